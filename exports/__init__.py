@@ -1,0 +1,1 @@
+"""Everything that leaves the graph for a reader."""

@@ -1,0 +1,54 @@
+"""What the recognisers of single facts read: one document cut into passages, each knowing where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.facts import Document, Section, Task
+from guitu.extract.text import Span, Table, Text
+
+Chapter = Literal["front", "review", "situation", "thought", "goals", "work"]
+"""What a chapter is about: front (before the first heading), review of the past, situation, guiding thought and
+principles, goals, work (tasks, projects, safeguards, measures)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of running text inside one paragraph, never across one; headings and the titles of run-in tasks apart.
+
+    `section` and `task` are orders; `heading` marks the text of a heading itself (it can hold names, not figures).
+    """
+
+    span: Span
+    chapter: Chapter
+    section: int | None = None
+    task: int | None = None
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table, the caption above it (empty where there is none) and where it stands."""
+
+    table: Table
+    caption: Span
+    chapter: Chapter
+    section: int | None = None
+    task: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One document with its structure, before the other facts are read from it."""
+
+    text: Text
+    document: Document
+    sections: tuple[Section, ...]
+    tasks: tuple[Task, ...]
+    passages: tuple[Passage, ...]
+    tables: tuple[PlacedTable, ...]
+
+    def read(self, passage: Passage) -> str:
+        """The passage in canonical signs."""
+        return self.text.read(passage.span)

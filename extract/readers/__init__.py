@@ -1,0 +1,1 @@
+"""One file per format: bytes to a draft of the reading text."""

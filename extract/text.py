@@ -1,0 +1,156 @@
+"""The reading text of a file: one string, its blocks, and the spans that every proof points at.
+
+`Text.value` is what a reader of the document reads. `Text.folded` is the same text, character for character, in
+canonical signs (full-width punctuation, half-width digits and letters): the grammar is written once, against it, and a
+span found in one holds in the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of a reading text, in Unicode code points.
+
+    >>> Span(3, 7).shift(10)
+    Span(start=13, end=17)
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no range of a text: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: Span | int) -> bool:
+        if isinstance(other, int):
+            return self.start <= other < self.end
+        return self.start <= other.start and other.end <= self.end
+
+    def shift(self, offset: int) -> Span:
+        """The same range, `offset` characters later."""
+        return Span(self.start + offset, self.end + offset)
+
+    def to(self, other: Span) -> Span:
+        """From the start of this range to the end of the other."""
+        return Span(self.start, other.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `level`: 1 to 6 where the format marks a heading, else 0. `box`: it stands in a frame (专栏).
+
+    `aside`: kept for the reader, without facts of its own (front matter, a line of a table of contents).
+    """
+
+    span: Span
+    level: int = 0
+    box: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a merged cell is the same `Cell` in every place that it covers."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid: every row has the same number of cells, spans of rows and columns already filled."""
+
+    span: Span
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Text:
+    """A reading text with its blocks in order; `value[span.start:span.end]` is the quote of a span."""
+
+    value: str
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the UTF-8 bytes of `value`, in hexadecimal."""
+        return hashlib.sha256(self.value.encode("utf-8")).hexdigest()
+
+    @cached_property
+    def folded(self) -> str:
+        """`value` in canonical signs, of the same length."""
+        return fold(self.value)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def quote(self, span: Span) -> str:
+        """The very characters of a span."""
+        return self.value[span.start : span.end]
+
+    def read(self, span: Span) -> str:
+        """The characters of a span in canonical signs."""
+        return self.folded[span.start : span.end]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the character at `offset`."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.blocks[i] if i >= 0 and offset < self.blocks[i].span.end else None
+
+
+# ---- canonical signs, one for one ----
+
+_WIDE = {c: chr(c - 0xFEE0) for c in range(0xFF10, 0xFF5B) if chr(c - 0xFEE0).isalnum()}
+_RADICALS = {
+    c: normal
+    for c in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))
+    if len(normal := unicodedata.normalize("NFKC", chr(c))) == 1
+}
+_SIGNS = str.maketrans(
+    {
+        **_WIDE,
+        **_RADICALS,
+        "％": "%", "＋": "+", "－": "-", "–": "-", "−": "-", "‐": "-", "～": "~", "〜": "~", "∼": "~", "＝": "=",
+        "＜": "<", "＞": ">", "．": ".", "＊": "*", "／": "/", "＆": "&", "･": "·", "•": "·", "・": "·",
+        "﹒": ".", "﹑": "、", "﹔": "；", "﹕": "：", "﹐": "，", "｡": "。", "［": "〔", "］": "〕",
+        "\t": " ", "\u3000": " ", "\xa0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ",
+        "(": "（", ")": "）", "!": "！", "?": "？", ";": "；", "[": "〔", "]": "〕", "【": "〔", "】": "〕",
+        "「": "“", "」": "”", "〝": "“", "〞": "”", "＂": '"',
+    }
+)  # fmt: skip
+_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # not the comma of 1,000
+_COLON = re.compile(r"(?<!\d):|:(?!\d)")  # not the colon of 9:30
+_QUOTES = re.compile(r'"([^"\n]*)"')
+
+
+def fold(text: str) -> str:
+    """The text in canonical signs, of the same length.
+
+    Guaranteed: same length; line breaks stay; no tab, ideographic or no-break space; half-width digits, letters and
+    percent sign; full-width comma, colon, semicolon and round brackets; 〔〕 for every square bracket; paired straight
+    quotes become “ and ”. Folding twice changes nothing.
+
+    >>> fold('到2025年,收入达(约)１０％')
+    '到2025年，收入达（约）10%'
+    >>> fold('"十四五"规划: 1,000家')
+    '“十四五”规划： 1,000家'
+    """
+    text = text.translate(_SIGNS)
+    text = _COMMA.sub("，", text)
+    text = _COLON.sub("：", text)
+    return _QUOTES.sub(r"“\1”", text)
