@@ -1,0 +1,39 @@
+# All that a developer types. Needs Python 3.11 or later and nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CORPUS ?= ../shared/corpus
+
+.PHONY: demo test lint types bench published clean
+
+# the sample plans and the published graph as pages and Turtle, in guitu-demo/
+demo: $(READY)
+	$(BIN)/guitu demo
+
+# every test; those on the real plans need them in $(CORPUS)
+test: $(READY)
+	$(BIN)/pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+# ratios against peers, measured in one run
+bench: $(READY)
+	$(BIN)/python tests/bench.py
+
+# the facts of the real plans, without their texts, into exports/published/
+published: $(READY)
+	$(BIN)/guitu publish $(CORPUS) -o exports/published
+
+clean:
+	rm -rf $(VENV) build dist guitu-demo guitu-store .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $(READY)

@@ -1,0 +1,92 @@
+"""Answers of the graph, shown on a console or handed on as data."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from guitu.exports import terminal
+from guitu.exports.command import AT_FAULT, DONE, lang, told
+from guitu.exports.statements import quads_of
+from guitu.exports.tables import KINDS
+from guitu.exports.view import View
+from guitu.extract.errors import OptionError, QueryError
+from guitu.graph.check import CheckReport
+from guitu.graph.query import select
+from guitu.graph.store import Store
+
+_ENDINGS = (".rq", ".sparql")
+
+
+def sparql(file_or_text: str) -> str:
+    """The query in a file, in the words themselves, or on standard input. QueryError for a file that is not there."""
+    if file_or_text == "-":
+        return sys.stdin.read()
+    path = Path(file_or_text)
+    if file_or_text.lower().endswith(_ENDINGS) or ("{" not in file_or_text and _is_file(path)):
+        try:
+            return path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise QueryError(file_or_text, "the query is not UTF-8", "save it as UTF-8") from error
+        except OSError as error:
+            raise QueryError(
+                file_or_text, error.strerror or str(error), "give a file that is there, or SPARQL"
+            ) from error
+    return file_or_text
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # longer than a name of a file can be, or with a zero byte
+        return False
+
+
+def show_answer(store: Store, text: str, form: str) -> None:
+    """The answer to a query: rows as a table or in the standard forms, triples as Turtle, JSON-LD or three columns."""
+    if form == "table":
+        answer = select(store, text)
+        terminal.show_rows(answer.headings, answer.rows)
+        return
+    found = store.answer(text).decode("utf-8")
+    is_rows = found.lstrip().startswith("{")  # rows come as a JSON object, and no Turtle begins so
+    if is_rows and form == "turtle":
+        raise OptionError("turtle", "the query answers in rows", "choose table, csv or json, or ask with CONSTRUCT")
+    if form == "csv":
+        if is_rows:
+            terminal.emit(store.answer(text, rows="csv").decode("utf-8"))
+        else:
+            answer = select(store, text)
+            terminal.show_rows(answer.headings, answer.rows, "csv")
+    elif is_rows:
+        terminal.emit(found + "\n")
+    else:
+        from guitu.exports.rdf import serialize  # noqa: PLC0415
+
+        lines = store.answer(text, triples="nt").decode("utf-8").splitlines(keepends=True)
+        terminal.emit(serialize(quads_of(lines), "turtle" if form == "turtle" else "jsonld"))
+
+
+def show_check(report: CheckReport) -> int:
+    """Violations as one-line errors, completeness as a table; the exit code."""
+    for line in report.violations:
+        terminal.complain(line)
+    rows = [
+        (of.title, str(sum(of.facts.values())), str(sum(of.gaps.values())), "、".join(of.missing), "、".join(of.absent))
+        for of in report.documents
+    ]
+    terminal.show_rows([told(name) for name in ("document", "facts", "gaps", "missing", "absent")], rows)
+    terminal.say(told("conforms") if report.conforms else told("violations", count=len(report.violations)))
+    return DONE if report.conforms else AT_FAULT
+
+
+def show_stats(store: Store, form: str) -> None:
+    """How much of each kind the graph holds."""
+    view = View.of(quads_of(store.quads()))
+    rows = [
+        (kind.zh if lang() == "zh" else kind.name, str(sum(len(view.members.get(name, ())) for name in kind.classes)))
+        for kind in KINDS
+    ]
+    owners = {agency for duty in view.members.get("gt:Responsibility", ()) for agency in view.many(duty, "gt:agency")}
+    rows += [(told("agencies"), str(len(owners))), (told("quads"), str(len(store)))]
+    terminal.show_rows((told("kind"), told("count")), rows, form)

@@ -1,0 +1,274 @@
+"""The command: `guitu build`, `export`, `query`, `ask`, `verify`, `check`, `stats`, `demo`.
+
+Heavy parts are imported inside the commands, so that help comes at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from guitu.exports import terminal
+from guitu.exports.command import AT_FAULT, DONE, RESERVED, Commands, lang, lang_option, store_option, told
+
+RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
+EXPORTS = (*RDF_FORMATS, "csv", "html")
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+
+
+@click.group(cls=Commands, context_settings=_SETTINGS)
+@click.version_option(package_name="guitu", prog_name="guitu")
+@lang_option
+def main() -> None:
+    """规图：把规划文件读成一张有出处的知识图谱，回答“谁负责哪项任务”。
+
+    Reads plan documents of Chinese government into one knowledge graph with a proof for every fact.
+
+    \b
+    guitu demo                                  示例 sample plans, ready to look at
+    guitu build 规划文件夹                       建图谱 documents -> ./guitu-store
+    guitu ask owners                            谁负责什么 who owns which task
+    guitu export html -o 任务.html              网页 an interactive page
+    guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
+    guitu verify                                核对出处 replay every proof
+
+    退出码 Exit codes: 0 完成 done, 1 输入有误 the input is at fault, 2 用法有误 wrong usage.
+    """
+
+
+@main.command(short_help="读文件建图谱。 Read documents into a graph.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option(
+    "--store", default="guitu-store", show_default=True, metavar="DIR", help="图谱存放处。 Where the graph goes."
+)
+@click.option("--base", metavar="IRI", help="实体 IRI 的前缀。 Base of the IRIs of entities.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes.")
+@lang_option
+def build(sources: tuple[str, ...], store: str, base: str | None, workers: int) -> int:
+    """读文件、文件夹或网址，建成图谱；没有变化的不再读。
+
+    Reads files, folders or URLs into a graph; only what changed is read again. A source that cannot be
+    read is told in one line, the rest is built, and the exit code is 1.
+
+    \b
+    例 Example:  guitu build 规划/ 措施.docx --store 图谱
+    """
+    if store == RESERVED:
+        raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
+    from guitu.graph.build import build as make  # noqa: PLC0415
+    from guitu.graph.names import DEFAULT_BASE  # noqa: PLC0415
+
+    with terminal.Bar(told("reading")) as bar:
+        report = make(sources, Path(store), base=base or DEFAULT_BASE, workers=workers, progress=bar)
+    for problem in report.problems:
+        terminal.complain(str(problem))
+    counts = {name: getattr(report, name) for name in ("documents", "facts", "gaps", "read", "reused")}
+    terminal.say(told("built", store=store, **counts))
+    if report.problems:
+        terminal.say(told("unreadable", count=len(report.problems)))
+    return AT_FAULT if report.problems else DONE
+
+
+@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page.")
+@click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
+@store_option
+@click.option(
+    "-o", "--output", required=True, metavar="PATH", help="文件、文件夹，或 -。 File, folder, or - for standard output."
+)
+@click.option(
+    "--profile",
+    type=click.Choice(("full", "facts")),
+    default="full",
+    show_default=True,
+    help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
+)
+@lang_option
+def export(form: str, store: str, output: str, profile: str) -> int:
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html。
+
+    Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
+    csv into a folder: one table per kind. html: one page that needs no network.
+
+    \b
+    例 Examples:  guitu export turtle -o 图谱/
+                  guitu export html -o 任务.html
+                  guitu export trig --profile facts -o 图谱.trig
+    """
+    from guitu.exports.files import write_export  # noqa: PLC0415
+    from guitu.exports.published import open_store  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        written = write_export(open_store(store).quads(), form, output, profile, lang())
+    for path in written:
+        terminal.say(told("wrote", path=path))
+    return DONE
+
+
+@main.command(short_help="用 SPARQL 查询。 Ask in SPARQL.")
+@click.argument("query", metavar="FILE_OR_TEXT")
+@store_option
+@click.option(
+    "--format", "form", type=click.Choice(("table", "csv", "json", "turtle")), default="table", show_default=True,
+    help="turtle 只用于 CONSTRUCT、DESCRIBE。 turtle is for CONSTRUCT and DESCRIBE.",
+)  # fmt: skip
+@lang_option
+def query(query: str, store: str, form: str) -> int:
+    """用 SPARQL 查询；默认图是各命名图的合并。
+
+    Asks in SPARQL, in a file, in the text itself, or - for standard input. The default graph is the union of
+    the named graphs; updates and SERVICE are refused.
+
+    \b
+    例 Example:  guitu query "SELECT ?title { ?task a <https://w3id.org/guitu/ns#Task> ;
+                   <http://purl.org/dc/terms/title> ?title } LIMIT 5"
+    """
+    from guitu.exports.answers import show_answer, sparql  # noqa: PLC0415
+    from guitu.exports.published import open_store  # noqa: PLC0415
+
+    text = sparql(query)
+    show_answer(open_store(store), text, form)
+    return DONE
+
+
+@main.command(short_help="提有名字的问题。 Ask a named question.")
+@click.argument("question", required=False)
+@click.argument("args", nargs=-1, metavar="[ARG]…")
+@store_option
+@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@lang_option
+def ask(question: str | None, args: tuple[str, ...], store: str, form: str) -> int:
+    """提一个有名字的问题；不写问题则列出全部。
+
+    Asks a named question; without one, lists them all.
+
+    \b
+    例 Examples:  guitu ask
+                  guitu ask owners 泵站
+                  guitu ask tasks-of 水务局 --format csv
+    """
+    from guitu.exports.published import open_store  # noqa: PLC0415
+    from guitu.graph import query as asking  # noqa: PLC0415
+
+    known = asking.questions()
+    if question is None:
+        terminal.say(told("questions"))
+        terminal.show_rows(("guitu ask", ""), [(one.usage, one.asks[lang()]) for one in known.values()])
+        return DONE
+    if question not in known:
+        raise click.UsageError(f"no question {question}; there are {', '.join(known)}")
+    most, least = len(known[question].parameters), sum(not p.optional for p in known[question].parameters)
+    if not least <= len(args) <= most:
+        raise click.UsageError(f"{len(args)} arguments given; asked as: guitu ask {known[question].usage}")
+    answer = asking.ask(open_store(store), question, args, lang())
+    if form == "table" and not answer.rows:
+        terminal.say(told("no rows"))
+    else:
+        terminal.show_rows(answer.headings, answer.rows, form)
+    return DONE
+
+
+@main.command(short_help="核对出处。 Replay every proof.")
+@store_option
+@click.option(
+    "--sources", multiple=True, metavar="SOURCE", help="从这些文件重读正文来核对。 Replay over these files, read anew."
+)
+@lang_option
+def verify(store: str, sources: tuple[str, ...]) -> int:
+    """逐条核对出处：原文的字符与图谱所引完全一致。
+
+    Replays every proof: the characters of the text are those that the graph quotes.
+
+    \b
+    例 Examples:  guitu verify
+                  guitu verify --store published --sources 规划文件夹
+    """
+    from guitu.exports.published import open_store  # noqa: PLC0415
+    from guitu.graph.verify import verify as replay  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        report = replay(open_store(store), sources or None)
+    for line in (*map(str, report.problems), *report.failures):
+        terminal.complain(line)
+    name = "proved" if report.proved else "unproved"
+    terminal.say(told(name, evidences=report.evidences, texts=report.texts, failed=report.failed, unread=report.unread))
+    if report.quoted < report.evidences:
+        terminal.say(told("unquoted", count=report.evidences - report.quoted))
+    return DONE if report.proved else AT_FAULT
+
+
+@main.command(short_help="检查约束与完整。 Check shapes and completeness.")
+@store_option
+@lang_option
+def check(store: str) -> int:
+    """检查图谱是否符合约束，各文件读得是否完整。
+
+    Checks the graph against its shapes, and how complete each document is.
+
+    \b
+    例 Example:  guitu check --store 图谱
+    """
+    from guitu.exports.answers import show_check  # noqa: PLC0415
+    from guitu.exports.published import open_store  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        from guitu.graph.check import check as validate  # noqa: PLC0415
+
+        report = validate(open_store(store))
+    return show_check(report)
+
+
+@main.command(short_help="统计。 Count what the graph holds.")
+@store_option
+@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@lang_option
+def stats(store: str, form: str) -> int:
+    """图谱里有多少文件、任务、责任、机构……
+
+    How much of each kind the graph holds.
+
+    \b
+    例 Example:  guitu stats --store published
+    """
+    from guitu.exports.answers import show_stats  # noqa: PLC0415
+    from guitu.exports.published import open_store  # noqa: PLC0415
+
+    show_stats(open_store(store), form)
+    return DONE
+
+
+@main.command(short_help="用示例规划演示。 Build the sample plans.")
+@click.option(
+    "-o", "--output", default="guitu-demo", show_default=True, metavar="DIR", help="放在哪里。 Where it goes."
+)
+@click.option("--open", "opened", is_flag=True, help="在浏览器中打开网页。 Open the page in the browser.")
+@lang_option
+def demo(output: str, opened: bool) -> int:
+    """用自带的示例规划建图谱，写出网页和 Turtle。
+
+    Builds the sample plans that Guitu brings, and writes their page and Turtle; beside it the page of the
+    published graph.
+
+    \b
+    例 Example:  guitu demo --open
+    """
+    from guitu.exports.demo import run_demo  # noqa: PLC0415
+
+    return run_demo(Path(output), opened)
+
+
+@main.command(hidden=True)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("-o", "--output", required=True, metavar="DIR", help="写到哪里。 Where the files go.")
+@lang_option
+def publish(sources: tuple[str, ...], output: str) -> int:
+    """把这些文件的事实（不含原文字句）写成随附图谱。
+
+    Writes the facts of these sources, without their words, as the graph that Guitu brings along.
+
+    \b
+    例 Example:  guitu publish 规划文件夹 -o exports/published
+    """
+    from guitu.exports.demo import run_publish  # noqa: PLC0415
+
+    return run_publish(sources, Path(output))

@@ -1,0 +1,116 @@
+"""What all commands share: the language, the store, one-line errors and exit codes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from guitu.exports import terminal
+from guitu.exports.messages import LANGUAGES, language, message
+from guitu.extract.errors import GuituError, OptionError
+
+DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+RESERVED = "published"  # where a store is asked for: the graph that Guitu brings; a folder of that name is ./published
+_LANG = "guitu.lang"
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class Commands(click.Group):
+    """The group of commands; every error becomes one line and an exit code.
+
+    0 done; 1 the input is at fault; 2 wrong usage.
+    """
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Runs a command and exits."""
+        terminal.forgive_encodings()
+        sys.exit(self._run(args, prog_name or "guitu", complete_var, extra))
+
+    def _run(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+            sys.stdout.flush()
+            return code if isinstance(code, int) else DONE
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+            return WRONG_USAGE
+        except (GuituError, click.ClickException) as error:
+            terminal.complain(_told(error) if isinstance(error, click.ClickException) else str(error))
+            return WRONG_USAGE if isinstance(error, OptionError | click.ClickException) else AT_FAULT
+        except (click.Abort, KeyboardInterrupt):
+            terminal.complain(message(language(), "interrupted"))
+            return INTERRUPTED
+        except OSError as error:
+            return _failed(error)
+
+
+def _failed(error: OSError) -> int:
+    if error.errno in (errno.EPIPE, errno.EINVAL) and not error.filename:
+        _close_quietly()
+        return DONE
+    terminal.complain(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+    return AT_FAULT
+
+
+def _told(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "guitu"
+    where = path.removeprefix("guitu").strip()
+    told = " ".join(error.format_message().split()).rstrip(".")
+    return f"{where}: {told}; {path} --help" if where else f"{told}; {path} --help"
+
+
+def _close_quietly() -> None:
+    """The reader of a pipe has gone: nothing more is written, also not when Python ends."""
+    with open(os.devnull, "wb") as nothing:  # noqa: PTH123 - a device, not a file of ours
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
+
+
+def _choose(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value:
+        context.meta[_LANG] = value
+
+
+def lang_option(command: _Command) -> _Command:
+    """`--lang zh|en`, before or after the name of a command."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        callback=_choose,
+        expose_value=False,
+        help="文字与表头的语言。 Language of messages and headings.",
+    )(command)
+
+
+def store_option(command: _Command) -> _Command:
+    """`--store DIR`."""
+    return click.option(
+        "--store",
+        default="guitu-store",
+        show_default=True,
+        metavar="DIR",
+        help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
+    )(command)
+
+
+def lang() -> str:
+    """The language that was chosen, else that of the environment."""
+    chosen = click.get_current_context().meta.get(_LANG)
+    return chosen if isinstance(chosen, str) else language()
+
+
+def told(name: str, /, **values: object) -> str:
+    """A message in the language of this run."""
+    return message(lang(), name, **values)

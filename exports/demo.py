@@ -1,0 +1,62 @@
+"""The demonstration: the sample plans as a graph, a page and Turtle; and the making of the published graph."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from guitu.exports import terminal
+from guitu.exports.command import AT_FAULT, DONE, told
+from guitu.exports.files import write_export
+from guitu.exports.published import is_published, open_published, publish
+from guitu.exports.statements import quads_of
+from guitu.extract.errors import SourceError
+from guitu.graph.build import build
+from guitu.graph.store import Store
+
+
+def run_demo(folder: Path, opened: bool) -> int:
+    """Builds the samples below the folder and says where everything is; the exit code."""
+    samples, store = Path(str(files("guitu.extract"))) / "samples", folder / "store"
+    with terminal.Bar(told("reading")) as bar:
+        report = build([samples], store, progress=bar)
+    code = _complain(report.problems)
+    pages = [_page(Store.open(store).quads(), folder / "samples.html", "demo sample")]
+    turtle = folder / "turtle"
+    write_export(Store.open(store).quads(), "turtle", str(turtle))
+    terminal.say("  " + told("demo turtle", path=turtle.resolve()))
+    if is_published():
+        pages.append(_page(open_published().quads(), folder / "published.html", "demo published"))
+    terminal.say(told("demo next", store=store))
+    if opened:
+        import webbrowser  # noqa: PLC0415
+
+        for page in pages:
+            webbrowser.open(page.resolve().as_uri())
+    return code
+
+
+def _page(lines: Iterable[str], path: Path, name: str) -> Path:
+    write_export(lines, "html", str(path))
+    terminal.say(told(name))
+    terminal.say("  " + told("demo page", path=path.resolve()))
+    return path
+
+
+def run_publish(sources: Sequence[str], folder: Path) -> int:
+    """Builds the sources aside and writes their facts into the folder; nothing where a source could not be read."""
+    with tempfile.TemporaryDirectory() as aside, terminal.Bar(told("reading")) as bar:
+        report = build(sources, Path(aside) / "store", progress=bar)
+        if report.problems:
+            return _complain(report.problems)
+        for path in publish(quads_of(Store.open(Path(aside) / "store").quads()), folder):
+            terminal.say(told("wrote", path=path))
+    return DONE
+
+
+def _complain(problems: Sequence[SourceError]) -> int:
+    for problem in problems:
+        terminal.complain(str(problem))
+    return AT_FAULT if problems else DONE

@@ -1,0 +1,49 @@
+"""One export, from a format and a path to the files that it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from guitu.exports import rdf
+from guitu.exports.profile import select
+from guitu.exports.statements import quads_of
+from guitu.extract.errors import OptionError
+
+_ENDINGS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html"}
+
+
+def write_export(
+    lines: Iterable[str], form: str, output: str, profile: str = "full", lang: str = "zh"
+) -> tuple[Path, ...]:
+    """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit."""
+    quads = tuple(select(quads_of(lines), profile))
+    if output == "-":
+        if form not in rdf.FORMATS:
+            raise OptionError("-", f"{form} is not for standard output", "give a path")
+        from guitu.exports.terminal import emit  # noqa: PLC0415 - only for the command
+
+        emit(rdf.serialize(quads, form))
+        return ()
+    path = Path(output)
+    if form in ("turtle", "csv"):
+        in_folder = path.is_dir() or path.suffix.lower() not in (".ttl", ".csv")
+        if form == "turtle" and in_folder:
+            documents = rdf.write_documents(quads, path)
+            rdf.write(quads, "turtle", path / rdf.WHOLE)
+            return (*documents, path / rdf.WHOLE)
+        if form == "csv":
+            if not in_folder:
+                raise OptionError(output, "csv is one file per kind", "give a folder")
+            from guitu.exports.tables import write_tables  # noqa: PLC0415
+
+            return write_tables(quads, path, lang)
+    if path.is_dir() or output.endswith("/"):
+        path = path / f"guitu{_ENDINGS[form]}"
+    if form == "html":
+        from guitu.exports.page import write_page  # noqa: PLC0415
+
+        write_page(quads, path)
+    else:
+        rdf.write(quads, form, path)
+    return (path,)

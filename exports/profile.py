@@ -1,0 +1,64 @@
+"""What of the graph leaves: everything (`full`), or the facts without the words of the documents (`facts`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from guitu.exports.prefixes import VOCABULARIES
+from guitu.extract.errors import OptionError
+
+PROFILES = ("full", "facts")
+_GT, _NIF, _DCTERMS = VOCABULARIES["gt"], VOCABULARIES["nif"], VOCABULARIES["dcterms"]
+_BODY = f"{_DCTERMS}description"
+_QUOTE = f"{_NIF}anchorOf"
+_REASON = f"{_GT}reason"
+_EVIDENCE = f"{_GT}evidence"
+_WORDS = frozenset(
+    (_BODY, _QUOTE, f"{_NIF}isString", f"{_GT}condition", f"{_GT}beneficiary", f"{_GT}asWritten")
+)  # each of them repeats words of a document
+_QUOTING = frozenset('“”‘’「」『』"')
+_RUN = 6  # so many characters in a row are a quotation; shorter ones are a name or a figure
+
+
+def select(quads: Iterable[Quad], profile: str) -> Iterator[Quad]:
+    """The quads of a profile. OptionError for an unknown one."""
+    if profile == "full":
+        return iter(quads)
+    if profile == "facts":
+        return _facts(tuple(quads))
+    raise OptionError(profile, "not a profile", f"choose one of {', '.join(PROFILES)}")
+
+
+def _facts(quads: tuple[Quad, ...]) -> Iterator[Quad]:
+    quotes = {q.subject: q.object.value for q in quads if q.predicate.value == _QUOTE and isinstance(q.object, Literal)}
+    proofs: dict[object, str] = {}
+    for quad in quads:
+        if quad.predicate.value == _EVIDENCE and isinstance(quad.object, NamedNode):
+            proofs[quad.subject] = proofs.get(quad.subject, "") + "\n" + quotes.get(quad.object, "")
+    for quad in quads:
+        predicate = quad.predicate.value
+        if predicate in _WORDS and not _of_vocabulary(quad):
+            continue
+        if predicate == _REASON and quotes_words(quad.object.value, proofs.get(quad.subject, "")):
+            continue
+        yield quad
+
+
+def quotes_words(reason: str, proof: str) -> bool:
+    """Whether a reason repeats words of a document: in quotation marks, or a run of them from the fact's own quote.
+
+    >>> quotes_words("没有计量单位", "新建泵站十二座")
+    False
+    >>> quotes_words("读不出：新建泵站十二座", "新建泵站十二座以上")
+    True
+    """
+    if _QUOTING.intersection(reason):
+        return True
+    return any(reason[i : i + _RUN] in proof for i in range(len(reason) - _RUN + 1))
+
+
+def _of_vocabulary(quad: Quad) -> bool:
+    """A description of Guitu's own terms is no document's."""
+    return isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(_GT.rstrip("#"))

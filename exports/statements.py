@@ -1,0 +1,61 @@
+"""Quads as sorted values: the one order in which every format writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
+
+from guitu.exports.prefixes import Prefixes, prefixes_of
+
+Resource = NamedNode | BlankNode
+Term = Resource | Literal
+
+
+class Statement(NamedTuple):
+    """One quad; `graph` is None in the default graph."""
+
+    subject: Resource
+    predicate: NamedNode
+    object: Term
+    graph: Resource | None = None
+
+
+def quads_of(lines: Iterable[str]) -> tuple[Quad, ...]:
+    """The quads of N-Quads lines, as a store gives them."""
+    return tuple(parse("".join(lines), format=RdfFormat.N_QUADS))
+
+
+def statements(quads: Iterable[Quad]) -> tuple[Statement, ...]:
+    """The quads without repeats, sorted by graph (the default one first), subject, predicate and object."""
+    keyed = {}
+    for quad in quads:
+        subject, predicate, value, graph = quad.subject, quad.predicate, quad.object, quad.graph_name
+        named = graph if isinstance(graph, NamedNode | BlankNode) else None
+        if not isinstance(subject, NamedNode | BlankNode) or not isinstance(value, NamedNode | BlankNode | Literal):
+            raise TypeError(f"a triple inside a triple has no place in this graph: {quad}")
+        key = (named.value if named else "", subject.value, predicate.value, str(value))
+        keyed[key] = Statement(subject, predicate, value, named)
+    return tuple(keyed[key] for key in sorted(keyed))
+
+
+def merged(sorted_statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The same triples without their graphs, each once."""
+    keyed = {(s.subject.value, s.predicate.value, str(s.object)): s._replace(graph=None) for s in sorted_statements}
+    return tuple(keyed[key] for key in sorted(keyed))
+
+
+def prefixes_for(of: Sequence[Statement], graphs: Iterable[str] = ()) -> Prefixes:
+    """The prefixes that the statements need; `graphs`: names that tell the base where the statements do not."""
+    iris: set[str] = set()
+    named: set[str] = set(graphs)
+    for statement in of:
+        for term in statement:
+            if isinstance(term, NamedNode):
+                iris.add(term.value)
+            elif isinstance(term, Literal):
+                iris.add(term.datatype.value)
+        if statement.graph is not None:
+            named.add(statement.graph.value)
+    return prefixes_of(iris, named)

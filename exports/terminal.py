@@ -1,0 +1,151 @@
+"""How the command speaks: tables and data to standard output, progress and errors to standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+import time
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+Row = Sequence[str | None]
+_PATIENCE = 1.0  # seconds of silence before a bar is shown
+
+
+def forgive_encodings() -> None:
+    """Signs that the console cannot show are written as escapes, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """A line for people, to standard output."""
+    click.echo(shown(text))
+
+
+def complain(text: str) -> None:
+    """One line to standard error: `guitu: where: what; what to do`."""
+    click.echo(f"guitu: {shown(text)}", err=True)
+
+
+def emit(data: str) -> None:
+    """Data to standard output: to a file or pipe always in UTF-8, to a console in its own encoding."""
+    stream = sys.stdout
+    if stream.isatty() or not hasattr(stream, "buffer"):
+        stream.write(data)
+    else:
+        stream.flush()
+        stream.buffer.write(data.encode("utf-8"))
+    stream.flush()
+
+
+def shown(text: str) -> str:
+    """The text on one line, without characters that command a console.
+
+    >>> shown("水务局\\x1b[2J\\n牵头")
+    '水务局 [2J 牵头'
+    """
+    return "".join(" " if unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp") else sign for sign in text)
+
+
+def width(text: str) -> int:
+    """Columns that a text takes on a console: two for each Chinese character."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def show_rows(headings: Sequence[str], rows: Sequence[Row], form: str = "table") -> None:
+    """Rows as an aligned table, as CSV, or as a JSON list of objects."""
+    if form == "csv":
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\r\n").writerows([headings, *rows])
+        emit(out.getvalue())
+    elif form == "json":
+        objects = [dict(zip(headings, row, strict=True)) for row in rows]
+        emit(json.dumps(objects, ensure_ascii=False, indent=1) + "\n")
+    elif sys.stdout.isatty():
+        _show_wrapped(headings, rows)
+    else:
+        _show_aligned(headings, rows)
+
+
+def _show_aligned(headings: Sequence[str], rows: Sequence[Row]) -> None:
+    cells = [tuple(shown(cell or "") for cell in row) for row in (headings, *rows)]
+    widths = [max(width(row[i]) for row in cells) for i in range(len(headings))]
+    cells.insert(1, tuple("-" * wide for wide in widths))
+    for row in cells:
+        padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+        click.echo("  ".join(padded).rstrip())
+
+
+def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
+    from rich import box  # noqa: PLC0415 - only for a console
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(*(Text(heading) for heading in headings), box=box.SIMPLE_HEAD)
+    for row in rows:
+        table.add_row(*(Text(shown(cell or "")) for cell in row))  # Text: square brackets are no markup
+    Console().print(table)
+
+
+class Bar:
+    """A progress bar on standard error, shown on a console once the work has taken a second."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._since = time.monotonic()
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        """`done` of `total` sources; `name` is the latest."""
+        if not sys.stderr.isatty() or (self._bar is None and time.monotonic() - self._since < _PATIENCE):
+            return
+        if self._bar is None or self._task is None:
+            self._bar, self._task = _start_bar(self._label)
+        self._bar.update(self._task, completed=done, total=total, name=shown(name)[:40])
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def _start_bar(label: str) -> tuple[Progress, TaskID]:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    name = TextColumn("{task.fields[name]}", markup=False)
+    bar = Progress(
+        TextColumn(label), BarColumn(), MofNCompleteColumn(), name, console=Console(stderr=True), transient=True
+    )
+    bar.start()
+    return bar, bar.add_task(label, total=None, name="")
+
+
+@contextmanager
+def working(text: str) -> Iterator[None]:
+    """A moving sign on standard error, on a console only, for work whose length is not known."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    with Console(stderr=True).status(text):
+        yield

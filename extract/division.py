@@ -1,0 +1,140 @@
+"""Task-division tables: which column is the task, who leads, who supports, by when; rows with their spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guitu.extract.facts import Role
+from guitu.extract.text import Cell, Span, Table, Text
+from guitu.ontology.knowledge import Column, columns
+
+_HEADER_ROWS = 3
+_TITLE_END = re.compile(r"[。；;：:\n]")
+_EMPTY = re.compile(r"[\s无/—\-－]*$")
+_NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
+_ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "support": "support"}
+_HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One task of a table. `title`: its cell up to the end of the first sentence; `body`: what describes it.
+
+    `owners`: cells of agencies, each with the role of its column; `category`: the cell or row that groups it;
+    `extent`: the whole row.
+    """
+
+    title: Span
+    body: Span
+    owners: tuple[tuple[Span, Role], ...]
+    deadline: Span | None
+    category: Span | None
+    extent: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A table that divides tasks among agencies."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    columns: tuple[Column | None, ...]
+    header: int
+
+    def cells(self, row: Sequence[Cell], *wanted: Column) -> list[tuple[Cell, Column]]:
+        found: dict[Cell, Column] = {}
+        for cell, column in zip(row, self.columns, strict=False):
+            if column in wanted:
+                found.setdefault(cell, column)
+        return list(found.items())
+
+
+def read(text: Text, table: Table) -> Division | None:
+    """The rows of a division table, or None for a table without a column of tasks and one of agencies."""
+    layout = _layout(text, table)
+    if layout is None:
+        return None
+    rows: list[Row] = []
+    category: Span | None = None
+    for cells in table.rows[layout.header + 1 :]:
+        if _columns(text, cells) == layout.columns:
+            continue  # the header again, on a new page
+        if len({cell.span for cell in cells}) == 1:
+            category = cells[0].span if not _is_empty(text, cells[0].span) else category
+            continue
+        row = _row(text, cells, layout, category)
+        if row and not (rows and rows[-1].title == row.title):
+            rows.append(row)
+        elif row:
+            rows[-1] = _joined(rows[-1], row)
+    return Division(tuple(rows))
+
+
+def _layout(text: Text, table: Table) -> _Layout | None:
+    for number, cells in enumerate(table.rows[:_HEADER_ROWS]):
+        found = _columns(text, cells)
+        has_task = "title" in found or "body" in found
+        if has_task and any(column in _ROLES for column in found if column):
+            return _Layout(found, number)
+    return None
+
+
+def _columns(text: Text, cells: Sequence[Cell]) -> tuple[Column | None, ...]:
+    return tuple(_column(text.read(cell.span)) for cell in cells)
+
+
+def _column(heading: str) -> Column | None:
+    words = _HEADING_NOISE.sub("", heading)
+    known = columns()
+    if words in known:
+        return known[words]
+    without = _HEADING_NOISE.sub("", re.sub(r"（[^（）]*）", "", heading))
+    return known.get(without) or known.get(re.sub(r"^[市省区县州]级?直?", "", without))
+
+
+def _row(text: Text, cells: Sequence[Cell], layout: _Layout, category: Span | None) -> Row | None:
+    titles = [cell for cell, _ in layout.cells(cells, "title") if not _is_empty(text, cell.span)]
+    bodies = [cell for cell, _ in layout.cells(cells, "body") if not _is_empty(text, cell.span)]
+    if not titles and not bodies:
+        return None
+    groups = [cell for cell, _ in layout.cells(cells, "category")]
+    # of two columns of tasks (重点任务, 具体举措) the last is the task, the first what it belongs to
+    told = titles[-1] if titles else bodies[0]
+    if len(titles) > 1:
+        groups.append(titles[0])
+    rest = [cell for cell in bodies if cell is not told]
+    title = _title(text, told.span)
+    body = Span(title.end, told.span.end) if not rest else rest[0].span.to(rest[-1].span)
+    owners = tuple((cell.span, _ROLES[c]) for cell, c in layout.cells(cells, *_ROLES) if not _is_empty(text, cell.span))
+    deadlines = [cell.span for cell, _ in layout.cells(cells, "deadline") if not _is_empty(text, cell.span)]
+    group = next((cell.span for cell in reversed(groups) if not _is_empty(text, cell.span)), category)
+    starts = [cell.span for cell in cells]
+    extent = Span(min(s.start for s in starts), max(s.end for s in starts))
+    return Row(title, body, owners, deadlines[0] if deadlines else None, group, extent)
+
+
+def _joined(first: Row, second: Row) -> Row:
+    """Rows that share a merged cell of the task: one task with the owners of both."""
+    owners = dict.fromkeys((*first.owners, *second.owners))
+    body = Span(first.body.start, max(first.body.end, second.body.end))
+    extent = Span(min(first.extent.start, second.extent.start), max(first.extent.end, second.extent.end))
+    return Row(first.title, body, tuple(owners), first.deadline or second.deadline, first.category, extent)
+
+
+def _title(text: Text, cell: Span) -> Span:
+    """The first sentence of a cell, without its number."""
+    words = text.read(cell)
+    numbering = _NUMBERING.match(words)
+    start = numbering.end() if numbering and numbering.end() < len(words) else 0
+    end = _TITLE_END.search(words, start + 1)
+    stop = len(words.rstrip()) if end is None else end.start()
+    return Span(cell.start + start, cell.start + max(stop, start))
+
+
+def _is_empty(text: Text, span: Span) -> bool:
+    return bool(_EMPTY.match(text.read(span)))

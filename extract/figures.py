@@ -1,0 +1,229 @@
+"""Targets and observations of running text: which number commits, which reports, for what year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract import incentives, statements
+from guitu.extract.compact import Compact, compact
+from guitu.extract.draft import Draft, Passage
+from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
+from guitu.extract.statements import Statement, Unread
+from guitu.extract.years import YearMark, period_end, year_marks
+
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+# what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
+_TITLE_FRAME = re.compile(
+    r"^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
+    r"(?:高质量|专项|健康|创新|事业|中长期|总体|十年|三年)*(?:发展)?(?:“?十[一二三四五六七]五”?|[（“]?20\d\d).*$|"
+    r"(?:高质量|专项|健康|创新|中长期|促进|总体|三年|五年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
+)
+_PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
+_PAST = re.compile(
+    r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
+)
+_FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
+_PER_YEAR = re.compile(r"年均|每年|年平均|逐年|平均每年|年新增")
+_IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增")
+_FLOW = re.compile(
+    r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持"
+)
+_LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
+_BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_REMARK_REACH = 30  # characters behind a number in which a remark on it opens
+_OPENER = re.compile(r"^(?:——|--|—)?(?:[^，。；：]{1,16}[：。])?(?:[^，。；：]{0,8}，)?$")  # 发展目标：到2025年…
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The year a passage speaks of before its own words: from the chapter, and of the period."""
+
+    chapter: int | None
+    end: int | None  # last year of the document's period
+    began: int | None  # last year before the period, or before the document
+
+
+def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
+    """Every figure of the running text, and a gap for each number that looked like one and was not read."""
+    figures: list[Figure] = []
+    gaps: list[Gap] = []
+    topic = topic_of_title(draft.document)
+    began, end = years_of(draft.document)
+    carried: int | None = None
+    chapter: str | None = None
+    for passage in draft.passages:
+        words = compact(draft.read(passage), passage.span.start)
+        if passage.chapter != chapter:
+            chapter, carried = passage.chapter, None
+        if passage.heading:
+            carried = _named_year(words.text, passage) or carried
+            continue
+        for found in _read(words, passage, topic, _When(carried, end, began), draft):
+            if isinstance(found, Figure):
+                figures.append(found)
+            else:
+                gaps.append(found)
+        if passage.chapter in ("goals", "review"):
+            carried = _named_year(words.text, passage) or carried
+    return tuple(figures), tuple(gaps)
+
+
+def topic_of_title(document: Document) -> str:
+    """Whose measures a document speaks of.
+
+    >>> topic_of_title(Document("云州市文化和旅游业发展“十四五”规划"))
+    '文化和旅游业'
+    """
+    title = document.title.split("关于印发")[-1].strip("《》")
+    if document.jurisdiction:
+        title = title.removeprefix(document.jurisdiction)
+    title = _PERIOD_FIRST.sub("", title)
+    return _TITLE_FRAME.sub("", title).strip("“”的")
+
+
+def years_of(document: Document) -> tuple[int | None, int | None]:
+    """The last year that was over when the document was made, and the last year of its period.
+
+    >>> years_of(Document("云州市旅游业发展“十四五”规划", period="十四五"))
+    (2020, 2025)
+    """
+    end = period_end(document.period)
+    if end is not None and document.period and document.period.startswith("十"):
+        return end - 5, end
+    return (document.issued.year - 1 if document.issued else None), end
+
+
+def _named_year(text: str, passage: Passage) -> int | None:
+    marks = [m for m in year_marks(text) if not m.base]
+    if passage.chapter == "goals":
+        marks = [m for m in marks if text[m.start : m.start + 1] in "到至“力" or passage.heading]
+    elif passage.chapter == "review":
+        marks = [m for m in marks if m.during]
+    return marks[-1].year if marks else None
+
+
+def _read(words: Compact, passage: Passage, topic: str, when: _When, draft: Draft) -> list[Figure | Gap]:
+    marks = [m for m in year_marks(words.text) if not m.base]
+    sentences = [m.span() for m in _SENTENCE.finditer(words.text)]
+    supported = incentives.spans(words.text) if passage.chapter not in ("review", "situation") else ()
+    found: list[Figure | Gap] = []
+    for item in statements.read(words.text, topic):
+        at = item.quantity.start if isinstance(item, Statement) else item.start
+        if any(a <= at < b for a, b in supported):
+            continue
+        if isinstance(item, Unread):
+            found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
+            continue
+        sentence = next(s for s in sentences if s[0] <= at < s[1])
+        found.append(_figure(item, words, passage, sentence, marks, when, draft))
+    return found
+
+
+def _figure(
+    item: Statement,
+    words: Compact,
+    passage: Passage,
+    sentence: tuple[int, int],
+    marks: list[YearMark],
+    when: _When,
+    draft: Draft,
+) -> Figure:
+    said = words.text[sentence[0] : item.end]
+    mark = _mark(item, words.text, passage, sentence, marks, when)
+    kind = _kind(item, said, passage, mark.year if mark else None, when)
+    q = item.quantity
+    span = words.span(_trimmed(words.text, item.start), item.end)
+    return Figure(
+        kind,
+        item.indicator,
+        q.value,
+        q.unit,
+        q.comparator,
+        q.maximum,
+        _year(kind, item, passage, mark, when),
+        _periodicity(item, mark, said),
+        _bindingness(draft.text.folded[span.end : span.end + _REMARK_REACH]),
+        "text",
+        passage.task if kind == "target" else None,
+        span,
+    )
+
+
+def _trimmed(text: str, start: int) -> int:
+    while start < len(text) and text[start] in "，、；。：和及与":
+        start += 1
+    return start
+
+
+def _mark(
+    item: Statement, text: str, passage: Passage, sentence: tuple[int, int], marks: list[YearMark], when: _When
+) -> YearMark | None:
+    """The year in force: the last one named before the number, in its sentence or opening its paragraph."""
+    before = [m for m in marks if m.end <= item.quantity.start]
+    own = [m for m in before if m.start >= sentence[0]]
+    if own:
+        return own[-1]
+    if passage.chapter == "goals":
+        return before[-1] if before else None
+    if passage.chapter == "review":
+        over = [m for m in before if when.began is None or m.year <= when.began]
+        return over[-1] if over else None
+    opening = [m for m in before if _OPENER.match(text[: m.start])]
+    return opening[-1] if opening else None
+
+
+def _kind(
+    item: Statement, said: str, passage: Passage, year: int | None, when: _When
+) -> Literal["target", "observation"]:
+    if item.former:
+        return "observation"
+    past_chapter = passage.chapter in ("review", "situation")
+    if year is not None and when.began is not None:
+        if year <= when.began:
+            return "observation"
+        if past_chapter and when.end is not None and year >= when.end and not _PAST.search(said):
+            return "target"
+        if past_chapter:
+            return "observation"
+    if past_chapter:
+        return "observation"
+    if passage.chapter == "front":
+        return "target" if _FUTURE.search(said) and not _PAST.search(said) else "observation"
+    return "observation" if _PAST.search(said) and not _FUTURE.search(said) else "target"
+
+
+def _year(kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When) -> int | None:
+    if item.former:
+        return _own_year(item)
+    if mark is not None:
+        return mark.year
+    if kind == "target" and passage.chapter == "goals":
+        return when.chapter or when.end
+    if kind == "observation" and passage.chapter == "review":
+        return when.chapter or when.began
+    return None
+
+
+def _own_year(item: Statement) -> int | None:
+    marks = list(year_marks(item.lead_in))
+    return marks[-1].year if marks else None
+
+
+def _periodicity(item: Statement, mark: YearMark | None, said: str) -> Periodicity | None:
+    near = item.indicator + item.lead_in
+    if _PER_YEAR.search(near):
+        return "annual"
+    if _IN_ALL.search(near):
+        return "cumulative"
+    flow = mark is not None and mark.during and item.quantity.kind != "ratio" and not _LEVEL.search(item.lead_in)
+    return "cumulative" if flow and _FLOW.search(near) else None
+
+
+def _bindingness(after: str) -> Bindingness | None:
+    """Of a remark behind the number: 达到80%（约束性指标）."""
+    found = _BINDING.match(after)
+    if found is None:
+        return None
+    return "约束性" if "约束性" in found[0] else "预期性"

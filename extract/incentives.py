@@ -1,0 +1,160 @@
+"""Quantified support: awards, subsidies, ratios of support, guarantees; one incentive for each amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guitu.extract.compact import compact
+from guitu.extract.draft import Draft
+from guitu.extract.facts import Gap, Incentive
+from guitu.extract.quantities import Quantity, quantities
+
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_PART = re.compile(r"[^；]+")
+_CLAUSE = re.compile(r"[^，：]+")
+_SUPPORT = "奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|经费支持|融资担保|担保|激励|支持|减免|返还|津贴|配套|授信|贷款|创业券|生活费"
+_GIVE = re.compile("给予|予以|给付")
+# a sentence that supports: it gives, or a word of support stands near an amount
+_SUPPORTS = re.compile(
+    rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:奖励|奖补|补助|补贴|资助|贴息|担保)[^。；，]{{0,16}}\d[\d.]{{0,8}}[百千万亿]{{0,2}}(?:元|%)|(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
+)
+# 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
+_BEFORE = re.compile(
+    r"(?:给予|予以|给付|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金)"
+    r"[^，；。\d]{0,24}$|(?:比例|额度|限额|金额|标准|总额|规模)[^，；。\d]{0,10}$"
+)
+_CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|不超过|上限|不高于|最多|原则上)[^，；。\d]{0,8}$")
+# the 30% of 按投资额的30%给予补助
+_AFTER = re.compile(
+    rf"^(?:的)?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?(?:，)?(?:一次性)?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
+)
+_AWARD = re.compile(
+    rf"^(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政|专项|研发|创业|经费|年度|配套|应用|定额|房租|租金|项目)*(?:{_SUPPORT})"
+)
+_CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|至多|封顶|≤|以下")
+_THRESHOLD = re.compile(
+    r"^(?:的?(?:单位|企业|机构|个人|项目|部分|软|园区|平台|团队|用人|中小|[^，；。]{1,20}(?:企业|单位|机构|项目))|的，|的$|之间)"
+)
+_FOR = re.compile(
+    r"(?:^|[，；])(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)(?=，?(?:分别)?(?:按|给予|予以|奖励|补助|一次性|每年|根据|可|由)|$)"
+)
+_TO = re.compile(r"(?:给予|予以)(?:其)?(?P<whom>[^，；。\d最不每一]{2,16}?)(?:累计|最高|不|一次性|每|按|$)")
+_LIST_SIGN = re.compile(r"^[、和或及]?(?:以及)?(?:不超过|最高)?$")
+_NOBODY = frozenset({"最高", "累计", "资金", "一次性", "奖励", "补助", "补贴", "分别", "适当", "财政"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Grant:
+    """Amounts given together, with what stands before them: the words on who and when."""
+
+    amounts: tuple[Quantity, ...]
+    capped: bool
+    start: int
+    end: int
+
+
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a compact paragraph that grant support: their numbers are conditions and amounts.
+
+    >>> spans("对达标学校给予10万元奖励。建成3所学校。")
+    ((0, 14),)
+    """
+    return tuple(m.span() for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]))
+
+
+def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
+    """Every quantified support that a task promises; a gap for an amount outside any task."""
+    found: list[Incentive] = []
+    gaps: list[Gap] = []
+    for passage in draft.passages:
+        if passage.heading or passage.chapter in ("review", "situation", "front"):
+            continue
+        words = compact(draft.read(passage), passage.span.start)
+        for start, end in spans(words.text):
+            for grant, about in _grants(words.text, start, end):
+                place = words.span(grant.start, grant.end)
+                if passage.task is None:
+                    gaps.append(Gap("unread-incentive", "an amount of support outside any task", place))
+                    continue
+                whom, conditions = _terms(words.text, start, about, grant)
+                for amount, condition in zip(grant.amounts, conditions, strict=True):
+                    found.append(
+                        Incentive(passage.task, amount.value, amount.unit, grant.capped, whom, condition, place)
+                    )
+    return tuple(found), tuple(gaps)
+
+
+def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
+    """Each grant of a sentence with the place where its part of the sentence begins."""
+    for part in _PART.finditer(text, start, end):
+        given = False
+        for clause in _CLAUSE.finditer(text, *part.span()):
+            inside = [q for q in quantities(clause[0]) if q.kind in ("money", "ratio") or (q.kind is None and q.unit)]
+            groups: list[list[Quantity]] = []
+            for q in inside:
+                if groups and _LIST_SIGN.match(clause[0][groups[-1][-1].trail : q.lead]):
+                    groups[-1].append(q)
+                else:
+                    groups.append([q])
+            for i, group in enumerate(groups):
+                begin = groups[i - 1][-1].trail if i else 0
+                if _granted(clause[0], begin, group, given):
+                    given = True
+                    near = clause[0][begin : group[-1].trail + 4]
+                    shift = clause.start()
+                    yield (
+                        _Grant(tuple(group), bool(_CEILING.search(near)), shift + begin, shift + group[-1].trail),
+                        part.start(),
+                    )
+            given = given or bool(_GIVE.search(clause[0]))
+
+
+def _granted(clause: str, begin: int, group: list[Quantity], given: bool) -> bool:
+    before, after = clause[begin : group[0].lead], clause[group[-1].trail :]
+    if group[-1].unit.endswith("倍") or (_THRESHOLD.match(after) and not _AWARD.match(after)):
+        return False
+    if _AWARD.match(after) or (_AFTER.match(after) and "按" in before):
+        return True
+    if _BEFORE.search(before):
+        return True
+    return given and bool(_CAPPED_ALONE.match(before + clause[group[0].lead : group[0].start]))
+
+
+def _terms(text: str, start: int, about: int, grant: _Grant) -> tuple[str | None, list[str | None]]:
+    """Who gets the grant, and for each amount the condition, as far as the words before it say."""
+    before = text[about : grant.start]
+    full = text[about : grant.end]
+    named = _last(_FOR, full) or _last(_FOR, text[start : grant.end])
+    condition, whom = None, None
+    if named:
+        condition, _, whom = named["all"].rpartition("的")
+        condition = condition or None
+    if not _FOR.search(full):  # 增速20%以上的，给予…: a condition of its own
+        own = before.rstrip("，").removesuffix("的").strip("，；")
+        condition = own or condition
+    if given := _last(_TO, full):
+        words = given["whom"].strip("的")
+        whom = words if words not in _NOBODY else whom
+    return whom or None, _matched(condition, len(grant.amounts))
+
+
+def _matched(condition: str | None, count: int) -> list[str | None]:
+    """首次突破1亿元、5亿元 for two amounts: one condition for each."""
+    if condition is None or count == 1:
+        return [condition] * count
+    marks = [q for q in quantities(condition)]
+    for first in range(len(marks) - count + 1):
+        row = marks[first : first + count]
+        if all(condition[a.trail : b.lead] in ("、", "和", "或", "及") for a, b in zip(row, row[1:], strict=False)):
+            head, tail = condition[: row[0].start], condition[row[-1].end :]
+            return [head + condition[q.start : q.end] + tail for q in row]
+    return [condition] * count
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found

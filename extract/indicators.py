@@ -1,0 +1,253 @@
+"""Tables of indicators: rows of names, columns of years and targets; one figure for each cell with a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.draft import Draft, PlacedTable
+from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
+from guitu.extract.figures import years_of
+from guitu.extract.quantities import Quantity, quantities
+from guitu.extract.text import Cell, Span, Text
+from guitu.extract.years import year_marks
+from guitu.ontology.units import units
+
+_Role = Literal["category", "number", "indicator", "unit", "value", "growth", "attribute", "other"]
+
+_HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"^(?:序号|编号|号)$")),
+    ("unit", re.compile(r"^(?:计量)?单位$")),
+    ("attribute", re.compile(r"^(?:指标|目标)?(?:属性|性质|类型)$")),
+    ("growth", re.compile(r"年均|增速|增长率|增幅|年增长")),
+    (
+        "value",
+        re.compile(
+            r"(?:19|20)\d\d|目标|现状|基期|基准|完成|指标值|数值|预期值|规划值|“?十[一二三四五六七]五”?末?|实际|累计|预计"
+        ),
+    ),
+    ("other", re.compile(r"备注|说明|责任|牵头|部门|来源|依据|解释")),
+    ("category", re.compile(r"^(?:分类|类别|类型|领域|维度|一级指标|方面|指标类别|指标分类|类)$")),
+    ("indicator", re.compile(r"指标|^(?:主要)?(?:项目|内容|名称|任务)(?:名称|内容)?$")),
+)
+_NAMING = re.compile(
+    r"^(?:主要|核心|具体|发展|规划|预期)*(?:指标|目标)(?:名称|内容|项目)?$"
+)  # 指标, 目标名称: not 2025年目标
+_BASE_COLUMN = re.compile(r"现状|基期|基准|实际|完成")
+_CAPTION = re.compile(r"指标|目标")
+_UNIT_REMARK = re.compile(r"[（〔](?:单位[：:]?)?([^（）〔〕]{1,12})[）〕]")
+_BINDING = re.compile("约束性?|预期性?")
+_EMPTY = re.compile(r"^[-—–/\\、*＊·.…]*$|^(?:无|暂无|——)$")
+_ROW_NUMBER = re.compile(r"^(?:\d{1,3}[.、．]|[（〔]\d{1,3}[）〕]|[①-⑳])\s*(?=[^\d%])")
+_MARKS = re.compile(r"[*＊△▲★☆#※]|注\d?$")
+_INNER = re.compile(r"^[—–-]*其中[，：:、]?")
+_THRESHOLD = re.compile(r"(?:超过?|突破|大于|达到?)[\d.百千万亿]+(?:元|人|吨|家)?(?:以上)?的?")
+_REMARKS = re.compile(r"（[^（）]*）|\s+")
+_HELD = re.compile(r"^〔(.*)〕$")  # 〔500〕: counted over the whole period
+_GROWN = re.compile(r"年均|增速|增长")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column holds; `year` and `base` of a column of values."""
+
+    at: int
+    role: _Role
+    heading: str
+    year: int | None = None
+    base: bool = False
+    unit: str = ""
+
+
+def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
+    """The figures of every table of indicators, row by row; a gap for such a table that gave none."""
+    figures: list[Figure] = []
+    gaps: list[Gap] = []
+    for placed in draft.tables:
+        columns, first = _columns(placed, draft)
+        if not columns:
+            continue
+        found = list(_rows(placed, columns, first, draft))
+        figures.extend(found)
+        if not found and _CAPTION.search(draft.text.read(placed.caption)):
+            gaps.append(
+                Gap("unread-table", "a table of indicators without a number that can be read", placed.table.span)
+            )
+    return tuple(figures), tuple(gaps)
+
+
+def _words(text: Text, cell: Cell) -> str:
+    return re.sub(r"\s+", "", text.read(cell.span))
+
+
+# ---- the heading rows ----
+
+
+def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
+    """The columns and the number of heading rows; no columns where it is no table of indicators."""
+    rows = placed.table.rows
+    for depth in range(1, min(3, len(rows)) + 1):
+        headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
+        columns = [_column(i, words, draft) for i, words in enumerate(headings)]
+        below = depth < len(rows) and any(_value_of(_words(draft.text, c)) for c in rows[depth])
+        roles = {c.role for c in columns}
+        if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
+            return named, depth
+    return [], 0
+
+
+def _heading(text: Text, cells: list[Cell]) -> str:
+    distinct = list(dict.fromkeys(cells))
+    return "".join(_words(text, c) for c in distinct)
+
+
+def _column(at: int, heading: str, draft: Draft) -> _Column:
+    plain = _REMARKS.sub("", heading)
+    role: _Role = "other"
+    if _NAMING.match(plain):
+        role = "indicator"
+    else:
+        role = next((r for r, pattern in _HEADINGS if pattern.search(plain)), "other")
+    marks = [m.year for m in year_marks(plain)]
+    began, end = years_of(draft.document)
+    bare = re.findall(r"20\d\d", plain)
+    year = marks[-1] if marks else int(bare[-1]) if bare else None
+    base = bool(_BASE_COLUMN.search(plain) and "目标" not in plain) or (
+        year is not None and began is not None and year <= began
+    )
+    if year is None and role in ("value", "growth"):
+        year = began if base else end
+    unit = _unit_in(heading) if role in ("value", "growth") else ""
+    return _Column(at, role, plain, year, base, unit)
+
+
+def _with_indicator(columns: list[_Column], placed: PlacedTable, draft: Draft) -> list[_Column]:
+    """The columns, where one of them names indicators, or the caption says that the table does."""
+    if any(c.role == "indicator" for c in columns):
+        return columns
+    if not _CAPTION.search(draft.text.read(placed.caption)):
+        return []
+    first = next(c.at for c in columns if c.role in ("value", "growth"))
+    names = [c for c in columns if c.at < first and c.role in ("other", "category")]
+    if not names:
+        return []
+    return [_Column(c.at, "indicator", c.heading) if c is names[-1] else c for c in columns]
+
+
+# ---- the rows ----
+
+
+def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Figure]:
+    text = draft.text
+    caption = text.read(placed.caption)
+    above = ""
+    for row in placed.table.rows[first:]:
+        for names, values in _blocks(columns):
+            raw = _words(text, row[names[-1].at])
+            if not raw or _NAMING.match(raw):
+                continue
+            name, unit = _name(raw, above)
+            if not _INNER.match(raw):
+                above = name
+            unit = next((_words(text, row[c.at]) for c in columns if c.role == "unit"), "") or unit
+            binding = _binding("".join(_words(text, row[c.at]) for c in columns if c.role == "attribute"))
+            for column in values:
+                cell = row[column.at]
+                if cell is row[names[-1].at] or (quantity := _value_of(_words(text, cell))) is None:
+                    continue
+                yield _figure(
+                    name, quantity, column, unit, binding or _binding(caption), row[names[-1].at].span.to(cell.span), placed,
+                    bool(_HELD.match(_words(text, cell))),
+                )  # fmt: skip
+
+
+def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Column]]]:
+    """Names with their values: more than one pair where a table stands in two halves side by side."""
+    names: list[_Column] = []
+    values: list[_Column] = []
+    for column in columns:
+        if column.role == "indicator":
+            if values:
+                yield names, values
+                names, values = [], []
+            names.append(column)
+        elif column.role in ("value", "growth"):
+            values.append(column)
+    if names and values:
+        yield names, values
+
+
+def _name(raw: str, above: str) -> tuple[str, str]:
+    """The indicator of a row and the unit behind its name; 其中 takes what it leaves out from the row above."""
+    name = _MARKS.sub("", _ROW_NUMBER.sub("", raw))
+    unit = _unit_in(name)
+    name = _UNIT_REMARK.sub(lambda m: "" if _is_unit(m[1]) else m[0], name).strip("：:，、")
+    if not _INNER.match(name):
+        return name, unit
+    name = _INNER.sub("", name)
+    own, outer = _THRESHOLD.match(name), _THRESHOLD.search(above)
+    if own and outer and outer.start():
+        rest, rest_above = name[own.end() :], above[outer.end() :]
+        of = "的" if outer[0].endswith("的") and not own[0].endswith("的") else ""
+        return above[: outer.start()] + own[0] + of + (rest_above if rest_above.endswith(rest) else rest), unit
+    return name, unit
+
+
+def _unit_in(words: str) -> str:
+    return next((m[1] for m in _UNIT_REMARK.finditer(words) if _is_unit(m[1])), "")
+
+
+def _is_unit(words: str) -> bool:
+    return words in units() or re.sub(r"^[百千]?[万亿]{1,2}|^[百千]", "", words) in units() or "/" in words
+
+
+def _binding(words: str) -> Bindingness | None:
+    found = {m[0][:2] for m in _BINDING.finditer(words)}
+    if len(found) != 1:
+        return None
+    return "约束性" if found == {"约束"} else "预期性"
+
+
+def _value_of(words: str) -> Quantity | None:
+    """The one number of a cell; None for an empty cell, a year or words."""
+    held = _HELD.match(words)
+    plain = _REMARKS.sub("", held[1] if held else words).strip("〔〕*＊")
+    if not plain or _EMPTY.match(plain) or len(plain) > 30:
+        return None
+    found = [q for q in quantities(plain)]
+    if not found or (found[0].lead > 6 and found[0].kind is None):
+        return None
+    return found[0]
+
+
+def _figure(
+    name: str,
+    q: Quantity,
+    column: _Column,
+    unit: str,
+    binding: Bindingness | None,
+    span: Span,
+    placed: PlacedTable,
+    held: bool,
+) -> Figure:
+    written = q.unit if q.kind else q.unit + unit if unit and not unit.startswith(q.unit or "\0") else unit or q.unit
+    written = written or column.unit
+    kind: Literal["target", "observation"] = "observation" if column.base else "target"
+    period: Periodicity | None = None
+    if column.role == "growth":
+        period = "annual"
+        if not _GROWN.search(name):
+            name, written = (
+                name + re.sub(r"^.*?(年均\w{0,4}|增速|增长率?|增幅).*$", r"\1", column.heading),
+                q.unit or column.unit or "%",
+            )
+    elif re.search("年均|每年", name):
+        period = "annual"
+    elif held or "累计" in name + column.heading:
+        period = "cumulative"
+    return Figure(
+        kind, name, q.value, written, q.comparator, q.maximum, column.year, period, binding, "table",
+        placed.task if kind == "target" else None, span,
+    )  # fmt: skip

@@ -1,0 +1,137 @@
+"""The words of names of places: last words, words of kind, and what no name begins with or holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import cast
+
+from guitu.extract.facts import PlaceType
+from guitu.ontology.topics import place_words, topic_names
+
+_TYPES = ("park", "base", "zone", "belt", "town", "island")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation, the longest word first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+# ---- heads ----
+
+GEOGRAPHIC = re.compile(
+    "[山水江河湖海湾桥港州城镇村浦泾塘岛洲岭泉川林溪门亭庄店堡寨屯营沟坪坝坡峰谷原台塔闸渡津口田井池潭淀沙滩陵阳阴"
+    "南北东西环关岗岩石竹松柏桃杨柳梅兰坊厂屿峡冲漕渭淮汉洛沂汀渚浜滘涌圩墩坂埔垌崖泽源渠堰洼垭]"
+)
+LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
+HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,4}?){1,3}")  # 东桥-西渡
+# Last words that a brand can stand before, whatever its signs: 紫云科学城
+BRANDED = frozenset({"科学城", "科技城", "商务区", "新城", "小镇", "科创走廊", "软件园", "科技园", "新片区"})
+PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、了建设推促提增筹改优做抓打造展进支持扩]")
+BARE = frozenset(
+    {
+        "园区",
+        "基地",
+        "片区",
+        "示范区",
+        "集聚区",
+        "先行区",
+        "岛",
+        "专区",
+        "试验区",
+        "功能区",
+        "开发区",
+        "经济区",
+        "保护区",
+        "港区",
+    }
+)
+
+
+# ---- words ----
+
+
+@cache
+def last_words() -> dict[str, PlaceType]:
+    words = place_words()
+    return {word: cast(PlaceType, kind) for kind in _TYPES for word in words[kind]}
+
+
+@cache
+def last_word() -> re.Pattern[str]:
+    """The last word of a name and a part of the place behind it: 软件园, 高新园东区, 研发基地二期."""
+    return re.compile(rf"(?P<last>{any_of(last_words())})(?P<part>{any_of(place_words()['part'])})?")
+
+
+@cache
+def kind_words() -> re.Pattern[str]:
+    """Words that tell the kind of a place, one after the other: 国家级集成电路综合性产业."""
+    known = place_words()["generic"] | frozenset(topic_names()) | frozenset(last_words()) | place_words()["part"]
+    return re.compile(rf"(?:{any_of(known)}|[0-9A-Za-z]{{1,8}}|[级型化性业与及和]){{0,14}}")
+
+
+@cache
+def kind_word() -> re.Pattern[str]:
+    """One word of kind of two signs or more."""
+    words = place_words()["generic"] | place_words()["cue"] | frozenset(topic_names())
+    return re.compile(any_of(w for w in words if len(w) > 1))
+
+
+@cache
+def hyphened() -> re.Pattern[str]:
+    return re.compile(rf"(?P<head>{HYPHENS.pattern}){kind_words().pattern}")
+
+
+@cache
+def ordinary_start() -> re.Pattern[str]:
+    """What no proper name begins with."""
+    words = place_words()
+    known = (
+        words["generic"] | words["plural"] | words["cue"] | words["grade"] | words["trailer"] | frozenset(topic_names())
+    )
+    return re.compile(rf"(?:{any_of(known | frozenset(last_words()))}|[0-9一二两三四五六七八九十百千万数多几每各“”])")
+
+
+@cache
+def never_inside() -> re.Pattern[str]:
+    """What no name holds: verbs, words of many, words of institutions."""
+    words = place_words()
+    verbs = {word for word in words["cue"] if len(word) > 1} - words["generic"] - words["trailer"]
+    many = {word for word in words["plural"] if len(word) > 1} | {"的", "各", "等"}
+    return re.compile(any_of((verbs | many | words["institution"]) - words["generic"]))
+
+
+@cache
+def cues() -> tuple[str, ...]:
+    return tuple(sorted(place_words()["cue"]))
+
+
+@cache
+def great_region() -> re.Pattern[str]:
+    return re.compile(any_of(place_words()["macro"]))
+
+
+def type_of_last(last: str) -> PlaceType:
+    """The type that a last word tells."""
+    return last_words()[last]
+
+
+def not_a_name(text: str) -> bool:
+    """Whether a word begins like an ordinary one: a kind, a verb, a number."""
+    return ordinary_start().match(text) is not None or PARTICLES.search(text) is not None
+
+
+def of_a_kind(text: str) -> tuple[PlaceType, tuple[str, str]] | None:
+    """The type of words of kind that begin with an industry and end in a last word, and the words before and in it."""
+    for m in last_word().finditer(text):
+        middle = text[: m.start()]
+        if len(middle) >= 4 and kind_words().fullmatch(middle) and not _vague().match(middle):
+            return last_words()[m["last"]], (middle, m["last"])
+    return None
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    words = place_words()
+    return re.compile(any_of(words["plural"] | words["grade"] | words["trailer"]))

@@ -1,0 +1,78 @@
+"""Whose an agency is: the place before or inside its name, as a sign (市, 省), a name (徐汇区, 四川) or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guitu.ontology.districts import Region, leading, region
+
+# the sign for a place, with the last signs of the names of the places that it can mean
+_SIGNS = {
+    "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区",
+    "市": "市", "省": "省", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place that a written name gives. `full` and `short` go into official names.
+
+    `sign`: written as a sign (市); `group`: every place of the sign inside the jurisdiction (区政府 in a city's
+    document); `bare`: left out; `known`: False where the document does not tell which place is meant;
+    `shortened`: a name without its last sign, 上海金融监管局.
+    """
+
+    full: str
+    short: str
+    sign: str = ""
+    group: bool = False
+    known: bool = True
+    shortened: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """No place is written."""
+        return not self.sign and not self.full
+
+
+def home(jurisdiction: str | None) -> Region | None:
+    """The region of a document, None for a national one."""
+    return region(jurisdiction) if jurisdiction else None
+
+
+def places_at(text: str, start: int, here: Region | None) -> Iterator[tuple[Place, int]]:
+    """Every way to read a place at `start`, with its end; the place left out comes last."""
+    if here:
+        for name in (here.full, here.name, here.short):
+            if text.startswith(name, start):
+                yield Place(here.full, here.short, shortened=name == here.short != here.name), start + len(name)
+    if found := leading(text, start):
+        named, end = found
+        yield Place(named.full, named.short, shortened=not text[:end].endswith(named.name[-1])), end
+    for sign in _SIGNS:
+        if text.startswith(sign, start):
+            yield signed(sign, here), start + len(sign)
+    if here:
+        yield Place(here.full, here.short), start
+
+
+def signed(sign: str, here: Region | None) -> Place:
+    """The place that a sign means in a document of `here`.
+
+    >>> signed("省", region("成都市")).full, signed("市", region("徐汇区")).full
+    ('四川省', '上海市')
+    >>> signed("区", region("成都市")).full
+    '成都市各区'
+    """
+    if here is None:
+        return Place(sign, sign, sign, known=False)
+    last = _SIGNS[sign]
+    for around in here.around():
+        if around.name.endswith(last) and not (last == "区" and around.name.endswith("自治区")):
+            return Place(around.full, around.short, sign)
+        if sign in ("省", "区", "自治区") and around.level == "provincial" and not (sign == "省" and last == "区"):
+            return Place(around.full, around.short, sign)
+    if (sign in "区县旗" and here.level != "county") or (sign in "市州盟" and here.level == "provincial"):
+        return Place(f"{here.full}各{sign}", f"{here.short}各{sign}", sign, group=True)
+    return Place(sign, sign, sign, known=False)

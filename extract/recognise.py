@@ -1,0 +1,79 @@
+"""From a reading text to the facts of its documents: the list of what is recognised, in order."""
+
+from __future__ import annotations
+
+from guitu.extract import (
+    figures,
+    incentives,
+    indicators,
+    metadata,
+    places,
+    readers,
+    references,
+    responsibilities,
+    tasks,
+)
+from guitu.extract.documents import Part, split
+from guitu.extract.facts import Document, Facts, Figure, Reading
+from guitu.extract.outline import outline
+from guitu.extract.source import Source
+from guitu.extract.text import Text
+
+
+def read(source: Source) -> Reading:
+    """A source to its reading text and facts; raises SourceError where it cannot be read as a document."""
+    page = readers.read(source)
+    return Reading(page.text, recognise(page.text), page.media_type, page.reader, page.encoding)
+
+
+def recognise(text: Text) -> tuple[Facts, ...]:
+    """All facts of every document of a file. Pure: the same text gives the same facts.
+
+    What is not decided here: which documents are copies of one, and which document a reference means (`guitu.graph`).
+    """
+    found: list[Facts] = []
+    parts = split(text)
+    for part in parts:
+        whole = found[part.whole].document if part.whole is not None else None
+        found.append(_document(text, part, whole))
+    return tuple(found)
+
+
+def _document(text: Text, part: Part, whole: Document | None) -> Facts:
+    # CASE 1: what the document says of itself. A title that names no kind of document is a gap.
+    head = metadata.read(text, part, whole)
+    body = [block for block in part.blocks if block not in head.naming]
+
+    # CASE 2: headings and items, then those of them that are tasks. Chapters of review, situation, thought and goals
+    # hold no tasks; what each passage belongs to is fixed here for all that follows.
+    draft = tasks.draft(text, head.document, outline(text, body))
+
+    # CASE 3: who: duty clauses, division tables and running text with a duty word.
+    owners, duty_gaps = responsibilities.find(draft)
+
+    # CASE 4: how much: figures of running text, then of indicator tables. Amounts of support are not figures but
+    # incentives.
+    told, figure_gaps = figures.find(draft)
+    tabled, table_gaps = indicators.find(draft)
+    support, support_gaps = incentives.find(draft)
+
+    # CASE 5: where, and which other documents.
+    where, place_gaps = places.find(draft)
+    cited, reference_gaps = references.find(draft)
+
+    gaps = (*head.gaps, *duty_gaps, *figure_gaps, *table_gaps, *support_gaps, *place_gaps, *reference_gaps)
+    return Facts(
+        document=head.document,
+        sections=draft.sections,
+        tasks=draft.tasks,
+        responsibilities=owners,
+        figures=_in_order(*told, *tabled),
+        places=where,
+        incentives=support,
+        references=cited,
+        gaps=tuple(sorted(gaps, key=lambda gap: (gap.span, gap.kind, gap.reason))),
+    )
+
+
+def _in_order(*figures: Figure) -> tuple[Figure, ...]:
+    return tuple(sorted(figures, key=lambda figure: (figure.span, figure.indicator, figure.value)))

@@ -1,0 +1,84 @@
+"""The region at the head of a name, full or short, as a document of one jurisdiction means it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from guitu.ontology.districts import Region, leading, region, regions
+from guitu.ontology.topics import place_words, topic_names
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A region at the start of a text. `length`: of its name there; `name`: its full name; `short`: written short.
+
+    `district`: its full name where it is a district, county or county-level city written in full;
+    `wide`: it is a city or a province, or the jurisdiction itself.
+    """
+
+    length: int
+    name: str
+    short: bool
+    district: str | None
+    wide: bool
+
+
+@cache
+def _below(place: str | None) -> Mapping[str, Region]:
+    """The districts and counties of a jurisdiction by short names that no ordinary word shares."""
+    ordinary = frozenset(topic_names()) | place_words()["generic"] | place_words()["town"] | place_words()["zone"]
+    found: dict[str, Region] = {}
+    above = region(place) if place else None
+    for same in regions().values():
+        for one in same:
+            inside = above is not None and any(r.name == above.name for r in one.around())
+            if one.level == "county" and inside and len(one.short) > 1 and one.short not in ordinary:
+                found[one.short] = one
+    return found
+
+
+@cache
+def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | None:
+    """The region that a text begins with; `place` is the jurisdiction of the document.
+
+    `unlisted`: also one that the registry does not have, by its last sign.
+
+    >>> at_head("松江数字园", "上海市").name, at_head("松江数字园", None) is None
+    ('松江区', True)
+    >>> at_head("青岚县茶叶产业园", None).district
+    '青岚县'
+    """
+    found = leading(text, unlisted=unlisted)
+    if found is not None and (found[0].known or _is_unlisted(text[: found[1]])):
+        one, length = found
+        full = text[:length].endswith(one.name)
+        district = one.name if one.level == "county" and full else None
+        return Head(length, one.name, not full, district, one.level != "county" or one.name == place)
+    for length in (3, 2):
+        if one_below := _below(place).get(text[:length]):
+            return Head(length, one_below.name, True, None, False)
+    own = place[:-1] if place and len(place) > 2 else None
+    if place and own and text.startswith(own):
+        return Head(len(own), place, True, None, True)
+    return None
+
+
+@cache
+def _common() -> frozenset[str]:
+    words = place_words()
+    return words["generic"] | words["cue"] | words["plural"] | words["grade"] | frozenset(topic_names())
+
+
+def _is_unlisted(name: str) -> bool:
+    """A name that only its last sign shows to be a region, and that holds no word of kind: never 经开区, 建设新城区."""
+    kinds = [word for kind in ("park", "base", "zone", "town") for word in place_words()[kind]]
+    if any(name.endswith(kind) for kind in kinds) or not 3 <= len(name) <= 5 or "的" in name:
+        return False
+    return not any(word in name for word in _common() if len(word) > 1) and not name.startswith(_particles())
+
+
+@cache
+def _particles() -> tuple[str, ...]:
+    return tuple(sorted(word for word in _common() if len(word) == 1 and word not in ("新", "云", "和", "沿")))

@@ -1,0 +1,188 @@
+"""Who owns which task: duty clauses in brackets, on lines of their own and in running text, and division tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from guitu.extract import division
+from guitu.extract.draft import Draft, Passage
+from guitu.extract.duties import Clause, Owner, parse
+from guitu.extract.facts import Gap, Responsibility, Role, Task
+from guitu.extract.places_of_agencies import home
+from guitu.extract.running_duties import running
+from guitu.extract.text import Span
+from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import duty_words
+
+_LONGEST = 1500
+
+# the first-named leads: （排名第一的为牵头单位）, 列首位的单位为牵头单位, 首位单位牵头
+_FIRST_LEADS = re.compile(
+    r"(?:排(?:名|在|列)?(?:第一|首|最前)|列(?:在|于|为)?(?:第一|首|最前)|首位|首列|首个|第一个|第一位|排首位|位列第一)"
+    r"[^，。；（）]{0,14}?(?:牵头|总负责)"
+)
+_DUTY_CUE = re.compile(r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|组织实施|单位|部门|落实")
+_ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
+_NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
+_LINE_LABEL = re.compile(r"(?:^|(?<=[。；！）\s]))\s{0,8}(?=[^：。，；（）]{2,12}：|〔[^〔〕]{2,12}〕)")
+_SENTENCE_END = re.compile(r"[。；;！]|$")
+
+
+def find(draft: Draft) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
+    """Every agency that the document ties to a task, in the order of the text.
+
+    A clause belongs to the task of its passage; one declared for what follows (以下均由…负责) to the tasks after it
+    in its section. A clause without a task, or with words that name no agency, is a gap.
+    """
+    return _Finding(draft).find()
+
+
+@dataclass(slots=True)
+class _Finding:
+    draft: Draft
+    gaps: list[Gap] = field(default_factory=list)
+
+    def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
+        first_leads = any(_FIRST_LEADS.search(self.draft.read(p)) for p in self.draft.passages)
+        found: dict[tuple[int, str, Role], Responsibility] = {}
+        for task, owners in (*self._passages(), *self._tables()):
+            for owner in _led_by_first(owners) if first_leads else owners:
+                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                found.setdefault((task, owner.agency.name, owner.role), fact)
+        facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
+        unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
+        self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
+        return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
+
+    @property
+    def here(self) -> Region | None:
+        return home(self.draft.document.jurisdiction)
+
+    # ---- text ----
+
+    def _passages(self) -> Iterator[tuple[int, Sequence[Owner]]]:
+        here = self.here
+        for passage in self.draft.passages:
+            text = self.draft.read(passage)
+            if not _DUTY_CUE.search(text) and "（" not in text:
+                continue
+            taken: list[Span] = []
+            for span in (*_brackets(text), *_lines(text)):
+                if any(span.start in other for other in taken):
+                    continue
+                clause = parse(text, span.start, span.end, here)
+                if _is_duty(text, span, clause):
+                    taken.append(span)
+                    yield from self._attach(passage, clause.owners, span)
+                    self._note_unread(passage, text, span, clause)
+            if not passage.heading:
+                for said in running(_blank(text, taken), here):
+                    yield from self._attach(passage, said.owners, said.span, following=said.following)
+
+    def _attach(
+        self, passage: Passage, owners: Sequence[Owner], span: Span, *, following: bool = False
+    ) -> Iterator[tuple[int, Sequence[Owner]]]:
+        offset = passage.span.start
+        placed = [replace(owner, span=owner.span.shift(offset)) for owner in owners]
+        tasks = self._following(passage) if following else [passage.task] if passage.task is not None else []
+        if not tasks and owners and passage.chapter in ("work", "front"):
+            self.gaps.append(Gap("unread-duty", "责任条款没有对应的任务", span.shift(offset)))
+        for task in tasks:
+            yield task, placed
+
+    def _following(self, passage: Passage) -> list[int]:
+        """The tasks after a passage in its section, or in the document where it stands in none."""
+        inside = {passage.section}
+        for section in self.draft.sections:
+            if section.parent in inside:
+                inside.add(section.order)
+        after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
+        return [task.order for task in after if passage.section is None or task.section in inside]
+
+    def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
+        where = span.shift(passage.span.start)
+        if not clause.owners and not _NO_OWNER.match(text[span.start : span.end]):
+            self.gaps.append(Gap("unread-duty", "责任条款中没有读出单位", where))
+        elif clause.unread:
+            first = clause.unread[0]
+            said = text[first.start : first.end]
+            self.gaps.append(Gap("unread-duty", f"责任条款中有未能识别的内容：{said}", first.shift(passage.span.start)))
+
+    # ---- tables ----
+
+    def _tables(self) -> Iterator[tuple[int, Sequence[Owner]]]:
+        for placed in self.draft.tables:
+            table = division.read(self.draft.text, placed.table)
+            for row in table.rows if table else ():
+                tasks = [task for task in self.draft.tasks if task.span.start in row.title]
+                yield from self._row(row, tasks)
+
+    def _row(self, row: division.Row, tasks: Sequence[Task]) -> Iterator[tuple[int, Sequence[Owner]]]:
+        start = 0
+        for span, role in row.owners:
+            words = self.draft.text.read(span)
+            clause = parse(words, 0, len(words), self.here, role=role)
+            owners = [replace(o, span=o.span.shift(span.start), order=o.order + start) for o in clause.owners]
+            start += len(owners)
+            if not tasks and owners:
+                self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
+            for gap in clause.unread[:1]:
+                self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
+            for task in tasks:
+                yield task.order, owners
+
+
+def _led_by_first(owners: Sequence[Owner]) -> Sequence[Owner]:
+    """Where the text says that the first-named leads: the first of a list in which nobody leads."""
+    if any(owner.role == "lead" for owner in owners) or not owners:
+        return owners
+    return [replace(owner, role="lead") if i == 0 else owner for i, owner in enumerate(owners)]
+
+
+def _brackets(text: str) -> Iterator[Span]:
+    """What stands inside outermost round brackets; one never closed reaches to the end."""
+    depth, start = 0, 0
+    for sign in re.finditer(r"[（）]", text):
+        if sign[0] == "（":
+            if depth == 0:
+                start = sign.end()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0 and sign.start() - start <= _LONGEST:
+                yield Span(start, sign.start())
+    if depth and len(text) - start <= _LONGEST:
+        yield Span(start, len(text))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
+    words = duty_words().labels
+    for opening in _LINE_LABEL.finditer(text):
+        label = re.compile(r"〔?(?:[市省区县州]级?)??([^：〔〕]{2,12})[：〕]").match(text, opening.end())
+        if label and label[1].strip() in words:
+            end = _SENTENCE_END.search(text, label.end())
+            yield Span(opening.end(), min(end.start() if end else len(text), opening.end() + _LONGEST))
+
+
+def _is_duty(text: str, span: Span, clause: Clause) -> bool:
+    """A label or a verb tells it; or, at the end of a sentence, a bracket that holds agencies only."""
+    inside = text[span.start : span.end]
+    if clause.has_duty_word:
+        if clause.owners:
+            # words before the first agency are a sentence of their own: （其中由企业承担的部分…）
+            return not clause.unread or clause.unread[0].start > clause.owners[0].span.start or "：" in inside[:12]
+        return bool(_ENDS_AS_DUTY.search(inside) or re.match(r"[^，。；（）]{2,10}(?:单位|部门)：", inside))
+    before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
+    agencies_only = bool(clause.owners) and not clause.unread and all(o.agency.known for o in clause.owners)
+    return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1))
+
+
+def _blank(text: str, taken: Sequence[Span]) -> str:
+    """The text without what was read already, and without brackets, at the same positions."""
+    signs = list(text)
+    for span in (*taken, *_brackets(text)):
+        signs[span.start : span.end] = "　" * len(span)
+    return "".join(signs)

@@ -1,0 +1,314 @@
+"""What is measured and how much: the numbers of a paragraph with the noun phrases that they measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from guitu.extract import indicator_names as names
+from guitu.extract.quantities import Quantity, quantities
+
+Role = Literal["end", "things", "part"]
+"""end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村."""
+
+_SENTENCE = re.compile(r"[^。！？；\n]+")
+_CLAUSE = re.compile(r"[^，：]+")
+_NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
+_STOP = re.compile(r"(?:$|[、和及与并或”,/]|以及|的?(?:目标|水平|规模|任务|标准)?$|用于|建设|支持|推动|打造|，)")
+_REACH = re.compile(
+    r"(?:达到?|到|至|为|在|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
+)
+_TIME = ("年", "岁", "天", "日", "周", "个月", "小时", "分钟", "秒", "个工作日", "工作日")
+_TECHNICAL = frozenset(
+    "纳米 微米 毫米 厘米 千伏 千伏安 GB TB MW ℃ 分贝 升 毫升 克 毫克".split()
+)  # 14纳米工艺, 500千伏变电站
+_SPAN_OF_TIME = re.compile(
+    r"寿命|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
+)
+_RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
+_FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
+_TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
+_INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
+_AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
+_SUBJECT_OF_TREND = re.compile(
+    r"^(.{2,18}?)(?:保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
+)
+_TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
+_ASPECT = re.compile(r"^(.{2,12}?)方面$")
+_KEPT_VERB = re.compile(
+    r"(?:累计|每年|年均)?(?:惠及|赋能|支持|服务|培训|救助|资助|帮扶|帮助|带动|发放|新增|覆盖|吸纳|安置|投入|减少|淘汰|改造|治理|修复|压减|提供|接待)$"
+)
+_THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|上市|入规|升规|上平台|入驻)$")
+_PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
+_GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
+_GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
+_AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
+_PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?[:：]\d+)")
+_BETWEEN = frozenset(["、", "和", "及", "与", "以及"])
+_LOOK_BACK = 90  # characters before a number in which its subject stands
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quantity and what it measures; [start, end) is the stretch of the text that says so.
+
+    `former`: the lower end of 从60%提高到80%, a value of the past; `lead_in`: the words between clause and number.
+    """
+
+    indicator: str
+    quantity: Quantity
+    start: int
+    end: int
+    lead_in: str
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number that looked like a figure, and why it was not read."""
+
+    reason: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Carry:
+    """What a clause leaves to the next one."""
+
+    topic: str  # whose measures a bare measure is: 云州软件业
+    base: str = ""  # the last indicator that stood for itself
+    last: str = ""  # the last indicator
+    share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
+    aspect: str = ""  # 工业软件 of 工业软件方面
+    names: tuple[str, ...] = ()  # those of the last A和B分别
+    clause: str = ""  # the last clause without a number
+
+
+def read(text: str, topic: str) -> Iterator[Statement | Unread]:
+    """Each figure of a compact paragraph in order; `topic`: whose measures the document speaks of.
+
+    >>> found = read("产值超过50亿元，占全市比重达到8%，建设3个园区。", "旅游业")
+    >>> [(s.indicator, str(s.quantity.value)) for s in found]
+    [('旅游业产值', '50'), ('旅游业产值占全市比重', '8'), ('园区', '3')]
+    """
+    found = [_held_apart(text, q) for q in quantities(text)]
+    if not found:
+        return
+    hidden = [m.span() for m in _NAMED.finditer(text)]
+    open_ = [
+        q for q in found if (q.kind or text[q.end : q.end + 1] != "级") and not any(a <= q.start < b for a, b in hidden)
+    ]
+    carry = _Carry(topic)
+    for sentence in _SENTENCE.finditer(text):
+        carry = _Carry(carry.topic)
+        for clause in _CLAUSE.finditer(text, *sentence.span()):
+            inside = [q for q in open_ if clause.start() <= q.start < clause.end()]
+            yield from _clause(text, clause.start(), clause.end(), inside, carry)
+            for odd in _PROPORTION.finditer(text, *clause.span()):
+                yield Unread("a proportion of two numbers", odd.start(1), odd.end(1))
+            if not inside:
+                carry.clause = clause[0]
+                if aspect := _ASPECT.match(clause[0]):
+                    carry.aspect = aspect[1]
+
+
+def _held_apart(text: str, q: Quantity) -> Quantity:
+    """With the comparator that a verb parts from its number: 至少建成3所."""
+    if q.compared or not _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
+        return q
+    return replace(q, comparator=">=")
+
+
+def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: _Carry) -> Iterator[Statement | Unread]:
+    roles: list[tuple[Quantity, Role]] = []
+    for i, q in enumerate(inside):
+        before = roles[-1][0].trail if roles else start
+        if role := _role(
+            text[max(before, q.lead - _LOOK_BACK) : q.lead], q, text[q.trail : end], inside[i + 1 :], text
+        ):
+            roles.append((q, role))
+    apart = text.find("分别", start, end)
+    if apart >= 0 and len([q for q in inside if q.start > apart]) > 1:
+        yield from _paired(text, start, apart, end, [q for q in inside if q.start > apart], carry)
+        return
+    begin = start
+    for i, (q, role) in enumerate(roles):
+        after = roles[i + 1][0] if i + 1 < len(roles) else None
+        until = after.lead if after else end
+        head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
+        if after and (of := _FROM.search(head)) and _TO.match(text[q.trail : until]):
+            name = _measured(of["subject"], carry)
+            yield Statement(name, q, begin, q.trail, head, former=True) if name else _unread(q)
+            carry.base = carry.last = name or carry.base
+            begin = q.trail
+            continue
+        if i and role == "end" and roles[i - 1][0].trail == begin and _TO.match(head) and carry.last:
+            name = carry.last  # the upper end of 从…到
+        elif role == "end":
+            name = _measured(head, carry, q.unit.endswith("百分点"))
+        else:
+            noun = _noun(text[q.trail : until], after is not None)
+            if _GRADE.match(noun[0]) and (of := _GRADED.search(text[until:end])):
+                noun = noun[0] + of[1], noun[1]
+            until = q.trail + noun[1]
+            name = _things(head, noun[0], carry) if role == "things" else names.tidy(names.subject(head) + noun[0])
+        cut = until if role != "end" else q.trail
+        if len(name) > 1:
+            yield Statement(name, q, begin, cut, head)
+            carry.last = name
+            carry.base = name if role == "things" else carry.base
+        else:
+            yield _unread(q)
+        begin = cut
+
+
+def _unread(q: Quantity) -> Unread:
+    return Unread("no words say what the number measures", q.lead, q.trail)
+
+
+def _role(head: str, q: Quantity, tail: str, later: list[Quantity], text: str) -> Role | None:
+    """How a number stands in its clause; None where it is no figure (a threshold, a set phrase, an age)."""
+    if _FROM.search(head) and later and _TO.match(text[q.trail : later[0].lead]):
+        return "end"
+    stop = bool(_STOP.match(tail))
+    reached = bool(_REACH.search(head)) or q.compared
+    if text[q.start - 1 : q.start] in ("每", "第", "前") or (q.kind == "ratio" and q.unit.endswith("成") and not stop):
+        return None
+    if q.kind is None:
+        return "end" if stop and _REACH.search(head) and not head.endswith(("占", "率", "数")) else None
+    if q.unit in _TIME:
+        return "end" if stop and reached and _SPAN_OF_TIME.search(head) else None
+    if q.unit in _TECHNICAL and not (stop and _REACH.search(head)):
+        return None
+    if q.kind == "grade":
+        return "end" if stop and reached else None
+    if q.chinese and q.value < 10 and q.kind != "ratio":
+        few = not q.unit.startswith(("万", "亿"))
+        named = head.endswith("”") or not head or names.ACTION_BEFORE.search(head)
+        if few and (
+            names.NO_FIGURE.match(tail)
+            or names.NO_FEW.match(tail)
+            or (stop and not reached)
+            or not (stop or named or q.compared)
+        ):
+            return None
+        if q.value == 1 and few and not q.compared:
+            return None
+    action = bool(names.ACTION_BEFORE.search(head)) or head in _BETWEEN
+    if stop:
+        return "end" if head or q.compared else None
+    if q.kind == "counter":
+        return _counted(head, q, tail, later, text[q.trail : later[0].lead] if later else "", action)
+    if q.kind == "ratio":
+        held = _RATE.search(head) or (q.trail > q.end and tail.startswith("的企业"))
+        return None if held and not action else "part"
+    closing = any(n.kind == "counter" for n in later)
+    return "things" if action and not closing and not tail.startswith(("的", "级", "及")) else None
+
+
+def _counted(head: str, q: Quantity, tail: str, later: list[Quantity], between: str, action: bool) -> Role | None:
+    if re.match(r"(?:方面|领域|方向|环节|维度|层面|阶段|百分点)", tail) or tail.startswith(("以上", "级")):
+        return None
+    if names.NO_THINGS.match(tail):
+        return None
+    if not action and later and (q.trail > q.end or tail.startswith("的") or _REACH.search(between)):
+        return None
+    if head.endswith("等") and re.match(r".*(?:在|围绕|聚焦|面向|针对)", head):
+        return None
+    return "things" if action or not head or not later or q.compared else None
+
+
+def _noun(tail: str, more: bool) -> tuple[str, int]:
+    """The things counted and how far they reach; with `more`, another number follows."""
+    cut = len(tail)
+    if more:
+        seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
+        cut = seps[-1] if seps else cut
+    if joined := re.search(
+        rf"(?:[、并和]|以及)(?=(?:并|积极|加快)?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
+    ):
+        cut = joined.start()
+    return tail[:cut].removeprefix("的"), cut
+
+
+def _things(head: str, noun: str, carry: _Carry) -> str:
+    noun = _AS_STANDARD.sub("", noun)
+    if does := _THINGS_DO.match(noun):
+        return does[2] + does[1]
+    kept = _KEPT_VERB.search(head)
+    if kept:
+        return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
+    return names.tidy(names.scope(head) + noun)
+
+
+def _measured(head: str, carry: _Carry, points: bool = False) -> str:
+    """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
+    name = names.subject(head)
+    inner = head.lstrip("，、；：").startswith("其中")
+    if inner and (verb := _INNER_VERB.match(name)) and carry.last:
+        at = max(carry.last.find(verb[0]), carry.last.find(verb[0][0]))
+        if at > 0:
+            return carry.last[:at] + name
+    if not name or names.ELIDED.match(name):
+        base = (carry.share if points else "") or carry.base or _subject_before(carry) or carry.topic
+        if name == "占" or (name.endswith("占") and len(name) > 1):
+            return name
+        if base and name.startswith("占"):
+            carry.share = base + name
+        return base + name if base else ""
+    if name.startswith(("拥有", "占据", "占有")) and carry.clause:
+        return _subject_before(carry) + name
+    if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
+        name = name[:-1] + carry.last[carry.last.index("占") :]
+    elif names.BARE_MEASURE.match(names.level_of(name) or name):
+        name = _owner(carry) + name
+    if head.startswith("、") and not name.startswith("每") and (per := _PER.match(carry.last)):
+        name = per[0] + name
+    if carry.aspect and "领域" in name and not name.startswith(carry.aspect):
+        name = carry.aspect + name
+    carry.base = names.level_of(name) or name
+    carry.share = name if not names.CHANGE.search(name) else ""
+    carry.topic = names.topic_of(name) or carry.topic
+    return name
+
+
+def _owner(carry: _Carry) -> str:
+    """Whose measure a bare measure is: of the trade that the clause before speaks of, else of the topic."""
+    trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause))
+    return trend[1] if trend and _TRADE.search(trend[1]) else carry.topic
+
+
+def _subject_before(carry: _Carry) -> str:
+    """The subject of the clause before: of a trend (旅游业持续壮大), else its last noun phrase."""
+    if trend := _SUBJECT_OF_TREND.match(names.tidy(carry.clause)):
+        return trend[1]
+    return re.split(r"[的、]|等", carry.clause)[-1] if "的" in carry.clause else ""
+
+
+def _paired(
+    text: str, start: int, apart: int, end: int, inside: list[Quantity], carry: _Carry
+) -> Iterator[Statement | Unread]:
+    """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
+    change = re.match(r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart:end])
+    last = inside[-1]
+    subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
+    parts = names.split_list(subjects, len(inside))
+    again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
+    if again:  # …分别达到X和Y，年均分别增长…
+        parts = [name + subjects for name in carry.names]
+    if not parts:
+        yield Unread("names and numbers of a list do not pair up", apart, last.trail)
+        return
+    for name, q in zip(parts, inside, strict=True):
+        full = names.tidy(name) + (change[1] if change else "")
+        full = carry.topic + full if names.BARE_MEASURE.match(full) else full
+        shared = replace(q, unit=q.unit or last.unit, kind=q.kind or last.kind)
+        if not q.compared:
+            first = inside[0]
+            shared = replace(shared, comparator=last.comparator if last.trail > last.end else first.comparator)
+        yield Statement(full, shared, start, last.trail, text[start:apart])
+        carry.base = carry.last = full
+    carry.names = tuple(carry.names if again else map(names.tidy, parts))

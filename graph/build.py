@@ -1,0 +1,164 @@
+"""From files to a store: read what is new, join copies, write the graph, and make it current in one step."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guitu.extract.errors import SourceError, StoreError
+from guitu.extract.facts import Facts, Gap, Reading
+from guitu.extract.source import Source, find
+from guitu.graph import cache, copies, differences, folder, link, reading, triples
+from guitu.graph.copies import Copy, Work
+from guitu.graph.folder import Folder
+from guitu.graph.names import DEFAULT_BASE, Names
+from guitu.graph.reading import Progress, Read, Readings
+from guitu.graph.store import publish
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: sources read and reused; documents, facts and gaps in the graph; sources that failed."""
+
+    read: int
+    reused: int
+    documents: int
+    facts: int
+    gaps: int
+    problems: tuple[SourceError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A source in the graph: its bytes' hash and size, every name it came under, its reading."""
+
+    sha256: str
+    size: int
+    names: tuple[str, ...]
+    reading: Reading
+
+
+def build(  # noqa: PLR0913 - the options of the command
+    places: Sequence[str | Path],
+    store: Path,
+    *,
+    base: str = DEFAULT_BASE,
+    workers: int = 1,
+    progress: Progress | None = None,
+    read: Read | None = None,
+) -> BuildReport:
+    """Make the graph of the given files, folders and addresses the current one of a store.
+
+    A source that cannot be read is a problem in the report; the rest goes on. Where nothing at all could be read, the
+    graph that stands is left alone. StoreError where the store cannot be written or another build holds it.
+    """
+    target, names = folder.prepare(store), Names(base)
+    with folder.locked(target):
+        try:
+            folder.clean(target)
+            found = list(find(places))
+            sources = [item for item in found if isinstance(item, Source)]
+            readings = reading.gather(sources, target.readings, read or reading.read_source, workers, progress)
+            readings.problems += [item for item in found if isinstance(item, SourceError)]
+            return _make(target, sources, readings, names)
+        except OSError as error:
+            raise StoreError(str(store), f"the store cannot be written ({folder.reason(error)})") from error
+
+
+def _make(target: Folder, sources: Sequence[Source], readings: Readings, names: Names) -> BuildReport:
+    files = _files(sources, readings.by_source)
+    works = copies.gather(
+        Copy(file.sha256, file.names[0], file.reading, number)
+        for file in files
+        for number in range(len(file.reading.documents))
+    )
+    told = {work.key: _gaps(work) for work in works}
+    if files or not readings.problems:
+        _keep_texts(target, files)
+        publish(target, sorted(set(_lines(files, works, told, names))))
+        _forget(target, files)
+    return BuildReport(
+        read=readings.read,
+        reused=readings.reused,
+        documents=len(works),
+        facts=sum(count(work.primary.facts) for work in works),
+        gaps=sum(len(gaps) for gaps in told.values()),
+        problems=tuple(sorted(readings.problems, key=str)),
+    )
+
+
+def _files(sources: Iterable[Source], readings: dict[str, Reading]) -> tuple[File, ...]:
+    named: dict[str, set[str]] = defaultdict(set)
+    sizes: dict[str, int] = {}
+    for source in sources:
+        named[source.sha256].add(source.name)
+        sizes[source.sha256] = len(source.data)
+    return tuple(
+        File(sha256, sizes[sha256], tuple(sorted(named[sha256])), readings[sha256]) for sha256 in sorted(readings)
+    )
+
+
+def _gaps(work: Work) -> tuple[Gap, ...]:
+    differing = [gap for other in work.others for gap in differences.gaps(work.primary, other)]
+    return (*work.primary.facts.gaps, *dict.fromkeys(differing))
+
+
+def count(facts: Facts) -> int:
+    """How many facts a document states, itself included; gaps are none."""
+    kinds = (facts.sections, facts.tasks, facts.responsibilities, facts.figures, facts.places, facts.incentives)
+    return 1 + sum(map(len, kinds)) + len(facts.references)
+
+
+# ---- the quads ----
+
+
+def _lines(
+    files: Sequence[File], works: Sequence[Work], told: dict[str, tuple[Gap, ...]], names: Names
+) -> Iterator[str]:
+    yield from triples.ontology_quads(names)
+    for file in files:
+        for name in file.names:
+            yield from triples.source(file.sha256, name, file.size, file.reading, names)
+    wholes = whole_keys(works)
+    for work in works:
+        facts, text = work.primary.facts, work.primary.reading.text
+        yield from triples.stated(facts, text, work.key, names, wholes.get(work.primary.identity))
+        yield from triples.entities(facts, names)
+        yield from triples.gaps(told[work.key], text, work.key, names)
+        for copy in work.copies:
+            yield from triples.derived(work.key, copy.source, names)
+    yield from link.lines(works, wholes, names)
+
+
+def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:
+    """For every copy of an annex whose file also has the whole, the key of the whole."""
+    keys = {copy.identity: work.key for work in works for copy in work.copies}
+    found: dict[tuple[str, int], str] = {}
+    for work in works:
+        for copy in work.copies:
+            named = copies.letters(copy.document.part_of or "")
+            for number, facts in enumerate(copy.reading.documents):
+                if named and number != copy.number and copies.letters(facts.document.title) == named:
+                    found[copy.identity] = keys[copy.source, number]
+    return {identity: key for identity, key in found.items() if key != keys[identity]}
+
+
+# ---- what lies beside the graph ----
+
+
+def _keep_texts(target: Folder, files: Sequence[File]) -> None:
+    for file in files:
+        text, data = target.texts / f"{file.reading.text.sha256}.txt", file.reading.text.value.encode("utf-8")
+        if not text.is_file() or hashlib.sha256(text.read_bytes()).hexdigest() != file.reading.text.sha256:
+            folder.write(text, data)
+
+
+def _forget(target: Folder, files: Sequence[File]) -> None:
+    cache.forget(target.readings, {file.sha256 for file in files})
+    kept = {f"{file.reading.text.sha256}.txt" for file in files}
+    for text in target.texts.iterdir():
+        if text.name not in kept:
+            text.unlink()

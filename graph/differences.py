@@ -1,0 +1,171 @@
+"""Where two copies of a document differ in words or figures: gaps with their place in the copy that is read.
+
+Spaces, line breaks, signs, width and case do not count, nor do letters that machine reading takes for each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from guitu.extract.facts import Gap
+from guitu.extract.text import Span
+from guitu.graph.copies import Copy, letters
+
+KIND = "copy-differs"
+MOST = 100  # gaps of one pair of copies; the last one counts the rest
+LONGEST = 20_000  # clauses that are compared
+FINE = 1_000  # letters of a stretch that is compared letter by letter
+NEAR = 3  # differences that so few equal letters part are one
+SHOWN = 40  # letters of a stretch that a reason shows
+
+# A run without signs or line breaks: 推进算力建设
+_CLAUSE = re.compile(r"[^\n，。、；：！？,;:!?|]{1,2000}")
+_LETTER = re.compile(r"[\w%‰]")
+# Signs that machine reading takes for each other: l and 1, O and 0, 一 and a dash
+_LOOKALIKE = str.maketrans(
+    {
+        "l": "1",
+        "i": "1",
+        "o": "0",
+        "〇": "0",
+        "○": "0",
+        "一": "",
+        "—": "",
+        "曰": "日",
+        "巳": "已",
+        "己": "已",
+        "末": "未",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in letters, and where it stands."""
+
+    letters: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the copy that is read says at a place, and what the other says there."""
+
+    span: Span
+    here: str
+    there: str
+
+
+def gaps(primary: Copy, other: Copy) -> tuple[Gap, ...]:
+    """One gap for each stretch and each field of the document that differs; past `MOST`, one that counts the rest."""
+    told = [*_fields(primary, other), *_told(primary, other)]
+    if len(told) <= MOST:
+        return tuple(told)
+    rest = f"{len(told) - MOST} more stretches differ in {other.name}"
+    return (*told[:MOST], Gap(KIND, rest, primary.document.span))
+
+
+def _fields(primary: Copy, other: Copy) -> Iterator[Gap]:
+    """What the other copy alone says of the document: its number, issuers, dates, period."""
+    one, two = primary.document, other.document
+    agencies = ("、".join(agency.name for agency in document.issuers) for document in (one, two))
+    pairs = {
+        "number": (one.number, two.number),
+        "issuer": tuple(agencies),
+        "date": (one.issued, two.issued),
+        "entry into force": (one.valid_from, two.valid_from),
+        "end of force": (one.valid_to, two.valid_to),
+        "period": (one.period, two.period),
+    }
+    for name, (here, there) in pairs.items():
+        if there and letters(str(here or "")) != letters(str(there)):
+            said = f"gives the {name} “{here}” here" if here else f"gives no {name} here"
+            yield Gap(KIND, f"the document {said}, and “{there}” in {other.name}", one.span)
+
+
+def _told(primary: Copy, other: Copy) -> Iterator[Gap]:
+    for found in find(primary, other):
+        yield Gap(KIND, _said(found, other.name), found.span)
+
+
+def _said(found: Difference, name: str) -> str:
+    if not found.there:
+        return f"“{_short(found.here)}” is not in {name}"
+    if not found.here:
+        return f"“{_short(found.there)}” is in {name} only"
+    return f"“{_short(found.here)}” here is “{_short(found.there)}” in {name}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def find(primary: Copy, other: Copy) -> Iterator[Difference]:
+    """The stretches that differ, in the order of the copy that is read."""
+    mine, theirs = _clauses(primary), _clauses(other)
+    lines = SequenceMatcher(None, [c.letters for c in mine], [c.letters for c in theirs], autojunk=False)
+    for kind, i, j, k, m in lines.get_opcodes():
+        if kind != "equal":
+            around = mine[i:j] or mine[max(i - 1, 0) : i + 1]
+            yield from _closer(primary, mine[i:j], "".join(c.letters for c in theirs[k:m]), around)
+
+
+def _clauses(copy: Copy) -> list[Clause]:
+    text, extent = copy.reading.text.folded, copy.extent
+    found: list[Clause] = []
+    for match in _CLAUSE.finditer(text, extent.start, extent.end):
+        if words := letters(match[0]):
+            found.append(Clause(words, Span(*match.span())))
+        if len(found) == LONGEST:
+            break
+    return found
+
+
+def _closer(primary: Copy, mine: list[Clause], there: str, around: list[Clause]) -> Iterator[Difference]:
+    here = "".join(clause.letters for clause in mine)
+    if not around or _lookalike(here) == _lookalike(there):
+        return
+    whole = around[0].span.to(around[-1].span)
+    if not here or not there or max(len(here), len(there)) > FINE:
+        yield Difference(whole, here, there)
+        return
+    places = [k for k in range(whole.start, whole.end) if _LETTER.match(primary.reading.text.folded, k)]
+    if len(places) != len(here):  # a sign that is several letters in one width: ㎡
+        yield Difference(whole, here, there)
+        return
+    for i, j, k, m in _stretches(here, there):
+        if _lookalike(here[i:j]) != _lookalike(there[k:m]):
+            first, last = (i, j - 1) if j > i else (max(i - 1, 0), min(i, len(here) - 1))
+            yield Difference(Span(places[first], places[last] + 1), here[i:j], there[k:m])
+
+
+Stretch = tuple[int, int, int, int]
+
+
+def _stretches(here: str, there: str) -> list[Stretch]:
+    """Differing stretches, widened to whole numbers, and joined where hardly anything parts them."""
+    found: list[Stretch] = []
+    for kind, i, j, k, m in SequenceMatcher(None, here, there, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        start, end, from_, to = _whole_number(here, there, (i, j, k, m))
+        if found and start - found[-1][1] <= NEAR:
+            start, _, from_, _ = found.pop()
+        found.append((start, end, from_, to))
+    return found
+
+
+def _whole_number(here: str, there: str, stretch: Stretch) -> Stretch:
+    i, j, k, m = stretch
+    while i > 0 and k > 0 and here[i - 1] == there[k - 1] and here[i - 1].isdigit():
+        i, k = i - 1, k - 1
+    while j < len(here) and m < len(there) and here[j] == there[m] and here[j].isdigit():
+        j, m = j + 1, m + 1
+    return i, j, k, m
+
+
+def _lookalike(text: str) -> str:
+    return text.translate(_LOOKALIKE)

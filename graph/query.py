@@ -1,0 +1,125 @@
+"""Named questions and free SPARQL. A question is a file of `queries/`: a head of comments, then a query.
+
+The head says the question and the headings in both languages and names the parameters:
+
+    # zh: 谁负责某项任务？
+    # en: Who owns a task?
+    # parameters: text?
+    # headings zh: 任务 | 机构
+    # headings en: task | agency
+
+A parameter stands in the query as a line `VALUES ?text { "" }`, so that the file runs as it is in any engine; an
+answer puts the argument there as an escaped literal, never as a piece of the query.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Literal
+
+from guitu.extract.errors import OptionError, QueryError
+from guitu.graph.nquads import plain
+from guitu.graph.store import Row, Store
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+LONGEST = 1_000  # characters of an argument
+
+_HEAD = re.compile(r"^# (zh|en|parameters|headings zh|headings en):[ ]*(.*)$", re.MULTILINE)  # # en: Who owns a task?
+_VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question is asked with; an optional one, left out, matches everything."""
+
+    name: str
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question; `asks` and `headings` by language."""
+
+    name: str
+    asks: Mapping[str, str]
+    headings: Mapping[str, tuple[str, ...]]
+    parameters: tuple[Parameter, ...]
+    sparql: str
+
+    @property
+    def usage(self) -> str:
+        """The question as it is typed: tasks-of AGENCY, owners [TEXT]."""
+        told = (f"[{p.name.upper()}]" if p.optional else p.name.upper() for p in self.parameters)
+        return " ".join((self.name, *told))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Headings and rows of plain strings; None where the graph says nothing."""
+
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """All named questions by name, sorted."""
+    files = (file for file in (resources.files("guitu.graph") / "queries").iterdir() if file.name.endswith(".rq"))
+    found = (_question(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in files)
+    return MappingProxyType({question.name: question for question in sorted(found, key=lambda one: one.name)})
+
+
+def _question(name: str, sparql: str) -> Question:
+    head = dict(_HEAD.findall(sparql))
+    words = head.get("parameters", "").split()
+    return Question(
+        name,
+        {language: head[language] for language in LANGUAGES},
+        {language: tuple(head[f"headings {language}"].split(" | ")) for language in LANGUAGES},
+        tuple(Parameter(word.rstrip("?"), word.endswith("?")) for word in words),
+        sparql,
+    )
+
+
+def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> Answer:
+    """The answer to a named question.
+
+    QueryError where there is no such question or its arguments are missing or too many; OptionError for a language.
+    """
+    if lang not in LANGUAGES:
+        raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
+    question = questions().get(name)
+    if question is None:
+        raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
+    return Answer(question.headings[lang], store.query(bound(question, args, lang)).rows)
+
+
+def bound(question: Question, args: Sequence[str], lang: str = "zh") -> str:
+    """The query of a question with its arguments and the language of labels in their places."""
+    needed = sum(not parameter.optional for parameter in question.parameters)
+    if not needed <= len(args) <= len(question.parameters):
+        raise QueryError(question.name, f"{len(args)} arguments given", f"ask: {question.usage}")
+    if any(len(arg) > LONGEST or "\0" in arg for arg in args):
+        raise QueryError(question.name, f"an argument is longer than {LONGEST} characters or holds a zero byte")
+    sparql = question.sparql
+    names = [parameter.name for parameter in question.parameters]
+    for name, value in (*zip(names, args, strict=False), ("lang", lang)):
+        sparql = _bind(sparql, name, value.strip())
+    return sparql
+
+
+def _bind(sparql: str, name: str, value: str) -> str:
+    line = f"VALUES ?{name} {{ {plain(value)} }}"
+    return re.sub(_VALUES.format(name=name), lambda _: line, sparql)
+
+
+def select(store: Store, text: str) -> Answer:
+    """The answer to free SPARQL of any form; QueryError, on one line, where it does not run. Updates are refused."""
+    found = store.query(text)
+    return Answer(found.names, found.rows)

@@ -1,0 +1,121 @@
+"""From sources to readings: out of the cache, or read anew, in this process or in several.
+
+The result is the same in every case; a source that cannot be read is a problem of its own and of no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from guitu.extract.errors import SourceError
+from guitu.extract.facts import Reading
+from guitu.extract.source import Source
+from guitu.graph import cache
+
+Read = Callable[[Source], Reading]
+Progress = Callable[[int, int, str], None]
+WAITING = 4  # sources handed out ahead, for each process
+
+
+@dataclass(slots=True)
+class Readings:
+    """What came of the sources: readings by SHA-256, how many were read and how many reused, and problems by name."""
+
+    by_source: dict[str, Reading] = field(default_factory=dict)
+    read: int = 0
+    reused: int = 0
+    problems: list[SourceError] = field(default_factory=list)
+
+
+def gather(sources: Sequence[Source], readings: Path, read: Read, workers: int, progress: Progress | None) -> Readings:
+    """The reading of every source, each content once; new readings are put into the cache as they come."""
+    found, missing, done = Readings(), [], 0
+
+    def tell(name: str) -> None:
+        nonlocal done
+        done += 1
+        if progress:
+            progress(done, len(sources), name)
+
+    first: dict[str, Source] = {}
+    for source in sources:
+        if source.sha256 in first:  # the same bytes under another name
+            tell(source.name)
+            continue
+        first[source.sha256] = source
+        if (kept := cache.load(readings, source.sha256)) is None:
+            missing.append(source)
+            continue
+        found.by_source[source.sha256] = kept
+        found.reused += 1
+        tell(source.name)
+    for source, result in _read_all(missing, read, workers):
+        if isinstance(result, SourceError):
+            found.problems.append(result)
+        else:
+            cache.keep(readings, source.sha256, result)
+            found.by_source[source.sha256] = result
+            found.read += 1
+        tell(source.name)
+    return found
+
+
+def _read_all(sources: Sequence[Source], read: Read, workers: int) -> Iterator[tuple[Source, Reading | SourceError]]:
+    if workers <= 1 or len(sources) <= 1:
+        for source in sources:
+            yield source, attempt(read, source)
+        return
+    left = list(sources)
+    for source, result in _in_processes(sources, read, workers):
+        left.remove(source)
+        yield source, result
+    for source in left:  # a process died and took its neighbours along: each of them again, alone
+        alone = next(_in_processes([source], read, 1), None)
+        yield (
+            source,
+            alone[1] if alone else SourceError(source.name, "the process that read it was ended", "try it alone"),
+        )
+
+
+def _in_processes(
+    sources: Sequence[Source], read: Read, workers: int
+) -> Iterator[tuple[Source, Reading | SourceError]]:
+    """Results as they come; ends early where a process is killed."""
+    from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait  # noqa: PLC0415 - costs start-up time
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    waiting = iter(sources)
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        running: dict[Future[Reading | SourceError], Source] = {}
+        try:
+            while True:
+                for source in islice(waiting, max(workers * WAITING - len(running), 0)):
+                    running[pool.submit(attempt, read, source)] = source
+                if not running:
+                    return
+                for ended in wait(running, return_when=FIRST_COMPLETED).done:
+                    yield running[ended], ended.result()
+                    del running[ended]
+        except BrokenProcessPool:
+            return
+
+
+def attempt(read: Read, source: Source) -> Reading | SourceError:
+    """The reading of a source, or why there is none."""
+    try:
+        return read(source)
+    except SourceError as error:
+        return error
+    except Exception as error:
+        said = " ".join(f"{type(error).__name__} {error}".split())[:200]
+        return SourceError(source.name, f"reading it failed ({said})", "please report this")
+
+
+def read_source(source: Source) -> Reading:
+    """The reading of a source by the grammar of the extract room."""
+    from guitu.extract.recognise import read  # noqa: PLC0415 - a build that reads nothing new needs no grammar
+
+    return read(source)

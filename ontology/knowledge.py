@@ -1,0 +1,173 @@
+"""The registry of agencies, duty words and table columns (`registry/*.ttl`) as plain frozen values, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from guitu.ontology.registry_file import Entry, entries, local
+
+FormKind = Literal["bureau", "party", "vertical"]
+DutyRole = Literal["responsible", "lead", "support", "none"]
+Column = Literal["number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a kind of agency is named in any place: `name` with {full} or {short} for the place, 中共{full}委宣传部.
+
+    `written`: the ways to write it, {place} for the place in any form.
+    """
+
+    name: str
+    kind: FormKind
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """A body of the whole country: official name, English name, and the ways to write it."""
+
+    name: str
+    english: str
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyWords:
+    """The words that tie agencies to a task, each with its role; see `registry/roles.ttl`."""
+
+    labels: Mapping[str, DutyRole]
+    verbs: Mapping[str, DutyRole]
+    running: Mapping[str, DutyRole]
+    joins: frozenset[str]
+
+
+@cache
+def national_agencies() -> Mapping[str, National]:
+    """Every body of the whole country by each way to write it.
+
+    >>> national_agencies()["工信部"].name
+    '工业和信息化部'
+    """
+    found: dict[str, National] = {}
+    for entry in entries("agencies-national").values():
+        name = entry["prefLabel"][0]
+        agency = National(name, entry["prefLabel@en"][0], (name, *entry.get("altLabel", ())))
+        for written in agency.written:
+            found.setdefault(written, agency)
+    return MappingProxyType(found)
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Every form of local agencies, the more specific ones first."""
+    return (*_offices(), *_bureaus(), *_party(), *_vertical())
+
+
+@cache
+def forms_by_writing() -> Mapping[str, Mapping[str, tuple[Form, ...]]]:
+    """The forms by what stands before and after the place: `["团"]["委"]`, `[""]["教育局"]`."""
+    found: dict[str, dict[str, list[Form]]] = {}
+    for form in forms():
+        for written in form.written:
+            head, _, tail = written.partition("{place}")
+            same = found.setdefault(head, {}).setdefault(tail, [])
+            if form not in same:
+                same.append(form)
+    return MappingProxyType(
+        {head: MappingProxyType({tail: tuple(f) for tail, f in tails.items()}) for head, tails in found.items()}
+    )
+
+
+def _offices() -> Iterator[Form]:
+    for entry in entries("agencies-offices").values():
+        name = entry["prefLabel"][0]
+        yield Form("{full}" + name, "bureau", tuple("{place}" + a for a in (name, *entry.get("altLabel", ()))))
+
+
+def _bureaus() -> Iterator[Form]:
+    local_ = entries("agencies-local")
+    endings = {key: entry for key, entry in local_.items() if local(entry["type"][0]) == "Ending"}
+    matters = [entry for entry in local_.values() if local(entry["type"][0]) == "Matter"]
+    for matter in matters:
+        for key in matter["ending"]:
+            yield _bureau(matter, endings[local(key)])
+
+
+def _bureau(matter: Entry, ending: Entry) -> Form:
+    full, last = matter["prefLabel"][0], ending["prefLabel"][0]
+    shorts = (full, full.replace("和", ""), *matter.get("altLabel", ()))
+    written = [short + end for short in shorts for end in (last, *ending.get("altLabel", ()))]
+    return Form("{full}" + full + last, "bureau", _once("{place}" + w for w in written))
+
+
+def _party() -> Iterator[Form]:
+    for entry in entries("agencies-party").values():
+        name = entry["prefLabel"][0]
+        if name == "委员会":
+            continue
+        short = entry.get("altLabel", ())
+        heads = ("中共{place}委", "{place}委", "{place}党委", "中共{place}党委", "中共{place}委员会")
+        written = [head + n for n in (name, *short) for head in heads]
+        bare = ["{place}" + n for n in (name, *short) if len(n) > 1]
+        yield Form("中共{full}委" + name, "party", _once([*written, *bare]))
+
+
+def _vertical() -> Iterator[Form]:
+    for entry in entries("agencies-vertical").values():
+        name = entry["prefLabel"][0]
+        yield Form(name, "vertical", _once(entry["written"]))
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+@cache
+def duty_words() -> DutyWords:
+    """The duty words with their roles.
+
+    >>> duty_words().labels["配合单位"], duty_words().verbs["牵头"]
+    ('support', 'lead')
+    """
+    found: dict[str, dict[str, DutyRole]] = {"label": {}, "verb": {}, "running": {}, "with": {}}
+    for entry in entries("roles").values():
+        role = _role(entry["role"][0])
+        for kind, words in found.items():
+            for word in entry.get(kind, ()):
+                words[word] = role
+    made = {kind: MappingProxyType(words) for kind, words in found.items()}
+    return DutyWords(made["label"], made["verb"], made["running"], frozenset(found["with"]))
+
+
+def _role(notation: str) -> DutyRole:
+    for role in ("responsible", "lead", "support", "none"):
+        if role == notation:
+            return role
+    raise ValueError(f"registry/roles.ttl: no such role: {notation}")
+
+
+@cache
+def columns() -> Mapping[str, Column]:
+    """What a column of a division table holds, by how it is headed.
+
+    >>> columns()["完成时限"]
+    'deadline'
+    """
+    return MappingProxyType(
+        {word: _column(entry["column"][0]) for entry in entries("columns").values() for word in entry["altLabel"]}
+    )
+
+
+def _column(notation: str) -> Column:
+    every: tuple[Column, ...] = (
+        "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other",
+    )  # fmt: skip
+    for column in every:
+        if column == notation:
+            return column
+    raise ValueError(f"registry/columns.ttl: no such column: {notation}")

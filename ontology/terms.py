@@ -1,0 +1,179 @@
+"""The terms of `guitu.ttl` and `lists.ttl` as constants, spelt as there; a test proves both sides equal.
+
+>>> ofTask
+'https://w3id.org/guitu/ns#ofTask'
+>>> code(COMPARATORS, ">=")
+'https://w3id.org/guitu/ns#comparator-ge'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NewType
+
+Iri = NewType("Iri", str)
+"""An absolute IRI without its angle brackets."""
+
+Codes = Mapping[str, Iri]
+"""A list of coded values: notation to concept."""
+
+NS: Final = "https://w3id.org/guitu/ns#"
+ONTOLOGY: Final = Iri("https://w3id.org/guitu/ns")
+
+
+def _term(name: str) -> Iri:
+    return Iri(NS + name)
+
+
+def _codes(prefix: str, **notations: str) -> Codes:
+    return MappingProxyType({notation: _term(f"{prefix}-{local}") for local, notation in notations.items()})
+
+
+def _plain(prefix: str, *notations: str) -> Codes:
+    return MappingProxyType({notation: _term(f"{prefix}-{notation}") for notation in notations})
+
+
+def code(codes: Codes, notation: str) -> Iri:
+    """The concept of a notation; KeyError, naming the notation, where the list has none."""
+    return codes[notation]
+
+
+# ---- classes ----
+
+Statement: Final = _term("Statement")
+Document: Final = _term("Document")
+Section: Final = _term("Section")
+Reference: Final = _term("Reference")
+Task: Final = _term("Task")
+Responsibility: Final = _term("Responsibility")
+Agency: Final = _term("Agency")
+AgencyGroup: Final = _term("AgencyGroup")
+Figure: Final = _term("Figure")
+Target: Final = _term("Target")
+Observation: Final = _term("Observation")
+Indicator: Final = _term("Indicator")
+Incentive: Final = _term("Incentive")
+Place: Final = _term("Place")
+PlaceMention: Final = _term("PlaceMention")
+Alignment: Final = _term("Alignment")
+Suggestion: Final = _term("Suggestion")
+Gap: Final = _term("Gap")
+File: Final = _term("File")
+
+# ---- properties ----
+
+evidence: Final = _term("evidence")
+inDocument: Final = _term("inDocument")
+order: Final = _term("order")
+asWritten: Final = _term("asWritten")
+reason: Final = _term("reason")
+score: Final = _term("score")
+level: Final = _term("level")
+planPeriod: Final = _term("planPeriod")
+jurisdiction: Final = _term("jurisdiction")
+number: Final = _term("number")
+depth: Final = _term("depth")
+citedTitle: Final = _term("citedTitle")
+relation: Final = _term("relation")
+form: Final = _term("form")
+partOfTask: Final = _term("partOfTask")
+concerns: Final = _term("concerns")
+deadline: Final = _term("deadline")
+ownedBy: Final = _term("ownedBy")
+ledBy: Final = _term("ledBy")
+supportedBy: Final = _term("supportedBy")
+ofTask: Final = _term("ofTask")
+agency: Final = _term("agency")
+role: Final = _term("role")
+indicator: Final = _term("indicator")
+indicatorText: Final = _term("indicatorText")
+value: Final = _term("value")
+maxValue: Final = _term("maxValue")
+unitText: Final = _term("unitText")
+comparator: Final = _term("comparator")
+year: Final = _term("year")
+periodicity: Final = _term("periodicity")
+bindingness: Final = _term("bindingness")
+source: Final = _term("source")
+isCeiling: Final = _term("isCeiling")
+beneficiary: Final = _term("beneficiary")
+condition: Final = _term("condition")
+place: Final = _term("place")
+placeType: Final = _term("placeType")
+inDistrict: Final = _term("inDistrict")
+focus: Final = _term("focus")
+subjectTask: Final = _term("subjectTask")
+objectTask: Final = _term("objectTask")
+because: Final = _term("because")
+gapKind: Final = _term("gapKind")
+encoding: Final = _term("encoding")
+reader: Final = _term("reader")
+byteCount: Final = _term("byteCount")
+characterCount: Final = _term("characterCount")
+fromYear: Final = _term("fromYear")
+toYear: Final = _term("toYear")
+
+# ---- concept schemes ----
+
+levels: Final = _term("levels")
+documentTypes: Final = _term("documentTypes")
+taskForms: Final = _term("taskForms")
+roles: Final = _term("roles")
+comparators: Final = _term("comparators")
+periodicities: Final = _term("periodicities")
+bindingnesses: Final = _term("bindingnesses")
+figureSources: Final = _term("figureSources")
+referenceRelations: Final = _term("referenceRelations")
+placeTypes: Final = _term("placeTypes")
+gapKinds: Final = _term("gapKinds")
+alignmentRelations: Final = _term("alignmentRelations")
+planPeriods: Final = _term("planPeriods")
+topics: Final = _term("topics")
+
+# ---- coded values ----
+
+LEVELS: Final = _plain("level", "national", "provincial", "municipal", "county", "township")
+DOCUMENT_TYPES: Final = _plain("type", "plan", "measures", "notice")
+TASK_FORMS: Final = _plain("form", "heading", "runin", "boxitem", "measure")
+ROLES: Final = _plain("role", "responsible", "lead", "support")
+COMPARATORS: Final = _codes("comparator", ge=">=", gt=">", le="<=", lt="<", eq="=", approx="~")
+PERIODICITIES: Final = _plain("periodicity", "annual", "cumulative")
+BINDINGNESSES: Final = _codes("bindingness", expected="预期性", binding="约束性")
+FIGURE_SOURCES: Final = _plain("source", "text", "table")
+REFERENCE_RELATIONS: Final = _plain("relation", "based_on", "implements", "issues", "annex", "cites")
+PLACE_TYPES: Final = _plain("place", "park", "base", "zone", "belt", "town", "island", "district", "other")
+GAP_KINDS: Final = _plain(
+    "gap",
+    "unknown-agency",
+    "unread-duty",
+    "unread-number",
+    "unread-incentive",
+    "unread-table",
+    "missing-metadata",
+    "copy-differs",
+)
+ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
+_ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+PLAN_PERIODS: Final[Codes] = MappingProxyType(
+    {f"{ordinal}五": _term(f"period-{i:02}") for i, ordinal in enumerate(_ORDINALS, 1)}
+)
+
+SCHEMES: Final[Mapping[Iri, Codes]] = MappingProxyType(
+    {
+        levels: LEVELS,
+        documentTypes: DOCUMENT_TYPES,
+        taskForms: TASK_FORMS,
+        roles: ROLES,
+        comparators: COMPARATORS,
+        periodicities: PERIODICITIES,
+        bindingnesses: BINDINGNESSES,
+        figureSources: FIGURE_SOURCES,
+        referenceRelations: REFERENCE_RELATIONS,
+        placeTypes: PLACE_TYPES,
+        gapKinds: GAP_KINDS,
+        alignmentRelations: ALIGNMENT_RELATIONS,
+        planPeriods: PLAN_PERIODS,
+    }
+)
+"""Every list of coded values by its scheme."""

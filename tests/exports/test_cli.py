@@ -1,0 +1,263 @@
+"""The command: spellings, answers, exit codes, one-line errors, odd consoles."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from rdflib import Graph
+
+from guitu.exports.cli import main
+
+GRAPH = str(Path(__file__).with_name("example.trig"))
+COMMANDS = ("build", "export", "query", "ask", "verify", "check", "stats", "demo", "publish")
+TITLES = (
+    "SELECT ?title { ?t a <https://w3id.org/guitu/ns#Task> ; <http://purl.org/dc/terms/title> ?title } ORDER BY ?title"
+)
+TYPES = "CONSTRUCT { ?t a ?c } WHERE { ?t a ?c }"
+
+
+def run(*args: str, lang: str = "zh") -> Result:
+    return CliRunner().invoke(main, [*args, "--lang", lang])
+
+
+def process(*args: str, data: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    code = "import sys; from guitu.exports.cli import main; sys.argv[0] = 'guitu'; main()"
+    surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
+    return subprocess.run(
+        [sys.executable, "-c", code, *args], input=data, capture_output=True, env={**surroundings, **env}, check=False
+    )
+
+
+# ---- help ----
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    """Help tells in both languages what a command does, with an example."""
+    told = CliRunner().invoke(main, [command, "--help"])
+
+    assert told.exit_code == 0
+    assert f"guitu {command}" in told.output.split("Example", 1)[1]
+
+
+def test_help_is_enough_to_begin() -> None:
+    """The first help names every command and the exit codes."""
+    told = CliRunner().invoke(main, ["--help"]).output
+
+    assert all(f"\n  {command} " in told for command in COMMANDS[:-1])
+    assert "Exit codes" in told
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """Help comes at once: no engine, parser or drawing library is loaded for it."""
+    code = (
+        "import sys; from guitu.exports.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'pyoxigraph', 'rdflib', 'pyvis', 'lxml', 'rich', 'networkx', 'jinja2'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, env={**os.environ, "PYTHONUTF8": "1"}
+    )
+
+    assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+# ---- answers ----
+
+
+def test_query_as_json_and_csv() -> None:
+    """Rows come in the standard JSON and CSV of SPARQL, cells as they are."""
+    found = json.loads(run("query", TITLES, "--store", GRAPH, "--format", "json").stdout)
+    rows = list(csv.reader(io.StringIO(run("query", TITLES, "--store", GRAPH, "--format", "csv").stdout)))
+
+    assert [row["title"]["value"] for row in found["results"]["bindings"]] == [
+        "=奖励节水企业",
+        "修缮老旧堤坝",
+        "新建村镇泵站",
+    ]
+    assert rows == [["title"], *([title] for title in titles)]
+
+
+def test_query_as_table_aligns_chinese() -> None:
+    """Columns of a table stand under each other, Chinese characters counted as two."""
+    text = "SELECT ?a ?b { VALUES (?a ?b) { ('水务局' 'x') ('ab' 'y') } }"
+    lines = run("query", text, "--store", GRAPH).stdout.splitlines()
+
+    assert lines[-2:] == ["水务局  x", "ab      y"]
+
+
+def test_query_from_file_and_standard_input(tmp_path: Path) -> None:
+    """A query may be a file, also with a byte order mark, or come on standard input."""
+    path = tmp_path / "任务.rq"
+    path.write_text(TITLES, encoding="utf-8-sig")
+    from_file = run("query", str(path), "--store", GRAPH, "--format", "csv").stdout
+    from_input = CliRunner().invoke(main, ["query", "-", "--store", GRAPH, "--format", "csv"], input=TITLES).stdout
+
+    assert "修缮老旧堤坝" in from_file
+    assert from_file == from_input
+
+
+def test_construct_as_turtle_and_jsonld() -> None:
+    """Triples come as Turtle, and as JSON-LD where JSON is asked for."""
+    turtle = Graph().parse(data=run("query", TYPES, "--store", GRAPH, "--format", "turtle").stdout, format="turtle")
+    jsonld = Graph().parse(data=run("query", TYPES, "--store", GRAPH, "--format", "json").stdout, format="json-ld")
+
+    assert len(turtle) > 20
+    assert set(turtle) == set(jsonld)
+
+
+def test_ask_lists_the_questions() -> None:
+    """Without a question, all of them are listed."""
+    assert "owners" in run("ask").stdout
+    assert "Who" in run("ask", lang="en").stdout
+
+
+def test_ask_answers() -> None:
+    """A named question answers in the language that was chosen."""
+    zh, en = (run("ask", "owners", "--store", GRAPH, "--format", "csv", lang=lang) for lang in ("zh", "en"))
+
+    assert zh.exit_code == en.exit_code == 0, zh.stderr
+    assert "云州市水务局" in zh.stdout
+    assert zh.stdout.splitlines()[0] != en.stdout.splitlines()[0]
+
+
+def test_stats() -> None:
+    """The counts of every kind."""
+    assert {"任务", "责任"} <= {
+        row["种类"] for row in json.loads(run("stats", "--store", GRAPH, "--format", "json").stdout)
+    }
+    assert "tasks,3" in run("stats", "--store", GRAPH, "--format", "csv", lang="en").stdout
+
+
+# ---- files ----
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("turtle", "a.ttl"),
+        ("trig", "a.trig"),
+        ("nquads", "a.nq"),
+        ("jsonld", "a.jsonld"),
+        ("rdfxml", "a.rdf"),
+        ("html", "a.html"),
+    ],
+)
+def test_export_to_a_file(tmp_path: Path, form: str, name: str) -> None:
+    """Each format goes into the file that is named, and the path is told."""
+    path = tmp_path / "新" / name
+    done = run("export", form, "--store", GRAPH, "-o", str(path))
+
+    assert done.exit_code == 0, done.stderr
+    assert path.stat().st_size > 1000
+    assert str(path) in done.stdout
+
+
+def test_export_turtle_to_a_folder(tmp_path: Path) -> None:
+    """Turtle into a folder is one file per document, and the whole."""
+    run("export", "turtle", "--store", GRAPH, "-o", str(tmp_path))
+
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "whole.ttl", "云州市水网建设“十七五”规划.ttl", "云州市节水若干措施.ttl",
+    }  # fmt: skip
+
+
+def test_export_facts_to_standard_output() -> None:
+    """`-o -` hands the graph on; the facts profile has no quotes."""
+    text = run("export", "nquads", "--store", GRAPH, "-o", "-", "--profile", "facts").stdout
+
+    assert "新建村镇泵站" in text
+    assert "anchorOf" not in text
+
+
+# ---- errors: one line, the exit code of their kind ----
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "args"),
+    [
+        (2, "no-such", ("no-such",)),
+        (2, "--output", ("export", "turtle")),
+        (2, "html", ("export", "html", "--store", GRAPH, "-o", "-")),
+        (2, "csv", ("export", "csv", "--store", GRAPH, "-o", "a.csv")),
+        (2, "n3", ("export", "n3", "--store", GRAPH, "-o", "a")),
+        (2, "nobody", ("ask", "nobody", "--store", GRAPH)),
+        (2, "arguments", ("ask", "owners", "a", "b", "c", "d", "e", "--store", GRAPH)),
+        (2, "turtle", ("query", TITLES, "--store", GRAPH, "--format", "turtle")),
+        (2, "published", ("build", "x.txt", "--store", "published")),
+        (1, "no-store", ("ask", "owners", "--store", "no-store")),
+        (1, "column", ("query", "SELECT * {", "--store", GRAPH)),
+        (1, "SERVICE", ("query", "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "--store", GRAPH)),
+        (1, "missing.rq", ("query", "missing.rq", "--store", GRAPH)),
+    ],
+)
+def test_errors_are_one_line(code: int, said: str, args: tuple[str, ...]) -> None:
+    """What went wrong stands in one line on standard error, with the exit code of its kind."""
+    done = run(*args)
+
+    assert done.exit_code == code
+    assert done.stderr.startswith("guitu: ")
+    assert done.stderr.count("\n") == 1
+    assert said in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    """A path below a file is no place for an export: one line, exit code 1."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    done = run("export", "nquads", "--store", GRAPH, "-o", str(tmp_path / "file" / "a.nq"))
+
+    assert (done.exit_code, done.stderr.count("\n")) == (1, 1)
+    assert "file" in done.stderr
+
+
+# ---- odd consoles ----
+
+
+@pytest.mark.parametrize(
+    "env", [{"LANG": "C"}, {"LANG": "C", "PYTHONIOENCODING": "gbk"}, {"PYTHONIOENCODING": "ascii"}]
+)
+def test_any_console(env: dict[str, str]) -> None:
+    """No locale and no encoding of the console stops an answer; data are UTF-8 all the same."""
+    table = process("query", "SELECT ('𠮷 © 水务局' AS ?a) {}", "--store", GRAPH, LANG="C", **env)
+    data = process("query", TITLES, "--store", GRAPH, "--format", "csv", LANG="C", **env)
+
+    assert (table.returncode, table.stderr) == (0, b"")
+    assert "新建村镇泵站" in data.stdout.decode("utf-8")
+
+
+def test_language_of_the_environment() -> None:
+    """English where the environment says so, else Chinese."""
+    assert "Questions" in process("ask", LANG="en_US.UTF-8", PYTHONUTF8="1").stdout.decode()
+    assert "问题" in process("ask", LANG="C", PYTHONUTF8="1").stdout.decode()
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    """A reader that goes away early leaves no complaint."""
+    code = "from guitu.exports.cli import main; main()"
+    many = "SELECT * { ?a ?b ?c . ?d ?e ?f }"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "query", many, "--store", GRAPH], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as done:
+        assert done.stdout is not None
+        assert done.stderr is not None
+        done.stdout.readline()
+        done.stdout.close()
+        assert done.stderr.read() == b""
+
+
+def test_no_commands_to_the_console() -> None:
+    """Words of documents cannot move the cursor or clear the screen."""
+    table = run("query", "SELECT ('a\\u001b[2Jb\\u202ec' AS ?x) {}", "--store", GRAPH).stdout
+
+    assert "\x1b" not in table
+    assert "\u202e" not in table

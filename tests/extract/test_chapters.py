@@ -1,0 +1,37 @@
+"""What a chapter is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.chapters import about, is_container, is_label
+from guitu.extract.draft import Chapter
+
+CHAPTERS: list[tuple[str, Chapter | None, Chapter]] = [
+    ("“十三五”时期发展回顾", None, "review"),
+    ("现状与基础", None, "review"),
+    ("机遇与挑战", None, "situation"),
+    ("总体思路", None, "thought"),
+    ("基本原则", "thought", "thought"),
+    ("主要目标", "thought", "goals"),
+    ("主要任务", None, "work"),
+    ("优化发展环境", None, "work"),
+    ("夯实产业基础", "work", "work"),
+    ("工作目标", "work", "goals"),
+    ("医疗服务能力增强", "review", "review"),
+    ("组织实施", None, "work"),
+]
+
+
+@pytest.mark.parametrize(("title", "around", "chapter"), CHAPTERS)
+def test_a_heading_tells_its_matter(title: str, around: Chapter | None, chapter: Chapter) -> None:
+    """The end of a heading, its opening verb and the chapter around it decide."""
+    assert about(title, around) == chapter
+
+
+def test_containers_and_labels() -> None:
+    """Container headings hold work; labels name nothing."""
+    assert is_container("“十五五”时期主要任务")
+    assert not is_container("完善保障机制")
+    assert is_label("责任单位：")
+    assert not is_label("智慧农业")

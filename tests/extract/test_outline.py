@@ -1,0 +1,195 @@
+"""Blocks to headings, items and paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guitu.extract.outline import item_title, outline
+from guitu.extract.text import Paragraph, Span, Text
+
+
+def page(*lines: str, framed: frozenset[int] = frozenset()) -> Text:
+    """A reading text of paragraphs; `framed`: those that stand in a frame."""
+    value, blocks = "", []
+    for i, line in enumerate(lines):
+        blocks.append(Paragraph(Span(len(value), len(value) + len(line)), box=i in framed))
+        value += line + "\n"
+    return Text(value, tuple(blocks))
+
+
+def sections(text: Text) -> list[tuple[str | None, str, int, str | None]]:
+    """Number, title, depth and title of the parent."""
+    found = outline(text, text.blocks).sections
+    return [(s.number, s.title, s.depth, found[s.parent].title if s.parent is not None else None) for s in found]
+
+
+def kinds(text: Text) -> list[str]:
+    return [e.kind for e in outline(text, text.blocks).elements]
+
+
+def test_headings_nest_by_their_numbers() -> None:
+    """A heading lies under the last one of an outer number."""
+    text = page(
+        "一、总体要求",
+        "（一）指导思想",
+        "坚持绿色发展。",
+        "（二）主要目标",
+        "二、主要任务",
+        "1.智慧水利",
+        "推进数字孪生。",
+    )
+
+    assert sections(text) == [
+        ("一", "总体要求", 1, None),
+        ("（一）", "指导思想", 2, "总体要求"),
+        ("（二）", "主要目标", 2, "总体要求"),
+        ("二", "主要任务", 1, None),
+        ("1", "智慧水利", 2, "主要任务"),
+    ]
+
+
+def test_chapters_hold_sections() -> None:
+    """第一章 holds 第一节, which holds 一、."""
+    text = page("第一章 发展基础", "第一节 主要成效", "一、规模扩大", "第二章 主要任务")
+
+    assert [depth for _, _, depth, _ in sections(text)] == [1, 2, 3, 1]
+
+
+def test_a_number_alone_takes_the_next_line_as_title() -> None:
+    """附表 on a line of its own is titled by the line after it."""
+    assert sections(page("附表", "青岚县养老服务主要指标")) == [("附表", "青岚县养老服务主要指标", 1, None)]
+
+
+def test_an_item_that_runs_on_is_no_heading() -> None:
+    """A numbered item with its text behind its title is an item."""
+    text = page(
+        "二、主要任务",
+        "（一）发展智慧养老。建设二十个社区食堂。（县民政局负责）",
+        "（二）完善设施，方便老人出行，改造公交站点一批。",
+    )
+
+    assert kinds(text) == ["heading", "item", "item"]
+
+
+def test_a_duty_clause_at_the_end_of_a_heading_is_not_its_title() -> None:
+    """The clause in brackets is the heading's body."""
+    text = page("（一）推进港口智慧化改造（市交通运输局牵头，市口岸办配合）")
+    heading = outline(text, text.blocks).elements[0]
+
+    assert sections(text) == [("（一）", "推进港口智慧化改造", 1, None)]
+    assert heading.body is not None
+    assert text.quote(heading.body) == "（市交通运输局牵头，市口岸办配合）"
+
+
+def test_a_framed_box_ends_with_its_frame() -> None:
+    """What follows the frame belongs to the section around."""
+    lines = ("二、主要任务", "（一）兴修水利", "专栏1 重点工程", "水库工程。新建两座。", "节水灌溉。推广滴灌。")
+    text = page(*lines, framed=frozenset({2, 3}))
+    elements = outline(text, text.blocks).elements
+
+    assert [e.boxed for e in elements] == [False, False, True, True, False]
+    assert [e.section for e in elements] == [None, 0, 1, 2, 1]
+
+
+def test_an_unframed_box_ends_where_the_style_of_titles_returns() -> None:
+    """Verbs open the titles around the box, nouns those in it."""
+    text = page(
+        "（一）提升产业水平",
+        "加快发展种业。建设基地。",
+        "专栏1 种业工程",
+        "玉米。选育品种。",
+        "大豆。扩大面积。",
+        "积极发展冷链。建设冷库。",
+    )
+
+    assert [e.boxed for e in outline(text, text.blocks).elements] == [False, False, True, True, True, False]
+
+
+RUN_INS = [
+    ("智慧教育。建设数字校园。", "智慧教育"),
+    ("——绿色港口。推广岸电。", "绿色港口"),
+    ("补齐短板，提升县域医疗能力。建设医共体。", "补齐短板，提升县域医疗能力"),
+    ("5G+智慧矿山。推广无人驾驶。", "5G+智慧矿山"),
+    ("在线教育。发展名师课堂。", "在线教育"),
+    ("经济林提质。改造老果园。", "经济林提质"),
+]
+
+
+@pytest.mark.parametrize(("line", "title"), RUN_INS)
+def test_a_run_in_title_opens_its_paragraph(line: str, title: str) -> None:
+    """Short words before the first stop are a title."""
+    text = page("二、主要任务", line)
+    element = outline(text, text.blocks).elements[1]
+
+    assert element.kind == "titled"
+    assert element.title is not None
+    assert text.quote(element.title) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "到2030年建成。此后继续。",
+        "对符合条件的企业给予奖励。奖励一次拨付。",
+        "发展目标：建成两个园区。",
+        "各县区要加强领导。要落实责任。",
+        "坚持问题导向，聚焦群众急难愁盼，扎实推进各项民生工程。年内完成。",
+    ],
+)
+def test_a_sentence_is_no_run_in_title(line: str) -> None:
+    """Openers of sentences, labels and long sentences name nothing."""
+    text = page("二、主要任务", line)
+
+    assert kinds(text)[1] == "plain"
+
+
+TITLES = [
+    ("（一）开展巡查。组织专班，逐村走访。", 3, "开展巡查"),
+    ("1.支持农户扩大种植，推广良种。（县农业农村局负责）", 2, "支持农户扩大种植"),
+    ("3.推广电子证照。（市政务服务局负责）", 2, "推广电子证照"),
+    ("（二）补短板、强弱项，改造老旧管网三十公里，新建泵站。", 3, "补短板、强弱项"),
+]
+
+
+@pytest.mark.parametrize(("words", "start", "title"), TITLES)
+def test_an_item_without_a_title_is_named_by_its_first_words(words: str, start: int, title: str) -> None:
+    """An own title counts where text follows it; else the words up to the first stop."""
+    found, _ = item_title(words, start)
+
+    assert words[found.start : found.end] == title
+
+
+def test_lines_that_list_attachments_are_no_headings() -> None:
+    """附件： with numbered names after it opens nothing."""
+    assert kinds(page("附件：", "1.任务分工表", "2.指标表")) == ["plain", "plain", "plain"]
+    assert kinds(page("附件：云州市任务分工表", "云州市人民政府")) == ["plain", "plain"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "一、甲乙",
+                "（一）丙丁",
+                "1.戊己。庚辛。",
+                "专栏1 壬癸",
+                "甲。乙丙丁。",
+                "子丑寅卯，辰巳。",
+                "附表",
+                "①午未",
+            ]
+        ),
+        max_size=20,
+    )
+)
+def test_every_block_is_in_one_element_and_parents_come_first(lines: list[str]) -> None:
+    """No block is lost, whatever the order of numbers."""
+    text = page(*lines)
+    found = outline(text, text.blocks)
+    covered = [b for b in text.blocks if any(b.span in e.span for e in found.elements)]
+
+    assert list(text.blocks) == covered
+    assert all(s.parent is None or s.parent < s.order for s in found.sections)
+    assert all(e.section is None or e.section < len(found.sections) for e in found.elements)

@@ -1,0 +1,137 @@
+"""Named questions: complete heads, safe arguments, and equal answers of two engines."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+import pytest
+from guitu.extract.errors import OptionError, QueryError
+from guitu.graph.query import ask, bound, questions, select
+from guitu.graph.store import Row, Store
+from rdflib import Dataset
+
+NEEDED = {"owners", "tasks-of", "unowned", "targets", "parks", "places", "incentives", "references", "gaps", "documents"}
+HOSTILE = ['" } INSERT DATA {', "\\", "'''", "}", "?text", "\n", "云\u2028州", '"@zh', "\\u0022", "$", "\\1"]
+
+
+def plain(value: object) -> str | None:
+    """Numbers by value: engines may write one number in two ways."""
+    if value is None:
+        return None
+    try:
+        return str(Decimal(str(value)).normalize())
+    except InvalidOperation:
+        return str(value)
+
+
+@pytest.fixture(scope="session")
+def arguments() -> dict[str, list[str]]:
+    return {"tasks-of": ["水务局"], "outline": ["水利"]}
+
+
+@pytest.mark.parametrize("name", questions())
+def test_two_engines_answer_alike(toy: Store, arguments: dict[str, list[str]], name: str) -> None:
+    """Every question gives the same rows in the same order in pyoxigraph and in rdflib, and at least one."""
+    data = Dataset(default_union=True)
+    data.parse(data="".join(toy.quads()), format="nquads")
+    args = arguments.get(name, [])
+    theirs = [tuple(map(plain, row)) for row in data.query(bound(questions()[name], args))]  # type: ignore[arg-type]
+
+    ours = ask(toy, name, args).rows
+    assert [tuple(map(plain, row)) for row in ours] == theirs
+    assert ours
+
+
+@pytest.mark.parametrize("name", questions())
+def test_head(toy: Store, arguments: dict[str, list[str]], name: str) -> None:
+    """Every question says in both languages what it asks and what its columns are, and runs as it stands in its file."""
+    question = questions()[name]
+    columns = toy.query(question.sparql).names
+
+    for language in ("zh", "en"):
+        assert question.asks[language]
+        assert len(ask(toy, name, arguments.get(name, []), language).headings) == len(columns)
+    for parameter in question.parameters:
+        assert f'VALUES ?{parameter.name} {{ "" }}' in question.sparql
+    assert name in question.usage
+
+
+def test_all_that_are_needed() -> None:
+    """The questions that the command promises are there."""
+    assert set(questions()) >= NEEDED | {"outline", "supports"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("name", [name for name, question in questions().items() if question.parameters])
+def test_arguments_are_data(toy: Store, name: str, text: str) -> None:
+    """An argument is a string to look for, whatever it holds."""
+    ask(toy, name, [f"云{text}州"])
+
+
+ANSWERS: list[tuple[str, list[str], list[Row]]] = [
+    ("owners", ["水文"], [("建设智慧水文平台", "云州市大数据中心", "配合")]),
+    ("tasks-of", ["市水务局"], [("加固沿江堤防", "牵头", "云州市水务局")]),
+    ("tasks-of", ["云州市水务局"], [("加固沿江堤防", "牵头", "云州市水务局")]),
+    ("tasks-of", ["教育局"], []),
+    ("supports", [], [("建设智慧水文平台", "云州市大数据中心")]),
+    ("unowned", ["临江"], [("保护水源地",)]),
+    ("unowned", ["7号"], []),
+    ("references", ["云府发〔2021〕7号"], [("临江省水安全规划", "依据")]),
+    ("gaps", [], [("未读责任", "责任单位待定")]),
+    ("parks", ["水利"], [("云州水利产业园", "园区", None, "水利")]),
+    ("parks", ["茶叶"], []),
+]
+
+
+@pytest.mark.parametrize(("name", "args", "expected"), ANSWERS)
+def test_answers(toy: Store, name: str, args: list[str], expected: list[Row]) -> None:
+    """What a question answers, without the document and the quote."""
+    rows = ask(toy, name, args).rows
+
+    assert [row[1 : 1 + len(expected[0]) if expected else None] for row in rows] == expected
+
+
+def test_quotes(toy: Store) -> None:
+    """An answer shows the document and the words that prove it."""
+    assert ask(toy, "owners", ["堤防"]).rows[0] == (
+        "云州市水利发展“十四五”规划",
+        "加固沿江堤防",
+        "云州市水务局",
+        "牵头",
+        "任务 加固沿江堤防 由市水务局负责",
+    )
+
+
+def test_language(toy: Store) -> None:
+    """Coded values and headings come in the language asked for."""
+    answer = ask(toy, "owners", ["堤防"], "en")
+
+    assert answer.headings == ("document", "task", "agency", "role", "quote")
+    assert answer.rows[0][3] == "lead"
+    with pytest.raises(OptionError, match="no such language"):
+        ask(toy, "owners", [], "fr")
+
+
+@pytest.mark.parametrize(
+    ("name", "args", "said"),
+    [
+        ("nobody", [], "no such question"),
+        ("tasks-of", [], "0 arguments given; ask: tasks-of AGENCY"),
+        ("owners", ["a", "b"], r"2 arguments given; ask: owners \[TEXT\]"),
+        ("owners", ["长" * 1001], "longer than 1000"),
+        ("owners", ["a\0"], "zero byte"),
+    ],
+)
+def test_wrong_questions(toy: Store, name: str, args: list[str], said: str) -> None:
+    """A wrong question is told what would be right."""
+    with pytest.raises(QueryError, match=said):
+        ask(toy, name, args)
+
+
+def test_select(toy: Store) -> None:
+    """Free SPARQL answers with the names of its variables."""
+    answer = select(toy, "SELECT (COUNT(*) AS ?n) { ?t a <https://w3id.org/guitu/ns#Task> }")
+
+    assert answer == type(answer)(("n",), (("3",),))
+    with pytest.raises(QueryError, match="line 1, column"):
+        select(toy, "SELECT nonsense")
