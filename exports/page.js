@@ -145,14 +145,14 @@
   const network = new vis.Network($("graph"), { nodes, edges }, {
     physics: false, layout: { improvedLayout: false },
     interaction: { dragNodes: false, selectConnectedEdges: false, hoverConnectedEdges: true, hover: true, keyboard: false, zoomSpeed: 0.6 },
-    nodes: { shape: "box", margin: 7, borderWidth: 1, shapeProperties: { borderRadius: 3 }, font: { size: 16, face: "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif" } },
+    nodes: { shape: "box", margin: 7, borderWidth: 1, borderWidthSelected: 3, shapeProperties: { borderRadius: 3 }, font: { size: 16, face: "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif" } },
     edges: { smooth: { type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 }, color: { color: "#b4bec9", highlight: "#1d4f80", hover: "#6d7883" }, hoverWidth: 0, selectionWidth: 1 },
   });
-  const STYLES = {
-    d: { color: { background: "#1d4f80", border: "#1d4f80" }, font: { color: "#ffffff" } },
-    t: { color: { background: "#ffffff", border: "#9aa6b2" }, font: { color: "#1c2530" } },
-    a: { color: { background: "#e9f0ee", border: "#8fb3aa" }, font: { color: "#1c2530" } },
-  };
+  const style = (background, border, ink) => ({
+    color: { background, border, highlight: { background, border: "#c8721a" }, hover: { background, border: "#c8721a" } },
+    font: { color: ink },
+  });
+  const STYLES = { d: style("#1d4f80", "#1d4f80", "#ffffff"), t: style("#ffffff", "#9aa6b2", "#1c2530"), a: style("#e9f0ee", "#8fb3aa", "#1c2530") };
   const short = (text, most = 36) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
   const wrap = (text, width) => {  // lines of about equal length: no sign stands alone on the last one
     const signs = [...short(text)], per = Math.ceil(signs.length / Math.ceil(signs.length / width)) || 1;
@@ -203,7 +203,7 @@
     edges.clear(); nodes.clear();
     nodes.add(shown.nodes); edges.add(shown.edges);
     $("caption").textContent = shown.caption;
-    if (state.focus.index !== undefined && nodes.get(state.focus.kind[0] + state.focus.index)) network.selectNodes([state.focus.kind[0] + state.focus.index]);
+    if (state.focus.index !== undefined && nodes.get(state.focus.kind[0] + state.focus.index)) network.selectNodes([state.focus.kind[0] + state.focus.index], false);
     fit();
   }
   const fit = () => network.fit({ animation: false, maxZoomLevel: 1 });

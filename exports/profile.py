@@ -41,7 +41,7 @@ def _facts(quads: tuple[Quad, ...]) -> Iterator[Quad]:
         predicate = quad.predicate.value
         if predicate in _WORDS and not _of_vocabulary(quad):
             continue
-        if predicate == _REASON and quotes_words(quad.object.value, proofs.get(quad.subject, "")):
+        if predicate == _REASON and _quoting(quad, proofs.get(quad.subject, "")):
             continue
         yield quad
 
@@ -57,6 +57,10 @@ def quotes_words(reason: str, proof: str) -> bool:
     if _QUOTING.intersection(reason):
         return True
     return any(reason[i : i + _RUN] in proof for i in range(len(reason) - _RUN + 1))
+
+
+def _quoting(quad: Quad, proof: str) -> bool:
+    return isinstance(quad.object, Literal) and quotes_words(quad.object.value, proof)
 
 
 def _of_vocabulary(quad: Quad) -> bool:

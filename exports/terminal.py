@@ -94,7 +94,9 @@ def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(*(Text(heading) for heading in headings), box=box.SIMPLE_HEAD)
+    table = Table(box=box.SIMPLE_HEAD)
+    for heading in headings:
+        table.add_column(Text(heading))
     for row in rows:
         table.add_row(*(Text(shown(cell or "")) for cell in row))  # Text: square brackets are no markup
     Console().print(table)

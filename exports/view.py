@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, Quad
 
 from guitu.exports.prefixes import VOCABULARIES, split
+from guitu.exports.statements import statements
 
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155
@@ -45,18 +46,18 @@ class View:
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> View:
         """Reads the quads once; what is inferred is left aside, gaps are kept."""
-        quads = tuple(quads)
+        everything = statements(quads)
         kind, document = f"{VOCABULARIES['rdf']}type", f"{VOCABULARIES['gt']}Document"
-        documents = {q.subject.value for q in quads if q.predicate.value == kind and q.object.value == document}
+        documents = {s.subject.value for s in everything if s.predicate.value == kind and s.object.value == document}
         stated: dict[str, _Values] = {}
         found: dict[str, str] = {}
         names = _Names()
-        for quad in quads:
-            subject, graph = quad.subject.value, quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
-            predicate = _short(quad.predicate.value)
-            names.add(subject, predicate, quad.object)
+        for statement in everything:
+            subject, graph = statement.subject.value, statement.graph.value if statement.graph else ""
+            predicate = _short(statement.predicate.value)
+            names.add(subject, predicate, statement.object)
             if graph in documents or graph.endswith("graph/gaps"):
-                stated.setdefault(subject, {}).setdefault(predicate, []).append(quad.object.value)
+                stated.setdefault(subject, {}).setdefault(predicate, []).append(statement.object.value)
                 if graph in documents:
                     found[subject] = graph
         for iri, properties in stated.items():

@@ -50,8 +50,12 @@ def read(written: str, jurisdiction: str | None) -> Agency:
 
 
 def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> tuple[Agency, int] | None:
-    """The longest known agency or group at `start` of the text, and its end; `bare`: also without a place before it."""
-    found = [*_group(text, start, here), *_national(text, start, here), *_local(text, start, here, bare)]
+    """The longest known agency or group at `start` of the text, and its end.
+
+    `bare`: also without a place before it, and after a place that the registry does not have. In a local document a
+    bare name means the local body, 医保局, before the national one.
+    """
+    found = [*_group(text, start, here), *_local(text, start, here, bare), *_national(text, start)]
     return max(found, key=lambda pair: pair[1], default=None)
 
 
@@ -113,7 +117,7 @@ def _group(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency,
         yield found
 
 
-def _national(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency, int]]:
+def _national(text: str, start: int) -> Iterator[tuple[Agency, int]]:
     for end in range(min(len(text), start + _LONGEST), start + 1, -1):
         if national := national_agencies().get(text[start:end]):
             yield Agency(national.name, text[start:end]), end
@@ -123,7 +127,7 @@ def _national(text: str, start: int, here: Region | None) -> Iterator[tuple[Agen
 def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[tuple[Agency, int]]:
     for head, tails in forms_by_writing().items():
         if text.startswith(head, start):
-            for place, after in places_at(text, start + len(head), here):
+            for place, after in places_at(text, start + len(head), here, unlisted=bare):
                 left_out = not head and after == start
                 if left_out and not bare:
                     continue

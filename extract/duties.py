@@ -41,6 +41,10 @@ _FILLER = re.compile(
     r"(?:等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
     r"分别|主要|共同|要|应当?|须|将|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
+# the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
+FIRST_LEADS = re.compile(
+    r"(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)[^，。；（）]{0,16}"
+)
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(r"[、，,；;。：:（）\s]|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)")
 _JOINED = re.compile(r"以及|及|和|与")
@@ -83,7 +87,7 @@ def join_at(text: str, start: int) -> re.Match[str] | None:
 
 def skip_fillers(text: str, start: int, end: int) -> int:
     """The end of the words that can stand between a list and its verb."""
-    while start < end and (found := _FILLER.match(text, start, end)):
+    while start < end and not running_verb_at(text, start) and (found := _FILLER.match(text, start, end)):
         start = found.end()
     return start
 
@@ -139,6 +143,8 @@ class _Clause:
             return at + 1
         if note := _NOTE.match(text, at, self.end):
             return self._note(note)
+        if first := FIRST_LEADS.match(text, at, self.end):
+            return first.end()
         return self._words_at(at)
 
     def _words_at(self, at: int) -> int:

@@ -25,7 +25,7 @@ _PAST = re.compile(
     r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
 )
 _FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
-_PER_YEAR = re.compile(r"年均|每年|年平均|逐年|平均每年|年新增")
+_PER_YEAR = re.compile(r"年均(?!浓度|气温|降水|值)|每年|年平均|逐年|平均每年|年新增")
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增")
 _FLOW = re.compile(
     r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持"
@@ -92,6 +92,8 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
     end = period_end(document.period)
     if end is not None and document.period and document.period.startswith("十"):
         return end - 5, end
+    if end is None and (named := re.findall(r"20\d\d", document.title)):
+        return int(named[0]) - 1, int(named[-1])
     return (document.issued.year - 1 if document.issued else None), end
 
 
@@ -107,7 +109,7 @@ def _named_year(text: str, passage: Passage) -> int | None:
 def _read(words: Compact, passage: Passage, topic: str, when: _When, draft: Draft) -> list[Figure | Gap]:
     marks = [m for m in year_marks(words.text) if not m.base]
     sentences = [m.span() for m in _SENTENCE.finditer(words.text)]
-    supported = incentives.spans(words.text) if passage.chapter not in ("review", "situation") else ()
+    supported = incentives.spans(words.text) if passage.task is not None else ()
     found: list[Figure | Gap] = []
     for item in statements.read(words.text, topic):
         at = item.quantity.start if isinstance(item, Statement) else item.start

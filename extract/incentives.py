@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guitu.extract.compact import compact
 from guitu.extract.draft import Draft
@@ -15,14 +16,17 @@ _SENTENCE = re.compile(r"[^。！？\n]+")
 _PART = re.compile(r"[^；]+")
 _CLAUSE = re.compile(r"[^，：]+")
 _SUPPORT = "奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|经费支持|融资担保|担保|激励|支持|减免|返还|津贴|配套|授信|贷款|创业券|生活费"
-_GIVE = re.compile("给予|予以|给付")
+_GIVE = re.compile("给予|予以|给付|提供")
 # a sentence that supports: it gives, or a word of support stands near an amount
+_MONEY = r"\d[\d.]{0,8}[百千万亿]{0,2}元"
 _SUPPORTS = re.compile(
-    rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:奖励|奖补|补助|补贴|资助|贴息|担保)[^。；，]{{0,16}}\d[\d.]{{0,8}}[百千万亿]{{0,2}}(?:元|%)|(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
+    rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:给予|予以|提供)[^。；，、\d]{{0,16}}{_MONEY}|"
+    rf"(?:奖励|奖补|补助|补贴|资助|贴息|担保)[^。；，]{{0,16}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
+    r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
 )
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
 _BEFORE = re.compile(
-    r"(?:给予|予以|给付|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金)"
+    r"(?:给予|予以|给付|提供|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金)"
     r"[^，；。\d]{0,24}$|(?:比例|额度|限额|金额|标准|总额|规模)[^，；。\d]{0,10}$"
 )
 _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|不超过|上限|不高于|最多|原则上)[^，；。\d]{0,8}$")
@@ -30,15 +34,17 @@ _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|�
 _AFTER = re.compile(
     rf"^(?:的)?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?(?:，)?(?:一次性)?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
-_AWARD = re.compile(
-    rf"^(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政|专项|研发|创业|经费|年度|配套|应用|定额|房租|租金|项目)*(?:{_SUPPORT})"
+_OF_WHAT = (
+    "一次性|资金|财政|专项|研发|创业|经费|年度|配套|应用|定额|房租|租金|项目|生活|建设|运营|住房|购房|租房|吸纳就业|就业|社保|社会保险|"
+    "岗位|培训|交通|科研|安家|保费|贷款|稳岗|扩岗|临时|融资|信用|后"
 )
+_AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?(?:{_OF_WHAT})*(?:{_SUPPORT}|安家费)")
 _CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|至多|封顶|≤|以下")
 _THRESHOLD = re.compile(
     r"^(?:的?(?:单位|企业|机构|个人|项目|部分|软|园区|平台|团队|用人|中小|[^，；。]{1,20}(?:企业|单位|机构|项目))|的，|的$|之间)"
 )
 _FOR = re.compile(
-    r"(?:^|[，；])(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)(?=，?(?:分别)?(?:按|给予|予以|奖励|补助|一次性|每年|根据|可|由)|$)"
+    r"(?:^|[，；])(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)(?=，?(?:分别)?(?:按|给予|予以|奖励|补助|补贴|一次性|每|根据|可|由)|$)"
 )
 _TO = re.compile(r"(?:给予|予以)(?:其)?(?P<whom>[^，；。\d最不每一]{2,16}?)(?:累计|最高|不|一次性|每|按|$)")
 _LIST_SIGN = re.compile(r"^[、和或及]?(?:以及)?(?:不超过|最高)?$")
@@ -61,7 +67,18 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     >>> spans("对达标学校给予10万元奖励。建成3所学校。")
     ((0, 14),)
     """
-    return tuple(m.span() for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]))
+    return tuple((_support_from(m), m.end()) for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]))
+
+
+def _support_from(sentence: re.Match[str]) -> int:
+    """Where the support begins: at 对…, else with the sentence, else at the clause that names the support."""
+    if whom := re.search(r"(?:^|[，；])对", sentence[0]):
+        return sentence.start() + whom.start()
+    at = re.search(_SUPPORT, sentence[0])
+    if at is None or _GIVE.search(sentence[0]):
+        return sentence.start()
+    clause = re.split("[，；]", sentence[0][: at.start()])[-1]
+    return sentence.start() + at.start() - len(clause)
 
 
 def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
@@ -69,15 +86,12 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
     found: list[Incentive] = []
     gaps: list[Gap] = []
     for passage in draft.passages:
-        if passage.heading or passage.chapter in ("review", "situation", "front"):
-            continue
+        if passage.heading or passage.task is None or passage.chapter in ("review", "situation"):
+            continue  # the numbers of the past and of goals are figures
         words = compact(draft.read(passage), passage.span.start)
         for start, end in spans(words.text):
             for grant, about in _grants(words.text, start, end):
                 place = words.span(grant.start, grant.end)
-                if passage.task is None:
-                    gaps.append(Gap("unread-incentive", "an amount of support outside any task", place))
-                    continue
                 whom, conditions = _terms(words.text, start, about, grant)
                 for amount, condition in zip(grant.amounts, conditions, strict=True):
                     found.append(
@@ -144,10 +158,10 @@ def _matched(condition: str | None, count: int) -> list[str | None]:
     """首次突破1亿元、5亿元 for two amounts: one condition for each."""
     if condition is None or count == 1:
         return [condition] * count
-    marks = [q for q in quantities(condition)]
+    marks = list(quantities(condition))
     for first in range(len(marks) - count + 1):
         row = marks[first : first + count]
-        if all(condition[a.trail : b.lead] in ("、", "和", "或", "及") for a, b in zip(row, row[1:], strict=False)):
+        if all(condition[a.trail : b.lead] in ("、", "和", "或", "及") for a, b in pairwise(row)):
             head, tail = condition[: row[0].start], condition[row[-1].end :]
             return [head + condition[q.start : q.end] + tail for q in row]
     return [condition] * count

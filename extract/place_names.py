@@ -9,8 +9,6 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.place_words import (
-    BARE,
-    BRANDED,
     GEOGRAPHIC,
     HYPHENS,
     LETTERS,
@@ -26,7 +24,7 @@ from guitu.extract.place_words import (
     never_inside,
     ordinary_start,
 )
-from guitu.extract.regions import at_head
+from guitu.extract.regions import Head, at_head
 from guitu.ontology.topics import place_words
 
 _LONGEST = 34
@@ -48,26 +46,40 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
     region = at_head(name, place)
     if region is not None:
-        rest = name[region.length :]
-        if not rest or rest[0] in "、和及与等各以在为将于把" or (rest in BARE and region.wide):
-            return None
-        inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
-        return region.length, region.name if inner else region.district
+        return _after_region(name, last, region)
     if m := great_region().match(name):
         return (len(name) - len(last), None) if len(name) - m.end() > len(last) else None
     if m := LETTERS.match(name):
         return m.end(), None
-    if ordinary_start().match(name):
+    length = 0 if ordinary_start().match(name) else _brand(name, last)
+    return (length, None) if length else None
+
+
+def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] | None:
+    """A region and more: never 上海、…, 上海以…, 上海园区; 松江泗泾智谷 lies in 松江."""
+    rest = name[region.length :]
+    if not rest and last != "新区":  # 苏州工业园区, which the registry has among the districts
+        return (len(name) - len(last), None) if len(name) > len(last) else None
+    if not rest or rest[0] in "、和及与等各以在为将于把" or (rest in place_words()["bare"] and region.wide):
         return None
-    if (m := HYPHENS.match(name)) and (whole := hyphened().fullmatch(name)):
-        return whole.end("head"), None
+    inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
+    return region.length, region.name if inner else region.district
+
+
+_SIGNS = re.compile("[一-龥]+")
+
+
+def _brand(name: str, last: str) -> int:
+    """The length of a proper noun that no registry has, before words of kind; 0 for none."""
+    if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
+        return whole.end("head")
     for length in (2, 3, 4):
         head, rest = name[:length], name[length:]
-        if len(rest) < len(last) or PARTICLES.search(head) or rest[0] in "和与及":
-            return None
+        if len(rest) < len(last) or PARTICLES.search(head) or not _SIGNS.fullmatch(head) or rest[0] in "和与及":
+            return 0
         if kind_words().fullmatch(rest):
-            return (length, None) if GEOGRAPHIC.search(head) or last in BRANDED else None
-    return None
+            return length if GEOGRAPHIC.search(head) or last in place_words()["branded"] else 0
+    return 0
 
 
 # ---- names ----
@@ -97,18 +109,17 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
 def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
     """The names in words without punctuation."""
     found: list[PlaceName] = []
-    starts = _starts(text, place)
     for m in last_word().finditer(text):
-        end = _with_part(text, m.end(), place)
-        for start in starts:
-            if start >= m.start() or end - start > _LONGEST:
-                continue
+        end = _with_part(text, m.end())
+        for start in _starts(text, max(0, end - _LONGEST), m.start(), place):
             if made := _name(text, start, m, end, place):
                 if found and found[-1].start == start + offset:
                     found.pop()  # 紫竹园区 goes on as 紫竹园区研发基地
                 found.append(PlaceName(made.name, made.type, start + offset, end + offset, made.middle, made.district))
                 break
-    return [n for i, n in enumerate(found) if not any(o.start <= n.start and n.end < o.end for o in found[i + 1 :])]
+    return [
+        n for i, n in enumerate(found) if not any(o.start <= n.start and n.end < o.end for o in found[i + 1 : i + 4])
+    ]
 
 
 def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) -> PlaceName | None:
@@ -143,7 +154,7 @@ def _broken() -> re.Pattern[str]:
 _FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$)")
 
 
-def _with_part(text: str, end: int, place: str | None) -> int:
+def _with_part(text: str, end: int) -> int:
     """The end of a sub-park directly behind the name: 软件园三林园."""
     m = _FOLLOWING_PART.match(text, end)
     if m and not kind_word().match(m["head"]) and not PARTICLES.search(m["head"]):
@@ -151,20 +162,29 @@ def _with_part(text: str, end: int, place: str | None) -> int:
     return end
 
 
-_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,2}\.?|\.")
+_NUMBER = re.compile(r"\d\.$")  # of a heading: 1.
 
 
-def _starts(text: str, place: str | None) -> list[int]:
-    """Where a name can begin: at the start, after a verb or particle, after a place, at a region."""
-    cues, last = cues(), last_word()
-    starts = {0, *(m.end() for m in last.finditer(text)), *(m.end() for m in _NUMBER.finditer(text))}
-    for i in range(1, len(text)):
-        if (text.endswith(cues, max(0, i - 6), i) and not _inside_word(text, i)) or at_head(
-            text[i : i + 12], place, unlisted=False
-        ) is not None:
-            starts.add(i)
-    starts |= {m.start() for m in great_region().finditer(text)} | {m.start() for m in LETTERS.finditer(text)}
-    return sorted(starts)
+def _starts(text: str, begin: int, end: int, place: str | None) -> Iterator[int]:
+    """Where a name that begins in a stretch can begin: first, after a verb or particle, after a place, at a region."""
+    for i in range(begin, end):
+        before = text[max(0, i - 8) : i]
+        at_cue = before.endswith(cues()) and not _inside_word(text, i)
+        if (
+            i == 0
+            or at_cue
+            or _NUMBER.search(before)
+            or _after_last().search(before)
+            or at_head(text[i : i + 12], place, unlisted=False) is not None
+            or great_region().match(text, i)
+            or LETTERS.match(text, i)
+        ):
+            yield i
+
+
+@cache
+def _after_last() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(last_words())})$")
 
 
 def _inside_word(text: str, at: int) -> bool:

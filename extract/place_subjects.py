@@ -13,7 +13,7 @@ from guitu.extract.place_words import GEOGRAPHIC, any_of, not_a_name, of_a_kind,
 from guitu.extract.regions import at_head
 from guitu.ontology.topics import place_words, topic_names
 
-_PART = r"(?:(?!等)[一-龥A-Z0-9]){2,9}"
+_PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
 _JOIN = r"(?:[、和与及]|以及)"
 
 

@@ -18,7 +18,7 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-# ---- heads ----
+# ---- signs ----
 
 GEOGRAPHIC = re.compile(
     "[山水江河湖海湾桥港州城镇村浦泾塘岛洲岭泉川林溪门亭庄店堡寨屯营沟坪坝坡峰谷原台塔闸渡津口田井池潭淀沙滩陵阳阴"
@@ -26,27 +26,7 @@ GEOGRAPHIC = re.compile(
 )
 LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
 HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,4}?){1,3}")  # 东桥-西渡
-# Last words that a brand can stand before, whatever its signs: 紫云科学城
-BRANDED = frozenset({"科学城", "科技城", "商务区", "新城", "小镇", "科创走廊", "软件园", "科技园", "新片区"})
 PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、了建设推促提增筹改优做抓打造展进支持扩]")
-BARE = frozenset(
-    {
-        "园区",
-        "基地",
-        "片区",
-        "示范区",
-        "集聚区",
-        "先行区",
-        "岛",
-        "专区",
-        "试验区",
-        "功能区",
-        "开发区",
-        "经济区",
-        "保护区",
-        "港区",
-    }
-)
 
 
 # ---- words ----
@@ -54,6 +34,7 @@ BARE = frozenset(
 
 @cache
 def last_words() -> dict[str, PlaceType]:
+    """Last words of names with the type that each tells."""
     words = place_words()
     return {word: cast(PlaceType, kind) for kind in _TYPES for word in words[kind]}
 
@@ -68,7 +49,7 @@ def last_word() -> re.Pattern[str]:
 def kind_words() -> re.Pattern[str]:
     """Words that tell the kind of a place, one after the other: 国家级集成电路综合性产业."""
     known = place_words()["generic"] | frozenset(topic_names()) | frozenset(last_words()) | place_words()["part"]
-    return re.compile(rf"(?:{any_of(known)}|[0-9A-Za-z]{{1,8}}|[级型化性业与及和]){{0,14}}")
+    return re.compile(rf"(?:{any_of(known)}|(?<![0-9A-Za-z])[0-9A-Za-z]{{1,8}}+|[级型化性业与及和]){{0,14}}")
 
 
 @cache
@@ -80,6 +61,7 @@ def kind_word() -> re.Pattern[str]:
 
 @cache
 def hyphened() -> re.Pattern[str]:
+    """东桥-西渡智能制造集聚区: proper nouns joined, then words of kind."""
     return re.compile(rf"(?P<head>{HYPHENS.pattern}){kind_words().pattern}")
 
 
@@ -104,11 +86,13 @@ def never_inside() -> re.Pattern[str]:
 
 @cache
 def cues() -> tuple[str, ...]:
+    """Verbs and particles after which a name begins."""
     return tuple(sorted(place_words()["cue"]))
 
 
 @cache
 def great_region() -> re.Pattern[str]:
+    """长三角 and its like."""
     return re.compile(any_of(place_words()["macro"]))
 
 

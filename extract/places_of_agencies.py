@@ -41,13 +41,13 @@ def home(jurisdiction: str | None) -> Region | None:
     return region(jurisdiction) if jurisdiction else None
 
 
-def places_at(text: str, start: int, here: Region | None) -> Iterator[tuple[Place, int]]:
+def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = True) -> Iterator[tuple[Place, int]]:
     """Every way to read a place at `start`, with its end; the place left out comes last."""
     if here:
         for name in (here.full, here.name, here.short):
             if text.startswith(name, start):
                 yield Place(here.full, here.short, shortened=name == here.short != here.name), start + len(name)
-    if found := leading(text, start):
+    if found := leading(text, start, unlisted=unlisted):
         named, end = found
         yield Place(named.full, named.short, shortened=not text[:end].endswith(named.name[-1])), end
     for sign in _SIGNS:
@@ -67,11 +67,11 @@ def signed(sign: str, here: Region | None) -> Place:
     """
     if here is None:
         return Place(sign, sign, sign, known=False)
-    last = _SIGNS[sign]
     for around in here.around():
-        if around.name.endswith(last) and not (last == "区" and around.name.endswith("自治区")):
-            return Place(around.full, around.short, sign)
-        if sign in ("省", "区", "自治区") and around.level == "provincial" and not (sign == "省" and last == "区"):
+        if around.name.endswith("自治区"):
+            if sign in ("省", "自治区") or (sign == "区" and around is here):
+                return Place(around.full, around.short, sign)
+        elif around.name.endswith(_SIGNS[sign]) or (sign == "省" and around.level == "provincial"):
             return Place(around.full, around.short, sign)
     if (sign in "区县旗" and here.level != "county") or (sign in "市州盟" and here.level == "provincial"):
         return Place(f"{here.full}各{sign}", f"{here.short}各{sign}", sign, group=True)

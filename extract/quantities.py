@@ -117,6 +117,8 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity | None:
         return None
     if label in ("年", "日", "天") and _is_date(text, first or "", start, label):
         return None
+    if label == "级" and scale:  # 百亿级产业
+        return None
     if second:
         scale = scale2 or scale
     value = number(first) if first else Decimal(1)

@@ -1,4 +1,4 @@
-"""Other documents that a document names, in 《》 or by a last word that only documents have, and how it stands to each."""
+"""Other documents that a document names, in 《》 or by a last word of documents, and how it stands to each."""
 
 from __future__ import annotations
 
@@ -92,12 +92,9 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-@cache
-def _five_year() -> re.Pattern[str]:
-    """“十三五”规划, 国家“十四五”规划纲要, “十三五”卫生健康发展规划."""
-    return re.compile(
-        rf"(?P<head>国家|全国|[一-龥]{{2,6}}?[省市区县州])?{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)"
-    )
+# “十三五”规划, “十四五”规划纲要, “十三五”卫生健康发展规划; the head stands before: 国家
+_FIVE_YEAR = re.compile(rf"{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)")
+_FIVE_YEAR_HEAD = re.compile(r"(?:国家|全国|[一-龥]{2,4}[省市](?<!全省)(?<!全市))$")
 
 
 @cache
@@ -109,14 +106,14 @@ def _quoted() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    """A stretch that ends in a last word of documents: 实施质量强县行动计划, 国家节水战略.
+    """A last word of documents that ends there: never 规划布局, 标准化, 规范体系, 战略性, 办法和标准."""
+    last = _any(w for w in document_words()["type"] if w not in _NEVER_BARE)
+    return re.compile(rf"(?P<last>{last})(?!{_GOES_ON}|[和及与](?:规范|标准|制度|政策|办法|规则))")
 
-    The lookahead keeps out words that go on: 规划布局, 标准化, 规范体系, 战略性, 办法等.
-    """
-    last = _any(w for w in document_words()["type"] if w not in ("法", "意见", "措施", "规定", "决定", "协定", "公约"))
-    return re.compile(
-        rf"(?P<before>(?:{_NAME}|（[^（）\n]{{1,12}}）){{2,40}}?)(?P<last>{last})(?![化性体内期局布引格院师处上型库目条委支高任需部机件馆署]|规定|方案|计划|纲要|编制|研究|管理|布局|资源|设计|咨询|委员|草案|验证|制定|制修订|[和及与](?:规范|标准|制度|政策|办法|规则))"
-    )
+
+_NEVER_BARE = ("法", "意见", "措施", "规定", "决定", "协定", "公约")
+_GOES_ON = "[化性体内期局布引格院师处上型库目条委支高任需部机件馆署]|规定|方案|计划|纲要|编制|研究|管理|资源|设计|咨询|草案|验证|制定|制修订"
+_DELIMITER = re.compile(r"[，。；：！？、“”《》（）〈〉\n]")
 
 
 @cache
@@ -137,36 +134,44 @@ _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行
 
 
 def _unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
-    for m in _five_year().finditer(words):
-        own = document.period is not None and f"“{document.period}”" in m[0] and not m["head"]
+    for m in _FIVE_YEAR.finditer(words):
+        head = _FIVE_YEAR_HEAD.search(words, max(0, m.start() - 5), m.start())
+        own = document.period is not None and f"“{document.period}”" in m[0] and not head
         if not own and not _cue().search(m["middle"]):
-            yield Naming(_SPACES.sub("", m[0]), m.start(), m.end())
+            start = head.start() if head else m.start()
+            yield Naming(_SPACES.sub("", words[start : m.end()]), start, m.end())
     for m in _quoted().finditer(words):
         yield Naming(_SPACES.sub("", m["title"]), m.start(), m.end())
     if heading:
         return
     for m in _named().finditer(words):
-        before, last = m["before"], m["last"]
-        governed = False
-        start = 0
-        for cue in _cue().finditer(before):
-            if cue.end() < len(before):
-                start, governed = cue.end(), True
-        name = before[start:]
-        if not governed and (inner := _INNER_HEAD.search(name)):  # 学生国家体质标准: the name begins at 国家
-            start, name = inner.start(), name[inner.start() :]
-        if _key(name + last) in _key(document.title):
-            continue
-        if _is_name(name.strip(), last, governed):
-            begin = m.start() + start + len(name) - len(name.lstrip())
-            yield Naming(_SPACES.sub("", name + last), begin, m.end())
+        if naming := _governed(words, m, document):
+            yield naming
+
+
+def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None:
+    """The title that ends in a last word: from the verb that governs it, or from 国家."""
+    begin = max(0, m.start() - 40)
+    begin = max([begin, *(d.end() for d in _DELIMITER.finditer(words, begin, m.start()))])
+    before, start, governed = words[begin : m.start()], 0, False
+    for cue in _cue().finditer(before):
+        if cue.end() < len(before):
+            start, governed = cue.end(), True
+    if not governed and (inner := _INNER_HEAD.search(before)):  # 学生国家体质标准: the name begins at 国家
+        start = inner.start()
+    name = before[start:]
+    own = _key(name + m["last"]) in _key(document.title)
+    if own or not _is_name(name.strip(), m["last"], governed):
+        return None
+    start += begin + len(name) - len(name.lstrip())
+    return Naming(_SPACES.sub("", name + m["last"]), start, m.end())
 
 
 def _is_name(name: str, last: str, governed: bool) -> bool:
     """Whether the words before the last word single out one document.
 
-    >>> _is_name("国家节水", "战略", True), _is_name("相关", "行动计划", True), _is_name("公共停车收费管理", "办法", True)
-    (True, False, True)
+    >>> _is_name("国家节水", "战略", True), _is_name("相关", "行动计划", True)
+    (True, False)
     """
     if _VAGUE.match(name):
         return False
@@ -210,18 +215,20 @@ def _relation(words: str, naming: Naming, document: Document) -> Relation:
         return "issues"
     if before.rstrip("“ ").endswith(("附件", "附件：", "见附件")):
         return "annex"
+    return "cites" if _DENIED.search(before) else _by_verb(before, tail)
+
+
+def _by_verb(before: str, tail: str) -> Relation:
+    """By the first verb before the list, or by what is said behind it."""
+    verbs = document_words()
     basis = _first(before, verbs["based_on"] - {"以"})
     carried = _first(before, verbs["implements"])
     act = _OWN_ACT.search(before)
-    if _DENIED.search(before):
-        return "cites"
-    if before.rstrip("“ ").endswith("以") and _BASIS_AFTER.match(tail):
+    stands = before.rstrip("“ ").endswith("以") and _BASIS_AFTER.match(tail)
+    if stands or (basis is not None and (carried is None or basis < carried)):
         return "based_on"
-    if basis is not None and (carried is None or basis < carried):
-        return "based_on"
-    if carried is not None and not (act and act.start() <= carried <= act.end()):
-        return "implements"
-    if _CARRIED_AFTER.match(tail) and not act:
+    own = act is not None and (carried is None or act.start() <= carried <= act.end())
+    if not own and (carried is not None or _CARRIED_AFTER.match(tail)):
         return "implements"
     return "cites"
 

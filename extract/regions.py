@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.ontology.districts import Region, leading, region, regions
 from guitu.ontology.topics import place_words, topic_names
@@ -39,7 +39,7 @@ def _below(place: str | None) -> Mapping[str, Region]:
     return found
 
 
-@cache
+@lru_cache(maxsize=65536)
 def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | None:
     """The region that a text begins with; `place` is the jurisdiction of the document.
 

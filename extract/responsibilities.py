@@ -8,22 +8,18 @@ from dataclasses import dataclass, field, replace
 
 from guitu.extract import division
 from guitu.extract.draft import Draft, Passage
-from guitu.extract.duties import Clause, Owner, parse
+from guitu.extract.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.places_of_agencies import home
-from guitu.extract.running_duties import running
+from guitu.extract.running_duties import Said, running
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
 _LONGEST = 1500
 
-# the first-named leads: （排名第一的为牵头单位）, 列首位的单位为牵头单位, 首位单位牵头
-_FIRST_LEADS = re.compile(
-    r"(?:排(?:名|在|列)?(?:第一|首|最前)|列(?:在|于|为)?(?:第一|首|最前)|首位|首列|首个|第一个|第一位|排首位|位列第一)"
-    r"[^，。；（）]{0,14}?(?:牵头|总负责)"
-)
 _DUTY_CUE = re.compile(r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|组织实施|单位|部门|落实")
+_WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
 _LINE_LABEL = re.compile(r"(?:^|(?<=[。；！）\s]))\s{0,8}(?=[^：。，；（）]{2,12}：|〔[^〔〕]{2,12}〕)")
@@ -45,7 +41,7 @@ class _Finding:
     gaps: list[Gap] = field(default_factory=list)
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
-        first_leads = any(_FIRST_LEADS.search(self.draft.read(p)) for p in self.draft.passages)
+        first_leads = any(FIRST_LEADS.search(self.draft.read(p)) for p in self.draft.passages)
         found: dict[tuple[int, str, Role], Responsibility] = {}
         for task, owners in (*self._passages(), *self._tables()):
             for owner in _led_by_first(owners) if first_leads else owners:
@@ -66,11 +62,13 @@ class _Finding:
         here = self.here
         for passage in self.draft.passages:
             text = self.draft.read(passage)
-            if not _DUTY_CUE.search(text) and "（" not in text:
+            if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
             for span in (*_brackets(text), *_lines(text)):
                 if any(span.start in other for other in taken):
+                    continue
+                if not _WORTH_READING.search(text, span.start, span.end):
                     continue
                 clause = parse(text, span.start, span.end, here)
                 if _is_duty(text, span, clause):
@@ -78,7 +76,7 @@ class _Finding:
                     yield from self._attach(passage, clause.owners, span)
                     self._note_unread(passage, text, span, clause)
             if not passage.heading:
-                for said in running(_blank(text, taken), here):
+                for said in _running(text, taken, here):
                     yield from self._attach(passage, said.owners, said.span, following=said.following)
 
     def _attach(
@@ -102,13 +100,16 @@ class _Finding:
         return [task.order for task in after if passage.section is None or task.section in inside]
 
     def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
-        where = span.shift(passage.span.start)
-        if not clause.owners and not _NO_OWNER.match(text[span.start : span.end]):
-            self.gaps.append(Gap("unread-duty", "责任条款中没有读出单位", where))
-        elif clause.unread:
-            first = clause.unread[0]
-            said = text[first.start : first.end]
-            self.gaps.append(Gap("unread-duty", f"责任条款中有未能识别的内容：{said}", first.shift(passage.span.start)))
+        """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), which are none."""
+        if not clause.owners:
+            if not _NO_OWNER.match(text[span.start : span.end]):
+                self.gaps.append(Gap("unread-duty", "责任条款中没有读出单位", span.shift(passage.span.start)))
+            return
+        last = max(owner.span for owner in clause.owners)
+        for unread in clause.unread:
+            if unread < last:
+                reason = f"责任条款中有未能识别的内容：{text[unread.start : unread.end]}"
+                self.gaps.append(Gap("unread-duty", reason, unread.shift(passage.span.start)))
 
     # ---- tables ----
 
@@ -142,10 +143,10 @@ def _led_by_first(owners: Sequence[Owner]) -> Sequence[Owner]:
 
 
 def _brackets(text: str) -> Iterator[Span]:
-    """What stands inside outermost round brackets; one never closed reaches to the end."""
+    """What stands inside outermost brackets, round or square; one never closed reaches to the end."""
     depth, start = 0, 0
-    for sign in re.finditer(r"[（）]", text):
-        if sign[0] == "（":
+    for sign in re.finditer(r"[（）〔〕]", text):
+        if sign[0] in "（〔":
             if depth == 0:
                 start = sign.end()
             depth += 1
@@ -180,9 +181,15 @@ def _is_duty(text: str, span: Span, clause: Clause) -> bool:
     return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1))
 
 
-def _blank(text: str, taken: Sequence[Span]) -> str:
-    """The text without what was read already, and without brackets, at the same positions."""
+def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[Said]:
+    """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
+    brackets = tuple(_brackets(text))
     signs = list(text)
-    for span in (*taken, *_brackets(text)):
-        signs[span.start : span.end] = "　" * len(span)
-    return "".join(signs)
+    for span in (*taken, *brackets):
+        signs[span.start : span.end] = " " * len(span)
+    yield from running("".join(signs), here)
+    for span in brackets:
+        if span not in taken:
+            for said in running(text[span.start : span.end], here):
+                owners = tuple(replace(owner, span=owner.span.shift(span.start)) for owner in said.owners)
+                yield replace(said, owners=owners, span=said.span.shift(span.start))

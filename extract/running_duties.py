@@ -15,14 +15,14 @@ from guitu.ontology.knowledge import duty_words
 
 _CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责")
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
-# where a list of agencies can begin: at a sign, or after 由 and its like
-_OPENING = re.compile(r"^|[，,、：:\s　）]|均由|分别由|由|以(?!上|下|及|内|外|来)|请")
+# where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
+_OPENING = re.compile(r"^|[，,、：:\s　）]|均由|分别由|由|以(?!上|下|及|内|外|来)|请|建立|成立|形成|构建|健全|完善")
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
 _FOLLOWING = re.compile(
     r"(?:以下|下列|下述|各项|所有|上述|前述|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
     r"[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目|条款|内容)?[^，。；]{0,8}?(?:均由|均以|都由|由|以)$"
 )
-_NOT_WORK = re.compile(r"负责(?:解释|人)|(?:具体)?解释工作|最终解释")
+_NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
 _LONGEST = 600
 
 

@@ -5,31 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from guitu.extract import indicator_names as names
+from guitu.extract.number_roles import Role, Setting, role, starts_range
 from guitu.extract.quantities import Quantity, quantities
-
-Role = Literal["end", "things", "part"]
-"""end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村."""
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
 _NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
-_STOP = re.compile(r"(?:$|[、和及与并或”,/]|以及|的?(?:目标|水平|规模|任务|标准)?$|用于|建设|支持|推动|打造|，)")
-_REACH = re.compile(
-    r"(?:达到?|到|至|为|在|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
-)
-_TIME = ("年", "岁", "天", "日", "周", "个月", "小时", "分钟", "秒", "个工作日", "工作日")
-_TECHNICAL = frozenset(
-    "纳米 微米 毫米 厘米 千伏 千伏安 GB TB MW ℃ 分贝 升 毫升 克 毫克".split()
-)  # 14纳米工艺, 500千伏变电站
-_SPAN_OF_TIME = re.compile(
-    r"寿命|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
-)
-_RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
-_FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
-_TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
 _SUBJECT_OF_TREND = re.compile(
@@ -40,13 +23,14 @@ _ASPECT = re.compile(r"^(.{2,12}?)方面$")
 _KEPT_VERB = re.compile(
     r"(?:累计|每年|年均)?(?:惠及|赋能|支持|服务|培训|救助|资助|帮扶|帮助|带动|发放|新增|覆盖|吸纳|安置|投入|减少|淘汰|改造|治理|修复|压减|提供|接待)$"
 )
+    r"(?:累计|每年|年均)?(?:惠及|赋能|支持|服务|培训|救助|资助|帮扶|帮助|带动|发放|新增|覆盖|吸纳|安置|投入|减少|淘汰|改造|治理|修复|压减|提供|接待)$"
+)
 _THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|上市|入规|升规|上平台|入驻)$")
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
 _GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
 _GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?[:：]\d+)")
-_BETWEEN = frozenset(["、", "和", "及", "与", "以及"])
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
@@ -123,102 +107,52 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
 
 
 def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: _Carry) -> Iterator[Statement | Unread]:
-    roles: list[tuple[Quantity, Role]] = []
-    for i, q in enumerate(inside):
-        before = roles[-1][0].trail if roles else start
-        if role := _role(
-            text[max(before, q.lead - _LOOK_BACK) : q.lead], q, text[q.trail : end], inside[i + 1 :], text
-        ):
-            roles.append((q, role))
+    roles = _roles(text, start, end, inside)
     apart = text.find("分别", start, end)
-    if apart >= 0 and len([q for q in inside if q.start > apart]) > 1:
-        yield from _paired(text, start, apart, end, [q for q in inside if q.start > apart], carry)
+    if apart >= 0 and len(listed := [q for q in inside if q.start > apart]) > 1:
+        yield from _paired(text, (start, apart), listed, carry)
         return
-    begin = start
+    begin, lower = start, False
     for i, (q, role) in enumerate(roles):
-        after = roles[i + 1][0] if i + 1 < len(roles) else None
-        until = after.lead if after else end
+        until = roles[i + 1][0].lead if i + 1 < len(roles) else end
+        more = i + 1 < len(roles)
         head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
-        if after and (of := _FROM.search(head)) and _TO.match(text[q.trail : until]):
-            name = _measured(of["subject"], carry)
-            yield Statement(name, q, begin, q.trail, head, former=True) if name else _unread(q)
-            carry.base = carry.last = name or carry.base
-            begin = q.trail
-            continue
-        if i and role == "end" and roles[i - 1][0].trail == begin and _TO.match(head) and carry.last:
-            name = carry.last  # the upper end of 从…到
+        cut = q.trail
+        if more and (of := starts_range(head, text[q.trail : until])):
+            name, lower = _measured(of["subject"], carry), True
         elif role == "end":
-            name = _measured(head, carry, q.unit.endswith("百分点"))
+            name = carry.last if lower else _measured(head, carry, q.unit.endswith("百分点"))
+            lower = False
         else:
-            noun = _noun(text[q.trail : until], after is not None)
-            if _GRADE.match(noun[0]) and (of := _GRADED.search(text[until:end])):
-                noun = noun[0] + of[1], noun[1]
-            until = q.trail + noun[1]
-            name = _things(head, noun[0], carry) if role == "things" else names.tidy(names.subject(head) + noun[0])
-        cut = until if role != "end" else q.trail
-        if len(name) > 1:
-            yield Statement(name, q, begin, cut, head)
-            carry.last = name
+            noun, reach = _noun(text[q.trail : until], more)
+            if _GRADE.match(noun) and (of := _GRADED.search(text[q.trail + reach : end])):
+                noun += of[1]
+            name = _things(head, noun) if role == "things" else names.tidy(names.subject(head) + noun)
+            cut = q.trail + reach
             carry.base = name if role == "things" else carry.base
+        if len(name) > 1:
+            yield Statement(name, q, begin, cut, head, former=lower)
+            carry.last = name
         else:
-            yield _unread(q)
+            yield Unread("no words say what the number measures", q.lead, q.trail)
         begin = cut
 
 
-def _unread(q: Quantity) -> Unread:
-    return Unread("no words say what the number measures", q.lead, q.trail)
-
-
-def _role(head: str, q: Quantity, tail: str, later: list[Quantity], text: str) -> Role | None:
-    """How a number stands in its clause; None where it is no figure (a threshold, a set phrase, an age)."""
-    if _FROM.search(head) and later and _TO.match(text[q.trail : later[0].lead]):
-        return "end"
-    stop = bool(_STOP.match(tail))
-    reached = bool(_REACH.search(head)) or q.compared
-    if text[q.start - 1 : q.start] in ("每", "第", "前") or (q.kind == "ratio" and q.unit.endswith("成") and not stop):
-        return None
-    if q.kind is None:
-        return "end" if stop and _REACH.search(head) and not head.endswith(("占", "率", "数")) else None
-    if q.unit in _TIME:
-        return "end" if stop and reached and _SPAN_OF_TIME.search(head) else None
-    if q.unit in _TECHNICAL and not (stop and _REACH.search(head)):
-        return None
-    if q.kind == "grade":
-        return "end" if stop and reached else None
-    if q.chinese and q.value < 10 and q.kind != "ratio":
-        few = not q.unit.startswith(("万", "亿"))
-        named = head.endswith("”") or not head or names.ACTION_BEFORE.search(head)
-        if few and (
-            names.NO_FIGURE.match(tail)
-            or names.NO_FEW.match(tail)
-            or (stop and not reached)
-            or not (stop or named or q.compared)
-        ):
-            return None
-        if q.value == 1 and few and not q.compared:
-            return None
-    action = bool(names.ACTION_BEFORE.search(head)) or head in _BETWEEN
-    if stop:
-        return "end" if head or q.compared else None
-    if q.kind == "counter":
-        return _counted(head, q, tail, later, text[q.trail : later[0].lead] if later else "", action)
-    if q.kind == "ratio":
-        held = _RATE.search(head) or (q.trail > q.end and tail.startswith("的企业"))
-        return None if held and not action else "part"
-    closing = any(n.kind == "counter" for n in later)
-    return "things" if action and not closing and not tail.startswith(("的", "级", "及")) else None
-
-
-def _counted(head: str, q: Quantity, tail: str, later: list[Quantity], between: str, action: bool) -> Role | None:
-    if re.match(r"(?:方面|领域|方向|环节|维度|层面|阶段|百分点)", tail) or tail.startswith(("以上", "级")):
-        return None
-    if names.NO_THINGS.match(tail):
-        return None
-    if not action and later and (q.trail > q.end or tail.startswith("的") or _REACH.search(between)):
-        return None
-    if head.endswith("等") and re.match(r".*(?:在|围绕|聚焦|面向|针对)", head):
-        return None
-    return "things" if action or not head or not later or q.compared else None
+def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tuple[Quantity, Role]]:
+    """The numbers of a clause that are figures, each with its role."""
+    roles: list[tuple[Quantity, Role]] = []
+    for i, q in enumerate(inside):
+        before = roles[-1][0].trail if roles else start
+        head = text[max(before, q.lead - _LOOK_BACK) : q.lead]
+        if roles and roles[-1][1] == "things" and head.endswith(("、", "和", "及", "与")):
+            head = "、"  # 3个中心、5个园区
+        later = inside[i + 1 :]
+        between = text[q.trail : later[0].lead] if later else None
+        counted = any(n.kind == "counter" for n in later)
+        at = Setting(q, head, text[q.trail : end], between, text[max(0, q.start - 1) : q.start], counted)
+        if found := role(at):
+            roles.append((q, found))
+    return roles
 
 
 def _noun(tail: str, more: bool) -> tuple[str, int]:
@@ -234,7 +168,7 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     return tail[:cut].removeprefix("的"), cut
 
 
-def _things(head: str, noun: str, carry: _Carry) -> str:
+def _things(head: str, noun: str) -> str:
     noun = _AS_STANDARD.sub("", noun)
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
@@ -252,6 +186,8 @@ def _measured(head: str, carry: _Carry, points: bool = False) -> str:
         at = max(carry.last.find(verb[0]), carry.last.find(verb[0][0]))
         if at > 0:
             return carry.last[:at] + name
+    if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
+        return carry.last
     if not name or names.ELIDED.match(name):
         base = (carry.share if points else "") or carry.base or _subject_before(carry) or carry.topic
         if name == "占" or (name.endswith("占") and len(name) > 1):
@@ -289,10 +225,11 @@ def _subject_before(carry: _Carry) -> str:
 
 
 def _paired(
-    text: str, start: int, apart: int, end: int, inside: list[Quantity], carry: _Carry
+    text: str, before: tuple[int, int], inside: list[Quantity], carry: _Carry
 ) -> Iterator[Statement | Unread]:
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
-    change = re.match(r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart:end])
+    start, apart = before
+    change = re.match(r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead])
     last = inside[-1]
     subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
     parts = names.split_list(subjects, len(inside))

@@ -31,6 +31,8 @@ SHARED = 4
 CROWD = 50  # a shingle that more documents share is boilerplate
 STUB = 400  # letters; a notice without the plan that it sends out is shorter
 
+# What is no word and no figure: signs, spaces, and any point but that of 1.5
+_SIGNS = re.compile(r"(?:[^\w%‰.]|_|(?<!\d)\.|\.(?!\d))+")
 _YEAR = re.compile(r"\d{4}")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR_WRITTEN = re.compile(r"[〇○零一二三四五六七八九]{4}")  # 二〇三五
@@ -106,10 +108,10 @@ class Work:
 def letters(text: str) -> str:
     """Words and figures only, of one width and case.
 
-    >>> letters("到 2025年，收入达１０％（约）")
-    '到2025年收入达10%约'
+    >>> letters("到 2025年，收入达１０.5％（约）")
+    '到2025年收入达10.5%约'
     """
-    return re.sub(r"[^\w%‰]|_", "", unicodedata.normalize("NFKC", text)).lower()
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
 def gather(copies: Iterable[Copy]) -> tuple[Work, ...]:

@@ -23,7 +23,7 @@ SHOWN = 40  # letters of a stretch that a reason shows
 
 # A run without signs or line breaks: 推进算力建设
 _CLAUSE = re.compile(r"[^\n，。、；：！？,;:!?|]{1,2000}")
-_LETTER = re.compile(r"[\w%‰]")
+_LETTER = re.compile(r"[^\W_]|[%‰]|(?<=\d)\.(?=\d)")  # as `letters` keeps them
 # Signs that machine reading takes for each other: l and 1, O and 0, 一 and a dash
 _LOOKALIKE = str.maketrans(
     {
@@ -109,8 +109,7 @@ def find(primary: Copy, other: Copy) -> Iterator[Difference]:
     lines = SequenceMatcher(None, [c.letters for c in mine], [c.letters for c in theirs], autojunk=False)
     for kind, i, j, k, m in lines.get_opcodes():
         if kind != "equal":
-            around = mine[i:j] or mine[max(i - 1, 0) : i + 1]
-            yield from _closer(primary, mine[i:j], "".join(c.letters for c in theirs[k:m]), around)
+            yield from _between(primary, mine[i:j], theirs[k:m], mine[max(i - 1, 0) : i + 1])
 
 
 def _clauses(copy: Copy) -> list[Clause]:
@@ -124,11 +123,22 @@ def _clauses(copy: Copy) -> list[Clause]:
     return found
 
 
-def _closer(primary: Copy, mine: list[Clause], there: str, around: list[Clause]) -> Iterator[Difference]:
-    here = "".join(clause.letters for clause in mine)
+def _between(
+    primary: Copy, mine: list[Clause], theirs: list[Clause], neighbours: list[Clause]
+) -> Iterator[Difference]:
+    """A stretch of clauses; a long one clause by clause, where both sides have as many."""
+    here, there = ("".join(clause.letters for clause in side) for side in (mine, theirs))
+    around = mine or neighbours
     if not around or _lookalike(here) == _lookalike(there):
         return
-    whole = around[0].span.to(around[-1].span)
+    if len(mine) == len(theirs) > 1 and max(len(here), len(there)) > FINE:
+        for one, other in zip(mine, theirs, strict=True):
+            yield from _between(primary, [one], [other], [one])
+    else:
+        yield from _closer(primary, here, there, around[0].span.to(around[-1].span))
+
+
+def _closer(primary: Copy, here: str, there: str, whole: Span) -> Iterator[Difference]:
     if not here or not there or max(len(here), len(there)) > FINE:
         yield Difference(whole, here, there)
         return

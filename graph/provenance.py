@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib import resources
 
 import pyoxigraph as ox
+
 from guitu.extract.facts import Reading
 from guitu.extract.text import Text
 from guitu.graph.names import Names

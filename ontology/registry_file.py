@@ -8,7 +8,8 @@ from importlib.resources import files
 import pyoxigraph as ox
 
 Entry = Mapping[str, Sequence[str]]
-"""Values by the last part of their property, `{"prefLabel": ["教育局"], "ending": ["…#局"]}`; English: `prefLabel@en`."""
+"""Values by the last part of their property, `{"prefLabel": ["教育局"], "ending": ["…#局"]}`;
+English ones as `prefLabel@en`."""
 
 
 def entries(name: str) -> dict[str, Entry]:

@@ -29,7 +29,7 @@ def _store(file: str) -> ox.Store:
 
 
 def _values(store: ox.Store, subject: object, name: str) -> list[str]:
-    """The literals of a SKOS property without an English tag, or the local names of the concepts it leads to, sorted."""
+    """The literals of a SKOS property but English ones, or the local names of its concepts, sorted."""
     assert isinstance(subject, ox.NamedNode)
     found = [quad.object for quad in store.quads_for_pattern(subject, ox.NamedNode(_SKOS + name), None)]
     return sorted(

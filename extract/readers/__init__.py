@@ -1,1 +1,46 @@
-"""One file per format: bytes to a draft of the reading text."""
+"""One file per format; the format is chosen by `guitu.extract.formats`, content first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from guitu.extract.clean import assemble, clean
+from guitu.extract.encoding import TRIED, UnreadableError
+from guitu.extract.errors import SourceError
+from guitu.extract.formats import FormatName, Refusal, sniff
+from guitu.extract.raw import Raw
+from guitu.extract.readers import html, markdown, text
+from guitu.extract.source import Source
+from guitu.extract.text import Text
+
+READERS: Mapping[FormatName, Callable[[bytes], Raw]] = MappingProxyType(
+    {"text": text.read, "markdown": markdown.read, "html": html.read}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source as its reader read it. `encoding`: of the bytes, None for a format that has its own."""
+
+    text: Text
+    media_type: str
+    reader: str
+    encoding: str | None
+
+
+def read(source: Source) -> Page:
+    """The reading text of a source: read, cleaned and put together; raises SourceError."""
+    form = sniff(source.data, source.name)
+    if isinstance(form, Refusal):
+        raise SourceError(source.name, form.reason, form.remedy)
+    try:
+        raw = READERS[form.name](source.data)
+    except UnreadableError:
+        reason = f"no encoding reads it (tried {TRIED})"
+        raise SourceError(source.name, reason, "save it as UTF-8") from None
+    page = assemble(clean(raw.blocks))
+    if not page.value.strip():
+        raise SourceError(source.name, "there is no text in it")
+    return Page(page, form.media_type, form.name, raw.encoding)

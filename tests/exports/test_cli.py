@@ -28,11 +28,11 @@ def run(*args: str, lang: str = "zh") -> Result:
     return CliRunner().invoke(main, [*args, "--lang", lang])
 
 
-def process(*args: str, data: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+def process(*args: str, **env: str) -> subprocess.CompletedProcess[bytes]:
     code = "import sys; from guitu.exports.cli import main; sys.argv[0] = 'guitu'; main()"
     surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
     return subprocess.run(
-        [sys.executable, "-c", code, *args], input=data, capture_output=True, env={**surroundings, **env}, check=False
+        [sys.executable, "-c", code, *args], capture_output=True, env={**surroundings, **env}, check=False
     )
 
 
@@ -79,11 +79,9 @@ def test_query_as_json_and_csv() -> None:
     found = json.loads(run("query", TITLES, "--store", GRAPH, "--format", "json").stdout)
     rows = list(csv.reader(io.StringIO(run("query", TITLES, "--store", GRAPH, "--format", "csv").stdout)))
 
-    assert [row["title"]["value"] for row in found["results"]["bindings"]] == [
-        "=奖励节水企业",
-        "修缮老旧堤坝",
-        "新建村镇泵站",
-    ]
+    titles = ["=奖励节水企业", "修缮老旧堤坝", "新建村镇泵站"]
+
+    assert [row["title"]["value"] for row in found["results"]["bindings"]] == titles
     assert rows == [["title"], *([title] for title in titles)]
 
 
@@ -224,12 +222,12 @@ def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "env", [{"LANG": "C"}, {"LANG": "C", "PYTHONIOENCODING": "gbk"}, {"PYTHONIOENCODING": "ascii"}]
+    "env", [{"LANG": "C"}, {"LANG": "C", "PYTHONIOENCODING": "gbk"}, {"LANG": "C", "PYTHONIOENCODING": "ascii"}]
 )
 def test_any_console(env: dict[str, str]) -> None:
     """No locale and no encoding of the console stops an answer; data are UTF-8 all the same."""
-    table = process("query", "SELECT ('𠮷 © 水务局' AS ?a) {}", "--store", GRAPH, LANG="C", **env)
-    data = process("query", TITLES, "--store", GRAPH, "--format", "csv", LANG="C", **env)
+    table = process("query", "SELECT ('𠮷 © 水务局' AS ?a) {}", "--store", GRAPH, **env)
+    data = process("query", TITLES, "--store", GRAPH, "--format", "csv", **env)
 
     assert (table.returncode, table.stderr) == (0, b"")
     assert "新建村镇泵站" in data.stdout.decode("utf-8")

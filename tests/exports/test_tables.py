@@ -46,7 +46,7 @@ def test_english_headings(quads: tuple[Quad, ...], tmp_path: Path) -> None:
     columns = ("indicator", "comparator", "value", "max_value", "unit", "year", "source")
 
     assert [tuple(row[column] for column in columns) for row in rows] == [
-        ("泵站数", ">=", "12.5", "20.0", "座", "2033", "text")
+        ("泵站数", ">=", "12.5", "20", "座", "2033", "text")
     ]
 
 

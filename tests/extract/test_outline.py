@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guitu.extract.outline import item_title, outline
-from guitu.extract.text import Paragraph, Span, Text
+from guitu.extract.text import Text
 
-
-def page(*lines: str, framed: frozenset[int] = frozenset()) -> Text:
-    """A reading text of paragraphs; `framed`: those that stand in a frame."""
-    value, blocks = "", []
-    for i, line in enumerate(lines):
-        blocks.append(Paragraph(Span(len(value), len(value) + len(line)), box=i in framed))
-        value += line + "\n"
-    return Text(value, tuple(blocks))
+Page = Callable[..., Text]
 
 
 def sections(text: Text) -> list[tuple[str | None, str, int, str | None]]:
@@ -29,7 +24,7 @@ def kinds(text: Text) -> list[str]:
     return [e.kind for e in outline(text, text.blocks).elements]
 
 
-def test_headings_nest_by_their_numbers() -> None:
+def test_headings_nest_by_their_numbers(page: Page) -> None:
     """A heading lies under the last one of an outer number."""
     text = page(
         "一、总体要求",
@@ -50,19 +45,19 @@ def test_headings_nest_by_their_numbers() -> None:
     ]
 
 
-def test_chapters_hold_sections() -> None:
+def test_chapters_hold_sections(page: Page) -> None:
     """第一章 holds 第一节, which holds 一、."""
     text = page("第一章 发展基础", "第一节 主要成效", "一、规模扩大", "第二章 主要任务")
 
     assert [depth for _, _, depth, _ in sections(text)] == [1, 2, 3, 1]
 
 
-def test_a_number_alone_takes_the_next_line_as_title() -> None:
+def test_a_number_alone_takes_the_next_line_as_title(page: Page) -> None:
     """附表 on a line of its own is titled by the line after it."""
     assert sections(page("附表", "青岚县养老服务主要指标")) == [("附表", "青岚县养老服务主要指标", 1, None)]
 
 
-def test_an_item_that_runs_on_is_no_heading() -> None:
+def test_an_item_that_runs_on_is_no_heading(page: Page) -> None:
     """A numbered item with its text behind its title is an item."""
     text = page(
         "二、主要任务",
@@ -73,7 +68,7 @@ def test_an_item_that_runs_on_is_no_heading() -> None:
     assert kinds(text) == ["heading", "item", "item"]
 
 
-def test_a_duty_clause_at_the_end_of_a_heading_is_not_its_title() -> None:
+def test_a_duty_clause_at_the_end_of_a_heading_is_not_its_title(page: Page) -> None:
     """The clause in brackets is the heading's body."""
     text = page("（一）推进港口智慧化改造（市交通运输局牵头，市口岸办配合）")
     heading = outline(text, text.blocks).elements[0]
@@ -83,7 +78,7 @@ def test_a_duty_clause_at_the_end_of_a_heading_is_not_its_title() -> None:
     assert text.quote(heading.body) == "（市交通运输局牵头，市口岸办配合）"
 
 
-def test_a_framed_box_ends_with_its_frame() -> None:
+def test_a_framed_box_ends_with_its_frame(page: Page) -> None:
     """What follows the frame belongs to the section around."""
     lines = ("二、主要任务", "（一）兴修水利", "专栏1 重点工程", "水库工程。新建两座。", "节水灌溉。推广滴灌。")
     text = page(*lines, framed=frozenset({2, 3}))
@@ -93,7 +88,7 @@ def test_a_framed_box_ends_with_its_frame() -> None:
     assert [e.section for e in elements] == [None, 0, 1, 2, 1]
 
 
-def test_an_unframed_box_ends_where_the_style_of_titles_returns() -> None:
+def test_an_unframed_box_ends_where_the_style_of_titles_returns(page: Page) -> None:
     """Verbs open the titles around the box, nouns those in it."""
     text = page(
         "（一）提升产业水平",
@@ -118,7 +113,7 @@ RUN_INS = [
 
 
 @pytest.mark.parametrize(("line", "title"), RUN_INS)
-def test_a_run_in_title_opens_its_paragraph(line: str, title: str) -> None:
+def test_a_run_in_title_opens_its_paragraph(page: Page, line: str, title: str) -> None:
     """Short words before the first stop are a title."""
     text = page("二、主要任务", line)
     element = outline(text, text.blocks).elements[1]
@@ -138,7 +133,7 @@ def test_a_run_in_title_opens_its_paragraph(line: str, title: str) -> None:
         "坚持问题导向，聚焦群众急难愁盼，扎实推进各项民生工程。年内完成。",
     ],
 )
-def test_a_sentence_is_no_run_in_title(line: str) -> None:
+def test_a_sentence_is_no_run_in_title(page: Page, line: str) -> None:
     """Openers of sentences, labels and long sentences name nothing."""
     text = page("二、主要任务", line)
 
@@ -161,7 +156,7 @@ def test_an_item_without_a_title_is_named_by_its_first_words(words: str, start: 
     assert words[found.start : found.end] == title
 
 
-def test_lines_that_list_attachments_are_no_headings() -> None:
+def test_lines_that_list_attachments_are_no_headings(page: Page) -> None:
     """附件： with numbered names after it opens nothing."""
     assert kinds(page("附件：", "1.任务分工表", "2.指标表")) == ["plain", "plain", "plain"]
     assert kinds(page("附件：云州市任务分工表", "云州市人民政府")) == ["plain", "plain"]
@@ -184,7 +179,7 @@ def test_lines_that_list_attachments_are_no_headings() -> None:
         max_size=20,
     )
 )
-def test_every_block_is_in_one_element_and_parents_come_first(lines: list[str]) -> None:
+def test_every_block_is_in_one_element_and_parents_come_first(page: Page, lines: list[str]) -> None:
     """No block is lost, whatever the order of numbers."""
     text = page(*lines)
     found = outline(text, text.blocks)

@@ -141,7 +141,11 @@ def made(tmp_path: Path) -> Callable[..., Path]:
     return built
 
 
-@pytest.fixture
-def toy(write: Callable[..., Path], made: Callable[..., Path]) -> Store:
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """The store of one toy plan and the plan that it cites."""
-    return Store.open(made(write("in", a=PLAN, b="临江省水安全规划\n任务 保护水源地\n")))
+    place = tmp_path_factory.mktemp("toy")
+    for name, text in (("a.txt", PLAN), ("b.txt", "临江省水安全规划\n任务 保护水源地\n")):
+        (place / name).write_text(text, encoding="utf-8")
+    build([place / "a.txt", place / "b.txt"], place / "store", read=toy_read)
+    return Store.open(place / "store")

@@ -74,9 +74,8 @@ def test_problems_are_collected(tmp_path: Path, write: Callable[..., Path], plan
     report = build([place, tmp_path / "missing.txt"], tmp_path / "store", read=read)
 
     assert report.documents == 1
-    assert [problem.where.rsplit("/", 1)[-1] for problem in report.problems] == sorted(
-        ["b.txt", "c.txt", "missing.txt"], key=lambda name: name
-    ) or len(report.problems) == 3
+    assert [Path(problem.where).name for problem in report.problems if "missing" not in problem.where] == ["b.txt", "c.txt"]
+    assert len(report.problems) == 3
     assert all("\n" not in str(problem) for problem in report.problems)
     assert any("ZeroDivisionError" in str(problem) for problem in report.problems)
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 import pyoxigraph as ox
 import pytest
 import rdflib
-from guitu.graph.nquads import boolean, day, decimal, integer, plain, quad, zh
-from guitu.ontology.terms import Iri
 from hypothesis import given
 from hypothesis import strategies as st
+
+from guitu.graph.nquads import boolean, day, decimal, integer, plain, quad, zh
+from guitu.ontology.terms import Iri
 
 
 def line(term: str) -> str:

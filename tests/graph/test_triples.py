@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pyoxigraph as ox
+import pyshacl
 import pytest
 import rdflib
+
 from guitu.extract.facts import (
     Agency,
     Document,
@@ -28,6 +31,7 @@ from guitu.extract.facts import (
 from guitu.extract.text import Paragraph, Span, Text
 from guitu.graph.names import Names
 from guitu.graph.triples import derived, entities, gaps, ontology_quads, source, stated
+from guitu.ontology.shapes import shapes
 
 CONTRACT = Path(__file__).parents[3] / "shared" / "contract"
 NAMES = Names()
@@ -122,7 +126,7 @@ FACTS = Facts(
 )
 
 
-def lines(facts: Facts = FACTS, key: str = KEY) -> list[str]:
+def lines(facts: Facts = FACTS, key: str = KEY, whole: str | None = WHOLE) -> list[str]:
     """Every line of a build of one document."""
     sha256 = hashlib.sha256(b"file").hexdigest()
     reading = Reading(TEXT, (facts,), encoding="utf-8")
@@ -130,7 +134,7 @@ def lines(facts: Facts = FACTS, key: str = KEY) -> list[str]:
         *ontology_quads(NAMES),
         *source(sha256, 'a"b.txt', 4, reading, NAMES),
         *derived(key, sha256, NAMES),
-        *stated(facts, TEXT, key, NAMES, WHOLE),
+        *stated(facts, TEXT, key, NAMES, whole),
         *entities(facts, NAMES),
         *gaps(facts.gaps, TEXT, key, NAMES),
     ]
@@ -303,3 +307,13 @@ def test_normalised_values() -> None:
         SELECT ?n ?u WHERE { ?f gt:indicatorText "出口额" ; qudt:numericValue ?n ; qudt:hasUnit ?u }"""
 
     assert oxigraph("".join(lines()), query) == [("800000000", "http://qudt.org/vocab/currency/CNY")]
+
+
+def test_graph_keeps_the_shapes() -> None:
+    """All that is written conforms to the shapes of the ontology."""
+    triples = [re.sub(r" <[^<>]*> \.$", " .", line) for line in lines(whole=None)]
+    union = rdflib.Graph().parse(data="".join(triples), format="nt")
+    shape = rdflib.Graph().parse(data=shapes(), format="turtle")
+    conforms, _, report = pyshacl.validate(union, shacl_graph=shape, inference="none")
+
+    assert conforms, report

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyshacl
 import pytest
 import rdflib
+
 from guitu.ontology.shapes import Profile, shapes
 
 PREFIXES = """

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pyoxigraph as ox
 import pytest
+
 from guitu.ontology import standards, terms
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"

@@ -1,0 +1,94 @@
+"""Signs and spaces: what is no character of the text goes, and the spaces that layout and scanning left in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from guitu.extract.raw import RawBlock, RawCell, RawTable
+
+_GONE = dict.fromkeys(
+    (
+        *range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0),  # control characters, not tab and line breaks
+        0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),  # zero-width, directions
+        *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE000, 0xF900),  # variation, byte order, private use (bullet fonts)
+    )
+)  # fmt: skip
+_BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
+_FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
+_COMMAND = re.compile(r"\\[A-Za-z]+ ?|[{}\\]")
+
+CHINESE = "\u2e80-\u2fff\u3001-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003134f"
+SIGNS = "“”‘’…—·①-⓿"
+_SPACES = " \t\xa0\u2000-\u200a\u202f\u205f\u3000"
+_GAP = re.compile(f"[{_SPACES}]+")
+_CHINESE = re.compile(f"[{CHINESE}{SIGNS}]")
+_NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")  # 甲方案 2.乙方案
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 牵头单位：市水利局　　配合单位：市财政局
+# a space after these divides a number from its title: 第一条 为了…, 附件2 分工表, 表1 指标
+_OPENING = re.compile(r"(?:第[〇零一二三四五六七八九十百\d]{1,5}[条节章编篇]|附[件表录]\d{0,2}|[表图]\d{1,2}(?:[-.]\d{1,2})?)$")
+
+
+def plain(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks without control, zero-width, direction and private-use characters, bookmarks and formula marks.
+
+    Guaranteed: same blocks in the same order; no line break inside a paragraph; the words stay.
+    """
+    return _each(blocks, _plain)
+
+
+def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks without the spaces that Chinese does not write, and without the blocks that were nothing but spaces.
+
+    Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
+    (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; elsewhere one space.
+    """
+    cleaned = _each(blocks, without_spaces)
+    return tuple(block for block in cleaned if (block.rows if isinstance(block, RawTable) else block.text))
+
+
+def without_spaces(text: str) -> str:
+    """One line without stray spaces.
+
+    >>> without_spaces("增长到 2020 年的 8 万 亿元,  5G + AI"), without_spaces("第三条　为了"), without_spaces("目　录")
+    ('增长到2020年的8万亿元, 5G + AI', '第三条 为了', '目录')
+    """
+    text = text.strip()
+
+    def gap(match: re.Match[str]) -> str:
+        start, end = match.span()
+        if not (_CHINESE.match(text, start - 1) or _CHINESE.match(text, end)):
+            return " "
+        if start <= 8 and _OPENING.match(text[:start]) or _NUMBERED.match(text, end) and text[start - 1] not in "（(第":
+            return " "
+        wide = end - start > 1 or match[0] in "\t\u3000"
+        return "\u3000" if wide and _LABEL.match(text, end) and text[start - 1] not in "：:" else ""
+
+    return _GAP.sub(gap, text)
+
+
+def _plain(text: str) -> str:
+    text = _BREAKS.sub(" ", text.translate(_GONE))
+    if "$" in text:
+        text = _FORMULA.sub(lambda match: _COMMAND.sub("", match[1]), text)
+    return _BOOKMARK.sub("", text) if "[bookmark" in text else text
+
+
+def _each(blocks: Sequence[RawBlock], change: Callable[[str], str]) -> tuple[RawBlock, ...]:
+    return tuple(
+        _cells(block, change) if isinstance(block, RawTable) else replace(block, text=change(block.text))
+        for block in blocks
+    )
+
+
+def _cells(table: RawTable, change: Callable[[str], str]) -> RawTable:
+    changed: dict[int, RawCell] = {}
+    for row in table.rows:
+        for one in row:
+            if id(one) not in changed:
+                texts = (change(text) for text in one.paragraphs)
+                changed[id(one)] = RawCell(tuple(text for text in texts if text))
+    rows = (tuple(changed[id(one)] for one in row) for row in table.rows)
+    return RawTable(tuple(row for row in rows if any(one.paragraphs for one in row)))

@@ -1,0 +1,114 @@
+"""How a number stands in its clause: at its end, before the things it counts, as a share of them, or as no figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract import indicator_names as names
+from guitu.extract.quantities import Quantity
+
+Role = Literal["end", "things", "part"]
+"""end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村."""
+
+_STOP = re.compile(r"(?:$|[、和及与并或”,/]|以及|的?(?:目标|水平|规模|任务|标准)?$|用于|建设|支持|推动|打造|，)")
+_REACH = re.compile(
+    r"(?:达到?|到|至|为|在|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
+)
+_TIME = frozenset(["年", "岁", "天", "日", "周", "个月", "小时", "分钟", "秒", "个工作日", "工作日"])
+_SPAN_OF_TIME = re.compile(
+    r"寿命|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
+)
+# 14纳米工艺, 500千伏变电站: sizes that name a thing
+_TECHNICAL = frozenset(
+    ["纳米", "微米", "毫米", "厘米", "千伏", "千伏安", "GB", "TB", "MW", "℃", "分贝", "升", "毫升", "克", "毫克"]
+)
+_RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
+_LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
+_AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
+_FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
+_TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
+
+    `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause.
+    """
+
+    quantity: Quantity
+    head: str
+    tail: str
+    between: str | None = None
+    sign: str = ""
+    counted: bool = False
+
+
+def starts_range(head: str, between: str | None) -> re.Match[str] | None:
+    """Whether a number is the lower end of 从60%提高到80%; the match has the words on what it measures."""
+    found = _FROM.search(head)
+    return found if found and between is not None and _TO.match(between) else None
+
+
+def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each case
+    """None where the number is no figure: a threshold, a set phrase, an age, a size that names a thing."""
+    q = at.quantity
+    if starts_range(at.head, at.between):
+        return "end"
+    stop = bool(_STOP.match(at.tail))
+    reached = bool(_REACH.search(at.head)) or q.compared
+    if at.sign in ("每", "第", "前") or (q.unit.endswith("成") and not stop):
+        return None
+    if q.kind is None:
+        return "end" if stop and _REACH.search(at.head) and not at.head.endswith(("占", "率", "数")) else None
+    if q.unit in _TIME:
+        return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
+    if q.unit in _TECHNICAL:
+        return "end" if stop and _REACH.search(at.head) else None
+    if q.kind == "grade":
+        return "end" if stop and reached else None
+    if q.chinese and _few(at, stop, reached):
+        return None
+    if stop:
+        return "end" if at.head or q.compared else None
+    return _before_words(at)
+
+
+def _before_words(at: Setting) -> Role | None:
+    """The role of a number that words follow."""
+    q = at.quantity
+    action = bool(names.ACTION_BEFORE.search(at.head)) or bool(_LISTED.match(at.head))
+    if q.kind == "counter":
+        return _counted(at, action)
+    if q.kind == "ratio":
+        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业"))
+        return None if held and not action else "part"
+    threshold = at.counted or at.tail.startswith(("的", "级", "及"))
+    return "things" if action and not threshold else None
+
+
+def _few(at: Setting, stop: bool, reached: bool) -> bool:
+    """Whether one to nine in Chinese numerals is a manner of speaking: 三个阶段, 一个窗口, 两个循环."""
+    q = at.quantity
+    if q.value >= 10 or q.kind == "ratio" or q.unit.startswith(("万", "亿")):
+        return False
+    if q.value == 1 and q.comparator == "=":
+        return True
+    if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
+        return True
+    named = at.head.endswith("”") or not at.head or bool(names.ACTION_BEFORE.search(at.head))
+    return not reached if stop else not (named or q.compared)
+
+
+def _counted(at: Setting, action: bool) -> Role | None:
+    q = at.quantity
+    if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail):
+        return None
+    threshold = q.trail > q.end or at.tail.startswith("的") or (at.between and _REACH.search(at.between))
+    if not action and at.between is not None and threshold:
+        return None  # 50户以上的村通路率达到100%
+    if at.head.endswith("等") and _AMID.search(at.head):
+        return None
+    return "things" if action or not at.head or at.between is None or q.compared else None

@@ -1,0 +1,123 @@
+"""Tables and frames that lost their form on the way into plain text, found again by their layout.
+
+Word pastes a table as one cell per line behind a tab, rows divided by a blank line, the whole ended by two; a frame
+(专栏) the same with one cell. Other tools write a row per line with tabs or | between the cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from guitu.extract.characters import without_spaces
+from guitu.extract.furniture import is_entry
+from guitu.extract.grids import cell, grid, merged_down
+from guitu.extract.numbering import numbered
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph
+from guitu.extract.text import fold
+
+_CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
+_RULE = re.compile(r"[|\s:+=-]+")
+_LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
+_Cells = list[list[str]]
+
+
+def blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
+    """Paragraphs (blank lines among them) and tables of the lines of a text."""
+    at = 0
+    contents = False
+    while at < len(lines):
+        line = lines[at]
+        if len(line) < 40 and _CONTENTS.fullmatch(line):
+            contents = True
+        elif contents and not is_entry(without_spaces(line[:400])):
+            contents = False
+        found: tuple[list[RawBlock], int] | None = None
+        if not contents:
+            found = _tabbed(lines, at) if line.startswith("\t") else _rows(lines, at)
+        if found is None:
+            yield RawParagraph(line)
+            at += 1
+        else:
+            yield from found[0]
+            at = found[1]
+
+
+# ---- one cell per line, behind a tab ----
+
+
+def _tabbed(lines: Sequence[str], start: int) -> tuple[list[RawBlock], int] | None:
+    if start and lines[start - 1].startswith("\t"):
+        return None  # inside a stretch that was no table
+    rows, end = _groups(lines, start)
+    width = max(len(row) for row in rows)
+    if width == 1 and _is_frame(rows):
+        return [RawParagraph(text, box=True) for row in rows for one in row for text in one if text.strip()], end
+    if width > 1 and len(rows) > 1 and _is_table(rows, width):
+        cells = [[cell(*one) for one in row] for row in rows]
+        return [merged_down(grid(cells))], end
+    return None
+
+
+def _groups(lines: Sequence[str], start: int) -> tuple[list[_Cells], int]:
+    """Rows of cells of lines from `start`, and where they end: two blank lines, a heading, or a line of no table."""
+    rows: list[_Cells] = [[]]
+    at = start
+    while at < len(lines):
+        line = lines[at]
+        if not line.strip() and not line.startswith("\t"):
+            if at + 1 >= len(lines) or not lines[at + 1].strip(" \u3000"):
+                break
+            if not lines[at + 1].startswith("\t") and (max(map(len, rows)) > 1 or numbered(_head(lines[at + 1]))):
+                break
+            if lines[at + 1].startswith("\t"):
+                rows.append([])
+        elif line.startswith("\t"):
+            rows[-1].append([line[1:]])
+        elif numbered(_head(line)) and len(rows[-1]) <= 1 and max(map(len, rows)) == 1:
+            break
+        else:
+            rows[-1][-1].append(line)
+        at += 1
+    return rows, at
+
+
+def _head(line: str) -> str:
+    return fold(without_spaces(line[:60]))
+
+
+def _is_frame(rows: Sequence[_Cells]) -> bool:
+    title = without_spaces(rows[0][0][0])
+    body = sum(len(one) for row in rows for one in row) - 1
+    return 0 < len(title) <= _LONGEST_LABEL and title[-1] not in "。；，" and body > 0 and not numbered(fold(title))
+
+
+def _is_table(rows: Sequence[_Cells], width: int) -> bool:
+    """Whether the first row can be the head of a table, and the others have its number of cells or one."""
+    labels = [without_spaces("".join(one)) for one in rows[0]]
+    if any(len(label) > _LONGEST_LABEL or label.endswith("。") for label in labels):
+        return False
+    return sum(len(row) in (1, width) for row in rows) >= 0.8 * len(rows)
+
+
+# ---- one row per line ----
+
+
+def _rows(lines: Sequence[str], start: int) -> tuple[list[RawBlock], int] | None:
+    divider = "|" if lines[start].count("|") > 1 else "\t" if "\t" in lines[start].strip() else ""
+    if not divider:
+        return None
+    rows: list[list[RawCell]] = []
+    end = start
+    width = 0
+    while end < len(lines) and divider in lines[end].strip():
+        parts = lines[end].strip().strip("|").split("|") if divider == "|" else lines[end].rstrip("\r\n").split("\t")
+        if not _RULE.fullmatch(lines[end].strip()) or "-" not in lines[end]:
+            width = width or len(parts)
+            if len(parts) != width:
+                break
+            rows.append([cell(part.strip()) for part in parts])
+        end += 1
+    if len(rows) < 2 or width < 2:
+        return None
+    return [merged_down(grid(rows))], end

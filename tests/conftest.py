@@ -1,0 +1,35 @@
+"""What tests share: the real plans, where they are, and the options of the quality gate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("quality")
+    group.addoption("--update-floors", action="store_true", help="write the measured quality as the new floors")
+    group.addoption("--allow-regression", action="store_true", help="with --update-floors: let floors fall, too")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real plans, the annotations and the contract."""
+    if not (SHARED / "corpus").is_dir():
+        pytest.skip(f"the real plans are not here: {SHARED / 'corpus'} is absent")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def corpus_build(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the five real files."""
+    from guitu.graph.build import build  # noqa: PLC0415 - only where the plans are
+
+    store = tmp_path_factory.mktemp("corpus") / "store"
+    report = build([shared / "corpus"], store)
+    assert not report.problems
+    return store

@@ -1,0 +1,153 @@
+"""Names of agencies: abbreviation and jurisdiction to official name, for any place."""
+
+from __future__ import annotations
+
+import pytest
+from guitu.extract.agencies import is_agency_like, match, read, writings
+from guitu.ontology.districts import region
+
+LOCAL = [
+    ("市发改委", "云州市", "云州市发展和改革委员会"),
+    ("市发展和改革委", "云州市", "云州市发展和改革委员会"),
+    ("市经信局", "云州市", "云州市经济和信息化局"),
+    ("市工信局", "云州市", "云州市工业和信息化局"),
+    ("省工业和信息化厅", "临江省", "临江省工业和信息化厅"),
+    ("市教委", "云州市", "云州市教育委员会"),
+    ("县教体局", "青岚县", "青岚县教育体育局"),
+    ("省人社厅", "临江省", "临江省人力资源和社会保障厅"),
+    ("县住建局", "青岚县", "青岚县住房和城乡建设局"),
+    ("市城管局", "云州市", "云州市城市管理局"),
+    ("市文广旅游局", "云州市", "云州市文化广电和旅游局"),
+    ("市资源规划局", "云州市", "云州市自然资源和规划局"),
+    ("市规划资源局", "云州市", "云州市规划和自然资源局"),
+    ("市绿化市容局", "云州市", "云州市绿化和市容管理局"),
+    ("县林草局", "青岚县", "青岚县林业和草原局"),
+    ("市政务服务局", "云州市", "云州市政务服务管理局"),
+    ("市退役军人局", "云州市", "云州市退役军人事务局"),
+    ("市国资委", "云州市", "云州市国有资产监督管理委员会"),
+    ("省供销社", "临江省", "临江省供销合作社联合社"),
+    ("市残联", "云州市", "云州市残疾人联合会"),
+    ("省红十字会", "临江省", "临江省红十字会"),
+    ("市法院", "云州市", "云州市高级人民法院"),
+    ("市政府", "云州市", "云州市人民政府"),
+    ("县府办", "青岚县", "青岚县人民政府办公室"),
+    ("发展改革局", "青岚县", "青岚县发展和改革局"),
+]
+PARTY = [
+    ("市委宣传部", "云州市", "中共云州市委宣传部"),
+    ("省委编办", "临江省", "中共临江省委机构编制委员会办公室"),
+    ("县委统战部", "青岚县", "中共青岚县委统一战线工作部"),
+    ("市网信办", "云州市", "中共云州市委网络安全和信息化委员会办公室"),
+    ("团市委", "云州市", "共青团云州市委员会"),
+    ("团省委", "临江省", "共青团临江省委员会"),
+    ("共青团青岚县委", "云州市", "共青团青岚县委员会"),
+    ("市委", "云州市", "中共云州市委员会"),
+]
+VERTICAL = [
+    ("云州金融监管局", "云州市", "国家金融监督管理总局云州监管局"),
+    ("云州银保监分局", "云州市", "中国银行保险监督管理委员会云州监管分局"),
+    ("市税务局", "云州市", "国家税务总局云州市税务局"),
+    ("国家税务总局云州市税务局", "云州市", "国家税务总局云州市税务局"),
+    ("人民银行成都分行", "四川省", "中国人民银行成都分行"),
+    ("云州海关", "云州市", "中华人民共和国云州海关"),
+    ("省通信管理局", "临江省", "临江省通信管理局"),
+    ("国网临江省电力公司", "临江省", "国网临江省电力公司"),
+    ("民航云州监管局", "云州市", "中国民用航空云州安全监督管理局"),
+]
+NATIONAL = [
+    ("国家发展改革委", "云州市", "国家发展和改革委员会"),
+    ("发展改革委", None, "国家发展和改革委员会"),
+    ("工信部", None, "工业和信息化部"),
+    ("中央网信办", "云州市", "中央网络安全和信息化委员会办公室"),
+    ("市场监管总局", None, "国家市场监督管理总局"),
+    ("人民银行", "云州市", "中国人民银行"),
+    ("疾控局", None, "国家疾病预防控制局"),
+]
+PLACES = [
+    ("市教育局", "浦东新区", "上海市教育局"),
+    ("区教育局", "浦东新区", "上海市浦东新区教育局"),
+    ("省水利厅", "成都市", "四川省水利厅"),
+    ("自治区教育厅", "南宁市", "广西壮族自治区教育厅"),
+    ("州农业农村局", "恩施土家族苗族自治州", "恩施土家族苗族自治州农业农村局"),
+    ("徐汇区政府", "上海市", "上海市徐汇区人民政府"),
+    ("广州市教育局", "上海市", "广州市教育局"),
+    ("青岚县政府", "云州市", "青岚县人民政府"),
+    ("云州市浮山区民政局", "云州市", "云州市浮山区民政局"),
+]
+GROUPS = [
+    ("各区政府", "云州市", "云州市各区人民政府"),
+    ("相关区政府", "云州市", "云州市相关区人民政府"),
+    ("区政府", "云州市", "云州市各区人民政府"),
+    ("各区县政府", "云州市", "云州市各区县人民政府"),
+    ("各县（市、区）人民政府", "云州市", "云州市各县（市、区）人民政府"),
+    ("各市、县（区）政府", "临江省", "临江省各市、县（区）人民政府"),
+    ("各镇（街道）", "青岚县", "青岚县各镇（街道）"),
+    ("各有关部门", "云州市", "云州市各有关部门"),
+    ("市级有关部门", "云州市", "云州市级有关部门"),
+    ("各部门各单位", "云州市", "云州市各部门各单位"),
+    ("国务院相关部门", None, "国务院相关部门"),
+    ("国务院有关部门", "云州市", "国务院有关部门"),
+    ("各地区", None, "各地区"),
+    ("各行业主管部门", "临江省", "临江省各行业主管部门"),
+]
+
+
+@pytest.mark.parametrize(("written", "jurisdiction", "name"), [*LOCAL, *PARTY, *VERTICAL, *NATIONAL, *PLACES])
+def test_official_name(written: str, jurisdiction: str | None, name: str) -> None:
+    """An abbreviation becomes the official name in the jurisdiction that it means."""
+    agency = read(written, jurisdiction)
+    assert (agency.name, agency.known, agency.group) == (name, True, False)
+    assert agency.written == written
+
+
+@pytest.mark.parametrize(("written", "jurisdiction", "name"), GROUPS)
+def test_groups(written: str, jurisdiction: str | None, name: str) -> None:
+    """A group stays a group, with its jurisdiction before it."""
+    agency = read(written, jurisdiction)
+    assert (agency.name, agency.group) == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "jurisdiction"),
+    [
+        ("市城投集团", "云州市城投集团", "云州市"),
+        ("云州师范大学", "云州师范大学", None),
+        ("市夜间经济推进办", "云州市夜间经济推进办公室", "云州市"),
+    ],
+)
+def test_outside_the_registry(written: str, name: str, jurisdiction: str | None) -> None:
+    """What the registry does not have is an agency all the same, marked as unknown."""
+    agency = read(written, "云州市")
+    assert (agency.name, agency.known, agency.jurisdiction) == (name, False, jurisdiction)
+
+
+def test_committees_and_towns_need_no_entry() -> None:
+    """Park committees, towns and streets get their full form by rule."""
+    assert read("滨江新城管委会", "云州市").name == "滨江新城管理委员会"
+    assert read("石桥镇政府", "青岚县").name == "石桥镇人民政府"
+    assert read("北门街道办", "青岚县").name == "北门街道办事处"
+
+
+def test_the_city_of_an_unknown_county_is_not_guessed() -> None:
+    """市教育局 in a county whose city is not known stays as written, unknown."""
+    assert read("市教育局", "青岚县").known is False
+
+
+def test_longest_match() -> None:
+    """A name ends where the registry says: 和 inside a name does not end it."""
+    found = match("市文化和旅游局和市体育局", 0, region("云州市"))
+    assert found is not None and (found[0].name, found[1]) == ("云州市文化和旅游局", 7)
+
+
+def test_writings_of_a_known_agency() -> None:
+    """All abbreviations of a known agency, with its place; none for a group or an unknown one."""
+    assert {"云州市经信委", "云州市经济信息化委"} <= set(writings(read("市经信委", "云州市")))
+    assert "工信部" in writings(read("工业和信息化部", None))
+    assert writings(read("各区政府", "云州市")) == ()
+    assert writings(read("市城投集团", "云州市")) == ()
+
+
+@pytest.mark.parametrize(("words", "is_one"), [("市数字集团", True), ("各类企业的发展", False), ("局", False)])
+def test_agency_like(words: str, is_one: bool) -> None:
+    """Words that end as names of agencies do."""
+    assert is_agency_like(words) is is_one

@@ -1,0 +1,50 @@
+"""The documents of one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from guitu.extract.documents import split
+from guitu.extract.text import Text
+
+Page = Callable[..., Text]
+
+PLAN = ("云州市水利发展规划", "一、总体要求", "坚持节水优先。", "二、主要任务", "（一）兴修水库", "新建两座水库。")
+ANNEX = (
+    "云州市节水行动计划",
+    "一、工作目标",
+    "到2030年建成节水型城市。",
+    "二、重点任务",
+    "（一）改造管网",
+    "更新老旧管网。",
+)
+
+
+def test_a_plan_and_an_annexed_plan_are_two(page: Page) -> None:
+    """An annex with a title and chapters of its own is a document, part of the first."""
+    text = page(*PLAN, "附件1：", *ANNEX)
+    main, annex = split(text)
+
+    assert (main.whole, annex.whole) == (None, 0)
+    assert text.quote(annex.blocks[1].span) == "云州市节水行动计划"
+    assert len(main.blocks) + len(annex.blocks) == len(text.blocks)
+
+
+def test_a_notice_and_the_plan_it_brings_are_one(page: Page) -> None:
+    """A notice without chapters brings its only annex as itself."""
+    assert len(split(page("关于印发《云州市节水行动计划》的通知", "各区县：现予印发。", "附件", *ANNEX))) == 1
+
+
+def test_an_annexed_table_is_no_document(page: Page) -> None:
+    """A division table or list stays inside the plan."""
+    assert len(split(page(*PLAN, "附件2", "重点任务分工表", "任务一", "任务二"))) == 1
+
+
+def test_a_file_that_begins_with_its_label_is_one(page: Page) -> None:
+    """附件3 at the head of a file only labels the file."""
+    assert len(split(page("附件3", *ANNEX))) == 1
+
+
+def test_an_empty_text_has_no_document(page: Page) -> None:
+    """No blocks, no documents."""
+    assert split(page()) == ()

@@ -1,0 +1,95 @@
+"""What a document says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from guitu.extract.documents import split
+from guitu.extract.facts import Document
+from guitu.extract.metadata import read
+from guitu.extract.text import Text
+
+Page = Callable[..., Text]
+
+
+def document(text: Text) -> Document:
+    (part,) = split(text)
+    return read(text, part, None).document
+
+
+def test_a_notice_gives_issuer_number_and_date(page: Page) -> None:
+    """The plan that a notice brings has its own title, and the notice's issuer, number and date."""
+    found = document(
+        page(
+            "云州市人民政府办公室关于印发《云州市养老服务发展“十四五”规划》的通知",
+            "云政办发〔2022〕17号",
+            "各区、县人民政府：",
+            "《云州市养老服务发展“十四五”规划》已经市政府同意，现印发给你们。",
+            "云州市人民政府办公室",
+            "2022年3月5日",
+            "云州市养老服务发展“十四五”规划",
+            "为应对老龄化，编制本规划。",
+            "一、总体要求",
+        )
+    )
+
+    assert found.title == "云州市养老服务发展“十四五”规划"
+    assert (found.level, found.type, found.period) == ("municipal", "plan", "十四五")
+    assert [a.name for a in found.issuers] == ["云州市人民政府办公室"]
+    assert (found.number, found.issued) == ("云政办发〔2022〕17号", date(2022, 3, 5))
+    assert found.jurisdiction == "云州市"
+
+
+def test_joint_issuers_are_each_an_agency(page: Page) -> None:
+    """Names with a space between them are several."""
+    found = document(page("青岚县水利局 青岚县财政局关于印发《青岚县节水办法》的通知", "一、总则"))
+
+    assert [a.name for a in found.issuers] == ["青岚县水利局", "青岚县财政局"]
+    assert (found.level, found.type) == ("county", "measures")
+
+
+def test_a_signature_under_the_title_is_the_issuer(page: Page) -> None:
+    """A national agency alone on the line after the title makes a national plan."""
+    found = document(page("“十四五”卫生健康人才发展规划", "国家卫生健康委", "2022年8月3日", "一、发展基础"))
+
+    assert found.level == "national"
+    assert [a.name for a in found.issuers] == ["国家卫生健康委员会"]
+    assert found.issued == date(2022, 8, 3)
+
+
+def test_a_plan_without_issuer_takes_its_level_from_its_words(page: Page) -> None:
+    """我省 and 全省 make a provincial one, and nothing is invented for the rest."""
+    found = document(
+        page("儿童健康促进行动计划", "为保障我省儿童健康，制定本计划。", "一、目标", "全省建成二十家医院。")
+    )
+
+    assert (found.level, found.issuers, found.number, found.issued) == ("provincial", (), None, None)
+
+
+VALIDITY = [
+    ("本措施自2024年7月1日起施行，有效期至2027年6月30日。", date(2024, 7, 1), date(2027, 6, 30)),
+    ("本办法自 2023年5月1日起实施，有效期5年。", date(2023, 5, 1), date(2028, 4, 30)),
+    ("本政策有效期自2024年1月1日至2025年12月31日。", date(2024, 1, 1), date(2025, 12, 31)),
+    ("本办法自印发之日起施行。", None, None),
+    ("项目自2024年7月1日起实施封闭管理。", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "start", "end"), VALIDITY)
+def test_validity_is_what_the_document_says_of_itself(
+    page: Page, sentence: str, start: date | None, end: date | None
+) -> None:
+    """From and until; years of validity count from the start."""
+    found = document(page("云州市支持种业若干措施", "一、支持育种", "给予补助。", sentence))
+
+    assert (found.valid_from, found.valid_to) == (start, end)
+
+
+def test_a_number_cited_in_a_sentence_is_not_the_document_s(page: Page) -> None:
+    """Only a number alone or behind the title is its own."""
+    found = document(page("云州市种业规划", "根据《国家种业意见》（国发〔2021〕3号）精神，编制本规划。", "一、目标"))
+
+    assert found.number is None

@@ -1,0 +1,135 @@
+"""Named places with their types, districts and industries, in invented sentences of many fields."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from guitu.extract.facts import PlaceMention
+from guitu.extract.places import find
+from tests.extract.factories import draft
+
+
+def read(*paragraphs: str, jurisdiction: str | None = "云州市", heading: str | None = None) -> list[PlaceMention]:
+    found, gaps = find(draft(*paragraphs, jurisdiction=jurisdiction, heading=heading))
+    assert gaps == ()
+    return list(found)
+
+
+NAMED = [
+    ("启动云州软件园扩建，引来设计企业。", "云州市", [("云州软件园", "park")]),
+    ("在青岚县建设一所学校，在东桥科学城布局实验装置。", "云州市", [("东桥科学城", "zone")]),
+    ("高标准打造北港新城，加快西浦工业园升级。", "云州市", [("北港新城", "town"), ("西浦工业园", "park")]),
+    ("推进自贸试验区南浦新片区改革，探索跨境支付。", "云州市", [("南浦新片区", "zone")]),
+    ("中国（临江）自由贸易试验区挂牌三年。", "临江省", [("中国（临江）自由贸易试验区", "zone")]),
+    ("依托东桥-西渡绿色建材产业带，延伸链条。", "云州市", [("东桥-西渡绿色建材产业带", "belt")]),
+    ("西浦软件园、北湖科技园、东岭农业产业园等扩容。", "云州市",
+     [("西浦软件园", "park"), ("北湖科技园", "park"), ("东岭农业产业园", "park")]),
+    ("加快苏州工业园区与昆山高新区协同。", "江苏省", [("苏州工业园区", "park"), ("昆山高新区", "zone")]),
+    ("“紫溪药谷”“白塔智岛”两个生物医药产业园开工。", "云州市", [("紫溪药谷", "park"), ("白塔智岛", "park")]),
+    ("南桥研发基地二期与西渡园区同步建设。", "云州市", [("南桥研发基地二期", "base"), ("西渡园区", "park")]),
+    ("支持长三角生态绿色一体化发展示范区先行。", "云州市", [("长三角生态绿色一体化发展示范区", "zone")]),
+    ("青岚县茶叶产业园和白石县粮油加工基地获得支持。", "云州市",
+     [("青岚县茶叶产业园", "park"), ("白石县粮油加工基地", "base")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "jurisdiction", "expected"), NAMED)
+def test_a_name_begins_with_its_proper_noun_and_ends_with_its_last_word(
+    sentence: str, jurisdiction: str, expected: list[tuple[str, str]]
+) -> None:
+    """Names are the shortest complete ones, with the type of the last word."""
+    assert [(p.name, p.type) for p in read(sentence, jurisdiction=jurisdiction)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "建设一批特色产业园区和示范基地，培育县域产业园。",
+        "争创“国家大数据产业园区”，申报国家级示范区。",
+        "融入京津冀，对接长江经济带和粤港澳大湾区。",
+        "在中小学校园、社区和公园增设健身设施。",
+        "建设高技能人才培训基地，认定省级创业孵化示范基地。",
+        "云州市各类产业园区应当公布收费目录。",
+        "支持园区企业开展技术改造，整治部分园区的违规收费。",
+        "推动宽带进村，形成一带一路合作的纽带。",
+        "支持有条件的县建设数字文化产业集聚区。",
+        "机关和园区食堂推广节约用餐。",
+    ],
+)
+def test_what_has_no_proper_name_is_no_place(sentence: str) -> None:
+    """Kinds of places, sought titles and great regions are left out."""
+    assert read(sentence) == []
+
+
+FOCUS = [
+    ("在东桥新城建设医院，东桥新城重点发展康复器械、远程诊疗和健康管理等产业。", "东桥新城",
+     ("康复器械", "远程诊疗", "健康管理")),
+    ("加快建设西浦工业园，主要发展数控机床、轴承。", "西浦工业园", ("数控机床", "轴承")),
+    ("立足北湖科技园，完善配套服务，打造具有全国影响力的智能传感器产业集聚区。", "北湖科技园", ("智能传感器",)),
+    ("重点布局南浦新城氢能和储能产业、东浦新城海洋装备产业。", "南浦新城", ("氢能", "储能")),
+    ("挂牌云州国家级集成电路产业基地。", "云州国家级集成电路产业基地", ("集成电路",)),
+    ("扩建云州软件园。", "云州软件园", ()),
+    ("“紫溪带”“白塔里”两个银发经济生态园开园。", "紫溪带", ("银发经济",)),
+    ("做大东岭物流园。重点发展冷链物流、城市配送。", "东岭物流园", ("冷链物流", "城市配送")),
+    ("发挥白石商务区区位优势，打造跨境电商集聚区。", "白石商务区", ("跨境电商",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "focus"), FOCUS)
+def test_the_focus_is_what_the_document_assigns(text: str, name: str, focus: tuple[str, ...]) -> None:
+    """Lists behind verbs of focus, what a place is made into, else the industry of its own name."""
+    assert {p.name: p.focus for p in read(text)}[name] == focus
+
+
+def test_districts_count_where_they_have_a_focus() -> None:
+    """Short names of districts are read as districts of the jurisdiction; without a focus they are no places."""
+    found = read("徐汇重点发展集成电路和人工智能；杨浦、长宁聚焦智能驾驶。黄浦做好防汛。", jurisdiction="上海市")
+    assert [(p.name, p.type, p.focus) for p in found] == [
+        ("徐汇区", "district", ("集成电路", "人工智能")),
+        ("杨浦区", "district", ("智能驾驶",)),
+        ("长宁区", "district", ("智能驾驶",)),
+    ]
+
+
+def test_counties_and_towns_with_a_focus() -> None:
+    """Counties and towns are read in plans of agriculture as districts are in plans of industry."""
+    found = read("青岚县重点发展茶叶、油茶，东桥镇重点发展花卉。")
+    assert [(p.name, p.type, p.focus) for p in found] == [
+        ("青岚县", "district", ("茶叶", "油茶")),
+        ("东桥镇", "town", ("花卉",)),
+    ]
+
+
+def test_the_district_is_given_only_where_the_name_says_it() -> None:
+    """A name that begins with a district, full, or short before a proper noun, lies in it; 嘉定新城 does not say so."""
+    found = read("建设普陀区数字安全产业园。立足松江泗泾，打造密码科技创新基地。推进嘉定新城。", jurisdiction="上海市")
+    assert [(p.name, p.district) for p in found] == [
+        ("普陀区数字安全产业园", "普陀区"),
+        ("松江泗泾", "松江区"),
+        ("嘉定新城", None),
+    ]
+
+
+def test_a_place_is_one_line_with_all_its_industries() -> None:
+    """Later passages add to the focus of a place; the span is that of the first name."""
+    texts = ("东桥新城开工。", "东桥新城重点发展新材料。", "东桥新城重点发展新能源。")
+    made = draft(*texts)
+    [place] = find(made)[0]
+    assert place.focus == ("新材料", "新能源")
+    assert made.text.quote(place.span) == "东桥新城"
+    assert place.span.start == 0
+
+
+def test_a_heading_that_is_a_place_gives_it_the_industries_below() -> None:
+    """The body under a heading speaks about the place of the heading."""
+    [place] = read("以重大装置为牵引，培育发展智能计算、量子通信等产业。", heading="东桥科学城")
+    assert place.focus == ("智能计算", "量子通信")
+
+
+def test_a_long_line_is_read_in_seconds() -> None:
+    """No pattern blows up on a line without a stop."""
+    start = time.perf_counter()
+    read("发展园区和建设东桥新城等" * 5_000, "A1" * 20_000, "和、与" * 20_000, "“东”" * 10_000)
+    assert time.perf_counter() - start < 20

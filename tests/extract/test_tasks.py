@@ -1,0 +1,121 @@
+"""Which headings, items and titles are tasks, and what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from guitu.extract.documents import split
+from guitu.extract.draft import Draft
+from guitu.extract.metadata import read
+from guitu.extract.outline import outline
+from guitu.extract.tasks import draft
+from guitu.extract.text import Text
+
+Page = Callable[..., Text]
+
+
+def drafted(text: Text) -> Draft:
+    (part,) = split(text)
+    head = read(text, part, None)
+    return draft(text, head.document, outline(text, [b for b in part.blocks if b not in head.naming]))
+
+
+def tasks(text: Text) -> list[tuple[str, str, str | None]]:
+    """Title, form, and title of the section around."""
+    found = drafted(text)
+    return [(t.title, t.form, found.sections[t.section].title if t.section is not None else None) for t in found.tasks]
+
+
+def test_chapters_of_review_and_goals_hold_no_tasks(page: Page) -> None:
+    """Leaf headings, run-in titles and box items are tasks in chapters of work only."""
+    lines = (
+        "云州市水利规划",
+        "一、发展回顾",
+        "（一）工程建设加快",
+        "建成水库。",
+        "二、主要目标",
+        "到2030年建成。",
+        "三、主要任务",
+        "（一）保障供水",
+        "统筹城乡供水，提升能力。",
+        "水源工程。新建水库。",
+        "管网工程。改造管网。",
+        "专栏1 智慧水利",
+        "感知网络。布设站点。",
+        "调度平台。建设平台。",
+        "四、保障措施",
+        "（一）加强领导",
+        "各区县落实责任。",
+    )
+
+    assert tasks(page(*lines, framed=frozenset({11, 12, 13}))) == [
+        ("保障供水", "heading", "主要任务"),
+        ("水源工程", "runin", "保障供水"),
+        ("管网工程", "runin", "保障供水"),
+        ("感知网络", "boxitem", "智慧水利"),
+        ("调度平台", "boxitem", "智慧水利"),
+        ("加强领导", "heading", "保障措施"),
+    ]
+
+
+def test_items_of_measures_are_measures(page: Page) -> None:
+    """The chapter around them is no task; the clause on its own line belongs to the item before it."""
+    text = page(
+        "云州市支持种业若干措施",
+        "一、支持育种创新",
+        "（一）奖励新品种。对通过审定的品种给予奖励。",
+        "（责任单位：市农业农村局）",
+        "（二）支持制种基地。建设基地。（责任单位：市财政局）",
+        "本措施自2024年7月1日起施行。",
+    )
+    found = drafted(text)
+
+    assert tasks(text) == [("奖励新品种", "measure", "支持育种创新"), ("支持制种基地", "measure", "支持育种创新")]
+    assert "（责任单位：市农业农村局）" in found.tasks[0].body
+    assert "起施行" not in found.tasks[1].body
+
+
+def test_items_under_an_item_are_tasks_with_a_duty_of_their_own(page: Page) -> None:
+    """A list of conditions is none."""
+    text = page(
+        "云州市优化营商环境分工方案",
+        "一、简化审批",
+        "（一）压减审批环节，推行告知承诺，提高办事效率，方便企业群众。（市政务服务局牵头）具体措施：",
+        "1.编制清单，统一标准，年底前公布。（市司法局负责）",
+        "2.申请人应当在本市登记；",
+    )
+
+    assert [title for title, _, _ in tasks(text)] == ["压减审批环节", "编制清单"]
+    assert drafted(text).tasks[1].parent == 0
+
+
+def test_a_deadline_is_read(page: Page) -> None:
+    """年底前 and 月底前 are deadlines; the year of a goal is none."""
+    text = page(
+        "云州市港口行动计划",
+        "一、重点任务",
+        "（一）建设平台。2026年6月底前建成数据平台。",
+        "（二）推广岸电。到2030年全面使用岸电。",
+    )
+
+    assert [t.deadline for t in drafted(text).tasks] == ["2026年6月底前", None]
+
+
+def test_a_lone_long_sentence_is_no_run_in_title(page: Page) -> None:
+    """Under a leaf heading, a first sentence is a title only where it is short or has others beside it."""
+    text = page("云州市港口规划", "一、主要任务", "（一）绿色港口", "加快港口岸电设施和清洁能源改造。推进节能。")
+
+    assert [title for title, _, _ in tasks(text)] == ["绿色港口"]
+
+
+def test_passages_cover_the_text_and_know_their_task(page: Page) -> None:
+    """A passage stays inside one paragraph; headings are marked."""
+    text = page(
+        "云州市港口规划", "一、主要任务", "（一）绿色港口", "推广岸电。", "智慧港口。建设平台。", "数字口岸。联通系统。"
+    )
+    found = drafted(text)
+    told = [(text.quote(p.span), p.heading, p.task) for p in found.passages]
+
+    assert ("推广岸电。", False, 0) in told
+    assert ("智慧港口", True, 1) in told
+    assert ("建设平台。", False, 1) in told

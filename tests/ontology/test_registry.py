@@ -1,0 +1,103 @@
+"""The registry of agencies, districts, duty words and columns: complete, consistent, quick to load."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from guitu.ontology import knowledge
+from guitu.ontology.districts import leading, leading_region, region, regions
+
+ROLES = {"responsible", "lead", "support", "none"}
+
+
+def test_every_province_has_its_level() -> None:
+    """The four municipalities count as municipal, all other units of the first order as provincial."""
+    first = {r.name: r.level for found in regions().values() for r in found if r.parent is None and r.level != "county"}
+    assert {name for name, level in first.items() if level == "municipal"} >= {"北京市", "天津市", "上海市", "重庆市"}
+    assert sum(level == "provincial" for level in first.values()) == 31
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "level", "parent"),
+    [
+        ("上海市浦东新区教育规划", "浦东新区", "county", "上海市"),
+        ("浦东新区教育规划", "浦东新区", "county", "上海市"),
+        ("成都市武侯区养老方案", "武侯区", "county", "成都市"),
+        ("四川养老方案", "四川省", "provincial", None),
+        ("恩施州农业规划", "恩施土家族苗族自治州", "municipal", "湖北省"),
+        ("昆山市水利规划", "昆山市", "county", "苏州市"),
+        ("广西壮族自治区文化规划", "广西壮族自治区", "provincial", None),
+        ("云州市养老服务规划", "云州市", "municipal", None),
+        ("临江省云州市青岚县水利规划", "青岚县", "county", "云州市"),
+    ],
+)
+def test_leading_region(text: str, name: str, level: str, parent: str | None) -> None:
+    """A text begins with a region, known or invented, the smallest of the chain."""
+    found = leading_region(text)
+    assert found is not None
+    assert (found.name, found.level, found.parent.name if found.parent else None) == (name, level, parent)
+
+
+@pytest.mark.parametrize("text", ["全市养老服务规划", "城市更新行动方案", "各区工作要点", "示范区建设方案", "本市规划"])
+def test_no_leading_region(text: str) -> None:
+    """Ordinary words that end like a region are none."""
+    assert leading_region(text) is None
+
+
+def test_a_name_of_several_regions_has_no_parent() -> None:
+    """鼓楼区 stands in several cities; with the city before it, it is one of them."""
+    assert region("鼓楼区") is not None
+    assert region("鼓楼区").parent is None  # type: ignore[union-attr]
+    assert region("福州市鼓楼区").full == "福州市鼓楼区"  # type: ignore[union-attr]
+
+
+def test_where_the_name_of_a_region_ends() -> None:
+    """`leading` tells the end of the name too, and can be kept to known regions."""
+    found = leading("在徐汇区建设", 1)
+    assert found is not None and (found[0].full, found[1]) == ("上海市徐汇区", 4)
+    assert leading("云州市建设", unlisted=False) is None
+
+
+def test_no_way_to_write_a_national_agency_means_two() -> None:
+    """Every short name leads to one national agency, and each has an English name."""
+    owners: dict[str, set[str]] = {}
+    for agency in knowledge.national_agencies().values():
+        assert agency.english
+        for written in agency.written:
+            owners.setdefault(written, set()).add(agency.name)
+    assert [written for written, names in owners.items() if len(names) > 1] == []
+
+
+def test_every_form_has_a_place() -> None:
+    """Official names hold the place once; so does every way to write them."""
+    for form in knowledge.forms():
+        assert form.name.count("{full}") + form.name.count("{short}") == 1, form
+        assert all(written.count("{place}") <= 1 for written in form.written), form
+        assert any("{place}" in written for written in form.written), form
+
+
+def test_duty_words_have_roles() -> None:
+    """Labels and verbs have a role; a verb of running text is a verb of clauses too."""
+    words = knowledge.duty_words()
+    assert set(words.labels.values()) <= ROLES
+    assert set(words.verbs.values()) <= ROLES - {"none"}
+    assert set(words.running.values()) <= ROLES - {"none"}
+    assert words.labels["牵头单位"] == "lead" and words.labels["责任领导"] == "none"
+
+
+def test_columns_are_distinct() -> None:
+    """A heading means one kind of column."""
+    assert knowledge.columns()["牵头单位"] == "lead"
+    assert knowledge.columns()["重点任务"] == "title"
+
+
+def test_loading_is_quick() -> None:
+    """All registries load in far less than a second (about 60 ms on a small machine)."""
+    for loader in (knowledge.national_agencies, knowledge.forms, knowledge.forms_by_writing, regions):
+        loader.cache_clear()
+    start = time.perf_counter()
+    knowledge.national_agencies()
+    knowledge.forms_by_writing()
+    regions()
+    assert time.perf_counter() - start < 1

@@ -1,0 +1,57 @@
+"""The built wheel, in a clean environment, without the source tree."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def guitu(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of a wheel built here and installed with what it needs into an environment of its own."""
+    home = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--outdir", home / "dist", ROOT, cwd=home)
+    (wheel,) = (home / "dist").glob("guitu-*.whl")
+    venv.create(home / "venv", with_pip=True)
+    pip = (home / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run(*pip, "--constraint", ROOT / "constraints.txt", wheel, cwd=home)
+    return home / "venv" / "bin" / "guitu"
+
+
+def test_the_installed_command_builds_the_samples(guitu: Path, tmp_path: Path) -> None:
+    """`guitu demo` works from any folder and writes the page and the Turtle."""
+    run(guitu, "demo", cwd=tmp_path)
+    asked = run(
+        guitu, "--lang", "en", "ask", "owners", "渔业", "--store", tmp_path / "guitu-demo" / "store", cwd=tmp_path
+    )
+
+    assert list((tmp_path / "guitu-demo").rglob("*.html"))
+    assert list((tmp_path / "guitu-demo").rglob("*.ttl"))
+    assert "云州市农业农村局" in asked
+
+
+def test_the_wheel_holds_the_knowledge(guitu: Path, tmp_path: Path) -> None:
+    """The registries, shapes, questions and samples come along."""
+    python = guitu.with_name("python")
+    listing = (
+        "from importlib.resources import files\n"
+        "for room, found in {'ontology': ('guitu.ttl', 'shapes.ttl', 'registry/districts.ttl'), 'extract': ('samples',),"
+        " 'graph': ('queries/owners.rq',), 'exports': ('context.jsonld', 'page.html')}.items():\n"
+        "    for name in found: print(files('guitu.' + room).joinpath(name).exists())"
+    )
+
+    assert set(run(python, "-c", listing, cwd=tmp_path).split()) == {"True"}
