@@ -21,18 +21,23 @@ _ENDINGS = (".rq", ".sparql")
 def sparql(file_or_text: str) -> str:
     """The query in a file, in the words themselves, or on standard input. QueryError for a file that is not there."""
     if file_or_text == "-":
-        return sys.stdin.read()
+        return _decoded(sys.stdin.buffer.read(), "-")
     path = Path(file_or_text)
     if file_or_text.lower().endswith(_ENDINGS) or ("{" not in file_or_text and _is_file(path)):
         try:
-            return path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise QueryError(file_or_text, "the query is not UTF-8", "save it as UTF-8") from error
+            return _decoded(path.read_bytes(), file_or_text)
         except OSError as error:
             raise QueryError(
                 file_or_text, error.strerror or str(error), "give a file that is there, or SPARQL"
             ) from error
     return file_or_text
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError(where, "the query is not UTF-8", "save it as UTF-8") from error
 
 
 def _is_file(path: Path) -> bool:

@@ -6,6 +6,7 @@ Heavy parts are imported inside the commands, so that help comes at once.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -199,8 +200,13 @@ def verify(store: str, sources: tuple[str, ...]) -> int:
 
 @main.command(short_help="检查约束与完整。 Check shapes and completeness.")
 @store_option
+@click.option(
+    "--profile",
+    type=click.Choice(("full", "facts")),
+    help="按哪套约束检查；随附图谱默认 facts。 Whose shapes; facts is the default for the published graph.",
+)
 @lang_option
-def check(store: str) -> int:
+def check(store: str, profile: Literal["full", "facts"] | None) -> int:
     """检查图谱是否符合约束，各文件读得是否完整。
 
     Checks the graph against its shapes, and how complete each document is.
@@ -214,7 +220,7 @@ def check(store: str) -> int:
     with terminal.working(told("working")):
         from guitu.graph.check import check as validate  # noqa: PLC0415
 
-        report = validate(open_store(store))
+        report = validate(open_store(store), profile or ("facts" if store == RESERVED else "full"))
     return show_check(report)
 
 

@@ -16,6 +16,7 @@ from guitu.extract.errors import GuituError, OptionError
 
 DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 RESERVED = "published"  # where a store is asked for: the graph that Guitu brings; a folder of that name is ./published
+_GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)  # how a closed pipe is told
 _LANG = "guitu.lang"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -57,7 +58,7 @@ class Commands(click.Group):
 
 
 def _failed(error: OSError) -> int:
-    if error.errno in (errno.EPIPE, errno.EINVAL) and not error.filename:
+    if error.errno in _GONE and not error.filename:
         _close_quietly()
         return DONE
     terminal.complain(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))

@@ -35,6 +35,11 @@
     return of.quote ? el("div", {}, el("q", {}, of.quote), place) : el("div", {}, place);
   }
   function table(caption, headings, rows) {
+    const deadline = headings.findIndex(([zh]) => zh === "时限");
+    if (deadline >= 0 && rows.every((cells) => cells[deadline] === "—")) {  // an empty column only takes room
+      headings = headings.filter((_, i) => i !== deadline);
+      rows = rows.map((cells) => cells.filter((_, i) => i !== deadline));
+    }
     const head = el("tr", {}, ...headings.map(([zh, english, kind]) => el("th", { scope: "col", class: kind || "" }, ...both(zh, english))));
     const body = rows.map((cells) => el("tr", {}, ...cells.map((cell, i) => el("td", { class: headings[i][2] || "" }, cell))));
     return el("table", {}, el("caption", {}, caption), el("thead", {}, head), el("tbody", {}, ...body));
@@ -69,7 +74,7 @@
       button.setAttribute("aria-selected", on);
       button.tabIndex = on ? 0 : -1;
     }
-    $("list").setAttribute("aria-labelledby", `tab-${state.tab}`);
+    $("panel").setAttribute("aria-labelledby", `tab-${state.tab}`);
     const entries = state.tab === "agencies"
       ? found.agencies.map(({ agency, index, count }) => ["agency", index, agency.name, "", count])
       : found.tasks.map((task) => ["task", task.index, task.title, documents[task.document].title, ofTask[task.index].length || "无"]);
@@ -102,7 +107,7 @@
       const tally = Object.keys(roles).map((role) => [role, held.filter((duty) => duty.role === role).length]).filter(([, n]) => n);
       return [el("div", { class: "kind" }, ...both("机构", "Agency")), el("h2", {}, agencies[index].name),
         el("div", { class: "kind" }, tally.map(([role, n]) => `${roles[role].zh} ${n}`).join(" · ") || "按当前筛选没有任务"),
-        table(`${held.length} 条责任`, [["角色", "Role", "narrow"], ["任务", "Task"], ["时限", "Deadline"], ["出处", "Proof"]],
+        table(`${held.length} 条责任`, [["角色", "Role", "narrow"], ["任务", "Task"], ["时限", "Deadline"], ["出处", "Proof", "proof"]],
           held.map((duty) => [roleOf(duty.role), inTask(tasks[duty.task]), tasks[duty.task].deadline || "—", proof(duty)]))];
     },
     task(index) {
@@ -111,7 +116,7 @@
         ["文件", "Document", link(documents[task.document].title, "document", task.document)], ["章节", "Section", task.section],
         ["时限", "Deadline", task.deadline], ["出处", "Proof", proof(task)]])];
       if (!owners.length) return [...head, el("p", { class: "note" }, "文件没有写明由谁负责这项任务。 ", en("The document names no owner of this task."))];
-      return [...head, table(`${owners.length} 个责任机构`, [["角色", "Role", "narrow"], ["机构", "Agency"], ["原文写法", "As written"], ["出处", "Proof"]],
+      return [...head, table(`${owners.length} 个责任机构`, [["角色", "Role", "narrow"], ["机构", "Agency"], ["原文写法", "As written"], ["出处", "Proof", "proof"]],
         owners.map((duty) => [roleOf(duty.role), link(agencies[duty.agency].name, "agency", duty.agency), duty.written || "—", proof(duty)]))];
     },
     document(index) {
@@ -128,7 +133,7 @@
       const shown = gaps.filter((gap) => inDocument(gap.document));
       return [el("h2", {}, ...both("未读出", "Gaps")),
         el("p", { class: "kind" }, "看似事实而未能读出的内容，逐条列出，供人工核对。 ", en("What looked like a fact and was not read: for a person to check.")),
-        table(`${shown.length} 处`, [["种类", "Kind"], ["文件", "Document"], ["原因", "Reason"], ["出处", "Proof"]],
+        table(`${shown.length} 处`, [["种类", "Kind"], ["文件", "Document"], ["原因", "Reason"], ["出处", "Proof", "proof"]],
           shown.map((gap) => [gap.kind, documents[gap.document] ? documents[gap.document].title : "—", gap.reason || "—", proof(gap)]))];
     },
   };
@@ -145,7 +150,7 @@
   const network = new vis.Network($("graph"), { nodes, edges }, {
     physics: false, layout: { improvedLayout: false },
     interaction: { dragNodes: false, selectConnectedEdges: false, hoverConnectedEdges: true, hover: true, keyboard: false, zoomSpeed: 0.6 },
-    nodes: { shape: "box", margin: 7, borderWidth: 1, borderWidthSelected: 3, shapeProperties: { borderRadius: 3 }, font: { size: 16, face: "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif" } },
+    nodes: { shape: "box", margin: 7, borderWidth: 1, borderWidthSelected: 3, labelHighlightBold: false, shapeProperties: { borderRadius: 3 }, font: { size: 16, face: "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif" } },
     edges: { smooth: { type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 }, color: { color: "#b4bec9", highlight: "#1d4f80", hover: "#6d7883" }, hoverWidth: 0, selectionWidth: 1 },
   });
   const style = (background, border, ink) => ({
@@ -154,9 +159,14 @@
   });
   const STYLES = { d: style("#1d4f80", "#1d4f80", "#ffffff"), t: style("#ffffff", "#9aa6b2", "#1c2530"), a: style("#e9f0ee", "#8fb3aa", "#1c2530") };
   const short = (text, most = 36) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-  const wrap = (text, width) => {  // lines of about equal length: no sign stands alone on the last one
-    const signs = [...short(text)], per = Math.ceil(signs.length / Math.ceil(signs.length / width)) || 1;
-    return signs.map((sign, i) => (i && i % per === 0 ? "\n" : "") + sign).join("");
+  const wrap = (text, width) => {  // lines of about equal length: no sign stands alone on the last one, no number is cut
+    const most = [...short(text)].length, per = Math.ceil(most / Math.ceil(most / width));
+    const lines = [""];
+    for (const piece of short(text).match(/[0-9]+|./gsu) || []) {
+      if ([...lines.at(-1)].length + piece.length / 2 > per) lines.push("");
+      lines.push(lines.pop() + piece);
+    }
+    return lines.join("\n");
   };
   const labels = { d: (i) => wrap(documents[i].title, 10), t: (i) => wrap(tasks[i].title, 12), a: (i) => wrap(agencies[i].name, 11) };
   function column(kind, indexes, x, step) {
@@ -216,11 +226,16 @@
     const [of, name] = KINDS[kind] || [];
     const key = of ? `${kind}=${encodeURIComponent(of[index][name])}` + (kind === "task" ? `&document=${encodeURIComponent(documents[tasks[index].document].title)}` : "") : kind;
     state.focus = { kind, index };
+    if (kind === "unowned" || kind === "overview") onlyUnowned(kind === "unowned");
     if (kind === "agency") state.tab = "agencies";
     if (kind === "task") state.tab = "tasks";
     history.replaceState(null, "", `#${key}`);
     show();
     $("detail").scrollTop = 0;
+  }
+  function onlyUnowned(wished) {
+    state.unowned = $("unowned").checked = wished;
+    if (wished) state.tab = "tasks";
   }
   function fromAddress() {
     const asked = new URLSearchParams(location.hash.slice(1)), [kind] = asked.keys();
@@ -230,6 +245,7 @@
     if (index === -1) return;
     state.focus = { kind, index };
     state.tab = kind === "task" ? "tasks" : "agencies";
+    onlyUnowned(kind === "unowned");
   }
   function show() {
     showList();
@@ -263,7 +279,7 @@
     Object.assign(state, { query: "", document: "", role: "", unowned: false });
     choose("overview");
   }
-  $("reset").addEventListener("click", reset);
+  $("clear").addEventListener("click", reset);
   $("tabs").addEventListener("click", (event) => { const tab = event.target.closest("button"); if (tab) { state.tab = tab.dataset.tab; showList(); } });
   $("tabs").addEventListener("keydown", (event) => {
     if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;

@@ -14,7 +14,6 @@ from guitu.exports.statements import Resource, Statement
 from guitu.extract.errors import OptionError
 
 _RDF = VOCABULARIES["rdf"]
-_TYPE = f"{_RDF}type"
 _STRING = f"{VOCABULARIES['xsd']}string"
 _NAME = re.compile(r"(?P<namespace>.*[^\w.-])?(?P<name>[^\W\d][\w.-]*)")  # http://example.org/ns#ofTask
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 cannot hold them in any spelling

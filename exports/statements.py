@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
-from guitu.exports.prefixes import Prefixes, prefixes_of
+from guitu.exports.prefixes import VOCABULARIES, Prefixes, prefixes_of
 
+TYPE = f"{VOCABULARIES['rdf']}type"
+_UNWRITTEN = {"", f"{VOCABULARIES['xsd']}string", f"{VOCABULARIES['rdf']}langString"}
 Resource = NamedNode | BlankNode
 Term = Resource | Literal
 
@@ -46,16 +48,18 @@ def merged(sorted_statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(keyed[key] for key in sorted(keyed))
 
 
-def prefixes_for(of: Sequence[Statement], graphs: Iterable[str] = ()) -> Prefixes:
-    """The prefixes that the statements need; `graphs`: names that tell the base where the statements do not."""
+def prefixes_for(of: Sequence[Statement], *, with_graphs: bool = True) -> Prefixes:
+    """The prefixes that the statements need; without graphs, their names tell the base and are not written."""
     iris: set[str] = set()
-    named: set[str] = set(graphs)
+    named: set[str] = set()
     for statement in of:
-        for term in statement:
-            if isinstance(term, NamedNode):
-                iris.add(term.value)
-            elif isinstance(term, Literal):
-                iris.add(term.datatype.value)
-        if statement.graph is not None:
-            named.add(statement.graph.value)
-    return prefixes_of(iris, named)
+        graph = statement.graph.value if statement.graph is not None else ""
+        named.add(graph)
+        if with_graphs:
+            iris.add(graph)
+        iris.add(statement.subject.value)
+        if statement.predicate.value != TYPE:  # written as a
+            iris.add(statement.predicate.value)
+        value = statement.object
+        iris.add(value.datatype.value if isinstance(value, Literal) else value.value)
+    return prefixes_of(iris - _UNWRITTEN, named)

@@ -9,9 +9,8 @@ from itertools import groupby
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from guitu.exports.prefixes import VOCABULARIES, Prefixes
-from guitu.exports.statements import Statement, Term
+from guitu.exports.statements import TYPE, Statement, Term
 
-_TYPE = f"{VOCABULARIES['rdf']}type"
 _XSD = VOCABULARIES["xsd"]
 _BARE = {
     f"{_XSD}integer": re.compile(r"[+-]?[0-9]+"),
@@ -60,7 +59,7 @@ class Turtle:
         rest = []
         for predicate, statements in groupby(about, key=lambda statement: statement.predicate):
             values = " , ".join(self.term(statement.object) for statement in statements)
-            if predicate.value == _TYPE:
+            if predicate.value == TYPE:
                 yield f"a {values}"
             else:
                 rest.append(f"{self.term(predicate)} {values}")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, Quad
 
 from guitu.exports.prefixes import VOCABULARIES, split
-from guitu.exports.statements import statements
+from guitu.exports.statements import TYPE, statements
 
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155
@@ -47,8 +47,8 @@ class View:
     def of(cls, quads: Iterable[Quad]) -> View:
         """Reads the quads once; what is inferred is left aside, gaps are kept."""
         everything = statements(quads)
-        kind, document = f"{VOCABULARIES['rdf']}type", f"{VOCABULARIES['gt']}Document"
-        documents = {s.subject.value for s in everything if s.predicate.value == kind and s.object.value == document}
+        document = f"{VOCABULARIES['gt']}Document"
+        documents = {s.subject.value for s in everything if s.predicate.value == TYPE and s.object.value == document}
         stated: dict[str, _Values] = {}
         found: dict[str, str] = {}
         names = _Names()

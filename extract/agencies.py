@@ -19,6 +19,7 @@ _ENDING = re.compile(
     r"(?:局|厅|委|部|署|办|会|院|社|室|所|站|队|处|总部|中心|公司|集团|银行|分行|支行|大学|学院|学校|法院|检察院|政府|政协|人大|团委"
     r"|海关|专班|指挥部|街道|镇|乡|场|馆|台|报社|机构|基金|联盟|联合体|党校|总队|支队|管理区|实验室|工委|园|电网|铁塔|医院)$"
 )
+_NOTE = re.compile(r"（[^（）]{1,20}）")  # 市委宣传部（市新闻办）
 _COMMITTEE = re.compile(r".{2,}管(?:理委员|委)会$")  # 滨江新城管委会
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
 _LENGTHENED = (
@@ -28,7 +29,7 @@ _LENGTHENED = (
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
 )
-_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?![委场属直级域政镇乡])")
+_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
 def read(written: str, jurisdiction: str | None) -> Agency:
@@ -43,7 +44,7 @@ def read(written: str, jurisdiction: str | None) -> Agency:
     """
     words = re.sub(r"\s", "", written)
     found = match(words, 0, home(jurisdiction))
-    if found and found[1] == len(words):
+    if found and (found[1] == len(words) or _NOTE.fullmatch(words, found[1])):
         agency = found[0]
         return Agency(agency.name, words, agency.known, agency.group, agency.jurisdiction)
     return unlisted(words, home(jurisdiction))

@@ -20,7 +20,9 @@ _BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
 _FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
 _COMMAND = re.compile(r"\\[A-Za-z]+ ?|[{}\\]")
 
-CHINESE = "\u2e80-\u2fff\u3001-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003134f"
+CHINESE = (
+    "\u2e80-\u2fff\u3001-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003134f"
+)
 SIGNS = "“”‘’…—·①-⓿"
 _SPACES = " \t\xa0\u2000-\u200a\u202f\u205f\u3000"
 _GAP = re.compile(f"[{_SPACES}]+")
@@ -28,7 +30,9 @@ _CHINESE = re.compile(f"[{CHINESE}{SIGNS}]")
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")  # 甲方案 2.乙方案
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 牵头单位：市水利局　　配合单位：市财政局
 # a space after these divides a number from its title: 第一条 为了…, 附件2 分工表, 表1 指标
-_OPENING = re.compile(r"(?:第[〇零一二三四五六七八九十百\d]{1,5}[条节章编篇]|附[件表录]\d{0,2}|[表图]\d{1,2}(?:[-.]\d{1,2})?)$")
+_OPENING = re.compile(
+    r"(?:第[〇零一二三四五六七八九十百\d]{1,5}[条节章编篇]|附[件表录]\d{0,2}|[表图]\d{1,2}(?:[-.]\d{1,2})?)$"
+)
 
 
 def plain(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -43,7 +47,7 @@ def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks without the spaces that Chinese does not write, and without the blocks that were nothing but spaces.
 
     Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
-    (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; elsewhere one space.
+    (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; else one space.
     """
     cleaned = _each(blocks, without_spaces)
     return tuple(block for block in cleaned if (block.rows if isinstance(block, RawTable) else block.text))
@@ -61,7 +65,9 @@ def without_spaces(text: str) -> str:
         start, end = match.span()
         if not (_CHINESE.match(text, start - 1) or _CHINESE.match(text, end)):
             return " "
-        if start <= 8 and _OPENING.match(text[:start]) or _NUMBERED.match(text, end) and text[start - 1] not in "（(第":
+        if start <= 8 and _OPENING.match(text[:start]):
+            return " "
+        if _NUMBERED.match(text, end) and text[start - 1] not in "（(第":
             return " "
         wide = end - start > 1 or match[0] in "\t\u3000"
         return "\u3000" if wide and _LABEL.match(text, end) and text[start - 1] not in "：:" else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guitu.extract import characters, furniture, lines
-from guitu.extract.raw import RawBlock, RawParagraph, RawTable
+from guitu.extract import characters, furniture, lines, run_together
+from guitu.extract.raw import RawBlock, RawTable
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
 
 
@@ -19,7 +19,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = furniture.without_pages(blocks)
     blocks = furniture.with_contents_aside(blocks)
     blocks = lines.joined(blocks)
-    blocks = lines.split(blocks)
+    blocks = run_together.split(blocks)
     return characters.spaced(blocks)
 
 
@@ -29,6 +29,7 @@ def assemble(blocks: Iterable[RawBlock]) -> Text:
     Guaranteed: paragraphs are divided by a line break, cells by a tab, rows and the paragraphs of a cell by a line
     break; a merged cell is written once, where it first stands; spans are in order, apart and inside the text.
 
+    >>> from guitu.extract.raw import RawParagraph
     >>> assemble([RawParagraph("一、目标"), RawParagraph("到2025年建成。")]).value
     '一、目标\n到2025年建成。'
     """

@@ -38,15 +38,20 @@ class Clause:
 _SEPARATOR = r"[、，,；;。：:\s/|]"
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
-    r"(?:等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
+    r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
     r"分别|主要|共同|要|应当?|须|将|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
 FIRST_LEADS = re.compile(
     r"(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)[^，。；（）]{0,16}"
 )
+_STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
+_LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
+_AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
 _HARD = re.compile(r"[；;。]")
-_STOP = re.compile(r"[、，,；;。：:（）\s]|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)")
+_STOP = re.compile(
+    r"[、，,；;。：:（）\s]|(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
+)
 _JOINED = re.compile(r"以及|及|和|与")
 _NOTE = re.compile(r"（(?P<word>[^（）]{0,40})）")
 _NOT_A_DUTY = r"(?!人|任|解释|同志|制|方|度|者|机制|创新|效应|关系|单位|部门|机构|方案|情况|主体)"
@@ -58,9 +63,8 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
     words = duty_words()
     if kind == "label":
         known = _any(words.labels)
-        return re.compile(
-            rf"(?:[市省区县州]级?)?(?P<word>{known})\s*(?:：|:|为：|\s+(?=[一-鿿]))|〔(?P<boxed>{known})〕：?"
-        )
+        told = r"\s*[：:∶]|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
+        return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":
         return re.compile(_any(words.joins) + r"(?![务业会标品贸体国社])")
     return re.compile(rf"(?P<word>{_any(words.verbs if kind == 'verb' else words.running)}){_NOT_A_DUTY}")
@@ -68,11 +72,6 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
 
 def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
-
-def label_at(text: str, start: int) -> re.Match[str] | None:
-    """A label such as 责任单位： at `start`."""
-    return _words("label").match(text, start)
 
 
 def running_verb_at(text: str, start: int) -> re.Match[str] | None:
@@ -152,6 +151,8 @@ class _Clause:
         found = match(self.text, at, self.here)
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
+        if levels := _LEVELS.match(self.text, at, self.end):
+            return self._levels(levels)
         if verb := _words("verb").match(self.text, at, self.end):
             return self._verb(verb)
         if join := _words("join").match(self.text, at, self.end):
@@ -161,6 +162,16 @@ class _Clause:
             return filler.end()
         return self._unlisted(at, found)
 
+    def _levels(self, levels: re.Match[str]) -> int:
+        """市、区教育局: the bodies of two levels; where the rest is no agency, the first sign is passed over."""
+        second = match(self.text, levels.end(), self.here)
+        if second is None or not self._is_boundary(second[1]):
+            return levels.end()
+        shared = self.text[levels.end() + 1 : second[1]]
+        if first := self._read(levels["first"] + shared):
+            self._take(first, levels.start(), second[1])
+        return self._take(second[0], levels.end(), second[1])
+
     def _is_boundary(self, at: int) -> bool:
         """Whether the name of an agency can end here."""
         text = self.text
@@ -168,6 +179,7 @@ class _Clause:
             at >= self.end
             or bool(re.match(rf"{_SEPARATOR}|[（）]", text[at]))
             or any(pattern.match(text, at, self.end) for pattern in (_words("verb"), _words("join"), _FILLER))
+            or match(text, at, self.here, bare=False) is not None  # 市教育局市财政局
         )
 
     def _take(self, agency: Agency, start: int, end: int) -> int:
@@ -194,7 +206,7 @@ class _Clause:
     def _verb(self, verb: re.Match[str]) -> int:
         role = duty_words().verbs[verb["word"]]
         assert role != "none"
-        self.duty = True
+        self.duty = self.duty or bool(self.pending) or bool(_STRONG.search(verb["word"]))
         leads = any(joined for _, _, joined in self.pending)
         for agency, span, joined in self.pending:
             self._own(agency, "support" if joined else "lead" if leads else role, span)
@@ -231,14 +243,17 @@ class _Clause:
             if is_agency_like(words[: joint.start()]) and right and right[1] == len(words):
                 self._take(self._named(words[: joint.start()]), at, at + joint.start())
                 return at + joint.end()
-        if is_agency_like(words):
+        if is_agency_like(words) or _AREA.match(words):
             return self._take(self._named(words), at, end)
         self.unread.append(Span(at, end))
         return end
 
     def _named(self, words: str) -> Agency:
+        return self._read(words) or unlisted(words, self.here)
+
+    def _read(self, words: str) -> Agency | None:
         found = match(words, 0, self.here)
-        return found[0] if found and found[1] == len(words) else unlisted(words, self.here)
+        return found[0] if found and found[1] == len(words) else None
 
     def _name_end(self, at: int) -> int:
         """The first place from `at` on where the name must have ended."""

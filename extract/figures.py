@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,7 +19,7 @@ _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _TITLE_FRAME = re.compile(
     r"^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
     r"(?:高质量|专项|健康|创新|事业|中长期|总体|十年|三年)*(?:发展)?(?:“?十[一二三四五六七]五”?|[（“]?20\d\d).*$|"
-    r"(?:高质量|专项|健康|创新|中长期|促进|总体|三年|五年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
+    r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|三年|五年|十年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
 _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
 _PAST = re.compile(
@@ -32,8 +33,11 @@ _FLOW = re.compile(
 )
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_YEARS_BACK = 8  # years before a number that are looked at
+_SAID_BACK = 200  # characters of a sentence that tell its tense
+_OPENS = 40  # characters in which a paragraph opens
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
-_OPENER = re.compile(r"^(?:——|--|—)?(?:[^，。；：]{1,16}[：。])?(?:[^，。；：]{0,8}，)?$")  # 发展目标：到2025年…
+_OPENER = re.compile(r"^(?:——|--|—)?(?:[^，。；：]{1,16}[：。])?(?:力争|确保|争取|其中)?$")  # 发展目标：到2025年…
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,37 +110,49 @@ def _named_year(text: str, passage: Passage) -> int | None:
     return marks[-1].year if marks else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A passage made compact, with the places of its sentences and years."""
+
+    words: Compact
+    passage: Passage
+    starts: tuple[int, ...]
+    marks: tuple[YearMark, ...]
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence of a character begins."""
+        return self.starts[bisect_right(self.starts, at) - 1]
+
+    def said(self, at: int) -> list[YearMark]:
+        """The years named before a character, the last one last."""
+        return list(self.marks[: bisect_right(self.marks, at, key=lambda m: m.end)][-_YEARS_BACK:])
+
+
 def _read(words: Compact, passage: Passage, topic: str, when: _When, draft: Draft) -> list[Figure | Gap]:
-    marks = [m for m in year_marks(words.text) if not m.base]
-    sentences = [m.span() for m in _SENTENCE.finditer(words.text)]
+    marks = tuple(m for m in year_marks(words.text) if not m.base)
+    starts = (0, *(m.start() for m in _SENTENCE.finditer(words.text)))
+    about = _Words(words, passage, starts, marks)
     supported = incentives.spans(words.text) if passage.task is not None else ()
     found: list[Figure | Gap] = []
     for item in statements.read(words.text, topic):
         at = item.quantity.start if isinstance(item, Statement) else item.start
-        if any(a <= at < b for a, b in supported):
+        i = bisect_right(supported, at, key=lambda span: span[0]) - 1
+        if i >= 0 and at < supported[i][1]:
             continue
         if isinstance(item, Unread):
             found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
-            continue
-        sentence = next(s for s in sentences if s[0] <= at < s[1])
-        found.append(_figure(item, words, passage, sentence, marks, when, draft))
+        else:
+            found.append(_figure(item, about, when, draft))
     return found
 
 
-def _figure(
-    item: Statement,
-    words: Compact,
-    passage: Passage,
-    sentence: tuple[int, int],
-    marks: list[YearMark],
-    when: _When,
-    draft: Draft,
-) -> Figure:
-    said = words.text[sentence[0] : item.end]
-    mark = _mark(item, words.text, passage, sentence, marks, when)
+def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure:
+    text, passage = about.words.text, about.passage
+    said = text[max(about.sentence(item.quantity.start), item.end - _SAID_BACK) : item.end]
+    mark = _mark(item, about, when)
     kind = _kind(item, said, passage, mark.year if mark else None, when)
     q = item.quantity
-    span = words.span(_trimmed(words.text, item.start), item.end)
+    span = about.words.span(_trimmed(text, item.start), item.end)
     return Figure(
         kind,
         item.indicator,
@@ -145,7 +161,7 @@ def _figure(
         q.comparator,
         q.maximum,
         _year(kind, item, passage, mark, when),
-        _periodicity(item, mark, said),
+        _periodicity(item, mark),
         _bindingness(draft.text.folded[span.end : span.end + _REMARK_REACH]),
         "text",
         passage.task if kind == "target" else None,
@@ -159,41 +175,32 @@ def _trimmed(text: str, start: int) -> int:
     return start
 
 
-def _mark(
-    item: Statement, text: str, passage: Passage, sentence: tuple[int, int], marks: list[YearMark], when: _When
-) -> YearMark | None:
+def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
     """The year in force: the last one named before the number, in its sentence or opening its paragraph."""
-    before = [m for m in marks if m.end <= item.quantity.start]
-    own = [m for m in before if m.start >= sentence[0]]
-    if own:
-        return own[-1]
-    if passage.chapter == "goals":
-        return before[-1] if before else None
-    if passage.chapter == "review":
-        over = [m for m in before if when.began is None or m.year <= when.began]
-        return over[-1] if over else None
-    opening = [m for m in before if _OPENER.match(text[: m.start])]
-    return opening[-1] if opening else None
+    before = about.said(item.quantity.start)
+    chapter = about.passage.chapter
+    if before and before[-1].start >= about.sentence(item.quantity.start):
+        return before[-1]
+    if chapter == "review":
+        before = [m for m in before if when.began is None or m.year <= when.began]
+    elif chapter != "goals":
+        before = [m for m in before if m.start < _OPENS and _OPENER.match(about.words.text[: m.start])]
+    return before[-1] if before else None
 
 
 def _kind(
     item: Statement, said: str, passage: Passage, year: int | None, when: _When
 ) -> Literal["target", "observation"]:
-    if item.former:
+    """By the year where there is one, else by the chapter and the words of the sentence."""
+    told = bool(_PAST.search(said))
+    if item.former or (year is not None and when.began is not None and year <= when.began):
         return "observation"
-    past_chapter = passage.chapter in ("review", "situation")
-    if year is not None and when.began is not None:
-        if year <= when.began:
-            return "observation"
-        if past_chapter and when.end is not None and year >= when.end and not _PAST.search(said):
-            return "target"
-        if past_chapter:
-            return "observation"
-    if past_chapter:
-        return "observation"
+    if passage.chapter in ("review", "situation"):
+        ahead = year is not None and when.end is not None and year >= when.end
+        return "target" if ahead and not told else "observation"
     if passage.chapter == "front":
-        return "target" if _FUTURE.search(said) and not _PAST.search(said) else "observation"
-    return "observation" if _PAST.search(said) and not _FUTURE.search(said) else "target"
+        return "target" if _FUTURE.search(said) and not told else "observation"
+    return "observation" if told and not _FUTURE.search(said) else "target"
 
 
 def _year(kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When) -> int | None:
@@ -213,7 +220,7 @@ def _own_year(item: Statement) -> int | None:
     return marks[-1].year if marks else None
 
 
-def _periodicity(item: Statement, mark: YearMark | None, said: str) -> Periodicity | None:
+def _periodicity(item: Statement, mark: YearMark | None) -> Periodicity | None:
     near = item.indicator + item.lead_in
     if _PER_YEAR.search(near):
         return "annual"

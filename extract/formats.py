@@ -37,11 +37,10 @@ _BY_SUFFIX = {
     "txt": TEXT, "text": TEXT, "": TEXT,
 }  # fmt: skip
 _SAVE_AS = "save it as text (.txt), Markdown (.md) or HTML (.html)"
-_OFFICE = frozenset(("docx", "doc", "wps", "pdf", "ofd", "xlsx", "xls", "et", "rtf", "odt", "pptx", "ppt"))
-_NO_DOCUMENT = frozenset(
-    ("csv", "tsv", "json", "jsonl", "jsonld", "xml", "yaml", "yml", "toml", "ini", "ttl", "nt", "nq", "trig", "rdf", "rq")
-    + ("css", "js", "py", "sh", "sql", "log", "svg")
-)
+_OFFICE_NAMES = "docx doc wps pdf ofd xlsx xls et rtf odt pptx ppt"
+_OFFICE = frozenset(_OFFICE_NAMES.split())
+_NO_DOCUMENT_NAMES = "csv tsv json jsonl jsonld xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
+_NO_DOCUMENT = frozenset(_NO_DOCUMENT_NAMES.split())
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
     (b"PK\x03\x04", "zip"),
@@ -58,8 +57,11 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "archive"),
     (b"\x7fELF", "program"),
 )
-_PAGE = re.compile(rb"(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--.{0,999}?-->\s{0,99}){0,9}<(?:!doctype\s{1,9}html|html|head|body|meta)\b", re.I | re.S)
-_FRAGMENT = re.compile(rb"<(?:div|table|article|section|p|center|span|h[1-6])\b[^<>]{0,999}>", re.I)
+_PAGE = re.compile(
+    rb"(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--.{0,999}?-->\s{0,99}){0,9}<(?:!doctype\s{1,9}html|html|head|body|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAGMENT = re.compile(rb"<(?:div|table|article|section|p|center|span|h[1-6])\b[^<>]{0,999}>", re.IGNORECASE)
 _BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
@@ -74,19 +76,16 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
     suffix = _suffix(name)
     if not data.strip(_BLANK + b"\0"):
         return Refusal("the file is empty", "save it again from its origin")
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            return _refused(kind, suffix)
-    if suffix in _OFFICE:
-        return _refused(suffix, suffix)
+    kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), suffix if suffix in _OFFICE else "")
+    if kind:
+        return _refused(kind, suffix)
     if b"\0" in data and not is_utf16(data):
         return Refusal("the file is binary, not text", _SAVE_AS)
     if suffix in _NO_DOCUMENT:
         return Refusal(f".{suffix} is no format of documents", _SAVE_AS)
     head = data[:4096].replace(b"\0", b"").lstrip(_BLANK)
-    if _PAGE.match(head) or (_FRAGMENT.match(head) and suffix not in ("md", "markdown")):
-        return HTML
-    return _BY_SUFFIX.get(suffix, TEXT)
+    named = _BY_SUFFIX.get(suffix, TEXT)
+    return HTML if _PAGE.match(head) or (_FRAGMENT.match(head) and named is not MARKDOWN) else named
 
 
 def _suffix(name: str) -> str:

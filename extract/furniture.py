@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from guitu.extract.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawParagraph
@@ -42,9 +43,7 @@ def without_pages(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
 def _bare(shown: Sequence[str]) -> set[int]:
     """Places of lines that are nothing but a number, where they count pages."""
     places = [i for i, text in enumerate(shown) if _BARE.fullmatch(text)]
-    rising = all(
-        int(shown[b]) - int(shown[a]) == 1 and b - a >= _BARE_APART for a, b in zip(places, places[1:], strict=False)
-    )
+    rising = all(int(shown[b]) - int(shown[a]) == 1 and b - a >= _BARE_APART for a, b in pairwise(places))
     return set(places) if len(places) >= 3 and rising else set()
 
 
@@ -97,7 +96,11 @@ def _entries(blocks: Sequence[RawBlock], shown: Sequence[str], heading: int) -> 
 
 def is_entry(text: str) -> bool:
     """Whether a line, without stray spaces, can stand in a table of contents."""
-    return len(text) <= _LONGEST_ENTRY and "。" not in text.rstrip("。.0123456789")[3:] and text[-1:] not in "。：；"
+    return (
+        len(text) <= _LONGEST_ENTRY
+        and "。" not in text.rstrip("。.0123456789")[3:]
+        and not text.endswith(("。", "：", "；"))
+    )
 
 
 def _key(text: str) -> str:

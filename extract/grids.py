@@ -28,9 +28,8 @@ def merged_down(table: RawTable) -> RawTable:
     rows: list[tuple[RawCell, ...]] = []
     for i, row in enumerate(table.rows):
         blank = next((k for k, one in enumerate(row) if one.paragraphs), 0)
-        if i > 1 and blank and rows[-1][0] is not rows[-1][-1]:
-            row = (*rows[-1][:blank], *row[blank:])
-        rows.append(tuple(row))
+        fill = blank if i > 1 and rows[-1][0] is not rows[-1][-1] else 0
+        rows.append((*rows[-1][:fill], *row[fill:]) if fill else row)
     return RawTable(tuple(rows))
 
 

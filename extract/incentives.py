@@ -11,11 +11,12 @@ from guitu.extract.compact import compact
 from guitu.extract.draft import Draft
 from guitu.extract.facts import Gap, Incentive
 from guitu.extract.quantities import Quantity, quantities
+from guitu.ontology.figure_words import any_of
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _PART = re.compile(r"[^；]+")
 _CLAUSE = re.compile(r"[^，：]+")
-_SUPPORT = "奖励|奖补|奖金|补助|补贴|资助|贴息|补偿|扶持|资金支持|经费支持|融资担保|担保|激励|支持|减免|返还|津贴|配套|授信|贷款|创业券|生活费"
+_SUPPORT = any_of("support")
 _GIVE = re.compile("给予|予以|给付|提供")
 # a sentence that supports: it gives, or a word of support stands near an amount
 _MONEY = r"\d[\d.]{0,8}[百千万亿]{0,2}元"
@@ -34,11 +35,7 @@ _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|�
 _AFTER = re.compile(
     rf"^(?:的)?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?(?:，)?(?:一次性)?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
-_OF_WHAT = (
-    "一次性|资金|财政|专项|研发|创业|经费|年度|配套|应用|定额|房租|租金|项目|生活|建设|运营|住房|购房|租房|吸纳就业|就业|社保|社会保险|"
-    "岗位|培训|交通|科研|安家|保费|贷款|稳岗|扩岗|临时|融资|信用|后"
-)
-_AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?(?:{_OF_WHAT})*(?:{_SUPPORT}|安家费)")
+_AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
 _CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|至多|封顶|≤|以下")
 _THRESHOLD = re.compile(
     r"^(?:的?(?:单位|企业|机构|个人|项目|部分|软|园区|平台|团队|用人|中小|[^，；。]{1,20}(?:企业|单位|机构|项目))|的，|的$|之间)"
@@ -116,7 +113,7 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
                 begin = groups[i - 1][-1].trail if i else 0
                 if _granted(clause[0], begin, group, given):
                     given = True
-                    near = clause[0][begin : group[-1].trail + 4]
+                    near = clause[0][begin : group[-1].trail]
                     shift = clause.start()
                     yield (
                         _Grant(tuple(group), bool(_CEILING.search(near)), shift + begin, shift + group[-1].trail),

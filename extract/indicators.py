@@ -11,7 +11,7 @@ from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
 from guitu.extract.figures import years_of
 from guitu.extract.quantities import Quantity, quantities
-from guitu.extract.text import Cell, Span, Text
+from guitu.extract.text import Cell, Text
 from guitu.extract.years import year_marks
 from guitu.ontology.units import units
 
@@ -30,7 +30,7 @@ _HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     ),
     ("other", re.compile(r"备注|说明|责任|牵头|部门|来源|依据|解释")),
     ("category", re.compile(r"^(?:分类|类别|类型|领域|维度|一级指标|方面|指标类别|指标分类|类)$")),
-    ("indicator", re.compile(r"指标|^(?:主要)?(?:项目|内容|名称|任务)(?:名称|内容)?$")),
+    ("indicator", re.compile(r"指标")),
 )
 _NAMING = re.compile(
     r"^(?:主要|核心|具体|发展|规划|预期)*(?:指标|目标)(?:名称|内容|项目)?$"
@@ -47,6 +47,9 @@ _THRESHOLD = re.compile(r"(?:超过?|突破|大于|达到?)[\d.百千万亿]+(?:
 _REMARKS = re.compile(r"（[^（）]*）|\s+")
 _HELD = re.compile(r"^〔(.*)〕$")  # 〔500〕: counted over the whole period
 _GROWN = re.compile(r"年均|增速|增长")
+_GROWTH_WORD = re.compile(r"年均[一-鿿]{0,4}|增速|增长率?|增幅")
+_EACH_YEAR = re.compile(r"年均(?!浓度|气温|值)|每年")
+_FOREWORDS = 8  # characters of words before the number of a cell: 力争达到80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +70,26 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     gaps: list[Gap] = []
     for placed in draft.tables:
         columns, first = _columns(placed, draft)
-        if not columns:
-            continue
-        found = list(_rows(placed, columns, first, draft))
+        found = list(_rows(placed, columns, first, draft)) if columns else []
         figures.extend(found)
-        if not found and _CAPTION.search(draft.text.read(placed.caption)):
+        if not found and _promises(placed, draft):
             gaps.append(
                 Gap("unread-table", "a table of indicators without a number that can be read", placed.table.span)
             )
     return tuple(figures), tuple(gaps)
+
+
+def _promises(placed: PlacedTable, draft: Draft) -> bool:
+    """Whether caption and heading call a table one of indicators with values."""
+    headings = [_words(draft.text, c) for c in placed.table.rows[0]] if placed.table.rows else []
+    named = any(_NAMING.match(h) for h in headings)
+    valued = any(_names_year(h) or h.startswith("目标") for h in headings)
+    return named and (valued or "指标" in draft.text.read(placed.caption)) and len(headings) > 1
+
+
+def _names_year(words: str) -> bool:
+    """Whether a heading names a year."""
+    return next(year_marks(words), None) is not None
 
 
 def _words(text: Text, cell: Cell) -> str:
@@ -141,26 +155,38 @@ def _with_indicator(columns: list[_Column], placed: PlacedTable, draft: Draft) -
 
 def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Figure]:
     text = draft.text
-    caption = text.read(placed.caption)
+    of_caption = _binding(text.read(placed.caption))
     above = ""
     for row in placed.table.rows[first:]:
+        unit = next((_words(text, row[c.at]) for c in columns if c.role == "unit"), "")
+        binding = _binding("".join(_words(text, row[c.at]) for c in columns if c.role == "attribute"))
         for names, values in _blocks(columns):
-            raw = _words(text, row[names[-1].at])
-            if not raw or _NAMING.match(raw):
+            at = row[names[-1].at]
+            raw = _words(text, at)
+            if not raw or _NAMING.match(raw) or _value_of(raw, bare=True):
                 continue
-            name, unit = _name(raw, above)
-            if not _INNER.match(raw):
-                above = name
-            unit = next((_words(text, row[c.at]) for c in columns if c.role == "unit"), "") or unit
-            binding = _binding("".join(_words(text, row[c.at]) for c in columns if c.role == "attribute"))
+            name, of_name = _name(raw, above)
+            above = above if _INNER.match(raw) else name
             for column in values:
                 cell = row[column.at]
-                if cell is row[names[-1].at] or (quantity := _value_of(_words(text, cell))) is None:
+                words = _words(text, cell)
+                if cell is at or (quantity := _value_of(words)) is None:
                     continue
-                yield _figure(
-                    name, quantity, column, unit, binding or _binding(caption), row[names[-1].at].span.to(cell.span), placed,
-                    bool(_HELD.match(_words(text, cell))),
-                )  # fmt: skip
+                kind: Literal["target", "observation"] = "observation" if column.base else "target"
+                yield Figure(
+                    kind,
+                    _grown(name, column),
+                    quantity.value,
+                    _written_unit(quantity, column.unit if column.role == "growth" else unit or of_name or column.unit),
+                    quantity.comparator,
+                    quantity.maximum,
+                    column.year,
+                    _periodicity(name, column, bool(_HELD.match(words))),
+                    binding or of_caption,
+                    "table",
+                    placed.task if kind == "target" else None,
+                    at.span if at.span.start > cell.span.start else at.span.to(cell.span),
+                )
 
 
 def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Column]]]:
@@ -210,44 +236,30 @@ def _binding(words: str) -> Bindingness | None:
     return "约束性" if found == {"约束"} else "预期性"
 
 
-def _value_of(words: str) -> Quantity | None:
-    """The one number of a cell; None for an empty cell, a year or words."""
+def _value_of(words: str, bare: bool = False) -> Quantity | None:
+    """The one number of a cell; None for an empty cell, a year or words; `bare`: only where there is nothing else."""
     held = _HELD.match(words)
     plain = _REMARKS.sub("", held[1] if held else words).strip("〔〕*＊")
     if not plain or _EMPTY.match(plain) or len(plain) > 30:
         return None
-    found = [q for q in quantities(plain)]
-    if not found or (found[0].lead > 6 and found[0].kind is None):
+    found = next(quantities(plain), None)
+    if found is None or found.lead > (0 if bare else _FOREWORDS) or (bare and found.trail < len(plain)):
         return None
-    return found[0]
+    return found
 
 
-def _figure(
-    name: str,
-    q: Quantity,
-    column: _Column,
-    unit: str,
-    binding: Bindingness | None,
-    span: Span,
-    placed: PlacedTable,
-    held: bool,
-) -> Figure:
-    written = q.unit if q.kind else q.unit + unit if unit and not unit.startswith(q.unit or "\0") else unit or q.unit
-    written = written or column.unit
-    kind: Literal["target", "observation"] = "observation" if column.base else "target"
-    period: Periodicity | None = None
-    if column.role == "growth":
-        period = "annual"
-        if not _GROWN.search(name):
-            name, written = (
-                name + re.sub(r"^.*?(年均\w{0,4}|增速|增长率?|增幅).*$", r"\1", column.heading),
-                q.unit or column.unit or "%",
-            )
-    elif re.search("年均|每年", name):
-        period = "annual"
-    elif held or "累计" in name + column.heading:
-        period = "cumulative"
-    return Figure(
-        kind, name, q.value, written, q.comparator, q.maximum, column.year, period, binding, "table",
-        placed.task if kind == "target" else None, span,
-    )  # fmt: skip
+def _written_unit(q: Quantity, unit: str) -> str:
+    """The unit of a cell, with its own scale; else that of the row or the column."""
+    return q.unit if q.kind or not unit else q.unit + unit
+
+
+def _periodicity(name: str, column: _Column, held: bool) -> Periodicity | None:
+    if column.role == "growth" or _EACH_YEAR.search(name):
+        return "annual"
+    return "cumulative" if held or "累计" in name + column.heading else None
+
+
+def _grown(name: str, column: _Column) -> str:
+    """The name for a column of growth: 旅游收入 under 年均增速 is 旅游收入年均增速."""
+    word = _GROWTH_WORD.search(column.heading)
+    return name + word[0] if word and column.role == "growth" and not _GROWN.search(name) else name

@@ -32,6 +32,7 @@ _UNTIL = re.compile(
 _SPAN = re.compile(rf"自 ?({_DATE.pattern}) ?(?:起)?至 ?({_DATE.pattern})")
 _YEARS = re.compile(rf"有效期(?:限)?(?:为)? ?(\d{{1,2}}|[{HAN}两]{{1,2}}) ?年")
 _OWN_WORK = re.compile(r"本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件|行动)|有效期")
+_BRACKETED = re.compile(r"（[^（）]{2,40}）$")
 _SIGNED = re.compile(r"[\u4e00-\u9fff（）、 ]{3,60}$")
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("provincial", re.compile("[我全本]省|[我全]自治区")),
@@ -66,7 +67,12 @@ class _Reader:
     def __init__(self, text: Text, part: Part) -> None:
         self.text, self.part = text, part
         self.head_blocks = _head(text, part.blocks)
-        self.lines = [(b, tidy(text.read(b.span))) for b in self.head_blocks if isinstance(b, Paragraph)]
+        paragraphs = [b for b in self.head_blocks if isinstance(b, Paragraph)]
+        told = [tidy(text.read(b.span)) for b in paragraphs]
+        self.lines = [
+            (b, line + after if is_title(line) and _BRACKETED.fullmatch(after) else line)
+            for b, line, after in zip(paragraphs, told, [*told[1:], ""], strict=False)
+        ]
         self.listed = _listed(text, self.head_blocks)
 
     def head(self, whole: Document | None) -> Head:
@@ -101,13 +107,15 @@ class _Reader:
         """Title, its place, the blocks that name the document, and the issuer in a notice's title."""
         issuer, named, notice = "", None, None
         for block, line in self.lines:
-            if (match := WRAPPER.fullmatch(line)) and len(line) <= 160:
+            if WRAPPER.fullmatch(line) and len(line) <= 160:
                 issuer, named = unwrapped(self.text.read(block.span))
                 notice = block
                 break
             if block.aside and (match := re.search(r"(.{0,40}?)(?:关于)?(?:印发|发布)《([^》]{4,80})》", line)):
                 issuer = issuer or re.sub(r"^.*?['\" ：]", "", match[1])
-        candidates = [(b, line) for b, line in self.lines if not b.aside and self._could_be_title(b, line)]
+        if named is None and (told := self.listed.get("title")):
+            issuer, named = unwrapped(self.text.read(told))
+        candidates = [(b, line) for b, line in self.lines if not b.aside and _could_be_title(line)]
         if named is None and not any(type_of(line) != "notice" for _, line in candidates):
             named = next((a for b, line in self.lines if not b.aside and (a := announced(line))), None)
         naming = [b for b, line in self.lines if b is notice or is_label(line) or b.aside]
@@ -115,7 +123,7 @@ class _Reader:
         if named:
             alike = [b for b, line in candidates if same(line, named)]
             own = alike[-1] if alike else notice or self.lines[0][0]
-            title = _shorter(tidy(named), [line for b, line in candidates if b in alike])
+            title = _best(tidy(named), [line for b, line in candidates if b in alike])
             return title, own.span, [*naming, *alike], issuer
         if candidates:
             plans = [c for c in candidates if type_of(c[1]) != "notice"] or candidates
@@ -127,14 +135,6 @@ class _Reader:
         first = next((b for b, line in self.lines if not b.aside and not is_label(line) and line), None)
         span = first.span if first else Span(self.part.extent.start, self.part.extent.start)
         return tidy(self.text.read(span))[:60], span, naming, issuer
-
-    def _could_be_title(self, block: Paragraph, line: str) -> bool:
-        return (
-            is_title(line)
-            and not numbered(line)
-            and not WRAPPER.fullmatch(line)
-            and not line.startswith(("各", "关于转"))
-        )
 
     # ---- number, issuers, dates ----
 
@@ -273,9 +273,16 @@ def _only_signed(words: str) -> bool:
     return not words or (bool(_SIGNED.fullmatch(words)) and agencies.is_agency_like(words.strip()))
 
 
-def _shorter(named: str, lines: Sequence[str]) -> str:
-    """The title as the notice or the title line gives it, without what a line break doubled."""
-    return min([named, *lines], key=len)
+def _could_be_title(line: str) -> bool:
+    return (
+        is_title(line) and not numbered(line) and not WRAPPER.fullmatch(line) and not line.startswith(("各", "关于转"))
+    )
+
+
+def _best(named: str, lines: Sequence[str]) -> str:
+    """The title as the notice or the title line gives it: with its years, without what a line break doubled."""
+    whole = [line for line in (named, *lines) if _BRACKETED.search(line)] or [named, *lines]
+    return min(whole, key=len)
 
 
 def _squeezed(number: str) -> str:

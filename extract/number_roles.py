@@ -25,6 +25,7 @@ _TECHNICAL = frozenset(
     ["纳米", "微米", "毫米", "厘米", "千伏", "千伏安", "GB", "TB", "MW", "℃", "分贝", "升", "毫升", "克", "毫克"]
 )
 _RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
+_SIZED = re.compile(r"(?:设立|组建|成立|建设|新建|打造|建成)[^，；。]{0,8}(?:规模|面积|总额|总投资)$")
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
@@ -85,6 +86,8 @@ def _before_words(at: Setting) -> Role | None:
     if q.kind == "ratio":
         held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业"))
         return None if held and not action else "part"
+    if _SIZED.search(at.head) and at.tail.startswith("的"):
+        return "part"  # 设立规模10亿元的基金
     threshold = at.counted or at.tail.startswith(("的", "级", "及"))
     return "things" if action and not threshold else None
 
@@ -109,6 +112,6 @@ def _counted(at: Setting, action: bool) -> Role | None:
     threshold = q.trail > q.end or at.tail.startswith("的") or (at.between and _REACH.search(at.between))
     if not action and at.between is not None and threshold:
         return None  # 50户以上的村通路率达到100%
-    if at.head.endswith("等") and _AMID.search(at.head):
-        return None
+    if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
+        return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None

@@ -38,19 +38,16 @@ def industries(text: str) -> tuple[str, ...]:
         whole = part
         while _STOP in whole and kept:
             whole = whole.replace(_STOP, kept.pop(0), 1)
-        item = _TAIL.sub("", _FRONT.sub("", whole.split("等", 1)[0].strip())).strip("“”《》 的")
-        if (
-            2 <= len(item) <= 20
-            and not _EMPTY.search(item)
-            and item not in place_words()["generic"] - set(topic_names())
-        ):
+        named = _FRONT.sub("", whole.split("等", 1)[0].strip())
+        item = (_TAIL.sub("", named) if len(_TAIL.sub("", named)) > 1 else named).strip("“”《》 的")  # 茶产业 stays
+        if 2 <= len(item) <= 20 and not _EMPTY.search(item):
             items.append(item)
     return tuple(dict.fromkeys(items))
 
 
 # ---- the place's own name ----
 
-_NAMING = ("产业", "攻关", "示范", "应用", "制造")
+_NAMING = ("产业", "攻关", "示范", "应用", "制造", "集聚", "聚集", "专区")
 
 
 @cache
@@ -91,9 +88,17 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     core = _core(named)
     if len(core) < 2 or not any(word in named[len(core) :] for word in _NAMING):
         return ()
-    if core in place_words()["generic"] - set(topic_names()):
-        return ()
-    return industries(core)
+    return () if _is_vague(core) else industries(core)
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(place_words()['generic'])}){{1,8}}")
+
+
+def _is_vague(text: str) -> bool:
+    """Words of kind alone, without a topic: 综合改革."""
+    return _topic().search(text) is None and _kinds().fullmatch(text) is not None
 
 
 # ---- sentences ----
@@ -104,7 +109,7 @@ def _verbs() -> re.Pattern[str]:
     """重点发展甲、乙和丙; 以甲为主导产业; 主导产业为甲."""
     verbs = any_of(place_words()["focus"])
     return re.compile(
-        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
+        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])发展(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
     )
 
 
@@ -126,7 +131,7 @@ def made(clause: str) -> tuple[str, ...]:
     for m in _made().finditer(clause):
         what = _grade().sub("", m["what"].rsplit("的", 1)[-1])
         core = _core(what)
-        if len(core) >= 2 and core not in place_words()["generic"] - set(topic_names()):
+        if len(core) >= 2 and not _is_vague(core):
             found += industries(core)
         if found and clause[m.end() : m.end() + 1] not in ("、", "等"):
             break
@@ -138,17 +143,32 @@ def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ..
     return [
         (m.start(), items)
         for m in _verbs().finditer(sentence, start, end)
-        if (items := industries(m["list"] or m["chief"]))
+        if (items := industries(m["list"] or m["chief"] or _if_known(m["plain"])))
     ]
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(any_of(topic_names()))
+
+
+def _if_known(text: str | None) -> str:
+    """A list that names a known industry; after a plain 发展 others are no industries."""
+    return text if text and _topic().search(text) else ""
 
 
 # 云谷新城智能传感器和精准医疗产业、
 _BEHIND = re.compile(r"(?P<list>[^，。；、的在以]{2,28}?)产业(?=[、，。；等]|$)")
+# 支持白石高新区发展新材料
+_DEVELOPS = re.compile(r"(?:加快|大力|积极|优先)?发展(?P<list>[^，。；：]{2,60})")
+_URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
 _ALLOTTED = re.compile(r"发展|布局|培育|打造|推动|支持")
 
 
 def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
     """The industries directly behind a name in a list that a verb governs: 重点发展甲城A产业、乙城B产业."""
+    if (m := _DEVELOPS.match(sentence, place.end)) and _URGED.search(sentence, max(0, place.start - 4), place.start):
+        return industries(_if_known(m["list"]))
     m = _BEHIND.match(sentence, place.end)
     if m is None or not _ALLOTTED.search(sentence, 0, place.start):
         return ()
@@ -158,7 +178,6 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
 # ---- which places a list is about ----
 
 _AUXILIARY = re.compile(r"(?:依托|辐射|联动|对接|借助|衔接|融入|承接|服务|带动|毗邻|连接|利用|协同)[^，。；]{0,8}$")
-_BETWEEN = re.compile(r"(?:[、，和与及“”]|以及|等)*[^，。；]{0,6}")
 
 
 def groups(sentence: str, places: Sequence[PlaceName]) -> list[list[PlaceName]]:

@@ -55,12 +55,17 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
     return (length, None) if length else None
 
 
+_VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
+
+
 def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] | None:
     """A region and more: never 上海、…, 上海以…, 上海园区; 松江泗泾智谷 lies in 松江."""
     rest = name[region.length :]
-    if not rest and last != "新区":  # 苏州工业园区, which the registry has among the districts
+    if not rest and (last != "新区" or region.short):  # 苏州工业园区, 两江新区: known, but no district
         return (len(name) - len(last), None) if len(name) > len(last) else None
-    if not rest or rest[0] in "、和及与等各以在为将于把" or (rest in place_words()["bare"] and region.wide):
+    if rest.startswith(_VERBS):
+        return None
+    if not rest or rest[0] in "、和及与等各全以在为将于把" or (rest in place_words()["bare"] and region.wide):
         return None
     inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
     return region.length, region.name if inner else region.district
@@ -109,9 +114,14 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
 def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
     """The names in words without punctuation."""
     found: list[PlaceName] = []
+    starts: list[int] = []
+    read = 0
     for m in last_word().finditer(text):
         end = _with_part(text, m.end())
-        for start in _starts(text, max(0, end - _LONGEST), m.start(), place):
+        starts = [i for i in starts if i >= end - _LONGEST]
+        starts += [i for i in range(max(read, end - _LONGEST), m.start()) if _can_start(text, i, place)]
+        read = max(read, m.start())
+        for start in starts:
             if made := _name(text, start, m, end, place):
                 if found and found[-1].start == start + offset:
                     found.pop()  # 紫竹园区 goes on as 紫竹园区研发基地
@@ -134,7 +144,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
     return PlaceName(text[start:end], last_words()[m["last"]], start, end, middle + _industry_of(m["last"]), district)
 
 
-_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|创新|生态)")
+_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)")
 
 
 def _industry_of(last: str) -> str:
@@ -165,26 +175,23 @@ def _with_part(text: str, end: int) -> int:
 _NUMBER = re.compile(r"\d\.$")  # of a heading: 1.
 
 
-def _starts(text: str, begin: int, end: int, place: str | None) -> Iterator[int]:
-    """Where a name that begins in a stretch can begin: first, after a verb or particle, after a place, at a region."""
-    for i in range(begin, end):
-        before = text[max(0, i - 8) : i]
-        at_cue = before.endswith(cues()) and not _inside_word(text, i)
-        if (
-            i == 0
-            or at_cue
-            or _NUMBER.search(before)
-            or _after_last().search(before)
-            or at_head(text[i : i + 12], place, unlisted=False) is not None
-            or great_region().match(text, i)
-            or LETTERS.match(text, i)
-        ):
-            yield i
+def _can_start(text: str, at: int, place: str | None) -> bool:
+    """Whether a name can begin there: first, after a verb or particle, after a place, at a region."""
+    before = text[max(0, at - 8) : at]
+    return (
+        at == 0
+        or (before.endswith(cues()) and not _inside_word(text, at))
+        or _NUMBER.search(before) is not None
+        or before.endswith(_after_last())
+        or at_head(text[at : at + 12], place, unlisted=False) is not None
+        or great_region().match(text, at) is not None
+        or LETTERS.match(text, at) is not None
+    )
 
 
 @cache
-def _after_last() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(last_words())})$")
+def _after_last() -> tuple[str, ...]:
+    return tuple(sorted(word for word in last_words() if len(word) > 1))
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -18,7 +18,7 @@ _SOUGHT_BACK = 12
 
 @cache
 def _by_industry() -> re.Pattern[str]:
-    """新型显示产业园 where it is said to be one: 建设新型显示产业园，重点发展…, or in a list with named places."""
+    """氢能产业园 where it is said to be one: 建设氢能产业园，重点发展…, or in a list with named places."""
     lasts = any_of(place_words()["park"] | place_words()["base"] | place_words()["zone"])
     topics = any_of(name for name in topic_names() if len(name) > 1)
     return re.compile(

@@ -22,9 +22,13 @@ def _doing() -> re.Pattern[str]:
     """徐汇、青岚县和东桥镇重点发展…; the list begins the sentence or follows a comma."""
     verbs = any_of(place_words()["focus"] | {"聚焦", "加快发展"})
     return re.compile(
-        rf"(?:^|[，：。；])(?:支持|鼓励|推动|引导)?(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:区域|地区|地|区)?|各区)?(?:以|{verbs})"
+        rf"(?:^|[，：。；])(?:支持|鼓励|推动|引导)?(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:区域|地区|地|区)?|各区)?"
+        rf"(?:(?:依托|立足|围绕|发挥|利用|以)[^，。；]{{1,40}}，|[：，])?(?:以|{verbs})"
     )
 
+
+# 钱塘区：打造…，重点发展…: a district and what is said of it
+_TOLD = re.compile(rf"^\s*(?P<list>{_PART})：")
 
 # 立足松江泗泾，; 依托杨浦、徐汇等区位优势
 _STANDING = re.compile(rf"(?:立足|依托)(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?=，|等[^，。；]{{0,6}}优势)")
@@ -37,7 +41,7 @@ _NOT_PLACES = re.compile(
 
 def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
-    for m in (*_doing().finditer(sentence), *_STANDING.finditer(sentence)):
+    for m in (*_TOLD.finditer(sentence), *_doing().finditer(sentence), *_STANDING.finditer(sentence)):
         yield from _read_list(sentence, m, place, found)
 
 
@@ -114,20 +118,16 @@ def shared(words: str, place: str | None) -> Iterator[PlaceName]:
 
 
 def _read(part: str, at: int, place: str | None) -> PlaceName | None:
-    if _NOT_PLACES.search(part):
-        return None
     end = at + len(part)
-    region = at_head(part, place)
-    if region is not None:
+    region = None if _NOT_PLACES.search(part) else at_head(part, place)
+    if region is not None and not (region.short and part.endswith("新区")):
         rest = part[region.length :]
-        if not rest or rest == "区":
-            county = region.district is not None or not region.wide
-            return PlaceName(region.name if county else part, "district", at, end) if county else None
-        if rest in ("等", "等地") or rest in place_words()["generic"] or rest in topic_names():
-            return None
-        if 2 <= len(rest) <= 4 and not region.wide:
+        if rest in ("", "区") and not region.wide:
+            return PlaceName(region.name, "district", at, end)
+        ordinary = rest in place_words()["generic"] or rest in topic_names()
+        if 2 <= len(rest) <= 4 and not region.wide and not ordinary:
             return PlaceName(part, _type(rest), at, end, district=region.name)
-    if _TOWN.fullmatch(part) and not part.startswith(("各", "乡")):
+    if region is None and _TOWN.fullmatch(part) and not _NOT_PLACES.search(part) and not part.startswith(("各", "乡")):
         return PlaceName(part, "town", at, end)
     return None
 

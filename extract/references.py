@@ -51,7 +51,7 @@ _SPACES = re.compile(r"\s+")
 def _short_titles(draft: Draft) -> frozenset[str]:
     """Names that the document gives to a title named in full."""
     found = {_key(m[1]) for passage in draft.passages for m in _SHORT.finditer(draft.read(passage))}
-    return frozenset(found | {_key(word) for word in document_words()["type"]})
+    return frozenset(found | {_key(word) for word in document_words()["type"] | document_words()["alone"]})
 
 
 def _namings(words: str, document: Document, passage: Passage) -> Iterator[Naming]:
@@ -112,7 +112,10 @@ def _named() -> re.Pattern[str]:
 
 
 _NEVER_BARE = ("法", "意见", "措施", "规定", "决定", "协定", "公约")
-_GOES_ON = "[化性体内期局布引格院师处上型库目条委支高任需部机件馆署]|规定|方案|计划|纲要|编制|研究|管理|资源|设计|咨询|草案|验证|制定|制修订"
+_GOES_ON = (
+    "[化性体内期局布引格院师处上型库目条委支高任需部机件馆署]"
+    "|规定|方案|计划|纲要|编制|研究|管理|资源|设计|咨询|草案|验证|制定|制修订"
+)
 _DELIMITER = re.compile(r"[，。；：！？、“”《》（）〈〉\n]")
 
 
@@ -130,6 +133,10 @@ _HEAD = re.compile(r"(?:国家|中国|全国|中华人民共和国|[一-龥]{2,4
 _INNER_HEAD = re.compile(r"(?:国家|中国)(?!.*(?:国家|中国))")
 _VAGUE = re.compile(r"相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列")
 _LONG_ENOUGH = 4
+# 实施乡村振兴战略, where the verb stands directly before: never 战略支点, 重大战略
+_STRATEGY = re.compile(
+    r"(?:实施|贯彻|落实|执行|(?<=战略)[、和])(?P<name>(?:(?![的与和及]|实施|贯彻|落实|国家)[一-龥]){4,14})战略(?=[，。；、和与及]|$)"
+)
 _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行办法", "若干措施", "规划纲要"})
 
 
@@ -144,6 +151,9 @@ def _unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]
         yield Naming(_SPACES.sub("", m["title"]), m.start(), m.end())
     if heading:
         return
+    for m in _STRATEGY.finditer(words):
+        if not _generic().fullmatch(m["name"]) and not _VAGUE.match(m["name"]) and not _HEAD.match(m["name"]):
+            yield Naming(m["name"] + "战略", m.start("name"), m.end())
     for m in _named().finditer(words):
         if naming := _governed(words, m, document):
             yield naming

@@ -50,15 +50,16 @@ def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | No
     >>> at_head("青岚县茶叶产业园", None).district
     '青岚县'
     """
-    found = leading(text, unlisted=unlisted)
+    found = leading(text, unlisted=False) or (leading(text) if unlisted else None)
     if found is not None and (found[0].known or _is_unlisted(text[: found[1]])):
         one, length = found
         full = text[:length].endswith(one.name)
-        district = one.name if one.level == "county" and full else None
+        named = full and not (one.name.endswith("新区") and len(one.name) > 4)
+        district = one.name if one.level == "county" and named else None
         return Head(length, one.name, not full, district, one.level != "county" or one.name == place)
-    for length in (3, 2):
-        if one_below := _below(place).get(text[:length]):
-            return Head(length, one_below.name, True, None, False)
+    for short in (text[:3], text[:2]):
+        if one_below := _below(place).get(short):
+            return Head(len(short), one_below.name, True, None, False)
     own = place[:-1] if place and len(place) > 2 else None
     if place and own and text.startswith(own):
         return Head(len(own), place, True, None, True)
@@ -74,7 +75,7 @@ def _common() -> frozenset[str]:
 def _is_unlisted(name: str) -> bool:
     """A name that only its last sign shows to be a region, and that holds no word of kind: never 经开区, 建设新城区."""
     kinds = [word for kind in ("park", "base", "zone", "town") for word in place_words()[kind]]
-    if any(name.endswith(kind) for kind in kinds) or not 3 <= len(name) <= 5 or "的" in name:
+    if name.endswith("新区") or any(name.endswith(kind) for kind in kinds) or not 3 <= len(name) <= 5 or "的" in name:
         return False
     return not any(word in name for word in _common() if len(word) > 1) and not name.startswith(_particles())
 

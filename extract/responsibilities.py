@@ -22,7 +22,11 @@ _DUTY_CUE = re.compile(r"负责|牵头|责任|[配联]合|[会协]同|参与|[�
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
-_LINE_LABEL = re.compile(r"(?:^|(?<=[。；！）\s]))\s{0,8}(?=[^：。，；（）]{2,12}：|〔[^〔〕]{2,12}〕)")
+_LINE_LABEL = re.compile(
+    r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*-]))\s{0,8}"
+    r"(?=[^：∶。，；（）]{2,12}[：∶]|[^：。，；（）]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
+)
+_LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
 _SENTENCE_END = re.compile(r"[。；;！]|$")
 
 
@@ -66,7 +70,7 @@ class _Finding:
                 continue
             taken: list[Span] = []
             for span in (*_brackets(text), *_lines(text)):
-                if any(span.start in other for other in taken):
+                if any(span.start < other.end and other.start < span.end for other in taken):
                     continue
                 if not _WORTH_READING.search(text, span.start, span.end):
                     continue
@@ -162,7 +166,7 @@ def _lines(text: str) -> Iterator[Span]:
     """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
     words = duty_words().labels
     for opening in _LINE_LABEL.finditer(text):
-        label = re.compile(r"〔?(?:[市省区县州]级?)??([^：〔〕]{2,12})[：〕]").match(text, opening.end())
+        label = _LABEL.match(text, opening.end())
         if label and label[1].strip() in words:
             end = _SENTENCE_END.search(text, label.end())
             yield Span(opening.end(), min(end.start() if end else len(text), opening.end() + _LONGEST))

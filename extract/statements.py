@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guitu.extract import indicator_names as names
 from guitu.extract.number_roles import Role, Setting, role, starts_range
 from guitu.extract.quantities import Quantity, quantities
+from guitu.ontology.figure_words import any_of
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
@@ -20,12 +23,9 @@ _SUBJECT_OF_TREND = re.compile(
 )
 _TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _ASPECT = re.compile(r"^(.{2,12}?)方面$")
-_KEPT_VERB = re.compile(
-    r"(?:累计|每年|年均)?(?:惠及|赋能|支持|服务|培训|救助|资助|帮扶|帮助|带动|发放|新增|覆盖|吸纳|安置|投入|减少|淘汰|改造|治理|修复|压减|提供|接待)$"
-)
-    r"(?:累计|每年|年均)?(?:惠及|赋能|支持|服务|培训|救助|资助|帮扶|帮助|带动|发放|新增|覆盖|吸纳|安置|投入|减少|淘汰|改造|治理|修复|压减|提供|接待)$"
-)
+_KEPT_VERB = re.compile(rf"(?:累计|每年|年均)?{any_of('kept')}$")  # 每年培训
 _THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|上市|入规|升规|上平台|入驻)$")
+_SIZES = frozenset(["规模", "总规模", "面积", "总面积", "总额", "总投资"])
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
 _GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
 _GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
@@ -79,24 +79,28 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     [('旅游业产值', '50'), ('旅游业产值占全市比重', '8'), ('园区', '3')]
     """
     found = [_held_apart(text, q) for q in quantities(text)]
+    yield from (Unread("a proportion of two numbers", *odd.span(1)) for odd in _PROPORTION.finditer(text))
     if not found:
         return
     hidden = [m.span() for m in _NAMED.finditer(text)]
-    open_ = [
-        q for q in found if (q.kind or text[q.end : q.end + 1] != "级") and not any(a <= q.start < b for a, b in hidden)
-    ]
+    open_ = [q for q in found if (q.kind or text[q.end : q.end + 1] != "级") and not _within(q.start, hidden)]
+    starts = [q.start for q in open_]
     carry = _Carry(topic)
     for sentence in _SENTENCE.finditer(text):
         carry = _Carry(carry.topic)
         for clause in _CLAUSE.finditer(text, *sentence.span()):
-            inside = [q for q in open_ if clause.start() <= q.start < clause.end()]
+            inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
             yield from _clause(text, clause.start(), clause.end(), inside, carry)
-            for odd in _PROPORTION.finditer(text, *clause.span()):
-                yield Unread("a proportion of two numbers", odd.start(1), odd.end(1))
             if not inside:
                 carry.clause = clause[0]
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the sorted, separate spans."""
+    i = bisect_right(spans, (at, sys.maxsize)) - 1
+    return i >= 0 and at < spans[i][1]
 
 
 def _held_apart(text: str, q: Quantity) -> Quantity:
@@ -113,23 +117,23 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: _Car
         yield from _paired(text, (start, apart), listed, carry)
         return
     begin, lower = start, False
-    for i, (q, role) in enumerate(roles):
+    for i, (q, stands) in enumerate(roles):
         until = roles[i + 1][0].lead if i + 1 < len(roles) else end
         more = i + 1 < len(roles)
         head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
         cut = q.trail
         if more and (of := starts_range(head, text[q.trail : until])):
             name, lower = _measured(of["subject"], carry), True
-        elif role == "end":
+        elif stands == "end":
             name = carry.last if lower else _measured(head, carry, q.unit.endswith("百分点"))
             lower = False
         else:
             noun, reach = _noun(text[q.trail : until], more)
             if _GRADE.match(noun) and (of := _GRADED.search(text[q.trail + reach : end])):
                 noun += of[1]
-            name = _things(head, noun) if role == "things" else names.tidy(names.subject(head) + noun)
+            name = _things(head, noun) if stands == "things" else _share(head, noun)
             cut = q.trail + reach
-            carry.base = name if role == "things" else carry.base
+            carry.base = name if stands == "things" else carry.base
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
             carry.last = name
@@ -141,15 +145,15 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: _Car
 def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tuple[Quantity, Role]]:
     """The numbers of a clause that are figures, each with its role."""
     roles: list[tuple[Quantity, Role]] = []
+    last_counter = max((i for i, q in enumerate(inside) if q.kind == "counter"), default=-1)
     for i, q in enumerate(inside):
         before = roles[-1][0].trail if roles else start
         head = text[max(before, q.lead - _LOOK_BACK) : q.lead]
         if roles and roles[-1][1] == "things" and head.endswith(("、", "和", "及", "与")):
             head = "、"  # 3个中心、5个园区
-        later = inside[i + 1 :]
-        between = text[q.trail : later[0].lead] if later else None
-        counted = any(n.kind == "counter" for n in later)
-        at = Setting(q, head, text[q.trail : end], between, text[max(0, q.start - 1) : q.start], counted)
+        between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
+        tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
+        at = Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i)
         if found := role(at):
             roles.append((q, found))
     return roles
@@ -176,6 +180,12 @@ def _things(head: str, noun: str) -> str:
     if kept:
         return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
     return names.tidy(names.scope(head) + noun)
+
+
+def _share(head: str, noun: str) -> str:
+    """全市90%的乡村, and 规模10亿元的基金: the size of a thing stands behind it."""
+    name = names.subject(head)
+    return names.tidy(noun + name if name in _SIZES else name + noun)
 
 
 def _measured(head: str, carry: _Carry, points: bool = False) -> str:
@@ -224,12 +234,12 @@ def _subject_before(carry: _Carry) -> str:
     return re.split(r"[的、]|等", carry.clause)[-1] if "的" in carry.clause else ""
 
 
-def _paired(
-    text: str, before: tuple[int, int], inside: list[Quantity], carry: _Carry
-) -> Iterator[Statement | Unread]:
+def _paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: _Carry) -> Iterator[Statement | Unread]:
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
-    change = re.match(r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead])
+    change = re.match(
+        r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead]
+    )
     last = inside[-1]
     subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
     parts = names.split_list(subjects, len(inside))

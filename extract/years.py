@@ -16,14 +16,14 @@ _YEAR = r"(?:(?:19|20)\d\d|二[〇零O][一二三四五六七八九][〇零一�
 _PERIOD = "“?(?P<period>十[一二三四五六七]?)五”?(?=期|末|时|规|收|开|后|前|中|，|以|年|的|[一-鿿])"
 _RANGE = rf"(?P<from>{_YEAR})年?[-~—至到](?P<to>{_YEAR})年"
 _MARK = re.compile(
-    rf"(?P<base>较|比|与|相比|相对于?|在)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
+    rf"(?P<base>较|比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
     r"(?P<tail>(?:期)?[末初]|年?底|[年]?末|期间|时期|前|以前|之前|以来)*(?P<before>前)?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
-    """A year that the text names, at [start, end). `base`: only what something is compared with (较2015年)."""
+    """A year that the text names, at [start, end). `base`: only what something is compared with or begins at (较2015年, 从2015年)."""
 
     start: int
     end: int
@@ -46,7 +46,7 @@ def year_marks(text: str) -> Iterator[YearMark]:
             written = found["to"] or found["year"]
             year = int(number(written.replace("O", "〇")))
             during = found["to"] is not None
-        base = found["base"] in ("较", "比", "与", "相比", "相对", "相对于") or text.startswith("相比", found.end())
+        base = found["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上"), found.end())
         yield YearMark(found.start(), found.end(), year, base, during)
 
 

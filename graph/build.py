@@ -59,13 +59,21 @@ def build(  # noqa: PLR0913 - the options of the command
     with folder.locked(target):
         try:
             folder.clean(target)
-            found = list(find(places))
+            found = list(_found(places))
             sources = [item for item in found if isinstance(item, Source)]
             readings = reading.gather(sources, target.readings, read or reading.read_source, workers, progress)
             readings.problems += [item for item in found if isinstance(item, SourceError)]
             return _make(target, sources, readings, names)
         except OSError as error:
             raise StoreError(str(store), f"the store cannot be written ({folder.reason(error)})") from error
+
+
+def _found(places: Sequence[str | Path]) -> Iterator[Source | SourceError]:
+    """The sources of all places; what lies in a store, this one or another, is none of the documents around it."""
+    for place in places:
+        found = [(item.name if isinstance(item, Source) else item.where, item) for item in find([place])]
+        stores = [name.removesuffix(folder.MARK) for name, _ in found if Path(name).name == folder.MARK]
+        yield from (item for name, item in found if not name.startswith(tuple(stores)))
 
 
 def _make(target: Folder, sources: Sequence[Source], readings: Readings, names: Names) -> BuildReport:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import resources
 
 from guitu.extract.errors import StoreError
 from guitu.graph.completeness import Completeness, completeness
 from guitu.graph.store import Store
+from guitu.ontology.shapes import Profile, shapes
 
-SHAPES = "shapes.ttl"
 _SHACL = "http://www.w3.org/ns/shacl#"
 
 
@@ -23,14 +22,14 @@ class CheckReport:
     documents: tuple[Completeness, ...]
 
 
-def check(store: Store, shapes: str = SHAPES) -> CheckReport:
-    """Check a whole store against shapes of the ontology room, as one graph."""
-    conforms, violations = validate(store.quads(), (resources.files("guitu.ontology") / shapes).read_text("utf-8"))
+def check(store: Store, profile: Profile = "full") -> CheckReport:
+    """Check a whole store, as one graph, against the shapes of its profile."""
+    conforms, violations = validate(store.quads(), shapes(profile))
     return CheckReport(conforms, violations, completeness(store))
 
 
-def validate(quads: Iterable[str], shapes: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether N-Quads lines, taken as one graph, keep the shapes; and every violation in one line."""
+def validate(quads: Iterable[str], turtle: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether N-Quads lines, taken as one graph, keep the shapes of a Turtle text; and every violation in one line."""
     import pyshacl  # noqa: PLC0415 - slow to import, and only checks need it
     from rdflib import Dataset, Graph  # noqa: PLC0415
 
@@ -40,7 +39,7 @@ def validate(quads: Iterable[str], shapes: str) -> tuple[bool, tuple[str, ...]]:
     for triple in data.triples((None, None, None)):
         whole.add(triple)
     conforms, report, said = pyshacl.validate(
-        whole, shacl_graph=Graph().parse(data=shapes, format="turtle"), inference="none", advanced=False
+        whole, shacl_graph=Graph().parse(data=turtle, format="turtle"), inference="none", advanced=False
     )
     if not isinstance(report, Graph):
         raise StoreError("", f"the check did not end ({' '.join(str(said).split())[:200]})")

@@ -18,6 +18,7 @@ KIND = "copy-differs"
 MOST = 100  # gaps of one pair of copies; the last one counts the rest
 LONGEST = 20_000  # clauses that are compared
 FINE = 1_000  # letters of a stretch that is compared letter by letter
+_FIGURE = "0123456789."
 NEAR = 3  # differences that so few equal letters part are one
 SHOWN = 40  # letters of a stretch that a reason shows
 
@@ -123,9 +124,7 @@ def _clauses(copy: Copy) -> list[Clause]:
     return found
 
 
-def _between(
-    primary: Copy, mine: list[Clause], theirs: list[Clause], neighbours: list[Clause]
-) -> Iterator[Difference]:
+def _between(primary: Copy, mine: list[Clause], theirs: list[Clause], neighbours: list[Clause]) -> Iterator[Difference]:
     """A stretch of clauses; a long one clause by clause, where both sides have as many."""
     here, there = ("".join(clause.letters for clause in side) for side in (mine, theirs))
     around = mine or neighbours
@@ -170,9 +169,9 @@ def _stretches(here: str, there: str) -> list[Stretch]:
 
 def _whole_number(here: str, there: str, stretch: Stretch) -> Stretch:
     i, j, k, m = stretch
-    while i > 0 and k > 0 and here[i - 1] == there[k - 1] and here[i - 1].isdigit():
+    while i > 0 and k > 0 and here[i - 1] == there[k - 1] and here[i - 1] in _FIGURE:
         i, k = i - 1, k - 1
-    while j < len(here) and m < len(there) and here[j] == there[m] and here[j].isdigit():
+    while j < len(here) and m < len(there) and here[j] == there[m] and here[j] in _FIGURE:
         j, m = j + 1, m + 1
     return i, j, k, m
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 import pyoxigraph as ox
+
 from guitu.extract.errors import QueryError, StoreError
 from guitu.graph import folder as layout
 from guitu.graph.folder import Folder

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,3 +36,18 @@ def corpus_build(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     report = build([shared / "corpus"], store)
     assert not report.problems
     return store
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str, str], str]:
+    """Finds a program of the machine: in a checking run its absence fails the test, elsewhere it skips it."""
+
+    def find(name: str, package: str) -> str:
+        if path := shutil.which(name):
+            return path
+        told = f"this test needs the program {name} (Debian package {package})"
+        if os.environ.get("CI") == "true":
+            pytest.fail(told)
+        pytest.skip(told)
+
+    return find

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from guitu.exports import rdf
+from guitu.exports.files import write_export
 from guitu.graph.store import Store
 
 FLOORS = Path(__file__).with_name("quality_floors.json")
@@ -24,8 +24,7 @@ GOLD = ("shanghai-software-145-plan.jsonl", "shanghai-software-measures-2025.jso
 @pytest.fixture(scope="module")
 def nquads(corpus_build: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("quality") / "build.nq"
-    with Store.open(corpus_build) as store:
-        path.write_bytes(rdf.nquads(store))
+    write_export(Store.open(corpus_build).quads(), "nquads", str(path))
     return path
 
 

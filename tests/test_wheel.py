@@ -10,6 +10,16 @@ from pathlib import Path
 
 import pytest
 
+LISTING = """
+from importlib.resources import files
+names = {
+    "ontology": ("guitu.ttl", "shapes.ttl", "registry/districts.ttl"), "extract": ("samples",),
+    "graph": ("queries/owners.rq",), "exports": ("context.jsonld", "page.html"),
+}
+for room, found in names.items():
+    for name in found:
+        print(files(f"guitu.{room}").joinpath(name).exists())
+"""
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -47,11 +57,4 @@ def test_the_installed_command_builds_the_samples(guitu: Path, tmp_path: Path) -
 def test_the_wheel_holds_the_knowledge(guitu: Path, tmp_path: Path) -> None:
     """The registries, shapes, questions and samples come along."""
     python = guitu.with_name("python")
-    listing = (
-        "from importlib.resources import files\n"
-        "for room, found in {'ontology': ('guitu.ttl', 'shapes.ttl', 'registry/districts.ttl'), 'extract': ('samples',),"
-        " 'graph': ('queries/owners.rq',), 'exports': ('context.jsonld', 'page.html')}.items():\n"
-        "    for name in found: print(files('guitu.' + room).joinpath(name).exists())"
-    )
-
-    assert set(run(python, "-c", listing, cwd=tmp_path).split()) == {"True"}
+    assert set(run(python, "-c", LISTING, cwd=tmp_path).split()) == {"True"}

@@ -11,7 +11,9 @@ from guitu.extract.encoding import TRIED, UnreadableError
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw
-from guitu.extract.readers import html, markdown, text
+from guitu.extract.readers import html as html
+from guitu.extract.readers import markdown as markdown
+from guitu.extract.readers import text as text
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from guitu.extract.characters import without_spaces
 from guitu.extract.furniture import is_entry
 from guitu.extract.grids import cell, grid, merged_down
-from guitu.extract.numbering import numbered
+from guitu.extract.numbering import Rank, numbered
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph
 from guitu.extract.text import fold
 
@@ -26,6 +26,7 @@ def blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
     """Paragraphs (blank lines among them) and tables of the lines of a text."""
     at = 0
     contents = False
+    sparse = _sparse(lines)
     while at < len(lines):
         line = lines[at]
         if len(line) < 40 and _CONTENTS.fullmatch(line):
@@ -34,7 +35,7 @@ def blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
             contents = False
         found: tuple[list[RawBlock], int] | None = None
         if not contents:
-            found = _tabbed(lines, at) if line.startswith("\t") else _rows(lines, at)
+            found = _tabbed(lines, at, sparse) if line.startswith("\t") else _rows(lines, at)
         if found is None:
             yield RawParagraph(line)
             at += 1
@@ -46,35 +47,40 @@ def blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
 # ---- one cell per line, behind a tab ----
 
 
-def _tabbed(lines: Sequence[str], start: int) -> tuple[list[RawBlock], int] | None:
-    if start and lines[start - 1].startswith("\t"):
-        return None  # inside a stretch that was no table
+def _sparse(lines: Sequence[str]) -> bool:
+    """Whether tabs stand before few lines: where they stand before most, they only indent."""
+    return sum(line.startswith("\t") for line in lines) < 0.4 * sum(bool(line.strip()) for line in lines)
+
+
+def _tabbed(lines: Sequence[str], start: int, sparse: bool) -> tuple[list[RawBlock], int]:
     rows, end = _groups(lines, start)
     width = max(len(row) for row in rows)
-    if width == 1 and _is_frame(rows):
+    if width == 1 and _is_frame(rows, sparse):
         return [RawParagraph(text, box=True) for row in rows for one in row for text in one if text.strip()], end
     if width > 1 and len(rows) > 1 and _is_table(rows, width):
         cells = [[cell(*one) for one in row] for row in rows]
         return [merged_down(grid(cells))], end
-    return None
+    return [RawParagraph(line) for line in lines[start:end]], end
 
 
 def _groups(lines: Sequence[str], start: int) -> tuple[list[_Cells], int]:
     """Rows of cells of lines from `start`, and where they end: two blank lines, a heading, or a line of no table."""
     rows: list[_Cells] = [[]]
+    widest = 1
     at = start
     while at < len(lines):
         line = lines[at]
         if not line.strip() and not line.startswith("\t"):
             if at + 1 >= len(lines) or not lines[at + 1].strip(" \u3000"):
                 break
-            if not lines[at + 1].startswith("\t") and (max(map(len, rows)) > 1 or numbered(_head(lines[at + 1]))):
+            if not lines[at + 1].startswith("\t") and (widest > 1 or numbered(_head(lines[at + 1]))):
                 break
             if lines[at + 1].startswith("\t"):
                 rows.append([])
         elif line.startswith("\t"):
             rows[-1].append([line[1:]])
-        elif numbered(_head(line)) and len(rows[-1]) <= 1 and max(map(len, rows)) == 1:
+            widest = max(widest, len(rows[-1]))
+        elif numbered(_head(line)) and widest == 1:
             break
         else:
             rows[-1][-1].append(line)
@@ -86,10 +92,14 @@ def _head(line: str) -> str:
     return fold(without_spaces(line[:60]))
 
 
-def _is_frame(rows: Sequence[_Cells]) -> bool:
+def _is_frame(rows: Sequence[_Cells], sparse: bool) -> bool:
     title = without_spaces(rows[0][0][0])
+    if not sparse and not title.startswith("专栏"):
+        return False
     body = sum(len(one) for row in rows for one in row) - 1
-    return 0 < len(title) <= _LONGEST_LABEL and title[-1] not in "。；，" and body > 0 and not numbered(fold(title))
+    item = numbered(fold(title))
+    label = item is None or item.rank is Rank.BOX
+    return 0 < len(title) <= _LONGEST_LABEL and title[-1] not in "。；，" and body > 0 and label
 
 
 def _is_table(rows: Sequence[_Cells], width: int) -> bool:
@@ -112,7 +122,7 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawBlock], int] | None
     width = 0
     while end < len(lines) and divider in lines[end].strip():
         parts = lines[end].strip().strip("|").split("|") if divider == "|" else lines[end].rstrip("\r\n").split("\t")
-        if not _RULE.fullmatch(lines[end].strip()) or "-" not in lines[end]:
+        if len(rows) != 1 or "-" not in lines[end] or not _RULE.fullmatch(lines[end].strip()):
             width = width or len(parts)
             if len(parts) != width:
                 break

@@ -217,3 +217,38 @@ def test_browser_answers(
     assert detail
     text = re.sub(r"<[^>]+>", "", detail[0])
     assert [word for word in words if word not in text] == []
+
+
+DRIVER = """
+const press = (on, key) => on.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const at = (id) => document.getElementById(id);
+const said = [];
+press(document.body, "/");
+said.push(document.activeElement.id);
+at("search").value = "财政";
+at("search").dispatchEvent(new Event("input"));
+said.push([...at("list").querySelectorAll("li")].map((li) => li.innerText).join("+"));
+press(at("search"), "ArrowDown");
+document.activeElement.click();
+said.push(at("detail").querySelector("h2").innerText);
+at("role").value = "lead";
+at("role").dispatchEvent(new Event("change"));
+said.push(at("detail").querySelectorAll("tbody tr").length);
+press(document.body, "Escape");
+said.push(at("search").value + at("role").value, at("detail").querySelectorAll("tbody tr").length);
+at("unowned").click();
+said.push(at("detail").querySelectorAll("tbody tr").length);
+document.body.append(Object.assign(document.createElement("pre"), { id: "said", textContent: JSON.stringify(said) }));
+"""
+
+
+def test_browser_by_keyboard(quads: tuple[Quad, ...], browser: Browser, tmp_path: Path) -> None:
+    """Search, list, filters and reset are reached and used by keys alone."""
+    page = tmp_path / "page.html"
+    text = re.sub(r"<meta http-equiv[^>]*>", "", render(View.of(quads)))  # the policy would refuse the driver
+    page.write_text(text.replace("</body>", f"<script>{DRIVER}</script></body>"), encoding="utf-8")
+    dom, _ = browser(page, "")
+    said = re.search(r'<pre id="said">(.*?)</pre>', dom)
+
+    assert said
+    assert json.loads(said[1]) == ["search", "云州市财政局\n1", "云州市财政局", 0, "", 2, 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from guitu.extract.agencies import is_agency_like, match, read, writings
 from guitu.ontology.districts import region
 
@@ -28,7 +29,7 @@ LOCAL = [
     ("省供销社", "临江省", "临江省供销合作社联合社"),
     ("市残联", "云州市", "云州市残疾人联合会"),
     ("省红十字会", "临江省", "临江省红十字会"),
-    ("市法院", "云州市", "云州市高级人民法院"),
+    ("市中级法院", "云州市", "云州市中级人民法院"),
     ("市政府", "云州市", "云州市人民政府"),
     ("县府办", "青岚县", "青岚县人民政府办公室"),
     ("发展改革局", "青岚县", "青岚县发展和改革局"),

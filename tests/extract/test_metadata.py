@@ -93,3 +93,10 @@ def test_a_number_cited_in_a_sentence_is_not_the_document_s(page: Page) -> None:
     found = document(page("云州市种业规划", "根据《国家种业意见》（国发〔2021〕3号）精神，编制本规划。", "一、目标"))
 
     assert found.number is None
+
+
+def test_years_in_brackets_on_a_line_of_their_own_belong_to_the_title(page: Page) -> None:
+    """（2023—2025年） under the title is part of it."""
+    found = document(page("云州市智慧渔业行动计划", "（2023—2025年）", "为发展渔业，制定本计划。", "一、目标"))
+
+    assert found.title == "云州市智慧渔业行动计划（2023—2025年）"

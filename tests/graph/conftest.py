@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import (
     Agency,

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from guitu.graph.build import build
+from guitu.graph.reading import Read
 from guitu.graph.store import Store
 
 # Builds a store, and kills itself with the signal that nothing can catch just before its n-th change of the disk.
@@ -61,24 +63,24 @@ def killed(source: Path, store: Path, change: int) -> bool:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
-def test_killed_anywhere(tmp_path: Path, write: Callable[..., Path], plan: str, read: Callable[..., object]) -> None:
+def test_killed_anywhere(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
     """At each of its changes of the disk, from the first on, a build may die."""
     old, new = write("old", a=plan), write("new", a=plan.replace("12", "15"), b="青岚县总体规划\n任务 修路\n")
     wanted = []
     for source in (old, new):
-        build([source], tmp_path / source.name / "store", read=read)  # type: ignore[arg-type]
-        wanted.append(list(Store.open(tmp_path / source.name / "store").quads()))
+        build([source], tmp_path / f"{source.name}-store", read=read)
+        wanted.append(list(Store.open(tmp_path / f"{source.name}-store").quads()))
 
     change = 0
     while True:
         change += 1
         store = tmp_path / f"store{change}"
-        build([old], store, read=read)  # type: ignore[arg-type]
+        build([old], store, read=read)
         died = killed(new, store, change)
         found = Store.open(store)
         assert list(found.quads()) in wanted
         assert len(found) == len(list(found.quads()))
-        build([new], store, read=read)  # type: ignore[arg-type]
+        build([new], store, read=read)
         assert list(Store.open(store).quads()) == wanted[1]
         assert not [entry for entry in store.rglob("*.part")]
         if not died:
@@ -88,12 +90,10 @@ def test_killed_anywhere(tmp_path: Path, write: Callable[..., Path], plan: str, 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
 @pytest.mark.parametrize("change", range(1, 8))
-def test_killed_first(
-    tmp_path: Path, write: Callable[..., Path], plan: str, read: Callable[..., object], change: int
-) -> None:
+def test_killed_first(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read, change: int) -> None:
     """The very first build may die too, and the folder is still taken for a store."""
     source = write("in", a=plan)
     assert killed(source, tmp_path / "store", change)
-    build([source], tmp_path / "store", read=read)  # type: ignore[arg-type]
+    build([source], tmp_path / "store", read=read)
 
     assert len(Store.open(tmp_path / "store")) > 0

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from guitu.extract.errors import OptionError, StoreError
 from guitu.extract.facts import Reading
 from guitu.extract.source import Source
@@ -74,7 +75,10 @@ def test_problems_are_collected(tmp_path: Path, write: Callable[..., Path], plan
     report = build([place, tmp_path / "missing.txt"], tmp_path / "store", read=read)
 
     assert report.documents == 1
-    assert [Path(problem.where).name for problem in report.problems if "missing" not in problem.where] == ["b.txt", "c.txt"]
+    assert [Path(problem.where).name for problem in report.problems if "missing" not in problem.where] == [
+        "b.txt",
+        "c.txt",
+    ]
     assert len(report.problems) == 3
     assert all("\n" not in str(problem) for problem in report.problems)
     assert any("ZeroDivisionError" in str(problem) for problem in report.problems)
@@ -137,7 +141,9 @@ def test_copies_are_one_document(tmp_path: Path, write: Callable[..., Path], pla
     assert len(store.query(f"{ns} SELECT ?d {{ ?d a gt:Document }}").rows) == 2
     assert len(store.query(f"{ns} SELECT ?f {{ {key} prov:wasDerivedFrom ?f . ?f a gt:File }}").rows) == 2
     assert store.query(f"{ns} SELECT ?v {{ GRAPH {key} {{ ?t a gt:Target ; gt:value ?v }} }}").rows == (("12",),)
-    reasons = store.query(f"{ns} SELECT ?r {{ ?g gt:gapKind gt:gap-copy-differs ; gt:inDocument {key} ; gt:reason ?r }}")
+    reasons = store.query(
+        f"{ns} SELECT ?r {{ ?g gt:gapKind gt:gap-copy-differs ; gt:inDocument {key} ; gt:reason ?r }}"
+    )
     assert ("“12” here is “13” in b.txt",) in reasons.rows
     annex = f"ASK {{ ?whole <http://data.europa.eu/eli/ontology#has_annex> {key} }}"
     assert store.query(annex).rows == (("true",),)
@@ -162,6 +168,14 @@ def test_base(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read)
     assert not [line for line in quads(tmp_path / "store") if "w3id.org/guitu/id" in line]
     with pytest.raises(OptionError):
         build([place], tmp_path / "other", read=read, base="plans")
+
+
+def test_store_among_the_sources(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
+    """A store in the very folder that is built is not read as documents, nor is another store."""
+    place = write("in", a=plan)
+    for name in ("store", "store", "other"):
+        report = build([place], place / name, read=read)
+        assert (report.read + report.reused, report.problems) == (1, ())
 
 
 def test_locked(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:

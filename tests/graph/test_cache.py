@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from guitu.extract import facts
 from guitu.extract.facts import Reading
 from guitu.extract.source import Source
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
 from guitu.graph import cache
-from hypothesis import given
-from hypothesis import strategies as st
 
 words = st.text(st.characters(codec="utf-8"), max_size=8)
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda pair: Span(min(pair), max(pair)))
@@ -24,7 +25,9 @@ st.register_type_strategy(Span, spans)
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
 st.register_type_strategy(str, words)
 st.register_type_strategy(date, st.dates())
-tables = st.builds(Table, spans, st.lists(st.lists(st.builds(Cell, spans), max_size=3).map(tuple), max_size=3).map(tuple))
+tables = st.builds(
+    Table, spans, st.lists(st.lists(st.builds(Cell, spans), max_size=3).map(tuple), max_size=3).map(tuple)
+)
 texts = st.builds(Text, words, st.lists(st.builds(Paragraph, spans) | tables, max_size=4).map(tuple))
 readings = st.builds(Reading, texts, st.lists(st.from_type(facts.Facts), max_size=2).map(tuple))
 

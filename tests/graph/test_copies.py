@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 
 import pytest
+
 from guitu.extract.facts import Document, Facts, Reading
 from guitu.extract.text import Span, Text
 from guitu.graph import differences
@@ -23,7 +24,9 @@ def words(seed: int, clauses: int = 120) -> str:
     return "，".join(told) + "。"
 
 
-def copy(text: str, title: str = "云州市水利发展规划", *, alone: bool = True, source: str = "", **fields: object) -> Copy:
+def copy(
+    text: str, title: str = "云州市水利发展规划", *, alone: bool = True, source: str = "", **fields: object
+) -> Copy:
     document = Document(title, span=Span(0, 1), extent=Span(0, len(text)), **fields)  # type: ignore[arg-type]
     others = () if alone else (Facts(Document("云州市综合规划", extent=Span(0, 1))),)
     reading = Reading(Text(text, ()), (Facts(document), *others))
@@ -36,15 +39,27 @@ SLIPPED = LONG.replace("湿地", "湿 地").replace("，", ",\n")
 SAME: list[tuple[str, Copy, Copy]] = [
     ("equal title and words", copy(LONG), copy(SLIPPED)),
     ("a copy with its number", copy(LONG), copy(LONG + "另", number="云府发〔2021〕7号")),
-    ("equal number, slightly other title", copy(LONG, number="云府发〔2021〕7号"), copy(LONG + "另", "水利发展规划", number="云府发[2021]7 号")),
+    (
+        "equal number, slightly other title",
+        copy(LONG, number="云府发〔2021〕7号"),
+        copy(LONG + "另", "水利发展规划", number="云府发[2021]7 号"),
+    ),
     ("a title in other signs", copy(LONG, "云州市“十四五”水利规划"), copy(SLIPPED, '云州市 "十四五"水利规划')),
     ("a title without its place", copy(LONG, "云州市水利事业高质量发展规划"), copy(SLIPPED, "水利事业高质量发展规划")),
-    ("a notice whose plan stands elsewhere", copy(LONG, number="云府发〔2021〕7号"), copy("现印发给你们。", number="云府发〔2021〕7号")),
+    (
+        "a notice whose plan stands elsewhere",
+        copy(LONG, number="云府发〔2021〕7号"),
+        copy("现印发给你们。", number="云府发〔2021〕7号"),
+    ),
 ]
 DIFFERENT: list[tuple[str, Copy, Copy]] = [
     ("two years", copy(LONG, "云州市2021年水利计划"), copy(SLIPPED, "云州市2022年水利计划")),
     ("two years in Chinese signs", copy(LONG, "云州市二〇二一年水利计划"), copy(SLIPPED, "云州市二〇二二年水利计划")),
-    ("two periods", copy(LONG, "云州市水利“十三五”规划", period="十三五"), copy(SLIPPED, "云州市水利“十四五”规划", period="十四五")),
+    (
+        "two periods",
+        copy(LONG, "云州市水利“十三五”规划", period="十三五"),
+        copy(SLIPPED, "云州市水利“十四五”规划", period="十四五"),
+    ),
     ("two places", copy(LONG, "青岚县农业农村现代化发展规划"), copy(SLIPPED, "白石县农业农村现代化发展规划")),
     ("two numbers", copy(LONG, number="云府发〔2021〕7号"), copy(SLIPPED, number="云府发〔2023〕9号")),
     ("a draft and the plan", copy(LONG, "云州市水利规划（征求意见稿）"), copy(SLIPPED, "云州市水利规划")),
@@ -104,7 +119,9 @@ def test_two_numbers_never_meet() -> None:
 def test_many() -> None:
     """Hundreds of documents on one subject are told apart, and each found with its copy."""
     plans = [copy(words(seed, 40), f"云州市第{seed}号河流治理计划", source=f"{seed:064}") for seed in range(150)]
-    twins = [copy(words(seed, 40) + "附", f"云州市第{seed}号河流治理计划", source=f"{seed + 999:064}") for seed in range(150)]
+    twins = [
+        copy(words(seed, 40) + "附", f"云州市第{seed}号河流治理计划", source=f"{seed + 999:064}") for seed in range(150)
+    ]
 
     assert [len(work.copies) for work in gather([*plans, *twins])] == [2] * 150
 

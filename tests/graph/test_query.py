@@ -5,12 +5,24 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 import pytest
+from rdflib import Dataset
+
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.query import ask, bound, questions, select
 from guitu.graph.store import Row, Store
-from rdflib import Dataset
 
-NEEDED = {"owners", "tasks-of", "unowned", "targets", "parks", "places", "incentives", "references", "gaps", "documents"}
+NEEDED = {
+    "owners",
+    "tasks-of",
+    "unowned",
+    "targets",
+    "parks",
+    "places",
+    "incentives",
+    "references",
+    "gaps",
+    "documents",
+}
 HOSTILE = ['" } INSERT DATA {', "\\", "'''", "}", "?text", "\n", "云\u2028州", '"@zh', "\\u0022", "$", "\\1"]
 
 

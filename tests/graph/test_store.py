@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from guitu.extract.errors import QueryError, StoreError
 from guitu.graph import folder as layout
 from guitu.graph.store import Store, publish
@@ -88,7 +89,9 @@ def test_updates_are_refused(store: Store, update: str) -> None:
     assert list(store.quads()) == LINES
 
 
-@pytest.mark.parametrize("service", ["SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }", "ASK{{service silent ?x{}}}"])
+@pytest.mark.parametrize(
+    "service", ["SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }", "ASK{{service silent ?x{}}}"]
+)
 def test_no_network(store: Store, service: str) -> None:
     """A query never asks another machine."""
     with pytest.raises(QueryError, match="SERVICE is refused"):
@@ -214,7 +217,9 @@ def test_one_build_at_once(tmp_path: Path) -> None:
 
 def test_texts(toy: Store, plan: str) -> None:
     """Reading texts are kept beside the graph; another name leads to no file."""
-    sha256 = toy.query("SELECT ?h { ?t a ?kind ; <https://schema.org/sha256> ?h FILTER(CONTAINS(STR(?t), '/text/')) }").rows
+    sha256 = toy.query(
+        "SELECT ?h { ?t a ?kind ; <https://schema.org/sha256> ?h FILTER(CONTAINS(STR(?t), '/text/')) }"
+    ).rows
 
     assert plan in [toy.text(str(row[0])) for row in sha256]
     assert toy.text("../guitu-store") is None

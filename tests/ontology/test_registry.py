@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from guitu.ontology import knowledge
 from guitu.ontology.districts import leading, leading_region, region, regions
 

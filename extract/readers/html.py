@@ -1,0 +1,222 @@
+"""HTML: the main text of a page as paragraphs and tables; layout, furniture and hidden parts left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from guitu.extract.encoding import decode
+from guitu.extract.grids import cell, frame
+from guitu.extract.numbering import numbered
+from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.readers.main_text import description, is_left_out, main, title_before, words
+from guitu.extract.text import fold
+
+_BLOCKS_NAMES = (
+    "p div br hr li ul ol dl dt dd table tbody thead tfoot tr td th h1 h2 h3 h4 h5 h6 section article main header"
+    " center blockquote pre form caption figure figcaption fieldset address body html details summary"
+)
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+# lines of the site, not of the document: 责任编辑：…, 扫一扫在手机打开当前页
+_SITE = re.compile(
+    r"[【\[（(]?(?:责任编辑|编辑：|审核：|扫一扫|打印本页|关闭窗口|打印|关闭|分享到|上一篇|下一篇|相关链接|相关稿件|返回顶部|字体：|字号：|浏览次数)"
+)
+_LONGEST_SITE_LINE = 40
+_WIDEST_SPAN = 100
+_WRAPPER = re.compile(r"</?(?:(div|section|article|center|blockquote)|[bisu]|em|span|font|strong)\b[^<>]{0,2000}>", re.I)
+_NULLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+
+
+def read(data: bytes) -> Raw:
+    """The main text of a page, the table that describes the document before it; raises UnreadableError."""
+    decoded = decode(data)
+    root = _parse(decoded.text)
+    if root is None:
+        return Raw((), decoded.encoding)
+    chosen = main(root)
+    within = set(chosen.iter())
+    before: list[RawBlock] = [_table(table) for table in description(root) if table not in within]
+    title = title_before(root, chosen)
+    if title is not None and (named := _SPACE.sub(" ", words(title)).strip()):
+        before.append(RawParagraph(named, level=1))
+    return Raw((*before, *_blocks(chosen)), decoded.encoding)
+
+
+def fragment(markup: str) -> list[RawBlock]:
+    """The blocks of a piece of markup inside another format, all of it."""
+    root = _parse(markup)
+    return [] if root is None else _blocks(root)
+
+
+def _parse(markup: str) -> Element | None:
+    root, deep = _tree(markup)
+    # the parser gives up below its deepest level: there only the tags that carry meaning are kept
+    return _tree(_WRAPPER.sub(lambda match: "<br>" if match[1] else "", markup))[0] if deep else root
+
+
+def _tree(markup: str) -> tuple[Element | None, bool]:
+    """The tree, and whether the markup nests too deep to be in it."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.feed(_NULLS.sub("", markup).encode("utf-8"))
+    try:
+        root = parser.close()
+    except (etree.ParserError, etree.XMLSyntaxError):  # nothing in it, or nested too deep
+        root = None
+    return root, any("depth" in entry.message for entry in parser.error_log)
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Paragraphs that grow while the tree is walked."""
+
+    done: list[RawBlock] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    level: int = 0
+
+    def write(self, text: str | None) -> None:
+        if text:
+            self.parts.append(text)
+
+    def end(self) -> None:
+        text = _SPACE.sub(" ", "".join(self.parts)).strip(" ")
+        self.parts.clear()
+        if text.strip() and not (len(text) <= _LONGEST_SITE_LINE and _SITE.match(text.strip())):
+            self.done.append(RawParagraph(text, level=self.level))
+
+
+def _blocks(root: Element) -> list[RawBlock]:
+    """Paragraphs and tables below an element, without recursion: pages nest without bound."""
+    flow = _Flow()
+    numbers: list[int | None] = []  # the next number of every open list, None for one without numbers
+    skipping: Element | None = None
+    for event, one in etree.iterwalk(root, events=("start", "end")):
+        if skipping is not None:
+            if event == "end" and one is skipping:
+                skipping = None
+                if one is not root:
+                    flow.write(one.tail)
+            continue
+        tag = one.tag
+        if event == "end":
+            if tag in _BLOCKS:
+                flow.end()
+                flow.level = 0
+                if tag in ("ol", "ul"):
+                    numbers.pop()
+            if one is not root:
+                flow.write(one.tail)
+            continue
+        if is_left_out(one) and one is not root:
+            skipping = one
+            continue
+        if tag in _BLOCKS:
+            flow.end()
+            if tag == "table" and (found := _data(one, root)) is not None:
+                flow.done += found
+                skipping = one
+                continue
+            _open(one, flow, numbers)
+        _text(one, flow)
+    flow.end()
+    return flow.done
+
+
+def _text(one: Element, flow: _Flow) -> None:
+    if one.tag != "pre" or not one.text:
+        flow.write(one.text)
+        return
+    for line in one.text.split("\n"):
+        flow.write(line)
+        flow.end()
+
+
+def _open(one: Element, flow: _Flow, numbers: list[int | None]) -> None:
+    """What the start of a block means: a level, a list, a list item with its number."""
+    tag = str(one.tag)
+    if tag in ("ol", "ul"):
+        start = one.get("start", "1").strip()
+        numbers.append((int(start) if start.isdecimal() and len(start) < 5 else 1) if tag == "ol" else None)
+    elif tag == "li" and numbers and (number := numbers[-1]) is not None:
+        given = one.get("value", "").strip()
+        number = int(given) if given.isdecimal() and len(given) < 5 else number
+        numbers[-1] = number + 1
+        if not numbered(fold(words(one)[:60].strip())):
+            flow.write(f"{number}．")
+    elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+        flow.level = int(tag[1])
+
+
+# ---- tables ----
+
+
+def _data(table: Element, root: Element) -> list[RawBlock] | None:
+    """The blocks of a table of data or of a frame; None for a table that only lays the page out."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return None
+    found = _table(table)
+    if not found.rows:
+        return []
+    framed = frame(found)
+    if framed is None:
+        return [*_caption(table), found]
+    if _size(table) * 2 > _size(root) and table.get("border", "0") in ("0", ""):
+        return None
+    return list(framed)
+
+
+def _caption(table: Element) -> Iterator[RawBlock]:
+    for one in table.iterchildren("caption"):
+        if text := _SPACE.sub(" ", words(one)).strip():
+            yield RawParagraph(text)
+
+
+def _size(element: Element) -> int:
+    return len(words(element))
+
+
+def _table(table: Element) -> RawTable:
+    """The full grid of a table: a cell over several rows or columns stands in each of them."""
+    lines = list(table.iterdescendants("tr"))
+    hanging: dict[int, tuple[RawCell, int]] = {}  # by column: a cell from above and the rows that it still covers
+    rows: list[list[RawCell]] = []
+    for i, line in enumerate(lines):
+        row: list[RawCell] = []
+        for one in line.iterchildren("td", "th"):
+            _fill(row, hanging)
+            found = cell(*(b.text for b in _blocks(one) if isinstance(b, RawParagraph)))
+            down = min(_span(one, "rowspan"), len(lines) - i)
+            for _ in range(_span(one, "colspan")):
+                if down > 1:
+                    hanging[len(row)] = (found, down - 1)
+                row.append(found)
+        _fill(row, hanging)
+        rows.append(row)
+    return _without_blanks(rows)
+
+
+def _fill(row: list[RawCell], hanging: dict[int, tuple[RawCell, int]]) -> None:
+    """Put the cells that hang down from above into the next free columns."""
+    while (column := len(row)) in hanging:
+        found, left = hanging.pop(column)
+        row.append(found)
+        if left > 1:
+            hanging[column] = (found, left - 1)
+
+
+def _span(one: Element, name: str) -> int:
+    given = one.get(name, "1").strip()
+    return max(1, min(int(given), _WIDEST_SPAN)) if given.isdecimal() and len(given) < 9 else 1
+
+
+def _without_blanks(rows: Sequence[Sequence[RawCell]]) -> RawTable:
+    """The grid without rows and columns in which nothing is written."""
+    width = max((len(row) for row in rows), default=0)
+    empty = RawCell(())
+    full = [[*row, *(RawCell(()) for _ in range(width - len(row)))] for row in rows]
+    kept = [k for k in range(width) if any((row[k] or empty).paragraphs for row in full)]
+    return RawTable(tuple(tuple(row[k] for k in kept) for row in full if any(one.paragraphs for one in row)))

@@ -1,0 +1,126 @@
+"""The part of a page that is the document: its main text, and the table that says what the document is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+# ids and classes that sites of Chinese government give to the main text
+_KNOWN = re.compile(
+    r"(?:^|\s)(?:UCAP-CONTENT|zoom|TRS_Editor|TRS_UEDITOR|pages_content|article-content|article_content|articleContent"
+    r"|Custom_UnionStyle|rich_media_content|news_content|js_content)(?:\s|$)",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|breadcrumb|crumbs?|share|sharebox|bdsharebuttonbox|sidebar|copyright|qr"
+    r"|qrcode|appendqr|ewm|toolbar|related|recommend|banner|comments?|print|search|pagination)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+SKIPPED_NAMES = (
+    "script style noscript iframe canvas svg object embed head title template input button select option textarea"
+    " nav footer aside audio video map math"
+)
+SKIPPED = frozenset(SKIPPED_NAMES.split())
+_INLINE_OR_LEAF = frozenset(("p", "span", "table", "ul", "ol", "a", "b", "strong", "font", "h1", "h2", "h3", "pre"))
+_LABELS_NAMES = (
+    "索引号 主题分类 信息分类 发文机关 发布机构 发文单位 制发机关 成文日期 生成日期 发文日期 标题 名称 信息名称"
+    " 发文字号 文号 文件编号 发布日期 公开日期 有效性 时效性 主题词"
+)
+_LABELS = frozenset(_LABELS_NAMES.split())
+_PADDING = re.compile(r"[\s\u3000\xa0：:]+")
+_PROSE = re.compile("[，。；、：]")
+_SHARE = 0.9
+
+
+def is_left_out(element: Element) -> bool:
+    """Whether an element is no text of the document: a script, furniture of the page, hidden."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in SKIPPED:
+        return True
+    if not element.attrib:
+        return False
+    if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
+        return True
+    names = f"{element.get('id', '')} {element.get('class', '')}"
+    return bool(_FURNITURE.search(names)) and tag not in ("body", "html") and not _KNOWN.search(names)
+
+
+def words(element: Element) -> str:
+    """All the characters inside an element."""
+    return "".join(str(text) for text in element.itertext())
+
+
+def main(root: Element) -> Element:
+    """The element that holds the document: one with a known name, else the smallest one with nearly all the prose."""
+    weights = _prose(root)
+    whole = weights.get(root, 0)
+    known = [one for one in root.iter() if weights.get(one, 0) * 2 > whole and _is_known(one)]
+    if known:
+        return known[-1]
+    best = root
+    while True:
+        inner = [one for one in best if weights.get(one, 0) >= _SHARE * whole]
+        if not inner or (inner[0].tag in _INLINE_OR_LEAF and not _is_layout(inner[0])):
+            return best
+        if best.tag not in ("body", "html") and _has_own_text(best):
+            return best
+        best = inner[0]
+
+
+def title_before(root: Element, chosen: Element) -> Element | None:
+    """The first top heading of the page, where it stands before the main text and outside of it."""
+    for one in root.iter("h1"):
+        if chosen in one.iterancestors() or one in chosen.iterancestors():
+            return None
+        return one
+    return None
+
+
+def description(root: Element) -> Iterator[Element]:
+    """The tables in which a site says what the document is: 索引号, 发文机关, 成文日期 …"""
+    for table in root.iter("table"):
+        if next(table.iterdescendants("table"), None) is None:
+            cells = (_PADDING.sub("", words(cell)[:40]) for cell in table.iterdescendants("td", "th"))
+            if sum(text in _LABELS for text in cells) >= 2:
+                yield table
+
+
+def _is_known(element: Element) -> bool:
+    return bool(_KNOWN.search(f"{element.get('id', '')} {element.get('class', '')}"))
+
+
+def _is_layout(element: Element) -> bool:
+    return element.tag == "table" and next(element.iterdescendants("table"), None) is not None
+
+
+def _has_own_text(element: Element) -> bool:
+    """Whether text stands in the element itself or in a paragraph of its own beside the big part."""
+    if (element.text or "").strip() or any((one.tail or "").strip() for one in element):
+        return True
+    return any(one.tag in ("p", "h1", "h2", "h3") and words(one).strip() for one in element)
+
+
+def _prose(root: Element) -> dict[Element, int]:
+    """Characters of prose inside every element; a text with no sign of a sentence or inside a link counts nothing."""
+    weights: dict[Element, int] = {}
+    skipped: set[Element] = set()
+    for one in root.iter():
+        parent = one.getparent()
+        if is_left_out(one) or one.tag == "a" or parent in skipped:
+            skipped.add(one)
+        else:
+            weights[one] = _weight(one.text)
+        if parent is not None and parent in weights:
+            weights[parent] += _weight(one.tail)
+    for one in reversed(list(weights)):
+        parent = one.getparent()
+        if parent is not None and parent in weights:
+            weights[parent] += weights[one]
+    return weights
+
+
+def _weight(text: str | None) -> int:
+    return len(text) if text and _PROSE.search(text) else 0

@@ -1,0 +1,98 @@
+"""The command on documents: build, build again, bad files, the demonstration."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from guitu.exports.cli import main
+
+SAMPLES = Path(str(files("guitu.extract"))) / "samples"
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, [*args, "--lang", "en"])
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration, run once."""
+    folder = tmp_path_factory.mktemp("demo") / "guitu-demo"
+    done = run("demo", "-o", str(folder))
+    assert done.exit_code == 0, done.stderr
+    assert str(folder.resolve() / "samples.html") in done.stdout
+    return folder
+
+
+def test_demo_writes_page_and_turtle(demo: Path) -> None:
+    """The demonstration leaves a store, a page, and Turtle per document."""
+    assert (demo / "samples.html").stat().st_size > 100_000
+    assert len(list((demo / "turtle").glob("*.ttl"))) > 2
+
+
+def test_demo_graph_is_proved(demo: Path) -> None:
+    """Every fact of the samples is proved, and the graph keeps its shapes."""
+    assert run("verify", "--store", str(demo / "store")).exit_code == 0
+    assert run("check", "--store", str(demo / "store")).exit_code == 0
+
+
+def test_demo_answers(demo: Path) -> None:
+    """The samples answer who owns what."""
+    answer = run("ask", "owners", "--store", str(demo / "store"), "--format", "csv")
+
+    assert "云州市农业农村局" in answer.stdout
+
+
+def test_a_second_build_reads_nothing(demo: Path) -> None:
+    """What did not change is not read again."""
+    again = run("build", str(SAMPLES), "--store", str(demo / "store"))
+
+    assert again.exit_code == 0
+    assert "; 0 sources read" in again.stdout
+
+
+def test_a_bad_file_is_one_line(tmp_path: Path) -> None:
+    """A file that cannot be read is told in one line; the rest is built; the exit code is 1."""
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    (plans / "空.txt").write_bytes(b"")
+    good = sorted(SAMPLES.glob("*.txt"))[0]
+    (plans / good.name).write_bytes(good.read_bytes())
+    done = run("build", str(plans), "--store", str(tmp_path / "store"))
+
+    assert done.exit_code == 1
+    assert done.stderr.startswith("guitu: 空.txt: ")
+    assert done.stderr.count("\n") == 1
+    assert "1 documents" in done.stdout
+
+
+def test_a_folder_without_documents(tmp_path: Path) -> None:
+    """Nothing to read is told, with the folder's name."""
+    (tmp_path / "空").mkdir()
+    done = run("build", str(tmp_path / "空"), "--store", str(tmp_path / "store"))
+
+    assert done.exit_code == 1
+    assert "空" in done.stderr
+
+
+def test_published_samples_keep_the_shapes_of_facts(tmp_path: Path) -> None:
+    """What is published conforms to its own shapes, and whoever has the documents can replay its proofs."""
+    done = run("publish", str(SAMPLES), "-o", str(tmp_path))
+    whole = str(tmp_path / "guitu.trig")
+
+    assert done.exit_code == 0, done.stderr
+    assert run("check", "--store", whole, "--profile", "facts").exit_code == 0
+    assert run("check", "--store", whole).exit_code == 1
+    assert run("verify", "--store", whole, "--sources", str(SAMPLES)).exit_code == 0
+
+
+def test_nothing_is_published_of_unreadable_sources(tmp_path: Path) -> None:
+    """Where a source cannot be read, the published files stay as they are."""
+    (tmp_path / "空.txt").write_bytes(b"")
+    done = run("publish", str(tmp_path / "空.txt"), "-o", str(tmp_path / "out"))
+
+    assert done.exit_code == 1
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,72 @@
+"""How the command speaks on a console, in a pipe, and while it works."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guitu.exports import terminal
+
+GRAPH = str(Path(__file__).with_name("example.trig"))
+
+
+def on_console(*args: str) -> str:
+    """What a command writes where standard output is a console of 60 columns."""
+    code = "from guitu.exports.cli import main; main()"
+    ours, theirs = pty.openpty()
+    env = {**os.environ, "COLUMNS": "60", "PYTHONUTF8": "1", "TERM": "xterm"}
+    with subprocess.Popen([sys.executable, "-c", code, *args], stdout=theirs, stderr=theirs, env=env) as done:
+        os.close(theirs)
+        said = b""
+        try:
+            while chunk := os.read(ours, 4096):
+                said += chunk
+        except OSError:  # the other end is closed
+            pass
+        os.close(ours)
+    assert done.returncode == 0
+    return re.sub(r"\x1b\[[0-9;]*m", "", said.decode("utf-8"))
+
+
+def test_a_console_gets_a_wrapped_table() -> None:
+    """On a console a long table keeps within the width; square brackets in a title are no markup."""
+    said = on_console("query", "SELECT ('[red]水务局[/red]' AS ?a) ('长' AS ?b) {}", "--store", GRAPH)
+
+    assert "[red]水务局[/red]" in said
+    assert all(terminal.width(line.rstrip()) <= 60 for line in said.splitlines())
+
+
+def test_the_bar_comes_after_a_second(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Quick work shows no bar; work that lasts shows one, on standard error only."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with terminal.Bar("读取") as quick:
+        quick(1, 2, "a.txt")
+    assert capsys.readouterr() == ("", "")
+
+    monkeypatch.setattr(terminal, "_PATIENCE", 0.0)
+    with terminal.Bar("读取") as slow:
+        slow(1, 2, "b.txt")
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "b.txt" in said.err
+
+
+def test_no_bar_in_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where standard error is no console, nothing moves."""
+    monkeypatch.setattr(terminal, "_PATIENCE", 0.0)
+    with terminal.Bar("读取") as bar, terminal.working("检查"):
+        bar(1, 2, "a.txt")
+
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("text", "columns"), [("", 0), ("ab", 2), ("水务局", 6), ("Ａ", 2), ("“", 1)])
+def test_width(text: str, columns: int) -> None:
+    """A Chinese character takes two columns."""
+    assert terminal.width(text) == columns

@@ -1,0 +1,118 @@
+"""Task-division tables: columns by their headings, rows with spans, owners, terms and categories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from guitu.extract.division import Division, read
+from guitu.extract.text import Span, Table, Text
+from tests.extract.factories import Page
+
+
+def division(rows: Sequence[Sequence[str]]) -> tuple[Text, Division | None]:
+    """A text of one table, and what it divides."""
+    page = Page()
+    table = page.table(rows)
+    text = page.text()
+    return text, read(text, table)
+
+
+def told(rows: Sequence[Sequence[str]]) -> list[tuple[str, list[tuple[str, str]], str | None]]:
+    """Title, owners with roles and term of each row."""
+    text, found = division(rows)
+    assert found is not None
+    return [
+        (
+            text.read(row.title),
+            [(text.read(span), role) for span, role in row.owners],
+            text.read(row.deadline) if row.deadline else None,
+        )
+        for row in found.rows
+    ]
+
+
+def test_columns_by_name() -> None:
+    """Number, task, lead, support and term are found by their headings; an empty cell gives no owner."""
+    assert told(
+        [
+            ["序号", "重点任务", "牵头单位", "配合单位", "完成时限"],
+            ["1", "扩建泵站。新增两座。", "市水务局", "市财政局", "2027年"],
+            ["2", "疏浚河道", "市水务局", "—", "无"],
+        ]
+    ) == [
+        ("扩建泵站", [("市水务局", "lead"), ("市财政局", "support")], "2027年"),
+        ("疏浚河道", [("市水务局", "lead")], None),
+    ]
+
+
+def test_header_below_a_title_row() -> None:
+    """The header may stand in the second or third row, with spaces and line breaks in its words."""
+    assert told([["任务分工表", "<", "<"], ["序 号", "主要 任务", "责任单位"], ["1", "改造校舍", "县教育局"]]) == [
+        ("改造校舍", [("县教育局", "responsible")], None)
+    ]
+
+
+def test_header_repeated_and_category_rows() -> None:
+    """A header repeated on a new page is no task; a row of one cell is the category of those after it."""
+    rows = [
+        ["序号", "工作任务", "责任部门"],
+        ["一、基础设施", "<", "<"],
+        ["1", "修建公路", "市交通运输局"],
+        ["序号", "工作任务", "责任部门"],
+        ["2", "修建码头", "市港航局"],
+    ]
+    text, found = division(rows)
+    assert found is not None
+    assert [text.read(row.title) for row in found.rows] == ["修建公路", "修建码头"]
+    assert [text.read(row.category or Span(0, 0)) for row in found.rows] == ["一、基础设施", "一、基础设施"]
+
+
+def test_two_columns_of_tasks() -> None:
+    """Of 重点任务 and 具体举措 the second is the task and the first its category, merged over rows."""
+    rows = [
+        ["重点任务", "具体举措", "责任单位"],
+        ["绿色出行", "更新公交车", "市交通运输局"],
+        ["^", "建设慢行道", "市住建局"],
+    ]
+    text, found = division(rows)
+    assert found is not None
+    assert [(text.read(row.title), text.read(row.category or Span(0, 0))) for row in found.rows] == [
+        ("更新公交车", "绿色出行"),
+        ("建设慢行道", "绿色出行"),
+    ]
+
+
+def test_merged_task_has_the_owners_of_its_rows() -> None:
+    """A task cell over two rows is one task."""
+    assert told([["任务", "责任单位"], ["防汛演练", "市水务局"], ["^", "市应急局"]]) == [
+        ("防汛演练", [("市水务局", "responsible"), ("市应急局", "responsible")], None)
+    ]
+
+
+def test_body_column() -> None:
+    """主要内容 beside the task is its body, not its title; people are no owners."""
+    rows = [["改革事项", "主要内容", "指导部门", "责任领导"], ["一窗受理", "合并窗口。压缩时限。", "省教育厅", "某某"]]
+    text, found = division(rows)
+    assert found is not None
+    assert [(text.read(r.title), text.read(r.body)) for r in found.rows] == [("一窗受理", "合并窗口。压缩时限。")]
+    assert [role for _, role in found.rows[0].owners] == ["responsible"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["指标", "2025年", "属性"], ["用水总量", "10", "约束性"]],
+        [["姓名", "单位"], ["某某", "市水务局"]],
+        [["任务"], ["修路"]],
+    ],
+)
+def test_other_tables(rows: list[list[str]]) -> None:
+    """A table without a column of tasks and one of agencies divides nothing."""
+    assert division(rows)[1] is None
+
+
+def test_empty_table() -> None:
+    """A table without rows is none."""
+    assert read(Text("", ()), Table(Span(0, 0), ())) is None

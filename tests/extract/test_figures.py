@@ -1,0 +1,221 @@
+"""Targets and observations of running text, read from sentences of invented places."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.factories import draft
+
+from guitu.extract import figures
+from guitu.extract.facts import Document, Figure
+
+
+def found(*paragraphs: str, **settings: object) -> list[Figure]:
+    return list(figures.find(draft(*paragraphs, **settings))[0])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the number at the end of its clause
+        ("森林覆盖率达到43.5%。", [("森林覆盖率", "43.5", "%")]),
+        ("力争全县旅游总收入突破30亿元。", [("全县旅游总收入", "30", "亿元")]),
+        ("城市污水处理率不低于97%。", [("城市污水处理率", "97", "%")]),
+        ("细颗粒物浓度控制在32微克/立方米以内。", [("细颗粒物浓度", "32", "微克/立方米")]),
+        ("单位产值能耗降低13%。", [("单位产值能耗降低", "13", "%")]),
+        ("我省产前检查率达90%以上。", [("产前检查率", "90", "%")]),
+        ("高中阶段毛入学率提高到95%。", [("高中阶段毛入学率", "95", "%")]),
+        ("养老床位累计达到5000张。", [("养老床位", "5000", "张")]),
+        ("新增就业10万人。", [("新增就业", "10", "万人")]),
+        # the number before the things that it counts
+        ("建设5个乡村示范园区。", [("乡村示范园区", "5", "个")]),
+        ("引进和培育30家以上种业龙头企业。", [("种业龙头企业", "30", "家")]),
+        ("每年培训1万名以上乡村教师。", [("每年培训乡村教师", "1", "万名")]),
+        ("各县至少建成1所特殊教育学校。", [("各县特殊教育学校", "1", "所")]),
+        ("打造10个示范县、100个示范村。", [("示范县", "10", "个"), ("示范村", "100", "个")]),
+        ("建设3个省级、8个市级重点实验室。", [("省级重点实验室", "3", "个"), ("市级重点实验室", "8", "个")]),
+        ("实现80%以上的乡镇通三级公路。", [("乡镇通三级公路", "80", "%")]),
+        # thresholds are part of the indicator
+        ("年产值超10亿元的药企达到12家。", [("年产值超10亿元的药企", "12", "家")]),
+        ("打造6家年收入超百亿元的车企。", [("年收入超百亿元的车企", "6", "家")]),
+        ("每千人口拥有3岁以下婴幼儿托位4.6个。", [("每千人口拥有3岁以下婴幼儿托位", "4.6", "个")]),
+        # what a clause leaves out
+        (
+            "文旅产业增加值达到90亿元，占全县生产总值比重达到12%。",
+            [("文旅产业增加值", "90", "亿元"), ("文旅产业增加值占全县生产总值比重", "12", "%")],
+        ),
+        ("粮食产量稳定在50万吨，年均增长2%。", [("粮食产量", "50", "万吨"), ("粮食产量年均增长", "2", "%")]),
+        ("营业收入突破80亿元。", [("数字经济营业收入", "80", "亿元")]),
+        (
+            "每千人口执业医师达到3.2人、注册护士达到3.8人。",
+            [("每千人口执业医师", "3.2", "人"), ("每千人口注册护士", "3.8", "人")],
+        ),
+        (
+            "年产值超亿元的茶企达到60家，其中超5亿元茶企8家。",
+            [("年产值超亿元的茶企", "60", "家"), ("年产值超5亿元茶企", "8", "家")],
+        ),
+        # lists in pairs
+        (
+            "公路、水路货运量分别达到3亿吨、1亿吨。",
+            [("公路货运量", "3", "亿吨"), ("水路货运量", "1", "亿吨")],
+        ),
+        (
+            "学龄儿童近视率和肥胖率分别控制在40%和10%以下。",
+            [("学龄儿童近视率", "40", "%"), ("学龄儿童肥胖率", "10", "%")],
+        ),
+        # no figures
+        ("坚持一张蓝图，推动三个阶段、五个统筹。", []),
+        ("完善“15分钟”生活圈，推广5G和12英寸产品，打造“3+6”格局。", []),
+        ("面向3岁以下婴幼儿和65岁以上老年人服务，办好第3届博览会。", []),
+        ("落实云政发〔2024〕8号文件，2025年6月30日前完成。", []),
+        ("对年收入5亿元以上企业开展上门服务。", []),
+    ],
+)
+def test_what_is_measured_and_how_much(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    """
+    A figure has the complete noun phrase that it measures, its value and its unit as written.
+    """
+    assert [(f.indicator, str(f.value), f.unit) for f in found(sentence)] == expected
+
+
+def test_shared_comparator_of_a_list() -> None:
+    """
+    A word behind the last number of a list in pairs holds for all of them.
+    """
+    made = found("幼儿园覆盖率和巩固率分别达到92%和99%以上。")
+
+    assert [f.comparator for f in made] == [">=", ">="]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "years"),
+    [
+        (("到2027年，绿道里程达到300公里。",), [2027]),
+        (("到“十四五”末，环境改善。", "绿道里程达到300公里。"), [2025, 2025][:1]),
+        (("到2025年，公园达到30个。到2035年，公园达到60个。",), [2025, 2035]),
+        (("公园达到30个。",), [2025]),
+    ],
+)
+def test_years_of_goals_stay_in_force(paragraphs: tuple[str, ...], years: list[int]) -> None:
+    """
+    In a chapter of goals a year holds for what follows; without one it is the last year of the period.
+    """
+    assert [f.year for f in found(*paragraphs)] == years
+
+
+def test_years_of_work_end_with_their_sentence() -> None:
+    """
+    In a task a year holds for its sentence, or for the paragraph that it opens.
+    """
+    inside = found("加强建设，到2026年，书屋达到9个。培训教师50名。", chapter="work")
+    opening = found("到2026年，书屋达到9个。培训教师50名。", chapter="work")
+
+    assert [f.year for f in inside] == [2026, None]
+    assert [f.year for f in opening] == [2026, 2026]
+
+
+def test_the_past_is_observed() -> None:
+    """
+    A review reports: its figures are observations of the last year of the period before, or of the year named.
+    """
+    made = found("“十三五”期间，新建学校36所。2018年，学位达到5万个。", chapter="review")
+
+    assert [(f.kind, f.year, f.task) for f in made] == [("observation", 2020, None), ("observation", 2018, None)]
+
+
+def test_from_a_value_to_a_value() -> None:
+    """
+    The lower end of a rise is an observation, the upper end a target of the same indicator.
+    """
+    low, high = found("到2025年，绿化率由2020年的38%提高到42%。")
+
+    assert (low.kind, str(low.value), low.year) == ("observation", "38", 2020)
+    assert (high.kind, str(high.value), high.indicator) == ("target", "42", low.indicator)
+
+
+def test_a_state_of_today_in_a_task_is_no_target() -> None:
+    """
+    In a chapter of work, 目前已建成 tells the present.
+    """
+    (made,) = found("目前已建成书屋9个。", chapter="work", issued=date(2023, 5, 1))
+
+    assert made.kind == "observation"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periodicity"),
+    [
+        ("每年新增店铺100家。", "annual"),
+        ("出口额年均增长6%。", "annual"),
+        ("累计投入8亿元。", "cumulative"),
+        ("“十四五”期间，新增绿地50公顷。", "cumulative"),
+        ("公园达到30个。", None),
+    ],
+)
+def test_periodicity(sentence: str, periodicity: str | None) -> None:
+    """
+    A figure is of each year, of the whole period, or of its end.
+    """
+    assert [f.periodicity for f in found(sentence)] == [periodicity]
+
+
+def test_bindingness_of_a_remark() -> None:
+    """
+    A remark behind the number says whether it binds; it is no part of the indicator.
+    """
+    first, second = found("耕地保有量不低于60万亩（约束性指标），复种指数达到150%。")
+
+    assert (first.bindingness, second.bindingness) == ("约束性", None)
+
+
+def test_numbers_of_support_are_left_to_incentives() -> None:
+    """
+    In a task, a sentence that grants support has no figures; the sentence beside it has.
+    """
+    made = found("对收入首次突破1亿元的企业，给予20万元奖励。培育企业30家。", chapter="work", tasks=["支持企业"])
+
+    assert [(str(f.value), f.task) for f in made] == [("30", 0)]
+
+
+def test_what_cannot_be_read_is_a_gap() -> None:
+    """
+    A list whose names and numbers do not pair up, and a proportion of two numbers, become gaps.
+    """
+    _, gaps = figures.find(draft("各项工作分别达到10%、20%、30%。", "师生比达到1:15。"))
+
+    assert [g.kind for g in gaps] == ["unread-number", "unread-number"]
+
+
+def test_spans_hold_the_numbers() -> None:
+    """
+    The span of a figure is a stretch of the reading text with its number, stray spaces and all.
+    """
+    made = draft("  到 2025 年， 湿地保护率达到 60 %以上。")
+    (figure,) = figures.find(made)[0]
+
+    assert "60" in made.text.quote(figure.span)
+    assert figure.indicator == "湿地保护率"
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("云州市文化和旅游业发展“十四五”规划", "文化和旅游业"),
+        ("“十四五”软件业发展规划", "软件业"),
+        ("云州市促进家政服务业高质量发展的若干措施", "家政服务业"),
+        ("青岚县教育事业发展规划（2024-2027年）", "教育"),
+    ],
+)
+def test_topic_of_a_title(title: str, topic: str) -> None:
+    """
+    A title says whose measures the document speaks of.
+    """
+    assert figures.topic_of_title(Document(title)) == topic
+
+
+def test_a_long_paragraph_is_read_in_time() -> None:
+    """
+    A paragraph of many thousand figures is read in time that grows with its length.
+    """
+    assert len(found("公园达到30个，" * 8000)) == 8000

@@ -1,0 +1,101 @@
+"""HTML: the main text and its tables; layout and furniture left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.raw import RawParagraph, RawTable
+from guitu.extract.readers import read as read_source
+from guitu.extract.readers.html import read
+from guitu.extract.source import Source
+
+PROSE = "<p>为建好云州水网，保障用水，制定本方案。</p>"
+
+
+def texts(markup: str) -> list[str]:
+    return [b.text for b in read(markup.encode()).blocks if isinstance(b, RawParagraph)]
+
+
+def tables(markup: str) -> list[list[list[str]]]:
+    found = [b for b in read(markup.encode()).blocks if isinstance(b, RawTable)]
+    return [[["/".join(one.paragraphs) for one in row] for row in table.rows] for table in found]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>推进<a>灌区</a><b>改<i>造</i></b>，<font>成</font>。</p>", ["推进灌区改造，成。"]),
+        ("<p>第一行，<br>第二行。</p>", ["第一行，", "第二行。"]),
+        ("<p>面积3km<sup>2</sup>。</p>", ["面积3km2。"]),
+        ("<p>修渠。</p><script>var a='，'</script><p style='display: none'>藏，</p><!-- 注，-->", ["修渠。"]),
+        ("<div>修渠，<p>建站。</p>完，成</div>", ["修渠，", "建站。", "完，成"]),
+        (PROSE + "<p>责任编辑：甲</p><div class='share'>分享，到</div><iframe>x</iframe>", ["为建好云州水网，保障用水，制定本方案。"]),
+        ("<ol start=2><li>修渠。</li><li>3．建站。</li></ol><ul><li>植树。</li></ul>", ["2．修渠。", "3．建站。", "植树。"]),
+    ],
+)  # fmt: skip
+def test_flow(markup: str, expected: list[str]) -> None:
+    """Inline elements join, blocks and line breaks divide, furniture goes."""
+    assert texts(f"<html><body>{markup}</body></html>") == expected
+
+
+def test_main_text() -> None:
+    """Navigation and foot are left out; the heading above the main text stays."""
+    page = f"""<body><div class="top"><a>首页</a><a>公开</a></div><h1>云州市水网方案</h1><div><div id="x">{PROSE * 9}</div>
+    <p>2024年5月</p></div><div class="foot">主办：云州市，备案</div></body>"""
+
+    found = texts(page)
+
+    assert found[0] == "云州市水网方案"
+    assert found[-1] == "2024年5月"
+    assert len(found) == 11
+
+
+def test_layout_tables() -> None:
+    """Tables that lay the page out are no tables; the one that describes the document and those of data are."""
+    described = "<table><tr><td>索 引 号：</td><td>A1</td><td>发文机关：</td><td>云州市人民政府</td></tr></table>"
+    data = "<table><tr><th>部门</th><th>任务</th></tr><tr><td>市水利局</td><td>修渠</td></tr></table>"
+    page = f"<table><tr><td>{described}</td></tr><tr><td id='UCAP-CONTENT'>{PROSE * 5}{data}</td></tr></table>"
+
+    assert tables(page) == [
+        [["索 引 号：", "A1", "发文机关：", "云州市人民政府"]],
+        [["部门", "任务"], ["市水利局", "修渠"]],
+    ]
+
+
+def test_merged_cells() -> None:
+    """A cell over several rows and columns stands in each of them, as the same cell."""
+    (found,) = (
+        b
+        for b in read(
+            b"<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td rowspan=9>d</td></tr></table>"
+        ).blocks
+        if isinstance(b, RawTable)
+    )
+
+    assert [[one.paragraphs[0] for one in row] for row in found.rows] == [["a", "b", "b"], ["a", "c", "d"]]
+    assert found.rows[0][0] is found.rows[1][0]
+    assert found.rows[0][1] is found.rows[0][2]
+
+
+def test_frame() -> None:
+    """A table of one column is a frame around paragraphs."""
+    found = read(
+        f"<body>{PROSE * 9}<table border=1><tr><td>专栏1</td></tr><tr><td><p>渠。</p></td></tr></table>".encode()
+    )
+
+    assert [(b.text, b.box) for b in found.blocks if isinstance(b, RawParagraph)][-2:] == [
+        ("专栏1", True),
+        ("渠。", True),
+    ]
+
+
+def test_deep_nesting() -> None:
+    """A page that nests without bound is read, whole."""
+    page = read_source(Source("a.html", ("<div><b>" * 5000 + PROSE + "</b></div>" * 5000).encode()))
+
+    assert "云州水网" in page.text.value
+
+
+def test_huge_spans() -> None:
+    """Spans of a million rows and columns cost nothing."""
+    assert tables("<table><tr><td rowspan=1000000 colspan=1000000>a</td><td>b</td></tr></table>")

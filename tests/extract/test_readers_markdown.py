@@ -1,0 +1,49 @@
+"""Markdown: headings, marks, tables, pieces of HTML."""
+
+from __future__ import annotations
+
+from guitu.extract.raw import RawBlock, RawParagraph, RawTable
+from guitu.extract.readers.markdown import read
+
+
+def blocks(text: str) -> list[RawBlock]:
+    return [b for b in read(text.encode()).blocks if isinstance(b, RawTable) or b.text.strip()]
+
+
+def test_headings_and_front_matter() -> None:
+    """Front matter is aside, marked headings have a level, a bold line has none."""
+    found = blocks("---\ntitle: 甲\n---\n\n# 云州市水网规划\n\n**一、总体要求**\n\n任务\n----\n见[方案](a.md)。\n")
+
+    assert found == [
+        RawParagraph("title: 甲", aside=True),
+        RawParagraph("云州市水网规划", level=1),
+        RawParagraph("一、总体要求"),
+        RawParagraph("任务", level=2),
+        RawParagraph("见方案。"),
+    ]
+
+
+def test_lists_and_html() -> None:
+    """Numbers of lists come back as text, also those of HTML; bullets go."""
+    found = blocks(
+        '1. 修渠\n2. 建站\n- 植树\n\n<div>\n<ol start="3">\n<li>治沙</li>\n</ol>\n\n<p>护<b>林</b>。</p>\n</div>\n\n完。\n'
+    )
+
+    assert [b.text for b in found if isinstance(b, RawParagraph)] == [
+        "1. 修渠",
+        "2. 建站",
+        "植树",
+        "3．治沙",
+        "护林。",
+        "完。",
+    ]
+
+
+def test_tables() -> None:
+    """Pipe tables and HTML tables are tables, marks removed inside."""
+    found = blocks(
+        "| 部门 | 任务 |\n| :-- | --- |\n| **市水利局** | 修渠<br>建站 |\n\n<table><tr><td>a</td><td>b</td></tr></table>\n"
+    )
+
+    cells = [[[one.paragraphs for one in row] for row in b.rows] for b in found if isinstance(b, RawTable)]
+    assert cells == [[[("部门",), ("任务",)], [("市水利局",), ("修渠 建站",)]], [[("a",), ("b",)]]]

@@ -1,0 +1,233 @@
+"""Duty clauses of every form to agencies with roles: a table of sentences about invented places."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.draft import Draft, Passage
+from guitu.extract.facts import Document, Section, Task
+from guitu.extract.responsibilities import find
+from guitu.extract.text import Cell, Paragraph, Span, Table, Text
+
+Expected = list[tuple[str, str]]
+
+
+def draft(*paragraphs: str, jurisdiction: str | None = "云州市", tasks: bool = True) -> Draft:
+    """Each paragraph is a task with its passage."""
+    value, blocks, passages, made = "", [], [], []
+    for order, words in enumerate(paragraphs):
+        span = Span(len(value), len(value) + len(words))
+        value += words + "\n"
+        blocks.append(Paragraph(span))
+        passages.append(Passage(span, "work", None, order if tasks else None))
+        if tasks:
+            made.append(Task(words[:8], "measure", order, span=span, extent=span))
+    about = Document("方案", "municipal", "plan", jurisdiction=jurisdiction)
+    return Draft(Text(value, tuple(blocks)), about, (), tuple(made), tuple(passages), ())
+
+
+def owners(*paragraphs: str, jurisdiction: str | None = "云州市") -> Expected:
+    """Names without the jurisdiction, with roles."""
+    facts, _ = find(draft(*paragraphs, jurisdiction=jurisdiction))
+    place = jurisdiction or "全国"
+    return [(fact.agency.name.removeprefix(place), fact.role) for fact in facts]
+
+
+BRACKETS: list[tuple[str, Expected]] = [
+    ("扩建泵站。（责任单位：市水务局、市财政局）", [("水务局", "responsible"), ("财政局", "responsible")]),
+    ("扩建泵站(责任部门:市水务局、各区政府等)。", [("水务局", "responsible"), ("各区人民政府", "responsible")]),
+    ("扩建泵站（市水务局、市财政局负责）。", [("水务局", "responsible"), ("财政局", "responsible")]),
+    ("修订目录。（市体育局、市教育局按职责分工负责）", [("体育局", "responsible"), ("教育局", "responsible")]),
+    ("修订目录。（市体育局牵头，市教育局配合）", [("体育局", "lead"), ("教育局", "support")]),
+    (
+        "修订目录。（市体育局牵头，市教育局、市文化和旅游局按职责分工负责）",
+        [("体育局", "lead"), ("教育局", "responsible"), ("文化和旅游局", "responsible")],
+    ),
+    (
+        "修订目录。（牵头单位：市体育局；配合单位：市教育局、各县（市、区）人民政府）",
+        [("体育局", "lead"), ("教育局", "support"), ("各县（市、区）人民政府", "support")],
+    ),
+    ("开放口岸。（负责部门：市商务局，适用范围：云州保税区）", [("商务局", "responsible")]),
+    ("开放口岸。（完成时限：2027年；责任单位：市商务局）", [("商务局", "responsible")]),
+    ("开放口岸。（市商务局会同市财政局负责）", [("商务局", "lead"), ("财政局", "support")]),
+    ("开放口岸。（市商务局牵头，会同市财政局组织实施）", [("商务局", "lead"), ("财政局", "support")]),
+    ("开放口岸。（市商务局（牵头）、市财政局）", [("商务局", "lead"), ("财政局", "support")]),
+    ("开放口岸。（市商务局、各有关部门）", [("商务局", "responsible"), ("各有关部门", "responsible")]),
+    ("开放口岸。〔牵头单位：市商务局，责任单位：市财政局〕", [("商务局", "lead"), ("财政局", "responsible")]),
+    ("开放口岸。（牵头单位：市商务局 配合单位：市财政局）", [("商务局", "lead"), ("财政局", "support")]),
+    (
+        "培训护理员（市民政局牵头），新建食堂（市商务局负责）。",
+        [("民政局", "lead"), ("商务局", "responsible")],
+    ),
+    (
+        "培训护理员。（市民政局、市卫生健康委负责，2027年6月底前完成）",
+        [("民政局", "responsible"), ("卫生健康委员会", "responsible")],
+    ),
+    (
+        "培训护理员。（责任单位：市民政局、市残联，列第一位的为牵头单位）",
+        [("民政局", "lead"), ("残疾人联合会", "responsible")],
+    ),
+]
+LINES: list[tuple[str, Expected]] = [
+    ("牵头单位：市水务局", [("水务局", "lead")]),
+    ("配合单位：市水务局、各区", [("水务局", "support"), ("各区", "support")]),
+    ("总牵头单位：市水务局", [("水务局", "lead")]),
+    ("疏浚河道。牵头单位：市水务局；责任单位：市城管局。", [("水务局", "lead"), ("城市管理局", "responsible")]),
+    ("牵头领导：王五", []),
+    ("●责任单位为市水务局、市城管局。", [("水务局", "responsible"), ("城市管理局", "responsible")]),
+    ("责任单位：市水务局，各区政府", [("水务局", "responsible"), ("各区人民政府", "responsible")]),
+]
+NAMES: list[tuple[str, Expected]] = [
+    ("（市、区教育局负责）", [("教育局", "responsible"), ("各区教育局", "responsible")]),
+    ("（责任单位：市教育局市财政局）", [("教育局", "responsible"), ("财政局", "responsible")]),
+    ("（市教育局等11个部门负责）", [("教育局", "responsible")]),
+    (
+        "（市委宣传部（市新闻办）、团市委负责）",
+        [("中共云州市委宣传部", "responsible"), ("共青团云州市委员会", "responsible")],
+    ),
+    ("（责任单位：市高新区、各有关区政府）", [("高新区", "responsible"), ("各有关区人民政府", "responsible")]),
+]
+RUNNING: list[tuple[str, Expected]] = [
+    ("由市交通运输局牵头，各有关部门配合，年内建成。", [("交通运输局", "lead"), ("各有关部门", "support")]),
+    ("各区政府是第一责任单位，市教育局督促。", [("各区人民政府", "lead")]),
+    ("市教育局会同市财政局制定细则。", [("教育局", "lead"), ("财政局", "support")]),
+    (
+        "市生态环境局负责监测，市公安局交警支队配合。",
+        [("生态环境局", "responsible"), ("公安局交通警察支队", "support")],
+    ),
+    ("建立市统计局牵头、市税务局参与的机制。", [("统计局", "lead"), ("国家税务总局云州市税务局", "support")]),
+    ("鼓励各区参与试点，支持企业牵头组建联盟。", []),
+    ("在市委、市政府统筹领导下，发挥各区作用。", []),
+    ("成立由市领导牵头的专班，明确负责人。", []),
+    ("本办法由市教育局负责解释。", []),
+    ("用人单位负责缴费（个人负责部分除外）。", []),
+    ("各区、各部门要加强协同配合，落实责任。", []),
+    ("讲好云州故事（共三集），完善云州新区（一期）路网。", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [*BRACKETS, *LINES, *NAMES, *RUNNING])
+def test_clauses(words: str, expected: Expected) -> None:
+    """A clause in brackets, on its own line or in running text gives its agencies with their roles, or nothing."""
+    assert owners(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "jurisdiction", "expected"),
+    [
+        (
+            "清理收费。（财政部牵头，国务院相关部门及各地区按职责分工负责）",
+            None,
+            [("财政部", "lead"), ("国务院相关部门", "responsible"), ("各地区", "responsible")],
+        ),
+        (
+            "清理收费。（商务部、文化和旅游部等国务院相关部门负责）",
+            None,
+            [("商务部", "responsible"), ("文化和旅游部", "responsible"), ("国务院相关部门", "responsible")],
+        ),
+        (
+            "改造农房。（责任单位：县农业农村局、县住建局，各乡镇（街道））",
+            "青岚县",
+            [("农业农村局", "responsible"), ("住房和城乡建设局", "responsible"), ("各乡镇（街道）", "responsible")],
+        ),
+        (
+            "推广良种。（省农业农村厅牵头，团省委、省科协参与）",
+            "临江省",
+            [("农业农村厅", "lead"), ("共青团临江省委员会", "support"), ("科学技术协会", "support")],
+        ),
+    ],
+)
+def test_other_levels(words: str, jurisdiction: str | None, expected: Expected) -> None:
+    """National, provincial and county documents."""
+    assert owners(words, jurisdiction=jurisdiction) == expected
+
+
+def test_span_is_the_agency() -> None:
+    """The proof of a responsibility is the agency's own characters, and the order that of the list."""
+    made = draft("扩建泵站。（市水务局牵头，市财政局配合）")
+    facts, _ = find(made)
+    assert [(made.text.quote(fact.span), fact.order) for fact in facts] == [("市水务局", 0), ("市财政局", 1)]
+
+
+def test_names_joined_by_and() -> None:
+    """和 splits two agencies but not one name."""
+    assert owners("（市发展和改革委员会和市文化和旅游局负责）") == [
+        ("发展和改革委员会", "responsible"),
+        ("文化和旅游局", "responsible"),
+    ]
+
+
+def test_unknown_agency_is_kept_with_a_gap() -> None:
+    """An agency outside the registry owns its task and is listed as a gap."""
+    facts, gaps = find(draft("建设管网。（责任单位：市水务局、市燃气集团）"))
+    assert [fact.agency.name for fact in facts] == ["云州市水务局", "云州市燃气集团"]
+    assert [gap.kind for gap in gaps] == ["unknown-agency"]
+
+
+def test_clause_without_a_task_is_a_gap() -> None:
+    """A clause that fits no task is not dropped silently."""
+    facts, gaps = find(draft("（责任单位：市水务局）", tasks=False))
+    assert facts == () and [gap.kind for gap in gaps] == ["unread-duty"]
+
+
+def test_clause_without_an_agency_is_a_gap() -> None:
+    """A clause that names nothing readable is a gap; 按职责分工 alone is none."""
+    assert [gap.kind for gap in find(draft("（责任单位：待定）"))[1]] == ["unread-duty"]
+    assert find(draft("（按职责分工负责）"))[1] == ()
+
+
+def test_default_clause_counts_for_what_follows() -> None:
+    """以下任务均由…负责 counts for the tasks after it in its section, not for those before or elsewhere."""
+    lines = ["开头任务。", "以下任务均由市民政局负责。", "助餐。", "助浴。", "其他。"]
+    made = draft(*lines)
+    sections = (Section("甲", "一", 1, 0), Section("乙", "二", 1, 1))
+    passages = tuple(
+        Passage(p.span, p.chapter, 1 if i == 4 else 0, None if i == 1 else i) for i, p in enumerate(made.passages)
+    )
+    tasks = tuple(
+        Task(t.title, t.form, t.order, 1 if t.order == 4 else 0, span=t.span, extent=t.extent)
+        for t in made.tasks
+        if t.order != 1
+    )
+    facts, gaps = find(Draft(made.text, made.document, sections, tasks, passages, ()))
+    assert [(fact.task, fact.agency.name) for fact in facts] == [(2, "云州市民政局"), (3, "云州市民政局")]
+    assert gaps == ()
+
+
+def test_same_owner_twice_is_one_fact() -> None:
+    """Two clauses of one task that name an agency in one role say one thing."""
+    assert owners("助餐（市民政局负责）。助浴（市民政局负责）。") == [("民政局", "responsible")]
+
+
+def test_a_long_line_is_read_in_seconds() -> None:
+    """A line of a million characters with brackets and verbs does not stop the reading."""
+    facts, _ = find(draft("推进建设（其中市教育局、" * 40000 + "各部门配合。" * 40000))
+    assert isinstance(facts, tuple)
+
+
+def test_division_table_rows() -> None:
+    """The owners of a division table belong to the task whose title stands in the row."""
+    value, rows, spans = "", [], []
+    for words in ("重点任务", "牵头单位", "配合单位", "扩建泵站。到2027年建成。", "市水务局", "市财政局、各区政府"):
+        span = Span(len(value), len(value) + len(words))
+        value += words + "\n"
+        spans.append(span)
+    rows = [tuple(Cell(s) for s in spans[:3]), tuple(Cell(s) for s in spans[3:])]
+    table = Table(Span(0, len(value)), tuple(rows))
+    from guitu.extract.draft import PlacedTable  # noqa: PLC0415
+
+    task = Task("扩建泵站", "measure", 0, span=Span(spans[3].start, spans[3].start + 4), extent=spans[3])
+    made = Draft(
+        Text(value, (table,)),
+        Document("分工方案", jurisdiction="云州市"),
+        (),
+        (task,),
+        (),
+        (PlacedTable(table, Span(0, 0), "work"),),
+    )
+    facts, _ = find(made)
+    assert [(fact.agency.name, fact.role) for fact in facts] == [
+        ("云州市水务局", "lead"),
+        ("云州市财政局", "support"),
+        ("云州市各区人民政府", "support"),
+    ]

@@ -1,0 +1,62 @@
+"""A build keeps the shapes; what breaks them, or is missing, is told in one line each."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.graph.check import check
+from guitu.graph.completeness import completeness
+from guitu.graph.store import Store
+
+
+def test_conforms(toy: Store) -> None:
+    """What a build writes keeps every shape."""
+    report = check(toy)
+
+    assert report.violations == ()
+    assert report.conforms
+
+
+BROKEN = [
+    ("gt:Task without a title", "加固沿江堤防", "dc/terms/title>"),
+    ("a responsibility of nobody", "responsibility/", "ns#agency>"),
+    ("a target without a value", "figure/", "ns#value>"),
+]
+
+
+@pytest.mark.parametrize(("said", "subject", "predicate"), BROKEN)
+def test_violations(toy: Store, said: str, subject: str, predicate: str) -> None:
+    """A statement that lacks a part is one violation in one line, naming the property."""
+    lines = [line for line in toy.quads() if not (subject in line and predicate in line)]
+    report = check(Store.memory(lines))
+
+    assert not report.conforms, said
+    assert all("\n" not in violation for violation in report.violations)
+    assert any(predicate.rstrip(">").rsplit("#", 1)[-1].rsplit("/", 1)[-1] in line for line in report.violations)
+
+
+def test_completeness(toy: Store) -> None:
+    """Each document is listed with what it lacks and how much it states."""
+    province, city = completeness(toy)
+
+    assert (province.title, city.title) == ("临江省水安全规划", "云州市水利发展“十四五”规划")
+    assert city.missing == province.missing == ()
+    assert city.absent == ("entry into force",)
+    assert province.absent == ("issuer", "number", "date", "entry into force", "period")
+    assert city.facts == {
+        "section": 1,
+        "task": 2,
+        "responsibility": 2,
+        "target": 1,
+        "place": 1,
+        "incentive": 1,
+        "reference": 1,
+    }
+    assert (city.gaps, province.gaps) == ({"unread-duty": 1}, {})
+
+
+def test_missing(toy: Store) -> None:
+    """A document without its level is told to lack what it must have."""
+    lines = [line for line in toy.quads() if "ns#level>" not in line]
+
+    assert {one.missing for one in completeness(Store.memory(lines))} == {("level",)}

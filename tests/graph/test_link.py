@@ -1,0 +1,46 @@
+"""Citations go to the one document that they can mean; names that differ in signs only are matched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guitu.graph.store import Store
+
+PREFIXES = "PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"
+BASE = "https://w3id.org/guitu/id/"
+
+# what a document cites, the titles of the others, and the one that is meant
+CITATIONS: list[tuple[str, list[str], str | None]] = [
+    ("临江省水安全规划", ["临江省水安全规划"], "临江省水安全规划"),
+    ("《临江省“水安全” 规划》", ["临江省水安全规划"], "临江省水安全规划"),
+    ("临江省人民政府关于印发《临江省水安全规划》的通知", ["临江省水安全规划"], "临江省水安全规划"),
+    ("水安全规划", ["云州市水安全规划", "临江省水安全规划"], "云州市水安全规划"),
+    ("临江省水安全规划", ["临江省水安全规划（2021年）", "临江省水安全规划（2022年）"], None),
+    ("临江省粮食安全规划", ["临江省水安全规划"], None),
+    ("云府发〔2021〕7号", ["云州市河湖规划"], "云府发〔2021〕7号"),
+    ("云州市总体规划", ["云州市河湖规划"], None),
+]
+
+
+@pytest.mark.parametrize(("cited", "titles", "meant"), CITATIONS)
+def test_citations(
+    write: Callable[..., Path], made: Callable[..., Path], cited: str, titles: list[str], meant: str | None
+) -> None:
+    """A citation is resolved by title or number where one document only can be meant, and never to itself."""
+    numbers = {"云州市河湖规划": "文号 云府发〔2021〕7号\n"}
+    others = {f"d{i}": f"{title}\n{numbers.get(title, '')}任务 第{i}项\n" for i, title in enumerate(titles)}
+    place = write("in", a=f"云州市总体规划\n引用 {cited.replace(' ', '')}\n", **others)
+    found = Store.open(made(place)).query(f"{PREFIXES} SELECT ?d {{ ?any eli:based_on ?d }}").rows
+
+    assert found == (((f"{BASE}document/{meant}",),) if meant else ())
+
+
+def test_names(write: Callable[..., Path], made: Callable[..., Path]) -> None:
+    """Two spellings of one place are matched; two places are not."""
+    place = write("in", a="甲规划\n园区 云州-水利园\n园区 云州粮食园\n", b="乙规划\n园区 云州水利园\n")
+    found = Store.open(made(place)).query(f"{PREFIXES} SELECT ?a ?b {{ ?a skos:exactMatch ?b }}").rows
+
+    assert found == ((f"{BASE}place/云州-水利园", f"{BASE}place/云州水利园"),)

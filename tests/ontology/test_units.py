@@ -1,0 +1,25 @@
+"""The registry of written units."""
+
+from __future__ import annotations
+
+from guitu.ontology.units import units
+
+
+def test_every_kind_is_known() -> None:
+    """
+    Each unit is of one of the five kinds and has a multiplier above zero.
+    """
+    assert {u.kind for u in units().values()} == {"counter", "measure", "money", "ratio", "grade"}
+    assert all(u.multiplier > 0 for u in units().values())
+
+
+def test_units_that_mean_one_thing_share_it() -> None:
+    """
+    Lengths are in metres, areas in square metres, yuan in yuan.
+    """
+    known = units()
+
+    assert known["公里"].iri == known["米"].iri
+    assert (known["平方公里"].multiplier, known["公顷"].multiplier) == (1_000_000, 10_000)
+    assert known["元"].iri == "http://qudt.org/vocab/currency/CNY"
+    assert all(known[u].iri == "http://qudt.org/vocab/unit/NUM" for u in ("家", "个", "人次"))
