@@ -13,6 +13,13 @@
   duties.forEach((duty) => { ofTask[duty.task].push(duty); ofAgency[duty.agency].push(duty); });
   tasks.forEach((task, i) => { task.index = i; ofDocument[task.document].push(task); });
 
+  // The task whose owners answer for a task: itself, or the nearest task around it that has any; else null.
+  function answerable(task) {
+    for (let at = task, steps = 0; at && steps < 20; at = tasks[at.parent], steps += 1) if (ofTask[at.index].length) return at;
+    return null;
+  }
+  const isUnowned = (task) => answerable(task) === null;
+
   // ---- making elements ----
 
   function el(name, properties = {}, ...children) {
@@ -54,7 +61,7 @@
   const plain = (text) => text.toLowerCase().replace(/\s+/g, "");
   const inDocument = (index) => state.document === "" || index === Number(state.document);
   const passes = (duty) => inDocument(tasks[duty.task].document) && (state.role === "" || duty.role === state.role);
-  const taskPasses = (task) => inDocument(task.document) && (state.unowned ? !ofTask[task.index].length
+  const taskPasses = (task) => inDocument(task.document) && (state.unowned ? isUnowned(task)
     : state.role === "" || ofTask[task.index].some((duty) => duty.role === state.role));
   const shownTasks = () => tasks.filter((task) => taskPasses(task) && plain(task.title).includes(plain(state.query)));
   function shownAgencies() {
@@ -77,7 +84,7 @@
     $("panel").setAttribute("aria-labelledby", `tab-${state.tab}`);
     const entries = state.tab === "agencies"
       ? found.agencies.map(({ agency, index, count }) => ["agency", index, agency.name, "", count])
-      : found.tasks.map((task) => ["task", task.index, task.title, documents[task.document].title, ofTask[task.index].length || "无"]);
+      : found.tasks.map((task) => ["task", task.index, task.title, documents[task.document].title, ofTask[task.index].length || (isUnowned(task) ? "无" : "上级")]);
     const items = entries.slice(0, LISTED).map(([kind, index, name, under, number]) => {
       const current = state.focus.kind === kind && state.focus.index === index;
       return el("li", {}, el("button", { type: "button", "aria-current": current, onclick: () => choose(kind, index) },
@@ -93,7 +100,7 @@
   const details = {
     overview() {
       const rows = documents.map((of, i) => {
-        const unowned = ofDocument[i].filter((task) => !ofTask[task.index].length).length;
+        const unowned = ofDocument[i].filter(isUnowned).length;
         return [el("div", {}, link(of.title, "document", i), el("small", {}, [of.level, of.number].filter(Boolean).join(" · "))),
           String(ofDocument[i].length), String(unowned), String(gaps.filter((gap) => gap.document === i).length)];
       });
@@ -115,6 +122,8 @@
       const head = [el("div", { class: "kind" }, ...both("任务", "Task")), el("h2", {}, task.title), meta([
         ["文件", "Document", link(documents[task.document].title, "document", task.document)], ["章节", "Section", task.section],
         ["时限", "Deadline", task.deadline], ["出处", "Proof", proof(task)]])];
+      const above = answerable(task);
+      if (!owners.length && above) return [...head, el("p", { class: "kind" }, "由上级任务的责任机构负责： ", en("Owned through the task around it: "), link(above.title, "task", above.index))];
       if (!owners.length) return [...head, el("p", { class: "note" }, "文件没有写明由谁负责这项任务。 ", en("The document names no owner of this task."))];
       return [...head, table(`${owners.length} 个责任机构`, [["角色", "Role", "narrow"], ["机构", "Agency"], ["原文写法", "As written"], ["出处", "Proof", "proof"]],
         owners.map((duty) => [roleOf(duty.role), link(agencies[duty.agency].name, "agency", duty.agency), duty.written || "—", proof(duty)]))];
@@ -126,7 +135,7 @@
         ["成文日期", "Issued", of.issued]]), taskTable(held, false)];
     },
     unowned() {
-      const held = tasks.filter((task) => inDocument(task.document) && !ofTask[task.index].length);
+      const held = tasks.filter((task) => inDocument(task.document) && isUnowned(task));
       return [el("h2", {}, ...both("无责任单位的任务", "Tasks without a stated owner")), taskTable(held, true)];
     },
     gaps() {
@@ -141,7 +150,8 @@
     return table(`${held.length} 项任务`, [["任务", "Task"], ["责任机构", "Owners"], ["时限", "Deadline"]], held.map((task) => [
       named ? inTask(task) : el("div", {}, link(task.title, "task", task.index), el("small", {}, task.section)),
       ofTask[task.index].length ? el("div", { class: "owners" }, ...ofTask[task.index].map((duty) => el("span", {}, roleOf(duty.role), " ", link(agencies[duty.agency].name, "agency", duty.agency))))
-        : el("span", { class: "absent" }, ...both("未写明", "not stated")), task.deadline || "—"]));
+        : answerable(task) ? el("span", {}, "见上级任务：", link(answerable(task).title, "task", answerable(task).index))
+          : el("span", { class: "absent" }, ...both("未写明", "not stated")), task.deadline || "—"]));
   }
 
   // ---- the graph: positions come with the data, or in three columns around what is chosen ----
@@ -205,7 +215,7 @@
       const shown = ofDocument[index].filter(taskPasses).map((task) => task.index);
       return around(shown, [...new Set(shown.slice(0, DRAWN).flatMap((i) => ofTask[i].filter(passes).map((duty) => duty.agency)))]);
     }
-    if (kind === "unowned") return around(tasks.filter((task) => inDocument(task.document) && !ofTask[task.index].length).map((task) => task.index), []);
+    if (kind === "unowned") return around(tasks.filter((task) => inDocument(task.document) && isUnowned(task)).map((task) => task.index), []);
     return summary();
   }
   function showGraph() {
@@ -255,7 +265,7 @@
 
   // ---- setting up ----
 
-  const unowned = tasks.filter((task) => !ofTask[task.index].length).length;
+  const unowned = tasks.filter(isUnowned).length;
   const count = (number, zh, english, kind) => el(kind ? "button" : "span", kind ? { type: "button", class: kind === "overview" ? "" : "warn", onclick: () => choose(kind) } : {},
     el("b", {}, String(number)), zh, " ", en(english));
   $("counts").append(count(documents.length, "份文件", "documents", "overview"), count(tasks.length, "项任务", "tasks"), count(agencies.length, "个机构", "agencies"),

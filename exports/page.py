@@ -92,6 +92,7 @@ def _task(view: View, iri: str, place: Mapping[str, int]) -> Json:
         "title": view.one(iri, "dcterms:title"),
         "section": view.one(around, "dcterms:title") if view.one(around, "gt:depth") else "",
         "deadline": view.one(iri, "gt:deadline"),
+        "parent": place.get(view.one(iri, "gt:partOfTask")),
         **_proof(view, iri),
     }
 

@@ -22,10 +22,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = _any(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
     area = rf"{words['area']}(?:（[^（）]{{1,16}}）)?"
+    kind = "(?:(?![是为由要在对和与及将应把被第等负牵])[一-鿿])"
     which = rf"(?:{scope})?{qualifier}(?:{scope})?"
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
-        rf"{which}(?:(?:(?![是为由要在对和与及将应把被第等负牵])[一-鿿]){{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
+        rf"{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
         rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}(?![一-鿿]))?",  # 各区, 各镇（街道）, 各县（市、区）
         rf"{which}{office}",  # 各级人民政府
         rf"{qualifier}省、自治区、直辖市(?:人民政府)?",

@@ -62,7 +62,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
         if passage.heading:
-            carried = _named_year(words.text, passage) or carried
+            carried = _named_year(words.text, passage, began) or carried
             continue
         for found in _read(words, passage, topic, _When(carried, end, began), draft):
             if isinstance(found, Figure):
@@ -70,7 +70,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             else:
                 gaps.append(found)
         if passage.chapter in ("goals", "review"):
-            carried = _named_year(words.text, passage) or carried
+            carried = _named_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
 
 
@@ -101,10 +101,11 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
     return (document.issued.year - 1 if document.issued else None), end
 
 
-def _named_year(text: str, passage: Passage) -> int | None:
+def _named_year(text: str, passage: Passage, began: int | None) -> int | None:
+    """The year that a passage leaves to the next ones of its chapter."""
     marks = [m for m in year_marks(text) if not m.base]
     if passage.chapter == "goals":
-        marks = [m for m in marks if text[m.start : m.start + 1] in "到至“力" or passage.heading]
+        marks = [m for m in marks if began is None or m.year > began]
     elif passage.chapter == "review":
         marks = [m for m in marks if m.during]
     return marks[-1].year if marks else None

@@ -25,6 +25,7 @@ _SUPPORTS = re.compile(
     rf"(?:奖励|奖补|补助|补贴|资助|贴息|担保)[^。；，]{{0,16}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
 )
+_AMOUNT_AHEAD = re.compile(rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)")
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
 _BEFORE = re.compile(
     r"(?:给予|予以|给付|提供|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金)"
@@ -33,7 +34,7 @@ _BEFORE = re.compile(
 _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|不超过|上限|不高于|最多|原则上)[^，；。\d]{0,8}$")
 # the 30% of 按投资额的30%给予补助
 _AFTER = re.compile(
-    rf"^(?:的)?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?(?:，)?(?:一次性)?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
+    rf"^的?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?，?(?:一次性)?(?:对[^，；。]{{1,20}})?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
 _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
 _CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|至多|封顶|≤|以下")
@@ -62,7 +63,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a compact paragraph that grant support: their numbers are conditions and amounts.
 
     >>> spans("对达标学校给予10万元奖励。建成3所学校。")
-    ((0, 14),)
+    ((0, 13),)
     """
     return tuple((_support_from(m), m.end()) for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]))
 
@@ -79,7 +80,7 @@ def _support_from(sentence: re.Match[str]) -> int:
 
 
 def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
-    """Every quantified support that a task promises; a gap for an amount outside any task."""
+    """Every quantified support that a task promises; a gap for an amount beside a word of support that was not read."""
     found: list[Incentive] = []
     gaps: list[Gap] = []
     for passage in draft.passages:
@@ -87,7 +88,10 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
             continue  # the numbers of the past and of goals are figures
         words = compact(draft.read(passage), passage.span.start)
         for start, end in spans(words.text):
-            for grant, about in _grants(words.text, start, end):
+            grants = list(_grants(words.text, start, end))
+            if not grants and (lost := _AMOUNT_AHEAD.search(words.text, start, end)):
+                gaps.append(Gap("unread-incentive", "an amount beside a word of support", words.span(*lost.span())))
+            for grant, about in grants:
                 place = words.span(grant.start, grant.end)
                 whom, conditions = _terms(words.text, start, about, grant)
                 for amount, condition in zip(grant.amounts, conditions, strict=True):

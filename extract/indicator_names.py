@@ -50,6 +50,7 @@ _CHANGE_PART = re.compile(
     r"(?:再|继续|进一步)?(?:提高|降低|下降|减少|提升|压缩)$"
 )
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
+_AND = "以及|(?<![普涉以])及|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
     r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|[一-鿿]{2}量|总量|产量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|浓度|水平|时间|支出|投入|"
     r"[一-鿿]?额|寿命|长度|能力|密度|指数|率)$"
@@ -130,12 +131,12 @@ def split_list(subjects: str, count: int) -> list[str]:
     >>> split_list("农村自来水普及率和规模化供水率", 2)
     ['农村自来水普及率', '农村规模化供水率']
     """
-    for signs in ("、", "、|以及|及|和|与", "以及|及|和|与"):
+    for signs in ("、", "、|以及|和", f"、|{_AND}", _AND):
         parts = [p for p in re.split(signs, subjects) if p]
         if len(parts) == count:
             return _with_bearer(parts)
     parts = subjects.split("、")
-    tail = re.split("以及|及|和|与", parts[-1])
+    tail = re.split(_AND, parts[-1])
     if len(tail) == 2 and all(tail) and len(parts) + 1 == count:
         return _with_bearer([*parts[:-1], *tail])
     return []

@@ -33,6 +33,7 @@ _SPAN = re.compile(rf"自 ?({_DATE.pattern}) ?(?:起)?至 ?({_DATE.pattern})")
 _YEARS = re.compile(rf"有效期(?:限)?(?:为)? ?(\d{{1,2}}|[{HAN}两]{{1,2}}) ?年")
 _OWN_WORK = re.compile(r"本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件|行动)|有效期")
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
+_EDITION = re.compile(r"（(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|[^（）]{0,10}版)）")
 _SIGNED = re.compile(r"[\u4e00-\u9fff（）、 ]{3,60}$")
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("provincial", re.compile("[我全本]省|[我全]自治区")),
@@ -70,7 +71,7 @@ class _Reader:
         paragraphs = [b for b in self.head_blocks if isinstance(b, Paragraph)]
         told = [tidy(text.read(b.span)) for b in paragraphs]
         self.lines = [
-            (b, line + after if is_title(line) and _BRACKETED.fullmatch(after) else line)
+            (b, line + after if is_title(line) and _EDITION.fullmatch(after) else line)
             for b, line, after in zip(paragraphs, told, [*told[1:], ""], strict=False)
         ]
         self.listed = _listed(text, self.head_blocks)

@@ -24,7 +24,7 @@ _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
 _LINE_LABEL = re.compile(
     r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*-]))\s{0,8}"
-    r"(?=[^：∶。，；（）]{2,12}[：∶]|[^：。，；（）]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
+    r"(?=[^：∶。，；（）〔〕]{2,12}[：∶]|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
 )
 _LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
 _SENTENCE_END = re.compile(r"[。；;！]|$")
@@ -69,10 +69,8 @@ class _Finding:
             if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
-            for span in (*_brackets(text), *_lines(text)):
-                if any(span.start < other.end and other.start < span.end for other in taken):
-                    continue
-                if not _WORTH_READING.search(text, span.start, span.end):
+            for span in _candidates(text):
+                if taken and span.start < taken[-1].end:
                     continue
                 clause = parse(text, span.start, span.end, here)
                 if _is_duty(text, span, clause):
@@ -162,6 +160,12 @@ def _brackets(text: str) -> Iterator[Span]:
         yield Span(start, len(text))
 
 
+def _candidates(text: str) -> Iterator[Span]:
+    """What may be a clause, in order: brackets with a duty word or an agency's sign, and labelled lines."""
+    spans = (*_brackets(text), *_lines(text))
+    return (span for span in sorted(spans) if _WORTH_READING.search(text, span.start, span.end))
+
+
 def _lines(text: str) -> Iterator[Span]:
     """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
     words = duty_words().labels
@@ -187,13 +191,15 @@ def _is_duty(text: str, span: Span, clause: Clause) -> bool:
 
 def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[Said]:
     """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
-    brackets = tuple(_brackets(text))
+    if not _DUTY_CUE.search(text):
+        return
+    brackets, known = tuple(_brackets(text)), set(taken)
     signs = list(text)
     for span in (*taken, *brackets):
         signs[span.start : span.end] = " " * len(span)
     yield from running("".join(signs), here)
     for span in brackets:
-        if span not in taken:
+        if span not in known and _DUTY_CUE.search(text, span.start, span.end):
             for said in running(text[span.start : span.end], here):
                 owners = tuple(replace(owner, span=owner.span.shift(span.start)) for owner in said.owners)
                 yield replace(said, owners=owners, span=said.span.shift(span.start))

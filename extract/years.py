@@ -13,17 +13,20 @@ _ORDINALS = {
 }  # fmt: skip
 _FIRST_PERIOD_END = 1957  # of 一五; the n-th five-year plan ends five years later for each n, from 八五 on
 _YEAR = r"(?:(?:19|20)\d\d|二[〇零O][一二三四五六七八九][〇零一二三四五六七八九])"
-_PERIOD = "“?(?P<period>十[一二三四五六七]?)五”?(?=期|末|时|规|收|开|后|前|中|，|以|年|的|[一-鿿])"
+_PERIOD = "(?:“(?P<named>十[一二三四五六七]?五)”|(?<![一二三四五六七八九百千])(?P<period>十[一二三四五六七]五)(?![家个年种项所]))"
 _RANGE = rf"(?P<from>{_YEAR})年?[-~—至到](?P<to>{_YEAR})年"
 _MARK = re.compile(
     rf"(?P<base>较|比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
-    r"(?P<tail>(?:期)?[末初]|年?底|[年]?末|期间|时期|前|以前|之前|以来)*(?P<before>前)?"
+    r"(?:期?[末初]|年?[底末]|期间|时期|以?前|之前|以来){0,3}"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
-    """A year that the text names, at [start, end). `base`: only what something is compared with or begins at (较2015年, 从2015年)."""
+    """A year that the text names, at [start, end).
+
+    `base`: only what something is compared with or begins at (较2015年, 从2015年).
+    """
 
     start: int
     end: int
@@ -39,8 +42,8 @@ def year_marks(text: str) -> Iterator[YearMark]:
     [(2025, False), (2020, True), (2030, False)]
     """
     for found in _MARK.finditer(text):
-        if found["period"]:
-            year = period_end(found["period"] + "五") or 0
+        if period := found["named"] or found["period"]:
+            year = period_end(period) or 0
             during = "期间" in found[0] or "时期" in found[0]
         else:
             written = found["to"] or found["year"]

@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 from guitu.extract.errors import SourceError, StoreError
@@ -15,8 +16,14 @@ from guitu.graph import cache, copies, differences, folder, link, reading, tripl
 from guitu.graph.copies import Copy, Work
 from guitu.graph.folder import Folder
 from guitu.graph.names import DEFAULT_BASE, Names
+from guitu.graph.nquads import about, plain, ref
 from guitu.graph.reading import Progress, Read, Readings
 from guitu.graph.store import publish
+from guitu.ontology import standards as std
+from guitu.ontology.terms import Iri
+
+_AGENT = Iri("http://www.w3.org/ns/prov#SoftwareAgent")
+_VERSION = Iri("https://schema.org/softwareVersion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,7 @@ def _lines(
     files: Sequence[File], works: Sequence[Work], told: dict[str, tuple[Gap, ...]], names: Names
 ) -> Iterator[str]:
     yield from triples.ontology_quads(names)
+    yield from _software(names)
     for file in files:
         for name in file.names:
             yield from triples.source(file.sha256, name, file.size, file.reading, names)
@@ -139,6 +147,17 @@ def _lines(
         for copy in work.copies:
             yield from triples.derived(work.key, copy.source, names)
     yield from link.lines(works, wholes, names)
+
+
+def _software(names: Names) -> Iterator[str]:
+    """What made the graph: its name and version, and no time, so that the same input gives the same bytes."""
+    yield from about(
+        Iri(f"{names.base}software/guitu"),
+        names.graph("provenance"),
+        (std.RDF_TYPE, ref(_AGENT)),
+        (std.SCHEMA_NAME, plain("guitu")),
+        (_VERSION, plain(metadata.version("guitu"))),
+    )
 
 
 def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:

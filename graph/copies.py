@@ -30,6 +30,7 @@ SKETCH = 32  # hashes kept of each document; copies share most of them, document
 SHARED = 4
 CROWD = 50  # a shingle that more documents share is boilerplate
 STUB = 400  # letters; a notice without the plan that it sends out is shorter
+TELLING = 8  # letters of a title that means one document: 工作方案 does not
 
 # What is no word and no figure: signs, spaces, and any point but that of 1.5
 _SIGNS = re.compile(r"(?:[^\w%‰.]|_|(?<!\d)\.|\.(?!\d))+")
@@ -79,9 +80,9 @@ class Copy:
         """The title in words and figures."""
         return letters(self.document.title)
 
-    @cached_property
+    @property
     def shingles(self) -> frozenset[str]:
-        """Every `SHINGLE` letters in a row."""
+        """Every `SHINGLE` letters in a row; made anew, since a whole corpus of them would not fit."""
         return frozenset(_windows(self.letters))
 
     @cached_property
@@ -131,9 +132,11 @@ def same(a: Copy, b: Copy) -> float:
     alike = SequenceMatcher(None, a.title, b.title, autojunk=False).ratio()
     if a.document.number and b.document.number and (alike >= 0.6 or overlap >= 0.5):
         return 3 + overlap
-    if a.title == b.title and (overlap >= 0.3 or min(len(a.letters), len(b.letters)) < STUB):
+    short, long = sorted((len(a.letters), len(b.letters)))
+    stub = short < STUB <= long and len(a.title) >= TELLING
+    if a.title == b.title and (stub or overlap >= (0.3 if a.title else 0.9)):
         return 2 + overlap
-    if alike >= 0.8 and overlap >= 0.8 and min(len(a.letters), len(b.letters)) >= STUB:
+    if alike >= 0.8 and overlap >= 0.8 and short >= STUB:
         return 1 + overlap
     return 0.0
 

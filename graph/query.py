@@ -25,13 +25,18 @@ from typing import Literal
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.nquads import plain
 from guitu.graph.store import Row, Store
+from guitu.ontology import standards as std
+from guitu.ontology import terms
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 LONGEST = 1_000  # characters of an argument
 
 _HEAD = re.compile(r"^# (zh|en|parameters|headings zh|headings en):[ ]*(.*)$", re.MULTILINE)  # # en: Who owns a task?
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
+_PLACES = f"""SELECT DISTINCT ?place {{
+  ?doc a <{terms.Document}> ; <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,19 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> 
     question = questions().get(name)
     if question is None:
         raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
-    return Answer(question.headings[lang], store.query(bound(question, args, lang)).rows)
+    rows = store.query(bound(question, args, lang)).rows
+    if not rows and args and question.parameters[0].name == AGENCY:
+        for name in official(store, args[0]):
+            rows += store.query(bound(question, [name, *args[1:]], lang)).rows
+    return Answer(question.headings[lang], rows)
+
+
+def official(store: Store, written: str) -> tuple[str, ...]:
+    """The official names that a short form has in the places of the store: 市经信委 in 云州市 and in 临江市."""
+    from guitu.extract.agencies import read  # noqa: PLC0415 - only for a form that no document writes
+
+    found = {read(written.strip(), place) for (place,) in store.query(_PLACES).rows} if written.strip() else set()
+    return tuple(sorted(agency.name for agency in found if agency.known))
 
 
 def bound(question: Question, args: Sequence[str], lang: str = "zh") -> str:

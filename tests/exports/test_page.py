@@ -97,7 +97,12 @@ def test_data_are_complete(quads: tuple[Quad, ...]) -> None:
     """The page holds documents, tasks with section and deadline, duties with role and proof, and gaps."""
     found = contents(View.of(quads))
 
-    assert [task["title"] for task in found["tasks"]] == ["新建村镇泵站", "修缮老旧堤坝", "=奖励节水企业"]
+    assert [task["title"] for task in found["tasks"]] == [
+        "新建村镇泵站",
+        "山区泵站选址",
+        "修缮老旧堤坝",
+        "=奖励节水企业",
+    ]
     assert (found["tasks"][0]["section"], found["tasks"][0]["deadline"]) == ("重点任务", "2033年底前")
     assert found["duties"][0] == {
         "task": 0, "agency": 0, "role": "lead", "written": "市水务局",
@@ -199,6 +204,7 @@ def test_browser_takes_words_as_words(hostile: tuple[Quad, ...], browser: Browse
             ["新建村镇泵站", "牵头", "责任", "重点任务", "2033年底前", "市水务局牵头", "字符 60–66"],
         ),
         ("#task=新建村镇泵站", ["云州市水务局", "云州市财政局", "市财政局配合", "字符 67–73"]),
+        ("#task=山区泵站选址", ["由上级任务的责任机构负责", "新建村镇泵站"]),
         ("#task=修缮老旧堤坝", ["文件没有写明由谁负责这项任务"]),
         ("#document=云州市节水若干措施", ["云水规〔2032〕1号", "=奖励节水企业"]),
         ("#unowned", ["修缮老旧堤坝", "未写明"]),

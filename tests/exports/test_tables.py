@@ -56,6 +56,7 @@ def test_sections_and_owners(quads: tuple[Quad, ...], tmp_path: Path) -> None:
 
     assert [(r["标题"], r["章节"], r["责任机构"]) for r in _read(tmp_path / "tasks.csv")] == [
         ("新建村镇泵站", "重点任务", "云州市水务局、云州市财政局"),
+        ("山区泵站选址", "重点任务", ""),
         ("修缮老旧堤坝", "重点任务", ""),
         ("'=奖励节水企业", "", "云州市水务局"),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from guitu.extract.draft import Chapter, Draft, Passage, PlacedTable
-from guitu.extract.facts import Document, Level, Section, Task
+from guitu.extract.facts import Document, DocumentType, Level, Section, Task
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
 
 GRID = Sequence[Sequence[str]]
@@ -58,7 +58,7 @@ def document(
     issued: date | None = None,
 ) -> Document:
     """A document of an invented city."""
-    kind = "measures" if "措施" in title else "plan"
+    kind: DocumentType = "measures" if "措施" in title else "plan"
     return Document(title, level, kind, period=period, jurisdiction=jurisdiction, issued=issued)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.extract.factories import draft
 
 from guitu.extract import figures
 from guitu.extract.facts import Document, Figure
+from tests.extract.factories import draft
 
 
 def found(*paragraphs: str, **settings: object) -> list[Figure]:

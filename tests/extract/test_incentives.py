@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.factories import draft
 
 from guitu.extract import incentives
+from tests.extract.factories import draft
 
 
 @pytest.mark.parametrize(

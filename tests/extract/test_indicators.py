@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.extract.factories import draft, table_draft
-
 from guitu.extract import indicators
 from guitu.extract.draft import Draft
 from guitu.extract.facts import Figure
+from tests.extract.factories import draft, table_draft
 
 
 def rows(made: Draft) -> list[tuple[str, str, str, int | None]]:

@@ -100,3 +100,13 @@ def test_years_in_brackets_on_a_line_of_their_own_belong_to_the_title(page: Page
     found = document(page("云州市智慧渔业行动计划", "（2023—2025年）", "为发展渔业，制定本计划。", "一、目标"))
 
     assert found.title == "云州市智慧渔业行动计划（2023—2025年）"
+
+
+def test_a_date_in_brackets_under_the_title_is_the_date(page: Page) -> None:
+    """（2024年6月2日） is no part of the title of the notice above it."""
+    found = document(
+        page("云州市人民政府关于印发《云州市种业规划》的通知", "（2024年6月2日）", "云政发〔2024〕8号", "云州市种业规划", "一、目标")
+    )
+
+    assert (found.title, found.issued, found.number) == ("云州市种业规划", date(2024, 6, 2), "云政发〔2024〕8号")
+    assert [a.name for a in found.issuers] == ["云州市人民政府"]

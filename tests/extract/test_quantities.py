@@ -89,6 +89,8 @@ def test_a_long_line_is_read_in_time() -> None:
         ("较2022年下降", [(2022, True)]),
         ("二〇三五年", [(2035, False)]),
         ("近三年", []),
+        ("三十五家学校，十五个县", []),
+        ("“十五”时期", [(2005, False)]),
     ],
 )
 def test_years(text: str, years: list[tuple[int, bool]]) -> None:

@@ -82,7 +82,7 @@ def test_killed_anywhere(tmp_path: Path, write: Callable[..., Path], plan: str, 
         assert len(found) == len(list(found.quads()))
         build([new], store, read=read)
         assert list(Store.open(store).quads()) == wanted[1]
-        assert not [entry for entry in store.rglob("*.part")]
+        assert not list(store.rglob("*.part"))
         if not died:
             break
     assert change > 10

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +73,43 @@ def test_same_bytes(tmp_path: Path, write: Callable[..., Path], plan: str, read:
     assert not [line for line in quads(tmp_path / "one") if "_:" in line.split(" ", 3)[0]]
 
 
+SEEDED = """
+import pathlib, sys
+sys.path.insert(0, sys.argv[1])
+from conftest import toy_read
+from guitu.graph.build import build
+build([sys.argv[2]], pathlib.Path(sys.argv[3]), read=toy_read)
+"""
+
+
+def test_same_bytes_with_any_hash_seed(tmp_path: Path, write: Callable[..., Path], plan: str) -> None:
+    """The order of sets, which differs from process to process, does not show."""
+    copy = "云州市综合规划\n任务 总体推进\n附件\n" + plan.replace("12", "13")
+    place = write("in", a=plan, b=OTHER, c=copy)
+    for seed in ("1", "2", "3"):
+        command = [sys.executable, "-c", SEEDED, str(Path(__file__).parent), str(place), str(tmp_path / seed)]
+        subprocess.run(command, check=True, timeout=60, env=os.environ | {"PYTHONHASHSEED": seed})
+
+    assert quads(tmp_path / "1") == quads(tmp_path / "2") == quads(tmp_path / "3")
+
+
+def deadly(source: Source, toy: Read) -> Reading:
+    """Reads, but ends its own process at a certain source."""
+    if source.data == "亡".encode():
+        os._exit(9)
+    return toy(source)
+
+
+def test_killed_worker(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
+    """A source that ends the process that reads it is a problem of its own; the others are read."""
+    texts = {f"d{i}": f"云州市第{i}号河流规划\n任务 治理{i}号河\n" for i in range(6)}
+    place = write("in", a=plan, e="亡", **texts)
+    report = build([place], tmp_path / "store", read=partial(deadly, toy=read), workers=2)
+
+    assert report.documents == 7
+    assert [problem.where for problem in report.problems] == ["e.txt"]
+
+
 def test_problems_are_collected(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
     """A source that cannot be read, or breaks the reader, is one line each; the rest is built."""
     place = write("in", a=plan, b="坏", c="崩\n崩")
@@ -130,7 +171,7 @@ def test_same_bytes_under_two_names(tmp_path: Path, write: Callable[..., Path], 
 
 
 def test_copies_are_one_document(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
-    """A plan that is also annexed to another has one graph, two sources, its differences as gaps, and its whole as a link."""
+    """A plan that is also an annex has one graph, two sources, its differences as gaps, and its whole as a link."""
     body = plan.replace("文号 云府发〔2021〕7号\n", "")
     copy = "云州市综合规划\n任务 总体推进\n附件\n" + body.replace("12 座", "13 座")
     build([write("in", a=plan, b=copy)], tmp_path / "store", read=read)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from itertools import permutations
+from typing import Any
 
 import pytest
 
@@ -24,10 +25,8 @@ def words(seed: int, clauses: int = 120) -> str:
     return "，".join(told) + "。"
 
 
-def copy(
-    text: str, title: str = "云州市水利发展规划", *, alone: bool = True, source: str = "", **fields: object
-) -> Copy:
-    document = Document(title, span=Span(0, 1), extent=Span(0, len(text)), **fields)  # type: ignore[arg-type]
+def copy(text: str, title: str = "云州市水利发展规划", *, alone: bool = True, source: str = "", **fields: Any) -> Copy:
+    document = Document(title, span=Span(0, 1), extent=Span(0, len(text)), **fields)
     others = () if alone else (Facts(Document("云州市综合规划", extent=Span(0, 1))),)
     reading = Reading(Text(text, ()), (Facts(document), *others))
     return Copy(source or reading.text.sha256, f"{source or title}.txt", reading, 0)
@@ -64,6 +63,12 @@ DIFFERENT: list[tuple[str, Copy, Copy]] = [
     ("two numbers", copy(LONG, number="云府发〔2021〕7号"), copy(SLIPPED, number="云府发〔2023〕9号")),
     ("a draft and the plan", copy(LONG, "云州市水利规划（征求意见稿）"), copy(SLIPPED, "云州市水利规划")),
     ("one title, other words", copy(words(1), "工作方案"), copy(words(2), "工作方案")),
+    (
+        "two short notices of one title",
+        copy(words(5, 4), "关于开展检查工作的通知"),
+        copy(words(6, 4), "关于开展检查工作的通知"),
+    ),
+    ("no title at all", copy(words(5, 4), ""), copy(words(6, 4), "")),
     ("a citing notice", copy(LONG), copy("请认真落实云州市水利发展规划。", "关于做好水利统计工作的通知")),
     ("one field, other words", copy(words(3), "云州市水利发展规划"), copy(words(4), "云州市水库发展规划")),
 ]
@@ -160,7 +165,7 @@ def test_gaps_are_bounded() -> None:
     assert found[-1].reason == "500 more stretches differ in b.txt"
 
 
-FIELDS: list[tuple[dict[str, object], dict[str, object], str]] = [
+FIELDS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({}, {"number": "云府发〔2021〕7号"}, "the document gives no number here, and “云府发〔2021〕7号” in b.txt"),
     ({"period": "十三五"}, {"period": "十四五"}, "the document gives the period “十三五” here, and “十四五” in b.txt"),
     ({"period": "十三五"}, {}, ""),
@@ -168,7 +173,7 @@ FIELDS: list[tuple[dict[str, object], dict[str, object], str]] = [
 
 
 @pytest.mark.parametrize(("here", "there", "reason"), FIELDS)
-def test_fields(here: dict[str, object], there: dict[str, object], reason: str) -> None:
+def test_fields(here: dict[str, Any], there: dict[str, Any], reason: str) -> None:
     """What only the other copy says of the document is told."""
     found = differences.gaps(copy(LONG, source="a", **here), copy(LONG, source="b", **there))
 

@@ -74,9 +74,10 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "said"), CHANGES)
-def test_changed_graph(place: Path, made: Callable[..., Path], read: Read, old: str, new: str, said: str) -> None:
+@pytest.mark.parametrize("change", CHANGES)
+def test_changed_graph(place: Path, made: Callable[..., Path], read: Read, change: tuple[str, str, str]) -> None:
     """A quote or a range that was changed is told."""
+    old, new, said = change
     whole = "".join(Store.open(made(place)).quads())
     assert old in whole
     report = verify(Store.memory([whole.replace(old, new)]), [place], read)
@@ -108,12 +109,12 @@ def test_hundred_thousand(write: Callable[..., Path], made: Callable[..., Path])
     text = "云州市水利规划\n" + "".join(f"任务 加固{i}号堤防\n" for i in range(1000))
     path = made(write("in", a=text))
     sha256 = next((path / "texts").iterdir()).stem
-    about = f"<https://w3id.org/guitu/id/text/{sha256}#char="
-    more = [
-        f"<http://x/{k}> <https://w3id.org/guitu/ns#evidence> {about}{k % 5000},{k % 5000 + 1 + k // 5000}> <http://x/g> .\n"
-        f'{about}{k % 5000},{k % 5000 + 1 + k // 5000}> <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf> "？" <http://x/g> .\n'
-        for k in range(100_000)
-    ]
+    gt, nif = "https://w3id.org/guitu/ns#", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+    more = []
+    for k in range(100_000):
+        evidence = f"<https://w3id.org/guitu/id/text/{sha256}#char={k % 5000},{k % 5000 + 1 + k // 5000}>"
+        more.append(f"<http://x/{k}> <{gt}evidence> {evidence} <http://x/g> .\n")
+        more.append(f'{evidence} <{nif}anchorOf> "？" <http://x/g> .\n')
     start = process_time()
     store = Store.memory([*Store.open(path).quads(), *more])
     store.text = Store.open(path).text  # type: ignore[method-assign]
