@@ -38,19 +38,18 @@ _OPENING = re.compile(
 def plain(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks without control, zero-width, direction and private-use characters, bookmarks and formula marks.
 
-    Guaranteed: same blocks in the same order; no line break inside a paragraph; the words stay.
+    Guaranteed: no blank block, the others in the same order; no line break inside a paragraph; the words stay.
     """
-    return _each(blocks, _plain)
+    return _filled(_each(blocks, _plain))
 
 
 def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
-    """Blocks without the spaces that Chinese does not write, and without the blocks that were nothing but spaces.
+    """Blocks without the spaces that Chinese does not write.
 
     Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
     (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; else one space.
     """
-    cleaned = _each(blocks, without_spaces)
-    return tuple(block for block in cleaned if (block.rows if isinstance(block, RawTable) else block.text))
+    return _filled(_each(blocks, without_spaces))
 
 
 def without_spaces(text: str) -> str:
@@ -82,6 +81,10 @@ def _plain(text: str) -> str:
     return _BOOKMARK.sub("", text) if "[bookmark" in text else text
 
 
+def _filled(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    return tuple(block for block in blocks if (block.rows if isinstance(block, RawTable) else block.text.strip()))
+
+
 def _each(blocks: Sequence[RawBlock], change: Callable[[str], str]) -> tuple[RawBlock, ...]:
     return tuple(
         _cells(block, change) if isinstance(block, RawTable) else replace(block, text=change(block.text))
@@ -95,6 +98,6 @@ def _cells(table: RawTable, change: Callable[[str], str]) -> RawTable:
         for one in row:
             if id(one) not in changed:
                 texts = (change(text) for text in one.paragraphs)
-                changed[id(one)] = RawCell(tuple(text for text in texts if text))
+                changed[id(one)] = RawCell(tuple(text for text in texts if text.strip()))
     rows = (tuple(changed[id(one)] for one in row) for row in table.rows)
     return RawTable(tuple(row for row in rows if any(one.paragraphs for one in row)))

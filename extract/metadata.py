@@ -34,11 +34,13 @@ _YEARS = re.compile(rf"有效期(?:限)?(?:为)? ?(\d{{1,2}}|[{HAN}两]{{1,2}}) 
 _OWN_WORK = re.compile(r"本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件|行动)|有效期")
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
 _EDITION = re.compile(r"（(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|[^（）]{0,10}版)）")
+_REAL = re.compile(r"(?:结合|立足)([\u4e00-\u9fff]{2,8}?)实际")
+_ADDRESSEES = re.compile(r"(?:各|有关)[^。]{2,160}：$")  # 各区、县人民政府，市政府各部门：
 _SIGNED = re.compile(r"[\u4e00-\u9fff（）、 ]{3,60}$")
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("provincial", re.compile("[我全本]省|[我全]自治区")),
-    ("municipal", re.compile("[我全本]市")),
-    ("county", re.compile("[我全本][区县]")),
+    ("provincial", re.compile("[我全本]省|[我全]自治区|(?<!各)省政府|省直|省级")),
+    ("municipal", re.compile("[我全本]市|(?<!各)市政府|市直|市级")),
+    ("county", re.compile("[我全本][区县]|(?<!各)[区县]政府|县直|县级")),
     ("national", re.compile("我国|全国")),
 )
 _COLUMNS = {
@@ -80,7 +82,7 @@ class _Reader:
         title, span, naming, notice_issuer = self._title()
         issuers = self._issuers(notice_issuer, title)
         region, level = self._level(title, issuers)
-        jurisdiction = region.name if region and level != "national" else None
+        jurisdiction = region.full if region and level != "national" else None
         if not jurisdiction and level != "national" and whole:
             jurisdiction, level = whole.jurisdiction, level or whole.level
         valid_from, valid_to = self._validity()
@@ -113,14 +115,14 @@ class _Reader:
                 notice = block
                 break
             if block.aside and (match := re.search(r"(.{0,40}?)(?:关于)?(?:印发|发布)《([^》]{4,80})》", line)):
-                issuer = issuer or re.sub(r"^.*?['\" ：]", "", match[1])
+                issuer = issuer or re.split(r"['\"“” ：:]", match[1])[-1]
         if named is None and (told := self.listed.get("title")):
             issuer, named = unwrapped(self.text.read(told))
         candidates = [(b, line) for b, line in self.lines if not b.aside and _could_be_title(line)]
         if named is None and not any(type_of(line) != "notice" for _, line in candidates):
             named = next((a for b, line in self.lines if not b.aside and (a := announced(line))), None)
         naming = [b for b, line in self.lines if b is notice or is_label(line) or b.aside]
-        naming += [b for b, line in self.lines if b.level and not numbered(line)]
+        naming += [b for b, line in self.lines if (b.level and not numbered(line)) or _ADDRESSEES.match(line)]
         if named:
             alike = [b for b, line in candidates if same(line, named)]
             own = alike[-1] if alike else notice or self.lines[0][0]
@@ -226,8 +228,9 @@ class _Reader:
         most, level = max(counts, key=lambda pair: pair[0])
         if most == 0:
             return None, None
+        told = (leading_region(m[1]) for m in _REAL.finditer(words))
         addressed = (leading_region(line) for _, line in self.lines)
-        region = next((r for r in addressed if r and r.level == level), None)
+        region = next((r for r in (*told, *addressed) if r and r.level == level), None)
         return region, level
 
 

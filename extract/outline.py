@@ -136,6 +136,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: _Box | None = None
+        self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, listed: bool) -> None:
         """Put one block where it belongs; `listed`: it only names an attachment."""
@@ -177,6 +178,7 @@ class _Builder:
 
     def _heading(self, number: Numbered, span: Span, title: Span, block: Paragraph, body: Span | None = None) -> None:
         self.items.clear()
+        self.told = None
         if number.rank is Rank.BOX:
             self._leave_box()
             parent = self.open[-1] if self.open else None
@@ -222,6 +224,8 @@ class _Builder:
         while self.items and self.items[-1][0] >= key:
             self.items.pop()
         title, body = item_title(words, number.length)
+        around = self.open[-1].chapter if self.open else None
+        self.told = about(words[title.start : title.end], around)
         within = self.items[-1][1] if self.items else None
         self.items.append((key, len(self.elements)))
         at = block.span.start
@@ -257,7 +261,7 @@ class _Builder:
         return self.open[-1].order if self.open else None
 
     def _chapter(self) -> Chapter:
-        return self.open[-1].chapter if self.open else "front"
+        return self.told or (self.open[-1].chapter if self.open else "front")
 
 
 @dataclass(slots=True)

@@ -24,7 +24,9 @@ _CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)")
 _CLOSED = re.compile(rf"(?<=[。；])([（(][^（）()]{{2,400}}{_DUTY}[^（）()]{{0,200}}[）)])(?=[^，。；、：）)\n])")
 _SALUTATION = re.compile(r"^(各[^：:。]{4,120}[：:])(?=.)")
 _SIGNATURE = re.compile(r"(?<=[。！])([\u4e00-\u9fff、 ]{2,60}?)(\d{4}年\d{1,2}月\d{1,2}日)((?:（[^（）]{2,16}）)?)$")
-_TITLE_AND_NUMBER = re.compile(r"(?<=通知|意见|方案|规划|计划|措施|办法|决定)((?!的)[\u4e00-\u9fff]{2,8}〔\d{4}〕\d{1,5}号)$")
+_TITLE_AND_NUMBER = re.compile(
+    r"(?<=通知|意见|方案|规划|计划|措施|办法|决定)((?!的)[\u4e00-\u9fff]{2,8}〔\d{4}〕\d{1,5}号)$"
+)
 _SHORTEST = 300
 _POINTS = 3
 _LONGEST_HEADING = 60

@@ -13,7 +13,10 @@ _ORDINALS = {
 }  # fmt: skip
 _FIRST_PERIOD_END = 1957  # of 一五; the n-th five-year plan ends five years later for each n, from 八五 on
 _YEAR = r"(?:(?:19|20)\d\d|二[〇零O][一二三四五六七八九][〇零一二三四五六七八九])"
-_PERIOD = "(?:“(?P<named>十[一二三四五六七]?五)”|(?<![一二三四五六七八九百千])(?P<period>十[一二三四五六七]五)(?![家个年种项所]))"
+_PERIOD = (  # “十四五”, 十四五; not the 十五 of 三十五家
+    "(?:“(?P<named>十[一二三四五六七]?五)”|"
+    "(?<![一二三四五六七八九百千])(?P<period>十[一二三四五六七]五)(?![家个年种项所]))"
+)
 _RANGE = rf"(?P<from>{_YEAR})年?[-~—至到](?P<to>{_YEAR})年"
 _MARK = re.compile(
     rf"(?P<base>较|比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"

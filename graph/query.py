@@ -104,8 +104,8 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> 
         raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
     rows = store.query(bound(question, args, lang)).rows
     if not rows and args and question.parameters[0].name == AGENCY:
-        for name in official(store, args[0]):
-            rows += store.query(bound(question, [name, *args[1:]], lang)).rows
+        for full in official(store, args[0]):
+            rows += store.query(bound(question, [full, *args[1:]], lang)).rows
     return Answer(question.headings[lang], rows)
 
 

@@ -28,7 +28,11 @@ _SITE = re.compile(
 )
 _LONGEST_SITE_LINE = 40
 _WIDEST_SPAN = 100
-_WRAPPER = re.compile(r"</?(?:(div|section|article|center|blockquote)|[bisu]|em|span|font|strong)\b[^<>]{0,2000}>", re.I)
+_DEEPEST = 2000  # levels; the parser itself stops at 2048
+_ANY_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
+_WRAPPER = re.compile(
+    r"</?(?:(div|section|article|center|blockquote)|[bisu]|em|span|font|strong)\b[^<>]{0,2000}>", re.IGNORECASE
+)
 _NULLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -54,20 +58,33 @@ def fragment(markup: str) -> list[RawBlock]:
 
 
 def _parse(markup: str) -> Element | None:
-    root, deep = _tree(markup)
-    # the parser gives up below its deepest level: there only the tags that carry meaning are kept
-    return _tree(_WRAPPER.sub(lambda match: "<br>" if match[1] else "", markup))[0] if deep else root
+    root = _tree(markup)
+    # the parser gives up below its deepest level: then first the tags without a meaning go, at last all of them
+    if root is not None and _is_cut_off(root, markup):
+        root = _tree(_WRAPPER.sub(lambda match: "<br>" if match[1] else "", markup))
+    if root is not None and _is_cut_off(root, markup):
+        root = _tree(_ANY_TAG.sub("<br>", markup))
+    return root
 
 
-def _tree(markup: str) -> tuple[Element | None, bool]:
-    """The tree, and whether the markup nests too deep to be in it."""
+def _tree(markup: str) -> Element | None:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     parser.feed(_NULLS.sub("", markup).encode("utf-8"))
     try:
-        root = parser.close()
-    except (etree.ParserError, etree.XMLSyntaxError):  # nothing in it, or nested too deep
-        root = None
-    return root, any("depth" in entry.message for entry in parser.error_log)
+        return parser.close()
+    except (etree.ParserError, etree.XMLSyntaxError):  # nothing in it
+        return None
+
+
+def _is_cut_off(root: Element, markup: str) -> bool:
+    if markup.count("<") < _DEEPEST:
+        return False
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth >= _DEEPEST:
+            return True
+    return False
 
 
 @dataclass(slots=True)

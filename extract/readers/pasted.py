@@ -122,12 +122,12 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawBlock], int] | None
     width = 0
     while end < len(lines) and divider in lines[end].strip():
         parts = lines[end].strip().strip("|").split("|") if divider == "|" else lines[end].rstrip("\r\n").split("\t")
-        if len(rows) != 1 or "-" not in lines[end] or not _RULE.fullmatch(lines[end].strip()):
+        if end != start + 1 or "-" not in lines[end] or not _RULE.fullmatch(lines[end].strip()):
             width = width or len(parts)
-            if len(parts) != width:
+            if len(parts) != width or width < 2:
                 break
             rows.append([cell(part.strip()) for part in parts])
         end += 1
-    if len(rows) < 2 or width < 2:
+    if len(rows) < 2:
         return None
     return [merged_down(grid(rows))], end

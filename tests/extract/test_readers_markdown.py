@@ -26,7 +26,8 @@ def test_headings_and_front_matter() -> None:
 def test_lists_and_html() -> None:
     """Numbers of lists come back as text, also those of HTML; bullets go."""
     found = blocks(
-        '1. 修渠\n2. 建站\n- 植树\n\n<div>\n<ol start="3">\n<li>治沙</li>\n</ol>\n\n<p>护<b>林</b>。</p>\n</div>\n\n完。\n'
+        "1. 修渠\n2. 建站\n- 植树\n\n"
+        '<div>\n<ol start="3">\n<li>治沙</li>\n</ol>\n\n<p>护<b>林</b>。</p>\n</div>\n\n完。\n'
     )
 
     assert [b.text for b in found if isinstance(b, RawParagraph)] == [
@@ -42,7 +43,8 @@ def test_lists_and_html() -> None:
 def test_tables() -> None:
     """Pipe tables and HTML tables are tables, marks removed inside."""
     found = blocks(
-        "| 部门 | 任务 |\n| :-- | --- |\n| **市水利局** | 修渠<br>建站 |\n\n<table><tr><td>a</td><td>b</td></tr></table>\n"
+        "| 部门 | 任务 |\n| :-- | --- |\n| **市水利局** | 修渠<br>建站 |\n\n"
+        "<table><tr><td>a</td><td>b</td></tr></table>\n"
     )
 
     cells = [[[one.paragraphs for one in row] for row in b.rows] for b in found if isinstance(b, RawTable)]

@@ -164,7 +164,11 @@ def test_same_bytes_under_two_names(tmp_path: Path, write: Callable[..., Path], 
     """One file with two names is read once and has both names."""
     place = write("in", a=plan, b=plan)
     report = build([place], tmp_path / "store", read=read)
-    names = Store.open(tmp_path / "store").query("SELECT ?n { ?f <https://schema.org/name> ?n } ORDER BY ?n").rows
+    names = (
+        Store.open(tmp_path / "store")
+        .query("SELECT ?n { ?f <https://schema.org/sha256> ?h ; <https://schema.org/name> ?n } ORDER BY ?n")
+        .rows
+    )
 
     assert (report.read, report.documents) == (1, 1)
     assert names == (("a.txt",), ("b.txt",))
