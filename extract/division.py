@@ -1,4 +1,4 @@
-"""Task-division tables: which column is the task, who leads, who supports, by when; rows with their spans."""
+"""Tables that hold tasks: those that divide them among agencies, and those of matters with their content; rows with spans."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from guitu.extract.facts import Role
 from guitu.extract.text import Cell, Span, Table, Text
-from guitu.ontology.knowledge import Column, columns
+from guitu.ontology.knowledge import Column, columns, matter_columns
 
 _HEADER_ROWS = 3
 _TITLE_END = re.compile(r"[。；;：:\n]")
 _EMPTY = re.compile(r"[\s无/—\-－]*$")
 _NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
 _ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "support": "support"}
+_WORDS = re.compile(r"[一-鿿]{2}")
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
 _HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:\n]")
 
 
@@ -73,6 +75,53 @@ def read(text: Text, table: Table) -> Division | None:
         elif row:
             rows[-1] = _joined(rows[-1], row)
     return Division(tuple(rows))
+
+
+def matters(text: Text, table: Table) -> tuple[Row, ...]:
+    """The rows of a table that says what is to be done without saying who: 重点领域 beside 发展重点; empty for others.
+
+    The matter is the title, its content the body; no owners. A table of division, of figures or of terms has none.
+    """
+    if _layout(text, table):
+        return ()
+    for number, cells in enumerate(table.rows[:_HEADER_ROWS]):
+        kinds = [_pair(text.read(cell.span)) for cell in cells]
+        if "bar" in kinds:
+            return ()
+        if "matter" in kinds and "content" in kinds and len({cell.span for cell in cells}) > 1:
+            return _matters(text, table.rows[number + 1 :], kinds)
+    return ()
+
+
+def _pair(heading: str) -> str | None:
+    words = _HEADING_NOISE.sub("", heading)
+    if _YEAR.match(words):
+        return "bar"
+    return matter_columns().get(words) or matter_columns().get(
+        _HEADING_NOISE.sub("", re.sub(r"（[^（）]*）", "", heading))
+    )
+
+
+def _matters(text: Text, lines: Sequence[Sequence[Cell]], kinds: Sequence[str | None]) -> tuple[Row, ...]:
+    """The last column of matters before the first of content names the task, that before it what it belongs to."""
+    first = kinds.index("content")
+    columns_ = [i for i, kind in enumerate(kinds) if kind == "matter" and (i < first or "matter" not in kinds[:first])]
+    contents = [i for i, kind in enumerate(kinds) if kind == "content"]
+    rows: list[Row] = []
+    before: Sequence[Cell] = ()
+    for cells in lines:
+        title = cells[columns_[-1]].span
+        written = [
+            cells[i].span for i in contents if _WORDS.search(text.read(cells[i].span)) and cells[i].span != title
+        ]
+        if written and _WORDS.search(text.read(title)) and _pair(text.read(title)) != "matter":
+            own = [cell.span for cell in cells if cell not in before] or written
+            category = cells[columns_[-2]].span if len(columns_) > 1 else None
+            extent = Span(min(span.start for span in own), max(span.end for span in own))
+            row = Row(_title(text, title), written[0].to(written[-1]), (), None, category, extent)
+            rows[-1:] = [_joined(rows[-1], row)] if rows and rows[-1].title == row.title else [*rows[-1:], row]
+        before = cells
+    return tuple(rows)
 
 
 def _layout(text: Text, table: Table) -> _Layout | None:

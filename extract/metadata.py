@@ -14,7 +14,7 @@ from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.numbering import HAN, Rank, integer, numbered
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.titles import WRAPPER, announced, is_title, same, tidy, type_of, unwrapped
-from guitu.ontology.districts import Region, leading_region
+from guitu.ontology.districts import Region, leading_region, regions
 
 _YEAR = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
 _DATE = re.compile(
@@ -231,7 +231,18 @@ class _Reader:
         told = (leading_region(m[1]) for m in _REAL.finditer(words))
         addressed = (leading_region(line) for _, line in self.lines)
         region = next((r for r in (*told, *addressed) if r and r.level == level), None)
-        return region, level
+        return region or _most_named(words, level), level
+
+
+def _most_named(words: str, level: Level | None) -> Region | None:
+    """The region of a level that a text names most, its name in full at least once or its short name thrice."""
+    counts: dict[Region, int] = {}
+    for name, borne in regions().items():
+        region = borne[0]
+        if region.level == level and len(borne) == 1 and (count := words.count(name)):
+            counts[region] = counts.get(region, 0) + count * (3 if name == region.name else 1)
+    most = max(counts, key=lambda region: (counts[region], region.name), default=None)
+    return most if most and counts[most] > 2 else None
 
 
 # ---- the head of a document ----

@@ -159,8 +159,24 @@ def columns() -> Mapping[str, Column]:
     'deadline'
     """
     return MappingProxyType(
-        {word: _column(entry["column"][0]) for entry in entries("columns").values() for word in entry["altLabel"]}
+        {
+            word: _column(entry["column"][0])
+            for entry in entries("columns").values()
+            if "column" in entry
+            for word in entry["altLabel"]
+        }
     )
+
+
+@cache
+def matter_columns() -> Mapping[str, str]:
+    """What a column of a table of matters holds, `matter` or `content`, by how it is headed; `bar`: no such table.
+
+    >>> matter_columns()["重点领域"], matter_columns()["发展重点"], matter_columns()["指标"]
+    ('matter', 'content', 'bar')
+    """
+    found = (entry for entry in entries("columns").values() if "pair" in entry)
+    return MappingProxyType({word: entry["pair"][0] for entry in found for word in entry["altLabel"]})
 
 
 def _column(notation: str) -> Column:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
-from guitu.extract.division import Division, read
+from guitu.extract.division import Division, matters, read
 from guitu.extract.text import Span, Table, Text
 from tests.extract.factories import Page
 
@@ -116,3 +117,39 @@ def test_other_tables(rows: list[list[str]]) -> None:
 def test_empty_table() -> None:
     """A table without rows is none."""
     assert read(Text("", ()), Table(Span(0, 0), ())) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [["重点领域", "发展重点"], ["智能农机", "研制山地采收机械。"], ["冷链装备", "推广移动式预冷设备。"]],
+            [("智能农机", "研制山地采收机械。"), ("冷链装备", "推广移动式预冷设备。")],
+        ),
+        (
+            [["专栏 重点工程", "<", "<"], ["序号", "工程名称", "建设内容"], ["1", "护林工程", "补植水源林"]],
+            [("护林工程", "补植水源林")],
+        ),
+        (
+            [["产业", "产业链环节", "主要任务"], ["茶业", "种植", "更新老茶园"], ["^", "加工", "改造初制厂"]],
+            [("种植", "更新老茶园"), ("加工", "改造初制厂")],
+        ),
+        (
+            [["方向", "重点任务"], ["养老服务", "建设助餐点。"], ["^", "改造床位。"]],
+            [("养老服务", "建设助餐点。改造床位。")],
+        ),
+        ([["领域", "指标", "主要内容"], ["水利", "用水总量", "控制用水"]], []),
+        ([["名词", "解释"], ["绿波带", "连续通过路口的信号配时"]], []),
+        ([["项目名称", "总投资"], ["云州港扩建", "3亿元"]], []),
+        ([["领域", "重点任务", "责任单位"], ["水利", "疏浚河道", "市水务局"]], []),
+        ([["类别", "2025年", "主要内容"], ["水利", "12", "控制用水"]], []),
+        ([["类别", "内容"], ["水量", "120"]], []),
+    ],
+)
+def test_matters(rows: list[list[str]], expected: list[tuple[str, str]]) -> None:
+    """A matter beside its content is a task without owners; figures, terms, projects with amounts and divisions are none."""
+    page = Page()
+    table = page.table(rows)
+    text = page.text()
+    told = [(text.read(row.title), re.sub(r"\s", "", text.read(row.body))) for row in matters(text, table)]
+    assert told == expected

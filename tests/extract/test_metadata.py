@@ -110,3 +110,12 @@ def test_a_date_in_brackets_under_the_title_is_the_date(page: Page) -> None:
 
     assert (found.title, found.issued, found.number) == ("云州市种业规划", date(2024, 6, 2), "云政发〔2024〕8号")
     assert [a.name for a in found.issuers] == ["云州市人民政府"]
+
+
+def test_a_document_without_a_place_in_its_title_is_of_the_city_it_names(page: Page) -> None:
+    """全市 tells the level, the city that the text names tells the place."""
+    found = document(
+        page("关于推进养老服务的实施意见", "根据《福州市人民政府关于养老服务的决定》，制定本意见。", "一、目标", "全市建成养老中心。")
+    )
+
+    assert (found.level, found.jurisdiction) == ("municipal", "福州市")
