@@ -149,8 +149,21 @@ def _jurisdiction(place: Place) -> str | None:
 
 
 def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form]) -> Agency:
-    """Of several forms, a shortened place asks for one of the centre's: 云州金融监管局, but 市金融监管局."""
-    wanted = [form for form in forms if (form.kind == "vertical") == place.shortened]
-    form = (wanted or list(forms))[0]
+    """Of several forms, a shortened place asks for one of the centre's: 云州金融监管局, but 市金融监管局.
+
+    The rank of the place decides between the courts of a province, a city and a county: 市法院, 县法院.
+    """
+    wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
+    rank = _rank(place.full) if any(form.at for form in wanted) else ""
+    form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
     name = _official(form, place.full, place.short)
     return Agency(name, text[start:end], place.known, place.group, _jurisdiction(place))
+
+
+def _rank(place: str) -> str:
+    """A city right under the State has the courts of a province."""
+    found = region(place)
+    if found is None or found.level == "county":
+        return "county"
+    under_state = found.level == "municipal" and found.known and found.parent is None
+    return "province" if found.level == "provincial" or under_state else "city"

@@ -8,6 +8,8 @@ from functools import cache
 from guitu.extract.draft import Chapter
 from guitu.ontology import structure
 
+_SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
+
 
 @cache
 def _openers() -> re.Pattern[str]:
@@ -43,7 +45,7 @@ def about(title: str, around: Chapter | None) -> Chapter:
     """
     if around in ("review", "situation"):
         return around
-    if is_action(title):
+    if is_action(title) and not _SITUATION.search(title):
         return "thought" if around == "thought" else "work"
     if _ends_in(title, "container"):
         return "work"

@@ -1,4 +1,4 @@
-"""Tables that hold tasks: those that divide them among agencies, and those of matters with their content; rows with spans."""
+"""Tables that hold tasks: divided among agencies, or matters with their content; rows with spans."""
 
 from __future__ import annotations
 

@@ -35,8 +35,10 @@ _TITLE_WORD = (
     "|行动)"
 )
 _TITLE_END = re.compile(rf"{_TITLE_WORD}(?:（[^（）]{{1,30}}）)?的?(?:{_TITLE_WORD}|函|批复)?(?:（[^（）]{{1,30}}）)?$")
-_NO_TITLE = re.compile(rf"[，。；！？：]|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各")
+_NO_TITLE = re.compile(rf"[，。；！？：]|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$")
 _AGENCY_END = re.compile(r"(?:政府|办公厅|办公室|委员会|委|厅|局|部|国务院|中心|院)$")
+# the last line of a title: （2024—2027年）, （试行）
+_SUFFIX = re.compile(r"（(?:\d{4}年?[—~至-]+\d{4}年|\d{4}年版?|试行|暂行|修订[稿版]?|征求意见稿)）")
 _ANNEX = re.compile(r"附[件表录]\d{0,2}：?")
 _LONGEST_TITLE_LINE = 34
 _TITLE_LINES = 5
@@ -137,7 +139,9 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 def _title_line(block: RawParagraph, text: str) -> bool:
     plain = not block.level and not block.box and not block.aside
-    return plain and len(text) <= _LONGEST_TITLE_LINE and not _NO_TITLE.search(text) and not numbered(text)
+    if not plain or len(text) > _LONGEST_TITLE_LINE:
+        return False
+    return bool(_SUFFIX.fullmatch(text)) or not (_NO_TITLE.search(text) or numbered(text))
 
 
 def _run(run: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
@@ -146,10 +150,12 @@ def _run(run: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
     while start < len(run):
         shown = [fold(without_spaces(block.text)) for block in run[start : start + _TITLE_LINES]]
         size = 1
-        if not _TITLE_END.search(shown[0]) or (len(shown) > 1 and shown[1].startswith(("（", "的"))):
+        if not _TITLE_END.search(shown[0]) or (len(shown) > 1 and shown[1].startswith("的")):
             ends = [k for k in range(1, len(shown)) if _TITLE_END.search(shown[k])]
             if ends and all(_leads(a, b) for a, b in pairwise(shown[: ends[0] + 1])):
                 size = ends[0] + 1
+        if size < len(shown) and _SUFFIX.fullmatch(shown[size]) and _TITLE_END.search(shown[size - 1]):
+            size += 1
         yield replace(run[start], text="".join(block.text.strip() for block in run[start : start + size]))
         start += size
 

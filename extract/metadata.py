@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from guitu.extract import agencies
 from guitu.extract.documents import Part, is_label
 from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.numbering import HAN, Rank, integer, numbered
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
-from guitu.extract.titles import WRAPPER, announced, is_title, same, tidy, type_of, unwrapped
+from guitu.extract.titles import WRAPPER, announced, bare, is_title, same, tidy, type_of, unwrapped
 from guitu.ontology.districts import Region, leading_region, regions
 
 _YEAR = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
@@ -35,6 +35,7 @@ _OWN_WORK = re.compile(r"本(?:措施|办法|意见|规划|方案|计划|政策|
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
 _EDITION = re.compile(r"（(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|[^（）]{0,10}版)）")
 _REAL = re.compile(r"(?:结合|立足)([\u4e00-\u9fff]{2,8}?)实际")
+_LABEL = re.compile(r"^.*(?:文号|字号|文件编号)[〕： ]*")
 _ADDRESSEES = re.compile(r"(?:各|有关)[^。]{2,160}：$")  # 各区、县人民政府，市政府各部门：
 _SIGNED = re.compile(r"[\u4e00-\u9fff（）、 ]{3,60}$")
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
@@ -49,6 +50,23 @@ _COLUMNS = {
     "issued": ("成文日期", "发文日期", "制发日期", "生成日期", "印发日期"),
     "number": ("发文字号", "文号", "文件编号"),
 }
+_OTHER_LABELS = (
+    "索引号",
+    "主题分类",
+    "有效性",
+    "公开方式",
+    "公开时限",
+    "生效日期",
+    "失效日期",
+    "发布日期",
+    "主题词",
+    "分类",
+    "体裁",
+    "时效性",
+)
+_LISTED = re.compile(
+    "(?:" + "|".join(r"\s*".join(w) for words in (*_COLUMNS.values(), _OTHER_LABELS) for w in words) + r")\s*："
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +141,7 @@ class _Reader:
             named = next((a for b, line in self.lines if not b.aside and (a := announced(line))), None)
         naming = [b for b, line in self.lines if b is notice or is_label(line) or b.aside]
         naming += [b for b, line in self.lines if (b.level and not numbered(line)) or _ADDRESSEES.match(line)]
+        naming += [b for b in self.head_blocks if isinstance(b, Paragraph) and _is_listing(self.text.read(b.span))]
         if named:
             alike = [b for b, line in candidates if same(line, named)]
             own = alike[-1] if alike else notice or self.lines[0][0]
@@ -147,6 +166,8 @@ class _Reader:
         for _, line in self.lines:
             for match in _NUMBER.finditer(line):
                 alone = len(line) - len(match[0]) <= 12 or (line.endswith(match[0]) and "通知" in line)
+                if _LABEL.search(match[0]) or _LABEL.search(line[: match.start()]):
+                    return _squeezed(_LABEL.sub("", match[0]))
                 if alone and "《" not in line[match.end() :]:
                     return _squeezed(re.sub("^.*(?:通知|意见|方案|办法)", "", match[0]))
         return None
@@ -181,15 +202,19 @@ class _Reader:
         if (told := self.listed.get("issued")) and (day := _day(_DATE.search(self.text.read(told)))):
             return day
         tail = [tidy(self.text.read(b.span)) for b in self.part.blocks[-6:] if isinstance(b, Paragraph)]
-        for line in (*(line for b, line in self.lines if not b.aside), *tail):
-            bare = line.strip("（） ")
-            match = _DATE.search(bare)
-            if match and match.end() == len(bare) and _only_signed(bare[: match.start()]):
+        told = [line for b, line in self.lines if not b.aside]
+        for line in (*told, *tail):
+            words = line.strip("（） ")
+            match = _DATE.search(words)
+            if match and match.end() == len(words) and _only_signed(words[: match.start()]):
                 return _day(match)
-        return None
+        return next((day for line in told if (day := _day(_labelled(line, "成文|发文|印发|发布|颁布")))), None)
 
     def _validity(self) -> tuple[date | None, date | None]:
-        start = end = None
+        start, end = (
+            next((day for _, line in self.lines if (day := _day(_labelled(line, label)))), None)
+            for label in ("生效|施行|实施", "失效|废止")
+        )
         for block in self.part.blocks:
             words = self.text.read(block.span) if isinstance(block, Paragraph) else ""
             for sentence in re.split("[。；]", words) if "年" in words else ():
@@ -264,14 +289,31 @@ def _listed(text: Text, blocks: Sequence[Block]) -> dict[str, Span]:
     """The cells beside 标题, 发文机关, 成文日期 and 发文字号 in a table at the head of a web page."""
     found: dict[str, Span] = {}
     for block in blocks:
-        rows = block.rows if isinstance(block, Table) else ()
-        for row in rows:
+        if isinstance(block, Paragraph) and _is_listing(text.read(block.span)):
+            _read_listing(text, block.span, found)
+        for row in block.rows if isinstance(block, Table) else ():
             for cell, beside in pairwise(row):
                 label = re.sub(r"[\s：]", "", text.read(cell.span))
                 for name, labels in _COLUMNS.items():
                     if label in labels and text.read(beside.span).strip():
                         found.setdefault(name, beside.span)
     return found
+
+
+def _is_listing(words: str) -> bool:
+    """Whether a line is a row of the table that heads a page, its cells run together."""
+    return len(words) < 240 and len(_LISTED.findall(words)) > 1
+
+
+def _read_listing(text: Text, span: Span, found: dict[str, Span]) -> None:
+    labels = list(_LISTED.finditer(text.read(span)))
+    for here, after in zip_longest(labels, labels[1:]):
+        assert here is not None
+        label = re.sub(r"[\s：]", "", here[0])
+        value = Span(span.start + here.end(), span.start + (after.start() if after else len(span)))
+        for name, known in _COLUMNS.items():
+            if label in known and text.read(value).strip():
+                found.setdefault(name, value)
 
 
 def _names(words: str) -> tuple[str, ...]:
@@ -282,6 +324,12 @@ def _names(words: str) -> tuple[str, ...]:
 def _is_national(name: str) -> bool:
     agency = agencies.read(name, None)
     return agency.known and not agency.group and agency.jurisdiction is None
+
+
+def _labelled(line: str, labels: str) -> re.Match[str] | None:
+    """The date behind a label in a line such as 文号：… 发布日期：2024-03-01 生效日期：2024-04-01."""
+    found = re.search(rf"(?:{labels})(?:日期|时间)[〕： ]*(?={_DATE.pattern})", line)
+    return _DATE.match(line, found.end()) if found else None
 
 
 def _only_signed(words: str) -> bool:
@@ -297,7 +345,8 @@ def _could_be_title(line: str) -> bool:
 def _best(named: str, lines: Sequence[str]) -> str:
     """The title as the notice or the title line gives it: with its years, without what a line break doubled."""
     whole = [line for line in (named, *lines) if _BRACKETED.search(line)] or [named, *lines]
-    return min(whole, key=len)
+    own = whole[-1]
+    return min(whole, key=len) if set(bare(own)) == set(bare(named)) else own
 
 
 def _squeezed(number: str) -> str:

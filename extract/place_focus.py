@@ -78,13 +78,34 @@ def _core(text: str) -> str:
 
 @cache
 def _grade() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of(place_words()['grade'])}|[东西南北中]部)+")
+    return re.compile(rf"(?:{any_of(place_words()['grade'])}|[东西南北中]部)")
 
 
 def own_industries(place: PlaceName) -> tuple[str, ...]:
     """The industries in a name: 集成电路 of 云州国家级集成电路产业基地; a name with its kind alone has none."""
     region = at_head(place.middle, None, unlisted=False)
-    named = _grade().sub("", place.middle[region.length if region else 0 :])
+    named = place.middle[region.length if region else 0 :]
+    return of_words(named)
+
+
+def ungraded(text: str) -> str:
+    """Words without those of grade before the industry; 新型 of 新型显示 is part of a topic's own name.
+
+    >>> ungraded("国家级智能传感器"), ungraded("新型显示")
+    ('智能传感器', '新型显示')
+    """
+    while not _topic().match(text) and (m := _grade().match(text)):
+        text = text[m.end() :]
+    return text
+
+
+def of_words(text: str) -> tuple[str, ...]:
+    """The industries of the words between a head and a last word, the part of the last word that tells a kind kept.
+
+    >>> of_words("国家级智能传感器产业"), of_words("高品质特色产业")
+    (('智能传感器',), ())
+    """
+    named = ungraded(text)
     core = _core(named)
     if len(core) < 2 or not any(word in named[len(core) :] for word in _NAMING):
         return ()
@@ -129,7 +150,7 @@ def made(clause: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for m in _made().finditer(clause):
-        what = _grade().sub("", m["what"].rsplit("的", 1)[-1])
+        what = ungraded(m["what"].rsplit("的", 1)[-1])
         core = _core(what)
         if len(core) >= 2 and not _is_vague(core):
             found += industries(core)
@@ -155,6 +176,15 @@ def _topic() -> re.Pattern[str]:
 def _if_known(text: str | None) -> str:
     """A list that names a known industry; after a plain 发展 others are no industries."""
     return text if text and _topic().search(text) else ""
+
+
+def known_industries(text: str) -> tuple[str, ...]:
+    """A list of industries that names a known one, else nothing.
+
+    >>> known_industries("茶叶和氢能"), known_industries("营商环境")
+    (('茶叶', '氢能'), ())
+    """
+    return industries(_if_known(text))
 
 
 # 云谷新城智能传感器和精准医疗产业、

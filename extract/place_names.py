@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.place_words import (
@@ -32,7 +32,11 @@ _LONGEST = 34
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word."""
+    """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word.
+
+    `name` is the full name where the passage writes it short (徐汇区 for 徐汇); `focus`: industries that the words
+    around the name tell, beside those of a verb.
+    """
 
     name: str
     type: PlaceType
@@ -40,6 +44,7 @@ class PlaceName:
     end: int
     middle: str = ""
     district: str | None = None
+    focus: tuple[str, ...] = ()
 
 
 def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
@@ -68,9 +73,11 @@ def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] 
     if not rest or rest[0] in "、和及与等各全以在为将于把" or (rest in place_words()["bare"] and region.wide):
         return None
     inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
-    return region.length, region.name if inner else region.district
+    within = inner or bool(region.short and not region.wide and _SIDE.match(rest))
+    return region.length, region.name if within else region.district
 
 
+_SIDE = re.compile("[东西南北中]部")  # 松江北部…集聚区
 _SIGNS = re.compile("[一-龥]+")
 
 
@@ -119,7 +126,11 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
     for m in last_word().finditer(text):
         end = _with_part(text, m.end())
         starts = [i for i in starts if i >= end - _LONGEST]
-        starts += [i for i in range(max(read, end - _LONGEST), m.start()) if _can_start(text, i, place)]
+        starts += [
+            i
+            for i in range(max(read, end - _LONGEST), m.start())
+            if _can_start(text, i, place) and _can_be_head(text[i : i + _WINDOW], place)
+        ]
         read = max(read, m.start())
         for start in starts:
             if made := _name(text, start, m, end, place):
@@ -170,6 +181,20 @@ def _with_part(text: str, end: int) -> int:
     if m and not kind_word().match(m["head"]) and not PARTICLES.search(m["head"]):
         return m.end()
     return end
+
+
+_WINDOW = 16
+
+
+@lru_cache(maxsize=65536)
+def _can_be_head(text: str, place: str | None) -> bool:
+    """Whether a proper noun can stand at the head of a text, before its last word is looked at: a cheap refusal."""
+    return (
+        ordinary_start().match(text) is None
+        or at_head(text, place) is not None
+        or great_region().match(text) is not None
+        or LETTERS.match(text) is not None
+    )
 
 
 _NUMBER = re.compile(r"\d\.$")  # of a heading: 1.

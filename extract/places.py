@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, PlaceMention
 from guitu.extract.place_focus import behind, groups, listed, made, own_industries, subject
+from guitu.extract.place_lists import listed_with, shared, within
 from guitu.extract.place_names import PlaceName, names
 from guitu.extract.place_quotes import by_industry, quoted
-from guitu.extract.place_subjects import listed_with, shared, subjects
+from guitu.extract.place_subjects import subjects
 from guitu.extract.text import Span
 
 
@@ -34,7 +35,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         mentions += found
         if passage.heading:
             titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
-    return tuple(_merged(mentions)), ()
+    return tuple(_merged(draft, _named_alike(mentions))), ()
 
 
 def _known_quotes(draft: Draft) -> frozenset[str]:
@@ -58,13 +59,14 @@ _OPENS = re.compile(r"[，\s]*(?:主要|将)?(?:重点|聚焦|主攻|突出|大�
 def _mentions(draft: Draft, passage: Passage, known: frozenset[str], titled: list[PlaceName]) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
     every = _apart([*quoted(words, known), *names(words, place), *shared(words, place)])
-    every = _apart([*every, *by_industry(words, every), *listed_with(words, place, every)])
+    every = _apart([*every, *by_industry(words, every), *within(words, every)])
+    every = listed_with(words, place, every)
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
         inside = [_shifted(p, -m.start()) for p in every if m.start() <= p.start and p.end <= m.end()]
         inside = _apart([*inside, *subjects(m[0], place, inside)])
         above = titled or (carried if _OPENS.match(m[0]) else [])
-        focus = _focus(m[0], inside, above)
+        focus = _focus(m[0], _seated(m[0], inside), above)
         for p in inside:
             span = Span(p.start, p.end).shift(m.start() + passage.span.start)
             yield _Mention(p, focus.pop(p.name, ()), span)
@@ -88,6 +90,21 @@ def _shifted(place: PlaceName, by: int) -> PlaceName:
     return replace(place, start=place.start + by, end=place.end + by)
 
 
+# 在东桥工业园建设云州智能传感器产业园
+_SEAT = re.compile(r"(?:核心区|起步区|范围内|内)?(?:规划|布局|加快|重点|高标准)?(?:建设|打造|设立|建成|布局)")
+
+
+def _seated(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
+    """The places of a sentence; one in which another is built has the industries in the other's name."""
+    made = list(inside)
+    for i, (p, after) in enumerate(zip(inside, inside[1:])):
+        seated = sentence[p.start - 1 : p.start] == "在" and _SEAT.fullmatch(sentence, p.end, after.start)
+        if seated and not p.focus and (own := own_industries(after)):
+            made[i] = replace(p, focus=own)
+            made[i + 1] = after if after.focus else replace(after, focus=own)
+    return made
+
+
 def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> dict[str, tuple[str, ...]]:
     """The industries that a sentence assigns, by the name of the place."""
     found: dict[str, tuple[str, ...]] = {}
@@ -98,7 +115,7 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
 
     together = groups(sentence, inside)
     for p in inside:
-        assign([p], behind(sentence, p))
+        assign([p], p.focus or behind(sentence, p))
     if any(found.values()):
         return found
     for at, items in listed(sentence, 0, len(sentence)):
@@ -124,17 +141,36 @@ def _blank(sentence: str, inside: list[PlaceName]) -> str:
 # ---- one document ----
 
 
-def _merged(mentions: list[_Mention]) -> Iterator[PlaceMention]:
+_NAME_ENOUGH = 6
+
+
+def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
+    """One name for a place that the document names with and without the words before it: 东桥云州软件产业园."""
+    whole = {m.place.name for m in mentions if len(m.place.name) >= _NAME_ENOUGH and m.place.type != "district"}
+    made = []
+    for m in mentions:
+        name = m.place.name
+        shorter = next((name[i:] for i in range(2, len(name) - _NAME_ENOUGH + 1) if name[i:] in whole), None)
+        made.append(replace(m, place=replace(m.place, name=shorter)) if shorter else m)
+    return made
+
+
+def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
     """One line per name: the industries assigned anywhere, else those in the name; districts only with a focus."""
     by_name: dict[str, list[_Mention]] = {}
     for mention in mentions:
         by_name.setdefault(mention.place.name, []).append(mention)
     for name, same in by_name.items():
-        first = same[0]
+        exact = [] if same[0].place.type == "district" else [m for m in same if _written(draft, m) == name]
+        first = (exact or same)[0]
         assigned = tuple(dict.fromkeys(item for m in same for item in m.focus))
         kind = first.place.type
         if kind in ("district", "other") and not assigned:
             continue
-        focus = assigned or own_industries(first.place)
+        focus = assigned or next((own for m in same if (own := own_industries(m.place))), ())
         district = next((m.place.district for m in same if m.place.district), None)
-        yield PlaceMention(name, name, kind, district, focus, first.span)
+        yield PlaceMention(name, _written(draft, first), kind, district, focus, first.span)
+
+
+def _written(draft: Draft, mention: _Mention) -> str:
+    return re.sub(r"\s", "", draft.text.read(mention.span))

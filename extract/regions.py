@@ -50,20 +50,26 @@ def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | No
     >>> at_head("青岚县茶叶产业园", None).district
     '青岚县'
     """
-    found = leading(text, unlisted=False) or (leading(text) if unlisted else None)
-    if found is not None and (found[0].known or _is_unlisted(text[: found[1]])):
-        one, length = found
-        full = text[:length].endswith(one.name)
-        named = full and not (one.name.endswith("新区") and len(one.name) > 4)
-        district = one.name if one.level == "county" and named else None
-        return Head(length, one.name, not full, district, one.level != "county" or one.name == place)
+    found = leading(text, unlisted=False)
+    if found is not None and found[0].known:
+        return _headed(text, *found, place)
     for short in (text[:3], text[:2]):
         if one_below := _below(place).get(short):
             return Head(len(short), one_below.name, True, None, False)
+    found = leading(text) if unlisted else None
+    if found is not None and (found[0].known or _is_unlisted(text[: found[1]])):
+        return _headed(text, *found, place)
     own = place[:-1] if place and len(place) > 2 else None
     if place and own and text.startswith(own):
         return Head(len(own), place, True, None, True)
     return None
+
+
+def _headed(text: str, one: Region, length: int, place: str | None) -> Head:
+    full = text[:length].endswith(one.name)
+    named = full and not (one.name.endswith("新区") and len(one.name) > 4)
+    district = one.name if one.level == "county" and named else None
+    return Head(length, one.name, not full, district, one.level != "county" or one.name == place)
 
 
 @cache

@@ -27,6 +27,7 @@ _LINE_LABEL = re.compile(
     r"(?=[^：∶。，；（）〔〕]{2,12}[：∶]|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
 )
 _LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
+_PART_OF_NAME = re.compile(r"[省市州盟区县旗乡镇村街道、师团场]{1,16}")  # 各县（市、区）, 各乡镇（街道）
 _SENTENCE_END = re.compile(r"[。；;！]|$")
 
 
@@ -196,7 +197,8 @@ def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[
     brackets, known = tuple(_brackets(text)), set(taken)
     signs = list(text)
     for span in (*taken, *brackets):
-        signs[span.start : span.end] = " " * len(span)
+        if span in known or not _PART_OF_NAME.fullmatch(text, span.start, span.end):
+            signs[span.start : span.end] = " " * len(span)
     yield from running("".join(signs), here)
     for span in brackets:
         if span not in known and _DUTY_CUE.search(text, span.start, span.end):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from guitu.extract import indicator_names as names
+from guitu.extract.carried import Carry, measured
 from guitu.extract.number_roles import Role, Setting, role, starts_range
 from guitu.extract.quantities import Quantity, quantities
 from guitu.ontology.figure_words import any_of
@@ -16,17 +17,11 @@ from guitu.ontology.figure_words import any_of
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
 _NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
-_INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
-_SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
-)
-_TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _ASPECT = re.compile(r"^(.{2,12}?)方面$")
 _KEPT_VERB = re.compile(rf"(?:累计|每年|年均)?{any_of('kept')}$")  # 每年培训
 _THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|上市|入规|升规|上平台|入驻)$")
 _SIZES = frozenset(["规模", "总规模", "面积", "总面积", "总额", "总投资"])
-_PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
 _GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
 _GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
@@ -58,19 +53,6 @@ class Unread:
     end: int
 
 
-@dataclass(slots=True)
-class _Carry:
-    """What a clause leaves to the next one."""
-
-    topic: str  # whose measures a bare measure is: 云州软件业
-    base: str = ""  # the last indicator that stood for itself
-    last: str = ""  # the last indicator
-    share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
-    aspect: str = ""  # 工业软件 of 工业软件方面
-    names: tuple[str, ...] = ()  # those of the last A和B分别
-    clause: str = ""  # the last clause without a number
-
-
 def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     """Each figure of a compact paragraph in order; `topic`: whose measures the document speaks of.
 
@@ -85,9 +67,9 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     hidden = [m.span() for m in _NAMED.finditer(text)]
     open_ = [q for q in found if (q.kind or text[q.end : q.end + 1] != "级") and not _within(q.start, hidden)]
     starts = [q.start for q in open_]
-    carry = _Carry(topic)
+    carry = Carry(topic)
     for sentence in _SENTENCE.finditer(text):
-        carry = _Carry(carry.topic)
+        carry = Carry(carry.topic)
         for clause in _CLAUSE.finditer(text, *sentence.span()):
             inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
             yield from _clause(text, clause.start(), clause.end(), inside, carry)
@@ -110,7 +92,7 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     return replace(q, comparator=">=")
 
 
-def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: _Carry) -> Iterator[Statement | Unread]:
+def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
     roles = _roles(text, start, end, inside)
     apart = text.find("分别", start, end)
     if apart >= 0 and len(listed := [q for q in inside if q.start > apart]) > 1:
@@ -123,9 +105,9 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: _Car
         head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
         cut = q.trail
         if more and (of := starts_range(head, text[q.trail : until])):
-            name, lower = _measured(of["subject"], carry), True
+            name, lower = measured(of["subject"], carry), True
         elif stands == "end":
-            name = carry.last if lower else _measured(head, carry, q.unit.endswith("百分点"))
+            name = carry.last if lower else measured(head, carry, q.unit.endswith("百分点"))
             lower = False
         else:
             noun, reach = _noun(text[q.trail : until], more)
@@ -188,53 +170,7 @@ def _share(head: str, noun: str) -> str:
     return names.tidy(noun + name if name in _SIZES else name + noun)
 
 
-def _measured(head: str, carry: _Carry, points: bool = False) -> str:
-    """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
-    name = names.subject(head)
-    inner = head.lstrip("，、；：").startswith("其中")
-    if inner and (verb := _INNER_VERB.match(name)) and carry.last:
-        at = max(carry.last.find(verb[0]), carry.last.find(verb[0][0]))
-        if at > 0:
-            return carry.last[:at] + name
-    if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
-        return carry.last
-    if not name or names.ELIDED.match(name):
-        base = (carry.share if points else "") or carry.base or _subject_before(carry) or carry.topic
-        if name == "占" or (name.endswith("占") and len(name) > 1):
-            return name
-        if base and name.startswith("占"):
-            carry.share = base + name
-        return base + name if base else ""
-    if name.startswith(("拥有", "占据", "占有")) and carry.clause:
-        return _subject_before(carry) + name
-    if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
-        name = name[:-1] + carry.last[carry.last.index("占") :]
-    elif names.BARE_MEASURE.match(names.level_of(name) or name):
-        name = _owner(carry) + name
-    if head.startswith("、") and not name.startswith("每") and (per := _PER.match(carry.last)):
-        name = per[0] + name
-    if carry.aspect and "领域" in name and not name.startswith(carry.aspect):
-        name = carry.aspect + name
-    carry.base = names.level_of(name) or name
-    carry.share = name if not names.CHANGE.search(name) else ""
-    carry.topic = names.topic_of(name) or carry.topic
-    return name
-
-
-def _owner(carry: _Carry) -> str:
-    """Whose measure a bare measure is: of the trade that the clause before speaks of, else of the topic."""
-    trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause))
-    return trend[1] if trend and _TRADE.search(trend[1]) else carry.topic
-
-
-def _subject_before(carry: _Carry) -> str:
-    """The subject of the clause before: of a trend (旅游业持续壮大), else its last noun phrase."""
-    if trend := _SUBJECT_OF_TREND.match(names.tidy(carry.clause)):
-        return trend[1]
-    return re.split(r"[的、]|等", carry.clause)[-1] if "的" in carry.clause else ""
-
-
-def _paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: _Carry) -> Iterator[Statement | Unread]:
+def _paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
     change = re.match(

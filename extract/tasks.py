@@ -35,18 +35,20 @@ LONGEST_LONE_TITLE = 10
 
 @dataclass(frozen=True, slots=True)
 class _Seed:
-    """A task before it has its order; `index`: of its element in the outline; `row`: of a division table."""
+    """A task before it has its order; `index`: of its element in the outline; `row`: of a table, with its form."""
 
     span: Span
     index: int
     row: division.Row | None = None
+    form: Form = "measure"
 
 
 def draft(text: Text, document: Document, outline: Outline) -> Draft:
     """Decide the tasks of a document and cut its text into passages.
 
     A task is, in chapters of work: a numbered item; a run-in title; a heading without headings or items under it, or
-    with a body of its own, or with a duty clause; a row of a division table. An item under another item is a task
+    with a body of its own, or with a duty clause; a row of a division table or of one that pairs fields with their
+    contents. An item under another item is a task
     where it has a duty clause or a deadline of its own.
     """
     return _Drafting(text, document, outline).draft()
@@ -75,11 +77,20 @@ class _Drafting:
         chosen: set[int] = set()
         rows: list[_Seed] = []
         for index, element in enumerate(self.elements):
-            if element.table and (table := division.read(self.text, element.table)):
-                rows += [_Seed(row.title, index, row) for row in table.rows]
+            if element.table:
+                rows += self._rows(index, element)
             elif self._is_task(index, element, chosen):
                 chosen.add(index)
         return sorted([*(_Seed(self.elements[i].span, i) for i in chosen), *rows], key=lambda seed: seed.span)
+
+    def _rows(self, index: int, element: Element) -> list[_Seed]:
+        """The rows of a division table, or in a chapter of work those that pair a matter with its content."""
+        assert element.table is not None
+        if found := division.read(self.text, element.table):
+            return [_Seed(row.title, index, row) for row in found.rows]
+        if element.chapter != "work":
+            return []
+        return [_Seed(row.title, index, row, "boxitem") for row in division.matters(self.text, element.table)]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
         if element.chapter != "work" or element.title is None or not len(element.title):
@@ -132,7 +143,7 @@ class _Drafting:
             deadline = self.text.read(row.deadline).strip() if row.deadline else None
             parent = self._parent(element, order_of)
             named = topics(title, body)
-            return Task(title, "measure", order, element.section, parent, body, deadline, named, row.title, row.extent)
+            return Task(title, seed.form, order, element.section, parent, body, deadline, named, row.title, row.extent)
         assert element.title is not None
         extent = self._extent(seed.index, order_of)
         title = self.text.read(element.title).strip(" ：")

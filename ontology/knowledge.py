@@ -19,12 +19,14 @@ Column = Literal["number", "title", "body", "category", "lead", "responsible", "
 class Form:
     """How a kind of agency is named in any place: `name` with {full} or {short} for the place, 中共{full}委宣传部.
 
-    `written`: the ways to write it, {place} for the place in any form.
+    `written`: the ways to write it, {place} for the place in any form; `at`: of several with one short name, the
+    form of a province, a city or a county (`province`, `city`, `county`), empty where it is the same everywhere.
     """
 
     name: str
     kind: FormKind
     written: tuple[str, ...]
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def forms_by_writing() -> Mapping[str, Mapping[str, tuple[Form, ...]]]:
 def _offices() -> Iterator[Form]:
     for entry in entries("agencies-offices").values():
         name = entry["prefLabel"][0]
-        yield Form("{full}" + name, "bureau", tuple("{place}" + a for a in (name, *entry.get("altLabel", ()))))
+        written = tuple("{place}" + a for a in (name, *entry.get("altLabel", ())))
+        yield Form("{full}" + name, "bureau", written, entry.get("at", ("",))[0])
 
 
 def _bureaus() -> Iterator[Form]:

@@ -16,6 +16,7 @@ CHAPTERS: list[tuple[str, Chapter | None, Chapter]] = [
     ("主要目标", "thought", "goals"),
     ("主要任务", None, "work"),
     ("优化发展环境", None, "work"),
+    ("深刻认识种业振兴的重要意义", None, "situation"),
     ("夯实产业基础", "work", "work"),
     ("工作目标", "work", "goals"),
     ("医疗服务能力增强", "review", "review"),

@@ -147,7 +147,7 @@ def test_empty_table() -> None:
     ],
 )
 def test_matters(rows: list[list[str]], expected: list[tuple[str, str]]) -> None:
-    """A matter beside its content is a task without owners; figures, terms, projects with amounts and divisions are none."""
+    """A matter beside its content is a task without owners; figures, terms, amounts and divisions are none."""
     page = Page()
     table = page.table(rows)
     text = page.text()
