@@ -21,6 +21,10 @@ _ENDING = re.compile(
 )
 _NOTE = re.compile(r"（[^（）]{1,20}）")  # 市委宣传部（市新闻办）
 _COMMITTEE = re.compile(r".{2,}管(?:理委员|委)会$")  # 滨江新城管委会
+_AREA_COMMITTEE = re.compile(
+    r"(?:国家级?)?(?:高新(?:技术产业开发)?|经(?:济技术)?开(?:发)?|经济|开发|工业园|化工园|产业园|综(?:合)?保(?:税)?|保税港?|旅游度假|风景名?胜?"
+    r"|示范|出口加工|临空经济|航空港|空港|临港|自贸(?:试验)?|新|园|度假|景)区管(?:理委员|委)会$"
+)
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
 _LENGTHENED = (
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
@@ -29,6 +33,7 @@ _LENGTHENED = (
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
 )
+_MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位")  # 市食安委各成员单位
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
@@ -57,14 +62,20 @@ def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> t
     bare name means the local body, 医保局, before the national one.
     """
     found = [*_group(text, start, here), *_local(text, start, here, bare), *_national(text, start)]
-    return max(found, key=lambda pair: pair[1], default=None)
+    best = max(found, key=lambda pair: pair[1], default=None)
+    if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
+        name = best[0].name + members[0].removeprefix("各")
+        return Agency(name, text[start : members.end()], True, True, best[0].jurisdiction), members.end()
+    return best
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
     """An agency that the registry does not have: a sign before it becomes its place, a short ending its full one."""
     known = bool(_COMMITTEE.match(written) or _TOWN.match(written))
     name, jurisdiction = written, None
-    if sign := _SIGN.match(written):
+    if here and _AREA_COMMITTEE.match(written):  # 高新区管委会 in a city's document is that city's
+        name, jurisdiction = here.full + written, here.full
+    elif sign := _SIGN.match(written):
         place = signed(sign[0], here)
         if place.known:
             name, jurisdiction = place.full + written[sign.end() :], place.full

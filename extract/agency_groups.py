@@ -9,6 +9,7 @@ from functools import cache
 from guitu.extract.facts import Agency
 from guitu.extract.places_of_agencies import signed
 from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import matters
 from guitu.ontology.registry_file import entries
 
 _LONGEST = 40
@@ -22,7 +23,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = _any(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
     area = rf"{words['area']}(?:（[^（）]{{1,16}}）)?"
-    kind = "(?:(?![是为由要在对和与及将应把被第等负牵])[一-鿿])"
+    kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope})?{qualifier}(?:{scope})?"
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
@@ -31,6 +32,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{which}{office}",  # 各级人民政府
         rf"{qualifier}省、自治区、直辖市(?:人民政府)?",
         rf"{level}各?{noun}",  # 市级部门
+        rf"(?:{scope})?(?:{qualifier})?(?:{scope})?{_any(matters())}(?:行政)?(?:主管|管理|监管)?部门",  # 各级财政部门
         words["alone"],
     )
     return tuple(map(re.compile, forms))
@@ -64,10 +66,13 @@ def _jurisdiction(words: str, here: Region | None) -> str | None:
 
 def _name(words: str, here: Region | None) -> str:
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
+    name = re.sub(r"管委会$", "管理委员会", name)
     if here is None or words.startswith(_CENTRAL):
         return name
     if sign := _SIGN.match(name):
         place = signed(sign[0], here)
-        if place.known and not place.group:
+        if not place.known:
+            return name  # 省级有关部门 where the province is not known
+        if not place.group:
             return place.full + name[sign.end() :]
     return here.full + name

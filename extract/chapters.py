@@ -30,6 +30,11 @@ def is_container(title: str) -> bool:
     return not is_action(title) and _ends_in(title, "container")
 
 
+def is_chapter(title: str) -> bool:
+    """Whether a title is nothing but the name of a chapter: 指导思想, 发展目标, 主要任务."""
+    return any(title in words for kind, words in structure.chapter_words().items() if kind != "label")
+
+
 def is_label(title: str) -> bool:
     """Whether a run-in opener only labels what follows: 发展目标：, 责任单位：."""
     return title.strip("“”（）: ：*") in structure.chapter_words()["label"]
@@ -47,7 +52,7 @@ def about(title: str, around: Chapter | None) -> Chapter:
         return around
     if is_action(title) and not _SITUATION.search(title):
         return "thought" if around == "thought" else "work"
-    if _ends_in(title, "container"):
+    if _ends_in(title, "container") and not (around == "thought" and _ends_in(title, "layout")):
         return "work"
     named: tuple[Chapter, ...] = ("goals", "thought", "review", "situation")
     for chapter in named:

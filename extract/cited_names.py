@@ -78,10 +78,13 @@ def _cue() -> re.Pattern[str]:
 _HEAD = re.compile(r"(?:国家|中国|全国|中华人民共和国|[一-龥]{2,4}?[省市县](?!场|级|域))")
 _INNER_HEAD = re.compile(r"(?:国家|中国)(?!.*(?:国家|中国))")
 _VAGUE = re.compile(r"相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列")
+_UPKEEP = re.compile("建立|健全|完善|探索|形成|构建")  # what an office keeps for itself: 健全值班人员考核办法
+_NOUNS = frozenset({"服务", "组织", "研究", "宣传", "学习"})  # verbs that are nouns inside a name: 养老服务机构用地规划
+_AND = ("和", "与", "及", "以及")
 _LONG_ENOUGH = 4
 # 实施乡村振兴战略, where the verb stands directly before: never 战略支点, 重大战略
 _STRATEGY = re.compile(
-    r"(?:实施|贯彻|落实|执行|(?<=战略)[、和])(?P<name>(?:(?![的与和及]|实施|贯彻|落实|国家)[一-龥]){4,14})战略(?=[，。；、和与及]|$)"
+    r"(?:实施|贯彻|落实|执行|推进|以|(?<=战略)[、和])(?P<name>(?:(?![的与和及]|实施|贯彻|落实|国家)[一-龥]){4,14})战略(?=[，。；、和与及]|为[统引指]|$)"
 )
 _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行办法", "若干措施", "规划纲要"})
 
@@ -96,29 +99,100 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
             yield Naming(_SPACES.sub("", words[start : m.end()]), start, m.end())
     for m in _quoted().finditer(words):
         yield Naming(_SPACES.sub("", m["title"]), m.start(), m.end())
+    for m in _QUOTED_HEAD.finditer(words):
+        yield Naming(_SPACES.sub("", m[0]), m.start(), m.end())
     if heading:
         return
     for m in _STRATEGY.finditer(words):
         if not _generic().fullmatch(m["name"]) and not _VAGUE.match(m["name"]) and not _HEAD.match(m["name"]):
             yield Naming(m["name"] + "战略", m.start("name"), m.end())
+    yield from (*_drafted(words), *_laws(words))
     for m in _named().finditer(words):
         if naming := _governed(words, m, document):
             yield naming
+
+
+# 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
+_QUOTED_HEAD = re.compile(
+    rf"“(?!{_FIVE_YEARS[1:-1]}”){_NAME}{{2,16}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?[一-龥]{{0,6}}?(?:行动计划|行动方案|战略|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇)"
+)
+# 中医药法施行, 参照公务员法管理: a law without marks
+_LAW = re.compile(
+    r"(?:^|[，。；、和与]|参照|依据|按照|依照|根据|遵守|违反|贯彻|实施|执行|落实|符合)(?P<name>(?:(?!参照|依据|按照|依照|根据|遵守|违反|贯彻|实施|执行|落实|符合)[一-龥]){2,10}?(?<![办方司执依合做想立违非算疗看用手说语守普文书拳魔国无技])法)"
+    r"(?=施行|实施|规定|颁布|修订|管理的|要求|和[一-龥]{2,12}(?:法|条例)|等法律|、[一-龥]{2,12}(?:法|条例)|等有关)"
+)
+
+
+def _laws(words: str) -> Iterator[Naming]:
+    for m in _LAW.finditer(words):
+        if not _generic().fullmatch(m["name"][:-1]) and not _cue().search(m["name"]):
+            yield Naming(m["name"], m.start("name"), m.end("name"))
+
+
+# 出台养老机构用地规划: documents that are to be drawn up, by the verb directly before
+_DRAFTS = re.compile(r"(?:出台|制定|制订|编制|研制|印发|发布|颁布|推广|修订)(?:了|好|完善|实施)?$")
+_DRAFT_LIST = re.compile(r"(?:出台|制定|制订|编制|研制|印发|发布|颁布|修订)[^，。；：]{2,24}[划法范准例见施则]$")
+_INDEFINITE = re.compile("(?:相关|有关)的?")
+_DRAFTED = frozenset({"标准", "规范", "规划", "意见", "指导意见", "实施意见", "措施", "导则", "指南", "规程"})
+_OWN_MATTER = 4
+
+
+def _own_matter(name: str) -> int:
+    """How many signs of a name are not words of kind: 4 of 软件成本度量."""
+    return len(_kinds().sub("", name))
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(rf"{_any(document_words()['generic'])}|[的和与及]")
+
+
+_UNSPECIFIC = re.compile(r"\d|更|最|[一二三四五六七八九十]+项|.*(?:行业|国家|地方|团体|国际|企业|和|与)$")
+
+
+def _is_specific(name: str) -> bool:
+    plain = "的" not in name and not _VAGUE.match(name) and not _UNSPECIFIC.match(name)
+    return plain and _own_matter(name) >= _OWN_MATTER
+
+
+# 出台促进民办教育发展意见
+_OPINION = re.compile(
+    r"(?:出台|制定|制订|印发|发布)(?P<name>(?:(?![的出制])[一-龥]){6,24}?(?:意见|若干措施))(?=[，。；、]|$)"
+)
+
+
+def _drafted(words: str) -> Iterator[Naming]:
+    for m in _OPINION.finditer(words):
+        verbs = any(
+            len(cue[0]) > 1 and cue[0] not in _NOUNS for cue in _cue().finditer(m["name"], 0, len(m["name"]) - 2)
+        )
+        if not verbs and _is_specific(m["name"]):
+            yield Naming(_SPACES.sub("", m["name"]), m.start("name"), m.end())
 
 
 def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None:
     """The title that ends in a last word: from the verb that governs it, or from 国家."""
     begin = max(0, m.start() - 40)
     begin = max([begin, *(d.end() for d in _DELIMITER.finditer(words, begin, m.start()))])
-    before, start, governed = words[begin : m.start()], 0, False
+    before, start, governed, drafted = words[begin : m.start()], 0, False, False
     for cue in _cue().finditer(before):
-        if cue.end() < len(before):
-            start, governed = cue.end(), True
+        if cue.end() < len(before) and not (governed and cue[0] in _NOUNS):
+            start, governed = (
+                cue.end(),
+                not _UPKEEP.fullmatch(cue[0]) and (governed or start == 0 or cue[0] not in _AND),
+            )
+            joined = cue[0] in _AND and _DRAFT_LIST.search(before, 0, cue.start())
+            drafted = bool(joined or _DRAFTS.search(before, 0, start))
+    if drafted and (vague := _INDEFINITE.match(before, start)):
+        start = vague.end() if _own_matter(before[vague.end() :]) > _OWN_MATTER else start
     if not governed and (inner := _INNER_HEAD.search(before)):  # 学生国家体质标准: the name begins at 国家
         start = inner.start()
     name = before[start:]
     own = key(name + m["last"]) in key(document.title)
-    if own or not _is_name(name.strip(), m["last"], governed):
+    specific = drafted and m["last"] in _DRAFTED and _is_specific(name.strip())
+    if m["last"] == "标准":  # a standard that is made is one of many; one that is spread has its name
+        specific = specific and before[:start].endswith(("推广", "发布", "颁布"))
+    if own or not (specific or _is_name(name.strip(), m["last"], governed)):
         return None
     start += begin + len(name) - len(name.lstrip())
     return Naming(_SPACES.sub("", name + m["last"]), start, m.end())
@@ -136,10 +210,10 @@ def _is_name(name: str, last: str, governed: bool) -> bool:
     rest = name[head.end() :] if head else name
     if _generic().fullmatch(rest):
         return False
+    if last == "条例" and governed and len(name) >= 2:
+        return True
     if last in _STRONG:
         return bool(head or governed) and len(name) >= _LONG_ENOUGH
     if last in ("战略", "标准", "规范", "规划"):
         return bool(head) and len(rest) >= 2
     return bool(head) and len(name) >= _LONG_ENOUGH + 2
-
-

@@ -11,11 +11,13 @@ from guitu.ontology.figure_words import any_of, figure_words
 
 ACTION_BEFORE = re.compile(rf"{any_of('build', 'act')}(?:了|出|起|到|至|各|一批|共|约|近)?$")  # …培育
 ACTION_AHEAD = re.compile(any_of("build", "act"))
+BUILD_LEAD = any_of("build", "act", "adverb")
+KEPT = figure_words()["kept"]
 _BUILDERS = (*figure_words()["build"], *figure_words()["adverb"])
 _REACHERS = (*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在"))
 _OPENING = re.compile(
     r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|力争|努力|争取|确保|保证|保障|落实|"
-    r"推动|推进|促进|包含|包括|使得?|让|带动|引导|实现|完成|达到|目前|当前|全面|基本|预计|已|共|累计(?=建|培育|引进|新建)|"
+    r"推动|推进|促进|包含|包括|使得?|让|带动|引导|实现|完成|达到|目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
     r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
     r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至|年底前|年末|期末|——|--)+"
 )  # 其中, 二是, 到
@@ -39,7 +41,7 @@ BUILD_ALONE = re.compile("新建|改建|新增|建成|改造|培育|引进|创�
 BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}$")  # 年营业收入
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
-    r"^(?:占|较|比(?![例重率])|同比|环比|年均|年平均|平均每年|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
+    r"^(?:占|较|比(?![例重率])|同比|环比|(?:年均|年平均|平均每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
     r"其占|所占|位居|涨幅|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
 )
 CHANGE = re.compile(

@@ -39,6 +39,8 @@ _NO_TITLE = re.compile(rf"[，。；！？：]|文件$|号$|{_DATE}|^附[件表�
 _AGENCY_END = re.compile(r"(?:政府|办公厅|办公室|委员会|委|厅|局|部|国务院|中心|院)$")
 # the last line of a title: （2024—2027年）, （试行）
 _SUFFIX = re.compile(r"（(?:\d{4}年?[—~至-]+\d{4}年|\d{4}年版?|试行|暂行|修订[稿版]?|征求意见稿)）")
+_NOTICE = re.compile(r"(?:通知|函|公告|通告|批复)(?:（[^（）]{1,30}）)?$")
+_FOLLOWS = re.compile(r"的|（[^（）]{2,30}）[\u4e00-\u9fff]")  # …规划纲要 / （2016—2030年）实施方案
 _ANNEX = re.compile(r"附[件表录]\d{0,2}：?")
 _LONGEST_TITLE_LINE = 34
 _TITLE_LINES = 5
@@ -141,6 +143,8 @@ def _title_line(block: RawParagraph, text: str) -> bool:
     plain = not block.level and not block.box and not block.aside
     if not plain or len(text) > _LONGEST_TITLE_LINE:
         return False
+    if _FOLLOWS.match(text) and _TITLE_END.search(text):
+        return True
     return bool(_SUFFIX.fullmatch(text)) or not (_NO_TITLE.search(text) or numbered(text))
 
 
@@ -150,9 +154,10 @@ def _run(run: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
     while start < len(run):
         shown = [fold(without_spaces(block.text)) for block in run[start : start + _TITLE_LINES]]
         size = 1
-        if not _TITLE_END.search(shown[0]) or (len(shown) > 1 and shown[1].startswith("的")):
+        if not _TITLE_END.search(shown[0]) or (len(shown) > 1 and _FOLLOWS.match(shown[1])):
             ends = [k for k in range(1, len(shown)) if _TITLE_END.search(shown[k])]
-            if ends and all(_leads(a, b) for a, b in pairwise(shown[: ends[0] + 1])):
+            notice = bool(ends) and _NOTICE.search(shown[ends[0]]) is not None
+            if ends and all(_leads(a, b, notice) for a, b in pairwise(shown[: ends[0] + 1])):
                 size = ends[0] + 1
         if size < len(shown) and _SUFFIX.fullmatch(shown[size]) and _TITLE_END.search(shown[size - 1]):
             size += 1
@@ -160,6 +165,6 @@ def _run(run: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
         start += size
 
 
-def _leads(line: str, after: str) -> bool:
-    """Whether a line of a title goes on in the next: an issuer only before 关于 or 印发."""
-    return not _AGENCY_END.search(line) or after.startswith(("关于", "印发", "转发"))
+def _leads(line: str, after: str, notice: bool) -> bool:
+    """Whether a line of a title goes on in the next: an issuer only in the title of a notice, before 关于 or 印发."""
+    return not _AGENCY_END.search(line) or (notice and after.startswith(("关于", "印发", "转发")))

@@ -41,7 +41,7 @@ _SIGNED = re.compile(r"[\u4e00-\u9fff（）、 ]{3,60}$")
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("provincial", re.compile("[我全本]省|[我全]自治区|(?<!各)省政府|省直|省级")),
     ("municipal", re.compile("[我全本]市|(?<!各)市政府|市直|市级")),
-    ("county", re.compile("[我全本][区县]|(?<!各)[区县]政府|县直|县级")),
+    ("county", re.compile("[我全本][区县]|(?<!各)[区县]政府|县直")),
     ("national", re.compile("我国|全国")),
 )
 _COLUMNS = {
@@ -174,15 +174,24 @@ class _Reader:
 
     def _issuers(self, notice: str, title: str) -> tuple[str, ...]:
         if notice:
-            return _names(notice)
+            return (*self._above(notice), *_names(notice))
         if told := self.listed.get("issuer"):
             return _names(self.text.read(told))
-        if match := re.match(r"([^《》，。]{3,60}?)关于.{4,}的(?:通知|意见|决定|公告|通告)$", title):
+        if match := re.match(r"([^《》，。]{3,60}?)关于.{4,}的.{0,6}(?:通知|意见|决定|公告|通告|措施)$", title):
             return _names(match[1])
         for _, line in self.lines:
             if match := re.fullmatch(r"([\u4e00-\u9fff ]{4,40}?)文件", line):
                 return _names(match[1])
         return self._signatures()
+
+    def _above(self, notice: str) -> tuple[str, ...]:
+        """Joint issuers on lines of their own above the title of the notice, whose last names the last one."""
+        found: list[str] = []
+        for _, line in self.lines:
+            if line.startswith(notice):
+                break
+            found = [*found, *_names(line)] if _is_signed(line) else []
+        return tuple(found)
 
     def _signatures(self) -> tuple[str, ...]:
         """Agencies alone on a line under the title or just before a date."""
@@ -190,12 +199,9 @@ class _Reader:
         tail = [(b, tidy(self.text.read(b.span))) for b in self.part.blocks[-8:] if isinstance(b, Paragraph)]
         lines = [*self.lines, *[entry for entry in tail if entry not in self.lines]]
         for (block, line), (_, after) in zip(lines, [*lines[1:], (None, "")], strict=True):
-            if block.aside or not _SIGNED.fullmatch(line) or is_title(line) or numbered(line):
-                continue
             dated = _DATE.match(after) or any(o == after for o in found)
-            names = _names(line)
-            if (dated or block in self.head_blocks) and names and all(agencies.is_agency_like(n) for n in names):
-                found += names
+            if not block.aside and (dated or block in self.head_blocks) and _is_signed(line):
+                found += _names(line)
         return tuple(dict.fromkeys(found))
 
     def _issued(self) -> date | None:
@@ -317,8 +323,17 @@ def _read_listing(text: Text, span: Span, found: dict[str, Span]) -> None:
 
 
 def _names(words: str) -> tuple[str, ...]:
-    """The issuers of a joint document, written with spaces or 、 between them."""
-    return tuple(name for name in re.split(r"[ 、，]+", words.strip(" 、")) if len(name) > 2)
+    """The issuers of a joint document, written with spaces or 、 between them, or run together."""
+    pieces = [name for name in re.split(r"[ 、，]+", words.strip(" 、")) if len(name) > 2]
+    return tuple(name for piece in pieces for name in _run_together(piece))
+
+
+def _run_together(words: str) -> tuple[str, ...]:
+    found, start = [], 0
+    while start < len(words) and (named := agencies.match(words, start, None, bare=False)):
+        found.append(words[start : named[1]])
+        start = named[1]
+    return tuple(found) if start == len(words) and found else (words,)
 
 
 def _is_national(name: str) -> bool:
@@ -330,6 +345,14 @@ def _labelled(line: str, labels: str) -> re.Match[str] | None:
     """The date behind a label in a line such as 文号：… 发布日期：2024-03-01 生效日期：2024-04-01."""
     found = re.search(rf"(?:{labels})(?:日期|时间)[〕： ]*(?={_DATE.pattern})", line)
     return _DATE.match(line, found.end()) if found else None
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line holds names of agencies and nothing else."""
+    if not _SIGNED.fullmatch(line) or is_title(line) or numbered(line):
+        return False
+    names = _names(line)
+    return bool(names) and all(agencies.is_agency_like(name) for name in names)
 
 
 def _only_signed(words: str) -> bool:

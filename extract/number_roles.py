@@ -32,11 +32,24 @@ _FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^�
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 
 
+_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
+_ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
+# 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
+_LAND = re.compile(
+    r"^(?P<noun>[^，；。]{2,24}?)(?:落户|落地|启动|投入|投产|投用|获批|入选|建成|开工|开业|上线|揭牌|通车|运营|贡献|跻身|荣获|获评)"
+)
+_WHOLE = re.compile(r"^(?:全(?:国|省|市|县|区|州)|我[省市县区])?$")
+_HOLD = re.compile(
+    r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
 
-    `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause.
+    `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause;
+    `inside`: the number stands right behind another one that counts things (1所200张床位以上的养老院).
     """
 
     quantity: Quantity
@@ -45,6 +58,7 @@ class Setting:
     between: str | None = None
     sign: str = ""
     counted: bool = False
+    inside: bool = False
 
 
 def starts_range(head: str, between: str | None) -> re.Match[str] | None:
@@ -60,10 +74,11 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return "end"
     stop = bool(_STOP.match(at.tail))
     reached = bool(_REACH.search(at.head)) or q.compared
-    if at.sign in ("每", "第", "前") or (q.unit.endswith("成") and not stop):
+    if at.sign in ("每", "第", "前") or (q.unit.endswith("成") and not stop) or _conditional(at):
         return None
     if q.kind is None:
-        return "end" if stop and _REACH.search(at.head) and not at.head.endswith(("占", "率", "数")) else None
+        told = at.head.endswith(("占", "率", "数")) and not q.unit
+        return "end" if stop and _REACH.search(at.head) and not told else None
     if q.unit in _TIME:
         return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
     if q.unit in _TECHNICAL:
@@ -72,15 +87,27 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return "end" if stop and reached else None
     if q.chinese and _few(at, stop, reached):
         return None
+    if q.chinese and not q.compared and q.value == 1 and q.unit.startswith(("万", "亿")) and not _acts(at):
+        return None  # 万人治安
     if stop:
         return "end" if at.head or q.compared else None
     return _before_words(at)
 
 
+def _conditional(at: Setting) -> bool:
+    """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
+    if _EACH_MORE.search(at.head) or at.tail == "的" or at.tail.startswith("或者"):
+        return True
+    behind = at.quantity.trail > at.quantity.end
+    if at.inside and at.quantity.kind != "ratio":
+        return True
+    return behind and not at.head and bool(_ALL_OF_THEM.match(at.tail))
+
+
 def _before_words(at: Setting) -> Role | None:
     """The role of a number that words follow."""
     q = at.quantity
-    action = bool(names.ACTION_BEFORE.search(at.head)) or bool(_LISTED.match(at.head))
+    action = _acts(at)
     if q.kind == "counter":
         return _counted(at, action)
     if q.kind == "ratio":
@@ -92,6 +119,10 @@ def _before_words(at: Setting) -> Role | None:
     return "things" if action and not threshold else None
 
 
+def _acts(at: Setting) -> bool:
+    return bool(names.ACTION_BEFORE.search(at.head)) or bool(_LISTED.match(at.head))
+
+
 def _few(at: Setting, stop: bool, reached: bool) -> bool:
     """Whether one to nine in Chinese numerals is a manner of speaking: 三个阶段, 一个窗口, 两个循环."""
     q = at.quantity
@@ -101,7 +132,13 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
         return True
     if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
         return True
-    named = at.head.endswith("”") or not at.head or bool(names.ACTION_BEFORE.search(at.head))
+    named = (
+        at.head.endswith("”")
+        or not at.head
+        or lists(at.head, q)
+        and _LAND.match(at.tail)
+        or bool(names.ACTION_BEFORE.search(at.head))
+    )
     return not reached if stop else not (named or q.compared)
 
 
@@ -109,9 +146,27 @@ def _counted(at: Setting, action: bool) -> Role | None:
     q = at.quantity
     if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail):
         return None
+    if lists(at.head, q) and _LAND.match(at.tail) or holds(at):
+        return "things"
+    if at.between == "" and _REACH.search(at.head) and not action:
+        return "end"  # 达到11类37项
+    if not action and at.head and at.tail.startswith("的") and q.lead < q.start:
+        return None  # 对收住人数少于10人的养老院
     threshold = q.trail > q.end or at.tail.startswith("的") or (at.between and _REACH.search(at.between))
     if not action and at.between is not None and threshold:
         return None  # 50户以上的村通路率达到100%
     if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None
+
+
+def lists(head: str, q: Quantity) -> bool:
+    """Whether as many names stand before a number as it says: 青岚、临江 before 2个."""
+    named = re.split(r"、|和|及|与|(?<=”)(?=“)", head.strip("，"))
+    return len(named) == q.value and q.value > 1 and all(named) and not names.ACTION_AHEAD.match(head)
+
+
+def holds(at: Setting) -> bool:
+    """Whether a counted number opens its clause as the subject of another one: 全市26家园区贡献了八成产值."""
+    whole = at.quantity.unit in ("家", "所", "户") and not at.quantity.compared and not at.quantity.chinese
+    return whole and bool(_WHOLE.match(at.head)) and at.between is not None and bool(_HOLD.match(at.between))

@@ -15,13 +15,14 @@ class Rank(IntEnum):
     ANNEX = 0  # 附件1, 附表, 附录
     PART = 1  # 第一篇, 第一部分
     CHAPTER = 2  # 第一章
-    ARTICLE = 3  # 第一节, 第一条
+    ARTICLE = 3  # 第一节
     HAN = 4  # 一、
     HAN_BRACKET = 5  # （一）
     ARABIC = 6  # 1.
     ARABIC_BRACKET = 7  # （1）
     CIRCLE = 8  # ①
     BOX = 9  # 专栏1
+    CLAUSE = 10  # 第一条: under whatever heading is open when the first one comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ _HAN_NUMBER = rf"[{HAN}]{{1,4}}"
 _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (Rank.PART, re.compile(rf"(第 ?({_HAN_NUMBER}|\d{{1,2}}) ?(?:篇|编|部分))[ 、：，]*")),
     (Rank.CHAPTER, re.compile(rf"(第 ?({_HAN_NUMBER}|\d{{1,2}}) ?章)[ 、：]*")),
-    (Rank.ARTICLE, re.compile(rf"(第 ?({_HAN_NUMBER}|\d{{1,3}}) ?[节条])[ 、：]+|(第 ?({_HAN_NUMBER}|\d{{1,3}}) ?节)")),
+    (Rank.ARTICLE, re.compile(rf"(第 ?({_HAN_NUMBER}|\d{{1,3}}) ?节)[ 、：]*")),
+    (
+        Rank.CLAUSE,
+        re.compile(rf"(第 ?({_HAN_NUMBER}|\d(?: ?\d){{0,2}}) ?条)(?!规定|所|第|款|的|、|和|及|至|措施)[ ：]*"),
+    ),
     # a box: 专栏1 某某工程, 专栏：某某工程, 专栏一：…, 〔专栏2〕…
     (Rank.BOX, re.compile(rf"〔?(专栏 ?(\d{{1,2}}|{_HAN_NUMBER}(?![\u4e00-\u9fff]))?)〕?[ 、：.]*(?=.)")),
     (Rank.ANNEX, re.compile(rf"(附(?:件|表|录) ?[-—]?(\d{{1,2}}|{_HAN_NUMBER})?)(?:$|[ 、：.]+|(?=《))")),

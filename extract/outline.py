@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal
 
-from guitu.extract.chapters import about, is_action, is_label
+from guitu.extract.chapters import about, is_action, is_chapter, is_container, is_label
 from guitu.extract.draft import Chapter
 from guitu.extract.facts import Section
 from guitu.extract.numbering import Numbered, Rank, numbered
@@ -19,6 +19,7 @@ ElementKind = Literal["heading", "item", "titled", "plain", "table"]
 LONGEST_HEADING = 60  # characters; the longest headings of the corpus have about 45
 LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
+_BELOW = 9  # a sub-number beyond all of its rank
 STOPS = "。；！？"
 
 # a duty clause at the end of a heading: （市水利局牵头）, （责任单位：各县（市、区）政府）
@@ -81,8 +82,9 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     """
     builder = _Builder(text)
     listed = _attachments(text, blocks)
+    leading, opening = _leading(text, blocks), _opening(text, blocks)
     for block, title in _with_titles(text, blocks):
-        builder.add(block, title, block in listed)
+        builder.add(block, title, _Around(block in listed, block in leading, block in opening))
     return Outline(tuple(builder.sections), tuple(builder.elements))
 
 
@@ -122,8 +124,46 @@ def _attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     return frozenset(found)
 
 
+def _opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The paragraphs that end in a title of their own, with its text in the paragraph after them.
+
+    One short sentence alone (推广主动办电服务。) or behind the title of an item.
+    """
+    found: set[Block] = set()
+    for block, follower in pairwise(blocks):
+        if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside:
+            words, after = text.read(block.span).strip(), text.read(follower.span)
+            short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and "，" not in words
+            runs_on = len(after) > len(words) and not numbered(after) and not _RUN_IN.match(after)
+            if short and runs_on and after.rstrip().endswith(("。", "）")):
+                found.add(block)
+    return frozenset(found)
+
+
+def _leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The numbered paragraphs whose next number is of an inner kind."""
+    found: set[Block] = set()
+    before: tuple[Block, Rank] | None = None
+    for block in blocks:
+        number = numbered(text.read(block.span)) if isinstance(block, Paragraph) and not block.aside else None
+        if number and number.rank not in (Rank.BOX, Rank.ANNEX, Rank.CLAUSE):
+            if before and number.rank > before[1]:
+                found.add(before[0])
+            before = block, number.rank
+    return frozenset(found)
+
+
 def _is_title(words: str) -> bool:
     return 2 <= len(words.strip()) <= LONGEST_HEADING and not set(words) & set(STOPS) and not words.endswith("：")
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the blocks after one tell of it: it only lists an attachment; items follow under it; it ends in a title."""
+
+    listed: bool
+    leads: bool
+    opens: bool
 
 
 class _Builder:
@@ -136,10 +176,11 @@ class _Builder:
         self.open: list[_Open] = []
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: _Box | None = None
+        self.clauses: tuple[int, int] | None = None
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
-    def add(self, block: Block, title: Paragraph | None, listed: bool) -> None:
-        """Put one block where it belongs; `listed`: it only names an attachment."""
+    def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
+        """Put one block where it belongs."""
         if isinstance(block, Table):
             self._put(Element("table", block.span, self._chapter(), self._section(), table=block))
             return
@@ -149,20 +190,20 @@ class _Builder:
         if self.box and self.box.framed and not block.box:
             self._leave_box()
         number = numbered(words)
-        if listed:
+        if around.listed:
             self._put(self._at(block, "plain"))
         elif title is not None and number is not None:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
-            self._numbered(number, block, words)
+            self._numbered(number, block, words, around)
         elif block.level and _is_title(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, block.span, block)
         else:
-            self._unnumbered(block, words)
+            self._unnumbered(block, words, around)
 
     # ---- headings ----
 
-    def _numbered(self, number: Numbered, block: Paragraph, words: str) -> None:
+    def _numbered(self, number: Numbered, block: Paragraph, words: str, around: _Around) -> None:
         rest = words[number.length :]
         clause = _CLAUSE.search(rest)
         named = rest[: clause.start()] if clause else rest
@@ -174,7 +215,7 @@ class _Builder:
             body = Span(start + clause.start(), block.span.end) if clause else None
             self._heading(number, block.span, title, block, body)
         else:
-            self._item(number, block, words)
+            self._item(number, block, words, around)
 
     def _heading(self, number: Numbered, span: Span, title: Span, block: Paragraph, body: Span | None = None) -> None:
         self.items.clear()
@@ -186,7 +227,7 @@ class _Builder:
         else:
             if self.box and not (self.box.framed and block.box):
                 self._leave_box()
-            key = (number.rank, number.sub)
+            key = self._key(number)
             while self.open and self.open[-1].key >= key:
                 self.open.pop()
             parent = self.open[-1] if self.open else None
@@ -198,7 +239,16 @@ class _Builder:
         above = parent.order if parent else None
         self.sections.append(Section(name, number.label or None, depth, order, above, span))
         self._put(Element("heading", span, chapter, above, title, body, order, number, number.rank is Rank.BOX))
-        self.open.append(_Open((number.rank, number.sub), order, chapter))
+        self.open.append(_Open(self._key(number), order, chapter))
+
+    def _key(self, number: Numbered) -> tuple[int, int]:
+        """How far out a number stands. Clauses stand under the heading that is open when the first one comes."""
+        if number.rank is not Rank.CLAUSE:
+            return number.rank, number.sub
+        if self.clauses is None:
+            inner = any(Rank.ARTICLE < heading.key[0] < Rank.ARABIC for heading in self.open)
+            self.clauses = (Rank.HAN_BRACKET if inner else Rank.ARTICLE, _BELOW)
+        return self.clauses
 
     def _leave_box(self) -> None:
         if self.box:
@@ -216,8 +266,9 @@ class _Builder:
 
     # ---- items and paragraphs ----
 
-    def _item(self, number: Numbered, block: Paragraph, words: str) -> None:
-        key = (number.rank, number.sub)
+    def _item(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
+        key = self._key(number)
+        at = block.span.start
         if self.open and self.open[-1].key[0] != Rank.BOX:
             while self.open and self.open[-1].key >= key:
                 self.open.pop()
@@ -225,14 +276,36 @@ class _Builder:
             self.items.pop()
         title, body = item_title(words, number.length)
         around = self.open[-1].chapter if self.open else None
-        self.told = about(words[title.start : title.end], around)
+        name = words[title.start : title.end]
+        chapter = about(name, around)
+        if title.end < body.start and near.opens and self._titled(block, words, body, heading=(number, title)):
+            return
+        if title.end < body.start and (near.leads or _heads(name, chapter, number.rank)):
+            self._heading(number, block.span, title.shift(at), block, body.shift(at))
+            return
+        self.told = chapter
         within = self.items[-1][1] if self.items else None
         self.items.append((key, len(self.elements)))
-        at = block.span.start
         item = replace(self._at(block, "item"), title=title.shift(at), body=body.shift(at))
         self._put(replace(item, number=number, within=within))
 
-    def _unnumbered(self, block: Paragraph, words: str) -> None:
+    def _titled(self, block: Paragraph, words: str, body: Span, heading: tuple[Numbered, Span] | None = None) -> bool:
+        """A title that ends its paragraph, behind the title of an item or alone; False where it is none."""
+        opener = words[body.start : body.end].strip(" 。")
+        if not _is_title(opener) or len(opener) > LONGEST_RUN_IN or not self._names_matter(opener):
+            return False
+        at = block.span.start
+        if heading:
+            number, title = heading
+            self._heading(number, Span(at, at + body.start), title.shift(at), block)
+        start = at + words.index(opener, body.start)
+        title = Span(start, start + len(opener))
+        self._put(replace(self._at(block, "titled"), span=Span(start, block.span.end), title=title, body=None))
+        return True
+
+    def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
+        if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
+            return
         match = _RUN_IN.match(words)
         if match and self._names_matter(match[1]):
             if self.box and self.box.ends_at(is_action(match[1])):
@@ -279,6 +352,13 @@ class _Box:
         if self.nominal is None:
             self.nominal = not action
         return bool(self.verbal and self.nominal and action)
+
+
+def _heads(title: str, chapter: Chapter, rank: Rank) -> bool:
+    """Whether an item with its text behind its title is a heading: （二）主要目标。到2030年…"""
+    if chapter == "work":
+        return is_container(title)
+    return rank <= Rank.HAN_BRACKET or (chapter == "thought" and is_chapter(title))
 
 
 def item_title(words: str, start: int) -> tuple[Span, Span]:

@@ -21,7 +21,9 @@ _TAIL = re.compile(
     r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目){0,2}(?:发展|集聚)?$"
 )
 _FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
-_EMPTY = re.compile(r"^(?:上下游|相关|配套|其他|该|本地|优势|特色)|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用)$")
+_EMPTY = re.compile(
+    r"布局$|^(?:上下游|相关|配套|其他|该|本地|优势|特色)|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用)$"
+)
 _STOP = "\x00"
 
 
@@ -94,7 +96,7 @@ def ungraded(text: str) -> str:
     >>> ungraded("国家级智能传感器"), ungraded("新型显示")
     ('智能传感器', '新型显示')
     """
-    while not _topic().match(text) and (m := _grade().match(text)):
+    while not _topic().match(text) and (m := _grade().match(text) or _MANY.match(text)):
         text = text[m.end() :]
     return text
 
@@ -110,6 +112,9 @@ def of_words(text: str) -> tuple[str, ...]:
     if len(core) < 2 or not any(word in named[len(core) :] for word in _NAMING):
         return ()
     return () if _is_vague(core) else industries(core)
+
+
+_MANY = re.compile("一批|若干|重点|主要|多个|各类")
 
 
 @cache
@@ -203,6 +208,20 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
     if m is None or not _ALLOTTED.search(sentence, 0, place.start):
         return ()
     return industries(m["list"])
+
+
+# 突出夜经济、近郊休闲，打造…; 以海洋文化、冰雪运动为特色，建设…
+_AHEAD = re.compile(
+    r"(?:突出|聚焦|围绕|重点发展)(?P<list>[^，。；]{4,60})，(?:着力|重点|高水平|高标准)?(?:打造|建设|构建|形成|建成)$"
+    r"|以(?P<chief>[^，。；]{4,60}?)为(?:主要|鲜明|主导)?(?:特色|主题|主线)，(?:着力|重点|高水平|高标准)?(?:打造|建设|构建|形成|建成)$"
+)
+_AHEAD_BACK = 80
+
+
+def ahead(sentence: str, place: PlaceName) -> tuple[str, ...]:
+    """The industries listed before the verb that makes a place: 突出夜经济、近郊休闲，打造…旅游圈."""
+    m = _AHEAD.search(sentence, max(0, place.start - _AHEAD_BACK), place.start)
+    return industries(_if_known(m["list"] or m["chief"])) if m else ()
 
 
 # ---- which places a list is about ----

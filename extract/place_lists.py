@@ -9,7 +9,7 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.place_focus import of_words
-from guitu.extract.place_names import PlaceName
+from guitu.extract.place_names import PlaceName, industry_of
 from guitu.extract.place_subjects import is_brand, read_part
 from guitu.extract.place_words import any_of, cues, last_words, not_a_name, of_a_kind
 from guitu.extract.regions import at_head
@@ -38,7 +38,7 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
     every = list(found)
     for m in _enumerated().finditer(words):
         inside = [p for p in every if m.start() <= p.start and p.end <= m.end("list")]
-        focus = of_words(m["kind"] + m["last"])
+        focus = of_words(m["kind"] + industry_of(m["last"]))
         kind = last_words()[m["last"]]
         new = list(_unknown(words, m, place, inside, kind))
         if not inside and not all(_stands_alone(p) for p in new):
@@ -96,7 +96,7 @@ def shared(words: str, place: str | None) -> Iterator[PlaceName]:
     """Places of one kind: 甲港、乙河等智能网联汽车示范区 are two, each with the industry."""
     for m in _SHARED.finditer(words):
         rest = of_a_kind(m["rest"])
-        focus = of_words("".join(rest[1])) if rest else ()
+        focus = of_words(rest[1][0] + industry_of(rest[1][1])) if rest else ()
         if rest is None or not focus:
             continue
         start = m.start("list")

@@ -17,6 +17,7 @@ from guitu.extract.place_words import (
     cues,
     great_region,
     hyphened,
+    is_ordinary,
     kind_word,
     kind_words,
     last_word,
@@ -56,7 +57,9 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
         return (len(name) - len(last), None) if len(name) - m.end() > len(last) else None
     if m := LETTERS.match(name):
         return m.end(), None
-    length = 0 if ordinary_start().match(name) else _brand(name, last)
+    if name.startswith("中国") and (inner := _brand(name[2:], last)) and not ordinary_start().match(name, 2):
+        return inner + 2, None  # 中国东海人力资源服务产业园
+    length = 0 if is_ordinary(name) else _brand(name, last)
     return (length, None) if length else None
 
 
@@ -152,13 +155,13 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
     if never_inside().search(body, length) or _broken().search(body):
         return None
-    return PlaceName(text[start:end], last_words()[m["last"]], start, end, middle + _industry_of(m["last"]), district)
+    return PlaceName(text[start:end], last_words()[m["last"]], start, end, middle + industry_of(m["last"]), district)
 
 
-_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)")
+_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
 
 
-def _industry_of(last: str) -> str:
+def industry_of(last: str) -> str:
     """The part of a last word that belongs to the words before it: 产业 of 产业园."""
     m = _OF_INDUSTRY.match(last)
     return m[0] if m else ""
@@ -190,7 +193,8 @@ _WINDOW = 16
 def _can_be_head(text: str, place: str | None) -> bool:
     """Whether a proper noun can stand at the head of a text, before its last word is looked at: a cheap refusal."""
     return (
-        ordinary_start().match(text) is None
+        not is_ordinary(text)
+        or (text.startswith("中国") and ordinary_start().match(text, 2) is None)
         or at_head(text, place) is not None
         or great_region().match(text) is not None
         or LETTERS.match(text) is not None

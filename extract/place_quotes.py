@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from guitu.extract.facts import PlaceType
-from guitu.extract.place_names import PlaceName, seeking
+from guitu.extract.place_names import PlaceName, industry_of, seeking
 from guitu.extract.place_words import GEOGRAPHIC, any_of, last_word, last_words, ordinary_start
 from guitu.ontology.topics import place_words, topic_names
 
@@ -39,7 +39,9 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             words[begin - 1 : begin] in ("、", "和", "与") and begin - 1 in ends
         )
         if told or joined:
-            yield PlaceName(m["name"], last_words()[m["last"]], begin, m.end("name"), m["middle"])
+            yield PlaceName(
+                m["name"], last_words()[m["last"]], begin, m.end("name"), m["middle"] + industry_of(m["last"])
+            )
 
 
 # ---- names in quotes ----

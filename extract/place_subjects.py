@@ -95,7 +95,7 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
         rest = part[region.length :]
         if rest in ("", "区") and not region.wide:
             return PlaceName(region.name, "district", at, end)
-        ordinary = rest in place_words()["generic"] or rest in topic_names()
+        ordinary = (rest in place_words()["generic"] or rest in topic_names()) and rest != "滨江"
         if 2 <= len(rest) <= 4 and not region.wide and not ordinary:
             return PlaceName(part, _type(rest), at, end, district=region.name)
     if region is None and _TOWN.fullmatch(part) and not _NOT_PLACES.search(part) and not part.startswith(("各", "乡")):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, PlaceMention
-from guitu.extract.place_focus import behind, groups, listed, made, own_industries, subject
+from guitu.extract.place_focus import ahead, behind, groups, listed, made, own_industries, subject
 from guitu.extract.place_lists import listed_with, shared, within
 from guitu.extract.place_names import PlaceName, names
 from guitu.extract.place_quotes import by_industry, quoted
@@ -97,7 +98,7 @@ _SEAT = re.compile(r"(?:核心区|起步区|范围内|内)?(?:规划|布局|加�
 def _seated(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
     """The places of a sentence; one in which another is built has the industries in the other's name."""
     made = list(inside)
-    for i, (p, after) in enumerate(zip(inside, inside[1:])):
+    for i, (p, after) in enumerate(pairwise(inside)):
         seated = sentence[p.start - 1 : p.start] == "在" and _SEAT.fullmatch(sentence, p.end, after.start)
         if seated and not p.focus and (own := own_industries(after)):
             made[i] = replace(p, focus=own)
@@ -115,7 +116,7 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
 
     together = groups(sentence, inside)
     for p in inside:
-        assign([p], p.focus or behind(sentence, p))
+        assign([p], p.focus or behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
         return found
     for at, items in listed(sentence, 0, len(sentence)):
@@ -129,6 +130,17 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
         rest = sentence[together[0][-1].end :]
         assign(before or first, made(_blank(sentence, inside)[len(sentence) - len(rest) :]))
     return found
+
+
+# 建设云州新材料产业区，以东桥化工园为主体
+_LED = re.compile("为(?:主体|核心|龙头|引领)")
+
+
+def _led(sentence: str, place: PlaceName, first: PlaceName) -> tuple[str, ...]:
+    """The industries of the first place of a sentence, for one that is said to lead it."""
+    if place is first or sentence[place.start - 1] != "以" or not _LED.match(sentence, place.end):
+        return ()
+    return () if own_industries(place) else own_industries(first)
 
 
 def _blank(sentence: str, inside: list[PlaceName]) -> str:

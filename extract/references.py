@@ -16,18 +16,25 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     """Each other document that the draft names, once, at the first place that tells most about it."""
     found: dict[str, Reference] = {}
     short = _short_titles(draft)
+    last = ""
     for passage in draft.passages:
-        words = draft.read(passage)
+        words, before, last = draft.read(passage), last, draft.read(passage)
         for naming in _namings(words, draft.document, passage):
             title = _years_in_digits(naming.title)
             if key(title) in short or _is_own(title, draft.document):
                 continue
             relation = _relation(words, naming, draft.document, passage.chapter)
+            if relation == "cites" and naming.start == 0 and _CUT.search(before):  # the line was broken before it
+                relation = _by_verb(before[-_CUT_BACK:], "")
             span = Span(naming.start, naming.end).shift(passage.span.start)
             _keep(found, Reference(title, relation, span))
     for annexed in _annexes(draft):
         _keep(found, annexed)
     return tuple(sorted(found.values(), key=lambda reference: reference.span)), ()
+
+
+_CUT = re.compile(r"[一-龥]\s*$")
+_CUT_BACK = 14
 
 
 def _keep(found: dict[str, Reference], made: Reference) -> None:
@@ -91,6 +98,7 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
         yield Naming(_SPACES.sub("", m[1]), m.start(), m.end())
     for naming in unmarked(words, document, passage.heading):
         if not any(naming.start < span.end and span.start < naming.end for span in marked):
+            marked.append(Span(naming.start, naming.end))
             yield naming
 
 
@@ -111,14 +119,14 @@ _LISTED = re.compile(r"》(?:（[^（）\n]{0,60}）)?(?:等)?[、，]?(?:以及
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _OPENED = re.compile(r"《[^《》\n]{1,220}$")
-_BASIS_AFTER = re.compile(r"[^，。；《》]{0,12}(?:为(?:依据|指导|基础|引领|遵循|统领))")
+_BASIS_AFTER = re.compile(r"[^，。；《》]{0,12}(?:为(?:依据|指导|基础|遵循))")
 _CARRIED_AFTER = re.compile(
     r"(?:（[^（）\n]{0,60}）)?(?:的)?(?:贯彻落实|贯彻|组织实施|落地实施|深入实施|有效实施|全面实施|实施|落地|落实)(?![方细])"
 )
 _OWN_ACT = re.compile(
     r"(?:出台|制定|制订|印发|发布|颁布|编制|修订|起草|研究|公布)(?:并|和|、)?(?:组织)?(?:实施|落实|执行)?了?"
 )
-_DRAWN_UP = re.compile("[编制特]制(?:定|订)?|制[定订]本|提出(?:如下|以下|本)|现就")
+_DRAWN_UP = re.compile("编制|特制|制[定订]本|提出(?:如下|以下|本)|现就")
 _DENIED = re.compile(r"不再(?:执行|实施|适用)|停止(?:执行|实施)|废止|违反")
 
 
@@ -134,17 +142,21 @@ def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) 
         return "issues"
     if before.rstrip("“ ").endswith(("附件", "附件：", "见附件")):
         return "annex"
-    relation = _by_verb(before, tail)
-    if relation == "based_on" and chapter == "work" and not _DRAWN_UP.search(words, sentence, sentence + 600):
+    relation = _by_verb(before, tail, naming.title.endswith("战略"))
+    if (
+        relation == "based_on"
+        and chapter == "work"
+        and not _DRAWN_UP.search(words, sentence, _sentence_end(words, naming.end))
+    ):
         relation = "cites"  # a rule for one step of the work, not what the document rests on
     return "cites" if _DENIED.search(before) else relation
 
 
-def _by_verb(before: str, tail: str) -> Relation:
+def _by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
     """By the first verb before the list, or by what is said behind it."""
     verbs = document_words()
     basis = _first(before, verbs["based_on"] - {"以"})
-    carried = _first(before, verbs["implements"])
+    carried = _first(before, verbs["implements"] | ({"推进"} if strategy else set()))
     act = _OWN_ACT.search(before)
     stands = before.rstrip("“ ").endswith("以") and _BASIS_AFTER.match(tail)
     if stands or (basis is not None and (carried is None or basis < carried)):
@@ -158,6 +170,11 @@ def _by_verb(before: str, tail: str) -> Relation:
 def _first(text: str, verbs: Iterable[str]) -> int | None:
     found = [text.find(verb) for verb in verbs if verb in text]
     return min(found) if found else None
+
+
+def _sentence_end(words: str, start: int) -> int:
+    m = _SENTENCE.search(words, start, start + 400)
+    return m.start() if m else min(len(words), start + 400)
 
 
 def _last_after(pattern: re.Pattern[str], words: str, end: int) -> int:

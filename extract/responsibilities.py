@@ -28,6 +28,7 @@ _LINE_LABEL = re.compile(
 )
 _LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
 _PART_OF_NAME = re.compile(r"[省市州盟区县旗乡镇村街道、师团场]{1,16}")  # 各县（市、区）, 各乡镇（街道）
+_SIGNED = re.compile(r"[市省区县州盟旗]")
 _SENTENCE_END = re.compile(r"[。；;！]|$")
 
 
@@ -80,6 +81,9 @@ class _Finding:
                     self._note_unread(passage, text, span, clause)
             if not passage.heading:
                 for said in _running(text, taken, here):
+                    if not said.owners:
+                        span = said.span.shift(passage.span.start)
+                        self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
                     yield from self._attach(passage, said.owners, said.span, following=said.following)
 
     def _attach(
@@ -186,7 +190,8 @@ def _is_duty(text: str, span: Span, clause: Clause) -> bool:
             return not clause.unread or clause.unread[0].start > clause.owners[0].span.start or "：" in inside[:12]
         return bool(_ENDS_AS_DUTY.search(inside) or re.match(r"[^，。；（）]{2,10}(?:单位|部门)：", inside))
     before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
-    agencies_only = bool(clause.owners) and not clause.unread and all(o.agency.known for o in clause.owners)
+    sure = sum(owner.agency.known or bool(_SIGNED.match(owner.agency.written)) for owner in clause.owners)
+    agencies_only = bool(clause.owners) and not clause.unread and 2 * sure >= max(2, len(clause.owners))
     return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1))
 
 

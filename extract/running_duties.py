@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guitu.extract.agencies import match
+from guitu.extract.agencies import match, unlisted
 from guitu.extract.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.facts import Agency, Role
 from guitu.extract.text import Span
-from guitu.ontology.districts import Region
+from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
 _CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责")
@@ -25,6 +25,22 @@ _FOLLOWING = re.compile(
 _NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
 _LONGEST = 600
 
+# an agency that the registry does not have: its words, where it may end, and what it can begin with
+_STRETCH = re.compile(r"[一-鿿“”]{3,24}")
+_OFFICE = re.compile(
+    r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|[局厅署办委]|部(?![门分署队])|集团)"
+)  # 林草信息局
+_BODY = re.compile(r"(?:公司|中心|协会|学会|联合会|研究院|大学|学院|银行|医院|支队|总队|大队|学校)")  # 市碳汇中心
+_PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
+_NO_NAME = re.compile(
+    r"的|由|并|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
+)
+_BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
+_LEADS = re.compile(r"牵头|负责|会同")
+_JOINT = re.compile(r"以及|及|和|与")
+_BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
+_READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -36,7 +52,7 @@ class Said:
 
 
 def running(text: str, here: Region | None) -> Iterator[Said]:
-    """The duties that the sentences of a passage tell, brackets blanked.
+    """The duties that the sentences of a passage tell, brackets blanked; one without owners is one that was not read.
 
     >>> from guitu.ontology.districts import region
     >>> said = running("由市水务局牵头，各有关部门配合。", region("云州市"))
@@ -52,10 +68,11 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
 
 def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     at = 0
+    read_at: list[Span] = []
     for opening in _OPENING.finditer(text):
         if opening.end() < at:
             continue
-        listed, end = _list(text, opening.end(), here)
+        listed, end = _list(text, opening.end(), here, by=opening[0].endswith("由"))
         if not listed:
             continue
         read = _duty(text, listed, end, here)
@@ -64,24 +81,57 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         owners, at = read
         said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
         following = bool(_FOLLOWING.search(text[: opening.end()]))
-        yield Said(said, Span(listed[0][1].start, at).shift(offset), following)
+        read_at.append(Span(listed[0][1].start, at))
+        yield Said(said, read_at[-1].shift(offset), following)
+    for by in _BY.finditer(text):
+        who = Span(*by.span("who"))
+        taken = any(span.start < who.end and who.start < span.end for span in read_at)
+        if not taken and _READABLE.search(by["who"]) and not _NOT_WORK.match(text, by.end()):
+            yield Said((), who.shift(offset))
 
 
 _Listed = Sequence[tuple[Agency, Span]]
 
 
-def _list(text: str, start: int, here: Region | None) -> tuple[_Listed, int]:
-    """The agencies in a row at `start`, and where their verb would stand."""
+def _list(text: str, start: int, here: Region | None, *, by: bool = False) -> tuple[_Listed, int]:
+    """The agencies in a row at `start`, and where their verb would stand; `by`: 由 stands before it."""
     found: list[tuple[Agency, Span]] = []
     at = start
-    while len(found) < 60 and (agency := match(text, at, here, bare=False)):
+    while len(found) < 60 and (
+        agency := match(text, at, here, bare=False) or _outside(text, at, here, by=by or bool(found))
+    ):
         found.append((agency[0], Span(at, agency[1])))
         at = agency[1]
-        if not (separator := re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与").match(text, at)):
+        if not (separator := _BETWEEN.match(text, at)):
             break
         at = separator.end()
     end = found[-1][1].end if found else start
     return found, skip_fillers(text, end, len(text))
+
+
+def _outside(text: str, at: int, here: Region | None, *, by: bool) -> tuple[Agency, int] | None:
+    """An agency that the registry does not have, by its last word; one without a place only beside 由, 、 or 牵头."""
+    stretch = _STRETCH.match(text, at)
+    if stretch is None:
+        return None
+    known = leading(text, at, unlisted=False)
+    placed = bool(_PLACED.match(text, at)) or known is not None
+    for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
+        for last in ending.finditer(text, at + 2, stretch.end()):
+            name = text[at : last.end()]
+            if len(name) < 4 or _NO_NAME.search(name):
+                continue
+            if (placed or by or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
+                return unlisted(name, here), last.end()
+    return None
+
+
+def _goes_on(text: str, at: int, here: Region | None) -> bool:
+    """Whether a list goes on at `at`, or its verb stands there."""
+    if joint := _JOINT.match(text, at):
+        return match(text, joint.end(), here, bare=False) is not None
+    verb = skip_fillers(text, at, len(text))
+    return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
 
 
 def _duty(

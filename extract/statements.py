@@ -74,7 +74,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
             inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
             yield from _clause(text, clause.start(), clause.end(), inside, carry)
             if not inside:
-                carry.clause = clause[0]
+                carry.pass_by(clause[0])
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
 
@@ -107,7 +107,7 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
         if more and (of := starts_range(head, text[q.trail : until])):
             name, lower = measured(of["subject"], carry), True
         elif stands == "end":
-            name = carry.last if lower else measured(head, carry, q.unit.endswith("百分点"))
+            name = carry.last if lower else measured(head, carry, q.unit)
             lower = False
         else:
             noun, reach = _noun(text[q.trail : until], more)
@@ -135,7 +135,8 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
             head = "、"  # 3个中心、5个园区
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
-        at = Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i)
+        behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
+        at = Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i, behind)
         if found := role(at):
             roles.append((q, found))
     return roles

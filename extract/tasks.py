@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from guitu.extract import division
-from guitu.extract.chapters import is_container
+from guitu.extract.chapters import is_action, is_container
 from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Form, Task
 from guitu.extract.numbering import Rank
@@ -96,13 +96,22 @@ class _Drafting:
         if element.chapter != "work" or element.title is None or not len(element.title):
             return False
         words = self.text.read(element.span)
-        if _CLOSING.match(words):
+        title = self.text.read(element.title)
+        if _CLOSING.match(words) or _CLOSING.match(title + "，"):
             return False
         if element.kind == "heading":
             return self._heading_is_task(element)
-        if element.within in chosen:
+        if element.within in chosen or self._is_condition(element):
             return bool(_DUTY.search(words) or _DEADLINE.search(words))
         return element.kind == "item" or self._title_stands(element)
+
+    def _is_condition(self, element: Element) -> bool:
+        """Whether an item without a title of its own is a case (符合条件的，…) or stands under a heading that runs on."""
+        above = self.elements[self.heading_of[element.section]] if element.section is not None else None
+        runs_on = above is not None and above.body is not None and above.title is not None and not above.boxed
+        untitled = element.title is not None and element.body is not None and element.title.start >= element.body.start
+        supposes = element.title is not None and self.text.read(element.title).endswith(("的", "内", "时", "后"))
+        return element.kind == "item" and untitled and (runs_on or supposes)
 
     def _title_stands(self, titled: Element) -> bool:
         """Whether the opener of a paragraph is a title: it is short, or others beside it open in the same way."""
@@ -124,7 +133,7 @@ class _Drafting:
         if is_container(section.title):
             return bool(body) and all(e.kind == "plain" for e in below)
         if parts:
-            return bool(body) and section.depth > 1
+            return bool(body) and (section.depth > 1 or is_action(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)
 
     def _closes(self, element: Element) -> bool:

@@ -101,6 +101,18 @@ def _bureaus() -> Iterator[Form]:
             yield _bureau(matter, endings[local(key)])
 
 
+@cache
+def matters() -> tuple[str, ...]:
+    """What bureaus and departments are for, in every way to write it: 发展和改革, 发改.
+
+    >>> {"教育", "发改"} <= set(matters())
+    True
+    """
+    found = (entry for entry in entries("agencies-local").values() if local(entry["type"][0]) == "Matter")
+    names = (name for entry in found for name in (entry["prefLabel"][0], *entry.get("altLabel", ())))
+    return _once(written for name in names for written in (name, name.replace("和", "")) if len(written) > 1)
+
+
 def _bureau(matter: Entry, ending: Entry) -> Form:
     full, last = matter["prefLabel"][0], ending["prefLabel"][0]
     shorts = (full, full.replace("和", ""), *matter.get("altLabel", ()))
@@ -143,6 +155,9 @@ def duty_words() -> DutyWords:
         for kind, words in found.items():
             for word in entry.get(kind, ()):
                 words[word] = role
+        for bear in entry.get("bear", ()):
+            for liability in entry["liability"]:
+                found["running"][f"{bear}{liability}责任"] = found["verb"][f"{bear}{liability}责任"] = role
     made = {kind: MappingProxyType(words) for kind, words in found.items()}
     return DutyWords(made["label"], made["verb"], made["running"], frozenset(found["with"]))
 

@@ -119,3 +119,11 @@ def test_a_document_without_a_place_in_its_title_is_of_the_city_it_names(page: P
     )
 
     assert (found.level, found.jurisdiction) == ("municipal", "福州市")
+
+
+def test_issuers_that_run_together_are_each_an_agency(page: Page) -> None:
+    """A line of two names without a sign between them holds two."""
+    found = document(page("中共福州市委福州市人民政府", "关于支持种业发展的实施意见", "（2023年2月8日）", "一、目标"))
+
+    assert [a.name for a in found.issuers] == ["中共福州市委员会", "福州市人民政府"]
+    assert (found.title, found.issued) == ("关于支持种业发展的实施意见", date(2023, 2, 8))

@@ -45,6 +45,28 @@ def test_headings_nest_by_their_numbers(page: Page) -> None:
     ]
 
 
+def test_clauses_lie_under_the_heading_that_is_open(page: Page) -> None:
+    """第一条 counts on through the headings where it comes inside one."""
+    text = page(
+        "一、政策支持",
+        "第1条 设立资金。给予支持。",
+        "二、范围",
+        "（一）投资奖励",
+        "第2条 奖励投资。给予补助。",
+        "（二）绩效奖励",
+    )
+    elements = outline(text, text.blocks).elements
+
+    assert [(e.kind, e.section) for e in elements] == [
+        ("heading", None),
+        ("item", 0),
+        ("heading", None),
+        ("heading", 1),
+        ("item", 2),
+        ("heading", 1),
+    ]
+
+
 def test_chapters_hold_sections(page: Page) -> None:
     """第一章 holds 第一节, which holds 一、."""
     text = page("第一章 发展基础", "第一节 主要成效", "一、规模扩大", "第二章 主要任务")
