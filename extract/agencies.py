@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from guitu.extract.agency_groups import group_at
+from guitu.extract.agency_groups import departments_at, group_at
 from guitu.extract.facts import Agency
 from guitu.extract.places_of_agencies import Place, home, places_at, signed
 from guitu.ontology.districts import Region, region
@@ -33,7 +33,7 @@ _LENGTHENED = (
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
 )
-_MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位")  # 市食安委各成员单位
+_MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
@@ -127,6 +127,8 @@ def _official(form: Form, full: str, short: str) -> str:
 def _group(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency, int]]:
     if found := group_at(text, start, here):
         yield found
+    if (departments := departments_at(text, start, here)) and len(departments[0]) == 1:
+        yield departments[0][0][0], departments[1]
 
 
 def _national(text: str, start: int) -> Iterator[tuple[Agency, int]]:

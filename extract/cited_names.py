@@ -75,7 +75,7 @@ def _cue() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(document_words()['cue'])})了?")
 
 
-_HEAD = re.compile(r"(?:国家|中国|全国|中华人民共和国|[一-龥]{2,4}?[省市县](?!场|级|域))")
+_HEAD = re.compile(r"(?:国家|中国|全国|中华人民共和国|[一-龥]{2,4}?(?<!强)[省市县](?!场|级|域))")
 _INNER_HEAD = re.compile(r"(?:国家|中国)(?!.*(?:国家|中国))")
 _VAGUE = re.compile(r"相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列")
 _UPKEEP = re.compile("建立|健全|完善|探索|形成|构建")  # what an office keeps for itself: 健全值班人员考核办法
@@ -114,7 +114,7 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
 _QUOTED_HEAD = re.compile(
-    rf"“(?!{_FIVE_YEARS[1:-1]}”){_NAME}{{2,16}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?[一-龥]{{0,6}}?(?:行动计划|行动方案|战略|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇)"
+    rf"“(?!{_FIVE_YEARS[1:-1]}”)[^“”\n]{{2,20}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?[一-龥]{{0,6}}?(?:行动计划|行动方案|战略|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇)"
 )
 # 中医药法施行, 参照公务员法管理: a law without marks
 _LAW = re.compile(
@@ -184,7 +184,7 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
             joined = cue[0] in _AND and _DRAFT_LIST.search(before, 0, cue.start())
             drafted = bool(joined or _DRAFTS.search(before, 0, start))
     if drafted and (vague := _INDEFINITE.match(before, start)):
-        start = vague.end() if _own_matter(before[vague.end() :]) > _OWN_MATTER else start
+        start = vague.end() if _own_matter(before[vague.end() :]) >= _OWN_MATTER else start
     if not governed and (inner := _INNER_HEAD.search(before)):  # 学生国家体质标准: the name begins at 国家
         start = inner.start()
     name = before[start:]

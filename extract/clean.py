@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guitu.extract import characters, furniture, lines, run_together
+from guitu.extract import characters, fragments, furniture, lines, run_together
 from guitu.extract.raw import RawBlock, RawTable
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
 
@@ -16,6 +16,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     changes nothing.
     """
     blocks = characters.plain(blocks)
+    blocks = fragments.glued(blocks)
     blocks = furniture.without_pages(blocks)
     blocks = furniture.with_contents_aside(blocks)
     blocks = lines.joined(blocks)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from guitu.extract.agencies import is_agency_like, match, unlisted
+from guitu.extract.agency_groups import departments_at
 from guitu.extract.facts import Agency, Role
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
@@ -150,8 +151,8 @@ class _Clause:
     def _words_at(self, at: int) -> int:
         """An agency, else a verb, 会同 or a word between them, else a name outside the registry."""
         found = match(self.text, at, self.here)
-        if found and self._is_boundary(found[1]):
-            return self._take(found[0], at, found[1])
+        if (after := self._registered(at, found)) is not None:
+            return after
         if levels := _LEVELS.match(self.text, at, self.end):
             return self._levels(levels)
         if verb := _words("verb").match(self.text, at, self.end):
@@ -162,6 +163,16 @@ class _Clause:
         if filler := _FILLER.match(self.text, at, self.end):
             return filler.end()
         return self._unlisted(at, found)
+
+    def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
+        """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
+        if (several := departments_at(self.text, at, self.here)) and self._is_boundary(several[1]):
+            for agency, span in several[0]:
+                self._take(agency, span.start, span.end)
+            return several[1]
+        if found and self._is_boundary(found[1]):
+            return self._take(found[0], at, found[1])
+        return None
 
     def _levels(self, levels: re.Match[str]) -> int:
         """市、区教育局: the bodies of two levels; where the rest is no agency, the first sign is passed over."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
-from guitu.extract.compact import compact
+from guitu.extract.compact import Compact, compact
 from guitu.extract.draft import Draft
 from guitu.extract.facts import Gap, Incentive
 from guitu.extract.quantities import Quantity, quantities
@@ -37,6 +38,12 @@ _AFTER = re.compile(
     rf"^的?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?，?(?:一次性)?(?:对[^，；。]{{1,20}})?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
 _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
+_BASED = re.compile(r"(?:按|参照|依照|以)[^，；。]{1,40}$")  # 参照贷款利率的
+# a condition and no amount: 奖励年产值达到, 对投资总额超过
+_REACHED = re.compile(rf"{any_of('measure')}[^，；。\d]{{0,6}}(?:达到?|突破|在|超过|大于|不低于|不少于|满)$")
+_REMARK = re.compile(r"（([^（）\n]{4,80})）")
+_BY_TURNS = re.compile("第[一二三四五]年")  # 第一年奖励5万元: how an amount is paid out
+_MORE = re.compile(r"再(?:增加|奖励|补助|追加)(?=\d)")
 _CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|至多|封顶|≤|以下")
 _THRESHOLD = re.compile(
     r"^(?:的?(?:单位|企业|机构|个人|项目|部分|软|园区|平台|团队|用人|中小|[^，；。]{1,20}(?:企业|单位|机构|项目))|的，|的$|之间)"
@@ -95,10 +102,31 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
                 place = words.span(grant.start, grant.end)
                 whom, conditions = _terms(words.text, start, about, grant)
                 for amount, condition in zip(grant.amounts, conditions, strict=True):
-                    found.append(
-                        Incentive(passage.task, amount.value, amount.unit, grant.capped, whom, condition, place)
-                    )
+                    for value, capped in _ends(amount, grant.capped):
+                        found.append(Incentive(passage.task, value, amount.unit, capped, whom, condition, place))
+        for remark, inside in _remarks(draft.read(passage), passage.span.start):
+            amounts = [(g, q) for g, _ in inside for q in g.amounts]
+            found.extend(
+                Incentive(passage.task, q.value, q.unit, g.capped, None, None, remark.span(g.start, g.end))
+                for g, q in amounts
+            )
     return tuple(found), tuple(gaps)
+
+
+def _ends(amount: Quantity, capped: bool) -> list[tuple[Decimal, bool]]:
+    """5%-20% is two amounts, the greater one a ceiling."""
+    if amount.maximum is None:
+        return [(amount.value, capped)]
+    return [(amount.value, False), (amount.maximum, True)]
+
+
+def _remarks(text: str, offset: int) -> Iterator[tuple[Compact, list[tuple[_Grant, int]]]]:
+    """The grants of remarks in brackets: （山区学校每所再增加2万元）; not how an amount is paid out year by year."""
+    for remark in _REMARK.finditer(text):
+        words = compact(remark[1], offset + remark.start(1))
+        more = _MORE.search(words.text)
+        if (more or _SUPPORTS.search(words.text)) and not _BY_TURNS.search(words.text):
+            yield words, list(_grants(words.text, 0, len(words.text)))
 
 
 def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
@@ -115,7 +143,8 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
                     groups.append([q])
             for i, group in enumerate(groups):
                 begin = groups[i - 1][-1].trail if i else 0
-                if _granted(clause[0], begin, group, given):
+                rest = text[clause.end() : part.end()]
+                if _granted(clause[0], begin, group, given, rest):
                     given = True
                     near = clause[0][begin : group[-1].trail]
                     shift = clause.start()
@@ -126,13 +155,19 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
             given = given or bool(_GIVE.search(clause[0]))
 
 
-def _granted(clause: str, begin: int, group: list[Quantity], given: bool) -> bool:
+def _granted(clause: str, begin: int, group: list[Quantity], given: bool, rest: str) -> bool:
     before, after = clause[begin : group[0].lead], clause[group[-1].trail :]
+    if _BASED.search(before) and (
+        _AFTER.match(after) or (not after and group[0].kind == "ratio" and _GIVE.search(rest))
+    ):
+        return True
+    if _REACHED.search(clause[begin : group[0].start]):
+        return False
     if group[-1].unit.endswith("倍") or (_THRESHOLD.match(after) and not _AWARD.match(after)):
         return False
     if _AWARD.match(after) or (_AFTER.match(after) and "按" in before):
         return True
-    if _BEFORE.search(before):
+    if _BEFORE.search(before) or _MORE.search(before + clause[group[0].lead : group[0].lead + 1]):
         return True
     return given and bool(_CAPPED_ALONE.match(before + clause[group[0].lead : group[0].start]))
 

@@ -35,6 +35,8 @@ _OWN_WORK = re.compile(r"本(?:措施|办法|意见|规划|方案|计划|政策|
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
 _EDITION = re.compile(r"（(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|[^（）]{0,10}版)）")
 _REAL = re.compile(r"(?:结合|立足)([\u4e00-\u9fff]{2,8}?)实际")
+_NUMBERED = re.compile(rf"(?<=通知|公告|意见|方案|办法|措施)（{_NUMBER.pattern}）$")  # …的通知（云政发〔2024〕3号）
+_SIGNED_DATE = re.compile(rf" ?(?:{_DATE.pattern})$")  # 云州市水利局2024年3月1日
 _LABEL = re.compile(r"^.*(?:文号|字号|文件编号)[〕： ]*")
 _ADDRESSEES = re.compile(r"(?:各|有关)[^。]{2,160}：$")  # 各区、县人民政府，市政府各部门：
 _SIGNED = re.compile(r"[\u4e00-\u9fff（）、 ]{3,60}$")
@@ -89,7 +91,7 @@ class _Reader:
         self.text, self.part = text, part
         self.head_blocks = _head(text, part.blocks)
         paragraphs = [b for b in self.head_blocks if isinstance(b, Paragraph)]
-        told = [tidy(text.read(b.span)) for b in paragraphs]
+        told = [_NUMBERED.sub("", tidy(text.read(b.span))) for b in paragraphs]
         self.lines = [
             (b, line + after if is_title(line) and _EDITION.fullmatch(after) else line)
             for b, line, after in zip(paragraphs, told, [*told[1:], ""], strict=False)
@@ -129,7 +131,7 @@ class _Reader:
         issuer, named, notice = "", None, None
         for block, line in self.lines:
             if WRAPPER.fullmatch(line) and len(line) <= 160:
-                issuer, named = unwrapped(self.text.read(block.span))
+                issuer, named = unwrapped(_NUMBERED.sub("", self.text.read(block.span)))
                 notice = block
                 break
             if block.aside and (match := re.search(r"(.{0,40}?)(?:关于)?(?:印发|发布)《([^》]{4,80})》", line)):
@@ -163,7 +165,9 @@ class _Reader:
     def _number(self) -> str | None:
         if (told := self.listed.get("number")) and (match := _NUMBER.search(self.text.read(told))):
             return _squeezed(match[0])
-        for _, line in self.lines:
+        for block, line in self.lines:
+            if behind := _NUMBERED.search(tidy(self.text.read(block.span))):
+                return _squeezed(behind[0].strip("（）"))
             for match in _NUMBER.finditer(line):
                 alone = len(line) - len(match[0]) <= 12 or (line.endswith(match[0]) and "通知" in line)
                 if _LABEL.search(match[0]) or _LABEL.search(line[: match.start()]):
@@ -199,9 +203,10 @@ class _Reader:
         tail = [(b, tidy(self.text.read(b.span))) for b in self.part.blocks[-8:] if isinstance(b, Paragraph)]
         lines = [*self.lines, *[entry for entry in tail if entry not in self.lines]]
         for (block, line), (_, after) in zip(lines, [*lines[1:], (None, "")], strict=True):
-            dated = _DATE.match(after) or any(o == after for o in found)
-            if not block.aside and (dated or block in self.head_blocks) and _is_signed(line):
-                found += _names(line)
+            signed = _SIGNED_DATE.sub("", line)
+            dated = signed != line or _DATE.match(after) or any(o == after for o in found)
+            if not block.aside and (dated or block in self.head_blocks) and _is_signed(signed):
+                found += _names(signed)
         return tuple(dict.fromkeys(found))
 
     def _issued(self) -> date | None:

@@ -51,7 +51,12 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (Rank.HAN_BRACKET, re.compile(rf"(（ ?({_HAN_NUMBER}) ?）)[ 、.]*")),
     (Rank.HAN, re.compile(rf"({_HAN_NUMBER})(?: ?[、.]| ?，(?=[^，。]{{2,30}}$)) *")),
     (Rank.ARABIC, re.compile(r"((\d{1,3})(?:\.\d{1,2}){1,3})(?:[.、 ]+|(?=[^\d.%\w ]|[\u4e00-\u9fff]))")),
-    (Rank.ARABIC, re.compile(r"((\d{1,3}))(?:[、]|\.(?!\d)|\.(?=\d[A-Za-z]{1,3}[\u4e00-\u9fff]|(?:19|20)\d\d年)) *")),
+    (
+        Rank.ARABIC,
+        re.compile(
+            r"((\d{1,3}))(?:[、]|\.(?!\d)|\.(?=\d[A-Za-z]{1,3}[\u4e00-\u9fff]|(?:19|20)\d\d年|\d{3}(?!\d)[\u4e00-\u9fff])) *"
+        ),
+    ),
     (Rank.ARABIC_BRACKET, re.compile(r"(（ ?(\d{1,3}) ?）|(?<!\S)(\d{1,2})）)[ 、.]*")),
     (Rank.CIRCLE, re.compile(r"([①-⑳]) *")),
 )

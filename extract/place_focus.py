@@ -24,6 +24,7 @@ _FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|
 _EMPTY = re.compile(
     r"布局$|^(?:上下游|相关|配套|其他|该|本地|优势|特色)|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用)$"
 )
+_ASIDE = re.compile(r"（[^（）]{1,20}）(?:技术)?")  # 人工智能（AI）技术
 _STOP = "\x00"
 
 
@@ -33,6 +34,7 @@ def industries(text: str) -> tuple[str, ...]:
     >>> industries("数控机床、生物育种和智能传感器等产业")
     ('数控机床', '生物育种', '智能传感器')
     """
+    text = _ASIDE.sub("", text)
     kept = _KEPT.findall(text)
     held = _KEPT.sub(_STOP, text)
     items = []

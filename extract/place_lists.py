@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from guitu.extract.facts import PlaceType
-from guitu.extract.place_focus import of_words
+from guitu.extract.place_focus import of_words, ungraded
 from guitu.extract.place_names import PlaceName, industry_of
 from guitu.extract.place_subjects import is_brand, read_part
-from guitu.extract.place_words import any_of, cues, last_words, not_a_name, of_a_kind
+from guitu.extract.place_words import any_of, cues, kind_words, last_words, not_a_name, of_a_kind
 from guitu.extract.regions import at_head
 from guitu.ontology.topics import place_words
 
@@ -38,7 +38,7 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
     every = list(found)
     for m in _enumerated().finditer(words):
         inside = [p for p in every if m.start() <= p.start and p.end <= m.end("list")]
-        focus = of_words(m["kind"] + industry_of(m["last"]))
+        focus = of_words(m["kind"] + industry_of(m["last"])) if _of_kinds(m["kind"]) else ()
         kind = last_words()[m["last"]]
         new = list(_unknown(words, m, place, inside, kind))
         if not inside and not all(_stands_alone(p) for p in new):
@@ -47,6 +47,11 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
         every = [_of_list(p, kind, focus) if (p.start, p.end) in members else p for p in every]
         every = sorted([*every, *(_of_list(p, kind, focus) for p in new)], key=lambda p: (p.start, -p.end))
     return every
+
+
+def _of_kinds(text: str) -> bool:
+    """Whether the words before a last word are words of kind and industries alone: 一批重点软件, never 围绕中环的."""
+    return kind_words().fullmatch(ungraded(text)) is not None
 
 
 def _of_list(p: PlaceName, kind: PlaceType, focus: tuple[str, ...]) -> PlaceName:

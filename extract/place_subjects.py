@@ -97,7 +97,8 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
             return PlaceName(region.name, "district", at, end)
         ordinary = (rest in place_words()["generic"] or rest in topic_names()) and rest != "滨江"
         if 2 <= len(rest) <= 4 and not region.wide and not ordinary:
-            return PlaceName(part, _type(rest), at, end, district=region.name)
+            inside = None if rest == "滨江" else region.name  # the bank of a river, not a part
+            return PlaceName(part, _type(rest), at, end, district=inside)
     if region is None and _TOWN.fullmatch(part) and not _NOT_PLACES.search(part) and not part.startswith(("各", "乡")):
         return PlaceName(part, "town", at, end)
     return None

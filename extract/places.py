@@ -116,16 +116,19 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
 
     together = groups(sentence, inside)
     for p in inside:
-        assign([p], p.focus or behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
+        assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
         return found
+    for p in inside:
+        assign([p], p.focus)
+    told = any(found.values())
     for at, items in listed(sentence, 0, len(sentence)):
         if any(p.start < at < p.end for p in inside):
             continue
         assign(subject(sentence, at, together) or before, items)
-    if not any(found.values()) and not inside and before:
+    if not told and not any(found.values()) and not inside and before:
         assign(before, made(sentence))
-    elif not any(found.values()) and inside:
+    elif not told and not any(found.values()) and inside:
         first = subject(sentence, together[0][-1].end, together)
         rest = sentence[together[0][-1].end :]
         assign(before or first, made(_blank(sentence, inside)[len(sentence) - len(rest) :]))

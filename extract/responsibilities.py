@@ -22,6 +22,7 @@ _DUTY_CUE = re.compile(r"负责|牵头|责任|[配联]合|[会协]同|参与|[�
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
+_BULLETS = "★☆●◆■▲※*-"
 _LINE_LABEL = re.compile(
     r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*-]))\s{0,8}"
     r"(?=[^：∶。，；（）〔〕]{2,12}[：∶]|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
@@ -29,6 +30,7 @@ _LINE_LABEL = re.compile(
 _LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
 _PART_OF_NAME = re.compile(r"[省市州盟区县旗乡镇村街道、师团场]{1,16}")  # 各县（市、区）, 各乡镇（街道）
 _SIGNED = re.compile(r"[市省区县州盟旗]")
+_BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
 _SENTENCE_END = re.compile(r"[。；;！]|$")
 
 
@@ -178,7 +180,8 @@ def _lines(text: str) -> Iterator[Span]:
         label = _LABEL.match(text, opening.end())
         if label and label[1].strip() in words:
             end = _SENTENCE_END.search(text, label.end())
-            yield Span(opening.end(), min(end.start() if end else len(text), opening.end() + _LONGEST))
+            start = opening.end() + (text[opening.end()] in _BULLETS)
+            yield Span(start, min(end.start() if end else len(text), start + _LONGEST))
 
 
 def _is_duty(text: str, span: Span, clause: Clause) -> bool:
@@ -202,7 +205,8 @@ def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[
     brackets, known = tuple(_brackets(text)), set(taken)
     signs = list(text)
     for span in (*taken, *brackets):
-        if span in known or not _PART_OF_NAME.fullmatch(text, span.start, span.end):
+        inside_name = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)
+        if span in known or not inside_name:
             signs[span.start : span.end] = " " * len(span)
     yield from running("".join(signs), here)
     for span in brackets:

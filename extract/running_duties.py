@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.agencies import match, unlisted
+from guitu.extract.agency_groups import departments_at
 from guitu.extract.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.facts import Agency, Role
 from guitu.extract.text import Span
@@ -16,7 +17,9 @@ from guitu.ontology.knowledge import duty_words
 _CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责")
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
-_OPENING = re.compile(r"^|[，,、：:\s　）]|均由|分别由|由|以(?!上|下|及|内|外|来)|请|建立|成立|形成|构建|健全|完善")
+_OPENING = re.compile(
+    r"^|[，,、：:\s　）]|均由|分别由|由|以(?!上|下|及|内|外|来)|请|指导|督促|建立|成立|形成|构建|健全|完善"
+)
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
 _FOLLOWING = re.compile(
     r"(?:以下|下列|下述|各项|所有|上述|前述|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
@@ -37,6 +40,8 @@ _NO_NAME = re.compile(
 )
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
+_BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
+_CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人])")  # 各市政府要…，会同有关部门…
 _JOINT = re.compile(r"以及|及|和|与")
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
 _READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
@@ -69,10 +74,15 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
 def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     at = 0
     read_at: list[Span] = []
+    subject: _Listed = ()  # whom the sentence begins with
     for opening in _OPENING.finditer(text):
         if opening.end() < at:
             continue
         listed, end = _list(text, opening.end(), here, by=opening[0].endswith("由"))
+        if not opening.end():
+            subject = listed
+        if not listed and subject and _CARRIED.match(text, opening.end()):
+            listed, end = subject, skip_fillers(text, opening.end(), len(text))
         if not listed:
             continue
         read = _duty(text, listed, end, here)
@@ -97,16 +107,21 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False) -> tu
     """The agencies in a row at `start`, and where their verb would stand; `by`: 由 stands before it."""
     found: list[tuple[Agency, Span]] = []
     at = start
-    while len(found) < 60 and (
-        agency := match(text, at, here, bare=False) or _outside(text, at, here, by=by or bool(found))
-    ):
-        found.append((agency[0], Span(at, agency[1])))
-        at = agency[1]
+    while len(found) < 60 and (several := _named(text, at, here, by=by or bool(found))):
+        found.extend(several[0])
+        at = several[1]
         if not (separator := _BETWEEN.match(text, at)):
             break
         at = separator.end()
     end = found[-1][1].end if found else start
     return found, skip_fillers(text, end, len(text))
+
+
+def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
+    if (several := departments_at(text, at, here)) and len(several[0]) > 1:
+        return several
+    one = match(text, at, here, bare=False) or _outside(text, at, here, by=by)
+    return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 
 
 def _outside(text: str, at: int, here: Region | None, *, by: bool) -> tuple[Agency, int] | None:
@@ -147,6 +162,8 @@ def _duty(
             return owners, verb.end()
     elif join := join_at(text, at):
         owners = [(agency, "lead", span) for agency, span in listed]
+    elif borne := _BORNE.match(text, at):
+        return [(agency, "responsible", span) for agency, span in listed], borne.end()
     else:
         return None
     others, end = _list(text, join.end(), here)

@@ -110,7 +110,8 @@ class _Drafting:
         above = self.elements[self.heading_of[element.section]] if element.section is not None else None
         runs_on = above is not None and above.body is not None and above.title is not None and not above.boxed
         untitled = element.title is not None and element.body is not None and element.title.start >= element.body.start
-        supposes = element.title is not None and self.text.read(element.title).endswith(("的", "内", "时", "后"))
+        title = self.text.read(element.title) if element.title else ""
+        supposes = title.endswith(("的", "内", "时", "后")) and not title.startswith("对")
         return element.kind == "item" and untitled and (runs_on or supposes)
 
     def _title_stands(self, titled: Element) -> bool:

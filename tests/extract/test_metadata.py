@@ -105,7 +105,13 @@ def test_years_in_brackets_on_a_line_of_their_own_belong_to_the_title(page: Page
 def test_a_date_in_brackets_under_the_title_is_the_date(page: Page) -> None:
     """（2024年6月2日） is no part of the title of the notice above it."""
     found = document(
-        page("云州市人民政府关于印发《云州市种业规划》的通知", "（2024年6月2日）", "云政发〔2024〕8号", "云州市种业规划", "一、目标")
+        page(
+            "云州市人民政府关于印发《云州市种业规划》的通知",
+            "（2024年6月2日）",
+            "云政发〔2024〕8号",
+            "云州市种业规划",
+            "一、目标",
+        )
     )
 
     assert (found.title, found.issued, found.number) == ("云州市种业规划", date(2024, 6, 2), "云政发〔2024〕8号")
@@ -115,7 +121,12 @@ def test_a_date_in_brackets_under_the_title_is_the_date(page: Page) -> None:
 def test_a_document_without_a_place_in_its_title_is_of_the_city_it_names(page: Page) -> None:
     """全市 tells the level, the city that the text names tells the place."""
     found = document(
-        page("关于推进养老服务的实施意见", "根据《福州市人民政府关于养老服务的决定》，制定本意见。", "一、目标", "全市建成养老中心。")
+        page(
+            "关于推进养老服务的实施意见",
+            "根据《福州市人民政府关于养老服务的决定》，制定本意见。",
+            "一、目标",
+            "全市建成养老中心。",
+        )
     )
 
     assert (found.level, found.jurisdiction) == ("municipal", "福州市")
