@@ -18,6 +18,8 @@ _EVIDENCE = f"{_GT}evidence"
 _WORDS = frozenset(
     (_BODY, _QUOTE, f"{_NIF}isString", f"{_GT}condition", f"{_GT}beneficiary", f"{_GT}asWritten")
 )  # each of them repeats words of a document
+_CITED = f"{_GT}citedTitle"
+_STATE = "中华人民共和国"
 _QUOTING = frozenset('“”‘’「」『』"')
 _RUN = 6  # so many characters in a row are a quotation; shorter ones are a name or a figure
 
@@ -43,7 +45,15 @@ def _facts(quads: tuple[Quad, ...]) -> Iterator[Quad]:
             continue
         if predicate == _REASON and _quoting(quad, proofs.get(quad.subject, "")):
             continue
-        yield quad
+        yield _short(quad) if predicate == _CITED else quad
+
+
+def _short(quad: Quad) -> Quad:
+    """A cited title without the name of the state before it: long titles are runs of words, too."""
+    title = quad.object
+    if isinstance(title, Literal) and title.value.startswith(_STATE):
+        return Quad(quad.subject, quad.predicate, Literal(title.value.removeprefix(_STATE)), quad.graph_name)
+    return quad
 
 
 def quotes_words(reason: str, proof: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.extract.agency_groups import departments_at, group_at
 from guitu.extract.facts import Agency
@@ -13,6 +13,7 @@ from guitu.ontology.districts import Region, region
 from guitu.ontology.knowledge import Form, forms_by_writing, national_agencies
 
 _LONGEST = 28
+_WINDOW = 96  # characters that the longest group can take
 
 # what the name of an agency ends with: 市城投集团, 云州大学, 滨江新城管委会, 青岚镇
 _ENDING = re.compile(
@@ -61,28 +62,35 @@ def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> t
     `bare`: also without a place before it, and after a place that the registry does not have. In a local document a
     bare name means the local body, 医保局, before the national one.
     """
-    found = [*_group(text, start, here), *_local(text, start, here, bare), *_national(text, start)]
+    found = _matched(text[start : start + _WINDOW], here, bare)
+    return (found[0], start + found[1]) if found else None
+
+
+@lru_cache(maxsize=16384)
+def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] | None:
+    found = [*_group(text, 0, here), *_local(text, 0, here, bare), *_national(text, 0)]
     best = max(found, key=lambda pair: pair[1], default=None)
     if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
-        return Agency(name, text[start : members.end()], True, True, best[0].jurisdiction), members.end()
+        return Agency(name, text[: members.end()], True, True, best[0].jurisdiction), members.end()
     return best
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
     """An agency that the registry does not have: a sign before it becomes its place, a short ending its full one."""
     known = bool(_COMMITTEE.match(written) or _TOWN.match(written))
-    name, jurisdiction = written, None
+    name, before, jurisdiction = written, "", None
     if here and _AREA_COMMITTEE.match(written):  # 高新区管委会 in a city's document is that city's
-        name, jurisdiction = here.full + written, here.full
+        before, jurisdiction = here.full, here.full
     elif sign := _SIGN.match(written):
         place = signed(sign[0], here)
         if place.known:
-            name, jurisdiction = place.full + written[sign.end() :], place.full
+            name, before, jurisdiction = written[sign.end() :], place.full, place.full
     for short, full in _LENGTHENED:
         name, changed = short.subn(full, name)
         if changed:
             break
+    name = before + name
     return Agency(name, written, known=known, jurisdiction=jurisdiction)
 
 
@@ -139,8 +147,9 @@ def _national(text: str, start: int) -> Iterator[tuple[Agency, int]]:
 
 
 def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[tuple[Agency, int]]:
-    for head, tails in forms_by_writing().items():
+    for head in (*_heads().get(text[start : start + 1], ()), ""):
         if text.startswith(head, start):
+            tails = forms_by_writing().get(head, {})
             for place, after in places_at(text, start + len(head), here, unlisted=bare):
                 left_out = not head and after == start
                 if left_out and not bare:
@@ -148,6 +157,15 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 found = _tail(text, after, tails, 2 if left_out else 1)
                 if found and (named := _named(text, start, found[1], place, found[0])):
                     yield named, found[1]
+
+
+@cache
+def _heads() -> Mapping[str, Sequence[str]]:
+    """What stands before the place in a name, 团 of 团市委, by its first character."""
+    found: dict[str, list[str]] = {}
+    for head in filter(None, forms_by_writing()):
+        found.setdefault(head[0], []).append(head)
+    return found
 
 
 def _tail(text: str, start: int, tails: Mapping[str, Sequence[Form]], least: int) -> tuple[Sequence[Form], int] | None:

@@ -114,12 +114,12 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
 _QUOTED_HEAD = re.compile(
-    rf"“(?!{_FIVE_YEARS[1:-1]}”)[^“”\n]{{2,20}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?[一-龥]{{0,6}}?(?:行动计划|行动方案|战略|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇)"
+    rf"“(?!{_FIVE_YEARS[1:-1]}”)[^“”\n]{{2,20}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?(?:(?!的)[一-龥]){{0,6}}?(?:行动计划|行动方案|战略|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇)"
 )
-# 中医药法施行, 参照公务员法管理: a law without marks
+# 森林法施行, 参照渔业法管理: a law without marks
 _LAW = re.compile(
     r"(?:^|[，。；、和与]|参照|依据|按照|依照|根据|遵守|违反|贯彻|实施|执行|落实|符合)(?P<name>(?:(?!参照|依据|按照|依照|根据|遵守|违反|贯彻|实施|执行|落实|符合)[一-龥]){2,10}?(?<![办方司执依合做想立违非算疗看用手说语守普文书拳魔国无技])法)"
-    r"(?=施行|实施|规定|颁布|修订|管理的|要求|和[一-龥]{2,12}(?:法|条例)|等法律|、[一-龥]{2,12}(?:法|条例)|等有关)"
+    r"(?=施行|实施|规定|颁布|修订|管理|要求|和[一-龥]{2,12}(?:法|条例)|等法律|、[一-龥]{2,12}(?:法|条例)|等有关)"
 )
 
 
@@ -138,7 +138,7 @@ _OWN_MATTER = 4
 
 
 def _own_matter(name: str) -> int:
-    """How many signs of a name are not words of kind: 4 of 软件成本度量."""
+    """How many signs of a name are not words of kind: 4 of 社区食堂服务."""
     return len(_kinds().sub("", name))
 
 
@@ -155,7 +155,7 @@ def _is_specific(name: str) -> bool:
     return plain and _own_matter(name) >= _OWN_MATTER
 
 
-# 出台促进民办教育发展意见
+# 出台扶持社区食堂发展意见
 _OPINION = re.compile(
     r"(?:出台|制定|制订|印发|发布)(?P<name>(?:(?![的出制])[一-龥]){6,24}?(?:意见|若干措施))(?=[，。；、]|$)"
 )

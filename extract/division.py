@@ -16,6 +16,8 @@ _EMPTY = re.compile(r"[\s无/—\-－]*$")
 _NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
 _ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "support": "support"}
 _WORDS = re.compile(r"[一-鿿]{2}")
+_DUTIES = re.compile(r"(?:工作|主要|具体|部门|单位)?职责(?:任务)?|承担任务")
+_WHO = re.compile(r"(?:成员|责任)?(?:单位|部门)(?:名称)?")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:\n]")
 
@@ -134,7 +136,17 @@ def _layout(text: Text, table: Table) -> _Layout | None:
 
 
 def _columns(text: Text, cells: Sequence[Cell]) -> tuple[Column | None, ...]:
-    return tuple(_column(text.read(cell.span)) for cell in cells)
+    headings = [_HEADING_NOISE.sub("", text.read(cell.span)) for cell in cells]
+    found = [_column(text.read(cell.span)) for cell in cells]
+    if any(_DUTIES.fullmatch(heading) for heading in headings):  # 单位 | 主要职责: each agency with its duties
+        found = [
+            "responsible" if _WHO.fullmatch(heading) else column
+            for heading, column in zip(headings, found, strict=True)
+        ]
+        found = [
+            "title" if _DUTIES.fullmatch(heading) else column for heading, column in zip(headings, found, strict=True)
+        ]
+    return tuple(found)
 
 
 def _column(heading: str) -> Column | None:

@@ -24,12 +24,13 @@ _MONEY = r"\d[\d.]{0,8}[百千万亿]{0,2}元"
 _SUPPORTS = re.compile(
     rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:给予|予以|提供)[^。；，、\d]{{0,16}}{_MONEY}|"
     rf"(?:奖励|奖补|补助|补贴|资助|贴息|担保)[^。；，]{{0,16}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
+    rf"(?:安排|拨付|增加)[^，；。\d]{{0,8}}经费[^，；。\d]{{0,6}}{_MONEY}[/每]|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
 )
 _AMOUNT_AHEAD = re.compile(rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)")
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
 _BEFORE = re.compile(
-    r"(?:给予|予以|给付|提供|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金)"
+    r"(?:给予|予以|给付|提供|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金|经费)"
     r"[^，；。\d]{0,24}$|(?:比例|额度|限额|金额|标准|总额|规模)[^，；。\d]{0,10}$"
 )
 _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|不超过|上限|不高于|最多|原则上)[^，；。\d]{0,8}$")
@@ -41,6 +42,7 @@ _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_
 _BASED = re.compile(r"(?:按|参照|依照|以)[^，；。]{1,40}$")  # 参照贷款利率的
 # a condition and no amount: 奖励年产值达到, 对投资总额超过
 _REACHED = re.compile(rf"{any_of('measure')}[^，；。\d]{{0,6}}(?:达到?|突破|在|超过|大于|不低于|不少于|满)$")
+_OF_THE_AWARD = re.compile(r"(?:奖励|奖补|补助|补贴)(?:资金|总)?额(?:度)?的$")  # 分年按奖励额的30%兑现
 _REMARK = re.compile(r"（([^（）\n]{4,80})）")
 _BY_TURNS = re.compile("第[一二三四五]年")  # 第一年奖励5万元: how an amount is paid out
 _MORE = re.compile(r"再(?:增加|奖励|补助|追加)(?=\d)")
@@ -161,7 +163,7 @@ def _granted(clause: str, begin: int, group: list[Quantity], given: bool, rest: 
         _AFTER.match(after) or (not after and group[0].kind == "ratio" and _GIVE.search(rest))
     ):
         return True
-    if _REACHED.search(clause[begin : group[0].start]):
+    if _REACHED.search(clause[begin : group[0].start]) or _OF_THE_AWARD.search(before):
         return False
     if group[-1].unit.endswith("倍") or (_THRESHOLD.match(after) and not _AWARD.match(after)):
         return False

@@ -101,14 +101,15 @@ def _words(text: Text, cell: Cell) -> str:
 
 def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
     """The columns and the number of heading rows; no columns where it is no table of indicators."""
-    rows = placed.table.rows
+    top = next((i for i, row in enumerate(placed.table.rows) if len(set(row)) > 1), 0)  # below a caption in the table
+    rows = placed.table.rows[top:]
     for depth in range(1, min(3, len(rows)) + 1):
         headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
         columns = [_column(i, words, draft) for i, words in enumerate(headings)]
         below = depth < len(rows) and any(_value_of(_words(draft.text, c)) for c in rows[depth])
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
-            return named, depth
+            return named, top + depth
     return [], 0
 
 

@@ -9,8 +9,8 @@ from typing import Literal
 from guitu.extract import indicator_names as names
 from guitu.extract.quantities import Quantity
 
-Role = Literal["end", "things", "part"]
-"""end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村."""
+Role = Literal["end", "things", "part", "size"]
+"""end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
 _STOP = re.compile(r"(?:$|[、和及与并或”,/]|以及|的?(?:目标|水平|规模|任务|标准)?$|用于|建设|支持|推动|打造|，)")
 _REACH = re.compile(
@@ -26,20 +26,29 @@ _TECHNICAL = frozenset(
 )
 _RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
 _SIZED = re.compile(r"(?:设立|组建|成立|建设|新建|打造|建成)[^，；。]{0,8}(?:规模|面积|总额|总投资)$")
+# a named project with its cost, no class of projects: 总投资5亿元的临湖水厂项目, not 总投资5亿元以上的项目
+SIZED_BEFORE = re.compile(
+    r"(?P<size>总投资|投资总额|投资额|计划投资|投资|总规模|总建筑面积|建筑面积|规模)(?:达到?|约|为)?$"
+)
+SIZED_AFTER = re.compile(
+    r"的(?P<noun>(?!(?:重大|重点|工业|产业|优质|新建|技改|单个)*(?:项目|工程))[^，、；。：]{2,40}?(?:项目|工程|基地|基金|资金|生产线|园区|产业园|中心))"
+)
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 
 
+_IN_ORDER = re.compile(r"第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
 _EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
+_OR_GRADE = re.compile("或者|或?[一二三四五六七八九十]级")
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
 # 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
-_LAND = re.compile(
+LAND = re.compile(
     r"^(?P<noun>[^，；。]{2,24}?)(?:落户|落地|启动|投入|投产|投用|获批|入选|建成|开工|开业|上线|揭牌|通车|运营|贡献|跻身|荣获|获评)"
 )
-_WHOLE = re.compile(r"^(?:全(?:国|省|市|县|区|州)|我[省市县区])?$")
-_HOLD = re.compile(
+WHOLE = re.compile(r"^(?:全(?:国|省|市|县|区|州)|我[省市县区])?$")
+HOLD = re.compile(
     r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
 )
 
@@ -74,7 +83,12 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return "end"
     stop = bool(_STOP.match(at.tail))
     reached = bool(_REACH.search(at.head)) or q.compared
-    if at.sign in ("每", "第", "前") or (q.unit.endswith("成") and not stop) or _conditional(at):
+    if (
+        at.sign in ("每", "第", "前")
+        or _IN_ORDER.search(at.head)
+        or (q.unit.endswith("成") and not stop)
+        or _conditional(at)
+    ):
         return None
     if q.kind is None:
         told = at.head.endswith(("占", "率", "数")) and not q.unit
@@ -96,7 +110,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
 
 def _conditional(at: Setting) -> bool:
     """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
-    if _EACH_MORE.search(at.head) or at.tail == "的" or at.tail.startswith("或者"):
+    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail):
         return True
     behind = at.quantity.trail > at.quantity.end
     if at.inside and at.quantity.kind != "ratio":
@@ -115,6 +129,8 @@ def _before_words(at: Setting) -> Role | None:
         return None if held and not action else "part"
     if _SIZED.search(at.head) and at.tail.startswith("的"):
         return "part"  # 设立规模10亿元的基金
+    if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
+        return "size"
     threshold = at.counted or at.tail.startswith(("的", "级", "及"))
     return "things" if action and not threshold else None
 
@@ -135,18 +151,17 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
     named = (
         at.head.endswith("”")
         or not at.head
-        or lists(at.head, q)
-        and _LAND.match(at.tail)
+        or (lists(at.head, q) and bool(LAND.match(at.tail)))
         or bool(names.ACTION_BEFORE.search(at.head))
     )
     return not reached if stop else not (named or q.compared)
 
 
-def _counted(at: Setting, action: bool) -> Role | None:
+def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one return for each case
     q = at.quantity
     if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail):
         return None
-    if lists(at.head, q) and _LAND.match(at.tail) or holds(at):
+    if (lists(at.head, q) and LAND.match(at.tail)) or holds(at):
         return "things"
     if at.between == "" and _REACH.search(at.head) and not action:
         return "end"  # 达到11类37项
@@ -169,4 +184,21 @@ def lists(head: str, q: Quantity) -> bool:
 def holds(at: Setting) -> bool:
     """Whether a counted number opens its clause as the subject of another one: 全市26家园区贡献了八成产值."""
     whole = at.quantity.unit in ("家", "所", "户") and not at.quantity.compared and not at.quantity.chinese
-    return whole and bool(_WHOLE.match(at.head)) and at.between is not None and bool(_HOLD.match(at.between))
+    return whole and bool(WHOLE.match(at.head)) and at.between is not None and bool(HOLD.match(at.between))
+
+
+def unsaid(at: Setting) -> bool:
+    """Whether a number that is no figure may yet be one: it has a unit, and is none of the kinds that never are.
+
+    Those are spans of time, ages and grades, ordinals, few things in Chinese numerals, areas of work, sizes that name
+    a thing, thresholds and conditions.
+    """
+    q = at.quantity
+    if q.kind is None or q.kind == "grade" or q.unit in _TIME or q.unit in _TECHNICAL or q.chinese:
+        return False
+    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at):
+        return False
+    if at.tail.startswith(("的", "级", "以上", "及")) or q.trail > q.end or names.NO_THINGS.match(at.tail):
+        return False  # 年收入5亿元以上企业, 50户的村
+    threshold = at.between is not None and bool(_REACH.search(at.between))
+    return not (at.counted and q.kind != "counter") and not threshold

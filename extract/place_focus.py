@@ -188,7 +188,7 @@ def _if_known(text: str | None) -> str:
 def known_industries(text: str) -> tuple[str, ...]:
     """A list of industries that names a known one, else nothing.
 
-    >>> known_industries("茶叶和氢能"), known_industries("营商环境")
+    >>> known_industries("茶叶和氢能"), known_industries("规章制度")
     (('茶叶', '氢能'), ())
     """
     return industries(_if_known(text))

@@ -15,7 +15,7 @@ from guitu.extract.place_words import any_of, cues, kind_words, last_words, not_
 from guitu.extract.regions import at_head
 from guitu.ontology.topics import place_words
 
-_PART = r"(?:(?!等)[一-龥A-Z0-9“”—-]){2,16}"
+_PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
 
 
 @cache
@@ -85,7 +85,7 @@ _LONG_BRAND = re.compile("[一-龥]{4,8}(?:中心|客厅|之城|滨江|创智|�
 
 
 def last_name(text: str, place: str | None) -> str:
-    """The name at the end of words: 嘉定 of 先后成立了嘉定."""
+    """The name at the end of words: 东桥 of 去年成立了东桥."""
     for size in (4, 3, 2):
         region = at_head(text[-size:], place, unlisted=False)
         if region and region.length == min(size, len(text)):
@@ -98,7 +98,7 @@ _SHARED = re.compile(r"(?P<list>[一-龥]{2,9}(?:、[一-龥]{2,4}){1,6})等(?P<
 
 
 def shared(words: str, place: str | None) -> Iterator[PlaceName]:
-    """Places of one kind: 甲港、乙河等智能网联汽车示范区 are two, each with the industry."""
+    """Places of one kind: 甲港、乙河等氢能装备示范区 are two, each with the industry."""
     for m in _SHARED.finditer(words):
         rest = of_a_kind(m["rest"])
         focus = of_words(rest[1][0] + industry_of(rest[1][1])) if rest else ()

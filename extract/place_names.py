@@ -129,11 +129,7 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
     for m in last_word().finditer(text):
         end = _with_part(text, m.end())
         starts = [i for i in starts if i >= end - _LONGEST]
-        starts += [
-            i
-            for i in range(max(read, end - _LONGEST), m.start())
-            if _can_start(text, i, place) and _can_be_head(text[i : i + _WINDOW], place)
-        ]
+        starts += [i for i in range(max(read, end - _LONGEST), m.start()) if _can_start(text, i, place)]
         read = max(read, m.start())
         for start in starts:
             if made := _name(text, start, m, end, place):
@@ -189,7 +185,6 @@ def _with_part(text: str, end: int) -> int:
 _WINDOW = 16
 
 
-@lru_cache(maxsize=65536)
 def _can_be_head(text: str, place: str | None) -> bool:
     """Whether a proper noun can stand at the head of a text, before its last word is looked at: a cheap refusal."""
     return (
@@ -206,16 +201,21 @@ _NUMBER = re.compile(r"\d\.$")  # of a heading: 1.
 
 def _can_start(text: str, at: int, place: str | None) -> bool:
     """Whether a name can begin there: first, after a verb or particle, after a place, at a region."""
-    before = text[max(0, at - 8) : at]
-    return (
-        at == 0
-        or (before.endswith(cues()) and not _inside_word(text, at))
+    after = text[at : at + _WINDOW]
+    return _can_be_head(after, place) if at == 0 else _starts(text[max(0, at - 8) : at], after, place)
+
+
+@lru_cache(maxsize=65536)
+def _starts(before: str, after: str, place: str | None) -> bool:
+    begins = (
+        (before.endswith(cues()) and not _inside_word(before + after[:8], len(before)))
         or _NUMBER.search(before) is not None
         or before.endswith(_after_last())
-        or at_head(text[at : at + 12], place, unlisted=False) is not None
-        or great_region().match(text, at) is not None
-        or LETTERS.match(text, at) is not None
+        or at_head(after[:12], place, unlisted=False) is not None
+        or great_region().match(after) is not None
+        or LETTERS.match(after) is not None
     )
+    return begins and _can_be_head(after, place)
 
 
 @cache

@@ -21,8 +21,8 @@ def any_of(words: Iterable[str]) -> str:
 # ---- signs ----
 
 GEOGRAPHIC = re.compile(
-    "[山水江河湖海湾桥港州城镇村浦泾塘岛洲岭泉川林溪门亭庄店堡寨屯营沟坪坝坡峰谷原台塔闸渡津口田井池潭淀沙滩陵阳阴"
-    "南北东西环关岗岩石竹松柏桃杨柳梅兰坊厂屿峡冲漕渭淮汉洛沂汀渚浜滘涌圩墩坂埔垌崖泽源渠堰洼垭汴淝颍涡沱濉]|大道"
+    "(?:[山水江河湖海湾桥港州城镇村浦泾塘岛洲岭泉川林溪门亭庄店堡寨屯营沟坪坝坡峰谷原台塔闸渡津口田井池潭淀沙滩陵阳阴"
+    "南北东西环关岗岩石竹松柏桃杨柳梅兰坊厂屿峡冲漕渭淮汉洛沂汀渚浜滘涌圩墩坂埔垌崖泽源渠堰洼垭汴淝颍涡沱濉]|大道)"
 )
 LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
 HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,4}?){1,3}")  # 东桥-西渡
@@ -101,7 +101,7 @@ def type_of_last(last: str) -> PlaceType:
     return last_words()[last]
 
 
-_SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新汴河, 小榄: one sign of kind in a proper noun
+_SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新云河, 小桥: one sign of kind in a proper noun
 
 
 def is_ordinary(text: str) -> bool:

@@ -14,6 +14,7 @@ from guitu.extract.place_lists import listed_with, shared, within
 from guitu.extract.place_names import PlaceName, names
 from guitu.extract.place_quotes import by_industry, quoted
 from guitu.extract.place_subjects import subjects
+from guitu.extract.table_cells import in_order
 from guitu.extract.text import Span
 
 
@@ -31,7 +32,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     known = _known_quotes(draft)
     mentions: list[_Mention] = []
     titled: list[PlaceName] = []
-    for passage in draft.passages:
+    for passage in in_order(draft):
         found = list(_mentions(draft, passage, known, titled))
         mentions += found
         if passage.heading:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from guitu.extract.cited_names import Naming, key, unmarked
 from guitu.extract.draft import Chapter, Draft, Passage
 from guitu.extract.facts import Document, Gap, Reference, Relation
+from guitu.extract.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.ontology.topics import document_words
 
@@ -17,7 +18,7 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     found: dict[str, Reference] = {}
     short = _short_titles(draft)
     last = ""
-    for passage in draft.passages:
+    for passage in in_order(draft):
         words, before, last = draft.read(passage), last, draft.read(passage)
         for naming in _namings(words, draft.document, passage):
             title = _years_in_digits(naming.title)

@@ -49,7 +49,7 @@ class _Finding:
     gaps: list[Gap] = field(default_factory=list)
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
-        first_leads = any(FIRST_LEADS.search(self.draft.read(p)) for p in self.draft.passages)
+        first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
         for task, owners in (*self._passages(), *self._tables()):
             for owner in _led_by_first(owners) if first_leads else owners:
@@ -59,6 +59,13 @@ class _Finding:
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
+
+    def _first_leads(self) -> bool:
+        """Whether the document says so in a passage, above a table or in its head: 责任单位（列第一位的为牵头单位）."""
+        heads = (cell.span for placed in self.draft.tables for row in placed.table.rows[:2] for cell in row)
+        captions = (placed.caption for placed in self.draft.tables)
+        spans = (*(passage.span for passage in self.draft.passages), *captions, *heads)
+        return any(FIRST_LEADS.search(self.draft.text.read(span)) for span in spans)
 
     @property
     def here(self) -> Region | None:

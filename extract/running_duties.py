@@ -41,6 +41,11 @@ _NO_NAME = re.compile(
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
 _BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
+_MUST = re.compile(r"要|应|须|必须")
+_ORDER = re.compile(
+    r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制)"
+)  # a slogan, no duty
+_ACTOR = re.compile(r"(?:(?![有相各的及和与])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
 _CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人])")  # 各市政府要…，会同有关部门…
 _JOINT = re.compile(r"以及|及|和|与")
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
@@ -73,20 +78,21 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
 
 def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     at = 0
+    slogan = bool(_ORDER.search(text))
     read_at: list[Span] = []
-    subject: _Listed = ()  # whom the sentence begins with
+    subject: _Listed = ()  # who must do what follows
     for opening in _OPENING.finditer(text):
         if opening.end() < at:
             continue
         listed, end = _list(text, opening.end(), here, by=opening[0].endswith("由"))
-        if not opening.end():
+        if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
             listed, end = subject, skip_fillers(text, opening.end(), len(text))
         if not listed:
             continue
         read = _duty(text, listed, end, here)
-        if read is None:
+        if read is None or (slogan and all(agency.group for agency, _ in listed)):
             continue
         owners, at = read
         said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
@@ -103,11 +109,16 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
 _Listed = Sequence[tuple[Agency, Span]]
 
 
-def _list(text: str, start: int, here: Region | None, *, by: bool = False) -> tuple[_Listed, int]:
-    """The agencies in a row at `start`, and where their verb would stand; `by`: 由 stands before it."""
+def _list(text: str, start: int, here: Region | None, *, by: bool = False, actors: bool = False) -> tuple[_Listed, int]:
+    """The agencies in a row at `start`, and where their verb would stand.
+
+    `by`: 由 stands before it; `actors`: 会同 does, and kinds of enterprises count too.
+    """
     found: list[tuple[Agency, Span]] = []
     at = start
-    while len(found) < 60 and (several := _named(text, at, here, by=by or bool(found))):
+    while len(found) < 60 and (
+        several := _named(text, at, here, by=by or bool(found)) or (_actor(text, at) if actors else None)
+    ):
         found.extend(several[0])
         at = several[1]
         if not (separator := _BETWEEN.match(text, at)):
@@ -115,6 +126,11 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False) -> tu
         at = separator.end()
     end = found[-1][1].end if found else start
     return found, skip_fillers(text, end, len(text))
+
+
+def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
+    actor = _ACTOR.match(text, at)
+    return ([(Agency(actor[0], actor[0], group=True), Span(at, actor.end()))], actor.end()) if actor else None
 
 
 def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
@@ -166,7 +182,7 @@ def _duty(
         return [(agency, "responsible", span) for agency, span in listed], borne.end()
     else:
         return None
-    others, end = _list(text, join.end(), here)
+    others, end = _list(text, join.end(), here, actors=True)
     if not others:
         return (owners, join.end()) if verb else None
     return [*owners, *((agency, "support", span) for agency, span in others)], end

@@ -10,7 +10,20 @@ from dataclasses import dataclass, replace
 
 from guitu.extract import indicator_names as names
 from guitu.extract.carried import Carry, measured
-from guitu.extract.number_roles import Role, Setting, role, starts_range
+from guitu.extract.facts import Comparator
+from guitu.extract.number_roles import (
+    HOLD,
+    LAND,
+    SIZED_AFTER,
+    SIZED_BEFORE,
+    WHOLE,
+    Role,
+    Setting,
+    lists,
+    role,
+    starts_range,
+    unsaid,
+)
 from guitu.extract.quantities import Quantity, quantities
 from guitu.ontology.figure_words import any_of
 
@@ -24,6 +37,17 @@ _THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|�
 _SIZES = frozenset(["规模", "总规模", "面积", "总面积", "总额", "总投资"])
 _GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
 _GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
+_GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了75%的产值
+# 建成畜牧、种植、水产等3个平台: a general noun needs the list
+_LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
+_GENERIC = 3  # characters of a noun that says little: 平台
+_PER_EACH = re.compile(
+    r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|布局|有|设)$"
+)
+SHARES: dict[str, Comparator] = {
+    "不低于": ">=", "不少于": ">=", "不超过": "<=", "不高于": "<=", "超过": ">", "高于": ">", "低于": "<",
+}  # fmt: skip
+_SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?[:：]\d+)")
 _LOOK_BACK = 90  # characters before a number in which its subject stands
@@ -72,11 +96,33 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
         carry = Carry(carry.topic)
         for clause in _CLAUSE.finditer(text, *sentence.span()):
             inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
-            yield from _clause(text, clause.start(), clause.end(), inside, carry)
+            stated = list(_clause(text, clause.start(), clause.end(), inside, carry))
+            yield from stated
+            yield from _left(text, clause.start(), clause.end(), inside, stated)
             if not inside:
                 carry.pass_by(clause[0])
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
+
+
+def _left(
+    text: str, start: int, end: int, inside: list[Quantity], stated: list[Statement | Unread]
+) -> Iterator[Unread]:
+    """The numbers of a clause that no statement accounts for and that may yet be figures."""
+    told = {s.quantity.start for s in stated if isinstance(s, Statement)}
+    read_ = [(s.start, s.end, s.indicator) for s in stated if isinstance(s, Statement)]
+    lost = [(s.start, s.end) for s in stated if isinstance(s, Unread)]
+    last_counter = max((i for i, q in enumerate(inside) if q.kind == "counter"), default=-1)
+    for i, q in enumerate(inside):
+        written = text[q.start : q.end]
+        part = any(a <= q.start < b and written in name for a, b, name in read_)
+        if q.start in told or part or any(a <= q.start < b for a, b in lost):
+            continue
+        head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
+        between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
+        tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
+        if unsaid(Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i)):
+            yield Unread("a number with a unit that no figure accounts for", q.lead, q.trail)
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -87,9 +133,13 @@ def _within(at: int, spans: list[tuple[int, int]]) -> bool:
 
 def _held_apart(text: str, q: Quantity) -> Quantity:
     """With the comparator that a verb parts from its number: 至少建成3所."""
-    if q.compared or not _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
+    if q.compared:
         return q
-    return replace(q, comparator=">=")
+    if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
+        return replace(q, comparator=">=")
+    if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
+        return replace(q, comparator=SHARES[of["sign"]])
+    return q
 
 
 def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
@@ -104,16 +154,23 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
         more = i + 1 < len(roles)
         head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
         cut = q.trail
-        if more and (of := starts_range(head, text[q.trail : until])):
+        if stands == "size":
+            kept = SIZED_BEFORE.search(head)
+            owner = SIZED_AFTER.match(text, q.trail, end)
+            name, cut = (owner["noun"] + kept["size"] if kept and owner else ""), owner.end() if owner else cut
+        elif more and (of := starts_range(head, text[q.trail : until])):
             name, lower = measured(of["subject"], carry), True
         elif stands == "end":
+            if of_whole := _SHARE_OF.search(head):
+                head = f"{head[: of_whole.start()]}占{head[of_whole.end('sign') :]}"
             name = carry.last if lower else measured(head, carry, q.unit)
             lower = False
         else:
             noun, reach = _noun(text[q.trail : until], more)
+            noun, reach = _subject_noun(head, q, noun, reach)
             if _GRADE.match(noun) and (of := _GRADED.search(text[q.trail + reach : end])):
                 noun += of[1]
-            name = _things(head, noun) if stands == "things" else _share(head, noun)
+            name = _named(head, noun, stands, carry)
             cut = q.trail + reach
             carry.base = name if stands == "things" else carry.base
         if len(name) > 1:
@@ -155,10 +212,35 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     return tail[:cut].removeprefix("的"), cut
 
 
+def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, int]:
+    """The counted noun without what it does: 13家产业园 of 13家产业园贡献了八成产值, 2个实验室 of 2个实验室落户云州."""
+    if not (lists(head, q) or WHOLE.match(head.strip("，"))) or head.endswith("、"):
+        return noun, reach
+    found = LAND.match(noun) or HOLD.match(noun)
+    if found is None:
+        return noun, reach
+    return found["noun"], reach - len(noun) + len(found["noun"])
+
+
+def _named(head: str, noun: str, stands: Role, carry: Carry) -> str:
+    """The indicator of a number that words follow."""
+    if stands == "part":
+        if carry.last and _GIVES.match(head):
+            return f"{carry.last}贡献的{noun}占比"
+        return _share(head, noun)
+    if all_listed := _LISTED_ALL.search(head):
+        return all_listed[1] + noun if len(noun) <= _GENERIC else noun
+    if per := _PER_EACH.search(head):
+        return per[1] + noun
+    return _things(head, noun)
+
+
 def _things(head: str, noun: str) -> str:
     noun = _AS_STANDARD.sub("", noun)
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
+    if "、" in head.strip("，、") and not names.ACTION_AHEAD.search(head):
+        head = ""  # the names of those counted: 青岚、临江两个实验室
     kept = _KEPT_VERB.search(head)
     if kept:
         return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)

@@ -55,6 +55,26 @@ def test_header_below_a_title_row() -> None:
     ]
 
 
+def test_agencies_with_their_duties() -> None:
+    """A table may list the agencies first, each with its duties."""
+    assert told([["单位", "主要职责"], ["市水务局", "疏浚河道。清理淤泥。"], ["市公安局", "维护秩序。"]]) == [
+        ("疏浚河道", [("市水务局", "responsible")], None),
+        ("维护秩序", [("市公安局", "responsible")], None),
+    ]
+
+
+def test_other_names_of_columns() -> None:
+    """主办 leads, 协办 supports, 落实单位 is responsible; a leader who is a person is none."""
+    rows = [
+        ["年度目标", "具体举措", "主办单位", "协办单位", "责任领导"],
+        ["通车", "修建县道。", "县交通局", "县财政局", "某某"],
+    ]
+    assert told(rows) == [("修建县道", [("县交通局", "lead"), ("县财政局", "support")], None)]
+    assert told([["工作目标", "落实单位", "完成时间"], ["改造危桥", "县交通局", "年底前"]]) == [
+        ("改造危桥", [("县交通局", "responsible")], "年底前")
+    ]
+
+
 def test_header_repeated_and_category_rows() -> None:
     """A header repeated on a new page is no task; a row of one cell is the category of those after it."""
     rows = [

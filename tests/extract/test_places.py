@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
+from guitu.extract.draft import PlacedTable
 from guitu.extract.facts import PlaceMention
 from guitu.extract.places import find
-from tests.extract.factories import draft
+from guitu.extract.text import Span
+from tests.extract.factories import Page, draft
 
 
 def read(*paragraphs: str, jurisdiction: str | None = "云州市", heading: str | None = None) -> list[PlaceMention]:
@@ -71,7 +74,7 @@ FOCUS = [
     ("重点布局南浦新城氢能和储能产业、东浦新城海洋装备产业。", "南浦新城", ("氢能", "储能")),
     ("挂牌云州国家级集成电路产业基地。", "云州国家级集成电路产业基地", ("集成电路",)),
     ("扩建云州软件园。", "云州软件园", ()),
-    ("“紫溪带”“白塔里”两个银发经济生态园开园。", "紫溪带", ("银发经济",)),
+    ("“紫溪带”“桃塘里”两个银发经济生态园开园。", "紫溪带", ("银发经济",)),
     ("做大东岭物流园。重点发展冷链物流、城市配送。", "东岭物流园", ("冷链物流", "城市配送")),
     ("发挥白石商务区区位优势，打造跨境电商集聚区。", "白石商务区", ("跨境电商",)),
 ]  # fmt: skip
@@ -91,6 +94,46 @@ def test_districts_count_where_they_have_a_focus() -> None:
         ("杨浦区", "district", ("智能驾驶",)),
         ("长宁区", "district", ("智能驾驶",)),
     ]
+
+
+WRITTEN = [
+    ("徐汇重点发展会展业。", "上海市", [("徐汇区", "徐汇")]),
+    ("推动黄浦区建设跨境电商综合试点城市。", "上海市", [("黄浦区", "黄浦区")]),
+    ("支持徐汇、长宁各区时尚设计产业特色化发展。", "上海市", []),
+    ("支持徐汇、长宁各区生物医药产业特色化发展。", "上海市", [("徐汇区", "徐汇"), ("长宁区", "长宁")]),
+    ("建成了松江、东桥等氢能产业示范区。", "上海市", [("松江区", "松江"), ("东桥", "东桥")]),
+    ("在北港新城打造国家级生物医药产业基地。", "云州市",
+     [("北港新城", "北港新城"), ("国家级生物医药产业基地", "国家级生物医药产业基地")]),
+    ("扩建东桥云州智能传感器产业园。云州智能传感器产业园招商。", "云州市",
+     [("云州智能传感器产业园", "云州智能传感器产业园")]),
+    ("推进西渡软件园、桃塘里、北湖之心中心等特色园区联动。", "云州市",
+     [("西渡软件园", "西渡软件园"), ("桃塘里", "桃塘里"), ("北湖之心中心", "北湖之心中心")]),
+    ("加快中国东海人力资源服务产业园招商。", "云州市",
+     [("中国东海人力资源服务产业园", "中国东海人力资源服务产业园")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "jurisdiction", "expected"), WRITTEN)
+def test_what_is_written_is_what_the_text_has(text: str, jurisdiction: str, expected: list[tuple[str, str]]) -> None:
+    """A district has its full name beside its written one; a name in two lengths is one place, the shorter."""
+    made = draft(text, jurisdiction=jurisdiction)
+    found = find(made)[0]
+    assert [(p.name, p.written) for p in found] == expected
+    assert all(made.text.read(p.span) == p.written for p in found)
+
+
+TOGETHER = [
+    ("西渡软件园、东岭数字园等重点软件产业园区扩容。", {"西渡软件园": ("软件",), "东岭数字园": ("软件",)}),
+    ("在北港科学城建设云州集成电路产业园。", {"北港科学城": ("集成电路",), "云州集成电路产业园": ("集成电路",)}),
+    ("突出冰雪运动、康养旅游，打造北山休闲旅游圈。", {"北山休闲旅游圈": ("冰雪运动", "康养旅游")}),
+    ("建设云州新材料产业园，以东桥化工园为主体。", {"云州新材料产业园": ("新材料",), "东桥化工园": ("新材料",)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_places_that_share_an_industry(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """The words behind a list, what is built in a place, and what a place leads tell industries too."""
+    assert {p.name: p.focus for p in read(text)} == expected
 
 
 def test_counties_and_towns_with_a_focus() -> None:
@@ -131,5 +174,18 @@ def test_a_heading_that_is_a_place_gives_it_the_industries_below() -> None:
 def test_a_long_line_is_read_in_seconds() -> None:
     """No pattern blows up on a line without a stop."""
     start = time.perf_counter()
+    read("推动甲和乙与丙" * 20_000, "建设园区" * 50_000, "东桥、西浦、" * 20_000)
     read("发展园区和建设东桥新城等" * 5_000, "A1" * 20_000, "和、与" * 20_000, "“东”" * 10_000)
     assert time.perf_counter() - start < 20
+
+
+def test_cells_of_a_table_hold_places_but_not_those_of_indicators() -> None:
+    """A cell is read as a passage of its own; the head of a column and tables of indicators are left out."""
+    page = Page()
+    projects = page.table([["项目", "内容"], ["甲", "扩建南浦软件园"]])
+    indicators = page.table([["指标", "目标值"], ["白石软件园企业数", "200家"]])
+    made = draft("推进示范。", jurisdiction="云州市")
+    text = page.text()
+    placed = tuple(PlacedTable(table, Span(0, 0), "work") for table in (projects, indicators))
+    found = find(replace(made, text=text, passages=(), tables=placed))[0]
+    assert [p.name for p in found] == ["南浦软件园"]

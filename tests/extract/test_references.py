@@ -37,6 +37,15 @@ SENTENCES = [
      [("夜间经济12条", "cites"), ("县域商业振兴行动计划", "implements")]),
     ("深入实施乡村振兴战略、健康云州战略，把握战略机遇。",
      [("乡村振兴战略", "implements"), ("健康云州战略", "implements")]),
+    ("出台养老护理机构用地规划，推广养老照护成本度量标准。",
+     [("养老护理机构用地规划", "cites"), ("养老照护成本度量标准", "cites")]),
+    ("制定出台数据条例，制定相关港澳厨师跨区执业管理办法。",
+     [("数据条例", "cites"), ("港澳厨师跨区执业管理办法", "cites")]),
+    ("参照野生动物保护法管理，2020年，森林法施行。", [("野生动物保护法", "cites"), ("森林法", "cites")]),
+    ("实施“春芽护苗”三年行动计划，推进文旅强县战略。",
+     [("“春芽护苗”三年行动计划", "implements"), ("文旅强县战略", "implements")]),
+    ("衔接《云州市发展规划和二〇三五年远景目标纲要》与《云州市发展规划和2035年远景目标纲要》。",
+     [("云州市发展规划和2035年远景目标纲要", "cites")]),
     ("学生国家体能测验标准达标率提高。", [("国家体能测验标准", "cites")]),
 ]  # fmt: skip
 
@@ -56,6 +65,8 @@ def test_titles_and_relations(sentence: str, expected: list[tuple[str, str]]) ->
         "实施“百校千课”计划，推广家政服务3.0工程。",
         "健全安全规范体系，参与国际标准制定，严格执行国家标准。",
         "《云州市养老服务发展“十四五”规划》（以下简称《规划》）已印发，请落实《规划》。",
+        "健全护理人员管理制度和护理人员考核办法，制定餐饮行业标准，编制村庄规划。",
+        "落实“四好农村路”的发展战略，完善执法办法，推广新疗法。",
         "“十四五”规划期间，持续增加床位。",
     ],
 )
@@ -75,6 +86,19 @@ def test_the_span_quotes_the_title_with_its_marks() -> None:
     made = draft("落实《云州市绿化条例》。")
     [reference] = find(made)[0]
     assert made.text.quote(reference.span) == "《云州市绿化条例》"
+
+
+def test_the_list_of_annexes_names_documents() -> None:
+    """Lines of 附件 are references of their own relation; lists and tables are no documents."""
+    lines = ("附件：", "1.云州市农村养老服务规划", "2.云州市社区养老服务规划", "3.重点项目清单")
+    assert read(*lines) == [("云州市农村养老服务规划", "annex"), ("云州市社区养老服务规划", "annex")]
+    assert read("附件：云州市养老服务发展“十四五”规划") == []
+
+
+def test_a_rule_for_one_step_is_cited() -> None:
+    """按照 tells a basis where a document is drawn up; inside the work it tells the rule of one step."""
+    made = draft("按照《云州市护理站设计标准》改造护理站。", "依据《云州市医疗规划》编制村级规划。", chapter="work")
+    assert [r.relation for r in find(made)[0]] == ["cites", "based_on"]
 
 
 def test_a_long_line_is_read_in_seconds() -> None:

@@ -85,6 +85,17 @@ NAMES: list[tuple[str, Expected]] = [
         "（市委宣传部（市新闻办）、团市委负责）",
         [("中共云州市委宣传部", "responsible"), ("共青团云州市委员会", "responsible")],
     ),
+    (
+        "（市水利局、国网云州供电公司、云州学院、各县区）",
+        [
+            ("水利局", "responsible"),
+            ("国网云州市供电公司", "responsible"),
+            ("云州学院", "responsible"),
+            ("各县区", "responsible"),
+        ],
+    ),
+    ("（市公安局牵头，经开区管委会配合）", [("公安局", "lead"), ("经开区管理委员会", "support")]),
+    ("（责任单位：各功能区管委会）", [("各功能区管理委员会", "responsible")]),
     ("（责任单位：市高新区、各有关区政府）", [("高新区", "responsible"), ("各有关区人民政府", "responsible")]),
 ]
 RUNNING: list[tuple[str, Expected]] = [
@@ -102,6 +113,26 @@ RUNNING: list[tuple[str, Expected]] = [
     ("本办法由市教育局负责解释。", []),
     ("用人单位负责缴费（个人负责部分除外）。", []),
     ("各区、各部门要加强协同配合，落实责任。", []),
+    ("各乡镇（街道）负责巡查，市水务局配合。", [("各乡镇（街道）", "responsible"), ("水务局", "support")]),
+    ("由市碳汇交易中心负责核算，市林业局配合。", [("碳汇交易中心", "responsible"), ("林业局", "support")]),
+    ("由第三方机构负责评估，专家负责验收。", []),
+    ("由市长牵头，明确负责同志。", []),
+    (
+        "各区政府要切实承担主体责任，市住建局负责指导。",
+        [("各区人民政府", "responsible"), ("住房和城乡建设局", "responsible")],
+    ),
+    ("各县（市、区）政府要加强调度，承担起组织本地区清淤的责任。", [("各县（市、区）人民政府", "responsible")]),
+    (
+        "各县（市、区）政府要精心组织，会同供水企业改造管网。",
+        [("各县（市、区）人民政府", "lead"), ("供水企业", "support")],
+    ),
+    (
+        "各级教育、民政、卫生健康等部门要密切配合。",
+        [("各级教育部门", "support"), ("各级民政部门", "support"), ("各级卫生健康部门", "support")],
+    ),
+    ("财政部门负责资金保障。", [("财政部门", "responsible")]),
+    ("坚持党委统一领导、组织部门牵头、社会参与、齐抓共管的格局。", []),
+    ("市食安委各成员单位配合，市教育局要负起牵头责任。", [("食品安全委员会成员单位", "support"), ("教育局", "lead")]),
     ("讲好云州故事（共三集），完善云州新区（一期）路网。", []),
 ]
 
@@ -124,6 +155,21 @@ def test_clauses(words: str, expected: Expected) -> None:
             "清理收费。（商务部、文化和旅游部等国务院相关部门负责）",
             None,
             [("商务部", "responsible"), ("文化和旅游部", "responsible"), ("国务院相关部门", "responsible")],
+        ),
+        (
+            "由湿地修复部牵头，各有关部门配合。",
+            None,
+            [("湿地修复部", "lead"), ("各有关部门", "support")],
+        ),
+        (
+            "清淤。（水利部、国家能源局负责。列第一位者为牵头部门，其他部门和单位按职责分工负责，下同）",
+            None,
+            [("水利部", "lead"), ("国家能源局", "responsible")],
+        ),
+        (
+            "由县茶旅融合中心牵头，县文旅局配合。",
+            "青岚县",
+            [("茶旅融合中心", "lead"), ("文化和旅游局", "support")],
         ),
         (
             "改造农房。（责任单位：县农业农村局、县住建局，各乡镇（街道））",
@@ -174,6 +220,12 @@ def test_clause_without_an_agency_is_a_gap() -> None:
     """A clause that names nothing readable is a gap; 按职责分工 alone is none."""
     assert [gap.kind for gap in find(draft("（责任单位：待定）"))[1]] == ["unread-duty"]
     assert find(draft("（按职责分工负责）"))[1] == ()
+
+
+def test_a_duty_word_without_a_readable_agency_is_a_gap() -> None:
+    """In running text too: who stands between 由 and 牵头 is named in a gap where it gave no agency."""
+    facts, gaps = find(draft("由主管部门牵头制定细则。"))
+    assert facts == () and [gap.kind for gap in gaps] == ["unread-duty"]
 
 
 def test_default_clause_counts_for_what_follows() -> None:

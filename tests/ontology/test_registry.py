@@ -8,6 +8,7 @@ import pytest
 
 from guitu.ontology import knowledge
 from guitu.ontology.districts import leading, leading_region, region, regions
+from guitu.ontology.registry_file import entries, local
 
 ROLES = {"responsible", "lead", "support", "none"}
 
@@ -68,6 +69,15 @@ def test_no_way_to_write_a_national_agency_means_two() -> None:
         for written in agency.written:
             owners.setdefault(written, set()).add(agency.name)
     assert [written for written, names in owners.items() if len(names) > 1] == []
+
+
+@pytest.mark.parametrize("name", ["agencies-national", "agencies-local"])
+def test_former_names_tell_what_took_over(name: str) -> None:
+    """A former name leads to an entry of the same file, and never back to itself."""
+    known = entries(name)
+    for key, entry in known.items():
+        for successor in entry.get("isReplacedBy", ()):
+            assert local(successor) in known and local(successor) != key
 
 
 def test_every_form_has_a_place() -> None:

@@ -1,0 +1,64 @@
+"""Times against peers, in one run, as ratios: `make bench`. Never a test, for machines are noisy."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph as ox
+import rdflib
+
+from guitu.exports import rdf
+from guitu.exports.statements import quads_of
+from guitu.graph.build import build
+from guitu.graph.store import Store
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT.parent / "shared" / "corpus"
+RUNS = 3
+
+
+def best(work: Callable[[], object]) -> float:
+    """The shortest of three runs, in seconds of CPU."""
+    times = []
+    for _ in range(RUNS):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def main() -> None:
+    """Build the real plans (or the samples), then write and read the graph by ourselves and by rdflib."""
+    source = CORPUS if CORPUS.is_dir() else ROOT / "extract" / "samples"
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.process_time()
+        report = build([source], Path(folder) / "store")
+        built = time.process_time() - start
+        lines = tuple(Store.open(Path(folder) / "store").quads())
+        size = sum(path.stat().st_size for path in source.iterdir())
+        print(f"build of {source.name}: {built:.2f} s CPU, {size / built / 1e6:.2f} MB/s, {report.documents} documents")
+        text = "".join(lines)
+        slow = rdflib.Dataset(default_union=True)
+        slow.parse(data=text, format="nquads")
+        quads = tuple(quads_of(lines))
+        rows: list[tuple[str, Callable[[], object], Callable[[], object]]] = [
+            ("write Turtle", lambda: rdf.serialize(quads, "turtle"), lambda: slow.serialize(format="turtle")),
+            ("write TriG", lambda: rdf.serialize(quads, "trig"), lambda: slow.serialize(format="trig")),
+            ("write N-Quads", lambda: rdf.serialize(quads, "nquads"), lambda: slow.serialize(format="nquads")),
+            (
+                "read N-Quads",
+                lambda: ox.Store().bulk_load(text.encode(), format=ox.RdfFormat.N_QUADS),
+                lambda: rdflib.Dataset().parse(data=text, format="nquads"),
+            ),
+        ]
+        print(f"{len(lines)} quads{'':16}ours s    rdflib s   ours / rdflib")
+        for name, ours, theirs in rows:
+            mine, peer = best(ours), best(theirs)
+            print(f"{name:24}{mine:8.3f}   {peer:9.3f}   {mine / peer:8.3f}")
+
+
+if __name__ == "__main__":
+    main()
