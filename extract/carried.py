@@ -105,7 +105,7 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
     level = names.level_of(name) or name
     carry.base = level
     carry.share = name if not names.CHANGE.search(name) else ""
-    carry.topic = names.topic_of(name) or carry.topic
+    carry.topic = names.topic_of(name) or names.topic_of(level) or carry.topic
     return name
 
 
@@ -137,6 +137,8 @@ def _owner(carry: Carry) -> str:
     trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause))
     if carry.holders and carry.holders == carry.last:
         return carry.holders
+    if (scheme := object_of(carry.clause)).endswith("制度"):
+        return scheme.removesuffix("制度")
     return trend[1] if trend and _TRADE.search(trend[1]) else carry.topic
 
 

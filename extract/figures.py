@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,10 @@ from guitu.extract import incentives, statements
 from guitu.extract.compact import Compact, compact
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
+from guitu.extract.number_roles import TIME
+from guitu.extract.quantities import quantities
 from guitu.extract.statements import Statement, Unread
+from guitu.extract.text import Span
 from guitu.extract.years import YearMark, period_end, year_marks
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
@@ -37,6 +41,7 @@ _FLOW = re.compile(
     r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
 )
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
+_REMARK = re.compile(r"（([^（）\n]{2,80})）")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
@@ -75,9 +80,21 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
                 figures.append(found)
             else:
                 gaps.append(found)
+        gaps.extend(_of_remarks(draft, passage))
         if passage.chapter in ("goals", "review"):
             carried = _named_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
+
+
+def _of_remarks(draft: Draft, passage: Passage) -> Iterator[Gap]:
+    """The numbers of remarks in brackets, which no figure reads: （其中新引进8千只）."""
+    if passage.task is not None and passage.chapter == "work" and incentives.spans(draft.read(passage)):
+        return
+    for remark in _REMARK.finditer(draft.read(passage)):
+        for q in quantities(remark[1]):
+            if q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
+                place = Span(remark.start(1) + q.lead, remark.start(1) + q.trail)
+                yield Gap("unread-number", "a number of a remark in brackets", place.shift(passage.span.start))
 
 
 def topic_of_title(document: Document) -> str:

@@ -116,7 +116,7 @@ def tidy(name: str) -> str:
 def topic_of(name: str) -> str:
     """Whose measure it is: 云州软件业 of 云州软件业营业收入; empty where the name does not end with a plain measure."""
     found = _MEASURE_TAIL.search(name)
-    return name[: found.start()] if found and found.start() >= 2 else ""
+    return name[: found.start()].removesuffix("年度") if found and found.start() >= 2 else ""
 
 
 def level_of(name: str) -> str:

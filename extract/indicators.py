@@ -72,6 +72,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         columns, first = _columns(placed, draft)
         found = list(_rows(placed, columns, first, draft)) if columns else []
         figures.extend(found)
+        gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())
         if not found and _promises(placed, draft):
             gaps.append(
                 Gap("unread-table", "a table of indicators without a number that can be read", placed.table.span)
@@ -188,6 +189,16 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
                     placed.task if kind == "target" else None,
                     at.span if at.span.start > cell.span.start else at.span.to(cell.span),
                 )
+
+
+def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Gap]:
+    """The cells of value columns that have digits and gave no figure."""
+    for row in placed.table.rows[first:]:
+        named = {row[names[-1].at] for names, _ in _blocks(columns)}
+        for column in (c for _, values in _blocks(columns) for c in values):
+            words = _words(draft.text, row[column.at])
+            if row[column.at] not in named and re.search(r"\d", words) and _value_of(words) is None:
+                yield Gap("unread-number", "a cell of an indicator that cannot be read", row[column.at].span)
 
 
 def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Column]]]:

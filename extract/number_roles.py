@@ -16,7 +16,7 @@ _STOP = re.compile(r"(?:$|[、和及与并或”,/]|以及|的?(?:目标|水平|
 _REACH = re.compile(
     r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
 )
-_TIME = frozenset(["年", "岁", "天", "日", "周", "个月", "小时", "分钟", "秒", "个工作日", "工作日"])
+TIME = frozenset(["年", "岁", "天", "日", "周", "个月", "小时", "分钟", "秒", "个工作日", "工作日"])
 _SPAN_OF_TIME = re.compile(
     r"寿命|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
 )
@@ -41,7 +41,7 @@ _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}
 
 _IN_ORDER = re.compile(r"第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
 _EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
-_OR_GRADE = re.compile("或者|或?[一二三四五六七八九十]级")
+_OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
 # 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
 LAND = re.compile(
@@ -93,7 +93,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     if q.kind is None:
         told = at.head.endswith(("占", "率", "数")) and not q.unit
         return "end" if stop and _REACH.search(at.head) and not told else None
-    if q.unit in _TIME:
+    if q.unit in TIME:
         return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
     if q.unit in _TECHNICAL:
         return "end" if stop and _REACH.search(at.head) else None
@@ -194,7 +194,7 @@ def unsaid(at: Setting) -> bool:
     a thing, thresholds and conditions.
     """
     q = at.quantity
-    if q.kind is None or q.kind == "grade" or q.unit in _TIME or q.unit in _TECHNICAL or q.chinese:
+    if q.kind is None or q.kind == "grade" or q.unit in TIME or q.unit in _TECHNICAL or q.chinese:
         return False
     if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at):
         return False

@@ -173,6 +173,7 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
             name = _named(head, noun, stands, carry)
             cut = q.trail + reach
             carry.base = name if stands == "things" else carry.base
+            carry.holders = name if HOLD.match(text, q.trail, end) else carry.holders
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
             carry.last = name
@@ -217,7 +218,7 @@ def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, i
     if not (lists(head, q) or WHOLE.match(head.strip("，"))) or head.endswith("、"):
         return noun, reach
     found = LAND.match(noun) or HOLD.match(noun)
-    if found is None:
+    if found is None or len(found["noun"]) <= _GENERIC:
         return noun, reach
     return found["noun"], reach - len(noun) + len(found["noun"])
 

@@ -34,3 +34,8 @@ def chapter_words() -> Mapping[str, frozenset[str]]:
 def action_openers() -> frozenset[str]:
     """Verbs and adverbs that open a heading of work."""
     return _words("ActionWords")["opener"]
+
+
+def page_labels() -> Mapping[str, frozenset[str]]:
+    """Labels of a page's own metadata: title, issuer, issued, number, other."""
+    return _words("PageLabels")
