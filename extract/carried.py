@@ -71,13 +71,17 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     if inner and (found := _inner(name, carry)):
         return found
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
-        return carry.last or object_of(carry.clause)
+        return carry.last
+    if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
+        return made
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
     if not name or names.ELIDED.match(name):
         return _elided(name, carry, unit)
     if name.startswith(("拥有", "占据", "占有")) and carry.clause:
         return _subject_before(carry) + name
+    if unit == "%" and carry.rate and not _RATE_END.search(name):
+        return _remembered("", name + carry.rate, carry)
     if carry.unit == unit and _AREA.match(name) and carry.last and not names.BARE_MEASURE.match(name):
         return name + _ALL_OF_AREA.sub("", carry.last)
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
@@ -85,8 +89,6 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
         return carry.last[: series.start()] + name
     if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
         name = name[:-1] + carry.last[carry.last.index("占") :]
-    elif unit == "%" and carry.rate and not _RATE_END.search(name):
-        name += carry.rate
     elif names.BARE_MEASURE.match(names.level_of(name) or name):
         name = _owner(carry) + name
     return _remembered(head, name, carry)

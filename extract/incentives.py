@@ -39,6 +39,11 @@ _AFTER = re.compile(
     rf"^的?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?，?(?:一次性)?(?:对[^，；。]{{1,20}})?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
 _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
+# the number of those supported is a target: 5年内引进扶持20名种业专家，给予每人10万元资助
+_PLANNED = re.compile(
+    rf"^[^，；。\d]{{0,6}}(?:\d{{1,2}}年内，?|每年)[^，；。\d对]{{0,10}}{any_of('build', 'act')}[^，；。\d]{{0,4}}"
+    r"\d{1,6}万?[名个家所项人][^，；。元]{2,80}[，；]"
+)
 _BASED = re.compile(r"(?:按|参照|依照|以)[^，；。]{1,40}$")  # 参照贷款利率的
 # a condition and no amount: 奖励年产值达到, 对投资总额超过
 _REACHED = re.compile(rf"{any_of('measure')}[^，；。\d]{{0,6}}(?:达到?|突破|在|超过|大于|不低于|不少于|满)$")
@@ -79,6 +84,8 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _support_from(sentence: re.Match[str]) -> int:
     """Where the support begins: at 对…, else with the sentence, else at the clause that names the support."""
+    if planned := _PLANNED.match(sentence[0]):
+        return sentence.start() + planned.end()
     if whom := re.search(r"(?:^|[，；])对", sentence[0]):
         return sentence.start() + whom.start()
     at = re.search(_SUPPORT, sentence[0])
@@ -159,11 +166,13 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
 
 def _granted(clause: str, begin: int, group: list[Quantity], given: bool, rest: str) -> bool:
     before, after = clause[begin : group[0].lead], clause[group[-1].trail :]
+    if _OF_THE_AWARD.search(before):
+        return False
     if _BASED.search(before) and (
         _AFTER.match(after) or (not after and group[0].kind == "ratio" and _GIVE.search(rest))
     ):
         return True
-    if _REACHED.search(clause[begin : group[0].start]) or _OF_THE_AWARD.search(before):
+    if _REACHED.search(clause[begin : group[0].start]):
         return False
     if group[-1].unit.endswith("倍") or (_THRESHOLD.match(after) and not _AWARD.match(after)):
         return False

@@ -165,7 +165,7 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
         return "things"
     if at.between == "" and _REACH.search(at.head) and not action:
         return "end"  # 达到11类37项
-    if not action and at.head and at.tail.startswith("的") and q.lead < q.start:
+    if not action and at.head and at.tail.startswith("的"):
         return None  # 对收住人数少于10人的养老院
     threshold = q.trail > q.end or at.tail.startswith("的") or (at.between and _REACH.search(at.between))
     if not action and at.between is not None and threshold:

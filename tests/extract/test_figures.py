@@ -64,6 +64,37 @@ def found(*paragraphs: str, **settings: object) -> list[Figure]:
             "学龄儿童近视率和肥胖率分别控制在40%和10%以下。",
             [("学龄儿童近视率", "40", "%"), ("学龄儿童肥胖率", "10", "%")],
         ),
+        # what the clause before makes or does
+        ("建设集仓储、分拣于一体的冷库，到2025年累计建成90座。", [("冷库", "90", "座")]),
+        ("建设口袋公园，到2025年建成100个。", [("口袋公园", "100", "个")]),
+        ("开展护理员职业技能培训，每年不少于2万人次。", [("护理员职业技能培训", "2", "万人次")]),
+        ("累计培育种业企业60家、茶叶企业20家。", [("累计培育种业企业", "60", "家"), ("累计培育茶叶企业", "20", "家")]),
+        # those counted before have what is measured next
+        (
+            "合作社超300家，从业人数达2万人。",
+            [("合作社", "300", "家"), ("合作社从业人数", "2", "万人")],
+        ),
+        (
+            "快递进村率稳步提升，其中青岚县超90%、临湖县超85%。",
+            [("青岚县快递进村率", "90", "%"), ("临湖县快递进村率", "85", "%")],
+        ),
+        ("新建公租房5000套，其中小户型占60%以上。", [("新建公租房", "5000", "套"), ("公租房中小户型占比", "60", "%")]),
+        # the subject of another number, and as many names as a number says
+        (
+            "全市26家种业园区贡献了70%的种业产值。",
+            [("全市种业园区", "26", "家"), ("全市种业园区贡献的种业产值占比", "70", "%")],
+        ),
+        ("湿地、草地两个省级实验室落户云州。", [("省级实验室", "2", "个")]),
+        # the cost of a named project, no class of projects
+        ("推进总投资12亿元的临湖水厂扩建工程。", [("临湖水厂扩建工程总投资", "12", "亿元")]),
+        ("推动总投资5亿元以上的项目落地。", []),
+        # in other units, of another whole
+        ("种子芯片工艺进入7微米及以下。", [("种子芯片工艺", "7", "微米")]),
+        ("救助标准不低于上年农民收入的60%。", [("救助标准占上年农民收入", "60", "%")]),
+        # conditions
+        ("收住人数少于10人的，并入邻近敬老院。", []),
+        ("20户以上的村都建有书屋。", []),
+        ("年度经费按30%比例分配，按第2、3条执行。", []),
         # no figures
         ("坚持一张蓝图，推动三个阶段、五个统筹。", []),
         ("完善“15分钟”生活圈，推广5G和12英寸产品，打造“3+6”格局。", []),
@@ -185,6 +216,40 @@ def test_what_cannot_be_read_is_a_gap() -> None:
     _, gaps = figures.find(draft("各项工作分别达到10%、20%、30%。", "师生比达到1:15。"))
 
     assert [g.kind for g in gaps] == ["unread-number", "unread-number"]
+
+
+def test_every_number_is_accounted_for() -> None:
+    """
+    A number with a unit that is neither figure nor condition, in running text or in a remark, is a gap with its place.
+    """
+    made = draft("加快建设（含新建学位3000个）。", "乡村的电费60元处处通行。", "对床位40张的养老院开展巡查。")
+    found, gaps = figures.find(made)
+
+    assert found == ()
+    assert [(g.kind, made.text.quote(g.span)) for g in gaps] == [("unread-number", "3000个"), ("unread-number", "60元")]
+
+
+def test_a_number_of_years_sums_up() -> None:
+    """
+    What is to be done within some years is counted over them; a plan of one year aims at that year.
+    """
+    (first,) = found("5年内培训乡村医生800名。", chapter="work", title="云州市卫生人才实施意见", period=None)
+    (second,) = found("新建步道30公里。", chapter="work", title="云州市2024年为民实事工作方案", period=None)
+
+    assert first.periodicity == "cumulative"
+    assert second.year == 2024
+
+
+def test_a_year_holds_over_semicolons() -> None:
+    """
+    In a task, a year that opens a sentence holds up to its full stop.
+    """
+    made = found(
+        "加强供给，优化布局。完善从城到乡、覆盖全市各街各镇的公共服务网络，方便群众就近读书休闲。到2025年，书屋达到9个；公园达到8个。绿道达到7公里。",
+        chapter="work",
+    )
+
+    assert [f.year for f in made] == [2025, 2025, None]
 
 
 def test_spans_hold_the_numbers() -> None:

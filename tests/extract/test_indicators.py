@@ -142,3 +142,30 @@ def test_an_indicator_table_without_numbers_is_a_gap() -> None:
     found, gaps = indicators.find(made)
 
     assert (found, [g.kind for g in gaps]) == ((), ["unread-table"])
+
+
+def test_a_caption_in_the_first_row() -> None:
+    """
+    A first row that is one cell over all columns is a caption; the heading stands below it.
+    """
+    made = table_draft(
+        [
+            ["专栏1 主要指标", "<", "<", "<"],
+            ["类别", "指标", "单位", "2025年"],
+            ["生态", "森林覆盖率", "%", "45"],
+            ["^", "湿地公园", "个", "6"],
+        ]
+    )
+
+    assert rows(made) == [("森林覆盖率", "45", "%", 2025), ("湿地公园", "6", "个", 2025)]
+
+
+def test_a_cell_that_cannot_be_read_is_a_gap() -> None:
+    """
+    A value with digits that is no number stays behind as a gap; an empty one does not.
+    """
+    made = table_draft([["指标", "2025年"], ["公园数", "30个"], ["师生比", "见表3-2的说明"], ["书屋数", "-"]])
+    found, gaps = indicators.find(made)
+
+    assert [f.indicator for f in found] == ["公园数"]
+    assert [g.kind for g in gaps] == ["unread-number"]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guitu.extract.outline import item_title, outline
+from guitu.extract.headings import item_title
+from guitu.extract.outline import outline
 from guitu.extract.text import Text
 
 Page = Callable[..., Text]
