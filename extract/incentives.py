@@ -164,7 +164,9 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
             given = given or bool(_GIVE.search(clause[0]))
 
 
-def _granted(clause: str, begin: int, group: list[Quantity], given: bool, rest: str) -> bool:
+def _granted(  # noqa: PLR0911 - one return for each case
+    clause: str, begin: int, group: list[Quantity], given: bool, rest: str
+) -> bool:
     before, after = clause[begin : group[0].lead], clause[group[-1].trail :]
     if _OF_THE_AWARD.search(before):
         return False
