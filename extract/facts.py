@@ -34,7 +34,8 @@ class Agency:
     """An agency as a document names it.
 
     `name`: the official full name, 上海市经济和信息化委员会; `written`: 市经济信息化委;
-    `known`: the registry has its stem; `group`: a group without members named, 各区政府; `jurisdiction`: 上海市, or None for a national one.
+    `known`: the registry has its stem; `group`: without members named, 各区政府;
+    `jurisdiction`: 上海市, or None for a national one.
     """
 
     name: str

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from guitu.extract import (
-    figures,
-    incentives,
-    indicators,
-    metadata,
-    places,
-    readers,
-    references,
-    responsibilities,
-    tasks,
-)
-from guitu.extract.documents import Part, split
+from guitu.extract import readers
 from guitu.extract.facts import Document, Facts, Figure, Reading
-from guitu.extract.outline import outline
+from guitu.extract.figures import figures, incentives, indicators
+from guitu.extract.owners import responsibilities
+from guitu.extract.places import places
+from guitu.extract.references import references
 from guitu.extract.source import Source
+from guitu.extract.structure import metadata, tasks
+from guitu.extract.structure.documents import Part, split
+from guitu.extract.structure.outline import outline
 from guitu.extract.text import Text
 
 

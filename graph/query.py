@@ -111,7 +111,7 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> 
 
 def official(store: Store, written: str) -> tuple[str, ...]:
     """The official names that a short form has in the places of the store: 市经信委 in 云州市 and in 临江市."""
-    from guitu.extract.agencies import read  # noqa: PLC0415 - only for a form that no document writes
+    from guitu.extract.owners.agencies import read  # noqa: PLC0415 - only for a form that no document writes
 
     found = {read(written.strip(), place) for (place,) in store.query(_PLACES).rows} if written.strip() else set()
     return tuple(sorted(agency.name for agency in found if agency.known))

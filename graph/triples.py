@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from guitu.extract.facts import Facts, Figure, Gap, Incentive, PlaceMention, Reference, Responsibility, Section, Task
-from guitu.extract.quantities import normalise
+from guitu.extract.figures.quantities import normalise
 from guitu.extract.text import Span, Text
 from guitu.graph.entities import entities
 from guitu.graph.identity import Identities, gap_content, numbered

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from guitu.extract.clean import assemble, clean
+from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.encoding import TRIED, UnreadableError
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff

@@ -10,10 +10,10 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.encoding import decode
-from guitu.extract.grids import cell, frame
-from guitu.extract.numbering import numbered
 from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.readers.grids import cell, frame
 from guitu.extract.readers.main_text import description, is_left_out, main, title_before, words
+from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold
 
 _BLOCKS_NAMES = (

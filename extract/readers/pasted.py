@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guitu.extract.characters import without_spaces
-from guitu.extract.furniture import is_entry
-from guitu.extract.grids import cell, grid, merged_down
-from guitu.extract.numbering import Rank, numbered
+from guitu.extract.cleaning.characters import without_spaces
+from guitu.extract.cleaning.furniture import is_entry
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph
+from guitu.extract.readers.grids import cell, grid, merged_down
+from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
 
 _CONTENTS = re.compile(r"\s*目\s*[录次]\s*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.agencies import is_agency_like, match, read, writings
+from guitu.extract.owners.agencies import is_agency_like, match, read, writings
 from guitu.ontology.districts import region
 
 LOCAL = [

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guitu.extract.clean import assemble, clean
-from guitu.extract.grids import cell, grid
+from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.readers.grids import cell, grid
 from guitu.extract.text import Cell, Table
 
 IDEAS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from guitu.extract.documents import split
+from guitu.extract.structure.documents import split
 from guitu.extract.text import Text
 
 Page = Callable[..., Text]

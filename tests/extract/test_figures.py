@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from guitu.extract import figures
 from guitu.extract.facts import Document, Figure
+from guitu.extract.figures import figures
 from tests.extract.factories import draft
 
 

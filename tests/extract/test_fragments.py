@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guitu.extract.fragments import glued
+from guitu.extract.cleaning.fragments import glued
 from guitu.extract.raw import RawParagraph
 
 ROWS = [

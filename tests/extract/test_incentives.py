@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract import incentives
+from guitu.extract.figures import incentives
 from tests.extract.factories import draft
 
 

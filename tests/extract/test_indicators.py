@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from guitu.extract import indicators
 from guitu.extract.draft import Draft
 from guitu.extract.facts import Figure
+from guitu.extract.figures import indicators
 from tests.extract.factories import draft, table_draft
 
 

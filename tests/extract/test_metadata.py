@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from guitu.extract.documents import split
 from guitu.extract.facts import Document
-from guitu.extract.metadata import read
+from guitu.extract.structure.documents import split
+from guitu.extract.structure.metadata import read
 from guitu.extract.text import Text
 
 Page = Callable[..., Text]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guitu.extract.headings import item_title
-from guitu.extract.outline import outline
+from guitu.extract.structure.headings import item_title
+from guitu.extract.structure.outline import outline
 from guitu.extract.text import Text
 
 Page = Callable[..., Text]

@@ -9,7 +9,7 @@ import pytest
 
 from guitu.extract.draft import PlacedTable
 from guitu.extract.facts import PlaceMention
-from guitu.extract.places import find
+from guitu.extract.places.places import find
 from guitu.extract.text import Span
 from tests.extract.factories import Page, draft
 

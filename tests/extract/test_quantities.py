@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from guitu.extract.quantities import normalise, number, quantities
-from guitu.extract.years import period_end, year_marks
+from guitu.extract.figures.quantities import normalise, number, quantities
+from guitu.extract.figures.years import period_end, year_marks
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from guitu.extract.references import find
+from guitu.extract.references.references import find
 from tests.extract.factories import draft
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.regions import at_head
+from guitu.extract.places.regions import at_head
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Document, Section, Task
-from guitu.extract.responsibilities import find
+from guitu.extract.owners.responsibilities import find
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
 
 Expected = list[tuple[str, str]]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from guitu.extract.documents import split
 from guitu.extract.draft import Draft
-from guitu.extract.metadata import read
-from guitu.extract.outline import outline
-from guitu.extract.tasks import draft
+from guitu.extract.structure.documents import split
+from guitu.extract.structure.metadata import read
+from guitu.extract.structure.outline import outline
+from guitu.extract.structure.tasks import draft
 from guitu.extract.text import Text
 
 Page = Callable[..., Text]

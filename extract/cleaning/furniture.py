@@ -1,0 +1,108 @@
+"""What a printed page adds to a text: page numbers, running heads, the table of contents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from guitu.extract.cleaning.characters import without_spaces
+from guitu.extract.raw import RawBlock, RawParagraph
+
+# — 3 —, - 12 -, 第3页, 第 3 页 共 20 页, 3/20, Page 3 of 20
+_PAGE = re.compile(
+    r"[—–―\-－·]+ ?\d{1,4} ?[—–―\-－·]+|第 ?\d{1,4} ?页(?:[ ，,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}"
+    r"|[Pp]age ?\d{1,4}(?: ?of ?\d{1,4})?"
+)
+_BARE = re.compile(r"\d{1,3}")
+_BARE_APART = 4  # paragraphs between two bare page numbers, at least
+_LONGEST_HEAD = 45
+_CONTENTS = re.compile(r"目[录次錄]|CONTENTS|Contents")
+_LEADERS = re.compile(r"[^。；]{2,80}?(?:[.．]{3,}|…{2,}|[·•]{3,}|。{3,}|_{3,})[ .．…·•_]*\d{1,3}")  # 一、目标......3
+_LONGEST_ENTRY = 70
+_LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
+_NUMBER = re.compile("[〇一二三四五六七八九十百]+(?=.{3})|第[〇一二三四五六七八九十百]{1,3}[章节篇]")
+_MOST_ENTRIES = 400
+
+
+def without_pages(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks without page numbers and the repeated heads and feet beside them.
+
+    Guaranteed: nothing else goes; a bare number goes only as one of a rising row of three or more, pages apart; a head
+    only if it stands beside a page number at least three times, and its first copy stays.
+    """
+    shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks]
+    pages = {i for i, text in enumerate(shown) if text and len(text) <= 24 and _PAGE.fullmatch(text)}
+    pages |= _bare(shown)
+    heads = _heads(shown, pages)
+    return tuple(block for i, block in enumerate(blocks) if i not in pages and i not in heads)
+
+
+def _bare(shown: Sequence[str]) -> set[int]:
+    """Places of lines that are nothing but a number, where they count pages."""
+    places = [i for i, text in enumerate(shown) if _BARE.fullmatch(text)]
+    rising = all(int(shown[b]) - int(shown[a]) == 1 and b - a >= _BARE_APART for a, b in pairwise(places))
+    return set(places) if len(places) >= 3 and rising else set()
+
+
+def _heads(shown: Sequence[str], pages: set[int]) -> set[int]:
+    filled = [i for i, text in enumerate(shown) if text]
+    beside: Counter[str] = Counter()
+    for before, i, after in zip(filled, filled[1:], filled[2:], strict=False):
+        if i not in pages and len(shown[i]) <= _LONGEST_HEAD and (before in pages or after in pages):
+            beside[shown[i]] += 1
+    running = {text for text, times in beside.items() if times >= 3 and text[-1] not in "。；：！？）)"}
+    found: set[int] = set()
+    first: set[str] = set()
+    for i in filled:
+        if shown[i] in running:
+            if shown[i] in first:
+                found.add(i)
+            first.add(shown[i])
+    return found
+
+
+def with_contents_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks whose table of contents is marked `aside`, its heading 目录 too.
+
+    Guaranteed: same blocks in the same order. The table ends before its first entry comes back as a heading of the
+    text, or else at the first line of running text.
+    """
+    shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks]
+    aside = {i for i, text in enumerate(shown) if text and _LEADERS.fullmatch(text[:200])}
+    for i, text in enumerate(shown):
+        if i not in aside and _CONTENTS.fullmatch(text):
+            aside |= _entries(blocks, shown, i)
+    return tuple(
+        replace(block, aside=True, level=0) if i in aside and isinstance(block, RawParagraph) else block
+        for i, block in enumerate(blocks)
+    )
+
+
+def _entries(blocks: Sequence[RawBlock], shown: Sequence[str], heading: int) -> set[int]:
+    end = heading + 1
+    last = min(len(blocks), heading + _MOST_ENTRIES)
+    while end < last and isinstance(blocks[end], RawParagraph) and is_entry(shown[end]):
+        end += 1
+    keys = [(i, key) for i in range(heading + 1, end) if (key := _key(shown[i]))]
+    if not keys:
+        return {heading}
+    first = keys[0][1]
+    again = next((i for i, key in keys[1:] if key == first), None)
+    return set(range(heading, end if again is None else again))
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line, without stray spaces, can stand in a table of contents."""
+    return (
+        len(text) <= _LONGEST_ENTRY
+        and "。" not in text.rstrip("。.0123456789")[3:]
+        and not text.endswith(("。", "：", "；"))
+    )
+
+
+def _key(text: str) -> str:
+    """The words of an entry without its number and page: （二）主要目标……3 -> 主要目标."""
+    return _NUMBER.sub("", _LETTERS.sub("", text), count=1) if text else ""

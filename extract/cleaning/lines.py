@@ -1,0 +1,170 @@
+"""Paragraphs from lines: a sentence cut by the end of a line or page is one again, and so is a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from guitu.extract.cleaning.characters import without_spaces
+from guitu.extract.raw import RawBlock, RawParagraph
+from guitu.extract.structure.numbering import HAN, numbered
+from guitu.extract.text import fold
+
+_END = "。！？；：…）〕》”."
+_PAIRS = {"（": "）", "《": "》"}  # quotation marks are too often typed wrong
+_LONGEST_HEADING = 60
+_SHORTEST_CUT = 20  # a shorter line without a sign of a sentence is a title or a name
+_FULL_LINE = 45
+
+_DATE = r"[\d〇零○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
+_NUMBER = r"[\u4e00-\u9fffA-Z]{1,12}〔\d{4}〕(?:第)?\d{1,5}号"  # 云政发〔2024〕7号
+_DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
+# lines that begin something of their own: bullets, dashes, boxes, notes, dates, numbers of documents, duty clauses
+_OPENER = re.compile(
+    rf"[●■◆▲★□○◇▪►➢✓※*]|[—-]{{1,2}}[\u4e00-\u9fff“]|·|专栏|附[件表录]\d?|图\d|表\d|注：|注\d|备注|抄送|主送|联系|印发|目录"
+    rf"|{_DATE}(?:$|印发|起)|（{_DATE}|各[^。：]{{2,120}}：$|{_NUMBER}|（此件|（联系人|第[{HAN}\d]{{1,4}}[章节条篇]"
+    rf"|（[^（）]{{0,200}}{_DUTY}|(?:总?牵头|责任|配合|主管|实施|参与)(?:单位|部门)[：（]"
+)
+_ENDS_IN_NUMBER = re.compile(rf"{_NUMBER}$")
+
+# ---- titles over several lines ----
+_TITLE_WORD = (
+    "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务"
+    "|行动)"
+)
+_TITLE_END = re.compile(rf"{_TITLE_WORD}(?:（[^（）]{{1,30}}）)?的?(?:{_TITLE_WORD}|函|批复)?(?:（[^（）]{{1,30}}）)?$")
+_NO_TITLE = re.compile(rf"[，。；！？：]|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$")
+_AGENCY_END = re.compile(r"(?:政府|办公厅|办公室|委员会|委|厅|局|部|国务院|中心|院)$")
+# the last line of a title: （2024—2027年）, （试行）
+_SUFFIX = re.compile(r"（(?:\d{4}年?[—~至-]+\d{4}年|\d{4}年版?|试行|暂行|修订[稿版]?|征求意见稿)）")
+_NOTICE = re.compile(r"(?:通知|函|公告|通告|批复)(?:（[^（）]{1,30}）)?$")
+_FOLLOWS = re.compile(r"的|（[^（）]{2,30}）[\u4e00-\u9fff]")  # …规划纲要 / （2016—2030年）实施方案
+_ANNEX = re.compile(r"附[件表录]\d{0,2}：?")
+_LONGEST_TITLE_LINE = 34
+_TITLE_LINES = 5
+_HEAD_LINES = 12
+
+
+def joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks with every cut sentence in one paragraph, and every title over several lines in one.
+
+    Guaranteed: words stay in order; tables, headings of the format, and asides join nothing; a numbered line joins
+    nothing before it, and nothing after it unless it stops in the middle of a sentence.
+    """
+    result: list[RawBlock] = []
+    pieces: list[str] = []  # of the paragraph that grows: joined once, at its end
+    for block in _titles(blocks):
+        if isinstance(block, RawParagraph) and not without_spaces(block.text):
+            continue
+        last = result[-1] if result else None
+        if isinstance(block, RawParagraph) and isinstance(last, RawParagraph) and _continues(last, pieces, block):
+            pieces.append(_gap(pieces[-1], block.text) + block.text.strip())
+            continue
+        _close(result, pieces)
+        result.append(block)
+        pieces = [block.text] if isinstance(block, RawParagraph) else []
+    _close(result, pieces)
+    return tuple(result)
+
+
+def _close(result: list[RawBlock], pieces: list[str]) -> None:
+    if len(pieces) > 1 and isinstance(last := result[-1], RawParagraph):
+        result[-1] = replace(last, text="".join(pieces))
+
+
+def _gap(before: str, after: str) -> str:
+    """A space between two Latin words, else nothing."""
+    a, b = before.rstrip()[-1:], after.lstrip()[:1]
+    return " " if a.isascii() and a.isalpha() and b.isascii() and b.isalnum() else ""
+
+
+def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph) -> bool:
+    if last.level or after.level or last.aside or after.aside or last.box != after.box:
+        return False
+    begin = fold(without_spaces(pieces[0][:200]))
+    end = fold(without_spaces(pieces[-1][-200:]))
+    whole = begin if len(pieces) == 1 and len(pieces[0]) <= 200 else begin + end
+    return is_cut(whole) and not _opens(fold(without_spaces(after.text[:240])), whole)
+
+
+def is_cut(line: str) -> bool:
+    """Whether a line in canonical signs stops in the middle of a sentence.
+
+    >>> [is_cut(t) for t in ("到2025年，全市建成高标准农田，粮食产", "（二）加快转型，做强主业", "云州市人民政府")]
+    [True, False, False]
+    """
+    if line[-1] in "，、" or _open(line):
+        return True
+    if line[-1] in _END or (_TITLE_END.search(line) and "。" not in line) or _ENDS_IN_NUMBER.search(line):
+        return False
+    if numbered(line) or line.startswith("专栏"):
+        return "。" in line or "；" in line or len(line) > _LONGEST_HEADING
+    return len(line) >= (_SHORTEST_CUT if any(sign in line for sign in "，。；、") else _FULL_LINE)
+
+
+def _open(line: str) -> str:
+    """The bracket that a line leaves open, or nothing."""
+    return next((opening for opening, closing in _PAIRS.items() if line.rfind(opening) > line.rfind(closing)), "")
+
+
+def _opens(line: str, before: str) -> bool:
+    """Whether a line in canonical signs begins something of its own."""
+    if opening := _open(before):
+        closed = line.find(_PAIRS[opening])
+        if closed >= 0 and not 0 <= line.find(opening) < closed:
+            return False
+    return bool(numbered(line) or _OPENER.match(line) or (opening and numbered(before) and "。" not in before))
+
+
+def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
+    """Blocks with titles joined: near the head of the file and after a line 附件."""
+    open_until = _HEAD_LINES
+    run: list[RawParagraph] = []
+    seen = 0
+    for block in blocks:
+        text = fold(without_spaces(block.text)) if isinstance(block, RawParagraph) and len(block.text) < 200 else "。"
+        if isinstance(block, RawParagraph) and not text:
+            continue
+        seen += 1
+        if _ANNEX.fullmatch(text):
+            open_until = seen + _HEAD_LINES
+        if seen <= open_until and isinstance(block, RawParagraph) and _title_line(block, text):
+            run.append(block)
+            continue
+        yield from _run(run)
+        run = []
+        yield block
+    yield from _run(run)
+
+
+def _title_line(block: RawParagraph, text: str) -> bool:
+    plain = not block.level and not block.box and not block.aside
+    if not plain or len(text) > _LONGEST_TITLE_LINE:
+        return False
+    if _FOLLOWS.match(text) and _TITLE_END.search(text):
+        return True
+    return bool(_SUFFIX.fullmatch(text)) or not (_NO_TITLE.search(text) or numbered(text))
+
+
+def _run(run: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
+    """The lines of one stretch, those of one title together: 青岚县 / 关于加快发展的 / 若干措施."""
+    start = 0
+    while start < len(run):
+        shown = [fold(without_spaces(block.text)) for block in run[start : start + _TITLE_LINES]]
+        size = 1
+        if not _TITLE_END.search(shown[0]) or (len(shown) > 1 and _FOLLOWS.match(shown[1])):
+            ends = [k for k in range(1, len(shown)) if _TITLE_END.search(shown[k])]
+            notice = bool(ends) and _NOTICE.search(shown[ends[0]]) is not None
+            if ends and all(_leads(a, b, notice) for a, b in pairwise(shown[: ends[0] + 1])):
+                size = ends[0] + 1
+        if size < len(shown) and _SUFFIX.fullmatch(shown[size]) and _TITLE_END.search(shown[size - 1]):
+            size += 1
+        yield replace(run[start], text="".join(block.text.strip() for block in run[start : start + size]))
+        start += size
+
+
+def _leads(line: str, after: str, notice: bool) -> bool:
+    """Whether a line of a title goes on in the next: an issuer only in the title of a notice, before 关于 or 印发."""
+    return not _AGENCY_END.search(line) or (notice and after.startswith(("关于", "印发", "转发")))

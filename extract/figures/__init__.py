@@ -1,0 +1,1 @@
+"""How much: numbers, units, indicators, targets, observations, incentives."""

@@ -1,0 +1,166 @@
+"""What a clause leaves to the next one, and the indicator of a number with what its own clause leaves out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guitu.extract.figures import indicator_names as names
+
+_INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
+_SUBJECT_OF_TREND = re.compile(
+    r"^(.{2,18}?)(?:保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
+)
+_TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
+_PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
+# the rate of a clause without a number: 快递进村率稳步提升，其中青岚县达到95%
+_RATE_OF_TREND = re.compile(
+    r"^(.{0,12}?[一-鿿](?:率|比重|占比|份额))(?:表现|位居|领先|逐年|处于|居于|保持|持续|不断|明显|显著|进一步|稳步|全面|大幅|快速)"
+)
+_RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|提高|提升|下降|降低)$")
+# those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
+_HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
+_HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
+# the last level of a series: 年产值百亿级企业3家，千亿级企业1家
+_LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级")
+_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$")
+_ALL_OF_AREA = re.compile(r"^全(?:省|市|县|区|国|州|旗|镇)")
+_TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
+_FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
+# what a clause acts on: 建设口袋公园, 推进集中供水工程建设, 打造集仓储、配送于一体的产地仓
+_OBJECT = re.compile(
+    rf"^(?:[一二三四五六七八九十]是|[，、])?{names.BUILD_LEAD}{{1,4}}(?P<rest>[^，；。：]{{2,60}}?)(?:建设|工作|行动|试点|改造)?$"
+)
+_LONGEST_OBJECT = 16  # characters; more is a clause of its own
+
+
+@dataclass(slots=True)
+class Carry:
+    """What a clause leaves to the next one."""
+
+    topic: str  # whose measures a bare measure is: 云州软件业
+    base: str = ""  # the last indicator that stood for itself
+    last: str = ""  # the last indicator
+    unit: str = ""  # the unit of the last indicator
+    share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
+    aspect: str = ""  # 工业软件 of 工业软件方面
+    names: tuple[str, ...] = ()  # those of the last A和B分别
+    clause: str = ""  # the last clause without a number
+    rate: str = ""  # the rate that such a clause speaks of
+    holders: str = ""  # the last that were counted and can hold what is measured next: 规模以上企业
+    total: str = ""  # 累计培育, for the rest of a list
+
+    def pass_by(self, clause: str) -> None:
+        """Take note of a clause without a number."""
+        self.clause = clause
+        if found := _RATE_OF_TREND.match(names.tidy(clause)):
+            self.rate = found[1]
+
+
+def measured(head: str, carry: Carry, unit: str = "") -> str:
+    """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
+    name = _full_name(head, carry, unit)
+    carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
+    carry.unit = unit
+    return name
+
+
+def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind of ellipsis
+    name = names.subject(head)
+    inner = head.lstrip("，、；：").startswith("其中")
+    if inner and (found := _inner(name, carry)):
+        return found
+    if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
+        return carry.last
+    if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
+        return made
+    if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
+        return done if done.endswith(bare) else done + bare
+    if not name or names.ELIDED.match(name):
+        return _elided(name, carry, unit)
+    if name.startswith(("拥有", "占据", "占有")) and carry.clause:
+        return _subject_before(carry) + name
+    if unit == "%" and carry.rate and not _RATE_END.search(name):
+        return _remembered("", name + carry.rate, carry)
+    if carry.unit == unit and _AREA.match(name) and carry.last and not names.BARE_MEASURE.match(name):
+        return name + _ALL_OF_AREA.sub("", carry.last)
+    level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
+    if level and series and series.start():
+        return carry.last[: series.start()] + name
+    if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
+        name = name[:-1] + carry.last[carry.last.index("占") :]
+    elif names.BARE_MEASURE.match(names.level_of(name) or name):
+        name = _owner(carry) + name
+    return _remembered(head, name, carry)
+
+
+def _remembered(head: str, name: str, carry: Carry) -> str:
+    if head.startswith("、") and not name.startswith("每"):
+        if per := _PER.match(carry.last):
+            name = per[0] + name
+        elif carry.total and not names.ACTION_AHEAD.match(name):
+            name = carry.total + name
+    total = _TOTAL_VERB.match(name)
+    carry.total = total[0] if total else ""
+    if carry.aspect and "领域" in name and not name.startswith(carry.aspect):
+        name = carry.aspect + name
+    level = names.level_of(name) or name
+    carry.base = level
+    carry.share = name if not names.CHANGE.search(name) else ""
+    carry.topic = names.topic_of(name) or names.topic_of(level) or carry.topic
+    return name
+
+
+def _inner(name: str, carry: Carry) -> str:
+    """The name of a part of what was said last: 其中超100家, 其中廉租房占20%."""
+    if not carry.last:
+        return ""
+    if verb := _INNER_VERB.match(name):
+        at = max(carry.last.find(verb[0]), carry.last.find(verb[0][0]))
+        return carry.last[:at] + name if at > 0 else ""
+    if len(name) > 2 and name.endswith("占") and "占" not in carry.last:
+        whole = re.sub(rf"^{names.BUILD_LEAD}{{1,3}}", "", carry.last)
+        return f"{whole}中{name}比"
+    return ""
+
+
+def _elided(name: str, carry: Carry, unit: str) -> str:
+    base = (carry.share if unit.endswith("百分点") else "") or carry.base
+    base = base or _subject_before(carry) or ("" if name else object_of(carry.clause)) or carry.topic
+    if name == "占" or (name.endswith("占") and len(name) > 1):
+        return name
+    if base and name.startswith("占"):
+        carry.share = base + name
+    return base + name if base else ""
+
+
+def _owner(carry: Carry) -> str:
+    """Whose measure a bare measure is: of those counted last, of the trade of the clause before, else of the topic."""
+    trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause))
+    if carry.holders and carry.holders == carry.last:
+        return carry.holders
+    if (scheme := object_of(carry.clause)).endswith("制度"):
+        return scheme.removesuffix("制度")
+    return trend[1] if trend and _TRADE.search(trend[1]) else carry.topic
+
+
+def _subject_before(carry: Carry) -> str:
+    """The subject of the clause before: of a trend (旅游业持续壮大), else its last noun phrase."""
+    if trend := _SUBJECT_OF_TREND.match(names.tidy(carry.clause)):
+        return trend[1]
+    return re.split(r"[的、]|等", carry.clause)[-1] if "的" in carry.clause else ""
+
+
+def object_of(clause: str) -> str:
+    """What a clause without a number makes or does; empty where it is no short noun phrase.
+
+    >>> object_of("建设集仓储、配送于一体的产地仓"), object_of("实施农民技能提升行动"), object_of("全市经济稳步增长")
+    ('产地仓', '农民技能提升行动', '')
+    """
+    clause = clause.strip("，、：；。")
+    found = _OBJECT.match(clause)
+    if found is None:
+        return ""
+    rest = found["rest"] if found["rest"][-1] not in "升高" else clause[found.start("rest") :]
+    name = names.tidy(rest.rpartition("的")[2] if "的" in rest else rest)
+    return name if 1 < len(name) <= _LONGEST_OBJECT and "、" not in name else ""

@@ -1,0 +1,276 @@
+"""Targets and observations of running text: which number commits, which reports, for what year."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.draft import Draft, Passage
+from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
+from guitu.extract.figures import incentives, statements
+from guitu.extract.figures.compact import Compact, compact
+from guitu.extract.figures.number_roles import TIME
+from guitu.extract.figures.quantities import quantities
+from guitu.extract.figures.statements import Statement, Unread
+from guitu.extract.figures.years import YearMark, period_end, year_marks
+from guitu.extract.text import Span
+
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+_FULL_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
+# what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
+_TITLE_FRAME = re.compile(
+    r"^[^《》]{0,30}关于(?:促进|推动|推进|加快|支持|深化|实施|开展|进一步|加强)*|^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
+    r"(?:高质量|专项|健康|创新|事业|中长期|总体|十年|三年)*(?:发展)?(?:“?十[一二三四五六七]五”?|[（“]?20\d\d).*$|"
+    r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
+)
+_ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
+_PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
+_PAST = re.compile(
+    r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
+)
+_FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
+_PER_YEAR = re.compile(
+    r"年均(?!浓度|气温|降水|值)|每年|年平均|逐年|平均每年|(?<![0-9今去当全明每])年(?:新增|筹集|培训|发放)"
+)
+_IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
+_WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5年内培训1000人
+_FLOW = re.compile(
+    r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
+)
+_LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
+_REMARK = re.compile(r"（([^（）\n]{2,80})）")
+_BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_YEARS_BACK = 8  # years before a number that are looked at
+_SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
+_SAID_BACK = 200  # characters of a sentence that tell its tense
+_OPENS = 40  # characters in which a paragraph opens
+_REMARK_REACH = 30  # characters behind a number in which a remark on it opens
+_OPENER = re.compile(r"^(?:——|--|—)?(?:[^，。；：]{1,16}[：。])?(?:力争|确保|争取|其中)?$")  # 发展目标：到2025年…
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The year a passage speaks of before its own words: from the chapter, and of the period."""
+
+    chapter: int | None
+    end: int | None  # last year of the document's period
+    began: int | None  # last year before the period, or before the document
+
+
+def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
+    """Every figure of the running text, and a gap for each number that looked like one and was not read."""
+    figures: list[Figure] = []
+    gaps: list[Gap] = []
+    topic = topic_of_title(draft.document)
+    began, end = years_of(draft.document)
+    carried: int | None = None
+    chapter: str | None = None
+    for passage in draft.passages:
+        words = compact(draft.read(passage), passage.span.start)
+        if passage.chapter != chapter:
+            chapter, carried = passage.chapter, None
+        if passage.heading:
+            carried = _named_year(words.text, passage, began) or carried
+            continue
+        for found in _read(words, passage, topic, _When(carried, end, began), draft):
+            if isinstance(found, Figure):
+                figures.append(found)
+            else:
+                gaps.append(found)
+        gaps.extend(_of_remarks(draft, passage))
+        if passage.chapter in ("goals", "review"):
+            carried = _named_year(words.text, passage, began) or carried
+    return tuple(figures), tuple(gaps)
+
+
+def _of_remarks(draft: Draft, passage: Passage) -> Iterator[Gap]:
+    """The numbers of remarks in brackets, which no figure reads: （其中新引进8千只）."""
+    if passage.task is not None and passage.chapter == "work" and incentives.spans(draft.read(passage)):
+        return
+    for remark in _REMARK.finditer(draft.read(passage)):
+        for q in quantities(remark[1]):
+            if q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
+                place = Span(remark.start(1) + q.lead, remark.start(1) + q.trail)
+                yield Gap("unread-number", "a number of a remark in brackets", place.shift(passage.span.start))
+
+
+def topic_of_title(document: Document) -> str:
+    """Whose measures a document speaks of.
+
+    >>> topic_of_title(Document("云州市文化和旅游业发展“十四五”规划"))
+    '文化和旅游业'
+    """
+    title = document.title.split("关于印发")[-1].strip("《》")
+    if document.jurisdiction:
+        title = title.removeprefix(document.jurisdiction)
+    title = _PERIOD_FIRST.sub("", title)
+    return _TITLE_FRAME.sub("", title).strip("“”的")
+
+
+def years_of(document: Document) -> tuple[int | None, int | None]:
+    """The last year that was over when the document was made, and the last year of its period.
+
+    >>> years_of(Document("云州市旅游业发展“十四五”规划", period="十四五"))
+    (2020, 2025)
+    """
+    if document.period is None and (one := _ONE_YEAR.search(document.title)):
+        return int(one[1]) - 1, int(one[1])
+    end = period_end(document.period)
+    if end is not None and document.period and document.period.startswith("十"):
+        return end - 5, end
+    if end is None and (named := re.findall(r"20\d\d", document.title)):
+        return int(named[0]) - 1, int(named[-1])
+    return (document.issued.year - 1 if document.issued else None), end
+
+
+def _named_year(text: str, passage: Passage, began: int | None) -> int | None:
+    """The year that a passage leaves to the next ones of its chapter."""
+    marks = [m for m in year_marks(text) if not m.base]
+    if passage.chapter == "goals":
+        marks = [m for m in marks if began is None or m.year > began]
+    elif passage.chapter == "review":
+        marks = [m for m in marks if m.during]
+    return marks[-1].year if marks else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A passage made compact, with the places of its sentences and years."""
+
+    words: Compact
+    passage: Passage
+    starts: tuple[int, ...]
+    full: tuple[int, ...]
+    marks: tuple[YearMark, ...]
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence of a character begins."""
+        return self.starts[bisect_right(self.starts, at) - 1]
+
+    def whole(self, at: int) -> int:
+        """Where the sentence up to a full stop, with all that semicolons part, begins."""
+        return self.full[bisect_right(self.full, at) - 1]
+
+    def said(self, at: int) -> list[YearMark]:
+        """The years named before a character, the last one last."""
+        return list(self.marks[: bisect_right(self.marks, at, key=lambda m: m.end)][-_YEARS_BACK:])
+
+
+def _read(words: Compact, passage: Passage, topic: str, when: _When, draft: Draft) -> list[Figure | Gap]:
+    marks = tuple(m for m in year_marks(words.text) if not m.base)
+    starts = (0, *(m.start() for m in _SENTENCE.finditer(words.text)))
+    full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(words.text)))
+    about = _Words(words, passage, starts, full, marks)
+    supported = incentives.spans(words.text) if passage.task is not None else ()
+    found: list[Figure | Gap] = []
+    for item in statements.read(words.text, topic):
+        at = item.quantity.start if isinstance(item, Statement) else item.start
+        i = bisect_right(supported, at, key=lambda span: span[0]) - 1
+        if i >= 0 and at < supported[i][1]:
+            continue
+        if isinstance(item, Unread):
+            found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
+        else:
+            found.append(_figure(item, about, when, draft))
+    return found
+
+
+def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure:
+    text, passage = about.words.text, about.passage
+    said = text[max(about.sentence(item.quantity.start), item.end - _SAID_BACK) : item.end]
+    mark = _mark(item, about, when)
+    kind = _kind(item, said, passage, mark.year if mark else None, when)
+    q = item.quantity
+    span = about.words.span(_trimmed(text, item.start), item.end)
+    return Figure(
+        kind,
+        item.indicator,
+        q.value,
+        q.unit,
+        q.comparator,
+        q.maximum,
+        _year(kind, item, passage, mark, when),
+        _periodicity(item, mark, text),
+        _bindingness(draft.text.folded[span.end : span.end + _REMARK_REACH]),
+        "text",
+        passage.task if kind == "target" else None,
+        span,
+    )
+
+
+def _trimmed(text: str, start: int) -> int:
+    while start < len(text) and text[start] in "，、；。：和及与":
+        start += 1
+    return start
+
+
+def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
+    """The year in force: the last one named before the number, in its sentence or opening its paragraph."""
+    before = about.said(item.quantity.start)
+    chapter = about.passage.chapter
+    opens = about.whole(item.quantity.start)
+    if before and before[-1].start >= opens and _OPENER.match(about.words.text[opens : before[-1].start]):
+        return before[-1]  # 到2025年，…；…
+    if before and before[-1].start >= about.sentence(item.quantity.start):
+        return before[-1]
+    if chapter == "review":
+        before = [m for m in before if when.began is None or m.year <= when.began]
+    elif chapter != "goals":
+        before = [m for m in before if m.start < _OPENS and _OPENER.match(about.words.text[: m.start])]
+    return before[-1] if before else None
+
+
+def _kind(
+    item: Statement, said: str, passage: Passage, year: int | None, when: _When
+) -> Literal["target", "observation"]:
+    """By the year where there is one, else by the chapter and the words of the sentence."""
+    told = bool(_PAST.search(said))
+    if item.former or (year is not None and when.began is not None and year <= when.began):
+        return "observation"
+    if passage.chapter in ("review", "situation"):
+        ahead = year is not None and when.end is not None and year >= when.end
+        return "target" if ahead and not told else "observation"
+    if passage.chapter == "front":
+        return "target" if _FUTURE.search(said) and not told else "observation"
+    return "observation" if told and not _FUTURE.search(said) else "target"
+
+
+def _year(kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When) -> int | None:
+    if item.former:
+        return _own_year(item)
+    if mark is not None:
+        return mark.year
+    if kind == "target" and (passage.chapter == "goals" or (when.began is not None and when.end == when.began + 1)):
+        return when.chapter or when.end
+    if kind == "observation" and passage.chapter == "review":
+        return when.chapter or when.began
+    return None
+
+
+def _own_year(item: Statement) -> int | None:
+    marks = list(year_marks(item.lead_in))
+    return marks[-1].year if marks else None
+
+
+def _periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
+    near = item.indicator + item.lead_in
+    if _PER_YEAR.search(near):
+        return "annual"
+    counted = item.quantity.kind in ("counter", "money") and not _LEVEL.search(item.lead_in)
+    if counted and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
+        return "cumulative"
+    if _IN_ALL.search(near):
+        return "cumulative"
+    flow = mark is not None and mark.during and item.quantity.kind != "ratio" and not _LEVEL.search(item.lead_in)
+    return "cumulative" if flow and _FLOW.search(near) else None
+
+
+def _bindingness(after: str) -> Bindingness | None:
+    """Of a remark behind the number: 达到80%（约束性指标）."""
+    found = _BINDING.match(after)
+    if found is None:
+        return None
+    return "约束性" if "约束性" in found[0] else "预期性"

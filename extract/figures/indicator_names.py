@@ -1,0 +1,157 @@
+"""From the words around a number to the noun phrase that it measures."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.extract.figures.years import year_marks
+from guitu.ontology.figure_words import any_of, figure_words
+
+# ---- words taken off ----
+
+ACTION_BEFORE = re.compile(rf"{any_of('build', 'act')}(?:了|出|起|到|至|各|一批|共|约|近)?$")  # …培育
+ACTION_AHEAD = re.compile(any_of("build", "act"))
+BUILD_LEAD = any_of("build", "act", "adverb")
+KEPT = figure_words()["kept"]
+_BUILDERS = (*figure_words()["build"], *figure_words()["adverb"])
+_REACHERS = (*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在"))
+_OPENING = re.compile(
+    r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|力争|努力|争取|确保|保证|保障|落实|"
+    r"推动|推进|促进|包含|包括|使得?|让|带动|引导|实现|完成|达到|目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
+    r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
+    r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|年底前|年末|期末|——|--)+"
+)  # 其中, 二是, 到
+_LEADING_IN = re.compile(
+    r"^在(?=.{2,12}(?:领域|方面|行业|市场|环节))|"
+    r"^在[^，、]{2,14}?(?:基础上|前提下|情况下|过程中|范围内|期间内?)|^“十[一二三四五六七]五”(?:期间|时期|期末|末|以来)?"
+)
+_FOR_YEARS = re.compile(r"连续(?:\d{1,2}|[一二三四五六七八九十]{1,2})年(?=$)|(?<=在)(?:19|20)\d\d年基础上")
+_IN_TOTAL = re.compile("累计(?!建|形成)")
+_HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|建成)(?=[一-鿿]{2})")
+_QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
+_ENDING = re.compile(r"(?:[、，；：。的和及与并且等]|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$")
+_AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
+_PLACE_PHRASE = re.compile(
+    r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
+)
+
+# ---- words that tell what a phrase is ----
+
+BUILD_ALONE = re.compile("新建|改建|新增|建成|改造|培育|引进|创建|打造")  # 2024年新建学校3所，2025年新建4所
+
+BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}$")  # 年营业收入
+_MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
+ELIDED = re.compile(
+    r"^(?:占|较|比(?![例重率])|同比|环比|(?:年均|年平均|平均每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
+    r"其占|所占|位居|涨幅|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
+)
+CHANGE = re.compile(
+    r"(?:增长|提高|提升|降低|下降|减少|增加|缩短|压减|上升|下调|扩大|缩小|增速|增幅|降幅|翻番|减排|削减)(?:率|幅度)?$"
+)
+_CHANGE_PART = re.compile(
+    r"(?:较|(?<!占)比(?![例重率])|同比|环比|年均|年平均|累计增|增长|占[^比]).*$|"
+    r"(?:再|继续|进一步)?(?:提高|降低|下降|减少|提升|压缩)$"
+)
+_BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
+_AND = "以及|(?<![普涉以])及|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
+_MEASURED = re.compile(
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|[一-鿿]{2}量|总量|产量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|浓度|水平|时间|支出|投入|"
+    r"[一-鿿]?额|寿命|长度|能力|密度|指数|率)$"
+)
+# what is counted and yet no figure: ten key fields, three systems
+NO_THINGS = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('manner')}(?:如下|$|[，、：；。])")
+NO_FEW = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('few')}(?:$|[，、：；。])")
+NO_FIGURE = re.compile(f"^{any_of('phrase')}")
+
+
+def subject(before: str) -> str:
+    """What a number at the end of a clause measures: the words before it without the verb of reaching.
+
+    >>> subject("力争森林覆盖率达到"), subject("其中中药材种植收入增长到"), subject("单位能耗较2020年降低")
+    ('森林覆盖率', '中药材种植收入', '单位能耗较2020年降低')
+    """
+    name = _without_end(_OPENING.sub("", _without_years(before)), _REACHERS)
+    name = re.sub(r"(?<=[一-鿿]{2})实现(?=[一-鿿]{2})(?!率)", "", name)
+    built = re.match(
+        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:建成|培育|打造|引进|创建|建设|集聚|设立|形成))(?=[一-鿿]{2}|“|\dA)",
+        name,
+    )
+    if built and not re.match(r"[面用区]", name[built.end() :]) and not _IN_TOTAL.match(name):
+        name = name[built.end() :]
+    return tidy(name)
+
+
+def scope(before: str) -> str:
+    """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
+    name = _without_end(_without_end(_OPENING.sub("", _without_years(before)), _BUILDERS), _REACHERS)
+    if _PLACE_PHRASE.match(name) or len(name) > 14:
+        return ""
+    return tidy(name)
+
+
+def _without_end(name: str, words: tuple[str, ...]) -> str:
+    """The longest word first, so that 达到 goes whole; each turn shortens the name."""
+    while not name.endswith(_AVERAGED) and (found := max((w for w in words if name.endswith(w)), key=len, default="")):
+        name = name[: -len(found)]
+        if name.endswith(("和", "并", "与", "、")) and name[:-1].endswith(words):
+            name = name[:-1]  # 引进和培育
+    return name
+
+
+def _without_years(words: str) -> str:
+    """Without the years that say when (到2025年), with those that something is compared with (较2020年)."""
+    for mark in reversed([m for m in year_marks(words) if not m.base]):
+        words = words[: mark.start] + words[mark.end :].lstrip("，、的")
+    return words
+
+
+def tidy(name: str) -> str:
+    """A name without openings, endings and remarks."""
+    name = _QUOTED_REMARK.sub("", name)
+    name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
+    name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
+    return _ENDING.sub("", name).strip(" ，、：；*＊")
+
+
+def topic_of(name: str) -> str:
+    """Whose measure it is: 云州软件业 of 云州软件业营业收入; empty where the name does not end with a plain measure."""
+    found = _MEASURE_TAIL.search(name)
+    return name[: found.start()].removesuffix("年度") if found and found.start() >= 2 else ""
+
+
+def level_of(name: str) -> str:
+    """The name without its change or share: 软件业收入 of 软件业收入较2020年增长.
+
+    >>> level_of("软件业收入年均增长"), level_of("软件累计研发投入")
+    ('软件业收入', '软件研发投入')
+    """
+    return _CHANGE_PART.sub("", name.replace("累计", ""))
+
+
+def split_list(subjects: str, count: int) -> list[str]:
+    """`count` names out of A、B和C, the shared head of the first given to the others; empty where they do not fit.
+
+    >>> split_list("农村自来水普及率和规模化供水率", 2)
+    ['农村自来水普及率', '农村规模化供水率']
+    """
+    for signs in ("、", "、|以及|和", f"、|{_AND}", _AND):
+        parts = [p for p in re.split(signs, subjects) if p]
+        if len(parts) == count:
+            return _with_bearer(parts)
+    parts = subjects.split("、")
+    tail = re.split(_AND, parts[-1])
+    if len(tail) == 2 and all(tail) and len(parts) + 1 == count:
+        return _with_bearer([*parts[:-1], *tail])
+    return []
+
+
+def _with_bearer(parts: list[str]) -> list[str]:
+    if not _MEASURED.search(parts[0]):
+        last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
+        if last and last.end() < len(parts[-1]) and len(parts[0]) <= last.end():
+            return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
+        return [p if _MEASURED.search(p) else p + tail[0] for p in parts] if tail else parts
+    bearer = _BEARER.match(parts[0])
+    if bearer is None or bearer.end() >= len(parts[0]):
+        return parts
+    return [parts[0], *(p if _BEARER.match(p) or len(p) > len(parts[0]) else bearer[0] + p for p in parts[1:])]

@@ -1,0 +1,277 @@
+"""Tables of indicators: rows of names, columns of years and targets; one figure for each cell with a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.draft import Draft, PlacedTable
+from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
+from guitu.extract.figures.figures import years_of
+from guitu.extract.figures.quantities import Quantity, quantities
+from guitu.extract.figures.years import year_marks
+from guitu.extract.text import Cell, Text
+from guitu.ontology.units import units
+
+_Role = Literal["category", "number", "indicator", "unit", "value", "growth", "attribute", "other"]
+
+_HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
+    ("number", re.compile(r"^(?:序号|编号|号)$")),
+    ("unit", re.compile(r"^(?:计量)?单位$")),
+    ("attribute", re.compile(r"^(?:指标|目标)?(?:属性|性质|类型)$")),
+    ("growth", re.compile(r"年均|增速|增长率|增幅|年增长")),
+    (
+        "value",
+        re.compile(
+            r"(?:19|20)\d\d|目标|现状|基期|基准|完成|指标值|数值|预期值|规划值|“?十[一二三四五六七]五”?末?|实际|累计|预计"
+        ),
+    ),
+    ("other", re.compile(r"备注|说明|责任|牵头|部门|来源|依据|解释")),
+    ("category", re.compile(r"^(?:分类|类别|类型|领域|维度|一级指标|方面|指标类别|指标分类|类)$")),
+    ("indicator", re.compile(r"指标")),
+)
+_NAMING = re.compile(
+    r"^(?:主要|核心|具体|发展|规划|预期)*(?:指标|目标)(?:名称|内容|项目)?$"
+)  # 指标, 目标名称: not 2025年目标
+_BASE_COLUMN = re.compile(r"现状|基期|基准|实际|完成")
+_CAPTION = re.compile(r"指标|目标")
+_UNIT_REMARK = re.compile(r"[（〔](?:单位[：:]?)?([^（）〔〕]{1,12})[）〕]")
+_BINDING = re.compile("约束性?|预期性?")
+_EMPTY = re.compile(r"^[-—–/\\、*＊·.…]*$|^(?:无|暂无|——)$")
+_ROW_NUMBER = re.compile(r"^(?:\d{1,3}[.、．]|[（〔]\d{1,3}[）〕]|[①-⑳])\s*(?=[^\d%])")
+_MARKS = re.compile(r"[*＊△▲★☆#※]|注\d?$")
+_INNER = re.compile(r"^[—–-]*其中[，：:、]?")
+_THRESHOLD = re.compile(r"(?:超过?|突破|大于|达到?)[\d.百千万亿]+(?:元|人|吨|家)?(?:以上)?的?")
+_REMARKS = re.compile(r"（[^（）]*）|\s+")
+_HELD = re.compile(r"^〔(.*)〕$")  # 〔500〕: counted over the whole period
+_GROWN = re.compile(r"年均|增速|增长")
+_GROWTH_WORD = re.compile(r"年均[一-鿿]{0,4}|增速|增长率?|增幅")
+_EACH_YEAR = re.compile(r"年均(?!浓度|气温|值)|每年")
+_FOREWORDS = 8  # characters of words before the number of a cell: 力争达到80
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What a column holds; `year` and `base` of a column of values."""
+
+    at: int
+    role: _Role
+    heading: str
+    year: int | None = None
+    base: bool = False
+    unit: str = ""
+
+
+def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
+    """The figures of every table of indicators, row by row; a gap for such a table that gave none."""
+    figures: list[Figure] = []
+    gaps: list[Gap] = []
+    for placed in draft.tables:
+        columns, first = _columns(placed, draft)
+        found = list(_rows(placed, columns, first, draft)) if columns else []
+        figures.extend(found)
+        gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())
+        if not found and _promises(placed, draft):
+            gaps.append(
+                Gap("unread-table", "a table of indicators without a number that can be read", placed.table.span)
+            )
+    return tuple(figures), tuple(gaps)
+
+
+def _promises(placed: PlacedTable, draft: Draft) -> bool:
+    """Whether caption and heading call a table one of indicators with values."""
+    headings = [_words(draft.text, c) for c in placed.table.rows[0]] if placed.table.rows else []
+    named = any(_NAMING.match(h) for h in headings)
+    valued = any(_names_year(h) or h.startswith("目标") for h in headings)
+    return named and (valued or "指标" in draft.text.read(placed.caption)) and len(headings) > 1
+
+
+def _names_year(words: str) -> bool:
+    """Whether a heading names a year."""
+    return next(year_marks(words), None) is not None
+
+
+def _words(text: Text, cell: Cell) -> str:
+    return re.sub(r"\s+", "", text.read(cell.span))
+
+
+# ---- the heading rows ----
+
+
+def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
+    """The columns and the number of heading rows; no columns where it is no table of indicators."""
+    top = next((i for i, row in enumerate(placed.table.rows) if len(set(row)) > 1), 0)  # below a caption in the table
+    rows = placed.table.rows[top:]
+    for depth in range(1, min(3, len(rows)) + 1):
+        headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
+        columns = [_column(i, words, draft) for i, words in enumerate(headings)]
+        below = depth < len(rows) and any(_value_of(_words(draft.text, c)) for c in rows[depth])
+        roles = {c.role for c in columns}
+        if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
+            return named, top + depth
+    return [], 0
+
+
+def _heading(text: Text, cells: list[Cell]) -> str:
+    distinct = list(dict.fromkeys(cells))
+    return "".join(_words(text, c) for c in distinct)
+
+
+def _column(at: int, heading: str, draft: Draft) -> _Column:
+    plain = _REMARKS.sub("", heading)
+    role: _Role = "other"
+    if _NAMING.match(plain):
+        role = "indicator"
+    else:
+        role = next((r for r, pattern in _HEADINGS if pattern.search(plain)), "other")
+    marks = [m.year for m in year_marks(plain)]
+    began, end = years_of(draft.document)
+    bare = re.findall(r"20\d\d", plain)
+    year = marks[-1] if marks else int(bare[-1]) if bare else None
+    base = bool(_BASE_COLUMN.search(plain) and "目标" not in plain) or (
+        year is not None and began is not None and year <= began
+    )
+    if year is None and role in ("value", "growth"):
+        year = began if base else end
+    unit = _unit_in(heading) if role in ("value", "growth") else ""
+    return _Column(at, role, plain, year, base, unit)
+
+
+def _with_indicator(columns: list[_Column], placed: PlacedTable, draft: Draft) -> list[_Column]:
+    """The columns, where one of them names indicators, or the caption says that the table does."""
+    if any(c.role == "indicator" for c in columns):
+        return columns
+    if not _CAPTION.search(draft.text.read(placed.caption)):
+        return []
+    first = next(c.at for c in columns if c.role in ("value", "growth"))
+    names = [c for c in columns if c.at < first and c.role in ("other", "category")]
+    if not names:
+        return []
+    return [_Column(c.at, "indicator", c.heading) if c is names[-1] else c for c in columns]
+
+
+# ---- the rows ----
+
+
+def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Figure]:
+    text = draft.text
+    of_caption = _binding(text.read(placed.caption))
+    above = ""
+    for row in placed.table.rows[first:]:
+        unit = next((_words(text, row[c.at]) for c in columns if c.role == "unit"), "")
+        binding = _binding("".join(_words(text, row[c.at]) for c in columns if c.role == "attribute"))
+        for names, values in _blocks(columns):
+            at = row[names[-1].at]
+            raw = _words(text, at)
+            if not raw or _NAMING.match(raw) or _value_of(raw, bare=True):
+                continue
+            name, of_name = _name(raw, above)
+            above = above if _INNER.match(raw) else name
+            for column in values:
+                cell = row[column.at]
+                words = _words(text, cell)
+                if cell is at or (quantity := _value_of(words)) is None:
+                    continue
+                kind: Literal["target", "observation"] = "observation" if column.base else "target"
+                yield Figure(
+                    kind,
+                    _grown(name, column),
+                    quantity.value,
+                    _written_unit(quantity, column.unit if column.role == "growth" else unit or of_name or column.unit),
+                    quantity.comparator,
+                    quantity.maximum,
+                    column.year,
+                    _periodicity(name, column, bool(_HELD.match(words))),
+                    binding or of_caption,
+                    "table",
+                    placed.task if kind == "target" else None,
+                    at.span if at.span.start > cell.span.start else at.span.to(cell.span),
+                )
+
+
+def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Gap]:
+    """The cells of value columns that have digits and gave no figure."""
+    for row in placed.table.rows[first:]:
+        named = {row[names[-1].at] for names, _ in _blocks(columns)}
+        for column in (c for _, values in _blocks(columns) for c in values):
+            words = _words(draft.text, row[column.at])
+            if row[column.at] not in named and re.search(r"\d", words) and _value_of(words) is None:
+                yield Gap("unread-number", "a cell of an indicator that cannot be read", row[column.at].span)
+
+
+def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Column]]]:
+    """Names with their values: more than one pair where a table stands in two halves side by side."""
+    names: list[_Column] = []
+    values: list[_Column] = []
+    for column in columns:
+        if column.role == "indicator":
+            if values:
+                yield names, values
+                names, values = [], []
+            names.append(column)
+        elif column.role in ("value", "growth"):
+            values.append(column)
+    if names and values:
+        yield names, values
+
+
+def _name(raw: str, above: str) -> tuple[str, str]:
+    """The indicator of a row and the unit behind its name; 其中 takes what it leaves out from the row above."""
+    name = _MARKS.sub("", _ROW_NUMBER.sub("", raw))
+    unit = _unit_in(name)
+    name = _UNIT_REMARK.sub(lambda m: "" if _is_unit(m[1]) else m[0], name).strip("：:，、")
+    if not _INNER.match(name):
+        return name, unit
+    name = _INNER.sub("", name)
+    own, outer = _THRESHOLD.match(name), _THRESHOLD.search(above)
+    if own and outer and outer.start():
+        rest, rest_above = name[own.end() :], above[outer.end() :]
+        of = "的" if outer[0].endswith("的") and not own[0].endswith("的") else ""
+        return above[: outer.start()] + own[0] + of + (rest_above if rest_above.endswith(rest) else rest), unit
+    return name, unit
+
+
+def _unit_in(words: str) -> str:
+    return next((m[1] for m in _UNIT_REMARK.finditer(words) if _is_unit(m[1])), "")
+
+
+def _is_unit(words: str) -> bool:
+    return words in units() or re.sub(r"^[百千]?[万亿]{1,2}|^[百千]", "", words) in units() or "/" in words
+
+
+def _binding(words: str) -> Bindingness | None:
+    found = {m[0][:2] for m in _BINDING.finditer(words)}
+    if len(found) != 1:
+        return None
+    return "约束性" if found == {"约束"} else "预期性"
+
+
+def _value_of(words: str, bare: bool = False) -> Quantity | None:
+    """The one number of a cell; None for an empty cell, a year or words; `bare`: only where there is nothing else."""
+    held = _HELD.match(words)
+    plain = _REMARKS.sub("", held[1] if held else words).strip("〔〕*＊")
+    if not plain or _EMPTY.match(plain) or len(plain) > 30:
+        return None
+    found = next(quantities(plain), None)
+    if found is None or found.lead > (0 if bare else _FOREWORDS) or (bare and found.trail < len(plain)):
+        return None
+    return found
+
+
+def _written_unit(q: Quantity, unit: str) -> str:
+    """The unit of a cell, with its own scale; else that of the row or the column."""
+    return q.unit if q.kind or not unit else q.unit + unit
+
+
+def _periodicity(name: str, column: _Column, held: bool) -> Periodicity | None:
+    if column.role == "growth" or _EACH_YEAR.search(name):
+        return "annual"
+    return "cumulative" if held or "累计" in name + column.heading else None
+
+
+def _grown(name: str, column: _Column) -> str:
+    """The name for a column of growth: 旅游收入 under 年均增速 is 旅游收入年均增速."""
+    word = _GROWTH_WORD.search(column.heading)
+    return name + word[0] if word and column.role == "growth" and not _GROWN.search(name) else name

@@ -1,0 +1,204 @@
+"""How a number stands in its clause: at its end, before the things it counts, as a share of them, or as no figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.quantities import Quantity
+
+Role = Literal["end", "things", "part", "size"]
+"""end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
+
+_STOP = re.compile(r"(?:$|[、和及与并或”,/]|以及|的?(?:目标|水平|规模|任务|标准)?$|用于|建设|支持|推动|打造|，)")
+_REACH = re.compile(
+    r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
+)
+TIME = frozenset(["年", "岁", "天", "日", "周", "个月", "小时", "分钟", "秒", "个工作日", "工作日"])
+_SPAN_OF_TIME = re.compile(
+    r"寿命|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
+)
+# 14纳米工艺, 500千伏变电站: sizes that name a thing
+_TECHNICAL = frozenset(
+    ["纳米", "微米", "毫米", "厘米", "千伏", "千伏安", "GB", "TB", "MW", "℃", "分贝", "升", "毫升", "克", "毫克"]
+)
+_RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
+_SIZED = re.compile(r"(?:设立|组建|成立|建设|新建|打造|建成)[^，；。]{0,8}(?:规模|面积|总额|总投资)$")
+# a named project with its cost, no class of projects: 总投资5亿元的临湖水厂项目, not 总投资5亿元以上的项目
+SIZED_BEFORE = re.compile(
+    r"(?P<size>总投资|投资总额|投资额|计划投资|投资|总规模|总建筑面积|建筑面积|规模)(?:达到?|约|为)?$"
+)
+SIZED_AFTER = re.compile(
+    r"的(?P<noun>(?!(?:重大|重点|工业|产业|优质|新建|技改|单个)*(?:项目|工程))[^，、；。：]{2,40}?(?:项目|工程|基地|基金|资金|生产线|园区|产业园|中心))"
+)
+_LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
+_AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
+_FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
+_TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
+
+
+_IN_ORDER = re.compile(r"第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
+_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
+_OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
+_ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
+# 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
+LAND = re.compile(
+    r"^(?P<noun>[^，；。]{2,24}?)(?:落户|落地|启动|投入|投产|投用|获批|入选|建成|开工|开业|上线|揭牌|通车|运营|贡献|跻身|荣获|获评)"
+)
+WHOLE = re.compile(r"^(?:全(?:国|省|市|县|区|州)|我[省市县区])?$")
+HOLD = re.compile(
+    r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
+
+    `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause;
+    `inside`: the number stands right behind another one that counts things (1所200张床位以上的养老院).
+    """
+
+    quantity: Quantity
+    head: str
+    tail: str
+    between: str | None = None
+    sign: str = ""
+    counted: bool = False
+    inside: bool = False
+
+
+def starts_range(head: str, between: str | None) -> re.Match[str] | None:
+    """Whether a number is the lower end of 从60%提高到80%; the match has the words on what it measures."""
+    found = _FROM.search(head)
+    return found if found and between is not None and _TO.match(between) else None
+
+
+def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each case
+    """None where the number is no figure: a threshold, a set phrase, an age, a size that names a thing."""
+    q = at.quantity
+    if starts_range(at.head, at.between):
+        return "end"
+    stop = bool(_STOP.match(at.tail))
+    reached = bool(_REACH.search(at.head)) or q.compared
+    if (
+        at.sign in ("每", "第", "前")
+        or _IN_ORDER.search(at.head)
+        or (q.unit.endswith("成") and not stop)
+        or _conditional(at)
+    ):
+        return None
+    if q.kind is None:
+        told = at.head.endswith(("占", "率", "数")) and not q.unit
+        return "end" if stop and _REACH.search(at.head) and not told else None
+    if q.unit in TIME:
+        return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
+    if q.unit in _TECHNICAL:
+        return "end" if stop and _REACH.search(at.head) else None
+    if q.kind == "grade":
+        return "end" if stop and reached else None
+    if q.chinese and _few(at, stop, reached):
+        return None
+    if q.chinese and not q.compared and q.value == 1 and q.unit.startswith(("万", "亿")) and not _acts(at):
+        return None  # 万人治安
+    if stop:
+        return "end" if at.head or q.compared else None
+    return _before_words(at)
+
+
+def _conditional(at: Setting) -> bool:
+    """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
+    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail):
+        return True
+    behind = at.quantity.trail > at.quantity.end
+    if at.inside and at.quantity.kind != "ratio":
+        return True
+    return behind and not at.head and bool(_ALL_OF_THEM.match(at.tail))
+
+
+def _before_words(at: Setting) -> Role | None:
+    """The role of a number that words follow."""
+    q = at.quantity
+    action = _acts(at)
+    if q.kind == "counter":
+        return _counted(at, action)
+    if q.kind == "ratio":
+        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业"))
+        return None if held and not action else "part"
+    if _SIZED.search(at.head) and at.tail.startswith("的"):
+        return "part"  # 设立规模10亿元的基金
+    if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
+        return "size"
+    threshold = at.counted or at.tail.startswith(("的", "级", "及"))
+    return "things" if action and not threshold else None
+
+
+def _acts(at: Setting) -> bool:
+    return bool(names.ACTION_BEFORE.search(at.head)) or bool(_LISTED.match(at.head))
+
+
+def _few(at: Setting, stop: bool, reached: bool) -> bool:
+    """Whether one to nine in Chinese numerals is a manner of speaking: 三个阶段, 一个窗口, 两个循环."""
+    q = at.quantity
+    if q.value >= 10 or q.kind == "ratio" or q.unit.startswith(("万", "亿")):
+        return False
+    if q.value == 1 and q.comparator == "=":
+        return True
+    if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
+        return True
+    named = (
+        at.head.endswith("”")
+        or not at.head
+        or (lists(at.head, q) and bool(LAND.match(at.tail)))
+        or bool(names.ACTION_BEFORE.search(at.head))
+    )
+    return not reached if stop else not (named or q.compared)
+
+
+def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one return for each case
+    q = at.quantity
+    if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail):
+        return None
+    if (lists(at.head, q) and LAND.match(at.tail)) or holds(at):
+        return "things"
+    if at.between == "" and _REACH.search(at.head) and not action:
+        return "end"  # 达到11类37项
+    if not action and at.head and at.tail.startswith("的"):
+        return None  # 对收住人数少于10人的养老院
+    threshold = q.trail > q.end or at.tail.startswith("的") or (at.between and _REACH.search(at.between))
+    if not action and at.between is not None and threshold:
+        return None  # 50户以上的村通路率达到100%
+    if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
+        return None  # 青岚、临江等8个县
+    return "things" if action or not at.head or at.between is None or q.compared else None
+
+
+def lists(head: str, q: Quantity) -> bool:
+    """Whether as many names stand before a number as it says: 青岚、临江 before 2个."""
+    named = re.split(r"、|和|及|与|(?<=”)(?=“)", head.strip("，"))
+    return len(named) == q.value and q.value > 1 and all(named) and not names.ACTION_AHEAD.match(head)
+
+
+def holds(at: Setting) -> bool:
+    """Whether a counted number opens its clause as the subject of another one: 全市26家园区贡献了八成产值."""
+    whole = at.quantity.unit in ("家", "所", "户") and not at.quantity.compared and not at.quantity.chinese
+    return whole and bool(WHOLE.match(at.head)) and at.between is not None and bool(HOLD.match(at.between))
+
+
+def unsaid(at: Setting) -> bool:
+    """Whether a number that is no figure may yet be one: it has a unit, and is none of the kinds that never are.
+
+    Those are spans of time, ages and grades, ordinals, few things in Chinese numerals, areas of work, sizes that name
+    a thing, thresholds and conditions.
+    """
+    q = at.quantity
+    if q.kind is None or q.kind == "grade" or q.unit in TIME or q.unit in _TECHNICAL or q.chinese:
+        return False
+    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at):
+        return False
+    if at.tail.startswith(("的", "级", "以上", "及")) or q.trail > q.end or names.NO_THINGS.match(at.tail):
+        return False  # 年收入5亿元以上企业, 50户的村
+    threshold = at.between is not None and bool(_REACH.search(at.between))
+    return not (at.counted and q.kind != "counter") and not threshold

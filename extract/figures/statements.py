@@ -1,0 +1,281 @@
+"""What is measured and how much: the numbers of a paragraph with the noun phrases that they measure."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from guitu.extract.facts import Comparator
+from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.carried import Carry, measured
+from guitu.extract.figures.number_roles import (
+    HOLD,
+    LAND,
+    SIZED_AFTER,
+    SIZED_BEFORE,
+    WHOLE,
+    Role,
+    Setting,
+    lists,
+    role,
+    starts_range,
+    unsaid,
+)
+from guitu.extract.figures.quantities import Quantity, quantities
+from guitu.ontology.figure_words import any_of
+
+_SENTENCE = re.compile(r"[^。！？；\n]+")
+_CLAUSE = re.compile(r"[^，：]+")
+_NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
+_AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
+_ASPECT = re.compile(r"^(.{2,12}?)方面$")
+_KEPT_VERB = re.compile(rf"(?:累计|每年|年均)?{any_of('kept')}$")  # 每年培训
+_THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|上市|入规|升规|上平台|入驻)$")
+_SIZES = frozenset(["规模", "总规模", "面积", "总面积", "总额", "总投资"])
+_GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
+_GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
+_GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了75%的产值
+# 建成畜牧、种植、水产等3个平台: a general noun needs the list
+_LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
+_GENERIC = 3  # characters of a noun that says little: 平台
+_PER_EACH = re.compile(
+    r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|布局|有|设)$"
+)
+SHARES: dict[str, Comparator] = {
+    "不低于": ">=", "不少于": ">=", "不超过": "<=", "不高于": "<=", "超过": ">", "高于": ">", "低于": "<",
+}  # fmt: skip
+_SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
+_AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
+_PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?[:：]\d+)")
+_LOOK_BACK = 90  # characters before a number in which its subject stands
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quantity and what it measures; [start, end) is the stretch of the text that says so.
+
+    `former`: the lower end of 从60%提高到80%, a value of the past; `lead_in`: the words between clause and number.
+    """
+
+    indicator: str
+    quantity: Quantity
+    start: int
+    end: int
+    lead_in: str
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A number that looked like a figure, and why it was not read."""
+
+    reason: str
+    start: int
+    end: int
+
+
+def read(text: str, topic: str) -> Iterator[Statement | Unread]:
+    """Each figure of a compact paragraph in order; `topic`: whose measures the document speaks of.
+
+    >>> found = read("产值超过50亿元，占全市比重达到8%，建设3个园区。", "旅游业")
+    >>> [(s.indicator, str(s.quantity.value)) for s in found]
+    [('旅游业产值', '50'), ('旅游业产值占全市比重', '8'), ('园区', '3')]
+    """
+    found = [_held_apart(text, q) for q in quantities(text)]
+    yield from (Unread("a proportion of two numbers", *odd.span(1)) for odd in _PROPORTION.finditer(text))
+    if not found:
+        return
+    hidden = [m.span() for m in _NAMED.finditer(text)]
+    open_ = [q for q in found if (q.kind or text[q.end : q.end + 1] != "级") and not _within(q.start, hidden)]
+    starts = [q.start for q in open_]
+    carry = Carry(topic)
+    for sentence in _SENTENCE.finditer(text):
+        carry = Carry(carry.topic)
+        for clause in _CLAUSE.finditer(text, *sentence.span()):
+            inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
+            stated = list(_clause(text, clause.start(), clause.end(), inside, carry))
+            yield from stated
+            yield from _left(text, clause.start(), clause.end(), inside, stated)
+            if not inside:
+                carry.pass_by(clause[0])
+                if aspect := _ASPECT.match(clause[0]):
+                    carry.aspect = aspect[1]
+
+
+def _left(
+    text: str, start: int, end: int, inside: list[Quantity], stated: list[Statement | Unread]
+) -> Iterator[Unread]:
+    """The numbers of a clause that no statement accounts for and that may yet be figures."""
+    told = {s.quantity.start for s in stated if isinstance(s, Statement)}
+    read_ = [(s.start, s.end, s.indicator) for s in stated if isinstance(s, Statement)]
+    lost = [(s.start, s.end) for s in stated if isinstance(s, Unread)]
+    last_counter = max((i for i, q in enumerate(inside) if q.kind == "counter"), default=-1)
+    for i, q in enumerate(inside):
+        written = text[q.start : q.end]
+        part = any(a <= q.start < b and written in name for a, b, name in read_)
+        if q.start in told or part or any(a <= q.start < b for a, b in lost):
+            continue
+        head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
+        between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
+        tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
+        if unsaid(Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i)):
+            yield Unread("a number with a unit that no figure accounts for", q.lead, q.trail)
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the sorted, separate spans."""
+    i = bisect_right(spans, (at, sys.maxsize)) - 1
+    return i >= 0 and at < spans[i][1]
+
+
+def _held_apart(text: str, q: Quantity) -> Quantity:
+    """With the comparator that a verb parts from its number: 至少建成3所."""
+    if q.compared:
+        return q
+    if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
+        return replace(q, comparator=">=")
+    if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
+        return replace(q, comparator=SHARES[of["sign"]])
+    return q
+
+
+def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
+    roles = _roles(text, start, end, inside)
+    apart = text.find("分别", start, end)
+    if apart >= 0 and len(listed := [q for q in inside if q.start > apart]) > 1:
+        yield from _paired(text, (start, apart), listed, carry)
+        return
+    begin, lower = start, False
+    for i, (q, stands) in enumerate(roles):
+        until = roles[i + 1][0].lead if i + 1 < len(roles) else end
+        more = i + 1 < len(roles)
+        head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
+        cut = q.trail
+        if stands == "size":
+            kept = SIZED_BEFORE.search(head)
+            owner = SIZED_AFTER.match(text, q.trail, end)
+            name, cut = (owner["noun"] + kept["size"] if kept and owner else ""), owner.end() if owner else cut
+        elif more and (of := starts_range(head, text[q.trail : until])):
+            name, lower = measured(of["subject"], carry), True
+        elif stands == "end":
+            if of_whole := _SHARE_OF.search(head):
+                head = f"{head[: of_whole.start()]}占{head[of_whole.end('sign') :]}"
+            name = carry.last if lower else measured(head, carry, q.unit)
+            lower = False
+        else:
+            noun, reach = _noun(text[q.trail : until], more)
+            noun, reach = _subject_noun(head, q, noun, reach)
+            if _GRADE.match(noun) and (of := _GRADED.search(text[q.trail + reach : end])):
+                noun += of[1]
+            name = _named(head, noun, stands, carry)
+            cut = q.trail + reach
+            carry.base = name if stands == "things" else carry.base
+            carry.holders = name if HOLD.match(text, q.trail, end) else carry.holders
+        if len(name) > 1:
+            yield Statement(name, q, begin, cut, head, former=lower)
+            carry.last = name
+        else:
+            yield Unread("no words say what the number measures", q.lead, q.trail)
+        begin = cut
+
+
+def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tuple[Quantity, Role]]:
+    """The numbers of a clause that are figures, each with its role."""
+    roles: list[tuple[Quantity, Role]] = []
+    last_counter = max((i for i, q in enumerate(inside) if q.kind == "counter"), default=-1)
+    for i, q in enumerate(inside):
+        before = roles[-1][0].trail if roles else start
+        head = text[max(before, q.lead - _LOOK_BACK) : q.lead]
+        if roles and roles[-1][1] == "things" and head.endswith(("、", "和", "及", "与")):
+            head = "、"  # 3个中心、5个园区
+        between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
+        tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
+        behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
+        at = Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i, behind)
+        if found := role(at):
+            roles.append((q, found))
+    return roles
+
+
+def _noun(tail: str, more: bool) -> tuple[str, int]:
+    """The things counted and how far they reach; with `more`, another number follows."""
+    cut = len(tail)
+    if more:
+        seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
+        cut = seps[-1] if seps else cut
+    if joined := re.search(
+        rf"(?:[、并和]|以及)(?=(?:并|积极|加快)?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
+    ):
+        cut = joined.start()
+    return tail[:cut].removeprefix("的"), cut
+
+
+def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, int]:
+    """The counted noun without what it does: 13家产业园 of 13家产业园贡献了八成产值, 2个实验室 of 2个实验室落户云州."""
+    if not (lists(head, q) or WHOLE.match(head.strip("，"))) or head.endswith("、"):
+        return noun, reach
+    found = LAND.match(noun) or HOLD.match(noun)
+    if found is None or len(found["noun"]) <= _GENERIC:
+        return noun, reach
+    return found["noun"], reach - len(noun) + len(found["noun"])
+
+
+def _named(head: str, noun: str, stands: Role, carry: Carry) -> str:
+    """The indicator of a number that words follow."""
+    if stands == "part":
+        if carry.last and _GIVES.match(head):
+            return f"{carry.last}贡献的{noun}占比"
+        return _share(head, noun)
+    if all_listed := _LISTED_ALL.search(head):
+        return all_listed[1] + noun if len(noun) <= _GENERIC else noun
+    if per := _PER_EACH.search(head):
+        return per[1] + noun
+    return _things(head, noun)
+
+
+def _things(head: str, noun: str) -> str:
+    noun = _AS_STANDARD.sub("", noun)
+    if does := _THINGS_DO.match(noun):
+        return does[2] + does[1]
+    if "、" in head.strip("，、") and not names.ACTION_AHEAD.search(head):
+        head = ""  # the names of those counted: 青岚、临江两个实验室
+    kept = _KEPT_VERB.search(head)
+    if kept:
+        return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
+    return names.tidy(names.scope(head) + noun)
+
+
+def _share(head: str, noun: str) -> str:
+    """全市90%的乡村, and 规模10亿元的基金: the size of a thing stands behind it."""
+    name = names.subject(head)
+    return names.tidy(noun + name if name in _SIZES else name + noun)
+
+
+def _paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
+    """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
+    start, apart = before
+    change = re.match(
+        r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead]
+    )
+    last = inside[-1]
+    subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
+    parts = names.split_list(subjects, len(inside))
+    again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
+    if again:  # …分别达到X和Y，年均分别增长…
+        parts = [name + subjects for name in carry.names]
+    if not parts:
+        yield Unread("names and numbers of a list do not pair up", apart, last.trail)
+        return
+    for name, q in zip(parts, inside, strict=True):
+        full = names.tidy(name) + (change[1] if change else "")
+        full = carry.topic + full if names.BARE_MEASURE.match(full) else full
+        shared = replace(q, unit=q.unit or last.unit, kind=q.kind or last.kind)
+        if not q.compared:
+            first = inside[0]
+            shared = replace(shared, comparator=last.comparator if last.trail > last.end else first.comparator)
+        yield Statement(full, shared, start, last.trail, text[start:apart])
+        carry.base = carry.last = full
+    carry.names = tuple(carry.names if again else map(names.tidy, parts))

@@ -1,0 +1,70 @@
+"""Years in folded text: 到2025年底, 截至2020年末, “十四五”期间, 2016-2020年, 二〇三五年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guitu.extract.figures.quantities import number
+
+_ORDINALS = {
+    "十": 10, "十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16, "十七": 17,
+}  # fmt: skip
+_FIRST_PERIOD_END = 1957  # of 一五; the n-th five-year plan ends five years later for each n, from 八五 on
+_YEAR = r"(?:(?:19|20)\d\d|二[〇零O][一二三四五六七八九][〇零一二三四五六七八九])"
+_PERIOD = (  # “十四五”, 十四五; not the 十五 of 三十五家
+    "(?:“(?P<named>十[一二三四五六七]?五)”|"
+    "(?<![一二三四五六七八九百千])(?P<period>十[一二三四五六七]五)(?![家个年种项所]))"
+)
+_RANGE = rf"(?P<from>{_YEAR})年?[-~—至到](?P<to>{_YEAR})年"
+_MARK = re.compile(
+    rf"(?P<base>较|比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
+    r"(?:期?[末初]|年?[底末]|期间|时期|以?前|之前|以来){0,3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """A year that the text names, at [start, end).
+
+    `base`: only what something is compared with or begins at (较2015年, 从2015年).
+    """
+
+    start: int
+    end: int
+    year: int
+    base: bool = False
+    during: bool = False  # “十四五”期间, 2016-2020年
+
+
+def year_marks(text: str) -> Iterator[YearMark]:
+    """Every year of compact folded text in its order.
+
+    >>> [(m.year, m.base) for m in year_marks("到2025年底，较2020年增长10%；到“十五五”末")]
+    [(2025, False), (2020, True), (2030, False)]
+    """
+    for found in _MARK.finditer(text):
+        if period := found["named"] or found["period"]:
+            year = period_end(period) or 0
+            during = "期间" in found[0] or "时期" in found[0]
+        else:
+            written = found["to"] or found["year"]
+            year = int(number(written.replace("O", "〇")))
+            during = found["to"] is not None
+        base = found["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上"), found.end())
+        yield YearMark(found.start(), found.end(), year, base, during)
+
+
+def period_end(period: str | None) -> int | None:
+    """The last year of a five-year period, or of a range of years.
+
+    >>> period_end("十四五"), period_end("2023-2025"), period_end(None)
+    (2025, 2025, None)
+    """
+    if period is None:
+        return None
+    if (ordinal := _ORDINALS.get(period.strip("“”").removesuffix("五"))) is not None:
+        return _FIRST_PERIOD_END + 8 + 5 * (ordinal - 2)
+    years = re.findall(r"20\d\d", period)
+    return int(years[-1]) if years else None

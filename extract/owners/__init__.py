@@ -1,0 +1,1 @@
+"""Who: names of agencies, duty clauses, division tables."""

@@ -1,0 +1,136 @@
+"""Groups: agencies named together without their own names, 各区政府, 市级有关部门, 国务院相关部门及各地区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from guitu.extract.facts import Agency
+from guitu.extract.owners.places_of_agencies import signed
+from guitu.extract.text import Span
+from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import matters
+from guitu.ontology.registry_file import entries
+
+_LONGEST = 40
+_LONGEST_FIELD = 14
+_MOST = 30
+_JOINT = re.compile(r"、|以及|和|及|与")
+_REMARK = re.compile(r"（[一-鿿、]{1,8}）(?=[主行管部监])")
+_DEPARTMENT = re.compile(r"等?(?:各?(?:相关|有关))?(?P<name>(?:行政)?(?:主管|管理|监管)?部门)")  # 等有关主管部门
+_CENTRAL = ("国务院", "中央", "国家", "全国")
+_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所])")
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    words = {key: _any(entry["word"]) for key, entry in entries("groups").items()}
+    scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
+    level = _any(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
+    area = rf"{words['area']}(?:（[^（）]{{1,16}}）)?"
+    kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
+    which = rf"(?:{scope})?{qualifier}(?:{scope})?"
+    forms = (
+        rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
+        rf"{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
+        rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}(?![一-鿿]))?",  # 各区, 各镇（街道）, 各县（市、区）
+        rf"{which}{office}",  # 各级人民政府
+        rf"{qualifier}省、自治区、直辖市(?:人民政府)?",
+        rf"{level}各?{noun}",  # 市级部门
+        words["alone"],
+    )
+    return tuple(map(re.compile, forms))
+
+
+@cache
+def _qualifier() -> re.Pattern[str]:
+    words = {key: _any(entry["word"]) for key, entry in entries("groups").items()}
+    return re.compile(rf"(?:{words['scope']})?(?:{words['qualifier']})?(?:{words['scope']})?")
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset((*matters(), *entries("groups")["field"]["word"]))
+
+
+def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tuple[Agency, Span], ...], int] | None:
+    """Departments named by their fields at `start`, and where the last ends: 各级财政、审计等部门 are two groups.
+
+    >>> from guitu.ontology.districts import region
+    >>> found = departments_at("各级财政、审计等部门负责", 0, region("临江省"))
+    >>> [agency.name for agency, _ in found[0]], found[1]
+    (['临江省各级财政部门', '临江省各级审计部门'], 10)
+    """
+    for qualified in (_qualifier().match(text, start), None):
+        at = qualified.end() if qualified else start
+        listed: list[Span] = []
+        while len(listed) < _MOST and (field := _field(text, at)):
+            listed.append(field)
+            at = field.end
+            if not (joint := _JOINT.match(text, at)):
+                break
+            at = joint.end()
+        if listed and (noun := _DEPARTMENT.match(text, listed[-1].end)):
+            which = text[start : listed[0].start]
+            made = [(which + text[f.start : f.end] + noun["name"], f) for f in listed]
+            last = len(made) - 1
+            spans = (
+                Span(start if i == 0 else f.start, noun.end() if i == last else f.end) for i, (_, f) in enumerate(made)
+            )
+            jurisdiction = _jurisdiction(which, here)
+            groups = (
+                (Agency(_name(words, here), text[s.start : s.end], True, True, jurisdiction), s)
+                for (words, _), s in zip(made, spans, strict=True)
+            )
+            return tuple(groups), noun.end()
+    return None
+
+
+def _field(text: str, start: int) -> Span | None:
+    """The longest field at `start`, with a remark: 能源（电力）."""
+    for end in range(min(len(text), start + _LONGEST_FIELD), start + 1, -1):
+        if text[start:end] in _fields():
+            remark = _REMARK.match(text, end)
+            return Span(start, remark.end() if remark else end)
+    return None
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:
+    """The longest group at `start` of the text, with its end; its name begins with the jurisdiction.
+
+    >>> from guitu.ontology.districts import region
+    >>> group_at("各县（市、区）政府", 0, region("云州市"))[0].name
+    '云州市各县（市、区）人民政府'
+    >>> group_at("国务院相关部门", 0, None)[0].name
+    '国务院相关部门'
+    """
+    after = start
+    if here:  # 云州市各有关部门
+        after += next((len(name) for name in (here.full, here.name) if text.startswith(name, start)), 0)
+    end = max((found.end() for form in _forms() if (found := form.match(text, after))), default=after)
+    if end == after:
+        return None
+    return Agency(_name(text[after:end], here), text[start:end], True, True, _jurisdiction(text[after:end], here)), end
+
+
+def _jurisdiction(words: str, here: Region | None) -> str | None:
+    return here.full if here and not words.startswith(_CENTRAL) else None
+
+
+def _name(words: str, here: Region | None) -> str:
+    name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
+    name = re.sub(r"管委会$", "管理委员会", name)
+    if here is None or words.startswith(_CENTRAL):
+        return name
+    if sign := _SIGN.match(name):
+        place = signed(sign[0], here)
+        if not place.known:
+            return name  # 省级有关部门 where the province is not known
+        if not place.group:
+            return place.full + name[sign.end() :]
+    return here.full + name

@@ -1,0 +1,280 @@
+"""The grammar of one duty clause: 市教育局牵头，市财政局、各区政府按职责分工负责 to agencies with their roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from guitu.extract.facts import Agency, Role
+from guitu.extract.owners.agencies import is_agency_like, match, unlisted
+from guitu.extract.owners.agency_groups import departments_at
+from guitu.extract.text import Span
+from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import duty_words
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An agency of a clause with its role; `order`: its position in it; `named`: a label or verb gave the role."""
+
+    agency: Agency
+    role: Role
+    order: int
+    span: Span
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a clause says: its owners, the stretches that were not read, and whether it has a duty word at all."""
+
+    owners: tuple[Owner, ...]
+    unread: tuple[Span, ...]
+    has_duty_word: bool
+
+
+_SEPARATOR = r"[、，,；;。：:\s/|]"
+# between agencies and their verb or the next agency: 等有关部门 is left to the groups
+_FILLER = re.compile(
+    r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
+    r"分别|主要|共同|要|应当?|须|将|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
+)
+# the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
+FIRST_LEADS = re.compile(
+    r"(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)[^，。；（）]{0,16}"
+    r"(?:[，；、]其[他它余][^，。；（）]{0,12}(?:部门|单位)[^，。；（）]{0,12})?(?:[，；、]下同)?"
+)
+_STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
+_LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
+_AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
+_HARD = re.compile(r"[；;。]")
+_STOP = re.compile(
+    r"[、，,；;。：:（）\s]|(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
+)
+_JOINED = re.compile(r"以及|及|和|与")
+_NOTE = re.compile(r"（(?P<word>[^（）]{0,40})）")
+_NOT_A_DUTY = r"(?!人|任|解释|同志|制|方|度|者|机制|创新|效应|关系|单位|部门|机构|方案|情况|主体)"
+
+
+@cache
+def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]:
+    """The duty words as one pattern at a place; labels with their colon."""
+    words = duty_words()
+    if kind == "label":
+        known = _any(words.labels)
+        told = r"\s*[：:∶]|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
+        return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
+    if kind == "join":
+        return re.compile(_any(words.joins) + r"(?![务业会标品贸体国社])")
+    return re.compile(rf"(?P<word>{_any(words.verbs if kind == 'verb' else words.running)}){_NOT_A_DUTY}")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def running_verb_at(text: str, start: int) -> re.Match[str] | None:
+    """A verb that tells a duty in running text too."""
+    return _words("running").match(text, start)
+
+
+def join_at(text: str, start: int) -> re.Match[str] | None:
+    """会同 and its like."""
+    return _words("join").match(text, start)
+
+
+def skip_fillers(text: str, start: int, end: int) -> int:
+    """The end of the words that can stand between a list and its verb."""
+    while start < end and not running_verb_at(text, start) and (found := _FILLER.match(text, start, end)):
+        start = found.end()
+    return start
+
+
+def parse(text: str, start: int, end: int, here: Region | None, *, role: Role | None = None) -> Clause:
+    """Read the clause in `text[start:end]`; spans are positions in `text`. `role`: of a column or label before it.
+
+    >>> said = "市教育局牵头，市财政局、各区政府配合"
+    >>> from guitu.ontology.districts import region
+    >>> [(o.agency.name, o.role) for o in parse(said, 0, len(said), region("云州市")).owners]
+    [('云州市教育局', 'lead'), ('云州市财政局', 'support'), ('云州市各区人民政府', 'support')]
+    """
+    clause = _Clause(text[start:end], end - start, here, role).read()
+    owners = (Owner(o.agency, o.role, o.order, o.span.shift(start), o.named) for o in clause.owners)
+    return Clause(tuple(owners), tuple(span.shift(start) for span in clause.unread), clause.has_duty_word)
+
+
+@dataclass(slots=True)
+class _Clause:
+    """The state of reading one clause from left to right."""
+
+    text: str
+    end: int
+    here: Region | None
+    role: Role | None
+    pending: list[tuple[Agency, Span, bool]] = field(default_factory=list)  # True: after 会同
+    owners: list[Owner] = field(default_factory=list)
+    unread: list[Span] = field(default_factory=list)
+    joined: bool = False
+    led: bool = False
+    duty: bool = False
+    silent: bool = False  # after a label that no agencies follow
+
+    def read(self) -> Clause:
+        at = 0
+        while at < self.end:
+            at = self._step(at)
+        self._close()
+        order = {owner.span: i for i, owner in enumerate(sorted(self.owners, key=lambda o: o.span))}
+        owners = (Owner(o.agency, o.role, order[o.span], o.span, o.named) for o in self.owners)
+        return Clause(tuple(sorted(owners, key=lambda o: o.order)), tuple(self.unread), self.duty)
+
+    def _step(self, at: int) -> int:
+        """Read what stands at `at`; the place after it."""
+        text = self.text
+        if label := _words("label").match(text, at, self.end):
+            return self._label(label)
+        if _HARD.match(text, at):
+            self._close()
+            self.led = self.silent = False
+            return at + 1
+        if self.silent or re.match(_SEPARATOR, text[at]):
+            return at + 1
+        if note := _NOTE.match(text, at, self.end):
+            return self._note(note)
+        if first := FIRST_LEADS.match(text, at, self.end):
+            return first.end()
+        return self._words_at(at)
+
+    def _words_at(self, at: int) -> int:
+        """An agency, else a verb, 会同 or a word between them, else a name outside the registry."""
+        found = match(self.text, at, self.here)
+        if (after := self._registered(at, found)) is not None:
+            return after
+        if levels := _LEVELS.match(self.text, at, self.end):
+            return self._levels(levels)
+        if verb := _words("verb").match(self.text, at, self.end):
+            return self._verb(verb)
+        if join := _words("join").match(self.text, at, self.end):
+            self.joined = self.duty = True
+            return join.end()
+        if filler := _FILLER.match(self.text, at, self.end):
+            return filler.end()
+        return self._unlisted(at, found)
+
+    def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
+        """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
+        if (several := departments_at(self.text, at, self.here)) and self._is_boundary(several[1]):
+            for agency, span in several[0]:
+                self._take(agency, span.start, span.end)
+            return several[1]
+        if found and self._is_boundary(found[1]):
+            return self._take(found[0], at, found[1])
+        return None
+
+    def _levels(self, levels: re.Match[str]) -> int:
+        """市、区教育局: the bodies of two levels; where the rest is no agency, the first sign is passed over."""
+        second = match(self.text, levels.end(), self.here)
+        if second is None or not self._is_boundary(second[1]):
+            return levels.end()
+        shared = self.text[levels.end() + 1 : second[1]]
+        if first := self._read(levels["first"] + shared):
+            self._take(first, levels.start(), second[1])
+        return self._take(second[0], levels.end(), second[1])
+
+    def _is_boundary(self, at: int) -> bool:
+        """Whether the name of an agency can end here."""
+        text = self.text
+        return (
+            at >= self.end
+            or bool(re.match(rf"{_SEPARATOR}|[（）]", text[at]))
+            or any(pattern.match(text, at, self.end) for pattern in (_words("verb"), _words("join"), _FILLER))
+            or match(text, at, self.here, bare=False) is not None  # 市教育局市财政局
+        )
+
+    def _take(self, agency: Agency, start: int, end: int) -> int:
+        self.pending.append((agency, Span(start, end), self.joined))
+        return end
+
+    def _label(self, label: re.Match[str]) -> int:
+        self._close()
+        role = duty_words().labels[label["word"] or label["boxed"]]
+        self.silent, self.led = role == "none", False
+        self.role = None if role == "none" else role
+        self.duty = self.duty or role != "none"
+        return label.end()
+
+    def _note(self, note: re.Match[str]) -> int:
+        """市教育局（牵头）: the role of the one before."""
+        role = duty_words().labels.get(note["word"]) or duty_words().verbs.get(note["word"])
+        if self.pending and role and role != "none":
+            agency, span, _ = self.pending.pop()
+            self._own(agency, role, span)
+            self.led, self.duty = self.led or role == "lead", True
+        return note.end()
+
+    def _verb(self, verb: re.Match[str]) -> int:
+        role = duty_words().verbs[verb["word"]]
+        assert role != "none"
+        self.duty = self.duty or bool(self.pending) or bool(_STRONG.search(verb["word"]))
+        leads = any(joined for _, _, joined in self.pending)
+        for agency, span, joined in self.pending:
+            self._own(agency, "support" if joined else "lead" if leads else role, span)
+        self.led = self.led or role == "lead" or leads
+        self.pending.clear()
+        after = verb.end()
+        if _words("join").match(self.text, after, self.end) or _words("verb").match(self.text, after, self.end):
+            self.joined = False
+            return after
+        self.joined = False
+        rest = re.compile(r"[，,；;。：:（）、]|$").search(self.text, after, self.end)
+        return rest.start() if rest else self.end
+
+    def _close(self) -> None:
+        """The end of a list without a verb of its own: its label decides, or the leader before it."""
+        leads = any(joined for _, _, joined in self.pending)
+        for agency, span, joined in self.pending:
+            role: Role = self.role or ("support" if self.led else "responsible")
+            if leads:
+                role = "support" if joined else "lead"
+            self._own(agency, role, span, named=bool(self.role or self.led or leads))
+        self.pending.clear()
+        self.joined = False
+
+    def _own(self, agency: Agency, role: Role, span: Span, *, named: bool = True) -> None:
+        self.owners.append(Owner(agency, role, len(self.owners), span, named))
+
+    def _unlisted(self, at: int, found: tuple[Agency, int] | None) -> int:
+        """A name outside the registry: up to the next sign or verb; two names joined by 和 are tried apart."""
+        end = self._name_end(max(at + 1, found[1] if found else 0))
+        words = self.text[at:end]
+        for joint in _JOINED.finditer(words, 2):
+            right = match(words, joint.end(), self.here)
+            if is_agency_like(words[: joint.start()]) and right and right[1] == len(words):
+                self._take(self._named(words[: joint.start()]), at, at + joint.start())
+                return at + joint.end()
+        if is_agency_like(words) or _AREA.match(words):
+            return self._take(self._named(words), at, end)
+        self.unread.append(Span(at, end))
+        return end
+
+    def _named(self, words: str) -> Agency:
+        return self._read(words) or unlisted(words, self.here)
+
+    def _read(self, words: str) -> Agency | None:
+        found = match(words, 0, self.here)
+        return found[0] if found and found[1] == len(words) else None
+
+    def _name_end(self, at: int) -> int:
+        """The first place from `at` on where the name must have ended."""
+        while at < self.end:
+            if _STOP.match(self.text, at) or any(
+                pattern.match(self.text, at, self.end) for pattern in (_words("verb"), _words("join"))
+            ):
+                return at
+            if self.text[at] == "等" and is_agency_like(self.text[at - 2 : at]):
+                return at
+            at += 1
+        return self.end

@@ -1,0 +1,223 @@
+"""Who owns which task: duty clauses in brackets, on lines of their own and in running text, and division tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from guitu.extract.draft import Draft, Passage
+from guitu.extract.facts import Gap, Responsibility, Role, Task
+from guitu.extract.owners import division
+from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
+from guitu.extract.owners.places_of_agencies import home
+from guitu.extract.owners.running_duties import Said, running
+from guitu.extract.text import Span
+from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import duty_words
+
+_LONGEST = 1500
+
+_DUTY_CUE = re.compile(r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|组织实施|单位|部门|落实")
+_WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
+_ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
+_NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
+_BULLETS = "★☆●◆■▲※*-"
+_LINE_LABEL = re.compile(
+    r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*-]))\s{0,8}"
+    r"(?=[^：∶。，；（）〔〕]{2,12}[：∶]|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
+)
+_LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
+_PART_OF_NAME = re.compile(r"[省市州盟区县旗乡镇村街道、师团场]{1,16}")  # 各县（市、区）, 各乡镇（街道）
+_SIGNED = re.compile(r"[市省区县州盟旗]")
+_BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
+_SENTENCE_END = re.compile(r"[。；;！]|$")
+
+
+def find(draft: Draft) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
+    """Every agency that the document ties to a task, in the order of the text.
+
+    A clause belongs to the task of its passage; one declared for what follows (以下均由…负责) to the tasks after it
+    in its section. A clause without a task, or with words that name no agency, is a gap.
+    """
+    return _Finding(draft).find()
+
+
+@dataclass(slots=True)
+class _Finding:
+    draft: Draft
+    gaps: list[Gap] = field(default_factory=list)
+
+    def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
+        first_leads = self._first_leads()
+        found: dict[tuple[int, str, Role], Responsibility] = {}
+        for task, owners in (*self._passages(), *self._tables()):
+            for owner in _led_by_first(owners) if first_leads else owners:
+                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                found.setdefault((task, owner.agency.name, owner.role), fact)
+        facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
+        unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
+        self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
+        return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
+
+    def _first_leads(self) -> bool:
+        """Whether the document says so in a passage, above a table or in its head: 责任单位（列第一位的为牵头单位）."""
+        heads = (cell.span for placed in self.draft.tables for row in placed.table.rows[:2] for cell in row)
+        captions = (placed.caption for placed in self.draft.tables)
+        spans = (*(passage.span for passage in self.draft.passages), *captions, *heads)
+        return any(FIRST_LEADS.search(self.draft.text.read(span)) for span in spans)
+
+    @property
+    def here(self) -> Region | None:
+        return home(self.draft.document.jurisdiction)
+
+    # ---- text ----
+
+    def _passages(self) -> Iterator[tuple[int, Sequence[Owner]]]:
+        here = self.here
+        for passage in self.draft.passages:
+            text = self.draft.read(passage)
+            if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
+                continue
+            taken: list[Span] = []
+            for span in _candidates(text):
+                if taken and span.start < taken[-1].end:
+                    continue
+                clause = parse(text, span.start, span.end, here)
+                if _is_duty(text, span, clause):
+                    taken.append(span)
+                    yield from self._attach(passage, clause.owners, span)
+                    self._note_unread(passage, text, span, clause)
+            if not passage.heading:
+                for said in _running(text, taken, here):
+                    if not said.owners:
+                        span = said.span.shift(passage.span.start)
+                        self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
+                    yield from self._attach(passage, said.owners, said.span, following=said.following)
+
+    def _attach(
+        self, passage: Passage, owners: Sequence[Owner], span: Span, *, following: bool = False
+    ) -> Iterator[tuple[int, Sequence[Owner]]]:
+        offset = passage.span.start
+        placed = [replace(owner, span=owner.span.shift(offset)) for owner in owners]
+        tasks = self._following(passage) if following else [passage.task] if passage.task is not None else []
+        if not tasks and owners and passage.chapter in ("work", "front"):
+            self.gaps.append(Gap("unread-duty", "责任条款没有对应的任务", span.shift(offset)))
+        for task in tasks:
+            yield task, placed
+
+    def _following(self, passage: Passage) -> list[int]:
+        """The tasks after a passage in its section, or in the document where it stands in none."""
+        inside = {passage.section}
+        for section in self.draft.sections:
+            if section.parent in inside:
+                inside.add(section.order)
+        after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
+        return [task.order for task in after if passage.section is None or task.section in inside]
+
+    def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
+        """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), which are none."""
+        if not clause.owners:
+            if not _NO_OWNER.match(text[span.start : span.end]):
+                self.gaps.append(Gap("unread-duty", "责任条款中没有读出单位", span.shift(passage.span.start)))
+            return
+        last = max(owner.span for owner in clause.owners)
+        for unread in clause.unread:
+            if unread < last:
+                reason = f"责任条款中有未能识别的内容：{text[unread.start : unread.end]}"
+                self.gaps.append(Gap("unread-duty", reason, unread.shift(passage.span.start)))
+
+    # ---- tables ----
+
+    def _tables(self) -> Iterator[tuple[int, Sequence[Owner]]]:
+        for placed in self.draft.tables:
+            table = division.read(self.draft.text, placed.table)
+            for row in table.rows if table else ():
+                tasks = [task for task in self.draft.tasks if task.span.start in row.title]
+                yield from self._row(row, tasks)
+
+    def _row(self, row: division.Row, tasks: Sequence[Task]) -> Iterator[tuple[int, Sequence[Owner]]]:
+        start = 0
+        for span, role in row.owners:
+            words = self.draft.text.read(span)
+            clause = parse(words, 0, len(words), self.here, role=role)
+            owners = [replace(o, span=o.span.shift(span.start), order=o.order + start) for o in clause.owners]
+            start += len(owners)
+            if not tasks and owners:
+                self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
+            for gap in clause.unread[:1]:
+                self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
+            for task in tasks:
+                yield task.order, owners
+
+
+def _led_by_first(owners: Sequence[Owner]) -> Sequence[Owner]:
+    """Where the text says that the first-named leads: the first of a list in which nobody leads."""
+    if any(owner.role == "lead" for owner in owners) or not owners:
+        return owners
+    return [replace(owner, role="lead") if i == 0 else owner for i, owner in enumerate(owners)]
+
+
+def _brackets(text: str) -> Iterator[Span]:
+    """What stands inside outermost brackets, round or square; one never closed reaches to the end."""
+    depth, start = 0, 0
+    for sign in re.finditer(r"[（）〔〕]", text):
+        if sign[0] in "（〔":
+            if depth == 0:
+                start = sign.end()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0 and sign.start() - start <= _LONGEST:
+                yield Span(start, sign.start())
+    if depth and len(text) - start <= _LONGEST:
+        yield Span(start, len(text))
+
+
+def _candidates(text: str) -> Iterator[Span]:
+    """What may be a clause, in order: brackets with a duty word or an agency's sign, and labelled lines."""
+    spans = (*_brackets(text), *_lines(text))
+    return (span for span in sorted(spans) if _WORTH_READING.search(text, span.start, span.end))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
+    words = duty_words().labels
+    for opening in _LINE_LABEL.finditer(text):
+        label = _LABEL.match(text, opening.end())
+        if label and label[1].strip() in words:
+            end = _SENTENCE_END.search(text, label.end())
+            start = opening.end() + (text[opening.end()] in _BULLETS)
+            yield Span(start, min(end.start() if end else len(text), start + _LONGEST))
+
+
+def _is_duty(text: str, span: Span, clause: Clause) -> bool:
+    """A label or a verb tells it; or, at the end of a sentence, a bracket that holds agencies only."""
+    inside = text[span.start : span.end]
+    if clause.has_duty_word:
+        if clause.owners:
+            # words before the first agency are a sentence of their own: （其中由企业承担的部分…）
+            return not clause.unread or clause.unread[0].start > clause.owners[0].span.start or "：" in inside[:12]
+        return bool(_ENDS_AS_DUTY.search(inside) or re.match(r"[^，。；（）]{2,10}(?:单位|部门)：", inside))
+    before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
+    sure = sum(owner.agency.known or bool(_SIGNED.match(owner.agency.written)) for owner in clause.owners)
+    agencies_only = bool(clause.owners) and not clause.unread and 2 * sure >= max(2, len(clause.owners))
+    return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1))
+
+
+def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[Said]:
+    """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
+    if not _DUTY_CUE.search(text):
+        return
+    brackets, known = tuple(_brackets(text)), set(taken)
+    signs = list(text)
+    for span in (*taken, *brackets):
+        inside_name = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)
+        if span in known or not inside_name:
+            signs[span.start : span.end] = " " * len(span)
+    yield from running("".join(signs), here)
+    for span in brackets:
+        if span not in known and _DUTY_CUE.search(text, span.start, span.end):
+            for said in running(text[span.start : span.end], here):
+                owners = tuple(replace(owner, span=owner.span.shift(span.start)) for owner in said.owners)
+                yield replace(said, owners=owners, span=said.span.shift(span.start))

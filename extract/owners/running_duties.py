@@ -1,0 +1,188 @@
+"""Duties in running text: 由市发展改革委牵头，各有关部门配合; only where a duty word ties an agency to the work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guitu.extract.facts import Agency, Role
+from guitu.extract.owners.agencies import match, unlisted
+from guitu.extract.owners.agency_groups import departments_at
+from guitu.extract.owners.duties import Owner, join_at, running_verb_at, skip_fillers
+from guitu.extract.text import Span
+from guitu.ontology.districts import Region, leading
+from guitu.ontology.knowledge import duty_words
+
+_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责")
+_SENTENCE = re.compile(r"[^。；;！？\n]+")
+# where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
+_OPENING = re.compile(
+    r"^|[，,、：:\s　）]|均由|分别由|由|以(?!上|下|及|内|外|来)|请|指导|督促|建立|成立|形成|构建|健全|完善"
+)
+# said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
+_FOLLOWING = re.compile(
+    r"(?:以下|下列|下述|各项|所有|上述|前述|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
+    r"[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目|条款|内容)?[^，。；]{0,8}?(?:均由|均以|都由|由|以)$"
+)
+_NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
+_LONGEST = 600
+
+# an agency that the registry does not have: its words, where it may end, and what it can begin with
+_STRETCH = re.compile(r"[一-鿿“”]{3,24}")
+_OFFICE = re.compile(
+    r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|[局厅署办委]|部(?![门分署队])|集团)"
+)  # 林草信息局
+_BODY = re.compile(r"(?:公司|中心|协会|学会|联合会|研究院|大学|学院|银行|医院|支队|总队|大队|学校)")  # 市碳汇中心
+_PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
+_NO_NAME = re.compile(
+    r"的|由|并|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
+)
+_BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
+_LEADS = re.compile(r"牵头|负责|会同")
+_BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
+_MUST = re.compile(r"要|应|须|必须")
+_ORDER = re.compile(
+    r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制)"
+)  # a slogan, no duty
+_ACTOR = re.compile(r"(?:(?![有相各的及和与])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
+_CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人])")  # 各市政府要…，会同有关部门…
+_JOINT = re.compile(r"以及|及|和|与")
+_BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
+_READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Owners that a sentence names; `following`: for the tasks after it; spans are positions in the passage."""
+
+    owners: tuple[Owner, ...]
+    span: Span
+    following: bool = False
+
+
+def running(text: str, here: Region | None) -> Iterator[Said]:
+    """The duties that the sentences of a passage tell, brackets blanked; one without owners is one that was not read.
+
+    >>> from guitu.ontology.districts import region
+    >>> said = running("由市水务局牵头，各有关部门配合。", region("云州市"))
+    >>> [(owner.agency.name, owner.role) for one in said for owner in one.owners]
+    [('云州市水务局', 'lead'), ('云州市各有关部门', 'support')]
+    >>> list(running("鼓励各区参与建设，在市政府领导下推进。", region("云州市")))
+    []
+    """
+    for sentence in _SENTENCE.finditer(text):
+        if len(sentence[0]) <= _LONGEST and _CUE.search(sentence[0]):
+            yield from _sentence(sentence[0], sentence.start(), here)
+
+
+def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
+    at = 0
+    slogan = bool(_ORDER.search(text))
+    read_at: list[Span] = []
+    subject: _Listed = ()  # who must do what follows
+    for opening in _OPENING.finditer(text):
+        if opening.end() < at:
+            continue
+        listed, end = _list(text, opening.end(), here, by=opening[0].endswith("由"))
+        if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
+            subject = listed
+        if not listed and subject and _CARRIED.match(text, opening.end()):
+            listed, end = subject, skip_fillers(text, opening.end(), len(text))
+        if not listed:
+            continue
+        read = _duty(text, listed, end, here)
+        if read is None or (slogan and all(agency.group for agency, _ in listed)):
+            continue
+        owners, at = read
+        said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
+        following = bool(_FOLLOWING.search(text[: opening.end()]))
+        read_at.append(Span(listed[0][1].start, at))
+        yield Said(said, read_at[-1].shift(offset), following)
+    for by in _BY.finditer(text):
+        who = Span(*by.span("who"))
+        taken = any(span.start < who.end and who.start < span.end for span in read_at)
+        if not taken and _READABLE.search(by["who"]) and not _NOT_WORK.match(text, by.end()):
+            yield Said((), who.shift(offset))
+
+
+_Listed = Sequence[tuple[Agency, Span]]
+
+
+def _list(text: str, start: int, here: Region | None, *, by: bool = False, actors: bool = False) -> tuple[_Listed, int]:
+    """The agencies in a row at `start`, and where their verb would stand.
+
+    `by`: 由 stands before it; `actors`: 会同 does, and kinds of enterprises count too.
+    """
+    found: list[tuple[Agency, Span]] = []
+    at = start
+    while len(found) < 60 and (
+        several := _named(text, at, here, by=by or bool(found)) or (_actor(text, at) if actors else None)
+    ):
+        found.extend(several[0])
+        at = several[1]
+        if not (separator := _BETWEEN.match(text, at)):
+            break
+        at = separator.end()
+    end = found[-1][1].end if found else start
+    return found, skip_fillers(text, end, len(text))
+
+
+def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
+    actor = _ACTOR.match(text, at)
+    return ([(Agency(actor[0], actor[0], group=True), Span(at, actor.end()))], actor.end()) if actor else None
+
+
+def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
+    if (several := departments_at(text, at, here)) and len(several[0]) > 1:
+        return several
+    one = match(text, at, here, bare=False) or _outside(text, at, here, by=by)
+    return ([(one[0], Span(at, one[1]))], one[1]) if one else None
+
+
+def _outside(text: str, at: int, here: Region | None, *, by: bool) -> tuple[Agency, int] | None:
+    """An agency that the registry does not have, by its last word; one without a place only beside 由, 、 or 牵头."""
+    stretch = _STRETCH.match(text, at)
+    if stretch is None:
+        return None
+    known = leading(text, at, unlisted=False)
+    placed = bool(_PLACED.match(text, at)) or known is not None
+    for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
+        for last in ending.finditer(text, at + 2, stretch.end()):
+            name = text[at : last.end()]
+            if len(name) < 4 or _NO_NAME.search(name):
+                continue
+            if (placed or by or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
+                return unlisted(name, here), last.end()
+    return None
+
+
+def _goes_on(text: str, at: int, here: Region | None) -> bool:
+    """Whether a list goes on at `at`, or its verb stands there."""
+    if joint := _JOINT.match(text, at):
+        return match(text, joint.end(), here, bare=False) is not None
+    verb = skip_fillers(text, at, len(text))
+    return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
+
+
+def _duty(
+    text: str, listed: _Listed, at: int, here: Region | None
+) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
+    """What the words after a list make of it: a verb, or 会同 and a second list; None for nothing."""
+    if verb := running_verb_at(text, at):
+        if _NOT_WORK.match(text, verb.start()):
+            return None
+        role = duty_words().running[verb["word"]]
+        owners = [(agency, role, span) for agency, span in listed if role != "none"]
+        if not (join := join_at(text, skip_fillers(text, verb.end(), len(text)))):
+            return owners, verb.end()
+    elif join := join_at(text, at):
+        owners = [(agency, "lead", span) for agency, span in listed]
+    elif borne := _BORNE.match(text, at):
+        return [(agency, "responsible", span) for agency, span in listed], borne.end()
+    else:
+        return None
+    others, end = _list(text, join.end(), here, actors=True)
+    if not others:
+        return (owners, join.end()) if verb else None
+    return [*owners, *((agency, "support", span) for agency, span in others)], end

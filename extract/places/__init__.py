@@ -1,0 +1,1 @@
+"""Where: parks, bases, zones, belts, towns, and what they are for."""

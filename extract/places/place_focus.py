@@ -1,0 +1,254 @@
+"""The industries that a document assigns to a place: 重点发展…, 聚焦…, 打造…产业集聚区, or in the place's own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_words import any_of
+from guitu.extract.places.regions import at_head
+from guitu.ontology.topics import place_words, topic_names
+
+# ---- lists of industries ----
+
+_JOINS = re.compile(r"、|，|以及|及|和|与")
+_KEPT = re.compile(
+    r"软件和信息技术服务|软件和信息服务|文化和旅游|新能源和智能网联汽车|研发和|新能源及智能网联汽车|氢能与|体育与"
+)
+_TAIL = re.compile(
+    r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目){0,2}(?:发展|集聚)?$"
+)
+_FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
+_EMPTY = re.compile(
+    r"布局$|^(?:上下游|相关|配套|其他|该|本地|优势|特色)|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用)$"
+)
+_ASIDE = re.compile(r"（[^（）]{1,20}）(?:技术)?")  # 人工智能（AI）技术
+_STOP = "\x00"
+
+
+def industries(text: str) -> tuple[str, ...]:
+    """A list of industries as its items.
+
+    >>> industries("数控机床、生物育种和智能传感器等产业")
+    ('数控机床', '生物育种', '智能传感器')
+    """
+    text = _ASIDE.sub("", text)
+    kept = _KEPT.findall(text)
+    held = _KEPT.sub(_STOP, text)
+    items = []
+    for part in _JOINS.split(held):
+        whole = part
+        while _STOP in whole and kept:
+            whole = whole.replace(_STOP, kept.pop(0), 1)
+        named = _FRONT.sub("", whole.split("等", 1)[0].strip())
+        item = (_TAIL.sub("", named) if len(_TAIL.sub("", named)) > 1 else named).strip("“”《》 的")  # 茶产业 stays
+        if 2 <= len(item) <= 20 and not _EMPTY.search(item):
+            items.append(item)
+    return tuple(dict.fromkeys(items))
+
+
+# ---- the place's own name ----
+
+_NAMING = ("产业", "攻关", "示范", "应用", "制造", "集聚", "聚集", "专区")
+
+
+@cache
+def _trailer() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(place_words()['trailer'])}|[与和及])$")
+
+
+@cache
+def _grade_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(place_words()['grade'])})$")
+
+
+@cache
+def _topic_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(name for name in topic_names() if len(name) > 2)})$")
+
+
+def _core(text: str) -> str:
+    """The words of an industry without the general words behind it, which a topic's own name keeps.
+
+    >>> _core("粮油加工产业"), _core("信息技术应用创新联合攻关")
+    ('粮油加工', '信息技术应用创新')
+    """
+    while not _topic_at_end().search(text) and (m := _trailer().search(text) or _grade_at_end().search(text)):
+        text = text[: m.start()]
+    return text
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(place_words()['grade'])}|[东西南北中]部)")
+
+
+def own_industries(place: PlaceName) -> tuple[str, ...]:
+    """The industries in a name: 集成电路 of 云州国家级集成电路产业基地; a name with its kind alone has none."""
+    region = at_head(place.middle, None, unlisted=False)
+    named = place.middle[region.length if region else 0 :]
+    return of_words(named)
+
+
+def ungraded(text: str) -> str:
+    """Words without those of grade before the industry; 新型 of 新型显示 is part of a topic's own name.
+
+    >>> ungraded("国家级智能传感器"), ungraded("新型显示")
+    ('智能传感器', '新型显示')
+    """
+    while not _topic().match(text) and (m := _grade().match(text) or _MANY.match(text)):
+        text = text[m.end() :]
+    return text
+
+
+def of_words(text: str) -> tuple[str, ...]:
+    """The industries of the words between a head and a last word, the part of the last word that tells a kind kept.
+
+    >>> of_words("国家级智能传感器产业"), of_words("高品质特色产业")
+    (('智能传感器',), ())
+    """
+    named = ungraded(text)
+    core = _core(named)
+    if len(core) < 2 or not any(word in named[len(core) :] for word in _NAMING):
+        return ()
+    return () if _is_vague(core) else industries(core)
+
+
+_MANY = re.compile("一批|若干|重点|主要|多个|各类")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(place_words()['generic'])}){{1,8}}")
+
+
+def _is_vague(text: str) -> bool:
+    """Words of kind alone, without a topic: 综合改革."""
+    return _topic().search(text) is None and _kinds().fullmatch(text) is not None
+
+
+# ---- sentences ----
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """重点发展甲、乙和丙; 以甲为主导产业; 主导产业为甲."""
+    verbs = any_of(place_words()["focus"])
+    return re.compile(
+        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])发展(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
+    )
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """打造功能型网络安全产业示范区: the words before the last word hold the industry."""
+    return re.compile(
+        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:{any_of(place_words()['industrial'])})(?=[，。；、等“”]|$)"
+    )
+
+
+def made(clause: str) -> tuple[str, ...]:
+    """What a sentence makes of a place.
+
+    >>> made("打造具有国际影响力的智能传感器产业集聚区")
+    ('智能传感器',)
+    """
+    found: list[str] = []
+    for m in _made().finditer(clause):
+        what = ungraded(m["what"].rsplit("的", 1)[-1])
+        core = _core(what)
+        if len(core) >= 2 and not _is_vague(core):
+            found += industries(core)
+        if found and clause[m.end() : m.end() + 1] not in ("、", "等"):
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
+    """Each list of industries between two offsets: where its verb stands, and its items."""
+    return [
+        (m.start(), items)
+        for m in _verbs().finditer(sentence, start, end)
+        if (items := industries(m["list"] or m["chief"] or _if_known(m["plain"])))
+    ]
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(any_of(topic_names()))
+
+
+def _if_known(text: str | None) -> str:
+    """A list that names a known industry; after a plain 发展 others are no industries."""
+    return text if text and _topic().search(text) else ""
+
+
+def known_industries(text: str) -> tuple[str, ...]:
+    """A list of industries that names a known one, else nothing.
+
+    >>> known_industries("茶叶和氢能"), known_industries("规章制度")
+    (('茶叶', '氢能'), ())
+    """
+    return industries(_if_known(text))
+
+
+# 云谷新城智能传感器和精准医疗产业、
+_BEHIND = re.compile(r"(?P<list>[^，。；、的在以]{2,28}?)产业(?=[、，。；等]|$)")
+# 支持白石高新区发展新材料
+_DEVELOPS = re.compile(r"(?:加快|大力|积极|优先)?发展(?P<list>[^，。；：]{2,60})")
+_URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
+_ALLOTTED = re.compile(r"发展|布局|培育|打造|推动|支持")
+
+
+def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
+    """The industries directly behind a name in a list that a verb governs: 重点发展甲城A产业、乙城B产业."""
+    if (m := _DEVELOPS.match(sentence, place.end)) and _URGED.search(sentence, max(0, place.start - 4), place.start):
+        return industries(_if_known(m["list"]))
+    m = _BEHIND.match(sentence, place.end)
+    if m is None or not _ALLOTTED.search(sentence, 0, place.start):
+        return ()
+    return industries(m["list"])
+
+
+# 突出夜经济、近郊休闲，打造…; 以海洋文化、冰雪运动为特色，建设…
+_AHEAD = re.compile(
+    r"(?:突出|聚焦|围绕|重点发展)(?P<list>[^，。；]{4,60})，(?:着力|重点|高水平|高标准)?(?:打造|建设|构建|形成|建成)$"
+    r"|以(?P<chief>[^，。；]{4,60}?)为(?:主要|鲜明|主导)?(?:特色|主题|主线)，(?:着力|重点|高水平|高标准)?(?:打造|建设|构建|形成|建成)$"
+)
+_AHEAD_BACK = 80
+
+
+def ahead(sentence: str, place: PlaceName) -> tuple[str, ...]:
+    """The industries listed before the verb that makes a place: 突出夜经济、近郊休闲，打造…旅游圈."""
+    m = _AHEAD.search(sentence, max(0, place.start - _AHEAD_BACK), place.start)
+    return industries(_if_known(m["list"] or m["chief"])) if m else ()
+
+
+# ---- which places a list is about ----
+
+_AUXILIARY = re.compile(r"(?:依托|辐射|联动|对接|借助|衔接|融入|承接|服务|带动|毗邻|连接|利用|协同)[^，。；]{0,8}$")
+
+
+def groups(sentence: str, places: Sequence[PlaceName]) -> list[list[PlaceName]]:
+    """Places that stand in one list together."""
+    found: list[list[PlaceName]] = []
+    for place in places:
+        if found and re.fullmatch(r"(?:[、和与及“”]|以及)*", sentence[found[-1][-1].end : place.start]):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceName]:
+    """The places that a list of industries at `at` is about: the nearest before it that is no help to another."""
+    before = [group for group in found if group[-1].end <= at]
+    if not before:
+        return []
+    for group in reversed(before):
+        start = group[0].start
+        if not _AUXILIARY.search(sentence, max(0, start - 14), start) or group is before[0]:
+            return group
+    return before[0]

@@ -1,0 +1,134 @@
+"""Names that a list shows to be places: 甲桥、乙谷等特色产业园区, and names of a grade inside a named place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from guitu.extract.facts import PlaceType
+from guitu.extract.places.place_focus import of_words, ungraded
+from guitu.extract.places.place_names import PlaceName, industry_of
+from guitu.extract.places.place_subjects import is_brand, read_part
+from guitu.extract.places.place_words import any_of, cues, kind_words, last_words, not_a_name, of_a_kind
+from guitu.extract.places.regions import at_head
+from guitu.ontology.topics import place_words
+
+_PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
+
+
+@cache
+def _enumerated() -> re.Pattern[str]:
+    """甲桥、徐汇滨江、乙园等一批特色产业园区."""
+    lasts = any_of(place_words()["park"] | place_words()["base"] | place_words()["zone"])
+    return re.compile(
+        rf"(?P<list>{_PART}(?:[、和与]{_PART}){{1,12}}?)等(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
+    )
+
+
+_SPLIT = re.compile("[、和与]")
+
+
+def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[PlaceName]:
+    """The names found, and those that stand in a list with them; all have the industry that the list is said to have.
+
+    A list of two names or more, told to be of special areas, needs no known name when each looks like one.
+    """
+    every = list(found)
+    for m in _enumerated().finditer(words):
+        inside = [p for p in every if m.start() <= p.start and p.end <= m.end("list")]
+        focus = of_words(m["kind"] + industry_of(m["last"])) if _of_kinds(m["kind"]) else ()
+        kind = last_words()[m["last"]]
+        new = list(_unknown(words, m, place, inside, kind))
+        if not inside and not all(_stands_alone(p) for p in new):
+            continue
+        members = {(p.start, p.end) for p in inside}
+        every = [_of_list(p, kind, focus) if (p.start, p.end) in members else p for p in every]
+        every = sorted([*every, *(_of_list(p, kind, focus) for p in new)], key=lambda p: (p.start, -p.end))
+    return every
+
+
+def _of_kinds(text: str) -> bool:
+    """Whether the words before a last word are words of kind and industries alone: 一批重点软件, never 围绕中环的."""
+    return kind_words().fullmatch(ungraded(text)) is not None
+
+
+def _of_list(p: PlaceName, kind: PlaceType, focus: tuple[str, ...]) -> PlaceName:
+    told = kind if p.type in ("town", "island") and "-" in p.name else p.type
+    return replace(p, type=told, focus=p.focus or focus)
+
+
+def _stands_alone(p: PlaceName) -> bool:
+    return p.type == "district" or p.district is not None
+
+
+def _unknown(
+    words: str, m: re.Match[str], place: str | None, inside: list[PlaceName], kind: PlaceType
+) -> Iterator[PlaceName]:
+    """The members of a list that are not read yet."""
+    start = m.start("list")
+    for i, written in enumerate(_SPLIT.split(m["list"])):
+        part = written if i else last_name(written, place)
+        at = words.index(part, start)
+        start = at + len(part)
+        if not part or any(p.start < start and at < p.end for p in inside):
+            continue
+        made = read_part(part, at, place)
+        if made is not None:
+            yield made if made.type == "district" else replace(made, type=kind)
+        elif is_brand(part) or (_LONG_BRAND.fullmatch(part) and not not_a_name(part)):
+            yield PlaceName(part, kind, at, start)
+
+
+_LONG_BRAND = re.compile("[一-龥]{4,8}(?:中心|客厅|之城|滨江|创智|之谷|之心|湾区|半岛|广场|片区)")
+
+
+def last_name(text: str, place: str | None) -> str:
+    """The name at the end of words: 东桥 of 去年成立了东桥."""
+    for size in (4, 3, 2):
+        region = at_head(text[-size:], place, unlisted=False)
+        if region and region.length == min(size, len(text)):
+            return text[-size:]
+    end = max((text.rfind(cue) + len(cue) for cue in cues() if cue in text), default=0)
+    return text[end:]
+
+
+_SHARED = re.compile(r"(?P<list>[一-龥]{2,9}(?:、[一-龥]{2,4}){1,6})等(?P<rest>[^，。；、等的]{2,26})")
+
+
+def shared(words: str, place: str | None) -> Iterator[PlaceName]:
+    """Places of one kind: 甲港、乙河等氢能装备示范区 are two, each with the industry."""
+    for m in _SHARED.finditer(words):
+        rest = of_a_kind(m["rest"])
+        focus = of_words(rest[1][0] + industry_of(rest[1][1])) if rest else ()
+        if rest is None or not focus:
+            continue
+        start = m.start("list")
+        for i, written in enumerate(_SPLIT.split(m["list"])):
+            part = written if i else last_name(written, place)
+            at = words.index(part, start)
+            start = at + len(part)
+            region = at_head(part, place, unlisted=False)
+            if region and region.length == len(part) and not region.wide:
+                yield PlaceName(region.name, "district", at, start, focus=focus)
+            elif is_brand(part):
+                yield PlaceName(part, rest[0], at, start, focus=focus)
+
+
+# 打造国家级智能传感器产业基地, directly behind a named place
+_GRADED = re.compile(r"(?:建设|打造|设立|建成|布局)(?P<name>(?:国家级|国家|省级|市级)[^，。；、“”]{4,24})")
+
+
+def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """A base or park of a grade that is built in a named place: 在东桥新区打造国家级稀土新材料产业基地."""
+    for p in found:
+        m = _GRADED.match(words, p.end) if words[p.start - 1 : p.start] == "在" else None
+        grade = re.match("国家级|国家|省级|市级", m["name"]) if m else None
+        if m is None or grade is None:
+            continue
+        rest = of_a_kind(m["name"][grade.end() :])
+        if rest and rest[0] in ("base", "park"):
+            kind, (middle, last) = rest
+            end = m.start("name") + grade.end() + len(middle) + len(last)
+            yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")

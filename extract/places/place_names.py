@@ -1,0 +1,241 @@
+"""Names of places in a passage: which words are the name, and of which type the place is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from guitu.extract.facts import PlaceType
+from guitu.extract.places.place_words import (
+    GEOGRAPHIC,
+    HYPHENS,
+    LETTERS,
+    PARTICLES,
+    any_of,
+    cues,
+    great_region,
+    hyphened,
+    is_ordinary,
+    kind_word,
+    kind_words,
+    last_word,
+    last_words,
+    never_inside,
+    ordinary_start,
+)
+from guitu.extract.places.regions import Head, at_head
+from guitu.ontology.topics import place_words
+
+_LONGEST = 34
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word.
+
+    `name` is the full name where the passage writes it short (徐汇区 for 徐汇); `focus`: industries that the words
+    around the name tell, beside those of a verb.
+    """
+
+    name: str
+    type: PlaceType
+    start: int
+    end: int
+    middle: str = ""
+    district: str | None = None
+    focus: tuple[str, ...] = ()
+
+
+def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
+    """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
+    region = at_head(name, place)
+    if region is not None:
+        return _after_region(name, last, region)
+    if m := great_region().match(name):
+        return (len(name) - len(last), None) if len(name) - m.end() > len(last) else None
+    if m := LETTERS.match(name):
+        return m.end(), None
+    if name.startswith("中国") and (inner := _brand(name[2:], last)) and not ordinary_start().match(name, 2):
+        return inner + 2, None  # 中国东海人力资源服务产业园
+    length = 0 if is_ordinary(name) else _brand(name, last)
+    return (length, None) if length else None
+
+
+_VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
+
+
+def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] | None:
+    """A region and more: never 上海、…, 上海以…, 上海园区; 松江泗泾智谷 lies in 松江."""
+    rest = name[region.length :]
+    if not rest and (last != "新区" or region.short):  # 苏州工业园区, 两江新区: known, but no district
+        return (len(name) - len(last), None) if len(name) > len(last) else None
+    if rest.startswith(_VERBS):
+        return None
+    if not rest or rest[0] in "、和及与等各全以在为将于把" or (rest in place_words()["bare"] and region.wide):
+        return None
+    inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
+    within = inner or bool(region.short and not region.wide and _SIDE.match(rest))
+    return region.length, region.name if within else region.district
+
+
+_SIDE = re.compile("[东西南北中]部")  # 松江北部…集聚区
+_SIGNS = re.compile("[一-龥]+")
+
+
+def _brand(name: str, last: str) -> int:
+    """The length of a proper noun that no registry has, before words of kind; 0 for none."""
+    if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
+        return whole.end("head")
+    for length in (2, 3, 4):
+        head, rest = name[:length], name[length:]
+        if len(rest) < len(last) or PARTICLES.search(head) or not _SIGNS.fullmatch(head) or rest[0] in "和与及":
+            return 0
+        if kind_words().fullmatch(rest):
+            return length if GEOGRAPHIC.search(head) or last in place_words()["branded"] else 0
+    return 0
+
+
+# ---- names ----
+
+_STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]{3,}")
+_FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
+_SOUGHT_BACK = 12
+
+
+def names(words: str, place: str | None) -> list[PlaceName]:
+    """The named places of a passage, in order; `place` is the jurisdiction of the document."""
+    found = [*_free_trade(words)]
+    for stretch in _STRETCH.finditer(words):
+        found += _in_stretch(stretch[0], stretch.start(), place)
+    found = [name for name in found if not _sought(words, name)]
+    return sorted(found, key=lambda name: (name.start, -name.end))
+
+
+def _free_trade(words: str) -> Iterator[PlaceName]:
+    for m in _FREE_TRADE.finditer(words):
+        if m["area"]:
+            yield PlaceName(m["area"], "zone", m.start("area"), m.end())
+        else:
+            yield PlaceName(m[0], "zone", m.start(), m.end())
+
+
+def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
+    """The names in words without punctuation."""
+    found: list[PlaceName] = []
+    starts: list[int] = []
+    read = 0
+    for m in last_word().finditer(text):
+        end = _with_part(text, m.end())
+        starts = [i for i in starts if i >= end - _LONGEST]
+        starts += [i for i in range(max(read, end - _LONGEST), m.start()) if _can_start(text, i, place)]
+        read = max(read, m.start())
+        for start in starts:
+            if made := _name(text, start, m, end, place):
+                if found and found[-1].start == start + offset:
+                    found.pop()  # 紫竹园区 goes on as 紫竹园区研发基地
+                found.append(PlaceName(made.name, made.type, start + offset, end + offset, made.middle, made.district))
+                break
+    return [
+        n for i, n in enumerate(found) if not any(o.start <= n.start and n.end < o.end for o in found[i + 1 : i + 4])
+    ]
+
+
+def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) -> PlaceName | None:
+    body = text[start : m.end("last")]
+    head = _head(body, m["last"], place)
+    if head is None:
+        return None
+    length, district = head
+    middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
+    if never_inside().search(body, length) or _broken().search(body):
+        return None
+    return PlaceName(text[start:end], last_words()[m["last"]], start, end, middle + industry_of(m["last"]), district)
+
+
+_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
+
+
+def industry_of(last: str) -> str:
+    """The part of a last word that belongs to the words before it: 产业 of 产业园."""
+    m = _OF_INDUSTRY.match(last)
+    return m[0] if m else ""
+
+
+@cache
+def _broken() -> re.Pattern[str]:
+    """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
+    return re.compile(
+        rf"(?:{any_of(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
+    )
+
+
+_FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$)")
+
+
+def _with_part(text: str, end: int) -> int:
+    """The end of a sub-park directly behind the name: 软件园三林园."""
+    m = _FOLLOWING_PART.match(text, end)
+    if m and not kind_word().match(m["head"]) and not PARTICLES.search(m["head"]):
+        return m.end()
+    return end
+
+
+_WINDOW = 16
+
+
+def _can_be_head(text: str, place: str | None) -> bool:
+    """Whether a proper noun can stand at the head of a text, before its last word is looked at: a cheap refusal."""
+    return (
+        not is_ordinary(text)
+        or (text.startswith("中国") and ordinary_start().match(text, 2) is None)
+        or at_head(text, place) is not None
+        or great_region().match(text) is not None
+        or LETTERS.match(text) is not None
+    )
+
+
+_NUMBER = re.compile(r"\d\.$")  # of a heading: 1.
+
+
+def _can_start(text: str, at: int, place: str | None) -> bool:
+    """Whether a name can begin there: first, after a verb or particle, after a place, at a region."""
+    after = text[at : at + _WINDOW]
+    return _can_be_head(after, place) if at == 0 else _starts(text[max(0, at - 8) : at], after, place)
+
+
+@lru_cache(maxsize=65536)
+def _starts(before: str, after: str, place: str | None) -> bool:
+    begins = (
+        (before.endswith(cues()) and not _inside_word(before + after[:8], len(before)))
+        or _NUMBER.search(before) is not None
+        or before.endswith(_after_last())
+        or at_head(after[:12], place, unlisted=False) is not None
+        or great_region().match(after) is not None
+        or LETTERS.match(after) is not None
+    )
+    return begins and _can_be_head(after, place)
+
+
+@cache
+def _after_last() -> tuple[str, ...]:
+    return tuple(sorted(word for word in last_words() if len(word) > 1))
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether `at` stands inside a word whose first sign looks like a particle: 在线."""
+    m = kind_word().match(text, at - 1)
+    return m is not None and m.end() > at
+
+
+@cache
+def seeking() -> re.Pattern[str]:
+    """A verb of seeking shortly before a name: 争创."""
+    return re.compile(rf"(?:{any_of(place_words()['sought'])})[^，。；]{{0,8}}$")
+
+
+def _sought(words: str, name: PlaceName) -> bool:
+    """A title that is only sought: 争创“国家网络园区”, 创建国家级示范区."""
+    before = words[max(0, name.start - _SOUGHT_BACK) : name.start]
+    return name.name.startswith(("国家", "全国")) and seeking().search(before) is not None

@@ -1,0 +1,97 @@
+"""Names of places in quotes, and names by industry alone, told by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from guitu.extract.facts import PlaceType
+from guitu.extract.places.place_names import PlaceName, industry_of, seeking
+from guitu.extract.places.place_words import GEOGRAPHIC, any_of, last_word, last_words, ordinary_start
+from guitu.ontology.topics import place_words, topic_names
+
+_SOUGHT_BACK = 12
+
+# ---- names by industry ----
+
+
+@cache
+def _by_industry() -> re.Pattern[str]:
+    """氢能产业园 where it is said to be one: 建设氢能产业园，重点发展…, or in a list with named places."""
+    lasts = any_of(place_words()["park"] | place_words()["base"] | place_words()["zone"])
+    topics = any_of(name for name in topic_names() if len(name) > 1)
+    return re.compile(
+        rf"(?P<name>(?P<middle>(?:{topics})(?:产业|创新|制造|应用|科技|特色|国际){{0,3}})(?P<last>{lasts}))(?P<next>，(?:重点发展|主要发展|聚焦)|[、和与])?"
+    )
+
+
+_BUILT = re.compile(r"(?:建设|打造|推进|推动|建成|做强|加快|布局)(?:好)?$")
+
+
+def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """Places named by their industry alone; `found` are the names already read."""
+    starts, ends = {p.start for p in found}, {p.end for p in found}
+    for m in _by_industry().finditer(words):
+        begin, after = m.start("name"), m.end()
+        told = m["next"] and m["next"][0] == "，" and _BUILT.search(words, max(0, begin - 4), begin)
+        joined = (m["next"] and after in starts) or (
+            words[begin - 1 : begin] in ("、", "和", "与") and begin - 1 in ends
+        )
+        if told or joined:
+            yield PlaceName(
+                m["name"], last_words()[m["last"]], begin, m.end("name"), m["middle"] + industry_of(m["last"])
+            )
+
+
+# ---- names in quotes ----
+
+_QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14}”){0,9}")
+_QUOTED = re.compile(r"“([^“”\n]{2,14})”")
+_COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
+_PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊]|新天地|之窗)$")
+_LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|[一-龥]?{GEOGRAPHIC.pattern}[一-龥]?|、|^)$")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """两个在线新经济生态园, 等特色产业园区."""
+    return re.compile(
+        rf"(?:(?:[两二三四五六七八九十\d]+(?:个|大|家|处|座)|等)(?P<kind>[^，。；：、“”]{{0,14}}?)(?P<last>{any_of(last_words())}))"
+    )
+
+
+def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
+    """Named places in quotes: “甲带”“乙谷”两个生态园; `known` are quoted names that the document shows to be places."""
+    found: list[PlaceName] = []
+    for run in _QUOTES.finditer(words):
+        told = _apposition().match(words, run.end())
+        before = words[max(0, run.start() - _SOUGHT_BACK) : run.start()]
+        if seeking().search(before):
+            continue
+        for m in _QUOTED.finditer(run[0]):
+            name = m[1]
+            if _COUNT.match(name) or name.startswith(("国家", "全国", "中国")):
+                continue
+            kind = told["kind"] if told else ""
+            if told or name in known or _is_placelike(name, before):
+                start = run.start() + m.start(1)
+                found.append(
+                    PlaceName(name, _type_of(name, told), start, start + len(name), kind + "产业" if kind else "")
+                )
+    return found
+
+
+def _is_placelike(name: str, before: str) -> bool:
+    last = last_word().search(name)
+    whole = bool(last and last.end() == len(name) and not ordinary_start().match(name))
+    return whole or bool(_PLACELIKE.search(name) and _LED.search(before) and not ordinary_start().match(name))
+
+
+def _type_of(name: str, told: re.Match[str] | None) -> PlaceType:
+    if told:
+        return last_words()[told["last"]]
+    for m in last_word().finditer(name):
+        if m.end() == len(name):
+            return last_words()[m["last"]]
+    return "town" if name.endswith("镇") else "island" if name.endswith("岛") else "park"

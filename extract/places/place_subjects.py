@@ -1,0 +1,108 @@
+"""Places without a last word of their own, told by what is said of them: 徐汇重点发展…, 立足松江泗泾，…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from guitu.extract.facts import PlaceType
+from guitu.extract.places.place_focus import known_industries
+from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_words import GEOGRAPHIC, any_of, not_a_name
+from guitu.extract.places.regions import at_head
+from guitu.ontology.topics import place_words, topic_names
+
+_PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
+_JOIN = r"(?:[、和与及]|以及)"
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """徐汇、青岚县和东桥镇重点发展…; the list begins the sentence or follows a comma."""
+    verbs = any_of(place_words()["focus"] | {"聚焦", "加快发展"})
+    return re.compile(
+        rf"(?:^|[，：。；])(?:支持|鼓励|推动|引导)?(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:区域|地区|地|区)?|各区)?"
+        rf"(?:(?:依托|立足|围绕|发挥|利用|以)[^，。；]{{1,40}}，|[：，])?(?:以|{verbs})"
+    )
+
+
+# 钱塘区：打造…，重点发展…: a district and what is said of it
+_TOLD = re.compile(rf"^\s*(?P<list>{_PART})：")
+
+# 立足松江泗泾，; 依托杨浦、徐汇等区位优势
+_STANDING = re.compile(rf"(?:立足|依托)(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?=，|等[^，。；]{{0,6}}优势)")
+_SPLIT = re.compile(_JOIN)
+
+# 推动黄浦区建设…试点城市; 支持青岚县、白石县各县茶产业特色化发展
+_URGED = re.compile(r"(?:支持|推动|鼓励|引导)(?P<list>[一-龥]{2,6}?[区县市旗])(?=建设|打造|创建|发展|布局)")
+_EACH = re.compile(
+    r"(?:支持|推动|鼓励|引导|促进)(?P<list>[一-龥]{2,7}(?:、[一-龥]{2,7}){1,12}?)(?:各[区县市]|等(?:地区|区域|地|区|县|市)?)"
+    r"(?P<what>[^，。；、]{2,24}?)(?:特色化|差异化|错位|集聚|集群化|规模化|协同)发展"
+)
+_TOWN = re.compile(r"[一-龥]{2,4}(?:镇|乡|街道)$")
+_NOT_PLACES = re.compile(
+    r"企业|部门|单位|近期|行业|产业|领域|机构|[的了各]|院|校|期间|全[市省县区]|我[市省县区]|方面|阶段|重点|时期|[一二三四]是"
+)
+
+
+def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """The places of a sentence that only its grammar shows; `found` are those already read."""
+    for pattern in (_TOLD, _doing(), _STANDING, _URGED):
+        for m in pattern.finditer(sentence):
+            yield from _read_list(sentence, m, place, found)
+    for m in _EACH.finditer(sentence):
+        if focus := known_industries(m["what"]):
+            for made in _read_list(sentence, m, place, found):
+                yield replace(made, focus=focus)
+
+
+def _read_list(words: str, m: re.Match[str], place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """The places of a list; a name without any sign of its own counts where another of the list is a place."""
+    start = m.start("list")
+    read: list[tuple[str, int, PlaceName | None]] = []
+    company = False
+    for part in _SPLIT.split(m["list"]):
+        at = words.index(part, start)
+        start = at + len(part)
+        if any(p.start < start and at < p.end for p in found):
+            company = True
+            continue
+        made = read_part(part, at, place)
+        company = company or made is not None
+        read.append((part, at, made))
+    for part, at, made in read:
+        if made is not None:
+            yield made
+        elif company and is_brand(part):
+            yield PlaceName(part, "zone", at, at + len(part))
+
+
+_BRAND = re.compile(rf"[一-龥]{{0,3}}{GEOGRAPHIC.pattern}[一-龥]{{0,2}}")
+
+
+def is_brand(part: str) -> bool:
+    """Whether a short word looks like the proper noun of a place without a last word: 金桥."""
+    return bool(_BRAND.fullmatch(part)) and not _NOT_PLACES.search(part) and not not_a_name(part)
+
+
+def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
+    """A region, a part of one (松江泗泾) or a town that is the whole word, `at` where it stands."""
+    end = at + len(part)
+    region = None if _NOT_PLACES.search(part) else at_head(part, place)
+    if region is not None and not (region.short and part.endswith("新区")):
+        rest = part[region.length :]
+        if rest in ("", "区") and not region.wide:
+            return PlaceName(region.name, "district", at, end)
+        ordinary = (rest in place_words()["generic"] or rest in topic_names()) and rest != "滨江"
+        if 2 <= len(rest) <= 4 and not region.wide and not ordinary:
+            inside = None if rest == "滨江" else region.name  # the bank of a river, not a part
+            return PlaceName(part, _type(rest), at, end, district=inside)
+    if region is None and _TOWN.fullmatch(part) and not _NOT_PLACES.search(part) and not part.startswith(("各", "乡")):
+        return PlaceName(part, "town", at, end)
+    return None
+
+
+def _type(rest: str) -> PlaceType:
+    return "zone" if rest.endswith(("滨江", "地区", "沿线", "创智", "中心", "片区", "商圈")) else "town"

@@ -1,0 +1,192 @@
+"""Parks, bases, zones, belts, towns, islands and districts with a focus that a document names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from guitu.extract.draft import Draft, Passage
+from guitu.extract.facts import Gap, PlaceMention
+from guitu.extract.places.place_focus import ahead, behind, groups, listed, made, own_industries, subject
+from guitu.extract.places.place_lists import listed_with, shared, within
+from guitu.extract.places.place_names import PlaceName, names
+from guitu.extract.places.place_quotes import by_industry, quoted
+from guitu.extract.places.place_subjects import subjects
+from guitu.extract.table_cells import in_order
+from guitu.extract.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A name in a passage with the industries that the passage assigns to it; `span` is absolute."""
+
+    place: PlaceName
+    focus: tuple[str, ...]
+    span: Span
+
+
+def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
+    """Each place that the draft names, once, where it is named first, with all industries assigned to it."""
+    known = _known_quotes(draft)
+    mentions: list[_Mention] = []
+    titled: list[PlaceName] = []
+    for passage in in_order(draft):
+        found = list(_mentions(draft, passage, known, titled))
+        mentions += found
+        if passage.heading:
+            titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
+    return tuple(_merged(draft, _named_alike(mentions))), ()
+
+
+def _known_quotes(draft: Draft) -> frozenset[str]:
+    """Quoted names that some passage shows to be places."""
+    return frozenset(place.name for p in draft.passages for place in quoted(draft.read(p), frozenset()))
+
+
+def _is_title(heading: str, found: list[_Mention]) -> bool:
+    """Whether a heading is one name and no more."""
+    return len(found) == 1 and len(found[0].place.name) * 10 >= len(heading.strip()) * 6
+
+
+# ---- one passage ----
+
+_SENTENCE = re.compile(r"[^。；\n]+[。；]?")
+
+
+_OPENS = re.compile(r"[，\s]*(?:主要|将)?(?:重点|聚焦|主攻|突出|大力|着力|积极|优先|主导)")
+
+
+def _mentions(draft: Draft, passage: Passage, known: frozenset[str], titled: list[PlaceName]) -> Iterator[_Mention]:
+    words, place = draft.read(passage), draft.document.jurisdiction
+    every = _apart([*quoted(words, known), *names(words, place), *shared(words, place)])
+    every = _apart([*every, *by_industry(words, every), *within(words, every)])
+    every = listed_with(words, place, every)
+    carried: list[PlaceName] = []
+    for m in _SENTENCE.finditer(words):
+        inside = [_shifted(p, -m.start()) for p in every if m.start() <= p.start and p.end <= m.end()]
+        inside = _apart([*inside, *subjects(m[0], place, inside)])
+        above = titled or (carried if _OPENS.match(m[0]) else [])
+        focus = _focus(m[0], _seated(m[0], inside), above)
+        for p in inside:
+            span = Span(p.start, p.end).shift(m.start() + passage.span.start)
+            yield _Mention(p, focus.pop(p.name, ()), span)
+        for p in above:
+            if later := focus.pop(p.name, ()):
+                yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
+        if inside:
+            carried = groups(m[0], inside)[-1] if len(groups(m[0], inside)) == 1 else []
+
+
+def _apart(found: list[PlaceName]) -> list[PlaceName]:
+    """Without names inside a longer one, in order."""
+    kept: list[PlaceName] = []
+    for p in sorted(found, key=lambda p: (p.start, -p.end)):
+        if not kept or p.start >= kept[-1].end:
+            kept.append(p)
+    return kept
+
+
+def _shifted(place: PlaceName, by: int) -> PlaceName:
+    return replace(place, start=place.start + by, end=place.end + by)
+
+
+# 在东桥工业园建设云州智能传感器产业园
+_SEAT = re.compile(r"(?:核心区|起步区|范围内|内)?(?:规划|布局|加快|重点|高标准)?(?:建设|打造|设立|建成|布局)")
+
+
+def _seated(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
+    """The places of a sentence; one in which another is built has the industries in the other's name."""
+    made = list(inside)
+    for i, (p, after) in enumerate(pairwise(inside)):
+        seated = sentence[p.start - 1 : p.start] == "在" and _SEAT.fullmatch(sentence, p.end, after.start)
+        if seated and not p.focus and (own := own_industries(after)):
+            made[i] = replace(p, focus=own)
+            made[i + 1] = after if after.focus else replace(after, focus=own)
+    return made
+
+
+def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> dict[str, tuple[str, ...]]:
+    """The industries that a sentence assigns, by the name of the place."""
+    found: dict[str, tuple[str, ...]] = {}
+
+    def assign(places: Iterable[PlaceName], items: tuple[str, ...]) -> None:
+        for p in places:
+            found[p.name] = tuple(dict.fromkeys((*found.get(p.name, ()), *items)))
+
+    together = groups(sentence, inside)
+    for p in inside:
+        assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
+    if any(found.values()):
+        return found
+    for p in inside:
+        assign([p], p.focus)
+    told = any(found.values())
+    for at, items in listed(sentence, 0, len(sentence)):
+        if any(p.start < at < p.end for p in inside):
+            continue
+        assign(subject(sentence, at, together) or before, items)
+    if not told and not any(found.values()) and not inside and before:
+        assign(before, made(sentence))
+    elif not told and not any(found.values()) and inside:
+        first = subject(sentence, together[0][-1].end, together)
+        rest = sentence[together[0][-1].end :]
+        assign(before or first, made(_blank(sentence, inside)[len(sentence) - len(rest) :]))
+    return found
+
+
+# 建设云州新材料产业区，以东桥化工园为主体
+_LED = re.compile("为(?:主体|核心|龙头|引领)")
+
+
+def _led(sentence: str, place: PlaceName, first: PlaceName) -> tuple[str, ...]:
+    """The industries of the first place of a sentence, for one that is said to lead it."""
+    if place is first or sentence[place.start - 1] != "以" or not _LED.match(sentence, place.end):
+        return ()
+    return () if own_industries(place) else own_industries(first)
+
+
+def _blank(sentence: str, inside: list[PlaceName]) -> str:
+    """The sentence with its names of places made unreadable, so that no industry is read out of them."""
+    for p in inside:
+        sentence = sentence[: p.start] + "，" * (p.end - p.start) + sentence[p.end :]
+    return sentence
+
+
+# ---- one document ----
+
+
+_NAME_ENOUGH = 6
+
+
+def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
+    """One name for a place that the document names with and without the words before it: 东桥云州软件产业园."""
+    whole = {m.place.name for m in mentions if len(m.place.name) >= _NAME_ENOUGH and m.place.type != "district"}
+    made = []
+    for m in mentions:
+        name = m.place.name
+        shorter = next((name[i:] for i in range(2, len(name) - _NAME_ENOUGH + 1) if name[i:] in whole), None)
+        made.append(replace(m, place=replace(m.place, name=shorter)) if shorter else m)
+    return made
+
+
+def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
+    """One line per name: the industries assigned anywhere, else those in the name; districts only with a focus."""
+    by_name: dict[str, list[_Mention]] = {}
+    for mention in mentions:
+        by_name.setdefault(mention.place.name, []).append(mention)
+    for name, same in by_name.items():
+        exact = [] if same[0].place.type == "district" else [m for m in same if _written(draft, m) == name]
+        first = (exact or same)[0]
+        assigned = tuple(dict.fromkeys(item for m in same for item in m.focus))
+        kind = first.place.type
+        if kind in ("district", "other") and not assigned:
+            continue
+        focus = assigned or next((own for m in same if (own := own_industries(m.place))), ())
+        district = next((m.place.district for m in same if m.place.district), None)
+        yield PlaceMention(name, _written(draft, first), kind, district, focus, first.span)
+
+
+def _written(draft: Draft, mention: _Mention) -> str:
+    return re.sub(r"\s", "", draft.text.read(mention.span))

@@ -1,0 +1,1 @@
+"""Which other documents are named, and how."""

@@ -1,0 +1,225 @@
+"""Other documents that a document names, in 《》 or by a last word of documents, and how it stands to each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from guitu.extract.draft import Chapter, Draft, Passage
+from guitu.extract.facts import Document, Gap, Reference, Relation
+from guitu.extract.references.cited_names import Naming, key, unmarked
+from guitu.extract.table_cells import in_order
+from guitu.extract.text import Span
+from guitu.ontology.topics import document_words
+
+
+def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
+    """Each other document that the draft names, once, at the first place that tells most about it."""
+    found: dict[str, Reference] = {}
+    short = _short_titles(draft)
+    last = ""
+    for passage in in_order(draft):
+        words, before, last = draft.read(passage), last, draft.read(passage)
+        for naming in _namings(words, draft.document, passage):
+            title = _years_in_digits(naming.title)
+            if key(title) in short or _is_own(title, draft.document):
+                continue
+            relation = _relation(words, naming, draft.document, passage.chapter)
+            if relation == "cites" and naming.start == 0 and _CUT.search(before):  # the line was broken before it
+                relation = _by_verb(before[-_CUT_BACK:], "")
+            span = Span(naming.start, naming.end).shift(passage.span.start)
+            _keep(found, Reference(title, relation, span))
+    for annexed in _annexes(draft):
+        _keep(found, annexed)
+    return tuple(sorted(found.values(), key=lambda reference: reference.span)), ()
+
+
+_CUT = re.compile(r"[一-龥]\s*$")
+_CUT_BACK = 14
+
+
+def _keep(found: dict[str, Reference], made: Reference) -> None:
+    """A title named before keeps its line, unless that only cites it."""
+    same = found.get(key(made.title))
+    if same is None or (same.relation == "cites" and made.relation != "cites"):
+        found[key(made.title)] = made
+
+
+# ---- annexes ----
+
+# 附件：1.云州市医疗规划; 附件2：任务清单; 3.云州市养老规划
+_ANNEX = re.compile(r"\s*附\s*件\s*\d{0,2}\s*[：:.、]?\s*(?:\d{1,2}[.、．]\s*)?(?P<title>[^\n]*)")
+_NEXT_ANNEX = re.compile(r"\s*\d{1,2}[.、．]\s*(?P<title>[^\n]+)")
+
+
+def _annexes(draft: Draft) -> Iterator[Reference]:
+    """The documents in the list of annexes under a document; tables and lists are no documents."""
+    listing = False
+    for passage in draft.passages:
+        words = draft.read(passage)
+        m = _ANNEX.fullmatch(words) or (_NEXT_ANNEX.fullmatch(words) if listing else None)
+        listing = m is not None
+        if m is None:
+            continue
+        title = _years_in_digits(_SPACES.sub("", m["title"]).strip("《》。；"))
+        named = title.endswith(tuple(document_words()["type"])) or title.endswith(("方案", "计划"))
+        if named and len(title) > _ALONE and not _is_own(title, draft.document):
+            yield Reference(title, "annex", Span(m.start("title"), m.end()).shift(passage.span.start))
+
+
+_ALONE = 6
+
+# ---- titles ----
+
+# 《云州市水资源条例》, 《关于印发〈青岚县医疗规划〉的通知》, 《甲规范（T/YZ 0001-2020）》
+_IN_MARKS = re.compile(r"《((?:[^《》\n]|《[^《》\n]{1,120}》){2,200})》")
+# （以下简称《规划》）, （以下简称“《纲要》”）
+_SHORT = re.compile(r"(?:以下|下)?简称[：:]?[“]?《([^《》\n]{1,30})》")
+_SPACES = re.compile(r"\s+")
+_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+def _years_in_digits(title: str) -> str:
+    """二〇三五年 as 2035年, so that two spellings are one title."""
+    return _YEAR.sub(lambda m: m[0].translate(_DIGITS), title)
+
+
+def _short_titles(draft: Draft) -> frozenset[str]:
+    """Names that the document gives to a title named in full."""
+    found = {key(m[1]) for passage in draft.passages for m in _SHORT.finditer(draft.read(passage))}
+    return frozenset(found | {key(word) for word in document_words()["type"] | document_words()["alone"]})
+
+
+def _namings(words: str, document: Document, passage: Passage) -> Iterator[Naming]:
+    """The titles of a passage, those in 《》 first."""
+    marked: list[Span] = []
+    for m in _IN_MARKS.finditer(words):
+        marked.append(Span(m.start(), m.end()))
+        yield Naming(_SPACES.sub("", m[1]), m.start(), m.end())
+    for naming in unmarked(words, document, passage.heading):
+        if not any(naming.start < span.end and span.start < naming.end for span in marked):
+            marked.append(Span(naming.start, naming.end))
+            yield naming
+
+
+_NOTICE = re.compile(r"^.{0,40}?关于(?:印发|发布|公布|转发|下发)|的通知$")
+
+
+def _is_own(title: str, document: Document) -> bool:
+    """The document itself, or the notice that issues it, perhaps without the name of its place."""
+    own, other = key(document.title), key(_NOTICE.sub("", title))
+    place = key(document.jurisdiction or "")
+    return other in (own, own.removeprefix(place)) or own == other.removeprefix(place)
+
+
+# ---- relations ----
+
+# 《甲》、, 《甲》（云府发〔2020〕1号）和省政府
+_LISTED = re.compile(r"》(?:（[^（）\n]{0,60}）)?(?:等)?[、，]?(?:以及|和|及|与|暨)?[^，。；：《》\n]{0,14}$")
+_CLAUSE = re.compile(r"[，。；：！？\n]")
+_SENTENCE = re.compile(r"[。；！？\n]")
+_OPENED = re.compile(r"《[^《》\n]{1,220}$")
+_BASIS_AFTER = re.compile(r"[^，。；《》]{0,12}(?:为(?:依据|指导|基础|遵循))")
+_CARRIED_AFTER = re.compile(
+    r"(?:（[^（）\n]{0,60}）)?(?:的)?(?:贯彻落实|贯彻|组织实施|落地实施|深入实施|有效实施|全面实施|实施|落地|落实)(?![方细])"
+)
+_OWN_ACT = re.compile(
+    r"(?:出台|制定|制订|印发|发布|颁布|编制|修订|起草|研究|公布)(?:并|和|、)?(?:组织)?(?:实施|落实|执行)?了?"
+)
+_DRAWN_UP = re.compile("编制|特制|制[定订]本|提出(?:如下|以下|本)|现就")
+_DENIED = re.compile(r"不再(?:执行|实施|适用)|停止(?:执行|实施)|废止|违反")
+
+
+def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) -> Relation:
+    """By the verb that governs the title or the list in which it stands."""
+    start = _list_start(words, naming.start)
+    sentence = _last_after(_SENTENCE, words, start)
+    clause = max(sentence, _last_after(_CLAUSE, words, start))
+    before = words[clause:start]
+    tail = words[_list_end(words, naming.end) :][:60]
+    verbs = document_words()
+    if document.type == "notice" and any(verb in before for verb in verbs["issues"]):
+        return "issues"
+    if before.rstrip("“ ").endswith(("附件", "附件：", "见附件")):
+        return "annex"
+    relation = _by_verb(before, tail, naming.title.endswith("战略"))
+    if (
+        relation == "based_on"
+        and chapter == "work"
+        and not _DRAWN_UP.search(words, sentence, _sentence_end(words, naming.end))
+    ):
+        relation = "cites"  # a rule for one step of the work, not what the document rests on
+    return "cites" if _DENIED.search(before) else relation
+
+
+def _by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
+    """By the first verb before the list, or by what is said behind it."""
+    verbs = document_words()
+    basis = _first(before, verbs["based_on"] - {"以"})
+    carried = _first(before, verbs["implements"] | ({"推进"} if strategy else set()))
+    act = _OWN_ACT.search(before)
+    stands = before.rstrip("“ ").endswith("以") and _BASIS_AFTER.match(tail)
+    if stands or (basis is not None and (carried is None or basis < carried)):
+        return "based_on"
+    own = act is not None and (carried is None or act.start() <= carried <= act.end())
+    if not own and (carried is not None or _CARRIED_AFTER.match(tail)):
+        return "implements"
+    return "cites"
+
+
+def _first(text: str, verbs: Iterable[str]) -> int | None:
+    found = [text.find(verb) for verb in verbs if verb in text]
+    return min(found) if found else None
+
+
+def _sentence_end(words: str, start: int) -> int:
+    m = _SENTENCE.search(words, start, start + 400)
+    return m.start() if m else min(len(words), start + 400)
+
+
+def _last_after(pattern: re.Pattern[str], words: str, end: int) -> int:
+    """Where the stretch that ends at `end` begins."""
+    begin = max(0, end - 200)
+    last = begin
+    for m in pattern.finditer(words, begin, end):
+        last = m.end()
+    return last
+
+
+def _list_start(words: str, start: int) -> int:
+    """The first 《 of the list in which the title at `start` stands."""
+    for _ in range(20):
+        m = _LISTED.search(words, max(0, start - 90), start)
+        if m is None:
+            return start
+        opened = words.rfind("《", 0, m.start())
+        if opened < 0 or _governs(m[0]):
+            return start
+        start = opened
+    return start
+
+
+def _governs(between: str) -> bool:
+    """A verb between two titles begins a list of its own; 印发的 and 发布的 only tell who issued the second."""
+    verbs = document_words()
+    said = between.replace("印发的", "").replace("发布的", "").replace("制定的", "")
+    return any(v in said for v in verbs["based_on"] | verbs["implements"] | verbs["issues"]) or bool(
+        _OWN_ACT.search(said)
+    )
+
+
+# 、《乙》, 和省政府《丙》（云府发〔2020〕1号）
+_NEXT = re.compile(
+    r"(?:（[^（）\n]{0,60}）)?(?:等)?[、，]?(?:以及|和|及|与|暨)?[^，。；：《》\n]{0,14}《[^《》\n]{1,120}》"
+)
+
+
+def _list_end(words: str, end: int) -> int:
+    """The end of the last 》 of the list in which the title that ends at `end` stands."""
+    for _ in range(20):
+        m = _NEXT.match(words, end)
+        if m is None or _governs(words[end : words.index("《", end)]):
+            break
+        end = m.end()
+    return end

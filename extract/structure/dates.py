@@ -1,0 +1,68 @@
+"""Dates as documents write them, and from when until when a document says that it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from guitu.extract.structure.numbering import HAN, integer
+
+_YEAR = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
+_NUMBER = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
+DATE = re.compile(
+    rf"({_YEAR}) ?年 ?({_NUMBER}) ?月 ?({_NUMBER}) ?日|((?:19|20)\d\d)-(\d\d?)-(\d\d?)"  # 2024年3月1日, 2024-03-01
+)
+AT_END = re.compile(rf" ?(?:{DATE.pattern})$")  # 云州市水利局2024年3月1日
+_START = re.compile(rf"自 ?({DATE.pattern}) ?起?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)")
+_UNTIL = re.compile(
+    rf"有效期(?:限)?(?:截?至|到|为?自.{{4,20}}?至) ?({DATE.pattern})|(?:至|到) ?({DATE.pattern}) ?(?:止|有效)"
+)
+_FROM_TO = re.compile(rf"自 ?(?P<start>{DATE.pattern}) ?(?:起)?至 ?(?P<end>{DATE.pattern})")
+_YEARS = re.compile(rf"有效期(?:限)?(?:为)? ?(\d{{1,2}}|[{HAN}两]{{1,2}}) ?年")
+_OWN = re.compile(r"本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件|行动)|有效期")
+_LONGEST = 160  # of a sentence on validity
+
+
+def day(text: str) -> date | None:
+    """The first date of a text; None for none, or for one that no calendar has.
+
+    >>> day("自2024年3月1日起"), day("二〇二一年九月十日"), day("2024年2月31日")
+    (datetime.date(2024, 3, 1), datetime.date(2021, 9, 10), None)
+    """
+    match = DATE.search(text)
+    if not match:
+        return None
+    year, month, number = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
+    try:
+        return date(integer(year.replace("○", "〇")), integer(month), integer(number))
+    except ValueError:
+        return None
+
+
+def labelled(lines: Iterable[str], labels: str) -> date | None:
+    """The date behind a label (a pattern) in lines such as 文号：… 发布日期：2024-03-01 生效日期：2024-04-01."""
+    pattern = re.compile(rf"(?:{labels})(?:日期|时间)[〕： ]*({DATE.pattern})")
+    return next((found for line in lines if (match := pattern.search(line)) and (found := day(match[1]))), None)
+
+
+def validity(sentences: Iterable[str]) -> tuple[date | None, date | None]:
+    """From and until, where sentences on the document itself give days; years of validity count from the start.
+
+    >>> validity(["本办法自2023年5月1日起施行，有效期5年"])
+    (datetime.date(2023, 5, 1), datetime.date(2028, 4, 30))
+    """
+    start = end = None
+    for sentence in sentences:
+        if len(sentence) > _LONGEST or not _OWN.search(sentence):
+            continue
+        if both := _FROM_TO.search(sentence):
+            return day(both["start"]), day(both["end"])
+        if match := _START.search(sentence):
+            start = day(match[1])
+        if match := _UNTIL.search(sentence):
+            end = day(match[0][match[0].rfind("至") + 1 :])
+        elif start and (match := _YEARS.search(sentence)):
+            years = integer(match[1].replace("两", "二"))
+            end = date(start.year + years, start.month, min(start.day, 28)) - timedelta(days=1)
+    return start, end

@@ -1,0 +1,88 @@
+"""The documents of one file: a plan with its notice is one, plans annexed to it are others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guitu.extract.structure.numbering import Rank, numbered
+from guitu.extract.structure.titles import is_title, tidy
+from guitu.extract.text import Block, Paragraph, Span, Text
+
+# a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划
+_LABEL = re.compile(r"附件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?(?P<title>.*)$")
+_CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a file. `whole`: index of the part that it is annexed to."""
+
+    blocks: tuple[Block, ...]
+    whole: int | None = None
+
+    @property
+    def extent(self) -> Span:
+        """From its first to its last block."""
+        return self.blocks[0].span.to(self.blocks[-1].span)
+
+
+def split(text: Text) -> tuple[Part, ...]:
+    """The documents of a reading text; at least one where there is any block.
+
+    An annex is a document where its title names one and it has two chapters or more; a notice without chapters and its
+    only such annex are one document.
+    """
+    blocks = text.blocks
+    if not blocks:
+        return ()
+    starts = [i for i in range(1, len(blocks)) if _opens_annex(text, blocks, i)]
+    ends = [*starts[1:], len(blocks)]
+    annexes = [(i, end) for i, end in zip(starts, ends, strict=False) if _is_document(text, blocks, i, end)]
+    if not annexes or (len(annexes) == 1 and _chapters(text, blocks[: annexes[0][0]]) < 1):
+        return (Part(blocks),)
+    inside = {k for i, end in annexes for k in range(i, end)}
+    main = tuple(block for k, block in enumerate(blocks) if k not in inside)
+    return (Part(main), *(Part(blocks[i:end], 0) for i, end in annexes))
+
+
+def is_label(words: str) -> bool:
+    """Whether a line is nothing but the label of an annex: 附件2："""
+    match = _LABEL.match(words.strip())
+    return bool(match and not match["title"].strip())
+
+
+def _opens_annex(text: Text, blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or block.aside:
+        return False
+    match = _LABEL.match(text.read(block.span).strip())
+    if not match:
+        return False
+    title = _title_after(text, blocks, index)
+    return bool(title) and not numbered(title)
+
+
+def _title_after(text: Text, blocks: Sequence[Block], index: int) -> str:
+    """The title of an annex: on the line of its label or on the next one or two."""
+    match = _LABEL.match(text.read(blocks[index].span).strip())
+    if match and match["title"].strip():
+        return match["title"].strip(" ：.、")
+    follow = [text.read(b.span).strip() for b in blocks[index + 1 : index + 3] if isinstance(b, Paragraph)]
+    if len(follow) > 1 and not is_title(follow[0]) and is_title(tidy("".join(follow))):
+        return tidy("".join(follow))
+    return follow[0] if follow else ""
+
+
+def _is_document(text: Text, blocks: Sequence[Block], start: int, end: int) -> bool:
+    return is_title(_title_after(text, blocks, start)) and _chapters(text, blocks[start + 1 : end]) > 1
+
+
+def _chapters(text: Text, blocks: Sequence[Block]) -> int:
+    count = 0
+    for block in blocks:
+        if isinstance(block, Paragraph) and not block.aside:
+            number = numbered(text.read(block.span))
+            count += number is not None and number.rank in _CHAPTERS
+    return count

@@ -1,0 +1,145 @@
+"""The shapes of headings, items and run-in titles, each seen with the paragraphs around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+from guitu.extract.draft import Chapter
+from guitu.extract.structure.chapters import is_action, is_chapter, is_container
+from guitu.extract.structure.numbering import Rank, numbered
+from guitu.extract.text import Block, Paragraph, Span, Text
+
+LONGEST_HEADING = 60  # characters; the longest headings of the corpus have about 45
+LONGEST_RUN_IN = 26
+LONGEST_WITH_COMMA = 22
+BELOW = 9  # a sub-number beyond all of its rank
+STOPS = "。；！？"
+
+# a duty clause at the end of a heading: （市水利局牵头）, （责任单位：各县（市、区）政府）
+CLAUSE = re.compile(
+    r"（(?:[^（）]|（[^（）]*）){0,400}?(?:牵头|负责|责任|配合|主办|协办|单位：|部门：)(?:[^（）]|（[^（）]*）){0,400}）$"
+)
+# a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
+RUN_IN = re.compile(
+    rf"(?:[—-]{{1,2}} ?)?([^{STOPS}，：.]{{2,{LONGEST_RUN_IN}}}(?:，[^{STOPS}，：.]{{2,16}})?)([。：.])(?=.)"
+)
+# openers of a sentence that is no title: 到2025年…, 对符合条件的企业…, 一是…
+SENTENCE = re.compile(
+    r"到|在(?!线)|为(?!民|老|农|企)|以|由|对(?!外|口|接|标|台)|按|经(?!济|营|典)|把|凡|如(?!何)|围绕|面向|通过|依托|根据|按照|其中|同时|此外"
+    r"|当前|目前|近年来|今后|本(?!土|地)|各|[一二三四五六七八九十]是|第[一二三四五六七八九十]|注|[*《]|自\d|\d+(?:\.\d+)?(?:[年月%万亿个家]|$)"
+)
+
+
+def with_titles(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[Block, Paragraph | None]]:
+    """Each block; with a number that stands alone (附表, 专栏1, 第二章) comes the paragraph that is its title."""
+    rest = iter(range(len(blocks)))
+    for i in rest:
+        block = blocks[i]
+        follower = blocks[i + 1] if i + 1 < len(blocks) else None
+        if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside and not follower.aside:
+            words = text.read(block.span).strip(" ：")
+            number = numbered(words)
+            told = text.read(follower.span)
+            if number and number.length >= len(words) and is_heading(told) and not numbered(told):
+                next(rest)
+                yield block, follower
+                continue
+        yield block, None
+
+
+def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The lines that only list what is attached: 附件：1.任务分工表, and the numbered lines after it."""
+    found: set[Block] = set()
+    going = False
+    for block, follower in zip_longest(blocks, blocks[1:]):
+        assert block is not None
+        words = text.read(block.span).strip() if isinstance(block, Paragraph) else ""
+        number = numbered(words)
+        if number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
+            after = text.read(follower.span).strip() if isinstance(follower, Paragraph) else ""
+            inner = numbered(words[number.length :]) or numbered(after)
+            going = bool(inner and inner.rank is Rank.ARABIC) or (len(words) > number.length and bool(after))
+        else:
+            going = going and bool(number and number.rank is Rank.ARABIC and is_heading(words))
+        if going:
+            found.add(block)
+    return frozenset(found)
+
+
+def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The paragraphs that end in a title of their own, with its text in the paragraph after them.
+
+    One short sentence alone (推广主动办电服务。) or behind the title of an item.
+    """
+    found: set[Block] = set()
+    for block, follower in pairwise(blocks):
+        if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside:
+            words, after = text.read(block.span).strip(), text.read(follower.span)
+            short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and "，" not in words
+            runs_on = len(after) > len(words) and not numbered(after) and not RUN_IN.match(after)
+            if short and runs_on and after.rstrip().endswith(("。", "）")):
+                found.add(block)
+    return frozenset(found)
+
+
+def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The numbered paragraphs whose next number is of an inner kind."""
+    found: set[Block] = set()
+    before: tuple[Block, Rank] | None = None
+    for block in blocks:
+        number = numbered(text.read(block.span)) if isinstance(block, Paragraph) and not block.aside else None
+        if number and number.rank not in (Rank.BOX, Rank.ANNEX, Rank.CLAUSE):
+            if before and number.rank > before[1]:
+                found.add(before[0])
+            before = block, number.rank
+    return frozenset(found)
+
+
+def is_heading(words: str) -> bool:
+    """Whether words can stand as a heading: short and without a stop."""
+    return 2 <= len(words.strip()) <= LONGEST_HEADING and not set(words) & set(STOPS) and not words.endswith("：")
+
+
+def heads(title: str, chapter: Chapter, rank: Rank) -> bool:
+    """Whether an item with its text behind its title is a heading: （二）主要目标。到2030年…"""
+    if chapter == "work":
+        return is_container(title)
+    return rank <= Rank.HAN_BRACKET or (chapter == "thought" and is_chapter(title))
+
+
+def item_title(words: str, start: int) -> tuple[Span, Span]:
+    """Title and body of an item: its own short title, or else its text up to the first of ，。；：.
+
+    >>> words = "（一）发展智慧农业。建设五个数字农场。"
+    >>> [words[s.start:s.end] for s in item_title(words, 3)]
+    ['发展智慧农业', '建设五个数字农场。']
+    >>> words = "2.鼓励企业开放实验室，面向社会提供检测服务。（市科技局负责）"
+    >>> [words[s.start:s.end] for s in item_title(words, 2)]
+    ['鼓励企业开放实验室', '鼓励企业开放实验室，面向社会提供检测服务。（市科技局负责）']
+    """
+    stop = re.compile(r"[。；：！？]").search(words, start)
+    if stop and stop.start() - start <= LONGEST_RUN_IN:
+        rest = words[stop.end() :].strip()
+        named = words[start : stop.start()]
+        short = "，" not in named or is_action(named)
+        if rest and short and stop[0] != "；" and not CLAUSE.fullmatch(rest):
+            return Span(start, stop.start()), Span(stop.end(), len(words))
+    first = re.compile(r"[，。；：！？]").search(words, start)
+    clause = CLAUSE.search(words, start)
+    end = min(m.start() for m in (first, clause) if m) if first or clause else len(words)
+    return Span(start, max(end, start)), Span(start, len(words))
+
+
+def one_stop(words: str) -> bool:
+    """Whether the only stop is a full stop at the end, with no comma: （一）指导思想。"""
+    return words.endswith("。") and not set(words[:-1]) & set(STOPS + "，")
+
+
+def trimmed(text: Text, span: Span) -> Span:
+    """The span without stops and spaces around its words."""
+    words = text.read(span)
+    left = len(words) - len(words.lstrip(" ：、."))
+    right = len(words.rstrip(" ：。、"))
+    return Span(span.start + left, span.start + max(right, left))

@@ -1,0 +1,265 @@
+"""From the blocks of one document to its headings, items and paragraphs, each under the heading around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from guitu.extract.draft import Chapter
+from guitu.extract.facts import Section
+from guitu.extract.structure import headings
+from guitu.extract.structure.chapters import about, is_action, is_label
+from guitu.extract.structure.numbering import Numbered, Rank, numbered
+from guitu.extract.text import Block, Paragraph, Span, Table, Text
+
+ElementKind = Literal["heading", "item", "titled", "plain", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
+
+    `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;
+    `within`: index of the item that this item lies under.
+    """
+
+    kind: ElementKind
+    span: Span
+    chapter: Chapter
+    section: int | None
+    title: Span | None = None
+    body: Span | None = None
+    own: int | None = None
+    number: Numbered | None = None
+    boxed: bool = False
+    within: int | None = None
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Sections in order, and every element under them."""
+
+    sections: tuple[Section, ...]
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A heading whose matter goes on."""
+
+    key: tuple[int, int]
+    order: int
+    chapter: Chapter
+
+
+def outline(text: Text, blocks: Sequence[Block]) -> Outline:
+    """Read headings and items from the blocks of one document, its head left out.
+
+    Guaranteed: every block is in one element, in order; a section's parent comes before it.
+    """
+    builder = _Builder(text)
+    listed, lead, open_ = (find(text, blocks) for find in (headings.attachments, headings.leading, headings.opening))
+    for block, title in headings.with_titles(text, blocks):
+        builder.add(block, title, _Around(block in listed, block in lead, block in open_))
+    return Outline(tuple(builder.sections), tuple(builder.elements))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the blocks after one tell of it: it only lists an attachment; items follow under it; it ends in a title."""
+
+    listed: bool
+    leads: bool
+    opens: bool
+
+
+class _Builder:
+    """Walks the blocks once, keeping the headings that are open."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.sections: list[Section] = []
+        self.elements: list[Element] = []
+        self.open: list[_Open] = []
+        self.items: list[tuple[tuple[int, int], int]] = []
+        self.box: _Box | None = None
+        self.clauses: tuple[int, int] | None = None
+        self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
+
+    def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
+        """Put one block where it belongs."""
+        if isinstance(block, Table):
+            self._put(Element("table", block.span, self._chapter(), self._section(), table=block))
+            return
+        words = self.text.read(block.span)
+        if block.aside:
+            return
+        if self.box and self.box.framed and not block.box:
+            self._leave_box()
+        number = numbered(words)
+        if around.listed:
+            self._put(self._at(block, "plain"))
+        elif title is not None and number is not None:
+            self._heading(number, block.span.to(title.span), title.span, block)
+        elif number is not None:
+            self._numbered(number, block, words, around)
+        elif block.level and headings.is_heading(words):
+            self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, block.span, block)
+        else:
+            self._unnumbered(block, words, around)
+
+    # ---- headings ----
+
+    def _numbered(self, number: Numbered, block: Paragraph, words: str, around: _Around) -> None:
+        rest = words[number.length :]
+        clause = headings.CLAUSE.search(rest)
+        named = rest[: clause.start()] if clause else rest
+        bare = named.strip(" ：")
+        whole = bool(bare) and (
+            headings.is_heading(bare) or (len(bare) <= headings.LONGEST_RUN_IN and headings.one_stop(bare))
+        )
+        if whole or number.rank is Rank.BOX:
+            start = block.span.start + number.length
+            title = headings.trimmed(self.text, Span(start, start + len(named)))
+            body = Span(start + clause.start(), block.span.end) if clause else None
+            self._heading(number, block.span, title, block, body)
+        else:
+            self._item(number, block, words, around)
+
+    def _heading(self, number: Numbered, span: Span, title: Span, block: Paragraph, body: Span | None = None) -> None:
+        self.items.clear()
+        self.told = None
+        if number.rank is Rank.BOX:
+            self._leave_box()
+            parent = self.open[-1] if self.open else None
+            self.box = _Box(framed=block.box, verbal=self._verbal_titles())
+        else:
+            if self.box and not (self.box.framed and block.box):
+                self._leave_box()
+            key = self._key(number)
+            while self.open and self.open[-1].key >= key:
+                self.open.pop()
+            parent = self.open[-1] if self.open else None
+        order = len(self.sections)
+        name = self.text.read(title)
+        around = parent.chapter if parent else None
+        chapter = around if number.rank is Rank.BOX and around else about(name, around)
+        depth = self.sections[parent.order].depth + 1 if parent else 1
+        above = parent.order if parent else None
+        self.sections.append(Section(name, number.label or None, depth, order, above, span))
+        self._put(Element("heading", span, chapter, above, title, body, order, number, number.rank is Rank.BOX))
+        self.open.append(_Open(self._key(number), order, chapter))
+
+    def _key(self, number: Numbered) -> tuple[int, int]:
+        """How far out a number stands. Clauses stand under the heading that is open when the first one comes."""
+        if number.rank is not Rank.CLAUSE:
+            return number.rank, number.sub
+        if self.clauses is None:
+            inner = any(Rank.ARTICLE < heading.key[0] < Rank.ARABIC for heading in self.open)
+            self.clauses = (Rank.HAN_BRACKET if inner else Rank.ARTICLE, headings.BELOW)
+        return self.clauses
+
+    def _leave_box(self) -> None:
+        if self.box:
+            self.box = None
+            while self.open and self.open[-1].key[0] != Rank.BOX:
+                self.open.pop()
+            if self.open:
+                self.open.pop()
+
+    def _verbal_titles(self) -> bool | None:
+        """Whether the run-in titles under the open heading open with verbs; None where there are none."""
+        here = self._section()
+        titles = [e.title for e in self.elements if e.kind == "titled" and e.section == here and e.title]
+        return all(is_action(self.text.read(t)) for t in titles) if titles else None
+
+    # ---- items and paragraphs ----
+
+    def _item(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
+        key = self._key(number)
+        at = block.span.start
+        if self.open and self.open[-1].key[0] != Rank.BOX:
+            while self.open and self.open[-1].key >= key:
+                self.open.pop()
+        while self.items and self.items[-1][0] >= key:
+            self.items.pop()
+        title, body = headings.item_title(words, number.length)
+        around = self.open[-1].chapter if self.open else None
+        name = words[title.start : title.end]
+        chapter = about(name, around)
+        if title.end < body.start and near.opens and self._titled(block, words, body, heading=(number, title)):
+            return
+        if title.end < body.start and (near.leads or headings.heads(name, chapter, number.rank)):
+            self._heading(number, block.span, title.shift(at), block, body.shift(at))
+            return
+        self.told = chapter
+        within = self.items[-1][1] if self.items else None
+        self.items.append((key, len(self.elements)))
+        item = replace(self._at(block, "item"), title=title.shift(at), body=body.shift(at))
+        self._put(replace(item, number=number, within=within))
+
+    def _titled(self, block: Paragraph, words: str, body: Span, heading: tuple[Numbered, Span] | None = None) -> bool:
+        """A title that ends its paragraph, behind the title of an item or alone; False where it is none."""
+        opener = words[body.start : body.end].strip(" 。")
+        if not headings.is_heading(opener) or len(opener) > headings.LONGEST_RUN_IN or not self._names_matter(opener):
+            return False
+        at = block.span.start
+        if heading:
+            number, title = heading
+            self._heading(number, Span(at, at + body.start), title.shift(at), block)
+        start = at + words.index(opener, body.start)
+        title = Span(start, start + len(opener))
+        self._put(replace(self._at(block, "titled"), span=Span(start, block.span.end), title=title, body=None))
+        return True
+
+    def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
+        if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
+            return
+        match = headings.RUN_IN.match(words)
+        if match and self._names_matter(match[1]):
+            if self.box and self.box.ends_at(is_action(match[1])):
+                self._leave_box()
+            at = block.span.start
+            title, body = Span(*match.span(1)), Span(match.end(), len(words))
+            self.items.clear()
+            self._put(replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at)))
+        else:
+            self._put(self._at(block, "plain"))
+
+    def _names_matter(self, opener: str) -> bool:
+        """Whether the words before the first stop of a paragraph are a title and no sentence."""
+        if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
+            return False
+        return not headings.SENTENCE.match(opener) and not is_label(opener)
+
+    def _at(self, block: Paragraph, kind: ElementKind) -> Element:
+        boxed = self.box is not None or block.box
+        return Element(kind, block.span, self._chapter(), self._section(), body=block.span, boxed=boxed)
+
+    def _put(self, element: Element) -> None:
+        self.elements.append(element)
+
+    def _section(self) -> int | None:
+        return self.open[-1].order if self.open else None
+
+    def _chapter(self) -> Chapter:
+        return self.told or (self.open[-1].chapter if self.open else "front")
+
+
+@dataclass(slots=True)
+class _Box:
+    """A 专栏 that is open. Without a frame its end is seen only by the style of the titles around and in it."""
+
+    framed: bool
+    verbal: bool | None
+    nominal: bool | None = None
+
+    def ends_at(self, action: bool) -> bool:
+        """Whether a run-in title (an action or a noun) stands after the box: verbs around it, nouns in it."""
+        if self.framed:
+            return False
+        if self.nominal is None:
+            self.nominal = not action
+        return bool(self.verbal and self.nominal and action)

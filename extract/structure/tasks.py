@@ -1,0 +1,239 @@
+"""Which headings, items and run-in titles are tasks, how far each reaches, and the passages: an outline to a draft."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from guitu.extract.draft import Draft, Passage, PlacedTable
+from guitu.extract.facts import Document, Form, Task
+from guitu.extract.owners import division
+from guitu.extract.structure.chapters import is_action, is_container
+from guitu.extract.structure.numbering import Rank
+from guitu.extract.structure.outline import Element, Outline
+from guitu.extract.text import Span, Text
+from guitu.extract.topics import topics
+
+# what closes a document: 本办法自2024年3月1日起施行, 抄送：…, （此件公开发布）, a date alone, 附件：1.…
+_CLOSING = re.compile(
+    r"(?:本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件)(?:由|自|从|的?解释)|抄送|附件：|（此件|（联系人|（信息公开"
+    r"|（公开属性)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|.{2,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$"
+)
+_DUTY = re.compile(
+    r"（(?:[^（）]|（[^（）]*）){0,400}?(?:负责|牵头|责任单位|责任部门|配合|组织实施)(?:[^（）]|（[^（）]*）){0,400}）"
+)
+_DEADLINE = re.compile(
+    r"(?:19|20)\d\d年(?:年?底|末|\d{1,2}月(?:底|末|\d{1,2}日)?|上半年|下半年|第?[一二三四]季度末?)?(?:之?前|以前|内)"
+    r"|(?<=完成时[限间]：)[^，。；：）]{2,20}|(?<=[，；：（])(?:年内|年底前|长期坚持|长期推进|持续推进)(?=[，；。）]|$)"
+)
+_MEASURE_TITLE = re.compile(
+    r"(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
+)
+LONGEST_LONE_TITLE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Seed:
+    """A task before it has its order; `index`: of its element in the outline; `row`: of a table, with its form."""
+
+    span: Span
+    index: int
+    row: division.Row | None = None
+    form: Form = "measure"
+
+
+def draft(text: Text, document: Document, outline: Outline) -> Draft:
+    """Decide the tasks of a document and cut its text into passages.
+
+    A task is, in chapters of work: a numbered item; a run-in title; a heading without headings or items under it, or
+    with a body of its own, or with a duty clause; a row of a division table or of one that pairs fields with their
+    contents. An item under another item is a task
+    where it has a duty clause or a deadline of its own.
+    """
+    return _Drafting(text, document, outline).draft()
+
+
+class _Drafting:
+    def __init__(self, text: Text, document: Document, outline: Outline) -> None:
+        self.text, self.document, self.outline = text, document, outline
+        self.elements = outline.elements
+        self.under: dict[int | None, list[int]] = defaultdict(list)
+        for index, element in enumerate(self.elements):
+            self.under[element.section].append(index)
+        self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
+        self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
+
+    def draft(self) -> Draft:
+        seeds = self._seeds()
+        order_of = {seed.index: order for order, seed in enumerate(seeds) if seed.row is None}
+        tasks = tuple(self._task(seed, order, order_of) for order, seed in enumerate(seeds))
+        passages, tables = self._passages(order_of)
+        return Draft(self.text, self.document, self.outline.sections, tasks, passages, tables)
+
+    # ---- which elements are tasks ----
+
+    def _seeds(self) -> list[_Seed]:
+        chosen: set[int] = set()
+        rows: list[_Seed] = []
+        for index, element in enumerate(self.elements):
+            if element.table:
+                rows += self._rows(index, element)
+            elif self._is_task(index, element, chosen):
+                chosen.add(index)
+        return sorted([*(_Seed(self.elements[i].span, i) for i in chosen), *rows], key=lambda seed: seed.span)
+
+    def _rows(self, index: int, element: Element) -> list[_Seed]:
+        """The rows of a division table, or in a chapter of work those that pair a matter with its content."""
+        assert element.table is not None
+        if found := division.read(self.text, element.table):
+            return [_Seed(row.title, index, row) for row in found.rows]
+        if element.chapter != "work":
+            return []
+        return [_Seed(row.title, index, row, "boxitem") for row in division.matters(self.text, element.table)]
+
+    def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
+        if element.chapter != "work" or element.title is None or not len(element.title):
+            return False
+        words = self.text.read(element.span)
+        title = self.text.read(element.title)
+        if _CLOSING.match(words) or _CLOSING.match(title + "，"):
+            return False
+        if element.kind == "heading":
+            return self._heading_is_task(element)
+        if element.within in chosen or self._is_condition(element):
+            return bool(_DUTY.search(words) or _DEADLINE.search(words))
+        return element.kind == "item" or self._title_stands(element)
+
+    def _is_condition(self, element: Element) -> bool:
+        """Whether an item without a title of its own is a case (符合条件的，…) or under a heading that runs on."""
+        above = self.elements[self.heading_of[element.section]] if element.section is not None else None
+        runs_on = above is not None and above.body is not None and above.title is not None and not above.boxed
+        untitled = element.title is not None and element.body is not None and element.title.start >= element.body.start
+        title = self.text.read(element.title) if element.title else ""
+        supposes = title.endswith(("的", "内", "时", "后")) and not title.startswith("对")
+        return element.kind == "item" and untitled and (runs_on or supposes)
+
+    def _title_stands(self, titled: Element) -> bool:
+        """Whether the opener of a paragraph is a title: it is short, or others beside it open in the same way."""
+        beside = [self.elements[i] for i in self.under[titled.section]]
+        alike = sum(e.kind == "titled" and e.boxed == titled.boxed for e in beside)
+        return alike > 1 or len(titled.title or titled.span) <= LONGEST_LONE_TITLE
+
+    def _heading_is_task(self, heading: Element) -> bool:
+        assert heading.own is not None
+        if heading.boxed or (heading.number and heading.number.rank is Rank.ANNEX):
+            return False
+        below = [self.elements[i] for i in self.under[heading.own]]
+        body = [e for e in below if e.kind == "plain" and not e.boxed and not self._closes(e)]
+        parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
+        body = [e for e in body if not parts or e.span < parts[0].span]
+        if heading.body or any(_DUTY.fullmatch(self._words(e)) for e in body):
+            return True
+        section = self.outline.sections[heading.own]
+        if is_container(section.title):
+            return bool(body) and all(e.kind == "plain" for e in below)
+        if parts:
+            return bool(body) and (section.depth > 1 or is_action(section.title))
+        return not below or any(e.kind in ("plain", "titled", "table") for e in below)
+
+    def _closes(self, element: Element) -> bool:
+        return bool(_CLOSING.match(self._words(element)))
+
+    def _words(self, element: Element) -> str:
+        return self.text.read(element.span).strip()
+
+    # ---- the tasks themselves ----
+
+    def _task(self, seed: _Seed, order: int, order_of: dict[int, int]) -> Task:
+        element = self.elements[seed.index]
+        if seed.row:
+            row = seed.row
+            title, body = self.text.read(row.title).strip(), self.text.quote(row.body).strip()
+            deadline = self.text.read(row.deadline).strip() if row.deadline else None
+            parent = self._parent(element, order_of)
+            named = topics(title, body)
+            return Task(title, seed.form, order, element.section, parent, body, deadline, named, row.title, row.extent)
+        assert element.title is not None
+        extent = self._extent(seed.index, order_of)
+        title = self.text.read(element.title).strip(" ：")
+        start = min(element.body.start if element.body else element.span.end, extent.end)
+        body = self.text.quote(Span(start, extent.end)).strip()
+        found = _DEADLINE.search(self.text.read(extent))
+        deadline = found[0] if found else None
+        parent = self._parent(element, order_of)
+        form, named = self._form(element), topics(title, body)
+        return Task(title, form, order, element.section, parent, body, deadline, named, element.title, extent)
+
+    def _form(self, element: Element) -> Form:
+        if element.kind == "titled" or element.boxed:
+            return "boxitem" if element.boxed else "runin"
+        return "measure" if self.measure else "heading"
+
+    def _extent(self, index: int, order_of: dict[int, int]) -> Span:
+        """From the title to the next heading, task or table, or the closing of the document."""
+        element = self.elements[index]
+        end = element.span.end
+        for later in range(index + 1, len(self.elements)):
+            other = self.elements[later]
+            inside = other.section == (element.own if element.kind == "heading" else element.section)
+            if other.kind in ("heading", "table") or later in order_of or not inside or self._closes(other):
+                break
+            end = other.span.end
+        return Span(element.span.start, end)
+
+    def _parent(self, element: Element, order_of: dict[int, int]) -> int | None:
+        if element.within is not None and element.within in order_of:
+            return order_of[element.within]
+        return self._task_of_section(element.section, order_of)
+
+    def _task_of_section(self, section: int | None, order_of: dict[int, int]) -> int | None:
+        """The task of the nearest heading around that is one."""
+        while section is not None:
+            if (order := order_of.get(self.heading_of[section])) is not None:
+                return order
+            section = self.outline.sections[section].parent
+        return None
+
+    # ---- passages and tables ----
+
+    def _passages(self, order_of: dict[int, int]) -> tuple[tuple[Passage, ...], tuple[PlacedTable, ...]]:
+        passages: list[Passage] = []
+        tables: list[PlacedTable] = []
+        item: tuple[int | None, int | None] = (None, None)  # section and task of the last item
+        for index, element in enumerate(self.elements):
+            if element.kind == "heading":
+                item = (None, None)
+                task = order_of.get(index)
+                passages.append(Passage(element.title or element.span, element.chapter, element.own, task, True))
+                if element.body:
+                    passages.append(Passage(element.body, element.chapter, element.own, task))
+                continue
+            if index in order_of:
+                item = (element.section, order_of[index])
+            held = item[1] if item[0] == element.section else None
+            task = held if held is not None else self._task_of_section(element.section, order_of)
+            if element.table:
+                caption = self._caption(index)
+                tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task))
+            else:
+                titled = element.kind != "titled" or index in order_of or element.chapter != "work"
+                passages += self._cut(element, None if self._closes(element) else task, titled)
+        return tuple(passages), tuple(tables)
+
+    def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
+        body = element.body if element.body and titled else element.span
+        pieces = [Passage(body, element.chapter, element.section, task)] if len(body) else []
+        if element.title and element.title.end <= body.start:
+            pieces.insert(0, Passage(element.title, element.chapter, element.section, task, True))
+        return pieces
+
+    def _caption(self, index: int) -> Span:
+        """The short line above a table, or the heading there."""
+        before = self.elements[index - 1] if index else None
+        here = self.elements[index].span
+        if before and before.kind == "heading" and before.title:
+            return before.title
+        if before and before.kind == "plain" and len(before.span) <= 60 and "。" not in self._words(before):
+            return before.span
+        return Span(here.start, here.start)
