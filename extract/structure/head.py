@@ -19,7 +19,7 @@ _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN, Rank.HAN_BRACKET, Rank.ARTICLE)
 NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14} ?[〔（] ?(?:19|20)\d\d ?[〕）] ?(?:第 ?)?\d{1,5} ?号")  # 云政发〔2024〕12号
 NUMBER_BEHIND = re.compile(rf"(?<=通知|公告|意见|方案|办法|措施)（{NUMBER.pattern}）$")  # …的通知（云政发〔2024〕3号）
 _EDITION = re.compile(r"（(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|[^（）]{0,10}版)）")
-_ADDRESSEES = re.compile(r"(?:各|有关)[^。]{2,160}：$")  # 各区、县人民政府，市政府各部门：
+_ADDRESSEES = re.compile(r"(?:各|有关|[省市县区])[^。；]{2,200}：$")  # 各区、县人民政府，市政府各部门：
 _LONGEST_LISTING = 240
 
 

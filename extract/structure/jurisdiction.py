@@ -18,6 +18,7 @@ _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
 )
 _ACTUAL = re.compile(r"(?:结合|立足)([\u4e00-\u9fff]{2,8}?)实际")
 _NATIONAL = re.compile("国务院|国家|全国|中国|中华人民共和国|中共中央")
+_PLAN_OF_ALL = re.compile(r".{0,12}?“[一二三四五六七八九十]{1,2}五”")  # “十四五”…规划, without a place
 _PARTY = re.compile("^(?:中共|中国共产党|共青团|关于)")
 
 
@@ -41,7 +42,7 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
         return None, "national"
     most, level = max(((len(ours.findall(words)), level) for level, ours in _OURS), key=lambda pair: pair[0])
     if most == 0:
-        return None, None
+        return None, "national" if _PLAN_OF_ALL.match(title) else None
     told = (leading_region(match[1]) for match in _ACTUAL.finditer(words))
     addressed = (leading_region(line) for line in lines)
     region = next((found for found in (*told, *addressed) if found and found.level == level), None)

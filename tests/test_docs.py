@@ -1,0 +1,82 @@
+"""The documentation is executed: what the READMEs show is typed and gives what they show."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from guitu.exports import cli
+
+ROOT = Path(__file__).resolve().parents[1]
+READMES = ("README.md", "README.zh-CN.md")
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(name: str, language: str) -> list[str]:
+    return [m[2] for m in BLOCK.finditer((ROOT / name).read_text("utf-8")) if m[1] == language]
+
+
+def answered() -> list[tuple[str, str, str]]:
+    """README, command and shown answer of every console block that shows one."""
+    shown = []
+    for name in READMES:
+        for block in blocks(name, "console"):
+            command, _, answer = block.partition("\n")
+            if command.startswith("$ guitu") and answer.strip() and "\n$ " not in block:
+                shown.append((name, command.removeprefix("$ guitu "), answer))
+    return shown
+
+
+@pytest.mark.parametrize(("name", "command", "answer"), answered())
+def test_the_shown_answer_is_the_true_one(name: str, command: str, answer: str) -> None:
+    """A question in a README is answered as the README says."""
+    result = CliRunner().invoke(cli.main, shlex.split(command))
+
+    assert result.exit_code == 0, result.output
+    assert result.stdout.rstrip() == answer.rstrip()
+
+
+def test_each_readme_shows_an_answer() -> None:
+    """The first question of both READMEs has its answer below it."""
+    assert {name for name, _, _ in answered()} == set(READMES)
+
+
+@pytest.mark.parametrize("name", READMES)
+@pytest.mark.parametrize("command", sorted(n for n, c in cli.main.commands.items() if not c.hidden))
+def test_every_command_is_documented_and_has_an_example(name: str, command: str) -> None:
+    """README shows each command; its help has an example."""
+    shown = "\n".join(blocks(name, "console"))
+    help_text = CliRunner().invoke(cli.main, [command, "--help"]).output
+
+    assert f"guitu {command}" in shown or f"make {command}" in shown
+    assert "Example" in help_text
+
+
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    """The printed line is the comment below it."""
+    (code,) = blocks("README.md", "python")
+    exec(compile(code, "README.md", "exec"), {})
+    expected = code.rstrip().splitlines()[-1].removeprefix("# ")
+
+    assert capsys.readouterr().out.strip() == expected
+
+
+def test_the_map_names_every_folder() -> None:
+    """Each room and each folder of extract/ stands in the map."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    folders = [p.name for p in (ROOT / "extract").iterdir() if (p / "__init__.py").is_file()]
+
+    assert [
+        name for name in (*folders, "ontology", "extract", "graph", "exports", "tests") if f"{name}/" not in text
+    ] == []
+
+
+def test_links_lead_somewhere() -> None:
+    """Every relative link of the READMEs is a file."""
+    links = [(n, m[1]) for n in READMES for m in re.finditer(r"\]\(([^):]+)\)", (ROOT / n).read_text("utf-8"))]
+
+    assert [link for _, link in links if not (ROOT / link).is_file()] == []
