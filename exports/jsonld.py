@@ -10,8 +10,9 @@ from itertools import groupby
 
 from pyoxigraph import BlankNode, Literal
 
-from guitu.exports.prefixes import VOCABULARIES, Prefixes
+from guitu.exports.prefixes import Prefixes
 from guitu.exports.statements import TYPE, Resource, Statement, Term
+from guitu.ontology.standards import VOCABULARIES
 
 _XSD = VOCABULARIES["xsd"]
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")  # what JSON keeps exactly: 2025

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from guitu.exports.prefixes import VOCABULARIES
 from guitu.extract.errors import OptionError
+from guitu.ontology.standards import VOCABULARIES
 
 PROFILES = ("full", "facts")
 _GT, _NIF, _DCTERMS = VOCABULARIES["gt"], VOCABULARIES["nif"], VOCABULARIES["dcterms"]

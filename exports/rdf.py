@@ -9,11 +9,11 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from guitu.exports.jsonld import jsonld
-from guitu.exports.prefixes import VOCABULARIES
 from guitu.exports.rdfxml import rdfxml
 from guitu.exports.statements import TYPE, Statement, merged, prefixes_for, statements
 from guitu.exports.turtle import trig, turtle
 from guitu.extract.errors import OptionError
+from guitu.ontology.standards import VOCABULARIES
 
 _DOCUMENT = f"{VOCABULARIES['gt']}Document"
 _TITLE = f"{VOCABULARIES['dcterms']}title"

@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from pyoxigraph import BlankNode, NamedNode
 
-from guitu.exports.prefixes import VOCABULARIES
 from guitu.exports.statements import Resource, Statement
 from guitu.extract.errors import OptionError
+from guitu.ontology.standards import VOCABULARIES
 
 _RDF = VOCABULARIES["rdf"]
 _STRING = f"{VOCABULARIES['xsd']}string"

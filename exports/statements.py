@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
-from guitu.exports.prefixes import VOCABULARIES, Prefixes, prefixes_of
+from guitu.exports.prefixes import Prefixes, prefixes_of
+from guitu.ontology.standards import VOCABULARIES
 
 TYPE = f"{VOCABULARIES['rdf']}type"
 _UNWRITTEN = {"", f"{VOCABULARIES['xsd']}string", f"{VOCABULARIES['rdf']}langString"}

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from guitu.exports.prefixes import VOCABULARIES, Prefixes
+from guitu.exports.prefixes import Prefixes
 from guitu.exports.statements import TYPE, Statement, Term
+from guitu.ontology.standards import VOCABULARIES
 
 _XSD = VOCABULARIES["xsd"]
 _BARE = {

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, Quad
 
-from guitu.exports.prefixes import VOCABULARIES, split
+from guitu.exports.prefixes import split
 from guitu.exports.statements import TYPE, statements
+from guitu.ontology.standards import VOCABULARIES
 
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155

@@ -22,9 +22,6 @@ from guitu.graph.store import publish
 from guitu.ontology import standards as std
 from guitu.ontology.terms import Iri
 
-_AGENT = Iri("http://www.w3.org/ns/prov#SoftwareAgent")
-_VERSION = Iri("https://schema.org/softwareVersion")
-
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
@@ -154,9 +151,9 @@ def _software(names: Names) -> Iterator[str]:
     yield from about(
         Iri(f"{names.base}software/guitu"),
         names.graph("provenance"),
-        (std.RDF_TYPE, ref(_AGENT)),
+        (std.RDF_TYPE, ref(std.PROV_SOFTWARE_AGENT)),
         (std.SCHEMA_NAME, plain("guitu")),
-        (_VERSION, plain(metadata.version("guitu"))),
+        (std.SCHEMA_SOFTWARE_VERSION, plain(metadata.version("guitu"))),
     )
 
 

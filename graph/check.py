@@ -9,8 +9,9 @@ from guitu.extract.errors import StoreError
 from guitu.graph.completeness import Completeness, completeness
 from guitu.graph.store import Store
 from guitu.ontology.shapes import Profile, shapes
+from guitu.ontology.standards import VOCABULARIES
 
-_SHACL = "http://www.w3.org/ns/shacl#"
+_SHACL = VOCABULARIES["sh"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
-import pyoxigraph as ox
-
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
+from guitu.ontology.registry_file import entries, local
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +19,6 @@ class Topic:
     broader: str | None = None
 
 
-def _store(file: str) -> ox.Store:
-    store = ox.Store()
-    store.load(resources.files("guitu.ontology").joinpath(f"registry/{file}.ttl").read_bytes(), ox.RdfFormat.TURTLE)
-    return store
-
-
-def _values(store: ox.Store, subject: object, name: str) -> list[str]:
-    """The literals of a SKOS property but English ones, or the local names of its concepts, sorted."""
-    assert isinstance(subject, ox.NamedNode)
-    found = [quad.object for quad in store.quads_for_pattern(subject, ox.NamedNode(_SKOS + name), None)]
-    return sorted(
-        str(o.value).rsplit("/", 1)[-1] if isinstance(o, ox.NamedNode) else o.value
-        for o in found
-        if isinstance(o, ox.NamedNode) or (isinstance(o, ox.Literal) and o.language != "en")
-    )
-
-
 @cache
 def topics() -> tuple[Topic, ...]:
     """All topics, by label.
@@ -46,13 +26,15 @@ def topics() -> tuple[Topic, ...]:
     >>> [topic.broader for topic in topics() if topic.label == "养殖业" or topic.label == "畜牧业"]
     ['农业']
     """
-    store = _store("topics")
-    found = []
-    for quad in store.quads_for_pattern(None, ox.NamedNode(_SKOS + "inScheme"), None):
-        [label] = _values(store, quad.subject, "prefLabel")
-        above = _values(store, quad.subject, "broader")
-        names = (label, *_values(store, quad.subject, "altLabel"))
-        found.append(Topic(label, names, above[0] if above else None))
+    found = (
+        Topic(
+            entry["prefLabel"][0],
+            (entry["prefLabel"][0], *sorted(entry.get("altLabel", ()))),
+            local(entry["broader"][0]) if "broader" in entry else None,
+        )
+        for entry in entries("topics").values()
+        if "inScheme" in entry
+    )
     return tuple(sorted(found, key=lambda topic: topic.label))
 
 
@@ -68,12 +50,8 @@ def topic_names() -> Mapping[str, str]:
 
 @cache
 def _words(file: str) -> Mapping[str, frozenset[str]]:
-    store = _store(file)
-    found = {}
-    for quad in store.quads_for_pattern(None, ox.NamedNode(_SKOS + "inScheme"), None):
-        [notation] = _values(store, quad.subject, "notation")
-        found[notation] = frozenset(_values(store, quad.subject, "hiddenLabel"))
-    return MappingProxyType(found)
+    found = (entry for entry in entries(file).values() if "inScheme" in entry)
+    return MappingProxyType({entry["notation"][0]: frozenset(entry.get("hiddenLabel", ())) for entry in found})
 
 
 def place_words() -> Mapping[str, frozenset[str]]:

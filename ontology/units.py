@@ -5,18 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
 
-import pyoxigraph as ox
+from guitu.ontology.registry_file import Entry, entries
 
 UnitKind = Literal["counter", "measure", "money", "ratio", "grade"]
-
-_GT = "https://w3id.org/guitu/ns#"
-_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
-_UNIT = "http://qudt.org/schema/qudt/hasUnit"
-_MULTIPLIER = "http://qudt.org/schema/qudt/conversionMultiplier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +32,10 @@ def units() -> MappingProxyType[str, Unit]:
     >>> units()["家"].kind
     'counter'
     """
-    data = (files("guitu.ontology") / "registry" / "units.ttl").read_bytes()
-    found: dict[str, dict[str, str]] = {}
-    for triple in ox.parse(data, format=ox.RdfFormat.TURTLE):
-        value = triple.object
-        if isinstance(triple.subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
-            found.setdefault(triple.subject.value, {})[triple.predicate.value] = value.value
-    return MappingProxyType({made.label: made for made in map(_unit, found.values())})
+    return MappingProxyType({made.label: made for made in map(_unit, entries("units").values())})
 
 
-def _unit(row: dict[str, str]) -> Unit:
-    kind = cast(UnitKind, row[_GT + "unitKind"])
-    return Unit(row[_LABEL], kind, row.get(_UNIT), Decimal(row.get(_MULTIPLIER, "1")))
+def _unit(entry: Entry) -> Unit:
+    [label], [kind] = entry["prefLabel"], entry["unitKind"]
+    [iri], [multiplier] = entry.get("hasUnit", [None]), entry.get("conversionMultiplier", ["1"])
+    return Unit(label, cast(UnitKind, kind), iri, Decimal(multiplier))

@@ -32,6 +32,13 @@ _PAST = re.compile(
     r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
 )
 _FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
+_REPORTS = re.compile(r"(?:完成|实现|达到|超额完成|圆满完成)了|已|同比|较?上年|去年|截至|目前|全年完成|累计完成")
+# 2024年主要预期目标是：…, 发展目标为…; what follows in the paragraph is a target
+_AIMS = re.compile(
+    r"(?:预期|主要|总体|发展|工作|奋斗|约束性|计划|规划)*(?:目标|指标)(?:任务|建议)?(?:安排)?(?:如下|是|为|：|:)|"
+    r"目标(?:任务)?(?:设定|确定|安排|预计|建议)(?:为|在|如下)"
+)
+_RISEN = re.compile(r"(?:显著|明显|大幅|进一步|稳步|持续|不断|基本|全面)(?:提升|提高|增强|改善|完善|降低|形成|缩小)。$")
 _PER_YEAR = re.compile(
     r"年均(?!浓度|气温|降水|值)|每年|年平均|逐年|平均每年|(?<![0-9今去当全明每])年(?:新增|筹集|培训|发放)"
 )
@@ -234,7 +241,7 @@ def _kind(
         ahead = year is not None and when.end is not None and year >= when.end
         return "target" if ahead and not told else "observation"
     if passage.chapter == "front":
-        return "target" if _FUTURE.search(said) and not told else "observation"
+        return "target" if (_FUTURE.search(said) or ahead_of(text, item)) and not told else "observation"
     return "observation" if told and not _FUTURE.search(said) else "target"
 
 

@@ -107,7 +107,8 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
     for depth in range(1, min(3, len(rows)) + 1):
         headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
         columns = [_column(i, words, draft) for i, words in enumerate(headings)]
-        below = depth < len(rows) and any(_value_of(_words(draft.text, c)) for c in rows[depth])
+        first = next((row for row in rows[depth:] if len(set(row)) > 1), ())  # below a row that names a group
+        below = any(_value_of(_words(draft.text, c)) for c in first)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
             return named, top + depth

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.cleaning.furniture import is_entry
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph
+from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.readers.grids import cell, grid, merged_down
 from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
@@ -19,6 +19,7 @@ from guitu.extract.text import fold
 _CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 _RULE = re.compile(r"[|\s:+=-]+")
 _LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
+_LONGEST_GROUP = 16  # characters of a row that names a group of rows
 _Cells = list[list[str]]
 
 
@@ -117,17 +118,42 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawBlock], int] | None
     divider = "|" if lines[start].count("|") > 1 else "\t" if "\t" in lines[start].strip() else ""
     if not divider:
         return None
-    rows: list[list[RawCell]] = []
+    rows: list[list[str]] = []
     end = start
-    width = 0
-    while end < len(lines) and divider in lines[end].strip():
-        parts = lines[end].strip().strip("|").split("|") if divider == "|" else lines[end].rstrip("\r\n").split("\t")
-        if end != start + 1 or "-" not in lines[end] or not _RULE.fullmatch(lines[end].strip()):
-            width = width or len(parts)
-            if len(parts) != width or width < 2:
+    width = 0  # of the rows below the head
+    while end < len(lines):
+        parts = _parts(lines[end], divider)
+        if len(parts) == 1:
+            if not _covers(lines, end, divider, width):
                 break
-            rows.append([cell(part.strip()) for part in parts])
+        elif len(rows) == 1 and _RULE.fullmatch(lines[end].strip()) and "-" in lines[end]:
+            end += 1
+            continue
+        elif len(parts) != (width or len(parts)) and not (len(parts) == width + 1 and _heads_only(rows)):
+            break
+        width = max(width, len(parts))
+        rows.append(parts)
         end += 1
-    if len(rows) < 2:
+    if len(rows) < 2 or width < 2:
         return None
-    return [merged_down(grid(rows))], end
+    made = [[cell(part.strip()) for part in row] for row in rows]
+    if 1 < len(made[0]) < width:
+        made[0].insert(0, made[0][0])  # the first head stands over groups and indicators
+    return [merged_down(grid(made))], end
+
+
+def _parts(line: str, divider: str) -> list[str]:
+    """The cells of a line; one that holds no divider is a cell alone."""
+    return line.strip().strip("|").split("|") if divider == "|" else line.rstrip("\r\n").split("\t")
+
+
+def _heads_only(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether no row but the head has several cells yet."""
+    return sum(len(row) > 1 for row in rows) == 1
+
+
+def _covers(lines: Sequence[str], at: int, divider: str, width: int) -> bool:
+    """Whether a line without a divider is a row that names a group: short, and the table goes on below it."""
+    label = without_spaces(lines[at][: 2 * _LONGEST_LABEL])
+    below = len(_parts(lines[at + 1], divider)) if at + 1 < len(lines) else 0
+    return 0 < len(label) <= _LONGEST_GROUP and label[-1] not in "。；，：" and below in (width, width + 1) and below > 2

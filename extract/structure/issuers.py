@@ -73,7 +73,7 @@ def _signatures(text: Text, part: Part, head: Head) -> tuple[str, ...]:
     tail = [block for block in part.blocks[-8:] if isinstance(block, Paragraph) and block not in head.blocks]
     lines = [(line.text, True) for line in head.shown] + [(tidy(text.read(block.span)), False) for block in tail]
     found: list[str] = []
-    for (line, in_head), (after, _) in zip(lines, [*lines[1:], ("", False)], strict=True):
+    for (line, in_head), (after, _) in zip(lines, [*lines[1:], ("", False)], strict=False):
         signed = AT_END.sub("", line)
         dated = signed != line or DATE.match(after) is not None or after in found
         if (dated or in_head) and is_signature(signed):

@@ -27,6 +27,7 @@ _NUMBER_LABEL = re.compile(r"^.*(?:文号|字号|文件编号)[〕： ]*")
 # 云州市水利局印发《云州市节水规划》, the title that a news page gives
 _REPORTED = re.compile(r"(.{0,40}?)(?:关于)?(?:印发|发布)《([^》]{4,80})》")
 _LONGEST_NOTICE = 160
+_LONGEST_OPENING = 60  # of a document that has no title
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,9 @@ def _title(text: Text, part: Part, head: Head) -> _Title:
         return _Title(line, block.span, (*around, *alike_blocks), issuer)
     if told := head.listed.get("title"):
         return _Title(tidy(text.read(told)), told, around, issuer)
-    first = next((line.block for line in head.shown if line.text and not is_label(line.text)), None)
-    span = first.span if first else Span(part.extent.start, part.extent.start)
-    return _Title(tidy(text.read(span))[:60], span, around, issuer)
+    first = next((line.block for line in head.shown if line.text and not is_label(line.text)), part.blocks[0])
+    span = Span(first.span.start, min(first.span.start + _LONGEST_OPENING, first.span.end))
+    return _Title(tidy(text.read(span)), span, around, issuer)
 
 
 def _announced(text: Text, head: Head) -> tuple[str, str | None, Block | None]:

@@ -116,13 +116,10 @@ class _Builder:
         rest = words[number.length :]
         clause = headings.CLAUSE.search(rest)
         named = rest[: clause.start()] if clause else rest
-        bare = named.strip(" ：")
-        whole = bool(bare) and (
-            headings.is_heading(bare) or (len(bare) <= headings.LONGEST_RUN_IN and headings.one_stop(bare))
-        )
-        if whole or number.rank is Rank.BOX:
-            start = block.span.start + number.length
-            title = headings.trimmed(self.text, Span(start, start + len(named)))
+        start = block.span.start + number.length
+        title = headings.trimmed(self.text, Span(start, start + len(named)))
+        short = len(named) <= headings.LONGEST_RUN_IN and headings.one_stop(named.strip())
+        if len(title) and (headings.is_heading(named.strip(" ：")) or short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
             self._heading(number, block.span, title, block, body)
         else:
@@ -189,9 +186,14 @@ class _Builder:
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
         chapter = about(name, around)
-        if title.end < body.start and near.opens and self._titled(block, words, body, heading=(number, title)):
+        if (
+            name.strip()
+            and title.end < body.start
+            and near.opens
+            and self._titled(block, words, body, heading=(number, title))
+        ):
             return
-        if title.end < body.start and (near.leads or headings.heads(name, chapter, number.rank)):
+        if name.strip() and title.end < body.start and (near.leads or headings.heads(name, chapter, number.rank)):
             self._heading(number, block.span, title.shift(at), block, body.shift(at))
             return
         self.told = chapter

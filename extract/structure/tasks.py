@@ -31,6 +31,7 @@ _MEASURE_TITLE = re.compile(
     r"(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
 )
 LONGEST_LONE_TITLE = 10
+_EDGES = " ：。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class _Drafting:
         return [_Seed(row.title, index, row, "boxitem") for row in division.matters(self.text, element.table)]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
-        if element.chapter != "work" or element.title is None or not len(element.title):
+        if element.chapter != "work" or element.title is None or not self.text.read(element.title).strip(_EDGES):
             return False
         words = self.text.read(element.span)
         title = self.text.read(element.title)
@@ -156,7 +157,7 @@ class _Drafting:
             return Task(title, seed.form, order, element.section, parent, body, deadline, named, row.title, row.extent)
         assert element.title is not None
         extent = self._extent(seed.index, order_of)
-        title = self.text.read(element.title).strip(" ：")
+        title = self.text.read(element.title).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
         body = self.text.quote(Span(start, extent.end)).strip()
         found = _DEADLINE.search(self.text.read(extent))
