@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from guitu.exports import terminal
@@ -77,12 +78,16 @@ def show_check(report: CheckReport) -> int:
     for line in report.violations:
         terminal.complain(line)
     rows = [
-        (of.title, str(sum(of.facts.values())), str(sum(of.gaps.values())), "、".join(of.missing), "、".join(of.absent))
+        (of.title, str(sum(of.facts.values())), str(sum(of.gaps.values())), _fields(of.missing), _fields(of.absent))
         for of in report.documents
     ]
     terminal.show_rows([told(name) for name in ("document", "facts", "gaps", "missing", "absent")], rows)
     terminal.say(told("conforms") if report.conforms else told("violations", count=len(report.violations)))
     return DONE if report.conforms else AT_FAULT
+
+
+def _fields(names: Sequence[str]) -> str:
+    return ("、" if lang() == "zh" else ", ").join(told(f"field {name}") for name in names)
 
 
 def show_stats(store: Store, form: str) -> None:

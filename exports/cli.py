@@ -12,6 +12,7 @@ import click
 
 from guitu.exports import terminal
 from guitu.exports.command import AT_FAULT, DONE, RESERVED, Commands, lang, lang_option, store_option, told
+from guitu.exports.errors import told_error
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
 EXPORTS = (*RDF_FORMATS, "csv", "html")
@@ -63,9 +64,10 @@ def build(sources: tuple[str, ...], store: str, base: str | None, workers: int) 
     with terminal.Bar(told("reading")) as bar:
         report = make(sources, Path(store), base=base or DEFAULT_BASE, workers=workers, progress=bar)
     for problem in report.problems:
-        terminal.complain(str(problem))
-    counts = {name: getattr(report, name) for name in ("documents", "facts", "gaps", "read", "reused")}
-    terminal.say(told("built", store=store, **counts))
+        terminal.complain(told_error(problem, lang()))
+    if report.read or report.reused or not report.problems:
+        counts = {name: getattr(report, name) for name in ("documents", "facts", "gaps", "read", "reused")}
+        terminal.say(told("built", store=store, **counts))
     if report.problems:
         terminal.say(told("unreadable", count=len(report.problems)))
     return AT_FAULT if report.problems else DONE
@@ -220,7 +222,7 @@ def check(store: str, profile: Literal["full", "facts"] | None) -> int:
     with terminal.working(told("working")):
         from guitu.graph.check import check as validate  # noqa: PLC0415
 
-        report = validate(open_store(store), profile or ("facts" if store == RESERVED else "full"))
+        report = validate(open_store(store), profile or ("facts" if store == RESERVED else "full"), lang())
     return show_check(report)
 
 

@@ -6,11 +6,13 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn, TypeVar
 
 import click
 
 from guitu.exports import terminal
+from guitu.exports.errors import told_error
 from guitu.exports.messages import LANGUAGES, language, message
 from guitu.extract.errors import GuituError, OptionError
 
@@ -40,6 +42,7 @@ class Commands(click.Group):
         sys.exit(self._run(args, prog_name or "guitu", complete_var, extra))
 
     def _run(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
+        spoken = _spoken(sys.argv[1:] if args is None else args)
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
             sys.stdout.flush()
@@ -48,13 +51,20 @@ class Commands(click.Group):
             click.echo(error.format_message())
             return WRONG_USAGE
         except (GuituError, click.ClickException) as error:
-            terminal.complain(_told(error) if isinstance(error, click.ClickException) else str(error))
+            terminal.complain(_told(error) if isinstance(error, click.ClickException) else told_error(error, spoken))
             return WRONG_USAGE if isinstance(error, OptionError | click.ClickException) else AT_FAULT
         except (click.Abort, KeyboardInterrupt):
             terminal.complain(message(language(), "interrupted"))
             return INTERRUPTED
         except OSError as error:
             return _failed(error)
+
+
+def _spoken(args: Sequence[str]) -> str:
+    """The language that a command line asks for, for errors that end it."""
+    chosen = [word.removeprefix("--lang=") for word in args if word.startswith("--lang=")]
+    chosen += [after for word, after in pairwise(args) if word == "--lang"]
+    return chosen[-1] if chosen and chosen[-1] in LANGUAGES else language()
 
 
 def _failed(error: OSError) -> int:

@@ -8,7 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from guitu.exports import terminal
-from guitu.exports.command import AT_FAULT, DONE, told
+from guitu.exports.command import AT_FAULT, DONE, lang, told
+from guitu.exports.errors import told_error
 from guitu.exports.files import write_export
 from guitu.exports.published import is_published, open_published, publish
 from guitu.exports.statements import quads_of
@@ -58,5 +59,5 @@ def run_publish(sources: Sequence[str], folder: Path) -> int:
 
 def _complain(problems: Sequence[SourceError]) -> int:
     for problem in problems:
-        terminal.complain(str(problem))
+        terminal.complain(told_error(problem, lang()))
     return AT_FAULT if problems else DONE

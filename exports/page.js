@@ -259,6 +259,7 @@
   }
   function show() {
     showList();
+    $("list").querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
     $("detail").replaceChildren(...details[state.focus.kind](state.focus.index));
     showGraph();
   }

@@ -21,8 +21,8 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "responsible": ("责任", "responsible"),
     "support": ("配合", "support"),
 }
-_DRAWN = 18  # agencies in the first picture: as many as a screen of 800 lines shows with readable names
-_STEP = 44  # between two boxes of a column, in units of the drawing
+_DRAWN = 15  # agencies in the first picture: as many as a screen of 800 lines shows with readable names
+_STEP = 52  # between two boxes of a column, in units of the drawing; a name may take two lines
 _ACROSS = 400  # between the two columns
 _SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 

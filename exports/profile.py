@@ -7,18 +7,21 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from guitu.extract.errors import OptionError
-from guitu.ontology.standards import VOCABULARIES
+from guitu.ontology import standards as std
+from guitu.ontology import terms
 
 PROFILES = ("full", "facts")
-_GT, _NIF, _DCTERMS = VOCABULARIES["gt"], VOCABULARIES["nif"], VOCABULARIES["dcterms"]
-_BODY = f"{_DCTERMS}description"
-_QUOTE = f"{_NIF}anchorOf"
-_REASON = f"{_GT}reason"
-_EVIDENCE = f"{_GT}evidence"
+# Each of them repeats words of a document
 _WORDS = frozenset(
-    (_BODY, _QUOTE, f"{_NIF}isString", f"{_GT}condition", f"{_GT}beneficiary", f"{_GT}asWritten")
-)  # each of them repeats words of a document
-_CITED = f"{_GT}citedTitle"
+    (
+        std.DCTERMS_DESCRIPTION,
+        std.NIF_ANCHOR_OF,
+        std.NIF_IS_STRING,
+        terms.condition,
+        terms.beneficiary,
+        terms.asWritten,
+    )
+)
 _STATE = "中华人民共和国"
 _QUOTING = frozenset('“”‘’「」『』"')
 _RUN = 6  # so many characters in a row are a quotation; shorter ones are a name or a figure
@@ -34,18 +37,22 @@ def select(quads: Iterable[Quad], profile: str) -> Iterator[Quad]:
 
 
 def _facts(quads: tuple[Quad, ...]) -> Iterator[Quad]:
-    quotes = {q.subject: q.object.value for q in quads if q.predicate.value == _QUOTE and isinstance(q.object, Literal)}
+    quotes = {
+        q.subject: q.object.value
+        for q in quads
+        if q.predicate.value == std.NIF_ANCHOR_OF and isinstance(q.object, Literal)
+    }
     proofs: dict[object, str] = {}
     for quad in quads:
-        if quad.predicate.value == _EVIDENCE and isinstance(quad.object, NamedNode):
+        if quad.predicate.value == terms.evidence and isinstance(quad.object, NamedNode):
             proofs[quad.subject] = proofs.get(quad.subject, "") + "\n" + quotes.get(quad.object, "")
     for quad in quads:
         predicate = quad.predicate.value
         if predicate in _WORDS and not _of_vocabulary(quad):
             continue
-        if predicate == _REASON and _quoting(quad, proofs.get(quad.subject, "")):
+        if predicate == terms.reason and _quoting(quad, proofs.get(quad.subject, "")):
             continue
-        yield _short(quad) if predicate == _CITED else quad
+        yield _short(quad) if predicate == terms.citedTitle else quad
 
 
 def _short(quad: Quad) -> Quad:
@@ -75,4 +82,4 @@ def _quoting(quad: Quad, proof: str) -> bool:
 
 def _of_vocabulary(quad: Quad) -> bool:
     """A description of Guitu's own terms is no document's."""
-    return isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(_GT.rstrip("#"))
+    return isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(terms.ONTOLOGY)

@@ -10,14 +10,13 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from guitu.exports.jsonld import jsonld
 from guitu.exports.rdfxml import rdfxml
-from guitu.exports.statements import TYPE, Statement, merged, prefixes_for, statements
+from guitu.exports.statements import Statement, merged, prefixes_for, statements
 from guitu.exports.turtle import trig, turtle
 from guitu.extract.errors import OptionError
-from guitu.ontology.standards import VOCABULARIES
+from guitu.ontology import standards as std
+from guitu.ontology.terms import Document
 
-_DOCUMENT = f"{VOCABULARIES['gt']}Document"
-_TITLE = f"{VOCABULARIES['dcterms']}title"
-_SAID_OF_ENTITIES = frozenset((TYPE, f"{VOCABULARIES['skos']}prefLabel", f"{VOCABULARIES['skos']}notation"))
+_SAID_OF_ENTITIES = frozenset((std.RDF_TYPE, std.SKOS_PREF_LABEL, std.SKOS_NOTATION))
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')  # not in a name of a file: a/b, a:b
 WHOLE = "whole.ttl"
 
@@ -86,7 +85,7 @@ def write_documents(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
     written = []
     for graph, name in file_names(titles).items():
         stated = by_graph[graph]
-        named = {s.object for s in stated if s.predicate.value != TYPE}
+        named = {s.object for s in stated if s.predicate.value != std.RDF_TYPE}
         needed = [s for term in named if isinstance(term, NamedNode) for s in labels.get(term.value, ())]
         path = folder / f"{name}.ttl"
         with path.open("w", encoding="utf-8", newline="\n") as out:
@@ -123,9 +122,11 @@ def _writer(form: str) -> _Writer:
 def _title(graph: str, of: Sequence[Statement]) -> str | None:
     """The title of the document that the graph is of; None where it is the graph of no document."""
     about = [s for s in of if s.subject.value == graph]
-    if not any(s.predicate.value == TYPE and s.object.value == _DOCUMENT for s in about):
+    if not any(s.predicate.value == std.RDF_TYPE and s.object.value == Document for s in about):
         return None
-    titles = sorted(s.object.value for s in about if s.predicate.value == _TITLE and isinstance(s.object, Literal))
+    titles = sorted(
+        s.object.value for s in about if s.predicate.value == std.DCTERMS_TITLE and isinstance(s.object, Literal)
+    )
     return titles[0] if titles else ""
 
 

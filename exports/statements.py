@@ -8,9 +8,9 @@ from typing import NamedTuple
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
 from guitu.exports.prefixes import Prefixes, prefixes_of
-from guitu.ontology.standards import VOCABULARIES
+from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
 
-TYPE = f"{VOCABULARIES['rdf']}type"
+TYPE = RDF_TYPE
 _UNWRITTEN = {"", f"{VOCABULARIES['xsd']}string", f"{VOCABULARIES['rdf']}langString"}
 Resource = NamedNode | BlankNode
 Term = Resource | Literal

@@ -96,7 +96,7 @@ def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
 
     table = Table(box=box.SIMPLE_HEAD)
     for heading in headings:
-        table.add_column(Text(heading))
+        table.add_column(Text(heading), overflow="fold")  # Chinese has no spaces to break at
     for row in rows:
         table.add_row(*(Text(shown(cell or "")) for cell in row))  # Text: square brackets are no markup
     Console().print(table)

@@ -11,12 +11,13 @@ from pyoxigraph import Literal, Quad
 from guitu.exports.prefixes import split
 from guitu.exports.statements import TYPE, statements
 from guitu.ontology.standards import VOCABULARIES
+from guitu.ontology.terms import LEVELS, Document
 
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155
 _CHARS = re.compile(r"(?P<text>.*)#char=(?P<start>[0-9]{1,12}),(?P<end>[0-9]{1,12})")
 _Values = dict[str, list[str]]
-LEVELS = ("national", "provincial", "municipal", "county", "township")
+_RANKS = tuple(LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ class View:
     def of(cls, quads: Iterable[Quad]) -> View:
         """Reads the quads once; what is inferred is left aside, gaps are kept."""
         everything = statements(quads)
-        document = f"{VOCABULARIES['gt']}Document"
-        documents = {s.subject.value for s in everything if s.predicate.value == TYPE and s.object.value == document}
+        documents = {s.subject.value for s in everything if s.predicate.value == TYPE and s.object.value == Document}
         stated: dict[str, _Values] = {}
         found: dict[str, str] = {}
         names = _Names()
@@ -136,7 +136,7 @@ def _members(
         of = stated.get(iri, {})
         level = of.get("gt:level", [""])[0]
         told = notations.get(level) or split(level)[1]
-        return (LEVELS.index(told) if told in LEVELS else len(LEVELS), of.get("dcterms:title", [""])[0], iri)
+        return (_RANKS.index(told) if told in LEVELS else len(LEVELS), of.get("dcterms:title", [""])[0], iri)
 
     ranks = {iri: i for i, iri in enumerate(sorted(set(document.values()), key=rank))}
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from guitu.extract.errors import StoreError
 from guitu.graph.completeness import Completeness, completeness
 from guitu.graph.store import Store
 from guitu.ontology.shapes import Profile, shapes
-from guitu.ontology.standards import VOCABULARIES
 
-_SHACL = VOCABULARIES["sh"]
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,13 @@ class CheckReport:
     documents: tuple[Completeness, ...]
 
 
-def check(store: Store, profile: Profile = "full") -> CheckReport:
-    """Check a whole store, as one graph, against the shapes of its profile."""
-    conforms, violations = validate(store.quads(), shapes(profile))
+def check(store: Store, profile: Profile = "full", lang: str = "zh") -> CheckReport:
+    """Check a whole store, as one graph, against the shapes of its profile; `lang`: of the messages, zh or en."""
+    conforms, violations = validate(store.quads(), shapes(profile), lang)
     return CheckReport(conforms, violations, completeness(store))
 
 
-def validate(quads: Iterable[str], turtle: str) -> tuple[bool, tuple[str, ...]]:
+def validate(quads: Iterable[str], turtle: str, lang: str = "zh") -> tuple[bool, tuple[str, ...]]:
     """Whether N-Quads lines, taken as one graph, keep the shapes of a Turtle text; and every violation in one line."""
     import pyshacl  # noqa: PLC0415 - slow to import, and only checks need it
     from rdflib import Dataset, Graph  # noqa: PLC0415
@@ -44,19 +45,24 @@ def validate(quads: Iterable[str], turtle: str) -> tuple[bool, tuple[str, ...]]:
     )
     if not isinstance(report, Graph):
         raise StoreError("", f"the check did not end ({' '.join(str(said).split())[:200]})")
-    return bool(conforms), tuple(sorted(set(_lines(report))))
+    return bool(conforms), tuple(sorted(set(_lines(report, lang))))
 
 
-def _lines(report: object) -> Iterable[str]:
-    from rdflib import RDF, Graph, URIRef  # noqa: PLC0415
+def _lines(report: Graph, lang: str) -> Iterator[str]:
+    from rdflib import RDF, SH  # noqa: PLC0415
 
-    assert isinstance(report, Graph)
-    for result in report.subjects(RDF.type, URIRef(_SHACL + "ValidationResult")):
-        told = [
-            report.value(result, URIRef(_SHACL + name))
-            for name in ("focusNode", "resultPath", "resultMessage", "value")
-        ]
-        node, path, message, value = (" ".join(str(part).split()) if part is not None else "" for part in told)
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        node, path, value = (_flat(report.value(result, name)) for name in (SH.focusNode, SH.resultPath, SH.value))
         property_ = path.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+        message = _message(report.objects(result, SH.resultMessage), lang)
         shown = f" (“{value[:60]}”)" if value else ""
         yield f"{node}: {property_}: {message}{shown}" if property_ else f"{node}: {message}{shown}"
+
+
+def _message(told: Iterable[object], lang: str) -> str:
+    """The message in a language, else any, always the same one; the engine's own have no language."""
+    return min(((getattr(one, "language", None) != lang, _flat(one)) for one in told), default=(True, ""))[1]
+
+
+def _flat(told: object) -> str:
+    return "" if told is None else " ".join(str(told).split())

@@ -65,7 +65,7 @@ def gaps(primary: Copy, other: Copy) -> tuple[Gap, ...]:
     told = [*_fields(primary, other), *_told(primary, other)]
     if len(told) <= MOST:
         return tuple(told)
-    rest = f"{len(told) - MOST} more stretches differ in {other.name}"
+    rest = f"另有 {len(told) - MOST} 处与 {other.name} 不同"
     return (*told[:MOST], Gap(KIND, rest, primary.document.span))
 
 
@@ -74,17 +74,17 @@ def _fields(primary: Copy, other: Copy) -> Iterator[Gap]:
     one, two = primary.document, other.document
     agencies = ("、".join(agency.name for agency in document.issuers) for document in (one, two))
     pairs = {
-        "number": (one.number, two.number),
-        "issuer": tuple(agencies),
-        "date": (one.issued, two.issued),
-        "entry into force": (one.valid_from, two.valid_from),
-        "end of force": (one.valid_to, two.valid_to),
-        "period": (one.period, two.period),
+        "发文字号": (one.number, two.number),
+        "发布机构": tuple(agencies),
+        "成文日期": (one.issued, two.issued),
+        "施行日期": (one.valid_from, two.valid_from),
+        "失效日期": (one.valid_to, two.valid_to),
+        "规划期": (one.period, two.period),
     }
     for name, (here, there) in pairs.items():
         if there and letters(str(here or "")) != letters(str(there)):
-            said = f"gives the {name} “{here}” here" if here else f"gives no {name} here"
-            yield Gap(KIND, f"the document {said}, and “{there}” in {other.name}", one.span)
+            said = f"此处为“{here}”" if here else "此处没有"
+            yield Gap(KIND, f"{name}{said}，{other.name} 中为“{there}”", one.span)
 
 
 def _told(primary: Copy, other: Copy) -> Iterator[Gap]:
@@ -94,10 +94,10 @@ def _told(primary: Copy, other: Copy) -> Iterator[Gap]:
 
 def _said(found: Difference, name: str) -> str:
     if not found.there:
-        return f"“{_short(found.here)}” is not in {name}"
+        return f"{name} 中没有“{_short(found.here)}”"
     if not found.here:
-        return f"“{_short(found.there)}” is in {name} only"
-    return f"“{_short(found.here)}” here is “{_short(found.there)}” in {name}"
+        return f"只有 {name} 中有“{_short(found.there)}”"
+    return f"此处“{_short(found.here)}”，{name} 中为“{_short(found.there)}”"
 
 
 def _short(text: str) -> str:

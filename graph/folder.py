@@ -26,7 +26,7 @@ LAYOUT = "guitu store 1\n"
 MARK, LOCK, CURRENT, TEXTS, READINGS = "guitu-store", "lock", "current", "texts", "readings"
 GRAPH, PART = "graph-", ".part"
 QUADS, ENGINE = "quads.nq", "engine"
-NO_STORE = "build one with: guitu build SOURCE… --store " + "DIR"
+NO_STORE = "build one with: guitu build SOURCE… --store DIR"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ NAMED = Ground(Decimal(1), "所引名称即该文件的标题或文号")
 PLACED = Ground(Decimal("0.9"), "所引名称前加辖区名即该文件的标题")
 ANNEXED = Ground(Decimal(1), "二者同在一个来源文件，后者列为附件")
 SPELT = Ground(Decimal("0.95"), "名称只有标点或字宽之差")
-STATE = Ground(Decimal("0.9"), "名称只差国名、标点或字宽")
+TITLED = Ground(Decimal("0.9"), "名称只差国名、标点或字宽")
 
 Triple = tuple[Iri, Iri, Iri]
 Link = tuple[Triple, Ground]
@@ -131,7 +131,7 @@ def _matches(works: Sequence[Work], names: Names) -> Iterator[Link]:
     for (kind, _), group in groups.items():
         first, *others = sorted(group)
         for other in others:
-            yield (first, std.SKOS_EXACT_MATCH, other), STATE if kind == "agency" else SPELT
+            yield (first, std.SKOS_EXACT_MATCH, other), TITLED if kind == "agency" else SPELT
 
 
 def _entities(facts: Facts, names: Names) -> Iterator[tuple[str, str, Iri]]:

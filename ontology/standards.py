@@ -80,6 +80,7 @@ QUDT_HAS_UNIT: Final = _term("qudt", "hasUnit")
 NIF_CONTEXT: Final = _term("nif", "Context")
 NIF_RFC5147_STRING: Final = _term("nif", "RFC5147String")
 NIF_ANCHOR_OF: Final = _term("nif", "anchorOf")
+NIF_IS_STRING: Final = _term("nif", "isString")
 
 PROV_SOFTWARE_AGENT: Final = _term("prov", "SoftwareAgent")
 PROV_WAS_DERIVED_FROM: Final = _term("prov", "wasDerivedFrom")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
 
@@ -25,6 +25,17 @@ _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级")
 _AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$")
 _ALL_OF_AREA = re.compile(r"^全(?:省|市|县|区|国|州|旗|镇)")
+_GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
+_GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
+# 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
+_AVERAGE = re.compile(
+    r"^(?:远|均|略|稍|大幅|明显|显著)*(?:低于|高于|超过|优于|好于)(?P<whole>(?:同期)?[全我本世][国省市县州区界](?:同期)?平均)(?:水平)?$"
+)
+_COMPARED = re.compile(
+    r"^(?:远|均|略|稍|大幅|明显|显著)*(?:低于|高于|优于|好于)(?P<whole>[全我本世][国省市县州区界](?!平均)[^，]{2,20})$"
+)
+_MEASURE_OF_PLACE = re.compile("(?<=[一-鿿]{2})(?:面积|里程|人口|人数|数量|总数|总量)$")
+_STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
 # what a clause acts on: 建设口袋公园, 推进集中供水工程建设, 打造集仓储、配送于一体的产地仓
@@ -48,6 +59,9 @@ class Carry:
     clause: str = ""  # the last clause without a number
     rate: str = ""  # the rate that such a clause speaks of
     holders: str = ""  # the last that were counted and can hold what is measured next: 规模以上企业
+    before: str = ""  # the clause before
+    said: list[str] = field(default_factory=list)  # the indicators of the sentence
+    verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
 
     def pass_by(self, clause: str) -> None:
@@ -76,6 +90,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
         return made
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
+    if found := _by_the_last(name, carry, unit):
+        return found
     if not name or names.ELIDED.match(name):
         return _elided(name, carry, unit)
     if name.startswith(("拥有", "占据", "占有")) and carry.clause:
@@ -92,6 +108,21 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     elif names.BARE_MEASURE.match(names.level_of(name) or name):
         name = _owner(carry) + name
     return _remembered(head, name, carry)
+
+
+def _by_the_last(name: str, carry: Carry, unit: str) -> str:
+    """The name of a grade, an average or a rate that leaves out what the last indicator says; "" for another."""
+    if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
+        return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
+    if average := _AVERAGE.match(name):
+        return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
+    if compared := _COMPARED.match(name):
+        return compared["whole"]
+    if (stem := _STEM.match(name)) and stem[1] in carry.last:
+        return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
+    if names.BARE_RATE.match(name) and carry.last and (owner := _MEASURE_OF_PLACE.sub("", carry.last)) != carry.last:
+        return owner + name  # 林网面积30万亩，控制率90%
+    return ""
 
 
 def _remembered(head: str, name: str, carry: Carry) -> str:
@@ -132,6 +163,11 @@ def _elided(name: str, carry: Carry, unit: str) -> str:
     if base and name.startswith("占"):
         carry.share = base + name
     return base + name if base else ""
+
+
+def _without_bearer(carry: Carry) -> str:
+    """The measure alone: 城镇化率 of 全县城镇化率."""
+    return _ALL_OF_AREA.sub("", carry.base)
 
 
 def _owner(carry: Carry) -> str:

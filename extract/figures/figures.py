@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
-from guitu.extract.figures import incentives, statements
+from guitu.extract.figures import incentives, remarks, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.number_roles import TIME
-from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.statements import Statement, Unread
 from guitu.extract.figures.years import YearMark, period_end, year_marks
 from guitu.extract.text import Span
@@ -32,15 +29,21 @@ _PAST = re.compile(
     r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
 )
 _FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
-_REPORTS = re.compile(r"(?:完成|实现|达到|超额完成|圆满完成)了|已|同比|较?上年|去年|截至|目前|全年完成|累计完成")
 # 2024年主要预期目标是：…, 发展目标为…; what follows in the paragraph is a target
 _AIMS = re.compile(
     r"(?:预期|主要|总体|发展|工作|奋斗|约束性|计划|规划)*(?:目标|指标)(?:任务|建议)?(?:安排)?(?:如下|是|为|：|:)|"
     r"目标(?:任务)?(?:设定|确定|安排|预计|建议)(?:为|在|如下)"
 )
-_RISEN = re.compile(r"(?:显著|明显|大幅|进一步|稳步|持续|不断|基本|全面)(?:提升|提高|增强|改善|完善|降低|形成|缩小)。$")
+# 公共服务水平明显提升。: a state that is to be reached opens a paragraph of goals
+_STATE = re.compile(
+    r"^(?:——|--|—|-)?[^，。；：\d]{2,24}(?:显著|明显|大幅|进一步|稳步|持续|不断|基本|全面|更加|取得)[^，。；：\d]{0,6}"
+    r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
+)
+# what a place is like, not what a period brought about
+_CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
+_OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _PER_YEAR = re.compile(
-    r"年均(?!浓度|气温|降水|值)|每年|年平均|逐年|平均每年|(?<![0-9今去当全明每])年(?:新增|筹集|培训|发放)"
+    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每])年(?:新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
 _WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5年内培训1000人
@@ -48,8 +51,8 @@ _FLOW = re.compile(
     r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
 )
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
-_REMARK = re.compile(r"（([^（）\n]{2,80})）")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_TITLE_GAP = 4  # characters between a run-in title and what it opens
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
 _SAID_BACK = 200  # characters of a sentence that tell its tense
@@ -65,6 +68,8 @@ class _When:
     chapter: int | None
     end: int | None  # last year of the document's period
     began: int | None  # last year before the period, or before the document
+    period: bool  # whether the chapter reports on a period, not on what a place is like
+    title: str  # the run-in title that opens the paragraph, else the title of its task
 
 
 def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
@@ -75,33 +80,52 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     began, end = years_of(draft.document)
     carried: int | None = None
     chapter: str | None = None
+    opened = Span(0, 0)
     for passage in draft.passages:
         words = compact(draft.read(passage), passage.span.start)
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
         if passage.heading:
+            opened = passage.span
             carried = _named_year(words.text, passage, began) or carried
             continue
-        for found in _read(words, passage, topic, _When(carried, end, began), draft):
+        said: list[Figure] = []
+        for found in _read(
+            words,
+            passage,
+            topic,
+            _When(carried, end, began, _on_period(passage, draft), _titled(passage, opened, draft)),
+            draft,
+        ):
+            if isinstance(found, Figure):
+                said.append(found)
+            else:
+                gaps.append(found)
+        figures.extend(said)
+        for found in remarks.find(draft, passage, said):
             if isinstance(found, Figure):
                 figures.append(found)
             else:
                 gaps.append(found)
-        gaps.extend(_of_remarks(draft, passage))
         if passage.chapter in ("goals", "review"):
             carried = _named_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
 
 
-def _of_remarks(draft: Draft, passage: Passage) -> Iterator[Gap]:
-    """The numbers of remarks in brackets, which no figure reads: （其中新引进8千只）."""
-    if passage.task is not None and passage.chapter == "work" and incentives.spans(draft.read(passage)):
-        return
-    for remark in _REMARK.finditer(draft.read(passage)):
-        for q in quantities(remark[1]):
-            if q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
-                place = Span(remark.start(1) + q.lead, remark.start(1) + q.trail)
-                yield Gap("unread-number", "a number of a remark in brackets", place.shift(passage.span.start))
+def _titled(passage: Passage, opened: Span, draft: Draft) -> str:
+    if passage.task is not None:
+        return draft.tasks[passage.task].title
+    return draft.text.read(opened) if 0 < passage.span.start - opened.end < _TITLE_GAP else ""
+
+
+def _on_period(passage: Passage, draft: Draft) -> bool:
+    """Whether the headings above a passage speak of a period, not of the conditions of a place."""
+    titles, section = [], passage.section
+    while section is not None:
+        titles.append(draft.sections[section].title)
+        section = draft.sections[section].parent
+    told = any(map(_OF_PERIOD.search, titles))
+    return told if passage.chapter == "situation" else told or not any(map(_CONDITIONS.search, titles))
 
 
 def topic_of_title(document: Document) -> str:
@@ -161,6 +185,16 @@ class _Words:
         """Where the sentence up to a full stop, with all that semicolons part, begins."""
         return self.full[bisect_right(self.full, at) - 1]
 
+    def aims(self, at: int, title: str) -> bool:
+        """Whether what stands at a character is a goal by the words that open its paragraph."""
+        if self.passage.chapter not in ("front", "work"):
+            return False
+        if _STATE.match(title) or (self.words.text.startswith(("-", "—")) and _STATE.match(self.words.text)):
+            return True
+        return self.passage.chapter == "front" and (
+            bool(_AIMS.search(title + "：")) or bool(_AIMS.search(self.words.text, 0, at))
+        )
+
     def said(self, at: int) -> list[YearMark]:
         """The years named before a character, the last one last."""
         return list(self.marks[: bisect_right(self.marks, at, key=lambda m: m.end)][-_YEARS_BACK:])
@@ -189,9 +223,10 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
     text, passage = about.words.text, about.passage
     said = text[max(about.sentence(item.quantity.start), item.end - _SAID_BACK) : item.end]
     mark = _mark(item, about, when)
-    kind = _kind(item, said, passage, mark.year if mark else None, when)
+    goal = about.aims(item.quantity.start, when.title)
+    kind = _kind(item, said, passage, mark.year if mark else None, when, goal)
     q = item.quantity
-    span = about.words.span(_trimmed(text, item.start), item.end)
+    span = about.words.span(remarks.trimmed(text, item.start), item.end)
     return Figure(
         kind,
         item.indicator,
@@ -199,19 +234,13 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
         q.unit,
         q.comparator,
         q.maximum,
-        _year(kind, item, passage, mark, when),
+        _year(kind, item, passage, mark, when, goal=goal),
         _periodicity(item, mark, text),
         _bindingness(draft.text.folded[span.end : span.end + _REMARK_REACH]),
         "text",
-        passage.task if kind == "target" else None,
+        passage.task if kind == "target" and not goal else None,
         span,
     )
-
-
-def _trimmed(text: str, start: int) -> int:
-    while start < len(text) and text[start] in "，、；。：和及与":
-        start += 1
-    return start
 
 
 def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
@@ -230,10 +259,13 @@ def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
     return before[-1] if before else None
 
 
-def _kind(
-    item: Statement, said: str, passage: Passage, year: int | None, when: _When
+def _kind(  # noqa: PLR0913, PLR0917 - all that tells the tense
+    item: Statement, said: str, passage: Passage, year: int | None, when: _When, aimed: bool
 ) -> Literal["target", "observation"]:
-    """By the year where there is one, else by the chapter and the words of the sentence."""
+    """By the year where there is one, else by the chapter and the words of the sentence.
+
+    `aimed`: the paragraph is one of goals.
+    """
     told = bool(_PAST.search(said))
     if item.former or (year is not None and when.began is not None and year <= when.began):
         return "observation"
@@ -241,18 +273,22 @@ def _kind(
         ahead = year is not None and when.end is not None and year >= when.end
         return "target" if ahead and not told else "observation"
     if passage.chapter == "front":
-        return "target" if (_FUTURE.search(said) or ahead_of(text, item)) and not told else "observation"
+        return "target" if (aimed or _FUTURE.search(said)) and not told else "observation"
     return "observation" if told and not _FUTURE.search(said) else "target"
 
 
-def _year(kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When) -> int | None:
+def _year(  # noqa: PLR0913 - all that tells a year
+    kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When, *, goal: bool
+) -> int | None:
     if item.former:
         return _own_year(item)
     if mark is not None:
         return mark.year
-    if kind == "target" and (passage.chapter == "goals" or (when.began is not None and when.end == when.began + 1)):
+    if kind == "target" and (
+        goal or passage.chapter == "goals" or (when.began is not None and when.end == when.began + 1)
+    ):
         return when.chapter or when.end
-    if kind == "observation" and passage.chapter == "review":
+    if kind == "observation" and passage.chapter in ("review", "situation") and when.period:
         return when.chapter or when.began
     return None
 

@@ -16,18 +16,19 @@ KEPT = figure_words()["kept"]
 _BUILDERS = (*figure_words()["build"], *figure_words()["adverb"])
 _REACHERS = (*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在"))
 _OPENING = re.compile(
-    r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|力争|努力|争取|确保|保证|保障|落实|"
+    r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|"
     r"推动|推进|促进|包含|包括|使得?|让|带动|引导|实现|完成|达到|目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
     r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
     r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|年底前|年末|期末|——|--)+"
 )  # 其中, 二是, 到
 _LEADING_IN = re.compile(
     r"^在(?=.{2,12}(?:领域|方面|行业|市场|环节))|"
-    r"^在[^，、]{2,14}?(?:基础上|前提下|情况下|过程中|范围内|期间内?)|^“十[一二三四五六七]五”(?:期间|时期|期末|末|以来)?"
+    r"^在[^，、；]{2,24}?(?=(?:建设|新建|打造|培育|发展)[一-鿿]{2})|^在[^，、]{2,14}?(?:基础上|前提下|情况下|过程中|范围内|期间内?)|^“十[一二三四五六七]五”(?:期间|时期|期末|末|以来)?"
 )
 _FOR_YEARS = re.compile(r"连续(?:\d{1,2}|[一二三四五六七八九十]{1,2})年(?=$)|(?<=在)(?:19|20)\d\d年基础上")
 _IN_TOTAL = re.compile("累计(?!建|形成)")
-_HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|建成)(?=[一-鿿]{2})")
+_DONE_BEFORE = re.compile("^[^，；：]{2,40}(?:翻一番|翻两番|翻番|倍增)、(?=[一-鿿]{2})")  # 收入比2010年翻番、覆盖率
+_HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|已建成|建成)(?=[一-鿿]{2})")
 _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(r"(?:[、，；：。的和及与并且等]|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$")
 _AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
@@ -40,6 +41,7 @@ _PLACE_PHRASE = re.compile(
 BUILD_ALONE = re.compile("新建|改建|新增|建成|改造|培育|引进|创建|打造")  # 2024年新建学校3所，2025年新建4所
 
 BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}$")  # 年营业收入
+BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
     r"^(?:占|较|比(?![例重率])|同比|环比|(?:年均|年平均|平均每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
@@ -71,6 +73,7 @@ def subject(before: str) -> str:
     ('森林覆盖率', '中药材种植收入', '单位能耗较2020年降低')
     """
     name = _without_end(_OPENING.sub("", _without_years(before)), _REACHERS)
+    name = _DONE_BEFORE.sub("", name)
     name = re.sub(r"(?<=[一-鿿]{2})实现(?=[一-鿿]{2})(?!率)", "", name)
     built = re.match(
         r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:建成|培育|打造|引进|创建|建设|集聚|设立|形成))(?=[一-鿿]{2}|“|\dA)",
@@ -134,6 +137,8 @@ def split_list(subjects: str, count: int) -> list[str]:
     >>> split_list("农村自来水普及率和规模化供水率", 2)
     ['农村自来水普及率', '农村规模化供水率']
     """
+    if count == 2 and subjects.count("城乡") == 1 and "、" not in subjects:  # 城乡居民收入
+        return [subjects.replace("城乡", "城镇"), subjects.replace("城乡", "农村")]
     for signs in ("、", "、|以及|和", f"、|{_AND}", _AND):
         parts = [p for p in re.split(signs, subjects) if p]
         if len(parts) == count:
@@ -146,6 +151,9 @@ def split_list(subjects: str, count: int) -> list[str]:
 
 
 def _with_bearer(parts: list[str]) -> list[str]:
+    owner, of, first = parts[0].rpartition("的")
+    if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
+        return [parts[0], *(owner + of + p for p in parts[1:])]  # 车辆周转量的能耗和排放
     if not _MEASURED.search(parts[0]):
         last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
         if last and last.end() < len(parts[-1]) and len(parts[0]) <= last.end():

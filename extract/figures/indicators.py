@@ -9,7 +9,9 @@ from typing import Literal
 
 from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
+from guitu.extract.figures.compact import compact
 from guitu.extract.figures.figures import years_of
+from guitu.extract.figures.number_roles import TIME
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.years import year_marks
 from guitu.extract.text import Cell, Text
@@ -49,6 +51,7 @@ _HELD = re.compile(r"^〔(.*)〕$")  # 〔500〕: counted over the whole period
 _GROWN = re.compile(r"年均|增速|增长")
 _GROWTH_WORD = re.compile(r"年均[一-鿿]{0,4}|增速|增长率?|增幅")
 _EACH_YEAR = re.compile(r"年均(?!浓度|气温|值)|每年")
+_REACHES = re.compile("(?:达到?|至|到|为|完成|突破|新建|建成|新增)$")  # in a cell of text: 覆盖率达到90%
 _FOREWORDS = 8  # characters of words before the number of a cell: 力争达到80
 
 
@@ -73,11 +76,29 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         found = list(_rows(placed, columns, first, draft)) if columns else []
         figures.extend(found)
         gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())
+        if not found:
+            gaps.extend(_of_text_cells(placed, draft))
         if not found and _promises(placed, draft):
             gaps.append(
                 Gap("unread-table", "a table of indicators without a number that can be read", placed.table.span)
             )
     return tuple(figures), tuple(gaps)
+
+
+def _of_text_cells(placed: PlacedTable, draft: Draft) -> Iterator[Gap]:
+    """The numbers that reach or limit something in the cells of another table, where no passage reads them."""
+    table = placed.table.span
+    read = [p.span for p in draft.passages if table.start <= p.span.start < table.end]
+    for cell in dict.fromkeys(cell for row in placed.table.rows for cell in row):
+        if any(cell.span.start < span.end and span.start < cell.span.end for span in read):
+            continue
+        words = compact(draft.text.read(cell.span), cell.span.start)
+        for q in quantities(words.text):
+            reached = q.compared or _REACHES.search(words.text[max(0, q.start - 4) : q.start])
+            if reached and q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
+                yield Gap(
+                    "unread-number", "a number of a table that is none of indicators", words.span(q.lead, q.trail)
+                )
 
 
 def _promises(placed: PlacedTable, draft: Draft) -> bool:

@@ -12,7 +12,9 @@ from guitu.extract.figures.quantities import Quantity
 Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
-_STOP = re.compile(r"(?:$|[、和及与并或”,/]|以及|的?(?:目标|水平|规模|任务|标准)?$|用于|建设|支持|推动|打造|，)")
+_STOP = re.compile(
+    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求))?$|的?(?:规模|任务|标准)?$|大关$|用于|建设|支持|推动|打造|，)"
+)
 _REACH = re.compile(
     r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
 )
@@ -33,6 +35,13 @@ SIZED_BEFORE = re.compile(
 SIZED_AFTER = re.compile(
     r"的(?P<noun>(?!(?:重大|重点|工业|产业|优质|新建|技改|单个)*(?:项目|工程))[^，、；。：]{2,40}?(?:项目|工程|基地|基金|资金|生产线|园区|产业园|中心))"
 )
+# 132个行政村全部通客车, 20个部门出台规定: what those counted have done
+DID = re.compile(
+    r"^(?P<noun>[^，；。的达通实完建开组出纳获入列成提能可具]{1,12}?)(?P<all>(?:已经|全部|均|都|已){0,3})"
+    r"(?P<done>(?:达到|通(?=[上了]?[一-鿿]{2})|实现|完成|建成|建立|成立|开展|组织开展|出台|纳入|通过|获评|获批|获得|入选|列入|提供|能够|可以|具备)"
+    r"(?:了)?[^，；。：\d]{2,40})$"
+)
+_ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
@@ -168,8 +177,12 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
     if not action and at.head and at.tail.startswith("的"):
         return None  # 对收住人数少于10人的养老院
     threshold = q.trail > q.end or at.tail.startswith("的") or (at.between and _REACH.search(at.between))
+    if at.counted and at.between and (q.trail > q.end or q.maximum) and _ONE_NOUN.match(at.between):
+        return None  # 新建50只以上养殖户47个
     if not action and at.between is not None and threshold:
         return None  # 50户以上的村通路率达到100%
+    if at.head.endswith("等") and not _AMID.search(at.head) and at.between is None and DID.match(at.tail):
+        return "things"  # 教育、民政等20个部门出台规定
     if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None
@@ -194,7 +207,7 @@ def unsaid(at: Setting) -> bool:
     a thing, thresholds and conditions.
     """
     q = at.quantity
-    if q.kind is None or q.kind == "grade" or q.unit in TIME or q.unit in _TECHNICAL or q.chinese:
+    if q.kind is None or q.kind == "grade" or q.unit in TIME or q.unit in _TECHNICAL or (q.chinese and q.value < 10):
         return False
     if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at):
         return False

@@ -46,6 +46,7 @@ _LONGEST_LEAD = 6
 
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d")  # 2025, followed by 年
 _NO_COUNT = re.compile(r"[年月日号章条款期版世\-:/.A-Za-z]")  # after a bare number: 5G, 3号, 2-1
+_NAMES_A_CLASS = re.compile("次产业|人口(?:以上|以下|的)")  # 三次产业结构, 50万人口以上的城市
 _PERCENT = re.compile(rf"百分之(?P<n>{_ARABIC}|{_CHINESE})")
 
 
@@ -117,7 +118,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity | None:
         return None
     if label in ("年", "日", "天") and _is_date(text, first or "", start, label):
         return None
-    if label == "级" and scale:  # 百亿级产业
+    if (label == "级" and scale) or _NAMES_A_CLASS.match(text, end - 1):  # 百亿级产业
         return None
     if second:
         scale = scale2 or scale

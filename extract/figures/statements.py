@@ -12,10 +12,12 @@ from guitu.extract.facts import Comparator
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carried import Carry, measured
 from guitu.extract.figures.number_roles import (
+    DID,
     HOLD,
     LAND,
     SIZED_AFTER,
     SIZED_BEFORE,
+    TIME,
     WHOLE,
     Role,
     Setting,
@@ -37,6 +39,10 @@ _THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|�
 _SIZES = frozenset(["规模", "总规模", "面积", "总面积", "总额", "总投资"])
 _GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
 _GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
+_HAVE = re.compile("(?:已经?有|现有|共有|有|共)$")
+# 、40个村全部通客车
+_LAST_COUNTED = re.compile(r"^(?:[、和及]|以及)\d{1,9}[个家所户名条座项](?P<tail>[^、，；。]{3,60})$")
+_LONGEST_ONE = 8  # characters of one of several nouns that do the same
 _GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了75%的产值
 # 建成畜牧、种植、水产等3个平台: a general noun needs the list
 _LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
@@ -48,6 +54,7 @@ SHARES: dict[str, Comparator] = {
     "不低于": ">=", "不少于": ">=", "不超过": "<=", "不高于": "<=", "超过": ">", "高于": ">", "低于": "<",
 }  # fmt: skip
 _SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
+_ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?[:：]\d+)")
 _LOOK_BACK = 90  # characters before a number in which its subject stands
@@ -89,7 +96,12 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if not found:
         return
     hidden = [m.span() for m in _NAMED.finditer(text)]
-    open_ = [q for q in found if (q.kind or text[q.end : q.end + 1] != "级") and not _within(q.start, hidden)]
+    open_ = [
+        q
+        for q in found
+        if (q.kind or text[q.end : q.end + 1] != "级") and (not _within(q.start, hidden) or _sets_limit(text, q))
+    ]
+    yield from (Unread("a number inside a name", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
     starts = [q.start for q in open_]
     carry = Carry(topic)
     for sentence in _SENTENCE.finditer(text):
@@ -99,6 +111,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
             stated = list(_clause(text, clause.start(), clause.end(), inside, carry))
             yield from stated
             yield from _left(text, clause.start(), clause.end(), inside, stated)
+            carry.before = clause[0]
             if not inside:
                 carry.pass_by(clause[0])
                 if aspect := _ASPECT.match(clause[0]):
@@ -125,6 +138,17 @@ def _left(
             yield Unread("a number with a unit that no figure accounts for", q.lead, q.trail)
 
 
+def _sets_limit(text: str, q: Quantity) -> bool:
+    """Whether a number closes a quoted rule that sets a limit: “每月断水不超过2次”."""
+    return q.compared and q.kind is not None and text.startswith("”", q.trail)
+
+
+def _in_name(text: str, q: Quantity, hidden: list[tuple[int, int]]) -> bool:
+    """Whether a number with a unit stands in a quoted name, where no figure is read."""
+    plain = q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese
+    return plain and _within(q.start, hidden) and not _sets_limit(text, q)
+
+
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
     """Whether a place lies in one of the sorted, separate spans."""
     i = bisect_right(spans, (at, sys.maxsize)) - 1
@@ -137,6 +161,8 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
         return q
     if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
         return replace(q, comparator=">=")
+    if q.kind == "ratio" and _ABOUT.search(text[max(0, q.start - 40) : q.start]):
+        return replace(q, comparator="~")
     if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
         return replace(q, comparator=SHARES[of["sign"]])
     return q
@@ -153,6 +179,7 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
         until = roles[i + 1][0].lead if i + 1 < len(roles) else end
         more = i + 1 < len(roles)
         head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
+        head = head.rpartition("“")[2] if _sets_limit(text, q) else head
         cut = q.trail
         if stands == "size":
             kept = SIZED_BEFORE.search(head)
@@ -170,13 +197,14 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
             noun, reach = _subject_noun(head, q, noun, reach)
             if _GRADE.match(noun) and (of := _GRADED.search(text[q.trail + reach : end])):
                 noun += of[1]
-            name = _named(head, noun, stands, carry)
+            name = _named(head, noun, stands, carry, text[q.trail + reach : end])
             cut = q.trail + reach
             carry.base = name if stands == "things" else carry.base
             carry.holders = name if HOLD.match(text, q.trail, end) else carry.holders
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
             carry.last = name
+            carry.said.append(name)
         else:
             yield Unread("no words say what the number measures", q.lead, q.trail)
         begin = cut
@@ -223,8 +251,23 @@ def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, i
     return found["noun"], reach - len(noun) + len(found["noun"])
 
 
-def _named(head: str, noun: str, stands: Role, carry: Carry) -> str:
-    """The indicator of a number that words follow."""
+def _did(head: str, noun: str, behind: str) -> str:
+    """Those counted with what they have done: 通客车的行政村 of 132个行政村全部通客车."""
+    alone = not head or head == "、" or WHOLE.match(_HAVE.sub("", head.strip("，、")))
+    if not alone and not head.endswith("等"):
+        return ""
+    if own := DID.match(noun):
+        return f"{own['done']}的{own['noun']}"
+    later = _LAST_COUNTED.search(behind)
+    if later and len(noun) <= _LONGEST_ONE and (shared := DID.match(later["tail"])) and shared["all"]:
+        return f"{shared['done']}的{noun}"
+    return ""
+
+
+def _named(head: str, noun: str, stands: Role, carry: Carry, behind: str) -> str:
+    """The indicator of a number that words follow; `behind`: the rest of the clause behind the things counted."""
+    if stands == "things" and (did := _did(head, noun, behind)):
+        return did
     if stands == "part":
         if carry.last and _GIVES.match(head):
             return f"{carry.last}贡献的{noun}占比"
@@ -233,16 +276,19 @@ def _named(head: str, noun: str, stands: Role, carry: Carry) -> str:
         return all_listed[1] + noun if len(noun) <= _GENERIC else noun
     if per := _PER_EACH.search(head):
         return per[1] + noun
-    return _things(head, noun)
+    return _things(head, noun, carry)
 
 
-def _things(head: str, noun: str) -> str:
+def _things(head: str, noun: str, carry: Carry) -> str:
     noun = _AS_STANDARD.sub("", noun)
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
     if "、" in head.strip("，、") and not names.ACTION_AHEAD.search(head):
         head = ""  # the names of those counted: 青岚、临江两个实验室
     kept = _KEPT_VERB.search(head)
+    if not kept and carry.verb and head == "、":
+        return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人
+    carry.verb = kept[0] if kept else ""
     if kept:
         return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
     return names.tidy(names.scope(head) + noun)
@@ -263,6 +309,17 @@ def _paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: C
     last = inside[-1]
     subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
     parts = names.split_list(subjects, len(inside))
+    if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
+        parts = [p + subjects for p in names.split_list(names.tidy(carry.before), len(inside))]
+    if not parts and len(carry.said) >= len(inside) and re.match(r"^(?:其)?占", text[apart + 2 : inside[0].lead]):
+        whole = text[apart + 2 : inside[0].lead].rstrip("的")  # 甲3亿元，乙2亿元，分别占总额的60%、40%
+        parts = [name + whole for name in carry.said[-len(inside) :]]
+    if (
+        not parts
+        and len(carry.names) != len(inside) <= len(carry.said)
+        and names.ELIDED.match(subjects or text[apart + 2 :])
+    ):
+        parts = [name + subjects for name in carry.said[-len(inside) :]]  # 甲3亿元，乙2亿元，年均分别增长5%、4%
     again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
     if again:  # …分别达到X和Y，年均分别增长…
         parts = [name + subjects for name in carry.names]

@@ -22,9 +22,11 @@ _TAIL = re.compile(
 )
 _FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
 _EMPTY = re.compile(
-    r"布局$|^(?:上下游|相关|配套|其他|该|本地|优势|特色)|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用)$"
+    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区)$"
 )
-_ASIDE = re.compile(r"（[^（）]{1,20}）(?:技术)?")  # 人工智能（AI）技术
+_ASIDE = re.compile(
+    r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
+)  # 人工智能（AI）技术
 _STOP = "\x00"
 
 
@@ -145,7 +147,7 @@ def _verbs() -> re.Pattern[str]:
 def _made() -> re.Pattern[str]:
     """打造功能型网络安全产业示范区: the words before the last word hold the industry."""
     return re.compile(
-        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:{any_of(place_words()['industrial'])})(?=[，。；、等“”]|$)"
+        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:{any_of(place_words()['industrial'])})(?=[，。；、等“”\d]|$)"
     )
 
 
@@ -166,12 +168,38 @@ def made(clause: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# 重点发展甲、乙等大健康产业，丙、丁等新兴制造业: the list goes on with its verb left out
+_SUMMED = re.compile(r"等[^，。；：、等]{2,10}(?:业|产业)$")
+_NEXT_SUMMED = re.compile(r"，(?P<list>[^，。；：]{2,60}等[^，。；：、等]{2,10}业)(?=[，。；]|$)")
+_MOST_SUMMED = 6
+
+
+def _going_on(sentence: str, items: str, end: int) -> str:
+    """A list with the summed up lists that follow it."""
+    for _ in range(_MOST_SUMMED):
+        m = _NEXT_SUMMED.match(sentence, end) if _SUMMED.search(items[-14:]) else None
+        if m is None:
+            break
+        items, end = f"{items}、{m['list']}", m.end()
+    return items
+
+
+def _of_parts(items: str) -> tuple[str, ...]:
+    """The items of a list of lists, each with its own summing word."""
+    parts = re.split(r"(?<=业)、", items) if "等" in items else [items]
+    return tuple(dict.fromkeys(item for part in parts for item in industries(part)))
+
+
 def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
     """Each list of industries between two offsets: where its verb stands, and its items."""
     return [
         (m.start(), items)
         for m in _verbs().finditer(sentence, start, end)
-        if (items := industries(m["list"] or m["chief"] or _if_known(m["plain"])))
+        if (
+            items := _of_parts(_going_on(sentence, m["list"], m.end()))
+            if m["list"]
+            else industries(m["chief"] or _if_known(m["plain"]))
+        )
     ]
 
 

@@ -41,10 +41,12 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
         focus = of_words(m["kind"] + industry_of(m["last"])) if _of_kinds(m["kind"]) else ()
         kind = last_words()[m["last"]]
         new = list(_unknown(words, m, place, inside, kind))
-        if not inside and not all(_stands_alone(p) for p in new):
+        members = m["list"].count("、") + m["list"].count("和") + m["list"].count("与") + 1
+        shown = len(new) == members and _LED.search(m["list"]) and _AREAS.fullmatch(m["kind"] + m["last"])
+        if not inside and not shown and not all(_stands_alone(p) for p in new):
             continue
-        members = {(p.start, p.end) for p in inside}
-        every = [_of_list(p, kind, focus) if (p.start, p.end) in members else p for p in every]
+        read = {(p.start, p.end) for p in inside}
+        every = [_of_list(p, kind, focus) if (p.start, p.end) in read else p for p in every]
         every = sorted([*every, *(_of_list(p, kind, focus) for p in new)], key=lambda p: (p.start, -p.end))
     return every
 
@@ -81,7 +83,12 @@ def _unknown(
             yield PlaceName(part, kind, at, start)
 
 
-_LONG_BRAND = re.compile("[一-龥]{4,8}(?:中心|客厅|之城|滨江|创智|之谷|之心|湾区|半岛|广场|片区)")
+# 围绕白石客厅、云湾科创中心等重点片区: members that are all shown to be areas
+_LED = re.compile("^(?:围绕|依托|聚焦|建设|推进|加快|打造|以)")
+_AREAS = re.compile("(?:重点|特色|核心|功能|产业|等|一批)*(?:片区|园区|功能区|集聚区|产业园区|区域)")
+_LONG_BRAND = re.compile(
+    "[一-龥]{2,8}(?:客厅|之城|滨江|创智|之谷|之心|湾区|半岛|广场|片区|科创中心|创新中心)|[一-龥]{4,8}中心"
+)
 
 
 def last_name(text: str, place: str | None) -> str:

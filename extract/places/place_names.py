@@ -48,13 +48,16 @@ class PlaceName:
     focus: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=65536)
 def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
+    if great_region().fullmatch(name):
+        return None
     region = at_head(name, place)
     if region is not None:
         return _after_region(name, last, region)
     if m := great_region().match(name):
-        return (len(name) - len(last), None) if len(name) - m.end() > len(last) else None
+        return (len(name) - len(last), None) if len(name) - m.end() > len(last) and name[m.end()] != "等" else None
     if m := LETTERS.match(name):
         return m.end(), None
     if name.startswith("中国") and (inner := _brand(name[2:], last)) and not ordinary_start().match(name, 2):
@@ -109,7 +112,9 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     found = [*_free_trade(words)]
     for stretch in _STRETCH.finditer(words):
         found += _in_stretch(stretch[0], stretch.start(), place)
-    found = [name for name in found if not _sought(words, name)]
+    wide = [m.span() for m in great_region().finditer(words)] if found else []
+    ends = {end: start for start, end in wide}
+    found = [n for n in found if not _sought(words, n) and not ends.get(n.end, n.start + 1) <= n.start]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -151,10 +156,22 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
     if never_inside().search(body, length) or _broken().search(body):
         return None
-    return PlaceName(text[start:end], last_words()[m["last"]], start, end, middle + industry_of(m["last"]), district)
+    return PlaceName(text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district)
 
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
+_OF_FACTORIES = re.compile("^工业(?:园|区)")
+_TRAVEL = re.compile("^旅游")
+_KIND_OF_TRAVEL = re.compile("(?:文化|乡村|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
+
+
+def _industrial(middle: str, last: str) -> str:
+    """The words of a name that can tell an industry: 医药产业 of 东桥医药工业园, 旅游产业 of 白河生态旅游带."""
+    if _OF_FACTORIES.match(last):
+        return middle + "产业"
+    if _TRAVEL.match(last):
+        return (middle if _KIND_OF_TRAVEL.search(middle) else "") + "旅游产业"
+    return middle + industry_of(last)
 
 
 def industry_of(last: str) -> str:

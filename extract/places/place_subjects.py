@@ -10,7 +10,7 @@ from functools import cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, any_of, not_a_name
+from guitu.extract.places.place_words import GEOGRAPHIC, any_of, is_ordinary, last_word, last_words, not_a_name
 from guitu.extract.places.regions import at_head
 from guitu.ontology.topics import place_words, topic_names
 
@@ -34,6 +34,25 @@ _TOLD = re.compile(rf"^\s*(?P<list>{_PART})：")
 # 立足松江泗泾，; 依托杨浦、徐汇等区位优势
 _STANDING = re.compile(rf"(?:立足|依托)(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?=，|等[^，。；]{{0,6}}优势)")
 _SPLIT = re.compile(_JOIN)
+_LEADING = re.compile("^(?:主要|重点|其中)?(?:包括|涵盖|涉及|其中|重点在|在)")
+# 在东桥镇、西浦乡等地发展食用菌; 以青岚县、白石县为重点，发展茶叶
+_AT = re.compile(
+    rf"(?:(?:^|[，；：。])(?:重点|主要)?在(?P<at>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等)?(?:地区|地|乡镇|镇|乡|县区|县)?"
+    rf"|以(?P<by>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:地区|地|乡镇|镇|乡|县区|县)?)?为(?:重点|主|中心|核心|主体)，?)"
+    r"(?:重点|主要|大力|积极|集中|加快|着力)?(?:发展|布局|培育)(?P<what>[^，。；：]{2,60})"
+)
+# 支持青岚县依托龙头企业发展陶瓷产业，白石镇发展茶叶
+_OWN = re.compile(
+    rf"(?:^|[，；：。])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{{2,5}}?[区县市旗镇乡](?:{_JOIN}[一-龥]{{2,5}}?[区县市旗镇乡]){{0,9}})"
+    r"(?:依托[^，。；：、]{2,24}?)?发展(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
+)
+# 东桥镇依托云州农业示范园、西浦镇依托白河公园发展蔬菜和旅游
+_SEAT = r"(?:依托|立足|借助|利用)[^，。；：、]{2,24}?"
+_ALLOTTED = re.compile(
+    rf"(?:^|[，：；。、])(?:支持|鼓励|推动|引导)?(?P<pairs>[一-龥]{{1,4}}[镇乡]{_SEAT}(?:、[一-龥]{{1,4}}[镇乡]{_SEAT}){{0,7}}?)，?"
+    r"(?:主要|重点|大力|积极|着力|加快)?发展(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
+)
+_PAIR = re.compile(r"(?P<town>[一-龥]{1,4}[镇乡])(?:依托|立足|借助|利用)(?P<seat>[^、]{2,24})")
 
 # 推动黄浦区建设…试点城市; 支持青岚县、白石县各县茶产业特色化发展
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)(?P<list>[一-龥]{2,6}?[区县市旗])(?=建设|打造|创建|发展|布局)")
@@ -52,18 +71,45 @@ def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
     for pattern in (_TOLD, _doing(), _STANDING, _URGED):
         for m in pattern.finditer(sentence):
             yield from _read_list(sentence, m, place, found)
+    for m in _AT.finditer(sentence):
+        if focus := known_industries(m["what"]):
+            for made in _read_list(sentence, m, place, found, "at" if m["at"] else "by"):
+                yield replace(made, focus=focus)
+    for m in _OWN.finditer(sentence):
+        if focus := known_industries(m["what"]):
+            for made in _read_list(sentence, m, place, found, "own"):
+                if not is_ordinary(made.name) and (made.type == "town" or at_head(made.name, place, unlisted=False)):
+                    yield replace(made, focus=focus)
+    yield from _allotted(sentence, found)
     for m in _EACH.finditer(sentence):
         if focus := known_industries(m["what"]):
             for made in _read_list(sentence, m, place, found):
                 yield replace(made, focus=focus)
 
 
-def _read_list(words: str, m: re.Match[str], place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+def _allotted(sentence: str, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """Towns with the park that each has to build on, and the industries that all are given."""
+    for m in _ALLOTTED.finditer(sentence):
+        focus = known_industries(m["what"])
+        for pair in _PAIR.finditer(sentence, m.start("pairs"), m.end("pairs")) if focus else ():
+            yield PlaceName(pair["town"], "town", pair.start(), pair.end("town"), focus=focus)
+            start, end = pair.span("seat")
+            known = next((p for p in found if start <= p.start and p.end <= end), None)
+            if known is not None:
+                yield replace(known, focus=focus)
+            elif (m_last := last_word().search(pair["seat"])) and m_last.end() == len(pair["seat"]):
+                yield PlaceName(pair["seat"], last_words()[m_last["last"]], start, end, focus=focus)
+
+
+def _read_list(
+    words: str, m: re.Match[str], place: str | None, found: list[PlaceName], group: str = "list"
+) -> Iterator[PlaceName]:
     """The places of a list; a name without any sign of its own counts where another of the list is a place."""
-    start = m.start("list")
+    start = m.start(group)
     read: list[tuple[str, int, PlaceName | None]] = []
     company = False
-    for part in _SPLIT.split(m["list"]):
+    for written in _SPLIT.split(m[group]):
+        part = _LEADING.sub("", written)
         at = words.index(part, start)
         start = at + len(part)
         if any(p.start < start and at < p.end for p in found):

@@ -104,9 +104,18 @@ def type_of_last(last: str) -> PlaceType:
 _SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新云河, 小桥: one sign of kind in a proper noun
 
 
+# 千岛湖, 九盘山, 百里白河风光带: a number in a proper noun, never 两条河, 三大湖
+_NUMBERED = re.compile(
+    "[三四五六七八九十百千万][^的大个条座项类批种级区市县省镇乡村家处年月日期重一二三四五六七八九十百千万余多里亩公平立方吨元人户度江河]"
+    "(?:[山湖岛沟峡岭泉洲洞寨潭湾台]|河[谷湾])|[百千万]里[一-龥]{2,8}(?:[画长]廊|带|走廊|屏障)"
+)
+
+
 def is_ordinary(text: str) -> bool:
     """Whether a text begins like no proper noun: a kind, a verb, a number."""
     m = ordinary_start().match(text)
+    if _NUMBERED.match(text):
+        return False
     return m is not None and not (len(m[0]) == 1 and _SIZE.match(text) and not ordinary_start().match(text, 1))
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from guitu.extract.draft import Draft, Passage
-from guitu.extract.facts import Gap, PlaceMention
+from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.place_focus import ahead, behind, groups, listed, made, own_industries, subject
+from guitu.extract.places.place_layout import known_parts, laid_out
 from guitu.extract.places.place_lists import listed_with, shared, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
@@ -30,10 +31,11 @@ class _Mention:
 def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     """Each place that the draft names, once, where it is named first, with all industries assigned to it."""
     known = _known_quotes(draft)
+    parts = known_parts((draft.read(p), p.heading) for p in draft.passages) if draft.document.jurisdiction else {}
     mentions: list[_Mention] = []
     titled: list[PlaceName] = []
     for passage in in_order(draft):
-        found = list(_mentions(draft, passage, known, titled))
+        found = list(_mentions(draft, passage, known, parts, titled))
         mentions += found
         if passage.heading:
             titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
@@ -58,17 +60,34 @@ _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _OPENS = re.compile(r"[，\s]*(?:主要|将)?(?:重点|聚焦|主攻|突出|大力|着力|积极|优先|主导)")
 
 
-def _mentions(draft: Draft, passage: Passage, known: frozenset[str], titled: list[PlaceName]) -> Iterator[_Mention]:
+# 包括东桥镇、西浦镇，重点发展…: what the place named before consists of
+_SPREADS = re.compile(r"[，\s]*(?:主要|范围|规划|空间|区域|沿线)*(?:包括|包含|涵盖|覆盖|涉及|位于|东起|由|范围为|含)")
+
+
+# 打造云州智能装备产业带。加快东园、西园等特色产业园区集聚: the parks carry what was named before
+_IN_STEP = re.compile("等(?:一批)?(?:重点|特色|专业)(?:产业)?园区")
+
+
+def _own(places: list[PlaceName]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for p in places for item in own_industries(p)))
+
+
+def _mentions(
+    draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], titled: list[PlaceName]
+) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _apart([*quoted(words, known), *names(words, place), *shared(words, place)])
+    every = _apart([*laid_out(words, parts, place), *quoted(words, known), *names(words, place), *shared(words, place)])
     every = _apart([*every, *by_industry(words, every), *within(words, every)])
     every = listed_with(words, place, every)
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
         inside = [_shifted(p, -m.start()) for p in every if m.start() <= p.start and p.end <= m.end()]
-        inside = _apart([*inside, *subjects(m[0], place, inside)])
-        above = titled or (carried if _OPENS.match(m[0]) else [])
-        focus = _focus(m[0], _seated(m[0], inside), above)
+        spread = bool(_SPREADS.match(m[0]) and (titled or carried))
+        inside = _apart([*(() if spread else subjects(m[0], place, inside)), *inside])
+        above = titled or (carried if spread or _OPENS.match(m[0]) else [])
+        focus = _focus(m[0], [] if spread else _seated(m[0], inside), above)
+        if carried and _IN_STEP.search(m[0]) and not any(focus.values()):
+            focus = dict.fromkeys((p.name for p in inside if not own_industries(p)), _own(carried))
         for p in inside:
             span = Span(p.start, p.end).shift(m.start() + passage.span.start)
             yield _Mention(p, focus.pop(p.name, ()), span)
@@ -76,7 +95,20 @@ def _mentions(draft: Draft, passage: Passage, known: frozenset[str], titled: lis
             if later := focus.pop(p.name, ()):
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
-            carried = groups(m[0], inside)[-1] if len(groups(m[0], inside)) == 1 else []
+            carried = _carried(m[0], inside)
+
+
+_OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
+
+
+def _carried(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
+    """The places that the next sentence goes on about: 东桥片区，东起…; else those of the one list of this sentence."""
+    opened = _OPENED.match(sentence)
+    first = inside[0]
+    if opened and first.start == opened.end() and sentence[first.end : first.end + 1] in ("，", "。", "：", ""):
+        return [first]
+    together = groups(sentence, inside)
+    return together[-1] if len(together) == 1 else []
 
 
 def _apart(found: list[PlaceName]) -> list[PlaceName]:
@@ -126,7 +158,9 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
     for at, items in listed(sentence, 0, len(sentence)):
         if any(p.start < at < p.end for p in inside):
             continue
-        assign(subject(sentence, at, together) or before, items)
+        about = subject(sentence, at, together) or before
+        around = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
+        assign([*about, *around], items)
     if not told and not any(found.values()) and not inside and before:
         assign(before, made(sentence))
     elif not told and not any(found.values()) and inside:
@@ -134,6 +168,9 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
         rest = sentence[together[0][-1].end :]
         assign(before or first, made(_blank(sentence, inside)[len(sentence) - len(rest) :]))
     return found
+
+
+_AROUND = re.compile("(?:围绕|聚焦)$")
 
 
 # 建设云州新材料产业区，以东桥化工园为主体
@@ -149,9 +186,10 @@ def _led(sentence: str, place: PlaceName, first: PlaceName) -> tuple[str, ...]:
 
 def _blank(sentence: str, inside: list[PlaceName]) -> str:
     """The sentence with its names of places made unreadable, so that no industry is read out of them."""
+    signs = list(sentence)
     for p in inside:
-        sentence = sentence[: p.start] + "，" * (p.end - p.start) + sentence[p.end :]
-    return sentence
+        signs[p.start : p.end] = "，" * (p.end - p.start)
+    return "".join(signs)
 
 
 # ---- one document ----
@@ -171,6 +209,9 @@ def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
     return made
 
 
+_TOWNS = ("主城区", "中心城区", "老城区", "县城")  # places only by what is assigned to them, like districts
+
+
 def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
     """One line per name: the industries assigned anywhere, else those in the name; districts only with a focus."""
     by_name: dict[str, list[_Mention]] = {}
@@ -181,7 +222,7 @@ def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
         first = (exact or same)[0]
         assigned = tuple(dict.fromkeys(item for m in same for item in m.focus))
         kind = first.place.type
-        if kind in ("district", "other") and not assigned:
+        if (kind in ("district", "other") or name.endswith(_TOWNS)) and not assigned:
             continue
         focus = assigned or next((own for m in same if (own := own_industries(m.place))), ())
         district = next((m.place.district for m in same if m.place.district), None)

@@ -156,4 +156,5 @@ def _covers(lines: Sequence[str], at: int, divider: str, width: int) -> bool:
     """Whether a line without a divider is a row that names a group: short, and the table goes on below it."""
     label = without_spaces(lines[at][: 2 * _LONGEST_LABEL])
     below = len(_parts(lines[at + 1], divider)) if at + 1 < len(lines) else 0
-    return 0 < len(label) <= _LONGEST_GROUP and label[-1] not in "。；，：" and below in (width, width + 1) and below > 2
+    short = 0 < len(label) <= _LONGEST_GROUP and label[-1] not in "。；，："
+    return short and below in (width, width + 1) and below > 2

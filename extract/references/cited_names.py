@@ -84,7 +84,7 @@ _AND = ("和", "与", "及", "以及")
 _LONG_ENOUGH = 4
 # 实施乡村振兴战略, where the verb stands directly before: never 战略支点, 重大战略
 _STRATEGY = re.compile(
-    r"(?:实施|贯彻|落实|执行|推进|以|(?<=战略)[、和])(?P<name>(?:(?![的与和及]|实施|贯彻|落实|国家)[一-龥]){4,14})战略(?=[，。；、和与及]|为[统引指]|$)"
+    r"(?:实施|贯彻|落实|执行|推进|以|(?<=战略)[、和]|(?:融入|对接|衔接)(?:国家|全国|全省|全市)?)(?P<name>(?:(?![的与和及]|实施|贯彻|落实|国家)[一-龥]){4,14})战略(?=[，。；、和与及]|为[统引指]|$)"
 )
 _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行办法", "若干措施", "规划纲要"})
 
@@ -106,10 +106,29 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
     for m in _STRATEGY.finditer(words):
         if not _generic().fullmatch(m["name"]) and not _VAGUE.match(m["name"]) and not _HEAD.match(m["name"]):
             yield Naming(m["name"] + "战略", m.start("name"), m.end())
-    yield from (*_drafted(words), *_laws(words))
-    for m in _named().finditer(words):
-        if naming := _governed(words, m, document):
-            yield naming
+    yield from (*_drafted(words), *_laws(words), *_on(words))
+    plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words)
+    for m in _named().finditer(plain):
+        if naming := _governed(plain, m, document):
+            title = _SPACES.sub("", words[naming.start : naming.end])
+            yield Naming(title, naming.start, naming.end)
+
+
+# 编制县（县级市）中小学布点规划: brackets that belong to the name
+_KINDS_OF_DISTRICT = re.compile("(?<=[区县市])（(?:县级市|[市县区镇乡旗](?:、[市县区镇乡旗]){0,2})）")
+
+# 贯彻落实国务院关于…的决定, 按照省委、省政府关于…的意见
+_ISSUERS = r"(?:(?:中共|党)?中央|国务院|[省市县区州]委|[省市县区州]政府|[一-龥]{2,7}(?:人民政府|委员会|[部委局厅办]))"
+_ON = re.compile(
+    r"(?:贯彻落实|贯彻执行|贯彻|落实|按照|根据|依据|遵照|执行|实施|学习|以及|[和与及])了?"
+    rf"(?P<name>(?:{_ISSUERS}(?:办公厅)?[、和]?){{0,3}}关于(?:(?!关于)[^，。；：！？、“”《》\n]){{4,40}}?的?(?:决定|意见|决议|通知|办法|规定))"
+    r"(?=[，。；、和与及]|精神|要求|部署|$)"
+)
+
+
+def _on(words: str) -> Iterator[Naming]:
+    for m in _ON.finditer(words):
+        yield Naming(_SPACES.sub("", m["name"]), m.start("name"), m.end("name"))
 
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
@@ -198,6 +217,12 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     return Naming(_SPACES.sub("", name + m["last"]), start, m.end())
 
 
+# 衔接云州市城市总体规划: a kind of plan of which each place has one
+_MASTER = re.compile("(?:城市|城乡|城镇|国土空间|土地利用)?总体|国土空间|国民经济和社会发展|(?:城镇|村镇)体系")
+
+_OF_ONE = re.compile("(?!全|国家|中国|中华|本|各|所在|地方).")
+
+
 def _is_name(name: str, last: str, governed: bool) -> bool:
     """Whether the words before the last word single out one document.
 
@@ -208,8 +233,9 @@ def _is_name(name: str, last: str, governed: bool) -> bool:
         return False
     head = _HEAD.match(name)
     rest = name[head.end() :] if head else name
-    if _generic().fullmatch(rest):
-        return False
+    if _generic().fullmatch(rest) or _MASTER.fullmatch(rest):
+        of_one = head and governed and _OF_ONE.match(head[0])
+        return bool(of_one and _MASTER.fullmatch(rest) and last in ("规划", "规划纲要", "纲要"))
     if last == "条例" and governed and len(name) >= 2:
         return True
     if last in _STRONG:

@@ -73,7 +73,7 @@ def read(text: Text, part: Part, whole: Document | None) -> Metadata:
         span=title.span,
         extent=part.extent,
     )
-    missing = Gap("missing-metadata", "no title of a plan, measures or a notice", title.span)
+    missing = Gap("missing-metadata", "标题不像规划、措施或通知", title.span)
     return Metadata(document, frozenset((*naming(text, head), *title.blocks)), () if document.type else (missing,))
 
 

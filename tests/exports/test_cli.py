@@ -14,7 +14,9 @@ import pytest
 from click.testing import CliRunner, Result
 from rdflib import Graph
 
+from guitu.exports import messages
 from guitu.exports.cli import main
+from guitu.graph import completeness
 
 GRAPH = str(Path(__file__).with_name("example.trig"))
 COMMANDS = ("build", "export", "query", "ask", "verify", "check", "stats", "demo", "publish")
@@ -72,6 +74,13 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 # ---- answers ----
+
+
+def test_fields_have_names_in_both_languages() -> None:
+    """Whatever field of a document can be missing, both languages have a word for it."""
+    for name in (*completeness.REQUIRED, *completeness.RECOMMENDED):
+        assert messages.message("en", f"field {name}") == name
+        assert not messages.message("zh", f"field {name}").isascii()
 
 
 def test_query_as_json_and_csv() -> None:

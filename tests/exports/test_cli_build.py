@@ -89,6 +89,14 @@ def test_published_samples_keep_the_shapes_of_facts(tmp_path: Path) -> None:
     assert run("verify", "--store", whole, "--sources", str(SAMPLES)).exit_code == 0
 
 
+def test_nothing_is_said_to_be_built_of_unreadable_sources(tmp_path: Path) -> None:
+    """Where no source could be read, the command tells so and claims no graph."""
+    done = run("build", str(tmp_path / "absent"), "--store", str(tmp_path / "store"))
+
+    assert done.exit_code == 1
+    assert done.stdout == "1 sources could not be read\n"
+
+
 def test_nothing_is_published_of_unreadable_sources(tmp_path: Path) -> None:
     """Where a source cannot be read, the published files stay as they are."""
     (tmp_path / "空.txt").write_bytes(b"")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import subprocess
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from rdflib.compare import isomorphic
 
 from guitu.exports.rdf import FORMATS, file_names, serialize, write, write_documents
 from guitu.extract.errors import OptionError
+from guitu.ontology import terms
 
 NAMES = {"turtle": "turtle", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
 WITH_GRAPHS = ("trig", "nquads", "jsonld")
@@ -143,6 +146,17 @@ def test_jsonld_is_readable(quads: tuple[Quad, ...]) -> None:
     assert '{"id": "task:t2", "isPartOf": "section:s1", "title": "修缮老旧堤坝"' in text
     assert '"prefLabel": ["云州市水务局"' not in text
     assert '"value": "12.5"' in text
+
+
+def test_context_has_a_word_for_every_class() -> None:
+    """Each class of the ontology that a build can hold is one word in JSON-LD, and no word means an unknown term."""
+    context = json.loads(files("guitu.exports").joinpath("context.jsonld").read_text(encoding="utf-8"))["@context"]
+    meant = {told if isinstance(told, str) else told["@id"] for told in context.values()}
+    names = {f"gt:{name}" for name, value in vars(terms).items() if value == terms.NS + name}
+    abstract = {"gt:Statement", "gt:Figure"}
+
+    assert {term for term in meant if term.startswith("gt:")} <= names
+    assert {name for name in names if name[3].isupper()} - abstract <= meant
 
 
 def test_one_file_per_document(quads: tuple[Quad, ...], tmp_path: Path) -> None:

@@ -42,6 +42,15 @@ def test_a_console_gets_a_wrapped_table() -> None:
     assert all(terminal.width(line.rstrip()) <= 60 for line in said.splitlines())
 
 
+def test_a_console_cuts_no_cell() -> None:
+    """A title longer than its column goes on in the next line, whole."""
+    title = "云州市水网建设与节水型社会发展规划" * 3
+    said = on_console("query", f"SELECT ('{title}' AS ?a) ('{title}' AS ?b) {{}}", "--store", GRAPH)
+
+    assert "…" not in said
+    assert said.count("网") == 6
+
+
 def test_the_bar_comes_after_a_second(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Quick work shows no bar; work that lasts shows one, on standard error only."""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)

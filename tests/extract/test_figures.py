@@ -284,3 +284,84 @@ def test_a_long_paragraph_is_read_in_time() -> None:
     A paragraph of many thousand figures is read in time that grows with its length.
     """
     assert len(found("公园达到30个，" * 8000)) == 8000
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a remark right behind a figure
+        ("新增水浇地20万亩（1.33万公顷）。", [("新增水浇地", "20"), ("新增水浇地", "1.33")]),
+        ("湿地保护率60%（其中河流湿地保护率72%）。", [("湿地保护率", "60"), ("河流湿地保护率", "72")]),
+        ("优良天数比例达到85%（全省平均80.1%）。", [("优良天数比例", "85"), ("全省平均优良天数比例", "80.1")]),
+        ("改造村卫生室40所（含山区12所）。", [("改造村卫生室", "40")]),
+        # those counted with what they have done
+        ("86个乡镇、920个行政村全部通客车。", [("通客车的乡镇", "86"), ("通客车的行政村", "920")]),
+        ("全市已有31个社区达到绿色社区标准。", [("达到绿色社区标准的社区", "31")]),
+        ("司法、民政等9个部门出台配套办法。", [("出台配套办法的部门", "9")]),
+        # what the last figure leaves to the next one
+        ("建成国家级工坊3个、省级12个。", [("国家级工坊", "3"), ("省级工坊", "12")]),
+        ("发生事故32起，造成2人死亡、5人受伤。", [("发生事故", "32"), ("造成死亡", "2"), ("造成受伤", "5")]),
+        ("林网面积30万亩，控制率达91%。", [("林网面积", "30"), ("林网控制率", "91")]),
+        ("有线广播覆盖人口60万人，覆盖率95%。", [("有线广播覆盖人口", "60"), ("有线广播覆盖率", "95")]),
+        ("毛入园率92%，远高于全省平均85%的水平。", [("毛入园率", "92"), ("全省平均毛入园率", "85")]),
+        ("货运量3亿吨，远低于全省货运量40亿吨。", [("货运量", "3"), ("全省货运量", "40")]),
+        (
+            "铁路320公里、国道90公里，分别占总里程的3%和1%。",
+            [("铁路", "320"), ("国道", "90"), ("铁路占总里程", "3"), ("国道占总里程", "1")],
+        ),
+        (
+            "接待游客90万人次，门票收入2亿元，年均分别增长12%和15%。",
+            [("接待游客", "90"), ("门票收入", "2"), ("接待游客年均增长", "12"), ("门票收入年均增长", "15")],
+        ),
+        # lists in pairs
+        ("城乡居民收入分别增长6%、8%。", [("城镇居民收入增长", "6"), ("农村居民收入增长", "8")]),
+        (
+            "货车单位运量的能耗和碳排放分别下降6%和8%。",
+            [("货车单位运量的能耗下降", "6"), ("货车单位运量的碳排放下降", "8")],
+        ),
+        (
+            "50万人口以上的县和50万人口以下的县，公交车拥有量分别达到12和9标台。",
+            [("50万人口以上的县公交车拥有量", "12"), ("50万人口以下的县公交车拥有量", "9")],
+        ),
+        # units in signs, thresholds, classes
+        ("用水总量控制在6亿m3以内，水面达到120km2。", [("用水总量", "6"), ("水面", "120")]),
+        ("新建30头以上规模牛场12个。", [("新建30头以上规模牛场", "12")]),
+        ("三次产业结构更加合理，工业产值突破90亿元大关。", [("工业产值", "90")]),
+    ],
+)
+def test_forms_of_reviews(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Remarks, those counted by what they did, and what a clause takes from the figure before it."""
+    assert [(f.indicator, str(f.value)) for f in found(sentence, chapter="review")] == expected
+
+
+def test_a_share_said_to_be_about() -> None:
+    """约 before 占 holds for the number behind."""
+    assert [f.comparator for f in found("茶园面积12万亩，约占全省茶园面积的9%。", chapter="review")] == ["=", "~"]
+
+
+def test_goals_before_the_first_heading() -> None:
+    """A plan of one year says its goals in front: by 目标 they are targets of that year, by 完成 they are of the past."""
+    year = {"title": "云州市2024年国民经济和社会发展计划", "period": None, "chapter": "front"}
+
+    for goal in ("主要预期目标是：粮食产量保持在90万吨以上。", "全年工作目标为：城镇新增就业3万人。"):
+        assert [(f.kind, f.year) for f in found(goal, **year)] == [("target", 2024)]
+    assert [(f.kind, f.year) for f in found("2023年粮食产量完成92万吨。", **year)] == [("observation", 2023)]
+
+
+def test_a_paragraph_that_opens_with_a_state_to_reach() -> None:
+    """Whatever its chapter, it holds goals of the period and belongs to no task."""
+    sentence = "——公交服务水平明显提升。公交分担率达到30%。"
+
+    for chapter in ("front", "work"):
+        [figure] = found(sentence, chapter=chapter)
+        assert (figure.kind, figure.year, figure.task) == ("target", 2025, None)
+    assert found("提升公交服务水平。公交分担率达到30%。", chapter="work")[0].year is None
+
+
+def test_what_a_place_is_like_has_no_year() -> None:
+    """Under 基本情况 and the like a number is no result of the period."""
+    sentence = "全县林地面积30万亩。"
+
+    assert found(sentence, chapter="review", heading="基本情况")[0].year is None
+    assert found(sentence, chapter="review", heading="“十三五”基本情况")[0].year == 2020
+    assert found(sentence, chapter="review", heading="发展成效")[0].year == 2020

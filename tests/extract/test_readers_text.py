@@ -71,3 +71,17 @@ def test_a_long_line_is_read_in_time() -> None:
         read_source(Source("x.txt", text.encode()))
 
         assert time.perf_counter() - start < 10
+
+
+def test_rows_in_groups() -> None:
+    """A row of one cell names a group; a head one cell short stands over groups and names."""
+    text = (
+        "指标\t2015年\t2020年\n水生态\n1.河流\t水质达标率\t70\t>80\n\t断流天数\t30\t<5\n2.湖泊\t湖面\t12\t13\n后文。\n"
+    )
+
+    table, after = blocks(text)
+    assert grid(table) == [
+        ["指标", "指标", "2015年", "2020年"], ["水生态"] * 4, ["1.河流", "水质达标率", "70", ">80"],
+        ["1.河流", "断流天数", "30", "<5"], ["2.湖泊", "湖面", "12", "13"],
+    ]  # fmt: skip
+    assert after == RawParagraph("后文。")

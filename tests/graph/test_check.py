@@ -35,6 +35,16 @@ def test_violations(toy: Store, said: str, subject: str, predicate: str) -> None
     assert any(predicate.rstrip(">").rsplit("#", 1)[-1].rsplit("/", 1)[-1] in line for line in report.violations)
 
 
+@pytest.mark.parametrize(("lang", "said"), [("zh", "每一事实都须有证据"), ("en", "every fact has evidence")])
+def test_messages(toy: Store, lang: str, said: str) -> None:
+    """A message that the shapes have in two languages is told in the one that is asked for."""
+    lines = [line for line in toy.quads() if not ("/task/" in line.split(" ")[0] and "ns#evidence>" in line)]
+    report = check(Store.memory(lines), lang=lang)
+
+    assert report.violations
+    assert all(line.endswith(said) for line in report.violations)
+
+
 def test_completeness(toy: Store) -> None:
     """Each document is listed with what it lacks and how much it states."""
     province, city = completeness(toy)

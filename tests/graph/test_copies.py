@@ -162,12 +162,12 @@ def test_gaps_are_bounded() -> None:
     found = differences.gaps(copy(words(7, 600), source="a"), copy(other, source="b"))
 
     assert len(found) == differences.MOST + 1
-    assert found[-1].reason == "500 more stretches differ in b.txt"
+    assert found[-1].reason == "另有 500 处与 b.txt 不同"
 
 
 FIELDS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
-    ({}, {"number": "云府发〔2021〕7号"}, "the document gives no number here, and “云府发〔2021〕7号” in b.txt"),
-    ({"period": "十三五"}, {"period": "十四五"}, "the document gives the period “十三五” here, and “十四五” in b.txt"),
+    ({}, {"number": "云府发〔2021〕7号"}, "发文字号此处没有，b.txt 中为“云府发〔2021〕7号”"),
+    ({"period": "十三五"}, {"period": "十四五"}, "规划期此处为“十三五”，b.txt 中为“十四五”"),
     ({"period": "十三五"}, {}, ""),
 ]
 

@@ -44,3 +44,29 @@ def test_names(write: Callable[..., Path], made: Callable[..., Path]) -> None:
     found = Store.open(made(place)).query(f"{PREFIXES} SELECT ?a ?b {{ ?a skos:exactMatch ?b }}").rows
 
     assert found == ((f"{BASE}place/云州-水利园", f"{BASE}place/云州水利园"),)
+
+
+GROUNDS: list[tuple[str, str, str]] = [
+    ("临江省水安全规划", "1", "所引名称即该文件的标题或文号"),
+    ("水安全规划", "0.9", "所引名称前加辖区名即该文件的标题"),
+]
+
+
+@pytest.mark.parametrize(("cited", "score", "reason"), GROUNDS)
+def test_grounds(write: Callable[..., Path], made: Callable[..., Path], cited: str, score: str, reason: str) -> None:
+    """A link says how sure it is and why; of two grounds for one link the better is told."""
+    place = write("in", a=f"云州市总体规划\n引用 {cited}\n", b="临江省水安全规划\n", c="云州市水安全规划\n")
+    found = Store.open(made(place)).query(
+        "PREFIX gt: <https://w3id.org/guitu/ns#>"
+        "SELECT ?score ?reason { ?link a gt:Link ; gt:score ?score ; gt:reason ?reason }"
+    )
+
+    assert found.rows == ((score, reason),)
+
+
+def test_one_link_of_two_grounds(write: Callable[..., Path], made: Callable[..., Path]) -> None:
+    """A document cited both with its place and without it is one link, of the better ground."""
+    place = write("in", a="云州市总体规划\n引用 水安全规划\n引用 云州市水安全规划\n", b="云州市水安全规划\n")
+    found = Store.open(made(place)).query("SELECT ?score { ?l <https://w3id.org/guitu/ns#score> ?score }")
+
+    assert found.rows == (("1",),)

@@ -89,6 +89,24 @@ def test_own_words_are_declared() -> None:
     assert {iri for iri in used if iri.startswith(terms.NS)} <= declared
 
 
+@pytest.mark.parametrize("name", ["shapes.ttl", "shapes-facts.ttl"])
+def test_shapes_are_of_declared_words(name: str) -> None:
+    """A shape asks for no word of the namespace that is not declared."""
+    nodes = [node for quad in read(name) for node in (quad.subject, quad.predicate, quad.object)]
+    used = {node.value for node in nodes if isinstance(node, ox.NamedNode) and node.value.startswith(terms.NS)}
+
+    assert used <= subjects(WORDS) | subjects(LISTS)
+
+
+def test_words_are_aligned() -> None:
+    """The standards that the graph stands on are each specialised or referred to by a term."""
+    linking = [ox.NamedNode(RDFS + name) for name in ("subClassOf", "subPropertyOf", "range", "seeAlso")]
+    linked = {quad.object.value for p in linking for quad in WORDS.quads_for_pattern(None, p, None)}  # type: ignore[union-attr]
+
+    for prefix in ("dcterms", "eli", "foaf", "nif", "oa", "org", "prov", "qudt", "rdf", "schema", "skos"):
+        assert [iri for iri in linked if iri.startswith(standards.VOCABULARIES[prefix])], prefix
+
+
 def test_terms_not_to_borrow() -> None:
     """Terms whose domain would say something false are neither used nor specialised."""
     refused = {"eli/ontology#title", "eli/ontology#responsibility_of_agent", "ns/org#role", "ns/prov#agent"}

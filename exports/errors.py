@@ -1,0 +1,114 @@
+"""The errors of the library in Chinese: each reason and remedy that it gives in English, as a pattern."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from guitu.extract.errors import GuituError
+
+_CHINESE = {
+    # sources
+    "the file is empty": "文件是空的",
+    "save it again from its origin": "请从原处重新保存",
+    "there is no text in it": "里面没有文字",
+    "there is no such file or folder": "没有这个文件或文件夹",
+    "the folder has no documents": "文件夹里没有文件可读",
+    "it is no plain file": "不是普通文件",
+    r"the file is binary \(archive\), not text": "这是压缩包，不是文本",
+    r"the file is binary \((.+)\), not text": r"这是二进制文件（\1），不是文本",
+    "the file is binary, not text": "这是二进制文件，不是文本",
+    "unpack it first": "请先解压",
+    r"(.+) is not read yet": r"还不能读 \1",
+    r"\.(.+) is no format of documents": r".\1 不是文件格式",
+    r"save it as text \(\.txt\), Markdown \(\.md\) or HTML \(\.html\)": (
+        "请另存为文本（.txt）、Markdown（.md）或 HTML（.html）"
+    ),
+    "save it as UTF-8": "请另存为 UTF-8",
+    r"no encoding reads it \(tried (.+)\)": r"没有一种编码能读（试过 \1）",
+    r"it cannot be opened \((.+)\)": r"打不开（\1）",
+    r"reading it failed \((.+)\)": r"读取失败（\1）",
+    "please report this": "请反馈此问题",
+    "the process that read it was ended": "读取它的进程被终止",
+    "try it alone": "请单独再试",
+    # stores
+    "no such store": "没有这个图谱",
+    "build one with: (.+)": r"可以这样建：\1",
+    "build it again": "请重新构建",
+    "build it anew elsewhere": "请在别处重新构建",
+    "choose another folder": "请换一个文件夹",
+    r"the store cannot be written \((.+)\)": r"图谱无法写入（\1）",
+    r"the store cannot be read \((.+)\)": r"图谱无法读取（\1）",
+    r"the store is damaged \((.+)\)": r"图谱已损坏（\1）",
+    "the store is damaged: its current graph is missing": "图谱已损坏：当前的图不见了",
+    r"the graph cannot be written \((.+)\)": r"图无法写入（\1）",
+    r"the graph cannot be read \((.+)\)": r"图无法读取（\1）",
+    "the layout of this store is of another version (.+)": r"图谱的版本不同 \1",
+    "the folder holds other files and is not a store": "文件夹里有别的文件，不是图谱",
+    "no build of this store has ended yet": "这个图谱还没有建成过",
+    "another build is writing this store": "另一次构建正在写这个图谱",
+    "wait until it has ended": "请等它结束",
+    "this installation brings no graph": "本安装没有随附图谱",
+    r"a folder of that name is \./published": "同名文件夹请写作 ./published",
+    "not a graph file": "不是图谱文件",
+    # questions
+    "no such question": "没有这个问题",
+    "ask one of: (.+)": r"可以问：\1",
+    r"(.+) arguments given": r"给了 \1 个参数",
+    "updates are refused: a store is changed by building it": "不接受更新：图谱只由构建改变",
+    "ask with SELECT, ASK, CONSTRUCT or DESCRIBE": "请用 SELECT、ASK、CONSTRUCT 或 DESCRIBE",
+    r"the query did not end \((.+)\)": r"查询没有完成（\1）",
+    "the query is not UTF-8": "查询文件不是 UTF-8",
+    "the query answers in rows": "这个查询的结果是表",
+    "choose table, csv or json, or ask with CONSTRUCT": "请选 table、csv 或 json，或用 CONSTRUCT 提问",
+    "give a file that is there, or SPARQL": "请给出存在的文件，或一段 SPARQL",
+    r"an argument is longer than (.+) characters or holds a zero byte": r"参数超过 \1 个字符，或含有零字节",
+    r"ask: (.+)": r"写法：\1",
+    r"SERVICE is refused: a query asks this store and nothing else": "不接受 SERVICE：查询只问这个图谱",
+    r"the check did not end \((.+)\)": r"检查没有完成（\1）",
+    r"not N-Quads \((.+)\)": r"不是 N-Quads（\1）",
+    "a store on disk is replaced by a build, not changed": "磁盘上的图谱由构建替换，不能改动",
+    "this is not a store": "这不是图谱",
+    r"give a store, or a file that ends in (.+)": r"请给出图谱，或以 \1 结尾的文件",
+    # options
+    r"no such language: (.+)": r"没有这种语言：\1",
+    "not a language of the headings": "表头没有这种语言",
+    r"no absolute IRI that ends in /: (.+)": r"不是以 / 结尾的绝对 IRI：\1",
+    r"try (.+)": r"例如 \1",
+    "not a format of RDF": "不是 RDF 格式",
+    r"XML cannot name the property <(.+)>": r"XML 写不出属性 <\1>",
+    "choose turtle, trig, nquads or jsonld": "请选 turtle、trig、nquads 或 jsonld",
+    "choose zh or en": "请选 zh 或 en",
+    "give a path": "请给出路径",
+    "give a folder": "请给出文件夹",
+    "csv is one file per kind": "csv 每类一个文件",
+    r"(.+) is not for standard output": r"\1 不能写到标准输出",
+    "not a profile": "没有这种范围",
+    "choose one of (.+)": r"请从中选一个：\1",
+}
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), chinese) for pattern, chinese in _CHINESE.items())
+
+
+def chinese(phrase: str) -> str:
+    """A reason or remedy in Chinese; as it is where the table has none.
+
+    >>> chinese("the file is empty"), chinese("line 1, column 6: expected [_]")
+    ('文件是空的', 'line 1, column 6: expected [_]')
+    """
+    for pattern, template in _patterns():
+        if match := pattern.fullmatch(phrase):
+            return match.expand(template)
+    return phrase
+
+
+def told_error(error: GuituError, lang: str) -> str:
+    """One line for a person: where, what, what to do."""
+    if lang != "zh":
+        return str(error)
+    where = f"{error.where}：" if error.where else ""
+    remedy = f"；{chinese(error.remedy)}" if error.remedy else ""
+    return f"{where}{chinese(error.reason)}{remedy}"

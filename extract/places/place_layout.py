@@ -1,0 +1,102 @@
+"""Names that the layout of a territory gives to its parts: 两轴：甲轴和乙轴; （二）北部生态涵养区。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from guitu.extract.facts import PlaceType
+from guitu.extract.places.place_focus import of_words
+from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_words import any_of, cues, kind_words, last_word
+from guitu.extract.places.regions import at_head
+
+_AREAS: dict[str, PlaceType] = {
+    "核": "zone", "极": "zone", "翼": "belt", "轴": "belt", "带": "belt", "廊": "belt", "走廊": "belt", "屏障": "belt",
+    "圈": "zone", "组团": "zone", "片区": "zone", "板块": "zone",
+}  # fmt: skip
+_SITES: dict[str, PlaceType] = {"区": "zone", "园区": "park", "园": "park", "基地": "base"}
+_TYPES = _AREAS | _SITES
+_LASTS = any_of(_TYPES)
+
+# 两轴：甲轴和乙轴; “三区”，即甲区、乙区、丙区; 六大基地：甲基地、乙基地
+_DEFINED = re.compile(
+    rf"(?:[一二两三四五六七八九十]|\d{{1,2}})(?:大|个|条)?(?:[一-龥]{{2,4}})?(?P<last>{_LASTS})(?:引领|带动|支撑|联动|协同|驱动|辐射)?”?"
+    r"(?:：|—{1,2}|，?即|，?分别[为是]|，包括)(?P<list>[^，。；：“”]{4,120})"
+)
+_SPLIT = re.compile("、|以及|[和与及]")
+_SHORTEST, _LONGEST = 4, 18
+_DIRECTION = r"(?:[东西南北中]部|[东西][南北](?:部)?|环[一-龥]{1,3}|沿[一-龥]{1,3})"
+_DIRECTED = re.compile(_DIRECTION)
+_OPEN = re.compile("[的了在以为是把将等]|一体|布局|格局|^(?:国家|全国|全省|世界|国际|国内|省级|我国)")
+# （二）北部生态涵养区。; 东南部先进制造片区：包括…
+_TITLE = re.compile(
+    rf"\s*(?:（?[一二三四五六七八九十\d]{{1,3}}[）、.．]\s*)?"
+    rf"(?P<name>{_DIRECTION}[一-龥]{{2,10}}?(?P<last>组团|片区|板块|轴|带|圈|区))(?=\s*(?:$|[。：]))"
+)
+# 云州主城区综合服务核: the core is the town itself
+_TOWN = re.compile("[一-龥]{2,5}?(?:主城区|中心城区|老城区|县城)")
+
+
+def defined(words: str) -> Iterator[tuple[str, PlaceType]]:
+    """The names that a passage gives to parts of the territory, with their types.
+
+    >>> list(defined("两轴：特色农业提升轴和临港工业发展轴。"))
+    [('特色农业提升轴', 'belt'), ('临港工业发展轴', 'belt')]
+    """
+    for m in _DEFINED.finditer(words):
+        for item in _SPLIT.split(m["list"]):
+            if item.endswith(m["last"]) and _is_part(item, m["last"]):
+                town = _TOWN.match(item)
+                yield (town[0] if town else item), _TYPES[m["last"]]
+    if (t := _TITLE.match(words)) and _is_part(t["name"], t["last"]):
+        yield t["name"], _TYPES[t["last"]]
+
+
+def _is_part(name: str, last: str) -> bool:
+    """Whether a name fits a part of a territory; a park or base needs more than words of kind."""
+    if not _SHORTEST <= len(name) <= _LONGEST or _OPEN.search(name) or name.startswith(_verbs()):
+        return False
+    own = last in _AREAS or _DIRECTED.match(name) is not None or kind_words().fullmatch(name) is None
+    return own and len(name) > len(last) + 1
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(cue for cue in cues() if len(cue) > 1 and cue not in ("科学", "服务", "合作", "集聚"))
+
+
+@cache
+def _alternation(known: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(any_of(known))
+
+
+def laid_out(words: str, known: Mapping[str, PlaceType], place: str | None) -> Iterator[PlaceName]:
+    """Each mention of the names that the document gives to parts of its territory."""
+    if not known:
+        return
+    for m in _alternation(frozenset(known)).finditer(words):
+        region = at_head(m[0], place, unlisted=False)
+        yield PlaceName(m[0], known[m[0]], m.start(), m.end(), _middle(m[0], region.length if region else 0))
+
+
+def _middle(name: str, start: int) -> str:
+    """The words that tell an industry: 生态农业 of 汀河生态农业带."""
+    lasts = [m.start() for m in last_word().finditer(name, start) if m.end() == len(name)]
+    kind = max((last for last in _TYPES if name.endswith(last)), key=len, default="")
+    for end in (len(name) - len(kind), *lasts[:1]):
+        begin = next((i for i in range(start, end - 1) if kind_words().fullmatch(name, i, end)), end)
+        if of_words(name[begin:end] + "产业"):
+            return name[begin:end] + "产业"
+    return ""
+
+
+def known_parts(passages: Iterable[tuple[str, bool]]) -> dict[str, PlaceType]:
+    """The names of all passages, each given with whether it is a heading: 两轴 stands over its list or before it."""
+    found: dict[str, PlaceType] = {}
+    above = ""
+    for words, heading in passages:
+        found.update(defined(f"{above}：{words}" if above else words))
+        above = words if heading and len(words) <= _LONGEST else ""
+    return found
