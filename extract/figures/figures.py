@@ -176,6 +176,7 @@ class _Words:
     starts: tuple[int, ...]
     full: tuple[int, ...]
     marks: tuple[YearMark, ...]
+    aimed: int | None = None  # from where on the paragraph names its goals
 
     def sentence(self, at: int) -> int:
         """Where the sentence of a character begins."""
@@ -191,9 +192,8 @@ class _Words:
             return False
         if _STATE.match(title) or (self.words.text.startswith(("-", "—")) and _STATE.match(self.words.text)):
             return True
-        return self.passage.chapter == "front" and (
-            bool(_AIMS.search(title + "：")) or bool(_AIMS.search(self.words.text, 0, at))
-        )
+        named = bool(_AIMS.search(title + "：")) or (self.aimed is not None and self.aimed <= at)
+        return self.passage.chapter == "front" and named
 
     def said(self, at: int) -> list[YearMark]:
         """The years named before a character, the last one last."""
@@ -204,7 +204,8 @@ def _read(words: Compact, passage: Passage, topic: str, when: _When, draft: Draf
     marks = tuple(m for m in year_marks(words.text) if not m.base)
     starts = (0, *(m.start() for m in _SENTENCE.finditer(words.text)))
     full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(words.text)))
-    about = _Words(words, passage, starts, full, marks)
+    aims = _AIMS.search(words.text) if passage.chapter == "front" else None
+    about = _Words(words, passage, starts, full, marks, aims.end() if aims else None)
     supported = incentives.spans(words.text) if passage.task is not None else ()
     found: list[Figure | Gap] = []
     for item in statements.read(words.text, topic):

@@ -18,6 +18,7 @@ from guitu.extract.text import Span
 _REMARK = re.compile(r"（([^（）\n]{2,80})）")
 # what a remark that is no figure opens with: 含…, 指…, 每…
 _EXPLAINS = re.compile("不?含|指|即|按|以|如|见|每|注|原")
+_NEAR = 8  # characters before a remark that may be spaces
 _VERB_ONLY = re.compile(
     "(?:其中)?新?(?:新引进|引进|新增|新建|改建|扩建|自繁|自建|续建|改造|培育|已建成)|[全我本][国省市县州区](?:平均)?"
 )
@@ -31,7 +32,8 @@ def find(draft: Draft, passage: Passage, said: Iterable[Figure]) -> Iterator[Fig
     hosts = {figure.span.end: figure for figure in said}
     for remark in _REMARK.finditer(text):
         words = compact(remark[1], passage.span.start + remark.start(1))
-        host = hosts.get(passage.span.start + len(text[: remark.start()].rstrip()))
+        before = text[max(0, remark.start() - _NEAR) : remark.start()]
+        host = hosts.get(passage.span.start + remark.start() - len(before) + len(before.rstrip()))
         read = list(_in_remark(words, host)) if host else []
         yield from read
         told = [figure.span for figure in read]

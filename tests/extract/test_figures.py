@@ -365,3 +365,12 @@ def test_what_a_place_is_like_has_no_year() -> None:
     assert found(sentence, chapter="review", heading="基本情况")[0].year is None
     assert found(sentence, chapter="review", heading="“十三五”基本情况")[0].year == 2020
     assert found(sentence, chapter="review", heading="发展成效")[0].year == 2020
+
+
+def test_numbers_in_quotation_marks() -> None:
+    """A quoted rule that sets a limit is read; a number with a unit inside a quoted name is a gap."""
+    [limit] = found("按“每月断水次数不超过2次”的要求管护管网。", chapter="work")
+    assert (limit.indicator, str(limit.value), limit.comparator) == ("每月断水次数", "2", "<=")
+    figures_, gaps = figures.find(draft("实施“50万亩良田”工程。", chapter="work"))
+    assert not figures_
+    assert [gap.kind for gap in gaps] == ["unread-number"]

@@ -169,3 +169,12 @@ def test_a_cell_that_cannot_be_read_is_a_gap() -> None:
 
     assert [f.indicator for f in found] == ["公园数"]
     assert [g.kind for g in gaps] == ["unread-number"]
+
+
+def test_numbers_in_the_cells_of_other_tables() -> None:
+    """A number that something reaches is a gap where no passage reads the cell; a name with a number is none."""
+    rows = [["工程", "内容"], ["供水工程", "自来水普及率达到95%"], ["60公里绿道", "沿河布局"]]
+    found, gaps = indicators.find(table_draft(rows, caption="重点工程"))
+
+    assert not found
+    assert [gap.kind for gap in gaps] == ["unread-number"]

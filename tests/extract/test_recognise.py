@@ -52,8 +52,9 @@ def check(text: Text, facts: Facts) -> None:
         assert fact.span.end <= len(text.value)
     assert [task.order for task in facts.tasks] == list(range(len(facts.tasks)))
     assert [section.order for section in facts.sections] == list(range(len(facts.sections)))
-    assert all(named.title.strip() for named in (*facts.tasks, *facts.sections))
-    assert all(r.task < len(facts.tasks) for r in (*facts.responsibilities, *facts.incentives))
+    assert all(title.strip() for title in (*(t.title for t in facts.tasks), *(s.title for s in facts.sections)))
+    owned = (*(r.task for r in facts.responsibilities), *(i.task for i in facts.incentives))
+    assert all(task < len(facts.tasks) for task in owned)
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.iterdir()), ids=lambda path: path.stem)
