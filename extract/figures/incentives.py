@@ -106,7 +106,7 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
         for start, end in spans(words.text):
             grants = list(_grants(words.text, start, end))
             if not grants and (lost := _AMOUNT_AHEAD.search(words.text, start, end)):
-                gaps.append(Gap("unread-incentive", "an amount beside a word of support", words.span(*lost.span())))
+                gaps.append(Gap("unread-incentive", "扶持用语旁的金额没有读成扶持", words.span(*lost.span())))
             for grant, about in grants:
                 place = words.span(grant.start, grant.end)
                 whom, conditions = _terms(words.text, start, about, grant)

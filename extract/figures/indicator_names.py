@@ -94,8 +94,8 @@ def scope(before: str) -> str:
 
 def _without_end(name: str, words: tuple[str, ...]) -> str:
     """The longest word first, so that 达到 goes whole; each turn shortens the name."""
-    while not name.endswith(_AVERAGED) and (found := max((w for w in words if name.endswith(w)), key=len, default="")):
-        name = name[: -len(found)]
+    while name.endswith(words) and not name.endswith(_AVERAGED):
+        name = name[: -max(len(word) for word in words if name.endswith(word))]
         if name.endswith(("和", "并", "与", "、")) and name[:-1].endswith(words):
             name = name[:-1]  # 引进和培育
     return name

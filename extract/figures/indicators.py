@@ -79,9 +79,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if not found:
             gaps.extend(_of_text_cells(placed, draft))
         if not found and _promises(placed, draft):
-            gaps.append(
-                Gap("unread-table", "a table of indicators without a number that can be read", placed.table.span)
-            )
+            gaps.append(Gap("unread-table", "指标表里没有能读出的数值", placed.table.span))
     return tuple(figures), tuple(gaps)
 
 
@@ -96,9 +94,7 @@ def _of_text_cells(placed: PlacedTable, draft: Draft) -> Iterator[Gap]:
         for q in quantities(words.text):
             reached = q.compared or _REACHES.search(words.text[max(0, q.start - 4) : q.start])
             if reached and q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
-                yield Gap(
-                    "unread-number", "a number of a table that is none of indicators", words.span(q.lead, q.trail)
-                )
+                yield Gap("unread-number", "非指标表里的数值没有读出", words.span(q.lead, q.trail))
 
 
 def _promises(placed: PlacedTable, draft: Draft) -> bool:
@@ -220,7 +216,7 @@ def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft
         for column in (c for _, values in _blocks(columns) for c in values):
             words = _words(draft.text, row[column.at])
             if row[column.at] not in named and re.search(r"\d", words) and _value_of(words) is None:
-                yield Gap("unread-number", "a cell of an indicator that cannot be read", row[column.at].span)
+                yield Gap("unread-number", "指标的这一格没有读出", row[column.at].span)
 
 
 def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Column]]]:

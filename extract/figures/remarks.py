@@ -42,7 +42,7 @@ def find(draft: Draft, passage: Passage, said: Iterable[Figure]) -> Iterator[Fig
             if any(span.start <= place.start < span.end for span in told):
                 continue
             if q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
-                yield Gap("unread-number", "a number of a remark in brackets", place)
+                yield Gap("unread-number", "括注里的数值没有读出", place)
 
 
 def _in_remark(words: Compact, host: Figure) -> Iterator[Figure]:

@@ -92,7 +92,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     [('旅游业产值', '50'), ('旅游业产值占全市比重', '8'), ('园区', '3')]
     """
     found = [_held_apart(text, q) for q in quantities(text)]
-    yield from (Unread("a proportion of two numbers", *odd.span(1)) for odd in _PROPORTION.finditer(text))
+    yield from (Unread("两个数的比例没有读出", *odd.span(1)) for odd in _PROPORTION.finditer(text))
     if not found:
         return
     hidden = [m.span() for m in _NAMED.finditer(text)]
@@ -101,7 +101,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
         for q in found
         if (q.kind or text[q.end : q.end + 1] != "级") and (not _within(q.start, hidden) or _sets_limit(text, q))
     ]
-    yield from (Unread("a number inside a name", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
+    yield from (Unread("名称里的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
     starts = [q.start for q in open_]
     carry = Carry(topic)
     for sentence in _SENTENCE.finditer(text):
@@ -135,7 +135,7 @@ def _left(
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
         if unsaid(Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i)):
-            yield Unread("a number with a unit that no figure accounts for", q.lead, q.trail)
+            yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
 
 
 def _sets_limit(text: str, q: Quantity) -> bool:
@@ -206,7 +206,7 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
             carry.last = name
             carry.said.append(name)
         else:
-            yield Unread("no words say what the number measures", q.lead, q.trail)
+            yield Unread("没有文字说明数值衡量什么", q.lead, q.trail)
         begin = cut
 
 
@@ -324,7 +324,7 @@ def _paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: C
     if again:  # …分别达到X和Y，年均分别增长…
         parts = [name + subjects for name in carry.names]
     if not parts:
-        yield Unread("names and numbers of a list do not pair up", apart, last.trail)
+        yield Unread("并列的名称与数值对不上", apart, last.trail)
         return
     for name, q in zip(parts, inside, strict=True):
         full = names.tidy(name) + (change[1] if change else "")

@@ -340,7 +340,7 @@ def test_a_share_said_to_be_about() -> None:
 
 
 def test_goals_before_the_first_heading() -> None:
-    """A plan of one year says its goals in front: by 目标 they are targets of that year, by 完成 they are of the past."""
+    """A plan of one year says its goals in front: by 目标 they are its targets, by 完成 of the past."""
     year = {"title": "云州市2024年国民经济和社会发展计划", "period": None, "chapter": "front"}
 
     for goal in ("主要预期目标是：粮食产量保持在90万吨以上。", "全年工作目标为：城镇新增就业3万人。"):
