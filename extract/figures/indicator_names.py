@@ -29,6 +29,7 @@ _FOR_YEARS = re.compile(r"连续(?:\d{1,2}|[一二三四五六七八九十]{1,2}
 _IN_TOTAL = re.compile("累计(?!建|形成)")
 _DONE_BEFORE = re.compile("^[^，；：]{2,40}(?:翻一番|翻两番|翻番|倍增)、(?=[一-鿿]{2})")  # 收入比2010年翻番、覆盖率
 _HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|已建成|建成)(?=[一-鿿]{2})")
+_BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
 _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(r"(?:[、，；：。的和及与并且等]|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$")
 _AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
@@ -109,11 +110,15 @@ def _without_years(words: str) -> str:
 
 
 def tidy(name: str) -> str:
-    """A name without openings, endings and remarks."""
+    """A name without openings, endings and remarks; 全省 before a count of those measured adds nothing.
+
+    >>> tidy("全省11个设区市污水处理率")
+    '11个设区市污水处理率'
+    """
     name = _QUOTED_REMARK.sub("", name)
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
-    return _ENDING.sub("", name).strip(" ，、：；*＊")
+    return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
 
 
 def topic_of(name: str) -> str:

@@ -144,7 +144,9 @@ def _sets_limit(text: str, q: Quantity) -> bool:
 
 
 def _in_name(text: str, q: Quantity, hidden: list[tuple[int, int]]) -> bool:
-    """Whether a number with a unit stands in a quoted name, where no figure is read."""
+    """Whether a number with a unit stands in a quoted name, where no figure is read; 23条 names a document."""
+    if q.unit == "条":
+        return False
     plain = q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese
     return plain and _within(q.start, hidden) and not _sets_limit(text, q)
 
