@@ -38,7 +38,8 @@ def test_it_conforms_and_holds_no_words() -> None:
     store = open_published()
 
     assert check(store, "facts").conforms
-    assert not [line for line in store.quads() if any(f"<{word}>" in line for word in WORDS)]
+    facts = [line for line in store.quads() if "/graph/ontology>" not in line]
+    assert not [line for line in facts if any(f"<{word}>" in line for word in WORDS)]
 
 
 def test_whoever_has_the_plans_can_replay_it(shared: Path) -> None:
