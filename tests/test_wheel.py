@@ -49,6 +49,9 @@ def test_the_installed_command_builds_the_samples(guitu: Path, tmp_path: Path) -
         guitu, "--lang", "en", "ask", "owners", "渔业", "--store", tmp_path / "guitu-demo" / "store", cwd=tmp_path
     )
 
+    published = run(guitu, "--lang", "en", "ask", "documents", "--store", "published", cwd=tmp_path)
+
+    assert "“十四五”软件和信息技术服务业发展规划" in published
     assert list((tmp_path / "guitu-demo").rglob("*.html"))
     assert list((tmp_path / "guitu-demo").rglob("*.ttl"))
     assert "云州市农业农村局" in asked

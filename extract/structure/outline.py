@@ -57,7 +57,7 @@ class _Open:
 def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     """Read headings and items from the blocks of one document, its head left out.
 
-    Guaranteed: every block is in one element, in order; a section's parent comes before it.
+    Guaranteed: every block that is not aside is in one element, in order; a section's parent comes before it.
     """
     builder = _Builder(text)
     listed, lead, open_ = (find(text, blocks) for find in (headings.attachments, headings.leading, headings.opening))
@@ -93,9 +93,9 @@ class _Builder:
         if isinstance(block, Table):
             self._put(Element("table", block.span, self._chapter(), self._section(), table=block))
             return
-        words = self.text.read(block.span)
         if block.aside:
             return
+        words = self.text.read(block.span)
         if self.box and self.box.framed and not block.box:
             self._leave_box()
         number = numbered(words)
@@ -186,14 +186,10 @@ class _Builder:
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
         chapter = about(name, around)
-        if (
-            name.strip()
-            and title.end < body.start
-            and near.opens
-            and self._titled(block, words, body, heading=(number, title))
-        ):
+        titled = bool(name.strip()) and title.end < body.start
+        if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
-        if name.strip() and title.end < body.start and (near.leads or headings.heads(name, chapter, number.rank)):
+        if titled and (near.leads or headings.heads(name, chapter, number.rank)):
             self._heading(number, block.span, title.shift(at), block, body.shift(at))
             return
         self.told = chapter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from guitu.extract.draft import Draft, Passage, PlacedTable
@@ -49,8 +49,7 @@ def draft(text: Text, document: Document, outline: Outline) -> Draft:
 
     A task is, in chapters of work: a numbered item; a run-in title; a heading without headings or items under it, or
     with a body of its own, or with a duty clause; a row of a division table or of one that pairs fields with their
-    contents. An item under another item is a task
-    where it has a duty clause or a deadline of its own.
+    contents. An item under another item is a task where it has a duty clause or a deadline of its own.
     """
     return _Drafting(text, document, outline).draft()
 
@@ -62,6 +61,7 @@ class _Drafting:
         self.under: dict[int | None, list[int]] = defaultdict(list)
         for index, element in enumerate(self.elements):
             self.under[element.section].append(index)
+        self.titled = Counter((e.section, e.boxed) for e in self.elements if e.kind == "titled")
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
@@ -117,8 +117,7 @@ class _Drafting:
 
     def _title_stands(self, titled: Element) -> bool:
         """Whether the opener of a paragraph is a title: it is short, or others beside it open in the same way."""
-        beside = [self.elements[i] for i in self.under[titled.section]]
-        alike = sum(e.kind == "titled" and e.boxed == titled.boxed for e in beside)
+        alike = self.titled[titled.section, titled.boxed]
         return alike > 1 or len(titled.title or titled.span) <= LONGEST_LONE_TITLE
 
     def _heading_is_task(self, heading: Element) -> bool:
