@@ -134,7 +134,7 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
 
 def one_stop(words: str) -> bool:
     """Whether the only stop is a full stop at the end, with no comma: （一）指导思想。"""
-    return words.endswith("。") and not set(words[:-1]) & set(STOPS + "，")
+    return words.endswith("。") and not set(words[:-1]) & set(STOPS + "，：")
 
 
 def trimmed(text: Text, span: Span) -> Span:

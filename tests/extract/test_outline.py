@@ -211,3 +211,12 @@ def test_every_block_is_in_one_element_and_parents_come_first(page: Page, lines:
     assert list(text.blocks) == covered
     assert all(s.parent is None or s.parent < s.order for s in found.sections)
     assert all(e.section is None or e.section < len(found.sections) for e in found.elements)
+
+
+def test_a_short_item_with_a_colon_is_no_heading(page: Page) -> None:
+    """What stands before the colon is the title, what follows its text."""
+    text = page("专栏2 重点工程", "1.储备库工程：改建储备库。", "2.指挥中心工程：建设平台，联通县区。")
+    elements = outline(text, text.blocks).elements
+
+    assert [e.kind for e in elements] == ["heading", "item", "item"]
+    assert [e.boxed for e in elements] == [True, True, True]

@@ -10,6 +10,7 @@ import pytest
 from guitu.graph.build import build
 from guitu.graph.check import check
 from guitu.graph.names import Names
+from guitu.graph.query import ask
 from guitu.graph.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms
@@ -95,3 +96,10 @@ def test_every_link_has_score_and_reason(quads: set[Quad]) -> None:
 def test_samples_conform(store: Store) -> None:
     """The graph of the samples keeps every shape."""
     assert check(store).violations == ()
+
+
+def test_a_gap_is_one_row(store: Store, quads: set[Quad]) -> None:
+    """A gap whose place proves a fact as well is answered once."""
+    gaps = {s for _, s, p, o in quads if p == std.RDF_TYPE and o == terms.Gap}
+
+    assert len(ask(store, "gaps", (), "zh").rows) == len(gaps) > 0
