@@ -225,8 +225,9 @@ def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Colum
     values: list[_Column] = []
     for column in columns:
         if column.role == "indicator":
-            if values:
+            if names and values:
                 yield names, values
+            if values:
                 names, values = [], []
             names.append(column)
         elif column.role in ("value", "growth"):

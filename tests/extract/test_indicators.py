@@ -178,3 +178,11 @@ def test_numbers_in_the_cells_of_other_tables() -> None:
 
     assert not found
     assert [gap.kind for gap in gaps] == ["unread-number"]
+
+
+def test_values_before_any_indicator_are_no_figures() -> None:
+    """A damaged head that puts a year before the names gives no error."""
+    rows = [["2025年", "指标", "2030年"], ["36", "灌溉面积", "40"]]
+    figures, _ = indicators.find(table_draft(rows, caption="主要指标"))
+
+    assert [(f.indicator, f.year) for f in figures] == [("灌溉面积", 2030)]
