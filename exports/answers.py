@@ -54,23 +54,19 @@ def show_answer(store: Store, text: str, form: str) -> None:
         answer = select(store, text)
         terminal.show_rows(answer.headings, answer.rows)
         return
-    found = store.answer(text).decode("utf-8")
-    is_rows = found.lstrip().startswith("{")  # rows come as a JSON object, and no Turtle begins so
-    if is_rows and form == "turtle":
-        raise OptionError("turtle", "the query answers in rows", "choose table, csv or json, or ask with CONSTRUCT")
-    if form == "csv":
-        if is_rows:
-            terminal.emit(store.answer(text, rows="csv").decode("utf-8"))
-        else:
-            answer = select(store, text)
-            terminal.show_rows(answer.headings, answer.rows, "csv")
-    elif is_rows:
-        terminal.emit(found + "\n")
+    reply = store.answer(text, rows="csv" if form == "csv" else "json", triples="nt")
+    found = reply.data.decode("utf-8")
+    if reply.is_rows:
+        if form == "turtle":
+            raise OptionError("turtle", "the query answers in rows", "choose table, csv or json, or ask with CONSTRUCT")
+        terminal.emit(found if form == "csv" else found + "\n")
+    elif form == "csv":
+        answer = select(store, text)
+        terminal.show_rows(answer.headings, answer.rows, "csv")
     else:
         from guitu.exports.rdf import serialize  # noqa: PLC0415
 
-        lines = store.answer(text, triples="nt").decode("utf-8").splitlines(keepends=True)
-        terminal.emit(serialize(quads_of(lines), "turtle" if form == "turtle" else "jsonld"))
+        terminal.emit(serialize(quads_of([found]), "turtle" if form == "turtle" else "jsonld"))
 
 
 def show_check(report: CheckReport) -> int:

@@ -160,8 +160,7 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str) -> i
         return DONE
     if question not in known:
         raise click.UsageError(f"no question {question}; there are {', '.join(known)}")
-    most, least = len(known[question].parameters), sum(not p.optional for p in known[question].parameters)
-    if not least <= len(args) <= most:
+    if not known[question].takes(len(args)):
         raise click.UsageError(f"{len(args)} arguments given; asked as: guitu ask {known[question].usage}")
     answer = asking.ask(open_store(store), question, args, lang())
     if form == "table" and not answer.rows:

@@ -24,9 +24,10 @@ def run_demo(folder: Path, opened: bool) -> int:
     with terminal.Bar(told("reading")) as bar:
         report = build([samples], store, progress=bar)
     code = _complain(report.problems)
-    pages = [_page(Store.open(store).quads(), folder / "samples.html", "demo sample")]
+    graph = Store.open(store)
+    pages = [_page(graph.quads(), folder / "samples.html", "demo sample")]
     turtle = folder / "turtle"
-    write_export(Store.open(store).quads(), "turtle", str(turtle))
+    write_export(graph.quads(), "turtle", str(turtle))
     terminal.say("  " + told("demo turtle", path=turtle.resolve()))
     if is_published():
         pages.append(_page(open_published().quads(), folder / "published.html", "demo published"))

@@ -63,6 +63,10 @@ class Question:
         told = (f"[{p.name.upper()}]" if p.optional else p.name.upper() for p in self.parameters)
         return " ".join((self.name, *told))
 
+    def takes(self, count: int) -> bool:
+        """Whether it can be asked with so many arguments."""
+        return sum(not parameter.optional for parameter in self.parameters) <= count <= len(self.parameters)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -119,8 +123,7 @@ def official(store: Store, written: str) -> tuple[str, ...]:
 
 def bound(question: Question, args: Sequence[str], lang: str = "zh") -> str:
     """The query of a question with its arguments and the language of labels in their places."""
-    needed = sum(not parameter.optional for parameter in question.parameters)
-    if not needed <= len(args) <= len(question.parameters):
+    if not question.takes(len(args)):
         raise QueryError(question.name, f"{len(args)} arguments given", f"ask: {question.usage}")
     if any(len(arg) > LONGEST or "\0" in arg for arg in args):
         raise QueryError(question.name, f"an argument is longer than {LONGEST} characters or holds a zero byte")

@@ -58,6 +58,14 @@ class Rows:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer in a standard form; `is_rows`: of a SELECT or ASK, else triples."""
+
+    data: bytes
+    is_rows: bool
+
+
 class Store:
     """A graph one can ask. `Store.open(path)`, `Store.memory(lines)` and `Store.read(path)` make one."""
 
@@ -132,16 +140,14 @@ class Store:
         except OSError as error:
             raise QueryError("", f"the query did not end ({layout.reason(error)})") from error
 
-    def answer(self, sparql: str, rows: RowFormat = "json", triples: GraphFormat = "turtle") -> bytes:
+    def answer(self, sparql: str, rows: RowFormat = "json", triples: GraphFormat = "turtle") -> Reply:
         """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE."""
         found = self._run(sparql)
         if isinstance(found, ox.QueryTriples):
-            written = found.serialize(format=_TRIPLES[triples])
-        elif isinstance(found, ox.QueryBoolean) and rows in ("csv", "tsv"):  # the two have no form for a yes or no
-            return b"answer\r\n" + (b"true\r\n" if found else b"false\r\n")
-        else:
-            written = found.serialize(format=_ROWS[rows])
-        return written or b""
+            return Reply(found.serialize(format=_TRIPLES[triples]) or b"", is_rows=False)
+        if isinstance(found, ox.QueryBoolean) and rows in ("csv", "tsv"):  # the two have no form for a yes or no
+            return Reply(b"answer\r\n" + (b"true\r\n" if found else b"false\r\n"), is_rows=True)
+        return Reply(found.serialize(format=_ROWS[rows]) or b"", is_rows=True)
 
     def _run(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         bare = _QUOTED.sub(" ", sparql)

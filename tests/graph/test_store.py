@@ -64,12 +64,12 @@ def test_quads_are_the_lines(store: Store) -> None:
 
 def test_standard_answers(store: Store) -> None:
     """Answers have the standard forms of SPARQL."""
-    answer = json.loads(store.answer("SELECT ?s { ?s <http://x/size> ?o }"))
+    answer = json.loads(store.answer("SELECT ?s { ?s <http://x/size> ?o }").data)
 
     assert answer["results"]["bindings"] == [{"s": {"type": "uri", "value": "http://x/b"}}]
-    assert store.answer("SELECT ?s { ?s <http://x/size> ?o }", "csv") == b"s\r\nhttp://x/b\r\n"
-    assert store.answer("ASK {}", "csv") == b"answer\r\ntrue\r\n"
-    assert b"<http://x/part>" in store.answer("CONSTRUCT WHERE { ?s <http://x/part> ?o }", triples="nt")
+    assert store.answer("SELECT ?s { ?s <http://x/size> ?o }", "csv").data == b"s\r\nhttp://x/b\r\n"
+    assert store.answer("ASK {}", "csv").data == b"answer\r\ntrue\r\n"
+    assert b"<http://x/part>" in store.answer("CONSTRUCT WHERE { ?s <http://x/part> ?o }", triples="nt").data
 
 
 @pytest.mark.parametrize(
