@@ -11,8 +11,8 @@ from itertools import groupby
 from pyoxigraph import BlankNode, Literal
 
 from guitu.exports.prefixes import Prefixes
-from guitu.exports.statements import TYPE, Resource, Statement, Term
-from guitu.ontology.standards import VOCABULARIES
+from guitu.exports.statements import Resource, Statement, Term
+from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
 
 _XSD = VOCABULARIES["xsd"]
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")  # what JSON keeps exactly: 2025
@@ -107,7 +107,7 @@ def _nodes(statements: Iterable[Statement], terms: _Terms) -> Iterator[dict[str,
         node: dict[str, Json | list[Json]] = {"id": _resource(subject, terms)}
         for predicate, of_property in groupby(about, key=lambda statement: statement.predicate.value):
             objects = [statement.object for statement in of_property]
-            if predicate == TYPE and all(not isinstance(o, Literal) for o in objects):
+            if predicate == RDF_TYPE and all(not isinstance(o, Literal) for o in objects):
                 word, values = "type", [terms.name(o.value) for o in objects]
                 node[word] = values[0] if len(values) == 1 else list(values)
                 continue

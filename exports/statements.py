@@ -10,7 +10,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 from guitu.exports.prefixes import Prefixes, prefixes_of
 from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
 
-TYPE = RDF_TYPE
 _UNWRITTEN = {"", f"{VOCABULARIES['xsd']}string", f"{VOCABULARIES['rdf']}langString"}
 Resource = NamedNode | BlankNode
 Term = Resource | Literal
@@ -59,7 +58,7 @@ def prefixes_for(of: Sequence[Statement], *, with_graphs: bool = True) -> Prefix
         if with_graphs:
             iris.add(graph)
         iris.add(statement.subject.value)
-        if statement.predicate.value != TYPE:  # written as a
+        if statement.predicate.value != RDF_TYPE:  # written as a
             iris.add(statement.predicate.value)
         value = statement.object
         iris.add(value.datatype.value if isinstance(value, Literal) else value.value)

@@ -9,8 +9,8 @@ from itertools import groupby
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from guitu.exports.prefixes import Prefixes
-from guitu.exports.statements import TYPE, Statement, Term
-from guitu.ontology.standards import VOCABULARIES
+from guitu.exports.statements import Statement, Term
+from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
 
 _XSD = VOCABULARIES["xsd"]
 _BARE = {
@@ -60,7 +60,7 @@ class Turtle:
         rest = []
         for predicate, statements in groupby(about, key=lambda statement: statement.predicate):
             values = " , ".join(self.term(statement.object) for statement in statements)
-            if predicate.value == TYPE:
+            if predicate.value == RDF_TYPE:
                 yield f"a {values}"
             else:
                 rest.append(f"{self.term(predicate)} {values}")

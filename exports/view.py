@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, Quad
 
 from guitu.exports.prefixes import split
-from guitu.exports.statements import TYPE, statements
-from guitu.ontology.standards import VOCABULARIES
+from guitu.exports.statements import statements
+from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
 from guitu.ontology.terms import LEVELS, Document
 
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
@@ -49,7 +49,9 @@ class View:
     def of(cls, quads: Iterable[Quad]) -> View:
         """Reads the quads once; what is inferred is left aside, gaps are kept."""
         everything = statements(quads)
-        documents = {s.subject.value for s in everything if s.predicate.value == TYPE and s.object.value == Document}
+        documents = {
+            s.subject.value for s in everything if s.predicate.value == RDF_TYPE and s.object.value == Document
+        }
         stated: dict[str, _Values] = {}
         found: dict[str, str] = {}
         names = _Names()

@@ -6,21 +6,17 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.extract.facts import Facts, Gap, Reading
 from guitu.extract.source import Source, find
-from guitu.graph import cache, copies, differences, folder, link, reading, triples
+from guitu.graph import cache, copies, differences, entities, folder, link, provenance, reading, triples
 from guitu.graph.copies import Copy, Work
 from guitu.graph.folder import Folder
 from guitu.graph.names import DEFAULT_BASE, Names
-from guitu.graph.nquads import about, plain, ref
 from guitu.graph.reading import Progress, Read, Readings
 from guitu.graph.store import publish
-from guitu.ontology import standards as std
-from guitu.ontology.terms import Iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,31 +126,20 @@ def count(facts: Facts) -> int:
 def _lines(
     files: Sequence[File], works: Sequence[Work], told: dict[str, tuple[Gap, ...]], names: Names
 ) -> Iterator[str]:
-    yield from triples.ontology_quads(names)
-    yield from _software(names)
+    yield from provenance.ontology_quads(names)
+    yield from provenance.software(names)
     for file in files:
         for name in file.names:
-            yield from triples.source(file.sha256, name, file.size, file.reading, names)
+            yield from provenance.source(file.sha256, name, file.size, file.reading, names)
     wholes = whole_keys(works)
     for work in works:
         facts, text = work.primary.facts, work.primary.reading.text
         yield from triples.stated(facts, text, work.key, names, wholes.get(work.primary.identity))
-        yield from triples.entities(facts, names)
+        yield from entities.entities(facts, names)
         yield from triples.gaps(told[work.key], text, work.key, names)
         for copy in work.copies:
-            yield from triples.derived(work.key, copy.source, names)
+            yield from provenance.derived(work.key, copy.source, names)
     yield from link.lines(works, wholes, names)
-
-
-def _software(names: Names) -> Iterator[str]:
-    """What made the graph: its name and version, and no time, so that the same input gives the same bytes."""
-    yield from about(
-        Iri(f"{names.base}software/guitu"),
-        names.graph("provenance"),
-        (std.RDF_TYPE, ref(std.PROV_SOFTWARE_AGENT)),
-        (std.SCHEMA_NAME, plain("guitu")),
-        (std.SCHEMA_SOFTWARE_VERSION, plain(metadata.version("guitu"))),
-    )
 
 
 def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
+from importlib import metadata, resources
 
 import pyoxigraph as ox
 
@@ -13,6 +13,7 @@ from guitu.graph.names import Names
 from guitu.graph.nquads import about, integer, plain, quad, ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
+from guitu.ontology.terms import Iri
 
 VOCABULARY = ("guitu.ttl", "lists.ttl")
 
@@ -49,6 +50,17 @@ def source(sha256: str, name: str, size: int, reading: Reading, names: Names) ->
 def derived(key: str, sha256: str, names: Names) -> Iterator[str]:
     """That a document was found in a file; a document found in several has one line for each."""
     yield quad(names.document(key), std.PROV_WAS_DERIVED_FROM, ref(names.file(sha256)), names.graph("provenance"))
+
+
+def software(names: Names) -> Iterator[str]:
+    """What made the graph: its name and version, and no time, so that the same input gives the same bytes."""
+    yield from about(
+        Iri(f"{names.base}software/guitu"),
+        names.graph("provenance"),
+        (std.RDF_TYPE, ref(std.PROV_SOFTWARE_AGENT)),
+        (std.SCHEMA_NAME, plain("guitu")),
+        (std.SCHEMA_SOFTWARE_VERSION, plain(metadata.version("guitu"))),
+    )
 
 
 def ontology_quads(names: Names) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """From facts to N-Quads: the one file that knows both.
 
 What a document states stands in the graph that its IRI names; what could not be read in `graph/gaps`. The lines of
-named things are in `entities`, those of files and reading texts in `provenance`; both are offered here as well.
+named things are in `entities`, those of files and reading texts in `provenance`.
 """
 
 from __future__ import annotations
@@ -12,16 +12,12 @@ from dataclasses import dataclass, field
 from guitu.extract.facts import Facts, Figure, Gap, Incentive, PlaceMention, Reference, Responsibility, Section, Task
 from guitu.extract.figures.quantities import normalise
 from guitu.extract.text import Span, Text
-from guitu.graph.entities import entities
 from guitu.graph.identity import Identities, gap_content, numbered
 from guitu.graph.names import Names
 from guitu.graph.nquads import about, boolean, day, decimal, integer, plain, quad, ref, zh
-from guitu.graph.provenance import derived, ontology_quads, reading_text, source
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from guitu.ontology.terms import Iri, code
-
-__all__ = ["derived", "entities", "gaps", "ontology_quads", "reading_text", "source", "stated"]
 
 SHORTCUTS = {"lead": gt.ledBy, "support": gt.supportedBy}
 

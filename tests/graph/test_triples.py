@@ -29,8 +29,10 @@ from guitu.extract.facts import (
     Task,
 )
 from guitu.extract.text import Paragraph, Span, Text
+from guitu.graph.entities import entities
 from guitu.graph.names import Names
-from guitu.graph.triples import derived, entities, gaps, ontology_quads, source, stated
+from guitu.graph.provenance import derived, ontology_quads, source
+from guitu.graph.triples import gaps, stated
 from guitu.ontology.shapes import shapes
 
 CONTRACT = Path(__file__).parents[3] / "shared" / "contract"
