@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from types import MappingProxyType
 
+from guitu.ontology.alternation import alternation
 from guitu.ontology.registry_file import entries
 
 
@@ -31,5 +31,4 @@ def any_of(*lists: str) -> str:
     >>> any_of("change").startswith("(?:")
     True
     """
-    found = {word for name in lists for word in figure_words()[name]}
-    return "(?:" + "|".join(re.escape(w) for w in sorted(found, key=lambda w: (-len(w), w))) + ")"
+    return alternation({word for name in lists for word in figure_words()[name]})

@@ -11,7 +11,7 @@ from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
 from guitu.extract.figures.compact import compact
 from guitu.extract.figures.figures import years_of
-from guitu.extract.figures.number_roles import TIME
+from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.years import year_marks
 from guitu.extract.text import Cell, Text
@@ -93,7 +93,7 @@ def _of_text_cells(placed: PlacedTable, draft: Draft) -> Iterator[Gap]:
         words = compact(draft.text.read(cell.span), cell.span.start)
         for q in quantities(words.text):
             reached = q.compared or _REACHES.search(words.text[max(0, q.start - 4) : q.start])
-            if reached and q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
+            if reached and may_be_figure(q):
                 yield Gap("unread-number", "非指标表里的数值没有读出", words.span(q.lead, q.trail))
 
 
@@ -177,10 +177,11 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
     text = draft.text
     of_caption = _binding(text.read(placed.caption))
     above = ""
+    blocks = list(_blocks(columns))
     for row in placed.table.rows[first:]:
         unit = next((_words(text, row[c.at]) for c in columns if c.role == "unit"), "")
         binding = _binding("".join(_words(text, row[c.at]) for c in columns if c.role == "attribute"))
-        for names, values in _blocks(columns):
+        for names, values in blocks:
             at = row[names[-1].at]
             raw = _words(text, at)
             if not raw or _NAMING.match(raw) or _value_of(raw, bare=True):
@@ -211,9 +212,10 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
 
 def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Gap]:
     """The cells of value columns that have digits and gave no figure."""
+    blocks = list(_blocks(columns))
     for row in placed.table.rows[first:]:
-        named = {row[names[-1].at] for names, _ in _blocks(columns)}
-        for column in (c for _, values in _blocks(columns) for c in values):
+        named = {row[names[-1].at] for names, _ in blocks}
+        for column in (c for _, values in blocks for c in values):
             words = _words(draft.text, row[column.at])
             if row[column.at] not in named and re.search(r"\d", words) and _value_of(words) is None:
                 yield Gap("unread-number", "指标的这一格没有读出", row[column.at].span)

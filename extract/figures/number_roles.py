@@ -79,6 +79,11 @@ class Setting:
     inside: bool = False
 
 
+def may_be_figure(q: Quantity) -> bool:
+    """Whether a number outside a sentence may measure something: with a unit, no span of time, not spelt out."""
+    return q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese
+
+
 def starts_range(head: str, between: str | None) -> re.Match[str] | None:
     """Whether a number is the lower end of 从60%提高到80%; the match has the words on what it measures."""
     found = _FROM.search(head)

@@ -9,6 +9,7 @@ from decimal import Context, Decimal
 from functools import cache
 
 from guitu.extract.facts import Comparator
+from guitu.ontology.alternation import alternation
 from guitu.ontology.units import UnitKind, units
 
 # ---- parts ----
@@ -89,7 +90,7 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    unit = "|".join(re.escape(u) for u in sorted(units(), key=len, reverse=True))
+    unit = alternation(units())
     counter = "|".join(u.label for u in units().values() if u.kind == "counter" and len(u.label) < 3)
     number = rf"{_ARABIC}|{_CHINESE}"
     scale = rf"{_SCALE}|[百千](?=(?:余|多)?(?:{counter}|元|吨))"  # 3千人, but not 50千瓦

@@ -10,7 +10,7 @@ from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Figure, Gap
 from guitu.extract.figures import incentives, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.number_roles import TIME
+from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.statements import Statement
 from guitu.extract.text import Span
@@ -41,7 +41,7 @@ def find(draft: Draft, passage: Passage, said: Iterable[Figure]) -> Iterator[Fig
             place = words.span(q.lead, q.trail)
             if any(span.start <= place.start < span.end for span in told):
                 continue
-            if q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese:
+            if may_be_figure(q):
                 yield Gap("unread-number", "括注里的数值没有读出", place)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from guitu.extract.facts import Agency
 from guitu.extract.owners.places_of_agencies import signed
 from guitu.extract.text import Span
+from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import matters
 from guitu.ontology.registry_file import entries
@@ -25,9 +25,9 @@ _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政�
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    words = {key: _any(entry["word"]) for key, entry in entries("groups").items()}
+    words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
-    level = _any(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
+    level = alternation(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
     area = rf"{words['area']}(?:（[^（）]{{1,16}}）)?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope})?{qualifier}(?:{scope})?"
@@ -45,7 +45,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _qualifier() -> re.Pattern[str]:
-    words = {key: _any(entry["word"]) for key, entry in entries("groups").items()}
+    words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
     return re.compile(rf"(?:{words['scope']})?(?:{words['qualifier']})?(?:{words['scope']})?")
 
 
@@ -94,10 +94,6 @@ def _field(text: str, start: int) -> Span | None:
             remark = _REMARK.match(text, end)
             return Span(start, remark.end() if remark else end)
     return None
-
-
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
 def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:

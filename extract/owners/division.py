@@ -99,9 +99,11 @@ def _pair(heading: str) -> str | None:
     words = _HEADING_NOISE.sub("", heading)
     if _YEAR.match(words):
         return "bar"
-    return matter_columns().get(words) or matter_columns().get(
-        _HEADING_NOISE.sub("", re.sub(r"（[^（）]*）", "", heading))
-    )
+    return matter_columns().get(words) or matter_columns().get(_without_remarks(heading))
+
+
+def _without_remarks(heading: str) -> str:
+    return _HEADING_NOISE.sub("", re.sub(r"（[^（）]*）", "", heading))
 
 
 def _matters(text: Text, lines: Sequence[Sequence[Cell]], kinds: Sequence[str | None]) -> tuple[Row, ...]:
@@ -119,8 +121,7 @@ def _matters(text: Text, lines: Sequence[Sequence[Cell]], kinds: Sequence[str | 
         if written and _WORDS.search(text.read(title)) and _pair(text.read(title)) != "matter":
             own = [cell.span for cell in cells if cell not in before] or written
             category = cells[columns_[-2]].span if len(columns_) > 1 else None
-            extent = Span(min(span.start for span in own), max(span.end for span in own))
-            row = Row(_title(text, title), written[0].to(written[-1]), (), None, category, extent)
+            row = Row(_title(text, title), written[0].to(written[-1]), (), None, category, _around(own))
             rows[-1:] = [_joined(rows[-1], row)] if rows and rows[-1].title == row.title else [*rows[-1:], row]
         before = cells
     return tuple(rows)
@@ -154,7 +155,7 @@ def _column(heading: str) -> Column | None:
     known = columns()
     if words in known:
         return known[words]
-    without = _HEADING_NOISE.sub("", re.sub(r"（[^（）]*）", "", heading))
+    without = _without_remarks(heading)
     return known.get(without) or known.get(re.sub(r"^[市省区县州]级?直?", "", without))
 
 
@@ -174,17 +175,21 @@ def _row(text: Text, cells: Sequence[Cell], layout: _Layout, category: Span | No
     owners = tuple((cell.span, _ROLES[c]) for cell, c in layout.cells(cells, *_ROLES) if not _is_empty(text, cell.span))
     deadlines = [cell.span for cell, _ in layout.cells(cells, "deadline") if not _is_empty(text, cell.span)]
     group = next((cell.span for cell in reversed(groups) if not _is_empty(text, cell.span)), category)
-    starts = [cell.span for cell in cells]
-    extent = Span(min(s.start for s in starts), max(s.end for s in starts))
+    extent = _around([cell.span for cell in cells])
     return Row(title, body, owners, deadlines[0] if deadlines else None, group, extent)
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    """The smallest range that holds them all."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _joined(first: Row, second: Row) -> Row:
     """Rows that share a merged cell of the task: one task with the owners of both."""
     owners = dict.fromkeys((*first.owners, *second.owners))
     body = Span(first.body.start, max(first.body.end, second.body.end))
-    extent = Span(min(first.extent.start, second.extent.start), max(first.extent.end, second.extent.end))
-    return Row(first.title, body, tuple(owners), first.deadline or second.deadline, first.category, extent)
+    deadline, extent = first.deadline or second.deadline, _around((first.extent, second.extent))
+    return Row(first.title, body, tuple(owners), deadline, first.category, extent)
 
 
 def _title(text: Text, cell: Span) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
@@ -12,6 +11,7 @@ from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import is_agency_like, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
 from guitu.extract.text import Span
+from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
@@ -64,16 +64,12 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
     """The duty words as one pattern at a place; labels with their colon."""
     words = duty_words()
     if kind == "label":
-        known = _any(words.labels)
+        known = alternation(words.labels)
         told = r"\s*[：:∶]|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":
-        return re.compile(_any(words.joins) + r"(?![务业会标品贸体国社])")
-    return re.compile(rf"(?P<word>{_any(words.verbs if kind == 'verb' else words.running)}){_NOT_A_DUTY}")
-
-
-def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+        return re.compile(alternation(words.joins) + r"(?![务业会标品贸体国社])")
+    return re.compile(rf"(?P<word>{alternation(words.verbs if kind == 'verb' else words.running)}){_NOT_A_DUTY}")
 
 
 def running_verb_at(text: str, start: int) -> re.Match[str] | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import any_of
 from guitu.extract.places.regions import at_head
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
 # ---- lists of industries ----
@@ -58,17 +58,17 @@ _NAMING = ("产业", "攻关", "示范", "应用", "制造", "集聚", "聚集",
 
 @cache
 def _trailer() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(place_words()['trailer'])}|[与和及])$")
+    return re.compile(rf"(?:{alternation(place_words()['trailer'])}|[与和及])$")
 
 
 @cache
 def _grade_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(place_words()['grade'])})$")
+    return re.compile(rf"(?:{alternation(place_words()['grade'])})$")
 
 
 @cache
 def _topic_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(name for name in topic_names() if len(name) > 2)})$")
+    return re.compile(rf"(?:{alternation(name for name in topic_names() if len(name) > 2)})$")
 
 
 def _core(text: str) -> str:
@@ -84,7 +84,7 @@ def _core(text: str) -> str:
 
 @cache
 def _grade() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(place_words()['grade'])}|[东西南北中]部)")
+    return re.compile(rf"(?:{alternation(place_words()['grade'])}|[东西南北中]部)")
 
 
 def own_industries(place: PlaceName) -> tuple[str, ...]:
@@ -123,7 +123,7 @@ _MANY = re.compile("一批|若干|重点|主要|多个|各类")
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(place_words()['generic'])}){{1,8}}")
+    return re.compile(rf"(?:{alternation(place_words()['generic'])}){{1,8}}")
 
 
 def _is_vague(text: str) -> bool:
@@ -137,7 +137,7 @@ def _is_vague(text: str) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     """重点发展甲、乙和丙; 以甲为主导产业; 主导产业为甲."""
-    verbs = any_of(place_words()["focus"])
+    verbs = alternation(place_words()["focus"])
     return re.compile(
         rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])发展(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
     )
@@ -147,7 +147,7 @@ def _verbs() -> re.Pattern[str]:
 def _made() -> re.Pattern[str]:
     """打造功能型网络安全产业示范区: the words before the last word hold the industry."""
     return re.compile(
-        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:{any_of(place_words()['industrial'])})(?=[，。；、等“”\d]|$)"
+        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:{alternation(place_words()['industrial'])})(?=[，。；、等“”\d]|$)"
     )
 
 
@@ -205,7 +205,7 @@ def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ..
 
 @cache
 def _topic() -> re.Pattern[str]:
-    return re.compile(any_of(topic_names()))
+    return re.compile(alternation(topic_names()))
 
 
 def _if_known(text: str | None) -> str:

@@ -9,8 +9,9 @@ from functools import cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import any_of, cues, kind_words, last_word
+from guitu.extract.places.place_words import cues, kind_words, last_word
 from guitu.extract.places.regions import at_head
+from guitu.ontology.alternation import alternation
 
 _AREAS: dict[str, PlaceType] = {
     "核": "zone", "极": "zone", "翼": "belt", "轴": "belt", "带": "belt", "廊": "belt", "走廊": "belt", "屏障": "belt",
@@ -18,7 +19,7 @@ _AREAS: dict[str, PlaceType] = {
 }  # fmt: skip
 _SITES: dict[str, PlaceType] = {"区": "zone", "园区": "park", "园": "park", "基地": "base"}
 _TYPES = _AREAS | _SITES
-_LASTS = any_of(_TYPES)
+_LASTS = alternation(_TYPES)
 
 # 两轴：甲轴和乙轴; “三区”，即甲区、乙区、丙区; 六大基地：甲基地、乙基地
 _DEFINED = re.compile(
@@ -69,7 +70,7 @@ def _verbs() -> tuple[str, ...]:
 
 @cache
 def _alternation(known: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(any_of(known))
+    return re.compile(alternation(known))
 
 
 def laid_out(words: str, known: Mapping[str, PlaceType], place: str | None) -> Iterator[PlaceName]:

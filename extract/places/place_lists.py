@@ -11,8 +11,9 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words, ungraded
 from guitu.extract.places.place_names import PlaceName, industry_of
 from guitu.extract.places.place_subjects import is_brand, read_part
-from guitu.extract.places.place_words import any_of, cues, kind_words, last_words, not_a_name, of_a_kind
+from guitu.extract.places.place_words import cues, kind_words, last_words, not_a_name, of_a_kind
 from guitu.extract.places.regions import at_head
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
 _PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
@@ -21,7 +22,7 @@ _PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
 @cache
 def _enumerated() -> re.Pattern[str]:
     """甲桥、徐汇滨江、乙园等一批特色产业园区."""
-    lasts = any_of(place_words()["park"] | place_words()["base"] | place_words()["zone"])
+    lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
     return re.compile(
         rf"(?P<list>{_PART}(?:[、和与]{_PART}){{1,12}}?)等(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
     )
@@ -69,18 +70,24 @@ def _unknown(
     words: str, m: re.Match[str], place: str | None, inside: list[PlaceName], kind: PlaceType
 ) -> Iterator[PlaceName]:
     """The members of a list that are not read yet."""
-    start = m.start("list")
-    for i, written in enumerate(_SPLIT.split(m["list"])):
-        part = written if i else last_name(written, place)
-        at = words.index(part, start)
-        start = at + len(part)
-        if not part or any(p.start < start and at < p.end for p in inside):
+    for part, at, end in _parts(words, m, place):
+        if not part or any(p.start < end and at < p.end for p in inside):
             continue
         made = read_part(part, at, place)
         if made is not None:
             yield made if made.type == "district" else replace(made, type=kind)
         elif is_brand(part) or (_LONG_BRAND.fullmatch(part) and not not_a_name(part)):
-            yield PlaceName(part, kind, at, start)
+            yield PlaceName(part, kind, at, end)
+
+
+def _parts(words: str, m: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
+    """The members of a list with their places; of the first only the name at its end."""
+    end = m.start("list")
+    for i, written in enumerate(_SPLIT.split(m["list"])):
+        part = written if i else last_name(written, place)
+        at = words.index(part, end)
+        end = at + len(part)
+        yield part, at, end
 
 
 # 围绕白石客厅、云湾科创中心等重点片区: members that are all shown to be areas
@@ -111,16 +118,12 @@ def shared(words: str, place: str | None) -> Iterator[PlaceName]:
         focus = of_words(rest[1][0] + industry_of(rest[1][1])) if rest else ()
         if rest is None or not focus:
             continue
-        start = m.start("list")
-        for i, written in enumerate(_SPLIT.split(m["list"])):
-            part = written if i else last_name(written, place)
-            at = words.index(part, start)
-            start = at + len(part)
+        for part, at, end in _parts(words, m, place):
             region = at_head(part, place, unlisted=False)
             if region and region.length == len(part) and not region.wide:
-                yield PlaceName(region.name, "district", at, start, focus=focus)
+                yield PlaceName(region.name, "district", at, end, focus=focus)
             elif is_brand(part):
-                yield PlaceName(part, rest[0], at, start, focus=focus)
+                yield PlaceName(part, rest[0], at, end, focus=focus)
 
 
 # 打造国家级智能传感器产业基地, directly behind a named place

@@ -13,7 +13,6 @@ from guitu.extract.places.place_words import (
     HYPHENS,
     LETTERS,
     PARTICLES,
-    any_of,
     cues,
     great_region,
     hyphened,
@@ -26,6 +25,7 @@ from guitu.extract.places.place_words import (
     ordinary_start,
 )
 from guitu.extract.places.regions import Head, at_head
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
 _LONGEST = 34
@@ -184,7 +184,7 @@ def industry_of(last: str) -> str:
 def _broken() -> re.Pattern[str]:
     """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
     return re.compile(
-        rf"(?:{any_of(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
+        rf"(?:{alternation(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
     )
 
 
@@ -249,7 +249,7 @@ def _inside_word(text: str, at: int) -> bool:
 @cache
 def seeking() -> re.Pattern[str]:
     """A verb of seeking shortly before a name: 争创."""
-    return re.compile(rf"(?:{any_of(place_words()['sought'])})[^，。；]{{0,8}}$")
+    return re.compile(rf"(?:{alternation(place_words()['sought'])})[^，。；]{{0,8}}$")
 
 
 def _sought(words: str, name: PlaceName) -> bool:

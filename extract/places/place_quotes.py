@@ -8,7 +8,8 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_names import PlaceName, industry_of, seeking
-from guitu.extract.places.place_words import GEOGRAPHIC, any_of, last_word, last_words, ordinary_start
+from guitu.extract.places.place_words import GEOGRAPHIC, last_word, last_words, ordinary_start
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
 _SOUGHT_BACK = 12
@@ -19,8 +20,8 @@ _SOUGHT_BACK = 12
 @cache
 def _by_industry() -> re.Pattern[str]:
     """氢能产业园 where it is said to be one: 建设氢能产业园，重点发展…, or in a list with named places."""
-    lasts = any_of(place_words()["park"] | place_words()["base"] | place_words()["zone"])
-    topics = any_of(name for name in topic_names() if len(name) > 1)
+    lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
+    topics = alternation(name for name in topic_names() if len(name) > 1)
     return re.compile(
         rf"(?P<name>(?P<middle>(?:{topics})(?:产业|创新|制造|应用|科技|特色|国际){{0,3}})(?P<last>{lasts}))(?P<next>，(?:重点发展|主要发展|聚焦)|[、和与])?"
     )
@@ -57,7 +58,7 @@ _LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|
 def _apposition() -> re.Pattern[str]:
     """两个在线新经济生态园, 等特色产业园区."""
     return re.compile(
-        rf"(?:(?:[两二三四五六七八九十\d]+(?:个|大|家|处|座)|等)(?P<kind>[^，。；：、“”]{{0,14}}?)(?P<last>{any_of(last_words())}))"
+        rf"(?:(?:[两二三四五六七八九十\d]+(?:个|大|家|处|座)|等)(?P<kind>[^，。；：、“”]{{0,14}}?)(?P<last>{alternation(last_words())}))"
     )
 
 

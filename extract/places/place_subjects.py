@@ -10,8 +10,9 @@ from functools import cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, any_of, is_ordinary, last_word, last_words, not_a_name
+from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, last_words, not_a_name
 from guitu.extract.places.regions import at_head
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
 _PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
@@ -21,7 +22,7 @@ _JOIN = r"(?:[、和与及]|以及)"
 @cache
 def _doing() -> re.Pattern[str]:
     """徐汇、青岚县和东桥镇重点发展…; the list begins the sentence or follows a comma."""
-    verbs = any_of(place_words()["focus"] | {"聚焦", "加快发展"})
+    verbs = alternation(place_words()["focus"] | {"聚焦", "加快发展"})
     return re.compile(
         rf"(?:^|[，：。；])(?:支持|鼓励|推动|引导)?(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:区域|地区|地|区)?|各区)?"
         rf"(?:(?:依托|立足|围绕|发挥|利用|以)[^，。；]{{1,40}}，|[：，])?(?:以|{verbs})"

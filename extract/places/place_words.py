@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import cast
 
 from guitu.extract.facts import PlaceType
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
 _TYPES = ("park", "base", "zone", "belt", "town", "island")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """An alternation, the longest word first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 # ---- signs ----
@@ -42,21 +37,21 @@ def last_words() -> dict[str, PlaceType]:
 @cache
 def last_word() -> re.Pattern[str]:
     """The last word of a name and a part of the place behind it: 软件园, 高新园东区, 研发基地二期."""
-    return re.compile(rf"(?P<last>{any_of(last_words())})(?P<part>{any_of(place_words()['part'])})?")
+    return re.compile(rf"(?P<last>{alternation(last_words())})(?P<part>{alternation(place_words()['part'])})?")
 
 
 @cache
 def kind_words() -> re.Pattern[str]:
     """Words that tell the kind of a place, one after the other: 国家级集成电路综合性产业."""
     known = place_words()["generic"] | frozenset(topic_names()) | frozenset(last_words()) | place_words()["part"]
-    return re.compile(rf"(?:{any_of(known)}|(?<![0-9A-Za-z])[0-9A-Za-z]{{1,8}}+|[级型化性业与及和]){{0,14}}")
+    return re.compile(rf"(?:{alternation(known)}|(?<![0-9A-Za-z])[0-9A-Za-z]{{1,8}}+|[级型化性业与及和]){{0,14}}")
 
 
 @cache
 def kind_word() -> re.Pattern[str]:
     """One word of kind of two signs or more."""
     words = place_words()["generic"] | place_words()["cue"] | frozenset(topic_names())
-    return re.compile(any_of(w for w in words if len(w) > 1))
+    return re.compile(alternation(w for w in words if len(w) > 1))
 
 
 @cache
@@ -72,7 +67,9 @@ def ordinary_start() -> re.Pattern[str]:
     known = (
         words["generic"] | words["plural"] | words["cue"] | words["grade"] | words["trailer"] | frozenset(topic_names())
     )
-    return re.compile(rf"(?:{any_of(known | frozenset(last_words()))}|[0-9一二两三四五六七八九十百千万数多几每各“”])")
+    return re.compile(
+        rf"(?:{alternation(known | frozenset(last_words()))}|[0-9一二两三四五六七八九十百千万数多几每各“”])"
+    )
 
 
 @cache
@@ -81,7 +78,7 @@ def never_inside() -> re.Pattern[str]:
     words = place_words()
     verbs = {word for word in words["cue"] if len(word) > 1} - words["generic"] - words["trailer"]
     many = {word for word in words["plural"] if len(word) > 1} | {"的", "各", "等"}
-    return re.compile(any_of((verbs | many | words["institution"]) - words["generic"]))
+    return re.compile(alternation((verbs | many | words["institution"]) - words["generic"]))
 
 
 @cache
@@ -93,12 +90,7 @@ def cues() -> tuple[str, ...]:
 @cache
 def great_region() -> re.Pattern[str]:
     """长三角 and its like."""
-    return re.compile(any_of(place_words()["macro"]))
-
-
-def type_of_last(last: str) -> PlaceType:
-    """The type that a last word tells."""
-    return last_words()[last]
+    return re.compile(alternation(place_words()["macro"]))
 
 
 _SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新云河, 小桥: one sign of kind in a proper noun
@@ -136,4 +128,4 @@ def of_a_kind(text: str) -> tuple[PlaceType, tuple[str, str]] | None:
 @cache
 def _vague() -> re.Pattern[str]:
     words = place_words()
-    return re.compile(any_of(words["plural"] | words["grade"] | words["trailer"]))
+    return re.compile(alternation(words["plural"] | words["grade"] | words["trailer"]))

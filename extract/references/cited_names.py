@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from guitu.extract.facts import Document
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words
 
 
@@ -33,11 +34,6 @@ _FIVE_YEARS = "“[一二三四五六七八九十]{1,3}五”"
 _NAME = r"[^，。；：！？、“”《》（）〈〉\n]"
 
 
-def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest word first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 # “十三五”规划, “十四五”规划纲要, “十三五”卫生健康发展规划; the head stands before: 国家
 _FIVE_YEAR = re.compile(rf"{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)")
 _FIVE_YEAR_HEAD = re.compile(r"(?:国家|全国|[一-龥]{2,4}[省市](?<!全省)(?<!全市))$")
@@ -46,14 +42,14 @@ _FIVE_YEAR_HEAD = re.compile(r"(?:国家|全国|[一-龥]{2,4}[省市](?<!全省
 @cache
 def _quoted() -> re.Pattern[str]:
     """“夜间经济12条”, “健康云州行动计划”."""
-    last = _any(w for w in document_words()["type"] if len(w) > 1 and w not in ("标准", "规范", "战略", "措施"))
+    last = alternation(w for w in document_words()["type"] if len(w) > 1 and w not in ("标准", "规范", "战略", "措施"))
     return re.compile(rf"“(?P<title>{_NAME}{{2,30}}?(?:\d{{1,3}}条|{last}))”")
 
 
 @cache
 def _named() -> re.Pattern[str]:
     """A last word of documents that ends there: never 规划布局, 标准化, 规范体系, 战略性, 办法和标准."""
-    last = _any(w for w in document_words()["type"] if w not in _NEVER_BARE)
+    last = alternation(w for w in document_words()["type"] if w not in _NEVER_BARE)
     return re.compile(rf"(?P<last>{last})(?!{_GOES_ON}|[和及与](?:规范|标准|制度|政策|办法|规则))")
 
 
@@ -67,12 +63,12 @@ _DELIMITER = re.compile(r"[，。；：！？、“”《》（）〈〉\n]")
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any(document_words()['generic'])}|[的]){{0,12}}")
+    return re.compile(rf"(?:{alternation(document_words()['generic'])}|[的]){{0,12}}")
 
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any(document_words()['cue'])})了?")
+    return re.compile(rf"(?:{alternation(document_words()['cue'])})了?")
 
 
 _HEAD = re.compile(r"(?:国家|中国|全国|中华人民共和国|[一-龥]{2,4}?(?<!强)[省市县](?!场|级|域))")
@@ -163,7 +159,7 @@ def _own_matter(name: str) -> int:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(rf"{_any(document_words()['generic'])}|[的和与及]")
+    return re.compile(rf"{alternation(document_words()['generic'])}|[的和与及]")
 
 
 _UNSPECIFIC = re.compile(r"\d|更|最|[一二三四五六七八九十]+项|.*(?:行业|国家|地方|团体|国际|企业|和|与)$")

@@ -7,13 +7,14 @@ from functools import cache
 
 from guitu.extract.draft import Chapter
 from guitu.ontology import structure
+from guitu.ontology.alternation import alternation
 
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
 
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(structure.action_openers(), key=len, reverse=True)))
+    return re.compile(alternation(structure.action_openers()))
 
 
 def is_action(title: str) -> bool:
