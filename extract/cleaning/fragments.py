@@ -35,14 +35,15 @@ def glued(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
             if _same_kind(last, block) and _belongs(pieces[-1], block.text.strip(), follower, len(pieces) > 1):
                 pieces.append(block.text.strip())
                 continue
-        _close(found, pieces)
+        close(found, pieces)
         found.append(block)
         pieces = [block.text.strip()] if isinstance(block, RawParagraph) and block.text.strip() else []
-    _close(found, pieces)
+    close(found, pieces)
     return tuple(found)
 
 
-def _close(found: list[RawBlock], pieces: list[str]) -> None:
+def close(found: list[RawBlock], pieces: list[str]) -> None:
+    """Write the pieces of a paragraph that has grown, the last one found, into it."""
     last = found[-1] if found else None
     if len(pieces) > 1 and isinstance(last, RawParagraph):
         found[-1] = replace(last, text="".join(pieces))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from guitu.extract.cleaning.characters import without_spaces
+from guitu.extract.cleaning.fragments import close
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.structure.numbering import HAN, numbered
 from guitu.extract.text import fold
@@ -62,16 +63,11 @@ def joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         if isinstance(block, RawParagraph) and isinstance(last, RawParagraph) and _continues(last, pieces, block):
             pieces.append(_gap(pieces[-1], block.text) + block.text.strip())
             continue
-        _close(result, pieces)
+        close(result, pieces)
         result.append(block)
         pieces = [block.text] if isinstance(block, RawParagraph) else []
-    _close(result, pieces)
+    close(result, pieces)
     return tuple(result)
-
-
-def _close(result: list[RawBlock], pieces: list[str]) -> None:
-    if len(pieces) > 1 and isinstance(last := result[-1], RawParagraph):
-        result[-1] = replace(last, text="".join(pieces))
 
 
 def _gap(before: str, after: str) -> str:

@@ -9,6 +9,7 @@ from decimal import Context, Decimal
 from functools import cache
 
 from guitu.extract.facts import Comparator
+from guitu.extract.structure.numbering import integer
 from guitu.ontology.alternation import alternation
 from guitu.ontology.units import UnitKind, units
 
@@ -18,8 +19,6 @@ _ARABIC = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"  # 1,23
 _CHINESE = "[一二两三四五六七八九十百千〇零]{1,8}"  # 三十五
 _SCALE = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _RANGE = "[-~—至到]"  # 2-3, 20至30
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {
     "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
     "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
@@ -173,16 +172,7 @@ def number(written: str) -> Decimal:
     """
     if written[0].isdigit():
         return Decimal(written.replace(",", ""))
-    total = digit = 0
-    if not set(written) & set(_PLACES):  # 二〇三五
-        return Decimal("".join(str(_DIGITS[c]) for c in written))
-    for c in written:
-        if c in _PLACES:
-            total += (digit or 1) * _PLACES[c]
-            digit = 0
-        else:
-            digit = _DIGITS[c]
-    return Decimal(total + digit)
+    return Decimal(integer(written))
 
 
 def normalise(value: Decimal, unit: str) -> tuple[Decimal, str] | None:

@@ -17,11 +17,11 @@ from guitu.extract.figures.number_roles import (
     LAND,
     SIZED_AFTER,
     SIZED_BEFORE,
-    TIME,
     WHOLE,
     Role,
     Setting,
     lists,
+    may_be_figure,
     role,
     starts_range,
     unsaid,
@@ -147,8 +147,7 @@ def _in_name(text: str, q: Quantity, hidden: list[tuple[int, int]]) -> bool:
     """Whether a number with a unit stands in a quoted name, where no figure is read; 23条 names a document."""
     if q.unit == "条":
         return False
-    plain = q.kind in ("counter", "measure", "money", "ratio") and q.unit not in TIME and not q.chinese
-    return plain and _within(q.start, hidden) and not _sets_limit(text, q)
+    return may_be_figure(q) and _within(q.start, hidden) and not _sets_limit(text, q)
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:

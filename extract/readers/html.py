@@ -233,7 +233,6 @@ def _span(one: Element, name: str) -> int:
 def _without_blanks(rows: Sequence[Sequence[RawCell]]) -> RawTable:
     """The grid without rows and columns in which nothing is written."""
     width = max((len(row) for row in rows), default=0)
-    empty = RawCell(())
     full = [[*row, *(RawCell(()) for _ in range(width - len(row)))] for row in rows]
-    kept = [k for k in range(width) if any((row[k] or empty).paragraphs for row in full)]
+    kept = [k for k in range(width) if any(row[k].paragraphs for row in full)]
     return RawTable(tuple(tuple(row[k] for k in kept) for row in full if any(one.paragraphs for one in row)))

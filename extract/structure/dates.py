@@ -63,6 +63,6 @@ def validity(sentences: Iterable[str]) -> tuple[date | None, date | None]:
         if match := _UNTIL.search(sentence):
             end = day(match[0][match[0].rfind("至") + 1 :])
         elif start and (match := _YEARS.search(sentence)):
-            years = integer(match[1].replace("两", "二"))
+            years = integer(match[1])
             end = date(start.year + years, start.month, min(start.day, 28)) - timedelta(days=1)
     return start, end

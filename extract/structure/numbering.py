@@ -84,24 +84,25 @@ def numbered(text: str) -> Numbered | None:
     return None
 
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
 def integer(text: str) -> int:
-    """A whole number below 1000 in Arabic or Chinese digits.
+    """A whole number below 10,000 in Arabic or Chinese digits.
 
     >>> [integer(t) for t in ("12", "十", "二十三", "一百零五", "二〇")]
     [12, 10, 23, 105, 20]
     """
     if text.isdigit():
         return int(text)
-    if not set(text) & {"十", "百"}:
+    if not set(text) & set(_PLACES):  # 二〇三五
         return int("".join(str(_DIGITS[c]) for c in text))
     total, digit = 0, 0
     for c in text:
         if c in _DIGITS:
             digit = _DIGITS[c]
         else:
-            total += (digit or 1) * (10 if c == "十" else 100)
+            total += (digit or 1) * _PLACES[c]
             digit = 0
     return total + digit
