@@ -19,12 +19,10 @@ _CHINESE = {
     r"the file is binary \((.+)\), not text": r"这是二进制文件（\1），不是文本",
     "the file is binary, not text": "这是二进制文件，不是文本",
     "unpack it first": "请先解压",
-    r"(.+) is not read yet": r"还不能读 \1",
+    "the file is damaged: it is no whole package": "文件已损坏：包不完整",
+    r"(.+) is not read": r"不能读 \1",
     r"\.(.+) is no format of documents": r".\1 不是文件格式",
-    r"save it as text \(\.txt\), Markdown \(\.md\) or HTML \(\.html\)": (
-        "请另存为文本（.txt）、Markdown（.md）或 HTML（.html）"
-    ),
-    "save it as UTF-8": "请另存为 UTF-8",
+    r"save it as (.+)": r"请另存为 \1",
     r"no encoding reads it \(tried (.+)\)": r"没有一种编码能读（试过 \1）",
     r"it cannot be opened \((.+)\)": r"打不开（\1）",
     r"reading it failed \((.+)\)": r"读取失败（\1）",

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guitu.extract.errors import SourceError
+
 TRIED = "UTF-8, GB18030, UTF-16"
 
 _MARKS = (
@@ -27,10 +29,6 @@ _DAMAGED_SHARE = 0.02
 _COMMON_SHARE = 0.08
 
 
-class UnreadableError(ValueError):
-    """No encoding gives text."""
-
-
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """Characters, and the name of the encoding that gave them."""
@@ -40,7 +38,7 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    r"""The characters of a file; raises UnreadableError where none of the encodings gives text.
+    r"""The characters of a file; raises SourceError where none of the encodings gives text.
 
     A few damaged bytes become U+FFFD. What is valid UTF-8 is UTF-8, whatever it declares.
 
@@ -57,7 +55,7 @@ def decode(data: bytes) -> Decoded:
             pass
     best = max(_attempts(data), key=lambda found: found[0], default=None)
     if best is None:
-        raise UnreadableError(TRIED)
+        raise _unreadable()
     return _checked(best[1].text, best[1].encoding)
 
 
@@ -108,5 +106,9 @@ def _common(text: str) -> float:
 def _checked(text: str, name: str) -> Decoded:
     sample = text[:_SAMPLE]
     if len(_ODD.findall(sample)) > max(1, _ODD_SHARE * len(sample)):
-        raise UnreadableError(TRIED)
+        raise _unreadable()
     return Decoded(text, name)
+
+
+def _unreadable() -> SourceError:
+    return SourceError("", f"no encoding reads it (tried {TRIED})", "save it as UTF-8")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.encoding import is_utf16
 
-FormatName = Literal["text", "markdown", "html"]
+FormatName = Literal["text", "markdown", "html", "csv", "docx", "xlsx", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +32,28 @@ class Refusal:
 TEXT = Format("text", "text/plain")
 MARKDOWN = Format("markdown", "text/markdown")
 HTML = Format("html", "text/html")
+CSV = Format("csv", "text/csv")
+DOCX = Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+XLSX = Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+PDF = Format("pdf", "application/pdf")
 
 _BY_SUFFIX = {
     "md": MARKDOWN, "markdown": MARKDOWN,
     "html": HTML, "htm": HTML, "xhtml": HTML, "shtml": HTML,
     "txt": TEXT, "text": TEXT, "": TEXT,
+    "csv": CSV, "tsv": CSV,
 }  # fmt: skip
-_SAVE_AS = "save it as text (.txt), Markdown (.md) or HTML (.html)"
-_OFFICE_NAMES = "docx doc wps pdf ofd xlsx xls et rtf odt pptx ppt"
-_OFFICE = frozenset(_OFFICE_NAMES.split())
-_NO_DOCUMENT_NAMES = "csv tsv json jsonl jsonld xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
+_SAVE_AS = "save it as DOCX, PDF, HTML, Markdown or text"
+_LEGACY = {
+    "doc": "save it as DOCX", "wps": "save it as DOCX", "rtf": "save it as DOCX", "odt": "save it as DOCX",
+    "xls": "save it as XLSX", "et": "save it as XLSX", "ods": "save it as XLSX",
+    "ofd": "save it as PDF", "ppt": "save it as PDF", "pptx": "save it as PDF",
+}  # fmt: skip
+_NO_DOCUMENT_NAMES = "json jsonl jsonld xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
 _NO_DOCUMENT = frozenset(_NO_DOCUMENT_NAMES.split())
+_ZIP = b"PK\x03\x04"
+_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "pdf"),
-    (b"PK\x03\x04", "zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
-    (b"{\\rtf", "rtf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
@@ -70,19 +78,30 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
 
     >>> sniff(b"<!DOCTYPE html><p>x", "plan.txt").name, sniff(b"# x", "plan.md").name, sniff(b"x", "plan").name
     ('html', 'markdown', 'text')
-    >>> sniff(b"%PDF-1.7", "plan.txt").reason
-    'PDF is not read yet'
+    >>> sniff(b"%PDF-1.7", "plan.txt").name, sniff(b"II*", "plan.ofd").remedy
+    ('pdf', 'save it as PDF')
     """
     suffix = _suffix(name)
     if not data.strip(_BLANK + b"\0"):
         return Refusal("the file is empty", "save it again from its origin")
-    kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), suffix if suffix in _OFFICE else "")
-    if kind:
-        return _refused(kind, suffix)
+    if b"%PDF-" in data[:1024]:  # some writers put a few bytes before it, and readers take it
+        return PDF
+    if data.startswith(_ZIP):
+        return _zipped(data, suffix)
+    if data.startswith(_OFFICE) or data.startswith(b"{\\rtf") or suffix in _LEGACY:
+        return _legacy("rtf" if data.startswith(b"{") else suffix)
+    return _no_text(data, suffix) or _written(data, suffix)
+
+
+def _no_text(data: bytes, suffix: str) -> Refusal | None:
+    if kind := next((kind for magic, kind in _MAGIC if data.startswith(magic)), ""):
+        return Refusal(f"the file is binary ({kind}), not text", "unpack it first" if kind == "archive" else _SAVE_AS)
     if b"\0" in data and not is_utf16(data):
         return Refusal("the file is binary, not text", _SAVE_AS)
-    if suffix in _NO_DOCUMENT:
-        return Refusal(f".{suffix} is no format of documents", _SAVE_AS)
+    return Refusal(f".{suffix} is no format of documents", _SAVE_AS) if suffix in _NO_DOCUMENT else None
+
+
+def _written(data: bytes, suffix: str) -> Format:
     head = data[:4096].replace(b"\0", b"").lstrip(_BLANK)
     named = _BY_SUFFIX.get(suffix, TEXT)
     return HTML if _PAGE.match(head) or (_FRAGMENT.match(head) and named is not MARKDOWN) else named
@@ -93,10 +112,21 @@ def _suffix(name: str) -> str:
     return base.rpartition(".")[2].lower() if "." in base.lstrip(".") else ""
 
 
-def _refused(kind: str, suffix: str) -> Refusal:
-    if kind in ("image", "archive", "program"):
-        return Refusal(f"the file is binary ({kind}), not text", _SAVE_AS)
-    if kind == "zip" and suffix not in _OFFICE:
-        return Refusal("the file is binary (archive), not text", "unpack it first")
-    shown = suffix if kind in ("zip", "office") and suffix in _OFFICE else kind
-    return Refusal(f"{'Office' if shown == 'office' else shown.upper()} is not read yet", _SAVE_AS)
+def _zipped(data: bytes, suffix: str) -> Format | Refusal:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            names = packed.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        return Refusal("the file is damaged: it is no whole package", "save it again from its origin")
+    if any(name.startswith("word/") for name in names):
+        return DOCX
+    if any(name.startswith("xl/") for name in names):
+        return XLSX
+    if suffix in _LEGACY:
+        return _legacy(suffix)
+    return Refusal("the file is binary (archive), not text", "unpack it first")
+
+
+def _legacy(suffix: str) -> Refusal:
+    named = suffix if suffix in _LEGACY else "doc"
+    return Refusal(f"{named.upper()} is not read", _LEGACY[named])

@@ -1,7 +1,8 @@
-"""What a reader hands on: paragraphs and tables as strings, before cleaning gives them their places."""
+"""What a reader hands on: paragraphs, tables and what it could not read, before cleaning gives them their places."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -29,7 +30,15 @@ class RawTable:
     rows: tuple[tuple[RawCell, ...], ...]
 
 
-RawBlock = RawParagraph | RawTable
+@dataclass(frozen=True, slots=True)
+class RawUnread:
+    """A part of the file without text to read: a scanned page, a picture. `reason`: in Chinese, with its place."""
+
+    reason: str
+
+
+RawText = RawParagraph | RawTable
+RawBlock = RawText | RawUnread
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +47,11 @@ class Raw:
 
     blocks: tuple[RawBlock, ...]
     encoding: str | None
+
+
+Tell = Callable[[int, int], None]
+"""Told by a reader as it goes: pages (or parts) done, and how many there are."""
+
+
+def silent(done: int, total: int) -> None:
+    """Tell nobody."""

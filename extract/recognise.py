@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from guitu.extract import readers
-from guitu.extract.facts import Document, Facts, Figure, Reading
+from guitu.extract.facts import Document, Facts, Figure, Gap, Reading
 from guitu.extract.figures import figures, incentives, indicators
 from guitu.extract.owners import responsibilities
 from guitu.extract.places import places
+from guitu.extract.raw import Tell, silent
 from guitu.extract.references import references
 from guitu.extract.source import Source
 from guitu.extract.structure import metadata, tasks
@@ -15,9 +16,9 @@ from guitu.extract.structure.outline import outline
 from guitu.extract.text import Text
 
 
-def read(source: Source) -> Reading:
+def read(source: Source, tell: Tell = silent) -> Reading:
     """A source to its reading text and facts; raises SourceError where it cannot be read as a document."""
-    page = readers.read(source)
+    page = readers.read(source, tell)
     return Reading(page.text, recognise(page.text), page.media_type, page.reader, page.encoding)
 
 
@@ -56,7 +57,8 @@ def _document(text: Text, part: Part, whole: Document | None) -> Facts:
     where, place_gaps = places.find(draft)
     cited, reference_gaps = references.find(draft)
 
-    gaps = (*head.gaps, *duty_gaps, *figure_gaps, *table_gaps, *support_gaps, *place_gaps, *reference_gaps)
+    gaps = [*_unread(text, part), *head.gaps, *duty_gaps, *figure_gaps, *table_gaps, *support_gaps]
+    gaps += [*place_gaps, *reference_gaps]
     return Facts(
         document=head.document,
         sections=draft.sections,
@@ -68,6 +70,12 @@ def _document(text: Text, part: Part, whole: Document | None) -> Facts:
         references=cited,
         gaps=tuple(sorted(gaps, key=lambda gap: (gap.span, gap.kind, gap.reason))),
     )
+
+
+def _unread(text: Text, part: Part) -> list[Gap]:
+    """What the reader could not read of the file, scanned pages and pictures, beside the blocks of one document."""
+    blocks = set(part.blocks) if text.unread else set()
+    return [Gap("unread-part", one.reason, one.span) for one in text.unread if text.block_at(one.span.start) in blocks]
 
 
 def _in_order(*figures: Figure) -> tuple[Figure, ...]:

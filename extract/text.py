@@ -78,12 +78,21 @@ class Table:
 Block = Paragraph | Table
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of the file that could not be read; `span`: the words beside it."""
+
+    reason: str
+    span: Span
+
+
 @dataclass(frozen=True)
 class Text:
     """A reading text with its blocks in order; `value[span.start:span.end]` is the quote of a span."""
 
     value: str
     blocks: tuple[Block, ...]
+    unread: tuple[Unread, ...] = ()
 
     @cached_property
     def sha256(self) -> str:

@@ -151,6 +151,7 @@ GAP_KINDS: Final = _plain(
     "unread-number",
     "unread-incentive",
     "unread-table",
+    "unread-part",
     "missing-metadata",
     "copy-differs",
 )

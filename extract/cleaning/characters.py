@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from guitu.extract.raw import RawBlock, RawCell, RawTable
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 
 _GONE = dict.fromkeys(
     (
@@ -82,14 +82,22 @@ def _plain(text: str) -> str:
 
 
 def _filled(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
-    return tuple(block for block in blocks if (block.rows if isinstance(block, RawTable) else block.text.strip()))
+    return tuple(
+        block
+        for block in blocks
+        if not isinstance(block, RawParagraph | RawTable)
+        or (block.rows if isinstance(block, RawTable) else block.text.strip())
+    )
 
 
 def _each(blocks: Sequence[RawBlock], change: Callable[[str], str]) -> tuple[RawBlock, ...]:
-    return tuple(
-        _cells(block, change) if isinstance(block, RawTable) else replace(block, text=change(block.text))
-        for block in blocks
-    )
+    return tuple(_changed(block, change) for block in blocks)
+
+
+def _changed(block: RawBlock, change: Callable[[str], str]) -> RawBlock:
+    if isinstance(block, RawTable):
+        return _cells(block, change)
+    return replace(block, text=change(block.text)) if isinstance(block, RawParagraph) else block
 
 
 def _cells(table: RawTable, change: Callable[[str], str]) -> RawTable:

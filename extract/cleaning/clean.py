@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guitu.extract.cleaning import characters, fragments, furniture, lines, run_together
-from guitu.extract.raw import RawBlock, RawTable
-from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
+from guitu.extract.raw import RawBlock, RawTable, RawUnread
+from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
+
+_NEAR = 20  # characters shown of the text before an unread part
 
 
 def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -28,7 +30,8 @@ def assemble(blocks: Iterable[RawBlock]) -> Text:
     r"""One string with the place of every block; pure.
 
     Guaranteed: paragraphs are divided by a line break, cells by a tab, rows and the paragraphs of a cell by a line
-    break; a merged cell is written once, where it first stands; spans are in order, apart and inside the text.
+    break; a merged cell is written once, where it first stands; spans are in order, apart and inside the text; what
+    could not be read adds no character, and its span is the end of the text before it.
 
     >>> from guitu.extract.raw import RawParagraph
     >>> assemble([RawParagraph("一、目标"), RawParagraph("到2025年建成。")]).value
@@ -36,8 +39,12 @@ def assemble(blocks: Iterable[RawBlock]) -> Text:
     """
     pieces: list[str] = []
     placed: list[Block] = []
+    unread: list[tuple[str, int]] = []
     at = 0
     for block in blocks:
+        if isinstance(block, RawUnread):
+            unread.append((block.reason, at))
+            continue
         if placed:
             pieces.append("\n")
             at += 1
@@ -51,7 +58,17 @@ def assemble(blocks: Iterable[RawBlock]) -> Text:
             pieces.append(block.text)
             placed.append(Paragraph(span, block.level, block.box, block.aside))
             at = span.end
-    return Text("".join(pieces), tuple(placed))
+    value = "".join(pieces)
+    return Text(value, tuple(placed), tuple(Unread(reason, _near(value, place)) for reason, place in unread))
+
+
+def _near(value: str, at: int) -> Span:
+    """The last words before a place, or the first of the text: where a reader would look for what is missing."""
+    start = max(value.rfind("\n", 0, at) + 1, value.rfind("\t", 0, at) + 1, at - _NEAR)
+    if value[start:at].strip():
+        return Span(start, at)
+    end = value.find("\n", at)
+    return Span(at, min(len(value), at + _NEAR if end < 0 else end))
 
 
 def _table(table: RawTable, start: int) -> tuple[str, Table]:

@@ -7,18 +7,29 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from guitu.extract.cleaning.clean import assemble, clean
-from guitu.extract.encoding import TRIED, UnreadableError
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
-from guitu.extract.raw import Raw
+from guitu.extract.raw import Raw, Tell, silent
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 
-READERS: Mapping[FormatName, Callable[[bytes], Raw]] = MappingProxyType(
-    {"text": text.read, "markdown": markdown.read, "html": html.read}
+Read = Callable[[bytes, Tell], Raw]
+
+
+def _whole(read: Callable[[bytes], Raw]) -> Read:
+    """A reader of a format without pages, read in one go."""
+    return lambda data, tell: read(data)
+
+
+READERS: Mapping[FormatName, Read] = MappingProxyType(
+    {
+        "text": _whole(text.read),
+        "markdown": _whole(markdown.read),
+        "html": _whole(html.read),
+    }
 )
 
 
@@ -32,16 +43,15 @@ class Page:
     encoding: str | None
 
 
-def read(source: Source) -> Page:
+def read(source: Source, tell: Tell = silent) -> Page:
     """The reading text of a source: read, cleaned and put together; raises SourceError."""
     form = sniff(source.data, source.name)
     if isinstance(form, Refusal):
         raise SourceError(source.name, form.reason, form.remedy)
     try:
-        raw = READERS[form.name](source.data)
-    except UnreadableError:
-        reason = f"no encoding reads it (tried {TRIED})"
-        raise SourceError(source.name, reason, "save it as UTF-8") from None
+        raw = READERS[form.name](source.data, tell)
+    except SourceError as error:  # readers know bytes and no name
+        raise SourceError(source.name, error.reason, error.remedy) from None
     page = assemble(clean(raw.blocks))
     if not page.value.strip():
         raise SourceError(source.name, "there is no text in it")

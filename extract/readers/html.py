@@ -37,7 +37,7 @@ _NULLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
 def read(data: bytes) -> Raw:
-    """The main text of a page, the table that describes the document before it; raises UnreadableError."""
+    """The main text of a page, the table that describes the document before it; raises SourceError."""
     decoded = decode(data)
     root = _parse(decoded.text)
     if root is None:

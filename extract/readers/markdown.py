@@ -33,7 +33,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
 
 def read(data: bytes) -> Raw:
-    """The blocks of a Markdown file; its front matter is aside; raises UnreadableError."""
+    """The blocks of a Markdown file; its front matter is aside; raises SourceError."""
     decoded = decode(data)
     lines = _LINE_END.split(decoded.text)
     front, rest = _front_matter(lines)
@@ -106,7 +106,7 @@ def _table(table: RawTable) -> RawTable:
 
 
 def _unmarked(block: RawBlock) -> RawBlock:
-    return block if isinstance(block, RawTable) else replace(block, text=without_marks(block.text))
+    return replace(block, text=without_marks(block.text)) if isinstance(block, RawParagraph) else block
 
 
 def _cell(text: str) -> str:

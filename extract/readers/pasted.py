@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.cleaning.furniture import is_entry
-from guitu.extract.raw import RawBlock, RawParagraph
+from guitu.extract.raw import RawParagraph, RawText
 from guitu.extract.readers.grids import cell, grid, merged_down
 from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
@@ -23,7 +23,7 @@ _LONGEST_GROUP = 16  # characters of a row that names a group of rows
 _Cells = list[list[str]]
 
 
-def blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
+def blocks(lines: Sequence[str]) -> Iterator[RawText]:
     """Paragraphs (blank lines among them) and tables of the lines of a text."""
     at = 0
     contents = False
@@ -34,7 +34,7 @@ def blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
             contents = True
         elif contents and not is_entry(without_spaces(line[:400])):
             contents = False
-        found: tuple[list[RawBlock], int] | None = None
+        found: tuple[list[RawText], int] | None = None
         if not contents:
             found = _tabbed(lines, at, sparse) if line.startswith("\t") else _rows(lines, at)
         if found is None:
@@ -53,7 +53,7 @@ def _sparse(lines: Sequence[str]) -> bool:
     return sum(line.startswith("\t") for line in lines) < 0.4 * sum(bool(line.strip()) for line in lines)
 
 
-def _tabbed(lines: Sequence[str], start: int, sparse: bool) -> tuple[list[RawBlock], int]:
+def _tabbed(lines: Sequence[str], start: int, sparse: bool) -> tuple[list[RawText], int]:
     rows, end = _groups(lines, start)
     width = max(len(row) for row in rows)
     if width == 1 and _is_frame(rows, sparse):
@@ -114,7 +114,7 @@ def _is_table(rows: Sequence[_Cells], width: int) -> bool:
 # ---- one row per line ----
 
 
-def _rows(lines: Sequence[str], start: int) -> tuple[list[RawBlock], int] | None:
+def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     divider = "|" if lines[start].count("|") > 1 else "\t" if "\t" in lines[start].strip() else ""
     if not divider:
         return None

@@ -12,6 +12,6 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]|\x0c")
 
 
 def read(data: bytes) -> Raw:
-    """The lines of a text file with its pasted tables and frames; raises UnreadableError."""
+    """The lines of a text file with its pasted tables and frames; raises SourceError."""
     decoded = decode(data)
     return Raw(tuple(blocks(_LINE_END.split(decoded.text))), decoded.encoding)

@@ -11,7 +11,7 @@ from guitu.extract.source import Source
 
 
 def blocks(text: str) -> list[RawBlock]:
-    return [b for b in read(text.encode()).blocks if isinstance(b, RawTable) or b.text.strip()]
+    return [b for b in read(text.encode()).blocks if not isinstance(b, RawParagraph) or b.text.strip()]
 
 
 def grid(block: RawBlock) -> list[list[str]]:
