@@ -64,7 +64,7 @@ def build(  # noqa: PLR0913 - the options of the command
     """
     if store == RESERVED:
         raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
-    from guitu.extract.sources.web import Web  # noqa: PLC0415
+    from guitu.extract.sources.addresses import Web  # noqa: PLC0415
     from guitu.graph.build import build as make  # noqa: PLC0415
     from guitu.graph.names import DEFAULT_BASE  # noqa: PLC0415
 

@@ -65,6 +65,7 @@ _CHINESE = {
     "try it again later": "请稍后再试",
     "the certificate of the server is not valid": "服务器证书无效",
     "save the page with a browser": "请用浏览器另存网页",
+    "the answer of the server is damaged": "服务器返回的内容已损坏",
     "the server does not answer in time": "服务器没有及时回应",
     r"the connection failed \((.+)\)": r"连接失败（\1）",
     r"the page has more than (.+) attachments": r"网页附件超过 \1 个",

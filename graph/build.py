@@ -11,8 +11,8 @@ from pathlib import Path
 from guitu.extract.errors import SourceError, StoreError
 from guitu.extract.facts import Facts, Gap, Reading
 from guitu.extract.source import Source
+from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.find import find
-from guitu.extract.sources.web import Web
 from guitu.graph import cache, copies, differences, entities, folder, link, provenance, reading, triples
 from guitu.graph.copies import Copy, Work
 from guitu.graph.folder import Folder

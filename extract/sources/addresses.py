@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from guitu.extract.errors import SourceError
+from guitu.extract.sources.limits import LARGEST_FETCHED
 
 Resolve = Callable[[str, int], list[str]]
 """From the name of a server and a port to its IP addresses; raises OSError where there are none."""
@@ -94,6 +95,22 @@ def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(one[4][0]) for one in found))
 
 
+@dataclass(frozen=True, slots=True)
+class Web:
+    """How addresses are fetched. `attachments`: those of a page, too; `allow_private`: machines of the own network.
+
+    Times in seconds: to connect, of silence, and of a whole fetch with its redirects. `largest`: in bytes.
+    """
+
+    attachments: bool = False
+    allow_private: bool = False
+    resolve: Resolve = resolve
+    connecting: float = 10
+    silence: float = 30
+    whole: float = 120
+    largest: int = LARGEST_FETCHED
+
+
 def machines(address: Address, name: str, resolver: Resolve, allow_private: bool) -> list[str]:
     """The IP addresses that may be connected to for an address, asked for once; raises SourceError where none may.
 
@@ -101,13 +118,13 @@ def machines(address: Address, name: str, resolver: Resolve, allow_private: bool
     is written: loopback, link-local, shared, multicast, reserved, or an IPv6 address that stands for one of these.
     """
     try:
-        found = [ipaddress.ip_address(one) for one in resolver(address.host, address.port)]
+        found = [(one, ipaddress.ip_address(one)) for one in resolver(address.host, address.port)]
     except (OSError, ValueError, UnicodeError):
         raise SourceError(name, f"there is no server {address.host}", "check the address and the network") from None
-    reached = [str(one) for one in found if allow_private or _is_public(one)]
+    reached = [one for one, ip in found if allow_private or _is_public(ip)]
     if found and not reached:
         raise SourceError(
-            name, f"the address leads into a private network ({found[0]})", "if that is meant: --allow-private"
+            name, f"the address leads into a private network ({found[0][0]})", "if that is meant: --allow-private"
         )
     if not reached:
         raise SourceError(name, f"there is no server {address.host}", "check the address and the network")

@@ -93,7 +93,7 @@ def _is_told(link: Element) -> bool:
     """Whether a small place around the link says that it lists attachments."""
     for one in islice(link.iterancestors(), _ABOVE):
         about = _first_words(one)
-        if len(about) >= _ABOUT:
+        if len(about) >= _ABOUT or one.tag == "body":
             return False
         if _SAYS.search(about):
             return True

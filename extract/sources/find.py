@@ -12,10 +12,10 @@ from pathlib import Path
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import HTML, ZIPPED, Refusal, sniff
 from guitu.extract.source import Archive, Source
+from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.archive import members
-from guitu.extract.sources.limits import ATTACHMENTS, DEPTH, LARGEST, Budget, told
+from guitu.extract.sources.limits import ATTACHMENTS, CHUNK, DEPTH, LARGEST, Budget, told
 from guitu.extract.sources.names import is_address, is_hidden
-from guitu.extract.sources.web import Web, fetch
 
 STDIN = "-"
 Found = Iterator[Source | SourceError]
@@ -33,7 +33,7 @@ def find(places: Iterable[str | Path], web: Web | None = None) -> Found:
         path = Path(place)
         try:
             if str(place) == STDIN:
-                yield from _opened(Source("stdin", sys.stdin.buffer.read(LARGEST + 1)), budget)
+                yield from _opened(Source("stdin", _standard_input()), budget)
             elif isinstance(place, str) and is_address(place):
                 yield from _address(place, web, budget)
             elif path.is_dir():
@@ -44,6 +44,15 @@ def find(places: Iterable[str | Path], web: Web | None = None) -> Found:
                 yield SourceError(str(place), "there is no such file or folder")
         except OSError as error:  # a name longer than names can be, a broken pipe
             yield SourceError(str(place), _unopened(error))
+
+
+def _standard_input() -> bytes:
+    """All of it, or a little more than a source may have."""
+    parts, size = [], 0
+    while size <= LARGEST and (part := sys.stdin.buffer.read(CHUNK)):
+        parts.append(part)
+        size += len(part)
+    return b"".join(parts)
 
 
 def _folder(folder: Path, budget: Budget) -> Found:
@@ -65,8 +74,7 @@ def _file(path: Path, name: str, budget: Budget) -> Found:
         if not stat.S_ISREG(found.st_mode):
             yield SourceError(name, "it is no plain file")
             return
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1) if found.st_size <= LARGEST else b""
+        data = path.read_bytes() if found.st_size <= LARGEST else b""
     except OSError as error:
         yield SourceError(name, _unopened(error))
         return
@@ -78,6 +86,8 @@ def _file(path: Path, name: str, budget: Budget) -> Found:
 
 def _address(address: str, web: Web, budget: Budget) -> Found:
     """What an address gives and, where asked for, what is attached to it; an attachment has none of its own."""
+    from guitu.extract.sources.web import fetch  # noqa: PLC0415 - what is not asked for is not loaded
+
     try:
         page = fetch(address, web, budget)
     except SourceError as error:

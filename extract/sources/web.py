@@ -11,7 +11,6 @@ import socket
 import ssl
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from http.client import HTTPException
 from importlib import metadata
 from threading import Timer
@@ -22,8 +21,8 @@ from urllib.parse import quote, urljoin
 
 from guitu.extract.errors import SourceError
 from guitu.extract.source import Source
-from guitu.extract.sources.addresses import Address, Resolve, machines, parse, resolve, shown
-from guitu.extract.sources.limits import CHUNK, LARGEST_FETCHED, UNPACKED, Budget, told
+from guitu.extract.sources.addresses import Address, Web, machines, parse, shown
+from guitu.extract.sources.limits import CHUNK, UNPACKED, Budget, told
 
 if TYPE_CHECKING:
     from urllib3.connection import HTTPConnection
@@ -32,24 +31,9 @@ if TYPE_CHECKING:
 REDIRECTS = 5
 _REDIRECTED = (301, 302, 303, 307, 308)
 _TRIED = 3  # machines of one server
+_GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _PACKED = ("gzip", "x-gzip", "deflate")
 _ANY = "/%:@!$&'()*+,;=~-._?#[]"  # what stays as it is where an address is read from bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Web:
-    """How addresses are fetched. `attachments`: those of a page, too; `allow_private`: machines of the own network.
-
-    Times in seconds: to connect, of silence, and of a whole fetch with its redirects. `largest`: in bytes.
-    """
-
-    attachments: bool = False
-    allow_private: bool = False
-    resolve: Resolve = resolve
-    connecting: float = 10
-    silence: float = 30
-    whole: float = 120
-    largest: int = LARGEST_FETCHED
 
 
 def fetch(address: str, web: Web, budget: Budget) -> Source:
@@ -76,6 +60,7 @@ class _Exchange:
         self._at, self._name, self._web = at, name, web
         self._connection: HTTPConnection | None = None
         self._answer: HTTPResponse | None = None
+        self._socket: socket.socket | None = None
         self._late = False
         self._timer = Timer(max(0.0, until - monotonic()), self._end)
         self._timer.daemon = True
@@ -92,11 +77,11 @@ class _Exchange:
             self._answer.close()
         if self._connection is not None:
             self._connection.close()
-        if error is None or isinstance(error, SourceError):
+        if not isinstance(error, Exception) or isinstance(error, SourceError):
             return
         from urllib3.exceptions import HTTPError  # noqa: PLC0415
 
-        if isinstance(error, OSError | HTTPException | HTTPError | ValueError | AttributeError):
+        if self._late or isinstance(error, OSError | HTTPException | HTTPError | ValueError):
             raise self._failed(error) from None
 
     def ask(self) -> str | None:
@@ -116,7 +101,11 @@ class _Exchange:
         self._answer = self._connection.getresponse()
         status, location = self._answer.status, self._answer.headers.get("Location")
         if status in _REDIRECTED and location:
-            return urljoin(str(self._at), quote(location.encode("latin-1", "replace"), _ANY))
+            written = quote(location.encode("latin-1", "replace"), _ANY)
+            try:
+                return urljoin(str(self._at), written)
+            except ValueError:
+                return written  # which `parse` refuses
         if status != 200:
             raise SourceError(self._name, f"the server answers {status}", "check the address in a browser")
         return None
@@ -132,7 +121,7 @@ class _Exchange:
         elif coding != "identity":
             raise SourceError(self._name, f"the server packs it by a method that is not read ({shown(coding)[:20]})")
         parts, size = [], 0
-        for chunk in chunks:
+        for chunk in self._whole(chunks):
             size += len(chunk)
             budget.size -= len(chunk)
             if size > self._web.largest:
@@ -144,6 +133,12 @@ class _Exchange:
         if self._late:  # a closed connection may look like the end of the answer
             raise TimeoutError
         return b"".join(parts)
+
+    def _whole(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        try:
+            yield from chunks
+        except zlib.error:
+            raise SourceError(self._name, "the answer of the server is damaged", "try it again later") from None
 
     def _connect(self) -> None:
         """Connect to the first machine that answers; each was checked, and none is looked up again."""
@@ -158,7 +153,8 @@ class _Exchange:
                 failure = error
                 self._connection.close()
                 continue
-            self._connection.sock.settimeout(self._web.silence)
+            self._connection.timeout = self._web.silence
+            self._socket = self._connection.sock  # which the connection forgets before the answer has ended
             return
         raise failure or TimeoutError()
 
@@ -182,12 +178,12 @@ class _Exchange:
     def _end(self) -> None:
         """The time is up: whoever waits for the server wakes."""
         self._late = True
-        waiting = self._connection.sock if self._connection is not None else None
-        if waiting is not None:
+        if self._socket is not None:
             with contextlib.suppress(OSError, ValueError):
-                socket.socket.shutdown(waiting, socket.SHUT_RDWR)
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def _failed(self, error: BaseException) -> SourceError:
+        from urllib3.exceptions import NewConnectionError  # noqa: PLC0415
         from urllib3.exceptions import TimeoutError as Silent  # noqa: PLC0415
         from urllib3.util.ssl_match_hostname import CertificateError  # noqa: PLC0415
 
@@ -196,26 +192,24 @@ class _Exchange:
             return SourceError(name, f"it took longer than {self._web.whole:g} seconds", "try it again later")
         if isinstance(error, ssl.SSLCertVerificationError | CertificateError):
             return SourceError(name, "the certificate of the server is not valid", "save the page with a browser")
-        if isinstance(error, TimeoutError | Silent):
+        if isinstance(error, TimeoutError | Silent) and not isinstance(error, NewConnectionError):
             return SourceError(name, "the server does not answer in time", "try it again later")
-        said = error.strerror if isinstance(error, OSError) else None
-        return SourceError(name, f"the connection failed ({said or type(error).__name__})", "try it again later")
+        cause = error.__cause__ or error
+        said = cause.strerror if isinstance(cause, OSError) else None
+        return SourceError(name, f"the connection failed ({said or type(cause).__name__})", "try it again later")
 
 
 def _unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """The bytes of a gzip or zlib stream, at most `CHUNK` at a time, whatever its ratio; ValueError if damaged."""
-    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    try:
-        for chunk in chunks:
-            left = chunk
-            while left:
-                if unpacking.eof:  # one stream after another
-                    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 32)
-                yield unpacking.decompress(left, CHUNK)
-                left = unpacking.unconsumed_tail or unpacking.unused_data
-        while not unpacking.eof and (rest := unpacking.decompress(b"", CHUNK)):
-            yield rest
-    except zlib.error as error:
-        raise ValueError("damaged") from error
+    """The bytes of a gzip or zlib stream, at most `CHUNK` at a time, whatever its ratio; zlib.error if damaged."""
+    unpacking = zlib.decompressobj(_GZIP_OR_ZLIB)
+    for chunk in chunks:
+        left = chunk
+        while left:
+            if unpacking.eof:  # one stream after another
+                unpacking = zlib.decompressobj(_GZIP_OR_ZLIB)
+            yield unpacking.decompress(left, CHUNK)
+            left = unpacking.unconsumed_tail or unpacking.unused_data
+    while not unpacking.eof and (rest := unpacking.decompress(b"", CHUNK)):
+        yield rest
     if not unpacking.eof:
-        raise ValueError("cut off")
+        raise zlib.error("cut off")
