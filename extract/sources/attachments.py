@@ -23,8 +23,9 @@ _NOT_SEEN = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 def attached(page: bytes, address: str, most: int) -> list[str]:
     """The addresses of a page's attachments, in order, each once, absolute, at most `most`; `address`: of the page.
 
-    A link is one where it stands in the main text or in a place that says 附件, and its way ends like a document or
-    its own words say 附件. Furniture of the page, ways inside the page and mail are none.
+    A link is one where its own words say 附件 or name a file, or where it leads to a document and stands in the main
+    text or in a place that says 附件. Furniture of the page, ways inside the page and mail are none. An attachment that only
+    a script can fetch is one, so that it is told.
     """
     root = _parsed(page)
     if root is None:
@@ -58,7 +59,7 @@ def _parsed(page: bytes) -> Element | None:
 
 def _target(link: Element, base: str) -> str:
     given = (link.get("href") or "").strip()
-    if not given or given.startswith("#") or given.lower().startswith(("mailto:", "tel:", "javascript:")):
+    if not given or given.startswith("#") or given.lower().startswith(("mailto:", "tel:")):
         return ""
     return urldefrag(_joined(base, given))[0]
 
@@ -66,17 +67,17 @@ def _target(link: Element, base: str) -> str:
 def _joined(base: str, given: str) -> str:
     try:
         return urljoin(base, given)
-    except ValueError:  # a malformed address; it is told when it is asked for
-        return given
+    except ValueError:  # a malformed address
+        return base
 
 
 def _is_attachment(link: Element, target: str, in_main_text: bool) -> bool:
     own = _first_words(link)
     if _SAYS.search(own) or _SAYS.search(link.get("title") or ""):
         return True
-    if not _is_document(target) and not _ENDINGS.search(own.strip()):
-        return False
-    return in_main_text or _is_told(link)
+    if _ENDINGS.search(own.strip()):  # a name of a file to read
+        return True
+    return _is_document(target) and (in_main_text or _is_told(link))
 
 
 def _is_document(target: str) -> bool:
