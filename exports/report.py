@@ -99,7 +99,7 @@ def parts(reports: Sequence[DocumentReport], lang: str) -> Iterator[Part]:
 
 def overview_headings(lang: str) -> tuple[str, ...]:
     """The headings of the table over all documents."""
-    return tuple(message(lang, name) for name in ("document", "facts", "tasks", "owned", "gaps", "missing", "absent"))
+    return tuple(message(lang, name) for name in ("document", "facts", "tasks", "owned", "gaps", "missing", "not stated"))
 
 
 def overview(one: DocumentReport, lang: str) -> tuple[str, ...]:

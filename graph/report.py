@@ -203,22 +203,19 @@ class _Reports:
 
     def _files(self, document: str) -> tuple[SourceFile, ...]:
         """The file that was read, then the other copies by hash."""
-        texts = {found[1] for (proof,) in self._proofs.get(document, ()) if (found := _RANGE.search(proof or ""))}
+        proofs = self._proofs.get(document, ())
+        texts = {found[1] for (proof,) in proofs if (found := _RANGE.search(proof or ""))}
         names: dict[str, set[str]] = defaultdict(set)
         rows: dict[str, Row] = {}
         for sha256, name, *row in sorted(self._sources.get(document, ()), key=str):
             names[str(sha256)].add(str(name))
             rows[str(sha256)] = tuple(row)
-        found = []
+        files = []
         for sha256, (media, reader, encoding, size, text) in rows.items():
             read = len(rows) == 1 or (text or "").rsplit("/", 1)[-1] in texts
-            count = None if size is None else int(size)
-            found.append(
-                SourceFile(
-                    tuple(sorted(names[sha256])), sha256, media or "", reader or "", encoding or "", count, read
-                )
-            )
-        return tuple(sorted(found, key=lambda one: (not one.read, one.sha256)))
+            how = media or "", reader or "", encoding or "", None if size is None else int(size)
+            files.append(SourceFile(tuple(sorted(names[sha256])), sha256, *how, read))
+        return tuple(sorted(files, key=lambda one: (not one.read, one.sha256)))
 
     def _ownership(self, document: str) -> Ownership:
         rows = self._tasks.get(document, ())
