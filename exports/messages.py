@@ -111,7 +111,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "read as": ("读作", "read as"),
     "ignored": ("未用", "not used"),
     "what was not read": ("未读出", "what was not read"),
-    "no gaps": ("没有缺口：形似事实的内容都已读出。", "No gaps: all that looked like a fact was read."),
+    "no gaps": (
+        "没有缺口：没有看出形似事实而未读的内容。整段没被当作任务的，请对照章节结构。",
+        "No gaps: nothing looked like a fact and was left unread. For what was taken for no fact, see the outline.",
+    ),
     "words": ("原文", "words"),
     "reason": ("原因", "reason"),
     "where": ("位置", "where"),

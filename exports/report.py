@@ -99,14 +99,16 @@ def parts(reports: Sequence[DocumentReport], lang: str) -> Iterator[Part]:
 
 def overview_headings(lang: str) -> tuple[str, ...]:
     """The headings of the table over all documents."""
-    return tuple(message(lang, name) for name in ("document", "facts", "tasks", "owned", "gaps", "missing", "not stated"))
+    return tuple(
+        message(lang, name) for name in ("document", "gaps", "tasks", "owned", "facts", "missing", "not stated")
+    )
 
 
 def overview(one: DocumentReport, lang: str) -> tuple[str, ...]:
     """The row of a document in the table over all documents."""
     told, sign = one.told, "、" if lang == "zh" else ", "
     lacking = [sign.join(message(lang, f"field {name}") for name in names) for names in (told.missing, told.absent)]
-    counts = sum(told.facts.values()), one.ownership.tasks, one.ownership.owned, len(one.gaps)
+    counts = len(one.gaps), one.ownership.tasks, one.ownership.owned, sum(told.facts.values())
     return (title(one, lang), *map(str, counts), *lacking)
 
 

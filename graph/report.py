@@ -305,9 +305,7 @@ class _Outline:
         tops = [one for one in self.headings if one.above not in self.by_iri]
         inside = [Counter(self._top(place) for place in places) for places in (tasks, gaps)]
         below = Counter(self._top(one.start) for one in self.headings)
-        return tuple(
-            Chapter(one.title, below[one.iri] - 1, inside[0][one.iri], inside[1][one.iri]) for one in tops
-        )
+        return tuple(Chapter(one.title, below[one.iri] - 1, inside[0][one.iri], inside[1][one.iri]) for one in tops)
 
     def _top(self, offset: int | None) -> str:
         return next((one.iri for one in self._around(offset)), "")
