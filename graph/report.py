@@ -5,8 +5,6 @@ All from the graph; the words around a gap are from the reading texts, and left 
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,16 +12,10 @@ from functools import cache
 
 from guitu.extract.errors import QueryError
 from guitu.graph.completeness import Completeness, completeness
+from guitu.graph.outline import Chapter, Outline, around, span_of, start_of
 from guitu.graph.store import Row, Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
-
-AROUND = 60  # characters of the sentence that are shown on either side of a gap
-
-_RANGE = re.compile(r"text/([0-9a-f]{64})#char=([0-9]{1,15}),([0-9]{1,15})")
-_STOP = re.compile(r"[。；！？\n]")
-
-_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,4}")
 
 # Each asks of the documents in `?doc` alone; the rows come in any order.
 _SOURCES = f"""SELECT ?doc ?sha256 ?name ?media ?reader ?encoding ?size ?text {{
@@ -71,16 +63,6 @@ class SourceFile:
     encoding: str
     size: int | None
     read: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A heading right under the document: how many headings, tasks and gaps lie in it."""
-
-    title: str
-    headings: int
-    tasks: int
-    gaps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,15 +170,14 @@ class _Reports:
 
     def _one(self, told: Completeness) -> DocumentReport:
         document = told.document
-        outline = _Outline.of(self._sections.get(document, ()))
-        gaps = tuple(
-            sorted({self._gap(row, outline) for row in self._gaps.get(document, ())}, key=lambda g: _place(g.start, g))
-        )
+        outline = Outline.of(self._sections.get(document, ()))
+        found = {row[0]: self._gap(row, outline) for row in sorted(self._gaps.get(document, ()), key=str)}
+        gaps = tuple(sorted(found.values(), key=_place))
         tasks = {task: evidence for task, evidence, *_ in self._tasks.get(document, ())}
         return DocumentReport(
             told,
             self._files(document),
-            outline.chapters([_start(evidence) for evidence in tasks.values()], [gap.start for gap in gaps]),
+            outline.chapters([start_of(evidence) for evidence in tasks.values()], [gap.start for gap in gaps]),
             self._ownership(document),
             gaps,
         )
@@ -204,7 +185,7 @@ class _Reports:
     def _files(self, document: str) -> tuple[SourceFile, ...]:
         """The file that was read, then the other copies by hash."""
         proofs = self._proofs.get(document, ())
-        texts = {found[1] for (proof,) in proofs if (found := _RANGE.search(proof or ""))}
+        texts = {found[0] for (proof,) in proofs if (found := span_of(proof))}
         names: dict[str, set[str]] = defaultdict(set)
         rows: dict[str, Row] = {}
         for sha256, name, *row in sorted(self._sources.get(document, ()), key=str):
@@ -239,100 +220,19 @@ class _Reports:
             unknown=tuple(sorted(str(agency) for (agency,) in self._unknown.get(document, ()))),
         )
 
-    def _gap(self, row: Row, outline: _Outline) -> UnreadPlace:
+    def _gap(self, row: Row, outline: Outline) -> UnreadPlace:
         _, kind, label, reason, evidence, quote = row
         told = str(kind), label or str(kind), reason or ""
-        if not (found := _RANGE.search(evidence or "")):
+        if not (found := span_of(evidence)):
             return UnreadPlace(*told, ())
-        start, end = int(found[2]), int(found[3])
-        before, words, after = around(self._text(found[1]) or "", start, end)
+        sha256, start, end = found
+        before, words, after = around(self._text(sha256) or "", start, end)
         return UnreadPlace(*told, outline.path(start), start, end, before, words or quote or "", after)
 
 
-def around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The characters of a range between those of its sentence, at most `AROUND` on either side.
-
-    >>> around("一、总则。水务局负责堤坝；其他另行规定。", 5, 8)
-    ('', '水务局', '负责堤坝；')
-    """
-    if not start < end <= len(text):
-        return "", "", ""
-    before, after = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
-    stops = [stop.end() for stop in _STOP.finditer(before)]
-    left = before[stops[-1] :] if stops else before
-    if not stops and start > AROUND:
-        left = "…" + left
-    if stop := _STOP.search(after):
-        right = after[: stop.end()].rstrip("\n")
-    else:
-        right = after + ("…" if end + AROUND < len(text) else "")
-    return left, text[start:end], "" if _STOP.match(text[end - 1]) else right
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    start: int
-    iri: str
-    title: str
-    above: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Outline:
-    """The headings of a document in the order of its text."""
-
-    headings: tuple[_Heading, ...]
-    by_iri: Mapping[str, _Heading]
-
-    @classmethod
-    def of(cls, rows: Sequence[Row]) -> _Outline:
-        found = sorted(
-            {
-                _Heading(start, str(iri), _named(number, str(title)), parent or "")
-                for iri, title, number, parent, evidence in rows
-                if (start := _start(evidence)) is not None
-            },
-            key=lambda one: (one.start, one.iri),
-        )
-        return cls(tuple(found), {one.iri: one for one in found})
-
-    def path(self, offset: int | None) -> tuple[str, ...]:
-        """The headings around a place, outermost first; none before the first heading."""
-        return tuple(one.title for one in self._around(offset))
-
-    def chapters(self, tasks: Sequence[int | None], gaps: Sequence[int | None]) -> tuple[Chapter, ...]:
-        """The outermost headings, and how much lies in each."""
-        tops = [one for one in self.headings if one.above not in self.by_iri]
-        inside = [Counter(self._top(place) for place in places) for places in (tasks, gaps)]
-        below = Counter(self._top(one.start) for one in self.headings)
-        return tuple(Chapter(one.title, below[one.iri] - 1, inside[0][one.iri], inside[1][one.iri]) for one in tops)
-
-    def _top(self, offset: int | None) -> str:
-        return next((one.iri for one in self._around(offset)), "")
-
-    def _around(self, offset: int | None) -> tuple[_Heading, ...]:
-        if offset is None or not (i := bisect_right([one.start for one in self.headings], offset)):
-            return ()
-        path = [self.headings[i - 1]]
-        while (above := self.by_iri.get(path[-1].above)) and above not in path:
-            path.append(above)
-        return tuple(reversed(path))
-
-
-def _named(number: str | None, title: str) -> str:
-    """A heading as it is written: 一、总则, （二）分工, 专栏1 项目."""
-    if not number:
-        return title
-    return number + ("" if number.endswith(("）", ")")) else "、" if _ORDINAL.fullmatch(number) else " ") + title
-
-
-def _start(evidence: str | None) -> int | None:
-    found = _RANGE.search(evidence or "")
-    return int(found[2]) if found else None
-
-
-def _place(start: int | None, one: object) -> tuple[bool, int, str]:
-    return start is None, start or 0, str(one)
+def _place(gap: UnreadPlace) -> tuple[bool, int, str]:
+    """In the order of the text; what has no place comes last."""
+    return gap.start is None, gap.start or 0, str(gap)
 
 
 def _under(task: str | None, above: Mapping[str | None, str | None], owned: set[str | None]) -> bool:

@@ -16,8 +16,8 @@ from guitu.exports import cli
 from guitu.exports.report import as_markdown, as_text, parts, plain, write_report
 from guitu.exports.report_page import OPENED, render
 from guitu.graph.completeness import Completeness
+from guitu.graph.outline import Chapter
 from guitu.graph.report import (
-    Chapter,
     ColumnRead,
     DocumentReport,
     Ownership,

@@ -9,7 +9,8 @@ import pytest
 
 from guitu.extract.errors import QueryError
 from guitu.graph.build import build
-from guitu.graph.report import AROUND, around, report
+from guitu.graph.outline import AROUND, around
+from guitu.graph.report import report
 from guitu.graph.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
@@ -102,7 +103,7 @@ def test_an_owner_above_is_inherited() -> None:
     """A task under an owned task is neither owned itself nor unowned, also where tasks stand in a circle."""
     document, task, part = "https://w3id.org/guitu/id/document/x", "https://w3id.org/guitu/id/task/", gt.partOfTask
     facts = [(document, gt.Document), (task + "1", gt.Task), (task + "2", gt.Task), (task + "3", gt.Task)]
-    triples = [(of, std.RDF_TYPE, kind) for of, kind in facts]
+    triples: list[tuple[str, str, str]] = [(of, std.RDF_TYPE, kind) for of, kind in facts]
     triples += [(task + "2", part, task + "1"), (task + "3", part, task + "3")]
     triples += [("d:1", std.RDF_TYPE, gt.Responsibility), ("d:1", gt.ofTask, task + "1"), ("d:1", gt.agency, "a:1")]
     triples += [("d:1", gt.role, gt.ROLES["lead"])]
