@@ -142,6 +142,42 @@ def test_run_together() -> None:
     assert all(line.endswith("负责）") for line in found if line[1:2] in "．一二" and line[0] != "一")
 
 
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        (
+            "一、总体要求到2030年，全县森林覆盖率稳定在40%以上。",
+            ["一、总体要求", "到2030年，全县森林覆盖率稳定在40%以上。"],
+        ),
+        ("三、组织实施各学校要落实主体责任，健全机制。", ["三、组织实施", "各学校要落实主体责任，健全机制。"]),
+        (
+            "二、重点任务（一）建强医联体1．设置专科。遴选专科12个，",
+            ["二、重点任务", "（一）建强医联体", "1．设置专科。遴选专科12个，"],
+        ),
+        ("二、重点任务分工。", ["二、重点任务分工。"]),
+        ("四、空间布局和功能分区，按三个层次统筹推进。", ["四、空间布局和功能分区，按三个层次统筹推进。"]),
+    ],
+)
+def test_a_heading_run_together_with_its_matter(line: str, pieces: list[str]) -> None:
+    """The name of a chapter and a heading before its first item are cut off; a name that goes on is not."""
+    item = "建好泵站和渠道，保障灌溉用水和城乡供水安全，" * 5 + "按期完成。"
+
+    found = texts(f"现提出如下意见。五、甲{item}六、乙{item}七、丙{item}{line}")
+
+    assert found[-len(pieces) :] == pieces
+
+
+def test_a_head_run_together() -> None:
+    """Title, number, salutation and signature of a notice in one line are lines again."""
+    item = "建好泵站和渠道，保障灌溉用水和城乡供水安全，" * 5 + "按期完成。"
+    head = ["青岚县人民政府关于印发《青岚县节水规划》的通知", "青政发〔2024〕3号", "各乡镇人民政府，县政府各部门："]
+    sign = ["现印发给你们，请认真执行。", "青岚县人民政府", "2024年5月6日", "青岚县节水规划"]
+
+    found = texts("".join([*head, *sign, f"一、甲。{item}二、乙。{item}三、丙。{item}"]))
+
+    assert found[: len(head) + len(sign)] == [*head, *sign]
+
+
 def test_merged_cells_are_written_once() -> None:
     """A merged cell is one cell with one place, written where it first stands."""
     area = RawCell(("水利",))
