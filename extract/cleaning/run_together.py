@@ -16,9 +16,10 @@ from guitu.ontology.alternation import alternation
 
 _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
-# after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元
+# after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
     rf"(?<=[。：:）)！？；])(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}}[．.、](?:\d{{4}}年|(?!\d)))"
+    r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、)"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
 _CHILD_OF_HAN = re.compile(_BRACKETED)
@@ -76,7 +77,7 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _nested(text: str) -> Iterator[str]:
-    """A heading without a stop, the first item in it, and what lies in that: 二、重点任务（一）提升品质1．改造管网。…"""
+    """A heading without a stop, the item in it, and what lies in that: 二、重点任务（一）提升品质1．改造管网。…"""
     while child := _child(text):
         yield text[:child].strip()
         text = text[child:].strip()
@@ -100,6 +101,6 @@ def _child(text: str) -> int:
 
 @cache
 def _chapters() -> re.Pattern[str]:
-    """The names of chapters, which a text can follow: 总体要求, 保障措施; shorter ones are too often part of a title."""
+    """The names of chapters, which a text can follow: 总体要求, 保障措施; a shorter one may be part of a title."""
     words = {word for kind, words in structure.chapter_words().items() if kind != "label" for word in words}
     return re.compile(alternation(word for word in words if len(word) >= 4))

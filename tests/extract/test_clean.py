@@ -173,7 +173,7 @@ def test_a_head_run_together() -> None:
     head = ["青岚县人民政府关于印发《青岚县节水规划》的通知", "青政发〔2024〕3号", "各乡镇人民政府，县政府各部门："]
     sign = ["现印发给你们，请认真执行。", "青岚县人民政府", "2024年5月6日", "青岚县节水规划"]
 
-    found = texts("".join([*head, *sign, f"一、甲。{item}二、乙。{item}三、丙。{item}"]))
+    found = texts("".join([*head, *sign, f"一、甲。{item}二、乙。{item}三、丙。{item}四、丁。{item}"]))
 
     assert found[: len(head) + len(sign)] == [*head, *sign]
 
