@@ -144,7 +144,10 @@ def test_issuers_that_run_together_are_each_an_agency(page: Page) -> None:
 
 def test_a_page_with_nothing_but_the_table_that_lists_it() -> None:
     """The title that the table lists is the title, where no paragraph follows."""
-    rows = [[cell("发文机关："), cell("云州市水利局")], [cell("标题："), cell("云州市关于印发《云州市节水规划》的通知")]]
+    rows = [
+        [cell("发文机关："), cell("云州市水利局")],
+        [cell("标题："), cell("云州市关于印发《云州市节水规划》的通知")],
+    ]
 
     found = document(assemble([grid(rows)]))
 
