@@ -47,23 +47,31 @@ def main() -> None:
 )
 @click.option("--base", metavar="IRI", help="实体 IRI 的前缀。 Base of the IRIs of entities.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes.")
+@click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page.")
+@click.option("--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network.")
 @lang_option
-def build(sources: tuple[str, ...], store: str, base: str | None, workers: int) -> int:
-    """读文件、文件夹或网址，建成图谱；没有变化的不再读。
+def build(  # noqa: PLR0913 - the options of the command
+    *, sources: tuple[str, ...], store: str, base: str | None, workers: int, attachments: bool, allow_private: bool
+) -> int:
+    """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱；没有变化的不再读。
 
-    Reads files, folders or URLs into a graph; only what changed is read again. A source that cannot be
-    read is told in one line, the rest is built, and the exit code is 1.
+    Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
+    read again. A source that cannot be read is told in one line, the rest is built, and the exit code is 1.
+    No network is used unless a URL is given.
 
     \b
-    例 Example:  guitu build 规划/ 措施.docx --store 图谱
+    例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
+                  guitu build https://www.example.gov.cn/plan.html --attachments
     """
     if store == RESERVED:
         raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
+    from guitu.extract.sources.web import Web  # noqa: PLC0415
     from guitu.graph.build import build as make  # noqa: PLC0415
     from guitu.graph.names import DEFAULT_BASE  # noqa: PLC0415
 
-    with terminal.Bar(told("reading")) as bar:
-        report = make(sources, Path(store), base=base or DEFAULT_BASE, workers=workers, progress=bar)
+    web = Web(attachments=attachments, allow_private=allow_private)
+    with terminal.Bar(told("reading"), told("pages")) as bar:
+        report = make(sources, Path(store), base=base or DEFAULT_BASE, workers=workers, progress=bar, web=web)
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     if report.read or report.reused or not report.problems:

@@ -41,6 +41,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "field period": ("规划期", "period"),
     "working": ("正在处理……", "working…"),
     "reading": ("读取", "reading"),
+    "pages": ("页", " pages"),
     "kind": ("种类", "kind"),
     "count": ("数量", "count"),
     "agencies": ("机构", "agencies"),

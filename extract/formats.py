@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,7 +53,15 @@ _LEGACY = {
 }  # fmt: skip
 _NO_DOCUMENT_NAMES = "json jsonl jsonld xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
 _NO_DOCUMENT = frozenset(_NO_DOCUMENT_NAMES.split())
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second: with nothing in it
+_ENTRY, _MOST_ENTRIES = b"PK\x01\x02", 20_000  # listing a package costs memory for each entry, before any limit
+UNZIPPABLE = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error,
+    EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError, IndexError,
+)  # fmt: skip
+"""What is raised for a package that is damaged."""
+ZIPPED = Refusal("it is an archive, not one document", "unpack it first")
+"""A .zip archive of documents: no document itself, opened by `guitu.extract.sources`."""
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "image"),
@@ -70,6 +80,8 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(rb"<(?:div|table|article|section|p|center|span|h[1-6])\b[^<>]{0,999}>", re.IGNORECASE)
+_DOCX_PART = re.compile(r"word/[^/]{1,99}\.xml")  # a folder word/ of an archive holds documents
+_XLSX_PART = re.compile(r"xl/[^/]{1,99}\.(?:xml|bin)")
 _BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
@@ -113,18 +125,26 @@ def _suffix(name: str) -> str:
 
 
 def _zipped(data: bytes, suffix: str) -> Format | Refusal:
+    if data.count(_ENTRY) > _MOST_ENTRIES:
+        return Refusal(f"the package has more than {_MOST_ENTRIES} parts", "split it")
+    names = _parts(data)
+    damaged = Refusal("the file is damaged: it is no whole package", "save it again from its origin")
+    if names is None:
+        return damaged
+    for form, part in ((DOCX, _DOCX_PART), (XLSX, _XLSX_PART)):
+        if any(part.fullmatch(name) for name in names):
+            return form
+    if suffix in _LEGACY or "OFD.xml" in names:
+        return _legacy(suffix if suffix in _LEGACY else "ofd")
+    return damaged if suffix in ("docx", "xlsx") else ZIPPED
+
+
+def _parts(data: bytes) -> list[str] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            names = packed.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-        return Refusal("the file is damaged: it is no whole package", "save it again from its origin")
-    if any(name.startswith("word/") for name in names):
-        return DOCX
-    if any(name.startswith("xl/") for name in names):
-        return XLSX
-    if suffix in _LEGACY:
-        return _legacy(suffix)
-    return Refusal("the file is binary (archive), not text", "unpack it first")
+            return packed.namelist()
+    except UNZIPPABLE:
+        return None
 
 
 def _legacy(suffix: str) -> Refusal:

@@ -45,7 +45,7 @@ class Page:
 
 def read(source: Source, tell: Tell = silent) -> Page:
     """The reading text of a source: read, cleaned and put together; raises SourceError."""
-    form = sniff(source.data, source.name)
+    form = sniff(source.data, source.file_name)
     if isinstance(form, Refusal):
         raise SourceError(source.name, form.reason, form.remedy)
     try:
