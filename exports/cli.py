@@ -1,4 +1,4 @@
-"""The command: `guitu build`, `export`, `query`, `ask`, `verify`, `check`, `stats`, `demo`.
+"""The command: `guitu build`, `report`, `export`, `query`, `ask`, `verify`, `check`, `stats`, `demo`.
 
 Heavy parts are imported inside the commands, so that help comes at once.
 """
@@ -30,6 +30,7 @@ def main() -> None:
     \b
     guitu demo                                  示例 sample plans, ready to look at
     guitu build 规划文件夹                       建图谱 documents -> ./guitu-store
+    guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
     guitu export html -o 任务.html              网页 an interactive page
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
@@ -79,6 +80,37 @@ def build(  # noqa: PLR0913 - the options of the command
     if report.problems:
         terminal.say(told("unreadable", count=len(report.problems)))
     return AT_FAULT if report.problems else DONE
+
+
+@main.command(short_help="读到什么，没读到什么。 What was read, and what was not.")
+@click.argument("document", required=False, default="", metavar="[DOCUMENT]")
+@store_option
+@click.option(
+    "--format", "form", type=click.Choice(("text", "markdown", "html")),
+    help="不写则看 -o 的后缀，否则 text。 Default: by the ending of -o, else text.",
+)  # fmt: skip
+@click.option("-o", "--output", default="-", metavar="FILE", help="写到文件。 Write it to a file.")
+@lang_option
+def report(document: str, store: str, form: Literal["text", "markdown", "html"] | None, output: str) -> int:
+    """逐份文件说明：读到什么，没读到什么，在哪里，为什么。
+
+    Tells for each document (or those with DOCUMENT in the title) its sources, its fields, its outline, facts per
+    kind, owners, and every gap with place and reason.
+
+    \b
+    例 Examples:  guitu report
+                  guitu report 养老 -o 报告.html
+                  guitu report --format markdown -o 报告.md
+    """
+    from guitu.exports.published import open_store  # noqa: PLC0415
+    from guitu.exports.report import write_report  # noqa: PLC0415
+    from guitu.graph.report import report as gather  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        found = gather(open_store(store), document, lang())
+    if path := write_report(found, output, form, lang()):
+        terminal.say(told("wrote", path=path))
+    return DONE
 
 
 @main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page.")

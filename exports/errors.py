@@ -91,6 +91,8 @@ _CHINESE = {
     r"a folder of that name is \./published": "同名文件夹请写作 ./published",
     "not a graph file": "不是图谱文件",
     # questions
+    "no document has this in its title": "没有哪份文件的标题含有它",
+    "list them with: (.+)": r"列出全部：\1",
     "no such question": "没有这个问题",
     "ask one of: (.+)": r"可以问：\1",
     r"(.+) arguments given": r"给了 \1 个参数",

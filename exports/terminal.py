@@ -80,12 +80,18 @@ def show_rows(headings: Sequence[str], rows: Sequence[Row], form: str = "table")
 
 
 def _show_aligned(headings: Sequence[str], rows: Sequence[Row]) -> None:
+    for line in aligned(headings, rows):
+        click.echo(line)
+
+
+def aligned(headings: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
+    """The lines of a table whose columns stand under each other on a console."""
     cells = [tuple(shown(cell or "") for cell in row) for row in (headings, *rows)]
     widths = [max(width(row[i]) for row in cells) for i in range(len(headings))]
     cells.insert(1, tuple("-" * wide for wide in widths))
     for row in cells:
         padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
-        click.echo("  ".join(padded).rstrip())
+        yield "  ".join(padded).rstrip()
 
 
 def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:

@@ -13,6 +13,7 @@ from guitu.extract.figures import incentives, remarks, statements
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.statements import Statement, Unread
 from guitu.extract.figures.years import YearMark, period_end, year_marks
+from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
@@ -88,6 +89,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.heading:
             opened = passage.span
             carried = _named_year(words.text, passage, began) or carried
+        if passage.heading and not _commits(passage, words.text):
             continue
         said: list[Figure] = []
         for found in _read(
@@ -110,6 +112,11 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.chapter in ("goals", "review"):
             carried = _named_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
+
+
+def _commits(heading: Passage, words: str) -> bool:
+    """Whether the title of a task says what is done and may say how much: 新建学校12所; not 五个新城, 服务方面4项."""
+    return heading.task is not None and heading.chapter == "work" and is_action(words)
 
 
 def _titled(passage: Passage, opened: Span, draft: Draft) -> str:

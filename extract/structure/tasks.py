@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.draft import Draft, Passage, PlacedTable
@@ -70,7 +71,9 @@ class _Drafting:
         order_of = {seed.index: order for order, seed in enumerate(seeds) if seed.row is None}
         tasks = tuple(self._task(seed, order, order_of) for order, seed in enumerate(seeds))
         passages, tables = self._passages(order_of)
-        return Draft(self.text, self.document, self.outline.sections, tasks, passages, tables)
+        passages += self._of_rows(seeds)
+        in_order = tuple(sorted(passages, key=lambda passage: passage.span))
+        return Draft(self.text, self.document, self.outline.sections, tasks, in_order, tuple(tables))
 
     # ---- which elements are tasks ----
 
@@ -197,7 +200,16 @@ class _Drafting:
 
     # ---- passages and tables ----
 
-    def _passages(self, order_of: dict[int, int]) -> tuple[tuple[Passage, ...], tuple[PlacedTable, ...]]:
+    def _of_rows(self, seeds: Sequence[_Seed]) -> Iterator[Passage]:
+        """What the rows of tables say is to be done: the cell of the task, and that of its content."""
+        for order, seed in enumerate(seeds):
+            if seed.row:
+                section = self.elements[seed.index].section
+                yield Passage(seed.row.title, "work", section, order)
+                if len(seed.row.body):
+                    yield Passage(seed.row.body, "work", section, order)
+
+    def _passages(self, order_of: dict[int, int]) -> tuple[list[Passage], list[PlacedTable]]:
         passages: list[Passage] = []
         tables: list[PlacedTable] = []
         item: tuple[int | None, int | None] = (None, None)  # section and task of the last item
@@ -219,7 +231,7 @@ class _Drafting:
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
                 passages += self._cut(element, None if self._closes(element) else task, titled)
-        return tuple(passages), tuple(tables)
+        return passages, tables
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
         body = element.body if element.body and titled else element.span
