@@ -82,6 +82,7 @@ _PAGE = re.compile(
 _FRAGMENT = re.compile(rb"<(?:div|table|article|section|p|center|span|h[1-6])\b[^<>]{0,999}>", re.IGNORECASE)
 _DOCX_PART = re.compile(r"word/[^/]{1,99}\.xml")  # a folder word/ of an archive holds documents
 _XLSX_PART = re.compile(r"xl/[^/]{1,99}\.(?:xml|bin)")
+_STRAY_NULLS = 0.1  # of all bytes; a text with fewer is only damaged
 _BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
@@ -108,7 +109,7 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
 def _no_text(data: bytes, suffix: str) -> Refusal | None:
     if kind := next((kind for magic, kind in _MAGIC if data.startswith(magic)), ""):
         return Refusal(f"the file is binary ({kind}), not text", "unpack it first" if kind == "archive" else _SAVE_AS)
-    if b"\0" in data and not is_utf16(data):
+    if data.count(b"\0") > _STRAY_NULLS * len(data) and not is_utf16(data):
         return Refusal("the file is binary, not text", _SAVE_AS)
     return Refusal(f".{suffix} is no format of documents", _SAVE_AS) if suffix in _NO_DOCUMENT else None
 

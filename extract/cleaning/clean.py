@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guitu.extract.cleaning import characters, fragments, furniture, lines, run_together
+from guitu.extract.cleaning import characters, fragments, furniture, lines, run_together, sizes
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
 
@@ -17,6 +17,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     Guaranteed: no blank paragraph and no line break inside one; the guarantees of each step hold; cleaning twice
     changes nothing.
     """
+    blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
     blocks = fragments.glued(blocks)
     blocks = furniture.without_pages(blocks)

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from guitu.extract.encoding import decode
 from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable
-from guitu.extract.readers.grids import cell, frame
+from guitu.extract.readers.grids import MOST_CELLS, cell, frame
 from guitu.extract.readers.main_text import description, is_left_out, is_navigation, listing, main, title_before, words
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import is_title
@@ -29,6 +29,7 @@ _SITE = re.compile(
 )
 _LONGEST_SITE_LINE = 40
 _WIDEST_SPAN = 100
+_WIDEST_ROW = 1000
 _OPENING = 12  # blocks in which a text gives its title
 _DEEPEST = 2000  # levels; the parser itself stops at 2048
 _ANY_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
@@ -212,7 +213,10 @@ def _table(table: Element) -> RawTable:
     lines = list(table.iterdescendants("tr"))
     hanging: dict[int, tuple[RawCell, int]] = {}  # by column: a cell from above and the rows that it still covers
     rows: list[list[RawCell]] = []
+    width = 0
     for i, line in enumerate(lines):
+        if i * width > MOST_CELLS:  # spans can make many places of few characters; the cleaning tells what is left out
+            break
         row: list[RawCell] = []
         for one in line.iterchildren("td", "th"):
             _fill(row, hanging)
@@ -223,7 +227,8 @@ def _table(table: Element) -> RawTable:
                     hanging[len(row)] = (found, down - 1)
                 row.append(found)
         _fill(row, hanging)
-        rows.append(row)
+        rows.append(row[:_WIDEST_ROW])
+        width = max(width, len(rows[-1]))
     return _without_blanks(rows)
 
 
