@@ -11,7 +11,7 @@ from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
 from guitu.extract.figures import incentives, remarks, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.statements import Statement, Unread
+from guitu.extract.figures.told import Statement, Unread
 from guitu.extract.figures.years import YearMark, period_end, year_marks
 from guitu.extract.text import Span
 
@@ -29,6 +29,7 @@ _PAST = re.compile(
     r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
 )
 _FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
+_ENSURED = re.compile("确保|力争|争取|不低于|不少于|控制在")
 # 2024年主要预期目标是：…, 发展目标为…; what follows in the paragraph is a target
 _AIMS = re.compile(
     r"(?:预期|主要|总体|发展|工作|奋斗|约束性|计划|规划)*(?:目标|指标)(?:任务|建议)?(?:安排)?(?:如下|是|为|：|:)|"
@@ -195,6 +196,13 @@ class _Words:
         named = bool(_AIMS.search(title + "：")) or (self.aimed is not None and self.aimed <= at)
         return self.passage.chapter == "front" and named
 
+    def ensures(self, at: int) -> bool:
+        """Whether a full sentence before the first chapter ends in what is to be ensured: 全年新建…，确保…达到…."""
+        if self.passage.chapter != "front":
+            return False
+        end = self.full[i] if (i := bisect_right(self.full, at)) < len(self.full) else len(self.words.text)
+        return bool(_ENSURED.search(self.words.text, at, min(end, at + _SAID_LONG)))
+
     def said(self, at: int) -> list[YearMark]:
         """The years named before a character, the last one last."""
         return list(self.marks[: bisect_right(self.marks, at, key=lambda m: m.end)][-_YEARS_BACK:])
@@ -224,8 +232,9 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
     text, passage = about.words.text, about.passage
     said = text[max(about.sentence(item.quantity.start), item.end - _SAID_BACK) : item.end]
     mark = _mark(item, about, when)
-    goal = about.aims(item.quantity.start, when.title)
-    kind = _kind(item, said, passage, mark.year if mark else None, when, goal)
+    goal = about.aims(item.quantity.start, when.title) or about.ensures(item.quantity.start)
+    year = item.year or (mark.year if mark else None)
+    kind = _kind(item, said, passage, year, when, goal)
     q = item.quantity
     span = about.words.span(remarks.trimmed(text, item.start), item.end)
     return Figure(
@@ -235,7 +244,7 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
         q.unit,
         q.comparator,
         q.maximum,
-        _year(kind, item, passage, mark, when, goal=goal),
+        item.year or _year(kind, item, passage, mark, when, goal=goal),
         _periodicity(item, mark, text),
         _bindingness(draft.text.folded[span.end : span.end + _REMARK_REACH]),
         "text",
@@ -274,7 +283,8 @@ def _kind(  # noqa: PLR0913, PLR0917 - all that tells the tense
         ahead = year is not None and when.end is not None and year >= when.end
         return "target" if ahead and not told else "observation"
     if passage.chapter == "front":
-        return "target" if (aimed or _FUTURE.search(said)) and not told else "observation"
+        ahead = year is not None and when.began is not None and year > when.began
+        return "target" if (aimed or ahead or _FUTURE.search(said)) and not told else "observation"
     return "observation" if told and not _FUTURE.search(said) else "target"
 
 
@@ -282,7 +292,7 @@ def _year(  # noqa: PLR0913 - all that tells a year
     kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When, *, goal: bool
 ) -> int | None:
     if item.former:
-        return _own_year(item)
+        return _own_year(item) or (mark.since if mark else None)
     if mark is not None:
         return mark.year
     if kind == "target" and (

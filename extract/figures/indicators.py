@@ -47,7 +47,7 @@ _MARKS = re.compile(r"[*＊△▲★☆#※]|注\d?$")
 _INNER = re.compile(r"^[—–-]*其中[，：:、]?")
 _THRESHOLD = re.compile(r"(?:超过?|突破|大于|达到?)[\d.百千万亿]+(?:元|人|吨|家)?(?:以上)?的?")
 _REMARKS = re.compile(r"（[^（）]*）|\s+")
-_HELD = re.compile(r"^〔(.*)〕$")  # 〔500〕: counted over the whole period
+_HELD = re.compile(r"^[〔\[【](.*)[〕\]】]$")  # 〔500〕, [4]: counted over the whole period
 _GROWN = re.compile(r"年均|增速|增长")
 _GROWTH_WORD = re.compile(r"年均[一-鿿]{0,4}|增速|增长率?|增幅")
 _EACH_YEAR = re.compile(r"年均(?!浓度|气温|值)|每年")
@@ -194,15 +194,17 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
                 if cell is at or (quantity := _value_of(words)) is None:
                     continue
                 kind: Literal["target", "observation"] = "observation" if column.base else "target"
+                held = bool(_HELD.match(words))
+                own = column.role == "growth" and not held
                 yield Figure(
                     kind,
-                    _grown(name, column),
+                    _grown(name, column, held),
                     quantity.value,
-                    _written_unit(quantity, column.unit if column.role == "growth" else unit or of_name or column.unit),
+                    _written_unit(quantity, column.unit or "%" if own else unit or of_name or column.unit),
                     quantity.comparator,
                     quantity.maximum,
                     column.year,
-                    _periodicity(name, column, bool(_HELD.match(words))),
+                    _periodicity(name, column, held),
                     binding or of_caption,
                     "table",
                     placed.task if kind == "target" else None,
@@ -272,7 +274,7 @@ def _binding(words: str) -> Bindingness | None:
 def _value_of(words: str, bare: bool = False) -> Quantity | None:
     """The one number of a cell; None for an empty cell, a year or words; `bare`: only where there is nothing else."""
     held = _HELD.match(words)
-    plain = _REMARKS.sub("", held[1] if held else words).strip("〔〕*＊")
+    plain = _REMARKS.sub("", held[1] if held else words).strip("〔〕[]【】*＊")
     if not plain or _EMPTY.match(plain) or len(plain) > 30:
         return None
     found = next(quantities(plain), None)
@@ -287,12 +289,16 @@ def _written_unit(q: Quantity, unit: str) -> str:
 
 
 def _periodicity(name: str, column: _Column, held: bool) -> Periodicity | None:
+    if held:
+        return "cumulative"
     if column.role == "growth" or _EACH_YEAR.search(name):
         return "annual"
-    return "cumulative" if held or "累计" in name + column.heading else None
+    return "cumulative" if "累计" in name + column.heading else None
 
 
-def _grown(name: str, column: _Column) -> str:
-    """The name for a column of growth: 旅游收入 under 年均增速 is 旅游收入年均增速."""
+def _grown(name: str, column: _Column, held: bool) -> str:
+    """The name for a column of growth: 旅游收入 under 年均增速 is 旅游收入年均增速, for 〔4〕 under it 旅游收入累计."""
+    if held and column.role == "growth":
+        return name if "累计" in name else name + "累计"
     word = _GROWTH_WORD.search(column.heading)
     return name + word[0] if word and column.role == "growth" and not _GROWN.search(name) else name
