@@ -19,7 +19,7 @@ _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
 _FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
 _PLAIN_FORMULA = re.compile(r"\$( ?[<>≥≤~]? ?\d[\d., ]{0,20}%? ?)\$")  # $7.0$, $> 95$
-_COMMAND = re.compile(r"\\[A-Za-z]+ ?|[{}\\^]")
+_COMMAND = re.compile(r"\\[A-Za-z]+ ?|[{}\\^_]")
 _SIGNS = (
     (re.compile(r"\\(?:geqslant|geqq|geq|ge)(?![A-Za-z]) ?"), "≥"),
     (re.compile(r"\\(?:leqslant|leqq|leq|le)(?![A-Za-z]) ?"), "≤"),
@@ -98,8 +98,7 @@ def _said(formula: re.Match[str]) -> str:
     words = formula[1]
     for command, sign in _SIGNS:
         words = command.sub(sign, words)
-    words = _COMMAND.sub("", words)
-    return _APART.sub("", re.sub("(?<=[A-Za-z]) (?=[0-9A-Za-z])|(?<=[≥≤]) ", "", words))
+    return _COMMAND.sub("", words).replace(" ", "")
 
 
 def _filled(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

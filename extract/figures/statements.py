@@ -307,8 +307,9 @@ def _things(head: str, noun: str, carry: Carry) -> str:
     noun = _AS_STANDARD.sub("", noun)
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
-    if "、" in head.strip("，、") and not names.ACTION_AHEAD.search(head):
-        head = ""  # the names of those counted: 青岚、临江两个实验室
+    if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业
+        acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
+        head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""
     kept = _KEPT_VERB.search(head)
     if not kept and carry.verb and head == "、":
         return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人
