@@ -60,9 +60,8 @@ _SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}�
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
-# 25个在一定领域有影响、潜力大的乡土品牌: what they are like is long, and 、 parts no things
-_PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的(?P<noun>[^的，；。：、]{3,20})$")
-_LONGEST_PREDICATE = 10
+# 25个在一定领域有影响、潜力大的乡土品牌: what they are like, where 、 parts no things
+_PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile(
     "翻[一两二三四]?[番倍]|(?<!百)(?<!千)[二三四五六七八九十]分之[一二三四五六七八九]|"
@@ -253,8 +252,8 @@ def _rises(text: str, start: int, roles: list[tuple[Quantity, Role]], q: Quantit
 def _noun(tail: str, more: bool) -> tuple[str, int]:
     """The things counted and how far they reach; with `more`, another number follows."""
     cut = len(tail)
-    if (told := _PREDICATE.match(tail)) and not more:
-        return (told["noun"] if told.start("noun") > _LONGEST_PREDICATE else tail), cut
+    if not more and _PREDICATE.match(tail):
+        return tail, cut
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut

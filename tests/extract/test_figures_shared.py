@@ -84,10 +84,10 @@ def test_years_share_out_their_numbers(sentence: str, expected: list[tuple[str, 
         # people need no counter
         ("改善3.2万农村居民用水条件。", [("改善农村居民用水条件", "3.2", "万")]),
         ("全年接待游客人次520万。", [("全年接待游客人次", "520", "万")]),
-        # what the things are like is long
+        # what the things are like is no list of things
         (
             "培育12个在细分市场占有率高、创新能力强的专业化乡土品牌。",
-            [("专业化乡土品牌", "12", "个")],
+            [("细分市场占有率高、创新能力强的专业化乡土品牌", "12", "个")],
         ),
         ("建成8个具有区域影响力的文创园。", [("具有区域影响力的文创园", "8", "个")]),
         ("形成了畜牧、果蔬、水产3个年产值超百亿元的产业。", [("年产值超百亿元的产业", "3", "个")]),
