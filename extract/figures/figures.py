@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _FULL_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
 _TITLE_FRAME = re.compile(
-    r"^[^《》]{0,30}关于(?:促进|推动|推进|加快|支持|深化|实施|开展|进一步|加强)*|^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
+    r"^[^《》]{0,30}关于(?:做好|抓好|促进|推动|推进|加快|支持|深化|实施|开展|进一步|加强)*|^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
     r"(?:高质量|专项|健康|创新|事业|中长期|总体|十年|三年)*(?:发展)?(?:“?十[一二三四五六七]五”?|[（“]?20\d\d).*$|"
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
@@ -44,7 +44,7 @@ _STATE = re.compile(
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _PER_YEAR = re.compile(
-    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每])年(?:新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
 _WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5年内培训1000人
@@ -265,7 +265,8 @@ def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
     if chapter == "review":
         before = [m for m in before if when.began is None or m.year <= when.began]
     elif chapter != "goals":
-        before = [m for m in before if m.start < _OPENS and _OPENER.match(about.words.text[: m.start])]
+        leads = [m for m in before if _OPENER.match(about.words.text[about.sentence(m.start) : m.start])]
+        before = leads if leads and leads[0].start < _OPENS else []
     return before[-1] if before else None
 
 

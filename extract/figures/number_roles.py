@@ -36,7 +36,7 @@ _PEOPLE = re.compile(
 _COUNT_NAMED = re.compile(
     "(?:人次|人数|户数|人口|总数|总量|数量|用户|游客|件数)(?:数|量)?(?:达到?|为|至|到|突破|超过?)?$"
 )
-_CHANGES = re.compile("(?:提升|提高|改善|解决|带动|惠及|帮助|保障|引导|吸引|覆盖|服务)了?$")
+_CHANGES = re.compile("(?:提升|提高|改善|解决|带动|惠及|帮助|保障|引导|吸引|吸纳|转移|安置|培训|覆盖|服务)了?(?:农村|城镇|城乡|全[省市县区])?$")
 _RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
 _SIZED = re.compile(r"(?:设立|组建|成立|建设|新建|打造|建成)[^，；。]{0,8}(?:规模|面积|总额|总投资)$")
 # a named project with its cost, no class of projects: 总投资5亿元的临湖水厂项目, not 总投资5亿元以上的项目
@@ -61,6 +61,7 @@ _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}
 
 _IN_ORDER = re.compile(r"第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
 _EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
+_WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
 _OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
 # 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
@@ -137,7 +138,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
 
 def _conditional(at: Setting) -> bool:
     """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
-    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail):
+    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail) or _WITH.match(at.tail):
         return True
     behind = at.quantity.trail > at.quantity.end
     if at.inside and at.quantity.kind != "ratio":
