@@ -22,9 +22,11 @@ _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|�
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
+_OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
+_INVESTED = re.compile("^(?:新增|完成)?投资$")
 _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级")
-_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$")
-_ALL_OF_AREA = re.compile(r"^全(?:省|市|县|区|国|州|旗|镇)")
+_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
+_ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
@@ -82,8 +84,10 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind of ellipsis
     name = names.subject(head)
     inner = head.lstrip("，、；：").startswith("其中")
-    if inner and (found := _inner(name, carry)):
+    if (inner or _OF_SIZE.fullmatch(name)) and (found := _inner(name, carry)):
         return found
+    if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
+        return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
@@ -98,7 +102,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
         return _subject_before(carry) + name
     if unit == "%" and carry.rate and not _RATE_END.search(name):
         return _remembered("", name + carry.rate, carry)
-    if carry.unit == unit and _AREA.match(name) and carry.last and not names.BARE_MEASURE.match(name):
+    like = name[-1:] == carry.last[-1:]  # 命名县10个、候选县30个
+    if carry.unit == unit and _AREA.match(name) and carry.last and not like and not names.BARE_MEASURE.match(name):
         return name + _ALL_OF_AREA.sub("", carry.last)
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
     if level and series and series.start():
@@ -160,6 +165,8 @@ def _elided(name: str, carry: Carry, unit: str) -> str:
     base = base or _subject_before(carry) or ("" if name else object_of(carry.clause)) or carry.topic
     if name == "占" or (name.endswith("占") and len(name) > 1):
         return name
+    if name.startswith("均") and carry.names:
+        base = "、".join(carry.names)  # 甲、乙分别降到3和4，均比2020年下降
     if base and name.startswith("占"):
         carry.share = base + name
     return base + name if base else ""
