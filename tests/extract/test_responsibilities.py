@@ -89,7 +89,7 @@ NAMES: list[tuple[str, Expected]] = [
         "（市水利局、国网云州供电公司、云州学院、各县区）",
         [
             ("水利局", "responsible"),
-            ("国网云州市供电公司", "responsible"),
+            ("国网云州供电公司", "responsible"),
             ("云州学院", "responsible"),
             ("各县区", "responsible"),
         ],
