@@ -22,6 +22,7 @@ _CHINESE = {
     "the file is damaged: it is no whole package": "文件已损坏：包不完整",
     r"the file is damaged: its part (.+) does not unpack": r"文件已损坏：其中的 \1 解不开",
     r"the file is damaged: its part (.+) is no whole XML": r"文件已损坏：其中的 \1 不是完整的 XML",
+    "the file is damaged: it nests too deeply": "文件已损坏：嵌套过深",
     "the file is damaged: its main part is missing": "文件已损坏：缺少正文部分",
     r"the package has (.+) parts": r"包内有 \1 个部分，过多",
     r"at most (.+) are read": r"最多读 \1 个",
