@@ -10,6 +10,7 @@ from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw, Tell, silent
+from guitu.extract.readers import docx as docx
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
@@ -29,6 +30,7 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
         "text": _whole(text.read),
         "markdown": _whole(markdown.read),
         "html": _whole(html.read),
+        "docx": docx.read,
     }
 )
 
