@@ -10,9 +10,11 @@ from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw, Tell, silent
+from guitu.extract.readers import csv as csv
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
+from guitu.extract.readers import xlsx as xlsx
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 
@@ -29,6 +31,8 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
         "text": _whole(text.read),
         "markdown": _whole(markdown.read),
         "html": _whole(html.read),
+        "csv": _whole(csv.read),
+        "xlsx": xlsx.read,
     }
 )
 
