@@ -11,9 +11,11 @@ from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw, Tell, silent
 from guitu.extract.readers import docx as docx
+from guitu.extract.readers import csv as csv
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
+from guitu.extract.readers import xlsx as xlsx
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 
@@ -31,6 +33,8 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
         "markdown": _whole(markdown.read),
         "html": _whole(html.read),
         "docx": docx.read,
+        "csv": _whole(csv.read),
+        "xlsx": xlsx.read,
     }
 )
 
