@@ -13,6 +13,7 @@ from guitu.extract.raw import Raw, Tell, silent
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
+from guitu.extract.readers.pdf import read as pdf
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 
@@ -29,6 +30,7 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
         "text": _whole(text.read),
         "markdown": _whole(markdown.read),
         "html": _whole(html.read),
+        "pdf": pdf.read,
     }
 )
 
