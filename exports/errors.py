@@ -38,6 +38,14 @@ _CHINESE = {
     r"it cannot be opened \((.+)\)": r"打不开（\1）",
     r"reading it failed \((.+)\)": r"读取失败（\1）",
     "please report this": "请反馈此问题",
+    "the PDF is damaged and cannot be opened": "PDF 已损坏，打不开",
+    "the PDF is locked with a password": "PDF 有密码保护",
+    "save a copy without the password and read the copy": "请另存一份不带密码的再读",
+    "the PDF is a scan: its pages are pictures without text": "PDF 是扫描件：各页是图像，没有文字",
+    "the text of the PDF cannot be read: its fonts do not say which characters they hold": "PDF 的文字读不出：字体没有说明各是什么字",
+    r"run OCR on it \(for example ocrmypdf -l chi_sim\) and read the result": (
+        "请先做文字识别（例如 ocrmypdf -l chi_sim），再读其结果"
+    ),
     "the process that read it was ended": "读取它的进程被终止",
     "try it alone": "请单独再试",
     # archives

@@ -10,12 +10,13 @@ from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw, Tell, silent
-from guitu.extract.readers import docx as docx
 from guitu.extract.readers import csv as csv
+from guitu.extract.readers import docx as docx
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
 from guitu.extract.readers import xlsx as xlsx
+from guitu.extract.readers.pdf import read as pdf
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 
@@ -35,6 +36,7 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
         "docx": docx.read,
         "csv": _whole(csv.read),
         "xlsx": xlsx.read,
+        "pdf": pdf.read,
     }
 )
 

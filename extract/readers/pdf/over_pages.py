@@ -1,0 +1,100 @@
+"""Tables that go on over the end of a page are one table again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guitu.extract.cleaning.characters import without_spaces
+from guitu.extract.raw import RawCell, RawTable
+from guitu.extract.readers.pdf.cells import glued
+from guitu.extract.readers.pdf.tables import Grid
+from guitu.extract.structure.numbering import numbered
+from guitu.extract.text import fold
+
+Row = tuple[RawCell, ...]
+
+CONTINUED = re.compile(r"[（(]?续(?:上)?表 ?\d{0,3}(?:[-.]\d{1,3})?[）)]?[：:]?")
+_SAME = 6.0  # points
+_DEEPEST_HEAD = 3
+_ENDS = tuple("。；！？")
+
+
+def goes_on(above: Grid, below: Grid) -> bool:
+    """Whether a table at the head of a page has the columns of the one at the foot of the page before."""
+    if above.within or below.within or len(above.edges) != len(below.edges):
+        return False
+    shift = below.edges[0] - above.edges[0]
+    return all(abs(b - a - shift) <= _SAME for a, b in zip(above.edges, below.edges, strict=True))
+
+
+def together(above: RawTable, below: RawTable) -> RawTable:
+    """The rows of both: a repeated head once, a row cut by the page whole, a merged cell going on."""
+    rows = list(above.rows)
+    rest = list(below.rows[_repeated(above.rows, below.rows) :])
+    if rest and rows:
+        blank = [not one.paragraphs for one in rest[0]]
+        if any(blank) and not all(blank):
+            if _is_cut(rows[-1], rest[0], blank):
+                rows, rest = _joined(rows, rest)
+            else:
+                rest = _filled(rows[-1], rest)
+    return RawTable((*rows, *rest))
+
+
+def _repeated(above: Sequence[Row], below: Sequence[Row]) -> int:
+    """How many rows at the head of the second table are those at the head of the first."""
+    count = 0
+    for one, other in zip(above[:_DEEPEST_HEAD], below, strict=False):
+        if [_words(a) for a in one] != [_words(b) for b in other]:
+            break
+        count += 1
+    return count
+
+
+def _words(cell: RawCell) -> str:
+    return without_spaces("".join(cell.paragraphs))
+
+
+def _is_cut(last: Row, row: Row, blank: Sequence[bool]) -> bool:
+    """Whether a row only ends the one before: no number of its own, not every cell behind the first ones filled."""
+    first = blank.index(False)
+    filled = [k for k, empty in enumerate(blank) if not empty]
+    if not blank[0]:
+        return all(last[k].paragraphs for k in filled) and not _begins(row[0]) and not _whole(last[0])
+    if _begins(row[first]) or not all(last[k].paragraphs for k in filled):
+        return False
+    if any(blank[first:]):
+        return True
+    return any(not _whole(last[k]) for k in filled[:1])
+
+
+def _begins(cell: RawCell) -> bool:
+    text = fold(_words(cell))
+    return text.isdecimal() or numbered(text[:40]) is not None
+
+
+def _whole(cell: RawCell) -> bool:
+    return not cell.paragraphs or cell.paragraphs[-1].rstrip().endswith(_ENDS)
+
+
+def _joined(rows: list[Row], rest: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The first of `rest` written into the last of `rows`, its cells that go on below too."""
+    made: dict[int, RawCell] = {}
+    for old, new in zip(rows[-1], rest[0], strict=True):
+        whole = _whole(old) or not new.paragraphs
+        paragraphs = (
+            (*old.paragraphs, *new.paragraphs)
+            if whole
+            else (*old.paragraphs[:-1], glued(old.paragraphs[-1], new.paragraphs[0]), *new.paragraphs[1:])
+        )
+        made[id(old)] = made[id(new)] = made.get(id(old), RawCell(paragraphs))
+    changed = [tuple(made.get(id(one), one) for one in row) for row in rows]
+    return changed, [tuple(made.get(id(one), one) for one in row) for row in rest[1:]]
+
+
+def _filled(last: Row, rest: Sequence[Row]) -> list[Row]:
+    """Rows whose blank first cells are the merged ones of the row above."""
+    blank = next(k for k, one in enumerate(rest[0]) if one.paragraphs)
+    same = {id(rest[0][k]): last[k] for k in range(blank)}
+    return [tuple(same.get(id(one), one) for one in row) for row in rest]

@@ -1,0 +1,115 @@
+"""The reader: pages to sheets, then over all of them furniture, notes, paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pypdfium2.raw as pdfium
+
+from guitu.extract.cleaning.characters import without_spaces
+from guitu.extract.errors import SourceError
+from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawTable, RawUnread, Tell
+from guitu.extract.readers.grids import frame
+from guitu.extract.readers.pdf import file, furniture, notes
+from guitu.extract.readers.pdf.lines import Line
+from guitu.extract.readers.pdf.over_pages import CONTINUED, goes_on, together
+from guitu.extract.readers.pdf.paragraphs import Joiner, body_size, set_margins
+from guitu.extract.readers.pdf.sheet import Sheet, sheet
+from guitu.extract.readers.pdf.tables import Grid
+
+_MOST_PAGES = 5_000
+_MOST_LINES = 500_000
+
+
+def read(data: bytes, tell: Tell) -> Raw:
+    """The paragraphs and tables of a PDF with a text layer; raises SourceError.
+
+    Guaranteed: pages are closed as they are read; what is no text, or is too much, is told with its page.
+    """
+    with file.opened(data) as document:
+        total = max(0, pdfium.FPDF_GetPageCount(document))
+        sheets = list(_sheets(document, total, tell))
+    if total and not any(one.items for one in sheets):
+        raise _without_text(sheets)
+    furniture.remove(sheets)
+    body = body_size(sheets)
+    footnotes = notes.taken(sheets, body)
+    set_margins(sheets)
+    joiner = Joiner(sheets, body)
+    blocks = list(_blocks(sheets, joiner))
+    blocks += [RawParagraph(text, aside=True) for text in joiner.joined((0, line) for line in footnotes)]
+    if total > len(sheets):
+        blocks.append(RawUnread(f"文件共{total}页，只读了前{len(sheets)}页"))
+    return Raw(tuple(blocks), None)
+
+
+def _without_text(sheets: Sequence[Sheet]) -> SourceError:
+    remedy = "run OCR on it (for example ocrmypdf -l chi_sim) and read the result"
+    if any("乱码" in one.unread for one in sheets):
+        return SourceError("", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy)
+    if any(one.unread for one in sheets):
+        return SourceError("", "the PDF is a scan: its pages are pictures without text", remedy)
+    return SourceError("", "there is no text in it")
+
+
+def _sheets(document: file.Handle, total: int, tell: Tell) -> Iterator[Sheet]:
+    lines = 0
+    for index in range(min(total, _MOST_PAGES)):
+        page = file.page(document, index)
+        if page is None:
+            yield Sheet(index + 1, 0, 0, [], unread=f"第{index + 1}页已损坏，没有读出")
+        else:
+            if page.garbled:
+                page.pieces.clear()
+            found = sheet(page, index + 1)
+            lines += len(found.items)
+            yield found
+        tell(index + 1, total)
+        if lines > _MOST_LINES:
+            return
+
+
+def _blocks(sheets: Sequence[Sheet], joiner: Joiner) -> Iterator[RawBlock]:
+    """The blocks in order: text that ends a page goes on over what could not be read of the next."""
+    text: list[tuple[int, Line]] = []
+    table: Grid | None = None
+    grown: RawTable | None = None
+    for one in sheets:
+        if one.unread:
+            yield from _told(text, grown, joiner)
+            text, table, grown = [], None, None
+            yield RawUnread(one.unread)
+        for item in one.items:
+            if isinstance(item, Line):
+                if grown is not None and CONTINUED.fullmatch(without_spaces(item.text)):
+                    continue
+                yield from _told([], grown, joiner)
+                table = grown = None
+                text.append((one.number, item))
+                continue
+            if table is not None and grown is not None and goes_on(table, item):
+                grown = together(grown, item.table)
+                table = item
+                continue
+            yield from _told(text, grown, joiner)
+            text, table, grown = [], None, None
+            if item.within:
+                yield from _framed(item, one, joiner)
+            else:
+                table, grown = item, item.table
+    yield from _told(text, grown, joiner)
+
+
+def _told(text: Sequence[tuple[int, Line]], table: RawTable | None, joiner: Joiner) -> Iterator[RawBlock]:
+    for words in joiner.joined(text):
+        yield RawParagraph(words)
+    if table is not None:
+        yield from frame(table) or (table,)
+
+
+def _framed(grid: Grid, one: Sheet, joiner: Joiner) -> Iterator[RawBlock]:
+    """The paragraphs of a frame around text."""
+    inside = Sheet(one.number, grid.x1 - grid.x0, one.height, list(grid.within))
+    set_margins([inside])
+    for words in joiner.joined((one.number, line) for line in inside.lines()):
+        yield RawParagraph(words, box=True)

@@ -1,0 +1,58 @@
+"""One page as lines and tables in reading order: what is kept of it while the others are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from guitu.extract.readers.pdf.columns import parts
+from guitu.extract.readers.pdf.lines import Line, lines
+from guitu.extract.readers.pdf.page import Page, Piece, Rule
+from guitu.extract.readers.pdf.tables import Grid, tables
+from guitu.extract.readers.pdf.three_lines import three_lines
+
+Item = Line | Grid
+
+
+@dataclass(slots=True)
+class Sheet:
+    """`unread`: what could not be read of it, in Chinese; `rules`: those across that are part of no table."""
+
+    number: int
+    width: float
+    height: float
+    items: list[Item]
+    rules: list[Rule] = field(default_factory=list)
+    unread: str = ""
+    blank: bool = False
+
+    def lines(self) -> list[Line]:
+        """Its lines outside of tables."""
+        return [item for item in self.items if isinstance(item, Line)]
+
+
+def sheet(page: Page, number: int) -> Sheet:
+    """The page of this number laid out."""
+    ruled, rest, over = tables(page)
+    loose = [r for r in page.across if not any(g.top - 4 <= r.at <= g.bottom + 4 for g in ruled)]
+    opened, rest = three_lines(loose, rest)
+    items: list[Item] = []
+    for part in parts([*rest, *ruled, *opened]):
+        found: list[Item] = [thing for thing in part.things if isinstance(thing, Grid)]
+        for line in lines(thing for thing in part.things if isinstance(thing, Piece)):
+            line.column = part.column
+            found.append(line)
+        items += sorted(found, key=lambda item: item.middle)
+    rules = [r for r in loose if not any(g.top - 4 <= r.at <= g.bottom + 4 for g in opened)]
+    return Sheet(number, page.width, page.height, items, rules[:200], _unread(page, number, over), not page.pieces)
+
+
+def _unread(page: Page, number: int, many_rules: bool) -> str:
+    if page.garbled:
+        return f"第{number}页的文字没有可用的编码，读出的是乱码"
+    if page.over:
+        return f"第{number}页内容过多，没有读完"
+    if many_rules:
+        return f"第{number}页线条过多，没有读出其中的表格"
+    if page.pictured > 0.02 and not page.pieces:
+        return f"第{number}页是图像，没有文字可读"
+    return ""
