@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
+MOST_CELLS = 200_000  # places of all tables of a file; the largest division tables have some thousands
+
+
 @dataclass(frozen=True, slots=True)
 class RawParagraph:
     """One paragraph or line; the marks mean what they mean in `Paragraph`."""

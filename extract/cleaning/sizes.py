@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guitu.extract.raw import RawBlock, RawTable, RawUnread
-from guitu.extract.readers.grids import MOST_CELLS
+from guitu.extract.raw import MOST_CELLS, RawBlock, RawTable, RawUnread
 
 
 def bounded(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -79,8 +80,10 @@ def _of_text_cells(placed: PlacedTable, draft: Draft) -> Iterator[Gap]:
     """The numbers that reach or limit something in the cells of another table, where no passage reads them."""
     table = placed.table.span
     read = [p.span for p in draft.passages if table.start <= p.span.start < table.end]
+    starts = [span.start for span in read]
     for cell in dict.fromkeys(cell for row in placed.table.rows for cell in row):
-        if any(cell.span.start < span.end and span.start < cell.span.end for span in read):
+        before = bisect_left(starts, cell.span.end)  # the last passage that begins before the cell ends
+        if before and read[before - 1].end > cell.span.start:
             continue
         words = compact(draft.text.read(cell.span), cell.span.start)
         for q in quantities(words.text):

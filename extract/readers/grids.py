@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 
-MOST_CELLS = 200_000  # places of all tables of a file; the largest division tables have some thousands
 Row = Sequence[RawCell]
 
 

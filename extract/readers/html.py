@@ -10,8 +10,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.encoding import decode
-from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable
-from guitu.extract.readers.grids import MOST_CELLS, cell, frame
+from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.readers.grids import cell, frame
 from guitu.extract.readers.main_text import description, is_left_out, is_navigation, listing, main, title_before, words
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import is_title

@@ -57,7 +57,9 @@ def read(textpage: Handle, crop: Box, hidden: Set[int]) -> Layer:
         and not (hidden and _address(pdfium.FPDFText_GetTextObject(textpage, i)) in hidden)
         and (len(turns) < 2 or char in _SPACES or _turn(textpage, i) in (quarter, None))
     )
-    return Layer(list(_pieces(shown, _Raised(textpage, turn))), turn, quarter in (1, 3), total > _MOST, _is_garbled(words))
+    return Layer(
+        list(_pieces(shown, _Raised(textpage, turn))), turn, quarter in (1, 3), total > _MOST, _is_garbled(words)
+    )
 
 
 def turner(quarter: int, crop: Box) -> Turn:
@@ -140,7 +142,12 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
             if level and x0 - xs[-1] < 0.3 * em and char == text[-1] and abs(x1 - last) < 0.3 * em:
                 continue  # drawn twice to look bold
             if level and -0.6 * em < gap < 0.9 * em and height < 1.5 * em:
-                if char in _MARKS and lower - bottom > 0.1 * em and not _in_formula(text) and raised.is_above(i, before):
+                if (
+                    char in _MARKS
+                    and lower - bottom > 0.1 * em
+                    and not _in_formula(text)
+                    and raised.is_above(i, before)
+                ):
                     last = max(last, x1)
                     continue  # the mark of a footnote
                 if spaced or gap > 0.3 * em:

@@ -46,7 +46,9 @@ def read(data: bytes, tell: Tell) -> Raw:
 def _without_text(sheets: Sequence[Sheet]) -> SourceError:
     remedy = "run OCR on it (for example ocrmypdf -l chi_sim) and read the result"
     if any("乱码" in one.unread for one in sheets):
-        return SourceError("", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy)
+        return SourceError(
+            "", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy
+        )
     if any(one.unread for one in sheets):
         return SourceError("", "the PDF is a scan: its pages are pictures without text", remedy)
     return SourceError("", "there is no text in it")

@@ -193,7 +193,9 @@ def _grid(frame: _Frame, inside: Sequence[Piece]) -> Grid | None:
 def _kept(rows: Sequence[Sequence[RawCell]], xs: Sequence[float], edges: _Edges) -> Grid:
     """The grid without rows and columns that hold nothing of their own."""
     down = [
-        i for i, row in enumerate(rows) if any(one.paragraphs for one in row) and (i == 0 or not _same(row, rows[i - 1]))
+        i
+        for i, row in enumerate(rows)
+        if any(one.paragraphs for one in row) and (i == 0 or not _same(row, rows[i - 1]))
     ]
     sides = [[row[k] for row in rows] for k in range(len(xs) - 1)]
     right = [
