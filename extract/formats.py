@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,6 +53,9 @@ _LEGACY = {
 _NO_DOCUMENT_NAMES = "json jsonl jsonld xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
 _NO_DOCUMENT = frozenset(_NO_DOCUMENT_NAMES.split())
 _ZIP = b"PK\x03\x04"
+_TYPES = "[Content_Types].xml"  # of an office package whose parts do not lie in the usual folders
+_LARGEST_TYPES = 1_000_000  # bytes
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # how an office file with a password begins its table of streams
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "image"),
@@ -88,6 +92,8 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
         return PDF
     if data.startswith(_ZIP):
         return _zipped(data, suffix)
+    if data.startswith(_OFFICE) and _LOCKED in data:
+        return Refusal("the file is locked with a password", "open it, remove the password and save it again")
     if data.startswith(_OFFICE) or data.startswith(b"{\\rtf") or suffix in _LEGACY:
         return _legacy("rtf" if data.startswith(b"{") else suffix)
     return _no_text(data, suffix) or _written(data, suffix)
@@ -116,15 +122,23 @@ def _zipped(data: bytes, suffix: str) -> Format | Refusal:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = packed.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+            types = _types(packed)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return Refusal("the file is damaged: it is no whole package", "save it again from its origin")
-    if any(name.startswith("word/") for name in names):
+    if any(name.startswith("word/") for name in names) or b"wordprocessingml.document.main" in types:
         return DOCX
-    if any(name.startswith("xl/") for name in names):
+    if any(name.startswith("xl/") for name in names) or b"spreadsheetml.sheet.main" in types:
         return XLSX
     if suffix in _LEGACY:
         return _legacy(suffix)
     return Refusal("the file is binary (archive), not text", "unpack it first")
+
+
+def _types(packed: zipfile.ZipFile) -> bytes:
+    """What a package says of the types of its parts, nothing where it does not."""
+    if _TYPES not in packed.namelist() or packed.getinfo(_TYPES).file_size > _LARGEST_TYPES:
+        return b""
+    return packed.read(_TYPES)
 
 
 def _legacy(suffix: str) -> Refusal:
