@@ -1,4 +1,4 @@
-"""Makes DOCX files: from XML written by hand, for what python-docx cannot write, and long ones with python-docx."""
+"""Makes DOCX files, from XML by hand or long ones with python-docx, and shows what is read of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import io
 import zipfile
 
 import docx
+
+from guitu.extract.raw import RawBlock, RawParagraph, RawTable, silent
+from guitu.extract.readers.docx import read
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -91,3 +94,45 @@ def long_document(pages: int) -> bytes:
     stream = io.BytesIO()
     made.save(stream)
     return stream.getvalue()
+
+
+def box(content: str) -> str:
+    shape = (
+        "<wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx></wps:wsp>"
+    )
+    choice = f"<w:drawing>{shape.format(content)}</a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    second = f"<w:pict><v:shape><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict>"
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{choice}</mc:Choice>'
+        f"<mc:Fallback>{second}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+HEADINGS = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="标题 2"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="own"><w:name w:val="章名"/><w:basedOn w:val="1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="lvl"><w:name w:val="三级"/>'
+    '<w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="toc 1"/></w:style>'
+    '<w:style w:type="character" w:styleId="h"><w:name w:val="藏"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="loop"><w:name w:val="环"/><w:basedOn w:val="loop"/></w:style>'
+)
+
+
+def blocks(body: str, **parts: str) -> tuple[RawBlock, ...]:
+    return read(package(body, **parts), silent).blocks
+
+
+def texts(body: str, **parts: str) -> list[str]:
+    return [block.text.strip() for block in blocks(body, **parts) if isinstance(block, RawParagraph)]
+
+
+def grids(body: str) -> list[list[list[str]]]:
+    found = [block for block in blocks(body) if isinstance(block, RawTable)]
+    return [[["/".join(one.paragraphs) for one in row] for row in made.rows] for made in found]
+
+
+def styled(text: str, style: str, more: str = "") -> str:
+    return paragraph(text, f'<w:pStyle w:val="{style}"/>{more}')
