@@ -62,6 +62,10 @@ UNZIPPABLE = (
 """What is raised for a package that is damaged."""
 ZIPPED = Refusal("it is an archive, not one document", "unpack it first")
 """A .zip archive of documents: no document itself, opened by `guitu.extract.sources`."""
+_ZIP = b"PK\x03\x04"
+_TYPES = "[Content_Types].xml"  # of an office package whose parts do not lie in the usual folders
+_LARGEST_TYPES = 1_000_000  # bytes
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # how an office file with a password begins its table of streams
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "image"),
@@ -101,6 +105,8 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
         return PDF
     if data.startswith(_ZIP):
         return _zipped(data, suffix)
+    if data.startswith(_OFFICE) and _LOCKED in data:
+        return Refusal("the file is locked with a password", "open it, remove the password and save it again")
     if data.startswith(_OFFICE) or data.startswith(b"{\\rtf") or suffix in _LEGACY:
         return _legacy("rtf" if data.startswith(b"{") else suffix)
     return _no_text(data, suffix) or _written(data, suffix)
@@ -146,6 +152,24 @@ def _parts(data: bytes) -> list[str] | None:
             return packed.namelist()
     except UNZIPPABLE:
         return None
+            names = packed.namelist()
+            types = _types(packed)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+        return Refusal("the file is damaged: it is no whole package", "save it again from its origin")
+    if any(name.startswith("word/") for name in names) or b"wordprocessingml.document.main" in types:
+        return DOCX
+    if any(name.startswith("xl/") for name in names) or b"spreadsheetml.sheet.main" in types:
+        return XLSX
+    if suffix in _LEGACY:
+        return _legacy(suffix)
+    return Refusal("the file is binary (archive), not text", "unpack it first")
+
+
+def _types(packed: zipfile.ZipFile) -> bytes:
+    """What a package says of the types of its parts, nothing where it does not."""
+    if _TYPES not in packed.namelist() or packed.getinfo(_TYPES).file_size > _LARGEST_TYPES:
+        return b""
+    return packed.read(_TYPES)
 
 
 def _legacy(suffix: str) -> Refusal:

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from guitu.extract.cleaning.furniture import is_entry
 from guitu.extract.raw import RawBlock, RawParagraph, RawUnread
-from guitu.extract.readers.docx_numbering import Numbering
+from guitu.extract.readers.docx_numbering import BULLET, Numbering
 from guitu.extract.readers.docx_styles import VAL, Style, Styles, W, numbering, outline, value
 from guitu.extract.readers.docx_tables import Rows, rows_of, texts
 from guitu.extract.readers.docx_words import ALTERNATE, MATH, SKIPPED, Words, chosen, formula
@@ -22,6 +22,7 @@ from guitu.extract.text import fold
 PARAGRAPH, TABLE, CONTROL = f"{W}p", f"{W}tbl", f"{W}sdt"
 IMPORTED = (f"{W}altChunk", f"{W}subDoc")
 _DEEPEST_LEVEL = 6
+_CHINESE = re.compile("[\u4e00-\u9fff“]")
 _PAGE_LEFT = re.compile(r"\t\s{0,9}[\divxIVX]{1,5}\s*$")  # an entry of a table of contents and its page
 _PAGE_NUMBER = re.compile(r"[\s—–―\-－·第]{0,9}\d{1,4}[\s—–―\-－·页]{0,9}(?:[/共]\s{0,3}\d{1,4}\s{0,3}页?)?")
 
@@ -43,11 +44,16 @@ class Story:
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph whose mark was deleted: it goes on in the next one. `style`, `element`: its own, which win."""
+    """A paragraph before its end: one whose mark was deleted goes on in the next, with its own number and level.
+
+    `number`, `depth`: its list, None where its style tells it; `level`: 0 for the first of the outline.
+    """
 
     text: str
-    element: Element
     style: Style
+    number: str | None
+    depth: int | None
+    level: int | None
     contents: bool
 
 
@@ -134,12 +140,14 @@ class Flow:
             words.write(formula(element))
         else:
             words.walk(element)
-        text = "" if style.hidden else words.take()
-        contents = bool(begun or words.contents or self._contents or style.contents)
-        one = _Open(text, element, style, contents)
+        text = words.take()
+        given = value(properties, "outlineLvl")
+        level = style.outline if given is None else outline(given)
+        listed = level is None and bool(begun or words.contents or self._contents)
+        one = _Open("" if style.hidden else text, style, *numbering(properties), level, listed or style.contents)
         if self._open is not None:
             before, self._open = self._open, None
-            one = replace(before if before.text.strip() else one, text=before.text + text)
+            one = replace(before if before.text.strip() else one, text=before.text + one.text)
         if _runs_on(properties):
             self._open = one
         else:
@@ -148,24 +156,23 @@ class Flow:
 
     def _end(self, one: _Open) -> None:
         """Write a paragraph with the number that Word puts before it; every line of it is a paragraph."""
-        properties = one.element.find(f"{W}pPr")
         if one.contents and _is_entry(one.text):
             self.done += (RawParagraph(line, aside=True) for line in one.text.split("\n") if line.strip())
             return
-        label = self.story.numbering.next(*numbering(properties), one.style)
+        label = self.story.numbering.next(one.number, one.depth, one.style)
         lines = [line for line in one.text.split("\n") if line.strip()]
         if not lines:
-            if self.inside and label.strip():
-                self.done.append(RawParagraph(label.strip()))
+            if self.inside and (shown := label.strip("–．、\t ")):
+                self.done.append(RawParagraph(shown))
             return
+        if label == BULLET and (self.inside or not _CHINESE.match(lines[0].lstrip())):
+            label = ""  # before a figure it would be a minus, before the name in a cell it is no part of it
         typed = numbered(fold(lines[0].strip()[:60])) if label else None
         if typed is None or (told := numbered(fold(label + "x"))) is None or told.rank is not typed.rank:
             lines[0] = label + lines[0].lstrip()
-        given = value(properties, "outlineLvl")
-        level = one.style.outline if given is None else outline(given)
         whole = "".join(lines)
-        if level is not None and is_heading(fold(whole.strip())) and not any(map(is_numbered, lines[1:])):
-            self.done.append(RawParagraph(whole, level=min(level + 1, _DEEPEST_LEVEL)))
+        if one.level is not None and is_heading(fold(whole.strip())) and not any(map(is_numbered, lines[1:])):
+            self.done.append(RawParagraph(whole, level=min(one.level + 1, _DEEPEST_LEVEL)))
         else:  # offices set body text in the styles of headings: it keeps its facts
             self.done += (RawParagraph(line) for line in lines)
 

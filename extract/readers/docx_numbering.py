@@ -12,7 +12,7 @@ from guitu.extract.readers.docx_styles import VAL, Lookup, Style, W, flag, value
 
 _LEVELS = 9
 _COUNTER = re.compile(r"%([1-9])")
-_BULLET = "—"  # the sign of a list without numbers: what the text after it says is no part of the line before
+BULLET = "–"  # before every item of a list without numbers, so that no line is taken for the end of the one before
 _LONGEST = 60  # characters of the pattern of a number
 
 
@@ -57,8 +57,7 @@ class Numbering:
 
         `number`, `depth`: what the paragraph itself says; where it does not, its style does.
         """
-        own = number is not None
-        number = number if own else style.number
+        number = style.number if number is None else number
         found = self._list(number) if number else None
         if number is None or found is None:
             return ""
@@ -90,7 +89,7 @@ class Numbering:
 
     def _label(self, found: _List, depth: int, level: _Level, counters: list[int | None]) -> str:
         if level.form == "bullet":
-            return _BULLET
+            return BULLET
 
         def counter(match: re.Match[str]) -> str:
             k = int(match[1]) - 1
@@ -101,7 +100,7 @@ class Numbering:
             return written(self._start(found, k) if shown is None else shown, "decimal" if level.plain else form)
 
         label = _COUNTER.sub(counter, level.pattern)
-        if level.gap and _COUNTER.fullmatch(level.pattern) and label:
+        if level.gap and label and _COUNTER.fullmatch(level.pattern) and "Enclosed" not in level.form:
             # only the gap divides such a number from its words, and Chinese text keeps no gaps: a stop in its place
             return label + ("、" if is_chinese(level.form) and not level.plain else "．")
         return label + level.gap if label else ""
