@@ -272,7 +272,7 @@ def parse(
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, RecursionError):
-        raise SourceError("", "the file is damaged: one of its sheets is no whole XML", _AGAIN) from None
+        raise SourceError("", "the file is damaged: its part worksheet is no whole XML", _AGAIN) from None
 
 
 @lru_cache(maxsize=1024)

@@ -98,9 +98,7 @@ def test_merged_cells_are_one_cell() -> None:
 
 def test_blank_rows_divide_tables() -> None:
     """Blank rows and columns are dropped; a blank row is the end of a table, unless a merged cell reaches over it."""
-    data = sheet(
-        ["任务", None, "单位"], ["修路", None, "县交通局"], [None], ["指标", None, "数值"], ["里程", None, 3.0]
-    )
+    data = sheet(["任务", None, "单位"], ["修路", None, "县交通局"], [None], ["指标", None, "值"], ["里程", None, 3.0])
     assert told(read(data, silent)) == [[["任务", "单位"], ["修路", "县交通局"]], [["指标", "值"], ["里程", "3"]]]
     data = sheet(["任务", "单位"], ["修路", "县交通局"], [None], [None, "县财政局"], merges=("A2:A4",))
     assert len(read(data, silent).blocks) == 1
