@@ -86,8 +86,6 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     inner = head.lstrip("，、；：").startswith("其中")
     if (inner or _OF_SIZE.fullmatch(name)) and (found := _inner(name, carry)):
         return found
-    if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
-        return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
@@ -115,8 +113,10 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     return _remembered(head, name, carry)
 
 
-def _by_the_last(name: str, carry: Carry, unit: str) -> str:
+def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind
     """The name of a grade, an average or a rate that leaves out what the last indicator says; "" for another."""
+    if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
+        return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
         return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
     if average := _AVERAGE.match(name):
