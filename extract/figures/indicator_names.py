@@ -170,9 +170,10 @@ def _with_bearer(parts: list[str]) -> list[str]:
     bearer = _BEARER.match(parts[0])
     if bearer is None or bearer.end() >= len(parts[0]):
         return parts
-    return [parts[0], *(p if _whole(p) or len(p) > len(parts[0]) else bearer[0] + p for p in parts[1:])]
+    return [parts[0], *(p if _whole(p, parts[0]) else bearer[0] + p for p in parts[1:])]
 
 
-def _whole(name: str) -> bool:
-    """Whether a name says itself whose measure it is: 农村居民收入, 固定资产投资."""
-    return bool(_BEARER.match(name)) or name.startswith(figure_words()["whole"])
+def _whole(name: str, first: str) -> bool:
+    """Whether a later name says itself whose measure it is: 农村居民收入, 固定资产投资."""
+    alike = len(name) > len(first) or name[:2] == first[:2]
+    return alike or bool(_BEARER.match(name)) or name.startswith(figure_words()["whole"])

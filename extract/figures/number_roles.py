@@ -62,6 +62,10 @@ _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}
 
 
 _IN_ORDER = re.compile(r"第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
+# 每5万人拥有一座图书馆: one is a number there
+_PER_HEAD = re.compile(
+    r"每[\d.]{0,6}[百千万]{0,2}(?:名|个|户|人)[^，；。\d]{0,8}(?:拥有|建有|设有|配备|配有|至少有|有)$"
+)
 _EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
 _WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
 _OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
@@ -183,7 +187,7 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
     if q.value >= 10 or q.kind == "ratio" or q.unit.startswith(("万", "亿")):
         return False
     if q.value == 1 and q.comparator == "=":
-        return True
+        return not _PER_HEAD.search(at.head)
     if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
         return True
     named = (

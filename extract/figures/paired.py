@@ -15,6 +15,7 @@ from guitu.extract.figures.told import Statement, Unread
 _JOINED = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
 _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
+_OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)[^，；。\d]{2,16}的$")
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
@@ -75,6 +76,29 @@ def counts_after(text: str, listed: list[Quantity]) -> bool:
     return all(q.kind == "counter" and _OWN_THINGS.match(text, q.trail) for q in listed)
 
 
+def _named_here(subjects: str, carry: Carry, count: int, changes: bool) -> list[str]:
+    """The names that the clause lists, or that the clause before lists for its measure; empty where none fit."""
+    base = _COMPARED_WITH.search(subjects) if changes else None
+    parts = names.split_list(subjects[: base.start()] if base else subjects, count)
+    if parts and base:
+        return [name + base[0] for name in parts]  # 甲、乙排放量比2020年分别下降
+    if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
+        return [p + subjects for p in names.split_list(names.tidy(carry.before), count)]
+    return parts
+
+
+def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantity]) -> list[str]:
+    """The last indicators of the sentence, as many as there are numbers, with what is said of them behind 分别."""
+    if len(carry.said) < len(inside):
+        return []
+    last = carry.said[-len(inside) :]
+    if re.match(r"^(?:其)?占", behind) or (not subjects and _OF_WHAT.match(behind)):
+        return [name + behind.rstrip("的") for name in last]  # 甲3亿元，乙2亿元，分别占总额的60%、40%
+    if len(carry.names) != len(inside) and names.ELIDED.match(subjects or behind):
+        return [name + subjects for name in last]  # 甲3亿元，乙2亿元，年均分别增长5%、4%
+    return []
+
+
 def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
@@ -83,21 +107,8 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
     )
     last = inside[-1]
     subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
-    base = _COMPARED_WITH.search(subjects) if change else None
-    parts = names.split_list(subjects[: base.start()] if base else subjects, len(inside))
-    if parts and base:
-        parts = [name + base[0] for name in parts]  # 甲、乙排放量比2020年分别下降
-    if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
-        parts = [p + subjects for p in names.split_list(names.tidy(carry.before), len(inside))]
-    if not parts and len(carry.said) >= len(inside) and re.match(r"^(?:其)?占", text[apart + 2 : inside[0].lead]):
-        whole = text[apart + 2 : inside[0].lead].rstrip("的")  # 甲3亿元，乙2亿元，分别占总额的60%、40%
-        parts = [name + whole for name in carry.said[-len(inside) :]]
-    if (
-        not parts
-        and len(carry.names) != len(inside) <= len(carry.said)
-        and names.ELIDED.match(subjects or text[apart + 2 :])
-    ):
-        parts = [name + subjects for name in carry.said[-len(inside) :]]  # 甲3亿元，乙2亿元，年均分别增长5%、4%
+    behind = text[apart + 2 : inside[0].lead]
+    parts = _named_here(subjects, carry, len(inside), bool(change)) or _named_before(subjects, behind, carry, inside)
     again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
     if again:  # …分别达到X和Y，年均分别增长…
         parts = [name + subjects for name in carry.names]

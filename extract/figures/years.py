@@ -22,6 +22,7 @@ _MARK = re.compile(
     rf"(?P<base>较|比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|以?前|之前|以来){0,3}"
 )
+_AS_MUCH = ("达到", "相当于", "是", "为")
 _AND = re.compile("、|和|及|与|以及")
 
 
@@ -56,6 +57,8 @@ def year_marks(text: str) -> Iterator[YearMark]:
             year = int(number(written.replace("O", "〇")))
             during = found["to"] is not None
         base = found["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上"), found.end())
+        led = text[max(0, found.start() - 3) : found.start()] + (found["until"] or "")
+        base = base or (text.startswith("的", found.end()) and led.endswith(_AS_MUCH))  # 达到“十三五”时期的95%
         yield YearMark(found.start(), found.end(), year, base, during, since)
 
 
