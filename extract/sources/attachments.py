@@ -24,8 +24,8 @@ def attached(page: bytes, address: str, most: int) -> list[str]:
     """The addresses of a page's attachments, in order, each once, absolute, at most `most`; `address`: of the page.
 
     A link is one where its own words say 附件 or name a file, or where it leads to a document and stands in the main
-    text or in a place that says 附件. Furniture of the page, ways inside the page and mail are none. An attachment that only
-    a script can fetch is one, so that it is told.
+    text or in a place that says 附件. Furniture of the page, ways inside the page and mail are none. An attachment
+    that only a script can fetch is one, so that it is told.
     """
     root = _parsed(page)
     if root is None:
