@@ -62,7 +62,6 @@ UNZIPPABLE = (
 """What is raised for a package that is damaged."""
 ZIPPED = Refusal("it is an archive, not one document", "unpack it first")
 """A .zip archive of documents: no document itself, opened by `guitu.extract.sources`."""
-_ZIP = b"PK\x03\x04"
 _TYPES = "[Content_Types].xml"  # of an office package whose parts do not lie in the usual folders
 _LARGEST_TYPES = 1_000_000  # bytes
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # how an office file with a password begins its table of streams
@@ -84,6 +83,7 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(rb"<(?:div|table|article|section|p|center|span|h[1-6])\b[^<>]{0,999}>", re.IGNORECASE)
+_DOCX_TYPE, _XLSX_TYPE = b"wordprocessingml.document.main", b"spreadsheetml.sheet.main"
 _DOCX_PART = re.compile(r"word/[^/]{1,99}\.xml")  # a folder word/ of an archive holds documents
 _XLSX_PART = re.compile(r"xl/[^/]{1,99}\.(?:xml|bin)")
 _STRAY_NULLS = 0.1  # of all bytes; a text with fewer is only damaged
@@ -134,42 +134,25 @@ def _suffix(name: str) -> str:
 def _zipped(data: bytes, suffix: str) -> Format | Refusal:
     if data.count(_ENTRY) > _MOST_ENTRIES:
         return Refusal(f"the package has more than {_MOST_ENTRIES} parts", "split it")
-    names = _parts(data)
     damaged = Refusal("the file is damaged: it is no whole package", "save it again from its origin")
-    if names is None:
+    try:
+        names, types = _parts(data)
+    except UNZIPPABLE:
         return damaged
-    for form, part in ((DOCX, _DOCX_PART), (XLSX, _XLSX_PART)):
-        if any(part.fullmatch(name) for name in names):
+    for form, part, type_ in ((DOCX, _DOCX_PART, _DOCX_TYPE), (XLSX, _XLSX_PART, _XLSX_TYPE)):
+        if type_ in types or any(part.fullmatch(name) for name in names):
             return form
     if suffix in _LEGACY or "OFD.xml" in names:
         return _legacy(suffix if suffix in _LEGACY else "ofd")
     return damaged if suffix in ("docx", "xlsx") else ZIPPED
 
 
-def _parts(data: bytes) -> list[str] | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            return packed.namelist()
-    except UNZIPPABLE:
-        return None
-            names = packed.namelist()
-            types = _types(packed)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
-        return Refusal("the file is damaged: it is no whole package", "save it again from its origin")
-    if any(name.startswith("word/") for name in names) or b"wordprocessingml.document.main" in types:
-        return DOCX
-    if any(name.startswith("xl/") for name in names) or b"spreadsheetml.sheet.main" in types:
-        return XLSX
-    if suffix in _LEGACY:
-        return _legacy(suffix)
-    return Refusal("the file is binary (archive), not text", "unpack it first")
-
-
-def _types(packed: zipfile.ZipFile) -> bytes:
-    """What a package says of the types of its parts, nothing where it does not."""
-    if _TYPES not in packed.namelist() or packed.getinfo(_TYPES).file_size > _LARGEST_TYPES:
-        return b""
-    return packed.read(_TYPES)
+def _parts(data: bytes) -> tuple[list[str], bytes]:
+    """The names of the parts of a package, and what it says of their types."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        names = packed.namelist()
+        told = _TYPES in names and packed.getinfo(_TYPES).file_size <= _LARGEST_TYPES
+        return names, packed.read(_TYPES) if told else b""
 
 
 def _legacy(suffix: str) -> Refusal:
