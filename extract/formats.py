@@ -139,8 +139,8 @@ def _zipped(data: bytes, suffix: str) -> Format | Refusal:
         names, types = _parts(data)
     except UNZIPPABLE:
         return damaged
-    for form, part, type_ in ((DOCX, _DOCX_PART, _DOCX_TYPE), (XLSX, _XLSX_PART, _XLSX_TYPE)):
-        if type_ in types or any(part.fullmatch(name) for name in names):
+    for form, part, kind in ((DOCX, _DOCX_PART, _DOCX_TYPE), (XLSX, _XLSX_PART, _XLSX_TYPE)):
+        if kind in types or any(part.fullmatch(name) for name in names):
             return form
     if suffix in _LEGACY or "OFD.xml" in names:
         return _legacy(suffix if suffix in _LEGACY else "ofd")

@@ -133,8 +133,7 @@ class _Finding:
     def _tables(self) -> Iterator[tuple[int, Sequence[Owner]]]:
         starts = [task.span.start for task in self.draft.tasks]
         for placed in self.draft.tables:
-            table = division.read(self.draft.text, placed.table)
-            for row in table.rows if table else ():
+            for row in placed.division.rows if placed.division else ():
                 first, last = (bisect_left(starts, at) for at in (row.title.start, row.title.end))
                 yield from self._row(row, self.draft.tasks[first:last])
 
