@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.owners import division
+from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
 from guitu.extract.owners.running_duties import Said, running
@@ -202,7 +203,8 @@ def _is_duty(text: str, span: Span, clause: Clause) -> bool:
     before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
     sure = sum(owner.agency.known or bool(_SIGNED.match(owner.agency.written)) for owner in clause.owners)
     agencies_only = bool(clause.owners) and not clause.unread and 2 * sure >= max(2, len(clause.owners))
-    return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1))
+    ends = not after and not is_agency_like(before[-12:]) and len(before) > len(inside)
+    return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1) or ends)
 
 
 def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[Said]:

@@ -79,6 +79,7 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
 def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     at = 0
     slogan = bool(_ORDER.search(text))
+    following = False  # once said, for all that the sentence names
     read_at: list[Span] = []
     subject: _Listed = ()  # who must do what follows
     for opening in _OPENING.finditer(text):
@@ -96,7 +97,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             continue
         owners, at = read
         said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
-        following = bool(_FOLLOWING.search(text[: opening.end()]))
+        following = following or bool(_FOLLOWING.search(text[: opening.end()]))
         read_at.append(Span(listed[0][1].start, at))
         yield Said(said, read_at[-1].shift(offset), following)
     for by in _BY.finditer(text):
