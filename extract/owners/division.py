@@ -25,6 +25,7 @@ from guitu.ontology.knowledge import matter_columns
 _TITLE_END = re.compile(r"[。；;：:\n]")
 _EMPTY = re.compile(r"[\s无/—\-－]*$")
 _NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
+_DITTO = re.compile(r"\s*(?:同上|同前|〃|″|“|”|\"){1,2}\s*")
 _WORDS = re.compile(r"[一-鿿]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
@@ -70,7 +71,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
         return None
     rows: list[Row] = []
     category: Span | None = None
-    for cells in table.rows[found.last + 1 :]:
+    for cells in _without_dittos(text, table.rows[found.last + 1 :]):
         if repeats(text, cells, found):
             continue  # the header again, on a new page
         if len({cell.span for cell in cells}) == 1:
@@ -82,6 +83,15 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
             else:
                 rows.append(row)
     return Division(tuple(rows), found) if rows else None
+
+
+def _without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """The rows with the cell above in place of each that says 同上."""
+    above: Sequence[Cell] = ()
+    for cells in lines:
+        repeated = [bool(above) and _DITTO.fullmatch(text.read(cell.span)) for cell in cells]
+        above = [above[i] if here else cell for i, (cell, here) in enumerate(zip(cells, repeated, strict=True))]
+        yield above
 
 
 def _going_on(text: Text, table: Table, before: Layout | None) -> Layout | None:
