@@ -57,7 +57,9 @@ def read(textpage: Handle, crop: Box, hidden: Set[int]) -> Layer:
         and not (hidden and _address(pdfium.FPDFText_GetTextObject(textpage, i)) in hidden)
         and (len(turns) < 2 or char in _SPACES or _turn(textpage, i) in (quarter, None))
     )
-    return Layer(list(_pieces(shown, _Raised(textpage, turn))), turn, quarter in (1, 3), total > _MOST, _is_garbled(words))
+    return Layer(
+        list(_pieces(shown, _Raised(textpage, turn))), turn, quarter in (1, 3), total > _MOST, _is_garbled(words)
+    )
 
 
 def turner(quarter: int, crop: Box) -> Turn:
@@ -130,7 +132,8 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
             spaced = True
             continue
         height = bottom - top
-        if height < _SMALLEST or x1 - x0 < 0.01:
+        wide = x1 - x0
+        if max(height, wide) < _SMALLEST:  # not by its height alone: a font may tell 一 as the stroke that it is
             continue
         if text:
             em = size or other
@@ -140,7 +143,12 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
             if level and x0 - xs[-1] < 0.3 * em and char == text[-1] and abs(x1 - last) < 0.3 * em:
                 continue  # drawn twice to look bold
             if level and -0.6 * em < gap < 0.9 * em and height < 1.5 * em:
-                if char in _MARKS and lower - bottom > 0.1 * em and not _in_formula(text) and raised.is_above(i, before):
+                if (
+                    char in _MARKS
+                    and lower - bottom > 0.1 * em
+                    and not _in_formula(text)
+                    and raised.is_above(i, before)
+                ):
                     last = max(last, x1)
                     continue  # the mark of a footnote
                 if spaced or gap > 0.3 * em:
@@ -152,13 +160,13 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
                 last = max(last, x1)
                 if char > "\u2e7f":
                     upper, lower = min(upper, top), max(lower, bottom)
-                    size = max(size, min(height, 1.2 * em))
+                    size = max(size, min(max(height, wide), 1.2 * em))
                 spaced = False
                 continue
             yield _piece(text, xs, (begin, upper, last, lower), size or other * 0.87)
         text, xs, before = [char], [x0], i
         begin, last, upper, lower = x0, x1, top, bottom
-        size, other = (height if char > "\u2e7f" else 0.0), height
+        size, other = (max(height, wide) if char > "\u2e7f" else 0.0), max(height, wide)
         spaced = False
     if text:
         yield _piece(text, xs, (begin, upper, last, lower), size or other * 0.87)
@@ -176,7 +184,7 @@ class _Raised:
     def is_above(self, one: int, other: int) -> bool:
         """Whether a character is smaller than another and stands clearly above its base line."""
         small, size = (pdfium.FPDFText_GetFontSize(self.textpage, i) for i in (one, other))
-        return small < 0.9 * size and self._base(other) - self._base(one) > 0.1 * size
+        return bool(small < 0.9 * size and self._base(other) - self._base(one) > 0.1 * size)
 
     def _base(self, i: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self.textpage, i, self.x, self.y)

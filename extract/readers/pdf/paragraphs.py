@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median
@@ -128,7 +129,7 @@ def _pitch(sheets: Sequence[Sheet]) -> dict[int, float]:
     found: defaultdict[int, list[float]] = defaultdict(list)
     for one in sheets:
         lines = one.lines()
-        for a, b in zip(lines, lines[1:], strict=False):
+        for a, b in itertools.pairwise(lines):
             apart = b.middle - a.middle
             if a.column == b.column and abs(a.size - b.size) < 1 and 0.8 * a.size < apart < 4 * a.size:
                 found[round(b.size)].append(apart)

@@ -11,6 +11,7 @@ from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawTable, RawUnread, Tell
 from guitu.extract.readers.grids import frame
 from guitu.extract.readers.pdf import file, furniture, notes
+from guitu.extract.readers.pdf.glyphs import Handle
 from guitu.extract.readers.pdf.lines import Line
 from guitu.extract.readers.pdf.over_pages import CONTINUED, goes_on, together
 from guitu.extract.readers.pdf.paragraphs import Joiner, body_size, set_margins
@@ -46,13 +47,15 @@ def read(data: bytes, tell: Tell) -> Raw:
 def _without_text(sheets: Sequence[Sheet]) -> SourceError:
     remedy = "run OCR on it (for example ocrmypdf -l chi_sim) and read the result"
     if any("乱码" in one.unread for one in sheets):
-        return SourceError("", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy)
+        return SourceError(
+            "", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy
+        )
     if any(one.unread for one in sheets):
         return SourceError("", "the PDF is a scan: its pages are pictures without text", remedy)
     return SourceError("", "there is no text in it")
 
 
-def _sheets(document: file.Handle, total: int, tell: Tell) -> Iterator[Sheet]:
+def _sheets(document: Handle, total: int, tell: Tell) -> Iterator[Sheet]:
     lines = 0
     for index in range(min(total, _MOST_PAGES)):
         page = file.page(document, index)
