@@ -22,9 +22,10 @@ _MOST = 100_000  # characters of one page
 _SAMPLES = 24
 _STEP = 40  # at most, between two samples
 _ASLANT = 0.1  # of a quarter turn: the stamp over a page
-_SPACES = frozenset(" \t\r\n\x00\x02\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\ufffe")
+_SPACES = frozenset(" \t\r\n\x00\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\ufffe")
 _MARKS = frozenset("0123456789*①②③④⑤⑥⑦⑧⑨⑩[]〔〕")  # of footnotes
 _BAD = re.compile("[\ue000-\uf8ff\ufffd\ufffe\uffff\x01-\x08\x0e-\x1f]")
+_HYPHEN = "\x02"  # the library's sign for a hyphen that ends a line
 _SMALLEST = 1.5  # points
 
 
@@ -80,10 +81,11 @@ def _characters(textpage: Handle, count: int) -> str:
     written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
     if len(text) == count and "\ufffd" not in text:
-        return text
+        return text.replace(_HYPHEN, "-")
     code = pdfium.FPDFText_GetUnicode
     found = (code(textpage, i) for i in range(count))
-    return "".join(chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in found)
+    told = (chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in found)
+    return "".join(told).replace(_HYPHEN, "-")
 
 
 def _turns(textpage: Handle, places: Iterable[int]) -> Counter[int]:

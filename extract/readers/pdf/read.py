@@ -112,7 +112,8 @@ def _told(text: Sequence[tuple[int, Line]], table: RawTable | None, joiner: Join
 
 def _framed(grid: Grid, one: Sheet, joiner: Joiner) -> Iterator[RawBlock]:
     """The paragraphs of a frame around text."""
-    inside = Sheet(one.number, grid.x1 - grid.x0, one.height, list(grid.within))
-    set_margins([inside])
-    for words in joiner.joined((one.number, line) for line in inside.lines()):
+    left = min(line.x0 for line in grid.within)
+    for line in grid.within:
+        line.left, line.right = left, max(line.x1, grid.x1 - min(left - grid.x0, 1.5 * line.size))
+    for words in joiner.joined((one.number, line) for line in grid.within):
         yield RawParagraph(words, box=True)
