@@ -1,4 +1,4 @@
-"""The command: `guitu build`, `export`, `query`, `ask`, `verify`, `check`, `stats`, `demo`.
+"""The command: `guitu build`, `report`, `export`, `query`, `ask`, `verify`, `check`, `stats`, `demo`.
 
 Heavy parts are imported inside the commands, so that help comes at once.
 """
@@ -30,6 +30,7 @@ def main() -> None:
     \b
     guitu demo                                  示例 sample plans, ready to look at
     guitu build 规划文件夹                       建图谱 documents -> ./guitu-store
+    guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
     guitu export html -o 任务.html              网页 an interactive page
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
@@ -46,23 +47,31 @@ def main() -> None:
 )
 @click.option("--base", metavar="IRI", help="实体 IRI 的前缀。 Base of the IRIs of entities.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes.")
+@click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page.")
+@click.option("--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network.")
 @lang_option
-def build(sources: tuple[str, ...], store: str, base: str | None, workers: int) -> int:
-    """读文件、文件夹或网址，建成图谱；没有变化的不再读。
+def build(  # noqa: PLR0913 - the options of the command
+    *, sources: tuple[str, ...], store: str, base: str | None, workers: int, attachments: bool, allow_private: bool
+) -> int:
+    """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱；没有变化的不再读。
 
-    Reads files, folders or URLs into a graph; only what changed is read again. A source that cannot be
-    read is told in one line, the rest is built, and the exit code is 1.
+    Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
+    read again. A source that cannot be read is told in one line, the rest is built, and the exit code is 1.
+    No network is used unless a URL is given.
 
     \b
-    例 Example:  guitu build 规划/ 措施.docx --store 图谱
+    例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
+                  guitu build https://www.example.gov.cn/plan.html --attachments
     """
     if store == RESERVED:
         raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
+    from guitu.extract.sources.addresses import Web  # noqa: PLC0415
     from guitu.graph.build import build as make  # noqa: PLC0415
     from guitu.graph.names import DEFAULT_BASE  # noqa: PLC0415
 
-    with terminal.Bar(told("reading")) as bar:
-        report = make(sources, Path(store), base=base or DEFAULT_BASE, workers=workers, progress=bar)
+    web = Web(attachments=attachments, allow_private=allow_private)
+    with terminal.Bar(told("reading"), told("pages")) as bar:
+        report = make(sources, Path(store), base=base or DEFAULT_BASE, workers=workers, progress=bar, web=web)
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     if report.read or report.reused or not report.problems:
@@ -71,6 +80,37 @@ def build(sources: tuple[str, ...], store: str, base: str | None, workers: int) 
     if report.problems:
         terminal.say(told("unreadable", count=len(report.problems)))
     return AT_FAULT if report.problems else DONE
+
+
+@main.command(short_help="读到什么，没读到什么。 What was read, and what was not.")
+@click.argument("document", required=False, default="", metavar="[DOCUMENT]")
+@store_option
+@click.option(
+    "--format", "form", type=click.Choice(("text", "markdown", "html")),
+    help="不写则看 -o 的后缀，否则 text。 Default: by the ending of -o, else text.",
+)  # fmt: skip
+@click.option("-o", "--output", default="-", metavar="FILE", help="写到文件。 Write it to a file.")
+@lang_option
+def report(document: str, store: str, form: Literal["text", "markdown", "html"] | None, output: str) -> int:
+    """逐份文件说明：读到什么，没读到什么，在哪里，为什么。
+
+    Tells for each document (or those with DOCUMENT in the title) its sources, its fields, its outline, facts per
+    kind, owners, and every gap with place and reason.
+
+    \b
+    例 Examples:  guitu report
+                  guitu report 养老 -o 报告.html
+                  guitu report --format markdown -o 报告.md
+    """
+    from guitu.exports.published import open_store  # noqa: PLC0415
+    from guitu.exports.report import write_report  # noqa: PLC0415
+    from guitu.graph.report import report as gather  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        found = gather(open_store(store), document, lang())
+    if path := write_report(found, output, form, lang()):
+        terminal.say(told("wrote", path=path))
+    return DONE
 
 
 @main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page.")

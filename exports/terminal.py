@@ -80,12 +80,18 @@ def show_rows(headings: Sequence[str], rows: Sequence[Row], form: str = "table")
 
 
 def _show_aligned(headings: Sequence[str], rows: Sequence[Row]) -> None:
+    for line in aligned(headings, rows):
+        click.echo(line)
+
+
+def aligned(headings: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
+    """The lines of a table whose columns stand under each other on a console."""
     cells = [tuple(shown(cell or "") for cell in row) for row in (headings, *rows)]
     widths = [max(width(row[i]) for row in cells) for i in range(len(headings))]
     cells.insert(1, tuple("-" * wide for wide in widths))
     for row in cells:
         padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
-        click.echo("  ".join(padded).rstrip())
+        yield "  ".join(padded).rstrip()
 
 
 def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
@@ -105,8 +111,9 @@ def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
 class Bar:
     """A progress bar on standard error, shown on a console once the work has taken a second."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, page_unit: str = "") -> None:
         self._label = label
+        self._page_unit = page_unit
         self._since = time.monotonic()
         self._bar: Progress | None = None
         self._task: TaskID | None = None
@@ -114,13 +121,14 @@ class Bar:
     def __enter__(self) -> Bar:
         return self
 
-    def __call__(self, done: int, total: int, name: str) -> None:
-        """`done` of `total` sources; `name` is the latest."""
+    def __call__(self, done: int, total: int, name: str, page: int = 0, pages: int = 0, /) -> None:
+        """`done` of `total` sources; `name` is the latest, with the pages read of it where they are told."""
         if not sys.stderr.isatty() or (self._bar is None and time.monotonic() - self._since < _PATIENCE):
             return
         if self._bar is None or self._task is None:
             self._bar, self._task = _start_bar(self._label)
-        self._bar.update(self._task, completed=done, total=total, name=shown(name)[:40])
+        told = f" {page}/{pages}{self._page_unit}" if pages else ""
+        self._bar.update(self._task, completed=done, total=total, name=shown(name)[:40] + told)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -1,1 +1,1 @@
-"""From one document to its facts: pure after `source`, and without RDF."""
+"""From one document to its facts: pure after `sources/`, and without RDF."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.facts import Document, Section, Task
+from guitu.extract.owners.division import Division
 from guitu.extract.text import Span, Table, Text
 
 Chapter = Literal["front", "review", "situation", "thought", "goals", "work"]
@@ -29,13 +30,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A table, the caption above it (empty where there is none) and where it stands."""
+    """A table, the caption above it (empty where there is none), where it stands, and the tasks that it divides."""
 
     table: Table
     caption: Span
     chapter: Chapter
     section: int | None = None
     task: int | None = None
+    division: Division | None = None
 
 
 @dataclass(frozen=True, slots=True)

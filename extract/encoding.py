@@ -48,6 +48,8 @@ def decode(data: bytes) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _checked(data[len(mark) :].decode(name, "replace"), name)
+    if b"\0" in data and not is_utf16(data):  # strays of a damaged disk or a bad copy
+        data = data.replace(b"\0", b"")
     if b"\0" not in data[:_SAMPLE]:
         try:
             return _checked(data.decode("utf-8"), "utf-8")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from guitu.extract.text import Span, Text
+from guitu.ontology.knowledge import Column
 
 Level = Literal["national", "provincial", "municipal", "county", "township"]
 DocumentType = Literal["plan", "measures", "notice"]
@@ -156,6 +157,23 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a division table: its heading as written, and what it was taken to hold; None: not read."""
+
+    heading: str
+    role: Column | None
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionTable:
+    """How a table that divides tasks among agencies was read. `rows`: the tasks read from it; `span`: its header."""
+
+    columns: tuple[TableColumn, ...]
+    rows: int
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """What looked like a fact and was not read; `kind` is a notation of the gap kinds in `ontology/lists.ttl`."""
 
@@ -177,6 +195,7 @@ class Facts:
     incentives: tuple[Incentive, ...] = ()
     references: tuple[Reference, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    divisions: tuple[DivisionTable, ...] = ()
 
 
 @dataclass(frozen=True)

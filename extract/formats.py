@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,7 +53,18 @@ _LEGACY = {
 }  # fmt: skip
 _NO_DOCUMENT_NAMES = "json jsonl jsonld xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
 _NO_DOCUMENT = frozenset(_NO_DOCUMENT_NAMES.split())
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second: with nothing in it
+_ENTRY, _MOST_ENTRIES = b"PK\x01\x02", 20_000  # listing a package costs memory for each entry, before any limit
+UNZIPPABLE = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error,
+    EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError, IndexError,
+)  # fmt: skip
+"""What is raised for a package that is damaged."""
+ZIPPED = Refusal("it is an archive, not one document", "unpack it first")
+"""A .zip archive of documents: no document itself, opened by `guitu.extract.sources`."""
+_TYPES = "[Content_Types].xml"  # of an office package whose parts do not lie in the usual folders
+_LARGEST_TYPES = 1_000_000  # bytes
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # how an office file with a password begins its table of streams
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "image"),
@@ -70,6 +83,10 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(rb"<(?:div|table|article|section|p|center|span|h[1-6])\b[^<>]{0,999}>", re.IGNORECASE)
+_DOCX_TYPE, _XLSX_TYPE = b"wordprocessingml.document.main", b"spreadsheetml.sheet.main"
+_DOCX_PART = re.compile(r"word/[^/]{1,99}\.xml")  # a folder word/ of an archive holds documents
+_XLSX_PART = re.compile(r"xl/[^/]{1,99}\.(?:xml|bin)")
+_STRAY_NULLS = 0.1  # of all bytes; a text with fewer is only damaged
 _BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
@@ -88,6 +105,8 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
         return PDF
     if data.startswith(_ZIP):
         return _zipped(data, suffix)
+    if data.startswith(_OFFICE) and _LOCKED in data:
+        return Refusal("the file is locked with a password", "open it, remove the password and save it again")
     if data.startswith(_OFFICE) or data.startswith(b"{\\rtf") or suffix in _LEGACY:
         return _legacy("rtf" if data.startswith(b"{") else suffix)
     return _no_text(data, suffix) or _written(data, suffix)
@@ -96,7 +115,7 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
 def _no_text(data: bytes, suffix: str) -> Refusal | None:
     if kind := next((kind for magic, kind in _MAGIC if data.startswith(magic)), ""):
         return Refusal(f"the file is binary ({kind}), not text", "unpack it first" if kind == "archive" else _SAVE_AS)
-    if b"\0" in data and not is_utf16(data):
+    if data.count(b"\0") > _STRAY_NULLS * len(data) and not is_utf16(data):
         return Refusal("the file is binary, not text", _SAVE_AS)
     return Refusal(f".{suffix} is no format of documents", _SAVE_AS) if suffix in _NO_DOCUMENT else None
 
@@ -113,18 +132,27 @@ def _suffix(name: str) -> str:
 
 
 def _zipped(data: bytes, suffix: str) -> Format | Refusal:
+    if data.count(_ENTRY) > _MOST_ENTRIES:
+        return Refusal(f"the package has more than {_MOST_ENTRIES} parts", "split it")
+    damaged = Refusal("the file is damaged: it is no whole package", "save it again from its origin")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            names = packed.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-        return Refusal("the file is damaged: it is no whole package", "save it again from its origin")
-    if any(name.startswith("word/") for name in names):
-        return DOCX
-    if any(name.startswith("xl/") for name in names):
-        return XLSX
-    if suffix in _LEGACY:
-        return _legacy(suffix)
-    return Refusal("the file is binary (archive), not text", "unpack it first")
+        names, types = _parts(data)
+    except UNZIPPABLE:
+        return damaged
+    for form, part, kind in ((DOCX, _DOCX_PART, _DOCX_TYPE), (XLSX, _XLSX_PART, _XLSX_TYPE)):
+        if kind in types or any(part.fullmatch(name) for name in names):
+            return form
+    if suffix in _LEGACY or "OFD.xml" in names:
+        return _legacy(suffix if suffix in _LEGACY else "ofd")
+    return damaged if suffix in ("docx", "xlsx") else ZIPPED
+
+
+def _parts(data: bytes) -> tuple[list[str], bytes]:
+    """The names of the parts of a package, and what it says of their types."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        names = packed.namelist()
+        told = _TYPES in names and packed.getinfo(_TYPES).file_size <= _LARGEST_TYPES
+        return names, packed.read(_TYPES) if told else b""
 
 
 def _legacy(suffix: str) -> Refusal:

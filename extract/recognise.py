@@ -6,6 +6,7 @@ from guitu.extract import readers
 from guitu.extract.facts import Document, Facts, Figure, Gap, Reading
 from guitu.extract.figures import figures, incentives, indicators
 from guitu.extract.owners import responsibilities
+from guitu.extract.owners.table_columns import Columns
 from guitu.extract.places import places
 from guitu.extract.raw import Tell, silent
 from guitu.extract.references import references
@@ -16,13 +17,16 @@ from guitu.extract.structure.outline import outline
 from guitu.extract.text import Text
 
 
-def read(source: Source, tell: Tell = silent) -> Reading:
-    """A source to its reading text and facts; raises SourceError where it cannot be read as a document."""
+def read(source: Source, tell: Tell = silent, columns: Columns = ()) -> Reading:
+    """A source to its reading text and facts; raises SourceError where it cannot be read as a document.
+
+    `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
+    """
     page = readers.read(source, tell)
-    return Reading(page.text, recognise(page.text), page.media_type, page.reader, page.encoding)
+    return Reading(page.text, recognise(page.text, columns), page.media_type, page.reader, page.encoding)
 
 
-def recognise(text: Text) -> tuple[Facts, ...]:
+def recognise(text: Text, columns: Columns = ()) -> tuple[Facts, ...]:
     """All facts of every document of a file. Pure: the same text gives the same facts.
 
     What is not decided here: which documents are copies of one, and which document a reference means (`guitu.graph`).
@@ -31,18 +35,18 @@ def recognise(text: Text) -> tuple[Facts, ...]:
     parts = split(text)
     for part in parts:
         whole = found[part.whole].document if part.whole is not None else None
-        found.append(_document(text, part, whole))
+        found.append(_document(text, part, whole, columns))
     return tuple(found)
 
 
-def _document(text: Text, part: Part, whole: Document | None) -> Facts:
+def _document(text: Text, part: Part, whole: Document | None, columns: Columns) -> Facts:
     # CASE 1: what the document says of itself. A title that names no kind of document is a gap.
     head = metadata.read(text, part, whole)
     body = [block for block in part.blocks if block not in head.naming]
 
     # CASE 2: headings and items, then those of them that are tasks. Chapters of review, situation, thought and goals
     # hold no tasks; what each passage belongs to is fixed here for all that follows.
-    draft = tasks.draft(text, head.document, outline(text, body))
+    draft = tasks.draft(text, head.document, outline(text, body), columns)
 
     # CASE 3: who: duty clauses, division tables and running text with a duty word.
     owners, duty_gaps = responsibilities.find(draft)
@@ -69,6 +73,7 @@ def _document(text: Text, part: Part, whole: Document | None) -> Facts:
         incentives=support,
         references=cited,
         gaps=tuple(sorted(gaps, key=lambda gap: (gap.span, gap.kind, gap.reason))),
+        divisions=tuple(placed.division.told() for placed in draft.tables if placed.division),
     )
 
 

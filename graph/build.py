@@ -10,7 +10,9 @@ from pathlib import Path
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.extract.facts import Facts, Gap, Reading
-from guitu.extract.source import Source, find
+from guitu.extract.source import Source
+from guitu.extract.sources.addresses import Web
+from guitu.extract.sources.find import find
 from guitu.graph import cache, copies, differences, entities, folder, link, provenance, reading, triples
 from guitu.graph.copies import Copy, Work
 from guitu.graph.folder import Folder
@@ -33,11 +35,10 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A source in the graph: its bytes' hash and size, every name it came under, its reading."""
+    """One content in the graph: its bytes' hash, the sources that have it in order of name, its reading."""
 
     sha256: str
-    size: int
-    names: tuple[str, ...]
+    sources: tuple[Source, ...]
     reading: Reading
 
 
@@ -49,8 +50,9 @@ def build(  # noqa: PLR0913 - the options of the command
     workers: int = 1,
     progress: Progress | None = None,
     read: Read | None = None,
+    web: Web | None = None,
 ) -> BuildReport:
-    """Make the graph of the given files, folders and addresses the current one of a store.
+    """Make the graph of the given files, folders, archives and addresses the current one of a store.
 
     A source that cannot be read is a problem in the report; the rest goes on. Where nothing at all could be read, the
     graph that stands is left alone. StoreError where the store cannot be written or another build holds it.
@@ -59,7 +61,7 @@ def build(  # noqa: PLR0913 - the options of the command
     with folder.locked(target):
         try:
             folder.clean(target)
-            found = list(_found(places))
+            found = list(_found(places, web))
             sources = [item for item in found if isinstance(item, Source)]
             readings = reading.gather(sources, target.readings, read or reading.read_source, workers, progress)
             readings.problems += [item for item in found if isinstance(item, SourceError)]
@@ -68,18 +70,23 @@ def build(  # noqa: PLR0913 - the options of the command
             raise StoreError(str(store), f"the store cannot be written ({folder.reason(error)})") from error
 
 
-def _found(places: Sequence[str | Path]) -> Iterator[Source | SourceError]:
+def _found(places: Sequence[str | Path], web: Web | None) -> Iterator[Source | SourceError]:
     """The sources of all places; what lies in a store, this one or another, is none of the documents around it."""
     for place in places:
-        found = [(item.name if isinstance(item, Source) else item.where, item) for item in find([place])]
-        stores = [name.removesuffix(folder.MARK) for name, _ in found if Path(name).name == folder.MARK]
+        found = [(item.name if isinstance(item, Source) else item.where, item) for item in find([place], web)]
+        stores = [name.removesuffix(folder.MARK) for name, item in found if _is_mark(name, item)]
         yield from (item for name, item in found if not name.startswith(tuple(stores)))
+
+
+def _is_mark(name: str, item: Source | SourceError) -> bool:
+    """Whether a file is the mark of a store on this disk; one in an archive or of the web marks nothing."""
+    return Path(name).name == folder.MARK and not (isinstance(item, Source) and (item.archive or item.url))
 
 
 def _make(target: Folder, sources: Sequence[Source], readings: Readings, names: Names) -> BuildReport:
     files = _files(sources, readings.by_source)
     works = copies.gather(
-        Copy(file.sha256, file.names[0], file.reading, number)
+        Copy(file.sha256, file.sources[0].name, file.reading, number)
         for file in files
         for number in range(len(file.reading.documents))
     )
@@ -99,13 +106,12 @@ def _make(target: Folder, sources: Sequence[Source], readings: Readings, names: 
 
 
 def _files(sources: Iterable[Source], readings: dict[str, Reading]) -> tuple[File, ...]:
-    named: dict[str, set[str]] = defaultdict(set)
-    sizes: dict[str, int] = {}
+    named: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
-        named[source.sha256].add(source.name)
-        sizes[source.sha256] = len(source.data)
+        named[source.sha256].append(source)
     return tuple(
-        File(sha256, sizes[sha256], tuple(sorted(named[sha256])), readings[sha256]) for sha256 in sorted(readings)
+        File(sha256, tuple(sorted(named[sha256], key=lambda one: one.name)), readings[sha256])
+        for sha256 in sorted(readings)
     )
 
 
@@ -129,8 +135,8 @@ def _lines(
     yield from provenance.ontology_quads(names)
     yield from provenance.software(names)
     for file in files:
-        for name in file.names:
-            yield from provenance.source(file.sha256, name, file.size, file.reading, names)
+        for source in file.sources:
+            yield from provenance.source(source, file.reading, names)
     wholes = whole_keys(works)
     for work in works:
         facts, text = work.primary.facts, work.primary.reading.text

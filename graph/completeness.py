@@ -29,8 +29,9 @@ KINDS = {
     "reference": terms.Reference,
 }
 
-_STATED = f"""SELECT ?doc ?property ?value {{
-  GRAPH ?doc {{ ?doc a <{terms.Document}> ; ?property ?value }} }}"""
+_STATED = f"""SELECT ?doc ?property ?value ?label (LANG(?label) AS ?language) {{
+  GRAPH ?doc {{ ?doc a <{terms.Document}> ; ?property ?value }}
+  OPTIONAL {{ ?value <{std.SKOS_PREF_LABEL}> ?label }} }}"""
 _COUNTED = f"""SELECT ?doc ?kind (COUNT(DISTINCT ?fact) AS ?count) {{
   VALUES ?kind {{ {" ".join(f"<{kind}>" for kind in KINDS.values())} }}
   GRAPH ?doc {{ ?fact a ?kind }} }} GROUP BY ?doc ?kind"""
@@ -41,35 +42,53 @@ _GAPS = f"""SELECT ?doc ?kind (COUNT(DISTINCT ?gap) AS ?count) {{
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """One document: `missing` must not be, `absent` may be; numbers of facts and of gaps by kind, zeros left out."""
+    """One document: what it tells of itself by field, and the numbers of facts and of gaps by kind, zeros left out."""
 
     document: str
-    title: str
-    missing: tuple[str, ...]
-    absent: tuple[str, ...]
+    stated: Mapping[str, tuple[str, ...]]
     facts: Mapping[str, int]
     gaps: Mapping[str, int]
 
+    @property
+    def title(self) -> str:
+        """The title; empty where none was read."""
+        return next(iter(self.stated.get("title", ())), "")
 
-def completeness(store: Store) -> tuple[Completeness, ...]:
-    """The documents of a store by title."""
-    stated: dict[str, dict[str, str]] = defaultdict(dict)
-    for document, predicate, value in store.query(_STATED).rows:
-        stated[str(document)][str(predicate)] = str(value)
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that must be there and are not."""
+        return tuple(name for name in REQUIRED if name not in self.stated)
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The recommended fields that are not there; the document need not state them."""
+        return tuple(name for name in RECOMMENDED if name not in self.stated)
+
+
+def completeness(store: Store, lang: str = "zh") -> tuple[Completeness, ...]:
+    """The documents of a store by title; `lang`: of coded values, zh or en."""
     facts = _counts(store, _COUNTED, {str(iri): kind for kind, iri in KINDS.items()})
     gaps = _counts(store, _GAPS, {})
     found = (
-        Completeness(
-            document,
-            told.get(std.DCTERMS_TITLE, ""),
-            tuple(name for name, predicate in REQUIRED.items() if predicate not in told),
-            tuple(name for name, predicate in RECOMMENDED.items() if predicate not in told),
-            facts[document],
-            gaps[document],
-        )
-        for document, told in stated.items()
+        Completeness(document, stated, facts[document], gaps[document])
+        for document, stated in _stated(store, lang).items()
     )
     return tuple(sorted(found, key=lambda one: (one.title, one.document)))
+
+
+def _stated(store: Store, lang: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Per document its fields in words: the label of a value, in the language where there is one, else the value."""
+    names = {str(predicate): name for name, predicate in {**REQUIRED, **RECOMMENDED}.items()}
+    words: dict[tuple[str, str], dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    documents: dict[str, dict[str, tuple[str, ...]]] = {}
+    for document, predicate, value, label, language in store.query(_STATED).rows:
+        documents[str(document)] = {}
+        if predicate in names:
+            words[str(document), names[predicate]][str(value)][language or ""] = label or str(value)
+    for (document, name), values in words.items():
+        told = (by.get(lang) or by.get("zh") or next(iter(by.values())) for by in values.values())
+        documents[document][name] = tuple(sorted(told))
+    return documents
 
 
 def _counts(store: Store, query: str, names: Mapping[str, str]) -> dict[str, Counter[str]]:

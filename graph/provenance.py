@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import metadata, resources
 
 import pyoxigraph as ox
 
 from guitu.extract.facts import Reading
+from guitu.extract.source import Archive, Source
 from guitu.extract.text import Text
 from guitu.graph.names import Names
 from guitu.graph.nquads import about, integer, plain, quad, ref
@@ -15,6 +17,7 @@ from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from guitu.ontology.terms import Iri
 
+_ADDRESS = re.compile(r"https?://[!#-;=?-\[\]_a-z~]{1,8000}")  # in ASCII, without what would end an IRI
 VOCABULARY = ("guitu.ttl", "lists.ttl")
 
 
@@ -29,22 +32,47 @@ def reading_text(text: Text, names: Names) -> Iterator[str]:
     )
 
 
-def source(sha256: str, name: str, size: int, reading: Reading, names: Names) -> Iterator[str]:
-    """A file, how it was read, and the text that was read from it. `size`: in bytes."""
-    graph, file = names.graph("provenance"), names.file(sha256)
+def source(source: Source, reading: Reading, names: Names) -> Iterator[str]:
+    """A file, where it came from, how it was read, and the text that was read from it."""
+    graph, file = names.graph("provenance"), names.file(source.sha256)
     yield from about(
         file,
         graph,
         (std.RDF_TYPE, ref(gt.File)),
-        (std.SCHEMA_SHA256, plain(sha256)),
-        (std.SCHEMA_NAME, plain(name)),
+        (std.SCHEMA_SHA256, plain(source.sha256)),
+        (std.SCHEMA_NAME, plain(source.name)),
+        (std.SCHEMA_URL, _address(source.url)),
+        (std.DCTERMS_IS_PART_OF, ref(names.file(source.archive.sha256)) if source.archive else None),
         (std.SCHEMA_ENCODING_FORMAT, plain(reading.media_type)),
-        (gt.byteCount, integer(size)),
+        (gt.byteCount, integer(len(source.data))),
         (gt.reader, plain(reading.reader)),
         (gt.encoding, plain(reading.encoding) if reading.encoding else None),
     )
     yield from reading_text(reading.text, names)
     yield quad(names.text(reading.text.sha256), std.PROV_WAS_DERIVED_FROM, ref(file), graph)
+    if source.archive:
+        yield from archive(source.archive, names)
+
+
+def archive(around: Archive, names: Names) -> Iterator[str]:
+    """An archive that files lay in, and the archive that it lay in itself."""
+    yield from about(
+        names.file(around.sha256),
+        names.graph("provenance"),
+        (std.RDF_TYPE, ref(gt.Archive)),
+        (std.SCHEMA_SHA256, plain(around.sha256)),
+        (std.SCHEMA_NAME, plain(around.name)),
+        (std.SCHEMA_URL, _address(around.url)),
+        (std.DCTERMS_IS_PART_OF, ref(names.file(around.inside.sha256)) if around.inside else None),
+        (gt.byteCount, integer(around.size)),
+    )
+    if around.inside:
+        yield from archive(around.inside, names)
+
+
+def _address(url: str | None) -> str | None:
+    """An address of the web as a term, or None for none and for what is no IRI."""
+    return ref(Iri(url)) if url and _ADDRESS.fullmatch(url) else None
 
 
 def derived(key: str, sha256: str, names: Names) -> Iterator[str]:

@@ -7,17 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
+from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
 from guitu.graph import cache
 
-Read = Callable[[Source], Reading]
-Progress = Callable[[int, int, str], None]
+Read = Callable[[Source, Tell], Reading]
 WAITING = 4  # sources handed out ahead, for each process
+
+
+class Progress(Protocol):
+    """Is told how a build goes on."""
+
+    def __call__(self, done: int, total: int, name: str, page: int = 0, pages: int = 0, /) -> None:
+        """`done` of `total` sources; `name` is the latest, or, where `pages` is told, the one being read."""
 
 
 @dataclass(slots=True)
@@ -40,6 +49,10 @@ def gather(sources: Sequence[Source], readings: Path, read: Read, workers: int, 
         if progress:
             progress(done, len(sources), name)
 
+    def tell_page(name: str, page: int, pages: int) -> None:
+        if progress:
+            progress(done, len(sources), name, page, pages)
+
     first: dict[str, Source] = {}
     for source in sources:
         if source.sha256 in first:  # the same bytes under another name
@@ -52,7 +65,7 @@ def gather(sources: Sequence[Source], readings: Path, read: Read, workers: int, 
         found.by_source[source.sha256] = kept
         found.reused += 1
         tell(source.name)
-    for source, result in _read_all(missing, read, workers):
+    for source, result in _read_all(missing, read, workers, tell_page):
         if isinstance(result, SourceError):
             found.problems.append(result)
         else:
@@ -63,10 +76,13 @@ def gather(sources: Sequence[Source], readings: Path, read: Read, workers: int, 
     return found
 
 
-def _read_all(sources: Sequence[Source], read: Read, workers: int) -> Iterator[tuple[Source, Reading | SourceError]]:
+def _read_all(
+    sources: Sequence[Source], read: Read, workers: int, tell: Callable[[str, int, int], None]
+) -> Iterator[tuple[Source, Reading | SourceError]]:
+    """`tell`: of the pages of a source, where it is read in this process."""
     if workers <= 1 or len(sources) <= 1:
         for source in sources:
-            yield source, attempt(read, source)
+            yield source, attempt(read, source, partial(tell, source.name))
         return
     left = list(sources)
     for source, result in _in_processes(sources, read, workers):
@@ -103,10 +119,10 @@ def _in_processes(
             return
 
 
-def attempt(read: Read, source: Source) -> Reading | SourceError:
+def attempt(read: Read, source: Source, tell: Tell = silent) -> Reading | SourceError:
     """The reading of a source, or why there is none."""
     try:
-        return read(source)
+        return read(source, tell)
     except SourceError as error:
         return error
     except Exception as error:
@@ -114,8 +130,8 @@ def attempt(read: Read, source: Source) -> Reading | SourceError:
         return SourceError(source.name, f"reading it failed ({said})", "please report this")
 
 
-def read_source(source: Source) -> Reading:
+def read_source(source: Source, tell: Tell = silent) -> Reading:
     """The reading of a source by the grammar of the extract room."""
     from guitu.extract.recognise import read  # noqa: PLC0415 - a build that reads nothing new needs no grammar
 
-    return read(source)
+    return read(source, tell)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guitu.extract.errors import SourceError
-from guitu.extract.source import Source, find
+from guitu.extract.source import Source
+from guitu.extract.sources.find import find
 from guitu.graph.reading import Read, attempt, read_source
 from guitu.graph.store import Store
 from guitu.ontology import standards as std

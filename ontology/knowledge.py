@@ -17,7 +17,7 @@ Column = Literal["number", "title", "body", "category", "lead", "responsible", "
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a kind of agency is named in any place: `name` with {full} or {short} for the place, 中共{full}委宣传部.
+    """How a kind of agency is named in any place: `name` with the place as {full}, {short} or {named} as it is written.
 
     `written`: the ways to write it, {place} for the place in any form; `at`: of several with one short name, the
     form of a province, a city or a county (`province`, `city`, `county`), empty where it is the same everywhere.
@@ -88,7 +88,8 @@ def forms_by_writing() -> Mapping[str, Mapping[str, tuple[Form, ...]]]:
 def _offices() -> Iterator[Form]:
     for entry in entries("agencies-offices").values():
         name = entry["prefLabel"][0]
-        written = tuple("{place}" + a for a in (name, *entry.get("altLabel", ())))
+        short = (name.removeprefix("人民"),) if name.startswith("人民政府") else ()
+        written = _once("{place}" + a for a in (name, *short, *entry.get("altLabel", ())))
         yield Form("{full}" + name, "bureau", written, entry.get("at", ("",))[0])
 
 

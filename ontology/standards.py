@@ -87,5 +87,6 @@ PROV_WAS_DERIVED_FROM: Final = _term("prov", "wasDerivedFrom")
 
 SCHEMA_SHA256: Final = _term("schema", "sha256")
 SCHEMA_NAME: Final = _term("schema", "name")
+SCHEMA_URL: Final = _term("schema", "url")
 SCHEMA_ENCODING_FORMAT: Final = _term("schema", "encodingFormat")
 SCHEMA_SOFTWARE_VERSION: Final = _term("schema", "softwareVersion")

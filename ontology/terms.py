@@ -61,6 +61,7 @@ Alignment: Final = _term("Alignment")
 Suggestion: Final = _term("Suggestion")
 Gap: Final = _term("Gap")
 File: Final = _term("File")
+Archive: Final = _term("Archive")
 
 # ---- properties ----
 

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import ctypes
+import io
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pyoxigraph as ox
-import pypdfium2.raw as pdfium
 import rdflib
-from reportlab.pdfgen.canvas import Canvas
 
 from guitu.exports import rdf
 from guitu.exports.statements import quads_of
 from guitu.extract.raw import silent
-from guitu.extract.readers.pdf.read import read as read_pdf
+from guitu.extract.readers.docx import read as read_docx
 from guitu.graph.build import build
 from guitu.graph.store import Store
-from tests.extract.making_pdf import paragraph, pdf, table, write
+from tests.bench_pdf import bench_pdf
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 RUNS = 3
+PAGES = 200
+sys.path.insert(0, str(ROOT))  # for tests.extract
 
 
 def best(work: Callable[[], object]) -> float:
@@ -36,59 +38,24 @@ def best(work: Callable[[], object]) -> float:
     return min(times)
 
 
-PAGES = 200
+def reading_docx() -> None:
+    """A plan of 200 pages read by ourselves and by python-docx: paragraph texts and the text of every cell."""
+    from tests.extract.making_docx import long_document  # noqa: PLC0415
 
+    data = long_document(PAGES)
 
-def long_pdf() -> bytes:
-    """A plan of 200 pages: running text and a table on each."""
-    text = (
-        "云州市支持青岚县建设数字农业示范基地，推动种植业和渔业的生产经营管理全过程数字化改造，完善农村物流体系。" * 3
-    )
+    def peer() -> int:
+        made = docx.Document(io.BytesIO(data))
+        cells = (cell.text for table in made.tables for row in table.rows for cell in row.cells)
+        return sum(map(len, cells)) + sum(len(paragraph.text) for paragraph in made.paragraphs)
 
-    def page(canvas: Canvas) -> None:
-        write(canvas, 250, 40, "云州市数字农业规划", 9)
-        top = paragraph(canvas, text, 90)
-        top = paragraph(canvas, text, top)
-        rows = [(f"{i}", "修建灌溉渠道并落实管护责任", "市水利局", "市财政局") for i in range(1, 11)]
-        table(canvas, rows, top, (40, 200, 100, 100))
-
-    return pdf(*[page] * PAGES)
-
-
-def plain_pdf(data: bytes) -> None:
-    """What the library alone needs for the text of every page, the box of each character and of each path."""
-    four = [ctypes.c_double() for _ in range(4)]
-    edges = [ctypes.c_float() for _ in range(4)]
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-    for index in range(pdfium.FPDF_GetPageCount(document)):
-        page = pdfium.FPDF_LoadPage(document, index)
-        textpage = pdfium.FPDFText_LoadPage(page)
-        count = pdfium.FPDFText_CountChars(textpage)
-        pdfium.FPDFText_GetText(textpage, 0, count, (ctypes.c_ushort * (count + 1))())
-        for i in range(count):
-            pdfium.FPDFText_GetCharBox(textpage, i, *four)
-            _ = [place.value for place in four]
-        for i in range(pdfium.FPDFPage_CountObjects(page)):
-            one = pdfium.FPDFPage_GetObject(page, i)
-            if pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_PATH:
-                pdfium.FPDFPageObj_GetBounds(one, *edges)
-                _ = [place.value for place in edges]
-        pdfium.FPDFText_ClosePage(textpage)
-        pdfium.FPDF_ClosePage(page)
-    pdfium.FPDF_CloseDocument(document)
-
-
-def bench_pdf() -> None:
-    """Reading a long PDF beside the library plainly reading text, character boxes and path boxes."""
-    data = long_pdf()
-    mine, peer = best(lambda: read_pdf(data, silent)), best(lambda: plain_pdf(data))
-    print(f"PDF of {PAGES} pages{'':8}ours ms/page    pypdfium2 ms/page   ours / pypdfium2")
-    print(f"{'read':24}{mine / PAGES * 1e3:12.2f}{peer / PAGES * 1e3:21.2f}{mine / peer:19.2f}")
+    mine, theirs = best(lambda: read_docx(data, silent)) / PAGES, best(peer) / PAGES
+    print(f"read DOCX: {mine * 1e3:.2f} ms a page, python-docx {theirs * 1e3:.2f} ms, ratio {mine / theirs:.2f}")
 
 
 def main() -> None:
     """Build the real plans (or the samples), then write and read the graph by ourselves and by rdflib."""
-    bench_pdf()
+    bench_pdf(best)
     source = CORPUS if CORPUS.is_dir() else ROOT / "extract" / "samples"
     with tempfile.TemporaryDirectory() as folder:
         start = time.process_time()
@@ -118,4 +85,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    reading_docx()
     main()

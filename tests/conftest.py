@@ -11,12 +11,24 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+SEED = "20261124"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("quality")
     group.addoption("--update-floors", action="store_true", help="write the measured quality as the new floors")
     group.addoption("--allow-regression", action="store_true", help="with --update-floors: let floors fall, too")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Random tests draw the same examples in every run, unless another seed is given."""
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = SEED
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"seed of random tests: {config.option.hypothesis_seed} (--hypothesis-seed=N for another)"
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,19 @@ _GONE = dict.fromkeys(
 _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
 _FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
-_COMMAND = re.compile(r"\\[A-Za-z]+ ?|[{}\\]")
+_PLAIN_FORMULA = re.compile(r"\$( ?[<>≥≤~]? ?\d[\d., ]{0,20}%? ?)\$")  # $7.0$, $> 95$
+_COMMAND = re.compile(r"\\[A-Za-z]+ ?|[{}\\^_]")
+_SIGNS = (
+    (re.compile(r"\\(?:geqslant|geqq|geq|ge)(?![A-Za-z]) ?"), "≥"),
+    (re.compile(r"\\(?:leqslant|leqq|leq|le)(?![A-Za-z]) ?"), "≤"),
+    (re.compile(r"\\(?:gt)(?![A-Za-z]) ?"), ">"),
+    (re.compile(r"\\(?:lt)(?![A-Za-z]) ?"), "<"),
+    (re.compile(r"\\sim(?![A-Za-z]) ?"), "~"),
+    (re.compile(r"\\times(?![A-Za-z]) ?"), "×"),
+    (re.compile(r"\\mu(?![A-Za-z]) ?"), "μ"),
+    (re.compile(r"\^ ?\{? ?\\circ ?\}? ?(?:\\mathrm ?\{ ?C ?\}|C)"), "℃"),
+)
+_APART = re.compile(r"(?<=[\d.]) (?=[\d.%])")  # $9 5 \%$
 
 CHINESE = (
     "\u2e80-\u2fff\u3001-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003134f"
@@ -77,8 +89,16 @@ def without_spaces(text: str) -> str:
 def _plain(text: str) -> str:
     text = _BREAKS.sub(" ", text.translate(_GONE))
     if "$" in text:
-        text = _FORMULA.sub(lambda match: _COMMAND.sub("", match[1]), text)
+        text = _PLAIN_FORMULA.sub(lambda match: _APART.sub("", match[1]), _FORMULA.sub(_said, text))
     return _BOOKMARK.sub("", text) if "[bookmark" in text else text
+
+
+def _said(formula: re.Match[str]) -> str:
+    """What a formula says in plain signs: $\\geqslant 9 5 \\%$ is ≥95%, $\\mathrm{m}^{3}$ is m3."""
+    words = formula[1]
+    for command, sign in _SIGNS:
+        words = command.sub(sign, words)
+    return _COMMAND.sub("", words).replace(" ", "")
 
 
 def _filled(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

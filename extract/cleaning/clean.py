@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guitu.extract.cleaning import characters, fragments, furniture, lines, run_together
+from guitu.extract.cleaning import characters, fragments, furniture, lines, run_together, sizes
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
 
@@ -17,6 +17,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     Guaranteed: no blank paragraph and no line break inside one; the guarantees of each step hold; cleaning twice
     changes nothing.
     """
+    blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
     blocks = fragments.glued(blocks)
     blocks = furniture.without_pages(blocks)
@@ -64,11 +65,12 @@ def assemble(blocks: Iterable[RawBlock]) -> Text:
 
 def _near(value: str, at: int) -> Span:
     """The last words before a place, or the first of the text: where a reader would look for what is missing."""
-    start = max(value.rfind("\n", 0, at) + 1, value.rfind("\t", 0, at) + 1, at - _NEAR)
-    if value[start:at].strip():
-        return Span(start, at)
-    end = value.find("\n", at)
-    return Span(at, min(len(value), at + _NEAR if end < 0 else end))
+    end = len(value[:at].rstrip())
+    if end:
+        return Span(max(value.rfind("\n", 0, end) + 1, value.rfind("\t", 0, end) + 1, end - _NEAR), end)
+    start = len(value) - len(value.lstrip())
+    line = value.find("\n", start)
+    return Span(start, min(len(value) if line < 0 else line, start + _NEAR))
 
 
 def _table(table: RawTable, start: int) -> tuple[str, Table]:

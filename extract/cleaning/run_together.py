@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.structure.numbering import HAN, numbered
 from guitu.extract.text import fold
+from guitu.ontology import structure
+from guitu.ontology.alternation import alternation
 
 _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
-# after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元
+# after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
     rf"(?<=[。：:）)！？；])(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}}[．.、](?:\d{{4}}年|(?!\d)))"
+    r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、)"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
 _CHILD_OF_HAN = re.compile(_BRACKETED)
@@ -23,10 +27,15 @@ _CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)")
 # a duty clause that closes an item: …。（市水利局牵头）
 _CLOSED = re.compile(rf"(?<=[。；])([（(][^（）()]{{2,400}}{_DUTY}[^（）()]{{0,200}}[）)])(?=[^，。；、：）)\n])")
 _SALUTATION = re.compile(r"^(各[^：:。]{4,120}[：:])(?=.)")
-_SIGNATURE = re.compile(r"(?<=[。！])([\u4e00-\u9fff、 ]{2,60}?)(\d{4}年\d{1,2}月\d{1,2}日)((?:（[^（）]{2,16}）)?)$")
-_TITLE_AND_NUMBER = re.compile(
-    r"(?<=通知|意见|方案|规划|计划|措施|办法|决定)((?!的)[\u4e00-\u9fff]{2,8}〔\d{4}〕\d{1,5}号)$"
+# behind the sentence that ends a notice: …。云州市人民政府2024年3月1日, before nothing, a remark or a title
+_SIGNATURE = re.compile(
+    r"(?<=[。！])([\u4e00-\u9fff、 ]{2,60}?)(\d{4}年\d{1,2}月\d{1,2}日)((?:（[^（）]{2,16}）)?)(?=$|[^。；，]{4,80}$)"
 )
+_TITLE_AND_NUMBER = re.compile(
+    r"(?<=通知|意见|方案|规划|计划|措施|办法|决定)((?!的)[\u4e00-\u9fff]{2,8}〔\d{4}〕\d{1,5}号)(?=$|各[^：:。]{4,120}[：:])"
+)
+# after the name of a chapter: the name goes on (重点任务分工。), or ends
+_NO_BODY = re.compile(r"[的和与及、，：；。（]|[^，。；]{0,26}(?:。|$)")
 _SHORTEST = 300
 _POINTS = 3
 _LONGEST_HEADING = 60
@@ -36,7 +45,8 @@ def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks of a text that was run together, every item a paragraph again; other texts unchanged.
 
     Guaranteed: words stay in order; cuts only before a number after a sentence end, before the first item of a heading,
-    after a duty clause that closes an item, and around salutation, signature and document number.
+    behind the name of a chapter, after a duty clause that closes an item, and around salutation, signature and document
+    number.
     """
     if not any(isinstance(block, RawParagraph) and _run_together(block) for block in blocks):
         return tuple(blocks)
@@ -59,20 +69,38 @@ def _pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _cut(text: str) -> Iterator[str]:
-    shown = _SALUTATION.sub("\\1\n", text)
-    shown = _SIGNATURE.sub("\n\\1\n\\2\n\\3", shown)
-    shown = _TITLE_AND_NUMBER.sub("\n\\1", shown)
+    shown = _TITLE_AND_NUMBER.sub("\n\\1\n", text)
+    shown = "\n".join(_SALUTATION.sub("\\1\n", line) for line in shown.split("\n"))
+    shown = _SIGNATURE.sub("\n\\1\n\\2\n\\3\n", shown)
     for piece in shown.split("\n"):
-        child = _child(piece)
-        yield from (part.strip() for part in (piece[:child], piece[child:]) if part.strip())
+        yield from _nested(piece.strip())
+
+
+def _nested(text: str) -> Iterator[str]:
+    """A heading without a stop, the item in it, and what lies in that: 二、重点任务（一）提升品质1．改造管网。…"""
+    while child := _child(text):
+        yield text[:child].strip()
+        text = text[child:].strip()
+    if text:
+        yield text
 
 
 def _child(text: str) -> int:
-    """Where the first item begins inside a heading, or 0."""
+    """Where the first item or the text begins inside a heading, or 0."""
     head = fold(text[: _LONGEST_HEADING + 4])
     number = numbered(head)
     if number is None:
         return 0
     pattern = _CHILD_OF_BRACKET if head.startswith("（") else _CHILD_OF_HAN
     child = pattern.search(text, number.length + 2, _LONGEST_HEADING + 4)
-    return child.start() if child and "。" not in head[: child.start()] else 0
+    if child and "。" not in head[: child.start()]:
+        return child.start()
+    named = _chapters().match(head, number.length)
+    return named.end() if named and not _NO_BODY.match(text[named.end() :]) else 0
+
+
+@cache
+def _chapters() -> re.Pattern[str]:
+    """The names of chapters, which a text can follow: 总体要求, 保障措施; a shorter one may be part of a title."""
+    words = {word for kind, words in structure.chapter_words().items() if kind != "label" for word in words}
+    return re.compile(alternation(word for word in words if len(word) >= 4))

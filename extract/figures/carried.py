@@ -22,9 +22,13 @@ _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|�
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
+_SHORT_PART = 3  # characters
+_MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|比重|占比|占|人口)$")
+_OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
+_INVESTED = re.compile("^(?:新增|完成)?投资$")
 _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级")
-_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$")
-_ALL_OF_AREA = re.compile(r"^全(?:省|市|县|区|国|州|旗|镇)")
+_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
+_ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
@@ -63,6 +67,7 @@ class Carry:
     said: list[str] = field(default_factory=list)  # the indicators of the sentence
     verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
+    whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
 
     def pass_by(self, clause: str) -> None:
         """Take note of a clause without a number."""
@@ -73,7 +78,7 @@ class Carry:
 
 def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
-    name = _full_name(head, carry, unit)
+    name = _part(names.subject(head), head, carry, unit) or _full_name(head, carry, unit)
     carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
     carry.unit = unit
     return name
@@ -82,7 +87,7 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind of ellipsis
     name = names.subject(head)
     inner = head.lstrip("，、；：").startswith("其中")
-    if inner and (found := _inner(name, carry)):
+    if (inner or _OF_SIZE.fullmatch(name)) and (found := _inner(name, carry)):
         return found
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
@@ -98,7 +103,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
         return _subject_before(carry) + name
     if unit == "%" and carry.rate and not _RATE_END.search(name):
         return _remembered("", name + carry.rate, carry)
-    if carry.unit == unit and _AREA.match(name) and carry.last and not names.BARE_MEASURE.match(name):
+    like = name[-1:] == carry.last[-1:]  # 命名县10个、候选县30个
+    if carry.unit == unit and _AREA.match(name) and carry.last and not like and not names.BARE_MEASURE.match(name):
         return name + _ALL_OF_AREA.sub("", carry.last)
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
     if level and series and series.start():
@@ -110,8 +116,10 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     return _remembered(head, name, carry)
 
 
-def _by_the_last(name: str, carry: Carry, unit: str) -> str:
+def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind
     """The name of a grade, an average or a rate that leaves out what the last indicator says; "" for another."""
+    if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
+        return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
         return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
     if average := _AVERAGE.match(name):
@@ -142,6 +150,16 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
     return name
 
 
+def _part(name: str, head: str, carry: Carry, unit: str) -> str:
+    """The name of a short part of what was counted: 小学新增学位 of 新增学位3000个，其中小学2000个、初中1000个."""
+    if head.lstrip("，、；：").startswith("其中"):
+        carry.whole = _ALL_OF_AREA.sub("", carry.last)
+    elif not head.startswith("、"):
+        carry.whole = ""
+    short = 1 < len(name) <= _SHORT_PART and not _MEASURE_WORD.search(name) and not _INNER_VERB.match(name)
+    return name + carry.whole if carry.whole and carry.unit == unit and short else ""
+
+
 def _inner(name: str, carry: Carry) -> str:
     """The name of a part of what was said last: 其中超100家, 其中廉租房占20%."""
     if not carry.last:
@@ -160,6 +178,8 @@ def _elided(name: str, carry: Carry, unit: str) -> str:
     base = base or _subject_before(carry) or ("" if name else object_of(carry.clause)) or carry.topic
     if name == "占" or (name.endswith("占") and len(name) > 1):
         return name
+    if name.startswith("均") and carry.names:
+        base = "、".join(carry.names)  # 甲、乙分别降到3和4，均比2020年下降
     if base and name.startswith("占"):
         carry.share = base + name
     return base + name if base else ""

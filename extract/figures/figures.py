@@ -11,15 +11,16 @@ from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
 from guitu.extract.figures import incentives, remarks, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.statements import Statement, Unread
+from guitu.extract.figures.told import Statement, Unread
 from guitu.extract.figures.years import YearMark, period_end, year_marks
+from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _FULL_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
 _TITLE_FRAME = re.compile(
-    r"^[^《》]{0,30}关于(?:促进|推动|推进|加快|支持|深化|实施|开展|进一步|加强)*|^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
+    r"^[^《》]{0,30}关于(?:做好|抓好|促进|推动|推进|加快|支持|深化|实施|开展|进一步|加强)*|^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
     r"(?:高质量|专项|健康|创新|事业|中长期|总体|十年|三年)*(?:发展)?(?:“?十[一二三四五六七]五”?|[（“]?20\d\d).*$|"
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
@@ -29,6 +30,7 @@ _PAST = re.compile(
     r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
 )
 _FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
+_ENSURED = re.compile("确保|力争|争取|不低于|不少于|控制在")
 # 2024年主要预期目标是：…, 发展目标为…; what follows in the paragraph is a target
 _AIMS = re.compile(
     r"(?:预期|主要|总体|发展|工作|奋斗|约束性|计划|规划)*(?:目标|指标)(?:任务|建议)?(?:安排)?(?:如下|是|为|：|:)|"
@@ -43,7 +45,7 @@ _STATE = re.compile(
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _PER_YEAR = re.compile(
-    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每])年(?:新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
 _WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5年内培训1000人
@@ -88,6 +90,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.heading:
             opened = passage.span
             carried = _named_year(words.text, passage, began) or carried
+        if passage.heading and not _commits(passage, words.text):
             continue
         said: list[Figure] = []
         for found in _read(
@@ -110,6 +113,11 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.chapter in ("goals", "review"):
             carried = _named_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
+
+
+def _commits(heading: Passage, words: str) -> bool:
+    """Whether the title of a task says what is done and may say how much: 新建学校12所; not 五个新城, 服务方面4项."""
+    return heading.task is not None and heading.chapter == "work" and is_action(words)
 
 
 def _titled(passage: Passage, opened: Span, draft: Draft) -> str:
@@ -195,6 +203,13 @@ class _Words:
         named = bool(_AIMS.search(title + "：")) or (self.aimed is not None and self.aimed <= at)
         return self.passage.chapter == "front" and named
 
+    def ensures(self, at: int) -> bool:
+        """Whether a full sentence before the first chapter ends in what is to be ensured: 全年新建…，确保…达到…."""
+        if self.passage.chapter != "front":
+            return False
+        end = self.full[i] if (i := bisect_right(self.full, at)) < len(self.full) else len(self.words.text)
+        return bool(_ENSURED.search(self.words.text, at, min(end, at + _SAID_LONG)))
+
     def said(self, at: int) -> list[YearMark]:
         """The years named before a character, the last one last."""
         return list(self.marks[: bisect_right(self.marks, at, key=lambda m: m.end)][-_YEARS_BACK:])
@@ -224,8 +239,9 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
     text, passage = about.words.text, about.passage
     said = text[max(about.sentence(item.quantity.start), item.end - _SAID_BACK) : item.end]
     mark = _mark(item, about, when)
-    goal = about.aims(item.quantity.start, when.title)
-    kind = _kind(item, said, passage, mark.year if mark else None, when, goal)
+    goal = about.aims(item.quantity.start, when.title) or about.ensures(item.quantity.start)
+    year = item.year or (mark.year if mark else None)
+    kind = _kind(item, said, passage, year, when, goal)
     q = item.quantity
     span = about.words.span(remarks.trimmed(text, item.start), item.end)
     return Figure(
@@ -235,7 +251,7 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
         q.unit,
         q.comparator,
         q.maximum,
-        _year(kind, item, passage, mark, when, goal=goal),
+        item.year or _year(kind, item, passage, mark, when, goal=goal),
         _periodicity(item, mark, text),
         _bindingness(draft.text.folded[span.end : span.end + _REMARK_REACH]),
         "text",
@@ -256,7 +272,8 @@ def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
     if chapter == "review":
         before = [m for m in before if when.began is None or m.year <= when.began]
     elif chapter != "goals":
-        before = [m for m in before if m.start < _OPENS and _OPENER.match(about.words.text[: m.start])]
+        leads = [m for m in before if _OPENER.match(about.words.text[about.sentence(m.start) : m.start])]
+        before = leads if leads and leads[0].start < _OPENS else []
     return before[-1] if before else None
 
 
@@ -274,7 +291,8 @@ def _kind(  # noqa: PLR0913, PLR0917 - all that tells the tense
         ahead = year is not None and when.end is not None and year >= when.end
         return "target" if ahead and not told else "observation"
     if passage.chapter == "front":
-        return "target" if (aimed or _FUTURE.search(said)) and not told else "observation"
+        ahead = year is not None and when.began is not None and year > when.began
+        return "target" if (aimed or ahead or _FUTURE.search(said)) and not told else "observation"
     return "observation" if told and not _FUTURE.search(said) else "target"
 
 
@@ -282,7 +300,7 @@ def _year(  # noqa: PLR0913 - all that tells a year
     kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When, *, goal: bool
 ) -> int | None:
     if item.former:
-        return _own_year(item)
+        return _own_year(item) or (mark.since if mark else None)
     if mark is not None:
         return mark.year
     if kind == "target" and (

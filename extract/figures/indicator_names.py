@@ -17,7 +17,7 @@ _BUILDERS = (*figure_words()["build"], *figure_words()["adverb"])
 _REACHERS = (*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在"))
 _OPENING = re.compile(
     r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|"
-    r"推动|推进|促进|包含|包括|使得?|让|带动|引导|实现|完成|达到|目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
+    r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
     r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
     r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|年底前|年末|期末|——|--)+"
 )  # 其中, 二是, 到
@@ -25,7 +25,7 @@ _LEADING_IN = re.compile(
     r"^在(?=.{2,12}(?:领域|方面|行业|市场|环节))|"
     r"^在[^，、；]{2,24}?(?=(?:建设|新建|打造|培育|发展)[一-鿿]{2})|^在[^，、]{2,14}?(?:基础上|前提下|情况下|过程中|范围内|期间内?)|^“十[一二三四五六七]五”(?:期间|时期|期末|末|以来)?"
 )
-_FOR_YEARS = re.compile(r"连续(?:\d{1,2}|[一二三四五六七八九十]{1,2})年(?=$)|(?<=在)(?:19|20)\d\d年基础上")
+_FOR_YEARS = re.compile(r"连续(?:\d{1,2}|[一二三四五六七八九十]{1,2})年(?=$)|在(?:19|20)\d\d年的?基础上")
 _IN_TOTAL = re.compile("累计(?!建|形成)")
 _DONE_BEFORE = re.compile("^[^，；：]{2,40}(?:翻一番|翻两番|翻番|倍增)、(?=[一-鿿]{2})")  # 收入比2010年翻番、覆盖率
 _HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|已建成|建成)(?=[一-鿿]{2})")
@@ -45,7 +45,7 @@ BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}
 BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
-    r"^(?:占|较|比(?![例重率])|同比|环比|(?:年均|年平均|平均每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
+    r"^(?:占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
     r"其占|所占|位居|涨幅|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
 )
 CHANGE = re.compile(
@@ -58,7 +58,7 @@ _CHANGE_PART = re.compile(
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|[一-鿿]{2}量|总量|产量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|浓度|水平|时间|支出|投入|"
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
     r"[一-鿿]?额|寿命|长度|能力|密度|指数|率)$"
 )
 # what is counted and yet no figure: ten key fields, three systems
@@ -156,6 +156,9 @@ def split_list(subjects: str, count: int) -> list[str]:
 
 
 def _with_bearer(parts: list[str]) -> list[str]:
+    final, _, of_all = parts[-1].partition("等")
+    if len(of_all) > 1 and final:  # 公路、铁路等客运量
+        return [*(p + of_all for p in parts[:-1]), final + of_all]
     owner, of, first = parts[0].rpartition("的")
     if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
         return [parts[0], *(owner + of + p for p in parts[1:])]  # 车辆周转量的能耗和排放
@@ -167,4 +170,10 @@ def _with_bearer(parts: list[str]) -> list[str]:
     bearer = _BEARER.match(parts[0])
     if bearer is None or bearer.end() >= len(parts[0]):
         return parts
-    return [parts[0], *(p if _BEARER.match(p) or len(p) > len(parts[0]) else bearer[0] + p for p in parts[1:])]
+    return [parts[0], *(p if _whole(p, parts[0]) else bearer[0] + p for p in parts[1:])]
+
+
+def _whole(name: str, first: str) -> bool:
+    """Whether a later name says itself whose measure it is: 农村居民收入, 固定资产投资."""
+    alike = len(name) > len(first) or name[:2] == first[:2]
+    return alike or bool(_BEARER.match(name)) or name.startswith(figure_words()["whole"])

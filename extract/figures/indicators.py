@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
+from guitu.extract.figures.cells import HELD, INNER, name_of, parted, unit_in, value_of, written_unit
 from guitu.extract.figures.compact import compact
 from guitu.extract.figures.figures import years_of
 from guitu.extract.figures.number_roles import may_be_figure
-from guitu.extract.figures.quantities import Quantity, quantities
+from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.years import year_marks
 from guitu.extract.text import Cell, Text
-from guitu.ontology.units import units
 
 _Role = Literal["category", "number", "indicator", "unit", "value", "growth", "attribute", "other"]
 
@@ -27,7 +28,7 @@ _HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     (
         "value",
         re.compile(
-            r"(?:19|20)\d\d|目标|现状|基期|基准|完成|指标值|数值|预期值|规划值|“?十[一二三四五六七]五”?末?|实际|累计|预计"
+            r"(?:19|20)\d\d|目标|现状|基期|基准|完成|指标值|数值|预期值|规划值|“?十[一二三四五六七]五”?末?|实际|累计|合计|总计|预计"
         ),
     ),
     ("other", re.compile(r"备注|说明|责任|牵头|部门|来源|依据|解释")),
@@ -39,20 +40,12 @@ _NAMING = re.compile(
 )  # 指标, 目标名称: not 2025年目标
 _BASE_COLUMN = re.compile(r"现状|基期|基准|实际|完成")
 _CAPTION = re.compile(r"指标|目标")
-_UNIT_REMARK = re.compile(r"[（〔](?:单位[：:]?)?([^（）〔〕]{1,12})[）〕]")
 _BINDING = re.compile("约束性?|预期性?")
-_EMPTY = re.compile(r"^[-—–/\\、*＊·.…]*$|^(?:无|暂无|——)$")
-_ROW_NUMBER = re.compile(r"^(?:\d{1,3}[.、．]|[（〔]\d{1,3}[）〕]|[①-⑳])\s*(?=[^\d%])")
-_MARKS = re.compile(r"[*＊△▲★☆#※]|注\d?$")
-_INNER = re.compile(r"^[—–-]*其中[，：:、]?")
-_THRESHOLD = re.compile(r"(?:超过?|突破|大于|达到?)[\d.百千万亿]+(?:元|人|吨|家)?(?:以上)?的?")
 _REMARKS = re.compile(r"（[^（）]*）|\s+")
-_HELD = re.compile(r"^〔(.*)〕$")  # 〔500〕: counted over the whole period
 _GROWN = re.compile(r"年均|增速|增长")
 _GROWTH_WORD = re.compile(r"年均[一-鿿]{0,4}|增速|增长率?|增幅")
 _EACH_YEAR = re.compile(r"年均(?!浓度|气温|值)|每年")
 _REACHES = re.compile("(?:达到?|至|到|为|完成|突破|新建|建成|新增)$")  # in a cell of text: 覆盖率达到90%
-_FOREWORDS = 8  # characters of words before the number of a cell: 力争达到80
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +80,10 @@ def _of_text_cells(placed: PlacedTable, draft: Draft) -> Iterator[Gap]:
     """The numbers that reach or limit something in the cells of another table, where no passage reads them."""
     table = placed.table.span
     read = [p.span for p in draft.passages if table.start <= p.span.start < table.end]
+    starts = [span.start for span in read]
     for cell in dict.fromkeys(cell for row in placed.table.rows for cell in row):
-        if any(cell.span.start < span.end and span.start < cell.span.end for span in read):
+        before = bisect_left(starts, cell.span.end)  # the last passage that begins before the cell ends
+        if before and read[before - 1].end > cell.span.start:
             continue
         words = compact(draft.text.read(cell.span), cell.span.start)
         for q in quantities(words.text):
@@ -125,7 +120,7 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
         headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
         columns = [_column(i, words, draft) for i, words in enumerate(headings)]
         first = next((row for row in rows[depth:] if len(set(row)) > 1), ())  # below a row that names a group
-        below = any(_value_of(_words(draft.text, c)) for c in first)
+        below = any(value_of(_words(draft.text, c)) for c in first)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
             return named, top + depth
@@ -153,7 +148,7 @@ def _column(at: int, heading: str, draft: Draft) -> _Column:
     )
     if year is None and role in ("value", "growth"):
         year = began if base else end
-    unit = _unit_in(heading) if role in ("value", "growth") else ""
+    unit = unit_in(heading) if role in ("value", "growth") else ""
     return _Column(at, role, plain, year, base, unit)
 
 
@@ -176,6 +171,7 @@ def _with_indicator(columns: list[_Column], placed: PlacedTable, draft: Draft) -
 def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Figure]:
     text = draft.text
     of_caption = _binding(text.read(placed.caption))
+    for_all = unit_in(re.sub(r"\s+", "", text.read(placed.caption)))
     above = ""
     blocks = list(_blocks(columns))
     for row in placed.table.rows[first:]:
@@ -184,30 +180,34 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
         for names, values in blocks:
             at = row[names[-1].at]
             raw = _words(text, at)
-            if not raw or _NAMING.match(raw) or _value_of(raw, bare=True):
+            if not raw or _NAMING.match(raw) or value_of(raw, bare=True):
                 continue
-            name, of_name = _name(raw, above)
-            above = above if _INNER.match(raw) else name
-            for column in values:
-                cell = row[column.at]
-                words = _words(text, cell)
-                if cell is at or (quantity := _value_of(words)) is None:
-                    continue
-                kind: Literal["target", "observation"] = "observation" if column.base else "target"
-                yield Figure(
-                    kind,
-                    _grown(name, column),
-                    quantity.value,
-                    _written_unit(quantity, column.unit if column.role == "growth" else unit or of_name or column.unit),
-                    quantity.comparator,
-                    quantity.maximum,
-                    column.year,
-                    _periodicity(name, column, bool(_HELD.match(words))),
-                    binding or of_caption,
-                    "table",
-                    placed.task if kind == "target" else None,
-                    at.span if at.span.start > cell.span.start else at.span.to(cell.span),
-                )
+            whole, of_name = name_of(raw, above)
+            for column in (c for c in values if row[c.at] is not at):
+                for words, value, place, figure_place in parted(text, at, row[column.at]):
+                    if (quantity := value_of(value)) is None:
+                        continue
+                    name = whole if words == raw else name_of(words, above)[0]
+                    kind: Literal["target", "observation"] = "observation" if column.base else "target"
+                    held = bool(HELD.match(value))
+                    own = column.role == "growth" and not held
+                    yield Figure(
+                        kind,
+                        _grown(name, column, held),
+                        quantity.value,
+                        written_unit(
+                            quantity, column.unit or "%" if own else unit or of_name or column.unit or for_all
+                        ),
+                        quantity.comparator,
+                        quantity.maximum,
+                        column.year,
+                        _periodicity(name, column, held),
+                        binding or of_caption,
+                        "table",
+                        placed.task if kind == "target" else None,
+                        place if place.start > figure_place.start else place.to(figure_place),
+                    )
+            above = above if INNER.match(raw) else whole
 
 
 def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Gap]:
@@ -217,7 +217,10 @@ def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft
         named = {row[names[-1].at] for names, _ in blocks}
         for column in (c for _, values in blocks for c in values):
             words = _words(draft.text, row[column.at])
-            if row[column.at] not in named and re.search(r"\d", words) and _value_of(words) is None:
+            if row[column.at] in named or not re.search(r"\d", words):
+                continue
+            read = [value_of(value) for at in named for _, value, _, _ in parted(draft.text, at, row[column.at])]
+            if not read or None in read:
                 yield Gap("unread-number", "指标的这一格没有读出", row[column.at].span)
 
 
@@ -225,6 +228,11 @@ def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Colum
     """Names with their values: more than one pair where a table stands in two halves side by side."""
     names: list[_Column] = []
     values: list[_Column] = []
+    last = max((c.at for c in columns if c.role in ("value", "growth")), default=-1)
+    named = [c for c in columns if c.role == "indicator"]
+    if named and named[0].at > last:  # the names stand behind all values
+        yield named, [c for c in columns if c.role in ("value", "growth")]
+        return
     for column in columns:
         if column.role == "indicator":
             if names and values:
@@ -238,30 +246,6 @@ def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Colum
         yield names, values
 
 
-def _name(raw: str, above: str) -> tuple[str, str]:
-    """The indicator of a row and the unit behind its name; 其中 takes what it leaves out from the row above."""
-    name = _MARKS.sub("", _ROW_NUMBER.sub("", raw))
-    unit = _unit_in(name)
-    name = _UNIT_REMARK.sub(lambda m: "" if _is_unit(m[1]) else m[0], name).strip("：:，、")
-    if not _INNER.match(name):
-        return name, unit
-    name = _INNER.sub("", name)
-    own, outer = _THRESHOLD.match(name), _THRESHOLD.search(above)
-    if own and outer and outer.start():
-        rest, rest_above = name[own.end() :], above[outer.end() :]
-        of = "的" if outer[0].endswith("的") and not own[0].endswith("的") else ""
-        return above[: outer.start()] + own[0] + of + (rest_above if rest_above.endswith(rest) else rest), unit
-    return name, unit
-
-
-def _unit_in(words: str) -> str:
-    return next((m[1] for m in _UNIT_REMARK.finditer(words) if _is_unit(m[1])), "")
-
-
-def _is_unit(words: str) -> bool:
-    return words in units() or re.sub(r"^[百千]?[万亿]{1,2}|^[百千]", "", words) in units() or "/" in words
-
-
 def _binding(words: str) -> Bindingness | None:
     found = {m[0][:2] for m in _BINDING.finditer(words)}
     if len(found) != 1:
@@ -269,30 +253,17 @@ def _binding(words: str) -> Bindingness | None:
     return "约束性" if found == {"约束"} else "预期性"
 
 
-def _value_of(words: str, bare: bool = False) -> Quantity | None:
-    """The one number of a cell; None for an empty cell, a year or words; `bare`: only where there is nothing else."""
-    held = _HELD.match(words)
-    plain = _REMARKS.sub("", held[1] if held else words).strip("〔〕*＊")
-    if not plain or _EMPTY.match(plain) or len(plain) > 30:
-        return None
-    found = next(quantities(plain), None)
-    if found is None or found.lead > (0 if bare else _FOREWORDS) or (bare and found.trail < len(plain)):
-        return None
-    return found
-
-
-def _written_unit(q: Quantity, unit: str) -> str:
-    """The unit of a cell, with its own scale; else that of the row or the column."""
-    return q.unit if q.kind or not unit else q.unit + unit
-
-
 def _periodicity(name: str, column: _Column, held: bool) -> Periodicity | None:
+    if held:
+        return "cumulative"
     if column.role == "growth" or _EACH_YEAR.search(name):
         return "annual"
-    return "cumulative" if held or "累计" in name + column.heading else None
+    return "cumulative" if re.search("累计|合计|总计", name + column.heading) else None
 
 
-def _grown(name: str, column: _Column) -> str:
-    """The name for a column of growth: 旅游收入 under 年均增速 is 旅游收入年均增速."""
+def _grown(name: str, column: _Column, held: bool) -> str:
+    """The name for a column of growth: 旅游收入 under 年均增速 is 旅游收入年均增速, for 〔4〕 under it 旅游收入累计."""
+    if held and column.role == "growth":
+        return name if "累计" in name else name + "累计"
     word = _GROWTH_WORD.search(column.heading)
     return name + word[0] if word and column.role == "growth" and not _GROWN.search(name) else name

@@ -26,6 +26,19 @@ _SPAN_OF_TIME = re.compile(
 _TECHNICAL = frozenset(
     ["纳米", "微米", "毫米", "厘米", "千伏", "千伏安", "GB", "TB", "MW", "℃", "分贝", "升", "毫升", "克", "毫克"]
 )
+# 30万千瓦以上机组, 500吨以上船舶: sizes of a class of things
+_CAPACITY = frozenset(["千瓦", "万千瓦", "千伏安", "万千伏安", "兆瓦", "千伏", "蒸吨", "吨", "升", "米"])
+_HANDLED = ("将", "把", "对", "让", "使")  # 将30公里道路纳入规划
+# 3万 needs no counter before people and behind their number
+_PEOPLE = re.compile(
+    "[一-鿿]{0,8}?(?:人口|群众|居民|农民|牧民|农户|市民|学生|职工|老人|老年人|儿童|用户|家庭|劳动力|游客|人)"
+)
+_COUNT_NAMED = re.compile(
+    "(?:人次|人数|户数|人口|总数|总量|数量|用户|游客|件数)(?:数|量)?(?:达到?|为|至|到|突破|超过?)?$"
+)
+_CHANGES = re.compile(
+    "(?:提升|提高|改善|解决|带动|惠及|帮助|保障|引导|吸引|吸纳|转移|安置|培训|覆盖|服务)了?(?:农村|城镇|城乡|全[省市县区])?$"
+)
 _RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
 _SIZED = re.compile(r"(?:设立|组建|成立|建设|新建|打造|建成)[^，；。]{0,8}(?:规模|面积|总额|总投资)$")
 # a named project with its cost, no class of projects: 总投资5亿元的临湖水厂项目, not 总投资5亿元以上的项目
@@ -49,7 +62,12 @@ _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}
 
 
 _IN_ORDER = re.compile(r"第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
+# 每5万人拥有一座图书馆: one is a number there
+_PER_HEAD = re.compile(
+    r"每[\d.]{0,6}[百千万]{0,2}(?:名|个|户|人)[^，；。\d]{0,8}(?:拥有|建有|设有|配备|配有|至少有|有)$"
+)
 _EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
+_WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
 _OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
 # 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
@@ -105,6 +123,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     ):
         return None
     if q.kind is None:
+        if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
+            return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
         told = at.head.endswith(("占", "率", "数")) and not q.unit
         return "end" if stop and _REACH.search(at.head) and not told else None
     if q.unit in TIME:
@@ -124,7 +144,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
 
 def _conditional(at: Setting) -> bool:
     """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
-    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail):
+    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail) or _WITH.match(at.tail):
         return True
     behind = at.quantity.trail > at.quantity.end
     if at.inside and at.quantity.kind != "ratio":
@@ -145,12 +165,20 @@ def _before_words(at: Setting) -> Role | None:
         return "part"  # 设立规模10亿元的基金
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
-    threshold = at.counted or at.tail.startswith(("的", "级", "及"))
-    return "things" if action and not threshold else None
+    threshold = at.counted or at.tail.startswith(("的", "级", "及")) or (q.trail > q.end and q.unit in _CAPACITY)
+    return "things" if (action or at.head.endswith(_HANDLED)) and not threshold else None
 
 
 def _acts(at: Setting) -> bool:
-    return bool(names.ACTION_BEFORE.search(at.head)) or bool(_LISTED.match(at.head))
+    if names.ACTION_BEFORE.search(at.head) or _LISTED.match(at.head):
+        return True
+    # 形成了水产、蔬菜、花卉3个产业
+    return bool(names.ACTION_AHEAD.match(at.head)) and _as_many(at.head, at.quantity)
+
+
+def _acts_on(at: Setting) -> bool:
+    """Whether a verb of change stands before: 提升5万农村人口饮水质量, 带动3000多万农民增收."""
+    return bool(_CHANGES.search(at.head))
 
 
 def _few(at: Setting, stop: bool, reached: bool) -> bool:
@@ -159,7 +187,7 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
     if q.value >= 10 or q.kind == "ratio" or q.unit.startswith(("万", "亿")):
         return False
     if q.value == 1 and q.comparator == "=":
-        return True
+        return not _PER_HEAD.search(at.head)
     if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
         return True
     named = (
@@ -195,8 +223,12 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
 
 def lists(head: str, q: Quantity) -> bool:
     """Whether as many names stand before a number as it says: 青岚、临江 before 2个."""
+    return _as_many(head, q) and not names.ACTION_AHEAD.match(head)
+
+
+def _as_many(head: str, q: Quantity) -> bool:
     named = re.split(r"、|和|及|与|(?<=”)(?=“)", head.strip("，"))
-    return len(named) == q.value and q.value > 1 and all(named) and not names.ACTION_AHEAD.match(head)
+    return len(named) == q.value and q.value > 1 and all(named)
 
 
 def holds(at: Setting) -> bool:

@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import indicator_names as names
@@ -26,7 +26,10 @@ from guitu.extract.figures.number_roles import (
     starts_range,
     unsaid,
 )
+from guitu.extract.figures.paired import by_year, counts_after, each, is_row, paired, row_names
 from guitu.extract.figures.quantities import Quantity, quantities
+from guitu.extract.figures.told import Statement, Unread
+from guitu.extract.figures.years import shared_years
 from guitu.ontology.figure_words import any_of
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
@@ -48,7 +51,7 @@ _GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了
 _LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
 _GENERIC = 3  # characters of a noun that says little: 平台
 _PER_EACH = re.compile(
-    r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|布局|有|设)$"
+    r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
 )
 SHARES: dict[str, Comparator] = {
     "不低于": ">=", "不少于": ">=", "不超过": "<=", "不高于": "<=", "超过": ">", "高于": ">", "低于": "<",
@@ -56,32 +59,15 @@ SHARES: dict[str, Comparator] = {
 _SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
-_PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?[:：]\d+)")
+_PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
+# 25个在一定领域有影响、潜力大的乡土品牌: what they are like, where 、 parts no things
+_PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
+# what grows or falls by a part, which no number with a unit says
+_PARTS = re.compile(
+    "翻[一两二三四]?[番倍]|(?<!百)(?<!千)[二三四五六七八九十]分之[一二三四五六七八九]|"
+    "(?:降低|下降|减少|缩短|压减|提高|增长|增加|占|达到?|超过)[近约]?(?:一半|半数)|(?:降|减|占|超|过)半(?![年月日])"
+)
 _LOOK_BACK = 90  # characters before a number in which its subject stands
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A quantity and what it measures; [start, end) is the stretch of the text that says so.
-
-    `former`: the lower end of 从60%提高到80%, a value of the past; `lead_in`: the words between clause and number.
-    """
-
-    indicator: str
-    quantity: Quantity
-    start: int
-    end: int
-    lead_in: str
-    former: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A number that looked like a figure, and why it was not read."""
-
-    reason: str
-    start: int
-    end: int
 
 
 def read(text: str, topic: str) -> Iterator[Statement | Unread]:
@@ -93,9 +79,12 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     """
     found = [_held_apart(text, q) for q in quantities(text)]
     yield from (Unread("两个数的比例没有读出", *odd.span(1)) for odd in _PROPORTION.finditer(text))
+    yield from (Unread("翻番、几分之几没有读成数值", *part.span()) for part in _PARTS.finditer(text))
     if not found:
         return
     hidden = [m.span() for m in _NAMED.finditer(text)]
+    hidden += [odd.span(1) for odd in _PROPORTION.finditer(text)]
+    hidden.sort()
     open_ = [
         q
         for q in found
@@ -108,7 +97,8 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
         carry = Carry(carry.topic)
         for clause in _CLAUSE.finditer(text, *sentence.span()):
             inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
-            stated = list(_clause(text, clause.start(), clause.end(), inside, carry))
+            years = shared_years(text[sentence.start() : inside[0].lead]) if len(inside) > 1 else ()
+            stated = list(_clause(text, clause.start(), clause.end(), inside, carry, years))
             yield from stated
             yield from _left(text, clause.start(), clause.end(), inside, stated)
             carry.before = clause[0]
@@ -169,13 +159,31 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     return q
 
 
-def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
-    roles = _roles(text, start, end, inside)
+def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
+    text: str, start: int, end: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
+) -> list[Statement | Unread] | None:
+    """What a clause says whose numbers share out names or years; None for any other clause."""
+    if years and (shared := by_year(text, start, inside, carry, years)):
+        return shared
     apart = text.find("分别", start, end)
-    if apart >= 0 and len(listed := [q for q in inside if q.start > apart]) > 1:
-        yield from _paired(text, (start, apart), listed, carry)
+    if apart < 0:
+        parts = row_names(text, start, inside) if is_row(text, inside) else []
+        return list(each(parts, inside, (start, inside[0].lead), text, carry)) if parts else None
+    behind = [q for q in inside if q.start > apart]
+    if len(behind) < 2 or counts_after(text, behind):
+        return None
+    return list(paired(text, (start, apart), behind, carry))
+
+
+def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
+    text: str, start: int, end: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
+) -> Iterator[Statement | Unread]:
+    if (listed := _listed(text, start, end, inside, carry, years)) is not None:
+        yield from listed
         return
+    roles = _roles(text, start, end, inside)
     begin, lower = start, False
+    counted: list[str] = []
     for i, (q, stands) in enumerate(roles):
         until = roles[i + 1][0].lead if i + 1 < len(roles) else end
         more = i + 1 < len(roles)
@@ -192,6 +200,8 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
             if of_whole := _SHARE_OF.search(head):
                 head = f"{head[: of_whole.start()]}占{head[of_whole.end('sign') :]}"
             name = carry.last if lower else measured(head, carry, q.unit)
+            if len(counted) > 1 and not head and text[q.lead - 2 : q.lead].endswith(("共", "合计", "总计")):
+                name = "、".join(counted)  # 2条国道、3条省道共300公里
             lower = False
         else:
             noun, reach = _noun(text[q.trail : until], more)
@@ -201,6 +211,7 @@ def _clause(text: str, start: int, end: int, inside: list[Quantity], carry: Carr
             name = _named(head, noun, stands, carry, text[q.trail + reach : end])
             cut = q.trail + reach
             carry.base = name if stands == "things" else carry.base
+            counted += [name] if stands == "things" else []
             carry.holders = name if HOLD.match(text, q.trail, end) else carry.holders
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
@@ -224,14 +235,25 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
         behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
         at = Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i, behind)
-        if found := role(at):
+        if found := "end" if _rises(text, start, roles, q) else role(at):
             roles.append((q, found))
     return roles
+
+
+def _rises(text: str, start: int, roles: list[tuple[Quantity, Role]], q: Quantity) -> bool:
+    """Whether a number is the upper end of 从76.5岁提高到78岁."""
+    if not roles:
+        return False
+    begin = roles[-2][0].trail if len(roles) > 1 else start
+    last = roles[-1][0]
+    return bool(starts_range(text[max(begin, last.lead - _LOOK_BACK) : last.lead], text[last.trail : q.lead]))
 
 
 def _noun(tail: str, more: bool) -> tuple[str, int]:
     """The things counted and how far they reach; with `more`, another number follows."""
     cut = len(tail)
+    if not more and _PREDICATE.match(tail):
+        return tail, cut
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut
@@ -239,12 +261,12 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
         rf"(?:[、并和]|以及)(?=(?:并|积极|加快)?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
     ):
         cut = joined.start()
-    return tail[:cut].removeprefix("的"), cut
+    return re.sub("(?:总共|合计|总计|共)$", "", tail[:cut]).removeprefix("的"), cut
 
 
 def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, int]:
     """The counted noun without what it does: 13家产业园 of 13家产业园贡献了八成产值, 2个实验室 of 2个实验室落户云州."""
-    if not (lists(head, q) or WHOLE.match(head.strip("，"))) or head.endswith("、"):
+    if q.kind == "ratio" or not (lists(head, q) or WHOLE.match(head.strip("，"))) or head.endswith("、"):
         return noun, reach
     found = LAND.match(noun) or HOLD.match(noun)
     if found is None or len(found["noun"]) <= _GENERIC:
@@ -254,7 +276,7 @@ def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, i
 
 def _did(head: str, noun: str, behind: str) -> str:
     """Those counted with what they have done: 通客车的行政村 of 132个行政村全部通客车."""
-    alone = not head or head == "、" or WHOLE.match(_HAVE.sub("", head.strip("，、")))
+    alone = not head or head == "、" or head.endswith(("将", "把")) or WHOLE.match(_HAVE.sub("", head.strip("，、")))
     if not alone and not head.endswith("等"):
         return ""
     if own := DID.match(noun):
@@ -284,8 +306,9 @@ def _things(head: str, noun: str, carry: Carry) -> str:
     noun = _AS_STANDARD.sub("", noun)
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
-    if "、" in head.strip("，、") and not names.ACTION_AHEAD.search(head):
-        head = ""  # the names of those counted: 青岚、临江两个实验室
+    if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业
+        acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
+        head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""
     kept = _KEPT_VERB.search(head)
     if not kept and carry.verb and head == "、":
         return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人
@@ -299,41 +322,3 @@ def _share(head: str, noun: str) -> str:
     """全市90%的乡村, and 规模10亿元的基金: the size of a thing stands behind it."""
     name = names.subject(head)
     return names.tidy(noun + name if name in _SIZES else name + noun)
-
-
-def _paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
-    """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
-    start, apart = before
-    change = re.match(
-        r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead]
-    )
-    last = inside[-1]
-    subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
-    parts = names.split_list(subjects, len(inside))
-    if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
-        parts = [p + subjects for p in names.split_list(names.tidy(carry.before), len(inside))]
-    if not parts and len(carry.said) >= len(inside) and re.match(r"^(?:其)?占", text[apart + 2 : inside[0].lead]):
-        whole = text[apart + 2 : inside[0].lead].rstrip("的")  # 甲3亿元，乙2亿元，分别占总额的60%、40%
-        parts = [name + whole for name in carry.said[-len(inside) :]]
-    if (
-        not parts
-        and len(carry.names) != len(inside) <= len(carry.said)
-        and names.ELIDED.match(subjects or text[apart + 2 :])
-    ):
-        parts = [name + subjects for name in carry.said[-len(inside) :]]  # 甲3亿元，乙2亿元，年均分别增长5%、4%
-    again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
-    if again:  # …分别达到X和Y，年均分别增长…
-        parts = [name + subjects for name in carry.names]
-    if not parts:
-        yield Unread("并列的名称与数值对不上", apart, last.trail)
-        return
-    for name, q in zip(parts, inside, strict=True):
-        full = names.tidy(name) + (change[1] if change else "")
-        full = carry.topic + full if names.BARE_MEASURE.match(full) else full
-        shared = replace(q, unit=q.unit or last.unit, kind=q.kind or last.kind)
-        if not q.compared:
-            first = inside[0]
-            shared = replace(shared, comparator=last.comparator if last.trail > last.end else first.comparator)
-        yield Statement(full, shared, start, last.trail, text[start:apart])
-        carry.base = carry.last = full
-    carry.names = tuple(carry.names if again else map(names.tidy, parts))

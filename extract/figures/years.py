@@ -22,6 +22,8 @@ _MARK = re.compile(
     rf"(?P<base>较|比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|以?前|之前|以来){0,3}"
 )
+_AS_MUCH = ("达到", "相当于", "是", "为")
+_AND = re.compile("、|和|及|与|以及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class YearMark:
     year: int
     base: bool = False
     during: bool = False  # “十四五”期间, 2016-2020年
+    since: int | None = None  # the first year of 2016-2020年
 
 
 def year_marks(text: str) -> Iterator[YearMark]:
@@ -45,6 +48,7 @@ def year_marks(text: str) -> Iterator[YearMark]:
     [(2025, False), (2020, True), (2030, False)]
     """
     for found in _MARK.finditer(text):
+        since = int(number(found["from"].replace("O", "〇"))) if found["from"] else None
         if period := found["named"] or found["period"]:
             year = period_end(period) or 0
             during = "期间" in found[0] or "时期" in found[0]
@@ -53,7 +57,24 @@ def year_marks(text: str) -> Iterator[YearMark]:
             year = int(number(written.replace("O", "〇")))
             during = found["to"] is not None
         base = found["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上"), found.end())
-        yield YearMark(found.start(), found.end(), year, base, during)
+        led = text[max(0, found.start() - 3) : found.start()] + (found["until"] or "")
+        base = base or (text.startswith("的", found.end()) and led.endswith(_AS_MUCH))  # 达到“十三五”时期的95%
+        yield YearMark(found.start(), found.end(), year, base, during, since)
+
+
+def shared_years(text: str) -> tuple[int, ...]:
+    """The years that one list names for what follows; empty where the last years are no list.
+
+    >>> shared_years("到2025年和2030年，覆盖率分别达到"), shared_years("到2025年，覆盖率达到")
+    ((2025, 2030), ())
+    """
+    marks = [m for m in year_marks(text) if m.year]
+    listed = marks[-1:]
+    for mark in reversed(marks[:-1]):
+        if not _AND.fullmatch(text[mark.end : listed[0].start]) or mark.base:
+            break
+        listed.insert(0, mark)
+    return tuple(m.year for m in listed) if len(listed) > 1 else ()
 
 
 def period_end(period: str | None) -> int | None:

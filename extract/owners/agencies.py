@@ -117,7 +117,7 @@ def writings(agency: Agency) -> Sequence[str]:
     if place is None:
         return ()
     for form in _every_form():
-        if _official(form, place.full, place.short) == agency.name:
+        if agency.name in (_official(form, place.full, place.short, named) for named in (place.full, place.short)):
             ways = (way.replace("{place}", place.full) for way in form.written)
             return tuple(sorted({way for way in ways if way != agency.name}))
     return ()
@@ -128,8 +128,8 @@ def _every_form() -> tuple[Form, ...]:
     return tuple({form: None for tails in forms_by_writing().values() for found in tails.values() for form in found})
 
 
-def _official(form: Form, full: str, short: str) -> str:
-    return form.name.replace("{full}", full).replace("{short}", short)
+def _official(form: Form, full: str, short: str, named: str) -> str:
+    return form.name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
 
 
 def _group(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency, int]]:
@@ -187,7 +187,7 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
     rank = _rank(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
-    name = _official(form, place.full, place.short)
+    name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
     return Agency(name, text[start:end], place.known, place.group, _jurisdiction(place))
 
 

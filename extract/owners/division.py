@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from guitu.extract.facts import Role
+from guitu.extract.facts import DivisionTable, Role, TableColumn
+from guitu.extract.owners.table_columns import (
+    HEADER_ROWS,
+    ROLES,
+    Columns,
+    Layout,
+    bare,
+    continued,
+    header,
+    layout,
+    repeats,
+    without_remarks,
+)
 from guitu.extract.text import Cell, Span, Table, Text
-from guitu.ontology.knowledge import Column, columns, matter_columns
+from guitu.ontology.knowledge import matter_columns
 
-_HEADER_ROWS = 3
 _TITLE_END = re.compile(r"[。；;：:\n]")
 _EMPTY = re.compile(r"[\s无/—\-－]*$")
 _NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
-_ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "support": "support"}
 _WORDS = re.compile(r"[一-鿿]{2}")
-_DUTIES = re.compile(r"(?:工作|主要|具体|部门|单位)?职责(?:任务)?|承担任务")
-_WHO = re.compile(r"(?:成员|责任)?(?:单位|部门)(?:名称)?")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
-_HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,43 +47,52 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A table that divides tasks among agencies."""
+    """A table that divides tasks among agencies, and how its columns were read."""
 
     rows: tuple[Row, ...]
+    layout: Layout
+
+    def told(self) -> DivisionTable:
+        """The columns with what they hold, for the report."""
+        columns = zip(self.layout.headings, self.layout.columns, strict=True)
+        told = tuple(TableColumn(heading, column) for heading, column in columns)
+        return DivisionTable(told, len(self.rows), self.layout.header)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    columns: tuple[Column | None, ...]
-    header: int
+def read(text: Text, table: Table, told: Columns = (), before: Layout | None = None) -> Division | None:
+    """The rows of a division table, or None for a table without a column of tasks and one of agencies.
 
-    def cells(self, row: Sequence[Cell], *wanted: Column) -> list[tuple[Cell, Column]]:
-        found: dict[Cell, Column] = {}
-        for cell, column in zip(row, self.columns, strict=False):
-            if column in wanted:
-                found.setdefault(cell, column)
-        return list(found.items())
-
-
-def read(text: Text, table: Table) -> Division | None:
-    """The rows of a division table, or None for a table without a column of tasks and one of agencies."""
-    layout = _layout(text, table)
-    if layout is None:
+    `told`: headings set by hand; `before`: the layout of the division table before this one, which goes on here where
+    this one has as many columns and no header of its own.
+    """
+    found = layout(text, table, told) or _going_on(text, table, before)
+    if found is None:
         return None
     rows: list[Row] = []
     category: Span | None = None
-    for cells in table.rows[layout.header + 1 :]:
-        if _columns(text, cells) == layout.columns:
+    for cells in table.rows[found.last + 1 :]:
+        if repeats(text, cells, found):
             continue  # the header again, on a new page
         if len({cell.span for cell in cells}) == 1:
             category = cells[0].span if not _is_empty(text, cells[0].span) else category
             continue
-        row = _row(text, cells, layout, category)
-        if row and not (rows and rows[-1].title == row.title):
-            rows.append(row)
-        elif row:
-            rows[-1] = _joined(rows[-1], row)
-    return Division(tuple(rows))
+        for row in _rows(text, cells, found, category):
+            if rows and rows[-1].title == row.title:
+                rows[-1] = _joined(rows[-1], row)
+            else:
+                rows.append(row)
+    return Division(tuple(rows), found) if rows else None
+
+
+def _going_on(text: Text, table: Table, before: Layout | None) -> Layout | None:
+    """The layout of a table that a page has cut: as wide as the one before, its cells of agencies naming agencies."""
+    if before is None or not table.rows or len(table.rows[0]) != len(before.columns) or header(text, table):
+        return None
+    first = [cell for cell, _ in before.cells(table.rows[0], *ROLES)]
+    return continued(before) if any(_AGENCY.search(text.read(cell.span)) for cell in first) else None
+
+
+_AGENCY = re.compile("(?:局|委|厅|办|部|院|府|会|中心|公司|单位|部门)(?:$|[、，；（ \n])")
 
 
 def matters(text: Text, table: Table) -> tuple[Row, ...]:
@@ -84,9 +100,9 @@ def matters(text: Text, table: Table) -> tuple[Row, ...]:
 
     The matter is the title, its content the body; no owners. A table of division, of figures or of terms has none.
     """
-    if _layout(text, table):
+    if layout(text, table):
         return ()
-    for number, cells in enumerate(table.rows[:_HEADER_ROWS]):
+    for number, cells in enumerate(table.rows[:HEADER_ROWS]):
         kinds = [_pair(text.read(cell.span)) for cell in cells]
         if "bar" in kinds:
             return ()
@@ -96,14 +112,9 @@ def matters(text: Text, table: Table) -> tuple[Row, ...]:
 
 
 def _pair(heading: str) -> str | None:
-    words = _HEADING_NOISE.sub("", heading)
-    if _YEAR.match(words):
+    if _YEAR.match(bare(heading)):
         return "bar"
-    return matter_columns().get(words) or matter_columns().get(_without_remarks(heading))
-
-
-def _without_remarks(heading: str) -> str:
-    return _HEADING_NOISE.sub("", re.sub(r"（[^（）]*）", "", heading))
+    return matter_columns().get(bare(heading)) or matter_columns().get(without_remarks(heading))
 
 
 def _matters(text: Text, lines: Sequence[Sequence[Cell]], kinds: Sequence[str | None]) -> tuple[Row, ...]:
@@ -127,39 +138,32 @@ def _matters(text: Text, lines: Sequence[Sequence[Cell]], kinds: Sequence[str | 
     return tuple(rows)
 
 
-def _layout(text: Text, table: Table) -> _Layout | None:
-    for number, cells in enumerate(table.rows[:_HEADER_ROWS]):
-        found = _columns(text, cells)
-        has_task = "title" in found or "body" in found
-        if has_task and any(column in _ROLES for column in found if column):
-            return _Layout(found, number)
-    return None
+def _rows(text: Text, cells: Sequence[Cell], found: Layout, category: Span | None) -> Iterator[Row]:
+    """The task of a row; where agencies stand first, each numbered duty of their cell is a task."""
+    row = _row(text, cells, found, category)
+    if row is None:
+        return
+    duties = _duties(text, row) if found.agency_first else []
+    if len(duties) < 2:
+        yield row
+        return
+    for duty in duties:
+        title = _title(text, duty)
+        yield replace(row, title=title, body=Span(title.end, duty.end), extent=duty)
 
 
-def _columns(text: Text, cells: Sequence[Cell]) -> tuple[Column | None, ...]:
-    headings = [_HEADING_NOISE.sub("", text.read(cell.span)) for cell in cells]
-    found = [_column(text.read(cell.span)) for cell in cells]
-    if any(_DUTIES.fullmatch(heading) for heading in headings):  # 单位 | 主要职责: each agency with its duties
-        found = [
-            "responsible" if _WHO.fullmatch(heading) else column
-            for heading, column in zip(headings, found, strict=True)
-        ]
-        found = [
-            "title" if _DUTIES.fullmatch(heading) else column for heading, column in zip(headings, found, strict=True)
-        ]
-    return tuple(found)
+def _duties(text: Text, row: Row) -> list[Span]:
+    """The numbered duties in a cell: 1.拟订计划。2.组织检查。"""
+    cell = Span(row.title.start, max(row.title.end, row.body.end))
+    words = text.read(cell)
+    starts = [0, *(match.start() for match in _NEXT_DUTY.finditer(words))]
+    return [Span(cell.start + a, cell.start + b) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
-def _column(heading: str) -> Column | None:
-    words = _HEADING_NOISE.sub("", heading)
-    known = columns()
-    if words in known:
-        return known[words]
-    without = _without_remarks(heading)
-    return known.get(without) or known.get(re.sub(r"^[市省区县州]级?直?", "", without))
+_NEXT_DUTY = re.compile(r"(?<=[。；;\n])[ \n]*(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、](?!\d)|[①-⑳])")
 
 
-def _row(text: Text, cells: Sequence[Cell], layout: _Layout, category: Span | None) -> Row | None:
+def _row(text: Text, cells: Sequence[Cell], layout: Layout, category: Span | None) -> Row | None:
     titles = [cell for cell, _ in layout.cells(cells, "title") if not _is_empty(text, cell.span)]
     bodies = [cell for cell, _ in layout.cells(cells, "body") if not _is_empty(text, cell.span)]
     if not titles and not bodies:
@@ -172,7 +176,7 @@ def _row(text: Text, cells: Sequence[Cell], layout: _Layout, category: Span | No
     rest = [cell for cell in bodies if cell is not told]
     title = _title(text, told.span)
     body = Span(title.end, told.span.end) if not rest else rest[0].span.to(rest[-1].span)
-    owners = tuple((cell.span, _ROLES[c]) for cell, c in layout.cells(cells, *_ROLES) if not _is_empty(text, cell.span))
+    owners = tuple((cell.span, ROLES[c]) for cell, c in layout.cells(cells, *ROLES) if not _is_empty(text, cell.span))
     deadlines = [cell.span for cell, _ in layout.cells(cells, "deadline") if not _is_empty(text, cell.span)]
     group = next((cell.span for cell in reversed(groups) if not _is_empty(text, cell.span)), category)
     extent = _around([cell.span for cell in cells])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -130,11 +131,11 @@ class _Finding:
     # ---- tables ----
 
     def _tables(self) -> Iterator[tuple[int, Sequence[Owner]]]:
+        starts = [task.span.start for task in self.draft.tasks]
         for placed in self.draft.tables:
-            table = division.read(self.draft.text, placed.table)
-            for row in table.rows if table else ():
-                tasks = [task for task in self.draft.tasks if task.span.start in row.title]
-                yield from self._row(row, tasks)
+            for row in placed.division.rows if placed.division else ():
+                first, last = (bisect_left(starts, at) for at in (row.title.start, row.title.end))
+                yield from self._row(row, self.draft.tasks[first:last])
 
     def _row(self, row: division.Row, tasks: Sequence[Task]) -> Iterator[tuple[int, Sequence[Owner]]]:
         start = 0

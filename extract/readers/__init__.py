@@ -10,9 +10,12 @@ from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw, Tell, silent
+from guitu.extract.readers import csv as csv
+from guitu.extract.readers import docx as docx
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
+from guitu.extract.readers import xlsx as xlsx
 from guitu.extract.readers.pdf import read as pdf
 from guitu.extract.source import Source
 from guitu.extract.text import Text
@@ -30,6 +33,9 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
         "text": _whole(text.read),
         "markdown": _whole(markdown.read),
         "html": _whole(html.read),
+        "docx": docx.read,
+        "csv": _whole(csv.read),
+        "xlsx": xlsx.read,
         "pdf": pdf.read,
     }
 )
@@ -47,7 +53,7 @@ class Page:
 
 def read(source: Source, tell: Tell = silent) -> Page:
     """The reading text of a source: read, cleaned and put together; raises SourceError."""
-    form = sniff(source.data, source.name)
+    form = sniff(source.data, source.file_name)
     if isinstance(form, Refusal):
         raise SourceError(source.name, form.reason, form.remedy)
     try:

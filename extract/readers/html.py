@@ -10,10 +10,11 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.encoding import decode
-from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable
 from guitu.extract.readers.grids import cell, frame
-from guitu.extract.readers.main_text import description, is_left_out, main, title_before, words
+from guitu.extract.readers.main_text import description, is_left_out, is_navigation, listing, main, title_before, words
 from guitu.extract.structure.numbering import numbered
+from guitu.extract.structure.titles import is_title
 from guitu.extract.text import fold
 
 _BLOCKS_NAMES = (
@@ -24,10 +25,12 @@ _BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # lines of the site, not of the document: 责任编辑：…, 扫一扫在手机打开当前页
 _SITE = re.compile(
-    r"[【\[（(]?(?:责任编辑|编辑：|审核：|扫一扫|打印本页|关闭窗口|打印|关闭|分享到|上一篇|下一篇|相关链接|相关稿件|返回顶部|字体：|字号：|浏览次数)"
+    r"[【\[（(]?(?:责任编辑|编辑：|审核：|扫一扫|打印本页|关闭窗口|打印|关闭|分享到|上一篇|下一篇|相关链接|相关稿件|相关阅读|相关新闻|推荐阅读|延伸阅读|热门推荐|返回顶部|字体：|字号：|浏览次数)"
 )
 _LONGEST_SITE_LINE = 40
 _WIDEST_SPAN = 100
+_WIDEST_ROW = 1000
+_OPENING = 12  # blocks in which a text gives its title
 _DEEPEST = 2000  # levels; the parser itself stops at 2048
 _ANY_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 _WRAPPER = re.compile(
@@ -45,10 +48,19 @@ def read(data: bytes) -> Raw:
     chosen = main(root)
     within = set(chosen.iter())
     before: list[RawBlock] = [_table(table) for table in description(root) if table not in within]
-    title = title_before(root, chosen)
-    if title is not None and (named := _SPACE.sub(" ", words(title)).strip()):
-        before.append(RawParagraph(named, level=1))
-    return Raw((*before, *_blocks(chosen)), decoded.encoding)
+    if not before and (listed := listing(root, chosen)):
+        before.append(RawTable(tuple((cell(label), cell(value)) for label, value in listed)))
+    blocks = _blocks(chosen)
+    title = _SPACE.sub(" ", title_before(root, chosen)).strip()
+    if is_title(fold(title)) and not _stands_in(title, blocks):
+        before.append(RawParagraph(title, level=1))
+    return Raw((*before, *blocks), decoded.encoding)
+
+
+def _stands_in(title: str, blocks: Sequence[RawBlock]) -> bool:
+    """Whether the text itself opens with the title, however its lines are broken."""
+    opening = "".join(block.text for block in blocks[:_OPENING] if isinstance(block, RawParagraph))
+    return _SPACE.sub("", title) in _SPACE.sub("", opening)
 
 
 def fragment(markup: str) -> list[RawBlock]:
@@ -128,7 +140,7 @@ def _blocks(root: Element) -> list[RawBlock]:
             if one is not root:
                 flow.write(one.tail)
             continue
-        if is_left_out(one) and one is not root:
+        if one is not root and (is_left_out(one) or is_navigation(one)):
             skipping = one
             continue
         if tag in _BLOCKS:
@@ -201,7 +213,10 @@ def _table(table: Element) -> RawTable:
     lines = list(table.iterdescendants("tr"))
     hanging: dict[int, tuple[RawCell, int]] = {}  # by column: a cell from above and the rows that it still covers
     rows: list[list[RawCell]] = []
+    width = 0
     for i, line in enumerate(lines):
+        if i * width > MOST_CELLS:  # spans can make many places of few characters; the cleaning tells what is left out
+            break
         row: list[RawCell] = []
         for one in line.iterchildren("td", "th"):
             _fill(row, hanging)
@@ -212,7 +227,8 @@ def _table(table: Element) -> RawTable:
                     hanging[len(row)] = (found, down - 1)
                 row.append(found)
         _fill(row, hanging)
-        rows.append(row)
+        rows.append(row[:_WIDEST_ROW])
+        width = max(width, len(rows[-1]))
     return _without_blanks(rows)
 
 

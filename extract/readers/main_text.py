@@ -30,6 +30,14 @@ _LABELS_NAMES = (
     " 发文字号 文号 文件编号 发布日期 公开日期 有效性 时效性 主题词"
 )
 _LABELS = frozenset(_LABELS_NAMES.split())
+_LABEL = re.compile(
+    "(" + "|".join(r"[\s\u3000\xa0]{0,9}".join(name) for name in sorted(_LABELS, key=len, reverse=True)) + ")[：:]"
+)
+_LONGEST_DESCRIPTION = 1000  # characters
+_LEAST_LABELS = 3
+_LEAST_LINKS = 2
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar|7z|txt|csv|jpe?g|png)(?:$|[?#])", re.IGNORECASE)
+_SITE_NAME = re.compile(r"[_|｜]|\s*[-—–]{1,2}\s*")
 _PADDING = re.compile(r"[\s\u3000\xa0：:]+")
 _PROSE = re.compile("[，。；、：]")
 _SHARE = 0.9
@@ -46,6 +54,17 @@ def is_left_out(element: Element) -> bool:
         return True
     names = f"{element.get('id', '')} {element.get('class', '')}"
     return bool(_FURNITURE.search(names)) and tag not in ("body", "html") and not _KNOWN.search(names)
+
+
+def is_navigation(element: Element) -> bool:
+    """Whether a list holds nothing but links to other pages; links to files are what the document attaches."""
+    if element.tag not in ("ul", "ol"):
+        return False
+    links = list(element.iterdescendants("a"))
+    linked = sum(len(words(one).strip()) for one in links)
+    date_room = 12 * len(links)  # 2025-03-01 beside each
+    paged = not any(_FILE.search(one.get("href", "")) for one in links)
+    return len(links) >= _LEAST_LINKS and paged and len("".join(words(element).split())) <= linked + date_room
 
 
 def words(element: Element) -> str:
@@ -70,13 +89,16 @@ def main(root: Element) -> Element:
         best = inner[0]
 
 
-def title_before(root: Element, chosen: Element) -> Element | None:
-    """The first top heading of the page, where it stands before the main text and outside of it."""
+def title_before(root: Element, chosen: Element) -> str:
+    """The title that a page gives outside of its main text: the first top heading, else what its head says."""
     for one in root.iter("h1"):
-        if chosen in one.iterancestors() or one in chosen.iterancestors():
-            return None
-        return one
-    return None
+        inside = chosen in one.iterancestors() or one in chosen.iterancestors()
+        return "" if inside else words(one)
+    for meta in root.iter("meta"):
+        if meta.get("name", "").lower() == "articletitle":
+            return meta.get("content", "")
+    named = root.find(".//title")
+    return max(_SITE_NAME.split(words(named)), key=len) if named is not None else ""
 
 
 def description(root: Element) -> Iterator[Element]:
@@ -86,6 +108,33 @@ def description(root: Element) -> Iterator[Element]:
             cells = (_PADDING.sub("", words(cell)[:40]) for cell in table.iterdescendants("td", "th"))
             if sum(text in _LABELS for text in cells) >= 2:
                 yield table
+
+
+def listing(root: Element, chosen: Element) -> list[tuple[str, str]]:
+    """What a site says of the document in a list outside of the main text, as pairs of label and value."""
+    apart = {*chosen.iter(), *chosen.iterancestors()}
+    for one in root.iter("ul", "dl", "div", "section", "p"):
+        if one not in apart and len(found := _pairs(_beginning(one))) >= _LEAST_LABELS:
+            return found
+    return []
+
+
+def _beginning(element: Element) -> str:
+    """The characters inside an element; nothing where they are too many for a description."""
+    text = ""
+    for piece in element.itertext():
+        text += str(piece)
+        if len(text) > _LONGEST_DESCRIPTION:
+            return ""
+    return text
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    pieces = _LABEL.split(text)  # before, label, value, label, value …
+    return [
+        (_PADDING.sub("", label) + "：", " ".join(value.split()))
+        for label, value in zip(pieces[1::2], pieces[2::2], strict=True)
+    ]
 
 
 def _is_known(element: Element) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from guitu.extract.draft import Chapter
 from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
+from guitu.ontology.knowledge import duty_words
 
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
 
@@ -38,7 +39,8 @@ def is_chapter(title: str) -> bool:
 
 def is_label(title: str) -> bool:
     """Whether a run-in opener only labels what follows: 发展目标：, 责任单位：."""
-    return title.strip("“”（）: ：*") in structure.chapter_words()["label"]
+    words = title.strip("“”（）: ：*")
+    return words in structure.chapter_words()["label"] or words in duty_words().labels
 
 
 def about(title: str, around: Chapter | None) -> Chapter:

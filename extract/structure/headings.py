@@ -21,6 +21,7 @@ STOPS = "。；！？"
 CLAUSE = re.compile(
     r"（(?:[^（）]|（[^（）]*）){0,400}?(?:牵头|负责|责任|配合|主办|协办|单位：|部门：)(?:[^（）]|（[^（）]*）){0,400}）$"
 )
+_INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(r"([①-⑳])"))  # the numbers of a list inside a paragraph
 # a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
 RUN_IN = re.compile(
     rf"(?:[—-]{{1,2}} ?)?([^{STOPS}，：.]{{2,{LONGEST_RUN_IN}}}(?:，[^{STOPS}，：.]{{2,16}})?)([。：.])(?=.)"
@@ -28,7 +29,7 @@ RUN_IN = re.compile(
 # openers of a sentence that is no title: 到2025年…, 对符合条件的企业…, 一是…
 SENTENCE = re.compile(
     r"到|在(?!线)|为(?!民|老|农|企)|以|由|对(?!外|口|接|标|台)|按|经(?!济|营|典)|把|凡|如(?!何)|围绕|面向|通过|依托|根据|按照|其中|同时|此外"
-    r"|当前|目前|近年来|今后|本(?!土|地)|各|[一二三四五六七八九十]是|第[一二三四五六七八九十]|注|[*《]|自\d|\d+(?:\.\d+)?(?:[年月%万亿个家]|$)"
+    r"|当前|目前|近年来|今后|本(?!土|地)|各|[一二三四五六七八九十][是要]|第[一二三四五六七八九十]|注|[*《]|自\d|\d+(?:\.\d+)?(?:[年月%万亿个家]|$)"
 )
 
 
@@ -135,6 +136,35 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
 def one_stop(words: str) -> bool:
     """Whether the only stop is a full stop at the end, with no comma: （一）指导思想。"""
     return words.endswith("。") and not set(words[:-1]) & set(STOPS + "，：")
+
+
+def one_sentence(words: str) -> bool:
+    """Whether the words are one sentence that may have commas: （一）精简审批，提高效能。"""
+    return 2 <= len(words) <= LONGEST_HEADING and words.endswith("。") and not set(words[:-1]) & set(STOPS + "：")
+
+
+def enumerated(words: str, after: int) -> list[int]:
+    """Where the parts of a list inside one paragraph begin, (1)…(2)…(3)… or ①…②…; empty where there is none.
+
+    `after`: the end of the paragraph's own number, which may be the first of the list.
+    """
+    for pattern in _INLINE:
+        at: list[int] = []
+        for mark in pattern.finditer(words):
+            value = int(mark[1]) if mark[1].isdecimal() else ord(mark[1]) - 0x245F
+            here = mark.start()
+            if value == len(at) + 1 and (not here or (here >= after and words[:here].rstrip()[-1] in "。；）：")):
+                at.append(here)
+        if len(at) > 1:
+            return at
+    return []
+
+
+def owned_each(words: str, starts: Sequence[int]) -> bool:
+    """Whether each part of a list in a paragraph, but perhaps one, has a duty clause of its own."""
+    parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+    owned = sum(bool(CLAUSE.search(part.rstrip(" 。；"))) for part in parts)
+    return owned > 1 and owned >= len(parts) - 1
 
 
 def trimmed(text: Text, span: Span) -> Span:

@@ -88,7 +88,7 @@ def _title(text: Text, part: Part, head: Head) -> _Title:
     around = (notice,) if notice else ()
     if named:
         alike = [(block, line) for block, line in candidates if same(line, named)]
-        own = alike[-1][0] if alike else notice or head.lines[0].block
+        own = alike[-1][0] if alike else notice or head.blocks[0]
         words = _best(tidy(named), [line for _, line in alike])
         return _Title(words, own.span, (*around, *(block for block, _ in alike)), issuer)
     if candidates:

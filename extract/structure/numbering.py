@@ -22,7 +22,7 @@ class Rank(IntEnum):
     ARABIC_BRACKET = 7  # （1）
     CIRCLE = 8  # ①
     BOX = 9  # 专栏1
-    CLAUSE = 10  # 第一条: under whatever heading is open when the first one comes
+    CLAUSE = 10  # 第一条, 行动一：, 任务1: under whatever heading is open when the first one comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,13 @@ _PATTERNS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
     (
         Rank.CLAUSE,
         re.compile(rf"(第 ?({_HAN_NUMBER}|\d(?: ?\d){{0,2}}) ?条)(?!规定|所|第|款|的|、|和|及|至|措施)[ ：]*"),
+    ),
+    (
+        Rank.CLAUSE,
+        re.compile(
+            rf"((?:专项|重点|重大)?(?:行动|任务|工程|措施|举措|专项|项目) ?({_HAN_NUMBER}|\d{{1,2}}))"
+            r"(?: ?[：、] ?|\.(?!\d)| +(?![个项家万亿处所台套件名人次公平年月日]))(?![一二三四五六七八九十][期批、])(?=.)"
+        ),
     ),
     # a box: 专栏1 某某工程, 专栏：某某工程, 专栏一：…, 〔专栏2〕…
     (Rank.BOX, re.compile(rf"〔?(专栏 ?(\d{{1,2}}|{_HAN_NUMBER}(?![\u4e00-\u9fff]))?)〕?[ 、：.]*(?=.)")),

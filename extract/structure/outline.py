@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 from guitu.extract.draft import Chapter
@@ -119,11 +120,12 @@ class _Builder:
         start = block.span.start + number.length
         title = headings.trimmed(self.text, Span(start, start + len(named)))
         short = len(named) <= headings.LONGEST_RUN_IN and headings.one_stop(named.strip())
+        short = short or (around.leads and headings.one_sentence(named.strip()))
         if len(title) and (headings.is_heading(named.strip(" ：")) or short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
             self._heading(number, block.span, title, block, body)
         else:
-            self._item(number, block, words, around)
+            self._parts(number, block, words, around)
 
     def _heading(self, number: Numbered, span: Span, title: Span, block: Paragraph, body: Span | None = None) -> None:
         self.items.clear()
@@ -153,6 +155,9 @@ class _Builder:
         """How far out a number stands. Clauses stand under the heading that is open when the first one comes."""
         if number.rank is not Rank.CLAUSE:
             return number.rank, number.sub
+        if not number.label.startswith("第"):  # 行动一
+            around = takewhile(lambda heading: heading.key[1] != headings.BELOW, self.open)
+            return max((heading.key[0] for heading in around), default=Rank.ARTICLE), headings.BELOW
         if self.clauses is None:
             inner = any(Rank.ARTICLE < heading.key[0] < Rank.ARABIC for heading in self.open)
             self.clauses = (Rank.HAN_BRACKET if inner else Rank.ARTICLE, headings.BELOW)
@@ -173,6 +178,25 @@ class _Builder:
         return all(is_action(self.text.read(t)) for t in titles) if titles else None
 
     # ---- items and paragraphs ----
+
+    def _parts(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
+        """An item; one that holds several with owners of their own, one after the other, is cut into them.
+
+        A paragraph that only lists (①清淤。②护岸。③绿化。) is no item: what is above it holds the work.
+        """
+        starts = headings.enumerated(words, number.length)
+        lists = starts and numbered(words[starts[0] :]) == number
+        if lists and not headings.owned_each(words, starts):
+            self._put(self._at(block, "plain"))
+        elif starts and headings.owned_each(words, starts):
+            cuts = [0, *starts] if starts[0] else starts
+            for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+                piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
+                inner = numbered(words[start:end])
+                assert inner is not None
+                self._item(inner, piece, words[start:end], _Around(listed=False, leads=False, opens=False))
+        else:
+            self._item(number, block, words, near)
 
     def _item(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
         key = self._key(number)

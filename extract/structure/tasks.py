@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Form, Task
 from guitu.extract.owners import division
+from guitu.extract.owners.table_columns import Columns, Layout
 from guitu.extract.structure.chapters import is_action, is_container
 from guitu.extract.structure.numbering import Rank
 from guitu.extract.structure.outline import Element, Outline
@@ -44,18 +46,18 @@ class _Seed:
     form: Form = "measure"
 
 
-def draft(text: Text, document: Document, outline: Outline) -> Draft:
+def draft(text: Text, document: Document, outline: Outline, columns: Columns = ()) -> Draft:
     """Decide the tasks of a document and cut its text into passages.
 
     A task is, in chapters of work: a numbered item; a run-in title; a heading without headings or items under it, or
     with a body of its own, or with a duty clause; a row of a division table or of one that pairs fields with their
     contents. An item under another item is a task where it has a duty clause or a deadline of its own.
     """
-    return _Drafting(text, document, outline).draft()
+    return _Drafting(text, document, outline, columns).draft()
 
 
 class _Drafting:
-    def __init__(self, text: Text, document: Document, outline: Outline) -> None:
+    def __init__(self, text: Text, document: Document, outline: Outline, columns: Columns) -> None:
         self.text, self.document, self.outline = text, document, outline
         self.elements = outline.elements
         self.under: dict[int | None, list[int]] = defaultdict(list)
@@ -63,6 +65,7 @@ class _Drafting:
             self.under[element.section].append(index)
         self.titled = Counter((e.section, e.boxed) for e in self.elements if e.kind == "titled")
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
+        self.divisions = self._divided(columns)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
     def draft(self) -> Draft:
@@ -70,7 +73,9 @@ class _Drafting:
         order_of = {seed.index: order for order, seed in enumerate(seeds) if seed.row is None}
         tasks = tuple(self._task(seed, order, order_of) for order, seed in enumerate(seeds))
         passages, tables = self._passages(order_of)
-        return Draft(self.text, self.document, self.outline.sections, tasks, passages, tables)
+        passages += self._of_rows(seeds)
+        in_order = tuple(sorted(passages, key=lambda passage: passage.span))
+        return Draft(self.text, self.document, self.outline.sections, tasks, in_order, tuple(tables))
 
     # ---- which elements are tasks ----
 
@@ -84,10 +89,21 @@ class _Drafting:
                 chosen.add(index)
         return sorted([*(_Seed(self.elements[i].span, i) for i in chosen), *rows], key=lambda seed: seed.span)
 
+    def _divided(self, columns: Columns) -> dict[int, division.Division]:
+        """The division tables by the index of their element; one that a page has cut goes on in the next."""
+        found: dict[int, division.Division] = {}
+        before: Layout | None = None
+        for index, element in enumerate(self.elements):
+            if element.table and (one := division.read(self.text, element.table, columns, before)):
+                found[index], before = one, one.layout
+            elif element.kind == "heading":
+                before = None
+        return found
+
     def _rows(self, index: int, element: Element) -> list[_Seed]:
         """The rows of a division table, or in a chapter of work those that pair a matter with its content."""
         assert element.table is not None
-        if found := division.read(self.text, element.table):
+        if found := self.divisions.get(index):
             return [_Seed(row.title, index, row) for row in found.rows]
         if element.chapter != "work":
             return []
@@ -197,7 +213,16 @@ class _Drafting:
 
     # ---- passages and tables ----
 
-    def _passages(self, order_of: dict[int, int]) -> tuple[tuple[Passage, ...], tuple[PlacedTable, ...]]:
+    def _of_rows(self, seeds: Sequence[_Seed]) -> Iterator[Passage]:
+        """What the rows of tables say is to be done: the cell of the task, and that of its content."""
+        for order, seed in enumerate(seeds):
+            if seed.row:
+                section = self.elements[seed.index].section
+                yield Passage(seed.row.title, "work", section, order)
+                if len(seed.row.body):
+                    yield Passage(seed.row.body, "work", section, order)
+
+    def _passages(self, order_of: dict[int, int]) -> tuple[list[Passage], list[PlacedTable]]:
         passages: list[Passage] = []
         tables: list[PlacedTable] = []
         item: tuple[int | None, int | None] = (None, None)  # section and task of the last item
@@ -215,11 +240,12 @@ class _Drafting:
             task = held if held is not None else self._task_of_section(element.section, order_of)
             if element.table:
                 caption = self._caption(index)
-                tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task))
+                here = self.divisions.get(index)
+                tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
                 passages += self._cut(element, None if self._closes(element) else task, titled)
-        return tuple(passages), tuple(tables)
+        return passages, tables
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
         body = element.body if element.body and titled else element.span

@@ -19,7 +19,7 @@ from guitu.exports.cli import main
 from guitu.graph import completeness
 
 GRAPH = str(Path(__file__).with_name("example.trig"))
-COMMANDS = ("build", "export", "query", "ask", "verify", "check", "stats", "demo", "publish")
+COMMANDS = ("build", "report", "export", "query", "ask", "verify", "check", "stats", "demo", "publish")
 TITLES = (
     "SELECT ?title { ?t a <https://w3id.org/guitu/ns#Task> ; <http://purl.org/dc/terms/title> ?title } ORDER BY ?title"
 )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import zipfile
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
 
@@ -67,6 +71,69 @@ def test_a_bad_file_is_one_line(tmp_path: Path) -> None:
     assert done.stderr.startswith("guitu: 空.txt: ")
     assert done.stderr.count("\n") == 1
     assert "1 documents" in done.stdout
+
+
+def test_an_archive_is_built_and_verified(tmp_path: Path) -> None:
+    """A packed folder gives the graph of its documents, and its proofs are replayed over the archive."""
+    with zipfile.ZipFile(tmp_path / "规划.zip", "w") as packed:
+        for path in sorted(SAMPLES.glob("*.md")):
+            packed.write(path, f"内/{path.name}")
+    store = str(tmp_path / "store")
+    done = run("build", str(tmp_path / "规划.zip"), "--store", store)
+
+    assert done.exit_code == 0, done.stderr
+    assert "2 documents" in done.stdout
+    assert run("check", "--store", store).exit_code == 0
+    assert run("verify", "--store", store, "--sources", str(tmp_path / "规划.zip")).exit_code == 0
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    """A document is taken from standard input."""
+    page = sorted(SAMPLES.glob("*.html"))[0].read_bytes()
+    done = CliRunner().invoke(main, ["build", "-", "--store", str(tmp_path / "store"), "--lang", "en"], input=page)
+
+    assert done.exit_code == 0, done.stderr
+    assert "1 documents" in done.stdout
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    """The address of a server on this machine whose page has one attachment."""
+    page = "<html><body><p>云州市数字乡村，见<a href='/plan.txt'>附件</a>。</p></body></html>"
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            plan = sorted(SAMPLES.glob("*.txt"))[0].read_bytes()
+            self.wfile.write(plan if self.path == "/plan.txt" else page.encode())
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/page"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_an_address(tmp_path: Path, site: str) -> None:
+    """An address on the own network is refused, told in Chinese, and read with its attachments where that is asked."""
+    store = str(tmp_path / "store")
+    refused = CliRunner().invoke(main, ["build", site, "--store", store, "--lang", "zh"])
+    done = run("build", site, "--store", store, "--allow-private", "--attachments")
+    files = run(
+        "query", "SELECT ?u { ?f <https://schema.org/url> ?u } ORDER BY ?u", "--store", store, "--format", "csv"
+    )
+
+    assert refused.exit_code == 1
+    assert "内网（127.0.0.1）；如确需访问，请加 --allow-private" in refused.stderr
+    assert done.exit_code == 0, done.stderr
+    assert files.stdout.split()[1:] == [site, site.replace("page", "plan.txt")]
+    assert run("check", "--store", store).exit_code == 0
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:

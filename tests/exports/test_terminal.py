@@ -66,6 +66,17 @@ def test_the_bar_comes_after_a_second(monkeypatch: pytest.MonkeyPatch, capsys: p
     assert "b.txt" in said.err
 
 
+def test_the_bar_shows_pages(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Within a long document the pages move on, also where its name is long."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr(terminal, "_PATIENCE", 0.0)
+    with terminal.Bar("读取", "页") as bar:
+        bar(0, 2, "水" * 50 + ".pdf", 37, 200)
+
+    assert "水水 37/200页" in capsys.readouterr().err
+
+
 def test_no_bar_in_a_pipe(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Where standard error is no console, nothing moves."""
     monkeypatch.setattr(terminal, "_PATIENCE", 0.0)

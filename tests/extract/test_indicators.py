@@ -186,3 +186,80 @@ def test_values_before_any_indicator_are_no_figures() -> None:
     figures, _ = indicators.find(table_draft(rows, caption="主要指标"))
 
     assert [(f.indicator, f.year) for f in figures] == [("灌溉面积", 2030)]
+
+
+def test_several_lines_in_one_cell() -> None:
+    """
+    Each line of a value belongs to a line of the name, below a line that says what is measured.
+    """
+    made = table_draft(
+        [
+            ["指标", "2020年", "2025年"],
+            ["标准班额比例（%）\n其中：小学\n初中", "71\n76", "80以上\n85以上"],
+            ["教师本科以上学历比例（%）\n其中：研究生学历比例（%）", "90\n8", "95\n12"],
+            ["乡镇卫生院达标\n比例（%）", "60", "75"],
+        ]
+    )
+
+    assert [(f.indicator, str(f.value), f.comparator) for f in figures(made) if f.kind == "target"] == [
+        ("小学标准班额比例", "80", ">="),
+        ("初中标准班额比例", "85", ">="),
+        ("教师本科以上学历比例", "95", "="),
+        ("研究生学历比例", "12", "="),
+        ("乡镇卫生院达标比例", "75", "="),
+    ]
+
+
+def test_lines_that_do_not_fit_are_a_gap() -> None:
+    """
+    Two values for three names are told, not given to one of them.
+    """
+    made = table_draft([["指标", "2025年"], ["林地面积（亩）", "30"], ["果园\n茶园\n桑园\n药园", "1\n2"]])
+
+    found, gaps = indicators.find(made)
+
+    assert [f.indicator for f in found] == ["林地面积"]
+    assert [g.kind for g in gaps] == ["unread-number"]
+
+
+def test_marks_of_growth_over_the_whole_period() -> None:
+    """
+    In a column of growth a number in brackets counts the period in the unit of its row; the others are yearly rates.
+    """
+    made = table_draft(
+        [
+            ["指标", "2020年", "2025年", "年均增长〔累计〕"],
+            ["旅游收入（亿元）", "20", "30", "8.4%"],
+            ["绿道里程（公里）", "100", "160", "[60]"],
+            ["供水普及率（%）", "88", "95~98", "【7】"],
+        ]
+    )
+    found = [f for f in figures(made) if f.kind == "target"]
+
+    assert [(f.indicator, str(f.value), f.unit, f.periodicity) for f in found if f.periodicity] == [
+        ("旅游收入年均增长", "8.4", "%", "annual"),
+        ("绿道里程累计", "60", "公里", "cumulative"),
+        ("供水普及率累计", "7", "%", "cumulative"),
+    ]
+    assert [(str(f.value), str(f.maximum)) for f in found if f.maximum] == [("95", "98")]
+
+
+def test_unit_of_the_caption_and_a_column_of_sums() -> None:
+    """
+    A unit that only the caption names is that of every cell; a column of sums counts the whole period.
+    """
+    made = table_draft(
+        [["指标", "2024年", "2025年", "合计"], ["改厕", "20", "30", "50"]], caption="主要指标（单位：万座）"
+    )
+
+    assert rows(made) == [("改厕", "20", "万座", 2024), ("改厕", "30", "万座", 2025), ("改厕", "50", "万座", 2025)]
+
+
+def test_names_behind_all_values() -> None:
+    """
+    Where the column of names stands last, the values before it are read.
+    """
+    assert rows(table_draft([["2025年", "2030年", "指标"], ["36", "40", "灌区（个）"]])) == [
+        ("灌区", "36", "个", 2025),
+        ("灌区", "40", "个", 2030),
+    ]

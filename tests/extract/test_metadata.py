@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from guitu.extract.cleaning.clean import assemble
 from guitu.extract.facts import Document
+from guitu.extract.readers.grids import cell, grid
 from guitu.extract.structure.documents import split
 from guitu.extract.structure.metadata import read
 from guitu.extract.text import Text
@@ -138,3 +140,15 @@ def test_issuers_that_run_together_are_each_an_agency(page: Page) -> None:
 
     assert [a.name for a in found.issuers] == ["中共福州市委员会", "福州市人民政府"]
     assert (found.title, found.issued) == ("关于支持种业发展的实施意见", date(2023, 2, 8))
+
+
+def test_a_page_with_nothing_but_the_table_that_lists_it() -> None:
+    """The title that the table lists is the title, where no paragraph follows."""
+    rows = [
+        [cell("发文机关："), cell("云州市水利局")],
+        [cell("标题："), cell("云州市关于印发《云州市节水规划》的通知")],
+    ]
+
+    found = document(assemble([grid(rows)]))
+
+    assert (found.title, found.type) == ("云州市节水规划", "plan")

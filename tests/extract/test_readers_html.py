@@ -103,3 +103,52 @@ def test_deep_nesting() -> None:
 def test_huge_spans() -> None:
     """Spans of a million rows and columns cost nothing."""
     assert tables("<table><tr><td rowspan=1000000 colspan=1000000>a</td><td>b</td></tr></table>")
+
+
+LISTINGS = (
+    "<ul><li><span>索 引 号：</span>A1</li><li><span>发文机关：</span>云州市水利局</li>"
+    "<li>文　号：云水〔2024〕1号</li></ul>",
+    "<div><p><b>发布机构：</b>青岚县教育局</p><p><b>生成日期：</b>2023-05-06</p><p><b>文号：</b>青教〔2023〕2号</p></div>",
+    "<dl><dt>名称：</dt><dd>临江省种业规划</dd><dt>发文单位：</dt><dd>临江省农业厅</dd>"
+    "<dt>成文日期：</dt><dd>2022年1月1日</dd></dl>",
+)
+
+
+@pytest.mark.parametrize("listing", LISTINGS)
+def test_what_a_site_lists_of_the_document(listing: str) -> None:
+    """A list of labels outside of the main text is the table that describes the document."""
+    ((*rows,),) = tables(f"<body>{listing}<div>{PROSE * 40}</div></body>")
+
+    assert len(rows) == 3
+    assert all(label.endswith("：") and " " not in label and value for label, value in rows)
+
+
+def test_no_list_of_labels() -> None:
+    """Two labels in a menu describe no document, nor does what stands in the text itself."""
+    menu = "<ul><li>标题：搜索</li><li>发布日期：不限</li></ul>"
+    text = "<p>名称：渠。文号：无。成文日期：无。</p>"
+
+    assert tables(f"<body>{menu}<div>{PROSE * 40}{text}</div></body>") == []
+
+
+def test_lists_of_links() -> None:
+    """Links to other pages are left out, links to attached files stay."""
+    others = "<ul><li><a href='/1.html'>云州市召开水利会议</a>2024-01-02</li><li><a href='/2'>云州市通知</a></li></ul>"
+    files = "<ul><li><a href='a.docx'>任务分工表</a></li><li><a href='b.xlsx'>指标表</a></li></ul>"
+
+    found = [
+        b.text for b in read(f"<div>{PROSE * 9}{others}{files}</div>".encode()).blocks if isinstance(b, RawParagraph)
+    ]
+
+    assert found[-2:] == ["任务分工表", "指标表"]
+    assert not [text for text in found if "会议" in text]
+
+
+def test_a_title_that_only_the_head_gives() -> None:
+    """The title of the page, without the name of the site, where the text has none of its own."""
+    page = f"<html><head><title>云州市节水规划_云州市水利局</title></head><body><div>{PROSE * 9}</div></body></html>"
+
+    first, *rest = read(page.encode()).blocks
+
+    assert first == RawParagraph("云州市节水规划", level=1)
+    assert first not in rest

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.draft import Draft, Passage
+from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Section, Task
+from guitu.extract.owners.division import read
 from guitu.extract.owners.responsibilities import find
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
 
@@ -89,7 +90,7 @@ NAMES: list[tuple[str, Expected]] = [
         "（市水利局、国网云州供电公司、云州学院、各县区）",
         [
             ("水利局", "responsible"),
-            ("国网云州市供电公司", "responsible"),
+            ("国网云州供电公司", "responsible"),
             ("云州学院", "responsible"),
             ("各县区", "responsible"),
         ],
@@ -266,16 +267,15 @@ def test_division_table_rows() -> None:
         spans.append(span)
     rows = [tuple(Cell(s) for s in spans[:3]), tuple(Cell(s) for s in spans[3:])]
     table = Table(Span(0, len(value)), tuple(rows))
-    from guitu.extract.draft import PlacedTable  # noqa: PLC0415
-
     task = Task("扩建泵站", "measure", 0, span=Span(spans[3].start, spans[3].start + 4), extent=spans[3])
+    text = Text(value, (table,))
     made = Draft(
-        Text(value, (table,)),
+        text,
         Document("分工方案", jurisdiction="云州市"),
         (),
         (task,),
         (),
-        (PlacedTable(table, Span(0, 0), "work"),),
+        (PlacedTable(table, Span(0, 0), "work", division=read(text, table)),),
     )
     facts, _ = find(made)
     assert [(fact.agency.name, fact.role) for fact in facts] == [

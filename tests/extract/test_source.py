@@ -9,7 +9,8 @@ import pytest
 from guitu.extract.encoding import decode
 from guitu.extract.errors import SourceError
 from guitu.extract.readers import read
-from guitu.extract.source import Source, find
+from guitu.extract.source import Source
+from guitu.extract.sources.find import find
 
 TEXT = "云州市水网规划\n到2027年，全市新建泵站12座，改善灌溉面积3万亩。\n（市水利局牵头，各县区政府配合）\n"
 

@@ -24,9 +24,11 @@ from guitu.extract.facts import (
     Section,
     Task,
 )
+from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
 from guitu.extract.text import Paragraph, Span, Text
 from guitu.graph.build import build
+from guitu.graph.reading import Read
 from guitu.graph.store import Store
 
 PLAN = """云州市水利发展“十四五”规划
@@ -42,7 +44,7 @@ PLAN = """云州市水利发展“十四五”规划
 """
 
 
-def toy_read(source: Source) -> Reading:
+def toy_read(source: Source, tell: Tell = silent) -> Reading:
     """Reads the toy form: a title, then lines that begin with a word for a kind of fact; 附件 begins an annex."""
     value = source.data.decode("utf-8")
     if "坏" in value:
@@ -108,7 +110,7 @@ def _facts(value: str, extent: Span, title: str, whole: str | None) -> Facts:
 
 
 @pytest.fixture
-def read() -> Callable[[Source], Reading]:
+def read() -> Read:
     return toy_read
 
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,12 +15,13 @@ import pytest
 
 from guitu.extract.errors import OptionError, StoreError
 from guitu.extract.facts import Reading
+from guitu.extract.raw import Tell
 from guitu.extract.source import Source
 from guitu.graph import folder as layout
 from guitu.graph.build import build
+from guitu.graph.reading import Read
 from guitu.graph.store import Store
 
-Read = Callable[[Source], Reading]
 OTHER = "临江省水安全规划\n任务 保护水源地\n"
 
 
@@ -31,9 +33,9 @@ def test_only_what_changed_is_read(tmp_path: Path, write: Callable[..., Path], p
     """A second build reads nothing again, a third only what changed."""
     asked: list[str] = []
 
-    def counting(source: Source) -> Reading:
+    def counting(source: Source, tell: Tell) -> Reading:
         asked.append(source.name)
-        return read(source)
+        return read(source, tell)
 
     place = write("in", a=plan, b=OTHER)
     first = build([place], tmp_path / "store", read=counting)
@@ -93,11 +95,11 @@ def test_same_bytes_with_any_hash_seed(tmp_path: Path, write: Callable[..., Path
     assert quads(tmp_path / "1") == quads(tmp_path / "2") == quads(tmp_path / "3")
 
 
-def deadly(source: Source, toy: Read) -> Reading:
+def deadly(source: Source, tell: Tell, toy: Read) -> Reading:
     """Reads, but ends its own process at a certain source."""
     if source.data == "亡".encode():
         os._exit(9)
-    return toy(source)
+    return toy(source, tell)
 
 
 def test_killed_worker(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
@@ -158,6 +160,41 @@ def test_progress(tmp_path: Path, write: Callable[..., Path], plan: str, read: R
 
     assert [(done, total) for done, total, _ in told] == [(1, 3), (2, 3), (3, 3)]
     assert {name for _, _, name in told} == {"a.txt", "b.txt", "c.txt"}
+
+
+def test_pages_are_told(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
+    """The pages of a long document are told while it is read, before it counts as done."""
+    told: list[tuple[int | str, ...]] = []
+
+    def paged(source: Source, tell: Tell) -> Reading:
+        for page in (1, 2):
+            tell(page, 2)
+        return read(source, tell)
+
+    build([write("in", a=plan, b=OTHER)], tmp_path / "store", read=paged, progress=lambda *step: told.append(step))
+
+    assert told == [
+        (0, 2, "a.txt", 1, 2), (0, 2, "a.txt", 2, 2), (1, 2, "a.txt"),
+        (1, 2, "b.txt", 1, 2), (1, 2, "b.txt", 2, 2), (2, 2, "b.txt"),
+    ]  # fmt: skip
+
+
+def test_an_archive_is_as_its_folder(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
+    """Packed or not, the same documents give the same facts; a mark of a store in an archive marks nothing."""
+    place = write("in", a=plan, b=OTHER)
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as packed:
+        packed.writestr("guitu-store", "临江省湿地规划\n任务 保护湿地\n")
+        for path in place.iterdir():
+            packed.write(path, f"内/{path.name}")
+    whole = build([place], tmp_path / "store", read=read)
+    report = build([tmp_path / "in.zip"], tmp_path / "packed", read=read)
+
+    assert (report.problems, report.documents) == ((), whole.documents + 1)
+    stated = [
+        {line for line in quads(tmp_path / store) if "/document/" in line.rsplit(" ", 2)[1]}
+        for store in ("store", "packed")
+    ]
+    assert stated[0] <= stated[1]
 
 
 def test_same_bytes_under_two_names(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:

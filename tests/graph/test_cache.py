@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 
 from guitu.extract import facts
 from guitu.extract.facts import Reading
+from guitu.extract.raw import silent
 from guitu.extract.source import Source
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
 from guitu.graph import cache
+from guitu.graph.reading import Read
 
 words = st.text(st.characters(codec="utf-8"), max_size=8)
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda pair: Span(min(pair), max(pair)))
@@ -42,8 +44,8 @@ def test_round_trip(reading: Reading) -> None:
 
 
 @pytest.fixture
-def reading(read: Callable[[Source], Reading], plan: str) -> Reading:
-    return read(Source("a.txt", plan.encode()))
+def reading(read: Read, plan: str) -> Reading:
+    return read(Source("a.txt", plan.encode()), silent)
 
 
 def test_kept(tmp_path: Path, reading: Reading) -> None:

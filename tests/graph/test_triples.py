@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import replace
 from datetime import date
@@ -28,6 +27,7 @@ from guitu.extract.facts import (
     Section,
     Task,
 )
+from guitu.extract.source import Source
 from guitu.extract.text import Paragraph, Span, Text
 from guitu.graph.entities import entities
 from guitu.graph.names import Names
@@ -130,12 +130,12 @@ FACTS = Facts(
 
 def lines(facts: Facts = FACTS, key: str = KEY, whole: str | None = WHOLE) -> list[str]:
     """Every line of a build of one document."""
-    sha256 = hashlib.sha256(b"file").hexdigest()
+    file = Source('a"b.txt', b"file")
     reading = Reading(TEXT, (facts,), encoding="utf-8")
     return [
         *ontology_quads(NAMES),
-        *source(sha256, 'a"b.txt', 4, reading, NAMES),
-        *derived(key, sha256, NAMES),
+        *source(file, reading, NAMES),
+        *derived(key, file.sha256, NAMES),
         *stated(facts, TEXT, key, NAMES, whole),
         *entities(facts, NAMES),
         *gaps(facts.gaps, TEXT, key, NAMES),

@@ -8,12 +8,9 @@ from time import process_time
 
 import pytest
 
-from guitu.extract.facts import Reading
-from guitu.extract.source import Source
+from guitu.graph.reading import Read
 from guitu.graph.store import Store
 from guitu.graph.verify import SHOWN, verify
-
-Read = Callable[[Source], Reading]
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ def test_former_names_tell_what_took_over(name: str) -> None:
 def test_every_form_has_a_place() -> None:
     """Official names hold the place once; so does every way to write them."""
     for form in knowledge.forms():
-        assert form.name.count("{full}") + form.name.count("{short}") == 1, form
+        assert sum(map(form.name.count, ("{full}", "{short}", "{named}"))) == 1, form
         assert all(written.count("{place}") <= 1 for written in form.written), form
         assert any("{place}" in written for written in form.written), form
 

@@ -1,0 +1,123 @@
+"""Several numbers for several names or years: A、B分别达到…, 到2025年和2030年，…分别达到…, 新建A、B8、6所."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.carried import Carry, measured
+from guitu.extract.figures.quantities import Quantity
+from guitu.extract.figures.told import Statement, Unread
+
+_JOINED = frozenset(["、", "和", "及", "与", "以及"])
+_OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
+_COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
+_OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)[^，；。\d]{2,16}的$")
+_LOOK_BACK = 90  # characters before a number in which its subject stands
+
+
+def by_year(
+    text: str, start: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
+) -> list[Statement | Unread]:
+    """One measure in several years: 到2025年和2030年，覆盖率分别达到60%和80%; empty where it is another list."""
+    inside = inside[-len(years) :]
+    gaps = {text[a.trail : b.lead] for a, b in pairwise(inside)}
+    if len(inside) != len(years) or not gaps <= _JOINED:
+        return []
+    head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
+    name = measured(head.replace("分别", ""), carry, inside[-1].unit)
+    if len(name) < 2 or "、" in name:
+        return []
+    carry.last = name
+    return [
+        Statement(name, _as_listed(q, inside), start, inside[-1].trail, head, year=year)
+        for q, year in zip(inside, years, strict=True)
+    ]
+
+
+def is_row(text: str, inside: list[Quantity]) -> bool:
+    """Whether the numbers of a clause stand in one row that shares its last unit: 8、6、4所."""
+    if len(inside) < 2 or inside[-1].kind is None or {q.unit for q in inside} - {"", inside[-1].unit}:
+        return False
+    return {text[a.trail : b.lead] for a, b in pairwise(inside)} <= _JOINED
+
+
+def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:
+    """As many names as the row has numbers: 新建学校、医院、书店8、6、4所."""
+    before = text[max(start, inside[0].lead - 4 * _LOOK_BACK) : inside[0].lead]
+    return names.split_list(names.subject(before), len(inside)) if "、" in before else []
+
+
+def each(
+    parts: list[str], inside: list[Quantity], before: tuple[int, int], text: str, carry: Carry
+) -> Iterator[Statement]:
+    """Each name with its number."""
+    for name, q in zip(parts, inside, strict=True):
+        full = names.tidy(name)
+        yield Statement(full, _as_listed(q, inside), before[0], inside[-1].trail, text[slice(*before)])
+        carry.base = carry.last = full
+    carry.names = tuple(map(names.tidy, parts))
+
+
+def _as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
+    """A number of a list: the unit of the last one holds for all, and the sign of the first or the last."""
+    first, last = listed[0], listed[-1]
+    shared = replace(q, unit=q.unit or last.unit, kind=q.kind or last.kind)
+    if q.compared:
+        return shared
+    return replace(shared, comparator=last.comparator if last.trail > last.end else first.comparator)
+
+
+def counts_after(text: str, listed: list[Quantity]) -> bool:
+    """Whether each number behind 分别 has its own things: 分别惠及2万名学生和3万名教师."""
+    return all(q.kind == "counter" and _OWN_THINGS.match(text, q.trail) for q in listed)
+
+
+def _named_here(subjects: str, carry: Carry, count: int, changes: bool) -> list[str]:
+    """The names that the clause lists, or that the clause before lists for its measure; empty where none fit."""
+    base = _COMPARED_WITH.search(subjects) if changes else None
+    parts = names.split_list(subjects[: base.start()] if base else subjects, count)
+    if parts and base:
+        return [name + base[0] for name in parts]  # 甲、乙排放量比2020年分别下降
+    if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
+        return [p + subjects for p in names.split_list(names.tidy(carry.before), count)]
+    return parts
+
+
+def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantity]) -> list[str]:
+    """The last indicators of the sentence, as many as there are numbers, with what is said of them behind 分别."""
+    if len(carry.said) < len(inside):
+        return []
+    last = carry.said[-len(inside) :]
+    if re.match(r"^(?:其)?占", behind) or (not subjects and _OF_WHAT.match(behind)):
+        return [name + behind.rstrip("的") for name in last]  # 甲3亿元，乙2亿元，分别占总额的60%、40%
+    if len(carry.names) != len(inside) and names.ELIDED.match(subjects or behind):
+        return [name + subjects for name in last]  # 甲3亿元，乙2亿元，年均分别增长5%、4%
+    return []
+
+
+def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
+    """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
+    start, apart = before
+    change = re.match(
+        r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead]
+    )
+    last = inside[-1]
+    subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
+    behind = text[apart + 2 : inside[0].lead]
+    parts = _named_here(subjects, carry, len(inside), bool(change)) or _named_before(subjects, behind, carry, inside)
+    again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
+    if again:  # …分别达到X和Y，年均分别增长…
+        parts = [name + subjects for name in carry.names]
+    if not parts:
+        yield Unread("并列的名称与数值对不上", apart, last.trail)
+        return
+    for name, q in zip(parts, inside, strict=True):
+        full = names.tidy(name) + (change[1] if change else "")
+        full = carry.topic + full if names.BARE_MEASURE.match(full) else full
+        yield Statement(full, _as_listed(q, inside), start, last.trail, text[start:apart])
+        carry.base = carry.last = full
+    carry.names = tuple(carry.names if again else map(names.tidy, parts))

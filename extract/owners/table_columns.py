@@ -1,0 +1,205 @@
+"""What the columns of a table of tasks hold, by their headings: one header row or two, or those of the table before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from guitu.extract.facts import Role
+from guitu.extract.text import Cell, Span, Table, Text
+from guitu.ontology.knowledge import Column, columns, matter_columns
+
+HEADER_ROWS = 4
+ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "support": "support"}
+Columns = tuple[tuple[str, Column], ...]
+"""Headings that somebody has set by hand, each with what its column holds."""
+
+_HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:*＊]")
+_REMARK = re.compile(r"（[^（）]*）")
+_LEVEL = re.compile(r"^[市省区县州]级?直?")
+_DUTIES = re.compile(r"(?:工作|主要|具体|部门|单位)?职责(?:任务)?|承担(?:的?工作)?任务|任务职责")
+_WHO = re.compile(r"(?:成员|责任|市直|县直|区直|省直)?(?:单位|部门)(?:名称)?")
+_PERSON = re.compile(r"姓名|职务|职称|联系方式|电话|学历")
+_LONGEST_HEADING = 24
+_LONGEST_SUB_HEADING = 14
+_PLACE = "(?:单位|部门|机构|主体|处室|科室|委办局|厅局|方)"
+# headings that the registry does not list, by how they are made: the first that fits
+_MADE: tuple[tuple[Column, re.Pattern[str]], ...] = (
+    (
+        "other",
+        re.compile(r".*(?:领导|责任人|联系人|负责人|电话|备注|进展|情况|范围|依据|来源|资金|投资|经费)"),
+    ),
+    ("deadline", re.compile(r".*(?:时限|时间|节点|期限|工期|年限)(?:要求|安排|节点|进度)?")),
+    ("lead", re.compile(rf".*(?:牵头|主办|主责|第一责任).*{_PLACE}?")),
+    ("support", re.compile(rf".*(?:配合|协办|协同|协助|协作|参与|参加|会办|联办).*{_PLACE}")),
+    (
+        "responsible",
+        re.compile(rf".*(?:责任|负责|实施|落实|承办|承担|主管|指导|执行|推进|完成|承接|任务|监管|管理).*{_PLACE}"),
+    ),
+    ("category", re.compile(r".*(?:类别|领域|分类|板块|方面)")),
+    ("body", re.compile(r".*(?:目标|成效|成果|标准)(?:任务|要求|形式)?")),
+    ("title", re.compile(r".*(?:任务|举措|措施|事项|工作|工程|行动|项目|要点)(?:名称|清单|内容|分解)?")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table and where its header ends. `headings`: as written, line breaks as spaces.
+
+    `last`: index of the last header row, -1 for a table that goes on with the header of the one before it.
+    """
+
+    columns: tuple[Column | None, ...]
+    headings: tuple[str, ...]
+    last: int
+    header: Span
+
+    def cells(self, row: Sequence[Cell], *wanted: Column) -> list[tuple[Cell, Column]]:
+        """The cells of the wanted columns, a merged one once."""
+        found: dict[Cell, Column] = {}
+        for cell, column in zip(row, self.columns, strict=False):
+            if column in wanted:
+                found.setdefault(cell, column)
+        return list(found.items())
+
+    @property
+    def divides(self) -> bool:
+        """Whether there is a column of tasks and one of agencies."""
+        return has_task(self.columns) and has_owner(self.columns)
+
+    @property
+    def agency_first(self) -> bool:
+        """Whether the agencies stand before their duties: 单位 | 主要职责."""
+        owner = next((i for i, column in enumerate(self.columns) if column in ROLES), -1)
+        titles = [i for i, column in enumerate(self.columns) if column == "title"]
+        return bool(titles) and 0 <= owner < titles[0] and bool(_DUTIES.fullmatch(bare(self.headings[titles[0]])))
+
+
+def has_task(found: Sequence[Column | None]) -> bool:
+    """Whether a column holds tasks."""
+    return "title" in found or "body" in found
+
+
+def has_owner(found: Sequence[Column | None]) -> bool:
+    """Whether a column holds agencies."""
+    return any(column in ROLES for column in found if column)
+
+
+def layout(text: Text, table: Table, told: Columns = ()) -> Layout | None:
+    """The layout of a table that divides tasks among agencies, or None."""
+    for number in range(min(HEADER_ROWS, len(table.rows))):
+        found = _at(text, table, number, told)
+        if found.divides:
+            return found
+    return None
+
+
+def header(text: Text, table: Table, told: Columns = ()) -> Layout | None:
+    """The layout of the first row with a column that is known and more than one cell; it may divide nothing."""
+    for number in range(min(HEADER_ROWS, len(table.rows))):
+        found = _at(text, table, number, told)
+        if any(found.columns) and len(set(table.rows[number])) > 1:
+            return found
+    return None
+
+
+def _at(text: Text, table: Table, number: int, told: Columns) -> Layout:
+    """The header that begins in a row; with the row below, where that divides its headings."""
+    cells = table.rows[number]
+    headings = [_written(text, cell) for cell in cells]
+    found = Layout(_columns(headings, told), tuple(headings), number, _around(cells))
+    if number + 1 < len(table.rows) and _divides(text, cells, table.rows[number + 1], found, told):
+        below = table.rows[number + 1]
+        both = [_both(text, above, under) for above, under in zip(cells, below, strict=False)]
+        own = [_written(text, under) for under in below]
+        columns_ = tuple(
+            (_column(o, told) if under is not above else None) or (_column(b, told) if b != o else None) or one
+            for o, b, one, above, under in zip(own, both, found.columns, cells, below, strict=False)
+        )
+        found = Layout(columns_, tuple(both), number + 1, _around([*cells, *below]))
+    return found
+
+
+def _divides(text: Text, cells: Sequence[Cell], below: Sequence[Cell], found: Layout, told: Columns) -> bool:
+    """Whether a row divides the headings above it: 责任单位 over 牵头 and 配合, the others merged down or blank."""
+    if not any(found.columns) or len(set(cells)) < 2:
+        return False
+    under: list[str] = []
+    for i, (above, cell) in enumerate(zip(cells, below, strict=False)):
+        words = _written(text, cell)
+        if cell == above or not words:
+            continue
+        beside = (i and cells[i - 1] == above) or (i + 1 < len(cells) and cells[i + 1] == above)
+        if not beside or len(words) > _LONGEST_SUB_HEADING:
+            return False
+        under.append(words)
+    return len(under) > 1 and any(_column(words, told) or _YEAR.match(words) for words in under)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
+
+
+def _both(text: Text, above: Cell, under: Cell) -> str:
+    first, second = _written(text, above), _written(text, under)
+    return first if under == above or not second else f"{first} {second}".strip()
+
+
+def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...]:
+    found = [_column(heading, told) for heading in headings]
+    words = [bare(heading) for heading in headings]
+    duties = [bool(_DUTIES.fullmatch(one)) for one in words]
+    lists_agencies = any(duties) or ("title" in found and not has_owner(found))
+    if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
+        first = duties.index(True) if any(duties) else found.index("title")
+        found = ["responsible" if i < first and _WHO.fullmatch(one) else found[i] for i, one in enumerate(words)]
+        if has_owner(found):
+            found = ["title" if duty else column for duty, column in zip(duties, found, strict=True)]
+    return tuple(found)
+
+
+def _column(heading: str, told: Columns) -> Column | None:
+    words = bare(heading)
+    if (own := next((column for name, column in told if bare(name) == words), None)) is not None:
+        return own
+    known = columns()
+    without = bare(_REMARK.sub("", heading))
+    for one in (words, without, _LEVEL.sub("", without)):
+        if one in known:
+            return known[one]
+    if not without or len(without) > _LONGEST_HEADING or without in matter_columns():
+        return None
+    return next((column for column, pattern in _MADE if pattern.fullmatch(without)), None)
+
+
+def bare(heading: str) -> str:
+    """A heading without spaces, brackets, joints and signs."""
+    return _HEADING_NOISE.sub("", heading)
+
+
+def without_remarks(heading: str) -> str:
+    """A bare heading without what stands in brackets."""
+    return bare(_REMARK.sub("", heading))
+
+
+def _written(text: Text, cell: Cell) -> str:
+    return " ".join(text.read(cell.span).split())
+
+
+def _around(cells: Sequence[Cell]) -> Span:
+    return Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
+
+
+def repeats(text: Text, cells: Sequence[Cell], known: Layout) -> bool:
+    """Whether a row is the header again, on a new page, or the second row of one."""
+    words = [bare(_written(text, cell)) for cell in cells]
+    heads = [bare(heading) for heading in known.headings]
+    return any(words) and all(
+        not one or one == head or (head.startswith(one) and column) or (head.endswith(one) and column)
+        for one, head, column in zip(words, heads, known.columns, strict=False)
+    )
+
+
+def continued(known: Layout) -> Layout:
+    """The layout of a table that goes on from one with a header."""
+    return replace(known, last=-1)
