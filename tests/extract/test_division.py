@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from guitu.extract.owners.division import Division, matters, read
+from guitu.extract.owners.division import Division, matters, read, unread
 from guitu.extract.text import Span, Table, Text
 from tests.extract.factories import Page
 
@@ -173,3 +173,143 @@ def test_matters(rows: list[list[str]], expected: list[tuple[str, str]]) -> None
     text = page.text()
     told = [(text.read(row.title), re.sub(r"\s", "", text.read(row.body))) for row in matters(text, table)]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        [["任务", "责任单位", "<", "时限"], ["^", "牵头", "配合", "^"]],
+        [["任务", "责任部门", "<", "时限"], ["^", "牵头单位", "协办单位", "^"]],
+        [["任务", "部门分工", "<", "时限"], ["", "主办", "协助单位", ""]],
+    ],
+)
+def test_a_header_of_two_rows(header: list[list[str]]) -> None:
+    """The second row divides a heading of the first; it is no task."""
+    assert told([*header, ["修建渠道", "县水利局", "县财政局", "年内"]]) == [
+        ("修建渠道", [("县水利局", "lead"), ("县财政局", "support")], "年内")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("市直牵头落实单位", "lead"),
+        ("承接落实部门", "responsible"),
+        ("协同推进单位", "support"),
+        ("监督管理机构", "responsible"),
+        ("牵头负责领导", None),
+        ("单位面积产量", None),
+    ],
+)
+def test_headings_that_no_list_has(heading: str, role: str | None) -> None:
+    """A heading is read by how it is made: who leads, who supports; people and measures are no agencies."""
+    _, found = division([["工作任务", heading, "牵头单位"], ["修建渠道", "县水利局", "县发改局"]])
+
+    assert found is not None
+    assert [r for span, r in found.rows[0].owners][:-1] == ([role] if role else [])
+
+
+def test_dittos() -> None:
+    """同上 is the cell above, for agencies as for terms."""
+    rows = [
+        ["任务", "责任单位", "时限"],
+        ["修渠", "县水利局", "6月底前"],
+        ["修坝", "同上", "〃"],
+        ["植树", "县林业局", "同上"],
+    ]
+
+    assert [(owners, term) for _, owners, term in told(rows)] == [
+        ([("县水利局", "responsible")], "6月底前"),
+        ([("县水利局", "responsible")], "6月底前"),
+        ([("县林业局", "responsible")], "6月底前"),
+    ]
+
+
+def test_several_duties_of_one_agency() -> None:
+    """The numbered duties in the cell of an agency are tasks of their own; sentences without numbers are one."""
+    rows = [
+        ["成员单位", "工作职责"],
+        ["市教育局", "1.组织培训。2.检查校车。"],
+        ["市公安局", "（1）维护秩序；（2）查处违法"],
+        ["市民政局", "开展救助。发放物资。"],
+    ]
+
+    assert [(title, owners[0][0]) for title, owners, _ in told(rows)] == [
+        ("组织培训", "市教育局"),
+        ("检查校车", "市教育局"),
+        ("维护秩序", "市公安局"),
+        ("查处违法", "市公安局"),
+        ("开展救助", "市民政局"),
+    ]
+
+
+def test_a_table_that_a_page_has_cut() -> None:
+    """A table without a header goes on from the one before, where it is as wide and names agencies in their place."""
+    page = Page()
+    tables = [
+        page.table(rows)
+        for rows in (
+            [["任务", "牵头单位"], ["修渠", "县水利局"]],
+            [["修坝", "县应急局"], ["植树", "县林业局"]],
+            [["3月", "50万元"], ["4月", "60万元"]],
+        )
+    ]
+    text = page.text()
+    first = read(text, tables[0])
+    assert first is not None
+
+    second, third = (read(text, table, before=first.layout) for table in tables[1:])
+
+    assert second is not None
+    assert [text.read(row.title) for row in second.rows] == ["修坝", "植树"]
+    assert third is None
+
+
+def test_columns_set_by_hand() -> None:
+    """A heading that is told is read as told, and the table that lacked it is read."""
+    page = Page()
+    table = page.table([["条目", "包保方", "备注"], ["修渠", "县水利局", "县财政局"]])
+    text = page.text()
+
+    found = read(text, table, (("条目", "title"), ("包保方", "lead")))
+
+    assert read(text, table) is None
+    assert unread(text, table) == ("条目", "包保方", "备注")
+    assert found is not None
+    assert [(text.read(span), role) for span, role in found.rows[0].owners] == [("县水利局", "lead")]
+    assert [(c.heading, c.role) for c in found.told().columns] == [
+        ("条目", "title"),
+        ("包保方", "lead"),
+        ("备注", "other"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["姓名", "单位", "电话"], ["某某", "县水利局", "0000"]],
+        [["指标", "2025年", "数据来源"], ["森林覆盖率", "40%", "县林业局"]],
+        [["项目", "金额"], ["修渠", "50万元"]],
+        [["乡镇", "村数"], ["青山乡", "12个"]],
+    ],
+)
+def test_tables_that_divide_nothing(rows: list[list[str]]) -> None:
+    """Lists of people, of figures and of amounts are no division and no gap."""
+    text, found = division(rows)
+
+    assert found is None
+    assert unread(text, next(block for block in text.blocks if isinstance(block, Table))) == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [
+        ("完善县乡村三级养老服务网络，新建敬老院2所，改造床位300张。", "完善县乡村三级养老服务网络"),
+        ("推广节水灌溉技术，在全县新增滴灌面积，降低用水量", "推广节水灌溉技术"),
+        ("整治背街小巷和老旧楼院，完善排水照明等配套设施", "整治背街小巷和老旧楼院"),
+        ("扩种大豆，稳定玉米", "扩种大豆，稳定玉米"),
+    ],
+)
+def test_the_title_of_a_row_told_in_sentences(cell: str, title: str) -> None:
+    """The first clause is the title of a long sentence; a short one is whole."""
+    assert [one for one, _, _ in told([["重点任务", "责任单位"], [cell, "县民政局"]])] == [title]

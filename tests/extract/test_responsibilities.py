@@ -8,6 +8,8 @@ from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Section, Task
 from guitu.extract.owners.division import read
 from guitu.extract.owners.responsibilities import find
+from guitu.extract.recognise import read as read_source
+from guitu.extract.source import Source
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
 
 Expected = list[tuple[str, str]]
@@ -312,3 +314,33 @@ def test_division_table_rows() -> None:
         ("云州市财政局", "support"),
         ("云州市各区人民政府", "support"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("未注明责任单位的，由各县人民政府负责。", "云州市各县人民政府"),
+        ("没有明确责任部门的任务，均由市教育局牵头。", "云州市教育局"),
+        ("其余未列明的事项，由市民政局负责组织实施。", "云州市民政局"),
+    ],
+)
+def test_owners_of_the_tasks_that_name_nobody(said: str, name: str) -> None:
+    """What is said for tasks without owners holds for these and for no others."""
+    text = f"云州市2026年工作方案\n一、重点任务\n（一）改造校舍。（市财政局负责）\n（二）新建食堂。\n二、保障措施\n{said}\n"
+
+    (facts,) = read_source(Source("plan.txt", text.encode())).documents
+
+    owned = {facts.tasks[one.task].title: one.agency.name for one in facts.responsibilities}
+    assert owned["改造校舍"] == "云州市财政局"
+    assert owned["新建食堂"] == name
+
+
+def test_a_table_with_unknown_columns_is_a_gap() -> None:
+    """Its headings are told, with what to do."""
+    rows = "<tr><td>条目</td><td>包保方</td></tr><tr><td>修渠</td><td>市水利局</td></tr>"
+    page = f"<p>云州市分工表</p><table border=1>{rows}</table>"
+
+    (facts,) = read_source(Source("plan.html", page.encode())).documents
+
+    assert [gap.kind for gap in facts.gaps if gap.kind == "unread-table"] == ["unread-table"]
+    assert any("条目、包保方" in gap.reason and "--columns" in gap.reason for gap in facts.gaps)
