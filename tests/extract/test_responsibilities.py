@@ -326,7 +326,8 @@ def test_division_table_rows() -> None:
 )
 def test_owners_of_the_tasks_that_name_nobody(said: str, name: str) -> None:
     """What is said for tasks without owners holds for these and for no others."""
-    text = f"云州市2026年工作方案\n一、重点任务\n（一）改造校舍。（市财政局负责）\n（二）新建食堂。\n二、保障措施\n{said}\n"
+    tasks = "（一）改造校舍。（市财政局负责）\n（二）新建食堂。"
+    text = f"云州市2026年工作方案\n一、重点任务\n{tasks}\n二、保障措施\n{said}\n"
 
     (facts,) = read_source(Source("plan.txt", text.encode())).documents
 
