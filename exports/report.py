@@ -203,7 +203,14 @@ def _columns(one: DocumentReport, lang: str) -> Iterator[Part]:
         yield Heading(3, message(lang, "columns"))
     for number, table in enumerate(one.tables, 1):
         at = place(table.path, table.start, table.end, lang)
-        yield Line(" · ".join(filter(None, (message(lang, "table at", number=number, rows=table.rows or "?"), *at))))
+        yield Line(
+            " · ".join(
+                filter(
+                    None,
+                    (message(lang, "table at", number=number, rows="?" if table.rows is None else table.rows), *at),
+                )
+            )
+        )
         yield Grid(
             (message(lang, "column"), message(lang, "read as")),
             tuple(

@@ -94,13 +94,18 @@ def test_names_of_roles_are_those_of_the_list() -> None:
 
 
 def test_a_table_becomes_readable(store: str, tmp_path: Path) -> None:
-    """A heading that nobody knows holds agencies once it is set; without it the table names no owner."""
+    """A heading that nobody knows holds agencies once it is set; until then the report says how."""
     (tmp_path / "分工表.md").write_text(TABLE, encoding="utf-8")
     run("build", str(tmp_path / "分工表.md"), "--store", str(tmp_path / "store"))
     owners = [
         run("ask", "owners", "--store", one, "--format", "csv").stdout for one in (str(tmp_path / "store"), store)
     ]
 
+    told = run("report", "--store", str(tmp_path / "store"), lang="zh").stdout
+
+    assert "第 1 张表，0 项任务" in told
+    assert '--columns "实施主体甲=责任"' in told
+    assert "没有认出哪一列是责任单位" in told
     assert "青岚县水利局" not in owners[0]
     assert owners[1].count("青岚县水利局") == 2
 
