@@ -24,7 +24,7 @@ types: $(READY)
 
 # ratios against peers, measured in one run
 bench: $(READY)
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 # the facts of the real plans, without their texts, into exports/published/
 published: $(READY)

@@ -42,7 +42,9 @@ _CHINESE = {
     "the PDF is locked with a password": "PDF 有密码保护",
     "save a copy without the password and read the copy": "请另存一份不带密码的再读",
     "the PDF is a scan: its pages are pictures without text": "PDF 是扫描件：各页是图像，没有文字",
-    "the text of the PDF cannot be read: its fonts do not say which characters they hold": "PDF 的文字读不出：字体没有说明各是什么字",
+    "the text of the PDF cannot be read: its fonts do not say which characters they hold": (
+        "PDF 的文字读不出：字体没有说明各是什么字"
+    ),
     r"run OCR on it \(for example ocrmypdf -l chi_sim\) and read the result": (
         "请先做文字识别（例如 ocrmypdf -l chi_sim），再读其结果"
     ),

@@ -19,6 +19,7 @@ from guitu.extract.raw import silent
 from guitu.extract.readers.docx import read as read_docx
 from guitu.graph.build import build
 from guitu.graph.store import Store
+from tests.bench_pdf import bench_pdf
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -54,6 +55,7 @@ def reading_docx() -> None:
 
 def main() -> None:
     """Build the real plans (or the samples), then write and read the graph by ourselves and by rdflib."""
+    bench_pdf(best)
     source = CORPUS if CORPUS.is_dir() else ROOT / "extract" / "samples"
     with tempfile.TemporaryDirectory() as folder:
         start = time.process_time()

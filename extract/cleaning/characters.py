@@ -41,9 +41,10 @@ _GAP = re.compile(f"[{_SPACES}]+")
 _CHINESE = re.compile(f"[{CHINESE}{SIGNS}]")
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")  # 甲方案 2.乙方案
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 牵头单位：市水利局　　配合单位：市财政局
-# a space after these divides a number from its title: 第一条 为了…, 附件2 分工表, 表1 指标
+# a space after these divides a number from its title: 第一条 为了…, 附件2 分工表, 表1 指标, 任务一 清淤
 _OPENING = re.compile(
-    r"(?:第[〇零一二三四五六七八九十百\d]{1,5}[条节章编篇]|附[件表录]\d{0,2}|[表图]\d{1,2}(?:[-.]\d{1,2})?)$"
+    r"(?:第[〇零一二三四五六七八九十百\d]{1,5}[条节章编篇]|附[件表录]\d{0,2}|[表图]\d{1,2}(?:[-.]\d{1,2})?"
+    r"|(?:专项|重点|重大)?(?:行动|任务|工程|措施|举措|专项|项目)(?:[一二三四五六七八九十]{1,3}|\d{1,2}))$"
 )
 
 

@@ -22,11 +22,12 @@ _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|�
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
+_PLACE_ENDS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
 _SHORT_PART = 3  # characters
 _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|比重|占比|占|人口)$")
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
 _INVESTED = re.compile("^(?:新增|完成)?投资$")
-_LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级")
+_LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级|[十百千]?[万亿]元(?=[一-鿿])(?!以)")
 _AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
@@ -103,7 +104,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
         return _subject_before(carry) + name
     if unit == "%" and carry.rate and not _RATE_END.search(name):
         return _remembered("", name + carry.rate, carry)
-    like = name[-1:] == carry.last[-1:]  # 命名县10个、候选县30个
+    like = carry.last.endswith(_PLACE_ENDS)  # 命名县10个、候选县30个
     if carry.unit == unit and _AREA.match(name) and carry.last and not like and not names.BARE_MEASURE.match(name):
         return name + _ALL_OF_AREA.sub("", carry.last)
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)

@@ -52,6 +52,8 @@ _WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5�
 _FLOW = re.compile(
     r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
 )
+_COMPARED = re.compile("较|比(?![例重率])|同期|上年")
+_FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
@@ -270,7 +272,9 @@ def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
     if before and before[-1].start >= about.sentence(item.quantity.start):
         return before[-1]
     if chapter == "review":
+        since = about.words.text  # 2014年以来 says when for its own sentence only
         before = [m for m in before if when.began is None or m.year <= when.began]
+        before = [m for m in before if not since.startswith("以来", m.end - 2)]
     elif chapter != "goals":
         leads = [m for m in before if _OPENER.match(about.words.text[about.sentence(m.start) : m.start])]
         before = leads if leads and leads[0].start < _OPENS else []
@@ -326,7 +330,10 @@ def _periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodici
         return "cumulative"
     if _IN_ALL.search(near):
         return "cumulative"
-    flow = mark is not None and mark.during and item.quantity.kind != "ratio" and not _LEVEL.search(item.lead_in)
+    flow = mark is not None and mark.during and not _LEVEL.search(item.lead_in)
+    if item.quantity.kind == "ratio":  # “十四五”期间事故下降10%, not 较“十三五”期末增长10%
+        flow = flow and not _COMPARED.search(item.indicator)
+        return "cumulative" if flow and _FALLEN.search(item.indicator) else None
     return "cumulative" if flow and _FLOW.search(near) else None
 
 

@@ -77,7 +77,7 @@ def subject(before: str) -> str:
     name = _DONE_BEFORE.sub("", name)
     name = re.sub(r"(?<=[一-鿿]{2})实现(?=[一-鿿]{2})(?!率)", "", name)
     built = re.match(
-        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:建成|培育|打造|引进|创建|建设|集聚|设立|形成))(?=[一-鿿]{2}|“|\dA)",
+        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|建设|集聚|设立|形成))(?=[一-鿿]{2}|“|\dA)",
         name,
     )
     if built and not re.match(r"[面用区]", name[built.end() :]) and not _IN_TOTAL.match(name):

@@ -67,6 +67,7 @@ _PARTS = re.compile(
     "翻[一两二三四]?[番倍]|(?<!百)(?<!千)[二三四五六七八九十]分之[一二三四五六七八九]|"
     "(?:降低|下降|减少|缩短|压减|提高|增长|增加|占|达到?|超过)[近约]?(?:一半|半数)|(?:降|减|占|超|过)半(?![年月日])"
 )
+_YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
@@ -94,10 +95,12 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
     carry = Carry(topic)
     for sentence in _SENTENCE.finditer(text):
-        carry = Carry(carry.topic)
+        goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
+        carry = Carry(carry.topic, names=carry.names if goes_on else ())
         for clause in _CLAUSE.finditer(text, *sentence.span()):
             inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
-            years = shared_years(text[sentence.start() : inside[0].lead]) if len(inside) > 1 else ()
+            said = max(sentence.start(), inside[0].lead - _YEARS_BACK) if inside else 0
+            years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
             stated = list(_clause(text, clause.start(), clause.end(), inside, carry, years))
             yield from stated
             yield from _left(text, clause.start(), clause.end(), inside, stated)

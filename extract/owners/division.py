@@ -25,6 +25,9 @@ from guitu.ontology.knowledge import matter_columns
 _TITLE_END = re.compile(r"[。；;：:\n]")
 _EMPTY = re.compile(r"[\s无/—\-－]*$")
 _NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
+_SHORTEST_CLAUSE = 4
+_LONGEST_TITLE = 22  # of one with a comma, like that of a heading
+_DITTO = re.compile(r"\s*(?:同上|同前|〃|″|“|”|\"){1,2}\s*")
 _WORDS = re.compile(r"[一-鿿]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
@@ -70,7 +73,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
         return None
     rows: list[Row] = []
     category: Span | None = None
-    for cells in table.rows[found.last + 1 :]:
+    for cells in _without_dittos(text, table.rows[found.last + 1 :]):
         if repeats(text, cells, found):
             continue  # the header again, on a new page
         if len({cell.span for cell in cells}) == 1:
@@ -82,6 +85,15 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
             else:
                 rows.append(row)
     return Division(tuple(rows), found) if rows else None
+
+
+def _without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """The rows with the cell above in place of each that says 同上."""
+    above: Sequence[Cell] = ()
+    for cells in lines:
+        repeated = [bool(above) and _DITTO.fullmatch(text.read(cell.span)) for cell in cells]
+        above = [above[i] if here else cell for i, (cell, here) in enumerate(zip(cells, repeated, strict=True))]
+        yield above
 
 
 def _going_on(text: Text, table: Table, before: Layout | None) -> Layout | None:
@@ -148,7 +160,7 @@ def _rows(text: Text, cells: Sequence[Cell], found: Layout, category: Span | Non
         yield row
         return
     for duty in duties:
-        title = _title(text, duty)
+        title = _opening(text, duty)
         yield replace(row, title=title, body=Span(title.end, duty.end), extent=duty)
 
 
@@ -174,7 +186,7 @@ def _row(text: Text, cells: Sequence[Cell], layout: Layout, category: Span | Non
     if len(titles) > 1:
         groups.append(titles[0])
     rest = [cell for cell in bodies if cell is not told]
-    title = _title(text, told.span)
+    title = _title(text, told.span) if rest else _opening(text, told.span)
     body = Span(title.end, told.span.end) if not rest else rest[0].span.to(rest[-1].span)
     owners = tuple((cell.span, ROLES[c]) for cell, c in layout.cells(cells, *ROLES) if not _is_empty(text, cell.span))
     deadlines = [cell.span for cell, _ in layout.cells(cells, "deadline") if not _is_empty(text, cell.span)]
@@ -204,6 +216,13 @@ def _title(text: Text, cell: Span) -> Span:
     end = _TITLE_END.search(words, start + 1)
     stop = len(words.rstrip()) if end is None else end.start()
     return Span(cell.start + start, cell.start + max(stop, start))
+
+
+def _opening(text: Text, cell: Span) -> Span:
+    """The title of a task that is told in sentences: the first one, or where it is long its first clause."""
+    title = _title(text, cell)
+    comma = text.read(title).find("，")
+    return title if len(title) <= _LONGEST_TITLE or comma < _SHORTEST_CLAUSE else Span(title.start, title.start + comma)
 
 
 def _is_empty(text: Text, span: Span) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import is_agency_like, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
+from guitu.extract.owners.deadlines import TERM
 from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
@@ -68,7 +69,7 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
         told = r"\s*[：:∶]|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":
-        return re.compile(alternation(words.joins) + r"(?![务业会标品贸体国社])")
+        return re.compile("(?<![招协磋工电客外])" + alternation(words.joins) + r"(?![务业会标品贸体国社])")
     return re.compile(rf"(?P<word>{alternation(words.verbs if kind == 'verb' else words.running)}){_NOT_A_DUTY}")
 
 
@@ -140,8 +141,8 @@ class _Clause:
             return at + 1
         if note := _NOTE.match(text, at, self.end):
             return self._note(note)
-        if first := FIRST_LEADS.match(text, at, self.end):
-            return first.end()
+        if other := FIRST_LEADS.match(text, at, self.end) or TERM.match(text, at, self.end):
+            return other.end()
         return self._words_at(at)
 
     def _words_at(self, at: int) -> int:

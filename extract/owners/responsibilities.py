@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.owners import division
+from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
-from guitu.extract.owners.running_duties import Said, running
+from guitu.extract.owners.running_duties import Reach, Said, running
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
@@ -48,12 +49,18 @@ def find(draft: Draft) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
 class _Finding:
     draft: Draft
     gaps: list[Gap] = field(default_factory=list)
+    rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
         for task, owners in (*self._passages(), *self._tables()):
             for owner in _led_by_first(owners) if first_leads else owners:
+                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                found.setdefault((task, owner.agency.name, owner.role), fact)
+        owned = {task for task, _, _ in found}
+        for task in (task.order for task in self.draft.tasks if task.order not in owned):
+            for owner in self.rest:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
@@ -94,14 +101,18 @@ class _Finding:
                     if not said.owners:
                         span = said.span.shift(passage.span.start)
                         self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
-                    yield from self._attach(passage, said.owners, said.span, following=said.following)
+                    yield from self._attach(passage, said.owners, said.span, said.reach)
 
     def _attach(
-        self, passage: Passage, owners: Sequence[Owner], span: Span, *, following: bool = False
+        self, passage: Passage, owners: Sequence[Owner], span: Span, reach: Reach = "own"
     ) -> Iterator[tuple[int, Sequence[Owner]]]:
         offset = passage.span.start
         placed = [replace(owner, span=owner.span.shift(offset)) for owner in owners]
-        tasks = self._following(passage) if following else [passage.task] if passage.task is not None else []
+        if reach == "rest":
+            self.rest += placed
+            return
+        own = [passage.task] if passage.task is not None else []
+        tasks = self._following(passage) if reach == "following" else own
         if not tasks and owners and passage.chapter in ("work", "front"):
             self.gaps.append(Gap("unread-duty", "责任条款没有对应的任务", span.shift(offset)))
         for task in tasks:
@@ -203,7 +214,8 @@ def _is_duty(text: str, span: Span, clause: Clause) -> bool:
     before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
     sure = sum(owner.agency.known or bool(_SIGNED.match(owner.agency.written)) for owner in clause.owners)
     agencies_only = bool(clause.owners) and not clause.unread and 2 * sure >= max(2, len(clause.owners))
-    return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1))
+    ends = not after and not is_agency_like(before[-12:]) and len(before) > len(inside)
+    return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1) or ends)
 
 
 def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[Said]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import match, unlisted
@@ -24,6 +25,10 @@ _OPENING = re.compile(
 _FOLLOWING = re.compile(
     r"(?:以下|下列|下述|各项|所有|上述|前述|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
     r"[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目|条款|内容)?[^，。；]{0,8}?(?:均由|均以|都由|由|以)$"
+)
+# said for the tasks that name nobody: 未注明责任单位的，由…负责
+_REST = re.compile(
+    r"(?:未|没有|无)(?:明确|注明|标明|写明|列明|列出|指定|确定)[^，。；]{0,12}?的?(?:任务|事项|工作|项目)?[，,]?(?:均|统一|一律)?由$"
 )
 _NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
 _LONGEST = 600
@@ -52,13 +57,19 @@ _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?
 _READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
 
 
+Reach = Literal["own", "following", "rest"]
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Owners that a sentence names; `following`: for the tasks after it; spans are positions in the passage."""
+    """Owners that a sentence names, and the tasks for which: its own, those after it, or the rest, which name nobody.
+
+    Spans are positions in the passage.
+    """
 
     owners: tuple[Owner, ...]
     span: Span
-    following: bool = False
+    reach: Reach = "own"
 
 
 def running(text: str, here: Region | None) -> Iterator[Said]:
@@ -79,6 +90,7 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
 def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     at = 0
     slogan = bool(_ORDER.search(text))
+    reach: Reach = "own"  # once said, for all that the sentence names
     read_at: list[Span] = []
     subject: _Listed = ()  # who must do what follows
     for opening in _OPENING.finditer(text):
@@ -96,14 +108,19 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             continue
         owners, at = read
         said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
-        following = bool(_FOLLOWING.search(text[: opening.end()]))
+        reach = _reach(text[: opening.end()]) or reach
         read_at.append(Span(listed[0][1].start, at))
-        yield Said(said, read_at[-1].shift(offset), following)
+        yield Said(said, read_at[-1].shift(offset), reach)
     for by in _BY.finditer(text):
         who = Span(*by.span("who"))
         taken = any(span.start < who.end and who.start < span.end for span in read_at)
         if not taken and _READABLE.search(by["who"]) and not _NOT_WORK.match(text, by.end()):
             yield Said((), who.shift(offset))
+
+
+def _reach(words: str) -> Reach | None:
+    """What the words before a list of agencies say of the tasks that it is for."""
+    return "following" if _FOLLOWING.search(words) else "rest" if _REST.search(words) else None
 
 
 _Listed = Sequence[tuple[Agency, Span]]

@@ -21,6 +21,7 @@ STOPS = "。；！？"
 CLAUSE = re.compile(
     r"（(?:[^（）]|（[^（）]*）){0,400}?(?:牵头|负责|责任|配合|主办|协办|单位：|部门：)(?:[^（）]|（[^（）]*）){0,400}）$"
 )
+_ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
 _INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(r"([①-⑳])"))  # the numbers of a list inside a paragraph
 # a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
 RUN_IN = re.compile(
@@ -153,7 +154,7 @@ def enumerated(words: str, after: int) -> list[int]:
         for mark in pattern.finditer(words):
             value = int(mark[1]) if mark[1].isdecimal() else ord(mark[1]) - 0x245F
             here = mark.start()
-            if value == len(at) + 1 and (not here or (here >= after and words[:here].rstrip()[-1] in "。；）：")):
+            if value == len(at) + 1 and (not here or (here >= after and _ENDED.search(words, max(0, here - 3), here))):
                 at.append(here)
         if len(at) > 1:
             return at

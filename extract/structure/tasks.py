@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Form, Task
 from guitu.extract.owners import division
+from guitu.extract.owners.deadlines import deadline
 from guitu.extract.owners.table_columns import Columns, Layout
 from guitu.extract.structure.chapters import is_action, is_container
 from guitu.extract.structure.numbering import Rank
@@ -23,11 +24,10 @@ _CLOSING = re.compile(
     r"|（公开属性)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|.{2,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$"
 )
 _DUTY = re.compile(
-    r"（(?:[^（）]|（[^（）]*）){0,400}?(?:负责|牵头|责任单位|责任部门|配合|组织实施)(?:[^（）]|（[^（）]*）){0,400}）"
+    r"[（〔](?:[^（）〔〕]|（[^（）]*）){0,400}?(?:负责|牵头|责任单位|责任部门|配合|组织实施)(?:[^（）〔〕]|（[^（）]*）){0,400}[）〕]"
 )
-_DEADLINE = re.compile(
-    r"(?:19|20)\d\d年(?:年?底|末|\d{1,2}月(?:底|末|\d{1,2}日)?|上半年|下半年|第?[一二三四]季度末?)?(?:之?前|以前|内)"
-    r"|(?<=完成时[限间]：)[^，。；：）]{2,20}|(?<=[，；：（])(?:年内|年底前|长期坚持|长期推进|持续推进)(?=[，；。）]|$)"
+_DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科室：…
+    r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室)(?:[：〕]|[为是])"
 )
 _MEASURE_TITLE = re.compile(
     r"(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
@@ -66,6 +66,7 @@ class _Drafting:
         self.titled = Counter((e.section, e.boxed) for e in self.elements if e.kind == "titled")
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
+        self.grouped = self._grouped()
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
     def draft(self) -> Draft:
@@ -76,6 +77,46 @@ class _Drafting:
         passages += self._of_rows(seeds)
         in_order = tuple(sorted(passages, key=lambda passage: passage.span))
         return Draft(self.text, self.document, self.outline.sections, tasks, in_order, tuple(tables))
+
+    # ---- duty clauses on lines of their own ----
+
+    def _is_duty_line(self, element: Element) -> bool:
+        words = self._words(element)
+        return element.kind == "plain" and bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words))
+
+    def _lines_below(self, index: int) -> list[int]:
+        """The duty lines that follow an element, with what stands between them."""
+        found: list[int] = []
+        for later in range(index + 1, len(self.elements)):
+            if self.elements[later].kind != "plain":
+                break
+            if self._is_duty_line(self.elements[later]):
+                found.append(later)
+        return found
+
+    def _is_owned(self, index: int) -> bool:
+        """Whether an item has a duty clause of its own, in its paragraph or on a line under it."""
+        return bool(_DUTY.search(self._words(self.elements[index])) or self._lines_below(index))
+
+    def _grouped(self) -> dict[int, int]:
+        """The duty lines that stand once after several items without owners, with the section that they are for."""
+        found: dict[int, int] = {}
+        for section, inside in self.under.items():
+            parts = [i for i in inside if self.elements[i].kind in ("item", "titled", "heading")]
+            if section is None or len(parts) < 2 or self.elements[parts[0]].kind != self.elements[parts[-1]].kind:
+                continue
+            lines = self._lines_below(parts[-1])
+            if lines and not any(self._is_owned(i) or self._is_filled(i) for i in parts[:-1]):
+                last = self.elements[parts[-1]]
+                alone = last.own is None or len(self.under[last.own]) == len(lines)
+                if alone and not _DUTY.search(self._words(last)):
+                    found |= dict.fromkeys(lines, section)
+        return found
+
+    def _is_filled(self, index: int) -> bool:
+        """Whether a heading has anything under it."""
+        own = self.elements[index].own
+        return own is not None and bool(self.under.get(own))
 
     # ---- which elements are tasks ----
 
@@ -119,7 +160,7 @@ class _Drafting:
         if element.kind == "heading":
             return self._heading_is_task(element)
         if element.within in chosen or self._is_condition(element):
-            return bool(_DUTY.search(words) or _DEADLINE.search(words))
+            return self._is_owned(index) or deadline(words) is not None
         return element.kind == "item" or self._title_stands(element)
 
     def _is_condition(self, element: Element) -> bool:
@@ -144,7 +185,7 @@ class _Drafting:
         body = [e for e in below if e.kind == "plain" and not e.boxed and not self._closes(e)]
         parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
         body = [e for e in body if not parts or e.span < parts[0].span]
-        if heading.body or any(_DUTY.fullmatch(self._words(e)) for e in body):
+        if heading.body or any(self._is_duty_line(e) for e in body) or heading.own in self.grouped.values():
             return True
         section = self.outline.sections[heading.own]
         if is_container(section.title):
@@ -166,20 +207,19 @@ class _Drafting:
         if seed.row:
             row = seed.row
             title, body = self.text.read(row.title).strip(), self.text.quote(row.body).strip()
-            deadline = self.text.read(row.deadline).strip() if row.deadline else None
+            until = self.text.read(row.deadline).strip() if row.deadline else None
             parent = self._parent(element, order_of)
             named = topics(title, body)
-            return Task(title, seed.form, order, element.section, parent, body, deadline, named, row.title, row.extent)
+            return Task(title, seed.form, order, element.section, parent, body, until, named, row.title, row.extent)
         assert element.title is not None
         extent = self._extent(seed.index, order_of)
         title = self.text.read(element.title).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
         body = self.text.quote(Span(start, extent.end)).strip()
-        found = _DEADLINE.search(self.text.read(extent))
-        deadline = found[0] if found else None
+        until = deadline(self.text.read(extent))
         parent = self._parent(element, order_of)
         form, named = self._form(element), topics(title, body)
-        return Task(title, form, order, element.section, parent, body, deadline, named, element.title, extent)
+        return Task(title, form, order, element.section, parent, body, until, named, element.title, extent)
 
     def _form(self, element: Element) -> Form:
         if element.kind == "titled" or element.boxed:
@@ -238,6 +278,8 @@ class _Drafting:
                 item = (element.section, order_of[index])
             held = item[1] if item[0] == element.section else None
             task = held if held is not None else self._task_of_section(element.section, order_of)
+            if index in self.grouped:
+                task = self._task_of_section(self.grouped[index], order_of)
             if element.table:
                 caption = self._caption(index)
                 here = self.divisions.get(index)

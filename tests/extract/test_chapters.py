@@ -21,6 +21,12 @@ CHAPTERS: list[tuple[str, Chapter | None, Chapter]] = [
     ("工作目标", "work", "goals"),
     ("医疗服务能力增强", "review", "review"),
     ("组织实施", None, "work"),
+    ("目标要求", None, "goals"),
+    ("建设目标", None, "goals"),
+    ("总体目标和要求", None, "goals"),
+    ("现状与问题", None, "review"),
+    ("实施范围", None, "thought"),
+    ("建设目标责任体系", None, "work"),
 ]
 
 

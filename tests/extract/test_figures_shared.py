@@ -7,6 +7,7 @@ import pytest
 from guitu.extract.cleaning import characters
 from guitu.extract.figures import figures
 from guitu.extract.raw import RawParagraph
+from guitu.extract.structure import chapters
 from tests.extract.factories import draft
 
 
@@ -127,6 +128,22 @@ def test_years_share_out_their_numbers(sentence: str, expected: list[tuple[str, 
         ),
         ("推进三个一批，实现两个翻番。", []),
         ("新生儿死亡率、婴儿死亡率分别控制在3‰、4‰以下。", [("新生儿死亡率", "3", "‰"), ("婴儿死亡率", "4", "‰")]),
+        (
+            "2025年入园率、巩固率和升学率分别达到90%、98%、95%；2030年分别达到95%、99%、98%以上。",
+            [
+                ("入园率", "90", "%"),
+                ("巩固率", "98", "%"),
+                ("升学率", "95", "%"),
+                ("入园率", "95", "%"),
+                ("巩固率", "99", "%"),
+                ("升学率", "98", "%"),
+            ],
+        ),
+        (
+            "培育形成年收入百亿元县2个、十亿元乡镇6个。",
+            [("年收入百亿元县", "2", "个"), ("年收入十亿元乡镇", "6", "个")],
+        ),
+        ("力争每年创建一个湿地公园。", [("湿地公园", "1", "个")]),
         ("生猪存栏12万头、出栏20万头。", [("生猪存栏", "12", "万头"), ("生猪出栏", "20", "万头")]),
         (
             "年产值超20亿元的药企3家，超5亿元的8家。",
@@ -210,3 +227,41 @@ def test_tense_before_the_first_chapter(sentence: str, expected: list[str]) -> N
     made = draft(sentence, chapter="front", title="青岚县2024年农业农村工作实施方案", period=None)
 
     assert [f.kind for f in figures.find(made)[0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“十四五”期间，道路事故死亡人数下降12%。", "cumulative"),
+        ("2021-2025年，新建粮仓20座。", "cumulative"),
+        ("“十四五”期间，研发经费年均增长9%。", "annual"),
+        ("“十四五”期间，绿化率达到45%。", None),
+        ("接待人数年增长15%以上。", "annual"),
+        ("旅游收入较上年增长15%。", None),
+    ],
+)
+def test_periodicity(sentence: str, expected: str | None) -> None:
+    """
+    What moves or is made during a period counts over all of it; a level and a comparison do not.
+    """
+    assert [f.periodicity for f in figures.find(draft(sentence))[0]] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("title", "chapter"),
+    [("建设成效", "review"), ("治理现状", "review"), ("推进情况", "review"), ("建设监测体系", "work")],
+)
+def test_headings_of_what_was_made(title: str, chapter: str) -> None:
+    """
+    A heading that opens with a verb of work and ends with what came of it is a review.
+    """
+    assert chapters.about(title, None) == chapter
+
+
+def test_years_since_when_end_with_their_sentence() -> None:
+    """
+    In a review 以来 tells the year of its sentence, not of the next one.
+    """
+    made = draft("2014年以来，退耕还湖9万亩。治理河道60公里。", chapter="review")
+
+    assert [f.year for f in figures.find(made)[0]] == [2014, 2020]

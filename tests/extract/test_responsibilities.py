@@ -69,6 +69,29 @@ BRACKETS: list[tuple[str, Expected]] = [
         [("民政局", "lead"), ("残疾人联合会", "responsible")],
     ),
 ]
+BRACKETS += [
+    ("修渠。（市水务局、市财政局，年内完成）", [("水务局", "responsible"), ("财政局", "responsible")]),
+    ("修渠。（市水务局；2027年6月底前）", [("水务局", "responsible")]),
+    ("办展。（市商务局、各区；持续推进）", [("商务局", "responsible"), ("各区", "responsible")]),
+    ("完善应急预案。（2027年底前完成）", []),
+    ("修渠引水灌溉农田工程（市水务局）", [("水务局", "responsible")]),
+    ("组建云州市教育体育局（市体育局）。", []),
+    ("办展。（市商务局为主，市财政局配合）", [("商务局", "lead"), ("财政局", "support")]),
+    ("引资。（市投资促进局、市招商中心负责）", [("投资促进局", "responsible"), ("招商中心", "responsible")]),
+    (
+        "治超。（交通运输部门牵头，公安、保险监管部门配合）",
+        [("交通运输部门", "lead"), ("公安部门", "support"), ("保险监管部门", "support")],
+    ),
+    (
+        "用好机制。（市住建局等政府各有关部门、功能区管委会负责）",
+        [
+            ("住房和城乡建设局", "responsible"),
+            ("政府各有关部门", "responsible"),
+            ("功能区管理委员会", "responsible"),
+        ],
+    ),
+    ("办园。责任科室：基础教育科、市教科院", [("基础教育科", "responsible"), ("教科院", "responsible")]),
+]
 LINES: list[tuple[str, Expected]] = [
     ("牵头单位：市水务局", [("水务局", "lead")]),
     ("配合单位：市水务局、各区", [("水务局", "support"), ("各区", "support")]),
@@ -245,6 +268,12 @@ def test_default_clause_counts_for_what_follows() -> None:
     facts, gaps = find(Draft(made.text, made.document, sections, tasks, passages, ()))
     assert [(fact.task, fact.agency.name) for fact in facts] == [(2, "云州市民政局"), (3, "云州市民政局")]
     assert gaps == ()
+
+
+def test_a_default_counts_for_every_agency_of_its_sentence() -> None:
+    """下列工作由甲牵头，乙为第一责任单位: both lead what follows."""
+    found = owners("下列各项工作由市教育局牵头，各区政府为第一责任单位。", "建校。", "修操场。")
+    assert found == [("教育局", "lead")] * 3 + [("各区人民政府", "lead")] * 3
 
 
 def test_same_owner_twice_is_one_fact() -> None:

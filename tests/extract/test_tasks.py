@@ -119,3 +119,68 @@ def test_passages_cover_the_text_and_know_their_task(page: Page) -> None:
     assert ("推广岸电。", False, 0) in told
     assert ("智慧港口", True, 1) in told
     assert ("建设平台。", False, 1) in told
+
+
+def owned(text: Text) -> list[tuple[str, str | None]]:
+    """Titles of tasks with their deadlines."""
+    return [(t.title, t.deadline) for t in drafted(text).tasks]
+
+
+def test_lists_inside_a_paragraph(page: Page) -> None:
+    """Parts with clauses of their own are tasks; parts under one clause, or none, are not."""
+    owned_parts = (
+        "1.改革登记制度。(1)推行一照通行。减少材料。（市审批局负责）(2)推行全程网办。优化流程。（市数据局负责）",
+        "2.改善水质。（1）截污。沿河截污。（市水务局牵头）（2）清淤。清理河道。（市水务局、市城管局负责）",
+        "3.建设学校。①新建小学。扩大学位。（市教育局负责）②改造操场。更换草皮。（市体育局负责）",
+    )
+    text = page(
+        "云州市实施方案", "一、重点任务", *owned_parts, "（一）供水", "①换管。②建厂。③检测水质。（市水务局负责）"
+    )
+
+    assert [title for title, _ in owned(text)] == [
+        *("改革登记制度", "推行一照通行", "推行全程网办"),
+        *("改善水质", "截污", "清淤"),
+        *("建设学校", "新建小学", "改造操场"),
+        "供水",
+    ]
+
+
+def test_a_line_after_several_items_is_for_all_of_them(page: Page) -> None:
+    """责任单位 said once after items without owners is the heading's; after one item it is that item's."""
+    text = page(
+        *("云州市实施方案", "一、重点任务"),
+        *("（一）扩学位", "1.新建学校，增加学位。", "2.改造校舍，补足设施。", "责任科室：基础教育科"),
+        *(
+            "（二）护河湖",
+            "1.清理河道，疏浚淤泥。",
+            "责任单位：市水务局",
+            "2.治理污水，新建管网。",
+            "责任单位：市城管局",
+        ),
+    )
+
+    found = drafted(text)
+    titles = [t.title for t in found.tasks]
+    assert titles == ["扩学位", "新建学校", "改造校舍", "清理河道", "治理污水"]
+    lines = [p.task for p in found.passages if found.read(p).startswith("责任")]
+    assert lines == [0, 3, 4]
+
+
+def test_square_brackets_hold_duties_too(page: Page) -> None:
+    """An item under a sentence that is a heading, with its clause in 〔〕."""
+    text = page(
+        *(
+            "云州市实施方案",
+            "一、简政",
+            "（一）精简审批，提高效能。",
+            "1.承接下放事项，评估成效。〔牵头单位：市审批局〕",
+        ),
+        *(
+            "2.规范备案。编制清单。【市司法局负责，年内完成】",
+            "（二）加强监管，保障安全。",
+            "1.检查市场。（市市场监管局）",
+        ),
+    )
+
+    assert owned(text) == [("承接下放事项", None), ("规范备案", "年内"), ("检查市场", None)]
+    assert [s.title for s in drafted(text).sections][1:] == ["精简审批，提高效能", "加强监管，保障安全"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -150,7 +151,7 @@ class _Walk:
             xs, ys = [p[0] for p in part], [p[1] for p in part]
             box = (min(xs), min(ys), max(xs), max(ys))
             if stroked or (len(parts) == 2 and _is_frame(parts)):
-                for (x0, y0), (x1, y1) in zip(part, part[1:], strict=False):
+                for (x0, y0), (x1, y1) in itertools.pairwise(part):
                     if abs(x0 - x1) < 0.7 or abs(y0 - y1) < 0.7:
                         self._line((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
             elif box[2] - box[0] <= _THIN or box[3] - box[1] <= _THIN:

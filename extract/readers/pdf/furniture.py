@@ -17,6 +17,9 @@ _MARGIN = 0.12  # of the page: where a page number stands that nothing else prov
 _PAGES = 3
 _DIGITS = re.compile(r"\d{1,4}")
 _LONGEST = 80
+_ENDS = tuple("。；")
+_FULL = 0.85  # of the widest line
+_SMALLER = 0.93
 # — 3 —, -3-, 3, 第3页, 第 3 页 共 9 页, 3/9, Page 3 of 9, Ⅳ
 _NUMBER = re.compile(
     r"[—–―\-·~]{0,3} ?\d{1,4} ?[—–―\-·~]{0,3}|第 ?\d{1,4} ?页(?:[ ，,/|]{0,3}[（(]?共 ?\d{1,4} ?页[）)]?)?"
@@ -55,7 +58,7 @@ def _running(sheets: Sequence[Sheet], *, bottom: bool) -> set[int]:
     seen: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
     for one, line in _outer(sheets, bottom=bottom):
         words = fold(without_spaces(line.text))
-        if len(words) <= _LONGEST:
+        if len(words) <= _LONGEST and not words.endswith(_ENDS) and _is_apart(one, line):
             for key in {words, *_counted(words, one.number)}:
                 seen[key].append((one.number, line))
     filled = sum(bool(one.items) for one in sheets)
@@ -72,6 +75,15 @@ def _running(sheets: Sequence[Sheet], *, bottom: bool) -> set[int]:
                 going |= {id(line) for _, line in group}
             group = [pair] if pair is not None else []
     return going
+
+
+def _is_apart(one: Sheet, line: Line) -> bool:
+    """Whether a line is none of running text: short, of several parts, or smaller than the others of its page."""
+    others = [other for other in one.lines() if other is not line]
+    if not others or "\u3000" in line.text:
+        return True
+    short = line.x1 - line.x0 < _FULL * max(other.x1 - other.x0 for other in others)
+    return short or line.size < _SMALLER * max(other.size for other in others)
 
 
 def _counted(words: str, number: int) -> Iterator[str]:

@@ -22,9 +22,10 @@ _MOST = 100_000  # characters of one page
 _SAMPLES = 24
 _STEP = 40  # at most, between two samples
 _ASLANT = 0.1  # of a quarter turn: the stamp over a page
-_SPACES = frozenset(" \t\r\n\x00\x02\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\ufffe")
+_SPACES = frozenset(" \t\r\n\x00\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\ufffe")
 _MARKS = frozenset("0123456789*①②③④⑤⑥⑦⑧⑨⑩[]〔〕")  # of footnotes
 _BAD = re.compile("[\ue000-\uf8ff\ufffd\ufffe\uffff\x01-\x08\x0e-\x1f]")
+_HYPHEN = "\x02"  # the library's sign for a hyphen that ends a line
 _SMALLEST = 1.5  # points
 
 
@@ -80,10 +81,11 @@ def _characters(textpage: Handle, count: int) -> str:
     written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
     if len(text) == count and "\ufffd" not in text:
-        return text
+        return text.replace(_HYPHEN, "-")
     code = pdfium.FPDFText_GetUnicode
     found = (code(textpage, i) for i in range(count))
-    return "".join(chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in found)
+    told = (chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in found)
+    return "".join(told).replace(_HYPHEN, "-")
 
 
 def _turns(textpage: Handle, places: Iterable[int]) -> Counter[int]:
@@ -132,7 +134,8 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
             spaced = True
             continue
         height = bottom - top
-        if height < _SMALLEST or x1 - x0 < 0.01:
+        wide = x1 - x0
+        if max(height, wide) < _SMALLEST:  # not by its height alone: a font may tell 一 as the stroke that it is
             continue
         if text:
             em = size or other
@@ -159,13 +162,13 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
                 last = max(last, x1)
                 if char > "\u2e7f":
                     upper, lower = min(upper, top), max(lower, bottom)
-                    size = max(size, min(height, 1.2 * em))
+                    size = max(size, min(max(height, wide), 1.2 * em))
                 spaced = False
                 continue
             yield _piece(text, xs, (begin, upper, last, lower), size or other * 0.87)
         text, xs, before = [char], [x0], i
         begin, last, upper, lower = x0, x1, top, bottom
-        size, other = (height if char > "\u2e7f" else 0.0), height
+        size, other = (max(height, wide) if char > "\u2e7f" else 0.0), max(height, wide)
         spaced = False
     if text:
         yield _piece(text, xs, (begin, upper, last, lower), size or other * 0.87)
@@ -183,7 +186,7 @@ class _Raised:
     def is_above(self, one: int, other: int) -> bool:
         """Whether a character is smaller than another and stands clearly above its base line."""
         small, size = (pdfium.FPDFText_GetFontSize(self.textpage, i) for i in (one, other))
-        return small < 0.9 * size and self._base(other) - self._base(one) > 0.1 * size
+        return bool(small < 0.9 * size and self._base(other) - self._base(one) > 0.1 * size)
 
     def _base(self, i: int) -> float:
         pdfium.FPDFText_GetCharOrigin(self.textpage, i, self.x, self.y)

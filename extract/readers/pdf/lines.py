@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -50,9 +51,9 @@ def _alike(row: list[Piece]) -> list[list[Piece]]:
     """The pieces of a line from the left, what is set much smaller and apart from the rest by itself."""
     row.sort(key=lambda one: one.x0)
     parts = [[row[0]]]
-    for last, piece in zip(row, row[1:], strict=False):
+    for last, piece in itertools.pairwise(row):
         small, large = sorted((piece.size, last.size))
-        apart = small < _MUCH_SMALLER * large and piece.x0 - last.x1 > 0.9 * small
+        apart = len(piece.text) > 1 and small < _MUCH_SMALLER * large and piece.x0 - last.x1 > 0.9 * small
         if apart:
             parts.append([piece])
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median
@@ -19,6 +20,8 @@ _LOOSE = 1.4  # of the usual distance of two lines: something new begins
 _INDENT = 0.8  # of a character
 _ENDS = tuple("。！？；：")
 _MOST_TITLE_LINES = 5
+_AS_WIDE = 0.93  # of the usual width of a column: the same column on a page that is bound on the other side
+_MUCH = 0.12  # of the width of a page
 
 
 def body_size(sheets: Sequence[Sheet]) -> float:
@@ -36,7 +39,7 @@ def set_margins(sheets: Sequence[Sheet]) -> None:
     for one in sheets:
         for line in one.lines():
             shared[round(one.width / 10), line.column].append(line)
-    usual = {key: margins(found) for key, found in shared.items()}
+    usual = {key: _symmetric(margins(found), key) for key, found in shared.items()}
     for one in sheets:
         columns: defaultdict[int, list[Line]] = defaultdict(list)
         for line in one.lines():
@@ -45,10 +48,18 @@ def set_margins(sheets: Sequence[Sheet]) -> None:
             left, right = usual[round(one.width / 10), column]
             if len(found) >= 8:
                 own = margins(found)
-                if own[0] < left - 5 or not any(line.x0 < left + 5 for line in found):  # outer and inner margins
+                moved = own[0] < left - 5 or not any(line.x0 < left + 5 for line in found)
+                if moved and own[1] - own[0] > _AS_WIDE * (right - left):  # outer and inner margins
                     left, right = own
             for line in found:
                 line.left, line.right = left, max(right, line.x1)
+
+
+def _symmetric(found: tuple[float, float], key: tuple[int, int]) -> tuple[float, float]:
+    """Margins of the whole width; where every line is short, the right one is taken to be as wide as the left one."""
+    left, right = found
+    width, column = key[0] * 10, key[1]
+    return (left, width - left) if column == 0 and right < width - left - _MUCH * width else found
 
 
 class Joiner:
@@ -128,7 +139,7 @@ def _pitch(sheets: Sequence[Sheet]) -> dict[int, float]:
     found: defaultdict[int, list[float]] = defaultdict(list)
     for one in sheets:
         lines = one.lines()
-        for a, b in zip(lines, lines[1:], strict=False):
+        for a, b in itertools.pairwise(lines):
             apart = b.middle - a.middle
             if a.column == b.column and abs(a.size - b.size) < 1 and 0.8 * a.size < apart < 4 * a.size:
                 found[round(b.size)].append(apart)

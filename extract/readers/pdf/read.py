@@ -11,6 +11,7 @@ from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawTable, RawUnread, Tell
 from guitu.extract.readers.grids import frame
 from guitu.extract.readers.pdf import file, furniture, notes
+from guitu.extract.readers.pdf.glyphs import Handle
 from guitu.extract.readers.pdf.lines import Line
 from guitu.extract.readers.pdf.over_pages import CONTINUED, goes_on, together
 from guitu.extract.readers.pdf.paragraphs import Joiner, body_size, set_margins
@@ -54,7 +55,7 @@ def _without_text(sheets: Sequence[Sheet]) -> SourceError:
     return SourceError("", "there is no text in it")
 
 
-def _sheets(document: file.Handle, total: int, tell: Tell) -> Iterator[Sheet]:
+def _sheets(document: Handle, total: int, tell: Tell) -> Iterator[Sheet]:
     lines = 0
     for index in range(min(total, _MOST_PAGES)):
         page = file.page(document, index)
@@ -111,7 +112,8 @@ def _told(text: Sequence[tuple[int, Line]], table: RawTable | None, joiner: Join
 
 def _framed(grid: Grid, one: Sheet, joiner: Joiner) -> Iterator[RawBlock]:
     """The paragraphs of a frame around text."""
-    inside = Sheet(one.number, grid.x1 - grid.x0, one.height, list(grid.within))
-    set_margins([inside])
-    for words in joiner.joined((one.number, line) for line in inside.lines()):
+    left = min(line.x0 for line in grid.within)
+    for line in grid.within:
+        line.left, line.right = left, max(line.x1, grid.x1 - min(left - grid.x0, 1.5 * line.size))
+    for words in joiner.joined((one.number, line) for line in grid.within):
         yield RawParagraph(words, box=True)

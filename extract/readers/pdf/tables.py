@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -155,7 +156,7 @@ def _places(lines: Sequence[float], starts: Sequence[float], ends: Sequence[floa
     if max(ends) > found[-1] + _SHORTEST:
         found.append(max(ends))
     kept = [found[0]]
-    kept += [b for a, b in zip(found, found[1:], strict=False) if b - a > _NEAR]
+    kept += [b for a, b in itertools.pairwise(found) if b - a > _NEAR]
     return kept
 
 
@@ -180,9 +181,9 @@ def _grid(frame: _Frame, inside: Sequence[Piece]) -> Grid | None:
         return None
     cells = {name: RawCell(()) for row in owner for name in row}
     widths: dict[int, float] = {}
-    for row in owner:
-        for name in set(row):
-            first, last = row.index(name), len(row) - row[::-1].index(name)
+    for names in owner:
+        for name in set(names):
+            first, last = names.index(name), len(names) - names[::-1].index(name)
             widths[name] = xs[last] - xs[first]
     for name, pieces in held.items():
         cells[name] = RawCell(region_text(pieces, widths[name]))

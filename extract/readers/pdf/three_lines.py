@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from guitu.extract.raw import RawCell, RawTable
@@ -44,13 +45,13 @@ def _grid(rules: Sequence[Rule], inside: Sequence[Piece]) -> Grid | None:
     if len(edges) < 3:
         return None
     rows: list[tuple[RawCell, ...]] = []
-    for upper, lower in zip(rules, rules[1:], strict=False):
+    for upper, lower in itertools.pairwise(rules):
         band = [p for p in inside if upper.at < p.middle < lower.at]
         groups = [band] if upper is rules[0] else _rows(band, edges)
         if groups is None:
             return None
         for group in groups:
-            row = tuple(_cell(group, a, b) for a, b in zip(edges, edges[1:], strict=False))
+            row = tuple(_cell(group, a, b) for a, b in itertools.pairwise(edges))
             if not rows and not all(one.paragraphs for one in row):
                 return None
             rows.append(row)
@@ -82,7 +83,7 @@ def _rows(band: Sequence[Piece], edges: Sequence[float]) -> list[list[Piece]] | 
             rows[-1] += members
         else:
             return None
-    full = sum(all(any(a <= p.x0 < b for p in row) for a, b in zip(edges, edges[1:], strict=False)) for row in rows)
+    full = sum(all(any(a <= p.x0 < b for p in row) for a, b in itertools.pairwise(edges)) for row in rows)
     return rows if 2 * full >= len(rows) else None
 
 
