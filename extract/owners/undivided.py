@@ -15,7 +15,7 @@ from guitu.ontology.knowledge import matter_columns
 _NAMES = re.compile(r"[、，；：\s]+")
 _NOBODY = re.compile(r"[无/—\-－]*")
 _ELSE = re.compile(r"(?:[镇乡村区县市州省]|街道|社区|公司|集团|学校|医院)$")  # 建设地点, 申报企业: no column of owners
-_ROWS = 200  # of a long table so many tell what a column holds
+_ROWS, _COLUMNS = 200, 20  # of a large table so many tell what a column holds
 
 
 def find(draft: Draft, told: Columns = ()) -> tuple[tuple[DivisionTable, ...], tuple[Gap, ...]]:
@@ -44,7 +44,9 @@ def _reason(text: Text, table: Table, found: Layout) -> str | None:
         return None
     if has_owner(found.columns):
         return None if has_task(found.columns) else "表里有责任单位，没有认出哪一列是任务"
-    if has_task(found.columns) and any(_names_agencies([text.read(row[i].span) for row in rows]) for i in unread):
+    if has_task(found.columns) and any(
+        _names_agencies([text.read(row[i].span) for row in rows]) for i in unread[:_COLUMNS]
+    ):
         return "表里有任务，没有认出哪一列是责任单位"
     return None
 

@@ -110,6 +110,19 @@ def test_a_table_becomes_readable(store: str, tmp_path: Path) -> None:
     assert owners[1].count("青岚县水利局") == 2
 
 
+def test_a_sheet_becomes_readable(tmp_path: Path) -> None:
+    """In CSV, with no heading that is known, both columns are set in one option."""
+    (tmp_path / "分工.csv").write_text("甲栏,乙栏\n疏浚青河,县水利局\n修缮堤坝,县财政局\n", encoding="utf-8")
+    done = run(
+        "build", str(tmp_path / "分工.csv"), "--store", str(tmp_path / "store"), "--columns", "甲栏=任务,乙栏=牵头"
+    )
+    told = run("ask", "owners", "--store", str(tmp_path / "store"), "--format", "csv").stdout
+
+    assert done.exit_code == 0, done.stderr
+    assert [row["task"] for row in csv.DictReader(told.splitlines())] == ["疏浚青河", "修缮堤坝"]
+    assert told.count(",lead,") == 2
+
+
 def test_columns_stand_in_the_provenance(store: str) -> None:
     """Each column in its order with what it was read as; one that was not recognised has no role."""
     rows = list(csv.reader(run("query", TOLD, "--store", store, "--format", "csv").stdout.splitlines()))[1:]
