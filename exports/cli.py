@@ -6,13 +6,17 @@ Heavy parts are imported inside the commands, so that help comes at once.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from guitu.exports import terminal
+from guitu.exports.columns import columns_option
 from guitu.exports.command import AT_FAULT, DONE, RESERVED, Commands, lang, lang_option, store_option, told
 from guitu.exports.errors import told_error
+
+if TYPE_CHECKING:
+    from guitu.extract.owners.table_columns import Columns
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
 EXPORTS = (*RDF_FORMATS, "csv", "html")
@@ -49,9 +53,17 @@ def main() -> None:
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes.")
 @click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page.")
 @click.option("--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network.")
+@columns_option
 @lang_option
 def build(  # noqa: PLR0913 - the options of the command
-    *, sources: tuple[str, ...], store: str, base: str | None, workers: int, attachments: bool, allow_private: bool
+    *,
+    sources: tuple[str, ...],
+    store: str,
+    base: str | None,
+    workers: int,
+    attachments: bool,
+    allow_private: bool,
+    columns: Columns,
 ) -> int:
     """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱；没有变化的不再读。
 
@@ -62,6 +74,7 @@ def build(  # noqa: PLR0913 - the options of the command
     \b
     例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
                   guitu build https://www.example.gov.cn/plan.html --attachments
+                  guitu build 分工表.xlsx --columns "实施主体甲=责任，经办处室=忽略"
     """
     if store == RESERVED:
         raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
@@ -71,7 +84,15 @@ def build(  # noqa: PLR0913 - the options of the command
 
     web = Web(attachments=attachments, allow_private=allow_private)
     with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(sources, Path(store), base=base or DEFAULT_BASE, workers=workers, progress=bar, web=web)
+        report = make(
+            sources,
+            Path(store),
+            base=base or DEFAULT_BASE,
+            workers=workers,
+            progress=bar,
+            web=web,
+            columns=columns,
+        )
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     if report.read or report.reused or not report.problems:

@@ -107,10 +107,15 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "agencies with tasks": ("机构（任务数）", "agencies (tasks)"),
     "unknown agencies": ("名录中没有的机构", "agencies not in the registry"),
     "columns": ("任务分工表的列", "columns of division tables"),
-    "table at": ("第 {number} 张表，{rows} 行", "table {number}, {rows} rows"),
+    "table at": ("第 {number} 张表，{rows} 项任务", "table {number}, {rows} tasks"),
     "column": ("列名", "column"),
     "read as": ("读作", "read as"),
-    "ignored": ("未用", "not used"),
+    "unrecognised": ("未识别", "not recognised"),
+    "no heading": ("（无列名）", "(no heading)"),
+    "set columns": (
+        '未识别的列可以手工指定：guitu build … --columns "{heading}=责任"（角色见 guitu build --help）',
+        'a column can be set by hand: guitu build … --columns "{heading}=responsible" (roles: guitu build --help)',
+    ),
     "what was not read": ("未读出", "what was not read"),
     "no gaps": (
         "没有缺口：没有看出形似事实而未读的内容。整段没被当作任务的，请对照章节结构。",

@@ -24,6 +24,7 @@ _WORDS = frozenset(
 )
 _STATE = "中华人民共和国"
 _QUOTING = frozenset('“”‘’「」『』"')
+_LONGEST_HEADING = 24  # characters of a heading of a column: 责任单位（排第一的为牵头单位）
 _RUN = 6  # so many characters in a row are a quotation; shorter ones are a name or a figure
 
 
@@ -52,7 +53,7 @@ def _facts(quads: tuple[Quad, ...]) -> Iterator[Quad]:
             continue
         if predicate == terms.reason and _quoting(quad, proofs.get(quad.subject, "")):
             continue
-        yield _short(quad) if predicate == terms.citedTitle else quad
+        yield _SHORTER[predicate](quad) if predicate in _SHORTER else quad
 
 
 def _short(quad: Quad) -> Quad:
@@ -61,6 +62,16 @@ def _short(quad: Quad) -> Quad:
     if isinstance(title, Literal) and title.value.startswith(_STATE):
         return Quad(quad.subject, quad.predicate, Literal(title.value.removeprefix(_STATE)), quad.graph_name)
     return quad
+
+
+def _name(quad: Quad) -> Quad:
+    """A heading of a column is a name; what is longer is cut."""
+    heading = quad.object.value if isinstance(quad.object, Literal) else ""
+    cut = Literal(heading[:_LONGEST_HEADING] + "…")
+    return Quad(quad.subject, quad.predicate, cut, quad.graph_name) if len(heading) > _LONGEST_HEADING else quad
+
+
+_SHORTER = {str(terms.citedTitle): _short, str(terms.columnHeading): _name}
 
 
 def quotes_words(reason: str, proof: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 from guitu.exports import terminal
 from guitu.exports.messages import message
 from guitu.graph.completeness import KINDS, RECOMMENDED, REQUIRED
-from guitu.graph.report import DocumentReport, UnreadPlace
+from guitu.graph.report import DocumentReport, TableRead, UnreadPlace
 
 Form = Literal["text", "markdown", "html"]
 _ENDINGS: dict[str, Form] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
@@ -124,6 +124,11 @@ def place(path: Sequence[str], start: int | None, end: int | None, lang: str) ->
     return " › ".join(path) or message(lang, "before headings"), message(lang, "at", start=start, end=end)
 
 
+def how_to_set(table: TableRead, lang: str) -> str:
+    """How to say what a column holds that was not recognised."""
+    return message(lang, "set columns", heading=table.unread[0])
+
+
 def by_kind(gaps: Sequence[UnreadPlace]) -> list[tuple[str, list[UnreadPlace]]]:
     """The gaps of each kind, in the order of the text, under the name of the kind."""
     ordered = sorted(gaps, key=lambda gap: gap.label)
@@ -197,12 +202,24 @@ def _columns(one: DocumentReport, lang: str) -> Iterator[Part]:
     if one.tables:
         yield Heading(3, message(lang, "columns"))
     for number, table in enumerate(one.tables, 1):
-        at = place(table.path, table.start, table.end, lang)[0]
-        yield Line(f"{message(lang, 'table at', number=number, rows=table.rows or '?')} · {at}")
+        at = place(table.path, table.start, table.end, lang)
+        yield Line(
+            " · ".join(
+                filter(
+                    None,
+                    (message(lang, "table at", number=number, rows="?" if table.rows is None else table.rows), *at),
+                )
+            )
+        )
         yield Grid(
             (message(lang, "column"), message(lang, "read as")),
-            tuple((column.heading, column.role or message(lang, "ignored")) for column in table.columns),
+            tuple(
+                (column.heading or message(lang, "no heading"), column.role or message(lang, "unrecognised"))
+                for column in table.columns
+            ),
         )
+        if table.unread:
+            yield Line(how_to_set(table, lang))
 
 
 def _gap(gap: UnreadPlace, lang: str) -> Item:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from guitu.exports import terminal
 from guitu.exports.messages import message
-from guitu.exports.report import by_kind, overview, overview_headings, place, title
+from guitu.exports.report import by_kind, how_to_set, overview, overview_headings, place, title
 from guitu.graph.completeness import KINDS, RECOMMENDED, REQUIRED
 from guitu.graph.report import DocumentReport
 
@@ -32,7 +32,7 @@ def render(reports: Sequence[DocumentReport], lang: str) -> str:
     )
     environment.globals.update(
         told=told, both=both, title=lambda one: title(one, lang), by_kind=by_kind,
-        place=lambda one: place(one.path, one.start, one.end, lang),
+        place=lambda one: place(one.path, one.start, one.end, lang), how_to_set=lambda one: how_to_set(one, lang),
         overview=lambda one: overview(one, lang)[1:], overview_headings=overview_headings(lang),
     )  # fmt: skip
     template = environment.from_string(_own("report.html"))

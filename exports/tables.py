@@ -1,4 +1,4 @@
-"""The stated facts as CSV, one file per kind, ready for a spreadsheet."""
+"""The stated facts, the division tables and the gaps as CSV, one file per kind, ready for a spreadsheet."""
 
 from __future__ import annotations
 
@@ -64,6 +64,14 @@ def _title_of(name: str, *, sections_only: bool = False) -> _Read:
 
 def _document(view: View, iri: str, lang: str) -> str:
     return view.one(view.document.get(iri, ""), "dcterms:title")
+
+
+def _columns(view: View, iri: str, lang: str) -> str:
+    """Each heading with what it was read as, in the form of `--columns`; ? where it was not recognised."""
+    columns = sorted(view.many(iri, "gt:hasColumn"), key=lambda one: int(view.one(one, "gt:order") or 0))
+    read_as = ((view.one(one, "gt:columnHeading"), view.one(one, "gt:columnRole")) for one in columns)
+    told = (f"{heading}={view.label(role, lang) or '?'}" for heading, role in read_as)
+    return ("，" if lang == "zh" else ", ").join(told)
 
 
 _IN = Column("文件", "document", _document)
@@ -201,6 +209,12 @@ KINDS: tuple[Kind, ...] = (
             Column("关系", "relation", _label("gt:relation")),
             *_PROOF,
         ),
+    ),
+    Kind(
+        "division_tables",
+        "任务分工表",
+        ("gt:DivisionTable",),
+        (_IN, Column("任务数", "tasks", _value("gt:rowCount")), Column("列", "columns", _columns), *_PROOF),
     ),
     Kind(
         "gaps",

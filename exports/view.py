@@ -16,6 +16,7 @@ from guitu.ontology.terms import LEVELS, Document
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155
 _CHARS = re.compile(r"(?P<text>.*)#char=(?P<start>[0-9]{1,12}),(?P<end>[0-9]{1,12})")
+_TOLD_OF_DOCUMENTS = ("graph/gaps", "graph/provenance")  # not stated, with a place in a document all the same
 _Values = dict[str, list[str]]
 _RANKS = tuple(LEVELS)
 
@@ -32,7 +33,7 @@ class Proof:
 
 @dataclass(frozen=True)
 class View:
-    """Stated things and gaps by IRI with their properties (`gt:ofTask`), and the labels of everything else.
+    """Stated things, gaps and tables by IRI with their properties (`gt:ofTask`), and the labels of everything else.
 
     `members`: class -> IRIs in the order of documents and of their text; `document`: thing -> IRI of its document.
     """
@@ -47,7 +48,7 @@ class View:
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> View:
-        """Reads the quads once; what is inferred is left aside, gaps are kept."""
+        """Reads the quads once; what is inferred is left aside, gaps and provenance are kept."""
         everything = statements(quads)
         documents = {
             s.subject.value for s in everything if s.predicate.value == RDF_TYPE and s.object.value == Document
@@ -59,7 +60,7 @@ class View:
             subject, graph = statement.subject.value, statement.graph.value if statement.graph else ""
             predicate = _short(statement.predicate.value)
             names.add(subject, predicate, statement.object)
-            if graph in documents or graph.endswith("graph/gaps"):
+            if graph in documents or graph.endswith(_TOLD_OF_DOCUMENTS):
                 stated.setdefault(subject, {}).setdefault(predicate, []).append(statement.object.value)
                 if graph in documents:
                     found[subject] = graph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guitu.extract import readers
 from guitu.extract.facts import Document, Facts, Figure, Gap, Reading
 from guitu.extract.figures import figures, incentives, indicators
-from guitu.extract.owners import responsibilities
+from guitu.extract.owners import responsibilities, undivided
 from guitu.extract.owners.table_columns import Columns
 from guitu.extract.places import places
 from guitu.extract.raw import Tell, silent
@@ -48,8 +48,10 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns) 
     # hold no tasks; what each passage belongs to is fixed here for all that follows.
     draft = tasks.draft(text, head.document, outline(text, body), columns)
 
-    # CASE 3: who: duty clauses, division tables and running text with a duty word.
+    # CASE 3: who: duty clauses, division tables and running text with a duty word. A table of tasks and owners with a
+    # column that is not recognised is told, so that the column can be set by hand.
     owners, duty_gaps = responsibilities.find(draft)
+    unread, unread_gaps = undivided.find(draft, columns)
 
     # CASE 4: how much: figures of running text, then of indicator tables. Amounts of support are not figures but
     # incentives.
@@ -61,8 +63,9 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns) 
     where, place_gaps = places.find(draft)
     cited, reference_gaps = references.find(draft)
 
-    gaps = [*_unread(text, part), *head.gaps, *duty_gaps, *figure_gaps, *table_gaps, *support_gaps]
+    gaps = [*_unread(text, part), *head.gaps, *duty_gaps, *unread_gaps, *figure_gaps, *table_gaps, *support_gaps]
     gaps += [*place_gaps, *reference_gaps]
+    divided = (placed.division.told() for placed in draft.tables if placed.division)
     return Facts(
         document=head.document,
         sections=draft.sections,
@@ -73,7 +76,7 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns) 
         incentives=support,
         references=cited,
         gaps=tuple(sorted(gaps, key=lambda gap: (gap.span, gap.kind, gap.reason))),
-        divisions=tuple(placed.division.told() for placed in draft.tables if placed.division),
+        divisions=tuple(sorted((*divided, *unread), key=lambda table: table.span)),
     )
 
 

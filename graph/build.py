@@ -6,14 +6,17 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.extract.facts import Facts, Gap, Reading
+from guitu.extract.owners.table_columns import Columns
 from guitu.extract.source import Source
 from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.find import find
-from guitu.graph import cache, copies, differences, entities, folder, link, provenance, reading, triples
+from guitu.graph import copies, differences, entities, folder, link, provenance, reading, triples
+from guitu.graph.cache import Cache
 from guitu.graph.copies import Copy, Work
 from guitu.graph.folder import Folder
 from guitu.graph.names import DEFAULT_BASE, Names
@@ -51,21 +54,27 @@ def build(  # noqa: PLR0913 - the options of the command
     progress: Progress | None = None,
     read: Read | None = None,
     web: Web | None = None,
+    columns: Columns = (),
 ) -> BuildReport:
     """Make the graph of the given files, folders, archives and addresses the current one of a store.
 
     A source that cannot be read is a problem in the report; the rest goes on. Where nothing at all could be read, the
     graph that stands is left alone. StoreError where the store cannot be written or another build holds it.
+
+    `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
     """
     target, names = folder.prepare(store), Names(base)
+    kept = Cache(target.readings, columns)
     with folder.locked(target):
         try:
             folder.clean(target)
             found = list(_found(places, web))
             sources = [item for item in found if isinstance(item, Source)]
-            readings = reading.gather(sources, target.readings, read or reading.read_source, workers, progress)
+            readings = reading.gather(
+                sources, kept, read or partial(reading.read_source, columns=columns), workers, progress
+            )
             readings.problems += [item for item in found if isinstance(item, SourceError)]
-            return _make(target, sources, readings, names)
+            return _make(target, kept, sources, readings, names)
         except OSError as error:
             raise StoreError(str(store), f"the store cannot be written ({folder.reason(error)})") from error
 
@@ -83,7 +92,7 @@ def _is_mark(name: str, item: Source | SourceError) -> bool:
     return Path(name).name == folder.MARK and not (isinstance(item, Source) and (item.archive or item.url))
 
 
-def _make(target: Folder, sources: Sequence[Source], readings: Readings, names: Names) -> BuildReport:
+def _make(target: Folder, kept: Cache, sources: Sequence[Source], readings: Readings, names: Names) -> BuildReport:
     files = _files(sources, readings.by_source)
     works = copies.gather(
         Copy(file.sha256, file.sources[0].name, file.reading, number)
@@ -94,7 +103,8 @@ def _make(target: Folder, sources: Sequence[Source], readings: Readings, names: 
     if files or not readings.problems:
         _keep_texts(target, files)
         publish(target, sorted(set(_lines(files, works, told, names))))
-        _forget(target, files)
+        kept.forget({file.sha256 for file in files})
+        _forget_texts(target, files)
     return BuildReport(
         read=readings.read,
         reused=readings.reused,
@@ -143,6 +153,7 @@ def _lines(
         yield from triples.stated(facts, text, work.key, names, wholes.get(work.primary.identity))
         yield from entities.entities(facts, names)
         yield from triples.gaps(told[work.key], text, work.key, names)
+        yield from triples.divisions(facts.divisions, text, work.key, names)
         for copy in work.copies:
             yield from provenance.derived(work.key, copy.source, names)
     yield from link.lines(works, wholes, names)
@@ -171,8 +182,7 @@ def _keep_texts(target: Folder, files: Sequence[File]) -> None:
             folder.write(text, data)
 
 
-def _forget(target: Folder, files: Sequence[File]) -> None:
-    cache.forget(target.readings, {file.sha256 for file in files})
+def _forget_texts(target: Folder, files: Sequence[File]) -> None:
     kept = {f"{file.reading.text.sha256}.txt" for file in files}
     for text in target.texts.iterdir():
         if text.name not in kept:

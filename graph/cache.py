@@ -12,6 +12,7 @@ import json
 import types
 import typing
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.facts import Reading
+from guitu.extract.owners.table_columns import Columns
 from guitu.graph import folder as layout
 
 _CODED = (".py", ".ttl")
@@ -49,30 +51,37 @@ def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
     return found
 
 
-def load(readings: Path, source: str) -> Reading | None:
-    """The cached reading of a source, given by its SHA-256; None where there is none that can be used."""
-    try:
-        return typing.cast(Reading, decoder(_READING)(json.loads(_file(readings, source).read_bytes())))
-    except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
-        return None  # missing, cut off or damaged: the source is read again
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """The readings kept in a folder, each by the SHA-256 of its source, the version, and the columns set by hand."""
 
+    readings: Path
+    columns: Columns = ()
 
-def keep(readings: Path, source: str, reading: Reading) -> None:
-    """Put a reading into the cache, whole or not at all."""
-    written = json.dumps(encode(reading), ensure_ascii=False, separators=(",", ":"))
-    layout.write(_file(readings, source), written.encode("utf-8"))
+    def load(self, source: str) -> Reading | None:
+        """The cached reading of a source; None where there is none that can be used."""
+        try:
+            return typing.cast(Reading, decoder(_READING)(json.loads(self._file(source).read_bytes())))
+        except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
+            return None  # missing, cut off or damaged: the source is read again
 
+    def keep(self, source: str, reading: Reading) -> None:
+        """Put a reading into the cache, whole or not at all."""
+        written = json.dumps(encode(reading), ensure_ascii=False, separators=(",", ":"))
+        layout.write(self._file(source), written.encode("utf-8"))
 
-def forget(readings: Path, but: set[str]) -> None:
-    """Remove the readings of all other sources and versions."""
-    kept = {_file(readings, source).name for source in but}
-    for file in readings.iterdir():
-        if file.name not in kept:
-            file.unlink()
+    def forget(self, but: set[str]) -> None:
+        """Remove the readings of all other sources, versions and columns."""
+        kept = {self._file(source).name for source in but}
+        for file in self.readings.iterdir():
+            if file.name not in kept:
+                file.unlink()
 
-
-def _file(readings: Path, source: str) -> Path:
-    return readings / f"{source}-{version()}.json"
+    def _file(self, source: str) -> Path:
+        told = ""
+        if self.columns:
+            told = "-" + hashlib.sha256(json.dumps(encode(self.columns)).encode()).hexdigest()[:16]
+        return self.readings / f"{source}-{version()}{told}.json"
 
 
 def encode(value: Any) -> Any:

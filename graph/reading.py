@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import Protocol
 
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
+from guitu.extract.owners.table_columns import Columns
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
-from guitu.graph import cache
+from guitu.graph.cache import Cache
 
 Read = Callable[[Source, Tell], Reading]
 WAITING = 4  # sources handed out ahead, for each process
@@ -39,7 +39,7 @@ class Readings:
     problems: list[SourceError] = field(default_factory=list)
 
 
-def gather(sources: Sequence[Source], readings: Path, read: Read, workers: int, progress: Progress | None) -> Readings:
+def gather(sources: Sequence[Source], cache: Cache, read: Read, workers: int, progress: Progress | None) -> Readings:
     """The reading of every source, each content once; new readings are put into the cache as they come."""
     found, missing, done = Readings(), [], 0
 
@@ -59,7 +59,7 @@ def gather(sources: Sequence[Source], readings: Path, read: Read, workers: int, 
             tell(source.name)
             continue
         first[source.sha256] = source
-        if (kept := cache.load(readings, source.sha256)) is None:
+        if (kept := cache.load(source.sha256)) is None:
             missing.append(source)
             continue
         found.by_source[source.sha256] = kept
@@ -69,7 +69,7 @@ def gather(sources: Sequence[Source], readings: Path, read: Read, workers: int, 
         if isinstance(result, SourceError):
             found.problems.append(result)
         else:
-            cache.keep(readings, source.sha256, result)
+            cache.keep(source.sha256, result)
             found.by_source[source.sha256] = result
             found.read += 1
         tell(source.name)
@@ -130,8 +130,8 @@ def attempt(read: Read, source: Source, tell: Tell = silent) -> Reading | Source
         return SourceError(source.name, f"reading it failed ({said})", "please report this")
 
 
-def read_source(source: Source, tell: Tell = silent) -> Reading:
-    """The reading of a source by the grammar of the extract room."""
+def read_source(source: Source, tell: Tell = silent, columns: Columns = ()) -> Reading:
+    """The reading of a source by the grammar of the extract room; `columns`: headings set by hand."""
     from guitu.extract.recognise import read  # noqa: PLC0415 - a build that reads nothing new needs no grammar
 
-    return read(source, tell)
+    return read(source, tell, columns)

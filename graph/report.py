@@ -51,6 +51,13 @@ _GAPS = f"""SELECT ?doc ?gap ?kind ?label ?reason ?evidence ?quote {{
   OPTIONAL {{ ?gap <{gt.reason}> ?reason }}
   OPTIONAL {{ ?gap <{gt.evidence}> ?evidence OPTIONAL {{ ?evidence <{std.NIF_ANCHOR_OF}> ?quote }} }} {{values}} }}"""
 
+_TABLES = f"""SELECT ?doc ?table ?rows ?evidence ?order ?heading ?role ?label {{
+  ?table a <{gt.DivisionTable}> ; <{gt.inDocument}> ?doc ; <{gt.rowCount}> ?rows ; <{gt.hasColumn}> ?column .
+  ?column <{gt.order}> ?order ; <{gt.columnHeading}> ?heading .
+  OPTIONAL {{ ?table <{gt.evidence}> ?evidence }}
+  OPTIONAL {{ ?column <{gt.columnRole}> ?role
+    OPTIONAL {{ ?role <{std.SKOS_PREF_LABEL}> ?label FILTER(LANG(?label) = "{{lang}}") }} }} {{values}} }}"""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -106,7 +113,7 @@ class UnreadPlace:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRead:
-    """A column of a division table: its heading as written and what it was taken for, empty where for nothing."""
+    """A column of a division table: its heading as written and what it was taken for, empty where not recognised."""
 
     heading: str
     role: str
@@ -114,13 +121,21 @@ class ColumnRead:
 
 @dataclass(frozen=True, slots=True)
 class TableRead:
-    """How the columns of one division table were read; `path`: the headings around it."""
+    """How the columns of one division table were read; `path`: the headings around it; `rows`: its tasks.
+
+    `start` and `end`: of its header, None where the graph does not say.
+    """
 
     rows: int | None
     path: tuple[str, ...]
     start: int | None
     end: int | None
     columns: tuple[ColumnRead, ...]
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The headings of the columns that were not recognised; a column without a heading is none."""
+        return tuple(dict.fromkeys(one.heading for one in self.columns if one.heading and not one.role))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +178,7 @@ class _Reports:
         self._text = cache(store.text)
         self._sources, self._proofs, self._sections = ask(_SOURCES), ask(_PROOFS), ask(_SECTIONS)
         self._tasks, self._measured, self._duties = ask(_TASKS), ask(_MEASURED), ask(_DUTIES)
-        self._unknown, self._gaps = ask(_UNKNOWN), ask(_GAPS)
+        self._unknown, self._gaps, self._tables = ask(_UNKNOWN), ask(_GAPS), ask(_TABLES)
 
     def of(self, documents: Sequence[Completeness]) -> tuple[DocumentReport, ...]:
         return tuple(self._one(told) for told in documents)
@@ -180,6 +195,7 @@ class _Reports:
             outline.chapters([start_of(evidence) for evidence in tasks.values()], [gap.start for gap in gaps]),
             self._ownership(document),
             gaps,
+            self._read_tables(document, outline),
         )
 
     def _files(self, document: str) -> tuple[SourceFile, ...]:
@@ -219,6 +235,21 @@ class _Reports:
             },
             unknown=tuple(sorted(str(agency) for (agency,) in self._unknown.get(document, ()))),
         )
+
+    def _read_tables(self, document: str, outline: Outline) -> tuple[TableRead, ...]:
+        """In the order of the text; two parts of one table, which share a header, in that of their IRIs."""
+        columns: dict[str, dict[int, ColumnRead]] = defaultdict(dict)
+        told: dict[str, Row] = {}
+        for table, rows, evidence, order, heading, role, label in self._tables.get(document, ()):
+            told[str(table)] = rows, evidence
+            read = ColumnRead(heading or "", label or (role or "").rpartition("-")[2])
+            columns[str(table)][int(order or 0)] = read
+        found = []
+        for table, (rows, evidence) in sorted(told.items()):
+            _, start, end = span_of(evidence) or ("", None, None)
+            read_as = tuple(column for _, column in sorted(columns[table].items()))
+            found.append(TableRead(int(rows or 0), outline.path(start), start, end, read_as))
+        return tuple(sorted(found, key=lambda one: (one.start is None, one.start or 0)))
 
     def _gap(self, row: Row, outline: Outline) -> UnreadPlace:
         _, kind, label, reason, evidence, quote = row

@@ -1,15 +1,26 @@
 """From facts to N-Quads: the one file that knows both.
 
-What a document states stands in the graph that its IRI names; what could not be read in `graph/gaps`. The lines of
-named things are in `entities`, those of files and reading texts in `provenance`.
+What a document states stands in the graph that its IRI names; what could not be read in `graph/gaps`, how its tables
+were read in `graph/provenance`. The lines of named things are in `entities`, those of files and texts in `provenance`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from guitu.extract.facts import Facts, Figure, Gap, Incentive, PlaceMention, Reference, Responsibility, Section, Task
+from guitu.extract.facts import (
+    DivisionTable,
+    Facts,
+    Figure,
+    Gap,
+    Incentive,
+    PlaceMention,
+    Reference,
+    Responsibility,
+    Section,
+    Task,
+)
 from guitu.extract.figures.quantities import normalise
 from guitu.extract.text import Span, Text
 from guitu.graph.identity import Identities, gap_content, numbered
@@ -52,6 +63,25 @@ def gaps(found: Iterable[Gap], text: Text, key: str, names: Names) -> Iterator[s
         yield from page.state(
             iri, gt.Gap, gap.span, (gt.gapKind, ref(code(gt.GAP_KINDS, gap.kind))), (gt.reason, plain(gap.reason))
         )
+
+
+def divisions(found: Sequence[DivisionTable], text: Text, key: str, names: Names) -> Iterator[str]:
+    """How the division tables of a document were read, in `graph/provenance`: that is no statement of the document."""
+    page = _Page(names.document(key), names.graph("provenance"), text, names)
+    headings = (tuple(column.heading for column in table.columns) for table in found)
+    for table, iri in zip(found, numbered("division", key, headings, names), strict=True):
+        columns = [names.statement("column", iri, str(order)) for order in range(len(table.columns))]
+        rows = (gt.rowCount, integer(table.rows))
+        yield from page.state(iri, gt.DivisionTable, table.span, rows, *((gt.hasColumn, ref(one)) for one in columns))
+        for order, (column, told) in enumerate(zip(columns, table.columns, strict=True)):
+            yield from about(
+                column,
+                page.graph,
+                (std.RDF_TYPE, ref(gt.TableColumn)),
+                (gt.order, integer(order)),
+                (gt.columnHeading, plain(told.heading)),
+                (gt.columnRole, _coded(gt.COLUMN_ROLES, told.role)),
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _PROVED = (
     terms.PlaceMention,
     terms.Incentive,
     terms.Reference,
+    terms.DivisionTable,
 )
 EVIDENCE = f"""SELECT ?evidence ?quote {{
   {{ SELECT DISTINCT ?evidence {{ ?fact <{terms.evidence}> ?evidence }} }}

@@ -60,6 +60,8 @@ Link: Final = _term("Link")
 Alignment: Final = _term("Alignment")
 Suggestion: Final = _term("Suggestion")
 Gap: Final = _term("Gap")
+DivisionTable: Final = _term("DivisionTable")
+TableColumn: Final = _term("TableColumn")
 File: Final = _term("File")
 Archive: Final = _term("Archive")
 
@@ -109,6 +111,10 @@ subjectTask: Final = _term("subjectTask")
 objectTask: Final = _term("objectTask")
 because: Final = _term("because")
 gapKind: Final = _term("gapKind")
+rowCount: Final = _term("rowCount")
+hasColumn: Final = _term("hasColumn")
+columnHeading: Final = _term("columnHeading")
+columnRole: Final = _term("columnRole")
 encoding: Final = _term("encoding")
 reader: Final = _term("reader")
 byteCount: Final = _term("byteCount")
@@ -129,6 +135,7 @@ figureSources: Final = _term("figureSources")
 referenceRelations: Final = _term("referenceRelations")
 placeTypes: Final = _term("placeTypes")
 gapKinds: Final = _term("gapKinds")
+columnRoles: Final = _term("columnRoles")
 alignmentRelations: Final = _term("alignmentRelations")
 planPeriods: Final = _term("planPeriods")
 topics: Final = _term("topics")
@@ -156,6 +163,9 @@ GAP_KINDS: Final = _plain(
     "missing-metadata",
     "copy-differs",
 )
+COLUMN_ROLES: Final = _plain(
+    "column", "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"
+)
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
 _ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 PLAN_PERIODS: Final[Codes] = MappingProxyType(
@@ -175,6 +185,7 @@ SCHEMES: Final[Mapping[Iri, Codes]] = MappingProxyType(
         referenceRelations: REFERENCE_RELATIONS,
         placeTypes: PLACE_TYPES,
         gapKinds: GAP_KINDS,
+        columnRoles: COLUMN_ROLES,
         alignmentRelations: ALIGNMENT_RELATIONS,
         planPeriods: PLAN_PERIODS,
     }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from pyoxigraph import Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from guitu.exports.profile import select
 from guitu.exports.rdf import serialize
 from guitu.extract.errors import OptionError
+from guitu.ontology import terms
 
 
 def test_full_is_everything(quads: tuple[Quad, ...]) -> None:
@@ -30,6 +31,14 @@ def test_facts_have_no_words_of_documents(quads: tuple[Quad, ...], words: str) -
 def test_facts_stay(quads: tuple[Quad, ...], fact: str) -> None:
     """Titles, positions, plain reasons, scores and figures stay."""
     assert fact in serialize(select(quads, "facts"), "turtle")
+
+
+def test_headings_of_columns_are_names() -> None:
+    """A heading stays; one as long as a sentence is cut."""
+    heading, base = NamedNode(terms.columnHeading), "https://w3id.org/guitu/id/column/"
+    told = [Quad(NamedNode(base + str(i)), heading, Literal(words)) for i, words in enumerate(("实施主体", "事" * 40))]
+
+    assert [quad.object for quad in select(told, "facts")] == [Literal("实施主体"), Literal("事" * 24 + "…")]
 
 
 def test_unknown_profile() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from guitu.exports import cli
-from guitu.exports.report import as_markdown, as_text, parts, plain, write_report
+from guitu.exports.report import Part, as_markdown, as_text, parts, plain, write_report
 from guitu.exports.report_page import OPENED, render
 from guitu.graph.completeness import Completeness
 from guitu.graph.outline import Chapter
@@ -91,7 +91,8 @@ def test_the_page_has_every_section() -> None:
     assert '<div class="recommended"><dt>发文字号' in text
     assert "由<mark>某单位" in text
     assert "一、任务 · 字符 5–9" in text
-    assert "未用" in text
+    assert text.count("未识别") == 2
+    assert "--columns &#34;备注=责任&#34;" in text
     assert 'lang="zh-CN"' in text
 
 
@@ -127,6 +128,25 @@ def test_markdown_renders_as_words() -> None:
 def test_markdown_signs_are_escaped(words: str) -> None:
     """What begins a list, a heading, a quotation or an entity in Markdown does not."""
     assert "\\" in plain(words)
+
+
+@pytest.mark.parametrize("form", [as_text, as_markdown])
+def test_columns_are_told_in_each_form(form: Callable[[Iterator[Part]], str]) -> None:
+    """A table has its place and rows, each column what it was read as, and one that was not how to set it."""
+    text = form(parts((ONE,), "zh"))
+
+    assert "第 1 张表，3 项任务 · 一、任务 · 字符 5–9" in text
+    assert re.search(r"备注 *\|? *未识别", text)
+    assert '--columns "备注=责任"' in text.replace("\\", "")
+
+
+def test_no_hint_where_every_column_is_read() -> None:
+    """What needs nothing set by hand tells of no option; a column without a heading has no name to set."""
+    read = TableRead(3, (), 5, 9, (ColumnRead("任务", "任务"), ColumnRead("", "")))
+    one = replace(ONE, tables=(read,))
+
+    assert "--columns" not in as_text(parts((one,), "zh")) + render((one,), "zh")
+    assert "（无列名）" in as_text(parts((one,), "zh"))
 
 
 def test_text_lines_up() -> None:

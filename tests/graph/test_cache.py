@@ -19,6 +19,7 @@ from guitu.extract.raw import silent
 from guitu.extract.source import Source
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
 from guitu.graph import cache
+from guitu.graph.cache import Cache
 from guitu.graph.reading import Read
 
 words = st.text(st.characters(codec="utf-8"), max_size=8)
@@ -50,10 +51,22 @@ def reading(read: Read, plan: str) -> Reading:
 
 def test_kept(tmp_path: Path, reading: Reading) -> None:
     """What is kept is loaded, by the hash of its source only."""
-    cache.keep(tmp_path, "a" * 64, reading)
+    Cache(tmp_path).keep("a" * 64, reading)
 
-    assert cache.load(tmp_path, "a" * 64) == reading
-    assert cache.load(tmp_path, "b" * 64) is None
+    assert Cache(tmp_path).load("a" * 64) == reading
+    assert Cache(tmp_path).load("b" * 64) is None
+
+
+def test_columns_are_part_of_the_key(tmp_path: Path, reading: Reading) -> None:
+    """What was read with columns set by hand is not loaded without them, or with others."""
+    told = Cache(tmp_path, (("经办", "lead"),))
+    told.keep("a" * 64, reading)
+
+    assert told.load("a" * 64) == reading
+    assert Cache(tmp_path).load("a" * 64) is None
+    assert Cache(tmp_path, (("经办", "support"),)).load("a" * 64) is None
+    Cache(tmp_path).forget({"a" * 64})
+    assert told.load("a" * 64) is None
 
 
 @pytest.mark.parametrize(
@@ -74,22 +87,22 @@ def test_kept(tmp_path: Path, reading: Reading) -> None:
 )
 def test_damaged(tmp_path: Path, reading: Reading, damage: Callable[[bytes], bytes]) -> None:
     """A damaged file counts as none."""
-    cache.keep(tmp_path, "a" * 64, reading)
+    Cache(tmp_path).keep("a" * 64, reading)
     (file,) = tmp_path.iterdir()
     damaged = damage(file.read_bytes())
     assert damaged != file.read_bytes()
     file.write_bytes(damaged)
 
-    assert cache.load(tmp_path, "a" * 64) is None
+    assert Cache(tmp_path).load("a" * 64) is None
 
 
 def test_forget(tmp_path: Path, reading: Reading) -> None:
     """Readings of other sources are removed."""
     for source in "abc":
-        cache.keep(tmp_path, source, reading)
-    cache.forget(tmp_path, {"b"})
+        Cache(tmp_path).keep(source, reading)
+    Cache(tmp_path).forget({"b"})
 
-    assert [cache.load(tmp_path, source) is not None for source in "abc"] == [False, True, False]
+    assert [Cache(tmp_path).load(source) is not None for source in "abc"] == [False, True, False]
 
 
 def test_version() -> None:

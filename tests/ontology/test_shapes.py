@@ -6,6 +6,7 @@ import pyshacl
 import pytest
 import rdflib
 
+from guitu.ontology import terms
 from guitu.ontology.shapes import Profile, shapes
 
 PREFIXES = """
@@ -33,6 +34,9 @@ d:a a gt:Agency ; skos:prefLabel "云州市茶业局"@zh .
 d:i a gt:Indicator ; skos:prefLabel "茶园面积"@zh .
 d:v a gt:Target ; gt:indicator d:i ; gt:indicatorText "茶园面积" ; gt:value 1.5 ; gt:unitText "万亩" ;
     gt:comparator gt:comparator-ge ; gt:source gt:source-text ; gt:inDocument d:doc ; gt:evidence {PROOF} .
+d:d a gt:DivisionTable ; gt:inDocument d:doc ; gt:evidence {PROOF} ; gt:rowCount 3 ; gt:hasColumn d:c0, d:c1 .
+d:c0 a gt:TableColumn ; gt:order 0 ; gt:columnHeading "任务" ; gt:columnRole gt:column-title .
+d:c1 a gt:TableColumn ; gt:order 1 ; gt:columnHeading "经办" .
 d:g a gt:Gap ; gt:gapKind gt:gap-unread-duty ; gt:inDocument d:doc ; gt:evidence {PROOF} ; gt:reason "no agency" .
 """
 WHOLE = FACTS + QUOTE + WRITTEN
@@ -70,6 +74,13 @@ BREACHES = [
     ("a gap of no kind", WHOLE.replace("gt:gapKind gt:gap-unread-duty ;", ""), "full"),
     ("a hash that is none", WHOLE.replace(f'schema:sha256 "{HASH}"', 'schema:sha256 "0"'), "full"),
     ("a statement of no document", WHOLE.replace("gt:inDocument d:doc ;", "", 1), "full"),
+    ("a table without columns", WHOLE.replace("gt:hasColumn d:c0, d:c1", "gt:rowCount 3"), "full"),
+    ("a table without its header", WHOLE.replace(f"gt:evidence {PROOF} ; gt:rowCount", "gt:rowCount"), "full"),
+    ("a column of no table", WHOLE.replace("d:c0, d:c1", "d:c0"), "full"),
+    ("a column without a heading", WHOLE.replace('gt:columnHeading "经办"', "gt:order 1"), "full"),
+    ("a column of two roles", WHOLE + "d:c0 gt:columnRole gt:column-body .", "full"),
+    ("a column of an unknown role", WHOLE.replace("gt:column-title", "gt:role-lead"), "full"),
+    ("a sentence for a heading published", FACTS.replace('"经办"', f'"{"由某处经办" * 6}"'), "facts"),
     ("a quote published", FACTS + QUOTE, "facts"),
     ("a name as written published", FACTS + WRITTEN, "facts"),
     ("a body published", FACTS + 'd:t dcterms:description "由市茶业局建设"@zh .', "facts"),
@@ -86,3 +97,14 @@ def test_a_breach_is_found(turtle: str, profile: Profile) -> None:
     ok, _ = conforms(turtle, profile)
 
     assert not ok
+
+
+def test_lists_of_the_shapes_are_whole() -> None:
+    """Where a shape lists the values of a property, it has every concept of their scheme."""
+    graph = rdflib.Graph().parse(data=shapes("full"), format="turtle")
+    heads = graph.objects(None, rdflib.SH["in"])
+    listed = [{str(one) for one in rdflib.collection.Collection(graph, head)} for head in heads]
+    schemes = [{str(one) for one in codes.values()} for codes in terms.SCHEMES.values()]
+
+    assert [found for found in listed if any(found & scheme and found != scheme for scheme in schemes)] == []
+    assert sum(found in schemes for found in listed) >= len(schemes)

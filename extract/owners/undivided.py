@@ -1,0 +1,59 @@
+"""Tables that look like a division of tasks and are not read as one, since a column of theirs is not recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guitu.extract.draft import Draft
+from guitu.extract.facts import DivisionTable, Gap, TableColumn
+from guitu.extract.owners.agencies import is_agency_like
+from guitu.extract.owners.table_columns import Columns, Layout, bare, has_owner, has_task, header
+from guitu.extract.text import Table, Text
+from guitu.ontology.knowledge import matter_columns
+
+_NAMES = re.compile(r"[、，；：\s]+")
+_NOBODY = re.compile(r"[无/—\-－]*")
+_ELSE = re.compile(r"(?:[镇乡村区县市州省]|街道|社区|公司|集团|学校|医院)$")  # 建设地点, 申报企业: no column of owners
+_ROWS, _COLUMNS = 200, 20  # of a large table so many tell what a column holds
+
+
+def find(draft: Draft, told: Columns = ()) -> tuple[tuple[DivisionTable, ...], tuple[Gap, ...]]:
+    """Each such table with no rows and the columns that it has, and a gap for it.
+
+    Tasks beside a column of agencies that is not recognised as one, or a column of owners beside no task. A table of
+    figures, of terms or of persons is none; neither is a list of projects that names no agency.
+    """
+    tables: list[DivisionTable] = []
+    gaps: list[Gap] = []
+    for placed in draft.tables:
+        found = None if placed.division else header(draft.text, placed.table, told)
+        reason = _reason(draft.text, placed.table, found) if found else None
+        if found and reason:
+            columns = zip(found.headings, found.columns, strict=True)
+            tables.append(DivisionTable(tuple(TableColumn(*one) for one in columns), 0, found.header))
+            gaps.append(Gap("unread-table", reason, found.header))
+    return tuple(tables), tuple(gaps)
+
+
+def _reason(text: Text, table: Table, found: Layout) -> str | None:
+    rows = table.rows[found.last + 1 :][:_ROWS]
+    headings = [bare(heading) for heading in found.headings]
+    unread = [i for i, column in enumerate(found.columns) if column is None and headings[i]]
+    if not rows or not unread or any(matter_columns().get(heading) == "bar" for heading in headings):
+        return None
+    if has_owner(found.columns):
+        return None if has_task(found.columns) else "表里有责任单位，没有认出哪一列是任务"
+    if has_task(found.columns) and any(
+        _names_agencies([text.read(row[i].span) for row in rows]) for i in unread[:_COLUMNS]
+    ):
+        return "表里有任务，没有认出哪一列是责任单位"
+    return None
+
+
+def _names_agencies(cells: Sequence[str]) -> bool:
+    """Whether most cells that hold words are lists of agencies, and not of places or enterprises."""
+    lists = [[name for name in _NAMES.split(cell) if not _NOBODY.fullmatch(name)] for cell in cells]
+    lists = [names for names in lists if names]
+    found = (all(map(is_agency_like, names)) and any(not _ELSE.search(name) for name in names) for names in lists)
+    return 2 * sum(found) > len(lists)
