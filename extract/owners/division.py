@@ -28,8 +28,6 @@ _NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）�
 _SHORTEST_CLAUSE = 4
 _LONGEST_TITLE = 22  # of one with a comma, like that of a heading
 _AGENCY = re.compile("(?:局|委|厅|办|部|院|府|会|中心|公司|单位|部门)(?:$|[、，；（ \n])")
-_NAME = re.compile("[一-鿿（）]{1,20}(?:[局委厅办部]|委员会|政府|办公室|街道|乡镇|公司|中心|单位|部门)")
-_DIVIDER = re.compile(r"[、，；\s]+")
 _DITTO = re.compile(r"\s*(?:同上|同前|〃|″|“|”|\"){1,2}\s*")
 _WORDS = re.compile(r"[一-鿿]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
@@ -105,25 +103,6 @@ def _going_on(text: Text, table: Table, before: Layout | None) -> Layout | None:
         return None
     first = [cell for cell, _ in before.cells(table.rows[0], *ROLES)]
     return continued(before) if any(_AGENCY.search(text.read(cell.span)) for cell in first) else None
-
-
-def unread(text: Text, table: Table) -> tuple[str, ...]:
-    """The headings of a table that names agencies row by row but tells no columns of tasks; empty for others."""
-    width = len(table.rows[0]) if table.rows else 0
-    head = next((i for i, cells in enumerate(table.rows[:HEADER_ROWS]) if len(set(cells)) == width), None)
-    below = table.rows[head + 1 :] if head is not None else ()
-    headings = [" ".join(text.read(cell.span).split()) for cell in table.rows[head or 0]]
-    if width < 2 or not below or any(_pair(heading) == "bar" for heading in headings):
-        return ()
-    listed = [all(_names(text.read(cells[k].span)) for cells in below) for k in range(width)]
-    told = [all(_WORDS.search(text.read(cells[k].span)) for cells in below) for k in range(width)]
-    return tuple(headings) if any(listed) and any(t and not one for t, one in zip(told, listed, strict=True)) else ()
-
-
-def _names(words: str) -> bool:
-    """Whether a cell holds names of agencies and nothing else."""
-    names = [name for name in _DIVIDER.split(words) if name]
-    return bool(names) and all(_NAME.fullmatch(name) for name in names)
 
 
 def matters(text: Text, table: Table) -> tuple[Row, ...]:

@@ -144,10 +144,6 @@ class _Finding:
     def _tables(self) -> Iterator[tuple[int, Sequence[Owner]]]:
         starts = [task.span.start for task in self.draft.tasks]
         for placed in self.draft.tables:
-            if placed.division is None and (headings := division.unread(self.draft.text, placed.table)):
-                told = "、".join(headings)
-                reason = f"分工表的列没有读出：{told}（可用 --columns 指定）"
-                self.gaps.append(Gap("unread-table", reason, placed.table.span))
             for row in placed.division.rows if placed.division else ():
                 first, last = (bisect_left(starts, at) for at in (row.title.start, row.title.end))
                 yield from self._row(row, self.draft.tasks[first:last])

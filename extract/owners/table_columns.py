@@ -95,6 +95,14 @@ def layout(text: Text, table: Table, told: Columns = ()) -> Layout | None:
     return None
 
 
+def unknown(text: Text, table: Table) -> Layout | None:
+    """The first row of several different cells as a header of which nothing is known."""
+    for number, cells in enumerate(table.rows[:HEADER_ROWS]):
+        if len(cells) > 1 and len(set(cells)) == len(cells):
+            return Layout((None,) * len(cells), tuple(_written(text, one) for one in cells), number, _around(cells))
+    return None
+
+
 def header(text: Text, table: Table, told: Columns = ()) -> Layout | None:
     """The layout of the first row with a column that is known and more than one cell; it may divide nothing."""
     for number in range(min(HEADER_ROWS, len(table.rows))):

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from guitu.extract.draft import Draft
 from guitu.extract.facts import DivisionTable, Gap, TableColumn
 from guitu.extract.owners.agencies import is_agency_like
-from guitu.extract.owners.table_columns import Columns, Layout, bare, has_owner, has_task, header
+from guitu.extract.owners.table_columns import Columns, Layout, bare, has_owner, has_task, header, unknown
 from guitu.extract.text import Table, Text
 from guitu.ontology.knowledge import matter_columns
 
 _NAMES = re.compile(r"[、，；：\s]+")
 _NOBODY = re.compile(r"[无/—\-－]*")
 _ELSE = re.compile(r"(?:[镇乡村区县市州省]|街道|社区|公司|集团|学校|医院)$")  # 建设地点, 申报企业: no column of owners
+_WORDS = re.compile("[一-鿿]{2}")
 _ROWS, _COLUMNS = 200, 20  # of a large table so many tell what a column holds
 
 
@@ -27,7 +28,9 @@ def find(draft: Draft, told: Columns = ()) -> tuple[tuple[DivisionTable, ...], t
     tables: list[DivisionTable] = []
     gaps: list[Gap] = []
     for placed in draft.tables:
-        found = None if placed.division else header(draft.text, placed.table, told)
+        found = None
+        if not placed.division:
+            found = header(draft.text, placed.table, told) or unknown(draft.text, placed.table)
         reason = _reason(draft.text, placed.table, found) if found else None
         if found and reason:
             columns = zip(found.headings, found.columns, strict=True)
@@ -44,11 +47,14 @@ def _reason(text: Text, table: Table, found: Layout) -> str | None:
         return None
     if has_owner(found.columns):
         return None if has_task(found.columns) else "表里有责任单位，没有认出哪一列是任务"
-    if has_task(found.columns) and any(
-        _names_agencies([text.read(row[i].span) for row in rows]) for i in unread[:_COLUMNS]
-    ):
+    columns = [[text.read(row[i].span) for row in rows] for i in unread[:_COLUMNS]]
+    listing = [_names_agencies(cells) for cells in columns]
+    if not any(listing):
+        return None
+    if has_task(found.columns):
         return "表里有任务，没有认出哪一列是责任单位"
-    return None
+    told = any(all(map(_WORDS.search, cells)) for cells, names in zip(columns, listing, strict=True) if not names)
+    return "表里有单位，没有认出哪一列是任务，哪一列是责任单位" if told else None
 
 
 def _names_agencies(cells: Sequence[str]) -> bool:

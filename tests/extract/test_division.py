@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from guitu.extract.owners.division import Division, matters, read, unread
+from guitu.extract.owners.division import Division, matters, read
 from guitu.extract.text import Span, Table, Text
 from tests.extract.factories import Page
 
@@ -274,7 +274,6 @@ def test_columns_set_by_hand() -> None:
     found = read(text, table, (("条目", "title"), ("包保方", "lead")))
 
     assert read(text, table) is None
-    assert unread(text, table) == ("条目", "包保方", "备注")
     assert found is not None
     assert [(text.read(span), role) for span, role in found.rows[0].owners] == [("县水利局", "lead")]
     assert [(c.heading, c.role) for c in found.told().columns] == [
@@ -282,23 +281,6 @@ def test_columns_set_by_hand() -> None:
         ("包保方", "lead"),
         ("备注", "other"),
     ]
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        [["姓名", "单位", "电话"], ["某某", "县水利局", "0000"]],
-        [["指标", "2025年", "数据来源"], ["森林覆盖率", "40%", "县林业局"]],
-        [["项目", "金额"], ["修渠", "50万元"]],
-        [["乡镇", "村数"], ["青山乡", "12个"]],
-    ],
-)
-def test_tables_that_divide_nothing(rows: list[list[str]]) -> None:
-    """Lists of people, of figures and of amounts are no division and no gap."""
-    text, found = division(rows)
-
-    assert found is None
-    assert unread(text, next(block for block in text.blocks if isinstance(block, Table))) == ()
 
 
 @pytest.mark.parametrize(

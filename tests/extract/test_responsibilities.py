@@ -334,14 +334,3 @@ def test_owners_of_the_tasks_that_name_nobody(said: str, name: str) -> None:
     owned = {facts.tasks[one.task].title: one.agency.name for one in facts.responsibilities}
     assert owned["改造校舍"] == "云州市财政局"
     assert owned["新建食堂"] == name
-
-
-def test_a_table_with_unknown_columns_is_a_gap() -> None:
-    """Its headings are told, with what to do."""
-    rows = "<tr><td>条目</td><td>包保方</td></tr><tr><td>修渠</td><td>市水利局</td></tr>"
-    page = f"<p>云州市分工表</p><table border=1>{rows}</table>"
-
-    (facts,) = read_source(Source("plan.html", page.encode())).documents
-
-    assert [gap.kind for gap in facts.gaps if gap.kind == "unread-table"] == ["unread-table"]
-    assert any("条目、包保方" in gap.reason and "--columns" in gap.reason for gap in facts.gaps)

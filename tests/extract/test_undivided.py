@@ -81,3 +81,21 @@ def test_it_is_read_once_the_column_is_set(rows: tuple[str, ...], heading: str, 
 def test_other_tables_are_no_gap(rows: tuple[str, ...]) -> None:
     """Projects with places or enterprises, figures, persons, and a division with a column to spare are left alone."""
     assert not [gap for gap in facts(*rows).gaps if gap.kind == "unread-table" and gap.reason.startswith("表里有")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (("抓手 | 包保方", "疏浚青河 | 县水利局", "修缮堤坝 | 县应急管理局"), True),
+        (("看点 | 谁来办 | 何时", "办好书市 | 市文化广电旅游局 | 年内", "修缮古塔 | 市文物局 | 明年"), True),
+        (("条目 | 甲方", "采购校车 | 区教育局、区财政局", "检修校车 | 区交通运输局"), True),
+        (("姓名 | 单位 | 电话", "某某 | 县水利局 | 0000", "某某 | 县林业局 | 0000"), False),
+        (("乡镇 | 村数", "青山乡 | 12个", "白水乡 | 9个"), False),
+        (("河流 | 流经", "青河 | 云州市", "白河 | 望川市"), False),
+    ],
+)
+def test_a_table_of_which_no_column_is_known(rows: tuple[str, ...], told: bool) -> None:
+    """It is told where a column names agencies beside matters, and not for lists of persons, numbers or places."""
+    gaps = [gap.reason for gap in facts(*rows).gaps if gap.kind == "unread-table"]
+
+    assert gaps == (["表里有单位，没有认出哪一列是任务，哪一列是责任单位"] if told else [])
