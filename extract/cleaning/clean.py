@@ -22,6 +22,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = fragments.glued(blocks)
     blocks = furniture.without_pages(blocks)
     blocks = furniture.with_contents_aside(blocks)
+    blocks = furniture.with_site_aside(blocks)
     blocks = lines.joined(blocks)
     blocks = run_together.split(blocks)
     return characters.spaced(blocks)

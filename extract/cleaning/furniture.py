@@ -25,6 +25,12 @@ _LONGEST_ENTRY = 70
 _LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _NUMBER = re.compile("[〇一二三四五六七八九十百]+(?=.{3})|第[〇一二三四五六七八九十百]{1,3}[章节篇]")
 _MOST_ENTRIES = 400
+_SITE = re.compile(r"网站标识码[:：]?\d|ICP备(?:案号[:：]?)?\d|公网安备\d|版权所有[:：©@\d]|[©@]版权所有")
+_SITE_LINKS = re.compile(
+    "相关(?:政策)?(?:解读|文件|链接|稿件|阅读|新闻|文档|信息)(?:链接)?|政策解读|附件下载|分享到?：?"
+)
+_SITE_LINES = 12
+_LONGEST_SITE = 400
 
 
 def without_pages(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -92,6 +98,24 @@ def _entries(blocks: Sequence[RawBlock], shown: Sequence[str], heading: int) -> 
     first = keys[0][1]
     again = next((i for i, key in keys[1:] if key == first), None)
     return set(range(heading, end if again is None else again))
+
+
+def with_site_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks whose last lines, where they are those of a site that was printed or copied along, are marked `aside`.
+
+    Guaranteed: same blocks in the same order; only from a line that carries the marks of a site (网站标识码, ICP备) on,
+    and from the heading of its links (相关解读) where that stands shortly before.
+    """
+    last = max(0, len(blocks) - _SITE_LINES)
+    shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks[last:]]
+    start = next((i for i, text in enumerate(shown) if len(text) <= _LONGEST_SITE and _SITE.search(text)), None)
+    if start is None:
+        return tuple(blocks)
+    start = next((i for i, text in enumerate(shown[:start]) if _SITE_LINKS.fullmatch(text)), start)
+    return tuple(
+        replace(block, aside=True, level=0) if i >= last + start and isinstance(block, RawParagraph) else block
+        for i, block in enumerate(blocks)
+    )
 
 
 def is_entry(text: str) -> bool:

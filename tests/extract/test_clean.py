@@ -178,3 +178,20 @@ def test_every_block_has_its_place(blocks: list[RawBlock]) -> None:
                     assert cells.setdefault(id(given_cell), placed) is placed
                     assert placed.span in block.span
                     assert text.quote(placed.span) == "\n".join(given_cell.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["（三）加强监督。定期通报。", "相关政策解读", "图解：云州市节水规划", "网站标识码：0000临ICP备1号"], 1),
+        (["各县要抓好落实。", "主办：云州市水利局 ©版权所有"], 1),
+        (["（三）加强宣传。", "（四）开展政策解读。印发手册。", "版权所有：云州市政府 公网安备 00号"], 2),
+        (["三、政策解读", "网站建设要规范网站标识码。", "按月通报。"], 3),
+        (["相关文件", "各县要抓好落实。"], 2),
+    ],
+)
+def test_the_lines_of_a_site_behind_the_text(lines: list[str], kept: int) -> None:
+    """What a site prints behind a text is aside, from its links on; without the marks of a site nothing is."""
+    found = clean([RawParagraph(line) for line in lines])
+
+    assert [block.aside for block in found if isinstance(block, RawParagraph)].count(False) == kept

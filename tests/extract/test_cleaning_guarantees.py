@@ -19,6 +19,7 @@ STEPS: tuple[Step, ...] = (
     fragments.glued,
     furniture.without_pages,
     furniture.with_contents_aside,
+    furniture.with_site_aside,
     lines.joined,
     run_together.split,
     characters.spaced,
@@ -94,13 +95,14 @@ def test_pages(blocks: list[RawBlock]) -> None:
     assert others(found) == others(given_blocks)
 
 
+@pytest.mark.parametrize("step", [furniture.with_contents_aside, furniture.with_site_aside])
 @often
-@given(documents)
-def test_contents(blocks: list[RawBlock]) -> None:
-    """A table of contents is set aside, and nothing goes."""
-    given_blocks = before(furniture.with_contents_aside, blocks)
+@given(blocks=documents)
+def test_asides(step: Step, blocks: list[RawBlock]) -> None:
+    """A table of contents and the lines of a site are set aside, and nothing goes."""
+    given_blocks = before(step, blocks)
 
-    found = furniture.with_contents_aside(given_blocks)
+    found = step(given_blocks)
 
     assert signs(found) == signs(given_blocks)
     assert len(found) == len(given_blocks)
