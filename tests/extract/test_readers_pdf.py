@@ -168,6 +168,36 @@ def test_a_page_without_text_is_told() -> None:
         read(pdf(scanned), silent)
 
 
+@pytest.mark.parametrize(
+    ("side", "turned", "reason"),
+    [
+        (300, False, "第1页的图片里如有文字，没有读出"),
+        (60, False, None),
+        (0, True, "第1页有转向的文字，没有读出"),
+        (0, False, None),
+    ],
+)
+def test_what_stands_unread_beside_the_text(side: int, turned: bool, reason: str | None) -> None:
+    """A large picture and words that are turned are told with their page; a seal is not, and no sentence is cut."""
+
+    def first(canvas: Canvas) -> None:
+        from PIL import Image  # noqa: PLC0415 - only here
+        from reportlab.lib.utils import ImageReader  # noqa: PLC0415
+
+        paragraph(canvas, "建设灌区信息化平台，完善用水计量设施，到二〇三〇年实现全县大中型灌区取水口在线监测，", 700)
+        if side:
+            canvas.drawImage(ImageReader(Image.new("L", (8, 8), 128)), 100, 100, side, side)
+        if turned:
+            canvas.rotate(90)
+            for row in range(20):
+                canvas.setFont(FONT, 12)
+                canvas.drawString(100, -100 - 15 * row, "横排的表格内容")
+
+    raw = read(pdf(first), silent)
+
+    assert [one.reason for one in raw.blocks if isinstance(one, RawUnread)] == ([reason] if reason else [])
+
+
 def test_locked_and_damaged_files_are_errors() -> None:
     """A file with a password and a damaged one are told apart."""
     held = io.BytesIO()

@@ -63,6 +63,7 @@ def _read(handle: Handle) -> Page:
     found.pictured = _share(drawn.pictures, crop)
     found.over = layer.over or drawn.over
     found.garbled = layer.garbled
+    found.others = layer.others
     return found
 
 

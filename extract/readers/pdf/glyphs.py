@@ -38,6 +38,7 @@ class Layer:
     sideways: bool
     over: bool
     garbled: bool
+    others: bool  # some of it is read in another direction, and left out
 
 
 def read(textpage: Handle, crop: Box, hidden: Set[int]) -> Layer:
@@ -58,9 +59,9 @@ def read(textpage: Handle, crop: Box, hidden: Set[int]) -> Layer:
         and not (hidden and _address(pdfium.FPDFText_GetTextObject(textpage, i)) in hidden)
         and (len(turns) < 2 or char in _SPACES or _turn(textpage, i) in (quarter, None))
     )
-    return Layer(
-        list(_pieces(shown, _Raised(textpage, turn))), turn, quarter in (1, 3), total > _MOST, _is_garbled(words)
-    )
+    pieces = list(_pieces(shown, _Raised(textpage, turn)))
+    others = any(one not in (quarter, -1) for one in turns)  # aslant are stamps and watermarks
+    return Layer(pieces, turn, quarter in (1, 3), total > _MOST, _is_garbled(words), others)
 
 
 def turner(quarter: int, crop: Box) -> Turn:

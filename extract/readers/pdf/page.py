@@ -40,7 +40,10 @@ class Piece:
 
 @dataclass(slots=True)
 class Page:
-    """One page. `pictured`: the share that pictures cover; `over`: it holds more than is read; `garbled`: no words."""
+    """One page. `pictured`: the share that pictures cover; `over`: it holds more than is read; `garbled`: no words.
+
+    `others`: some of its text is read in another direction, and left out.
+    """
 
     width: float
     height: float
@@ -50,3 +53,4 @@ class Page:
     pictured: float = 0.0
     over: bool = False
     garbled: bool = False
+    others: bool = False

@@ -39,6 +39,7 @@ def read(data: bytes, tell: Tell) -> Raw:
     joiner = Joiner(sheets, body)
     blocks = list(_blocks(sheets, joiner))
     blocks += [RawParagraph(text, aside=True) for text in joiner.joined((0, line) for line in footnotes)]
+    blocks += [RawUnread(one.beside) for one in sheets if one.beside]  # at the end: a sentence may run over the page
     if total > len(sheets):
         blocks.append(RawUnread(f"文件共{total}页，只读了前{len(sheets)}页"))
     return Raw(tuple(blocks), None)

@@ -11,11 +11,15 @@ from guitu.extract.readers.pdf.tables import Grid, tables
 from guitu.extract.readers.pdf.three_lines import three_lines
 
 Item = Line | Grid
+_PICTURE, _BACKGROUND = 0.12, 0.9  # of the page
 
 
 @dataclass(slots=True)
 class Sheet:
-    """`unread`: what could not be read of it, in Chinese; `rules`: those across that are part of no table."""
+    """`rules`: those across that are part of no table.
+
+    `unread`: why it could not be read, or not to its end; `beside`: what stands unread beside its text; in Chinese.
+    """
 
     number: int
     width: float
@@ -23,6 +27,7 @@ class Sheet:
     items: list[Item]
     rules: list[Rule] = field(default_factory=list)
     unread: str = ""
+    beside: str = ""
     blank: bool = False
 
     def lines(self) -> list[Line]:
@@ -43,7 +48,17 @@ def sheet(page: Page, number: int) -> Sheet:
             found.append(line)
         items += sorted(found, key=lambda item: item.middle)
     rules = [r for r in loose if not any(g.top - 4 <= r.at <= g.bottom + 4 for g in opened)]
-    return Sheet(number, page.width, page.height, items, rules[:200], _unread(page, number, over), not page.pieces)
+    unread, beside = _unread(page, number, over), _beside(page, number)
+    return Sheet(number, page.width, page.height, items, rules[:200], unread, beside, not page.pieces)
+
+
+def _beside(page: Page, number: int) -> str:
+    """A picture larger than a seal or a logo, and no background; words that are turned."""
+    if page.pieces and page.others:
+        return f"第{number}页有转向的文字，没有读出"
+    if page.pieces and _PICTURE < page.pictured < _BACKGROUND:
+        return f"第{number}页的图片里如有文字，没有读出"
+    return ""
 
 
 def _unread(page: Page, number: int, many_rules: bool) -> str:
