@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types bench published clean
+.PHONY: demo test lint types bench fuzz published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(READY)
@@ -25,6 +25,12 @@ types: $(READY)
 # ratios against peers, measured in one run
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+
+# damaged documents, read in watched processes; SEED and COUNT choose which
+SEED ?= 1
+COUNT ?= 20000
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz.run --seed $(SEED) --count $(COUNT)
 
 # the facts of the real plans, without their texts, into exports/published/
 published: $(READY)
