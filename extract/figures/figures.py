@@ -56,6 +56,7 @@ _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_CLAUSE_SIGN = re.compile("[，；。：]")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
@@ -325,7 +326,11 @@ def _periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodici
     near = item.indicator + item.lead_in
     if _PER_YEAR.search(near):
         return "annual"
-    counted = item.quantity.kind in ("counter", "money") and not _LEVEL.search(item.lead_in)
+    clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
+    reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
+    if not reached and _PER_YEAR.search(clause):  # 每年培训村医200名、护士300名
+        return "annual"
+    counted = item.quantity.kind in ("counter", "money") and not reached
     if counted and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
         return "cumulative"
     if _IN_ALL.search(near):

@@ -41,7 +41,8 @@ _AFTER = re.compile(
 _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
 # the number of those supported is a target: 5年内引进扶持20名种业专家，给予每人10万元资助
 _PLANNED = re.compile(
-    rf"^[^，；。\d]{{0,6}}(?:\d{{1,2}}年内，?|每年)[^，；。\d对]{{0,10}}{any_of('build', 'act')}[^，；。\d]{{0,4}}"
+    r"(?:^|[，；])[^，；。\d]{0,6}"
+    rf"(?:\d{{1,2}}年内，?|每年)[^，；。\d对]{{0,10}}{any_of('build', 'act')}[^，；。\d]{{0,4}}"
     r"\d{1,6}万?[名个家所项人][^，；。元]{2,80}[，；]"
 )
 _BASED = re.compile(r"(?:按|参照|依照|以)[^，；。]{1,40}$")  # 参照贷款利率的
@@ -84,7 +85,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _support_from(sentence: re.Match[str]) -> int:
     """Where the support begins: at 对…, else with the sentence, else at the clause that names the support."""
-    if planned := _PLANNED.match(sentence[0]):
+    if planned := _PLANNED.search(sentence[0]):
         return sentence.start() + planned.end()
     if whom := re.search(r"(?:^|[，；])对", sentence[0]):
         return sentence.start() + whom.start()

@@ -56,7 +56,7 @@ def year_marks(text: str) -> Iterator[YearMark]:
             written = found["to"] or found["year"]
             year = int(number(written.replace("O", "〇")))
             during = found["to"] is not None
-        base = found["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上"), found.end())
+        base = found["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上", "起"), found.end())
         led = text[max(0, found.start() - 3) : found.start()] + (found["until"] or "")
         base = base or (text.startswith("的", found.end()) and led.endswith(_AS_MUCH))  # 达到“十三五”时期的95%
         yield YearMark(found.start(), found.end(), year, base, during, since)

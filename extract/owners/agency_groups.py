@@ -20,6 +20,7 @@ _JOINT = re.compile(r"、|以及|和|及|与")
 _REMARK = re.compile(r"（[一-鿿、]{1,8}）(?=[主行管部监])")
 _DEPARTMENT = re.compile(r"等?(?:各?(?:相关|有关))?(?P<name>(?:行政)?(?:主管|管理|监管)?部门)")  # 等有关主管部门
 _CENTRAL = ("国务院", "中央", "国家", "全国")
+_AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所])")
 
 
@@ -28,7 +29,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = alternation(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
-    area = rf"{words['area']}(?:（[^（）]{{1,16}}）)?"
+    area = rf"{words['area']}(?:[（〔][^（）〔〕]{{1,24}}[）〕])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope})?{qualifier}(?:{scope})?"
     forms = (
@@ -119,6 +120,7 @@ def _jurisdiction(words: str, here: Region | None) -> str | None:
 
 
 def _name(words: str, here: Region | None) -> str:
+    words = _AND_MORE.sub("", words)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
     if here is None or words.startswith(_CENTRAL):

@@ -51,6 +51,10 @@ FIRST_LEADS = re.compile(
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
+_ZONE = "[一-鿿]{0,6}(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|功能区)"
+_AREAS = re.compile(
+    rf"(?P<areas>{_ZONE}(?:[、和及与]{_ZONE}){{1,8}})(?P<office>管委会|管理委员会)"
+)  # 开发区、高新区管委会
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
     r"[、，,；;。：:（）\s]|(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
@@ -139,11 +143,12 @@ class _Clause:
             return at + 1
         if self.silent or re.match(_SEPARATOR, text[at]):
             return at + 1
-        if note := _NOTE.match(text, at, self.end):
-            return self._note(note)
-        if other := FIRST_LEADS.match(text, at, self.end) or TERM.match(text, at, self.end):
-            return other.end()
-        return self._words_at(at)
+        if text[at] in "（）":
+            return self._bracket(at)
+        first, term = FIRST_LEADS.match(text, at, self.end), TERM.match(text, at, self.end)
+        if term and not first:
+            self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term
+        return first.end() if first else term.end() if term else self._words_at(at)
 
     def _words_at(self, at: int) -> int:
         """An agency, else a verb, 会同 or a word between them, else a name outside the registry."""
@@ -167,6 +172,10 @@ class _Clause:
             for agency, span in several[0]:
                 self._take(agency, span.start, span.end)
             return several[1]
+        if areas := _AREAS.match(self.text, at, self.end):
+            for name in re.finditer("[^、和及与]+", areas["areas"]):
+                self._take(self._named(name[0] + areas["office"]), at + name.start(), at + name.end())
+            return areas.end()
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
         return None
@@ -202,6 +211,11 @@ class _Clause:
         self.role = None if role == "none" else role
         self.duty = self.duty or role != "none"
         return label.end()
+
+    def _bracket(self, at: int) -> int:
+        """A note behind an agency, or a bracket around a whole list: 责任单位：（市教育局、市财政局）."""
+        note = _NOTE.match(self.text, at, self.end) if self.pending or self.owners else None
+        return self._note(note) if note else at + 1
 
     def _note(self, note: re.Match[str]) -> int:
         """市教育局（牵头）: the role of the one before."""

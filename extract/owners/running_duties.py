@@ -19,7 +19,7 @@ _CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实�
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
-    r"^|[，,、：:\s　）]|均由|分别由|由|以(?!上|下|及|内|外|来)|请|指导|督促|建立|成立|形成|构建|健全|完善"
+    r"^|[，,、：:\s　）]|—{1,2}|均由|分别由|由|以(?!上|下|及|内|外|来)|请|指导|督促|建立|成立|形成|构建|健全|完善"
 )
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
 _FOLLOWING = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, zip_longest
 
+from guitu.extract.structure.chapters import is_chapter, is_container
 from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.structure.titles import is_title, tidy
@@ -77,11 +78,18 @@ def _before_chapters(text: Text, blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks[:LONGEST_HEAD]:
         if isinstance(block, Paragraph) and not block.aside and found:
-            number = numbered(text.read(block.span))
-            if number and number.rank in _CHAPTERS:
+            words = text.read(block.span).strip()
+            number = numbered(words)
+            if (number and number.rank in _CHAPTERS) or (block.level and _is_named_chapter(words, found)):
                 break
         found.append(block)
     return found
+
+
+def _is_named_chapter(words: str, before: Sequence[Block]) -> bool:
+    """Whether a marked heading without a number begins the matter: 重点任务, 保障措施, below a marked title."""
+    marked = any(isinstance(block, Paragraph) and block.level for block in before)
+    return marked and (is_chapter(words) or (is_container(words) and not is_title(words)))
 
 
 # ---- the metadata that a page lists ----

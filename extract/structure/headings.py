@@ -25,7 +25,8 @@ _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
 _INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(r"([①-⑳])"))  # the numbers of a list inside a paragraph
 # a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
 RUN_IN = re.compile(
-    rf"(?:[—-]{{1,2}} ?)?([^{STOPS}，：.]{{2,{LONGEST_RUN_IN}}}(?:，[^{STOPS}，：.]{{2,16}})?)([。：.])(?=.)"
+    rf"(?:[—-]{{1,2}} ?)?([^{STOPS}，：.]{{2,{LONGEST_RUN_IN}}}(?:，[^{STOPS}，：.]{{2,16}})?)"
+    r"([。：]|(?<!\d)\.|\.(?!\d))(?=.)"
 )
 # openers of a sentence that is no title: 到2025年…, 对符合条件的企业…, 一是…
 SENTENCE = re.compile(

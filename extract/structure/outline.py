@@ -107,7 +107,7 @@ class _Builder:
         elif number is not None:
             self._numbered(number, block, words, around)
         elif block.level and headings.is_heading(words):
-            self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, block.span, block)
+            self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
             self._unnumbered(block, words, around)
 

@@ -265,3 +265,31 @@ def test_years_since_when_end_with_their_sentence() -> None:
     made = draft("2014年以来，退耕还湖9万亩。治理河道60公里。", chapter="review")
 
     assert [f.year for f in figures.find(made)[0]] == [2014, 2020]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("每年培训村医200名、护士300名。", ["annual", "annual"]),
+        ("每年新建泵站3座、改造渠道20公里。", ["annual", "annual"]),
+        ("每年资助培养督导员50名、社工100名、志愿者3000名。", ["annual"] * 3),
+        ("每年培训村医200名，新建卫生室12所。", ["annual", None]),
+    ],
+)
+def test_what_is_said_of_each_year_holds_for_the_list(sentence: str, periods: list[str | None]) -> None:
+    """每年 before a list is for all of it, and for no other clause."""
+    assert [figure.periodicity for figure in figures.find(draft(sentence))[0]] == periods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("2026年起5年内，培训教师2000名。", [None]),
+        ("从2026年起，每年改造泵站20座。", [None]),
+        ("自2027年起三年内，新建公园30个。", [None]),
+        ("到2027年，新建公园30个。", [2027]),
+    ],
+)
+def test_the_year_in_which_something_begins(sentence: str, years: list[int | None]) -> None:
+    """It is not the year of the target."""
+    assert [figure.year for figure in figures.find(draft(sentence, chapter="work"))[0]] == years

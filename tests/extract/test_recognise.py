@@ -145,3 +145,60 @@ def test_how_much_the_rows_of_a_table_commit_to() -> None:
         ("高标准农田", "8", "万亩", 0),
         ("无公害防治率", "90", "%", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("加大培养，每年选拔资助不少于100名青年教师，连续3年每年给予经费资助。", [("100", "名")]),
+        ("完善机制，5年内引进扶持20名种业专家，给予每人10万元资助。", [("20", "名")]),
+        ("优化布局，每年培育支持30家示范农场，给予每家5万元奖补。", [("30", "家")]),
+        ("对引进10名以上专家的企业，给予20万元奖励。", []),
+    ],
+)
+def test_how_many_are_supported(sentence: str, told: list[tuple[str, str]]) -> None:
+    """How many a plan supports is a target, wherever in its sentence; a condition of support is none."""
+    text = f"云州市人才工作实施意见\n一、重点任务\n（一）加强培养。{sentence}\n"
+
+    (facts,) = read(Source("plan.txt", text.encode())).documents
+
+    assert [(str(figure.value), figure.unit) for figure in facts.figures] == told
+
+
+MARKED = (
+    "# 云州市水网建设实施方案",
+    "## 重点任务",
+    "### 修建渠道",
+    "加快渠道施工进度，确保按期通水。（市水利局负责）",
+    "### 改造管网",
+    "降低管网漏损，更新老旧管道30公里。（市住建局负责）",
+    "## 保障措施",
+    "### 强化调度",
+    "按月通报进展，及时协调解决问题。",
+)
+
+
+def test_marked_headings_without_numbers() -> None:
+    """Headings that only Markdown marks are sections and tasks, one in the other by their level."""
+    (facts,) = read(Source("plan.md", "\n\n".join(MARKED).encode())).documents
+
+    assert facts.document.title == "云州市水网建设实施方案"
+    assert [(section.title, section.depth) for section in facts.sections] == [
+        ("重点任务", 1),
+        ("修建渠道", 2),
+        ("改造管网", 2),
+        ("保障措施", 1),
+        ("强化调度", 2),
+    ]
+    assert [task.title for task in facts.tasks] == ["修建渠道", "改造管网", "强化调度"]
+
+
+@pytest.mark.parametrize("number", ["5.5", "3.25", "10.8"])
+def test_a_decimal_ends_no_title(number: str) -> None:
+    """The point of a number is no stop behind a run-in title."""
+    text = f"云州市2026年工作方案\n一、重点任务\n（一）稳定增长\n地区生产总值增长{number}%左右。各县要抓好落实。\n"
+
+    (facts,) = read(Source("plan.txt", text.encode())).documents
+
+    assert [task.title for task in facts.tasks] == ["稳定增长"]
+    assert [str(figure.value) for figure in facts.figures] == [number]

@@ -334,3 +334,37 @@ def test_owners_of_the_tasks_that_name_nobody(said: str, name: str) -> None:
     owned = {facts.tasks[one.task].title: one.agency.name for one in facts.responsibilities}
     assert owned["改造校舍"] == "云州市财政局"
     assert owned["新建食堂"] == name
+
+
+@pytest.mark.parametrize(
+    ("clause", "owners"),
+    [
+        ("责任单位：（市水利局、市财政局）", [("水利局", "responsible"), ("财政局", "responsible")]),
+        ("——市教育局、市民政局负责", [("教育局", "responsible"), ("民政局", "responsible")]),
+        ("（市水利局，6月底前完成，市财政局配合）", [("水利局", "responsible"), ("财政局", "support")]),
+        (
+            "（市民政局、市教育局，2027年底前完成，市公安局参与）",
+            [("民政局", "responsible"), ("教育局", "responsible"), ("公安局", "support")],
+        ),
+        (
+            "（责任单位：开发区、高新区、经开区管委会）",
+            [
+                ("开发区管理委员会", "responsible"),
+                ("高新区管理委员会", "responsible"),
+                ("经开区管理委员会", "responsible"),
+            ],
+        ),
+        (
+            "（各县〔含直管县，下同〕人民政府，市水利局按职责分工负责）",
+            [("各县人民政府", "responsible"), ("水利局", "responsible")],
+        ),
+        ("（预计投资2亿元，6月底前完成）", []),
+    ],
+)
+def test_clauses_with_brackets_terms_and_shared_endings(clause: str, owners: list[tuple[str, str]]) -> None:
+    """Brackets behind a label, a dash, a term between two lists, an ending that several areas share."""
+    text = f"云州市2026年工作方案\n一、重点任务\n（一）修建渠道。加快工程施工进度。{clause}\n"
+
+    (facts,) = read_source(Source("plan.txt", text.encode())).documents
+
+    assert [(one.agency.name, one.role) for one in facts.responsibilities] == [(f"云州市{n}", r) for n, r in owners]
