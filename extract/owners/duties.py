@@ -52,9 +52,9 @@ _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty als
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
 _ZONE = "[一-鿿]{0,6}(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|功能区)"
-_AREAS = re.compile(
-    rf"(?P<areas>{_ZONE}(?:[、和及与]{_ZONE}){{1,8}})(?P<office>管委会|管理委员会)"
-)  # 开发区、高新区管委会
+_AREAS = re.compile(  # 开发区、高新区、东城区管委会
+    rf"(?P<areas>{_ZONE}(?:[、和及与]{_ZONE}){{0,8}}[、和及与][一-鿿]{{1,8}}区)(?P<office>管委会|管理委员会)"
+)
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
     r"[、，,；;。：:（）\s]|(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"

@@ -358,6 +358,10 @@ def test_owners_of_the_tasks_that_name_nobody(said: str, name: str) -> None:
             "（各县〔含直管县，下同〕人民政府，市水利局按职责分工负责）",
             [("各县人民政府", "responsible"), ("水利局", "responsible")],
         ),
+        (
+            "（市水利局，示范区、临港区管委会）",
+            [("水利局", "responsible"), ("示范区管理委员会", "responsible"), ("临港区管理委员会", "responsible")],
+        ),
         ("（预计投资2亿元，6月底前完成）", []),
     ],
 )
