@@ -184,7 +184,7 @@ def _row(text: Text, cells: Sequence[Cell], layout: Layout, category: Span | Non
     if len(titles) > 1:
         groups.append(titles[0])
     rest = [cell for cell in bodies if cell is not told]
-    title = _title(text, told.span) if rest else _opening(text, told.span)
+    title = _opening(text, told.span)
     body = Span(title.end, told.span.end) if not rest else rest[0].span.to(rest[-1].span)
     owners = tuple((cell.span, ROLES[c]) for cell, c in layout.cells(cells, *ROLES) if not _is_empty(text, cell.span))
     deadlines = [cell.span for cell, _ in layout.cells(cells, "deadline") if not _is_empty(text, cell.span)]
