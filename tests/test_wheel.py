@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.formats.test_formats import PLAN, TABLE
+
 LISTING = """
 from importlib.resources import files
 names = {
@@ -61,3 +63,17 @@ def test_the_wheel_holds_the_knowledge(guitu: Path, tmp_path: Path) -> None:
     """The registries, shapes, questions and samples come along."""
     python = guitu.with_name("python")
     assert set(run(python, "-c", LISTING, cwd=tmp_path).split()) == {"True"}
+
+
+def test_the_installed_command_reads_every_format(guitu: Path, tmp_path: Path) -> None:
+    """The common formats work out of the box, with nothing installed besides what the wheel asks for."""
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    for name, write in {**PLAN, **TABLE}.items():
+        (plans / name).write_bytes(write())
+
+    told = run(guitu, "--lang", "en", "build", plans, "--store", tmp_path / "store", cwd=tmp_path)
+    reported = run(guitu, "--lang", "en", "report", "--store", tmp_path / "store", cwd=tmp_path)
+
+    assert f"{len(PLAN) + len(TABLE)} sources read" in told
+    assert all(name in reported for name in (*PLAN, *TABLE))
