@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from guitu.extract.facts import Gap
-from guitu.extract.text import Span
+from guitu.extract.structure.head import describes
+from guitu.extract.text import Paragraph, Span
 from guitu.graph.copies import Copy, letters
 
 KIND = "copy-differs"
@@ -114,14 +116,21 @@ def find(primary: Copy, other: Copy) -> Iterator[Difference]:
 
 
 def _clauses(copy: Copy) -> list[Clause]:
-    text, extent = copy.reading.text.folded, copy.extent
-    found: list[Clause] = []
-    for match in _CLAUSE.finditer(text, extent.start, extent.end):
-        if words := letters(match[0]):
-            found.append(Clause(words, Span(*match.span())))
-        if len(found) == LONGEST:
-            break
-    return found
+    text = copy.reading.text.folded
+    matches = (match for span in _own(copy) for match in _CLAUSE.finditer(text, span.start, span.end))
+    told = (Clause(words, Span(*match.span())) for match in matches if (words := letters(match[0])))
+    return list(islice(told, LONGEST))
+
+
+def _own(copy: Copy) -> Iterator[Span]:
+    """The text of a copy without what a site says around it: its lines, and its table of what the document is."""
+    text, start = copy.reading.text, copy.extent.start
+    for block in text.blocks:
+        around = block.aside if isinstance(block, Paragraph) else describes(text, block)
+        if around and block.span in copy.extent:
+            yield Span(start, max(start, block.span.start))
+            start = max(start, block.span.end)
+    yield Span(start, max(start, copy.extent.end))
 
 
 def _between(primary: Copy, mine: list[Clause], theirs: list[Clause], neighbours: list[Clause]) -> Iterator[Difference]:

@@ -95,6 +95,13 @@ def _is_named_chapter(words: str, before: Sequence[Block]) -> bool:
 # ---- the metadata that a page lists ----
 
 
+def describes(text: Text, table: Table) -> bool:
+    """Whether a table is the one in which a site says what the document is: 索引号, 发文机关, 成文日期 …"""
+    known = {word for words in structure.page_labels().values() for word in words}
+    cells = {cell for row in table.rows for cell in row}
+    return sum(re.sub(r"[\s：]", "", text.read(cell.span)) in known for cell in cells) >= 2
+
+
 @cache
 def _labels() -> re.Pattern[str]:
     words = sorted((w for kind in structure.page_labels().values() for w in kind), key=len, reverse=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 
 from guitu.extract.facts import Facts
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
+from guitu.graph.build import build
 from tests.formats import writers
 from tests.formats.plan import ISSUED, ISSUER, NUMBER, ROWS, TITLE
 from tests.formats.sites import SITES
@@ -141,3 +143,15 @@ def test_one_plan_on_every_kind_of_site(text_plan: Facts, name: str) -> None:
         assert found.document.title == TITLE
     else:
         assert found.document == text_plan.document
+
+
+def test_the_formats_are_copies_of_one_document(tmp_path: Path) -> None:
+    """A folder with the plan in every format gives one document, its sources, and no difference between them."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for name, write in PLAN.items():
+        (folder / name).write_bytes(write())
+
+    report = build([folder], tmp_path / "store")
+
+    assert (report.read, report.documents, report.gaps, report.problems) == (len(PLAN), 1, 0, ())
