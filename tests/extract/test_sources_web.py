@@ -18,6 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+import trustme
 
 from guitu.extract.errors import SourceError
 from guitu.extract.readers import read
@@ -26,7 +27,7 @@ from guitu.extract.sources.addresses import Web, machines, parse
 from guitu.extract.sources.find import find
 
 TEXT = "云州市水网规划\n到2027年，全市新建泵站12座，改善灌溉面积3万亩。\n（市水利局牵头，各县区政府配合）\n"
-PEM = Path(__file__).with_name("server.pem")
+AUTHORITY = trustme.CA()  # of certificates made for this run
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -408,20 +409,21 @@ def test_many_attachments(site: Site) -> None:
 def safe(site: Site) -> Site:
     """The server with a certificate for plans.example."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(PEM)
+    AUTHORITY.issue_cert("plans.example").configure_cert(context)
     site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
     site.server.handle_error = lambda request, client_address: None  # type: ignore[method-assign]
     site.pages["/a"] = answer(TEXT.encode())
     return site
 
 
-def test_certificates(safe: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_certificates(safe: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server is believed where its certificate is the system's and names it, and else not."""
     web = replace(safe.web, resolve=lambda host, port: ["127.0.0.1"])
     refusal = "the certificate of the server is not valid"
     assert refusal in refused(safe.url("/a", "plans.example", "https"), web)
 
-    monkeypatch.setenv("SSL_CERT_FILE", os.fspath(PEM))
+    AUTHORITY.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", os.fspath(tmp_path / "authority.pem"))
     assert fetched(safe.url("/a", "plans.example", "https"), web).data == TEXT.encode()
     assert refusal in refused(safe.url("/a", "other.example", "https"), web)
     assert refusal in refused(safe.url("/a", "127.0.0.1", "https"), web)
