@@ -263,7 +263,8 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     if joined := re.search(
         rf"(?:[、并和]|以及)(?=(?:并|积极|加快)?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
     ):
-        cut = joined.start()
+        does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
+        cut = cut if does and does.end() == joined.start() else joined.start()
     return re.sub("(?:总共|合计|总计|共)$", "", tail[:cut]).removeprefix("的"), cut
 
 

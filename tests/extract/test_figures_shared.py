@@ -293,3 +293,23 @@ def test_what_is_said_of_each_year_holds_for_the_list(sentence: str, periods: li
 def test_the_year_in_which_something_begins(sentence: str, years: list[int | None]) -> None:
     """It is not the year of the target."""
     assert [figure.year for figure in figures.find(draft(sentence, chapter="work"))[0]] == years
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("推进183个新建、续建项目。", [("新建、续建项目", "183", "个")]),
+        ("实施25个改建、扩建工程，开工率达到90%。", [("改建、扩建工程", "25", "个"), ("开工率", "90", "%")]),
+        ("建设20个公园、改造道路。", [("公园", "20", "个")]),
+        ("引进100名教育、卫生人才。", [("教育、卫生人才", "100", "名")]),
+    ],
+)
+def test_actions_that_say_which_things_are_counted(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    """Two verbs before one noun belong to the name of what is counted."""
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", ["区级财政安排4000万元项目前期费。", "完善项目前期工作，储备项目30个。"])
+def test_the_early_work_on_projects_is_no_present(sentence: str) -> None:
+    """项目前期 holds the characters of 目前 and says nothing of the time."""
+    assert [figure.kind for figure in figures.find(draft(sentence, chapter="work"))[0]] == ["target"]
