@@ -56,6 +56,22 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     assert read_pages(first, second) == [OTHER, LONG, OTHER]
 
 
+def test_who_signs_the_day_and_the_annex_stand_apart() -> None:
+    """Lines that end at the right margin are joined neither with each other nor with what begins the next page."""
+
+    def first(canvas: Canvas) -> None:
+        paragraph(canvas, OTHER, 100)
+        right = LEFT + 36 * 12
+        write(canvas, right - 108, 600, "青岚县数据管理中心")
+        write(canvas, right - 84, 620, "二〇三〇年五月")
+
+    def second(canvas: Canvas) -> None:
+        write(canvas, LEFT, 100, "附件")
+        paragraph(canvas, LONG, 140)
+
+    assert read_pages(first, second) == [OTHER, "青岚县数据管理中心", "二〇三〇年五月", "附件", LONG]
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     """The left column is read to its end before the right one, and a title over both comes first."""
 

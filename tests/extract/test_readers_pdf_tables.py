@@ -68,6 +68,66 @@ def test_a_merged_cell_goes_on_over_the_page() -> None:
     ]
 
 
+def test_a_column_without_text_on_the_next_page_is_a_column() -> None:
+    """Where a merged cell takes up a whole page below its head, the table goes on and the cell holds for its rows."""
+    head = ("类别", "任务", "牵头单位", "配合单位")
+    first = ("民生", "修建灌溉渠道。", "县水利局", "各镇")
+    rest = [("", "开办老年食堂。", "县民政局", "各镇"), ("^", "清理河道。", "县城管局", "县财政局")]
+    found = grids(drawn([head, first], 700), drawn(rest, 60))
+    assert found == [[list(head), list(first), *(["民生", *row[1:]] for row in rest)]]
+
+
+def test_a_table_with_other_columns_is_another() -> None:
+    """A table at the head of a page with lines at other places does not go on."""
+    first = ("1", "修建灌溉渠道", "县水利局", "各镇")
+    other = lambda canvas: table(canvas, [("", "指标", "数值"), ("", "林草覆盖率", "40%")], 60, (90, 90, 90))  # noqa: E731
+    assert len(grids(drawn([HEAD, first], 700), other)) == 2
+
+
+def test_a_row_that_ends_alone_on_the_last_page_is_whole() -> None:
+    """One cell of a row that goes on by itself on a page belongs to the row."""
+    first = ("1", "修建灌溉渠道，到二〇三〇年覆盖", "县水利局", "县财政局")
+    found = grids(drawn([HEAD, first], 700), drawn([("", "全部行政村。", "", "")], 60))
+    assert found == [[list(HEAD), ["1", "修建灌溉渠道，到二〇三〇年覆盖全部行政村。", "县水利局", "县财政局"]]]
+
+
+def test_one_text_in_a_grid_that_goes_on_from_nothing_stays_text() -> None:
+    """A grid with one text at the head of a page is no rest of a table where none came before."""
+    raw = read(pdf(drawn([("", "全部行政村", "", "")], 60)), silent)
+    assert [block for block in raw.blocks if isinstance(block, RawParagraph)] == [RawParagraph("全部行政村")]
+
+
+def test_wide_padding_is_measured_on_the_table() -> None:
+    """Lines that fill a cell up to the padding of its table are joined; shorter ones are not."""
+
+    def page(canvas: Canvas) -> None:
+        table(canvas, [("", "", ""), ("", "", "")], 100, (101, 101, 101))
+        for k, head in enumerate(("任务", "牵头单位", "配合单位")):
+            write(canvas, LEFT + 101 * k + 5.6, 112, head, 10)
+        columns = ("完善乡镇客运站点", "和候车亭"), ("县交通运输局", "县财政局"), ("各镇",)
+        for k, words in enumerate(columns):
+            for i, text in enumerate(words):
+                write(canvas, LEFT + 101 * k + 5.6, 142 + 13 * i, text, 10)
+
+    ((_, row),) = grids(page)
+    assert row == ["完善乡镇客运站点和候车亭", "县交通运输局/县财政局", "各镇"]
+
+
+def test_the_head_of_pages_that_hold_only_a_table_goes() -> None:
+    """A running head over a table is left out where nothing but a narrow page number stands beside it."""
+
+    def page(number: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 400, 40, "青岚县重点任务", 10)
+            table(canvas, [HEAD, (str(number), "修建灌溉渠道", "县水利局", "各镇")], 100, WIDTHS)
+            write(canvas, 290, 810, f"— {number} —", 10)
+
+        return draw
+
+    raw = read(pdf(*(page(n) for n in range(1, 5))), silent)
+    assert not [block for block in raw.blocks if isinstance(block, RawParagraph)]
+
+
 def test_lines_of_a_cell_are_joined_where_they_fill_it() -> None:
     """A line that fills its cell goes on in the next; agencies on short lines stay apart."""
     text = "推进全县农村供水管网改造工程建设并落\n实管护责任"

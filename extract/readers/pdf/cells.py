@@ -11,16 +11,16 @@ from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold
 
 _TOKEN = re.compile(r"[A-Za-z0-9.,%/+-]{1,40}|[“‘（《〈〔(]{0,3}.[，。、；：！？）》〉〕”’%)]{0,3}", re.DOTALL)
-_PADDING = 0.9  # of a character, on both sides together
+_PADDING, _WIDEST_PADDING = 0.9, 1.8  # of a character, on both sides together
 _ENDS = tuple("。；！？")
 
 
-def region_text(pieces: Sequence[Piece], width: float) -> tuple[str, ...]:
-    """The paragraphs of a cell that is `width` points wide."""
+def region_text(pieces: Sequence[Piece], width: float, padding: float = 0.0) -> tuple[str, ...]:
+    """The paragraphs of a cell that is `width` points wide; `padding`: what its table leaves free on both sides."""
     found: list[str] = []
     last: Line | None = None
     for line in lines(pieces):
-        if last is not None and _goes_on(last, line, width):
+        if last is not None and _goes_on(last, line, width, padding):
             found[-1] = glued(found[-1], line.text)
         else:
             found.append(line.text)
@@ -28,11 +28,12 @@ def region_text(pieces: Sequence[Piece], width: float) -> tuple[str, ...]:
     return tuple(text for text in found if text.strip())
 
 
-def _goes_on(last: Line, line: Line, width: float) -> bool:
+def _goes_on(last: Line, line: Line, width: float, padding: float) -> bool:
     """Whether the first token of a line found no room in the line before it."""
     if last.text.endswith(_ENDS) and numbered(fold(line.text[:40])):
         return False
-    room = width - _PADDING * last.size - (last.x1 - last.x0)
+    free = min(max(padding, _PADDING * last.size), _WIDEST_PADDING * last.size)
+    room = width - free - (last.x1 - last.x0)
     return room < token_width(line)
 
 

@@ -79,11 +79,11 @@ def _running(sheets: Sequence[Sheet], *, bottom: bool) -> set[int]:
 
 def _is_apart(one: Sheet, line: Line) -> bool:
     """Whether a line is none of running text: short, of several parts, or smaller than the others of its page."""
-    others = [other for other in one.lines() if other is not line]
+    others = [other for other in one.items if other is not line]
     if not others or "\u3000" in line.text:
         return True
     short = line.x1 - line.x0 < _FULL * max(other.x1 - other.x0 for other in others)
-    return short or line.size < _SMALLER * max(other.size for other in others)
+    return short or line.size < _SMALLER * max((other.size for other in one.lines()), default=0.0)
 
 
 def _counted(words: str, number: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawCell, RawTable
@@ -20,12 +21,40 @@ _DEEPEST_HEAD = 3
 _ENDS = tuple("。；！？")
 
 
-def goes_on(above: Grid, below: Grid) -> bool:
-    """Whether a table at the head of a page has the columns of the one at the foot of the page before."""
-    if above.within or below.within or len(above.edges) != len(below.edges):
-        return False
-    shift = below.edges[0] - above.edges[0]
-    return all(abs(b - a - shift) <= _SAME for a, b in zip(above.edges, below.edges, strict=True))
+def goes_on(above: Grid, below: Grid) -> Grid | None:
+    """The table at the head of a page with the columns of the one at the foot of the page before; None: another table.
+
+    A column in which nothing stands on one page, as below the head of a merged cell, is a column all the same.
+    """
+    if above.within or (below.within and below.ruled is None):
+        return None
+    if _alike(above.edges, below.edges):
+        return replace(below, within=())
+    if below.ruled is None:
+        return None
+    xs, rows = below.ruled
+    columns = _columns(above.edges, xs)
+    if columns is None or not {id(one) for row in below.table.rows for one in row if one.paragraphs} <= {
+        id(row[k]) for row in rows for k in columns
+    }:
+        return None
+    edges = (*(xs[k] for k in columns), xs[-1])
+    return replace(below, table=RawTable(tuple(tuple(row[k] for k in columns) for row in rows)), edges=edges, within=())
+
+
+def _alike(above: Sequence[float], below: Sequence[float]) -> bool:
+    shift = below[0] - above[0]
+    return len(above) == len(below) and all(abs(b - a - shift) <= _SAME for a, b in zip(above, below, strict=True))
+
+
+def _columns(edges: Sequence[float], xs: Sequence[float]) -> list[int] | None:
+    """Which of the columns between `xs` begin at `edges`; None where one is missing or the last line is another."""
+    shift = xs[0] - edges[0]
+    if abs(xs[-1] - edges[-1] - shift) > _SAME:
+        return None
+    found = [min(range(len(xs)), key=lambda k: abs(xs[k] - edge - shift)) for edge in edges[:-1]]
+    near = all(abs(xs[k] - edge - shift) <= _SAME for k, edge in zip(found, edges, strict=False))
+    return found if near and len(set(found)) == len(found) else None
 
 
 def together(above: RawTable, below: RawTable) -> RawTable:

@@ -18,6 +18,7 @@ _SAME_SIZE = 0.12
 _LARGE = 1.15  # of the type of the text: a title
 _LOOSE = 1.4  # of the usual distance of two lines: something new begins
 _INDENT = 0.8  # of a character
+_DEEPEST = 4  # characters: what begins farther in stands at the right, as those who sign and the day do
 _ENDS = tuple("。！？；：")
 _MOST_TITLE_LINES = 5
 _AS_WIDE = 0.93  # of the usual width of a column: the same column on a page that is bound on the other side
@@ -108,11 +109,13 @@ class Joiner:
         item = numbered(fold(line.text[:40])) is not None
         ended = last.text.endswith(_ENDS)
         if begin <= _INDENT * line.size:
+            if before > _DEEPEST * line.size:
+                return False
             if self.indents and before > _INDENT * line.size:
                 return True  # below the first line of its paragraph
             return not (item and (ended or not self.indents))
         if abs(begin - before) > 0.5 * line.size:
-            hanging = len(grown) == 1 and begin > before and not item
+            hanging = len(grown) == 1 and begin > before <= _DEEPEST * line.size and not item
             return hanging and not ended
         if len(grown) > 1 and grown[0].x0 - grown[0].left > begin + _INDENT * line.size:
             return True

@@ -91,9 +91,10 @@ def _blocks(sheets: Sequence[Sheet], joiner: Joiner) -> Iterator[RawBlock]:
                 table = grown = None
                 text.append((one.number, item))
                 continue
-            if table is not None and grown is not None and goes_on(table, item):
-                grown = together(grown, item.table)
-                table = item
+            more = goes_on(table, item) if table is not None else None
+            if more is not None and grown is not None:
+                grown = together(grown, more.table)
+                table = more
                 continue
             yield from _told(text, grown, joiner)
             text, table, grown = [], None, None
@@ -112,9 +113,9 @@ def _told(text: Sequence[tuple[int, Line]], table: RawTable | None, joiner: Join
 
 
 def _framed(grid: Grid, one: Sheet, joiner: Joiner) -> Iterator[RawBlock]:
-    """The paragraphs of a frame around text."""
+    """The paragraphs of a frame around text, or of a grid that holds nothing else."""
     left = min(line.x0 for line in grid.within)
     for line in grid.within:
         line.left, line.right = left, max(line.x1, grid.x1 - min(left - grid.x0, 1.5 * line.size))
     for words in joiner.joined((one.number, line) for line in grid.within):
-        yield RawParagraph(words, box=True)
+        yield RawParagraph(words, box=grid.ruled is None)

@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guitu.extract.raw import RawCell, RawTable
 from guitu.extract.readers.pdf.cells import region_text
@@ -20,12 +20,17 @@ _MOST_RULES = 3_000
 _MOST_CELLS = 20_000
 _SHORTEST = 5.0  # points
 _WHOLE_PAGE = 0.85
+_HEAD = 0.2  # of the page: where the rest of a row may begin it
 _Edges = tuple[tuple[float, ...], float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table on one page. `edges`: the x of its lines; `within`: the lines of a frame with one cell."""
+    """A table on one page. `edges`: the x of its lines; `within`: the lines of a frame with one cell.
+
+    `ruled`: the x of all its lines and its rows with the columns in which nothing stands; None for tables without
+    lines down. Where a grid at the head of a page holds one text, `within` has it too: it may be the rest of a row.
+    """
 
     table: RawTable
     edges: tuple[float, ...]
@@ -34,6 +39,7 @@ class Grid:
     top: float
     bottom: float
     within: tuple[Line, ...] = ()
+    ruled: tuple[tuple[float, ...], tuple[tuple[RawCell, ...], ...]] | None = None
 
     @property
     def middle(self) -> float:
@@ -55,7 +61,7 @@ def tables(page: Page) -> tuple[list[Grid], list[Piece], bool]:
             continue
         if frame.is_single and any(frame.surrounds(grid) for grid in found):
             continue
-        grid = _grid(frame, inside)
+        grid = _grid(frame, inside, page.height)
         if grid is not None:
             found.append(grid)
             taken = set(map(id, inside))
@@ -163,7 +169,7 @@ def _places(lines: Sequence[float], starts: Sequence[float], ends: Sequence[floa
 # ---- cells ----
 
 
-def _grid(frame: _Frame, inside: Sequence[Piece]) -> Grid | None:
+def _grid(frame: _Frame, inside: Sequence[Piece], high: float) -> Grid | None:
     """The table of a frame with its text; None where it is no table: a drawing, a chart."""
     xs, ys = frame.xs, frame.ys
     edges = (tuple(xs), xs[0], xs[-1], ys[0], ys[-1])
@@ -177,18 +183,22 @@ def _grid(frame: _Frame, inside: Sequence[Piece]) -> Grid | None:
         for part in _split(piece, xs, owner[row]):
             column = _column(xs, part)
             held[owner[row][column]].append(part)
-    if len(held) < 2:
+    alone = len(held) < 2
+    if alone and (len(xs) < 4 or ys[0] > _HEAD * high):
         return None
     cells = {name: RawCell(()) for row in owner for name in row}
-    widths: dict[int, float] = {}
+    sides: dict[int, tuple[float, float]] = {}
     for names in owner:
         for name in set(names):
             first, last = names.index(name), len(names) - names[::-1].index(name)
-            widths[name] = xs[last] - xs[first]
+            sides[name] = xs[first], xs[last]
+    padding = 2 * min(piece.x0 - sides[name][0] for name, pieces in held.items() for piece in pieces)
     for name, pieces in held.items():
-        cells[name] = RawCell(region_text(pieces, widths[name]))
+        left, right = sides[name]
+        cells[name] = RawCell(region_text(pieces, right - left, padding))
     rows = [[cells[name] for name in row] for row in owner]
-    return _kept(rows, xs, edges)
+    found = _kept(rows, xs, edges)
+    return replace(found, within=tuple(lines(inside))) if alone else found
 
 
 def _kept(rows: Sequence[Sequence[RawCell]], xs: Sequence[float], edges: _Edges) -> Grid:
@@ -204,7 +214,8 @@ def _kept(rows: Sequence[Sequence[RawCell]], xs: Sequence[float], edges: _Edges)
         if any(one.paragraphs for one in side) and (k == 0 or not _same(side, sides[k - 1]))
     ]  # fmt: skip
     table = RawTable(tuple(tuple(rows[i][k] for k in right) for i in down))
-    return Grid(table, (*(xs[k] for k in right), xs[-1]), *edges[1:])
+    ruled = (tuple(xs), tuple(tuple(rows[i]) for i in down))
+    return Grid(table, (*(xs[k] for k in right), xs[-1]), *edges[1:], ruled=ruled)
 
 
 def _same(one: Sequence[RawCell], other: Sequence[RawCell]) -> bool:
