@@ -69,7 +69,11 @@ def joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         if isinstance(block, RawParagraph) and not without_spaces(block.text):
             continue
         last = result[-1] if result else None
-        if isinstance(block, RawParagraph) and isinstance(last, RawParagraph) and _continues(last, pieces, block, style):
+        if (
+            isinstance(block, RawParagraph)
+            and isinstance(last, RawParagraph)
+            and _continues(last, pieces, block, style)
+        ):
             pieces.append(_gap(pieces[-1], block.text) + block.text.strip())
             continue
         close(result, pieces)
@@ -113,14 +117,15 @@ def _style(blocks: Sequence[RawBlock]) -> _Style:
 
 
 def _width(shown: Sequence[str], paragraphs: int) -> int:
-    """The width at which lines are cut: hardly a line is longer, and many that stop in a sentence are as long."""
+    """The width at which lines are cut: few are longer (those glued before), and many that stop in a sentence are as
+    long."""
     cut = Counter(len(text) for text in shown if len(text) >= _NARROWEST and text[-1] not in _END)
     if not cut:
         return 0
     width = max(cut, key=lambda size: sum(cut[size - k] for k in range(_RAGGED + 1)))
     full = sum(cut[width - k] for k in range(_RAGGED + 1))
     longer = paragraphs - sum(len(text) <= width + 1 for text in shown)
-    return width if full >= max(_FULL_LINES, 0.2 * paragraphs) and longer <= 0.05 * paragraphs else 0
+    return width if full >= max(_FULL_LINES, 0.2 * paragraphs) and longer <= 0.25 * paragraphs else 0
 
 
 def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, style: _Style) -> bool:
@@ -137,7 +142,7 @@ def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, s
 
 
 def _same_heading(pieces: Sequence[str], after: str) -> bool:
-    """Whether a marked heading of a full line goes on in the next marked line: ## 三、推进城乡供水一体化和 / ## 水质提升."""
+    """Whether a marked heading of a full line goes on in the next marked line: # 三、推进供水一体化和 / # 水质提升."""
     first, second = fold(without_spaces(pieces[0][:80])), fold(without_spaces(after[:80]))
     if len(pieces) > 1 or not numbered(first) or len(second) > len(first) or _opens(second, first):
         return False
@@ -148,11 +153,11 @@ def _same_heading(pieces: Sequence[str], after: str) -> bool:
 
 def _stops_short(line: str, last: str, style: _Style) -> bool:
     """Whether a line without the sign of a sentence is cut, as the other lines of the file tell."""
-    if line[-1] in _END or _TITLE_END.search(line):
+    if line[-1] in "。！？；：" or _TITLE_END.search(line):
         return False
-    if style.width and style.width - _RAGGED <= len(last) <= style.width + 1:
+    if style.width and (len(last) + _RAGGED) % style.width <= _RAGGED + 1 and len(last) >= style.width - _RAGGED:
         return True
-    number = numbered(line)
+    number = numbered(line) if line[-1] not in _END else None
     return bool(number and number.rank in style.texts and len(line) >= _SHORTEST_ITEM and "，" in line)
 
 
