@@ -71,7 +71,7 @@ def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
     (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; else one space.
     """
-    return _filled(_each(blocks, without_spaces))
+    return _filled(_each(blocks, lambda text: without_spaces(_together(text))))
 
 
 def without_spaces(text: str) -> str:
@@ -100,8 +100,7 @@ def _plain(text: str) -> str:
     text = _BREAKS.sub(" ", text.translate(_GONE))
     if "$" in text:
         text = _PLAIN_FORMULA.sub(lambda match: _APART.sub("", match[1]), _FORMULA.sub(_said, text))
-    if _APART_DIGITS.search(text):
-        text = _together(text)
+    text = _together(text)
     return _BOOKMARK.sub("", text) if "[bookmark" in text else text
 
 
@@ -111,6 +110,8 @@ def _together(text: str) -> str:
     >>> _together("到2 0 2 5 年增长 1 2 . 5 %"), _together("1 . 推进"), _together("1. 5个中心"), _together("1 2 3")
     ('到2025 年增长 12.5 %', '1. 推进', '1. 5个中心', '1 2 3')
     """
+    if not _APART_DIGITS.search(text):
+        return text
     number = _SPREAD_NUMBER.match(text)
     head, rest = (f"{_GAP.sub('', number[1])}{number[2]}", text[number.end() :]) if number else ("", text)
 

@@ -25,6 +25,7 @@ _UNFINISHED = re.compile(r"[的和与及、，]$")
 _NARROWEST, _WIDEST = 24, 60  # characters of a line that was cut at a width
 _RAGGED = 2  # characters by which such lines differ: a stop is not put at the start of a line
 _FULL_LINES = 4
+_ROUNDS = 4
 
 _DATE = r"[\d〇零○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
 _NUMBER = r"[\u4e00-\u9fffA-Z]{1,12}〔\d{4}〕(?:第)?\d{1,5}号"  # 云政发〔2024〕7号
@@ -62,6 +63,15 @@ def joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     the same title; a numbered line joins nothing before it, and nothing after it unless it stops in the middle of a
     sentence.
     """
+    for _ in range(_ROUNDS):  # what has been joined tells more of the style of the file
+        found = _joined(blocks)
+        if len(found) == len(blocks):
+            break
+        blocks = found
+    return found
+
+
+def _joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     result: list[RawBlock] = []
     pieces: list[str] = []  # of the paragraph that grows: joined once, at its end
     style = _style(blocks)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.structure.numbering import HAN, numbered
 from guitu.extract.text import fold
@@ -70,7 +71,7 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
     ended = sum(block.text[gap.start() - 1] in "。；：！？）)”" for gap in gaps)
     items = sum(numbered(fold(block.text[gap.end() : gap.end() + 24])) is not None for gap in gaps)
     if items < _POINTS or ended < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
-        yield block
+        yield replace(block, text=without_spaces(block.text))
         return
     for text in _BETWEEN.split(block.text):
         if text.strip():
