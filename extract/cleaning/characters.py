@@ -31,12 +31,21 @@ _SIGNS = (
     (re.compile(r"\^ ?\{? ?\\circ ?\}? ?(?:\\mathrm ?\{ ?C ?\}|C)"), "℃"),
 )
 _APART = re.compile(r"(?<=[\d.]) (?=[\d.%])")  # $9 5 \%$
-
 CHINESE = (
     "\u2e80-\u2fff\u3001-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003134f"
 )
 SIGNS = "“”‘’…—·①-⓿"
 _SPACES = " \t\xa0\u2000-\u200a\u202f\u205f\u3000"
+# digits that a scan has set apart: 2 0 2 5 年, 1 2 . 5 %, 1 . 5 亿元
+_SPREAD = re.compile(
+    rf"(?<![A-Za-z\d.])\d(?:[{_SPACES}]+\d(?!\d)|[{_SPACES}]*\.[{_SPACES}]*\d(?!\d)){{1,12}}(?![{_SPACES}]*[A-Za-z\d])"
+)
+_SPREAD_NUMBER = re.compile(  # 1 0 . 推进
+    rf"[{_SPACES}]*(\d(?:[{_SPACES}]+\d)?)[{_SPACES}]*([.．、])(?=[{_SPACES}]*(?:[^\d{_SPACES}]|(?:\d[{_SPACES}]+){{3}}\d[{_SPACES}]*年))"
+)
+_APART_DIGITS = re.compile(rf"\d[{_SPACES}]+[\d.．、]|\.[{_SPACES}]+\d")
+_COUNTED = re.compile(rf"[{_SPACES}]*[\u4e00-\u9fff%％—–~～〕）)\]-]")
+_YEAR = re.compile(rf"[{_SPACES}]*年")
 _GAP = re.compile(f"[{_SPACES}]+")
 _CHINESE = re.compile(f"[{CHINESE}{SIGNS}]")
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")  # 甲方案 2.乙方案
@@ -62,7 +71,7 @@ def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
     (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; else one space.
     """
-    return _filled(_each(blocks, without_spaces))
+    return _filled(_each(blocks, lambda text: without_spaces(_together(text))))
 
 
 def without_spaces(text: str) -> str:
@@ -91,7 +100,28 @@ def _plain(text: str) -> str:
     text = _BREAKS.sub(" ", text.translate(_GONE))
     if "$" in text:
         text = _PLAIN_FORMULA.sub(lambda match: _APART.sub("", match[1]), _FORMULA.sub(_said, text))
+    text = _together(text)
     return _BOOKMARK.sub("", text) if "[bookmark" in text else text
+
+
+def _together(text: str) -> str:
+    """A line whose digits stand together again where a Chinese word, % or a closing sign follows them.
+
+    >>> _together("到2 0 2 5 年增长 1 2 . 5 %"), _together("1 . 推进"), _together("1. 5个中心"), _together("1 2 3")
+    ('到2025 年增长 12.5 %', '1. 推进', '1. 5个中心', '1 2 3')
+    """
+    if not _APART_DIGITS.search(text):
+        return text
+    number = _SPREAD_NUMBER.match(text)
+    head, rest = (f"{_GAP.sub('', number[1])}{number[2]}", text[number.end() :]) if number else ("", text)
+
+    def spread(match: re.Match[str]) -> str:
+        joined = _GAP.sub("", match[0])
+        item = not match.start() and not head and "." in joined  # 1. 5个中心
+        several = len(joined) > 4 and joined.isdigit() and _YEAR.match(rest, match.end())
+        return match[0] if item or several or not _COUNTED.match(rest, match.end()) else joined
+
+    return head + _SPREAD.sub(spread, rest)
 
 
 def _said(formula: re.Match[str]) -> str:

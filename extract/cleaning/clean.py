@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guitu.extract.cleaning import characters, fragments, furniture, lines, run_together, sizes
+from guitu.extract.cleaning import characters, fragments, furniture, lines, misread, run_together, sizes
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
 
@@ -19,7 +19,9 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
+    blocks = misread.corrected(blocks)
     blocks = fragments.glued(blocks)
+    blocks = furniture.without_copies(blocks)
     blocks = furniture.without_pages(blocks)
     blocks = furniture.with_contents_aside(blocks)
     blocks = furniture.with_site_aside(blocks)

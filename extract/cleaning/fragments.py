@@ -32,7 +32,12 @@ def glued(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         if isinstance(block, RawParagraph) and isinstance(last, RawParagraph) and pieces:
             after = blocks[index + 1] if index + 1 < len(blocks) else None
             follower = after.text.strip() if isinstance(after, RawParagraph) else ""
-            if _same_kind(last, block) and _belongs(pieces[-1], block.text.strip(), follower, len(pieces) > 1):
+            page = isinstance(after, RawParagraph) and after.level > 0 and block.text.strip().isdigit()
+            if (
+                _same_kind(last, block)
+                and not page
+                and _belongs(pieces[-1], block.text.strip(), follower, len(pieces) > 1)
+            ):
                 pieces.append(block.text.strip())
                 continue
         close(found, pieces)

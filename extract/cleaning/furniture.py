@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawParagraph
+from guitu.extract.structure.numbering import numbered
+from guitu.extract.text import fold
 
 # — 3 —, - 12 -, 第3页, 第 3 页 共 20 页, 3/20, Page 3 of 20
 _PAGE = re.compile(
@@ -18,7 +20,11 @@ _PAGE = re.compile(
 )
 _BARE = re.compile(r"\d{1,3}")
 _BARE_APART = 4  # paragraphs between two bare page numbers, at least
+_MOST_PAGES = 3  # from one number to the next: a tool leaves some out
+_BARE_CHARACTERS = 150  # or characters: a row of a table that was pasted as lines has fewer
 _LONGEST_HEAD = 45
+_SHORTEST_COPY = 8
+_SHORTEST_CUT = 20
 _CONTENTS = re.compile(r"目[录次錄]|CONTENTS|Contents")
 _LEADERS = re.compile(r"[^。；]{2,80}?(?:[.．]{3,}|…{2,}|[·•]{3,}|。{3,}|_{3,})[ .．…·•_]*\d{1,3}")  # 一、目标......3
 _LONGEST_ENTRY = 70
@@ -37,7 +43,7 @@ def without_pages(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks without page numbers and the repeated heads and feet beside them.
 
     Guaranteed: nothing else goes; a bare number goes only as one of a rising row of three or more, pages apart; a head
-    only if it stands beside a page number at least three times, and its first copy stays.
+    only if it stands beside a page number, or mostly inside a sentence, at least three times, and its first copy stays.
     """
     shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks]
     pages = {i for i, text in enumerate(shown) if text and len(text) <= 24 and _PAGE.fullmatch(text)}
@@ -46,11 +52,36 @@ def without_pages(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     return tuple(block for i, block in enumerate(blocks) if i not in pages and i not in heads)
 
 
+def without_copies(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks without a line that says again what the line before it has said: a copy left by a tool.
+
+    Guaranteed: nothing else goes; a line shorter than eight characters, or in another kind of frame, stays.
+    """
+    found: list[RawBlock] = []
+    said: tuple[str, bool, bool] | None = None
+    for block in blocks:
+        if not isinstance(block, RawParagraph):
+            said = None
+        elif block.text.strip():
+            words = block.text.strip(), block.box, block.aside
+            if words == said and len(words[0]) >= _SHORTEST_COPY:
+                continue
+            said = words
+        found.append(block)
+    return tuple(found)
+
+
 def _bare(shown: Sequence[str]) -> set[int]:
     """Places of lines that are nothing but a number, where they count pages."""
     places = [i for i, text in enumerate(shown) if _BARE.fullmatch(text)]
-    rising = all(int(shown[b]) - int(shown[a]) == 1 and b - a >= _BARE_APART for a, b in pairwise(places))
+    rising = all(
+        1 <= int(shown[b]) - int(shown[a]) <= _MOST_PAGES and _page_between(shown, a, b) for a, b in pairwise(places)
+    )
     return set(places) if len(places) >= 3 and rising else set()
+
+
+def _page_between(shown: Sequence[str], start: int, end: int) -> bool:
+    return end - start >= _BARE_APART or sum(map(len, shown[start + 1 : end])) >= _BARE_CHARACTERS
 
 
 def _heads(shown: Sequence[str], pages: set[int]) -> set[int]:
@@ -60,6 +91,7 @@ def _heads(shown: Sequence[str], pages: set[int]) -> set[int]:
         if i not in pages and len(shown[i]) <= _LONGEST_HEAD and (before in pages or after in pages):
             beside[shown[i]] += 1
     running = {text for text, times in beside.items() if times >= 3 and text[-1] not in "。；：！？）)"}
+    running |= _breaking(shown, [i for i in filled if i not in pages])
     found: set[int] = set()
     first: set[str] = set()
     for i in filled:
@@ -68,6 +100,17 @@ def _heads(shown: Sequence[str], pages: set[int]) -> set[int]:
                 found.add(i)
             first.add(shown[i])
     return found
+
+
+def _breaking(shown: Sequence[str], filled: Sequence[int]) -> set[str]:
+    """The repeated lines that mostly stand inside a sentence: heads of pages whose numbers a tool has left out."""
+    times: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    for before, i in pairwise(filled):
+        if _SHORTEST_COPY <= len(shown[i]) <= _LONGEST_HEAD and shown[i][-1] not in "。；：！？）)，、":
+            times[shown[i]] += 1
+            inside[shown[i]] += len(shown[before]) >= _SHORTEST_CUT and shown[before][-1] not in "。；：！？）)”."
+    return {text for text, n in times.items() if n >= 3 and 2 * inside[text] > n and not numbered(fold(text))}
 
 
 def with_contents_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.cleaning.fragments import close
 from guitu.extract.raw import RawBlock, RawParagraph
-from guitu.extract.structure.numbering import HAN, numbered
+from guitu.extract.structure.numbering import HAN, Rank, numbered
 from guitu.extract.text import fold
 
 _END = "。！？；：…）〕》”."
@@ -18,6 +19,13 @@ _PAIRS = {"（": "）", "《": "》"}  # quotation marks are too often typed wro
 _LONGEST_HEADING = 60
 _SHORTEST_CUT = 20  # a shorter line without a sign of a sentence is a title or a name
 _FULL_LINE = 45
+_SHORTEST_ITEM = 28  # an item with a comma; a shorter one is a title
+_FULL_HEADING = 22  # characters of a line of a heading in the type of official documents, nearly full
+_UNFINISHED = re.compile(r"[的和与及、，]$")
+_NARROWEST, _WIDEST = 24, 60  # characters of a line that was cut at a width
+_RAGGED = 2  # characters by which such lines differ: a stop is not put at the start of a line
+_FULL_LINES = 4
+_ROUNDS = 4
 
 _DATE = r"[\d〇零○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
 _NUMBER = r"[\u4e00-\u9fffA-Z]{1,12}〔\d{4}〕(?:第)?\d{1,5}号"  # 云政发〔2024〕7号
@@ -51,16 +59,31 @@ _HEAD_LINES = 12
 def joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks with every cut sentence in one paragraph, and every title over several lines in one.
 
-    Guaranteed: words stay in order; tables, headings of the format, and asides join nothing; a numbered line joins
-    nothing before it, and nothing after it unless it stops in the middle of a sentence.
+    Guaranteed: words stay in order; tables and asides join nothing; headings of the format join only what follows of
+    the same title; a numbered line joins nothing before it, and nothing after it unless it stops in the middle of a
+    sentence.
     """
+    for _ in range(_ROUNDS):  # what has been joined tells more of the style of the file
+        found = _joined(blocks)
+        if len(found) == len(blocks):
+            break
+        blocks = found
+    return found
+
+
+def _joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     result: list[RawBlock] = []
     pieces: list[str] = []  # of the paragraph that grows: joined once, at its end
+    style = _style(blocks)
     for block in _titles(blocks):
         if isinstance(block, RawParagraph) and not without_spaces(block.text):
             continue
         last = result[-1] if result else None
-        if isinstance(block, RawParagraph) and isinstance(last, RawParagraph) and _continues(last, pieces, block):
+        if (
+            isinstance(block, RawParagraph)
+            and isinstance(last, RawParagraph)
+            and _continues(last, pieces, block, style)
+        ):
             pieces.append(_gap(pieces[-1], block.text) + block.text.strip())
             continue
         close(result, pieces)
@@ -76,13 +99,76 @@ def _gap(before: str, after: str) -> str:
     return " " if a.isascii() and a.isalpha() and b.isascii() and b.isalnum() else ""
 
 
-def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph) -> bool:
-    if last.level or after.level or last.aside or after.aside or last.box != after.box:
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a file is written. `width`: of its lines, where all are cut at one width, else 0; `texts`: the ranks whose
+    items have their text behind their number (1.清理收费项目，…。)."""
+
+    width: int
+    texts: frozenset[Rank]
+
+
+def _style(blocks: Sequence[RawBlock]) -> _Style:
+    shown = [
+        fold(without_spaces(block.text))
+        for block in blocks
+        if isinstance(block, RawParagraph) and not block.level and not block.aside and len(block.text) <= 2 * _WIDEST
+    ]
+    paragraphs = sum(isinstance(block, RawParagraph) and not block.level and not block.aside for block in blocks)
+    items: Counter[Rank] = Counter()
+    sentences: Counter[Rank] = Counter()
+    for block in blocks:
+        head = fold(without_spaces(block.text[:200])) if isinstance(block, RawParagraph) and not block.aside else ""
+        if number := numbered(head):
+            items[number.rank] += 1
+            sentences[number.rank] += bool(set(head) & set("。；"))
+    texts = {rank for rank, times in items.items() if times >= 4 and sentences[rank] >= 0.7 * times}
+    return _Style(_width(shown, paragraphs), frozenset(texts - {Rank.ANNEX, Rank.BOX}))
+
+
+def _width(shown: Sequence[str], paragraphs: int) -> int:
+    """The width at which lines are cut: few are longer (those glued before), and many that stop in a sentence are as
+    long."""
+    cut = Counter(len(text) for text in shown if len(text) >= _NARROWEST and text[-1] not in _END)
+    if not cut:
+        return 0
+    width = max(cut, key=lambda size: sum(cut[size - k] for k in range(_RAGGED + 1)))
+    full = sum(cut[width - k] for k in range(_RAGGED + 1))
+    longer = paragraphs - sum(len(text) <= width + 1 for text in shown)
+    return width if full >= max(_FULL_LINES, 0.2 * paragraphs) and longer <= 0.25 * paragraphs else 0
+
+
+def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, style: _Style) -> bool:
+    if last.aside or after.aside or last.box != after.box:
         return False
+    if last.level or after.level:
+        return last.level == after.level and _same_heading(pieces, after.text)
     begin = fold(without_spaces(pieces[0][:200]))
     end = fold(without_spaces(pieces[-1][-200:]))
     whole = begin if len(pieces) == 1 and len(pieces[0]) <= 200 else begin + end
-    return is_cut(whole) and not _opens(fold(without_spaces(after.text[:240])), whole)
+    return (is_cut(whole) or _stops_short(whole, end, style)) and not _opens(
+        fold(without_spaces(after.text[:240])), whole
+    )
+
+
+def _same_heading(pieces: Sequence[str], after: str) -> bool:
+    """Whether a marked heading of a full line goes on in the next marked line: # 三、推进供水一体化和 / # 水质提升."""
+    first, second = fold(without_spaces(pieces[0][:80])), fold(without_spaces(after[:80]))
+    if len(pieces) > 1 or not numbered(first) or len(second) > len(first) or _opens(second, first):
+        return False
+    if set(first + second) & set("。；：！？"):
+        return False
+    return bool(_UNFINISHED.search(first)) or bool(_open(first)) or len(first) >= _FULL_HEADING
+
+
+def _stops_short(line: str, last: str, style: _Style) -> bool:
+    """Whether a line without the sign of a sentence is cut, as the other lines of the file tell."""
+    if line[-1] in "。！？；：" or _TITLE_END.search(line):
+        return False
+    if style.width and (len(last) + _RAGGED) % style.width <= _RAGGED + 1 and len(last) >= style.width - _RAGGED:
+        return True
+    number = numbered(line) if line[-1] not in _END else None
+    return bool(number and number.rank in style.texts and len(line) >= _SHORTEST_ITEM and "，" in line)
 
 
 def is_cut(line: str) -> bool:
@@ -127,6 +213,9 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
         if _ANNEX.fullmatch(text):
             open_until = seen + _HEAD_LINES
         if seen <= open_until and isinstance(block, RawParagraph) and _title_line(block, text):
+            if run and run[-1].level != block.level:
+                yield from _run(run)
+                run = []
             run.append(block)
             continue
         yield from _run(run)
@@ -136,8 +225,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    plain = not block.level and not block.box and not block.aside
-    if not plain or len(text) > _LONGEST_TITLE_LINE:
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE:
         return False
     if _FOLLOWS.match(text) and _TITLE_END.search(text):
         return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.structure.numbering import HAN, numbered
 from guitu.extract.text import fold
@@ -36,6 +37,12 @@ _TITLE_AND_NUMBER = re.compile(
 )
 # after the name of a chapter: the name goes on (重点任务分工。), or ends
 _NO_BODY = re.compile(r"[的和与及、，：；。（]|[^，。；]{0,26}(?:。|$)")
+# a space that can divide paragraphs: not beside a figure or a Latin word in a sentence, not behind a number
+_BETWEEN = re.compile(
+    rf"(?<![\s{HAN}、.．A-Za-z\d])[ \t\xa0\u3000]{{1,8}}"
+    r"(?=[\u4e00-\u9fff（(“①-⑳]|\d{1,2}[.．、](?:\d{4}年|(?!\d)))|(?<=号|日)[ \t\xa0\u3000]{1,8}"
+)
+_APART = 20  # characters between two of them, on average
 _SHORTEST = 300
 _POINTS = 3
 _LONGEST_HEADING = 60
@@ -44,13 +51,31 @@ _LONGEST_HEADING = 60
 def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks of a text that was run together, every item a paragraph again; other texts unchanged.
 
-    Guaranteed: words stay in order; cuts only before a number after a sentence end, before the first item of a heading,
-    behind the name of a chapter, after a duty clause that closes an item, and around salutation, signature and document
-    number.
+    Guaranteed: words stay in order; cuts only at the spaces between paragraphs, before a number after a sentence end,
+    before the first item of a heading, behind the name of a chapter, after a duty clause that closes an item, and
+    around salutation, signature and document number.
     """
+    blocks = tuple(piece for block in blocks for piece in _spaced_apart(block))
     if not any(isinstance(block, RawParagraph) and _run_together(block) for block in blocks):
-        return tuple(blocks)
+        return blocks
     return tuple(_pieces(blocks))
+
+
+def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
+    """The paragraphs of a text that was put into one line with spaces between them, its lone spaces far apart."""
+    long = isinstance(block, RawParagraph) and len(block.text) >= _SHORTEST and not block.aside and not block.level
+    if not long or not isinstance(block, RawParagraph):
+        yield block
+        return
+    gaps = list(_BETWEEN.finditer(block.text))
+    ended = sum(block.text[gap.start() - 1] in "。；：！？）)”" for gap in gaps)
+    items = sum(numbered(fold(block.text[gap.end() : gap.end() + 24])) is not None for gap in gaps)
+    if items < _POINTS or ended < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
+        yield replace(block, text=without_spaces(block.text))
+        return
+    for text in _BETWEEN.split(block.text):
+        if text.strip():
+            yield replace(block, text=text.strip())
 
 
 def _run_together(block: RawParagraph) -> bool:
