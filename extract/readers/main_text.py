@@ -76,6 +76,8 @@ def main(root: Element) -> Element:
     """The element that holds the document: one with a known name, else the smallest one with nearly all the prose."""
     weights = _prose(root)
     whole = weights.get(root, 0)
+    if not whole:
+        return root
     known = [one for one in root.iter() if weights.get(one, 0) * 2 > whole and _is_known(one)]
     if known:
         return known[-1]
@@ -153,17 +155,20 @@ def _has_own_text(element: Element) -> bool:
 
 
 def _prose(root: Element) -> dict[Element, int]:
-    """Characters of prose inside every element; a text with no sign of a sentence or inside a link counts nothing."""
+    """Characters of prose inside every element: of texts with a sign of a sentence, or in a cell; in a link nothing."""
     weights: dict[Element, int] = {}
     skipped: set[Element] = set()
+    celled: set[Element] = set()
     for one in root.iter():
         parent = one.getparent()
+        if one.tag in ("td", "th") or parent in celled:
+            celled.add(one)
         if is_left_out(one) or one.tag == "a" or parent in skipped:
             skipped.add(one)
         else:
-            weights[one] = _weight(one.text)
+            weights[one] = _weight(one.text, one in celled)
         if parent is not None and parent in weights:
-            weights[parent] += _weight(one.tail)
+            weights[parent] += _weight(one.tail, parent in celled)
     for one in reversed(list(weights)):
         parent = one.getparent()
         if parent is not None and parent in weights:
@@ -171,5 +176,7 @@ def _prose(root: Element) -> dict[Element, int]:
     return weights
 
 
-def _weight(text: str | None) -> int:
-    return len(text) if text and _PROSE.search(text) else 0
+def _weight(text: str | None, in_cell: bool) -> int:
+    if not text:
+        return 0
+    return len(text.strip()) if in_cell else len(text) if _PROSE.search(text) else 0

@@ -152,3 +152,20 @@ def test_a_title_that_only_the_head_gives() -> None:
 
     assert first == RawParagraph("云州市节水规划", level=1)
     assert first not in rest
+
+
+SHORT = "<table><tr><th>重点任务</th><th>牵头单位</th></tr><tr><td>修渠</td><td>市水利局</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>云州市分工表</h1>{SHORT}",
+        f"<body><div><h1>云州市分工表</h1></div><div>{SHORT}</div><div>联系电话：0000</div></body>",
+        f"<title>云州市分工表</title><body><ul><li><a href=/a>首页</a></li></ul><div><div>{SHORT}</div></div></body>",
+        f"<meta charset=utf-8><title>t</title><p>云州市分工表</p>{SHORT}<p>主办：云州市政府。</p>",
+    ],
+)
+def test_a_page_of_one_short_table(page: str) -> None:
+    """A table of short cells is the matter of a page that has hardly any sentence."""
+    assert [["重点任务", "牵头单位"], ["修渠", "市水利局"]] in tables(page)
