@@ -56,6 +56,19 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
     assert read_pages(first, second) == [OTHER, LONG, OTHER]
 
 
+def test_stops_that_hang_over_the_margin_cut_no_paragraph() -> None:
+    """Lines that end where most do are full, though some stops stand a sign farther to the right."""
+
+    def page(canvas: Canvas) -> None:
+        for top in (100, 200, 300):
+            write(canvas, LEFT + 24, top, LONG[:34] + "、")
+            write(canvas, LEFT, top + 20, OTHER[:36], 11.8)  # not spread to the margin
+            write(canvas, LEFT, top + 40, OTHER[:36])
+            write(canvas, LEFT, top + 60, LONG[40:])
+
+    assert read_pages(page) == [LONG[:34] + "、" + OTHER[:36] + OTHER[:36] + LONG[40:]] * 3
+
+
 def test_who_signs_the_day_and_the_annex_stand_apart() -> None:
     """Lines that end at the right margin are joined neither with each other nor with what begins the next page."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from guitu.extract.readers.pdf.page import Piece
 
 _MUCH_SMALLER = 0.7
+_HANGING = tuple("，。、；：")
 
 
 @dataclass(slots=True)
@@ -78,9 +79,12 @@ def _line(row: list[Piece]) -> Line:
 
 
 def margins(found: Sequence[Line]) -> tuple[float, float]:
-    """Where most lines begin and where the longest end: the first and last of those that a good part share."""
+    """Where most lines begin and where the longest end: the first and last of those that a good part share.
+
+    A stop may hang over the margin, so a line that ends with one counts up to the sign before it.
+    """
     left = _edge(sorted(line.x0 for line in found), 0.2)
-    right = -_edge(sorted(-line.x1 for line in found), 0.08)
+    right = -_edge(sorted(line.size * line.text.endswith(_HANGING) - line.x1 for line in found), 0.08)
     return left, max(right, left + 1)
 
 
