@@ -10,6 +10,7 @@ from guitu.extract.raw import RawBlock, RawParagraph
 
 _SIGN = re.compile(r"[“”‘’\"'（）()《》〈〉〔〕\[\]、，。；：,.;:%％‰+\-—~～/·]{1,3}")
 _NUMBER = re.compile(r"[\d.,]{1,9}%?|[\d.]{1,8}[-—~～][\d.]{1,8}")
+_PAGE = re.compile(r"[—–―－·-]{1,2} ?\d{1,4} ?[—–―－·-]{1,2}")
 _UNIT = re.compile(r"[年月日号时份%％‰万亿千百个家项条种倍元人户次]")
 _OPENED = re.compile(r"[“‘（(《〈〔\[、至到第约超达]$|[\d年月]$")
 _CLOSES = re.compile(r"[”’）)》〉〕\]，。；、：,;%％‰]")
@@ -60,7 +61,7 @@ def _same_kind(one: RawParagraph, other: RawParagraph) -> bool:
 
 def _belongs(before: str, line: str, after: str, inside: bool) -> bool:
     """`inside`: the line before was itself put back into a sentence."""
-    if not line or not before:
+    if not line or not before or _PAGE.fullmatch(line):
         return False
     if _CLOSES.match(line) or (_SIGN.fullmatch(line) and not before.endswith("。")):
         return True

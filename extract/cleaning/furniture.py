@@ -43,7 +43,8 @@ def without_pages(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks without page numbers and the repeated heads and feet beside them.
 
     Guaranteed: nothing else goes; a bare number goes only as one of a rising row of three or more, pages apart; a head
-    only if it stands beside a page number, or mostly inside a sentence, at least three times, and its first copy stays.
+    only if it stands beside a page number, or mostly inside a sentence, at least three times; its first copy outside of
+    a sentence stays.
     """
     shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks]
     pages = {i for i, text in enumerate(shown) if text and len(text) <= 24 and _PAGE.fullmatch(text)}
@@ -91,26 +92,33 @@ def _heads(shown: Sequence[str], pages: set[int]) -> set[int]:
         if i not in pages and len(shown[i]) <= _LONGEST_HEAD and (before in pages or after in pages):
             beside[shown[i]] += 1
     running = {text for text, times in beside.items() if times >= 3 and text[-1] not in "。；：！？）)"}
-    running |= _breaking(shown, [i for i in filled if i not in pages])
+    breaking = _breaking(shown, [i for i in filled if i not in pages])
+    running |= set(breaking)
     found: set[int] = set()
     first: set[str] = set()
     for i in filled:
         if shown[i] in running:
-            if shown[i] in first:
+            if shown[i] in first or i in breaking.get(shown[i], ()):
                 found.add(i)
-            first.add(shown[i])
+            else:
+                first.add(shown[i])
     return found
 
 
-def _breaking(shown: Sequence[str], filled: Sequence[int]) -> set[str]:
-    """The repeated lines that mostly stand inside a sentence: heads of pages whose numbers a tool has left out."""
+def _breaking(shown: Sequence[str], filled: Sequence[int]) -> dict[str, set[int]]:
+    """Repeated lines that mostly stand inside a sentence, each with its places there: heads of unnumbered pages."""
     times: Counter[str] = Counter()
-    inside: Counter[str] = Counter()
+    inside: dict[str, set[int]] = {}
     for before, i in pairwise(filled):
         if _SHORTEST_COPY <= len(shown[i]) <= _LONGEST_HEAD and shown[i][-1] not in "。；：！？）)，、":
             times[shown[i]] += 1
-            inside[shown[i]] += len(shown[before]) >= _SHORTEST_CUT and shown[before][-1] not in "。；：！？）)”."
-    return {text for text, n in times.items() if n >= 3 and 2 * inside[text] > n and not numbered(fold(text))}
+            if len(shown[before]) >= _SHORTEST_CUT and shown[before][-1] not in "。；：！？）)”.":
+                inside.setdefault(shown[i], set()).add(i)
+    return {
+        text: places
+        for text, places in inside.items()
+        if len(places) >= 2 and times[text] >= 3 and 2 * len(places) > times[text] and not numbered(fold(text))
+    }
 
 
 def with_contents_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

@@ -25,6 +25,7 @@ _UNFINISHED = re.compile(r"[的和与及、，]$")
 _NARROWEST, _WIDEST = 24, 60  # characters of a line that was cut at a width
 _RAGGED = 2  # characters by which such lines differ: a stop is not put at the start of a line
 _FULL_LINES = 4
+_INNER_LINES = 3
 _ROUNDS = 4
 
 _DATE = r"[\d〇零○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
@@ -134,7 +135,10 @@ def _width(shown: Sequence[str], paragraphs: int) -> int:
         return 0
     width = max(cut, key=lambda size: sum(cut[size - k] for k in range(_RAGGED + 1)))
     full = sum(cut[width - k] for k in range(_RAGGED + 1))
+    inner = sum(width - _RAGGED <= len(text) <= width and text[-1] not in _END and not numbered(text) for text in shown)
     longer = paragraphs - sum(len(text) <= width + 1 for text in shown)
+    if inner < _INNER_LINES:  # else titles of one length
+        return 0
     return width if full >= max(_FULL_LINES, 0.2 * paragraphs) and longer <= 0.25 * paragraphs else 0
 
 

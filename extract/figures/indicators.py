@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from guitu.extract.draft import Draft, PlacedTable
@@ -64,8 +64,14 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     """The figures of every table of indicators, row by row; a gap for such a table that gave none."""
     figures: list[Figure] = []
     gaps: list[Gap] = []
-    for placed in draft.tables:
+    before: tuple[PlacedTable, list[_Column]] | None = None  # a table of indicators and its columns
+    for one in draft.tables:
+        placed = one
         columns, first = _columns(placed, draft)
+        if before and not columns and _goes_on(placed, *before, draft.text):
+            columns, first = before[1], 0
+            placed = replace(before[0], table=placed.table)
+        before = (placed, columns) if columns else None
         found = list(_rows(placed, columns, first, draft)) if columns else []
         figures.extend(found)
         gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())
@@ -74,6 +80,16 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if not found and _promises(placed, draft):
             gaps.append(Gap("unread-table", "指标表里没有能读出的数值", placed.table.span))
     return tuple(figures), tuple(gaps)
+
+
+def _goes_on(placed: PlacedTable, before: PlacedTable, columns: list[_Column], text: Text) -> bool:
+    """Whether a table without a heading is the rest of the one right before it, from the next page."""
+    rows = placed.table.rows
+    if not rows or len(rows[0]) != len(before.table.rows[0]) or placed.table.span.start - before.table.span.end > 1:
+        return False
+    first = next((row for row in rows if len(set(row)) > 1), ())  # below a row that names a group
+    values = [c.at for c in columns if c.role in ("value", "growth")]
+    return bool(first) and any(value_of(_words(text, first[at])) for at in values)
 
 
 def _of_text_cells(placed: PlacedTable, draft: Draft) -> Iterator[Gap]:

@@ -121,12 +121,14 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     rows: list[list[str]] = []
     end = start
     width = 0  # of the rows below the head
+    ruled = False
     while end < len(lines):
         parts = _parts(lines[end], divider)
         if len(parts) == 1:
             if not _covers(lines, end, divider, width):
                 break
         elif len(rows) == 1 and _RULE.fullmatch(lines[end].strip()) and "-" in lines[end]:
+            ruled = True  # one row is a table then: the last one, alone on a page
             end += 1
             continue
         elif len(parts) != (width or len(parts)) and not (len(parts) == width + 1 and _heads_only(rows)):
@@ -134,7 +136,7 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
         width = max(width, len(parts))
         rows.append(parts)
         end += 1
-    if len(rows) < 2 or width < 2:
+    if len(rows) < 2 - ruled or width < 2:
         return None
     made = [[cell(part.strip()) for part in row] for row in rows]
     if 1 < len(made[0]) < width:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import pytest
 from hypothesis import given, settings
 
-from guitu.extract.cleaning import characters, fragments, furniture, lines, run_together
+from guitu.extract.cleaning import characters, fragments, furniture, lines, misread, run_together
 from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, RawUnread
 from tests.extract.strategies import documents
@@ -16,7 +16,9 @@ from tests.extract.strategies import documents
 Step = Callable[[Sequence[RawBlock]], tuple[RawBlock, ...]]
 STEPS: tuple[Step, ...] = (
     characters.plain,
+    misread.corrected,
     fragments.glued,
+    furniture.without_copies,
     furniture.without_pages,
     furniture.with_contents_aside,
     furniture.with_site_aside,
@@ -77,6 +79,34 @@ def test_words_stay_in_order(step: Step, blocks: list[RawBlock]) -> None:
     found = step(given_blocks)
 
     assert signs(found) == signs(given_blocks)
+    assert others(found) == others(given_blocks)
+
+
+@often
+@given(documents)
+def test_misread(blocks: list[RawBlock]) -> None:
+    """Every block keeps its place and its length."""
+    given_blocks = before(misread.corrected, blocks)
+
+    found = misread.corrected(given_blocks)
+
+    assert [len(b.text) if isinstance(b, RawParagraph) else b for b in found] == [
+        len(b.text) if isinstance(b, RawParagraph) else b for b in given_blocks
+    ]
+
+
+@often
+@given(documents)
+def test_copies(blocks: list[RawBlock]) -> None:
+    """Only what the line before says goes."""
+    given_blocks = before(furniture.without_copies, blocks)
+
+    found = furniture.without_copies(given_blocks)
+
+    assert is_part(found, given_blocks)
+    assert {b.text.strip() for b in found if isinstance(b, RawParagraph)} == {
+        b.text.strip() for b in given_blocks if isinstance(b, RawParagraph)
+    }
     assert others(found) == others(given_blocks)
 
 

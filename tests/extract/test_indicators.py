@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from guitu.extract.draft import Draft
 from guitu.extract.facts import Figure
 from guitu.extract.figures import indicators
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
 from tests.extract.factories import draft, table_draft
 
 
@@ -263,3 +267,33 @@ def test_names_behind_all_values() -> None:
         ("灌区", "36", "个", 2025),
         ("灌区", "40", "个", 2030),
     ]
+
+
+def _over_pages(second: list[str], between: str = "") -> list[tuple[str, str, int | None]]:
+    head = "| 指标 | 单位 | 2020年 | 2025年 |\n| --- | --- | --- | --- |\n| 绿道长度 | 公里 | 120 | 200 |"
+    rest = "".join(f"<tr>{''.join(f'<td>{one}</td>' for one in second)}</tr>")
+    plan = f"# 云州市绿化“十四五”规划\n\n## 一、发展目标\n\n{head}\n\n{between}\n\n<table>{rest}</table>\n"
+    (facts,) = read(Source("a.md", plan.encode())).documents
+    return [(f.indicator, str(f.value), f.year) for f in facts.figures if f.kind == "target"]
+
+
+@pytest.mark.parametrize(
+    ("row", "target"),
+    [
+        (["公园绿地面积", "公顷", "300", "≥420"], ("公园绿地面积", "420", 2025)),
+        (["古树名木保护率", "%", "-", "100"], ("古树名木保护率", "100", 2025)),
+        (["义务植树尽责率", "%", "88.5", "92"], ("义务植树尽责率", "92", 2025)),
+    ],
+)
+def test_a_table_goes_on_without_its_heading(row: list[str], target: tuple[str, str, int]) -> None:
+    """The rows on the next page have the columns of the table right before them."""
+    assert _over_pages(row) == [("绿道长度", "200", 2025), target]
+
+
+def test_another_table_does_not_go_on() -> None:
+    """A table behind a paragraph, of another width or without numbers is one of its own."""
+    own = [("绿道长度", "200", 2025)]
+
+    assert _over_pages(["苗圃面积", "公顷", "30", "42"], "各区苗圃情况如下。") == own
+    assert _over_pages(["苗圃面积", "30", "42"]) == own
+    assert _over_pages(["北园区", "市园林局", "改造", "新建"]) == own

@@ -56,3 +56,10 @@ def test_a_bold_opener_with_a_space_after_it_is_no_bullet() -> None:
     raw = read("**智慧大田。** 在平原区推广农机。\n".encode())
 
     assert raw.blocks[0] == RawParagraph("智慧大田。 在平原区推广农机。")
+
+
+def test_one_row_above_a_rule_is_a_table() -> None:
+    """A row alone on its page is a table by the rule below it; a line with bars and no rule is text."""
+    found = blocks("| 森林覆盖率 | 41% |\n| --- | --- |\n\n甲 | 乙 | 丙\n")
+
+    assert [isinstance(b, RawTable) for b in found] == [True, False]
