@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-MOST_CELLS = 200_000  # places of all tables of a file; the largest division tables have some thousands
+MOST_CELLS = 60_000  # places of all tables of a file; the largest division tables have some thousands
 
 
 @dataclass(frozen=True, slots=True)

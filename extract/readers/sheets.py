@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
+from guitu.extract.raw import MOST_CELLS, RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 from guitu.extract.readers.grids import cell
 from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
 
-MOST_CELLS = 300_000  # of the grids of a file, blank ones and merged ones counted
 MOST_CHARACTERS = 10_000_000
 _NOTE = re.compile(r"\s*(?:注|备注|说明|附注|填表|填报|联系|制表|审核)[^：:]{0,8}[：:]|\s*注\s*\d{0,2}[.．、]|\s*[*※]")
 _LABEL = re.compile(r"\s*[^：:\n]{1,10}[：:][^\n]{0,40}$")  # 填报单位：市水利局, 单位：万元

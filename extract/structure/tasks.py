@@ -32,6 +32,9 @@ _DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科
 _MEASURE_TITLE = re.compile(
     r"(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
 )
+_COUNT = re.compile(
+    r".{2,20}(?:方面|领域|类别?)(?:共|计|有)?\d{1,3}[项条个]$"
+)  # 知识产权保护方面5项: what an annex lists
 LONGEST_LONE_TITLE = 10
 _EDGES = " ：。"
 
@@ -155,7 +158,7 @@ class _Drafting:
             return False
         words = self.text.read(element.span)
         title = self.text.read(element.title)
-        if _CLOSING.match(words) or _CLOSING.match(title + "，"):
+        if _CLOSING.match(words) or _CLOSING.match(title + "，") or _COUNT.fullmatch(title.strip(_EDGES)):
             return False
         if element.kind == "heading":
             return self._heading_is_task(element)

@@ -9,6 +9,7 @@ import pytest
 from reportlab.lib import pdfencrypt
 from reportlab.pdfgen.canvas import Canvas
 
+from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawParagraph, RawUnread, silent
 from guitu.extract.readers.pdf.read import read
@@ -168,6 +169,20 @@ def test_raised_marks_and_notes_stay_out_of_sentences() -> None:
     assert texts(raw)[0] == "全县建成高标准农田二十万亩，覆盖十二个镇。"
     last = raw.blocks[-1]
     assert isinstance(last, RawParagraph) and last.aside and last.text.startswith("1 指田块")
+
+
+def test_signs_of_another_font_written_later_stand_in_their_place() -> None:
+    """Quotation marks that the file draws after the line are read where they stand in it."""
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont(FONT, 12)
+        for x, words in ((72, "云州市节水"), (144, "十四五"), (192, "规划")):
+            canvas.drawString(x, 700, words)
+        canvas.setFont(FONT, 12)
+        canvas.drawString(132, 700, "“")
+        canvas.drawString(180, 700, "”")
+
+    assert [without_spaces(text) for text in read_pages(page)] == ["云州市节水“十四五”规划"]
 
 
 def test_turned_pages_are_read() -> None:

@@ -202,3 +202,21 @@ def test_a_decimal_ends_no_title(number: str) -> None:
 
     assert [task.title for task in facts.tasks] == ["稳定增长"]
     assert [str(figure.value) for figure in facts.figures] == [number]
+
+
+@pytest.mark.parametrize(
+    ("item", "is_task"),
+    [
+        ("（一）营商环境方面5项：一窗受理、限时办结等。", False),
+        ("（一）社会治理领域共12项：网格管理、矛盾调处等。", False),
+        ("（一）人才服务类3项：落户、住房等。", False),
+        ("（一）推进12项重点改革：明确分工，限期完成。", True),
+    ],
+)
+def test_a_count_of_what_is_listed_elsewhere(item: str, *, is_task: bool) -> None:
+    """An item that only counts what an annex lists prescribes nothing."""
+    text = f"云州市改革举措推广工作方案\n一、推广的举措\n{item}\n（二）加强统筹。按月调度。\n"
+
+    (facts,) = read(Source("plan.txt", text.encode())).documents
+
+    assert (len(facts.tasks) == 2) is is_task

@@ -27,6 +27,7 @@ _MARKS = frozenset("0123456789*①②③④⑤⑥⑦⑧⑨⑩[]〔〕")  # of fo
 _BAD = re.compile("[\ue000-\uf8ff\ufffd\ufffe\uffff\x01-\x08\x0e-\x1f]")
 _HYPHEN = "\x02"  # the library's sign for a hyphen that ends a line
 _SMALLEST = 1.5  # points
+_APART = 0.3  # em: a sign of another font, written later, can stand in a wider gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
             level = overlap > 0.5 * min(lower - upper, height)
             if level and x0 - xs[-1] < 0.3 * em and char == text[-1] and abs(x1 - last) < 0.3 * em:
                 continue  # drawn twice to look bold
-            if level and -0.6 * em < gap < 0.9 * em and height < 1.5 * em:
+            if level and -0.6 * em < gap <= _APART * em and height < 1.5 * em:
                 if (
                     char in _MARKS
                     and lower - bottom > 0.1 * em
@@ -154,7 +155,7 @@ def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[
                 ):
                     last = max(last, x1)
                     continue  # the mark of a footnote
-                if spaced or gap > 0.3 * em:
+                if spaced:
                     text.append(" ")
                     xs.append(last)
                 text.append(char)
