@@ -65,7 +65,9 @@ def build(  # noqa: PLR0913 - the options of the command
     allow_private: bool,
     columns: Columns,
 ) -> int:
-    """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱；没有变化的不再读，这次没有给的不再保留。
+    """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱。
+
+    没有变化的不再读，这次没有给的不再保留。
 
     Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
     read again, and what is not given again goes. A source that cannot be read is told in one line, the rest is built, and the exit code is 1.
