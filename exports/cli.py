@@ -70,7 +70,8 @@ def build(  # noqa: PLR0913 - the options of the command
     没有变化的不再读，这次没有给的不再保留。
 
     Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
-    read again, and what is not given again goes. A source that cannot be read is told in one line, the rest is built, and the exit code is 1.
+    read again, and what is not given again goes. A source that cannot be read is told in one line, the rest is
+    built, and the exit code is 1.
     No network is used unless a URL is given.
 
     \b

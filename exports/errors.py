@@ -12,6 +12,7 @@ _CHINESE = {
     "the file is empty": "文件是空的",
     "save it again from its origin": "请从原处重新保存",
     "there is no text in it": "里面没有文字",
+    r"nothing in it could be read \((.+)\)": r"没有读出内容（\1）",
     "there is no such file or folder": "没有这个文件或文件夹",
     "the folder has no documents": "文件夹里没有文件可读",
     "it is no plain file": "不是普通文件",

@@ -16,7 +16,7 @@ import rdflib
 from guitu.exports import rdf
 from guitu.exports.statements import quads_of
 from guitu.extract.raw import silent
-from guitu.extract.readers.docx import read as read_docx
+from guitu.extract.readers.docx.read import read as read_docx
 from guitu.graph.build import build
 from guitu.graph.store import Store
 from tests.bench_pdf import bench_pdf

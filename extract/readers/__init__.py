@@ -10,13 +10,13 @@ from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw, Tell, silent
-from guitu.extract.readers import csv as csv
-from guitu.extract.readers import docx as docx
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
 from guitu.extract.readers import text as text
-from guitu.extract.readers import xlsx as xlsx
+from guitu.extract.readers.docx import read as docx
 from guitu.extract.readers.pdf import read as pdf
+from guitu.extract.readers.sheets import csv as csv
+from guitu.extract.readers.sheets import xlsx as xlsx
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 
@@ -62,5 +62,6 @@ def read(source: Source, tell: Tell = silent) -> Page:
         raise SourceError(source.name, error.reason, error.remedy) from None
     page = assemble(clean(raw.blocks))
     if not page.value.strip():
-        raise SourceError(source.name, "there is no text in it")
+        told = f"nothing in it could be read ({page.unread[0].reason})" if page.unread else "there is no text in it"
+        raise SourceError(source.name, told)
     return Page(page, form.media_type, form.name, raw.encoding)

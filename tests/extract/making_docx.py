@@ -8,7 +8,7 @@ import zipfile
 import docx
 
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, silent
-from guitu.extract.readers.docx import read
+from guitu.extract.readers.docx.read import read
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

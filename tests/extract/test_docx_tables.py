@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawParagraph, RawTable, RawUnread, silent
 from guitu.extract.readers import read as read_source
-from guitu.extract.readers.docx import read
+from guitu.extract.readers.docx.read import read
 from guitu.extract.source import Source
 from tests.extract.making_docx import (
     HEADINGS,

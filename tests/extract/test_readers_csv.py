@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guitu.extract.raw import Raw, RawParagraph, RawTable, RawUnread
-from guitu.extract.readers.csv import read
+from guitu.extract.readers.sheets.csv import read
 from guitu.extract.recognise import read as read_source
 from guitu.extract.source import Source
 

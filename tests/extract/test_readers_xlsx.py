@@ -17,7 +17,7 @@ from openpyxl.cell.text import InlineFont
 
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawParagraph, RawTable, RawUnread, silent
-from guitu.extract.readers.xlsx import read
+from guitu.extract.readers.sheets.xlsx import read
 from guitu.extract.recognise import read as read_source
 from guitu.extract.source import Source
 
@@ -272,3 +272,15 @@ def test_damaged_workbooks_are_refused_or_read() -> None:
             read(data, silent)
         except SourceError as error:
             assert "\n" not in str(error)
+
+
+def test_a_workbook_in_which_nothing_can_be_read_says_why() -> None:
+    """An error names what was left out, and does not say that there was no text."""
+
+    def fill(book: Any) -> None:
+        other = book.create_sheet("分工表")
+        other.append(["任务", "牵头单位"])
+        other.sheet_state = "hidden"
+
+    with pytest.raises(SourceError, match=r"nothing in it could be read .*分工表"):
+        read_source(Source("plan.xlsx", written(fill)))

@@ -11,10 +11,10 @@ from lxml.etree import _Element as Element
 
 from guitu.extract.cleaning.furniture import is_entry
 from guitu.extract.raw import RawBlock, RawParagraph, RawUnread
-from guitu.extract.readers.docx_numbering import BULLET, Numbering
-from guitu.extract.readers.docx_styles import VAL, Style, Styles, W, numbering, outline, value
-from guitu.extract.readers.docx_tables import Rows, rows_of, texts
-from guitu.extract.readers.docx_words import ALTERNATE, MATH, SKIPPED, Words, chosen, formula
+from guitu.extract.readers.docx.numbering import BULLET, Numbering
+from guitu.extract.readers.docx.styles import VAL, Style, Styles, W, numbering, outline, value
+from guitu.extract.readers.docx.tables import Rows, rows_of, texts
+from guitu.extract.readers.docx.words import ALTERNATE, MATH, SKIPPED, Words, chosen, formula
 from guitu.extract.structure.headings import is_heading
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold

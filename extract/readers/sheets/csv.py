@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from guitu.extract.encoding import decode
 from guitu.extract.raw import Raw, RawBlock, RawUnread
-from guitu.extract.readers.sheets import Budget, Sheet, blocks
+from guitu.extract.readers.sheets.layout import Budget, Sheet, blocks
 
 _DIVIDERS = ",\t;|"
 _SAMPLE = 20_000

@@ -13,11 +13,11 @@ from lxml.etree import _Element as Element
 
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawUnread, Tell
-from guitu.extract.readers.docx_flow import CONTROL, IMPORTED, PARAGRAPH, TABLE, Flow, Story, boxed, is_numbered
-from guitu.extract.readers.docx_numbering import Numbering
-from guitu.extract.readers.docx_styles import Styles, W
-from guitu.extract.readers.docx_tables import ROW, WRAPPERS, Rows, texts
-from guitu.extract.readers.docx_words import ALTERNATE, MATH
+from guitu.extract.readers.docx.flow import CONTROL, IMPORTED, PARAGRAPH, TABLE, Flow, Story, boxed, is_numbered
+from guitu.extract.readers.docx.numbering import Numbering
+from guitu.extract.readers.docx.styles import Styles, W
+from guitu.extract.readers.docx.tables import ROW, WRAPPERS, Rows, texts
+from guitu.extract.readers.docx.words import ALTERNATE, MATH
 from guitu.extract.readers.package import Package, elements
 
 _MAIN = "word/document.xml"  # where the package does not tell

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from guitu.extract.readers.docx_counting import is_chinese, written
-from guitu.extract.readers.docx_styles import VAL, Lookup, Style, W, flag, value, whole
+from guitu.extract.readers.docx.counting import is_chinese, written
+from guitu.extract.readers.docx.styles import VAL, Lookup, Style, W, flag, value, whole
 
 _LEVELS = 9
 _COUNTER = re.compile(r"%([1-9])")

@@ -6,7 +6,7 @@ import re
 
 from lxml.etree import _Element as Element
 
-from guitu.extract.readers.docx_styles import W, whole
+from guitu.extract.readers.docx.styles import W, whole
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

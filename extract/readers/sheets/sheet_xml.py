@@ -12,8 +12,8 @@ from functools import lru_cache
 from xml.parsers import expat
 
 from guitu.extract.errors import SourceError
-from guitu.extract.readers.number_formats import BUILT_IN, GENERAL, shown
-from guitu.extract.readers.sheets import Budget, Merge, Sheet
+from guitu.extract.readers.sheets.layout import Budget, Merge, Sheet
+from guitu.extract.readers.sheets.number_formats import BUILT_IN, GENERAL, shown
 
 Attributes = dict[str, str]
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
-from guitu.extract.readers.docx_styles import VAL, W, value, whole
+from guitu.extract.readers.docx.styles import VAL, W, value, whole
 from guitu.extract.readers.grids import cell, grid
 
 ROW, CELL = f"{W}tr", f"{W}tc"

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from guitu.extract.readers.docx_counting import written
-from guitu.extract.readers.docx_pictures import unread_kind
-from guitu.extract.readers.docx_styles import Styles, W, flag, value
-from guitu.extract.readers.docx_symbols import FONTS, PRIVATE, signs, symbol
+from guitu.extract.readers.docx.counting import written
+from guitu.extract.readers.docx.pictures import unread_kind
+from guitu.extract.readers.docx.styles import Styles, W, flag, value
+from guitu.extract.readers.docx.symbols import FONTS, PRIVATE, signs, symbol
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

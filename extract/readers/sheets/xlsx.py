@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawUnread, Tell
 from guitu.extract.readers.package import Package
-from guitu.extract.readers.sheet_xml import Book, Contents, contents, formats, parse, strings
-from guitu.extract.readers.sheets import Budget, blocks
+from guitu.extract.readers.sheets.layout import Budget, blocks
+from guitu.extract.readers.sheets.sheet_xml import Book, Contents, contents, formats, parse, strings
 
 _NO_NAME = re.compile(r"(?:Sheet|工作表|表格?)\s*\d{0,3}(?:\s*[（(]\d{1,3}[）)])?", re.IGNORECASE)  # Sheet1, 工作表2
 _LARGEST = 100_000_000  # bytes of the XML of one sheet

@@ -1,0 +1,1 @@
+"""Spreadsheets: XLSX and CSV to the same grids, with the lines above and below them."""
