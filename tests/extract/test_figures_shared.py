@@ -313,3 +313,20 @@ def test_actions_that_say_which_things_are_counted(sentence: str, expected: list
 def test_the_early_work_on_projects_is_no_present(sentence: str) -> None:
     """项目前期 holds the characters of 目前 and says nothing of the time."""
     assert [figure.kind for figure in figures.find(draft(sentence, chapter="work"))[0]] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("市、县至少建立1家救治中心。", ("救治中心", "1", "家")),
+        ("省、市至少建成2所示范学校。", ("示范学校", "2", "所")),
+        ("区、街道至少设置3个服务站。", ("服务站", "3", "个")),
+    ],
+)
+def test_at_least_is_one_word(sentence: str, expected: tuple[str, str, str]) -> None:
+    """至少 is not cut behind its first sign."""
+    ((name, *told),) = read(sentence)
+
+    assert name.endswith(expected[0])
+    assert "少" not in name
+    assert tuple(told) == expected[1:]
