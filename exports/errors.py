@@ -21,6 +21,7 @@ _CHINESE = {
     "the file is binary, not text": "这是二进制文件，不是文本",
     "unpack it first": "请先解压",
     "the file is damaged: it is no whole package": "文件已损坏：包不完整",
+    r"the file is damaged: it is no ([A-Za-z]+)": r"文件已损坏：不是 \1",
     r"the file is damaged: its part (.+) does not unpack": r"文件已损坏：其中的 \1 解不开",
     r"the file is damaged: its part (.+) is no whole XML": r"文件已损坏：其中的 \1 不是完整的 XML",
     "the file is damaged: it nests too deeply": "文件已损坏：嵌套过深",

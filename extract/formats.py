@@ -86,6 +86,8 @@ _FRAGMENT = re.compile(rb"<(?:div|table|article|section|p|center|span|h[1-6])\b[
 _DOCX_TYPE, _XLSX_TYPE = b"wordprocessingml.document.main", b"spreadsheetml.sheet.main"
 _DOCX_PART = re.compile(r"word/[^/]{1,99}\.xml")  # a folder word/ of an archive holds documents
 _XLSX_PART = re.compile(r"xl/[^/]{1,99}\.(?:xml|bin)")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_STRAY_CONTROLS = 20  # in the first bytes; a text saved under the wrong name has hardly any
 _STRAY_NULLS = 0.1  # of all bytes; a text with fewer is only damaged
 _BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe"
 
@@ -115,6 +117,8 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
 def _no_text(data: bytes, suffix: str) -> Refusal | None:
     if kind := next((kind for magic, kind in _MAGIC if data.startswith(magic)), ""):
         return Refusal(f"the file is binary ({kind}), not text", "unpack it first" if kind == "archive" else _SAVE_AS)
+    if suffix in ("docx", "xlsx", "pdf", "zip") and len(_CONTROLS.findall(data[:4096])) > _STRAY_CONTROLS:
+        return Refusal(f"the file is damaged: it is no {suffix.upper()}", "save it again from its origin")
     if data.count(b"\0") > _STRAY_NULLS * len(data) and not is_utf16(data):
         return Refusal("the file is binary, not text", _SAVE_AS)
     return Refusal(f".{suffix} is no format of documents", _SAVE_AS) if suffix in _NO_DOCUMENT else None

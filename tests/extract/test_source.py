@@ -40,6 +40,8 @@ def test_a_folder(tmp_path: Path) -> None:
         ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..", "DOC is not read"),
         ("plan.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1..", "WPS is not read"),
         ("plan.ofd", b"PK\x03\x04....", "the file is damaged: it is no whole package"),
+        ("noise.docx", bytes(range(256)) * 9, "the file is damaged: it is no DOCX"),
+        ("noise.pdf", bytes(range(255, 0, -1)) * 9, "the file is damaged: it is no PDF"),
         ("plan.json", b'{"a": 1}', ".json is no format of documents"),
     ],
 )
