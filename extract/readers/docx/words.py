@@ -75,11 +75,7 @@ class Words:
             if tag == _RUN:
                 self._run(child)
             elif tag not in SKIPPED:
-                handler = _HANDLERS.get(tag)
-                if handler:
-                    handler(self, child)
-                else:
-                    self.walk(child)
+                self._other(child)
 
     def _run(self, run: Element) -> None:
         properties: Element | None = None
@@ -93,11 +89,14 @@ class Words:
                     return
                 properties = child
             elif tag not in SKIPPED:
-                handler = _HANDLERS.get(tag)
-                if handler:
-                    handler(self, child)
-                else:
-                    self.walk(child)
+                self._other(child)
+
+    def _other(self, child: Element) -> None:
+        """An element with a meaning of its own, else all that is below it."""
+        if handler := _HANDLERS.get(child.tag):
+            handler(self, child)
+        else:
+            self.walk(child)
 
     def _is_hidden(self, properties: Element) -> bool:
         hidden = flag(properties, "vanish")
