@@ -101,13 +101,13 @@ def test_wide_padding_is_measured_on_the_table() -> None:
     """Lines that fill a cell up to the padding of its table are joined; shorter ones are not."""
 
     def page(canvas: Canvas) -> None:
-        table(canvas, [("", "", ""), ("", "", "")], 100, (101, 101, 101))
+        table(canvas, [("", "", ""), ("", "", "")], 100, (102, 102, 102))
         for k, head in enumerate(("任务", "牵头单位", "配合单位")):
-            write(canvas, LEFT + 101 * k + 5.6, 112, head, 10)
+            write(canvas, LEFT + 102 * k + 5.6, 112, head, 10)
         columns = ("完善乡镇客运站点", "和候车亭"), ("县交通运输局", "县财政局"), ("各镇",)
         for k, words in enumerate(columns):
             for i, text in enumerate(words):
-                write(canvas, LEFT + 101 * k + 5.6, 142 + 13 * i, text, 10)
+                write(canvas, LEFT + 102 * k + 5.6, 142 + 13 * i, text, 10)
 
     ((_, row),) = grids(page)
     assert row == ["完善乡镇客运站点和候车亭", "县交通运输局/县财政局", "各镇"]
