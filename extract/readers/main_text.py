@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element as Element
 
@@ -41,6 +41,8 @@ _SITE_NAME = re.compile(r"[_|｜]|\s*[-—–]{1,2}\s*")
 _PADDING = re.compile(r"[\s\u3000\xa0：:]+")
 _PROSE = re.compile("[，。；、：]")
 _SHARE = 0.9
+_MOSTLY = 0.6
+Weigh = Callable[[str | None, bool], int]
 
 
 def is_left_out(element: Element) -> bool:
@@ -74,7 +76,7 @@ def words(element: Element) -> str:
 
 def main(root: Element) -> Element:
     """The element that holds the document: one with a known name, else the smallest one with nearly all the prose."""
-    weights = _prose(root)
+    weights = _prose(root, _weight)
     whole = weights.get(root, 0)
     if not whole:
         return root
@@ -85,10 +87,22 @@ def main(root: Element) -> Element:
     while True:
         inner = [one for one in best if weights.get(one, 0) >= _SHARE * whole]
         if not inner or (inner[0].tag in _INLINE_OR_LEAF and not _is_layout(inner[0])):
-            return best
+            return _with_sentences_around(root, best, weights)
         if best.tag not in ("body", "html") and _has_own_text(best):
-            return best
+            return _with_sentences_around(root, best, weights)
         best = inner[0]
+
+
+def _with_sentences_around(root: Element, best: Element, weights: dict[Element, int]) -> Element:
+    """The part itself; where it is mostly a table, the part around it that holds its sentences, too."""
+    tables = (one for one in best.iter("table") if not _is_layout(one))
+    if sum(weights.get(one, 0) for one in tables) < _MOSTLY * weights.get(best, 0):
+        return best
+    sentences = _prose(root, _sentence)
+    for around in best.iterancestors():
+        if sentences.get(around, 0) > sentences.get(best, 0):
+            best = around
+    return best
 
 
 def title_before(root: Element, chosen: Element) -> str:
@@ -154,8 +168,8 @@ def _has_own_text(element: Element) -> bool:
     return any(one.tag in ("p", "h1", "h2", "h3") and words(one).strip() for one in element)
 
 
-def _prose(root: Element) -> dict[Element, int]:
-    """Characters of prose inside every element: of texts with a sign of a sentence, or in a cell; in a link nothing."""
+def _prose(root: Element, weigh: Weigh) -> dict[Element, int]:
+    """What the texts inside every element weigh; those in a link and in what is left out weigh nothing."""
     weights: dict[Element, int] = {}
     skipped: set[Element] = set()
     celled: set[Element] = set()
@@ -166,9 +180,9 @@ def _prose(root: Element) -> dict[Element, int]:
         if is_left_out(one) or one.tag == "a" or parent in skipped:
             skipped.add(one)
         else:
-            weights[one] = _weight(one.text, one in celled)
+            weights[one] = weigh(one.text, one in celled)
         if parent is not None and parent in weights:
-            weights[parent] += _weight(one.tail, parent in celled)
+            weights[parent] += weigh(one.tail, parent in celled)
     for one in reversed(list(weights)):
         parent = one.getparent()
         if parent is not None and parent in weights:
@@ -176,7 +190,12 @@ def _prose(root: Element) -> dict[Element, int]:
     return weights
 
 
+def _sentence(text: str | None, in_cell: bool) -> int:
+    return len(text) if text and not in_cell and "。" in text else 0
+
+
 def _weight(text: str | None, in_cell: bool) -> int:
+    """The characters of prose: of a text with a sign of a sentence, or in a cell."""
     if not text:
         return 0
     return len(text.strip()) if in_cell else len(text) if _PROSE.search(text) else 0

@@ -169,3 +169,25 @@ SHORT = "<table><tr><th>重点任务</th><th>牵头单位</th></tr><tr><td>修�
 def test_a_page_of_one_short_table(page: str) -> None:
     """A table of short cells is the matter of a page that has hardly any sentence."""
     assert [["重点任务", "牵头单位"], ["修渠", "市水利局"]] in tables(page)
+
+
+LONG = "<table>" + "<tr><td>改造泵站、渠道和水闸</td><td>市水利局、市财政局</td></tr>" * 40 + "</table>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<body><div><p>现印发给你们，请执行。</p></div><div>{LONG}</div></body>",
+        f"<body><div><div><p>现印发给你们，请执行。</p></div><div><div>{LONG}</div></div></div><div>电话：0</div></body>",
+        f"<body><div><span>现印发给你们，请执行。</span></div><section><div>{LONG}</div></section></body>",
+    ],
+)
+def test_the_notice_before_a_large_table_stays(page: str) -> None:
+    """A table may hold nearly all the characters of a page; the sentences before it are the document's, too."""
+    assert "现印发给你们，请执行。" in texts(page)
+    assert len(tables(page)[0]) == 40
+
+
+def test_a_text_without_a_table_stays_alone() -> None:
+    """Sentences of the site beside a long text are not the document's."""
+    assert texts(f"<body><div>{PROSE * 40}</div><div><p>本站欢迎您。</p></div></body>")[-1] != "本站欢迎您。"
