@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guitu.extract.facts import DivisionTable, Role, TableColumn
+from guitu.extract.facts import DivisionTable, Role
 from guitu.extract.owners.table_columns import (
     HEADER_ROWS,
     ROLES,
@@ -58,9 +58,7 @@ class Division:
 
     def told(self) -> DivisionTable:
         """The columns with what they hold, for the report."""
-        columns = zip(self.layout.headings, self.layout.columns, strict=True)
-        told = tuple(TableColumn(heading, column) for heading, column in columns)
-        return DivisionTable(told, len(self.rows), self.layout.header)
+        return self.layout.told(len(self.rows))
 
 
 def read(text: Text, table: Table, told: Columns = (), before: Layout | None = None) -> Division | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from guitu.extract.facts import Role
+from guitu.extract.facts import DivisionTable, Role, TableColumn
 from guitu.extract.text import Cell, Span, Table, Text
 from guitu.ontology.knowledge import Column, columns, matter_columns
 
@@ -62,6 +62,11 @@ class Layout:
             if column in wanted:
                 found.setdefault(cell, column)
         return list(found.items())
+
+    def told(self, rows: int) -> DivisionTable:
+        """The columns with what they hold, for the report. `rows`: the tasks that were read."""
+        columns_ = zip(self.headings, self.columns, strict=True)
+        return DivisionTable(tuple(TableColumn(heading, column) for heading, column in columns_), rows, self.header)
 
     @property
     def divides(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from guitu.extract.draft import Draft
-from guitu.extract.facts import DivisionTable, Gap, TableColumn
+from guitu.extract.facts import DivisionTable, Gap
 from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.table_columns import Columns, Layout, bare, has_owner, has_task, header, unknown
 from guitu.extract.text import Table, Text
@@ -33,8 +33,7 @@ def find(draft: Draft, told: Columns = ()) -> tuple[tuple[DivisionTable, ...], t
             found = header(draft.text, placed.table, told) or unknown(draft.text, placed.table)
         reason = _reason(draft.text, placed.table, found) if found else None
         if found and reason:
-            columns = zip(found.headings, found.columns, strict=True)
-            tables.append(DivisionTable(tuple(TableColumn(*one) for one in columns), 0, found.header))
+            tables.append(found.told(rows=0))
             gaps.append(Gap("unread-table", reason, found.header))
     return tuple(tables), tuple(gaps)
 

@@ -86,9 +86,8 @@ def main(root: Element) -> Element:
     best = root
     while True:
         inner = [one for one in best if weights.get(one, 0) >= _SHARE * whole]
-        if not inner or (inner[0].tag in _INLINE_OR_LEAF and not _is_layout(inner[0])):
-            return _with_sentences_around(root, best, weights)
-        if best.tag not in ("body", "html") and _has_own_text(best):
+        ends = not inner or (inner[0].tag in _INLINE_OR_LEAF and not _is_layout(inner[0]))
+        if ends or (best.tag not in ("body", "html") and _has_own_text(best)):
             return _with_sentences_around(root, best, weights)
         best = inner[0]
 
