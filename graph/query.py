@@ -8,8 +8,14 @@ The head says the question and the headings in both languages and names the para
     # headings zh: 任务 | 机构
     # headings en: task | agency
 
+    # analysis: cascade
+
+The last line is for questions that SPARQL alone cannot answer: the query fetches the facts that the answer rests on,
+and the module of that name in `analyses/` makes the rows of the answer of them.
+
 A parameter stands in the query as a line `VALUES ?text { "" }`, so that the file runs as it is in any engine; an
-answer puts the argument there as an escaped literal, never as a piece of the query.
+answer puts the argument there as an escaped literal, never as a piece of the query. An analysis gets all arguments, and
+its query need not use them.
 """
 
 from __future__ import annotations
@@ -18,7 +24,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from importlib import import_module, resources
 from types import MappingProxyType
 from typing import Literal
 
@@ -33,7 +39,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 LONGEST = 1_000  # characters of an argument
 
-_HEAD = re.compile(r"^# (zh|en|parameters|headings zh|headings en):[ ]*(.*)$", re.MULTILINE)  # # en: Who owns a task?
+_HEAD = re.compile(r"^# (zh|en|parameters|headings zh|headings en|analysis):[ ]*(.*)$", re.MULTILINE)  # # en: Who owns a task?
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
 _PLACES = f"""SELECT DISTINCT ?place {{
   ?doc a <{terms.Document}> ; <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}"""
@@ -49,13 +55,14 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question; `asks` and `headings` by language."""
+    """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows."""
 
     name: str
     asks: Mapping[str, str]
     headings: Mapping[str, tuple[str, ...]]
     parameters: tuple[Parameter, ...]
     sparql: str
+    analysis: str = ""
 
     @property
     def usage(self) -> str:
@@ -93,6 +100,7 @@ def _question(name: str, sparql: str) -> Question:
         {language: tuple(head[f"headings {language}"].split(" | ")) for language in LANGUAGES},
         tuple(Parameter(word.rstrip("?"), word.endswith("?")) for word in words),
         sparql,
+        head.get("analysis", ""),
     )
 
 
@@ -110,6 +118,8 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> 
     if not rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):
             rows += store.query(bound(question, [full, *args[1:]], lang)).rows
+    if question.analysis:
+        rows = import_module(f"guitu.graph.analyses.{question.analysis}").answer(rows, args, lang)
     return Answer(question.headings[lang], rows)
 
 

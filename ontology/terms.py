@@ -57,6 +57,7 @@ Incentive: Final = _term("Incentive")
 Place: Final = _term("Place")
 PlaceMention: Final = _term("PlaceMention")
 Link: Final = _term("Link")
+CitedDocument: Final = _term("CitedDocument")
 Alignment: Final = _term("Alignment")
 Suggestion: Final = _term("Suggestion")
 Gap: Final = _term("Gap")
@@ -109,6 +110,9 @@ inDistrict: Final = _term("inDistrict")
 focus: Final = _term("focus")
 subjectTask: Final = _term("subjectTask")
 objectTask: Final = _term("objectTask")
+representedBy: Final = _term("representedBy")
+judgement: Final = _term("judgement")
+rule: Final = _term("rule")
 because: Final = _term("because")
 gapKind: Final = _term("gapKind")
 rowCount: Final = _term("rowCount")
@@ -137,6 +141,7 @@ placeTypes: Final = _term("placeTypes")
 gapKinds: Final = _term("gapKinds")
 columnRoles: Final = _term("columnRoles")
 alignmentRelations: Final = _term("alignmentRelations")
+judgements: Final = _term("judgements")
 planPeriods: Final = _term("planPeriods")
 topics: Final = _term("topics")
 
@@ -167,6 +172,7 @@ COLUMN_ROLES: Final = _plain(
     "column", "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"
 )
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
+JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
 _ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 PLAN_PERIODS: Final[Codes] = MappingProxyType(
     {f"{ordinal}五": _term(f"period-{i:02}") for i, ordinal in enumerate(_ORDINALS, 1)}
@@ -187,6 +193,7 @@ SCHEMES: Final[Mapping[Iri, Codes]] = MappingProxyType(
         gapKinds: GAP_KINDS,
         columnRoles: COLUMN_ROLES,
         alignmentRelations: ALIGNMENT_RELATIONS,
+        judgements: JUDGEMENTS,
         planPeriods: PLAN_PERIODS,
     }
 )
