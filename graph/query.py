@@ -39,7 +39,8 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 LONGEST = 1_000  # characters of an argument
 
-_HEAD = re.compile(r"^# (zh|en|parameters|headings zh|headings en|analysis):[ ]*(.*)$", re.MULTILINE)  # # en: Who owns a task?
+# # en: Who owns a task?
+_HEAD = re.compile(r"^# (zh|en|parameters|headings zh|headings en|analysis):[ ]*(.*)$", re.MULTILINE)
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
 _PLACES = f"""SELECT DISTINCT ?place {{
   ?doc a <{terms.Document}> ; <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}"""
