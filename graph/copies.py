@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
-from guitu.extract.facts import Document, Facts, Reading
+from guitu.extract.facts import RETURNED, Document, Facts, Reading
 from guitu.extract.text import Span
 from guitu.graph.names import document_key
 
@@ -218,9 +218,10 @@ def _clash(copies: Sequence[Copy], group: list[int], other: list[int]) -> bool:
 # ---- which copy is read, and the key ----
 
 
-def _order(copy: Copy) -> tuple[bool, int, str, int]:
-    """In a file of its own, then longer, then of the smaller hash."""
-    return len(copy.reading.documents) > 1, -len(copy.letters), copy.reading.text.sha256, copy.number
+def _order(copy: Copy) -> tuple[bool, bool, int, str, int]:
+    """No table that Guitu made of it, then in a file of its own, then longer, then of the smaller hash."""
+    returned, inside = copy.reading.reader == RETURNED, len(copy.reading.documents) > 1
+    return returned, inside, -len(copy.letters), copy.reading.text.sha256, copy.number
 
 
 def _rank(cluster: tuple[Copy, ...]) -> tuple[bool, str, str, int]:
