@@ -177,7 +177,8 @@ class _Sheet:
         span = self._written(found, cells, "category")
         if span is None:
             return above
-        parent, path, at = None, (), span.start
+        parent, at = None, span.start
+        path: tuple[str, ...] = ()
         for heading in self.text.read(span).split("\n"):
             if heading.strip() and heading.strip() != NONE:
                 path = (*path, heading.strip())

@@ -13,7 +13,7 @@ from guitu.exports.office.package import writable
 from guitu.extract.readers.sheets import marks
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell
+    from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 HEADER = 3  # the row of the header; above it title and note
@@ -134,10 +134,11 @@ def _set_up_print(table: Table, sheet: Worksheet, lang: str) -> None:
     margins = sheet.page_margins
     margins.left = margins.right = 0.5
     margins.top, margins.bottom, margins.footer = 0.6, 0.7, 0.35
+    assert sheet.oddFooter is not None
     sheet.oddFooter.center.text = "第 &P 页，共 &N 页" if lang == "zh" else "&P / &N"
 
 
-def _fill(cell: Cell, value: Value) -> None:
+def _fill(cell: Cell | MergedCell, value: Value) -> None:
     """A number as a number, words as words: never as a formula, also not when an office edits them."""
     if value is None or value == "":
         return
@@ -150,7 +151,7 @@ def _fill(cell: Cell, value: Value) -> None:
     cell.data_type = "s"
     cell.number_format = "@"
     if _FORMULA.match(words):
-        cell.quotePrefix = True  # type: ignore[attr-defined]
+        cell.quotePrefix = True
 
 
 # ---- heights ----

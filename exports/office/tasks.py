@@ -49,8 +49,8 @@ _NUMBER = _Field("序号", "No.", 6, _number, centred=True, always=True)
 _DOCUMENT = _Field("文件", "document", 20, lambda view, row, lang: view.one(row.document, "dcterms:title"), always=True)
 _CHAPTER = _Field("章节", "chapter", 14, lambda view, row, lang: "\n".join(row.chapter))
 _TITLE = _Field("重点任务", "task", 20, lambda view, row, lang: row.title, always=True)
+_BODY = _Field("主要内容", "content", 48, lambda view, row, lang: row.body)
 _REST = (
-    _Field("主要内容", "content", 36, lambda view, row, lang: row.body),
     _Field("牵头单位", "lead", 14, _in_role("lead"), always=True),
     _Field("责任单位", "responsible", 18, _in_role("responsible"), always=True),
     _Field("配合单位", "support", 18, _in_role("support"), always=True),
@@ -62,7 +62,7 @@ _WHOLE = (
     _Field("序号", "No.", 6, lambda view, row, lang: None, centred=True, always=True),
     _DOCUMENT, _CHAPTER, _TITLE, *_REST,
 )  # fmt: skip
-_OF_DOCUMENT = (_NUMBER, _CHAPTER, _TITLE, *_REST)
+_OF_DOCUMENT = (_NUMBER, _CHAPTER, _TITLE, _BODY, *_REST)
 
 
 def whole(view: View, rows: Sequence[Row], lang: str) -> Table:
