@@ -25,7 +25,11 @@ def test_a_row_holds_what_an_office_asks(view: View) -> None:
     """Chapter with its number, owners by role, deadline and targets in words."""
     row = division.rows(view)[0]
 
-    assert (row.chapter, row.deadline, row.figures) == (("三、重点任务",), "2033年底前", ("泵站数 12.5—20座（2033年）",))
+    assert (row.chapter, row.deadline, row.figures) == (
+        ("三、重点任务",),
+        "2033年底前",
+        ("泵站数 12.5—20座（2033年）",),
+    )
     assert [division.names(view, row.in_role(role)) for role in division.ROLES] == ["云州市水务局", "", "云州市财政局"]
     assert division.written(view, row.owners) == ("市水务局", "市财政局")
 

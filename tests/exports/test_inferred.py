@@ -16,7 +16,10 @@ def test_alignments(quads: tuple[Quad, ...]) -> None:
     view = View.of(quads)
     (one,) = Inferred.of(quads).alignments
 
-    assert (view.one(one.task, "dcterms:title"), view.one(one.other, "dcterms:title")) == ("=奖励节水企业", "新建村镇泵站")
+    assert (view.one(one.task, "dcterms:title"), view.one(one.other, "dcterms:title")) == (
+        "=奖励节水企业",
+        "新建村镇泵站",
+    )
     assert (view.label(one.relation), one.score, one.reason) == ("部分相关", "0.62", "题目相近")
 
 

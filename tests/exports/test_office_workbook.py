@@ -146,7 +146,11 @@ def test_english_headings_stand_beside_the_chinese(quads: tuple[Quad, ...]) -> N
     """In English each heading has its English name below; the Chinese stays, by which a build knows it."""
     book = book_of(quads, "en")
 
-    assert [cell.value for cell in book.worksheets[1][3]][:3] == ["序号\n（No.）", "章节\n（chapter）", "重点任务\n（task）"]
+    assert [cell.value for cell in book.worksheets[1][3]][:3] == [
+        "序号\n（No.）",
+        "章节\n（chapter）",
+        "重点任务\n（task）",
+    ]
 
 
 # ---- words are words ----
