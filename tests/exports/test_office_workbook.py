@@ -36,6 +36,12 @@ def book_of(quads: tuple[Quad, ...], lang: str = "zh") -> Any:
     return openpyxl.load_workbook(io.BytesIO(package.fixed(workbook(found, lang))))
 
 
+@pytest.fixture(scope="module")
+def sample_book(sample_quads: tuple[Quad, ...]) -> Any:
+    """The workbook of the samples, to look at."""
+    return book_of(sample_quads)
+
+
 def drawn(*rows: tuple[Any, ...]) -> Any:
     """The sheet of a table of two columns."""
     table = Table("表", "题", "注", (Column("甲", 10), Column("乙", 10)), rows)
@@ -68,9 +74,9 @@ def read_back(path: Path, store: Path, *others: Path) -> tuple[Quad, ...]:
 # ---- what an office expects ----
 
 
-def test_sheets(sample_quads: tuple[Quad, ...]) -> None:
+def test_sheets(sample_book: Any) -> None:
     """The whole first, a sheet for each document, then what is known beside; what is inferred last."""
-    names = book_of(sample_quads).sheetnames
+    names = sample_book.sheetnames
 
     assert names[0] == "总表"
     assert names[1:7] == [
@@ -87,9 +93,9 @@ def test_sheets_without_rows_are_left_out(quads: tuple[Quad, ...]) -> None:
     assert book_of(kept).sheetnames[-1] == "单位"
 
 
-def test_a_sheet_is_set_up_for_reading_and_print(sample_quads: tuple[Quad, ...]) -> None:
+def test_a_sheet_is_set_up_for_reading_and_print(sample_book: Any) -> None:
     """Title and header stand above frozen rows; A4 across, as wide as the page, the header on each, pages numbered."""
-    for sheet in book_of(sample_quads).worksheets:
+    for sheet in sample_book.worksheets:
         across = f"A1:{openpyxl.utils.get_column_letter(sheet.max_column)}1"
         assert sheet.freeze_panes == "A4"
         assert across in {str(merged) for merged in sheet.merged_cells.ranges}
@@ -132,10 +138,9 @@ def test_figures_are_numbers(quads: tuple[Quad, ...]) -> None:
     assert observation[3:9] == ("泵站数", "=", 9, None, "座", 2030)
 
 
-def test_what_is_inferred_says_so(sample_quads: tuple[Quad, ...]) -> None:
+def test_what_is_inferred_says_so(sample_book: Any) -> None:
     """The sheet of suggestions tells that no document states them, in another shade than what is stated."""
-    book = book_of(sample_quads)
-    inferred, stated = book["建议"], book["单位"]
+    inferred, stated = sample_book["建议"], sample_book["单位"]
 
     assert "不是文件原文" in inferred["A2"].value
     assert inferred["A3"].fill.start_color.rgb != stated["A3"].fill.start_color.rgb
@@ -344,10 +349,9 @@ def test_a_changed_deadline_is_read(quads: tuple[Quad, ...], tmp_path: Path) -> 
     assert [row.deadline for row in rows if row.title == "修缮老旧堤坝"] == ["2032年6月"]
 
 
-def test_every_sheet_is_marked(sample_quads: tuple[Quad, ...]) -> None:
+def test_every_sheet_is_marked(sample_book: Any) -> None:
     """Six sheets of documents, the others summaries; the mark is a name of the sheet that nobody sees."""
-    book = book_of(sample_quads)
-    found = [sheet.defined_names[marks.NAME] for sheet in book.worksheets]
+    found = [sheet.defined_names[marks.NAME] for sheet in sample_book.worksheets]
 
     assert [one.value for one in found].count(f'"{marks.TASKS}"') == 6
     assert all(one.hidden for one in found)
