@@ -11,6 +11,8 @@ from guitu.exports.statements import statements
 from guitu.ontology import terms
 from guitu.ontology.standards import RDF_TYPE
 
+_SUGGESTED = (terms.ofTask, terms.agency, terms.role, terms.score, terms.reason)  # as the fields of `Suggestion`
+_ALIGNED = (terms.subjectTask, terms.objectTask, terms.relation, terms.score, terms.reason)  # of `Alignment`
 _GRAPHS = ("graph/alignments", "graph/suggestions", "graph/links")
 
 
@@ -49,20 +51,8 @@ class Inferred:
         """Reads the quads of the inferred graphs once."""
         told = _told(quads)
         node = {iri: values[terms.representedBy] for iri, values in told.items() if terms.representedBy in values}
-        suggestions = (
-            Suggestion(
-                one.get(terms.ofTask, ""), one.get(terms.agency, ""), one.get(terms.role, ""),
-                one.get(terms.score, ""), one.get(terms.reason, ""),
-            )
-            for one in _of(told, terms.Suggestion)
-        )  # fmt: skip
-        alignments = (
-            Alignment(
-                one.get(terms.subjectTask, ""), one.get(terms.objectTask, ""), one.get(terms.relation, ""),
-                one.get(terms.score, ""), one.get(terms.reason, ""),
-            )
-            for one in _of(told, terms.Alignment)
-        )  # fmt: skip
+        suggestions = (Suggestion(*(one.get(name, "") for name in _SUGGESTED)) for one in _of(told, terms.Suggestion))
+        alignments = (Alignment(*(one.get(name, "") for name in _ALIGNED)) for one in _of(told, terms.Alignment))
         return cls(
             tuple(sorted(suggestions, key=lambda one: (-_number(one.score), one.task, one.agency, one.role))),
             tuple(sorted(alignments, key=lambda one: (-_number(one.score), one.task, one.other))),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from guitu.exports.office.package import writable
 from guitu.extract.readers.sheets import marks
@@ -107,7 +107,7 @@ def _body(table: Table, sheet: Worksheet) -> None:
     styles = {(centred, kind): _style(sheet, centred, kind) for centred in (True, False) for kind in _KINDS}
     for number, row in enumerate(table.rows):
         for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
-            cell = sheet.cell(HEADER + 1 + number, place)
+            cell: Any = sheet.cell(HEADER + 1 + number, place)
             cell._style = copy(styles[column.centred, _fill(cell, value)])
         sheet.row_dimensions[HEADER + 1 + number].height = _height(table, number, row)
     top = HEADER + 1
@@ -121,14 +121,15 @@ def _style(sheet: Worksheet, centred: bool, kind: _Kind) -> StyleArray:
     from openpyxl.cell import Cell  # noqa: PLC0415
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
-    model = Cell(sheet, row=1, column=1)
+    model: Any = Cell(sheet, row=1, column=1)
     model.font, model.border = Font(_PLAIN, 10), _border()
     model.alignment = Alignment(horizontal="center" if centred else "left", vertical="center", wrap_text=True)
     if kind != "number":
         model.number_format = "@"
     if kind == "formula":
         model.quotePrefix = True
-    return model._style
+    found: StyleArray = model._style
+    return found
 
 
 def _border() -> Border:
