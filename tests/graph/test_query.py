@@ -51,7 +51,7 @@ def test_two_engines_answer_alike(toy: Store, arguments: dict[str, list[str]], n
     args = arguments.get(name, [])
     theirs = [tuple(map(plain, row)) for row in data.query(bound(questions()[name], args))]  # type: ignore[arg-type]
 
-    ours = ask(toy, name, args).rows
+    ours = toy.query(bound(questions()[name], args)).rows
     assert [tuple(map(plain, row)) for row in ours] == theirs
     assert ours
 
@@ -64,7 +64,9 @@ def test_head(toy: Store, arguments: dict[str, list[str]], name: str) -> None:
 
     for language in ("zh", "en"):
         assert question.asks[language]
-        assert len(ask(toy, name, arguments.get(name, []), language).headings) == len(columns)
+        answer = ask(toy, name, arguments.get(name, []), language)
+        widths = {len(row) for row in answer.rows} if question.analysis else {len(columns)}
+        assert widths <= {len(answer.headings)}
     for parameter in question.parameters:
         assert f'VALUES ?{parameter.name} {{ "" }}' in question.sparql
     assert name in question.usage
