@@ -90,9 +90,7 @@ def meant(written: str, known: dict[str, Node], names: dict[str, set[str]], plac
         if found:
             listed = "; ".join(f"{node.label} <{node.iri}>" for node in found[:LISTED])
             raise QueryError(written, f"{len(found)} things have this name", f"give one of: {listed}")
-    raise QueryError(
-        written, "nothing in the graph has this name", "look for it with: guitu ask places, guitu ask owners"
-    )
+    raise QueryError(written, "nothing in the graph has this name", "look for it with: guitu ask places")
 
 
 def _rows(ways: Ways, start: Node, end: Node, lang: str) -> Iterator[Row]:
