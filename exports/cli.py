@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guitu.extract.owners.table_columns import Columns
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "graphml", "gexf")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -137,7 +137,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     return DONE
 
 
-@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page.")
+@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
 @store_option
 @click.option(
@@ -152,10 +152,11 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
 )
 @lang_option
 def export(form: str, store: str, output: str, profile: str) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html。
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html graphml gexf。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
-    csv into a folder: one table per kind. html: one page that needs no network.
+    csv into a folder: one table per kind. html: one page that needs no network. graphml, gexf: the network of
+    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/

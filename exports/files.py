@@ -10,7 +10,10 @@ from guitu.exports.profile import select
 from guitu.exports.statements import quads_of
 from guitu.extract.errors import OptionError
 
-_ENDINGS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html"}
+_ENDINGS = {
+    "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
+    "graphml": ".graphml", "gexf": ".gexf",
+}  # fmt: skip
 
 
 def write_export(
@@ -44,6 +47,10 @@ def write_export(
         from guitu.exports.page import write_page  # noqa: PLC0415
 
         write_page(quads, path)
+    elif form in ("graphml", "gexf"):
+        from guitu.exports.networks import write_network  # noqa: PLC0415
+
+        write_network(quads, form, path, lang)
     else:
         rdf.write(quads, form, path)
     return (path,)

@@ -10,7 +10,7 @@ CLASSES = {
     "a": terms.Agency, "g": terms.AgencyGroup, "t": terms.Task, "d": terms.Document, "p": terms.Place,
     "i": terms.Indicator, "c": std.SKOS_CONCEPT,
 }  # fmt: skip
-LABELS = {terms.ROLES["lead"]: "牵头", terms.ROLES["support"]: "配合", terms.focus: "产业定位"}
+LABELS: dict[str, str] = {terms.ROLES["lead"]: "牵头", terms.ROLES["support"]: "配合", terms.focus: "产业定位"}
 
 
 def row(source: str, relation: str, target: str, *, score: str | None = None, title: str = "云州市渔业规划") -> Row:

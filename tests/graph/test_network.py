@@ -140,6 +140,14 @@ def test_shortest_ways() -> None:
     assert Ways.of(edges([*rows, row("p:盐田", terms.focus, "c:制盐")])).shortest("p:盐田", "t:养殖", 3) == ()
 
 
+def test_names_of_other_languages_are_no_things(toy: Store) -> None:
+    """A label in another language adds no edge."""
+    label = '<{}> <http://www.w3.org/2004/02/skos/core#prefLabel> "Water bureau"@en <http://x/g> .\n'
+    iris = {node.iri for edge in edges_of(toy) for node in (edge.source, edge.target)}
+
+    assert edges_of(Store.memory([*toy.quads(), *map(label.format, sorted(iris))])) == edges_of(toy)
+
+
 def test_of_a_store(toy: Store) -> None:
     """The edges of a store are those that its documents state, and every fact of them is in the store."""
     found = edges_of(toy)
