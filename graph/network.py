@@ -66,16 +66,16 @@ class Edge:
 
 
 def edges(rows: Iterable[Row]) -> tuple[Edge, ...]:
-    """The edges in the rows of a query with the columns of `path.rq`, sorted; other names are left out."""
+    """The edges in the rows of a query with the columns of `path.rq`, sorted; other names, and things of no kind of these, are left out."""
     found: dict[tuple[str, str, str, str], Edge] = {}
     quotes: defaultdict[tuple[str, str, str, str], set[str]] = defaultdict(set)
     for row in rows:
         source, kind, name, relation, said, target, target_kind, target_name, fact, score, title, quote = row
-        if target_kind is None:
+        if kind is None or target_kind is None:
             continue
         key = (source or "", relation or "", target or "", fact or "")
         found[key] = Edge(
-            Node(key[0], KINDS[kind or ""], name or ""),
+            Node(key[0], KINDS[kind], name or ""),
             Node(key[2], KINDS[target_kind], target_name or ""),
             key[1],
             said or key[1].rpartition("#")[2],
