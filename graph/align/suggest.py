@@ -7,7 +7,7 @@ does not own that of a city. A task that has a stated owner, of its own or of a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Facts, Responsibility, Role
@@ -40,14 +40,37 @@ class _Duty:
     iri: Iri
 
 
-def suggest(works: Sequence[Work], alignments: Iterable[Alignment], names: Names) -> tuple[Suggestion, ...]:
-    """The best suggestion for each task, agency and role, sorted by task, the surest first."""
-    duties = [_duties(work.primary.facts, Identities.of(work.primary.facts, work.key, names)) for work in works]
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """The suggestions, by task, the surest first; and of each other task without owner why it has none."""
+
+    suggestions: tuple[Suggestion, ...]
+    without: Mapping[Iri, str]
+
+
+def suggest(works: Sequence[Work], alignments: Sequence[Alignment], names: Names) -> Suggested:
+    """The best suggestion for each task, agency and role."""
+    ids = [Identities.of(work.primary.facts, work.key, names) for work in works]
+    duties = [_duties(work.primary.facts, of) for work, of in zip(works, ids, strict=True)]
     best: dict[tuple[Iri, str, Role], Suggestion] = {}
     for one in _carried(works, alignments, duties):
         key = one.task, one.agency, one.role
         best[key] = max(best.get(key, one), one, key=lambda found: (found.score, found.alignment.same, found.duty))
-    return tuple(sorted(best.values(), key=lambda one: (one.task, -one.score, one.agency, one.role)))
+    found = tuple(sorted(best.values(), key=lambda one: (one.task, -one.score, one.agency, one.role)))
+    owned = {iris.tasks[order] for iris, held in zip(ids, duties, strict=True) for order in held}
+    answered = {one.task for one in found} | owned
+    reasons = _reasons(alignments, owned)
+    unowned = (task for iris in ids for task in iris.tasks if task not in answered)
+    return Suggested(found, {task: reasons.get(task, "apart") for task in unowned})
+
+
+def _reasons(alignments: Iterable[Alignment], owned: Collection[Iri]) -> dict[Iri, str]:
+    """For each task with alignments, what is said where none of them led to a suggestion."""
+    found: dict[Iri, str] = {}
+    for one in alignments:
+        for to, of in ((one.subject, one.other), (one.other, one.subject)):
+            found[to.iri] = "elsewhere" if of.iri in owned else found.get(to.iri, "unowned")
+    return found
 
 
 def _duties(facts: Facts, ids: Identities) -> dict[int, list[_Duty]]:
