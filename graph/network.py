@@ -66,7 +66,10 @@ class Edge:
 
 
 def edges(rows: Iterable[Row]) -> tuple[Edge, ...]:
-    """The edges in the rows of a query with the columns of `path.rq`, sorted; other names, and things of no kind of these, are left out."""
+    """The edges in the rows of a query with the columns of `path.rq`, sorted.
+
+    Other names are left out, and things of a kind that no node has.
+    """
     found: dict[tuple[str, str, str, str], Edge] = {}
     quotes: defaultdict[tuple[str, str, str, str], set[str]] = defaultdict(set)
     for row in rows:

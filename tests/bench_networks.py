@@ -1,4 +1,4 @@
-"""Times of the questions with an analysis over a store, query and analysis apart: `python tests/bench_networks.py STORE`."""
+"""Times of questions with an analysis, query and analysis apart: `python tests/bench_networks.py STORE [FROM TO]`."""
 
 from __future__ import annotations
 
