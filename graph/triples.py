@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Protocol
 
 from guitu.extract.facts import (
     DivisionTable,
@@ -58,8 +59,13 @@ def stated(facts: Facts, text: Text, key: str, names: Names, whole: str | None =
 def quoted(facts: Facts) -> set[Span]:
     """The ranges whose quotes stand in the document's graph; an engine that unites graphs would find them twice."""
     kinds = (facts.sections, facts.tasks, facts.responsibilities, facts.figures, facts.places)
-    found = chain(*kinds, facts.incentives, facts.references, (facts.document,))
+    found: Iterable[_Proved] = chain((facts.document,), *kinds, facts.incentives, facts.references)
     return {fact.span for fact in found}
+
+
+class _Proved(Protocol):
+    @property
+    def span(self) -> Span: ...
 
 
 def gaps(found: Iterable[Gap], text: Text, key: str, names: Names) -> Iterator[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from guitu.graph.align.alignments import Alignment, align
 from guitu.graph.align.quotes import quotes
-from guitu.graph.align.suggest import Suggestion, suggest
+from guitu.graph.align.suggest import Suggestion, Suggestions
 from guitu.graph.copies import Work
 from guitu.graph.names import Names
 from guitu.graph.nquads import about, decimal, plain, quad, ref
@@ -21,9 +21,10 @@ _SIDES = (gt.subjectEvidence, gt.objectEvidence)
 
 def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[str]:
     """All that tasks of different documents say of each other. `carried_out`: as in `scope.standings`."""
-    found = align(works, carried_out, names)
     stated = [quoted(work.primary.facts) for work in works]
-    for one in found:
+    suggestions = Suggestions(works, names)
+    for one in align(works, carried_out, names):
+        suggestions.add(one)
         yield from _alignment(one, names)
         for side, unit, span in zip(_SIDES, (one.subject, one.other), quotes(one, works), strict=True):
             text = works[unit.document].primary.reading.text
@@ -31,10 +32,9 @@ def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names
             yield from _proof(alignment_iri(one, names), side, evidence, names)
             if span not in stated[unit.document]:
                 yield from _quote(evidence, text.quote(span), names)
-    suggested = suggest(works, found, names)
-    for suggestion in suggested.suggestions:
+    for suggestion in suggestions.best():
         yield from _suggestion(suggestion, names)
-    for task, why in suggested.without.items():
+    for task, why in suggestions.without().items():
         yield quad(task, gt.noSuggestion, ref(code(gt.NO_SUGGESTIONS, why)), names.graph("suggestions"))
 
 
