@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guitu.extract.owners.table_columns import Columns
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -138,7 +138,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     return DONE
 
 
-@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page.")
+@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
 @store_option
 @click.option(
@@ -154,13 +154,14 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
 @click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
 @lang_option
 def export(form: str, store: str, output: str, profile: str, agency: str) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx。
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf。
 
     xlsx 是任务分工表，改过之后 guitu build 可以读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
-    which guitu build reads back, also once edited. docx: the duty sheet of one agency.
+    which guitu build reads back, also once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
+    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
