@@ -97,7 +97,7 @@ def _added(agencies: Iterable[Thing], stubs: Iterable[Cited], names: Names) -> I
 
 def _decision(one: Decision, names: Names) -> Iterator[str]:
     graph = names.graph("links")
-    if one.judgement == "same":
+    if one.judgement == "same" and one.predicate != std.PROV_WAS_DERIVED_FROM:  # that stands in the provenance
         yield quad(one.subject, one.predicate, ref(one.object), graph)
     yield from about(
         names.statement("link", one.subject, one.predicate, one.object),

@@ -33,7 +33,11 @@ def test_citations(
     numbers = {"云州市河湖规划": "文号 云府发〔2021〕7号\n"}
     others = {f"d{i}": f"{title}\n{numbers.get(title, '')}任务 第{i}项\n" for i, title in enumerate(titles)}
     place = write("in", a=f"云州市总体规划\n引用 {cited.replace(' ', '')}\n", **others)
-    found = Store.open(made(place)).query(f"{PREFIXES} SELECT ?d {{ ?any eli:based_on ?d }}").rows
+    found = (
+        Store.open(made(place))
+        .query(f"{PREFIXES} SELECT ?d {{ ?any eli:based_on ?d . ?d a <https://w3id.org/guitu/ns#Document> }}")
+        .rows
+    )
 
     assert found == (((f"{BASE}document/{meant}",),) if meant else ())
 
