@@ -212,17 +212,19 @@ def query(query: str, store: str, form: str) -> int:
 @click.argument("args", nargs=-1, metavar="[ARG]…")
 @store_option
 @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
 @lang_option
-def ask(question: str | None, args: tuple[str, ...], store: str, form: str) -> int:
+def ask(question: str | None, args: tuple[str, ...], store: str, form: str, explain: bool) -> int:
     """提一个有名字的问题；不写问题则列出全部。
 
     Asks a named question; without one, lists them all.
 
     \b
     例 Examples:  guitu ask
-                  guitu ask owners 泵站
+                  guitu ask owners 泵站 --explain
                   guitu ask tasks-of 水务局 --format csv
     """
+    from guitu.exports.explain import show_explained  # noqa: PLC0415
     from guitu.exports.published import open_store  # noqa: PLC0415
     from guitu.graph import query as asking  # noqa: PLC0415
 
@@ -235,11 +237,20 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str) -> i
         raise click.UsageError(f"no question {question}; there are {', '.join(known)}")
     if not known[question].takes(len(args)):
         raise click.UsageError(f"{len(args)} arguments given; asked as: guitu ask {known[question].usage}")
-    answer = asking.ask(open_store(store), question, args, lang())
+    behind = f"{question}-explained"
+    if explain and behind not in known:
+        raise click.UsageError(f"nothing to explain: {question} answers with what documents state")
+    graph = open_store(store)
+    if not explain or form == "table":
+        answer = asking.ask(graph, question, args, lang())
+    else:
+        answer = asking.ask(graph, behind, args, lang())
     if form == "table" and not answer.rows:
         terminal.say(told("no rows"))
     else:
         terminal.show_rows(answer.headings, answer.rows, form)
+    if explain and form == "table":
+        show_explained(asking.ask(graph, behind, args, lang()).rows)
     return DONE
 
 

@@ -18,6 +18,18 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
+    "suggested": (
+        "《{title}》“{task}”：建议{agency}（{role}，{score}）",
+        "《{title}》“{task}”: {agency} is suggested ({role}, {score})",
+    ),
+    "because aligned": (
+        "  因为《{title}》的任务“{task}”与之{how}（{score}；{reason}）",
+        "  because of the task “{task}” of 《{title}》: {how} ({score}; {reason})",
+    ),
+    "quote here": ("    本任务原文：{quote}", "    this task says: {quote}"),
+    "quote there": ("    对应任务原文：{quote}", "    the other says: {quote}"),
+    "quote duty": ("    责任原文：{quote}", "    its duty clause: {quote}"),
+    "no suggestions": ("没有责任建议", "nobody is suggested"),
     "no rows": ("没有符合的记录", "no rows"),
     "proved": ("出处全部属实：{evidences} 处，出自 {texts} 份正文", "proved: {evidences} proofs in {texts} texts"),
     "unproved": (

@@ -113,6 +113,9 @@ objectTask: Final = _term("objectTask")
 representedBy: Final = _term("representedBy")
 judgement: Final = _term("judgement")
 rule: Final = _term("rule")
+subjectEvidence: Final = _term("subjectEvidence")
+objectEvidence: Final = _term("objectEvidence")
+noSuggestion: Final = _term("noSuggestion")
 because: Final = _term("because")
 gapKind: Final = _term("gapKind")
 rowCount: Final = _term("rowCount")
@@ -141,6 +144,7 @@ placeTypes: Final = _term("placeTypes")
 gapKinds: Final = _term("gapKinds")
 columnRoles: Final = _term("columnRoles")
 alignmentRelations: Final = _term("alignmentRelations")
+noSuggestions: Final = _term("noSuggestions")
 judgements: Final = _term("judgements")
 linkRules: Final = _term("linkRules")
 planPeriods: Final = _term("planPeriods")
@@ -173,6 +177,7 @@ COLUMN_ROLES: Final = _plain(
     "column", "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"
 )
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
+NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
 JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
 LINK_RULES: Final = _plain(
     "rule",
@@ -210,6 +215,7 @@ SCHEMES: Final[Mapping[Iri, Codes]] = MappingProxyType(
         gapKinds: GAP_KINDS,
         columnRoles: COLUMN_ROLES,
         alignmentRelations: ALIGNMENT_RELATIONS,
+        noSuggestions: NO_SUGGESTIONS,
         judgements: JUDGEMENTS,
         linkRules: LINK_RULES,
         planPeriods: PLAN_PERIODS,

@@ -121,6 +121,8 @@ def test_quotes(toy: Store) -> None:
         "加固沿江堤防",
         "云州市水务局",
         "牵头",
+        "写明",
+        None,
         "任务 加固沿江堤防 由市水务局负责",
     )
 
@@ -129,7 +131,7 @@ def test_language(toy: Store) -> None:
     """Coded values and headings come in the language asked for."""
     answer = ask(toy, "owners", ["堤防"], "en")
 
-    assert answer.headings == ("document", "task", "agency", "role", "quote")
+    assert answer.headings == ("document", "task", "agency", "role", "basis", "score", "quote")
     assert answer.rows[0][3] == "lead"
     with pytest.raises(OptionError, match="no such language"):
         ask(toy, "owners", [], "fr")
@@ -155,6 +157,6 @@ def test_select(toy: Store) -> None:
     """Free SPARQL answers with the names of its variables."""
     answer = select(toy, "SELECT (COUNT(*) AS ?n) { ?t a <https://w3id.org/guitu/ns#Task> }")
 
-    assert answer == type(answer)(("n",), (("3",),))
+    assert answer == type(answer)(("n",), (("5",),))
     with pytest.raises(QueryError, match="line 1, column"):
         select(toy, "SELECT nonsense")
