@@ -11,8 +11,8 @@ from guitu.graph.links.by_hand import read
 
 FILES: list[tuple[str, list[tuple[str, str, str, str, int]]]] = [
     (
-        "kind,one,other,judgement,remark\nplace,青岚,青岚科学城,same,当面核实\n",
-        [("place", "青岚", "青岚科学城", "same", 2)],
+        "kind,one,other,judgement,remark\nplace,青岚,青岚城,same,核实\n",
+        [("place", "青岚", "青岚城", "same", 2)],
     ),
     ("\ufeff种类,名称一,名称二,判定,备注\r\n机构,甲局,乙局,不同,\r\n", [("agency", "甲局", "乙局", "not", 2)]),
     ("种类\t名称一\t名称二\t判定\n\n指标\t收入\t营收\t未定\n", [("indicator", "收入", "营收", "unsure", 3)]),
