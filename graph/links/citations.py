@@ -25,6 +25,7 @@ PREDICATES = {
 # The wrapping of a notice: 云州市人民政府关于印发《…》的通知
 _WRAPPING = re.compile(r"^.{0,60}?关于(?:印发|发布|下发|转发)(.{4,})的通知$")
 _WRAPPED = re.compile(r"^.{0,60}?关于(?:印发|发布|下发|转发)《(.{4,})》的通知$")
+_STATE = "中华人民共和国"  # a title is known without it, too
 _NUMBER = re.compile(r"[^〔〕\s]{2,20}〔\d{4}〕\d+号")  # 云府发〔2021〕7号
 _ALIAS = re.compile(
     r"《([^《》\n]{4,80})》(?:（[^（）]{0,40}[，,])?\s*[（，]?(?:以下|下)简称[：:]?“?《?([^“”《》（）\n]{2,30})"
@@ -124,7 +125,8 @@ def meant(title: str, work: Work, known: Mapping[str, set[str]]) -> tuple[set[st
     direct = set(known.get(bare(title), ()))
     if len(direct) == 1:
         return direct, Decimal(1), "所引名称即该文件的标题或文号"
-    placed = set(known.get(place + bare(title), ()))
+    of_the_state = letters(title).startswith(_STATE)  # never that of a city
+    placed = set() if of_the_state else set(known.get(place + bare(title), ()))
     if len(placed) == 1:
         return placed, Decimal("0.9"), "所引名称前加辖区名即该文件的标题"
     return direct | placed, Decimal("0.9"), ""
@@ -136,7 +138,7 @@ def bare(title: str) -> str:
     >>> bare("云州市人民政府关于印发《云州市“十四五”水利规划》的通知")
     '云州市十四五水利规划'
     """
-    name = letters(title)
+    name = letters(title).removeprefix(_STATE)
     wrapped = _WRAPPING.match(name)
     return wrapped[1] if wrapped else name
 
@@ -148,7 +150,7 @@ def _is_number(title: str) -> bool:
 def _stub(title: str, work: Work, keys: set[str]) -> Cited | None:
     """The key that a document of this title would have; a short title without a place is that of the citing one's."""
     wrapped = _WRAPPED.match(title)
-    title = (wrapped[1] if wrapped else title).strip("《》 ")
+    title = (wrapped[1] if wrapped else title).strip("《》 ").removeprefix(_STATE)
     if len(letters(title)) < 2:
         return None
     key = document_key(Document(title, number=title if _is_number(title) else None))
