@@ -55,6 +55,10 @@ def main() -> None:
 @click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page.")
 @click.option("--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network.")
 @columns_option
+@click.option(
+    "--decisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="人工判定表（CSV/TSV）：哪些名称同指一物。 What a person judged to be one thing or not.",
+)  # fmt: skip
 @lang_option
 def build(  # noqa: PLR0913 - the options of the command
     *,
@@ -65,6 +69,7 @@ def build(  # noqa: PLR0913 - the options of the command
     attachments: bool,
     allow_private: bool,
     columns: Columns,
+    decisions: Path | None,
 ) -> int:
     """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱。
 
@@ -73,7 +78,8 @@ def build(  # noqa: PLR0913 - the options of the command
     Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
     read again, and what is not given again goes. A source that cannot be read is told in one line, the rest is
     built, and the exit code is 1.
-    No network is used unless a URL is given.
+    No network is used unless a URL is given. Decisions are given anew at each build; `guitu ask decisions
+    --format csv` writes such a file.
 
     \b
     例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
@@ -96,7 +102,10 @@ def build(  # noqa: PLR0913 - the options of the command
             progress=bar,
             web=web,
             columns=columns,
+            decisions=decisions,
         )
+    for ruling in report.idle:
+        terminal.complain(told("idle decision", line=ruling.line, one=ruling.one, other=ruling.other))
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     if report.read or report.reused or not report.problems:
