@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 KINDS: Final = ("documents", "agencies", "places", "indicators", "tasks")  # who keeps its place where two want it
-_ROUNDS = 70
+_ROUNDS = 60
 _ROOM = 44  # the square that each thing has on average, in units of the drawing
 _CELL = 12  # no two things stand in one square of this size
 _GRAVITY = 0.02  # keeps parts without a link together
@@ -108,7 +108,7 @@ def _pull(at: Floats, edges: Ints, degree: Floats, size: int) -> Floats:
 
 def _resolution(size: int) -> int:
     """Cells on a side of the grid: about one thing in each, a power of two."""
-    return int(min(256, max(32, 2 ** round(np.log2(max(size, 1)) / 2 + 1))))
+    return int(min(256, max(32, 2 ** round(np.log2(max(size, 1)) / 2 + 0.5))))
 
 
 class _Field:

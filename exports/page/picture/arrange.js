@@ -3,7 +3,7 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  const GAP = 12, BAND_GAP = 26, ACROSS = 120, ACROSS_NARROW = 56, SWEEPS = 6, STRETCHED = 46;
+  const GAP = 12, BAND_GAP = 26, ACROSS = 110, WIDEST = 250, ACROSS_NARROW = 56, SWEEPS = 6, STRETCHED = 46;
 
   function columnsOf(marks) {
     const columns = new Map();
@@ -46,18 +46,26 @@
     for (const mark of column) mark.w = widest[mark.kind];
   }
 
-  P.arrange = function (scene, { narrow, stretch }) {
+  // From left to right, as far apart as the frame's shape has room for.
+  function spread(columns, tallest, { narrow, width, height }) {
+    const widths = columns.map((column) => Math.max(...column.map((mark) => mark.w)));
+    const bare = widths.reduce((sum, width) => sum + width, 0);
+    const wide = Math.min((tallest * width) / height, width / P.READABLE);
+    const across = narrow ? ACROSS_NARROW : Math.max(ACROSS, Math.min(WIDEST, (wide - bare) / Math.max(columns.length - 1, 1)));
+    let x = 0;
+    columns.forEach((column, i) => {
+      for (const mark of column) mark.x = Math.round(x + widths[i] / 2);
+      x += widths[i] + across;
+    });
+  }
+
+  // `room`: size of the frame, and whether it is narrow; `stretch`: short columns are spread beside tall ones.
+  P.arrange = function (scene, room, stretch) {
     const columns = columnsOf(scene.marks), near = neighboursOf(scene);
-    let x = 0, last = 0;
-    for (const column of columns) {
-      evenWidths(column);
-      const width = Math.max(...column.map((mark) => mark.w));
-      x += last / 2 + (last ? (narrow ? ACROSS_NARROW : ACROSS) : 0) + width / 2;
-      for (const mark of column) mark.x = Math.round(x);
-      last = width;
-    }
+    columns.forEach(evenWidths);
     columns.forEach((column) => column.sort((a, b) => a.band - b.band || (a.order ?? 0) - (b.order ?? 0)));
-    let tallest = Math.max(...columns.map((column) => stack(column, 0)), 0);
+    const tallest = Math.max(...columns.map((column) => stack(column, 0)), 0);
+    spread(columns, tallest, room);
     for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
       for (const column of sweep % 2 ? [...columns].reverse() : columns) {
         const wish = new Map(column.map((mark) => [mark, near.get(mark).length ? mean(near.get(mark).map((other) => other.y)) : mark.y]));
@@ -74,7 +82,7 @@
     const taken = scene.marks.map((mark) => ({ x: mark.x, y: mark.y, w: mark.w + 6, h: mark.h + 6 }));
     for (const link of [...scene.links].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))) {
       link.at = null;
-      if (!link.words) continue;
+      if (!link.words || link.faint) continue;
       const [from, to] = [scene.byId.get(link.from), scene.byId.get(link.to)];
       for (const t of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]) {
         const box = { ...P.along(from, to, t), w: P.ems(link.words) * 11 + 6, h: 15 };

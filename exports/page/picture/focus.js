@@ -4,7 +4,7 @@
   const P = (Guitu.picture ??= {});
 
   const FOCAL = { focal: true };
-  const MOST = 8; // targets, places and aligned tasks that are shown at once
+  const MOST = 6; // targets, places and aligned tasks that are shown at once
 
   const unique = (items) => [...new Set(items)];
 
@@ -170,7 +170,7 @@
   P.focusScene = function (model, selection, { focus, steps, open }, room) {
     const scene = new P.Scene(model, open);
     SCENES[focus.kind](scene, focus.index, { lookup: model.within(selection), selection, steps });
-    return scene.finish({ narrow: room.narrow, stretch: false });
+    return scene.finish(room, { stretch: false });
   };
 
   P.hasScene = (kind) => kind in SCENES;

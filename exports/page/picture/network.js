@@ -3,7 +3,8 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  const READABLE = 0.72; // scale under which letters of 13 px are too small to read
+  P.READABLE = 0.72; // scale under which letters of 13 px are too small to read
+
   const LARGEST = 1.25;
   const STEP = 1.25;
 
@@ -13,7 +14,7 @@
     layout: { improvedLayout: false, randomSeed: 1 },
     interaction: { hover: true, hoverConnectedEdges: true, selectConnectedEdges: true, dragNodes: false, keyboard: false, tooltipDelay: 1e6, multiselect: false },
     nodes: { shape: "custom", chosen: false },
-    edges: { smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: P.BEND }, arrows: { to: false }, selectionWidth: 1.5, hoverWidth: 1 },
+    edges: { smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: P.BEND }, arrows: { to: false }, selectionWidth: 1, hoverWidth: 1 },
   });
 
   P.Network = class {
@@ -51,7 +52,7 @@
 
     #edge(link) {
       const { width, dash } = P.lineOf(link), color = this.palette[P.manner(link)];
-      return { id: link.id, from: link.from, to: link.to, width, dashes: dash.length ? dash : false, color: { color, hover: color, highlight: color, opacity: link.suggested ? 0.7 : 0.75 } };
+      return { id: link.id, from: link.from, to: link.to, width, dashes: dash.length ? dash : false, color: { color, hover: color, highlight: color, opacity: P.opacity(link) } };
     }
 
     select(id) {
@@ -69,7 +70,7 @@
       const box = this.box(), pad = 16;
       const scale = Math.min((width - 2 * pad) / box.w, (height - 2 * pad) / box.h, LARGEST);
       const focal = this.scene.marks.find((mark) => mark.focal);
-      const shown = whole ? scale : Math.max(scale, READABLE);
+      const shown = whole ? scale : Math.max(scale, P.READABLE);
       const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
       const at = (axis, size, room) => {
         if (size * shown <= room || !focal) return middle[axis];

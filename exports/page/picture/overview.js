@@ -7,7 +7,7 @@
   P.room = function (width, height) {
     const narrow = width < 0.95 * height || width < 560;
     const rows = Math.max(7, Math.min(12, Math.floor(height / 46)));
-    return { narrow, agencies: narrow ? rows : 2 * rows - 1, documents: Math.max(4, Math.min(rows - 2, Math.floor(height / 70))) };
+    return { narrow, width, height, agencies: narrow ? rows : 2 * rows - 1, documents: Math.max(4, Math.min(rows - 2, Math.floor(height / 70))) };
   };
 
   // Tasks between each document and agency of the selection, stated and suggested apart.
@@ -61,20 +61,21 @@
     };
     selection.duties.forEach((row) => connect(row, false));
     selection.suggestions.forEach((row) => connect(row, true));
-    opened.forEach((rows, key) => between(scene, rows, key));
-    return scene.finish({ narrow: room.narrow });
+    if (opened.size) for (const link of scene.links.values()) link.faint = true;
+    [...opened].forEach(([key, rows], i) => between(scene, rows, key, 3 * i));
+    return scene.finish(room);
   };
 
   // A link that was opened: its tasks stand between its document and its agency.
-  function between(scene, rows, key) {
+  function between(scene, rows, key, band) {
     const column = scene.marks.get(rows[0].to).column === 4 ? 3 : 1;
     const cut = scene.cut(rows, key, 14);
     for (const { row, from, to, suggested } of cut.shown) {
-      const task = scene.thing("task", row.task, column);
+      const task = scene.thing("task", row.task, column, band);
       scene.link(from, task, { role: "part" });
       scene.link(task, to, { role: row.role, suggested, score: suggested ? row.score : undefined });
     }
-    scene.rest(key, "picture.ofTasks", cut, column, 1);
-    scene.closing(key, column);
+    scene.rest(key, "picture.ofTasks", cut, column, band + 1);
+    scene.closing(key, column, band + 2, rows.length);
   }
 })((globalThis.Guitu ??= {}));

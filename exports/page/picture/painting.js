@@ -3,7 +3,7 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  P.BEND = 0.8; // of the way across, where a link bends: the same number vis-network gets
+  P.BEND = 0.7; // of the way across, where a link bends: the same number vis-network gets
 
   // From mark to mark; in one column a straight line.
   P.course = function (from, to) {
@@ -18,9 +18,12 @@
     return { x: mix(from.x, from.x + bend, to.x - bend, to.x), y: mix(from.y, from.y, to.y, to.y) };
   };
 
+  // Links aside of what was just opened step back.
+  P.opacity = (link) => (link.faint ? 0.16 : link.suggested ? 0.7 : 0.75);
+
   P.paintLink = function (pen, link, from, to, palette) {
     const { width, dash } = P.lineOf(link);
-    pen.path(P.course(from, to), 0, 0, { stroke: palette[P.manner(link)], width, dash, opacity: link.suggested ? 0.7 : 0.75 });
+    pen.path(P.course(from, to), 0, 0, { stroke: palette[P.manner(link)], width, dash, opacity: P.opacity(link) });
   };
 
   P.paintCount = (pen, link, palette) =>

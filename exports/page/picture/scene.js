@@ -61,11 +61,11 @@
     }
 
     // The mark that takes an opened link together again.
-    closing(key, column) {
-      this.add({ id: `close:${key}`, kind: "more", index: -1, column, band: 2, toggles: key, isOpen: true, label: this.model.app.t("picture.close") });
+    closing(key, column, band, count) {
+      this.add({ id: `close:${key}`, kind: "more", index: -1, column, band, toggles: key, isOpen: true, label: this.model.app.t("picture.close").replace("{n}", count) });
     }
 
-    finish({ narrow = false, stretch = true } = {}) {
+    finish(room, { stretch = true } = {}) {
       const { t } = this.model.app;
       for (const link of this.links.values()) {
         link.count = Math.max(link.tasks.size, 1);
@@ -75,10 +75,10 @@
       for (const mark of this.marks.values()) {
         if (mark.toggles && mark.kind !== "more") mark.label = `${mark.isOpen ? "▾" : "▸"} ${mark.label}`;
         mark.said = [t(`picture.kind.${mark.kind === "more" ? "more" : mark.kind}`), P.plain(mark.label), mark.note].filter(Boolean).join(" · ");
-        P.measure(mark, narrow);
+        P.measure(mark, room.narrow);
       }
       const scene = { marks: [...this.marks.values()], links: [...this.links.values()], byId: this.marks };
-      P.arrange(scene, { narrow, stretch });
+      P.arrange(scene, room, stretch);
       P.placeCounts(scene);
       return scene;
     }

@@ -20,7 +20,7 @@
 
   const OUTLINES = {
     document: (x, y) => d("M", -x, -y, "H", x - 12, "L", x, -y + 12, "V", y, "H", -x, "Z", "M", x - 12, -y, "V", -y + 12, "H", x),
-    section: (x, y) => d("M", -x, -y, "H", -x + 34, "L", -x + 40, -y + 5, "H", x, "V", y, "H", -x, "Z"),
+    section: (x, y) => d("M", -x, -y, "H", -x / 3, "L", -x / 3 + 5, -y + 5, "H", x, "V", y, "H", -x, "Z"),
     agency: (x, y) => rounded(2 * x, 2 * y, Math.min(y, 15)),
     task: (x, y) => rounded(2 * x, 2 * y, 3),
     place: (x, y) => d("M", -x + 10, -y, "H", x - 10, "L", x, 0, "L", x - 10, y, "H", -x + 10, "L", -x, 0, "Z"),

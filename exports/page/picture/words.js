@@ -20,7 +20,7 @@
     "picture.empty": ["没有符合筛选条件的内容", "Nothing matches the filters"],
     "picture.rest": ["其余 {n} ", "{n} more "],
     "picture.less": ["▾ 收起一页", "▾ Show fewer"],
-    "picture.close": ["▾ 收起", "▾ Collapse"],
+    "picture.close": ["▾ 收起 {n} 项", "▾ Collapse {n}"],
     "picture.tasks": ["{n} 项任务", "{n} tasks"],
     "picture.suggestedTasks": ["建议 {n} 项", "{n} suggested"],
     "picture.linked": ["相连 {n}", "{n} links"],
