@@ -9,7 +9,8 @@
   const unique = (items) => [...new Set(items)];
 
   // Things of one kind beside what is shown, each linked with the marks that it belongs to: pairs of [from, index].
-  function beside(scene, kind, pairs, column, band, words, role = "part") {
+  function beside(scene, kind, all, column, band, words, role = "part") {
+    const pairs = all.filter(([, index]) => Number.isInteger(index)); // a place without a name has no mark
     const cut = scene.cut(unique(pairs.map(([, index]) => index)), kind, MOST);
     const shown = new Set(cut.shown);
     cut.shown.forEach((index) => scene.thing(kind, index, column, band));

@@ -48,9 +48,10 @@
   // What a link is drawn as: suggested and aligned links have a style of their own whatever their role.
   P.manner = (link) => (link.suggested ? "suggested" : link.role in LINES ? link.role : "part");
 
-  // Many tasks in one link make it wider, never more than three times.
+  // Many tasks in one link make it wider, never more than three times; not where it leads to a mark for the rest.
   P.lineOf = function (link) {
     const line = LINES[P.manner(link)];
+    if (link.aside) return line;
     return { ...line, width: line.width * Math.min(1 + Math.log2(Math.max(link.count ?? 1, 1)) / 3, 3) };
   };
 })((globalThis.Guitu ??= {}));
