@@ -22,6 +22,11 @@ ARGUMENTS = [
 ]  # fmt: skip
 PATIENCE = 90  # seconds that the plain page gets to come to rest
 DRAG = 4  # seconds
+STATES: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("overview", {}),
+    ("one agency", {"focus": {"kind": "agency", "index": 1}}),
+    ("everything", {"whole": True}),
+)
 
 # Both pages are measured from the start of loading to the frame after the picture stands.
 _NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"
@@ -47,16 +52,12 @@ def bench_page() -> None:
             path.write_text(_plain(data), encoding="utf-8")
             plain = _look(browser, path, "globalThis.stable === true")
             _tell(f"{nodes} nodes, plain pyvis", plain, None)
-            for name, state in (("overview", {}), ("everything", {"whole": True})):
+            for name, state in STATES[::2]:
                 path.write_text(page(data, state), encoding="utf-8")
                 _tell(f"{nodes} nodes, {name}", _look(browser, path, _OURS), plain.picture or PATIENCE)
         for tasks in (20_000, 50_000):
             data = graph(tasks)
-            for name, state in (
-                ("overview", {}),
-                ("one agency", {"focus": {"kind": "agency", "index": 1}}),
-                ("everything", {"whole": True}),
-            ):
+            for name, state in STATES:
                 path.write_text(page(data, state), encoding="utf-8")
                 _tell(f"{tasks} tasks, {name}", _look(browser, path, _OURS), None)
         browser.close()

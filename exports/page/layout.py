@@ -95,7 +95,8 @@ def _start(size: int, edges: Ints, side: float) -> Floats:
     for a, b in (edges.T, edges.T[::-1]):
         for axis in (0, 1):
             around[:, axis] += np.bincount(a, weights=at[b, axis], minlength=size)
-    return np.rint((0.3 * at + 0.7 * around / count[:, None]) * _FINE) / _FINE
+    start: Floats = np.rint((0.3 * at + 0.7 * around / count[:, None]) * _FINE) / _FINE
+    return start
 
 
 def _pull(at: Floats, edges: Ints, degree: Floats, size: int) -> Floats:

@@ -10,8 +10,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from numpy._core._multiarray_umath import __cpu_dispatch__ as CPU_DISPATCH
-from numpy._core._multiarray_umath import __cpu_features__ as CPU_FEATURES
 
 from guitu.exports.page.layout import KINDS, positions
 from tests.exports.picture_page import plans
@@ -57,7 +55,8 @@ def test_same_picture_on_every_machine() -> None:
         "json.dump(positions(json.load(sys.stdin)), sys.stdout)"
     )
     data = plans(900)
-    plain = {**os.environ, "NPY_DISABLE_CPU_FEATURES": " ".join(f for f in CPU_DISPATCH if CPU_FEATURES.get(f))}
+    instructions = np.show_config(mode="dicts")["SIMD Extensions"].get("found", [])
+    plain = {**os.environ, "NPY_DISABLE_CPU_FEATURES": " ".join(instructions)}
     told = subprocess.run(
         [sys.executable, "-c", code], input=json.dumps(data), env=plain, capture_output=True, text=True, check=True
     )

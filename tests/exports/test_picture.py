@@ -352,7 +352,7 @@ def test_everything_by_hand(show: Open) -> None:
 
 def test_nothing_left(show: Open) -> None:
     """Where filters leave nothing, the picture says so."""
-    empty = {name: [] for name in plans()}
+    empty: dict[str, list[Any]] = {name: [] for name in plans()}
 
     assert show(empty).locator(".picture-empty").inner_text() == "没有符合筛选条件的内容"
 
