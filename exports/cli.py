@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guitu.extract.owners.table_columns import Columns
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -37,6 +37,7 @@ def main() -> None:
     guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
     guitu export html -o 任务.html              网页 an interactive page
+    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu build
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
     guitu verify                                核对出处 replay every proof
 
@@ -150,23 +151,32 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     show_default=True,
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
+@click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
 @lang_option
-def export(form: str, store: str, output: str, profile: str) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html。
+def export(form: str, store: str, output: str, profile: str, agency: str) -> int:
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx。
+
+    xlsx 是任务分工表，改过之后 guitu build 可以读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
-    csv into a folder: one table per kind. html: one page that needs no network.
+    csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
+    which guitu build reads back, also once edited. docx: the duty sheet of one agency.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
                   guitu export html -o 任务.html
                   guitu export trig --profile facts -o 图谱.trig
+                  guitu export xlsx -o 任务分工表.xlsx
+                  guitu export docx --agency 经信委 -o 职责清单.docx
     """
+    if bool(agency) != (form == "docx"):
+        raise click.UsageError("--agency NAME goes with docx, and docx with it")
     from guitu.exports.files import write_export  # noqa: PLC0415
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        written = write_export(open_store(store).quads(), form, output, profile, lang())
+        graph = open_store(store)
+        written = write_export(graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text)
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE

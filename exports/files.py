@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guitu.exports import rdf
@@ -10,13 +10,26 @@ from guitu.exports.profile import select
 from guitu.exports.statements import quads_of
 from guitu.extract.errors import OptionError
 
-_ENDINGS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html"}
+_ENDINGS = {
+    "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf",
+    "html": ".html", "xlsx": ".xlsx", "docx": ".docx",
+}  # fmt: skip
 
 
-def write_export(
-    lines: Iterable[str], form: str, output: str, profile: str = "full", lang: str = "zh"
+def write_export(  # noqa: PLR0913 - the options of the command
+    lines: Iterable[str],
+    form: str,
+    output: str,
+    profile: str = "full",
+    lang: str = "zh",
+    *,
+    agency: str = "",
+    texts: Callable[[str], str | None] | None = None,
 ) -> tuple[Path, ...]:
-    """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit."""
+    """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
+
+    `agency`: whose duties, by any name; for docx. `texts`: a reading text by its SHA-256; for html.
+    """
     quads = tuple(select(quads_of(lines), profile))
     if output == "-":
         if form not in rdf.FORMATS:
@@ -41,9 +54,18 @@ def write_export(
     if path.is_dir() or output.endswith("/"):
         path = path / f"guitu{_ENDINGS[form]}"
     if form == "html":
-        from guitu.exports.page import write_page  # noqa: PLC0415
+        from guitu.exports.page.data import no_text  # noqa: PLC0415
+        from guitu.exports.page.render import write_page  # noqa: PLC0415
 
-        write_page(quads, path)
+        write_page(quads, path, texts if texts and profile == "full" else no_text)
+    elif form == "xlsx":
+        from guitu.exports.office.workbook import write_workbook  # noqa: PLC0415
+
+        write_workbook(quads, path, lang)
+    elif form == "docx":
+        from guitu.exports.office.duty_sheet import write_duty_sheet  # noqa: PLC0415
+
+        write_duty_sheet(quads, path, agency, lang)
     else:
         rdf.write(quads, form, path)
     return (path,)

@@ -16,6 +16,7 @@ from guitu.extract.source import Source
 from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.find import find
 from guitu.graph import copies, differences, entities, folder, link, provenance, reading, triples
+from guitu.graph.align import lines as align
 from guitu.graph.cache import Cache
 from guitu.graph.copies import Copy, Work
 from guitu.graph.folder import Folder
@@ -157,6 +158,7 @@ def _lines(
         for copy in work.copies:
             yield from provenance.derived(work.key, copy.source, names)
     yield from link.lines(works, wholes, names)
+    yield from align.lines(works, link.carried_out(works), names)
 
 
 def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:

@@ -82,6 +82,17 @@ def _citations(works: Sequence[Work], names: Names) -> Iterator[Link]:
                 yield (names.document(work.key), PREDICATES[reference.relation], names.document(key)), ground
 
 
+def carried_out(works: Sequence[Work]) -> dict[str, list[str]]:
+    """The keys of the documents that each document is based on or implements."""
+    known, found = _titles(works), defaultdict[str, list[str]](list)
+    for work in works:
+        for reference in work.primary.facts.references:
+            meant = resolve(reference.title, work, known) if reference.relation in ("based_on", "implements") else None
+            if meant and meant[0] != work.key:
+                found[work.key].append(meant[0])
+    return found
+
+
 def _titles(works: Iterable[Work]) -> dict[str, set[str]]:
     """Every way to name a document, to the keys of those so named."""
     known: dict[str, set[str]] = defaultdict(set)

@@ -36,6 +36,12 @@ def action_openers() -> frozenset[str]:
     return _words("ActionWords")["opener"]
 
 
+def words_beside_subjects() -> tuple[frozenset[str], frozenset[str]]:
+    """What stands in a title before its subject (推进, 高质量) and after it (体系, 工程)."""
+    words = _words("ActionWords")
+    return words["opener"] | words["manner"], words["closer"]
+
+
 def page_labels() -> Mapping[str, frozenset[str]]:
     """Labels of a page's own metadata: title, issuer, issued, number, other."""
     return _words("PageLabels")

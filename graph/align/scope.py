@@ -1,0 +1,83 @@
+"""Which documents are compared: those that hold in one place or around it; and which of two tasks is the subject.
+
+A plan of 云州市 is compared with other plans of 云州市, of its province and of the state, never with those of another
+city. A place that the registry does not know lies where the plans hold that its own plans carry out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guitu.extract.facts import Document
+from guitu.graph.copies import Work
+from guitu.graph.names import Names
+from guitu.ontology.districts import region
+from guitu.ontology.terms import LEVELS, PLAN_PERIODS, Iri
+
+NATION, UNTOLD = "", "?"
+"""The place of national documents; that of documents of other levels that tell no place."""
+
+_BEFORE_PERIODS, _PERIOD = 1956, 5  # 十五 began in 2001; earlier periods only need to be in order
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+Rank = tuple[int, str, Iri]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a document holds (`place`), the places around it (`line`, its own first, the state last), and its rank:
+    of two documents the one of the greater rank is of the lower level, later, or of the greater IRI."""
+
+    place: str
+    line: tuple[str, ...]
+    rank: Rank
+
+
+def standings(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> tuple[Standing, ...]:
+    """The standing of each work. `carried_out`: by key, the keys of what a document is based on or implements."""
+    around = _learned(works, carried_out)
+    wholes = {work.primary.document.title: work.primary.document for work in works}
+    found = []
+    for work in works:
+        document = work.primary.document
+        place = _place(document)
+        line = dict.fromkeys((*_line(place), *around.get(place, ()), NATION))
+        level = list(LEVELS).index(document.level) if document.level else len(LEVELS)
+        date = _date(document) or _date(wholes.get(document.part_of or "", document))
+        found.append(Standing(place, tuple(line), (level, date, names.document(work.key))))
+    return tuple(found)
+
+
+def _place(document: Document) -> str:
+    return document.jurisdiction or (NATION if document.level == "national" else UNTOLD)
+
+
+def _line(place: str) -> tuple[str, ...]:
+    if place == UNTOLD:
+        return ()
+    found = region(place) if place else None
+    return tuple(one.full for one in found.around()) if found else (place,)
+
+
+def _learned(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """For places that the registry does not know, those of the documents that theirs carry out."""
+    place_of = {work.key: _place(work.primary.document) for work in works}
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, place in place_of.items():
+        known = region(place) if place else None
+        if known and not known.known:
+            found[place].update(around for of in carried_out.get(key, ()) for around in _line(place_of.get(of, NATION)))
+    return {place: tuple(sorted(around - {NATION})) for place, around in found.items()}
+
+
+def _date(document: Document) -> str:
+    """When a document was made, as far as it tells: its date, its entry into force, its period, a year of its title."""
+    if told := document.issued or document.valid_from:
+        return told.isoformat()
+    if document.period and document.period in PLAN_PERIODS:
+        return str(_BEFORE_PERIODS + _PERIOD * list(PLAN_PERIODS).index(document.period))
+    year = _YEAR.search(document.title)
+    return year[0] if year else ""

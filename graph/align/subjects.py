@@ -1,0 +1,79 @@
+"""What a title is about, without the verbs before and the general nouns behind: 建设智慧港口工程 is about 智慧港口."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from guitu.ontology.alternation import alternation
+from guitu.ontology.instruments import instrument_names
+from guitu.ontology.structure import words_beside_subjects
+from guitu.ontology.topics import topic_names
+
+SHORTEST = 2
+
+# What parts the subjects of a title: 港口和航道, “数商兴农”工程
+_BETWEEN = re.compile(r"[+、和与及或/（）“”，。：；《》\s\"]+")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(words_beside_subjects()[0])})+")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(words_beside_subjects()[1])})$")
+
+
+def subjects(title: str) -> tuple[str, ...]:
+    """The subjects that a title names, in its order; none where it names only how: 强化统筹推进.
+
+    Names that the registry has for topics stay whole.
+
+    >>> subjects("加快建设智慧港口和绿色航道工程"), subjects("强化统筹推进"), subjects("推进信息消费升级行动")
+    (('智慧港口', '绿色航道'), (), ('信息消费',))
+    """
+    found = (_bare(part) for part in _BETWEEN.split(title))
+    return tuple(dict.fromkeys(part for part in found if len(part) >= SHORTEST))
+
+
+def _bare(part: str) -> str:
+    known = topic_names()
+    if before := _before().match(part):
+        part = _kept(part, before.end(), known)
+    cut = part
+    while cut not in known and (after := _after().search(cut)):
+        if after.start() <= SHORTEST and cut != part:  # 信息技术服务 is 信息技术, not 信息
+            break
+        cut = cut[: after.start()]
+    return cut
+
+
+def _kept(part: str, end: int, known: Iterable[str]) -> str:
+    """What stands behind the verbs; a topic that begins inside them is not cut: 服务贸易 of 发展服务贸易."""
+    starts = (i for i in range(end) for name in known if part.startswith(name, i) and i + len(name) > end)
+    return part[next(starts, end) :]
+
+
+@cache
+def _concepts() -> re.Pattern[str]:
+    names = {*topic_names(), *instrument_names()}
+    return re.compile(
+        "|".join(rf"(?<![A-Za-z]){re.escape(w)}(?![A-Za-z])" if w.isascii() else re.escape(w) for w in _longest(names))
+    )
+
+
+def _longest(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda word: (-len(word), word))
+
+
+def concepts(text: str) -> tuple[str, ...]:
+    """Labels of the topics and instruments that a text names, each as often as it does; a word may name one of both.
+
+    >>> concepts("拓宽投融资渠道，发展芯片")
+    ('资金支持', '集成电路')
+    """
+    named = (names.get(m[0]) for m in _concepts().finditer(text) for names in (topic_names(), instrument_names()))
+    return tuple(label for label in named if label)
