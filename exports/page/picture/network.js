@@ -5,6 +5,7 @@
 
   P.READABLE = 0.72; // scale under which letters of 13 px are too small to read
 
+  const MANY_LINKS = 150; // more of them are not drawn while a hand drags: the picture would stutter
   const LARGEST = 1.25;
   const STEP = 1.25;
 
@@ -25,6 +26,8 @@
         if (nodes.length) chosen(this.scene.byId.get(nodes[0]), null);
         else if (edges.length) chosen(null, this.links.get(edges[0]));
       });
+      this.net.on("dragStart", () => (this.dragged = true));
+      this.net.on("dragEnd", () => (this.dragged = false));
       this.net.on("hoverNode", ({ node }) => pointed(this.scene.byId.get(node), null));
       this.net.on("hoverEdge", ({ edge }) => pointed(null, this.links.get(edge)));
       this.net.on("blurNode", () => pointed(null, null));
@@ -38,6 +41,7 @@
       });
       this.net.on("afterDrawing", (ctx) => {
         const pen = P.canvasPen(ctx);
+        if (this.dragged && this.scene.links.length > MANY_LINKS) return;
         for (const link of this.scene.links) if (link.at) P.paintCount(pen, link, this.palette);
       });
       element.querySelectorAll("[tabindex]").forEach((part) => part.setAttribute("tabindex", "-1"));
@@ -47,6 +51,7 @@
       [this.scene, this.palette] = [scene, palette];
       this.resize();
       this.links = new Map(scene.links.map((link) => [link.id, link]));
+      this.net.setOptions({ interaction: { hideEdgesOnDrag: scene.links.length > MANY_LINKS } });
       this.net.setData({ nodes: scene.marks.map((mark) => this.#node(mark)), edges: scene.links.map((link) => this.#edge(link)) });
     }
 
