@@ -34,7 +34,9 @@ def positions(data: Mapping[str, Any]) -> dict[str, list[int]]:
     first = dict(zip(KINDS, accumulate(sizes, initial=0), strict=False))
     edges = _edges(data, first)
     found = _apart(arrange(sum(sizes), edges))
-    return {kind: found[first[kind] : first[kind] + size].ravel().tolist() for kind, size in zip(KINDS, sizes, strict=True)}
+    return {
+        kind: found[first[kind] : first[kind] + size].ravel().tolist() for kind, size in zip(KINDS, sizes, strict=True)
+    }
 
 
 def arrange(size: int, edges: Ints) -> Floats:
@@ -73,11 +75,11 @@ def _beside(rows: Sequence[Mapping[str, Any]], name: str, base: int, first: Mapp
     found = set()
     for row in rows:
         thing, task, document = row.get(name), row.get("task"), row.get("document")
-        if thing is None or thing < 0:
+        if thing is None:
             continue
-        if task is not None and task >= 0:
+        if task is not None:
             found.add((first["tasks"] + task, base + thing))
-        elif document is not None and document >= 0:
+        elif document is not None:
             found.add((first["documents"] + document, base + thing))
     return found
 
@@ -85,13 +87,16 @@ def _beside(rows: Sequence[Mapping[str, Any]], name: str, base: int, first: Mapp
 def _start(size: int, edges: Ints, side: float) -> Floats:
     """A sunflower, drawn together once: neighbours start near each other."""
     seed = np.arange(size)
-    at = np.sqrt((seed + 0.5) / size)[:, None] * np.column_stack((np.cos(seed * _GOLDEN), np.sin(seed * _GOLDEN))) * side
+    at = (
+        np.sqrt((seed + 0.5) / size)[:, None] * np.column_stack((np.cos(seed * _GOLDEN), np.sin(seed * _GOLDEN))) * side
+    )
     around = np.zeros((size, 2))
     count = np.maximum(np.bincount(edges.ravel(), minlength=size), 1)
     for a, b in (edges.T, edges.T[::-1]):
         for axis in (0, 1):
             around[:, axis] += np.bincount(a, weights=at[b, axis], minlength=size)
-    return np.rint((0.3 * at + 0.7 * around / count[:, None]) * _FINE) / _FINE
+    start: Floats = np.rint((0.3 * at + 0.7 * around / count[:, None]) * _FINE) / _FINE
+    return start
 
 
 def _pull(at: Floats, edges: Ints, degree: Floats, size: int) -> Floats:

@@ -3,7 +3,7 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  const MARGIN = 0.4; // of the screen, drawn beyond each edge so that panning has something to show
+  const MARGIN = 0.3; // of the screen, drawn beyond each edge so that panning has something to show
   const REST = 140; // ms without a movement before the raster is made anew
   const REACH = 12; // px around the pointer
   const STEP = 1.25;
@@ -18,17 +18,15 @@
       this.#listen();
     }
 
-    draw(points, palette, name) {
+    // `fitted`: all of it in the frame; else the view stays where it is.
+    draw(points, palette, name, fitted) {
       Object.assign(this, { points, palette, name });
-      this.resize();
-    }
-
-    resize() {
       this.density = Math.min(devicePixelRatio || 1, 2);
       this.width = this.element.clientWidth;
       this.height = this.element.clientHeight;
       [this.canvas.width, this.canvas.height] = [this.width * this.density, this.height * this.density];
-      this.#raster();
+      if (fitted) this.fit();
+      else this.#raster();
     }
 
     fit() {
@@ -59,6 +57,12 @@
         }
       }
       this.#soon();
+    }
+
+    // Where a point is in the frame.
+    where(at) {
+      const [x, y] = this.#at(at);
+      return { x, y };
     }
 
     png() {

@@ -9,7 +9,8 @@
   const unique = (items) => [...new Set(items)];
 
   // Things of one kind beside what is shown, each linked with the marks that it belongs to: pairs of [from, index].
-  function beside(scene, kind, pairs, column, band, words, role = "part") {
+  function beside(scene, kind, all, column, band, words, role = "part") {
+    const pairs = all.filter(([, index]) => Number.isInteger(index)); // a place without a name has no mark
     const cut = scene.cut(unique(pairs.map(([, index]) => index)), kind, MOST);
     const shown = new Set(cut.shown);
     cut.shown.forEach((index) => scene.thing(kind, index, column, band));
@@ -81,6 +82,7 @@
       const { model } = scene, id = scene.thing("document", index, 0, 0, FOCAL);
       const at = P.showTasks(scene, model.tasksOfDocument(index).map((task) => task.index).filter((task) => selection.tasks.has(task)));
       P.showOwners(scene, at, lookup);
+      beside(scene, "document", model.citedWith(index).map(({ other }) => [id, other]), -1, 0, "picture.documents", "cites");
       if (steps < 2) return;
       for (const [task] of at) {
         for (const row of model.alignmentsOfTask(task)) {
@@ -120,10 +122,14 @@
       beside(scene, "place", alike.filter(([from]) => scene.marks.has(from)), 5, 0, "picture.places");
     },
 
-    topic(scene, index, { steps }) {
-      const { model } = scene, id = scene.thing("topic", index, 3, 0, FOCAL);
+    topic(scene, index, { steps, selection, lookup }) {
+      const { model } = scene, id = scene.thing("topic", index, 4, 0, FOCAL);
+      const at = P.showTasks(scene, model.tasksOfTopic(index).map((task) => task.index).filter((task) => selection.tasks.has(task)));
+      at.forEach((mark, task) => scene.link(mark, id, { role: "part", task }));
+      if (steps > 1) P.showOwners(scene, at, lookup);
       for (const mention of model.mentionsOfTopic(index)) {
-        scene.link(scene.thing("place", mention.place, 2), id, { role: "part" });
+        if (mention.place === null) continue;
+        scene.link(scene.thing("place", mention.place, 3, 2), id, { role: "part" });
         if (steps > 1) scene.link(scene.thing("document", mention.document, 0), `place:${mention.place}`, { role: "part" });
       }
     },

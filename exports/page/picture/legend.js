@@ -4,7 +4,7 @@
   const P = (Guitu.picture ??= {});
 
   const KINDS = ["document", "section", "agency", "task", "figure", "indicator", "place", "topic", "more"];
-  const MANNERS = ["lead", "responsible", "support", "suggested", "aligned"];
+  const MANNERS = ["lead", "responsible", "support", "suggested", "aligned", "cites"];
 
   // The pen's own SVG as an element; its texts are escaped, and this legend has none.
   function drawing(width, height, paint) {

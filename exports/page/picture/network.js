@@ -5,6 +5,7 @@
 
   P.READABLE = 0.72; // scale under which letters of 13 px are too small to read
 
+  const MANY_LINKS = 150; // more of them are not drawn while a hand drags: the picture would stutter
   const LARGEST = 1.25;
   const STEP = 1.25;
 
@@ -25,12 +26,22 @@
         if (nodes.length) chosen(this.scene.byId.get(nodes[0]), null);
         else if (edges.length) chosen(null, this.links.get(edges[0]));
       });
+      this.net.on("dragStart", () => (this.dragged = true));
+      this.net.on("dragEnd", () => (this.dragged = false));
       this.net.on("hoverNode", ({ node }) => pointed(this.scene.byId.get(node), null));
       this.net.on("hoverEdge", ({ edge }) => pointed(null, this.links.get(edge)));
       this.net.on("blurNode", () => pointed(null, null));
       this.net.on("blurEdge", () => pointed(null, null));
+      this.net.on("beforeDrawing", (ctx) => {
+        ctx.save();
+        ctx.setTransform(1, 0, 0, 1, 0, 0);
+        ctx.fillStyle = this.palette?.ground ?? "transparent"; // to the very edge: vis-network leaves what is less than a pixel
+        ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+        ctx.restore();
+      });
       this.net.on("afterDrawing", (ctx) => {
         const pen = P.canvasPen(ctx);
+        if (this.dragged && this.scene.links.length > MANY_LINKS) return;
         for (const link of this.scene.links) if (link.at) P.paintCount(pen, link, this.palette);
       });
       element.querySelectorAll("[tabindex]").forEach((part) => part.setAttribute("tabindex", "-1"));
@@ -38,7 +49,9 @@
 
     draw(scene, palette) {
       [this.scene, this.palette] = [scene, palette];
+      this.resize();
       this.links = new Map(scene.links.map((link) => [link.id, link]));
+      this.net.setOptions({ interaction: { hideEdgesOnDrag: scene.links.length > MANY_LINKS } });
       this.net.setData({ nodes: scene.marks.map((mark) => this.#node(mark)), edges: scene.links.map((link) => this.#edge(link)) });
     }
 
@@ -70,7 +83,7 @@
       const box = this.box(), pad = 16;
       const scale = Math.min((width - 2 * pad) / box.w, (height - 2 * pad) / box.h, LARGEST);
       const focal = this.scene.marks.find((mark) => mark.focal);
-      const shown = whole ? scale : Math.max(scale, P.READABLE);
+      const shown = whole || !focal ? scale : Math.max(scale, P.READABLE);
       const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
       const at = (axis, size, room) => {
         if (size * shown <= room || !focal) return middle[axis];
@@ -99,10 +112,11 @@
       if (at.x < 60 || at.y < 30 || at.x > width - 60 || at.y > height - 30) this.net.moveTo({ position: { x: mark.x, y: mark.y }, animation: false });
     }
 
+    // Takes the size of its element, which vis-network does not watch.
     resize() {
       const { clientWidth: width, clientHeight: height } = this.net.body.container;
-      this.net.setSize(`${width}px`, `${height}px`);
-      this.net.redraw();
+      const { frame } = this.net.canvas;
+      if (frame.clientWidth !== width || frame.clientHeight !== height) this.net.setSize(`${width}px`, `${height}px`);
     }
   };
 

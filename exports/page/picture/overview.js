@@ -6,7 +6,7 @@
   // How many marks of each kind a screen of this size shows with readable names, 40 at most.
   P.room = function (width, height) {
     const narrow = width < 0.95 * height || width < 560;
-    const rows = Math.max(7, Math.min(12, Math.floor(height / 46)));
+    const rows = Math.max(7, Math.min(12, Math.floor(height / (narrow ? 70 : 46))));
     return { narrow, width, height, agencies: narrow ? rows : 2 * rows - 1, documents: Math.max(4, Math.min(rows - 2, Math.floor(height / 70))) };
   };
 
@@ -54,10 +54,10 @@
       const document = model.documentOf(row.task);
       const from = shownDocuments.has(document) ? `document:${document}` : restOfDocuments;
       const to = shownAgencies.has(row.agency) ? `agency:${row.agency}` : restOfAgencies;
-      if (!from || !to) return;
+      if (!from || !to || (from === restOfDocuments && to === restOfAgencies)) return;
       const key = `${from}>${to}`;
       if (scene.open.has(key)) (opened.get(key) ?? opened.set(key, []).get(key)).push({ row, from, to, suggested });
-      else scene.link(from, to, { role: row.role, task: row.task, suggested, score: suggested ? row.score : undefined, counted: true, opens: key });
+      else scene.link(from, to, { role: row.role, task: row.task, suggested, score: suggested ? row.score : undefined, counted: true, aside: from === restOfDocuments || to === restOfAgencies, opens: key });
     };
     selection.duties.forEach((row) => connect(row, false));
     selection.suggestions.forEach((row) => connect(row, true));

@@ -18,8 +18,8 @@
     return { x: mix(from.x, from.x + bend, to.x - bend, to.x), y: mix(from.y, from.y, to.y, to.y) };
   };
 
-  // Links aside of what was just opened step back.
-  P.opacity = (link) => (link.faint ? 0.16 : link.suggested ? 0.7 : 0.75);
+  // Links beside what was just opened step back, and those to marks that stand for the rest.
+  P.opacity = (link) => (link.faint ? 0.16 : link.aside ? 0.3 : link.suggested ? 0.7 : 0.75);
 
   P.paintLink = function (pen, link, from, to, palette) {
     const { width, dash } = P.lineOf(link);

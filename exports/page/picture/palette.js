@@ -14,7 +14,7 @@
     indicator: { fill: "#fbe3c0", stroke: "#8f5400", text: "#5a3400" },
     topic: { fill: "#f1e7f6", stroke: "#84519d", text: "#4f2a63" },
     more: { fill: "#f3f1ec", stroke: "#7c7668", text: "#4a463c" },
-    lead: "#b3362b", responsible: "#2b5c9e", support: "#4f7d4a", suggested: "#9063b0", part: "#9aa4ae", aligned: "#b26a00",
+    lead: "#b3362b", responsible: "#2b5c9e", support: "#4f7d4a", suggested: "#9063b0", part: "#9aa4ae", aligned: "#b26a00", cites: "#5b6672",
   };
   const DARK = {
     ground: "#14181d", text: "#e8ecf0", faint: "#a3adb8", halo: "#14181d", cursor: "#fbbf24",
@@ -27,7 +27,7 @@
     indicator: { fill: "#4a360f", stroke: "#f0b658", text: "#fbe6bf" },
     topic: { fill: "#35233f", stroke: "#c08fdb", text: "#efdcf8" },
     more: { fill: "#272725", stroke: "#a9a294", text: "#e3ddd0" },
-    lead: "#f0857a", responsible: "#7fadea", support: "#8cc486", suggested: "#c3a0dd", part: "#6c7783", aligned: "#e5a540",
+    lead: "#f0857a", responsible: "#7fadea", support: "#8cc486", suggested: "#c3a0dd", part: "#6c7783", aligned: "#e5a540", cites: "#a3adb8",
   };
   // width in units of the drawing, dashes as the canvas takes them
   const LINES = {
@@ -37,6 +37,7 @@
     suggested: { width: 1.4, dash: [2, 4] },
     part: { width: 1, dash: [] },
     aligned: { width: 1.6, dash: [9, 3, 2, 3] },
+    cites: { width: 1.4, dash: [14, 4] },
   };
 
   P.palette = function (app) {
@@ -48,9 +49,10 @@
   // What a link is drawn as: suggested and aligned links have a style of their own whatever their role.
   P.manner = (link) => (link.suggested ? "suggested" : link.role in LINES ? link.role : "part");
 
-  // Many tasks in one link make it wider, never more than three times.
+  // Many tasks in one link make it wider, never more than three times; not where it leads to a mark for the rest.
   P.lineOf = function (link) {
     const line = LINES[P.manner(link)];
+    if (link.aside) return line;
     return { ...line, width: line.width * Math.min(1 + Math.log2(Math.max(link.count ?? 1, 1)) / 3, 3) };
   };
 })((globalThis.Guitu ??= {}));

@@ -44,29 +44,29 @@
   P.show = function () {
     if (!app || !parts.frame.clientWidth) return;
     const { focus, steps = 1 } = app.state, selection = app.selection();
-    const focused = focus && P.hasScene(focus.kind) ? focus : null, palette = P.palette(app);
+    const focused = focus && P.hasScene(focus.kind) ? focus : null, palette = P.palette(app), before = scene;
+    const build = () => (scene = focused ? P.focusScene(model, selection, { focus: focused, steps, open: opened() }, room()) : P.overview(model, selection, opened(), room()));
+    const whole = app.state.whole === true || build().marks.length > MOST;
     parts.root.style.setProperty("--ground", palette.ground);
-    let whole = app.state.whole === true;
-    if (!whole) {
-      const before = scene;
-      scene = focused ? P.focusScene(model, selection, { focus: focused, steps, open: opened() }, room()) : P.overview(model, selection, opened(), room());
-      whole = scene.marks.length > MOST;
-      if (!whole) showScene(before, palette, focused, steps);
-    }
-    if (whole) showWhole(selection, palette, focused);
-    mode = whole ? "whole" : "scene";
     parts.stage.hidden = whole;
     parts.whole.hidden = !whole;
-    performance.mark("picture"); // when it stood, for whoever measures
     P.dress(parts, app.t, { focus: focused, steps, whole, opened: opened().length });
+    drawn = size();
+    if (whole) showWhole(selection, palette, focused);
+    else {
+      P.fillLegend(parts.entries, scene, palette, app.t);
+      if (size() !== drawn) build(); // a longer legend leaves less room
+      showScene(before, palette, focused, steps);
+    }
+    drawn = size();
+    performance.mark("picture"); // when it stood, for whoever measures
   };
 
   function showScene(before, palette, focused, steps) {
     const frame = `scene ${focused ? `${focused.kind} ${focused.index} ${steps}` : ""} ${room().narrow}`;
-    parts.stage.hidden = false;
+    mode = "scene";
     network.draw(scene, palette);
     parts.empty.hidden = scene.marks.length > 0;
-    P.fillLegend(parts.entries, scene, palette, app.t);
     P.fillMarks(parts.marks, scene.marks, scene.links, app.t);
     if (frame !== framed) network.fit();
     else network.keep(before, cursor);
@@ -77,16 +77,21 @@
   }
 
   function showWhole(selection, palette, focused) {
-    parts.whole.hidden = false;
+    mode = "whole";
     points = P.points(app, selection);
-    atlas.draw(points, palette, nameOf);
-    const used = new Set(points.order.map((at) => points.kinds[at]));
-    P.fillLegend(parts.entries, { marks: [...used].map((code) => ({ kind: points.KINDS[code] })), links: Object.keys(points.lines).filter((manner) => points.lines[manner].length).map((role) => ({ role, suggested: role === "suggested" })) }, palette, app.t);
+    wholeLegend(palette);
+    atlas.draw(points, palette, nameOf, framed !== "whole");
     parts.empty.hidden = points.order.length > 0;
-    if (framed !== "whole") atlas.fit();
     framed = "whole";
     const at = focused ? points.pointOf(focused.kind, focused.index) : -1;
-    moveTo(at >= 0 ? markOf(at) : null);
+    if (at >= 0) moveTo(markOf(at));
+    else if (cursor) moveTo(null);
+  }
+
+  function wholeLegend(palette) {
+    const used = new Set(points.order.map((at) => points.kinds[at])), { KINDS, lines } = points;
+    const links = Object.keys(lines).filter((manner) => lines[manner].length).map((role) => ({ role, suggested: role === "suggested" }));
+    P.fillLegend(parts.entries, { marks: [...used].map((code) => ({ kind: KINDS[code] })), links }, palette, app.t);
   }
 
   // ---- pointing and moving ----
@@ -133,13 +138,12 @@
     return `${P.plain(from.label)} — ${P.plain(to.label)}：${roles.join("、")}${score}${link.opens ? `（${app.t("picture.open").replace("{n}", link.count)}）` : ""}`;
   }
 
+  const size = () => `${parts.frame.clientWidth} ${parts.frame.clientHeight}`;
+
+  // A frame of another size is another picture: how much there is room for follows from it.
   function resized() {
-    const size = `${parts.frame.clientWidth} ${parts.frame.clientHeight}`;
-    if (!scene && !points) return;
-    if (size === drawn || !parts.frame.clientWidth) return;
-    drawn = size;
-    network.resize();
-    framed = mode === "whole" ? framed : "";
+    if (!mode || size() === drawn || !parts.frame.clientWidth) return;
+    if (mode === "scene") framed = "";
     P.show();
   }
 
@@ -149,5 +153,14 @@
   P.zoom = (times) => (mode === "whole" ? atlas.zoom(times) : network.zoom(times, { animated: !matchMedia("(prefers-reduced-motion: reduce)").matches }));
   P.png = () => (mode === "whole" ? atlas.png() : P.pngOf(scene, P.palette(app)));
   P.svg = () => (mode === "whole" ? atlas.svg(app.t("picture.title")) : P.svgOf(scene, P.palette(app), app.t("picture.title")));
-  P.scene = () => scene; // for tests and for whoever looks at it in the browser
+  P.scale = () => (mode === "whole" ? atlas.view.scale : network.net.getScale());
+  P.scene = () => (mode === "scene" ? scene : null);
+  P.everything = () => (mode === "whole" ? points : null);
+
+  // The middle of a mark in the window: x, y in px.
+  P.whereIs = function (id) {
+    const box = parts.frame.getBoundingClientRect(), [kind, index] = id.split(":");
+    const { x, y } = mode === "whole" ? atlas.where(points.pointOf(kind, Number(index))) : network.net.canvasToDOM(scene.byId.get(id));
+    return [box.left + x, box.top + y];
+  };
 })((globalThis.Guitu ??= {}));

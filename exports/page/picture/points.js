@@ -50,8 +50,9 @@
     for (const row of suggestions) lines.suggested.push(first.task + row.task, first.agency + row.agency);
     for (const row of duties) (lines[row.role] ?? lines.responsible).push(first.task + row.task, first.agency + row.agency);
     const beside = (row, kind, index) => {
-      if (!(index >= 0)) return;
-      const owner = row.task >= 0 ? first.task + row.task : row.document >= 0 ? first.document + row.document : -1;
+      const known = Number.isInteger;
+      if (!known(index)) return;
+      const owner = known(row.task) ? first.task + row.task : known(row.document) ? first.document + row.document : -1;
       if (owner >= 0) lines.part.push(owner, first[kind] + index);
     };
     for (const row of data.mentions ?? []) beside(row, "place", row.place);

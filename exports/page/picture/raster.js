@@ -5,6 +5,7 @@
 
   const NAMES = 160; // at most in one raster
   const CANDIDATES = 1500; // looked at for them
+  const STROKES = 3000; // lines that are drawn as strokes, smooth and with their width; more are counted by pixel
   const FINE = 0.8; // scale from which tasks are named, too
 
   // Corners of each kind of point in units of its radius; a circle where there are none.
@@ -26,38 +27,42 @@
     return `${CORNERS[kind].map(([dx, dy], i) => `${i ? "L" : "M"}${n(x + dx * r)} ${n(y + dy * r)}`).join("")}Z`;
   };
 
-  P.trace = function (path, kind, x, y, r) {
-    const corners = CORNERS[kind];
-    if (!corners) {
-      path.moveTo(x + r, y);
-      path.arc(x, y, r, 0, 2 * Math.PI);
-      return;
-    }
-    corners.forEach(([dx, dy], i) => (i ? path.lineTo(x + dx * r, y + dy * r) : path.moveTo(x + dx * r, y + dy * r)));
-    path.closePath();
-  };
+  function drawPoint(ctx, kind, x, y, r) {
+    if (kind === "task") return ctx.fillRect(x - 0.8 * r, y - 0.8 * r, 1.6 * r, 1.6 * r); // there are many of them
+    ctx.beginPath();
+    if (CORNERS[kind]) CORNERS[kind].forEach(([dx, dy], i) => (i ? ctx.lineTo(x + dx * r, y + dy * r) : ctx.moveTo(x + dx * r, y + dy * r)));
+    else ctx.arc(x, y, r, 0, 2 * Math.PI);
+    ctx.fill();
+  }
 
   // `view`: x, y of the graph at the canvas's corner, scale; the canvas is width × height.
   P.raster = function (ctx, points, view, width, height, palette, name) {
-    const { x, y, shown, order } = points, { scale } = view;
+    const { x, y, order } = points, { scale } = view;
     const sx = (at) => (x[at] - view.x) * scale, sy = (at) => (y[at] - view.y) * scale;
-    ctx.fillStyle = palette.ground;
-    ctx.fillRect(0, 0, width, height);
-    drawLines(ctx, points, sx, sy, width, height, palette);
+    const total = Object.values(points.lines).reduce((sum, ends) => sum + ends.length / 2, 0);
+    const alpha = Math.max(0.1, Math.min(0.55, 60 / Math.sqrt(total + 1))), times = ctx.canvas.width / width;
+    if (total > STROKES) P.densities(ctx, points, (at) => sx(at) * times, (at) => sy(at) * times, palette, alpha);
+    else {
+      ctx.fillStyle = palette.ground;
+      ctx.fillRect(0, 0, width, height);
+      ctx.globalAlpha = alpha;
+      drawLines(ctx, points, sx, sy, width, height, palette);
+      ctx.globalAlpha = 1;
+    }
     const inside = (at) => sx(at) > -20 && sx(at) < width + 20 && sy(at) > -20 && sy(at) < height + 20;
-    for (const [code, kind] of [...points.KINDS.entries()].reverse()) {
-      const path = new Path2D();
-      for (const at of order) if (points.kinds[at] === code && shown[at] && inside(at)) P.trace(path, kind, sx(at), sy(at), P.radius(points, at, scale));
-      ctx.fillStyle = kind === "task" ? palette.task.stroke : palette[kind].stroke;
-      ctx.fill(path);
+    for (let i = order.length - 1, kind = ""; i >= 0; i -= 1) {
+      const at = order[i];
+      if (!inside(at)) continue;
+      if (kind !== points.KINDS[points.kinds[at]]) ctx.fillStyle = palette[(kind = points.KINDS[points.kinds[at]])].stroke;
+      drawPoint(ctx, kind, sx(at), sy(at), P.radius(points, at, scale));
     }
     if (name) drawNames(ctx, points, sx, sy, inside, scale, palette, name);
   };
 
   function drawLines(ctx, { lines, shown }, sx, sy, width, height, palette) {
-    const total = Object.values(lines).reduce((sum, ends) => sum + ends.length / 2, 0);
-    ctx.globalAlpha = Math.max(0.1, Math.min(0.55, 60 / Math.sqrt(total + 1)));
     for (const [manner, ends] of Object.entries(lines)) {
+      ctx.strokeStyle = palette[manner];
+      ctx.lineWidth = manner === "lead" ? 1.4 : 0.8;
       ctx.beginPath();
       for (let i = 0; i < ends.length; i += 2) {
         const [a, b] = [ends[i], ends[i + 1]];
@@ -67,11 +72,8 @@
         ctx.moveTo(ax, ay);
         ctx.lineTo(bx, by);
       }
-      ctx.strokeStyle = palette[manner];
-      ctx.lineWidth = manner === "lead" ? 1.4 : 0.8;
       ctx.stroke();
     }
-    ctx.globalAlpha = 1;
   }
 
   function drawNames(ctx, points, sx, sy, inside, scale, palette, name) {

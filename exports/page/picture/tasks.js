@@ -5,6 +5,7 @@
 
   const FEW = 14; // tasks that are shown one by one at once
   const SOME = 24; // tasks of one opened document that need no chapters
+  const DOCUMENTS = 14;
   const PAGE = 40;
 
   function grouped(items, key) {
@@ -17,8 +18,9 @@
 
   // Where every task of the list is shown: task -> id of its mark.
   P.showTasks = function (scene, tasks) {
-    const { model } = scene, at = new Map();
-    for (const [document, members] of grouped(tasks, model.documentOf)) {
+    const { model } = scene, at = new Map(), byDocument = grouped(tasks, model.documentOf);
+    const cut = scene.cut([...byDocument].sort(([, a], [, b]) => b.length - a.length), "documents", DOCUMENTS);
+    for (const [document, members] of cut.shown) {
       const order = model.levelRank(document) * 1e5 + document, id = `document:${document}`;
       if (tasks.length <= FEW || scene.marks.get(id)?.focal) scene.thing("document", document, 0, 0, { order });
       else scene.group("document", document, 0, 0, counted(scene, members.length), { order });
@@ -26,6 +28,8 @@
       if (!mark.group || mark.isOpen) chapters(scene, id, members, at);
       else members.forEach((task) => at.set(task, id));
     }
+    const rest = scene.rest("documents", "picture.documents", cut, 0);
+    if (rest) for (const [, members] of [...byDocument].filter(([document]) => !scene.marks.has(`document:${document}`))) members.forEach((task) => at.set(task, rest));
     return at;
   };
 

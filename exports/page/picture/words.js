@@ -46,6 +46,7 @@
     "picture.support": ["配合", "Support"],
     "picture.suggested": ["建议（非文件所写）", "Suggested (not stated)"],
     "picture.aligned": ["相近任务", "Related task"],
+    "picture.cites": ["文件引用", "Names the document"],
     "picture.part": ["包含", "Contains"],
   };
   Guitu.words = Object.assign(Guitu.words ?? {}, Object.fromEntries(Object.entries(words).map(([key, [zh, en]]) => [key, { zh, en }])));
