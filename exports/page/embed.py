@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guitu.exports.page.graph import Json
 
-_LAST = "start.js"
+_FIRST, _LAST = "words.js", "start.js"  # every part has words; between the two any order will do
 
 
 def packed(data: Json) -> str:
@@ -24,8 +24,8 @@ def script() -> str:
     """Every script of the page in one, each in a function of its own; the one that starts it comes last."""
     own = _folder("script", ".js")
     drawing = _folder("picture", ".js")
-    start = own.pop(_LAST)
-    return "\n".join((*own.values(), *drawing.values(), start))
+    first, last = own.pop(_FIRST), own.pop(_LAST)
+    return "\n".join((first, *own.values(), *drawing.values(), last))
 
 
 def style() -> str:
