@@ -18,6 +18,7 @@ def documents(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "title": view.one(iri, "dcterms:title"),
             "number": view.one(iri, "eli:id_local"),
             "level": graph.codes.notation("level", view.one(iri, "gt:level")),
+            "place": view.label(view.one(iri, "gt:jurisdiction")),
             "type": graph.codes.notation("type", view.one(iri, "eli:type_document")),
             "issuers": [graph.entity("agencies", agency) for agency in view.many(iri, "eli:passed_by")],
             "issued": view.one(iri, "eli:date_document"),
@@ -33,7 +34,7 @@ def documents(graph: Graph, iris: Sequence[str]) -> list[Json]:
 
 
 def _file(graph: Graph, iri: str) -> str:
-    return graph.view.one(iri, "rdfs:label") or graph.view.one(iri, "dcterms:title") or graph.view.label(iri)
+    return graph.view.one(iri, "schema:name") or graph.view.label(iri)
 
 
 def _links(graph: Graph, iri: str) -> list[list[str | int]]:
