@@ -5,6 +5,7 @@
 
   P.READABLE = 0.72; // scale under which letters of 13 px are too small to read
 
+  const SMALL = 0.6; // the same where a hand holds the screen nearer to the eye
   const MANY_LINKS = 150; // more of them are not drawn while a hand drags: the picture would stutter
   const LARGEST = 1.25;
   const STEP = 1.25;
@@ -83,7 +84,7 @@
       const box = this.box(), pad = 16;
       const scale = Math.min((width - 2 * pad) / box.w, (height - 2 * pad) / box.h, LARGEST);
       const focal = this.scene.marks.find((mark) => mark.focal);
-      const shown = whole || !focal ? scale : Math.max(scale, P.READABLE);
+      const shown = whole || !focal ? scale : Math.max(scale, width < 560 ? SMALL : P.READABLE);
       const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
       const at = (axis, size, room) => {
         if (size * shown <= room || !focal) return middle[axis];

@@ -35,7 +35,7 @@
   // Sets lines and size of a mark from its label and the words under it.
   P.measure = function (mark, narrow) {
     const [ems, most, size, bold] = TEXT[mark.kind];
-    const wide = narrow ? Math.min(ems, 10) : ems;
+    const wide = narrow ? Math.min(ems, 9) : ems;
     mark.size = size;
     mark.bold = bold || mark.focal === true;
     mark.lines = P.wrap(mark.label, wide, most);
