@@ -11,6 +11,8 @@ from guitu.exports.statements import statements
 from guitu.ontology import terms
 from guitu.ontology.standards import RDF_TYPE
 
+_SUGGESTED = (terms.ofTask, terms.agency, terms.role, terms.score, terms.reason)  # as the fields of `Suggestion`
+_ALIGNED = (terms.subjectTask, terms.objectTask, terms.relation, terms.score, terms.reason)  # of `Alignment`
 _GRAPHS = ("graph/alignments", "graph/suggestions", "graph/links")
 _Values = Mapping[str, tuple[str, ...]]
 
@@ -58,19 +60,13 @@ class Inferred:
         told = _told(quads)
         node = {iri: _one(values, terms.representedBy) for iri, values in told.items() if terms.representedBy in values}
         suggestions = (
-            Suggestion(
-                _one(one, terms.ofTask), _one(one, terms.agency), _one(one, terms.role),
-                _one(one, terms.score), _one(one, terms.reason), one.get(terms.because, ()),
-            )
+            Suggestion(*(_one(one, name) for name in _SUGGESTED), because=one.get(terms.because, ()))
             for _, one in _of(told, terms.Suggestion)
-        )  # fmt: skip
+        )
         alignments = (
-            Alignment(
-                _one(one, terms.subjectTask), _one(one, terms.objectTask), _one(one, terms.relation),
-                _one(one, terms.score), _one(one, terms.reason), iri, one.get(terms.evidence, ()),
-            )
+            Alignment(*(_one(one, name) for name in _ALIGNED), iri=iri, evidence=one.get(terms.evidence, ()))
             for iri, one in _of(told, terms.Alignment)
-        )  # fmt: skip
+        )
         return cls(
             tuple(sorted(suggestions, key=lambda one: (-number(one.score), one.task, one.agency, one.role))),
             tuple(sorted(alignments, key=lambda one: (-number(one.score), one.task, one.other))),

@@ -38,10 +38,16 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 @pytest.fixture(scope="session")
-def sample_page(samples: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_quads(samples: Store) -> tuple[Quad, ...]:
+    """The quads of the sample plans that Guitu brings."""
+    return quads_of(samples.quads())
+
+
+@pytest.fixture(scope="session")
+def sample_page(samples: Store, sample_quads: tuple[Quad, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the sample plans."""
     path = tmp_path_factory.mktemp("page") / "samples.html"
-    write_page(quads_of(samples.quads()), path, samples.text)
+    write_page(sample_quads, path, samples.text)
     return path
 
 
