@@ -1,4 +1,4 @@
-"""What Guitu concluded, for tables and pages that show it apart from what is stated: owners suggested, tasks aligned."""
+"""What Guitu concluded, for tables and pages that show it apart from what is stated: suggested owners, aligned tasks."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two tasks that mean the same, or partly; `task` is of the lower level or later. `evidence`: a range on each side."""
+    """Two tasks that mean the same, or partly; `task` is of the lower level or later. `evidence`: one range each."""
 
     task: str
     other: str
@@ -59,14 +59,8 @@ class Inferred:
         """Reads the quads of the inferred graphs once."""
         told = _told(quads)
         node = {iri: _one(values, terms.representedBy) for iri, values in told.items() if terms.representedBy in values}
-        suggestions = (
-            Suggestion(*(_one(one, name) for name in _SUGGESTED), because=one.get(terms.because, ()))
-            for _, one in _of(told, terms.Suggestion)
-        )
-        alignments = (
-            Alignment(*(_one(one, name) for name in _ALIGNED), iri=iri, evidence=one.get(terms.evidence, ()))
-            for iri, one in _of(told, terms.Alignment)
-        )
+        suggestions = (_suggestion(one) for _, one in _of(told, terms.Suggestion))
+        alignments = (_alignment(iri, one) for iri, one in _of(told, terms.Alignment))
         return cls(
             tuple(sorted(suggestions, key=lambda one: (-number(one.score), one.task, one.agency, one.role))),
             tuple(sorted(alignments, key=lambda one: (-number(one.score), one.task, one.other))),
@@ -87,6 +81,16 @@ def _told(quads: Iterable[Quad]) -> Mapping[str, _Values]:
             values, name = found.setdefault(statement.subject.value, {}), statement.predicate.value
             values[name] = (*values.get(name, ()), statement.object.value)
     return found
+
+
+def _suggestion(told: _Values) -> Suggestion:
+    task, agency, role, score, reason = (_one(told, name) for name in _SUGGESTED)
+    return Suggestion(task, agency, role, score, reason, told.get(terms.because, ()))
+
+
+def _alignment(iri: str, told: _Values) -> Alignment:
+    task, other, relation, score, reason = (_one(told, name) for name in _ALIGNED)
+    return Alignment(task, other, relation, score, reason, iri, told.get(terms.evidence, ()))
 
 
 def _of(told: Mapping[str, _Values], kind: str) -> Iterator[tuple[str, _Values]]:

@@ -72,7 +72,9 @@ def visit(chromium: Browser, sample_page: Path) -> Iterator[Open]:
 
     def look(fragment: str = "", size: tuple[int, int] = DESKTOP, path: Path = sample_page, **options: object) -> Page:
         context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]}, accept_downloads=True, **options  # type: ignore[arg-type]
+            viewport={"width": size[0], "height": size[1]},
+            accept_downloads=True,
+            **options,  # type: ignore[arg-type]
         )
         contexts.append(context)
         tab = context.new_page()
@@ -90,4 +92,4 @@ def visit(chromium: Browser, sample_page: Path) -> Iterator[Open]:
 
 
 def _own(address: str, path: Path) -> bool:
-    return address.split("#")[0] == path.as_uri() or address.startswith(("data:", "blob:"))
+    return address.split("#", maxsplit=1)[0] == path.as_uri() or address.startswith(("data:", "blob:"))

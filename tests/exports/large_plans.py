@@ -17,7 +17,12 @@ def large_plans(tasks: int, documents: int = 40, agencies: int = 300) -> Iterato
     """Quads of `documents` plans with `tasks` tasks in all, two owners each; every seventh has none."""
     for agency in range(agencies):
         yield _quad(f"agency/局{agency}", std.RDF_TYPE, NamedNode(gt.Agency), "graph/registry")
-        yield _quad(f"agency/局{agency}", std.SKOS_PREF_LABEL, Literal(f"云州市第{agency}局", language="zh"), "graph/registry")
+        yield _quad(
+            f"agency/局{agency}", std.SKOS_PREF_LABEL, Literal(f"云州市第{agency}局", language="zh"), "graph/registry"
+        )
+    for codes in (gt.ROLES, gt.LEVELS):
+        for notation, code in codes.items():
+            yield Quad(NamedNode(code), NamedNode(std.SKOS_NOTATION), Literal(notation), _thing("graph/ontology"))
     for document in range(documents):
         yield from _document(document, range(document, tasks, documents), agencies)
 
@@ -30,11 +35,11 @@ def _document(number: int, tasks: range, agencies: int) -> Iterator[Quad]:
     for place, task in enumerate(tasks):
         if place % _CHAPTER == 0:
             section = f"section/{number}-{place}"
-            yield from _told(section, gt.Section, f"第{place // _CHAPTER + 1}章", number, place * 100, graph)
+            yield from _told(section, gt.Section, f"第{place // _CHAPTER + 1}章", _place(number, place * 100), graph)
             yield _quad(section, std.DCTERMS_IS_PART_OF, _thing(graph), graph)
             yield _quad(section, gt.depth, Literal("1"), graph)
         about = f"task/{task:06}"
-        yield from _told(about, gt.Task, f"修建第{task}座泵站并管护沿线堤防", number, place * 100 + 10, graph)
+        yield from _told(about, gt.Task, f"修建第{task}座泵站并管护沿线堤防", _place(number, place * 100 + 10), graph)
         yield _quad(about, std.DCTERMS_IS_PART_OF, _thing(section), graph)
         yield _quad(about, gt.deadline, Literal(f"{2030 + task % 6}年底前"), graph)
         for role in ("lead", "support") if task % 7 else ():
@@ -46,10 +51,10 @@ def _document(number: int, tasks: range, agencies: int) -> Iterator[Quad]:
             yield _quad(duty, gt.evidence, _place(number, place * 100 + 30), graph)
 
 
-def _told(about: str, kind: str, title: str, document: int, start: int, graph: str) -> Iterator[Quad]:
+def _told(about: str, kind: str, title: str, place: NamedNode, graph: str) -> Iterator[Quad]:
     yield _quad(about, std.RDF_TYPE, NamedNode(kind), graph)
     yield _quad(about, std.DCTERMS_TITLE, Literal(title, language="zh"), graph)
-    yield _quad(about, gt.evidence, _place(document, start), graph)
+    yield _quad(about, gt.evidence, place, graph)
 
 
 def _place(document: int, start: int) -> NamedNode:

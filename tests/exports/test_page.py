@@ -139,7 +139,7 @@ def test_an_empty_graph_has_a_page() -> None:
 def test_the_facts_profile_has_no_words_of_documents(
     samples: Store, tmp_path: Path, profile: str, has_texts: bool
 ) -> None:
-    """The full page holds every reading text; the facts page neither texts nor quotes nor bodies, but every position."""
+    """The full page holds every reading text; the facts page no texts, quotes or bodies, but every position."""
     path = tmp_path / "page.html"
     write_export(samples.quads(), "html", str(path), profile, texts=samples.text)
     data = unpacked(path.read_text(encoding="utf-8"))
@@ -188,7 +188,9 @@ def test_the_browser_would_tell(chromium: Any, tmp_path: Path) -> None:
     assert asked[1:] == ["http://example.org/x.png"]
 
 
-@pytest.mark.parametrize(("spoil", "words"), [("delete globalThis.DecompressionStream", "不能解开"), ("atob = () => 'x'", "已损坏")])
+@pytest.mark.parametrize(
+    ("spoil", "words"), [("delete globalThis.DecompressionStream", "不能解开"), ("atob = () => 'x'", "已损坏")]
+)
 def test_a_browser_that_cannot_read_the_data_says_so(chromium: Any, sample_page: Path, spoil: str, words: str) -> None:
     """An old browser, or a damaged file, gives one clear sentence in both languages."""
     tab = chromium.new_page()

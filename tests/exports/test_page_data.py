@@ -1,4 +1,4 @@
-"""The data of the page: complete, one entry for what means the same, stated and inferred apart, and how names are found."""
+"""The data of the page: complete, one entry for what means the same, what is inferred apart, how names are found."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ def test_every_proof_is_the_words_of_its_text(data: dict[str, Any]) -> None:
 
 def test_references_stay_within_the_lists(data: dict[str, Any]) -> None:
     """Whatever refers to a thing refers to one that is there."""
-    kinds = {"task": "tasks", "agency": "agencies", "document": "documents", "indicator": "indicators", "place": "places",
-             "alignment": "alignments", "duty": "duties", "a": "tasks", "b": "tasks"}  # fmt: skip
+    kinds = {"task": "tasks", "agency": "agencies", "document": "documents", "indicator": "indicators",
+             "place": "places", "alignment": "alignments", "duty": "duties", "a": "tasks", "b": "tasks"}  # fmt: skip
     for name in ("duties", "suggestions", "alignments", "figures", "mentions", "incentives"):
         for row in data[name]:
             for field, of in kinds.items():

@@ -220,7 +220,8 @@ def test_text_has_every_fact_marked(visit: Open) -> None:
       const marks = [...document.querySelectorAll("article.text mark")];
       return data.figures.flatMap((row, i) => {
         if (row.proof[0] !== text) return [];
-        const words = marks.filter((one) => one.dataset.facts.split(" ").includes(`figure:${i}`)).map((one) => one.textContent).join("");
+        const own = marks.filter((one) => one.dataset.facts.split(" ").includes(`figure:${i}`));
+        const words = own.map((one) => one.textContent).join("");
         return words === Guitu.quote(Guitu.page, row.proof).replaceAll("\\n", "") ? [] : [row.text];
       });
     }""")
@@ -245,7 +246,8 @@ def test_duty_sheet(visit: Open) -> None:
     sheet = tab.locator("article.sheet")
     name = sheet.locator("h2").inner_text().removesuffix("职责清单")
     duties = tab.evaluate(
-        "(name) => Guitu.page.data.duties.filter((row) => Guitu.page.data.agencies[row.agency].name === name).length", name
+        "(name) => Guitu.page.data.duties.filter((row) => Guitu.page.data.agencies[row.agency].name === name).length",
+        name,
     )
 
     assert sheet.locator("tbody tr").count() == duties > 0
