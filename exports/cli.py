@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guitu.extract.owners.table_columns import Columns
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -37,6 +37,7 @@ def main() -> None:
     guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
     guitu export html -o 任务.html              网页 an interactive page
+    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu build
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
     guitu verify                                核对出处 replay every proof
 
@@ -54,6 +55,10 @@ def main() -> None:
 @click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page.")
 @click.option("--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network.")
 @columns_option
+@click.option(
+    "--decisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="人工判定表（CSV/TSV）：哪些名称同指一物。 What a person judged to be one thing or not.",
+)  # fmt: skip
 @lang_option
 def build(  # noqa: PLR0913 - the options of the command
     *,
@@ -64,6 +69,7 @@ def build(  # noqa: PLR0913 - the options of the command
     attachments: bool,
     allow_private: bool,
     columns: Columns,
+    decisions: Path | None,
 ) -> int:
     """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱。
 
@@ -72,7 +78,8 @@ def build(  # noqa: PLR0913 - the options of the command
     Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
     read again, and what is not given again goes. A source that cannot be read is told in one line, the rest is
     built, and the exit code is 1.
-    No network is used unless a URL is given.
+    No network is used unless a URL is given. Decisions are given anew at each build; `guitu ask decisions
+    --format csv` writes such a file.
 
     \b
     例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
@@ -95,7 +102,10 @@ def build(  # noqa: PLR0913 - the options of the command
             progress=bar,
             web=web,
             columns=columns,
+            decisions=decisions,
         )
+    for ruling in report.idle:
+        terminal.complain(told("idle decision", line=ruling.line, one=ruling.one, other=ruling.other))
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     if report.read or report.reused or not report.problems:
@@ -137,7 +147,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     return DONE
 
 
-@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page.")
+@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
 @store_option
 @click.option(
@@ -150,23 +160,32 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     show_default=True,
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
+@click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
 @lang_option
-def export(form: str, store: str, output: str, profile: str) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html。
+def export(form: str, store: str, output: str, profile: str, agency: str) -> int:
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf。
+
+    xlsx 是任务分工表，改过之后 guitu build 可以读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
-    csv into a folder: one table per kind. html: one page that needs no network.
+    csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
+    which guitu build reads back, also once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
+    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
                   guitu export html -o 任务.html
                   guitu export trig --profile facts -o 图谱.trig
+                  guitu export xlsx -o 任务分工表.xlsx
+                  guitu export docx --agency 经信委 -o 职责清单.docx
     """
+    if bool(agency) != (form == "docx"):
+        raise click.UsageError("--agency NAME goes with docx, and docx with it")
     from guitu.exports.files import write_export  # noqa: PLC0415
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        written = write_export(open_store(store).quads(), form, output, profile, lang())
+        written = write_export(open_store(store).quads(), form, output, profile, lang(), agency=agency)
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE

@@ -8,6 +8,9 @@ from functools import cache
 from guitu.extract.errors import GuituError
 
 _CHINESE = {
+    # agencies
+    "several agencies have this name": "有几个单位叫这个名称",
+    "no agency with tasks has this name": "没有承担任务的单位叫这个名称",
     # sources
     "the file is empty": "文件是空的",
     "save it again from its origin": "请从原处重新保存",
@@ -117,6 +120,7 @@ _CHINESE = {
     "no document has this in its title": "没有哪份文件的标题含有它",
     "list them with: (.+)": r"列出全部：\1",
     "no such question": "没有这个问题",
+    "one of: (.+)": r"候选：\1",
     "ask one of: (.+)": r"可以问：\1",
     r"(.+) arguments given": r"给了 \1 个参数",
     "updates are refused: a store is changed by building it": "不接受更新：图谱只由构建改变",
@@ -134,6 +138,10 @@ _CHINESE = {
     "a store on disk is replaced by a build, not changed": "磁盘上的图谱由构建替换，不能改动",
     "this is not a store": "这不是图谱",
     r"give a store, or a file that ends in (.+)": r"请给出图谱，或以 \1 结尾的文件",
+    r"(.+) things have this name": r"有 \1 个同名或名称含有它的",
+    r"give one of: (.+)": r"请写明其一：\1",
+    "nothing in the graph has this name": "图谱里没有这个名称",
+    "look for it with: (.+)": r"可以这样找：\1",
     # options
     r"no such language: (.+)": r"没有这种语言：\1",
     "not a language of the headings": "表头没有这种语言",

@@ -10,13 +10,19 @@ from guitu.exports.profile import select
 from guitu.exports.statements import quads_of
 from guitu.extract.errors import OptionError
 
-_ENDINGS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html"}
+_ENDINGS = {
+    "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
+    "xlsx": ".xlsx", "docx": ".docx", "graphml": ".graphml", "gexf": ".gexf",
+}  # fmt: skip
 
 
-def write_export(
-    lines: Iterable[str], form: str, output: str, profile: str = "full", lang: str = "zh"
+def write_export(  # noqa: PLR0913 - the options of the command
+    lines: Iterable[str], form: str, output: str, profile: str = "full", lang: str = "zh", *, agency: str = ""
 ) -> tuple[Path, ...]:
-    """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit."""
+    """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
+
+    `agency`: whose duties, by any name; for docx.
+    """
     quads = tuple(select(quads_of(lines), profile))
     if output == "-":
         if form not in rdf.FORMATS:
@@ -44,6 +50,18 @@ def write_export(
         from guitu.exports.page import write_page  # noqa: PLC0415
 
         write_page(quads, path)
+    elif form == "xlsx":
+        from guitu.exports.office.workbook import write_workbook  # noqa: PLC0415
+
+        write_workbook(quads, path, lang)
+    elif form == "docx":
+        from guitu.exports.office.duty_sheet import write_duty_sheet  # noqa: PLC0415
+
+        write_duty_sheet(quads, path, agency, lang)
+    elif form in ("graphml", "gexf"):
+        from guitu.exports.networks import write_network  # noqa: PLC0415
+
+        write_network(quads, form, path, lang)
     else:
         rdf.write(quads, form, path)
     return (path,)

@@ -12,6 +12,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "built {store}: {documents} documents, {facts} facts, {gaps} gaps; {read} sources read, {reused} reused",
     ),
     "unreadable": ("{count} 个来源未能读取", "{count} sources could not be read"),
+    "idle decision": (
+        "判定表第 {line} 行未用上：图谱里没有“{one}”和“{other}”两个名称",
+        "line {line} of the decisions is idle: the graph has not both {one} and {other}",
+    ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
     "suggested": (
@@ -141,6 +145,31 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "nowhere": ("位置不详", "place not known"),
     "untitled": ("（没有读到标题）", "(no title was read)"),
     "interrupted": ("已中断", "interrupted"),
+    "duty sheet": ("{agency}职责清单", "{agency} 职责清单 Duty sheet"),
+    "duty count": (
+        "文件写明的任务{tasks}项，出自{documents}份文件：牵头{lead}项，责任{responsible}项，配合{support}项",
+        "{tasks} tasks in {documents} documents: leads {lead}, responsible for {responsible}, supports {support}",
+    ),
+    "duty names": ("文件中写作：{names}", "Written in the documents as: {names}"),
+    "duty lead": ("牵头任务（{count}项）", "Tasks that it leads ({count})"),
+    "duty responsible": ("责任任务（{count}项）", "Tasks that it is responsible for ({count})"),
+    "duty support": ("配合任务（{count}项）", "Tasks that it supports ({count})"),
+    "duty suggested": ("推断的任务（{count}项）", "Inferred tasks ({count})"),
+    "duty inferred": (
+        "以下由规图根据其他文件推断，不是文件原文，供研究参考。",
+        "Guitu concluded what follows from other documents; no document states it.",
+    ),
+    "heading no": ("序号", "No."),
+    "heading chapter": ("章节", "chapter"),
+    "heading task": ("重点任务", "task"),
+    "heading with": ("共同承担单位", "with"),
+    "heading deadline": ("完成时限", "deadline"),
+    "heading targets": ("指标", "targets"),
+    "heading evidence": ("依据", "evidence"),
+    "heading document": ("文件", "document"),
+    "heading suggested role": ("建议角色", "suggested role"),
+    "heading score": ("得分", "score"),
+    "heading reason": ("理由", "reason"),
 }
 
 

@@ -28,6 +28,8 @@ Relation = Literal["based_on", "implements", "issues", "annex", "cites"]
 
 
 NOWHERE = Span(0, 0)
+RETURNED = "guitu"
+"""The reader of a table of tasks that Guitu wrote of other documents, come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Reading:
-    """One file read: its reading text, the documents found in it (more than one where plans are annexed), and how."""
+    """One file read: its reading text, the documents found in it (more than one where plans are annexed), and how.
+
+    `reader`: the format, or `RETURNED`.
+    """
 
     text: Text
     documents: tuple[Facts, ...]

@@ -45,10 +45,14 @@ RawBlock = RawText | RawUnread
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A file as its reader understood it. `encoding`: of the bytes, or None for a format that has its own."""
+    """A file as its reader understood it. `encoding`: of the bytes, or None for a format that has its own.
+
+    `returned`: a table of tasks that Guitu wrote, come back; each paragraph of level 1 is the title of a document.
+    """
 
     blocks: tuple[RawBlock, ...]
     encoding: str | None
+    returned: bool = False
 
 
 Tell = Callable[[int, int], None]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guitu.extract import readers
-from guitu.extract.facts import Document, Facts, Figure, Gap, Reading
+from guitu.extract import readers, returned
+from guitu.extract.facts import RETURNED, Document, Facts, Figure, Reading
 from guitu.extract.figures import figures, incentives, indicators
 from guitu.extract.owners import responsibilities, undivided
 from guitu.extract.owners.table_columns import Columns
@@ -12,7 +12,7 @@ from guitu.extract.raw import Tell, silent
 from guitu.extract.references import references
 from guitu.extract.source import Source
 from guitu.extract.structure import metadata, tasks
-from guitu.extract.structure.documents import Part, split
+from guitu.extract.structure.documents import Part, split, unread
 from guitu.extract.structure.outline import outline
 from guitu.extract.text import Text
 
@@ -23,7 +23,8 @@ def read(source: Source, tell: Tell = silent, columns: Columns = ()) -> Reading:
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
     """
     page = readers.read(source, tell)
-    return Reading(page.text, recognise(page.text, columns), page.media_type, page.reader, page.encoding)
+    found = returned.documents(page.text, columns) if page.returned else recognise(page.text, columns)
+    return Reading(page.text, found, page.media_type, RETURNED if page.returned else page.reader, page.encoding)
 
 
 def recognise(text: Text, columns: Columns = ()) -> tuple[Facts, ...]:
@@ -51,7 +52,7 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns) 
     # CASE 3: who: duty clauses, division tables and running text with a duty word. A table of tasks and owners with a
     # column that is not recognised is told, so that the column can be set by hand.
     owners, duty_gaps = responsibilities.find(draft)
-    unread, unread_gaps = undivided.find(draft, columns)
+    undivided_, undivided_gaps = undivided.find(draft, columns)
 
     # CASE 4: how much: figures of running text, then of indicator tables. Amounts of support are not figures but
     # incentives.
@@ -63,7 +64,7 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns) 
     where, place_gaps = places.find(draft)
     cited, reference_gaps = references.find(draft)
 
-    gaps = [*_unread(text, part), *head.gaps, *duty_gaps, *unread_gaps, *figure_gaps, *table_gaps, *support_gaps]
+    gaps = [*unread(text, part), *head.gaps, *duty_gaps, *undivided_gaps, *figure_gaps, *table_gaps, *support_gaps]
     gaps += [*place_gaps, *reference_gaps]
     divided = (placed.division.told() for placed in draft.tables if placed.division)
     return Facts(
@@ -76,14 +77,8 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns) 
         incentives=support,
         references=cited,
         gaps=tuple(sorted(gaps, key=lambda gap: (gap.span, gap.kind, gap.reason))),
-        divisions=tuple(sorted((*divided, *unread), key=lambda table: table.span)),
+        divisions=tuple(sorted((*divided, *undivided_), key=lambda table: table.span)),
     )
-
-
-def _unread(text: Text, part: Part) -> list[Gap]:
-    """What the reader could not read of the file, scanned pages and pictures, beside the blocks of one document."""
-    blocks = set(part.blocks) if text.unread else set()
-    return [Gap("unread-part", one.reason, one.span) for one in text.unread if text.block_at(one.span.start) in blocks]
 
 
 def _in_order(*figures: Figure) -> tuple[Figure, ...]:

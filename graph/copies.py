@@ -1,7 +1,8 @@
 """Which documents of several files are one document, which copy of it is read, and under which key it stands.
 
 Two copies are one document where their numbers are equal, or their titles are and their words mostly, or their titles
-nearly and their words nearly all. Years, periods, places and drafts that differ in the titles keep documents apart.
+nearly and their words nearly all; a document and a table of its tasks that Guitu made, where their titles are equal.
+Years, periods, places and drafts that differ in the titles keep documents apart.
 The result depends on the copies alone, not on the order in which they come.
 """
 
@@ -19,7 +20,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
-from guitu.extract.facts import Document, Facts, Reading
+from guitu.extract.facts import RETURNED, Document, Facts, Reading
 from guitu.extract.text import Span
 from guitu.graph.names import document_key
 
@@ -64,6 +65,11 @@ class Copy:
     def identity(self) -> tuple[str, int]:
         """The file and the place in it."""
         return self.source, self.number
+
+    @property
+    def returned(self) -> bool:
+        """Whether it is a table of tasks that Guitu made of the document."""
+        return self.reading.reader == RETURNED
 
     @property
     def extent(self) -> Span:
@@ -134,7 +140,8 @@ def same(a: Copy, b: Copy) -> float:
         return 3 + overlap
     short, long = sorted((len(a.letters), len(b.letters)))
     stub = short < STUB <= long and len(a.title) >= TELLING
-    if a.title == b.title and (stub or overlap >= (0.3 if a.title else 0.9)):
+    returned = a.returned != b.returned
+    if a.title == b.title and (returned or stub or overlap >= (0.3 if a.title else 0.9)):
         return 2 + overlap
     if alike >= 0.8 and overlap >= 0.8 and short >= STUB:
         return 1 + overlap
@@ -218,9 +225,9 @@ def _clash(copies: Sequence[Copy], group: list[int], other: list[int]) -> bool:
 # ---- which copy is read, and the key ----
 
 
-def _order(copy: Copy) -> tuple[bool, int, str, int]:
-    """In a file of its own, then longer, then of the smaller hash."""
-    return len(copy.reading.documents) > 1, -len(copy.letters), copy.reading.text.sha256, copy.number
+def _order(copy: Copy) -> tuple[bool, bool, int, str, int]:
+    """No table that Guitu made of it, then in a file of its own, then longer, then of the smaller hash."""
+    return copy.returned, len(copy.reading.documents) > 1, -len(copy.letters), copy.reading.text.sha256, copy.number
 
 
 def _rank(cluster: tuple[Copy, ...]) -> tuple[bool, str, str, int]:

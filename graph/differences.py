@@ -14,9 +14,9 @@ from itertools import islice
 from guitu.extract.facts import Gap
 from guitu.extract.structure.head import describes
 from guitu.extract.text import Paragraph, Span
+from guitu.graph import edits
 from guitu.graph.copies import Copy, letters
 
-KIND = "copy-differs"
 MOST = 100  # gaps of one pair of copies; the last one counts the rest
 LONGEST = 20_000  # clauses that are compared
 FINE = 1_000  # letters of a stretch that is compared letter by letter
@@ -64,11 +64,12 @@ class Difference:
 
 def gaps(primary: Copy, other: Copy) -> tuple[Gap, ...]:
     """One gap for each stretch and each field of the document that differs; past `MOST`, one that counts the rest."""
-    told = [*_fields(primary, other), *_told(primary, other)]
+    found = edits.gaps(primary, other) if other.returned else _told(primary, other)
+    told = [*_fields(primary, other), *found]
     if len(told) <= MOST:
         return tuple(told)
     rest = f"另有 {len(told) - MOST} 处与 {other.name} 不同"
-    return (*told[:MOST], Gap(KIND, rest, primary.document.span))
+    return (*told[:MOST], Gap(edits.KIND, rest, primary.document.span))
 
 
 def _fields(primary: Copy, other: Copy) -> Iterator[Gap]:
@@ -86,12 +87,12 @@ def _fields(primary: Copy, other: Copy) -> Iterator[Gap]:
     for name, (here, there) in pairs.items():
         if there and letters(str(here or "")) != letters(str(there)):
             said = f"此处为“{here}”" if here else "此处没有"
-            yield Gap(KIND, f"{name}{said}，{other.name} 中为“{there}”", one.span)
+            yield Gap(edits.KIND, f"{name}{said}，{other.name} 中为“{there}”", one.span)
 
 
 def _told(primary: Copy, other: Copy) -> Iterator[Gap]:
     for found in find(primary, other):
-        yield Gap(KIND, _said(found, other.name), found.span)
+        yield Gap(edits.KIND, _said(found, other.name), found.span)
 
 
 def _said(found: Difference, name: str) -> str:

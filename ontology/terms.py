@@ -146,6 +146,7 @@ columnRoles: Final = _term("columnRoles")
 alignmentRelations: Final = _term("alignmentRelations")
 noSuggestions: Final = _term("noSuggestions")
 judgements: Final = _term("judgements")
+linkRules: Final = _term("linkRules")
 planPeriods: Final = _term("planPeriods")
 topics: Final = _term("topics")
 
@@ -178,6 +179,22 @@ COLUMN_ROLES: Final = _plain(
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
 NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
 JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
+LINK_RULES: Final = _plain(
+    "rule",
+    "spelling",
+    "state-name",
+    "succession",
+    "short-place",
+    "registry",
+    "indicator-words",
+    "similar",
+    "topic-synonym",
+    "cited-title",
+    "cited-number",
+    "annex",
+    "copy",
+    "by-hand",
+)
 _ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 PLAN_PERIODS: Final[Codes] = MappingProxyType(
     {f"{ordinal}五": _term(f"period-{i:02}") for i, ordinal in enumerate(_ORDINALS, 1)}
@@ -200,6 +217,7 @@ SCHEMES: Final[Mapping[Iri, Codes]] = MappingProxyType(
         alignmentRelations: ALIGNMENT_RELATIONS,
         noSuggestions: NO_SUGGESTIONS,
         judgements: JUDGEMENTS,
+        linkRules: LINK_RULES,
         planPeriods: PLAN_PERIODS,
     }
 )

@@ -30,6 +30,11 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     return characters.spaced(blocks)
 
 
+def signs_only(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks that no layout has broken: stray signs and spaces go, every paragraph and cell stays where it is."""
+    return characters.spaced(characters.plain(sizes.bounded(blocks)))
+
+
 def assemble(blocks: Iterable[RawBlock]) -> Text:
     r"""One string with the place of every block; pure.
 

@@ -72,7 +72,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
         return None
     rows: list[Row] = []
     category: Span | None = None
-    for cells in _without_dittos(text, table.rows[found.last + 1 :]):
+    for cells in without_dittos(text, table.rows[found.last + 1 :]):
         if repeats(text, cells, found):
             continue  # the header again, on a new page
         if len({cell.span for cell in cells}) == 1:
@@ -86,7 +86,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
     return Division(tuple(rows), found) if rows else None
 
 
-def _without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+def without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
     """The rows with the cell above in place of each that says 同上."""
     above: Sequence[Cell] = ()
     for cells in lines:

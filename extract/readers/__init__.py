@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from guitu.extract.cleaning.clean import assemble, clean
+from guitu.extract.cleaning.clean import assemble, clean, signs_only
 from guitu.extract.errors import SourceError
 from guitu.extract.formats import FormatName, Refusal, sniff
 from guitu.extract.raw import Raw, Tell, silent
@@ -43,12 +43,16 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A source as its reader read it. `encoding`: of the bytes, None for a format that has its own."""
+    """A source as its reader read it. `encoding`: of the bytes, None for a format that has its own.
+
+    `returned`: a table of tasks that Guitu wrote, come back.
+    """
 
     text: Text
     media_type: str
     reader: str
     encoding: str | None
+    returned: bool = False
 
 
 def read(source: Source, tell: Tell = silent) -> Page:
@@ -60,8 +64,8 @@ def read(source: Source, tell: Tell = silent) -> Page:
         raw = READERS[form.name](source.data, tell)
     except SourceError as error:  # readers know bytes and no name
         raise SourceError(source.name, error.reason, error.remedy) from None
-    page = assemble(clean(raw.blocks))
+    page = assemble(signs_only(raw.blocks) if raw.returned else clean(raw.blocks))
     if not page.value.strip():
         told = f"nothing in it could be read ({page.unread[0].reason})" if page.unread else "there is no text in it"
         raise SourceError(source.name, told)
-    return Page(page, form.media_type, form.name, raw.encoding)
+    return Page(page, form.media_type, form.name, raw.encoding, raw.returned)

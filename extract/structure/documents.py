@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guitu.extract.facts import Gap
 from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.structure.titles import is_title, tidy
 from guitu.extract.text import Block, Paragraph, Span, Text
@@ -26,6 +27,12 @@ class Part:
     def extent(self) -> Span:
         """From its first to its last block."""
         return self.blocks[0].span.to(self.blocks[-1].span)
+
+
+def unread(text: Text, part: Part) -> list[Gap]:
+    """What the reader could not read of the file, scanned pages and pictures, beside the blocks of one document."""
+    blocks = set(part.blocks) if text.unread else set()
+    return [Gap("unread-part", one.reason, one.span) for one in text.unread if text.block_at(one.span.start) in blocks]
 
 
 def split(text: Text) -> tuple[Part, ...]:

@@ -67,7 +67,7 @@ def read(text: Text, part: Part, whole: Document | None) -> Metadata:
         issued=_issued(text, part, head),
         valid_from=valid_from,
         valid_to=valid_to,
-        period=_period(title.words),
+        period=period(title.words),
         part_of=whole.title if whole else None,
         jurisdiction=place,
         span=title.span,
@@ -128,7 +128,8 @@ def _best(named: str, lines: Sequence[str]) -> str:
     return min(whole, key=len) if set(bare(own)) == set(bare(named)) else own
 
 
-def _period(title: str) -> str | None:
+def period(title: str) -> str | None:
+    """The five years that a title names: 十四五."""
     match = _PERIOD.search(title)
     return f"{match[1] or match[2]}五" if match else None
 

@@ -75,7 +75,7 @@ def _reason(subject: Unit, other: Unit, row: Floats) -> str:
         f"共同提到：{'、'.join(terms[:_SHOWN])}" if terms else "",
         f"同一主题：{'、'.join(topics[:_SHOWN])}" if topics else "",
         "所属任务也相应" if max(told["parents"], told["cousins"]) >= _PLACED else "",
-        "下属任务也相应" if max(told["parts"], told["wholes"]) >= _PLACED else "",
+        "下属任务也相应" if max(told["wholes"], told["kin"]) >= _PLACED else "",
     ]
     return "；".join(part for part in parts if part) or "用词相近"
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawUnread, Tell
 from guitu.extract.readers.package import Package
+from guitu.extract.readers.sheets import marks
 from guitu.extract.readers.sheets.layout import Budget, blocks
 from guitu.extract.readers.sheets.sheet_xml import Book, Contents, contents, formats, parse, strings
 
@@ -20,11 +21,12 @@ _MOST_SHEETS = 500
 
 @dataclass(frozen=True, slots=True)
 class _Tab:
-    """A sheet as the workbook lists it. `part`: of the package, empty for a sheet without cells."""
+    """A sheet as the workbook lists it. `part`: of the package, empty for a sheet without cells; `mark`: of `marks`."""
 
     name: str
     hidden: bool
     part: str
+    mark: str = ""
 
 
 def read(data: bytes, tell: Tell) -> Raw:
@@ -32,7 +34,8 @@ def read(data: bytes, tell: Tell) -> Raw:
 
     Lines above a table are paragraphs; the name of a sheet is a heading where several hold words, or where nothing
     else names its table. Hidden sheets, rows and columns, values in error, formulas never calculated, pictures and
-    what is over the bounds of `sheets` are not read, and told.
+    what is over the bounds of `sheets` are not read, and told. Of a workbook that Guitu wrote the sheets of tasks are
+    read, the others told.
     """
     package = Package(data)
     main = package.main or "xl/workbook.xml"
@@ -40,13 +43,17 @@ def read(data: bytes, tell: Tell) -> Raw:
     if workbook is None or main.endswith(".bin"):
         raise SourceError("", "XLSB is not read", "save it as XLSX")
     found, from_1904 = _sheets(package, main, workbook)
+    returned = any(tab.mark == marks.TASKS for tab in found)
+    wanted = [tab for tab in found if tab.mark == marks.TASKS or not returned][:_MOST_SHEETS]
     book = _book(package, main, from_1904)
     budget = Budget()
     told: list[tuple[str, list[RawBlock]]] = []
-    for number, tab in enumerate(found[:_MOST_SHEETS], 1):
+    for number, tab in enumerate(wanted, 1):
         told.append((tab.name.strip(), list(_sheet(package, tab, book, budget))))
-        tell(number, len(found))
-    return Raw(tuple(_named(told)), None)
+        tell(number, len(wanted))
+    if not returned:
+        return Raw(tuple(_named(told)), None)
+    return Raw((*_left_out(found), *_titled(told)), None, returned=True)
 
 
 def _sheets(package: Package, main: str, workbook: bytes) -> tuple[list[_Tab], bool]:
@@ -54,9 +61,12 @@ def _sheets(package: Package, main: str, workbook: bytes) -> tuple[list[_Tab], b
     relations = package.relations(main)
     found: list[_Tab] = []
     since: list[bool] = []
+    named: list[str] = []  # the sheet that the defined name which is open belongs to, where it is the mark
 
     def start(name: str, told: dict[str, str]) -> None:
-        if name == "sheet":
+        if name == "definedName":
+            named[:] = [told.get("localSheetId", "")] if told.get("name") == marks.NAME else []
+        elif name == "sheet":
             link = next((value for key, value in told.items() if key.endswith("}id")), "")
             relation = relations.get(link)
             part = relation.target if relation and relation.kind == "worksheet" and not relation.external else ""
@@ -64,7 +74,13 @@ def _sheets(package: Package, main: str, workbook: bytes) -> tuple[list[_Tab], b
         elif name == "workbookPr":
             since.append(told.get("date1904") in ("1", "true"))
 
-    parse(workbook, start, lambda name, text: None, ())
+    def end(name: str, text: str) -> None:
+        if name == "definedName" and named and named[0].isdecimal() and int(named[0][:9]) < len(found):
+            mark = text.strip('"')
+            known = mark in (marks.TASKS, marks.SUMMARY)
+            found[int(named[0])] = replace(found[int(named[0])], mark=mark if known else "")
+
+    parse(workbook, start, end, ("definedName",))
     return found, any(since)
 
 
@@ -84,7 +100,7 @@ def _sheet(package: Package, tab: _Tab, book: Book, budget: Budget) -> Iterator[
         yield RawUnread(f"{label}{'过大' if tab.part else '是图表'}，未读")
     elif data := package.part(tab.part):
         held = contents(data, book, budget)
-        yield from blocks(held.sheet, budget)
+        yield from blocks(held.sheet, budget, one_table=tab.mark == marks.TASKS)
         yield from (RawUnread(label + reason) for reason in _unread(held))
 
 
@@ -117,4 +133,28 @@ def _named(told: Sequence[tuple[str, list[RawBlock]]]) -> Iterator[RawBlock]:
         wanted = (several or not titled) and first is not None and not repeats
         if wanted and name and not _NO_NAME.fullmatch(name):
             yield RawParagraph(name, level=1 if several else 0)
+        yield from found
+
+
+# ---- a workbook that Guitu wrote ----
+
+
+def _left_out(found: Sequence[_Tab]) -> Iterator[RawUnread]:
+    """The sheets that are not read, by why: summaries by Guitu, and what somebody added."""
+    for mark, why in (
+        (marks.SUMMARY, "由规图汇总而成，不读回；改动请写在各文件的工作表里"),
+        ("", "不是规图写的任务表，未读"),
+    ):
+        if names := [tab.name for tab in found if tab.mark == mark]:
+            yield RawUnread(f"工作表“{'”“'.join(names)}”{why}")
+
+
+def _titled(told: Sequence[tuple[str, list[RawBlock]]]) -> Iterator[RawBlock]:
+    """The blocks of sheets of tasks; the first line of each is a title, or else its name is."""
+    for name, (*found,) in told:
+        first = next((i for i, block in enumerate(found) if not isinstance(block, RawUnread)), len(found))
+        if first < len(found) and isinstance(title := found[first], RawParagraph):
+            found[first] = replace(title, level=1)
+        else:
+            found.insert(0, RawParagraph(name, level=1))
         yield from found
