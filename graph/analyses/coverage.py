@@ -20,7 +20,10 @@ from guitu.ontology.terms import LEVELS
 
 _NATIONAL, *_ = _ORDER = tuple(LEVELS)
 _WORDS = {
-    "zh": ("已比较", "有对应", "无对应", "其 {tasks} 项任务中 {found} 项在此有对应", "与 {count} 份下级文件比较，均无对应", "没有可比较的下级文件"),
+    "zh": (
+        "已比较", "有对应", "无对应", "其 {tasks} 项任务中 {found} 项在此有对应",
+        "与 {count} 份下级文件比较，均无对应", "没有可比较的下级文件",
+    ),
     "en": (
         "compared", "counterpart", "none", "of its {tasks} tasks {found} have a counterpart here",
         "none in the {count} lower documents compared", "there is no lower document to compare",

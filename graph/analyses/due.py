@@ -45,7 +45,9 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ..
     if not asked:
         raise QueryError("due", f"not a year: {args[0]}", "ask: due 2025")
     wanted = int(asked[1])
-    found = [row for row in starmap(_Columns, rows) if row.deadline is None or wanted in years(row.deadline, row.period)]
+    found = [
+        row for row in starmap(_Columns, rows) if row.deadline is None or wanted in years(row.deadline, row.period)
+    ]
     kept = [row for _, of in groupby(found, lambda row: (row.fact, row.quote)) for row in _nearest(list(of))]
     return tuple(_row(row, lang) for row in sorted(kept, key=lambda row: row.deadline is None))
 
