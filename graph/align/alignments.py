@@ -10,7 +10,7 @@ import numpy as np
 
 from guitu.graph.align.candidates import candidates, partitions
 from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
-from guitu.graph.align.matrices import Floats, Matrices, matrices
+from guitu.graph.align.matrices import Floats, Matrices, matrices, words
 from guitu.graph.align.model import LEAST, is_same, scores
 from guitu.graph.align.scope import standings
 from guitu.graph.align.subjects import concepts, subjects
@@ -37,7 +37,7 @@ class Alignment:
 def align(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[Alignment]:
     """The alignments of all documents, by subject and object. `carried_out`: as in `scope.standings`."""
     found = units(works, names)
-    if not found:
+    if not any(words(f"{unit.title}{unit.body}") for unit in found):
         return
     of = matrices(found)
     standing = standings(works, carried_out, names)

@@ -109,7 +109,7 @@ def _suggestion(to: Unit, of: Unit, alignment: Alignment, duty: _Duty, works: Se
         agency=duty.fact.agency.name,
         role=duty.fact.role,
         score=alignment.score * (1 if alignment.same else PARTIAL),
-        reason=f"《{title}》的任务“{of.title}”与本任务{how}（{alignment.score:.2f}），写明由该机构承担",
+        reason=f"《{title}》的任务：{of.title}，与本任务{how}（{alignment.score:.2f}），写明由该机构承担",
         alignment=alignment,
         duty=duty.iri,
     )
