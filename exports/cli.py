@@ -185,7 +185,8 @@ def export(form: str, store: str, output: str, profile: str, agency: str) -> int
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        written = write_export(open_store(store).quads(), form, output, profile, lang(), agency=agency)
+        graph = open_store(store)
+        written = write_export(graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text)
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,12 +25,12 @@ def run_demo(folder: Path, opened: bool) -> int:
         report = build([samples], store, progress=bar)
     code = _complain(report.problems)
     graph = Store.open(store)
-    pages = [_page(graph.quads(), folder / "samples.html", "demo sample")]
+    pages = [_page(graph, folder / "samples.html", "demo sample")]
     turtle = folder / "turtle"
     write_export(graph.quads(), "turtle", str(turtle))
     terminal.say("  " + told("demo turtle", path=turtle.resolve()))
     if is_published():
-        pages.append(_page(open_published().quads(), folder / "published.html", "demo published"))
+        pages.append(_page(open_published(), folder / "published.html", "demo published"))
     terminal.say(told("demo next", store=store))
     if opened:
         import webbrowser  # noqa: PLC0415
@@ -40,8 +40,8 @@ def run_demo(folder: Path, opened: bool) -> int:
     return code
 
 
-def _page(lines: Iterable[str], path: Path, name: str) -> Path:
-    write_export(lines, "html", str(path))
+def _page(graph: Store, path: Path, name: str) -> Path:
+    write_export(graph.quads(), "html", str(path), texts=graph.text)
     terminal.say(told(name))
     terminal.say("  " + told("demo page", path=path.resolve()))
     return path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guitu.exports import rdf
@@ -17,11 +17,18 @@ _ENDINGS = {
 
 
 def write_export(  # noqa: PLR0913 - the options of the command
-    lines: Iterable[str], form: str, output: str, profile: str = "full", lang: str = "zh", *, agency: str = ""
+    lines: Iterable[str],
+    form: str,
+    output: str,
+    profile: str = "full",
+    lang: str = "zh",
+    *,
+    agency: str = "",
+    texts: Callable[[str], str | None] | None = None,
 ) -> tuple[Path, ...]:
     """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
 
-    `agency`: whose duties, by any name; for docx.
+    `agency`: whose duties, by any name; for docx. `texts`: a reading text by its SHA-256; for html.
     """
     quads = tuple(select(quads_of(lines), profile))
     if output == "-":
@@ -47,9 +54,10 @@ def write_export(  # noqa: PLR0913 - the options of the command
     if path.is_dir() or output.endswith("/"):
         path = path / f"guitu{_ENDINGS[form]}"
     if form == "html":
-        from guitu.exports.page import write_page  # noqa: PLC0415
+        from guitu.exports.page.data import no_text  # noqa: PLC0415
+        from guitu.exports.page.render import write_page  # noqa: PLC0415
 
-        write_page(quads, path)
+        write_page(quads, path, texts if texts and profile == "full" else no_text)
     elif form == "xlsx":
         from guitu.exports.office.workbook import write_workbook  # noqa: PLC0415
 

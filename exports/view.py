@@ -17,6 +17,7 @@ _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155
 _CHARS = re.compile(r"(?P<text>.*)#char=(?P<start>[0-9]{1,12}),(?P<end>[0-9]{1,12})")
 _TOLD_OF_DOCUMENTS = ("graph/gaps", "graph/provenance")  # not stated, with a place in a document all the same
+_OF_ENTITIES = ("graph/registry", "graph/entities")
 _Values = dict[str, list[str]]
 _RANKS = tuple(LEVELS)
 
@@ -35,6 +36,7 @@ class Proof:
 class View:
     """Stated things, gaps and tables by IRI with their properties (`gt:ofTask`), and the labels of everything else.
 
+    `entities`: what is known of agencies, places and topics beside their names;
     `members`: class -> IRIs in the order of documents and of their text; `document`: thing -> IRI of its document.
     """
 
@@ -45,6 +47,7 @@ class View:
     other_names: Mapping[str, tuple[str, ...]]
     notations: Mapping[str, str]
     quotes: Mapping[str, str]
+    entities: Mapping[str, Mapping[str, list[str]]]
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> View:
@@ -54,6 +57,7 @@ class View:
             s.subject.value for s in everything if s.predicate.value == RDF_TYPE and s.object.value == Document
         }
         stated: dict[str, _Values] = {}
+        entities: dict[str, _Values] = {}
         found: dict[str, str] = {}
         names = _Names()
         for statement in everything:
@@ -64,6 +68,8 @@ class View:
                 stated.setdefault(subject, {}).setdefault(predicate, []).append(statement.object.value)
                 if graph in documents:
                     found[subject] = graph
+            elif graph.endswith(_OF_ENTITIES):
+                entities.setdefault(subject, {}).setdefault(predicate, []).append(statement.object.value)
         for iri, properties in stated.items():
             for values in properties.values():
                 values.sort()
@@ -71,7 +77,7 @@ class View:
                 found[iri] = of[0]
         notations = names.notations
         members = _members(stated, found, notations)
-        return cls(stated, members, found, names.labels, names.others(), notations, names.quotes)
+        return cls(stated, members, found, names.labels, names.others(), notations, names.quotes, entities)
 
     def one(self, iri: str, name: str) -> str:
         """The value of a property, empty where there is none; of several the first in order."""
@@ -81,6 +87,10 @@ class View:
     def many(self, iri: str, name: str) -> tuple[str, ...]:
         """All values of a property, in order."""
         return tuple(self.stated.get(iri, {}).get(name, ()))
+
+    def known(self, iri: str, name: str) -> tuple[str, ...]:
+        """What registry and documents tell of an entity: `gt:jurisdiction` of an agency, `skos:broader` of a topic."""
+        return tuple(self.entities.get(iri, {}).get(name, ()))
 
     def label(self, iri: str, lang: str = "zh") -> str:
         """The name of an entity or code: in the language, else in Chinese, else the end of its IRI."""

@@ -19,6 +19,7 @@ from guitu.extract.raw import silent
 from guitu.extract.readers.docx.read import read as read_docx
 from guitu.graph.build import build
 from guitu.graph.store import Store
+from tests.bench_page import bench_page
 from tests.bench_pdf import bench_pdf
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -87,3 +88,4 @@ def main() -> None:
 if __name__ == "__main__":
     reading_docx()
     main()
+    bench_page()

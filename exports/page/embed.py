@@ -1,0 +1,61 @@
+"""What the page holds inside itself: the data, packed; scripts and styles, each with the hash that allows it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import zlib
+from importlib.resources import files
+from pathlib import Path
+
+from guitu.exports.page.graph import Json
+
+_FIRST, _LAST = "words.js", "start.js"  # every part has words; between the two any order will do
+
+
+def packed(data: Json) -> str:
+    """The data as JSON, deflated (zlib), in base64: what a browser's DecompressionStream("deflate") reads."""
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return base64.b64encode(zlib.compress(words, 9)).decode("ascii")
+
+
+def script() -> str:
+    """Every script of the page in one, each in a function of its own; the one that starts it comes last."""
+    own = _folder("script", ".js")
+    drawing = _folder("picture", ".js")
+    first, last = own.pop(_FIRST), own.pop(_LAST)
+    return "\n".join((first, *own.values(), *drawing.values(), last))
+
+
+def style() -> str:
+    """Every style of the page in one."""
+    return "\n".join((*_folder("style", ".css").values(), *_folder("picture", ".css").values()))
+
+
+def template() -> str:
+    """The page without its contents."""
+    return files("guitu.exports.page").joinpath("page.html").read_text(encoding="utf-8")
+
+
+def vis_network() -> str:
+    """The drawing library that pyvis brings, newest version, without the line that names a map of its source."""
+    import pyvis  # noqa: PLC0415 - it brings a whole notebook with it
+
+    found = (Path(pyvis.__file__).parent / "lib").glob("vis-*/vis-network.min.js")
+    newest = max(found, key=lambda path: [int(n) for n in path.parent.name.removeprefix("vis-").split(".")])
+    text = newest.read_text(encoding="utf-8").replace("\r\n", "\n")
+    for sign in ("<script", "</script", "<!--"):  # inside string literals, where \x3c says the same to JavaScript
+        text = text.replace(sign, "\\x3c" + sign[1:])
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("//# sourceMappingURL"))
+
+
+def digest(words: str) -> str:
+    """The hash by which a Content-Security-Policy allows a script or style."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(words.encode("utf-8")).digest()).decode("ascii")
+
+
+def _folder(name: str, ending: str) -> dict[str, str]:
+    folder = files("guitu.exports.page").joinpath(name)
+    found = sorted((one for one in folder.iterdir() if one.name.endswith(ending)), key=lambda one: one.name)
+    return {one.name: one.read_text(encoding="utf-8") for one in found}

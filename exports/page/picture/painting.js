@@ -1,0 +1,48 @@
+// How marks and links look, said once for the screen, the PNG and the SVG.
+(function (Guitu) {
+  "use strict";
+  const P = (Guitu.picture ??= {});
+
+  P.BEND = 0.7; // of the way across, where a link bends: the same number vis-network gets
+
+  // From mark to mark; in one column a straight line.
+  P.course = function (from, to) {
+    const bend = (to.x - from.x) * P.BEND;
+    return `M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
+  };
+
+  // The point on that course at 0 ≤ t ≤ 1.
+  P.along = function (from, to, t) {
+    const bend = (to.x - from.x) * P.BEND, u = 1 - t;
+    const mix = (a, b, c, e) => u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * e;
+    return { x: mix(from.x, from.x + bend, to.x - bend, to.x), y: mix(from.y, from.y, to.y, to.y) };
+  };
+
+  // Links beside what was just opened step back, and those to marks that stand for the rest.
+  P.opacity = (link) => (link.faint ? 0.16 : link.aside ? 0.3 : link.suggested ? 0.7 : 0.75);
+
+  P.paintLink = function (pen, link, from, to, palette) {
+    const { width, dash } = P.lineOf(link);
+    pen.path(P.course(from, to), 0, 0, { stroke: palette[P.manner(link)], width, dash, opacity: P.opacity(link) });
+  };
+
+  P.paintCount = (pen, link, palette) =>
+    pen.text(link.words, link.at.x, link.at.y, { size: 11, fill: palette[P.manner(link)], halo: palette.halo, bold: true });
+
+  P.paintMark = function (pen, mark, palette, state = {}) {
+    const look = palette[mark.kind], shape = P.outline(mark), { x, y } = mark;
+    const emphasis = state.selected || state.hover;
+    const stroke = state.selected ? palette.cursor : look.stroke;
+    const width = mark.focal ? 2.6 : emphasis ? 2.4 : 1.3;
+    const dash = mark.kind === "more" ? [5, 3] : mark.suggested ? [2, 3] : [];
+    if (mark.group && !mark.isOpen) pen.path(shape, x + 4, y + 4, { fill: look.fill, stroke: look.stroke, width: 1 }); // a pile
+    pen.path(shape, x, y, { fill: look.fill, stroke, width, dash });
+    const step = mark.size + 4;
+    let line = y - (mark.lines.length * step + mark.under.length * 15) / 2 + step / 2;
+    for (const words of mark.lines) {
+      pen.text(words, x, line, { size: mark.size, bold: mark.bold, fill: look.text });
+      line += step;
+    }
+    for (const words of mark.under) pen.text(words, x, line - 2, { size: 11, fill: look.text });
+  };
+})((globalThis.Guitu ??= {}));

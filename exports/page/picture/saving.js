@@ -1,0 +1,72 @@
+// The picture as a file: SVG written from the marks themselves, PNG painted from them at twice the size.
+(function (Guitu) {
+  "use strict";
+  const P = (Guitu.picture ??= {});
+
+  const MARGIN = 24, TWICE = 2, MOST_PIXELS = 4096 * 4096;
+
+  function paintScene(pen, scene, palette) {
+    for (const link of scene.links) P.paintLink(pen, link, scene.byId.get(link.from), scene.byId.get(link.to), palette);
+    for (const mark of scene.marks) P.paintMark(pen, mark, palette);
+    for (const link of scene.links) if (link.at) P.paintCount(pen, link, palette);
+  }
+
+  function framed(scene) {
+    const { x, y, w, h } = P.boxOf(scene.marks);
+    return { x: Math.floor(x) - MARGIN, y: Math.floor(y) - MARGIN, w: Math.ceil(w) + 2 * MARGIN, h: Math.ceil(h) + 2 * MARGIN };
+  }
+
+  function svg({ x, y, w, h }, palette, title, out) {
+    return [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}" font-family="${P.escaped(P.FONT)}">`,
+      `<title>${P.escaped(title)}</title>`,
+      `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${palette.ground}"/>`,
+      ...out,
+      "</svg>\n",
+    ].join("\n");
+  }
+
+  P.svgOf = function (scene, palette, title) {
+    const pen = P.svgPen();
+    paintScene(pen, scene, palette);
+    return svg(framed(scene), palette, title, pen.out);
+  };
+
+  // Everything: lines of one manner and points of one kind are one path each; documents and agencies are named.
+  P.svgOfPoints = function (points, palette, name, title) {
+    const pen = P.svgPen(), { x, y, shown, order, kinds, KINDS, grid } = points;
+    for (const [manner, ends] of Object.entries(points.lines)) {
+      let d = "";
+      for (let i = 0; i < ends.length; i += 2) if (shown[ends[i]] && shown[ends[i + 1]]) d += `M${x[ends[i]]} ${y[ends[i]]}L${x[ends[i + 1]]} ${y[ends[i + 1]]}`;
+      if (d) pen.path(d, 0, 0, { stroke: palette[manner], ...P.lineOf({ role: manner }), opacity: 0.35 });
+    }
+    KINDS.forEach((kind, code) => {
+      const d = order.filter((at) => kinds[at] === code).map((at) => P.dot(kind, x[at], y[at], P.radius(points, at, 1))).join("");
+      if (d) pen.path(d, 0, 0, { fill: palette[kind].stroke });
+    });
+    for (const at of order) {
+      const kind = KINDS[kinds[at]];
+      if (kind === "document" || kind === "agency") pen.text(P.wrap(name(at), 14, 1)[0], x[at], y[at] + P.radius(points, at, 1) + 9, { size: 12, fill: palette[kind].text, halo: palette.halo });
+    }
+    return svg({ x: grid.left - MARGIN, y: grid.top - MARGIN, w: grid.right - grid.left + 2 * MARGIN, h: grid.bottom - grid.top + 2 * MARGIN }, palette, title, pen.out);
+  };
+
+  P.pngOf = function (scene, palette) {
+    const { x, y, w, h } = framed(scene), scale = Math.min(TWICE, Math.sqrt(MOST_PIXELS / (w * h)));
+    const canvas = Object.assign(document.createElement("canvas"), { width: Math.ceil(w * scale), height: Math.ceil(h * scale) });
+    const ctx = canvas.getContext("2d");
+    ctx.fillStyle = palette.ground;
+    ctx.fillRect(0, 0, canvas.width, canvas.height);
+    ctx.scale(scale, scale);
+    ctx.translate(-x, -y);
+    paintScene(P.canvasPen(ctx), scene, palette);
+    return new Promise((done) => canvas.toBlob(done, "image/png"));
+  };
+
+  P.save = function (blob, name) {
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+})((globalThis.Guitu ??= {}));

@@ -1,0 +1,39 @@
+"""The page as one text, and as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from guitu.exports.page import embed
+from guitu.exports.page.data import contents, no_text
+from guitu.exports.page.graph import TextOf
+
+
+def write_page(quads: Iterable[Quad], path: Path, text_of: TextOf = no_text) -> None:
+    """Writes the page, in UTF-8 whatever the locale. `text_of`: a reading text by its SHA-256."""
+    page = render(quads, text_of)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, encoding="utf-8", newline="\n")
+
+
+def render(quads: Iterable[Quad], text_of: TextOf = no_text) -> str:
+    """The page: data, scripts and styles inside, scripts and styles allowed by their hashes alone."""
+    from jinja2 import Environment  # noqa: PLC0415 - heavy, and for pages only
+    from markupsafe import Markup  # noqa: PLC0415
+
+    vis, script, style = embed.vis_network(), embed.script(), embed.style()
+    return (
+        Environment(autoescape=True)
+        .from_string(embed.template())
+        .render(
+            data=embed.packed(contents(quads, text_of)),
+            style=Markup(style),
+            vis=Markup(vis),
+            script=Markup(script),
+            scripts=Markup(" ".join(f"'{embed.digest(one)}'" for one in (vis, script))),
+            styles=Markup(f"'{embed.digest(style)}'"),
+        )
+    )

@@ -1,0 +1,53 @@
+// Who refers to whom, looked up once: `index.dutiesOfTask(3)` are the places of the duties of task 3.
+(function (Guitu) {
+  "use strict";
+  const NONE = Object.freeze([]);
+
+  const by = (rows, keys) => {
+    const found = [];
+    rows.forEach((row, i) => {
+      for (const key of [keys(row)].flat()) if (key !== null && key !== undefined) (found[key] ??= []).push(i);
+    });
+    return (key) => found[key] ?? NONE;
+  };
+
+  Guitu.index = function (data) {
+    const task = (row) => row.task, agency = (row) => row.agency, document = (row) => row.document;
+    const index = {
+      tasksOfDocument: by(data.tasks, document),
+      tasksOfSection: by(data.tasks, (row) => row.section),
+      tasksOfTopic: by(data.tasks, (row) => row.topics),
+      partsOfTask: by(data.tasks, (row) => row.parent),
+      sectionsOfDocument: by(data.sections, document),
+      dutiesOfTask: by(data.duties, task),
+      dutiesOfAgency: by(data.duties, agency),
+      suggestionsOfTask: by(data.suggestions, task),
+      suggestionsOfAgency: by(data.suggestions, agency),
+      alignmentsOfTask: by(data.alignments, (row) => [row.a, row.b]),
+      figuresOfTask: by(data.figures, task),
+      figuresOfDocument: by(data.figures, document),
+      figuresOfIndicator: by(data.figures, (row) => row.indicator),
+      mentionsOfTask: by(data.mentions, task),
+      mentionsOfPlace: by(data.mentions, (row) => (row.district === row.place ? row.place : [row.place, row.district])),
+      mentionsOfTopic: by(data.mentions, (row) => row.focus),
+      mentionsOfDocument: by(data.mentions, document),
+      incentivesOfTask: by(data.incentives, task),
+      referencesOfDocument: by(data.references, document),
+      gapsOfDocument: by(data.gaps, document),
+      issuedBy: by(data.documents, (row) => row.issuers),
+    };
+    // Owners of a task that the task around it names, where it names none itself
+    index.ownersOfTask = (at) => {
+      const seen = new Set();
+      for (let task = at; task !== null && !seen.has(task); task = data.tasks[task].parent) {
+        if (index.dutiesOfTask(task).length) return { duties: index.dutiesOfTask(task), of: task };
+        seen.add(task);
+      }
+      return { duties: NONE, of: at };
+    };
+    index.byKey = Object.fromEntries(
+      ["documents", "agencies", "tasks", "places", "indicators", "topics"].map((list) => [list, new Map(data[list].map((row, i) => [row.key, i]))]),
+    );
+    return index;
+  };
+})((globalThis.Guitu ??= {}));

@@ -1,0 +1,76 @@
+// The view of the 任务分工表: sort by a heading, narrow by words, copy, download.
+(function (Guitu) {
+  "use strict";
+  Guitu.views ??= {};
+  const PAGE = 100, WIDTHS = [8, 28, 28, 36, 24, 24, 24, 14, 30, 48];
+
+  Guitu.addWords({
+    "table.words": ["在表中筛选", "Narrow the table"],
+    "table.copy": ["复制", "Copy"],
+    "table.copied": ["已复制 {n} 行", "{n} rows copied"],
+    "table.notCopied": ["浏览器不允许复制，请下载 CSV", "The browser does not allow copying; download the CSV"],
+    "table.csv": ["下载 CSV", "Download CSV"],
+    "table.xlsx": ["下载 XLSX", "Download XLSX"],
+    "table.name": ["任务分工表", "Tasks and owners"],
+    "table.inherited": ["由上级任务", "by the task around"],
+    "table.sort": ["按{name}排序", "Sort by {name}"],
+  });
+
+  // The tasks in the order and with the words that the view asks for
+  function rowsOf(app) {
+    const words = app.state.words.trim().toLowerCase(), chosen = [...app.selection().tasks];
+    const kept = words ? chosen.filter((at) => Guitu.columns.some((column) => Guitu.cell(app, at, column).toLowerCase().includes(words))) : chosen;
+    return Guitu.sorted(app, kept, app.state.sort);
+  }
+
+  function heading(app, column) {
+    const { make } = Guitu, { sort } = app.state, name = app.t(`column.${column}`);
+    const way = sort === column ? "ascending" : sort === `-${column}` ? "descending" : "none";
+    const next = { none: column, ascending: `-${column}`, descending: "" }[way];
+    return make("th", { scope: "col", "aria-sort": way, class: column },
+      make("button", { type: "button", "data-keep": `sort-${column}`, title: app.t("table.sort", { name }), onclick: () => app.change({ sort: next, page: 0 }) }, name, make("span", { "aria-hidden": "true" }, { none: "", ascending: " ▲", descending: " ▼" }[way])));
+  }
+
+  function cell(app, at, column) {
+    const { make, link } = Guitu, task = app.data.tasks[at];
+    if (column === "task") return link(app, "task", at);
+    if (column === "document") return link(app, "document", task.document);
+    if (["lead", "responsible", "support"].includes(column)) {
+      const inherited = app.index.ownersOfTask(at).of !== at, found = Guitu.inRole(app, at, column);
+      const suggested = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]).filter((one) => one.role === column);
+      return [
+        found.map((one) => make("div", {}, link(app, "agency", one))), inherited && found.length > 0 && make("small", {}, app.t("table.inherited")),
+        suggested.map((one) => make("div", { class: "maybe" }, link(app, "agency", one.agency), make("small", {}, ` ${app.t("suggested")} ${Math.round(one.score * 100)}%`))),
+      ];
+    }
+    if (column === "figures") return app.index.figuresOfTask(at).slice(0, 6).map((one) => make("div", {}, link(app, "figure", one)));
+    if (column === "proof") {
+      const proof = app.data.duties[app.index.dutiesOfTask(at)[0]]?.proof ?? task.proof;
+      return proof && Guitu.proof(app, proof);
+    }
+    return Guitu.cell(app, at, column);
+  }
+
+  async function copy(app, rows) {
+    try {
+      await navigator.clipboard.writeText(Guitu.tabbed(Guitu.grid(app, rows)));
+      Guitu.say(app.t("table.copied", { n: rows.length }));
+    } catch {
+      Guitu.say(app.t("table.notCopied"));
+    }
+  }
+
+  Guitu.views.table = function (app, room) {
+    const { make, refill } = Guitu, rows = rowsOf(app), { rows: shown, bar } = Guitu.paged(app, rows, PAGE), name = app.t("table.name");
+    const head = make("div", { class: "tools" },
+      make("input", { type: "search", value: app.state.words, "data-keep": "words", placeholder: app.t("table.words"), "aria-label": app.t("table.words"), oninput: (event) => app.change({ words: event.target.value, page: 0 }) }),
+      make("button", { type: "button", id: "copy", onclick: () => copy(app, rowsOf(app)) }, app.t("table.copy")),
+      make("button", { type: "button", id: "csv", onclick: () => Guitu.save(`${name}.csv`, "text/csv", [Guitu.csv(Guitu.grid(app, rowsOf(app)))]) }, app.t("table.csv")),
+      make("button", { type: "button", id: "xlsx", onclick: () => Guitu.save(`${name}.xlsx`, Guitu.XLSX, Guitu.xlsx(name, Guitu.grid(app, rowsOf(app)), WIDTHS)) }, app.t("table.xlsx")));
+    refill(room, head, bar,
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": name },
+        make("table", { class: "division" }, make("thead", {}, make("tr", {}, Guitu.columns.map((column) => heading(app, column)))),
+          make("tbody", {}, shown.map((at) => make("tr", { "data-task": at }, Guitu.columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row" }, cell(app, at, column))))))),
+        rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))));
+  };
+})((globalThis.Guitu ??= {}));

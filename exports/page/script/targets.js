@@ -1,0 +1,84 @@
+// Figures of each indicator from the nation down, by year, with bars; statements of one level and year agree or differ.
+(function (Guitu) {
+  "use strict";
+  Guitu.views ??= {};
+  const PAGE = 40, LEVELS = ["national", "provincial", "municipal", "county", "township"];
+
+  Guitu.addWords({
+    "targets.year": ["年份", "Year"],
+    "targets.level": ["层级", "Level"],
+    "targets.kind": ["性质", "Kind"],
+    "targets.value": ["数值", "Value"],
+    "targets.document": ["文件", "Document"],
+    "targets.proof": ["依据", "Proof"],
+    "targets.agree": ["一致", "agree"],
+    "targets.conflict": ["不一致", "differ"],
+    "targets.noYear": ["未写", "none"],
+    "targets.unnamed": ["未归入指标", "Without an indicator"],
+    "targets.shared": ["多份文件", "Several documents"],
+  });
+
+  const rank = (app, figure) => (LEVELS.indexOf(app.data.documents[figure.document]?.level) + 9) % 9;
+
+  // Figures by indicator; those that several documents speak of first
+  function groups(app) {
+    const found = new Map();
+    for (const at of app.selection().figures) {
+      const { indicator, text } = app.data.figures[at], key = indicator ?? `text ${text}`;
+      if (!found.has(key)) found.set(key, []);
+      found.get(key).push(at);
+    }
+    const documents = (places) => new Set(places.map((at) => app.data.figures[at].document)).size;
+    return [...found.values()]
+      .map((places) => ({ places, documents: documents(places) }))
+      .sort((a, b) => b.documents - a.documents || b.places.length - a.places.length || a.places[0] - b.places[0]);
+  }
+
+  // Of one thing: the same year, kind, unit and place; equal values agree, others differ
+  const compared = (app, figure) => [figure.kind, figure.year, app.data.documents[figure.document]?.place || rank(app, figure), figure.periodicity, figure.normalUnit || figure.unit].join("|");
+  const told = (figure) => `${figure.normal ?? figure.value}|${figure.max}`;
+
+  function verdicts(app, places) {
+    const found = new Map();
+    for (const at of places) {
+      const figure = app.data.figures[at], key = compared(app, figure);
+      if (figure.year === null) continue;
+      if (!found.has(key)) found.set(key, { values: new Set(), documents: new Set() });
+      found.get(key).values.add(told(figure));
+      found.get(key).documents.add(figure.document);
+    }
+    return (figure) => {
+      const same = found.get(compared(app, figure));
+      return !same || same.documents.size < 2 ? "" : same.values.size === 1 ? "agree" : "conflict";
+    };
+  }
+
+  function line(app, at, largest, verdict) {
+    const { make, link, sized } = Guitu, figure = app.data.figures[at], value = figure.normal ?? figure.value, scale = largest.get(figure.normalUnit || figure.unit);
+    return make("tr", { class: figure.kind },
+      make("td", {}, figure.year ?? app.t("targets.noYear")), make("td", {}, app.code("level", app.data.documents[figure.document]?.level)), make("td", {}, app.t(`kind.${figure.kind}`)),
+      make("td", { class: "value" }, link(app, "figure", at, Guitu.amount(figure)), figure.bindingness && make("small", {}, ` ${app.code("bindingness", figure.bindingness)}`), verdict && make("span", { class: `verdict ${verdict}` }, app.t(`targets.${verdict}`)),
+        value > 0 && scale > 0 && make("span", { class: "bar", "aria-hidden": "true" }, sized(make("span", { class: figure.kind }), (100 * value) / scale))),
+      make("td", {}, figure.document !== null && link(app, "document", figure.document)),
+      make("td", {}, Guitu.proof(app, figure.proof)));
+  }
+
+  function group(app, { places, documents }) {
+    const { make, link } = Guitu, { figures } = app.data, first = figures[places[0]], largest = new Map(), verdict = verdicts(app, places);
+    for (const at of places) {
+      const unit = figures[at].normalUnit || figures[at].unit;
+      largest.set(unit, Math.max(largest.get(unit) ?? 0, figures[at].normal ?? figures[at].value ?? 0));
+    }
+    const ordered = [...places].sort((a, b) => (figures[a].year ?? 9999) - (figures[b].year ?? 9999) || rank(app, figures[a]) - rank(app, figures[b]) || figures[a].kind.localeCompare(figures[b].kind));
+    return make("section", { class: "indicator" },
+      make("h3", {}, first.indicator === null ? first.text : link(app, "indicator", first.indicator), documents > 1 && make("small", {}, ` ${app.t("targets.shared")} ${documents}`)),
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": first.indicator === null ? first.text : app.name("indicator", first.indicator) },
+        make("table", {}, make("thead", {}, make("tr", {}, ["year", "level", "kind", "value", "document", "proof"].map((name) => make("th", { scope: "col" }, app.t(`targets.${name}`))))),
+          make("tbody", {}, ordered.map((at) => line(app, at, largest, verdict(figures[at])))))));
+  }
+
+  Guitu.views.targets = function (app, room) {
+    const { rows, bar } = Guitu.paged(app, groups(app), PAGE);
+    Guitu.refill(room, bar, rows.map((one) => group(app, one)), rows.length === 0 && Guitu.make("p", { class: "empty" }, app.t("empty")));
+  };
+})((globalThis.Guitu ??= {}));
