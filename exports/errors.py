@@ -142,6 +142,13 @@ _CHINESE = {
     r"give one of: (.+)": r"请写明其一：\1",
     "nothing in the graph has this name": "图谱里没有这个名称",
     "look for it with: (.+)": r"可以这样找：\1",
+    r"no such document: (.+)": r"没有这份文件：\1",
+    r"see (.+)": r"见 \1",
+    r"(.+) can mean (\d+) documents: (.+)": r"“\1”可指 \2 份文件：\3",
+    "give the whole title or the number": "请写全标题或文号",
+    r"both names mean one document: (.+)": r"两个名称指同一份文件：\1",
+    "name two documents": "请写两份文件",
+    r"not a year: (.+)": r"不是年份：\1",
     # options
     r"no such language: (.+)": r"没有这种语言：\1",
     "not a language of the headings": "表头没有这种语言",
