@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types bench fuzz published clean
+.PHONY: demo test lint types bench bench-align calibrate fuzz published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(READY)
@@ -25,6 +25,15 @@ types: $(READY)
 # ratios against peers, measured in one run
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+
+# how linking and aligning grow from 100 to 10,000 documents; takes a while
+bench-align: $(READY)
+	$(BIN)/python -m tests.bench_align
+
+# the weights of alignments, fitted on annotated pairs, and how far scores can be trusted
+PAIRS ?= ../shared/gold/alignment.json
+calibrate: $(READY)
+	$(BIN)/python -m tests.calibrate $(PAIRS) --corpus $(CORPUS)
 
 # damaged documents, read in watched processes; SEED and COUNT choose which
 SEED ?= 1

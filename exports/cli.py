@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guitu.extract.owners.table_columns import Columns
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -55,6 +55,10 @@ def main() -> None:
 @click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page.")
 @click.option("--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network.")
 @columns_option
+@click.option(
+    "--decisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="人工判定表（CSV/TSV）：哪些名称同指一物。 What a person judged to be one thing or not.",
+)  # fmt: skip
 @lang_option
 def build(  # noqa: PLR0913 - the options of the command
     *,
@@ -65,6 +69,7 @@ def build(  # noqa: PLR0913 - the options of the command
     attachments: bool,
     allow_private: bool,
     columns: Columns,
+    decisions: Path | None,
 ) -> int:
     """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱。
 
@@ -73,7 +78,8 @@ def build(  # noqa: PLR0913 - the options of the command
     Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
     read again, and what is not given again goes. A source that cannot be read is told in one line, the rest is
     built, and the exit code is 1.
-    No network is used unless a URL is given.
+    No network is used unless a URL is given. Decisions are given anew at each build; `guitu ask decisions
+    --format csv` writes such a file.
 
     \b
     例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
@@ -96,7 +102,10 @@ def build(  # noqa: PLR0913 - the options of the command
             progress=bar,
             web=web,
             columns=columns,
+            decisions=decisions,
         )
+    for ruling in report.idle:
+        terminal.complain(told("idle decision", line=ruling.line, one=ruling.one, other=ruling.other))
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     if report.read or report.reused or not report.problems:
@@ -138,7 +147,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     return DONE
 
 
-@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page.")
+@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
 @store_option
 @click.option(
@@ -154,13 +163,14 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
 @click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
 @lang_option
 def export(form: str, store: str, output: str, profile: str, agency: str) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx。
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf。
 
     xlsx 是任务分工表，改过之后 guitu build 可以读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
-    which guitu build reads back, also once edited. docx: the duty sheet of one agency.
+    which guitu build reads back, also once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
+    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
@@ -213,17 +223,19 @@ def query(query: str, store: str, form: str) -> int:
 @click.argument("args", nargs=-1, metavar="[ARG]…")
 @store_option
 @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
 @lang_option
-def ask(question: str | None, args: tuple[str, ...], store: str, form: str) -> int:
+def ask(question: str | None, args: tuple[str, ...], store: str, form: str, explain: bool) -> int:
     """提一个有名字的问题；不写问题则列出全部。
 
     Asks a named question; without one, lists them all.
 
     \b
     例 Examples:  guitu ask
-                  guitu ask owners 泵站
+                  guitu ask owners 泵站 --explain
                   guitu ask tasks-of 水务局 --format csv
     """
+    from guitu.exports.explain import show_explained  # noqa: PLC0415
     from guitu.exports.published import open_store  # noqa: PLC0415
     from guitu.graph import query as asking  # noqa: PLC0415
 
@@ -236,11 +248,20 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str) -> i
         raise click.UsageError(f"no question {question}; there are {', '.join(known)}")
     if not known[question].takes(len(args)):
         raise click.UsageError(f"{len(args)} arguments given; asked as: guitu ask {known[question].usage}")
-    answer = asking.ask(open_store(store), question, args, lang())
+    behind = f"{question}-explained"
+    if explain and behind not in known:
+        raise click.UsageError(f"nothing to explain: {question} answers with what documents state")
+    graph = open_store(store)
+    if not explain or form == "table":
+        answer = asking.ask(graph, question, args, lang())
+    else:
+        answer = asking.ask(graph, behind, args, lang())
     if form == "table" and not answer.rows:
         terminal.say(told("no rows"))
     else:
         terminal.show_rows(answer.headings, answer.rows, form)
+    if explain and form == "table":
+        show_explained(asking.ask(graph, behind, args, lang()).rows)
     return DONE
 
 

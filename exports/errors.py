@@ -138,6 +138,10 @@ _CHINESE = {
     "a store on disk is replaced by a build, not changed": "磁盘上的图谱由构建替换，不能改动",
     "this is not a store": "这不是图谱",
     r"give a store, or a file that ends in (.+)": r"请给出图谱，或以 \1 结尾的文件",
+    r"(.+) things have this name": r"有 \1 个同名或名称含有它的",
+    r"give one of: (.+)": r"请写明其一：\1",
+    "nothing in the graph has this name": "图谱里没有这个名称",
+    "look for it with: (.+)": r"可以这样找：\1",
     # options
     r"no such language: (.+)": r"没有这种语言：\1",
     "not a language of the headings": "表头没有这种语言",

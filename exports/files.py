@@ -11,8 +11,8 @@ from guitu.exports.statements import quads_of
 from guitu.extract.errors import OptionError
 
 _ENDINGS = {
-    "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf",
-    "html": ".html", "xlsx": ".xlsx", "docx": ".docx",
+    "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
+    "xlsx": ".xlsx", "docx": ".docx", "graphml": ".graphml", "gexf": ".gexf",
 }  # fmt: skip
 
 
@@ -66,6 +66,10 @@ def write_export(  # noqa: PLR0913 - the options of the command
         from guitu.exports.office.duty_sheet import write_duty_sheet  # noqa: PLC0415
 
         write_duty_sheet(quads, path, agency, lang)
+    elif form in ("graphml", "gexf"):
+        from guitu.exports.networks import write_network  # noqa: PLC0415
+
+        write_network(quads, form, path, lang)
     else:
         rdf.write(quads, form, path)
     return (path,)

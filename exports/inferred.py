@@ -1,4 +1,4 @@
-"""What Guitu concluded, for tables and pages that show it apart from what is stated: owners suggested, tasks aligned."""
+"""What Guitu concluded, for tables and pages that show it apart from what is stated: suggested owners, aligned tasks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from guitu.exports.statements import statements
 from guitu.ontology import terms
 from guitu.ontology.standards import RDF_TYPE
 
+_SUGGESTED = (terms.ofTask, terms.agency, terms.role, terms.score, terms.reason)  # as the fields of `Suggestion`
+_ALIGNED = (terms.subjectTask, terms.objectTask, terms.relation, terms.score, terms.reason)  # of `Alignment`
 _GRAPHS = ("graph/alignments", "graph/suggestions", "graph/links")
 _Values = Mapping[str, tuple[str, ...]]
 
@@ -29,7 +31,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two tasks that mean the same, or partly; `task` is of the lower level or later. `evidence`: a range on each side."""
+    """Two tasks that mean the same, or partly; `task` is of the lower level or later. `evidence`: one range each."""
 
     task: str
     other: str
@@ -57,20 +59,8 @@ class Inferred:
         """Reads the quads of the inferred graphs once."""
         told = _told(quads)
         node = {iri: _one(values, terms.representedBy) for iri, values in told.items() if terms.representedBy in values}
-        suggestions = (
-            Suggestion(
-                _one(one, terms.ofTask), _one(one, terms.agency), _one(one, terms.role),
-                _one(one, terms.score), _one(one, terms.reason), one.get(terms.because, ()),
-            )
-            for _, one in _of(told, terms.Suggestion)
-        )  # fmt: skip
-        alignments = (
-            Alignment(
-                _one(one, terms.subjectTask), _one(one, terms.objectTask), _one(one, terms.relation),
-                _one(one, terms.score), _one(one, terms.reason), iri, one.get(terms.evidence, ()),
-            )
-            for iri, one in _of(told, terms.Alignment)
-        )  # fmt: skip
+        suggestions = (_suggestion(one) for _, one in _of(told, terms.Suggestion))
+        alignments = (_alignment(iri, one) for iri, one in _of(told, terms.Alignment))
         return cls(
             tuple(sorted(suggestions, key=lambda one: (-number(one.score), one.task, one.agency, one.role))),
             tuple(sorted(alignments, key=lambda one: (-number(one.score), one.task, one.other))),
@@ -91,6 +81,16 @@ def _told(quads: Iterable[Quad]) -> Mapping[str, _Values]:
             values, name = found.setdefault(statement.subject.value, {}), statement.predicate.value
             values[name] = (*values.get(name, ()), statement.object.value)
     return found
+
+
+def _suggestion(told: _Values) -> Suggestion:
+    task, agency, role, score, reason = (_one(told, name) for name in _SUGGESTED)
+    return Suggestion(task, agency, role, score, reason, told.get(terms.because, ()))
+
+
+def _alignment(iri: str, told: _Values) -> Alignment:
+    task, other, relation, score, reason = (_one(told, name) for name in _ALIGNED)
+    return Alignment(task, other, relation, score, reason, iri, told.get(terms.evidence, ()))
 
 
 def _of(told: Mapping[str, _Values], kind: str) -> Iterator[tuple[str, _Values]]:

@@ -12,8 +12,24 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "built {store}: {documents} documents, {facts} facts, {gaps} gaps; {read} sources read, {reused} reused",
     ),
     "unreadable": ("{count} 个来源未能读取", "{count} sources could not be read"),
+    "idle decision": (
+        "判定表第 {line} 行未用上：图谱里没有“{one}”和“{other}”两个名称",
+        "line {line} of the decisions is idle: the graph has not both {one} and {other}",
+    ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
+    "suggested": (
+        "《{title}》“{task}”：建议{agency}（{role}，{score}）",
+        "《{title}》“{task}”: {agency} is suggested ({role}, {score})",
+    ),
+    "because aligned": (
+        "  因为《{title}》的任务“{task}”与之{how}（{score}；{reason}）",
+        "  because of the task “{task}” of 《{title}》: {how} ({score}; {reason})",
+    ),
+    "quote here": ("    本任务原文：{quote}", "    this task says: {quote}"),
+    "quote there": ("    对应任务原文：{quote}", "    the other says: {quote}"),
+    "quote duty": ("    责任原文：{quote}", "    its duty clause: {quote}"),
+    "no suggestions": ("没有责任建议", "nobody is suggested"),
     "no rows": ("没有符合的记录", "no rows"),
     "proved": ("出处全部属实：{evidences} 处，出自 {texts} 份正文", "proved: {evidences} proofs in {texts} texts"),
     "unproved": (

@@ -14,7 +14,7 @@ from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Document, Facts, Gap, Level, Section, Task
 from guitu.extract.owners import agencies, responsibilities
 from guitu.extract.owners.division import Division, Row, without_dittos
-from guitu.extract.owners.table_columns import ROLES, Columns, Layout, continued, layout
+from guitu.extract.owners.table_columns import ROLES, Columns, Layout, layout
 from guitu.extract.structure import metadata
 from guitu.extract.structure.dates import day
 from guitu.extract.structure.documents import Part, unread
@@ -128,21 +128,19 @@ class _Line:
 
 @dataclass(slots=True)
 class _Sheet:
-    """The tables of one document while they are read; a blank row or a page may divide them."""
+    """The table of one document while it is read."""
 
     text: Text
     sections: dict[tuple[str, ...], Section] = field(default_factory=dict)
     lines: list[_Line] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
-    before: Layout | None = None
 
     def read(self, table: Table, columns: Columns) -> PlacedTable:
-        """A table with its rows; one without a header goes on from the one before it."""
-        found = layout(self.text, table, columns) or (continued(self.before) if self.before else None)
+        """A table with its rows."""
+        found = layout(self.text, table, columns)
         if found is None:
             self.gaps.append(Gap("unread-table", "表头里没有认出任务和单位两列", table.span))
             return PlacedTable(table, Span(table.span.start, table.span.start), "work")
-        self.before = found
         first, chapter = len(self.lines), None
         for cells in without_dittos(self.text, table.rows[found.last + 1 :]):
             chapter = self._chapter(found, cells, chapter)

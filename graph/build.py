@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from guitu.extract.errors import SourceError, StoreError
@@ -15,11 +16,15 @@ from guitu.extract.owners.table_columns import Columns
 from guitu.extract.source import Source
 from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.find import find
-from guitu.graph import copies, differences, entities, folder, link, provenance, reading, triples
+from guitu.graph import copies, differences, entities, folder, provenance, reading, triples
 from guitu.graph.align import lines as align
 from guitu.graph.cache import Cache
 from guitu.graph.copies import Copy, Work
 from guitu.graph.folder import Folder
+from guitu.graph.links import by_hand
+from guitu.graph.links.by_hand import Ruling
+from guitu.graph.links.citations import carried_out
+from guitu.graph.links.lines import lines as links
 from guitu.graph.names import DEFAULT_BASE, Names
 from guitu.graph.reading import Progress, Read, Readings
 from guitu.graph.store import publish
@@ -35,6 +40,7 @@ class BuildReport:
     facts: int
     gaps: int
     problems: tuple[SourceError, ...] = ()
+    idle: tuple[Ruling, ...] = ()  # decisions of a person that name nothing in the graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ def build(  # noqa: PLR0913 - the options of the command
     read: Read | None = None,
     web: Web | None = None,
     columns: Columns = (),
+    decisions: Path | None = None,
 ) -> BuildReport:
     """Make the graph of the given files, folders, archives and addresses the current one of a store.
 
@@ -63,7 +70,9 @@ def build(  # noqa: PLR0913 - the options of the command
     graph that stands is left alone. StoreError where the store cannot be written or another build holds it.
 
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
+    `decisions`: a file of what a person judged to be one thing or not (`links.by_hand`); OptionError where it is none.
     """
+    rulings = by_hand.read(decisions) if decisions else ()
     target, names = folder.prepare(store), Names(base)
     kept = Cache(target.readings, columns)
     with folder.locked(target):
@@ -75,7 +84,7 @@ def build(  # noqa: PLR0913 - the options of the command
                 sources, kept, read or partial(reading.read_source, columns=columns), workers, progress
             )
             readings.problems += [item for item in found if isinstance(item, SourceError)]
-            return _make(target, kept, sources, readings, names)
+            return _make(target, kept, sources, readings, names, rulings)
         except OSError as error:
             raise StoreError(str(store), f"the store cannot be written ({folder.reason(error)})") from error
 
@@ -93,7 +102,14 @@ def _is_mark(name: str, item: Source | SourceError) -> bool:
     return Path(name).name == folder.MARK and not (isinstance(item, Source) and (item.archive or item.url))
 
 
-def _make(target: Folder, kept: Cache, sources: Sequence[Source], readings: Readings, names: Names) -> BuildReport:
+def _make(  # noqa: PLR0913, PLR0917 - one step of a build
+    target: Folder,
+    kept: Cache,
+    sources: Sequence[Source],
+    readings: Readings,
+    names: Names,
+    rulings: Sequence[Ruling],
+) -> BuildReport:
     files = _files(sources, readings.by_source)
     works = copies.gather(
         Copy(file.sha256, file.sources[0].name, file.reading, number)
@@ -101,9 +117,11 @@ def _make(target: Folder, kept: Cache, sources: Sequence[Source], readings: Read
         for number in range(len(file.reading.documents))
     )
     told = {work.key: _gaps(work) for work in works}
+    wholes = whole_keys(works)
+    joined, idle = links(works, wholes, names, rulings)
     if files or not readings.problems:
         _keep_texts(target, files)
-        publish(target, sorted(set(_lines(files, works, told, names))))
+        publish(target, sorted(set(chain(_lines(files, works, wholes, told, names), joined))))
         kept.forget({file.sha256 for file in files})
         _forget_texts(target, files)
     return BuildReport(
@@ -113,6 +131,7 @@ def _make(target: Folder, kept: Cache, sources: Sequence[Source], readings: Read
         facts=sum(count(work.primary.facts) for work in works),
         gaps=sum(len(gaps) for gaps in told.values()),
         problems=tuple(sorted(readings.problems, key=str)),
+        idle=tuple(idle),
     )
 
 
@@ -141,14 +160,17 @@ def count(facts: Facts) -> int:
 
 
 def _lines(
-    files: Sequence[File], works: Sequence[Work], told: dict[str, tuple[Gap, ...]], names: Names
+    files: Sequence[File],
+    works: Sequence[Work],
+    wholes: dict[tuple[str, int], str],
+    told: dict[str, tuple[Gap, ...]],
+    names: Names,
 ) -> Iterator[str]:
     yield from provenance.ontology_quads(names)
     yield from provenance.software(names)
     for file in files:
         for source in file.sources:
             yield from provenance.source(source, file.reading, names)
-    wholes = whole_keys(works)
     for work in works:
         facts, text = work.primary.facts, work.primary.reading.text
         yield from triples.stated(facts, text, work.key, names, wholes.get(work.primary.identity))
@@ -157,8 +179,7 @@ def _lines(
         yield from triples.divisions(facts.divisions, text, work.key, names)
         for copy in work.copies:
             yield from provenance.derived(work.key, copy.source, names)
-    yield from link.lines(works, wholes, names)
-    yield from align.lines(works, link.carried_out(works), names)
+    yield from align.lines(works, carried_out(works), names)
 
 
 def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:

@@ -1,7 +1,8 @@
 """Which documents of several files are one document, which copy of it is read, and under which key it stands.
 
 Two copies are one document where their numbers are equal, or their titles are and their words mostly, or their titles
-nearly and their words nearly all; a document and a table of its tasks that Guitu made, where their titles are equal. Years, periods, places and drafts that differ in the titles keep documents apart.
+nearly and their words nearly all; a document and a table of its tasks that Guitu made, where their titles are equal.
+Years, periods, places and drafts that differ in the titles keep documents apart.
 The result depends on the copies alone, not on the order in which they come.
 """
 

@@ -21,7 +21,7 @@ its query need not use them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
@@ -126,9 +126,14 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> 
 
 def official(store: Store, written: str) -> tuple[str, ...]:
     """The official names that a short form has in the places of the store: 市经信委 in 云州市 and in 临江市."""
+    return expanded(written, [place for (place,) in store.query(_PLACES).rows if place])
+
+
+def expanded(written: str, places: Iterable[str]) -> tuple[str, ...]:
+    """The official names that a short form has in these places, by the registry."""
     from guitu.extract.owners.agencies import read  # noqa: PLC0415 - only for a form that no document writes
 
-    found = {read(written.strip(), place) for (place,) in store.query(_PLACES).rows} if written.strip() else set()
+    found = {read(written.strip(), place) for place in places} if written.strip() else set()
     return tuple(sorted(agency.name for agency in found if agency.known))
 
 

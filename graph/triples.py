@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import Protocol
 
 from guitu.extract.facts import (
     DivisionTable,
@@ -52,6 +54,18 @@ def stated(facts: Facts, text: Text, key: str, names: Names, whole: str | None =
         yield from _incentive(incentive, iri, ids, page)
     for reference, iri in zip(facts.references, ids.references, strict=True):
         yield from _reference(reference, iri, page)
+
+
+def quoted(facts: Facts) -> set[Span]:
+    """The ranges whose quotes stand in the document's graph; an engine that unites graphs would find them twice."""
+    kinds = (facts.sections, facts.tasks, facts.responsibilities, facts.figures, facts.places)
+    found: Iterable[_Proved] = chain((facts.document,), *kinds, facts.incentives, facts.references)
+    return {fact.span for fact in found}
+
+
+class _Proved(Protocol):
+    @property
+    def span(self) -> Span: ...
 
 
 def gaps(found: Iterable[Gap], text: Text, key: str, names: Names) -> Iterator[str]:

@@ -50,6 +50,7 @@ XSD_INTEGER: Final = _term("xsd", "integer")
 DCTERMS_TITLE: Final = _term("dcterms", "title")
 DCTERMS_DESCRIPTION: Final = _term("dcterms", "description")
 DCTERMS_IS_PART_OF: Final = _term("dcterms", "isPartOf")
+DCTERMS_IS_REPLACED_BY: Final = _term("dcterms", "isReplacedBy")
 
 ELI_ID_LOCAL: Final = _term("eli", "id_local")
 ELI_PASSED_BY: Final = _term("eli", "passed_by")

@@ -113,6 +113,9 @@ objectTask: Final = _term("objectTask")
 representedBy: Final = _term("representedBy")
 judgement: Final = _term("judgement")
 rule: Final = _term("rule")
+subjectEvidence: Final = _term("subjectEvidence")
+objectEvidence: Final = _term("objectEvidence")
+noSuggestion: Final = _term("noSuggestion")
 because: Final = _term("because")
 gapKind: Final = _term("gapKind")
 rowCount: Final = _term("rowCount")
@@ -141,7 +144,9 @@ placeTypes: Final = _term("placeTypes")
 gapKinds: Final = _term("gapKinds")
 columnRoles: Final = _term("columnRoles")
 alignmentRelations: Final = _term("alignmentRelations")
+noSuggestions: Final = _term("noSuggestions")
 judgements: Final = _term("judgements")
+linkRules: Final = _term("linkRules")
 planPeriods: Final = _term("planPeriods")
 topics: Final = _term("topics")
 
@@ -172,7 +177,24 @@ COLUMN_ROLES: Final = _plain(
     "column", "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"
 )
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
+NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
 JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
+LINK_RULES: Final = _plain(
+    "rule",
+    "spelling",
+    "state-name",
+    "succession",
+    "short-place",
+    "registry",
+    "indicator-words",
+    "similar",
+    "topic-synonym",
+    "cited-title",
+    "cited-number",
+    "annex",
+    "copy",
+    "by-hand",
+)
 _ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 PLAN_PERIODS: Final[Codes] = MappingProxyType(
     {f"{ordinal}五": _term(f"period-{i:02}") for i, ordinal in enumerate(_ORDINALS, 1)}
@@ -193,7 +215,9 @@ SCHEMES: Final[Mapping[Iri, Codes]] = MappingProxyType(
         gapKinds: GAP_KINDS,
         columnRoles: COLUMN_ROLES,
         alignmentRelations: ALIGNMENT_RELATIONS,
+        noSuggestions: NO_SUGGESTIONS,
         judgements: JUDGEMENTS,
+        linkRules: LINK_RULES,
         planPeriods: PLAN_PERIODS,
     }
 )

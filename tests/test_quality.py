@@ -36,6 +36,18 @@ def nquads(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "build.nq"
 
 
+def test_alignments_reach_the_client_s_floors(shared: Path, nquads: Path, tmp_path: Path) -> None:
+    """Precision 0.80, recall of what is the same 0.90, of all 0.60, on the annotated pair of documents."""
+    pairs, now = shared / "gold" / "alignment.json", tmp_path / "now.json"
+    done = score(shared, nquads, "--alignment", str(pairs), "--json", str(now))
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(now.read_text("utf-8"))
+
+    assert figures["alignment.precision"] >= 0.80
+    assert figures["alignment.recall_same"] >= 0.90
+    assert figures["alignment.recall"] >= 0.60
+
+
 def score(shared: Path, nquads: Path, *options: str) -> subprocess.CompletedProcess[str]:
     gold = [str(shared / "gold" / name) for name in GOLD]
     command = [sys.executable, str(shared / "score.py"), str(nquads), *gold, *options]
@@ -51,11 +63,13 @@ def test_the_client_s_floors_are_reached(shared: Path, nquads: Path) -> None:
 
 def test_quality_does_not_fall(shared: Path, nquads: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:
     """No figure is lower than its floor; the annotations are those that the floors were measured on."""
-    assert score(shared, nquads, "--json", str(tmp_path / "now.json")).returncode == 0
+    pairs = shared / "gold" / "alignment.json"
+    assert score(shared, nquads, "--alignment", str(pairs), "--json", str(tmp_path / "now.json")).returncode == 0
     now = {name: round(value, 4) for name, value in json.loads((tmp_path / "now.json").read_text("utf-8")).items()}
     pinned = json.loads(FLOORS.read_text("utf-8"))
     fallen = {n: (v, now.get(n)) for n, v in pinned["floors"].items() if now.get(n, 0.0) < v - NOISE}
-    digest = hashlib.sha256(b"".join((shared / "gold" / name).read_bytes() for name in GOLD)).hexdigest()
+    annotations = (*(shared / "gold" / name for name in GOLD), pairs)
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in annotations)).hexdigest()
     if pytestconfig.getoption("--update-floors"):
         assert not fallen or pytestconfig.getoption("--allow-regression"), f"would fall: {fallen}"
         FLOORS.write_text(json.dumps({"gold": digest, "floors": now}, indent=1) + "\n", "utf-8")

@@ -43,8 +43,7 @@ def _ways(view: View, names: Mapping[str, Sequence[str]], wanted: str) -> Iterab
     yield [iri for iri, told in names.items() if wanted in (name.lower() for name in told)]
     from guitu.extract.owners.agencies import read  # noqa: PLC0415 - the grammar, only for a form that nobody writes
 
-    places = {view.label(place) for iri in view.members.get("gt:Document", ())
-              for place in view.many(iri, "gt:jurisdiction")}  # fmt: skip
+    places = {view.label(view.one(iri, "gt:jurisdiction")) or None for iri in view.members.get("gt:Document", ())}
     full = {agency.name for place in places if (agency := read(wanted, place)).known}
     yield [iri for iri, told in names.items() if told[0] in full]
     yield [iri for iri, told in names.items() if any(wanted in name.lower() for name in told)]

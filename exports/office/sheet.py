@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from guitu.exports.office.package import writable
 from guitu.extract.readers.sheets import marks
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
+    from openpyxl.styles import Border
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
 HEADER = 3  # the row of the header; above it title and note
@@ -27,6 +30,8 @@ _GREY = "FF8C8C8C"
 _SHADE, _INFERRED = "FFE8EEF4", "FFFFF2CC"
 
 Value = str | int | float | None
+_Kind = Literal["number", "words", "formula"]
+_KINDS: tuple[_Kind, ...] = ("number", "words", "formula")  # the last: words that begin like one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,60 +67,76 @@ def draw(table: Table, sheet: Worksheet, lang: str) -> None:
 
     sheet.title = table.name
     sheet.defined_names.add(DefinedName(marks.NAME, attr_text=f'"{table.mark}"', hidden=True))
-    _heads(table, sheet)
-    for number, row in enumerate(table.rows, HEADER + 1):
-        for column, value in enumerate(row, 1):
-            _fill(sheet.cell(number, column), value)
-    _lay_out(table, sheet)
+    _lines_above(table, sheet)
+    _header(table, sheet)
+    _body(table, sheet)
     _set_up_print(table, sheet, lang)
 
 
-def _heads(table: Table, sheet: Worksheet) -> None:
+def _lines_above(table: Table, sheet: Worksheet) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
-    width = len(table.columns)
-    _fill(sheet.cell(1, 1), table.title)
-    _fill(sheet.cell(2, 1), table.note)
-    sheet.cell(1, 1).font = Font(name=_BOLD, size=16)
-    sheet.cell(1, 1).alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    sheet.cell(2, 1).font = Font(name=_PLAIN, size=10)
-    sheet.cell(2, 1).alignment = Alignment(horizontal="left", vertical="center", wrap_text=True)
     across = sum(column.width for column in table.columns)
-    sheet.row_dimensions[1].height = 26.0 * _lines(table.title, across / 1.7)
-    sheet.row_dimensions[2].height = 16.0 * _lines(table.note, across)
-    for row in (1, 2):
-        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=width)
-    for number, column in enumerate(table.columns, 1):
-        _fill(sheet.cell(HEADER, number), column.heading)
+    for row, words, font, side, height in (
+        (1, table.title, Font(_BOLD, 16), "center", 26.0 * _lines(table.title, across / 1.7)),
+        (2, table.note, Font(_PLAIN, 10), "left", 16.0 * _lines(table.note, across)),
+    ):
+        cell = sheet.cell(row, 1)
+        _fill(cell, words)
+        cell.font, cell.alignment = font, Alignment(horizontal=side, vertical="center", wrap_text=True)
+        sheet.row_dimensions[row].height = height
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(table.columns))
 
 
-def _lay_out(table: Table, sheet: Worksheet) -> None:
-    """Widths, heights, borders, merged cells: every cell of the grid has its frame, blank ones as well."""
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415
+def _header(table: Table, sheet: Worksheet) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
-    side = Side(style="thin", color=_GREY)
-    border, plain, bold = Border(left=side, right=side, top=side, bottom=side), Font(_PLAIN, 10), Font(_BOLD, 10)
     shade = PatternFill("solid", start_color=_INFERRED if table.inferred else _SHADE)
-    head = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    sides = [
-        Alignment(horizontal="center" if column.centred else "left", vertical="center", wrap_text=True)
-        for column in table.columns
-    ]
     for number, column in enumerate(table.columns, 1):
         sheet.column_dimensions[get_column_letter(number)].width = column.width
         cell = sheet.cell(HEADER, number)
-        cell.font, cell.alignment, cell.border, cell.fill = bold, head, border, shade
+        _fill(cell, column.heading)
+        cell.font, cell.border, cell.fill = Font(_BOLD, 10), _border(), shade
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     sheet.row_dimensions[HEADER].height = _HEAD_LINE * max(_lines(c.heading, c.width) for c in table.columns) + 6
-    for number, row in enumerate(table.rows, HEADER + 1):
-        for place, side_ in enumerate(sides, 1):
-            cell = sheet.cell(number, place)
-            cell.font, cell.alignment, cell.border = plain, side_, border
-        sheet.row_dimensions[number].height = _height(table, number - HEADER - 1, row)
+
+
+def _body(table: Table, sheet: Worksheet) -> None:
+    """The rows; blank cells have their frame, too. A style is made once: it costs more than a cell."""
+    styles = {(centred, kind): _style(sheet, centred, kind) for centred in (True, False) for kind in _KINDS}
+    for number, row in enumerate(table.rows):
+        for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
+            cell: Any = sheet.cell(HEADER + 1 + number, place)
+            cell._style = copy(styles[column.centred, _fill(cell, value)])
+        sheet.row_dimensions[HEADER + 1 + number].height = _height(table, number, row)
+    top = HEADER + 1
     for place, first, last in table.merges:
         if last > first:
-            top = HEADER + 1
             sheet.merge_cells(start_row=top + first, start_column=place + 1, end_row=top + last, end_column=place + 1)
+
+
+def _style(sheet: Worksheet, centred: bool, kind: _Kind) -> StyleArray:
+    """The look of a cell; `@` keeps words what they are when somebody edits them, and so does the prefix."""
+    from openpyxl.cell import Cell  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+
+    model: Any = Cell(sheet, row=1, column=1)
+    model.font, model.border = Font(_PLAIN, 10), _border()
+    model.alignment = Alignment(horizontal="center" if centred else "left", vertical="center", wrap_text=True)
+    if kind != "number":
+        model.number_format = "@"
+    if kind == "formula":
+        model.quotePrefix = True
+    found: StyleArray = model._style
+    return found
+
+
+def _border() -> Border:
+    from openpyxl.styles import Border, Side  # noqa: PLC0415
+
+    side = Side(style="thin", color=_GREY)
+    return Border(left=side, right=side, top=side, bottom=side)
 
 
 def _set_up_print(table: Table, sheet: Worksheet, lang: str) -> None:
@@ -138,20 +159,17 @@ def _set_up_print(table: Table, sheet: Worksheet, lang: str) -> None:
     sheet.oddFooter.center.text = "第 &P 页，共 &N 页" if lang == "zh" else "&P / &N"
 
 
-def _fill(cell: Cell | MergedCell, value: Value) -> None:
-    """A number as a number, words as words: never as a formula, also not when an office edits them."""
-    if value is None or value == "":
-        return
+def _fill(cell: Cell | MergedCell, value: Value) -> _Kind:
+    """A number as a number, words as words, never as a formula; what kind of value the cell holds."""
     if not isinstance(value, str):
         cell.value = value
-        return
+        return "number"
     words = writable(value)
     words = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
-    cell.value = _ESCAPE.sub("_x005F_", words)
-    cell.data_type = "s"
-    cell.number_format = "@"
-    if _FORMULA.match(words):
-        cell.quotePrefix = True
+    if words:
+        cell.value = _ESCAPE.sub("_x005F_", words)
+        cell.data_type = "s"
+    return "formula" if _FORMULA.match(words) else "words"
 
 
 # ---- heights ----

@@ -1,6 +1,6 @@
 """How the characters of the page's names are said and written: what lets `jxw` and 經信委 find 经信委.
 
-`readings`: character -> its readings in pinyin without tones, the usual first, with a space between (`重`: zhong chong);
+`readings`: character -> its readings in pinyin without tones, the usual first, with spaces (`重`: zhong chong);
 `simplified`: a traditional character -> the one that the names have.
 """
 

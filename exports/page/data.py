@@ -4,12 +4,12 @@ A reference is the index in the list of its kind, None where there is none. A `k
 addresses. A code is the notation of a coded value; `codes` has its labels. A proof is `[text, start, end]`, with the
 quote as a fourth where the text is not at hand, None without evidence; positions count Unicode code points.
 
-documents    key title number level place(name of the jurisdiction) type issuers[agency] issued period partOf(document) sources[file name] text
-             links[[relation, document]] proof
+documents    key title number level place(name of the jurisdiction) type issuers[agency] issued period
+             partOf(document) sources[file name] text links[[relation, document]] proof
 sections     document parent title number depth proof
 agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
 tasks        key document section number title form deadline parent(task) topics[topic] proof
-             until(where the next heading begins) body([start, end] in the text, else words, None)
+             body([start, end] in the text, else words, None)
 duties       task agency role written proof
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]

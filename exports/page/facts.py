@@ -105,7 +105,7 @@ def _of(graph: Graph, iri: str) -> Json:
 
 
 class _Headings:
-    """Where tasks and sections begin in each text: what stands after a task and before the next heading is the task's."""
+    """Where tasks and sections begin: what stands after a task and before the next heading is the task's."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph

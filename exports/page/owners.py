@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 
 from guitu.exports.division import ROLES
@@ -21,7 +19,6 @@ def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
     """The tasks, by document, in the order of its text."""
     view = graph.view
     numbers = {row.task: row.number for row in division_rows(view)}
-    until = _until(graph)
     return [
         {
             "key": key(iri),
@@ -34,7 +31,6 @@ def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "parent": graph.place("tasks", view.one(iri, "gt:partOfTask")),
             "topics": [graph.entity("topics", topic) for topic in view.many(iri, "gt:concerns")],
             "proof": graph.proof(iri),
-            "until": until(view.proof(iri)),
             "body": _body(graph, iri),
         }
         for iri in iris
@@ -48,24 +44,6 @@ def _body(graph: Graph, iri: str) -> list[int] | str | None:
         return words or None
     start = (graph.texts.text(proof.text) or "").find(words, proof.start)
     return words if start < 0 else [start, start + len(words)]
-
-
-class _until:  # noqa: N801 - called like a function
-    """The next start of a heading or task after a place in a text; None after the last."""
-
-    def __init__(self, graph: Graph) -> None:
-        found: dict[str, set[int]] = defaultdict(set)
-        for name in ("sections", "tasks"):
-            for iri in graph.members(name):
-                proof = graph.view.proof(iri)
-                if proof.start is not None:
-                    found[proof.text].add(proof.start)
-        self._starts = {text: sorted(starts) for text, starts in found.items()}
-
-    def __call__(self, proof: Proof) -> int | None:
-        starts = self._starts.get(proof.text, [])
-        place = bisect_right(starts, proof.start or 0)
-        return starts[place] if place < len(starts) else None
 
 
 def duties(graph: Graph, iris: Sequence[str]) -> list[Json]:

@@ -39,7 +39,7 @@ def _file(graph: Graph, iri: str) -> str:
 
 def _links(graph: Graph, iri: str) -> list[list[str | int]]:
     """What the citations of a document mean, where that is a document of the graph: relation and document."""
-    found = []
+    found: list[list[str | int]] = []
     for predicate, to in graph.inferred.linked.get(iri, ()):
         place = graph.place("documents", to)
         if place is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from guitu.graph.align.candidates import candidates, partitions
 from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
-from guitu.graph.align.matrices import Floats, Matrices, matrices
+from guitu.graph.align.matrices import Floats, Matrices, matrices, words
 from guitu.graph.align.model import LEAST, is_same, scores
 from guitu.graph.align.scope import standings
 from guitu.graph.align.subjects import concepts, subjects
@@ -18,7 +18,7 @@ from guitu.graph.align.units import Unit, units
 from guitu.graph.copies import Work
 from guitu.graph.names import Names
 
-MOST = 12  # alignments of one task with tasks of one document
+MOST, OF_DOCUMENT = 24, 12  # alignments of one task, and of one task with tasks of one document
 _PLACED = 0.25  # from here on the neighbours speak for a pair
 _SHOWN = 4  # shared terms that a reason names
 
@@ -34,15 +34,16 @@ class Alignment:
     reason: str
 
 
-def align(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> tuple[Alignment, ...]:
+def align(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[Alignment]:
     """The alignments of all documents, by subject and object. `carried_out`: as in `scope.standings`."""
     found = units(works, names)
-    if not found:
-        return ()
+    if not any(words(f"{unit.title}{unit.body}") for unit in found):
+        return
     of = matrices(found)
     standing = standings(works, carried_out, names)
     by_place = partitions(found, standing, of.full)
-    return tuple(one for pairs in candidates(found, standing, of.full, by_place) for one in _aligned(pairs, of))
+    for pairs in candidates(found, standing, of.full, by_place):
+        yield from _aligned(pairs, of)
 
 
 def _aligned(pairs: Pairs, of: Matrices) -> Iterator[Alignment]:
@@ -54,11 +55,16 @@ def _aligned(pairs: Pairs, of: Matrices) -> Iterator[Alignment]:
 
 
 def _kept(pairs: Pairs, score: Floats) -> list[int]:
-    """The pairs that score enough, of each task the best `MOST` with each document, in the order of the pairs."""
-    by_task: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for i in np.flatnonzero(score >= LEAST):
-        by_task[int(pairs.subjects[i]), int(pairs.documents[i])].append(int(i))
-    return sorted(i for found in by_task.values() for i in sorted(found, key=lambda i: (-score[i], i))[:MOST])
+    """The pairs that score enough, of each task the best, in the order of the pairs."""
+    kept, of_task, of_document = list[int](), Counter[int](), Counter[tuple[int, int]]()
+    enough = np.flatnonzero(score >= LEAST)
+    for i in enough[np.argsort(-score[enough], kind="stable")]:
+        task, document = int(pairs.subjects[i]), int(pairs.documents[i])
+        if of_task[task] < MOST and of_document[task, document] < OF_DOCUMENT:
+            of_task[task] += 1
+            of_document[task, document] += 1
+            kept.append(int(i))
+    return sorted(kept)
 
 
 def _reason(subject: Unit, other: Unit, row: Floats) -> str:
@@ -69,7 +75,7 @@ def _reason(subject: Unit, other: Unit, row: Floats) -> str:
         f"共同提到：{'、'.join(terms[:_SHOWN])}" if terms else "",
         f"同一主题：{'、'.join(topics[:_SHOWN])}" if topics else "",
         "所属任务也相应" if max(told["parents"], told["cousins"]) >= _PLACED else "",
-        "下属任务也相应" if max(told["parts"], told["wholes"]) >= _PLACED else "",
+        "下属任务也相应" if max(told["wholes"], told["kin"]) >= _PLACED else "",
     ]
     return "；".join(part for part in parts if part) or "用词相近"
 

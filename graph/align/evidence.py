@@ -1,12 +1,12 @@
 """What speaks for two tasks having one subject: a row of numbers for each pair of a document's tasks with others.
 
 The columns, all from 0 to 1 or a little above:
-full, title, head: cosine of all words, of the titles, of titles with the sentence that opens the body;
-named, names: how strongly the one task names what the other is about, either way; of these five the square root, since
-texts about one thing share few of their words;
+full, head: cosine of all words, and of the titles with the sentence that opens the body; named, names: how strongly
+the one task names what the other is about, either way; of these the square root, since texts about one thing share few
+of their words;
 row, column: how near the pair comes to the best that either task has in the other's document;
 parents, cousins: what speaks for the tasks that these two elaborate, either with the other task, or with each other;
-parts, wholes, kin: what speaks for the tasks that elaborate the one, the other, or both.
+wholes, kin: what speaks for the tasks that elaborate the object, with the subject, or with those that elaborate it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,8 @@ from scipy.sparse import coo_array, csr_array
 from guitu.graph.align.matrices import Floats, Matrices, Places, products, strongest
 from guitu.graph.align.units import Unit
 
-COLUMNS = (
-    "full", "title", "head", "named", "names", "row", "column", "parents", "cousins", "parts", "wholes", "kin",
-)  # fmt: skip
-_BASE = np.array((1.0, 0.0, 1.0, 0.3, 0.3))  # of the first five, for comparing pairs with their neighbours
+COLUMNS = ("full", "head", "named", "names", "row", "column", "parents", "cousins", "wholes", "kin")
+_BASE = np.array((1.0, 1.0, 0.3, 0.3))  # of the first four, for comparing pairs with their neighbours
 _FLOOR = 0.4  # a best that is weaker than this does not make the others strong
 
 
@@ -51,7 +49,6 @@ def evidence(pairs: Pairs, of: Matrices) -> Floats:
     direct = np.column_stack(
         (
             products(of.full, of.full, left, right),
-            products(of.title, of.title, left, right),
             products(of.head, of.head, left, right),
             strongest(of.names, of.named, left, right),
             strongest(of.names, of.named, right, left),
@@ -87,7 +84,6 @@ def _around(pairs: Pairs, base: Floats) -> tuple[Floats, ...]:
     return (
         parents,
         _at(above @ known @ below.T, left, right),
-        _at(parts @ known, left, right),
         _at(known @ wholes.T, left, right),
         _at(parts @ known @ csr_array(below), left, right),
     )

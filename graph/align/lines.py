@@ -5,25 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from guitu.extract.text import Span
 from guitu.graph.align.alignments import Alignment, align
 from guitu.graph.align.quotes import quotes
-from guitu.graph.align.suggest import Suggestion, suggest
+from guitu.graph.align.suggest import Suggestion, Suggestions
 from guitu.graph.copies import Work
 from guitu.graph.names import Names
 from guitu.graph.nquads import about, decimal, plain, quad, ref
+from guitu.graph.triples import quoted
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from guitu.ontology.terms import Iri, code
 
+_SIDES = (gt.subjectEvidence, gt.objectEvidence)
+
 
 def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[str]:
     """All that tasks of different documents say of each other. `carried_out`: as in `scope.standings`."""
-    found = align(works, carried_out, names)
-    for one in found:
-        yield from _alignment(one, works, names)
-    for suggestion in suggest(works, found, names):
+    stated = [quoted(work.primary.facts) for work in works]
+    suggestions = Suggestions(works, names)
+    for one in align(works, carried_out, names):
+        suggestions.add(one)
+        yield from _alignment(one, names)
+        for side, unit, span in zip(_SIDES, (one.subject, one.other), quotes(one, works), strict=True):
+            text = works[unit.document].primary.reading.text
+            evidence = names.evidence(text.sha256, span)
+            yield from _proof(alignment_iri(one, names), side, evidence, names)
+            if span not in stated[unit.document]:
+                yield from _quote(evidence, text.quote(span), names)
+    for suggestion in suggestions.best():
         yield from _suggestion(suggestion, names)
+    for task, why in suggestions.without().items():
+        yield quad(task, gt.noSuggestion, ref(code(gt.NO_SUGGESTIONS, why)), names.graph("suggestions"))
 
 
 def alignment_iri(one: Alignment, names: Names) -> Iri:
@@ -31,7 +43,7 @@ def alignment_iri(one: Alignment, names: Names) -> Iri:
     return names.statement("alignment", one.subject.iri, one.other.iri)
 
 
-def _alignment(one: Alignment, works: Sequence[Work], names: Names) -> Iterator[str]:
+def _alignment(one: Alignment, names: Names) -> Iterator[str]:
     graph, iri = names.graph("alignments"), alignment_iri(one, names)
     match = std.SKOS_CLOSE_MATCH if one.same else std.SKOS_RELATED_MATCH
     yield quad(one.subject.iri, match, ref(one.other.iri), graph)
@@ -45,19 +57,18 @@ def _alignment(one: Alignment, works: Sequence[Work], names: Names) -> Iterator[
         (gt.score, decimal(Decimal(f"{one.score:.2f}"))),
         (gt.reason, plain(one.reason)),
     )
-    for unit, span in zip((one.subject, one.other), quotes(one, works), strict=True):
-        yield from _proof(iri, works[unit.document], span, graph, names)
 
 
-def _proof(iri: Iri, work: Work, span: Span, graph: Iri, names: Names) -> Iterator[str]:
-    text = work.primary.reading.text
-    evidence = names.evidence(text.sha256, span)
-    yield quad(iri, gt.evidence, ref(evidence), graph)
-    yield from about(
+def _proof(iri: Iri, side: Iri, evidence: Iri, names: Names) -> Iterator[str]:
+    return about(iri, names.graph("alignments"), (gt.evidence, ref(evidence)), (side, ref(evidence)))
+
+
+def _quote(evidence: Iri, words: str, names: Names) -> Iterator[str]:
+    return about(
         evidence,
-        graph,
+        names.graph("alignments"),
         (std.RDF_TYPE, ref(std.NIF_RFC5147_STRING)),
-        (std.NIF_ANCHOR_OF, plain(text.quote(span))),
+        (std.NIF_ANCHOR_OF, plain(words)),
     )
 
 

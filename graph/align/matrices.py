@@ -33,11 +33,10 @@ Places = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Matrices:
-    """Rows by unit. `full`, `title`, `head`: words, each row of length 1; `names`: the subjects that a unit has;
+    """Rows by unit. `full`, `head`: words, each row of length 1; `names`: the subjects that a unit has;
     `named`: the subjects of any unit that it names, weighed by where it does and by how telling they are."""
 
     full: csr_array
-    title: csr_array
     head: csr_array
     names: csr_array
     named: csr_array
@@ -69,7 +68,6 @@ def matrices(units: Sequence[Unit]) -> Matrices:
     names, named = _naming(units)
     return Matrices(
         full=_weighed(bodies + (TITLE - 1) * titles, rarity),
-        title=_weighed(titles, rarity),
         head=_weighed(heads, rarity),
         names=names,
         named=named,

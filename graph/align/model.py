@@ -11,39 +11,35 @@ import numpy as np
 from guitu.graph.align.evidence import COLUMNS
 from guitu.graph.align.matrices import Floats
 
-LEAST = 0.3  # what scores less is no alignment
+LEAST = 0.4  # what scores less is no alignment
 DIGITS = 2  # of a score
 
 _ALIGNED = {
-    "full": 1.69,
-    "title": 0.50,
-    "head": 1.77,
-    "named": 0.92,
-    "names": 0.59,
-    "row": 3.94,
-    "column": 2.41,
-    "parents": 1.92,
-    "cousins": 0.79,
-    "parts": -0.18,
-    "wholes": 0.50,
-    "kin": 1.11,
+    "full": 4.67,
+    "head": 0.49,
+    "named": 0.73,
+    "names": -0.22,
+    "row": 5.78,
+    "column": 1.20,
+    "parents": 2.51,
+    "cousins": 0.40,
+    "wholes": 1.77,
+    "kin": 1.01,
 }
-_ALIGNED_FROM = -6.97
+_ALIGNED_FROM = -6.98
 _SAME = {
-    "full": 0.56,
-    "title": 1.92,
-    "head": 0.50,
-    "named": 1.23,
-    "names": 0.75,
-    "row": 0.95,
-    "column": 1.11,
-    "parents": -0.28,
-    "cousins": 0.28,
-    "parts": 0.18,
-    "wholes": 0.14,
-    "kin": 0.75,
+    "full": 1.77,
+    "head": 1.52,
+    "named": 2.56,
+    "names": 1.28,
+    "row": 1.32,
+    "column": 2.70,
+    "parents": -0.39,
+    "cousins": 1.33,
+    "wholes": 0.29,
+    "kin": 2.15,
 }
-_SAME_FROM = -4.51
+_SAME_FROM = -7.52
 
 
 def scores(evidence: Floats) -> Floats:

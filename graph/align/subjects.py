@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.ontology.alternation import alternation
 from guitu.ontology.instruments import instrument_names
@@ -12,6 +12,7 @@ from guitu.ontology.structure import words_beside_subjects
 from guitu.ontology.topics import topic_names
 
 SHORTEST = 2
+REMEMBERED = 50_000  # texts whose subjects are not looked for twice
 
 # What parts the subjects of a title: 港口和航道, “数商兴农”工程
 _BETWEEN = re.compile(r"[+、和与及或/（）“”，。：；《》\s\"]+")
@@ -27,6 +28,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(f"(?:{alternation(words_beside_subjects()[1])})$")
 
 
+@lru_cache(REMEMBERED)
 def subjects(title: str) -> tuple[str, ...]:
     """The subjects that a title names, in its order; none where it names only how: 强化统筹推进.
 
@@ -69,6 +71,7 @@ def _longest(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda word: (-len(word), word))
 
 
+@lru_cache(REMEMBERED)
 def concepts(text: str) -> tuple[str, ...]:
     """Labels of the topics and instruments that a text names, each as often as it does; a word may name one of both.
 

@@ -7,7 +7,7 @@ does not own that of a city. A task that has a stated owner, of its own or of a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Facts, Responsibility, Role
@@ -40,14 +40,52 @@ class _Duty:
     iri: Iri
 
 
-def suggest(works: Sequence[Work], alignments: Iterable[Alignment], names: Names) -> tuple[Suggestion, ...]:
-    """The best suggestion for each task, agency and role, sorted by task, the surest first."""
-    duties = [_duties(work.primary.facts, Identities.of(work.primary.facts, work.key, names)) for work in works]
-    best: dict[tuple[Iri, str, Role], Suggestion] = {}
-    for one in _carried(works, alignments, duties):
-        key = one.task, one.agency, one.role
-        best[key] = max(best.get(key, one), one, key=lambda found: (found.score, found.alignment.same, found.duty))
-    return tuple(sorted(best.values(), key=lambda one: (one.task, -one.score, one.agency, one.role)))
+class Suggestions:
+    """Takes the alignments one by one, and keeps of each task, agency and role the best suggestion."""
+
+    def __init__(self, works: Sequence[Work], names: Names) -> None:
+        self._works = works
+        ids = [Identities.of(work.primary.facts, work.key, names) for work in works]
+        self._duties = [_duties(work.primary.facts, of) for work, of in zip(works, ids, strict=True)]
+        self._best: dict[tuple[Iri, str, Role], Suggestion] = {}
+        self._without = {
+            iri: "apart"
+            for iris, owned in zip(ids, self._duties, strict=True)
+            for order, iri in enumerate(iris.tasks)
+            if order not in owned
+        }
+
+    def add(self, alignment: Alignment) -> None:
+        """Carries the owners of either task over to the other, where that has none."""
+        for to, of in ((alignment.subject, alignment.other), (alignment.other, alignment.subject)):
+            if to.iri in self._without:
+                self._carry(to, of, alignment)
+
+    def _carry(self, to: Unit, of: Unit, alignment: Alignment) -> None:
+        place, held = (
+            self._works[to.document].primary.document.jurisdiction,
+            self._duties[of.document].get(of.order, ()),
+        )
+        if held or self._without[to.iri] == "apart":
+            self._without[to.iri] = "elsewhere" if held else "unowned"
+        for duty in held:
+            if duty.fact.agency.jurisdiction == place:
+                one = _suggestion(to, of, alignment, duty, self._works)
+                best = self._best.get((one.task, one.agency, one.role), one)
+                self._best[one.task, one.agency, one.role] = max(best, one, key=_strength)
+
+    def best(self) -> tuple[Suggestion, ...]:
+        """All suggestions, by task, the surest first."""
+        return tuple(sorted(self._best.values(), key=lambda one: (one.task, -one.score, one.agency, one.role)))
+
+    def without(self) -> Mapping[Iri, str]:
+        """Of each task that has neither an owner nor a suggestion, why: a notation of `terms.NO_SUGGESTIONS`."""
+        answered = {task for task, _, _ in self._best}
+        return {task: why for task, why in self._without.items() if task not in answered}
+
+
+def _strength(one: Suggestion) -> tuple[float, bool, Iri]:
+    return one.score, one.alignment.same, one.duty
 
 
 def _duties(facts: Facts, ids: Identities) -> dict[int, list[_Duty]]:
@@ -63,19 +101,6 @@ def _duties(facts: Facts, ids: Identities) -> dict[int, list[_Duty]]:
     return found
 
 
-def _carried(
-    works: Sequence[Work], alignments: Iterable[Alignment], duties: Sequence[dict[int, list[_Duty]]]
-) -> Iterator[Suggestion]:
-    for alignment in alignments:
-        for to, of in ((alignment.subject, alignment.other), (alignment.other, alignment.subject)):
-            if to.order in duties[to.document]:
-                continue
-            place = works[to.document].primary.document.jurisdiction
-            for duty in duties[of.document].get(of.order, ()):
-                if duty.fact.agency.jurisdiction == place:
-                    yield _suggestion(to, of, alignment, duty, works)
-
-
 def _suggestion(to: Unit, of: Unit, alignment: Alignment, duty: _Duty, works: Sequence[Work]) -> Suggestion:
     title = works[of.document].primary.document.title
     how = "同一主题" if alignment.same else "部分对应"
@@ -84,7 +109,7 @@ def _suggestion(to: Unit, of: Unit, alignment: Alignment, duty: _Duty, works: Se
         agency=duty.fact.agency.name,
         role=duty.fact.role,
         score=alignment.score * (1 if alignment.same else PARTIAL),
-        reason=f"《{title}》的任务“{of.title}”与本任务{how}（{alignment.score:.2f}），写明由该机构承担",
+        reason=f"《{title}》的任务：{of.title}，与本任务{how}（{alignment.score:.2f}），写明由该机构承担",
         alignment=alignment,
         duty=duty.iri,
     )

@@ -44,6 +44,12 @@ PLAN = """云州市水利发展“十四五”规划
 """
 
 
+LATER = """云州市防汛行动方案（2024年）
+任务 加固沿江堤防
+任务 开展汛前检查
+"""
+
+
 def toy_read(source: Source, tell: Tell = silent) -> Reading:
     """Reads the toy form: a title, then lines that begin with a word for a kind of fact; 附件 begins an annex."""
     value = source.data.decode("utf-8")
@@ -146,9 +152,9 @@ def made(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture(scope="session")
 def toy(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The store of one toy plan and the plan that it cites."""
+    """The store of one toy plan, the plan that it cites, and a later one whose task it owns."""
     place = tmp_path_factory.mktemp("toy")
-    for name, text in (("a.txt", PLAN), ("b.txt", "临江省水安全规划\n任务 保护水源地\n")):
+    for name, text in (("a.txt", PLAN), ("b.txt", "临江省水安全规划\n任务 保护水源地\n"), ("c.txt", LATER)):
         (place / name).write_text(text, encoding="utf-8")
-    build([place / "a.txt", place / "b.txt"], place / "store", read=toy_read)
+    build([place / "a.txt", place / "b.txt", place / "c.txt"], place / "store", read=toy_read)
     return Store.open(place / "store")

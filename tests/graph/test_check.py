@@ -47,7 +47,7 @@ def test_messages(toy: Store, lang: str, said: str) -> None:
 
 def test_completeness(toy: Store) -> None:
     """Each document is listed with what it lacks and how much it states."""
-    province, city = completeness(toy)
+    province, city, _ = completeness(toy)
 
     assert (province.title, city.title) == ("临江省水安全规划", "云州市水利发展“十四五”规划")
     assert city.missing == province.missing == ()

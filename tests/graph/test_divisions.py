@@ -112,4 +112,4 @@ def test_a_header_is_proved(store: Path) -> None:
 
 def test_documents_without_tables(toy: Store) -> None:
     """A document that divides nothing in tables has none in its report."""
-    assert [one.tables for one in report(toy)] == [(), ()]
+    assert [one.tables for one in report(toy)] == [(), (), ()]

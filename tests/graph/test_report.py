@@ -120,7 +120,7 @@ def test_documents_by_a_part_of_their_title(toy: Store) -> None:
     assert [one.told.title for one in report(toy, "水利发展")] == ["云州市水利发展“十四五”规划"]
     assert [one.told.title for one in report(toy, "〔2021〕7号")] == ["云州市水利发展“十四五”规划"]
     assert [one.told.title for one in report(toy)] == sorted(one.told.title for one in report(toy))
-    assert len(report(toy)) == 2
+    assert len(report(toy)) == 3
 
 
 def test_no_document_is_an_error(toy: Store) -> None:

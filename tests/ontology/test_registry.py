@@ -8,7 +8,7 @@ import pytest
 
 from guitu.ontology import knowledge
 from guitu.ontology.districts import leading, leading_region, region, regions
-from guitu.ontology.registry_file import entries, local
+from guitu.ontology.successions import successions
 
 ROLES = {"responsible", "lead", "support", "none"}
 
@@ -71,13 +71,16 @@ def test_no_way_to_write_a_national_agency_means_two() -> None:
     assert [written for written, names in owners.items() if len(names) > 1] == []
 
 
-@pytest.mark.parametrize("name", ["agencies-national", "agencies-local"])
-def test_former_names_tell_what_took_over(name: str) -> None:
-    """A former name leads to an entry of the same file, and never back to itself."""
-    known = entries(name)
-    for key, entry in known.items():
-        for successor in entry.get("isReplacedBy", ()):
-            assert local(successor) in known and local(successor) != key
+def test_successions_lead_on() -> None:
+    """From every former name one comes to an end in a few steps, and every reform has its year."""
+    known = successions()
+    for former, found in known.items():
+        assert all(1998 <= one.year <= 2026 and one.every for one in found)
+        reached, steps = {former}, 0
+        while reached and steps < 6:
+            reached = {name for old in reached for one in known.get(old, ()) for name in one.every}
+            steps += 1
+        assert not reached, former
 
 
 def test_every_form_has_a_place() -> None:

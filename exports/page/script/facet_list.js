@@ -31,7 +31,8 @@
   };
 
   Guitu.facetList = function (app) {
-    const { make, refill, at } = Guitu, room = at("facets"), all = new Set(), narrowed = {};
+    const { make, refill, at } = Guitu, room = at("facets"), all = new Set(), narrowed = {}, collator = new Intl.Collator("zh", { numeric: true });
+    const named = (name, [a], [b]) => collator.compare(Guitu.facetValue(app, name, a), Guitu.facetValue(app, name, b));
 
     function values(name) {
       const counts = app.selection().counts[name], chosen = app.state.filters[name] ?? [];
@@ -40,7 +41,7 @@
       return [...counts].sort(
         name === "year" ? (a, b) => a[0].localeCompare(b[0])
         : order ? (a, b) => order.indexOf(a[0]) - order.indexOf(b[0])
-        : (a, b) => chosen.includes(b[0]) - chosen.includes(a[0]) || b[1] - a[1] || a[0].localeCompare(b[0], "zh"));
+        : (a, b) => chosen.includes(b[0]) - chosen.includes(a[0]) || b[1] - a[1] || named(name, a, b));
     }
 
     function facet(name) {
@@ -50,7 +51,7 @@
       const shown = all.has(name) ? kept : kept.slice(0, SHOWN);
       return make("fieldset", { "data-facet": name },
         make("legend", {}, title),
-        found.length > FIND_FROM && make("input", { type: "search", "aria-label": app.t("facet.find", { name: title }), value: words, "data-keep": `facet-${name}`,
+        found.length > FIND_FROM && make("input", { type: "search", "aria-label": app.t("facet.find", { name: title }), placeholder: app.t("facet.find", { name: title }), value: words, "data-keep": `facet-${name}`,
           oninput: (event) => { narrowed[name] = event.target.value; show(); } }),
         shown.map(([value, count]) => line(name, value, count)),
         kept.length > shown.length && make("button", { type: "button", class: "more", "data-keep": `more-${name}`, onclick: () => { all.add(name); show(); } }, app.t("more", { n: kept.length - shown.length })));

@@ -24,7 +24,7 @@
         write(Object.keys(patch).every((name) => QUIET.includes(name)));
         for (const watcher of watching) watcher(state, before);
       },
-      focus: (kind, at, more) => app.change({ focus: { kind, index: at }, ...more }),
+      focus: (kind, at, more) => app.change({ focus: { kind, index: at }, open: [], ...more }),
       filter(name, value, on) {
         const others = (state.filters[name] ?? []).filter((one) => one !== value), values = on ? [...others, value] : others;
         const filters = { ...state.filters, [name]: values };

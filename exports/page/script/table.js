@@ -32,14 +32,14 @@
   }
 
   function cell(app, at, column) {
-    const { make, link, shortly } = Guitu, task = app.data.tasks[at];
+    const { make, link } = Guitu, task = app.data.tasks[at];
     if (column === "task") return link(app, "task", at);
     if (column === "document") return link(app, "document", task.document);
     if (["lead", "responsible", "support"].includes(column)) {
       const inherited = app.index.ownersOfTask(at).of !== at, found = Guitu.inRole(app, at, column);
       const suggested = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]).filter((one) => one.role === column);
       return [
-        found.map((one, i) => [i > 0 && "、", link(app, "agency", one)]), inherited && found.length > 0 && make("small", {}, app.t("table.inherited")),
+        found.map((one) => make("div", {}, link(app, "agency", one))), inherited && found.length > 0 && make("small", {}, app.t("table.inherited")),
         suggested.map((one) => make("div", { class: "maybe" }, link(app, "agency", one.agency), make("small", {}, ` ${app.t("suggested")} ${Math.round(one.score * 100)}%`))),
       ];
     }

@@ -55,13 +55,13 @@ class Sheet:
         self.rows.setdefault(row, {})[column] = words
 
 
-def blocks(sheet: Sheet, budget: Budget) -> Iterator[RawBlock]:
+def blocks(sheet: Sheet, budget: Budget, *, one_table: bool = False) -> Iterator[RawBlock]:
     """The blocks of a sheet: blank rows divide tables, blank rows and columns go, a merged cell is one cell.
 
     Rows of one cell above a table are paragraphs, and so are notes below it. A grid that is over the budget is cut,
-    and what was cut is told.
+    and what was cut is told. `one_table`: blank rows divide nothing.
     """
-    for stretch in _stretches(sheet):
+    for stretch in filter(None, [sorted(sheet.rows)]) if one_table else _stretches(sheet):
         yield from _stretch(sheet, stretch, budget)
 
 

@@ -100,7 +100,7 @@ def _sheet(package: Package, tab: _Tab, book: Book, budget: Budget) -> Iterator[
         yield RawUnread(f"{label}{'过大' if tab.part else '是图表'}，未读")
     elif data := package.part(tab.part):
         held = contents(data, book, budget)
-        yield from blocks(held.sheet, budget)
+        yield from blocks(held.sheet, budget, one_table=tab.mark == marks.TASKS)
         yield from (RawUnread(label + reason) for reason in _unread(held))
 
 

@@ -1,4 +1,4 @@
-"""Citations go to the one document that they can mean; names that differ in signs only are matched."""
+"""Citations go to the one document that they can mean, else to a stub that is none of the documents."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from guitu.graph.store import Store
 
+GT = "PREFIX gt: <https://w3id.org/guitu/ns#>"
 PREFIXES = "PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"
 BASE = "https://w3id.org/guitu/id/"
 
@@ -20,6 +21,7 @@ CITATIONS: list[tuple[str, list[str], str | None]] = [
     ("水安全规划", ["云州市水安全规划", "临江省水安全规划"], "云州市水安全规划"),
     ("临江省水安全规划", ["临江省水安全规划（2021年）", "临江省水安全规划（2022年）"], None),
     ("临江省粮食安全规划", ["临江省水安全规划"], None),
+    ("中华人民共和国水安全规划", ["云州市水安全规划"], None),
     ("云府发〔2021〕7号", ["云州市河湖规划"], "云府发〔2021〕7号"),
     ("云州市总体规划", ["云州市河湖规划"], None),
 ]
@@ -33,7 +35,9 @@ def test_citations(
     numbers = {"云州市河湖规划": "文号 云府发〔2021〕7号\n"}
     others = {f"d{i}": f"{title}\n{numbers.get(title, '')}任务 第{i}项\n" for i, title in enumerate(titles)}
     place = write("in", a=f"云州市总体规划\n引用 {cited.replace(' ', '')}\n", **others)
-    found = Store.open(made(place)).query(f"{PREFIXES} SELECT ?d {{ ?any eli:based_on ?d }}").rows
+    found = (
+        Store.open(made(place)).query(f"{GT} {PREFIXES} SELECT ?d {{ ?any eli:based_on ?d . ?d a gt:Document }}").rows
+    )
 
     assert found == (((f"{BASE}document/{meant}",),) if meant else ())
 
@@ -70,3 +74,19 @@ def test_one_link_of_two_grounds(write: Callable[..., Path], made: Callable[...,
     found = Store.open(made(place)).query("SELECT ?score { ?l <https://w3id.org/guitu/ns#score> ?score }")
 
     assert found.rows == (("1",),)
+
+
+def test_stub(write: Callable[..., Path], made: Callable[..., Path]) -> None:
+    """Two that cite what the store has not meet in one stub, which is none of the documents and merged with none."""
+    place = write(
+        "in",
+        a="云州市总体规划\n引用 临江省水安全规划\n任务 保护水源\n",
+        b="云州市河湖规划\n引用 《临江省水安全规划》\n任务 治理河湖\n",
+        c="临江省水安全规划（2021年）\n任务 修建水库\n",
+    )
+    store = Store.open(made(place))
+    stubs = store.query(f"{GT} {PREFIXES} SELECT ?a ?d {{ ?a eli:based_on ?d . ?d a gt:CitedDocument }}").rows
+
+    assert len({citing for citing, _ in stubs}) == 2
+    assert {stub for _, stub in stubs} == {f"{BASE}document/临江省水安全规划"}
+    assert not store.query(f"{GT} SELECT ?d {{ ?d gt:representedBy ?any }}").rows

@@ -1,0 +1,73 @@
+"""Agencies that a reform renamed, merged or divided: the old name leads to the body that took over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from guitu.graph.links.decision import Decision, Judgement
+from guitu.graph.links.things import Thing
+from guitu.graph.names import Names
+from guitu.ontology import standards as std
+from guitu.ontology.districts import region
+from guitu.ontology.successions import PLACE, Succession, successions
+
+_TIME = 1  # years that a reform takes to reach every place
+
+
+def succession(agencies: Sequence[Thing], names: Names) -> tuple[list[Decision], list[Thing]]:
+    """What took over from each agency, and the successors that no document names."""
+    known = {one.name: one for one in agencies if not one.group}
+    added: dict[str, Thing] = {}
+    decisions: list[Decision] = []
+    waiting = list(known.values())
+    while waiting:
+        former = waiting.pop()
+        for told, name, place in _told(former):
+            sure = len(told.successors) == 1 and not told.possible
+            successor = known.get(name) or added.get(name)
+            if successor is None and sure and not _outlived(former, told):
+                successor = added[name] = Thing("agency", name, names.agency(name), homes=set(former.homes))
+                waiting.append(successor)
+            if successor:
+                decisions.append(_decided(former, successor, told, sure, place))
+    return decisions, [added[name] for name in sorted(added)]
+
+
+def _told(former: Thing) -> Iterator[tuple[Succession, str, str]]:
+    """Each succession of an agency with the name of a successor and the place that it is of."""
+    known: Mapping[str, tuple[Succession, ...]] = successions()
+    for told in known.get(former.name, ()):
+        for name in told.every:
+            yield told, name, ""
+    for home in sorted(former.homes):
+        at = region(home)
+        for place in dict.fromkeys((at.full, at.short, home) if at else (home,)):
+            if place not in former.name:
+                continue
+            for told in known.get(former.name.replace(place, PLACE, 1), ()):
+                if told.holds_at(at):
+                    for name in told.every:
+                        yield told, name.replace(PLACE, place), place
+            break
+
+
+def _outlived(former: Thing, told: Succession) -> bool:
+    """A document names the body long after the reform: here it may still stand."""
+    return former.latest > told.year + _TIME
+
+
+def _decided(former: Thing, successor: Thing, told: Succession, sure: bool, place: str) -> Decision:
+    judgement: Judgement = "unsure"
+    score = Decimal("0.5")
+    where = f"{place}机构改革" if place else "机构改革"
+    reason = f"{told.year}年{where}，由后者承接"
+    if not sure:
+        reason += "；各地承接的机构不一，或职能分入多家"
+    elif former.documents & successor.documents:
+        reason += "；但有文件将二者并列"
+    elif _outlived(former, told):
+        reason += f"；但{former.latest}年的文件仍用旧名"
+    else:
+        judgement, score = "same", Decimal("0.95")
+    return Decision(former.iri, std.DCTERMS_IS_REPLACED_BY, successor.iri, judgement, "succession", score, reason)

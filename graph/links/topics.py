@@ -1,0 +1,35 @@
+"""Topics under two names that the registry knows to be one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from guitu.graph.copies import letters
+from guitu.graph.links.decision import Decision
+from guitu.graph.links.things import Thing
+from guitu.ontology import standards as std
+from guitu.ontology.synonyms import synonyms
+
+
+def topics(things: Sequence[Thing]) -> Iterator[Decision]:
+    """Each name of a topic with the first of the same meaning."""
+    known = {letters(name): label for name, label in synonyms("topic").items()}
+    groups: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        if label := known.get(letters(thing.name)):
+            groups[label].append(thing)
+    for group in groups.values():
+        first, *others = sorted(group, key=lambda one: one.iri)
+        for other in others:
+            if letters(first.name) != letters(other.name):
+                yield Decision(
+                    first.iri,
+                    std.SKOS_EXACT_MATCH,
+                    other.iri,
+                    "same",
+                    "topic-synonym",
+                    Decimal("0.95"),
+                    "名录记为同一主题的两种名称",
+                )

@@ -1,0 +1,56 @@
+"""Made-up plans of several fields and places, as works of a build."""
+
+from __future__ import annotations
+
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+from guitu.graph.align.alignments import Alignment, align
+from guitu.graph.copies import Copy, Work, gather
+from guitu.graph.links.citations import carried_out
+from guitu.graph.names import Names
+
+NATION = """“十四五”养老服务发展规划
+民政部
+一、主要任务
+（一）发展居家社区养老。支持社区建设日间照料中心，为居家老年人提供助餐、助浴、助洁服务。
+（二）提升医养结合能力。推动养老机构与医院签约，开展家庭病床和安宁疗护服务。
+（三）培育银发经济。发展老年用品和康复辅具，举办老年用品博览会。
+二、保障措施
+（一）强化人才支撑。培养养老护理员，健全技能等级认定和薪酬制度。
+（二）加强组织领导。建立部际联席会议制度，压实地方责任。
+"""
+CITY = """云州市养老服务“十四五”规划
+云州市人民政府
+一、主要任务
+（一）完善居家社区养老网络。每个街道建成一处日间照料中心，老年人助餐点覆盖全部社区。
+（二）推进医养结合。新建养老机构与医疗机构同址，推广家庭病床，开展安宁疗护试点。
+（三）整治老旧燃气管网。更换庭院燃气管道120公里，安装泄漏报警器。
+二、保障措施
+（一）建强护理员队伍。与职业院校共建养老护理专业，落实技能等级和薪酬待遇。
+（二）健全统筹协调机制。市养老服务联席会议每季度调度一次，各区政府落实属地责任。
+"""
+MEASURES = """云州市促进医养结合若干措施（2024年）
+一、支持养老机构与医院签约，推广家庭病床和安宁疗护服务。（责任单位：市卫生健康委、市民政局）
+二、建设老年友善医院，增设老年医学科。（责任单位：市卫生健康委）
+"""
+ELSEWHERE = """临江市养老服务“十四五”规划
+临江市人民政府
+一、主要任务
+（一）推进医养结合。新建养老机构与医疗机构同址，推广家庭病床，开展安宁疗护试点。（市民政局牵头）
+"""
+
+
+def works(*texts: str) -> tuple[Work, ...]:
+    """The documents of some texts."""
+    found = []
+    for number, text in enumerate(texts):
+        source = Source(f"{number}.txt", text.encode())
+        reading = read(source)
+        found += [Copy(source.sha256, source.name, reading, i) for i in range(len(reading.documents))]
+    return gather(found)
+
+
+def aligned(*texts: str) -> dict[tuple[str, str], Alignment]:
+    """The alignments of some texts, by the titles of subject and object."""
+    made = works(*texts)
+    return {(one.subject.title, one.other.title): one for one in align(made, carried_out(made), Names())}

@@ -1,0 +1,123 @@
+"""Owners carried over alignments, and the lines of both graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyoxigraph as ox
+import pytest
+
+from guitu.graph import triples
+from guitu.graph.align.lines import lines
+from guitu.graph.copies import Work
+from guitu.graph.links.citations import carried_out
+from guitu.graph.names import Names
+from guitu.graph.store import Store
+from guitu.ontology import standards as std
+from guitu.ontology import terms as gt
+from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, works
+
+OWNERS = f"""SELECT ?task ?agency ?role {{ ?s a <{gt.Suggestion}> ; <{gt.ofTask}>/<{std.DCTERMS_TITLE}> ?task ;
+  <{gt.agency}> ?agency ; <{gt.role}> ?role }} ORDER BY ?task ?agency"""
+REASONS = f"SELECT ?task ?why {{ ?t <{gt.noSuggestion}> ?why ; <{std.DCTERMS_TITLE}> ?task }}"
+DUTY = """国家养老服务重点任务分工方案
+国务院办公厅
+一、提升医养结合能力。推动养老机构与医院签约，开展家庭病床和安宁疗护服务。（国家卫生健康委牵头）
+"""
+
+
+def store(*texts: str) -> Store:
+    made = works(*texts)
+    return Store.memory([*stated(made), *lines(made, carried_out(made), Names())])
+
+
+def stated(made: Sequence[Work]) -> list[str]:
+    return [
+        line
+        for work in made
+        for line in triples.stated(work.primary.facts, work.primary.reading.text, work.key, Names())
+    ]
+
+
+def owners(of: Store) -> list[tuple[str, str]]:
+    return [(str(task), str(agency).rsplit("/", 1)[-1]) for task, agency, _ in of.query(OWNERS).rows]
+
+
+def reasons(of: Store) -> dict[str, str]:
+    return {str(task): str(why).removeprefix(gt.NS) for task, why in of.query(REASONS).rows}
+
+
+def test_owners_of_the_own_place_are_suggested() -> None:
+    """The measures of the city name who does what the plan of the city leaves open."""
+    found = store(CITY, MEASURES)
+
+    assert owners(found) == [("推进医养结合", "云州市卫生健康委员会"), ("推进医养结合", "云州市民政局")]
+    assert reasons(found)["整治老旧燃气管网"] == "noSuggestion-apart"
+
+
+def test_owners_of_another_level_are_not() -> None:
+    """What a ministry owns of the national task, it does not own of the city's."""
+    found = store(CITY, DUTY)
+
+    assert owners(found) == []
+    assert reasons(found)["推进医养结合"] == "noSuggestion-elsewhere"
+
+
+def test_tasks_without_owners_on_either_side() -> None:
+    """The reason says so."""
+    assert reasons(store(NATION, CITY))["推进医养结合"] == "noSuggestion-unowned"
+
+
+def test_a_stated_owner_is_never_joined_by_a_suggestion() -> None:
+    """A task that names its owner gets none, and no reason either."""
+    owned = CITY.replace("安宁疗护试点。", "安宁疗护试点。（市民政局牵头）")
+    found = store(owned, MEASURES)
+
+    assert "推进医养结合" not in {task for task, _ in owners(found)} | set(reasons(found))
+
+
+def test_a_suggestion_names_its_chain() -> None:
+    """It rests on an alignment and on a stated duty of the other task."""
+    found = store(CITY, MEASURES).query(
+        f"""SELECT DISTINCT ?s {{ ?s a <{gt.Suggestion}> ; <{gt.because}> ?x, ?r ; <{gt.ofTask}> ?t ; <{gt.agency}> ?a .
+        ?x a <{gt.Alignment}> ; <{gt.subjectTask}>|<{gt.objectTask}> ?t ; <{gt.subjectTask}>|<{gt.objectTask}> ?u .
+        ?r a <{gt.Responsibility}> ; <{gt.ofTask}> ?u ; <{gt.agency}> ?a }}"""
+    )
+    assert len(found.rows) == 2
+
+
+@pytest.mark.parametrize("texts", [(NATION, CITY, MEASURES), (CITY, ELSEWHERE), (CITY, DUTY)])
+def test_nothing_inferred_stands_in_a_document(texts: tuple[str, ...]) -> None:
+    """All lines are in the graphs of alignments and suggestions; taking these away leaves what is stated."""
+    made = works(*texts)
+    found = list(lines(made, carried_out(made), Names()))
+    graphs = {
+        quad.graph_name.value.rsplit("/", 1)[-1] for quad in ox.parse("".join(found), format=ox.RdfFormat.N_QUADS)
+    }
+
+    assert graphs <= {"alignments", "suggestions"}
+    assert graphs
+
+
+def test_quotes_are_the_words_of_the_tasks() -> None:
+    """Each side of an alignment points at a sentence of its own task, and the quote is what stands there."""
+    made = works(NATION, CITY)
+    texts = {work.primary.reading.text.sha256: work.primary.reading.text for work in made}
+    rows = (
+        store(NATION, CITY)
+        .query(
+            f"""SELECT ?title ?e ?quote {{
+        {{ ?x <{gt.subjectTask}> ?t ; <{gt.subjectEvidence}> ?e }}
+        UNION {{ ?x <{gt.objectTask}> ?t ; <{gt.objectEvidence}> ?e }}
+        ?t <{std.DCTERMS_TITLE}> ?title . ?e <{std.NIF_ANCHOR_OF}> ?quote }}"""
+        )
+        .rows
+    )
+    assert len(rows) == 8
+    for title, evidence, quote in rows:
+        sha256, _, ends = str(evidence).rsplit("/", 1)[-1].partition("#char=")
+        start, end = map(int, ends.split(","))
+        [task] = [t for work in made for t in work.primary.facts.tasks if t.title == title]
+
+        assert texts[sha256].value[start:end] == quote
+        assert task.extent.start <= start < end <= task.extent.end
