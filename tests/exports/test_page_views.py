@@ -275,7 +275,9 @@ def test_duty_sheet_is_a4(visit: Open) -> None:
     assert "云州市农业农村局职责清单" in first.get_textpage().get_text_range()
 
 
-@pytest.mark.parametrize("only", ["document", "level", "agency", "role", "basis", "owned", "topic", "district", "year"])
+@pytest.mark.parametrize(
+    "only", ["document", "level", "agency", "role", "basis", "owned", "related", "topic", "district", "year"]
+)
 def test_views_are_kept_in_step(visit: Open, only: str) -> None:
     """Whatever filter is set, table, matrix and sheet show the same tasks and owners."""
     tab = visit("view=table")

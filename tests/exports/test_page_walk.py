@@ -1,4 +1,4 @@
-"""The walk through the page that `docs/workbench.md` tells, step by step; `--pictures docs/pictures` makes its pictures."""
+"""The walk that `docs/workbench.md` tells, step by step; `--pictures docs/pictures` makes its pictures anew."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@
     "facet.role": ["角色", "Role"],
     "facet.basis": ["依据", "Basis"],
     "facet.owned": ["责任单位", "Owner"],
+    "facet.related": ["其他文件", "Other documents"],
     "facet.topic": ["领域", "Topic"],
     "facet.district": ["区县", "District"],
     "facet.year": ["年份", "Year"],
@@ -17,7 +18,7 @@
   });
 
   const LEVELS = ["national", "provincial", "municipal", "county", "township"];
-  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "suggested"], owned: ["owned", "unowned"] };
+  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "suggested"], owned: ["owned", "unowned"], related: ["related", "unrelated"] };
 
   Guitu.facetValue = (app, name, value) => {
     const list = { document: "documents", agency: "agencies", topic: "topics", district: "places" }[name];

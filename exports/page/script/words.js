@@ -69,6 +69,8 @@
     stated: ["文件写明", "Stated"],
     suggested: ["建议", "Suggested"],
     "suggested.long": ["建议（由其他文件推得，非文件写明）", "Suggested (from other documents, not stated)"],
+    related: ["有相关任务", "Has related tasks"],
+    unrelated: ["无相关任务", "No related task"],
     owned: ["有责任单位", "Owned"],
     unowned: ["无责任单位", "Unowned"],
   });
