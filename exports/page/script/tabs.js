@@ -5,7 +5,7 @@
 
   Guitu.tabs = function (app) {
     const { make, refill, at } = Guitu;
-    let mounted = false;
+    let mounted = false, last = "";
 
     function bar() {
       const held = document.activeElement?.getAttribute("role") === "tab";
@@ -30,6 +30,7 @@
       room.hidden = graph;
       at("graph").hidden = !graph;
       document.body.dataset.view = name;
+      if (graph) last = name;
       if (graph) {
         if (!mounted) Guitu.picture.mount(at("graph"), app);
         mounted = true;
@@ -39,6 +40,8 @@
       room.className = `view-${name}`;
       room.setAttribute("aria-labelledby", `tab-${name}`);
       Guitu.views[name](app, room);
+      if (name !== last) room.scrollTop = 0;
+      last = name;
       if (!kept) return;
       const again = [...room.querySelectorAll("[data-keep]")].find((node) => node.dataset.keep === kept);
       again?.focus({ preventScroll: true });
