@@ -222,7 +222,10 @@ def query(query: str, store: str, form: str) -> int:
 @click.argument("question", required=False)
 @click.argument("args", nargs=-1, metavar="[ARG]…")
 @store_option
-@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(("table", "csv", "json", "sparql")), default="table", show_default=True,
+    help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
+)  # fmt: skip
 @click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
 @lang_option
 def ask(question: str | None, args: tuple[str, ...], store: str, form: str, explain: bool) -> int:
@@ -234,34 +237,20 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str, expl
     例 Examples:  guitu ask
                   guitu ask owners 泵站 --explain
                   guitu ask tasks-of 水务局 --format csv
+                  guitu ask due 2025 --format sparql
     """
-    from guitu.exports.explain import show_explained  # noqa: PLC0415
-    from guitu.exports.published import open_store  # noqa: PLC0415
-    from guitu.graph import query as asking  # noqa: PLC0415
+    from guitu.exports import questions as asking  # noqa: PLC0415
 
-    known = asking.questions()
     if question is None:
-        terminal.say(told("questions"))
-        terminal.show_rows(("guitu ask", ""), [(one.usage, one.asks[lang()]) for one in known.values()])
+        asking.show_list()
         return DONE
-    if question not in known:
-        raise click.UsageError(f"no question {question}; there are {', '.join(known)}")
-    if not known[question].takes(len(args)):
-        raise click.UsageError(f"{len(args)} arguments given; asked as: guitu ask {known[question].usage}")
-    behind = f"{question}-explained"
-    if explain and behind not in known:
-        raise click.UsageError(f"nothing to explain: {question} answers with what documents state")
-    graph = open_store(store)
-    if not explain or form == "table":
-        answer = asking.ask(graph, question, args, lang())
-    else:
-        answer = asking.ask(graph, behind, args, lang())
-    if form == "table" and not answer.rows:
-        terminal.say(told("no rows"))
-    else:
-        terminal.show_rows(answer.headings, answer.rows, form)
-    if explain and form == "table":
-        show_explained(asking.ask(graph, behind, args, lang()).rows)
+    known = asking.checked(question, args, explain)
+    if form == "sparql":
+        asking.show_sparql(known, args, explain)
+        return DONE
+    from guitu.exports.published import open_store  # noqa: PLC0415
+
+    asking.show(open_store(store), known, args, form, explain)
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""What Guitu concluded, for tables and pages that show it apart from what is stated: suggestions and alignments."""
+"""What Guitu concluded, for tables and pages that show it apart from what is stated: suggested owners, alignments."""
 
 from __future__ import annotations
 

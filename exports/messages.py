@@ -18,6 +18,20 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
+    "group owners": ("谁负责", "Who owns what"),
+    "group figures": ("指标、期限与资金", "Targets, deadlines and support"),
+    "group places": ("园区与地区", "Parks and places"),
+    "group documents": ("文件之间", "Documents and how they correspond"),
+    "group network": ("关联与网络", "Connections"),
+    "group quality": ("缺口与判定", "Gaps and judgements"),
+    "how to ask": (
+        "写一个问题提问；[方括号]内的可以不写。例：{example}",
+        "Ask one of them; what stands in [brackets] may be left out. For example: {example}",
+    ),
+    "asked as": (
+        "{count} 个参数不合；用法：{usage}；例：{example}",
+        "{count} arguments given; asked as: {usage}; e.g. {example}",
+    ),
     "suggested": (
         "《{title}》“{task}”：建议{agency}（{role}，{score}）",
         "《{title}》“{task}”: {agency} is suggested ({role}, {score})",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sys
 import time
 import unicodedata
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 Row = Sequence[str | None]
 _PATIENCE = 1.0  # seconds of silence before a bar is shown
+_LONGEST_CELL = 80  # signs of a cell in a table
+_READABLE, _BETWEEN = 14, 2  # columns of the console that a cell needs to be read when folded; those between cells
+_NARROWEST = 10  # columns of the console that a folded text gets in any case
 
 
 def forgive_encodings() -> None:
@@ -79,6 +83,31 @@ def show_rows(headings: Sequence[str], rows: Sequence[Row], form: str = "table")
         _show_aligned(headings, rows)
 
 
+def say_beside(label: str, text: str) -> None:
+    """A label and a text, on a console folded so that its further lines stand under its first."""
+    if not sys.stdout.isatty():
+        say(label + text)
+        return
+    room = max(_NARROWEST, _console_width() - width(label))
+    for number, line in enumerate(_folded(shown(text), room)):
+        click.echo((label if number == 0 else " " * width(label)) + line)
+
+
+def _console_width() -> int:
+    return shutil.get_terminal_size().columns
+
+
+def _folded(text: str, room: int) -> Iterator[str]:
+    """Lines of at most so many columns; broken at a space where there is one, else between signs."""
+    while width(text) > room:
+        cut = next(i for i in range(len(text), 0, -1) if width(text[:i]) <= room)
+        space = text.rfind(" ", 0, cut + 1)
+        cut = space if space > cut // 2 else cut
+        yield text[:cut].rstrip()
+        text = text[cut:].lstrip()
+    yield text
+
+
 def _show_aligned(headings: Sequence[str], rows: Sequence[Row]) -> None:
     for line in aligned(headings, rows):
         click.echo(line)
@@ -86,7 +115,7 @@ def _show_aligned(headings: Sequence[str], rows: Sequence[Row]) -> None:
 
 def aligned(headings: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
     """The lines of a table whose columns stand under each other on a console."""
-    cells = [tuple(shown(cell or "") for cell in row) for row in (headings, *rows)]
+    cells = [tuple(shortened(shown(cell or "")) for cell in row) for row in (headings, *rows)]
     widths = [max(width(row[i]) for row in cells) for i in range(len(headings))]
     cells.insert(1, tuple("-" * wide for wide in widths))
     for row in cells:
@@ -94,7 +123,22 @@ def aligned(headings: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
         yield "  ".join(padded).rstrip()
 
 
+def shortened(cell: str) -> str:
+    """A cell as a table shows it: of a long one the beginning and the end; csv and json have it whole.
+
+    >>> len(shortened("加固沿江堤防" * 50)), shortened("加固沿江堤防")
+    (80, '加固沿江堤防')
+    """
+    return cell if len(cell) <= _LONGEST_CELL else f"{cell[: _LONGEST_CELL - 21]}…{cell[-20:]}"
+
+
 def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
+    cells = [tuple(shortened(shown(cell or "")) for cell in row) for row in rows]
+    columns = zip(headings, *cells, strict=True)
+    least = sum(min(max(map(width, column)), _READABLE) + _BETWEEN for column in columns)
+    if least > _console_width():
+        _show_blocks(headings, cells)
+        return
     from rich import box  # noqa: PLC0415 - only for a console
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
@@ -103,9 +147,19 @@ def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
     table = Table(box=box.SIMPLE_HEAD)
     for heading in headings:
         table.add_column(Text(heading), overflow="fold")  # Chinese has no spaces to break at
-    for row in rows:
-        table.add_row(*(Text(shown(cell or "")) for cell in row))  # Text: square brackets are no markup
+    for row in cells:
+        table.add_row(*(Text(cell) for cell in row))  # Text: square brackets are no markup
     Console().print(table)
+
+
+def _show_blocks(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Each row as lines of heading and cell, for more columns than stand side by side; empty cells are left out."""
+    wide = max(map(width, headings))
+    for row in rows:
+        click.echo("")
+        for heading, cell in zip(headings, row, strict=True):
+            if cell:
+                say_beside(f"{heading}{' ' * (wide - width(heading))}  ", cell)
 
 
 class Bar:

@@ -4,12 +4,15 @@ The head says the question and the headings in both languages and names the para
 
     # zh: 谁负责某项任务？
     # en: Who owns a task?
+    # group: owners
     # parameters: text?
+    # example: 智慧养老
     # headings zh: 任务 | 机构
     # headings en: task | agency
 
     # analysis: cascade
 
+The group is one of `GROUPS`; the example is what can be asked with, one argument for each parameter, between bars.
 The last line is for questions that SPARQL alone cannot answer: the query fetches the facts that the answer rests on,
 and the module of that name in `analyses/` makes the rows of the answer of them.
 
@@ -38,9 +41,10 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 LONGEST = 1_000  # characters of an argument
+GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
 # # en: Who owns a task?
-_HEAD = re.compile(r"^# (zh|en|parameters|headings zh|headings en|analysis):[ ]*(.*)$", re.MULTILINE)
+_HEAD = re.compile(r"^# (zh|en|group|parameters|example|headings zh|headings en|analysis):[ ]*(.*)$", re.MULTILINE)
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
 _PLACES = f"""SELECT DISTINCT ?place {{
   ?doc a <{terms.Document}> ; <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}"""
@@ -56,13 +60,18 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows."""
+    """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows.
+
+    `group`: one of `GROUPS`; `example`: arguments that it can be asked with.
+    """
 
     name: str
     asks: Mapping[str, str]
     headings: Mapping[str, tuple[str, ...]]
     parameters: tuple[Parameter, ...]
     sparql: str
+    group: str
+    example: tuple[str, ...] = ()
     analysis: str = ""
 
     @property
@@ -101,6 +110,8 @@ def _question(name: str, sparql: str) -> Question:
         {language: tuple(head[f"headings {language}"].split(" | ")) for language in LANGUAGES},
         tuple(Parameter(word.rstrip("?"), word.endswith("?")) for word in words),
         sparql,
+        head["group"],
+        tuple(head["example"].split(" | ")) if "example" in head else (),
         head.get("analysis", ""),
     )
 

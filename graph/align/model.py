@@ -12,6 +12,7 @@ from guitu.graph.align.evidence import COLUMNS
 from guitu.graph.align.matrices import Floats
 
 LEAST = 0.4  # what scores less is no alignment
+MOST = 0.99  # nothing that is inferred is certain
 DIGITS = 2  # of a score
 
 _ALIGNED = {
@@ -43,8 +44,8 @@ _SAME_FROM = -7.52
 
 
 def scores(evidence: Floats) -> Floats:
-    """How surely each pair has one subject, from 0 to 1, in steps of 0.01."""
-    return np.round(_logistic(evidence, _ALIGNED, _ALIGNED_FROM), DIGITS)
+    """How surely each pair has one subject, from 0 to `MOST`, in steps of 0.01."""
+    return np.round(_logistic(evidence, _ALIGNED, _ALIGNED_FROM), DIGITS).clip(max=MOST)
 
 
 def is_same(evidence: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
