@@ -103,7 +103,7 @@ def _look(browser: Browser, address: str) -> Seen:
         picture = tab.evaluate("globalThis.stood ?? null")
     drawn, frames = tab.evaluate("globalThis.drawn ?? null"), _pan(tab)
     tab.close()
-    return Seen(*(None if ms is None else ms / 1e3 for ms in (picture, drawn)), frames)
+    return Seen(None if picture is None else picture / 1e3, None if drawn is None else drawn / 1e3, frames)
 
 
 def _pan(tab: Page) -> float:
