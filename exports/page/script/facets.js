@@ -22,7 +22,8 @@
         year: [...new Set([...year(task.deadline), ...index.figuresOfTask(i).map((at) => data.figures[at].year).filter(Boolean).map(String)])],
         owned: [owners.length ? "owned" : "unowned"],
         related: [index.alignmentsOfTask(i).length ? "related" : "unrelated"],
-        owners: [...owners.map((at) => owner(data.duties[at], "stated")), ...index.suggestionsOfTask(i).map((at) => owner(data.suggestions[at], "suggested"))],
+        owners: [...owners.map((at) => owner(data.duties[at], "stated")),
+          ...index.suggestionsOfTask(i).map((at) => owner(data.suggestions[at], "suggested"))],
       };
     });
   }

@@ -11,8 +11,10 @@
       const held = document.activeElement?.getAttribute("role") === "tab";
       refill(at("tabs"), Guitu.viewNames.map((name) => {
         const on = app.state.view === name;
-        return make("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(on), "aria-controls": name === "graph" ? "graph" : "view", tabindex: on ? "0" : "-1",
-          onclick: () => app.change({ view: name }), onkeydown: move }, app.t(`view.${name}`), name === "gaps" && app.data.gaps.length > 0 && make("span", { class: "count" }, app.data.gaps.length));
+        return make("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(on),
+          "aria-controls": name === "graph" ? "graph" : "view", tabindex: on ? "0" : "-1",
+          onclick: () => app.change({ view: name }), onkeydown: move }, app.t(`view.${name}`),
+            name === "gaps" && app.data.gaps.length > 0 && make("span", { class: "count" }, app.data.gaps.length));
       }));
       if (held) at(`tab-${app.state.view}`).focus();
     }
@@ -26,7 +28,8 @@
     }
 
     function view() {
-      const { view: name } = app.state, graph = name === "graph", room = at("view"), kept = document.activeElement?.dataset?.keep, from = document.activeElement?.selectionStart;
+      const { view: name } = app.state, graph = name === "graph", room = at("view"), kept = document.activeElement?.dataset?.keep,
+        from = document.activeElement?.selectionStart;
       room.hidden = graph;
       at("graph").hidden = !graph;
       document.body.dataset.view = name;
