@@ -41,12 +41,19 @@ def plain(value: object) -> str | None:
 
 @pytest.fixture(scope="session")
 def arguments() -> dict[str, list[str]]:
-    return {"tasks-of": ["水务局"], "outline": ["水利"], "path": ["水利产业园", "市水务局"]}
+    return {
+        "tasks-of": ["水务局"],
+        "outline": ["水利"],
+        "path": ["水利产业园", "市水务局"],
+        "due": ["2025"],
+        "duty-sheet": ["水务局"],
+        "diff": ["水利", "防汛"],
+    }
 
 
 @pytest.mark.parametrize("name", questions())
 def test_two_engines_answer_alike(toy: Store, arguments: dict[str, list[str]], name: str) -> None:
-    """Every question gives the same rows in the same order in pyoxigraph and in rdflib, and at least one."""
+    """Every question gives the same rows in the same order in pyoxigraph and in rdflib; `test_answers` has the rows."""
     data = Dataset(default_union=True)
     data.parse(data="".join(toy.quads()), format="nquads")
     args = arguments.get(name, [])
@@ -54,7 +61,6 @@ def test_two_engines_answer_alike(toy: Store, arguments: dict[str, list[str]], n
 
     ours = toy.query(bound(questions()[name], args)).rows
     assert [tuple(map(plain, row)) for row in ours] == theirs
-    assert ours
 
 
 @pytest.mark.parametrize("name", questions())

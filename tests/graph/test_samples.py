@@ -80,16 +80,23 @@ def test_stated_does_not_rest_on_other_documents(quads: set[Quad], tmp_path: Pat
 
 
 def test_every_link_has_score_and_reason(quads: set[Quad]) -> None:
-    """Each concluded triple of the links graph has its link with score and reason, and each link its triple."""
+    """Each concluded triple has its link with score and reason, and each link that is judged the same its triple.
+
+    That a document was found in a file is told in the provenance graph.
+    """
     about: dict[str | None, dict[str | None, str | None]] = {}
     for g, s, p, o in quads:
         if g == NAMES.graph("links"):
             about.setdefault(s, {})[p] = o
     links = {s for s, told in about.items() if told.get(std.RDF_TYPE) == terms.Link}
     parts = (std.RDF_SUBJECT, std.RDF_PREDICATE, std.RDF_OBJECT)
-    plain = {quad[1:] for quad in quads if quad[0] == NAMES.graph("links") and quad[1] not in links}
+    concluded = {about[link][std.RDF_PREDICATE] for link in links}
+    places = (NAMES.graph("links"), NAMES.graph("provenance"))
+    plain = {quad[1:] for quad in quads if quad[0] in places and quad[2] in concluded and quad[1] not in links}
+    same = {link for link in links if about[link][terms.judgement] == terms.JUDGEMENTS["same"]}
 
-    assert {tuple(about[link][part] for part in parts) for link in links} == plain != set()
+    told = {tuple(about[link][part] for part in parts) for link in same}
+    assert told == {triple for triple in plain if triple in told or triple[1] != std.PROV_WAS_DERIVED_FROM} != set()
     assert all(about[link][terms.score] and about[link][terms.reason] for link in links)
 
 
