@@ -21,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.getgroup("answers").addoption(
         "--update-answers", action="store_true", help="write the answers on the sample plans as the expected ones"
     )
+    parser.getgroup("page").addoption("--pictures", type=Path, help="where pictures of the page go (docs/pictures)")
 
 
 @pytest.hookimpl(tryfirst=True)

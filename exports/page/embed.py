@@ -15,7 +15,10 @@ _FIRST, _LAST = "words.js", "start.js"  # every part has words; between the two 
 
 
 def packed(data: Json) -> str:
-    """The data as JSON, deflated (zlib), in base64: what a browser's DecompressionStream("deflate") reads."""
+    """The data as JSON, deflated (zlib), in base64: what a browser's DecompressionStream("deflate") reads.
+
+    The same bytes wherever Python has the same zlib; another zlib may pack the same data in other bytes.
+    """
     words = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     return base64.b64encode(zlib.compress(words, 9)).decode("ascii")
 

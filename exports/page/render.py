@@ -9,7 +9,7 @@ from pyoxigraph import Quad
 
 from guitu.exports.page import embed
 from guitu.exports.page.data import contents, no_text
-from guitu.exports.page.graph import TextOf
+from guitu.exports.page.graph import Json, TextOf
 
 
 def write_page(quads: Iterable[Quad], path: Path, text_of: TextOf = no_text) -> None:
@@ -20,7 +20,12 @@ def write_page(quads: Iterable[Quad], path: Path, text_of: TextOf = no_text) -> 
 
 
 def render(quads: Iterable[Quad], text_of: TextOf = no_text) -> str:
-    """The page: data, scripts and styles inside, scripts and styles allowed by their hashes alone."""
+    """The page of a graph."""
+    return assemble(contents(quads, text_of))
+
+
+def assemble(data: Json) -> str:
+    """The page of its data: scripts and styles inside, allowed by their hashes alone."""
     from jinja2 import Environment  # noqa: PLC0415 - heavy, and for pages only
     from markupsafe import Markup  # noqa: PLC0415
 
@@ -29,7 +34,7 @@ def render(quads: Iterable[Quad], text_of: TextOf = no_text) -> str:
         Environment(autoescape=True)
         .from_string(embed.template())
         .render(
-            data=embed.packed(contents(quads, text_of)),
+            data=embed.packed(data),
             style=Markup(style),
             vis=Markup(vis),
             script=Markup(script),

@@ -70,13 +70,48 @@ def plans(tasks: int = 60, agencies: int = 40, documents: int = 3) -> dict[str, 
     return data
 
 
+# What the page's model has beside what the picture reads, as it stands where a document says nothing of it.
+_UNSAID: dict[str, dict[str, Any]] = {
+    "documents": {
+        "number": "", "type": "plan", "issuers": [], "issued": "", "period": "", "partOf": None, "sources": [],
+        "text": None, "links": [], "proof": None,
+    },
+    "sections": {"number": "", "depth": 1, "proof": None},
+    "agencies": {"other": [], "group": False, "place": ""},
+    "tasks": {
+        "number": "", "form": "heading", "deadline": "", "topics": [], "until": None, "body": None, "proof": None,
+    },
+    "duties": {"written": "", "proof": None},
+    "suggestions": {"reason": "", "alignment": None, "duty": None},
+    "alignments": {"reason": "", "proofs": []},
+    "figures": {
+        "kind": "target", "text": "", "value": "", "max": "", "unit": "", "normal": None, "normalUnit": "",
+        "comparator": "=", "year": "", "periodicity": "", "bindingness": "", "source": "text", "proof": None,
+    },
+    "indicators": {"other": []},
+    "places": {"other": []},
+    "mentions": {"type": "", "district": None, "written": "", "proof": None},
+    "topics": {"other": [], "broader": None},
+    "references": {}, "incentives": {}, "gaps": {}, "texts": {},
+}  # fmt: skip
+
+
+def whole(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The data with every list and field of the page's model."""
+    rows = {
+        name: [{"key": f"{name}{i}", **unsaid, **row} for i, row in enumerate(data.get(name, ()))]
+        for name, unsaid in _UNSAID.items()
+    }
+    return {**rows, "codes": {}, "characters": {"readings": {}, "simplified": {}}, "positions": positions(data)}
+
+
 def page(data: Mapping[str, Any], state: Mapping[str, Any] | None = None) -> str:
     """A page that shows nothing but the picture of the data in a state."""
-    whole = {"positions": positions(data), **data} if "positions" not in data else data
+    placed = {**data, "positions": positions(data)}
     vis = (Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
     own = "\n".join(path.read_text(encoding="utf-8") for path in sorted((PAGE / "picture").glob("*.js")))
     css = (PAGE / "picture" / "picture.css").read_text(encoding="utf-8")
-    app = _APP.replace("DATA", json.dumps(whole, ensure_ascii=False)).replace("STATE", json.dumps(state or {}))
+    app = _APP.replace("DATA", json.dumps(placed, ensure_ascii=False)).replace("STATE", json.dumps(state or {}))
     scripts = (text.replace("</script", "\\x3c/script").replace("<!--", "\\x3c!--") for text in (vis, own, app))
     return (
         '<!DOCTYPE html><html lang="zh"><meta charset="utf-8"><title>图</title>'

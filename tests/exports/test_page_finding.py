@@ -162,6 +162,18 @@ def test_unowned_means_no_owner_even_above(visit: Open) -> None:
     )
 
 
+def test_tasks_that_no_other_document_takes_up(visit: Open) -> None:
+    """Those of a higher plan without an aligned task elsewhere are one filter away."""
+    tab = visit("view=table&only.level=national&only.related=unrelated")
+    shown = set(tab.locator("tbody tr").evaluate_all("(rows) => rows.map((row) => Number(row.dataset.task))"))
+
+    assert shown == set(
+        tab.evaluate("""[...Guitu.page.data.tasks.keys()].filter((task) =>
+      Guitu.page.data.documents[Guitu.page.data.tasks[task].document].level === "national"
+      && !Guitu.page.data.alignments.some((row) => row.a === task || row.b === task))""")
+    )
+
+
 def test_active_filters_are_seen_and_removed(visit: Open) -> None:
     """Each active filter is a chip that removes it; all go at once."""
     tab = visit("view=table&only.role=lead&only.level=municipal")

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
@@ -21,10 +22,9 @@ def _tasks(tab: Page) -> int:
 
 
 def _month(deadline: str) -> tuple[int, int]:
-    """2024年6月底前 is before 2024年11月底前, and both before 2024年底前."""
+    """2024年6月底前 is before 2024年11月底前, both before 2024年底前, and that before 长期坚持."""
     found = re.match(r"(\d{4})年(?:(\d{1,2})月)?", deadline)
-    assert found
-    return int(found[1]), int(found[2] or 13)
+    return (int(found[1]), int(found[2] or 13)) if found else (9999, 0)
 
 
 def _panel(tab: Page) -> str:
@@ -266,7 +266,18 @@ def test_duty_sheet_prints_on_paper(visit: Open) -> None:
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-@pytest.mark.parametrize("only", ["document", "level", "agency", "role", "basis", "owned", "topic", "district", "year"])
+def test_duty_sheet_is_a4(visit: Open) -> None:
+    """Printed to PDF, the sheet is on A4 and begins with its title."""
+    paper = pypdfium2.PdfDocument(visit("view=agency").pdf(prefer_css_page_size=True))
+    first = paper[0]
+
+    assert [round(side) for side in first.get_size()] == [595, 842]
+    assert "云州市农业农村局职责清单" in first.get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize(
+    "only", ["document", "level", "agency", "role", "basis", "owned", "related", "topic", "district", "year"]
+)
 def test_views_are_kept_in_step(visit: Open, only: str) -> None:
     """Whatever filter is set, table, matrix and sheet show the same tasks and owners."""
     tab = visit("view=table")

@@ -3,7 +3,7 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  const GAP = 12, BAND_GAP = 26, ACROSS = 110, WIDEST = 250, ACROSS_NARROW = 44, SWEEPS = 6, STRETCHED = 46;
+  const GAP = 12, BAND_GAP = 26, ACROSS = 84, WIDEST = 250, ACROSS_NARROW = 44, SWEEPS = 6, STRETCHED = 46;
 
   function columnsOf(marks) {
     const columns = new Map();

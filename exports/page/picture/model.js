@@ -59,7 +59,7 @@
       tasksOfDocument: by(parts, (t) => t.document),
       tasksOfTopic: by(parts, (t) => t.topics ?? NONE),
       // documents that one names or that name it
-      citedWith: by((data.documents ?? []).flatMap((row, i) => (row.links ?? NONE).flatMap(([, other]) => [{ at: i, other }, { at: other, other: i }])), (row) => row.at),
+      citedWith: by((data.documents ?? []).flatMap((row, i) => (row.links ?? NONE).filter(([, other]) => Number.isInteger(other)).flatMap(([, other]) => [{ at: i, other }, { at: other, other: i }])), (row) => row.at),
       subtasks: by(parts, (t) => t.parent),
       figuresOfTask: by(figures, (f) => f.task),
       figuresOfDocument: by(figures, (f) => f.document),

@@ -6,7 +6,7 @@
   // How many marks of each kind a screen of this size shows with readable names, 40 at most.
   P.room = function (width, height) {
     const narrow = width < 0.95 * height || width < 560;
-    const rows = Math.max(7, Math.min(12, Math.floor(height / (narrow ? 70 : 46))));
+    const rows = Math.max(7, Math.min(12, Math.floor(height / (narrow ? 70 : 54))));
     return { narrow, width, height, agencies: narrow ? rows : 2 * rows - 1, documents: Math.max(4, Math.min(rows - 2, Math.floor(height / 70))) };
   };
 

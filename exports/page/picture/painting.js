@@ -19,7 +19,7 @@
   };
 
   // Links beside what was just opened step back, and those to marks that stand for the rest.
-  P.opacity = (link) => (link.faint ? 0.16 : link.aside ? 0.3 : link.suggested ? 0.7 : 0.75);
+  P.opacity = (link) => (link.faint ? 0.16 : link.aside ? 0.3 : link.suggested ? (link.counted ? 0.5 : 0.75) : 0.75);
 
   P.paintLink = function (pen, link, from, to, palette) {
     const { width, dash } = P.lineOf(link);

@@ -4,7 +4,7 @@
   const P = (Guitu.picture ??= {});
 
   const LIGHT = {
-    ground: "#fbfaf7", text: "#1d2630", faint: "#5b6672", halo: "#fbfaf7", cursor: "#b45309",
+    ground: "#ffffff", text: "#1b2430", halo: "#ffffff", cursor: "#b45309",
     document: { fill: "#e3ecf8", stroke: "#2b5c9e", text: "#15355f" },
     section: { fill: "#eff4fb", stroke: "#6d8fbd", text: "#1d3f6c" },
     agency: { fill: "#dff1ec", stroke: "#1b7a64", text: "#0c4a3c" },
@@ -14,20 +14,20 @@
     indicator: { fill: "#fbe3c0", stroke: "#8f5400", text: "#5a3400" },
     topic: { fill: "#f1e7f6", stroke: "#84519d", text: "#4f2a63" },
     more: { fill: "#f3f1ec", stroke: "#7c7668", text: "#4a463c" },
-    lead: "#b3362b", responsible: "#2b5c9e", support: "#4f7d4a", suggested: "#9063b0", part: "#9aa4ae", aligned: "#b26a00", cites: "#5b6672",
+    lead: "#17548a", responsible: "#1c6b59", support: "#5d6772", suggested: "#9063b0", part: "#9aa4ae", aligned: "#b26a00", cites: "#5b6672",
   };
   const DARK = {
-    ground: "#14181d", text: "#e8ecf0", faint: "#a3adb8", halo: "#14181d", cursor: "#fbbf24",
+    ground: "#1d242d", text: "#e6ebf1", halo: "#1d242d", cursor: "#fbbf24",
     document: { fill: "#1e3350", stroke: "#7fadea", text: "#d9e7fb" },
     section: { fill: "#1b2839", stroke: "#6487b5", text: "#cfdef3" },
     agency: { fill: "#153b33", stroke: "#57c2a6", text: "#d3f3ea" },
-    task: { fill: "#22282f", stroke: "#8a96a3", text: "#e8ecf0" },
+    task: { fill: "#262e38", stroke: "#8a96a3", text: "#e8ecf0" },
     place: { fill: "#2b3617", stroke: "#a5c75a", text: "#e6f2c9" },
     figure: { fill: "#41300f", stroke: "#e5a540", text: "#fbe6bf" },
     indicator: { fill: "#4a360f", stroke: "#f0b658", text: "#fbe6bf" },
     topic: { fill: "#35233f", stroke: "#c08fdb", text: "#efdcf8" },
     more: { fill: "#272725", stroke: "#a9a294", text: "#e3ddd0" },
-    lead: "#f0857a", responsible: "#7fadea", support: "#8cc486", suggested: "#c3a0dd", part: "#6c7783", aligned: "#e5a540", cites: "#a3adb8",
+    lead: "#8cc3f5", responsible: "#7fd3bb", support: "#b5bfca", suggested: "#c3a0dd", part: "#6c7783", aligned: "#e5a540", cites: "#a3adb8",
   };
   // width in units of the drawing, dashes as the canvas takes them
   const LINES = {

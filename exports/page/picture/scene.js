@@ -3,6 +3,13 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
+  // What stands on a link: how many tasks, or how sure one conclusion is; in the overview only what is stated has a number.
+  P.wordsOf = function (link) {
+    if (link.suggested && link.counted) return "";
+    if (link.score !== undefined && link.count === 1) return `${Math.round(link.score * 100)}%`;
+    return link.count > 1 || link.counted ? String(link.count) : "";
+  };
+
   P.Scene = class {
     constructor(model, open) {
       this.model = model;
@@ -69,8 +76,7 @@
       const { t } = this.model.app;
       for (const link of this.links.values()) {
         link.count = Math.max(link.tasks.size, 1);
-        link.words = link.suggested && link.count === 1 && link.score !== undefined ? `${Math.round(link.score * 100)}%` : link.tasks.size > 1 || link.counted ? String(link.count) : "";
-        if (link.role === "aligned" && link.count === 1 && link.score !== undefined) link.words = `${Math.round(link.score * 100)}%`;
+        link.words = P.wordsOf(link);
       }
       for (const mark of this.marks.values()) {
         if (mark.toggles && mark.kind !== "more") mark.label = `${mark.isOpen ? "▾" : "▸"} ${mark.label}`;

@@ -7,7 +7,8 @@
   Guitu.addWords({
     "agency.choose": ["单位", "Agency"],
     "agency.title": ["{name}职责清单", "Duties of {name}"],
-    "agency.sum": ["共 {n} 项：牵头 {lead}，责任 {responsible}，配合 {support}", "{n} tasks: lead {lead}, responsible {responsible}, support {support}"],
+    "agency.sum": ["共 {n} 项：牵头 {lead}，责任 {responsible}，配合 {support}",
+      "{n} tasks: lead {lead}, responsible {responsible}, support {support}"],
     "agency.number": ["序号", "No."],
     "agency.task": ["任务", "Task"],
     "agency.from": ["文件与章节", "Document and section"],
@@ -28,14 +29,19 @@
     return only ?? ordered(app)[0] ?? null;
   }
 
-  const ordered = (app) => [...app.data.agencies.keys()].sort((a, b) => app.index.dutiesOfAgency(b).length - app.index.dutiesOfAgency(a).length || a - b);
+  // Those with most duties first
+  function ordered(app) {
+    const most = (at) => app.index.dutiesOfAgency(at).length;
+    return [...app.data.agencies.keys()].sort((a, b) => most(b) - most(a) || a - b);
+  }
 
   function line(app, duty, number) {
     const { make, link } = Guitu, { data, index } = app, task = data.tasks[duty.task];
     const others = index.dutiesOfTask(duty.task).map((at) => data.duties[at]).filter((one) => one.agency !== duty.agency);
     return make("tr", {},
       make("td", { class: "number" }, number), make("th", { scope: "row" }, link(app, "task", duty.task)),
-      make("td", {}, link(app, "document", task.document), make("small", {}, Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
+      make("td", {}, link(app, "document", task.document), make("small", {},
+        Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
       make("td", {}, others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
       make("td", {}, task.deadline), make("td", {}, index.figuresOfTask(duty.task).slice(0, 5).map((at) => make("div", {}, app.name("figure", at)))),
       make("td", {}, Guitu.proof(app, duty.proof)));
@@ -48,7 +54,8 @@
       const found = duties.filter((duty) => duty.role === role);
       return found.length > 0 && make("section", {}, make("h3", {}, `${app.t(`role.${role}`)}（${found.length}）`),
         make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t(`role.${role}`) },
-          make("table", { class: "duties" }, make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, app.t(`agency.${name}`))))),
+          make("table", { class: "duties" }, make("thead", {}, make("tr", {},
+            columns.map((name) => make("th", { scope: "col" }, app.t(`agency.${name}`))))),
             make("tbody", {}, found.map((duty) => line(app, duty, (number += 1)))))));
     });
   }
@@ -56,21 +63,28 @@
   function suggested(app, agency) {
     const { make, link } = Guitu, found = app.selection().suggestions.filter((row) => row.agency === agency).slice(0, 60);
     return found.length > 0 && make("section", { class: "maybe" }, make("h3", {}, app.t("agency.suggested")),
-      make("ul", { class: "rows" }, found.map((row) => make("li", {}, Guitu.role(app, row.role, true), link(app, "task", row.task), make("span", { class: "score" }, app.t("task.score", { score: `${Math.round(row.score * 100)}%` })), make("p", { class: "reason" }, row.reason)))));
+      make("ul", { class: "rows" }, found.map((row) => make("li", {}, Guitu.role(app, row.role, true), link(app, "task", row.task),
+        make("span", { class: "score" }, app.t("task.score", { score: `${Math.round(row.score * 100)}%` })),
+        make("p", { class: "reason" }, row.reason)))));
   }
 
   Guitu.views.agency = function (app, room) {
     const { make, refill } = Guitu, agency = chosen(app);
     if (agency === null) return refill(room, make("p", { class: "empty" }, app.t("empty")));
-    const all = app.selection().duties.filter((row) => row.agency === agency), duties = all.slice(0, MOST), count = (role) => all.filter((row) => row.role === role).length;
+    const all = app.selection().duties.filter((row) => row.agency === agency), duties = all.slice(0, MOST),
+      count = (role) => all.filter((row) => row.role === role).length;
     refill(room,
       make("div", { class: "tools" },
-        make("label", {}, app.t("agency.choose"), " ", make("select", { "data-keep": "agency", onchange: (event) => app.focus("agency", Number(event.target.value)) },
-          ordered(app).map((at) => make("option", { value: at, selected: at === agency }, `${app.data.agencies[at].name}（${app.index.dutiesOfAgency(at).length}）`)))),
+        make("label", {}, app.t("agency.choose"), " ", make("select", { "data-keep": "agency",
+          onchange: (event) => app.focus("agency", Number(event.target.value)) },
+          ordered(app).map((at) => make("option", { value: at, selected: at === agency },
+            `${app.data.agencies[at].name}（${app.index.dutiesOfAgency(at).length}）`)))),
         make("button", { type: "button", id: "print", onclick: () => print() }, app.t("print"))),
       make("article", { class: "sheet" },
         make("h2", {}, app.t("agency.title", { name: app.data.agencies[agency].name })),
-        make("p", {}, app.t("agency.sum", { n: all.length, lead: count("lead"), responsible: count("responsible"), support: count("support") }), Object.keys(app.state.filters).length > 0 && `（${app.t("agency.filtered")}）`),
-        stated(app, duties), all.length > MOST && make("p", { class: "warn" }, app.t("agency.rest", { n: all.length - MOST })), suggested(app, agency)));
+        make("p", {}, app.t("agency.sum", { n: all.length, lead: count("lead"), responsible: count("responsible"), support: count("support") }),
+          Object.keys(app.state.filters).length > 0 && `（${app.t("agency.filtered")}）`),
+        stated(app, duties), all.length > MOST && make("p", { class: "warn" }, app.t("agency.rest", { n: all.length - MOST })),
+          suggested(app, agency)));
   };
 })((globalThis.Guitu ??= {}));

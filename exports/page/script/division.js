@@ -32,10 +32,14 @@
     }
   };
 
-  Guitu.inRole = (app, at, role) => [...new Set(app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one]).filter((duty) => duty.role === role).map((duty) => duty.agency))];
+  Guitu.inRole = function (app, at, role) {
+    const duties = app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one]);
+    return [...new Set(duties.filter((duty) => duty.role === role).map((duty) => duty.agency))];
+  };
 
   function proofWords(app, at, task) {
-    const duties = app.index.dutiesOfTask(at).map((one) => app.data.duties[one].proof), proofs = (duties.length ? duties : [task.proof]).filter(Boolean);
+    const duties = app.index.dutiesOfTask(at).map((one) => app.data.duties[one].proof),
+      proofs = (duties.length ? duties : [task.proof]).filter(Boolean);
     const told = proofs.map((proof) => {
       const quote = Guitu.quote(app, proof);
       return quote ? `“${quote}”（${Guitu.placeOf(app, proof)}）` : Guitu.placeOf(app, proof);
@@ -48,9 +52,11 @@
     const down = sort.startsWith("-"), column = sort.replace(/^-/, "");
     if (!Guitu.columns.includes(column)) return rows;
     const order = new Intl.Collator("zh", { numeric: true }), words = new Map(rows.map((at) => [at, Guitu.cell(app, at, column)]));
-    const by = column === "number" ? (a, b) => a - b : (a, b) => !words.get(a) - !words.get(b) || (down ? -1 : 1) * order.compare(words.get(a), words.get(b)) || a - b;
+    const by = column === "number" ? (a, b) => a - b : (a, b) => !words.get(a) - !words.get(b) || (down ? -1 : 1) * order.compare(words.get(a),
+      words.get(b)) || a - b;
     return [...rows].sort(column === "number" && down ? (a, b) => b - a : by);
   };
 
-  Guitu.grid = (app, rows) => [Guitu.columns.map((column) => app.t(`column.${column}`)), ...rows.map((at) => Guitu.columns.map((column) => Guitu.cell(app, at, column)))];
+  Guitu.grid = (app, rows) => [Guitu.columns.map((column) => app.t(`column.${column}`)),
+    ...rows.map((at) => Guitu.columns.map((column) => Guitu.cell(app, at, column)))];
 })((globalThis.Guitu ??= {}));

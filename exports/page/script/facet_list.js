@@ -10,6 +10,7 @@
     "facet.role": ["角色", "Role"],
     "facet.basis": ["依据", "Basis"],
     "facet.owned": ["责任单位", "Owner"],
+    "facet.related": ["其他文件", "Other documents"],
     "facet.topic": ["领域", "Topic"],
     "facet.district": ["区县", "District"],
     "facet.year": ["年份", "Year"],
@@ -17,7 +18,8 @@
   });
 
   const LEVELS = ["national", "provincial", "municipal", "county", "township"];
-  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "suggested"], owned: ["owned", "unowned"] };
+  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "suggested"], owned: ["owned", "unowned"],
+    related: ["related", "unrelated"] };
 
   Guitu.facetValue = (app, name, value) => {
     const list = { document: "documents", agency: "agencies", topic: "topics", district: "places" }[name];
@@ -51,16 +53,19 @@
       const shown = all.has(name) ? kept : kept.slice(0, SHOWN);
       return make("fieldset", { "data-facet": name },
         make("legend", {}, title),
-        found.length > FIND_FROM && make("input", { type: "search", "aria-label": app.t("facet.find", { name: title }), placeholder: app.t("facet.find", { name: title }), value: words, "data-keep": `facet-${name}`,
+        found.length > FIND_FROM && make("input", { type: "search", "aria-label": app.t("facet.find", { name: title }),
+          placeholder: app.t("facet.find", { name: title }), value: words, "data-keep": `facet-${name}`,
           oninput: (event) => { narrowed[name] = event.target.value; show(); } }),
         shown.map(([value, count]) => line(name, value, count)),
-        kept.length > shown.length && make("button", { type: "button", class: "more", "data-keep": `more-${name}`, onclick: () => { all.add(name); show(); } }, app.t("more", { n: kept.length - shown.length })));
+        kept.length > shown.length && make("button", { type: "button", class: "more", "data-keep": `more-${name}`,
+          onclick: () => { all.add(name); show(); } }, app.t("more", { n: kept.length - shown.length })));
     }
 
     function line(name, value, count) {
       const on = (app.state.filters[name] ?? []).includes(value);
       return make("label", { class: count ? null : "zero" },
-        make("input", { type: "checkbox", checked: on, value, "data-keep": `${name}=${value}`, onchange: (event) => app.filter(name, value, event.target.checked) }),
+        make("input", { type: "checkbox", checked: on, value, "data-keep": `${name}=${value}`,
+          onchange: (event) => app.filter(name, value, event.target.checked) }),
         make("span", { class: "value" }, Guitu.facetValue(app, name, value)),
         make("span", { class: "count" }, count));
     }
@@ -82,7 +87,8 @@
         make("span", { class: "sum" }, tasks === whole ? app.t("chips.tasks", { n: whole }) : app.t("chips.of", { n: tasks, all: whole })),
         found.map(([name, value]) => {
           const words = `${app.t(`facet.${name}`)}：${Guitu.facetValue(app, name, value)}`;
-          return make("button", { type: "button", class: "chip", "aria-label": app.t("chips.remove", { name: words }), onclick: () => { app.filter(name, value, false); at("chips").querySelector("button")?.focus(); } },
+          return make("button", { type: "button", class: "chip", "aria-label": app.t("chips.remove", { name: words }),
+            onclick: () => { app.filter(name, value, false); at("chips").querySelector("button")?.focus(); } },
             words, make("span", { "aria-hidden": "true" }, " ×"));
         }),
         found.length > 1 && make("button", { type: "button", class: "clear", onclick: () => app.change({ filters: {} }) }, app.t("chips.clear")));

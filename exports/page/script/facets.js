@@ -3,9 +3,9 @@
 (function (Guitu) {
   "use strict";
   const OF_OWNERS = ["agency", "role", "basis"];
-  const OF_TASKS = ["document", "level", "topic", "district", "year", "owned"];
+  const OF_TASKS = ["document", "level", "topic", "district", "year", "owned", "related"];
 
-  Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "topic", "district", "year"];
+  Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "related", "topic", "district", "year"];
 
   // The values of each task by facet, and its owners: [{ agency, role, basis }]
   function described(data, index) {
@@ -21,7 +21,9 @@
         district: [...new Set(districts.map((at) => data.places[at].key))],
         year: [...new Set([...year(task.deadline), ...index.figuresOfTask(i).map((at) => data.figures[at].year).filter(Boolean).map(String)])],
         owned: [owners.length ? "owned" : "unowned"],
-        owners: [...owners.map((at) => owner(data.duties[at], "stated")), ...index.suggestionsOfTask(i).map((at) => owner(data.suggestions[at], "suggested"))],
+        related: [index.alignmentsOfTask(i).length ? "related" : "unrelated"],
+        owners: [...owners.map((at) => owner(data.duties[at], "stated")),
+          ...index.suggestionsOfTask(i).map((at) => owner(data.suggestions[at], "suggested"))],
       };
     });
   }

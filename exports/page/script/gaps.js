@@ -5,19 +5,23 @@
   const SHOWN = 40;
 
   Guitu.addWords({
-    "gaps.intro": ["下列内容像是事实，但没有读懂，因此不在图谱里。", "These look like facts but were not understood, so the graph leaves them out."],
+    "gaps.intro": ["下列内容像是事实，但没有读懂，因此不在图谱里。",
+      "These look like facts but were not understood, so the graph leaves them out."],
     "gaps.none": ["没有未读出的内容。", "Nothing was left out."],
     "gaps.count": ["{n} 处", "{n}"],
-    "gaps.read": ["读出任务 {tasks} 项、责任 {duties} 条、数值 {figures} 个", "{tasks} tasks, {duties} duties, {figures} figures were read"],
+    "gaps.read": ["读出任务 {tasks} 项、责任 {duties} 条、数值 {figures} 个",
+      "{tasks} tasks, {duties} duties, {figures} figures were read"],
     "gaps.elsewhere": ["不属于任何文件", "Of no document"],
   });
 
   function ofDocument(app, document, places) {
     const { make, link, shortly, index } = { ...Guitu, index: app.index };
     const tasks = document === null ? [] : index.tasksOfDocument(document);
-    const numbers = { tasks: tasks.length, duties: tasks.reduce((sum, at) => sum + index.dutiesOfTask(at).length, 0), figures: document === null ? 0 : index.figuresOfDocument(document).length };
+    const numbers = { tasks: tasks.length, duties: tasks.reduce((sum, at) => sum + index.dutiesOfTask(at).length, 0),
+      figures: document === null ? 0 : index.figuresOfDocument(document).length };
     return make("section", { class: "gaps" },
-      make("h3", {}, document === null ? app.t("gaps.elsewhere") : link(app, "document", document), make("small", {}, ` ${app.t("gaps.count", { n: places.length })}`)),
+      make("h3", {}, document === null ? app.t("gaps.elsewhere") : link(app, "document", document),
+        make("small", {}, ` ${app.t("gaps.count", { n: places.length })}`)),
       document !== null && make("p", { class: "note" }, app.t("gaps.read", numbers)),
       places.length > 0 && shortly(app, places, (at) => {
         const gap = app.data.gaps[at];

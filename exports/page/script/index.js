@@ -18,7 +18,6 @@
       tasksOfSection: by(data.tasks, (row) => row.section),
       tasksOfTopic: by(data.tasks, (row) => row.topics),
       partsOfTask: by(data.tasks, (row) => row.parent),
-      sectionsOfDocument: by(data.sections, document),
       dutiesOfTask: by(data.duties, task),
       dutiesOfAgency: by(data.duties, agency),
       suggestionsOfTask: by(data.suggestions, task),

@@ -35,27 +35,35 @@
   function marks(app, cell, single) {
     const { make } = Guitu;
     return [...ROLES, ...ROLES.map((role) => `${role}?`)].filter((role) => cell[role]).map((role) => {
-      const plain = role.replace("?", ""), suggested = role !== plain, words = `${suggested ? app.t("suggested") : ""}${app.t(`role.${plain}`)}${cell[role] > 1 ? ` ${cell[role]}` : ""}`;
-      return make("span", { class: `mark ${plain}${suggested ? " suggested" : ""}`, title: words }, make("span", { "aria-hidden": "true" }, app.t(`mark.${plain}`), suggested && "?", !single && cell[role]), make("span", { class: "unseen" }, words));
+      const plain = role.replace("?", ""), suggested = role !== plain, many = cell[role] > 1 ? ` ${cell[role]}` : "";
+      const words = `${suggested ? app.t("suggested") : ""}${app.t(`role.${plain}`)}${many}`;
+      return make("span", { class: `mark ${plain}${suggested ? " suggested" : ""}`, title: words },
+        make("span", { "aria-hidden": "true" }, app.t(`mark.${plain}`), suggested && "?", !single && cell[role]),
+        make("span", { class: "unseen" }, words));
     });
   }
 
   Guitu.views.matrix = function (app, room) {
     const { make, refill, link } = Guitu, across = app.state.across === "task" ? "task" : "document";
     const { found, agencies, sums } = counted(app, across), { rows, bar } = Guitu.paged(app, agencies, AGENCIES);
-    const used = new Set(rows.flatMap((agency) => [...found.get(agency).keys()])), columns = [...used].sort((a, b) => a - b), shown = across === "task" ? columns.slice(0, TASKS) : columns;
+    const used = new Set(rows.flatMap((agency) => [...found.get(agency).keys()])), columns = [...used].sort((a, b) => a - b),
+      shown = across === "task" ? columns.slice(0, TASKS) : columns;
     const label = app.t("matrix.label", { name: app.t(`matrix.${across}`) });
     refill(room,
       make("div", { class: "tools", role: "group", "aria-label": app.t("matrix.across") }, app.t("matrix.across"),
-        ["document", "task"].map((name) => make("button", { type: "button", "data-keep": `across-${name}`, "aria-pressed": String(across === name), onclick: () => app.change({ across: name === "task" ? "task" : "", page: 0 }) }, app.t(`matrix.${name}`))),
+        ["document", "task"].map((name) => make("button", { type: "button", "data-keep": `across-${name}`, "aria-pressed": String(across === name),
+          onclick: () => app.change({ across: name === "task" ? "task" : "", page: 0 }) }, app.t(`matrix.${name}`))),
         columns.length > shown.length && make("span", { class: "note" }, app.t("matrix.first", { n: shown.length }))),
       bar,
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label },
         make("table", { class: "matrix" },
-          make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("kind.agency")), make("th", { scope: "col" }, app.t("matrix.sum")), shown.map((at) => make("th", { scope: "col" }, link(app, across, at))))),
-          make("tbody", {}, rows.map((agency) => make("tr", {}, make("th", { scope: "row" }, link(app, "agency", agency)), make("td", { class: "number" }, sums.get(agency)),
+          make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("kind.agency")), make("th", { scope: "col" }, app.t("matrix.sum")),
+            shown.map((at) => make("th", { scope: "col" }, link(app, across, at))))),
+          make("tbody", {}, rows.map((agency) => make("tr", {}, make("th", { scope: "row" }, link(app, "agency", agency)),
+            make("td", { class: "number" }, sums.get(agency)),
             shown.map((at) => make("td", {}, marks(app, found.get(agency).get(at) ?? {}, across === "task"))))))),
         rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))),
-      make("p", { class: "legend" }, ROLES.map((role) => [make("span", { class: `mark ${role}` }, app.t(`mark.${role}`)), ` ${app.t(`role.${role}`)} `]), make("span", { class: "mark lead suggested" }, `${app.t("mark.lead")}?`), ` ${app.t("suggested")}`));
+      make("p", { class: "legend" }, ROLES.map((role) => [make("span", { class: `mark ${role}` }, app.t(`mark.${role}`)),
+        ` ${app.t(`role.${role}`)} `]), make("span", { class: "mark lead suggested" }, `${app.t("mark.lead")}?`), ` ${app.t("suggested")}`));
   };
 })((globalThis.Guitu ??= {}));

@@ -11,7 +11,8 @@
 
   // A button that leads to a thing.
   Guitu.link = function (app, kind, index, words) {
-    return Guitu.make("button", { type: "button", class: "link", "data-kind": kind, onclick: () => app.focus(kind, index) }, words ?? app.name(kind, index));
+    return Guitu.make("button", { type: "button", class: "link", "data-kind": kind, onclick: () => app.focus(kind, index) },
+      words ?? app.name(kind, index));
   };
 
   // A heading and what stands below; nothing where there is nothing.
@@ -24,10 +25,16 @@
   Guitu.shortly = function (app, places, row, most = 12) {
     const { make } = Guitu, list = make("ul", { class: "rows" }, places.slice(0, most).map((at) => make("li", {}, row(at))));
     const rest = places.length - most;
-    return [list, rest > 0 && make("button", { type: "button", class: "more", onclick: (event) => { event.target.remove(); Guitu.fill(list, places.slice(most).map((at) => make("li", {}, row(at)))); } }, app.t("panel.more", { n: rest }))];
+    return [list, rest > 0 && make("button", { type: "button", class: "more",
+      onclick: (event) => { event.target.remove(); Guitu.fill(list, places.slice(most).map((at) => make("li", {}, row(at)))); } },
+      app.t("panel.more", { n: rest }))];
   };
 
-  Guitu.field = (name, ...value) => (value.flat(Infinity).some((one) => one !== null && one !== "" && one !== undefined && one !== false) ? Guitu.make("div", { class: "field" }, Guitu.make("dt", {}, name), Guitu.make("dd", {}, ...value)) : null);
+  // A name and its value; nothing where there is no value.
+  Guitu.field = function (name, ...value) {
+    const { make } = Guitu, told = value.flat(Infinity).some((one) => ![null, undefined, false, ""].includes(one));
+    return told ? make("div", { class: "field" }, make("dt", {}, name), make("dd", {}, ...value)) : null;
+  };
 
   Guitu.panel = function (app) {
     const { make, refill, at } = Guitu, room = at("panel");
@@ -43,7 +50,8 @@
         make("div", { class: "top" }, make("span", { class: `kind ${kind}` }, app.t(`kind.${told}`)),
           make("button", { type: "button", class: "close", "aria-label": app.t("close"), onclick: close }, "×")),
         make("h2", { id: "panel-title" }, app.name(kind, index)),
-        view !== "graph" && drawn.includes(kind) && make("p", {}, make("button", { type: "button", class: "link", onclick: () => app.change({ view: "graph" }) }, app.t("panel.inGraph"))),
+        view !== "graph" && drawn.includes(kind) && make("p", {}, make("button",
+          { type: "button", class: "link", onclick: () => app.change({ view: "graph" }) }, app.t("panel.inGraph"))),
         Guitu.panels[kind](app, index, row));
       room.scrollTop = 0;
     }

@@ -37,9 +37,11 @@
     const { make, link } = Guitu, row = app.data.suggestions[at], alignment = app.data.alignments[row.alignment], duty = app.data.duties[row.duty];
     const other = alignment && (alignment.a === row.task ? alignment.b : alignment.a);
     return [
-      Guitu.role(app, row.role, true), link(app, "agency", row.agency), make("span", { class: "score" }, app.t("task.score", { score: percent(row.score) })),
+      Guitu.role(app, row.role, true), link(app, "agency", row.agency),
+        make("span", { class: "score" }, app.t("task.score", { score: percent(row.score) })),
       make("p", { class: "reason" }, row.reason),
-      alignment && make("p", { class: "chain" }, app.t("task.chain"), link(app, "task", other), ` ${app.code("alignment", alignment.relation)} ${percent(alignment.score)}`,
+      alignment && make("p", { class: "chain" }, app.t("task.chain"), link(app, "task", other),
+        ` ${app.code("alignment", alignment.relation)} ${percent(alignment.score)}`,
         duty && [" → ", Guitu.role(app, duty.role), link(app, "agency", duty.agency)]),
       duty && Guitu.proof(app, duty.proof),
     ];
@@ -86,10 +88,12 @@
         field(app.t("task.parent"), task.parent !== null && link(app, "task", task.parent)),
         field(app.t("task.topics"), task.topics.map((at) => [link(app, "topic", at), " "]))),
       part(app.t("task.targets"), of.figuresOfTask(index).length && shortly(app, of.figuresOfTask(index), (at) => Guitu.figureRow(app, at))),
-      part(app.t("task.quote"), Guitu.proof(app, task.proof), body && make("details", { open: body.length < 200 }, make("summary", {}, app.t("task.body")), make("p", { class: "body" }, body))),
+      part(app.t("task.quote"), Guitu.proof(app, task.proof), body && make("details", { open: body.length < 200 },
+        make("summary", {}, app.t("task.body")), make("p", { class: "body" }, body))),
       part(app.t("task.related"), of.alignmentsOfTask(index).length && shortly(app, of.alignmentsOfTask(index), (at) => related(app, at, index), 6)),
       part(app.t("task.parts"), of.partsOfTask(index).length && shortly(app, of.partsOfTask(index), (at) => link(app, "task", at))),
-      part(app.t("task.places"), of.mentionsOfTask(index).length && shortly(app, of.mentionsOfTask(index), (at) => link(app, "place", app.data.mentions[at].place))),
+      part(app.t("task.places"), of.mentionsOfTask(index).length && shortly(app, of.mentionsOfTask(index),
+        (at) => link(app, "place", app.data.mentions[at].place))),
       part(app.t("task.incentives"), of.incentivesOfTask(index).length && shortly(app, of.incentivesOfTask(index), (at) => incentive(app, at))),
     ];
   };

@@ -40,7 +40,8 @@
     "thing.text": ["看全文", "Read the text"],
   });
 
-  const listed = (app, title, places, row, most) => places.length > 0 && Guitu.part(app.t(title, { n: places.length }), Guitu.shortly(app, places, row, most));
+  const listed = (app, title, places, row, most) => places.length > 0 && Guitu.part(app.t(title, { n: places.length }),
+    Guitu.shortly(app, places, row, most));
   const taskRow = (app) => (at) => Guitu.link(app, "task", at);
   const others = (app, row) => Guitu.field(app.t("thing.other"), row.other.join("、"));
   const quoted = (app, row) => Guitu.part(app.t("task.quote"), Guitu.proof(app, row.proof));
@@ -49,11 +50,16 @@
     const { make, field, link } = Guitu, { index: of } = app, gaps = of.gapsOfDocument(index);
     return [
       make("dl", {},
-        field(app.t("thing.number"), row.number), field(app.t("thing.level"), app.code("level", row.level)), field(app.t("thing.type"), app.code("type", row.type)),
-        field(app.t("thing.issuers"), row.issuers.map((at) => [link(app, "agency", at), " "])), field(app.t("thing.issued"), row.issued), field(app.t("thing.period"), row.period),
-        field(app.t("thing.partOf"), row.partOf !== null && link(app, "document", row.partOf)), field(app.t("thing.sources"), row.sources.join("、"))),
-      make("p", {}, app.data.texts[row.text]?.text && make("button", { type: "button", class: "link", onclick: () => Guitu.showInText(app, row.proof) }, app.t("thing.text")),
-        gaps.length > 0 && make("button", { type: "button", class: "link warn", onclick: () => app.change({ view: "gaps" }) }, app.t("thing.gaps", { n: gaps.length }))),
+        field(app.t("thing.number"), row.number), field(app.t("thing.level"), app.code("level", row.level)),
+          field(app.t("thing.type"), app.code("type", row.type)),
+        field(app.t("thing.issuers"), row.issuers.map((at) => [link(app, "agency", at), " "])), field(app.t("thing.issued"), row.issued),
+          field(app.t("thing.period"), row.period),
+        field(app.t("thing.partOf"), row.partOf !== null && link(app, "document", row.partOf)),
+        field(app.t("thing.sources"), row.sources.join("、"))),
+      make("p", {}, app.data.texts[row.text]?.text && make("button", { type: "button", class: "link",
+        onclick: () => Guitu.showInText(app, row.proof) }, app.t("thing.text")),
+        gaps.length > 0 && make("button", { type: "button", class: "link warn", onclick: () => app.change({ view: "gaps" }) },
+          app.t("thing.gaps", { n: gaps.length }))),
       listed(app, "thing.links", row.links, ([relation, at]) => [`${app.code("relation", relation)} `, link(app, "document", at)]),
       listed(app, "thing.tasks", of.tasksOfDocument(index), taskRow(app)),
       listed(app, "thing.references", of.referencesOfDocument(index), (at) => link(app, "reference", at)),
@@ -76,17 +82,21 @@
         make("button", { type: "button", class: "link", onclick: () => app.filter("agency", row.key, true) }, app.t("panel.onlyThis"))),
       ROLES.map((role) => {
         const found = duties.filter((at) => app.data.duties[at].role === role);
-        return found.length > 0 && Guitu.part(`${app.t(`role.${role}`)}（${found.length}）`, Guitu.shortly(app, found, (at) => link(app, "task", app.data.duties[at].task)));
+        return found.length > 0 && Guitu.part(`${app.t(`role.${role}`)}（${found.length}）`,
+          Guitu.shortly(app, found, (at) => link(app, "task", app.data.duties[at].task)));
       }),
-      listed(app, "thing.suggested", suggested, (at) => [Guitu.role(app, app.data.suggestions[at].role, true), link(app, "task", app.data.suggestions[at].task)], 6),
+      listed(app, "thing.suggested", suggested, (at) => [Guitu.role(app, app.data.suggestions[at].role, true),
+        link(app, "task", app.data.suggestions[at].task)], 6),
       listed(app, "thing.issued.by", app.index.issuedBy(index), (at) => link(app, "document", at)),
     ];
   };
 
   Guitu.panels.figure = (app, index, row) => [
     Guitu.make("dl", {},
-      Guitu.field(app.t("thing.indicator"), row.indicator !== null && Guitu.link(app, "indicator", row.indicator)), Guitu.field(app.t("thing.value"), Guitu.amount(row)),
-      Guitu.field(app.t("thing.year"), row.year), Guitu.field(app.t("thing.binding"), app.code("bindingness", row.bindingness)), Guitu.field(app.t("thing.periodicity"), app.code("periodicity", row.periodicity)),
+      Guitu.field(app.t("thing.indicator"), row.indicator !== null && Guitu.link(app, "indicator", row.indicator)),
+        Guitu.field(app.t("thing.value"), Guitu.amount(row)),
+      Guitu.field(app.t("thing.year"), row.year), Guitu.field(app.t("thing.binding"), app.code("bindingness", row.bindingness)),
+        Guitu.field(app.t("thing.periodicity"), app.code("periodicity", row.periodicity)),
       ...within(app, row)),
     quoted(app, row),
   ];
@@ -98,25 +108,29 @@
 
   Guitu.panels.indicator = (app, index, row) => [
     Guitu.make("dl", {}, others(app, row)),
-    listed(app, "thing.figures", app.index.figuresOfIndicator(index), (at) => [Guitu.figureRow(app, at), Guitu.make("small", {}, app.data.documents[app.data.figures[at].document]?.title)]),
+    listed(app, "thing.figures", app.index.figuresOfIndicator(index), (at) => [Guitu.figureRow(app, at),
+      Guitu.make("small", {}, app.data.documents[app.data.figures[at].document]?.title)]),
   ];
 
   const mentionRow = (app) => (at) => {
     const row = app.data.mentions[at];
-    return [Guitu.link(app, "place", row.place), ` ${app.code("place", row.type)} `, row.focus.map((topic) => [Guitu.link(app, "topic", topic), " "]), row.task !== null && Guitu.make("small", {}, Guitu.link(app, "task", row.task)), Guitu.proof(app, row.proof)];
+    return [Guitu.link(app, "place", row.place), ` ${app.code("place", row.type)} `, row.focus.map((topic) => [Guitu.link(app, "topic", topic), " "]),
+      row.task !== null && Guitu.make("small", {}, Guitu.link(app, "task", row.task)), Guitu.proof(app, row.proof)];
   };
 
   Guitu.panels.place = function (app, index, row) {
     const found = app.index.mentionsOfPlace(index), own = found.map((at) => app.data.mentions[at]).filter((one) => one.place === index);
     const unique = (values) => [...new Set(values.flat().filter((at) => at !== null))];
     return [
-      Guitu.make("dl", {}, others(app, row), Guitu.field(app.t("thing.district"), unique(own.map((one) => one.district)).map((at) => [Guitu.link(app, "place", at), " "])),
+      Guitu.make("dl", {}, others(app, row), Guitu.field(app.t("thing.district"),
+        unique(own.map((one) => one.district)).map((at) => [Guitu.link(app, "place", at), " "])),
         Guitu.field(app.t("thing.focus"), unique(own.map((one) => one.focus)).map((at) => [Guitu.link(app, "topic", at), " "]))),
       listed(app, "thing.mentions", found, mentionRow(app)),
     ];
   };
 
-  Guitu.panels.mention = (app, index, row) => [Guitu.make("dl", {}, ...within(app, row)), Guitu.make("ul", { class: "rows" }, Guitu.make("li", {}, mentionRow(app)(index)))];
+  Guitu.panels.mention = (app, index, row) => [Guitu.make("dl", {}, ...within(app, row)),
+    Guitu.make("ul", { class: "rows" }, Guitu.make("li", {}, mentionRow(app)(index)))];
 
   Guitu.panels.topic = (app, index, row) => [
     Guitu.make("dl", {}, others(app, row), Guitu.field(app.t("thing.broader"), row.broader !== null && Guitu.link(app, "topic", row.broader))),
@@ -124,12 +138,15 @@
     listed(app, "thing.places", app.index.mentionsOfTopic(index), mentionRow(app)),
   ];
 
-  Guitu.panels.reference = (app, index, row) => [Guitu.make("dl", {}, ...within(app, row), Guitu.field(app.t("thing.type"), app.code("relation", row.relation))), quoted(app, row)];
+  Guitu.panels.reference = (app, index, row) => [Guitu.make("dl", {}, ...within(app, row),
+    Guitu.field(app.t("thing.type"), app.code("relation", row.relation))), quoted(app, row)];
 
   Guitu.panels.incentive = (app, index, row) => [
-    Guitu.make("dl", {}, Guitu.field(app.t("thing.beneficiary"), row.beneficiary), Guitu.field(app.t("thing.condition"), row.condition), ...within(app, row)),
+    Guitu.make("dl", {}, Guitu.field(app.t("thing.beneficiary"), row.beneficiary), Guitu.field(app.t("thing.condition"), row.condition),
+      ...within(app, row)),
     quoted(app, row),
   ];
 
-  Guitu.panels.gap = (app, index, row) => [Guitu.make("dl", {}, Guitu.field(app.t("thing.reason"), row.reason), ...within(app, row)), quoted(app, row)];
+  Guitu.panels.gap = (app, index, row) => [Guitu.make("dl", {}, Guitu.field(app.t("thing.reason"), row.reason), ...within(app, row)),
+    quoted(app, row)];
 })((globalThis.Guitu ??= {}));

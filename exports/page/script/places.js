@@ -23,14 +23,16 @@
     }
     const rows = [...found].map(([place, mentions]) => {
       const own = mentions.map((at) => app.data.mentions[at]);
-      return { place, mentions, district: own.map((one) => one.district).find((at) => at !== null) ?? null, focus: [...new Set(own.flatMap((one) => one.focus))], types: [...new Set(own.map((one) => one.type))] };
+      return { place, mentions, district: own.map((one) => one.district).find((at) => at !== null) ?? null,
+        focus: [...new Set(own.flatMap((one) => one.focus))], types: [...new Set(own.map((one) => one.type))] };
     });
     const name = (at) => (at === null ? "\uffff" : app.data.places[at].name);
     return rows.sort((a, b) => name(a.district).localeCompare(name(b.district), "zh") || b.focus.length - a.focus.length || a.place - b.place);
   }
 
   function tasksOf(app, row) {
-    const found = [...new Set([...row.mentions.map((at) => app.data.mentions[at].task).filter((at) => at !== null), ...row.focus.flatMap((topic) => app.index.tasksOfTopic(topic))])];
+    const found = [...new Set([...row.mentions.map((at) => app.data.mentions[at].task).filter((at) => at !== null),
+      ...row.focus.flatMap((topic) => app.index.tasksOfTopic(topic))])];
     const chosen = app.selection().tasks;
     return found.filter((at) => chosen.has(at));
   }
@@ -39,16 +41,20 @@
     const { make, link, shortly } = Guitu, tasks = tasksOf(app, row);
     return make("tr", {},
       make("th", { scope: "row" }, link(app, "place", row.place)), make("td", {}, row.types.map((type) => app.code("place", type)).join("、")),
-      make("td", {}, row.focus.map((at) => [link(app, "topic", at), " "])), make("td", {}, tasks.length > 0 && shortly(app, tasks, (at) => link(app, "task", at), 4)),
+      make("td", {}, row.focus.map((at) => [link(app, "topic", at), " "])),
+        make("td", {}, tasks.length > 0 && shortly(app, tasks, (at) => link(app, "task", at), 4)),
       make("td", {}, Guitu.proof(app, app.data.mentions[row.mentions[0]].proof)));
   }
 
   Guitu.views.places = function (app, room) {
-    const { make, refill, link } = Guitu, { rows, bar } = Guitu.paged(app, rowsOf(app), PAGE), districts = [...new Set(rows.map((row) => row.district))];
+    const { make, refill, link } = Guitu, { rows, bar } = Guitu.paged(app, rowsOf(app), PAGE),
+      districts = [...new Set(rows.map((row) => row.district))];
     refill(room, bar, districts.map((district) => make("section", { class: "district" },
       make("h3", {}, district === null ? app.t("places.none") : link(app, "place", district)),
-      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": district === null ? app.t("places.none") : app.name("place", district) },
-        make("table", {}, make("thead", {}, make("tr", {}, ["place", "type", "focus", "tasks", "proof"].map((name) => make("th", { scope: "col" }, app.t(`places.${name}`))))),
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": district === null ? app.t("places.none") : app.name("place",
+        district) },
+        make("table", {}, make("thead", {}, make("tr", {}, ["place", "type", "focus", "tasks",
+          "proof"].map((name) => make("th", { scope: "col" }, app.t(`places.${name}`))))),
           make("tbody", {}, rows.filter((row) => row.district === district).map((row) => line(app, row))))))),
     rows.length === 0 && make("p", { class: "empty" }, app.t("empty")));
   };

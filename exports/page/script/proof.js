@@ -32,7 +32,8 @@
     return make("div", { class: "proof" },
       quote && make("blockquote", {}, quote),
       make("div", { class: "where" }, make("span", { title: app.t("proof.hash", { hash }) }, Guitu.placeOf(app, proof)),
-        text !== null && make("button", { type: "button", class: "link", "data-proof": proof.slice(0, 3).join(","), onclick: () => Guitu.showInText(app, proof) }, app.t("proof.open"))));
+        text !== null && make("button", { type: "button", class: "link", "data-proof": proof.slice(0, 3).join(","),
+          onclick: () => Guitu.showInText(app, proof) }, app.t("proof.open"))));
   };
 
   Guitu.showInText = (app, proof) => app.change({ view: "text", at: proof.slice(0, 3) });

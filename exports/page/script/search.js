@@ -12,7 +12,8 @@
       folding = Guitu.folding(app.data.characters);
       names = KINDS.map((kind) => ({
         kind,
-        rows: app.data[Guitu.lists[kind]].map((row, index) => ({ index, names: [row.title ?? row.name, ...(row.other ?? []), ...(row.number && kind === "document" ? [row.number] : [])] })),
+        rows: app.data[Guitu.lists[kind]].map((row, index) => ({ index,
+          names: [row.title ?? row.name, ...(row.other ?? []), ...(row.number && kind === "document" ? [row.number] : [])] })),
       }));
       for (const { rows } of names) for (const row of rows) row.folded = row.names.map(folding.fold);
     }
@@ -23,7 +24,8 @@
       const query = folding.fold(words.trim());
       if (!query) return [];
       return names
-        .map(({ kind, rows }) => ({ kind, hits: rows.map((row) => hit(query, row)).filter(Boolean).sort((a, b) => a.rank - b.rank || a.length - b.length || a.index - b.index) }))
+        .map(({ kind, rows }) => ({ kind, hits: rows.map((row) => hit(query, row)).filter(Boolean).sort((a,
+          b) => a.rank - b.rank || a.length - b.length || a.index - b.index) }))
         .filter(({ hits }) => hits.length)
         .sort((a, b) => Math.floor(a.hits[0].rank) - Math.floor(b.hits[0].rank));
     }
@@ -47,7 +49,8 @@
           hits.slice(0, SHOWN).map((one) => option({ kind, ...one }, number++)),
           hits.length > SHOWN && make("div", { class: "rest", "aria-hidden": "true" }, app.t("find.more", { n: hits.length - SHOWN })),
         )));
-      if (!results.length && box.value.trim()) refill(list, make("div", { class: "rest", role: "option", "aria-selected": "false", "aria-disabled": "true" }, app.t("find.none")));
+      if (!results.length && box.value.trim()) refill(list, make("div",
+        { class: "rest", role: "option", "aria-selected": "false", "aria-disabled": "true" }, app.t("find.none")));
       open(Boolean(box.value.trim()));
       move(results.length ? 0 : -1);
       Guitu.say(box.value.trim() ? app.t("find.count", { n: total }) : "");
@@ -55,7 +58,8 @@
 
     function option(one, number) {
       const name = app.name(one.kind, one.index), task = one.kind === "task" ? app.data.tasks[one.index] : null;
-      return make("div", { role: "option", id: `found-${number}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(), onclick: () => choose(one) },
+      return make("div", { role: "option", id: `found-${number}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(),
+        onclick: () => choose(one) },
         make("span", {}, name),
         one.name !== name && make("small", {}, one.name),
         task && make("small", {}, app.data.documents[task.document].title));

@@ -3,7 +3,8 @@
   "use strict";
   const { at } = Guitu;
 
-  const tell = (key) => Guitu.refill(at("main"), Guitu.make("p", { class: "empty", role: "alert" }, Guitu.words[key].zh, Guitu.make("br"), Guitu.words[key].en));
+  const tell = (key) => Guitu.refill(at("main"), Guitu.make("p", { class: "empty", role: "alert" }, Guitu.words[key].zh, Guitu.make("br"),
+    Guitu.words[key].en));
   let data = null;
   try {
     data = await Guitu.decode(at("data").textContent);

@@ -28,7 +28,9 @@
     const way = sort === column ? "ascending" : sort === `-${column}` ? "descending" : "none";
     const next = { none: column, ascending: `-${column}`, descending: "" }[way];
     return make("th", { scope: "col", "aria-sort": way, class: column },
-      make("button", { type: "button", "data-keep": `sort-${column}`, title: app.t("table.sort", { name }), onclick: () => app.change({ sort: next, page: 0 }) }, name, make("span", { "aria-hidden": "true" }, { none: "", ascending: " ▲", descending: " ▼" }[way])));
+      make("button", { type: "button", "data-keep": `sort-${column}`, title: app.t("table.sort", { name }),
+        onclick: () => app.change({ sort: next, page: 0 }) }, name, make("span", { "aria-hidden": "true" },
+        { none: "", ascending: " ▲", descending: " ▼" }[way])));
   }
 
   function cell(app, at, column) {
@@ -40,7 +42,8 @@
       const suggested = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]).filter((one) => one.role === column);
       return [
         found.map((one) => make("div", {}, link(app, "agency", one))), inherited && found.length > 0 && make("small", {}, app.t("table.inherited")),
-        suggested.map((one) => make("div", { class: "maybe" }, link(app, "agency", one.agency), make("small", {}, ` ${app.t("suggested")} ${Math.round(one.score * 100)}%`))),
+        suggested.map((one) => make("div", { class: "maybe" }, link(app, "agency", one.agency),
+          make("small", {}, ` ${app.t("suggested")} ${Math.round(one.score * 100)}%`))),
       ];
     }
     if (column === "figures") return app.index.figuresOfTask(at).slice(0, 6).map((one) => make("div", {}, link(app, "figure", one)));
@@ -63,14 +66,19 @@
   Guitu.views.table = function (app, room) {
     const { make, refill } = Guitu, rows = rowsOf(app), { rows: shown, bar } = Guitu.paged(app, rows, PAGE), name = app.t("table.name");
     const head = make("div", { class: "tools" },
-      make("input", { type: "search", value: app.state.words, "data-keep": "words", placeholder: app.t("table.words"), "aria-label": app.t("table.words"), oninput: (event) => app.change({ words: event.target.value, page: 0 }) }),
+      make("input", { type: "search", value: app.state.words, "data-keep": "words", placeholder: app.t("table.words"),
+        "aria-label": app.t("table.words"), oninput: (event) => app.change({ words: event.target.value, page: 0 }) }),
       make("button", { type: "button", id: "copy", onclick: () => copy(app, rowsOf(app)) }, app.t("table.copy")),
-      make("button", { type: "button", id: "csv", onclick: () => Guitu.save(`${name}.csv`, "text/csv", [Guitu.csv(Guitu.grid(app, rowsOf(app)))]) }, app.t("table.csv")),
-      make("button", { type: "button", id: "xlsx", onclick: () => Guitu.save(`${name}.xlsx`, Guitu.XLSX, Guitu.xlsx(name, Guitu.grid(app, rowsOf(app)), WIDTHS)) }, app.t("table.xlsx")));
+      make("button", { type: "button", id: "csv", onclick: () => Guitu.save(`${name}.csv`, "text/csv", [Guitu.csv(Guitu.grid(app, rowsOf(app)))]) },
+        app.t("table.csv")),
+      make("button", { type: "button", id: "xlsx", onclick: () => Guitu.save(`${name}.xlsx`, Guitu.XLSX,
+        Guitu.xlsx(name, Guitu.grid(app, rowsOf(app)), WIDTHS)) }, app.t("table.xlsx")));
     refill(room, head, bar,
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": name },
         make("table", { class: "division" }, make("thead", {}, make("tr", {}, Guitu.columns.map((column) => heading(app, column)))),
-          make("tbody", {}, shown.map((at) => make("tr", { "data-task": at }, Guitu.columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row" }, cell(app, at, column))))))),
+          make("tbody", {}, shown.map((at) => make("tr", { "data-task": at },
+            Guitu.columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row" },
+            cell(app, at, column))))))),
         rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))));
   };
 })((globalThis.Guitu ??= {}));

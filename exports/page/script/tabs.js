@@ -5,14 +5,16 @@
 
   Guitu.tabs = function (app) {
     const { make, refill, at } = Guitu;
-    let mounted = false;
+    let mounted = false, last = "";
 
     function bar() {
       const held = document.activeElement?.getAttribute("role") === "tab";
       refill(at("tabs"), Guitu.viewNames.map((name) => {
         const on = app.state.view === name;
-        return make("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(on), "aria-controls": name === "graph" ? "graph" : "view", tabindex: on ? "0" : "-1",
-          onclick: () => app.change({ view: name }), onkeydown: move }, app.t(`view.${name}`), name === "gaps" && app.data.gaps.length > 0 && make("span", { class: "count" }, app.data.gaps.length));
+        return make("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(on),
+          "aria-controls": name === "graph" ? "graph" : "view", tabindex: on ? "0" : "-1",
+          onclick: () => app.change({ view: name }), onkeydown: move }, app.t(`view.${name}`),
+            name === "gaps" && app.data.gaps.length > 0 && make("span", { class: "count" }, app.data.gaps.length));
       }));
       if (held) at(`tab-${app.state.view}`).focus();
     }
@@ -26,10 +28,12 @@
     }
 
     function view() {
-      const { view: name } = app.state, graph = name === "graph", room = at("view"), kept = document.activeElement?.dataset?.keep, from = document.activeElement?.selectionStart;
+      const { view: name } = app.state, graph = name === "graph", room = at("view"), kept = document.activeElement?.dataset?.keep,
+        from = document.activeElement?.selectionStart;
       room.hidden = graph;
       at("graph").hidden = !graph;
       document.body.dataset.view = name;
+      if (graph) last = name;
       if (graph) {
         if (!mounted) Guitu.picture.mount(at("graph"), app);
         mounted = true;
@@ -39,6 +43,8 @@
       room.className = `view-${name}`;
       room.setAttribute("aria-labelledby", `tab-${name}`);
       Guitu.views[name](app, room);
+      if (name !== last) room.scrollTop = 0;
+      last = name;
       if (!kept) return;
       const again = [...room.querySelectorAll("[data-keep]")].find((node) => node.dataset.keep === kept);
       again?.focus({ preventScroll: true });

@@ -35,7 +35,8 @@
   }
 
   // Of one thing: the same year, kind, unit and place; equal values agree, others differ
-  const compared = (app, figure) => [figure.kind, figure.year, app.data.documents[figure.document]?.place || rank(app, figure), figure.periodicity, figure.normalUnit || figure.unit].join("|");
+  const compared = (app, figure) => [figure.kind, figure.year, app.data.documents[figure.document]?.place || rank(app, figure), figure.periodicity,
+    figure.normalUnit || figure.unit].join("|");
   const told = (figure) => `${figure.normal ?? figure.value}|${figure.max}`;
 
   function verdicts(app, places) {
@@ -54,11 +55,16 @@
   }
 
   function line(app, at, largest, verdict) {
-    const { make, link, sized } = Guitu, figure = app.data.figures[at], value = figure.normal ?? figure.value, scale = largest.get(figure.normalUnit || figure.unit);
+    const { make, link, sized } = Guitu, figure = app.data.figures[at], value = figure.normal ?? figure.value,
+      scale = largest.get(figure.normalUnit || figure.unit);
     return make("tr", { class: figure.kind },
-      make("td", {}, figure.year ?? app.t("targets.noYear")), make("td", {}, app.code("level", app.data.documents[figure.document]?.level)), make("td", {}, app.t(`kind.${figure.kind}`)),
-      make("td", { class: "value" }, link(app, "figure", at, Guitu.amount(figure)), figure.bindingness && make("small", {}, ` ${app.code("bindingness", figure.bindingness)}`), verdict && make("span", { class: `verdict ${verdict}` }, app.t(`targets.${verdict}`)),
-        value > 0 && scale > 0 && make("span", { class: "bar", "aria-hidden": "true" }, sized(make("span", { class: figure.kind }), (100 * value) / scale))),
+      make("td", {}, figure.year ?? app.t("targets.noYear")), make("td", {}, app.code("level", app.data.documents[figure.document]?.level)),
+        make("td", {}, app.t(`kind.${figure.kind}`)),
+      make("td", { class: "value" }, link(app, "figure", at, Guitu.amount(figure)),
+        figure.bindingness && make("small", {}, ` ${app.code("bindingness", figure.bindingness)}`),
+        verdict && make("span", { class: `verdict ${verdict}` }, app.t(`targets.${verdict}`)),
+        value > 0 && scale > 0 && make("span", { class: "bar", "aria-hidden": "true" },
+          sized(make("span", { class: figure.kind }), (100 * value) / scale))),
       make("td", {}, figure.document !== null && link(app, "document", figure.document)),
       make("td", {}, Guitu.proof(app, figure.proof)));
   }
@@ -69,11 +75,15 @@
       const unit = figures[at].normalUnit || figures[at].unit;
       largest.set(unit, Math.max(largest.get(unit) ?? 0, figures[at].normal ?? figures[at].value ?? 0));
     }
-    const ordered = [...places].sort((a, b) => (figures[a].year ?? 9999) - (figures[b].year ?? 9999) || rank(app, figures[a]) - rank(app, figures[b]) || figures[a].kind.localeCompare(figures[b].kind));
+    const ordered = [...places].sort((a, b) => (figures[a].year ?? 9999) - (figures[b].year ?? 9999) || rank(app, figures[a]) - rank(app,
+      figures[b]) || figures[a].kind.localeCompare(figures[b].kind));
     return make("section", { class: "indicator" },
-      make("h3", {}, first.indicator === null ? first.text : link(app, "indicator", first.indicator), documents > 1 && make("small", {}, ` ${app.t("targets.shared")} ${documents}`)),
-      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": first.indicator === null ? first.text : app.name("indicator", first.indicator) },
-        make("table", {}, make("thead", {}, make("tr", {}, ["year", "level", "kind", "value", "document", "proof"].map((name) => make("th", { scope: "col" }, app.t(`targets.${name}`))))),
+      make("h3", {}, first.indicator === null ? first.text : link(app, "indicator", first.indicator),
+        documents > 1 && make("small", {}, ` ${app.t("targets.shared")} ${documents}`)),
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": first.indicator === null ? first.text : app.name("indicator",
+        first.indicator) },
+        make("table", {}, make("thead", {}, make("tr", {}, ["year", "level", "kind", "value", "document",
+          "proof"].map((name) => make("th", { scope: "col" }, app.t(`targets.${name}`))))),
           make("tbody", {}, ordered.map((at) => line(app, at, largest, verdict(figures[at])))))));
   }
 

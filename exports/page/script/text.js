@@ -2,13 +2,12 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const KINDS = ["document", "section", "task", "duty", "figure", "mention", "reference", "incentive", "gap"]; // where marks lie over each other, the later one gives the colour
+  const KINDS = ["document", "section", "task", "duty", "figure", "mention", "reference", "incentive",
+    "gap"]; // where marks lie over each other, the later one gives the colour
 
   Guitu.addWords({
     "text.document": ["文件", "Document"],
     "text.none": ["这份文件没有带原文（只有事实与位置）。", "This file does not hold the text, only facts and their positions."],
-    "text.kinds": ["标记", "Marks"],
-    "text.several": ["此处有 {n} 条事实", "{n} facts here"],
     "text.here": ["同一处的事实", "Facts at this place"],
   });
 
@@ -25,14 +24,19 @@
 
   // What a mark opens: a duty opens its agency
   const opened = (app, fact) => (fact.kind === "duty" ? ["agency", app.data.duties[fact.index].agency] : [fact.kind, fact.index]);
-  const nameOf = (app, fact) => (fact.kind === "duty" ? `${app.t(`role.${app.data.duties[fact.index].role}`)} ${app.name("agency", app.data.duties[fact.index].agency)}` : app.name(fact.kind, fact.index));
+  function nameOf(app, fact) {
+    if (fact.kind !== "duty") return app.name(fact.kind, fact.index);
+    const duty = app.data.duties[fact.index];
+    return `${app.t(`role.${duty.role}`)} ${app.name("agency", duty.agency)}`;
+  }
 
   // A stretch of a paragraph cut wherever a fact begins or ends, so that facts may lie over each other
   function pieces(facts, start, end) {
     const cuts = new Set([start, end]);
     for (const fact of facts) for (const at of [fact.start, fact.end]) if (at > start && at < end) cuts.add(at);
     const places = [...cuts].sort((a, b) => a - b);
-    return places.slice(0, -1).map((from, i) => ({ from, to: places[i + 1], facts: facts.filter((fact) => fact.start <= from && fact.end >= places[i + 1]) }));
+    return places.slice(0, -1).map((from, i) => ({ from, to: places[i + 1],
+      facts: facts.filter((fact) => fact.start <= from && fact.end >= places[i + 1]) }));
   }
 
   function mark(app, piece, words, at) {
@@ -41,7 +45,8 @@
     if (!facts.length) return aimed ? make("mark", { class: "aimed" }, words) : words;
     const top = facts.at(-1), title = facts.map((fact) => `${app.t(`kind.${fact.kind}`)}：${nameOf(app, fact)}`).join("\n");
     const open = () => choose(app, facts);
-    return make("mark", { class: `${top.kind}${facts.length > 1 ? " over" : ""}${aimed ? " aimed" : ""}`, role: "button", tabindex: "0", title, "data-facts": facts.map((fact) => `${fact.kind}:${fact.index}`).join(" "),
+    return make("mark", { class: `${top.kind}${facts.length > 1 ? " over" : ""}${aimed ? " aimed" : ""}`, role: "button", tabindex: "0", title,
+      "data-facts": facts.map((fact) => `${fact.kind}:${fact.index}`).join(" "),
       onclick: open, onkeydown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), open()) }, words);
   }
 
@@ -50,7 +55,8 @@
     app.focus(...opened(app, facts.at(-1)));
     if (facts.length > 1) {
       Guitu.fill(Guitu.at("panel"), Guitu.part(app.t("text.here"), Guitu.make("ul", { class: "rows" }, facts.map((fact) =>
-        Guitu.make("li", {}, Guitu.make("span", { class: `kind ${fact.kind}` }, app.t(`kind.${fact.kind}`)), " ", Guitu.link(app, ...opened(app, fact), nameOf(app, fact)))))));
+        Guitu.make("li", {}, Guitu.make("span", { class: `kind ${fact.kind}` }, app.t(`kind.${fact.kind}`)), " ",
+          Guitu.link(app, ...opened(app, fact), nameOf(app, fact)))))));
     }
   }
 
@@ -73,7 +79,8 @@
       const here = [];
       for (let i = first; i < facts.length && facts[i].start < end; i += 1) if (facts[i].end > start) here.push(facts[i]);
       const cut = at ? [...here, { start: at[1], end: at[2], kind: "" }] : here;
-      return make("p", {}, pieces(cut, start, end).map((piece) => mark(app, { ...piece, facts: piece.facts.filter((fact) => fact.kind) }, Guitu.cut(text, piece.from, piece.to), at)));
+      return make("p", {}, pieces(cut, start, end).map((piece) => mark(app, { ...piece, facts: piece.facts.filter((fact) => fact.kind) },
+        Guitu.cut(text, piece.from, piece.to), at)));
     });
   }
 
@@ -94,10 +101,12 @@
     if (wanted === drawn && shown?.isConnected) return;
     drawn = wanted;
     const text = place === null ? null : app.data.texts[place]?.text ?? null;
-    shown = make("article", { class: "text", lang: "zh", "aria-label": row?.title }, text === null ? make("p", { class: "empty" }, app.t("text.none")) : body(app, place, at));
+    shown = make("article", { class: "text", lang: "zh", "aria-label": row?.title },
+      text === null ? make("p", { class: "empty" }, app.t("text.none")) : body(app, place, at));
     refill(room,
       make("div", { class: "tools" },
-        make("label", {}, app.t("text.document"), " ", make("select", { "data-keep": "text-document", onchange: (event) => { const to = Number(event.target.value); app.focus("document", to, { at: null }); } },
+        make("label", {}, app.t("text.document"), " ", make("select", { "data-keep": "text-document",
+          onchange: (event) => { const to = Number(event.target.value); app.focus("document", to, { at: null }); } },
           app.data.documents.map((one, i) => make("option", { value: i, selected: i === document }, one.title)))),
         make("span", { class: "legend" }, KINDS.slice(1).map((kind) => make("mark", { class: kind }, app.t(`kind.${kind}`))))),
       shown);

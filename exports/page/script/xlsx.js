@@ -2,37 +2,75 @@
 (function (Guitu) {
   "use strict";
   const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-  const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const PACKAGE = "http://schemas.openxmlformats.org/package/2006", TYPE = "application/vnd.openxmlformats";
+  const SHEET = `${TYPE}-officedocument.spreadsheetml`, HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const LONGEST = 32767; // characters of a cell
+  const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g; // XML has no place for them
   Guitu.XLSX = `${SHEET}.sheet`;
 
-  const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  // XML has no place for control characters and halves of pairs
-  const plain = (words) => String(words).slice(0, LONGEST).toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+  const plain = (words) => String(words).slice(0, LONGEST).toWellFormed().replace(UNWRITABLE, "").replace(/[&<>"]/g, (sign) => SIGNS[sign]);
   const letter = (column) => String.fromCharCode(65 + column);
+  const element = (name, attributes, inside = "") =>
+    `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`).join("")}>${inside}</${name}>`;
 
-  const cell = (words, row, column) => (words === "" ? "" : `<c r="${letter(column)}${row + 1}" s="${row ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${plain(words)}</t></is></c>`);
-
-  function sheet(grid, widths) {
-    const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
-    const rows = grid.map((row, i) => `<row r="${i + 1}">${row.map((words, j) => cell(words, i, j)).join("")}</row>`).join("");
-    return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
-      + `<cols>${columns}</cols><sheetData>${rows}</sheetData><autoFilter ref="A1:${letter(widths.length - 1)}${grid.length}"/></worksheet>`;
+  function cell(words, row, column) {
+    if (words === "") return "";
+    const text = element("is", {}, element("t", { "xml:space": "preserve" }, plain(words)));
+    return element("c", { r: `${letter(column)}${row + 1}`, s: row ? 1 : 2, t: "inlineStr" }, text);
   }
 
-  const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>`
-    + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    + '<cellXfs count="3"><xf/><xf fontId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>';
+  function sheet(grid, widths) {
+    const columns = widths.map((width, i) => element("col", { min: i + 1, max: i + 1, width, customWidth: 1 }));
+    const rows = grid.map((row, i) => element("row", { r: i + 1 }, row.map((words, j) => cell(words, i, j)).join("")));
+    const frozen = element("pane", { ySplit: 1, topLeftCell: "A2", activePane: "bottomLeft", state: "frozen" });
+    return HEAD + element("worksheet", { xmlns: MAIN }, [
+      element("sheetViews", {}, element("sheetView", { workbookViewId: 0 }, frozen)),
+      element("cols", {}, columns.join("")),
+      element("sheetData", {}, rows.join("")),
+      element("autoFilter", { ref: `A1:${letter(widths.length - 1)}${grid.length}` }),
+    ].join(""));
+  }
+
+  // Cell formats by place: 0 plain, 1 wrapped, 2 bold
+  function styles() {
+    const face = '<sz val="11"/><name val="宋体"/>', wrapped = (vertical) => `<alignment vertical="${vertical}" wrapText="1"/>`;
+    return HEAD + element("styleSheet", { xmlns: MAIN }, [
+      `<fonts count="2"><font>${face}</font><font><b/>${face}</font></fonts>`,
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+      '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>',
+      `<cellXfs count="3"><xf/><xf fontId="0" applyAlignment="1">${wrapped("top")}</xf>`,
+      `<xf fontId="1" applyFont="1" applyAlignment="1">${wrapped("center")}</xf></cellXfs>`,
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+    ].join(""));
+  }
+
+  function types() {
+    const part = (PartName, kind) => element("Override", { PartName, ContentType: `${SHEET}.${kind}+xml` });
+    return HEAD + element("Types", { xmlns: `${PACKAGE}/content-types` }, [
+      element("Default", { Extension: "rels", ContentType: `${TYPE}-package.relationships+xml` }),
+      part("/xl/workbook.xml", "sheet.main"), part("/xl/worksheets/sheet1.xml", "worksheet"), part("/xl/styles.xml", "styles"),
+    ].join(""));
+  }
+
+  function relations(targets) {
+    const found = Object.entries(targets).map(([kind, Target], i) => element("Relationship", { Id: `r${i + 1}`, Type: `${OFFICE}/${kind}`, Target }));
+    return HEAD + element("Relationships", { xmlns: `${PACKAGE}/relationships` }, found.join(""));
+  }
+
+  function workbook(name) {
+    const one = element("sheet", { name: plain(name), sheetId: 1, "r:id": "r1" });
+    return HEAD + element("workbook", { xmlns: MAIN, "xmlns:r": OFFICE }, element("sheets", {}, one));
+  }
 
   // The parts of a Blob. name: of the sheet; widths: of the columns, in characters
   Guitu.xlsx = (name, grid, widths) => Guitu.zip([
-    ["[Content_Types].xml", `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
-      + `<Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/></Types>`],
-    ["_rels/.rels", `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ["xl/workbook.xml", `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${plain(name)}" sheetId="1" r:id="r1"/></sheets></workbook>`],
-    ["xl/_rels/workbook.xml.rels", `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`],
+    ["[Content_Types].xml", types()],
+    ["_rels/.rels", relations({ officeDocument: "xl/workbook.xml" })],
+    ["xl/workbook.xml", workbook(name)],
+    ["xl/_rels/workbook.xml.rels", relations({ worksheet: "worksheets/sheet1.xml", styles: "styles.xml" })],
     ["xl/worksheets/sheet1.xml", sheet(grid, widths)],
-    ["xl/styles.xml", STYLES],
+    ["xl/styles.xml", styles()],
   ]);
 })((globalThis.Guitu ??= {}));
