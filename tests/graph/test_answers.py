@@ -83,7 +83,8 @@ def test_answer(file: Path, store: Store, pyoxigraph: Ask, pytestconfig: pytest.
     found = written(pyoxigraph(name, args))
     if pytestconfig.getoption("--update-answers"):
         with file.open("w", encoding="utf-8", newline="") as out:
-            csv.writer(out, lineterminator="\n").writerows([["ask", name, *args], questions()[name].headings["zh"], *found])
+            lines = [["ask", name, *args], questions()[name].headings["zh"], *found]
+            csv.writer(out, lineterminator="\n").writerows(lines)
         return
 
     assert expected == [list(questions()[name].headings["zh"]), *found]
