@@ -13,11 +13,11 @@ from guitu.graph.links.citations import Cited, citations
 from guitu.graph.links.clusters import clusters, representative
 from guitu.graph.links.decision import MERGING, Decision
 from guitu.graph.links.indicators import indicators
+from guitu.graph.links.listed import topics
 from guitu.graph.links.places import places
 from guitu.graph.links.spelling import spelling
 from guitu.graph.links.successions import succession
 from guitu.graph.links.things import Thing, things
-from guitu.graph.links.topics import topics
 from guitu.graph.links.wholes import annexes, copied
 from guitu.graph.names import Names
 from guitu.graph.nquads import about, decimal, plain, quad, ref, zh

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cache
 
 from guitu.graph.copies import letters
+from guitu.graph.links import listed
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.things import Thing
 from guitu.ontology import standards as std
 from guitu.ontology.districts import region, regions
-from guitu.ontology.synonyms import synonyms
 from guitu.ontology.topics import place_words
 
 _KINDS = ("park", "base", "zone", "belt", "town", "island")
@@ -24,7 +24,7 @@ _LONGEST = 40
 def places(things: Sequence[Thing]) -> Iterator[Decision]:
     """What each name is short for, if one place of the same jurisdiction only can be meant; else it is unsure."""
     parks = [one for one in things if one.types != {"district"} and len(one.name) <= _LONGEST]
-    yield from _listed(parks)
+    yield from listed.places(parks)
     named = {letters(one.name): one for one in parks}
     brands: dict[str, list[Thing]] = defaultdict(list)
     longer: dict[str, list[Thing]] = defaultdict(list)
@@ -44,20 +44,6 @@ def places(things: Sequence[Thing]) -> Iterator[Decision]:
     for name, found in brands.items():
         if name not in _region_names():
             yield from _decided(named[name], found, "简称加类型词即全称，同一辖区内只此一处")
-
-
-def _listed(things: Sequence[Thing]) -> Iterator[Decision]:
-    known = {letters(name): label for name, label in synonyms("place").items()}
-    groups: dict[str, list[Thing]] = defaultdict(list)
-    for thing in things:
-        if label := known.get(letters(thing.name)):
-            groups[label].append(thing)
-    for group in groups.values():
-        first, *others = sorted(group, key=lambda one: one.iri)
-        for other in others:
-            if letters(first.name) != letters(other.name):
-                reason = "名录记为同一地点的两种名称"
-                yield Decision(first.iri, std.SKOS_EXACT_MATCH, other.iri, "same", "registry", Decimal("0.95"), reason)
 
 
 def _decided(short: Thing, found: Sequence[Thing], reason: str) -> Iterator[Decision]:

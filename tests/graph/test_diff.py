@@ -35,9 +35,8 @@ def duty(agency: str, role: str = "responsible") -> Columns:
 
 
 def target(value: str, unit: str = "座", **told: str | None) -> Columns:
-    return columns(
-        "target", node="http://x/泵站", **{"name": "泵站", "value": value, "unit": unit, "comparator": "=", **told}
-    )
+    stated: dict[str, str | None] = {"name": "泵站", "value": value, "unit": unit, "comparator": "="}
+    return columns("target", OLD, node="http://x/泵站", **(stated | told))
 
 
 def pair(before: str, after: str, relation: str = "same", score: str = "0.9") -> Columns:
