@@ -26,7 +26,7 @@ def show_list() -> None:
             if one.group == group:
                 terminal.say_beside(f"  {one.usage}{' ' * (wide - terminal.width(one.usage))}  ", one.asks[lang()])
     terminal.say("")
-    terminal.say(told("how to ask", example=example(questions()["owners"])))
+    terminal.say_beside("", told("how to ask", example=example(questions()["owners"])))
 
 
 def example(question: Question) -> str:

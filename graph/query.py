@@ -130,9 +130,15 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> 
     if not rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):
             rows += store.query(bound(question, [full, *args[1:]], lang)).rows
-    if question.analysis:
-        rows = import_module(f"guitu.graph.analyses.{question.analysis}").answer(rows, args, lang)
-    return Answer(question.headings[lang], rows)
+    return Answer(question.headings[lang], analysed(question, rows, args, lang))
+
+
+def analysed(question: Question, rows: Iterable[Row], args: Sequence[str], lang: str = "zh") -> tuple[Row, ...]:
+    """The rows of the answer, of the rows that the query of a question found in whichever engine."""
+    if not question.analysis:
+        return tuple(rows)
+    made: tuple[Row, ...] = import_module(f"guitu.graph.analyses.{question.analysis}").answer(rows, args, lang)
+    return made
 
 
 def official(store: Store, written: str) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("quality")
     group.addoption("--update-floors", action="store_true", help="write the measured quality as the new floors")
     group.addoption("--allow-regression", action="store_true", help="with --update-floors: let floors fall, too")
+    parser.getgroup("answers").addoption(
+        "--update-answers", action="store_true", help="write the answers on the sample plans as the expected ones"
+    )
     parser.getgroup("page").addoption("--pictures", type=Path, help="where pictures of the page go (docs/pictures)")
 
 

@@ -17,6 +17,7 @@ from rdflib import Graph
 from guitu.exports import messages
 from guitu.exports.cli import main
 from guitu.graph import completeness
+from guitu.graph.query import questions
 
 GRAPH = str(Path(__file__).with_name("example.trig"))
 COMMANDS = ("build", "report", "export", "query", "ask", "verify", "check", "stats", "demo", "publish")
@@ -122,10 +123,27 @@ def test_construct_as_turtle_and_jsonld() -> None:
     assert set(turtle) == set(jsonld)
 
 
-def test_ask_lists_the_questions() -> None:
-    """Without a question, all of them are listed."""
-    assert "owners" in run("ask").stdout
-    assert "Who" in run("ask", lang="en").stdout
+@pytest.mark.parametrize(("lang", "heading"), [("zh", "谁负责"), ("en", "Who owns what")])
+def test_ask_lists_the_questions(lang: str, heading: str) -> None:
+    """Without a question, all of them are listed below their groups, with what they are asked with."""
+    lines = run("ask", lang=lang).stdout.splitlines()
+    asked = {line.split()[0] for line in lines if line.startswith("  ")}
+
+    assert asked == set(questions())
+    assert lines.index(heading) < next(i for i, line in enumerate(lines) if line.startswith("  owners [TEXT]"))
+    assert any(questions()["owners"].asks[lang] in line for line in lines)
+
+
+def test_ask_gives_the_query_away() -> None:
+    """As sparql a question is the query with its arguments in their places, which answers alike."""
+    text = run("ask", "owners", "泵站", "--format", "sparql").stdout
+    asked, queried = (
+        list(csv.reader(run(*args, "--store", GRAPH, "--format", "csv").stdout.splitlines()))
+        for args in (("ask", "owners", "泵站"), ("query", text))
+    )
+
+    assert 'VALUES ?text { "泵站" }' in text
+    assert asked[1:] == queried[1:] != []
 
 
 def test_ask_answers() -> None:
@@ -202,7 +220,10 @@ def test_export_facts_to_standard_output() -> None:
         (2, "xlsx", ("export", "xlsx", "--store", GRAPH, "-o", "-")),
         (2, "n3", ("export", "n3", "--store", GRAPH, "-o", "a")),
         (2, "nobody", ("ask", "nobody", "--store", GRAPH)),
-        (2, "arguments", ("ask", "owners", "a", "b", "c", "d", "e", "--store", GRAPH)),
+        (2, "guitu ask owners [TEXT]", ("ask", "owners", "a", "b", "c", "d", "e", "--store", GRAPH)),
+        (2, "guitu ask due 2024", ("ask", "due", "--store", GRAPH)),
+        (2, "explain", ("ask", "documents", "--explain", "--store", GRAPH)),
+        (1, "明年", ("ask", "due", "明年", "--store", GRAPH)),
         (2, "turtle", ("query", TITLES, "--store", GRAPH, "--format", "turtle")),
         (2, "published", ("build", "x.txt", "--store", "published")),
         (1, "no-store", ("ask", "owners", "--store", "no-store")),

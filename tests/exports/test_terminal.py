@@ -51,6 +51,34 @@ def test_a_console_cuts_no_cell() -> None:
     assert said.count("网") == 6
 
 
+def test_a_wide_answer_comes_in_blocks() -> None:
+    """An answer of more columns than a console can show side by side has a block of lines for each row."""
+    columns = " ".join(f"('水务局甲乙丙丁' AS ?c{i})" for i in range(9))
+    said = on_console("query", f"SELECT {columns} {{}}", "--store", GRAPH)
+    lines = [line.split() for line in said.splitlines() if line.strip()]
+
+    assert lines == [[f"c{i}", "水务局甲乙丙丁"] for i in range(9)]
+
+
+def test_a_long_quote_is_cut_in_a_table_only(capsys: pytest.CaptureFixture[str]) -> None:
+    """A table shows the beginning and the end of a long cell; csv has it whole."""
+    quote = "".join(chr(0x4E00 + i) for i in range(500))
+    terminal.show_rows(["a"], [[quote]])
+    (_, _, cell) = capsys.readouterr().out.splitlines()
+    terminal.show_rows(["a"], [[quote]], "csv")
+
+    assert (cell[:59], cell[59], cell[60:]) == (quote[:59], "…", quote[-20:])
+    assert quote in capsys.readouterr().out
+
+
+def test_the_list_of_questions_is_folded() -> None:
+    """On a console the words of a question stay beside its name."""
+    lines = on_console("ask", "--lang", "en").splitlines()
+
+    assert all(terminal.width(line.rstrip()) <= 60 for line in lines)
+    assert any(line.startswith(" " * 20) and line.strip() for line in lines)
+
+
 def test_the_bar_comes_after_a_second(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Quick work shows no bar; work that lasts shows one, on standard error only."""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)

@@ -1,0 +1,110 @@
+"""The query library answers as expected on the sample plans, in two engines.
+
+An expected answer is a file `answers/NAME.csv`: a line `ask,QUESTION,ARGUMENTS…`, then headings and rows in Chinese. A
+new question needs one such file, with its first line; `pytest tests/graph/test_answers.py --update-answers` writes the
+rest, to be reviewed before it is committed.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal, InvalidOperation
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from rdflib import Dataset
+
+from guitu.graph.build import build
+from guitu.graph.query import analysed, ask, bound, questions
+from guitu.graph.store import Row, Store
+
+SAMPLES = Path(str(files("guitu.extract"))) / "samples"
+FILES = sorted(Path(__file__).with_name("answers").glob("*.csv"))
+Ask = Callable[[str, Sequence[str]], tuple[Row, ...]]
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The graph of the sample plans."""
+    place = tmp_path_factory.mktemp("samples") / "store"
+    build([SAMPLES], place)
+    return Store.open(place)
+
+
+@pytest.fixture(scope="session")
+def pyoxigraph(store: Store) -> Ask:
+    """Asks the engine that Guitu uses."""
+    return lambda name, args: ask(store, name, args).rows
+
+
+@pytest.fixture(scope="session")
+def rdflib(store: Store) -> Ask:
+    """Asks rdflib, whose default graph is the union as well."""
+    data = Dataset(default_union=True)
+    data.parse(data="".join(store.quads()), format="nquads")
+
+    def asked(name: str, args: Sequence[str]) -> tuple[Row, ...]:
+        found = data.query(bound(questions()[name], args))
+        rows = [tuple(None if value is None else str(value) for value in row) for row in found]  # type: ignore[union-attr]
+        return analysed(questions()[name], rows, args)
+
+    return asked
+
+
+def read(file: Path) -> tuple[str, list[str], list[list[str]]]:
+    """Question, arguments, and the lines below: headings and rows."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        (_, name, *args), *rows = csv.reader(lines)
+    return name, args, rows
+
+
+def written(rows: Iterable[Row]) -> list[list[str]]:
+    return [[cell or "" for cell in row] for row in rows]
+
+
+def by_value(rows: Iterable[Sequence[str]]) -> list[list[str]]:
+    """Numbers by value: engines may write one number in two ways."""
+    return [[_number(cell) for cell in row] for row in rows]
+
+
+def _number(cell: str) -> str:
+    try:
+        return str(Decimal(cell).normalize())
+    except InvalidOperation:
+        return cell
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_answer(file: Path, store: Store, pyoxigraph: Ask, pytestconfig: pytest.Config) -> None:
+    """A question answers, to the letter, as it was reviewed."""
+    name, args, expected = read(file)
+    found = written(pyoxigraph(name, args))
+    if pytestconfig.getoption("--update-answers"):
+        with file.open("w", encoding="utf-8", newline="") as out:
+            lines = [["ask", name, *args], questions()[name].headings["zh"], *found]
+            csv.writer(out, lineterminator="\n").writerows(lines)
+        return
+
+    assert expected == [list(questions()[name].headings["zh"]), *found]
+    assert found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_another_engine_answers_alike(file: Path, rdflib: Ask) -> None:
+    """rdflib gives the same rows in the same order."""
+    name, args, [_, *rows] = read(file)
+
+    assert by_value(written(rdflib(name, args))) == by_value(rows)
+
+
+def test_every_question_has_an_expected_answer() -> None:
+    """No question is without an expected answer, and none is expected that nobody can ask."""
+    assert {read(file)[0] for file in FILES} == set(questions())
+
+
+@pytest.mark.parametrize("name", [name for name, question in questions().items() if question.example])
+def test_example(pyoxigraph: Ask, name: str) -> None:
+    """What a question gives as an example can be asked of the sample plans, and has an answer."""
+    assert pyoxigraph(name, questions()[name].example)
