@@ -125,7 +125,7 @@ def test_no_agency_or_several(quads: tuple[Quad, ...], written: str, reason: str
 
 
 def test_an_official_name_means_its_agency_alone(sample_quads: tuple[Quad, ...]) -> None:
-    """云州市农业农村局 is no ambiguous name, although the county has one that ends alike; what it succeeds is its own."""
+    """云州市农业农村局 is no ambiguous name, although the county has one like it; what it succeeds is its own."""
     view, inferred = View.of(sample_quads), Inferred.of(sample_quads)
 
     assert find(view, inferred, "云州市农业农村局") == {f"{BASE}云州市农业农村局", f"{BASE}云州市农业局"}
