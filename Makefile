@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types bench bench-align calibrate fuzz published clean
+.PHONY: demo test lint types bench bench-align bench-questions calibrate fuzz published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(READY)
@@ -29,6 +29,10 @@ bench: $(READY)
 # how linking and aligning grow from 100 to 10,000 documents; takes a while
 bench-align: $(READY)
 	$(BIN)/python -m tests.bench_align
+
+# how long each named question takes on 1,000 documents
+bench-questions: $(READY)
+	$(BIN)/python -m tests.bench_questions
 
 # the weights of alignments, fitted on annotated pairs, and how far scores can be trusted
 PAIRS ?= ../shared/gold/alignment.json
