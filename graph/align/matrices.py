@@ -7,13 +7,13 @@ names. A word weighs the less the more tasks use it: what every plan says (推�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, diags_array
-from sklearn.feature_extraction.text import CountVectorizer
 
 from guitu.graph.align.subjects import concepts, subjects
 from guitu.graph.align.units import Unit, bigrams
@@ -60,18 +60,24 @@ def _labels(text: str) -> list[str]:
 
 def matrices(units: Sequence[Unit]) -> Matrices:
     """The matrices of some units."""
-    counter = CountVectorizer(analyzer=words, dtype=np.float64)
-    bodies = counter.fit_transform([f"{unit.title}。{unit.body}" for unit in units])
-    titles = counter.transform([unit.title for unit in units])
-    heads = counter.transform([f"{unit.title}。{unit.head}" for unit in units])
-    rarity = _rarity(csr_array(bodies))
+    bodies = [words(f"{unit.title}。{unit.body}") for unit in units]
+    column = {word: i for i, word in enumerate(sorted({word for found in bodies for word in found}))}
+    counts = _counted(bodies, column)
+    titles = _counted([words(unit.title) for unit in units], column)
+    heads = _counted([words(f"{unit.title}。{unit.head}") for unit in units], column)
+    rarity = _rarity(counts)
     names, named = _naming(units)
     return Matrices(
-        full=_weighed(bodies + (TITLE - 1) * titles, rarity),
+        full=_weighed(csr_array(counts + (TITLE - 1) * titles), rarity),
         head=_weighed(heads, rarity),
         names=names,
         named=named,
     )
+
+
+def _counted(texts: Sequence[Sequence[str]], column: Mapping[str, int]) -> csr_array:
+    counts = (Counter(word for word in text if word in column) for text in texts)
+    return _rows([{column[word]: float(count) for word, count in found.items()} for found in counts], len(column))
 
 
 def _rarity(counts: csr_array) -> Floats:
