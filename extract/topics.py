@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from guitu.ontology.alternation import names_in_text
 from guitu.ontology.topics import topic_names
 
 _MOST = 3
@@ -14,11 +15,7 @@ _OFTEN = 2
 
 @cache
 def _names() -> re.Pattern[str]:
-    """Every word for a topic, the longest first; 5G and AI are not found inside longer words of letters."""
-    words = sorted(topic_names(), key=lambda word: (-len(word), word))
-    return re.compile(
-        "|".join(rf"(?<![A-Za-z]){re.escape(w)}(?![A-Za-z])" if w.isascii() else re.escape(w) for w in words)
-    )
+    return names_in_text(topic_names())
 
 
 def topics(title: str, body: str) -> tuple[str, ...]:

@@ -25,11 +25,12 @@ def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names
     suggestions = Suggestions(works, names)
     for one in align(works, carried_out, names):
         suggestions.add(one)
-        yield from _alignment(one, names)
+        iri = alignment_iri(one, names)
+        yield from _alignment(one, iri, names)
         for side, unit, span in zip(_SIDES, (one.subject, one.other), quotes(one, works), strict=True):
             text = works[unit.document].primary.reading.text
             evidence = names.evidence(text.sha256, span)
-            yield from _proof(alignment_iri(one, names), side, evidence, names)
+            yield from _proof(iri, side, evidence, names)
             if span not in stated[unit.document]:
                 yield from _quote(evidence, text.quote(span), names)
     for suggestion in suggestions.best():
@@ -43,8 +44,8 @@ def alignment_iri(one: Alignment, names: Names) -> Iri:
     return names.statement("alignment", one.subject.iri, one.other.iri)
 
 
-def _alignment(one: Alignment, names: Names) -> Iterator[str]:
-    graph, iri = names.graph("alignments"), alignment_iri(one, names)
+def _alignment(one: Alignment, iri: Iri, names: Names) -> Iterator[str]:
+    graph = names.graph("alignments")
     match = std.SKOS_CLOSE_MATCH if one.same else std.SKOS_RELATED_MATCH
     yield quad(one.subject.iri, match, ref(one.other.iri), graph)
     yield from about(

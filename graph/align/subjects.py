@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from guitu.ontology.alternation import alternation
+from guitu.ontology.alternation import alternation, names_in_text
 from guitu.ontology.instruments import instrument_names
 from guitu.ontology.structure import words_beside_subjects
 from guitu.ontology.topics import topic_names
@@ -61,14 +61,7 @@ def _kept(part: str, end: int, known: Iterable[str]) -> str:
 
 @cache
 def _concepts() -> re.Pattern[str]:
-    names = {*topic_names(), *instrument_names()}
-    return re.compile(
-        "|".join(rf"(?<![A-Za-z]){re.escape(w)}(?![A-Za-z])" if w.isascii() else re.escape(w) for w in _longest(names))
-    )
-
-
-def _longest(names: Iterable[str]) -> list[str]:
-    return sorted(names, key=lambda word: (-len(word), word))
+    return names_in_text({*topic_names(), *instrument_names()})
 
 
 @lru_cache(REMEMBERED)
