@@ -21,9 +21,11 @@ from guitu.graph.build import build
 from guitu.graph.store import Store
 from tests.bench_page import bench_page
 from tests.bench_pdf import bench_pdf
+from tests.bench_reading import bench_reading
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
+TEXTS = (CORPUS, CORPUS.with_name("more"))
 RUNS = 3
 PAGES = 200
 sys.path.insert(0, str(ROOT))  # for tests.extract
@@ -57,7 +59,9 @@ def reading_docx() -> None:
 def main() -> None:
     """Build the real plans (or the samples), then write and read the graph by ourselves and by rdflib."""
     bench_pdf(best)
-    source = CORPUS if CORPUS.is_dir() else ROOT / "extract" / "samples"
+    samples = ROOT / "extract" / "samples"
+    source = CORPUS if CORPUS.is_dir() else samples
+    bench_reading(best, TEXTS if CORPUS.is_dir() else (samples,))
     with tempfile.TemporaryDirectory() as folder:
         start = time.process_time()
         report = build([source], Path(folder) / "store")

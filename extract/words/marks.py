@@ -1,0 +1,80 @@
+"""One pass over a text that marks every word of every lexicon (Aho-Corasick, so linear whatever the lexicons hold)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from guitu.extract.text import Span
+from guitu.extract.words.lexicons import Lexicon, lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where the words of each lexicon stand in a text: their starts, in order, and their ends beside them."""
+
+    starts: dict[Lexicon, list[int]]
+    ends: dict[Lexicon, list[int]]
+
+    def has(self, lexicon: Lexicon, span: Span) -> bool:
+        """Whether a word of a lexicon stands within a span.
+
+        >>> marks("由市水利局牵头。").has("duty", Span(0, 4))
+        False
+        """
+        starts, ends = self.starts[lexicon], self.ends[lexicon]
+        i = bisect_left(starts, span.start)
+        while i < len(starts) and starts[i] < span.end:
+            if ends[i] <= span.end:
+                return True
+            i += 1
+        return False
+
+    def longest(self, lexicon: Lexicon, span: Span) -> Iterator[Span]:
+        """The words of a lexicon within a span from left to right, the longest at each place, none over another.
+
+        >>> said = "发展智能网联汽车"
+        >>> [said[s.start : s.end] for s in marks(said).longest("topic", Span(0, len(said)))]
+        ['智能网联汽车']
+        """
+        starts, ends = self.starts[lexicon], self.ends[lexicon]
+        i, at = bisect_left(starts, span.start), span.start
+        while i < len(starts) and starts[i] < span.end:
+            start, best = starts[i], 0
+            while i < len(starts) and starts[i] == start:
+                if ends[i] <= span.end:
+                    best = max(best, ends[i])
+                i += 1
+            if start >= at and best:
+                yield Span(start, best)
+                at = best
+
+
+def marks(text: str) -> Marks:
+    """Every word of every lexicon in a text of canonical signs, also those that overlap."""
+    automaton, kinds = _automaton()
+    found: dict[Lexicon, list[tuple[int, int]]] = {lexicon: [] for lexicon in lexicons()}
+    for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        for lexicon in kinds[word]:
+            found[lexicon].append((start, end))
+    for places in found.values():
+        places.sort()
+    return Marks(
+        {lexicon: [start for start, _ in places] for lexicon, places in found.items()},
+        {lexicon: [end for _, end in places] for lexicon, places in found.items()},
+    )
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[Lexicon, ...], ...]]:
+    """The matcher, and for each of its words the lexicons that hold it."""
+    kinds: dict[str, list[Lexicon]] = {}
+    for lexicon, words in lexicons().items():
+        for word in words:
+            kinds.setdefault(word, []).append(lexicon)
+    ordered = sorted(kinds)
+    return AhoCorasick(ordered), tuple(tuple(kinds[word]) for word in ordered)
