@@ -204,7 +204,7 @@ class Facts:
 class Reading:
     """One file read: its reading text, the documents found in it (more than one where plans are annexed), and how.
 
-    `reader`: the format, or `RETURNED`.
+    `reader`: the format, or `RETURNED`; `named`: the name of the file, where a document has its title from it.
     """
 
     text: Text
@@ -212,3 +212,4 @@ class Reading:
     media_type: str = "text/plain"
     reader: str = "text"
     encoding: str | None = None
+    named: str | None = None

@@ -23,12 +23,16 @@ def read(source: Source, tell: Tell = silent, columns: Columns = ()) -> Reading:
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
     """
     page = readers.read(source, tell)
-    found = returned.documents(page.text, columns) if page.returned else recognise(page.text, columns)
-    return Reading(page.text, found, page.media_type, RETURNED if page.returned else page.reader, page.encoding)
+    found = returned.documents(page.text, columns) if page.returned else recognise(page.text, columns, source.stem)
+    reader = RETURNED if page.returned else page.reader
+    by_file = any(metadata.named_by_file(facts.gaps) for facts in found)
+    return Reading(page.text, found, page.media_type, reader, page.encoding, source.stem if by_file else None)
 
 
-def recognise(text: Text, columns: Columns = ()) -> tuple[Facts, ...]:
-    """All facts of every document of a file. Pure: the same text gives the same facts.
+def recognise(text: Text, columns: Columns = (), name: str = "") -> tuple[Facts, ...]:
+    """All facts of every document of a file. Pure: the same text and name give the same facts.
+
+    `name`: of the file, without its ending; it names a document that has no title.
 
     What is not decided here: which documents are copies of one, and which document a reference means (`guitu.graph`).
     """
@@ -36,13 +40,13 @@ def recognise(text: Text, columns: Columns = ()) -> tuple[Facts, ...]:
     parts = split(text)
     for part in parts:
         whole = found[part.whole].document if part.whole is not None else None
-        found.append(_document(text, part, whole, columns))
+        found.append(_document(text, part, whole, columns, name if part is parts[0] else ""))
     return tuple(found)
 
 
-def _document(text: Text, part: Part, whole: Document | None, columns: Columns) -> Facts:
+def _document(text: Text, part: Part, whole: Document | None, columns: Columns, name: str) -> Facts:
     # CASE 1: what the document says of itself. A title that names no kind of document is a gap.
-    head = metadata.read(text, part, whole)
+    head = metadata.read(text, part, whole, name)
     body = [block for block in part.blocks if block not in head.naming]
 
     # CASE 2: headings and items, then those of them that are tasks. Chapters of review, situation, thought and goals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,15 @@ class Source:
         'plan.md'
         """
         return (urlsplit(self.url).path if self.url else self.name).rpartition("/")[2]
+
+    @property
+    def stem(self) -> str:
+        """The file's own name without its ending, as a reader writes it: an address in letters, not in codes.
+
+        >>> Source("云州/2026年任务分工表.csv", b"").stem, Source("https://a.example/%E8%A7%84.pdf?x", b"").stem
+        ('2026年任务分工表', '规')
+        """
+        name = self.file_name
+        if self.url or "://" in self.name:
+            name = unquote(urlsplit(self.url or self.name).path.rpartition("/")[2])
+        return name.rpartition(".")[0] or name

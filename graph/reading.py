@@ -54,12 +54,14 @@ def gather(sources: Sequence[Source], cache: Cache, read: Read, workers: int, pr
             progress(done, len(sources), name, page, pages)
 
     first: dict[str, Source] = {}
+    for source in sorted(sources, key=lambda one: one.name):
+        first.setdefault(source.sha256, source)
     for source in sources:
-        if source.sha256 in first:  # the same bytes under another name
+        if source is not first[source.sha256]:  # the same bytes under another name
             tell(source.name)
             continue
-        first[source.sha256] = source
-        if (kept := cache.load(source.sha256)) is None:
+        kept = cache.load(source.sha256)
+        if kept is None or kept.named not in (None, source.stem):  # a title from the name that the file had
             missing.append(source)
             continue
         found.by_source[source.sha256] = kept

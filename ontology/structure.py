@@ -43,5 +43,11 @@ def words_beside_subjects() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def page_labels() -> Mapping[str, frozenset[str]]:
-    """Labels of a page's own metadata: title, issuer, issued, number, other."""
+    """Labels of a page's own metadata: title, issuer, issued, published, number, from, until, other."""
     return _words("PageLabels")
+
+
+def site_words() -> tuple[frozenset[str], frozenset[str]]:
+    """What a line of the site around a document opens with (相关解读), and what tells who runs it (主办单位)."""
+    words = _words("SiteWords")
+    return words["site"], words["operator"]

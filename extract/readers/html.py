@@ -12,7 +12,16 @@ from lxml.etree import _Element as Element
 from guitu.extract.encoding import decode
 from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable
 from guitu.extract.readers.grids import cell, frame
-from guitu.extract.readers.main_text import description, is_left_out, is_navigation, listing, main, title_before, words
+from guitu.extract.readers.main_text import (
+    description,
+    is_left_out,
+    is_navigation,
+    listing,
+    main,
+    title_before,
+    uncover,
+    words,
+)
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import is_title
 from guitu.extract.text import fold
@@ -45,6 +54,7 @@ def read(data: bytes) -> Raw:
     root = _parse(decoded.text)
     if root is None:
         return Raw((), decoded.encoding)
+    uncover(root)
     chosen = main(root)
     within = set(chosen.iter())
     before: list[RawBlock] = [_table(table) for table in description(root) if table not in within]

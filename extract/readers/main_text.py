@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element as Element
 
+from guitu.extract.structure.titles import is_title, page_title
+from guitu.extract.text import fold
+
 # ids and classes that sites of Chinese government give to the main text
 _KNOWN = re.compile(
     r"(?:^|\s)(?:UCAP-CONTENT|zoom|TRS_Editor|TRS_UEDITOR|pages_content|article-content|article_content|articleContent"
@@ -37,10 +40,13 @@ _LONGEST_DESCRIPTION = 1000  # characters
 _LEAST_LABELS = 3
 _LEAST_LINKS = 2
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar|7z|txt|csv|jpe?g|png)(?:$|[?#])", re.IGNORECASE)
-_SITE_NAME = re.compile(r"[_|｜]|\s*[-—–]{1,2}\s*")
+_TITLE_METAS = frozenset(("articletitle", "og:title", "title"))
+_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:\w{0,12}title|bt|biaoti|tit|headline)(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_TITLE = 160
 _PADDING = re.compile(r"[\s\u3000\xa0：:]+")
 _PROSE = re.compile("[，。；、：]")
 _SHARE = 0.9
+_COVERED = 4  # times the prose that a page shows, in what it hides until it has loaded
 _MOSTLY = 0.6
 Weigh = Callable[[str | None, bool], int]
 
@@ -52,10 +58,35 @@ def is_left_out(element: Element) -> bool:
         return True
     if not element.attrib:
         return False
-    if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
+    if is_hidden(element):
         return True
     names = f"{element.get('id', '')} {element.get('class', '')}"
     return bool(_FURNITURE.search(names)) and tag not in ("body", "html") and not _KNOWN.search(names)
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether a style or an attribute hides an element; a whole page is hidden only until it has loaded."""
+    if element.tag in ("body", "html"):
+        return False
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def uncover(root: Element) -> None:
+    """Show the element that a page hides until it has loaded: the one that holds nearly all the prose, if there is one.
+
+    A hidden copy of what is shown, a dialogue or a menu stays hidden.
+    """
+    hidden = [one for one in root.iter() if isinstance(one.tag, str) and one.tag not in SKIPPED and is_hidden(one)]
+    if not hidden:
+        return
+    shown = _prose(root, _weight).get(root, 0)
+    within = {one: _prose(one, _weight, top=one).get(one, 0) for one in hidden}
+    best = max(hidden, key=lambda one: within[one])
+    if within[best] > _COVERED * shown:
+        for one in (best, *best.iterancestors()):
+            one.attrib.pop("hidden", None)
+            if style := one.get("style"):
+                one.set("style", _HIDDEN.sub("", style))
 
 
 def is_navigation(element: Element) -> bool:
@@ -105,15 +136,36 @@ def _with_sentences_around(root: Element, best: Element, weights: dict[Element, 
 
 
 def title_before(root: Element, chosen: Element) -> str:
-    """The title that a page gives outside of its main text: the first top heading, else what its head says."""
+    """The title that a page gives outside of its main text, empty where the text has its own top heading.
+
+    The top heading, what the head tells of the article, a line marked as the title, else the title of the page; the
+    first that can name a document, without the name of the site. A path (首页>政策) names none.
+    """
+    inside = False
     for one in root.iter("h1"):
-        inside = chosen in one.iterancestors() or one in chosen.iterancestors()
-        return "" if inside else words(one)
+        if chosen in one.iterancestors() or one in chosen.iterancestors():
+            inside = True
+        elif is_title(told := _told(words(one))):
+            return told
+    if inside:
+        return ""
     for meta in root.iter("meta"):
-        if meta.get("name", "").lower() == "articletitle":
-            return meta.get("content", "")
+        if meta.get("name", meta.get("property", "")).lower() in _TITLE_METAS and is_title(
+            told := _told(meta.get("content", ""))
+        ):
+            return told
+    for one in root.iter("p", "div", "span", "h2", "h3", "td"):
+        if _TITLE_CLASS.search(f"{one.get('id', '')} {one.get('class', '')}") and chosen not in one.iterdescendants():
+            beginning = _beginning(one)
+            if len(beginning) < _LONGEST_TITLE and is_title(told := _told(beginning)):
+                return told
     named = root.find(".//title")
-    return max(_SITE_NAME.split(words(named)), key=len) if named is not None else ""
+    return _told(words(named)) if named is not None else ""
+
+
+def _told(words: str) -> str:
+    """The words of a title with one sign for every sign and space, without the name of the site behind them."""
+    return page_title(fold(" ".join(words.split())))
 
 
 def description(root: Element) -> Iterator[Element]:
@@ -167,8 +219,11 @@ def _has_own_text(element: Element) -> bool:
     return any(one.tag in ("p", "h1", "h2", "h3") and words(one).strip() for one in element)
 
 
-def _prose(root: Element, weigh: Weigh) -> dict[Element, int]:
-    """What the texts inside every element weigh; those in a link and in what is left out weigh nothing."""
+def _prose(root: Element, weigh: Weigh, top: Element | None = None) -> dict[Element, int]:
+    """What the texts inside every element weigh; those in a link and in what is left out weigh nothing.
+
+    `top`: an element that counts though it is hidden.
+    """
     weights: dict[Element, int] = {}
     skipped: set[Element] = set()
     celled: set[Element] = set()
@@ -176,7 +231,7 @@ def _prose(root: Element, weigh: Weigh) -> dict[Element, int]:
         parent = one.getparent()
         if one.tag in ("td", "th") or parent in celled:
             celled.add(one)
-        if is_left_out(one) or one.tag == "a" or parent in skipped:
+        if one is not top and (is_left_out(one) or one.tag == "a" or parent in skipped):
             skipped.add(one)
         else:
             weights[one] = weigh(one.text, one in celled)

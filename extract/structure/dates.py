@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from guitu.extract.structure.numbering import HAN, integer
 
-_YEAR = r"(?:(?:19|20)\d\d|[二一][〇○零一二三四五六七八九]{3})"
+_ZERO = "〇○◯零0OoОо"  # what stands for it in 二〇一六: two circles, and the letter O of two alphabets
+_YEAR = rf"(?:(?:19|20)\d\d|[二一][{_ZERO}一二三四五六七八九]{{3}})"
 _NUMBER = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 DATE = re.compile(
     rf"({_YEAR}) ?年 ?({_NUMBER}) ?月 ?({_NUMBER}) ?日|((?:19|20)\d\d)-(\d\d?)-(\d\d?)"  # 2024年3月1日, 2024-03-01
@@ -16,11 +17,18 @@ DATE = re.compile(
 AT_END = re.compile(rf" ?(?:{DATE.pattern})$")  # 云州市水利局2024年3月1日
 _START = re.compile(rf"自 ?({DATE.pattern}) ?起?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)")
 _UNTIL = re.compile(
-    rf"有效期(?:限)?(?:截?至|到|为?自.{{4,20}}?至) ?({DATE.pattern})|(?:至|到) ?({DATE.pattern}) ?(?:止|有效)"
+    rf"有效期(?:限)?(?:截?至|到|为?自.{{4,20}}?至) ?({DATE.pattern})"
+    rf"|(?:至|到) ?({DATE.pattern}) ?(?:止|有效|失效|废止|终止)"
+    rf"|(?:执行|实施|施行)(?:期限)?至 ?({DATE.pattern})"
 )
 _FROM_TO = re.compile(rf"自 ?(?P<start>{DATE.pattern}) ?(?:起)?至 ?(?P<end>{DATE.pattern})")
 _YEARS = re.compile(rf"有效期(?:限)?(?:为)? ?(\d{{1,2}}|[{HAN}两]{{1,2}}) ?年")
-_OWN = re.compile(r"本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件|行动)|有效期")
+_OWN = re.compile(
+    r"本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件|行动|决定|公告|通告|要点"
+    r"|纲要|指引|规程|章程|制度|实施|若干|工作)|有效期"
+)
+# 2025.2.8, 2025/2/8, 20250208: the value of a label
+_TERSE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[./](?=\d{1,2}[./])|(?=\d{4}(?!\d)))(\d{1,2})[./]?(\d{1,2})(?!\d)")
 _LONGEST = 160  # of a sentence on validity
 
 
@@ -35,15 +43,26 @@ def day(text: str) -> date | None:
         return None
     year, month, number = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])
     try:
-        return date(integer(year.replace("○", "〇")), integer(month), integer(number))
+        return date(
+            integer(re.sub(f"[{_ZERO}]", "0" if year.isdigit() else "〇", year)), integer(month), integer(number)
+        )
     except ValueError:
         return None
 
 
-def labelled(lines: Iterable[str], labels: str) -> date | None:
-    """The date behind a label (a pattern) in lines such as 文号：… 发布日期：2024-03-01 生效日期：2024-04-01."""
-    pattern = re.compile(rf"(?:{labels})(?:日期|时间)[〕： ]*({DATE.pattern})")
-    return next((found for line in lines if (match := pattern.search(line)) and (found := day(match[1]))), None)
+def day_told(value: str) -> date | None:
+    """The first date of the value of a label, where days are also written with stops or without any sign.
+
+    >>> day_told("20250208"), day_told("2024/3/5 10:22"), day_told("2024.12.1"), day_told("12345678")
+    (datetime.date(2025, 2, 8), datetime.date(2024, 3, 5), datetime.date(2024, 12, 1), None)
+    """
+    if found := day(value):
+        return found
+    match = _TERSE.search(value)
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
 
 
 def validity(sentences: Iterable[str]) -> tuple[date | None, date | None]:
@@ -64,5 +83,13 @@ def validity(sentences: Iterable[str]) -> tuple[date | None, date | None]:
             end = day(match[0][match[0].rfind("至") + 1 :])
         elif start and (match := _YEARS.search(sentence)):
             years = integer(match[1])
-            end = date(start.year + years, start.month, min(start.day, 28)) - timedelta(days=1)
+            end = _years_later(start, years) - timedelta(days=1)
     return start, end
+
+
+def _years_later(start: date, years: int) -> date:
+    """The same day, of which a year without 29 February has none."""
+    try:
+        return start.replace(year=start.year + years)
+    except ValueError:
+        return date(start.year + years, 3, 1)

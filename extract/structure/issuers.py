@@ -3,79 +3,245 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from guitu.extract.owners import agencies
-from guitu.extract.structure.dates import AT_END, DATE
+from guitu.extract.structure.dates import DATE, day
 from guitu.extract.structure.documents import Part
 from guitu.extract.structure.head import Head
 from guitu.extract.structure.numbering import numbered
-from guitu.extract.structure.titles import is_title, tidy
+from guitu.extract.structure.titles import REPORT, is_title, tidy
 from guitu.extract.text import Paragraph, Text
 
-_NAMES = re.compile(r"[\u4e00-\u9fff（）、 ]{3,60}$")
-# 云州市人民政府关于加强古树保护的意见
-_IN_TITLE = re.compile(r"([^《》，。]{3,60}?)关于.{4,}的.{0,6}(?:通知|意见|决定|公告|通告|措施)$")
-_LETTERHEAD = re.compile(r"([\u4e00-\u9fff ]{4,40}?)文件")
+_NAMES = re.compile(r"[\u4e00-\u9fff（）、，, ]{3,120}$")
+_LETTERHEAD = re.compile(r"([\u4e00-\u9fff 、]{4,60}?)(?:文件|公报|公文)")
+_NOTES = re.compile(r"[（〔](?:代章|盖章|公章|印章?|章|此[件文][^（）]{0,20}|[^（）]{0,12}有?删[改减节])[）〕]")
+# 教育部等八部门, 云州市水利局等5个单位
+_AND_OTHERS = re.compile(r"等(?:[\d一二三四五六七八九十]{1,3}|有关|多)个?(?:部门|单位|厅局|部委|委局|机关|局)$")
+# who draws a plan up for its issuer
+_CONTRACTOR = re.compile(
+    r"(?:公司|设计院|规划院|研究院|研究所|事务所|工作室|(?:设计|规划|咨询|测绘|勘[测察])[\u4e00-\u9fff]{0,8}(?:院|所|中心|集团))"
+    r"(?:（[^（）]{1,12}）)?$"
+)
+_SEPARATED = re.compile(r"[ 、，,;；]+|\s+(?=和)")
+_NAMED_PLACE = re.compile(r"(?:中共|共青团)?([\u4e00-\u9fff]{2,7}?[省市县区州盟旗])(?=[\u4e00-\u9fff]{2})")
+_PASSED = re.compile(
+    r"([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届(?P<body>人民代表大会(?:常务委员会)?)第?[\u4e00-\u9fff\d]{0,6}次?会议"
+)
+_SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,16}?人民政府|国务院)(?:代理?)?(?:[省市县区州镇乡盟旗]长|主席|总理)")
+_TO_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届")
+_BARE_SIGN = re.compile("[省市区县州盟旗](?![\u4e00-\u9fff]{1,3}[省市区县州盟旗])")  # 市水利局, but not 市中区水利局
+_NEAR_END = 8  # blocks
+_LONGEST_SIGNED = 100  # characters from the end of a paragraph in which its signature stands
 
 
-def issuers(text: Text, part: Part, head: Head, notice: str, title: str) -> tuple[str, ...]:
-    """Names as written. `notice`: what stands before 关于印发 in the notice's title, empty without one."""
-    if notice:
-        return (*_above(head, notice), *names(notice))
-    if told := head.listed.get("issuer"):
-        return names(text.read(told))
-    if match := _IN_TITLE.match(title):
-        return names(match[1])
-    for line in head.lines:
-        if match := _LETTERHEAD.fullmatch(line.text):
-            return names(match[1])
-    return _signatures(text, part, head)
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Names with the day under or behind them; `block`: the paragraph of the day."""
+
+    names: tuple[str, ...]
+    issued: date | None
+    block: Paragraph
+
+
+def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Signature]) -> tuple[str, ...]:
+    """Names as written. `notice`: what stands before 关于印发 in the notice's title, empty without one.
+
+    The sources in order of their weight; the first that names an agency counts, and one that names only the first of
+    several (教育部等八部门) is completed by the signatures or the page.
+    """
+    told = head.listed.get("issuer")
+    signatures = tuple(dict.fromkeys(name for one in signed for name in one.names))
+    page = names(text.read(told)) if told else ()
+    first = names(notice) or names(_before(text, head, title))
+    if first:
+        above = _above(head, notice) if notice else ()
+        others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
+        return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), signatures)
+    sources = (lambda: _passed(head), lambda: page, lambda: _letterhead(text, head), lambda: _government(head, title))
+    for source in sources:
+        if found := source():
+            return found
+    return signatures or _alone(text, head)
 
 
 def names(words: str) -> tuple[str, ...]:
     """The issuers of a joint document, written with spaces or 、 between them, or run together.
 
-    >>> names("青岚县水利局 青岚县财政局"), names("福州市水利局福州市财政局")
-    (('青岚县水利局', '青岚县财政局'), ('福州市水利局', '福州市财政局'))
+    Companies and institutes that draw plans up are none, nor is what does not end as names of agencies do.
+
+    >>> names("青岚县水利局 青岚县财政局"), names("福州市水利局福州市财政局"), names("云州市教育局等三部门")
+    (('青岚县水利局', '青岚县财政局'), ('福州市水利局', '福州市财政局'), ('云州市教育局',))
+    >>> names("东海规划设计有限公司"), names("云州市"), names("中共云州市委、市政府")
+    ((), (), ('中共云州市委', '市政府'))
     """
-    pieces = [name for name in re.split(r"[ 、，]+", words.strip(" 、")) if len(name) > 2]
-    return tuple(name for piece in pieces for name in _apart(piece))
+    words = _AND_OTHERS.sub("", without_notes(words.strip(" 、：")))
+    pieces = [piece.strip("《》 ") for piece in _SEPARATED.split(words)]
+    found = (name for piece in pieces if len(piece) > 2 for name in _apart(piece))
+    return tuple(dict.fromkeys(name for name in found if is_issuer(name)))
+
+
+def is_issuer(name: str) -> bool:
+    """Whether a name can be that of an issuing body."""
+    if _CONTRACTOR.search(name):
+        return False
+    return agencies.is_agency_like(re.sub("（[^（）]{1,20}）$", "", name)) or agencies.read(name, None).known
 
 
 def is_signature(line: str) -> bool:
     """Whether a line holds names of agencies and nothing else."""
-    if not _NAMES.fullmatch(line) or is_title(line) or numbered(line):
+    if not _NAMES.match(line) or is_title(line) or numbered(line):
         return False
-    found = names(line)
-    return bool(found) and all(agencies.is_agency_like(name) for name in found)
+    pieces = [piece for piece in _SEPARATED.split(line) if piece]
+    return bool(pieces) and all(len(one) > 2 and (is_issuer(one) or _CONTRACTOR.search(one)) for one in pieces)
 
 
-def _apart(words: str) -> tuple[str, ...]:
+def without_notes(words: str) -> str:
+    """A signature without what stands in brackets behind it: （代章）, （此件公开发布）."""
+    return _NOTES.sub("", words).strip() if "（" in words or "〔" in words else words
+
+
+def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
+    """Every day of signature with the names before it or on the lines above it, in order.
+
+    One stands in the head, near the end, or before an annex; elsewhere names and days are cells of a table that was
+    pasted as lines. A day of printing (…印发) is none. A day without names is one where no names can be expected.
+    """
+    found = []
+    above: list[str] = []
+    within, last = set(head.blocks), len(part.blocks) - _NEAR_END
+    for i, block in enumerate(part.blocks):
+        if not isinstance(block, Paragraph) or block.aside:
+            above = []
+            continue
+        words = without_notes(text.read(block.span)[-_LONGEST_SIGNED:].strip())
+        before = _dated(words)
+        if before is not None and (block in within or i >= last or _before_annex(text, part, i)):
+            clause = _last_clause(before)
+            signed = _own(names(clause)) if is_signature(clause) else ()
+            if signed or not before:
+                found.append(Signature((*_own(_joint(above)), *signed), day(words[len(before) :]), block))
+        if is_signature(words):
+            above = [*above, words]
+        else:
+            above = [clause] if is_signature(clause := _last_clause(words)) else []
+    return found
+
+
+def _dated(words: str) -> str | None:
+    """What stands before the day with which a paragraph ends; None for one that ends otherwise."""
+    words = words[1:-1].strip() if words[:1] == "（" and words[-1:] == "）" else words
+    if words[-1:] != "日":
+        return None
+    match = next((match for match in DATE.finditer(words) if match.end() == len(words)), None)
+    return words[: match.start()].strip() if match else None
+
+
+def _before_annex(text: Text, part: Part, index: int) -> bool:
+    after = part.blocks[index + 1 : index + 3]
+    return any(isinstance(one, Paragraph) and text.read(one.span).lstrip()[:2] in ("附件", "（此") for one in after)
+
+
+def _own(found: Sequence[str]) -> tuple[str, ...]:
+    """Names in full, as they are signed: 市水利局 is a cell."""
+    return tuple(name for name in found if not _BARE_SIGN.match(name))
+
+
+def _joint(lines: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for line in lines for name in names(line))
+
+
+def _last_clause(words: str) -> str:
+    return re.split("[。！：]", words)[-1].lstrip("0123456789- ").strip()
+
+
+def _before(text: Text, head: Head, title: str) -> str:
+    """What stands before 关于 in a title of its own: 云州市人民政府关于加强古树保护的意见."""
+    if "关于" not in title:
+        return ""
+    # the spaces between joint issuers stand in the line, and not in the title
+    line = next((one for one in head.shown if one.text.startswith(title)), None)
+    words = text.read(line.block.span)[line.cut :] if line else title
+    before = words.partition("关于")[0].strip()
+    return before if len(before) < _LONGEST_SIGNED and not set(before) & set("《》。；：") else ""
+
+
+def _apart(words: str) -> Iterator[str]:
+    """Names that run together: each begins with the place that the first one begins with, or is known."""
     found, start = [], 0
     while start < len(words) and (named := agencies.match(words, start, None, bare=False)):
         found.append(words[start : named[1]])
         start = named[1]
-    return tuple(found) if start == len(words) and found else (words,)
+    if start == len(words) and found:
+        yield from found
+    elif place := _NAMED_PLACE.match(words):
+        yield from re.split(rf"(?<=[局委办厅府会室院])(?=(?:中共)?{place[1]})", words)
+    else:
+        yield words
+
+
+def _settled(first: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a title, or where it leaves the place out (市水利局), the signatures that end with them."""
+    return tuple(next((full for full in signed if full.endswith(name)), name) for name in first)
+
+
+def _without(others: Sequence[str], first: Sequence[str]) -> list[str]:
+    written = {agencies.read(name, None).name for name in first}
+    return [name for name in others if agencies.read(name, None).name not in written and not _ends(name, first)]
+
+
+def _ends(name: str, first: Sequence[str]) -> bool:
+    return any(name.endswith(one) or one.endswith(name) for one in first)
 
 
 def _above(head: Head, notice: str) -> tuple[str, ...]:
     """Joint issuers on lines of their own above the title of the notice, which names the last one."""
     found: list[str] = []
     for line in head.lines:
-        if line.text.startswith(notice):
+        if line.text.startswith(tidy(notice)):
             break
         found = [*found, *names(line.text)] if is_signature(line.text) else []
     return tuple(found)
 
 
-def _signatures(text: Text, part: Part, head: Head) -> tuple[str, ...]:
-    """Agencies alone on a line of the head, or just before a date at the end."""
-    tail = [block for block in part.blocks[-8:] if isinstance(block, Paragraph) and block not in head.blocks]
-    lines = [(line.text, True) for line in head.shown] + [(tidy(text.read(block.span)), False) for block in tail]
-    found: list[str] = []
-    for (line, in_head), (after, _) in zip(lines, [*lines[1:], ("", False)], strict=False):
-        signed = AT_END.sub("", line)
-        dated = signed != line or DATE.match(after) is not None or after in found
-        if (dated or in_head) and is_signature(signed):
-            found += names(signed)
-    return tuple(dict.fromkeys(found))
+def _passed(head: Head) -> tuple[str, ...]:
+    """The congress that passed it, named in brackets under the title."""
+    for line in head.shown:
+        if line.text.startswith("（") and ("通过" in line.text or "批准" in line.text):
+            for match in _PASSED.finditer(DATE.sub("", line.text)):
+                return (match[1].lstrip("（") + match["body"],)
+    return ()
+
+
+def _letterhead(text: Text, head: Head) -> tuple[str, ...]:
+    """云州市水利局文件; of joint issuers each on a line of its own, the last with 文件 or before it."""
+    above: list[str] = []
+    for line in head.shown:
+        words = text.read(line.block.span).strip()
+        if words == "文件" and above:
+            return _joint(above)
+        if match := _LETTERHEAD.fullmatch(words):
+            return (*_joint(above), *names(match[1])) if names(match[1]) else ()
+        above = [*above, words] if is_signature(words) else []
+    return ()
+
+
+def _government(head: Head, title: str) -> tuple[str, ...]:
+    """Of a report on the work of a government that government: who speaks for it, or whose congress hears it."""
+    if not REPORT.search(title):
+        return ()
+    for line in head.shown:
+        if match := _SPEAKER.match(line.text):
+            return (match[1],)
+    for line in head.shown:
+        if match := _TO_CONGRESS.search(line.text):
+            return (match[1] + "人民政府",) if match[1][-1] in "省市县区州盟旗" else ()
+    return ()
+
+
+def _alone(text: Text, head: Head) -> tuple[str, ...]:
+    """Agencies alone on lines of the head: a cover, a title with its issuer."""
+    lines = [text.read(line.block.span).strip() for line in head.shown]
+    return tuple(dict.fromkeys(name for line in lines if is_signature(line) for name in names(line)))

@@ -3,31 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guitu.extract.facts import Document, Gap
+from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.owners import agencies
-from guitu.extract.structure.dates import DATE, day, labelled, validity
+from guitu.extract.structure import foot
+from guitu.extract.structure.dates import DATE, day, day_told, validity
 from guitu.extract.structure.documents import Part, is_label
-from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, naming
+from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, naming
 from guitu.extract.structure.head import read as read_head
-from guitu.extract.structure.issuers import is_signature, issuers
+from guitu.extract.structure.issuers import Signature, issuers, signatures
 from guitu.extract.structure.jurisdiction import jurisdiction
+from guitu.extract.structure.labels import is_listing
 from guitu.extract.structure.numbering import numbered
-from guitu.extract.structure.titles import WRAPPER, announced, bare, is_title, same, tidy, type_of, unwrapped
-from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.structure.titles import announced, bare, is_title, same, tidy, type_of, unwrapped, wraps
+from guitu.extract.text import Block, Paragraph, Span, Table, Text, fold
 
 _PERIOD = re.compile(
-    r"(十[一二三四五六七]|[一二三四五六七八九])五(?:”|时期|期间|规划|发展)|第(十[一二三四五六七]|[一二三四五六七八九])个五年"
+    r"(十[一二三四五六七]|[一二三四五六七八九])五(?:”|时期|期间|规划|发展|计划)|第(十[一二三四五六七]|[一二三四五六七八九])个五年"
 )
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
 _NUMBER_LABEL = re.compile(r"^.*(?:文号|字号|文件编号)[〕： ]*")
+_DECREE = re.compile(
+    r"（?([\u4e00-\u9fff]{2,20}令) ?(?:〔?(?:19|20)\d\d年?〕?)?第 ?([\d〇零一二三四五六七八九十百]{1,5}) ?号）?"
+)
+_AFTER_SIZES = re.compile(r".*大 ?中 ?小 ?〕?")  # 文字大小：大中小 before the first word of a page
 # 云州市水利局印发《云州市节水规划》, the title that a news page gives
 _REPORTED = re.compile(r"(.{0,40}?)(?:关于)?(?:印发|发布)《([^》]{4,80})》")
+_TOWN = re.compile(r"(?<![城乡])(?:镇|乡|街道)(?:人民政府|政府|办事处|党委|党工委|委员会|工委)(?:办公室)?$")
+_TOWN_OF_TITLE = re.compile(
+    r"^[\u4e00-\u9fff]{2,12}?[县区市旗]([\u4e00-\u9fff]{2,3})(?:镇|乡|街道)(?=[“（\d]|国民经济|国土|总体|村庄|人民|乡村振兴|[\u4e00-\u9fff]{2,4}村)"
+)
+_NO_TOWN = re.compile("(?:小|城|村|集|重点|中心|古|乡|名|新|老|数字|美丽)$")
+_OFFICE_INSIDE = re.compile(r"(.{2,}?[部委局署院会])[\u4e00-\u9fff]{2,10}?[司厅室局]$")  # 教育部基础教育司
+_COPY = re.compile(
+    r"^(?:附件 ?\d{0,2}|\d{1,3})[-_.：、 ]+"
+    r"|[-_ ]*(?:（\d{1,2}）|定稿|终稿|最终[版稿]|副本|[vV]\d[\d.]*|(?:19|20)\d{6})$"
+)
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
 _LONGEST_NOTICE = 160
 _LONGEST_OPENING = 60  # of a document that has no title
+_SHORTEST_TITLE = 6  # a shorter one may be the name of a column: 惠农政策
+NAMED_BY_FILE = "正文没有标题，标题取自文件名"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +66,27 @@ class _Title:
     span: Span
     blocks: tuple[Block, ...]
     notice: str
+    of_file: bool = False
 
 
-def read(text: Text, part: Part, whole: Document | None) -> Metadata:
-    """The metadata of one part of a file; `whole`: the document that it is annexed to."""
+def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Metadata:
+    """The metadata of one part of a file; `whole`: the document that it is annexed to; `name`: of its file."""
     head = read_head(text, part)
-    title = _title(text, part, head)
-    names = issuers(text, part, head, title.notice, title.words)
-    place, level = jurisdiction(title.words, names, [line.text for line in head.lines], text.read(part.extent))
+    signed = signatures(text, part, head)
+    title = _title(text, part, head, signed, name)
+    names = issuers(text, head, title.notice, title.words, signed)
+    lines = [line.text for line in head.lines]
+    place, level = jurisdiction(title.words, [_body(name) for name in names], lines, text.read(part.extent))
     if whole and not place and level != "national":
         place, level = whole.jurisdiction, level or whole.level
     valid_from, valid_to = _validity(text, part, head)
     document = Document(
         title=title.words,
-        level=level,
+        level=_level(names, title.words, level),
         type=type_of(title.words),
         issuers=tuple(agencies.read(name, place) for name in names),
         number=_number(text, head),
-        issued=_issued(text, part, head),
+        issued=_issued(text, head, signed),
         valid_from=valid_from,
         valid_to=valid_to,
         period=period(title.words),
@@ -73,41 +95,135 @@ def read(text: Text, part: Part, whole: Document | None) -> Metadata:
         span=title.span,
         extent=part.extent,
     )
-    missing = Gap("missing-metadata", "标题不像规划、措施或通知", title.span)
-    return Metadata(document, frozenset((*naming(text, head), *title.blocks)), () if document.type else (missing,))
+    end = foot.read(text, part, head.blocks)
+    apart = frozenset((*naming(text, head), *title.blocks, *end, *foot.files(text, part), *_of_site(head)))
+    return Metadata(document, apart, tuple(_missing(text, part, document, title, apart)))
+
+
+def named_by_file(gaps: Sequence[Gap]) -> bool:
+    """Whether the gaps of a document say that its title is the name of its file."""
+    return any(gap.reason == NAMED_BY_FILE for gap in gaps)
+
+
+def _missing(text: Text, part: Part, document: Document, title: _Title, apart: frozenset[Block]) -> Iterator[Gap]:
+    if title.of_file:
+        yield Gap("missing-metadata", NAMED_BY_FILE, title.span)
+    if not document.type:
+        yield Gap("missing-metadata", "标题不像规划、措施或通知", title.span)
+    if not any(block not in apart for block in part.blocks):
+        yield Gap("unread-part", "只有标题，没有正文", title.span)
+
+
+def _of_site(head: Head) -> list[Block]:
+    return [line.block for line in head.lines if foot.is_site(line.text)]
+
+
+# ---- whose document it is ----
+
+
+def _body(name: str) -> str:
+    """The body that an issuing office is part of, where that one is known: 教育部 of 教育部基础教育司."""
+    if (match := _OFFICE_INSIDE.match(name)) and (around := agencies.read(match[1], None)).known:
+        return match[1] if around.jurisdiction is None and not around.group else name
+    return name
+
+
+def _level(names: Sequence[str], title: str, found: Level | None) -> Level | None:
+    """That of the place, or township where a town issued it, or where it is of a town by its title alone."""
+    if names:
+        return "township" if all(_TOWN.search(name) for name in names) else found
+    match = _TOWN_OF_TITLE.match(title)
+    return "township" if match and not _NO_TOWN.search(match[1]) else found
 
 
 # ---- the title ----
 
 
-def _title(text: Text, part: Part, head: Head) -> _Title:
+def _title(text: Text, part: Part, head: Head, signed: Sequence[Signature], name: str) -> _Title:
     issuer, named, notice = _announced(text, head)
-    candidates = [(line.block, line.text) for line in head.shown if _could_be_title(line.text)]
-    if named is None and not any(type_of(line) != "notice" for _, line in candidates):
+    candidates = [line for line in head.shown if _could_be_title(line.text)]
+    if named is None and not any(type_of(line.text) != "notice" for line in candidates):
         named = next((title for line in head.shown if (title := announced(line.text))), None)
-    around = (notice,) if notice else ()
+    around = (notice.block,) if notice else ()
+    if named and notice and not _brings(text, part, named, candidates, signed):
+        return _Title(notice.text, _within(text, notice), around, issuer)
     if named:
-        alike = [(block, line) for block, line in candidates if same(line, named)]
-        own = alike[-1][0] if alike else notice or head.blocks[0]
-        words = _best(tidy(named), [line for _, line in alike])
-        return _Title(words, own.span, (*around, *(block for block, _ in alike)), issuer)
+        alike = [line for line in candidates if same(line.text, named)]
+        own = alike[-1] if alike else notice
+        span = _within(text, own) if own else head.blocks[0].span
+        words = _best(tidy(named), [line.text for line in alike])
+        return _Title(words, span, (*around, *(line.block for line in alike)), issuer)
+    told = head.listed.get("title")
     if candidates:
-        block, line = next((c for c in candidates if type_of(c[1]) != "notice"), candidates[0])
-        alike_blocks = tuple(b for b, other in candidates if same(other, line))
-        return _Title(line, block.span, (*around, *alike_blocks), issuer)
-    if told := head.listed.get("title"):
+        long = [line for line in candidates if len(line.text) >= _SHORTEST_TITLE] or candidates
+        best = next((line for line in long if type_of(line.text) != "notice"), long[0])
+        alike_blocks = tuple(line.block for line in candidates if same(line.text, best.text))
+        return _Title(best.text, _within(text, best), (*around, *alike_blocks), issuer)
+    if told:
         return _Title(tidy(text.read(told)), told, around, issuer)
-    first = next((line.block for line in head.shown if line.text and not is_label(line.text)), part.blocks[0])
-    span = Span(first.span.start, min(first.span.start + _LONGEST_OPENING, first.span.end))
-    return _Title(tidy(text.read(span)), span, around, issuer)
+    return _untitled(text, part, head, issuer, name)
 
 
-def _announced(text: Text, head: Head) -> tuple[str, str | None, Block | None]:
+def _untitled(text: Text, part: Part, head: Head, issuer: str, name: str) -> _Title:
+    """A first line that is short is the title; else the file's name is, shown beside the first words."""
+    shown = [line for line in head.shown if line.text and not is_label(line.text) and not foot.is_site(line.text)]
+    first = shown[0] if shown and not isinstance(part.blocks[0], Table) else None
+    block = first.block if first else part.blocks[0]
+    span = Span(block.span.start, min(block.span.start + _LONGEST_OPENING, block.span.end))
+    by_file = name and (first is None or numbered(first.text) or "。" in first.text or is_listing(first.text))
+    if by_file and (told := _file_title(name)):
+        return _Title(told, span, (), issuer, of_file=True)
+    if first is None and name:
+        return _Title(f"无标题（{name}）", span, (), issuer, of_file=True)
+    return _Title(tidy(first.text[:_LONGEST_OPENING] if first else text.read(span)), span, (), issuer)
+
+
+def _file_title(name: str) -> str:
+    """The name of a file without what tells copies apart; empty where it says nothing.
+
+    >>> _file_title("附件2：云州市节水任务分工表（定稿）(1)"), _file_title("Sheet1")
+    ('云州市节水任务分工表', '')
+    """
+    told, before = tidy(fold(name)), ""
+    while told != before:
+        told, before = _COPY.sub("", told).removesuffix("（定稿）").strip(), told
+    return told if _HAN.search(told) else ""
+
+
+def _brings(text: Text, part: Part, named: str, candidates: Sequence[Line], signed: Sequence[Signature]) -> bool:
+    """Whether what a notice names stands below it: its title comes again, or words come after the signature."""
+    if any(same(line.text, named) for line in candidates):
+        return True
+    if not (last := next((one for one in signed if one.names), None)):
+        return True
+    after = [block for block in part.blocks if block.span.start > last.block.span.end]
+    if any(isinstance(block, Table) or len(block.span) > _LONGEST_OPENING for block in after):
+        return True
+    words = [tidy(text.read(block.span)) for block in after]
+    return any(numbered(line) or same(line, named) for line in words)
+
+
+def _within(text: Text, line: Line) -> Span:
+    """The place of a line's words in its block."""
+    block = line.block.span
+    at = text.read(block).find(line.text)
+    return (
+        Span(block.start + at, block.start + at + len(line.text))
+        if at >= 0
+        else Span(block.start + line.cut, block.end)
+    )
+
+
+def _announced(text: Text, head: Head) -> tuple[str, str | None, Line | None]:
     """Issuer and title that a notice, the page's table or front matter give, and the notice's title line."""
     issuer = ""
     for line in head.lines:
-        if WRAPPER.fullmatch(line.text) and len(line.text) <= _LONGEST_NOTICE:
-            return *unwrapped(NUMBER_BEHIND.sub("", text.read(line.block.span))), line.block
+        if (
+            len(line.text) <= _LONGEST_NOTICE
+            and wraps(line.text)
+            and not (line.block.aside or line.block.span in head.listed.values())
+        ):
+            return *unwrapped(NUMBER_BEHIND.sub("", text.read(line.block.span)[line.cut :])), line
         if line.block.aside and (match := _REPORTED.search(line.text)):
             issuer = issuer or re.split(r"['\"“” ：:]", match[1])[-1]
     if told := head.listed.get("title"):
@@ -117,8 +233,13 @@ def _announced(text: Text, head: Head) -> tuple[str, str | None, Block | None]:
 
 
 def _could_be_title(line: str) -> bool:
-    wraps = WRAPPER.fullmatch(line) or line.startswith(("各", "关于转"))
-    return is_title(line) and not numbered(line) and not wraps
+    return (
+        is_title(line)
+        and not numbered(line)
+        and not wraps(line)
+        and not line.startswith(("各", "关于转"))
+        and not is_listing(line)
+    )
 
 
 def _best(named: str, lines: Sequence[str]) -> str:
@@ -144,37 +265,58 @@ def _number(text: Text, head: Head) -> str | None:
     for line in head.lines:
         if line.number:
             return _squeezed(line.number)
-        for match in NUMBER.finditer(line.text):
-            if _NUMBER_LABEL.search(match[0]) or _NUMBER_LABEL.search(line.text[: match.start()]):
+        words = _AFTER_SIZES.sub("", line.text, count=1) if "小" in line.text else line.text
+        for match in NUMBER.finditer(words):
+            if _NUMBER_LABEL.search(match[0]) or _NUMBER_LABEL.search(words[: match.start()]):
                 return _squeezed(_NUMBER_LABEL.sub("", match[0]))
-            of_notice = line.text.endswith(match[0]) and "通知" in line.text
-            alone = len(line.text) - len(match[0]) <= 12 and "《" not in line.text[match.end() :]
-            if alone or of_notice:
+            of_notice = words.endswith(match[0]) and "通知" in words
+            opens = not match.start() and words[match.end() :].startswith("关于")
+            alone = len(words) - len(match[0]) <= 12 and "《" not in words[match.end() :]
+            if alone or of_notice or opens:
                 return _squeezed(re.sub("^.*(?:通知|意见|方案|办法)", "", match[0]))
-    return None
+    decree = next((match for line in head.shown if (match := _DECREE.fullmatch(line.text))), None)
+    return f"{decree[1]}第{decree[2]}号" if decree else None
 
 
 def _squeezed(number: str) -> str:
-    return re.sub(r"\s", "", number).replace("（", "〔").replace("）", "〕").replace("〕第", "〕")
+    number = re.sub(r"\s|(?<=[〕）}﹞])-", "", number)
+    return number.translate(_HOOKS).replace("〕第", "〕")
 
 
-def _issued(text: Text, part: Part, head: Head) -> date | None:
-    """The day listed, or of a line that is a date or a signature with one; never that of printing (…印发)."""
-    if (told := head.listed.get("issued")) and (found := day(text.read(told))):
+_HOOKS = str.maketrans("（{﹝）}﹞", "〔〔〔〕〕〕")
+
+
+def _issued(text: Text, head: Head, signed: Sequence[Signature]) -> date | None:
+    """The day of the signature, else the one listed, or alone on a line; never that of printing (…印发).
+
+    The day on which a page was published counts where nothing else is told.
+    """
+    if found := next((one.issued for one in signed if one.names and one.issued), None):
         return found
-    shown = [line.text for line in head.shown]
-    tail = [tidy(text.read(block.span)) for block in part.blocks[-6:] if isinstance(block, Paragraph)]
-    for line in (*shown, *tail):
-        words = line.strip("（） ")
-        match = DATE.search(words)
-        before = words[: match.start()].strip() if match else ""
-        if match and match.end() == len(words) and (not before or is_signature(before)):
-            return day(words)
-    return labelled(shown, "成文|发文|印发|发布|颁布")
+    if (told := head.listed.get("issued")) and (found := day_told(text.read(told))):
+        return found
+    if found := next((one.issued for one in signed if one.issued), None):
+        return found
+    for line in head.shown:  # （2024年3月1日云州市第十六届人民代表大会第三次会议通过）
+        if (
+            "通过" in line.text
+            and line.text.startswith(("（", "2", "1", "二"))
+            and (match := DATE.search(line.text[:24]))
+        ):
+            return day(match[0])
+    told = head.listed.get("published")
+    if told and (found := day_told(text.read(told))):
+        return found
+    return next(
+        (day(line.text) for line in head.shown if _ISO.match(line.text) and len(line.text) < _LONGEST_OPENING), None
+    )
+
+
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?")
 
 
 def _validity(text: Text, part: Part, head: Head) -> tuple[date | None, date | None]:
     paragraphs = (text.read(block.span) for block in part.blocks if isinstance(block, Paragraph))
     start, end = validity(s for words in paragraphs if "年" in words for s in re.split("[。；]", words))
-    lines = [line.text for line in head.lines]
-    return start or labelled(lines, "生效|施行|实施"), end or labelled(lines, "失效|废止")
+    told = {kind: day_told(text.read(span)) for kind, span in head.listed.items() if kind in ("from", "until")}
+    return start or told.get("from"), end or told.get("until")

@@ -9,6 +9,21 @@ from guitu.extract.facts import DocumentType
 from guitu.ontology import structure
 
 _BRACKETS = re.compile(r"(?:（[^（）]{0,40}）)+$")
+# what follows a title without brackets: 2021—2035年, 征求意见稿
+_BEHIND = re.compile(
+    r"[ ·]*(?:(?:19|20)\d\d年?(?: ?[-—~至]+ ?(?:(?:19|20)\d\d)?年?)?"
+    r"|(?:公开)?(?:征求意见|送审|讨论|修订|修改|公示|报批|试行|初|审议|批前公示|报审)稿"
+    r"|草案|修订版|修编|[^（）]{0,4}文本|〔[^〔〕]{1,16}〕)$"
+)
+EDITION = re.compile(r"（(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|草案|送审稿|[^（）]{0,10}[版稿])）")
+REPORT = re.compile("政府工作报告")
+# what a newspaper puts before the first word: 新华社北京3月13日电, 本报讯（记者 张三）
+_DATELINE = re.compile(
+    r"^ ?(?:本报(?:[\u4e00-\u9fff]{2,6})?讯|(?:[\u4e00-\u9fff]{2,14}?)\d{1,2}月\d{1,2}日(?:电|讯|消息))"
+    r"(?: ?（[^（）]{1,24}）)?[ ：—-]*"
+)
+_SITE_NAME = re.compile(r"(?:网|网站|门户|平台|频道|政府|信息公开|专栏|公报)$")
+_PIECES = re.compile(r" ?[_|] ?| ?[-—–]{1,2} ?")
 _NOT_IN_TITLE = re.compile(r"[。；，？！：]|现将|特此|如下|附件")
 _SPACES = re.compile(r"\s+")
 # 云州市人民政府办公室关于印发《云州市数字乡村行动方案》的通知, 青岚县水利局关于印发青岚县节水规划的通知
@@ -16,11 +31,20 @@ WRAPPER = re.compile(
     r"(?P<issuer>[^《》。，；]{0,80}?)(?:关于)?(?:印发|发布|转发|公布|下发|批转)"
     r"(?:《(?P<named>[^》]{4,100})》|(?P<bare>[^《》。]{4,90}?))的?(?:通知|公告|通告|函|决定)$"
 )
+# 关于公开征求《云州市节水条例（征求意见稿）》意见的公告, 关于《青岚县供水办法》公开征求意见的通知
+_DRAFTED = re.compile(
+    r"(?P<issuer>[^《》。，；]{0,60}?)关于(?:再次|面?向社会|公开|征[求集]|对){0,4}《(?P<named>[^》]{4,100})》(?:[^《》。，；]{0,16}意见|公示)"
+    r"[^《》。，；]{0,8}(?:通知|公告|通告|函|公示|启事)$"
+)
 # 现将《云州市养老服务规划》印发给你们
 _ANNOUNCED = re.compile(
-    r"《([^》]{4,100})》[^。]{0,90}?(?:印发|发布|下发|转发|公布)|(?:印发|发布|下发|转发|公布)《([^》]{4,100})》"
+    r"(?:(?:现|兹|特)(?:将|把)|^|[。，；])《([^》]{4,100})》(?:(?:已|业)?经|现)?[^。《]{0,90}?(?:印发|发布|下发|转发|公布|发给)"
+    r"|现(?:予以?)?(?:印发|发布|下发|转发|公布)《([^》]{4,100})》"
 )
 _BOUNDED = re.compile(r"(?<=[\u4e00-\u9fff])[ ]+(?=[\u4e00-\u9fff“”《》（）])|(?<=[“”《》（）]) +| +(?=[“”《》（）])")
+
+
+_BEHIND_ENDS = "年稿案版编本〕0123456789"
 
 
 @cache
@@ -39,6 +63,10 @@ def type_of(title: str) -> DocumentType | None:
     ('measures', None)
     """
     bare = _BRACKETS.sub("", title.strip(" ”》"))
+    if bare[-1:] in _BEHIND_ENDS:
+        bare = _BRACKETS.sub("", _BEHIND.sub("", bare))
+    if REPORT.match(bare) or (bare.endswith("会议上") and REPORT.search(bare)):
+        return "plan"
     inner = re.sub(r"的(?:通知|公告|通告|函)$", "", bare)
     for told in (inner, bare) if inner != bare else (bare,):
         for word, kind in _endings():
@@ -50,7 +78,9 @@ def type_of(title: str) -> DocumentType | None:
 def is_title(words: str) -> bool:
     """Whether a line could be the title of a document."""
     words = words.strip()
-    return 4 <= len(words) <= 100 and not _NOT_IN_TITLE.search(_BRACKETS.sub("", words)) and type_of(words) is not None
+    if not 4 <= len(words) <= 100 or ">" in words or _NOT_IN_TITLE.search(_BRACKETS.sub("", words)):
+        return False
+    return type_of(words) is not None
 
 
 def unwrapped(words: str) -> tuple[str, str | None]:
@@ -61,9 +91,43 @@ def unwrapped(words: str) -> tuple[str, str | None]:
     >>> unwrapped("云州市节水规划")
     ('', None)
     """
-    if match := WRAPPER.fullmatch(words.strip()) or WRAPPER.fullmatch(tidy(words)):
-        return match["issuer"].strip(), tidy(match["named"] or match["bare"])
+    for form in (words.strip(), tidy(words)):
+        if match := WRAPPER.fullmatch(form):
+            return match["issuer"].strip(), tidy(match["named"] or match["bare"])
+        if match := _DRAFTED.fullmatch(form):
+            return match["issuer"].strip(), tidy(match["named"])
     return "", None
+
+
+def page_title(words: str) -> str:
+    """A title without what a site puts behind it in the title of its page; other lines as they are.
+
+    >>> page_title("云州市节水规划_云州市人民政府网"), page_title("青岚县养老规划（2021-2035年）")
+    ('云州市节水规划', '青岚县养老规划（2021-2035年）')
+    >>> page_title("规划计划-云州市节水规划-云州市水利局网站")
+    '云州市节水规划'
+    """
+    if len(words) > 160 or not (set("_|-—–") & set(words)):
+        return words
+    *pieces, last = [piece.strip() for piece in _PIECES.split(words)]
+    if not pieces or not (_SITE_NAME.search(last) or set("_|") & set(words)):
+        return words
+    titles = [piece for piece in (*pieces, last) if is_title(piece)]
+    return max(titles, key=len, default=words)
+
+
+def without_dateline(words: str) -> str:
+    """A line without the dateline of a newspaper before its first word.
+
+    >>> without_dateline("新华社北京3月13日电云州市节水规划"), without_dateline("3月13日前完成")
+    ('云州市节水规划', '3月13日前完成')
+    """
+    return _DATELINE.sub("", words) if "电" in words[:40] or "讯" in words[:40] or "消息" in words[:40] else words
+
+
+def wraps(words: str) -> bool:
+    """Whether a line is the title of a notice that brings a document."""
+    return bool(WRAPPER.fullmatch(words) or _DRAFTED.fullmatch(words))
 
 
 def announced(words: str) -> str | None:

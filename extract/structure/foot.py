@@ -1,0 +1,101 @@
+"""What stands around the words of a document: its signature, the labels of a data base, files to load, the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from guitu.extract.structure.dates import DATE
+from guitu.extract.structure.documents import Part
+from guitu.extract.structure.issuers import is_signature, without_notes
+from guitu.extract.structure.labels import is_listing
+from guitu.extract.text import Block, Paragraph, Text
+from guitu.ontology import structure
+
+MOST = 40  # blocks of a foot
+_LONGEST = 120
+_Kind = Literal["site", "operator", "date", "signature", "label", ""]
+
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar)(?:（[^（）]{1,20}）)?$", re.IGNORECASE)
+_MARK = re.compile("ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|微信公众号")
+_RUN_BY = re.compile("人民政府|办公[厅室]|中心|政务")
+_PATH = re.compile(r"[\u4e00-\u9fff]{2,12} ?(?:>{1,2}|›|») ?[\u4e00-\u9fff]{2,12}")  # 首页>政务公开
+_PRINTED = re.compile(rf"抄送：|主送：|（?此件|{DATE.pattern} ?印发$")
+
+
+def read(text: Text, part: Part, head: Sequence[Block]) -> tuple[Block, ...]:
+    """The last blocks of a part that state no fact of it, in order."""
+    above = set(head)
+    found: list[tuple[Block, _Kind]] = []
+    for block in reversed(part.blocks[-MOST:]):
+        if not isinstance(block, Paragraph) or block in above:
+            break
+        below = found[-1][1] if found else ""
+        kind = "site" if block.aside else _kind(text.read(block.span).strip(), below)
+        if not kind:
+            break
+        found.append((block, kind))
+    return tuple(block for block, _ in _sure(text, found[::-1]))
+
+
+def files(text: Text, part: Part) -> list[Block]:
+    """The lines that name files to load: 附件2：云州市节水办法.docx."""
+    return [
+        block
+        for block in part.blocks
+        if isinstance(block, Paragraph) and len(block.span) <= _LONGEST and _FILE.search(text.read(block.span))
+    ]
+
+
+def is_site(words: str) -> bool:
+    """Whether a line in canonical signs is furniture of a site: a path, 相关解读：…, 打印, 网站地图 | 关于我们.
+
+    >>> [is_site(t) for t in ("首页>政务公开", "相关解读：问答", "网站地图 | 关于我们", "打印机产业")]
+    [True, True, True, False]
+    """
+    if len(words) > _LONGEST or "。" in words:
+        return False
+    return bool(_openers()[0].match(words) or _PATH.search(words) or _MARK.search(words))
+
+
+@cache
+def _openers() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"[〔（]?(?:{'|'.join(sorted(words, key=len, reverse=True))})[〕）]?(?: ?[：|>]| |$)")
+        for words in structure.site_words()
+    )
+
+
+def _kind(words: str, below: _Kind) -> _Kind:
+    if is_listing(words):
+        return "label"
+    if len(words) > _LONGEST or "。" in words:
+        return ""
+    if is_site(words) or _FILE.search(words):
+        return "site"
+    if _openers()[1].match(words):
+        return "operator"
+    if _PRINTED.match(words):
+        return "date"
+    return _signed(without_notes(words), below)
+
+
+def _signed(words: str, below: _Kind) -> _Kind:
+    dated = DATE.search(words)
+    if dated and dated.end() == len(words) and (not dated.start() or is_signature(words[: dated.start()].strip())):
+        return "date"
+    return "signature" if below in ("date", "signature") and is_signature(words) else ""
+
+
+def _sure(text: Text, found: Sequence[tuple[Block, _Kind]]) -> list[tuple[Block, _Kind]]:
+    """The foot without lines on its top that may be duties: 主办单位：市水利局 is of a site only beside its marks."""
+    marked = any(_MARK.search(text.read(block.span)) for block, _ in found)
+
+    def doubtful(one: tuple[Block, _Kind]) -> bool:
+        return one[1] == "operator" and not (marked and _RUN_BY.search(text.read(one[0].span)))
+
+    first = next((i for i, (_, kind) in enumerate(found) if kind == "site"), len(found))
+    above = max((i for i in range(first) if doubtful(found[i])), default=-1)
+    return list(found[above + 1 :])

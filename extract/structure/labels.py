@@ -1,0 +1,115 @@
+"""Labelled metadata: 发文字号：云政发〔2024〕6号 in a table, a line, front matter; 【文号】… in a data base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise, zip_longest
+
+from guitu.extract.text import Block, Paragraph, Span, Table, Text
+from guitu.ontology import structure
+
+_LONGEST_LISTING = 240  # characters of a line that lists metadata
+_AROUND = " ;；，|·'\"“”"
+# what a site writes behind a value without a label of its own: 【字体：大 中 小】
+_SIZES = re.compile(r"[〔（]?(?:字体|字号|文字大小)?(?:：| )*〔? ?大 ?中 ?小 ?〕?")
+
+
+def listed(text: Text, blocks: Iterable[Block]) -> dict[str, Span]:
+    """The spans of title, issuer, issued, published, number, from and until where labels tell; the first counts."""
+    found: dict[str, Span] = {}
+    for block in blocks:
+        for kind, span in _table(text, block) if isinstance(block, Table) else _line(text, block):
+            if kind != "other" and len(span):
+                found.setdefault(kind, span)
+    return found
+
+
+def describes(text: Text, table: Table) -> bool:
+    """Whether a table is the one in which a site says what the document is: 索引号, 发文机关, 成文日期 …"""
+    cells = {cell for row in table.rows for cell in row}
+    return sum(_bare(text.read(cell.span)) in _kinds() or _opens(text.read(cell.span)) for cell in cells) >= 2
+
+
+def is_listing(words: str, *, aside: bool = False) -> bool:
+    """Whether a line in canonical signs lists metadata: labels run together, or one that opens it.
+
+    >>> is_listing("〔文号〕云水〔2025〕35号"), is_listing("发布日期：2024-03-01 来源：云州日报"), is_listing("名称：")
+    (True, True, False)
+    >>> is_listing("名称变更的，应当办理手续。")
+    False
+    """
+    if len(words) > _LONGEST_LISTING or not ("：" in words or "〕" in words):
+        return False
+    told = [match for match in _labels().finditer(words) if _kind(match)]
+    opens = bool(told) and not words[: told[0].start()].strip(_AROUND)
+    return len(told) > 1 or (opens and (aside or bool(words[told[0].end() :].strip(_AROUND))))
+
+
+def without_record_label(words: str) -> str:
+    """A line without the label of a data base before it: 【地方法规库】云州市节水办法, 【正文】各区人民政府：.
+
+    >>> without_record_label("〔法规正文〕 各区人民政府："), without_record_label("〔2024〕3号")
+    ('各区人民政府：', '〔2024〕3号')
+    """
+    return _RECORD.sub("", words)
+
+
+_RECORD = re.compile(r"^ ?〔[^〔〕\d]{2,12}〕 ?")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind, words in structure.page_labels().items() for word in words}
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = sorted(_kinds(), key=len, reverse=True)
+    spaced = "|".join(r"\s*".join(word) if word[0] > "\u2e80" else rf"\b{word}" for word in words)
+    return re.compile(rf"(?:{spaced})\s*：|〔\s*[^〔〕\d\s][^〔〕\d]{{1,9}}〕：?")
+
+
+def _opens(words: str) -> bool:
+    match = _labels().match(words.lstrip())
+    return bool(match and _kind(match))
+
+
+def _kind(match: re.Match[str]) -> str | None:
+    """What a label tells; None for a bracket that is no known label."""
+    return _kinds().get(_bare(match[0]))
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[\s：〔〕]", "", words)
+
+
+def _table(text: Text, table: Table) -> Iterator[tuple[str, Span]]:
+    """The cells beside labels, and those that hold both."""
+    if not describes(text, table):
+        return
+    for row in table.rows:
+        for cell, beside in pairwise(row):
+            value = _bare(text.read(beside.span))
+            if (kind := _kinds().get(_bare(text.read(cell.span)))) and value and value not in _kinds():
+                yield kind, beside.span
+        for cell in dict.fromkeys(row):
+            if _opens(text.read(cell.span)):
+                yield from _values(text, cell.span)
+
+
+def _line(text: Text, line: Paragraph) -> Iterator[tuple[str, Span]]:
+    if is_listing(text.read(line.span), aside=line.aside):
+        yield from _values(text, line.span)
+
+
+def _values(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
+    words = text.read(span)
+    matches = list(_labels().finditer(words))
+    for here, after in zip_longest(matches, matches[1:]):
+        assert here is not None
+        if kind := _kind(here):
+            value = _SIZES.split(words[here.end() : after.start() if after else len(words)])[0]
+            start = span.start + here.end() + len(value) - len(value.lstrip(_AROUND))
+            yield kind, Span(start, start + len(value.strip(_AROUND)))
