@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 
 from guitu.extract.draft import Chapter
 from guitu.extract.structure.chapters import is_action, is_chapter, is_container
-from guitu.extract.structure.numbering import Rank, numbered
+from guitu.extract.structure.numbering import CIRCLED, Rank, numbered, sign_value
 from guitu.extract.text import Block, Paragraph, Span, Text
 
 LONGEST_HEADING = 60  # characters; the longest headings of the corpus have about 45
@@ -22,7 +22,7 @@ CLAUSE = re.compile(
     r"（(?:[^（）]|（[^（）]*）){0,400}?(?:牵头|负责|责任|配合|主办|协办|单位：|部门：)(?:[^（）]|（[^（）]*）){0,400}）$"
 )
 _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
-_INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(r"([①-⑳])"))  # the numbers of a list inside a paragraph
+_INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(f"([{CIRCLED}])"))  # the numbers of a list inside a paragraph
 # a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
 RUN_IN = re.compile(
     rf"(?:[—-]{{1,2}} ?)?([^{STOPS}，：.]{{2,{LONGEST_RUN_IN}}}(?:，[^{STOPS}，：.]{{2,16}})?)"
@@ -153,7 +153,7 @@ def enumerated(words: str, after: int) -> list[int]:
     for pattern in _INLINE:
         at: list[int] = []
         for mark in pattern.finditer(words):
-            value = int(mark[1]) if mark[1].isdecimal() else ord(mark[1]) - 0x245F
+            value = int(mark[1]) if mark[1].isdecimal() else sign_value(mark[1])
             here = mark.start()
             if value == len(at) + 1 and (not here or (here >= after and _ENDED.search(words, max(0, here - 3), here))):
                 at.append(here)
