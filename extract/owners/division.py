@@ -31,6 +31,9 @@ _AGENCY = re.compile("(?:局|委|厅|办|部|院|府|会|中心|公司|单位|�
 _DITTO = re.compile(r"\s*(?:同上|同前|〃|″|“|”|\"){1,2}\s*")
 _WORDS = re.compile(r"[一-鿿]{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
+# a row that counts the others: 合计, 小计：, 总计（项）, 共计12项
+_TOTAL = re.compile(r"\s*(?:[合小总共累]\s*计|总\s*数|汇总)(?:（[^（）]{0,6}）|[：:]|\s|\d{1,5}[项个条件]?)*\s*")
+_FIRST_CELLS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,8 @@ def _rows(text: Text, cells: Sequence[Cell], found: Layout, category: Span | Non
         return
     duties = _duties(text, row) if found.agency_first else []
     if len(duties) < 2:
-        yield row
+        title = _clause(text, row.title) if found.agency_first else row.title
+        yield replace(row, title=title, body=row.body if title == row.title else Span(title.end, row.body.end))
         return
     for duty in duties:
         title = _opening(text, duty)
@@ -172,6 +176,8 @@ _NEXT_DUTY = re.compile(r"(?<=[。；;\n])[ \n]*(?:（[一二三四五六七八�
 
 
 def _row(text: Text, cells: Sequence[Cell], layout: Layout, category: Span | None) -> Row | None:
+    if any(_TOTAL.fullmatch(text.read(cell.span)) for cell in cells[:_FIRST_CELLS]):
+        return None
     titles = [cell for cell, _ in layout.cells(cells, "title") if not _is_empty(text, cell.span)]
     bodies = [cell for cell, _ in layout.cells(cells, "body") if not _is_empty(text, cell.span)]
     if not titles and not bodies:
@@ -219,6 +225,13 @@ def _opening(text: Text, cell: Span) -> Span:
     title = _title(text, cell)
     comma = text.read(title).find("，")
     return title if len(title) <= _LONGEST_TITLE or comma < _SHORTEST_CLAUSE else Span(title.start, title.start + comma)
+
+
+def _clause(text: Text, title: Span) -> Span:
+    """The first clause of a title that is a whole sentence: 加强交通安全，强化消防安全。"""
+    comma = text.read(title).find("，")
+    whole = text.read(Span(title.end, title.end + 1)) in ("。", "；", ";")
+    return Span(title.start, title.start + comma) if whole and comma >= _SHORTEST_CLAUSE else title
 
 
 def _is_empty(text: Text, span: Span) -> bool:

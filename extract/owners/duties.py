@@ -37,7 +37,11 @@ class Clause:
     has_duty_word: bool
 
 
-_SEPARATOR = r"[、，,；;。：:\s/|]"
+_SEPARATOR = r"[、，,；;。：:\s/|+·]"
+# what numbers or marks a name in a list: 1.市教育局, ①, （1）, ★, a dash
+MARK = re.compile(
+    r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|(?<![\d.年月])\d{1,2}[.．、)）](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）|[-—](?=[一-鿿])"
+)
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
     r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
@@ -57,7 +61,8 @@ _AREAS = re.compile(  # 开发区、高新区、东城区管委会
 )
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
-    r"[、，,；;。：:（）\s]|(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
+    rf"[、，,；;。：:（）\s/|+·]|{MARK.pattern}|"
+    r"(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
 )
 _JOINED = re.compile(r"以及|及|和|与")
 _NOTE = re.compile(r"（(?P<word>[^（）]{0,40})）")
@@ -122,6 +127,11 @@ class _Clause:
     led: bool = False
     duty: bool = False
     silent: bool = False  # after a label that no agencies follow
+    given: Role | None = None  # by the column
+    commas: list[int] = field(default_factory=list)  # how many were pending where one stood
+
+    def __post_init__(self) -> None:
+        self.given = self.role
 
     def read(self) -> Clause:
         at = 0
@@ -139,9 +149,16 @@ class _Clause:
             return self._label(label)
         if _HARD.match(text, at):
             self._close()
+            self.role = self.given if self.silent else self.role
             self.led = self.silent = False
             return at + 1
-        if self.silent or re.match(_SEPARATOR, text[at]):
+        if self.silent:
+            return self._unheard(at)
+        if mark := MARK.match(text, at, self.end):
+            return mark.end()
+        if re.match(_SEPARATOR, text[at]):
+            if text[at] in "，,":
+                self.commas.append(len(self.pending))
             return at + 1
         if text[at] in "（）":
             return self._bracket(at)
@@ -149,6 +166,13 @@ class _Clause:
         if term and not first:
             self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term
         return first.end() if first else term.end() if term else self._words_at(at)
+
+    def _unheard(self, at: int) -> int:
+        """Behind the name of a person in a cell the next agency may stand: 联系人：张三 市教育局."""
+        if self.given and self.text[at - 1] not in "：:" and match(self.text, at, self.here, bare=False):
+            self.role, self.silent = self.given, False
+            return at
+        return at + 1
 
     def _words_at(self, at: int) -> int:
         """An agency, else a verb, 会同 or a word between them, else a name outside the registry."""
@@ -196,7 +220,10 @@ class _Clause:
         return (
             at >= self.end
             or bool(re.match(rf"{_SEPARATOR}|[（）]", text[at]))
-            or any(pattern.match(text, at, self.end) for pattern in (_words("verb"), _words("join"), _FILLER))
+            or any(
+                pattern.match(text, at, self.end)
+                for pattern in (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
+            )
             or match(text, at, self.here, bare=False) is not None  # 市教育局市财政局
         )
 
@@ -218,23 +245,34 @@ class _Clause:
         return self._note(note) if note else at + 1
 
     def _note(self, note: re.Match[str]) -> int:
-        """市教育局（牵头）: the role of the one before."""
+        """市教育局（牵头）: the role of the one before; 市教育局（市财政局配合）: another with its own."""
         role = duty_words().labels.get(note["word"]) or duty_words().verbs.get(note["word"])
         if self.pending and role and role != "none":
             agency, span, _ = self.pending.pop()
             self._own(agency, role, span)
             self.led, self.duty = self.led or role == "lead", True
+        elif not role:
+            inside = _Clause(note["word"], len(note["word"]), self.here, None).read()
+            if inside.has_duty_word and not inside.unread:
+                for owner in inside.owners:
+                    self._own(owner.agency, owner.role, owner.span.shift(note.start("word")))
+                self.duty = True
         return note.end()
 
     def _verb(self, verb: re.Match[str]) -> int:
         role = duty_words().verbs[verb["word"]]
         assert role != "none"
         self.duty = self.duty or bool(self.pending) or bool(_STRONG.search(verb["word"]))
+        if role == "support" and (apart := self._apart()):
+            for agency, span, _ in self.pending[:apart]:
+                self._own(agency, self.role or "responsible", span, named=bool(self.role))
+            del self.pending[:apart]
         leads = any(joined for _, _, joined in self.pending)
         for agency, span, joined in self.pending:
             self._own(agency, "support" if joined else "lead" if leads else role, span)
         self.led = self.led or role == "lead" or leads
         self.pending.clear()
+        self.commas.clear()
         after = verb.end()
         if _words("join").match(self.text, after, self.end) or _words("verb").match(self.text, after, self.end):
             self.joined = False
@@ -242,6 +280,18 @@ class _Clause:
         self.joined = False
         rest = re.compile(r"[，,；;。：:（）、]|$").search(self.text, after, self.end)
         return rest.start() if rest else self.end
+
+    def _apart(self) -> int:
+        """How many of the pending stand before those that support: 市教育局，市财政局、市水务局配合 is one.
+
+        Where a comma alone divides all names, the first; none after a leader, and none where nothing can tell.
+        """
+        places = sorted({at for at in self.commas if 0 < at < len(self.pending)})
+        if self.led or not places or any(joined for _, _, joined in self.pending):
+            return 0
+        if len(places) == len(self.pending) - 1:
+            return 1 if self.role or len(places) == 1 else 0
+        return places[-1]
 
     def _close(self) -> None:
         """The end of a list without a verb of its own: its label decides, or the leader before it."""
@@ -252,6 +302,7 @@ class _Clause:
                 role = "support" if joined else "lead"
             self._own(agency, role, span, named=bool(self.role or self.led or leads))
         self.pending.clear()
+        self.commas.clear()
         self.joined = False
 
     def _own(self, agency: Agency, role: Role, span: Span, *, named: bool = True) -> None:

@@ -11,6 +11,7 @@ from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.owners import division
 from guitu.extract.owners.agencies import is_agency_like
+from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
 from guitu.extract.owners.running_duties import Reach, Said, running
@@ -150,24 +151,35 @@ class _Finding:
 
     def _row(self, row: division.Row, tasks: Sequence[Task]) -> Iterator[tuple[int, Sequence[Owner]]]:
         start = 0
+        found: list[Owner] = []
         for span, role in row.owners:
-            words = self.draft.text.read(span)
-            clause = parse(words, 0, len(words), self.here, role=role)
+            clause = self._cell(self.draft.text.read(span), role)
             owners = [replace(o, span=o.span.shift(span.start), order=o.order + start) for o in clause.owners]
             start += len(owners)
             if not tasks and owners:
                 self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
             for gap in clause.unread[:1]:
                 self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
-            for task in tasks:
-                yield task.order, owners
+            found += owners
+        for task in tasks:
+            yield task.order, found
+
+    def _cell(self, words: str, role: Role) -> Clause:
+        """What a cell of agencies says, names that it has set on two lines made whole."""
+        whole = unbroken(words, self.here)
+        if whole is None:
+            return parse(words, 0, len(words), self.here, role=role)
+        clause = parse(whole.words, 0, len(whole.words), self.here, role=role)
+        owners = tuple(replace(owner, span=whole.span(owner.span)) for owner in clause.owners)
+        return replace(clause, owners=owners, unread=tuple(map(whole.span, clause.unread)))
 
 
 def _led_by_first(owners: Sequence[Owner]) -> Sequence[Owner]:
-    """Where the text says that the first-named leads: the first of a list in which nobody leads."""
-    if any(owner.role == "lead" for owner in owners) or not owners:
+    """Where the text says that the first-named leads: the first of those responsible, where nobody leads."""
+    first = next((owner for owner in owners if owner.role == "responsible"), None)
+    if first is None or any(owner.role == "lead" for owner in owners):
         return owners
-    return [replace(owner, role="lead") if i == 0 else owner for i, owner in enumerate(owners)]
+    return [replace(owner, role="lead") if owner is first else owner for owner in owners]
 
 
 def _brackets(text: str) -> Iterator[Span]:

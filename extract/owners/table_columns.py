@@ -18,7 +18,10 @@ Columns = tuple[tuple[str, Column], ...]
 _HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:*＊]")
 _REMARK = re.compile(r"（[^（）]*）")
 _LEVEL = re.compile(r"^[市省区县州]级?直?")
-_DUTIES = re.compile(r"(?:工作|主要|具体|部门|单位)?职责(?:任务)?|承担(?:的?工作)?任务|任务职责")
+_DUTIES = re.compile(
+    r"(?:工作|主要|具体|部门|单位|重点|健康)?职[责能](?:与?任务|清单|内容|范围)?|承担(?:的?工作)?(?:任务|事项)|任务职责"
+    r"|(?:政策|工作|任务)?(?:制定|制订|开发|推进|实施|负责)?的?重点(?:领域|方向|内容)"
+)
 _WHO = re.compile(r"(?:成员|责任|市直|县直|区直|省直)?(?:单位|部门)(?:名称)?")
 _PERSON = re.compile(r"姓名|职务|职称|联系方式|电话|学历")
 _LONGEST_HEADING = 24
@@ -31,11 +34,13 @@ _MADE: tuple[tuple[Column, re.Pattern[str]], ...] = (
         re.compile(r".*(?:领导|责任人|联系人|负责人|电话|备注|进展|情况|范围|依据|来源|资金|投资|经费)"),
     ),
     ("deadline", re.compile(r".*(?:时限|时间|节点|期限|工期|年限)(?:要求|安排|节点|进度)?")),
-    ("lead", re.compile(rf".*(?:牵头|主办|主责|第一责任).*{_PLACE}?")),
+    ("lead", re.compile(rf".*(?:牵头|主办|第一责任|首要责任).*{_PLACE}?")),
     ("support", re.compile(rf".*(?:配合|协办|协同|协助|协作|参与|参加|会办|联办).*{_PLACE}")),
     (
         "responsible",
-        re.compile(rf".*(?:责任|负责|实施|落实|承办|承担|主管|指导|执行|推进|完成|承接|任务|监管|管理).*{_PLACE}"),
+        re.compile(
+            rf".*(?:责任|负责|主责|分管|实施|落实|承办|承担|主管|指导|执行|推进|完成|承接|任务|监管|管理).*{_PLACE}"
+        ),
     ),
     ("category", re.compile(r".*(?:类别|领域|分类|板块|方面)")),
     ("body", re.compile(r".*(?:目标|成效|成果|标准)(?:任务|要求|形式)?")),
@@ -77,8 +82,11 @@ class Layout:
     def agency_first(self) -> bool:
         """Whether the agencies stand before their duties: 单位 | 主要职责."""
         owner = next((i for i, column in enumerate(self.columns) if column in ROLES), -1)
-        titles = [i for i, column in enumerate(self.columns) if column == "title"]
-        return bool(titles) and 0 <= owner < titles[0] and bool(_DUTIES.fullmatch(bare(self.headings[titles[0]])))
+        task = next((i for i, column in enumerate(self.columns) if column in ("title", "body")), -1)
+        return 0 <= owner < task
+
+
+_TASK: tuple[Column, ...] = ("title", "body")
 
 
 def has_task(found: Sequence[Column | None]) -> bool:
@@ -162,9 +170,9 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
     found = [_column(heading, told) for heading in headings]
     words = [bare(heading) for heading in headings]
     duties = [bool(_DUTIES.fullmatch(one)) for one in words]
-    lists_agencies = any(duties) or ("title" in found and not has_owner(found))
+    lists_agencies = any(duties) or (has_task(found) and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
-        first = duties.index(True) if any(duties) else found.index("title")
+        first = duties.index(True) if any(duties) else next(i for i, one in enumerate(found) if one in _TASK)
         found = ["responsible" if i < first and _WHO.fullmatch(one) else found[i] for i, one in enumerate(words)]
         if has_owner(found):
             found = ["title" if duty else column for duty, column in zip(duties, found, strict=True)]
