@@ -9,9 +9,9 @@ from typing import Literal
 
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
-from guitu.extract.figures import incentives, remarks, statements
+from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.told import Statement, Unread
+from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import YearMark, period_end, year_marks
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
@@ -108,7 +108,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             else:
                 gaps.append(found)
         figures.extend(said)
-        for found in remarks.find(draft, passage, said):
+        for found in brackets.find(draft, passage, said):
             if isinstance(found, Figure):
                 figures.append(found)
             else:
@@ -246,7 +246,7 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
     year = item.year or (mark.year if mark else None)
     kind = _kind(item, said, passage, year, when, goal)
     q = item.quantity
-    span = about.words.span(remarks.trimmed(text, item.start), item.end)
+    span = about.words.span(brackets.trimmed(text, item.start), item.end)
     return Figure(
         kind,
         item.indicator,
