@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Literal
 
 from guitu.extract.draft import Draft, Passage
-from guitu.extract.facts import Bindingness, Document, Figure, Gap, Periodicity
-from guitu.extract.figures import incentives, remarks, statements
+from guitu.extract.facts import Bindingness, Document, Figure, Gap
+from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.told import Statement, Unread
-from guitu.extract.figures.years import YearMark, period_end, year_marks
+from guitu.extract.figures.stated import Statement, Unread
+from guitu.extract.figures.times import Times, When, left_year, periodicity
+from guitu.extract.figures.years import period_end
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
-_FULL_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
 _TITLE_FRAME = re.compile(
     r"^[^《》]{0,30}关于(?:做好|抓好|促进|推动|推进|加快|支持|深化|实施|开展|进一步|加强)*|^.{0,12}?(?:省|市|县|区|州|盟|旗)(?=[^市县区]{2})(?:关于|促进|推动|推进|加快|支持|深化|实施|开展)*|"
@@ -26,55 +23,12 @@ _TITLE_FRAME = re.compile(
 )
 _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
 _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
-_PAST = re.compile(
-    r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育)|(?<!项)目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|[较比]上年|同比"
-)
-_FUTURE = re.compile(r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标")
-_ENSURED = re.compile("确保|力争|争取|不低于|不少于|控制在")
-# 2024年主要预期目标是：…, 发展目标为…; what follows in the paragraph is a target
-_AIMS = re.compile(
-    r"(?:预期|主要|总体|发展|工作|奋斗|约束性|计划|规划)*(?:目标|指标)(?:任务|建议)?(?:安排)?(?:如下|是|为|：|:)|"
-    r"目标(?:任务)?(?:设定|确定|安排|预计|建议)(?:为|在|如下)"
-)
-# 公共服务水平明显提升。: a state that is to be reached opens a paragraph of goals
-_STATE = re.compile(
-    r"^(?:——|--|—|-)?[^，。；：\d]{2,24}(?:显著|明显|大幅|进一步|稳步|持续|不断|基本|全面|更加|取得)[^，。；：\d]{0,6}"
-    r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
-)
 # what a place is like, not what a period brought about
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
-_PER_YEAR = re.compile(
-    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
-)
-_IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
-_WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5年内培训1000人
-_FLOW = re.compile(
-    r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
-)
-_COMPARED = re.compile("较|比(?![例重率])|同期|上年")
-_FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
-_LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
-_CLAUSE_SIGN = re.compile("[，；。：]")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
-_YEARS_BACK = 8  # years before a number that are looked at
-_SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
-_SAID_BACK = 200  # characters of a sentence that tell its tense
-_OPENS = 40  # characters in which a paragraph opens
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
-_OPENER = re.compile(r"^(?:——|--|—)?(?:[^，。；：]{1,16}[：。])?(?:力争|确保|争取|其中)?$")  # 发展目标：到2025年…
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    """The year a passage speaks of before its own words: from the chapter, and of the period."""
-
-    chapter: int | None
-    end: int | None  # last year of the document's period
-    began: int | None  # last year before the period, or before the document
-    period: bool  # whether the chapter reports on a period, not on what a place is like
-    title: str  # the run-in title that opens the paragraph, else the title of its task
 
 
 def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
@@ -92,7 +46,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             chapter, carried = passage.chapter, None
         if passage.heading:
             opened = passage.span
-            carried = _named_year(words.text, passage, began) or carried
+            carried = left_year(words.text, passage, began) or carried
         if passage.heading and not _commits(passage, words.text):
             continue
         said: list[Figure] = []
@@ -100,7 +54,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             words,
             passage,
             topic,
-            _When(carried, end, began, _on_period(passage, draft), _titled(passage, opened, draft)),
+            When(carried, end, began, _on_period(passage, draft), _titled(passage, opened, draft)),
             draft,
         ):
             if isinstance(found, Figure):
@@ -108,13 +62,13 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             else:
                 gaps.append(found)
         figures.extend(said)
-        for found in remarks.find(draft, passage, said):
+        for found in brackets.find(draft, passage, said):
             if isinstance(found, Figure):
                 figures.append(found)
             else:
                 gaps.append(found)
         if passage.chapter in ("goals", "review"):
-            carried = _named_year(words.text, passage, began) or carried
+            carried = left_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
 
 
@@ -168,62 +122,8 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
     return (document.issued.year - 1 if document.issued else None), end
 
 
-def _named_year(text: str, passage: Passage, began: int | None) -> int | None:
-    """The year that a passage leaves to the next ones of its chapter."""
-    marks = [m for m in year_marks(text) if not m.base]
-    if passage.chapter == "goals":
-        marks = [m for m in marks if began is None or m.year > began]
-    elif passage.chapter == "review":
-        marks = [m for m in marks if m.during]
-    return marks[-1].year if marks else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A passage made compact, with the places of its sentences and years."""
-
-    words: Compact
-    passage: Passage
-    starts: tuple[int, ...]
-    full: tuple[int, ...]
-    marks: tuple[YearMark, ...]
-    aimed: int | None = None  # from where on the paragraph names its goals
-
-    def sentence(self, at: int) -> int:
-        """Where the sentence of a character begins."""
-        return self.starts[bisect_right(self.starts, at) - 1]
-
-    def whole(self, at: int) -> int:
-        """Where the sentence up to a full stop, with all that semicolons part, begins."""
-        return self.full[bisect_right(self.full, at) - 1]
-
-    def aims(self, at: int, title: str) -> bool:
-        """Whether what stands at a character is a goal by the words that open its paragraph."""
-        if self.passage.chapter not in ("front", "work"):
-            return False
-        if _STATE.match(title) or (self.words.text.startswith(("-", "—")) and _STATE.match(self.words.text)):
-            return True
-        named = bool(_AIMS.search(title + "：")) or (self.aimed is not None and self.aimed <= at)
-        return self.passage.chapter == "front" and named
-
-    def ensures(self, at: int) -> bool:
-        """Whether a full sentence before the first chapter ends in what is to be ensured: 全年新建…，确保…达到…."""
-        if self.passage.chapter != "front":
-            return False
-        end = self.full[i] if (i := bisect_right(self.full, at)) < len(self.full) else len(self.words.text)
-        return bool(_ENSURED.search(self.words.text, at, min(end, at + _SAID_LONG)))
-
-    def said(self, at: int) -> list[YearMark]:
-        """The years named before a character, the last one last."""
-        return list(self.marks[: bisect_right(self.marks, at, key=lambda m: m.end)][-_YEARS_BACK:])
-
-
-def _read(words: Compact, passage: Passage, topic: str, when: _When, draft: Draft) -> list[Figure | Gap]:
-    marks = tuple(m for m in year_marks(words.text) if not m.base)
-    starts = (0, *(m.start() for m in _SENTENCE.finditer(words.text)))
-    full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(words.text)))
-    aims = _AIMS.search(words.text) if passage.chapter == "front" else None
-    about = _Words(words, passage, starts, full, marks, aims.end() if aims else None)
+def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft) -> list[Figure | Gap]:
+    times = Times(words.text, passage, when)
     supported = incentives.spans(words.text) if passage.task is not None else ()
     found: list[Figure | Gap] = []
     for item in statements.read(words.text, topic):
@@ -234,19 +134,16 @@ def _read(words: Compact, passage: Passage, topic: str, when: _When, draft: Draf
         if isinstance(item, Unread):
             found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
         else:
-            found.append(_figure(item, about, when, draft))
+            found.append(_figure(item, words, times, draft))
     return found
 
 
-def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure:
-    text, passage = about.words.text, about.passage
-    said = text[max(about.sentence(item.quantity.start), item.end - _SAID_BACK) : item.end]
-    mark = _mark(item, about, when)
-    goal = about.aims(item.quantity.start, when.title) or about.ensures(item.quantity.start)
-    year = item.year or (mark.year if mark else None)
-    kind = _kind(item, said, passage, year, when, goal)
+def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:
+    mark = times.mark(item)
+    goal = times.is_goal(item.quantity.start)
+    kind = times.kind(item, item.year or (mark.year if mark else None), goal=goal)
     q = item.quantity
-    span = about.words.span(remarks.trimmed(text, item.start), item.end)
+    span = words.span(brackets.trimmed(words.text, item.start), item.end)
     return Figure(
         kind,
         item.indicator,
@@ -254,92 +151,13 @@ def _figure(item: Statement, about: _Words, when: _When, draft: Draft) -> Figure
         q.unit,
         q.comparator,
         q.maximum,
-        item.year or _year(kind, item, passage, mark, when, goal=goal),
-        _periodicity(item, mark, text),
+        item.year or times.year(kind, item, mark, goal=goal),
+        periodicity(item, mark, words.text),
         _bindingness(draft.text.folded[span.end : span.end + _REMARK_REACH]),
         "text",
-        passage.task if kind == "target" and not goal else None,
+        times.passage.task if kind == "target" and not goal else None,
         span,
     )
-
-
-def _mark(item: Statement, about: _Words, when: _When) -> YearMark | None:
-    """The year in force: the last one named before the number, in its sentence or opening its paragraph."""
-    before = about.said(item.quantity.start)
-    chapter = about.passage.chapter
-    opens = about.whole(item.quantity.start)
-    if before and before[-1].start >= opens and _OPENER.match(about.words.text[opens : before[-1].start]):
-        return before[-1]  # 到2025年，…；…
-    if before and before[-1].start >= about.sentence(item.quantity.start):
-        return before[-1]
-    if chapter == "review":
-        since = about.words.text  # 2014年以来 says when for its own sentence only
-        before = [m for m in before if when.began is None or m.year <= when.began]
-        before = [m for m in before if not since.startswith("以来", m.end - 2)]
-    elif chapter != "goals":
-        leads = [m for m in before if _OPENER.match(about.words.text[about.sentence(m.start) : m.start])]
-        before = leads if leads and leads[0].start < _OPENS else []
-    return before[-1] if before else None
-
-
-def _kind(  # noqa: PLR0913, PLR0917 - all that tells the tense
-    item: Statement, said: str, passage: Passage, year: int | None, when: _When, aimed: bool
-) -> Literal["target", "observation"]:
-    """By the year where there is one, else by the chapter and the words of the sentence.
-
-    `aimed`: the paragraph is one of goals.
-    """
-    told = bool(_PAST.search(said))
-    if item.former or (year is not None and when.began is not None and year <= when.began):
-        return "observation"
-    if passage.chapter in ("review", "situation"):
-        ahead = year is not None and when.end is not None and year >= when.end
-        return "target" if ahead and not told else "observation"
-    if passage.chapter == "front":
-        ahead = year is not None and when.began is not None and year > when.began
-        return "target" if (aimed or ahead or _FUTURE.search(said)) and not told else "observation"
-    return "observation" if told and not _FUTURE.search(said) else "target"
-
-
-def _year(  # noqa: PLR0913 - all that tells a year
-    kind: str, item: Statement, passage: Passage, mark: YearMark | None, when: _When, *, goal: bool
-) -> int | None:
-    if item.former:
-        return _own_year(item) or (mark.since if mark else None)
-    if mark is not None:
-        return mark.year
-    if kind == "target" and (
-        goal or passage.chapter == "goals" or (when.began is not None and when.end == when.began + 1)
-    ):
-        return when.chapter or when.end
-    if kind == "observation" and passage.chapter in ("review", "situation") and when.period:
-        return when.chapter or when.began
-    return None
-
-
-def _own_year(item: Statement) -> int | None:
-    marks = list(year_marks(item.lead_in))
-    return marks[-1].year if marks else None
-
-
-def _periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
-    near = item.indicator + item.lead_in
-    if _PER_YEAR.search(near):
-        return "annual"
-    clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
-    reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
-    if not reached and _PER_YEAR.search(clause):  # 每年培训村医200名、护士300名
-        return "annual"
-    counted = item.quantity.kind in ("counter", "money") and not reached
-    if counted and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
-        return "cumulative"
-    if _IN_ALL.search(near):
-        return "cumulative"
-    flow = mark is not None and mark.during and not _LEVEL.search(item.lead_in)
-    if item.quantity.kind == "ratio":  # “十四五”期间事故下降10%, not 较“十三五”期末增长10%
-        flow = flow and not _COMPARED.search(item.indicator)
-        return "cumulative" if flow and _FALLEN.search(item.indicator) else None
-    return "cumulative" if flow and _FLOW.search(near) else None
 
 
 def _bindingness(after: str) -> Bindingness | None:

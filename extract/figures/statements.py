@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.carried import Carry, measured
+from guitu.extract.figures.distribution import by_year, counts_after, each, is_row, paired, row_names
+from guitu.extract.figures.ellipsis import Carry, measured
 from guitu.extract.figures.number_roles import (
     DID,
     HOLD,
@@ -26,9 +27,8 @@ from guitu.extract.figures.number_roles import (
     starts_range,
     unsaid,
 )
-from guitu.extract.figures.paired import by_year, counts_after, each, is_row, paired, row_names
 from guitu.extract.figures.quantities import Quantity, quantities
-from guitu.extract.figures.told import Statement, Unread
+from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
 from guitu.ontology.figure_words import any_of
 

@@ -12,7 +12,7 @@ from guitu.extract.figures import incentives, statements
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import Quantity, quantities
-from guitu.extract.figures.told import Statement
+from guitu.extract.figures.stated import Statement
 from guitu.extract.text import Span
 
 _REMARK = re.compile(r"（([^（）\n]{2,80})）")

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.carried import Carry, measured
+from guitu.extract.figures.ellipsis import Carry, measured
 from guitu.extract.figures.quantities import Quantity
-from guitu.extract.figures.told import Statement, Unread
+from guitu.extract.figures.stated import Statement, Unread
 
 _JOINED = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")

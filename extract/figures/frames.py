@@ -1,0 +1,141 @@
+"""When a figure holds: the year that governs it, and whether it is said of the past or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Literal
+
+from guitu.extract.figures.years import YearMark, year_marks
+from guitu.ontology.figure_words import any_of
+
+Tense = Literal["past", "future"]
+
+_HAS_YEAR = re.compile(r"20\d\d|19\d\d|二[〇零O]|十[一二三四五六七]?五")
+_NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
+_QUOTED_FRAME = re.compile("“(?:力争|争取)?(?:到|至|截至)")  # “到2027年达到30个”的目标
+# ---- a year that is no frame ----
+_BEFORE_ONE = re.compile(  # 基于2020年, 对标2035年; …的基础上 and 较2020年 are known to `years`
+    r"(?:基于|根据|按照?|依据|参照|结合|立足|面向|对标|锚定|着眼于?|瞄准|衔接|对接|助力|围绕|继|自|高于|低于|超过|优于|好于|相比于?|相较于?|对比|同)$"
+)
+_FROM_ONE = re.compile(r"以$")  # 以2020年为基期
+_MADE_BASE = re.compile(r"[^，。；]{0,8}为(?:基期|基准|基数|基年|基础|起点|底数)")
+# 2022年冬奥会, “十四五”发展规划, 2020年不变价, 2020年的水平
+_NAMES = re.compile(
+    rf"的|[^，。；：、“\d]{{0,8}}?{any_of('event')}|(?:度|年)?(?:版|水平|同期|价格?|可比价|不变价|数据|口径|基数|公报|年鉴|决算)"
+)
+_PLANS = re.compile(r"[^，。；：、\d]{0,6}?(?:规划|纲要|建议)(?!新?[建投增]|面积|总?投资)")
+# 2000年以前建成的小区: which ones, not when
+_DONE_THEN = re.compile(
+    r"[^，。；：\d]{0,8}?(?:建成|建造|建设|竣工|投用|投运|投产|出生|毕业|注册|登记|成立|认定|印发|颁布|入学|退役|开工|在建|结转)(?:的|并[^，。；]{1,6}的)"
+)
+_PURPOSE = re.compile(
+    r"为(?!期|了?期)[^。；]{2,80}?(?:打[下好牢][^，。；]{0,8}(?:基础|根基|底子)|奠定[^，。；]{0,14}(?:基础|根基)|"
+    r"创造[^，。；]{0,8}条件|提供[^，。；]{0,12}(?:支撑|保障)|做[好足]?[^，。；]{0,6}准备|积蓄[^，。；]{0,6}力量)"
+)
+_CLAUSE_END = re.compile("[，；。：！？\n]")
+_LISTED = ("、", "和", "及", "与", "至", "到", "，", "；", "。", "：")
+_DIGIT = re.compile(r"\d")
+# ---- tense ----
+_PAST = re.compile(
+    r"已(?:经|达|有|建|实现|完成|累计|成为|超|突破|形成|培育|开展|培训|投入)|(?<!项)目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|据统计"
+)
+_COMPARED_PAST = re.compile("[较比]上年|同比")
+_FUTURE = re.compile(
+    r"力争|争取|将(?!军)|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标|再(?=[新增建培打引])|计划(?=新|建|到|投)|拟"
+)
+# what stands in a modifier: 在现有…基础上, 以现有…为基础, 已建成的园区, 对已建成园区
+_MODIFIER = re.compile(
+    r"[在以][^，。；]{0,30}?(?:的?基础上|为(?:基础|依托|基期|基准|起点))|"
+    r"(?:已经?|现有|目前|当前)[^，。；\d]{0,20}?的(?=[一-鿿])|"
+    r"(?:对|将|把|巩固|提升|完善|改造|盘活|整合|利用|依托|优化|发挥|围绕)(?:已经?|现有|目前|当前)[^，。；\d]{0,3}"
+)
+_SAID_CUE = re.compile("[已目截现当近过以曾据]")
+
+
+def governing(text: str) -> tuple[YearMark, ...]:
+    """The years of a compact paragraph that say when, in their order: no names, bases of comparison, purposes.
+
+    >>> [m.year for m in governing("办好2026年亚运会，以2020年为基期，到2030年游客翻番；2027年完成2026年剩余工程")]
+    [2030, 2027]
+    """
+    if not _HAS_YEAR.search(text):
+        return ()
+    marks = [m for m in year_marks(text) if not m.base]
+    if not marks:
+        return ()
+    named = [n.span() for n in _NAMED.finditer(text) if not _QUOTED_FRAME.match(n[0])]
+    aims = [p.span() for p in _PURPOSE.finditer(text)] if "为" in text else []
+    kept: list[YearMark] = []
+    follows = False  # whether the mark behind names a thing, which a list of years does together
+    for i, mark in reversed(list(enumerate(marks))):
+        joined = i + 1 < len(marks) and text[mark.end : marks[i + 1].start] in ("", "、", "和", "与")
+        follows = (joined and follows) or _names_a_thing(text, mark)
+        if not follows and not _inside(mark.start, named, strictly=True) and not _inside(mark.start, aims):
+            kept.append(mark)
+    return tuple(_heads(text, kept[::-1]))
+
+
+def _names_a_thing(text: str, mark: YearMark) -> bool:
+    before = text[max(0, mark.start - 4) : mark.start]
+    if _BEFORE_ONE.search(before) or (_FROM_ONE.search(before) and _MADE_BASE.match(text, mark.end)):
+        return True
+    if _NAMES.match(text, mark.end) or _DONE_THEN.match(text, mark.end):
+        return not text.startswith("的", mark.end) or not mark.during
+    return text[mark.end - 1] in "五”" and bool(_PLANS.match(text, mark.end))
+
+
+def _inside(at: int, spans: list[tuple[int, int]], *, strictly: bool = False) -> bool:
+    i = bisect_right(spans, (at, len(spans) and spans[-1][1] + 1)) - 1
+    return i >= 0 and spans[i][0] + strictly <= at < spans[i][1]
+
+
+def _heads(text: str, marks: list[YearMark]) -> Iterator[YearMark]:
+    """Those that head a clause or a part of one: not the second year of 2027年完成2026年剩余工程."""
+    last: YearMark | None = None
+    for mark in marks:
+        if last is not None:
+            between = text[last.end : mark.start]
+            listed = text.startswith(_LISTED, mark.start) or between.endswith(_LISTED) or not between
+            if not listed and not _CLAUSE_END.search(between) and not _DIGIT.search(between):
+                continue
+        yield mark
+        last = mark
+
+
+class Tenses:
+    """The words of a compact paragraph that tell past or future, each looked for once."""
+
+    def __init__(self, text: str, *, compared: bool) -> None:
+        """`compared`: whether 比上年 tells the past, as it does where no goals are set."""
+        signs: list[tuple[int, Tense]] = []
+        if _SAID_CUE.search(text) or compared:
+            hidden = [m.span() for m in _MODIFIER.finditer(text)]
+            past = [m.start() for m in _PAST.finditer(text)]
+            past += [m.start() for m in _COMPARED_PAST.finditer(text)] if compared else []
+            signs += [(at, "past") for at in past if not _inside(at, hidden)]
+        self.past_said = bool(signs)
+        signs += [(m.start(), "future") for m in _FUTURE.finditer(text)]
+        signs.sort()
+        self._signs = signs
+        self._places = [at for at, _ in signs]
+        self._ends = [m.start() for m in _CLAUSE_END.finditer(text)] if signs else []
+
+    def future(self, start: int, end: int) -> bool:
+        """Whether a word of the future stands in [start, end)."""
+        return any(tense == "future" for _, tense in self._within(start, end))
+
+    def past(self, start: int, end: int) -> bool:
+        """Whether what stands at the end of [start, end) is told of the past: by the last clause that has a sign."""
+        if not self.past_said:
+            return False
+        signs = self._within(start, end)
+        if not signs:
+            return False
+        i = bisect_left(self._ends, signs[-1][0])
+        clause = self._ends[i - 1] if i else 0
+        return all(tense == "past" for at, tense in signs if at >= clause)
+
+    def _within(self, start: int, end: int) -> list[tuple[int, Tense]]:
+        return self._signs[bisect_left(self._places, start) : bisect_left(self._places, end)]

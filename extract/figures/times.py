@@ -1,0 +1,187 @@
+"""The year of a figure, whether it is a target or an observation, whether it is of each year or of a period."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.draft import Passage
+from guitu.extract.facts import Periodicity
+from guitu.extract.figures.frames import Tenses, governing
+from guitu.extract.figures.stated import Statement
+from guitu.extract.figures.years import YearMark, year_marks
+
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+_FULL_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
+_ENSURED = re.compile("确保|力争|争取|不低于|不少于|控制在")
+# 2024年主要预期目标是：…, 发展目标为…; what follows in the paragraph is a target
+_AIMS = re.compile(
+    r"(?:预期|主要|总体|发展|工作|奋斗|约束性|计划|规划)*(?:目标|指标)(?:任务|建议)?(?:安排)?(?:如下|是|为|：|:)|"
+    r"目标(?:任务)?(?:设定|确定|安排|预计|建议)(?:为|在|如下)"
+)
+# 公共服务水平明显提升。: a state that is to be reached opens a paragraph of goals
+_STATE = re.compile(
+    r"^(?:——|--|—|-)?[^，。；：\d]{2,24}(?:显著|明显|大幅|进一步|稳步|持续|不断|基本|全面|更加|取得)[^，。；：\d]{0,6}"
+    r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
+)
+_PER_YEAR = re.compile(
+    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+)
+_IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
+_WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5年内培训1000人
+_FLOW = re.compile(
+    r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
+)
+_COMPARED = re.compile("较|比(?![例重率])|同期|上年")
+_FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
+_LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
+_CLAUSE_SIGN = re.compile("[，；。：]")
+_YEARS_BACK = 8  # years before a number that are looked at
+_SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
+_SAID_BACK = 200  # characters of a sentence that tell its tense
+_OPENS = 40  # characters in which a paragraph opens
+_OPENER = re.compile(r"(?:——|--|—)?(?:[^，。；：]{1,16}[：。])?(?:力争|确保|争取|其中)?$")  # 发展目标：到2025年…
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The year a passage speaks of before its own words: from the chapter, and of the period."""
+
+    chapter: int | None
+    end: int | None  # last year of the document's period
+    began: int | None  # last year before the period, or before the document
+    period: bool  # whether the chapter reports on a period, not on what a place is like
+    title: str  # the run-in title that opens the paragraph, else the title of its task
+
+
+class Times:
+    """What a compact passage says of when: its sentences, its years, its words of past and future."""
+
+    def __init__(self, text: str, passage: Passage, when: When) -> None:
+        self.text = text
+        self.passage = passage
+        self.when = when
+        self._starts = (0, *(m.start() for m in _SENTENCE.finditer(text)))
+        self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
+        self._marks = governing(text)
+        self._tenses = Tenses(text, compared=passage.chapter in ("review", "situation", "front"))
+        aims = _AIMS.search(text) if passage.chapter == "front" else None
+        self._aimed = aims.end() if aims else None
+        self._state = bool(_STATE.match(when.title)) or (text.startswith(("-", "—")) and bool(_STATE.match(text)))
+        self._leads = self._opening_years()
+
+    def _opening_years(self) -> tuple[YearMark, ...]:
+        """The years that open a sentence, where the first of them opens the passage."""
+        if not self._marks or self._marks[0].start >= _OPENS:
+            return ()
+        leads = tuple(m for m in self._marks if _OPENER.match(self.text, self._sentence(m.start), m.start))
+        return leads if leads and leads[0].start < _OPENS else ()
+
+    def _sentence(self, at: int) -> int:
+        return self._starts[bisect_right(self._starts, at) - 1]
+
+    def _whole(self, at: int) -> int:
+        """Where the sentence up to a full stop, with all that semicolons part, begins."""
+        return self._full[bisect_right(self._full, at) - 1]
+
+    def is_goal(self, at: int) -> bool:
+        """Whether what stands at a character is a goal by the words that open its paragraph, or end its sentence."""
+        if self.passage.chapter not in ("front", "work"):
+            return False
+        if self._state:
+            return True
+        if self.passage.chapter == "work":
+            return False
+        if _AIMS.search(self.when.title + "：") or (self._aimed is not None and self._aimed <= at):
+            return True
+        # 全年新建…，确保…达到…
+        end = self._full[i] if (i := bisect_right(self._full, at)) < len(self._full) else len(self.text)
+        return bool(_ENSURED.search(self.text, at, min(end, at + _SAID_LONG)))
+
+    def mark(self, item: Statement) -> YearMark | None:
+        """The year in force: the last one named before the number, in its sentence or opening its paragraph."""
+        at = item.quantity.start
+        i = bisect_right(self._marks, at, key=lambda m: m.end)
+        last = self._marks[i - 1] if i else None
+        opens = self._whole(at)
+        if last and last.start >= opens and _OPENER.match(self.text, opens, last.start):
+            return last  # 到2025年，…；…
+        if last and last.start >= self._sentence(at):
+            return last
+        chapter = self.passage.chapter
+        before = self._marks[max(0, i - _YEARS_BACK) : i]
+        if chapter == "review":  # 2014年以来 says when for its own sentence only
+            began = self.when.began
+            before = tuple(m for m in before if began is None or m.year <= began)
+            before = tuple(m for m in before if not self.text.startswith("以来", m.end - 2))
+        elif chapter != "goals":
+            before = self._leads[: bisect_right(self._leads, at, key=lambda m: m.end)]
+        return before[-1] if before else None
+
+    def kind(self, item: Statement, year: int | None, *, goal: bool) -> Literal["target", "observation"]:
+        """By the year where there is one, else by the chapter and the words of the sentence."""
+        when, chapter = self.when, self.passage.chapter
+        if item.former or (year is not None and when.began is not None and year <= when.began):
+            return "observation"
+        start = max(self._sentence(item.quantity.start), item.end - _SAID_BACK)
+        told = self._tenses.past(start, item.end)
+        if chapter in ("review", "situation"):
+            ahead = year is not None and when.end is not None and year >= when.end
+            return "target" if ahead and not told else "observation"
+        if chapter == "front":
+            ahead = year is not None and when.began is not None and year > when.began
+            aimed = goal or ahead or self._tenses.future(start, item.end)
+            return "target" if aimed and not told else "observation"
+        return "observation" if told else "target"
+
+    def year(self, kind: str, item: Statement, mark: YearMark | None, *, goal: bool) -> int | None:
+        """Of the words that govern the number, else of the chapter or the period."""
+        when, chapter = self.when, self.passage.chapter
+        if item.former:
+            return _own_year(item) or (mark.since if mark else None)
+        if mark is not None:
+            return mark.year
+        one_year = when.began is not None and when.end == when.began + 1
+        if kind == "target" and (goal or chapter == "goals" or one_year):
+            return when.chapter or when.end
+        if kind == "observation" and chapter in ("review", "situation") and when.period:
+            return when.chapter or when.began
+        return None
+
+
+def left_year(text: str, passage: Passage, began: int | None) -> int | None:
+    """The year that a passage leaves to the next ones of its chapter: of goals one that opens a sentence."""
+    marks = list(governing(text))
+    if passage.chapter == "goals":
+        marks = [m for m in marks if began is None or m.year > began]
+    elif passage.chapter == "review":
+        marks = [m for m in marks if m.during]
+    return marks[-1].year if marks else None
+
+
+def _own_year(item: Statement) -> int | None:
+    marks = list(year_marks(item.lead_in))
+    return marks[-1].year if marks else None
+
+
+def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
+    """Whether a figure is of each year, of a whole period, or of its end."""
+    near = item.indicator + item.lead_in
+    if _PER_YEAR.search(near):
+        return "annual"
+    clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
+    reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
+    if not reached and _PER_YEAR.search(clause):  # 每年培训村医200名、护士300名
+        return "annual"
+    counted = item.quantity.kind in ("counter", "money") and not reached
+    if counted and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
+        return "cumulative"
+    if _IN_ALL.search(near):
+        return "cumulative"
+    flow = mark is not None and mark.during and not _LEVEL.search(item.lead_in)
+    if item.quantity.kind == "ratio":  # “十四五”期间事故下降10%, not 较“十三五”期末增长10%
+        flow = flow and not _COMPARED.search(item.indicator)
+        return "cumulative" if flow and _FALLEN.search(item.indicator) else None
+    return "cumulative" if flow and _FLOW.search(near) else None
