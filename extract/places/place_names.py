@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from guitu.extract.facts import PlaceType
@@ -40,7 +40,7 @@ class PlaceName:
     """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word.
 
     `name` is the full name where the passage writes it short (徐汇区 for 徐汇); `focus`: industries that the words
-    around the name tell, beside those of a verb.
+    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where the name was not read by one.
     """
 
     name: str
@@ -50,6 +50,7 @@ class PlaceName:
     middle: str = ""
     district: str | None = None
     focus: tuple[str, ...] = ()
+    head: int = 0
 
 
 @lru_cache(maxsize=65536)
@@ -115,7 +116,7 @@ def _brand(name: str, last: str) -> int:
         if len(rest) < len(last) or PARTICLES.search(head) or not _SIGNS.fullmatch(head) or rest[0] in "和与及":
             return 0
         if kind_words().fullmatch(rest):
-            if _begins_ordinary(head):
+            if _begins_ordinary(head) and not NUMBERED.match(name):
                 return 0
             return length if GEOGRAPHIC.search(head) or last in place_words()["branded"] else 0
     return 0
@@ -130,13 +131,13 @@ _SOUGHT_BACK = 12
 
 def names(words: str, place: str | None) -> list[PlaceName]:
     """The named places of a passage, in order; `place` is the jurisdiction of the document."""
-    found = [*_free_trade(words)]
     words = untitled(words)
+    found = [*_free_trade(words)]
     for stretch in _STRETCH.finditer(words):
         found += _in_stretch(stretch[0], stretch.start(), place)
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
-    found = [n for n in found if not _sought(words, n) and not ends.get(n.end, n.start + 1) <= n.start]
+    found = [n for n in found if not _sought(words, n) and not _behind_bracket(words, n) and not ends.get(n.end, n.start + 1) <= n.start]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -173,7 +174,7 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
             if made := _name(text, start, m, end, place):
                 if found and found[-1].start == start + offset:
                     found.pop()  # 紫竹园区 goes on as 紫竹园区研发基地
-                found.append(PlaceName(made.name, made.type, start + offset, end + offset, made.middle, made.district))
+                found.append(replace(made, start=start + offset, end=end + offset))
                 break
     return [
         n for i, n in enumerate(found) if not any(o.start <= n.start and n.end < o.end for o in found[i + 1 : i + 4])
@@ -201,7 +202,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     if divides(text, start, end, length):
         return None
-    return PlaceName(text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district)
+    return PlaceName(text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district, head=length)
 
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -306,13 +307,25 @@ def _inside_word(text: str, at: int) -> bool:
     return m is not None and m.end() > at
 
 
+_TITLES = ("国家", "全国", "省级", "市级", "世界", "国际")
+
+
 @cache
 def seeking() -> re.Pattern[str]:
     """A verb of seeking shortly before a name: 争创."""
     return re.compile(rf"(?:{alternation(place_words()['sought'])})[^，。；]{{0,8}}$")
 
 
+_BRACKET = re.compile(r"（(?P<inside>[一-龥]{1,4})）$")
+
+
+def _behind_bracket(words: str, name: PlaceName) -> bool:
+    """Whether brackets stand inside the word that the name seems to begin: 边（跨）境经济合作区."""
+    m = _BRACKET.search(words, max(0, name.start - 6), name.start) if words[name.start - 1 : name.start] == "）" else None
+    return m is not None and divides(m["inside"] + words[name.start : name.end], len(m["inside"]), name.end, 2)
+
+
 def _sought(words: str, name: PlaceName) -> bool:
-    """A title that is only sought: 争创“国家网络园区”, 创建国家级示范区."""
+    """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
     before = words[max(0, name.start - _SOUGHT_BACK) : name.start]
-    return name.name.startswith(("国家", "全国")) and seeking().search(before) is not None
+    return name.name.startswith(_TITLES) and seeking().search(before) is not None

@@ -50,7 +50,7 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
 _QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14}”){0,9}")
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
-_PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊]|新天地|之窗)$")
+_PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊]|新天地|大世界|之窗)$")
 _LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|[一-龥]?{GEOGRAPHIC.pattern}[一-龥]?|、|^)$")
 
 
@@ -68,7 +68,7 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
     for run in _QUOTES.finditer(words):
         told = _apposition().match(words, run.end())
         before = words[max(0, run.start() - _SOUGHT_BACK) : run.start()]
-        if seeking().search(before):
+        if seeking().search(before) or (told and "主题" in told["kind"]):
             continue
         for m in _QUOTED.finditer(run[0]):
             name = m[1]

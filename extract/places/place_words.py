@@ -89,6 +89,11 @@ def known_endings() -> tuple[Mapping[str, PlaceType], tuple[int, ...]]:
     return known, tuple(sorted({len(name) for name in known}, reverse=True))
 
 
+def ends_a_name(text: str) -> bool:
+    """Whether a text ends in a last word of names, so that it needs no other."""
+    return any(text.endswith(last) for last in last_words() if len(last) > 1) or text.endswith(("镇", "乡"))
+
+
 @cache
 def cues() -> tuple[str, ...]:
     """Verbs and particles after which a name begins."""
@@ -128,12 +133,13 @@ def of_a_kind(text: str) -> tuple[PlaceType, tuple[str, str]] | None:
     """The type of words of kind that begin with an industry and end in a last word, and the words before and in it."""
     for m in last_word().finditer(text):
         middle = text[: m.start()]
-        if len(middle) >= 4 and kind_words().fullmatch(middle) and not _vague().match(middle):
+        if len(middle) >= 4 and kind_words().fullmatch(middle) and not vague().match(middle):
             return last_words()[m["last"]], (middle, m["last"])
     return None
 
 
 @cache
-def _vague() -> re.Pattern[str]:
+def vague() -> re.Pattern[str]:
+    """Words that no kind of a named place begins with: 各类, 重点, 产业."""
     words = place_words()
     return re.compile(alternation(words["plural"] | words["grade"] | words["trailer"]))
