@@ -81,3 +81,13 @@ def document_words() -> Mapping[str, frozenset[str]]:
     True
     """
     return _words("document-words")
+
+
+@cache
+def laws() -> frozenset[str]:
+    """The laws of the country by their short names (`registry/laws.ttl`).
+
+    >>> "统计法" in laws(), "执法" in laws()
+    (True, False)
+    """
+    return frozenset(word for entry in entries("laws").values() for word in entry.get("hiddenLabel", ()))
