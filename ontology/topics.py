@@ -63,6 +63,17 @@ def place_words() -> Mapping[str, frozenset[str]]:
     return _words("place-types")
 
 
+@cache
+def known_places() -> Mapping[str, str]:
+    """Zones, parks and new areas of the whole country by name, with their type (`registry/place-names.ttl`).
+
+    >>> known_places()["雄安新区"]
+    'zone'
+    """
+    found = (entry for entry in entries("place-names").values() if "inScheme" in entry)
+    return MappingProxyType({name: entry["notation"][0] for entry in found for name in entry["hiddenLabel"]})
+
+
 def document_words() -> Mapping[str, frozenset[str]]:
     """Last words of names of documents (`type`), the words around them, and the verbs of each relation.
 
@@ -70,3 +81,13 @@ def document_words() -> Mapping[str, frozenset[str]]:
     True
     """
     return _words("document-words")
+
+
+@cache
+def laws() -> frozenset[str]:
+    """The laws of the country by their short names (`registry/laws.ttl`).
+
+    >>> "统计法" in laws(), "执法" in laws()
+    (True, False)
+    """
+    return frozenset(word for entry in entries("laws").values() for word in entry.get("hiddenLabel", ()))

@@ -22,7 +22,7 @@ _TAIL = re.compile(
 )
 _FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
 _EMPTY = re.compile(
-    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区)$"
+    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区)$"
 )
 _ASIDE = re.compile(
     r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
@@ -190,12 +190,16 @@ def _of_parts(items: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for part in parts for item in industries(part)))
 
 
+_OF_SITES = re.compile("等(?:重点|重要|关键|主要)*(?:区域|地区|地块|路段|节点|街区|场所|部位|点位)")
+
+
 def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
     """Each list of industries between two offsets: where its verb stands, and its items."""
     return [
         (m.start(), items)
         for m in _verbs().finditer(sentence, start, end)
-        if (
+        if not (m["list"] and _OF_SITES.search(m["list"]))
+        and (
             items := _of_parts(_going_on(sentence, m["list"], m.end()))
             if m["list"]
             else industries(m["chief"] or _if_known(m["plain"]))
@@ -280,3 +284,40 @@ def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceN
         if not _AUXILIARY.search(sentence, max(0, start - 14), start) or group is before[0]:
             return group
     return before[0]
+
+
+# 提升人民广场风貌区文化演艺功能, 西浦新城的金融商务功能
+_FUNCTION = re.compile(r"的?(?P<list>[^，。；：的]{2,16}?)(?:服务|核心)?功能")
+# 东桥商圈建设，促进国际珠宝商贸功能与历史文化旅游功能融合
+_FUNCTIONS = re.compile(
+    r"(?:建设|发展|打造|升级)，(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)功能(?:与|和|、)(?P<two>[^，。；：、]{2,16}?)功能"
+)
+# 选择东桥区、西浦县作为全市托育服务试点区域
+_ROLE = re.compile(
+    r"(?:等)?(?:作为|列为|确定为|设为)(?:我|全|本)?[市省县区]?(?P<what>[^，。；：、的]{2,16}?试点)(?:区域|地区|单位|城市|区县|区|县)?(?=[，。；、]|$)"
+)
+
+
+def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
+    """What a place is to serve, in the words directly behind its name: 文化演艺 of 风貌区文化演艺功能.
+
+    >>> functions("提升北湖新城文化演艺功能", PlaceName("北湖新城", "town", 2, 6))
+    ('文化演艺',)
+    """
+    if "功能" not in sentence:
+        return ()
+    if m := _FUNCTION.match(sentence, place.end):
+        return industries(_if_known(ungraded(m["list"])))
+    if m := _FUNCTIONS.match(sentence, place.end):
+        return tuple(item for part in (m["one"], m["two"]) for item in industries(_if_known(ungraded(part))))
+    return ()
+
+
+def role(sentence: str, end: int) -> tuple[str, ...]:
+    """What the places of a list that ends there are to try out: 托育服务试点.
+
+    >>> role("选择东桥区作为全市托育服务试点区域", 5)
+    ('托育服务试点',)
+    """
+    m = _ROLE.match(sentence, end)
+    return (m["what"],) if m else ()

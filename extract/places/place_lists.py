@@ -11,8 +11,8 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words, ungraded
 from guitu.extract.places.place_names import PlaceName, industry_of
 from guitu.extract.places.place_subjects import is_brand, read_part
-from guitu.extract.places.place_words import cues, kind_words, last_words, not_a_name, of_a_kind
-from guitu.extract.places.regions import at_head
+from guitu.extract.places.place_words import kind_words, last_words, not_a_name, of_a_kind
+from guitu.extract.places.shared_words import last_name
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
@@ -96,34 +96,6 @@ _AREAS = re.compile("(?:重点|特色|核心|功能|产业|等|一批)*(?:片区
 _LONG_BRAND = re.compile(
     "[一-龥]{2,8}(?:客厅|之城|滨江|创智|之谷|之心|湾区|半岛|广场|片区|科创中心|创新中心)|[一-龥]{4,8}中心"
 )
-
-
-def last_name(text: str, place: str | None) -> str:
-    """The name at the end of words: 东桥 of 去年成立了东桥."""
-    for size in (4, 3, 2):
-        region = at_head(text[-size:], place, unlisted=False)
-        if region and region.length == min(size, len(text)):
-            return text[-size:]
-    end = max((text.rfind(cue) + len(cue) for cue in cues() if cue in text), default=0)
-    return text[end:]
-
-
-_SHARED = re.compile(r"(?P<list>[一-龥]{2,9}(?:、[一-龥]{2,4}){1,6})等(?P<rest>[^，。；、等的]{2,26})")
-
-
-def shared(words: str, place: str | None) -> Iterator[PlaceName]:
-    """Places of one kind: 甲港、乙河等氢能装备示范区 are two, each with the industry."""
-    for m in _SHARED.finditer(words):
-        rest = of_a_kind(m["rest"])
-        focus = of_words(rest[1][0] + industry_of(rest[1][1])) if rest else ()
-        if rest is None or not focus:
-            continue
-        for part, at, end in _parts(words, m, place):
-            region = at_head(part, place, unlisted=False)
-            if region and region.length == len(part) and not region.wide:
-                yield PlaceName(region.name, "district", at, end, focus=focus)
-            elif is_brand(part):
-                yield PlaceName(part, rest[0], at, end, focus=focus)
 
 
 # 打造国家级智能传感器产业基地, directly behind a named place

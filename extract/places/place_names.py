@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from guitu.extract.facts import PlaceType
@@ -12,6 +12,7 @@ from guitu.extract.places.place_words import (
     GEOGRAPHIC,
     HYPHENS,
     LETTERS,
+    NUMBERED,
     PARTICLES,
     cues,
     great_region,
@@ -19,13 +20,16 @@ from guitu.extract.places.place_words import (
     is_ordinary,
     kind_word,
     kind_words,
+    known_endings,
     last_word,
     last_words,
     never_inside,
     ordinary_start,
 )
 from guitu.extract.places.regions import Head, at_head
+from guitu.extract.places.word_borders import RARE, divides, is_common, kinds, words
 from guitu.ontology.alternation import alternation
+from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import place_words
 
 _LONGEST = 34
@@ -36,7 +40,7 @@ class PlaceName:
     """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word.
 
     `name` is the full name where the passage writes it short (徐汇区 for 徐汇); `focus`: industries that the words
-    around the name tell, beside those of a verb.
+    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where the name was not read by one.
     """
 
     name: str
@@ -46,6 +50,7 @@ class PlaceName:
     middle: str = ""
     district: str | None = None
     focus: tuple[str, ...] = ()
+    head: int = 0
 
 
 @lru_cache(maxsize=65536)
@@ -57,23 +62,27 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
     if region is not None:
         return _after_region(name, last, region)
     if m := great_region().match(name):
+        if great_region().search(name, m.end()):
+            return None  # 珠三角地区及长江经济带 are two
         return (len(name) - len(last), None) if len(name) - m.end() > len(last) and name[m.end()] != "等" else None
     if m := LETTERS.match(name):
         return m.end(), None
     if name.startswith("中国") and (inner := _brand(name[2:], last)) and not ordinary_start().match(name, 2):
         return inner + 2, None  # 中国东海人力资源服务产业园
     length = 0 if is_ordinary(name) else _brand(name, last)
-    return (length, None) if length else None
+    plain = length and (NUMBERED.match(name) or not is_common(name[:length]))
+    return (length, None) if plain else None
 
 
+_OF_CITIES = ("岛", "群岛")
 _VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
 
 
 def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] | None:
     """A region and more: never 上海、…, 上海以…, 上海园区; 松江泗泾智谷 lies in 松江."""
     rest = name[region.length :]
-    if not rest and (last != "新区" or region.short):  # 苏州工业园区, 两江新区: known, but no district
-        return (len(name) - len(last), None) if len(name) > len(last) else None
+    if not rest and (last != "新区" or region.short):  # 苏州工业园区, 两江新区: known, but no district; 青岛 is a city
+        return (len(name) - len(last), None) if len(name) > len(last) and last not in _OF_CITIES else None
     if rest.startswith(_VERBS):
         return None
     if not rest or rest[0] in "、和及与等各全以在为将于把" or (rest in place_words()["bare"] and region.wide):
@@ -87,6 +96,17 @@ _SIDE = re.compile("[东西南北中]部")  # 松江北部…集聚区
 _SIGNS = re.compile("[一-龥]+")
 
 
+_NO_BEGINNING = "不含涉式类型级性化该各每某有无具按经即若除"
+
+
+def _begins_ordinary(head: str) -> bool:
+    """明确 of 明确衡复, which is no part of a proper noun; 人民 of 人民广场 is."""
+    first, *more = words(head)
+    known = common_words().get(first)
+    ordinary = known is not None and known.kind != "name" and known.rarity < RARE and len(first) > 1
+    return head[0] in _NO_BEGINNING or (ordinary and bool(more))
+
+
 def _brand(name: str, last: str) -> int:
     """The length of a proper noun that no registry has, before words of kind; 0 for none."""
     if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
@@ -96,6 +116,8 @@ def _brand(name: str, last: str) -> int:
         if len(rest) < len(last) or PARTICLES.search(head) or not _SIGNS.fullmatch(head) or rest[0] in "和与及":
             return 0
         if kind_words().fullmatch(rest):
+            if _begins_ordinary(head) and not NUMBERED.match(name):
+                return 0
             return length if GEOGRAPHIC.search(head) or last in place_words()["branded"] else 0
     return 0
 
@@ -109,13 +131,22 @@ _SOUGHT_BACK = 12
 
 def names(words: str, place: str | None) -> list[PlaceName]:
     """The named places of a passage, in order; `place` is the jurisdiction of the document."""
+    words = untitled(words)
     found = [*_free_trade(words)]
     for stretch in _STRETCH.finditer(words):
         found += _in_stretch(stretch[0], stretch.start(), place)
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
-    found = [n for n in found if not _sought(words, n) and not ends.get(n.end, n.start + 1) <= n.start]
+    found = [n for n in found if not _sought(words, n) and not _behind_bracket(words, n) and not ends.get(n.end, n.start + 1) <= n.start]
     return sorted(found, key=lambda name: (name.start, -name.end))
+
+
+_TITLE = re.compile("《[^《》]{2,120}》")
+
+
+def untitled(words: str) -> str:
+    """The passage with the titles of documents blanked: the zone of a title is not spoken of."""
+    return _TITLE.sub(lambda m: "《" * len(m[0]), words) if "《" in words else words
 
 
 def _free_trade(words: str) -> Iterator[PlaceName]:
@@ -136,15 +167,28 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
         starts = [i for i in starts if i >= end - _LONGEST]
         starts += [i for i in range(max(read, end - _LONGEST), m.start()) if _can_start(text, i, place)]
         read = max(read, m.start())
+        if listed := _listed(text, m.end("last"), offset):
+            found.append(listed)
+            continue
         for start in starts:
             if made := _name(text, start, m, end, place):
                 if found and found[-1].start == start + offset:
                     found.pop()  # 紫竹园区 goes on as 紫竹园区研发基地
-                found.append(PlaceName(made.name, made.type, start + offset, end + offset, made.middle, made.district))
+                found.append(replace(made, start=start + offset, end=end + offset))
                 break
     return [
         n for i, n in enumerate(found) if not any(o.start <= n.start and n.end < o.end for o in found[i + 1 : i + 4])
     ]
+
+
+def _listed(text: str, end: int, offset: int) -> PlaceName | None:
+    """A place of the registry that ends there."""
+    known, lengths = known_endings()
+    for length in lengths:
+        name = text[end - length : end] if length <= end else ""
+        if name in known and not divides(text, end - length, end, length):
+            return PlaceName(name, known[name], end - length + offset, end + offset)
+    return None
 
 
 def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) -> PlaceName | None:
@@ -154,9 +198,11 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
-    if never_inside().search(body, length) or _broken().search(body):
+    if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, middle):
         return None
-    return PlaceName(text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district)
+    if divides(text, start, end, length):
+        return None
+    return PlaceName(text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district, head=length)
 
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -178,6 +224,21 @@ def industry_of(last: str) -> str:
     """The part of a last word that belongs to the words before it: 产业 of 产业园."""
     m = _OF_INDUSTRY.match(last)
     return m[0] if m else ""
+
+
+_ADVERBS = re.compile("(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))")
+
+
+def _holds_together(body: str, length: int, middle: str) -> bool:
+    """Whether a name has no verb, number or particle inside, and does not begin with one."""
+    first = words(body[:8])[:1]
+    plain = len(first[0]) > 1 and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
+    if plain and kinds(first)[0] in ("verb", "number", "particle"):
+        return False
+    if _ADVERBS.search(body, length):
+        return False
+    inner = [part for part in words(middle) if len(part) > 1 and kind_words().fullmatch(part) is None]
+    return not any(kind in ("verb", "number", "particle") for kind in kinds(inner))
 
 
 @cache
@@ -246,13 +307,25 @@ def _inside_word(text: str, at: int) -> bool:
     return m is not None and m.end() > at
 
 
+_TITLES = ("国家", "全国", "省级", "市级", "世界", "国际")
+
+
 @cache
 def seeking() -> re.Pattern[str]:
     """A verb of seeking shortly before a name: 争创."""
     return re.compile(rf"(?:{alternation(place_words()['sought'])})[^，。；]{{0,8}}$")
 
 
+_BRACKET = re.compile(r"（(?P<inside>[一-龥]{1,4})）$")
+
+
+def _behind_bracket(words: str, name: PlaceName) -> bool:
+    """Whether brackets stand inside the word that the name seems to begin: 边（跨）境经济合作区."""
+    m = _BRACKET.search(words, max(0, name.start - 6), name.start) if words[name.start - 1 : name.start] == "）" else None
+    return m is not None and divides(m["inside"] + words[name.start : name.end], len(m["inside"]), name.end, 2)
+
+
 def _sought(words: str, name: PlaceName) -> bool:
-    """A title that is only sought: 争创“国家网络园区”, 创建国家级示范区."""
+    """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
     before = words[max(0, name.start - _SOUGHT_BACK) : name.start]
-    return name.name.startswith(("国家", "全国")) and seeking().search(before) is not None
+    return name.name.startswith(_TITLES) and seeking().search(before) is not None

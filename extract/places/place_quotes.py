@@ -50,7 +50,8 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
 _QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14}”){0,9}")
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
-_PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊]|新天地|之窗)$")
+_PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
+_QUARTER = re.compile("(?:新天地|大世界|之窗|客厅)$")  # a quarter that has a brand
 _LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|[一-龥]?{GEOGRAPHIC.pattern}[一-龥]?|、|^)$")
 
 
@@ -68,7 +69,7 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
     for run in _QUOTES.finditer(words):
         told = _apposition().match(words, run.end())
         before = words[max(0, run.start() - _SOUGHT_BACK) : run.start()]
-        if seeking().search(before):
+        if seeking().search(before) or (told and "主题" in told["kind"]):
             continue
         for m in _QUOTED.finditer(run[0]):
             name = m[1]
@@ -86,6 +87,8 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
 def _is_placelike(name: str, before: str) -> bool:
     last = last_word().search(name)
     whole = bool(last and last.end() == len(name) and not ordinary_start().match(name))
+    if _QUARTER.search(name) and _LED.search(before):
+        return True
     return whole or bool(_PLACELIKE.search(name) and _LED.search(before) and not ordinary_start().match(name))
 
 
@@ -95,4 +98,6 @@ def _type_of(name: str, told: re.Match[str] | None) -> PlaceType:
     for m in last_word().finditer(name):
         if m.end() == len(name):
             return last_words()[m["last"]]
+    if _QUARTER.search(name):
+        return "zone"
     return "town" if name.endswith("镇") else "island" if name.endswith("岛") else "park"

@@ -57,6 +57,10 @@ _PAIR = re.compile(r"(?P<town>[一-龥]{1,4}[镇乡])(?:依托|立足|借助|利
 
 # 推动黄浦区建设…试点城市; 支持青岚县、白石县各县茶产业特色化发展
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)(?P<list>[一-龥]{2,6}?[区县市旗])(?=建设|打造|创建|发展|布局)")
+# 选择东桥区、西浦县作为全市托育服务试点区域
+_TRYING = re.compile(
+    rf"(?:选择|选取|选定|确定|将|把|以)(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等)?(?=(?:作为|列为|确定为|设为)[^，。；：、]{{2,20}}试点)"
+)
 _EACH = re.compile(
     r"(?:支持|推动|鼓励|引导|促进)(?P<list>[一-龥]{2,7}(?:、[一-龥]{2,7}){1,12}?)(?:各[区县市]|等(?:地区|区域|地|区|县|市)?)"
     r"(?P<what>[^，。；、]{2,24}?)(?:特色化|差异化|错位|集聚|集群化|规模化|协同)发展"
@@ -69,7 +73,7 @@ _NOT_PLACES = re.compile(
 
 def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
-    for pattern in (_TOLD, _doing(), _STANDING, _URGED):
+    for pattern in (_TOLD, _doing(), _STANDING, _URGED, _TRYING):
         for m in pattern.finditer(sentence):
             yield from _read_list(sentence, m, place, found)
     for m in _AT.finditer(sentence):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
 from guitu.extract.facts import PlaceType
 from guitu.ontology.alternation import alternation
-from guitu.ontology.topics import place_words, topic_names
+from guitu.ontology.topics import known_places, place_words, topic_names
 
 _TYPES = ("park", "base", "zone", "belt", "town", "island")
 
@@ -82,6 +83,18 @@ def never_inside() -> re.Pattern[str]:
 
 
 @cache
+def known_endings() -> tuple[Mapping[str, PlaceType], tuple[int, ...]]:
+    """Places known by name, and the lengths of such names, longest first."""
+    known = cast(Mapping[str, PlaceType], known_places())
+    return known, tuple(sorted({len(name) for name in known}, reverse=True))
+
+
+def ends_a_name(text: str) -> bool:
+    """Whether a text ends in a last word of names, so that it needs no other."""
+    return any(text.endswith(last) for last in last_words() if len(last) > 1) or text.endswith(("镇", "乡"))
+
+
+@cache
 def cues() -> tuple[str, ...]:
     """Verbs and particles after which a name begins."""
     return tuple(sorted(place_words()["cue"]))
@@ -97,7 +110,7 @@ _SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新�
 
 
 # 千岛湖, 九盘山, 百里白河风光带: a number in a proper noun, never 两条河, 三大湖
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     "[三四五六七八九十百千万][^的大个条座项类批种级区市县省镇乡村家处年月日期重一二三四五六七八九十百千万余多里亩公平立方吨元人户度江河]"
     "(?:[山湖岛沟峡岭泉洲洞寨潭湾台]|河[谷湾])|[百千万]里[一-龥]{2,8}(?:[画长]廊|带|走廊|屏障)"
 )
@@ -106,7 +119,7 @@ _NUMBERED = re.compile(
 def is_ordinary(text: str) -> bool:
     """Whether a text begins like no proper noun: a kind, a verb, a number."""
     m = ordinary_start().match(text)
-    if _NUMBERED.match(text):
+    if NUMBERED.match(text):
         return False
     return m is not None and not (len(m[0]) == 1 and _SIZE.match(text) and not ordinary_start().match(text, 1))
 
@@ -120,12 +133,13 @@ def of_a_kind(text: str) -> tuple[PlaceType, tuple[str, str]] | None:
     """The type of words of kind that begin with an industry and end in a last word, and the words before and in it."""
     for m in last_word().finditer(text):
         middle = text[: m.start()]
-        if len(middle) >= 4 and kind_words().fullmatch(middle) and not _vague().match(middle):
+        if len(middle) >= 4 and kind_words().fullmatch(middle) and not vague().match(middle):
             return last_words()[m["last"]], (middle, m["last"])
     return None
 
 
 @cache
-def _vague() -> re.Pattern[str]:
+def vague() -> re.Pattern[str]:
+    """Words that no kind of a named place begins with: 各类, 重点, 产业."""
     words = place_words()
     return re.compile(alternation(words["plural"] | words["grade"] | words["trailer"]))

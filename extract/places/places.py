@@ -9,12 +9,23 @@ from itertools import pairwise
 
 from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
-from guitu.extract.places.place_focus import ahead, behind, groups, listed, made, own_industries, subject
+from guitu.extract.places.place_focus import (
+    ahead,
+    behind,
+    functions,
+    groups,
+    listed,
+    made,
+    own_industries,
+    role,
+    subject,
+)
 from guitu.extract.places.place_layout import known_parts, laid_out
-from guitu.extract.places.place_lists import listed_with, shared, within
+from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
 from guitu.extract.places.place_subjects import subjects
+from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.table_cells import in_order
 from guitu.extract.text import Span
 
@@ -39,7 +50,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         mentions += found
         if passage.heading:
             titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
-    return tuple(_merged(draft, _named_alike(mentions))), ()
+    return tuple(_merged(draft, _in_full(_named_alike(mentions)))), ()
 
 
 def _known_quotes(draft: Draft) -> frozenset[str]:
@@ -57,7 +68,9 @@ def _is_title(heading: str, found: list[_Mention]) -> bool:
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 
 
-_OPENS = re.compile(r"[，\s]*(?:主要|将)?(?:重点|聚焦|主攻|突出|大力|着力|积极|优先|主导)")
+_OPENS = re.compile(
+    r"[，\s]*(?:主要|将)?(?:重点|聚焦|主攻|突出|主导|(?:大力|着力|积极|优先)(?:发展|布局|培育|打造|集聚|引进))"
+)
 
 
 # 包括东桥镇、西浦镇，重点发展…: what the place named before consists of
@@ -76,7 +89,10 @@ def _mentions(
     draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], titled: list[PlaceName]
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _apart([*laid_out(words, parts, place), *quoted(words, known), *names(words, place), *shared(words, place)])
+    every = _apart(
+        [*laid_out(words, parts, place), *quoted(words, known), *names(words, place), *listed_by_kind(words, place)]
+    )
+    every = _apart([*every, *sharing(words, place, every)])
     every = _apart([*every, *by_industry(words, every), *within(words, every)])
     every = listed_with(words, place, every)
     carried: list[PlaceName] = []
@@ -152,12 +168,12 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
         assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
         return found
+    for group in together:
+        assign(group, role(sentence, group[-1].end))
     for p in inside:
-        assign([p], p.focus)
+        assign([p], p.focus or functions(sentence, p))
     told = any(found.values())
-    for at, items in listed(sentence, 0, len(sentence)):
-        if any(p.start < at < p.end for p in inside):
-            continue
+    for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
         about = subject(sentence, at, together) or before
         around = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
         assign([*about, *around], items)
@@ -165,9 +181,12 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
         assign(before, made(sentence))
     elif not told and not any(found.values()) and inside:
         first = subject(sentence, together[0][-1].end, together)
-        rest = sentence[together[0][-1].end :]
-        assign(before or first, made(_blank(sentence, inside)[len(sentence) - len(rest) :]))
+        rest = _blank(sentence, inside)[together[0][-1].end :]
+        assign(before or first, made(_OTHER.split(rest, maxsplit=1)[0]))
     return found
+
+
+_OTHER = re.compile("[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)")  # of another place
 
 
 _AROUND = re.compile("(?:围绕|聚焦)$")
@@ -196,6 +215,23 @@ def _blank(sentence: str, inside: list[PlaceName]) -> str:
 
 
 _NAME_ENOUGH = 6
+
+
+def _in_full(mentions: list[_Mention]) -> list[_Mention]:
+    """A name with its last word alone for a place that is named once in full: 东桥开发区, 东桥经济技术开发区."""
+    full: dict[tuple[str, str], set[str]] = {}
+    for m in mentions:
+        p = m.place
+        if p.head and not own_industries(p):
+            full.setdefault((p.name[: p.head], p.type), set()).add(p.name)
+    made = []
+    for m in mentions:
+        p = m.place
+        rest = p.name[p.head :]
+        same = full.get((p.name[: p.head], p.type), set()) if p.head else set()
+        longer = [n for n in same if len(n) > len(p.name) and n.endswith(rest) and len(rest) > 2]
+        made.append(replace(m, place=replace(p, name=longer[0])) if len(longer) == 1 else m)
+    return made
 
 
 def _named_alike(mentions: list[_Mention]) -> list[_Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from guitu.ontology.common_words import common_words
 from guitu.ontology.districts import Region, leading, region, regions
 from guitu.ontology.topics import place_words, topic_names
 
@@ -52,7 +53,7 @@ def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | No
     """
     found = leading(text, unlisted=False)
     if found is not None and found[0].known:
-        return _headed(text, *found, place)
+        return None if found[1] <= 2 and _is_ordinary(text[: found[1]]) else _headed(text, *found, place)
     for short in (text[:3], text[:2]):
         if one_below := _below(place).get(short):
             return Head(len(short), one_below.name, True, None, False)
@@ -63,6 +64,12 @@ def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | No
     if place and own and text.startswith(own):
         return Head(len(own), place, True, None, True)
     return None
+
+
+def _is_ordinary(name: str) -> bool:
+    """郊区 and 城区 are districts only behind the name of their city."""
+    word = common_words().get(name)
+    return name.endswith("区") and word is not None and word.kind != "name"
 
 
 def _headed(text: str, one: Region, length: int, place: str | None) -> Head:
@@ -81,7 +88,9 @@ def _common() -> frozenset[str]:
 def _is_unlisted(name: str) -> bool:
     """A name that only its last sign shows to be a region, and that holds no word of kind: never 经开区, 建设新城区."""
     kinds = [word for kind in ("park", "base", "zone", "town") for word in place_words()[kind]]
-    if name.endswith("新区") or any(name.endswith(kind) for kind in kinds) or not 3 <= len(name) <= 5 or "的" in name:
+    if name.endswith(("新区", "地区")) or any(name.endswith(kind) for kind in kinds):
+        return False
+    if not 3 <= len(name) <= 5 or "的" in name or name in common_words():
         return False
     return not any(word in name for word in _common() if len(word) > 1) and not name.startswith(_particles())
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from guitu.extract.facts import Document
 from guitu.ontology.alternation import alternation
-from guitu.ontology.topics import document_words
+from guitu.ontology.topics import document_words, laws
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,18 @@ _NAME = r"[^，。；：！？、“”《》（）〈〉\n]"
 
 # “十三五”规划, “十四五”规划纲要, “十三五”卫生健康发展规划; the head stands before: 国家
 _FIVE_YEAR = re.compile(rf"{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)")
-_FIVE_YEAR_HEAD = re.compile(r"(?:国家|全国|[一-龥]{2,4}[省市](?<!全省)(?<!全市))$")
+_GOALS = re.compile("目标任务")  # 完成“十三五”规划目标任务: the plan itself
+_OF_KIND = re.compile("(?:相关|有关|各类|配套|专项)$")
+_FIVE_YEAR_HEAD = re.compile(r"(?:国家|全国|(?:(?![和与及对接照据落实])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$")
+
+
+_PROGRAMMES = ("标准", "规范", "战略", "措施", "行动计划", "行动方案", "规定", "决定", "意见", "公约")
 
 
 @cache
 def _quoted() -> re.Pattern[str]:
-    """“夜间经济12条”, “健康云州行动计划”."""
-    last = alternation(w for w in document_words()["type"] if len(w) > 1 and w not in ("标准", "规范", "战略", "措施"))
+    """“夜间经济12条”, “云州养老条例”; a quoted 行动计划 is the name of a programme."""
+    last = alternation(w for w in document_words()["type"] if len(w) > 1 and w not in _PROGRAMMES)
     return re.compile(rf"“(?P<title>{_NAME}{{2,30}}?(?:\d{{1,3}}条|{last}))”")
 
 
@@ -56,7 +61,7 @@ def _named() -> re.Pattern[str]:
 _NEVER_BARE = ("法", "意见", "措施", "规定", "决定", "协定", "公约")
 _GOES_ON = (
     "[化性体内期局布引格院师处上型库目条委支高任需部机件馆署]"
-    "|规定|方案|计划|纲要|编制|研究|管理|资源|设计|咨询|草案|验证|制定|制修订"
+    "|规定|方案|计划|纲要|编制|研究|管理|资源|设计|咨询|草案|验证|制定|制修订|制度|体系|机制|疫苗|衔接|融合"
 )
 _DELIMITER = re.compile(r"[，。；：！？、“”《》（）〈〉\n]")
 
@@ -78,37 +83,40 @@ _UPKEEP = re.compile("建立|健全|完善|探索|形成|构建")  # what an off
 _NOUNS = frozenset({"服务", "组织", "研究", "宣传", "学习"})  # verbs that are nouns inside a name: 养老服务机构用地规划
 _AND = ("和", "与", "及", "以及")
 _LONG_ENOUGH = 4
-# 实施乡村振兴战略, where the verb stands directly before: never 战略支点, 重大战略
-_STRATEGY = re.compile(
-    r"(?:实施|贯彻|落实|执行|推进|以|(?<=战略)[、和]|(?:融入|对接|衔接)(?:国家|全国|全省|全市)?)(?P<name>(?:(?![的与和及]|实施|贯彻|落实|国家)[一-龥]){4,14})战略(?=[，。；、和与及]|为[统引指]|$)"
-)
 _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行办法", "若干措施", "规划纲要"})
 
 
 def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
     """The documents that a passage names without 《》; a heading names them only in quotes or by a five-year period."""
-    for m in _FIVE_YEAR.finditer(words):
+    for m in _FIVE_YEAR.finditer(words) if "五”" in words else ():
         head = _FIVE_YEAR_HEAD.search(words, max(0, m.start() - 5), m.start())
+        if not m["middle"] and not head and not _GOALS.match(words, m.end()):
+            continue  # a bare period
         own = document.period is not None and f"“{document.period}”" in m[0] and not head
-        if not own and not _cue().search(m["middle"]):
+        if not own and not _cue().search(m["middle"]) and not _OF_KIND.search(m["middle"]):
             start = head.start() if head else m.start()
             yield Naming(_SPACES.sub("", words[start : m.end()]), start, m.end())
-    for m in _quoted().finditer(words):
-        yield Naming(_SPACES.sub("", m["title"]), m.start(), m.end())
-    for m in _QUOTED_HEAD.finditer(words):
-        yield Naming(_SPACES.sub("", m[0]), m.start(), m.end())
+    if "“" in words:
+        for m in (*_quoted().finditer(words), *_QUOTED_HEAD.finditer(words)):
+            if to_be_drawn_up(words, m.start()):
+                continue
+            yield Naming(_SPACES.sub("", m["title"]), m.start(), m.end())
     if heading:
         return
-    for m in _STRATEGY.finditer(words):
-        if not _generic().fullmatch(m["name"]) and not _VAGUE.match(m["name"]) and not _HEAD.match(m["name"]):
-            yield Naming(m["name"] + "战略", m.start("name"), m.end())
-    yield from (*_drafted(words), *_laws(words), *_on(words))
+    if "法" in words:
+        yield from _laws(words)
+    if "关于" in words:
+        yield from _on(words)
     plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words)
     for m in _named().finditer(plain):
+        if m["last"] == "规划" and plain[m.start() - 1 : m.start()] in _DONE:
+            continue
         if naming := _governed(plain, m, document):
             title = _SPACES.sub("", words[naming.start : naming.end])
             yield Naming(title, naming.start, naming.end)
 
+
+_DONE = tuple("依按经待被拟未应需")  # 依规划建设: the verb
 
 # 编制县（县级市）中小学布点规划: brackets that belong to the name
 _KINDS_OF_DISTRICT = re.compile("(?<=[区县市])（(?:县级市|[市县区镇乡旗](?:、[市县区镇乡旗]){0,2})）")
@@ -129,87 +137,94 @@ def _on(words: str) -> Iterator[Naming]:
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
 _QUOTED_HEAD = re.compile(
-    rf"“(?!{_FIVE_YEARS[1:-1]}”)[^“”\n]{{2,20}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?(?:(?!的)[一-龥]){{0,6}}?(?:行动计划|行动方案|战略|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇)"
+    rf"(?P<title>“(?!{_FIVE_YEARS[1:-1]}”)[^“”\n]{{2,20}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?(?:(?!的)[一-龥]){{0,6}}?(?:行动计划|行动方案|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇))"
 )
-# 森林法施行, 参照渔业法管理: a law without marks
-_LAW = re.compile(
-    r"(?:^|[，。；、和与]|参照|依据|按照|依照|根据|遵守|违反|贯彻|实施|执行|落实|符合)(?P<name>(?:(?!参照|依据|按照|依照|根据|遵守|违反|贯彻|实施|执行|落实|符合)[一-龥]){2,10}?(?<![办方司执依合做想立违非算疗看用手说语守普文书拳魔国无技])法)"
-    r"(?=施行|实施|规定|颁布|修订|管理|要求|和[一-龥]{2,12}(?:法|条例)|等法律|、[一-龥]{2,12}(?:法|条例)|等有关)"
-)
-
-
-def _laws(words: str) -> Iterator[Naming]:
-    for m in _LAW.finditer(words):
-        if not _generic().fullmatch(m["name"][:-1]) and not _cue().search(m["name"]):
-            yield Naming(m["name"], m.start("name"), m.end("name"))
-
-
-# 出台养老机构用地规划: documents that are to be drawn up, by the verb directly before
-_DRAFTS = re.compile(r"(?:出台|制定|制订|编制|研制|印发|发布|颁布|推广|修订)(?:了|好|完善|实施)?$")
-_DRAFT_LIST = re.compile(r"(?:出台|制定|制订|编制|研制|印发|发布|颁布|修订)[^，。；：]{2,24}[划法范准例见施则]$")
-_INDEFINITE = re.compile("(?:相关|有关)的?")
-_DRAFTED = frozenset({"标准", "规范", "规划", "意见", "指导意见", "实施意见", "措施", "导则", "指南", "规程"})
-_OWN_MATTER = 4
-
-
-def _own_matter(name: str) -> int:
-    """How many signs of a name are not words of kind: 4 of 社区食堂服务."""
-    return len(_kinds().sub("", name))
 
 
 @cache
-def _kinds() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(document_words()['generic'])}|[的和与及]")
+def _law() -> re.Pattern[str]:
+    """森林法 and its full name; a law that has a short name in a longer word is not meant: 监督法律."""
+    return re.compile(rf"(?:中华人民共和国)?{alternation(laws())}(?![律规院制治人学定庭警医官])")
 
 
-_UNSPECIFIC = re.compile(r"\d|更|最|[一二三四五六七八九十]+项|.*(?:行业|国家|地方|团体|国际|企业|和|与)$")
+def _laws(words: str) -> Iterator[Naming]:
+    for m in _law().finditer(words):
+        yield Naming(m[0], m.start(), m.end())
 
 
-def _is_specific(name: str) -> bool:
-    plain = "的" not in name and not _VAGUE.match(name) and not _UNSPECIFIC.match(name)
-    return plain and _own_matter(name) >= _OWN_MATTER
-
-
-# 出台扶持社区食堂发展意见
-_OPINION = re.compile(
-    r"(?:出台|制定|制订|印发|发布)(?P<name>(?:(?![的出制])[一-龥]){6,24}?(?:意见|若干措施))(?=[，。；、]|$)"
+# 统计法、数据安全管理条例等: what stands in one list with a document
+_IN_LIST = re.compile(
+    r"[、和与及](?P<name>(?:(?![、和与及等的])[一-龥]){4,26}?(?:条例|管理办法|暂行办法|法))(?=[、，。；和与及等])"
 )
 
 
-def _drafted(words: str) -> Iterator[Naming]:
-    for m in _OPINION.finditer(words):
-        verbs = any(
-            len(cue[0]) > 1 and cue[0] not in _NOUNS for cue in _cue().finditer(m["name"], 0, len(m["name"]) - 2)
-        )
-        if not verbs and _is_specific(m["name"]):
-            yield Naming(_SPACES.sub("", m["name"]), m.start("name"), m.end())
+def listed(words: str, found: list[Naming]) -> Iterator[Naming]:
+    """The documents without marks that follow another in its list."""
+    for naming in found:
+        end = naming.end
+        while m := _IN_LIST.match(words, end):
+            name = m["name"]
+            if (name.endswith("法") and name not in laws() and not name.endswith("办法")) or _cue().match(name):
+                break
+            end = m.end()
+            yield Naming(name, m.start("name"), end)
+
+
+# 制定数据条例, 研究出台护理管理办法: what is still to be drawn up is work, not a document
+_DRAWING = re.compile(
+    r"(?P<draft>(?:制定|制订|编制|研制|起草|拟订|拟定|修编|草拟"
+    r"|(?:研究|推动|推进|加快|尽快|抓紧|适时|探索|组织|及时|逐步|积极)(?:研究)?(?:出台|发布|印发|制修订|推出))"
+    r"(?:出台|印发|发布|公布|颁布|建立|完善|推出|实施|执行|落实|和|并|或|、|好)*)(?P<past>了)?"
+    r"|(?:出台|发布|印发|公布|颁布|推出)(?P<out>了)?|修订|修改|落实|贯彻|执行|实施|按照|根据|依据|遵守|对照|符合|参照|依照"
+)
+_STOP = re.compile("[，。；：\n]")
+_SENTENCE_END = re.compile("[。；\n]")
+_DUE = re.compile(r"\d{1,4}[年月](?:底|末)?前")
+
+
+def to_be_drawn_up(words: str, start: int, *, marked: bool = False) -> bool:
+    """Whether the words before a title tell that somebody is still to write it.
+
+    `marked`: the title stands in 《》; what was drawn up (制定了《…》) is a document then.
+
+    >>> to_be_drawn_up("研究出台护理管理办法", 4), to_be_drawn_up("落实护理管理办法", 2)
+    (True, False)
+    """
+    begin = max([max(0, start - 60), *(m.end() for m in _STOP.finditer(words, max(0, start - 60), start))])
+    last = None
+    for last in _DRAWING.finditer(words, begin, start):
+        pass
+    if last is None:
+        return False
+    if last["draft"]:
+        return not (marked and (last["past"] or _PAST.search(words, begin, last.start())))
+    sentence = max([0, *(m.end() for m in _SENTENCE_END.finditer(words, max(0, start - 80), start))])
+    issued = last[0][:2] in ("出台", "发布", "印发", "公布", "颁布", "推出") and not last["out"]
+    return issued and _DUE.search(words, sentence, start) is not None
+
+
+_PAST = re.compile("已|先后|相继|曾|率先")
 
 
 def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None:
     """The title that ends in a last word: from the verb that governs it, or from 国家."""
     begin = max(0, m.start() - 40)
     begin = max([begin, *(d.end() for d in _DELIMITER.finditer(words, begin, m.start()))])
-    before, start, governed, drafted = words[begin : m.start()], 0, False, False
+    before, start, governed = words[begin : m.start()], 0, False
     for cue in _cue().finditer(before):
         if cue.end() < len(before) and not (governed and cue[0] in _NOUNS):
             start, governed = (
                 cue.end(),
                 not _UPKEEP.fullmatch(cue[0]) and (governed or start == 0 or cue[0] not in _AND),
             )
-            joined = cue[0] in _AND and _DRAFT_LIST.search(before, 0, cue.start())
-            drafted = bool(joined or _DRAFTS.search(before, 0, start))
-    if drafted and (vague := _INDEFINITE.match(before, start)):
-        start = vague.end() if _own_matter(before[vague.end() :]) >= _OWN_MATTER else start
     if not governed and (inner := _INNER_HEAD.search(before)):  # 学生国家体质标准: the name begins at 国家
         start = inner.start()
     name = before[start:]
-    own = key(name + m["last"]) in key(document.title)
-    specific = drafted and m["last"] in _DRAFTED and _is_specific(name.strip())
-    if m["last"] == "标准":  # a standard that is made is one of many; one that is spread has its name
-        specific = specific and before[:start].endswith(("推广", "发布", "颁布"))
-    if own or not (specific or _is_name(name.strip(), m["last"], governed)):
+    if key(name + m["last"]) in key(document.title) or not _is_name(name.strip(), m["last"], governed):
         return None
     start += begin + len(name) - len(name.lstrip())
+    if to_be_drawn_up(words, start):
+        return None
     return Naming(_SPACES.sub("", name + m["last"]), start, m.end())
 
 
@@ -236,6 +251,8 @@ def _is_name(name: str, last: str, governed: bool) -> bool:
         return True
     if last in _STRONG:
         return bool(head or governed) and len(name) >= _LONG_ENOUGH
-    if last in ("战略", "标准", "规范", "规划"):
+    if last == "战略":  # others are policies: 乡村振兴战略
+        return bool(head) and head[0] in ("国家", "中国") and len(rest) >= 2
+    if last in ("标准", "规范", "规划"):
         return bool(head) and len(rest) >= 2
     return bool(head) and len(name) >= _LONG_ENOUGH + 2

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 
 from guitu.extract.draft import Chapter, Draft, Passage
 from guitu.extract.facts import Document, Gap, Reference, Relation
-from guitu.extract.references.cited_names import Naming, key, unmarked
+from guitu.extract.references.cited_names import Naming, key, listed, to_be_drawn_up, unmarked
 from guitu.extract.table_cells import in_order
 from guitu.extract.text import Span
+from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words
 
 
@@ -18,19 +21,17 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     found: dict[str, Reference] = {}
     short = _short_titles(draft)
     last = ""
-    for passage in in_order(draft):
+    for passage in _passages(draft):
         words, before, last = draft.read(passage), last, draft.read(passage)
         for naming in _namings(words, draft.document, passage):
             title = _years_in_digits(naming.title)
-            if key(title) in short or _is_own(title, draft.document):
+            if key(title) in short or _is_own(title, draft.document) or _is_form(title):
                 continue
             relation = _relation(words, naming, draft.document, passage.chapter)
             if relation == "cites" and naming.start == 0 and _CUT.search(before):  # the line was broken before it
                 relation = _by_verb(before[-_CUT_BACK:], "")
             span = Span(naming.start, naming.end).shift(passage.span.start)
             _keep(found, Reference(title, relation, span))
-    for annexed in _annexes(draft):
-        _keep(found, annexed)
     return tuple(sorted(found.values(), key=lambda reference: reference.span)), ()
 
 
@@ -40,34 +41,12 @@ _CUT_BACK = 14
 
 def _keep(found: dict[str, Reference], made: Reference) -> None:
     """A title named before keeps its line, unless that only cites it."""
-    same = found.get(key(made.title))
+    named = key(made.title).removeprefix("中华人民共和国")
+    same = found.get(named)
     if same is None or (same.relation == "cites" and made.relation != "cites"):
-        found[key(made.title)] = made
+        title = same.title if same is not None and len(same.title) > len(made.title) else made.title
+        found[named] = replace(made, title=title)
 
-
-# ---- annexes ----
-
-# 附件：1.云州市医疗规划; 附件2：任务清单; 3.云州市养老规划
-_ANNEX = re.compile(r"\s*附\s*件\s*\d{0,2}\s*[：:.、]?\s*(?:\d{1,2}[.、．]\s*)?(?P<title>[^\n]*)")
-_NEXT_ANNEX = re.compile(r"\s*\d{1,2}[.、．]\s*(?P<title>[^\n]+)")
-
-
-def _annexes(draft: Draft) -> Iterator[Reference]:
-    """The documents in the list of annexes under a document; tables and lists are no documents."""
-    listing = False
-    for passage in draft.passages:
-        words = draft.read(passage)
-        m = _ANNEX.fullmatch(words) or (_NEXT_ANNEX.fullmatch(words) if listing else None)
-        listing = m is not None
-        if m is None:
-            continue
-        title = _years_in_digits(_SPACES.sub("", m["title"]).strip("《》。；"))
-        named = title.endswith(tuple(document_words()["type"])) or title.endswith(("方案", "计划"))
-        if named and len(title) > _ALONE and not _is_own(title, draft.document):
-            yield Reference(title, "annex", Span(m.start("title"), m.end()).shift(passage.span.start))
-
-
-_ALONE = 6
 
 # ---- titles ----
 
@@ -93,14 +72,55 @@ def _short_titles(draft: Draft) -> frozenset[str]:
 
 def _namings(words: str, document: Document, passage: Passage) -> Iterator[Naming]:
     """The titles of a passage, those in 《》 first."""
-    marked: list[Span] = []
-    for m in _IN_MARKS.finditer(words):
-        marked.append(Span(m.start(), m.end()))
-        yield Naming(_SPACES.sub("", m[1]), m.start(), m.end())
+    found: list[Naming] = []
+    for m in _IN_MARKS.finditer(words) if "《" in words else ():
+        found.append(Naming(_SPACES.sub("", m[1]), m.start(), m.end()))
+    marked = len(found)
     for naming in unmarked(words, document, passage.heading):
-        if not any(naming.start < span.end and span.start < naming.end for span in marked):
-            marked.append(Span(naming.start, naming.end))
+        if not any(naming.start < other.end and other.start < naming.end for other in found):
+            found.append(naming)
+    found += listed(words, found) if found and not passage.heading else ()
+    for i, naming in enumerate(found):
+        if i >= marked or passage.chapter != "work" or not to_be_drawn_up(words, naming.start, marked=True):
             yield naming
+
+
+# ---- what is no document ----
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(alternation(document_words()["note"]))
+
+
+def _passages(draft: Draft) -> Iterator[Passage]:
+    """The passages of the document, but annexes in a list and what a copier or a site wrote before it."""
+    listing = noted = False
+    for passage in in_order(draft):
+        words = draft.read(passage)
+        listing = _ANNEX.fullmatch(words) is not None or (listing and _NEXT_ANNEX.fullmatch(words) is not None)
+        front = passage.chapter == "front" and not passage.heading
+        noted = (
+            front and (noted or passage.span.start < draft.document.span.start) and _note().search(words) is not None
+        )
+        if not listing and not noted:
+            yield passage
+
+
+# 附件：1.云州市医疗规划; 附件2：任务清单; 3.云州市养老规划
+_ANNEX = re.compile(r"\s*附\s*件\s*\d{0,2}\s*[：:.、]?\s*(?:\d{1,2}[.、．]\s*)?(?P<title>[^\n。]*)")
+_NEXT_ANNEX = re.compile(r"\s*\d{1,2}[.、．]\s*(?P<title>[^\n。]+)")
+
+
+@cache
+def _form_at_end() -> re.Pattern[str]:
+    words = document_words()
+    return re.compile(rf"{alternation(words['form'])}(?:（[^（）]*）)?$")
+
+
+def _is_form(title: str) -> bool:
+    """Whether a title is that of a form, a catalogue, a deed: 申请表, 承诺书, 推荐目录."""
+    return _form_at_end().search(title) is not None and not title.endswith(tuple(document_words()["paper"]))
 
 
 _NOTICE = re.compile(r"^.{0,40}?关于(?:印发|发布|公布|转发|下发)|的通知$")

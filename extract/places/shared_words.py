@@ -1,0 +1,147 @@
+"""Places that share the last words of one name: 东湖、西山生态经济区; 东桥、北屿等智能网联汽车示范区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from guitu.extract.facts import PlaceType
+from guitu.extract.places.place_focus import of_words
+from guitu.extract.places.place_names import PlaceName, industry_of
+from guitu.extract.places.place_subjects import is_brand
+from guitu.extract.places.place_words import cues, ends_a_name, kind_words, known_endings, last_word, last_words, vague
+from guitu.extract.places.regions import at_head
+from guitu.extract.places.word_borders import divides, is_common, kinds, words
+from guitu.ontology.alternation import alternation
+from guitu.ontology.topics import place_words
+
+_MEMBER = r"[一-龥]{2,9}"
+_JOIN = r"(?:、|以及|[和与及])"
+_BACK = 60
+_SPLIT = re.compile(_JOIN)
+
+
+def sharing(passage: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """The places named before one whose last words they share; `found` are the names already read."""
+    for p in found:
+        if p.start < 3 or passage[p.start - 1] not in "、和与及":
+            continue
+        for part, at in _members(passage, p.start - 1, place):
+            made = _with_rest(part, p, place)
+            if made is None or divides(passage, at, at + len(part), len(part)):
+                break
+            yield PlaceName(*made, at, at + len(part), p.middle)
+
+
+def _members(passage: str, end: int, place: str | None) -> Iterator[tuple[str, int]]:
+    """The words joined before `end`, the nearest first; of the first in the list only the name at its end."""
+    while end > 1:
+        begin = end
+        while begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及" and end - begin < 12:
+            begin -= 1
+        first = passage[begin - 1 : begin] not in ("、", "和", "与", "及")
+        part = last_name(passage[begin:end], place) if first else passage[begin:end]
+        if len(part) < 2:
+            return
+        yield part, end - len(part)
+        if first:
+            return
+        end = begin - 1
+        if passage[end - 1 : end] == "以":  # 以及
+            end -= 1
+
+
+def last_name(text: str, place: str | None) -> str:
+    """The name at the end of words: 东桥 of 去年成立了东桥."""
+    for size in (4, 3, 2):
+        region = at_head(text[-size:], place, unlisted=False)
+        if region and region.length == min(size, len(text)):
+            return text[-size:]
+    text = text[max((text.rfind(cue) + len(cue) for cue in cues() if cue in text), default=0) :]
+    first = words(text)[:1]
+    verb = first and 1 < len(first[0]) < len(text) and kinds(first)[0] in ("verb", "particle", "number")
+    return text[len(first[0]) :] if verb else text
+
+
+_DEVELOPMENT = re.compile(
+    "(?:国家(?:级)?)?(?:高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)"
+)
+
+
+def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceType] | None:
+    """The full name and the type of a member: 东湖生态经济区 of 东湖."""
+    known, _ = known_endings()
+    if p.name in known:
+        for i in range(2, len(p.name) - 2):
+            if part + p.name[i:] in known:
+                return part + p.name[i:], known[part + p.name[i:]]
+        return None
+    rest = p.name[p.head :]
+    if not p.head or len(part) > 5 or ends_a_name(part):
+        return None
+    region = at_head(part, place, unlisted=False)
+    if region is not None:
+        shares = region.length == len(part) and _DEVELOPMENT.fullmatch(rest) is not None
+    else:
+        alike = part[-1] == p.name[p.head - 1]
+        plain = rest in _OF_ONE and rest not in ("商务区", "商圈")
+        shares = is_brand(part) and not is_common(part) and (alike or plain or len(_before_last(rest)) >= 2)
+    return (part + rest, p.type) if shares else None
+
+
+def _before_last(rest: str) -> str:
+    m = last_word().search(rest)
+    return rest[: m.start()] if m else rest
+
+
+# ---- 东桥、北屿等…区 ----
+
+_TOLD = re.compile(r"等(?:(?:[一二两三四五六七八九十]|\d{1,2})(?:个|大|家|处|座|片)?)?(?=(?P<rest>[^，。；、等的\d]{2,26}))")
+_LIST = re.compile(rf"(?:{_MEMBER}{_JOIN})+{_MEMBER}$")
+# last words that make a name of a brand alone: 松江、嘉定等新城
+_OF_ONE = frozenset(
+    "风貌区 历史风貌区 历史文化风貌区 新城 科学城 自然保护区 国家公园 湿地公园 森林公园 高新区 经开区 综合保税区 综保区 古镇 商圈"
+    " 风景名胜区 高新技术产业开发区 经济技术开发区 保税港区 商务区 生态经济区 自贸试验区 度假区 旅游度假区".split()
+)
+
+
+@cache
+def _kind_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?P<middle>{kind_words().pattern})(?P<last>{alternation(last_words())})")
+
+
+def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
+    """Places of one kind: 甲港、乙河等氢能装备示范区 are two, each with the kind in its name, and its industry."""
+    for m in _TOLD.finditer(passage):
+        kind = _kind(m["rest"])
+        if kind is None or not (run := _LIST.search(passage, max(0, m.start() - _BACK), m.start())):
+            continue
+        name, told, focus = kind
+        end = run.start()
+        for i, written in enumerate(_SPLIT.split(run[0])):
+            part = written if i else last_name(written, place)
+            at = passage.index(part, end)
+            end = at + len(part)
+            region = at_head(part, place, unlisted=False)
+            whole = region is not None and region.length == len(part)
+            if ends_a_name(part) or not (whole or (is_brand(part) or _is_rare(part))):
+                continue
+            district = region.district if region is not None and whole else None
+            yield PlaceName(part + name, told, at, end, district=district, focus=focus, head=len(part))
+
+
+def _is_rare(part: str) -> bool:
+    return 2 <= len(part) <= 4 and not is_common(part) and not vague().match(part)
+
+
+def _kind(rest: str) -> tuple[str, PlaceType, tuple[str, ...]] | None:
+    """The words of kind and the type; an industry in them or a last word of which each bears its name."""
+    for m in last_word().finditer(rest):
+        middle, last = rest[: m.start()], m["last"]
+        if not kind_words().fullmatch(middle) or (middle and vague().match(middle)):
+            continue
+        focus = of_words(middle + industry_of(last)) if len(middle) >= 4 else ()
+        if focus or (last in _OF_ONE and len(middle) <= 4):
+            return middle + last, last_words()[last], focus
+    return None
