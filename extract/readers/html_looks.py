@@ -55,7 +55,9 @@ def tables_of_blocks(root: Element, styles: Mapping[str, str]) -> None:
     """Turn blocks that are displayed as tables with rows and cells into tables, where they hold data."""
     shown = {one: kind for one in root.iter(*_BUILT_OF) if one.attrib and (kind := _shown(one, styles))}
     for one, kind in shown.items():
-        if kind != "table" or any(shown.get(inner) == "table" or inner.tag == "table" for inner in one.iterdescendants()):
+        if kind != "table" or any(
+            shown.get(inner) == "table" or inner.tag == "table" for inner in one.iterdescendants()
+        ):
             continue
         rows = list(_rows(one, shown))
         if sum(len(_cells(row, shown)) >= _LEAST for row in rows) < _LEAST:

@@ -146,7 +146,9 @@ class Flow:
         listed = level is None and bool(begun or words.contents or self._contents)
         if style.struck:
             words.struck.append(text)
-        one = _Open("" if style.hidden or style.struck else text, style, *numbering(properties), level, listed or style.contents)
+        one = _Open(
+            "" if style.hidden or style.struck else text, style, *numbering(properties), level, listed or style.contents
+        )
         if self._open is not None:
             before, self._open = self._open, None
             one = replace(before if before.text.strip() else one, text=before.text + one.text)

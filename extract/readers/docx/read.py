@@ -169,7 +169,9 @@ def _under_title(blocks: list[RawBlock]) -> list[RawBlock]:
     head = blocks[first] if first else None
     if not isinstance(head, RawParagraph) or first > _HEAD or is_numbered(head.text) or is_title(fold(head.text)):
         return blocks
-    before = [k for k in range(first) if isinstance(one := blocks[k], RawParagraph) and is_title(fold(one.text.strip()))]
+    before = [
+        k for k in range(first) if isinstance(one := blocks[k], RawParagraph) and is_title(fold(one.text.strip()))
+    ]
     if not before:
         return blocks
     lower = (
