@@ -54,6 +54,9 @@ _CHINESE = {
         "请先做文字识别（例如 ocrmypdf -l chi_sim），再读其结果"
     ),
     "the process that read it was ended": "读取它的进程被终止",
+    r"reading it takes more than (.+) seconds": r"读取它超过 \1 秒，已停止",
+    r"reading it takes more than (.+) MB of memory": r"读取它所需内存超过 \1 MB，已停止",
+    "divide it, or print it to a new PDF and read that": "请拆分，或另打印成新的 PDF 再读",
     "try it alone": "请单独再试",
     # archives
     "it is an archive, not one document": "这是压缩包，不是一份文件",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+_SHOWN = 30  # characters of what is struck out
 MOST_CELLS = 60_000  # places of all tables of a file; the largest division tables have some thousands
 
 
@@ -37,6 +38,16 @@ class RawUnread:
     """A part of the file without text to read: a scanned page, a picture. `reason`: in Chinese, with its place."""
 
     reason: str
+
+
+def struck_out(words: str) -> RawUnread:
+    """The gap in the place of words that somebody has struck out.
+
+    >>> struck_out("30 ").reason
+    '划去的文字“30”没有读入'
+    """
+    shown = " ".join(words.split())
+    return RawUnread(f"划去的文字“{shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + '…'}”没有读入")
 
 
 RawText = RawParagraph | RawTable

@@ -6,7 +6,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -80,9 +79,7 @@ def build(  # noqa: PLR0913 - the options of the command
             folder.clean(target)
             found = list(_found(places, web))
             sources = [item for item in found if isinstance(item, Source)]
-            readings = reading.gather(
-                sources, kept, read or partial(reading.read_source, columns=columns), workers, progress
-            )
+            readings = reading.gather(sources, kept, read, workers, progress)
             readings.problems += [item for item in found if isinstance(item, SourceError)]
             return _make(target, kept, sources, readings, names, rulings)
         except OSError as error:

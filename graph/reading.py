@@ -1,4 +1,4 @@
-"""From sources to readings: out of the cache, or read anew, in this process or in several.
+"""From sources to readings: out of the cache, or read anew, in processes that may be ended.
 
 The result is the same in every case; a source that cannot be read is a problem of its own and of no other.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from typing import Protocol
 
 from guitu.extract.errors import SourceError
@@ -16,10 +15,10 @@ from guitu.extract.facts import Reading
 from guitu.extract.owners.table_columns import Columns
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
+from guitu.graph import bounds
 from guitu.graph.cache import Cache
 
 Read = Callable[[Source, Tell], Reading]
-WAITING = 4  # sources handed out ahead, for each process
 
 
 class Progress(Protocol):
@@ -39,8 +38,13 @@ class Readings:
     problems: list[SourceError] = field(default_factory=list)
 
 
-def gather(sources: Sequence[Source], cache: Cache, read: Read, workers: int, progress: Progress | None) -> Readings:
-    """The reading of every source, each content once; new readings are put into the cache as they come."""
+def gather(
+    sources: Sequence[Source], cache: Cache, read: Read | None, workers: int, progress: Progress | None
+) -> Readings:
+    """The reading of every source, each content once; new readings are put into the cache as they come.
+
+    Each is read in a process of its own within `bounds`, whatever the number of workers.
+    """
     found, missing, done = Readings(), [], 0
 
     def tell(name: str) -> None:
@@ -67,7 +71,7 @@ def gather(sources: Sequence[Source], cache: Cache, read: Read, workers: int, pr
         found.by_source[source.sha256] = kept
         found.reused += 1
         tell(source.name)
-    for source, result in _read_all(missing, read, workers, tell_page):
+    for source, result in _read_all(missing, read, cache.columns, workers, tell_page):
         if isinstance(result, SourceError):
             found.problems.append(result)
         else:
@@ -79,54 +83,38 @@ def gather(sources: Sequence[Source], cache: Cache, read: Read, workers: int, pr
 
 
 def _read_all(
-    sources: Sequence[Source], read: Read, workers: int, tell: Callable[[str, int, int], None]
+    sources: Sequence[Source], read: Read | None, columns: Columns, workers: int, tell: Callable[[str, int, int], None]
 ) -> Iterator[tuple[Source, Reading | SourceError]]:
-    """`tell`: of the pages of a source, where it is read in this process."""
-    if workers <= 1 or len(sources) <= 1:
+    """`read`: None for the grammar of the extract room; another, of one worker, reads in this process and unbounded."""
+    if read is not None and workers <= 1:
         for source in sources:
             yield source, attempt(read, source, partial(tell, source.name))
         return
-    left = list(sources)
-    for source, result in _in_processes(sources, read, workers):
-        left.remove(source)
-        yield source, result
-    for source in left:  # a process died and took its neighbours along: each of them again, alone
-        alone = next(_in_processes([source], read, 1), None)
-        yield (
-            source,
-            alone[1] if alone else SourceError(source.name, "the process that read it was ended", "try it alone"),
-        )
+    read = read or partial(read_source, columns=columns)
+    left = {source.sha256: source for source in sources}
+    try:
+        for source, result in bounds.read_all(sources, read, workers, tell) if sources else ():
+            del left[source.sha256]
+            yield source, result
+    except bounds.NotStarted:  # a machine without processes to start: unbounded rather than not at all
+        for source in left.values():
+            yield source, attempt(read, source, partial(tell, source.name))
 
 
-def _in_processes(
-    sources: Sequence[Source], read: Read, workers: int
-) -> Iterator[tuple[Source, Reading | SourceError]]:
-    """Results as they come; ends early where a process is killed."""
-    from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait  # noqa: PLC0415 - costs start-up time
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-
-    waiting = iter(sources)
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        running: dict[Future[Reading | SourceError], Source] = {}
-        try:
-            while True:
-                for source in islice(waiting, max(workers * WAITING - len(running), 0)):
-                    running[pool.submit(attempt, read, source)] = source
-                if not running:
-                    return
-                for ended in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield running[ended], ended.result()
-                    del running[ended]
-        except BrokenProcessPool:
-            return
+def bounded(source: Source) -> Reading | SourceError:
+    """The reading of one source, or why there is none, within the bounds of every document."""
+    ((_, result),) = _read_all([source], None, (), 1, lambda name, done, total: None)
+    return result
 
 
 def attempt(read: Read, source: Source, tell: Tell = silent) -> Reading | SourceError:
-    """The reading of a source, or why there is none."""
+    """The reading of a source, or why there is none; raises MemoryError, which only a new process is sure to mend."""
     try:
         return read(source, tell)
     except SourceError as error:
         return error
+    except MemoryError:
+        raise
     except Exception as error:
         said = " ".join(f"{type(error).__name__} {error}".split())[:200]
         return SourceError(source.name, f"reading it failed ({said})", "please report this")

@@ -11,7 +11,7 @@ from pathlib import Path
 from guitu.extract.errors import SourceError
 from guitu.extract.source import Source
 from guitu.extract.sources.find import find
-from guitu.graph.reading import Read, attempt, read_source
+from guitu.graph.reading import Read, attempt, bounded
 from guitu.graph.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms
@@ -124,7 +124,7 @@ def _text(store: Store, sha256: str, fresh: dict[str, str] | None, failures: _Fa
 
 def _reread(places: Iterable[str | Path], read: Read | None, problems: list[SourceError]) -> Iterator[tuple[str, str]]:
     for source in find(list(places)):
-        result = attempt(read or read_source, source) if isinstance(source, Source) else source
+        result = (attempt(read, source) if read else bounded(source)) if isinstance(source, Source) else source
         if isinstance(result, SourceError):
             problems.append(result)
         else:

@@ -137,7 +137,11 @@ def names(words: str, place: str | None) -> list[PlaceName]:
         found += _in_stretch(stretch[0], stretch.start(), place)
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
-    found = [n for n in found if not _sought(words, n) and not _behind_bracket(words, n) and not ends.get(n.end, n.start + 1) <= n.start]
+    found = [
+        n
+        for n in found
+        if not _sought(words, n) and not _behind_bracket(words, n) and not ends.get(n.end, n.start + 1) <= n.start
+    ]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -202,7 +206,9 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     if divides(text, start, end, length):
         return None
-    return PlaceName(text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district, head=length)
+    return PlaceName(
+        text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district, head=length
+    )
 
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -321,7 +327,11 @@ _BRACKET = re.compile(r"（(?P<inside>[一-龥]{1,4})）$")
 
 def _behind_bracket(words: str, name: PlaceName) -> bool:
     """Whether brackets stand inside the word that the name seems to begin: 边（跨）境经济合作区."""
-    m = _BRACKET.search(words, max(0, name.start - 6), name.start) if words[name.start - 1 : name.start] == "）" else None
+    m = (
+        _BRACKET.search(words, max(0, name.start - 6), name.start)
+        if words[name.start - 1 : name.start] == "）"
+        else None
+    )
     return m is not None and divides(m["inside"] + words[name.start : name.end], len(m["inside"]), name.end, 2)
 
 

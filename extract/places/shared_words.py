@@ -14,7 +14,6 @@ from guitu.extract.places.place_words import cues, ends_a_name, kind_words, know
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides, is_common, kinds, words
 from guitu.ontology.alternation import alternation
-from guitu.ontology.topics import place_words
 
 _MEMBER = r"[一-龥]{2,9}"
 _JOIN = r"(?:、|以及|[和与及])"
@@ -38,7 +37,9 @@ def _members(passage: str, end: int, place: str | None) -> Iterator[tuple[str, i
     """The words joined before `end`, the nearest first; of the first in the list only the name at its end."""
     while end > 1:
         begin = end
-        while begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及" and end - begin < 12:
+        while (
+            begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及" and end - begin < 12
+        ):
             begin -= 1
         first = passage[begin - 1 : begin] not in ("、", "和", "与", "及")
         part = last_name(passage[begin:end], place) if first else passage[begin:end]
@@ -97,12 +98,38 @@ def _before_last(rest: str) -> str:
 
 # ---- 东桥、北屿等…区 ----
 
-_TOLD = re.compile(r"等(?:(?:[一二两三四五六七八九十]|\d{1,2})(?:个|大|家|处|座|片)?)?(?=(?P<rest>[^，。；、等的\d]{2,26}))")
+_TOLD = re.compile(
+    r"等(?:(?:[一二两三四五六七八九十]|\d{1,2})(?:个|大|家|处|座|片)?)?(?=(?P<rest>[^，。；、等的\d]{2,26}))"
+)
 _LIST = re.compile(rf"(?:{_MEMBER}{_JOIN})+{_MEMBER}$")
 # last words that make a name of a brand alone: 松江、嘉定等新城
 _OF_ONE = frozenset(
-    "风貌区 历史风貌区 历史文化风貌区 新城 科学城 自然保护区 国家公园 湿地公园 森林公园 高新区 经开区 综合保税区 综保区 古镇 商圈"
-    " 风景名胜区 高新技术产业开发区 经济技术开发区 保税港区 商务区 生态经济区 自贸试验区 度假区 旅游度假区".split()
+    [
+        "风貌区",
+        "历史风貌区",
+        "历史文化风貌区",
+        "新城",
+        "科学城",
+        "自然保护区",
+        "国家公园",
+        "湿地公园",
+        "森林公园",
+        "高新区",
+        "经开区",
+        "综合保税区",
+        "综保区",
+        "古镇",
+        "商圈",
+        "风景名胜区",
+        "高新技术产业开发区",
+        "经济技术开发区",
+        "保税港区",
+        "商务区",
+        "生态经济区",
+        "自贸试验区",
+        "度假区",
+        "旅游度假区",
+    ]
 )
 
 

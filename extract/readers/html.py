@@ -10,8 +10,10 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.encoding import decode
-from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable, RawUnread, struck_out
 from guitu.extract.readers.grids import cell, frame
+from guitu.extract.readers.html_looks import is_struck, styles_of, tables_of_blocks
+from guitu.extract.readers.html_unread import unread
 from guitu.extract.readers.main_text import (
     description,
     is_left_out,
@@ -45,6 +47,8 @@ _ANY_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 _WRAPPER = re.compile(
     r"</?(?:(div|section|article|center|blockquote)|[bisu]|em|span|font|strong)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+_SHOWN_AS_TABLE = re.compile(r"display\s{0,9}:\s{0,9}table")
+_STRUCK = frozenset(("del", "s", "strike"))
 _NULLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -57,14 +61,15 @@ def read(data: bytes) -> Raw:
     uncover(root)
     chosen = main(root)
     within = set(chosen.iter())
-    before: list[RawBlock] = [_table(table) for table in description(root) if table not in within]
+    before: list[RawBlock] = [block for table in description(root) if table not in within for block in _table(table)]
     if not before and (listed := listing(root, chosen)):
         before.append(RawTable(tuple((cell(label), cell(value)) for label, value in listed)))
     blocks = _blocks(chosen)
+    missing = unread(root, chosen, blocks)
     title = _SPACE.sub(" ", title_before(root, chosen)).strip()
     if is_title(fold(title)) and not _stands_in(title, blocks):
         before.append(RawParagraph(title, level=1))
-    return Raw((*before, *blocks), decoded.encoding)
+    return Raw((*before, *blocks, *missing), decoded.encoding)
 
 
 def _stands_in(title: str, blocks: Sequence[RawBlock]) -> bool:
@@ -86,7 +91,22 @@ def _parse(markup: str) -> Element | None:
         root = _tree(_WRAPPER.sub(lambda match: "<br>" if match[1] else "", markup))
     if root is not None and _is_cut_off(root, markup):
         root = _tree(_ANY_TAG.sub("<br>", markup))
+    if root is not None:
+        _dress(root, markup)
     return root
+
+
+def _dress(root: Element, markup: str) -> None:
+    """Let the tree say what the styles of the page mean: tables of blocks are tables, words struck out are <del>."""
+    lower = markup.lower() if "table" in markup or "line-through" in markup else ""
+    if "line-through" not in lower and not _SHOWN_AS_TABLE.search(lower):
+        return
+    styles = styles_of(root)
+    if "line-through" in lower:
+        for one in root.iter("*"):
+            if one.attrib and is_struck(one, styles):
+                one.tag = "del"
+    tables_of_blocks(root, styles)
 
 
 def _tree(markup: str) -> Element | None:
@@ -115,6 +135,7 @@ class _Flow:
 
     done: list[RawBlock] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
     level: int = 0
 
     def write(self, text: str | None) -> None:
@@ -126,6 +147,9 @@ class _Flow:
         self.parts.clear()
         if text.strip() and not (len(text) <= _LONGEST_SITE_LINE and _SITE.match(text.strip())):
             self.done.append(RawParagraph(text, level=self.level))
+        if self.struck:
+            self.done += map(struck_out, self.struck)
+            self.struck.clear()
 
 
 def _blocks(root: Element) -> list[RawBlock]:
@@ -151,6 +175,11 @@ def _blocks(root: Element) -> list[RawBlock]:
                 flow.write(one.tail)
             continue
         if one is not root and (is_left_out(one) or is_navigation(one)):
+            skipping = one
+            continue
+        if tag in _STRUCK:
+            if gone := words(one).strip():
+                flow.struck.append(gone)
             skipping = one
             continue
         if tag in _BLOCKS:
@@ -197,15 +226,15 @@ def _data(table: Element, root: Element) -> list[RawBlock] | None:
     """The blocks of a table of data or of a frame; None for a table that only lays the page out."""
     if next(table.iterdescendants("table"), None) is not None:
         return None
-    found = _table(table)
+    found, *missing = _table(table)
     if not found.rows:
-        return []
+        return missing
     framed = frame(found)
     if framed is None:
-        return [*_caption(table), found]
+        return [*_caption(table), found, *missing]
     if _size(table) * 2 > _size(root) and table.get("border", "0") in ("0", ""):
         return None
-    return list(framed)
+    return [*framed, *missing]
 
 
 def _caption(table: Element) -> Iterator[RawBlock]:
@@ -218,28 +247,41 @@ def _size(element: Element) -> int:
     return len(words(element))
 
 
-def _table(table: Element) -> RawTable:
-    """The full grid of a table: a cell over several rows or columns stands in each of them."""
+def _table(table: Element) -> tuple[RawTable, *tuple[RawUnread, ...]]:
+    """The full grid of a table: a cell over several rows or columns stands in each of them; and what is left out."""
     lines = list(table.iterdescendants("tr"))
+    missing: list[RawUnread] = []
     hanging: dict[int, tuple[RawCell, int]] = {}  # by column: a cell from above and the rows that it still covers
     rows: list[list[RawCell]] = []
     width = 0
     for i, line in enumerate(lines):
-        if i * width > MOST_CELLS:  # spans can make many places of few characters; the cleaning tells what is left out
+        if i * width > MOST_CELLS:  # spans can make many places of few characters
+            missing.append(RawUnread(f"表格过大，第{i + 1}行起未读"))
             break
         row: list[RawCell] = []
         for one in line.iterchildren("td", "th"):
             _fill(row, hanging)
-            found = cell(*(b.text for b in _blocks(one) if isinstance(b, RawParagraph)))
-            down = min(_span(one, "rowspan"), len(lines) - i)
+            inside = _blocks(one)
+            found = cell(*(b.text for b in inside if isinstance(b, RawParagraph)))
+            missing += (b for b in inside if isinstance(b, RawUnread))
+            down = min(_down(one, line), len(lines) - i)
             for _ in range(_span(one, "colspan")):
                 if down > 1:
                     hanging[len(row)] = (found, down - 1)
                 row.append(found)
         _fill(row, hanging)
+        if any(cell.paragraphs for cell in row[_WIDEST_ROW:]):
+            missing.append(RawUnread(f"表格第{i + 1}行过宽，只读了前{_WIDEST_ROW}列"))
         rows.append(row[:_WIDEST_ROW])
         width = max(width, len(rows[-1]))
-    return _without_blanks(rows)
+    return _without_blanks(rows), *dict.fromkeys(missing)
+
+
+def _down(one: Element, line: Element) -> int:
+    """How many rows a cell covers; a span of 0 goes to the end of its group of rows."""
+    if one.get("rowspan", "").strip() == "0":
+        return 1 + sum(1 for _ in line.itersiblings("tr"))
+    return _span(one, "rowspan")
 
 
 def _fill(row: list[RawCell], hanging: dict[int, tuple[RawCell, int]]) -> None:

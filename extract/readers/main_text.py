@@ -23,10 +23,12 @@ _FURNITURE = re.compile(
 )
 _HIDDEN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
 SKIPPED_NAMES = (
-    "script style noscript iframe canvas svg object embed head title template input button select option textarea"
+    "script style iframe canvas svg object embed head title template input button select option textarea"
     " nav footer aside audio video map math"
 )
 SKIPPED = frozenset(SKIPPED_NAMES.split())
+_NO_SCRIPT = re.compile(r"java\s?script|浏览器|脚本", re.IGNORECASE)
+_LONGEST_NO_SCRIPT = 200  # characters of a notice to those whose browser runs no scripts
 _INLINE_OR_LEAF = frozenset(("p", "span", "table", "ul", "ol", "a", "b", "strong", "font", "h1", "h2", "h3", "pre"))
 _LABELS_NAMES = (
     "索引号 主题分类 信息分类 发文机关 发布机构 发文单位 制发机关 成文日期 生成日期 发文日期 标题 名称 信息名称"
@@ -56,6 +58,8 @@ def is_left_out(element: Element) -> bool:
     tag = element.tag
     if not isinstance(tag, str) or tag in SKIPPED:
         return True
+    if tag == "noscript":
+        return _is_notice(element)
     if not element.attrib:
         return False
     if is_hidden(element):
@@ -87,6 +91,12 @@ def uncover(root: Element) -> None:
             one.attrib.pop("hidden", None)
             if style := one.get("style"):
                 one.set("style", _HIDDEN.sub("", style))
+
+
+def _is_notice(element: Element) -> bool:
+    """Whether a <noscript> only asks for a browser that runs scripts, or holds no words; else it is the text itself."""
+    text = words(element).strip()
+    return not text or (len(text) <= _LONGEST_NO_SCRIPT and bool(_NO_SCRIPT.search(text)))
 
 
 def is_navigation(element: Element) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guitu.extract.encoding import decode
-from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable, RawUnread, struck_out
 from guitu.extract.readers.html import fragment
 from guitu.extract.readers.pasted import blocks as pasted
 
@@ -27,6 +27,9 @@ _OPENED = re.compile(r"<(/?)(?:div|table|ul|ol|section|article|center|blockquote
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\((?:[^()\s]|\([^()]{0,100}\)){0,500}\)")
+_STRUCK = re.compile(
+    r"(?<![\d~])~~(?=[^\s~])([^~\n]{1,500}?)(?<=\S)~~(?!~)|<(del|s|strike)>([^<>\n]{1,500})</\2>", re.IGNORECASE
+)
 _STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~|`)(?=\S)([^*_~`\n]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![*\d])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![*\d])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~%&-])")
@@ -53,7 +56,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
     plain: list[str] = []
     at = 0
     while at < len(lines):
-        line = lines[at]
+        line, gone = without_struck(lines[at])
         if "<" in line and _BLOCK_TAG.match(line):
             yield from _plain(plain)
             end = _html_end(lines, at)
@@ -64,6 +67,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
         if heading:
             yield from _plain(plain)
             yield RawParagraph(without_marks(heading[2]), level=len(heading[1]))
+            yield from gone
         elif line[:12].strip(" ")[:1] in ("=", "-") and _UNDERLINE.match(line) and plain and plain[-1].strip():
             title = plain.pop()
             yield from _plain(plain)
@@ -71,7 +75,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
         elif _FENCE.match(line) or (len(line) < 200 and _RULE.match(line)):
             plain.append("")
         else:
-            plain.append(line)
+            plain.append(lines[at] if gone else line)
         at += 1
     yield from _plain(plain)
 
@@ -89,7 +93,12 @@ def _html_end(lines: Sequence[str], start: int) -> int:
 
 def _plain(lines: list[str]) -> Iterator[RawBlock]:
     """Paragraphs, lists, quotes and pipe tables of the lines gathered so far, which are then forgotten."""
-    texts = [_QUOTE.sub("", line, count=1) if ">" in line[:4] else line for line in lines]
+    gone: list[RawUnread] = []
+    texts = []
+    for whole in lines:
+        line, struck = without_struck(whole)
+        gone += struck
+        texts.append(_QUOTE.sub("", line, count=1) if ">" in line[:4] else line)
     lines.clear()
     for block in pasted(texts):
         if isinstance(block, RawTable):
@@ -98,6 +107,24 @@ def _plain(lines: list[str]) -> Iterator[RawBlock]:
             yield from map(_unmarked, fragment(block.text))
         else:
             yield replace(block, text=without_marks(_BULLET.sub("", block.text, count=1)))
+    yield from gone
+
+
+def without_struck(line: str) -> tuple[str, list[RawUnread]]:
+    """A line without the words that are struck out, and a gap for each.
+
+    >>> without_struck("更新管网~~30~~50公里")
+    ('更新管网50公里', [RawUnread(reason='划去的文字“30”没有读入')])
+    """
+    if "~~" not in line and "</" not in line:
+        return line, []
+    gone: list[RawUnread] = []
+
+    def told(match: re.Match[str]) -> str:
+        gone.append(struck_out(match[1] or match[3]))
+        return ""
+
+    return _STRUCK.sub(told, line), gone
 
 
 def _table(table: RawTable) -> RawTable:

@@ -262,7 +262,7 @@ def _number(text: Text, head: Head) -> str | None:
     """The document's own number: listed, behind the notice's title, labelled, or alone on a line."""
     if (told := head.listed.get("number")) and (match := NUMBER.search(text.read(told))):
         return _squeezed(match[0])
-    for line in head.lines:
+    for line in sorted(head.lines, key=lambda line: line.block.aside):  # running heads only where nothing else tells
         if line.number:
             return _squeezed(line.number)
         words = _AFTER_SIZES.sub("", line.text, count=1) if "小" in line.text else line.text

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from lxml.etree import _Element as Element
 
 from guitu.extract.cleaning.furniture import is_entry
-from guitu.extract.raw import RawBlock, RawParagraph, RawUnread
+from guitu.extract.raw import RawBlock, RawParagraph, RawUnread, struck_out
 from guitu.extract.readers.docx.numbering import BULLET, Numbering
 from guitu.extract.readers.docx.styles import VAL, Style, Styles, W, numbering, outline, value
 from guitu.extract.readers.docx.tables import Rows, rows_of, texts
@@ -21,7 +21,7 @@ from guitu.extract.text import fold
 
 PARAGRAPH, TABLE, CONTROL = f"{W}p", f"{W}tbl", f"{W}sdt"
 IMPORTED = (f"{W}altChunk", f"{W}subDoc")
-_DEEPEST_LEVEL = 6
+DEEPEST_LEVEL = 6
 _CHINESE = re.compile("[\u4e00-\u9fff“]")
 _PAGE_LEFT = re.compile(r"\t\s{0,9}[\divxIVX]{1,5}\s*$")  # an entry of a table of contents and its page
 _PAGE_NUMBER = re.compile(r"[\s—–―\-－·第]{0,9}\d{1,4}[\s—–―\-－·页]{0,9}(?:[/共]\s{0,3}\d{1,4}\s{0,3}页?)?")
@@ -144,7 +144,11 @@ class Flow:
         given = value(properties, "outlineLvl")
         level = style.outline if given is None else outline(given)
         listed = level is None and bool(begun or words.contents or self._contents)
-        one = _Open("" if style.hidden else text, style, *numbering(properties), level, listed or style.contents)
+        if style.struck:
+            words.struck.append(text)
+        one = _Open(
+            "" if style.hidden or style.struck else text, style, *numbering(properties), level, listed or style.contents
+        )
         if self._open is not None:
             before, self._open = self._open, None
             one = replace(before if before.text.strip() else one, text=before.text + one.text)
@@ -172,7 +176,7 @@ class Flow:
             lines[0] = label + lines[0].lstrip()
         whole = "".join(lines)
         if one.level is not None and is_heading(fold(whole.strip())) and not any(map(is_numbered, lines[1:])):
-            self.done.append(RawParagraph(whole, level=min(one.level + 1, _DEEPEST_LEVEL)))
+            self.done.append(RawParagraph(whole, level=min(one.level + 1, DEEPEST_LEVEL)))
         else:  # offices set body text in the styles of headings: it keeps its facts
             self.done += (RawParagraph(line) for line in lines)
 
@@ -181,8 +185,10 @@ class Flow:
         words = self._words
         self.story.notes += words.notes
         self.done += map(self.story.unread, words.unread)
+        if "".join(words.struck).strip():
+            self.done.append(struck_out("".join(words.struck)))
         boxes = words.boxes
-        words.notes, words.unread, words.boxes = [], [], []
+        words.notes, words.unread, words.struck, words.boxes = [], [], [], []
         for box in boxes:
             flow = Flow(self.story, self.inside)
             flow.blocks(box)

@@ -13,12 +13,25 @@ from lxml.etree import _Element as Element
 
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawUnread, Tell
-from guitu.extract.readers.docx.flow import CONTROL, IMPORTED, PARAGRAPH, TABLE, Flow, Story, boxed, is_numbered
+from guitu.extract.readers.docx.flow import (
+    CONTROL,
+    DEEPEST_LEVEL,
+    IMPORTED,
+    PARAGRAPH,
+    TABLE,
+    Flow,
+    Story,
+    boxed,
+    is_numbered,
+)  # fmt: skip
 from guitu.extract.readers.docx.numbering import Numbering
 from guitu.extract.readers.docx.styles import Styles, W
 from guitu.extract.readers.docx.tables import ROW, WRAPPERS, Rows, texts
 from guitu.extract.readers.docx.words import ALTERNATE, MATH
 from guitu.extract.readers.package import Package, elements
+from guitu.extract.readers.running_heads import numbers_of
+from guitu.extract.structure.titles import is_title
+from guitu.extract.text import fold
 
 _MAIN = "word/document.xml"  # where the package does not tell
 _BODY = f"{W}body"
@@ -32,7 +45,7 @@ _AGAIN = "save it again from its origin"
 def read(data: bytes, tell: Tell) -> Raw:
     """The text of a DOCX with its tables and boxes, its notes at the end; raises SourceError.
 
-    Headers, footers and comments are no text of the document. Progress is told in paragraphs.
+    Headers, footers and comments are no text of the document, but for a document number in a header. Progress is told in paragraphs.
     """
     package = Package(data)
     main = package.main or _MAIN
@@ -47,7 +60,8 @@ def read(data: bytes, tell: Tell) -> Raw:
         flow.done += _notes(package, main, story)
     except RecursionError:
         raise SourceError("", "the file is damaged: it nests too deeply", _AGAIN) from None
-    return Raw(tuple(_titles(_framed(flow.done, flow.frames))), None)
+    blocks = _under_title(list(_titles(_framed(flow.done, flow.frames))))
+    return Raw((*numbers_of(_running_heads(package, main, story)), *blocks), None)
 
 
 def _story(package: Package, main: str) -> Story:
@@ -131,6 +145,16 @@ def _notes(package: Package, main: str, story: Story) -> Iterator[RawBlock]:
                     yield RawParagraph(f"注{count}：{text.strip()}", aside=True)
 
 
+def _running_heads(package: Package, main: str, story: Story) -> Iterator[str]:
+    """The lines of the headers of pages, of the first and the others."""
+    for relation in package.relations(main).values():
+        root = package.tree(relation.target) if relation.kind == "header" and not relation.external else None
+        if root is not None:
+            flow = Flow(story, inside=True)
+            flow.blocks(root)
+            yield from texts(flow.close())
+
+
 def _framed(blocks: list[RawBlock], frames: Sequence[tuple[int, int]]) -> list[RawBlock]:
     """Blocks with the paragraphs of frames marked; a frame with more than half of the text only lays the page out."""
     whole = sum(map(_size, blocks)) if frames else 0
@@ -142,6 +166,29 @@ def _framed(blocks: list[RawBlock], frames: Sequence[tuple[int, int]]) -> list[R
 
 def _size(block: RawBlock) -> int:
     return 0 if isinstance(block, RawUnread) else sum(map(len, texts([block])))
+
+
+def _under_title(blocks: list[RawBlock]) -> list[RawBlock]:
+    """Blocks whose headings stand below the title, where the title is none of them and they have no numbers.
+
+    Offices set the title by hand and chapters in styles; a first chapter without a number could else be the title.
+    """
+    first = next((k for k, one in enumerate(blocks) if isinstance(one, RawParagraph) and one.level), 0)
+    head = blocks[first] if first else None
+    if not isinstance(head, RawParagraph) or first > _HEAD or is_numbered(head.text) or is_title(fold(head.text)):
+        return blocks
+    before = [
+        k for k in range(first) if isinstance(one := blocks[k], RawParagraph) and is_title(fold(one.text.strip()))
+    ]
+    if not before:
+        return blocks
+    lower = (
+        replace(one, level=min(one.level + 1, DEEPEST_LEVEL)) if isinstance(one, RawParagraph) and one.level else one
+        for one in blocks[first:]
+    )
+    title = blocks[before[-1]]
+    assert isinstance(title, RawParagraph)
+    return [*blocks[: before[-1]], replace(title, level=1), *blocks[before[-1] + 1 : first], *lower]
 
 
 def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:

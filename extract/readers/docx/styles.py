@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = f"{W}val"
+STRIKES = (f"{W}strike", f"{W}dstrike")
 _OFF = ("0", "false", "off", "none")
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录) ?(?:\d|heading|标题)|table of figures|图表目录", re.IGNORECASE)
@@ -30,16 +31,20 @@ class Style:
     depth: int | None = None
     contents: bool = False
     hidden: bool = False
+    struck: bool = False
 
 
 class Styles:
-    """All styles of a file, each with what it takes from those that it rests on. `hide`: some may hide their text."""
+    """All styles of a file, each with what it takes from those that it rests on.
+
+    `marks`: some may hide or strike out their text.
+    """
 
     def __init__(self, root: Element | None) -> None:
         found = list(root.iter(f"{W}style")) if root is not None else []
         self._elements = {one.get(f"{W}styleId", ""): one for one in found}
         self._known: dict[str, Style] = {}
-        self.hide = any(next(one.iter(f"{W}vanish"), None) is not None for one in found)
+        self.marks = any(next(one.iter(f"{W}vanish", *STRIKES), None) is not None for one in found)
         normal = [one for one in found if is_on(one.get(f"{W}default")) and one.get(f"{W}type") == "paragraph"]
         self._normal = normal[0].get(f"{W}styleId", "") if normal else ""
 
@@ -74,6 +79,12 @@ def flag(parent: Element | None, name: str) -> bool | None:
     return None if child is None else is_on(child.get(VAL, "1"))
 
 
+def is_struck(run: Element | None) -> bool | None:
+    """Whether the properties of a run strike its words out; None where they do not tell."""
+    told = [is_on(one.get(VAL, "1")) for one in run if one.tag in STRIKES] if run is not None else []
+    return any(told) if told else None
+
+
 def is_on(given: str | None) -> bool:
     """Whether the value of a switch says yes."""
     return given is not None and given.lower() not in _OFF
@@ -98,6 +109,8 @@ def _own(element: Element, around: Style) -> Style:
         told = replace(told, outline=outline(given))
     if (hidden := flag(run, "vanish")) is not None:
         told = replace(told, hidden=hidden)
+    if (struck := is_struck(run)) is not None:
+        told = replace(told, struck=struck)
     number, depth = numbering(own)
     return replace(
         told,

@@ -79,10 +79,10 @@ class Rows:
             return [told, *(RawParagraph(line) for line in lines if line.strip())], False
         found = _tidy(self._grid())
         if not found.rows:
-            return [*self._unread], False
+            return [*dict.fromkeys(self._unread)], False
         if self._alone is not None and len(found.rows[0]) == 1:
             return self._alone, True
-        return [found, *self._unread], False
+        return [found, *dict.fromkeys(self._unread)], False
 
     def _grid(self) -> RawTable:
         """Every cell in its columns. Rows of equally many cells stand in columns, however their lines are shifted."""

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from guitu.extract.readers.docx.counting import written
 from guitu.extract.readers.docx.pictures import unread_kind
-from guitu.extract.readers.docx.styles import Styles, W, flag, value
+from guitu.extract.readers.docx.styles import Styles, W, flag, is_struck, value
 from guitu.extract.readers.docx.symbols import FONTS, PRIVATE, signs, symbol
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -47,7 +47,8 @@ class Words:
     """What the runs of a paragraph say. Fields stay open from one paragraph to the next; `take` ends a paragraph.
 
     `contents`: how many open fields make a table of contents. `boxes`: text boxes that hang on the paragraph, `notes`:
-    kind and identifier of the notes that it calls, `unread`: the kinds of pictures and objects in it.
+    kind and identifier of the notes that it calls, `unread`: the kinds of pictures and objects in it, `struck`: words
+    that are struck out, and left out.
     """
 
     styles: Styles
@@ -55,6 +56,7 @@ class Words:
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _fields: list[_Field] = field(default_factory=list)
     _silent: int = 0  # open fields whose result has not begun
@@ -79,15 +81,19 @@ class Words:
 
     def _run(self, run: Element) -> None:
         properties: Element | None = None
+        struck = False
         for child in run:
             tag = child.tag
             if tag == _TEXT:
-                if not self._silent and child.text:
+                if struck:
+                    self.struck.append(child.text or "")
+                elif not self._silent and child.text:
                     self._pieces.append(child.text if not PRIVATE.search(child.text) else _in_font(child, properties))
             elif tag == _RUN_PROPERTIES:
                 if self._is_hidden(child):
                     return
                 properties = child
+                struck = self._is_struck(child)
             elif tag not in SKIPPED:
                 self._other(child)
 
@@ -100,10 +106,17 @@ class Words:
 
     def _is_hidden(self, properties: Element) -> bool:
         hidden = flag(properties, "vanish")
-        if hidden is None and self.styles.hide:
+        if hidden is None and self.styles.marks:
             style = value(properties, "rStyle")
             return bool(style) and self.styles.named(style or "").hidden
         return bool(hidden)
+
+    def _is_struck(self, properties: Element) -> bool:
+        struck = is_struck(properties)
+        if struck is None and self.styles.marks:
+            style = value(properties, "rStyle")
+            return bool(style) and self.styles.named(style or "").struck
+        return bool(struck)
 
     def write(self, text: str) -> None:
         """Say something, unless the part of a field that is not shown is open."""

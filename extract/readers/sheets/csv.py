@@ -46,10 +46,11 @@ def _worth(lines: list[str], sign: str) -> tuple[int, int]:
 
 
 def _blocks(text: str, divider: str) -> Iterator[RawBlock]:
-    sheet, budget, cut, line = Sheet(), Budget(), "", 0
+    sheet, budget, cut, line, wide = Sheet(), Budget(), "", 0, 0
     rows = csv.reader(_lines(text), delimiter=divider)
     try:
         for line, row in enumerate(rows, 1):
+            wide = wide or (line if any(words.strip() for words in row[_MOST_COLUMNS:]) else 0)
             written = [(column, words) for column, words in enumerate(row[:_MOST_COLUMNS]) if words.strip()]
             if not all(budget.takes(words) for _, words in written):
                 cut = f"表格过大，第{line}行起未读"
@@ -59,6 +60,8 @@ def _blocks(text: str, divider: str) -> Iterator[RawBlock]:
     except csv.Error:  # a cell without end: a quotation mark that is not closed
         cut = f"第{line + 1}行起未读：引号没有配对，或单元格过长"
     yield from blocks(sheet, budget)
+    if wide:
+        yield RawUnread(f"表格过宽，第{wide}行起只读了前{_MOST_COLUMNS}列")
     if cut:
         yield RawUnread(cut)
 

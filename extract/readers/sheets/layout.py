@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from guitu.extract.raw import MOST_CELLS, RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 from guitu.extract.readers.grids import cell
+from guitu.extract.readers.sheets.beside import first_columns
+from guitu.extract.readers.sheets.number_formats import shown
 from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
 
@@ -16,6 +18,10 @@ _NOTE = re.compile(r"\s*(?:注|备注|说明|附注|填表|填报|联系|制表|
 _LABEL = re.compile(r"\s*[^：:\n]{1,10}[：:][^\n]{0,40}$")  # 填报单位：市水利局, 单位：万元
 _GROUP_RANKS = (Rank.PART, Rank.CHAPTER, Rank.HAN, Rank.HAN_BRACKET)
 _LONGEST_GROUP = 60
+_HEAD = 8  # rows in which headings stand
+_OF_DAYS = re.compile("完成.{0,4}[时期]|[时期]限|日期|时间|截止|办结")  # headings of columns of days
+_LONGEST_HEADING = 12
+_SERIAL = re.compile("(?:3[6-9]|[4-6][0-9])[0-9]{3}")  # days from 1900, of the years 1998 to 2091
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,14 @@ class Budget:
 
 @dataclass(slots=True)
 class Sheet:
-    """What is written in a sheet: rows by number, each its words by column. `merges`: in any order, at will apart."""
+    """What is written in a sheet: rows by number, each its words by column. `merges`: in any order, at will apart.
+
+    `from_1904`: how the workbook counts days.
+    """
 
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    from_1904: bool = False
 
     def put(self, row: int, column: int, words: str) -> None:
         """Write a cell."""
@@ -62,7 +72,32 @@ def blocks(sheet: Sheet, budget: Budget, *, one_table: bool = False) -> Iterator
     and what was cut is told. `one_table`: blank rows divide nothing.
     """
     for stretch in filter(None, [sorted(sheet.rows)]) if one_table else _stretches(sheet):
-        yield from _stretch(sheet, stretch, budget)
+        parts = [] if one_table else _beside(sheet, stretch)
+        for part in parts:
+            yield from blocks(part, budget)
+        if not parts:
+            yield from _stretch(sheet, stretch, budget)
+
+
+def _beside(sheet: Sheet, numbers: Sequence[int]) -> list[Sheet]:
+    """The sheets that stand side by side in a stretch of rows; none where it is one."""
+    columns = sorted({column for row in numbers for column in sheet.rows[row]})
+    starts = first_columns(sheet.rows, numbers, columns)
+    if len(starts) < 2:
+        return []
+    found: list[Sheet] = []
+    for start, end in zip(starts, [*starts[1:], columns[-1] + 1], strict=True):
+        held = {
+            row: {column: words for column, words in sheet.rows[row].items() if start <= column < end}
+            for row in numbers
+        }
+        merges = [
+            Merge(one.top, max(one.left, start), one.bottom, min(one.right, end - 1))
+            for one in sheet.merges
+            if start <= one.left < end
+        ]
+        found.append(Sheet({row: cells for row, cells in held.items() if cells}, merges, sheet.from_1904))
+    return found
 
 
 def _stretches(sheet: Sheet) -> Iterator[list[int]]:
@@ -84,6 +119,7 @@ def _stretches(sheet: Sheet) -> Iterator[list[int]]:
 
 def _stretch(sheet: Sheet, numbers: Sequence[int], budget: Budget) -> Iterator[RawBlock]:
     columns = sorted({column for row in numbers for column in sheet.rows[row]})
+    _write_days(sheet, numbers, columns)
     most = max(0, budget.grid // len(columns))
     budget.grid -= min(most, len(numbers)) * len(columns)
     kept = numbers[:most]
@@ -96,6 +132,18 @@ def _stretch(sheet: Sheet, numbers: Sequence[int], budget: Budget) -> Iterator[R
         yield from _paragraphs(grid[below:])
     if len(kept) < len(numbers):
         yield RawUnread(f"表格过大，第{numbers[len(kept)]}行起未读")
+
+
+def _write_days(sheet: Sheet, numbers: Sequence[int], columns: Sequence[int]) -> None:
+    """Write as days what the program counts as days, in columns whose heading asks for one: 46203 is 2026-06-30."""
+    for column in columns:
+        dated = False
+        for i, row in enumerate(numbers):
+            words = sheet.rows[row].get(column, "")
+            if dated and _SERIAL.fullmatch(words):
+                sheet.put(row, column, shown(words, "yyyy-mm-dd", from_1904=sheet.from_1904))
+            elif i < _HEAD and len(words) <= _LONGEST_HEADING and _OF_DAYS.search(words):
+                dated = True
 
 
 def _grid(sheet: Sheet, numbers: Sequence[int], columns: Sequence[int]) -> list[list[RawCell]]:

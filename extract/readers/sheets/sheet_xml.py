@@ -6,7 +6,7 @@ Nothing of it becomes a tree, so a million formatted blank cells cost their pars
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.parsers import expat
@@ -26,11 +26,16 @@ _TRUE = ("1", "true", "on")
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What the sheets of a workbook share: strings, the number format of each style, how days are counted."""
+    """What the sheets of a workbook share: strings, the number format of each style, how days are counted.
+
+    `struck`: the styles whose font strikes words out; `gone`: words of strings, by number, that are struck out in them.
+    """
 
     strings: Sequence[str] = ()
     formats: Sequence[str] = ()
     from_1904: bool = False
+    struck: frozenset[int] = frozenset()
+    gone: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -39,63 +44,107 @@ class Contents:
 
     sheet: Sheet = field(default_factory=Sheet)
     errors: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
     uncalculated: list[str] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     pictures: bool = False
     cut: int | None = None  # the first row that the budget did not reach
+    merges_cut: bool = False
 
 
-def strings(data: bytes) -> list[str]:
-    """The shared strings, rich text joined, readings of characters (phonetic) left out."""
+def strings(data: bytes) -> tuple[list[str], dict[int, str]]:
+    """The shared strings, rich text joined, readings of characters (phonetic) left out; what is struck out in which."""
     found: list[str] = []
-    words: list[str] = []
-    phonetic = 0
-
-    def start(name: str, _: Attributes) -> None:
-        nonlocal phonetic
-        phonetic += name == "rPh"
-
-    def end(name: str, text: str) -> None:
-        nonlocal phonetic
-        if name == "t" and not phonetic:
-            words.append(text)
-        elif name == "rPh":
-            phonetic -= 1
-        elif name == "si" and len(found) < _MOST_STRINGS:
-            found.append(_unescaped("".join(words)))
-            words.clear()
-
-    parse(data, start, end, ("t",))
-    return found
-
-
-def formats(data: bytes) -> list[str]:
-    """The number format of every style of a cell, by the number of the style."""
-    codes = dict(BUILT_IN)
-    found: list[str] = []
-    inside = False
+    gone: dict[int, str] = {}
+    rich = _Rich()
 
     def start(name: str, told: Attributes) -> None:
-        nonlocal inside
+        rich.start(name, told)
+
+    def end(name: str, text: str) -> None:
+        if name == "si" and len(found) < _MOST_STRINGS:
+            words, struck = rich.taken()
+            if struck:
+                gone[len(found)] = struck
+            found.append(words)
+        else:
+            rich.end(name, text)
+
+    parse(data, start, end, ("t",))
+    return found, gone
+
+
+@dataclass(slots=True)
+class _Rich:
+    """The runs of a string while they go by: words, and those struck out."""
+
+    words: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    phonetic: int = 0
+    struck: bool = False
+
+    def start(self, name: str, told: Attributes) -> None:
+        if name == "rPh":
+            self.phonetic += 1
+        elif name == "r":
+            self.struck = False
+        elif name == "strike":
+            self.struck = told.get("val", "1") in _TRUE
+
+    def end(self, name: str, text: str) -> None:
+        if name == "t" and not self.phonetic:
+            (self.gone if self.struck else self.words).append(text)
+        elif name == "rPh":
+            self.phonetic -= 1
+        elif name == "r":
+            self.struck = False
+
+    def taken(self) -> tuple[str, str]:
+        """What was said and what was struck out, and begin anew."""
+        found = _unescaped("".join(self.words)), "".join(self.gone).strip()
+        self.words.clear()
+        self.gone.clear()
+        self.struck = False
+        return found
+
+
+def formats(data: bytes) -> tuple[list[str], frozenset[int]]:
+    """The number format of every style of a cell, by the number of the style; and the styles that strike words out."""
+    codes = dict(BUILT_IN)
+    found: list[str] = []
+    fonts: list[bool] = []
+    struck: set[int] = set()
+    within = ""
+
+    def start(name: str, told: Attributes) -> None:
+        nonlocal within
         if name == "numFmt":
             codes[_integer(told.get("numFmtId"))] = told.get("formatCode", GENERAL)[:255]
-        elif name == "cellXfs":
-            inside = True
-        elif name == "xf" and inside and len(found) < _MOST_MERGES:
+        elif name in ("cellXfs", "fonts"):
+            within = name
+        elif name == "font" and within == "fonts":
+            fonts.append(False)
+        elif name == "strike" and within == "fonts" and fonts:
+            fonts[-1] = told.get("val", "1") in _TRUE
+        elif name == "xf" and within == "cellXfs" and len(found) < _MOST_MERGES:
+            font = _integer(told.get("fontId"))
+            if font < len(fonts) and fonts[font]:
+                struck.add(len(found))
             found.append(codes.get(_integer(told.get("numFmtId")), GENERAL))
 
     def end(name: str, _: str) -> None:
-        nonlocal inside
-        inside = inside and name != "cellXfs"
+        nonlocal within
+        within = "" if name == within else within
 
     parse(data, start, end, ())
-    return found
+    return found, frozenset(struck)
 
 
 def contents(data: bytes, book: Book, budget: Budget) -> Contents:
     """What stands in a sheet, in the words that the office sees."""
     reading = _Reading(book, budget)
+    reading.found.sheet.from_1904 = book.from_1904
     parse(data, reading.start, reading.end, ("v", "t"))
     return reading.found
 
@@ -115,7 +164,7 @@ class _Reading:
     words: list[str] = field(default_factory=list)
     written: bool = False
     formula: bool = False
-    phonetic: int = 0
+    rich: _Rich = field(default_factory=_Rich)
     columns: list[tuple[int, int]] = field(default_factory=list)
 
     def start(self, name: str, told: Attributes) -> None:
@@ -127,22 +176,24 @@ class _Reading:
             self.hidden = told.get("hidden") in _TRUE
         elif name == "f":
             self.formula = True
-        elif name == "rPh":
-            self.phonetic += 1
+        elif name in ("rPh", "r", "strike"):
+            self.rich.start(name, told)
         elif name == "col" and told.get("hidden") in _TRUE and len(self.columns) < 1000:
             self.columns.append((_integer(told.get("min")), _integer(told.get("max"))))
-        elif name == "mergeCell" and len(self.found.sheet.merges) < _MOST_MERGES:
-            if merge := _merge(told.get("ref", "")):
+        elif name == "mergeCell":
+            self.found.merges_cut = len(self.found.sheet.merges) >= _MOST_MERGES
+            if not self.found.merges_cut and (merge := _merge(told.get("ref", ""))):
                 self.found.sheet.merges.append(merge)
         elif name in ("drawing", "legacyDrawing", "picture"):
             self.found.pictures = self.found.pictures or name != "legacyDrawing"  # comments have one, too
 
     def end(self, name: str, text: str) -> None:
-        if name in ("v", "t") and not self.phonetic:
+        if name == "v":
             self.words.append(text)
             self.written = True
-        elif name == "rPh":
-            self.phonetic -= 1
+        elif name in ("t", "rPh", "r"):
+            self.written = self.written or name == "t"
+            self.rich.end(name, text)
         elif name == "c":
             self._close()
 
@@ -157,13 +208,21 @@ class _Reading:
         if not self.written and not self.formula:
             return
         where = f"{_letters(self.column)}{self.row}"
-        value = "".join(self.words)
+        inline, gone = self.rich.taken()
+        value = "".join(self.words) or inline
+        if self.kind == "s" and self.book.gone:
+            gone = self.book.gone.get(_integer(value), "")
         if self.formula and not value and self.kind != "str":  # a formula may well give the empty text
             self.found.uncalculated.append(where)
-        elif self.kind == "e":
+        elif self.kind == "e" or (self.kind == "s" and _integer(value) >= len(self.book.strings)):
             self.found.errors.append(where)
-        elif (words := self._told(value)).strip():
-            self._put(words)
+        elif (words := self._told(value)).strip() and _integer(self.style) in self.book.struck:
+            self.found.struck.append(f"{where} {words.strip()}")
+        else:
+            if gone:
+                self.found.struck.append(f"{where} {gone}")
+            if words.strip():
+                self._put(words)
 
     def _put(self, words: str) -> None:
         if any(first <= self.column <= last for first, last in self.columns):

@@ -44,16 +44,18 @@ def read(data: bytes, tell: Tell) -> Raw:
         raise SourceError("", "XLSB is not read", "save it as XLSX")
     found, from_1904 = _sheets(package, main, workbook)
     returned = any(tab.mark == marks.TASKS for tab in found)
-    wanted = [tab for tab in found if tab.mark == marks.TASKS or not returned][:_MOST_SHEETS]
+    wanted = [tab for tab in found if tab.mark == marks.TASKS or not returned]
+    over, wanted = wanted[_MOST_SHEETS:], wanted[:_MOST_SHEETS]
     book = _book(package, main, from_1904)
     budget = Budget()
     told: list[tuple[str, list[RawBlock]]] = []
     for number, tab in enumerate(wanted, 1):
         told.append((tab.name.strip(), list(_sheet(package, tab, book, budget))))
         tell(number, len(wanted))
+    missing = [RawUnread(f"文件共{len(wanted) + len(over)}个工作表，只读了前{len(wanted)}个")] if over else []
     if not returned:
-        return Raw(tuple(_named(told)), None)
-    return Raw((*_left_out(found), *_titled(told)), None, returned=True)
+        return Raw((*_named(told), *missing), None)
+    return Raw((*_left_out(found), *_titled(told), *missing), None, returned=True)
 
 
 def _sheets(package: Package, main: str, workbook: bytes) -> tuple[list[_Tab], bool]:
@@ -88,7 +90,9 @@ def _book(package: Package, main: str, from_1904: bool) -> Book:
     shared, styles = package.related(main, "sharedStrings"), package.related(main, "styles")
     words = package.part(shared) if shared else None
     styled = package.part(styles) if styles else None
-    return Book(strings(words) if words else (), formats(styled) if styled else (), from_1904)
+    told, gone = strings(words) if words else ((), {})
+    codes, struck = formats(styled) if styled else ((), frozenset())
+    return Book(told, codes, from_1904, struck, gone)
 
 
 def _sheet(package: Package, tab: _Tab, book: Book, budget: Budget) -> Iterator[RawBlock]:
@@ -109,6 +113,10 @@ def _unread(held: Contents) -> Iterator[str]:
         yield f"有{len(held.errors)}个单元格是错误值（{_first(held.errors)}），未读"
     if held.uncalculated:
         yield f"有{len(held.uncalculated)}个单元格的公式没有算出值（{_first(held.uncalculated)}），未读"
+    if held.struck:
+        yield f"有{len(held.struck)}个单元格含划去的文字（{_first(held.struck)}），没有读入"
+    if held.merges_cut:
+        yield "合并的单元格过多，没有都按合并读"
     if held.hidden_rows:
         yield f"隐藏了{len(held.hidden_rows)}行，未读"
     if held.hidden_columns:
