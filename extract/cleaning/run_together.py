@@ -127,5 +127,6 @@ def _child(text: str) -> int:
 @cache
 def _chapters() -> re.Pattern[str]:
     """The names of chapters, which a text can follow: 总体要求, 保障措施; a shorter one may be part of a title."""
-    words = {word for kind, words in structure.chapter_words().items() if kind != "label" for word in words}
+    named = (words for kind, words in structure.chapter_words().items() if kind not in ("label", "person"))
+    words = frozenset().union(*named)
     return re.compile(alternation(word for word in words if len(word) >= 4))

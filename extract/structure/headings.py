@@ -16,11 +16,27 @@ LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
 BELOW = 9  # a sub-number beyond all of its rank
 STOPS = "。；！？"
+_STOP = re.compile(f"[{STOPS}：]")
+_ANY_STOP = re.compile(f"[，{STOPS}：]")
 
 # a duty clause at the end of a heading: （市水利局牵头）, （责任单位：各县（市、区）政府）
 CLAUSE = re.compile(
     r"（(?:[^（）]|（[^（）]*）){0,400}?(?:牵头|负责|责任|配合|主办|协办|单位：|部门：)(?:[^（）]|（[^（）]*）){0,400}）$"
 )
+# a sentence that says who does what, and no title: 县审计局负责跟踪审计, 由市住房城乡建设局、市水利局牵头推进工程设计
+_DUTY_SENTENCE = re.compile(
+    r"[^，。；：（）]{1,40}?[局委办厅部院府会社处科站所校镇乡心司位门团道](?:（[^（）]{1,20}）)?(?:等(?:部门|单位))?"
+    r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制|任|机制|体系|部门|单位|能力|工作机制)"
+)
+# what only says when or where, and what only names who: the title goes on to the next stop
+_WHEN = re.compile(r"(?:时|下|中|后|前|上|期间|同时)$")
+_WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
+# a number of things, money or people in what would be a title: 更新管网30公里
+_FIGURE = re.compile(r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)")
+_FILE = re.compile(r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE)
+_FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
+_SHORTEST_BODY = 4
+_ROUND = str.maketrans("〔〕", "（）")
 _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
 _INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(f"([{CIRCLED}])"))  # the numbers of a list inside a paragraph
 # a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
@@ -60,7 +76,9 @@ def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
         assert block is not None
         words = text.read(block.span).strip() if isinstance(block, Paragraph) else ""
         number = numbered(words)
-        if number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
+        if _FILE.fullmatch(words) or _FILES.match(words):
+            found.add(block)
+        elif number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
             after = text.read(follower.span).strip() if isinstance(follower, Paragraph) else ""
             inner = numbered(words[number.length :]) or numbered(after)
             going = bool(inner and inner.rank is Rank.ARABIC) or (len(words) > number.length and bool(after))
@@ -122,17 +140,62 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     >>> [words[s.start:s.end] for s in item_title(words, 2)]
     ['鼓励企业开放实验室', '鼓励企业开放实验室，面向社会提供检测服务。（市科技局负责）']
     """
-    stop = re.compile(r"[。；：！？]").search(words, start)
+    stop = _STOP.search(words, start)
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]
         short = "，" not in named or is_action(named)
-        if rest and short and stop[0] != "；" and not CLAUSE.fullmatch(rest):
+        if rest and short and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
             return Span(start, stop.start()), Span(stop.end(), len(words))
-    first = re.compile(r"[，。；：！？]").search(words, start)
+    first = _ANY_STOP.search(words, start)
+    if first and first[0] == "，" and _goes_on(words[start : first.start()]):
+        first = _ANY_STOP.search(words, first.end()) or first
     clause = CLAUSE.search(words, start)
     end = min(m.start() for m in (first, clause) if m) if first or clause else len(words)
     return Span(start, max(end, start)), Span(start, len(words))
+
+
+def _goes_on(clause: str) -> bool:
+    """Whether a clause before a comma says no more than when, where or who: 在符合条件的企业中，; 市级财政部门，."""
+    if is_action(clause) or clause.endswith("以上"):
+        return False
+    who = len(clause) <= LONGEST_RUN_IN and not clause.startswith("对") and _WHO.search(clause)
+    return bool(who or _WHEN.search(clause))
+
+
+def says_who(words: str) -> bool:
+    """Whether words are a sentence that ties an agency to work, and so no title.
+
+    >>> says_who("县审计局负责跟踪审计"), says_who("加强部门负责人培训"), says_who("健全部门会同机制")
+    (True, False, False)
+    """
+    return bool(_DUTY_SENTENCE.match(words)) and not is_action(words)
+
+
+def only_told(title: str, rest: str) -> bool:
+    """Whether what could be a title is the one sentence of a body: a figure, or before nothing but a duty clause.
+
+    >>> only_told("更新管网", "（市水利局牵头）"), only_told("建设站点30个", "完善平台。"), only_told("建设平台", "完善平台。")
+    (True, True, False)
+    """
+    return bool(_FIGURE.search(title) or _is_clause(rest))
+
+
+def _is_clause(words: str) -> bool:
+    """Whether words are a duty clause in round or square brackets and no more."""
+    return bool(CLAUSE.fullmatch(words.strip(" 。").translate(_ROUND)))
+
+
+def titled_each(words: str, starts: Sequence[int]) -> bool:
+    """Whether each part of a list in a paragraph has a title and a text: （1）清淤工程。清理河道。（2）护岸工程。…"""
+    parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+    return len(parts) > 1 and all(_has_title(part) for part in parts)
+
+
+def _has_title(part: str) -> bool:
+    number = numbered(part)
+    title = RUN_IN.match(part, number.length) if number else None
+    return bool(title and len(part) - title.end() >= _SHORTEST_BODY and not SENTENCE.match(title[1]))
 
 
 def one_stop(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -10,10 +11,11 @@ from typing import Literal
 from guitu.extract.draft import Chapter
 from guitu.extract.facts import Section
 from guitu.extract.structure import headings
-from guitu.extract.structure.chapters import about, is_action, is_label
+from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.numbering import Numbered, Rank, numbered
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 
+_TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
 ElementKind = Literal["heading", "item", "titled", "plain", "table"]
 
 
@@ -53,6 +55,7 @@ class _Open:
     key: tuple[int, int]
     order: int
     chapter: Chapter
+    tasks: bool = False  # goals that also set tasks: 目标任务
 
 
 def outline(text: Text, blocks: Sequence[Block]) -> Outline:
@@ -121,7 +124,8 @@ class _Builder:
         title = headings.trimmed(self.text, Span(start, start + len(named)))
         short = len(named) <= headings.LONGEST_RUN_IN and headings.one_stop(named.strip())
         short = short or (around.leads and headings.one_sentence(named.strip()))
-        if len(title) and (headings.is_heading(named.strip(" ：")) or short or number.rank is Rank.BOX):
+        short = (short or headings.is_heading(named.strip(" ："))) and not headings.says_who(named)
+        if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
             self._heading(number, block.span, title, block, body)
         else:
@@ -144,12 +148,13 @@ class _Builder:
         order = len(self.sections)
         name = self.text.read(title)
         around = parent.chapter if parent else None
-        chapter = around if number.rank is Rank.BOX and around else about(name, around)
+        tasks = parent is not None and parent.tasks
+        chapter = around if number.rank is Rank.BOX and around else about(name, around, tasks=tasks)
         depth = self.sections[parent.order].depth + 1 if parent else 1
         above = parent.order if parent else None
         self.sections.append(Section(name, number.label or None, depth, order, above, span))
         self._put(Element("heading", span, chapter, above, title, body, order, number, number.rank is Rank.BOX))
-        self.open.append(_Open(self._key(number), order, chapter))
+        self.open.append(_Open(self._key(number), order, chapter, chapter == "goals" and holds_tasks(name)))
 
     def _key(self, number: Numbered) -> tuple[int, int]:
         """How far out a number stands. Clauses stand under the heading that is open when the first one comes."""
@@ -186,17 +191,23 @@ class _Builder:
         """
         starts = headings.enumerated(words, number.length)
         lists = starts and numbered(words[starts[0] :]) == number
-        if lists and not headings.owned_each(words, starts):
+        each = starts and (headings.owned_each(words, starts) or headings.titled_each(words, starts))
+        if lists and not each:
             self._put(self._at(block, "plain"))
-        elif starts and headings.owned_each(words, starts):
-            cuts = [0, *starts] if starts[0] else starts
-            for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
-                piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
-                inner = numbered(words[start:end])
-                assert inner is not None
-                self._item(inner, piece, words[start:end], _Around(listed=False, leads=False, opens=False))
+        elif each:
+            self._pieces(block, words, starts)
         else:
             self._item(number, block, words, near)
+
+    def _pieces(self, block: Paragraph, words: str, starts: Sequence[int]) -> None:
+        """A paragraph that holds several items, cut before each."""
+        cuts = [0, *starts] if starts[0] else starts
+        for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+            piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
+            if inner := numbered(words[start:end]):
+                self._item(inner, piece, words[start:end], _Around(listed=False, leads=False, opens=False))
+            else:
+                self._put(self._at(piece, "plain"))
 
     def _item(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
         key = self._key(number)
@@ -209,7 +220,7 @@ class _Builder:
         title, body = headings.item_title(words, number.length)
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
-        chapter = about(name, around)
+        chapter = about(name, around, tasks=bool(self.open) and self.open[-1].tasks)
         titled = bool(name.strip()) and title.end < body.start
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
@@ -239,19 +250,32 @@ class _Builder:
     def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
         if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
             return
+        starts = headings.enumerated(words, 0)
+        if starts and headings.titled_each(words, starts):
+            self._pieces(block, words, starts)
+            return
         match = headings.RUN_IN.match(words)
-        if match and self._names_matter(match[1]):
+        if match and self._names_matter(match[1], match[2]) and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(is_action(match[1])):
                 self._leave_box()
             at = block.span.start
             title, body = Span(*match.span(1)), Span(match.end(), len(words))
             self.items.clear()
-            self._put(replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at)))
+            element = replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at))
+            if self.open and self.open[-1].tasks and is_action(match[1]):
+                element = replace(element, chapter="work")
+            self._put(element)
         else:
+            if self.box:
+                self.box.told()
             self._put(self._at(block, "plain"))
 
-    def _names_matter(self, opener: str) -> bool:
+    def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
+        if stop == "：" and (_TELLS.search(opener) or names_person(opener)):
+            return False
+        if headings.says_who(opener):
+            return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
         return not headings.SENTENCE.match(opener) and not is_label(opener)
@@ -277,6 +301,11 @@ class _Box:
     framed: bool
     verbal: bool | None
     nominal: bool | None = None
+
+    def told(self) -> None:
+        """A paragraph without a title: what a box that only lists holds."""
+        if self.nominal is None:
+            self.nominal = True
 
     def ends_at(self, action: bool) -> bool:
         """Whether a run-in title (an action or a noun) stands after the box: verbs around it, nouns in it."""

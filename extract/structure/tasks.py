@@ -12,7 +12,8 @@ from guitu.extract.facts import Document, Form, Task
 from guitu.extract.owners import division
 from guitu.extract.owners.deadlines import deadline
 from guitu.extract.owners.table_columns import Columns, Layout
-from guitu.extract.structure.chapters import is_action, is_container
+from guitu.extract.structure.chapters import is_action, is_container, names_person
+from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.numbering import Rank
 from guitu.extract.structure.outline import Element, Outline
 from guitu.extract.text import Span, Text
@@ -99,7 +100,10 @@ class _Drafting:
 
     def _is_owned(self, index: int) -> bool:
         """Whether an item has a duty clause of its own, in its paragraph or on a line under it."""
-        return bool(_DUTY.search(self._words(self.elements[index])) or self._lines_below(index))
+        words = self._words(self.elements[index])
+        title = self.elements[index].title
+        said = title is not None and says_who(self.text.read(title))
+        return said or bool(_DUTY.search(words) or self._lines_below(index))
 
     def _grouped(self) -> dict[int, int]:
         """The duty lines that stand once after several items without owners, with the section that they are for."""
@@ -154,11 +158,14 @@ class _Drafting:
         return [_Seed(row.title, index, row, "boxitem") for row in division.matters(self.text, element.table)]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
-        if element.chapter != "work" or element.title is None or not self.text.read(element.title).strip(_EDGES):
+        if element.title is None or not self.text.read(element.title).strip(_EDGES):
+            return False
+        owned_goal = element.chapter == "goals" and element.kind == "item" and self._is_owned(index)
+        if element.chapter != "work" and not owned_goal:
             return False
         words = self.text.read(element.span)
         title = self.text.read(element.title)
-        if _CLOSING.match(words) or _CLOSING.match(title + "，") or _COUNT.fullmatch(title.strip(_EDGES)):
+        if names_person(title.strip(_EDGES)) or _CLOSING.match(words) or _CLOSING.match(title + "，") or _COUNT.fullmatch(title.strip(_EDGES)):
             return False
         if element.kind == "heading":
             return self._heading_is_task(element)
