@@ -32,8 +32,12 @@ _DUTY_SENTENCE = re.compile(
 _WHEN = re.compile(r"(?:时|下|中|后|前|上|期间|同时)$")
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
-_FIGURE = re.compile(r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)")
-_FILE = re.compile(r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)"
+)
+_FILE = re.compile(
+    r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
+)
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
 _ROUND = str.maketrans("〔〕", "（）")
@@ -175,7 +179,7 @@ def says_who(words: str) -> bool:
 def only_told(title: str, rest: str) -> bool:
     """Whether what could be a title is the one sentence of a body: a figure, or before nothing but a duty clause.
 
-    >>> only_told("更新管网", "（市水利局牵头）"), only_told("建设站点30个", "完善平台。"), only_told("建设平台", "完善平台。")
+    >>> only_told("更新管网", "（市水利局牵头）"), only_told("建站30个", "完善。"), only_told("建站点", "完善平台。")
     (True, True, False)
     """
     return bool(_FIGURE.search(title) or _is_clause(rest))

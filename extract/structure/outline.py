@@ -13,6 +13,7 @@ from guitu.extract.facts import Section
 from guitu.extract.structure import headings
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.numbering import Numbered, Rank, numbered
+from guitu.extract.structure.owner_lines import under_labels
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
@@ -24,7 +25,7 @@ class Element:
     """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
 
     `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;
-    `within`: index of the item that this item lies under.
+    `within`: index of the item that this item lies under; `label`: the line above under which it only names agencies.
     """
 
     kind: ElementKind
@@ -38,6 +39,7 @@ class Element:
     boxed: bool = False
     within: int | None = None
     table: Table | None = None
+    label: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,12 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     """
     builder = _Builder(text)
     listed, lead, open_ = (find(text, blocks) for find in (headings.attachments, headings.leading, headings.opening))
+    owners = under_labels(text, blocks)
     for block, title in headings.with_titles(text, blocks):
-        builder.add(block, title, _Around(block in listed, block in lead, block in open_))
+        if block in owners:
+            builder.name_owners(block, *owners[block])
+        else:
+            builder.add(block, title, _Around(block in listed, block in lead, block in open_))
     return Outline(tuple(builder.sections), tuple(builder.elements))
 
 
@@ -113,6 +119,10 @@ class _Builder:
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
             self._unnumbered(block, words, around)
+
+    def name_owners(self, block: Block, label: Span, names: Span) -> None:
+        """Put a line that only names agencies under a label."""
+        self._put(Element("plain", block.span, self._chapter(), self._section(), body=names, label=label))
 
     # ---- headings ----
 

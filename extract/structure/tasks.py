@@ -16,6 +16,7 @@ from guitu.extract.structure.chapters import is_action, is_container, names_pers
 from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.numbering import Rank
 from guitu.extract.structure.outline import Element, Outline
+from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
 from guitu.extract.topics import topics
 
@@ -86,7 +87,8 @@ class _Drafting:
 
     def _is_duty_line(self, element: Element) -> bool:
         words = self._words(element)
-        return element.kind == "plain" and bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words))
+        named = element.label is not None or _DUTY.fullmatch(words) or _DUTY_LINE.match(words)
+        return element.kind == "plain" and bool(named)
 
     def _lines_below(self, index: int) -> list[int]:
         """The duty lines that follow an element, with what stands between them."""
@@ -155,7 +157,13 @@ class _Drafting:
             return [_Seed(row.title, index, row) for row in found.rows]
         if element.chapter != "work":
             return []
-        return [_Seed(row.title, index, row, "boxitem") for row in division.matters(self.text, element.table)]
+        above = self.text.read(self._caption(index))
+        if element.section is not None:
+            above += self.outline.sections[element.section].title
+        listed = projects(self.text, element.table, above)
+        matters = division.matters(self.text, element.table)
+        found = listed if len(listed) > len(matters) else matters
+        return [_Seed(row.title, index, row, "boxitem") for row in found]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
         if element.title is None or not self.text.read(element.title).strip(_EDGES):
@@ -165,7 +173,12 @@ class _Drafting:
             return False
         words = self.text.read(element.span)
         title = self.text.read(element.title)
-        if names_person(title.strip(_EDGES)) or _CLOSING.match(words) or _CLOSING.match(title + "，") or _COUNT.fullmatch(title.strip(_EDGES)):
+        if (
+            names_person(title.strip(_EDGES))
+            or _CLOSING.match(words)
+            or _CLOSING.match(title + "，")
+            or _COUNT.fullmatch(title.strip(_EDGES))
+        ):
             return False
         if element.kind == "heading":
             return self._heading_is_task(element)
@@ -301,7 +314,7 @@ class _Drafting:
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
         body = element.body if element.body and titled else element.span
-        pieces = [Passage(body, element.chapter, element.section, task)] if len(body) else []
+        pieces = [Passage(body, element.chapter, element.section, task, label=element.label)] if len(body) else []
         if element.title and element.title.end <= body.start:
             pieces.insert(0, Passage(element.title, element.chapter, element.section, task, True))
         return pieces
