@@ -15,8 +15,8 @@ _LONGEST = 80  # characters of a heading in a row
 def beheaded(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks with a heading (附件2 …, 专栏3 …) that is the first row of its table as paragraphs above the table.
 
-    Guaranteed: only a first row that is one cell and opens with such a number, under it at least one row more; every
-    other table stays as it is.
+    Guaranteed: only a first row that is one cell and opens with such a number, under it at least one row more; what is
+    under the title of a box in one cell each is paragraphs of the box; every other table stays as it is.
     """
     return tuple(piece for block in blocks for piece in _pieces(block))
 
@@ -26,9 +26,13 @@ def _pieces(block: RawBlock) -> Iterator[RawBlock]:
         shown = [fold(without_spaces(text)) for text in cell.paragraphs]
         number = numbered(shown[0]) if shown else None
         if number and number.rank in (Rank.ANNEX, Rank.BOX) and max(map(len, shown)) <= _LONGEST:
-            for text in cell.paragraphs:
-                yield RawParagraph(text, box=number.rank is Rank.BOX)
-            yield RawTable(block.rows[1:])
+            framed = number.rank is Rank.BOX
+            yield from (RawParagraph(text, box=framed) for text in cell.paragraphs)
+            inside = [_one_cell(row) for row in block.rows[1:]]
+            if framed and all(inside):
+                yield from (RawParagraph(text, box=True) for one in inside if one for text in one.paragraphs)
+            else:
+                yield RawTable(block.rows[1:])
             return
     yield block
 

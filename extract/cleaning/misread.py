@@ -19,7 +19,7 @@ _FIRST: tuple[tuple[Rank, re.Pattern[str], str], ...] = (
 )
 # what a scan has made of dirt before a number, or of the bullet there: 夹（二）, exploit （三）
 _NOISE = re.compile(
-    rf"\s{{0,4}}((?:[\u4e00-\u9fff]|[A-Za-z]{{1,12}}|[^\w\s（(“《〔【]{{1,3}})\s{{0,3}})"
+    rf"\s{{0,4}}((?:[\u4e00-\u9fff]|[A-Za-z][A-Za-z\d]{{0,11}}|[^\w\s（(“《〔【]{{1,3}})\s{{0,3}})"
     rf"(?=[（(] ?[{HAN}]{{1,4}} ?[)）])"
 )
 _NOT_NOISE = "第见按如含除自至到和与及详条款项"  # 第（二）项, 见（三）

@@ -39,6 +39,7 @@ _FILE = re.compile(
     r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
 )
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
+_SHORT = re.compile(r"(?<=。)([一-鿿]{4,12})。(?=[一-鿿“])")
 _SHORTEST_BODY = 4
 _ROUND = str.maketrans("〔〕", "（）")
 _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
@@ -194,6 +195,23 @@ def titled_each(words: str, starts: Sequence[int]) -> bool:
     """Whether each part of a list in a paragraph has a title and a text: （1）清淤工程。清理河道。（2）护岸工程。…"""
     parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
     return len(parts) > 1 and all(_has_title(part) for part in parts)
+
+
+def inner_titles(words: str, after: int) -> list[Span]:
+    """The run-in titles that a paragraph holds behind its own: 推广器具。发放…，…。改造管网。更新…，…。回用中水。…
+
+    They are the titles of paragraphs that have lost their breaks: two or more, short, each opening with a verb and
+    before a longer sentence, with no other short sentence beside them. `after`: the end of the first title.
+    """
+    found: list[Span] = []
+    for sentence in _SHORT.finditer(words, after):
+        title = Span(*sentence.span(1))
+        body = words[title.end + 1 : words.find("。", title.end + 1) + 1 or len(words)]
+        if "，" not in body or len(body) < 2 * len(title):
+            return []
+        found.append(title)
+    verbal = sum(is_action(words[title.start : title.end]) for title in found)
+    return found if len(found) > 1 and 2 * verbal >= len(found) else []
 
 
 def _has_title(part: str) -> bool:

@@ -274,11 +274,26 @@ class _Builder:
             element = replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at))
             if self.open and self.open[-1].tasks and is_action(match[1]):
                 element = replace(element, chapter="work")
-            self._put(element)
+            for one in self._parted(element, words):
+                self._put(one)
         else:
             if self.box:
                 self.box.told()
             self._put(self._at(block, "plain"))
+
+    def _parted(self, element: Element, words: str) -> list[Element]:
+        """A titled paragraph, or the several of one that has lost its breaks."""
+        at = element.span.start
+        inner = headings.inner_titles(words, element.title.end - at) if element.title and len(words) > 60 else []
+        if not inner or element.title is None or not is_action(self.text.read(element.title)):
+            return [element]
+        titles = [element.title, *(title.shift(at) for title in inner)]
+        starts = [at, *(title.start for title in titles[1:])]
+        ends = [*starts[1:], element.span.end]
+        return [
+            replace(element, span=Span(start, end), title=title, body=Span(title.end + 1, end))
+            for start, end, title in zip(starts, ends, titles, strict=True)
+        ]
 
     def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""

@@ -174,7 +174,7 @@ class _Drafting:
         words = self.text.read(element.span)
         title = self.text.read(element.title)
         if (
-            names_person(title.strip(_EDGES))
+            (names_person(title.strip(_EDGES)) and f"{title}。" not in words)
             or _CLOSING.match(words)
             or _CLOSING.match(title + "，")
             or _COUNT.fullmatch(title.strip(_EDGES))
