@@ -38,8 +38,12 @@ _FIGURE = re.compile(
 _FILE = re.compile(
     r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
 )
+_NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
+# where the text of a box begins behind its title: the heads of a table, or a sentence
+_BOX_TEXT = re.compile(
+    "(?<=指标)(?=指标)|(?=序号|指标名称)|(?<=[一-鿿]{4})(?=加大|加快|加强|推进|实施|开展|完善|围绕|到20)"
+)
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
-_SHORT = re.compile(r"(?<=。)([一-鿿]{4,12})。(?=[一-鿿“])")
 _SHORTEST_BODY = 4
 _ROUND = str.maketrans("〔〕", "（）")
 _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
@@ -74,14 +78,15 @@ def with_titles(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[Block, Pa
 
 
 def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The lines that only list what is attached: 附件：1.任务分工表, and the numbered lines after it."""
+    """The lines that only list what is attached (附件：1.任务分工表, and the numbered ones after it) or explain (注：)."""
     found: set[Block] = set()
-    going = False
+    going = notes = False
     for block, follower in zip_longest(blocks, blocks[1:]):
         assert block is not None
         words = text.read(block.span).strip() if isinstance(block, Paragraph) else ""
         number = numbered(words)
-        if _FILE.fullmatch(words) or _FILES.match(words):
+        notes = bool(_NOTES.search(words)) or (notes and number is not None and number.rank >= Rank.ARABIC)
+        if (notes and number) or _FILE.fullmatch(words) or _FILES.match(words):
             found.add(block)
         elif number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
             after = text.read(follower.span).strip() if isinstance(follower, Paragraph) else ""
@@ -121,6 +126,15 @@ def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
                 found.add(before[0])
             before = block, number.rank
     return frozenset(found)
+
+
+def box_title(text: Text, title: Span) -> Span:
+    """The title of a box whose text stands on the same line: up to the heads of its table, or its first sentence."""
+    words = text.read(title)
+    if len(words) <= LONGEST_HEADING:
+        return title
+    cut = _BOX_TEXT.search(words, 4) or _ANY_STOP.search(words, 4)
+    return Span(title.start, title.start + min(cut.start() if cut else LONGEST_HEADING, LONGEST_HEADING))
 
 
 def is_heading(words: str) -> bool:
@@ -195,23 +209,6 @@ def titled_each(words: str, starts: Sequence[int]) -> bool:
     """Whether each part of a list in a paragraph has a title and a text: （1）清淤工程。清理河道。（2）护岸工程。…"""
     parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
     return len(parts) > 1 and all(_has_title(part) for part in parts)
-
-
-def inner_titles(words: str, after: int) -> list[Span]:
-    """The run-in titles that a paragraph holds behind its own: 推广器具。发放…，…。改造管网。更新…，…。回用中水。…
-
-    They are the titles of paragraphs that have lost their breaks: two or more, short, each opening with a verb and
-    before a longer sentence, with no other short sentence beside them. `after`: the end of the first title.
-    """
-    found: list[Span] = []
-    for sentence in _SHORT.finditer(words, after):
-        title = Span(*sentence.span(1))
-        body = words[title.end + 1 : words.find("。", title.end + 1) + 1 or len(words)]
-        if "，" not in body or len(body) < 2 * len(title):
-            return []
-        found.append(title)
-    verbal = sum(is_action(words[title.start : title.end]) for title in found)
-    return found if len(found) > 1 and 2 * verbal >= len(found) else []
 
 
 def _has_title(part: str) -> bool:

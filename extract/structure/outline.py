@@ -10,12 +10,13 @@ from typing import Literal
 
 from guitu.extract.draft import Chapter
 from guitu.extract.facts import Section
-from guitu.extract.structure import headings
+from guitu.extract.structure import headings, lost_breaks
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.numbering import Numbered, Rank, numbered
 from guitu.extract.structure.owner_lines import under_labels
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 
+_NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
 ElementKind = Literal["heading", "item", "titled", "plain", "table"]
 
@@ -65,7 +66,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
 
     Guaranteed: every block that is not aside is in one element, in order; a section's parent comes before it.
     """
-    builder = _Builder(text)
+    builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     listed, lead, open_ = (find(text, blocks) for find in (headings.attachments, headings.leading, headings.opening))
     owners = under_labels(text, blocks)
     for block, title in headings.with_titles(text, blocks):
@@ -88,8 +89,9 @@ class _Around:
 class _Builder:
     """Walks the blocks once, keeping the headings that are open."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, lost: bool) -> None:
         self.text = text
+        self.lost = lost  # the breaks inside sections
         self.sections: list[Section] = []
         self.elements: list[Element] = []
         self.open: list[_Open] = []
@@ -134,9 +136,13 @@ class _Builder:
         title = headings.trimmed(self.text, Span(start, start + len(named)))
         short = len(named) <= headings.LONGEST_RUN_IN and headings.one_stop(named.strip())
         short = short or (around.leads and headings.one_sentence(named.strip()))
+        if number.rank is Rank.BOX:
+            title = headings.box_title(self.text, title)
         short = (short or headings.is_heading(named.strip(" ："))) and not headings.says_who(named)
         if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
+            if number.rank is Rank.BOX and title.end < block.span.end - 1:
+                body = Span(title.end, block.span.end)
             self._heading(number, block.span, title, block, body)
         else:
             self._parts(number, block, words, around)
@@ -238,6 +244,8 @@ class _Builder:
             self._heading(number, block.span, title.shift(at), block, body.shift(at))
             return
         self.told = chapter
+        if self.box and not self.box.framed:
+            self.box.itemed = titled and len(words) > body.start
         within = self.items[-1][1] if self.items else None
         self.items.append((key, len(self.elements)))
         item = replace(self._at(block, "item"), title=title.shift(at), body=body.shift(at))
@@ -260,6 +268,8 @@ class _Builder:
     def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
         if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
             return
+        if self.box and self.box.itemed and not _NOTE.match(words):
+            self._leave_box()
         starts = headings.enumerated(words, 0)
         if starts and headings.titled_each(words, starts):
             self._pieces(block, words, starts)
@@ -284,9 +294,9 @@ class _Builder:
     def _parted(self, element: Element, words: str) -> list[Element]:
         """A titled paragraph, or the several of one that has lost its breaks."""
         at = element.span.start
-        inner = headings.inner_titles(words, element.title.end - at) if element.title and len(words) > 60 else []
-        if not inner or element.title is None or not is_action(self.text.read(element.title)):
+        if element.title is None or len(words) < 60 or not (self.lost or is_action(self.text.read(element.title))):
             return [element]
+        inner = lost_breaks.titles(words, element.title.end - at, lost=self.lost)
         titles = [element.title, *(title.shift(at) for title in inner)]
         starts = [at, *(title.start for title in titles[1:])]
         ends = [*starts[1:], element.span.end]
@@ -326,6 +336,7 @@ class _Box:
     framed: bool
     verbal: bool | None
     nominal: bool | None = None
+    itemed: bool = False  # by numbered items with their text: what has no number stands after it
 
     def told(self) -> None:
         """A paragraph without a title: what a box that only lists holds."""
