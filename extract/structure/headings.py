@@ -29,7 +29,7 @@ _DUTY_SENTENCE = re.compile(
     r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制|任|机制|体系|部门|单位|能力|工作机制)"
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
-_WHEN = re.compile(r"(?:时|下|中|后|前|上|期间|同时)$")
+_WHEN = re.compile("(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间)$")
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
 _FIGURE = re.compile(
@@ -43,6 +43,8 @@ _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)
 _BOX_TEXT = re.compile(
     "(?<=指标)(?=指标)|(?=序号|指标名称)|(?<=[一-鿿]{4})(?=加大|加快|加强|推进|实施|开展|完善|围绕|到20)"
 )
+_FRAMED = re.compile(r"\s*〔([^〔〕：]{2,40})〕[。\s]*")  # 【支持研发】
+_FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=.)")
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
 _ROUND = str.maketrans("〔〕", "（）")
@@ -78,7 +80,7 @@ def with_titles(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[Block, Pa
 
 
 def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The lines that only list what is attached (附件：1.任务分工表, and the numbered ones after it) or explain (注：)."""
+    """The lines that only list what is attached (附件：1.任务分工表, and those after it) or explain (注：)."""
     found: set[Block] = set()
     going = notes = False
     for block, follower in zip_longest(blocks, blocks[1:]):
@@ -159,6 +161,8 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     >>> [words[s.start:s.end] for s in item_title(words, 2)]
     ['鼓励企业开放实验室', '鼓励企业开放实验室，面向社会提供检测服务。（市科技局负责）']
     """
+    if framed := _FRAMED_OPENER.match(words, start):
+        return Span(*framed.span(1)), Span(framed.end(), len(words))
     stop = _STOP.search(words, start)
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
@@ -176,10 +180,8 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
 
 def _goes_on(clause: str) -> bool:
     """Whether a clause before a comma says no more than when, where or who: 在符合条件的企业中，; 市级财政部门，."""
-    if is_action(clause) or clause.endswith("以上"):
-        return False
     who = len(clause) <= LONGEST_RUN_IN and not clause.startswith("对") and _WHO.search(clause)
-    return bool(who or _WHEN.search(clause))
+    return bool(_WHEN.search(clause) or (who and not is_action(clause)))
 
 
 def says_who(words: str) -> bool:
@@ -254,6 +256,8 @@ def owned_each(words: str, starts: Sequence[int]) -> bool:
 def trimmed(text: Text, span: Span) -> Span:
     """The span without stops and spaces around its words."""
     words = text.read(span)
+    if framed := _FRAMED.fullmatch(words):
+        return Span(*framed.span(1)).shift(span.start)
     left = len(words) - len(words.lstrip(" ：、."))
     right = len(words.rstrip(" ：。、"))
     return Span(span.start + left, span.start + max(right, left))

@@ -6,41 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import Literal
 
 from guitu.extract.draft import Chapter
 from guitu.extract.facts import Section
-from guitu.extract.structure import headings, lost_breaks
+from guitu.extract.structure import headings, lost_breaks, mottos
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
+from guitu.extract.structure.element import Element, ElementKind
 from guitu.extract.structure.numbering import Numbered, Rank, numbered
 from guitu.extract.structure.owner_lines import under_labels
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
-ElementKind = Literal["heading", "item", "titled", "plain", "table"]
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
-
-    `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;
-    `within`: index of the item that this item lies under; `label`: the line above under which it only names agencies.
-    """
-
-    kind: ElementKind
-    span: Span
-    chapter: Chapter
-    section: int | None
-    title: Span | None = None
-    body: Span | None = None
-    own: int | None = None
-    number: Numbered | None = None
-    boxed: bool = False
-    within: int | None = None
-    table: Table | None = None
-    label: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +51,8 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
             builder.name_owners(block, *owners[block])
         else:
             builder.add(block, title, _Around(block in listed, block in lead, block in open_))
-    return Outline(tuple(builder.sections), tuple(builder.elements))
+    elements = mottos.titled(text, builder.sections, builder.elements)
+    return Outline(tuple(builder.sections), elements)
 
 
 @dataclass(frozen=True, slots=True)

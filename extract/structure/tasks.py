@@ -13,9 +13,10 @@ from guitu.extract.owners import division
 from guitu.extract.owners.deadlines import deadline
 from guitu.extract.owners.table_columns import Columns, Layout
 from guitu.extract.structure.chapters import is_action, is_container, names_person
+from guitu.extract.structure.element import Element
 from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.numbering import Rank
-from guitu.extract.structure.outline import Element, Outline
+from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
 from guitu.extract.topics import topics
