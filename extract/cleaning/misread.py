@@ -93,7 +93,7 @@ def _first(text: str, following: dict[Rank, int]) -> str:
 
 
 def _figures(text: str) -> str:
-    return _FIGURE.sub(_digits, text)
+    return _FIGURE.sub(_digits, text) if "l" in text or "I" in text or "O" in text else text
 
 
 def _digits(figure: re.Match[str]) -> str:

@@ -100,10 +100,11 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
 
 def _ends_in(title: str, kind: str) -> int:
     """The length of the longest word of a kind at the end of a title, or 0."""
-    bare = _REMARK.sub("", title)
-    return max((len(bare) - found.start() for found in (_ends(kind).search(bare),) if found), default=0)
+    bare = _REMARK.sub("", title) if title.endswith("）") else title
+    words = _ends(kind)
+    return max(len(word) for word in words if bare.endswith(word)) if bare.endswith(words) else 0
 
 
 @cache
-def _ends(kind: str) -> re.Pattern[str]:
-    return re.compile(f"{alternation(structure.chapter_words()[kind])}$")
+def _ends(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(structure.chapter_words()[kind]))

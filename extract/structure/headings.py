@@ -173,7 +173,7 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     first = _ANY_STOP.search(words, start)
     if first and first[0] == "，" and _goes_on(words[start : first.start()]):
         first = _ANY_STOP.search(words, first.end()) or first
-    clause = CLAUSE.search(words, start)
+    clause = closing_clause(words, start)
     end = min(m.start() for m in (first, clause) if m) if first or clause else len(words)
     return Span(start, max(end, start)), Span(start, len(words))
 
@@ -219,6 +219,11 @@ def _has_title(part: str) -> bool:
     return bool(title and len(part) - title.end() >= _SHORTEST_BODY and not SENTENCE.match(title[1]))
 
 
+def closing_clause(words: str, start: int = 0) -> re.Match[str] | None:
+    """The duty clause in brackets that ends some words, or None."""
+    return CLAUSE.search(words, start) if words.endswith("）") else None
+
+
 def one_stop(words: str) -> bool:
     """Whether the only stop is a full stop at the end, with no comma: （一）指导思想。"""
     return words.endswith("。") and not set(words[:-1]) & set(STOPS + "，：")
@@ -249,7 +254,7 @@ def enumerated(words: str, after: int) -> list[int]:
 def owned_each(words: str, starts: Sequence[int]) -> bool:
     """Whether each part of a list in a paragraph, but perhaps one, has a duty clause of its own."""
     parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
-    owned = sum(bool(CLAUSE.search(part.rstrip(" 。；"))) for part in parts)
+    owned = sum(closing_clause(part.rstrip(" 。；")) is not None for part in parts)
     return owned > 1 and owned >= len(parts) - 1
 
 

@@ -44,13 +44,14 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     Guaranteed: every block that is not aside is in one element, in order; a section's parent comes before it.
     """
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
-    listed, lead, open_ = (find(text, blocks) for find in (headings.attachments, headings.leading, headings.opening))
+    kinds = (headings.attachments, headings.leading, headings.opening)
+    listed, lead, open_ = ({block.span.start for block in find(text, blocks)} for find in kinds)
     owners = under_labels(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         if block in owners:
             builder.name_owners(block, *owners[block])
         else:
-            builder.add(block, title, _Around(block in listed, block in lead, block in open_))
+            builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
     elements = mottos.titled(text, builder.sections, builder.elements)
     return Outline(tuple(builder.sections), elements)
 
@@ -108,7 +109,7 @@ class _Builder:
 
     def _numbered(self, number: Numbered, block: Paragraph, words: str, around: _Around) -> None:
         rest = words[number.length :]
-        clause = headings.CLAUSE.search(rest)
+        clause = headings.closing_clause(rest)
         named = rest[: clause.start()] if clause else rest
         start = block.span.start + number.length
         title = headings.trimmed(self.text, Span(start, start + len(named)))

@@ -106,7 +106,7 @@ class _Drafting:
         words = self._words(self.elements[index])
         title = self.elements[index].title
         said = title is not None and says_who(self.text.read(title))
-        return said or bool(_DUTY.search(words) or self._lines_below(index))
+        return said or bool(("）" in words or "〕" in words) and _DUTY.search(words)) or bool(self._lines_below(index))
 
     def _grouped(self) -> dict[int, int]:
         """The duty lines that stand once after several items without owners, with the section that they are for."""
