@@ -64,6 +64,8 @@ def _of_lines(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], i
     places: list[int] = []
     for at in range(start, min(len(blocks), start + _MOST_CELLS)):
         words = _shown(blocks[at])
+        if cells and words == cells[0]:  # the heads of the next table, or again on a new page
+            break
         if not words:
             if isinstance(blocks[at], RawParagraph) and not getattr(blocks[at], "text", "x").strip():
                 continue

@@ -44,7 +44,7 @@ _BOX_TEXT = re.compile(
     "(?<=指标)(?=指标)|(?=序号|指标名称)|(?<=[一-鿿]{4})(?=加大|加快|加强|推进|实施|开展|完善|围绕|到20)"
 )
 _FRAMED = re.compile(r"\s*〔([^〔〕：]{2,40})〕[。\s]*")  # 【支持研发】
-_FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=.)")
+_FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=[^。\s])")
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
 _ROUND = str.maketrans("〔〕", "（）")
@@ -87,7 +87,9 @@ def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
         assert block is not None
         words = text.read(block.span).strip() if isinstance(block, Paragraph) else ""
         number = numbered(words)
-        notes = bool(_NOTES.search(words)) or (notes and number is not None and number.rank >= Rank.ARABIC)
+        notes = (words.endswith("：") and bool(_NOTES.search(words))) or (
+            notes and number is not None and number.rank >= Rank.ARABIC
+        )
         if (notes and number) or _FILE.fullmatch(words) or _FILES.match(words):
             found.add(block)
         elif number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
@@ -184,6 +186,11 @@ def _goes_on(clause: str) -> bool:
     return bool(_WHEN.search(clause) or (who and not is_action(clause)))
 
 
+def runs_on(words: str) -> bool:
+    """Whether words behind a number are a sentence or a title with its text, short as they may be."""
+    return says_who(words) or _FRAMED_OPENER.match(words) is not None
+
+
 def says_who(words: str) -> bool:
     """Whether words are a sentence that ties an agency to work, and so no title.
 
@@ -204,7 +211,8 @@ def only_told(title: str, rest: str) -> bool:
 
 def _is_clause(words: str) -> bool:
     """Whether words are a duty clause in round or square brackets and no more."""
-    return bool(CLAUSE.fullmatch(words.strip(" 。").translate(_ROUND)))
+    bare = words.strip(" 。")
+    return bare.startswith(("（", "〔")) and bool(CLAUSE.fullmatch(bare.translate(_ROUND)))
 
 
 def titled_each(words: str, starts: Sequence[int]) -> bool:
@@ -239,6 +247,8 @@ def enumerated(words: str, after: int) -> list[int]:
 
     `after`: the end of the paragraph's own number, which may be the first of the list.
     """
+    if "①" not in words and "（1）" not in words and "（ 1" not in words and "（1 ）" not in words:
+        return []
     for pattern in _INLINE:
         at: list[int] = []
         for mark in pattern.finditer(words):

@@ -117,7 +117,7 @@ class _Builder:
         short = short or (around.leads and headings.one_sentence(named.strip()))
         if number.rank is Rank.BOX:
             title = headings.box_title(self.text, title)
-        short = (short or headings.is_heading(named.strip(" ："))) and not headings.says_who(named)
+        short = (short or headings.is_heading(named.strip(" ："))) and not headings.runs_on(named)
         if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
             if number.rank is Rank.BOX and title.end < block.span.end - 1:
@@ -273,7 +273,11 @@ class _Builder:
     def _parted(self, element: Element, words: str) -> list[Element]:
         """A titled paragraph, or the several of one that has lost its breaks."""
         at = element.span.start
-        if element.title is None or len(words) < 60 or not (self.lost or is_action(self.text.read(element.title))):
+        if (
+            element.title is None
+            or len(words) < headings.LONGEST_HEADING // 2
+            or not (self.lost or is_action(self.text.read(element.title)))
+        ):
             return [element]
         inner = lost_breaks.titles(words, element.title.end - at, lost=self.lost)
         titles = [element.title, *(title.shift(at) for title in inner)]
