@@ -163,8 +163,8 @@ class _Drafting:
             above += self.outline.sections[element.section].title
         listed = projects(self.text, element.table, above)
         matters = division.matters(self.text, element.table)
-        found = listed if len(listed) > len(matters) else matters
-        return [_Seed(row.title, index, row, "boxitem") for row in found]
+        rows = listed if len(listed) > len(matters) else matters
+        return [_Seed(row.title, index, row, "boxitem") for row in rows]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
         if element.title is None or not self.text.read(element.title).strip(_EDGES):
