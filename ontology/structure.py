@@ -33,7 +33,7 @@ def chapter_words() -> Mapping[str, frozenset[str]]:
 
 def action_openers() -> frozenset[str]:
     """Verbs and adverbs that open a heading of work."""
-    return _words("ActionWords")["opener"]
+    return _words("ActionWords")["opener"] | _words("ActionWords")["verb"]
 
 
 def words_beside_subjects() -> tuple[frozenset[str], frozenset[str]]:

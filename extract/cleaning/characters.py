@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 
-_GONE = dict.fromkeys(
-    (
-        *range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0),  # control characters, not tab and line breaks
-        0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),  # zero-width, directions
-        *range(0xFE00, 0xFE10), 0xFEFF, *range(0xE000, 0xF900),  # variation, byte order, private use (bullet fonts)
-    )
-)  # fmt: skip
+# control characters but tab and line breaks, zero-width, directions, variation, byte order, private use (bullet fonts)
+_GONE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff]"
+)
 _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
 _FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
@@ -30,6 +28,7 @@ _SIGNS = (
     (re.compile(r"\\mu(?![A-Za-z]) ?"), "μ"),
     (re.compile(r"\^ ?\{? ?\\circ ?\}? ?(?:\\mathrm ?\{ ?C ?\}|C)"), "℃"),
 )
+_REMEMBERED = 1000  # characters of a line that is kept
 _APART = re.compile(r"(?<=[\d.]) (?=[\d.%])")  # $9 5 \%$
 CHINESE = (
     "\u2e80-\u2fff\u3001-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003134f"
@@ -81,7 +80,16 @@ def without_spaces(text: str) -> str:
     ('增长到2020年的8万亿元, 5G + AI', '第三条 为了', '目录')
     """
     text = text.strip()
+    return _closed_up(text) if len(text) <= _REMEMBERED else _without_gaps(text)
 
+
+@lru_cache(maxsize=8192)
+def _closed_up(text: str) -> str:
+    """Each step of cleaning asks for the same lines again."""
+    return _without_gaps(text)
+
+
+def _without_gaps(text: str) -> str:
     def gap(match: re.Match[str]) -> str:
         start, end = match.span()
         if not (_CHINESE.match(text, start - 1) or _CHINESE.match(text, end)):
@@ -97,7 +105,7 @@ def without_spaces(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    text = _BREAKS.sub(" ", text.translate(_GONE))
+    text = _BREAKS.sub(" ", _GONE.sub("", text))
     if "$" in text:
         text = _PLAIN_FORMULA.sub(lambda match: _APART.sub("", match[1]), _FORMULA.sub(_said, text))
     text = _together(text)
@@ -148,7 +156,10 @@ def _each(blocks: Sequence[RawBlock], change: Callable[[str], str]) -> tuple[Raw
 def _changed(block: RawBlock, change: Callable[[str], str]) -> RawBlock:
     if isinstance(block, RawTable):
         return _cells(block, change)
-    return replace(block, text=change(block.text)) if isinstance(block, RawParagraph) else block
+    if isinstance(block, RawParagraph):
+        text = change(block.text)
+        return block if text == block.text else replace(block, text=text)
+    return block
 
 
 def _cells(table: RawTable, change: Callable[[str], str]) -> RawTable:

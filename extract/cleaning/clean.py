@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guitu.extract.cleaning import characters, fragments, furniture, lines, misread, run_together, sizes
+from guitu.extract.cleaning import (
+    characters,
+    fragments,
+    furniture,
+    headed_tables,
+    lines,
+    lost_tables,
+    misread,
+    run_together,
+    sizes,
+)
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
 
@@ -20,6 +30,9 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
     blocks = misread.corrected(blocks)
+    blocks = misread.with_noise_aside(blocks)
+    blocks = headed_tables.beheaded(blocks)
+    blocks = lost_tables.restored(blocks)
     blocks = fragments.glued(blocks)
     blocks = furniture.without_copies(blocks)
     blocks = furniture.without_pages(blocks)

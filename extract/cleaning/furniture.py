@@ -35,6 +35,13 @@ _SITE = re.compile(r"网站标识码[:：]?\d|ICP备(?:案号[:：]?)?\d|公网�
 _SITE_LINKS = re.compile(
     "相关(?:政策)?(?:解读|文件|链接|稿件|阅读|新闻|文档|信息)(?:链接)?|政策解读|附件下载|分享到?：?"
 )
+# lines of the foot of a page; two of them make one: 网站地图, 主办：某某政府, 扫一扫在手机打开当前页
+_FOOT = re.compile(
+    "网站地图|(?:关于|联系)我们|版权(?:所有|声明)|隐私(?:声明|政策|保护)|法律声明|免责声明|技术支持[:：]|(?:打印|关闭)(?:本页|窗口|页面)"
+    "|扫一扫|分享到|返回(?:顶部|首页|上一页)|[上下]一[篇条][:：]|无障碍|您是第|访问量|建议使用"
+)
+_HOSTS = re.compile("(?:主办|承办|协办|运维|维护|管理)(?:单位)?[:：]")  # of a site, or of an event
+_DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _SITE_LINES = 12
 _LONGEST_SITE = 400
 
@@ -155,18 +162,40 @@ def with_site_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks whose last lines, where they are those of a site that was printed or copied along, are marked `aside`.
 
     Guaranteed: same blocks in the same order; only from a line that carries the marks of a site (网站标识码, ICP备) on,
-    and from the heading of its links (相关解读) where that stands shortly before.
+    or from the first of two lines of its foot (网站地图, 主办：…), and from the heading of its links (相关解读)
+    where that stands shortly before.
     """
     last = max(0, len(blocks) - _SITE_LINES)
     shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks[last:]]
     start = next((i for i, text in enumerate(shown) if len(text) <= _LONGEST_SITE and _SITE.search(text)), None)
+    start = _foot(shown, start)
     if start is None:
         return tuple(blocks)
-    start = next((i for i, text in enumerate(shown[:start]) if _SITE_LINKS.fullmatch(text)), start)
+    start = next((i for i, text in enumerate(shown[:start]) if _is_link(text)), start)
     return tuple(
         replace(block, aside=True, level=0) if i >= last + start and isinstance(block, RawParagraph) else block
         for i, block in enumerate(blocks)
     )
+
+
+def _foot(shown: Sequence[str], start: int | None) -> int | None:
+    """The place of the first line of a foot, where the last lines hold one, or else `start`."""
+    lines = [
+        i for i, text in enumerate(shown) if len(text) <= _LONGEST_HEAD and (_FOOT.match(text) or _HOSTS.match(text))
+    ]
+    if len(lines) < 2 or lines[-1] - lines[0] > len(lines) + 2:
+        return start
+    first = lines[0]
+    of_site = any(_FOOT.match(shown[i]) for i in lines) or any(map(_is_link, shown[:first]))
+    if of_site or (first and _DAY.fullmatch(shown[first - 1])):
+        return first if start is None else min(start, first)
+    return start
+
+
+def _is_link(text: str) -> bool:
+    """Whether a line is the heading of links, or one with its link: 相关解读, 相关解读：一图读懂…."""
+    found = _SITE_LINKS.match(text)
+    return found is not None and (found.end() == len(text) or text[found.end()] in ":：") and "。" not in text
 
 
 def is_entry(text: str) -> bool:

@@ -186,7 +186,8 @@ def is_cut(line: str) -> bool:
     if line[-1] in _END or (_TITLE_END.search(line) and "。" not in line) or _ENDS_IN_NUMBER.search(line):
         return False
     if numbered(line) or line.startswith("专栏"):
-        return "。" in line or "；" in line or len(line) > _LONGEST_HEADING
+        stops = "。" in line or "；" in line or len(line) > _LONGEST_HEADING
+        return stops or bool(_UNFINISHED.search(line))  # a heading that goes on: （三）推进供水和 / 排水设施建设
     return len(line) >= (_SHORTEST_CUT if any(sign in line for sign in "，。；、") else _FULL_LINE)
 
 

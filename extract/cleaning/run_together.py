@@ -27,6 +27,7 @@ _CHILD_OF_HAN = re.compile(_BRACKETED)
 _CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)")
 # a duty clause that closes an item: …。（市水利局牵头）
 _CLOSED = re.compile(rf"(?<=[。；])([（(][^（）()]{{2,400}}{_DUTY}[^（）()]{{0,200}}[）)])(?=[^，。；、：）)\n])")
+_BRACKET = re.compile("[（(]")
 _SALUTATION = re.compile(r"^(各[^：:。]{4,120}[：:])(?=.)")
 # behind the sentence that ends a notice: …。云州市人民政府2024年3月1日, before nothing, a remark or a title
 _SIGNATURE = re.compile(
@@ -87,16 +88,18 @@ def _pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
     for block in blocks:
         if isinstance(block, RawParagraph) and not block.level and not block.aside:
             for item in _POINT.split(block.text):
-                for text in _CLOSED.sub("\\1\n", item).split("\n"):
+                for text in _CLOSED.sub("\\1\n", item).split("\n") if _BRACKET.search(item) else (item,):
                     yield from (replace(block, text=piece) for piece in _cut(text.strip()))
         else:
             yield block
 
 
 def _cut(text: str) -> Iterator[str]:
-    shown = _TITLE_AND_NUMBER.sub("\n\\1\n", text)
-    shown = "\n".join(_SALUTATION.sub("\\1\n", line) for line in shown.split("\n"))
-    shown = _SIGNATURE.sub("\n\\1\n\\2\n\\3\n", shown)
+    shown = _TITLE_AND_NUMBER.sub("\n\\1\n", text) if "〔" in text else text
+    if "各" in text:
+        shown = "\n".join(_SALUTATION.sub("\\1\n", line) for line in shown.split("\n"))
+    if "日" in text:
+        shown = _SIGNATURE.sub("\n\\1\n\\2\n\\3\n", shown)
     for piece in shown.split("\n"):
         yield from _nested(piece.strip())
 
@@ -127,5 +130,6 @@ def _child(text: str) -> int:
 @cache
 def _chapters() -> re.Pattern[str]:
     """The names of chapters, which a text can follow: 总体要求, 保障措施; a shorter one may be part of a title."""
-    words = {word for kind, words in structure.chapter_words().items() if kind != "label" for word in words}
+    named = (words for kind, words in structure.chapter_words().items() if kind not in ("label", "person"))
+    words = frozenset().union(*named)
     return re.compile(alternation(word for word in words if len(word) >= 4))

@@ -22,7 +22,7 @@ _Role = Literal["category", "number", "indicator", "unit", "value", "growth", "a
 
 _HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^(?:序号|编号|号)$")),
-    ("unit", re.compile(r"^(?:计量)?单位$")),
+    ("unit", re.compile(r"^(?:计量|指标|计算)?单位$")),
     ("attribute", re.compile(r"^(?:指标|目标)?(?:属性|性质|类型)$")),
     ("growth", re.compile(r"年均|增速|增长率|增幅|年增长")),
     (

@@ -17,6 +17,7 @@ from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
 
 _CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
+_SENTENCE_AND_TAB = re.compile("。 ?\t")  # no cell of a head row: a tab behind each sentence is layout
 _RULE = re.compile(r"[|\s:+=-]+")
 _LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
 _LONGEST_GROUP = 16  # characters of a row that names a group of rows
@@ -116,7 +117,7 @@ def _is_table(rows: Sequence[_Cells], width: int) -> bool:
 
 def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     divider = "|" if lines[start].count("|") > 1 else "\t" if "\t" in lines[start].strip() else ""
-    if not divider:
+    if not divider or (divider == "\t" and _SENTENCE_AND_TAB.search(lines[start])):
         return None
     rows: list[list[str]] = []
     end = start

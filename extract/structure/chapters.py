@@ -10,6 +10,9 @@ from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
 from guitu.ontology.knowledge import duty_words
 
+_REMARK = re.compile(r"（[^（）]*）$")
+_WITH_TASKS = "任务"  # 目标任务, 目标与任务
+_LONGEST_PERSON = 10
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
 
 
@@ -24,17 +27,23 @@ def is_action(title: str) -> bool:
     >>> is_action("加快建设智慧港口"), is_action("发展形势"), is_action("基本原则")
     (True, False, False)
     """
-    return bool(_openers().match(title)) and not any(title in words for words in structure.chapter_words().values())
+    return bool(_openers().match(title)) and title not in _names()
 
 
 def is_container(title: str) -> bool:
     """Whether a heading only holds work: 主要任务, 保障措施, “十四五”时期重点任务和保障措施."""
-    return not is_action(title) and _ends_in(title, "container")
+    return not is_action(title) and _ends_in(title, "container") > _ends_in(title, "goals")
 
 
 def is_chapter(title: str) -> bool:
     """Whether a title is nothing but the name of a chapter: 指导思想, 发展目标, 主要任务."""
-    return any(title in words for kind, words in structure.chapter_words().items() if kind != "label")
+    return title in _names(frozenset({"label", "person"}))
+
+
+@cache
+def _names(without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The words of all kinds of chapters but some."""
+    return frozenset().union(*(words for kind, words in structure.chapter_words().items() if kind not in without))
 
 
 def is_label(title: str) -> bool:
@@ -43,19 +52,42 @@ def is_label(title: str) -> bool:
     return words in structure.chapter_words()["label"] or words in duty_words().labels
 
 
-def about(title: str, around: Chapter | None) -> Chapter:
-    """The matter of a chapter. `around`: that of the chapter it lies in, or None at the top.
+def names_person(label: str) -> bool:
+    """Whether the label of a line announces a person or several: 副组长：, 成员：.
+
+    >>> names_person("常务副组长"), names_person("办公室主任"), names_person("壮大骨干成员")
+    (True, True, False)
+    """
+    return len(label) <= _LONGEST_PERSON and label.endswith(_persons()) and not is_action(label)
+
+
+@cache
+def _persons() -> tuple[str, ...]:
+    return tuple(structure.chapter_words()["person"])
+
+
+def holds_tasks(title: str) -> bool:
+    """Whether a chapter of goals also sets tasks by its name: 目标任务, 总体目标与任务."""
+    return _WITH_TASKS in title
+
+
+def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter:
+    """The matter of a chapter. `around`: that of the chapter it lies in, or None at the top; `tasks`: goals around it
+    also set tasks.
 
     >>> [about(t, None) for t in ("“十三五”发展回顾", "面临的形势", "总体要求", "发展目标", "推进乡村建设")]
     ['review', 'situation', 'thought', 'goals', 'work']
     >>> about("产业规模持续扩大", "review"), about("发展目标", "work"), about("加强统筹", "goals")
-    ('review', 'goals', 'work')
+    ('review', 'goals', 'goals')
+    >>> about("加强统筹", "goals", tasks=True), about("“十五五”时期目标任务", None), about("确定目标", "work")
+    ('work', 'goals', 'work')
     """
     if around in ("review", "situation"):
         return around
     if is_action(title) and not _SITUATION.search(title):
-        return "thought" if around == "thought" else "work"
-    if _ends_in(title, "container") and not (around == "thought" and _ends_in(title, "layout")):
+        return around if around == "thought" or (around == "goals" and not tasks) else "work"
+    held = _ends_in(title, "container")
+    if held > _ends_in(title, "goals") and not (around == "thought" and _ends_in(title, "layout")):
         return "work"
     named: tuple[Chapter, ...] = ("goals", "thought", "review", "situation")
     for chapter in named:
@@ -66,6 +98,13 @@ def about(title: str, around: Chapter | None) -> Chapter:
     return around or "work"
 
 
-def _ends_in(title: str, kind: str) -> bool:
-    bare = re.sub(r"（[^（）]*）$", "", title)
-    return any(bare.endswith(word) for word in structure.chapter_words()[kind])
+def _ends_in(title: str, kind: str) -> int:
+    """The length of the longest word of a kind at the end of a title, or 0."""
+    bare = _REMARK.sub("", title) if title.endswith("）") else title
+    words = _ends(kind)
+    return max(len(word) for word in words if bare.endswith(word)) if bare.endswith(words) else 0
+
+
+@cache
+def _ends(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(structure.chapter_words()[kind]))

@@ -16,11 +16,38 @@ LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
 BELOW = 9  # a sub-number beyond all of its rank
 STOPS = "。；！？"
+_STOP = re.compile(f"[{STOPS}：]")
+_ANY_STOP = re.compile(f"[，{STOPS}：]")
 
 # a duty clause at the end of a heading: （市水利局牵头）, （责任单位：各县（市、区）政府）
 CLAUSE = re.compile(
     r"（(?:[^（）]|（[^（）]*）){0,400}?(?:牵头|负责|责任|配合|主办|协办|单位：|部门：)(?:[^（）]|（[^（）]*）){0,400}）$"
 )
+# a sentence that says who does what, and no title: 县审计局负责跟踪审计, 由市住房城乡建设局、市水利局牵头推进工程设计
+_DUTY_SENTENCE = re.compile(
+    r"[^，。；：（）]{1,40}?[局委办厅部院府会社处科站所校镇乡心司位门团道](?:（[^（）]{1,20}）)?(?:等(?:部门|单位))?"
+    r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制|任|机制|体系|部门|单位|能力|工作机制)"
+)
+# what only says when or where, and what only names who: the title goes on to the next stop
+_WHEN = re.compile("(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间)$")
+_WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
+# a number of things, money or people in what would be a title: 更新管网30公里
+_FIGURE = re.compile(
+    r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)"
+)
+_FILE = re.compile(
+    r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
+)
+_NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
+# where the text of a box begins behind its title: the heads of a table, or a sentence
+_BOX_TEXT = re.compile(
+    "(?<=指标)(?=指标)|(?=序号|指标名称)|(?<=[一-鿿]{4})(?=加大|加快|加强|推进|实施|开展|完善|围绕|到20)"
+)
+_FRAMED = re.compile(r"\s*〔([^〔〕：]{2,40})〕[。\s]*")  # 【支持研发】
+_FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=[^。\s])")
+_FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
+_SHORTEST_BODY = 4
+_ROUND = str.maketrans("〔〕", "（）")
 _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
 _INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(f"([{CIRCLED}])"))  # the numbers of a list inside a paragraph
 # a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
@@ -53,14 +80,19 @@ def with_titles(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[Block, Pa
 
 
 def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The lines that only list what is attached: 附件：1.任务分工表, and the numbered lines after it."""
+    """The lines that only list what is attached (附件：1.任务分工表, and those after it) or explain (注：)."""
     found: set[Block] = set()
-    going = False
+    going = notes = False
     for block, follower in zip_longest(blocks, blocks[1:]):
         assert block is not None
         words = text.read(block.span).strip() if isinstance(block, Paragraph) else ""
         number = numbered(words)
-        if number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
+        notes = (words.endswith("：") and bool(_NOTES.search(words))) or (
+            notes and number is not None and number.rank >= Rank.ARABIC
+        )
+        if (notes and number) or _FILE.fullmatch(words) or _FILES.match(words):
+            found.add(block)
+        elif number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
             after = text.read(follower.span).strip() if isinstance(follower, Paragraph) else ""
             inner = numbered(words[number.length :]) or numbered(after)
             going = bool(inner and inner.rank is Rank.ARABIC) or (len(words) > number.length and bool(after))
@@ -100,6 +132,15 @@ def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     return frozenset(found)
 
 
+def box_title(text: Text, title: Span) -> Span:
+    """The title of a box whose text stands on the same line: up to the heads of its table, or its first sentence."""
+    words = text.read(title)
+    if len(words) <= LONGEST_HEADING:
+        return title
+    cut = _BOX_TEXT.search(words, 4) or _ANY_STOP.search(words, 4)
+    return Span(title.start, title.start + min(cut.start() if cut else LONGEST_HEADING, LONGEST_HEADING))
+
+
 def is_heading(words: str) -> bool:
     """Whether words can stand as a heading: short and without a stop."""
     return 2 <= len(words.strip()) <= LONGEST_HEADING and not set(words) & set(STOPS) and not words.endswith("：")
@@ -122,17 +163,73 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     >>> [words[s.start:s.end] for s in item_title(words, 2)]
     ['鼓励企业开放实验室', '鼓励企业开放实验室，面向社会提供检测服务。（市科技局负责）']
     """
-    stop = re.compile(r"[。；：！？]").search(words, start)
+    if framed := _FRAMED_OPENER.match(words, start):
+        return Span(*framed.span(1)), Span(framed.end(), len(words))
+    stop = _STOP.search(words, start)
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]
         short = "，" not in named or is_action(named)
-        if rest and short and stop[0] != "；" and not CLAUSE.fullmatch(rest):
+        if rest and short and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
             return Span(start, stop.start()), Span(stop.end(), len(words))
-    first = re.compile(r"[，。；：！？]").search(words, start)
-    clause = CLAUSE.search(words, start)
+    first = _ANY_STOP.search(words, start)
+    if first and first[0] == "，" and _goes_on(words[start : first.start()]):
+        first = _ANY_STOP.search(words, first.end()) or first
+    clause = closing_clause(words, start)
     end = min(m.start() for m in (first, clause) if m) if first or clause else len(words)
     return Span(start, max(end, start)), Span(start, len(words))
+
+
+def _goes_on(clause: str) -> bool:
+    """Whether a clause before a comma says no more than when, where or who: 在符合条件的企业中，; 市级财政部门，."""
+    who = len(clause) <= LONGEST_RUN_IN and not clause.startswith("对") and _WHO.search(clause)
+    return bool(_WHEN.search(clause) or (who and not is_action(clause)))
+
+
+def runs_on(words: str) -> bool:
+    """Whether words behind a number are a sentence or a title with its text, short as they may be."""
+    return says_who(words) or _FRAMED_OPENER.match(words) is not None
+
+
+def says_who(words: str) -> bool:
+    """Whether words are a sentence that ties an agency to work, and so no title.
+
+    >>> says_who("县审计局负责跟踪审计"), says_who("加强部门负责人培训"), says_who("健全部门会同机制")
+    (True, False, False)
+    """
+    return bool(_DUTY_SENTENCE.match(words)) and not is_action(words)
+
+
+def only_told(title: str, rest: str) -> bool:
+    """Whether what could be a title is the one sentence of a body: a figure, or before nothing but a duty clause.
+
+    >>> only_told("更新管网", "（市水利局牵头）"), only_told("建站30个", "完善。"), only_told("建站点", "完善平台。")
+    (True, True, False)
+    """
+    return bool(_FIGURE.search(title) or _is_clause(rest))
+
+
+def _is_clause(words: str) -> bool:
+    """Whether words are a duty clause in round or square brackets and no more."""
+    bare = words.strip(" 。")
+    return bare.startswith(("（", "〔")) and bool(CLAUSE.fullmatch(bare.translate(_ROUND)))
+
+
+def titled_each(words: str, starts: Sequence[int]) -> bool:
+    """Whether each part of a list in a paragraph has a title and a text: （1）清淤工程。清理河道。（2）护岸工程。…"""
+    parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+    return len(parts) > 1 and all(_has_title(part) for part in parts)
+
+
+def _has_title(part: str) -> bool:
+    number = numbered(part)
+    title = RUN_IN.match(part, number.length) if number else None
+    return bool(title and len(part) - title.end() >= _SHORTEST_BODY and not SENTENCE.match(title[1]))
+
+
+def closing_clause(words: str, start: int = 0) -> re.Match[str] | None:
+    """The duty clause in brackets that ends some words, or None."""
+    return CLAUSE.search(words, start) if words.endswith("）") else None
 
 
 def one_stop(words: str) -> bool:
@@ -150,6 +247,8 @@ def enumerated(words: str, after: int) -> list[int]:
 
     `after`: the end of the paragraph's own number, which may be the first of the list.
     """
+    if "①" not in words and "（1）" not in words and "（ 1" not in words and "（1 ）" not in words:
+        return []
     for pattern in _INLINE:
         at: list[int] = []
         for mark in pattern.finditer(words):
@@ -165,13 +264,15 @@ def enumerated(words: str, after: int) -> list[int]:
 def owned_each(words: str, starts: Sequence[int]) -> bool:
     """Whether each part of a list in a paragraph, but perhaps one, has a duty clause of its own."""
     parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
-    owned = sum(bool(CLAUSE.search(part.rstrip(" 。；"))) for part in parts)
+    owned = sum(closing_clause(part.rstrip(" 。；")) is not None for part in parts)
     return owned > 1 and owned >= len(parts) - 1
 
 
 def trimmed(text: Text, span: Span) -> Span:
     """The span without stops and spaces around its words."""
     words = text.read(span)
+    if framed := _FRAMED.fullmatch(words):
+        return Span(*framed.span(1)).shift(span.start)
     left = len(words) - len(words.lstrip(" ：、."))
     right = len(words.rstrip(" ：。、"))
     return Span(span.start + left, span.start + max(right, left))

@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import Literal
 
 from guitu.extract.draft import Chapter
 from guitu.extract.facts import Section
-from guitu.extract.structure import headings
-from guitu.extract.structure.chapters import about, is_action, is_label
+from guitu.extract.structure import headings, lost_breaks, mottos
+from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
+from guitu.extract.structure.element import Element, ElementKind
 from guitu.extract.structure.numbering import Numbered, Rank, numbered
+from guitu.extract.structure.owner_lines import under_labels
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 
-ElementKind = Literal["heading", "item", "titled", "plain", "table"]
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
-
-    `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;
-    `within`: index of the item that this item lies under.
-    """
-
-    kind: ElementKind
-    span: Span
-    chapter: Chapter
-    section: int | None
-    title: Span | None = None
-    body: Span | None = None
-    own: int | None = None
-    number: Numbered | None = None
-    boxed: bool = False
-    within: int | None = None
-    table: Table | None = None
+_NOTE = re.compile("注|备注|说明|资料来源|[*※]")
+_TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +35,7 @@ class _Open:
     key: tuple[int, int]
     order: int
     chapter: Chapter
+    tasks: bool = False  # goals that also set tasks: 目标任务
 
 
 def outline(text: Text, blocks: Sequence[Block]) -> Outline:
@@ -60,11 +43,17 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
 
     Guaranteed: every block that is not aside is in one element, in order; a section's parent comes before it.
     """
-    builder = _Builder(text)
-    listed, lead, open_ = (find(text, blocks) for find in (headings.attachments, headings.leading, headings.opening))
+    builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
+    kinds = (headings.attachments, headings.leading, headings.opening)
+    listed, lead, open_ = ({block.span.start for block in find(text, blocks)} for find in kinds)
+    owners = under_labels(text, blocks)
     for block, title in headings.with_titles(text, blocks):
-        builder.add(block, title, _Around(block in listed, block in lead, block in open_))
-    return Outline(tuple(builder.sections), tuple(builder.elements))
+        if block in owners:
+            builder.name_owners(block, *owners[block])
+        else:
+            builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
+    elements = mottos.titled(text, builder.sections, builder.elements)
+    return Outline(tuple(builder.sections), elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +68,9 @@ class _Around:
 class _Builder:
     """Walks the blocks once, keeping the headings that are open."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, lost: bool) -> None:
         self.text = text
+        self.lost = lost  # the breaks inside sections
         self.sections: list[Section] = []
         self.elements: list[Element] = []
         self.open: list[_Open] = []
@@ -111,18 +101,27 @@ class _Builder:
         else:
             self._unnumbered(block, words, around)
 
+    def name_owners(self, block: Block, label: Span, names: Span) -> None:
+        """Put a line that only names agencies under a label."""
+        self._put(Element("plain", block.span, self._chapter(), self._section(), body=names, label=label))
+
     # ---- headings ----
 
     def _numbered(self, number: Numbered, block: Paragraph, words: str, around: _Around) -> None:
         rest = words[number.length :]
-        clause = headings.CLAUSE.search(rest)
+        clause = headings.closing_clause(rest)
         named = rest[: clause.start()] if clause else rest
         start = block.span.start + number.length
         title = headings.trimmed(self.text, Span(start, start + len(named)))
         short = len(named) <= headings.LONGEST_RUN_IN and headings.one_stop(named.strip())
         short = short or (around.leads and headings.one_sentence(named.strip()))
-        if len(title) and (headings.is_heading(named.strip(" ：")) or short or number.rank is Rank.BOX):
+        if number.rank is Rank.BOX:
+            title = headings.box_title(self.text, title)
+        short = (short or headings.is_heading(named.strip(" ："))) and not headings.runs_on(named)
+        if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
+            if number.rank is Rank.BOX and title.end < block.span.end - 1:
+                body = Span(title.end, block.span.end)
             self._heading(number, block.span, title, block, body)
         else:
             self._parts(number, block, words, around)
@@ -144,12 +143,13 @@ class _Builder:
         order = len(self.sections)
         name = self.text.read(title)
         around = parent.chapter if parent else None
-        chapter = around if number.rank is Rank.BOX and around else about(name, around)
+        tasks = parent is not None and parent.tasks
+        chapter = around if number.rank is Rank.BOX and around else about(name, around, tasks=tasks)
         depth = self.sections[parent.order].depth + 1 if parent else 1
         above = parent.order if parent else None
         self.sections.append(Section(name, number.label or None, depth, order, above, span))
         self._put(Element("heading", span, chapter, above, title, body, order, number, number.rank is Rank.BOX))
-        self.open.append(_Open(self._key(number), order, chapter))
+        self.open.append(_Open(self._key(number), order, chapter, chapter == "goals" and holds_tasks(name)))
 
     def _key(self, number: Numbered) -> tuple[int, int]:
         """How far out a number stands. Clauses stand under the heading that is open when the first one comes."""
@@ -186,17 +186,23 @@ class _Builder:
         """
         starts = headings.enumerated(words, number.length)
         lists = starts and numbered(words[starts[0] :]) == number
-        if lists and not headings.owned_each(words, starts):
+        each = starts and (headings.owned_each(words, starts) or headings.titled_each(words, starts))
+        if lists and not each:
             self._put(self._at(block, "plain"))
-        elif starts and headings.owned_each(words, starts):
-            cuts = [0, *starts] if starts[0] else starts
-            for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
-                piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
-                inner = numbered(words[start:end])
-                assert inner is not None
-                self._item(inner, piece, words[start:end], _Around(listed=False, leads=False, opens=False))
+        elif each:
+            self._pieces(block, words, starts)
         else:
             self._item(number, block, words, near)
+
+    def _pieces(self, block: Paragraph, words: str, starts: Sequence[int]) -> None:
+        """A paragraph that holds several items, cut before each."""
+        cuts = [0, *starts] if starts[0] else starts
+        for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+            piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
+            if inner := numbered(words[start:end]):
+                self._item(inner, piece, words[start:end], _Around(listed=False, leads=False, opens=False))
+            else:
+                self._put(self._at(piece, "plain"))
 
     def _item(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
         key = self._key(number)
@@ -209,7 +215,7 @@ class _Builder:
         title, body = headings.item_title(words, number.length)
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
-        chapter = about(name, around)
+        chapter = about(name, around, tasks=bool(self.open) and self.open[-1].tasks)
         titled = bool(name.strip()) and title.end < body.start
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
@@ -217,6 +223,8 @@ class _Builder:
             self._heading(number, block.span, title.shift(at), block, body.shift(at))
             return
         self.told = chapter
+        if self.box and not self.box.framed:
+            self.box.itemed = titled and len(words) > body.start
         within = self.items[-1][1] if self.items else None
         self.items.append((key, len(self.elements)))
         item = replace(self._at(block, "item"), title=title.shift(at), body=body.shift(at))
@@ -239,19 +247,53 @@ class _Builder:
     def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
         if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
             return
+        if self.box and self.box.itemed and not _NOTE.match(words):
+            self._leave_box()
+        starts = headings.enumerated(words, 0)
+        if starts and headings.titled_each(words, starts):
+            self._pieces(block, words, starts)
+            return
         match = headings.RUN_IN.match(words)
-        if match and self._names_matter(match[1]):
+        if match and self._names_matter(match[1], match[2]) and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(is_action(match[1])):
                 self._leave_box()
             at = block.span.start
             title, body = Span(*match.span(1)), Span(match.end(), len(words))
             self.items.clear()
-            self._put(replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at)))
+            element = replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at))
+            if self.open and self.open[-1].tasks and is_action(match[1]):
+                element = replace(element, chapter="work")
+            for one in self._parted(element, words):
+                self._put(one)
         else:
+            if self.box:
+                self.box.told()
             self._put(self._at(block, "plain"))
 
-    def _names_matter(self, opener: str) -> bool:
+    def _parted(self, element: Element, words: str) -> list[Element]:
+        """A titled paragraph, or the several of one that has lost its breaks."""
+        at = element.span.start
+        if (
+            element.title is None
+            or len(words) < headings.LONGEST_HEADING // 2
+            or not (self.lost or is_action(self.text.read(element.title)))
+        ):
+            return [element]
+        inner = lost_breaks.titles(words, element.title.end - at, lost=self.lost)
+        titles = [element.title, *(title.shift(at) for title in inner)]
+        starts = [at, *(title.start for title in titles[1:])]
+        ends = [*starts[1:], element.span.end]
+        return [
+            replace(element, span=Span(start, end), title=title, body=Span(title.end + 1, end))
+            for start, end, title in zip(starts, ends, titles, strict=True)
+        ]
+
+    def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
+        if stop == "：" and (_TELLS.search(opener) or names_person(opener)):
+            return False
+        if headings.says_who(opener):
+            return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
         return not headings.SENTENCE.match(opener) and not is_label(opener)
@@ -277,6 +319,12 @@ class _Box:
     framed: bool
     verbal: bool | None
     nominal: bool | None = None
+    itemed: bool = False  # by numbered items with their text: what has no number stands after it
+
+    def told(self) -> None:
+        """A paragraph without a title: what a box that only lists holds."""
+        if self.nominal is None:
+            self.nominal = True
 
     def ends_at(self, action: bool) -> bool:
         """Whether a run-in title (an action or a noun) stands after the box: verbs around it, nouns in it."""

@@ -12,9 +12,12 @@ from guitu.extract.facts import Document, Form, Task
 from guitu.extract.owners import division
 from guitu.extract.owners.deadlines import deadline
 from guitu.extract.owners.table_columns import Columns, Layout
-from guitu.extract.structure.chapters import is_action, is_container
+from guitu.extract.structure.chapters import is_action, is_container, names_person
+from guitu.extract.structure.element import Element
+from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.numbering import Rank
-from guitu.extract.structure.outline import Element, Outline
+from guitu.extract.structure.outline import Outline
+from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
 from guitu.extract.topics import topics
 
@@ -85,7 +88,8 @@ class _Drafting:
 
     def _is_duty_line(self, element: Element) -> bool:
         words = self._words(element)
-        return element.kind == "plain" and bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words))
+        named = element.label is not None or _DUTY.fullmatch(words) or _DUTY_LINE.match(words)
+        return element.kind == "plain" and bool(named)
 
     def _lines_below(self, index: int) -> list[int]:
         """The duty lines that follow an element, with what stands between them."""
@@ -99,7 +103,10 @@ class _Drafting:
 
     def _is_owned(self, index: int) -> bool:
         """Whether an item has a duty clause of its own, in its paragraph or on a line under it."""
-        return bool(_DUTY.search(self._words(self.elements[index])) or self._lines_below(index))
+        words = self._words(self.elements[index])
+        title = self.elements[index].title
+        said = title is not None and says_who(self.text.read(title))
+        return said or bool(("）" in words or "〕" in words) and _DUTY.search(words)) or bool(self._lines_below(index))
 
     def _grouped(self) -> dict[int, int]:
         """The duty lines that stand once after several items without owners, with the section that they are for."""
@@ -151,14 +158,28 @@ class _Drafting:
             return [_Seed(row.title, index, row) for row in found.rows]
         if element.chapter != "work":
             return []
-        return [_Seed(row.title, index, row, "boxitem") for row in division.matters(self.text, element.table)]
+        above = self.text.read(self._caption(index))
+        if element.section is not None:
+            above += self.outline.sections[element.section].title
+        listed = projects(self.text, element.table, above)
+        matters = division.matters(self.text, element.table)
+        rows = listed if len(listed) > len(matters) else matters
+        return [_Seed(row.title, index, row, "boxitem") for row in rows]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
-        if element.chapter != "work" or element.title is None or not self.text.read(element.title).strip(_EDGES):
+        if element.title is None or not self.text.read(element.title).strip(_EDGES):
+            return False
+        owned_goal = element.chapter == "goals" and element.kind == "item" and self._is_owned(index)
+        if element.chapter != "work" and not owned_goal:
             return False
         words = self.text.read(element.span)
         title = self.text.read(element.title)
-        if _CLOSING.match(words) or _CLOSING.match(title + "，") or _COUNT.fullmatch(title.strip(_EDGES)):
+        if (
+            (names_person(title.strip(_EDGES)) and f"{title}。" not in words)
+            or _CLOSING.match(words)
+            or _CLOSING.match(title + "，")
+            or _COUNT.fullmatch(title.strip(_EDGES))
+        ):
             return False
         if element.kind == "heading":
             return self._heading_is_task(element)
@@ -294,7 +315,7 @@ class _Drafting:
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
         body = element.body if element.body and titled else element.span
-        pieces = [Passage(body, element.chapter, element.section, task)] if len(body) else []
+        pieces = [Passage(body, element.chapter, element.section, task, label=element.label)] if len(body) else []
         if element.title and element.title.end <= body.start:
             pieces.insert(0, Passage(element.title, element.chapter, element.section, task, True))
         return pieces

@@ -27,6 +27,11 @@ CHAPTERS: list[tuple[str, Chapter | None, Chapter]] = [
     ("现状与问题", None, "review"),
     ("实施范围", None, "thought"),
     ("建设目标责任体系", None, "work"),
+    ("分解年度目标", "work", "work"),
+    ("加快产业集聚", "goals", "goals"),
+    ("“十五五”时期的主要目标任务", None, "goals"),
+    ("指挥部组成人员", None, "thought"),
+    ("指导方针", None, "thought"),
 ]
 
 

@@ -1,0 +1,34 @@
+"""One block of an outline: a heading, an item, a titled or a plain paragraph, a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.draft import Chapter
+from guitu.extract.structure.numbering import Numbered
+from guitu.extract.text import Span, Table
+
+ElementKind = Literal["heading", "item", "titled", "plain", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
+
+    `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;
+    `within`: index of the item that this item lies under; `label`: the line above under which it only names agencies.
+    """
+
+    kind: ElementKind
+    span: Span
+    chapter: Chapter
+    section: int | None
+    title: Span | None = None
+    body: Span | None = None
+    own: int | None = None
+    number: Numbered | None = None
+    boxed: bool = False
+    within: int | None = None
+    table: Table | None = None
+    label: Span | None = None

@@ -1,0 +1,95 @@
+"""Run-in titles inside one paragraph, lists of parts with titles, names under a label, and what is no title."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+
+_FILLED = "落实年度计划，明确建设内容，强化过程管理，定期开展评估，并向社会公开进展情况。"
+
+
+def tasks(text: str) -> list[str]:
+    (found,) = read(Source("a.txt", f"云州市供水行动计划\n一、主要任务\n{text}".encode())).documents
+    return [task.title for task in found.tasks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "改造管网。更换老旧管道，推进分区计量。推广器具。发放节水器具，落实补贴政策。加强巡查。划定责任网格，建立巡查台账。",
+            ["改造管网", "推广器具", "加强巡查"],
+        ),
+        ("改造管网。更换老旧管道，推进分区计量。加强巡查。划定责任网格，建立巡查台账。", ["改造管网"]),
+        ("改造管网。更换管道，推进计量。加强巡查。强化调度。推广器具。发放器具，落实补贴。", ["改造管网"]),
+        (
+            "（1）水厂工程。新建水厂。（2）管网工程。更换管道。（3）监测工程。布设站点。",
+            ["水厂工程", "管网工程", "监测工程"],
+        ),
+        ("（一）改造管网\n更换管道30公里。（市水利局牵头）", ["改造管网"]),
+        ("（一）改造管网\n更换旧管。（责任单位：市水利局）", ["改造管网"]),
+        (
+            "（一）改造管网。更换管道，推进计量。\n责任单位：\n1.市水利局\n2.市财政局\n（二）巡查。建立台账。",
+            ["改造管网", "巡查"],
+        ),
+        (
+            "（一）压实责任。各司其职。\n1.市水利局负责管网改造。\n2.市财政局牵头筹集资金，市审计局配合。",
+            ["压实责任", "市水利局负责管网改造", "市财政局牵头筹集资金"],
+        ),
+        (
+            "（一）健全部门会同机制。定期会商。\n（二）加强部门负责人培训。举办培训班。",
+            ["健全部门会同机制", "加强部门负责人培训"],
+        ),
+        ("（一）成立专班。统筹推进。\n组长：王某，市水利局局长\n常务副组长：李某\n成员：赵某", ["成立专班"]),
+        (
+            "（一）优化审批\n1.在保障安全的前提下，推行承诺制，压减时限。（市水利局负责）",
+            ["在保障安全的前提下，推行承诺制"],
+        ),
+        ("（一）改造管网。更换管道。\n附件列表：1.任务表.xlsx\n附件2 《计划》解读.docx", ["改造管网"]),
+        ("第一条 【支持研发】对新建平台给予补助。\n第二条 【支持应用】推广首台套。", ["支持研发", "支持应用"]),
+    ],
+)
+def test_titles(text: str, expected: list[str]) -> None:
+    """What names work is a task, a sentence that carries it out, names somebody or lists files is none."""
+    assert tasks(text) == expected
+
+
+def test_a_text_that_lost_the_breaks_inside_its_sections() -> None:
+    """Where most sections are one long paragraph, one title inside is enough; what carries out another is none."""
+    parts = (
+        f"（{number}）推进{what}\n完善{what}体系。{_FILLED * 5}加强{what}监管。{_FILLED * 5}支持企业参与。{_FILLED}"
+        for number, what in zip("一二三四五六", ("供水", "排水", "节水", "护岸", "清淤", "监测"), strict=True)
+    )
+
+    assert tasks("\n".join(parts))[:3] == ["推进供水", "完善供水体系", "加强供水监管"]
+
+
+def test_a_box_ends_where_its_items_do() -> None:
+    """What has no number after numbered items, and a verb after a list of names, belongs to the section."""
+    text = (
+        "（一）治理河道\n实施分段管控。划定岸线。\n专栏1 重点河段\n（1）东河。清淤。\n（2）西河。护岸。\n"
+        "推动综合整治。拆除违建，恢复岸线。\n（二）保护湖泊\n实施退田还湖。恢复湿地。\n专栏2 重点湖泊\n南湖、北湖。\n"
+        "推动生态补水。调度水源，稳定水位。"
+    )
+    (found,) = read(Source("a.txt", f"云州市水利规划\n一、主要任务\n{text}".encode())).documents
+
+    inside = {t.title: found.sections[t.section].title for t in found.tasks if t.section is not None}
+    assert inside["推动综合整治"] == "治理河道"
+    assert inside["推动生态补水"] == "保护湖泊"
+    assert inside["西河"] == "重点河段"
+
+
+def test_mottos_are_titles_where_all_paragraphs_around_have_one() -> None:
+    """Three paragraphs of one section open with a sentence of several clauses; the sections beside it with titles."""
+    motto = "提升{0}能力，完善{0}设施，打响{0}品牌。" + _FILLED * 3
+    text = "（一）提质\n" + "\n".join(motto.format(what) for what in ("供水", "排水", "节水"))
+    for number, title in zip("二三四", ("改造", "监测", "巡查"), strict=True):
+        text += f"\n（{number}）{title}\n推进{title}工作。{_FILLED}\n强化{title}保障。{_FILLED}"
+
+    assert tasks(text)[:3] == [
+        "提质",
+        "提升供水能力，完善供水设施，打响供水品牌",
+        "提升排水能力，完善排水设施，打响排水品牌",
+    ]

@@ -1,0 +1,114 @@
+"""Tables that lost their form, or hold the heading above them, are tables again."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.cleaning.headed_tables import beheaded
+from guitu.extract.cleaning.lost_tables import restored
+from guitu.extract.facts import Facts
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+
+
+def rows(block: RawBlock) -> list[list[str]]:
+    assert isinstance(block, RawTable)
+    return [["".join(cell.paragraphs) for cell in row] for row in block.rows]
+
+
+def lines(*texts: str) -> list[RawBlock]:
+    return [RawParagraph(text) for text in texts]
+
+
+def facts(name: str, text: str) -> Facts:
+    (found,) = read(Source(name, text.encode())).documents
+    return found
+
+
+def test_a_cell_on_each_line_numbered() -> None:
+    """A value may be the number of the next row; what a row lacks was merged with the row above."""
+    found = restored(
+        lines(
+            "附件1：指标",
+            "序号",
+            "类别",
+            "指标名称",
+            "单位",
+            "2030年目标值",
+            "1",
+            "供水",
+            "水厂",
+            "座",
+            "2",
+            "2",
+            "节水",
+        )
+        + lines("漏损率", "%", "8", "3", "再生水利用率", "%", "30", "附件2：清单")
+    )
+
+    assert [type(block) for block in found] == [RawParagraph, RawTable, RawParagraph]
+    assert rows(found[1]) == [
+        ["序号", "类别", "指标名称", "单位", "2030年目标值"],
+        ["1", "供水", "水厂", "座", "2"],
+        ["2", "节水", "漏损率", "%", "8"],
+        ["3", "节水", "再生水利用率", "%", "30"],
+    ]
+
+
+def test_a_cell_on_each_line_closed_by_its_attribute() -> None:
+    """Rows without numbers end with 约束性 or 预期性."""
+    found = restored(
+        lines("指标名称", "单位", "2027年", "属性", "床位", "张", "300", "预期性", "医师", "人", "90", "约束性")
+    )
+
+    assert rows(found[0])[1:] == [["床位", "张", "300", "预期性"], ["医师", "人", "90", "约束性"]]
+
+
+def test_all_cells_in_one_line() -> None:
+    """What follows the last row is a paragraph again."""
+    found = restored(lines("序号 项目名称 建设地点 1 粮库一期 云河区 2 冷链中心 东桥区 注：以批复为准。"))
+
+    assert rows(found[0])[1:] == [["1", "粮库一期", "云河区"], ["2", "冷链中心", "东桥区"]]
+    assert found[1:] == (RawParagraph("注：以批复为准。"),)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("序号", "1", "改造管网", "2", "推广器具"),
+        ("序号", "改造管网。更新管道。", "推广器具。", "1", "甲", "乙", "2", "丙", "丁"),
+        ("指标名称", "单位", "建设水厂两座", "完善管网", "加强监测"),
+        ("主要指标 到2030年 供水量达到3亿立方米",),
+    ],
+)
+def test_other_lines_stay(texts: tuple[str, ...]) -> None:
+    """No table without heads of columns and rows that fit them."""
+    assert restored(lines(*texts)) == tuple(lines(*texts))
+
+
+def test_a_heading_in_the_first_row_stands_above_the_table() -> None:
+    """附件2 over all columns; the rest of a box in one cell each is its paragraphs."""
+    head, title, name = RawCell(("附件2", "分工表")), RawCell(("专栏3 路网工程",)), RawCell(("甲县任务表",))
+    a, b, blank = RawCell(("任务",)), RawCell(("责任单位",)), RawCell(())
+
+    assert beheaded([RawTable(((head, head), (a, b)))])[:2] == (RawParagraph("附件2"), RawParagraph("分工表"))
+    assert beheaded([RawTable(((title, title), (a, blank)))]) == (
+        RawParagraph("专栏3 路网工程", box=True),
+        RawParagraph("任务", box=True),
+    )
+    named = RawTable(((name, name), (a, b)))
+    assert beheaded([named]) == (named,)
+
+
+def test_a_list_of_projects_gives_tasks() -> None:
+    """A name is a task, and a run-in title; a sentence is none, nor a row of a table of figures."""
+    found = facts(
+        "a.md",
+        "# 云州市供水规划\n\n一、主要任务\n\n（一）建设水厂。新建水厂。\n\n附件：重点项目清单\n\n"
+        "| 序号 | 领域 | 重点项目 |\n|---|---|---|\n"
+        "| 1 | 供水 | 第三水厂二期 |\n| 2 | 供水 | 管网改造。更换老旧管道，消除隐患。 |\n"
+        "| 3 | 节水 | 以公园为单位，逐步推广微喷，完善计量。加强巡查。 |\n",
+    )
+
+    assert [task.title for task in found.tasks] == ["建设水厂", "第三水厂二期", "管网改造"]
