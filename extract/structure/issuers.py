@@ -25,11 +25,14 @@ _CONTRACTOR = re.compile(
     r"(?:公司|设计院|规划院|研究院|研究所|事务所|工作室|(?:设计|规划|咨询|测绘|勘[测察])[\u4e00-\u9fff]{0,8}(?:院|所|中心|集团))"
     r"(?:（[^（）]{1,12}）)?$"
 )
+_GROUP = re.compile("[\u4e00-\u9fff]{4,}(?:小组|联席会议)$")
+_END = re.compile("[局委办厅府会室院行部署]")
 _SEPARATED = re.compile(r"[ 、，,;；]+|\s+(?=和)")
 _NAMED_PLACE = re.compile(r"(?:中共|共青团)?([\u4e00-\u9fff]{2,7}?[省市县区州盟旗])(?=[\u4e00-\u9fff]{2})")
 _PASSED = re.compile(
     r"([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届(?P<body>人民代表大会(?:常务委员会)?)第?[\u4e00-\u9fff\d]{0,6}次?会议"
 )
+_OF_GOVERNMENT = re.compile(r"(?:(?:19|20)\d\d年(?:度)?)?([\u4e00-\u9fff]{2,12}[省市县区州盟旗])(?:(?:19|20)\d\d年(?:度)?)?(?:人民)?政府工作报告")
 _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,16}?人民政府|国务院)(?:代理?)?(?:[省市县区州镇乡盟旗]长|主席|总理)")
 _TO_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届")
 _BARE_SIGN = re.compile("[省市区县州盟旗](?![\u4e00-\u9fff]{1,3}[省市区县州盟旗])")  # 市水利局, but not 市中区水利局
@@ -87,14 +90,24 @@ def is_issuer(name: str) -> bool:
     """Whether a name can be that of an issuing body."""
     if _CONTRACTOR.search(name):
         return False
+    if _GROUP.search(name) or _office_inside(name):
+        return True
     return agencies.is_agency_like(re.sub("（[^（）]{1,20}）$", "", name)) or agencies.read(name, None).known
+
+
+def _office_inside(name: str) -> bool:
+    """Whether it is an office of a known national body: 教育部基础教育司."""
+    if name[-1:] not in "司厅局":
+        return False
+    around = agencies.match(name, 0, None, bare=False)
+    return bool(around and around[0].jurisdiction is None and not around[0].group and around[1] < len(name))
 
 
 def is_signature(line: str) -> bool:
     """Whether a line holds names of agencies and nothing else."""
     if not _NAMES.match(line) or is_title(line) or numbered(line):
         return False
-    pieces = [piece for piece in _SEPARATED.split(line) if piece]
+    pieces = [name for piece in _SEPARATED.split(line) if piece for name in _apart(piece)]
     return bool(pieces) and all(len(one) > 2 and (is_issuer(one) or _CONTRACTOR.search(one)) for one in pieces)
 
 
@@ -176,10 +189,20 @@ def _apart(words: str) -> Iterator[str]:
         start = named[1]
     if start == len(words) and found:
         yield from found
-    elif place := _NAMED_PLACE.match(words):
-        yield from re.split(rf"(?<=[局委办厅府会室院])(?=(?:中共)?{place[1]})", words)
     else:
-        yield words
+        place, start = _NAMED_PLACE.match(words), 0
+        for match in _END.finditer(words):
+            rest = words[match.end() :].removeprefix("中共")
+            if (place and rest.startswith(place[1])) or _is_national(rest):
+                yield words[start : match.end()]
+                start = match.end()
+        yield words[start:]
+
+
+def _is_national(words: str) -> bool:
+    """Whether words begin with the name of a national body in full: 国家税务总局."""
+    named = agencies.match(words, 0, None, bare=False) if len(words) > 4 and words[0] in "国中全" else None
+    return bool(named and named[0].jurisdiction is None and named[1] > 4)
 
 
 def _settled(first: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
@@ -238,7 +261,8 @@ def _government(head: Head, title: str) -> tuple[str, ...]:
     for line in head.shown:
         if match := _TO_CONGRESS.search(line.text):
             return (match[1] + "人民政府",) if match[1][-1] in "省市县区州盟旗" else ()
-    return ()
+    match = _OF_GOVERNMENT.match(title)
+    return (match[1] + "人民政府",) if match else ()
 
 
 def _alone(text: Text, head: Head) -> tuple[str, ...]:

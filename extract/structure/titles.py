@@ -36,6 +36,9 @@ _DRAFTED = re.compile(
     r"(?P<issuer>[^《》。，；]{0,60}?)关于(?:再次|面?向社会|公开|征[求集]|对){0,4}《(?P<named>[^》]{4,100})》(?:[^《》。，；]{0,16}意见|公示)"
     r"[^《》。，；]{0,8}(?:通知|公告|通告|函|公示|启事)$"
 )
+# 中共云州市委办公室、云州市人民政府办公室印发《云州市养老规划》
+_NEWS = re.compile(r"(?P<issuer>[^《》。；：]{4,60}?)(?:近日)?(?:联合)?(?:印发|发布|出台|公布)了?《(?P<named>[^》]{4,100})》$")
+_PASSED_ON = re.compile("关于|转发|批转")
 # 现将《云州市养老服务规划》印发给你们
 _ANNOUNCED = re.compile(
     r"(?:(?:现|兹|特)(?:将|把)|^|[。，；])《([^》]{4,100})》(?:(?:已|业)?经|现)?[^。《]{0,90}?(?:印发|发布|下发|转发|公布|发给)"
@@ -93,8 +96,8 @@ def unwrapped(words: str) -> tuple[str, str | None]:
     """
     for form in (words.strip(), tidy(words)):
         if match := WRAPPER.fullmatch(form):
-            return match["issuer"].strip(), tidy(match["named"] or match["bare"])
-        if match := _DRAFTED.fullmatch(form):
+            return _PASSED_ON.split(match["issuer"])[0].strip(), tidy(match["named"] or match["bare"])
+        if match := _DRAFTED.fullmatch(form) or _NEWS.fullmatch(form):
             return match["issuer"].strip(), tidy(match["named"])
     return "", None
 
@@ -127,7 +130,7 @@ def without_dateline(words: str) -> str:
 
 def wraps(words: str) -> bool:
     """Whether a line is the title of a notice that brings a document."""
-    return bool(WRAPPER.fullmatch(words) or _DRAFTED.fullmatch(words))
+    return bool(WRAPPER.fullmatch(words) or _DRAFTED.fullmatch(words) or _NEWS.fullmatch(words))
 
 
 def announced(words: str) -> str | None:
