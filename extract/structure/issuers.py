@@ -195,7 +195,10 @@ def _apart(words: str) -> Iterator[str]:
         place, start = _NAMED_PLACE.match(words), 0
         for match in _END.finditer(words):
             rest = words[match.end() :].removeprefix("中共")
-            if (place and rest.startswith(place[1])) or _is_national(rest):
+            branch = _is_national(words[start : match.end()]) and not rest[len(place[1]) if place else 0 :].startswith(
+                "人民"
+            )
+            if (place and rest.startswith(place[1]) and not branch) or _is_national(rest):
                 yield words[start : match.end()]
                 start = match.end()
         yield words[start:]
