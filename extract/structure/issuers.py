@@ -28,7 +28,9 @@ _CONTRACTOR = re.compile(
 _GROUP = re.compile("[\u4e00-\u9fff]{4,}(?:小组|联席会议)$")
 _END = re.compile("[局委办厅府会室院行部署]")
 _SEPARATED = re.compile(r"[ 、，,;；]+|\s+(?=和)")
-_NAMED_PLACE = re.compile(r"(?:中共|共青团)?([\u4e00-\u9fff]{2,7}?[省市县区州盟旗])(?=[\u4e00-\u9fff]{2})")
+_NAMED_PLACE = re.compile(
+    r"(?:^|(?<=[局委办厅府会室院行部署]))(?:中共|共青团)?([\u4e00-\u9fff]{2,7}?[省市县区州盟旗])(?=[\u4e00-\u9fff]{2})"
+)
 _PASSED = re.compile(
     r"([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届(?P<body>人民代表大会(?:常务委员会)?)第?[\u4e00-\u9fff\d]{0,6}次?会议"
 )
@@ -39,6 +41,8 @@ _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,16}?人民政府|国务院)(?:代理?
 _TO_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届")
 _BARE_SIGN = re.compile("[省市区县州盟旗](?![\u4e00-\u9fff]{1,3}[省市区县州盟旗])")  # 市水利局, but not 市中区水利局
 _NEAR_END = 8  # blocks
+_FIRST_COLUMN = "序号"  # from here on the cells of a table that was pasted as lines
+_MOST_AT_END = 3  # days so near the end: of the document and of its annex; more are a column of a table
 _LONGEST_SIGNED = 100  # characters from the end of a paragraph in which its signature stands
 
 
@@ -126,14 +130,17 @@ def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
     """
     found = []
     above: list[str] = []
-    within, last = set(head.blocks), len(part.blocks) - _NEAR_END
+    within, last, at_end = set(head.blocks), len(part.blocks) - _NEAR_END, 0
     for i, block in enumerate(part.blocks):
         if not isinstance(block, Paragraph) or block.aside:
             above = []
             continue
         words = without_notes(text.read(block.span)[-_LONGEST_SIGNED:].strip())
+        if words == _FIRST_COLUMN:
+            break
         before = _dated(words)
         if before is not None and (block in within or i >= last or _before_annex(text, part, i)):
+            at_end += block not in within
             clause = _last_clause(before)
             signed = _own(names(clause)) if is_signature(clause) else ()
             if signed or not before:
@@ -142,7 +149,7 @@ def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
             above = [*above, words]
         else:
             above = [clause] if is_signature(clause := _last_clause(words)) else []
-    return found
+    return found if at_end < _MOST_AT_END else [one for one in found if one.block in within]
 
 
 def _dated(words: str) -> str | None:
@@ -192,22 +199,25 @@ def _apart(words: str) -> Iterator[str]:
     if start == len(words) and found:
         yield from found
     else:
-        place, start = _NAMED_PLACE.match(words), 0
+        place, start = _NAMED_PLACE.search(words), 0
         for match in _END.finditer(words):
             rest = words[match.end() :].removeprefix("中共")
-            branch = _is_national(words[start : match.end()]) and not rest[len(place[1]) if place else 0 :].startswith(
-                "人民"
-            )
-            if (place and rest.startswith(place[1]) and not branch) or _is_national(rest):
+            here = place is not None and rest.startswith(place[1])
+            if _national(rest) or (here and not _is_centre(words[start : match.end()], rest)):
                 yield words[start : match.end()]
                 start = match.end()
         yield words[start:]
 
 
-def _is_national(words: str) -> bool:
-    """Whether words begin with the name of a national body in full: 国家税务总局."""
+def _national(words: str) -> int:
+    """The length of the name of a national body in full with which words begin: 国家税务总局; else 0."""
     named = agencies.match(words, 0, None, bare=False) if len(words) > 4 and words[0] in "国中全" else None
-    return bool(named and named[0].jurisdiction is None and named[1] > 4)
+    return named[1] if named and named[0].jurisdiction is None and named[1] > 4 else 0
+
+
+def _is_centre(name: str, rest: str) -> bool:
+    """Whether a name is that of a national body whose branch goes on: 国家税务总局 / 云州市税务局."""
+    return _national(name) == len(name) and "人民政府" not in rest[:10]
 
 
 def _settled(first: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
@@ -273,4 +283,5 @@ def _government(head: Head, title: str) -> tuple[str, ...]:
 def _alone(text: Text, head: Head) -> tuple[str, ...]:
     """Agencies alone on lines of the head: a cover, a title with its issuer."""
     lines = [text.read(line.block.span).strip() for line in head.shown]
+    lines = lines[: lines.index(_FIRST_COLUMN)] if _FIRST_COLUMN in lines else lines
     return tuple(dict.fromkeys(name for line in lines if is_signature(line) for name in names(line)))

@@ -256,6 +256,8 @@ def _best(named: str, lines: Sequence[str]) -> str:
     """The title as the notice or the title line gives it: with its years, without what a line break doubled."""
     whole = [line for line in (named, *lines) if _BRACKETED.search(line)] or [named, *lines]
     own = whole[-1]
+    if bare(own) == bare(named):
+        return own
     return min(whole, key=len) if set(bare(own)) == set(bare(named)) else own
 
 
