@@ -13,7 +13,7 @@ from guitu.extract.structure.documents import Part
 from guitu.extract.structure.head import Head
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import REPORT, is_title, tidy
-from guitu.extract.text import Paragraph, Text
+from guitu.extract.text import Block, Paragraph, Text
 
 _NAMES = re.compile(r"[\u4e00-\u9fff（）、，, ]{3,120}$")
 _LETTERHEAD = re.compile(r"([\u4e00-\u9fff 、]{4,60}?)(?:文件|公报|公文)")
@@ -69,11 +69,8 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
         above = _above(head, notice) if notice else ()
         others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
         return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), signatures)
-    sources = (lambda: _passed(head), lambda: page, lambda: _letterhead(text, head), lambda: _government(head, title))
-    for source in sources:
-        if found := source():
-            return found
-    return signatures or _alone(text, head)
+    told_in_text = _passed(head) or page or _letterhead(text, head) or _government(head, title)
+    return told_in_text or signatures or _alone(text, head)
 
 
 def names(words: str) -> tuple[str, ...]:
@@ -129,13 +126,11 @@ def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
     pasted as lines. A day of printing (…印发) is none. A day without names is one where no names can be expected.
     """
     found = []
-    above: list[str] = []
     within, last, at_end = set(head.blocks), len(part.blocks) - _NEAR_END, 0
     for i, block in enumerate(part.blocks):
         if not isinstance(block, Paragraph) or block.aside:
-            above = []
             continue
-        words = without_notes(text.read(block.span)[-_LONGEST_SIGNED:].strip())
+        words = _ending(text, block)
         if words == _FIRST_COLUMN:
             break
         before = _dated(words)
@@ -144,12 +139,28 @@ def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
             clause = _last_clause(before)
             signed = _own(names(clause)) if is_signature(clause) else ()
             if signed or not before:
-                found.append(Signature((*_own(_joint(above)), *signed), day(words[len(before) :]), block))
-        if is_signature(words):
-            above = [*above, words]
-        else:
-            above = [clause] if is_signature(clause := _last_clause(words)) else []
+                above = _own(_joint(_lines_above(text, part.blocks[:i])))
+                found.append(Signature((*above, *signed), day(words[len(before) :]), block))
     return found if at_end < _MOST_AT_END else [one for one in found if one.block in within]
+
+
+def _ending(text: Text, block: Paragraph) -> str:
+    return without_notes(text.read(block.span)[-_LONGEST_SIGNED:].strip())
+
+
+def _lines_above(text: Text, blocks: Sequence[Block]) -> list[str]:
+    """The lines of names right above a day, in order; the topmost may end a paragraph: 请遵照执行。云州市水利局."""
+    found: list[str] = []
+    for block in reversed(blocks):
+        if not isinstance(block, Paragraph) or block.aside:
+            break
+        words = _ending(text, block)
+        if not is_signature(words):
+            clause = _last_clause(words)
+            found += [clause] if clause != words and is_signature(clause) else []
+            break
+        found.append(words)
+    return found[::-1]
 
 
 def _dated(words: str) -> str | None:

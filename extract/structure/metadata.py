@@ -256,7 +256,7 @@ def _best(named: str, lines: Sequence[str]) -> str:
     """The title as the notice or the title line gives it: with its years, without what a line break doubled."""
     whole = [line for line in (named, *lines) if _BRACKETED.search(line)] or [named, *lines]
     own = whole[-1]
-    if bare(own) == bare(named):
+    if "_" in named and bare(own) == bare(named):  # as sites write signs in a name of a page
         return own
     return min(whole, key=len) if set(bare(own)) == set(bare(named)) else own
 
