@@ -42,6 +42,8 @@ _CHINESE = {
     r"no encoding reads it \(tried (.+)\)": r"没有一种编码能读（试过 \1）",
     r"it cannot be opened \((.+)\)": r"打不开（\1）",
     r"reading it failed \((.+)\)": r"读取失败（\1）",
+    "it was written by Guitu and is no plan": "是规图自己写出的文件，不是规划",
+    "keep it elsewhere; it was left out": "已略过；请放到别处",
     "please report this": "请反馈此问题",
     "the PDF is damaged and cannot be opened": "PDF 已损坏，打不开",
     "the PDF is locked with a password": "PDF 有密码保护",

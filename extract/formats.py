@@ -51,7 +51,9 @@ _LEGACY = {
     "xls": "save it as XLSX", "et": "save it as XLSX", "ods": "save it as XLSX",
     "ofd": "save it as PDF", "ppt": "save it as PDF", "pptx": "save it as PDF",
 }  # fmt: skip
-_NO_DOCUMENT_NAMES = "json jsonl jsonld xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
+_NO_DOCUMENT_NAMES = (
+    "json jsonl jsonld graphml gexf xml yaml yml toml ini ttl nt nq trig rdf rq css js py sh sql log svg"
+)
 _NO_DOCUMENT = frozenset(_NO_DOCUMENT_NAMES.split())
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second: with nothing in it
 _ENTRY, _MOST_ENTRIES = b"PK\x01\x02", 20_000  # listing a package costs memory for each entry, before any limit

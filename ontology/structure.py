@@ -14,7 +14,7 @@ def _words(kind: str) -> Mapping[str, frozenset[str]]:
     """Each notation of a class of word lists with its words."""
     return MappingProxyType(
         {
-            entry["notation"][0]: frozenset(entry["altLabel"])
+            entry["notation"][0]: frozenset((*entry["altLabel"], *entry.get("altLabel@en", ())))
             for entry in entries("structure").values()
             if local(entry["type"][0]) == kind
         }

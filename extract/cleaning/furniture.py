@@ -18,6 +18,12 @@ _PAGE = re.compile(
     r"[—–―\-－·]+ ?\d{1,4} ?[—–―\-－·]+|第 ?\d{1,4} ?页(?:[ ，,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}"
     r"|[Pp]age ?\d{1,4}(?: ?of ?\d{1,4})?"
 )
+# what a browser puts on the pages that it prints: 2024/3/5 10:22 and the title above, the address and 1/3 below
+_PRINT_HEAD = re.compile(
+    r"(?:(?:19|20)\d\d/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2}/\d\d),? ?(?:[上下]午)?\d{1,2}:\d\d(?: ?[AP]M)? ?\S.*"
+)
+_PRINT_FOOT = re.compile(r"(?:https?|file)://[!-~]{3,300} ?\d{1,3}/\d{1,3}|(?:https?|file)://[!-~]{3,300}")
+_LONGEST_PRINTED = 400
 _BARE = re.compile(r"\d{1,3}")
 _BARE_APART = 4  # paragraphs between two bare page numbers, at least
 _MOST_PAGES = 3  # from one number to the next: a tool leaves some out
@@ -55,7 +61,7 @@ def without_pages(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks]
     pages = {i for i, text in enumerate(shown) if text and len(text) <= 24 and _PAGE.fullmatch(text)}
-    pages |= _bare(shown)
+    pages |= _bare(shown) | _printed(shown)
     heads = _heads(shown, pages)
     return tuple(block for i, block in enumerate(blocks) if i not in pages and i not in heads)
 
@@ -77,6 +83,15 @@ def without_copies(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
             said = words
         found.append(block)
     return tuple(found)
+
+
+def _printed(shown: Sequence[str]) -> set[int]:
+    """Places of the lines that a browser puts at the head and foot of its pages; both or none."""
+    feet = {i for i, text in enumerate(shown) if "://" in text[:8] and _PRINT_FOOT.fullmatch(text[:_LONGEST_PRINTED])}
+    if not feet:
+        return feet
+    heads = {i for i, text in enumerate(shown) if "/" in text[:8] and _PRINT_HEAD.fullmatch(text[:_LONGEST_PRINTED])}
+    return feet | heads if heads else set()
 
 
 def _bare(shown: Sequence[str]) -> set[int]:

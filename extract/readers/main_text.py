@@ -88,7 +88,8 @@ def uncover(root: Element) -> None:
     best = max(hidden, key=lambda one: within[one])
     if within[best] > _COVERED * shown:
         for one in (best, *best.iterancestors()):
-            one.attrib.pop("hidden", None)
+            if "hidden" in one.attrib:
+                del one.attrib["hidden"]
             if style := one.get("style"):
                 one.set("style", _HIDDEN.sub("", style))
 

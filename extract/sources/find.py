@@ -16,6 +16,7 @@ from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.archive import members
 from guitu.extract.sources.limits import ATTACHMENTS, CHUNK, DEPTH, LARGEST, Budget, told
 from guitu.extract.sources.names import is_address, is_hidden
+from guitu.extract.sources.own import is_own
 
 STDIN = "-"
 Found = Iterator[Source | SourceError]
@@ -116,6 +117,9 @@ def _opened(source: Source, budget: Budget, depth: int = 0) -> Found:
     """The source itself where it is a document; of an archive, what is in it."""
     if len(source.data) > LARGEST:
         yield _too_large(source.name)
+        return
+    if is_own(source.data, source.file_name):
+        yield SourceError(source.name, "it was written by Guitu and is no plan", "keep it elsewhere; it was left out")
         return
     form = sniff(source.data, source.file_name)
     if form is ZIPPED and depth == DEPTH:

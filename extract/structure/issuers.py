@@ -13,7 +13,7 @@ from guitu.extract.structure.documents import Part
 from guitu.extract.structure.head import Head
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import REPORT, is_title, tidy
-from guitu.extract.text import Paragraph, Text
+from guitu.extract.text import Block, Paragraph, Text
 
 _NAMES = re.compile(r"[\u4e00-\u9fff（）、，, ]{3,120}$")
 _LETTERHEAD = re.compile(r"([\u4e00-\u9fff 、]{4,60}?)(?:文件|公报|公文)")
@@ -25,15 +25,24 @@ _CONTRACTOR = re.compile(
     r"(?:公司|设计院|规划院|研究院|研究所|事务所|工作室|(?:设计|规划|咨询|测绘|勘[测察])[\u4e00-\u9fff]{0,8}(?:院|所|中心|集团))"
     r"(?:（[^（）]{1,12}）)?$"
 )
+_GROUP = re.compile("[\u4e00-\u9fff]{4,}(?:小组|联席会议)$")
+_END = re.compile("[局委办厅府会室院行部署]")
 _SEPARATED = re.compile(r"[ 、，,;；]+|\s+(?=和)")
-_NAMED_PLACE = re.compile(r"(?:中共|共青团)?([\u4e00-\u9fff]{2,7}?[省市县区州盟旗])(?=[\u4e00-\u9fff]{2})")
+_NAMED_PLACE = re.compile(
+    r"(?:^|(?<=[局委办厅府会室院行部署]))(?:中共|共青团)?([\u4e00-\u9fff]{2,7}?[省市县区州盟旗])(?=[\u4e00-\u9fff]{2})"
+)
 _PASSED = re.compile(
     r"([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届(?P<body>人民代表大会(?:常务委员会)?)第?[\u4e00-\u9fff\d]{0,6}次?会议"
+)
+_OF_GOVERNMENT = re.compile(
+    r"(?:(?:19|20)\d\d年(?:度)?)?([\u4e00-\u9fff]{2,12}[省市县区州盟旗])(?:(?:19|20)\d\d年(?:度)?)?(?:人民)?政府工作报告"
 )
 _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,16}?人民政府|国务院)(?:代理?)?(?:[省市县区州镇乡盟旗]长|主席|总理)")
 _TO_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届")
 _BARE_SIGN = re.compile("[省市区县州盟旗](?![\u4e00-\u9fff]{1,3}[省市区县州盟旗])")  # 市水利局, but not 市中区水利局
 _NEAR_END = 8  # blocks
+_FIRST_COLUMN = "序号"  # from here on the cells of a table that was pasted as lines
+_MOST_AT_END = 3  # days so near the end: of the document and of its annex; more are a column of a table
 _LONGEST_SIGNED = 100  # characters from the end of a paragraph in which its signature stands
 
 
@@ -60,11 +69,8 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
         above = _above(head, notice) if notice else ()
         others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
         return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), signatures)
-    sources = (lambda: _passed(head), lambda: page, lambda: _letterhead(text, head), lambda: _government(head, title))
-    for source in sources:
-        if found := source():
-            return found
-    return signatures or _alone(text, head)
+    told_in_text = _passed(head) or page or _letterhead(text, head) or _government(head, title)
+    return told_in_text or signatures or _alone(text, head)
 
 
 def names(words: str) -> tuple[str, ...]:
@@ -87,14 +93,24 @@ def is_issuer(name: str) -> bool:
     """Whether a name can be that of an issuing body."""
     if _CONTRACTOR.search(name):
         return False
+    if _GROUP.search(name) or _office_inside(name):
+        return True
     return agencies.is_agency_like(re.sub("（[^（）]{1,20}）$", "", name)) or agencies.read(name, None).known
+
+
+def _office_inside(name: str) -> bool:
+    """Whether it is an office of a known national body: 教育部基础教育司."""
+    if name[-1:] not in "司厅局":
+        return False
+    around = agencies.match(name, 0, None, bare=False)
+    return bool(around and around[0].jurisdiction is None and not around[0].group and around[1] < len(name))
 
 
 def is_signature(line: str) -> bool:
     """Whether a line holds names of agencies and nothing else."""
     if not _NAMES.match(line) or is_title(line) or numbered(line):
         return False
-    pieces = [piece for piece in _SEPARATED.split(line) if piece]
+    pieces = [name for piece in _SEPARATED.split(line) if piece for name in _apart(piece)]
     return bool(pieces) and all(len(one) > 2 and (is_issuer(one) or _CONTRACTOR.search(one)) for one in pieces)
 
 
@@ -110,24 +126,41 @@ def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
     pasted as lines. A day of printing (…印发) is none. A day without names is one where no names can be expected.
     """
     found = []
-    above: list[str] = []
-    within, last = set(head.blocks), len(part.blocks) - _NEAR_END
+    within, last, at_end = set(head.blocks), len(part.blocks) - _NEAR_END, 0
     for i, block in enumerate(part.blocks):
         if not isinstance(block, Paragraph) or block.aside:
-            above = []
             continue
-        words = without_notes(text.read(block.span)[-_LONGEST_SIGNED:].strip())
+        words = _ending(text, block)
+        if words == _FIRST_COLUMN:
+            break
         before = _dated(words)
         if before is not None and (block in within or i >= last or _before_annex(text, part, i)):
+            at_end += block not in within
             clause = _last_clause(before)
             signed = _own(names(clause)) if is_signature(clause) else ()
             if signed or not before:
-                found.append(Signature((*_own(_joint(above)), *signed), day(words[len(before) :]), block))
-        if is_signature(words):
-            above = [*above, words]
-        else:
-            above = [clause] if is_signature(clause := _last_clause(words)) else []
-    return found
+                above = _own(_joint(_lines_above(text, part.blocks[:i])))
+                found.append(Signature((*above, *signed), day(words[len(before) :]), block))
+    return found if at_end < _MOST_AT_END else [one for one in found if one.block in within]
+
+
+def _ending(text: Text, block: Paragraph) -> str:
+    return without_notes(text.read(block.span)[-_LONGEST_SIGNED:].strip())
+
+
+def _lines_above(text: Text, blocks: Sequence[Block]) -> list[str]:
+    """The lines of names right above a day, in order; the topmost may end a paragraph: 请遵照执行。云州市水利局."""
+    found: list[str] = []
+    for block in reversed(blocks):
+        if not isinstance(block, Paragraph) or block.aside:
+            break
+        words = _ending(text, block)
+        if not is_signature(words):
+            clause = _last_clause(words)
+            found += [clause] if clause != words and is_signature(clause) else []
+            break
+        found.append(words)
+    return found[::-1]
 
 
 def _dated(words: str) -> str | None:
@@ -176,10 +209,26 @@ def _apart(words: str) -> Iterator[str]:
         start = named[1]
     if start == len(words) and found:
         yield from found
-    elif place := _NAMED_PLACE.match(words):
-        yield from re.split(rf"(?<=[局委办厅府会室院])(?=(?:中共)?{place[1]})", words)
     else:
-        yield words
+        place, start = _NAMED_PLACE.search(words), 0
+        for match in _END.finditer(words):
+            rest = words[match.end() :].removeprefix("中共")
+            here = place is not None and rest.startswith(place[1])
+            if _national(rest) or (here and not _is_centre(words[start : match.end()], rest)):
+                yield words[start : match.end()]
+                start = match.end()
+        yield words[start:]
+
+
+def _national(words: str) -> int:
+    """The length of the name of a national body in full with which words begin: 国家税务总局; else 0."""
+    named = agencies.match(words, 0, None, bare=False) if len(words) > 4 and words[0] in "国中全" else None
+    return named[1] if named and named[0].jurisdiction is None and named[1] > 4 else 0
+
+
+def _is_centre(name: str, rest: str) -> bool:
+    """Whether a name is that of a national body whose branch goes on: 国家税务总局 / 云州市税务局."""
+    return _national(name) == len(name) and "人民政府" not in rest[:10]
 
 
 def _settled(first: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
@@ -238,10 +287,12 @@ def _government(head: Head, title: str) -> tuple[str, ...]:
     for line in head.shown:
         if match := _TO_CONGRESS.search(line.text):
             return (match[1] + "人民政府",) if match[1][-1] in "省市县区州盟旗" else ()
-    return ()
+    match = _OF_GOVERNMENT.match(title)
+    return (match[1] + "人民政府",) if match else ()
 
 
 def _alone(text: Text, head: Head) -> tuple[str, ...]:
     """Agencies alone on lines of the head: a cover, a title with its issuer."""
     lines = [text.read(line.block.span).strip() for line in head.shown]
+    lines = lines[: lines.index(_FIRST_COLUMN)] if _FIRST_COLUMN in lines else lines
     return tuple(dict.fromkeys(name for line in lines if is_signature(line) for name in names(line)))

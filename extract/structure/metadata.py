@@ -170,12 +170,22 @@ def _untitled(text: Text, part: Part, head: Head, issuer: str, name: str) -> _Ti
     first = shown[0] if shown and not isinstance(part.blocks[0], Table) else None
     block = first.block if first else part.blocks[0]
     span = Span(block.span.start, min(block.span.start + _LONGEST_OPENING, block.span.end))
-    by_file = name and (first is None or numbered(first.text) or "。" in first.text or is_listing(first.text))
+    by_file = name and (first is None or _says_no_title(first.text) or _stands_on_table(part, first))
     if by_file and (told := _file_title(name)):
         return _Title(told, span, (), issuer, of_file=True)
     if first is None and name:
         return _Title(f"无标题（{name}）", span, (), issuer, of_file=True)
     return _Title(tidy(first.text[:_LONGEST_OPENING] if first else text.read(span)), span, (), issuer)
+
+
+def _says_no_title(line: str) -> bool:
+    return bool(numbered(line)) or "。" in line or is_listing(line) or "：" in line[:6]
+
+
+def _stands_on_table(part: Part, line: Line) -> bool:
+    """Whether a line is a note of the table below it, 单位：万元, and no title of its kind."""
+    after = next((b for b in part.blocks if b.span.start > line.block.span.end), None)
+    return isinstance(after, Table) and type_of(line.text) is None
 
 
 def _file_title(name: str) -> str:
@@ -246,6 +256,8 @@ def _best(named: str, lines: Sequence[str]) -> str:
     """The title as the notice or the title line gives it: with its years, without what a line break doubled."""
     whole = [line for line in (named, *lines) if _BRACKETED.search(line)] or [named, *lines]
     own = whole[-1]
+    if "_" in named and bare(own) == bare(named):  # as sites write signs in a name of a page
+        return own
     return min(whole, key=len) if set(bare(own)) == set(bare(named)) else own
 
 

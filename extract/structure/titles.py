@@ -15,14 +15,17 @@ _BEHIND = re.compile(
     r"|(?:公开)?(?:征求意见|送审|讨论|修订|修改|公示|报批|试行|初|审议|批前公示|报审)稿"
     r"|草案|修订版|修编|[^（）]{0,4}文本|〔[^〔〕]{1,16}〕)$"
 )
-EDITION = re.compile(r"（(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|草案|送审稿|[^（）]{0,10}[版稿])）")
+EDITION = re.compile(
+    r"（(?!\d{4}年\d{1,2}月）)(?:(?:19|20)\d\d[^（）日]{0,30}|试行|暂行|修订|征求意见稿|草案|送审稿|[^（）]{0,10}[版稿])）"
+)
 REPORT = re.compile("政府工作报告")
 # what a newspaper puts before the first word: 新华社北京3月13日电, 本报讯（记者 张三）
 _DATELINE = re.compile(
-    r"^ ?(?:本报(?:[\u4e00-\u9fff]{2,6})?讯|(?:[\u4e00-\u9fff]{2,14}?)\d{1,2}月\d{1,2}日(?:电|讯|消息))"
+    r"^ ?(?:本报(?:[\u4e00-\u9fff]{2,6})?讯|(?:[\u4e00-\u9fff]{2,14}?)\d{1,2}月\d{1,2}日(?:电|讯|消息)"
+    r"|[\u4e00-\u9fff]{2,20}公报 ?(?:19|20)\d\d年 ?第 ?\d{1,3} ?[期号])"
     r"(?: ?（[^（）]{1,24}）)?[ ：—-]*"
 )
-_SITE_NAME = re.compile(r"(?:网|网站|门户|平台|频道|政府|信息公开|专栏|公报)$")
+_SITE_NAME = re.compile(r"(?:网|网站|门户|平台|频道|政府|信息公开|专栏|公报|[局厅委办]|委员会|办公室)$")
 _PIECES = re.compile(r" ?[_|] ?| ?[-—–]{1,2} ?")
 _NOT_IN_TITLE = re.compile(r"[。；，？！：]|现将|特此|如下|附件")
 _SPACES = re.compile(r"\s+")
@@ -36,6 +39,11 @@ _DRAFTED = re.compile(
     r"(?P<issuer>[^《》。，；]{0,60}?)关于(?:再次|面?向社会|公开|征[求集]|对){0,4}《(?P<named>[^》]{4,100})》(?:[^《》。，；]{0,16}意见|公示)"
     r"[^《》。，；]{0,8}(?:通知|公告|通告|函|公示|启事)$"
 )
+# 中共云州市委办公室、云州市人民政府办公室印发《云州市养老规划》
+_NEWS = re.compile(
+    r"(?P<issuer>[^《》。；：]{4,60}?)(?:近日)?(?:联合)?(?:印发|发布|出台|公布)了?《(?P<named>[^》]{4,100})》$"
+)
+_PASSED_ON = re.compile("关于|转发|批转")
 # 现将《云州市养老服务规划》印发给你们
 _ANNOUNCED = re.compile(
     r"(?:(?:现|兹|特)(?:将|把)|^|[。，；])《([^》]{4,100})》(?:(?:已|业)?经|现)?[^。《]{0,90}?(?:印发|发布|下发|转发|公布|发给)"
@@ -93,8 +101,8 @@ def unwrapped(words: str) -> tuple[str, str | None]:
     """
     for form in (words.strip(), tidy(words)):
         if match := WRAPPER.fullmatch(form):
-            return match["issuer"].strip(), tidy(match["named"] or match["bare"])
-        if match := _DRAFTED.fullmatch(form):
+            return _PASSED_ON.split(match["issuer"])[0].strip(), tidy(match["named"] or match["bare"])
+        if match := _DRAFTED.fullmatch(form) or _NEWS.fullmatch(form):
             return match["issuer"].strip(), tidy(match["named"])
     return "", None
 
@@ -122,12 +130,12 @@ def without_dateline(words: str) -> str:
     >>> without_dateline("新华社北京3月13日电云州市节水规划"), without_dateline("3月13日前完成")
     ('云州市节水规划', '3月13日前完成')
     """
-    return _DATELINE.sub("", words) if "电" in words[:40] or "讯" in words[:40] or "消息" in words[:40] else words
+    return _DATELINE.sub("", words) if set(words[:40]) & set("电讯消报") else words
 
 
 def wraps(words: str) -> bool:
     """Whether a line is the title of a notice that brings a document."""
-    return bool(WRAPPER.fullmatch(words) or _DRAFTED.fullmatch(words))
+    return bool(WRAPPER.fullmatch(words) or _DRAFTED.fullmatch(words) or _NEWS.fullmatch(words))
 
 
 def announced(words: str) -> str | None:
