@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from guitu.extract.facts import Agency
+from guitu.extract.facts import Agency, Level
 from guitu.extract.owners.agency_groups import departments_at, group_at
-from guitu.extract.owners.places_of_agencies import Place, home, places_at, signed
-from guitu.ontology.districts import Region, region
-from guitu.ontology.knowledge import Form, forms_by_writing, national_agencies
+from guitu.extract.owners.places_of_agencies import Place, home, inside, places_at, signed
+from guitu.ontology.alternation import alternation
+from guitu.ontology.districts import Region, leading, region
+from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
 
 _LONGEST = 28
 _WINDOW = 96  # characters that the longest group can take
@@ -35,12 +37,15 @@ _LENGTHENED = (
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
 )
+# a name that is no other's: of the whole country, a university, a firm in full
+_OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
+_RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
-def read(written: str, jurisdiction: str | None) -> Agency:
-    """The agency that a document of a jurisdiction (full name, None for national) names so.
+def read(written: str, jurisdiction: str | None, level: Level | None = None) -> Agency:
+    """The agency that a document of a jurisdiction (full name, None for national) names so; `level`: where none tells.
 
     >>> read("市发改委", "云州市").name
     '云州市发展和改革委员会'
@@ -50,11 +55,11 @@ def read(written: str, jurisdiction: str | None) -> Agency:
     False
     """
     words = re.sub(r"\s", "", written)
-    found = match(words, 0, home(jurisdiction))
+    here = home(jurisdiction, level)
+    found = match(words, 0, here)
     if found and (found[1] == len(words) or _NOTE.fullmatch(words, found[1])):
-        agency = found[0]
-        return Agency(agency.name, words, agency.known, agency.group, agency.jurisdiction)
-    return unlisted(words, home(jurisdiction))
+        return replace(found[0], written=words)
+    return unlisted(words, here)
 
 
 def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> tuple[Agency, int] | None:
@@ -73,26 +78,49 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
     best = max(found, key=lambda pair: pair[1], default=None)
     if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
-        return Agency(name, text[: members.end()], True, True, best[0].jurisdiction), members.end()
+        return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
     return best
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
-    """An agency that the registry does not have: a sign before it becomes its place, a short ending its full one."""
-    known = bool(_COMMITTEE.match(written) or _TOWN.match(written))
+    """An agency that the registry does not have: a sign before it becomes its place, a short ending its full one.
+
+    A region is its government; a town in a document of its county is of that county. What neither a place in its name
+    nor the document's settles is a body of this document alone.
+
+    >>> from guitu.ontology.districts import region
+    >>> unlisted("东桥区", region("云州市")).name, unlisted("石桥镇政府", region("青岚县")).name
+    ('云州市东桥区人民政府', '青岚县石桥镇人民政府')
+    >>> unlisted("数字集团", region("云州市")).settled
+    False
+    """
+    if owner := _region_as_owner(written, here):
+        return owner
+    town = bool(_TOWN.match(written))
+    known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
-    if here and _AREA_COMMITTEE.match(written):  # 高新区管委会 in a city's document is that city's
+    town_here = town and here is not None and here.level == "county" and not leading(written)
+    if here and here.name and (town_here or _AREA_COMMITTEE.match(written)):  # 高新区管委会 is the city's own
         before, jurisdiction = here.full, here.full
     elif sign := _SIGN.match(written):
         place = signed(sign[0], here)
         if place.known:
-            name, before, jurisdiction = written[sign.end() :], place.full, place.full
+            name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
     for short, full in _LENGTHENED:
         name, changed = short.subn(full, name)
         if changed:
             break
-    name = before + name
-    return Agency(name, written, known=known, jurisdiction=jurisdiction)
+    settled = jurisdiction is not None or here is None or bool(_OF_ALL.search(written)) or leading(written) is not None
+    return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
+
+
+def _region_as_owner(written: str, here: Region | None) -> Agency | None:
+    """A region named as an owner is its government: 东桥区, 青岚县; never 高新区."""
+    found = leading(written)
+    if found is None or found[1] != len(written) or found[0].name[-1] != written[-1] or written.endswith("新区"):
+        return None
+    one = inside(found[0], here)
+    return Agency(f"{one.full}人民政府", written, jurisdiction=one.full)
 
 
 def is_agency_like(written: str) -> bool:
@@ -102,6 +130,15 @@ def is_agency_like(written: str) -> bool:
     (True, False)
     """
     return bool(2 <= len(written) <= 36 and _ENDING.search(written))
+
+
+def is_bare(written: str) -> bool:
+    """Whether words are the name of a local body without its place.
+
+    >>> is_bare("财政局"), is_bare("市财政局")
+    (True, False)
+    """
+    return written in forms_by_writing()[""]
 
 
 def writings(agency: Agency) -> Sequence[str]:
@@ -143,8 +180,19 @@ def _group(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency,
 def _national(text: str, start: int) -> Iterator[tuple[Agency, int]]:
     for end in range(min(len(text), start + _LONGEST), start + 1, -1):
         if national := national_agencies().get(text[start:end]):
+            if branch := _branch().match(text, end):
+                name = national.name + branch[0]
+                yield Agency(name, text[start : branch.end()]), branch.end()
+                return
             yield Agency(national.name, text[start:end]), end
             return
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    """A branch behind the name of its ministry: 云州海事局, never 市海事局 or a second ministry."""
+    place = "(?:(?![、，和及与由部署局委厅市省县区])[一-鿿]){0,6}?"
+    return re.compile(f"驻?{place}{alternation(branch_endings())}")
 
 
 def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[tuple[Agency, int]]:
@@ -185,15 +233,26 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
 
     The rank of the place decides between the courts of a province, a city and a county: 市法院, 县法院.
     """
+    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
+    forms = own or [form for form in forms if not form.of] or forms
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
     rank = _rank(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
     name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
-    return Agency(name, text[start:end], place.known, place.group, _jurisdiction(place))
+    return Agency(name, text[start:end], True, place.group, _jurisdiction(place), place.known)
+
+
+@lru_cache(maxsize=4096)
+def _around(place: str) -> frozenset[str]:
+    """The names of a place and of those around it."""
+    found = region(place)
+    return frozenset(one.name for one in found.around()) if found else frozenset()
 
 
 def _rank(place: str) -> str:
     """A city right under the State has the courts of a province."""
+    if place in _RANKS:  # a sign whose place is not told
+        return _RANKS[place]
     found = region(place)
     if found is None or found.level == "county":
         return "county"

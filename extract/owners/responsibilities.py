@@ -13,7 +13,9 @@ from guitu.extract.owners import division
 from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
+from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.running_duties import Reach, Said, running
+from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
@@ -64,8 +66,11 @@ class _Finding:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
+        own = office(self.draft.document)
+        facts = [replace(fact, agency=of_office(fact.agency, own)) for fact in facts]
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
+        self.gaps += unsettled(facts)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
 
     def _first_leads(self) -> bool:
@@ -77,7 +82,7 @@ class _Finding:
 
     @property
     def here(self) -> Region | None:
-        return home(self.draft.document.jurisdiction)
+        return home(self.draft.document.jurisdiction, self.draft.document.level)
 
     # ---- text ----
 

@@ -14,7 +14,7 @@ from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, naming
 from guitu.extract.structure.head import read as read_head
 from guitu.extract.structure.issuers import is_signature, issuers
-from guitu.extract.structure.jurisdiction import jurisdiction
+from guitu.extract.structure.jurisdiction import jurisdiction, settling
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import WRAPPER, announced, bare, is_title, same, tidy, type_of, unwrapped
 from guitu.extract.text import Block, Paragraph, Span, Text
@@ -57,12 +57,13 @@ def read(text: Text, part: Part, whole: Document | None) -> Metadata:
     place, level = jurisdiction(title.words, names, [line.text for line in head.lines], text.read(part.extent))
     if whole and not place and level != "national":
         place, level = whole.jurisdiction, level or whole.level
+    at = whole.extent if whole and place == whole.jurisdiction else part.extent
     valid_from, valid_to = _validity(text, part, head)
     document = Document(
         title=title.words,
         level=level,
         type=type_of(title.words),
-        issuers=tuple(agencies.read(name, place) for name in names),
+        issuers=tuple(agencies.read(name, place, level) for name in names),
         number=_number(text, head),
         issued=_issued(text, part, head),
         valid_from=valid_from,
@@ -72,6 +73,7 @@ def read(text: Text, part: Part, whole: Document | None) -> Metadata:
         jurisdiction=place,
         span=title.span,
         extent=part.extent,
+        jurisdiction_span=settling(text, (title.span, part.extent, at), place),
     )
     missing = Gap("missing-metadata", "标题不像规划、措施或通知", title.span)
     return Metadata(document, frozenset((*naming(text, head), *title.blocks)), () if document.type else (missing,))

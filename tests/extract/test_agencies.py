@@ -25,7 +25,8 @@ LOCAL = [
     ("县林草局", "青岚县", "青岚县林业和草原局"),
     ("市政务服务局", "云州市", "云州市政务服务管理局"),
     ("市退役军人局", "云州市", "云州市退役军人事务局"),
-    ("市国资委", "云州市", "云州市国有资产监督管理委员会"),
+    ("市国资委", "云州市", "云州市人民政府国有资产监督管理委员会"),
+    ("市国资委", "上海市", "上海市国有资产监督管理委员会"),
     ("省供销社", "临江省", "临江省供销合作社联合社"),
     ("市残联", "云州市", "云州市残疾人联合会"),
     ("省红十字会", "临江省", "临江省红十字会"),
@@ -156,13 +157,15 @@ def test_outside_the_registry(written: str, name: str, jurisdiction: str | None)
 def test_committees_and_towns_need_no_entry() -> None:
     """Park committees, towns and streets get their full form by rule."""
     assert read("滨江新城管委会", "云州市").name == "滨江新城管理委员会"
-    assert read("石桥镇政府", "青岚县").name == "石桥镇人民政府"
-    assert read("北门街道办", "青岚县").name == "北门街道办事处"
+    assert read("石桥镇政府", "青岚县").name == "青岚县石桥镇人民政府"
+    assert read("石桥镇政府", "临江省").name == "石桥镇人民政府"
+    assert read("北门街道办", "青岚县").name == "青岚县北门街道办事处"
 
 
 def test_the_city_of_an_unknown_county_is_not_guessed() -> None:
-    """市教育局 in a county whose city is not known stays as written, unknown."""
-    assert read("市教育局", "青岚县").known is False
+    """市教育局 in a county whose city is not known stays as written, of this document alone."""
+    agency = read("市教育局", "青岚县")
+    assert (agency.name, agency.settled, agency.jurisdiction) == ("市教育局", False, None)
 
 
 def test_longest_match() -> None:
