@@ -33,8 +33,10 @@ _NO_NAME = (
 _UNLISTED = re.compile(
     rf"(?!{_NO_NAME}|[团共国中各该由在和与及等以会对为把将如从全各本我该大])(?:(?![省市县区局厅委部办和与及])[一-鿿]){{2,5}}?"
     rf"(?:自治[区州县旗]|新区|特区|{_NO_STEM}(?:(?<![{_NO_PLACE}])省|(?<![{_NO_PLACE}城都贸股楼夜菜])市(?!场|值|容(?!局)|民(?!政))"
+    r"|(?<=(?<![一-鿿])[^大中小新老古旧名强省外县各全本我该同超特都]城)市"
     rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区]))(?![省市州盟县旗区])"
 )
+_OFFICE = "人民政府"
 _SIGNS = frozenset("市县区旗州盟")
 _TOWNSHIP = re.compile(
     r"(?:(?![省市县区局厅委部办])[一-鿿]){2,6}?(?:(?<![城村乡集小])镇|(?<![城村下])乡(?![村镇土])|街道)"
@@ -115,7 +117,8 @@ def township(text: str, around: tuple[Region, int], after: str = "$") -> Region 
     >>> township("青岚县石桥镇", (unlisted_region("青岚县"), 3)).full
     '青岚县石桥镇'
     """
-    named = _TOWNSHIP.match(text, around[1]) if around[0].level != "provincial" else None
+    start = around[1] + len(_OFFICE) * text.startswith(_OFFICE, around[1])  # 东桥区人民政府北门街道办事处
+    named = _TOWNSHIP.match(text, start) if around[0].level != "provincial" else None
     if named is None or not re.match(after, text[named.end() :]):
         return None
     return Region(named[0], "township", around[0], known=False)

@@ -39,6 +39,11 @@ _LENGTHENED = (
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
+_NO_BARE = ("办公室", "办公厅", "党校")  # without a place these are rooms of any body
+# a branch of a bureau is one body with it: 市公安局东桥分局, 市城管局执法支队
+_PART = re.compile(
+    "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
+)
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
@@ -104,8 +109,9 @@ def unlisted(written: str, here: Region | None) -> Agency:
         before, jurisdiction = here.full, here.full
     elif sign := _SIGN.match(written):
         place = signed(sign[0], here)
-        if place.known:
-            name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
+        if not place.known:
+            return Agency(written, written, known, settled=False)
+        name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
     for short, full in _LENGTHENED:
         name, changed = short.subn(full, name)
         if changed:
@@ -201,11 +207,13 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
             tails = forms_by_writing().get(head, {})
             for place, after in places_at(text, start + len(head), here, unlisted=bare):
                 left_out = not head and after == start
-                if left_out and not bare:
+                if left_out and (not bare or text.startswith(_NO_BARE, start)):
                     continue
                 found = _tail(text, after, tails, 2 if left_out else 1)
                 if found and (named := _named(text, start, found[1], place, found[0])):
-                    yield named, found[1]
+                    if found[1] - start > 3 and (part := _PART.match(text, found[1])):
+                        named = replace(named, name=named.name + part[0], written=text[start : part.end()])
+                    yield named, start + len(named.written)
 
 
 @cache

@@ -55,7 +55,9 @@ def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = Tr
             if text.startswith(name, start):
                 yield Place(here.full, here.short, shortened=name == here.short != here.name), start + len(name)
     if found := leading(text, start, unlisted=unlisted):
-        named, end = inside(found[0], here), found[1]
+        named, end = found
+        if text[start:end] == named.name:
+            named = inside(named, here)
         yield Place(named.full, named.short, shortened=not text[:end].endswith(named.name[-1])), end
     for sign in _SIGNS:
         if text.startswith(sign, start):
@@ -65,20 +67,21 @@ def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = Tr
 
 
 def inside(named: Region, here: Region | None) -> Region:
-    """A district as a document of a city means it: its own, 东桥区 or 鼓楼区 of 云州市.
+    """A district that is named without its city, as a document means it: its own city's, else of a city not told.
 
     >>> inside(region("鼓楼区"), region("南京市")).full, inside(region("东桥区"), region("云州市")).full
     ('南京市鼓楼区', '云州市东桥区')
-    >>> inside(region("徐汇区"), region("云州市")).full
-    '上海市徐汇区'
+    >>> inside(region("徐汇区"), region("南京市")).full, inside(region("徐汇区"), None).full
+    ('徐汇区', '上海市徐汇区')
     """
-    city = next((one for one in here.around() if one.level == "municipal"), None) if here and here.name else None
-    if city is None or named.parent or named.level != "county":
+    if here is None or named.level != "county" or not named.name.endswith("区"):
         return named
-    own = next((one for one in regions().get(named.name, ()) if city in one.around()), None)
-    if own or named.known or not named.name.endswith("区"):
-        return own or named
-    return Region(named.name, "county", city, known=False)
+    around = set(here.around()) if here.name else set()
+    own = next((one for one in regions().get(named.name, ()) if around & set(one.around())), None)
+    if own:
+        return own
+    city = next((one for one in around if one.level == "municipal"), None)
+    return Region(named.name, "county", None if city and city.known and named.known else city, known=False)
 
 
 def signed(sign: str, here: Region | None) -> Place:

@@ -153,7 +153,7 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
 def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
     if (several := departments_at(text, at, here)) and len(several[0]) > 1:
         return several
-    one = match(text, at, here, bare=False) or _bare(text, at, here) or _outside(text, at, here, by=by)
+    one = _bare(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 
 

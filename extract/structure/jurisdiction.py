@@ -224,8 +224,12 @@ def _every_name() -> re.Pattern[str]:
 
 
 def _is_national(name: str) -> bool:
-    agency = agencies.read(_PARTY.sub("", name), None)
-    return agency.known and agency.settled and not agency.group and agency.jurisdiction is None
+    return agencies.read(_PARTY.sub("", name), None).name in _bodies_of_all()
+
+
+@cache
+def _bodies_of_all() -> frozenset[str]:
+    return frozenset(agency.name for agency in national_agencies().values())
 
 
 @cache
