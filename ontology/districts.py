@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries, local
 
 RegionLevel = Literal["provincial", "municipal", "county", "township"]
@@ -20,7 +21,6 @@ _LAST: Mapping[str, RegionLevel] = {
     "省": "provincial", "自治区": "provincial", "市": "municipal", "州": "municipal", "盟": "municipal",
     "地区": "municipal", "区": "county", "县": "county", "旗": "county",
 }  # fmt: skip
-_LONGEST = 16
 
 # an invented or new unit by its last sign: 云州市, 临江省, 青岚县; never 城市, 有关市, 全省, 园区, 各县
 _NO_STEM = r"(?<!有关)(?<!相关)(?<!其他)(?<!其它)(?<!所有)(?<!部分)(?<!周边)(?<!设区)(?<!直辖)"
@@ -60,9 +60,7 @@ class Region:
     @property
     def short(self) -> str:
         """The name without its last sign, or as the registry shortens it."""
-        if several := [short for short in self.shorts if len(short) > 1]:
-            return several[-1]
-        return re.sub(r"(?<=..)(?:新区|地区|[省市区县州盟旗])$", "", self.name)
+        return _shortened(self.name, self.shorts)
 
     @property
     def full(self) -> str:
@@ -79,6 +77,12 @@ class Region:
         while region:
             yield region
             region = region.parent
+
+
+@lru_cache(maxsize=8192)
+def _shortened(name: str, shorts: tuple[str, ...]) -> str:
+    several = [short for short in shorts if len(short) > 1]
+    return several[-1] if several else re.sub(r"(?<=..)(?:新区|地区|[省市区县州盟旗])$", "", name)
 
 
 @cache
@@ -147,21 +151,26 @@ def leading(text: str, start: int = 0, *, unlisted: bool = True) -> tuple[Region
 
 
 def _one(text: str, start: int, around: Region | None, unlisted: bool) -> tuple[Region, int] | None:
-    known = regions()
-    for end in range(min(len(text), start + _LONGEST), start + 1, -1):
-        if found := known.get(text[start:end]):
-            inside = [r for r in found if around is None or around in r.around()]
-            if around and around in inside:
-                continue
-            if inside and _is_whole(text, end, inside[0]):
-                chosen = inside[0]
-                ambiguous = len(inside) > 1 and inside[1].level == chosen.level
-                return (Region(chosen.name, chosen.level) if ambiguous else chosen), end
+    for end in _names().ends(text, start):
+        found = regions()[text[start:end]]
+        inside = [r for r in found if around is None or around in r.around()]
+        if around and around in inside:
+            continue
+        if inside and _is_whole(text, end, inside[0]):
+            chosen = inside[0]
+            ambiguous = len(inside) > 1 and inside[1].level == chosen.level
+            return (Region(chosen.name, chosen.level) if ambiguous else chosen), end
     if unlisted and (match := _UNLISTED.match(text, start)):
         made = unlisted_region(match[0], around)
         if around is None or _rank(made) > _rank(around):
             return made, match.end()
     return None
+
+
+@cache
+def _names() -> Longest:
+    """The names of regions; one of a single sign (沪) is no name in running text."""
+    return Longest(name for name in regions() if len(name) > 1)
 
 
 def _is_whole(text: str, end: int, region: Region) -> bool:

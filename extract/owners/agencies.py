@@ -13,8 +13,8 @@ from guitu.extract.owners.places_of_agencies import Place, home, inside, places_
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, leading, region
 from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
+from guitu.ontology.longest import Longest
 
-_LONGEST = 28
 _WINDOW = 96  # characters that the longest group can take
 
 # what the name of an agency ends with: 市城投集团, 云州大学, 滨江新城管委会, 青岚镇
@@ -138,13 +138,18 @@ def is_agency_like(written: str) -> bool:
     return bool(2 <= len(written) <= 36 and _ENDING.search(written))
 
 
-def is_bare(written: str) -> bool:
-    """Whether words are the name of a local body without its place.
+def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:
+    """A local body without its place at `start`, and its end: 财政局 in a county's document, never 部门 or 银行.
 
-    >>> is_bare("财政局"), is_bare("市财政局")
-    (True, False)
+    >>> found = bare_at("财政局负责", 0, region("青岚县"))
+    >>> found[0].name, found[1]
+    ('青岚县财政局', 3)
     """
-    return written in forms_by_writing()[""]
+    end = _tails("").end(text, start) if here else None
+    if end is None or end - start < 3 or text[end - 1] not in "局委厅办":
+        return None
+    found = match(text, start, here)
+    return found if found and found[1] == end else None
 
 
 def writings(agency: Agency) -> Sequence[str]:
@@ -184,14 +189,16 @@ def _group(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency,
 
 
 def _national(text: str, start: int) -> Iterator[tuple[Agency, int]]:
-    for end in range(min(len(text), start + _LONGEST), start + 1, -1):
-        if national := national_agencies().get(text[start:end]):
-            if branch := _branch().match(text, end):
-                name = national.name + branch[0]
-                yield Agency(name, text[start : branch.end()]), branch.end()
-                return
-            yield Agency(national.name, text[start:end]), end
-            return
+    if end := _nationals().end(text, start):
+        national = national_agencies()[text[start:end]]
+        branch = _branch().match(text, end)
+        after = branch.end() if branch else end
+        yield Agency(national.name + text[end:after], text[start:after]), after
+
+
+@cache
+def _nationals() -> Longest:
+    return Longest(national_agencies())
 
 
 @cache
@@ -204,14 +211,15 @@ def _branch() -> re.Pattern[str]:
 def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[tuple[Agency, int]]:
     for head in (*_heads().get(text[start : start + 1], ()), ""):
         if text.startswith(head, start):
-            tails = forms_by_writing().get(head, {})
+            tails = forms_by_writing()[head]
             for place, after in places_at(text, start + len(head), here, unlisted=bare):
                 left_out = not head and after == start
                 if left_out and (not bare or text.startswith(_NO_BARE, start)):
                     continue
-                found = _tail(text, after, tails, 2 if left_out else 1)
-                if found and (named := _named(text, start, found[1], place, found[0])):
-                    if found[1] - start > 3 and (part := _PART.match(text, found[1])):
+                end = _tails(head).end(text, after)
+                if end and (not left_out or end - after > 1):
+                    named = _named(text, start, end, place, tails[text[after:end]])
+                    if end - start > 3 and (part := _PART.match(text, end)):
                         named = replace(named, name=named.name + part[0], written=text[start : part.end()])
                     yield named, start + len(named.written)
 
@@ -225,11 +233,10 @@ def _heads() -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _tail(text: str, start: int, tails: Mapping[str, Sequence[Form]], least: int) -> tuple[Sequence[Form], int] | None:
-    for end in range(min(len(text), start + _LONGEST), start + least - 1, -1):
-        if found := tails.get(text[start:end]):
-            return found, end
-    return None
+@cache
+def _tails(head: str) -> Longest:
+    """What stands after the place in the names that begin with `head`."""
+    return Longest(filter(None, forms_by_writing()[head]))
 
 
 def _jurisdiction(place: Place) -> str | None:

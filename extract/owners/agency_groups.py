@@ -11,10 +11,11 @@ from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import matters
+from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
 
 _LONGEST = 40
-_LONGEST_FIELD = 14
+_LONGEST_LIST = 400
 _MOST = 30
 _JOINT = re.compile(r"、|以及|和|及|与")
 _REMARK = re.compile(r"（[一-鿿、]{1,8}）(?=[主行管部监])")
@@ -52,8 +53,8 @@ def _qualifier() -> re.Pattern[str]:
 
 
 @cache
-def _fields() -> frozenset[str]:
-    return frozenset((*matters(), *entries("groups")["field"]["word"]))
+def _fields() -> Longest:
+    return Longest(name for name in (*matters(), *entries("groups")["field"]["word"]) if len(name) > 1)
 
 
 def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tuple[Agency, Span], ...], int] | None:
@@ -64,6 +65,8 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     >>> [agency.name for agency, _ in found[0]], found[1]
     (['临江省各级财政部门', '临江省各级审计部门'], 10)
     """
+    if text.find("部门", start, start + _LONGEST_LIST) < 0:
+        return None
     for qualified in (_qualifier().match(text, start), None):
         at = qualified.end() if qualified else start
         listed: list[Span] = []
@@ -94,11 +97,11 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
 
 def _field(text: str, start: int) -> Span | None:
     """The longest field at `start`, with a remark: 能源（电力）."""
-    for end in range(min(len(text), start + _LONGEST_FIELD), start + 1, -1):
-        if text[start:end] in _fields():
-            remark = _REMARK.match(text, end)
-            return Span(start, remark.end() if remark else end)
-    return None
+    end = _fields().end(text, start)
+    if end is None:
+        return None
+    remark = _REMARK.match(text, end)
+    return Span(start, remark.end() if remark else end)
 
 
 def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.facts import Agency, Role
-from guitu.extract.owners.agencies import is_bare, match, unlisted
+from guitu.extract.owners.agencies import bare_at, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
 from guitu.extract.owners.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
@@ -153,16 +153,8 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
 def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
     if (several := departments_at(text, at, here)) and len(several[0]) > 1:
         return several
-    one = _bare(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by)
+    one = bare_at(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
-
-
-def _bare(text: str, at: int, here: Region | None) -> tuple[Agency, int] | None:
-    """A local body without its place, by its whole name: 财政局 in a county's document, never 部门 or 银行."""
-    found = match(text, at, here) if here else None
-    if found is None or found[0].group or found[1] - at < 3:
-        return None
-    return found if is_bare(found[0].written) and text[found[1] - 1] in "局委厅办" else None
 
 
 def _outside(text: str, at: int, here: Region | None, *, by: bool) -> tuple[Agency, int] | None:
