@@ -20,9 +20,9 @@ class Longest:
         found: dict[str, set[int]] = {}
         for name in self._names:
             found.setdefault(name[:2], set()).add(len(name))
-        for head in found:
+        for head, lengths in found.items():
             if len(head) == 2 and head[0] in found:
-                found[head].add(1)
+                lengths.add(1)
         self._lengths = {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
 
     def ends(self, text: str, start: int) -> Iterator[int]:
