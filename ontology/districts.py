@@ -37,6 +37,9 @@ _UNLISTED = re.compile(
     rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区]))(?![省市州盟县旗区])"
 )
 _OFFICE = "人民政府"
+_ZONE = re.compile(
+    r"(?:国家(?:级)?)?(?:(?:高新技术产业|经济技术|经济)开发区|高新区|经开区|工业园区|综合保税区|保税区|(?:[一-鿿]{2})?新区(?!域))"
+)
 _SIGNS = frozenset("市县区旗州盟")
 _TOWNSHIP = re.compile(
     r"(?:(?![省市县区局厅委部办])[一-鿿]){2,6}?(?:(?<![城村乡集小])镇|(?<![城村下])乡(?![村镇土])|街道)"
@@ -67,6 +70,8 @@ class Region:
         """The name as in official names: a district with its city before it, 上海市徐汇区; others alone."""
         if self.level == "township" and self.parent:
             return self.parent.full + self.name
+        if self.parent and self.name.startswith(self.parent.short):  # a zone, 合肥高新区
+            return self.name
         if self.level == "county" and self.name.endswith("区") and self.parent and self.parent.level == "municipal":
             return self.parent.name + self.name
         return self.name
@@ -111,7 +116,7 @@ def region(name: str) -> Region | None:
     """
     found = leading(name)
     if found and found[1] < len(name):
-        return township(name, found)
+        return township(name, found) or zone(name, found)
     return found[0] if found else None
 
 
@@ -165,6 +170,20 @@ def _one(text: str, start: int, around: Region | None, unlisted: bool) -> tuple[
         if around is None or _rank(made) > _rank(around):
             return made, match.end()
     return None
+
+
+def zone(text: str, around: tuple[Region, int], after: str = "$") -> Region | None:
+    """The development zone or new area that a text names by a city's or a province's short name: 合肥高新区.
+
+    >>> zone("合肥高新区", leading("合肥高新区")).full
+    '合肥高新区'
+    """
+    one, end = around
+    start = end - next((len(name) for name in (one.full, one.name) if text[:end].endswith(name)), len(one.short))
+    named = _ZONE.match(text, end) if one.level in ("provincial", "municipal") else None
+    if named is None or not re.match(after, text[named.end() :]):
+        return None
+    return Region(text[start : named.end()], "county", one, known=False)
 
 
 @cache

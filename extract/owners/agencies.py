@@ -29,6 +29,7 @@ _AREA_COMMITTEE = re.compile(
     r"(?:国家级?)?(?:高新(?:技术产业开发)?|经(?:济技术)?开(?:发)?|经济|开发|工业园|化工园|产业园|综(?:合)?保(?:税)?|保税港?|旅游度假|风景名?胜?"
     r"|示范|出口加工|临空经济|航空港|空港|临港|自贸(?:试验)?|新|园|度假|景)区管(?:理委员|委)会$"
 )
+_TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|域)")
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
 _LENGTHENED = (
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
@@ -101,13 +102,13 @@ def unlisted(written: str, here: Region | None) -> Agency:
     """
     if owner := _region_as_owner(written, here):
         return owner
-    town = bool(_TOWN.match(written))
+    town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
     town_here = town and here is not None and here.level == "county" and not leading(written)
     if here and here.name and (town_here or _AREA_COMMITTEE.match(written)):  # 高新区管委会 is the city's own
         before, jurisdiction = here.full, here.full
-    elif sign := _SIGN.match(written):
+    elif sign := (_TOWN_SIGN if here and here.level == "township" else _SIGN).match(written):
         place = signed(sign[0], here)
         if not place.known:
             return Agency(written, written, known, settled=False)

@@ -13,6 +13,7 @@ _SIGNS = {
     "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区",
     "市": "市", "省": "省", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗",
 }  # fmt: skip
+_TOWN_SIGNS = {"镇": "镇", "乡": "乡", "街道": "街道"}  # in a document of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = Tr
         if text[start:end] == named.name:
             named = inside(named, here)
         yield Place(named.full, named.short, shortened=not text[:end].endswith(named.name[-1])), end
-    for sign in _SIGNS:
+    for sign in (*_SIGNS, *_TOWN_SIGNS) if here and here.level == "township" else _SIGNS:
         if text.startswith(sign, start):
             yield signed(sign, here), start + len(sign)
     if here:
@@ -98,7 +99,7 @@ def signed(sign: str, here: Region | None) -> Place:
         if around.name.endswith("自治区"):
             if sign in ("省", "自治区") or (sign == "区" and around is here):
                 return Place(around.full, around.short, sign)
-        elif around.name.endswith(_SIGNS[sign]) or (sign == "省" and around.level == "provincial"):
+        elif around.name.endswith(_SIGNS.get(sign, sign)) or (sign == "省" and around.level == "provincial"):
             return Place(around.full, around.short, sign)
     if (sign in "区县旗" and here.level != "county") or (sign in "市州盟" and here.level == "provincial"):
         return Place(f"{here.full}各{sign}", f"{here.short}各{sign}", sign, group=True, known=bool(here.name))

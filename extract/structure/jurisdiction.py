@@ -14,7 +14,7 @@ from guitu.extract.facts import NOWHERE, Level
 from guitu.extract.owners import agencies
 from guitu.extract.text import Span, Text
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region, leading, region, regions, township
+from guitu.ontology.districts import Region, leading, region, regions, township, zone
 from guitu.ontology.knowledge import national_agencies
 
 _MOST = 60_000  # characters that are looked at
@@ -32,7 +32,7 @@ _SOUGHT = re.compile(
 _PLAN_OF_ALL = re.compile(r".{0,12}?“[一二三四五六七八九十]{1,2}五”")  # “十四五”…规划, without a place
 _PARTY = re.compile("^(?:中共|中国共产党|共青团|关于)")
 # what can stand before the place in a title: signs and years, or the words of a notice and of doing
-_BEFORE = re.compile(r"[《“〈（(\s]|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?(?:度)?|）|[0-9.]")
+_BEFORE = re.compile(r"〔[^〕]{1,12}〕|[《“〈（(\s]|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?(?:度)?|）|[0-9.]")
 _INSIDE = re.compile(
     r"(?:关于|印发|发布|转发|公布|下发|《|——|推进|推动|加快|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|振兴|创建|在)"
 )
@@ -135,7 +135,7 @@ def _issuing(name: str) -> Region | None:
     if found is None or found[1] == len(name):
         return None
     after = r"(?:人民政府|政府|办事处|党政|党委|党工委|委员会|综合|$)"
-    return township(name, found, after) or found[0]
+    return township(name, found, after) or zone(name, found, "管委会|管理委员会|党工委") or found[0]
 
 
 def _of_title(title: str) -> Region | None:
@@ -165,7 +165,8 @@ def _named(words: str, *, unlisted: bool = True) -> Region | None:
     found = leading(words, unlisted=unlisted)
     if found is None or (found[0].level == "county" and words[found[1] - 1] not in "县区市旗"):
         return None
-    return township(words, found, "(?!级)") or found[0]
+    shortened = words[found[1] - 1] != found[0].name[-1]
+    return township(words, found, "(?!级)") or (zone(words, found, "") if shortened else None) or found[0]
 
 
 def _level(words: str) -> Level | None:
