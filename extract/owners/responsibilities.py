@@ -15,6 +15,7 @@ from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
 from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.running_duties import Reach, Said, running
+from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
@@ -67,7 +68,8 @@ class _Finding:
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
-        facts = [replace(fact, agency=of_office(fact.agency, own)) for fact in facts]
+        year = year_of(self.draft.document, (fact.agency for fact in facts))
+        facts = [replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts]
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)

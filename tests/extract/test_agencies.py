@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from guitu.extract.facts import Document
 from guitu.extract.owners.agencies import is_agency_like, match, read, writings
+from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.times import of_time, year_of
 from guitu.ontology.districts import region
 
 LOCAL = [
@@ -186,3 +189,72 @@ def test_writings_of_a_known_agency() -> None:
 def test_agency_like(words: str, is_one: bool) -> None:
     """Words that end as names of agencies do."""
     assert is_agency_like(words) is is_one
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "name"),
+    [
+        ("云州市人才规划（2012—2015年）", "市编办", "云州市机构编制委员会办公室"),
+        ("云州市人才“十二五”规划", "市农委", "云州市农业委员会"),
+        ("云州市网络安全2016年工作要点", "市网信办", "中共云州市委网络安全和信息化领导小组办公室"),
+        ("云州市人才规划（2021—2025年）", "市编办", "中共云州市委机构编制委员会办公室"),
+        ("云州市人才规划（2012—2015年）", "市委编办", "中共云州市委机构编制委员会办公室"),
+        ("云州市人才规划", "市编办", "中共云州市委机构编制委员会办公室"),
+    ],
+)
+def test_names_are_those_of_the_documents_time(title: str, written: str, name: str) -> None:
+    """A short name that a reform left alike means the body of the document's time."""
+    agency = read(written, "云州市")
+    year = year_of(Document(title, period="十二五" if "十二五" in title else None), [agency])
+    assert of_time(agency, year).name == name
+
+
+def test_bodies_long_abolished_tell_the_time() -> None:
+    """A document without a date that names 环境保护局 is from before 2018."""
+    named = [read("市环保局", "云州市"), read("市编办", "云州市")]
+    assert of_time(named[1], year_of(Document("云州市人才意见"), named)).name == "云州市机构编制委员会办公室"
+
+
+@pytest.mark.parametrize(
+    ("written", "jurisdiction", "name"),
+    [
+        ("交通运输部云州海事局", "云州市", "交通运输部云州海事局"),
+        ("自然资源部东海局", "云州市", "自然资源部东海局"),
+        ("水利部长江水利委员会", "临江省", "水利部长江水利委员会"),
+        ("市公安局东桥分局", "云州市", "云州市公安局东桥分局"),
+        ("市城管局执法支队", "云州市", "云州市城市管理局执法支队"),
+        ("东桥区", "云州市", "云州市东桥区人民政府"),
+        ("青岚县", "云州市", "青岚县人民政府"),
+        ("鼓楼区", "南京市", "南京市鼓楼区人民政府"),
+        ("市供电局", "云州市", "云州市供电局"),
+        ("镇政府", "青岚县石桥镇", "青岚县石桥镇人民政府"),
+        ("县水利局", "青岚县石桥镇", "青岚县水利局"),
+        ("区科技局", "合肥高新区", "合肥高新区科学技术局"),
+    ],
+)
+def test_branches_regions_and_places_below(written: str, jurisdiction: str, name: str) -> None:
+    """A branch is one body with that above it, a region is its government, towns and zones have bodies of their own."""
+    assert read(written, jurisdiction).name == name
+
+
+@pytest.mark.parametrize("written", ["市公安局会同消防支队", "市教育局市公安局交警支队"])
+def test_no_branch_across_words(written: str) -> None:
+    """What stands behind a bureau is a branch only where no other word stands between."""
+    found = match(written, 0, region("云州市"))
+    assert found is not None and found[1] == 4
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "name"),
+    [
+        ("云州市交通运输局2026年工作要点", "规划处", "云州市交通运输局规划处"),
+        ("青岚县教育局工作方案", "办公室", "青岚县教育局办公室"),
+        ("云州市节水规划", "规划处", "规划处"),
+        ("云州市人民政府2026年工作要点", "规划处", "规划处"),
+    ],
+)
+def test_rooms_carry_the_name_of_the_documents_office(title: str, written: str, name: str) -> None:
+    """A government has no rooms of that kind: then the name stays as written."""
+    place = title[:3]
+    own = office(Document(title, "municipal", jurisdiction=place))
+    assert of_office(read(written, place), own).name == name
