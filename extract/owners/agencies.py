@@ -50,8 +50,8 @@ _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
-def read(written: str, jurisdiction: str | None, level: Level | None = None) -> Agency:
-    """The agency that a document of a jurisdiction (full name, None for national) names so; `level`: where none tells.
+def read(written: str, jurisdiction: str | None, level: Level | None = "national") -> Agency:
+    """The agency that a document of a jurisdiction names so; `level`: of a document that names none, None if not told.
 
     >>> read("市发改委", "云州市").name
     '云州市发展和改革委员会'

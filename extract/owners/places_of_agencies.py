@@ -38,15 +38,15 @@ class Place:
         return not self.sign and not self.full
 
 
-def home(jurisdiction: str | None, level: Level | None = None) -> Region | None:
-    """The region of a document; one without a name where only its level is told; None for a national one.
+def home(jurisdiction: str | None, level: Level | None = "national") -> Region | None:
+    """The region of a document; one without a name where its place is not told; None for a national document.
 
     >>> home("云州市").name, home(None, "county").name, home(None, "national")
     ('云州市', '', None)
     """
     if jurisdiction:
         return region(jurisdiction)
-    return None if level in (None, "national") else Region("", level, known=False)
+    return None if level == "national" else Region("", level or "county", known=False)
 
 
 def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = True) -> Iterator[tuple[Place, int]]:

@@ -25,6 +25,12 @@ _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})[区县]政府|县直")),
     ("national", re.compile("我国|全国")),
 )
+_SIGNED = re.compile(
+    r"(?:^|[（：、，；。\s由])([省市县区州])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
+)
+_OF_SIGN: dict[str, Level] = {
+    "省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county",
+}  # fmt: skip
 _NATIONAL = re.compile("国务院|国家|全国|中国|中华人民共和国|中共中央")
 _SOUGHT = re.compile(
     r"(?:国家|全国|中国)[^，。]{0,16}?(?:城市|市|县|区|乡|村|镇|单位|园|基地|中心)"
@@ -52,7 +58,9 @@ _PURPOSE = re.compile(
 )
 _TO_ALL = re.compile(r"(?:^|\n|〕)\s*各省、?自治区、?直辖市[^。\n]{0,400}：")  # whom only the centre addresses
 _VERB = re.compile("推进|推动|加快|促进|加强|做好|规范|提升|切实|落实|保障|进一步|完善|健全|深化")
-_NUMBER = re.compile(r"(?<![一-鿿])([一-鿿])(?:政|府|委|办)[一-鿿]{0,8} ?[〔（(\[【]\s?(?:19|20)\d\d")
+_NUMBER = re.compile(r"(?<![一-鿿])([一-鿿])([政府委办])?[一-鿿]{0,9} ?[〔（(\[【]\s?(?:19|20)\d\d")
+_NUMBER_OF_ALL = re.compile(r"(?<![一-鿿])(?:国发|国办[发函]|国函|中发|中办发|厅字) ?[〔（(\[【]")
+_LINE = 60  # characters of a line that names a body or holds a number
 _SPACED = 4_000  # characters of the head in which a name may be spaced out
 
 
@@ -116,15 +124,15 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
 
 def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
     """What the text says where neither issuer nor title names a place."""
-    level = _level(words)
-    if _TO_ALL.search(words[:3000]):
+    level = _level(words) or _level_of_owners(words)
+    if _TO_ALL.search(words[:3000]) or any(_NUMBER_OF_ALL.search(line) for line in lines if len(line) < _LINE):
         return None, "national"
     if _NATIONAL.match(title) and not (level not in (None, "national") and _SOUGHT.match(title)):
         return None, "national"
     for found in (*_by_number(lines, level), *_of_lines(lines), *_tied(words, level)):
         return found, found.level
-    if level is None:
-        level = "national" if _PLAN_OF_ALL.match(title) or _charges_ministries(words) else None
+    if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
+        level = "national"
     return None, level
 
 
@@ -175,25 +183,33 @@ def _level(words: str) -> Level | None:
     return level if most else None
 
 
+def _level_of_owners(words: str) -> Level | None:
+    """Whose bureaus are charged, where all are written with one sign: 市水利局、市财政局."""
+    signs = {match[1] for match in _SIGNED.finditer(words)}
+    return _OF_SIGN[signs.pop()] if len(signs) == 1 else None
+
+
 def _by_number(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
     """沪府发〔2021〕3号 is of 上海; where the words speak of a county, the sign can be that of the county."""
     for line in lines:
-        for match in _NUMBER.finditer(line):
+        for match in _NUMBER.finditer(line) if len(line) < _LINE else ():
             for found in regions().get(match[1], ()):
-                own = found.level == "provincial" or found.parent is None
-                if own and level in (None, "national", found.level):
+                of_state = found.parent is None and (match[2] or found.level in ("municipal", level))
+                if of_state and level in (None, "national", found.level):
                     yield found
 
 
 def _of_lines(lines: Sequence[str]) -> Iterator[Region]:
     """The place of a line of the head that names a body or a congress of it: 云州市人民政府市长, 青岚县水利局."""
     for line in lines:
-        if len(line) > 60:
+        if len(line) > _LINE:
             continue
         if (congress := _CONGRESS.search(line)) and (found := region(congress[1])):
             yield found
-        named = leading(_PARTY.sub("", line))
-        if named and _HEADED.search(line[named[1] :]) and not line.startswith("各"):
+        body = _PARTY.sub("", line)
+        named = leading(body)
+        addressed = line.endswith("：") and named and not body.startswith("各", named[1])  # 青岚县人民政府：
+        if named and not addressed and not body.startswith("各") and _HEADED.search(body[named[1] :]):
             yield named[0]
 
 
