@@ -38,7 +38,8 @@ class Agency:
 
     `name`: the official full name, 上海市经济和信息化委员会; `written`: 市经济信息化委;
     `known`: the registry has its stem; `group`: without members named, 各区政府;
-    `jurisdiction`: 上海市, or None for a national one.
+    `jurisdiction`: 上海市, or None for a national one; `settled`: False where the document does not tell whose it is
+    (省财政厅 where no province is named): the name stays as written, and means a body of this document alone.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Agency:
     known: bool = True
     group: bool = False
     jurisdiction: str | None = None
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Document:
     jurisdiction: str | None = None  # 上海市; None for a national document or where nothing tells
     span: Span = field(default=NOWHERE, compare=False, repr=False)
     extent: Span = field(default=NOWHERE, compare=False, repr=False)  # all of the document's text in the file
+    jurisdiction_span: Span = field(default=NOWHERE, compare=False, repr=False)  # the words that settle it
 
 
 @dataclass(frozen=True, slots=True)

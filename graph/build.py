@@ -171,7 +171,7 @@ def _lines(
     for work in works:
         facts, text = work.primary.facts, work.primary.reading.text
         yield from triples.stated(facts, text, work.key, names, wholes.get(work.primary.identity))
-        yield from entities.entities(facts, names)
+        yield from entities.entities(facts, work.key, names)
         yield from triples.gaps(told[work.key], text, work.key, names)
         yield from triples.divisions(facts.divisions, text, work.key, names)
         for copy in work.copies:

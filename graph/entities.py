@@ -25,11 +25,11 @@ STATE_COUNCIL = "国务院"
 AREAS = frozenset("省市区县州盟旗")  # what names of administrative areas end with
 
 
-def entities(facts: Facts, names: Names) -> Iterator[str]:
+def entities(facts: Facts, key: str, names: Names) -> Iterator[str]:
     """The lines of every agency, place, topic and indicator of a document; a line can come more than once."""
     found, registry = names.graph("entities"), names.graph("registry")
     for agency in (*facts.document.issuers, *(r.agency for r in facts.responsibilities)):
-        yield from _agency(agency, names)
+        yield from _agency(agency, key, names)
     if facts.document.jurisdiction:
         yield from _named(names.place(facts.document.jurisdiction), gt.Place, facts.document.jurisdiction, registry)
     for mention in facts.places:
@@ -48,8 +48,9 @@ def _named(iri: Iri, kind: Iri, label: str, graph: Iri) -> Iterator[str]:
     return about(iri, graph, (std.RDF_TYPE, ref(kind)), (std.SKOS_PREF_LABEL, zh(label)))
 
 
-def _agency(agency: Agency, names: Names) -> Iterator[str]:
-    iri, graph = names.agency(agency.name), names.graph("registry" if agency.known else "entities")
+def _agency(agency: Agency, key: str, names: Names) -> Iterator[str]:
+    iri = names.body(agency, key)
+    graph = names.graph("registry" if agency.known and agency.settled else "entities")
     yield from _named(iri, gt.AgencyGroup if agency.group else gt.Agency, agency.name, graph)
     above = _above(agency)
     yield from about(
@@ -60,7 +61,7 @@ def _agency(agency: Agency, names: Names) -> Iterator[str]:
         (std.ORG_SUB_ORGANIZATION_OF, ref(names.agency(above)) if above else None),
     )
     if above:
-        yield from _agency(Agency(above, above, jurisdiction=agency.jurisdiction), names)
+        yield from _agency(Agency(above, above, jurisdiction=agency.jurisdiction), key, names)
     if agency.jurisdiction:
         yield from _named(names.place(agency.jurisdiction), gt.Place, agency.jurisdiction, names.graph("registry"))
 
@@ -80,7 +81,7 @@ def _departments() -> frozenset[str]:
 
 def _above(agency: Agency) -> str | None:
     """The body that a known agency is part of, where its name tells: 云州市教育局 is of 云州市人民政府."""
-    if agency.group or not agency.known:
+    if agency.group or not agency.known or not agency.settled:
         return None
     if not agency.jurisdiction:
         return STATE_COUNCIL if agency.name.startswith(STATE_COUNCIL) and agency.name != STATE_COUNCIL else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from guitu.extract.errors import OptionError
-from guitu.extract.facts import Document
+from guitu.extract.facts import Agency, Document
 from guitu.extract.text import Span, fold
 from guitu.ontology.terms import NS, Iri
 
@@ -90,6 +90,18 @@ class Names:
     def agency(self, name: str) -> Iri:
         """An agency or group by its official name."""
         return Iri(f"{self.base}agency/{segment(name)}")
+
+    def body(self, agency: Agency, key: str) -> Iri:
+        """An agency as the document of a key names it: one whose place is not settled is of that document alone.
+
+        >>> Names("https://example.org/").body(Agency("市水利局", "市水利局", settled=False), "节水规划")
+        'https://example.org/agency/节水规划/市水利局'
+        """
+        return (
+            self.agency(agency.name)
+            if agency.settled
+            else Iri(f"{self.base}agency/{segment(key)}/{segment(agency.name)}")
+        )
 
     def place(self, name: str) -> Iri:
         """A place or administrative area by its name."""

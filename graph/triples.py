@@ -38,7 +38,7 @@ SHORTCUTS = {"lead": gt.ledBy, "support": gt.supportedBy}
 def stated(facts: Facts, text: Text, key: str, names: Names, whole: str | None = None) -> Iterator[str]:
     """Every line of what a document states, each once. `whole`: the key of the document that it is annexed to."""
     ids = Identities.of(facts, key, names)
-    page = _Page(names.document(key), names.document(key), text, names)
+    page = _Page(key, names.document(key), text, names)
     yield from _document(facts, page, whole)
     for section, iri in zip(facts.sections, ids.sections, strict=True):
         yield from _section(section, iri, ids, page)
@@ -60,7 +60,7 @@ def quoted(facts: Facts) -> set[Span]:
     """The ranges whose quotes stand in the document's graph; an engine that unites graphs would find them twice."""
     kinds = (facts.sections, facts.tasks, facts.responsibilities, facts.figures, facts.places)
     found: Iterable[_Proved] = chain((facts.document,), *kinds, facts.incentives, facts.references)
-    return {fact.span for fact in found}
+    return {fact.span for fact in found} | {facts.document.jurisdiction_span}
 
 
 class _Proved(Protocol):
@@ -71,7 +71,7 @@ class _Proved(Protocol):
 def gaps(found: Iterable[Gap], text: Text, key: str, names: Names) -> Iterator[str]:
     """The lines of the gaps of a document, in `graph/gaps`."""
     found = tuple(found)
-    page = _Page(names.document(key), names.graph("gaps"), text, names)
+    page = _Page(key, names.graph("gaps"), text, names)
     contents = (gap_content(gap, text.quote(gap.span)) for gap in found)
     for gap, iri in zip(found, numbered("gap", key, contents, names), strict=True):
         yield from page.state(
@@ -81,7 +81,7 @@ def gaps(found: Iterable[Gap], text: Text, key: str, names: Names) -> Iterator[s
 
 def divisions(found: Sequence[DivisionTable], text: Text, key: str, names: Names) -> Iterator[str]:
     """How the division tables of a document were read, in `graph/provenance`: that is no statement of the document."""
-    page = _Page(names.document(key), names.graph("provenance"), text, names)
+    page = _Page(key, names.graph("provenance"), text, names)
     headings = (tuple(column.heading for column in table.columns) for table in found)
     for table, iri in zip(found, numbered("division", key, headings, names), strict=True):
         columns = [names.statement("column", iri, str(order)) for order in range(len(table.columns))]
@@ -102,23 +102,27 @@ def divisions(found: Sequence[DivisionTable], text: Text, key: str, names: Names
 class _Page:
     """Where lines are written: the document that speaks, the graph, and the text that proves it."""
 
-    document: Iri
+    key: str
     graph: Iri
     text: Text
     names: Names
     proved: set[Span] = field(default_factory=set)  # ranges whose quote is written; many facts share one
+
+    @property
+    def document(self) -> Iri:
+        return self.names.document(self.key)
 
     def state(self, iri: Iri, kind: Iri, span: Span, *pairs: tuple[Iri, str | None]) -> Iterator[str]:
         """The lines of one statement of the document, with its evidence."""
         yield from about(iri, self.graph, (std.RDF_TYPE, ref(kind)), (gt.inDocument, ref(self.document)), *pairs)
         yield from self.prove(iri, span)
 
-    def prove(self, iri: Iri, span: Span) -> Iterator[str]:
+    def prove(self, iri: Iri, span: Span, how: Iri = gt.evidence) -> Iterator[str]:
         """The range of the text that states something, and its quote; nothing for an empty range."""
         if not span:
             return
         evidence = self.names.evidence(self.text.sha256, span)
-        yield quad(iri, gt.evidence, ref(evidence), self.graph)
+        yield quad(iri, how, ref(evidence), self.graph)
         if span not in self.proved:
             self.proved.add(span)
             yield quad(evidence, std.RDF_TYPE, ref(std.NIF_RFC5147_STRING), self.graph)
@@ -142,7 +146,7 @@ def _document(facts: Facts, page: _Page, whole: str | None) -> Iterator[str]:
         (std.RDF_TYPE, ref(gt.Document)),
         (std.DCTERMS_TITLE, zh(document.title)),
         (std.ELI_ID_LOCAL, plain(document.number) if document.number else None),
-        *((std.ELI_PASSED_BY, ref(names.agency(issuer.name))) for issuer in document.issuers),
+        *((std.ELI_PASSED_BY, ref(names.body(issuer, page.key))) for issuer in document.issuers),
         (std.ELI_DATE_DOCUMENT, day(document.issued) if document.issued else None),
         (std.ELI_IN_FORCE, day(document.valid_from) if document.valid_from else None),
         (std.ELI_NO_LONGER_IN_FORCE, day(document.valid_to) if document.valid_to else None),
@@ -153,6 +157,7 @@ def _document(facts: Facts, page: _Page, whole: str | None) -> Iterator[str]:
         (std.DCTERMS_IS_PART_OF, ref(names.document(whole)) if whole else None),
     )
     yield from page.prove(page.document, document.span)
+    yield from page.prove(page.document, document.jurisdiction_span, gt.jurisdictionEvidence)
 
 
 def _section(section: Section, iri: Iri, ids: Identities, page: _Page) -> Iterator[str]:
@@ -185,7 +190,7 @@ def _task(task: Task, iri: Iri, ids: Identities, page: _Page) -> Iterator[str]:
 
 
 def _responsibility(responsibility: Responsibility, iri: Iri, ids: Identities, page: _Page) -> Iterator[str]:
-    task, agency = ids.tasks[responsibility.task], ref(page.names.agency(responsibility.agency.name))
+    task, agency = ids.tasks[responsibility.task], ref(page.names.body(responsibility.agency, page.key))
     yield from page.state(
         iri,
         gt.Responsibility,

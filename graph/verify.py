@@ -1,4 +1,5 @@
-"""The replay of every proof: each range lies in its reading text and says, letter for letter, what the graph quotes."""
+"""The replay of every proof: each range lies in its reading text and says, letter for letter, what the graph quotes;
+each agency's label is what the rules make of the words as written and the place that its document settles."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from pathlib import Path
 from guitu.extract.errors import SourceError
 from guitu.extract.source import Source
 from guitu.extract.sources.find import find
+from guitu.graph import derived_names
 from guitu.graph.reading import Read, attempt, bounded
 from guitu.graph.store import Store
 from guitu.ontology import standards as std
@@ -33,7 +35,7 @@ _PROVED = (
     terms.DivisionTable,
 )
 EVIDENCE = f"""SELECT ?evidence ?quote {{
-  {{ SELECT DISTINCT ?evidence {{ ?fact <{terms.evidence}> ?evidence }} }}
+  {{ SELECT DISTINCT ?evidence {{ ?fact <{terms.evidence}>|<{terms.jurisdictionEvidence}> ?evidence }} }}
   OPTIONAL {{ ?evidence <{std.NIF_ANCHOR_OF}> ?quote }} }}"""
 UNPROVED = f"""SELECT DISTINCT ?fact {{
   VALUES ?kind {{ {" ".join(f"<{kind}>" for kind in _PROVED)} }}
@@ -92,6 +94,8 @@ def verify(store: Store, sources: Sequence[str | Path] | None = None, read: Read
             failures.add(f"{evidence}: quoted “{_short(quote)}”, the text says “{_short(text[start:end])}”")
     for (fact,) in store.query(UNPROVED).rows:
         failures.add(f"{fact}: stated without evidence")
+    for failure in derived_names.failures(store):
+        failures.add(failure)
     unread.update(sha256 for sha256, text in texts.items() if text is None)
     return VerifyReport(
         count, quoted, len(texts), failures.count, tuple(failures.told), len(unread), tuple(sorted(problems, key=str))

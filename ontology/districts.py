@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries, local
 
-RegionLevel = Literal["provincial", "municipal", "county"]
+RegionLevel = Literal["provincial", "municipal", "county", "township"]
 
 _LEVELS: Mapping[str, RegionLevel] = {
     "Province": "provincial", "Municipality": "municipal", "Prefecture": "municipal", "County": "county",
@@ -20,12 +21,31 @@ _LAST: Mapping[str, RegionLevel] = {
     "省": "provincial", "自治区": "provincial", "市": "municipal", "州": "municipal", "盟": "municipal",
     "地区": "municipal", "区": "county", "县": "county", "旗": "county",
 }  # fmt: skip
-_LONGEST = 16
 
-# an invented or new unit by its last sign: 云州市, 临江省, 青岚县; never 城市, 全省, 园区, 各县
-_COMMON = "城都全各本我该等有关超县市区省个级治园社景校辖片灾库牧林矿厂范发贸新院能街住厦放假税作理验镇业务心游易"
+# an invented or new unit by its last sign: 云州市, 临江省, 青岚县; never 城市, 有关市, 全省, 园区, 各县
+_NO_STEM = r"(?<!有关)(?<!相关)(?<!其他)(?<!其它)(?<!所有)(?<!部分)(?<!周边)(?<!设区)(?<!直辖)"
+_NO_PLACE = "全各本我该等超县市区省个级强大名困范点行产业牧粮油"  # 各县, 超市, 地级市, 制造强市, 试点县
+_NO_AREA = f"{_NO_PLACE}城都治园社景校辖片灾库牧林矿厂范发贸新院能街住厦放假税作理验镇业务心游易有关"
+_NO_NAME = (
+    "加快|推进|推动|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|创建|支持|建立|指导|督促|组织|协调|领导"
+    "|印发|落实"
+)
 _UNLISTED = re.compile(
-    rf"(?![团共国中各该由在和与及等以会对为把将如从全各本我该大])(?:(?![省市县区局厅委部办和与及])[一-鿿]){{2,5}}?(?<![{_COMMON}])(?:自治[区州县旗]|新区|特区|省|市|州|盟|县|旗|区)(?![省市州盟县旗区])"
+    r"(?:[大中](?![城都小型心央部西东])[一-鿿][市县](?!场|域)"
+    rf"|(?!{_NO_NAME}|[团共国中各该由在和与及等以会对为把将如从全各本我该大])"
+    r"(?:(?![省市县区局厅委部办和与及])[一-鿿]){2,5}?"
+    rf"(?:自治[区州县旗]|新区|特区|{_NO_STEM}(?:(?<![{_NO_PLACE}])省|(?<![{_NO_PLACE}城都贸股楼夜菜])市(?!场|值|容(?!局)|民(?!政))"
+    r"|(?<=(?<![一-鿿])[^大中小新老古旧名强省外县各全本我该同超特都]城)市"
+    rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区])))(?![省市州盟县旗区])"
+)
+_OFFICE = "人民政府"
+_ZONE = re.compile(
+    r"(?:国家(?:级)?)?(?:(?:高新技术产业|经济技术|经济)开发区|高新区|经开区|工业园区|综合保税区|保税区"
+    r"|(?:[一-鿿]{2})?新区(?!域))"
+)
+_SIGNS = frozenset("市县区旗州盟")
+_TOWNSHIP = re.compile(
+    r"(?:(?![省市县区局厅委部办])[一-鿿]){2,6}?(?:(?<![城村乡集小])镇|(?<![城村下])乡(?![村镇土])|街道)"
 )
 
 
@@ -33,7 +53,8 @@ _UNLISTED = re.compile(
 class Region:
     """An administrative division. `name`: 浦东新区; `short`: 浦东; `parent`: that around it, None where not known.
 
-    `known`: the registry has it. 直辖市 are municipal, 县级市 county.
+    `known`: the registry has it. 直辖市 are municipal, 县级市 county. One without a name is the place of a document
+    that tells its level only.
     """
 
     name: str
@@ -45,13 +66,15 @@ class Region:
     @property
     def short(self) -> str:
         """The name without its last sign, or as the registry shortens it."""
-        if several := [short for short in self.shorts if len(short) > 1]:
-            return several[-1]
-        return re.sub(r"(?<=..)(?:新区|地区|[省市区县州盟旗])$", "", self.name)
+        return _shortened(self.name, self.shorts)
 
     @property
     def full(self) -> str:
         """The name as in official names: a district with its city before it, 上海市徐汇区; others alone."""
+        if self.level == "township" and self.parent:
+            return self.parent.full + self.name
+        if self.parent and self.name.startswith(self.parent.short):  # a zone, 合肥高新区
+            return self.name
         if self.level == "county" and self.name.endswith("区") and self.parent and self.parent.level == "municipal":
             return self.parent.name + self.name
         return self.name
@@ -62,6 +85,12 @@ class Region:
         while region:
             yield region
             region = region.parent
+
+
+@lru_cache(maxsize=8192)
+def _shortened(name: str, shorts: tuple[str, ...]) -> str:
+    several = [short for short in shorts if len(short) > 1]
+    return several[-1] if several else re.sub(r"(?<=..)(?:新区|地区|[省市区县州盟旗])$", "", name)
 
 
 @cache
@@ -89,7 +118,22 @@ def region(name: str) -> Region | None:
     ('上海市浦东新区', 'municipal', False)
     """
     found = leading(name)
-    return found[0] if found and found[1] == len(name) else None
+    if found and found[1] < len(name):
+        return township(name, found) or zone(name, found)
+    return found[0] if found else None
+
+
+def township(text: str, around: tuple[Region, int], after: str = "$") -> Region | None:
+    """The town, township or street that a text names next in a county or city; `after`: what must follow its name.
+
+    >>> township("青岚县石桥镇", (unlisted_region("青岚县"), 3)).full
+    '青岚县石桥镇'
+    """
+    start = around[1] + len(_OFFICE) * text.startswith(_OFFICE, around[1])  # 东桥区人民政府北门街道办事处
+    named = _TOWNSHIP.match(text, start) if around[0].level != "provincial" else None
+    if named is None or not re.match(after, text[named.end() :]):
+        return None
+    return Region(named[0], "township", around[0], known=False)
 
 
 def leading_region(text: str) -> Region | None:
@@ -115,16 +159,15 @@ def leading(text: str, start: int = 0, *, unlisted: bool = True) -> tuple[Region
 
 
 def _one(text: str, start: int, around: Region | None, unlisted: bool) -> tuple[Region, int] | None:
-    known = regions()
-    for end in range(min(len(text), start + _LONGEST), start + 1, -1):
-        if found := known.get(text[start:end]):
-            inside = [r for r in found if around is None or around in r.around()]
-            if around and around in inside:
-                continue
-            if inside:
-                chosen = inside[0]
-                ambiguous = len(inside) > 1 and inside[1].level == chosen.level
-                return (Region(chosen.name, chosen.level) if ambiguous else chosen), end
+    for end in _names().ends(text, start):
+        found = regions()[text[start:end]]
+        inside = [r for r in found if around is None or around in r.around()]
+        if around and around in inside:
+            continue
+        if inside and _is_whole(text, end, inside[0]):
+            chosen = inside[0]
+            ambiguous = len(inside) > 1 and inside[1].level == chosen.level
+            return (Region(chosen.name, chosen.level) if ambiguous else chosen), end
     if unlisted and (match := _UNLISTED.match(text, start)):
         made = unlisted_region(match[0], around)
         if around is None or _rank(made) > _rank(around):
@@ -132,8 +175,37 @@ def _one(text: str, start: int, around: Region | None, unlisted: bool) -> tuple[
     return None
 
 
+def zone(text: str, around: tuple[Region, int], after: str = "$") -> Region | None:
+    """The development zone or new area that a text names by a city's or a province's short name: 合肥高新区.
+
+    >>> zone("合肥高新区", leading("合肥高新区")).full
+    '合肥高新区'
+    """
+    one, end = around
+    start = end - next((len(name) for name in (one.full, one.name) if text[:end].endswith(name)), len(one.short))
+    named = _ZONE.match(text, end) if one.level in ("provincial", "municipal") else None
+    if named is None or not re.match(after, text[named.end() :]):
+        return None
+    return Region(text[start : named.end()], "county", one, known=False)
+
+
+@cache
+def _names() -> Longest:
+    """The names of regions; one of a single sign (沪) is no name in running text."""
+    return Longest(name for name in regions() if len(name) > 1)
+
+
+def _is_whole(text: str, end: int, region: Region) -> bool:
+    """Whether a name ends at `end`: 白沙 of a county does not in 白沙市, nor 和县 in 乡镇和县级."""
+    after = text[end : end + 1]
+    if len(region.name) == 2 and text.startswith("级", end):
+        return False
+    written_whole = text[end - 1] == region.name[-1]
+    return written_whole or region.level == "provincial" or after not in _SIGNS or text.startswith("区域", end)
+
+
 def _rank(region: Region) -> int:
-    return ("provincial", "municipal", "county").index(region.level)
+    return ("provincial", "municipal", "county", "township").index(region.level)
 
 
 def unlisted_region(name: str, around: Region | None = None) -> Region:

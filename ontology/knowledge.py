@@ -20,13 +20,15 @@ class Form:
     """How a kind of agency is named in any place: `name` with the place as {full}, {short} or {named} as it is written.
 
     `written`: the ways to write it, {place} for the place in any form; `at`: of several with one short name, the
-    form of a province, a city or a county (`province`, `city`, `county`), empty where it is the same everywhere.
+    form of a province, a city or a county (`province`, `city`, `county`), empty where it is the same everywhere;
+    `of`: the places that alone have this name, 上海市 of 国有资产监督管理委员会.
     """
 
     name: str
     kind: FormKind
     written: tuple[str, ...]
     at: str = ""
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _offices() -> Iterator[Form]:
         name = entry["prefLabel"][0]
         short = (name.removeprefix("人民"),) if name.startswith("人民政府") else ()
         written = _once("{place}" + a for a in (name, *short, *entry.get("altLabel", ())))
-        yield Form("{full}" + name, "bureau", written, entry.get("at", ("",))[0])
+        yield Form("{full}" + name, "bureau", written, entry.get("at", ("",))[0], tuple(entry.get("of", ())))
 
 
 def _bureaus() -> Iterator[Form]:
@@ -135,8 +137,14 @@ def _party() -> Iterator[Form]:
 
 def _vertical() -> Iterator[Form]:
     for entry in entries("agencies-vertical").values():
-        name = entry["prefLabel"][0]
-        yield Form(name, "vertical", _once(entry["written"]))
+        if "prefLabel" in entry:
+            yield Form(entry["prefLabel"][0], "vertical", _once(entry["written"]))
+
+
+@cache
+def branch_endings() -> tuple[str, ...]:
+    """What the name of a branch of a body of the whole country ends with, 海事局, behind the name of a place."""
+    return tuple(entries("agencies-vertical")["branch"]["word"])
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ Where = Literal["", "province", "local", "city"]
 class Succession:
     """An agency of old and what took over from it, with {place} in the names of local ones.
 
-    `year`: of the reform; `possible`: those that took over in some places; `at`: only in a province, only below one
-    (`local`: also in the four municipalities; `city`: not there).
+    `short`: how both are written, 编办; `year`: of the reform; `possible`: those that took over in some places;
+    `at`: only in a province, only below one (`local`: also in the four municipalities; `city`: not there).
     """
 
     former: str
@@ -28,6 +28,7 @@ class Succession:
     possible: tuple[str, ...]
     year: int
     at: Where = ""
+    short: tuple[str, ...] = ()
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -58,6 +59,16 @@ def successions() -> Mapping[str, tuple[Succession, ...]]:
     return MappingProxyType({former: tuple(told) for former, told in found.items()})
 
 
+@cache
+def under_one_short_name() -> tuple[Succession, ...]:
+    """The successions in which the old body and the new are written alike.
+
+    >>> [told.former for told in under_one_short_name() if "编办" in told.short]
+    ['{place}机构编制委员会办公室']
+    """
+    return tuple(told for every in successions().values() for told in every if told.short)
+
+
 def _read(entry: Entry) -> Iterator[Succession]:
     """One for each former name and each ending; a name without {ending} has none."""
     for former in entry["former"]:
@@ -68,6 +79,7 @@ def _read(entry: Entry) -> Iterator[Succession]:
                 tuple(name.replace("{ending}", ending) for name in entry.get("possibleSuccessor", ())),
                 int(entry["year"][0]),
                 _where(entry.get("at", ("",))[0]),
+                tuple(entry.get("short", ())),
             )
 
 

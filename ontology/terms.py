@@ -77,6 +77,7 @@ score: Final = _term("score")
 level: Final = _term("level")
 planPeriod: Final = _term("planPeriod")
 jurisdiction: Final = _term("jurisdiction")
+jurisdictionEvidence: Final = _term("jurisdictionEvidence")
 number: Final = _term("number")
 depth: Final = _term("depth")
 citedTitle: Final = _term("citedTitle")
@@ -165,6 +166,7 @@ PLACE_TYPES: Final = _plain("place", "park", "base", "zone", "belt", "town", "is
 GAP_KINDS: Final = _plain(
     "gap",
     "unknown-agency",
+    "unsettled-place",
     "unread-duty",
     "unread-number",
     "unread-incentive",

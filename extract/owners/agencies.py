@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from guitu.extract.facts import Agency
+from guitu.extract.facts import Agency, Level
 from guitu.extract.owners.agency_groups import departments_at, group_at
-from guitu.extract.owners.places_of_agencies import Place, home, places_at, signed
-from guitu.ontology.districts import Region, region
-from guitu.ontology.knowledge import Form, forms_by_writing, national_agencies
+from guitu.extract.owners.places_of_agencies import Place, home, inside, places_at, signed
+from guitu.ontology.alternation import alternation
+from guitu.ontology.districts import Region, leading, region
+from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
+from guitu.ontology.longest import Longest
 
-_LONGEST = 28
 _WINDOW = 96  # characters that the longest group can take
 
 # what the name of an agency ends with: 市城投集团, 云州大学, 滨江新城管委会, 青岚镇
@@ -27,6 +29,7 @@ _AREA_COMMITTEE = re.compile(
     r"(?:国家级?)?(?:高新(?:技术产业开发)?|经(?:济技术)?开(?:发)?|经济|开发|工业园|化工园|产业园|综(?:合)?保(?:税)?|保税港?|旅游度假|风景名?胜?"
     r"|示范|出口加工|临空经济|航空港|空港|临港|自贸(?:试验)?|新|园|度假|景)区管(?:理委员|委)会$"
 )
+_TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|域)")
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
 _LENGTHENED = (
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
@@ -35,12 +38,20 @@ _LENGTHENED = (
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
 )
+# a name that is no other's: of the whole country, a university, a firm in full
+_OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
+_NO_BARE = ("办公室", "办公厅", "党校")  # without a place these are rooms of any body
+# a branch of a bureau is one body with it: 市公安局东桥分局, 市城管局执法支队
+_PART = re.compile(
+    "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
+)
+_RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
-def read(written: str, jurisdiction: str | None) -> Agency:
-    """The agency that a document of a jurisdiction (full name, None for national) names so.
+def read(written: str, jurisdiction: str | None, level: Level | None = "national") -> Agency:
+    """The agency that a document of a jurisdiction names so; `level`: of a document that names none, None if not told.
 
     >>> read("市发改委", "云州市").name
     '云州市发展和改革委员会'
@@ -50,11 +61,11 @@ def read(written: str, jurisdiction: str | None) -> Agency:
     False
     """
     words = re.sub(r"\s", "", written)
-    found = match(words, 0, home(jurisdiction))
+    here = home(jurisdiction, level)
+    found = match(words, 0, here)
     if found and (found[1] == len(words) or _NOTE.fullmatch(words, found[1])):
-        agency = found[0]
-        return Agency(agency.name, words, agency.known, agency.group, agency.jurisdiction)
-    return unlisted(words, home(jurisdiction))
+        return replace(found[0], written=words)
+    return unlisted(words, here)
 
 
 def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> tuple[Agency, int] | None:
@@ -73,26 +84,50 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
     best = max(found, key=lambda pair: pair[1], default=None)
     if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
-        return Agency(name, text[: members.end()], True, True, best[0].jurisdiction), members.end()
+        return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
     return best
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
-    """An agency that the registry does not have: a sign before it becomes its place, a short ending its full one."""
-    known = bool(_COMMITTEE.match(written) or _TOWN.match(written))
+    """An agency that the registry does not have: a sign before it becomes its place, a short ending its full one.
+
+    A region is its government; a town in a document of its county is of that county. What neither a place in its name
+    nor the document's settles is a body of this document alone.
+
+    >>> from guitu.ontology.districts import region
+    >>> unlisted("东桥区", region("云州市")).name, unlisted("石桥镇政府", region("青岚县")).name
+    ('云州市东桥区人民政府', '青岚县石桥镇人民政府')
+    >>> unlisted("数字集团", region("云州市")).settled
+    False
+    """
+    if owner := _region_as_owner(written, here):
+        return owner
+    town = bool(_TOWN.match(written)) and not (here and here.level == "township")
+    known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
-    if here and _AREA_COMMITTEE.match(written):  # 高新区管委会 in a city's document is that city's
+    town_here = town and here is not None and here.level == "county" and not leading(written)
+    if here and here.name and (town_here or _AREA_COMMITTEE.match(written)):  # 高新区管委会 is the city's own
         before, jurisdiction = here.full, here.full
-    elif sign := _SIGN.match(written):
+    elif sign := (_TOWN_SIGN if here and here.level == "township" else _SIGN).match(written):
         place = signed(sign[0], here)
-        if place.known:
-            name, before, jurisdiction = written[sign.end() :], place.full, place.full
+        if not place.known:
+            return Agency(written, written, known, settled=False)
+        name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
     for short, full in _LENGTHENED:
         name, changed = short.subn(full, name)
         if changed:
             break
-    name = before + name
-    return Agency(name, written, known=known, jurisdiction=jurisdiction)
+    settled = jurisdiction is not None or here is None or bool(_OF_ALL.search(written)) or leading(written) is not None
+    return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
+
+
+def _region_as_owner(written: str, here: Region | None) -> Agency | None:
+    """A region named as an owner is its government: 东桥区, 青岚县; never 高新区."""
+    found = leading(written)
+    if found is None or found[1] != len(written) or found[0].name[-1] != written[-1] or written.endswith("新区"):
+        return None
+    one = inside(found[0], here)
+    return Agency(f"{one.full}人民政府", written, jurisdiction=one.full)
 
 
 def is_agency_like(written: str) -> bool:
@@ -102,6 +137,20 @@ def is_agency_like(written: str) -> bool:
     (True, False)
     """
     return bool(2 <= len(written) <= 36 and _ENDING.search(written))
+
+
+def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:
+    """A local body without its place at `start`, and its end: 财政局 in a county's document, never 部门 or 银行.
+
+    >>> found = bare_at("财政局负责", 0, region("青岚县"))
+    >>> found[0].name, found[1]
+    ('青岚县财政局', 3)
+    """
+    end = _tails("").end(text, start) if here else None
+    if end is None or end - start < 3 or text[end - 1] not in "局委厅办":
+        return None
+    found = match(text, start, here)
+    return found if found and found[1] == end else None
 
 
 def writings(agency: Agency) -> Sequence[str]:
@@ -141,23 +190,39 @@ def _group(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency,
 
 
 def _national(text: str, start: int) -> Iterator[tuple[Agency, int]]:
-    for end in range(min(len(text), start + _LONGEST), start + 1, -1):
-        if national := national_agencies().get(text[start:end]):
-            yield Agency(national.name, text[start:end]), end
-            return
+    if end := _nationals().end(text, start):
+        national = national_agencies()[text[start:end]]
+        branch = _branch().match(text, end)
+        after = branch.end() if branch else end
+        yield Agency(national.name + text[end:after], text[start:after]), after
+
+
+@cache
+def _nationals() -> Longest:
+    return Longest(national_agencies())
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    """A branch behind the name of its ministry: 云州海事局, never 市海事局 or a second ministry."""
+    place = "(?:(?![、，和及与由部署局委厅市省县区])[一-鿿]){0,6}?"
+    return re.compile(f"驻?{place}{alternation(branch_endings())}")
 
 
 def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[tuple[Agency, int]]:
     for head in (*_heads().get(text[start : start + 1], ()), ""):
         if text.startswith(head, start):
-            tails = forms_by_writing().get(head, {})
+            tails = forms_by_writing()[head]
             for place, after in places_at(text, start + len(head), here, unlisted=bare):
                 left_out = not head and after == start
-                if left_out and not bare:
+                if left_out and (not bare or text.startswith(_NO_BARE, start)):
                     continue
-                found = _tail(text, after, tails, 2 if left_out else 1)
-                if found and (named := _named(text, start, found[1], place, found[0])):
-                    yield named, found[1]
+                end = _tails(head).end(text, after)
+                if end and (not left_out or end - after > 1):
+                    named = _named(text, start, end, place, tails[text[after:end]])
+                    if end - start > 3 and (part := _PART.match(text, end)):
+                        named = replace(named, name=named.name + part[0], written=text[start : part.end()])
+                    yield named, start + len(named.written)
 
 
 @cache
@@ -169,11 +234,10 @@ def _heads() -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _tail(text: str, start: int, tails: Mapping[str, Sequence[Form]], least: int) -> tuple[Sequence[Form], int] | None:
-    for end in range(min(len(text), start + _LONGEST), start + least - 1, -1):
-        if found := tails.get(text[start:end]):
-            return found, end
-    return None
+@cache
+def _tails(head: str) -> Longest:
+    """What stands after the place in the names that begin with `head`."""
+    return Longest(filter(None, forms_by_writing()[head]))
 
 
 def _jurisdiction(place: Place) -> str | None:
@@ -185,15 +249,26 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
 
     The rank of the place decides between the courts of a province, a city and a county: 市法院, 县法院.
     """
+    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
+    forms = own or [form for form in forms if not form.of] or forms
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
     rank = _rank(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
     name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
-    return Agency(name, text[start:end], place.known, place.group, _jurisdiction(place))
+    return Agency(name, text[start:end], True, place.group, _jurisdiction(place), place.known)
+
+
+@lru_cache(maxsize=4096)
+def _around(place: str) -> frozenset[str]:
+    """The names of a place and of those around it."""
+    found = region(place)
+    return frozenset(one.name for one in found.around()) if found else frozenset()
 
 
 def _rank(place: str) -> str:
     """A city right under the State has the courts of a province."""
+    if place in _RANKS:  # a sign whose place is not told
+        return _RANKS[place]
     found = region(place)
     if found is None or found.level == "county":
         return "county"

@@ -11,10 +11,11 @@ from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import matters
+from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
 
 _LONGEST = 40
-_LONGEST_FIELD = 14
+_LONGEST_LIST = 400
 _MOST = 30
 _JOINT = re.compile(r"、|以及|和|及|与")
 _REMARK = re.compile(r"（[一-鿿、]{1,8}）(?=[主行管部监])")
@@ -22,6 +23,7 @@ _DEPARTMENT = re.compile(r"等?(?:各?(?:相关|有关))?(?P<name>(?:行政)?(?:
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所])")
+_SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 
 
 @cache
@@ -51,8 +53,8 @@ def _qualifier() -> re.Pattern[str]:
 
 
 @cache
-def _fields() -> frozenset[str]:
-    return frozenset((*matters(), *entries("groups")["field"]["word"]))
+def _fields() -> Longest:
+    return Longest(name for name in (*matters(), *entries("groups")["field"]["word"]) if len(name) > 1)
 
 
 def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tuple[Agency, Span], ...], int] | None:
@@ -63,6 +65,8 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     >>> [agency.name for agency, _ in found[0]], found[1]
     (['临江省各级财政部门', '临江省各级审计部门'], 10)
     """
+    if text.find("部门", start, start + _LONGEST_LIST) < 0:
+        return None
     for qualified in (_qualifier().match(text, start), None):
         at = qualified.end() if qualified else start
         listed: list[Span] = []
@@ -74,14 +78,17 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             at = joint.end()
         if listed and (noun := _DEPARTMENT.match(text, listed[-1].end)):
             which = text[start : listed[0].start]
+            place = signed(which, here) if here and _SIGN_ALONE.fullmatch(which) else None
             made = [(which + text[f.start : f.end] + noun["name"], f) for f in listed]
+            if place and place.known:  # 市教育部门
+                made = [(place.full + words.removeprefix(which), f) for words, f in made]
             last = len(made) - 1
             spans = (
                 Span(start if i == 0 else f.start, noun.end() if i == last else f.end) for i, (_, f) in enumerate(made)
             )
             jurisdiction = _jurisdiction(which, here)
             groups = (
-                (Agency(_name(words, here), text[s.start : s.end], True, True, jurisdiction), s)
+                (_agency(words, text[s.start : s.end], jurisdiction, here), s)
                 for (words, _), s in zip(made, spans, strict=True)
             )
             return tuple(groups), noun.end()
@@ -90,11 +97,11 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
 
 def _field(text: str, start: int) -> Span | None:
     """The longest field at `start`, with a remark: 能源（电力）."""
-    for end in range(min(len(text), start + _LONGEST_FIELD), start + 1, -1):
-        if text[start:end] in _fields():
-            remark = _REMARK.match(text, end)
-            return Span(start, remark.end() if remark else end)
-    return None
+    end = _fields().end(text, start)
+    if end is None:
+        return None
+    remark = _REMARK.match(text, end)
+    return Span(start, remark.end() if remark else end)
 
 
 def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:
@@ -107,23 +114,30 @@ def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] |
     '国务院相关部门'
     """
     after = start
-    if here:  # 云州市各有关部门
+    if here and here.name:  # 云州市各有关部门
         after += next((len(name) for name in (here.full, here.name) if text.startswith(name, start)), 0)
     end = max((found.end() for form in _forms() if (found := form.match(text, after))), default=after)
     if end == after:
         return None
-    return Agency(_name(text[after:end], here), text[start:end], True, True, _jurisdiction(text[after:end], here)), end
+    words = text[after:end]
+    return _agency(words, text[start:end], _jurisdiction(words, here), here), end
+
+
+def _agency(words: str, written: str, jurisdiction: str | None, here: Region | None) -> Agency:
+    """Of this document alone where it is a local one that names no place: 各有关部门 of an unnamed city."""
+    settled = here is None or bool(here.name) or words.startswith(_CENTRAL)
+    return Agency(_name(words, here), written, True, True, jurisdiction, settled)
 
 
 def _jurisdiction(words: str, here: Region | None) -> str | None:
-    return here.full if here and not words.startswith(_CENTRAL) else None
+    return here.full if here and here.name and not words.startswith(_CENTRAL) else None
 
 
 def _name(words: str, here: Region | None) -> str:
     words = _AND_MORE.sub("", words)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
-    if here is None or words.startswith(_CENTRAL):
+    if here is None or not here.name or words.startswith((*_CENTRAL, here.full)):
         return name
     if sign := _SIGN.match(name):
         place = signed(sign[0], here)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guitu.ontology.districts import Region, leading, region
+from guitu.extract.facts import Level
+from guitu.ontology.districts import Region, leading, region, regions
 
 # the sign for a place, with the last signs of the names of the places that it can mean
 _SIGNS = {
     "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区",
     "市": "市", "省": "省", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗",
 }  # fmt: skip
+_TOWN_SIGNS = {"镇": "镇", "乡": "乡", "街道": "街道"}  # in a document of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,51 @@ class Place:
         return not self.sign and not self.full
 
 
-def home(jurisdiction: str | None) -> Region | None:
-    """The region of a document, None for a national one."""
-    return region(jurisdiction) if jurisdiction else None
+def home(jurisdiction: str | None, level: Level | None = "national") -> Region | None:
+    """The region of a document; one without a name where its place is not told; None for a national document.
+
+    >>> home("云州市").name, home(None, "county").name, home(None, "national")
+    ('云州市', '', None)
+    """
+    if jurisdiction:
+        return region(jurisdiction)
+    return None if level == "national" else Region("", level or "county", known=False)
 
 
 def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = True) -> Iterator[tuple[Place, int]]:
     """Every way to read a place at `start`, with its end; the place left out comes last."""
-    if here:
+    if here and here.name:
         for name in (here.full, here.name, here.short):
             if text.startswith(name, start):
                 yield Place(here.full, here.short, shortened=name == here.short != here.name), start + len(name)
     if found := leading(text, start, unlisted=unlisted):
         named, end = found
+        if text[start:end] == named.name:
+            named = inside(named, here)
         yield Place(named.full, named.short, shortened=not text[:end].endswith(named.name[-1])), end
-    for sign in _SIGNS:
+    for sign in (*_SIGNS, *_TOWN_SIGNS) if here and here.level == "township" else _SIGNS:
         if text.startswith(sign, start):
             yield signed(sign, here), start + len(sign)
     if here:
-        yield Place(here.full, here.short), start
+        yield Place(here.full, here.short, known=bool(here.name)), start
+
+
+def inside(named: Region, here: Region | None) -> Region:
+    """A district that is named without its city, as a document means it: its own city's, else of a city not told.
+
+    >>> inside(region("鼓楼区"), region("南京市")).full, inside(region("东桥区"), region("云州市")).full
+    ('南京市鼓楼区', '云州市东桥区')
+    >>> inside(region("徐汇区"), region("南京市")).full, inside(region("徐汇区"), None).full
+    ('徐汇区', '上海市徐汇区')
+    """
+    if here is None or named.level != "county" or not named.name.endswith("区"):
+        return named
+    around = set(here.around()) if here.name else set()
+    own = next((one for one in regions().get(named.name, ()) if around & set(one.around())), None)
+    if own:
+        return own
+    city = next((one for one in around if one.level == "municipal"), None)
+    return Region(named.name, "county", None if city and city.known and named.known else city, known=False)
 
 
 def signed(sign: str, here: Region | None) -> Place:
@@ -67,12 +95,12 @@ def signed(sign: str, here: Region | None) -> Place:
     """
     if here is None:
         return Place(sign, sign, sign, known=False)
-    for around in here.around():
+    for around in here.around() if here.name else ():
         if around.name.endswith("自治区"):
             if sign in ("省", "自治区") or (sign == "区" and around is here):
                 return Place(around.full, around.short, sign)
-        elif around.name.endswith(_SIGNS[sign]) or (sign == "省" and around.level == "provincial"):
+        elif around.name.endswith(_SIGNS.get(sign, sign)) or (sign == "省" and around.level == "provincial"):
             return Place(around.full, around.short, sign)
     if (sign in "区县旗" and here.level != "county") or (sign in "市州盟" and here.level == "provincial"):
-        return Place(f"{here.full}各{sign}", f"{here.short}各{sign}", sign, group=True)
+        return Place(f"{here.full}各{sign}", f"{here.short}各{sign}", sign, group=True, known=bool(here.name))
     return Place(sign, sign, sign, known=False)

@@ -14,7 +14,10 @@ from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
+from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.running_duties import Reach, Said, running
+from guitu.extract.owners.times import of_time, year_of
+from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
@@ -65,8 +68,12 @@ class _Finding:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
+        own = office(self.draft.document)
+        year = year_of(self.draft.document, (fact.agency for fact in facts))
+        facts = [replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts]
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
+        self.gaps += unsettled(facts)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
 
     def _first_leads(self) -> bool:
@@ -78,7 +85,7 @@ class _Finding:
 
     @property
     def here(self) -> Region | None:
-        return home(self.draft.document.jurisdiction)
+        return home(self.draft.document.jurisdiction, self.draft.document.level)
 
     # ---- text ----
 

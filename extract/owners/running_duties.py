@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.facts import Agency, Role
-from guitu.extract.owners.agencies import match, unlisted
+from guitu.extract.owners.agencies import bare_at, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
 from guitu.extract.owners.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
@@ -153,7 +153,7 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
 def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
     if (several := departments_at(text, at, here)) and len(several[0]) > 1:
         return several
-    one = match(text, at, here, bare=False) or _outside(text, at, here, by=by)
+    one = bare_at(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 
 

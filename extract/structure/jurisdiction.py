@@ -1,65 +1,259 @@
-"""Where a document holds: by its issuer, its title, or whom its words call ours (我省, 全市)."""
+"""Where a document holds: by its issuer, its title, its number, or words that tie its text to a named place.
+
+Nothing is guessed: where none of these names a place there is none, and names of agencies stay as written. The level
+alone can also be told by whom the words call ours (我省, 全市), or by the ministries that are charged.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from guitu.extract.facts import Level
+from guitu.extract.facts import NOWHERE, Level
 from guitu.extract.owners import agencies
-from guitu.ontology.districts import Region, leading_region, regions
+from guitu.extract.text import Span, Text
+from guitu.ontology.alternation import alternation
+from guitu.ontology.districts import Region, leading, region, regions, township, zone
+from guitu.ontology.knowledge import national_agencies
 
 _MOST = 60_000  # characters that are looked at
+_AT_ONCE = "(?<![一-鿿])|(?<=[由和及与经报在向对])"  # where a sign stands for itself: 由区政府, never 青岚区政府
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("provincial", re.compile("[我全本]省|[我全]自治区|(?<!各)省政府|省直|省级")),
-    ("municipal", re.compile("[我全本]市|(?<!各)市政府|市直|市级")),
-    ("county", re.compile("[我全本][区县]|(?<!各)[区县]政府|县直")),
+    ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直|省级")),
+    ("municipal", re.compile(f"[我全本]市(?!场)|(?:{_AT_ONCE})市政府|市直|市级")),
+    ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})[区县]政府|县直")),
     ("national", re.compile("我国|全国")),
 )
-_ACTUAL = re.compile(r"(?:结合|立足)([\u4e00-\u9fff]{2,8}?)实际")
+_SIGNED = re.compile(
+    r"(?:^|[（：、，；。\s由])([省市县区州])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
+)
+_OF_SIGN: dict[str, Level] = {
+    "省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county",
+}  # fmt: skip
 _NATIONAL = re.compile("国务院|国家|全国|中国|中华人民共和国|中共中央")
+_SOUGHT = re.compile(
+    r"(?:国家|全国|中国)[^，。]{0,16}?(?:城市|市|县|区|乡|村|镇|单位|园|基地|中心)"
+)  # 国家卫生城市创建方案
 _PLAN_OF_ALL = re.compile(r".{0,12}?“[一二三四五六七八九十]{1,2}五”")  # “十四五”…规划, without a place
 _PARTY = re.compile("^(?:中共|中国共产党|共青团|关于)")
+# what can stand before the place in a title: signs and years, or the words of a notice and of doing
+_BEFORE = re.compile(r"〔[^〕]{1,12}〕|[《“〈（(\s]|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?(?:度)?|）|[0-9.]")
+_INSIDE = re.compile(
+    r"(?:关于|印发|发布|转发|公布|下发|《|——|推进|推动|加快|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|振兴|创建|在)"
+)
+_DOING = re.compile(
+    "^(?:进一步|全面|大力|切实|推进|推动|加快|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|振兴|创建)+"
+)
+_SUPPORTED = re.compile("支持|对口|援")  # 关于支持青岚县…的意见 is that of a place above
+_CONGRESS = re.compile(r"在([一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}(?:届|次)")
+_HEADED = re.compile(r"人民政府|政府|市委|县委|区委|省委|[局厅委部会](?:文件)?$")
+# words that tie a text to a place: 结合云州实际, 本办法适用于云州市行政区域, 为推进云州市节水，制定本方案
+_TIED = (
+    re.compile(r"(?:结合|立足|根据|按照)([一-鿿]{2,12}?)(?:的)?实际"),
+    re.compile(r"(?:适用于|适用范围[为是：]*|在)([一-鿿]{2,16}?)(?:行政区域|行政管辖|辖区|市域|县域|区域)(?:范围)?内?"),
+)
+_PURPOSE = re.compile(
+    r"^[^。]{4,400}?(?:制[定订](?:了?本|如下|以下)|特制[定订]|编制本|提出(?:如下|以下|本|实施|指导)|现?就.{2,40}?(?:通知|意见)如下)"
+)
+_TO_ALL = re.compile(r"(?:^|\n|〕)\s*各省、?自治区、?直辖市[^。\n]{0,400}：")  # whom only the centre addresses
+_VERB = re.compile("推进|推动|加快|促进|加强|做好|规范|提升|切实|落实|保障|进一步|完善|健全|深化")
+_NUMBER = re.compile(r"(?<![一-鿿])([一-鿿])([政府委办])?[一-鿿]{0,9} ?[〔（(\[【]\s?(?:19|20)\d\d")
+_NUMBER_OF_ALL = re.compile(r"(?<![一-鿿])(?:国发|国办[发函]|国函|中发|中办发|厅字) ?[〔（(\[【]")
+_LINE = 60  # characters of a line that names a body or holds a number
+_SPACED = 4_000  # characters of the head in which a name may be spaced out
 
 
 def jurisdiction(
     title: str, issuers: Sequence[str], lines: Sequence[str], words: str
 ) -> tuple[str | None, Level | None]:
-    """Full name of the region, None for a national document, and the level. `words`: all of the document."""
-    region, level = _found(title, issuers, lines, words[:_MOST])
-    return (region.full if region and level != "national" else None), level
+    """Full name of the region, None for a national document or where nothing tells it, and the level.
+
+    `lines`: of the head; `words`: all of the document.
+    """
+    found, level = _found(title, issuers, lines, words[:_MOST])
+    return (found.full if found and level != "national" else None), level
+
+
+def settling(text: Text, extents: Sequence[Span], place: str | None) -> Span:
+    """The first words in these parts of a text that name the place of a document; `NOWHERE` where none do.
+
+    >>> text = Text("云州市节水规划", ())
+    >>> text.quote(settling(text, [Span(0, 7)], "云州市"))
+    '云州市'
+    """
+    found = region(place) if place else None
+    if found is None:
+        return NOWHERE
+    for extent in extents:
+        words = text.read(extent)
+        for name in dict.fromkeys((found.full, found.name, *found.shorts, found.short)):
+            if len(name) > 1 and (at := words.find(name)) >= 0:
+                return Span(extent.start + at, extent.start + at + len(name))
+        spaced = re.compile(r"\s*".join(map(re.escape, found.name)))
+        if match := spaced.search(words, 0, _SPACED):
+            return Span(*match.span()).shift(extent.start)
+    for extent in extents:
+        for match in _NUMBER.finditer(text.read(extent)):
+            if match[1] in found.shorts:
+                return Span(*match.span(1)).shift(extent.start)
+    return NOWHERE
+
+
+def names_place(words: str, place: str) -> bool:
+    """Whether words name the place of a document, in full, in short, or as the sign of its numbers.
+
+    >>> names_place("徐汇区", "上海市徐汇区"), names_place("沪", "上海市"), names_place("云川市", "云州市")
+    (True, True, False)
+    """
+    found = region(place)
+    words = re.sub(r"\s", "", words)
+    return found is not None and words in (found.full, found.name, found.short, *found.shorts)
 
 
 def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
+    titled = _of_title(title)
     for name in issuers:
-        if found := leading_region(_PARTY.sub("", name)):
-            return found, found.level
+        if found := _issuing(name):
+            same = titled and titled.level == found.level and titled.known and not found.known
+            return (titled if same else found), found.level
         if _is_national(name):
             return None, "national"
-    if region := leading_region(_PARTY.sub("", title)):
-        return region, region.level
-    if _NATIONAL.match(title):
+    return (titled, titled.level) if titled else _of_text(title, lines, words)
+
+
+def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
+    """What the text says where neither issuer nor title names a place."""
+    level = _level(words) or _level_of_owners(words)
+    if _TO_ALL.search(words[:3000]) or any(_NUMBER_OF_ALL.search(line) for line in lines if len(line) < _LINE):
         return None, "national"
+    if _NATIONAL.match(title) and not (level not in (None, "national") and _SOUGHT.match(title)):
+        return None, "national"
+    for found in (*_by_number(lines, level), *_of_lines(lines), *_tied(words, level)):
+        return found, found.level
+    if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
+        level = "national"
+    return None, level
+
+
+def _issuing(name: str) -> Region | None:
+    """The region whose body an issuer is: a town of a county, else what its name begins with."""
+    name = _PARTY.sub("", name)
+    found = leading(name)
+    if found is None or found[1] == len(name):
+        return None
+    after = r"(?:人民政府|政府|办事处|党政|党委|党工委|委员会|综合|$)"
+    return township(name, found, after) or zone(name, found, "管委会|管理委员会|党工委") or found[0]
+
+
+def _of_title(title: str) -> Region | None:
+    """The region that a title names at its head, or after the words of a notice."""
+    start = 0
+    while match := _BEFORE.match(title, start):
+        start = match.end()
+    if found := _named(_PARTY.sub("", title[start:])):
+        return found
+    if congress := _CONGRESS.search(title):
+        return region(congress[1])
+    if _NATIONAL.match(title, start):
+        placed = re.match(r"[^（）]{2,24}（([一-鿿]{2,8})）", title[start:])  # 中国（云州）自由贸易试验区
+        return region(placed[1]) if placed else None
+    for inside in _INSIDE.finditer(title):
+        after = title[inside.end() :]
+        if _SUPPORTED.search(title[: inside.start()][-6:]) or _SUPPORTED.match(after):
+            return None
+        after = _DOING.sub("", after)
+        if found := _named(after, unlisted=inside[0] in ("关于", "印发", "《", "——")):
+            return found
+    return None
+
+
+def _named(words: str, *, unlisted: bool = True) -> Region | None:
+    """The region that words begin with; a county by its short name alone is an ordinary word (通道)."""
+    found = leading(words, unlisted=unlisted)
+    if found is None or (found[0].level == "county" and words[found[1] - 1] not in "县区市旗"):
+        return None
+    shortened = words[found[1] - 1] != found[0].name[-1]
+    return township(words, found, "(?!级)") or (zone(words, found, "") if shortened else None) or found[0]
+
+
+def _level(words: str) -> Level | None:
+    """Of whom a text says ours most often."""
     most, level = max(((len(ours.findall(words)), level) for level, ours in _OURS), key=lambda pair: pair[0])
-    if most == 0:
-        return None, "national" if _PLAN_OF_ALL.match(title) else None
-    told = (leading_region(match[1]) for match in _ACTUAL.finditer(words))
-    addressed = (leading_region(line) for line in lines)
-    region = next((found for found in (*told, *addressed) if found and found.level == level), None)
-    return region or _most_named(words, level), level
+    return level if most else None
+
+
+def _level_of_owners(words: str) -> Level | None:
+    """Whose bureaus are charged, where all are written with one sign: 市水利局、市财政局."""
+    signs = {match[1] for match in _SIGNED.finditer(words)}
+    return _OF_SIGN[signs.pop()] if len(signs) == 1 else None
+
+
+def _by_number(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
+    """沪府发〔2021〕3号 is of 上海; where the words speak of a county, the sign can be that of the county."""
+    for line in lines:
+        for match in _NUMBER.finditer(line) if len(line) < _LINE else ():
+            for found in regions().get(match[1], ()):
+                of_state = found.parent is None and (match[2] or found.level in ("municipal", level))
+                if of_state and level in (None, "national", found.level):
+                    yield found
+
+
+def _of_lines(lines: Sequence[str]) -> Iterator[Region]:
+    """The place of a line of the head that names a body or a congress of it: 云州市人民政府市长, 青岚县水利局."""
+    for line in lines:
+        if len(line) > _LINE:
+            continue
+        if (congress := _CONGRESS.search(line)) and (found := region(congress[1])):
+            yield found
+        body = _PARTY.sub("", line)
+        named = leading(body)
+        addressed = line.endswith("：") and named and not body.startswith("各", named[1])  # 青岚县人民政府：
+        if named and not addressed and not body.startswith("各") and _HEADED.search(body[named[1] :]):
+            yield named[0]
+
+
+def _tied(words: str, level: Level | None) -> Iterator[Region]:
+    """The places that words tie the text to; none of another level than that which it calls ours."""
+    named = (region(match[1]) for pattern in _TIED for match in pattern.finditer(words))
+    purposes = [match[0] for line in words[:3000].split("\n") if (match := _PURPOSE.match(line))]
+    stated = (_in_sentence(re.sub("《[^》]*》", " ", purpose)) for purpose in purposes)
+    based = (_in_sentence("".join(re.findall("《[^》]*》", purpose))) for purpose in purposes if level)
+    for found in (*named, *stated, *based):
+        if found and level in (None, "national", found.level):
+            yield found
+
+
+def _in_sentence(words: str) -> Region | None:
+    """The one place that a sentence names in full; one outside the registry after a verb."""
+    found = {region(match[0]) for match in _every_name().finditer(words)}
+    if not found:
+        named = (leading(words, verb.end()) for verb in _VERB.finditer(words))
+        found = {one[0] for one in named if one and one[0].name[-1] in "省市县州"}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _every_name() -> re.Pattern[str]:
+    """The full names of all provinces and cities, and of counties whose name is no part of other words."""
+    every = (one for same in regions().values() for one in same)
+    return re.compile(alternation({one.name for one in every if len(one.name) > 2}))
 
 
 def _is_national(name: str) -> bool:
-    agency = agencies.read(_PARTY.sub("", name), None)
-    return agency.known and not agency.group and agency.jurisdiction is None
+    return agencies.read(_PARTY.sub("", name), None).name in _bodies_of_all()
 
 
-def _most_named(words: str, level: Level) -> Region | None:
-    """The region of a level that a text names most: its name in full at least once, or its short name thrice."""
-    counts: dict[Region, int] = {}
-    for name, borne in regions().items():
-        region = borne[0]
-        if region.level == level and len(borne) == 1 and (count := words.count(name)):
-            counts[region] = counts.get(region, 0) + count * (3 if name == region.name else 1)
-    most = max(counts, key=lambda region: (counts[region], region.name), default=None)
-    return most if most and counts[most] > 2 else None
+@cache
+def _bodies_of_all() -> frozenset[str]:
+    return frozenset(agency.name for agency in national_agencies().values())
+
+
+@cache
+def _ministries() -> re.Pattern[str]:
+    return re.compile(alternation({name for name in national_agencies() if re.search(r".{2}(?:部|总局|总署)$", name)}))
+
+
+def _charges_ministries(words: str) -> bool:
+    """Whether two ministries at least are named, where nothing speaks of a place."""
+    return len(set(_ministries().findall(words))) > 1

@@ -15,7 +15,7 @@ from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, naming
 from guitu.extract.structure.head import read as read_head
 from guitu.extract.structure.issuers import Signature, issuers, signatures
-from guitu.extract.structure.jurisdiction import jurisdiction
+from guitu.extract.structure.jurisdiction import jurisdiction, settling
 from guitu.extract.structure.labels import is_listing
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import announced, bare, is_title, same, tidy, type_of, unwrapped, wraps
@@ -79,12 +79,13 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
     place, level = jurisdiction(title.words, [_body(name) for name in names], lines, text.read(part.extent))
     if whole and not place and level != "national":
         place, level = whole.jurisdiction, level or whole.level
+    at = whole.extent if whole and place == whole.jurisdiction else part.extent
     valid_from, valid_to = _validity(text, part, head)
     document = Document(
         title=title.words,
         level=_level(names, title.words, level),
         type=type_of(title.words),
-        issuers=tuple(agencies.read(name, place) for name in names),
+        issuers=tuple(agencies.read(name, place, level) for name in names),
         number=_number(text, head),
         issued=_issued(text, head, signed),
         valid_from=valid_from,
@@ -94,6 +95,7 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
         jurisdiction=place,
         span=title.span,
         extent=part.extent,
+        jurisdiction_span=settling(text, (title.span, part.extent, at), place),
     )
     end = foot.read(text, part, head.blocks)
     apart = frozenset((*naming(text, head), *title.blocks, *end, *foot.files(text, part), *_of_site(head)))

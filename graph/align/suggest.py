@@ -69,7 +69,7 @@ class Suggestions:
         if held or self._without[to.iri] == "apart":
             self._without[to.iri] = "elsewhere" if held else "unowned"
         for duty in held:
-            if duty.fact.agency.jurisdiction == place:
+            if duty.fact.agency.settled and duty.fact.agency.jurisdiction == place:
                 one = _suggestion(to, of, alignment, duty, self._works)
                 best = self._best.get((one.task, one.agency, one.role), one)
                 self._best[one.task, one.agency, one.role] = max(best, one, key=_strength)

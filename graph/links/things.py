@@ -60,6 +60,8 @@ def things(works: Sequence[Work], names: Names) -> dict[Kind, list[Thing]]:
 def _named(facts: Facts, names: Names) -> Iterator[Thing]:
     homes = {facts.document.jurisdiction} if facts.document.jurisdiction else set()
     for agency in (*facts.document.issuers, *(fact.agency for fact in facts.responsibilities)):
+        if not agency.settled:
+            continue  # of its document alone: no name can show that it is another's
         home = {agency.jurisdiction} if agency.jurisdiction else set()
         yield Thing("agency", agency.name, names.agency(agency.name), agency.known, agency.group, home)
     for place in facts.places:

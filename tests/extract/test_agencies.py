@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from guitu.extract.facts import Document
 from guitu.extract.owners.agencies import is_agency_like, match, read, writings
+from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.times import of_time, year_of
 from guitu.ontology.districts import region
 
 LOCAL = [
@@ -25,7 +28,8 @@ LOCAL = [
     ("县林草局", "青岚县", "青岚县林业和草原局"),
     ("市政务服务局", "云州市", "云州市政务服务管理局"),
     ("市退役军人局", "云州市", "云州市退役军人事务局"),
-    ("市国资委", "云州市", "云州市国有资产监督管理委员会"),
+    ("市国资委", "云州市", "云州市人民政府国有资产监督管理委员会"),
+    ("市国资委", "上海市", "上海市国有资产监督管理委员会"),
     ("省供销社", "临江省", "临江省供销合作社联合社"),
     ("市残联", "云州市", "云州市残疾人联合会"),
     ("省红十字会", "临江省", "临江省红十字会"),
@@ -156,13 +160,15 @@ def test_outside_the_registry(written: str, name: str, jurisdiction: str | None)
 def test_committees_and_towns_need_no_entry() -> None:
     """Park committees, towns and streets get their full form by rule."""
     assert read("滨江新城管委会", "云州市").name == "滨江新城管理委员会"
-    assert read("石桥镇政府", "青岚县").name == "石桥镇人民政府"
-    assert read("北门街道办", "青岚县").name == "北门街道办事处"
+    assert read("石桥镇政府", "青岚县").name == "青岚县石桥镇人民政府"
+    assert read("石桥镇政府", "临江省").name == "石桥镇人民政府"
+    assert read("北门街道办", "青岚县").name == "青岚县北门街道办事处"
 
 
 def test_the_city_of_an_unknown_county_is_not_guessed() -> None:
-    """市教育局 in a county whose city is not known stays as written, unknown."""
-    assert read("市教育局", "青岚县").known is False
+    """市教育局 in a county whose city is not known stays as written, of this document alone."""
+    agency = read("市教育局", "青岚县")
+    assert (agency.name, agency.settled, agency.jurisdiction) == ("市教育局", False, None)
 
 
 def test_longest_match() -> None:
@@ -183,3 +189,72 @@ def test_writings_of_a_known_agency() -> None:
 def test_agency_like(words: str, is_one: bool) -> None:
     """Words that end as names of agencies do."""
     assert is_agency_like(words) is is_one
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "name"),
+    [
+        ("云州市人才规划（2012—2015年）", "市编办", "云州市机构编制委员会办公室"),
+        ("云州市人才“十二五”规划", "市农委", "云州市农业委员会"),
+        ("云州市网络安全2016年工作要点", "市网信办", "中共云州市委网络安全和信息化领导小组办公室"),
+        ("云州市人才规划（2021—2025年）", "市编办", "中共云州市委机构编制委员会办公室"),
+        ("云州市人才规划（2012—2015年）", "市委编办", "中共云州市委机构编制委员会办公室"),
+        ("云州市人才规划", "市编办", "中共云州市委机构编制委员会办公室"),
+    ],
+)
+def test_names_are_those_of_the_documents_time(title: str, written: str, name: str) -> None:
+    """A short name that a reform left alike means the body of the document's time."""
+    agency = read(written, "云州市")
+    year = year_of(Document(title, period="十二五" if "十二五" in title else None), [agency])
+    assert of_time(agency, year).name == name
+
+
+def test_bodies_long_abolished_tell_the_time() -> None:
+    """A document without a date that names 环境保护局 is from before 2018."""
+    named = [read("市环保局", "云州市"), read("市编办", "云州市")]
+    assert of_time(named[1], year_of(Document("云州市人才意见"), named)).name == "云州市机构编制委员会办公室"
+
+
+@pytest.mark.parametrize(
+    ("written", "jurisdiction", "name"),
+    [
+        ("交通运输部云州海事局", "云州市", "交通运输部云州海事局"),
+        ("自然资源部东海局", "云州市", "自然资源部东海局"),
+        ("水利部长江水利委员会", "临江省", "水利部长江水利委员会"),
+        ("市公安局东桥分局", "云州市", "云州市公安局东桥分局"),
+        ("市城管局执法支队", "云州市", "云州市城市管理局执法支队"),
+        ("东桥区", "云州市", "云州市东桥区人民政府"),
+        ("青岚县", "云州市", "青岚县人民政府"),
+        ("鼓楼区", "南京市", "南京市鼓楼区人民政府"),
+        ("市供电局", "云州市", "云州市供电局"),
+        ("镇政府", "青岚县石桥镇", "青岚县石桥镇人民政府"),
+        ("县水利局", "青岚县石桥镇", "青岚县水利局"),
+        ("区科技局", "合肥高新区", "合肥高新区科学技术局"),
+    ],
+)
+def test_branches_regions_and_places_below(written: str, jurisdiction: str, name: str) -> None:
+    """A branch is one body with that above it, a region is its government, towns and zones have bodies of their own."""
+    assert read(written, jurisdiction).name == name
+
+
+@pytest.mark.parametrize("written", ["市公安局会同消防支队", "市教育局市公安局交警支队"])
+def test_no_branch_across_words(written: str) -> None:
+    """What stands behind a bureau is a branch only where no other word stands between."""
+    found = match(written, 0, region("云州市"))
+    assert found is not None and found[1] == 4
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "name"),
+    [
+        ("云州市交通运输局2026年工作要点", "规划处", "云州市交通运输局规划处"),
+        ("青岚县教育局工作方案", "办公室", "青岚县教育局办公室"),
+        ("云州市节水规划", "规划处", "规划处"),
+        ("云州市人民政府2026年工作要点", "规划处", "规划处"),
+    ],
+)
+def test_rooms_carry_the_name_of_the_documents_office(title: str, written: str, name: str) -> None:
+    """A government has no rooms of that kind: then the name stays as written."""
+    place = title[:3]
+    own = office(Document(title, "municipal", jurisdiction=place))
+    assert of_office(read(written, place), own).name == name

@@ -16,7 +16,7 @@ NAMES = Names()
 
 def quads(*issuers: Agency, topics: tuple[str, ...] = ()) -> list[ox.Quad]:
     facts = Facts(Document("规划", issuers=issuers), tasks=(Task("建设", "runin", 0, topics=topics),))
-    return list(ox.parse("".join(entities(facts, NAMES)), format=ox.RdfFormat.N_QUADS))
+    return list(ox.parse("".join(entities(facts, "方案", NAMES)), format=ox.RdfFormat.N_QUADS))
 
 
 def values(found: list[ox.Quad], subject: Iri, predicate: Iri) -> set[str]:

@@ -137,7 +137,7 @@ def lines(facts: Facts = FACTS, key: str = KEY, whole: str | None = WHOLE) -> li
         *source(file, reading, NAMES),
         *derived(key, file.sha256, NAMES),
         *stated(facts, TEXT, key, NAMES, whole),
-        *entities(facts, NAMES),
+        *entities(facts, key, NAMES),
         *gaps(facts.gaps, TEXT, key, NAMES),
     ]
 

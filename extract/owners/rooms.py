@@ -1,0 +1,44 @@
+"""Rooms of the office that a document is of: 规划处 in a plan of 云州市交通运输局 is 云州市交通运输局规划处."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from guitu.extract.facts import Agency, Document
+from guitu.extract.owners.agencies import match
+from guitu.extract.owners.places_of_agencies import home
+
+# what the name of a room ends with, and nothing before it that makes it a body of its own
+_ROOM = re.compile(r"[一-鿿（）、]{0,14}(?:处|科|股|室|机关党委|纪检组|党支部)")
+_OF_ITS_OWN = re.compile(r"人民|研究室$|^(?:政府|市|省|县|区|州)|办事处$|委员会|领导小组|指挥部|局.*[处科]$")
+_NO_OFFICE = re.compile(r"人民政府$|人民政府办公[厅室]$|委员会$|代表大会|委办公[厅室]$")
+
+
+def office(document: Document) -> Agency | None:
+    """The one bureau that issued a document, or that its title begins with; no government, no committee of the party.
+
+    >>> office(Document("云州市交通运输局2026年工作要点", "municipal", jurisdiction="云州市")).name
+    '云州市交通运输局'
+    """
+    issuers = document.issuers
+    if not issuers and (titled := match(document.title, 0, home(document.jurisdiction, document.level), bare=False)):
+        issuers = (titled[0],)
+    if len(issuers) != 1 or not issuers[0].settled or issuers[0].group:
+        return None
+    return None if _is_whole(issuers[0].name) else issuers[0]
+
+
+def _is_whole(name: str) -> bool:
+    return bool(_NO_OFFICE.search(name)) and not re.search(
+        r"(?:改革|管理|健康|建设|信息化|商务|农村|事务|科技|资源|交通)委员会$", name
+    )
+
+
+def of_office(agency: Agency, own: Agency | None) -> Agency:
+    """A room as that of the document's own office, where it has one."""
+    if own is None or agency.known or agency.settled:
+        return agency
+    if not _ROOM.fullmatch(agency.written) or _OF_ITS_OWN.search(agency.written):
+        return agency
+    return replace(agency, name=own.name + agency.written, jurisdiction=own.jurisdiction, settled=True)

@@ -1,0 +1,86 @@
+"""Where a document holds, and what it does not tell: no place comes from signs or from words across word borders."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+from guitu.extract.structure.jurisdiction import jurisdiction
+
+WORK = "一、重点任务\n（一）改造管网。更新老旧管网。"
+
+Told = tuple[str, tuple[str, ...], tuple[str, ...], str, str | None, str]
+SETTLED: list[Told] = [
+    # title, issuers, lines of the head, all words; place and level
+    ("云州市节水规划", (), (), "", "云州市", "municipal"),
+    ("松林市节水规划", (), (), "", "松林市", "municipal"),
+    ("潼关市节水规划", (), (), "", "潼关市", "municipal"),  # not 潼关县
+    ("2026年云州市水务工作要点", (), (), "青岚区政府、市财政局", "云州市", "municipal"),
+    ("关于加快青岚县冷链物流建设的意见", (), (), "", "青岚县", "county"),
+    ("石屏彝族自治州旅游规划", (), (), "全州", "石屏彝族自治州", "municipal"),
+    ("节水行动方案", ("云州市水利局",), (), "", "云州市", "municipal"),
+    ("青岚县石桥镇村庄规划", ("青岚县石桥镇人民政府",), (), "", "青岚县石桥镇", "township"),
+    ("石桥镇村庄规划", ("青岚县自然资源局",), (), "", "青岚县", "county"),
+    ("节水行动方案", (), ("粤府办〔2024〕3号",), "全省", "广东省", "provincial"),
+    ("节水行动方案", (), ("甘政发〔2024〕3号",), "全县各乡镇", None, "county"),  # the 甘 of a county
+    ("政府工作报告", (), ("在云州市第九届人民代表大会第六次会议上",), "落实省委部署", "云州市", "municipal"),
+    ("节水行动方案", (), (), "立足云州市实际，全市上下", "云州市", "municipal"),
+    ("节水行动方案", (), (), "为推进青岚县节水，制定本方案。\n全县联动", "青岚县", "county"),
+    ("节水行动方案", (), (), "根据《苏州市节水条例》，制定本方案。\n全市", "苏州市", "municipal"),
+    ("节水指导意见", (), (), "各省、自治区、直辖市水利厅：\n省级水利部门", None, "national"),
+    ("节水指导意见", (), (), "由水利部、财政部负责", None, "national"),
+    ("节水方案", (), ("沪水务〔2025〕3号",), "（市水务局牵头）", "上海市", "municipal"),
+    ("节水方案", (), ("国办发〔2025〕3号",), "", None, "national"),
+    ("节水方案", (), ("云州市各区人民政府：",), "", "云州市", "municipal"),
+    ("大洋市节水方案", (), (), "", "大洋市", "municipal"),
+    ("合肥高新区节水方案", (), (), "", "合肥高新区", "county"),
+    ("节水方案", ("合肥高新区管委会",), (), "", "合肥高新区", "county"),
+]
+UNSETTLED: list[tuple[str, str, str | None]] = [
+    ("创新发展行动方案", "全省推广新技术、新产品，扩大库藏。", "provincial"),
+    ("公厕管护办法", "全县各乡镇和县级部门，乡镇和县级两级检查。", "county"),
+    ("消防工作方案", "全县打通消防通道，保持通道畅通。", "county"),
+    ("养老服务工作方案", "全市学习杭州市经验，对标苏州市。", "municipal"),
+    ("节水行动方案", "全省落实国家部署。根据《国务院关于节水的意见》，制定本方案。", "provincial"),
+    ("制造强市建设意见", "全市", "municipal"),
+    ("有关县（市、区）名单公告", "", None),
+    ("节水方案", "（市水利局牵头，市财政局配合）", "municipal"),
+    ("节水方案", "（市水利局牵头，县财政局配合）", None),
+    ("国家卫生城市创建方案", "全市动员，市直部门负责，我市", "municipal"),
+]
+
+
+@pytest.mark.parametrize("told", SETTLED)
+def test_a_place_is_settled_by_what_names_it(told: Told) -> None:
+    """Issuer, title, number, a line of the head, or words that tie the text to a place."""
+    title, issuers, lines, words, place, level = told
+    assert jurisdiction(title, issuers, lines, words) == (place, level)
+
+
+@pytest.mark.parametrize(("title", "words", "level"), UNSETTLED)
+def test_no_place_is_guessed(title: str, words: str, level: str | None) -> None:
+    """Signs inside words, words across borders and places that are only spoken of settle nothing."""
+    assert jurisdiction(title, (), (), words) == (None, level)
+
+
+def test_the_words_that_settle_the_place_are_told() -> None:
+    """In the text of the document, so that they can be shown beside an owner whose name they complete."""
+    reading = read(Source("a.txt", f"节水行动方案\n为推进云州市节水，制定本方案。\n{WORK}（市水利局负责）\n".encode()))
+    (facts,) = reading.documents
+    assert facts.document.jurisdiction == "云州市"
+    assert reading.text.quote(facts.document.jurisdiction_span) == "云州市"
+    assert [one.agency.name for one in facts.responsibilities] == ["云州市水利局"]
+
+
+def test_an_agency_of_an_unnamed_place_stays_as_written_with_one_gap_for_its_sign() -> None:
+    """省财政厅 of a document that names no province."""
+    text = f"省级有关部门托养职责清单\n{WORK}（省民政厅牵头，省财政厅、省妇联配合）\n"
+    (facts,) = read(Source("a.txt", text.encode())).documents
+    assert [(one.agency.name, one.agency.settled) for one in facts.responsibilities] == [
+        ("省民政厅", False),
+        ("省财政厅", False),
+        ("省妇女联合会", False),
+    ]
+    (gap,) = (gap for gap in facts.gaps if gap.kind == "unsettled-place")
+    assert "省民政厅" in gap.reason and gap.span == facts.responsibilities[0].span

@@ -1,0 +1,77 @@
+"""A label is what the rules make of the words as written and of the place of the document, or verify fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from guitu.graph.build import build
+from guitu.graph.store import Store
+from guitu.graph.verify import verify
+
+CITY = "云州市交通运输局2026年工作要点\n一、重点任务\n（一）抓衔接。做好衔接。（责任部门：规划处、市水利局、东桥区）\n"
+NOWHERE = "节水工作方案\n一、重点任务\n（一）改造管网。全市更新管网。（市水利局牵头，市财政局配合）\n"
+ELSEWHERE = "灌溉工作方案\n一、重点任务\n（一）改造渠系。全市更新渠系。（市水利局牵头）\n"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    place = tmp_path_factory.mktemp("names")
+    files = []
+    for name, text in (("a.txt", CITY), ("b.txt", NOWHERE), ("c.txt", ELSEWHERE)):
+        (place / name).write_text(text, encoding="utf-8")
+        files.append(place / name)
+    build(files, place / "store")
+    return Store.open(place / "store")
+
+
+def changed(store: Store, change: Callable[[str], str]) -> Store:
+    made = Store.memory([change(line) for line in store.quads()])
+    made.text = store.text  # type: ignore[method-assign]
+    return made
+
+
+def test_names_are_replayed(store: Store) -> None:
+    """Names of the registry, rooms, regions and names that stayed as written are all made anew."""
+    assert verify(store).failures == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            'prefLabel> "云州市水利局"',
+            'prefLabel> "南山市水利局"',
+            "云州市水利局 by the rules, the graph says 南山市水利局",
+        ),
+        ('prefLabel> "云州市交通运输局规划处"', 'prefLabel> "规划处"', "云州市交通运输局规划处 by the rules"),
+        ('prefLabel> "市水利局"', 'prefLabel> "云州市水利局"', "市水利局 by the rules, the graph says 云州市水利局"),
+        ('asWritten> "市水利局"', 'asWritten> "市教育局"', "“市教育局” is 云州市教育局 by the rules"),
+        ('prefLabel> "云州市"', 'prefLabel> "南山市"', "of 南山市, but the words that settle it say “云州市”"),
+    ],
+)
+def test_a_changed_name_is_found(store: Store, old: str, new: str, said: str) -> None:
+    """Whether the label, the words as written or the place was changed."""
+    assert any(old in line for line in store.quads())
+    report = verify(changed(store, lambda line: line.replace(old, new)))
+    assert any(said in failure for failure in report.failures), report.failures
+
+
+def test_the_words_that_settle_the_place_are_replayed(store: Store) -> None:
+    """A document points at them; an owner reaches them over its document."""
+    said = (
+        "SELECT DISTINCT ?quote { ?r a gt:Responsibility ; gt:inDocument/gt:jurisdictionEvidence/nif:anchorOf ?quote }"
+    )
+    prefixes = (
+        "PREFIX gt: <https://w3id.org/guitu/ns#> "
+        "PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> "
+    )
+    assert [row[0] for row in store.query(prefixes + said).rows] == ["云州市"]
+
+
+def test_two_places_that_are_not_told_are_never_one(store: Store) -> None:
+    """市水利局 of two texts that name no city are two nodes, each of its document, and no link joins them."""
+    nodes = {line.split(" ")[0] for line in store.quads() if 'prefLabel> "市水利局"' in line}
+    assert len(nodes) == 2
+    assert not any(line.startswith(tuple(nodes)) and "graph/links" in line for line in store.quads())
