@@ -45,7 +45,7 @@ MARK = re.compile(
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
     r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
-    r"分别|主要|共同|要|应当?|须|将|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
+    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
 FIRST_LEADS = re.compile(
@@ -154,18 +154,24 @@ class _Clause:
             return at + 1
         if self.silent:
             return self._unheard(at)
-        if mark := MARK.match(text, at, self.end):
-            return mark.end()
-        if re.match(_SEPARATOR, text[at]):
-            if text[at] in "，,":
-                self.commas.append(len(self.pending))
-            return at + 1
+        if (after := self._divided(at)) is not None:
+            return after
         if text[at] in "（）":
             return self._bracket(at)
         first, term = FIRST_LEADS.match(text, at, self.end), TERM.match(text, at, self.end)
         if term and not first:
             self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term
         return first.end() if first else term.end() if term else self._words_at(at)
+
+    def _divided(self, at: int) -> int | None:
+        """The end of a sign or number at `at` that divides names; the commas are remembered."""
+        if mark := MARK.match(self.text, at, self.end):
+            return mark.end()
+        if not re.match(_SEPARATOR, self.text[at]):
+            return None
+        if self.text[at] in "，,":
+            self.commas.append(len(self.pending))
+        return at + 1
 
     def _unheard(self, at: int) -> int:
         """Behind the name of a person in a cell the next agency may stand: 联系人：张三 市教育局."""

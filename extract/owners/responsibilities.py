@@ -12,9 +12,10 @@ from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.owners import division
 from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.broken_names import unbroken
+from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
-from guitu.extract.owners.running_duties import Reach, Said, running
+from guitu.extract.owners.running_duties import Said, running
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
@@ -51,6 +52,7 @@ class _Finding:
     draft: Draft
     gaps: list[Gap] = field(default_factory=list)
     rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
+    included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
@@ -60,6 +62,11 @@ class _Finding:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         owned = {task for task, _, _ in found}
+        for tasks, owners in self.included:
+            for task in owned.intersection(tasks):
+                for owner in owners:
+                    fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                    found.setdefault((task, owner.agency.name, owner.role), fact)
         for task in (task.order for task in self.draft.tasks if task.order not in owned):
             for owner in self.rest:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
@@ -89,6 +96,9 @@ class _Finding:
             if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
+            for said in tuple(declared(text, tuple(_brackets(text)), here)):
+                yield from self._declare(passage, said)
+                text = text[: said.span.start] + " " * len(said.span) + text[said.span.end :]
             for span in _candidates(text):
                 if taken and span.start < taken[-1].end:
                     continue
@@ -119,14 +129,34 @@ class _Finding:
         for task in tasks:
             yield task, placed
 
-    def _following(self, passage: Passage) -> list[int]:
-        """The tasks after a passage in its section, or in the document where it stands in none."""
-        inside = {passage.section}
+    def _declare(self, passage: Passage, said: Declared) -> Iterator[tuple[int, Sequence[Owner]]]:
+        """What a clause declares for its task and those after it."""
+        placed = [replace(owner, span=owner.span.shift(passage.span.start)) for owner in said.owners]
+        own = [] if passage.task is None else [passage.task]
+        tasks = sorted({*own, *self._following(passage, everywhere=said.everywhere, beside=True)})
+        if said.reach == "owned":
+            self.included.append((tasks, placed))
+            return
+        for task in tasks:
+            yield task, placed
+
+    def _following(self, passage: Passage, *, everywhere: bool = False, beside: bool = False) -> list[int]:
+        """The tasks after a passage in its section, or in the document where it stands in none.
+
+        `beside`: in the section around its own task too; `everywhere`: to the end of the document.
+        """
+        section = passage.section
+        own = self.draft.tasks[passage.task] if beside and passage.task is not None else None
+        if everywhere:
+            section = None
+        elif own:
+            section = own.section
+        inside = {section}
         for section in self.draft.sections:
             if section.parent in inside:
                 inside.add(section.order)
         after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
-        return [task.order for task in after if passage.section is None or task.section in inside]
+        return [task.order for task in after if section is None or task.section in inside]
 
     def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
         """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), which are none."""

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
+from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责")
+_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|由")
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
-    r"^|[，,、：:\s　）]|—{1,2}|均由|分别由|由|以(?!上|下|及|内|外|来)|请|指导|督促|建立|成立|形成|构建|健全|完善"
+    r"^|[，,、：:\s　）]|—{1,2}|均由|分别由|由|委托|授权|委派|以(?!上|下|及|内|外|来)"
+    r"|请|指导|督促|建立|成立|形成|构建|健全|完善"
 )
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
 _FOLLOWING = re.compile(
@@ -45,6 +46,9 @@ _NO_NAME = re.compile(
 )
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
+_ENTRUSTS = re.compile(
+    r"(?:统筹(?:协调|推进|实施|负责)?|承担|承办|主办|具体(?:实施|承办|承担|落实)|落实|实施)(?![的者])"
+)
 _BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
 _MUST = re.compile(r"要|应|须|必须")
 _ORDER = re.compile(
@@ -52,12 +56,12 @@ _ORDER = re.compile(
 )  # a slogan, no duty
 _ACTOR = re.compile(r"(?:(?![有相各的及和与])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
 _CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人])")  # 各市政府要…，会同有关部门…
+_WORKS = re.compile(  # what the words behind the last of those beside the leader begin with
+    r"[，。；]|$|等|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
+)
 _JOINT = re.compile(r"以及|及|和|与")
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
 _READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
-
-
-Reach = Literal["own", "following", "rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +100,15 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     for opening in _OPENING.finditer(text):
         if opening.end() < at:
             continue
-        listed, end = _list(text, opening.end(), here, by=opening[0].endswith("由"))
+        by = opening[0].endswith("由")
+        listed, end = _list(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
             listed, end = subject, skip_fillers(text, opening.end(), len(text))
         if not listed:
             continue
-        read = _duty(text, listed, end, here)
+        read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
         if read is None or (slogan and all(agency.group for agency, _ in listed)):
             continue
         owners, at = read
@@ -134,7 +139,7 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
     found: list[tuple[Agency, Span]] = []
     at = start
     while len(found) < 60 and (
-        several := _named(text, at, here, by=by or bool(found)) or (_actor(text, at) if actors else None)
+        several := _named(text, at, here, by=by or bool(found), beside=actors) or (_actor(text, at) if actors else None)
     ):
         found.extend(several[0])
         at = several[1]
@@ -150,25 +155,31 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
     return ([(Agency(actor[0], actor[0], group=True), Span(at, actor.end()))], actor.end()) if actor else None
 
 
-def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
+def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[_Listed, int] | None:
     if (several := departments_at(text, at, here)) and len(several[0]) > 1:
         return several
-    one = match(text, at, here, bare=False) or _outside(text, at, here, by=by)
+    one = match(text, at, here, bare=False) or _outside(text, at, here, by=by, beside=beside)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 
 
-def _outside(text: str, at: int, here: Region | None, *, by: bool) -> tuple[Agency, int] | None:
-    """An agency that the registry does not have, by its last word; one without a place only beside 由, 、 or 牵头."""
+def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[Agency, int] | None:
+    """An agency that the registry does not have, by its last word; one without a place only beside 由, 、 or 牵头.
+
+    `beside`: it stands behind 会同, so that any words of work may follow it.
+    """
     stretch = _STRETCH.match(text, at)
     if stretch is None:
         return None
     known = leading(text, at, unlisted=False)
-    placed = bool(_PLACED.match(text, at)) or known is not None
+    own = here is not None and text.startswith(here.full, at)
+    placed = own or bool(_PLACED.match(text, at)) or known is not None
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
             if len(name) < 4 or _NO_NAME.search(name):
                 continue
+            if beside and placed and _WORKS.match(text, last.end()):
+                return unlisted(name, here), last.end()
             if (placed or by or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
                 return unlisted(name, here), last.end()
     return None
@@ -180,6 +191,12 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
         return match(text, joint.end(), here, bare=False) is not None
     verb = skip_fillers(text, at, len(text))
     return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
+
+
+def _entrusted(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
+    """Verbs that give work to those behind 由 only: 由市水务局统筹."""
+    verb = _ENTRUSTS.match(text, at)
+    return ([(agency, "responsible", span) for agency, span in listed], verb.end()) if verb else None
 
 
 def _duty(
