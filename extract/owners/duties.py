@@ -10,7 +10,7 @@ from typing import Literal
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import is_agency_like, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
-from guitu.extract.owners.deadlines import TERM
+from guitu.extract.owners.deadlines import TERM, begins_term
 from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
@@ -45,7 +45,7 @@ MARK = re.compile(
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
     r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
-    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
+    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
 FIRST_LEADS = re.compile(
@@ -158,7 +158,8 @@ class _Clause:
             return after
         if text[at] in "（）":
             return self._bracket(at)
-        first, term = FIRST_LEADS.match(text, at, self.end), TERM.match(text, at, self.end)
+        first = FIRST_LEADS.match(text, at, self.end)
+        term = TERM.match(text, at, self.end) if begins_term(text, at) else None
         if term and not first:
             self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term
         return first.end() if first else term.end() if term else self._words_at(at)

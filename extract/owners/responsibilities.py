@@ -22,7 +22,9 @@ from guitu.ontology.knowledge import duty_words
 
 _LONGEST = 1500
 
-_DUTY_CUE = re.compile(r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|组织实施|单位|部门|落实")
+_DUTY_CUE = re.compile(
+    r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施"
+)
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
@@ -107,12 +109,17 @@ class _Finding:
                     taken.append(span)
                     yield from self._attach(passage, clause.owners, span)
                     self._note_unread(passage, text, span, clause)
-            if not passage.heading:
-                for said in _running(text, taken, here):
-                    if not said.owners:
-                        span = said.span.shift(passage.span.start)
-                        self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
-                    yield from self._attach(passage, said.owners, said.span, said.reach)
+            yield from self._running(passage, _running(text, taken, here))
+
+    def _running(self, passage: Passage, said: Iterator[Said]) -> Iterator[tuple[int, Sequence[Owner]]]:
+        """The duties of running text; of the title of a task where it names an agency: 县审计局负责跟踪审计."""
+        for one in said:
+            if passage.heading and (passage.task is None or all(owner.agency.group for owner in one.owners)):
+                continue
+            if not one.owners:
+                span = one.span.shift(passage.span.start)
+                self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
+            yield from self._attach(passage, one.owners, one.span, one.reach)
 
     def _attach(
         self, passage: Passage, owners: Sequence[Owner], span: Span, reach: Reach = "own"

@@ -15,7 +15,7 @@ from guitu.extract.text import Span
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|由")
+_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由")
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
@@ -57,7 +57,18 @@ _ORDER = re.compile(
 _ACTOR = re.compile(r"(?:(?![有相各的及和与])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
 _CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人])")  # 各市政府要…，会同有关部门…
 _WORKS = re.compile(  # what the words behind the last of those beside the leader begin with
-    r"[，。；]|$|等|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
+    r"[，。；]|$|等|针对|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
+)
+_BLANKS = re.compile(r" {2,}")
+# 省级政府对本行政区域的环境质量负总责
+_ANSWERS = re.compile(
+    r"对[^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
+)
+_BY_ROLE = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:单位|部门)$")  # 各牵头单位 names nobody
+# over everything: 领导小组负责全市工作的统筹协调, that is no duty for a task
+_LEADING = re.compile(r"领导小组|指挥部|联席会议|委员会|专班")
+_LEADERSHIP = re.compile(
+    r"[^，；]{0,24}?(?:统筹协调|宏观指导|组织领导|统一领导|统筹领导|总体统筹|顶层设计|全面领导|总体协调|统筹推动)"
 )
 _JOINT = re.compile(r"以及|及|和|与")
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
@@ -106,7 +117,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
             listed, end = subject, skip_fillers(text, opening.end(), len(text))
-        if not listed:
+        if not listed or _BY_ROLE.search(listed[0][0].written):
             continue
         read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
         if read is None or (slogan and all(agency.group for agency, _ in listed)):
@@ -142,12 +153,18 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
         several := _named(text, at, here, by=by or bool(found), beside=actors) or (_actor(text, at) if actors else None)
     ):
         found.extend(several[0])
-        at = several[1]
+        at = _blank(text, several[1])
         if not (separator := _BETWEEN.match(text, at)):
             break
         at = separator.end()
-    end = found[-1][1].end if found else start
+    end = _blank(text, found[-1][1].end) if found else start
     return found, skip_fillers(text, end, len(text))
+
+
+def _blank(text: str, at: int) -> int:
+    """The end of a bracket at `at`, which has been blanked: 市绿化委员会（林业局）负责."""
+    after = _BLANKS.match(text, at)
+    return after.end() if after else at
 
 
 def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
@@ -176,17 +193,18 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
-            if len(name) < 4 or _NO_NAME.search(name):
+            if len(name) < (3 if beside else 4) or _NO_NAME.search(name):
                 continue
-            if beside and placed and _WORKS.match(text, last.end()):
+            if beside and (placed or by) and _WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()
-            if (placed or by or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
+            if (placed or by or beside or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
                 return unlisted(name, here), last.end()
     return None
 
 
 def _goes_on(text: str, at: int, here: Region | None) -> bool:
     """Whether a list goes on at `at`, or its verb stands there."""
+    at = _blank(text, at)
     if joint := _JOINT.match(text, at):
         return match(text, joint.end(), here, bare=False) is not None
     verb = skip_fillers(text, at, len(text))
@@ -204,7 +222,8 @@ def _duty(
 ) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """What the words after a list make of it: a verb, or 会同 and a second list; None for nothing."""
     if verb := running_verb_at(text, at):
-        if _NOT_WORK.match(text, verb.start()):
+        leads_all = len(listed) == 1 and _LEADING.search(listed[0][0].written) and _LEADERSHIP.match(text, verb.end())
+        if leads_all or _NOT_WORK.match(text, verb.start()):
             return None
         role = duty_words().running[verb["word"]]
         owners = [(agency, role, span) for agency, span in listed if role != "none"]
@@ -212,7 +231,7 @@ def _duty(
             return owners, verb.end()
     elif join := join_at(text, at):
         owners = [(agency, "lead", span) for agency, span in listed]
-    elif borne := _BORNE.match(text, at):
+    elif borne := _BORNE.match(text, at) or _ANSWERS.match(text, at):
         return [(agency, "responsible", span) for agency, span in listed], borne.end()
     else:
         return None
