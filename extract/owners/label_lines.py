@@ -12,6 +12,7 @@ from guitu.extract.text import Block, Paragraph, Text
 from guitu.ontology.knowledge import duty_words
 
 _LABEL = re.compile(r"\s*[★☆●◆■▲※*-]?[〔（]?(?P<label>[一-鿿]{2,12})(?:[〕）]?：|〕)(?P<rest>.{0,200})")
+_ENDS_LABEL = re.compile("[：〕]")
 _DIVIDES = re.compile(r"[、，；\s]+")
 _DATE = re.compile(r"\s*(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})年.{1,4}月.{1,4}日\s*")
 _LONGEST = 80
@@ -50,7 +51,7 @@ def _is_dated(text: Text, block: Block | None) -> bool:
 
 def _label(text: Text, block: Paragraph) -> tuple[Paragraph, bool] | None:
     """A paragraph that is a label of owners, alone or with names only."""
-    if len(block.span) > 2 * _LONGEST or "：" not in (words := text.read(block.span)):
+    if len(block.span) > 2 * _LONGEST or not _ENDS_LABEL.search(words := text.read(block.span)):
         return None
     said = _LABEL.fullmatch(words)
     role = duty_words().labels.get(said["label"], "none") if said else "none"

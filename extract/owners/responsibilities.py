@@ -23,7 +23,7 @@ from guitu.ontology.knowledge import duty_words
 _LONGEST = 1500
 
 _DUTY_CUE = re.compile(
-    r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施"
+    r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]"
 )
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")

@@ -15,7 +15,7 @@ from guitu.extract.text import Span
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由")
+_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由|商[市省区县有各]")
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
@@ -50,6 +50,8 @@ _ENTRUSTS = re.compile(
     r"(?:统筹(?:协调|推进|实施|负责)?|承担|承办|主办|具体(?:实施|承办|承担|落实)|落实|实施)(?![的者])"
 )
 _BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
+_FULFILS = re.compile(r"(?:落实|履行)好?[^，、；]{2,20}责任(?![制人])")  # 落实综合监管责任
+_LEADS_AS = ("第一责任", "首要责任", "牵头")
 _MUST = re.compile(r"要|应|须|必须")
 _ORDER = re.compile(
     r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制)"
@@ -61,6 +63,9 @@ _WORKS = re.compile(  # what the words behind the last of those beside the leade
 )
 _BLANKS = re.compile(r" {2,}")
 # 省级政府对本行政区域的环境质量负总责
+_IS_BODY = re.compile(  # 是老屋修缮的责任主体
+    r"(?:作?为|是)[^，；。]{1,24}?的(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
+)
 _ANSWERS = re.compile(
     r"对[^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
 )
@@ -211,6 +216,17 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
     return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
 
 
+def _borne(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
+    """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
+    if body := _IS_BODY.match(text, at):
+        role: Role = "lead" if body["what"] in _LEADS_AS else "responsible"
+        return [(agency, role, span) for agency, span in listed], body.end()
+    borne = _BORNE.match(text, at) or _ANSWERS.match(text, at)
+    if borne is None and not all(agency.group for agency, _ in listed):
+        borne = _FULFILS.match(text, at)
+    return ([(agency, "responsible", span) for agency, span in listed], borne.end()) if borne else None
+
+
 def _entrusted(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """Verbs that give work to those behind 由 only: 由市水务局统筹."""
     verb = _ENTRUSTS.match(text, at)
@@ -231,10 +247,8 @@ def _duty(
             return owners, verb.end()
     elif join := join_at(text, at):
         owners = [(agency, "lead", span) for agency, span in listed]
-    elif borne := _BORNE.match(text, at) or _ANSWERS.match(text, at):
-        return [(agency, "responsible", span) for agency, span in listed], borne.end()
     else:
-        return None
+        return _borne(text, listed, at)
     others, end = _list(text, join.end(), here, actors=True)
     if not others:
         return (owners, join.end()) if verb else None

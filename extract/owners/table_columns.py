@@ -23,7 +23,9 @@ _DUTIES = re.compile(
     r"|(?:政策|工作|任务)?(?:制定|制订|开发|推进|实施|负责)?的?重点(?:领域|方向|内容)"
 )
 _DIVIDED = re.compile(r"(?:职责|任务|工作|责任)分工")  # beside a column of agencies: what each has to do
-_WHO = re.compile(r"(?:成员|责任|市直|县直|区直|省直)?(?:单位|部门)(?:名称)?")
+_WHO = re.compile(
+    r"(?:成员|责任|职能|相关|有关|[市县区省]直|[市县区省]级)?(?:单位|部门|机构|科室|处室|部门单位|单位部门)(?:名称)?"
+)
 _PERSON = re.compile(r"姓名|职务|职称|联系方式|电话|学历")
 _LONGEST_HEADING = 24
 _LONGEST_SUB_HEADING = 14
