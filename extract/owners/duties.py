@@ -37,7 +37,7 @@ class Clause:
     has_duty_word: bool
 
 
-_SEPARATOR = r"[、，,；;。：:\s/|+·]"
+_SEPARATORS = frozenset("、，,；;。：:/|+· \n\t\u3000")
 # what numbers or marks a name in a list: 1.市教育局, ①, （1）, ★, a dash
 MARK = re.compile(
     r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|(?<![\d.年月])\d{1,2}[.．、)）](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）|[-—](?=[一-鿿])"
@@ -168,7 +168,7 @@ class _Clause:
         """The end of a sign or number at `at` that divides names; the commas are remembered."""
         if mark := MARK.match(self.text, at, self.end):
             return mark.end()
-        if not re.match(_SEPARATOR, self.text[at]):
+        if self.text[at] not in _SEPARATORS:
             return None
         if self.text[at] in "，,":
             self.commas.append(len(self.pending))
@@ -199,7 +199,8 @@ class _Clause:
 
     def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
         """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
-        if (several := departments_at(self.text, at, self.here)) and self._is_boundary(several[1]):
+        several = departments_at(self.text, at, self.here) if "部门" in self.text else None
+        if several and self._is_boundary(several[1]):
             for agency, span in several[0]:
                 self._take(agency, span.start, span.end)
             return several[1]
@@ -226,7 +227,8 @@ class _Clause:
         text = self.text
         return (
             at >= self.end
-            or bool(re.match(rf"{_SEPARATOR}|[（）]", text[at]))
+            or text[at] in _SEPARATORS
+            or text[at] in "（）"
             or any(
                 pattern.match(text, at, self.end)
                 for pattern in (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))

@@ -15,7 +15,7 @@ from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
-from guitu.extract.owners.running_duties import Said, running
+from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
@@ -98,10 +98,11 @@ class _Finding:
             if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
-            for said in tuple(declared(text, tuple(_brackets(text)), here)):
+            brackets = tuple(_brackets(text))
+            for said in tuple(declared(text, brackets, here)):
                 yield from self._declare(passage, said)
                 text = text[: said.span.start] + " " * len(said.span) + text[said.span.end :]
-            for span in _candidates(text):
+            for span in _candidates(text, brackets):
                 if taken and span.start < taken[-1].end:
                     continue
                 clause = parse(text, span.start, span.end, here)
@@ -109,7 +110,7 @@ class _Finding:
                     taken.append(span)
                     yield from self._attach(passage, clause.owners, span)
                     self._note_unread(passage, text, span, clause)
-            yield from self._running(passage, _running(text, taken, here))
+            yield from self._running(passage, _running(text, taken, brackets, here))
 
     def _running(self, passage: Passage, said: Iterator[Said]) -> Iterator[tuple[int, Sequence[Owner]]]:
         """The duties of running text; of the title of a task where it names an agency: 县审计局负责跟踪审计."""
@@ -235,9 +236,9 @@ def _brackets(text: str) -> Iterator[Span]:
         yield Span(start, len(text))
 
 
-def _candidates(text: str) -> Iterator[Span]:
+def _candidates(text: str, brackets: Sequence[Span]) -> Iterator[Span]:
     """What may be a clause, in order: brackets with a duty word or an agency's sign, and labelled lines."""
-    spans = (*_brackets(text), *_lines(text))
+    spans = (*brackets, *_lines(text))
     return (span for span in sorted(spans) if _WORTH_READING.search(text, span.start, span.end))
 
 
@@ -267,19 +268,18 @@ def _is_duty(text: str, span: Span, clause: Clause) -> bool:
     return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1) or ends)
 
 
-def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[Said]:
+def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: Region | None) -> Iterator[Said]:
     """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
-    if not _DUTY_CUE.search(text):
+    if not CUE.search(text):
         return
-    brackets, known = tuple(_brackets(text)), set(taken)
-    signs = list(text)
+    known, signs = set(taken), list(text)
     for span in (*taken, *brackets):
         inside_name = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)
         if span in known or not inside_name:
             signs[span.start : span.end] = " " * len(span)
     yield from running("".join(signs), here)
     for span in brackets:
-        if span not in known and _DUTY_CUE.search(text, span.start, span.end):
+        if span not in known and CUE.search(text, span.start, span.end):
             for said in running(text[span.start : span.end], here):
                 owners = tuple(replace(owner, span=owner.span.shift(span.start)) for owner in said.owners)
                 yield replace(said, owners=owners, span=said.span.shift(span.start))

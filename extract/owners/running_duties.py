@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,9 @@ from guitu.extract.text import Span
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由|商[市省区县有各]")
+CUE = re.compile(
+    r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
+)
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
@@ -33,6 +36,7 @@ _REST = re.compile(
 )
 _NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
 _LONGEST = 600
+_FARTHEST = 200  # from the beginning of a list of agencies to the verb that follows it
 
 # an agency that the registry does not have: its words, where it may end, and what it can begin with
 _STRETCH = re.compile(r"[一-鿿“”]{3,24}")
@@ -61,7 +65,7 @@ _CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责
 _WORKS = re.compile(  # what the words behind the last of those beside the leader begin with
     r"[，。；]|$|等|针对|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
 )
-_BLANKS = re.compile(r" {2,}")
+_BLANKS = re.compile(r"（ +）")
 # 省级政府对本行政区域的环境质量负总责
 _IS_BODY = re.compile(  # 是老屋修缮的责任主体
     r"(?:作?为|是)[^，；。]{1,24}?的(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
@@ -103,7 +107,7 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
     []
     """
     for sentence in _SENTENCE.finditer(text):
-        if len(sentence[0]) <= _LONGEST and _CUE.search(sentence[0]):
+        if len(sentence[0]) <= _LONGEST and CUE.search(sentence[0]):
             yield from _sentence(sentence[0], sentence.start(), here)
 
 
@@ -113,8 +117,9 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     reach: Reach = "own"  # once said, for all that the sentence names
     read_at: list[Span] = []
     subject: _Listed = ()  # who must do what follows
+    cues = [cue.end() for cue in CUE.finditer(text)]
     for opening in _OPENING.finditer(text):
-        if opening.end() < at:
+        if opening.end() < at or _is_far(cues, opening.end()):
             continue
         by = opening[0].endswith("由")
         listed, end = _list(text, opening.end(), here, by=by)
@@ -137,6 +142,12 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         taken = any(span.start < who.end and who.start < span.end for span in read_at)
         if not taken and _READABLE.search(by["who"]) and not _NOT_WORK.match(text, by.end()):
             yield Said((), who.shift(offset))
+
+
+def _is_far(cues: Sequence[int], at: int) -> bool:
+    """Whether no duty word ends near enough behind `at`."""
+    following = bisect_left(cues, at + 1)
+    return following == len(cues) or cues[following] - at > _FARTHEST
 
 
 def _reach(words: str) -> Reach | None:
@@ -178,7 +189,8 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
 
 
 def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[_Listed, int] | None:
-    if (several := departments_at(text, at, here)) and len(several[0]) > 1:
+    several = departments_at(text, at, here) if text.find("部门", at, at + _FARTHEST) >= 0 else None
+    if several and len(several[0]) > 1:
         return several
     one = match(text, at, here, bare=False) or _outside(text, at, here, by=by, beside=beside)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
