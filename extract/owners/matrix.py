@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Role
-from guitu.extract.owners.agencies import is_agency_like
+from guitu.extract.owners.agencies import is_agency_like, match
 from guitu.extract.owners.table_columns import HEADER_ROWS, Layout, header_row
 from guitu.extract.text import Cell, Span, Table, Text
 from guitu.ontology.knowledge import duty_words
@@ -26,11 +26,15 @@ _NEAR = 400  # characters around a table in which its legend stands
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A table with agencies as columns. `agencies`: the head of each by its column; `roles`: what each sign says."""
+    """A table with agencies as columns. `agencies`: the head of each by its column; `roles`: what each sign says.
+
+    `explained`: every sign has its role.
+    """
 
     layout: Layout
     agencies: Mapping[int, Cell]
     roles: Mapping[str, Role]
+    explained: bool = True
 
     def owners(self, text: Text, row: Sequence[Cell]) -> tuple[tuple[Span, Role], ...]:
         """The heads of the columns that are marked in a row, each with its role."""
@@ -39,7 +43,7 @@ class Matrix:
 
 
 def matrix(text: Text, table: Table) -> Matrix | None:
-    """The matrix that a table is; None for another, and for one whose signs nobody explains."""
+    """The matrix that a table is; None for another. Signs that nobody explains say nothing, unless there is but one."""
     found = _columns(text, table)
     if found is None:
         return None
@@ -48,12 +52,7 @@ def matrix(text: Text, table: Table) -> Matrix | None:
     roles = _legend(text, table) if signs else {}
     if len(signs) == 1 and not signs & roles.keys():
         roles = dict.fromkeys(signs, "responsible")
-    return Matrix(layout, agencies, roles) if signs <= roles.keys() else None
-
-
-def unexplained(text: Text, table: Table) -> bool:
-    """Whether a table has agencies as columns and signs in them that nobody explains."""
-    return matrix(text, table) is None and _columns(text, table) is not None
+    return Matrix(layout, agencies, roles if signs <= roles.keys() else {}, signs <= roles.keys())
 
 
 def role_of(cell: str, roles: Mapping[str, Role]) -> Role | None:
@@ -73,7 +72,7 @@ def _columns(text: Text, table: Table) -> tuple[Layout, Mapping[int, Cell]] | No
     """The header with at least two agencies and a task, where the columns under them hold nothing but marks."""
     for number in range(min(HEADER_ROWS, len(table.rows) - 1)):
         row = table.rows[number]
-        named = {i: cell for i, cell in enumerate(row) if is_agency_like("".join(text.read(cell.span).split()))}
+        named = {i: cell for i, cell in enumerate(row) if _is_agency("".join(text.read(cell.span).split()))}
         if len(set(named.values())) < 2:
             continue
         layout = header_row(text, table, number)
@@ -82,6 +81,11 @@ def _columns(text: Text, table: Table) -> tuple[Layout, Mapping[int, Cell]] | No
         if len(agencies) > 1 and layout.has_task and any(map(_marks, below)) and all(map(_is_mark, below)):
             return layout, agencies
     return None
+
+
+def _is_agency(heading: str) -> bool:
+    found = match(heading, 0, None) if heading else None
+    return is_agency_like(heading) or bool(found and found[1] == len(heading))
 
 
 def _marks(cell: str) -> bool:

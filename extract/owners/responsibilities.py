@@ -167,14 +167,14 @@ class _Finding:
         return [task.order for task in after if section is None or task.section in inside]
 
     def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
-        """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), which are none."""
+        """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), unless the list goes on."""
         if not clause.owners:
             if not _NO_OWNER.match(text[span.start : span.end]):
                 self.gaps.append(Gap("unread-duty", "责任条款中没有读出单位", span.shift(passage.span.start)))
             return
         last = max(owner.span for owner in clause.owners)
         for unread in clause.unread:
-            if unread < last:
+            if unread < last or text[unread.start - 1] == "、":
                 reason = f"责任条款中有未能识别的内容：{text[unread.start : unread.end]}"
                 self.gaps.append(Gap("unread-duty", reason, unread.shift(passage.span.start)))
 

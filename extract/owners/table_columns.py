@@ -134,8 +134,10 @@ def header(text: Text, table: Table, told: Columns = ()) -> Layout | None:
 
 
 def header_row(text: Text, table: Table, number: int) -> Layout:
-    """One row as the header, whatever stands below it."""
-    headings = [_written(text, cell) for cell in table.rows[number]]
+    """One row as the header, whatever stands below it; an empty cell has the heading above it."""
+    above = table.rows[max(0, number - 1)]
+    both = zip(table.rows[number], above, strict=False)
+    headings = [_written(text, cell) or _written(text, over) for cell, over in both]
     return Layout(_columns(headings, ()), tuple(headings), number, _around(table.rows[number]))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from guitu.extract.draft import Draft
 from guitu.extract.facts import DivisionTable, Gap
 from guitu.extract.owners.agencies import is_agency_like
-from guitu.extract.owners.matrix import unexplained
+from guitu.extract.owners.matrix import matrix
 from guitu.extract.owners.table_columns import Columns, Layout, bare, has_owner, has_task, header, unknown
 from guitu.extract.text import Table, Text
 from guitu.ontology.knowledge import matter_columns
@@ -30,11 +30,12 @@ def find(draft: Draft, told: Columns = ()) -> tuple[tuple[DivisionTable, ...], t
     gaps: list[Gap] = []
     for placed in draft.tables:
         found = None
+        crossed = matrix(draft.text, placed.table)
+        if crossed and not crossed.explained:
+            gaps.append(Gap("unread-table", "表头是单位，表里的符号没有说明是牵头还是配合", crossed.layout.header))
         if not placed.division:
             found = header(draft.text, placed.table, told) or unknown(draft.text, placed.table)
         reason = _reason(draft.text, placed.table, found) if found else None
-        if found and unexplained(draft.text, placed.table):
-            reason = "表头是单位，表里的符号没有说明是牵头还是配合"
         if found and reason:
             tables.append(found.told(rows=0))
             gaps.append(Gap("unread-table", reason, found.header))
