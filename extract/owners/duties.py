@@ -319,7 +319,7 @@ class _Clause:
 
     def _unlisted(self, at: int, found: tuple[Agency, int] | None) -> int:
         """A name outside the registry: up to the next sign or verb; two names joined by 和 are tried apart."""
-        end = self._name_end(max(at + 1, found[1] if found else 0))
+        end = self._name_end(at, max(at + 1, found[1] if found else 0))
         words = self.text[at:end]
         for joint in _JOINED.finditer(words, 2):
             right = match(words, joint.end(), self.here)
@@ -338,12 +338,20 @@ class _Clause:
         found = match(words, 0, self.here)
         return found[0] if found and found[1] == len(words) else None
 
-    def _name_end(self, at: int) -> int:
-        """The first place from `at` on where the name must have ended."""
+    def _next_begins(self, start: int, at: int) -> bool:
+        """Whether a name is whole before `at`, and one with its place begins there: 市城投集团市财政局."""
+        if self.text[at] not in "各省市区县州" or not is_agency_like(self.text[start:at]):
+            return False
+        return match(self.text, at, self.here, bare=False) is not None
+
+    def _name_end(self, start: int, at: int) -> int:
+        """The first place from `at` on where the name that begins at `start` must have ended."""
         while at < self.end:
             if _STOP.match(self.text, at) or any(
                 pattern.match(self.text, at, self.end) for pattern in (_words("verb"), _words("join"))
             ):
+                return at
+            if self._next_begins(start, at):
                 return at
             if self.text[at] == "等" and is_agency_like(self.text[at - 2 : at]):
                 return at
