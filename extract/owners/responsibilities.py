@@ -153,18 +153,18 @@ class _Finding:
 
         `beside`: in the section around its own task too; `everywhere`: to the end of the document.
         """
-        section = passage.section
+        around = passage.section
         own = self.draft.tasks[passage.task] if beside and passage.task is not None else None
         if everywhere:
-            section = None
+            around = None
         elif own:
-            section = own.section
-        inside = {section}
+            around = own.section
+        inside = {around}
         for section in self.draft.sections:
             if section.parent in inside:
                 inside.add(section.order)
         after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
-        return [task.order for task in after if section is None or task.section in inside]
+        return [task.order for task in after if around is None or task.section in inside]
 
     def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
         """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), unless the list goes on."""

@@ -137,10 +137,10 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         reach = _reach(text[: opening.end()]) or reach
         read_at.append(Span(listed[0][1].start, at))
         yield Said(said, read_at[-1].shift(offset), reach)
-    for by in _BY.finditer(text):
-        who = Span(*by.span("who"))
+    for unread in _BY.finditer(text):
+        who = Span(*unread.span("who"))
         taken = any(span.start < who.end and who.start < span.end for span in read_at)
-        if not taken and _READABLE.search(by["who"]) and not _NOT_WORK.match(text, by.end()):
+        if not taken and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
             yield Said((), who.shift(offset))
 
 
