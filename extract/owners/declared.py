@@ -26,7 +26,8 @@ _DECLARES = re.compile(
     r"(?P<who>[^。；〕]{2,240})"
 )
 # said behind the owners that it holds for: …各区政府负责，以下不再列出
-_NO_MORE = re.compile(r"(?P<who>[^，。；（）〔〕]{2,160})，(?:以下|下面|后面|后续)(?:均?同|(?:不再|不另)[一-鿿]{0,6})")
+_NO_MORE = re.compile(r"，(?:以下|下面|后面|后续)(?:均?同|(?:不再|不另)[一-鿿]{0,6})")
+_LONGEST = 160
 _EVERYWHERE = re.compile(r"(?:不再|不另|不一一|下同)")
 _SUPPORT = re.compile("配合|协办|参与|协同|支持|协助")
 
@@ -51,38 +52,47 @@ def declared(text: str, brackets: Sequence[Span], here: Region | None) -> Iterat
     """
     if not _CUE.search(text):
         return
-    for pattern in (_DECLARES, _NO_MORE):
-        for said in pattern.finditer(text):
-            inside = any(said.start() in span for span in brackets)
-            everywhere = bool(_EVERYWHERE.search(text, said.start(), min(said.end() + 12, len(text))))
-            if not inside and not everywhere:
-                continue
-            clause = parse(text, *_who(said), here, role=_role(said))
-            if clause.owners and not any(unread < clause.owners[0].span for unread in clause.unread):
-                reach: Reach = "owned" if said.re is _DECLARES and said["includes"] else "following"
-                yield Declared(clause.owners, Span(*_blanked(said)), reach, everywhere)
+    for said in _DECLARES.finditer(text):
+        yield from _said(text, said, _who(said), brackets, here)
+    for said in _NO_MORE.finditer(text):
+        yield from _said(text, said, (_begin(text, said.start()), said.start()), brackets, here)
+
+
+def _said(
+    text: str, said: re.Match[str], who: tuple[int, int], brackets: Sequence[Span], here: Region | None
+) -> Iterator[Declared]:
+    """What the words `who` name, where they name somebody and stand in a bracket or are not said again."""
+    everywhere = bool(_EVERYWHERE.search(text, said.start(), min(said.end() + 12, len(text))))
+    if not everywhere and not any(said.start() in span for span in brackets):
+        return
+    before = said.re is _DECLARES
+    includes = before and bool(said["includes"])
+    clause = parse(text, *who, here, role=_role(said["what"]) if includes else None)
+    if clause.owners and not any(unread < clause.owners[0].span for unread in clause.unread):
+        span = Span(said.start(), who[1]) if before else Span(*said.span())
+        yield Declared(clause.owners, span, "owned" if includes else "following", everywhere)
 
 
 def _who(said: re.Match[str]) -> tuple[int, int]:
     """Where the agencies stand; a bracket that is closed behind them ends them."""
-    words = said["who"]
     depth = 0
-    for i, sign in enumerate(words):
+    for i, sign in enumerate(said["who"]):
         depth += (sign == "（") - (sign == "）")
         if depth < 0:
             return said.start("who"), said.start("who") + i
     return said.span("who")
 
 
-def _blanked(said: re.Match[str]) -> tuple[int, int]:
-    """The words that the clause around is read without; those behind the owners alone where these are its own."""
-    if said.re is _NO_MORE:
-        return said.end("who"), said.end()
-    return said.start(), _who(said)[1]
+def _begin(text: str, end: int) -> int:
+    """Where the clause that ends at `end` begins: behind a sign, or in a bracket that is still open."""
+    depth = 0
+    for at in range(end - 1, max(-1, end - _LONGEST), -1):
+        depth += (text[at] in "）〕") - (text[at] in "（〔")
+        if depth < 0 or (depth == 0 and text[at] in "，。；"):
+            return at + 1
+    return max(0, end - _LONGEST)
 
 
-def _role(said: re.Match[str]) -> Role | None:
-    if said.re is _NO_MORE or not said["includes"]:
-        return None
-    what = said["what"]
+def _role(what: str) -> Role:
+    """Of those whom every list of owners includes."""
     return "lead" if "牵头" in what else "support" if _SUPPORT.search(what) else "responsible"

@@ -26,6 +26,7 @@ _DIVIDED = re.compile(r"(?:职责|任务|工作|责任)分工")  # beside a colu
 _WHO = re.compile(
     r"(?:成员|责任|职能|相关|有关|[市县区省]直|[市县区省]级)?(?:单位|部门|机构|科室|处室|部门单位|单位部门)(?:名称)?"
 )
+_OF_FIGURES = re.compile(r"指标|目标值|现状|基期|\d年")
 _PERSON = re.compile(r"姓名|职务|职称|联系方式|电话|学历")
 _LONGEST_HEADING = 24
 _LONGEST_SUB_HEADING = 14
@@ -92,9 +93,6 @@ class Layout:
         owner = next((i for i, column in enumerate(self.columns) if column in ROLES), -1)
         task = next((i for i, column in enumerate(self.columns) if column in ("title", "body")), -1)
         return 0 <= owner < task
-
-
-_TASK: tuple[Column, ...] = ("title", "body")
 
 
 def has_task(found: Sequence[Column | None]) -> bool:
@@ -191,9 +189,9 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
             "responsible",
             *("title" if _says_what(one) else column for one, column in zip(words[1:], found[1:], strict=True)),
         ]
-    lists_agencies = any(duties) or (has_task(found) and not has_owner(found))
+    lists_agencies = any(duties) or ("title" in found and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
-        first = duties.index(True) if any(duties) else next(i for i, one in enumerate(found) if one in _TASK)
+        first = duties.index(True) if any(duties) else found.index("title")
         found = ["responsible" if i < first and _WHO.fullmatch(one) else found[i] for i, one in enumerate(words)]
         if has_owner(found):
             found = ["title" if duty else column for duty, column in zip(duties, found, strict=True)]
@@ -203,7 +201,8 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
 def _lists_duties(words: Sequence[str], found: Sequence[Column | None]) -> bool:
     """Whether a first column of agencies stands before what they have to do: 单位 | 主要工作."""
     who = bool(words) and (_WHO.fullmatch(words[0]) or found[0] in ROLES)
-    return bool(who) and not has_task(found) and any(map(_says_what, words[1:]))
+    figures = any(map(_OF_FIGURES.search, words))
+    return bool(who) and not figures and not has_task(found) and any(map(_says_what, words[1:]))
 
 
 def _says_what(heading: str) -> bool:

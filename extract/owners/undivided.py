@@ -50,6 +50,8 @@ def _reason(text: Text, table: Table, found: Layout) -> str | None:
         return None
     if has_owner(found.columns):
         return None if has_task(found.columns) else "表里有责任单位，没有认出哪一列是任务"
+    if has_task(found.columns) and sum(is_agency_like(headings[i]) for i in unread) > 1:
+        return "表头是单位，没有读出各单位与任务的关系"
     columns = [[text.read(row[i].span) for row in rows] for i in unread[:_COLUMNS]]
     listing = [_names_agencies(cells) for cells in columns]
     if not any(listing):
