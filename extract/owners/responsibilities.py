@@ -54,6 +54,7 @@ class _Finding:
     draft: Draft
     gaps: list[Gap] = field(default_factory=list)
     rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
+    everywhere: frozenset[tuple[str, Role]] = frozenset()  # declared to the end of the document
     included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
@@ -141,7 +142,11 @@ class _Finding:
         """What a clause declares for its task and those after it."""
         placed = [replace(owner, span=owner.span.shift(passage.span.start)) for owner in said.owners]
         own = [] if passage.task is None else [passage.task]
-        tasks = sorted({*own, *self._following(passage, everywhere=said.everywhere, beside=True)})
+        names = frozenset((owner.agency.name, owner.role) for owner in placed)
+        known = said.everywhere and names <= self.everywhere  # said again: the tasks after it have them
+        later = [] if known else self._following(passage, everywhere=said.everywhere, beside=True)
+        self.everywhere |= names if said.everywhere else frozenset()
+        tasks = sorted({*own, *later})
         if said.reach == "owned":
             self.included.append((tasks, placed))
             return
