@@ -75,7 +75,7 @@ _ANSWERS = re.compile(
 )
 _BY_ROLE = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:单位|部门)$")  # 各牵头单位 names nobody
 # over everything: 领导小组负责全市工作的统筹协调, that is no duty for a task
-_LEADING = re.compile(r"领导小组|指挥部|联席会议|委员会|专班")
+_LEADING = re.compile(r"领导小组|联席会议")
 _LEADERSHIP = re.compile(
     r"[^，；]{0,24}?(?:统筹协调|宏观指导|组织领导|统一领导|统筹领导|总体统筹|顶层设计|全面领导|总体协调|统筹推动)"
 )
@@ -228,6 +228,13 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
     return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
 
 
+def _leads_all(text: str, listed: _Listed, at: int) -> bool:
+    """Whether a body set up to lead does no more than that: 领导小组负责统筹协调; a commission of the registry works."""
+    agency = listed[0][0]
+    leads = _LEADING.search(agency.written) or (not agency.known and "委员会" in agency.written)
+    return len(listed) == 1 and bool(leads) and bool(_LEADERSHIP.match(text, at))
+
+
 def _borne(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
     if body := _IS_BODY.match(text, at):
@@ -250,8 +257,7 @@ def _duty(
 ) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """What the words after a list make of it: a verb, or 会同 and a second list; None for nothing."""
     if verb := running_verb_at(text, at):
-        leads_all = len(listed) == 1 and _LEADING.search(listed[0][0].written) and _LEADERSHIP.match(text, verb.end())
-        if leads_all or _NOT_WORK.match(text, verb.start()):
+        if _leads_all(text, listed, verb.start()) or _NOT_WORK.match(text, verb.start()):
             return None
         role = duty_words().running[verb["word"]]
         owners = [(agency, role, span) for agency, span in listed if role != "none"]
