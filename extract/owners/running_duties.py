@@ -229,7 +229,7 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
 
 
 def _leads_all(text: str, listed: _Listed, at: int) -> bool:
-    """Whether a body set up to lead does no more than that: 领导小组负责统筹协调; a commission of the registry works."""
+    """Whether a body set up to lead does no more than that: 领导小组负责统筹协调; a known commission works."""
     agency = listed[0][0]
     leads = _LEADING.search(agency.written) or (not agency.known and "委员会" in agency.written)
     return len(listed) == 1 and bool(leads) and bool(_LEADERSHIP.match(text, at))
