@@ -6,6 +6,7 @@ from guitu.extract import readers, returned
 from guitu.extract.facts import RETURNED, Document, Facts, Figure, Reading
 from guitu.extract.figures import figures, incentives, indicators
 from guitu.extract.owners import responsibilities, undivided
+from guitu.extract.owners.label_lines import gathered
 from guitu.extract.owners.table_columns import Columns
 from guitu.extract.places import places
 from guitu.extract.raw import Tell, silent
@@ -49,9 +50,9 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns, 
     head = metadata.read(text, part, whole, name)
     body = [block for block in part.blocks if block not in head.naming]
 
-    # CASE 2: headings and items, then those of them that are tasks. Chapters of review, situation, thought and goals
+    # CASE 2: a label with its owners on the lines below is one paragraph. Headings and items, then those of them that are tasks. Chapters of review, situation, thought and goals
     # hold no tasks; what each passage belongs to is fixed here for all that follows.
-    draft = tasks.draft(text, head.document, outline(text, body), columns)
+    draft = tasks.draft(text, head.document, outline(text, gathered(text, body)), columns)
 
     # CASE 3: who: duty clauses, division tables and running text with a duty word. A table of tasks and owners with a
     # column that is not recognised is told, so that the column can be set by hand.

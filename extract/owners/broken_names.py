@@ -52,6 +52,9 @@ def _breaks_name(cell: str, at: int, here: Region | None) -> bool:
     whole = match(before, 0, here)
     if whole and whole[1] == len(before):
         return False
-    found = match(before + after, 0, here)
     rest = re.split(_ENDS_NAME, after, maxsplit=1)[0]
+    other = match(rest, 0, here)
+    if is_agency_like(before) and other and other[1] == len(rest):
+        return False
+    found = match(before + after, 0, here)
     return bool(found and found[1] > len(before)) or (not is_agency_like(before) and is_agency_like(before + rest))

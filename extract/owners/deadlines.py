@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-_YEAR = r"(?:19|20)\d\d年"
-_POINT = r"(?:年?底|年?末|\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?|上半年|下半年|第?[一二三四]季度末?)"
+_YEAR = r"(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年"
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月"
+_DAY = r"(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十])[日号]"
+_SEASON = r"(?:主?汛期|[春夏秋冬]季|春耕|[采供]暖[季期]|春节|国庆节?|中秋节?|元旦|清明节?|五一)"
+_POINT = (
+    rf"(?:年?底|年?末|{_MONTH}(?:底|末|初|[上中下]旬|{_DAY})?|上半年|下半年|第?[一二三四1-4]季度(?:末|底)?|{_SEASON})"
+)
 _BEFORE = r"(?:之前|以前|前|内)"
 _GOING_ON = (
     r"(?:全年|长期|持续|常态化?|始终|不断)(?:坚持|推进|开展|实施|落实|做好|抓好|推动|执行|深化)"
@@ -13,8 +18,22 @@ _GOING_ON = (
 )
 # a point of time that says until when: 2025年底前, 6月底前, 2027年12月31日前
 _UNTIL = rf"{_YEAR}{_POINT}?{_BEFORE}|{_POINT}{_BEFORE}|年内|今年内|当年内"
+_TO = r"[—~至到-]{1,2}"
+_COUNTED = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3}|半)(?:个?(?:工作日|月|季度|星期)|日|天|周|年)"
+# since an event: 印发后3个月内, 自本措施发布之日起一年内
+_EVENT = "(?:印发|发布|下发|公布|实施|施行|出台|通过|批复)"
+_AFTER = rf"自?[一-鿿]{{0,8}}?{_EVENT}(?:之?日)?(?:起|之?后|以来)?{_COUNTED}{_BEFORE}|{_COUNTED}{_BEFORE}"
+# again and again: 每季度末, 每年12月底前, 按月
+_EVERY = r"每(?:半年|两年|年度?|季度?|半月|月度?|旬|周|日)|按(?:年度?|半年|季度?|月度?|周)|逐[年季月]"
+_OFTEN = rf"(?:{_EVERY})(?:末|底|初|{_POINT})?(?:前|内)?"
+_PLAN = r"“?十[一二三四五六七八]五”?(?:规划)?(?:期末|末|期间|时期|期内)(?:前)?"  # “十五五”期末
+_DATED = r"(?:19|20)\d\d[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?(?:前)?"  # 2026.6.30
 # what a term alone can be besides, between the signs of a clause: 2025年, 2024年12月, 2024—2026年, 持续推进
-_ALONE = rf"{_YEAR}{_POINT}?|(?:19|20)\d\d年?[—~-]{{1,2}}{_YEAR}(?:{_POINT})?|{_POINT}|{_GOING_ON}|全年"
+_ALONE = (
+    rf"{_YEAR}(?:{_POINT})?{_TO}(?:{_YEAR})?{_POINT}|(?:{_YEAR})?\d{{1,2}}{_TO}{_MONTH}(?:底|末)?"
+    rf"|(?:19|20)\d\d年?{_TO}{_YEAR}(?:{_POINT})?|{_YEAR}(?:{_POINT})?起(?:{_GOING_ON})?|{_YEAR}(?:{_POINT})?|{_POINT}|{_GOING_ON}|全年"
+    rf"|{_OFTEN}|{_PLAN}|{_DATED}|{_AFTER}|立即|即时|即行|长期|持续"
+)
 _DONE = (
     r"(?:(?:基本|全面|全部)?(?:完成|实现|建成|落实到位|取得阶段性成效|达到要求|见效)"
     r"|(?:持续|并长期)(?:推进|坚持)|启动|开展)?"
@@ -22,6 +41,22 @@ _DONE = (
 
 # a term that stands alone between signs, with what is done by then: 年内完成, 2025年底前, 持续推进
 TERM = re.compile(rf"(?:于|在|至|到)?(?P<term>{_UNTIL}|{_ALONE}){_DONE}(?=[，；。、：（）〔〕\s]|$)")
+# what a term begins with, unless it begins with an event
+_STARTS = frozenset(
+    "0123456789年底〇零一二两三四五六七八九十半年第上下主汛春夏秋冬采供国中元清今当全长持常始不立即按每逐“于在至到"
+)
+_EVENTS = re.compile(_EVENT)
+
+
+def begins_term(text: str, at: int) -> bool:
+    """Whether a term can begin at `at`: a cheap look before the pattern.
+
+    >>> begins_term("6月底前", 0), begins_term("市教育局", 0)
+    (True, False)
+    """
+    return text[at] in _STARTS or bool(_EVENTS.search(text, at, at + 12))
+
+
 _LABEL = re.compile(
     r"(?:完成|整改|工作|实施|推进|办理|落实|进度|时间|起止)?(?:时限|期限|时间|节点|进度|安排)(?:要求|安排|节点)?：\s*(?P<term>[^，。；：（）〔〕\s]{2,24})"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guitu.extract.facts import DivisionTable, Role
+from guitu.extract.owners.matrix import matrix
 from guitu.extract.owners.table_columns import (
     HEADER_ROWS,
     ROLES,
@@ -36,6 +37,9 @@ _TOTAL = re.compile(r"\s*(?:[合小总共累]\s*计|总\s*数|汇总)(?:（[^（
 _FIRST_CELLS = 3
 
 
+Owners = tuple[tuple[Span, Role], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One task of a table. `title`: its cell up to the end of the first sentence; `body`: what describes it.
@@ -46,7 +50,7 @@ class Row:
 
     title: Span
     body: Span
-    owners: tuple[tuple[Span, Role], ...]
+    owners: Owners
     deadline: Span | None
     category: Span | None
     extent: Span
@@ -70,7 +74,8 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
     `told`: headings set by hand; `before`: the layout of the division table before this one, which goes on here where
     this one has as many columns and no header of its own.
     """
-    found = layout(text, table, told) or _going_on(text, table, before)
+    crossed = None if told else matrix(text, table)
+    found = crossed.layout if crossed else layout(text, table, told) or _going_on(text, table, before)
     if found is None:
         return None
     rows: list[Row] = []
@@ -81,7 +86,8 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
         if len({cell.span for cell in cells}) == 1:
             category = cells[0].span if not _is_empty(text, cells[0].span) else category
             continue
-        for row in _rows(text, cells, found, category):
+        marked = crossed.owners(text, cells) if crossed else None
+        for row in _rows(text, cells, found, category, marked):
             if rows and rows[-1].title == row.title:
                 rows[-1] = _joined(rows[-1], row)
             else:
@@ -149,11 +155,17 @@ def _matters(text: Text, lines: Sequence[Sequence[Cell]], kinds: Sequence[str | 
     return tuple(rows)
 
 
-def _rows(text: Text, cells: Sequence[Cell], found: Layout, category: Span | None) -> Iterator[Row]:
-    """The task of a row; where agencies stand first, each numbered duty of their cell is a task."""
+def _rows(
+    text: Text, cells: Sequence[Cell], found: Layout, category: Span | None, marked: Owners | None
+) -> Iterator[Row]:
+    """The task of a row; where agencies stand first, each numbered duty of their cell is a task.
+
+    `marked`: the owners of a row in a table with agencies as columns.
+    """
     row = _row(text, cells, found, category)
     if row is None:
         return
+    row = row if marked is None else replace(row, owners=marked)
     duties = _duties(text, row) if found.agency_first else []
     if len(duties) < 2:
         title = _clause(text, row.title) if found.agency_first else row.title

@@ -10,7 +10,7 @@ from typing import Literal
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import is_agency_like, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
-from guitu.extract.owners.deadlines import TERM
+from guitu.extract.owners.deadlines import TERM, begins_term
 from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
@@ -37,15 +37,17 @@ class Clause:
     has_duty_word: bool
 
 
-_SEPARATOR = r"[、，,；;。：:\s/|+·]"
+_SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000")
 # what numbers or marks a name in a list: 1.市教育局, ①, （1）, ★, a dash
 MARK = re.compile(
-    r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|(?<![\d.年月])\d{1,2}[.．、)）](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）|[-—](?=[一-鿿])"
+    r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|-(?=[一-鿿])"
+    r"|(?<![\d.年月])\d{1,2}[.．、)）](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）"
+    r"|(?<![A-Za-z])[a-zA-Z][.．)）](?=[一-鿿])|(?<![统唯第单])[一二三四五六七八九十]{1,2}、(?=[各省市区县州])"
 )
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
-    r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
-    r"分别|主要|共同|要|应当?|须|将|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
+    r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
+    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
 FIRST_LEADS = re.compile(
@@ -61,7 +63,7 @@ _AREAS = re.compile(  # 开发区、高新区、东城区管委会
 )
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
-    rf"[、，,；;。：:（）\s/|+·]|{MARK.pattern}|"
+    rf"[、，,；;。：:（）\s/|+·&\\]|{MARK.pattern}|"
     r"(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
 )
 _JOINED = re.compile(r"以及|及|和|与")
@@ -154,18 +156,25 @@ class _Clause:
             return at + 1
         if self.silent:
             return self._unheard(at)
-        if mark := MARK.match(text, at, self.end):
-            return mark.end()
-        if re.match(_SEPARATOR, text[at]):
-            if text[at] in "，,":
-                self.commas.append(len(self.pending))
-            return at + 1
+        if (after := self._divided(at)) is not None:
+            return after
         if text[at] in "（）":
             return self._bracket(at)
-        first, term = FIRST_LEADS.match(text, at, self.end), TERM.match(text, at, self.end)
+        first = FIRST_LEADS.match(text, at, self.end)
+        term = TERM.match(text, at, self.end) if begins_term(text, at) else None
         if term and not first:
             self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term
         return first.end() if first else term.end() if term else self._words_at(at)
+
+    def _divided(self, at: int) -> int | None:
+        """The end of a sign or number at `at` that divides names; the commas are remembered."""
+        if mark := MARK.match(self.text, at, self.end):
+            return mark.end()
+        if self.text[at] not in _SEPARATORS:
+            return None
+        if self.text[at] in "，,":
+            self.commas.append(len(self.pending))
+        return at + 1
 
     def _unheard(self, at: int) -> int:
         """Behind the name of a person in a cell the next agency may stand: 联系人：张三 市教育局."""
@@ -192,7 +201,8 @@ class _Clause:
 
     def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
         """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
-        if (several := departments_at(self.text, at, self.here)) and self._is_boundary(several[1]):
+        several = departments_at(self.text, at, self.here) if "部门" in self.text else None
+        if several and self._is_boundary(several[1]):
             for agency, span in several[0]:
                 self._take(agency, span.start, span.end)
             return several[1]
@@ -219,7 +229,8 @@ class _Clause:
         text = self.text
         return (
             at >= self.end
-            or bool(re.match(rf"{_SEPARATOR}|[（）]", text[at]))
+            or text[at] in _SEPARATORS
+            or text[at] in "（）"
             or any(
                 pattern.match(text, at, self.end)
                 for pattern in (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
@@ -310,7 +321,7 @@ class _Clause:
 
     def _unlisted(self, at: int, found: tuple[Agency, int] | None) -> int:
         """A name outside the registry: up to the next sign or verb; two names joined by 和 are tried apart."""
-        end = self._name_end(max(at + 1, found[1] if found else 0))
+        end = self._name_end(at, max(at + 1, found[1] if found else 0))
         words = self.text[at:end]
         for joint in _JOINED.finditer(words, 2):
             right = match(words, joint.end(), self.here)
@@ -329,12 +340,20 @@ class _Clause:
         found = match(words, 0, self.here)
         return found[0] if found and found[1] == len(words) else None
 
-    def _name_end(self, at: int) -> int:
-        """The first place from `at` on where the name must have ended."""
+    def _next_begins(self, start: int, at: int) -> bool:
+        """Whether a name is whole before `at`, and one with its place begins there: 市城投集团市财政局."""
+        if self.text[at] not in "各省市区县州" or not is_agency_like(self.text[start:at]):
+            return False
+        return match(self.text, at, self.here, bare=False) is not None
+
+    def _name_end(self, start: int, at: int) -> int:
+        """The first place from `at` on where the name that begins at `start` must have ended."""
         while at < self.end:
             if _STOP.match(self.text, at) or any(
                 pattern.match(self.text, at, self.end) for pattern in (_words("verb"), _words("join"))
             ):
+                return at
+            if self._next_begins(start, at):
                 return at
             if self.text[at] == "等" and is_agency_like(self.text[at - 2 : at]):
                 return at

@@ -12,10 +12,11 @@ from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.owners import division
 from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.broken_names import unbroken
+from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.places_of_agencies import home
 from guitu.extract.owners.rooms import of_office, office
-from guitu.extract.owners.running_duties import Reach, Said, running
+from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.text import Span
@@ -24,7 +25,9 @@ from guitu.ontology.knowledge import duty_words
 
 _LONGEST = 1500
 
-_DUTY_CUE = re.compile(r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|组织实施|单位|部门|落实")
+_DUTY_CUE = re.compile(
+    r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]"
+)
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
@@ -54,6 +57,8 @@ class _Finding:
     draft: Draft
     gaps: list[Gap] = field(default_factory=list)
     rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
+    everywhere: frozenset[tuple[str, Role]] = frozenset()  # declared to the end of the document
+    included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
@@ -63,6 +68,11 @@ class _Finding:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         owned = {task for task, _, _ in found}
+        for tasks, owners in self.included:
+            for task in owned.intersection(tasks):
+                for owner in owners:
+                    fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                    found.setdefault((task, owner.agency.name, owner.role), fact)
         for task in (task.order for task in self.draft.tasks if task.order not in owned):
             for owner in self.rest:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
@@ -99,7 +109,11 @@ class _Finding:
             if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
-            for span in _candidates(text):
+            brackets = tuple(_brackets(text))
+            for said in tuple(declared(text, brackets, here)):
+                yield from self._declare(passage, said)
+                text = text[: said.span.start] + " " * len(said.span) + text[said.span.end :]
+            for span in _candidates(text, brackets):
                 if taken and span.start < taken[-1].end:
                     continue
                 clause = parse(text, span.start, span.end, here)
@@ -107,12 +121,17 @@ class _Finding:
                     taken.append(span)
                     yield from self._attach(passage, clause.owners, span)
                     self._note_unread(passage, text, span, clause)
-            if not passage.heading:
-                for said in _running(text, taken, here):
-                    if not said.owners:
-                        span = said.span.shift(passage.span.start)
-                        self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
-                    yield from self._attach(passage, said.owners, said.span, said.reach)
+            yield from self._running(passage, _running(text, taken, brackets, here))
+
+    def _running(self, passage: Passage, said: Iterator[Said]) -> Iterator[tuple[int, Sequence[Owner]]]:
+        """The duties of running text; of the title of a task where it names an agency: 县审计局负责跟踪审计."""
+        for one in said:
+            if passage.heading and (passage.task is None or all(owner.agency.group for owner in one.owners)):
+                continue
+            if not one.owners:
+                span = one.span.shift(passage.span.start)
+                self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
+            yield from self._attach(passage, one.owners, one.span, one.reach)
 
     def _under_label(self, text: str, label: Span) -> Sequence[Owner]:
         """The agencies of a line under a label that stands alone: 责任单位： / 市水利局."""
@@ -134,24 +153,48 @@ class _Finding:
         for task in tasks:
             yield task, placed
 
-    def _following(self, passage: Passage) -> list[int]:
-        """The tasks after a passage in its section, or in the document where it stands in none."""
-        inside = {passage.section}
+    def _declare(self, passage: Passage, said: Declared) -> Iterator[tuple[int, Sequence[Owner]]]:
+        """What a clause declares for its task and those after it."""
+        placed = [replace(owner, span=owner.span.shift(passage.span.start)) for owner in said.owners]
+        own = [] if passage.task is None else [passage.task]
+        names = frozenset((owner.agency.name, owner.role) for owner in placed)
+        known = said.everywhere and names <= self.everywhere  # said again: the tasks after it have them
+        later = [] if known else self._following(passage, everywhere=said.everywhere, beside=True)
+        self.everywhere |= names if said.everywhere else frozenset()
+        tasks = sorted({*own, *later})
+        if said.reach == "owned":
+            self.included.append((tasks, placed))
+            return
+        for task in tasks:
+            yield task, placed
+
+    def _following(self, passage: Passage, *, everywhere: bool = False, beside: bool = False) -> list[int]:
+        """The tasks after a passage in its section, or in the document where it stands in none.
+
+        `beside`: in the section around its own task too; `everywhere`: to the end of the document.
+        """
+        around = passage.section
+        own = self.draft.tasks[passage.task] if beside and passage.task is not None else None
+        if everywhere:
+            around = None
+        elif own:
+            around = own.section
+        inside = {around}
         for section in self.draft.sections:
             if section.parent in inside:
                 inside.add(section.order)
         after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
-        return [task.order for task in after if passage.section is None or task.section in inside]
+        return [task.order for task in after if around is None or task.section in inside]
 
     def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
-        """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), which are none."""
+        """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), unless the list goes on."""
         if not clause.owners:
             if not _NO_OWNER.match(text[span.start : span.end]):
                 self.gaps.append(Gap("unread-duty", "责任条款中没有读出单位", span.shift(passage.span.start)))
             return
         last = max(owner.span for owner in clause.owners)
         for unread in clause.unread:
-            if unread < last:
+            if unread < last or text[unread.start - 1] == "、":
                 reason = f"责任条款中有未能识别的内容：{text[unread.start : unread.end]}"
                 self.gaps.append(Gap("unread-duty", reason, unread.shift(passage.span.start)))
 
@@ -213,9 +256,9 @@ def _brackets(text: str) -> Iterator[Span]:
         yield Span(start, len(text))
 
 
-def _candidates(text: str) -> Iterator[Span]:
+def _candidates(text: str, brackets: Sequence[Span]) -> Iterator[Span]:
     """What may be a clause, in order: brackets with a duty word or an agency's sign, and labelled lines."""
-    spans = (*_brackets(text), *_lines(text))
+    spans = (*brackets, *_lines(text))
     return (span for span in sorted(spans) if _WORTH_READING.search(text, span.start, span.end))
 
 
@@ -245,19 +288,18 @@ def _is_duty(text: str, span: Span, clause: Clause) -> bool:
     return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1) or ends)
 
 
-def _running(text: str, taken: Sequence[Span], here: Region | None) -> Iterator[Said]:
+def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: Region | None) -> Iterator[Said]:
     """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
-    if not _DUTY_CUE.search(text):
+    if not CUE.search(text):
         return
-    brackets, known = tuple(_brackets(text)), set(taken)
-    signs = list(text)
+    known, signs = set(taken), list(text)
     for span in (*taken, *brackets):
         inside_name = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)
         if span in known or not inside_name:
             signs[span.start : span.end] = " " * len(span)
     yield from running("".join(signs), here)
     for span in brackets:
-        if span not in known and _DUTY_CUE.search(text, span.start, span.end):
+        if span not in known and CUE.search(text, span.start, span.end):
             for said in running(text[span.start : span.end], here):
                 owners = tuple(replace(owner, span=owner.span.shift(span.start)) for owner in said.owners)
                 yield replace(said, owners=owners, span=said.span.shift(span.start))

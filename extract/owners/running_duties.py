@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import bare_at, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
+from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-_CUE = re.compile(r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责")
+CUE = re.compile(
+    r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
+)
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
-    r"^|[，,、：:\s　）]|—{1,2}|均由|分别由|由|以(?!上|下|及|内|外|来)|请|指导|督促|建立|成立|形成|构建|健全|完善"
+    r"^|[，,、：:\s　）]|—{1,2}|均由|分别由|由|委托|授权|委派|以(?!上|下|及|内|外|来)"
+    r"|请|指导|督促|建立|成立|形成|构建|健全|完善"
 )
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
 _FOLLOWING = re.compile(
@@ -32,6 +36,7 @@ _REST = re.compile(
 )
 _NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
 _LONGEST = 600
+_FARTHEST = 200  # from the beginning of a list of agencies to the verb that follows it
 
 # an agency that the registry does not have: its words, where it may end, and what it can begin with
 _STRETCH = re.compile(r"[一-鿿“”]{3,24}")
@@ -45,19 +50,38 @@ _NO_NAME = re.compile(
 )
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
+_ENTRUSTS = re.compile(
+    r"(?:统筹(?:协调|推进|实施|负责)?|承担|承办|主办|具体(?:实施|承办|承担|落实)|落实|实施)(?![的者])"
+)
 _BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
+_FULFILS = re.compile(r"(?:落实|履行)好?[^，、；]{2,20}责任(?![制人])")  # 落实综合监管责任
+_LEADS_AS = ("第一责任", "首要责任", "牵头")
 _MUST = re.compile(r"要|应|须|必须")
 _ORDER = re.compile(
-    r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制)"
+    r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制|合力)"
 )  # a slogan, no duty
 _ACTOR = re.compile(r"(?:(?![有相各的及和与])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
 _CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人])")  # 各市政府要…，会同有关部门…
+_WORKS = re.compile(  # what the words behind the last of those beside the leader begin with
+    r"[，。；]|$|等|针对|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
+)
+_BLANKS = re.compile(r"（ +）")
+# 省级政府对本行政区域的环境质量负总责
+_IS_BODY = re.compile(  # 是老屋修缮的责任主体
+    r"(?:作?为|是)[^，；。]{1,24}?的(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
+)
+_ANSWERS = re.compile(
+    r"对[^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
+)
+_BY_ROLE = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:单位|部门)$")  # 各牵头单位 names nobody
+# over everything: 领导小组负责全市工作的统筹协调, that is no duty for a task
+_LEADING = re.compile(r"领导小组|联席会议")
+_LEADERSHIP = re.compile(
+    r"[^，；]{0,24}?(?:统筹协调|宏观指导|组织领导|统一领导|统筹领导|总体统筹|顶层设计|全面领导|总体协调|统筹推动)"
+)
 _JOINT = re.compile(r"以及|及|和|与")
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
 _READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
-
-
-Reach = Literal["own", "following", "rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +107,7 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
     []
     """
     for sentence in _SENTENCE.finditer(text):
-        if len(sentence[0]) <= _LONGEST and _CUE.search(sentence[0]):
+        if len(sentence[0]) <= _LONGEST and CUE.search(sentence[0]):
             yield from _sentence(sentence[0], sentence.start(), here)
 
 
@@ -93,17 +117,19 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     reach: Reach = "own"  # once said, for all that the sentence names
     read_at: list[Span] = []
     subject: _Listed = ()  # who must do what follows
+    cues = [cue.end() for cue in CUE.finditer(text)]
     for opening in _OPENING.finditer(text):
-        if opening.end() < at:
+        if opening.end() < at or _is_far(cues, opening.end()):
             continue
-        listed, end = _list(text, opening.end(), here, by=opening[0].endswith("由"))
+        by = opening[0].endswith("由")
+        listed, end = _list(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
             listed, end = subject, skip_fillers(text, opening.end(), len(text))
-        if not listed:
+        if not listed or _BY_ROLE.search(listed[0][0].written):
             continue
-        read = _duty(text, listed, end, here)
+        read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
         if read is None or (slogan and all(agency.group for agency, _ in listed)):
             continue
         owners, at = read
@@ -111,11 +137,17 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         reach = _reach(text[: opening.end()]) or reach
         read_at.append(Span(listed[0][1].start, at))
         yield Said(said, read_at[-1].shift(offset), reach)
-    for by in _BY.finditer(text):
-        who = Span(*by.span("who"))
+    for unread in _BY.finditer(text):
+        who = Span(*unread.span("who"))
         taken = any(span.start < who.end and who.start < span.end for span in read_at)
-        if not taken and _READABLE.search(by["who"]) and not _NOT_WORK.match(text, by.end()):
+        if not taken and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
             yield Said((), who.shift(offset))
+
+
+def _is_far(cues: Sequence[int], at: int) -> bool:
+    """Whether no duty word ends near enough behind `at`."""
+    following = bisect_left(cues, at + 1)
+    return following == len(cues) or cues[following] - at > _FARTHEST
 
 
 def _reach(words: str) -> Reach | None:
@@ -134,15 +166,21 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
     found: list[tuple[Agency, Span]] = []
     at = start
     while len(found) < 60 and (
-        several := _named(text, at, here, by=by or bool(found)) or (_actor(text, at) if actors else None)
+        several := _named(text, at, here, by=by or bool(found), beside=actors) or (_actor(text, at) if actors else None)
     ):
         found.extend(several[0])
-        at = several[1]
+        at = _blank(text, several[1])
         if not (separator := _BETWEEN.match(text, at)):
             break
         at = separator.end()
-    end = found[-1][1].end if found else start
+    end = _blank(text, found[-1][1].end) if found else start
     return found, skip_fillers(text, end, len(text))
+
+
+def _blank(text: str, at: int) -> int:
+    """The end of a bracket at `at`, which has been blanked: 市绿化委员会（林业局）负责."""
+    after = _BLANKS.match(text, at)
+    return after.end() if after else at
 
 
 def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
@@ -150,36 +188,68 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
     return ([(Agency(actor[0], actor[0], group=True), Span(at, actor.end()))], actor.end()) if actor else None
 
 
-def _named(text: str, at: int, here: Region | None, *, by: bool) -> tuple[_Listed, int] | None:
-    if (several := departments_at(text, at, here)) and len(several[0]) > 1:
+def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[_Listed, int] | None:
+    several = departments_at(text, at, here) if text.find("部门", at, at + _FARTHEST) >= 0 else None
+    if several and len(several[0]) > 1:
         return several
-    one = bare_at(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by)
+    one = bare_at(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by, beside=beside)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 
 
-def _outside(text: str, at: int, here: Region | None, *, by: bool) -> tuple[Agency, int] | None:
-    """An agency that the registry does not have, by its last word; one without a place only beside 由, 、 or 牵头."""
+def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[Agency, int] | None:
+    """An agency that the registry does not have, by its last word; one without a place only beside 由, 、 or 牵头.
+
+    `beside`: it stands behind 会同, so that any words of work may follow it.
+    """
     stretch = _STRETCH.match(text, at)
     if stretch is None:
         return None
     known = leading(text, at, unlisted=False)
-    placed = bool(_PLACED.match(text, at)) or known is not None
+    own = here is not None and text.startswith(here.full, at)
+    placed = own or bool(_PLACED.match(text, at)) or known is not None
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
-            if len(name) < 4 or _NO_NAME.search(name):
+            if len(name) < (3 if beside else 4) or _NO_NAME.search(name):
                 continue
-            if (placed or by or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
+            if beside and (placed or by) and _WORKS.match(text, last.end()):
+                return unlisted(name, here), last.end()
+            if (placed or by or beside or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
                 return unlisted(name, here), last.end()
     return None
 
 
 def _goes_on(text: str, at: int, here: Region | None) -> bool:
     """Whether a list goes on at `at`, or its verb stands there."""
+    at = _blank(text, at)
     if joint := _JOINT.match(text, at):
         return match(text, joint.end(), here, bare=False) is not None
     verb = skip_fillers(text, at, len(text))
     return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
+
+
+def _leads_all(text: str, listed: _Listed, at: int) -> bool:
+    """Whether a body set up to lead does no more than that: 领导小组负责统筹协调; a known commission works."""
+    agency = listed[0][0]
+    leads = _LEADING.search(agency.written) or (not agency.known and "委员会" in agency.written)
+    return len(listed) == 1 and bool(leads) and bool(_LEADERSHIP.match(text, at))
+
+
+def _borne(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
+    """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
+    if body := _IS_BODY.match(text, at):
+        role: Role = "lead" if body["what"] in _LEADS_AS else "responsible"
+        return [(agency, role, span) for agency, span in listed], body.end()
+    borne = _BORNE.match(text, at) or _ANSWERS.match(text, at)
+    if borne is None and not all(agency.group for agency, _ in listed):
+        borne = _FULFILS.match(text, at)
+    return ([(agency, "responsible", span) for agency, span in listed], borne.end()) if borne else None
+
+
+def _entrusted(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
+    """Verbs that give work to those behind 由 only: 由市水务局统筹."""
+    verb = _ENTRUSTS.match(text, at)
+    return ([(agency, "responsible", span) for agency, span in listed], verb.end()) if verb else None
 
 
 def _duty(
@@ -187,7 +257,7 @@ def _duty(
 ) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """What the words after a list make of it: a verb, or 会同 and a second list; None for nothing."""
     if verb := running_verb_at(text, at):
-        if _NOT_WORK.match(text, verb.start()):
+        if _leads_all(text, listed, verb.start()) or _NOT_WORK.match(text, verb.start()):
             return None
         role = duty_words().running[verb["word"]]
         owners = [(agency, role, span) for agency, span in listed if role != "none"]
@@ -195,10 +265,8 @@ def _duty(
             return owners, verb.end()
     elif join := join_at(text, at):
         owners = [(agency, "lead", span) for agency, span in listed]
-    elif borne := _BORNE.match(text, at):
-        return [(agency, "responsible", span) for agency, span in listed], borne.end()
     else:
-        return None
+        return _borne(text, listed, at)
     others, end = _list(text, join.end(), here, actors=True)
     if not others:
         return (owners, join.end()) if verb else None

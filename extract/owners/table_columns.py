@@ -22,7 +22,11 @@ _DUTIES = re.compile(
     r"(?:工作|主要|具体|部门|单位|重点|健康)?职[责能](?:与?任务|清单|内容|范围)?|承担(?:的?工作)?(?:任务|事项)|任务职责"
     r"|(?:政策|工作|任务)?(?:制定|制订|开发|推进|实施|负责)?的?重点(?:领域|方向|内容)"
 )
-_WHO = re.compile(r"(?:成员|责任|市直|县直|区直|省直)?(?:单位|部门)(?:名称)?")
+_DIVIDED = re.compile(r"(?:职责|任务|工作|责任)分工")  # beside a column of agencies: what each has to do
+_WHO = re.compile(
+    r"(?:成员|责任|职能|相关|有关|[市县区省]直|[市县区省]级)?(?:单位|部门|机构|科室|处室|部门单位|单位部门)(?:名称)?"
+)
+_OF_FIGURES = re.compile(r"指标|目标值|现状|基期|\d年")
 _PERSON = re.compile(r"姓名|职务|职称|联系方式|电话|学历")
 _LONGEST_HEADING = 24
 _LONGEST_SUB_HEADING = 14
@@ -79,14 +83,16 @@ class Layout:
         return has_task(self.columns) and has_owner(self.columns)
 
     @property
+    def has_task(self) -> bool:
+        """Whether there is a column of tasks."""
+        return has_task(self.columns)
+
+    @property
     def agency_first(self) -> bool:
         """Whether the agencies stand before their duties: 单位 | 主要职责."""
         owner = next((i for i, column in enumerate(self.columns) if column in ROLES), -1)
         task = next((i for i, column in enumerate(self.columns) if column in ("title", "body")), -1)
         return 0 <= owner < task
-
-
-_TASK: tuple[Column, ...] = ("title", "body")
 
 
 def has_task(found: Sequence[Column | None]) -> bool:
@@ -123,6 +129,14 @@ def header(text: Text, table: Table, told: Columns = ()) -> Layout | None:
         if any(found.columns) and len(set(table.rows[number])) > 1:
             return found
     return None
+
+
+def header_row(text: Text, table: Table, number: int) -> Layout:
+    """One row as the header, whatever stands below it; an empty cell has the heading above it."""
+    above = table.rows[max(0, number - 1)]
+    both = zip(table.rows[number], above, strict=False)
+    headings = [_written(text, cell) or _written(text, over) for cell, over in both]
+    return Layout(_columns(headings, ()), tuple(headings), number, _around(table.rows[number]))
 
 
 def _at(text: Text, table: Table, number: int, told: Columns) -> Layout:
@@ -170,13 +184,29 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
     found = [_column(heading, told) for heading in headings]
     words = [bare(heading) for heading in headings]
     duties = [bool(_DUTIES.fullmatch(one)) for one in words]
-    lists_agencies = any(duties) or (has_task(found) and not has_owner(found))
+    if _lists_duties(words, found):
+        found = [
+            "responsible",
+            *("title" if _says_what(one) else column for one, column in zip(words[1:], found[1:], strict=True)),
+        ]
+    lists_agencies = any(duties) or ("title" in found and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
-        first = duties.index(True) if any(duties) else next(i for i, one in enumerate(found) if one in _TASK)
+        first = duties.index(True) if any(duties) else found.index("title")
         found = ["responsible" if i < first and _WHO.fullmatch(one) else found[i] for i, one in enumerate(words)]
         if has_owner(found):
             found = ["title" if duty else column for duty, column in zip(duties, found, strict=True)]
     return tuple(found)
+
+
+def _lists_duties(words: Sequence[str], found: Sequence[Column | None]) -> bool:
+    """Whether a first column of agencies stands before what they have to do: 单位 | 主要工作."""
+    who = bool(words) and (_WHO.fullmatch(words[0]) or found[0] in ROLES)
+    figures = any(map(_OF_FIGURES.search, words))
+    return bool(who) and not figures and not has_task(found) and any(map(_says_what, words[1:]))
+
+
+def _says_what(heading: str) -> bool:
+    return matter_columns().get(heading) == "content" or bool(_DIVIDED.fullmatch(heading))
 
 
 def _column(heading: str, told: Columns) -> Column | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from guitu.extract.draft import Draft
 from guitu.extract.facts import DivisionTable, Gap
 from guitu.extract.owners.agencies import is_agency_like
+from guitu.extract.owners.matrix import matrix
 from guitu.extract.owners.table_columns import Columns, Layout, bare, has_owner, has_task, header, unknown
 from guitu.extract.text import Table, Text
 from guitu.ontology.knowledge import matter_columns
@@ -29,6 +30,9 @@ def find(draft: Draft, told: Columns = ()) -> tuple[tuple[DivisionTable, ...], t
     gaps: list[Gap] = []
     for placed in draft.tables:
         found = None
+        crossed = matrix(draft.text, placed.table)
+        if crossed and not crossed.explained:
+            gaps.append(Gap("unread-table", "表头是单位，表里的符号没有说明是牵头还是配合", crossed.layout.header))
         if not placed.division:
             found = header(draft.text, placed.table, told) or unknown(draft.text, placed.table)
         reason = _reason(draft.text, placed.table, found) if found else None
@@ -46,6 +50,8 @@ def _reason(text: Text, table: Table, found: Layout) -> str | None:
         return None
     if has_owner(found.columns):
         return None if has_task(found.columns) else "表里有责任单位，没有认出哪一列是任务"
+    if has_task(found.columns) and sum(is_agency_like(headings[i]) for i in unread) > 1:
+        return "表头是单位，没有读出各单位与任务的关系"
     columns = [[text.read(row[i].span) for row in rows] for i in unread[:_COLUMNS]]
     listing = [_names_agencies(cells) for cells in columns]
     if not any(listing):

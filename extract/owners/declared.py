@@ -1,0 +1,98 @@
+"""What a clause declares for the tasks after it: 以下各项工作均需各区政府落实，不再列出; 以下责任单位均包括…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from guitu.extract.facts import Role
+from guitu.extract.owners.duties import Owner, parse
+from guitu.extract.text import Span
+from guitu.ontology.districts import Region
+
+Reach = Literal["own", "following", "rest", "owned"]
+"""Which tasks a duty is for: that of its passage; those after it; those that name nobody; those after it that name
+somebody, since their lists include it."""
+
+_CUE = re.compile("以下|下列|下述|后面|后续|下面|下同")
+_ALL = "(?:均|都|皆|一律|全部|统一)"
+_WHAT = "(?P<what>[^，。；：、（）〔〕均都皆]{0,14}?)"
+# 以下各项工作均需…, 后面几项任务都由…, 下列责任单位都含有…
+_DECLARES = re.compile(
+    rf"(?:以下|下列|下述|后面|后续|下面){_WHAT}{_ALL}"
+    r"(?:(?P<includes>(?:还)?(?:包括|包含|含有|含|涵盖|涉及|有|为))|(?:还|也)?(?:需要?|须|要|应当?|必须|由|需由|须由|要由|应由))"
+    r"(?P<who>[^。；〕]{2,240})"
+)
+# said behind the owners that it holds for: …各区政府负责，以下不再列出
+_NO_MORE = re.compile(r"，(?:以下|下面|后面|后续)(?:均?同|(?:不再|不另)[一-鿿]{0,6})")
+_LONGEST = 160
+_EVERYWHERE = re.compile(r"(?:不再|不另|不一一|下同)")
+_SUPPORT = re.compile("配合|协办|参与|协同|支持|协助")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Owners that hold for later tasks; `span`: the declaring words; `everywhere`: to the end of the document."""
+
+    owners: tuple[Owner, ...]
+    span: Span
+    reach: Reach
+    everywhere: bool
+
+
+def declared(text: str, brackets: Sequence[Span], here: Region | None) -> Iterator[Declared]:
+    """What a passage declares inside its brackets, or as a sentence that says that it is not said again.
+
+    >>> from guitu.ontology.districts import region
+    >>> said = "（市水务局牵头。以下各项工作均需各区政府落实，不再列出）"
+    >>> [(o.agency.name, o.role) for one in declared(said, [Span(1, 27)], region("云州市")) for o in one.owners]
+    [('云州市各区人民政府', 'responsible')]
+    """
+    if not _CUE.search(text):
+        return
+    for said in _DECLARES.finditer(text):
+        yield from _said(text, said, _who(said), brackets, here)
+    for said in _NO_MORE.finditer(text):
+        yield from _said(text, said, (_begin(text, said.start()), said.start()), brackets, here)
+
+
+def _said(
+    text: str, said: re.Match[str], who: tuple[int, int], brackets: Sequence[Span], here: Region | None
+) -> Iterator[Declared]:
+    """What the words `who` name, where they name somebody and stand in a bracket or are not said again."""
+    everywhere = bool(_EVERYWHERE.search(text, said.start(), min(said.end() + 12, len(text))))
+    if not everywhere and not any(said.start() in span for span in brackets):
+        return
+    before = said.re is _DECLARES
+    includes = before and bool(said["includes"])
+    clause = parse(text, *who, here, role=_role(said["what"]) if includes else None)
+    if clause.owners and not any(unread < clause.owners[0].span for unread in clause.unread):
+        span = Span(said.start(), who[1]) if before else Span(*said.span())
+        yield Declared(clause.owners, span, "owned" if includes else "following", everywhere)
+
+
+def _who(said: re.Match[str]) -> tuple[int, int]:
+    """Where the agencies stand; a bracket that is closed behind them ends them."""
+    depth = 0
+    for i, sign in enumerate(said["who"]):
+        depth += (sign == "（") - (sign == "）")
+        if depth < 0:
+            return said.start("who"), said.start("who") + i
+    return said.span("who")
+
+
+def _begin(text: str, end: int) -> int:
+    """Where the clause that ends at `end` begins: behind a sign, or in a bracket that is still open."""
+    depth = 0
+    for at in range(end - 1, max(-1, end - _LONGEST), -1):
+        depth += (text[at] in "）〕") - (text[at] in "（〔")
+        if depth < 0 or (depth == 0 and text[at] in "，。；"):
+            return at + 1
+    return max(0, end - _LONGEST)
+
+
+def _role(what: str) -> Role:
+    """Of those whom every list of owners includes."""
+    return "lead" if "牵头" in what else "support" if _SUPPORT.search(what) else "responsible"

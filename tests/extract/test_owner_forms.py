@@ -1,0 +1,274 @@
+"""The forms in which offices write owners: cells, matrices, lines under a label, what holds for later tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from guitu.extract.facts import Facts
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+
+Owners = set[tuple[str, str, str]]
+"""The title of a task, an agency without its city, and the role."""
+
+
+def facts(text: str, name: str = "plan.txt") -> Facts:
+    """What the one document of a file states."""
+    (found,) = read(Source(name, text.encode())).documents
+    return found
+
+
+def owners(found: Facts) -> Owners:
+    """All owners of a document of 云州市."""
+    return {
+        (found.tasks[one.task].title, one.agency.name.replace("云州市", ""), one.role) for one in found.responsibilities
+    }
+
+
+def sheet(header: Sequence[str], *rows: Sequence[str], note: str = "") -> Facts:
+    """A plan whose one chapter is a table."""
+    lines = [f"| {' | '.join(row)} |" for row in (header, ["---"] * len(header), *rows)]
+    return facts("# 云州市防汛行动计划\n\n## 一、主要任务\n\n" + "\n".join(lines) + f"\n\n{note}\n", "plan.md")
+
+
+BOTH = ["序号", "任务", "责任单位", "配合单位"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("1.市水利局<br>2.市应急局", ["水利局", "应急管理局"]),
+        ("①市水利局②市应急局", ["水利局", "应急管理局"]),
+        ("（1）市水利局（2）市应急局", ["水利局", "应急管理局"]),
+        ("1、市水利局；2、市应急局", ["水利局", "应急管理局"]),
+        ("★市水利局、市应急局", ["水利局", "应急管理局"]),
+        ("● 市水利局<br>● 市应急局", ["水利局", "应急管理局"]),
+        ("- 市水利局<br>- 市应急局", ["水利局", "应急管理局"]),
+        ("市水利局+市应急局", ["水利局", "应急管理局"]),
+        ("市水利局·市应急局", ["水利局", "应急管理局"]),
+        ("市水利局/市应急局", ["水利局", "应急管理局"]),
+        ("市水利局 联系人：张三", ["水利局"]),
+        ("市水利局（联系人：张三；电话：12345）、市应急局", ["水利局", "应急管理局"]),
+    ],
+)
+def test_marks_in_a_cell_are_no_part_of_a_name(cell: str, names: list[str]) -> None:
+    """Numbers, bullets, stars, signs of joining and contacts do not belong to the names beside them."""
+    found = sheet(BOTH, ["1", "加固堤防", cell, ""])
+    assert owners(found) == {("加固堤防", name, "responsible") for name in names}
+    assert not [gap for gap in found.gaps if gap.kind == "unknown-agency"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("市水利局（市应急局配合）", {("水利局", "lead"), ("应急管理局", "support")}),
+        (
+            "市水利局（市应急局、市气象局协办）",
+            {("水利局", "lead"), ("应急管理局", "support"), ("气象局", "support")},
+        ),
+        ("市水利局，市应急局配合", {("水利局", "lead"), ("应急管理局", "support")}),
+        (
+            "市水利局、市应急局，市气象局配合",
+            {("水利局", "lead"), ("应急管理局", "lead"), ("气象局", "support")},
+        ),
+        ("市水利局（配合：市应急局）", {("水利局", "lead"), ("应急管理局", "support")}),
+        ("市水利局（原市水务局）", {("水利局", "lead")}),
+    ],
+)
+def test_a_cell_with_a_second_role(cell: str, expected: set[tuple[str, str]]) -> None:
+    """Those who support stand in brackets or behind a comma; the others have the role of the column."""
+    found = sheet(["序号", "任务", "牵头单位"], ["1", "加固堤防", cell])
+    assert {(name, role) for _, name, role in owners(found)} == expected
+
+
+@pytest.mark.parametrize("note", ["注：排在第一位的为牵头单位。", "备注：责任单位第一个为牵头单位"])
+def test_the_first_named_leads_among_those_responsible(note: str) -> None:
+    """The note speaks of the units responsible, never of those who support, nor beside a column of leaders."""
+    found = sheet(BOTH, ["1", "加固堤防", "市水利局、市住建局", "市应急局、市气象局"], note=note)
+    assert owners(found) == {
+        ("加固堤防", "水利局", "lead"),
+        ("加固堤防", "住房和城乡建设局", "responsible"),
+        ("加固堤防", "应急管理局", "support"),
+        ("加固堤防", "气象局", "support"),
+    }
+    found = sheet(["任务", "牵头单位", "责任单位"], ["加固堤防", "市水利局", "市住建局"], note=note)
+    assert ("加固堤防", "住房和城乡建设局", "responsible") in owners(found)
+
+
+@pytest.mark.parametrize("total", ["合计", "小计", "总 计", "合计（项）", "共计1项"])
+def test_rows_of_totals_are_no_tasks(total: str) -> None:
+    """合计 counts the rows above."""
+    found = sheet(BOTH, ["1", "加固堤防", "市水利局", ""], [total, "1项", "", ""])
+    assert [task.title for task in found.tasks] == ["加固堤防"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("主责单位", "responsible"), ("主办单位", "lead"), ("承办单位", "responsible"), ("分管部门", "responsible")],
+)
+def test_kinds_of_columns(heading: str, role: str) -> None:
+    """主责 answers for the work, 主办 leads it."""
+    found = sheet(["任务", heading, "协办单位"], ["加固堤防", "市水利局", "市应急局"])
+    assert owners(found) == {("加固堤防", "水利局", role), ("加固堤防", "应急管理局", "support")}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["部门", "工作任务"],
+        ["单位", "主要工作"],
+        ["成员单位", "职责分工"],
+        ["部门（单位）", "职责清单"],
+        ["部门", "政策制定重点领域"],
+    ],
+)
+def test_tables_of_agencies_with_their_duties(header: list[str]) -> None:
+    """What an agency has to do is the task, named by the first clause of its sentence."""
+    found = sheet(header, ["市水利局", "加固重点堤防，疏通河道；备足物资。"], ["市气象局", "发布预警。"])
+    assert owners(found) == {("加固重点堤防", "水利局", "responsible"), ("发布预警", "气象局", "responsible")}
+
+
+def test_a_name_on_two_lines_of_a_cell() -> None:
+    """A line that ends inside a name goes on in the next; a whole name does not."""
+    page = (
+        "<h1>云州市防汛任务分工表</h1><table><tr><td>任务</td><td>责任单位</td></tr>"
+        "<tr><td>加固堤防</td><td><p>市自然资源和</p><p>规划局</p><p>市水利局</p></td></tr></table>"
+    )
+    assert owners(facts(f"<html><body>{page}</body></html>", "plan.html")) == {
+        ("加固堤防", "自然资源和规划局", "responsible"),
+        ("加固堤防", "水利局", "responsible"),
+    }
+
+
+WHO = ["序号", "任务", "市水利局", "市应急局", "市气象局"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "note"),
+    [
+        ("★", "○", "注：★为牵头单位，○为配合单位"),
+        ("▲", "△", "说明：▲牵头 △配合"),
+        ("●", "○", "牵头单位用●表示，配合单位用○表示"),
+        ("牵头", "配合", ""),
+        ("牵头", "协办", ""),
+    ],
+)
+def test_agencies_as_columns(first: str, second: str, note: str) -> None:
+    """The cell under an agency says its role, by a word or by a sign that the table explains."""
+    found = sheet(WHO, ["1", "加固堤防", first, second, ""], ["2", "发布预警", "—", second, first], note=note)
+    assert owners(found) == {
+        ("加固堤防", "水利局", "lead"),
+        ("加固堤防", "应急管理局", "support"),
+        ("发布预警", "应急管理局", "support"),
+        ("发布预警", "气象局", "lead"),
+    }
+
+
+def test_one_sign_without_words_is_responsible() -> None:
+    """A tick only says that they take part in the work: they answer for it."""
+    found = sheet(WHO, ["1", "加固堤防", "√", "√", ""])
+    assert owners(found) == {("加固堤防", "水利局", "responsible"), ("加固堤防", "应急管理局", "responsible")}
+
+
+def test_signs_that_nobody_explains_are_a_gap() -> None:
+    """Two signs without a word on them give no owner, and the table is told."""
+    found = sheet(WHO, ["1", "加固堤防", "★", "○", ""])
+    assert not owners(found)
+    assert [gap.kind for gap in found.gaps if "符号" in gap.reason] == ["unread-table"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("责任单位：\n市水利局\n市应急局", {("水利局", "responsible"), ("应急管理局", "responsible")}),
+        ("责任单位：\n1.市水利局\n2.市应急局", {("水利局", "responsible"), ("应急管理局", "responsible")}),
+        ("牵头单位：\n市水利局\n配合单位：\n（1）市应急局", {("水利局", "lead"), ("应急管理局", "support")}),
+        ("【责任单位】\n市水利局、市应急局", {("水利局", "responsible"), ("应急管理局", "responsible")}),
+        ("责任单位：市水利局、\n市应急局", {("水利局", "responsible"), ("应急管理局", "responsible")}),
+        ("责任单位：市水利局\n市应急局\n2026年3月1日", {("水利局", "responsible")}),
+    ],
+)
+def test_names_on_lines_under_a_label(lines: str, expected: set[tuple[str, str]]) -> None:
+    """They are owners, numbered or not, and no tasks; a name above a date signs the document."""
+    found = facts(f"云州市防汛方案\n一、主要任务\n（一）加固堤防。加固重点堤防。\n{lines}\n")
+    assert {(name, role) for _, name, role in owners(found)} == expected
+    assert [task.title for task in found.tasks] == ["加固堤防"]
+
+
+PLAN = (
+    "云州市防汛方案\n一、重点任务\n1.加固堤防。加固重点堤防。（{}）\n2.发布预警。及时发布。（市气象局牵头）\n"
+    "二、保障措施\n1.用好资金。强化监管。（市财政局负责）\n"
+)
+LATER: list[tuple[str, Owners]] = [
+    (
+        "市水利局牵头。以下各项任务均需各区政府落实，不再列出",
+        {(task, "各区人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
+    (
+        "市水利局牵头，后面几项工作均须各县、区人民政府落实，不另写明。",
+        {(task, "各县、区人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
+    (
+        "责任单位：市水利局。下列责任单位都含有各区政府，不再写出",
+        {(task, "各区人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
+    (
+        "市水利局牵头；各区政府负责落实，以下不再列出",
+        {(task, "各区人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
+    (
+        "市水利局牵头。以下各项任务均由各区政府配合",
+        {(task, "各区人民政府", "support") for task in ("加固堤防", "发布预警")},
+    ),
+    ("市水利局牵头，各区政府落实", {("加固堤防", "各区人民政府", "responsible")}),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), LATER)
+def test_what_a_clause_declares_for_later_tasks(clause: str, expected: Owners) -> None:
+    """It holds for the tasks after it: in its chapter, or wherever it is not said again. Its words are no agency."""
+    found = facts(PLAN.format(clause))
+    own = {(t, a, r) for t, a, r in owners(found) if a not in ("水利局", "气象局", "财政局")}
+    assert own == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("由市水利局统筹，市财政局负责资金保障。", {("水利局", "responsible"), ("财政局", "responsible")}),
+        ("由市政府委托云州市水务集团有限公司作为业主单位负责建设。", {("水务集团有限公司", "responsible")}),
+        ("各乡镇（街道）落实主体责任。", {("各乡镇（街道）", "responsible")}),
+        ("市水利局要继续做好牵头工作。", {("水利局", "lead")}),
+        ("市应急局要切实发挥牵头作用，细化措施。", {("应急管理局", "lead")}),
+        ("市财政局、市审计局要做好配合工作。", {("财政局", "support"), ("审计局", "support")}),
+        (
+            "市水利局会同市护堤办、市河湖办对堤防逐段检查。",
+            {("水利局", "lead"), ("护堤办", "support"), ("河湖办", "support")},
+        ),
+        ("市财政局商市水利局确定补助标准。", {("财政局", "lead"), ("水利局", "support")}),
+        ("各县（市、区）政府对本行政区域防汛工作负总责。", {("各县（市、区）人民政府", "responsible")}),
+        ("各区政府是堤防管护的责任主体。", {("各区人民政府", "responsible")}),
+        ("市护堤中心（设在市水利局）负责会商研判。", {("护堤中心", "responsible")}),
+        ("市应急局落实综合监管责任。", {("应急管理局", "responsible")}),
+        ("市防汛领导小组负责全市防汛工作的统筹协调和宏观指导。", set()),
+        ("各牵头单位负责制定细则，会同配合单位抓好落实。", set()),
+        ("要压实企业主体责任，鼓励社会力量参与。", set()),
+        ("在市委、市政府领导下推进，强化负责人培训。", set()),
+    ],
+)
+def test_duties_in_running_text(sentence: str, expected: set[tuple[str, str]]) -> None:
+    """A duty word ties an agency to the work; leadership over everything and encouragement do not."""
+    found = facts(f"云州市防汛方案\n一、主要任务\n（一）加固堤防。{sentence}\n（二）发布预警。及时发布。\n")
+    assert {(name, role) for _, name, role in owners(found)} == expected
+
+
+def test_the_title_of_a_task_names_its_owner() -> None:
+    """县审计局负责跟踪审计 is a task with its owner; 政府负责 in a heading names nobody."""
+    text = "云州市防汛方案\n一、保障措施\n（一）政府负责，分级落实。明确分工。\n"
+    found = facts(text + "1.市审计局负责跟踪审计。\n2.市财政局负责拨付资金。\n")
+    assert {(name, role) for _, name, role in owners(found)} == {
+        ("审计局", "responsible"),
+        ("财政局", "responsible"),
+    }
