@@ -194,7 +194,7 @@ def _fraction(text: str, found: re.Match[str]) -> Quantity | None:
 
 
 def _quantity(text: str, found: re.Match[str], low: Numeral | None, high: Numeral | None) -> Quantity | None:
-    start, chinese = found.start(), found["han"] is not None
+    start, chinese = found.start(), found["han"] is not None and high is None
     key = "u2" if high else "u1"
     label, end = found[key] or "", found.end(key)
     if end < 0:
@@ -210,6 +210,7 @@ def _quantity(text: str, found: re.Match[str], low: Numeral | None, high: Numera
         value, end = value + Decimal("0.5"), end + 1
     kind = of.kind if label and (of := unit(label)) else None
     more = bool(found["more0"] or found["more"] or (high and found["more2"]))
+    chinese = chinese and maximum is None  # 两三家 are counted
     vague = chinese and start > 0 and _is_vague(text, start)
     return _compared(text, start, end, value, maximum, low.scale + label, kind, chinese, more, vague)
 
