@@ -13,7 +13,7 @@ _REACH = 300  # characters before an amount in which the words on it stand
 _GIFT = "按|给予|予以|给付|一次性|(?:奖励|补助|补贴|资助)(?!的|项目|金额|资金的)|每|根据|可|由"
 _THEN = "专项安排|安排|贴息|补偿|减免|返还|提供|发放|实行|实施"  # only where a comma parts them from whom they are for
 _FOR = re.compile(
-    r"(?:^|[，；：])(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)"
+    r"(?:^|[，；：]|(?<=资金)|(?<=财政)|(?<=基金)|(?<=公司)|(?<=银行)|(?<=部门))(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)"
     rf"(?=，?(?:分别|再|最高){{0,3}}(?:{_GIFT})|，[市县区省]?(?:级?财政)?(?:{_THEN})|"
     r"提供(?:最高|不超过|\d|[^，；。的]{2,12}(?:，|$)|$)|$)"
 )
@@ -29,13 +29,13 @@ _TEAM = re.compile(r"(?:团队|负责人|经营者|管理层|高管|骨干|班�
 _MONEY_OF = re.compile(r"(?:投资|投入|费用|支出|成本|贷款|金额|利息|部分|额|款|服务)$")
 # 企业使用…, 单位新建…: who does something, not 企业技术中心
 _DOES = re.compile(
-    rf"^(?P<whom>(?!获|新|首|经|通过|入选|列入|被|在|采购|购买|引进|承担|建设|使用|开展|参与|符合|认定)[^，；的]{{0,12}}?{_HEAD})等?"
+    rf"^(?P<whom>(?!每|由|按|获|新|首|经|通过|入选|列入|被|在|采购|购买|引进|承担|建设|使用|开展|参与|符合|认定)[^，；的]{{0,12}}?{_HEAD})等?"
     r"(?=使用|承担|申报|申请|取得|开发|采购|购买|租用|获得|获评|开展|举办|"
     rf"通过|参与|参加|招用|吸纳|聘用|首次|新(?:建|增|设|引)|在|与|将|{any_of('build', 'act')})"
 )
 _NOUN = re.compile(rf"(?:^|[的，])(?P<whom>[^的，；：、]{{0,16}}{_HEAD})$")
 _NAMED_LATER = re.compile("的[^，]{2,}|，(?!每|再|最高)")
-_BY_RATE = re.compile("(?:^|，)按照?[^，]*$")
+_BY_RATE = re.compile("(?:^|，)(?:按照?[^，]*|[省市县区]?级?财政)$")
 _ITSELF = re.compile("(?:本(?:条款?|项|措施)|其中|单[个户家项][^，]{0,6})")
 _ENCOURAGED = re.compile("^(?:支持|鼓励|引导|推动)")
 _GIVES = re.compile("给予|予以|给付")
@@ -44,6 +44,7 @@ _SEPARATOR = re.compile("[、和或及]|以及")
 _GRADE = re.compile(
     "(?:国家|省部|省|市|区|县|自治区|部|世界|国际)级|[特一二三四五甲乙丙ABCDS][级等类档]奖?|[金银铜]奖|[ABCDS]{1,4}(?![A-Za-z])"
 )
+_GRADED = re.compile("(?:[一二三四五]星级?|" + _GRADE.pattern + ")")
 _SAID_OF = re.compile(
     r"^(?:.*(?:的|为|获评|获得|获|达到|对|是|入选|被评为|取得|新增|认定))?(?P<item>[一-鿿A-Za-z]{1,8})$"
 )
@@ -101,7 +102,7 @@ def parted(words: str) -> tuple[str | None, str | None]:
 
 def _given(words: str, whom: str | None) -> str | None:
     """Who stands behind 给予: the team of a firm is that of the firm named before; 企业 alone says less."""
-    if len(words) < 2 or _WORDS.fullmatch(words):
+    if len(words) < 2 or _WORDS.fullmatch(words) or _MONEY_OF.search(words) or _GRADED.fullmatch(words):
         return whom
     if whom and _TEAM.search(words):
         return whom + words

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from guitu.extract.draft import Draft
 from guitu.extract.facts import Gap, Incentive
@@ -25,6 +26,7 @@ _SUPPORTS = re.compile(
     rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:给予|予以|提供)[^。；，、\d]{{0,16}}{_MONEY}|"
     rf"(?:奖励|奖补|补助|补贴|资助|贴息|担保|减免|减收|免除)[^。；，]{{0,16}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
     rf"(?:安排|拨付|增加)[^，；。\d]{{0,8}}经费[^，；。\d]{{0,6}}{_MONEY}[/每]|"
+    rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?标准[^，；。]{{0,12}}(?:补助|补贴|奖励|资助)|"
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政)?(?:奖励|奖补|补助|补贴|资助|贴息|以奖代补)|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
 )
@@ -32,6 +34,10 @@ _CUE = re.compile("[奖补贴担授免贷享]|资助|给予|予以|给付|提供
 # of one and not of all: 对每个精品村安排200万元奖补资金; a sum for all is a budget
 _FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付")
 _BUDGET = re.compile(r"(?:安排|设立|投入|筹集|列支)[^，；。\d]{0,12}$")
+_WHOSE = re.compile(r"的(?:[^，；。\d]{2,20})?$")
+_FEE = re.compile(r"费率[^，；。\d]{0,6}$")  # what is paid, not what is given
+_STEP = re.compile("[、和]([一-鿿A-Z]{1,8})")  # 三星5万元、四星8万元
+_FIRST_STEP = re.compile("(?:给予|予以|奖励|补助|补贴|资助)(?P<step>[一-鿿A-Z]{1,8})$")
 _NEXT = 60  # characters behind a clause in which it is said that something is given
 _AMOUNT_AHEAD = re.compile(rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)")
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
@@ -75,6 +81,7 @@ class _Grant:
     start: int
     first: int
     end: int
+    step: str | None = None  # 三星 of 三星5万元、四星8万元
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -97,8 +104,11 @@ def _support_from(sentence: re.Match[str]) -> int:
     at = re.search(_SUPPORT, sentence[0])
     if at is None or _GIVE.search(sentence[0]):
         return sentence.start()
-    clause = re.split("[，；]", sentence[0][: at.start()])[-1]
-    return sentence.start() + at.start() - len(clause)
+    begin = max(sentence[0].rfind("，", 0, at.start()), sentence[0].rfind("；", 0, at.start())) + 1
+    if begin > 1 and sentence[0][begin - 1] == "，":  # 获评的企业，一次性奖励50万元
+        before = max(sentence[0].rfind("，", 0, begin - 1), sentence[0].rfind("；", 0, begin - 1)) + 1
+        begin = before if _WHOSE.search(sentence[0], before, begin - 1) else begin
+    return sentence.start() + begin
 
 
 def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
@@ -119,6 +129,8 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
                 steps = len(grant.amounts) if len({q.kind for q in grant.amounts}) == 1 else 1
                 said = terms(words.text, start, about, grant.start, grant.first, steps)
                 said *= len(grant.amounts) // steps
+                if grant.step:
+                    said = [(whom, f"{of}，{grant.step}" if of else grant.step) for whom, of in said]
                 if first and about > first[0]:
                     said = [(whom or first[1], condition) for whom, condition in said]
                 first = first or (about, said[0][0])
@@ -162,18 +174,35 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
                     groups[-1].append(q)
                 else:
                     groups.append([q])
+            steps = _steps(clause[0], groups)
+            granted = False
             for i, group in enumerate(groups):
                 begin = groups[i - 1][-1].trail if i else 0
                 rest = text[clause.end() : min(part.end(), clause.end() + _NEXT)]
-                if _granted(clause[0], begin, group, given, rest) and not _is_budget(
-                    group[0], text[max(part.start(), clause.start() - _NEXT) : clause.start() + group[0].lead]
-                ):
+                before = text[max(part.start(), clause.start() - _NEXT) : clause.start() + group[0].lead]
+                named = granted and i and steps[i]
+                granted = bool(named) or (
+                    _granted(clause[0], begin, group, given, rest) and not _is_budget(group[0], before)
+                )
+                if granted:
                     given = True
                     shift = clause.start()
                     capped = tuple(_capped(clause[0], begin, group))
                     first, end_ = shift + group[0].lead, shift + group[-1].trail
-                    yield _Grant(tuple(group), capped, shift + begin, first, end_), part.start()
+                    yield _Grant(tuple(group), capped, shift + begin, first, end_, steps[i]), part.start()
             given = given or bool(_GIVE.search(clause[0]))
+
+
+def _steps(clause: str, groups: list[list[Quantity]]) -> list[str | None]:
+    """The name right before each of several amounts of one list: 三星5万元、四星8万元."""
+    steps: list[str | None] = [None] * len(groups)
+    for i, (one, other) in enumerate(pairwise(groups), 1):
+        label = _STEP.fullmatch(clause, one[-1].trail, other[0].lead)
+        if label and one[-1].unit == other[0].unit:
+            steps[i] = label[1]
+            own = _FIRST_STEP.search(clause, 0, one[0].lead) if steps[i - 1] is None else None
+            steps[i - 1] = own["step"] if own else steps[i - 1]
+    return steps
 
 
 def _is_budget(amount: Quantity, before: str) -> bool:
@@ -204,7 +233,7 @@ def _granted(  # noqa: PLR0911 - one return for each case
         or (_AT_RATE.match(after) and _GIVE.search(rest))
     ):
         return True
-    if _REACHED.search(clause[begin : group[0].start]):
+    if _REACHED.search(clause[begin : group[0].start]) or _FEE.search(before):
         return False
     if group[-1].unit.endswith("倍") or (_THRESHOLD.match(after) and not _AWARD.match(after)):
         return False
