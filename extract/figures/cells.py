@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from guitu.extract.figures.quantities import Quantity, number, quantities
+from guitu.extract.figures.years import year_marks
 from guitu.extract.text import Cell, Span, Text
-from guitu.ontology.units import units
+from guitu.ontology.units import unit, units
 
 _UNIT_REMARK = re.compile(r"[（〔](?:单位[：:]?)?([^（）〔〕]{1,12})[）〕]")
 _EMPTY = re.compile(r"^[-—–/\\、*＊·.…]*$|^(?:无|暂无|——)$")
@@ -22,6 +23,59 @@ _REMARKS = re.compile(r"（[^（）]*）|\s+")
 _ENDS = re.compile(r"\d{1,9}(?:\.\d{1,6})?[-~—至]{1,2}(\d{1,9}(?:\.\d{1,6})?)")
 _LINE = re.compile(r"[^\n]+")
 _MEASURE = re.compile("(?:率|比例|比重|占比|数|量|额|值|水平|面积|收入|里程)$")
+
+
+_PER = re.compile("[^/是否有无]{1,8}/[^/是否有无]{1,8}")
+_BOTH = re.compile(
+    r"(?P<value>[^〔〕\[\]]+)[〔\[](?P<held>[^〔〕\[\]]+)[〕\]]"
+)  # 23.04〔1.38〕: and over the whole period
+_CHANGE = re.compile("^(?:力争|争取|累计|较[^，]{0,12}?)?(?P<word>下降|降低|减少|压减|缩短|提高|提升|增长|增加|[↓↑])")
+_ARROWS = {"↓": "下降", "↑": "上升"}
+_TELLS = re.compile(
+    "(?:达到?|到|至|为|在|实现|完成|超过?|保持|控制在|提高|提升|增长|增加|下降|降低|减少|[率数量比占，；。：、]|^)$"
+)
+_SENTENCE_REACH = 6  # characters before a number that say it is reached
+_LONGEST = 300  # characters of a cell that is read as a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number of a cell; `year`: its own, of a sentence; `held`: counted over the period; `change`: 下降 of 下降5%."""
+
+    quantity: Quantity
+    year: int | None = None
+    held: bool = False
+    change: str = ""
+
+
+def values_of(words: str) -> list[Value]:
+    """The numbers of a cell of values: one, one with the sum over the period, or those of a sentence with its years.
+
+    >>> [(str(v.quantity.value), v.year) for v in values_of("力争2027年达到80%，2035年达到90%。")]
+    [('80', 2027), ('90', 2035)]
+    >>> [(str(v.quantity.value), v.held, v.change) for v in (*values_of("23.04〔1.38〕"), *values_of("下降5%"))]
+    [('23.04', False, ''), ('1.38', True, ''), ('5', False, '下降')]
+    """
+    if both := _BOTH.fullmatch(words):
+        pair = value_of(both["value"]), value_of(both["held"])
+        return [Value(q, held=i > 0) for i, q in enumerate(pair) if q]
+    marks = [m for m in year_marks(words) if not m.base] if "年" in words else []
+    if not marks and (one := value_of(words)):
+        change = _CHANGE.match(words)
+        word = change["word"] if change else ""
+        return [Value(one, held=bool(HELD.match(words)), change=_ARROWS.get(word, word))]
+    if len(words) > _LONGEST:
+        return []
+    plain = _REMARKS.sub("", words)
+    marks = [m for m in year_marks(plain) if not m.base]
+    found: list[Value] = []
+    for q in quantities(plain):
+        told = q.compared or _TELLS.search(plain[max(0, q.start - _SENTENCE_REACH) : q.start])
+        if q.kind is None or q.chinese or q.unit == "年" or not told:
+            continue
+        said = [m.year for m in marks if m.end <= q.start]
+        found.append(Value(q, said[-1] if said else None))
+    return found
 
 
 def lines(text: Text, cell: Cell) -> list[tuple[str, Span]]:
@@ -78,7 +132,8 @@ def unit_in(words: str) -> str:
 
 def is_unit(words: str) -> bool:
     """Whether words in brackets are a unit, with or without a scale."""
-    return words in units() or re.sub(r"^[百千]?[万亿]{1,2}|^[百千]", "", words) in units() or "/" in words
+    plain = re.sub(r"^[百千]?[万亿]{1,2}(?=.)|^[百千](?=.)", "", words)
+    return words in units() or plain in units() or unit(plain) is not None or bool(_PER.fullmatch(words))
 
 
 def value_of(words: str, bare: bool = False) -> Quantity | None:
