@@ -135,13 +135,24 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
     rows = placed.table.rows[top:]
     for depth in range(1, min(3, len(rows)) + 1):
         headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
-        columns = [_column(i, words, draft) for i, words in enumerate(headings)]
+        columns = _goals(tuple(_column(i, words, draft) for i, words in enumerate(headings)), draft)
         first = next((row for row in rows[depth:] if len(set(row)) > 1), ())  # below a row that names a group
         below = any(values_of(_words(draft.text, c)) for c in first)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
             return named, top + depth
     return [], 0
+
+
+def _goals(columns: tuple[_Column, ...], draft: Draft) -> list[_Column]:
+    """The columns, where 目标 beside 指标 holds the values; alone it names them."""
+    if not any(c.role == "indicator" and "指标" in c.heading for c in columns):
+        return list(columns)
+    end = years_of(draft.document)[1]
+    return [
+        replace(c, role="value", year=end) if c.role == "indicator" and c.heading.endswith("目标") else c
+        for c in columns
+    ]
 
 
 def _heading(text: Text, cells: list[Cell]) -> str:
@@ -192,9 +203,10 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
     above, began = "", years_of(draft.document)[0]
     blocks = list(_blocks(columns))
     for row in placed.table.rows[first:]:
-        unit = next((_words(text, row[c.at]) for c in columns if c.role == "unit"), "")
-        binding = _binding("".join(_words(text, row[c.at]) for c in columns if c.role == "attribute"))
         for names, values in blocks:
+            half = _half(columns, names, blocks)
+            unit = next((_words(text, row[c.at]) for c in half if c.role == "unit"), "")
+            binding = _binding("".join(_words(text, row[c.at]) for c in half if c.role == "attribute"))
             at = row[names[-1].at]
             raw = _words(text, at)
             if not raw or _NAMING.match(raw) or value_of(raw, bare=True):
@@ -241,7 +253,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of a row
         q.comparator,
         q.maximum,
         said.year or column.year,
-        _periodicity(name, column, said.held),
+        "annual" if said.annual else _periodicity(name, column, said.held),
         binding,
         "table",
         task if kind == "target" else None,
@@ -261,6 +273,16 @@ def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft
             read = [values_of(value) for at in named for _, value, _, _ in parted(draft.text, at, row[column.at])]
             if not read or not all(read):
                 yield Gap("unread-number", "指标的这一格没有读出", row[column.at].span)
+
+
+def _half(
+    columns: list[_Column], names: list[_Column], blocks: list[tuple[list[_Column], list[_Column]]]
+) -> list[_Column]:
+    """The columns of one of two halves side by side; all columns where there is one."""
+    if len(blocks) == 1:
+        return columns
+    later = [n[0].at for n, _ in blocks if n[0].at > names[0].at]
+    return [c for c in columns if names[0].at <= c.at < min(later, default=len(columns))]
 
 
 def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Column]]]:
