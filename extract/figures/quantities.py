@@ -131,7 +131,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<more>[余多来])?(?P<u1>{named})?"
     )
     second = rf"(?:{_RANGE}(?P<n2>{_ARABIC}|{_CHINESE})(?P<s2>{scale})?(?P<more2>余|多)?(?P<u2>{named})?)?"
-    return re.compile(rf"{first}{second}(?(han)(?(u1)|(?(u2)|(?!))))(?![0-9])")
+    return re.compile(rf"{first}{second}(?(han)(?(u1)|(?(u2)|(?!))))(?!(?<=[0-9])[0-9])")
 
 
 def _spelt_out(one: Unit) -> bool:
