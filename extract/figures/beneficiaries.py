@@ -25,6 +25,11 @@ _TO = re.compile(
 _WORDS = re.compile(rf"(?:{any_of('aim', 'support')}|累计|分别|适当|最高|再)+")
 _EACH = re.compile(r"^(?:每[个家户名村所座台亩张项位]?|单个|单家|单户|单项|各|该|其|上述|以上|符合条件的)+")
 _YEARLY = re.compile(r"(?:年度|每年|全年|当年|分别|再|的)+$")
+_ENDS = re.compile("企业|公司|机构|单位")
+# 引进人才团队, 新建托育机构: what was done with them is the condition
+_DONE = re.compile(
+    "(?P<done>(?:首次|全职|新)?(?:引进|认定|获批|获评|评定|设立|成立|入选|迁入|备案|(?<=新)建成?))(?P<whom>[^的]{3,})"
+)
 _TEAM = re.compile(r"(?:团队|负责人|经营者|管理层|高管|骨干|班子)(?:成员)?$")
 _MONEY_OF = re.compile(r"(?:投资|投入|费用|支出|成本|贷款|金额|利息|部分|额|款|服务)$")
 # 企业使用…, 单位新建…: who does something, not 企业技术中心
@@ -36,7 +41,7 @@ _DOES = re.compile(
 _NOUN = re.compile(rf"(?:^|[的，])(?P<whom>[^的，；：、]{{0,16}}{_HEAD})$")
 _NAMED_LATER = re.compile("的[^，]{2,}|，(?!每|再|最高)")
 _BY_RATE = re.compile("(?:^|，)(?:按照?[^，]*|[省市县区]?级?财政)$")
-_ITSELF = re.compile("(?:本(?:条款?|项|措施)|其中|单[个户家项][^，]{0,6})")
+_ITSELF = re.compile("(?:本(?:条款?|项|措施)|其中|单.[^，]{0,6})")
 _ENCOURAGED = re.compile("^(?:支持|鼓励|引导|推动)")
 _GIVES = re.compile("给予|予以|给付")
 _OPENS = re.compile(rf"，?(?:分别|再|可|市?财政|最高){{0,3}}(?:{_GIFT}|{_THEN})")
@@ -75,6 +80,8 @@ def terms(  # noqa: PLR0913, PLR0917 - the places of one grant in its text
         if whom is None and (wider := _last(_FOR, text[max(start, begin - _REACH) : amount])):
             whom, wide = parted(wider["all"])
             condition = condition or wide
+    if "：" in text[max(about, begin - _REACH) : begin] and (own := _own(text[begin:amount])):
+        condition = own  # 分阶段奖励：完成股改奖励100万元，…
     if given := _last(_TO, part):
         whom = _given(_YEARLY.sub("", _EACH.sub("", given["whom"].strip("的"))), whom)
     conditions, people = matched(condition, count), matched(_plain(whom), count)
@@ -96,6 +103,8 @@ def parted(words: str) -> tuple[str | None, str | None]:
     modifier, _, whom = pieces[at].rpartition("的")
     if _MONEY_OF.search(whom) and not _NOUN.search(whom):
         modifier, whom = pieces[at], ""
+    if done := _DONE.fullmatch(whom):
+        modifier, whom = modifier + done["done"], done["whom"]
     others = [*pieces[:at], modifier, *pieces[at + 1 :]]
     return _YEARLY.sub("", whom) or None, "，".join(p.removesuffix("的") for p in others if p) or None
 
@@ -105,7 +114,8 @@ def _given(words: str, whom: str | None) -> str | None:
     if len(words) < 2 or _WORDS.fullmatch(words) or _MONEY_OF.search(words) or _GRADED.fullmatch(words):
         return whom
     if whom and _TEAM.search(words):
-        return whom + words
+        named = _last(_ENDS, whom)
+        return whom + (words.removeprefix(named[0]) if named else words)  # 茶企 and 企业管理团队
     return whom if whom and re.fullmatch(_HEAD, words) else words
 
 

@@ -37,7 +37,7 @@ _BUDGET = re.compile(r"(?:安排|设立|投入|筹集|列支)[^，；。\d]{0,12
 _WHOSE = re.compile(r"的(?:[^，；。\d]{2,20})?$")
 _FEE = re.compile(r"费率[^，；。\d]{0,6}$")  # what is paid, not what is given
 _STEP = re.compile("[、和]([一-鿿A-Z]{1,8})")  # 三星5万元、四星8万元
-_FIRST_STEP = re.compile("(?:给予|予以|奖励|补助|补贴|资助)(?P<step>[一-鿿A-Z]{1,8})$")
+_FIRST_STEP = re.compile("(?:^|给予|予以|奖励|补助|补贴|资助)(?P<step>[一-鿿A-Z]{1,8})$")
 _NEXT = 60  # characters behind a clause in which it is said that something is given
 _AMOUNT_AHEAD = re.compile(rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)")
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
