@@ -142,6 +142,9 @@ _SIGNS = {
 }  # fmt: skip
 _OTHER_SIGNS = re.compile("[" + re.escape("".join(_SIGNS)) + "]")  # most text has few: faster than translate
 _COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # not the comma of 1,000
+_THOUSANDS = re.compile(
+    r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?<!\.\d{3}，)(?=\d{3}(?![\d.%年]))"
+)  # 1，500家
 _COLON = re.compile(r"(?<!\d):|:(?!\d)")  # not the colon of 9:30
 _QUOTES = re.compile(r'"([^"\n]*)"')
 
@@ -161,6 +164,7 @@ def fold(text: str) -> str:
     text = _OTHER_SIGNS.sub(lambda sign: _SIGNS[sign[0]], text)
     if "," in text:
         text = _COMMA.sub("，", text)
+    text = _THOUSANDS.sub(",", text)
     if ":" in text:
         text = _COLON.sub("：", text)
     return _QUOTES.sub(r"“\1”", text) if '"' in text else text

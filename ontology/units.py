@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, cast
 
 from guitu.ontology.registry_file import Entry, entries
 
-UnitKind = Literal["counter", "measure", "money", "ratio", "grade"]
+UnitKind = Literal["counter", "measure", "money", "ratio", "grade", "per"]
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as written (公里): one of it is `multiplier` of the unit `iri`, where there is such a unit."""
+    """A unit as written (公里): one of it is `multiplier` of the unit `iri`, where there is such a unit.
+
+    `not_in`: words that begin with it and count nothing (千亿台阶); a unit of kind "per" stands behind a stroke only;
+    `use`: "span" of a length of time, "size" of what tells the size of things (14纳米工艺).
+    """
 
     label: str
     kind: UnitKind
     iri: str | None = None
     multiplier: Decimal = Decimal(1)
+    not_in: tuple[str, ...] = ()
+    use: str | None = None
 
 
 @cache
@@ -35,7 +41,24 @@ def units() -> MappingProxyType[str, Unit]:
     return MappingProxyType({made.label: made for made in map(_unit, entries("units").values())})
 
 
+@lru_cache(maxsize=4096)
+def unit(label: str) -> Unit | None:
+    """A unit as written: of the registry, or one unit for each of another; None where the first is not known.
+
+    >>> unit("立方米/公顷").kind, unit("万元/个·月").kind, unit("微克每立方米").kind, unit("不知/亩")
+    ('measure', 'money', 'measure', None)
+    """
+    if found := units().get(label):
+        return found
+    head = label.partition("/")[0] if "/" in label else label.partition("每")[0]
+    first = units().get(head) or units().get(head.lstrip("百千万亿"))
+    if first is None or first.kind == "per" or head == label:
+        return None
+    return Unit(label, "money" if first.kind == "money" else "measure")
+
+
 def _unit(entry: Entry) -> Unit:
     [label], [kind] = entry["prefLabel"], entry["unitKind"]
     [iri], [multiplier] = entry.get("hasUnit", [None]), entry.get("conversionMultiplier", ["1"])
-    return Unit(label, cast(UnitKind, kind), iri, Decimal(multiplier))
+    [use] = entry.get("unitUse", [None])
+    return Unit(label, cast(UnitKind, kind), iri, Decimal(multiplier), tuple(entry.get("notIn", ())), use)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from guitu.extract.figures.quantities import Quantity, number, quantities
+from guitu.extract.figures.years import year_marks
 from guitu.extract.text import Cell, Span, Text
-from guitu.ontology.units import units
+from guitu.ontology.units import unit, units
 
 _UNIT_REMARK = re.compile(r"[（〔](?:单位[：:]?)?([^（）〔〕]{1,12})[）〕]")
 _EMPTY = re.compile(r"^[-—–/\\、*＊·.…]*$|^(?:无|暂无|——)$")
@@ -22,6 +23,69 @@ _REMARKS = re.compile(r"（[^（）]*）|\s+")
 _ENDS = re.compile(r"\d{1,9}(?:\.\d{1,6})?[-~—至]{1,2}(\d{1,9}(?:\.\d{1,6})?)")
 _LINE = re.compile(r"[^\n]+")
 _MEASURE = re.compile("(?:率|比例|比重|占比|数|量|额|值|水平|面积|收入|里程)$")
+
+
+_UNIT_BEHIND = re.compile(r"[，/](?P<unit>[^，/]{1,6})$")
+_SHORT = 6  # characters of a part that says nothing without what it is part of: 其中：农村
+_PER = re.compile("[^/是否有无]{1,8}/[^/是否有无]{1,8}")
+_BOTH = re.compile(
+    r"(?P<value>[^〔〕\[\]]+)[〔\[](?P<held>[^〔〕\[\]]+)[〕\]]"
+)  # 23.04〔1.38〕: and over the whole period
+_CHANGE = re.compile("(?:下降|降低|减少|压减|缩短|提高|提升|增长|增加)$")  # of 较2025年下降5%, not of 提高到80%
+_TELLS = re.compile(
+    "(?:达到?|到|至|为|在|实现|完成|超过?|保持|控制在|提高|提升|增长|增加|下降|降低|减少|[率数量比占，；。：、]|^)$"
+)
+_SENTENCE_REACH = 6  # characters before a number that say it is reached
+_LONGEST = 300  # characters of a cell that is read as a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number of a cell; `year`: its own, of a sentence; `held`: counted over the period; `change`: 下降 of 下降5%."""
+
+    quantity: Quantity
+    year: int | None = None
+    held: bool = False
+    change: str = ""
+    annual: bool = False  # 每年12次
+
+
+def values_of(words: str) -> list[Value]:
+    """The numbers of a cell of values: one, one with the sum over the period, or those of a sentence with its years.
+
+    >>> [(str(v.quantity.value), v.year) for v in values_of("力争2027年达到80%，2035年达到90%。")]
+    [('80', 2027), ('90', 2035)]
+    >>> [(str(v.quantity.value), v.held, v.change) for v in (*values_of("23.04〔1.38〕"), *values_of("下降5%"))]
+    [('23.04', False, ''), ('1.38', True, ''), ('5', False, '下降')]
+    """
+    if both := _BOTH.fullmatch(words):
+        pair = value_of(both["value"]), value_of(both["held"])
+        return [Value(q, held=i > 0) for i, q in enumerate(pair) if q]
+    marks = [m for m in year_marks(words) if not m.base] if "年" in words else []
+    if not marks and (one := value_of(words)):
+        return [_value(one, _REMARKS.sub("", words), None, bool(HELD.match(words)))]
+    if len(words) > _LONGEST:
+        return []
+    plain = _REMARKS.sub("", words)
+    marks = [m for m in year_marks(plain) if not m.base]
+    found: list[Value] = []
+    for q in quantities(plain):
+        told = (
+            q.compared
+            or any(m.end == q.start for m in marks)
+            or _TELLS.search(plain[max(0, q.start - _SENTENCE_REACH) : q.start])
+        )
+        if q.kind is None or q.chinese or q.unit == "年" or not told:
+            continue
+        said = [m.year for m in marks if m.end <= q.start]
+        found.append(_value(q, plain, said[-1] if said else None))
+    return found
+
+
+def _value(q: Quantity, words: str, year: int | None, held: bool = False) -> Value:
+    change = _CHANGE.search(words, 0, q.lead)
+    clause = words[max(words.rfind("，", 0, q.lead), words.rfind("；", 0, q.lead)) + 1 : q.lead]
+    return Value(q, year, held, change[0] if change else "", "每年" in clause)
 
 
 def lines(text: Text, cell: Cell) -> list[tuple[str, Span]]:
@@ -60,6 +124,8 @@ def name_of(raw: str, above: str) -> tuple[str, str]:
     name = _MARKS.sub("", _ROW_NUMBER.sub("", raw))
     unit = unit_in(name)
     name = _UNIT_REMARK.sub(lambda m: "" if is_unit(m[1]) else m[0], name).strip("：:，、")
+    if not unit and (behind := _UNIT_BEHIND.search(name)) and is_unit(behind["unit"]):  # 吞吐量，万标箱
+        name, unit = name[: behind.start()], behind["unit"]
     if not INNER.match(name):
         return name, unit
     name = INNER.sub("", name)
@@ -68,7 +134,7 @@ def name_of(raw: str, above: str) -> tuple[str, str]:
         rest, rest_above = name[own.end() :], above[outer.end() :]
         of = "的" if outer[0].endswith("的") and not own[0].endswith("的") else ""
         return above[: outer.start()] + own[0] + of + (rest_above if rest_above.endswith(rest) else rest), unit
-    return name, unit
+    return (name if _MEASURE.search(name) or len(name) > _SHORT else name + above), unit
 
 
 def unit_in(words: str) -> str:
@@ -78,7 +144,8 @@ def unit_in(words: str) -> str:
 
 def is_unit(words: str) -> bool:
     """Whether words in brackets are a unit, with or without a scale."""
-    return words in units() or re.sub(r"^[百千]?[万亿]{1,2}|^[百千]", "", words) in units() or "/" in words
+    plain = re.sub(r"^[百千]?[万亿]{1,2}(?=.)|^[百千](?=.)", "", words)
+    return words in units() or plain in units() or unit(plain) is not None or bool(_PER.fullmatch(words))
 
 
 def value_of(words: str, bare: bool = False) -> Quantity | None:

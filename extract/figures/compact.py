@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from guitu.extract.text import Span
@@ -13,10 +14,15 @@ _DROPPED = re.compile(r"（[^（）\n]{0,80}）|\s+")
 
 @dataclass(frozen=True, slots=True)
 class Compact:
-    """`text` with, for each of its characters, the place in the reading text where it stands."""
+    """`text`: what is kept; from its character `kept[i]` on, each stands `shifts[i]` later in the reading text."""
 
     text: str
-    places: tuple[int, ...]
+    kept: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def place(self, at: int) -> int:
+        """Where a character stands in the reading text."""
+        return at + self.shifts[bisect_right(self.kept, at) - 1]
 
     def span(self, start: int, end: int) -> Span:
         """The range of the reading text from character `start` up to, without, character `end`.
@@ -25,9 +31,9 @@ class Compact:
         Span(start=13, end=21)
         """
         if start >= end:
-            at = self.places[start] if start < len(self.places) else 0
+            at = self.place(start) if start < len(self.text) else 0
             return Span(at, at)
-        return Span(self.places[start], self.places[end - 1] + 1)
+        return Span(self.place(start), self.place(end - 1) + 1)
 
 
 def compact(text: str, offset: int) -> Compact:
@@ -36,10 +42,20 @@ def compact(text: str, offset: int) -> Compact:
     >>> compact("建成（试点） 3 个", 0).text
     '建成3个'
     """
-    kept: list[int] = []
-    last = 0
+    pieces: list[str] = []
+    kept, shifts = [0], [offset]
+    last = length = 0
     for dropped in _DROPPED.finditer(text):
-        kept.extend(range(last, dropped.start()))
+        if piece := text[last : dropped.start()]:
+            pieces.append(piece)
+            length += len(piece)
         last = dropped.end()
-    kept.extend(range(last, len(text)))
-    return Compact("".join(text[i] for i in kept), tuple(i + offset for i in kept))
+        if kept[-1] == length:
+            shifts[-1] = offset + last - length
+        else:
+            kept.append(length)
+            shifts.append(offset + last - length)
+    if not last:
+        return Compact(text, (0,), (offset,))
+    pieces.append(text[last:])
+    return Compact("".join(pieces), tuple(kept), tuple(shifts))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from guitu.extract.draft import Draft
 from guitu.extract.facts import Gap, Incentive
+from guitu.extract.figures.beneficiaries import terms
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.ontology.figure_words import any_of
@@ -20,13 +21,24 @@ _CLAUSE = re.compile(r"[^，：]+")
 _SUPPORT = any_of("support")
 _GIVE = re.compile("给予|予以|给付|提供")
 # a sentence that supports: it gives, or a word of support stands near an amount
-_MONEY = r"\d[\d.]{0,8}[百千万亿]{0,2}元"
+_MONEY = r"(?:\d[\d.,]{0,12}|[一二两三四五六七八九十]{1,4})[百千万亿]{0,3}元"
 _SUPPORTS = re.compile(
     rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:给予|予以|提供)[^。；，、\d]{{0,16}}{_MONEY}|"
-    rf"(?:奖励|奖补|补助|补贴|资助|贴息|担保)[^。；，]{{0,16}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
+    rf"(?:奖励|奖补|补助|补贴|资助|贴息|担保|减免|减收|免除)[^。；，]{{0,16}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
     rf"(?:安排|拨付|增加)[^，；。\d]{{0,8}}经费[^，；。\d]{{0,6}}{_MONEY}[/每]|"
+    rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?标准[^，；。]{{0,12}}(?:补助|补贴|奖励|资助)|"
+    rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政)?(?:奖励|奖补|补助|补贴|资助|贴息|以奖代补)|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
 )
+_CUE = re.compile("[奖补贴担授免贷享]|资助|给予|予以|给付|提供|支持|经费|发放")
+# of one and not of all: 对每个精品村安排200万元奖补资金; a sum for all is a budget
+_FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付")
+_BUDGET = re.compile(r"(?:安排|设立|投入|筹集|列支)[^，；。\d]{0,12}$")
+_WHOSE = re.compile(r"的(?:[^，；。\d]{2,20})?$")
+_FEE = re.compile(r"费率[^，；。\d]{0,6}$")  # what is paid, not what is given
+_STEP = re.compile("[、和]([一-鿿A-Z]{1,8})")  # 三星5万元、四星8万元
+_FIRST_STEP = re.compile("(?:^|给予|予以|奖励|补助|补贴|资助)(?P<step>[一-鿿A-Z]{1,8})$")
+_NEXT = 60  # characters behind a clause in which it is said that something is given
 _AMOUNT_AHEAD = re.compile(rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)")
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
 _BEFORE = re.compile(
@@ -38,6 +50,7 @@ _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|�
 _AFTER = re.compile(
     rf"^的?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?，?(?:一次性)?(?:对[^，；。]{{1,20}})?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
+_AT_RATE = re.compile("的?(?:标准|比例|额度)$")  # 按每家5万元的标准，给予…
 _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
 # the number of those supported is a target: 5年内引进扶持20名种业专家，给予每人10万元资助
 _PLANNED = re.compile(
@@ -56,12 +69,7 @@ _CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|
 _THRESHOLD = re.compile(
     r"^(?:的?(?:单位|企业|机构|个人|项目|部分|软|园区|平台|团队|用人|中小|[^，；。]{1,20}(?:企业|单位|机构|项目))|的，|的$|之间)"
 )
-_FOR = re.compile(
-    r"(?:^|[，；])(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)(?=，?(?:分别)?(?:按|给予|予以|奖励|补助|补贴|一次性|每|根据|可|由)|$)"
-)
-_TO = re.compile(r"(?:给予|予以)(?:其)?(?P<whom>[^，；。\d最不每一]{2,16}?)(?:累计|最高|不|一次性|每|按|$)")
 _LIST_SIGN = re.compile(r"^[、和或及]?(?:以及)?(?:不超过|最高)?$")
-_NOBODY = frozenset({"最高", "累计", "资金", "一次性", "奖励", "补助", "补贴", "分别", "适当", "财政"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +77,11 @@ class _Grant:
     """Amounts given together, with what stands before them: the words on who and when."""
 
     amounts: tuple[Quantity, ...]
-    capped: bool
+    capped: tuple[bool, ...]  # of each
     start: int
+    first: int
     end: int
+    step: str | None = None  # 三星 of 三星5万元、四星8万元
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -80,6 +90,8 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     >>> spans("对达标学校给予10万元奖励。建成3所学校。")
     ((0, 13),)
     """
+    if not _CUE.search(text):
+        return ()
     return tuple((_support_from(m), m.end()) for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]))
 
 
@@ -92,8 +104,11 @@ def _support_from(sentence: re.Match[str]) -> int:
     at = re.search(_SUPPORT, sentence[0])
     if at is None or _GIVE.search(sentence[0]):
         return sentence.start()
-    clause = re.split("[，；]", sentence[0][: at.start()])[-1]
-    return sentence.start() + at.start() - len(clause)
+    begin = max(sentence[0].rfind("，", 0, at.start()), sentence[0].rfind("；", 0, at.start())) + 1
+    if begin > 1 and sentence[0][begin - 1] == "，":  # 获评的企业，一次性奖励50万元
+        before = max(sentence[0].rfind("，", 0, begin - 1), sentence[0].rfind("；", 0, begin - 1)) + 1
+        begin = before if _WHOSE.search(sentence[0], before, begin - 1) else begin
+    return sentence.start() + begin
 
 
 def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
@@ -105,20 +120,28 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
             continue  # the numbers of the past and of goals are figures
         words = compact(draft.read(passage), passage.span.start)
         for start, end in spans(words.text):
+            first: tuple[int, str | None] | None = None  # whom the first part of the sentence names
             grants = list(_grants(words.text, start, end))
             if not grants and (lost := _AMOUNT_AHEAD.search(words.text, start, end)):
                 gaps.append(Gap("unread-incentive", "扶持用语旁的金额没有读成扶持", words.span(*lost.span())))
             for grant, about in grants:
                 place = words.span(grant.start, grant.end)
-                whom, conditions = _terms(words.text, start, about, grant)
-                for amount, condition in zip(grant.amounts, conditions, strict=True):
-                    for value, capped in _ends(amount, grant.capped):
-                        found.append(Incentive(passage.task, value, amount.unit, capped, whom, condition, place))
+                steps = len(grant.amounts) if len({q.kind for q in grant.amounts}) == 1 else 1
+                said = terms(words.text, start, about, grant.start, grant.first, steps)
+                said *= len(grant.amounts) // steps
+                if grant.step:
+                    said = [(whom, f"{of}，{grant.step}" if of else grant.step) for whom, of in said]
+                if first and about > first[0]:
+                    said = [(whom or first[1], condition) for whom, condition in said]
+                first = first or (about, said[0][0])
+                for amount, capped, (whom, condition) in zip(grant.amounts, grant.capped, said, strict=True):
+                    for value, ceiling in _ends(amount, capped):
+                        found.append(Incentive(passage.task, value, amount.unit, ceiling, whom, condition, place))
         for remark, inside in _remarks(draft.read(passage), passage.span.start):
-            amounts = [(g, q) for g, _ in inside for q in g.amounts]
             found.extend(
-                Incentive(passage.task, q.value, q.unit, g.capped, None, None, remark.span(g.start, g.end))
-                for g, q in amounts
+                Incentive(passage.task, q.value, q.unit, capped, None, None, remark.span(g.start, g.end))
+                for g, _ in inside
+                for q, capped in zip(g.amounts, g.capped, strict=True)
             )
     return tuple(found), tuple(gaps)
 
@@ -151,18 +174,51 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
                     groups[-1].append(q)
                 else:
                     groups.append([q])
+            steps = _steps(clause[0], groups)
+            granted = False
             for i, group in enumerate(groups):
                 begin = groups[i - 1][-1].trail if i else 0
-                rest = text[clause.end() : part.end()]
-                if _granted(clause[0], begin, group, given, rest):
+                rest = text[clause.end() : min(part.end(), clause.end() + _NEXT)]
+                before = text[max(part.start(), clause.start() - _NEXT) : clause.start() + group[0].lead]
+                named = granted and i and steps[i]
+                granted = bool(named) or (
+                    _granted(clause[0], begin, group, given, rest) and not _is_budget(group[0], before)
+                )
+                if granted:
                     given = True
-                    near = clause[0][begin : group[-1].trail]
                     shift = clause.start()
-                    yield (
-                        _Grant(tuple(group), bool(_CEILING.search(near)), shift + begin, shift + group[-1].trail),
-                        part.start(),
-                    )
+                    capped = tuple(_capped(clause[0], begin, group))
+                    first, end_ = shift + group[0].lead, shift + group[-1].trail
+                    yield _Grant(tuple(group), capped, shift + begin, first, end_, steps[i]), part.start()
             given = given or bool(_GIVE.search(clause[0]))
+
+
+def _steps(clause: str, groups: list[list[Quantity]]) -> list[str | None]:
+    """The name right before each of several amounts of one list: 三星5万元、四星8万元."""
+    steps: list[str | None] = [None] * len(groups)
+    for i, (one, other) in enumerate(pairwise(groups), 1):
+        label = _STEP.fullmatch(clause, one[-1].trail, other[0].lead)
+        if label and one[-1].unit == other[0].unit:
+            steps[i] = label[1]
+            own = _FIRST_STEP.search(clause, 0, one[0].lead) if steps[i - 1] is None else None
+            steps[i - 1] = own["step"] if own else steps[i - 1]
+    return steps
+
+
+def _is_budget(amount: Quantity, before: str) -> bool:
+    """Whether money is set aside for all together: 安排5000万元奖补资金."""
+    return amount.kind == "money" and bool(_BUDGET.search(before)) and not _FOR_EACH.search(before)
+
+
+def _capped(clause: str, begin: int, group: list[Quantity]) -> Iterator[bool]:
+    """Whether each amount is a ceiling: by the words before it, or as the one before it of the same kind."""
+    last: Quantity | None = None
+    ceiling = False
+    for q in group:
+        own = bool(_CEILING.search(clause[last.trail if last else begin : q.trail]))
+        ceiling = own or (ceiling and last is not None and last.kind == q.kind)
+        yield ceiling
+        last = q
 
 
 def _granted(  # noqa: PLR0911 - one return for each case
@@ -172,10 +228,12 @@ def _granted(  # noqa: PLR0911 - one return for each case
     if _OF_THE_AWARD.search(before):
         return False
     if _BASED.search(before) and (
-        _AFTER.match(after) or (not after and group[0].kind == "ratio" and _GIVE.search(rest))
+        _AFTER.match(after)
+        or (not after and group[0].kind == "ratio" and _GIVE.search(rest))
+        or (_AT_RATE.match(after) and _GIVE.search(rest))
     ):
         return True
-    if _REACHED.search(clause[begin : group[0].start]):
+    if _REACHED.search(clause[begin : group[0].start]) or _FEE.search(before):
         return False
     if group[-1].unit.endswith("倍") or (_THRESHOLD.match(after) and not _AWARD.match(after)):
         return False
@@ -184,41 +242,3 @@ def _granted(  # noqa: PLR0911 - one return for each case
     if _BEFORE.search(before) or _MORE.search(before + clause[group[0].lead : group[0].lead + 1]):
         return True
     return given and bool(_CAPPED_ALONE.match(before + clause[group[0].lead : group[0].start]))
-
-
-def _terms(text: str, start: int, about: int, grant: _Grant) -> tuple[str | None, list[str | None]]:
-    """Who gets the grant, and for each amount the condition, as far as the words before it say."""
-    before = text[about : grant.start]
-    full = text[about : grant.end]
-    named = _last(_FOR, full) or _last(_FOR, text[start : grant.end])
-    condition, whom = None, None
-    if named:
-        condition, _, whom = named["all"].rpartition("的")
-        condition = condition or None
-    if not _FOR.search(full):  # 增速20%以上的，给予…: a condition of its own
-        own = before.rstrip("，").removesuffix("的").strip("，；")
-        condition = own or condition
-    if given := _last(_TO, full):
-        words = given["whom"].strip("的")
-        whom = words if words not in _NOBODY else whom
-    return whom or None, _matched(condition, len(grant.amounts))
-
-
-def _matched(condition: str | None, count: int) -> list[str | None]:
-    """首次突破1亿元、5亿元 for two amounts: one condition for each."""
-    if condition is None or count == 1:
-        return [condition] * count
-    marks = list(quantities(condition))
-    for first in range(len(marks) - count + 1):
-        row = marks[first : first + count]
-        if all(condition[a.trail : b.lead] in ("、", "和", "或", "及") for a, b in pairwise(row)):
-            head, tail = condition[: row[0].start], condition[row[-1].end :]
-            return [head + condition[q.start : q.end] + tail for q in row]
-    return [condition] * count
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for match in pattern.finditer(text):
-        found = match
-    return found

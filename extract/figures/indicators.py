@@ -10,13 +10,13 @@ from typing import Literal
 
 from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
-from guitu.extract.figures.cells import HELD, INNER, name_of, parted, unit_in, value_of, written_unit
+from guitu.extract.figures.cells import INNER, Value, name_of, parted, unit_in, value_of, values_of, written_unit
 from guitu.extract.figures.compact import compact
 from guitu.extract.figures.figures import years_of
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.years import year_marks
-from guitu.extract.text import Cell, Text
+from guitu.extract.text import Cell, Span, Text
 
 _Role = Literal["category", "number", "indicator", "unit", "value", "growth", "attribute", "other"]
 
@@ -28,7 +28,8 @@ _HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     (
         "value",
         re.compile(
-            r"(?:19|20)\d\d|目标|现状|基期|基准|完成|指标值|数值|预期值|规划值|“?十[一二三四五六七]五”?末?|实际|累计|合计|总计|预计"
+            r"(?:19|20)\d\d|目标|现状|基期|基准|完成|指标值|数值|预期值|规划值|“?十[一二三四五六七]五”?末?|实际|累计|合计|总计|预计|"
+            r"^(?:评价|考核|达标|建设|指标|评估)(?:标准|要求)$"
         ),
     ),
     ("other", re.compile(r"备注|说明|责任|牵头|部门|来源|依据|解释")),
@@ -134,13 +135,24 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
     rows = placed.table.rows[top:]
     for depth in range(1, min(3, len(rows)) + 1):
         headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
-        columns = [_column(i, words, draft) for i, words in enumerate(headings)]
+        columns = _goals(tuple(_column(i, words, draft) for i, words in enumerate(headings)), draft)
         first = next((row for row in rows[depth:] if len(set(row)) > 1), ())  # below a row that names a group
-        below = any(value_of(_words(draft.text, c)) for c in first)
+        below = any(values_of(_words(draft.text, c)) for c in first)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
             return named, top + depth
     return [], 0
+
+
+def _goals(columns: tuple[_Column, ...], draft: Draft) -> list[_Column]:
+    """The columns, where 目标 beside 指标 holds the values; alone it names them."""
+    if not any(c.role == "indicator" and "指标" in c.heading for c in columns):
+        return list(columns)
+    end = years_of(draft.document)[1]
+    return [
+        replace(c, role="value", year=end) if c.role == "indicator" and c.heading.endswith("目标") else c
+        for c in columns
+    ]
 
 
 def _heading(text: Text, cells: list[Cell]) -> str:
@@ -188,12 +200,13 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
     text = draft.text
     of_caption = _binding(text.read(placed.caption))
     for_all = unit_in(re.sub(r"\s+", "", text.read(placed.caption)))
-    above = ""
+    above, began = "", years_of(draft.document)[0]
     blocks = list(_blocks(columns))
     for row in placed.table.rows[first:]:
-        unit = next((_words(text, row[c.at]) for c in columns if c.role == "unit"), "")
-        binding = _binding("".join(_words(text, row[c.at]) for c in columns if c.role == "attribute"))
         for names, values in blocks:
+            half = _half(columns, names, blocks)
+            unit = next((_words(text, row[c.at]) for c in half if c.role == "unit"), "")
+            binding = _binding("".join(_words(text, row[c.at]) for c in half if c.role == "attribute"))
             at = row[names[-1].at]
             raw = _words(text, at)
             if not raw or _NAMING.match(raw) or value_of(raw, bare=True):
@@ -201,29 +214,51 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
             whole, of_name = name_of(raw, above)
             for column in (c for c in values if row[c.at] is not at):
                 for words, value, place, figure_place in parted(text, at, row[column.at]):
-                    if (quantity := value_of(value)) is None:
-                        continue
                     name = whole if words == raw else name_of(words, above)[0]
-                    kind: Literal["target", "observation"] = "observation" if column.base else "target"
-                    held = bool(HELD.match(value))
-                    own = column.role == "growth" and not held
-                    yield Figure(
-                        kind,
-                        _grown(name, column, held),
-                        quantity.value,
-                        written_unit(
-                            quantity, column.unit or "%" if own else unit or of_name or column.unit or for_all
-                        ),
-                        quantity.comparator,
-                        quantity.maximum,
-                        column.year,
-                        _periodicity(name, column, held),
-                        binding or of_caption,
-                        "table",
-                        placed.task if kind == "target" else None,
-                        place if place.start > figure_place.start else place.to(figure_place),
-                    )
+                    for said in values_of(value):
+                        own = column.role == "growth" and not said.held
+                        of_row = unit or of_name or column.unit or for_all
+                        yield _figure(
+                            said,
+                            name,
+                            written_unit(said.quantity, column.unit or "%" if own else of_row),
+                            column,
+                            binding or of_caption,
+                            placed.task,
+                            place if place.start > figure_place.start else place.to(figure_place),
+                            began,
+                        )
             above = above if INNER.match(raw) else whole
+
+
+def _figure(  # noqa: PLR0913, PLR0917 - the parts of a row
+    said: Value,
+    name: str,
+    unit: str,
+    column: _Column,
+    binding: Bindingness | None,
+    task: int | None,
+    span: Span,
+    began: int | None,
+) -> Figure:
+    q = said.quantity
+    past = column.base if said.year is None else began is not None and said.year <= began
+    kind: Literal["target", "observation"] = "observation" if past else "target"
+    name = name if not said.change or said.change in name else name + said.change
+    return Figure(
+        kind,
+        _grown(name, column, said.held),
+        q.value,
+        unit,
+        q.comparator,
+        q.maximum,
+        said.year or column.year,
+        "annual" if said.annual else _periodicity(name, column, said.held),
+        binding,
+        "table",
+        task if kind == "target" else None,
+        span,
+    )
 
 
 def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Gap]:
@@ -235,9 +270,19 @@ def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft
             words = _words(draft.text, row[column.at])
             if row[column.at] in named or not re.search(r"\d", words):
                 continue
-            read = [value_of(value) for at in named for _, value, _, _ in parted(draft.text, at, row[column.at])]
-            if not read or None in read:
+            read = [values_of(value) for at in named for _, value, _, _ in parted(draft.text, at, row[column.at])]
+            if not read or not all(read):
                 yield Gap("unread-number", "指标的这一格没有读出", row[column.at].span)
+
+
+def _half(
+    columns: list[_Column], names: list[_Column], blocks: list[tuple[list[_Column], list[_Column]]]
+) -> list[_Column]:
+    """The columns of one of two halves side by side; all columns where there is one."""
+    if len(blocks) == 1:
+        return columns
+    later = [n[0].at for n, _ in blocks if n[0].at > names[0].at]
+    return [c for c in columns if names[0].at <= c.at < min(later, default=len(columns))]
 
 
 def _blocks(columns: list[_Column]) -> Iterator[tuple[list[_Column], list[_Column]]]:

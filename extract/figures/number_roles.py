@@ -8,6 +8,7 @@ from typing import Literal
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.quantities import Quantity
+from guitu.ontology.units import units
 
 Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
@@ -18,14 +19,12 @@ _STOP = re.compile(
 _REACH = re.compile(
     r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
 )
-TIME = frozenset(["年", "岁", "天", "日", "周", "个月", "小时", "分钟", "秒", "个工作日", "工作日"])
+TIME = frozenset(u.label for u in units().values() if u.use == "span")
 _SPAN_OF_TIME = re.compile(
     r"寿命|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
 )
 # 14纳米工艺, 500千伏变电站: sizes that name a thing
-_TECHNICAL = frozenset(
-    ["纳米", "微米", "毫米", "厘米", "千伏", "千伏安", "GB", "TB", "MW", "℃", "分贝", "升", "毫升", "克", "毫克"]
-)
+_TECHNICAL = frozenset(u.label for u in units().values() if u.use == "size")
 # 30万千瓦以上机组, 500吨以上船舶: sizes of a class of things
 _CAPACITY = frozenset(["千瓦", "万千瓦", "千伏安", "万千伏安", "兆瓦", "千伏", "蒸吨", "吨", "升", "米"])
 _HANDLED = ("将", "把", "对", "让", "使")  # 将30公里道路纳入规划

@@ -63,10 +63,7 @@ _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+
 # 25个在一定领域有影响、潜力大的乡土品牌: what they are like, where 、 parts no things
 _PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
 # what grows or falls by a part, which no number with a unit says
-_PARTS = re.compile(
-    "翻[一两二三四]?[番倍]|(?<!百)(?<!千)[二三四五六七八九十]分之[一二三四五六七八九]|"
-    "(?:降低|下降|减少|缩短|压减|提高|增长|增加|占|达到?|超过)[近约]?(?:一半|半数)|(?:降|减|占|超|过)半(?![年月日])"
-)
+_PARTS = re.compile("翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -78,7 +75,9 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     >>> [(s.indicator, str(s.quantity.value)) for s in found]
     [('旅游业产值', '50'), ('旅游业产值占全市比重', '8'), ('园区', '3')]
     """
-    found = [_held_apart(text, q) for q in quantities(text)]
+    found = [_held_apart(text, q) for q in quantities(text, vague=True)]
+    yield from (Unread("只说了约数的数值没有读出", q.lead, q.trail) for q in found if q.vague)
+    found = [q for q in found if not q.vague]
     yield from (Unread("两个数的比例没有读出", *odd.span(1)) for odd in _PROPORTION.finditer(text))
     yield from (Unread("翻番、几分之几没有读成数值", *part.span()) for part in _PARTS.finditer(text))
     if not found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cProfile
+
 import pytest
 
 from guitu.extract.figures import incentives
@@ -53,7 +55,89 @@ def test_amounts_pair_up_with_conditions() -> None:
         ("10", "产值首次突破1亿元", True),
         ("40", "产值首次突破5亿元", True),
     ]
-    assert {i.beneficiary for i in found} == {"管理团队"}
+    assert {i.beneficiary for i in found} == {"食品企业管理团队"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "对新认定的国家级、省级、市级绿色工厂，分别给予100万元、50万元、20万元一次性奖励。",
+            [("100", "国家级绿色工厂", "新认定"), ("50", "省级绿色工厂", "新认定"), ("20", "市级绿色工厂", "新认定")],
+        ),
+        (
+            "对首次入选的种子、瞪羚、独角兽企业，分别奖励30万元、80万元、300万元。",
+            [("30", "种子企业", "首次入选"), ("80", "瞪羚企业", "首次入选"), ("300", "独角兽企业", "首次入选")],
+        ),
+        (
+            "对年产值在1000万元至5000万元之间、超过5000万元的菜企分别给予10万元、20万元奖励。",
+            [("10", "菜企", "年产值在1000万元至5000万元之间"), ("20", "菜企", "年产值超过5000万元")],
+        ),
+        (
+            "对年收入1000万元以上5000万元以下、5000万元以上的茶企，分别给予8万元、15万元补助。",
+            [("8", "茶企", "年收入1000万元以上5000万元以下"), ("15", "茶企", "年收入5000万元以上")],
+        ),
+        (
+            "年收入1000万元以上、5000万元以下的加工企业，给予5万元奖励；5000万元以上的，给予10万元奖励。",
+            [("5", "加工企业", "年收入1000万元以上、5000万元以下"), ("10", "加工企业", "5000万元以上")],
+        ),
+        (
+            "担保公司为符合条件的小微菜企提供融资担保服务，单户担保额度上限为800万元。",
+            [("800", "小微菜企", "符合条件")],
+        ),
+        ("对每个精品村，财政专项安排200万元以奖代补资金。", [("200", "精品村", None)]),
+        (
+            "对提供检测的机构，按每家企业5万元的标准，给予单个机构年度最高100万元奖励。",
+            [("5", "机构", "提供检测"), ("100", "机构", "提供检测")],
+        ),
+        ("对企业承担国家专项的，按国拨经费的20%给予配套。", [("20", "企业", "承担国家专项")]),
+        ("对种植大豆的农户，每亩补贴350元。", [("350", "农户", "种植大豆")]),
+        (
+            "对获评甲级、乙级民宿的单位，分别奖励五万元、三万元。",
+            [("5", "单位", "获评甲级民宿"), ("3", "单位", "获评乙级民宿")],
+        ),
+        # a sum for all is a budget
+        ("市级财政每年安排5000万元奖补资金，用于农村环境整治。", []),
+    ],
+)
+def test_who_gets_what_on_which_condition(sentence: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    """
+    A ladder of firms, grades or bands gives each step its amount; who gets it is the shortest noun phrase.
+    """
+    found, _ = incentives.find(draft(sentence, chapter="work", tasks=["支持"]))
+
+    assert [(str(i.value), i.beneficiary, i.condition) for i in found] == expected
+
+
+def test_ceilings_are_of_their_own_amount() -> None:
+    """
+    A rate and its ceiling in one list: only the amount behind the word is a ceiling.
+    """
+    sentence = "对行业协会举办的培训，按实际投入的50%、最高不超过5万元/次的标准，给予最高20万元资助。"
+    found, _ = incentives.find(draft(sentence, chapter="work", tasks=["支持"]))
+
+    assert [(str(i.value), i.unit, i.ceiling) for i in found] == [
+        ("50", "%", False), ("5", "万元/次", True), ("20", "万元", True)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "phrase", ["给予最高5万元、", "从10提高到20，", "对企业给予5万元奖励，", "三分之二、一万五千亿元，"]
+)
+def test_a_long_paragraph_takes_linear_work(phrase: str) -> None:
+    """
+    Twice as long a paragraph without a full stop takes about twice the calls, not four times.
+    """
+
+    def calls(times: int) -> int:
+        profile = cProfile.Profile()
+        profile.enable()
+        incentives.find(draft(phrase * times, chapter="work", tasks=["支持"]))
+        profile.disable()
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls(1)
+    assert calls(800) < 2.5 * calls(400)
 
 
 def test_a_condition_without_its_subject() -> None:

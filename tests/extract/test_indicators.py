@@ -297,3 +297,59 @@ def test_another_table_does_not_go_on() -> None:
     assert _over_pages(["苗圃面积", "公顷", "30", "42"], "各区苗圃情况如下。") == own
     assert _over_pages(["苗圃面积", "30", "42"]) == own
     assert _over_pages(["北园区", "市园林局", "改造", "新建"]) == own
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("力争2023年达到80%，2025年达到90%。", [("巩固率", "80", "%", 2023), ("巩固率", "90", "%", 2025)]),
+        ("2023年12%，2025年15%", [("巩固率", "12", "%", 2023), ("巩固率", "15", "%", 2025)]),
+        (
+            "较2020年提高0.5个百分点，2025年达到95%",
+            [("巩固率提高", "0.5", "个百分点", 2025), ("巩固率", "95", "%", 2025)],
+        ),
+        ("逐年下降，2025年控制在8%以内", [("巩固率", "8", "%", 2025)]),
+        ("23.04〔1.38〕", [("巩固率", "23.04", "", 2025), ("巩固率", "1.38", "", 2025)]),
+        ("1,500", [("巩固率", "1500", "", 2025)]),
+        ("稳定在95%左右", [("巩固率", "95", "%", 2025)]),
+    ],
+)
+def test_cells_that_are_sentences(cell: str, expected: list[tuple[str, str, str, int]]) -> None:
+    """
+    Each number of a cell has the year that stands before it in the cell, else that of its column.
+    """
+    assert rows(table_draft([["考核指标", "考核标准"], ["巩固率", cell]])) == expected
+
+
+def test_goals_beside_indicators_are_values() -> None:
+    """
+    A column headed 目标 holds the values where another names the indicators.
+    """
+    made = table_draft([["主要指标", "目标"], ["算力规模", "达到500PFLOPS"], ["基站", "2.5万个"]])
+
+    assert rows(made) == [("算力规模", "500", "PFLOPS", 2025), ("基站", "2.5", "万个", 2025)]
+
+
+def test_units_behind_the_name_and_of_each_half() -> None:
+    """
+    A unit may stand behind a comma or a stroke; of two halves side by side each has its own unit and bindingness.
+    """
+    assert rows(table_draft([["指标", "2025年"], ["吞吐量，万标箱", "200"], ["里程/公里", "800"]])) == [
+        ("吞吐量", "200", "万标箱", 2025),
+        ("里程", "800", "公里", 2025),
+    ]
+    head = ["指标", "单位", "2025年", "属性"]
+    halves = table_draft([[*head, *head], ["森林覆盖率", "%", "42", "约束性", "湿地面积", "万公顷", "3.2", "预期性"]])
+    assert [(f.indicator, f.unit, f.bindingness) for f in figures(halves)] == [
+        ("森林覆盖率", "%", "约束性"),
+        ("湿地面积", "万公顷", "预期性"),
+    ]
+
+
+def test_an_inner_row_that_says_little_takes_the_row_above() -> None:
+    """
+    其中：农村 below a rate is that rate of the country.
+    """
+    made = table_draft([["指标", "2025年"], ["毛入园率（%）", "98"], ["其中：农村（%）", "95"]])
+
+    assert rows(made) == [("毛入园率", "98", "%", 2025), ("农村毛入园率", "95", "%", 2025)]

@@ -37,6 +37,37 @@ from guitu.extract.figures.years import period_end, year_marks
         ("百分之八十", "80", None, "%", "="),
         ("200万千瓦", "200", None, "万千瓦", "="),
         ("12/10万", "12", None, "/10万", "="),
+        ("一万五千亿元", "15000", None, "亿元", "="),
+        ("三亿五千万元", "35000", None, "万元", "="),
+        ("2万3千亿元", "23000", None, "亿元", "="),
+        ("3万4000人", "34000", None, "人", "="),
+        ("十五点八万人", "15.8", None, "万人", "="),
+        ("百分之三点五", "3.5", None, "%", "="),
+        ("千分之二以内", "2", None, "‰", "<="),
+        ("四分之三", "75", None, "%", "="),
+        ("半数以上", "50", None, "%", ">="),
+        ("一倍半", "1.5", None, "倍", "="),
+        ("两三家", "2", "3", "家", "="),
+        ("二三十家", "20", "30", "家", "="),
+        ("三至五个", "3", "5", "个", "="),
+        ("廿三家", "23", None, "家", "="),
+        ("十几所", "10", None, "所", ">"),
+        ("近百家", "100", None, "家", "~"),
+        ("十千瓦", "10", None, "千瓦", "="),
+        ("3千至5千人", "3000", "5000", "人", "="),
+        ("800万元至1亿元", "0.08", "1", "亿元", "="),
+        ("3.2×10^8立方米", "320000000", None, "立方米", "="),
+        ("500m³", "500", None, "m³", "="),
+        ("35μg/m³", "35", None, "μg/m³", "="),
+        ("28微克每立方米以下", "28", None, "微克每立方米", "<="),
+        ("4200立方米/公顷", "4200", None, "立方米/公顷", "="),
+        ("0.3个/村", "0.3", None, "个/村", "="),
+        ("600元/人·月", "600", None, "元/人·月", "="),
+        ("20元每人每月", "20", None, "元每人每月", "="),
+        ("1.8人/10万", "1.8", None, "人/10万", "="),
+        ("5000道题目", "5000", None, "道", "="),
+        ("200PFLOPS", "200", None, "PFLOPS", "="),
+        ("不少於70%", "70", None, "%", ">="),
     ],
 )
 def test_a_number_with_its_unit(text: str, value: str, maximum: str | None, unit: str, sign: str) -> None:
@@ -61,6 +92,14 @@ def test_a_number_with_its_unit(text: str, value: str, maximum: str | None, unit
         "云政发〔2024〕8号",
         "2.8:1",
         "二〇三五年",
+        "跨上千亿台阶",
+        "两位数增长",
+        "五位一体",
+        "5万吨级泊位",
+        "千兆光网",
+        "一批项目",
+        "百折不挠",
+        "30×40米",
     ],
 )
 def test_no_quantities(text: str) -> None:
@@ -68,6 +107,23 @@ def test_no_quantities(text: str) -> None:
     Years, dates, ordinals, names with digits and document numbers are no quantities.
     """
     assert [q for q in quantities(text) if q.kind] == []
+
+
+def test_several_numbers_keep_their_own_value() -> None:
+    """
+    Two numbers joined by 到 are a range only where the second is greater; otherwise both are read.
+    """
+    found = [(str(q.value), q.maximum, q.unit) for q in quantities("由60%到2027年的80%，能耗从10吨至8吨")]
+
+    assert found == [("60", None, "%"), ("80", None, "%"), ("10", None, "吨"), ("8", None, "吨")]
+
+
+def test_what_is_only_about_is_told_apart() -> None:
+    """
+    数百家 has no value: it is given only to who asks, so that it can be told as a gap; 总数百余家 has one.
+    """
+    assert [q.value for q in quantities("培育数百家企业，总数百余家")] == [100]
+    assert [q.vague for q in quantities("培育数百家企业，总数百余家", vague=True)] == [True, False]
 
 
 def test_a_long_line_is_read_in_time() -> None:

@@ -7,9 +7,9 @@ from guitu.ontology.units import units
 
 def test_every_kind_is_known() -> None:
     """
-    Each unit is of one of the five kinds and has a multiplier above zero.
+    Each unit is of one of the six kinds and has a multiplier above zero.
     """
-    assert {u.kind for u in units().values()} == {"counter", "measure", "money", "ratio", "grade"}
+    assert {u.kind for u in units().values()} == {"counter", "measure", "money", "ratio", "grade", "per"}
     assert all(u.multiplier > 0 for u in units().values())
 
 
