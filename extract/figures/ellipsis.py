@@ -47,6 +47,7 @@ _FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
 _OBJECT = re.compile(
     rf"^(?:[一二三四五六七八九十]是|[，、])?{names.BUILD_LEAD}{{1,4}}(?P<rest>[^，；。：]{{2,60}}?)(?:建设|工作|行动|试点|改造)?$"
 )
+_WHEN = re.compile(r"20\d\d|“?十[一二三四五六七]五")
 _LONGEST_OBJECT = 16  # characters; more is a clause of its own
 
 
@@ -87,6 +88,8 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
 
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind of ellipsis
     name = names.subject(head)
+    if not name and carry.base and carry.unit == unit:
+        return carry.base  # 到2027年床位数达到5张，到2030年达到6张
     inner = head.lstrip("，、；：").startswith("其中")
     if (inner or _OF_SIZE.fullmatch(name)) and (found := _inner(name, carry)):
         return found
@@ -176,7 +179,7 @@ def _inner(name: str, carry: Carry) -> str:
 
 def _elided(name: str, carry: Carry, unit: str) -> str:
     base = (carry.share if unit.endswith("百分点") else "") or carry.base
-    base = base or _subject_before(carry) or ("" if name else object_of(carry.clause)) or carry.topic
+    base = base or _subject_before(carry) or (carry.topic if name else object_of(carry.clause))
     if name == "占" or (name.endswith("占") and len(name) > 1):
         return name
     if name.startswith("均") and carry.names:
@@ -216,7 +219,7 @@ def object_of(clause: str) -> str:
     """
     clause = clause.strip("，、：；。")
     found = _OBJECT.match(clause)
-    if found is None:
+    if found is None or _WHEN.match(found["rest"]):
         return ""
     rest = found["rest"] if found["rest"][-1] not in "升高" else clause[found.start("rest") :]
     name = names.tidy(rest.rpartition("的")[2] if "的" in rest else rest)

@@ -14,6 +14,7 @@ from guitu.extract.figures.times import Times, When, left_year, periodicity
 from guitu.extract.figures.years import period_end
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
+from guitu.ontology.figure_words import any_of
 
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
 _TITLE_FRAME = re.compile(
@@ -27,6 +28,9 @@ _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_PLANS = re.compile(rf"{any_of('build', 'act')}$")
+_CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
+_AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
@@ -129,13 +133,32 @@ def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft
     for item in statements.read(words.text, topic):
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
-        if i >= 0 and at < supported[i][1]:
+        if i >= 0 and at < supported[i][1] and not _planned(item, words.text):
             continue
         if isinstance(item, Unread):
             found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
         else:
-            found.append(_figure(item, words, times, draft))
+            made = _figure(item, words, times, draft)
+            if passage.task is not None and made.kind == "target" and _is_award(item, words.text):
+                found.append(
+                    Gap("unread-number", "支持的金额没有读出", words.span(item.quantity.lead, item.quantity.trail))
+                )
+            else:
+                found.append(made)
     return found
+
+
+def _planned(item: Statement | Unread, text: str) -> bool:
+    """Whether a number in a sentence that supports counts what is planned: 给予带徒资助，4年内培养120名工匠."""
+    if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
+        return False
+    return bool(_PLANS.search(item.lead_in)) and not _CONDITION.search(item.lead_in) and item.end > item.quantity.trail
+
+
+def _is_award(item: Statement, text: str) -> bool:
+    """Whether money is given: 安排200万元以奖代补资金."""
+    said = item.lead_in + text[item.quantity.trail : item.end]
+    return item.quantity.kind == "money" and bool(_AWARDED.search(said))
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:

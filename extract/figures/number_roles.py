@@ -8,12 +8,13 @@ from typing import Literal
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.quantities import Quantity
+from guitu.ontology.figure_words import any_of
 
 Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
 _STOP = re.compile(
-    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求))?$|的?(?:规模|任务|标准)?$|大关$|用于|建设|支持|推动|打造|，)"
+    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求))?$|的?(?:规模|任务|标准)?$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
     r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
@@ -80,12 +81,22 @@ HOLD = re.compile(
 )
 
 
+# a number in the name of a thing: 2人间, 5人制足球, 10公里救援圈
+_IN_A_NOUN = re.compile(
+    r"间(?!接|断|隔|距|歇)|制(?![造定止约度作])|座(?=[^，。；]{0,4}[车客机船])|[^，。；、\d]{0,8}?(?:生活|服务|经济|交通|出行|救援|健身|通勤|物流|文化|阅读|就业|养老|医疗|急救|便民|产业|上学|消费)圈"
+)
+_PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
+# which of a class are meant, by what is measured of them: 含硫量大于3.5%的烟气, 坡度25度以上的耕地
+_MEASURE_OF_ONE = re.compile(r"[一-鿿](?:[量度率额值数比径龄积入资高长宽重]|规模|里程|比例|能力|年限|期限|时间)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
 
     `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause;
-    `inside`: the number stands right behind another one that counts things (1所200张床位以上的养老院).
+    `inside`: the number stands right behind one that counts things (1所200张床位以上的养老院);
+    `minimum`: 不低于 and the like stand before it; `named`: a colon follows the clause.
     """
 
     quantity: Quantity
@@ -95,6 +106,8 @@ class Setting:
     sign: str = ""
     counted: bool = False
     inside: bool = False
+    minimum: bool = False
+    named: bool = False
 
 
 def may_be_figure(q: Quantity) -> bool:
@@ -113,6 +126,10 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     q = at.quantity
     if starts_range(at.head, at.between):
         return "end"
+    if _then_named(at):
+        return None
+    if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
+        return None
     stop = bool(_STOP.match(at.tail))
     reached = bool(_REACH.search(at.head)) or q.compared
     if (
@@ -159,14 +176,21 @@ def _before_words(at: Setting) -> Role | None:
     if q.kind == "counter":
         return _counted(at, action)
     if q.kind == "ratio":
-        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业"))
+        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业")) or _of_a_class(at)
         return None if held and not action else "part"
     if _SIZED.search(at.head) and at.tail.startswith("的"):
         return "part"  # 设立规模10亿元的基金
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
+    if q.kind == "measure" and at.minimum and action and not at.counted and at.tail.startswith("的"):
+        return "things"  # 建设不低于10万平方米的体育公园
     threshold = at.counted or at.tail.startswith(("的", "级", "及")) or (q.trail > q.end and q.unit in _CAPACITY)
     return "things" if (action or at.head.endswith(_HANDLED)) and not threshold else None
+
+
+def _of_a_class(at: Setting) -> bool:
+    """Whether a number says which things are meant: 对含硫量大于3.5%的烟气采取…."""
+    return at.quantity.compared and at.tail.startswith("的") and bool(_MEASURE_OF_ONE.search(at.head))
 
 
 def _acts(at: Setting) -> bool:
@@ -179,6 +203,19 @@ def _acts(at: Setting) -> bool:
 def _acts_on(at: Setting) -> bool:
     """Whether a verb of change stands before: 提升5万农村人口饮水质量, 带动3000多万农民增收."""
     return bool(_CHANGES.search(at.head))
+
+
+def _then_named(at: Setting) -> bool:
+    """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
+    if at.quantity.kind != "counter" or at.between is not None:
+        return False
+    if at.named:
+        return True
+    return bool(_PROGRAMME.match(at.tail)) and (at.head.endswith("等") or _names_them(at.head, at.quantity))
+
+
+def _names_them(head: str, q: Quantity) -> bool:
+    return _as_many(head, q) or (head.endswith("”") and head.count("“") == q.value)
 
 
 def _few(at: Setting, stop: bool, reached: bool) -> bool:
@@ -246,7 +283,7 @@ def unsaid(at: Setting) -> bool:
     q = at.quantity
     if q.kind is None or q.kind == "grade" or q.unit in TIME or q.unit in _TECHNICAL or (q.chinese and q.value < 10):
         return False
-    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at):
+    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at) or _then_named(at):
         return False
     if at.tail.startswith(("的", "级", "以上", "及")) or q.trail > q.end or names.NO_THINGS.match(at.tail):
         return False  # 年收入5亿元以上企业, 50户的村

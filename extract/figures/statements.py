@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.distribution import by_year, counts_after, each, is_row, paired, row_names
+from guitu.extract.figures.distribution import by_year, counts_after, each, is_row, paired, row_names, same_for_all
 from guitu.extract.figures.ellipsis import Carry, measured
+from guitu.extract.figures.listed_names import shared_noun
 from guitu.extract.figures.number_roles import (
     DID,
     HOLD,
@@ -67,6 +68,13 @@ _PARTS = re.compile(
     "翻[一两二三四]?[番倍]|(?<!百)(?<!千)[二三四五六七八九十]分之[一二三四五六七八九]|"
     "(?:降低|下降|减少|缩短|压减|提高|增长|增加|占|达到?|超过)[近约]?(?:一半|半数)|(?:降|减|占|超|过)半(?![年月日])"
 )
+_LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
+_MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
+_FOR_EACH = re.compile("[均都]")
+# what exists is taken over: 对36个站点承担管理职责, 上收20个站点
+_TAKEN_OVER = re.compile(
+    rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
+)
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -85,13 +93,14 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
         return
     hidden = [m.span() for m in _NAMED.finditer(text)]
     hidden += [odd.span(1) for odd in _PROPORTION.finditer(text)]
-    hidden.sort()
+    hidden += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
+    hidden = _apart(hidden)
     open_ = [
         q
         for q in found
         if (q.kind or text[q.end : q.end + 1] != "级") and (not _within(q.start, hidden) or _sets_limit(text, q))
     ]
-    yield from (Unread("名称里的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
+    yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
     starts = [q.start for q in open_]
     carry = Carry(topic)
     for sentence in _SENTENCE.finditer(text):
@@ -101,7 +110,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
             inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
             said = max(sentence.start(), inside[0].lead - _YEARS_BACK) if inside else 0
             years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
-            stated = list(_clause(text, clause.start(), clause.end(), inside, carry, years))
+            stated = _noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
             yield from stated
             yield from _left(text, clause.start(), clause.end(), inside, stated)
             carry.before = clause[0]
@@ -109,6 +118,41 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
                 carry.pass_by(clause[0])
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in their order, those that meet made one."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if made and start < made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
+
+
+def _noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement | Unread]:
+    """The things counted in a list, with the noun that only the last names: 100个农用地、80个建设用地治理试点."""
+    made = list(stated)
+    last = len(made)
+    while last > 1:
+        first = last - 1
+        while first and _goes_on(text, made[first - 1], made[first]):
+            first -= 1
+        row = [s for s in made[first:last] if isinstance(s, Statement)]
+        if len(row) > 1:
+            whole = shared_noun([s.indicator for s in row])
+            made[first:last] = [replace(s, indicator=name) for s, name in zip(row, whole, strict=True)]
+        last = first
+    return made
+
+
+def _goes_on(text: str, one: Statement | Unread, other: Statement | Unread) -> bool:
+    """Whether two numbers count things of one list in one unit."""
+    if isinstance(one, Unread) or isinstance(other, Unread) or one.quantity.unit != other.quantity.unit:
+        return False
+    counts = one.end > one.quantity.trail and other.end > other.quantity.trail
+    return counts and text[one.end : other.quantity.lead] in _LIST_SIGNS
 
 
 def _left(
@@ -127,7 +171,8 @@ def _left(
         head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
-        if unsaid(Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i)):
+        sign, named = text[max(0, q.start - 1) : q.start], text.startswith("：", end)
+        if unsaid(Setting(q, head, tail, between, sign, last_counter > i, named=named)):
             yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
 
 
@@ -169,6 +214,9 @@ def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)
+    if len(inside) == 1 and (apart >= 0 or _FOR_EACH.search(text, max(start, inside[0].lead - 12), inside[0].lead)):
+        head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
+        return list(same_for_all(head, inside[0], start, carry)) or None
     if apart < 0:
         parts = row_names(text, start, inside) if is_row(text, inside) else []
         return list(each(parts, inside, (start, inside[0].lead), text, carry)) if parts else None
@@ -237,7 +285,9 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
         behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
-        at = Setting(q, head, tail, between, text[max(0, q.start - 1) : q.start], last_counter > i, behind)
+        minimum = text.startswith(_MINIMUM, q.lead)
+        sign, named = text[max(0, q.start - 1) : q.start], text.startswith("：", end)
+        at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
         if found := "end" if _rises(text, start, roles, q) else role(at):
             roles.append((q, found))
     return roles

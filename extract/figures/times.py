@@ -37,6 +37,7 @@ _FLOW = re.compile(
 _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
+_EXISTING = re.compile(r"(?:现有|已有|原有|既有)(?:的|各类)?$")  # 依托现有30个站点
 _CLAUSE_SIGN = re.compile("[，；。：]")
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
@@ -124,6 +125,8 @@ class Times:
         """By the year where there is one, else by the chapter and the words of the sentence."""
         when, chapter = self.when, self.passage.chapter
         if item.former or (year is not None and when.began is not None and year <= when.began):
+            return "observation"
+        if _EXISTING.search(item.lead_in):
             return "observation"
         start = max(self._sentence(item.quantity.start), item.end - _SAID_BACK)
         told = self._tenses.past(start, item.end)
