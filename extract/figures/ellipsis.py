@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
+from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
@@ -28,7 +29,7 @@ _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|�
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
 _INVESTED = re.compile("^(?:新增|完成)?投资$")
 _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级|[十百千]?[万亿]元(?=[一-鿿])(?!以)")
-_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
+_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|区域|地区|流域|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
@@ -42,6 +43,7 @@ _COMPARED = re.compile(
 _MEASURE_OF_PLACE = re.compile("(?<=[一-鿿]{2})(?:面积|里程|人口|人数|数量|总数|总量)$")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
+_SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
 _FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
 # what a clause acts on: 建设口袋公园, 推进集中供水工程建设, 打造集仓储、配送于一体的产地仓
 _OBJECT = re.compile(
@@ -68,6 +70,7 @@ class Carry:
     before: str = ""  # the clause before
     said: list[str] = field(default_factory=list)  # the indicators of the sentence
     verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
+    spread: str = ""  # 选拔认定, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
     whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
 
@@ -113,7 +116,9 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
     if level and series and series.start():
         return carry.last[: series.start()] + name
-    if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
+    if name.endswith("的占"):  # 得到保护的占90%
+        name = name[:-2] + "占比"
+    elif name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
         name = name[:-1] + carry.last[carry.last.index("占") :]
     elif names.BARE_MEASURE.match(names.level_of(name) or name):
         name = _owner(carry) + name
@@ -143,6 +148,10 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
             name = per[0] + name
         elif carry.total and not names.ACTION_AHEAD.match(name):
             name = carry.total + name
+        elif carry.spread and not names.ACTION_AHEAD.match(name):
+            name = carry.spread + name
+    spread = _SPREAD.match(name)
+    carry.spread = spread[1] if spread else ""
     total = _TOTAL_VERB.match(name)
     carry.total = total[0] if total else ""
     if carry.aspect and "领域" in name and not name.startswith(carry.aspect):

@@ -23,6 +23,7 @@ _TITLE_FRAME = re.compile(
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
 _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
+_REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
 # what a place is like, not what a period brought about
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
@@ -104,6 +105,8 @@ def topic_of_title(document: Document) -> str:
     '文化和旅游业'
     """
     title = document.title.split("关于印发")[-1].strip("《》")
+    if _REPORT.search(title):
+        return ""
     if document.jurisdiction:
         title = title.removeprefix(document.jurisdiction)
     title = _PERIOD_FIRST.sub("", title)
@@ -130,11 +133,16 @@ def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft
     times = Times(words.text, passage, when)
     supported = incentives.spans(words.text) if passage.task is not None else ()
     found: list[Figure | Gap] = []
+    planned = False  # whether the number before counts what is planned
     for item in statements.read(words.text, topic):
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
-        if i >= 0 and at < supported[i][1] and not _planned(item, words.text):
-            continue
+        if i >= 0 and at < supported[i][1]:
+            planned = _planned(item, words.text, goes_on=planned)
+            if not planned:
+                continue
+        else:
+            planned = isinstance(item, Statement) and bool(_PLANS.search(item.lead_in))
         if isinstance(item, Unread):
             found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
         else:
@@ -148,11 +156,17 @@ def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft
     return found
 
 
-def _planned(item: Statement | Unread, text: str) -> bool:
-    """Whether a number in a sentence that supports counts what is planned: 给予带徒资助，4年内培养120名工匠."""
+def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
+    """Whether a number in a sentence that supports counts what is planned: 给予带徒资助，4年内培养120名工匠.
+
+    `goes_on`: the number before it does.
+    """
     if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
         return False
-    return bool(_PLANS.search(item.lead_in)) and not _CONDITION.search(item.lead_in) and item.end > item.quantity.trail
+    if item.end == item.quantity.trail or text.startswith("的", item.end):
+        return False
+    planned = _PLANS.search(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")
+    return bool(planned) and not _CONDITION.search(item.lead_in)
 
 
 def _is_award(item: Statement, text: str) -> bool:

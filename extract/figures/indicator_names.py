@@ -29,6 +29,10 @@ _FOR_YEARS = re.compile(r"连续(?:\d{1,2}|[一二三四五六七八九十]{1,2}
 _IN_TOTAL = re.compile("累计(?!建|形成)")
 _DONE_BEFORE = re.compile("^[^，；：]{2,40}(?:翻一番|翻两番|翻番|倍增)、(?=[一-鿿]{2})")  # 收入比2010年翻番、覆盖率
 _HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|已建成|建成)(?=[一-鿿]{2})")
+_ADVERBS_AHEAD = re.compile(
+    "^(?:滚动|限期|择优|跟踪|分期|分批|集中|有序|稳步|扎实|深入|大力|全力|切实|持续|年内|同步|优先)+"
+    rf"(?={any_of('build', 'act')})"
+)
 _BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
 _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(r"(?:[、，；：。的和及与并且等]|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$")
@@ -61,6 +65,7 @@ NO_FEW = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('few')}(?:$|[，、�
 NO_FIGURE = re.compile(f"^{any_of('phrase')}")
 
 
+_HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
 
@@ -85,7 +90,7 @@ def subject(before: str) -> str:
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
     name = _without_end(_OPENING.sub("", _without_years(before)), (*_BUILDERS, *_REACHERS))
-    if _PLACE_PHRASE.match(name) or len(name) > 14:
+    if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name):
         return ""
     return tidy(name)
 
@@ -112,7 +117,7 @@ def tidy(name: str) -> str:
     >>> tidy("全省11个设区市污水处理率")
     '11个设区市污水处理率'
     """
-    name = _QUOTED_REMARK.sub("", name)
+    name = _ADVERBS_AHEAD.sub("", _QUOTED_REMARK.sub("", name))
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
     return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))

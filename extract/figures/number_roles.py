@@ -58,7 +58,9 @@ DID = re.compile(
 _ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
-_FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
+_FROM = re.compile(
+    r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
+)
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 
 
@@ -76,14 +78,15 @@ LAND = re.compile(
     r"^(?P<noun>[^，；。]{2,24}?)(?:落户|落地|启动|投入|投产|投用|获批|入选|建成|开工|开业|上线|揭牌|通车|运营|贡献|跻身|荣获|获评)"
 )
 WHOLE = re.compile(r"^(?:全(?:国|省|市|县|区|州)|我[省市县区])?$")
+HELD = re.compile("拉动|带动|撬动|平均|贡献|创造")
 HOLD = re.compile(
-    r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
+    r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|拉动|带动|撬动|平均(?:压减|减少|缩短|提高|增长)|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
 )
 
 
 # a number in the name of a thing: 2人间, 5人制足球, 10公里救援圈
 _IN_A_NOUN = re.compile(
-    r"间(?!接|断|隔|距|歇)|制(?![造定止约度作])|座(?=[^，。；]{0,4}[车客机船])|[^，。；、\d]{0,8}?(?:生活|服务|经济|交通|出行|救援|健身|通勤|物流|文化|阅读|就业|养老|医疗|急救|便民|产业|上学|消费)圈"
+    r"阶|间(?!接|断|隔|距|歇)|制(?![造定止约度作])|座(?=[^，。；]{0,4}[车客机船])|[^，。；、\d]{0,8}?(?:生活|服务|经济|交通|出行|救援|健身|通勤|物流|文化|阅读|就业|养老|医疗|急救|便民|产业|上学|消费)圈"
 )
 _PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
 # which of a class are meant, by what is measured of them: 含硫量大于3.5%的烟气, 坡度25度以上的耕地
@@ -140,6 +143,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     ):
         return None
     if q.kind is None:
+        if q.unit and not at.head and not stop and at.between is None and _PEOPLE.match(at.tail):
+            return "things"  # 1.2亿农村人口受益
         if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
             return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
         told = at.head.endswith(("占", "率", "数")) and not q.unit
@@ -223,6 +228,8 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
     q = at.quantity
     if q.value >= 10 or q.kind == "ratio" or q.unit.startswith(("万", "亿")):
         return False
+    if q.value == 1 and q.unit in ("人", "名") and not _PER_HEAD.search(at.head):
+        return True  # 至少一人实现就业
     if q.value == 1 and q.comparator == "=":
         return not _PER_HEAD.search(at.head)
     if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
@@ -240,8 +247,10 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
     q = at.quantity
     if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail):
         return None
-    if (lists(at.head, q) and LAND.match(at.tail)) or holds(at):
+    if (lists(at.head, q) and LAND.match(at.tail) and not _AMID.match(at.head)) or holds(at):
         return "things"
+    if q.value == 1 and not action and at.head and at.between is None and not q.compared:
+        return None  # 指定1名联络员
     if at.between == "" and _REACH.search(at.head) and not action:
         return "end"  # 达到11类37项
     if not action and at.head and at.tail.startswith("的"):
@@ -270,7 +279,7 @@ def _as_many(head: str, q: Quantity) -> bool:
 
 def holds(at: Setting) -> bool:
     """Whether a counted number opens its clause as the subject of another one: 全市26家园区贡献了八成产值."""
-    whole = at.quantity.unit in ("家", "所", "户") and not at.quantity.compared and not at.quantity.chinese
+    whole = at.quantity.kind == "counter" and not at.quantity.chinese
     return whole and bool(WHOLE.match(at.head)) and at.between is not None and bool(HOLD.match(at.between))
 
 

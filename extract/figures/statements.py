@@ -15,6 +15,7 @@ from guitu.extract.figures.ellipsis import Carry, measured
 from guitu.extract.figures.listed_names import shared_noun
 from guitu.extract.figures.number_roles import (
     DID,
+    HELD,
     HOLD,
     LAND,
     SIZED_AFTER,
@@ -50,6 +51,9 @@ _LONGEST_ONE = 8  # characters of one of several nouns that do the same
 _GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了75%的产值
 # 建成畜牧、种植、水产等3个平台: a general noun needs the list
 _LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
+_LIMIT = re.compile(
+    r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过|突破|不?低于|不?高于|不足)?$"
+)
 _GENERIC = 3  # characters of a noun that says little: 平台
 _PER_EACH = re.compile(
     r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
@@ -62,6 +66,10 @@ _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,3
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
 # 25个在一定领域有影响、潜力大的乡土品牌: what they are like, where 、 parts no things
+_QUALITIES = re.compile(
+    r"^[^，。；：\d的]{2,40}、[^，。；：\d的]{2,40}的[^的，。；：、]{2,20}$"
+)  # 紧跟前沿、创新能力强的人才
+_EXAMPLES = re.compile(r"^[^，。；：\d]*、[^，。；：\d]*、[^，。；：\d]*等(?!级)(?P<all>[^的，。；：、\d]{4,24})$")
 _PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile(
@@ -75,6 +83,7 @@ _FOR_EACH = re.compile("[均都]")
 _TAKEN_OVER = re.compile(
     rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
 )
+_NAMED_NEXT = ("：", "，包括：", "，分别是", "，分别为", "，即", "，具体为", "，一是", "，具体包括")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -171,7 +180,7 @@ def _left(
         head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
-        sign, named = text[max(0, q.start - 1) : q.start], text.startswith("：", end)
+        sign, named = text[max(0, q.start - 1) : q.start], text.startswith(_NAMED_NEXT, end)
         if unsaid(Setting(q, head, tail, between, sign, last_counter > i, named=named)):
             yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
 
@@ -234,6 +243,7 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
         return
     roles = _roles(text, start, end, inside)
     begin, lower = start, False
+    limits: set[int] = set()
     counted: list[str] = []
     for i, (q, stands) in enumerate(roles):
         until = roles[i + 1][0].lead if i + 1 < len(roles) else end
@@ -241,6 +251,12 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
         head = text[max(begin, q.lead - _LOOK_BACK) : q.lead]
         head = head.rpartition("“")[2] if _sets_limit(text, q) else head
         cut = q.trail
+        if i in limits:
+            begin = cut
+            continue
+        if more and stands == "part" and _LIMIT.search(text, q.trail, roles[i + 1][0].start):
+            limits.add(i + 1)  # 90%以上的村集体收入超过10万元
+            more, until = False, roles[i + 1][0].trail
         if stands == "size":
             kept = SIZED_BEFORE.search(head)
             owner = SIZED_AFTER.match(text, q.trail, end)
@@ -250,7 +266,8 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
         elif stands == "end":
             if of_whole := _SHARE_OF.search(head):
                 head = f"{head[: of_whole.start()]}占{head[of_whole.end('sign') :]}"
-            name = carry.last if lower else measured(head, carry, q.unit)
+            held = names.subject(head) if counted and carry.holders == carry.last and HELD.match(head) else ""
+            name = carry.last if lower else carry.holders + held if held else measured(head, carry, q.unit)
             if len(counted) > 1 and not head and text[q.lead - 2 : q.lead].endswith(("共", "合计", "总计")):
                 name = "、".join(counted)  # 2条国道、3条省道共300公里
             lower = False
@@ -286,7 +303,7 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
         behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
         minimum = text.startswith(_MINIMUM, q.lead)
-        sign, named = text[max(0, q.start - 1) : q.start], text.startswith("：", end)
+        sign, named = text[max(0, q.start - 1) : q.start], text.startswith(_NAMED_NEXT, end)
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
         if found := "end" if _rises(text, start, roles, q) else role(at):
             roles.append((q, found))
@@ -305,7 +322,7 @@ def _rises(text: str, start: int, roles: list[tuple[Quantity, Role]], q: Quantit
 def _noun(tail: str, more: bool) -> tuple[str, int]:
     """The things counted and how far they reach; with `more`, another number follows."""
     cut = len(tail)
-    if not more and _PREDICATE.match(tail):
+    if not more and (_PREDICATE.match(tail) or _QUALITIES.match(tail)):
         return tail, cut
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
@@ -358,6 +375,8 @@ def _named(head: str, noun: str, stands: Role, carry: Carry, behind: str) -> str
 
 def _things(head: str, noun: str, carry: Carry) -> str:
     noun = _AS_STANDARD.sub("", noun)
+    if examples := _EXAMPLES.match(noun):  # 引进法官、律师、公证员等法治专门人才
+        noun = examples["all"]
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
     if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业

@@ -179,7 +179,8 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
     if not reached and _PER_YEAR.search(clause):  # 每年培训村医200名、护士300名
         return "annual"
     counted = item.quantity.kind in ("counter", "money") and not reached
-    if counted and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
+    made = item.quantity.kind == "counter" and bool(_FLOW.search(item.indicator))
+    if (counted or made) and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
         return "cumulative"
     if _IN_ALL.search(near):
         return "cumulative"
