@@ -18,6 +18,7 @@ _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?
 _RATE_OF_TREND = re.compile(
     r"^(.{0,12}?[一-鿿](?:率|比重|占比|份额))(?:表现|位居|领先|逐年|处于|居于|保持|持续|不断|明显|显著|进一步|稳步|全面|大幅|快速)"
 )
+_RATE_CUE = re.compile("率|比重|占比|份额")
 _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|提高|提升|下降|降低)$")
 # those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
@@ -77,7 +78,7 @@ class Carry:
     def pass_by(self, clause: str) -> None:
         """Take note of a clause without a number."""
         self.clause = clause
-        if found := _RATE_OF_TREND.match(names.tidy(clause)):
+        if _RATE_CUE.search(clause) and (found := _RATE_OF_TREND.match(names.tidy(clause))):
             self.rate = found[1]
 
 

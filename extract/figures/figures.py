@@ -9,7 +9,8 @@ from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.stated import Statement, Unread
+from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
+from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
 from guitu.extract.figures.years import period_end
 from guitu.extract.structure.chapters import is_action
@@ -33,6 +34,8 @@ _PLANS = re.compile(rf"{any_of('build', 'act')}$")
 _CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
 _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
+_NOTE = re.compile(r"\s*[（(]?(?:注|备注|说明)\d{0,2}[:：]")  # notes on a table: how its figures were taken
+_NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）]?[.、．]?|[①-⑳]|[a-z]\.)")
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
 
@@ -45,34 +48,30 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     carried: int | None = None
     chapter: str | None = None
     opened = Span(0, 0)
+    noted = False
     for passage in draft.passages:
-        words = compact(draft.read(passage), passage.span.start)
+        text = draft.read(passage)
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
-        if passage.heading:
-            opened = passage.span
-            carried = left_year(words.text, passage, began) or carried
-        if passage.heading and not _commits(passage, words.text):
+        opened = passage.span if passage.heading else opened
+        noted = not passage.heading and bool(_NOTE.match(text) or (noted and _NEXT_NOTE.match(text)))
+        names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
+        counts = MAY_COUNT.search(text) and not noted and not (passage.heading and not _commits(passage, text))
+        if not counts and not names_year:
             continue
-        said: list[Figure] = []
-        for found in _read(
-            words,
-            passage,
-            topic,
-            When(carried, end, began, _on_period(passage, draft), _titled(passage, opened, draft)),
-            draft,
-        ):
-            if isinstance(found, Figure):
-                said.append(found)
-            else:
-                gaps.append(found)
-        figures.extend(said)
-        for found in brackets.find(draft, passage, said):
-            if isinstance(found, Figure):
-                figures.append(found)
-            else:
-                gaps.append(found)
-        if passage.chapter in ("goals", "review"):
+        words = compact(text, passage.span.start)
+        if passage.heading and names_year:
+            carried = left_year(words.text, passage, began) or carried
+        if counts:
+            period, title = _on_period(passage, draft), _titled(passage, opened, draft)
+            said = _read(words, passage, topic, When(carried, end, began, period, title), draft)
+            told = [item for item in said if isinstance(item, Figure)]
+            for found in (*said, *brackets.find(draft, passage, told)):
+                if isinstance(found, Figure):
+                    figures.append(found)
+                else:
+                    gaps.append(found)
+        if names_year and passage.chapter in ("goals", "review"):
             carried = left_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
 
@@ -130,11 +129,14 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
 
 
 def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft) -> list[Figure | Gap]:
+    found: list[Figure | Gap] = []
+    stated = list(statements.read(words.text, topic))
+    if not stated:
+        return found
     times = Times(words.text, passage, when)
     supported = incentives.spans(words.text) if passage.task is not None else ()
-    found: list[Figure | Gap] = []
     planned = False  # whether the number before counts what is planned
-    for item in statements.read(words.text, topic):
+    for item in stated:
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
         if i >= 0 and at < supported[i][1]:

@@ -13,8 +13,10 @@ ACTION_BEFORE = re.compile(rf"{any_of('build', 'act')}(?:了|出|起|到|至|各
 ACTION_AHEAD = re.compile(any_of("build", "act"))
 BUILD_LEAD = any_of("build", "act", "adverb")
 KEPT = figure_words()["kept"]
-_BUILDERS = (*figure_words()["build"], *figure_words()["adverb"])
-_REACHERS = (*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在"))
+_BUILDERS = frozenset((*figure_words()["build"], *figure_words()["adverb"]))
+_REACHERS = frozenset((*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在")))
+_ENDS = _BUILDERS | _REACHERS
+_LONGEST_END = max(map(len, _ENDS))
 _OPENING = re.compile(
     r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
@@ -40,6 +42,8 @@ _AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均
 _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
 )
+
+MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|二[〇零O]|五")
 
 # ---- words that tell what a phrase is ----
 
@@ -89,23 +93,33 @@ def subject(before: str) -> str:
 
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
-    name = _without_end(_OPENING.sub("", _without_years(before)), (*_BUILDERS, *_REACHERS))
+    name = _without_end(_OPENING.sub("", _without_years(before)), _ENDS)
     if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name):
         return ""
     return tidy(name)
 
 
-def _without_end(name: str, words: tuple[str, ...]) -> str:
+def _without_end(name: str, words: frozenset[str]) -> str:
     """The longest word first, so that 达到 goes whole; each turn shortens the name."""
-    while name.endswith(words) and not name.endswith(_AVERAGED):
-        name = name[: -max(len(word) for word in words if name.endswith(word))]
-        if name.endswith(_BETWEEN_VERBS) and name[:-1].endswith(words):
+    while (end := _ending(name, words)) and not name.endswith(_AVERAGED):
+        name = name[:-end]
+        if name.endswith(_BETWEEN_VERBS) and _ending(name[:-1], words):
             name = name[:-1]  # 引进和培育
     return name
 
 
+def _ending(name: str, words: frozenset[str]) -> int:
+    """How long the longest of the words is with which a name ends; 0 where it ends with none."""
+    for length in range(min(_LONGEST_END, len(name)), 0, -1):
+        if name[-length:] in words:
+            return length
+    return 0
+
+
 def _without_years(words: str) -> str:
     """Without the years that say when (到2025年), with those that something is compared with (较2020年)."""
+    if not MAY_NAME_YEAR.search(words):
+        return words
     for mark in reversed([m for m in year_marks(words) if not m.base]):
         words = words[: mark.start] + words[mark.end :].lstrip("，、的")
     return words

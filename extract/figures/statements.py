@@ -84,6 +84,10 @@ _TAKEN_OVER = re.compile(
     rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
 )
 _NAMED_NEXT = ("：", "，包括：", "，分别是", "，分别为", "，即", "，具体为", "，一是", "，具体包括")
+_HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
+_HAS_PART = re.compile("[翻半]|分之")
+_HAS_NAME = re.compile("[“《〔]")
+_HAS_TAKEN_OVER = re.compile(rf"承担|{any_of('takeover')}")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -96,37 +100,56 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     [('旅游业产值', '50'), ('旅游业产值占全市比重', '8'), ('园区', '3')]
     """
     found = [_held_apart(text, q) for q in quantities(text)]
-    yield from (Unread("两个数的比例没有读出", *odd.span(1)) for odd in _PROPORTION.finditer(text))
-    yield from (Unread("翻番、几分之几没有读成数值", *part.span()) for part in _PARTS.finditer(text))
+    odd = [m.span(1) for m in _PROPORTION.finditer(text)] if _HAS_PROPORTION.search(text) else []
+    yield from (Unread("两个数的比例没有读出", *span) for span in odd)
+    if _HAS_PART.search(text):
+        yield from (Unread("翻番、几分之几没有读成数值", *part.span()) for part in _PARTS.finditer(text))
     if not found:
         return
-    hidden = [m.span() for m in _NAMED.finditer(text)]
-    hidden += [odd.span(1) for odd in _PROPORTION.finditer(text)]
-    hidden += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
-    hidden = _apart(hidden)
+    hidden = _hidden(text, odd)
     open_ = [
         q
         for q in found
         if (q.kind or text[q.end : q.end + 1] != "级") and (not _within(q.start, hidden) or _sets_limit(text, q))
     ]
     yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
+    yield from _sentences(text, open_, topic)
+
+
+def _hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches whose numbers are no figures: names, proportions, what exists and is taken over."""
+    hidden = list(odd)
+    if _HAS_NAME.search(text):
+        hidden += [m.span() for m in _NAMED.finditer(text)]
+    if _HAS_TAKEN_OVER.search(text):
+        hidden += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
+    return _apart(hidden)
+
+
+def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
     carry = Carry(topic)
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         carry = Carry(carry.topic, names=carry.names if goes_on else ())
+        first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
+        if first == last:
+            continue
         for clause in _CLAUSE.finditer(text, *sentence.span()):
+            if clause.start() > starts[last - 1]:
+                break
             inside = open_[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
-            said = max(sentence.start(), inside[0].lead - _YEARS_BACK) if inside else 0
-            years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
-            stated = _noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
-            yield from stated
-            yield from _left(text, clause.start(), clause.end(), inside, stated)
-            carry.before = clause[0]
-            if not inside:
+            if inside:
+                said = max(sentence.start(), inside[0].lead - _YEARS_BACK)
+                years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
+                stated = _noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
+                yield from stated
+                yield from _left(text, clause.start(), clause.end(), inside, stated)
+            else:
                 carry.pass_by(clause[0])
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
+            carry.before = clause[0]
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -168,14 +191,18 @@ def _left(
     text: str, start: int, end: int, inside: list[Quantity], stated: list[Statement | Unread]
 ) -> Iterator[Unread]:
     """The numbers of a clause that no statement accounts for and that may yet be figures."""
+    if len(stated) >= len(inside) and all(isinstance(s, Statement) for s in stated):
+        return
     told = {s.quantity.start for s in stated if isinstance(s, Statement)}
     read_ = [(s.start, s.end, s.indicator) for s in stated if isinstance(s, Statement)]
     lost = [(s.start, s.end) for s in stated if isinstance(s, Unread)]
     last_counter = max((i for i, q in enumerate(inside) if q.kind == "counter"), default=-1)
     for i, q in enumerate(inside):
+        if q.start in told:
+            continue
         written = text[q.start : q.end]
         part = any(a <= q.start < b and written in name for a, b, name in read_)
-        if q.start in told or part or any(a <= q.start < b for a, b in lost):
+        if part or any(a <= q.start < b for a, b in lost):
             continue
         head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
