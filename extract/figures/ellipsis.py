@@ -44,6 +44,7 @@ _COMPARED = re.compile(
 _MEASURE_OF_PLACE = re.compile("(?<=[一-鿿]{2})(?:面积|里程|人口|人数|数量|总数|总量)$")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
+_SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
 _FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
 # what a clause acts on: 建设口袋公园, 推进集中供水工程建设, 打造集仓储、配送于一体的产地仓
@@ -84,7 +85,10 @@ class Carry:
 
 def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
-    name = _part(names.subject(head), head, carry, unit) or _full_name(head, carry, unit)
+    name = names.subject(head)
+    if not name and carry.base and carry.unit == unit:
+        return carry.base  # 到2027年床位数达到5张，到2030年达到6张
+    name = _part(name, head, carry, unit) or _full_name(head, carry, unit)
     carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
     carry.unit = unit
     return name
@@ -92,8 +96,6 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
 
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind of ellipsis
     name = names.subject(head)
-    if not name and carry.base and carry.unit == unit:
-        return carry.base  # 到2027年床位数达到5张，到2030年达到6张
     inner = head.lstrip("，、；：").startswith("其中")
     if (inner or _OF_SIZE.fullmatch(name)) and (found := _inner(name, carry)):
         return found
@@ -117,9 +119,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
     if level and series and series.start():
         return carry.last[: series.start()] + name
-    if name.endswith("的占"):  # 得到保护的占90%
-        name = name[:-2] + "占比"
-    elif name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
+    name = _SHARE_OF_THOSE.sub("占比", name)  # 得到保护的占90%
+    if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
         name = name[:-1] + carry.last[carry.last.index("占") :]
     elif names.BARE_MEASURE.match(names.level_of(name) or name):
         name = _owner(carry) + name

@@ -34,8 +34,10 @@ _PLANS = re.compile(rf"{any_of('build', 'act')}$")
 _CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
 _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
-_NOTE = re.compile(r"\s*[（(]?(?:注|备注|说明)\d{0,2}[:：]")  # notes on a table: how its figures were taken
-_NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）]?[.、．]?|[①-⑳]|[a-z]\.)")
+# notes on a table: how its figures were taken; the first may close the paragraph of the table
+_NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
+_NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
+_LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
 
@@ -54,7 +56,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
         opened = passage.span if passage.heading else opened
-        noted = not passage.heading and bool(_NOTE.match(text) or (noted and _NEXT_NOTE.match(text)))
+        noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
         counts = MAY_COUNT.search(text) and not noted and not (passage.heading and not _commits(passage, text))
         if not counts and not names_year:
@@ -74,6 +76,15 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if names_year and passage.chapter in ("goals", "review"):
             carried = left_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
+
+
+def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
+    """Whether a passage is a note (注：1.…) or, where one goes on, the next of its list (2.…)."""
+    start = passage.span.start
+    ahead = draft.text.folded[max(0, start - _LINE_AHEAD) : start].rpartition("\n")[2]
+    if "注" in ahead or text.startswith(("注", "（注", "备注")):
+        return bool(_NOTE.search(ahead + text[:4]))
+    return goes_on and bool(_NEXT_NOTE.match(ahead + text[:4]))
 
 
 def _commits(heading: Passage, words: str) -> bool:

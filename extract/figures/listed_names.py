@@ -52,22 +52,25 @@ def _with_bearer(parts: list[str]) -> list[str]:
     if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
         return [parts[0], *(p if _PER_UNIT.match(p) or _whole(p, parts[0]) else per[0] + p for p in parts[1:])]
     if not _MEASURED.search(parts[0]):
-        last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
-        if last and last.end() < len(parts[-1]) and len(parts[0]) <= last.end():
-            return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
-        if tail is None:
-            return parts
-        at = _cut(parts[-2], parts[-1], tail.start())
-        added, own = parts[-1][at:], parts[-1][:at]
-        head = (
-            parts[0].removesuffix(aspect[0]) if (aspect := _ASPECT.search(parts[0])) and _ASPECT.fullmatch(own) else ""
-        )
-        whole = [p if _MEASURED.search(p) else p + added for p in parts]
-        return [whole[0], *(head + p for p in whole[1:])]  # 花生种植、收获机械化率
+        return _with_measure(parts)
     bearer = _BEARER.match(parts[0])
     if bearer is None or bearer.end() >= len(parts[0]):
         return parts
     return [parts[0], *(p if _whole(p, parts[0]) else bearer[0] + p for p in parts[1:])]
+
+
+def _with_measure(parts: list[str]) -> list[str]:
+    """The names of a list with the measure that only the last one has."""
+    last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
+    if last and last.end() < len(parts[-1]) and len(parts[0]) <= last.end():
+        return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
+    if tail is None:
+        return parts
+    at = _cut(parts[-2], parts[-1], tail.start())
+    added, own = parts[-1][at:], parts[-1][:at]
+    head = parts[0].removesuffix(aspect[0]) if (aspect := _ASPECT.search(parts[0])) and _ASPECT.fullmatch(own) else ""
+    whole = [p if _MEASURED.search(p) else p + added for p in parts]
+    return [whole[0], *(head + p for p in whole[1:])]  # 花生种植、收获机械化率
 
 
 def _whole(name: str, first: str) -> bool:

@@ -143,12 +143,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     ):
         return None
     if q.kind is None:
-        if q.unit and not at.head and not stop and at.between is None and _PEOPLE.match(at.tail):
-            return "things"  # 1.2亿农村人口受益
-        if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
-            return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
-        told = at.head.endswith(("占", "率", "数")) and not q.unit
-        return "end" if stop and _REACH.search(at.head) and not told else None
+        return _bare(at, stop)
     if q.unit in TIME:
         return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
     if q.unit in _TECHNICAL:
@@ -162,6 +157,17 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     if stop:
         return "end" if at.head or q.compared else None
     return _before_words(at)
+
+
+def _bare(at: Setting, stop: bool) -> Role | None:
+    """The role of a number without a unit: 3万 before people, 达到1200."""
+    q = at.quantity
+    if q.unit and not at.head and not stop and at.between is None and _PEOPLE.match(at.tail):
+        return "things"  # 1.2亿农村人口受益
+    if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
+        return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
+    told = at.head.endswith(("占", "率", "数")) and not q.unit
+    return "end" if stop and _REACH.search(at.head) and not told else None
 
 
 def _conditional(at: Setting) -> bool:
