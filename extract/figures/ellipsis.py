@@ -44,6 +44,8 @@ _COMPARED = re.compile(
 _MEASURE_OF_PLACE = re.compile("(?<=[一-鿿]{2})(?:面积|里程|人口|人数|数量|总数|总量)$")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
+_TOTAL = re.compile("总[数量额]|总金额")
+_SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
 _SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
 _FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
@@ -94,15 +96,18 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
     return name
 
 
-def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind of ellipsis
+def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind of ellipsis
     name = names.subject(head)
     inner = head.lstrip("，、；：").startswith("其中")
-    if (inner or _OF_SIZE.fullmatch(name)) and (found := _inner(name, carry)):
+    sized = _OF_SIZE.match(name) if _SIZED.search(carry.last) else None
+    if (inner or _OF_SIZE.fullmatch(name) or sized) and (found := _inner(name, carry)):
         return found
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
         return made
+    if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
+        return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
     if found := _by_the_last(name, carry, unit):

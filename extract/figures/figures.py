@@ -81,7 +81,9 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
 def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
     """Whether a passage is a note (注：1.…) or, where one goes on, the next of its list (2.…)."""
     start = passage.span.start
-    ahead = draft.text.folded[max(0, start - _LINE_AHEAD) : start].rpartition("\n")[2]
+    above, _, ahead = draft.text.folded[max(0, start - _LINE_AHEAD) : start].rpartition("\n")
+    if above.endswith("注："):
+        return True
     if "注" in ahead or text.startswith(("注", "（注", "备注")):
         return bool(_NOTE.search(ahead + text[:4]))
     return goes_on and bool(_NEXT_NOTE.match(ahead + text[:4]))

@@ -61,7 +61,7 @@ CHANGE = re.compile(
 )
 _CHANGE_PART = re.compile(
     r"(?:较|(?<!占)比(?![例重率])|同比|环比|年均|年平均|累计增|增长|占[^比]).*$|"
-    r"(?:再|继续|进一步)?(?:提高|降低|下降|减少|提升|压缩)$"
+    r"(?:再|继续|进一步)?(?:提高|降低|下降|减少|提升|压缩|增加|增长|净增)$"
 )
 # what is counted and yet no figure: ten key fields, three systems
 NO_THINGS = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('manner')}(?:如下|$|[，、：；。])")
@@ -70,6 +70,7 @@ NO_FIGURE = re.compile(f"^{any_of('phrase')}")
 
 
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
+_DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
 
@@ -135,6 +136,12 @@ def tidy(name: str) -> str:
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
     return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
+
+
+def without_doing(name: str) -> str:
+    """What is made, without the verbs of making: 高新技术企业 of 新增高新技术企业."""
+    bare = _DOING.sub("", name)
+    return bare if len(bare) > 1 else name
 
 
 def topic_of(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from guitu.extract.figures import indicator_names as names
 from guitu.ontology.figure_words import any_of, figure_words
 
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
@@ -42,13 +43,15 @@ def split_list(subjects: str, count: int) -> list[str]:
     return []
 
 
-def _with_bearer(parts: list[str]) -> list[str]:
+def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return for each kind of list
     final, _, of_all = parts[-1].partition("等")
     if len(of_all) > 1 and final:  # 公路、铁路等客运量
         return [*(p + of_all for p in parts[:-1]), final + of_all]
     owner, of, first = parts[0].rpartition("的")
     if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
         return [parts[0], *(owner + of + p for p in parts[1:])]  # 车辆周转量的能耗和排放
+    if (owner := names.topic_of(parts[0])) and all(map(names.BARE_MEASURE.match, parts[1:])):
+        return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
     if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
         return [parts[0], *(p if _PER_UNIT.match(p) or _whole(p, parts[0]) else per[0] + p for p in parts[1:])]
     if not _MEASURED.search(parts[0]):
@@ -105,15 +108,15 @@ def _same_end(a: str, b: str) -> int:
     return n
 
 
-def shared_noun(names: Sequence[str]) -> list[str]:
+def shared_noun(counted: Sequence[str]) -> list[str]:
     """Counted things with the noun that only the last of them has: 农用地, 建设用地治理试点 lack 治理试点 in the first.
 
     >>> shared_noun(["农用地", "建设用地治理试点"]), shared_noun(["示范县", "示范村"])
     (['农用地治理试点', '建设用地治理试点'], ['示范县', '示范村'])
     """
-    last = names[-1]
-    made = list(names)
-    for i, name in enumerate(names[:-1]):
+    last = counted[-1]
+    made = list(counted)
+    for i, name in enumerate(counted[:-1]):
         if len(name) > _LONGEST_ONE or last.startswith(name):
             continue
         for k in range(len(last) - 2, 1, -1):

@@ -88,6 +88,7 @@ HOLD = re.compile(
 _IN_A_NOUN = re.compile(
     r"阶|间(?!接|断|隔|距|歇)|制(?![造定止约度作])|座(?=[^，。；]{0,4}[车客机船])|[^，。；、\d]{0,8}?(?:生活|服务|经济|交通|出行|救援|健身|通勤|物流|文化|阅读|就业|养老|医疗|急救|便民|产业|上学|消费)圈"
 )
+_NEXT_IN_LIST = re.compile("[一-鿿]{2}(?:[、和及与]|以及)$")  # 30公里河道清淤和12座水闸改造
 _PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
 # which of a class are meant, by what is measured of them: 含硫量大于3.5%的烟气, 坡度25度以上的耕地
 _MEASURE_OF_ONE = re.compile(r"[一-鿿](?:[量度率额值数比径龄积入资高长宽重]|规模|里程|比例|能力|年限|期限|时间)$")
@@ -195,7 +196,12 @@ def _before_words(at: Setting) -> Role | None:
         return "size"
     if q.kind == "measure" and at.minimum and action and not at.counted and at.tail.startswith("的"):
         return "things"  # 建设不低于10万平方米的体育公园
-    threshold = at.counted or at.tail.startswith(("的", "级", "及")) or (q.trail > q.end and q.unit in _CAPACITY)
+    listed = action and at.between is not None and _NEXT_IN_LIST.search(at.between)
+    threshold = (
+        (at.counted and not listed)
+        or at.tail.startswith(("的", "级", "及"))
+        or (q.trail > q.end and q.unit in _CAPACITY)
+    )
     return "things" if (action or at.head.endswith(_HANDLED)) and not threshold else None
 
 

@@ -98,7 +98,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<more>余|多|来)?(?P<u1>(?:{unit})(?![a-z]))?"
     )
     two = rf"(?:{_RANGE}(?P<n2>{number})(?P<s2>{scale})?(?P<more2>余|多)?(?P<u2>(?:{unit})(?![a-z]))?)?"
-    return re.compile(rf"(?<![\dA-Za-z.,:第前/〔-])(?:{_PERCENT.pattern}|{one}{two})(?![\d])")
+    return re.compile(rf"(?<![\dA-Za-z.,:第前/〔-])(?:{_PERCENT.pattern}|{one}{two})(?!(?<=\d)\d)")
 
 
 def _quantity(text: str, found: re.Match[str]) -> Quantity | None:

@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import indicator_names as names
@@ -140,6 +141,10 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement | Unread]:
     """The things counted in a list, with the noun that only the last names: 100个农用地、80个建设用地治理试点."""
     made = list(stated)
+    for i, (one, other) in enumerate(pairwise(stated)):
+        if isinstance(one, Statement) and isinstance(other, Statement) and one.quantity.unit == other.quantity.unit:
+            if names.BUILD_ALONE.fullmatch(one.indicator) and other.end > other.quantity.trail:
+                made[i] = replace(one, indicator=other.indicator)  # 2026年新建6所、2027年新建8所幼儿园
     last = len(made)
     while last > 1:
         first = last - 1
