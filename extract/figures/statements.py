@@ -142,9 +142,10 @@ def _noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement 
     """The things counted in a list, with the noun that only the last names: 100个农用地、80个建设用地治理试点."""
     made = list(stated)
     for i, (one, other) in enumerate(pairwise(stated)):
-        if isinstance(one, Statement) and isinstance(other, Statement) and one.quantity.unit == other.quantity.unit:
-            if names.BUILD_ALONE.fullmatch(one.indicator) and other.end > other.quantity.trail:
-                made[i] = replace(one, indicator=other.indicator)  # 2026年新建6所、2027年新建8所幼儿园
+        if isinstance(one, Unread) or isinstance(other, Unread) or one.quantity.unit != other.quantity.unit:
+            continue
+        if names.BUILD_ALONE.fullmatch(one.indicator) and other.end > other.quantity.trail:
+            made[i] = replace(one, indicator=other.indicator)  # 2026年新建6所、2027年新建8所幼儿园
     last = len(made)
     while last > 1:
         first = last - 1
