@@ -12,7 +12,7 @@ from guitu.extract.figures import incentives, statements
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import Quantity, quantities
-from guitu.extract.figures.stated import Statement
+from guitu.extract.figures.stated import MAY_COUNT, Statement
 from guitu.extract.text import Span
 
 _REMARK = re.compile(r"（([^（）\n]{2,80})）")
@@ -27,10 +27,14 @@ _VERB_ONLY = re.compile(
 def find(draft: Draft, passage: Passage, said: Iterable[Figure]) -> Iterator[Figure | Gap]:
     """The numbers of remarks in brackets: the same in another unit, a part of it, another measure; else a gap."""
     text = draft.read(passage)
+    if "（" not in text:
+        return
     if passage.task is not None and passage.chapter == "work" and incentives.spans(text):
         return
     hosts = {figure.span.end: figure for figure in said}
     for remark in _REMARK.finditer(text):
+        if not MAY_COUNT.search(remark[1]):
+            continue
         words = compact(remark[1], passage.span.start + remark.start(1))
         before = text[max(0, remark.start() - _NEAR) : remark.start()]
         host = hosts.get(passage.span.start + remark.start() - len(before) + len(before.rstrip()))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures import listed_names
 from guitu.extract.figures.ellipsis import Carry, measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
@@ -16,6 +17,11 @@ _JOINED = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
 _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
 _OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)[^，；。\d]{2,16}的$")
+_CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
+_FOR_ALL = re.compile(
+    r"(?P<names>[^，：；。]*?)(?:分别|均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|年均)?"
+    rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
+)
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
@@ -38,6 +44,25 @@ def by_year(
     ]
 
 
+def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[Statement]:
+    """One number for each name of a list: 化肥、农药使用量均下降6%; empty for another clause."""
+    found = _FOR_ALL.search(head)
+    if found is None:
+        return []
+    subjects = names.subject(found["names"])
+    base = _COMPARED_WITH.search(subjects)
+    parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
+    compared = (base[0] if base else "") + found["base"] + (found["change"] or "")
+    if not subjects and carry.names:
+        parts = list(carry.names)
+    if len(parts) < 2:
+        return []
+    made = [names.tidy(name) + compared for name in parts]
+    carry.names = tuple(map(names.tidy, parts))
+    carry.base = carry.last = made[-1]
+    return [Statement(name, q, start, q.trail, head) for name in made]
+
+
 def is_row(text: str, inside: list[Quantity]) -> bool:
     """Whether the numbers of a clause stand in one row that shares its last unit: 8、6、4所."""
     if len(inside) < 2 or inside[-1].kind is None or {q.unit for q in inside} - {"", inside[-1].unit}:
@@ -48,7 +73,7 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
 def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:
     """As many names as the row has numbers: 新建学校、医院、书店8、6、4所."""
     before = text[max(start, inside[0].lead - 4 * _LOOK_BACK) : inside[0].lead]
-    return names.split_list(names.subject(before), len(inside)) if "、" in before else []
+    return listed_names.split_list(names.subject(before), len(inside)) if "、" in before else []
 
 
 def each(
@@ -79,11 +104,11 @@ def counts_after(text: str, listed: list[Quantity]) -> bool:
 def _named_here(subjects: str, carry: Carry, count: int, changes: bool) -> list[str]:
     """The names that the clause lists, or that the clause before lists for its measure; empty where none fit."""
     base = _COMPARED_WITH.search(subjects) if changes else None
-    parts = names.split_list(subjects[: base.start()] if base else subjects, count)
+    parts = listed_names.split_list(subjects[: base.start()] if base else subjects, count)
     if parts and base:
         return [name + base[0] for name in parts]  # 甲、乙排放量比2020年分别下降
     if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
-        return [p + subjects for p in names.split_list(names.tidy(carry.before), count)]
+        return [p + subjects for p in listed_names.split_list(names.tidy(carry.before), count)]
     return parts
 
 

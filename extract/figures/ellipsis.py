@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
+from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
@@ -17,6 +18,7 @@ _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?
 _RATE_OF_TREND = re.compile(
     r"^(.{0,12}?[一-鿿](?:率|比重|占比|份额))(?:表现|位居|领先|逐年|处于|居于|保持|持续|不断|明显|显著|进一步|稳步|全面|大幅|快速)"
 )
+_RATE_CUE = re.compile("率|比重|占比|份额")
 _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|提高|提升|下降|降低)$")
 # those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
@@ -28,7 +30,7 @@ _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|�
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
 _INVESTED = re.compile("^(?:新增|完成)?投资$")
 _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级|[十百千]?[万亿]元(?=[一-鿿])(?!以)")
-_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
+_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|区域|地区|流域|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
@@ -42,11 +44,16 @@ _COMPARED = re.compile(
 _MEASURE_OF_PLACE = re.compile("(?<=[一-鿿]{2})(?:面积|里程|人口|人数|数量|总数|总量)$")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
+_TOTAL = re.compile("总[数量额]|总金额")
+_SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
+_SHARE_OF_THOSE = re.compile("的占$")
+_SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
 _FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
 # what a clause acts on: 建设口袋公园, 推进集中供水工程建设, 打造集仓储、配送于一体的产地仓
 _OBJECT = re.compile(
     rf"^(?:[一二三四五六七八九十]是|[，、])?{names.BUILD_LEAD}{{1,4}}(?P<rest>[^，；。：]{{2,60}}?)(?:建设|工作|行动|试点|改造)?$"
 )
+_WHEN = re.compile(r"20\d\d|“?十[一二三四五六七]五")
 _LONGEST_OBJECT = 16  # characters; more is a clause of its own
 
 
@@ -67,33 +74,40 @@ class Carry:
     before: str = ""  # the clause before
     said: list[str] = field(default_factory=list)  # the indicators of the sentence
     verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
+    spread: str = ""  # 选拔认定, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
     whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
 
     def pass_by(self, clause: str) -> None:
         """Take note of a clause without a number."""
         self.clause = clause
-        if found := _RATE_OF_TREND.match(names.tidy(clause)):
+        if _RATE_CUE.search(clause) and (found := _RATE_OF_TREND.match(names.tidy(clause))):
             self.rate = found[1]
 
 
 def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
-    name = _part(names.subject(head), head, carry, unit) or _full_name(head, carry, unit)
+    name = names.subject(head)
+    if not name and carry.base and carry.unit == unit:
+        return carry.base  # 到2027年床位数达到5张，到2030年达到6张
+    name = _part(name, head, carry, unit) or _full_name(head, carry, unit)
     carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
     carry.unit = unit
     return name
 
 
-def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind of ellipsis
+def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind of ellipsis
     name = names.subject(head)
     inner = head.lstrip("，、；：").startswith("其中")
-    if (inner or _OF_SIZE.fullmatch(name)) and (found := _inner(name, carry)):
+    sized = _OF_SIZE.match(name) if _SIZED.search(carry.last) else None
+    if (inner or _OF_SIZE.fullmatch(name) or sized) and (found := _inner(name, carry)):
         return found
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
         return made
+    if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
+        return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
     if found := _by_the_last(name, carry, unit):
@@ -110,6 +124,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - on
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
     if level and series and series.start():
         return carry.last[: series.start()] + name
+    name = _SHARE_OF_THOSE.sub("占比", name)  # 得到保护的占90%
     if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
         name = name[:-1] + carry.last[carry.last.index("占") :]
     elif names.BARE_MEASURE.match(names.level_of(name) or name):
@@ -140,6 +155,10 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
             name = per[0] + name
         elif carry.total and not names.ACTION_AHEAD.match(name):
             name = carry.total + name
+        elif carry.spread and not names.ACTION_AHEAD.match(name):
+            name = carry.spread + name
+    spread = _SPREAD.match(name)
+    carry.spread = spread[1] if spread else ""
     total = _TOTAL_VERB.match(name)
     carry.total = total[0] if total else ""
     if carry.aspect and "领域" in name and not name.startswith(carry.aspect):
@@ -176,7 +195,7 @@ def _inner(name: str, carry: Carry) -> str:
 
 def _elided(name: str, carry: Carry, unit: str) -> str:
     base = (carry.share if unit.endswith("百分点") else "") or carry.base
-    base = base or _subject_before(carry) or ("" if name else object_of(carry.clause)) or carry.topic
+    base = base or _subject_before(carry) or (carry.topic if name else object_of(carry.clause))
     if name == "占" or (name.endswith("占") and len(name) > 1):
         return name
     if name.startswith("均") and carry.names:
@@ -216,7 +235,7 @@ def object_of(clause: str) -> str:
     """
     clause = clause.strip("，、：；。")
     found = _OBJECT.match(clause)
-    if found is None:
+    if found is None or _WHEN.match(found["rest"]):
         return ""
     rest = found["rest"] if found["rest"][-1] not in "升高" else clause[found.start("rest") :]
     name = names.tidy(rest.rpartition("的")[2] if "的" in rest else rest)

@@ -9,11 +9,13 @@ from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.stated import Statement, Unread
+from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
+from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
 from guitu.extract.figures.years import period_end
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
+from guitu.ontology.figure_words import any_of
 
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
 _TITLE_FRAME = re.compile(
@@ -22,12 +24,20 @@ _TITLE_FRAME = re.compile(
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年)*(?:发展)?(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
 _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
+_REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
 # what a place is like, not what a period brought about
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_PLANS = re.compile(rf"{any_of('build', 'act')}$")
+_CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
+_AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
+# notes on a table: how its figures were taken; the first may close the paragraph of the table
+_NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
+_NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
+_LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
 
@@ -40,36 +50,43 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     carried: int | None = None
     chapter: str | None = None
     opened = Span(0, 0)
+    noted = False
     for passage in draft.passages:
-        words = compact(draft.read(passage), passage.span.start)
+        text = draft.read(passage)
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
-        if passage.heading:
-            opened = passage.span
-            carried = left_year(words.text, passage, began) or carried
-        if passage.heading and not _commits(passage, words.text):
+        opened = passage.span if passage.heading else opened
+        noted = _is_note(draft, passage, text, goes_on=noted)
+        names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
+        counts = MAY_COUNT.search(text) and not noted and not (passage.heading and not _commits(passage, text))
+        if not counts and not names_year:
             continue
-        said: list[Figure] = []
-        for found in _read(
-            words,
-            passage,
-            topic,
-            When(carried, end, began, _on_period(passage, draft), _titled(passage, opened, draft)),
-            draft,
-        ):
-            if isinstance(found, Figure):
-                said.append(found)
-            else:
-                gaps.append(found)
-        figures.extend(said)
-        for found in brackets.find(draft, passage, said):
-            if isinstance(found, Figure):
-                figures.append(found)
-            else:
-                gaps.append(found)
-        if passage.chapter in ("goals", "review"):
+        words = compact(text, passage.span.start)
+        if passage.heading and names_year:
+            carried = left_year(words.text, passage, began) or carried
+        if counts:
+            period, title = _on_period(passage, draft), _titled(passage, opened, draft)
+            said = _read(words, passage, topic, When(carried, end, began, period, title), draft)
+            told = [item for item in said if isinstance(item, Figure)]
+            for found in (*said, *brackets.find(draft, passage, told)):
+                if isinstance(found, Figure):
+                    figures.append(found)
+                else:
+                    gaps.append(found)
+        if names_year and passage.chapter in ("goals", "review"):
             carried = left_year(words.text, passage, began) or carried
     return tuple(figures), tuple(gaps)
+
+
+def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
+    """Whether a passage is a note (注：1.…) or, where one goes on, the next of its list (2.…)."""
+    start = passage.span.start
+    above, _, ahead = draft.text.folded[max(0, start - _LINE_AHEAD) : start].rpartition("\n")
+    if above.endswith("注："):
+        return True
+    if "注" in ahead or text.startswith(("注", "（注", "备注")):
+        return bool(_NOTE.search(ahead + text[:4]))
+    return goes_on and bool(_NEXT_NOTE.match(ahead + text[:4]))
 
 
 def _commits(heading: Passage, words: str) -> bool:
@@ -100,6 +117,8 @@ def topic_of_title(document: Document) -> str:
     '文化和旅游业'
     """
     title = document.title.split("关于印发")[-1].strip("《》")
+    if _REPORT.search(title):
+        return ""
     if document.jurisdiction:
         title = title.removeprefix(document.jurisdiction)
     title = _PERIOD_FIRST.sub("", title)
@@ -123,19 +142,52 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
 
 
 def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft) -> list[Figure | Gap]:
+    found: list[Figure | Gap] = []
+    stated = list(statements.read(words.text, topic))
+    if not stated:
+        return found
     times = Times(words.text, passage, when)
     supported = incentives.spans(words.text) if passage.task is not None else ()
-    found: list[Figure | Gap] = []
-    for item in statements.read(words.text, topic):
+    planned = False  # whether the number before counts what is planned
+    for item in stated:
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
         if i >= 0 and at < supported[i][1]:
-            continue
+            planned = _planned(item, words.text, goes_on=planned)
+            if not planned:
+                continue
+        else:
+            planned = isinstance(item, Statement) and bool(_PLANS.search(item.lead_in))
         if isinstance(item, Unread):
             found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
         else:
-            found.append(_figure(item, words, times, draft))
+            made = _figure(item, words, times, draft)
+            if passage.task is not None and made.kind == "target" and _is_award(item, words.text):
+                found.append(
+                    Gap("unread-number", "支持的金额没有读出", words.span(item.quantity.lead, item.quantity.trail))
+                )
+            else:
+                found.append(made)
     return found
+
+
+def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
+    """Whether a number in a sentence that supports counts what is planned: 给予带徒资助，4年内培养120名工匠.
+
+    `goes_on`: the number before it does.
+    """
+    if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
+        return False
+    if item.end == item.quantity.trail or text.startswith("的", item.end):
+        return False
+    planned = _PLANS.search(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")
+    return bool(planned) and not _CONDITION.search(item.lead_in)
+
+
+def _is_award(item: Statement, text: str) -> bool:
+    """Whether money is given: 安排200万元以奖代补资金."""
+    said = item.lead_in + text[item.quantity.trail : item.end]
+    return item.quantity.kind == "money" and bool(_AWARDED.search(said))
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:

@@ -25,7 +25,8 @@ _MADE_BASE = re.compile(r"[^，。；]{0,8}为(?:基期|基准|基数|基年|基
 _NAMES = re.compile(
     rf"的|[^，。；：、“\d]{{0,8}}?{any_of('event')}|(?:度|年)?(?:版|水平|同期|价格?|可比价|不变价|数据|口径|基数|公报|年鉴|决算)"
 )
-_PLANS = re.compile(r"[^，。；：、\d]{0,6}?(?:规划|纲要|建议)(?!新?[建投增]|面积|总?投资)")
+_LEVEL_THEN = re.compile(r"的[近约超]?\d")
+_PLANS = re.compile(r"[^，。；：、\d]{0,6}?(?:规划|纲要|建议|衔接|收官|开局|蓝图)(?!新?[建投增]|面积|总?投资)")
 # 2000年以前建成的小区: which ones, not when
 _DONE_THEN = re.compile(
     r"[^，。；：\d]{0,8}?(?:建成|建造|建设|竣工|投用|投运|投产|出生|毕业|注册|登记|成立|认定|印发|颁布|入学|退役|开工|在建|结转)(?:的|并[^，。；]{1,6}的)"
@@ -81,6 +82,8 @@ def _names_a_thing(text: str, mark: YearMark) -> bool:
     before = text[max(0, mark.start - 4) : mark.start]
     if _BEFORE_ONE.search(before) or (_FROM_ONE.search(before) and _MADE_BASE.match(text, mark.end)):
         return True
+    if _LEVEL_THEN.match(text, mark.end) and text.startswith(("到", "至"), mark.start):
+        return False  # 提高到2027年的41%
     if _NAMES.match(text, mark.end) or _DONE_THEN.match(text, mark.end):
         return not text.startswith("的", mark.end) or not mark.during
     return text[mark.end - 1] in "五”" and bool(_PLANS.match(text, mark.end))

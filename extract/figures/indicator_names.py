@@ -13,13 +13,15 @@ ACTION_BEFORE = re.compile(rf"{any_of('build', 'act')}(?:了|出|起|到|至|各
 ACTION_AHEAD = re.compile(any_of("build", "act"))
 BUILD_LEAD = any_of("build", "act", "adverb")
 KEPT = figure_words()["kept"]
-_BUILDERS = (*figure_words()["build"], *figure_words()["adverb"])
-_REACHERS = (*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在"))
+_BUILDERS = frozenset((*figure_words()["build"], *figure_words()["adverb"]))
+_REACHERS = frozenset((*figure_words()["reach"], *(verb + to for verb in figure_words()["change"] for to in "到至在")))
+_ENDS = _BUILDERS | _REACHERS
+_LONGEST_END = max(map(len, _ENDS))
 _OPENING = re.compile(
     r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
     r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
-    r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|年底前|年末|期末|——|--)+"
+    r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|--)+"
 )  # 其中, 二是, 到
 _LEADING_IN = re.compile(
     r"^在(?=.{2,12}(?:领域|方面|行业|市场|环节))|"
@@ -29,6 +31,10 @@ _FOR_YEARS = re.compile(r"连续(?:\d{1,2}|[一二三四五六七八九十]{1,2}
 _IN_TOTAL = re.compile("累计(?!建|形成)")
 _DONE_BEFORE = re.compile("^[^，；：]{2,40}(?:翻一番|翻两番|翻番|倍增)、(?=[一-鿿]{2})")  # 收入比2010年翻番、覆盖率
 _HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|已建成|建成)(?=[一-鿿]{2})")
+_ADVERBS_AHEAD = re.compile(
+    "^(?:滚动|限期|择优|跟踪|分期|分批|集中|有序|稳步|扎实|深入|大力|全力|切实|持续|年内|同步|优先)+"
+    rf"(?={any_of('build', 'act')})"
+)
 _BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
 _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(r"(?:[、，；：。的和及与并且等]|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$")
@@ -36,6 +42,8 @@ _AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均
 _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
 )
+
+MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|二[〇零O]|五")
 
 # ---- words that tell what a phrase is ----
 
@@ -53,18 +61,17 @@ CHANGE = re.compile(
 )
 _CHANGE_PART = re.compile(
     r"(?:较|(?<!占)比(?![例重率])|同比|环比|年均|年平均|累计增|增长|占[^比]).*$|"
-    r"(?:再|继续|进一步)?(?:提高|降低|下降|减少|提升|压缩)$"
-)
-_BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
-_AND = "以及|(?<![普涉以])及|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
-_MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
-    r"[一-鿿]?额|寿命|长度|能力|密度|指数|率)$"
+    r"(?:再|继续|进一步)?(?:提高|降低|下降|减少|提升|压缩|增加|增长|净增)$"
 )
 # what is counted and yet no figure: ten key fields, three systems
 NO_THINGS = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('manner')}(?:如下|$|[，、：；。])")
 NO_FEW = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('few')}(?:$|[，、：；。])")
 NO_FIGURE = re.compile(f"^{any_of('phrase')}")
+
+
+_HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
+_DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
+_BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
 
 def subject(before: str) -> str:
@@ -87,23 +94,33 @@ def subject(before: str) -> str:
 
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
-    name = _without_end(_without_end(_OPENING.sub("", _without_years(before)), _BUILDERS), _REACHERS)
-    if _PLACE_PHRASE.match(name) or len(name) > 14:
+    name = _without_end(_OPENING.sub("", _without_years(before)), _ENDS)
+    if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name):
         return ""
     return tidy(name)
 
 
-def _without_end(name: str, words: tuple[str, ...]) -> str:
+def _without_end(name: str, words: frozenset[str]) -> str:
     """The longest word first, so that 达到 goes whole; each turn shortens the name."""
-    while name.endswith(words) and not name.endswith(_AVERAGED):
-        name = name[: -max(len(word) for word in words if name.endswith(word))]
-        if name.endswith(("和", "并", "与", "、")) and name[:-1].endswith(words):
+    while (end := _ending(name, words)) and not name.endswith(_AVERAGED):
+        name = name[:-end]
+        if name.endswith(_BETWEEN_VERBS) and _ending(name[:-1], words):
             name = name[:-1]  # 引进和培育
     return name
 
 
+def _ending(name: str, words: frozenset[str]) -> int:
+    """How long the longest of the words is with which a name ends; 0 where it ends with none."""
+    for length in range(min(_LONGEST_END, len(name)), 0, -1):
+        if name[-length:] in words:
+            return length
+    return 0
+
+
 def _without_years(words: str) -> str:
     """Without the years that say when (到2025年), with those that something is compared with (较2020年)."""
+    if not MAY_NAME_YEAR.search(words):
+        return words
     for mark in reversed([m for m in year_marks(words) if not m.base]):
         words = words[: mark.start] + words[mark.end :].lstrip("，、的")
     return words
@@ -115,10 +132,16 @@ def tidy(name: str) -> str:
     >>> tidy("全省11个设区市污水处理率")
     '11个设区市污水处理率'
     """
-    name = _QUOTED_REMARK.sub("", name)
+    name = _ADVERBS_AHEAD.sub("", _QUOTED_REMARK.sub("", name))
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
     return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
+
+
+def without_doing(name: str) -> str:
+    """What is made, without the verbs of making: 高新技术企业 of 新增高新技术企业."""
+    bare = _DOING.sub("", name)
+    return bare if len(bare) > 1 else name
 
 
 def topic_of(name: str) -> str:
@@ -134,46 +157,3 @@ def level_of(name: str) -> str:
     ('软件业收入', '软件研发投入')
     """
     return _CHANGE_PART.sub("", name.replace("累计", ""))
-
-
-def split_list(subjects: str, count: int) -> list[str]:
-    """`count` names out of A、B和C, the shared head of the first given to the others; empty where they do not fit.
-
-    >>> split_list("农村自来水普及率和规模化供水率", 2)
-    ['农村自来水普及率', '农村规模化供水率']
-    """
-    if count == 2 and subjects.count("城乡") == 1 and "、" not in subjects:  # 城乡居民收入
-        return [subjects.replace("城乡", "城镇"), subjects.replace("城乡", "农村")]
-    for signs in ("、", "、|以及|和", f"、|{_AND}", _AND):
-        parts = [p for p in re.split(signs, subjects) if p]
-        if len(parts) == count:
-            return _with_bearer(parts)
-    parts = subjects.split("、")
-    tail = re.split(_AND, parts[-1])
-    if len(tail) == 2 and all(tail) and len(parts) + 1 == count:
-        return _with_bearer([*parts[:-1], *tail])
-    return []
-
-
-def _with_bearer(parts: list[str]) -> list[str]:
-    final, _, of_all = parts[-1].partition("等")
-    if len(of_all) > 1 and final:  # 公路、铁路等客运量
-        return [*(p + of_all for p in parts[:-1]), final + of_all]
-    owner, of, first = parts[0].rpartition("的")
-    if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
-        return [parts[0], *(owner + of + p for p in parts[1:])]  # 车辆周转量的能耗和排放
-    if not _MEASURED.search(parts[0]):
-        last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
-        if last and last.end() < len(parts[-1]) and len(parts[0]) <= last.end():
-            return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
-        return [p if _MEASURED.search(p) else p + tail[0] for p in parts] if tail else parts
-    bearer = _BEARER.match(parts[0])
-    if bearer is None or bearer.end() >= len(parts[0]):
-        return parts
-    return [parts[0], *(p if _whole(p, parts[0]) else bearer[0] + p for p in parts[1:])]
-
-
-def _whole(name: str, first: str) -> bool:
-    """Whether a later name says itself whose measure it is: 农村居民收入, 固定资产投资."""
-    alike = len(name) > len(first) or name[:2] == first[:2]
-    return alike or bool(_BEARER.match(name)) or name.startswith(figure_words()["whole"])

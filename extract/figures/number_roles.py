@@ -8,13 +8,14 @@ from typing import Literal
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.quantities import Quantity
+from guitu.ontology.figure_words import any_of
 from guitu.ontology.units import units
 
 Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
 _STOP = re.compile(
-    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求))?$|的?(?:规模|任务|标准)?$|大关$|用于|建设|支持|推动|打造|，)"
+    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求))?$|的?(?:规模|任务|标准)?$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
     r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
@@ -56,7 +57,9 @@ DID = re.compile(
 _ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
-_FROM = re.compile(r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的)?$")
+_FROM = re.compile(
+    r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
+)
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 
 
@@ -74,9 +77,20 @@ LAND = re.compile(
     r"^(?P<noun>[^，；。]{2,24}?)(?:落户|落地|启动|投入|投产|投用|获批|入选|建成|开工|开业|上线|揭牌|通车|运营|贡献|跻身|荣获|获评)"
 )
 WHOLE = re.compile(r"^(?:全(?:国|省|市|县|区|州)|我[省市县区])?$")
+HELD = re.compile("拉动|带动|撬动|平均|贡献|创造")
 HOLD = re.compile(
-    r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
+    r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|拉动|带动|撬动|平均(?:压减|减少|缩短|提高|增长)|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
 )
+
+
+# a number in the name of a thing: 2人间, 5人制足球, 10公里救援圈
+_IN_A_NOUN = re.compile(
+    r"阶|间(?!接|断|隔|距|歇)|制(?![造定止约度作])|座(?=[^，。；]{0,4}[车客机船])|[^，。；、\d]{0,8}?(?:生活|服务|经济|交通|出行|救援|健身|通勤|物流|文化|阅读|就业|养老|医疗|急救|便民|产业|上学|消费)圈"
+)
+_NEXT_IN_LIST = re.compile("[一-鿿]{2}(?:[、和及与]|以及)$")  # 30公里河道清淤和12座水闸改造
+_PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
+# which of a class are meant, by what is measured of them: 含硫量大于3.5%的烟气, 坡度25度以上的耕地
+_MEASURE_OF_ONE = re.compile(r"[一-鿿](?:[量度率额值数比径龄积入资高长宽重]|规模|里程|比例|能力|年限|期限|时间)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +98,8 @@ class Setting:
     """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
 
     `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause;
-    `inside`: the number stands right behind another one that counts things (1所200张床位以上的养老院).
+    `inside`: the number stands right behind one that counts things (1所200张床位以上的养老院);
+    `minimum`: 不低于 and the like stand before it; `named`: a colon follows the clause.
     """
 
     quantity: Quantity
@@ -94,6 +109,8 @@ class Setting:
     sign: str = ""
     counted: bool = False
     inside: bool = False
+    minimum: bool = False
+    named: bool = False
 
 
 def may_be_figure(q: Quantity) -> bool:
@@ -112,6 +129,10 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     q = at.quantity
     if starts_range(at.head, at.between):
         return "end"
+    if _then_named(at):
+        return None
+    if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
+        return None
     stop = bool(_STOP.match(at.tail))
     reached = bool(_REACH.search(at.head)) or q.compared
     if (
@@ -122,10 +143,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     ):
         return None
     if q.kind is None:
-        if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
-            return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
-        told = at.head.endswith(("占", "率", "数")) and not q.unit
-        return "end" if stop and _REACH.search(at.head) and not told else None
+        return _bare(at, stop)
     if q.unit in TIME:
         return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
     if q.unit in _TECHNICAL:
@@ -139,6 +157,17 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     if stop:
         return "end" if at.head or q.compared else None
     return _before_words(at)
+
+
+def _bare(at: Setting, stop: bool) -> Role | None:
+    """The role of a number without a unit: 3万 before people, 达到1200."""
+    q = at.quantity
+    if q.unit and not at.head and not stop and at.between is None and _PEOPLE.match(at.tail):
+        return "things"  # 1.2亿农村人口受益
+    if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
+        return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
+    told = at.head.endswith(("占", "率", "数")) and not q.unit
+    return "end" if stop and _REACH.search(at.head) and not told else None
 
 
 def _conditional(at: Setting) -> bool:
@@ -158,14 +187,26 @@ def _before_words(at: Setting) -> Role | None:
     if q.kind == "counter":
         return _counted(at, action)
     if q.kind == "ratio":
-        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业"))
+        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业")) or _of_a_class(at)
         return None if held and not action else "part"
     if _SIZED.search(at.head) and at.tail.startswith("的"):
         return "part"  # 设立规模10亿元的基金
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
-    threshold = at.counted or at.tail.startswith(("的", "级", "及")) or (q.trail > q.end and q.unit in _CAPACITY)
+    if q.kind == "measure" and at.minimum and action and not at.counted and at.tail.startswith("的"):
+        return "things"  # 建设不低于10万平方米的体育公园
+    listed = action and at.between is not None and _NEXT_IN_LIST.search(at.between)
+    threshold = (
+        (at.counted and not listed)
+        or at.tail.startswith(("的", "级", "及"))
+        or (q.trail > q.end and q.unit in _CAPACITY)
+    )
     return "things" if (action or at.head.endswith(_HANDLED)) and not threshold else None
+
+
+def _of_a_class(at: Setting) -> bool:
+    """Whether a number says which things are meant: 对含硫量大于3.5%的烟气采取…."""
+    return at.quantity.compared and at.tail.startswith("的") and bool(_MEASURE_OF_ONE.search(at.head))
 
 
 def _acts(at: Setting) -> bool:
@@ -180,11 +221,26 @@ def _acts_on(at: Setting) -> bool:
     return bool(_CHANGES.search(at.head))
 
 
+def _then_named(at: Setting) -> bool:
+    """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
+    if at.quantity.kind != "counter" or at.between is not None:
+        return False
+    if at.named:
+        return True
+    return bool(_PROGRAMME.match(at.tail)) and (at.head.endswith("等") or _names_them(at.head, at.quantity))
+
+
+def _names_them(head: str, q: Quantity) -> bool:
+    return _as_many(head, q) or (head.endswith("”") and head.count("“") == q.value)
+
+
 def _few(at: Setting, stop: bool, reached: bool) -> bool:
     """Whether one to nine in Chinese numerals is a manner of speaking: 三个阶段, 一个窗口, 两个循环."""
     q = at.quantity
     if q.value >= 10 or q.kind == "ratio" or q.unit.startswith(("万", "亿")):
         return False
+    if q.value == 1 and q.unit in ("人", "名") and not _PER_HEAD.search(at.head):
+        return True  # 至少一人实现就业
     if q.value == 1 and q.comparator == "=":
         return not _PER_HEAD.search(at.head)
     if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
@@ -202,8 +258,10 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
     q = at.quantity
     if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail):
         return None
-    if (lists(at.head, q) and LAND.match(at.tail)) or holds(at):
+    if (lists(at.head, q) and LAND.match(at.tail) and not _AMID.match(at.head)) or holds(at):
         return "things"
+    if q.value == 1 and not action and at.head and at.between is None and not q.compared:
+        return None  # 指定1名联络员
     if at.between == "" and _REACH.search(at.head) and not action:
         return "end"  # 达到11类37项
     if not action and at.head and at.tail.startswith("的"):
@@ -232,7 +290,7 @@ def _as_many(head: str, q: Quantity) -> bool:
 
 def holds(at: Setting) -> bool:
     """Whether a counted number opens its clause as the subject of another one: 全市26家园区贡献了八成产值."""
-    whole = at.quantity.unit in ("家", "所", "户") and not at.quantity.compared and not at.quantity.chinese
+    whole = at.quantity.kind == "counter" and not at.quantity.chinese
     return whole and bool(WHOLE.match(at.head)) and at.between is not None and bool(HOLD.match(at.between))
 
 
@@ -245,7 +303,7 @@ def unsaid(at: Setting) -> bool:
     q = at.quantity
     if q.kind is None or q.kind == "grade" or q.unit in TIME or q.unit in _TECHNICAL or (q.chinese and q.value < 10):
         return False
-    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at):
+    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at) or _then_named(at):
         return False
     if at.tail.startswith(("的", "级", "以上", "及")) or q.trail > q.end or names.NO_THINGS.match(at.tail):
         return False  # 年收入5亿元以上企业, 50户的村

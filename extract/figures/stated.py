@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from guitu.extract.figures.quantities import Quantity
+from guitu.ontology.units import units
+
+_FIRST_SIGNS = "".join(sorted({re.escape(label[0]) for label in units()}))
+MAY_COUNT = re.compile(
+    rf"\d|翻|分之|半|[百千万亿][余多来]?[{_FIRST_SIGNS}]|[一二两三四五六七八九十百千〇零万亿][余多来]?[{_FIRST_SIGNS}]"
+)
+"""A cue without which a text holds no figure: a digit, a numeral before a unit, a doubling, a fraction."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _FLOW = re.compile(
 _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
+_EXISTING = re.compile(r"(?:现有|已有|原有|既有)(?:的|各类)?$")  # 依托现有30个站点
 _CLAUSE_SIGN = re.compile("[，；。：]")
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
@@ -125,6 +126,8 @@ class Times:
         when, chapter = self.when, self.passage.chapter
         if item.former or (year is not None and when.began is not None and year <= when.began):
             return "observation"
+        if _EXISTING.search(item.lead_in):
+            return "observation"
         start = max(self._sentence(item.quantity.start), item.end - _SAID_BACK)
         told = self._tenses.past(start, item.end)
         if chapter in ("review", "situation"):
@@ -176,7 +179,8 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
     if not reached and _PER_YEAR.search(clause):  # 每年培训村医200名、护士300名
         return "annual"
     counted = item.quantity.kind in ("counter", "money") and not reached
-    if counted and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
+    made = item.quantity.kind == "counter" and bool(_FLOW.search(item.indicator))
+    if (counted or made) and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
         return "cumulative"
     if _IN_ALL.search(near):
         return "cumulative"

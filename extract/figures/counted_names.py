@@ -1,0 +1,127 @@
+"""The names of things counted and of shares: the noun behind a number with what stands before it."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.ellipsis import Carry
+from guitu.extract.figures.number_roles import DID, HOLD, LAND, WHOLE, Role, lists
+from guitu.extract.figures.quantities import Quantity
+from guitu.ontology.figure_words import any_of
+
+_KEPT_VERB = re.compile(rf"(?:累计|每年|年均)?{any_of('kept')}$")  # 每年培训
+_THINGS_DO = re.compile(r"^(企业|单位|机构|家庭|产品|人员)(上云|上市|入规|升规|上平台|入驻)$")
+_SIZES = frozenset(["规模", "总规模", "面积", "总面积", "总额", "总投资"])
+_GRADE = re.compile(r"^(?:国家|省|市|县|区|部|厅)级$")  # 3个省级、5个市级实验室
+_GRADED = re.compile(r"级([^，：、和级\d]{2,20})")
+_HAVE = re.compile("(?:已经?有|现有|共有|有|共)$")
+# 、40个村全部通客车
+_LAST_COUNTED = re.compile(r"^(?:[、和及]|以及)\d{1,9}[个家所户名条座项](?P<tail>[^、，；。]{3,60})$")
+_LONGEST_ONE = 8  # characters of one of several nouns that do the same
+_GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了75%的产值
+# 建成畜牧、种植、水产等3个平台: a general noun needs the list
+_LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
+_GENERIC = 3  # characters of a noun that says little: 平台
+_PER_EACH = re.compile(
+    r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
+)
+_AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
+# 25个在一定领域有影响、潜力大的乡土品牌: what they are like, where 、 parts no things
+_QUALITIES = re.compile(
+    r"^[^，。；：\d的]{2,40}、[^，。；：\d的]{2,40}的[^的，。；：、]{2,20}$"
+)  # 紧跟前沿、创新能力强的人才
+_EXAMPLES = re.compile(r"^[^，。；：\d]*、[^，。；：\d]*、[^，。；：\d]*等(?!级)(?P<all>[^的，。；：、\d]{4,24})$")
+_PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
+
+
+def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around it
+    tail: str, rest: str, q: Quantity, head: str, stands: Role, carry: Carry, *, more: bool
+) -> tuple[str, int]:
+    """The indicator of a number that words follow, and how many of them belong to it.
+
+    `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
+    """
+    noun, reach = _noun(tail, more)
+    noun, reach = _subject_noun(head, q, noun, reach)
+    if _GRADE.match(noun) and (of := _GRADED.search(rest[reach:])):
+        noun += of[1]
+    return _named(head, noun, stands, carry, rest[reach:]), reach
+
+
+def _noun(tail: str, more: bool) -> tuple[str, int]:
+    """The things counted and how far they reach; with `more`, another number follows."""
+    cut = len(tail)
+    if not more and (_PREDICATE.match(tail) or _QUALITIES.match(tail)):
+        return tail, cut
+    if more:
+        seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
+        cut = seps[-1] if seps else cut
+    if joined := re.search(
+        rf"(?:[、并和]|以及)(?=(?:并|积极|加快)?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
+    ):
+        does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
+        cut = cut if does and does.end() == joined.start() else joined.start()
+    return re.sub("(?:总共|合计|总计|共)$", "", tail[:cut]).removeprefix("的"), cut
+
+
+def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, int]:
+    """The counted noun without what it does: 13家产业园 of 13家产业园贡献了八成产值, 2个实验室 of 2个实验室落户云州."""
+    if q.kind == "ratio" or not (lists(head, q) or WHOLE.match(head.strip("，"))) or head.endswith("、"):
+        return noun, reach
+    found = LAND.match(noun) or HOLD.match(noun)
+    if found is None or len(found["noun"]) <= _GENERIC:
+        return noun, reach
+    return found["noun"], reach - len(noun) + len(found["noun"])
+
+
+def _did(head: str, noun: str, behind: str) -> str:
+    """Those counted with what they have done: 通客车的行政村 of 132个行政村全部通客车."""
+    alone = not head or head == "、" or head.endswith(("将", "把")) or WHOLE.match(_HAVE.sub("", head.strip("，、")))
+    if not alone and not head.endswith("等"):
+        return ""
+    if own := DID.match(noun):
+        return f"{own['done']}的{own['noun']}"
+    later = _LAST_COUNTED.search(behind)
+    if later and len(noun) <= _LONGEST_ONE and (shared := DID.match(later["tail"])) and shared["all"]:
+        return f"{shared['done']}的{noun}"
+    return ""
+
+
+def _named(head: str, noun: str, stands: Role, carry: Carry, behind: str) -> str:
+    """The indicator of a number that words follow; `behind`: the rest of the clause behind the things counted."""
+    if stands == "things" and (did := _did(head, noun, behind)):
+        return did
+    if stands == "part":
+        if carry.last and _GIVES.match(head):
+            return f"{carry.last}贡献的{noun}占比"
+        return _share(head, noun)
+    if all_listed := _LISTED_ALL.search(head):
+        return all_listed[1] + noun if len(noun) <= _GENERIC else noun
+    if per := _PER_EACH.search(head):
+        return per[1] + noun
+    return _things(head, noun, carry)
+
+
+def _things(head: str, noun: str, carry: Carry) -> str:
+    noun = _AS_STANDARD.sub("", noun)
+    if examples := _EXAMPLES.match(noun):  # 引进法官、律师、公证员等法治专门人才
+        noun = examples["all"]
+    if does := _THINGS_DO.match(noun):
+        return does[2] + does[1]
+    if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业
+        acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
+        head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""
+    kept = _KEPT_VERB.search(head)
+    if not kept and carry.verb and head == "、":
+        return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人
+    carry.verb = kept[0] if kept else ""
+    if kept:
+        return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
+    return names.tidy(names.scope(head) + noun)
+
+
+def _share(head: str, noun: str) -> str:
+    """全市90%的乡村, and 规模10亿元的基金: the size of a thing stands behind it."""
+    name = names.subject(head)
+    return names.tidy(noun + name if name in _SIZES else name + noun)

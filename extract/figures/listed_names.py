@@ -1,0 +1,142 @@
+"""The names of a list, each made whole: 种植、收获机械化率 says 种植机械化率 and 收获机械化率."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guitu.extract.figures import indicator_names as names
+from guitu.ontology.figure_words import any_of, figure_words
+
+_BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
+_AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
+_MEASURED = re.compile(
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
+    r"[一-鿿]?额|寿命|长度|能力|密度|指数|率)$"
+)
+_TAIL = re.compile(rf"{any_of('measure_tail')}$")
+_ASPECT = re.compile(rf"{any_of('aspect')}$")
+_OF_ALL = re.compile(r"^(?:全[国省市县区州]|[本我][国省市县区州]|其中)")
+_PER_UNIT = re.compile(
+    r"^(?:单位[^，、]{2,10}?(?=[能水电物碳煤地用二])|万元[^，、]{2,8}?(?=[能水电物碳煤用二])|人均|户均|亩均|地均)"
+)
+_SCALED = ("万", "百", "十", "千", "亿")
+_LONGEST_ONE = 10  # characters of a name that may lack what the last one says
+
+
+def split_list(subjects: str, count: int) -> list[str]:
+    """`count` names out of A、B和C, the shared head of the first given to the others; empty where they do not fit.
+
+    >>> split_list("农村自来水普及率和规模化供水率", 2)
+    ['农村自来水普及率', '农村规模化供水率']
+    """
+    if count == 2 and subjects.count("城乡") == 1 and "、" not in subjects:  # 城乡居民收入
+        return [subjects.replace("城乡", "城镇"), subjects.replace("城乡", "农村")]
+    for signs in ("、", "、|以及|和", f"、|{_AND}", _AND):
+        parts = [p for p in re.split(signs, subjects) if p]
+        if len(parts) == count:
+            return _with_bearer(parts)
+    parts = subjects.split("、")
+    tail = re.split(_AND, parts[-1])
+    if len(tail) == 2 and all(tail) and len(parts) + 1 == count:
+        return _with_bearer([*parts[:-1], *tail])
+    return []
+
+
+def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return for each kind of list
+    final, _, of_all = parts[-1].partition("等")
+    if len(of_all) > 1 and final:  # 公路、铁路等客运量
+        return [*(p + of_all for p in parts[:-1]), final + of_all]
+    owner, of, first = parts[0].rpartition("的")
+    if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
+        return [parts[0], *(owner + of + p for p in parts[1:])]  # 车辆周转量的能耗和排放
+    if (owner := names.topic_of(parts[0])) and all(map(names.BARE_MEASURE.match, parts[1:])):
+        return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
+    if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
+        return [parts[0], *(p if _PER_UNIT.match(p) or _whole(p, parts[0]) else per[0] + p for p in parts[1:])]
+    if not _MEASURED.search(parts[0]):
+        return _with_measure(parts)
+    bearer = _BEARER.match(parts[0])
+    if bearer is None or bearer.end() >= len(parts[0]):
+        return parts
+    return [parts[0], *(p if _whole(p, parts[0]) else bearer[0] + p for p in parts[1:])]
+
+
+def _with_measure(parts: list[str]) -> list[str]:
+    """The names of a list with the measure that only the last one has."""
+    last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
+    if last and last.end() < len(parts[-1]) and len(parts[0]) <= last.end():
+        return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
+    if tail is None:
+        return parts
+    at = _cut(parts[-2], parts[-1], tail.start())
+    added, own = parts[-1][at:], parts[-1][:at]
+    head = parts[0].removesuffix(aspect[0]) if (aspect := _ASPECT.search(parts[0])) and _ASPECT.fullmatch(own) else ""
+    whole = [p if _MEASURED.search(p) else p + added for p in parts]
+    return [whole[0], *(head + p for p in whole[1:])]  # 花生种植、收获机械化率
+
+
+def _whole(name: str, first: str) -> bool:
+    """Whether a later name says itself whose measure it is: 农村居民收入, 固定资产投资."""
+    alike = len(name) > len(first) or name[:2] == first[:2]
+    return alike or bool(_BEARER.match(name)) or name.startswith(figure_words()["whole"])
+
+
+def _cut(name: str, last: str, measured: int) -> int:
+    """Where in the last name begins what the name before it lacks; `measured`: where its measure begins.
+
+    Names of one list are built alike: as long as each other, or with a last sign in common, before the same measure.
+    """
+    known = _TAIL.search(last)
+    latest = known.start() if known else measured
+    core = _OF_ALL.sub("", name)
+    best, found = 0, latest
+    for k in range(1, latest + 1):
+        own = last[:k]
+        score = 4 * (len(own) == len(core)) + 2 * min(3, _same_end(core, own)) + 3 * (k == latest)
+        score += 2 * (own[0] == core[0] and len(own) == len(core))
+        if score > best:
+            best, found = score, k
+    return found
+
+
+def _same_end(a: str, b: str) -> int:
+    """How many last signs two names have in common."""
+    n = 0
+    while n < min(len(a), len(b)) and a[-1 - n] == b[-1 - n]:
+        n += 1
+    return n
+
+
+def shared_noun(counted: Sequence[str]) -> list[str]:
+    """Counted things with the noun that only the last of them has: 农用地, 建设用地治理试点 lack 治理试点 in the first.
+
+    >>> shared_noun(["农用地", "建设用地治理试点"]), shared_noun(["示范县", "示范村"])
+    (['农用地治理试点', '建设用地治理试点'], ['示范县', '示范村'])
+    """
+    last = counted[-1]
+    made = list(counted)
+    for i, name in enumerate(counted[:-1]):
+        if len(name) > _LONGEST_ONE or last.startswith(name):
+            continue
+        for k in range(len(last) - 2, 1, -1):
+            same = _same_end(name, last[:k])
+            alike = same >= 2 or (same == 1 and len(name) == k)
+            contrast = k > same or last.startswith(_SCALED)
+            if alike and contrast and len(name) > same - (last[0] in _SCALED):
+                made[i] = name + last[k:]
+                break
+    return made
+
+
+def all_of(subjects: str) -> list[str]:
+    """The names of a list of any length, each whole; fewer than two where it is none, or where 等 only gives examples.
+
+    >>> all_of("化肥、农药使用量"), all_of("水泥、化工等行业产量")
+    (['化肥使用量', '农药使用量'], [])
+    """
+    if "等" in subjects:
+        return []
+    count = len([p for p in re.split(f"、|{_AND}", subjects) if p])
+    parts = split_list(subjects, count) if count > 1 else []
+    return parts if all(len(p) > 1 for p in parts) and (not parts or _MEASURED.search(parts[-1])) else []
