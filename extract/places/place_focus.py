@@ -22,7 +22,7 @@ _TAIL = re.compile(
 )
 _FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
 _EMPTY = re.compile(
-    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区)$"
+    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
 )
 _ASIDE = re.compile(
     r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
@@ -309,7 +309,8 @@ def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
     if m := _FUNCTION.match(sentence, place.end):
         return industries(_if_known(ungraded(m["list"])))
     if m := _FUNCTIONS.match(sentence, place.end):
-        return tuple(item for part in (m["one"], m["two"]) for item in industries(_if_known(ungraded(part))))
+        found = tuple(item for part in (m["one"], m["two"]) for item in industries(ungraded(part)))
+        return found if _if_known("、".join(found)) else ()
     return ()
 
 

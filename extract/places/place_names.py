@@ -40,7 +40,7 @@ class PlaceName:
     """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word.
 
     `name` is the full name where the passage writes it short (徐汇区 for 徐汇); `focus`: industries that the words
-    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where the name was not read by one.
+    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where none was read.
     """
 
     name: str
@@ -56,15 +56,11 @@ class PlaceName:
 @lru_cache(maxsize=65536)
 def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
-    if great_region().fullmatch(name):
-        return None
-    region = at_head(name, place)
+    region = at_head(name, place) if not great_region().fullmatch(name) else None
     if region is not None:
         return _after_region(name, last, region)
     if m := great_region().match(name):
-        if great_region().search(name, m.end()):
-            return None  # 珠三角地区及长江经济带 are two
-        return (len(name) - len(last), None) if len(name) - m.end() > len(last) and name[m.end()] != "等" else None
+        return _after_great_region(name, last, m.end())
     if m := LETTERS.match(name):
         return m.end(), None
     if name.startswith("中国") and (inner := _brand(name[2:], last)) and not ordinary_start().match(name, 2):
@@ -72,6 +68,12 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
     length = 0 if is_ordinary(name) else _brand(name, last)
     plain = length and (NUMBERED.match(name) or not is_common(name[:length]))
     return (length, None) if plain else None
+
+
+def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None] | None:
+    """长三角 and more; 珠三角地区及长江经济带 are two."""
+    more = len(name) - end > len(last) and name[end] != "等" and not great_region().search(name, end)
+    return (len(name) - len(last), None) if more else None
 
 
 _OF_CITIES = ("岛", "群岛")
@@ -137,7 +139,8 @@ def names(words: str, place: str | None) -> list[PlaceName]:
         found += _in_stretch(stretch[0], stretch.start(), place)
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
-    found = [n for n in found if not _sought(words, n) and not _behind_bracket(words, n) and not ends.get(n.end, n.start + 1) <= n.start]
+    found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]
+    found = [n for n in found if not (_sought(words, n) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -147,6 +150,11 @@ _TITLE = re.compile("《[^《》]{2,120}》")
 def untitled(words: str) -> str:
     """The passage with the titles of documents blanked: the zone of a title is not spoken of."""
     return _TITLE.sub(lambda m: "《" * len(m[0]), words) if "《" in words else words
+
+
+_OF_AGENCY = re.compile(
+    "管委会|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
+)
 
 
 def _free_trade(words: str) -> Iterator[PlaceName]:
@@ -198,11 +206,12 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
-    if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, middle):
+    if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, m["last"]):
         return None
     if divides(text, start, end, length):
         return None
-    return PlaceName(text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district, head=length)
+    industrial = _industrial(middle, m["last"])
+    return PlaceName(text[start:end], last_words()[m["last"]], start, end, industrial, district, head=length)
 
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -229,7 +238,7 @@ def industry_of(last: str) -> str:
 _ADVERBS = re.compile("(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))")
 
 
-def _holds_together(body: str, length: int, middle: str) -> bool:
+def _holds_together(body: str, length: int, last: str) -> bool:
     """Whether a name has no verb, number or particle inside, and does not begin with one."""
     first = words(body[:8])[:1]
     plain = len(first[0]) > 1 and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
@@ -237,7 +246,8 @@ def _holds_together(body: str, length: int, middle: str) -> bool:
         return False
     if _ADVERBS.search(body, length):
         return False
-    inner = [part for part in words(middle) if len(part) > 1 and kind_words().fullmatch(part) is None]
+    inner = [part for part in words(body[: len(body) - len(last)])[1:] if len(part) > 1]
+    inner = [part for part in inner if kind_words().fullmatch(part) is None]
     return not any(kind in ("verb", "number", "particle") for kind in kinds(inner))
 
 
@@ -321,7 +331,9 @@ _BRACKET = re.compile(r"（(?P<inside>[一-龥]{1,4})）$")
 
 def _behind_bracket(words: str, name: PlaceName) -> bool:
     """Whether brackets stand inside the word that the name seems to begin: 边（跨）境经济合作区."""
-    m = _BRACKET.search(words, max(0, name.start - 6), name.start) if words[name.start - 1 : name.start] == "）" else None
+    if words[name.start - 1 : name.start] != "）":
+        return False
+    m = _BRACKET.search(words, max(0, name.start - 6), name.start)
     return m is not None and divides(m["inside"] + words[name.start : name.end], len(m["inside"]), name.end, 2)
 
 

@@ -51,7 +51,7 @@ _QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
-_QUARTER = re.compile("(?:新天地|大世界|之窗|客厅)$")  # a quarter that has a brand
+_QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
 _LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|[一-龥]?{GEOGRAPHIC.pattern}[一-龥]?|、|^)$")
 
 

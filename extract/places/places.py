@@ -186,7 +186,8 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
     return found
 
 
-_OTHER = re.compile("[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)")  # of another place
+# ，支持青岚县打造…: of another place
+_OTHER = re.compile("[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)")
 
 
 _AROUND = re.compile("(?:围绕|聚焦)$")

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words
 from guitu.extract.places.place_names import PlaceName, industry_of
 from guitu.extract.places.place_subjects import is_brand
-from guitu.extract.places.place_words import cues, ends_a_name, kind_words, known_endings, last_word, last_words, vague
+from guitu.extract.places.place_words import (
+    cues,
+    ends_a_name,
+    kind_words,
+    known_endings,
+    last_word,
+    last_words,
+    not_a_name,
+    vague,
+)
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides, is_common, kinds, words
-from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
 _MEMBER = r"[一-龥]{2,9}"
 _JOIN = r"(?:、|以及|[和与及])"
 _BACK = 60
+_WIDEST = 12
 _SPLIT = re.compile(_JOIN)
 
 
@@ -38,8 +46,10 @@ def _members(passage: str, end: int, place: str | None) -> Iterator[tuple[str, i
     """The words joined before `end`, the nearest first; of the first in the list only the name at its end."""
     while end > 1:
         begin = end
-        while begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及" and end - begin < 12:
+        while begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及":
             begin -= 1
+            if end - begin == _WIDEST:
+                break
         first = passage[begin - 1 : begin] not in ("、", "和", "与", "及")
         part = last_name(passage[begin:end], place) if first else passage[begin:end]
         if len(part) < 2:
@@ -64,6 +74,11 @@ def last_name(text: str, place: str | None) -> str:
     return text[len(first[0]) :] if verb else text
 
 
+def _of_one() -> frozenset[str]:
+    """Last words that make a name of a brand alone: 松江、嘉定等新城."""
+    return place_words()["single"]
+
+
 _DEVELOPMENT = re.compile(
     "(?:国家(?:级)?)?(?:高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)"
 )
@@ -85,7 +100,7 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
         shares = region.length == len(part) and _DEVELOPMENT.fullmatch(rest) is not None
     else:
         alike = part[-1] == p.name[p.head - 1]
-        plain = rest in _OF_ONE and rest not in ("商务区", "商圈")
+        plain = rest in _of_one() and rest not in ("商务区", "商圈")
         shares = is_brand(part) and not is_common(part) and (alike or plain or len(_before_last(rest)) >= 2)
     return (part + rest, p.type) if shares else None
 
@@ -97,18 +112,10 @@ def _before_last(rest: str) -> str:
 
 # ---- 东桥、北屿等…区 ----
 
-_TOLD = re.compile(r"等(?:(?:[一二两三四五六七八九十]|\d{1,2})(?:个|大|家|处|座|片)?)?(?=(?P<rest>[^，。；、等的\d]{2,26}))")
-_LIST = re.compile(rf"(?:{_MEMBER}{_JOIN})+{_MEMBER}$")
-# last words that make a name of a brand alone: 松江、嘉定等新城
-_OF_ONE = frozenset(
-    "风貌区 历史风貌区 历史文化风貌区 新城 科学城 自然保护区 国家公园 湿地公园 森林公园 高新区 经开区 综合保税区 综保区 古镇 商圈"
-    " 风景名胜区 高新技术产业开发区 经济技术开发区 保税港区 商务区 生态经济区 自贸试验区 度假区 旅游度假区".split()
+_TOLD = re.compile(
+    r"等(?:(?:[一二两三四五六七八九十]|\d{1,2})(?:个|大|家|处|座|片)?)?(?=(?P<rest>[^，。；、等的\d]{2,26}))"
 )
-
-
-@cache
-def _kind_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?P<middle>{kind_words().pattern})(?P<last>{alternation(last_words())})")
+_LIST = re.compile(rf"(?:{_MEMBER}{_JOIN})+{_MEMBER}$")
 
 
 def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
@@ -132,7 +139,7 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
 
 
 def _is_rare(part: str) -> bool:
-    return 2 <= len(part) <= 4 and not is_common(part) and not vague().match(part)
+    return 2 <= len(part) <= 4 and not is_common(part) and not not_a_name(part)
 
 
 def _kind(rest: str) -> tuple[str, PlaceType, tuple[str, ...]] | None:
@@ -142,6 +149,6 @@ def _kind(rest: str) -> tuple[str, PlaceType, tuple[str, ...]] | None:
         if not kind_words().fullmatch(middle) or (middle and vague().match(middle)):
             continue
         focus = of_words(middle + industry_of(last)) if len(middle) >= 4 else ()
-        if focus or (last in _OF_ONE and len(middle) <= 4):
+        if focus or (last in _of_one() and len(middle) <= 4):
             return middle + last, last_words()[last], focus
     return None

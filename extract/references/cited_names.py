@@ -38,7 +38,9 @@ _NAME = r"[^，。；：！？、“”《》（）〈〉\n]"
 _FIVE_YEAR = re.compile(rf"{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)")
 _GOALS = re.compile("目标任务")  # 完成“十三五”规划目标任务: the plan itself
 _OF_KIND = re.compile("(?:相关|有关|各类|配套|专项)$")
-_FIVE_YEAR_HEAD = re.compile(r"(?:国家|全国|(?:(?![和与及对接照据落实])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$")
+_FIVE_YEAR_HEAD = re.compile(
+    r"(?:国家|全国|(?:(?![和与及对接照据落实])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
+)
 
 
 _PROGRAMMES = ("标准", "规范", "战略", "措施", "行动计划", "行动方案", "规定", "决定", "意见", "公约")
@@ -191,11 +193,10 @@ def to_be_drawn_up(words: str, start: int, *, marked: bool = False) -> bool:
     (True, False)
     """
     begin = max([max(0, start - 60), *(m.end() for m in _STOP.finditer(words, max(0, start - 60), start))])
-    last = None
-    for last in _DRAWING.finditer(words, begin, start):
-        pass
-    if last is None:
+    verbs = [*_DRAWING.finditer(words, begin, start)]
+    if not verbs:
         return False
+    last = verbs[-1]
     if last["draft"]:
         return not (marked and (last["past"] or _PAST.search(words, begin, last.start())))
     sentence = max([0, *(m.end() for m in _SENTENCE_END.finditer(words, max(0, start - 80), start))])
@@ -212,6 +213,8 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     begin = max([begin, *(d.end() for d in _DELIMITER.finditer(words, begin, m.start()))])
     before, start, governed = words[begin : m.start()], 0, False
     for cue in _cue().finditer(before):
+        if cue.end() == len(before) and len(cue[0]) > 1 and cue[0] not in _NOUNS | {"推广", "实施", "支持"}:
+            return None  # 融入规划: no name between
         if cue.end() < len(before) and not (governed and cue[0] in _NOUNS):
             start, governed = (
                 cue.end(),
@@ -251,8 +254,6 @@ def _is_name(name: str, last: str, governed: bool) -> bool:
         return True
     if last in _STRONG:
         return bool(head or governed) and len(name) >= _LONG_ENOUGH
-    if last == "战略":  # others are policies: 乡村振兴战略
-        return bool(head) and head[0] in ("国家", "中国") and len(rest) >= 2
-    if last in ("标准", "规范", "规划"):
-        return bool(head) and len(rest) >= 2
+    if last in ("战略", "标准", "规范", "规划"):  # other strategies are policies: 乡村振兴战略
+        return bool(head) and len(rest) >= 2 and (last != "战略" or name.startswith(("国家", "中国")))
     return bool(head) and len(name) >= _LONG_ENOUGH + 2
