@@ -304,8 +304,6 @@ def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
     >>> functions("提升北湖新城文化演艺功能", PlaceName("北湖新城", "town", 2, 6))
     ('文化演艺',)
     """
-    if "功能" not in sentence:
-        return ()
     if m := _FUNCTION.match(sentence, place.end):
         return industries(_if_known(ungraded(m["list"])))
     if m := _FUNCTIONS.match(sentence, place.end):

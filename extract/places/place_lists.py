@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -17,15 +18,15 @@ from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
 _PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
+_LIST = re.compile(rf"{_PART}(?:[、和与]{_PART}){{1,12}}$")
+_BACK = 221  # thirteen members with what joins them
 
 
 @cache
-def _enumerated() -> re.Pattern[str]:
-    """甲桥、徐汇滨江、乙园等一批特色产业园区."""
+def _summed() -> re.Pattern[str]:
+    """等一批特色产业园区, behind 甲桥、徐汇滨江、乙园."""
     lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
-    return re.compile(
-        rf"(?P<list>{_PART}(?:[、和与]{_PART}){{1,12}}?)等(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
-    )
+    return re.compile(rf"等(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})")
 
 
 _SPLIT = re.compile("[、和与]")
@@ -36,20 +37,30 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
 
     A list of two names or more, told to be of special areas, needs no known name when each looks like one.
     """
-    every = list(found)
-    for m in _enumerated().finditer(words):
-        inside = [p for p in every if m.start() <= p.start and p.end <= m.end("list")]
+    if "等" not in words or "、" not in words:
+        return found
+    told: dict[tuple[int, int], PlaceName] = {}
+    starts = [p.start for p in found]
+    read = 0
+    for m in _summed().finditer(words):
+        run = _LIST.search(words, max(read, m.start() - _BACK), m.start())
+        if run is None:
+            continue
+        read = m.end()
+        inside = [
+            p for p in found[bisect_left(starts, run.start()) : bisect_left(starts, run.end())] if p.end <= run.end()
+        ]
         focus = of_words(m["kind"] + industry_of(m["last"])) if _of_kinds(m["kind"]) else ()
         kind = last_words()[m["last"]]
-        new = list(_unknown(words, m, place, inside, kind))
-        members = m["list"].count("、") + m["list"].count("和") + m["list"].count("与") + 1
-        shown = len(new) == members and _LED.search(m["list"]) and _AREAS.fullmatch(m["kind"] + m["last"])
-        if not inside and not shown and not all(_stands_alone(p) for p in new):
-            continue
-        read = {(p.start, p.end) for p in inside}
-        every = [_of_list(p, kind, focus) if (p.start, p.end) in read else p for p in every]
-        every = sorted([*every, *(_of_list(p, kind, focus) for p in new)], key=lambda p: (p.start, -p.end))
-    return every
+        new = list(_unknown(words, run, place, inside, kind))
+        members = len(_SPLIT.findall(run[0])) + 1
+        shown = len(new) == members and _LED.search(run[0]) and _AREAS.fullmatch(m["kind"] + m["last"])
+        if inside or shown or all(_stands_alone(p) for p in new):
+            told |= {(p.start, p.end): _of_list(p, kind, focus) for p in (*inside, *new)}
+    if not told:
+        return found
+    every = {(p.start, p.end): p for p in found} | told
+    return sorted(every.values(), key=lambda p: (p.start, -p.end))
 
 
 def _of_kinds(text: str) -> bool:
@@ -67,10 +78,10 @@ def _stands_alone(p: PlaceName) -> bool:
 
 
 def _unknown(
-    words: str, m: re.Match[str], place: str | None, inside: list[PlaceName], kind: PlaceType
+    words: str, run: re.Match[str], place: str | None, inside: list[PlaceName], kind: PlaceType
 ) -> Iterator[PlaceName]:
     """The members of a list that are not read yet."""
-    for part, at, end in _parts(words, m, place):
+    for part, at, end in _parts(words, run, place):
         if not part or any(p.start < end and at < p.end for p in inside):
             continue
         made = read_part(part, at, place)
@@ -80,10 +91,10 @@ def _unknown(
             yield PlaceName(part, kind, at, end)
 
 
-def _parts(words: str, m: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
+def _parts(words: str, run: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
     """The members of a list with their places; of the first only the name at its end."""
-    end = m.start("list")
-    for i, written in enumerate(_SPLIT.split(m["list"])):
+    end = run.start()
+    for i, written in enumerate(_SPLIT.split(run[0])):
         part = written if i else last_name(written, place)
         at = words.index(part, end)
         end = at + len(part)

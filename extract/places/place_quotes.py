@@ -32,6 +32,8 @@ _BUILT = re.compile(r"(?:建设|打造|推进|推动|建成|做强|加快|布局
 
 def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
     """Places named by their industry alone; `found` are the names already read."""
+    if not found and not any(told in words for told in ("，重点发展", "，主要发展", "，聚焦")):
+        return
     starts, ends = {p.start for p in found}, {p.end for p in found}
     for m in _by_industry().finditer(words):
         begin, after = m.start("name"), m.end()
@@ -66,6 +68,8 @@ def _apposition() -> re.Pattern[str]:
 def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
     """Named places in quotes: “甲带”“乙谷”两个生态园; `known` are quoted names that the document shows to be places."""
     found: list[PlaceName] = []
+    if "“" not in words:
+        return found
     for run in _QUOTES.finditer(words):
         told = _apposition().match(words, run.end())
         before = words[max(0, run.start() - _SOUGHT_BACK) : run.start()]

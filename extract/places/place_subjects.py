@@ -73,9 +73,27 @@ _NOT_PLACES = re.compile(
 
 def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
-    for pattern in (_TOLD, _doing(), _STANDING, _URGED, _TRYING):
-        for m in pattern.finditer(sentence):
+    for cues, pattern in ((("：",), _TOLD), (("立足", "依托"), _STANDING), (_URGING, _URGED), (("试点",), _TRYING)):
+        if any(cue in sentence for cue in cues):
+            for m in pattern.finditer(sentence):
+                yield from _read_list(sentence, m, place, found)
+    if "以" in sentence or _focus_verb().search(sentence):
+        for m in _doing().finditer(sentence):
             yield from _read_list(sentence, m, place, found)
+    if any(cue in sentence for cue in ("发展", "布局", "培育")):
+        yield from _developing(sentence, place, found)
+
+
+_URGING = ("支持", "推动", "鼓励", "引导")
+
+
+@cache
+def _focus_verb() -> re.Pattern[str]:
+    return re.compile(alternation(place_words()["focus"] | {"聚焦", "加快发展"}))
+
+
+def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """Places that are to develop an industry: 在东桥镇发展食用菌; 支持青岚县发展茶叶."""
     for m in _AT.finditer(sentence):
         if focus := known_industries(m["what"]):
             for made in _read_list(sentence, m, place, found, "at" if m["at"] else "by"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,6 +26,7 @@ from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
 from guitu.extract.places.place_subjects import subjects
+from guitu.extract.places.place_words import last_word
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.table_cells import in_order
 from guitu.extract.text import Span
@@ -89,15 +91,12 @@ def _mentions(
     draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], titled: list[PlaceName]
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _apart(
-        [*laid_out(words, parts, place), *quoted(words, known), *names(words, place), *listed_by_kind(words, place)]
-    )
-    every = _apart([*every, *sharing(words, place, every)])
-    every = _apart([*every, *by_industry(words, every), *within(words, every)])
-    every = listed_with(words, place, every)
+    every = _named(words, place, known, parts)
+    starts = [p.start for p in every]
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
-        inside = [_shifted(p, -m.start()) for p in every if m.start() <= p.start and p.end <= m.end()]
+        within_it = every[bisect_left(starts, m.start()) : bisect_left(starts, m.end())] if every else ()
+        inside = [_shifted(p, -m.start()) for p in within_it if p.end <= m.end()]
         spread = bool(_SPREADS.match(m[0]) and (titled or carried))
         inside = _apart([*(() if spread else subjects(m[0], place, inside)), *inside])
         above = titled or (carried if spread or _OPENS.match(m[0]) else [])
@@ -112,6 +111,17 @@ def _mentions(
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
             carried = _carried(m[0], inside)
+
+
+def _named(words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType]) -> list[PlaceName]:
+    """The names of a passage that show to be places; most passages hold no last word of such names."""
+    every = [*laid_out(words, parts, place), *quoted(words, known)]
+    if last_word().search(words):
+        every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
+        every = _apart([*every, *sharing(words, place, every)])
+        every = _apart([*every, *by_industry(words, every), *within(words, every)])
+        return listed_with(words, place, every)
+    return _apart(every)
 
 
 _OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
@@ -158,6 +168,8 @@ def _seated(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
 def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> dict[str, tuple[str, ...]]:
     """The industries that a sentence assigns, by the name of the place."""
     found: dict[str, tuple[str, ...]] = {}
+    if not inside and not before:
+        return found
 
     def assign(places: Iterable[PlaceName], items: tuple[str, ...]) -> None:
         for p in places:
@@ -168,10 +180,11 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
         assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
         return found
+    serving = "功能" in sentence
     for group in together:
         assign(group, role(sentence, group[-1].end))
     for p in inside:
-        assign([p], p.focus or functions(sentence, p))
+        assign([p], p.focus or (functions(sentence, p) if serving else ()))
     told = any(found.values())
     for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
         about = subject(sentence, at, together) or before
