@@ -27,7 +27,7 @@ from guitu.extract.places.place_words import (
     ordinary_start,
 )
 from guitu.extract.places.regions import Head, at_head
-from guitu.extract.places.word_borders import RARE, divides, is_common, kinds, words
+from guitu.extract.places.word_borders import RARE, divides, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import place_words
@@ -63,11 +63,14 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
         return _after_great_region(name, last, m.end())
     if m := LETTERS.match(name):
         return m.end(), None
-    if name.startswith("中国") and (inner := _brand(name[2:], last)) and not ordinary_start().match(name, 2):
+    if (
+        name.startswith("中国")
+        and (inner := _brand(name[2:], last, common=True))
+        and not ordinary_start().match(name, 2)
+    ):
         return inner + 2, None  # 中国东海人力资源服务产业园
     length = 0 if is_ordinary(name) else _brand(name, last)
-    plain = length and (NUMBERED.match(name) or not is_common(name[:length]))
-    return (length, None) if plain else None
+    return (length, None) if length else None
 
 
 def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None] | None:
@@ -109,25 +112,45 @@ def _begins_ordinary(head: str) -> bool:
     return head[0] in _NO_BEGINNING or (ordinary and bool(more))
 
 
-def _brand(name: str, last: str) -> int:
-    """The length of a proper noun that no registry has, before words of kind; 0 for none."""
+def _brand(name: str, last: str, *, common: bool = False) -> int:
+    """The length of a proper noun that no registry has, before words of kind; 0 for none.
+
+    `common`: also an ordinary word, behind 中国.
+    """
     if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
         return whole.end("head")
     for length in (2, 3, 4):
         head, rest = name[:length], name[length:]
         if len(rest) < len(last) or PARTICLES.search(head) or not _SIGNS.fullmatch(head) or rest[0] in "和与及":
             return 0
-        if kind_words().fullmatch(rest):
-            if _begins_ordinary(head) and not NUMBERED.match(name):
+        if kind_words().fullmatch(rest) or _of_nouns(rest[: len(rest) - len(last)]):
+            numbered = NUMBERED.match(name)
+            if _begins_ordinary(head) and not numbered:
                 return 0
-            return length if GEOGRAPHIC.search(head) or last in place_words()["branded"] else 0
+            if is_common(head) and not numbered and not common:
+                continue
+            proper = GEOGRAPHIC.search(head) or last in place_words()["branded"] or is_proper(head)
+            return length if proper else 0
     return 0
+
+
+def _of_nouns(text: str) -> bool:
+    """Whether words tell a kind, though no list of such has them: 视频文创, 影视动画."""
+    parts = words(text)
+    return bool(parts) and all(
+        len(part) > 1 and (kind == "noun" or kind_words().fullmatch(part))
+        for part, kind in zip(parts, kinds(parts), strict=True)
+    )
 
 
 # ---- names ----
 
 _STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]{3,}")
 _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
+# 中德（云州）高端装备制造产业园
+_JOINT = re.compile(
+    r"中[一-龥]{1,3}（(?P<seat>[一-龥]{2,6})）(?P<kind>[一-龥]{0,14}?)(?P<last>产业园区?|合作区|生态园|工业园区?|科技园)"
+)
 _SOUGHT_BACK = 12
 
 
@@ -158,6 +181,11 @@ _OF_AGENCY = re.compile(
 
 
 def _free_trade(words: str) -> Iterator[PlaceName]:
+    if "（" not in words:
+        return
+    for m in _JOINT.finditer(words):
+        middle = m["kind"] + industry_of(m["last"])
+        yield PlaceName(m[0], last_words()[m["last"]], m.start(), m.end(), middle)
     for m in _FREE_TRADE.finditer(words):
         if m["area"]:
             yield PlaceName(m["area"], "zone", m.start("area"), m.end())

@@ -54,6 +54,7 @@ _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
 _QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
+_BRANDED = 5  # 中国声谷
 _LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|[一-龥]?{GEOGRAPHIC.pattern}[一-龥]?|、|^)$")
 
 
@@ -77,7 +78,8 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
             continue
         for m in _QUOTED.finditer(run[0]):
             name = m[1]
-            if _COUNT.match(name) or name.startswith(("国家", "全国", "中国")):
+            of_country = name.startswith("中国") and not (_PLACELIKE.search(name) and len(name) <= _BRANDED)
+            if _COUNT.match(name) or name.startswith(("国家", "全国")) or of_country:
                 continue
             kind = told["kind"] if told else ""
             if told or name in known or _is_placelike(name, before):

@@ -45,7 +45,7 @@ def sharing(passage: str, place: str | None, found: list[PlaceName]) -> Iterator
 def _members(passage: str, end: int, place: str | None) -> Iterator[tuple[str, int]]:
     """The words joined before `end`, the nearest first; of the first in the list only the name at its end."""
     while end > 1:
-        begin = end
+        begin = end - next((n for n in (5, 4, 3) if _is_region(passage[max(0, end - n) : end], place)), 0)
         while begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及":
             begin -= 1
             if end - begin == _WIDEST:
@@ -60,6 +60,14 @@ def _members(passage: str, end: int, place: str | None) -> Iterator[tuple[str, i
         end = begin - 1
         if passage[end - 1 : end] == "以":  # 以及
             end -= 1
+
+
+def _is_region(text: str, place: str | None) -> bool:
+    """Whether a word that may hold a joining sign is the name of a region: 呼和浩特."""
+    if not any(sign in text[1:] for sign in "和与及"):
+        return False
+    region = at_head(text, place, unlisted=False)
+    return region is not None and region.length == len(text)
 
 
 def last_name(text: str, place: str | None) -> str:
@@ -80,7 +88,7 @@ def _of_one() -> frozenset[str]:
 
 
 _DEVELOPMENT = re.compile(
-    "(?:国家(?:级)?)?(?:高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)"
+    "(?:国家(?:级)?)?(?:经济开发区|开发区|工业园区|重点开发开放试验区|高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)"
 )
 
 

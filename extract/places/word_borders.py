@@ -78,6 +78,19 @@ def is_common(head: str) -> bool:
     )
 
 
+_OF_OFFICES = "院部委局办会厅处司社团队党军校馆站"
+
+
+def is_proper(head: str) -> bool:
+    """Whether the list of common words has a name: 钓鱼台, 张家界.
+
+    >>> is_proper("张家界"), is_proper("研发")
+    (True, False)
+    """
+    word = common_words().get(head)
+    return word is not None and word.kind == "name" and head[-1] not in _OF_OFFICES
+
+
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The likeliest words of a short text.
