@@ -290,7 +290,12 @@ def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceN
 _FUNCTION = re.compile(r"的?(?P<list>[^，。；：的]{2,16}?)(?:服务|核心)?功能")
 # 东桥商圈建设，促进国际珠宝商贸功能与历史文化旅游功能融合
 _FUNCTIONS = re.compile(
-    r"(?:建设|发展|打造|升级)，(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)功能(?:与|和|、)(?P<two>[^，。；：、]{2,16}?)功能"
+    r"[^，。；：]{0,6}，\s*(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)(?:功能|活力)?(?:与|和)"
+    r"(?P<two>[^，。；：、]{2,16}?)(?:功能|活力)?(?:有机)?(?:融合|联动|互促|相得益彰|协同发展)"
+)
+# 推动东桥风貌区建设，集聚金融和商务高端资源要素
+_GATHERED = re.compile(
+    r"[^，。；：]{0,6}，(?:集聚|汇聚|聚集)(?P<list>[^，。；：]{2,24}?)(?:等)?(?:高端|优质)?(?:资源要素|要素资源|要素|资源)(?=[，。；])"
 )
 # 选择东桥区、西浦县作为全市托育服务试点区域
 _ROLE = re.compile(
@@ -305,6 +310,8 @@ def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
     ('文化演艺',)
     """
     if m := _FUNCTION.match(sentence, place.end):
+        return industries(_if_known(ungraded(m["list"])))
+    if m := _GATHERED.match(sentence, place.end):
         return industries(_if_known(ungraded(m["list"])))
     if m := _FUNCTIONS.match(sentence, place.end):
         found = tuple(item for part in (m["one"], m["two"]) for item in industries(ungraded(part)))

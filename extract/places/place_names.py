@@ -252,6 +252,8 @@ def _industrial(middle: str, last: str) -> str:
     """The words of a name that can tell an industry: 医药产业 of 东桥医药工业园, 旅游产业 of 白河生态旅游带."""
     if _OF_FACTORIES.match(last):
         return middle + "产业"
+    if last == "长廊":  # 文化科技长廊
+        return middle + "产业"
     if _TRAVEL.match(last):
         return (middle if _KIND_OF_TRAVEL.search(middle) else "") + "旅游产业"
     return middle + industry_of(last)
@@ -269,7 +271,8 @@ _ADVERBS = re.compile("(?:高质量|高标准|高水平|加快|全面|大力|共
 def _holds_together(body: str, length: int, last: str) -> bool:
     """Whether a name has no verb, number or particle inside, and does not begin with one."""
     first = words(body[:8])[:1]
-    plain = len(first[0]) > 1 and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
+    rare = first[0] in common_words() and common_words()[first[0]].rarity >= RARE  # 临湖, 新建: perhaps a name
+    plain = len(first[0]) > 1 and not rare and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
     if plain and kinds(first)[0] in ("verb", "number", "particle"):
         return False
     if _ADVERBS.search(body, length):

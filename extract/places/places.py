@@ -30,6 +30,7 @@ from guitu.extract.places.place_words import last_word
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.table_cells import in_order
 from guitu.extract.text import Span
+from guitu.ontology.districts import region
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _mentions(
     for m in _SENTENCE.finditer(words):
         within_it = every[bisect_left(starts, m.start()) : bisect_left(starts, m.end())] if every else ()
         inside = [_shifted(p, -m.start()) for p in within_it if p.end <= m.end()]
+        inside = _inside_own(draft, m[0], inside)
         spread = bool(_SPREADS.match(m[0]) and (titled or carried))
         inside = _apart([*(() if spread else subjects(m[0], place, inside)), *inside])
         above = titled or (carried if spread or _OPENS.match(m[0]) else [])
@@ -111,6 +113,25 @@ def _mentions(
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
             carried = _carried(m[0], inside)
+
+
+# 全区现有甲、乙两处风貌区
+_OWN_DISTRICT = re.compile("(?:全|我|本|辖)[区县][^。；]{0,120}?(?:拥有|现有|共有|建有|设有|分布有|有)")
+
+
+def _inside_own(draft: Draft, sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
+    """The places that a document of a district says to be in it."""
+    own = draft.document.jurisdiction
+    if not inside or not own or own[-1] not in "区县":
+        return inside
+    m = _OWN_DISTRICT.search(sentence)
+    where = region(own) if m else None
+    if m is None or where is None:
+        return inside
+    return [
+        p if p.district or p.type == "district" or p.start < m.end() else replace(p, district=where.name)
+        for p in inside
+    ]
 
 
 def _named(words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType]) -> list[PlaceName]:
@@ -180,7 +201,10 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
         assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
         return found
-    serving = "功能" in sentence
+    serving = any(cue in sentence for cue in ("功能", "促进", "要素"))
+    for p, after in pairwise(inside):  # 西浦新区“跨境人才示范区”
+        if after.type == "zone" and after.start == p.end + 1 and sentence[p.end] == "“":
+            assign([p], (after.name,))
     for group in together:
         assign(group, role(sentence, group[-1].end))
     for p in inside:
