@@ -73,18 +73,26 @@ _NOT_PLACES = re.compile(
 
 def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
-    for cues, pattern in ((("：",), _TOLD), (("立足", "依托"), _STANDING), (_URGING, _URGED), (("试点",), _TRYING)):
-        if any(cue in sentence for cue in cues):
-            for m in pattern.finditer(sentence):
-                yield from _read_list(sentence, m, place, found)
+    if "：" in sentence:
+        yield from _lists(_TOLD, sentence, place, found)
+    if "立足" in sentence or "依托" in sentence:
+        yield from _lists(_STANDING, sentence, place, found)
+    if _URGING.search(sentence):
+        yield from _lists(_URGED, sentence, place, found)
+    if "试点" in sentence:
+        yield from _lists(_TRYING, sentence, place, found)
     if "以" in sentence or _focus_verb().search(sentence):
-        for m in _doing().finditer(sentence):
-            yield from _read_list(sentence, m, place, found)
-    if any(cue in sentence for cue in ("发展", "布局", "培育")):
+        yield from _lists(_doing(), sentence, place, found)
+    if "发展" in sentence or "布局" in sentence or "培育" in sentence:
         yield from _developing(sentence, place, found)
 
 
-_URGING = ("支持", "推动", "鼓励", "引导")
+_URGING = re.compile("[区县市旗](?:建设|打造|创建|发展|布局)")
+
+
+def _lists(pattern: re.Pattern[str], sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    for m in pattern.finditer(sentence):
+        yield from _read_list(sentence, m, place, found)
 
 
 @cache

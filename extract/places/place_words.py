@@ -11,7 +11,7 @@ from guitu.extract.facts import PlaceType
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import known_places, place_words, topic_names
 
-_TYPES = ("park", "base", "zone", "belt", "town", "island")
+_TYPES = ("park", "base", "zone", "belt", "town", "island", "other")
 
 
 # ---- signs ----

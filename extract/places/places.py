@@ -96,11 +96,14 @@ def _mentions(
     starts = [p.start for p in every]
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
-        within_it = every[bisect_left(starts, m.start()) : bisect_left(starts, m.end())] if every else ()
-        inside = [_shifted(p, -m.start()) for p in within_it if p.end <= m.end()]
+        inside = _of_sentence(every, starts, m) if every else []
+        about = titled or carried
+        spread = bool(about) and _SPREADS.match(m[0]) is not None
+        if not spread and (told := [*subjects(m[0], place, inside)]):
+            inside = _apart([*told, *inside])
+        if not inside and not about:
+            continue
         inside = _inside_own(draft, m[0], inside)
-        spread = bool(_SPREADS.match(m[0]) and (titled or carried))
-        inside = _apart([*(() if spread else subjects(m[0], place, inside)), *inside])
         above = titled or (carried if spread or _OPENS.match(m[0]) else [])
         focus = _focus(m[0], [] if spread else _seated(m[0], inside), above)
         if carried and _IN_STEP.search(m[0]) and not any(focus.values()):
@@ -113,6 +116,12 @@ def _mentions(
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
             carried = _carried(m[0], inside)
+
+
+def _of_sentence(every: list[PlaceName], starts: list[int], m: re.Match[str]) -> list[PlaceName]:
+    """The names in a sentence, with their places in it."""
+    found = every[bisect_left(starts, m.start()) : bisect_left(starts, m.end())]
+    return [_shifted(p, -m.start()) for p in found if p.end <= m.end()]
 
 
 # 全区现有甲、乙两处风貌区

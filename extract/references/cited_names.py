@@ -143,15 +143,23 @@ _QUOTED_HEAD = re.compile(
 )
 
 
+_LAW_ENDS = re.compile("法典?(?![律规院制治人学定庭警医官典])")
+_COUNTRY = "中华人民共和国"
+
+
 @cache
-def _law() -> re.Pattern[str]:
-    """森林法 and its full name; a law that has a short name in a longer word is not meant: 监督法律."""
-    return re.compile(rf"(?:中华人民共和国)?{alternation(laws())}(?![律规院制治人学定庭警医官])")
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(law) for law in laws()}, reverse=True))
 
 
 def _laws(words: str) -> Iterator[Naming]:
-    for m in _law().finditer(words):
-        yield Naming(m[0], m.start(), m.end())
+    """森林法 and its full name; a law that has a short name in a longer word is not meant: 监督法律."""
+    for m in _LAW_ENDS.finditer(words):
+        end = m.end()
+        start = next((end - n for n in _lengths() if n <= end and words[end - n : end] in laws()), end)
+        if start < end:
+            start -= len(_COUNTRY) if words.endswith(_COUNTRY, 0, start) else 0
+            yield Naming(words[start:end], start, end)
 
 
 # 统计法、数据安全管理条例等: what stands in one list with a document
