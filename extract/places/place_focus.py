@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_words import last_word
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -91,7 +92,8 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     """The industries in a name: 集成电路 of 云州国家级集成电路产业基地; a name with its kind alone has none."""
     region = at_head(place.middle, None, unlisted=False)
     named = place.middle[region.length if region else 0 :]
-    return of_words(named)
+    around = last_word().match(named)  # 青岚高新区新材料产业园
+    return of_words(named[around.end() :] if around and around["last"] in place_words()["zone"] else named)
 
 
 def ungraded(text: str) -> str:

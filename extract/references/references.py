@@ -173,9 +173,13 @@ def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) 
     return "cites" if _DENIED.search(before) else relation
 
 
+_OF_A_TITLE = re.compile("(?:贯彻|落实|实施|执行)(?:方案|意见|细则|办法|计划|情况|主体|单位|部门|效果)")  # 本实施方案与《…》
+
+
 def _by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
     """By the first verb before the list, or by what is said behind it."""
     verbs = document_words()
+    before = _OF_A_TITLE.sub("", before)
     basis = _first(before, verbs["based_on"] - {"以"})
     carried = _first(before, verbs["implements"] | ({"推进"} if strategy else set()))
     act = _OWN_ACT.search(before)
