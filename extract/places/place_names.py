@@ -148,9 +148,7 @@ def _of_nouns(text: str) -> bool:
 _STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]{3,}")
 _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
 # 中德（云州）高端装备制造产业园
-_JOINT = re.compile(
-    r"中[一-龥]{1,3}（(?P<seat>[一-龥]{2,6})）(?P<kind>[一-龥]{0,14}?)(?P<last>产业园区?|合作区|生态园|工业园区?|科技园)"
-)
+_JOINT = re.compile(r"中[一-龥]{1,3}（(?P<seat>[一-龥]{2,6})）")
 _SOUGHT_BACK = 12
 
 
@@ -184,8 +182,11 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
     if "（" not in words:
         return
     for m in _JOINT.finditer(words):
-        middle = m["kind"] + industry_of(m["last"])
-        yield PlaceName(m[0], last_words()[m["last"]], m.start(), m.end(), middle)
+        last = last_word().search(words, m.end(), m.end() + _WINDOW)
+        kind = words[m.end() : last.start()] if last else ""
+        if last and (not kind or kind_words().fullmatch(kind) or _of_nouns(kind)):
+            middle = kind + industry_of(last["last"])
+            yield PlaceName(words[m.start() : last.end()], last_words()[last["last"]], m.start(), last.end(), middle)
     for m in _FREE_TRADE.finditer(words):
         if m["area"]:
             yield PlaceName(m["area"], "zone", m.start("area"), m.end())
@@ -371,4 +372,9 @@ def _behind_bracket(words: str, name: PlaceName) -> bool:
 def _sought(words: str, name: PlaceName) -> bool:
     """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
     before = words[max(0, name.start - _SOUGHT_BACK) : name.start]
-    return name.name.startswith(_TITLES) and seeking().search(before) is not None
+    if name.name.startswith(_TITLES):
+        return seeking().search(before) is not None
+    return before.endswith(_MADE_INTO) and at_head(name.name, None) is None
+
+
+_MADE_INTO = ("打造成", "打造成为", "建设成", "建设成为", "建成为", "成为", "发展成为")  # 打造成产城融合示范区

@@ -173,7 +173,8 @@ def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) 
     return "cites" if _DENIED.search(before) else relation
 
 
-_OF_A_TITLE = re.compile("(?:贯彻|落实|实施|执行)(?:方案|意见|细则|办法|计划|情况|主体|单位|部门|效果)")  # 本实施方案与《…》
+# 本实施方案与《…》: no verb
+_OF_A_TITLE = re.compile("(?:贯彻|落实|实施|执行)(?:方案|意见|细则|办法|计划|情况|主体|单位|部门|效果)")
 
 
 def _by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
