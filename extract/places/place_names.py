@@ -148,7 +148,7 @@ def _of_nouns(text: str) -> bool:
 _STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]{3,}")
 _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
 # 中德（云州）高端装备制造产业园
-_JOINT = re.compile(r"中[一-龥]{1,3}（(?P<seat>[一-龥]{2,6})）")
+_JOINT = re.compile(r"中(?!国)[一-龥]{1,3}（(?P<seat>[一-龥]{2,6})）")
 _SOUGHT_BACK = 12
 
 
