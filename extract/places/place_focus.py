@@ -141,7 +141,7 @@ def _verbs() -> re.Pattern[str]:
     """重点发展甲、乙和丙; 以甲为主导产业; 主导产业为甲."""
     verbs = alternation(place_words()["focus"])
     return re.compile(
-        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])发展(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
+        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])(?:发展|壮大|做大)(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
     )
 
 
@@ -232,6 +232,8 @@ def known_industries(text: str) -> tuple[str, ...]:
 _BEHIND = re.compile(r"(?P<list>[^，。；、的在以]{2,28}?)产业(?=[、，。；等]|$)")
 # 支持白石高新区发展新材料
 _DEVELOPS = re.compile(r"(?:加快|大力|积极|优先)?发展(?P<list>[^，。；：]{2,60})")
+# 东桥片区围绕现代物流和临空制造，建设…
+_CENTRED = re.compile(r"(?:围绕|突出)(?P<list>[^，。；：]{2,40}?)(?:主业|主题)?(?=，)")
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
 _ALLOTTED = re.compile(r"发展|布局|培育|打造|推动|支持")
 
@@ -239,6 +241,8 @@ _ALLOTTED = re.compile(r"发展|布局|培育|打造|推动|支持")
 def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
     """The industries directly behind a name in a list that a verb governs: 重点发展甲城A产业、乙城B产业."""
     if (m := _DEVELOPS.match(sentence, place.end)) and _URGED.search(sentence, max(0, place.start - 4), place.start):
+        return industries(_if_known(m["list"]))
+    if m := _CENTRED.match(sentence, place.end):
         return industries(_if_known(m["list"]))
     m = _BEHIND.match(sentence, place.end)
     if m is None or not _ALLOTTED.search(sentence, 0, place.start):

@@ -266,7 +266,9 @@ def industry_of(last: str) -> str:
     return m[0] if m else ""
 
 
-_ADVERBS = re.compile("(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))")
+_ADVERBS = re.compile(
+    "[县区市镇乡村](?:建设|打造|规划|开展|推进)|(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))"
+)
 
 
 def _holds_together(body: str, length: int, last: str) -> bool:
