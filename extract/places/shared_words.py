@@ -133,17 +133,31 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
         if kind is None or not (run := _LIST.search(passage, max(0, m.start() - _BACK), m.start())):
             continue
         name, told, focus = kind
-        end = run.start()
-        for i, written in enumerate(_SPLIT.split(run[0])):
-            part = written if i else last_name(written, place)
-            at = passage.index(part, end)
-            end = at + len(part)
-            region = at_head(part, place, unlisted=False)
-            whole = region is not None and region.length == len(part)
-            if ends_a_name(part) or not (whole or (is_brand(part) or _is_rare(part))):
+        members = [*_with_places(passage, run, place)]
+        if not any(_is_placelike(part, place) for part, _, _ in members):
+            continue
+        for part, at, end in members:
+            if ends_a_name(part) or not (_is_placelike(part, place) or _is_rare(part)):
                 continue
-            district = region.district if region is not None and whole else None
+            region = at_head(part, place, unlisted=False)
+            district = region.district if region is not None and region.length == len(part) else None
             yield PlaceName(part + name, told, at, end, district=district, focus=focus, head=len(part))
+
+
+def _with_places(passage: str, run: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
+    """The members of a list, each with its place; of the first only the name at its end."""
+    end = run.start()
+    for i, written in enumerate(_SPLIT.split(run[0])):
+        part = written if i else last_name(written, place)
+        at = passage.index(part, end)
+        end = at + len(part)
+        yield part, at, end
+
+
+def _is_placelike(part: str, place: str | None) -> bool:
+    """A region, or what looks like the proper noun of a place: 松江, 东桥."""
+    region = at_head(part, place, unlisted=False)
+    return (region is not None and region.length == len(part)) or is_brand(part)
 
 
 def _is_rare(part: str) -> bool:
