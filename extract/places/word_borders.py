@@ -19,11 +19,10 @@ _BEFORE, _AFTER = 6, 5
 @cache
 def _costs() -> dict[str, int]:
     """What each word costs: the rarer, the more."""
-    costs = dict.fromkeys(
-        (w for w in (*last_words(), *place_words()["generic"], *topic_names()) if 2 <= len(w) <= _LONGEST), _OF_PLACES
-    )
-    for word, common in common_words().items():
-        costs[word] = min(common.rarity, costs.get(word, common.rarity))
+    costs = {word: common.rarity for word, common in common_words().items()}
+    for word in (*last_words(), *place_words()["generic"], *topic_names()):
+        if 2 <= len(word) <= _LONGEST:
+            costs[word] = min(_OF_PLACES, costs.get(word, _OF_PLACES))
     return costs
 
 
