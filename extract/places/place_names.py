@@ -14,6 +14,7 @@ from guitu.extract.places.place_words import (
     LETTERS,
     NUMBERED,
     PARTICLES,
+    SIGNS,
     cues,
     great_region,
     hyphened,
@@ -98,7 +99,6 @@ def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] 
 
 
 _SIDE = re.compile("[东西南北中]部")  # 松江北部…集聚区
-_SIGNS = re.compile("[一-龥]+")
 
 
 _NO_BEGINNING = "不含涉式类型级性化该各每某有无具按经即若除"
@@ -121,7 +121,7 @@ def _brand(name: str, last: str, *, common: bool = False) -> int:
         return whole.end("head")
     for length in (2, 3, 4):
         head, rest = name[:length], name[length:]
-        if len(rest) < len(last) or PARTICLES.search(head) or not _SIGNS.fullmatch(head) or rest[0] in "和与及":
+        if len(rest) < len(last) or PARTICLES.search(head) or not SIGNS.fullmatch(head) or rest[0] in "和与及":
             return 0
         if kind_words().fullmatch(rest) or _of_nouns(rest[: len(rest) - len(last)]):
             numbered = NUMBERED.match(name)

@@ -22,6 +22,7 @@ GEOGRAPHIC = re.compile(
 )
 LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
 HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,4}?){1,3}")  # 东桥-西渡
+SIGNS = re.compile("[一-龥]+")
 PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、了建设推促提增筹改优做抓打造展进支持扩]")
 
 

@@ -22,7 +22,7 @@ from guitu.extract.places.place_focus import (
     subject,
 )
 from guitu.extract.places.place_layout import known_parts, laid_out
-from guitu.extract.places.place_lists import listed_with, within
+from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
 from guitu.extract.places.place_subjects import subjects
@@ -149,7 +149,7 @@ def _named(words: str, place: str | None, known: frozenset[str], parts: dict[str
     if last_word().search(words):
         every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
-        every = _apart([*every, *by_industry(words, every), *within(words, every)])
+        every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
         return listed_with(words, place, every)
     return _apart(every)
 
