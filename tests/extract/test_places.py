@@ -91,6 +91,8 @@ def test_a_name_begins_with_its_proper_noun_and_ends_with_its_last_word(
         "落实《东桥新区促进条例》。",
         "支持临江省高质量建设融合发展示范区。",
         "打造“东桥故里”“西浦漫步”两大主题片区。",
+        "建设慢行示范区，推进受污染耕地安全利用示范区和生活圈。",
+        "把这里打造成产城融合示范区，发展低空物流试点区。",
     ],
 )
 def test_what_has_no_proper_name_is_no_place(sentence: str) -> None:
