@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_words import last_word
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -22,7 +23,7 @@ _TAIL = re.compile(
 )
 _FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
 _EMPTY = re.compile(
-    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区)$"
+    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
 )
 _ASIDE = re.compile(
     r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
@@ -91,7 +92,8 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     """The industries in a name: 集成电路 of 云州国家级集成电路产业基地; a name with its kind alone has none."""
     region = at_head(place.middle, None, unlisted=False)
     named = place.middle[region.length if region else 0 :]
-    return of_words(named)
+    around = last_word().match(named)  # 青岚高新区新材料产业园
+    return of_words(named[around.end() :] if around and around["last"] in place_words()["zone"] else named)
 
 
 def ungraded(text: str) -> str:
@@ -139,7 +141,7 @@ def _verbs() -> re.Pattern[str]:
     """重点发展甲、乙和丙; 以甲为主导产业; 主导产业为甲."""
     verbs = alternation(place_words()["focus"])
     return re.compile(
-        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])发展(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
+        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])(?:发展|壮大|做大)(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
     )
 
 
@@ -230,6 +232,8 @@ def known_industries(text: str) -> tuple[str, ...]:
 _BEHIND = re.compile(r"(?P<list>[^，。；、的在以]{2,28}?)产业(?=[、，。；等]|$)")
 # 支持白石高新区发展新材料
 _DEVELOPS = re.compile(r"(?:加快|大力|积极|优先)?发展(?P<list>[^，。；：]{2,60})")
+# 东桥片区围绕现代物流和临空制造，建设…
+_CENTRED = re.compile(r"(?:围绕|突出)(?P<list>[^，。；：]{2,40}?)(?:主业|主题)?(?=，)")
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
 _ALLOTTED = re.compile(r"发展|布局|培育|打造|推动|支持")
 
@@ -237,6 +241,8 @@ _ALLOTTED = re.compile(r"发展|布局|培育|打造|推动|支持")
 def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
     """The industries directly behind a name in a list that a verb governs: 重点发展甲城A产业、乙城B产业."""
     if (m := _DEVELOPS.match(sentence, place.end)) and _URGED.search(sentence, max(0, place.start - 4), place.start):
+        return industries(_if_known(m["list"]))
+    if m := _CENTRED.match(sentence, place.end):
         return industries(_if_known(m["list"]))
     m = _BEHIND.match(sentence, place.end)
     if m is None or not _ALLOTTED.search(sentence, 0, place.start):
@@ -290,7 +296,12 @@ def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceN
 _FUNCTION = re.compile(r"的?(?P<list>[^，。；：的]{2,16}?)(?:服务|核心)?功能")
 # 东桥商圈建设，促进国际珠宝商贸功能与历史文化旅游功能融合
 _FUNCTIONS = re.compile(
-    r"(?:建设|发展|打造|升级)，(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)功能(?:与|和|、)(?P<two>[^，。；：、]{2,16}?)功能"
+    r"[^，。；：]{0,6}，\s*(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)(?:功能|活力)?(?:与|和)"
+    r"(?P<two>[^，。；：、]{2,16}?)(?:功能|活力)?(?:有机)?(?:融合|联动|互促|相得益彰|协同发展)"
+)
+# 推动东桥风貌区建设，集聚金融和商务高端资源要素
+_GATHERED = re.compile(
+    r"[^，。；：]{0,6}，(?:集聚|汇聚|聚集)(?P<list>[^，。；：]{2,24}?)(?:等)?(?:高端|优质)?(?:资源要素|要素资源|要素|资源)(?=[，。；])"
 )
 # 选择东桥区、西浦县作为全市托育服务试点区域
 _ROLE = re.compile(
@@ -304,12 +315,13 @@ def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
     >>> functions("提升北湖新城文化演艺功能", PlaceName("北湖新城", "town", 2, 6))
     ('文化演艺',)
     """
-    if "功能" not in sentence:
-        return ()
     if m := _FUNCTION.match(sentence, place.end):
         return industries(_if_known(ungraded(m["list"])))
+    if m := _GATHERED.match(sentence, place.end):
+        return industries(_if_known(ungraded(m["list"])))
     if m := _FUNCTIONS.match(sentence, place.end):
-        return tuple(item for part in (m["one"], m["two"]) for item in industries(_if_known(ungraded(part))))
+        found = tuple(item for part in (m["one"], m["two"]) for item in industries(ungraded(part)))
+        return found if _if_known("、".join(found)) else ()
     return ()
 
 

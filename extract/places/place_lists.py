@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -11,21 +12,23 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words, ungraded
 from guitu.extract.places.place_names import PlaceName, industry_of
 from guitu.extract.places.place_subjects import is_brand, read_part
-from guitu.extract.places.place_words import kind_words, last_words, not_a_name, of_a_kind
+from guitu.extract.places.place_words import SIGNS, kind_words, last_word, last_words, not_a_name, of_a_kind
 from guitu.extract.places.shared_words import last_name
+from guitu.extract.places.word_borders import kinds
+from guitu.extract.places.word_borders import words as segments
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
 _PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
+_LIST = re.compile(rf"{_PART}(?:[、和与]{_PART}){{1,12}}$")
+_BACK = 221  # thirteen members with what joins them
 
 
 @cache
-def _enumerated() -> re.Pattern[str]:
-    """甲桥、徐汇滨江、乙园等一批特色产业园区."""
+def _summed() -> re.Pattern[str]:
+    """等一批特色产业园区, behind 甲桥、徐汇滨江、乙园."""
     lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
-    return re.compile(
-        rf"(?P<list>{_PART}(?:[、和与]{_PART}){{1,12}}?)等(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
-    )
+    return re.compile(rf"等(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})")
 
 
 _SPLIT = re.compile("[、和与]")
@@ -36,20 +39,30 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
 
     A list of two names or more, told to be of special areas, needs no known name when each looks like one.
     """
-    every = list(found)
-    for m in _enumerated().finditer(words):
-        inside = [p for p in every if m.start() <= p.start and p.end <= m.end("list")]
+    if "等" not in words or "、" not in words:
+        return found
+    told: dict[tuple[int, int], PlaceName] = {}
+    starts = [p.start for p in found]
+    read = 0
+    for m in _summed().finditer(words):
+        run = _LIST.search(words, max(read, m.start() - _BACK), m.start())
+        if run is None:
+            continue
+        read = m.end()
+        inside = [
+            p for p in found[bisect_left(starts, run.start()) : bisect_left(starts, run.end())] if p.end <= run.end()
+        ]
         focus = of_words(m["kind"] + industry_of(m["last"])) if _of_kinds(m["kind"]) else ()
         kind = last_words()[m["last"]]
-        new = list(_unknown(words, m, place, inside, kind))
-        members = m["list"].count("、") + m["list"].count("和") + m["list"].count("与") + 1
-        shown = len(new) == members and _LED.search(m["list"]) and _AREAS.fullmatch(m["kind"] + m["last"])
-        if not inside and not shown and not all(_stands_alone(p) for p in new):
-            continue
-        read = {(p.start, p.end) for p in inside}
-        every = [_of_list(p, kind, focus) if (p.start, p.end) in read else p for p in every]
-        every = sorted([*every, *(_of_list(p, kind, focus) for p in new)], key=lambda p: (p.start, -p.end))
-    return every
+        new = list(_unknown(words, run, place, inside, kind))
+        members = len(_SPLIT.findall(run[0])) + 1
+        shown = len(new) == members and _LED.search(run[0]) and _AREAS.fullmatch(m["kind"] + m["last"])
+        if inside or shown or all(_stands_alone(p) for p in new):
+            told |= {(p.start, p.end): _of_list(p, kind, focus) for p in (*inside, *new)}
+    if not told:
+        return found
+    every = {(p.start, p.end): p for p in found} | told
+    return sorted(every.values(), key=lambda p: (p.start, -p.end))
 
 
 def _of_kinds(text: str) -> bool:
@@ -67,10 +80,10 @@ def _stands_alone(p: PlaceName) -> bool:
 
 
 def _unknown(
-    words: str, m: re.Match[str], place: str | None, inside: list[PlaceName], kind: PlaceType
+    words: str, run: re.Match[str], place: str | None, inside: list[PlaceName], kind: PlaceType
 ) -> Iterator[PlaceName]:
     """The members of a list that are not read yet."""
-    for part, at, end in _parts(words, m, place):
+    for part, at, end in _parts(words, run, place):
         if not part or any(p.start < end and at < p.end for p in inside):
             continue
         made = read_part(part, at, place)
@@ -80,10 +93,10 @@ def _unknown(
             yield PlaceName(part, kind, at, end)
 
 
-def _parts(words: str, m: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
+def _parts(words: str, run: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
     """The members of a list with their places; of the first only the name at its end."""
-    end = m.start("list")
-    for i, written in enumerate(_SPLIT.split(m["list"])):
+    end = run.start()
+    for i, written in enumerate(_SPLIT.split(run[0])):
         part = written if i else last_name(written, place)
         at = words.index(part, end)
         end = at + len(part)
@@ -114,3 +127,32 @@ def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             kind, (middle, last) = rest
             end = m.start("name") + grade.end() + len(middle) + len(last)
             yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")
+
+
+_LONGEST_BESIDE = 14
+_ENDS = re.compile("(?:等|建设|改造|扩建|扩容|升级|发展|和|与|及|、|，|。|；|$)")
+
+
+def beside(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """A name with the same last word behind a named place, whatever it begins with: 东桥产业园、中钢轧辊产业园."""
+    starts = {p.start for p in found}
+    for p in found:
+        start = p.end + 1
+        if words[p.end : start] not in ("、", "和", "与") or start in starts or not p.head:
+            continue
+        m = last_word().search(words, start + 2, start + _LONGEST_BESIDE)
+        if m is None or last_words()[m["last"]] != p.type or not p.name.endswith(m["last"]):
+            continue
+        if _ENDS.match(words, m.end()) and _is_own_name(words[start : m.start()]):
+            yield PlaceName(words[start : m.end()], p.type, start, m.end(), industry_of(m["last"]), head=2)
+
+
+def _is_own_name(text: str) -> bool:
+    """Whether the words before a last word name one place: no verb, and more than words of kind."""
+    parts = segments(text)
+    told = any(
+        kind in ("verb", "number", "particle") for part, kind in zip(parts, kinds(parts), strict=True) if len(part) > 1
+    )
+    return (
+        SIGNS.fullmatch(text) is not None and not told and not not_a_name(text) and kind_words().fullmatch(text) is None
+    )

@@ -14,6 +14,7 @@ from guitu.extract.places.place_words import (
     LETTERS,
     NUMBERED,
     PARTICLES,
+    SIGNS,
     cues,
     great_region,
     hyphened,
@@ -27,7 +28,7 @@ from guitu.extract.places.place_words import (
     ordinary_start,
 )
 from guitu.extract.places.regions import Head, at_head
-from guitu.extract.places.word_borders import RARE, divides, is_common, kinds, words
+from guitu.extract.places.word_borders import RARE, divides, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import place_words
@@ -40,7 +41,7 @@ class PlaceName:
     """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word.
 
     `name` is the full name where the passage writes it short (徐汇区 for 徐汇); `focus`: industries that the words
-    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where the name was not read by one.
+    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where none was read.
     """
 
     name: str
@@ -56,22 +57,27 @@ class PlaceName:
 @lru_cache(maxsize=65536)
 def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
-    if great_region().fullmatch(name):
-        return None
-    region = at_head(name, place)
+    region = at_head(name, place) if not great_region().fullmatch(name) else None
     if region is not None:
         return _after_region(name, last, region)
     if m := great_region().match(name):
-        if great_region().search(name, m.end()):
-            return None  # 珠三角地区及长江经济带 are two
-        return (len(name) - len(last), None) if len(name) - m.end() > len(last) and name[m.end()] != "等" else None
+        return _after_great_region(name, last, m.end())
     if m := LETTERS.match(name):
         return m.end(), None
-    if name.startswith("中国") and (inner := _brand(name[2:], last)) and not ordinary_start().match(name, 2):
+    if (
+        name.startswith("中国")
+        and (inner := _brand(name[2:], last, common=True))
+        and not ordinary_start().match(name, 2)
+    ):
         return inner + 2, None  # 中国东海人力资源服务产业园
     length = 0 if is_ordinary(name) else _brand(name, last)
-    plain = length and (NUMBERED.match(name) or not is_common(name[:length]))
-    return (length, None) if plain else None
+    return (length, None) if length else None
+
+
+def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None] | None:
+    """长三角 and more; 珠三角地区及长江经济带 are two."""
+    more = len(name) - end > len(last) and name[end] != "等" and not great_region().search(name, end)
+    return (len(name) - len(last), None) if more else None
 
 
 _OF_CITIES = ("岛", "群岛")
@@ -93,7 +99,6 @@ def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] 
 
 
 _SIDE = re.compile("[东西南北中]部")  # 松江北部…集聚区
-_SIGNS = re.compile("[一-龥]+")
 
 
 _NO_BEGINNING = "不含涉式类型级性化该各每某有无具按经即若除"
@@ -107,25 +112,43 @@ def _begins_ordinary(head: str) -> bool:
     return head[0] in _NO_BEGINNING or (ordinary and bool(more))
 
 
-def _brand(name: str, last: str) -> int:
-    """The length of a proper noun that no registry has, before words of kind; 0 for none."""
+def _brand(name: str, last: str, *, common: bool = False) -> int:
+    """The length of a proper noun that no registry has, before words of kind; 0 for none.
+
+    `common`: also an ordinary word, behind 中国.
+    """
     if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
         return whole.end("head")
     for length in (2, 3, 4):
         head, rest = name[:length], name[length:]
-        if len(rest) < len(last) or PARTICLES.search(head) or not _SIGNS.fullmatch(head) or rest[0] in "和与及":
+        if len(rest) < len(last) or PARTICLES.search(head) or not SIGNS.fullmatch(head) or rest[0] in "和与及":
             return 0
-        if kind_words().fullmatch(rest):
-            if _begins_ordinary(head) and not NUMBERED.match(name):
+        if kind_words().fullmatch(rest) or _of_nouns(rest[: len(rest) - len(last)]):
+            numbered = NUMBERED.match(name)
+            if _begins_ordinary(head) and not numbered:
                 return 0
-            return length if GEOGRAPHIC.search(head) or last in place_words()["branded"] else 0
+            if is_common(head) and not numbered and not common:
+                continue
+            proper = GEOGRAPHIC.search(head) or last in place_words()["branded"] or is_proper(head)
+            return length if proper else 0
     return 0
+
+
+def _of_nouns(text: str) -> bool:
+    """Whether words tell a kind, though no list of such has them: 视频文创, 影视动画."""
+    parts = words(text)
+    return bool(parts) and all(
+        len(part) > 1 and (kind == "noun" or kind_words().fullmatch(part))
+        for part, kind in zip(parts, kinds(parts), strict=True)
+    )
 
 
 # ---- names ----
 
 _STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]{3,}")
 _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
+# 中德（云州）高端装备制造产业园
+_JOINT = re.compile(r"中(?!国)[一-龥]{1,3}（(?P<seat>[一-龥]{2,6})）")
 _SOUGHT_BACK = 12
 
 
@@ -137,11 +160,8 @@ def names(words: str, place: str | None) -> list[PlaceName]:
         found += _in_stretch(stretch[0], stretch.start(), place)
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
-    found = [
-        n
-        for n in found
-        if not _sought(words, n) and not _behind_bracket(words, n) and not ends.get(n.end, n.start + 1) <= n.start
-    ]
+    found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]
+    found = [n for n in found if not (_sought(words, n) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
@@ -153,7 +173,20 @@ def untitled(words: str) -> str:
     return _TITLE.sub(lambda m: "《" * len(m[0]), words) if "《" in words else words
 
 
+_OF_AGENCY = re.compile(
+    "管委会|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
+)
+
+
 def _free_trade(words: str) -> Iterator[PlaceName]:
+    if "（" not in words:
+        return
+    for m in _JOINT.finditer(words):
+        last = last_word().search(words, m.end(), m.end() + _WINDOW)
+        kind = words[m.end() : last.start()] if last else ""
+        if last and (not kind or kind_words().fullmatch(kind) or _of_nouns(kind)):
+            middle = kind + industry_of(last["last"])
+            yield PlaceName(words[m.start() : last.end()], last_words()[last["last"]], m.start(), last.end(), middle)
     for m in _FREE_TRADE.finditer(words):
         if m["area"]:
             yield PlaceName(m["area"], "zone", m.start("area"), m.end())
@@ -202,13 +235,12 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
-    if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, middle):
+    if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, m["last"]):
         return None
     if divides(text, start, end, length):
         return None
-    return PlaceName(
-        text[start:end], last_words()[m["last"]], start, end, _industrial(middle, m["last"]), district, head=length
-    )
+    industrial = _industrial(middle, m["last"])
+    return PlaceName(text[start:end], last_words()[m["last"]], start, end, industrial, district, head=length)
 
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -221,6 +253,8 @@ def _industrial(middle: str, last: str) -> str:
     """The words of a name that can tell an industry: 医药产业 of 东桥医药工业园, 旅游产业 of 白河生态旅游带."""
     if _OF_FACTORIES.match(last):
         return middle + "产业"
+    if last == "长廊":  # 文化科技长廊
+        return middle + "产业"
     if _TRAVEL.match(last):
         return (middle if _KIND_OF_TRAVEL.search(middle) else "") + "旅游产业"
     return middle + industry_of(last)
@@ -232,18 +266,22 @@ def industry_of(last: str) -> str:
     return m[0] if m else ""
 
 
-_ADVERBS = re.compile("(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))")
+_ADVERBS = re.compile(
+    "[县区市镇乡村](?:建设|打造|规划|开展|推进)|(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))"
+)
 
 
-def _holds_together(body: str, length: int, middle: str) -> bool:
+def _holds_together(body: str, length: int, last: str) -> bool:
     """Whether a name has no verb, number or particle inside, and does not begin with one."""
     first = words(body[:8])[:1]
-    plain = len(first[0]) > 1 and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
+    rare = first[0] in common_words() and common_words()[first[0]].rarity >= RARE  # 临湖, 新建: perhaps a name
+    plain = len(first[0]) > 1 and not rare and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
     if plain and kinds(first)[0] in ("verb", "number", "particle"):
         return False
     if _ADVERBS.search(body, length):
         return False
-    inner = [part for part in words(middle) if len(part) > 1 and kind_words().fullmatch(part) is None]
+    inner = [part for part in words(body[: len(body) - len(last)])[1:] if len(part) > 1]
+    inner = [part for part in inner if kind_words().fullmatch(part) is None]
     return not any(kind in ("verb", "number", "particle") for kind in kinds(inner))
 
 
@@ -327,15 +365,18 @@ _BRACKET = re.compile(r"（(?P<inside>[一-龥]{1,4})）$")
 
 def _behind_bracket(words: str, name: PlaceName) -> bool:
     """Whether brackets stand inside the word that the name seems to begin: 边（跨）境经济合作区."""
-    m = (
-        _BRACKET.search(words, max(0, name.start - 6), name.start)
-        if words[name.start - 1 : name.start] == "）"
-        else None
-    )
+    if words[name.start - 1 : name.start] != "）":
+        return False
+    m = _BRACKET.search(words, max(0, name.start - 6), name.start)
     return m is not None and divides(m["inside"] + words[name.start : name.end], len(m["inside"]), name.end, 2)
 
 
 def _sought(words: str, name: PlaceName) -> bool:
     """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
     before = words[max(0, name.start - _SOUGHT_BACK) : name.start]
-    return name.name.startswith(_TITLES) and seeking().search(before) is not None
+    if name.name.startswith(_TITLES):
+        return seeking().search(before) is not None
+    return before.endswith(_MADE_INTO) and at_head(name.name, None) is None
+
+
+_MADE_INTO = ("打造成", "打造成为", "建设成", "建设成为", "建成为", "成为", "发展成为")  # 打造成产城融合示范区

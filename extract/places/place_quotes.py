@@ -32,6 +32,8 @@ _BUILT = re.compile(r"(?:建设|打造|推进|推动|建成|做强|加快|布局
 
 def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
     """Places named by their industry alone; `found` are the names already read."""
+    if not found and not any(told in words for told in ("，重点发展", "，主要发展", "，聚焦")):
+        return
     starts, ends = {p.start for p in found}, {p.end for p in found}
     for m in _by_industry().finditer(words):
         begin, after = m.start("name"), m.end()
@@ -51,7 +53,8 @@ _QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
-_QUARTER = re.compile("(?:新天地|大世界|之窗|客厅)$")  # a quarter that has a brand
+_QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
+_BRANDED = 5  # 中国声谷
 _LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|[一-龥]?{GEOGRAPHIC.pattern}[一-龥]?|、|^)$")
 
 
@@ -66,6 +69,8 @@ def _apposition() -> re.Pattern[str]:
 def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
     """Named places in quotes: “甲带”“乙谷”两个生态园; `known` are quoted names that the document shows to be places."""
     found: list[PlaceName] = []
+    if "“" not in words:
+        return found
     for run in _QUOTES.finditer(words):
         told = _apposition().match(words, run.end())
         before = words[max(0, run.start() - _SOUGHT_BACK) : run.start()]
@@ -73,7 +78,8 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
             continue
         for m in _QUOTED.finditer(run[0]):
             name = m[1]
-            if _COUNT.match(name) or name.startswith(("国家", "全国", "中国")):
+            of_country = name.startswith("中国") and not (_PLACELIKE.search(name) and len(name) <= _BRANDED)
+            if _COUNT.match(name) or name.startswith(("国家", "全国")) or of_country:
                 continue
             kind = told["kind"] if told else ""
             if told or name in known or _is_placelike(name, before):

@@ -73,9 +73,35 @@ _NOT_PLACES = re.compile(
 
 def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
-    for pattern in (_TOLD, _doing(), _STANDING, _URGED, _TRYING):
-        for m in pattern.finditer(sentence):
-            yield from _read_list(sentence, m, place, found)
+    if "：" in sentence:
+        yield from _lists(_TOLD, sentence, place, found)
+    if "立足" in sentence or "依托" in sentence:
+        yield from _lists(_STANDING, sentence, place, found)
+    if _URGING.search(sentence):
+        yield from _lists(_URGED, sentence, place, found)
+    if "试点" in sentence:
+        yield from _lists(_TRYING, sentence, place, found)
+    if "以" in sentence or _focus_verb().search(sentence):
+        yield from _lists(_doing(), sentence, place, found)
+    if "发展" in sentence or "布局" in sentence or "培育" in sentence:
+        yield from _developing(sentence, place, found)
+
+
+_URGING = re.compile("[区县市旗](?:建设|打造|创建|发展|布局)")
+
+
+def _lists(pattern: re.Pattern[str], sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    for m in pattern.finditer(sentence):
+        yield from _read_list(sentence, m, place, found)
+
+
+@cache
+def _focus_verb() -> re.Pattern[str]:
+    return re.compile(alternation(place_words()["focus"] | {"聚焦", "加快发展"}))
+
+
+def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """Places that are to develop an industry: 在东桥镇发展食用菌; 支持青岚县发展茶叶."""
     for m in _AT.finditer(sentence):
         if focus := known_industries(m["what"]):
             for made in _read_list(sentence, m, place, found, "at" if m["at"] else "by"):

@@ -11,7 +11,7 @@ from guitu.extract.facts import PlaceType
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import known_places, place_words, topic_names
 
-_TYPES = ("park", "base", "zone", "belt", "town", "island")
+_TYPES = ("park", "base", "zone", "belt", "town", "island", "other")
 
 
 # ---- signs ----
@@ -22,6 +22,7 @@ GEOGRAPHIC = re.compile(
 )
 LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
 HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,4}?){1,3}")  # 东桥-西渡
+SIGNS = re.compile("[一-龥]+")
 PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、了建设推促提增筹改优做抓打造展进支持扩]")
 
 

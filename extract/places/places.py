@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,13 +22,15 @@ from guitu.extract.places.place_focus import (
     subject,
 )
 from guitu.extract.places.place_layout import known_parts, laid_out
-from guitu.extract.places.place_lists import listed_with, within
+from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
 from guitu.extract.places.place_subjects import subjects
+from guitu.extract.places.place_words import last_word
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.table_cells import in_order
 from guitu.extract.text import Span
+from guitu.ontology.districts import region
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +92,18 @@ def _mentions(
     draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], titled: list[PlaceName]
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _apart(
-        [*laid_out(words, parts, place), *quoted(words, known), *names(words, place), *listed_by_kind(words, place)]
-    )
-    every = _apart([*every, *sharing(words, place, every)])
-    every = _apart([*every, *by_industry(words, every), *within(words, every)])
-    every = listed_with(words, place, every)
+    every = _named(words, place, known, parts)
+    starts = [p.start for p in every]
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
-        inside = [_shifted(p, -m.start()) for p in every if m.start() <= p.start and p.end <= m.end()]
-        spread = bool(_SPREADS.match(m[0]) and (titled or carried))
-        inside = _apart([*(() if spread else subjects(m[0], place, inside)), *inside])
+        inside = _of_sentence(every, starts, m) if every else []
+        about = titled or carried
+        spread = bool(about) and _SPREADS.match(m[0]) is not None
+        if not spread and (told := [*subjects(m[0], place, inside)]):
+            inside = _apart([*told, *inside])
+        if not inside and not about:
+            continue
+        inside = _inside_own(draft, m[0], inside)
         above = titled or (carried if spread or _OPENS.match(m[0]) else [])
         focus = _focus(m[0], [] if spread else _seated(m[0], inside), above)
         if carried and _IN_STEP.search(m[0]) and not any(focus.values()):
@@ -112,6 +116,42 @@ def _mentions(
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
             carried = _carried(m[0], inside)
+
+
+def _of_sentence(every: list[PlaceName], starts: list[int], m: re.Match[str]) -> list[PlaceName]:
+    """The names in a sentence, with their places in it."""
+    found = every[bisect_left(starts, m.start()) : bisect_left(starts, m.end())]
+    return [_shifted(p, -m.start()) for p in found if p.end <= m.end()]
+
+
+# 全区现有甲、乙两处风貌区
+_OWN_DISTRICT = re.compile("(?:全|我|本|辖)[区县][^。；]{0,120}?(?:拥有|现有|共有|建有|设有|分布有|有)")
+
+
+def _inside_own(draft: Draft, sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
+    """The places that a document of a district says to be in it."""
+    own = draft.document.jurisdiction
+    if not inside or not own or own[-1] not in "区县":
+        return inside
+    m = _OWN_DISTRICT.search(sentence)
+    where = region(own) if m else None
+    if m is None or where is None:
+        return inside
+    return [
+        p if p.district or p.type == "district" or p.start < m.end() else replace(p, district=where.name)
+        for p in inside
+    ]
+
+
+def _named(words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType]) -> list[PlaceName]:
+    """The names of a passage that show to be places; most passages hold no last word of such names."""
+    every = [*laid_out(words, parts, place), *quoted(words, known)]
+    if last_word().search(words):
+        every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
+        every = _apart([*every, *sharing(words, place, every)])
+        every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
+        return listed_with(words, place, every)
+    return _apart(every)
 
 
 _OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
@@ -158,6 +198,8 @@ def _seated(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
 def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> dict[str, tuple[str, ...]]:
     """The industries that a sentence assigns, by the name of the place."""
     found: dict[str, tuple[str, ...]] = {}
+    if not inside and not before:
+        return found
 
     def assign(places: Iterable[PlaceName], items: tuple[str, ...]) -> None:
         for p in places:
@@ -168,10 +210,14 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
         assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
         return found
+    serving = any(cue in sentence for cue in ("功能", "促进", "要素"))
+    for p, after in pairwise(inside):  # 西浦新区“跨境人才示范区”
+        if after.type == "zone" and after.start == p.end + 1 and sentence[p.end] == "“":
+            assign([p], (after.name,))
     for group in together:
         assign(group, role(sentence, group[-1].end))
     for p in inside:
-        assign([p], p.focus or functions(sentence, p))
+        assign([p], p.focus or (functions(sentence, p) if serving else ()))
     told = any(found.values())
     for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
         about = subject(sentence, at, together) or before
@@ -186,9 +232,8 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
     return found
 
 
-_OTHER = re.compile(
-    "[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)"
-)  # of another place
+# ，支持青岚县打造…: of another place
+_OTHER = re.compile("[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)")
 
 
 _AROUND = re.compile("(?:围绕|聚焦)$")

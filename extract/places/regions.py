@@ -54,7 +54,7 @@ def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | No
     found = leading(text, unlisted=False)
     if found is not None and found[0].known:
         return None if found[1] <= 2 and _is_ordinary(text[: found[1]]) else _headed(text, *found, place)
-    for short in (text[:3], text[:2]):
+    for short in (text[:4], text[:3], text[:2]):
         if one_below := _below(place).get(short):
             return Head(len(short), one_below.name, True, None, False)
     found = leading(text) if unlisted else None

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words
 from guitu.extract.places.place_names import PlaceName, industry_of
 from guitu.extract.places.place_subjects import is_brand
-from guitu.extract.places.place_words import cues, ends_a_name, kind_words, known_endings, last_word, last_words, vague
+from guitu.extract.places.place_words import (
+    cues,
+    ends_a_name,
+    kind_words,
+    known_endings,
+    last_word,
+    last_words,
+    not_a_name,
+    vague,
+)
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides, is_common, kinds, words
-from guitu.ontology.alternation import alternation
+from guitu.ontology.topics import place_words
 
 _MEMBER = r"[一-龥]{2,9}"
 _JOIN = r"(?:、|以及|[和与及])"
 _BACK = 60
+_WIDEST = 12
 _SPLIT = re.compile(_JOIN)
 
 
@@ -36,11 +45,11 @@ def sharing(passage: str, place: str | None, found: list[PlaceName]) -> Iterator
 def _members(passage: str, end: int, place: str | None) -> Iterator[tuple[str, int]]:
     """The words joined before `end`, the nearest first; of the first in the list only the name at its end."""
     while end > 1:
-        begin = end
-        while (
-            begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及" and end - begin < 12
-        ):
+        begin = end - next((n for n in (5, 4, 3) if _is_region(passage[max(0, end - n) : end], place)), 0)
+        while begin > 0 and "一" <= passage[begin - 1] <= "龥" and passage[begin - 1] not in "和与及":
             begin -= 1
+            if end - begin == _WIDEST:
+                break
         first = passage[begin - 1 : begin] not in ("、", "和", "与", "及")
         part = last_name(passage[begin:end], place) if first else passage[begin:end]
         if len(part) < 2:
@@ -51,6 +60,14 @@ def _members(passage: str, end: int, place: str | None) -> Iterator[tuple[str, i
         end = begin - 1
         if passage[end - 1 : end] == "以":  # 以及
             end -= 1
+
+
+def _is_region(text: str, place: str | None) -> bool:
+    """Whether a word that may hold a joining sign is the name of a region: 呼和浩特."""
+    if not any(sign in text[1:] for sign in "和与及"):
+        return False
+    region = at_head(text, place, unlisted=False)
+    return region is not None and region.length == len(text)
 
 
 def last_name(text: str, place: str | None) -> str:
@@ -65,8 +82,13 @@ def last_name(text: str, place: str | None) -> str:
     return text[len(first[0]) :] if verb else text
 
 
+def _of_one() -> frozenset[str]:
+    """Last words that make a name of a brand alone: 松江、嘉定等新城."""
+    return place_words()["single"]
+
+
 _DEVELOPMENT = re.compile(
-    "(?:国家(?:级)?)?(?:高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)"
+    "(?:国家(?:级)?)?(?:经济开发区|开发区|工业园区|重点开发开放试验区|高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)"
 )
 
 
@@ -86,7 +108,7 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
         shares = region.length == len(part) and _DEVELOPMENT.fullmatch(rest) is not None
     else:
         alike = part[-1] == p.name[p.head - 1]
-        plain = rest in _OF_ONE and rest not in ("商务区", "商圈")
+        plain = rest in _of_one() and rest not in ("商务区", "商圈")
         shares = is_brand(part) and not is_common(part) and (alike or plain or len(_before_last(rest)) >= 2)
     return (part + rest, p.type) if shares else None
 
@@ -102,40 +124,6 @@ _TOLD = re.compile(
     r"等(?:(?:[一二两三四五六七八九十]|\d{1,2})(?:个|大|家|处|座|片)?)?(?=(?P<rest>[^，。；、等的\d]{2,26}))"
 )
 _LIST = re.compile(rf"(?:{_MEMBER}{_JOIN})+{_MEMBER}$")
-# last words that make a name of a brand alone: 松江、嘉定等新城
-_OF_ONE = frozenset(
-    [
-        "风貌区",
-        "历史风貌区",
-        "历史文化风貌区",
-        "新城",
-        "科学城",
-        "自然保护区",
-        "国家公园",
-        "湿地公园",
-        "森林公园",
-        "高新区",
-        "经开区",
-        "综合保税区",
-        "综保区",
-        "古镇",
-        "商圈",
-        "风景名胜区",
-        "高新技术产业开发区",
-        "经济技术开发区",
-        "保税港区",
-        "商务区",
-        "生态经济区",
-        "自贸试验区",
-        "度假区",
-        "旅游度假区",
-    ]
-)
-
-
-@cache
-def _kind_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?P<middle>{kind_words().pattern})(?P<last>{alternation(last_words())})")
 
 
 def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
@@ -145,21 +133,35 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
         if kind is None or not (run := _LIST.search(passage, max(0, m.start() - _BACK), m.start())):
             continue
         name, told, focus = kind
-        end = run.start()
-        for i, written in enumerate(_SPLIT.split(run[0])):
-            part = written if i else last_name(written, place)
-            at = passage.index(part, end)
-            end = at + len(part)
-            region = at_head(part, place, unlisted=False)
-            whole = region is not None and region.length == len(part)
-            if ends_a_name(part) or not (whole or (is_brand(part) or _is_rare(part))):
+        members = [*_with_places(passage, run, place)]
+        if not any(_is_placelike(part, place) for part, _, _ in members):
+            continue
+        for part, at, end in members:
+            if ends_a_name(part) or not (_is_placelike(part, place) or _is_rare(part)):
                 continue
-            district = region.district if region is not None and whole else None
+            region = at_head(part, place, unlisted=False)
+            district = region.district if region is not None and region.length == len(part) else None
             yield PlaceName(part + name, told, at, end, district=district, focus=focus, head=len(part))
 
 
+def _with_places(passage: str, run: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
+    """The members of a list, each with its place; of the first only the name at its end."""
+    end = run.start()
+    for i, written in enumerate(_SPLIT.split(run[0])):
+        part = written if i else last_name(written, place)
+        at = passage.index(part, end)
+        end = at + len(part)
+        yield part, at, end
+
+
+def _is_placelike(part: str, place: str | None) -> bool:
+    """A region, or what looks like the proper noun of a place: 松江, 东桥."""
+    region = at_head(part, place, unlisted=False)
+    return (region is not None and region.length == len(part)) or is_brand(part)
+
+
 def _is_rare(part: str) -> bool:
-    return 2 <= len(part) <= 4 and not is_common(part) and not vague().match(part)
+    return 2 <= len(part) <= 4 and not is_common(part) and not not_a_name(part)
 
 
 def _kind(rest: str) -> tuple[str, PlaceType, tuple[str, ...]] | None:
@@ -169,6 +171,6 @@ def _kind(rest: str) -> tuple[str, PlaceType, tuple[str, ...]] | None:
         if not kind_words().fullmatch(middle) or (middle and vague().match(middle)):
             continue
         focus = of_words(middle + industry_of(last)) if len(middle) >= 4 else ()
-        if focus or (last in _OF_ONE and len(middle) <= 4):
+        if focus or (last in _of_one() and len(middle) <= 4):
             return middle + last, last_words()[last], focus
     return None

@@ -19,11 +19,10 @@ _BEFORE, _AFTER = 6, 5
 @cache
 def _costs() -> dict[str, int]:
     """What each word costs: the rarer, the more."""
-    costs = dict.fromkeys(
-        (w for w in (*last_words(), *place_words()["generic"], *topic_names()) if 2 <= len(w) <= _LONGEST), _OF_PLACES
-    )
-    for word, common in common_words().items():
-        costs[word] = min(common.rarity, costs.get(word, common.rarity))
+    costs = {word: common.rarity for word, common in common_words().items()}
+    for word in (*last_words(), *place_words()["generic"], *topic_names()):
+        if 2 <= len(word) <= _LONGEST:
+            costs[word] = min(_OF_PLACES, costs.get(word, _OF_PLACES))
     return costs
 
 
@@ -76,6 +75,19 @@ def is_common(head: str) -> bool:
         len(part) > 1 and part in known and known[part].kind != "name" and known[part].rarity < RARE
         for part in words(head)
     )
+
+
+_OF_OFFICES = "院部委局办会厅处司社团队党军校馆站"
+
+
+def is_proper(head: str) -> bool:
+    """Whether the list of common words has a name: 钓鱼台, 张家界.
+
+    >>> is_proper("张家界"), is_proper("研发")
+    (True, False)
+    """
+    word = common_words().get(head)
+    return word is not None and word.kind == "name" and head[-1] not in _OF_OFFICES
 
 
 @lru_cache(maxsize=65536)

@@ -143,15 +143,23 @@ _QUOTED_HEAD = re.compile(
 )
 
 
+_LAW_ENDS = re.compile("法典?(?![律规院制治人学定庭警医官典])")
+_COUNTRY = "中华人民共和国"
+
+
 @cache
-def _law() -> re.Pattern[str]:
-    """森林法 and its full name; a law that has a short name in a longer word is not meant: 监督法律."""
-    return re.compile(rf"(?:中华人民共和国)?{alternation(laws())}(?![律规院制治人学定庭警医官])")
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(law) for law in laws()}, reverse=True))
 
 
 def _laws(words: str) -> Iterator[Naming]:
-    for m in _law().finditer(words):
-        yield Naming(m[0], m.start(), m.end())
+    """森林法 and its full name; a law that has a short name in a longer word is not meant: 监督法律."""
+    for m in _LAW_ENDS.finditer(words):
+        end = m.end()
+        start = next((end - n for n in _lengths() if n <= end and words[end - n : end] in laws()), end)
+        if start < end:
+            start -= len(_COUNTRY) if words.endswith(_COUNTRY, 0, start) else 0
+            yield Naming(words[start:end], start, end)
 
 
 # 统计法、数据安全管理条例等: what stands in one list with a document
@@ -193,11 +201,10 @@ def to_be_drawn_up(words: str, start: int, *, marked: bool = False) -> bool:
     (True, False)
     """
     begin = max([max(0, start - 60), *(m.end() for m in _STOP.finditer(words, max(0, start - 60), start))])
-    last = None
-    for last in _DRAWING.finditer(words, begin, start):
-        pass
-    if last is None:
+    verbs = [*_DRAWING.finditer(words, begin, start)]
+    if not verbs:
         return False
+    last = verbs[-1]
     if last["draft"]:
         return not (marked and (last["past"] or _PAST.search(words, begin, last.start())))
     sentence = max([0, *(m.end() for m in _SENTENCE_END.finditer(words, max(0, start - 80), start))])
@@ -214,6 +221,8 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     begin = max([begin, *(d.end() for d in _DELIMITER.finditer(words, begin, m.start()))])
     before, start, governed = words[begin : m.start()], 0, False
     for cue in _cue().finditer(before):
+        if cue.end() == len(before) and len(cue[0]) > 1 and cue[0] not in _NOUNS | {"推广", "实施", "支持"}:
+            return None  # 融入规划: no name between
         if cue.end() < len(before) and not (governed and cue[0] in _NOUNS):
             start, governed = (
                 cue.end(),
@@ -253,8 +262,6 @@ def _is_name(name: str, last: str, governed: bool) -> bool:
         return True
     if last in _STRONG:
         return bool(head or governed) and len(name) >= _LONG_ENOUGH
-    if last == "战略":  # others are policies: 乡村振兴战略
-        return bool(head) and head[0] in ("国家", "中国") and len(rest) >= 2
-    if last in ("标准", "规范", "规划"):
-        return bool(head) and len(rest) >= 2
+    if last in ("战略", "标准", "规范", "规划"):  # other strategies are policies: 乡村振兴战略
+        return bool(head) and len(rest) >= 2 and (last != "战略" or name.startswith(("国家", "中国")))
     return bool(head) and len(name) >= _LONG_ENOUGH + 2

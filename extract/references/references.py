@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 from guitu.extract.draft import Chapter, Draft, Passage
 from guitu.extract.facts import Document, Gap, Reference, Relation
@@ -89,21 +90,22 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
 
 
 @cache
-def _note() -> re.Pattern[str]:
-    return re.compile(alternation(document_words()["note"]))
+def _note(kind: Literal["note", "disclaimer"]) -> re.Pattern[str]:
+    return re.compile(alternation(document_words()[kind]))
+
+
+_OF_A_LETTER = re.compile(r"[：:]\s*$|通知|现将|印发")
 
 
 def _passages(draft: Draft) -> Iterator[Passage]:
-    """The passages of the document, but annexes in a list and what a copier or a site wrote before it."""
+    """The passages of the document, but annexes in a list and what a copier or a site wrote around it."""
     listing = noted = False
     for passage in in_order(draft):
         words = draft.read(passage)
         listing = _ANNEX.fullmatch(words) is not None or (listing and _NEXT_ANNEX.fullmatch(words) is not None)
-        front = passage.chapter == "front" and not passage.heading
-        noted = (
-            front and (noted or passage.span.start < draft.document.span.start) and _note().search(words) is not None
-        )
-        if not listing and not noted:
+        before = passage.chapter == "front" and not passage.heading and passage.span.start < draft.document.span.start
+        noted = before and ((noted and not _OF_A_LETTER.search(words)) or _note("note").search(words) is not None)
+        if not listing and not noted and not _note("disclaimer").search(words):
             yield passage
 
 
@@ -173,9 +175,14 @@ def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) 
     return "cites" if _DENIED.search(before) else relation
 
 
+# 本实施方案与《…》: no verb
+_OF_A_TITLE = re.compile("(?:贯彻|落实|实施|执行)(?:方案|意见|细则|办法|计划|情况|主体|单位|部门|效果)")
+
+
 def _by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
     """By the first verb before the list, or by what is said behind it."""
     verbs = document_words()
+    before = _OF_A_TITLE.sub("", before)
     basis = _first(before, verbs["based_on"] - {"以"})
     carried = _first(before, verbs["implements"] | ({"推进"} if strategy else set()))
     act = _OWN_ACT.search(before)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from guitu.extract.references.references import find
+from guitu.extract.text import Span
 from tests.extract.factories import draft
 
 
@@ -109,6 +111,30 @@ def test_what_is_to_be_drawn_up_inside_the_work_is_no_document() -> None:
     """Also in 《》, unless it was drawn up before."""
     made = draft("研究制定《云州市助餐管理办法》。", "已制定《云州市护理分级标准》。", chapter="work")
     assert [r.title for r in find(made)[0]] == ["云州市护理分级标准"]
+
+
+NOTES = [
+    ("本数据集由爬虫自动采集，仅供研究。", "依据《云州市网页保护条例》处理版权。"),
+    ("编者按：按《云州市著作条例》可予引用，转载自网络。",),
+]
+
+
+@pytest.mark.parametrize("notes", NOTES)
+def test_a_note_before_the_title_is_not_the_documents(notes: tuple[str, ...]) -> None:
+    """Who copied the text says it; what the letter of a notice rests on is the document's."""
+    made = draft(*notes, "云州市养老方案", "落实《云州市养老条例》。", chapter="front")
+    title = Span(sum(len(note) + 1 for note in notes), sum(len(note) + 1 for note in notes) + 7)
+    found = find(replace(made, document=replace(made.document, span=title)))[0]
+    assert [r.title for r in found] == ["云州市养老条例"]
+    letter = draft("各县区人民政府：", "根据《云州市养老条例》，市政府制定了方案。", chapter="front")
+    assert [r.title for r in find(letter)[0]] == ["云州市养老条例"]
+
+
+def test_a_disclaimer_of_the_site_is_not_the_documents() -> None:
+    """It can stand anywhere."""
+    assert read("落实《云州市养老条例》。", "免责声明：本站依《云州市网页保护条例》转载，如有侵权请联系删除。") == [
+        ("云州市养老条例", "implements")
+    ]
 
 
 def test_a_rule_for_one_step_is_cited() -> None:
