@@ -13,7 +13,8 @@ from guitu.extract.encoding import decode
 from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable, RawUnread, struck_out
 from guitu.extract.readers.grids import cell, frame
 from guitu.extract.readers.html_looks import is_struck, styles_of, tables_of_blocks
-from guitu.extract.readers.html_unread import unread
+from guitu.extract.readers.html_scripts import markup_of
+from guitu.extract.readers.html_unread import is_little, unread
 from guitu.extract.readers.main_text import description, is_left_out, is_navigation, listing, main, title_before, words
 from guitu.extract.structure.numbering import numbered
 from guitu.extract.structure.titles import is_title
@@ -55,8 +56,14 @@ def read(data: bytes) -> Raw:
     if not before and (listed := listing(root, chosen)):
         before.append(RawTable(tuple((cell(label), cell(value)) for label, value in listed)))
     blocks = _blocks(chosen)
-    missing = unread(root, chosen, blocks)
+    sent = _parse(markup_of(root)) if is_little(blocks) else None
+    if sent is not None:
+        chosen, blocks = sent, _blocks(sent)
+    missing = unread(root, chosen, blocks, scripted=sent is not None)
     title = _SPACE.sub(" ", title_before(root, chosen)).strip()
+    if sent is not None and not is_title(fold(title)):  # the first heading may be that of the site
+        told = (_SPACE.sub(" ", words(one)).strip() for one in root.iter("h1"))
+        title = next((one for one in told if is_title(fold(one))), title)
     if is_title(fold(title)) and not _stands_in(title, blocks):
         before.append(RawParagraph(title, level=1))
     return Raw((*before, *blocks, *missing), decoded.encoding)
@@ -132,6 +139,11 @@ class _Flow:
         if text:
             self.parts.append(text)
 
+    def leave_out(self, one: Element) -> None:
+        """Keep in mind what was struck out."""
+        if one.tag in _STRUCK and (gone := words(one).strip()):
+            self.struck.append(gone)
+
     def end(self) -> None:
         text = _SPACE.sub(" ", "".join(self.parts)).strip(" ")
         self.parts.clear()
@@ -164,12 +176,8 @@ def _blocks(root: Element) -> list[RawBlock]:
             if one is not root:
                 flow.write(one.tail)
             continue
-        if one is not root and (is_left_out(one) or is_navigation(one)):
-            skipping = one
-            continue
-        if tag in _STRUCK:
-            if gone := words(one).strip():
-                flow.struck.append(gone)
+        if one is not root and (tag in _STRUCK or is_left_out(one) or is_navigation(one)):
+            flow.leave_out(one)
             skipping = one
             continue
         if tag in _BLOCKS:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from lxml.etree import _Element as Element
 from lxml.etree import SubElement
+from lxml.etree import _Element as Element
 
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,2000})\}")

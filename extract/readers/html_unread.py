@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.etree import _Element as Element
 
@@ -25,14 +25,26 @@ _IN_PLACE = {"iframe": "src", "embed": "src", "object": "data"}
 _NOT_SHOWN = {"template": "页面模板（template）里的文字没有读出", "textarea": "文本框（textarea）里的文字没有读出"}
 
 
-def unread(root: Element, chosen: Element, blocks: Sequence[RawBlock]) -> list[RawUnread]:
-    """The gaps of a page. `chosen`: its main part; `blocks`: what was read there."""
+def unread(root: Element, chosen: Element, blocks: Sequence[RawBlock], *, scripted: bool = False) -> list[RawUnread]:
+    """The gaps of a page. `chosen`: its main part; `blocks`: what was read there; `scripted`: out of its scripts."""
     texts = list(_texts(blocks))
-    read = sum(len(_HAN.findall(text)) for text in texts)
-    found = [*_pictures(chosen, read), *_elsewhere(root, read), *_not_shown(root), *_scripted(root, read)]
+    read = _read(texts)
+    found = [*_pictures(chosen, read), *_elsewhere(root, read), *_not_shown(root)]
+    if not scripted and read < _LITTLE:  # else the scripts may hold the same text again
+        found += _scripted(root, read)
     if not found and texts and all(is_title(fold(text.strip())) for text in texts):
         found.append("页面里除标题外没有文字，正文可能由脚本载入")
     return [RawUnread(reason) for reason in found]
+
+
+def is_little(blocks: Sequence[RawBlock]) -> bool:
+    """Whether a page shows so few words that its text may be elsewhere."""
+    return _read(_texts(blocks)) < _LITTLE
+
+
+def _read(texts: Iterable[str]) -> int:
+    """How many Chinese characters were read."""
+    return sum(len(_HAN.findall(text)) for text in texts)
 
 
 def _texts(blocks: Sequence[RawBlock]) -> Iterator[str]:

@@ -214,9 +214,7 @@ class _Reading:
             gone = self.book.gone.get(_integer(value), "")
         if self.formula and not value and self.kind != "str":  # a formula may well give the empty text
             self.found.uncalculated.append(where)
-        elif self.kind == "e":
-            self.found.errors.append(where)
-        elif self.kind == "s" and _integer(value) >= len(self.book.strings):  # over the bounds, or damaged
+        elif self.kind == "e" or (self.kind == "s" and _integer(value) >= len(self.book.strings)):
             self.found.errors.append(where)
         elif (words := self._told(value)).strip() and _integer(self.style) in self.book.struck:
             self.found.struck.append(f"{where} {words.strip()}")

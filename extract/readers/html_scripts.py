@@ -1,0 +1,38 @@
+"""The text of a page that a script puts in its place: sites send it as markup inside JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from json.decoder import scanstring
+
+from lxml.etree import _Element as Element
+
+_VALUE = re.compile(r'"\s{0,9}:\s{0,9}"')
+_HAN = re.compile("[\u4e00-\u9fff]")
+_MARKUP = re.compile(r"<(?:p|div|table|br|span|section|h[1-6])\b", re.IGNORECASE)
+_LEAST = 100  # Chinese characters of a text
+_SHORTEST = 400  # characters of a value that is looked at
+
+
+def markup_of(root: Element) -> str:
+    """The longest markup with Chinese text that is a value of JSON in the scripts of a page; "" where there is none."""
+    best, most = "", _LEAST - 1
+    for script in root.iter("script"):
+        for value in _values(script.text or ""):
+            if len(value) >= _SHORTEST and _MARKUP.search(value) and (count := len(_HAN.findall(value))) > most:
+                best, most = value, count
+    return best
+
+
+def _values(script: str) -> Iterator[str]:
+    """The strings behind a key, one after the other."""
+    at = 0
+    for match in _VALUE.finditer(script):
+        if match.start() < at:
+            continue
+        try:
+            value, at = scanstring(script, match.end(), False)
+        except ValueError:  # no JSON: a string of another language
+            continue
+        yield value
