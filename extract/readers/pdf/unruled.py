@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawCell, RawTable
@@ -22,6 +22,7 @@ _MADE = re.compile(
 _LONGEST_HEADING = 12
 _LEAST = 3  # columns
 _APART = 1.0  # em of white between two words of different columns
+_TOUCH = 0.3  # em that a heading may reach over the words below the next one
 _FAR = 3.5  # em between two lines of a table
 _FOOT = re.compile(r"[—–―\-·~]{0,3} ?\d{1,4} ?[—–―\-·~]{0,3}|第 ?\d{1,4} ?页.{0,12}")
 _HEAD_LINES = 3  # of a page above a table that goes on
@@ -72,7 +73,9 @@ def unruled(pieces: list[Piece], before: tuple[float, ...] = ()) -> Unruled:
     if not before and not any(word in piece.text for piece in pieces for word in _OWNER):
         return Unruled([], pieces)
     rows = _rows(pieces)
-    at = next((i for i, row in enumerate(rows) if _is_header(row)), None)
+    at = next((i for i, row in enumerate(rows) if _header(row)), None)
+    if at is not None:
+        rows[at] = _header(rows[at]) or rows[at]
     if before and (at is None or at >= _HEAD_LINES):
         at = next((i for i, row in enumerate(rows[:_HEAD_LINES]) if _fits(row, before) and _begins(row, before)), None)
         return _table(pieces, rows, at, before, headed=False) if at is not None else Unruled([], pieces)
@@ -106,8 +109,19 @@ def _row(group: list[Piece]) -> _Row:
     return _Row(tuple(_Words(tuple(found)) for found in words), top, bottom, size)
 
 
+def _header(row: _Row) -> _Row | None:
+    """The line where each of its words is a heading of a division table, one of them of who does it; else None.
+
+    Headings may stand closer together than a word is wide, and the signs of one heading farther apart.
+    """
+    return next((one for one in (_in_pieces(row), row) if _is_header(one)), None)
+
+
+def _in_pieces(row: _Row) -> _Row:
+    return replace(row, words=tuple(_Words((piece,)) for one in row.words for piece in one.pieces))
+
+
 def _is_header(row: _Row) -> bool:
-    """Whether every word of a line is a heading of a division table, one of them of who does it."""
     if len(row.words) < _LEAST:
         return False
     texts = [fold(one.text) for one in row.words]
@@ -166,10 +180,12 @@ def _body(
         if before:
             if not _fits(row, before):
                 break
-        elif (wider := _widened(spans, row)) is None:
-            break
-        else:
+        elif wider := _widened(spans, row):
             spans = wider
+        elif wider := _widened(spans, _in_pieces(row)):
+            row, spans = _in_pieces(row), wider  # noqa: PLW2901
+        else:
+            break
         found.append(row)
         last = row
     if before:
@@ -181,15 +197,15 @@ def _body(
 def _widened(spans: Sequence[Sequence[float]], row: _Row) -> list[list[float]] | None:
     """The columns with the words of one more line; None where a word belongs to none, or to two."""
     made = [list(span) for span in spans]
+    touch = _TOUCH * row.size
     for one in row.words:
-        over = [k for k, (x0, x1) in enumerate(spans) if one.x0 < x1 and one.x1 > x0]
+        over = [k for k, (x0, x1) in enumerate(spans) if min(one.x1, x1) - max(one.x0, x0) > touch]
         if len(over) > 1:
             return None
         middle = (one.x0 + one.x1) / 2
         k = over[0] if over else min(range(len(spans)), key=lambda k: abs((spans[k][0] + spans[k][1]) / 2 - middle))
         made[k] = [min(made[k][0], one.x0), max(made[k][1], one.x1)]
-    white = 0.3 * row.size
-    return made if all(other[0] - this[1] > white for this, other in itertools.pairwise(made)) else None
+    return made if all(other[0] - this[1] > -touch for this, other in itertools.pairwise(made)) else None
 
 
 def _grouped(body: Sequence[_Row], edges: Sequence[float]) -> list[tuple[_Words, ...]] | None:
