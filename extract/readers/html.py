@@ -39,6 +39,9 @@ _ANY_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 _WRAPPER = re.compile(
     r"</?(?:(div|section|article|center|blockquote)|[bisu]|em|span|font|strong)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+_TITLED = re.compile(r"(?:^|[\s_-])(?:title|biaoti|bt|headline)(?:$|[\s_-])", re.IGNORECASE)
+_FEW = 6  # elements inside a title
 _SHOWN_AS_TABLE = re.compile(r"display\s{0,9}:\s{0,9}table")
 _STRUCK = frozenset(("del", "s", "strike"))
 _NULLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -61,12 +64,25 @@ def read(data: bytes) -> Raw:
         chosen, blocks = sent, _blocks(sent)
     missing = unread(root, chosen, blocks, scripted=sent is not None)
     title = _SPACE.sub(" ", title_before(root, chosen)).strip()
-    if sent is not None and not is_title(fold(title)):  # the first heading may be that of the site
-        told = (_SPACE.sub(" ", words(one)).strip() for one in root.iter("h1"))
-        title = next((one for one in told if is_title(fold(one))), title)
+    if not is_title(fold(title)) or ">" in title:  # a way through the site
+        title = _title_above(root, chosen)
     if is_title(fold(title)) and not _stands_in(title, blocks):
         before.append(RawParagraph(title, level=1))
     return Raw((*before, *blocks, *missing), decoded.encoding)
+
+
+def _title_above(root: Element, chosen: Element) -> str:
+    """A heading, or what the page calls a title, outside of the main text and above it."""
+    for one in root.iter():
+        if one is chosen:
+            return ""
+        if one.tag in _HEADINGS or _TITLED.search(f"{one.get('class', '')} {one.get('id', '')}"):
+            text = (
+                _SPACE.sub(" ", words(one)).strip() if len(one) < _FEW and chosen not in one.iterdescendants() else ""
+            )
+            if is_title(fold(text)):
+                return text
+    return ""
 
 
 def _stands_in(title: str, blocks: Sequence[RawBlock]) -> bool:

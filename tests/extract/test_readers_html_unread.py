@@ -139,3 +139,18 @@ def test_columns_beyond_the_widest_row_are_told() -> None:
     body = f"{LONG}<table><tr>{cells}</tr><tr>{cells}</tr></table>"
 
     assert any("只读了前1000列" in reason for reason in gaps(facts(body)))
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        ("<title>信息服务 &gt;&gt; 政策法规 &gt;&gt; 惠农政策</title>", '<p class="title">云州市节水行动计划</p>'),
+        ("<title>云州市水利局</title>", '<h2 id="bt">云州市节水行动计划</h2>'),
+    ],
+)
+def test_a_title_above_the_text(head: str, above: str) -> None:
+    """The way through the site is no title; what the page calls one is."""
+    text = LONG.removeprefix(TITLE)
+    body = f'<div><div class="a">{above}<p>来源：云州市水利局</p></div><div class="content">{text}</div></div>'
+
+    assert facts(body, head).document.title == "云州市节水行动计划"

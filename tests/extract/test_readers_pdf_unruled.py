@@ -252,3 +252,20 @@ def test_a_number_in_the_running_head(pages: int) -> None:
     assert found.document.number == "云政发〔2026〕8号"
     assert found.document.title == "云州市节水行动计划"
     assert len(found.tasks) == pages
+
+
+def test_short_cells_at_the_end_of_a_page_are_whole() -> None:
+    """Below a merged first cell a page may begin with a row of its own: short words are not joined over the page."""
+
+    def first(canvas: Canvas) -> None:
+        write(canvas, 150, 60, TITLE, 16)
+        table(canvas, [("类别", *SHORT[1:]), ("供水", "改造管网", "市水利局", "2026年")], 750, WIDTHS)
+
+    def second(canvas: Canvas) -> None:
+        table(canvas, [("", "推广器具", "市商务局", "2027年"), ("节水", "监测用水", "市数据局", "2027年")], 60, WIDTHS)
+
+    assert owners(facts(first, second)) == {
+        "改造管网": ["云州市水利局"],
+        "推广器具": ["云州市商务局"],
+        "监测用水": ["云州市数据局"],
+    }

@@ -18,6 +18,7 @@ Row = tuple[RawCell, ...]
 CONTINUED = re.compile(r"[（(]?续(?:上)?表 ?\d{0,3}(?:[-.]\d{1,3})?[）)]?[：:]?")
 _SAME = 6.0  # points
 _DEEPEST_HEAD = 3
+_RUNNING = 20  # characters of a cell that runs over several lines, and so may be cut
 _ENDS = tuple("。；！？")
 _OF_AGENCIES = re.compile("单位|部门|牵头|责任|配合")
 
@@ -100,7 +101,8 @@ def _is_cut(last: Row, row: Row, blank: Sequence[bool]) -> bool:
         return False
     if any(blank[first:]):
         return True
-    return any(not _whole(last[k]) for k in filled[:1])
+    longest = max((last[k] for k in filled), key=lambda one: len(_words(one)))
+    return len(_words(longest)) >= _RUNNING and not _whole(longest)
 
 
 def _begins(cell: RawCell) -> bool:
