@@ -52,6 +52,12 @@ def _without_text(sheets: Sequence[Sheet]) -> SourceError:
         return SourceError(
             "", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy
         )
+    if any("字体不在" in one.unread for one in sheets):
+        return SourceError(
+            "",
+            "the text of the PDF cannot be read: its fonts are neither in the file nor on this machine",
+            "install a Chinese font, or save the PDF with its fonts",
+        )
     if any(one.unread for one in sheets):
         return SourceError("", "the PDF is a scan: its pages are pictures without text", remedy)
     return SourceError("", "there is no text in it")

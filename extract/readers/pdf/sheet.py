@@ -62,6 +62,8 @@ def sheet(page: Page, number: int, before: tuple[float, ...] = ()) -> Sheet:
 
 def _beside(page: Page, number: int) -> str:
     """A picture larger than a seal or a logo, and no background; words that are turned."""
+    if page.pieces and page.lost:
+        return f"第{number}页有{page.lost}处文字没有读出：字体不在文件里，本机也没有"
     if page.pieces and page.others:
         return f"第{number}页有转向的文字，没有读出"
     if page.pieces and _PICTURE < page.pictured < _BACKGROUND:
@@ -76,6 +78,8 @@ def _unread(page: Page, number: int, many_rules: bool) -> str:
         return f"第{number}页内容过多，没有读完"
     if many_rules:
         return f"第{number}页线条过多，没有读出其中的表格"
+    if page.lost and not page.pieces:
+        return f"第{number}页的文字没有读出：字体不在文件里，本机也没有"
     if page.pictured > 0.02 and not page.pieces:
         return f"第{number}页是图像，没有文字可读"
     return ""
