@@ -242,7 +242,7 @@ def _data(table: Element, root: Element) -> list[RawBlock] | None:
         return None
     found, *missing = _table(table)
     if not found.rows:
-        return missing
+        return [*missing]
     framed = frame(found)
     if framed is None:
         return [*_caption(table), found, *missing]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from json.decoder import scanstring
+from json import JSONDecoder
 
 from lxml.etree import _Element as Element
 
+_JSON = JSONDecoder(strict=False)  # sites leave line breaks in their strings
 _VALUE = re.compile(r'"\s{0,9}:\s{0,9}"')
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MARKUP = re.compile(r"<(?:p|div|table|br|span|section|h[1-6])\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ def _values(script: str) -> Iterator[str]:
         if match.start() < at:
             continue
         try:
-            value, at = scanstring(script, match.end(), False)
+            value, at = _JSON.raw_decode(script, match.end() - 1)
         except ValueError:  # no JSON: a string of another language
             continue
         yield value

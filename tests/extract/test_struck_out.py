@@ -10,6 +10,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
 
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
@@ -23,8 +24,8 @@ STRUCK_STYLES = (
 
 
 def docx(strike: str, styles: str = "") -> bytes:
-    struck, stays = (lambda words: word.run(words, strike)), word.run
-    body = stays(HEAD[2]) + struck("30") + stays("50公里。（责任单位：") + struck("市商务局、") + stays("市水利局）")
+    body = word.run(HEAD[2]) + word.run("30", strike) + word.run("50公里。（责任单位：")
+    body += word.run("市商务局、", strike) + word.run("市水利局）")
     return word.package("".join(map(word.paragraph, (*HEAD[:2], body))), **({"styles": styles} if styles else {}))
 
 
@@ -86,7 +87,7 @@ def test_a_struck_paragraph_takes_its_list_number_along() -> None:
     assert [text.replace("\t", "") for text in word.texts(body, numbering=numbers)] == ["1.修渠。", "3.种树。"]
 
 
-def sheet(fill: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]) -> bytes:
+def sheet(fill: Callable[[Worksheet], None]) -> bytes:
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
@@ -102,11 +103,11 @@ def sheet(fill: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]) -> byt
     return out.getvalue()
 
 
-def whole_cell(page: openpyxl.worksheet.worksheet.Worksheet) -> None:
+def whole_cell(page: Worksheet) -> None:
     page["D3"].font = Font(strike=True)
 
 
-def part_of_cell(page: openpyxl.worksheet.worksheet.Worksheet) -> None:
+def part_of_cell(page: Worksheet) -> None:
     page["D3"] = CellRichText(
         TextBlock(InlineFont(strike=True), "市财政局、"), TextBlock(InlineFont(b=True), "市教育局")
     )
