@@ -13,6 +13,7 @@ _VALUE = re.compile(r'"\s{0,9}:\s{0,9}"')
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MARKUP = re.compile(r"<(?:p|div|table|br|span|section|h[1-6])\b", re.IGNORECASE)
 _LEAST = 100  # Chinese characters of a text
+_MOST_FAILURES = 50
 _SHORTEST = 400  # characters of a value that is looked at
 
 
@@ -28,12 +29,15 @@ def markup_of(root: Element) -> str:
 
 def _values(script: str) -> Iterator[str]:
     """The strings behind a key, one after the other."""
-    at = 0
+    at = failed = 0
     for match in _VALUE.finditer(script):
         if match.start() < at:
             continue
         try:
             value, at = _JSON.raw_decode(script, match.end() - 1)
         except ValueError:  # no JSON: a string of another language
+            failed += 1
+            if failed > _MOST_FAILURES:  # each costs as much as the script is long
+                return
             continue
         yield value

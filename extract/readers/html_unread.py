@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, RawUnread
@@ -57,12 +58,13 @@ def _texts(blocks: Sequence[RawBlock]) -> Iterator[str]:
 
 def _pictures(chosen: Element, read: int) -> Iterator[str]:
     """Pictures of a page with hardly any text; else large ones, or such that stand in a paragraph of their own."""
-    found = [one for one in chosen.iter("img") if not _is_icon(one) and not _is_furniture(one, chosen)]
+    found = [one for one in _shown_pictures(chosen) if not _is_icon(one)]
     if read < _LITTLE:
         if found:
             yield f"页面文字很少，正文可能在图片里（{len(found)}张），图片没有文字可读"
         return
-    beside = sum(_width(one) >= _NARROWEST or (not _width(one) and _is_alone(one)) for one in found)
+    worded: dict[Element, bool] = {}
+    beside = sum(_width(one) >= _NARROWEST or (not _width(one) and _is_alone(one, worded)) for one in found)
     if beside:
         yield f"正文里有{beside}张图片，其中的文字没有读出"
 
@@ -85,18 +87,27 @@ def _length(picture: Element, name: str) -> int:
     return next((int(size) for told, size in _SIZE.findall(picture.get("style", "")) if told.lower() == name), 0)
 
 
-def _is_furniture(element: Element, chosen: Element) -> bool:
-    for one in (element, *element.iterancestors()):
-        if one is chosen:
-            return False
-        if is_left_out(one):
-            return True
-    return False
+def _shown_pictures(chosen: Element) -> Iterator[Element]:
+    """The pictures outside of what is left out."""
+    skipping: Element | None = None
+    for event, one in etree.iterwalk(chosen, events=("start", "end")):
+        if skipping is not None:
+            skipping = None if event == "end" and one is skipping else skipping
+        elif event == "start":
+            if one is not chosen and is_left_out(one):
+                skipping = one
+            elif one.tag == "img":
+                yield one
 
 
-def _is_alone(picture: Element) -> bool:
+def _is_alone(picture: Element, worded: dict[Element, bool]) -> bool:
+    """Whether the paragraph of a picture has no words. `worded`: what is known of paragraphs."""
     around = next((one for one in picture.iterancestors() if one.tag not in ("a", "span", "b", "font", "strong")), None)
-    return around is not None and around.tag in ("p", "center", "figure", "td") and not words(around).strip()
+    if around is None or around.tag not in ("p", "center", "figure", "td"):
+        return False
+    if around not in worded:
+        worded[around] = bool(words(around).strip())
+    return not worded[around]
 
 
 def _elsewhere(root: Element, read: int) -> Iterator[str]:
