@@ -52,6 +52,10 @@ _CHINESE = {
     "the text of the PDF cannot be read: its fonts do not say which characters they hold": (
         "PDF 的文字读不出：字体没有说明各是什么字"
     ),
+    "the text of the PDF cannot be read: its fonts are neither in the file nor on this machine": (
+        "PDF 的文字读不出：字体不在文件里，本机也没有"
+    ),
+    "install a Chinese font, or save the PDF with its fonts": "请安装中文字体，或连同字体另存 PDF",
     r"run OCR on it \(for example ocrmypdf -l chi_sim\) and read the result": (
         "请先做文字识别（例如 ocrmypdf -l chi_sim），再读其结果"
     ),

@@ -1,8 +1,8 @@
 """The reading text of a file: one string, its blocks, and the spans that every proof points at.
 
 `Text.value` is what a reader of the document reads. `Text.folded` is the same text, character for character, in
-canonical signs (full-width punctuation, half-width digits and letters): the grammar is written once, against it, and a
-span found in one holds in the other.
+canonical signs (full-width punctuation, half-width digits and letters; simplified characters where it is written in
+traditional ones): the grammar is written once, against it, and a span found in one holds in the other.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+
+from guitu.extract.traditional import is_traditional, simplified
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,8 +103,9 @@ class Text:
 
     @cached_property
     def folded(self) -> str:
-        """`value` in canonical signs, of the same length."""
-        return fold(self.value)
+        """`value` in canonical signs and simplified characters, of the same length."""
+        folded = fold(self.value)
+        return simplified(folded) if is_traditional(folded) else folded
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -32,7 +32,7 @@ SECONDS_PER_MB = 100
 MEMORY = 2 * 1024**3
 """Bytes of addresses that any document may hold; the programs themselves hold a quarter of that."""
 MEMORY_PER_BYTE = 40
-_PATIENCE = 5 if reader_process.resource else 2  # seconds by the clock for each second of work
+_PATIENCE = 5 if reader_process.COUNTS_WORK else 2  # seconds by the clock for each second of work
 _START = 120  # seconds by the clock in which a process has to be ready
 _KEPT = 2  # processes that wait for the next build
 _ENDED, _ALONE = "the process that read it was ended", "try it alone"

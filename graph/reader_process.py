@@ -13,7 +13,7 @@ import struct
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 try:
     import resource
@@ -26,6 +26,8 @@ from guitu.extract.raw import Tell
 from guitu.extract.source import Source
 
 _LENGTH = struct.Struct("!Q")
+COUNTS_WORK = resource is not None
+"""Whether the system limits the work and memory of a process."""
 READY = "ready"
 OVER_MEMORY = "memory"
 
@@ -49,7 +51,7 @@ class Page:
 Answer = Reading | SourceError | Page | str
 
 
-def send(stream: BinaryIO, value: object) -> None:
+def send(stream: IO[bytes], value: object) -> None:
     """Write one value with its length before it."""
     packed = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     stream.write(_LENGTH.pack(len(packed)))
@@ -57,7 +59,7 @@ def send(stream: BinaryIO, value: object) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> Any:
+def receive(stream: IO[bytes]) -> Any:
     """The next value; EOFError where the other side has ended."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
@@ -89,7 +91,7 @@ def main() -> None:
     os._exit(0)
 
 
-def _answer(read: Any, source: Source, answers: BinaryIO) -> Answer:
+def _answer(read: Any, source: Source, answers: IO[bytes]) -> Answer:
     from guitu.graph.reading import attempt  # noqa: PLC0415 - which starts this process
 
     def tell(done: int, total: int) -> None:

@@ -13,7 +13,8 @@ from guitu.extract.encoding import decode
 from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable, RawUnread, struck_out
 from guitu.extract.readers.grids import cell, frame
 from guitu.extract.readers.html_looks import is_struck, styles_of, tables_of_blocks
-from guitu.extract.readers.html_unread import unread
+from guitu.extract.readers.html_scripts import markup_of
+from guitu.extract.readers.html_unread import is_little, unread
 from guitu.extract.readers.main_text import (
     description,
     is_left_out,
@@ -47,6 +48,9 @@ _ANY_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 _WRAPPER = re.compile(
     r"</?(?:(div|section|article|center|blockquote)|[bisu]|em|span|font|strong)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+_TITLED = re.compile(r"(?:^|[\s_-])(?:title|biaoti|bt|headline)(?:$|[\s_-])", re.IGNORECASE)
+_FEW = 6  # elements inside a title
 _SHOWN_AS_TABLE = re.compile(r"display\s{0,9}:\s{0,9}table")
 _STRUCK = frozenset(("del", "s", "strike"))
 _NULLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -65,11 +69,30 @@ def read(data: bytes) -> Raw:
     if not before and (listed := listing(root, chosen)):
         before.append(RawTable(tuple((cell(label), cell(value)) for label, value in listed)))
     blocks = _blocks(chosen)
-    missing = unread(root, chosen, blocks)
+    sent = _parse(markup_of(root)) if is_little(blocks) else None
+    if sent is not None:
+        chosen, blocks = sent, _blocks(sent)
+    missing = unread(root, chosen, blocks, scripted=sent is not None)
     title = _SPACE.sub(" ", title_before(root, chosen)).strip()
+    if not is_title(fold(title)) or ">" in title:  # a way through the site
+        title = _title_above(root, chosen)
     if is_title(fold(title)) and not _stands_in(title, blocks):
         before.append(RawParagraph(title, level=1))
     return Raw((*before, *blocks, *missing), decoded.encoding)
+
+
+def _title_above(root: Element, chosen: Element) -> str:
+    """A heading, or what the page calls a title, outside of the main text and above it."""
+    for one in root.iter():
+        if one is chosen:
+            return ""
+        if one.tag in _HEADINGS or _TITLED.search(f"{one.get('class', '')} {one.get('id', '')}"):
+            text = (
+                _SPACE.sub(" ", words(one)).strip() if len(one) < _FEW and chosen not in one.iterdescendants() else ""
+            )
+            if is_title(fold(text)):
+                return text
+    return ""
 
 
 def _stands_in(title: str, blocks: Sequence[RawBlock]) -> bool:
@@ -142,6 +165,11 @@ class _Flow:
         if text:
             self.parts.append(text)
 
+    def leave_out(self, one: Element) -> None:
+        """Keep in mind what was struck out."""
+        if one.tag in _STRUCK and (gone := words(one).strip()):
+            self.struck.append(gone)
+
     def end(self) -> None:
         text = _SPACE.sub(" ", "".join(self.parts)).strip(" ")
         self.parts.clear()
@@ -174,12 +202,8 @@ def _blocks(root: Element) -> list[RawBlock]:
             if one is not root:
                 flow.write(one.tail)
             continue
-        if one is not root and (is_left_out(one) or is_navigation(one)):
-            skipping = one
-            continue
-        if tag in _STRUCK:
-            if gone := words(one).strip():
-                flow.struck.append(gone)
+        if one is not root and (tag in _STRUCK or is_left_out(one) or is_navigation(one)):
+            flow.leave_out(one)
             skipping = one
             continue
         if tag in _BLOCKS:
@@ -228,7 +252,7 @@ def _data(table: Element, root: Element) -> list[RawBlock] | None:
         return None
     found, *missing = _table(table)
     if not found.rows:
-        return missing
+        return [*missing]
     framed = frame(found)
     if framed is None:
         return [*_caption(table), found, *missing]

@@ -67,7 +67,7 @@ def tables_of_blocks(root: Element, styles: Mapping[str, str]) -> None:
         for inner in (one, *one.iterdescendants()):
             if inner in shown:
                 inner.tag = _TAGS[shown[inner]]
-                inner.attrib.pop("class", None)  # what it is called says no more what it is
+                inner.set("class", "")  # what it is called says no more what it is
 
 
 def _shown(element: Element, styles: Mapping[str, str]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, RawUnread
@@ -25,14 +26,26 @@ _IN_PLACE = {"iframe": "src", "embed": "src", "object": "data"}
 _NOT_SHOWN = {"template": "页面模板（template）里的文字没有读出", "textarea": "文本框（textarea）里的文字没有读出"}
 
 
-def unread(root: Element, chosen: Element, blocks: Sequence[RawBlock]) -> list[RawUnread]:
-    """The gaps of a page. `chosen`: its main part; `blocks`: what was read there."""
+def unread(root: Element, chosen: Element, blocks: Sequence[RawBlock], *, scripted: bool = False) -> list[RawUnread]:
+    """The gaps of a page. `chosen`: its main part; `blocks`: what was read there; `scripted`: out of its scripts."""
     texts = list(_texts(blocks))
-    read = sum(len(_HAN.findall(text)) for text in texts)
-    found = [*_pictures(chosen, read), *_elsewhere(root, read), *_not_shown(root), *_scripted(root, read)]
+    read = _read(texts)
+    found = [*_pictures(chosen, read), *_elsewhere(root, read), *_not_shown(root)]
+    if not scripted and read < _LITTLE:  # else the scripts may hold the same text again
+        found += _scripted(root, read)
     if not found and texts and all(is_title(fold(text.strip())) for text in texts):
         found.append("页面里除标题外没有文字，正文可能由脚本载入")
     return [RawUnread(reason) for reason in found]
+
+
+def is_little(blocks: Sequence[RawBlock]) -> bool:
+    """Whether a page shows so few words that its text may be elsewhere."""
+    return _read(_texts(blocks)) < _LITTLE
+
+
+def _read(texts: Iterable[str]) -> int:
+    """How many Chinese characters were read."""
+    return sum(len(_HAN.findall(text)) for text in texts)
 
 
 def _texts(blocks: Sequence[RawBlock]) -> Iterator[str]:
@@ -45,12 +58,13 @@ def _texts(blocks: Sequence[RawBlock]) -> Iterator[str]:
 
 def _pictures(chosen: Element, read: int) -> Iterator[str]:
     """Pictures of a page with hardly any text; else large ones, or such that stand in a paragraph of their own."""
-    found = [one for one in chosen.iter("img") if not _is_icon(one) and not _is_furniture(one, chosen)]
+    found = [one for one in _shown_pictures(chosen) if not _is_icon(one)]
     if read < _LITTLE:
         if found:
             yield f"页面文字很少，正文可能在图片里（{len(found)}张），图片没有文字可读"
         return
-    beside = sum(_width(one) >= _NARROWEST or (not _width(one) and _is_alone(one)) for one in found)
+    worded: dict[Element, bool] = {}
+    beside = sum(_width(one) >= _NARROWEST or (not _width(one) and _is_alone(one, worded)) for one in found)
     if beside:
         yield f"正文里有{beside}张图片，其中的文字没有读出"
 
@@ -73,18 +87,27 @@ def _length(picture: Element, name: str) -> int:
     return next((int(size) for told, size in _SIZE.findall(picture.get("style", "")) if told.lower() == name), 0)
 
 
-def _is_furniture(element: Element, chosen: Element) -> bool:
-    for one in (element, *element.iterancestors()):
-        if one is chosen:
-            return False
-        if is_left_out(one):
-            return True
-    return False
+def _shown_pictures(chosen: Element) -> Iterator[Element]:
+    """The pictures outside of what is left out."""
+    skipping: Element | None = None
+    for event, one in etree.iterwalk(chosen, events=("start", "end")):
+        if skipping is not None:
+            skipping = None if event == "end" and one is skipping else skipping
+        elif event == "start":
+            if one is not chosen and is_left_out(one):
+                skipping = one
+            elif one.tag == "img":
+                yield one
 
 
-def _is_alone(picture: Element) -> bool:
+def _is_alone(picture: Element, worded: dict[Element, bool]) -> bool:
+    """Whether the paragraph of a picture has no words. `worded`: what is known of paragraphs."""
     around = next((one for one in picture.iterancestors() if one.tag not in ("a", "span", "b", "font", "strong")), None)
-    return around is not None and around.tag in ("p", "center", "figure", "td") and not words(around).strip()
+    if around is None or around.tag not in ("p", "center", "figure", "td"):
+        return False
+    if around not in worded:
+        worded[around] = bool(words(around).strip())
+    return not worded[around]
 
 
 def _elsewhere(root: Element, read: int) -> Iterator[str]:

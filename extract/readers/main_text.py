@@ -60,12 +60,12 @@ def is_left_out(element: Element) -> bool:
         return True
     if tag == "noscript":
         return _is_notice(element)
-    if not element.attrib:
+    if not element.attrib or tag in ("body", "html"):  # a page that a script shows when it has loaded
         return False
     if is_hidden(element):
         return True
     names = f"{element.get('id', '')} {element.get('class', '')}"
-    return bool(_FURNITURE.search(names)) and tag not in ("body", "html") and not _KNOWN.search(names)
+    return bool(_FURNITURE.search(names)) and not _KNOWN.search(names)
 
 
 def is_hidden(element: Element) -> bool:

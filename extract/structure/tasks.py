@@ -233,7 +233,7 @@ class _Drafting:
             title, body = self.text.read(row.title).strip(), self.text.quote(row.body).strip()
             until = self.text.read(row.deadline).strip() if row.deadline else None
             parent = self._parent(element, order_of)
-            named = topics(title, body)
+            named = topics(title, self.text.read(row.body))
             return Task(title, seed.form, order, element.section, parent, body, until, named, row.title, row.extent)
         assert element.title is not None
         extent = self._extent(seed.index, order_of)
@@ -242,7 +242,7 @@ class _Drafting:
         body = self.text.quote(Span(start, extent.end)).strip()
         until = deadline(self.text.read(extent))
         parent = self._parent(element, order_of)
-        form, named = self._form(element), topics(title, body)
+        form, named = self._form(element), topics(title, self.text.read(Span(start, extent.end)))
         return Task(title, form, order, element.section, parent, body, until, named, element.title, extent)
 
     def _form(self, element: Element) -> Form:

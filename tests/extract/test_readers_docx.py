@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
+from guitu.extract import recognise
 from guitu.extract.raw import RawParagraph, RawUnread
 from guitu.extract.readers import read as read_source
 from guitu.extract.source import Source
 from tests.extract.making_docx import (
     HEADINGS,
+    OFFICE,
+    WORD,
     blocks,
     box,
     level,
@@ -215,3 +221,69 @@ def test_unread_parts() -> None:
     assert [block.reason for block in blocks(body) if isinstance(block, RawUnread)] == [
         "第1张图片未读", "第1个图表未读", "第2张图片未读", "第1个嵌入对象未读", "第1处插入的文件未读",
     ]  # fmt: skip
+
+
+# ---- headers, and headings without numbers ----
+
+HEADER = '<w:hdr xmlns:w="{}"><w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p></w:hdr>'
+
+
+def with_headers(body: str, *headers: str) -> bytes:
+    """A DOCX whose pages have these headers."""
+    made = io.BytesIO(package(body))
+    with zipfile.ZipFile(made) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    links = "".join(
+        f'<Relationship Id="h{i}" Type="{OFFICE}/header" Target="header{i}.xml"/>' for i in range(len(headers))
+    )
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", f"{links}</Relationships>".encode())
+    parts |= {f"word/header{i}.xml": HEADER.format(WORD, words).encode() for i, words in enumerate(headers)}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    return out.getvalue()
+
+
+PLAN = "".join(
+    map(paragraph, ("云州市节水行动计划", "一、主要任务", "（一）改造管网。更新管网。（责任单位：市水利局）"))
+)
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "number"),
+    [
+        (("云州市人民政府文件　云政发〔2026〕8号",), PLAN, "云政发〔2026〕8号"),
+        (("", "云州市人民政府文件云政发〔2026〕8号"), PLAN, "云政发〔2026〕8号"),
+        (("云政发〔2026〕8号", "云政发〔2026〕8号"), PLAN, "云政发〔2026〕8号"),
+        (("云州市水利局",), PLAN, None),
+        (("云政发〔2026〕8号", "云政办发〔2025〕1号"), PLAN, None),
+        (("根据云政发〔2026〕8号编印",), PLAN, None),
+        (("云政办发〔2025〕1号",), paragraph("云政发〔2026〕8号") + PLAN, "云政发〔2026〕8号"),
+    ],
+)
+def test_a_document_number_in_a_header(headers: tuple[str, ...], body: str, number: str | None) -> None:
+    """Where the headers hold one, and the text has none of its own."""
+    (facts,) = recognise.read(Source("a.docx", with_headers(body, *headers))).documents
+
+    assert facts.document.number == number
+    assert facts.document.title == "云州市节水行动计划"
+
+
+@pytest.mark.parametrize("between", ["", "为加快节水工作，提高用水效率，制定本计划。"])
+@pytest.mark.parametrize("chapters", [("主要任务",), ("主要任务", "重点工程", "保障措施")])
+def test_chapters_in_styles_without_numbers(between: str, chapters: tuple[str, ...]) -> None:
+    """The first chapter is none of the title, whatever stands between them."""
+    body = paragraph("云州市节水行动计划") + (paragraph(between) if between else "")
+    for chapter in chapters:
+        body += styled(chapter, "1")
+        for item in ("改造管网", "推广器具"):
+            body += styled(f"{item}{chapter[:1]}", "2") + paragraph(
+                "各部门完善制度，建立台账，定期调度。（市水利局牵头）"
+            )
+    (facts,) = recognise.read(Source("a.docx", package(body, styles=HEADINGS))).documents
+
+    assert facts.document.title == "云州市节水行动计划"
+    assert [section.title for section in facts.sections if section.depth == 1] == list(chapters)
+    assert len(facts.tasks) == len(facts.responsibilities) == 2 * len(chapters)

@@ -45,7 +45,8 @@ _AGAIN = "save it again from its origin"
 def read(data: bytes, tell: Tell) -> Raw:
     """The text of a DOCX with its tables and boxes, its notes at the end; raises SourceError.
 
-    Headers, footers and comments are no text of the document, but for a document number in a header. Progress is told in paragraphs.
+    Headers, footers and comments are no text of the document, but for a document number in a header. Progress is told
+    in paragraphs.
     """
     package = Package(data)
     main = package.main or _MAIN
@@ -177,9 +178,8 @@ def _under_title(blocks: list[RawBlock]) -> list[RawBlock]:
     head = blocks[first] if first else None
     if not isinstance(head, RawParagraph) or first > _HEAD or is_numbered(head.text) or is_title(fold(head.text)):
         return blocks
-    before = [
-        k for k in range(first) if isinstance(one := blocks[k], RawParagraph) and is_title(fold(one.text.strip()))
-    ]
+    paragraphs = [(k, one.text) for k, one in enumerate(blocks[:first]) if isinstance(one, RawParagraph)]
+    before = [k for k, words in paragraphs if is_title(fold(words.strip()))]
     if not before:
         return blocks
     lower = (

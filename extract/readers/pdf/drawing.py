@@ -24,13 +24,17 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True)
 class Drawn:
-    """The drawing of a page in its own frame; a line is a box without width or height."""
+    """The drawing of a page in its own frame; a line is a box without width or height.
+
+    `flat`: text objects without an extent: their font is neither in the file nor on this machine.
+    """
 
     lines: list[Box] = field(default_factory=list)
     dark: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     invisible: set[int] = field(default_factory=set)
     white: list[tuple[int, Box]] = field(default_factory=list)
+    flat: list[Handle] = field(default_factory=list)
     texts: int = 0
     objects: int = 0
 
@@ -103,6 +107,11 @@ class _Walk:
 
     def _text(self, one: Handle, matrix: Matrix) -> None:
         self.drawn.texts += 1
+        a, b, c, d = self.four
+        if pdfium.FPDFPageObj_GetBounds(one, a, b, c, d) and (a.value == c.value) != (b.value == d.value):
+            font = pdfium.FPDFTextObj_GetFont(one)
+            if font and pdfium.FPDFFont_GetIsEmbedded(font) == 0:  # else it is blank
+                self.drawn.flat.append(one)
         at = ctypes.cast(one, ctypes.c_void_p).value or 0
         if pdfium.FPDFTextObj_GetTextRenderMode(one) == _INVISIBLE:
             self.drawn.invisible.add(at)

@@ -10,12 +10,16 @@ import pypdfium2 as _library  # noqa: F401 - starts the library
 import pypdfium2.raw as pdfium
 
 from guitu.extract.errors import SourceError
-from guitu.extract.readers.pdf import drawing, glyphs
+from guitu.extract.readers.pdf import drawing, glyphs, one_font
 from guitu.extract.readers.pdf.glyphs import Box, Handle
 from guitu.extract.readers.pdf.page import Page, Rule
 
+_EMPTY = 2  # bytes of a text without characters
 _DAMAGED = ("the PDF is damaged and cannot be opened", "save it again from its origin")
 _LOCKED = ("the PDF is locked with a password", "save a copy without the password and read the copy")
+
+
+one_font.use()
 
 
 @contextmanager
@@ -50,6 +54,7 @@ def _read(handle: Handle) -> Page:
         return Page(crop[2] - crop[0], crop[3] - crop[1], pictured=_share(drawn.pictures, crop), over=True)
     try:
         layer = glyphs.read(textpage, crop, drawn.hidden())
+        lost = sum(pdfium.FPDFTextObj_GetText(one, textpage, None, 0) <= _EMPTY for one in drawn.flat)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
     width, height = crop[2] - crop[0], crop[3] - crop[1]
@@ -64,6 +69,7 @@ def _read(handle: Handle) -> Page:
     found.over = layer.over or drawn.over
     found.garbled = layer.garbled
     found.others = layer.others
+    found.lost = lost
     return found
 
 

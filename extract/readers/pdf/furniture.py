@@ -27,20 +27,23 @@ _NUMBER = re.compile(
 )
 
 
-def remove(sheets: Sequence[Sheet]) -> None:
-    """Take heads, feet and page numbers off the pages.
+def remove(sheets: Sequence[Sheet]) -> list[str]:
+    """Take heads, feet and page numbers off the pages; the words of the heads, which may name the document.
 
     Guaranteed: nothing else goes. A line goes that stands outermost, at the same height and with the same words (apart
     from a number that counts the pages) on three pages, or on both of two; or that is nothing but the number of its
     page, in the margin. On a file of one page nothing goes but a plain page number.
     """
+    heads: list[str] = []
     for bottom in (False, True):
         for _ in range(_DEEP):
             going = _running(sheets, bottom=bottom) | _numbers(sheets, bottom=bottom)
             if not going:
                 break
             for one in sheets:
+                heads += (line.text for line in one.lines() if id(line) in going and not bottom)
                 one.items = [item for item in one.items if id(item) not in going]
+    return heads
 
 
 def _outer(sheets: Sequence[Sheet], *, bottom: bool) -> Iterator[tuple[Sheet, Line]]:

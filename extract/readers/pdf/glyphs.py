@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
+from guitu.extract.readers.pdf.meaning import is_meaningless
 from guitu.extract.readers.pdf.page import Piece
 
 Handle = ctypes.c_void_p
@@ -121,7 +122,7 @@ def _address(handle: Handle) -> int:
 
 def _is_garbled(words: str) -> bool:
     letters = sum(not char.isspace() for char in words)
-    return letters >= 20 and 2 * len(_BAD.findall(words)) > letters
+    return (letters >= 20 and 2 * len(_BAD.findall(words)) > letters) or is_meaningless(words)
 
 
 def _pieces(shown: Iterator[tuple[int, str, Box]], raised: _Raised) -> Iterator[Piece]:

@@ -18,7 +18,9 @@ Row = tuple[RawCell, ...]
 CONTINUED = re.compile(r"[（(]?续(?:上)?表 ?\d{0,3}(?:[-.]\d{1,3})?[）)]?[：:]?")
 _SAME = 6.0  # points
 _DEEPEST_HEAD = 3
+_RUNNING = 20  # characters of a cell that runs over several lines, and so may be cut
 _ENDS = tuple("。；！？")
+_OF_AGENCIES = re.compile("单位|部门|牵头|责任|配合")
 
 
 def goes_on(above: Grid, below: Grid) -> Grid | None:
@@ -57,18 +59,22 @@ def _columns(edges: Sequence[float], xs: Sequence[float]) -> list[int] | None:
     return found if near and len(set(found)) == len(found) else None
 
 
-def together(above: RawTable, below: RawTable) -> RawTable:
-    """The rows of both: a repeated head once, a row cut by the page whole, a merged cell going on."""
+def together(above: RawTable, below: RawTable) -> tuple[RawTable, tuple[str, ...]]:
+    """The rows of both: a repeated head once, a row cut by the page whole, a merged cell going on.
+
+    And the headings of columns of agencies whose blank cell at the head of the page may be that of the page before.
+    """
     rows = list(above.rows)
     rest = list(below.rows[_repeated(above.rows, below.rows) :])
+    unsure: tuple[str, ...] = ()
     if rest and rows:
         blank = [not one.paragraphs for one in rest[0]]
         if any(blank) and not all(blank):
             if _is_cut(rows[-1], rest[0], blank):
                 rows, rest = _joined(rows, rest)
             else:
-                rest = _filled(rows[-1], rest)
-    return RawTable((*rows, *rest))
+                rest, unsure = _filled(rows, rest)
+    return RawTable((*rows, *rest)), unsure
 
 
 def _repeated(above: Sequence[Row], below: Sequence[Row]) -> int:
@@ -95,7 +101,8 @@ def _is_cut(last: Row, row: Row, blank: Sequence[bool]) -> bool:
         return False
     if any(blank[first:]):
         return True
-    return any(not _whole(last[k]) for k in filled[:1])
+    longest = max((last[k] for k in filled), key=lambda one: len(_words(one)))
+    return len(_words(longest)) >= _RUNNING and not _whole(longest)
 
 
 def _begins(cell: RawCell) -> bool:
@@ -122,8 +129,21 @@ def _joined(rows: list[Row], rest: list[Row]) -> tuple[list[Row], list[Row]]:
     return changed, [tuple(made.get(id(one), one) for one in row) for row in rest[1:]]
 
 
-def _filled(last: Row, rest: Sequence[Row]) -> list[Row]:
-    """Rows whose blank first cells are the merged ones of the row above."""
-    blank = next(k for k, one in enumerate(rest[0]) if one.paragraphs)
-    same = {id(rest[0][k]): last[k] for k in range(blank)}
-    return [tuple(same.get(id(one), one) for one in row) for row in rest]
+def _filled(rows: Sequence[Row], rest: Sequence[Row]) -> tuple[list[Row], tuple[str, ...]]:
+    """Rows whose blank cells are the merged ones of the row above: the first ones, and those that go on for certain.
+
+    A blank cell between others goes on where no cell of its column is blank above, and it covers several rows on one
+    of the pages; the headings of columns of agencies where this is not so are told.
+    """
+    last, first = rows[-1], rest[0]
+    begun = next(k for k, one in enumerate(first) if one.paragraphs)
+    same = {id(first[k]): last[k] for k in range(begun)}
+    unsure: list[str] = []
+    for k in range(begun, len(first)):
+        if first[k].paragraphs or not all(row[k].paragraphs for row in rows):
+            continue
+        if (len(rows) > 1 and rows[-2][k] is last[k]) or (len(rest) > 1 and rest[1][k] is first[k]):
+            same[id(first[k])] = last[k]
+        elif _OF_AGENCIES.search(heading := _words(rows[0][k])):
+            unsure.append(heading)
+    return [tuple(same.get(id(one), one) for one in row) for row in rest], tuple(unsure)

@@ -42,7 +42,8 @@ class Piece:
 class Page:
     """One page. `pictured`: the share that pictures cover; `over`: it holds more than is read; `garbled`: no words.
 
-    `others`: some of its text is read in another direction, and left out.
+    `others`: some of its text is read in another direction, and left out. `lost`: stretches of text whose font is
+    neither in the file nor on this machine, and that could not be read.
     """
 
     width: float
@@ -54,3 +55,4 @@ class Page:
     over: bool = False
     garbled: bool = False
     others: bool = False
+    lost: int = 0

@@ -17,6 +17,7 @@ from guitu.extract.readers.pdf.over_pages import CONTINUED, goes_on, together
 from guitu.extract.readers.pdf.paragraphs import Joiner, body_size, set_margins
 from guitu.extract.readers.pdf.sheet import Sheet, sheet
 from guitu.extract.readers.pdf.tables import Grid
+from guitu.extract.readers.running_heads import numbers_of
 
 _MOST_PAGES = 5_000
 _MOST_LINES = 500_000
@@ -32,12 +33,12 @@ def read(data: bytes, tell: Tell) -> Raw:
         sheets = list(_sheets(document, total, tell))
     if total and not any(one.items for one in sheets):
         raise _without_text(sheets)
-    furniture.remove(sheets)
+    heads = furniture.remove(sheets)
     body = body_size(sheets)
     footnotes = notes.taken(sheets, body)
     set_margins(sheets)
     joiner = Joiner(sheets, body)
-    blocks = list(_blocks(sheets, joiner))
+    blocks = [*numbers_of(heads), *_blocks(sheets, joiner)]
     blocks += [RawParagraph(text, aside=True) for text in joiner.joined((0, line) for line in footnotes)]
     blocks += [RawUnread(one.beside) for one in sheets if one.beside]  # at the end: a sentence may run over the page
     if total > len(sheets):
@@ -51,6 +52,12 @@ def _without_text(sheets: Sequence[Sheet]) -> SourceError:
         return SourceError(
             "", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy
         )
+    if any("字体不在" in one.unread for one in sheets):
+        return SourceError(
+            "",
+            "the text of the PDF cannot be read: its fonts are neither in the file nor on this machine",
+            "install a Chinese font, or save the PDF with its fonts",
+        )
     if any(one.unread for one in sheets):
         return SourceError("", "the PDF is a scan: its pages are pictures without text", remedy)
     return SourceError("", "there is no text in it")
@@ -58,6 +65,7 @@ def _without_text(sheets: Sequence[Sheet]) -> SourceError:
 
 def _sheets(document: Handle, total: int, tell: Tell) -> Iterator[Sheet]:
     lines = 0
+    before: tuple[float, ...] = ()
     for index in range(min(total, _MOST_PAGES)):
         page = file.page(document, index)
         if page is None:
@@ -65,7 +73,8 @@ def _sheets(document: Handle, total: int, tell: Tell) -> Iterator[Sheet]:
         else:
             if page.garbled:
                 page.pieces.clear()
-            found = sheet(page, index + 1)
+            found = sheet(page, index + 1, before)
+            before = found.open
             lines += len(found.items)
             yield found
         tell(index + 1, total)
@@ -78,31 +87,36 @@ def _blocks(sheets: Sequence[Sheet], joiner: Joiner) -> Iterator[RawBlock]:
     text: list[tuple[int, Line]] = []
     table: Grid | None = None
     grown: RawTable | None = None
+    unsure: list[RawUnread] = []  # beside the table that grows
     for one in sheets:
         if one.unread:
-            yield from _told(text, grown, joiner)
-            text, table, grown = [], None, None
+            yield from (*_told(text, grown, joiner), *unsure)
+            text, table, grown, unsure = [], None, None, []
             yield RawUnread(one.unread)
         for item in one.items:
             if isinstance(item, Line):
                 if grown is not None and CONTINUED.fullmatch(without_spaces(item.text)):
                     continue
-                yield from _told([], grown, joiner)
-                table = grown = None
+                yield from (*_told([], grown, joiner), *unsure)
+                table, grown, unsure = None, None, []
                 text.append((one.number, item))
                 continue
             more = goes_on(table, item) if table is not None else None
             if more is not None and grown is not None:
-                grown = together(grown, more.table)
+                grown, headings = together(grown, more.table)
+                unsure += (
+                    RawUnread(f"第{one.number}页开头一行的“{heading}”是空的，可能与上一页的合并，没有读出")
+                    for heading in headings
+                )
                 table = more
                 continue
-            yield from _told(text, grown, joiner)
-            text, table, grown = [], None, None
+            yield from (*_told(text, grown, joiner), *unsure)
+            text, table, grown, unsure = [], None, None, []
             if item.within:
                 yield from _framed(item, one, joiner)
             else:
                 table, grown = item, item.table
-    yield from _told(text, grown, joiner)
+    yield from (*_told(text, grown, joiner), *unsure)
 
 
 def _told(text: Sequence[tuple[int, Line]], table: RawTable | None, joiner: Joiner) -> Iterator[RawBlock]:

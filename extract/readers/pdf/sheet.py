@@ -9,6 +9,7 @@ from guitu.extract.readers.pdf.lines import Line, lines
 from guitu.extract.readers.pdf.page import Page, Piece, Rule
 from guitu.extract.readers.pdf.tables import Grid, tables
 from guitu.extract.readers.pdf.three_lines import three_lines
+from guitu.extract.readers.pdf.unruled import unruled
 
 Item = Line | Grid
 _PICTURE, _BACKGROUND = 0.12, 0.9  # of the page
@@ -29,17 +30,20 @@ class Sheet:
     unread: str = ""
     beside: str = ""
     blank: bool = False
+    open: tuple[float, ...] = ()  # the columns of a table without rules that the page ends with
 
     def lines(self) -> list[Line]:
         """Its lines outside of tables."""
         return [item for item in self.items if isinstance(item, Line)]
 
 
-def sheet(page: Page, number: int) -> Sheet:
-    """The page of this number laid out."""
+def sheet(page: Page, number: int, before: tuple[float, ...] = ()) -> Sheet:
+    """The page of this number laid out. `before`: `open` of the page before."""
     ruled, rest, over = tables(page)
     loose = [r for r in page.across if not any(g.top - 4 <= r.at <= g.bottom + 4 for g in ruled)]
     opened, rest = three_lines(loose, rest)
+    white = unruled(rest, before)
+    opened, rest = [*opened, *white.grids], white.rest
     items: list[Item] = []
     for part in parts([*rest, *ruled, *opened]):
         found: list[Item] = [thing for thing in part.things if isinstance(thing, Grid)]
@@ -49,11 +53,17 @@ def sheet(page: Page, number: int) -> Sheet:
         items += sorted(found, key=lambda item: item.middle)
     rules = [r for r in loose if not any(g.top - 4 <= r.at <= g.bottom + 4 for g in opened)]
     unread, beside = _unread(page, number, over), _beside(page, number)
-    return Sheet(number, page.width, page.height, items, rules[:200], unread, beside, not page.pieces)
+    if white.unsure:
+        beside = beside or f"第{number}页有没有框线的表格，没有读成表"
+    made = Sheet(number, page.width, page.height, items, rules[:200], unread, beside, not page.pieces)
+    made.open = white.open
+    return made
 
 
 def _beside(page: Page, number: int) -> str:
     """A picture larger than a seal or a logo, and no background; words that are turned."""
+    if page.pieces and page.lost:
+        return f"第{number}页有{page.lost}处文字没有读出：字体不在文件里，本机也没有"
     if page.pieces and page.others:
         return f"第{number}页有转向的文字，没有读出"
     if page.pieces and _PICTURE < page.pictured < _BACKGROUND:
@@ -68,6 +78,8 @@ def _unread(page: Page, number: int, many_rules: bool) -> str:
         return f"第{number}页内容过多，没有读完"
     if many_rules:
         return f"第{number}页线条过多，没有读出其中的表格"
+    if page.lost and not page.pieces:
+        return f"第{number}页的文字没有读出：字体不在文件里，本机也没有"
     if page.pictured > 0.02 and not page.pieces:
         return f"第{number}页是图像，没有文字可读"
     return ""

@@ -20,6 +20,8 @@ _MOST_RULES = 3_000
 _MOST_CELLS = 20_000
 _SHORTEST = 5.0  # points
 _WHOLE_PAGE = 0.85
+_CUT = 3  # rules down that one rule across makes a table, open where the page ends
+_MARGIN = 0.12  # of the page
 _HEAD = 0.2  # of the page: where the rest of a row may begin it
 _Edges = tuple[tuple[float, ...], float, float, float, float]
 
@@ -115,6 +117,8 @@ class _Frame:
         """Whether it has cells, not too many, and is no border of the page."""
         if len(self.xs) < 2 or len(self.ys) < 2 or len(self.xs) * len(self.ys) > _MOST_CELLS:
             return False
+        if len(self.across) < 2 and _MARGIN * page.height < self.ys[0] and self.ys[-1] < (1 - _MARGIN) * page.height:
+            return False  # not cut by the end of the page
         high = self.ys[-1] - self.ys[0]
         border = self.is_single and high > _WHOLE_PAGE * page.height and self.xs[-1] - self.xs[0] > 0.8 * page.width
         return not border and high > 8
@@ -128,7 +132,7 @@ class _Frame:
 
 
 def _frames(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[_Frame]:
-    """Sets of rules that meet, two or more each way."""
+    """Sets of rules that meet, two or more each way; one across is enough where a page cuts the others."""
     parent = list(range(len(across) + len(down)))
 
     def root(i: int) -> int:
@@ -148,7 +152,7 @@ def _frames(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[_Frame]:
     for k, rule in enumerate(down):
         groups[root(len(across) + k)][1].append(rule)
     for horizontal, vertical in groups.values():
-        if len(horizontal) >= 2 and vertical:
+        if (len(horizontal) >= 2 and vertical) or (horizontal and len(vertical) >= _CUT):
             xs = _places([r.at for r in vertical], [r.start for r in horizontal], [r.end for r in horizontal])
             ys = _places([r.at for r in horizontal], [r.start for r in vertical], [r.end for r in vertical])
             yield _Frame(horizontal, vertical, xs, ys)
