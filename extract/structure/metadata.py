@@ -163,6 +163,10 @@ def _title(text: Text, part: Part, head: Head, signed: Sequence[Signature], name
         return _Title(best.text, _within(text, best), (*around, *alike_blocks), issuer)
     if told:
         return _Title(tidy(text.read(told)), told, around, issuer)
+    for line in head.shown:  # 首页>政策文件>云州市节水方案
+        if ">" in line.text and is_title(words := line.text.rpartition(">")[2].strip()):
+            span = _within(text, line)
+            return _Title(words, Span(span.end - len(words), span.end), (line.block,), issuer)
     return _untitled(text, part, head, issuer, name)
 
 
