@@ -23,8 +23,8 @@ _TO = re.compile(
     r"(?:累计|最高|不|一次性|每|按|奖励|补助|补贴|资助|\d|[一二三四五六七八九十]+[百千万]|$)"
 )
 _WORDS = re.compile(rf"(?:{any_of('aim', 'support')}|累计|分别|适当|最高|再)+")
-_EACH = re.compile(r"^(?:每[个家户名村所座台亩张项位]?|单个|单家|单户|单项|各|该|其|上述|以上|符合条件的)+")
-_YEARLY = re.compile(r"(?:年度|每年|全年|当年|分别|再|的)+$")
+_EACH = re.compile(r"^(?:每[个家户名村所座台亩张项位]|单个|单家|单户|单项|各|该|其|上述|以上|符合条件的)+")
+_YEARLY = re.compile(r"(?:年度|每年|全年|当年|分别|再|的|减免|减收|免收)+$")
 _ENDS = re.compile("企业|公司|机构|单位")
 # 引进人才团队, 新建托育机构: what was done with them is the condition
 _DONE = re.compile(
@@ -38,16 +38,17 @@ _DOES = re.compile(
     r"(?=使用|承担|申报|申请|取得|开发|采购|购买|租用|获得|获评|开展|举办|"
     rf"通过|参与|参加|招用|吸纳|聘用|首次|新(?:建|增|设|引)|在|与|将|{any_of('build', 'act')})"
 )
-_NOUN = re.compile(rf"(?:^|[的，])(?P<whom>[^的，；：、]{{0,16}}{_HEAD})$")
+_NOUN = re.compile(rf"(?:^|[的，])(?P<whom>(?:[^的，；：、\d]|\d[GAD]){{0,16}}{_HEAD})$")
 _NAMED_LATER = re.compile("的[^，]{2,}|，(?!每|再|最高)")
-_BY_RATE = re.compile("(?:^|，)(?:按照?[^，]*|[省市县区]?级?财政)$")
+_BY_RATE = re.compile("(?:^|，)(?:按照?[^，]*|[省市县区]?级?财政|单[^，]{1,5})$")
+_GIVER = re.compile("[^，]{0,6}(?:部门|财政|政府)")  # 区商务部门: who gives says nothing on whom it is for
 _ITSELF = re.compile("(?:本(?:条款?|项|措施)|其中|单.[^，]{0,6})")
 _ENCOURAGED = re.compile("^(?:支持|鼓励|引导|推动)")
 _GIVES = re.compile("给予|予以|给付")
 _OPENS = re.compile(rf"，?(?:分别|再|可|市?财政|最高){{0,3}}(?:{_GIFT}|{_THEN})")
 _SEPARATOR = re.compile("[、和或及]|以及")
 _GRADE = re.compile(
-    "(?:国家|省部|省|市|区|县|自治区|部|世界|国际)级|[特一二三四五甲乙丙ABCDS][级等类档]奖?|[金银铜]奖|[ABCDS]{1,4}(?![A-Za-z])"
+    "(?:国家|省部|省|市|区|县|自治区|部|世界|国际)级|(?:[1-5]?A{1,5}|[特一二三四五甲乙丙BCDS])[级等类档]奖?|[金银铜]奖|[ABCDS]{1,4}(?![A-Za-z])"
 )
 _GRADED = re.compile("(?:[一二三四五]星级?|" + _GRADE.pattern + ")")
 _SAID_OF = re.compile(
@@ -96,7 +97,7 @@ def parted(words: str) -> tuple[str | None, str | None]:
     """
     plain = words.strip("，")
     if does := _DOES.match(plain):
-        return does["whom"], plain[does.end() :].removesuffix("的").strip("，") or None
+        return does["whom"], _condition(plain[does.end() :].strip("，").split("，"))
     pieces = plain.split("，")
     named = (i for i, piece in enumerate(pieces) if _NOUN.search(piece))
     at = next(named, next((i for i in range(len(pieces) - 1, -1, -1) if "的" in pieces[i]), 0))
@@ -106,7 +107,12 @@ def parted(words: str) -> tuple[str | None, str | None]:
     if done := _DONE.fullmatch(whom):
         modifier, whom = modifier + done["done"], done["whom"]
     others = [*pieces[:at], modifier, *pieces[at + 1 :]]
-    return _YEARLY.sub("", whom) or None, "，".join(p.removesuffix("的") for p in others if p) or None
+    return _YEARLY.sub("", whom) or None, _condition(others)
+
+
+def _condition(pieces: list[str]) -> str | None:
+    kept = (_YEARLY.sub("", piece) for piece in pieces if not _GIVER.fullmatch(piece))
+    return "，".join(filter(None, kept)) or None
 
 
 def _given(words: str, whom: str | None) -> str | None:

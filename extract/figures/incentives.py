@@ -22,6 +22,7 @@ _SUPPORT = any_of("support")
 _GIVE = re.compile("给予|予以|给付|提供")
 # a sentence that supports: it gives, or a word of support stands near an amount
 _MONEY = r"(?:\d[\d.,]{0,12}|[一二两三四五六七八九十]{1,4})[百千万亿]{0,3}元"
+_AMOUNT = re.compile(_MONEY)
 _SUPPORTS = re.compile(
     rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:给予|予以|提供)[^。；，、\d]{{0,16}}{_MONEY}|"
     rf"(?:奖励|奖补|补助|补贴|资助|贴息|担保|减免|减收|免除)[^。；，]{{0,16}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
@@ -37,7 +38,7 @@ _BUDGET = re.compile(r"(?:安排|设立|投入|筹集|列支)[^，；。\d]{0,12
 _WHOSE = re.compile(r"的(?:[^，；。\d]{2,20})?$")
 _FEE = re.compile(r"费率[^，；。\d]{0,6}$")  # what is paid, not what is given
 _STEP = re.compile("[、和]([一-鿿A-Z]{1,8})")  # 三星5万元、四星8万元
-_FIRST_STEP = re.compile("(?:^|给予|予以|奖励|补助|补贴|资助)(?P<step>[一-鿿A-Z]{1,8})$")
+_FIRST_STEP = re.compile("(?:给予|予以|奖励|补助|补贴|资助|^(?!.*(?:给予|予以|奖励|补助)))(?P<step>[一-鿿A-Z]{1,8})$")
 _NEXT = 60  # characters behind a clause in which it is said that something is given
 _AMOUNT_AHEAD = re.compile(rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)")
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
@@ -97,7 +98,8 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _support_from(sentence: re.Match[str]) -> int:
     """Where the support begins: at 对…, else with the sentence, else at the clause that names the support."""
-    if planned := _PLANNED.search(sentence[0]):
+    money = _AMOUNT.search(sentence[0])
+    if planned := _PLANNED.search(sentence[0], 0, money.start() if money else len(sentence[0])):
         return sentence.start() + planned.end()
     if whom := re.search(r"(?:^|[，；])对", sentence[0]):
         return sentence.start() + whom.start()
