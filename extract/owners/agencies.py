@@ -117,7 +117,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
         name, changed = short.subn(full, name)
         if changed:
             break
-    settled = jurisdiction is not None or here is None or bool(_OF_ALL.search(written)) or leading(written) is not None
+    own = _OF_ALL.search(written) or leading(written) or _nationals().end(written, 0)
+    settled = jurisdiction is not None or here is None or own is not None
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
 
 

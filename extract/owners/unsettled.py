@@ -18,8 +18,8 @@ def unsettled(facts: Sequence[Responsibility]) -> Iterator[Gap]:
         if fact.agency.known and not fact.agency.settled:
             sign = _SIGN.search(fact.agency.written[:4])
             found.setdefault(sign[0] if sign else "", []).append(fact)
-    for sign, told in found.items():
+    for written, told in found.items():
         names = list(dict.fromkeys(fact.agency.name for fact in told))
         listed = "、".join(names[:_SHOWN]) + (f"等{len(names)}个" if len(names) > _SHOWN else "")
-        what = f"“{sign}”指哪里" if sign else "下列单位属于哪里"
+        what = f"“{written}”指哪里" if written else "下列单位属于哪里"
         yield Gap("unsettled-place", f"文件没有说明{what}，名称按原文保留：{listed}", told[0].span)
