@@ -106,6 +106,9 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
         return made
+    alone = names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name)
+    if alone and carry.last and carry.unit == unit and not carry.last.startswith(name):
+        return name + names.without_doing(carry.last)  # 抢救古树60株、复壮30株
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):

@@ -49,6 +49,7 @@ MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|二[〇零O]|五")
 
 BUILD_ALONE = re.compile("新建|改建|新增|建成|改造|培育|引进|创建|打造")  # 2024年新建学校3所，2025年新建4所
 
+VERB_ALONE = re.compile(any_of("build", "act", "kept"))
 BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}$")  # 年营业收入
 BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")

@@ -280,7 +280,7 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
             if stands == "things":
                 carry.base = name
                 things.append(name)
-            carry.holders = name if HOLD.match(text, q.trail, end) else carry.holders
+            carry.holders = name if HOLD.match(text[q.trail : end]) else carry.holders
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
             carry.last = name
