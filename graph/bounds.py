@@ -215,7 +215,7 @@ def read_all(sources: Sequence[Source], read: Any, workers: int, tell: Told) -> 
     left = len(sources)
     try:
         while left:
-            source, result = told.get()
+            source, result = _next(told)
             if isinstance(result, Page):
                 tell(source.name, result.done, result.total)
             elif isinstance(result, Exception) and not isinstance(result, SourceError):
@@ -232,6 +232,13 @@ def read_all(sources: Sequence[Source], read: Any, workers: int, tell: Told) -> 
         raise
     for reader in readers:
         _given_back(reader, read)
+
+
+def _next(told: SimpleQueue[tuple[Source, Any]]) -> tuple[Source, Any]:
+    """What comes next; waited for in short steps, so that Ctrl-C is heard on every system."""
+    while True:
+        with contextlib.suppress(Empty):
+            return told.get(timeout=1)
 
 
 def _serve(reader: Reader, jobs: SimpleQueue[Source], told: SimpleQueue[tuple[Source, Any]]) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import pickle
+import select
 import signal
 import struct
+import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,6 +82,7 @@ def main() -> None:
             os.dup2(nothing.fileno(), standard)
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    threading.Thread(target=_end_with_parent, args=(jobs.fileno(),), daemon=True).start()
     with suppress(EOFError, BrokenPipeError):
         read = receive(jobs)
         _answer(read, Source("", b"x"), answers)  # what is loaded with the first reading is no document's share
@@ -89,6 +92,15 @@ def main() -> None:
             _hold(bounds)
             send(answers, _answer(read, source, answers))
     os._exit(0)
+
+
+def _end_with_parent(jobs: int) -> None:
+    """End in the midst of a document when nobody waits for it any more, where the system can tell."""
+    if hasattr(select, "poll"):
+        watch = select.poll()
+        watch.register(jobs, 0)  # nothing but that the other side has gone
+        watch.poll()
+        os._exit(0)
 
 
 def _answer(read: Any, source: Source, answers: IO[bytes]) -> Answer:

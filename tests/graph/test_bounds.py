@@ -73,7 +73,7 @@ def test_a_small_pdf_that_draws_without_end() -> None:
     """Two to the thirtieth drawings in 4 KB: time or memory ends it, whichever comes first."""
     reader = Reader(read_source)
     try:
-        found = reader.read(Source("a.pdf", hostile.pdf()), bounds=Bounds(seconds=5, memory=ROOM))
+        found = reader.read(Source("a.pdf", hostile.pdf()), bounds=Bounds(seconds=2, memory=ROOM))
     finally:
         reader.close()
 
@@ -88,7 +88,7 @@ def test_the_build_goes_on(
     """With any number of processes, the others are read and the one is named."""
     place = write("in", a=PLAN, b=PLAN.replace("节水", "节能"))
     (place / "c.pdf").write_bytes(hostile.pdf())
-    monkeypatch.setattr(bounds, "bounds_of", lambda source: Bounds(seconds=5, memory=ROOM))
+    monkeypatch.setattr(bounds, "bounds_of", lambda source: Bounds(seconds=2, memory=ROOM))
     report = build([place], tmp_path / "store", workers=workers)
 
     assert report.documents == 2
