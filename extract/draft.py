@@ -18,8 +18,7 @@ principles, goals, work (tasks, projects, safeguards, measures)."""
 class Passage:
     """A stretch of running text inside one paragraph, never across one; headings and the titles of run-in tasks apart.
 
-    `section` and `task` are orders; `heading` marks the text of a heading itself (it can hold names, not figures);
-    `label`: the line above (责任单位：) under which this one only names agencies.
+    `section` and `task` are orders; `heading` marks the text of a heading itself (it can hold names, not figures).
     """
 
     span: Span
@@ -27,7 +26,6 @@ class Passage:
     section: int | None = None
     task: int | None = None
     heading: bool = False
-    label: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

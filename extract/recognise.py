@@ -50,8 +50,9 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns, 
     head = metadata.read(text, part, whole, name)
     body = [block for block in part.blocks if block not in head.naming]
 
-    # CASE 2: a label with its owners on the lines below is one paragraph. Headings and items, then those of them that are tasks. Chapters of review, situation, thought and goals
-    # hold no tasks; what each passage belongs to is fixed here for all that follows.
+    # CASE 2: headings and items, then those of them that are tasks; a label with its owners on the lines below is one
+    # paragraph. Chapters of review, situation, thought and goals hold no tasks; what each passage belongs to is fixed
+    # here for all that follows.
     draft = tasks.draft(text, head.document, outline(text, gathered(text, body)), columns)
 
     # CASE 3: who: duty clauses, division tables and running text with a duty word. A table of tasks and owners with a

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from guitu.extract.owners.agencies import is_agency_like, match
 from guitu.extract.owners.duties import MARK
@@ -25,7 +26,7 @@ def gathered(text: Text, blocks: Sequence[Block]) -> Sequence[Block]:
     """
     found: list[Block] = []
     label: tuple[Paragraph, bool] | None = None  # the label with its lines so far, and whether it stood alone
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph) and not block.aside:
             if label and not block.level and _goes_on(text, label, block) and not _is_dated(text, after):
                 joined = replace(label[0], span=label[0].span.to(block.span))

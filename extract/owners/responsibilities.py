@@ -103,9 +103,6 @@ class _Finding:
         here = self.here
         for passage in self.draft.passages:
             text = self.draft.read(passage)
-            if passage.label is not None:
-                yield from self._attach(passage, self._under_label(text, passage.label), Span(0, len(text)))
-                continue
             if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
@@ -132,11 +129,6 @@ class _Finding:
                 span = one.span.shift(passage.span.start)
                 self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
             yield from self._attach(passage, one.owners, one.span, one.reach)
-
-    def _under_label(self, text: str, label: Span) -> Sequence[Owner]:
-        """The agencies of a line under a label that stands alone: 责任单位： / 市水利局."""
-        role = duty_words().labels[self.draft.text.read(label).strip(f"{_BULLETS} ：")]
-        return () if role == "none" else parse(text, 0, len(text), self.here, role=role).owners
 
     def _attach(
         self, passage: Passage, owners: Sequence[Owner], span: Span, reach: Reach = "own"

@@ -17,7 +17,7 @@ class Element:
     """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
 
     `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;
-    `within`: index of the item that this item lies under; `label`: the line above under which it only names agencies.
+    `within`: index of the item that this item lies under.
     """
 
     kind: ElementKind
@@ -31,4 +31,3 @@ class Element:
     boxed: bool = False
     within: int | None = None
     table: Table | None = None
-    label: Span | None = None

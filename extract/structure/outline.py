@@ -13,7 +13,6 @@ from guitu.extract.structure import headings, lost_breaks, mottos
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.element import Element, ElementKind
 from guitu.extract.structure.numbering import Numbered, Rank, numbered
-from guitu.extract.structure.owner_lines import under_labels
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
@@ -46,12 +45,8 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     kinds = (headings.attachments, headings.leading, headings.opening)
     listed, lead, open_ = ({block.span.start for block in find(text, blocks)} for find in kinds)
-    owners = under_labels(text, blocks)
     for block, title in headings.with_titles(text, blocks):
-        if block in owners:
-            builder.name_owners(block, *owners[block])
-        else:
-            builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
+        builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
     elements = mottos.titled(text, builder.sections, builder.elements)
     return Outline(tuple(builder.sections), elements)
 
@@ -100,10 +95,6 @@ class _Builder:
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
             self._unnumbered(block, words, around)
-
-    def name_owners(self, block: Block, label: Span, names: Span) -> None:
-        """Put a line that only names agencies under a label."""
-        self._put(Element("plain", block.span, self._chapter(), self._section(), body=names, label=label))
 
     # ---- headings ----
 

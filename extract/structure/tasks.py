@@ -88,8 +88,7 @@ class _Drafting:
 
     def _is_duty_line(self, element: Element) -> bool:
         words = self._words(element)
-        named = element.label is not None or _DUTY.fullmatch(words) or _DUTY_LINE.match(words)
-        return element.kind == "plain" and bool(named)
+        return element.kind == "plain" and bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words))
 
     def _lines_below(self, index: int) -> list[int]:
         """The duty lines that follow an element, with what stands between them."""
@@ -315,7 +314,7 @@ class _Drafting:
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
         body = element.body if element.body and titled else element.span
-        pieces = [Passage(body, element.chapter, element.section, task, label=element.label)] if len(body) else []
+        pieces = [Passage(body, element.chapter, element.section, task)] if len(body) else []
         if element.title and element.title.end <= body.start:
             pieces.insert(0, Passage(element.title, element.chapter, element.section, task, True))
         return pieces

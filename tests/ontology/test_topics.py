@@ -29,7 +29,8 @@ def test_fields_of_many_kinds_of_plans_are_known() -> None:
 
 def test_a_last_word_tells_one_type() -> None:
     """No last word of places stands under two types."""
-    words = [word for kind in ("park", "base", "zone", "belt", "town", "island", "other") for word in place_words()[kind]]
+    kinds = ("park", "base", "zone", "belt", "town", "island", "other")
+    words = [word for kind in kinds for word in place_words()[kind]]
     assert len(words) == len(set(words))
 
 
