@@ -13,6 +13,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("ontology", "extract", "graph", "exports")
+LAYERS = {
+    "extract": ("words", "sources", "readers", "cleaning", "structure", "owners", "figures", "places", "references"),
+}
+ABOVE = {"guitu.extract.page", "guitu.extract.returned", "guitu.extract.recognise"}  # files that call the folders
 ENGINES = {
     "pyoxigraph": {"ontology", "graph", "exports"},
     "rdflib": {"graph", "exports"},
@@ -43,6 +47,18 @@ def test_a_room_imports_itself_and_those_before_it(path: Path) -> None:
     later = {f"guitu.{other}" for other in ROOMS[room + 1 :]}
 
     assert not [module for module in imported(path) if ".".join(module.split(".")[:2]) in later]
+
+
+@pytest.mark.parametrize("path", [path for path in sources() if path.relative_to(ROOT).parts[0] in LAYERS], ids=name)
+def test_a_folder_imports_itself_and_those_before_it(path: Path) -> None:
+    """Inside a room the folders are layers too; what calls them all lies beside them."""
+    room, *inside = path.relative_to(ROOT).parts
+    if len(inside) < 2:
+        return
+    layers = LAYERS[room]
+    later = {f"guitu.{room}.{folder}" for folder in layers[layers.index(inside[0]) + 1 :]} | ABOVE
+
+    assert not [module for module in imported(path) if ".".join(module.split(".")[:3]) in later]
 
 
 @pytest.mark.parametrize("path", sources(), ids=name)

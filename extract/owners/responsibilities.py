@@ -7,19 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, Responsibility, Role, Task
-from guitu.extract.owners import division
-from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
-from guitu.extract.owners.places_of_agencies import home
 from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
+from guitu.extract.structure import division
+from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
+from guitu.extract.words.agencies import is_agency_like
+from guitu.extract.words.agency_places import home
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 

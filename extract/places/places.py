@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.place_focus import (
     ahead,
@@ -28,7 +27,8 @@ from guitu.extract.places.place_quotes import by_industry, quoted
 from guitu.extract.places.place_subjects import subjects
 from guitu.extract.places.place_words import last_word
 from guitu.extract.places.shared_words import listed_by_kind, sharing
-from guitu.extract.table_cells import in_order
+from guitu.extract.structure.draft import Draft, Passage
+from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.ontology.districts import region
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from guitu.extract.draft import Chapter, Draft, Passage
 from guitu.extract.facts import Document, Gap, Reference, Relation
 from guitu.extract.references.cited_names import Naming, key, listed, to_be_drawn_up, unmarked
-from guitu.extract.table_cells import in_order
+from guitu.extract.structure.draft import Chapter, Draft, Passage
+from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words

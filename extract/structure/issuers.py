@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guitu.extract.owners import agencies
 from guitu.extract.structure.dates import DATE, day
 from guitu.extract.structure.documents import Part
 from guitu.extract.structure.head import Head
-from guitu.extract.structure.numbering import numbered
-from guitu.extract.structure.titles import REPORT, is_title, tidy
 from guitu.extract.text import Block, Paragraph, Text
+from guitu.extract.words import agencies
+from guitu.extract.words.numbering import numbered
+from guitu.extract.words.titles import REPORT, is_title, tidy
 from guitu.ontology.districts import region
 
 _NAMES = re.compile(r"[\u4e00-\u9fff（）、，, ]{3,120}$")

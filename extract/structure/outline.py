@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from guitu.extract.draft import Chapter
 from guitu.extract.facts import Section
 from guitu.extract.structure import headings, lost_breaks, mottos
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
+from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
-from guitu.extract.structure.numbering import Numbered, Rank, numbered
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
+from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guitu.extract.owners.division import Row
-from guitu.extract.owners.table_columns import HEADER_ROWS, bare
+from guitu.extract.structure.division import Row
 from guitu.extract.structure.headings import LONGEST_HEADING, RUN_IN, one_stop
+from guitu.extract.structure.table_columns import HEADER_ROWS, bare
 from guitu.extract.text import Cell, Span, Table, Text
 from guitu.ontology.knowledge import columns, matter_columns
 

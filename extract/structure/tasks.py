@@ -7,19 +7,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Form, Task
-from guitu.extract.owners import division
-from guitu.extract.owners.deadlines import deadline
-from guitu.extract.owners.table_columns import Columns, Layout
+from guitu.extract.structure import division
 from guitu.extract.structure.chapters import is_action, is_container, names_person
+from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headings import says_who
-from guitu.extract.structure.numbering import Rank
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
+from guitu.extract.structure.table_columns import Columns, Layout
 from guitu.extract.text import Span, Text
-from guitu.extract.topics import topics
+from guitu.extract.words.deadlines import deadline
+from guitu.extract.words.numbering import Rank
+from guitu.extract.words.topics import topics
 
 # what closes a document: 本办法自2024年3月1日起施行, 抄送：…, （此件公开发布）, a date alone, 附件：1.…
 _CLOSING = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.topics import topics
+from guitu.extract.words.topics import topics
 
 
 @pytest.mark.parametrize(

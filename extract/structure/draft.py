@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.facts import Document, Section, Task
-from guitu.extract.owners.division import Division
+from guitu.extract.structure.division import Division
 from guitu.extract.text import Span, Table, Text
 
 Chapter = Literal["front", "review", "situation", "thought", "goals", "work"]
