@@ -49,14 +49,16 @@ def test_a_room_imports_itself_and_those_before_it(path: Path) -> None:
     assert not [module for module in imported(path) if ".".join(module.split(".")[:2]) in later]
 
 
-@pytest.mark.parametrize("path", [path for path in sources() if path.relative_to(ROOT).parts[0] in LAYERS], ids=name)
+def in_layers() -> list[Path]:
+    """The files inside the folders of a room that has layers."""
+    return [path for room in LAYERS for folder in LAYERS[room] for path in sorted((ROOT / room / folder).rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", in_layers(), ids=name)
 def test_a_folder_imports_itself_and_those_before_it(path: Path) -> None:
     """Inside a room the folders are layers too; what calls them all lies beside them."""
-    room, *inside = path.relative_to(ROOT).parts
-    if len(inside) < 2:
-        return
-    layers = LAYERS[room]
-    later = {f"guitu.{room}.{folder}" for folder in layers[layers.index(inside[0]) + 1 :]} | ABOVE
+    room, folder, *_ = path.relative_to(ROOT).parts
+    later = {f"guitu.{room}.{other}" for other in LAYERS[room][LAYERS[room].index(folder) + 1 :]} | ABOVE
 
     assert not [module for module in imported(path) if ".".join(module.split(".")[:3]) in later]
 
