@@ -200,7 +200,7 @@ class _Sheet:
             parent = orders.get(above) if stop else None
             title, body = self.text.read(row.title), self.text.quote(row.body)
             until = self.text.read(row.deadline) if row.deadline else None
-            named = topics(title, body)
+            named = topics(self.text, row.title, row.body)
             found.append(Task(title, "measure", order, line.section, parent, body, until, named, row.title, row.extent))
             orders[line.number] = order
         return tuple(found)
