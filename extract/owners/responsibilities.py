@@ -25,6 +25,7 @@ from guitu.ontology.knowledge import duty_words
 
 _LONGEST = 1500
 
+_FIRST = re.compile("第一|首[位列个]|最前")
 _DUTY_CUE = re.compile(
     r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]"
 )
@@ -91,7 +92,9 @@ class _Finding:
         heads = (cell.span for placed in self.draft.tables for row in placed.table.rows[:2] for cell in row)
         captions = (placed.caption for placed in self.draft.tables)
         spans = (*(passage.span for passage in self.draft.passages), *captions, *heads)
-        return any(FIRST_LEADS.search(self.draft.text.read(span)) for span in spans)
+        if not _FIRST.search(self.draft.text.folded):
+            return False
+        return any(FIRST_LEADS.search(words) for words in map(self.draft.text.read, spans) if _FIRST.search(words))
 
     @property
     def here(self) -> Region | None:

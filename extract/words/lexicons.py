@@ -7,13 +7,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from guitu.ontology.knowledge import duty_words
-from guitu.ontology.topics import document_words, topic_names
+from guitu.ontology.topics import document_words, place_words, topic_names
 
-Lexicon = Literal["duty", "topic", "document", "term"]
-"""duty: words that tie an agency to work; topic: names of topics; document: what a document can be told by, 《 and last
-words of names; term: without one of these words nothing says until when."""
+Lexicon = Literal["topic", "place", "disclaimer", "term"]
+"""topic: names of topics; place: last words of names of places; disclaimer: what only a copier or a site says; term:
+without one of these words nothing says until when."""
 
+PLACE_TYPES = ("park", "base", "zone", "belt", "town", "island", "other")
 _TERMS = ("前", "内", "长期", "持续", "常态", "始终", "不断", "全年", "立行", "即知", "立即", "按序时", *"（〔：")
 
 
@@ -21,14 +21,13 @@ _TERMS = ("前", "内", "长期", "持续", "常态", "始终", "不断", "全�
 def lexicons() -> Mapping[Lexicon, frozenset[str]]:
     """Every lexicon with its words in canonical signs.
 
-    >>> "牵头" in lexicons()["duty"], "人工智能" in lexicons()["topic"]
+    >>> "产业园" in lexicons()["place"], "人工智能" in lexicons()["topic"]
     (True, True)
     """
-    duty, document = duty_words(), document_words()
     found: dict[Lexicon, frozenset[str]] = {
-        "duty": frozenset((*duty.labels, *duty.verbs, *duty.running, *duty.joins)),
         "topic": frozenset(topic_names()),
-        "document": frozenset((*document["type"], *document["alone"], "《", "条", "五”")),
+        "place": frozenset(word for kind in PLACE_TYPES for word in place_words()[kind]),
+        "disclaimer": document_words()["disclaimer"],
         "term": frozenset(_TERMS),
     }
     return MappingProxyType(found)

@@ -23,7 +23,7 @@ class Marks:
     def has(self, lexicon: Lexicon, span: Span) -> bool:
         """Whether a word of a lexicon stands within a span.
 
-        >>> marks("由市水利局牵头。").has("duty", Span(0, 4))
+        >>> marks("建设软件园。").has("place", Span(0, 4))
         False
         """
         starts, ends = self.starts[lexicon], self.ends[lexicon]
