@@ -10,9 +10,7 @@ from pathlib import Path
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "accuracy.md"
 _BETWEEN = re.compile(r"(?<=<!-- measured -->\n).*?(?=<!-- end -->)", re.DOTALL)
-_KIND = re.compile(
-    r"^  (\w+) +P ([\d.]+)  R ([\d.]+)  F1 ([\d.]+)   \((\d+) of (\d+), (\d+) predicted\)$", re.MULTILINE
-)
+_KIND = re.compile(r"^  (\w+) +P ([\d.]+)  R ([\d.]+)  F1 ([\d.]+)   \(\d+ of (\d+), \d+ predicted\)$", re.MULTILINE)
 _FIELD = re.compile(r"^  (\w+)\.(\w+) +(\d+)/(\d+) right", re.MULTILINE)
 
 
