@@ -164,6 +164,9 @@ def duty_words() -> DutyWords:
         for kind, words in found.items():
             for word in entry.get(kind, ()):
                 words[word] = role
+        for part in entry.get("part", ()):
+            for body in entry["body"]:
+                found["label"][f"{part}{body}"] = role
         for bear in entry.get("bear", ()):
             for liability in entry["liability"]:
                 found["running"][f"{bear}{liability}责任"] = found["verb"][f"{bear}{liability}责任"] = role

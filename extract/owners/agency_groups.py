@@ -67,7 +67,9 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     """
     if text.find("部门", start, start + _LONGEST_LIST) < 0:
         return None
-    for qualified in (_qualifier().match(text, start), None):
+    # 市市场监管部门: the sign alone, since the field begins with it too
+    ways = (_qualifier().match(text, start), _SIGN_ALONE.match(text, start), None)
+    for qualified in ways:
         at = qualified.end() if qualified else start
         listed: list[Span] = []
         while len(listed) < _MOST and (field := _field(text, at)):

@@ -15,7 +15,7 @@ ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "s
 Columns = tuple[tuple[str, Column], ...]
 """Headings that somebody has set by hand, each with what its column holds."""
 
-_HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:*＊]")
+_HEADING_NOISE = re.compile(r"[\s（）()、/和：:*＊]|(?<!参)与|(?<!普)及")
 _REMARK = re.compile(r"（[^（）]*）")
 _LEVEL = re.compile(r"^[市省区县州]级?直?")
 _DUTIES = re.compile(
