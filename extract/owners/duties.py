@@ -42,6 +42,7 @@ _SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000")
 MARK = re.compile(
     r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|-(?=[一-鿿])"
     r"|(?<![\d.年月])\d{1,2}[.．、)）](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）"
+    r"|(?:(?<=[局委办厅会院部府社队])\d{1,2}|(?<![^：:])1)(?=[各市省县区州国])"  # 1市水利局2市财政局
     r"|(?<![A-Za-z])[a-zA-Z][.．)）](?=[一-鿿])|(?<![统唯第单])[一二三四五六七八九十]{1,2}、(?=[各省市区县州])"
 )
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
@@ -260,7 +261,8 @@ class _Clause:
 
     def _note(self, note: re.Match[str]) -> int:
         """市教育局（牵头）: the role of the one before; 市教育局（市财政局配合）: another with its own."""
-        role = duty_words().labels.get(note["word"]) or duty_words().verbs.get(note["word"])
+        words = duty_words()
+        role = words.labels.get(note["word"]) or words.verbs.get(note["word"]) or words.notes.get(note["word"])
         if self.pending and role and role != "none":
             agency, span, _ = self.pending.pop()
             self._own(agency, role, span)

@@ -214,7 +214,10 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
                 continue
             if beside and (placed or by) and _WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()
-            if (placed or by or beside or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
+            if name.count("“") != name.count("”"):
+                continue
+            sure = placed or by or beside or _LEADS.match(text, last.end()) or _shares(text, last.end(), here)
+            if sure and _goes_on(text, last.end(), here):
                 return unlisted(name, here), last.end()
     return None
 
@@ -226,6 +229,13 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
         return match(text, joint.end(), here, bare=False) is not None
     verb = skip_fillers(text, at, len(text))
     return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
+
+
+def _shares(text: str, at: int, here: Region | None) -> bool:
+    """Whether a known agency is joined at `at` and a verb follows it: 专家委员会和市水利局负责."""
+    joint = _JOINT.match(text, at)
+    other = match(text, joint.end(), here, bare=False) if joint else None
+    return other is not None and running_verb_at(text, skip_fillers(text, other[1], len(text))) is not None
 
 
 def _leads_all(text: str, listed: _Listed, at: int) -> bool:
