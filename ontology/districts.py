@@ -38,7 +38,7 @@ _UNLISTED = re.compile(
     r"|(?<=(?<![一-鿿])[^大中小新老古旧名强省外县各全本我该同超特都]城)市"
     rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区])))(?![省市州盟县旗区])"
 )
-_STEM_END = re.compile("(?<=..)[市县区](?!场|值|域|容|级|民(?!政))")  # 平和市, where only 平和县 is known
+_AFTER_STEM = re.compile("[一-鿿]{2,4}?[市县区](?!场|值|域|容|级|民(?!政))")  # 平和市, where only 平和县 is known
 _OFFICE = "人民政府"
 _ZONE = re.compile(
     r"(?:国家(?:级)?)?(?:(?:高新技术产业|经济技术|经济)开发区|高新区|经开区|工业园区|综合保税区|保税区"
@@ -169,11 +169,10 @@ def _one(text: str, start: int, around: Region | None, unlisted: bool) -> tuple[
             chosen = inside[0]
             ambiguous = len(inside) > 1 and inside[1].level == chosen.level
             return (Region(chosen.name, chosen.level) if ambiguous else chosen), end
-    end = (_UNLISTED.match(text, start) or _STEM_END.match(text, _stems().end(text, start) or start)) if unlisted else None
-    if end:
-        made = unlisted_region(text[start : end.end()], around)
+    if unlisted and (match := _unlisted_at(text, start)):
+        made = unlisted_region(match[0], around)
         if around is None or _rank(made) > _rank(around):
-            return made, end.end()
+            return made, match.end()
     return None
 
 
@@ -195,6 +194,14 @@ def zone(text: str, around: tuple[Region, int], after: str = "$") -> Region | No
 def _names() -> Longest:
     """The names of regions; one of a single sign (沪) is no name in running text."""
     return Longest(name for name in regions() if len(name) > 1)
+
+
+def _unlisted_at(text: str, start: int) -> re.Match[str] | None:
+    """A name that the registry does not have, by its last sign or by the stem of one that it has."""
+    if found := _UNLISTED.match(text, start):
+        return found
+    end = _stems().end(text, start)
+    return _AFTER_STEM.match(text, start) if end and text[end : end + 1] in _SIGNS else None
 
 
 @cache

@@ -35,6 +35,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?")
 # a row that counts the others: 合计, 小计：, 总计（项）, 共计12项
 _TOTAL = re.compile(r"\s*(?:[合小总共累]\s*计|总\s*数|汇总)(?:（[^（）]{0,6}）|[：:]|\s|\d{1,5}[项个条件]?)*\s*")
 _FIRST_CELLS = 3
+_ROOMS = re.compile(".[处科股]室")
 
 
 Owners = tuple[tuple[Span, Role], ...]
@@ -45,7 +46,7 @@ class Row:
     """One task of a table. `title`: its cell up to the end of the first sentence; `body`: what describes it.
 
     `owners`: cells of agencies, each with the role of its column; `category`: the cell or row that groups it;
-    `extent`: the whole row.
+    `extent`: the whole row; `rooms`: cells of rooms, each with the heading that names their body, 市卫健委内牵头处室.
     """
 
     title: Span
@@ -54,6 +55,7 @@ class Row:
     deadline: Span | None
     category: Span | None
     extent: Span
+    rooms: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,12 @@ def _row(text: Text, cells: Sequence[Cell], layout: Layout, category: Span | Non
     deadlines = [cell.span for cell, _ in layout.cells(cells, "deadline") if not _is_empty(text, cell.span)]
     group = next((cell.span for cell in reversed(groups) if not _is_empty(text, cell.span)), category)
     extent = _around([cell.span for cell in cells])
-    return Row(title, body, owners, deadlines[0] if deadlines else None, group, extent)
+    rooms = tuple(
+        (cell.span, heading)
+        for cell, heading, column in zip(cells, layout.headings, layout.columns, strict=False)
+        if column in ROLES and _ROOMS.search(heading)
+    )
+    return Row(title, body, owners, deadlines[0] if deadlines else None, group, extent, rooms)
 
 
 def _around(spans: Sequence[Span]) -> Span:
@@ -219,7 +226,8 @@ def _joined(first: Row, second: Row) -> Row:
     owners = dict.fromkeys((*first.owners, *second.owners))
     body = Span(first.body.start, max(first.body.end, second.body.end))
     deadline, extent = first.deadline or second.deadline, _around((first.extent, second.extent))
-    return Row(first.title, body, tuple(owners), deadline, first.category, extent)
+    rooms = (*first.rooms, *second.rooms)
+    return Row(first.title, body, tuple(owners), deadline, first.category, extent, rooms)
 
 
 def _title(text: Text, cell: Span) -> Span:

@@ -43,10 +43,22 @@ _STRETCH = re.compile(r"[一-鿿“”]{3,24}")
 _OFFICE = re.compile(
     r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|[局厅署办委]|部(?![门分署队])|集团)"
 )  # 林草信息局
-_BODY = re.compile(r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|支队|总队|大队|学校)")  # 市碳汇中心
+_BODY = re.compile(  # 市碳汇中心
+    r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|支队|总队|大队|学校)"
+)
 _PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
 _NO_NAME = re.compile(
     r"的|由|并|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
+)
+# what is told of others or only referred to: 推广由市教育局牵头的做法, 邻市由市商务局牵头
+_ELSEWHERE = re.compile(
+    r"(?:推广|借鉴|参照|参考|学习|复制|总结|对照|比照|依据|根据|按照|遵照|落实|执行|宣传|了解|听取)(?:了|由)*$"
+    r"|(?:例如|比如|譬如|邻[省市县区]|兄弟[省市县]|外[省市]|外地)[^，。；]{0,12}$"
+)
+_EXAMPLE = re.compile(r"\s*(?:例如|比如|譬如|如：|以[^，。]{2,16}为例)")
+_REFERS = re.compile(
+    "^(?:参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|支持|协助|联系|对接|争取|邀请|征求|听取|接受|会同"
+    "|报请|商请|提请)"
 )
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
@@ -113,6 +125,8 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
 
 def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     at = 0
+    if _EXAMPLE.match(text):
+        return
     slogan = bool(_ORDER.search(text))
     reach: Reach = "own"  # once said, for all that the sentence names
     read_at: list[Span] = []
@@ -122,6 +136,8 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         if opening.end() < at or _is_far(cues, opening.end()):
             continue
         by = opening[0].endswith("由")
+        if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
+            continue
         listed, end = _list(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
@@ -210,7 +226,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
-            if len(name) < (3 if beside else 4) or _NO_NAME.search(name):
+            if len(name) < (3 if beside else 4) or _NO_NAME.search(name) or _REFERS.match(name):
                 continue
             if beside and (placed or by) and _WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()

@@ -209,7 +209,7 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
 
 
 def _named_apart(words: Sequence[str], found: Sequence[Column | None]) -> list[Column | None]:
-    """Beside agencies a matter names the task (应用场景), and what stands beside a name says what it holds (实事内容)."""
+    """Beside agencies a matter names the task (应用场景); beside a name stands what it holds (实事内容)."""
     made = list(found)
     if not has_owner(made):
         return made

@@ -47,7 +47,9 @@ _DOING = re.compile(
 )
 _SUPPORTED = re.compile("支持|对口|援")  # 关于支持青岚县…的意见 is that of a place above
 _CONGRESS = re.compile(r"在([一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}(?:届|次)")
-_DISTRICT = re.compile("(?:^|[（：、，；。\\s由])(?!各|[市区县]|相关|有关)[一-鿿]{2,3}(?<![新发高度经园矿林地])区(?:人民)?政府")
+_DISTRICT = re.compile(
+    r"(?:^|[（：、，；。\s由])(?!各|[市区县]|相关|有关)[一-鿿]{2,3}(?<![新发高度经园矿林地])区(?:人民)?政府"
+)
 _HEADED = re.compile(r"人民政府|政府|市委|县委|区委|省委|[局厅委部会](?:文件)?$")
 # words that tie a text to a place: 结合云州实际, 本办法适用于云州市行政区域, 为推进云州市节水，制定本方案
 _TIED = (
