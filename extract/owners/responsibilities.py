@@ -37,6 +37,7 @@ _LINE_LABEL = re.compile(
     r"(?=[^：∶。，；（）〔〕]{2,12}[：∶]|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
 )
 _LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
+_LEVEL = re.compile("^[市省区县州]级?")
 _PART_OF_NAME = re.compile(r"[省市州盟区县旗乡镇村街道、师团场]{1,16}")  # 各县（市、区）, 各乡镇（街道）
 _SIGNED = re.compile(r"[市省区县州盟旗]")
 _BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
@@ -140,6 +141,8 @@ class _Finding:
             return
         own = [passage.task] if passage.task is not None else []
         tasks = self._following(passage) if reach == "following" else own
+        if reach == "preceding":
+            tasks = self._preceding(passage) or own
         if not tasks and owners and passage.chapter in ("work", "front"):
             self.gaps.append(Gap("unread-duty", "责任条款没有对应的任务", span.shift(offset)))
         for task in tasks:
@@ -177,6 +180,11 @@ class _Finding:
                 inside.add(section.order)
         after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
         return [task.order for task in after if around is None or task.section in inside]
+
+    def _preceding(self, passage: Passage) -> list[int]:
+        """The tasks before a passage in its section."""
+        before = (task for task in self.draft.tasks if task.span.start < passage.span.start)
+        return [task.order for task in before if task.section == passage.section]
 
     def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
         """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), unless the list goes on."""
@@ -261,7 +269,7 @@ def _lines(text: str) -> Iterator[Span]:
     words = duty_words().labels
     for opening in _LINE_LABEL.finditer(text):
         label = _LABEL.match(text, opening.end())
-        if label and label[1].strip() in words:
+        if label and (label[1].strip() in words or _LEVEL.sub("", label[1].strip()) in words):
             end = _SENTENCE_END.search(text, label.end())
             start = opening.end() + (text[opening.end()] in _BULLETS)
             yield Span(start, min(end.start() if end else len(text), start + _LONGEST))

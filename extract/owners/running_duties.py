@@ -26,8 +26,9 @@ _OPENING = re.compile(
     r"|请|指导|督促|建立|成立|形成|构建|健全|完善"
 )
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
+_PRECEDING = re.compile(r"(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)[，,]?(?:均|都)?由?$")
 _FOLLOWING = re.compile(
-    r"(?:以下|下列|下述|各项|所有|上述|前述|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
+    r"(?:以下|下列|下述|各项|所有|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
     r"[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目|条款|内容)?[^，。；]{0,8}?(?:均由|均以|都由|由|以)$"
 )
 # said for the tasks that name nobody: 未注明责任单位的，由…负责
@@ -48,7 +49,7 @@ _BODY = re.compile(  # 市碳汇中心
 )
 _PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
 _NO_NAME = re.compile(
-    r"的|由|并|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
+    r"的|由|并|已|了|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
 )
 # what is told of others or only referred to: 推广由市教育局牵头的做法, 邻市由市商务局牵头
 _ELSEWHERE = re.compile(
@@ -59,6 +60,10 @@ _EXAMPLE = re.compile(r"\s*(?:例如|比如|譬如|如：|以[^，。]{2,16}为�
 _REFERS = re.compile(
     "^(?:参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|支持|协助|联系|对接|争取|邀请|征求|听取|接受|会同"
     "|报请|商请|提请)"
+)
+# what they have done: 市科技局会同市财政局出台了办法, 市水利局牵头编制的标准已经印发
+_DONE = re.compile(
+    r"[^，。；]{0,30}?(?:[出印制建开完成发举组推实形取编修][一-鿿]了|已经?(?:于[^，。；]{2,12})?[一-鿿]{2}(?:实施)?(?=[，。；]|$))"
 )
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
@@ -148,7 +153,10 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
         if read is None or (slogan and all(agency.group for agency, _ in listed)):
             continue
-        owners, at = read
+        owners, end = read
+        if _DONE.match(text, listed[-1][1].end):
+            continue
+        at = end
         said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
         reach = _reach(text[: opening.end()]) or reach
         read_at.append(Span(listed[0][1].start, at))
@@ -168,6 +176,8 @@ def _is_far(cues: Sequence[int], at: int) -> bool:
 
 def _reach(words: str) -> Reach | None:
     """What the words before a list of agencies say of the tasks that it is for."""
+    if _PRECEDING.search(words):
+        return "preceding"
     return "following" if _FOLLOWING.search(words) else "rest" if _REST.search(words) else None
 
 

@@ -32,6 +32,7 @@ _DUTY_SENTENCE = re.compile(
 _WHEN = re.compile("(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间)$")
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
+_OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
 _FIGURE = re.compile(
     r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)"
 )
@@ -114,6 +115,7 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             words, after = text.read(block.span).strip(), text.read(follower.span)
             short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and "，" not in words
             runs_on = len(after) > len(words) and not numbered(after) and not RUN_IN.match(after)
+            runs_on = runs_on and not _OF_ALL.match(after)
             if short and runs_on and after.rstrip().endswith(("。", "）")):
                 found.add(block)
     return frozenset(found)
