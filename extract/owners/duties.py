@@ -55,6 +55,11 @@ FIRST_LEADS = re.compile(
     r"(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)[^，。；（）]{0,16}"
     r"(?:[，；、]其[他它余][^，。；（）]{0,12}(?:部门|单位)[^，。；（）]{0,12})?(?:[，；、]下同)?"
 )
+# no name begins with these, they refer to one: 参照市水利局牵头的做法, 不含市财政局负责的项目
+REFERS = re.compile(
+    "参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|支持|协助|联系|对接|争取|邀请|征求|听取|接受|会同|报请|商请|提请"
+    "|原?由|不?含|包[含括]|除"
+)
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
@@ -330,10 +335,15 @@ class _Clause:
         words = self.text[at:end]
         for joint in _JOINED.finditer(words, 2):
             right = match(words, joint.end(), self.here)
-            if is_agency_like(words[: joint.start()]) and right and right[1] == len(words):
+            if right is None or right[1] < len(words):
+                continue
+            if is_agency_like(words[: joint.start()]):
                 self._take(self._named(words[: joint.start()]), at, at + joint.start())
                 return at + joint.end()
-        if is_agency_like(words) or _AREA.match(words):
+            if match(words, joint.end(), self.here, bare=False):
+                self.unread.append(Span(at, at + joint.start()))
+                return at + joint.end()
+        if not REFERS.match(words) and (is_agency_like(words) or _AREA.match(words)):
             return self._take(self._named(words), at, end)
         self.unread.append(Span(at, end))
         return end

@@ -11,7 +11,7 @@ from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.agencies import bare_at, match, unlisted
 from guitu.extract.owners.agency_groups import departments_at
 from guitu.extract.owners.declared import Reach
-from guitu.extract.owners.duties import Owner, join_at, running_verb_at, skip_fillers
+from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
@@ -42,7 +42,7 @@ _FARTHEST = 200  # from the beginning of a list of agencies to the verb that fol
 # an agency that the registry does not have: its words, where it may end, and what it can begin with
 _STRETCH = re.compile(r"[一-鿿“”]{3,24}")
 _OFFICE = re.compile(
-    r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|[局厅署办委]|部(?![门分署队])|集团)"
+    r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|(?:专家|指导|工作|技术|攻坚|督导|协调)组|[局厅署办委]|部(?![门分署队])|集团)"
 )  # 林草信息局
 _BODY = re.compile(  # 市碳汇中心
     r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|支队|总队|大队|学校)"
@@ -54,13 +54,10 @@ _NO_NAME = re.compile(
 # what is told of others or only referred to: 推广由市教育局牵头的做法, 邻市由市商务局牵头
 _ELSEWHERE = re.compile(
     r"(?:推广|借鉴|参照|参考|学习|复制|总结|对照|比照|依据|根据|按照|遵照|落实|执行|宣传|了解|听取)(?:了|由)*$"
+    r"|(?:原|原先|原来|此前|曾)由$"
     r"|(?:例如|比如|譬如|邻[省市县区]|兄弟[省市县]|外[省市]|外地)[^，。；]{0,12}$"
 )
 _EXAMPLE = re.compile(r"\s*(?:例如|比如|譬如|如：|以[^，。]{2,16}为例)")
-_REFERS = re.compile(
-    "^(?:参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|支持|协助|联系|对接|争取|邀请|征求|听取|接受|会同"
-    "|报请|商请|提请)"
-)
 # what they have done: 市科技局会同市财政局出台了办法, 市水利局牵头编制的标准已经印发
 _DONE = re.compile(
     r"[^，。；]{0,30}?(?:[出印制建开完成发举组推实形取编修][一-鿿]了|已经?(?:于[^，。；]{2,12})?[一-鿿]{2}(?:实施)?(?=[，。；]|$))"
@@ -236,11 +233,13 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
-            if len(name) < (3 if beside else 4) or _NO_NAME.search(name) or _REFERS.match(name):
+            if len(name) < (3 if beside else 4) or _NO_NAME.search(name) or REFERS.match(name):
                 continue
             if beside and (placed or by) and _WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()
             if name.count("“") != name.count("”"):
+                continue
+            if any(match(name, joint.end(), here, bare=False) for joint in _JOINT.finditer(name, 2)):
                 continue
             sure = placed or by or beside or _LEADS.match(text, last.end()) or _shares(text, last.end(), here)
             if sure and _goes_on(text, last.end(), here):
