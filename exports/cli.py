@@ -16,7 +16,7 @@ from guitu.exports.command import AT_FAULT, DONE, RESERVED, Commands, lang, lang
 from guitu.exports.errors import told_error
 
 if TYPE_CHECKING:
-    from guitu.extract.owners.table_columns import Columns
+    from guitu.extract.structure.table_columns import Columns
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
 EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf")

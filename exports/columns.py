@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:  # the grammar is imported where a column is set, not for every command
-    from guitu.extract.owners.table_columns import Columns
+    from guitu.extract.structure.table_columns import Columns
     from guitu.ontology.knowledge import Column
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -59,7 +59,7 @@ def parse(values: Sequence[str]) -> Columns:
     """
     if not values:
         return ()
-    from guitu.extract.owners.table_columns import bare  # noqa: PLC0415
+    from guitu.extract.structure.table_columns import bare  # noqa: PLC0415
     from guitu.ontology.knowledge import columns  # noqa: PLC0415
 
     names: Mapping[str, Column] = {

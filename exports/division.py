@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from guitu.exports.view import Proof, View
 from guitu.extract.returned import BETWEEN
-from guitu.extract.structure.numbering import HAN
+from guitu.extract.words.numbering import HAN
 
 ROLES = ("lead", "responsible", "support")
 _SIGNS = {">=": "≥", ">": "＞", "<=": "≤", "<": "＜", "=": "", "~": "约"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from guitu.extract import readers, returned
+from guitu.extract import page as pages
+from guitu.extract import returned
 from guitu.extract.facts import RETURNED, Document, Facts, Figure, Reading
 from guitu.extract.figures import figures, incentives, indicators
 from guitu.extract.owners import responsibilities, undivided
 from guitu.extract.owners.label_lines import gathered
-from guitu.extract.owners.table_columns import Columns
 from guitu.extract.places import places
 from guitu.extract.raw import Tell, silent
 from guitu.extract.references import references
@@ -15,6 +15,7 @@ from guitu.extract.source import Source
 from guitu.extract.structure import metadata, tasks
 from guitu.extract.structure.documents import Part, split, unread
 from guitu.extract.structure.outline import outline
+from guitu.extract.structure.table_columns import Columns
 from guitu.extract.text import Text
 
 
@@ -23,7 +24,7 @@ def read(source: Source, tell: Tell = silent, columns: Columns = ()) -> Reading:
 
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
     """
-    page = readers.read(source, tell)
+    page = pages.read(source, tell)
     found = returned.documents(page.text, columns) if page.returned else recognise(page.text, columns, source.stem)
     reader = RETURNED if page.returned else page.reader
     by_file = any(metadata.named_by_file(facts.gaps) for facts in found)

@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Document, Facts, Gap, Level, Section, Task
-from guitu.extract.owners import agencies, responsibilities
-from guitu.extract.owners.division import Division, Row, without_dittos
-from guitu.extract.owners.table_columns import ROLES, Columns, Layout, layout
+from guitu.extract.owners import responsibilities
 from guitu.extract.structure import metadata
 from guitu.extract.structure.dates import day
+from guitu.extract.structure.division import Division, Row, without_dittos
 from guitu.extract.structure.documents import Part, unread
+from guitu.extract.structure.draft import Draft, PlacedTable
 from guitu.extract.structure.jurisdiction import jurisdiction
-from guitu.extract.structure.numbering import numbered
-from guitu.extract.structure.titles import type_of
+from guitu.extract.structure.table_columns import ROLES, Columns, Layout, layout
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
-from guitu.extract.topics import topics
+from guitu.extract.words import agencies
+from guitu.extract.words.numbering import numbered
+from guitu.extract.words.titles import type_of
+from guitu.extract.words.topics import topics
 from guitu.ontology.districts import region
 from guitu.ontology.knowledge import Column
 
@@ -199,7 +200,7 @@ class _Sheet:
             parent = orders.get(above) if stop else None
             title, body = self.text.read(row.title), self.text.quote(row.body)
             until = self.text.read(row.deadline) if row.deadline else None
-            named = topics(title, body)
+            named = topics(self.text, row.title, row.body)
             found.append(Task(title, "measure", order, line.section, parent, body, until, named, row.title, row.extent))
             orders[line.number] = order
         return tuple(found)

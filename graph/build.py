@@ -11,10 +11,10 @@ from pathlib import Path
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.extract.facts import Facts, Gap, Reading
-from guitu.extract.owners.table_columns import Columns
 from guitu.extract.source import Source
 from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.find import find
+from guitu.extract.structure.table_columns import Columns
 from guitu.graph import copies, differences, entities, folder, provenance, reading, triples
 from guitu.graph.align import lines as align
 from guitu.graph.cache import Cache

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.facts import Reading
-from guitu.extract.owners.table_columns import Columns
+from guitu.extract.structure.table_columns import Columns
 from guitu.graph import folder as layout
 
 _CODED = (".py", ".ttl")

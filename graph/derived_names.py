@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from guitu.extract.facts import Agency, Document, Level
-from guitu.extract.owners.agencies import read
 from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.times import former_names
 from guitu.extract.structure.jurisdiction import names_place
+from guitu.extract.words.agencies import read
 from guitu.graph.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms

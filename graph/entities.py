@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from guitu.extract.facts import Agency, Facts
-from guitu.extract.owners.agencies import writings
+from guitu.extract.words.agencies import writings
 from guitu.graph.names import Names
 from guitu.graph.nquads import about, ref, zh
 from guitu.ontology import standards as std

@@ -148,7 +148,7 @@ def official(store: Store, written: str) -> tuple[str, ...]:
 
 def expanded(written: str, places: Iterable[str]) -> tuple[str, ...]:
     """The official names that a short form has in these places, by the registry."""
-    from guitu.extract.owners.agencies import read  # noqa: PLC0415 - only for a form that no document writes
+    from guitu.extract.words.agencies import read  # noqa: PLC0415 - only for a form that no document writes
 
     found = {read(written.strip(), place) for place in places} if written.strip() else set()
     return tuple(sorted(agency.name for agency in found if agency.known))

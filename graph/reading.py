@@ -12,9 +12,9 @@ from typing import Protocol
 
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
-from guitu.extract.owners.table_columns import Columns
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
+from guitu.extract.structure.table_columns import Columns
 from guitu.graph import bounds
 from guitu.graph.cache import Cache
 

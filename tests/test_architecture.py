@@ -13,6 +13,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("ontology", "extract", "graph", "exports")
+LAYERS = {
+    "extract": ("words", "sources", "readers", "cleaning", "structure", "owners", "figures", "places", "references"),
+}
+ABOVE = {"guitu.extract.page", "guitu.extract.returned", "guitu.extract.recognise"}  # files that call the folders
 ENGINES = {
     "pyoxigraph": {"ontology", "graph", "exports"},
     "rdflib": {"graph", "exports"},
@@ -43,6 +47,20 @@ def test_a_room_imports_itself_and_those_before_it(path: Path) -> None:
     later = {f"guitu.{other}" for other in ROOMS[room + 1 :]}
 
     assert not [module for module in imported(path) if ".".join(module.split(".")[:2]) in later]
+
+
+def in_layers() -> list[Path]:
+    """The files inside the folders of a room that has layers."""
+    return [path for room in LAYERS for folder in LAYERS[room] for path in sorted((ROOT / room / folder).rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", in_layers(), ids=name)
+def test_a_folder_imports_itself_and_those_before_it(path: Path) -> None:
+    """Inside a room the folders are layers too; what calls them all lies beside them."""
+    room, folder, *_ = path.relative_to(ROOT).parts
+    later = {f"guitu.{room}.{other}" for other in LAYERS[room][LAYERS[room].index(folder) + 1 :]} | ABOVE
+
+    assert not [module for module in imported(path) if ".".join(module.split(".")[:3]) in later]
 
 
 @pytest.mark.parametrize("path", sources(), ids=name)

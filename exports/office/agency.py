@@ -41,7 +41,7 @@ def _ways(view: View, names: Mapping[str, Sequence[str]], wanted: str) -> Iterab
         return
     yield [iri for iri, told in names.items() if told[0].lower() == wanted]
     yield [iri for iri, told in names.items() if wanted in (name.lower() for name in told)]
-    from guitu.extract.owners.agencies import read  # noqa: PLC0415 - the grammar, only for a form that nobody writes
+    from guitu.extract.words.agencies import read  # noqa: PLC0415 - the grammar, only for a form that nobody writes
 
     places = {view.label(view.one(iri, "gt:jurisdiction")) or None for iri in view.members.get("gt:Document", ())}
     full = {agency.name for place in places if (agency := read(wanted, place)).known}

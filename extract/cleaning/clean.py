@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guitu.extract.cleaning import (
-    characters,
     fragments,
     furniture,
     headed_tables,
@@ -17,6 +16,7 @@ from guitu.extract.cleaning import (
 )
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
+from guitu.extract.words import characters
 
 _NEAR = 20  # characters shown of the text before an unread part
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawParagraph
-from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
+from guitu.extract.words.lines import is_entry
+from guitu.extract.words.numbering import numbered
 
 # — 3 —, - 12 -, 第3页, 第 3 页 共 20 页, 3/20, Page 3 of 20
 _PAGE = re.compile(
@@ -33,7 +34,6 @@ _SHORTEST_COPY = 8
 _SHORTEST_CUT = 20
 _CONTENTS = re.compile(r"目[录次錄]|CONTENTS|Contents")
 _LEADERS = re.compile(r"[^。；]{2,80}?(?:[.．]{3,}|…{2,}|[·•]{3,}|。{3,}|_{3,})[ .．…·•_]*\d{1,3}")  # 一、目标......3
-_LONGEST_ENTRY = 70
 _LETTERS = re.compile(r"[^\u4e00-\u9fffA-Za-z]+")
 _NUMBER = re.compile("[〇一二三四五六七八九十百]+(?=.{3})|第[〇一二三四五六七八九十百]{1,3}[章节篇]")
 _MOST_ENTRIES = 400
@@ -211,15 +211,6 @@ def _is_link(text: str) -> bool:
     """Whether a line is the heading of links, or one with its link: 相关解读, 相关解读：一图读懂…."""
     found = _SITE_LINKS.match(text)
     return found is not None and (found.end() == len(text) or text[found.end()] in ":：") and "。" not in text
-
-
-def is_entry(text: str) -> bool:
-    """Whether a line, without stray spaces, can stand in a table of contents."""
-    return (
-        len(text) <= _LONGEST_ENTRY
-        and "。" not in text.rstrip("。.0123456789")[3:]
-        and not text.endswith(("。", "：", "；"))
-    )
 
 
 def _key(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
-from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
+from guitu.extract.words.numbering import Rank, numbered
 
 _LONGEST = 80  # characters of a heading in a row
 

@@ -8,20 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.cleaning.fragments import close
 from guitu.extract.raw import RawBlock, RawParagraph
-from guitu.extract.structure.numbering import HAN, Rank, numbered
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
+from guitu.extract.words.lines import BRACKETS, ENDS, NUMBER, TITLE_END, UNFINISHED, is_cut, open_bracket
+from guitu.extract.words.numbering import HAN, Rank, numbered
 
-_END = "。！？；：…）〕》”."
-_PAIRS = {"（": "）", "《": "》"}  # quotation marks are too often typed wrong
-_LONGEST_HEADING = 60
-_SHORTEST_CUT = 20  # a shorter line without a sign of a sentence is a title or a name
-_FULL_LINE = 45
 _SHORTEST_ITEM = 28  # an item with a comma; a shorter one is a title
 _FULL_HEADING = 22  # characters of a line of a heading in the type of official documents, nearly full
-_UNFINISHED = re.compile(r"[的和与及、，]$")
 _NARROWEST, _WIDEST = 24, 60  # characters of a line that was cut at a width
 _RAGGED = 2  # characters by which such lines differ: a stop is not put at the start of a line
 _FULL_LINES = 4
@@ -29,22 +24,15 @@ _INNER_LINES = 3
 _ROUNDS = 4
 
 _DATE = r"[\d〇零○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
-_NUMBER = r"[\u4e00-\u9fffA-Z]{1,12}〔\d{4}〕(?:第)?\d{1,5}号"  # 云政发〔2024〕7号
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
 # lines that begin something of their own: bullets, dashes, boxes, notes, dates, numbers of documents, duty clauses
 _OPENER = re.compile(
     rf"[●■◆▲★□○◇▪►➢✓※*]|[—-]{{1,2}}[\u4e00-\u9fff“]|·|专栏|附[件表录]\d?|图\d|表\d|注：|注\d|备注|抄送|主送|联系|印发|目录"
-    rf"|{_DATE}(?:$|印发|起)|（{_DATE}|各[^。：]{{2,120}}：$|{_NUMBER}|（此件|（联系人|第[{HAN}\d]{{1,4}}[章节条篇]"
+    rf"|{_DATE}(?:$|印发|起)|（{_DATE}|各[^。：]{{2,120}}：$|{NUMBER}|（此件|（联系人|第[{HAN}\d]{{1,4}}[章节条篇]"
     rf"|（[^（）]{{0,200}}{_DUTY}|(?:总?牵头|责任|配合|主管|实施|参与)(?:单位|部门)[：（]"
 )
-_ENDS_IN_NUMBER = re.compile(rf"{_NUMBER}$")
 
 # ---- titles over several lines ----
-_TITLE_WORD = (
-    "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务"
-    "|行动)"
-)
-_TITLE_END = re.compile(rf"{_TITLE_WORD}(?:（[^（）]{{1,30}}）)?的?(?:{_TITLE_WORD}|函|批复)?(?:（[^（）]{{1,30}}）)?$")
 _NO_TITLE = re.compile(rf"[，。；！？：]|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$")
 _AGENCY_END = re.compile(r"(?:政府|办公厅|办公室|委员会|委|厅|局|部|国务院|中心|院)$")
 # the last line of a title: （2024—2027年）, （试行）
@@ -130,12 +118,12 @@ def _style(blocks: Sequence[RawBlock]) -> _Style:
 def _width(shown: Sequence[str], paragraphs: int) -> int:
     """The width at which lines are cut: few are longer (those glued before), and many that stop in a sentence are as
     long."""
-    cut = Counter(len(text) for text in shown if len(text) >= _NARROWEST and text[-1] not in _END)
+    cut = Counter(len(text) for text in shown if len(text) >= _NARROWEST and text[-1] not in ENDS)
     if not cut:
         return 0
     width = max(cut, key=lambda size: sum(cut[size - k] for k in range(_RAGGED + 1)))
     full = sum(cut[width - k] for k in range(_RAGGED + 1))
-    inner = sum(width - _RAGGED <= len(text) <= width and text[-1] not in _END and not numbered(text) for text in shown)
+    inner = sum(width - _RAGGED <= len(text) <= width and text[-1] not in ENDS and not numbered(text) for text in shown)
     longer = paragraphs - sum(len(text) <= width + 1 for text in shown)
     if inner < _INNER_LINES:  # else titles of one length
         return 0
@@ -162,44 +150,23 @@ def _same_heading(pieces: Sequence[str], after: str) -> bool:
         return False
     if set(first + second) & set("。；：！？"):
         return False
-    return bool(_UNFINISHED.search(first)) or bool(_open(first)) or len(first) >= _FULL_HEADING
+    return bool(UNFINISHED.search(first)) or bool(open_bracket(first)) or len(first) >= _FULL_HEADING
 
 
 def _stops_short(line: str, last: str, style: _Style) -> bool:
     """Whether a line without the sign of a sentence is cut, as the other lines of the file tell."""
-    if line[-1] in "。！？；：" or _TITLE_END.search(line):
+    if line[-1] in "。！？；：" or TITLE_END.search(line):
         return False
     if style.width and (len(last) + _RAGGED) % style.width <= _RAGGED + 1 and len(last) >= style.width - _RAGGED:
         return True
-    number = numbered(line) if line[-1] not in _END else None
+    number = numbered(line) if line[-1] not in ENDS else None
     return bool(number and number.rank in style.texts and len(line) >= _SHORTEST_ITEM and "，" in line)
-
-
-def is_cut(line: str) -> bool:
-    """Whether a line in canonical signs stops in the middle of a sentence.
-
-    >>> [is_cut(t) for t in ("到2025年，全市建成高标准农田，粮食产", "（二）加快转型，做强主业", "云州市人民政府")]
-    [True, False, False]
-    """
-    if line[-1] in "，、" or _open(line):
-        return True
-    if line[-1] in _END or (_TITLE_END.search(line) and "。" not in line) or _ENDS_IN_NUMBER.search(line):
-        return False
-    if numbered(line) or line.startswith("专栏"):
-        stops = "。" in line or "；" in line or len(line) > _LONGEST_HEADING
-        return stops or bool(_UNFINISHED.search(line))  # a heading that goes on: （三）推进供水和 / 排水设施建设
-    return len(line) >= (_SHORTEST_CUT if any(sign in line for sign in "，。；、") else _FULL_LINE)
-
-
-def _open(line: str) -> str:
-    """The bracket that a line leaves open, or nothing."""
-    return next((opening for opening, closing in _PAIRS.items() if line.rfind(opening) > line.rfind(closing)), "")
 
 
 def _opens(line: str, before: str) -> bool:
     """Whether a line in canonical signs begins something of its own."""
-    if opening := _open(before):
-        closed = line.find(_PAIRS[opening])
+    if opening := open_bracket(before):
+        closed = line.find(BRACKETS[opening])
         if closed >= 0 and not 0 <= line.find(opening) < closed:
             return False
     return bool(numbered(line) or _OPENER.match(line) or (opening and numbered(before) and "。" not in before))
@@ -232,7 +199,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 def _title_line(block: RawParagraph, text: str) -> bool:
     if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE:
         return False
-    if _FOLLOWS.match(text) and _TITLE_END.search(text):
+    if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True
     return bool(_SUFFIX.fullmatch(text)) or not (_NO_TITLE.search(text) or numbered(text))
 
@@ -243,12 +210,12 @@ def _run(run: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
     while start < len(run):
         shown = [fold(without_spaces(block.text)) for block in run[start : start + _TITLE_LINES]]
         size = 1
-        if not _TITLE_END.search(shown[0]) or (len(shown) > 1 and _FOLLOWS.match(shown[1])):
-            ends = [k for k in range(1, len(shown)) if _TITLE_END.search(shown[k])]
+        if not TITLE_END.search(shown[0]) or (len(shown) > 1 and _FOLLOWS.match(shown[1])):
+            ends = [k for k in range(1, len(shown)) if TITLE_END.search(shown[k])]
             notice = bool(ends) and _NOTICE.search(shown[ends[0]]) is not None
             if ends and all(_leads(a, b, notice) for a, b in pairwise(shown[: ends[0] + 1])):
                 size = ends[0] + 1
-        if size < len(shown) and _SUFFIX.fullmatch(shown[size]) and _TITLE_END.search(shown[size - 1]):
+        if size < len(shown) and _SUFFIX.fullmatch(shown[size]) and TITLE_END.search(shown[size - 1]):
             size += 1
         yield replace(run[start], text="".join(block.text.strip() for block in run[start : start + size]))
         start += size

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
 from guitu.ontology.knowledge import columns, matter_columns
 
 _MOST_COLUMNS = 9

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guitu.extract.raw import RawBlock, RawParagraph
-from guitu.extract.structure.numbering import HAN, Rank, numbered
 from guitu.extract.text import fold
+from guitu.extract.words.numbering import HAN, Rank, numbered
 
 _DASH = "—–－―ー-"
 # —、总体要求 and （－）工作目标, l.清淤: each only where the next number of its kind is two

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawBlock, RawParagraph
-from guitu.extract.structure.numbering import HAN, numbered
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
+from guitu.extract.words.numbering import HAN, numbered
 from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Figure, Gap
 from guitu.extract.figures import incentives, statements
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import MAY_COUNT, Statement
+from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
 
 _REMARK = re.compile(r"（([^（）\n]{2,80})）")

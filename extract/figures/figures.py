@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures.compact import Compact, compact
@@ -14,6 +13,7 @@ from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
 from guitu.extract.figures.years import period_end
 from guitu.extract.structure.chapters import is_action
+from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
 from guitu.ontology.figure_words import any_of
 

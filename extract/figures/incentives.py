@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from guitu.extract.draft import Draft
 from guitu.extract.facts import Gap, Incentive
 from guitu.extract.figures.beneficiaries import terms
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.quantities import Quantity, quantities
+from guitu.extract.structure.draft import Draft
 from guitu.ontology.figure_words import any_of
 
 _SENTENCE = re.compile(r"[^。！？\n]+")

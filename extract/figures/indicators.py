@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from guitu.extract.draft import Draft, PlacedTable
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
 from guitu.extract.figures.cells import INNER, Value, name_of, parted, unit_in, value_of, values_of, written_unit
 from guitu.extract.figures.compact import compact
@@ -16,6 +15,7 @@ from guitu.extract.figures.figures import years_of
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.years import year_marks
+from guitu.extract.structure.draft import Draft, PlacedTable
 from guitu.extract.text import Cell, Span, Text
 
 _Role = Literal["category", "number", "indicator", "unit", "value", "growth", "attribute", "other"]

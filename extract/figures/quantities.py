@@ -10,7 +10,7 @@ from functools import cache
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures.numerals import HAN, Numeral, numeral
-from guitu.extract.structure.numbering import integer
+from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation
 from guitu.ontology.units import Unit, UnitKind, unit, units
 

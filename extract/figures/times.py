@@ -7,11 +7,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from guitu.extract.draft import Passage
 from guitu.extract.facts import Periodicity
 from guitu.extract.figures.frames import Tenses, governing
 from guitu.extract.figures.stated import Statement
 from guitu.extract.figures.years import YearMark, year_marks
+from guitu.extract.structure.draft import Passage
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _FULL_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guitu.extract.owners.agencies import is_agency_like, match
 from guitu.extract.text import Span
+from guitu.extract.words.agencies import is_agency_like, match
 from guitu.ontology.districts import Region
 
 _ENDS_NAME = re.compile(r"[、，,；;。：:（）\s/|+·]|[①-⓿]")

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Literal
 
 from guitu.extract.facts import Agency, Role
-from guitu.extract.owners.agencies import is_agency_like, match, unlisted
-from guitu.extract.owners.agency_groups import departments_at
-from guitu.extract.owners.deadlines import TERM, begins_term
 from guitu.extract.text import Span
+from guitu.extract.words.agencies import is_agency_like, match, unlisted
+from guitu.extract.words.agency_groups import departments_at
+from guitu.extract.words.deadlines import TERM, begins_term
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words

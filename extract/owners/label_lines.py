@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from guitu.extract.owners.agencies import is_agency_like, match
 from guitu.extract.owners.duties import MARK
 from guitu.extract.text import Block, Paragraph, Text
+from guitu.extract.words.agencies import is_agency_like, match
 from guitu.ontology.knowledge import duty_words
 
 _LABEL = re.compile(r"\s*[★☆●◆■▲※*-]?[〔（]?(?P<label>[一-鿿]{2,12})(?:[〕）]?：|〕)(?P<rest>.{0,200})")

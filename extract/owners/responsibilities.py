@@ -7,24 +7,25 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, Responsibility, Role, Task
-from guitu.extract.owners import division
-from guitu.extract.owners.agencies import is_agency_like
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
-from guitu.extract.owners.places_of_agencies import home
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
+from guitu.extract.structure import division
+from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
+from guitu.extract.words.agencies import is_agency_like
+from guitu.extract.words.agency_places import home
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
 _LONGEST = 1500
 
+_FIRST = re.compile("第一|首[位列个]|最前")
 _DUTY_CUE = re.compile(
     r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]"
 )
@@ -92,7 +93,9 @@ class _Finding:
         heads = (cell.span for placed in self.draft.tables for row in placed.table.rows[:2] for cell in row)
         captions = (placed.caption for placed in self.draft.tables)
         spans = (*(passage.span for passage in self.draft.passages), *captions, *heads)
-        return any(FIRST_LEADS.search(self.draft.text.read(span)) for span in spans)
+        if not _FIRST.search(self.draft.text.folded):
+            return False
+        return any(FIRST_LEADS.search(words) for words in map(self.draft.text.read, spans) if _FIRST.search(words))
 
     @property
     def here(self) -> Region | None:

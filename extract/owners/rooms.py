@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from guitu.extract.facts import Agency, Document
-from guitu.extract.owners.agencies import match
-from guitu.extract.owners.places_of_agencies import home
+from guitu.extract.words.agencies import match
+from guitu.extract.words.agency_places import home
 from guitu.ontology.districts import Region
 
 # what the name of a room ends with, and nothing before it that makes it a body of its own

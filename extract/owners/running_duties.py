@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Agency, Role
-from guitu.extract.owners.agencies import bare_at, match, unlisted
-from guitu.extract.owners.agency_groups import departments_at
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
+from guitu.extract.words.agencies import bare_at, match, unlisted
+from guitu.extract.words.agency_groups import departments_at
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 

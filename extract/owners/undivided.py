@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from guitu.extract.draft import Draft
 from guitu.extract.facts import DivisionTable, Gap
-from guitu.extract.owners.agencies import is_agency_like
-from guitu.extract.owners.matrix import matrix
-from guitu.extract.owners.table_columns import Columns, Layout, bare, has_owner, has_task, header, unknown
+from guitu.extract.structure.draft import Draft
+from guitu.extract.structure.matrix import matrix
+from guitu.extract.structure.table_columns import Columns, Layout, bare, has_owner, has_task, header, unknown
 from guitu.extract.text import Table, Text
+from guitu.extract.words.agencies import is_agency_like
 from guitu.ontology.knowledge import matter_columns
 
 _NAMES = re.compile(r"[、，；：\s]+")

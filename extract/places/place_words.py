@@ -8,11 +8,9 @@ from functools import cache
 from typing import cast
 
 from guitu.extract.facts import PlaceType
+from guitu.extract.words.lexicons import PLACE_TYPES
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import known_places, place_words, topic_names
-
-_TYPES = ("park", "base", "zone", "belt", "town", "island", "other")
-
 
 # ---- signs ----
 
@@ -33,7 +31,7 @@ PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、�
 def last_words() -> dict[str, PlaceType]:
     """Last words of names with the type that each tells."""
     words = place_words()
-    return {word: cast(PlaceType, kind) for kind in _TYPES for word in words[kind]}
+    return {word: cast(PlaceType, kind) for kind in PLACE_TYPES for word in words[kind]}
 
 
 @cache

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from guitu.extract.draft import Draft, Passage
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.place_focus import (
     ahead,
@@ -26,9 +25,9 @@ from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
 from guitu.extract.places.place_subjects import subjects
-from guitu.extract.places.place_words import last_word
 from guitu.extract.places.shared_words import listed_by_kind, sharing
-from guitu.extract.table_cells import in_order
+from guitu.extract.structure.draft import Draft, Passage
+from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.ontology.districts import region
 
@@ -92,7 +91,7 @@ def _mentions(
     draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], titled: list[PlaceName]
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _named(words, place, known, parts)
+    every = _named(words, place, known, parts, draft.marks.has("place", passage.span))
     starts = [p.start for p in every]
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
@@ -143,10 +142,12 @@ def _inside_own(draft: Draft, sentence: str, inside: list[PlaceName]) -> list[Pl
     ]
 
 
-def _named(words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType]) -> list[PlaceName]:
-    """The names of a passage that show to be places; most passages hold no last word of such names."""
+def _named(
+    words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType], marked: bool
+) -> list[PlaceName]:
+    """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
     every = [*laid_out(words, parts, place), *quoted(words, known)]
-    if last_word().search(words):
+    if marked:
         every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])

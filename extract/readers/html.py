@@ -15,7 +15,7 @@ from guitu.extract.readers.grids import cell, frame
 from guitu.extract.readers.html_looks import is_struck, styles_of, tables_of_blocks
 from guitu.extract.readers.html_scripts import markup_of
 from guitu.extract.readers.html_unread import is_little, unread
-from guitu.extract.readers.main_text import (
+from guitu.extract.sources.main_text import (
     description,
     is_left_out,
     is_navigation,
@@ -25,9 +25,9 @@ from guitu.extract.readers.main_text import (
     uncover,
     words,
 )
-from guitu.extract.structure.numbering import numbered
-from guitu.extract.structure.titles import is_title
 from guitu.extract.text import fold
+from guitu.extract.words.numbering import numbered
+from guitu.extract.words.titles import is_title
 
 _BLOCKS_NAMES = (
     "p div br hr li ul ol dl dt dd table tbody thead tfoot tr td th h1 h2 h3 h4 h5 h6 section article main header"

@@ -9,9 +9,9 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, RawUnread
-from guitu.extract.readers.main_text import is_left_out, words
-from guitu.extract.structure.titles import is_title
+from guitu.extract.sources.main_text import is_left_out, words
 from guitu.extract.text import fold
+from guitu.extract.words.titles import is_title
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ESCAPED = re.compile(r"\\u[4-9][0-9a-fA-F]{3}")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guitu.extract.cleaning.characters import without_spaces
-from guitu.extract.cleaning.furniture import is_entry
 from guitu.extract.raw import RawParagraph, RawText
 from guitu.extract.readers.grids import cell, grid, merged_down
-from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
+from guitu.extract.words.lines import is_entry
+from guitu.extract.words.numbering import Rank, numbered
 
 _CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 _SENTENCE_AND_TAB = re.compile("。 ?\t")  # no cell of a head row: a tab behind each sentence is layout

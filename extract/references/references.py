@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Literal
 
-from guitu.extract.draft import Chapter, Draft, Passage
 from guitu.extract.facts import Document, Gap, Reference, Relation
 from guitu.extract.references.cited_names import Naming, key, listed, to_be_drawn_up, unmarked
-from guitu.extract.table_cells import in_order
+from guitu.extract.structure.draft import Chapter, Draft, Passage
+from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words
@@ -67,7 +66,8 @@ def _years_in_digits(title: str) -> str:
 
 def _short_titles(draft: Draft) -> frozenset[str]:
     """Names that the document gives to a title named in full."""
-    found = {key(m[1]) for passage in draft.passages for m in _SHORT.finditer(draft.read(passage))}
+    passages = draft.passages if "简称" in draft.text.folded else ()
+    found = {key(m[1]) for passage in passages for m in _SHORT.finditer(draft.read(passage))}
     return frozenset(found | {key(word) for word in document_words()["type"] | document_words()["alone"]})
 
 
@@ -90,8 +90,8 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
 
 
 @cache
-def _note(kind: Literal["note", "disclaimer"]) -> re.Pattern[str]:
-    return re.compile(alternation(document_words()[kind]))
+def _note() -> re.Pattern[str]:
+    return re.compile(alternation(document_words()["note"]))
 
 
 _OF_A_LETTER = re.compile(r"[：:]\s*$|通知|现将|印发")
@@ -104,8 +104,8 @@ def _passages(draft: Draft) -> Iterator[Passage]:
         words = draft.read(passage)
         listing = _ANNEX.fullmatch(words) is not None or (listing and _NEXT_ANNEX.fullmatch(words) is not None)
         before = passage.chapter == "front" and not passage.heading and passage.span.start < draft.document.span.start
-        noted = before and ((noted and not _OF_A_LETTER.search(words)) or _note("note").search(words) is not None)
-        if not listing and not noted and not _note("disclaimer").search(words):
+        noted = before and ((noted and not _OF_A_LETTER.search(words)) or _note().search(words) is not None)
+        if not listing and not noted and not draft.marks.has("disclaimer", passage.span):
             yield passage
 
 

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from guitu.extract.encoding import decode
 from guitu.extract.errors import SourceError
-from guitu.extract.readers.main_text import is_left_out, main
+from guitu.extract.sources.main_text import is_left_out, main
 
 _ENDINGS = re.compile(r"\.(?:docx?|wps|rtf|odt|pdf|ofd|xlsx?|et|ods|csv|tsv|txt|md|pptx?|zip|rar|7z)$", re.IGNORECASE)
 _SAYS = re.compile(r"附\s{0,3}[件表：:]|相关附件")  # 附件1：…；附：…

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from guitu.extract.draft import Chapter
+from guitu.extract.structure.draft import Chapter
 from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
 from guitu.ontology.knowledge import duty_words

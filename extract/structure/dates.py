@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from guitu.extract.structure.numbering import HAN, integer
+from guitu.extract.words.numbering import HAN, integer
 
 _ZERO = "〇○◯零0OoОо"  # what stands for it in 二〇一六: two circles, and the letter O of two alphabets
 _YEAR = rf"(?:(?:19|20)\d\d|[二一][{_ZERO}一二三四五六七八九]{{3}})"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Gap
-from guitu.extract.structure.numbering import Rank, numbered
-from guitu.extract.structure.titles import is_title, tidy
 from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.words.numbering import Rank, numbered
+from guitu.extract.words.titles import is_title, tidy
 
 # a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划
 _LABEL = re.compile(r"附件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?(?P<title>.*)$")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from guitu.extract.draft import Chapter
-from guitu.extract.structure.numbering import Numbered
+from guitu.extract.structure.draft import Chapter
 from guitu.extract.text import Span, Table
+from guitu.extract.words.numbering import Numbered
 
 ElementKind = Literal["heading", "item", "titled", "plain", "table"]
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 from guitu.extract.structure.chapters import is_chapter, is_container
 from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.labels import is_listing, listed, without_record_label
-from guitu.extract.structure.numbering import Rank, numbered
-from guitu.extract.structure.titles import EDITION, is_title, page_title, tidy, without_dateline
 from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.words.numbering import Rank, numbered
+from guitu.extract.words.titles import EDITION, is_title, page_title, tidy, without_dateline
 
 LONGEST_HEAD = 40  # blocks
 _LAST = 14  # blocks in which a data base puts its labels

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from guitu.extract.draft import Chapter
 from guitu.extract.structure.chapters import is_action, is_chapter, is_container
-from guitu.extract.structure.numbering import CIRCLED, Rank, numbered, sign_value
+from guitu.extract.structure.draft import Chapter
 from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.words.lines import LONGEST_HEADING, STOPS, is_heading
+from guitu.extract.words.numbering import CIRCLED, Rank, numbered, sign_value
 
-LONGEST_HEADING = 60  # characters; the longest headings of the corpus have about 45
 LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
 BELOW = 9  # a sub-number beyond all of its rank
-STOPS = "。；！？"
 _STOP = re.compile(f"[{STOPS}：]")
 _ANY_STOP = re.compile(f"[，{STOPS}：]")
 
@@ -141,11 +140,6 @@ def box_title(text: Text, title: Span) -> Span:
         return title
     cut = _BOX_TEXT.search(words, 4) or _ANY_STOP.search(words, 4)
     return Span(title.start, title.start + min(cut.start() if cut else LONGEST_HEADING, LONGEST_HEADING))
-
-
-def is_heading(words: str) -> bool:
-    """Whether words can stand as a heading: short and without a stop."""
-    return 2 <= len(words.strip()) <= LONGEST_HEADING and not set(words) & set(STOPS) and not words.endswith("：")
 
 
 def heads(title: str, chapter: Chapter, rank: Rank) -> bool:

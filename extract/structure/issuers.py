@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guitu.extract.owners import agencies
 from guitu.extract.structure.dates import DATE, day
 from guitu.extract.structure.documents import Part
 from guitu.extract.structure.head import Head
-from guitu.extract.structure.numbering import numbered
-from guitu.extract.structure.titles import REPORT, is_title, tidy
 from guitu.extract.text import Block, Paragraph, Text
+from guitu.extract.words import agencies
+from guitu.extract.words.numbering import numbered
+from guitu.extract.words.titles import REPORT, is_title, tidy
+from guitu.ontology.districts import region
 
 _NAMES = re.compile(r"[\u4e00-\u9fff（）、，, ]{3,120}$")
 _LETTERHEAD = re.compile(r"([\u4e00-\u9fff 、]{4,60}?)(?:文件|公报|公文)")
@@ -95,7 +96,8 @@ def is_issuer(name: str) -> bool:
         return False
     if _GROUP.search(name) or _office_inside(name):
         return True
-    return agencies.is_agency_like(re.sub("（[^（）]{1,20}）$", "", name)) or agencies.read(name, None).known
+    like = agencies.is_agency_like(re.sub("（[^（）]{1,20}）$", "", name))
+    return like or (agencies.read(name, None).known and region(name) is None)
 
 
 def _office_inside(name: str) -> bool:

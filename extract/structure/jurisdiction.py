@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from guitu.extract.facts import NOWHERE, Level
-from guitu.extract.owners import agencies
 from guitu.extract.text import Span, Text
+from guitu.extract.words import agencies
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, leading, region, regions, township, zone
 from guitu.ontology.knowledge import national_agencies

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from guitu.extract.structure.chapters import is_action
-from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.words.numbering import Rank, numbered
 
 _LONG = 300  # characters of a paragraph that may hold a section
 _MOST = 5  # sections in one paragraph, from which on a text has lost its breaks

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from guitu.extract.facts import Document, Gap, Level
-from guitu.extract.owners import agencies
 from guitu.extract.structure import foot
 from guitu.extract.structure.dates import DATE, day, day_told, validity
 from guitu.extract.structure.documents import Part, is_label
@@ -17,9 +16,10 @@ from guitu.extract.structure.head import read as read_head
 from guitu.extract.structure.issuers import Signature, issuers, signatures
 from guitu.extract.structure.jurisdiction import jurisdiction, settling
 from guitu.extract.structure.labels import is_listing
-from guitu.extract.structure.numbering import numbered
-from guitu.extract.structure.titles import announced, bare, is_title, same, tidy, type_of, unwrapped, wraps
 from guitu.extract.text import Block, Paragraph, Span, Table, Text, fold
+from guitu.extract.words import agencies
+from guitu.extract.words.numbering import numbered
+from guitu.extract.words.titles import announced, bare, is_title, same, tidy, type_of, unwrapped, wraps
 
 _PERIOD = re.compile(
     r"(十[一二三四五六七]|[一二三四五六七八九])五(?:”|时期|期间|规划|发展|计划)|第(十[一二三四五六七]|[一二三四五六七八九])个五年"

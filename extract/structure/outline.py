@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from guitu.extract.draft import Chapter
 from guitu.extract.facts import Section
 from guitu.extract.structure import headings, lost_breaks, mottos
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
+from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
-from guitu.extract.structure.numbering import Numbered, Rank, numbered
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
+from guitu.extract.words.lines import LONGEST_HEADING, is_heading
+from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
@@ -91,7 +92,7 @@ class _Builder:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
             self._numbered(number, block, words, around)
-        elif block.level and headings.is_heading(words):
+        elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
             self._unnumbered(block, words, around)
@@ -108,7 +109,7 @@ class _Builder:
         short = short or (around.leads and headings.one_sentence(named.strip()))
         if number.rank is Rank.BOX:
             title = headings.box_title(self.text, title)
-        short = (short or headings.is_heading(named.strip(" ："))) and not headings.runs_on(named)
+        short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named)
         if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
             if number.rank is Rank.BOX and title.end < block.span.end - 1:
@@ -224,7 +225,7 @@ class _Builder:
     def _titled(self, block: Paragraph, words: str, body: Span, heading: tuple[Numbered, Span] | None = None) -> bool:
         """A title that ends its paragraph, behind the title of an item or alone; False where it is none."""
         opener = words[body.start : body.end].strip(" 。")
-        if not headings.is_heading(opener) or len(opener) > headings.LONGEST_RUN_IN or not self._names_matter(opener):
+        if not is_heading(opener) or len(opener) > headings.LONGEST_RUN_IN or not self._names_matter(opener):
             return False
         at = block.span.start
         if heading:
@@ -266,7 +267,7 @@ class _Builder:
         at = element.span.start
         if (
             element.title is None
-            or len(words) < headings.LONGEST_HEADING // 2
+            or len(words) < LONGEST_HEADING // 2
             or not (self.lost or is_action(self.text.read(element.title)))
         ):
             return [element]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guitu.extract.owners.division import Row
-from guitu.extract.owners.table_columns import HEADER_ROWS, bare
-from guitu.extract.structure.headings import LONGEST_HEADING, RUN_IN, one_stop
+from guitu.extract.structure.division import Row
+from guitu.extract.structure.headings import RUN_IN, one_stop
+from guitu.extract.structure.table_columns import HEADER_ROWS, bare
 from guitu.extract.text import Cell, Span, Table, Text
+from guitu.extract.words.lines import LONGEST_HEADING
 from guitu.ontology.knowledge import columns, matter_columns
 
 _PROJECTS = re.compile(r"(?:项目|任务|工程|行动|举措)(?:名称)?$")

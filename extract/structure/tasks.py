@@ -7,19 +7,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Form, Task
-from guitu.extract.owners import division
-from guitu.extract.owners.deadlines import deadline
-from guitu.extract.owners.table_columns import Columns, Layout
+from guitu.extract.structure import division
 from guitu.extract.structure.chapters import is_action, is_container, names_person
+from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headings import says_who
-from guitu.extract.structure.numbering import Rank
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
+from guitu.extract.structure.table_columns import Columns, Layout
 from guitu.extract.text import Span, Text
-from guitu.extract.topics import topics
+from guitu.extract.words.deadlines import deadline
+from guitu.extract.words.marks import marks
+from guitu.extract.words.numbering import Rank
+from guitu.extract.words.topics import topics
 
 # what closes a document: 本办法自2024年3月1日起施行, 抄送：…, （此件公开发布）, a date alone, 附件：1.…
 _CLOSING = re.compile(
@@ -232,16 +233,16 @@ class _Drafting:
             title, body = self.text.read(row.title).strip(), self.text.quote(row.body).strip()
             until = self.text.read(row.deadline).strip() if row.deadline else None
             parent = self._parent(element, order_of)
-            named = topics(title, self.text.read(row.body))
+            named = topics(self.text, row.title, row.body)
             return Task(title, seed.form, order, element.section, parent, body, until, named, row.title, row.extent)
         assert element.title is not None
         extent = self._extent(seed.index, order_of)
         title = self.text.read(element.title).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
         body = self.text.quote(Span(start, extent.end)).strip()
-        until = deadline(self.text.read(extent))
+        until = deadline(self.text.read(extent)) if marks(self.text.folded).has("term", extent) else None
         parent = self._parent(element, order_of)
-        form, named = self._form(element), topics(title, self.text.read(Span(start, extent.end)))
+        form, named = self._form(element), topics(self.text, element.title, Span(start, extent.end))
         return Task(title, form, order, element.section, parent, body, until, named, element.title, extent)
 
     def _form(self, element: Element) -> Form:

@@ -7,30 +7,27 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from guitu.ontology.knowledge import duty_words
 from guitu.ontology.topics import document_words, place_words, topic_names
 
-Lexicon = Literal["duty", "topic", "place", "document", "number"]
-"""duty: words that tie an agency to work; topic: names of topics; place: last words of names of places; document: last
-words of names of documents, and 《; number: digits and numerals."""
+Lexicon = Literal["topic", "place", "disclaimer", "term"]
+"""topic: names of topics; place: last words of names of places; disclaimer: what only a copier or a site says; term:
+without one of these words nothing says until when."""
 
-_NUMERALS = "0123456789〇零一二两三四五六七八九十百千万亿廿卅半倍"
-_PLACES = ("park", "base", "zone", "belt", "town", "island")
+PLACE_TYPES = ("park", "base", "zone", "belt", "town", "island", "other")
+_TERMS = ("前", "内", "长期", "持续", "常态", "始终", "不断", "全年", "立行", "即知", "立即", "按序时", *"（〔：")
 
 
 @cache
 def lexicons() -> Mapping[Lexicon, frozenset[str]]:
     """Every lexicon with its words in canonical signs.
 
-    >>> "牵头" in lexicons()["duty"], "产业园" in lexicons()["place"]
+    >>> "产业园" in lexicons()["place"], "人工智能" in lexicons()["topic"]
     (True, True)
     """
-    duty = duty_words()
     found: dict[Lexicon, frozenset[str]] = {
-        "duty": frozenset((*duty.labels, *duty.verbs, *duty.running, *duty.joins)),
         "topic": frozenset(topic_names()),
-        "place": frozenset(word for kind in _PLACES for word in place_words()[kind]),
-        "document": document_words()["type"] | {"《"},
-        "number": frozenset(_NUMERALS),
+        "place": frozenset(word for kind in PLACE_TYPES for word in place_words()[kind]),
+        "disclaimer": document_words()["disclaimer"],
+        "term": frozenset(_TERMS),
     }
     return MappingProxyType(found)

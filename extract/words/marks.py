@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -23,7 +23,7 @@ class Marks:
     def has(self, lexicon: Lexicon, span: Span) -> bool:
         """Whether a word of a lexicon stands within a span.
 
-        >>> marks("由市水利局牵头。").has("duty", Span(0, 4))
+        >>> marks("建设软件园。").has("place", Span(0, 4))
         False
         """
         starts, ends = self.starts[lexicon], self.ends[lexicon]
@@ -54,11 +54,17 @@ class Marks:
                 at = best
 
 
+@lru_cache(maxsize=2)  # the documents of one file share its text
 def marks(text: str) -> Marks:
-    """Every word of every lexicon in a text of canonical signs, also those that overlap."""
-    automaton, kinds = _automaton()
+    """Every word of every lexicon in a text of canonical signs, also those that overlap.
+
+    Words of letters count only by themselves: AI, but not in AIDS.
+    """
+    automaton, kinds, letters = _automaton()
     found: dict[Lexicon, list[tuple[int, int]]] = {lexicon: [] for lexicon in lexicons()}
     for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        if word in letters and (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            continue
         for lexicon in kinds[word]:
             found[lexicon].append((start, end))
     for places in found.values():
@@ -69,12 +75,17 @@ def marks(text: str) -> Marks:
     )
 
 
+def _is_letter(sign: str) -> bool:
+    return sign.isascii() and sign.isalpha()
+
+
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[tuple[Lexicon, ...], ...]]:
-    """The matcher, and for each of its words the lexicons that hold it."""
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[Lexicon, ...], ...], frozenset[int]]:
+    """The matcher, for each of its words the lexicons that hold it, and which words are of letters."""
     kinds: dict[str, list[Lexicon]] = {}
     for lexicon, words in lexicons().items():
         for word in words:
             kinds.setdefault(word, []).append(lexicon)
     ordered = sorted(kinds)
-    return AhoCorasick(ordered), tuple(tuple(kinds[word]) for word in ordered)
+    letters = frozenset(i for i, word in enumerate(ordered) if word.isascii())
+    return AhoCorasick(ordered), tuple(tuple(kinds[word]) for word in ordered), letters

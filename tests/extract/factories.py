@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from guitu.extract.draft import Chapter, Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, DocumentType, Level, Section, Task
+from guitu.extract.structure.draft import Chapter, Draft, Passage, PlacedTable
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
 
 GRID = Sequence[Sequence[str]]

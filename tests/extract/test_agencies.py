@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from guitu.extract.facts import Document
-from guitu.extract.owners.agencies import is_agency_like, match, read, writings
 from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.times import of_time, year_of
+from guitu.extract.words.agencies import is_agency_like, match, read, writings
 from guitu.ontology.districts import region
 
 LOCAL = [

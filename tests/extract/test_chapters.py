@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.draft import Chapter
 from guitu.extract.structure.chapters import about, is_container, is_label
+from guitu.extract.structure.draft import Chapter
 
 CHAPTERS: list[tuple[str, Chapter | None, Chapter]] = [
     ("“十三五”时期发展回顾", None, "review"),

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 import pytest
 from hypothesis import given, settings
 
-from guitu.extract.cleaning import characters, fragments, furniture, lines, misread, run_together
+from guitu.extract.cleaning import fragments, furniture, lines, misread, run_together
 from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, RawUnread
+from guitu.extract.words import characters
 from tests.extract.strategies import documents
 
 Step = Callable[[Sequence[RawBlock]], tuple[RawBlock, ...]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.owners.deadlines import deadline
+from guitu.extract.words.deadlines import deadline
 
 
 @pytest.mark.parametrize(

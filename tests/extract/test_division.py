@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from guitu.extract.owners.division import Division, matters, read
+from guitu.extract.structure.division import Division, matters, read
 from guitu.extract.text import Span, Table, Text
 from tests.extract.factories import Page
 

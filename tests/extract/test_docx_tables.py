@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guitu.extract.errors import SourceError
+from guitu.extract.page import read as read_source
 from guitu.extract.raw import Raw, RawParagraph, RawTable, RawUnread, silent
-from guitu.extract.readers import read as read_source
 from guitu.extract.readers.docx.read import read
 from guitu.extract.source import Source
 from tests.extract.making_docx import (

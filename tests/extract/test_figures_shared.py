@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.cleaning import characters
 from guitu.extract.figures import figures
 from guitu.extract.raw import RawParagraph
 from guitu.extract.structure import chapters
+from guitu.extract.words import characters
 from tests.extract.factories import draft
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.draft import Draft
 from guitu.extract.facts import Figure
 from guitu.extract.figures import indicators
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
+from guitu.extract.structure.draft import Draft
 from tests.extract.factories import draft, table_draft
 
 

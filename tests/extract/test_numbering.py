@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.structure.numbering import Rank, integer, numbered
+from guitu.extract.words.numbering import Rank, integer, numbered
 
 OPENERS = [
     ("一、总体要求", Rank.HAN, "一", "总体要求"),

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from guitu.extract.draft import PlacedTable
 from guitu.extract.facts import PlaceMention
 from guitu.extract.places.places import find
+from guitu.extract.structure.draft import PlacedTable
 from guitu.extract.text import Span
 from tests.extract.factories import Page, draft
 

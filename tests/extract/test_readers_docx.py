@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from guitu.extract import recognise
+from guitu.extract.page import read as read_source
 from guitu.extract.raw import RawParagraph, RawUnread
-from guitu.extract.readers import read as read_source
 from guitu.extract.source import Source
 from tests.extract.making_docx import (
     HEADINGS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from guitu.extract.page import read as read_source
 from guitu.extract.raw import RawParagraph, RawTable
-from guitu.extract.readers import read as read_source
 from guitu.extract.readers.html import read
 from guitu.extract.source import Source
 

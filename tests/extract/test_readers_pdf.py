@@ -9,10 +9,10 @@ import pytest
 from reportlab.lib import pdfencrypt
 from reportlab.pdfgen.canvas import Canvas
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawParagraph, RawUnread, silent
 from guitu.extract.readers.pdf.read import read
+from guitu.extract.words.characters import without_spaces
 from tests.extract.making_pdf import FONT, HEIGHT, LEFT, Draw, paragraph, pdf, write
 
 LONG = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 
+from guitu.extract.page import read as read_source
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable
-from guitu.extract.readers import read as read_source
 from guitu.extract.readers.text import read
 from guitu.extract.source import Source
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.draft import Draft, Passage, PlacedTable
 from guitu.extract.facts import Document, Section, Task
-from guitu.extract.owners.division import read
 from guitu.extract.owners.responsibilities import find
 from guitu.extract.recognise import read as read_source
 from guitu.extract.source import Source
+from guitu.extract.structure.division import read
+from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
 
 Expected = list[tuple[str, str]]

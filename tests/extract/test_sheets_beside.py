@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from guitu.extract.facts import Facts
-from guitu.extract.readers import read as read_page
+from guitu.extract.page import read as read_page
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 

@@ -8,7 +8,7 @@ import pytest
 
 from guitu.extract.encoding import decode
 from guitu.extract.errors import SourceError
-from guitu.extract.readers import read
+from guitu.extract.page import read
 from guitu.extract.source import Source
 from guitu.extract.sources.find import find
 

@@ -21,7 +21,7 @@ import pytest
 import trustme
 
 from guitu.extract.errors import SourceError
-from guitu.extract.readers import read
+from guitu.extract.page import read
 from guitu.extract.source import Source
 from guitu.extract.sources.addresses import Web, machines, parse
 from guitu.extract.sources.find import find

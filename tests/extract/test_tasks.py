@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from guitu.extract.draft import Draft
 from guitu.extract.structure.documents import split
+from guitu.extract.structure.draft import Draft
 from guitu.extract.structure.metadata import read
 from guitu.extract.structure.outline import outline
 from guitu.extract.structure.tasks import draft

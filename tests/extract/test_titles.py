@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.structure.titles import announced, is_title, same, tidy, type_of, unwrapped
+from guitu.extract.words.titles import announced, is_title, same, tidy, type_of, unwrapped
 
 TYPES = [
     ("云州市养老服务发展“十四五”规划", "plan"),

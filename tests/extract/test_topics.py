@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.topics import topics
+from guitu.extract.text import Span, Text
+from guitu.extract.words.topics import topics
 
 
 @pytest.mark.parametrize(
@@ -19,4 +20,7 @@ from guitu.extract.topics import topics
 )
 def test_topics_of_a_task(title: str, body: str, expected: tuple[str, ...]) -> None:
     """The title decides; without it the words that the body repeats."""
-    assert topics(title, body) == expected
+    text = Text(f"{title}\n{body}", ())
+    after = len(title) + 1
+
+    assert topics(text, Span(0, len(title)), Span(after, after + len(body))) == expected

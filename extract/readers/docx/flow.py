@@ -9,15 +9,14 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
-from guitu.extract.cleaning.furniture import is_entry
 from guitu.extract.raw import RawBlock, RawParagraph, RawUnread, struck_out
 from guitu.extract.readers.docx.numbering import BULLET, Numbering
 from guitu.extract.readers.docx.styles import VAL, Style, Styles, W, numbering, outline, value
 from guitu.extract.readers.docx.tables import Rows, rows_of, texts
 from guitu.extract.readers.docx.words import ALTERNATE, MATH, SKIPPED, Words, chosen, formula
-from guitu.extract.structure.headings import is_heading
-from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold
+from guitu.extract.words.lines import is_entry, is_heading
+from guitu.extract.words.numbering import numbered
 
 PARAGRAPH, TABLE, CONTROL = f"{W}p", f"{W}tbl", f"{W}sdt"
 IMPORTED = (f"{W}altChunk", f"{W}subDoc")

@@ -30,8 +30,8 @@ from guitu.extract.readers.docx.tables import ROW, WRAPPERS, Rows, texts
 from guitu.extract.readers.docx.words import ALTERNATE, MATH
 from guitu.extract.readers.package import Package, elements
 from guitu.extract.readers.running_heads import numbers_of
-from guitu.extract.structure.titles import is_title
 from guitu.extract.text import fold
+from guitu.extract.words.titles import is_title
 
 _MAIN = "word/document.xml"  # where the package does not tell
 _BODY = f"{W}body"

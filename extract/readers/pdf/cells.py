@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from guitu.extract.readers.pdf.lines import Line, lines
 from guitu.extract.readers.pdf.page import Piece
-from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold
+from guitu.extract.words.numbering import numbered
 
 _TOKEN = re.compile(r"[A-Za-z0-9.,%/+-]{1,40}|[“‘（《〈〔(]{0,3}.[，。、；：！？）》〉〕”’%)]{0,3}", re.DOTALL)
 _PADDING, _WIDEST_PADDING = 0.9, 1.8  # of a character, on both sides together

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.readers.pdf.lines import Line
 from guitu.extract.readers.pdf.sheet import Sheet
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
 
 _DEEP = 4  # lines from the top and from the bottom that are looked at
 _SAME = 4.0  # points of height

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawCell, RawTable
 from guitu.extract.readers.pdf.cells import glued
 from guitu.extract.readers.pdf.tables import Grid
-from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
+from guitu.extract.words.numbering import numbered
 
 Row = tuple[RawCell, ...]
 

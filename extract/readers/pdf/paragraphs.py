@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from guitu.extract.cleaning.lines import is_cut
 from guitu.extract.readers.pdf.cells import glued, token_width
 from guitu.extract.readers.pdf.lines import Line, margins
 from guitu.extract.readers.pdf.sheet import Sheet
-from guitu.extract.structure.numbering import numbered
 from guitu.extract.text import fold
+from guitu.extract.words.lines import is_cut
+from guitu.extract.words.numbering import numbered
 
 _SAME_SIZE = 0.12
 _LARGE = 1.15  # of the type of the text: a title

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 import pypdfium2.raw as pdfium
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawTable, RawUnread, Tell
 from guitu.extract.readers.grids import frame
@@ -18,6 +17,7 @@ from guitu.extract.readers.pdf.paragraphs import Joiner, body_size, set_margins
 from guitu.extract.readers.pdf.sheet import Sheet, sheet
 from guitu.extract.readers.pdf.tables import Grid
 from guitu.extract.readers.running_heads import numbers_of
+from guitu.extract.words.characters import without_spaces
 
 _MOST_PAGES = 5_000
 _MOST_LINES = 500_000

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from guitu.extract.cleaning.characters import without_spaces
 from guitu.extract.raw import RawCell, RawTable
 from guitu.extract.readers.pdf.cells import region_text
 from guitu.extract.readers.pdf.page import Piece
 from guitu.extract.readers.pdf.tables import Grid
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
 from guitu.ontology.knowledge import columns
 
 _OWNER = ("单位", "部门", "牵头", "配合")  # cheap: a header that is looked for names who does it

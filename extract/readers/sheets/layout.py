@@ -10,8 +10,8 @@ from guitu.extract.raw import MOST_CELLS, RawBlock, RawCell, RawParagraph, RawTa
 from guitu.extract.readers.grids import cell
 from guitu.extract.readers.sheets.beside import first_columns
 from guitu.extract.readers.sheets.number_formats import shown
-from guitu.extract.structure.numbering import Rank, numbered
 from guitu.extract.text import fold
+from guitu.extract.words.numbering import Rank, numbered
 
 MOST_CHARACTERS = 10_000_000
 _NOTE = re.compile(r"\s*(?:注|备注|说明|附注|填表|填报|联系|制表|审核)[^：:]{0,8}[：:]|\s*注\s*\d{0,2}[.．、]|\s*[*※]")

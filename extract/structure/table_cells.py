@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guitu.extract.draft import Draft, Passage, PlacedTable
+from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.text import Cell
 
 _OF_INDICATORS = re.compile("指标|目标值|预期值|基期|单位$|属性$")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from guitu.extract.facts import Agency
-from guitu.extract.owners.places_of_agencies import signed
 from guitu.extract.text import Span
+from guitu.extract.words.agency_places import signed
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import matters

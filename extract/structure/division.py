@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guitu.extract.facts import DivisionTable, Role
-from guitu.extract.owners.matrix import matrix
-from guitu.extract.owners.table_columns import (
+from guitu.extract.structure.matrix import matrix
+from guitu.extract.structure.table_columns import (
     HEADER_ROWS,
     ROLES,
     Columns,

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element as Element
 
-from guitu.extract.structure.titles import is_title, page_title
 from guitu.extract.text import fold
+from guitu.extract.words.titles import is_title, page_title
 
 # ids and classes that sites of Chinese government give to the main text
 _KNOWN = re.compile(

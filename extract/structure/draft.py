@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.facts import Document, Section, Task
-from guitu.extract.owners.division import Division
+from guitu.extract.structure.division import Division
 from guitu.extract.text import Span, Table, Text
+from guitu.extract.words.marks import Marks, marks
 
 Chapter = Literal["front", "review", "situation", "thought", "goals", "work"]
 """What a chapter is about: front (before the first heading), review of the past, situation, guiding thought and
@@ -50,6 +51,11 @@ class Draft:
     tasks: tuple[Task, ...]
     passages: tuple[Passage, ...]
     tables: tuple[PlacedTable, ...]
+
+    @property
+    def marks(self) -> Marks:
+        """Where the words of the lexicons stand in the text."""
+        return marks(self.text.folded)
 
     def read(self, passage: Passage) -> str:
         """The passage in canonical signs."""

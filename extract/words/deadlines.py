@@ -57,13 +57,12 @@ def begins_term(text: str, at: int) -> bool:
     return text[at] in _STARTS or bool(_EVENTS.search(text, at, at + 12))
 
 
-_LABEL = re.compile(
-    r"(?:完成|整改|工作|实施|推进|办理|落实|进度|时间|起止)?(?:时限|期限|时间|节点|进度|安排)(?:要求|安排|节点)?：\s*(?P<term>[^，。；：（）〔〕\s]{2,24})"
-)
+_LABEL = re.compile(r"(?:时限|期限|时间|节点|进度|安排)(?:要求|安排|节点)?：\s*(?P<term>[^，。；：（）〔〕\s]{2,24})")
 _TOLD = re.compile(
     rf"(?<![到至])(?P<term>{_YEAR}{_POINT}?{_BEFORE}|{_POINT}{_BEFORE}(?=完成|建成|实现|出台|启动|全面|基本)"
     rf"|(?<=[，；。])年内|(?<=[，；])(?:{_GOING_ON})(?=[，；。]|$))"
 )
+_TELLS = re.compile("[前内]|长期|持续|常态|始终|不断|全年|立行|即知|立即|按序时")
 _CLAUSE = re.compile(r"[（〔](?:[^（）〔〕]|（[^（）]{0,40}）){4,400}[）〔〕]")
 _OWNED = re.compile(r"[局厅委办部会府区县院司]|负责|牵头|单位")
 _BESIDE = re.compile(r"(?<=[，；：（〔。、\s])")
@@ -77,11 +76,11 @@ def deadline(words: str) -> str | None:
     >>> deadline("2026年底前建成3座泵站。"), deadline("到2026年，建成3座泵站。")
     ('2026年底前', None)
     """
-    if label := _LABEL.search(words):
+    if "：" in words and (label := _LABEL.search(words)):
         return label["term"]
     for clause in _CLAUSE.finditer(words):
         for start in _BESIDE.finditer(words, clause.start(), clause.end()):
             if (term := TERM.match(words, start.start())) and _OWNED.search(clause[0]):
                 return term["term"]
-    told = _TOLD.search(words)
+    told = _TOLD.search(words) if _TELLS.search(words) else None
     return told["term"] if told else None

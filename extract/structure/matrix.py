@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Role
-from guitu.extract.owners.agencies import is_agency_like, match
-from guitu.extract.owners.table_columns import HEADER_ROWS, Layout, header_row
+from guitu.extract.structure.table_columns import HEADER_ROWS, Layout, header_row
 from guitu.extract.text import Cell, Span, Table, Text
+from guitu.extract.words.agencies import is_agency_like, match
 from guitu.ontology.knowledge import duty_words
 
 _SIGN = "[★☆●○◎◆◇■□▲△▪▫√✓✔〇⊙#*Oo]"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from guitu.extract.facts import Agency, Level
-from guitu.extract.owners.agency_groups import departments_at, group_at
-from guitu.extract.owners.places_of_agencies import Place, home, inside, places_at, signed
+from guitu.extract.words.agency_groups import departments_at, group_at
+from guitu.extract.words.agency_places import Place, home, inside, places_at, signed
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, leading, region
 from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies

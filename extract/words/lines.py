@@ -1,0 +1,58 @@
+"""What one line looks like by itself: a heading, an entry of a table of contents, a line cut in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.extract.words.numbering import numbered
+
+ENDS = "。！？；：…）〕》”."
+STOPS = "。；！？"
+LONGEST_HEADING = 60  # characters; the longest headings of the corpus have about 45
+NUMBER = r"[\u4e00-\u9fffA-Z]{1,12}〔\d{4}〕(?:第)?\d{1,5}号"  # 云政发〔2024〕7号
+UNFINISHED = re.compile(r"[的和与及、，]$")
+BRACKETS = {"（": "）", "《": "》"}  # quotation marks are too often typed wrong
+_SHORTEST_CUT = 20  # a shorter line without a sign of a sentence is a title or a name
+_FULL_LINE = 45
+_LONGEST_ENTRY = 70
+_ENDS_IN_NUMBER = re.compile(rf"{NUMBER}$")
+_TITLE_WORD = (
+    "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务"
+    "|行动)"
+)
+TITLE_END = re.compile(rf"{_TITLE_WORD}(?:（[^（）]{{1,30}}）)?的?(?:{_TITLE_WORD}|函|批复)?(?:（[^（）]{{1,30}}）)?$")
+
+
+def is_heading(words: str) -> bool:
+    """Whether words can stand as a heading: short and without a stop."""
+    return 2 <= len(words.strip()) <= LONGEST_HEADING and not set(words) & set(STOPS) and not words.endswith("：")
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line, without stray spaces, can stand in a table of contents."""
+    return (
+        len(text) <= _LONGEST_ENTRY
+        and "。" not in text.rstrip("。.0123456789")[3:]
+        and not text.endswith(("。", "：", "；"))
+    )
+
+
+def is_cut(line: str) -> bool:
+    """Whether a line in canonical signs stops in the middle of a sentence.
+
+    >>> [is_cut(t) for t in ("到2025年，全市建成高标准农田，粮食产", "（二）加快转型，做强主业", "云州市人民政府")]
+    [True, False, False]
+    """
+    if line[-1] in "，、" or open_bracket(line):
+        return True
+    if line[-1] in ENDS or (TITLE_END.search(line) and "。" not in line) or _ENDS_IN_NUMBER.search(line):
+        return False
+    if numbered(line) or line.startswith("专栏"):
+        stops = "。" in line or "；" in line or len(line) > LONGEST_HEADING
+        return stops or bool(UNFINISHED.search(line))  # a heading that goes on: （三）推进供水和 / 排水设施建设
+    return len(line) >= (_SHORTEST_CUT if any(sign in line for sign in "，。；、") else _FULL_LINE)
+
+
+def open_bracket(line: str) -> str:
+    """The bracket that a line leaves open, or nothing."""
+    return next((opening for opening, closing in BRACKETS.items() if line.rfind(opening) > line.rfind(closing)), "")
