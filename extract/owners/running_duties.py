@@ -45,7 +45,7 @@ _OFFICE = re.compile(
     r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|(?:专家|指导|工作|技术|攻坚|督导|协调)组|[局厅署办委]|部(?![门分署队])|集团)"
 )  # 林草信息局
 _BODY = re.compile(  # 市碳汇中心
-    r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|支队|总队|大队|学校)"
+    r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|站(?![点台位区])|馆(?![员长])|社(?![会区保团])|管理处|支队|总队|大队|学校)"
 )
 _PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
 _NO_NAME = re.compile(
@@ -62,6 +62,9 @@ _EXAMPLE = re.compile(r"\s*(?:例如|比如|譬如|如：|以[^，。]{2,16}为�
 _DONE = re.compile(
     r"[^，。；]{0,30}?(?:[出印制建开完成发举组推实形取编修][一-鿿]了|已经?(?:于[^，。；]{2,12})?[一-鿿]{2}(?:实施)?(?=[，。；]|$))"
 )
+_BROKEN = re.compile(
+    r"、[^，。；、的]{2,16}(?:负责|牵头|配合|参与|协助)(?=[，。；]|$)"
+)  # a list that goes on with no name
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
 _ENTRUSTS = re.compile(
@@ -148,6 +151,10 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         if not listed or _BY_ROLE.search(listed[0][0].written):
             continue
         read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
+        if read is None and (broken := _BROKEN.match(text, listed[-1][1].end)):
+            yield Said((), Span(listed[0][1].start, broken.end()).shift(offset))
+            at = broken.end()
+            continue
         if read is None or (slogan and all(agency.group for agency, _ in listed)):
             continue
         owners, end = read
@@ -228,7 +235,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     if stretch is None:
         return None
     known = leading(text, at, unlisted=False)
-    own = here is not None and text.startswith(here.full, at)
+    own = here is not None and here.name != "" and text.startswith((here.full, here.short), at)
     placed = own or bool(_PLACED.match(text, at)) or known is not None
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):

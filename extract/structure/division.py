@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guitu.extract.facts import DivisionTable, Role
-from guitu.extract.structure.matrix import matrix
+from guitu.extract.structure.matrix import Matrix, going_on, matrix
 from guitu.extract.structure.table_columns import (
     HEADER_ROWS,
     ROLES,
@@ -64,20 +64,25 @@ class Division:
 
     rows: tuple[Row, ...]
     layout: Layout
+    crossed: Matrix | None = None
 
     def told(self) -> DivisionTable:
         """The columns with what they hold, for the report."""
         return self.layout.told(len(self.rows))
 
 
-def read(text: Text, table: Table, told: Columns = (), before: Layout | None = None) -> Division | None:
+def read(text: Text, table: Table, told: Columns = (), before: Division | None = None) -> Division | None:
     """The rows of a division table, or None for a table without a column of tasks and one of agencies.
 
-    `told`: headings set by hand; `before`: the layout of the division table before this one, which goes on here where
-    this one has as many columns and no header of its own.
+    `told`: headings set by hand; `before`: the division table before this one, whose layout goes on here where this
+    one has as many columns and no header of its own.
     """
     crossed = None if told else matrix(text, table)
-    found = crossed.layout if crossed else layout(text, table, told) or _going_on(text, table, before)
+    found = crossed.layout if crossed else layout(text, table, told)
+    if found is None and before and before.crossed and (crossed := going_on(text, table, before.crossed)):
+        found = crossed.layout
+    elif found is None and before and not before.crossed:
+        found = _going_on(text, table, before.layout)
     if found is None:
         return None
     rows: list[Row] = []
@@ -94,7 +99,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
                 rows[-1] = _joined(rows[-1], row)
             else:
                 rows.append(row)
-    return Division(tuple(rows), found) if rows else None
+    return Division(tuple(rows), found, crossed) if rows else None
 
 
 def without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
@@ -106,9 +111,9 @@ def without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequ
         yield above
 
 
-def _going_on(text: Text, table: Table, before: Layout | None) -> Layout | None:
+def _going_on(text: Text, table: Table, before: Layout) -> Layout | None:
     """The layout of a table that a page has cut: as wide as the one before, its cells of agencies naming agencies."""
-    if before is None or not table.rows or len(table.rows[0]) != len(before.columns) or header(text, table):
+    if not table.rows or len(table.rows[0]) != len(before.columns) or header(text, table):
         return None
     first = [cell for cell, _ in before.cells(table.rows[0], *ROLES)]
     return continued(before) if any(_AGENCY.search(text.read(cell.span)) for cell in first) else None

@@ -61,6 +61,9 @@ def test_agencies_without_a_duty(sentence: str) -> None:
         ("责任单位：1市林业局2市水利局3各乡镇", {(n, "responsible") for n in ("林业局", "水利局", "各乡镇")}),
         ("牵头单位：市林业局配合单位：市水利局完成时限：2027年", {("林业局", "lead"), ("水利局", "support")}),
         ("市级牵头单位：市林业局；市级责任单位：市水利局", {("林业局", "lead"), ("水利局", "responsible")}),
+        ("责任单位（部门）：市林业局、市水利局", {("林业局", "responsible"), ("水利局", "responsible")}),
+        ("牵头部门——市林业局，配合部门——市水利局。", {("林业局", "lead"), ("水利局", "support")}),
+        ("（各乡镇，市林业局指导）", {("各乡镇", "responsible"), ("林业局", "responsible")}),
         ("（市林业局（牵头）、各区（配合））", {("林业局", "lead"), ("各区", "support")}),
     ],
 )
@@ -130,3 +133,20 @@ def test_cities_that_bear_the_words_of_others(title: str, owner: str, level: str
     """A stem of a county, a county-level city's name with districts under it, and 市 before 民营."""
     found = facts(f"{title}\n一、主要任务\n（一）建站。增加站点。（北湖区政府、市民政局负责）\n")
     assert (found.document.level, owner in {one.agency.name for one in found.responsibilities}) == (level, True)
+
+
+def test_a_matrix_that_a_page_has_cut() -> None:
+    """Agencies as columns go on in a table as wide that holds the same marks; one with other words does not."""
+    first = "| 任务 | 市水利局 | 市林业局 |\n|---|---|---|\n| 查险 | ★ | ○ |\n\n注：★为牵头单位，○为配合单位。\n\n"
+    second = "| 植树 | {} | ★ |\n|---|---|---|\n| 巡河 | ★ | ○ |\n"
+    found = facts(f"# 云州市防汛方案\n\n{first}{second.format('')}", "plan.md")
+    assert {found.tasks[one.task].title for one in found.responsibilities} == {"查险", "植树", "巡河"}
+    found = facts(f"# 云州市防汛方案\n\n{first}{second.format('50万元')}", "plan.md")
+    assert {found.tasks[one.task].title for one in found.responsibilities} == {"查险"}
+
+
+def test_a_list_that_breaks_off_is_a_gap() -> None:
+    """Names behind which the list goes on with words that are no name, before its verb, are told."""
+    found = facts(HEAD.format("市林业局、志愿者等力量参与。"))
+    assert owners(found) == set()
+    assert [gap.kind for gap in found.gaps] == ["unread-duty"]
