@@ -158,7 +158,8 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         if read is None or (slogan and all(agency.group for agency, _ in listed)):
             continue
         owners, end = read
-        if _DONE.match(text, listed[-1][1].end):
+        described = opening[0] == "、" and not read_at and text.startswith("的", end)  # 中央支持、省级部门配合的机制
+        if described or _DONE.match(text, listed[-1][1].end):
             continue
         at = end
         said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
