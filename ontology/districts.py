@@ -28,16 +28,19 @@ _NO_PLACE = "全各本我该等超县市区省个级强大名困范点行产业�
 _NO_AREA = f"{_NO_PLACE}城都治园社景校辖片灾库牧林矿厂范发贸新院能街住厦放假税作理验镇业务心游易有关"
 _NO_NAME = (
     "加快|推进|推动|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|创建|支持|建立|指导|督促|组织|协调|领导"
-    "|印发|落实"
+    "|印发|落实|参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|协助|会同|联合|不含|包含|包括|含|原由|争取|邀请|征求|接受"
 )
 _UNLISTED = re.compile(
     r"(?:[大中](?![城都小型心央部西东])[一-鿿][市县](?!场|域)"
     rf"|(?!{_NO_NAME}|[团共国中各该由在和与及等以会对为把将如从全各本我该大])"
-    r"(?:(?![省市县区局厅委部办和与及])[一-鿿]){2,5}?"
-    rf"(?:自治[区州县旗]|新区|特区|{_NO_STEM}(?:(?<![{_NO_PLACE}])省|(?<![{_NO_PLACE}城都贸股楼夜菜])市(?!场|值|容(?!局)|民(?!政))"
+    r"(?:(?![省市县区局厅委部办和与及由])[一-鿿]){2,5}?"
+    rf"(?:自治[区州县旗]|新区|特区|{_NO_STEM}(?:(?<![{_NO_PLACE}])省|(?<![{_NO_PLACE}城都贸股楼夜菜])市(?!场|值|容(?!局)|民(?![政营族间用宿航俗兵]))"
     r"|(?<=(?<![一-鿿])[^大中小新老古旧名强省外县各全本我该同超特都]城)市"
     rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区])))(?![省市州盟县旗区])"
 )
+_AFTER_STEM = re.compile(
+    "[一-鿿]{2,4}?[市县区](?!场|值|域|容|级|民(?![政营族间用宿航俗兵]))"
+)  # 平和市, where only 平和县 is known
 _OFFICE = "人民政府"
 _ZONE = re.compile(
     r"(?:国家(?:级)?)?(?:(?:高新技术产业|经济技术|经济)开发区|高新区|经开区|工业园区|综合保税区|保税区"
@@ -168,7 +171,7 @@ def _one(text: str, start: int, around: Region | None, unlisted: bool) -> tuple[
             chosen = inside[0]
             ambiguous = len(inside) > 1 and inside[1].level == chosen.level
             return (Region(chosen.name, chosen.level) if ambiguous else chosen), end
-    if unlisted and (match := _UNLISTED.match(text, start)):
+    if unlisted and (match := _unlisted_at(text, start)):
         made = unlisted_region(match[0], around)
         if around is None or _rank(made) > _rank(around):
             return made, match.end()
@@ -193,6 +196,20 @@ def zone(text: str, around: tuple[Region, int], after: str = "$") -> Region | No
 def _names() -> Longest:
     """The names of regions; one of a single sign (沪) is no name in running text."""
     return Longest(name for name in regions() if len(name) > 1)
+
+
+def _unlisted_at(text: str, start: int) -> re.Match[str] | None:
+    """A name that the registry does not have, by its last sign or by the stem of one that it has."""
+    if found := _UNLISTED.match(text, start):
+        return found
+    end = _stems().end(text, start)
+    return _AFTER_STEM.match(text, start) if end and text[end : end + 1] in _SIGNS else None
+
+
+@cache
+def _stems() -> Longest:
+    """The names of counties without their sign where a joint (和) keeps them from being read by their last sign."""
+    return Longest(name[:-1] for name in regions() if len(name) > 2 and re.search("[和与及]", name))
 
 
 def _is_whole(text: str, end: int, region: Region) -> bool:

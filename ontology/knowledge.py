@@ -48,6 +48,7 @@ class DutyWords:
     verbs: Mapping[str, DutyRole]
     running: Mapping[str, DutyRole]
     joins: frozenset[str]
+    notes: Mapping[str, DutyRole]
 
 
 @cache
@@ -158,17 +159,20 @@ def duty_words() -> DutyWords:
     >>> duty_words().labels["配合单位"], duty_words().verbs["牵头"]
     ('support', 'lead')
     """
-    found: dict[str, dict[str, DutyRole]] = {"label": {}, "verb": {}, "running": {}, "with": {}}
+    found: dict[str, dict[str, DutyRole]] = {"label": {}, "verb": {}, "running": {}, "with": {}, "note": {}}
     for entry in entries("roles").values():
         role = _role(entry["role"][0])
         for kind, words in found.items():
             for word in entry.get(kind, ()):
                 words[word] = role
+        for part in entry.get("part", ()):
+            for body in entry["body"]:
+                found["label"][f"{part}{body}"] = role
         for bear in entry.get("bear", ()):
             for liability in entry["liability"]:
                 found["running"][f"{bear}{liability}责任"] = found["verb"][f"{bear}{liability}责任"] = role
     made = {kind: MappingProxyType(words) for kind, words in found.items()}
-    return DutyWords(made["label"], made["verb"], made["running"], frozenset(found["with"]))
+    return DutyWords(made["label"], made["verb"], made["running"], frozenset(found["with"]), made["note"])
 
 
 def _role(notation: str) -> DutyRole:

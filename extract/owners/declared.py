@@ -12,9 +12,9 @@ from guitu.extract.owners.duties import Owner, parse
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 
-Reach = Literal["own", "following", "rest", "owned"]
-"""Which tasks a duty is for: that of its passage; those after it; those that name nobody; those after it that name
-somebody, since their lists include it."""
+Reach = Literal["own", "following", "preceding", "rest", "owned"]
+"""Which tasks a duty is for: that of its passage; those after it; those before it; those that name nobody; those after
+it that name somebody, since their lists include it."""
 
 _CUE = re.compile("以下|下列|下述|后面|后续|下面|下同")
 _ALL = "(?:均|都|皆|一律|全部|统一)"

@@ -42,6 +42,7 @@ _SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000")
 MARK = re.compile(
     r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|-(?=[一-鿿])"
     r"|(?<![\d.年月])\d{1,2}[.．、)）](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,2})）"
+    r"|(?:(?<=[局委办厅会院部府社队])\d{1,2}|(?<![^：:])1)(?=[各市省县区州国])"  # 1市水利局2市财政局
     r"|(?<![A-Za-z])[a-zA-Z][.．)）](?=[一-鿿])|(?<![统唯第单])[一二三四五六七八九十]{1,2}、(?=[各省市区县州])"
 )
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
@@ -53,6 +54,11 @@ _FILLER = re.compile(
 FIRST_LEADS = re.compile(
     r"(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)[^，。；（）]{0,16}"
     r"(?:[，；、]其[他它余][^，。；（）]{0,12}(?:部门|单位)[^，。；（）]{0,12})?(?:[，；、]下同)?"
+)
+# no name begins with these, they refer to one: 参照市水利局牵头的做法, 不含市财政局负责的项目
+REFERS = re.compile(
+    "参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|支持|协助|联系|对接|争取|邀请|征求|听取|接受|会同|报请|商请|提请"
+    "|原?由|不?含|包[含括]|除"
 )
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
@@ -70,7 +76,7 @@ _JOINED = re.compile(r"以及|及|和|与")
 _NOTE = re.compile(r"（(?P<word>[^（）]{0,40})）")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
     r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|机制|单位|部门|机构|情况|主体)"
-    r"(?!(?<=协同)(?:创新|效应|关系))"
+    r"(?!(?<=协同)(?:创新|效应|关系|办公|平台))(?!(?<=协同|配合|参与)(?:能力|水平|意识|效率|程度|格局|模式))"
 )
 
 
@@ -80,7 +86,7 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
     words = duty_words()
     if kind == "label":
         known = alternation(words.labels)
-        told = r"\s*[：:∶]|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
+        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":
         return re.compile("(?<![招协磋工电客外])" + alternation(words.joins) + r"(?![务业会标品贸体国社])")
@@ -260,7 +266,8 @@ class _Clause:
 
     def _note(self, note: re.Match[str]) -> int:
         """市教育局（牵头）: the role of the one before; 市教育局（市财政局配合）: another with its own."""
-        role = duty_words().labels.get(note["word"]) or duty_words().verbs.get(note["word"])
+        words = duty_words()
+        role = words.labels.get(note["word"]) or words.verbs.get(note["word"]) or words.notes.get(note["word"])
         if self.pending and role and role != "none":
             agency, span, _ = self.pending.pop()
             self._own(agency, role, span)
@@ -328,10 +335,15 @@ class _Clause:
         words = self.text[at:end]
         for joint in _JOINED.finditer(words, 2):
             right = match(words, joint.end(), self.here)
-            if is_agency_like(words[: joint.start()]) and right and right[1] == len(words):
+            if right is None or right[1] < len(words):
+                continue
+            if is_agency_like(words[: joint.start()]):
                 self._take(self._named(words[: joint.start()]), at, at + joint.start())
                 return at + joint.end()
-        if is_agency_like(words) or _AREA.match(words):
+            if match(words, joint.end(), self.here, bare=False):
+                self.unread.append(Span(at, at + joint.start()))
+                return at + joint.end()
+        if not REFERS.match(words) and (is_agency_like(words) or _AREA.match(words)):
             return self._take(self._named(words), at, end)
         self.unread.append(Span(at, end))
         return end

@@ -11,7 +11,7 @@ from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
-from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
@@ -34,10 +34,13 @@ _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
 _BULLETS = "★☆●◆■▲※*-"
 _LINE_LABEL = re.compile(
-    r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*-]))\s{0,8}"
-    r"(?=[^：∶。，；（）〔〕]{2,12}[：∶]|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
+    r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*—-]))\s{0,8}"
+    r"(?=[^：∶。，；（）〔〕]{2,12}(?:（[^（）]{1,6}）)?(?:[：∶]|——)|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
 )
-_LABEL = re.compile(r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?)(?:[：∶〕]|(?<=单位|部门|主体|机构)[为是])")
+_LABEL = re.compile(
+    r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?(?:（[^（）]{1,6}）)?)(?:[：∶〕]|——|(?<=单位|部门|主体|机构)[为是])"
+)
+_LEVEL = re.compile("^[市省区县州]级?")
 _PART_OF_NAME = re.compile(r"[省市州盟区县旗乡镇村街道、师团场]{1,16}")  # 各县（市、区）, 各乡镇（街道）
 _SIGNED = re.compile(r"[市省区县州盟旗]")
 _BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
@@ -143,6 +146,8 @@ class _Finding:
             return
         own = [passage.task] if passage.task is not None else []
         tasks = self._following(passage) if reach == "following" else own
+        if reach == "preceding":
+            tasks = self._preceding(passage) or own
         if not tasks and owners and passage.chapter in ("work", "front"):
             self.gaps.append(Gap("unread-duty", "责任条款没有对应的任务", span.shift(offset)))
         for task in tasks:
@@ -181,6 +186,11 @@ class _Finding:
         after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
         return [task.order for task in after if around is None or task.section in inside]
 
+    def _preceding(self, passage: Passage) -> list[int]:
+        """The tasks before a passage in its section."""
+        before = (task for task in self.draft.tasks if task.span.start < passage.span.start)
+        return [task.order for task in before if task.section == passage.section]
+
     def _note_unread(self, passage: Passage, text: str, span: Span, clause: Clause) -> None:
         """Gaps of a clause; after the last agency stand terms and remarks (2025年底前完成), unless the list goes on."""
         if not clause.owners:
@@ -211,6 +221,8 @@ class _Finding:
             start += len(owners)
             if not tasks and owners:
                 self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
+            if body := next((heading for cell, heading in row.rooms if cell == span), None):
+                owners = [replace(o, agency=of_office(o.agency, named_office(body, self.here))) for o in owners]
             for gap in clause.unread[:1]:
                 self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
             found += owners
@@ -262,7 +274,7 @@ def _lines(text: str) -> Iterator[Span]:
     words = duty_words().labels
     for opening in _LINE_LABEL.finditer(text):
         label = _LABEL.match(text, opening.end())
-        if label and label[1].strip() in words:
+        if label and (label[1].strip() in words or _LEVEL.sub("", label[1].strip()) in words):
             end = _SENTENCE_END.search(text, label.end())
             start = opening.end() + (text[opening.end()] in _BULLETS)
             yield Span(start, min(end.start() if end else len(text), start + _LONGEST))

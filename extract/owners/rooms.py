@@ -8,10 +8,12 @@ from dataclasses import replace
 from guitu.extract.facts import Agency, Document
 from guitu.extract.words.agencies import match
 from guitu.extract.words.agency_places import home
+from guitu.ontology.districts import Region
 
 # what the name of a room ends with, and nothing before it that makes it a body of its own
 _ROOM = re.compile(r"[一-鿿（）、]{0,14}(?:处|科|股|室|机关党委|纪检组|党支部)")
 _OF_ITS_OWN = re.compile(r"人民|研究室$|^(?:政府|市|省|县|区|州)|办事处$|委员会|领导小组|指挥部|局.*[处科]$")
+_IS_ROOM = re.compile("[处科股]室$")
 _NO_OFFICE = re.compile(r"人民政府$|人民政府办公[厅室]$|委员会$|代表大会|委办公[厅室]$")
 
 
@@ -27,6 +29,17 @@ def office(document: Document) -> Agency | None:
     if len(issuers) != 1 or not issuers[0].settled or issuers[0].group:
         return None
     return None if _is_whole(issuers[0].name) else issuers[0]
+
+
+def named_office(heading: str, here: Region | None) -> Agency | None:
+    """The bureau that the heading of a column of rooms names: 市卫健委内牵头处室.
+
+    >>> named_office("市卫健委内牵头处室", home("云州市")).name, named_office("牵头处室", home("云州市"))
+    ('云州市卫生健康委员会', None)
+    """
+    words = "".join(heading.split())
+    found = match(words, 0, here, bare=False)
+    return found[0] if found and not found[0].group and found[0].settled and _IS_ROOM.search(words, found[1]) else None
 
 
 def _is_whole(name: str) -> bool:

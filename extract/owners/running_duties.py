@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
-from guitu.extract.owners.duties import Owner, join_at, running_verb_at, skip_fillers
+from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
 from guitu.extract.words.agency_groups import departments_at
@@ -26,8 +26,9 @@ _OPENING = re.compile(
     r"|请|指导|督促|建立|成立|形成|构建|健全|完善"
 )
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
+_PRECEDING = re.compile(r"(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)[，,]?(?:均|都)?由?$")
 _FOLLOWING = re.compile(
-    r"(?:以下|下列|下述|各项|所有|上述|前述|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
+    r"(?:以下|下列|下述|各项|所有|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
     r"[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目|条款|内容)?[^，。；]{0,8}?(?:均由|均以|都由|由|以)$"
 )
 # said for the tasks that name nobody: 未注明责任单位的，由…负责
@@ -41,13 +42,29 @@ _FARTHEST = 200  # from the beginning of a list of agencies to the verb that fol
 # an agency that the registry does not have: its words, where it may end, and what it can begin with
 _STRETCH = re.compile(r"[一-鿿“”]{3,24}")
 _OFFICE = re.compile(
-    r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|[局厅署办委]|部(?![门分署队])|集团)"
+    r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|(?:专家|指导|工作|技术|攻坚|督导|协调)组|[局厅署办委]|部(?![门分署队])|集团)"
 )  # 林草信息局
-_BODY = re.compile(r"(?:公司|中心|协会|学会|联合会|研究院|大学|学院|银行|医院|支队|总队|大队|学校)")  # 市碳汇中心
+_BODY = re.compile(  # 市碳汇中心
+    r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|站(?![点台位区])|馆(?![员长])|社(?![会区保团])|管理处|支队|总队|大队|学校)"
+)
 _PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
 _NO_NAME = re.compile(
-    r"的|由|并|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
+    r"的|由|并|已|了|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
 )
+# what is told of others or only referred to: 推广由市教育局牵头的做法, 邻市由市商务局牵头
+_ELSEWHERE = re.compile(
+    r"(?:推广|借鉴|参照|参考|学习|复制|总结|对照|比照|依据|根据|按照|遵照|落实|执行|宣传|了解|听取)(?:了|由)*$"
+    r"|(?:原|原先|原来|此前|曾)由$"
+    r"|(?:例如|比如|譬如|邻[省市县区]|兄弟[省市县]|外[省市]|外地)[^，。；]{0,12}$"
+)
+_EXAMPLE = re.compile(r"\s*(?:例如|比如|譬如|如：|以[^，。]{2,16}为例)")
+# what they have done: 市科技局会同市财政局出台了办法, 市水利局牵头编制的标准已经印发
+_DONE = re.compile(
+    r"[^，。；]{0,30}?(?:[出印制建开完成发举组推实形取编修][一-鿿]了|已经?(?:于[^，。；]{2,12})?[一-鿿]{2}(?:实施)?(?=[，。；]|$))"
+)
+_BROKEN = re.compile(
+    r"、[^，。；、的]{2,16}(?:负责|牵头|配合|参与|协助)(?=[，。；]|$)"
+)  # a list that goes on with no name
 _BETWEEN = re.compile(r"、|等(?=国务院|有关|相关)|以及|及|和|与")
 _LEADS = re.compile(r"牵头|负责|会同")
 _ENTRUSTS = re.compile(
@@ -113,6 +130,8 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
 
 def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     at = 0
+    if _EXAMPLE.match(text):
+        return
     slogan = bool(_ORDER.search(text))
     reach: Reach = "own"  # once said, for all that the sentence names
     read_at: list[Span] = []
@@ -122,6 +141,8 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         if opening.end() < at or _is_far(cues, opening.end()):
             continue
         by = opening[0].endswith("由")
+        if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
+            continue
         listed, end = _list(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
@@ -130,9 +151,17 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         if not listed or _BY_ROLE.search(listed[0][0].written):
             continue
         read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
+        if read is None and (broken := _BROKEN.match(text, listed[-1][1].end)):
+            yield Said((), Span(listed[0][1].start, broken.end()).shift(offset))
+            at = broken.end()
+            continue
         if read is None or (slogan and all(agency.group for agency, _ in listed)):
             continue
-        owners, at = read
+        owners, end = read
+        described = opening[0] == "、" and not read_at and text.startswith("的", end)  # 中央支持、省级部门配合的机制
+        if described or _DONE.match(text, listed[-1][1].end):
+            continue
+        at = end
         said = tuple(Owner(a, role, i, span.shift(offset)) for i, (a, role, span) in enumerate(owners))
         reach = _reach(text[: opening.end()]) or reach
         read_at.append(Span(listed[0][1].start, at))
@@ -152,6 +181,8 @@ def _is_far(cues: Sequence[int], at: int) -> bool:
 
 def _reach(words: str) -> Reach | None:
     """What the words before a list of agencies say of the tasks that it is for."""
+    if _PRECEDING.search(words):
+        return "preceding"
     return "following" if _FOLLOWING.search(words) else "rest" if _REST.search(words) else None
 
 
@@ -205,16 +236,21 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     if stretch is None:
         return None
     known = leading(text, at, unlisted=False)
-    own = here is not None and text.startswith(here.full, at)
+    own = here is not None and here.name != "" and text.startswith((here.full, here.short), at)
     placed = own or bool(_PLACED.match(text, at)) or known is not None
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
-            if len(name) < (3 if beside else 4) or _NO_NAME.search(name):
+            if len(name) < (3 if beside else 4) or _NO_NAME.search(name) or REFERS.match(name):
                 continue
             if beside and (placed or by) and _WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()
-            if (placed or by or beside or _LEADS.match(text, last.end())) and _goes_on(text, last.end(), here):
+            if name.count("“") != name.count("”"):
+                continue
+            if any(match(name, joint.end(), here, bare=False) for joint in _JOINT.finditer(name, 2)):
+                continue
+            sure = placed or by or beside or _LEADS.match(text, last.end()) or _shares(text, last.end(), here)
+            if sure and _goes_on(text, last.end(), here):
                 return unlisted(name, here), last.end()
     return None
 
@@ -226,6 +262,13 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
         return match(text, joint.end(), here, bare=False) is not None
     verb = skip_fillers(text, at, len(text))
     return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
+
+
+def _shares(text: str, at: int, here: Region | None) -> bool:
+    """Whether a known agency is joined at `at` and a verb follows it: 专家委员会和市水利局负责."""
+    joint = _JOINT.match(text, at)
+    other = match(text, joint.end(), here, bare=False) if joint else None
+    return other is not None and running_verb_at(text, skip_fillers(text, other[1], len(text))) is not None
 
 
 def _leads_all(text: str, listed: _Listed, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guitu.extract.facts import DivisionTable, Role
-from guitu.extract.structure.matrix import matrix
+from guitu.extract.structure.matrix import Matrix, going_on, matrix
 from guitu.extract.structure.table_columns import (
     HEADER_ROWS,
     ROLES,
@@ -35,6 +35,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?")
 # a row that counts the others: 合计, 小计：, 总计（项）, 共计12项
 _TOTAL = re.compile(r"\s*(?:[合小总共累]\s*计|总\s*数|汇总)(?:（[^（）]{0,6}）|[：:]|\s|\d{1,5}[项个条件]?)*\s*")
 _FIRST_CELLS = 3
+_ROOMS = re.compile(".[处科股]室")
 
 
 Owners = tuple[tuple[Span, Role], ...]
@@ -45,7 +46,7 @@ class Row:
     """One task of a table. `title`: its cell up to the end of the first sentence; `body`: what describes it.
 
     `owners`: cells of agencies, each with the role of its column; `category`: the cell or row that groups it;
-    `extent`: the whole row.
+    `extent`: the whole row; `rooms`: cells of rooms, each with the heading that names their body, 市卫健委内牵头处室.
     """
 
     title: Span
@@ -54,6 +55,7 @@ class Row:
     deadline: Span | None
     category: Span | None
     extent: Span
+    rooms: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,25 @@ class Division:
 
     rows: tuple[Row, ...]
     layout: Layout
+    crossed: Matrix | None = None
 
     def told(self) -> DivisionTable:
         """The columns with what they hold, for the report."""
         return self.layout.told(len(self.rows))
 
 
-def read(text: Text, table: Table, told: Columns = (), before: Layout | None = None) -> Division | None:
+def read(text: Text, table: Table, told: Columns = (), before: Division | None = None) -> Division | None:
     """The rows of a division table, or None for a table without a column of tasks and one of agencies.
 
-    `told`: headings set by hand; `before`: the layout of the division table before this one, which goes on here where
-    this one has as many columns and no header of its own.
+    `told`: headings set by hand; `before`: the division table before this one, whose layout goes on here where this
+    one has as many columns and no header of its own.
     """
     crossed = None if told else matrix(text, table)
-    found = crossed.layout if crossed else layout(text, table, told) or _going_on(text, table, before)
+    found = crossed.layout if crossed else layout(text, table, told)
+    if found is None and before and before.crossed and (crossed := going_on(text, table, before.crossed)):
+        found = crossed.layout
+    elif found is None and before and not before.crossed:
+        found = _going_on(text, table, before.layout)
     if found is None:
         return None
     rows: list[Row] = []
@@ -92,7 +99,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Layout | None = N
                 rows[-1] = _joined(rows[-1], row)
             else:
                 rows.append(row)
-    return Division(tuple(rows), found) if rows else None
+    return Division(tuple(rows), found, crossed) if rows else None
 
 
 def without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
@@ -104,9 +111,9 @@ def without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequ
         yield above
 
 
-def _going_on(text: Text, table: Table, before: Layout | None) -> Layout | None:
+def _going_on(text: Text, table: Table, before: Layout) -> Layout | None:
     """The layout of a table that a page has cut: as wide as the one before, its cells of agencies naming agencies."""
-    if before is None or not table.rows or len(table.rows[0]) != len(before.columns) or header(text, table):
+    if not table.rows or len(table.rows[0]) != len(before.columns) or header(text, table):
         return None
     first = [cell for cell, _ in before.cells(table.rows[0], *ROLES)]
     return continued(before) if any(_AGENCY.search(text.read(cell.span)) for cell in first) else None
@@ -206,7 +213,12 @@ def _row(text: Text, cells: Sequence[Cell], layout: Layout, category: Span | Non
     deadlines = [cell.span for cell, _ in layout.cells(cells, "deadline") if not _is_empty(text, cell.span)]
     group = next((cell.span for cell in reversed(groups) if not _is_empty(text, cell.span)), category)
     extent = _around([cell.span for cell in cells])
-    return Row(title, body, owners, deadlines[0] if deadlines else None, group, extent)
+    rooms = tuple(
+        (cell.span, heading)
+        for cell, heading, column in zip(cells, layout.headings, layout.columns, strict=False)
+        if column in ROLES and _ROOMS.search(heading)
+    )
+    return Row(title, body, owners, deadlines[0] if deadlines else None, group, extent, rooms)
 
 
 def _around(spans: Sequence[Span]) -> Span:
@@ -219,7 +231,8 @@ def _joined(first: Row, second: Row) -> Row:
     owners = dict.fromkeys((*first.owners, *second.owners))
     body = Span(first.body.start, max(first.body.end, second.body.end))
     deadline, extent = first.deadline or second.deadline, _around((first.extent, second.extent))
-    return Row(first.title, body, tuple(owners), deadline, first.category, extent)
+    rooms = (*first.rooms, *second.rooms)
+    return Row(first.title, body, tuple(owners), deadline, first.category, extent, rooms)
 
 
 def _title(text: Text, cell: Span) -> Span:

@@ -25,12 +25,13 @@ CLAUSE = re.compile(
 # a sentence that says who does what, and no title: 县审计局负责跟踪审计, 由市住房城乡建设局、市水利局牵头推进工程设计
 _DUTY_SENTENCE = re.compile(
     r"[^，。；：（）]{1,40}?[局委办厅部院府会社处科站所校镇乡心司位门团道](?:（[^（）]{1,20}）)?(?:等(?:部门|单位))?"
-    r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制|任|机制|体系|部门|单位|能力|工作机制)"
+    r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制(?![定订作])|任(?!务)|机制|体系|部门|单位|能力|工作机制)"
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
 _WHEN = re.compile("(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间)$")
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
+_OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
 _FIGURE = re.compile(
     r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)"
 )
@@ -113,6 +114,7 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             words, after = text.read(block.span).strip(), text.read(follower.span)
             short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and "，" not in words
             runs_on = len(after) > len(words) and not numbered(after) and not RUN_IN.match(after)
+            runs_on = runs_on and not _OF_ALL.match(after)
             if short and runs_on and after.rstrip().endswith(("。", "）")):
                 found.add(block)
     return frozenset(found)

@@ -47,6 +47,9 @@ _DOING = re.compile(
 )
 _SUPPORTED = re.compile("支持|对口|援")  # 关于支持青岚县…的意见 is that of a place above
 _CONGRESS = re.compile(r"在([一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}(?:届|次)")
+_DISTRICT = re.compile(
+    r"(?:^|[（：、，；。\s由])(?!各|[市区县]|相关|有关)[一-鿿]{2,3}(?<![新发高度经园矿林地])区(?:人民)?政府"
+)
 _HEADED = re.compile(r"人民政府|政府|市委|县委|区委|省委|[局厅委部会](?:文件)?$")
 # words that tie a text to a place: 结合云州实际, 本办法适用于云州市行政区域, 为推进云州市节水，制定本方案
 _TIED = (
@@ -119,6 +122,8 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
             return (titled if same else found), found.level
         if _is_national(name):
             return None, "national"
+    if titled and titled.level == "county" and titled.name.endswith("市") and _DISTRICT.search(words):
+        return titled, "municipal"  # a city with districts is not the one in the registry that bears its name
     return (titled, titled.level) if titled else _of_text(title, lines, words)
 
 

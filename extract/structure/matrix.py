@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guitu.extract.facts import Role
-from guitu.extract.structure.table_columns import HEADER_ROWS, Layout, header_row
+from guitu.extract.structure.table_columns import HEADER_ROWS, Layout, continued, header_row
 from guitu.extract.text import Cell, Span, Table, Text
 from guitu.extract.words.agencies import is_agency_like, match
 from guitu.ontology.knowledge import duty_words
@@ -53,6 +53,16 @@ def matrix(text: Text, table: Table) -> Matrix | None:
     if len(signs) == 1 and not signs & roles.keys():
         roles = dict.fromkeys(signs, "responsible")
     return Matrix(layout, agencies, roles if signs <= roles.keys() else {}, signs <= roles.keys())
+
+
+def going_on(text: Text, table: Table, before: Matrix) -> Matrix | None:
+    """The matrix of a table that a page has cut: as wide as the one before, with its marks and no others."""
+    width = len(before.layout.columns)
+    if not table.rows or any(len(row) != width for row in table.rows):
+        return None
+    cells = [text.read(row[i].span).strip(" \n“”") for row in table.rows for i in before.agencies]
+    known = all(_NOTHING.fullmatch(cell) or role_of(cell, before.roles) for cell in cells)
+    return replace(before, layout=continued(before.layout)) if known and any(map(_marks, cells)) else None
 
 
 def role_of(cell: str, roles: Mapping[str, Role]) -> Role | None:

@@ -15,7 +15,7 @@ ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "s
 Columns = tuple[tuple[str, Column], ...]
 """Headings that somebody has set by hand, each with what its column holds."""
 
-_HEADING_NOISE = re.compile(r"[\s（）()、/和及与：:*＊]")
+_HEADING_NOISE = re.compile(r"[\s（）()、/和：:*＊]|(?<!参)与|(?<!普)及")
 _REMARK = re.compile(r"（[^（）]*）")
 _LEVEL = re.compile(r"^[市省区县州]级?直?")
 _DUTIES = re.compile(
@@ -43,12 +43,19 @@ _MADE: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "responsible",
         re.compile(
-            rf".*(?:责任|负责|主责|分管|实施|落实|承办|承担|主管|指导|执行|推进|完成|承接|任务|监管|管理).*{_PLACE}"
+            rf".*(?:责任|负责|主责|分管|实施|落实|承办|承担|主管|指导|执行|推进|完成|承接|任务|监管|管理|起草|编制|编写|制定|制订|修订).*{_PLACE}"
         ),
     ),
     ("category", re.compile(r".*(?:类别|领域|分类|板块|方面)")),
     ("body", re.compile(r".*(?:目标|成效|成果|标准)(?:任务|要求|形式)?")),
-    ("title", re.compile(r".*(?:任务|举措|措施|事项|工作|工程|行动|项目|要点)(?:名称|清单|内容|分解)?")),
+    (
+        "title",
+        re.compile(
+            r".*(?:任务|举措|措施|事项|工作|工程|行动|项目|要点|实事|内容|问题|隐患|短板|活动|课题|议题|场景|经验|做法|建议|提案|议案|需求"
+            r"|政策|制度|规章|预案|专题|服务|清单|环节|点位|河段|路段|线路|堵点|痛点|试点|办法|方式|抓手|动作|步骤|诉求|案件|线索|科目|法规|条例|规划|方案|标题|题目)"
+            r"(?:名称|清单|内容|分解|描述|表述|要求|事项|点)?"
+        ),
+    ),
 )
 
 
@@ -172,6 +179,8 @@ def _divides(text: Text, cells: Sequence[Cell], below: Sequence[Cell], found: La
     return len(under) > 1 and any(_column(words, told) or _YEAR.match(words) for words in under)
 
 
+_NAMES = re.compile("(?:名称|项目|实事|工程|场景)$")
+_HOLDS = re.compile("(?:内容|描述|说明|简介|概况)$")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 
@@ -189,6 +198,7 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
             "responsible",
             *("title" if _says_what(one) else column for one, column in zip(words[1:], found[1:], strict=True)),
         ]
+    found = _named_apart(words, found)
     lists_agencies = any(duties) or ("title" in found and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
         first = duties.index(True) if any(duties) else found.index("title")
@@ -196,6 +206,22 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
         if has_owner(found):
             found = ["title" if duty else column for duty, column in zip(duties, found, strict=True)]
     return tuple(found)
+
+
+def _named_apart(words: Sequence[str], found: Sequence[Column | None]) -> list[Column | None]:
+    """Beside agencies a matter names the task (应用场景); beside a name stands what it holds (实事内容)."""
+    made = list(found)
+    if not has_owner(made):
+        return made
+    kinds = [matter_columns().get(one) for one in words]
+    if "title" not in made and "bar" not in kinds:
+        matters = [i for i, kind in enumerate(kinds) if kind == "matter" and made[i] is None]
+        if matters:
+            made[matters[-1]] = "title"
+    titles = [i for i, column in enumerate(made) if column == "title"]
+    if len(titles) == 2 and _NAMES.search(words[titles[0]]) and _HOLDS.search(words[titles[1]]):
+        made[titles[1]] = "body"
+    return made
 
 
 def _lists_duties(words: Sequence[str], found: Sequence[Column | None]) -> bool:

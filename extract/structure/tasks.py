@@ -15,7 +15,7 @@ from guitu.extract.structure.element import Element
 from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
-from guitu.extract.structure.table_columns import Columns, Layout
+from guitu.extract.structure.table_columns import Columns
 from guitu.extract.text import Span, Text
 from guitu.extract.words.deadlines import deadline
 from guitu.extract.words.marks import marks
@@ -31,7 +31,7 @@ _DUTY = re.compile(
     r"[（〔](?:[^（）〔〕]|（[^（）]*）){0,400}?(?:负责|牵头|责任单位|责任部门|配合|组织实施)(?:[^（）〔〕]|（[^（）]*）){0,400}[）〕]"
 )
 _DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科室：…
-    r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室)(?:[：〕]|[为是])"
+    r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室|局办|委办局|地区|乡镇|镇街|区县|院系)(?:（[^（）]{1,8}）)?(?:[：〕]|[为是])"
 )
 _MEASURE_TITLE = re.compile(
     r"(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
@@ -143,10 +143,10 @@ class _Drafting:
     def _divided(self, columns: Columns) -> dict[int, division.Division]:
         """The division tables by the index of their element; one that a page has cut goes on in the next."""
         found: dict[int, division.Division] = {}
-        before: Layout | None = None
+        before: division.Division | None = None
         for index, element in enumerate(self.elements):
             if element.table and (one := division.read(self.text, element.table, columns, before)):
-                found[index], before = one, one.layout
+                found[index] = before = one
             elif element.kind == "heading":
                 before = None
         return found

@@ -23,6 +23,7 @@ _DEPARTMENT = re.compile(r"等?(?:各?(?:相关|有关))?(?P<name>(?:行政)?(?:
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所])")
+_ALL = re.compile("^全[省市区县州旗](?=各)")
 _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 
 
@@ -31,13 +32,15 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = alternation(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
-    area = rf"{words['area']}(?:[（〔][^（）〔〕]{{1,24}}[）〕])?"
+    role = "(?:牵头|配合|协助|协办|参与|负责|落实|主责?|协|配)"
+    area = rf"{words['area']}(?:[（〔](?!{role}[）〕])[^（）〔〕]{{1,24}}[）〕])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope})?{qualifier}(?:{scope})?"
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
         rf"{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
         rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}(?![一-鿿]))?",  # 各区, 各镇（街道）, 各县（市、区）
+        r"(?:全[省市区县州旗])?各级、?各(?:有关|相关)?(?:部门|单位)(?:、?各单位)?",  # 全市各级各部门
         rf"{which}{office}",  # 各级人民政府
         rf"{qualifier}省、自治区、直辖市(?:人民政府)?",
         rf"{level}各?{noun}",  # 市级部门
@@ -67,7 +70,9 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     """
     if text.find("部门", start, start + _LONGEST_LIST) < 0:
         return None
-    for qualified in (_qualifier().match(text, start), None):
+    # 市市场监管部门: the sign alone, since the field begins with it too
+    ways = (_qualifier().match(text, start), _SIGN_ALONE.match(text, start), None)
+    for qualified in ways:
         at = qualified.end() if qualified else start
         listed: list[Span] = []
         while len(listed) < _MOST and (field := _field(text, at)):
@@ -137,6 +142,7 @@ def _name(words: str, here: Region | None) -> str:
     words = _AND_MORE.sub("", words)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
+    name = _ALL.sub("", name)
     if here is None or not here.name or words.startswith((*_CENTRAL, here.full)):
         return name
     if sign := _SIGN.match(name):

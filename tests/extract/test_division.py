@@ -258,7 +258,7 @@ def test_a_table_that_a_page_has_cut() -> None:
     first = read(text, tables[0])
     assert first is not None
 
-    second, third = (read(text, table, before=first.layout) for table in tables[1:])
+    second, third = (read(text, table, before=first) for table in tables[1:])
 
     assert second is not None
     assert [text.read(row.title) for row in second.rows] == ["修坝", "植树"]
