@@ -37,7 +37,7 @@ class Clause:
     has_duty_word: bool
 
 
-_SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000")
+_SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000〔〕")
 # what numbers or marks a name in a list: 1.市教育局, ①, （1）, ★, a dash
 MARK = re.compile(
     r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|-(?=[一-鿿])"
@@ -70,7 +70,7 @@ _AREAS = re.compile(  # 开发区、高新区、东城区管委会
 )
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
-    rf"[、，,；;。：:（）\s/|+·&\\]|{MARK.pattern}|"
+    rf"[、，,；;。：:（）〔〕\s/|+·&\\]|{MARK.pattern}|"
     r"(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
 )
 _JOINED = re.compile(r"以及|及|和|与")
@@ -332,8 +332,6 @@ class _Clause:
 
     def _unlisted(self, at: int, found: tuple[Agency, int] | None) -> int:
         """A name outside the registry: up to the next sign or verb; two names joined by 和 are tried apart."""
-        if self.text[at] in "〔〕":
-            return at + 1
         end = self._name_end(at, max(at + 1, found[1] if found else 0))
         words = self.text[at:end]
         for joint in _JOINED.finditer(words, 2):
