@@ -37,7 +37,7 @@ class Clause:
     has_duty_word: bool
 
 
-_SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000")
+_SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000〔〕")
 # what numbers or marks a name in a list: 1.市教育局, ①, （1）, ★, a dash
 MARK = re.compile(
     r"[①-⓿❶-❿★☆●○◎◆◇■□▲△▪▫►√※*]|-(?=[一-鿿])"
@@ -60,6 +60,7 @@ REFERS = re.compile(
     "参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|支持|协助|联系|对接|争取|邀请|征求|听取|接受|会同|报请|商请|提请"
     "|原?由|不?含|包[含括]|除"
 )
+_UNKNOWN_LABEL = re.compile("(?:单位|部门|主体|机构|处室|科室)$")
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
@@ -69,7 +70,7 @@ _AREAS = re.compile(  # 开发区、高新区、东城区管委会
 )
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
-    rf"[、，,；;。：:（）\s/|+·&\\]|{MARK.pattern}|"
+    rf"[、，,；;。：:（）〔〕\s/|+·&\\]|{MARK.pattern}|"
     r"(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
 )
 _JOINED = re.compile(r"以及|及|和|与")
@@ -346,6 +347,9 @@ class _Clause:
         if not REFERS.match(words) and (is_agency_like(words) or _AREA.match(words)):
             return self._take(self._named(words), at, end)
         self.unread.append(Span(at, end))
+        if _UNKNOWN_LABEL.search(words) and self.text[end : end + 1] in tuple("：:"):
+            self._close()  # 第二责任单位：…, what a label that is not known says is not the role of the one before
+            self.role, self.silent = None, True
         return end
 
     def _named(self, words: str) -> Agency:

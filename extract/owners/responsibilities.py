@@ -199,7 +199,8 @@ class _Finding:
             return
         last = max(owner.span for owner in clause.owners)
         for unread in clause.unread:
-            if unread < last or text[unread.start - 1] == "、":
+            label = text[unread.end : unread.end + 1] in ("：", ":") and text[unread.end - 1] in "位门体构室"
+            if unread < last or text[unread.start - 1] == "、" or label:
                 reason = f"责任条款中有未能识别的内容：{text[unread.start : unread.end]}"
                 self.gaps.append(Gap("unread-duty", reason, unread.shift(passage.span.start)))
 

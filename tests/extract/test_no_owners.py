@@ -150,3 +150,10 @@ def test_a_list_that_breaks_off_is_a_gap() -> None:
     found = facts(HEAD.format("市林业局、志愿者等力量参与。"))
     assert owners(found) == set()
     assert [gap.kind for gap in found.gaps] == ["unread-duty"]
+
+
+def test_a_label_that_is_not_known() -> None:
+    """It does not take the role of the label before it: what stands behind it is told as a gap."""
+    found = facts(HEAD.format("（第一责任单位：市林业局，第二责任单位：市水利局）"))
+    assert owners(found) == {("林业局", "lead")}
+    assert [gap.kind for gap in found.gaps] == ["unread-duty"]
