@@ -32,11 +32,12 @@ _DONE_THEN = re.compile(
     r"[^，。；：\d]{0,8}?(?:建成|建造|建设|竣工|投用|投运|投产|出生|毕业|注册|登记|成立|认定|印发|颁布|入学|退役|开工|在建|结转)(?:的|并[^，。；]{1,6}的)"
 )
 _PURPOSE = re.compile(
-    r"为(?!期|了?期)[^。；]{2,80}?(?:打[下好牢][^，。；]{0,8}(?:基础|根基|底子)|奠定[^，。；]{0,14}(?:基础|根基)|"
+    r"为(?!期|了?期)[^。；]{2,80}?(?:打[下好牢][^，。；]{0,8}(?:基础|根基|底子)|奠定[^，。；]{0,14}(?:基础|根基)|奠基|"
     r"创造[^，。；]{0,8}条件|提供[^，。；]{0,12}(?:支撑|保障)|做[好足]?[^，。；]{0,6}准备|积蓄[^，。；]{0,6}力量)"
 )
 _CLAUSE_END = re.compile("[，；。：！？\n]")
 _LISTED = ("、", "和", "及", "与", "至", "到", "，", "；", "。", "：")
+_HEADED = ("", "，", "。", "；", "：", "—", "\n", "自", "从")  # what may stand before 2020年以来
 _DIGIT = re.compile(r"\d")
 # ---- tense ----
 _PAST = re.compile(
@@ -86,6 +87,8 @@ def _names_a_thing(text: str, mark: YearMark) -> bool:
         return False  # 提高到2027年的41%
     if _NAMES.match(text, mark.end) or _DONE_THEN.match(text, mark.end):
         return not text.startswith("的", mark.end) or not mark.during
+    if text.startswith("以来", mark.end - 2) and before[-1:] not in _HEADED:
+        return True  # 巩固2020年以来的成果
     return text[mark.end - 1] in "五”" and bool(_PLANS.match(text, mark.end))
 
 

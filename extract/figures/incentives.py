@@ -63,6 +63,7 @@ _BASED = re.compile(r"(?:按|参照|依照|以)[^，；。]{1,40}$")  # 参照�
 # a condition and no amount: 奖励年产值达到, 对投资总额超过
 _REACHED = re.compile(rf"{any_of('measure')}[^，；。\d]{{0,6}}(?:达到?|突破|在|超过|大于|不低于|不少于|满)$")
 _OF_THE_AWARD = re.compile(r"(?:奖励|奖补|补助|补贴)(?:资金|总)?额(?:度)?的$")  # 分年按奖励额的30%兑现
+_SIZED = re.compile(r"元|%|[倍折]|减半|[减免]")  # support without an amount is no incentive
 _REMARK = re.compile(r"（([^（）\n]{4,80})）")
 _BY_TURNS = re.compile("第[一二三四五]年")  # 第一年奖励5万元: how an amount is paid out
 _MORE = re.compile(r"再(?:增加|奖励|补助|追加)(?=\d)")
@@ -90,10 +91,13 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
     >>> spans("对达标学校给予10万元奖励。建成3所学校。")
     ((0, 13),)
+    >>> spans("给予场地支持，3年内培训2万名。")
+    ()
     """
     if not _CUE.search(text):
         return ()
-    return tuple((_support_from(m), m.end()) for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]))
+    told = (m for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]) and _SIZED.search(m[0]))
+    return tuple((_support_from(m), m.end()) for m in told)
 
 
 def _support_from(sentence: re.Match[str]) -> int:

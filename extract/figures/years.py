@@ -19,7 +19,7 @@ _PERIOD = (  # “十四五”, 十四五; not the 十五 of 三十五家
 )
 _RANGE = rf"(?P<from>{_YEAR})年?[-~—至到](?P<to>{_YEAR})年"
 _MARK = re.compile(
-    rf"(?P<base>较|比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
+    rf"(?P<base>较|(?<!占)(?<!配)比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|以?前|之前|以来){0,3}"
 )
 _AS_MUCH = ("达到", "相当于", "是", "为")
