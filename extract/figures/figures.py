@@ -36,6 +36,8 @@ _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|�
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
+_ATTRIBUTE = re.compile("[\\d-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
+_CROWDED = 3
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
 _LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
@@ -56,6 +58,10 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
         opened = passage.span if passage.heading else opened
+        if len(_ATTRIBUTE.findall(text)) >= _CROWDED:
+            gaps.append(Gap("unread-table", "一张指标表挤在一行里，分不清各格，没有读出", passage.span))
+            noted = "注：" in text
+            continue
         noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
         counts = MAY_COUNT.search(text) and not noted and not (passage.heading and not _commits(passage, text))

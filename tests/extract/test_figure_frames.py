@@ -8,6 +8,8 @@ import pytest
 
 from guitu.extract.facts import Figure
 from guitu.extract.figures import figures, frames
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
 from tests.extract.factories import draft
 
 WORK = {"chapter": "work", "period": None, "title": "云州市城市更新实施方案", "tasks": ["建设"]}
@@ -169,3 +171,16 @@ def test_one_long_paragraph_takes_linear_time(unit: str) -> None:
 
     taken(200)
     assert taken(3000) < 3.2 * max(taken(1500), 0.05)
+
+
+def test_a_table_run_together_is_a_gap() -> None:
+    """An indicator table whose cells stand in one line without borders is told; the notes behind it hold no figures."""
+    said = (
+        "云州市水安全规划（2026—2030年）\n一、主要目标\n"
+        "专栏1 主要指标指标2025年2030年属性供水保证率（%）90>95-约束性漏损率（%）12<9-预期性再生水利用率（%）1525-约束性注：\n"
+        "1.〔〕内为五年累计。\n2.评价覆盖全市12个县区，站点由40个增加到90个。\n二、主要任务\n（一）改造管网。更新管网。\n"
+    )
+    facts = read(Source("plan.txt", said.encode())).documents[0]
+
+    assert not facts.figures
+    assert [gap.kind for gap in facts.gaps] == ["unread-table"]
