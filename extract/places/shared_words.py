@@ -21,6 +21,7 @@ from guitu.extract.places.place_words import (
 )
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides, is_common, kinds, words
+from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import place_words
 
 _MEMBER = r"[一-龥]{2,9}"
@@ -110,7 +111,14 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
         alike = part[-1] == p.name[p.head - 1]
         plain = rest in _of_one() and rest not in ("商务区", "商圈")
         shares = is_brand(part) and not is_common(part) and (alike or plain or len(_before_last(rest)) >= 2)
+        shares = shares or (_DEVELOPMENT.fullmatch(rest) is not None and _is_unknown(part))
     return (part + rest, p.type) if shares else None
+
+
+def _is_unknown(part: str) -> bool:
+    """A short word that no list has; before a zone of a legal kind it can only be a name: 白鹭."""
+    told = any(kind in ("verb", "number", "particle") for kind in kinds([w for w in words(part) if len(w) > 1]))
+    return len(part) <= 3 and part not in common_words() and not told and not not_a_name(part)
 
 
 def _before_last(rest: str) -> str:

@@ -36,7 +36,6 @@ _NAME = r"[^，。；：！？、“”《》（）〈〉\n]"
 
 # “十三五”规划, “十四五”规划纲要, “十三五”卫生健康发展规划; the head stands before: 国家
 _FIVE_YEAR = re.compile(rf"{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)")
-_GOALS = re.compile("目标任务")  # 完成“十三五”规划目标任务: the plan itself
 _OF_KIND = re.compile("(?:相关|有关|各类|配套|专项)$")
 _FIVE_YEAR_HEAD = re.compile(
     r"(?:国家|全国|(?:(?![和与及对接照据落实])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
@@ -78,7 +77,9 @@ def _cue() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(document_words()['cue'])})了?")
 
 
-_HEAD = re.compile(r"(?:国家|中国|全国|中华人民共和国|[一-龥]{2,4}?(?<!强)[省市县](?!场|级|域))")
+_HEAD = re.compile(
+    r"(?:国家|中国|全国|中华人民共和国|中长期(?=青年|教育|人才|科技|科学)|[一-龥]{2,4}?(?<!强)[省市县](?!场|级|域))"
+)
 _INNER_HEAD = re.compile(r"(?:国家|中国)(?!.*(?:国家|中国))")
 _VAGUE = re.compile(r"相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列")
 _UPKEEP = re.compile("建立|健全|完善|探索|形成|构建")  # what an office keeps for itself: 健全值班人员考核办法
@@ -92,7 +93,7 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
     """The documents that a passage names without 《》; a heading names them only in quotes or by a five-year period."""
     for m in _FIVE_YEAR.finditer(words) if "五”" in words else ():
         head = _FIVE_YEAR_HEAD.search(words, max(0, m.start() - 5), m.start())
-        if not m["middle"] and not head and not _GOALS.match(words, m.end()):
+        if not m["middle"] and not head:
             continue  # a bare period
         own = document.period is not None and f"“{document.period}”" in m[0] and not head
         if not own and not _cue().search(m["middle"]) and not _OF_KIND.search(m["middle"]):
@@ -185,6 +186,7 @@ _DRAWING = re.compile(
     r"(?P<draft>(?:制定|制订|编制|研制|起草|拟订|拟定|修编|草拟"
     r"|(?:研究|推动|推进|加快|尽快|抓紧|适时|探索|组织|及时|逐步|积极)(?:研究)?(?:出台|发布|印发|制修订|推出))"
     r"(?:出台|印发|发布|公布|颁布|建立|完善|推出|实施|执行|落实|和|并|或|、|好)*)(?P<past>了)?"
+    r"|(?P<revised>(?:适时|启动|推动|推进|加快|抓紧|研究)(?:启动|研究)?(?:修订|修改)(?!了))"
     r"|(?:出台|发布|印发|公布|颁布|推出)(?P<out>了)?|修订|修改|落实|贯彻|执行|实施|按照|根据|依据|遵守|对照|符合|参照|依照"
 )
 _STOP = re.compile("[，。；：\n]")
@@ -205,6 +207,8 @@ def to_be_drawn_up(words: str, start: int, *, marked: bool = False) -> bool:
     if not verbs:
         return False
     last = verbs[-1]
+    if last["revised"]:  # a title in 《》 is that of the document in force
+        return not marked
     if last["draft"]:
         return not (marked and (last["past"] or _PAST.search(words, begin, last.start())))
     sentence = max([0, *(m.end() for m in _SENTENCE_END.finditer(words, max(0, start - 80), start))])
@@ -242,7 +246,7 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
 # 衔接云州市城市总体规划: a kind of plan of which each place has one
 _MASTER = re.compile("(?:城市|城乡|城镇|国土空间|土地利用)?总体|国土空间|国民经济和社会发展|(?:城镇|村镇)体系")
 
-_OF_ONE = re.compile("(?!全|国家|中国|中华|本|各|所在|地方).")
+_OF_ONE = re.compile("(?!全|国家|中国|中华|中长期|本|各|所在|地方).")
 
 
 def _is_name(name: str, last: str, governed: bool) -> bool:

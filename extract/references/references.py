@@ -71,11 +71,20 @@ def _short_titles(draft: Draft) -> frozenset[str]:
     return frozenset(found | {key(word) for word in document_words()["type"] | document_words()["alone"]})
 
 
+# 中共云州市委关于制定…规划的《建议》
+_PROPOSAL = re.compile(
+    r"(?:^|[，。；、\s]|根据|按照|依据|依照|落实|贯彻|遵循)(?!根据|按照|依据|依照|落实|贯彻|遵循)"
+    r"(?P<name>[一-龥]{2,12}(?:委|委员会)关于制定[^，。；《》\n]{4,70})$"
+)
+
+
 def _namings(words: str, document: Document, passage: Passage) -> Iterator[Naming]:
     """The titles of a passage, those in 《》 first."""
     found: list[Naming] = []
     for m in _IN_MARKS.finditer(words) if "《" in words else ():
-        found.append(Naming(_SPACES.sub("", m[1]), m.start(), m.end()))
+        proposal = _PROPOSAL.search(words, max(0, m.start() - 90), m.start()) if m[1] == "建议" else None
+        title, start = (f"{proposal['name']}建议", proposal.start("name")) if proposal else (m[1], m.start())
+        found.append(Naming(_SPACES.sub("", title), start, m.end()))
     marked = len(found)
     for naming in unmarked(words, document, passage.heading):
         if not any(naming.start < other.end and other.start < naming.end for other in found):
