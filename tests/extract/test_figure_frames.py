@@ -177,7 +177,8 @@ def test_a_table_run_together_is_a_gap() -> None:
     """An indicator table whose cells stand in one line without borders is told; the notes behind it hold no figures."""
     said = (
         "云州市水安全规划（2026—2030年）\n一、主要目标\n"
-        "专栏1 主要指标指标2025年2030年属性供水保证率（%）90>95-约束性漏损率（%）12<9-预期性再生水利用率（%）1525-约束性注：\n"
+        "专栏1 主要指标指标2025年2030年属性供水保证率（%）90>95-约束性"
+        "漏损率（%）12<9-预期性再生水利用率（%）1525-约束性注：\n"
         "1.〔〕内为五年累计。\n2.评价覆盖全市12个县区，站点由40个增加到90个。\n二、主要任务\n（一）改造管网。更新管网。\n"
     )
     facts = read(Source("plan.txt", said.encode())).documents[0]
