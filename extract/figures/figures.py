@@ -38,6 +38,7 @@ _TITLE_GAP = 4  # characters between a run-in title and what it opens
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
 _ATTRIBUTE = re.compile("[\\d-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
 _CROWDED = 3
+_AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
 _LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
@@ -147,31 +148,38 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
     return (document.issued.year - 1 if document.issued else None), end
 
 
+def _place(item: Statement | Unread, words: Compact) -> Span:
+    """Where the number of a statement stands, with its comparators; or what was not read."""
+    if isinstance(item, Unread):
+        return words.span(item.start, item.end)
+    return words.span(item.quantity.lead, item.quantity.trail)
+
+
 def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
     stated = list(statements.read(words.text, topic))
     if not stated:
         return found
     times = Times(words.text, passage, when)
-    supported = incentives.spans(words.text) if passage.task is not None else ()
+    supported = incentives.spans(words.text) if passage.task is not None or passage.chapter == "work" else ()
     planned = False  # whether the number before counts what is planned
     for item in stated:
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
         if i >= 0 and at < supported[i][1]:
             planned = _planned(item, words.text, goes_on=planned)
+            if not planned and passage.task is None:  # support that no task gives: 单个企业年度最高资助500万元
+                found.append(Gap("unread-number", "支持的金额没有对应的任务", _place(item, words)))
             if not planned:
                 continue
         else:
             planned = isinstance(item, Statement) and bool(_PLANS.search(item.lead_in))
         if isinstance(item, Unread):
-            found.append(Gap("unread-number", item.reason, words.span(item.start, item.end)))
+            found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
-            if passage.task is not None and made.kind == "target" and _is_award(item, words.text):
-                found.append(
-                    Gap("unread-number", "支持的金额没有读出", words.span(item.quantity.lead, item.quantity.trail))
-                )
+            if passage.chapter == "work" and made.kind == "target" and _is_award(item, words.text):
+                found.append(Gap("unread-number", "支持的金额没有读出", _place(item, words)))
             else:
                 found.append(made)
     return found
@@ -193,7 +201,8 @@ def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
 def _is_award(item: Statement, text: str) -> bool:
     """Whether money is given: 安排200万元以奖代补资金."""
     said = item.lead_in + text[item.quantity.trail : item.end]
-    return item.quantity.kind == "money" and bool(_AWARDED.search(said))
+    named = item.indicator.endswith(_AWARDS)  # 最高资助或奖励500万元
+    return item.quantity.kind == "money" and (named or bool(_AWARDED.search(said)))
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:

@@ -70,6 +70,7 @@ NO_FEW = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('few')}(?:$|[，、�
 NO_FIGURE = re.compile(f"^{any_of('phrase')}")
 
 
+_ACTOR = re.compile("(?:部门|单位|[一-鿿]{2}[局委厅])$")  # who does it, not what is counted: 区工信部门遴选3个园区
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
 _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
@@ -96,7 +97,7 @@ def subject(before: str) -> str:
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
     name = _without_end(_OPENING.sub("", _without_years(before)), _ENDS)
-    if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name):
+    if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name) or _ACTOR.search(name):
         return ""
     return tidy(name)
 

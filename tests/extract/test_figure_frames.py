@@ -185,3 +185,20 @@ def test_a_table_run_together_is_a_gap() -> None:
 
     assert not facts.figures
     assert [gap.kind for gap in facts.gaps] == ["unread-table"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("巩固2020年以来的成果，控辍保学巩固率达到99%。", [("控辍保学巩固率", 99, "target")]),
+        ("装配式建筑占比2026年达到35%，2028年达到45%。", [("装配式建筑占比", 35, "target"), ("装配式建筑占比", 45, "target")]),
+        ("区商务部门每年遴选不超过3个商圈。", [("商圈", 3, "target")]),
+        ("把已列入名录的35处古桥纳入巡查。", []),
+        ("单个企业年度最高资助或奖励500万元。", []),
+    ],
+)
+def test_what_stands_beside_a_number(said: str, expected: list[tuple[str, int, str]]) -> None:
+    """A year of a result, a year before the verb, an actor; what exists and money given are no targets."""
+    figures_ = found(said, **WORK)
+
+    assert [(figure.indicator, int(figure.value), figure.kind) for figure in figures_] == expected
