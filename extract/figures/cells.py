@@ -25,6 +25,7 @@ _LINE = re.compile(r"[^\n]+")
 _MEASURE = re.compile("(?:率|比例|比重|占比|数|量|额|值|水平|面积|收入|里程)$")
 
 
+_YEAR_BEFORE = re.compile("[较比]?上一年度?(?=增|提|下|降|减|有)")  # no number
 _UNIT_BEHIND = re.compile(r"[，/](?P<unit>[^，/]{1,6})$")
 _SHORT = 6  # characters of a part that says nothing without what it is part of: 其中：农村
 _PER = re.compile("[^/是否有无]{1,8}/[^/是否有无]{1,8}")
@@ -57,10 +58,13 @@ def values_of(words: str) -> list[Value]:
     [('80', 2027), ('90', 2035)]
     >>> [(str(v.quantity.value), v.held, v.change) for v in (*values_of("23.04〔1.38〕"), *values_of("下降5%"))]
     [('23.04', False, ''), ('1.38', True, ''), ('5', False, '下降')]
+    >>> values_of("较上一年增加。")
+    []
     """
     if both := _BOTH.fullmatch(words):
         pair = value_of(both["value"]), value_of(both["held"])
         return [Value(q, held=i > 0) for i, q in enumerate(pair) if q]
+    words = _YEAR_BEFORE.sub("", words)
     marks = [m for m in year_marks(words) if not m.base] if "年" in words else []
     if not marks and (one := value_of(words)):
         return [_value(one, _REMARKS.sub("", words), None, bool(HELD.match(words)))]
@@ -84,7 +88,7 @@ def values_of(words: str) -> list[Value]:
 
 def _value(q: Quantity, words: str, year: int | None, held: bool = False) -> Value:
     change = _CHANGE.search(words, 0, q.lead)
-    clause = words[max(words.rfind("，", 0, q.lead), words.rfind("；", 0, q.lead)) + 1 : q.lead]
+    clause = words[max(words.rfind(sign, 0, q.lead) for sign in "，；。") + 1 : q.lead]
     return Value(q, year, held, change[0] if change else "", "每年" in clause)
 
 
