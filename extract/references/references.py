@@ -27,6 +27,8 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
             title = _years_in_digits(naming.title)
             if key(title) in short or _is_own(title, draft.document) or _is_form(title):
                 continue
+            if _OWN_ANNEX.search(words, max(0, naming.start - _ANNEX_BACK), naming.start):
+                continue
             relation = _relation(words, naming, draft.document, passage.chapter)
             if relation == "cites" and naming.start == 0 and _CUT.search(before):  # the line was broken before it
                 relation = _by_verb(before[-_CUT_BACK:], "")
@@ -35,6 +37,8 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     return tuple(sorted(found.values(), key=lambda reference: reference.span)), ()
 
 
+_OWN_ANNEX = re.compile(r"附件\s?[\d一二三四五六七八九十]{1,2}\s?[：:]\s?$")  # （附件2：云州市养老计划）
+_ANNEX_BACK = 8
 _CUT = re.compile(r"[一-龥]\s*$")
 _CUT_BACK = 14
 

@@ -109,6 +109,7 @@ def test_the_own_annexes_are_no_other_documents() -> None:
     lines = ("附件：", "1.云州市农村养老服务规划", "2.云州市社区养老服务规划", "3.重点项目清单")
     assert read(*lines) == []
     assert read("附件：云州市养老服务发展“十四五”规划") == []
+    assert read("完善评估办法。（附件2：云州市老年健康促进行动计划；附件3：云州市护理能力提升行动计划）") == []
 
 
 def test_what_is_to_be_drawn_up_inside_the_work_is_no_document() -> None:
