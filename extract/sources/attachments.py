@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
@@ -64,6 +65,7 @@ def _target(link: Element, base: str) -> str:
     return urldefrag(_joined(base, given))[0]
 
 
+@lru_cache(maxsize=4096)  # pages repeat their links
 def _joined(base: str, given: str) -> str:
     try:
         return urljoin(base, given)
@@ -80,6 +82,7 @@ def _is_attachment(link: Element, target: str, in_main_text: bool) -> bool:
     return _is_document(target) and (in_main_text or _is_told(link))
 
 
+@lru_cache(maxsize=4096)
 def _is_document(target: str) -> bool:
     """Whether a way ends like a document, or a name in the question does: down.jsp?name=附件.docx."""
     try:
