@@ -18,7 +18,7 @@ from guitu.extract.structure.division import Division, Row, without_dittos
 from guitu.extract.structure.documents import Part, unread
 from guitu.extract.structure.draft import Draft, PlacedTable
 from guitu.extract.structure.jurisdiction import jurisdiction
-from guitu.extract.structure.table_columns import ROLES, Columns, Layout, layout
+from guitu.extract.structure.table_columns import ROLES, Columns, Layout, around, layout
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
 from guitu.extract.words import agencies
 from guitu.extract.words.numbering import numbered
@@ -155,7 +155,7 @@ class _Sheet:
         spans = {column: self._written(found, cells, column) for column in ("number", "title", "body", "deadline")}
         owners = tuple((span, role) for name, role in ROLES.items() if (span := self._written(found, cells, name)))
         if title := spans["title"]:
-            body, extent = spans["body"] or Span(title.end, title.end), _around(cells)
+            body, extent = spans["body"] or Span(title.end, title.end), around(cells)
             row = Row(title, body, owners, spans["deadline"], None, extent)
             number = self.text.read(spans["number"]) if spans["number"] else ""
             self.lines.append(_Line(row, number, chapter))
@@ -208,7 +208,3 @@ class _Sheet:
 
 def _columns(found: Layout) -> Iterator[tuple[Column | None, str]]:
     return zip(found.columns, found.headings, strict=True)
-
-
-def _around(cells: Sequence[Cell]) -> Span:
-    return Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))

@@ -139,22 +139,15 @@ def township(text: str, around: tuple[Region, int], after: str = "$") -> Region 
     return Region(named[0], "township", around[0], known=False)
 
 
-def leading_region(text: str) -> Region | None:
-    """The smallest region of the chain of names that a text begins with.
+def leading(text: str, start: int = 0, *, unlisted: bool = True) -> tuple[Region, int] | None:
+    """The smallest region of the chain of names that a text begins with at `start`, and where its name ends.
 
-    >>> leading_region("上海市浦东新区教育发展规划").name
-    '浦东新区'
-    >>> leading_region("云州市养老服务规划").level
-    'municipal'
-    >>> leading_region("全市养老服务规划") is None
+    >>> found = leading("上海市浦东新区教育发展规划")
+    >>> found[0].name, found[1], leading("云州市养老服务规划")[0].level
+    ('浦东新区', 7, 'municipal')
+    >>> leading("全市养老服务规划") is None
     True
     """
-    found = leading(text)
-    return found[0] if found else None
-
-
-def leading(text: str, start: int = 0, *, unlisted: bool = True) -> tuple[Region, int] | None:
-    """The region that a text begins with at `start`, and where its name ends."""
     best = _one(text, start, None, unlisted)
     while best and (inner := _one(text, best[1], best[0], unlisted)):
         best = inner

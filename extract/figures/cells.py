@@ -19,7 +19,7 @@ INNER = re.compile(r"^[—–-]*其中[，：:、]?")
 _THRESHOLD = re.compile(r"(?:超过?|突破|大于|达到?)[\d.百千万亿]+(?:元|人|吨|家)?(?:以上)?的?")
 HELD = re.compile(r"^[〔\[【](.*)[〕\]】]$")  # 〔500〕, [4]: counted over the whole period
 _FOREWORDS = 8  # characters of words before the number of a cell: 力争达到80
-_REMARKS = re.compile(r"（[^（）]*）|\s+")
+REMARKS = re.compile(r"（[^（）]*）|\s+")
 _ENDS = re.compile(r"\d{1,9}(?:\.\d{1,6})?[-~—至]{1,2}(\d{1,9}(?:\.\d{1,6})?)")
 _LINE = re.compile(r"[^\n]+")
 _MEASURE = re.compile("(?:率|比例|比重|占比|数|量|额|值|水平|面积|收入|里程)$")
@@ -67,10 +67,10 @@ def values_of(words: str) -> list[Value]:
     words = _YEAR_BEFORE.sub("", words)
     marks = [m for m in year_marks(words) if not m.base] if "年" in words else []
     if not marks and (one := value_of(words)):
-        return [_value(one, _REMARKS.sub("", words), None, bool(HELD.match(words)))]
+        return [_value(one, REMARKS.sub("", words), None, bool(HELD.match(words)))]
     if len(words) > _LONGEST:
         return []
-    plain = _REMARKS.sub("", words)
+    plain = REMARKS.sub("", words)
     marks = [m for m in year_marks(plain) if not m.base]
     found: list[Value] = []
     for q in quantities(plain):
@@ -155,7 +155,7 @@ def is_unit(words: str) -> bool:
 def value_of(words: str, bare: bool = False) -> Quantity | None:
     """The one number of a cell; None for an empty cell, a year or words; `bare`: only where there is nothing else."""
     held = HELD.match(words)
-    plain = _REMARKS.sub("", held[1] if held else words).strip("〔〕[]【】*＊")
+    plain = REMARKS.sub("", held[1] if held else words).strip("〔〕[]【】*＊")
     if not plain or _EMPTY.match(plain) or len(plain) > 30:
         return None
     found = next(quantities(plain), None)

@@ -13,7 +13,7 @@ from guitu.extract.figures.ellipsis import Carry, measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
 
-_JOINED = frozenset(["、", "和", "及", "与", "以及"])
+LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
 _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
 _OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)[^，；。\d]{2,16}的$")
@@ -31,7 +31,7 @@ def by_year(
     """One measure in several years: 到2025年和2030年，覆盖率分别达到60%和80%; empty where it is another list."""
     inside = inside[-len(years) :]
     gaps = {text[a.trail : b.lead] for a, b in pairwise(inside)}
-    if len(inside) != len(years) or not gaps <= _JOINED:
+    if len(inside) != len(years) or not gaps <= LIST_SIGNS:
         return []
     head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
     name = measured(head.replace("分别", ""), carry, inside[-1].unit)
@@ -67,7 +67,7 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
     """Whether the numbers of a clause stand in one row that shares its last unit: 8、6、4所."""
     if len(inside) < 2 or inside[-1].kind is None or {q.unit for q in inside} - {"", inside[-1].unit}:
         return False
-    return {text[a.trail : b.lead] for a, b in pairwise(inside)} <= _JOINED
+    return {text[a.trail : b.lead] for a, b in pairwise(inside)} <= LIST_SIGNS
 
 
 def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:

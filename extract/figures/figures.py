@@ -59,7 +59,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
         opened = passage.span if passage.heading else opened
-        if len(_ATTRIBUTE.findall(text)) >= _CROWDED:
+        if "性" in text and len(_ATTRIBUTE.findall(text)) >= _CROWDED:
             gaps.append(Gap("unread-table", "一张指标表挤在一行里，分不清各格，没有读出", passage.span))
             noted = "注：" in text
             continue
@@ -168,9 +168,9 @@ def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
         if i >= 0 and at < supported[i][1]:
             planned = _planned(item, words.text, goes_on=planned)
-            if not planned and passage.task is None:  # support that no task gives: 单个企业年度最高资助500万元
-                found.append(Gap("unread-number", "支持的金额没有对应的任务", _place(item, words)))
             if not planned:
+                if passage.task is None:  # support that no task gives: 单个企业年度最高资助500万元
+                    found.append(Gap("unread-number", "支持的金额没有对应的任务", _place(item, words)))
                 continue
         else:
             planned = isinstance(item, Statement) and bool(_PLANS.search(item.lead_in))

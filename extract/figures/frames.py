@@ -13,7 +13,7 @@ from guitu.ontology.figure_words import any_of
 Tense = Literal["past", "future"]
 
 _HAS_YEAR = re.compile(r"20\d\d|19\d\d|二[〇零O]|十[一二三四五六七]?五")
-_NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
+NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
 _QUOTED_FRAME = re.compile("“(?:力争|争取)?(?:到|至|截至)")  # “到2027年达到30个”的目标
 # ---- a year that is no frame ----
 _BEFORE_ONE = re.compile(  # 基于2020年, 对标2035年; …的基础上 and 较2020年 are known to `years`
@@ -68,7 +68,7 @@ def governing(text: str) -> tuple[YearMark, ...]:
     marks = [m for m in year_marks(text) if not m.base]
     if not marks:
         return ()
-    named = [n.span() for n in _NAMED.finditer(text) if not _QUOTED_FRAME.match(n[0])]
+    named = [n.span() for n in NAMED.finditer(text) if not _QUOTED_FRAME.match(n[0])]
     aims = [p.span() for p in _PURPOSE.finditer(text)] if "为" in text else []
     kept: list[YearMark] = []
     follows = False  # whether the mark behind names a thing, which a list of years does together

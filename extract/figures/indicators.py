@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
-from guitu.extract.figures.cells import INNER, Value, name_of, parted, unit_in, value_of, values_of, written_unit
+from guitu.extract.figures.cells import (
+    INNER,
+    REMARKS,
+    Value,
+    name_of,
+    parted,
+    unit_in,
+    value_of,
+    values_of,
+    written_unit,
+)
 from guitu.extract.figures.compact import compact
 from guitu.extract.figures.figures import years_of
 from guitu.extract.figures.number_roles import may_be_figure
@@ -42,7 +52,6 @@ _NAMING = re.compile(
 _BASE_COLUMN = re.compile(r"现状|基期|基准|实际|完成")
 _CAPTION = re.compile(r"指标|目标")
 _BINDING = re.compile("约束性?|预期性?")
-_REMARKS = re.compile(r"（[^（）]*）|\s+")
 _GROWN = re.compile(r"年均|增速|增长")
 _GROWTH_WORD = re.compile(r"年均[一-鿿]{0,4}|增速|增长率?|增幅")
 _EACH_YEAR = re.compile(r"年均(?!浓度|气温|值)|每年")
@@ -161,7 +170,7 @@ def _heading(text: Text, cells: list[Cell]) -> str:
 
 
 def _column(at: int, heading: str, draft: Draft) -> _Column:
-    plain = _REMARKS.sub("", heading)
+    plain = REMARKS.sub("", heading)
     role: _Role = "other"
     if _NAMING.match(plain):
         role = "indicator"

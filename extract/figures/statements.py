@@ -12,8 +12,18 @@ from itertools import pairwise
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.counted_names import counted
-from guitu.extract.figures.distribution import by_year, counts_after, each, is_row, paired, row_names, same_for_all
+from guitu.extract.figures.distribution import (
+    LIST_SIGNS,
+    by_year,
+    counts_after,
+    each,
+    is_row,
+    paired,
+    row_names,
+    same_for_all,
+)
 from guitu.extract.figures.ellipsis import Carry, measured
+from guitu.extract.figures.frames import NAMED
 from guitu.extract.figures.listed_names import shared_noun
 from guitu.extract.figures.number_roles import (
     HELD,
@@ -34,7 +44,6 @@ from guitu.ontology.figure_words import any_of
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
-_NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
 _ASPECT = re.compile(r"^(.{2,12}?)方面$")
 _LIMIT = re.compile(
@@ -48,7 +57,6 @@ _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,3
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile("翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])")
-_LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
 _FOR_EACH = re.compile("[均都]")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
@@ -60,7 +68,7 @@ _NAMED_NEXT = ("：", "，包括：", "，分别是", "，分别为", "，即", 
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
 _HAS_PART = re.compile("[翻半]|分之")
 _HAS_NAME = re.compile("[“《〔]")
-_HAS_TAKEN_OVER = re.compile(rf"[对将把]|承担|{any_of('takeover')}")
+_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原]有|{any_of('takeover')}")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -95,7 +103,7 @@ def _hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches whose numbers are no figures: names, proportions, what exists and is taken over."""
     hidden = list(odd)
     if _HAS_NAME.search(text):
-        hidden += [m.span() for m in _NAMED.finditer(text)]
+        hidden += [m.span() for m in NAMED.finditer(text)]
     if _HAS_TAKEN_OVER.search(text):
         hidden += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
     return _apart(hidden)
@@ -164,7 +172,7 @@ def _goes_on(text: str, one: Statement | Unread, other: Statement | Unread) -> b
     if isinstance(one, Unread) or isinstance(other, Unread) or one.quantity.unit != other.quantity.unit:
         return False
     counts = one.end > one.quantity.trail and other.end > other.quantity.trail
-    return counts and text[one.end : other.quantity.lead] in _LIST_SIGNS
+    return counts and text[one.end : other.quantity.lead] in LIST_SIGNS
 
 
 def _left(

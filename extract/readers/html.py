@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from guitu.extract.encoding import decode
 from guitu.extract.raw import MOST_CELLS, Raw, RawBlock, RawCell, RawParagraph, RawTable, RawUnread, struck_out
 from guitu.extract.readers.grids import cell, frame
-from guitu.extract.readers.html_looks import is_struck, styles_of, tables_of_blocks
+from guitu.extract.readers.html_looks import STRUCK_TAGS, is_struck, styles_of, tables_of_blocks
 from guitu.extract.readers.html_scripts import markup_of
 from guitu.extract.readers.html_unread import is_little, unread
 from guitu.extract.sources.main_text import (
@@ -52,7 +52,6 @@ _HEADINGS = frozenset(("h1", "h2", "h3"))
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|biaoti|bt|headline)(?:$|[\s_-])", re.IGNORECASE)
 _FEW = 6  # elements inside a title
 _SHOWN_AS_TABLE = re.compile(r"display\s{0,9}:\s{0,9}table")
-_STRUCK = frozenset(("del", "s", "strike"))
 _NULLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
@@ -167,7 +166,7 @@ class _Flow:
 
     def leave_out(self, one: Element) -> None:
         """Keep in mind what was struck out."""
-        if one.tag in _STRUCK and (gone := words(one).strip()):
+        if one.tag in STRUCK_TAGS and (gone := words(one).strip()):
             self.struck.append(gone)
 
     def end(self) -> None:
@@ -202,7 +201,7 @@ def _blocks(root: Element) -> list[RawBlock]:
             if one is not root:
                 flow.write(one.tail)
             continue
-        if one is not root and (tag in _STRUCK or is_left_out(one) or is_navigation(one)):
+        if one is not root and (tag in STRUCK_TAGS or is_left_out(one) or is_navigation(one)):
             flow.leave_out(one)
             skipping = one
             continue

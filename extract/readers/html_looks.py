@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
-_STRUCK_TAGS = frozenset(("del", "s", "strike"))
+STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,2000})\}")
 _COMMENT = re.compile(r"/\*.{0,4000}?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"(?:([a-z][a-z0-9]*)|([a-z][a-z0-9]*)?\.([\w-]+)|([a-z][a-z0-9]*)?#([\w-]+))", re.IGNORECASE)
@@ -31,7 +31,7 @@ _MOST_STYLES = 200_000  # characters
 
 def is_struck(element: Element, styles: Mapping[str, str]) -> bool:
     """Whether the words in an element are struck out. `styles`: of the page, by selector."""
-    if element.tag in _STRUCK_TAGS:
+    if element.tag in STRUCK_TAGS:
         return True
     return bool(element.attrib) and bool(_STRIKE.search(_style(element, styles)))
 

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 _JSON = JSONDecoder(strict=False)  # sites leave line breaks in their strings
 _VALUE = re.compile(r'"\s{0,9}:\s{0,9}"')
-_HAN = re.compile("[\u4e00-\u9fff]")
+HAN = re.compile("[\u4e00-\u9fff]")
 _MARKUP = re.compile(r"<(?:p|div|table|br|span|section|h[1-6])\b", re.IGNORECASE)
 _LEAST = 100  # Chinese characters of a text
 _MOST_FAILURES = 50
@@ -22,7 +22,7 @@ def markup_of(root: Element) -> str:
     best, most = "", _LEAST - 1
     for script in root.iter("script"):
         for value in _values(script.text or ""):
-            if len(value) >= _SHORTEST and _MARKUP.search(value) and (count := len(_HAN.findall(value))) > most:
+            if len(value) >= _SHORTEST and _MARKUP.search(value) and (count := len(HAN.findall(value))) > most:
                 best, most = value, count
     return best
 

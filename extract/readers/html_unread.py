@@ -9,11 +9,11 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, RawUnread
+from guitu.extract.readers.html_scripts import HAN
 from guitu.extract.sources.main_text import is_left_out, words
 from guitu.extract.text import fold
 from guitu.extract.words.titles import is_title
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 _ESCAPED = re.compile(r"\\u[4-9][0-9a-fA-F]{3}")
 _LITTLE = 200  # Chinese characters: a page that has fewer beside its pictures may have its text in them
 _LEAST = 30  # Chinese characters of a template that are told
@@ -45,7 +45,7 @@ def is_little(blocks: Sequence[RawBlock]) -> bool:
 
 def _read(texts: Iterable[str]) -> int:
     """How many Chinese characters were read."""
-    return sum(len(_HAN.findall(text)) for text in texts)
+    return sum(len(HAN.findall(text)) for text in texts)
 
 
 def _texts(blocks: Sequence[RawBlock]) -> Iterator[str]:
@@ -120,7 +120,7 @@ def _elsewhere(root: Element, read: int) -> Iterator[str]:
 
 def _not_shown(root: Element) -> Iterator[str]:
     for tag, told in _NOT_SHOWN.items():
-        if any(len(_HAN.findall(words(one))) >= _LEAST for one in root.iter(tag)):
+        if any(len(HAN.findall(words(one))) >= _LEAST for one in root.iter(tag)):
             yield told
 
 
@@ -129,6 +129,6 @@ def _scripted(root: Element, read: int) -> Iterator[str]:
     held = 0
     for one in root.iter("script"):
         text = one.text or ""
-        held = max(held, len(_HAN.findall(text)) + len(_ESCAPED.findall(text)))
+        held = max(held, len(HAN.findall(text)) + len(_ESCAPED.findall(text)))
     if held >= _LEAST_SCRIPT and held > read:
         yield "页面脚本（script）里的文字没有读出"

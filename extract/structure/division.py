@@ -11,6 +11,7 @@ from guitu.extract.structure.matrix import Matrix, going_on, matrix
 from guitu.extract.structure.table_columns import (
     HEADER_ROWS,
     ROLES,
+    YEAR,
     Columns,
     Layout,
     bare,
@@ -31,7 +32,6 @@ _LONGEST_TITLE = 22  # of one with a comma, like that of a heading
 _AGENCY = re.compile("(?:局|委|厅|办|部|院|府|会|中心|公司|单位|部门)(?:$|[、，；（ \n])")
 _DITTO = re.compile(r"\s*(?:同上|同前|〃|″|“|”|\"){1,2}\s*")
 _WORDS = re.compile(r"[一-鿿]{2}")
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
 # a row that counts the others: 合计, 小计：, 总计（项）, 共计12项
 _TOTAL = re.compile(r"\s*(?:[合小总共累]\s*计|总\s*数|汇总)(?:（[^（）]{0,6}）|[：:]|\s|\d{1,5}[项个条件]?)*\s*")
 _FIRST_CELLS = 3
@@ -136,7 +136,7 @@ def matters(text: Text, table: Table) -> tuple[Row, ...]:
 
 
 def _pair(heading: str) -> str | None:
-    if _YEAR.match(bare(heading)):
+    if YEAR.match(bare(heading)):
         return "bar"
     return matter_columns().get(bare(heading)) or matter_columns().get(without_remarks(heading))
 

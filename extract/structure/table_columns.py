@@ -125,7 +125,7 @@ def unknown(text: Text, table: Table) -> Layout | None:
     """The first row of several different cells as a header of which nothing is known."""
     for number, cells in enumerate(table.rows[:HEADER_ROWS]):
         if len(cells) > 1 and len(set(cells)) == len(cells):
-            return Layout((None,) * len(cells), tuple(_written(text, one) for one in cells), number, _around(cells))
+            return Layout((None,) * len(cells), tuple(_written(text, one) for one in cells), number, around(cells))
     return None
 
 
@@ -143,14 +143,14 @@ def header_row(text: Text, table: Table, number: int) -> Layout:
     above = table.rows[max(0, number - 1)]
     both = zip(table.rows[number], above, strict=False)
     headings = [_written(text, cell) or _written(text, over) for cell, over in both]
-    return Layout(_columns(headings, ()), tuple(headings), number, _around(table.rows[number]))
+    return Layout(_columns(headings, ()), tuple(headings), number, around(table.rows[number]))
 
 
 def _at(text: Text, table: Table, number: int, told: Columns) -> Layout:
     """The header that begins in a row; with the row below, where that divides its headings."""
     cells = table.rows[number]
     headings = [_written(text, cell) for cell in cells]
-    found = Layout(_columns(headings, told), tuple(headings), number, _around(cells))
+    found = Layout(_columns(headings, told), tuple(headings), number, around(cells))
     if number + 1 < len(table.rows) and _divides(text, cells, table.rows[number + 1], found, told):
         below = table.rows[number + 1]
         both = [_both(text, above, under) for above, under in zip(cells, below, strict=False)]
@@ -159,7 +159,7 @@ def _at(text: Text, table: Table, number: int, told: Columns) -> Layout:
             (_column(o, told) if under is not above else None) or (_column(b, told) if b != o else None) or one
             for o, b, one, above, under in zip(own, both, found.columns, cells, below, strict=False)
         )
-        found = Layout(columns_, tuple(both), number + 1, _around([*cells, *below]))
+        found = Layout(columns_, tuple(both), number + 1, around([*cells, *below]))
     return found
 
 
@@ -176,12 +176,12 @@ def _divides(text: Text, cells: Sequence[Cell], below: Sequence[Cell], found: La
         if not beside or len(words) > _LONGEST_SUB_HEADING:
             return False
         under.append(words)
-    return len(under) > 1 and any(_column(words, told) or _YEAR.match(words) for words in under)
+    return len(under) > 1 and any(_column(words, told) or YEAR.match(words) for words in under)
 
 
 _NAMES = re.compile("(?:名称|项目|实事|工程|场景)$")
 _HOLDS = re.compile("(?:内容|描述|说明|简介|概况)$")
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
+YEAR = re.compile(r"(?:19|20)\d\d年?")
 
 
 def _both(text: Text, above: Cell, under: Cell) -> str:
@@ -263,7 +263,8 @@ def _written(text: Text, cell: Cell) -> str:
     return " ".join(text.read(cell.span).split())
 
 
-def _around(cells: Sequence[Cell]) -> Span:
+def around(cells: Sequence[Cell]) -> Span:
+    """From the first to the last of some cells."""
     return Span(min(cell.span.start for cell in cells), max(cell.span.end for cell in cells))
 
 

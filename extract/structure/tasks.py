@@ -18,7 +18,6 @@ from guitu.extract.structure.project_lists import projects
 from guitu.extract.structure.table_columns import Columns
 from guitu.extract.text import Span, Text
 from guitu.extract.words.deadlines import deadline
-from guitu.extract.words.marks import marks
 from guitu.extract.words.numbering import Rank
 from guitu.extract.words.topics import topics
 
@@ -240,7 +239,7 @@ class _Drafting:
         title = self.text.read(element.title).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
         body = self.text.quote(Span(start, extent.end)).strip()
-        until = deadline(self.text.read(extent)) if marks(self.text.folded).has("term", extent) else None
+        until = deadline(self.text.read(extent))
         parent = self._parent(element, order_of)
         form, named = self._form(element), topics(self.text, element.title, Span(start, extent.end))
         return Task(title, form, order, element.section, parent, body, until, named, element.title, extent)

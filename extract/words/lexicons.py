@@ -9,12 +9,10 @@ from typing import Literal
 
 from guitu.ontology.topics import document_words, place_words, topic_names
 
-Lexicon = Literal["topic", "place", "disclaimer", "term"]
-"""topic: names of topics; place: last words of names of places; disclaimer: what only a copier or a site says; term:
-without one of these words nothing says until when."""
+Lexicon = Literal["topic", "place", "disclaimer"]
+"""topic: names of topics; place: last words of names of places; disclaimer: what only a copier or a site says."""
 
 PLACE_TYPES = ("park", "base", "zone", "belt", "town", "island", "other")
-_TERMS = ("前", "内", "长期", "持续", "常态", "始终", "不断", "全年", "立行", "即知", "立即", "按序时", *"（〔：")
 
 
 @cache
@@ -28,6 +26,5 @@ def lexicons() -> Mapping[Lexicon, frozenset[str]]:
         "topic": frozenset(topic_names()),
         "place": frozenset(word for kind in PLACE_TYPES for word in place_words()[kind]),
         "disclaimer": document_words()["disclaimer"],
-        "term": frozenset(_TERMS),
     }
     return MappingProxyType(found)

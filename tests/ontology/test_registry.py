@@ -7,7 +7,7 @@ import time
 import pytest
 
 from guitu.ontology import knowledge
-from guitu.ontology.districts import leading, leading_region, region, regions
+from guitu.ontology.districts import leading, region, regions
 from guitu.ontology.successions import successions
 
 ROLES = {"responsible", "lead", "support", "none"}
@@ -36,15 +36,16 @@ def test_every_province_has_its_level() -> None:
 )
 def test_leading_region(text: str, name: str, level: str, parent: str | None) -> None:
     """A text begins with a region, known or invented, the smallest of the chain."""
-    found = leading_region(text)
-    assert found is not None
+    read = leading(text)
+    assert read is not None
+    found = read[0]
     assert (found.name, found.level, found.parent.name if found.parent else None) == (name, level, parent)
 
 
 @pytest.mark.parametrize("text", ["全市养老服务规划", "城市更新行动方案", "各区工作要点", "示范区建设方案", "本市规划"])
 def test_no_leading_region(text: str) -> None:
     """Ordinary words that end like a region are none."""
-    assert leading_region(text) is None
+    assert leading(text) is None
 
 
 def test_a_name_of_several_regions_has_no_parent() -> None:
