@@ -90,7 +90,7 @@ def build(  # noqa: PLR0913 - the options of the command
         raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
     from guitu.extract.sources.addresses import Web  # noqa: PLC0415
     from guitu.graph.build import build as make  # noqa: PLC0415
-    from guitu.graph.names import DEFAULT_BASE  # noqa: PLC0415
+    from guitu.graph.quads.names import DEFAULT_BASE  # noqa: PLC0415
 
     web = Web(attachments=attachments, allow_private=allow_private)
     with terminal.Bar(told("reading"), told("pages")) as bar:
@@ -138,7 +138,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     """
     from guitu.exports.published import open_store  # noqa: PLC0415
     from guitu.exports.report import write_report  # noqa: PLC0415
-    from guitu.graph.report import report as gather  # noqa: PLC0415
+    from guitu.graph.checks.report import report as gather  # noqa: PLC0415
 
     with terminal.working(told("working")):
         found = gather(open_store(store), document, lang())
@@ -270,7 +270,7 @@ def verify(store: str, sources: tuple[str, ...]) -> int:
                   guitu verify --store published --sources 规划文件夹
     """
     from guitu.exports.published import open_store  # noqa: PLC0415
-    from guitu.graph.verify import verify as replay  # noqa: PLC0415
+    from guitu.graph.checks.verify import verify as replay  # noqa: PLC0415
 
     with terminal.working(told("working")):
         report = replay(open_store(store), sources or None)
@@ -303,7 +303,7 @@ def check(store: str, profile: Literal["full", "facts"] | None) -> int:
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        from guitu.graph.check import check as validate  # noqa: PLC0415
+        from guitu.graph.checks.check import check as validate  # noqa: PLC0415
 
         report = validate(open_store(store), profile or ("facts" if store == RESERVED else "full"), lang())
     return show_check(report)

@@ -15,18 +15,21 @@ from guitu.extract.source import Source
 from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.find import find
 from guitu.extract.structure.table_columns import Columns
-from guitu.graph import copies, differences, entities, folder, provenance, reading, triples
 from guitu.graph.align import lines as align
-from guitu.graph.cache import Cache
-from guitu.graph.copies import Copy, Work
-from guitu.graph.folder import Folder
+from guitu.graph.copies import differences
+from guitu.graph.copies.works import Copy, Work, gather, letters
+from guitu.graph.keep import folder
+from guitu.graph.keep.cache import Cache
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.store import publish
 from guitu.graph.links import by_hand
 from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
-from guitu.graph.names import DEFAULT_BASE, Names
-from guitu.graph.reading import Progress, Read, Readings
-from guitu.graph.store import publish
+from guitu.graph.quads import entities, provenance, triples
+from guitu.graph.quads.names import DEFAULT_BASE, Names
+from guitu.graph.reading import reading
+from guitu.graph.reading.reading import Progress, Read, Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def _make(  # noqa: PLR0913, PLR0917 - one step of a build
     rulings: Sequence[Ruling],
 ) -> BuildReport:
     files = _files(sources, readings.by_source)
-    works = copies.gather(
+    works = gather(
         Copy(file.sha256, file.sources[0].name, file.reading, number)
         for file in files
         for number in range(len(file.reading.documents))
@@ -185,9 +188,9 @@ def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:
     found: dict[tuple[str, int], str] = {}
     for work in works:
         for copy in work.copies:
-            named = copies.letters(copy.document.part_of or "")
+            named = letters(copy.document.part_of or "")
             for number, facts in enumerate(copy.reading.documents):
-                if named and number != copy.number and copies.letters(facts.document.title) == named:
+                if named and number != copy.number and letters(facts.document.title) == named:
                     found[copy.identity] = keys[copy.source, number]
     return {identity: key for identity, key in found.items() if key != keys[identity]}
 

@@ -22,11 +22,11 @@ from guitu.extract.facts import Reading
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.graph.align import lines as align
-from guitu.graph.cache import decoder, encode
-from guitu.graph.copies import Copy, Work
+from guitu.graph.copies.works import Copy, Work
+from guitu.graph.keep.cache import decoder, encode
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (100, 1_000, 10_000)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from guitu.extract.errors import OptionError
-from guitu.graph.copies import letters
+from guitu.graph.copies.works import letters
 from guitu.graph.links.clusters import BY_HAND
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.things import Kind, Thing

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from guitu.graph.build import build
-from guitu.graph.reading import Read
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
+from guitu.graph.reading.reading import Read
 
 # Builds a store, and kills itself with the signal that nothing can catch just before its n-th change of the disk.
 VICTIM = """
@@ -21,7 +21,8 @@ import os, pathlib, signal, sys
 sys.path.insert(0, sys.argv[1])
 from conftest import toy_read
 import pyoxigraph
-from guitu.graph import build as builder, store as engine
+from guitu.graph.keep import store as engine
+from guitu.graph import build as builder
 left = int(sys.argv[4])
 
 def counted(change):

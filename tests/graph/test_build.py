@@ -17,10 +17,10 @@ from guitu.extract.errors import OptionError, StoreError
 from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell
 from guitu.extract.source import Source
-from guitu.graph import folder as layout
 from guitu.graph.build import build
-from guitu.graph.reading import Read
-from guitu.graph.store import Store
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep.store import Store
+from guitu.graph.reading.reading import Read
 
 OTHER = "临江省水安全规划\n任务 保护水源地\n"
 

@@ -18,9 +18,9 @@ from guitu.extract.facts import Reading
 from guitu.extract.raw import silent
 from guitu.extract.source import Source
 from guitu.extract.text import Cell, Paragraph, Span, Table, Text
-from guitu.graph import cache
-from guitu.graph.cache import Cache
-from guitu.graph.reading import Read
+from guitu.graph.keep import cache
+from guitu.graph.keep.cache import Cache
+from guitu.graph.reading.reading import Read
 
 words = st.text(st.characters(codec="utf-8"), max_size=8)
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda pair: Span(min(pair), max(pair)))

@@ -11,8 +11,8 @@ import pytest
 
 from guitu.extract.facts import Document, Facts, Reading
 from guitu.extract.text import Span, Text
-from guitu.graph import differences
-from guitu.graph.copies import Copy, gather
+from guitu.graph.copies import differences
+from guitu.graph.copies.works import Copy, gather
 
 SUBJECTS = ("水网", "粮仓", "公路", "学校", "湿地", "医院", "园区", "港口", "农田", "剧场", "电网", "管廊")
 VERBS = ("加快建设", "有序推进", "全面提升", "统筹布局", "积极发展", "规范管理")

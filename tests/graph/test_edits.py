@@ -8,8 +8,8 @@ import pytest
 
 from guitu.extract.facts import RETURNED, Agency, Document, Facts, Reading, Responsibility, Role, Task
 from guitu.extract.text import Span, Text
-from guitu.graph import differences
-from guitu.graph.copies import Copy, gather
+from guitu.graph.copies import differences
+from guitu.graph.copies.works import Copy, gather
 
 Told = tuple[str, str | None, Sequence[tuple[Role, str]]]  # a task: title, deadline, owners
 WATER: Told = ("修水库", "2032年底前", [("lead", "云州市水利局"), ("support", "云州市财政局")])

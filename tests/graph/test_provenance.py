@@ -11,8 +11,8 @@ import rdflib
 from guitu.extract.facts import Reading
 from guitu.extract.source import Archive, Source
 from guitu.extract.text import Text
-from guitu.graph.names import Names
-from guitu.graph.provenance import derived, ontology_quads, source
+from guitu.graph.quads.names import Names
+from guitu.graph.quads.provenance import derived, ontology_quads, source
 from guitu.ontology import terms as gt
 from guitu.ontology.shapes import shapes
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from guitu.extract.errors import QueryError, StoreError
-from guitu.graph import folder as layout
-from guitu.graph.store import Store, publish
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep.store import Store, publish
 
 LINES = sorted(
     [

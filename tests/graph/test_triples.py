@@ -29,10 +29,10 @@ from guitu.extract.facts import (
 )
 from guitu.extract.source import Source
 from guitu.extract.text import Paragraph, Span, Text
-from guitu.graph.entities import entities
-from guitu.graph.names import Names
-from guitu.graph.provenance import derived, ontology_quads, source
-from guitu.graph.triples import gaps, stated
+from guitu.graph.quads.entities import entities
+from guitu.graph.quads.names import Names
+from guitu.graph.quads.provenance import derived, ontology_quads, source
+from guitu.graph.quads.triples import gaps, stated
 from guitu.ontology.shapes import shapes
 
 CONTRACT = Path(__file__).parents[3] / "shared" / "contract"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.graph.align.alignments import Alignment, align
-from guitu.graph.copies import Copy, Work, gather
+from guitu.graph.copies.works import Copy, Work, gather
 from guitu.graph.links.citations import carried_out
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 
 NATION = """“十四五”养老服务发展规划
 民政部

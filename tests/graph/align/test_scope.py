@@ -9,8 +9,8 @@ import pytest
 from guitu.extract.facts import Document, Facts, Reading, Reference
 from guitu.extract.text import Text
 from guitu.graph.align.scope import NATION, Standing, standings
-from guitu.graph.copies import Copy, Work
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Copy, Work
+from guitu.graph.quads.names import Names
 
 
 def work(title: str, *references: Reference, **told: object) -> Work:
