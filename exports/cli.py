@@ -11,7 +11,8 @@ from typing import Literal
 import click
 
 from guitu.exports import terminal
-from guitu.exports.command import AT_FAULT, DONE, RESERVED, Commands, lang, lang_option, store_option, told
+from guitu.exports.command import DONE, RESERVED, Commands, lang, lang_option, store_option, told
+from guitu.exports.proving import verify
 from guitu.exports.steps import COMMANDS
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
@@ -42,7 +43,7 @@ def main() -> None:
     """
 
 
-for step in COMMANDS:
+for step in (*COMMANDS, verify):
     main.add_command(step)
 
 
@@ -182,35 +183,6 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str, expl
 
     asking.show(open_store(store), known, args, form, explain)
     return DONE
-
-
-@main.command(short_help="核对出处。 Replay every proof.")
-@store_option
-@click.option(
-    "--sources", multiple=True, metavar="SOURCE", help="从这些文件重读正文来核对。 Replay over these files, read anew."
-)
-@lang_option
-def verify(store: str, sources: tuple[str, ...]) -> int:
-    """逐条核对出处：原文的字符与图谱所引完全一致。
-
-    Replays every proof: the characters of the text are those that the graph quotes.
-
-    \b
-    例 Examples:  guitu verify
-                  guitu verify --store published --sources 规划文件夹
-    """
-    from guitu.exports.published import open_store  # noqa: PLC0415
-    from guitu.graph.checks.verify import verify as replay  # noqa: PLC0415
-
-    with terminal.working(told("working")):
-        report = replay(open_store(store), sources or None)
-    for line in (*map(str, report.problems), *report.failures):
-        terminal.complain(line)
-    name = "proved" if report.proved else "unproved"
-    terminal.say(told(name, evidences=report.evidences, texts=report.texts, failed=report.failed, unread=report.unread))
-    if report.quoted < report.evidences:
-        terminal.say(told("unquoted", count=report.evidences - report.quoted))
-    return DONE if report.proved else AT_FAULT
 
 
 @main.command(short_help="检查约束与完整。 Check shapes and completeness.")

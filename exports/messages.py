@@ -54,6 +54,11 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "quote duty": ("    责任原文：{quote}", "    its duty clause: {quote}"),
     "no suggestions": ("没有责任建议", "nobody is suggested"),
     "no rows": ("没有符合的记录", "no rows"),
+    "mended": ("已修复：{what}", "mended: {what}"),
+    "damaged": (
+        "图谱有 {count} 处损坏或被改动；可以试 guitu verify --repair",
+        "{count} places are damaged or changed; guitu verify --repair makes again what can be made",
+    ),
     "proved": ("出处全部属实：{evidences} 处，出自 {texts} 份正文", "proved: {evidences} proofs in {texts} texts"),
     "unproved": (
         "出处核对未通过：共 {evidences} 处，{failed} 处不符，{unread} 份正文缺失",

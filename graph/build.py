@@ -190,6 +190,23 @@ def rejoin(store: Path, command: str, change: Any) -> BuildReport:
         return _made(step, change(_standing(step)))
 
 
+def renewed(
+    folder: Folder, catalogue: Catalogue, ledger: Ledger, current: Generation, whole: Manifest | None
+) -> Generation:
+    """Make a store again but for the shards that are whole; a new generation only where it comes out otherwise."""
+    step = _Step(folder, "repair", current, None, catalogue)
+    ties = Ties()
+    maker = Maker(folder, catalogue, whole)
+    pieces = maker.make(ledger, maker.works(ledger, ties), by_hand.loaded(ledger.decisions))
+    graph = _published(folder, ledger, pieces, None)
+    _keep_ties(folder, ties)
+    made = _generation(step, ledger, pieces, graph, None)
+    if (made.manifest, made.ledger) == (current.manifest, current.ledger):
+        return current
+    generations.commit(folder, made)
+    return made
+
+
 def _standing(step: _Step) -> Ledger:
     if step.before is None:
         raise StoreError(str(step.folder.path), "no build of this store has ended yet", layout.NO_STORE)
@@ -372,7 +389,7 @@ def _generation(step: _Step, ledger: Ledger, pieces: Pieces, graph: Manifest, be
         went=tuple(sorted(set(old) - set(new))),
         changed=tuple(sorted(key for key in set(old) & set(new) if old[key] != new[key])),
         decisions=len(ledger.decisions),
-        before=generations.digest(folder, last.number) if last else "",
+        before=generations.digest(last) if last else "",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -46,7 +46,14 @@ class Pieces:
 class Maker:
     """Makes the shards of a ledger in a folder, and takes those that stay from a manifest."""
 
-    def __init__(self, folder: Folder, catalogue: Catalogue, before: Manifest | None) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        catalogue: Catalogue,
+        before: Manifest | None,
+        keep: Callable[[Folder, str, str, Iterable[str], str], Shard] = shards.keep,
+    ) -> None:
+        self._keep = keep
         self._folder = folder
         self._catalogue = catalogue
         self._known = before.by_recipe if before else {}
@@ -62,27 +69,33 @@ class Maker:
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, rulings))
-        found, idle = links(works, wholes, names, rulings)
+        idle: list[Ruling] = []
+
+        def linked() -> Iterable[str]:
+            found, unused = links(works, wholes, names, rulings)
+            idle.extend(unused)
+            return found
+
         made = (
-            self._made("ontology", "", recipe(made_by(), names.base), _ontology(names)),
-            self._made("files", "", _files_recipe(ledger), self._files(ledger, names)),
-            self._made("links", "", joined, found),
-            self._made("alignments", "", joined, align.lines(works, carried_out(works), names)),
+            self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
+            self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
+            self._made("links", "", joined, linked),
+            self._made("alignments", "", joined, lambda: align.lines(works, carried_out(works), names)),
         )
         return Pieces(works, (*documents, *made), tuple(idle))
 
-    def _made(self, kind: str, key: str, of: str, lines: Iterable[str]) -> Shard:
+    def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
         """A shard: that of the manifest before where its recipe is the same and its file is there."""
         known = self._known.get((kind, key, of))
         if known and shards.path(self._folder, known).is_file():
             return known
-        return shards.keep(self._folder, kind, key, lines, of)
+        return self._keep(self._folder, kind, key, lines(), of)
 
     def _document(self, work: Work, wholes: Wholes, readings: Mapping[str, str], names: Names) -> Shard:
         whole = wholes.get(work.primary.identity)
         copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
         of = recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies))
-        return self._made("document", work.key, of, _document(work, whole, names))
+        return self._made("document", work.key, of, lambda: _document(work, whole, names))
 
     def _files(self, ledger: Ledger, names: Names) -> Iterator[str]:
         for known in ledger.sources:
