@@ -22,6 +22,7 @@ from guitu.graph.keep.manifest import Manifest, Shard, recipe
 from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
+from guitu.graph.links.record import records
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
 
@@ -62,12 +63,13 @@ class Maker:
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, rulings))
-        found, idle = links(works, wholes, names, rulings)
+        told = records(works)
+        found, idle = links(told, wholes, names, rulings)
         made = (
             self._made("ontology", "", recipe(made_by(), names.base), _ontology(names)),
             self._made("files", "", _files_recipe(ledger), self._files(ledger, names)),
             self._made("links", "", joined, found),
-            self._made("alignments", "", joined, align.lines(works, carried_out(works), names)),
+            self._made("alignments", "", joined, align.lines(works, carried_out(told), names)),
         )
         return Pieces(works, (*documents, *made), tuple(idle))
 
