@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from guitu.extract.facts import Gap
 from guitu.graph.align import lines as align
 from guitu.graph.catalogue import Catalogue
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
+from guitu.graph.keep import cache as kept
 from guitu.graph.keep import shards
 from guitu.graph.keep.cache import version
 from guitu.graph.keep.folder import Folder
@@ -22,9 +24,11 @@ from guitu.graph.keep.manifest import Manifest, Shard, recipe
 from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
+from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
 
+_RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
 
 
@@ -71,8 +75,12 @@ class Maker:
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, rulings))
         idle: list[Ruling] = []
 
+        @cache
+        def told() -> tuple[LinkRecord, ...]:
+            return tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
+
         def linked() -> Iterable[str]:
-            found, unused = links(works, wholes, names, rulings)
+            found, unused = links(told(), wholes, names, rulings)
             idle.extend(unused)
             return found
 
@@ -80,7 +88,7 @@ class Maker:
             self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
             self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
             self._made("links", "", joined, linked),
-            self._made("alignments", "", joined, lambda: align.lines(works, carried_out(works), names)),
+            self._made("alignments", "", joined, lambda: align.lines(works, carried_out(told()), names)),
         )
         return Pieces(works, (*documents, *made), tuple(idle))
 
@@ -96,6 +104,15 @@ class Maker:
         copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
         of = recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies))
         return self._made("document", work.key, of, lambda: _document(work, whole, names))
+
+    def _record(self, work: Work, of: str) -> LinkRecord:
+        """What linking needs of a document, kept as long as what it was made of stays the same."""
+        path = self._folder.records / f"{of}.json"
+        found: LinkRecord | None = kept.load(path, _RECORD)
+        if found is None:
+            found = record(work)
+            kept.keep(path, found)
+        return found
 
     def _files(self, ledger: Ledger, names: Names) -> Iterator[str]:
         for known in ledger.sources:

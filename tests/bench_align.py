@@ -26,6 +26,7 @@ from guitu.graph.copies.works import Copy, Work
 from guitu.graph.keep.cache import decoder, encode
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
+from guitu.graph.links.record import records
 from guitu.graph.quads.names import Names
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -75,9 +76,9 @@ def measure(count: int) -> None:
     works = sorted(islice(documents(), count), key=lambda work: work.key)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.process_time()
-    linked = len(links(works, {}, Names())[0])
+    linked = len(links(records(works), {}, Names())[0])
     middle = time.process_time()
-    aligned = sum(1 for _ in align.lines(works, carried_out(works), Names()))
+    aligned = sum(1 for _ in align.lines(works, carried_out(records(works)), Names()))
     end = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     tasks = sum(len(work.primary.facts.tasks) for work in works)

@@ -7,6 +7,7 @@ from guitu.extract.source import Source
 from guitu.graph.align.alignments import Alignment, align
 from guitu.graph.copies.works import Copy, Work, gather
 from guitu.graph.links.citations import carried_out
+from guitu.graph.links.record import records
 from guitu.graph.quads.names import Names
 
 NATION = """“十四五”养老服务发展规划
@@ -53,4 +54,4 @@ def works(*texts: str) -> tuple[Work, ...]:
 def aligned(*texts: str) -> dict[tuple[str, str], Alignment]:
     """The alignments of some texts, by the titles of subject and object."""
     made = works(*texts)
-    return {(one.subject.title, one.other.title): one for one in align(made, carried_out(made), Names())}
+    return {(one.subject.title, one.other.title): one for one in align(made, carried_out(records(made)), Names())}
