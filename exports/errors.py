@@ -142,6 +142,8 @@ _CHINESE = {
     r"an argument is longer than (.+) characters or holds a zero byte": r"参数超过 \1 个字符，或含有零字节",
     r"ask: (.+)": r"写法：\1",
     r"SERVICE is refused: a query asks this store and nothing else": "不接受 SERVICE：查询只问这个图谱",
+    r"the query is longer than (.+) characters": r"查询超过 \1 个字符",
+    r"the prefix (.+) is not declared": r"前缀 \1 没有声明",
     r"the check did not end \((.+)\)": r"检查没有完成（\1）",
     r"not N-Quads \((.+)\)": r"不是 N-Quads（\1）",
     "a store on disk is replaced by a build, not changed": "磁盘上的图谱由构建替换，不能改动",
