@@ -95,7 +95,8 @@ def _without(tokens: list[_Token], sparql: str) -> Iterator[str]:
 
 def _prefixes(tokens: list[_Token]) -> tuple[dict[str, str], set[int]]:
     """What each prefix stands for, and the places of those declarations that have to go."""
-    prefixes, gone = {}, set()
+    prefixes: dict[str, str] = {}
+    gone: set[int] = set()
     solid = [place for place, (kind, _) in enumerate(tokens) if kind not in ("space", "remark")]
     for one, two, three in zip(solid, solid[1:], solid[2:], strict=False):
         kinds = [tokens[place][0] for place in (one, two, three)]

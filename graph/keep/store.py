@@ -9,28 +9,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import pyoxigraph as ox
 
-from guitu.extract.errors import QueryError, StoreError
+from guitu.extract.errors import StoreError
+from guitu.graph.keep import asking
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep import guard
+from guitu.graph.keep.asking import Found, GraphFormat, Reply, RowFormat, Rows
+from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
+from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.folder import Folder
 
-Row = tuple[str | None, ...]
-RowFormat = Literal["csv", "tsv", "json", "xml"]
-GraphFormat = Literal["turtle", "nt", "rdfxml"]
-
-_ROWS = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-}
-_TRIPLES = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdfxml": ox.RdfFormat.RDF_XML}
 _FILES = {
     ".nq": ox.RdfFormat.N_QUADS,
     ".trig": ox.RdfFormat.TRIG,
@@ -38,32 +28,18 @@ _FILES = {
     ".nt": ox.RdfFormat.N_TRIPLES,
 }
 
-_PLACE = re.compile(r"^error at (\d+):(\d+): ")  # how the parser of queries says where
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """An answer of the engine: the names of the columns, and rows of plain strings (None where nothing is bound)."""
-
-    names: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer in a standard form; `is_rows`: of a SELECT or ASK, else triples."""
-
-    data: bytes
-    is_rows: bool
-
 
 class Store:
     """A graph one can ask. `Store.open(path)`, `Store.memory(lines)` and `Store.read(path)` make one."""
 
-    def __init__(self, engine: ox.Store, folder: Folder | None = None, lines: Path | None = None) -> None:
+    def __init__(
+        self, engine: ox.Store, folder: Folder | None = None, lines: Path | None = None, place: Path | None = None
+    ) -> None:
         self._engine = engine
         self._folder = folder
         self._lines = lines
+        self._place = place  # where another process finds the same
+        self._bounded: Asker | None = None
 
     # ---- making one ----
 
@@ -92,14 +68,14 @@ class Store:
             engine = ox.Store.read_only(str(graph / layout.ENGINE))
         except OSError as error:
             raise StoreError(str(path), f"the store is damaged ({layout.reason(error)})", "build it again") from error
-        return cls(engine, folder, graph / layout.QUADS)
+        return cls(engine, folder, graph / layout.QUADS, path)
 
     @classmethod
     def read(cls, path: Path) -> Store:
         """A store in memory with what an RDF file holds."""
         if path.suffix not in _FILES:
             raise StoreError(str(path), "not a graph file", "give a store, or a file that ends in " + " ".join(_FILES))
-        store = cls(ox.Store())
+        store = cls(ox.Store(), place=path)
         try:
             store._engine.bulk_load(path=str(path), format=_FILES[path.suffix])
         except (OSError, SyntaxError) as error:
@@ -110,6 +86,7 @@ class Store:
         """Add N-Quads lines; a store on disk is never added to, it is published whole."""
         if self._folder is not None:
             raise StoreError(str(self._folder.path), "a store on disk is replaced by a build, not changed")
+        self._place = self._bounded = None
         try:
             self._engine.bulk_load(input="".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
@@ -117,42 +94,43 @@ class Store:
 
     # ---- asking ----
 
-    def query(self, sparql: str) -> Rows:
-        """The rows of a SELECT, one row (true or false) of an ASK, three columns of a CONSTRUCT or DESCRIBE."""
-        found = self._run(sparql)
-        try:
-            if isinstance(found, ox.QueryBoolean):
-                return Rows(("answer",), (("true" if found else "false",),))
-            if isinstance(found, ox.QueryTriples):
-                triples = ((_plain(t.subject), _plain(t.predicate), _plain(t.object)) for t in found)
-                return Rows(("subject", "predicate", "object"), tuple(triples))
-            names = tuple(variable.value for variable in found.variables)
-            return Rows(names, tuple(tuple(_plain(term) for term in solution) for solution in found))
-        except (OSError, RuntimeError) as error:
-            raise QueryError("", f"the query did not end ({layout.reason(error)})") from error
+    def query(self, sparql: str, *, timeout: float | None = None, most: int | None = None) -> Rows:
+        """The rows of a SELECT, one row (true or false) of an ASK, three columns of a CONSTRUCT or DESCRIBE.
 
-    def answer(self, sparql: str, rows: RowFormat = "json", triples: GraphFormat = "turtle") -> Reply:
-        """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE."""
-        found = self._run(sparql)
-        if isinstance(found, ox.QueryTriples):
-            return Reply(found.serialize(format=_TRIPLES[triples]) or b"", is_rows=False)
-        if isinstance(found, ox.QueryBoolean) and rows in ("csv", "tsv"):  # the two have no form for a yes or no
-            return Reply(b"answer\r\n" + (b"true\r\n" if found else b"false\r\n"), is_rows=True)
-        return Reply(found.serialize(format=_ROWS[rows]) or b"", is_rows=True)
+        `most`: rows at most; the answer tells whether there are more. `timeout`: seconds; the query is asked in a
+        process of its own, which is ended then, and QueryError raised. QueryError for a query that does not run.
+        """
+        if timeout is None:
+            return asking.rows(self._engine, sparql, most)
+        return self.asker().rows(sparql, timeout, most)
 
-    def _run(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        try:
-            return self._engine.query(guard.harmless(sparql), use_default_graph_as_union=True)
-        except SyntaxError as error:
-            if guard.changes(sparql):
-                raise QueryError(
-                    "",
-                    "updates are refused: a store is changed by building it",
-                    "ask with SELECT, ASK, CONSTRUCT or DESCRIBE",
-                ) from error
-            raise QueryError("", _located(str(error))) from error
-        except (OSError, ValueError, RuntimeError) as error:
-            raise QueryError("", layout.reason(error)) from error
+    def answer(
+        self,
+        sparql: str,
+        rows: RowFormat = "json",
+        triples: GraphFormat = "turtle",
+        *,
+        timeout: float | None = None,
+        most: int | None = None,
+    ) -> Reply:
+        """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE.
+
+        `timeout` and `most` as of `query`; `most` of triples, too.
+        """
+        if timeout is None:
+            return asking.reply(self._engine, sparql, rows, triples, most)
+        return self.asker().reply(sparql, rows, triples, timeout, most)
+
+    def run(self, sparql: str) -> Found:
+        """What the engine makes of a query, its rows not yet fetched."""
+        return asking.run(self._engine, sparql)
+
+    def asker(self) -> Asker:
+        """The processes in which this store is asked within bounds; for those who send an answer as it comes."""
+        if self._bounded is None:
+            quads = b"" if self._place else self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
+            self._bounded = Asker(Place(self._place, quads))
+        return self._bounded
 
     # ---- the whole ----
 
@@ -200,16 +178,3 @@ def publish(folder: Folder, lines: Sequence[str]) -> None:
         layout.write(folder.path / layout.CURRENT, graph.name.encode("ascii"))
     except (OSError, SyntaxError) as error:
         raise StoreError(str(folder.path), f"the graph cannot be written ({layout.reason(error)})") from error
-
-
-def _plain(term: object) -> str | None:
-    if term is None:
-        return None
-    value = getattr(term, "value", None)  # quoted triples have none
-    return value if isinstance(value, str) else str(term)
-
-
-def _located(said: str) -> str:
-    said = " ".join(said.split())
-    place = _PLACE.match(said)
-    return f"line {place[1]}, column {place[2]}: {said[place.end() :]}" if place else said
