@@ -1,25 +1,25 @@
 """The store of a graph, in memory or on disk: the one file that knows the engine.
 
 On disk the graph is opened for reading only, so that any number of readers stand beside one build; a new graph takes
-the place of the old one by `publish`, in one step. The default graph of a query is the union of the named graphs.
+the place of the old one in one step. The default graph of a query is the union of the named graphs.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from guitu.extract.errors import StoreError
-from guitu.graph.keep import asking
+from guitu.graph.keep import asking, engine, generations, shards
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.asking import Found, GraphFormat, Reply, RowFormat, Rows
 from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
 from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.manifest import Manifest
 
 _FILES = {
     ".nq": ox.RdfFormat.N_QUADS,
@@ -33,11 +33,15 @@ class Store:
     """A graph one can ask. `Store.open(path)`, `Store.memory(lines)` and `Store.read(path)` make one."""
 
     def __init__(
-        self, engine: ox.Store, folder: Folder | None = None, lines: Path | None = None, place: Path | None = None
+        self,
+        found: ox.Store,
+        folder: Folder | None = None,
+        graph: Manifest | None = None,
+        place: Path | None = None,
     ) -> None:
-        self._engine = engine
+        self._engine = found
         self._folder = folder
-        self._lines = lines
+        self._graph = graph
         self._place = place  # where another process finds the same
         self._bounded: Asker | None = None
 
@@ -61,21 +65,18 @@ class Store:
         if path.is_file():
             return cls.read(path)
         folder = layout.find(path)
-        graph = folder.current()
-        if graph is None:
+        generation = generations.current(folder)
+        if generation is None:
             raise StoreError(str(path), "no build of this store has ended yet", "build it again")
-        try:
-            engine = ox.Store.read_only(str(graph / layout.ENGINE))
-        except OSError as error:
-            raise StoreError(str(path), f"the store is damaged ({layout.reason(error)})", "build it again") from error
-        return cls(engine, folder, graph / layout.QUADS, path)
+        graph = generations.graph_of(folder, generation)
+        return cls(engine.opened(folder, graph), folder, graph, path.absolute())
 
     @classmethod
     def read(cls, path: Path) -> Store:
         """A store in memory with what an RDF file holds."""
         if path.suffix not in _FILES:
             raise StoreError(str(path), "not a graph file", "give a store, or a file that ends in " + " ".join(_FILES))
-        store = cls(ox.Store(), place=path)
+        store = cls(ox.Store(), place=path.absolute())
         try:
             store._engine.bulk_load(path=str(path), format=_FILES[path.suffix])
         except (OSError, SyntaxError) as error:
@@ -139,9 +140,8 @@ class Store:
 
     def quads(self) -> Iterator[str]:
         """All quads as N-Quads lines, sorted, each once."""
-        if self._lines is not None:
-            with self._lines.open(encoding="utf-8", newline="\n") as file:
-                yield from file
+        if self._folder is not None and self._graph is not None:
+            yield from shards.merged(self._folder, self._graph.shards)
         else:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
@@ -158,23 +158,3 @@ class Store:
             return (self._folder.texts / f"{sha256}.txt").read_bytes().decode("utf-8")
         except (FileNotFoundError, UnicodeDecodeError):
             return None
-
-
-def publish(folder: Folder, lines: Sequence[str]) -> None:
-    """Make a graph of sorted N-Quads lines the current one of a store. Needs the lock."""
-    data = "".join(lines).encode("utf-8")
-    graph = folder.path / (layout.GRAPH + hashlib.sha256(data).hexdigest()[:16])
-    if folder.current() == graph:
-        return
-    part = graph.with_name(graph.name + layout.PART)
-    try:
-        part.mkdir()
-        (part / layout.QUADS).write_bytes(data)
-        engine = ox.Store(str(part / layout.ENGINE))
-        engine.bulk_load(input=data, format=ox.RdfFormat.N_QUADS)
-        engine.flush()
-        del engine  # closes it
-        part.replace(graph)
-        layout.write(folder.path / layout.CURRENT, graph.name.encode("ascii"))
-    except (OSError, SyntaxError) as error:
-        raise StoreError(str(folder.path), f"the graph cannot be written ({layout.reason(error)})") from error
