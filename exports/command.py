@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from itertools import pairwise
 from typing import Any, NoReturn, TypeVar
 
@@ -14,11 +15,13 @@ import click
 from guitu.exports import terminal
 from guitu.exports.errors import told_error
 from guitu.exports.messages import LANGUAGES, language, message
-from guitu.extract.errors import GuituError, OptionError
+from guitu.exports.stopping import INTERRUPTED, TERMINATED, Terminated, ends_on_signals, within
+from guitu.extract.errors import GuituError, OptionError, QueryError
 
-DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, AT_FAULT, WRONG_USAGE = 0, 1, 2
 RESERVED = "published"  # where a store is asked for: the graph that Guitu brings; a folder of that name is ./published
 _GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)  # how a closed pipe is told
+_TIMEOUT = 60.0
 _LANG = "guitu.lang"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -44,8 +47,9 @@ class Commands(click.Group):
     def _run(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
         spoken = _spoken(sys.argv[1:] if args is None else args)
         try:
-            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
-            sys.stdout.flush()
+            with ends_on_signals(terminal.complain, message(spoken, "interrupted")):
+                code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+                sys.stdout.flush()
             return code if isinstance(code, int) else DONE
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message())
@@ -53,9 +57,11 @@ class Commands(click.Group):
         except (GuituError, click.ClickException) as error:
             terminal.complain(_told(error) if isinstance(error, click.ClickException) else told_error(error, spoken))
             return WRONG_USAGE if isinstance(error, OptionError | click.ClickException) else AT_FAULT
-        except (click.Abort, KeyboardInterrupt):
-            terminal.complain(message(language(), "interrupted"))
-            return INTERRUPTED
+        except (click.Abort, KeyboardInterrupt) as error:
+            terminal.complain(message(spoken, "interrupted"))
+            return (
+                TERMINATED if isinstance(error, Terminated) or isinstance(error.__cause__, Terminated) else INTERRUPTED
+            )
         except OSError as error:
             return _failed(error)
 
@@ -114,6 +120,42 @@ def store_option(command: _Command) -> _Command:
         metavar="DIR",
         help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
     )(command)
+
+
+def timeout_option(command: _Command) -> _Command:
+    """`--timeout SECONDS`."""
+    return click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=_TIMEOUT,
+        show_default=True,
+        metavar="SECONDS",
+        help="最多用多少秒。 Seconds that it may take.",
+    )(command)
+
+
+def limit_option(command: _Command) -> _Command:
+    """`--limit ROWS`."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=1),
+        metavar="ROWS",
+        help="最多列多少行；不写则全列。 Rows at most; all, if left out.",
+    )(command)
+
+
+def tell_cut(limit: int | None) -> None:
+    """That there are more rows, to standard error, so that data stays data."""
+    terminal.complain(told("cut", limit=limit))
+
+
+def in_time(seconds: float) -> AbstractContextManager[None]:
+    """Ends the command with one line where what is done here takes longer."""
+    late = QueryError(
+        "", f"it took longer than {seconds:g} seconds", "ask for less, or give it more: --timeout SECONDS"
+    )
+    line = told_error(late, lang())
+    return within(seconds, lambda: terminal.complain(line))
 
 
 def lang() -> str:

@@ -146,6 +146,7 @@ _CHINESE = {
     "the process that asks has ended": "提问的进程已终止",
     r"no process can be started to ask in \((.+)\)": r"无法启动提问的进程（\1）",
     r"it takes more than (.+) MB of memory": r"所需内存超过 \1 MB",
+    "ask for less, or give it more: --timeout SECONDS": "请缩小查询范围，或放宽时间：--timeout 秒数",
     "ask for less": "请缩小查询范围",
     "ask for less, or give it more time": "请缩小查询范围，或放宽时间",
     r"the prefix (.+) is not declared": r"前缀 \1 没有声明",

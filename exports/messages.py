@@ -44,6 +44,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "quote there": ("    对应任务原文：{quote}", "    the other says: {quote}"),
     "quote duty": ("    责任原文：{quote}", "    its duty clause: {quote}"),
     "no suggestions": ("没有责任建议", "nobody is suggested"),
+    "cut": ("只列出前 {limit} 行，还有更多；放宽：--limit", "only the first {limit} rows; there are more: --limit"),
     "no rows": ("没有符合的记录", "no rows"),
     "proved": ("出处全部属实：{evidences} 处，出自 {texts} 份正文", "proved: {evidences} proofs in {texts} texts"),
     "unproved": (
