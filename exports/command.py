@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -15,6 +16,7 @@ import click
 from guitu.exports import terminal
 from guitu.exports.errors import told_error
 from guitu.exports.messages import LANGUAGES, language, message
+from guitu.exports.settings import settings
 from guitu.exports.stopping import INTERRUPTED, TERMINATED, Terminated, ends_on_signals, within
 from guitu.extract.errors import GuituError, OptionError, QueryError
 
@@ -48,7 +50,8 @@ class Commands(click.Group):
         spoken = _spoken(sys.argv[1:] if args is None else args)
         try:
             with ends_on_signals(terminal.complain, message(spoken, "interrupted")):
-                code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+                told = settings(self, Path.cwd())
+                code = super().main(args, prog_name, complete_var, standalone_mode=False, default_map=told, **extra)
                 sys.stdout.flush()
             return code if isinstance(code, int) else DONE
         except click.exceptions.NoArgsIsHelpError as error:
@@ -117,6 +120,8 @@ def store_option(command: _Command) -> _Command:
         "--store",
         default="guitu-store",
         show_default=True,
+        envvar="GUITU_STORE",
+        show_envvar=True,
         metavar="DIR",
         help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
     )(command)
