@@ -168,6 +168,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "before headings": ("首个标题之前", "before the first heading"),
     "nowhere": ("位置不详", "place not known"),
     "untitled": ("（没有读到标题）", "(no title was read)"),
+    "little memory": (
+        "内存不足；请放宽限制（ulimit -v）或分批处理",
+        "the memory is too little; raise its limit (ulimit -v), or take less at once",
+    ),
     "interrupted": ("已中断", "interrupted"),
     "duty sheet": ("{agency}职责清单", "{agency} 职责清单 Duty sheet"),
     "duty count": (

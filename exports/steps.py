@@ -10,7 +10,7 @@ import click
 
 from guitu.exports import terminal
 from guitu.exports.columns import columns_option
-from guitu.exports.command import AT_FAULT, DONE, RESERVED, lang, lang_option, store_option, told
+from guitu.exports.command import AT_FAULT, DONE, MOST_WORKERS, RESERVED, cores, lang, lang_option, store_option, told
 from guitu.exports.errors import told_error
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ SHOWN = 12  # titles that one line names
 
 def _workers_option(command: _Command) -> _Command:
     return click.option(
-        "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes."
+        "--workers",
+        type=click.IntRange(1, MOST_WORKERS),
+        default=cores,
+        show_default="全部核 all cores",
+        help="并行进程数。 Processes.",
     )(command)
 
 

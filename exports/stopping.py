@@ -24,6 +24,10 @@ class Terminated(KeyboardInterrupt):
     """The command was told to end by SIGTERM."""
 
 
+class Stopped(BaseException):
+    """A command has ended because it was told to; its cause says by which signal."""
+
+
 def ends_on_signals(complain: Callable[[str], None], told: str) -> contextlib.AbstractContextManager[None]:
     """Within this, Ctrl-C and SIGTERM end the command in a second: as KeyboardInterrupt, else the whole process.
 
