@@ -18,6 +18,8 @@ _CHINESE = {
     r"nothing in it could be read \((.+)\)": r"没有读出内容（\1）",
     "there is no such file or folder": "没有这个文件或文件夹",
     "the folder has no documents": "文件夹里没有文件可读",
+    "it is a link that leads out of the folder": "是指向文件夹以外的链接，未读",
+    "if that is meant: --follow-links": "如确需读取，请加 --follow-links",
     "it is no plain file": "不是普通文件",
     r"the file is binary \(archive\), not text": "这是压缩包，不是文本",
     r"the file is binary \((.+)\), not text": r"这是二进制文件（\1），不是文本",

@@ -40,6 +40,11 @@ def _reading_options(command: _Command) -> _Command:
         click.option(
             "--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network."
         ),
+        click.option(
+            "--follow-links",
+            is_flag=True,
+            help="文件夹里指向外面的链接也读。 Links that lead out of a folder are followed.",
+        ),
         columns_option,
     ):
         command = option(command)
@@ -71,6 +76,7 @@ def build(  # noqa: PLR0913 - the options of the command
     workers: int,
     attachments: bool,
     allow_private: bool,
+    follow_links: bool,
     columns: Columns,
     decisions: Path | None,
     replace: bool,
@@ -101,6 +107,7 @@ def build(  # noqa: PLR0913 - the options of the command
             workers=workers,
             progress=bar,
             web=web,
+            links=follow_links,
             columns=columns,
             decisions=decisions,
             replaced=replace,
@@ -120,6 +127,7 @@ def add(  # noqa: PLR0913 - the options of the command
     workers: int,
     attachments: bool,
     allow_private: bool,
+    follow_links: bool,
     columns: Columns,
 ) -> int:
     """读文件加进图谱，原有的都留着；同一处的新版本替换旧版本。
@@ -135,7 +143,9 @@ def add(  # noqa: PLR0913 - the options of the command
 
     web = Web(attachments=attachments, allow_private=allow_private)
     with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(sources, _written(store), workers=workers, progress=bar, web=web, columns=columns)
+        report = make(
+            sources, _written(store), workers=workers, progress=bar, web=web, links=follow_links, columns=columns
+        )
     return _tell(report, store)
 
 
