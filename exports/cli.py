@@ -11,7 +11,18 @@ from typing import Literal
 import click
 
 from guitu.exports import terminal
-from guitu.exports.command import DONE, RESERVED, Commands, lang, lang_option, store_option, told
+from guitu.exports.command import (
+    DONE,
+    RESERVED,
+    Commands,
+    in_time,
+    lang,
+    lang_option,
+    limit_option,
+    store_option,
+    timeout_option,
+    told,
+)
 from guitu.exports.proving import verify
 from guitu.exports.steps import COMMANDS
 
@@ -130,8 +141,10 @@ def export(form: str, store: str, output: str, profile: str, agency: str) -> int
     "--format", "form", type=click.Choice(("table", "csv", "json", "turtle")), default="table", show_default=True,
     help="turtle 只用于 CONSTRUCT、DESCRIBE。 turtle is for CONSTRUCT and DESCRIBE.",
 )  # fmt: skip
+@timeout_option
+@limit_option
 @lang_option
-def query(query: str, store: str, form: str) -> int:
+def query(query: str, store: str, form: str, timeout: float, limit: int | None) -> int:
     """用 SPARQL 查询；默认图是各命名图的合并。
 
     Asks in SPARQL, in a file, in the text itself, or - for standard input. The default graph is the union of
@@ -145,7 +158,8 @@ def query(query: str, store: str, form: str) -> int:
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     text = sparql(query)
-    show_answer(open_store(store), text, form)
+    with in_time(timeout):
+        show_answer(open_store(store), text, form, limit)
     return DONE
 
 
@@ -158,8 +172,18 @@ def query(query: str, store: str, form: str) -> int:
     help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
+@timeout_option
+@limit_option
 @lang_option
-def ask(question: str | None, args: tuple[str, ...], store: str, form: str, explain: bool) -> int:
+def ask(  # noqa: PLR0913, PLR0917 - the options of the command
+    question: str | None,
+    args: tuple[str, ...],
+    store: str,
+    form: str,
+    explain: bool,
+    timeout: float,
+    limit: int | None,
+) -> int:
     """提一个有名字的问题；不写问题则列出全部。
 
     Asks a named question; without one, lists them all.
@@ -181,7 +205,8 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str, expl
         return DONE
     from guitu.exports.published import open_store  # noqa: PLC0415
 
-    asking.show(open_store(store), known, args, form, explain)
+    with in_time(timeout):
+        asking.show(open_store(store), known, args, form, explain, limit)
     return DONE
 
 

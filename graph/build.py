@@ -98,6 +98,7 @@ def build(  # noqa: PLR0913 - the options of the command
     progress: Progress | None = None,
     read: Read | None = None,
     web: Web | None = None,
+    links: bool = False,
     columns: Columns = (),
     decisions: Path | None = None,
     replaced: bool = True,
@@ -108,12 +109,13 @@ def build(  # noqa: PLR0913 - the options of the command
     last reading. Where nothing at all could be read, the graph that stands is left alone. StoreError where the store
     cannot be written, another command holds it, or, unless `replaced`, documents of it would go.
 
+    `links`: those in folders that lead out of them are followed, too.
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
     `decisions`: a file of what a person judged to be one thing or not (`links.by_hand`); OptionError where it is none.
     `base`: of the IRIs; where it is not given, that of the store.
     """
     rulings = by_hand.read(decisions) if decisions else None
-    where = [place_of(place, web or Web(), columns) for place in places]
+    where = [place_of(place, web or Web(), columns, links) for place in places]
     with _step(store, "build") as step:
         stood = step.before or Ledger(base or DEFAULT_BASE)
         found = _looked(where, places)
@@ -137,13 +139,14 @@ def add(  # noqa: PLR0913 - the options of the command
     progress: Progress | None = None,
     read: Read | None = None,
     web: Web | None = None,
+    links: bool = False,
     columns: Columns = (),
 ) -> BuildReport:
     """Read documents into a store; what stands there stays. A source that lies where a known one lay takes its place.
 
     Errors as those of `build`.
     """
-    where = [place_of(place, web or Web(), columns) for place in places]
+    where = [place_of(place, web or Web(), columns, links) for place in places]
     with _step(store, "add") as step:
         stood = step.before or Ledger(DEFAULT_BASE)
         found = _looked(where, places)
