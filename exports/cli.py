@@ -88,6 +88,7 @@ def build(  # noqa: PLR0913 - the options of the command
     """
     if store == RESERVED:
         raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
+    from guitu.exports.correct import decisions_of, described  # noqa: PLC0415
     from guitu.extract.sources.addresses import Web  # noqa: PLC0415
     from guitu.graph.build import build as make  # noqa: PLC0415
     from guitu.graph.quads.names import DEFAULT_BASE  # noqa: PLC0415
@@ -102,10 +103,10 @@ def build(  # noqa: PLR0913 - the options of the command
             progress=bar,
             web=web,
             columns=columns,
-            decisions=decisions,
+            decisions=decisions_of(decisions) if decisions else (),
         )
-    for ruling in report.idle:
-        terminal.complain(told("idle decision", line=ruling.line, one=ruling.one, other=ruling.other))
+    for unused in report.idle:
+        terminal.complain(told("idle decision", what=described(unused.decision), reason=unused.reason))
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     if report.read or report.reused or not report.problems:

@@ -60,7 +60,7 @@ def rows(view: View) -> tuple[Row, ...]:
             title=view.one(task, "dcterms:title"),
             body=view.one(task, "dcterms:description"),
             deadline=view.one(task, "gt:deadline"),
-            owners=tuple(_owner(view, duty) for duty in owners[task]),
+            owners=tuple(_owner(view, duty) for duty in sorted(owners[task], key=lambda one: _comes_last(view, one))),
             figures=tuple(figure(view, one) for one in figures[task]),
         )
         for task in tasks
@@ -148,6 +148,11 @@ def written(view: View, owners: Iterable[Owner]) -> tuple[str, ...]:
 def _owner(view: View, duty: str) -> Owner:
     role = view.notation(view.one(duty, "gt:role"))
     return Owner(view.one(duty, "gt:agency"), role if role in ROLES else "responsible", duty)
+
+
+def _comes_last(view: View, duty: str) -> bool:
+    """Whether a person added an owner: its evidence is the title of the task, before that of all others."""
+    return bool(view.one(duty, "gt:decidedBy")) and view.proof(duty) == view.proof(view.one(duty, "gt:ofTask"))
 
 
 def _by_task(view: View, name: str) -> Mapping[str, list[str]]:

@@ -13,8 +13,8 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "unreadable": ("{count} 个来源未能读取", "{count} sources could not be read"),
     "idle decision": (
-        "判定表第 {line} 行未用上：图谱里没有“{one}”和“{other}”两个名称",
-        "line {line} of the decisions is idle: the graph has not both {one} and {other}",
+        "未用：{what}：{reason}",
+        "idle: {what}: {reason}",
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),

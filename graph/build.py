@@ -18,12 +18,14 @@ from guitu.extract.structure.table_columns import Columns
 from guitu.graph.align import lines as align
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Copy, Work, gather, letters
+from guitu.graph.corrections import apply
+from guitu.graph.corrections.apply import Unused
+from guitu.graph.corrections.decide import rulings
+from guitu.graph.corrections.decision import Decision, latest
 from guitu.graph.keep import folder
 from guitu.graph.keep.cache import Cache
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.store import publish
-from guitu.graph.links import by_hand
-from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.quads import entities, provenance, triples
@@ -42,7 +44,7 @@ class BuildReport:
     facts: int
     gaps: int
     problems: tuple[SourceError, ...] = ()
-    idle: tuple[Ruling, ...] = ()  # decisions of a person that name nothing in the graph
+    idle: tuple[Unused, ...] = ()  # decisions of a person that could not be applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def build(  # noqa: PLR0913 - the options of the command
     read: Read | None = None,
     web: Web | None = None,
     columns: Columns = (),
-    decisions: Path | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> BuildReport:
     """Make the graph of the given files, folders, archives and addresses the current one of a store.
 
@@ -72,9 +74,8 @@ def build(  # noqa: PLR0913 - the options of the command
     graph that stands is left alone. StoreError where the store cannot be written or another build holds it.
 
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
-    `decisions`: a file of what a person judged to be one thing or not (`links.by_hand`); OptionError where it is none.
+    `decisions`: what a person decided (`corrections`), the whole log.
     """
-    rulings = by_hand.read(decisions) if decisions else ()
     target, names = folder.prepare(store), Names(base)
     kept = Cache(target.readings, columns)
     with folder.locked(target):
@@ -84,7 +85,7 @@ def build(  # noqa: PLR0913 - the options of the command
             sources = [item for item in found if isinstance(item, Source)]
             readings = reading.gather(sources, kept, read, workers, progress)
             readings.problems += [item for item in found if isinstance(item, SourceError)]
-            return _make(target, kept, sources, readings, names, rulings)
+            return _make(target, kept, sources, readings, names, decisions)
         except OSError as error:
             raise StoreError(str(store), f"the store cannot be written ({folder.reason(error)})") from error
 
@@ -108,7 +109,7 @@ def _make(  # noqa: PLR0913, PLR0917 - one step of a build
     sources: Sequence[Source],
     readings: Readings,
     names: Names,
-    rulings: Sequence[Ruling],
+    decisions: Sequence[Decision],
 ) -> BuildReport:
     files = _files(sources, readings.by_source)
     works = gather(
@@ -118,10 +119,13 @@ def _make(  # noqa: PLR0913, PLR0917 - one step of a build
     )
     told = {work.key: _gaps(work) for work in works}
     wholes = whole_keys(works)
-    joined, idle = links(works, wholes, names, rulings)
+    ruled = rulings(latest(decisions)[0])
+    joined, unnamed = links(works, wholes, names, tuple(ruled))
+    lines = sorted(set(chain(_lines(files, works, wholes, told, names), joined)))
+    decided, unused = apply.lines(decisions, lines if decisions else (), names, [ruled[one] for one in unnamed])
     if files or not readings.problems:
         _keep_texts(target, files)
-        publish(target, sorted(set(chain(_lines(files, works, wholes, told, names), joined))))
+        publish(target, sorted({*lines, *decided}))
         kept.forget({file.sha256 for file in files})
         _forget_texts(target, files)
     return BuildReport(
@@ -131,7 +135,7 @@ def _make(  # noqa: PLR0913, PLR0917 - one step of a build
         facts=sum(count(work.primary.facts) for work in works),
         gaps=sum(len(gaps) for gaps in told.values()),
         problems=tuple(sorted(readings.problems, key=str)),
-        idle=tuple(idle),
+        idle=tuple(unused),
     )
 
 
