@@ -57,7 +57,7 @@ def documents() -> Iterator[Work]:
                 title = told.documents[0].document.title
                 if "云州" not in reading.documents[0].document.title and number % 20 and "青岚" not in title:
                     continue  # the state has fewer plans than its cities
-                yield Work(f"{number}{field}{title}", Copy(f"{number}{field}{title}", title, told, 0))
+                yield Work(f"{number}{field}{title}", Copy.of(f"{number}{field}{title}", title, told, 0))
 
 
 def _told(reading: Reading, words: dict[str, str]) -> Reading:

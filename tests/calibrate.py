@@ -66,7 +66,7 @@ def works_in(folder: Path) -> tuple[Work, ...]:
     sources = [one for one in find([folder]) if isinstance(one, Source)]
     readings = [(source, read(source)) for source in sources]
     return gather(
-        Copy(source.sha256, source.name, reading, number)
+        Copy.of(source.sha256, source.name, reading, number)
         for source, reading in readings
         for number in range(len(reading.documents))
     )

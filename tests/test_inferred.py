@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from guitu.graph.ask.query import ask
-from guitu.graph.build import whole_keys
 from guitu.graph.keep.store import Store
+from guitu.graph.pieces import whole_keys
 from guitu.graph.quads import triples
 from guitu.graph.quads.names import Names
 from tests.calibrate import works_in

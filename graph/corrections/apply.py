@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from guitu.graph.corrections import facts
 from guitu.graph.corrections.decision import Decision, latest
 from guitu.graph.corrections.facts import decision_iri
-from guitu.graph.corrections.match import ALREADY, Found, Idle, find, role_notation
+from guitu.graph.corrections.match import ALREADY, Found, Idle, find, pinned, role_notation
 from guitu.graph.corrections.stated import Fact, Task, documents
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, day, plain, quad, ref, zh
@@ -49,15 +49,19 @@ def lines(
     `stated`: the N-Quads lines of the documents that decisions are about, with suggestions and labels.
     `idle_names`: the decisions on names that name nothing in the graph (`links` applies the others).
     """
-    last, before = latest(decisions)
     known = documents(stated, names)
+    meant = {one: None if one.matter == "names" else find(one, known.values()) for one in decisions}
+    things = {one: pinned(one, of).thing if isinstance(of, Found) else one.thing for one, of in meant.items()}
+    last, before = latest(meant, things.__getitem__)
+    undone = {things[one] for one in before if one.verdict == "added"}
     without = set(idle_names)
     told: list[str] = []
     unused: list[Unused] = []
     effects: list[tuple[Decision, _Effect]] = []
     for one in last:
-        found = None if one.matter == "names" else find(one, known.values())
-        effect = _effect(one, found, names, one in without)
+        found = meant[one]
+        taken_back = one.verdict == "rejected" and isinstance(found, Idle) and things[one] in undone
+        effect = _Effect() if taken_back else _effect(one, found, names, one in without)
         if isinstance(effect, Idle):
             unused.append(Unused(one, effect.reason))
             told += _node(one, "idle", names, found, effect.reason)

@@ -43,7 +43,7 @@ def decide(path: Path, graph: Iterable[str], names: Names, log: Sequence[Decisio
         if before.says != one.says:
             raise SourceError(wish.where, f"decided otherwise than at {where}", "leave one of them")
     every = [one for _, one in settled.values()]
-    new = added(log, every)
+    new = added((settle(one, list(held.values())) for one in log), every)
     return Decided(new, len(every) - len(new))
 
 

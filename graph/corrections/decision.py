@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, Literal, get_args
@@ -134,38 +134,41 @@ def _words(value: object) -> str:
     return value
 
 
-def encode_log(log: Iterable[Decision]) -> str:
+def encode_log(log: Iterable[Decision]) -> tuple[str, ...]:
     """The lines of all decisions, each once, sorted: the same for the same decisions in any order."""
-    return "".join(f"{line}\n" for line in sorted({encode(one) for one in log}))
+    return tuple(sorted({encode(one) for one in log}))
 
 
-def decode_log(text: str) -> tuple[Decision, ...]:
+def decode_log(lines: Iterable[str]) -> tuple[Decision, ...]:
     """The decisions of such lines, in their order; StoreError with the line that holds none."""
     found = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                found.append(decode(line))
-            except StoreError as error:
-                raise StoreError(f"decisions:{number}", error.reason) from error
+    for number, line in enumerate(lines, 1):
+        try:
+            found.append(decode(line))
+        except StoreError as error:
+            raise StoreError(f"decisions:{number}", error.reason) from error
     return tuple(found)
 
 
 # ---- the latest ----
 
 
-def latest(log: Iterable[Decision]) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
+def latest(
+    log: Iterable[Decision], thing: Callable[[Decision], Words] = lambda one: one.thing
+) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
     """Of each thing the latest decision, and the others; each sorted by thing and time.
 
-    Later is the later day; of one day what was decided knowing the other; then the greater hash.
+    Later is the later day; of one day what was decided knowing the other; then the greater hash. `thing`: what a
+    decision is about, where more is known than its words.
     """
-    ordered = sorted(set(log), key=lambda one: (one.thing, one.on, one.turn, one.id))
-    last = {one.thing: one for one in ordered}
-    return tuple(last.values()), tuple(one for one in ordered if last[one.thing] is not one)
+    ordered = sorted(set(log), key=lambda one: (thing(one), one.on, one.turn, one.id))
+    last = {thing(one): one for one in ordered}
+    return tuple(last.values()), tuple(one for one in ordered if last[thing(one)] is not one)
 
 
-def added(log: Sequence[Decision], new: Iterable[Decision]) -> tuple[Decision, ...]:
+def added(log: Iterable[Decision], new: Iterable[Decision]) -> tuple[Decision, ...]:
     """Those of new decisions that say what the log does not say yet, each with its turn."""
+    log = tuple(log)
     standing = {one.thing: one for one in latest(log)[0]}
     turns: dict[Words, int] = {}
     for one in log:

@@ -1,14 +1,13 @@
 """The store of a graph, in memory or on disk: the one file that knows the engine.
 
 On disk the graph is opened for reading only, so that any number of readers stand beside one build; a new graph takes
-the place of the old one by `publish`, in one step. The default graph of a query is the union of the named graphs.
+the place of the old one in one step. The default graph of a query is the union of the named graphs.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,8 +15,10 @@ from typing import Literal
 import pyoxigraph as ox
 
 from guitu.extract.errors import QueryError, StoreError
+from guitu.graph.keep import engine, generations, shards
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.manifest import Manifest
 
 Row = tuple[str | None, ...]
 RowFormat = Literal["csv", "tsv", "json", "xml"]
@@ -69,10 +70,10 @@ class Reply:
 class Store:
     """A graph one can ask. `Store.open(path)`, `Store.memory(lines)` and `Store.read(path)` make one."""
 
-    def __init__(self, engine: ox.Store, folder: Folder | None = None, lines: Path | None = None) -> None:
-        self._engine = engine
+    def __init__(self, found: ox.Store, folder: Folder | None = None, graph: Manifest | None = None) -> None:
+        self._engine = found
         self._folder = folder
-        self._lines = lines
+        self._graph = graph
 
     # ---- making one ----
 
@@ -94,14 +95,11 @@ class Store:
         if path.is_file():
             return cls.read(path)
         folder = layout.find(path)
-        graph = folder.current()
-        if graph is None:
+        generation = generations.current(folder)
+        if generation is None:
             raise StoreError(str(path), "no build of this store has ended yet", "build it again")
-        try:
-            engine = ox.Store.read_only(str(graph / layout.ENGINE))
-        except OSError as error:
-            raise StoreError(str(path), f"the store is damaged ({layout.reason(error)})", "build it again") from error
-        return cls(engine, folder, graph / layout.QUADS)
+        graph = generations.graph_of(folder, generation)
+        return cls(engine.opened(folder, graph), folder, graph)
 
     @classmethod
     def read(cls, path: Path) -> Store:
@@ -173,9 +171,8 @@ class Store:
 
     def quads(self) -> Iterator[str]:
         """All quads as N-Quads lines, sorted, each once."""
-        if self._lines is not None:
-            with self._lines.open(encoding="utf-8", newline="\n") as file:
-                yield from file
+        if self._folder is not None and self._graph is not None:
+            yield from shards.merged(self._folder, self._graph.shards)
         else:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
@@ -192,26 +189,6 @@ class Store:
             return (self._folder.texts / f"{sha256}.txt").read_bytes().decode("utf-8")
         except (FileNotFoundError, UnicodeDecodeError):
             return None
-
-
-def publish(folder: Folder, lines: Sequence[str]) -> None:
-    """Make a graph of sorted N-Quads lines the current one of a store. Needs the lock."""
-    data = "".join(lines).encode("utf-8")
-    graph = folder.path / (layout.GRAPH + hashlib.sha256(data).hexdigest()[:16])
-    if folder.current() == graph:
-        return
-    part = graph.with_name(graph.name + layout.PART)
-    try:
-        part.mkdir()
-        (part / layout.QUADS).write_bytes(data)
-        engine = ox.Store(str(part / layout.ENGINE))
-        engine.bulk_load(input=data, format=ox.RdfFormat.N_QUADS)
-        engine.flush()
-        del engine  # closes it
-        part.replace(graph)
-        layout.write(folder.path / layout.CURRENT, graph.name.encode("ascii"))
-    except (OSError, SyntaxError) as error:
-        raise StoreError(str(folder.path), f"the graph cannot be written ({layout.reason(error)})") from error
 
 
 def _plain(term: object) -> str | None:

@@ -42,7 +42,7 @@ def work(
         figures=tuple(Figure("target", name, Decimal(1), unit) for name, unit in figures),
         places=tuple(PlaceMention(name, name, kind) for name, kind in places),
     )
-    return Work(key, Copy(key, key, Reading(Text(key, ()), (facts,)), 0))
+    return Work(key, Copy.of(key, key, Reading(Text(key, ()), (facts,)), 0))
 
 
 def agency(name: str, home: str | None = "云州市", *, known: bool = True) -> Agency:

@@ -46,7 +46,7 @@ def works(*texts: str) -> tuple[Work, ...]:
     for number, text in enumerate(texts):
         source = Source(f"{number}.txt", text.encode())
         reading = read(source)
-        found += [Copy(source.sha256, source.name, reading, i) for i in range(len(reading.documents))]
+        found += [Copy.of(source.sha256, source.name, reading, i) for i in range(len(reading.documents))]
     return gather(found)
 
 

@@ -15,7 +15,7 @@ from guitu.graph.quads.names import Names
 
 def work(title: str, *references: Reference, **told: object) -> Work:
     facts = Facts(Document(title, **told), references=references)  # type: ignore[arg-type]
-    return Work(title, Copy(title, title, Reading(Text("", ()), (facts,)), 0))
+    return Work(title, Copy.of(title, title, Reading(Text("", ()), (facts,)), 0))
 
 
 def standing(of: Work, *others: Work, carried_out: dict[str, list[str]] | None = None) -> Standing:

@@ -12,14 +12,13 @@ import pytest
 from guitu.exports import division
 from guitu.exports.statements import quads_of
 from guitu.exports.view import View
-from guitu.graph.build import build
+from guitu.graph.build import build, correct, log_of
 from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decide import decide
 from guitu.graph.corrections.decision import Decision
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.corrections.wishes import Signature
 from guitu.graph.keep.store import Store
-from guitu.graph.quads.names import Names
 
 PLAN = """云州市节水行动方案（2024—2026年）
 一、主要任务
@@ -41,7 +40,6 @@ class Office:
 
     folder: Path
     store: Path
-    log: tuple[Decision, ...] = ()
     idle: tuple[Unused, ...] = ()
     taken: list[int] = field(default_factory=list)
 
@@ -50,16 +48,19 @@ class Office:
             (self.folder / f"{name}.txt").write_text(text, encoding="utf-8")
 
     def build(self) -> None:
-        self.idle = build([self.folder], self.store, decisions=self.log).idle
+        self.idle = build([self.folder], self.store).idle
 
     def lines(self) -> list[str]:
         return list(Store.open(self.store).quads())
 
     def correct(self, file: Path, signed: Signature = SIGNED) -> tuple[Decision, ...]:
-        found = decide(file, self.lines(), Names(), self.log, signed)
-        self.log += found.new
-        self.build()
+        found = decide(file, self.lines(), *log_of(self.store), signed)
+        self.idle = correct(self.store, found.new).idle
         return found.new
+
+    @property
+    def log(self) -> tuple[Decision, ...]:
+        return log_of(self.store)[1]
 
     def rows(self, document: str = "") -> dict[str, tuple[list[tuple[str, str]], str, tuple[str, ...]]]:
         """Of each task (of a document) by title its owners with roles, its deadline, its targets, as decided."""
