@@ -22,8 +22,12 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "forgotten": ("已忘掉先前 {count} 代，腾出 {size} MB", "{count} earlier generations forgotten, {size} MB freed"),
     "unreadable": ("{count} 个来源未能读取", "{count} sources could not be read"),
     "idle decision": (
-        "判定表第 {line} 行未用上：图谱里没有“{one}”和“{other}”两个名称",
-        "line {line} of the decisions is idle: the graph has not both {one} and {other}",
+        "未用：{what}：{reason}",
+        "idle: {what}: {reason}",
+    ),
+    "corrected": (
+        "已记入 {store}：{count} 处更正在用，{idle} 处未用，{known} 处早已记入",
+        "kept in {store}: {count} corrections in force, {idle} idle, {known} known before",
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
