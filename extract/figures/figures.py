@@ -211,9 +211,10 @@ def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figu
     kind = times.kind(item, item.year or (mark.year if mark else None), goal=goal)
     q = item.quantity
     span = words.span(brackets.trimmed(words.text, item.start), item.end)
+    said = draft.text.folded[span.start : span.end]
     return Figure(
         kind,
-        item.indicator,
+        brackets.restored(item.indicator, said) if "（" in said else item.indicator,
         q.value,
         q.unit,
         q.comparator,
