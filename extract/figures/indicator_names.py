@@ -54,7 +54,7 @@ BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}
 BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
-    r"^(?:占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
+    r"^(?:占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
     r"其占|所占|位居|涨幅|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
 )
 CHANGE = re.compile(
@@ -73,6 +73,9 @@ NO_FIGURE = re.compile(f"^{any_of('phrase')}")
 _ACTOR = re.compile("(?:部门|单位|[一-鿿]{2}[局委厅])$")  # who does it, not what is counted: 区工信部门遴选3个园区
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
 _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
+_EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
+_IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
+_IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
 
@@ -138,6 +141,17 @@ def tidy(name: str) -> str:
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
     return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
+
+
+def final(name: str) -> str:
+    """A name without the words on how often or in what order, which are no part of what is measured.
+
+    >>> final("每年培训教师"), final("覆盖率每年提升"), final("泉眼相继复涌"), final("每年级")
+    ('培训教师', '覆盖率提升', '泉眼复涌', '每年级')
+    """
+    if "每年" in name and len(bare := _EACH_YEAR.sub("", name)) > 2:
+        name = bare
+    return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 
 
 def without_doing(name: str) -> str:
