@@ -33,6 +33,12 @@ _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}
 _PLANS = re.compile(rf"{any_of('build', 'act')}$")
 _CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
 _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
+# the share that bounds what a firm is given: 资助总额不超过其地方财力贡献的60%
+_LIMIT_OF_AWARDS = re.compile(
+    "(?:资助|奖励|扶持|补助|补贴|支持)(?:资金)?(?:和[^，。；]{1,4})?(?:总额|总量|金额|额度|上限)|(?:财力|财政|地方|经济|税收|综合)贡献"
+)
+_PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
+_PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
@@ -178,7 +184,7 @@ def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
-            if passage.chapter == "work" and made.kind == "target" and _is_award(item, words.text):
+            if made.kind == "target" and passage.chapter != "goals" and _is_award(item, words.text):
                 found.append(Gap("unread-number", "支持的金额没有读出", _place(item, words)))
             else:
                 found.append(made)
@@ -199,9 +205,12 @@ def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
 
 
 def _is_award(item: Statement, text: str) -> bool:
-    """Whether money is given: 安排200万元以奖代补资金."""
+    """Whether money is given, its ceiling or how it is paid out: 安排200万元以奖代补资金, 服务费的80%用于团队分配."""
     said = item.lead_in + text[item.quantity.trail : item.end]
     named = item.indicator.endswith(_AWARDS)  # 最高资助或奖励500万元
+    if item.quantity.kind == "ratio":
+        paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
+        return paid or bool(_LIMIT_OF_AWARDS.search(item.indicator))
     return item.quantity.kind == "money" and (named or bool(_AWARDED.search(said)))
 
 

@@ -58,7 +58,7 @@ _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile("翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])")
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
-_FOR_EACH = re.compile("[均都]|各占")
+_FOR_EACH = re.compile("[均都]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|现有|既有|原有)[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
