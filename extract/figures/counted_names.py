@@ -64,7 +64,8 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     ):
         does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
         cut = cut if does and does.end() == joined.start() else joined.start()
-    return re.sub("(?:总共|合计|总计|共)$", "", tail[:cut]).removeprefix("的"), cut
+    noun = names.without_years(tail[:cut]) if "年" in tail[:cut] else tail[:cut]
+    return re.sub("(?:总共|合计|总计|共)$", "", noun).removeprefix("的"), cut
 
 
 def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, int]:

@@ -39,6 +39,7 @@ _LIMIT_OF_AWARDS = re.compile(
 )
 _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
 _PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
+_LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
@@ -46,6 +47,7 @@ _ATTRIBUTE = re.compile("[\\d-](?:约束|预期)性")  # 76.7>80-约束性: cell
 _CROWDED = 3
 _AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
+_STOP = re.compile("[，。；：]")
 _LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
@@ -71,7 +73,10 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             continue
         noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
-        counts = MAY_COUNT.search(text) and not noted and not (passage.heading and not _commits(passage, text))
+        named = passage.chapter == "front" and not _STOP.search(text)  # a title, whatever it counts
+        counts = (
+            MAY_COUNT.search(text) and not noted and not named and not (passage.heading and not _commits(passage, text))
+        )
         if not counts and not names_year:
             continue
         words = compact(text, passage.span.start)
@@ -135,7 +140,8 @@ def topic_of_title(document: Document) -> str:
     if document.jurisdiction:
         title = title.removeprefix(document.jurisdiction)
     title = _PERIOD_FIRST.sub("", title)
-    return _TITLE_FRAME.sub("", title).strip("“”的")
+    topic = _TITLE_FRAME.sub("", title).strip("“”的")
+    return topic if len(topic) <= _LONGEST_TOPIC else ""
 
 
 def years_of(document: Document) -> tuple[int | None, int | None]:
