@@ -37,6 +37,8 @@ _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|�
 _LIMIT_OF_AWARDS = re.compile(
     "(?:资助|奖励|扶持|补助|补贴|支持)(?:资金)?(?:和[^，。；]{1,4})?(?:总额|总量|金额|额度|上限)|(?:财力|财政|地方|经济|税收|综合)贡献"
 )
+_SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
+_FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
 _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
 _PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
@@ -217,7 +219,8 @@ def _is_award(item: Statement, text: str) -> bool:
     if item.quantity.kind == "ratio":
         paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
         return paid or bool(_LIMIT_OF_AWARDS.search(item.indicator))
-    return item.quantity.kind == "money" and (named or bool(_AWARDED.search(said)))
+    set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
+    return item.quantity.kind == "money" and (named or bool(set_aside) or bool(_AWARDED.search(said)))
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:
