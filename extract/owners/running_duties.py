@@ -241,7 +241,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
-            if len(name) < (3 if beside else 4) or _NO_NAME.search(name) or REFERS.match(name):
+            if len(name) < (3 if beside or by else 4) or _NO_NAME.search(name) or REFERS.match(name):
                 continue
             if beside and (placed or by) and _WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()

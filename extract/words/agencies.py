@@ -255,7 +255,10 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
     rank = _rank(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
-    name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
+    if not place.known and not form.name.startswith("{full}"):
+        name = text[start:end]  # 省委组织部 of a province that is not told: 中共省委组织部 is nobody's name
+    else:
+        name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
     return Agency(name, text[start:end], True, place.group, _jurisdiction(place), place.known)
 
 
