@@ -31,6 +31,7 @@ _AREA_COMMITTEE = re.compile(
 )
 _TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|域)")
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
+_TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
     (re.compile(r"管委会$"), "管理委员会"),
@@ -113,6 +114,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
         if not place.known:
             return Agency(written, written, known, settled=False)
         name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
+    if town and (alone := _TOWN_ALONE.search(name)):
+        name += "办事处" if alone["street"] else "人民政府"
     for short, full in _LENGTHENED:
         name, changed = short.subn(full, name)
         if changed:

@@ -10,7 +10,7 @@ from guitu.ontology.districts import Region, leading, region, regions
 
 # the sign for a place, with the last signs of the names of the places that it can mean
 _SIGNS = {
-    "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区",
+    "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区", "地区": "地区",
     "市": "市", "省": "省", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗",
 }  # fmt: skip
 _TOWN_SIGNS = {"镇": "镇", "乡": "乡", "街道": "街道"}  # in a document of one
