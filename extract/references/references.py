@@ -36,7 +36,7 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
             if relation == "cites" and naming.start == 0 and _CUT.search(before):  # the line was broken before it
                 relation = _by_verb(before[-_CUT_BACK:], "")
             span = Span(naming.start, naming.end).shift(passage.span.start)
-            if not (naming.title.startswith("“") and _in_full(naming.title, found)):
+            if not (_PERIOD_ALONE.match(naming.title) and _in_full(naming.title, found)):
                 _keep(found, Reference(title, relation, span))
         gaps += _unread(words, namings, passage)
     return tuple(sorted(found.values(), key=lambda reference: reference.span)), tuple(gaps)
@@ -63,6 +63,7 @@ def _in_full(title: str, found: Mapping[str, Reference]) -> bool:
     )
 
 
+_PERIOD_ALONE = re.compile(r"(?:[一-龥]{2,12}委|中共中央)?“[^”]{3}”")
 _OWN_ANNEX = re.compile(r"附件\s?[\d一二三四五六七八九十]{1,2}\s?[：:]\s?$")  # （附件2：云州市养老计划）
 _ANNEX_BACK = 8
 _CUT = re.compile(r"[一-龥]\s*$")
@@ -107,7 +108,9 @@ _PROPOSAL = re.compile(
     r"(?P<name>[一-龥]{2,12}(?:委|委员会)关于制定[^，。；《》\n]{4,70})$"
 )
 # “十五五”规划《建议》, where the document does not name it in full
-_OF_PERIOD = re.compile(r"(?P<name>“[一二三四五六七八九十]{1,2}五”(?:时期)?(?:发展)?规划)的?$")
+_OF_PERIOD = re.compile(
+    r"(?P<name>(?:中共[一-龥]{2,10}?委|中共中央|[省市区县州]委)?“[一二三四五六七八九十]{1,2}五”(?:时期)?(?:发展)?规划)的?$"
+)
 
 
 def _namings(words: str, document: Document, passage: Passage) -> Iterator[Naming]:

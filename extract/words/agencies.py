@@ -120,9 +120,14 @@ def unlisted(written: str, here: Region | None) -> Agency:
         name, changed = short.subn(full, name)
         if changed:
             break
-    own = _OF_ALL.search(written) or leading(written) or _nationals().end(written, 0)
-    settled = jurisdiction is not None or here is None or own is not None
+    own = _OF_ALL.search(written) or leading(written) or _nationals().end(written, 0) or _names_home(written, here)
+    settled = jurisdiction is not None or here is None or bool(own)
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
+
+
+def _names_home(written: str, here: Region | None) -> bool:
+    """Whether a name begins with the place of its document: 云州职业学院."""
+    return here is not None and len(here.short) > 1 and written.startswith((here.full, here.short))
 
 
 def _region_as_owner(written: str, here: Region | None) -> Agency | None:
@@ -245,7 +250,7 @@ def _tails(head: str) -> Longest:
 
 
 def _jurisdiction(place: Place) -> str | None:
-    return place.full.partition("各")[0] if place.known else None
+    return place.full.partition("各")[0] or None if place.known else None
 
 
 def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form]) -> Agency:
@@ -260,6 +265,8 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
     if not place.known and not form.name.startswith("{full}"):
         name = text[start:end]  # 省委组织部 of a province that is not told: 中共省委组织部 is nobody's name
+    elif place.group and place.full.endswith("各级") and not form.name.startswith("{full}"):  # 各级党委宣传部
+        name = place.full + text[start:end].partition("各级")[2]
     else:
         name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
     return Agency(name, text[start:end], True, place.group, _jurisdiction(place), place.known)

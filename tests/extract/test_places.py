@@ -306,7 +306,7 @@ def test_loose_words_assign_industries_too() -> None:
 
 @pytest.mark.parametrize(
     ("said", "told"),
-    [("支持高新区重点发展集成电路。", ["高新区"]), ("各开发区重点发展集成电路。", []), ("东桥高新区重点发展集成电路。", [])],
+    [("支持高新区重点发展集成电路。", ["高新区"]), ("各开发区重点发展芯片。", []), ("东桥高新区主攻集成电路。", [])],
 )  # fmt: skip
 def test_a_place_with_an_industry_and_no_name_is_a_gap(said: str, told: list[str]) -> None:
     """Words of many are none."""
