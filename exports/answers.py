@@ -12,9 +12,9 @@ from guitu.exports.statements import quads_of
 from guitu.exports.tables import KINDS
 from guitu.exports.view import View
 from guitu.extract.errors import OptionError, QueryError
-from guitu.graph.check import CheckReport
-from guitu.graph.query import select
-from guitu.graph.store import Store
+from guitu.graph.ask.query import select
+from guitu.graph.checks.check import CheckReport
+from guitu.graph.keep.store import Store
 
 _ENDINGS = (".rq", ".sparql")
 

@@ -11,6 +11,15 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "已建成 {store}：文件 {documents} 份，事实 {facts} 条，未读出 {gaps} 处；新读来源 {read} 个，沿用 {reused} 个",
         "built {store}: {documents} documents, {facts} facts, {gaps} gaps; {read} sources read, {reused} reused",
     ),
+    "documents came": ("新来 {count} 份：{names}", "{count} new: {names}"),
+    "documents changed": ("有变化 {count} 份：{names}", "{count} changed: {names}"),
+    "documents went": ("去掉 {count} 份：{names}", "{count} gone: {names}"),
+    "and more": ("，另有 {count} 份", " and {count} more"),
+    "log headings": (
+        "代 | 时间 | 命令 | 文件 | 事实 | 四元组 | 来（+）变（~）去（-）",
+        "generation | when | command | documents | facts | quads | came (+), changed (~), went (-)",
+    ),
+    "forgotten": ("已忘掉先前 {count} 代，腾出 {size} MB", "{count} earlier generations forgotten, {size} MB freed"),
     "unreadable": ("{count} 个来源未能读取", "{count} sources could not be read"),
     "idle decision": (
         "判定表第 {line} 行未用上：图谱里没有“{one}”和“{other}”两个名称",

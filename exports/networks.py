@@ -19,9 +19,9 @@ from pyoxigraph import Quad
 from guitu.exports.prefixes import split
 from guitu.exports.rdf import serialize
 from guitu.extract.errors import OptionError
-from guitu.graph.network import edges_of, whole
-from guitu.graph.query import LANGUAGES, Language
-from guitu.graph.store import Store
+from guitu.graph.ask.network import edges_of, whole
+from guitu.graph.ask.query import LANGUAGES, Language
+from guitu.graph.keep.store import Store
 from guitu.ontology.terms import ROLES
 
 CREATOR = "Guitu"

@@ -10,8 +10,8 @@ import click
 from guitu.exports import terminal
 from guitu.exports.command import lang, told
 from guitu.exports.explain import show_explained
-from guitu.graph.query import GROUPS, Question, ask, bound, questions
-from guitu.graph.store import Store
+from guitu.graph.ask.query import GROUPS, Question, ask, bound, questions
+from guitu.graph.keep.store import Store
 
 
 def show_list() -> None:

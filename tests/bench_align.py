@@ -22,11 +22,11 @@ from guitu.extract.facts import Reading
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.graph.align import lines as align
-from guitu.graph.cache import decoder, encode
-from guitu.graph.copies import Copy, Work
+from guitu.graph.copies.works import Copy, Work
+from guitu.graph.keep.cache import decoder, encode
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (100, 1_000, 10_000)
@@ -57,7 +57,7 @@ def documents() -> Iterator[Work]:
                 title = told.documents[0].document.title
                 if "云州" not in reading.documents[0].document.title and number % 20 and "青岚" not in title:
                     continue  # the state has fewer plans than its cities
-                yield Work(f"{number}{field}{title}", Copy(f"{number}{field}{title}", title, told, 0))
+                yield Work(f"{number}{field}{title}", Copy.of(f"{number}{field}{title}", title, told, 0))
 
 
 def _told(reading: Reading, words: dict[str, str]) -> Reading:

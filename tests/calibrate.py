@@ -26,8 +26,8 @@ from guitu.extract.sources.find import find
 from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
 from guitu.graph.align.matrices import Floats, matrices
 from guitu.graph.align.units import units
-from guitu.graph.copies import Copy, Work, gather, letters
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Copy, Work, gather, letters
+from guitu.graph.quads.names import Names
 
 FIRST = 4  # times that the first file counts
 STRENGTH = 1.0  # of the regression: the inverse of its penalty on great weights
@@ -66,7 +66,7 @@ def works_in(folder: Path) -> tuple[Work, ...]:
     sources = [one for one in find([folder]) if isinstance(one, Source)]
     readings = [(source, read(source)) for source in sources]
     return gather(
-        Copy(source.sha256, source.name, reading, number)
+        Copy.of(source.sha256, source.name, reading, number)
         for source, reading in readings
         for number in range(len(reading.documents))
     )

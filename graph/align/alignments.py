@@ -15,8 +15,8 @@ from guitu.graph.align.model import LEAST, is_same, scores
 from guitu.graph.align.scope import standings
 from guitu.graph.align.subjects import concepts, subjects
 from guitu.graph.align.units import Unit, units
-from guitu.graph.copies import Work
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Work
+from guitu.graph.quads.names import Names
 
 MOST, OF_DOCUMENT = 24, 12  # alignments of one task, and of one task with tasks of one document
 _PLACED = 0.25  # from here on the neighbours speak for a pair

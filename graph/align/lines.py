@@ -8,10 +8,10 @@ from decimal import Decimal
 from guitu.graph.align.alignments import Alignment, align
 from guitu.graph.align.quotes import quotes
 from guitu.graph.align.suggest import Suggestion, Suggestions
-from guitu.graph.copies import Work
-from guitu.graph.names import Names
-from guitu.graph.nquads import about, decimal, plain, quad, ref
-from guitu.graph.triples import quoted
+from guitu.graph.copies.works import Work
+from guitu.graph.quads.names import Names
+from guitu.graph.quads.nquads import about, decimal, plain, quad, ref
+from guitu.graph.quads.triples import quoted
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from guitu.ontology.terms import Iri, code

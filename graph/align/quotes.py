@@ -11,7 +11,7 @@ from guitu.graph.align.alignments import Alignment
 from guitu.graph.align.matrices import words
 from guitu.graph.align.subjects import REMEMBERED
 from guitu.graph.align.units import Unit
-from guitu.graph.copies import Work
+from guitu.graph.copies.works import Work
 
 _SENTENCE = re.compile(r"[^。；！？\n]{2,400}[。；！？]?")
 

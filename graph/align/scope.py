@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Document
-from guitu.graph.copies import Work
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Work
+from guitu.graph.quads.names import Names
 from guitu.ontology.districts import region
 from guitu.ontology.terms import LEVELS, PLAN_PERIODS, Iri
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from guitu.extract.facts import Facts, Responsibility, Role
 from guitu.graph.align.alignments import Alignment
 from guitu.graph.align.units import Unit
-from guitu.graph.copies import Work
-from guitu.graph.identity import Identities
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Work
+from guitu.graph.quads.identity import Identities
+from guitu.graph.quads.names import Names
 from guitu.ontology.terms import Iri
 
 PARTIAL = 0.6  # of an owner of the whole: how surely the owner of a part of it, or the other way round

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from guitu.extract.facts import Facts, Task
 from guitu.extract.text import fold
-from guitu.graph.copies import Work, letters
-from guitu.graph.identity import Identities
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Work, letters
+from guitu.graph.quads.identity import Identities
+from guitu.graph.quads.names import Names
 from guitu.ontology.terms import Iri
 
 _SENTENCE = re.compile(r"[^。；！？\n]{1,160}[。；！？]?")  # 面向港口建设智慧平台。

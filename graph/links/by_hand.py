@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from typing import get_args
 
 from guitu.extract.errors import OptionError
-from guitu.graph.copies import letters
+from guitu.graph.copies.works import letters
 from guitu.graph.links.clusters import BY_HAND
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.things import Kind, Thing
@@ -61,6 +62,16 @@ def read(path: Path) -> tuple[Ruling, ...]:
     except UnicodeDecodeError:
         raise OptionError(str(path), "the decisions are not in UTF-8", "save the table as CSV UTF-8") from None
     return _unique(path, list(_rulings(path, text)))
+
+
+def dumped(rulings: Sequence[Ruling]) -> tuple[str, ...]:
+    """Rulings as a store keeps them, one JSON list each."""
+    return tuple(json.dumps([*astuple(one)], ensure_ascii=False) for one in rulings)
+
+
+def loaded(decisions: Sequence[str]) -> tuple[Ruling, ...]:
+    """The inverse of `dumped`."""
+    return tuple(Ruling(*json.loads(one)) for one in decisions)
 
 
 def _rulings(path: Path, text: str) -> Iterator[Ruling]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from guitu.extract.facts import Document, Reference
-from guitu.graph.copies import TELLING, Work, letters
+from guitu.graph.copies.works import TELLING, Work, letters
 from guitu.graph.links.decision import Decision
-from guitu.graph.names import Names, document_key
+from guitu.graph.quads.names import Names, document_key
 from guitu.ontology import standards as std
 
 PREDICATES = {

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from rapidfuzz.fuzz import ratio
 
-from guitu.graph.copies import letters
+from guitu.graph.copies.works import letters
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.things import Thing, dimension
 from guitu.ontology import standards as std

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from guitu.graph.copies import Work
+from guitu.graph.copies.works import Work
 from guitu.graph.links.by_hand import Ruling, decided
 from guitu.graph.links.citations import Cited, citations
 from guitu.graph.links.clusters import clusters, representative
@@ -19,8 +19,8 @@ from guitu.graph.links.spelling import spelling
 from guitu.graph.links.successions import succession
 from guitu.graph.links.things import Thing, things
 from guitu.graph.links.wholes import annexes, copied
-from guitu.graph.names import Names
-from guitu.graph.nquads import about, decimal, plain, quad, ref, zh
+from guitu.graph.quads.names import Names
+from guitu.graph.quads.nquads import about, decimal, plain, quad, ref, zh
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from guitu.ontology.terms import Iri

@@ -9,8 +9,8 @@ from typing import Literal
 
 from guitu.extract.facts import Facts
 from guitu.extract.figures.quantities import normalise
-from guitu.graph.copies import Work
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Work
+from guitu.graph.quads.names import Names
 from guitu.ontology.terms import Iri
 
 Kind = Literal["agency", "place", "topic", "indicator", "document"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from guitu.graph import copies
-from guitu.graph.copies import Copy, Work
+from guitu.graph.copies import works
+from guitu.graph.copies.works import Copy, Work
 from guitu.graph.links.decision import Decision
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 
 
@@ -41,8 +41,8 @@ def copied(works: Sequence[Work], names: Names) -> Iterator[Decision]:
 
 
 def _ground(read: Copy, other: Copy) -> tuple[Decimal, str]:
-    """What `copies.same` rests on, with the share of words in common."""
-    strength = copies.same(read, other)
+    """What `works.same` rests on, with the share of words in common."""
+    strength = works.same(read, other)
     if not strength:
         return Decimal("0.8"), "与另一副本相同，经其归为同一文件"
     if read.document.number and other.document.number:

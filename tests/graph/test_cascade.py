@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from guitu.extract.figures.quantities import normalise
-from guitu.graph.analyses import cascade, conflicts
-from guitu.graph.analyses.figures import Columns, Told, agree, compatible, groups, growth, share
+from guitu.graph.ask.analyses import cascade, conflicts
+from guitu.graph.ask.analyses.figures import Columns, Told, agree, compatible, groups, growth, share
+from guitu.graph.ask.query import ask, questions
 from guitu.graph.build import build
-from guitu.graph.names import Names
-from guitu.graph.nquads import quad, ref
-from guitu.graph.query import ask, questions
-from guitu.graph.store import Row, Store
+from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.names import Names
+from guitu.graph.quads.nquads import quad, ref
 from guitu.ontology import terms
 
 NUMBERS = count()

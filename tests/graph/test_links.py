@@ -10,12 +10,12 @@ import pytest
 
 from guitu.extract.facts import Agency, Document, Facts, Figure, PlaceMention, PlaceType, Reading, Responsibility, Task
 from guitu.extract.text import Text
-from guitu.graph.copies import Copy, Work
+from guitu.graph.copies.works import Copy, Work
 from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.clusters import clusters
 from guitu.graph.links.decision import Decision
 from guitu.graph.links.lines import lines
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from guitu.ontology.terms import Iri
@@ -42,7 +42,7 @@ def work(
         figures=tuple(Figure("target", name, Decimal(1), unit) for name, unit in figures),
         places=tuple(PlaceMention(name, name, kind) for name, kind in places),
     )
-    return Work(key, Copy(key, key, Reading(Text(key, ()), (facts,)), 0))
+    return Work(key, Copy.of(key, key, Reading(Text(key, ()), (facts,)), 0))
 
 
 def agency(name: str, home: str | None = "云州市", *, known: bool = True) -> Agency:

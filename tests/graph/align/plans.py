@@ -5,9 +5,9 @@ from __future__ import annotations
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.graph.align.alignments import Alignment, align
-from guitu.graph.copies import Copy, Work, gather
+from guitu.graph.copies.works import Copy, Work, gather
 from guitu.graph.links.citations import carried_out
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 
 NATION = """“十四五”养老服务发展规划
 民政部
@@ -46,7 +46,7 @@ def works(*texts: str) -> tuple[Work, ...]:
     for number, text in enumerate(texts):
         source = Source(f"{number}.txt", text.encode())
         reading = read(source)
-        found += [Copy(source.sha256, source.name, reading, i) for i in range(len(reading.documents))]
+        found += [Copy.of(source.sha256, source.name, reading, i) for i in range(len(reading.documents))]
     return gather(found)
 
 

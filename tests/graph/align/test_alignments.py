@@ -6,7 +6,7 @@ import pytest
 
 from guitu.graph.align import alignments, candidates, model
 from guitu.graph.align.units import units
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, aligned, works
 
 PORTS = """全国港口发展规划（2021—2025年）

@@ -9,13 +9,13 @@ import pytest
 from guitu.extract.facts import Document, Facts, Reading, Reference
 from guitu.extract.text import Text
 from guitu.graph.align.scope import NATION, Standing, standings
-from guitu.graph.copies import Copy, Work
-from guitu.graph.names import Names
+from guitu.graph.copies.works import Copy, Work
+from guitu.graph.quads.names import Names
 
 
 def work(title: str, *references: Reference, **told: object) -> Work:
     facts = Facts(Document(title, **told), references=references)  # type: ignore[arg-type]
-    return Work(title, Copy(title, title, Reading(Text("", ()), (facts,)), 0))
+    return Work(title, Copy.of(title, title, Reading(Text("", ()), (facts,)), 0))
 
 
 def standing(of: Work, *others: Work, carried_out: dict[str, list[str]] | None = None) -> Standing:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pyoxigraph as ox
 import pytest
 
-from guitu.graph import triples
 from guitu.graph.align.lines import lines
-from guitu.graph.copies import Work
+from guitu.graph.copies.works import Work
+from guitu.graph.keep.store import Store
 from guitu.graph.links.citations import carried_out
-from guitu.graph.names import Names
-from guitu.graph.store import Store
+from guitu.graph.quads import triples
+from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, works
