@@ -11,7 +11,6 @@ from itertools import chain
 from typing import Any
 
 from guitu.extract.facts import Gap
-from guitu.graph.align import lines as align
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
@@ -28,7 +27,7 @@ from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
-from guitu.graph.steps import decided
+from guitu.graph.steps import aligning, decided
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
 
@@ -93,11 +92,17 @@ class Maker:
             self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
             self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
             self._made("links", "", joined, lambda: linked()[0]),
-            self._made("alignments", "", joined, lambda: align.lines(works, carried_out(told()), names)),
+            *self._aligned(works, documents, told(), names),
         )
         parts = decided.parts(decisions, works)
         layer, idle = self._decided(parts, (*documents, *made), (joined, lambda: linked()[1]), wholes, names)
         return Pieces(works, (*documents, *made, *layer), tuple(idle))
+
+    def _aligned(
+        self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
+    ) -> Iterator[Shard]:
+        for key, (of, lines) in aligning.aligned(self._folder, works, documents, carried_out(told), names).items():
+            yield self._made("alignments", key, recipe(made_by(), names.base, of), lines)
 
     def _decided(
         self, parts: Sequence[Part], made: Sequence[Shard], unnamed: _Unnamed, wholes: Wholes, names: Names
@@ -107,11 +112,12 @@ class Maker:
         `unnamed`: the decisions on names of which a name is not in the graph, and the recipe of what tells so.
         """
         documents = {one.key: one for one in made if one.kind == "document"}
-        aligned = next(one for one in made if one.kind == "alignments")
+        aligned = {one.key: one for one in made if one.kind == "alignments"}
         found, idle = [], []
         for part in parts:
             under = [documents[part.key].recipe] if part.work else [unnamed[0]]
-            under += [aligned.recipe] if part.on_suggestions else []
+            suggesting = aligned.get(part.key) if part.on_suggestions else None
+            under += [suggesting.recipe] if suggesting else []
             of = recipe(made_by(), names.base, *part.lines, *under)
             known = self._known.get(("decisions", part.key, of))
             if known and (lines := self._lines(known)) is not None:
@@ -119,7 +125,7 @@ class Maker:
             else:
                 work = part.work
                 stated = work and (self._lines(documents[part.key]) or _document(work, _whole(work, wholes), names))
-                suggested = self._lines(aligned) if part.on_suggestions else None
+                suggested = self._lines(suggesting) if suggesting else None
                 lines, unused = decided.lines(part, stated or (), suggested or (), names, () if work else unnamed[1]())
             found.append(self._made("decisions", part.key, of, partial(list, lines)))
             idle += unused
