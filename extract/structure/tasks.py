@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guitu.extract.facts import Document, Form, Task
+from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import division
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
@@ -15,7 +15,6 @@ from guitu.extract.structure.element import Element
 from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
-from guitu.extract.structure.table_columns import Columns
 from guitu.extract.text import Span, Text
 from guitu.extract.words.deadlines import deadline
 from guitu.extract.words.numbering import Rank

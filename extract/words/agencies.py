@@ -175,11 +175,16 @@ def writings(agency: Agency) -> Sequence[str]:
     place = region(agency.jurisdiction) if agency.jurisdiction else None
     if place is None:
         return ()
-    for form in _every_form():
-        if agency.name in (_official(form, place.full, place.short, named) for named in (place.full, place.short)):
-            ways = (way.replace("{place}", place.full) for way in form.written)
-            return tuple(sorted({way for way in ways if way != agency.name}))
-    return ()
+    form = _forms_of(place.full, place.short).get(agency.name)
+    ways = (way.replace("{place}", place.full) for way in form.written) if form else ()
+    return tuple(sorted({way for way in ways if way != agency.name}))
+
+
+@lru_cache(1_000)
+def _forms_of(full: str, short: str) -> Mapping[str, Form]:
+    """The bodies of a place by their official names; of two forms of one name the first."""
+    forms = reversed(_every_form())
+    return {_official(form, full, short, named): form for form in forms for named in (full, short)}
 
 
 @cache

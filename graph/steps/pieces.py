@@ -14,32 +14,26 @@ from guitu.extract.facts import Gap
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
-from guitu.graph.corrections.decide import rulings
 from guitu.graph.corrections.decision import Decision, latest
 from guitu.graph.keep import cache as kept
 from guitu.graph.keep import shards
-from guitu.graph.keep.cache import version
+from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, Shard, recipe
+from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
-from guitu.graph.steps import aligning, decided
+from guitu.graph.steps import decided
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
 
 _RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
 _Unnamed = tuple[str, Callable[[], Sequence[Decision]]]
-
-
-@cache
-def made_by() -> str:
-    """A hash of everything that a graph depends on beside its sources."""
-    return version("ontology", "extract", "graph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ class Maker:
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
-        ruled = rulings(latest(decisions)[0])
+        ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
 
         @cache
@@ -101,8 +95,11 @@ class Maker:
     def _aligned(
         self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
     ) -> Iterator[Shard]:
-        for key, (of, lines) in aligning.aligned(self._folder, works, documents, carried_out(told), names).items():
-            yield self._made("alignments", key, recipe(made_by(), names.base, of), lines)
+        from guitu.graph.steps.aligning import aligned  # noqa: PLC0415 - scipy is loaded where documents are compared
+
+        made = aligned(self._folder, works, documents, carried_out(told), names)
+        for (kind, key), (of, lines) in made.items():
+            yield self._made(kind, key, recipe(made_by(), names.base, of), lines)
 
     def _decided(
         self, parts: Sequence[Part], made: Sequence[Shard], unnamed: _Unnamed, wholes: Wholes, names: Names
@@ -112,7 +109,7 @@ class Maker:
         `unnamed`: the decisions on names of which a name is not in the graph, and the recipe of what tells so.
         """
         documents = {one.key: one for one in made if one.kind == "document"}
-        aligned = {one.key: one for one in made if one.kind == "alignments"}
+        aligned = {one.key: one for one in made if one.kind == "suggestions"}
         found, idle = [], []
         for part in parts:
             under = [documents[part.key].recipe] if part.work else [unnamed[0]]
@@ -173,6 +170,15 @@ class Maker:
                 read.characters,
             )
             yield from provenance.source(file, names)
+
+
+def _ruled(decisions: Sequence[Decision]) -> Mapping[Ruling, Decision]:
+    """What persons decided on names."""
+    if not decisions:
+        return {}
+    from guitu.graph.corrections.decide import rulings  # noqa: PLC0415 - which loads readers of tables
+
+    return rulings(latest(decisions)[0])
 
 
 def _whole(work: Work, wholes: Wholes) -> str | None:
