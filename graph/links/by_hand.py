@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 from guitu.extract.errors import OptionError
+from guitu.extract.formulas import unguarded
 from guitu.graph.copies.works import letters
 from guitu.graph.links.clusters import BY_HAND
 from guitu.graph.links.decision import Decision, Judgement
@@ -84,7 +85,7 @@ def _rulings(path: Path, text: str) -> Iterator[Ruling]:
         line = rows.line_num
         if not any(cell.strip() for cell in row):
             continue
-        cells = {name: cell.strip() for name, cell in zip(names, row, strict=False) if name}
+        cells = {name: unguarded(cell.strip()) for name, cell in zip(names, row, strict=False) if name}
         kind, judgement = _KINDS.get(cells["kind"].lower()), _JUDGEMENTS.get(cells.get("judgement", "").lower())
         one, other = cells.get("one", ""), cells.get("other", "")
         if kind is None:

@@ -21,6 +21,9 @@ FILES: list[tuple[str, list[tuple[str, str, str, str, int]]]] = [
         [("document", "甲,一", "乙", "same", 3), ("topic", "非遗", "遗产", "not", 4)],
     ),
     ("kind,one,other,judgement\n", []),
+    # as our own tables mark what a spreadsheet would run
+    ("种类,名称一,名称二,判定,备注\n指标,'-增速,'＋增速,同一,'=核实\n", [("indicator", "-增速", "＋增速", "same", 2)]),
+    ("种类,名称一,名称二,判定\n主题,'三农',三农,同一\n", [("topic", "'三农'", "三农", "same", 2)]),
 ]
 
 
