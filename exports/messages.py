@@ -22,8 +22,12 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "forgotten": ("已忘掉先前 {count} 代，腾出 {size} MB", "{count} earlier generations forgotten, {size} MB freed"),
     "unreadable": ("{count} 个来源未能读取", "{count} sources could not be read"),
     "idle decision": (
-        "判定表第 {line} 行未用上：图谱里没有“{one}”和“{other}”两个名称",
-        "line {line} of the decisions is idle: the graph has not both {one} and {other}",
+        "未用：{what}：{reason}",
+        "idle: {what}: {reason}",
+    ),
+    "corrected": (
+        "已记入 {store}：{count} 处更正在用，{idle} 处未用，{known} 处早已记入",
+        "kept in {store}: {count} corrections in force, {idle} idle, {known} known before",
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
@@ -55,6 +59,11 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "no suggestions": ("没有责任建议", "nobody is suggested"),
     "cut": ("只列出前 {limit} 行，还有更多；放宽：--limit", "only the first {limit} rows; there are more: --limit"),
     "no rows": ("没有符合的记录", "no rows"),
+    "mended": ("已修复：{what}", "mended: {what}"),
+    "damaged": (
+        "图谱有 {count} 处损坏或被改动；可以试 guitu verify --repair",
+        "{count} places are damaged or changed; guitu verify --repair makes again what can be made",
+    ),
     "proved": ("出处全部属实：{evidences} 处，出自 {texts} 份正文", "proved: {evidences} proofs in {texts} texts"),
     "unproved": (
         "出处核对未通过：共 {evidences} 处，{failed} 处不符，{unread} 份正文缺失",
