@@ -180,7 +180,7 @@ COLUMN_ROLES: Final = _plain(
 )
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
 NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
-JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
+JUDGEMENTS: Final = _plain("judgement", "same", "resolved", "not", "unsure")
 LINK_RULES: Final = _plain(
     "rule",
     "spelling",
