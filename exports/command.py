@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -14,6 +15,7 @@ import click
 from guitu.exports import terminal
 from guitu.exports.errors import told_error
 from guitu.exports.messages import LANGUAGES, language, message
+from guitu.exports.settings import settings
 from guitu.extract.errors import GuituError, OptionError
 
 DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -44,7 +46,8 @@ class Commands(click.Group):
     def _run(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
         spoken = _spoken(sys.argv[1:] if args is None else args)
         try:
-            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+            told = settings(self, Path.cwd())
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, default_map=told, **extra)
             sys.stdout.flush()
             return code if isinstance(code, int) else DONE
         except click.exceptions.NoArgsIsHelpError as error:
@@ -111,6 +114,8 @@ def store_option(command: _Command) -> _Command:
         "--store",
         default="guitu-store",
         show_default=True,
+        envvar="GUITU_STORE",
+        show_envvar=True,
         metavar="DIR",
         help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
     )(command)

@@ -121,7 +121,7 @@ def build(  # noqa: PLR0913 - the options of the command
         gone = {one.origin for one in stood.sources} - {item.origin for item in found}
         ledger = Ledger(
             base or stood.base,
-            tuple(dict.fromkeys(where)),
+            _remembered(found),
             tuple(one for one in sources if one.origin not in gone),
             tuple(one for one in stood.withdrawn if one.source in {known.sha256 for known in sources}),
             stood.decisions if rulings is None else by_hand.dumped(rulings),
@@ -146,8 +146,9 @@ def add(  # noqa: PLR0913 - the options of the command
     where = [place_of(place, web or Web(), columns) for place in places]
     with _step(store, "add") as step:
         stood = step.before or Ledger(DEFAULT_BASE)
-        sources = _taken(step, _looked(where, places), stood.sources, read, workers, progress)
-        ledger = replace(stood, places=tuple(dict.fromkeys((*stood.places, *where))), sources=sources)
+        found = _looked(where, places)
+        sources = _taken(step, found, stood.sources, read, workers, progress)
+        ledger = replace(stood, places=_remembered(found, stood.places), sources=sources)
         return _made(step, ledger)
 
 
@@ -189,6 +190,23 @@ def rejoin(store: Path, command: str, change: Any) -> BuildReport:
         return _made(step, change(_standing(step)))
 
 
+def renewed(
+    folder: Folder, catalogue: Catalogue, ledger: Ledger, current: Generation, whole: Manifest | None
+) -> Generation:
+    """Make a store again but for the shards that are whole; a new generation only where it comes out otherwise."""
+    step = _Step(folder, "repair", current, None, catalogue)
+    ties = Ties()
+    maker = Maker(folder, catalogue, whole)
+    pieces = maker.make(ledger, maker.works(ledger, ties), by_hand.loaded(ledger.decisions))
+    graph = _published(folder, ledger, pieces, None)
+    _keep_ties(folder, ties)
+    made = _generation(step, ledger, pieces, graph, None)
+    if (made.manifest, made.ledger) == (current.manifest, current.ledger):
+        return current
+    generations.commit(folder, made)
+    return made
+
+
 def _standing(step: _Step) -> Ledger:
     if step.before is None:
         raise StoreError(str(step.folder.path), "no build of this store has ended yet", layout.NO_STORE)
@@ -201,6 +219,13 @@ def _standing(step: _Step) -> Ledger:
 def _looked(places: Sequence[Place], given: Sequence[str | Path] = ()) -> list[Found | Missed]:
     """The sources of places; `given`: the places as a person wrote them."""
     return [item for place, told in zip_longest(places, given) for item in look(place, told)]
+
+
+def _remembered(found: Sequence[Found | Missed], before: Sequence[Place] = ()) -> tuple[Place, ...]:
+    """The places where something was found, told anew or as before."""
+    places = {place.where: place for place in before}
+    places |= {item.place.where: item.place for item in found if isinstance(item, Found)}
+    return tuple(places[where] for where in sorted(places))
 
 
 def _taken(  # noqa: PLR0913, PLR0917 - one step of reading
@@ -316,7 +341,9 @@ def _made(step: _Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
     went = _went(before, works)
     if went and not may_go:
         raise StoreError(
-            str(step.folder.path), f"{len(went)} documents would go: {'、'.join(went)}", "if so: --replace"
+            str(step.folder.path),
+            f"{len(went)} documents would go: {'、'.join(went)}",
+            "let them go with --replace, or keep them with: guitu add",
         )
     pieces = maker.make(ledger, works, by_hand.loaded(ledger.decisions))
     graph = _published(step.folder, ledger, pieces, before)
@@ -362,7 +389,7 @@ def _generation(step: _Step, ledger: Ledger, pieces: Pieces, graph: Manifest, be
         went=tuple(sorted(set(old) - set(new))),
         changed=tuple(sorted(key for key in set(old) & set(new) if old[key] != new[key])),
         decisions=len(ledger.decisions),
-        before=generations.digest(folder, last.number) if last else "",
+        before=generations.digest(last) if last else "",
     )
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from guitu.extract.facts import Gap
 from guitu.graph.align import lines as align
 from guitu.graph.catalogue import Catalogue
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
+from guitu.graph.keep import cache as kept
 from guitu.graph.keep import shards
 from guitu.graph.keep.cache import version
 from guitu.graph.keep.folder import Folder
@@ -22,10 +24,11 @@ from guitu.graph.keep.manifest import Manifest, Shard, recipe
 from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
-from guitu.graph.links.record import records
+from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
 
+_RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
 
 
@@ -47,7 +50,14 @@ class Pieces:
 class Maker:
     """Makes the shards of a ledger in a folder, and takes those that stay from a manifest."""
 
-    def __init__(self, folder: Folder, catalogue: Catalogue, before: Manifest | None) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        catalogue: Catalogue,
+        before: Manifest | None,
+        keep: Callable[[Folder, str, str, Iterable[str], str], Shard] = shards.keep,
+    ) -> None:
+        self._keep = keep
         self._folder = folder
         self._catalogue = catalogue
         self._known = before.by_recipe if before else {}
@@ -63,28 +73,46 @@ class Maker:
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, rulings))
-        told = records(works)
-        found, idle = links(told, wholes, names, rulings)
+        idle: list[Ruling] = []
+
+        @cache
+        def told() -> tuple[LinkRecord, ...]:
+            return tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
+
+        def linked() -> Iterable[str]:
+            found, unused = links(told(), wholes, names, rulings)
+            idle.extend(unused)
+            return found
+
         made = (
-            self._made("ontology", "", recipe(made_by(), names.base), _ontology(names)),
-            self._made("files", "", _files_recipe(ledger), self._files(ledger, names)),
-            self._made("links", "", joined, found),
-            self._made("alignments", "", joined, align.lines(works, carried_out(told), names)),
+            self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
+            self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
+            self._made("links", "", joined, linked),
+            self._made("alignments", "", joined, lambda: align.lines(works, carried_out(told()), names)),
         )
         return Pieces(works, (*documents, *made), tuple(idle))
 
-    def _made(self, kind: str, key: str, of: str, lines: Iterable[str]) -> Shard:
+    def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
         """A shard: that of the manifest before where its recipe is the same and its file is there."""
         known = self._known.get((kind, key, of))
         if known and shards.path(self._folder, known).is_file():
             return known
-        return shards.keep(self._folder, kind, key, lines, of)
+        return self._keep(self._folder, kind, key, lines(), of)
 
     def _document(self, work: Work, wholes: Wholes, readings: Mapping[str, str], names: Names) -> Shard:
         whole = wholes.get(work.primary.identity)
         copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
         of = recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies))
-        return self._made("document", work.key, of, _document(work, whole, names))
+        return self._made("document", work.key, of, lambda: _document(work, whole, names))
+
+    def _record(self, work: Work, of: str) -> LinkRecord:
+        """What linking needs of a document, kept as long as what it was made of stays the same."""
+        path = self._folder.records / f"{of}.json"
+        found: LinkRecord | None = kept.load(path, _RECORD)
+        if found is None:
+            found = record(work)
+            kept.keep(path, found)
+        return found
 
     def _files(self, ledger: Ledger, names: Names) -> Iterator[str]:
         for known in ledger.sources:

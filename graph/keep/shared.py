@@ -73,7 +73,7 @@ class Shared:
         body, numbers = data[32:], array("I")
         rows, odd = divmod(len(body), WIDTH + numbers.itemsize)
         if odd or hashlib.sha256(body).digest() != data[:32]:
-            raise StoreError(str(path), "the store is damaged (its counts of lines)")
+            raise StoreError(str(path), "the store is damaged: its counts of lines cannot be read")
         numbers.frombytes(body[rows * WIDTH :])
         names = (body[i : i + WIDTH] for i in range(0, rows * WIDTH, WIDTH))
         self.counts = Counter(dict(zip(names, numbers, strict=True)))

@@ -135,7 +135,7 @@ class Store:
                 return Rows(("subject", "predicate", "object"), tuple(triples))
             names = tuple(variable.value for variable in found.variables)
             return Rows(names, tuple(tuple(_plain(term) for term in solution) for solution in found))
-        except OSError as error:
+        except engine.BROKEN as error:
             raise QueryError("", f"the query did not end ({layout.reason(error)})") from error
 
     def answer(self, sparql: str, rows: RowFormat = "json", triples: GraphFormat = "turtle") -> Reply:
@@ -161,7 +161,7 @@ class Store:
             return self._engine.query(sparql, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise QueryError("", _located(str(error))) from error
-        except (OSError, ValueError) as error:
+        except (*engine.BROKEN, ValueError) as error:
             raise QueryError("", layout.reason(error)) from error
 
     # ---- the whole ----
