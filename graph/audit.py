@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guitu.extract.errors import SourceError, StoreError
-from guitu.graph import build, pieces
-from guitu.graph.catalogue import Catalogue
+from guitu.graph import build
+from guitu.graph.corrections.decision import decode_log
 from guitu.graph.keep import engine, generations, hashed, ledger, shards
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.folder import Folder
@@ -24,9 +24,10 @@ from guitu.graph.keep.generations import Generation
 from guitu.graph.keep.ledger import Known, Ledger
 from guitu.graph.keep.manifest import Manifest, manifest
 from guitu.graph.keep.store import Store
-from guitu.graph.links import by_hand
-from guitu.graph.looking import Found, look
 from guitu.graph.reading.reading import Read, Wanted, read_each
+from guitu.graph.steps import pieces, step
+from guitu.graph.steps.catalogue import Catalogue
+from guitu.graph.steps.looking import Found, look
 
 SHOWN = 3  # lines of one document that are told
 
@@ -110,7 +111,7 @@ def _engine(folder: Folder, graph: Manifest, current: Generation) -> Iterator[st
 def _remade(folder: Folder, graph: Manifest, known: Ledger) -> Iterator[str]:
     """Shards that come out otherwise when they are made again from the readings."""
     maker = pieces.Maker(folder, Catalogue(folder), None, keep=shards.told)
-    made = maker.make(known, maker.works(known, {}), by_hand.loaded(known.decisions))
+    made = maker.make(known, maker.works(known, {}), decode_log(known.decisions))
     before, after = ({(one.kind, one.key): one.sha256 for one in of} for of in (graph.shards, made.shards))
     for kind, key in sorted(before.keys() | after.keys()):
         if before.get((kind, key)) != after.get((kind, key)):
@@ -183,10 +184,10 @@ def repair(path: Path, read: Read | None = None) -> Repaired:
         (folder.records / TIES).unlink(missing_ok=True)
         whole = _whole(folder, current)
         try:
-            made = build.renewed(folder, catalogue, known, current, whole)
+            made = step.renewed(folder, catalogue, known, current, whole)
         except StoreError:  # a document whose shard and reading are both lost
             left = tuple(one for one in known.sources if catalogue.is_whole(one.reading))
-            made = build.renewed(folder, catalogue, replace(known, sources=left), current, whole)
+            made = step.renewed(folder, catalogue, replace(known, sources=left), current, whole)
         if made.number != current.number:
             mended.append(f"generation {made.number} holds what could be made again")
         return Repaired(tuple(mended), tuple(lost), made.number)

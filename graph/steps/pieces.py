@@ -6,30 +6,35 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import Any
 
 from guitu.extract.facts import Gap
 from guitu.graph.align import lines as align
-from guitu.graph.catalogue import Catalogue
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
+from guitu.graph.corrections.apply import Unused
+from guitu.graph.corrections.decide import rulings
+from guitu.graph.corrections.decision import Decision, latest
 from guitu.graph.keep import cache as kept
 from guitu.graph.keep import shards
 from guitu.graph.keep.cache import version
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, Shard, recipe
-from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
+from guitu.graph.steps import decided
+from guitu.graph.steps.catalogue import Catalogue
+from guitu.graph.steps.decided import Part
 
 _RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
+_Unnamed = tuple[str, Callable[[], Sequence[Decision]]]
 
 
 @cache
@@ -40,11 +45,11 @@ def made_by() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The documents of a ledger, and the shards of its graph; `idle`: rulings that name nothing in the graph."""
+    """The documents of a ledger, and the shards of its graph; `idle`: decisions of persons that are not applied."""
 
     works: tuple[Work, ...]
     shards: tuple[Shard, ...]
-    idle: tuple[Ruling, ...]
+    idle: tuple[Unused, ...]
 
 
 class Maker:
@@ -67,30 +72,62 @@ class Maker:
         gone = {(one.source, one.number) for one in ledger.withdrawn}
         return gather((copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone), ties)
 
-    def make(self, ledger: Ledger, works: tuple[Work, ...], rulings: Sequence[Ruling]) -> Pieces:
+    def make(self, ledger: Ledger, works: tuple[Work, ...], decisions: Sequence[Decision]) -> Pieces:
         """All shards."""
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
-        joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, rulings))
-        idle: list[Ruling] = []
+        ruled = rulings(latest(decisions)[0])
+        joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
 
         @cache
         def told() -> tuple[LinkRecord, ...]:
             return tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
 
-        def linked() -> Iterable[str]:
-            found, unused = links(told(), wholes, names, rulings)
-            idle.extend(unused)
-            return found
+        @cache
+        def linked() -> tuple[list[str], list[Decision]]:
+            found, unnamed = links(told(), wholes, names, tuple(ruled))
+            return found, [ruled[one] for one in unnamed]
 
         made = (
             self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
             self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
-            self._made("links", "", joined, linked),
+            self._made("links", "", joined, lambda: linked()[0]),
             self._made("alignments", "", joined, lambda: align.lines(works, carried_out(told()), names)),
         )
-        return Pieces(works, (*documents, *made), tuple(idle))
+        parts = decided.parts(decisions, works)
+        layer, idle = self._decided(parts, (*documents, *made), (joined, lambda: linked()[1]), wholes, names)
+        return Pieces(works, (*documents, *made, *layer), tuple(idle))
+
+    def _decided(
+        self, parts: Sequence[Part], made: Sequence[Shard], unnamed: _Unnamed, wholes: Wholes, names: Names
+    ) -> tuple[list[Shard], list[Unused]]:
+        """The shards of what persons decided, each made from its document, and what could not be applied.
+
+        `unnamed`: the decisions on names of which a name is not in the graph, and the recipe of what tells so.
+        """
+        documents = {one.key: one for one in made if one.kind == "document"}
+        aligned = next(one for one in made if one.kind == "alignments")
+        found, idle = [], []
+        for part in parts:
+            under = [documents[part.key].recipe] if part.work else [unnamed[0]]
+            under += [aligned.recipe] if part.on_suggestions else []
+            of = recipe(made_by(), names.base, *part.lines, *under)
+            known = self._known.get(("decisions", part.key, of))
+            if known and (lines := self._lines(known)) is not None:
+                unused = decided.unused(part, lines)
+            else:
+                work = part.work
+                stated = work and (self._lines(documents[part.key]) or _document(work, _whole(work, wholes), names))
+                suggested = self._lines(aligned) if part.on_suggestions else None
+                lines, unused = decided.lines(part, stated or (), suggested or (), names, () if work else unnamed[1]())
+            found.append(self._made("decisions", part.key, of, partial(list, lines)))
+            idle += unused
+        return found, idle
+
+    def _lines(self, shard: Shard) -> list[str] | None:
+        """The lines of a shard, None where it is not at hand (`shards.told`)."""
+        return shards.read(self._folder, shard) if shards.path(self._folder, shard).is_file() else None
 
     def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
         """A shard: that of the manifest before where its recipe is the same and its file is there."""
@@ -130,6 +167,10 @@ class Maker:
                 read.characters,
             )
             yield from provenance.source(file, names)
+
+
+def _whole(work: Work, wholes: Wholes) -> str | None:
+    return wholes.get(work.primary.identity)
 
 
 def _files_recipe(ledger: Ledger) -> str:
