@@ -41,7 +41,7 @@ def lines(
     renamed, added = succession(found["agency"], names)
     found["agency"] += added
     found["document"] = _documents(records, cited.stubs.values(), names)
-    ruled, idle = decided(rulings, found)
+    ruled, idle = decided(rulings, found, {file for one in records for file in one.files})
     judged = [
         *annexes(records, wholes, names),
         *copied(records, names),
