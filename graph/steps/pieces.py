@@ -14,14 +14,14 @@ from guitu.extract.facts import Gap
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
-from guitu.graph.corrections.decision import Decision, latest
+from guitu.graph.corrections.decision import Decision, decode_log, latest
 from guitu.graph.keep import cache as kept
 from guitu.graph.keep import shards
 from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, Shard, recipe
-from guitu.graph.links.by_hand import Ruling
+from guitu.graph.links.by_hand import Ruling, on_files
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
@@ -63,7 +63,9 @@ class Maker:
     def works(self, ledger: Ledger, ties: Ties) -> tuple[Work, ...]:
         """The documents, each of all its copies, without those that were withdrawn."""
         gone = {(one.source, one.number) for one in ledger.withdrawn}
-        return gather((copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone), ties)
+        said = on_files(_ruled(decode_log(ledger.decisions)))
+        held = (copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone)
+        return gather(held, ties, said)
 
     def make(self, ledger: Ledger, works: tuple[Work, ...], decisions: Sequence[Decision]) -> Pieces:
         """All shards."""
