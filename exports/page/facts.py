@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from guitu.exports.page.graph import Graph, Json, amount
+from guitu.exports.page.owners import corrected
 from guitu.exports.prefixes import split
 
 
@@ -101,6 +102,7 @@ def _of(graph: Graph, iri: str) -> Json:
         "document": graph.place("documents", graph.view.document.get(iri, "")),
         "task": graph.place("tasks", graph.view.one(iri, "gt:ofTask")),
         "proof": graph.proof(iri),
+        **corrected(graph, graph.view.decisions(iri)),
     }
 
 

@@ -54,23 +54,20 @@ def _wishes(path: Path, held: Sequence[Document], signature: Signature) -> Itera
     for grid in found:
         if not grid.rows:
             continue
-        if reader := reader_of(fields(grid.rows[0])):
-            read += 1
-            yield from reader(grid, signature)
-        elif judged := _judged_inside(grid):
-            read += 1
-            yield from judged[0](judged[1], signature)
-        elif table := edited.table(grid):
+        if table := edited.table(grid):
             read += 1
             yield from edited.wishes(table, held, signature)
+        elif written := _written(grid):
+            read += 1
+            yield from written[0](written[1], signature)
     if not read:
         first = next((grid.rows[0].where for grid in found if grid.rows), str(path))
         raise SourceError(first, "no table of decisions", f"its columns are {FORMS}")
 
 
-def _judged_inside(grid: Grid) -> tuple[Reader, Grid] | None:
-    """A table below lines of its own, as the sheet of suggestions is."""
-    for number in range(1, min(6, len(grid.rows))):
+def _written(grid: Grid) -> tuple[Reader, Grid] | None:
+    """What reads a table written by hand, and its rows below what stands above its header."""
+    for number in range(min(6, len(grid.rows))):
         if reader := reader_of(fields(grid.rows[number])):
             return reader, replace(grid, rows=grid.rows[number:])
     return None

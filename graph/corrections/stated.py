@@ -57,7 +57,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task. `path`: the titles around it and its own, as stated; `title`, `deadline`: as decided, else as stated."""
+    """A task. `path`: the titles around it and its own, as stated; `title`, `deadline`: as decided, else as stated.
+
+    `decided`: stated and new value of each decision in force that is about it.
+    """
 
     iri: Iri
     path: Words
@@ -70,6 +73,7 @@ class Task:
     chapter: Words
     overruled: bool = False
     facts: list[Fact] = field(default_factory=list)
+    decided: list[tuple[str, str]] = field(default_factory=list)
 
     def of(self, matter: Matter) -> list[Fact]:
         """Its facts of a kind that are in force, in order."""
@@ -141,6 +145,10 @@ class _Index:
             kinds = {_MATTERS[kind] for kind in self._all(iri, std.RDF_TYPE) if kind in _MATTERS}
             for matter in kinds:
                 self._place(self._fact(Iri(iri), matter), by_iri, found)
+        for iri in sorted(self._typed(gt.Decision)):
+            task_decided = by_iri.get(self._one(iri, gt.ofTask))
+            if task_decided and self._one(iri, gt.decisionState) == gt.DECISION_STATES["in-force"]:
+                task_decided.decided.append((self._one(iri, gt.statedValue), self._one(iri, gt.newValue)))
         for task in by_iri.values():
             task.facts.sort(key=lambda one: (one.order, one.iri))
         return found
