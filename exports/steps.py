@@ -10,7 +10,7 @@ import click
 
 from guitu.exports import terminal
 from guitu.exports.columns import columns_option
-from guitu.exports.command import AT_FAULT, DONE, RESERVED, lang, lang_option, store_option, told
+from guitu.exports.command import AT_FAULT, DONE, MOST_WORKERS, RESERVED, cores, lang, lang_option, store_option, told
 from guitu.exports.errors import told_error
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ SHOWN = 12  # titles that one line names
 
 def _workers_option(command: _Command) -> _Command:
     return click.option(
-        "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes."
+        "--workers",
+        type=click.IntRange(1, MOST_WORKERS),
+        default=cores,
+        show_default="全部核 all cores",
+        help="并行进程数。 Processes.",
     )(command)
 
 
@@ -35,6 +39,11 @@ def _reading_options(command: _Command) -> _Command:
         click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page."),
         click.option(
             "--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network."
+        ),
+        click.option(
+            "--follow-links",
+            is_flag=True,
+            help="文件夹里指向外面的链接也读。 Links that lead out of a folder are followed.",
         ),
         columns_option,
     ):
@@ -64,6 +73,7 @@ def build(  # noqa: PLR0913 - the options of the command
     workers: int,
     attachments: bool,
     allow_private: bool,
+    follow_links: bool,
     columns: Columns,
     replace: bool,
 ) -> int:
@@ -93,6 +103,7 @@ def build(  # noqa: PLR0913 - the options of the command
             workers=workers,
             progress=bar,
             web=web,
+            links=follow_links,
             columns=columns,
             replaced=replace,
         )
@@ -111,6 +122,7 @@ def add(  # noqa: PLR0913 - the options of the command
     workers: int,
     attachments: bool,
     allow_private: bool,
+    follow_links: bool,
     columns: Columns,
 ) -> int:
     """读文件加进图谱，原有的都留着；同一处的新版本替换旧版本。
@@ -126,7 +138,9 @@ def add(  # noqa: PLR0913 - the options of the command
 
     web = Web(attachments=attachments, allow_private=allow_private)
     with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(sources, written(store), workers=workers, progress=bar, web=web, columns=columns)
+        report = make(
+            sources, written(store), workers=workers, progress=bar, web=web, links=follow_links, columns=columns
+        )
     return tell(report, store)
 
 

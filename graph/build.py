@@ -98,6 +98,7 @@ def build(  # noqa: PLR0913 - the options of the command
     progress: Progress | None = None,
     read: Read | None = None,
     web: Web | None = None,
+    links: bool = False,
     columns: Columns = (),
     replaced: bool = True,
 ) -> BuildReport:
@@ -107,10 +108,11 @@ def build(  # noqa: PLR0913 - the options of the command
     last reading. Where nothing at all could be read, the graph that stands is left alone. StoreError where the store
     cannot be written, another command holds it, or, unless `replaced`, documents of it would go.
 
+    `links`: those in folders that lead out of them are followed, too.
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
     `base`: of the IRIs; where it is not given, that of the store.
     """
-    where = [place_of(place, web or Web(), columns) for place in places]
+    where = [place_of(place, web or Web(), columns, links) for place in places]
     with _step(store, "build") as step:
         stood = step.before or Ledger(base or DEFAULT_BASE)
         found = _looked(where, places)
@@ -134,13 +136,14 @@ def add(  # noqa: PLR0913 - the options of the command
     progress: Progress | None = None,
     read: Read | None = None,
     web: Web | None = None,
+    links: bool = False,
     columns: Columns = (),
 ) -> BuildReport:
     """Read documents into a store; what stands there stays. A source that lies where a known one lay takes its place.
 
     Errors as those of `build`.
     """
-    where = [place_of(place, web or Web(), columns) for place in places]
+    where = [place_of(place, web or Web(), columns, links) for place in places]
     with _step(store, "add") as step:
         stood = step.before or Ledger(DEFAULT_BASE)
         found = _looked(where, places)
@@ -205,6 +208,23 @@ def rejoin(store: Path, command: str, change: Any) -> BuildReport:
     layout.find(store)
     with _step(store, command) as step:
         return _made(step, change(_standing(step)))
+
+
+def renewed(
+    folder: Folder, catalogue: Catalogue, ledger: Ledger, current: Generation, whole: Manifest | None
+) -> Generation:
+    """Make a store again but for the shards that are whole; a new generation only where it comes out otherwise."""
+    step = _Step(folder, "repair", current, None, catalogue)
+    ties = Ties()
+    maker = Maker(folder, catalogue, whole)
+    pieces = maker.make(ledger, maker.works(ledger, ties), decode_log(ledger.decisions))
+    graph = _published(folder, ledger, pieces, None)
+    _keep_ties(folder, ties)
+    made = _generation(step, ledger, pieces, graph, None)
+    if (made.manifest, made.ledger) == (current.manifest, current.ledger):
+        return current
+    generations.commit(folder, made)
+    return made
 
 
 def _standing(step: _Step) -> Ledger:
@@ -389,7 +409,7 @@ def _generation(step: _Step, ledger: Ledger, pieces: Pieces, graph: Manifest, be
         went=tuple(sorted(set(old) - set(new))),
         changed=tuple(sorted(key for key in set(old) & set(new) if old[key] != new[key])),
         decisions=len(ledger.decisions),
-        before=generations.digest(folder, last.number) if last else "",
+        before=generations.digest(last) if last else "",
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from guitu.extract.facts import Gap
 from guitu.graph import decided
@@ -19,16 +20,19 @@ from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decide import rulings
 from guitu.graph.corrections.decision import Decision, latest
 from guitu.graph.decided import Part
-from guitu.graph.keep import shards
+from guitu.graph.keep import cache as kept
+from guitu.graph.keep import hashed, shards
 from guitu.graph.keep.cache import version
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, Shard, recipe
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
+from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
 
+_RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
 
 
@@ -50,10 +54,18 @@ class Pieces:
 class Maker:
     """Makes the shards of a ledger in a folder, and takes those that stay from a manifest."""
 
-    def __init__(self, folder: Folder, catalogue: Catalogue, before: Manifest | None) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        catalogue: Catalogue,
+        before: Manifest | None,
+        keep: Callable[[Folder, str, str, Iterable[str], str], Shard] = shards.keep,
+    ) -> None:
+        self._keep = keep
         self._folder = folder
         self._catalogue = catalogue
         self._known = before.by_recipe if before else {}
+        self._told: dict[tuple[str, str], Callable[[], Iterable[str]]] = {}  # how each shard is made
 
     def works(self, ledger: Ledger, ties: Ties) -> tuple[Work, ...]:
         """The documents, each of all its copies, without those that were withdrawn."""
@@ -67,56 +79,70 @@ class Maker:
         documents = [self._document(work, wholes, readings, names) for work in works]
         ruled = rulings(latest(decisions)[0])
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
-        found, unnamed = links(works, wholes, names, tuple(ruled))
+
+        @cache
+        def told() -> tuple[LinkRecord, ...]:
+            return tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
+
+        @cache
+        def linked() -> tuple[list[str], list[Decision]]:
+            found, unnamed = links(told(), wholes, names, tuple(ruled))
+            return found, [ruled[one] for one in unnamed]
+
         made = (
-            self._made("ontology", "", recipe(made_by(), names.base), _ontology(names)),
-            self._made("files", "", _files_recipe(ledger), self._files(ledger, names)),
-            self._made("links", "", joined, found),
-            self._made("alignments", "", joined, align.lines(works, carried_out(works), names)),
+            self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
+            self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
+            self._made("links", "", joined, lambda: linked()[0]),
+            self._made("alignments", "", joined, lambda: align.lines(works, carried_out(told()), names)),
         )
-        unused = [ruled[one] for one in unnamed]
-        layer, idle = self._decided(decided.parts(decisions, works), (*documents, *made), unused, wholes, names)
+        by_key = {one.key: one for one in documents}
+        layer, idle = [], []
+        for part in decided.parts(decisions, works):
+            under = [by_key[part.key] if part.work else made[2], *([made[3]] if part.on_suggestions else [])]
+            shard, unused = self._decided(part, under, lambda: linked()[1], names)
+            layer.append(shard)
+            idle += unused
         return Pieces(works, (*documents, *made, *layer), tuple(idle))
 
     def _decided(
-        self, parts: Sequence[Part], made: Sequence[Shard], unnamed: Sequence[Decision], wholes: Wholes, names: Names
-    ) -> tuple[list[Shard], list[Unused]]:
-        """The shards of what persons decided, each made from its document, and what could not be applied."""
-        documents = {one.key: one for one in made if one.kind == "document"}
-        aligned = next(one for one in made if one.kind == "alignments")
-        found, idle = [], []
-        for part in parts:
-            under = [documents[part.key].recipe] if part.work else [one.id for one in unnamed]
-            under += [aligned.recipe] if part.on_suggestions else []
-            of = recipe(made_by(), names.base, *part.lines, *under)
-            known = self._known.get(("decisions", part.key, of))
-            if known and (lines := self._lines(known)) is not None:
-                unused = decided.unused(part, lines)
-            else:
-                work = part.work
-                stated = work and (self._lines(documents[part.key]) or _document(work, _whole(work, wholes), names))
-                suggested = self._lines(aligned) if part.on_suggestions else None
-                lines, unused = decided.lines(part, stated or (), suggested or (), names, unnamed)
-            found.append(self._made("decisions", part.key, of, lines))
-            idle += unused
-        return found, idle
+        self, part: Part, under: Sequence[Shard], unnamed: Callable[[], list[Decision]], names: Names
+    ) -> tuple[Shard, list[Unused]]:
+        """The shard of some decisions, made from the shards that they are about, and those that are not applied."""
+        of = recipe(made_by(), names.base, *part.lines, *(one.recipe for one in under))
+        known = self._known.get(("decisions", part.key, of))
+        if known and shards.path(self._folder, known).is_file():
+            return known, decided.unused(part, shards.read(self._folder, known))
+        stated = chain.from_iterable(map(self._lines, under)) if part.work else ()
+        lines, unused = decided.lines(part, stated, names, () if part.work else unnamed())
+        return self._made("decisions", part.key, of, lambda: lines), unused
 
-    def _lines(self, shard: Shard) -> list[str] | None:
-        """The lines of a shard, None where it is not at hand (`shards.told`)."""
-        return shards.read(self._folder, shard) if shards.path(self._folder, shard).is_file() else None
+    def _lines(self, shard: Shard) -> Iterable[str]:
+        """The lines of a shard, made again where its file is not whole."""
+        whole = hashed.is_whole(shards.path(self._folder, shard), shard.sha256)
+        return shards.read(self._folder, shard) if whole else self._told[shard.kind, shard.key]()
 
-    def _made(self, kind: str, key: str, of: str, lines: Iterable[str]) -> Shard:
+    def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
         """A shard: that of the manifest before where its recipe is the same and its file is there."""
+        self._told[kind, key] = lines
         known = self._known.get((kind, key, of))
         if known and shards.path(self._folder, known).is_file():
             return known
-        return shards.keep(self._folder, kind, key, lines, of)
+        return self._keep(self._folder, kind, key, lines(), of)
 
     def _document(self, work: Work, wholes: Wholes, readings: Mapping[str, str], names: Names) -> Shard:
         whole = wholes.get(work.primary.identity)
         copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
         of = recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies))
-        return self._made("document", work.key, of, _document(work, whole, names))
+        return self._made("document", work.key, of, lambda: _document(work, whole, names))
+
+    def _record(self, work: Work, of: str) -> LinkRecord:
+        """What linking needs of a document, kept as long as what it was made of stays the same."""
+        path = self._folder.records / f"{of}.json"
+        found: LinkRecord | None = kept.load(path, _RECORD)
+        if found is None:
+            found = record(work)
+            kept.keep(path, found)
+        return found
 
     def _files(self, ledger: Ledger, names: Names) -> Iterator[str]:
         for known in ledger.sources:
@@ -134,10 +160,6 @@ class Maker:
                 read.characters,
             )
             yield from provenance.source(file, names)
-
-
-def _whole(work: Work, wholes: Wholes) -> str | None:
-    return wholes.get(work.primary.identity)
 
 
 def _files_recipe(ledger: Ledger) -> str:

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("ontology", "extract", "graph", "exports")
 LAYERS = {
     "extract": ("words", "sources", "readers", "cleaning", "structure", "owners", "figures", "places", "references"),
-    "graph": ("quads", "keep", "reading", "copies", "links", "align", "corrections", "checks", "ask"),
+    "graph": ("quads", "keep", "reading", "copies", "links", "align", "corrections", "compare", "checks", "ask"),
 }
 ABOVE = {"guitu.extract.page", "guitu.extract.returned", "guitu.extract.recognise", "guitu.graph.build"}
 """Files that call the folders."""
