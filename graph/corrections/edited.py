@@ -9,7 +9,7 @@ columns that are not there decide nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.errors import SourceError
@@ -19,6 +19,7 @@ from guitu.graph.corrections.amounts import amount, spoken
 from guitu.graph.corrections.decision import Decision, sentence_hash
 from guitu.graph.corrections.facts import is_agency
 from guitu.graph.corrections.grids import Grid, Row
+from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.stated import Document, Fact, Task
 from guitu.graph.corrections.wishes import Signature, Wish, split
 from guitu.ontology import terms as gt
@@ -63,9 +64,8 @@ def _columns(header: Row) -> dict[str, int]:
     return found
 
 
-def wishes(edited: Edited, documents: Iterable[Document], signature: Signature) -> Iterator[Wish]:
-    """The differences of a table from the documents of a graph."""
-    known = list(documents)
+def wishes(edited: Edited, held: Held, signature: Signature) -> Iterator[Wish]:
+    """The differences of a table from the documents of a store."""
     matched: dict[str, _Matched] = {}
     document = edited.title
     for row in edited.rows:
@@ -73,16 +73,15 @@ def wishes(edited: Edited, documents: Iterable[Document], signature: Signature) 
         document = cells.get("document") or document
         if not cells["title"] and not any(cells.get(role) for role in _ROLES):
             continue
-        called = [one for one in known if one.is_called(document)]
-        if len(called) != 1:
+        if (called := held.called(document)) is None:
             yield from _unknown(row, cells, document, signature)
             continue
-        tasks = matched.setdefault(called[0].key, _Matched(called[0]))
+        tasks = matched.setdefault(called.key, _Matched(called))
         if (task := tasks.take(cells)) is None:
-            yield from _unknown(row, cells, called[0].key, signature)
+            yield from _unknown(row, cells, called.key, signature)
         else:
             known_then = _known_then(task, cells.get("corrected", ""))
-            found = list(_Compared(row, called[0], task, signature, known_then is not False).wishes(cells))
+            found = list(_Compared(row, called, task, signature, known_then is not False).wishes(cells))
             if found and known_then is None:
                 raise SourceError(row.where, "its task was corrected after the table was written", "export it again")
             yield from found

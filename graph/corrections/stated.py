@@ -251,26 +251,3 @@ class _Index:
 
 def _notation(codes: Codes, concept: str) -> str:
     return next((notation for notation, iri in codes.items() if iri == concept), "")
-
-
-def links(lines: Iterable[str]) -> dict[frozenset[str], str]:
-    """How the graph judges two names: the names in letters, to the notation of the judgement."""
-    told: dict[str, dict[str, str]] = defaultdict(dict)
-    wanted = (std.RDF_SUBJECT, std.RDF_OBJECT, gt.judgement, std.SKOS_PREF_LABEL, std.DCTERMS_TITLE)
-    kept = "".join(line for line in lines if any(f"<{name}>" in line for name in wanted))
-    for quad in ox.parse(kept, format=ox.RdfFormat.N_QUADS):
-        if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
-            told[quad.subject.value].setdefault(quad.predicate.value, quad.object.value)
-    named = {
-        iri: letters(of[key])
-        for iri, of in told.items()
-        for key in (std.SKOS_PREF_LABEL, std.DCTERMS_TITLE)
-        if key in of
-    }
-    return {
-        frozenset(named.get(of.get(end, ""), "") for end in (std.RDF_SUBJECT, std.RDF_OBJECT)): _notation(
-            gt.JUDGEMENTS, of[gt.judgement]
-        )
-        for of in told.values()
-        if gt.judgement in of
-    }

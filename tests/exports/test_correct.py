@@ -57,7 +57,7 @@ class Desk:
         """Change cells of a workbook: sheet, task, heading, new words."""
         book = openpyxl.load_workbook(path)
         for sheet, task, heading, words in changes:
-            cells = {cell.value: cell.column for cell in book[sheet][3]}
+            cells: dict[Any, Any] = {cell.value: cell.column for cell in book[sheet][3]}
             row = next(row for row in book[sheet].iter_rows(min_row=4) if row[cells["重点任务"] - 1].value == task)
             row[cells[heading] - 1].value = words or None
         book.save(path)
@@ -66,7 +66,7 @@ class Desk:
     def rows(self, path: Path, sheet: str = WHOLE) -> dict[str, dict[str, Any]]:
         """The rows of a sheet by task."""
         told = openpyxl.load_workbook(path)[sheet]
-        heads = [cell.value for cell in told[3]]
+        heads: list[Any] = [cell.value for cell in told[3]]
         rows = (dict(zip(heads, (cell.value for cell in row), strict=True)) for row in told.iter_rows(min_row=4))
         return {row["重点任务"]: row for row in rows}
 
@@ -258,7 +258,7 @@ def test_suggestions_are_judged_in_their_sheet(tmp_path: Path) -> None:
     path = desk.export("分工表.xlsx")
     book = openpyxl.load_workbook(path)
     sheet = book["建议"]
-    heads = {cell.value: cell.column for cell in sheet[3]}
+    heads: dict[Any, Any] = {cell.value: cell.column for cell in sheet[3]}
     owners = [row for row in sheet.iter_rows(min_row=4) if row[heads["类别"] - 1].value == "建议单位"]
     assert len(owners) >= 2
     for row, judged in zip(owners, ("采纳", "不采纳"), strict=False):
