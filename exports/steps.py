@@ -15,8 +15,8 @@ from guitu.exports.errors import told_error
 
 if TYPE_CHECKING:
     from guitu.extract.structure.table_columns import Columns
-    from guitu.graph.build import BuildReport
     from guitu.graph.keep.generations import Generation
+    from guitu.graph.steps.step import BuildReport
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 SHOWN = 12  # titles that one line names

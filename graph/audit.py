@@ -14,8 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guitu.extract.errors import SourceError, StoreError
-from guitu.graph import build, pieces
-from guitu.graph.catalogue import Catalogue
+from guitu.graph import build
 from guitu.graph.corrections.decision import decode_log
 from guitu.graph.keep import engine, generations, hashed, ledger, shards
 from guitu.graph.keep import folder as layout
@@ -25,8 +24,10 @@ from guitu.graph.keep.generations import Generation
 from guitu.graph.keep.ledger import Known, Ledger
 from guitu.graph.keep.manifest import Manifest, manifest
 from guitu.graph.keep.store import Store
-from guitu.graph.looking import Found, look
 from guitu.graph.reading.reading import Read, Wanted, read_each
+from guitu.graph.steps import pieces, step
+from guitu.graph.steps.catalogue import Catalogue
+from guitu.graph.steps.looking import Found, look
 
 SHOWN = 3  # lines of one document that are told
 
@@ -183,10 +184,10 @@ def repair(path: Path, read: Read | None = None) -> Repaired:
         (folder.records / TIES).unlink(missing_ok=True)
         whole = _whole(folder, current)
         try:
-            made = build.renewed(folder, catalogue, known, current, whole)
+            made = step.renewed(folder, catalogue, known, current, whole)
         except StoreError:  # a document whose shard and reading are both lost
             left = tuple(one for one in known.sources if catalogue.is_whole(one.reading))
-            made = build.renewed(folder, catalogue, replace(known, sources=left), current, whole)
+            made = step.renewed(folder, catalogue, replace(known, sources=left), current, whole)
         if made.number != current.number:
             mended.append(f"generation {made.number} holds what could be made again")
         return Repaired(tuple(mended), tuple(lost), made.number)

@@ -79,6 +79,7 @@ level: Final = _term("level")
 planPeriod: Final = _term("planPeriod")
 jurisdiction: Final = _term("jurisdiction")
 jurisdictionEvidence: Final = _term("jurisdictionEvidence")
+nameEvidence: Final = _term("nameEvidence")
 number: Final = _term("number")
 depth: Final = _term("depth")
 citedTitle: Final = _term("citedTitle")
@@ -192,6 +193,8 @@ GAP_KINDS: Final = _plain(
     "unread-duty",
     "unread-number",
     "unread-incentive",
+    "unread-place",
+    "unread-reference",
     "unread-table",
     "unread-part",
     "missing-metadata",

@@ -35,7 +35,8 @@ _PROVED = (
     terms.DivisionTable,
 )
 EVIDENCE = f"""SELECT ?evidence ?quote {{
-  {{ SELECT DISTINCT ?evidence {{ ?fact <{terms.evidence}>|<{terms.jurisdictionEvidence}> ?evidence }} }}
+  {{ SELECT DISTINCT ?evidence {{
+    ?fact <{terms.evidence}>|<{terms.jurisdictionEvidence}>|<{terms.nameEvidence}> ?evidence }} }}
   OPTIONAL {{ ?evidence <{std.NIF_ANCHOR_OF}> ?quote }} }}"""
 UNPROVED = f"""SELECT DISTINCT ?fact {{
   VALUES ?kind {{ {" ".join(f"<{kind}>" for kind in _PROVED)} }}

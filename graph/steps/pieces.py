@@ -11,15 +11,11 @@ from itertools import chain
 from typing import Any
 
 from guitu.extract.facts import Gap
-from guitu.graph import decided
-from guitu.graph.align import lines as align
-from guitu.graph.catalogue import Catalogue
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decide import rulings
 from guitu.graph.corrections.decision import Decision, latest
-from guitu.graph.decided import Part
 from guitu.graph.keep import cache as kept
 from guitu.graph.keep import hashed, shards
 from guitu.graph.keep.cache import version
@@ -31,6 +27,9 @@ from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
+from guitu.graph.steps import aligning, decided
+from guitu.graph.steps.catalogue import Catalogue
+from guitu.graph.steps.decided import Part
 
 _RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
@@ -93,16 +92,24 @@ class Maker:
             self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
             self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
             self._made("links", "", joined, lambda: linked()[0]),
-            self._made("alignments", "", joined, lambda: align.lines(works, carried_out(told()), names)),
+            *self._aligned(works, documents, told(), names),
         )
-        by_key = {one.key: one for one in documents}
+        stand = {(one.kind, one.key): one for one in (*documents, *made)}
         layer, idle = [], []
         for part in decided.parts(decisions, works):
-            under = [by_key[part.key] if part.work else made[2], *([made[3]] if part.on_suggestions else [])]
+            of = [("document" if part.work else "links", part.key)]
+            of += [("alignments", part.key)] if part.on_suggestions else []
+            under = [stand[one] for one in of if one in stand]
             shard, unused = self._decided(part, under, lambda: linked()[1], names)
             layer.append(shard)
             idle += unused
         return Pieces(works, (*documents, *made, *layer), tuple(idle))
+
+    def _aligned(
+        self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
+    ) -> Iterator[Shard]:
+        for key, (of, lines) in aligning.aligned(self._folder, works, documents, carried_out(told), names).items():
+            yield self._made("alignments", key, recipe(made_by(), names.base, of), lines)
 
     def _decided(
         self, part: Part, under: Sequence[Shard], unnamed: Callable[[], list[Decision]], names: Names
