@@ -252,7 +252,7 @@ KINDS: tuple[Kind, ...] = (
             Column("更正人", "by", _value("gt:decider")),
             Column("日期", "date", _value("gt:decidedOn")),
             Column("更正文件", "file", _value("gt:fromFile")),
-            Column("标识", "id", lambda view, iri, lang: iri),
+            *_PROOF,
         ),
     ),
     Kind(

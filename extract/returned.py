@@ -37,7 +37,7 @@ NONE = "—"
 BETWEEN = "、"
 _LABELLED = re.compile(rf"({'|'.join((NUMBER, ISSUERS, ISSUED, FROM, UNTIL, WHERE, WHOLE))})：")
 _SPACES = " \u3000"
-_MEASURED = re.compile("指标.{0,10}")
+_MEASURED = re.compile("(?:指标|更正).{0,20}")
 
 
 def documents(text: Text, columns: Columns = ()) -> tuple[Facts, ...]:
