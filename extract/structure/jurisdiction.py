@@ -23,7 +23,7 @@ _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直")),
     ("municipal", re.compile(f"[我全本]市(?!场)|(?:{_AT_ONCE})市政府|市直")),
     ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})[区县]政府|县直")),
-    ("national", re.compile("我国|全国")),
+    ("national", re.compile("我国|全国(?:各|范围|统一|性的?规划)")),
 )
 # a grade, which counts where nothing is called ours; never in a list of grades: 国家级、省级
 _GRADES: tuple[tuple[Level, re.Pattern[str]], ...] = (
