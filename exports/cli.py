@@ -11,7 +11,20 @@ from typing import Literal
 import click
 
 from guitu.exports import terminal
-from guitu.exports.command import AT_FAULT, DONE, RESERVED, Commands, lang, lang_option, store_option, told
+from guitu.exports.command import (
+    DONE,
+    RESERVED,
+    Commands,
+    in_time,
+    lang,
+    lang_option,
+    limit_option,
+    store_option,
+    timeout_option,
+    told,
+)
+from guitu.exports.correct import correct
+from guitu.exports.proving import verify
 from guitu.exports.steps import COMMANDS
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
@@ -33,8 +46,9 @@ def main() -> None:
     guitu add 新措施.docx                        加文件 add; remove, update, log, forget
     guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
+    guitu correct 更正.csv                       人工更正 a person's corrections, kept for good
     guitu export html -o 任务.html              网页 an interactive page
-    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu build
+    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu correct
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
     guitu verify                                核对出处 replay every proof
 
@@ -42,7 +56,7 @@ def main() -> None:
     """
 
 
-for step in COMMANDS:
+for step in (*COMMANDS, correct, verify):
     main.add_command(step)
 
 
@@ -91,15 +105,18 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
 @click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
+@click.option("--as-stated", "stated", is_flag=True, help="只按文件所述，不用人工更正。 Without persons' corrections.")
 @lang_option
-def export(form: str, store: str, output: str, profile: str, agency: str) -> int:
+def export(  # noqa: PLR0913 - the options of the command
+    *, form: str, store: str, output: str, profile: str, agency: str, stated: bool
+) -> int:
     """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf。
 
-    xlsx 是任务分工表，改过之后 guitu build 可以读回；docx 是一个单位的职责清单。
+    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
-    which guitu build reads back, also once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
+    which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
     agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
 
     \b
@@ -116,7 +133,9 @@ def export(form: str, store: str, output: str, profile: str, agency: str) -> int
 
     with terminal.working(told("working")):
         graph = open_store(store)
-        written = write_export(graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text)
+        written = write_export(
+            graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
+        )
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE
@@ -129,8 +148,10 @@ def export(form: str, store: str, output: str, profile: str, agency: str) -> int
     "--format", "form", type=click.Choice(("table", "csv", "json", "turtle")), default="table", show_default=True,
     help="turtle 只用于 CONSTRUCT、DESCRIBE。 turtle is for CONSTRUCT and DESCRIBE.",
 )  # fmt: skip
+@timeout_option
+@limit_option
 @lang_option
-def query(query: str, store: str, form: str) -> int:
+def query(query: str, store: str, form: str, timeout: float, limit: int | None) -> int:
     """用 SPARQL 查询；默认图是各命名图的合并。
 
     Asks in SPARQL, in a file, in the text itself, or - for standard input. The default graph is the union of
@@ -144,7 +165,8 @@ def query(query: str, store: str, form: str) -> int:
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     text = sparql(query)
-    show_answer(open_store(store), text, form)
+    with in_time(timeout):
+        show_answer(open_store(store), text, form, limit)
     return DONE
 
 
@@ -157,8 +179,18 @@ def query(query: str, store: str, form: str) -> int:
     help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
+@timeout_option
+@limit_option
 @lang_option
-def ask(question: str | None, args: tuple[str, ...], store: str, form: str, explain: bool) -> int:
+def ask(  # noqa: PLR0913, PLR0917 - the options of the command
+    question: str | None,
+    args: tuple[str, ...],
+    store: str,
+    form: str,
+    explain: bool,
+    timeout: float,
+    limit: int | None,
+) -> int:
     """提一个有名字的问题；不写问题则列出全部。
 
     Asks a named question; without one, lists them all.
@@ -180,37 +212,9 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str, expl
         return DONE
     from guitu.exports.published import open_store  # noqa: PLC0415
 
-    asking.show(open_store(store), known, args, form, explain)
+    with in_time(timeout):
+        asking.show(open_store(store), known, args, form, explain, limit)
     return DONE
-
-
-@main.command(short_help="核对出处。 Replay every proof.")
-@store_option
-@click.option(
-    "--sources", multiple=True, metavar="SOURCE", help="从这些文件重读正文来核对。 Replay over these files, read anew."
-)
-@lang_option
-def verify(store: str, sources: tuple[str, ...]) -> int:
-    """逐条核对出处：原文的字符与图谱所引完全一致。
-
-    Replays every proof: the characters of the text are those that the graph quotes.
-
-    \b
-    例 Examples:  guitu verify
-                  guitu verify --store published --sources 规划文件夹
-    """
-    from guitu.exports.published import open_store  # noqa: PLC0415
-    from guitu.graph.checks.verify import verify as replay  # noqa: PLC0415
-
-    with terminal.working(told("working")):
-        report = replay(open_store(store), sources or None)
-    for line in (*map(str, report.problems), *report.failures):
-        terminal.complain(line)
-    name = "proved" if report.proved else "unproved"
-    terminal.say(told(name, evidences=report.evidences, texts=report.texts, failed=report.failed, unread=report.unread))
-    if report.quoted < report.evidences:
-        terminal.say(told("unquoted", count=report.evidences - report.quoted))
-    return DONE if report.proved else AT_FAULT
 
 
 @main.command(short_help="检查约束与完整。 Check shapes and completeness.")

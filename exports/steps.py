@@ -10,13 +10,13 @@ import click
 
 from guitu.exports import terminal
 from guitu.exports.columns import columns_option
-from guitu.exports.command import AT_FAULT, DONE, RESERVED, lang, lang_option, store_option, told
+from guitu.exports.command import AT_FAULT, DONE, MOST_WORKERS, RESERVED, cores, lang, lang_option, store_option, told
 from guitu.exports.errors import told_error
 
 if TYPE_CHECKING:
     from guitu.extract.structure.table_columns import Columns
-    from guitu.graph.build import BuildReport
     from guitu.graph.keep.generations import Generation
+    from guitu.graph.steps.step import BuildReport
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 SHOWN = 12  # titles that one line names
@@ -24,7 +24,11 @@ SHOWN = 12  # titles that one line names
 
 def _workers_option(command: _Command) -> _Command:
     return click.option(
-        "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes."
+        "--workers",
+        type=click.IntRange(1, MOST_WORKERS),
+        default=cores,
+        show_default="全部核 all cores",
+        help="并行进程数。 Processes.",
     )(command)
 
 
@@ -36,13 +40,19 @@ def _reading_options(command: _Command) -> _Command:
         click.option(
             "--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network."
         ),
+        click.option(
+            "--follow-links",
+            is_flag=True,
+            help="文件夹里指向外面的链接也读。 Links that lead out of a folder are followed.",
+        ),
         columns_option,
     ):
         command = option(command)
     return command
 
 
-def _written(store: str) -> Path:
+def written(store: str) -> Path:
+    """The folder of a store that is changed; UsageError for the graph that Guitu brings."""
     if store == RESERVED:
         raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
     return Path(store)
@@ -53,10 +63,6 @@ def _written(store: str) -> Path:
 @store_option
 @click.option("--base", metavar="IRI", help="实体 IRI 的前缀。 Base of the IRIs of entities.")
 @_reading_options
-@click.option(
-    "--decisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
-    help="人工判定表（CSV/TSV）：哪些名称同指一物。 What a person judged to be one thing or not.",
-)  # fmt: skip
 @click.option("--replace", is_flag=True, help="没有给的文件可以离开图谱。 Documents that are not given may go.")
 @lang_option
 def build(  # noqa: PLR0913 - the options of the command
@@ -67,8 +73,8 @@ def build(  # noqa: PLR0913 - the options of the command
     workers: int,
     attachments: bool,
     allow_private: bool,
+    follow_links: bool,
     columns: Columns,
-    decisions: Path | None,
     replace: bool,
 ) -> int:
     """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱：恰好是这些文件。
@@ -92,16 +98,16 @@ def build(  # noqa: PLR0913 - the options of the command
     with terminal.Bar(told("reading"), told("pages")) as bar:
         report = make(
             sources,
-            _written(store),
+            written(store),
             base=base,
             workers=workers,
             progress=bar,
             web=web,
+            links=follow_links,
             columns=columns,
-            decisions=decisions,
             replaced=replace,
         )
-    return _tell(report, store)
+    return tell(report, store)
 
 
 @click.command(short_help="加文件进图谱。 Add documents to a graph.")
@@ -116,6 +122,7 @@ def add(  # noqa: PLR0913 - the options of the command
     workers: int,
     attachments: bool,
     allow_private: bool,
+    follow_links: bool,
     columns: Columns,
 ) -> int:
     """读文件加进图谱，原有的都留着；同一处的新版本替换旧版本。
@@ -131,8 +138,10 @@ def add(  # noqa: PLR0913 - the options of the command
 
     web = Web(attachments=attachments, allow_private=allow_private)
     with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(sources, _written(store), workers=workers, progress=bar, web=web, columns=columns)
-    return _tell(report, store)
+        report = make(
+            sources, written(store), workers=workers, progress=bar, web=web, links=follow_links, columns=columns
+        )
+    return tell(report, store)
 
 
 @click.command(short_help="重读变化了的文件。 Read again what has changed.")
@@ -153,8 +162,8 @@ def update(*, store: str, workers: int) -> int:
     from guitu.graph.build import update as make  # noqa: PLC0415
 
     with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(_written(store), workers=workers, progress=bar)
-    return _tell(report, store)
+        report = make(written(store), workers=workers, progress=bar)
+    return tell(report, store)
 
 
 @click.command(short_help="从图谱去掉文件。 Take documents out of a graph.")
@@ -173,13 +182,16 @@ def remove(*, what: tuple[str, ...], store: str) -> int:
     from guitu.graph.build import remove as make  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        report = make(what, _written(store))
-    return _tell(report, store)
+        report = make(what, written(store))
+    return tell(report, store)
 
 
-def _tell(report: BuildReport, store: str) -> int:
-    for ruling in report.idle:
-        terminal.complain(told("idle decision", line=ruling.line, one=ruling.one, other=ruling.other))
+def tell(report: BuildReport, store: str) -> int:
+    """What a step did, and its exit code."""
+    from guitu.exports.decisions import described  # noqa: PLC0415
+
+    for unused in report.idle:
+        terminal.complain(told("idle decision", what=described(unused.decision), reason=unused.reason))
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     for name in ("came", "changed", "went"):
@@ -246,7 +258,7 @@ def forget(*, store: str) -> int:
     """
     from guitu.graph.keep.forget import forget as let_go  # noqa: PLC0415
 
-    gone, freed = let_go(_written(store))
+    gone, freed = let_go(written(store))
     terminal.say(told("forgotten", count=gone, size=f"{freed / 1e6:.1f}"))
     return DONE
 

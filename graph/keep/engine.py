@@ -29,8 +29,10 @@ from guitu.graph.keep.manifest import Manifest, Shard
 from guitu.graph.keep.shared import Shared
 from guitu.ontology import standards as std
 
+BROKEN = (OSError, RuntimeError)  # how the engine tells that its files are damaged
 DATABASE, SHARED, SEAL = "db", "shared", "seal.json"
-_TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-")
+_TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
+_JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
@@ -42,7 +44,7 @@ def make(folder: Folder, of: Manifest, before: Manifest | None) -> int:
     `of.total` is not looked at: it is what is found here. StoreError where a shard is damaged.
     """
     if before and _worth(before, of) and _can_change(folder.engine(before.name)):
-        with contextlib.suppress(OSError, ValueError, StoreError):  # whatever it was: the shards alone suffice
+        with contextlib.suppress(*BROKEN, ValueError, StoreError):  # whatever it was: the shards alone suffice
             return _updated(folder, before, of)
     return _loaded(folder, of)
 
@@ -177,9 +179,13 @@ def _sealed(database: Path) -> dict[str, str]:
     for file in sorted(database.iterdir()):
         if file.name.startswith(_PASSING):
             continue
-        told = hashlib.sha256(file.read_bytes()).hexdigest() if file.name.startswith(_TELLING) else ""
+        told = hashlib.sha256(file.read_bytes()).hexdigest() if _tells(file.name) else ""
         found[file.name] = f"{file.stat().st_size} {told}"
     return found
+
+
+def _tells(name: str) -> bool:
+    return name.startswith(_TELLING) or name.endswith(_JOURNAL)
 
 
 def is_whole(place: Path) -> bool:
@@ -197,8 +203,13 @@ def opened(folder: Folder, manifest: Manifest) -> ox.Store:
         raise StoreError(str(folder.path), "the store is damaged: its engine is not what was made", REPAIR)
     try:
         return ox.Store.read_only(str(place / DATABASE))
-    except OSError as error:
+    except BROKEN as error:
         raise StoreError(str(folder.path), f"the store is damaged ({layout.reason(error)})", REPAIR) from error
+
+
+def size(folder: Folder, manifest: Manifest) -> int:
+    """How many quads an engine has; one of `BROKEN` where its files are damaged, since every block is looked at."""
+    return sum(1 for _ in opened(folder, manifest).quads_for_pattern(None, None, None, None))
 
 
 def count(folder: Folder, manifest: Manifest, kind: str, graph: str) -> int:

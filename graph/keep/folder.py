@@ -6,6 +6,7 @@ DIR/current                the number of the generation that answers: its last c
 DIR/generations/<n>.json   what each step made of the store, by number
 DIR/manifests/<sha256>     graphs: which shards, of what they were made
 DIR/ledgers/<sha256>       what the store knows beside the documents: sources, columns, decisions
+DIR/ledger.json            the current ledger once more
 DIR/shards/<sha256>.nq     sorted N-Quads of one document, or of what is joined
 DIR/texts/<sha256>.txt     reading texts
 DIR/readings/, records/    what was read of each source, and what joining needs of it, by source and version
@@ -29,7 +30,7 @@ from guitu.extract.errors import StoreError
 
 LAYOUT = "guitu store 2\n"
 EARLIER = "guitu store 1\n"
-MARK, LOCK, CURRENT = "guitu-store", "lock", "current"
+MARK, LOCK, CURRENT, SECOND = "guitu-store", "lock", "current", "ledger.json"
 FOLDERS = ("generations", "manifests", "ledgers", "shards", "texts", "readings", "records")
 ENGINE, PART = "engine-", ".part"
 NO_STORE = "build one with: guitu build SOURCE… --store DIR"
@@ -80,6 +81,11 @@ class Folder:
     def current(self) -> Path:
         """The file that says which generation answers."""
         return self.path / CURRENT
+
+    @property
+    def second(self) -> Path:
+        """The second copy of the current ledger."""
+        return self.path / SECOND
 
     def engine(self, manifest: str) -> Path:
         """Where the engine of a graph is."""

@@ -44,6 +44,7 @@ def _needed(folder: Folder, current: Generation) -> Iterator[Path]:
     yield folder.ledgers / f"{current.ledger}.json"
     yield folder.records / TIES
     yield from (shards.path(folder, shard) for shard in graph.shards)
+    yield from (folder.records / f"{shard.recipe}.json" for shard in graph.of("document"))
     for known in ledger.sources:
         yield folder.readings / known.reading
         yield folder.records / known.reading

@@ -45,35 +45,53 @@ class Generation:
 def current(folder: Folder) -> Generation | None:
     """The generation that answers; None before the first step has ended. StoreError where it cannot be told."""
     try:
-        name = folder.current.read_text(encoding="ascii").strip()
+        data = folder.current.read_bytes()
     except FileNotFoundError:
         if next(folder.generations.glob("*.json"), None):
             raise _damaged(folder) from None
         return None
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise StoreError(str(folder.path), f"the store cannot be read ({layout.reason(error)})", REPAIR) from error
-    number, _, told = name.partition(" ")
-    if not (number.isdecimal() and number.isascii()) or digest(folder, int(number)) != told:
+    found = _decoded(data)
+    if found is None:
         raise _damaged(folder)
-    return load(folder, int(number))
+    return found
 
 
 def load(folder: Folder, number: int) -> Generation:
     """The generation of a number; StoreError where there is none."""
     where = str(folder.path)
     try:
-        data = json.loads(file(folder, number).read_bytes())
-        listed = {name: tuple(data[name]) for name in ("came", "went", "changed")}
-        found = Generation(**(data | listed))
+        found = _decoded(file(folder, number).read_bytes())
     except FileNotFoundError:
         raise StoreError(where, f"no generation {number} of this store", "see: guitu log") from None
     except OSError as error:
         raise StoreError(where, f"the store cannot be read ({layout.reason(error)})", REPAIR) from error
-    except (ValueError, TypeError, KeyError):
-        raise StoreError(where, f"the store is damaged: its generation {number} cannot be read", REPAIR) from None
-    if found.number != number:
-        raise StoreError(where, f"the store is damaged: its generation {number} is another", REPAIR)
+    if found is None or found.number != number:
+        raise StoreError(where, f"the store is damaged: its generation {number} cannot be read", REPAIR)
     return found
+
+
+def _decoded(data: bytes) -> Generation | None:
+    """A record with its SHA-256 before it; None where it does not hold."""
+    told, _, body = data.partition(b"\n")
+    if hashlib.sha256(body).hexdigest().encode("ascii") != told:
+        return None
+    try:
+        found = json.loads(body.decode("utf-8", "surrogatepass"))
+        return Generation(**(found | {name: tuple(found[name]) for name in ("came", "went", "changed")}))
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _encoded(generation: Generation) -> bytes:
+    body = json.dumps(asdict(generation), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(body).hexdigest().encode("ascii") + b"\n" + body
+
+
+def digest(generation: Generation) -> str:
+    """The SHA-256 of the record of a step."""
+    return _encoded(generation).split(b"\n", 1)[0].decode("ascii")
 
 
 def numbers(folder: Folder) -> tuple[int, ...]:
@@ -94,23 +112,21 @@ def graph_of(folder: Folder, generation: Generation) -> Manifest:
 
 
 def ledger_of(folder: Folder, generation: Generation) -> Ledger:
-    """The ledger of a generation."""
-    return ledger.loaded(hashed.get(folder.ledgers, generation.ledger, ".json"), str(folder.path))
+    """The ledger of a generation. That of the current one stands twice, since nothing else tells what it says."""
+    place = folder.path if hashed.is_whole(folder.second, generation.ledger) else folder.ledgers
+    data = folder.second.read_bytes() if place is folder.path else hashed.get(place, generation.ledger, ".json")
+    return ledger.loaded(data, str(folder.path))
 
 
 def commit(folder: Folder, generation: Generation) -> None:
-    """Make a generation the one that answers: what it names must stand on the disk. Its end is one rename."""
-    data = json.dumps(asdict(generation), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+    """Make a generation the one that answers: what it names must stand on the disk. Its end is one rename.
+
+    The record stands twice, by its number and as the current one, so that either can be made of the other.
+    """
+    data = _encoded(generation)
+    layout.write(folder.second, ledger.dumped(ledger_of(folder, generation)))
     layout.write(file(folder, generation.number), data)
-    layout.write(folder.current, f"{generation.number} {hashlib.sha256(data).hexdigest()}\n".encode("ascii"))
-
-
-def digest(folder: Folder, number: int) -> str:
-    """The SHA-256 of the record of a step; empty where there is none."""
-    try:
-        return hashlib.sha256(file(folder, number).read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    layout.write(folder.current, data)
 
 
 def file(folder: Folder, number: int) -> Path:

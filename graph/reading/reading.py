@@ -15,6 +15,7 @@ from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
 from guitu.extract.structure.table_columns import Columns
+from guitu.graph.keep.processes import NotStarted
 from guitu.graph.reading import bounds
 
 Read = Callable[[Source, Tell], Reading]
@@ -77,7 +78,7 @@ def _read_all(
         for source, result in bounds.read_all(sources, read, workers, tell) if sources else ():
             del left[source.sha256]
             yield source, result
-    except bounds.NotStarted:  # a machine without processes to start: unbounded rather than not at all
+    except NotStarted:  # a machine without processes to start: unbounded rather than not at all
         for source in left.values():
             yield source, attempt(read, source, partial(tell, source.name))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from guitu.extract.facts import Reading
@@ -35,6 +36,24 @@ def publish(path: Path, *pieces: Sequence[str]) -> None:
         generations.commit(
             folder, Generation(number, "2026-01-01T00:00:00+00:00", "build", *names, "0", len(made), 0, 0, total)
         )
+
+
+def changed(path: Path, change: Callable[[str], str]) -> bool:
+    """Make a graph current whose lines are changed, with every hash as it should be; whether any line was."""
+    folder = layout.find(path)
+    with layout.locked(folder):
+        last = generations.current(folder)
+        assert last
+        before = generations.graph_of(folder, last)
+        made = [
+            shards.keep(folder, one.kind, one.key, map(change, shards.read(folder, one)), one.recipe)
+            for one in before.shards
+        ]
+        graph = manifest(before.base, engine.make(folder, manifest(before.base, 0, made), before), made)
+        engine.finish(folder, graph)
+        told = replace(last, number=last.number + 1, manifest=hashed.put(folder.manifests, graph.data))
+        generations.commit(folder, replace(told, before=generations.digest(last)))
+        return graph.name != before.name
 
 
 def file_facts(source: Source, reading: Reading) -> FileFacts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import pytest
 
 from guitu.extract.errors import OptionError, StoreError
 from guitu.graph.ask.history import changes
-from guitu.graph.build import add, build, remove, update
+from guitu.graph.build import add, build, correct, log_of, remove, update
+from guitu.graph.corrections.decide import decide
+from guitu.graph.corrections.wishes import Signature
 from guitu.graph.keep import engine, folder, generations
 from guitu.graph.keep.forget import forget
 from guitu.graph.keep.store import Store
@@ -166,7 +169,9 @@ def test_the_store_remembers(tmp_path: Path, write: Callable[..., Path], plan: s
     place = write("in", a=plan, b=OTHER)
     table = tmp_path / "names.csv"
     table.write_text("种类,名称一,名称二,判定\n机构,云州市水务局,云州市大数据中心,不同\n", encoding="utf-8")
-    build([place / "a.txt"], tmp_path / "store", read=read, base="http://example.org/", decisions=table)
+    build([place / "a.txt"], tmp_path / "store", read=read, base="http://example.org/")
+    signed = Signature("", date(2026, 3, 1), "", table.name)
+    correct(tmp_path / "store", decide(table, (), *log_of(tmp_path / "store"), signed).new)
     add([place / "b.txt"], tmp_path / "store", read=read)
     lines = list(Store.open(tmp_path / "store").quads())
 

@@ -33,11 +33,11 @@ class Missed:
     error: SourceError
 
 
-def place_of(given: str | Path, web: Web, columns: tuple[tuple[str, object], ...] = ()) -> Place:
+def place_of(given: str | Path, web: Web, columns: tuple[tuple[str, object], ...] = (), links: bool = False) -> Place:
     """A place as it is remembered: a path from the root, so that it is found from any folder."""
     told = str(given)
     where = told if told == STDIN or (isinstance(given, str) and is_address(told)) else os.path.abspath(told)  # noqa: PTH100 - links stay as given
-    return Place(where, web.attachments, web.allow_private, columns=columns)  # type: ignore[arg-type]
+    return Place(where, web.attachments, web.allow_private, links, columns)  # type: ignore[arg-type]
 
 
 def look(place: Place, given: str | Path | None = None) -> Iterator[Found | Missed]:
@@ -46,7 +46,7 @@ def look(place: Place, given: str | Path | None = None) -> Iterator[Found | Miss
     `given`: the place as a person wrote it, for messages.
     """
     web = Web(attachments=place.attachments, allow_private=place.private)
-    found = [(_name(item), item) for item in find([place.where if given is None else given], web)]
+    found = [(_name(item), item) for item in find([place.where if given is None else given], web, links=place.links)]
     stores = tuple(name.removesuffix(folder.MARK) for name, item in found if _is_mark(name, item))
     for name, item in found:
         if name.startswith(stores):

@@ -42,6 +42,7 @@ class Catalogue:
         self._folder = folder
         self._cache = Cache(folder.readings)
         self.name = self._cache.name
+        self.is_whole = self._cache.is_whole
         self.reading = lru_cache(HELD)(self._reading)
         self._records: dict[str, FileRecord] = {}
 
