@@ -235,6 +235,8 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 if end and (not left_out or end - after > 1):
                     named = _named(text, start, end, place, tails[text[after:end]])
                     if end - start > 3 and (part := _PART.match(text, end)):
+                        if left_out and place.short and place.short in part[0]:
+                            continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
                         named = replace(named, name=named.name + part[0], written=text[start : part.end()])
                     yield named, start + len(named.written)
 
