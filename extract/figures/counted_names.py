@@ -54,8 +54,10 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
 def _noun(tail: str, more: bool) -> tuple[str, int]:
     """The things counted and how far they reach; with `more`, another number follows."""
     cut = len(tail)
-    if not more and (_PREDICATE.match(tail) or _QUALITIES.match(tail)):
-        return tail, cut
+    if not more and _QUALITIES.match(tail):
+        return tail.rpartition("的")[2], cut
+    if not more and _PREDICATE.match(tail):
+        return (tail.rpartition("的")[2] if tail.startswith(("具有", "具备", "能够")) else tail), cut
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut
