@@ -15,7 +15,7 @@ from guitu.exports.published import is_published, open_published, publish
 from guitu.exports.statements import quads_of
 from guitu.extract.errors import SourceError
 from guitu.graph.build import build
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 
 def run_demo(folder: Path, opened: bool) -> int:

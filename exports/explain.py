@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guitu.exports import terminal
 from guitu.exports.command import told
-from guitu.graph.store import Row
+from guitu.graph.keep.store import Row
 
 
 def show_explained(rows: Sequence[Row]) -> None:

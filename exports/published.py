@@ -12,7 +12,7 @@ from guitu.exports import rdf
 from guitu.exports.command import RESERVED
 from guitu.exports.profile import select
 from guitu.extract.errors import StoreError
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 WHOLE = "guitu.trig"
 

@@ -14,8 +14,8 @@ from typing import Literal
 
 from guitu.exports import terminal
 from guitu.exports.messages import message
-from guitu.graph.completeness import KINDS, RECOMMENDED, REQUIRED
-from guitu.graph.report import DocumentReport, TableRead, UnreadPlace
+from guitu.graph.checks.completeness import KINDS, RECOMMENDED, REQUIRED
+from guitu.graph.checks.report import DocumentReport, TableRead, UnreadPlace
 
 Form = Literal["text", "markdown", "html"]
 _ENDINGS: dict[str, Form] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}

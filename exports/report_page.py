@@ -8,8 +8,8 @@ from importlib.resources import files
 from guitu.exports import terminal
 from guitu.exports.messages import message
 from guitu.exports.report import by_kind, how_to_set, overview, overview_headings, place, title
-from guitu.graph.completeness import KINDS, RECOMMENDED, REQUIRED
-from guitu.graph.report import DocumentReport
+from guitu.graph.checks.completeness import KINDS, RECOMMENDED, REQUIRED
+from guitu.graph.checks.report import DocumentReport
 
 OPENED = 20  # gaps of one kind that are shown without a click
 

@@ -18,7 +18,7 @@ from guitu.exports.statements import quads_of
 from guitu.extract.raw import silent
 from guitu.extract.readers.docx.read import read as read_docx
 from guitu.graph.build import build
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 from tests.bench_page import bench_page
 from tests.bench_pdf import bench_pdf
 from tests.bench_reading import bench_reading

@@ -7,9 +7,9 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-from guitu.graph.network import agencies, edges
-from guitu.graph.query import bound, questions
-from guitu.graph.store import Store
+from guitu.graph.ask.network import agencies, edges
+from guitu.graph.ask.query import bound, questions
+from guitu.graph.keep.store import Store
 
 
 def main(store: Path, ends: list[str]) -> None:
@@ -21,7 +21,7 @@ def main(store: Path, ends: list[str]) -> None:
         question, start = questions()[name], time.perf_counter()
         rows = graph.query(bound(question, args)).rows
         asked = time.perf_counter() - start
-        answer = import_module(f"guitu.graph.analyses.{question.analysis}").answer
+        answer = import_module(f"guitu.graph.ask.analyses.{question.analysis}").answer
         start = time.perf_counter()
         answered = answer(rows, args, "zh")
         spent = time.perf_counter() - start

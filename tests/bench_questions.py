@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from itertools import islice, product
 from pathlib import Path
 
+from guitu.graph.ask.query import ask, questions
 from guitu.graph.build import build
-from guitu.graph.query import ask, questions
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 from tests.bench_align import CITIES, FIELDS, ROOT
 
 SAMPLES = sorted((ROOT / "extract" / "samples").iterdir())

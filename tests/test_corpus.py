@@ -16,9 +16,9 @@ from rdflib.compare import to_isomorphic
 
 from guitu.exports.files import write_export
 from guitu.graph.build import build
-from guitu.graph.check import check
-from guitu.graph.store import Store
-from guitu.graph.verify import verify
+from guitu.graph.checks.check import check
+from guitu.graph.checks.verify import verify
+from guitu.graph.keep.store import Store
 
 Program = Callable[[str, str], str]
 CONTRACT = (
@@ -39,7 +39,7 @@ import sys
 from pathlib import Path
 from guitu.exports.files import write_export
 from guitu.graph.build import build
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 if __name__ == "__main__":
     build(sorted(Path(sys.argv[1]).iterdir(), reverse=True), Path("store"), workers=2)

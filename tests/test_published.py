@@ -9,9 +9,9 @@ import pytest
 
 from guitu.exports.published import open_published, publish
 from guitu.exports.statements import quads_of
-from guitu.graph.check import check
-from guitu.graph.store import Store
-from guitu.graph.verify import verify
+from guitu.graph.checks.check import check
+from guitu.graph.checks.verify import verify
+from guitu.graph.keep.store import Store
 
 PUBLISHED = Path(__file__).resolve().parents[1] / "exports" / "published"
 WORDS = (

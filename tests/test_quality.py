@@ -14,7 +14,7 @@ import pytest
 
 from guitu.exports.files import write_export
 from guitu.graph.build import build
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 from tests.accuracy import Measured, document, documented, score
 
 FLOORS = Path(__file__).with_name("quality_floors.json")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from guitu.graph.copies import letters
+from guitu.graph.copies.works import letters
 from guitu.graph.links import listed
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.things import Thing

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from guitu.graph.copies import letters
+from guitu.graph.copies.works import letters
 from guitu.graph.links.decision import Decision
 from guitu.graph.links.things import Thing
 from guitu.ontology import standards as std

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.things import Thing
-from guitu.graph.names import Names
+from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology.districts import region
 from guitu.ontology.successions import PLACE, Succession, successions

@@ -13,7 +13,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 from guitu.exports.page.render import write_page
 from guitu.exports.statements import quads_of
 from guitu.graph.build import build
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",

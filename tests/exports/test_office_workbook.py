@@ -26,7 +26,7 @@ from guitu.exports.statements import quads_of
 from guitu.exports.view import View
 from guitu.extract.readers.sheets import marks
 from guitu.graph.build import build
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 Told = set[tuple[str, ...]]
 

@@ -16,7 +16,7 @@ from pyoxigraph import Literal, Quad
 
 from guitu.exports.files import write_export
 from guitu.exports.page.render import render, write_page
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 from tests.exports.conftest import Open
 
 HOSTILE = "</script><img src=x onerror=alert(1)>javascript:alert(2)\u202etxt"

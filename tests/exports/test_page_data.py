@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from guitu.exports.page.characters import characters
 from guitu.exports.page.data import contents
 from guitu.exports.statements import quads_of
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 BASE, GT = "https://w3id.org/guitu/id/", "https://w3id.org/guitu/ns#"
 

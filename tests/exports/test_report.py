@@ -15,9 +15,9 @@ from click.testing import CliRunner
 from guitu.exports import cli
 from guitu.exports.report import Part, as_markdown, as_text, parts, plain, write_report
 from guitu.exports.report_page import OPENED, render
-from guitu.graph.completeness import Completeness
-from guitu.graph.outline import Chapter
-from guitu.graph.report import (
+from guitu.graph.checks.completeness import Completeness
+from guitu.graph.checks.outline import Chapter
+from guitu.graph.checks.report import (
     ColumnRead,
     DocumentReport,
     Ownership,
@@ -26,7 +26,7 @@ from guitu.graph.report import (
     UnreadPlace,
     report,
 )
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 GRAPH = str(Path(__file__).with_name("example.trig"))
 HOSTILE = "|`<img src=x onerror=alert(1)></script>\u202e\n# 标题"

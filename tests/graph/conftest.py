@@ -28,8 +28,8 @@ from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
 from guitu.extract.text import Paragraph, Span, Text
 from guitu.graph.build import build
-from guitu.graph.reading import Read
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
+from guitu.graph.reading.reading import Read
 
 PLAN = """云州市水利发展“十四五”规划
 文号 云府发〔2021〕7号

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guitu.graph.store import Row
+from guitu.graph.keep.store import Row
 from guitu.ontology import standards as std
 from guitu.ontology import terms
 

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
+from guitu.graph.ask.query import analysed, ask, bound, questions
 from guitu.graph.build import build
-from guitu.graph.query import analysed, ask, bound, questions
-from guitu.graph.store import Row, Store
+from guitu.graph.keep.store import Row, Store
 
 SAMPLES = Path(str(files("guitu.extract"))) / "samples"
 FILES = sorted(Path(__file__).with_name("answers").glob("*.csv"))

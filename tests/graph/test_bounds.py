@@ -13,11 +13,11 @@ from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell
 from guitu.extract.source import Source
-from guitu.graph import bounds
-from guitu.graph.bounds import Reader
 from guitu.graph.build import build
-from guitu.graph.reader_process import Bounds
-from guitu.graph.reading import Read, read_source
+from guitu.graph.reading import bounds
+from guitu.graph.reading.bounds import Reader
+from guitu.graph.reading.reader_process import Bounds
+from guitu.graph.reading.reading import Read, read_source
 from tests.graph import hostile
 from tests.graph.conftest import toy_read
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.graph.check import check
-from guitu.graph.completeness import completeness
-from guitu.graph.store import Store
+from guitu.graph.checks.check import check
+from guitu.graph.checks.completeness import completeness
+from guitu.graph.keep.store import Store
 
 
 def test_conforms(toy: Store) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guitu.graph.store import Store
+from guitu.graph.keep.store import Store
 
 GT = "PREFIX gt: <https://w3id.org/guitu/ns#>"
 PREFIXES = "PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"

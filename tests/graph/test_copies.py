@@ -11,8 +11,8 @@ import pytest
 
 from guitu.extract.facts import Document, Facts, Reading
 from guitu.extract.text import Span, Text
-from guitu.graph import differences
-from guitu.graph.copies import Copy, gather
+from guitu.graph.copies import differences
+from guitu.graph.copies.works import Copy, gather
 
 SUBJECTS = ("水网", "粮仓", "公路", "学校", "湿地", "医院", "园区", "港口", "农田", "剧场", "电网", "管廊")
 VERBS = ("加快建设", "有序推进", "全面提升", "统筹布局", "积极发展", "规范管理")
@@ -29,7 +29,7 @@ def copy(text: str, title: str = "云州市水利发展规划", *, alone: bool =
     document = Document(title, span=Span(0, 1), extent=Span(0, len(text)), **fields)
     others = () if alone else (Facts(Document("云州市综合规划", extent=Span(0, 1))),)
     reading = Reading(Text(text, ()), (Facts(document), *others))
-    return Copy(source or reading.text.sha256, f"{source or title}.txt", reading, 0)
+    return Copy.of(source or reading.text.sha256, f"{source or title}.txt", reading, 0)
 
 
 LONG = words(1)

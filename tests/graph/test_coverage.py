@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guitu.graph.analyses.coverage import answer
-from guitu.graph.store import Row
+from guitu.graph.ask.analyses.coverage import answer
+from guitu.graph.keep.store import Row
 
 
 def document(name: str, level: str | None, place: str | None) -> Row:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from guitu.graph.build import build
-from guitu.graph.store import Store
-from guitu.graph.verify import verify
+from guitu.graph.checks.verify import verify
+from guitu.graph.keep.store import Store
 
 CITY = "云州市交通运输局2026年工作要点\n一、重点任务\n（一）抓衔接。做好衔接。（责任部门：规划处、市水利局、东桥区）\n"
 NOWHERE = "节水工作方案\n一、重点任务\n（一）改造管网。全市更新管网。（市水利局牵头，市财政局配合）\n"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from guitu.extract.errors import QueryError
-from guitu.graph.analyses.changes import BINDING, EXPECTED, STRONGER, WEAKER, by_indicator, of_targets, of_tasks
-from guitu.graph.analyses.compared import Columns, Side, Task, sides
-from guitu.graph.analyses.diff import answer
-from guitu.graph.analyses.diff_words import WORDS
-from guitu.graph.analyses.figures import PERCENT
-from guitu.graph.analyses.pairing import paired
+from guitu.graph.ask.analyses.changes import BINDING, EXPECTED, STRONGER, WEAKER, by_indicator, of_targets, of_tasks
+from guitu.graph.ask.analyses.compared import Columns, Side, Task, sides
+from guitu.graph.ask.analyses.diff import answer
+from guitu.graph.ask.analyses.diff_words import WORDS
+from guitu.graph.ask.analyses.figures import PERCENT
+from guitu.graph.ask.analyses.pairing import paired
 
 OLD, NEW = "http://x/old", "http://x/new"
 CITY = ("municipal", "http://x/place/云州市")

@@ -9,11 +9,11 @@ import pytest
 from guitu.extract.facts import DivisionTable, TableColumn
 from guitu.extract.text import Span, Text
 from guitu.graph.build import build
-from guitu.graph.names import Names
-from guitu.graph.report import ColumnRead, report
-from guitu.graph.store import Store
-from guitu.graph.triples import divisions
-from guitu.graph.verify import verify
+from guitu.graph.checks.report import ColumnRead, report
+from guitu.graph.checks.verify import verify
+from guitu.graph.keep.store import Store
+from guitu.graph.quads.names import Names
+from guitu.graph.quads.triples import divisions
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 

@@ -8,8 +8,8 @@ import pytest
 
 from guitu.extract.facts import RETURNED, Agency, Document, Facts, Reading, Responsibility, Role, Task
 from guitu.extract.text import Span, Text
-from guitu.graph import differences
-from guitu.graph.copies import Copy, gather
+from guitu.graph.copies import differences
+from guitu.graph.copies.works import Copy, gather
 
 Told = tuple[str, str | None, Sequence[tuple[Role, str]]]  # a task: title, deadline, owners
 WATER: Told = ("修水库", "2032年底前", [("lead", "云州市水利局"), ("support", "云州市财政局")])
@@ -23,7 +23,7 @@ def copy(*told: Told, table: bool = False, title: str = "云州市水利规划")
     text = "表格" * 900 if table else "规划正文" * 9
     facts = Facts(Document(title, span=Span(0, 1), extent=Span(0, len(text))), tasks=tasks, responsibilities=owners)
     reading = Reading(Text(text, ()), (facts,), reader=RETURNED if table else "text")
-    return Copy("b" if table else "a", "表.xlsx" if table else "规划.txt", reading, 0)
+    return Copy.of("b" if table else "a", "表.xlsx" if table else "规划.txt", reading, 0)
 
 
 def test_the_document_is_read_and_not_its_table() -> None:

@@ -6,8 +6,8 @@ import pyoxigraph as ox
 import pytest
 
 from guitu.extract.facts import Agency, Document, Facts, Task
-from guitu.graph.entities import entities
-from guitu.graph.names import Names
+from guitu.graph.quads.entities import entities
+from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology.terms import Iri
 

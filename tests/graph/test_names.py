@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from guitu.extract.errors import OptionError
 from guitu.extract.facts import Document
 from guitu.extract.text import Span
-from guitu.graph.names import DEFAULT_BASE, UNTITLED, Names, document_key, segment
+from guitu.graph.quads.names import DEFAULT_BASE, UNTITLED, Names, document_key, segment
 
 NAMES = Names()
 

@@ -11,7 +11,7 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guitu.graph.nquads import boolean, day, decimal, integer, plain, quad, zh
+from guitu.graph.quads.nquads import boolean, day, decimal, integer, plain, quad, zh
 from guitu.ontology.terms import Iri
 
 

@@ -11,8 +11,8 @@ import pytest
 from rdflib import Dataset
 
 from guitu.extract.errors import OptionError, QueryError
-from guitu.graph.query import ask, bound, questions, select
-from guitu.graph.store import Row, Store
+from guitu.graph.ask.query import ask, bound, questions, select
+from guitu.graph.keep.store import Row, Store
 
 NEEDED = {
     "owners",

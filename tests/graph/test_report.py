@@ -9,9 +9,9 @@ import pytest
 
 from guitu.extract.errors import QueryError
 from guitu.graph.build import build
-from guitu.graph.outline import AROUND, around
-from guitu.graph.report import report
-from guitu.graph.store import Store
+from guitu.graph.checks.outline import AROUND, around
+from guitu.graph.checks.report import report
+from guitu.graph.keep.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 

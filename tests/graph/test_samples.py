@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from guitu.graph.ask.query import ask
 from guitu.graph.build import build
-from guitu.graph.check import check
-from guitu.graph.names import Names
-from guitu.graph.query import ask
-from guitu.graph.store import Store
+from guitu.graph.checks.check import check
+from guitu.graph.keep.store import Store
+from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology import terms
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from guitu.extract.errors import QueryError
-from guitu.graph.analyses import brokers, communities, path
+from guitu.graph.ask.analyses import brokers, communities, path
+from guitu.graph.ask.query import ask
 from guitu.graph.build import build
-from guitu.graph.query import ask
-from guitu.graph.store import Row, Store
+from guitu.graph.keep.store import Row, Store
 from guitu.ontology import terms
 from tests.graph.networks import other_name, owned, row
 

@@ -8,9 +8,9 @@ from time import process_time
 
 import pytest
 
-from guitu.graph.reading import Read
-from guitu.graph.store import Store
-from guitu.graph.verify import SHOWN, verify
+from guitu.graph.checks.verify import SHOWN, verify
+from guitu.graph.keep.store import Store
+from guitu.graph.reading.reading import Read
 
 
 @pytest.fixture

@@ -1,0 +1,112 @@
+"""What two documents say, read from the rows of a query: the two meant, their tasks, duties and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import starmap
+from typing import NamedTuple
+
+from guitu.extract.errors import QueryError
+from guitu.graph.keep.store import Row
+
+LISTED = 5  # documents that an error names
+
+
+class Columns(NamedTuple):
+    """One row of the query; `kind`: document, task, duty, target, pair."""
+
+    kind: str
+    doc: str
+    title: str
+    number: str | None
+    level: str | None
+    place: str | None
+    period: str | None
+    task: str | None
+    name: str | None
+    deadline: str | None
+    node: str | None
+    role: str | None
+    value: str | None
+    maximum: str | None
+    unit: str | None
+    normal: str | None
+    measure: str | None
+    comparator: str | None
+    year: str | None
+    periodicity: str | None
+    bindingness: str | None
+    other: str | None
+    relation: str | None
+    score: str | None
+    quote: str | None
+
+
+@dataclass(slots=True)
+class Task:
+    """A task with what is said of it."""
+
+    said: Columns
+    duties: list[Columns] = field(default_factory=list)
+    targets: list[Columns] = field(default_factory=list)
+
+    @property
+    def iri(self) -> str:
+        """The task itself."""
+        return self.said.task or ""
+
+    @property
+    def title(self) -> str:
+        """What is to be done."""
+        return self.said.name or ""
+
+
+@dataclass(slots=True)
+class Side:
+    """One of the two documents: itself, its tasks in order, its targets that belong to no task, its alignments."""
+
+    document: Columns
+    tasks: list[Task] = field(default_factory=list)
+    targets: list[Columns] = field(default_factory=list)
+    pairs: list[Columns] = field(default_factory=list)
+
+
+def sides(rows: Iterable[Row], args: Sequence[str]) -> tuple[Side, Side]:
+    """The documents that the two arguments mean. QueryError where one means none or several, or both mean one."""
+    found = tuple(starmap(Columns, rows))
+    documents = [row for row in found if row.kind == "document"]
+    before, after = (_meant(arg.strip(), documents) for arg in args)
+    if before.doc == after.doc:
+        raise QueryError("diff", f"both names mean one document: {before.title}", "name two documents")
+    return _side(before, found), _side(after, found)
+
+
+def _meant(written: str, documents: Sequence[Columns]) -> Columns:
+    """By its IRI, number or title, else by a part of number or title."""
+    exact = [row for row in documents if written in (row.doc, row.number, row.title)]
+    low = written.lower()
+    found = exact or [row for row in documents if low in row.title.lower() or low in (row.number or "").lower()]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise QueryError("diff", f"no such document: {written}", "see guitu ask documents")
+    shown = "、".join(f"《{row.title}》" for row in found[:LISTED]) + ("…" if len(found) > LISTED else "")
+    raise QueryError(
+        "diff", f"{written} can mean {len(found)} documents: {shown}", "give the whole title or the number"
+    )
+
+
+def _side(document: Columns, rows: Iterable[Columns]) -> Side:
+    side = Side(document)
+    own = [row for row in rows if row.doc == document.doc]
+    tasks = {row.task: Task(row) for row in own if row.kind == "task"}
+    side.tasks = list(tasks.values())
+    for row in own:
+        if row.kind == "duty" and row.task in tasks:
+            tasks[row.task].duties.append(row)
+        elif row.kind == "target":
+            (tasks[row.task].targets if row.task in tasks else side.targets).append(row)
+        elif row.kind == "pair":
+            side.pairs.append(row)
+    return side

@@ -1,0 +1,81 @@
+"""What is due in a year: tasks by the deadline as written, targets by the year that they are set for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby, starmap
+from typing import NamedTuple
+
+from guitu.extract.errors import QueryError
+from guitu.graph.keep.store import Row
+from guitu.ontology.terms import PLAN_PERIODS
+
+_ASKED = re.compile(r"((?:19|20)\d\d)年?")  # 2025, 2025年
+_RANGE = re.compile(r"(?:19|20)\d\d年?(?:[—–~～-]{1,2}|至|到)(?=(?:19|20)\d\d)")  # 2023—2025年 ends in 2025
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PERIOD = re.compile(rf"{'|'.join(sorted(PLAN_PERIODS, key=len, reverse=True))}")  # “十四五”末
+_OWN_END = re.compile(r"规划(?:期|实施期)|期末")  # 规划期末, of the plan that says so
+_BEFORE, _LENGTH = 1955, 5  # 一五 ended in 1957, 十五 in 2005; those before 六五 are not reckoned with
+_KINDS = {"zh": ("任务期限", "指标目标"), "en": ("deadline", "target")}
+
+
+class _Columns(NamedTuple):
+    """What the query says of one fact and one of its owners."""
+
+    fact: str
+    title: str | None
+    period: str | None
+    task: str | None
+    deadline: str | None
+    indicator: str | None
+    comparator: str | None
+    value: str | None
+    maximum: str | None
+    unit: str | None
+    own: str | None
+    agency: str | None
+    role: str | None
+    quote: str | None
+
+
+def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
+    """One row per fact and owner: deadlines first, then targets. QueryError where no year is asked for."""
+    asked = _ASKED.fullmatch(args[0].strip())
+    if not asked:
+        raise QueryError("due", f"not a year: {args[0]}", "ask: due 2025")
+    wanted = int(asked[1])
+    found = [
+        row for row in starmap(_Columns, rows) if row.deadline is None or wanted in years(row.deadline, row.period)
+    ]
+    kept = [row for _, of in groupby(found, lambda row: (row.fact, row.quote)) for row in _nearest(list(of))]
+    return tuple(_row(row, lang) for row in sorted(kept, key=lambda row: row.deadline is None))
+
+
+def years(deadline: str, period: str | None = None) -> set[int]:
+    """The years that a deadline ends in. `period`: that of the document, for 规划期末.
+
+    >>> sorted(years("2024、2025年底前")), years("2023—2025年"), years("“十四五”末"), years("长期坚持")
+    ([2024, 2025], {2025}, {2025}, set())
+    """
+    found = {int(year) for year in _YEAR.findall(_RANGE.sub("", deadline))}
+    found |= {_end(name) for name in _PERIOD.findall(deadline)}
+    if not found and period and _OWN_END.search(deadline):
+        found.add(_end(period))
+    return found
+
+
+def _end(period: str) -> int:
+    return _BEFORE + _LENGTH * (list(PLAN_PERIODS).index(period) + 1)
+
+
+def _nearest(owners: list[_Columns]) -> list[_Columns]:
+    """The owners of the task itself; where there are none, those of the tasks around it."""
+    return [row for row in owners if row.own == "true"] or owners
+
+
+def _row(row: _Columns, lang: str) -> Row:
+    deadline, target = _KINDS[lang]
+    kind = target if row.deadline is None else deadline
+    figure = (row.indicator, row.comparator, row.value, row.maximum, row.unit)
+    return (kind, row.title, row.task, row.deadline, *figure, row.agency, row.role, row.quote)

@@ -1,0 +1,178 @@
+"""Named questions and free SPARQL. A question is a file of `queries/`: a head of comments, then a query.
+
+The head says the question and the headings in both languages and names the parameters:
+
+    # zh: 谁负责某项任务？
+    # en: Who owns a task?
+    # group: owners
+    # parameters: text?
+    # example: 智慧养老
+    # headings zh: 任务 | 机构
+    # headings en: task | agency
+
+    # analysis: cascade
+
+The group is one of `GROUPS`; the example is what can be asked with, one argument for each parameter, between bars.
+The last line is for questions that SPARQL alone cannot answer: the query fetches the facts that the answer rests on,
+and the module of that name in `analyses/` makes the rows of the answer of them.
+
+A parameter stands in the query as a line `VALUES ?text { "" }`, so that the file runs as it is in any engine; an
+answer puts the argument there as an escaped literal, never as a piece of the query. An analysis gets all arguments, and
+its query need not use them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, resources
+from types import MappingProxyType
+from typing import Literal
+
+from guitu.extract.errors import OptionError, QueryError
+from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.nquads import plain
+from guitu.ontology import standards as std
+from guitu.ontology import terms
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
+LONGEST = 1_000  # characters of an argument
+GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
+
+# # en: Who owns a task?
+_HEAD = re.compile(r"^# (zh|en|group|parameters|example|headings zh|headings en|analysis):[ ]*(.*)$", re.MULTILINE)
+_VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
+_PLACES = f"""SELECT DISTINCT ?place {{
+  ?doc a <{terms.Document}> ; <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question is asked with; an optional one, left out, matches everything."""
+
+    name: str
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows.
+
+    `group`: one of `GROUPS`; `example`: arguments that it can be asked with.
+    """
+
+    name: str
+    asks: Mapping[str, str]
+    headings: Mapping[str, tuple[str, ...]]
+    parameters: tuple[Parameter, ...]
+    sparql: str
+    group: str
+    example: tuple[str, ...] = ()
+    analysis: str = ""
+
+    @property
+    def usage(self) -> str:
+        """The question as it is typed: tasks-of AGENCY, owners [TEXT]."""
+        told = (f"[{p.name.upper()}]" if p.optional else p.name.upper() for p in self.parameters)
+        return " ".join((self.name, *told))
+
+    def takes(self, count: int) -> bool:
+        """Whether it can be asked with so many arguments."""
+        return sum(not parameter.optional for parameter in self.parameters) <= count <= len(self.parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Headings and rows of plain strings; None where the graph says nothing."""
+
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """All named questions by name, sorted."""
+    files = (file for file in (resources.files("guitu.graph.ask") / "queries").iterdir() if file.name.endswith(".rq"))
+    found = (_question(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in files)
+    return MappingProxyType({question.name: question for question in sorted(found, key=lambda one: one.name)})
+
+
+def _question(name: str, sparql: str) -> Question:
+    head = dict(_HEAD.findall(sparql))
+    words = head.get("parameters", "").split()
+    return Question(
+        name,
+        {language: head[language] for language in LANGUAGES},
+        {language: tuple(head[f"headings {language}"].split(" | ")) for language in LANGUAGES},
+        tuple(Parameter(word.rstrip("?"), word.endswith("?")) for word in words),
+        sparql,
+        head["group"],
+        tuple(head["example"].split(" | ")) if "example" in head else (),
+        head.get("analysis", ""),
+    )
+
+
+def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> Answer:
+    """The answer to a named question.
+
+    QueryError where there is no such question or its arguments are missing or too many; OptionError for a language.
+    """
+    if lang not in LANGUAGES:
+        raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
+    question = questions().get(name)
+    if question is None:
+        raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
+    rows = store.query(bound(question, args, lang)).rows
+    if not rows and args and question.parameters[0].name == AGENCY:
+        for full in official(store, args[0]):
+            rows += store.query(bound(question, [full, *args[1:]], lang)).rows
+    return Answer(question.headings[lang], analysed(question, rows, args, lang))
+
+
+def analysed(question: Question, rows: Iterable[Row], args: Sequence[str], lang: str = "zh") -> tuple[Row, ...]:
+    """The rows of the answer, of the rows that the query of a question found in whichever engine."""
+    if not question.analysis:
+        return tuple(rows)
+    made: tuple[Row, ...] = import_module(f"guitu.graph.ask.analyses.{question.analysis}").answer(rows, args, lang)
+    return made
+
+
+def official(store: Store, written: str) -> tuple[str, ...]:
+    """The official names that a short form has in the places of the store: 市经信委 in 云州市 and in 临江市."""
+    return expanded(written, [place for (place,) in store.query(_PLACES).rows if place])
+
+
+def expanded(written: str, places: Iterable[str]) -> tuple[str, ...]:
+    """The official names that a short form has in these places, by the registry."""
+    from guitu.extract.words.agencies import read  # noqa: PLC0415 - only for a form that no document writes
+
+    found = {read(written.strip(), place) for place in places} if written.strip() else set()
+    return tuple(sorted(agency.name for agency in found if agency.known))
+
+
+def bound(question: Question, args: Sequence[str], lang: str = "zh") -> str:
+    """The query of a question with its arguments and the language of labels in their places."""
+    if not question.takes(len(args)):
+        raise QueryError(question.name, f"{len(args)} arguments given", f"ask: {question.usage}")
+    if any(len(arg) > LONGEST or "\0" in arg for arg in args):
+        raise QueryError(question.name, f"an argument is longer than {LONGEST} characters or holds a zero byte")
+    sparql = question.sparql
+    names = [parameter.name for parameter in question.parameters]
+    for name, value in (*zip(names, args, strict=False), ("lang", lang)):
+        sparql = _bind(sparql, name, value.strip())
+    return sparql
+
+
+def _bind(sparql: str, name: str, value: str) -> str:
+    line = f"VALUES ?{name} {{ {plain(value)} }}"
+    return re.sub(_VALUES.format(name=name), lambda _: line, sparql)
+
+
+def select(store: Store, text: str) -> Answer:
+    """The answer to free SPARQL of any form; QueryError, on one line, where it does not run. Updates are refused."""
+    found = store.query(text)
+    return Answer(found.names, found.rows)

@@ -1,0 +1,67 @@
+"""The replay of names: each agency's label is made anew by the rules, from the words and the place of its document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import get_args
+
+from guitu.extract.facts import Agency, Document, Level
+from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.short_names import stands_for
+from guitu.extract.owners.times import former_names
+from guitu.extract.structure.jurisdiction import names_place
+from guitu.extract.text import Text
+from guitu.extract.words.agencies import read
+from guitu.extract.words.agency_places import home
+from guitu.graph.keep.store import Store
+from guitu.ontology import standards as std
+from guitu.ontology import terms
+
+_DOCUMENTS = f"""SELECT ?document ?title ?place ?level ?issuer ?quote {{
+  ?document a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title
+  OPTIONAL {{ ?document <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}
+  OPTIONAL {{ ?document <{terms.level}> ?coded . ?coded <{std.SKOS_NOTATION}> ?level }}
+  OPTIONAL {{ ?document <{std.ELI_PASSED_BY}> ?by . ?by <{std.SKOS_PREF_LABEL}> ?issuer }}
+  OPTIONAL {{ ?document <{terms.jurisdictionEvidence}> ?words . ?words <{std.NIF_ANCHOR_OF}> ?quote }} }}"""
+_NAMED = f"""SELECT DISTINCT ?document ?written ?label ?said {{
+  ?fact a <{terms.Responsibility}> ; <{terms.inDocument}> ?document ; <{terms.asWritten}> ?written ;
+    <{terms.agency}> ?agency .
+  ?agency a <{terms.Agency}> ; <{std.SKOS_PREF_LABEL}> ?label
+  OPTIONAL {{ ?fact <{terms.nameEvidence}> ?declaring . ?declaring <{std.NIF_ANCHOR_OF}> ?said }} }}"""
+
+_LEVELS: Mapping[str, Level] = {level: level for level in get_args(Level)}
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the graph says of one document that its agencies' names rest on."""
+
+    title: str = ""
+    place: str | None = None
+    level: Level | None = None
+    issuers: set[str] = field(default_factory=set)
+
+    def document(self) -> Document:
+        issuers = tuple(Agency(name, name) for name in sorted(self.issuers))
+        return Document(self.title, self.level, issuers=issuers, jurisdiction=self.place)
+
+
+def failures(store: Store) -> Iterator[str]:
+    """One line for each label that the rules do not make of the written words and the place, and for each place that
+    its own words do not name. A graph without words as written (the facts profile) has nothing to replay."""
+    documents: dict[str, _Told] = defaultdict(_Told)
+    for iri, title, place, level, issuer, quote in store.query(_DOCUMENTS).rows:
+        told = documents[iri or ""]
+        told.title, told.place, told.level = title or "", place, _LEVELS.get(level or "")
+        told.issuers |= {issuer} if issuer else set()
+        if place and quote and not names_place(quote, place):
+            yield f"{iri}: of {place}, but the words that settle it say “{quote}”"
+    for iri, written, label, said in store.query(_NAMED).rows:
+        told = documents[iri or ""]
+        made = of_office(read(written or "", told.place, told.level), office(told.document()))
+        if said:
+            made = stands_for(written or "", Text(said, ()).folded, home(told.place, told.level)) or made
+        if label != made.name and label not in former_names(made):
+            yield f"{iri}: “{written}” is {made.name} by the rules, the graph says {label}"

@@ -1,0 +1,1 @@
+"""The store on disk and its engine: the one room that knows both."""

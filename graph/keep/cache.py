@@ -1,0 +1,206 @@
+"""Readings kept as JSON, so that a source is read once: a typed codec for the values of facts, and their files.
+
+A dataclass becomes the list of its fields, a date its ISO form, a decimal number its digits; nothing but the declared
+types is ever made from a file, so a store is data and no program.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from guitu.extract.facts import Reading
+from guitu.extract.structure.table_columns import Columns
+from guitu.graph.keep import folder as layout
+
+_CODED = (".py", ".ttl")
+_READING: Any = Reading
+
+
+@cache
+def version(*rooms: str) -> str:
+    """A hash of the package and of the code and knowledge in some of its rooms.
+
+    A reading depends on `ontology` and `extract` beside its source; a graph on `graph` too.
+    """
+    found = hashlib.sha256(metadata.version("guitu").encode())
+    for room in rooms:
+        for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
+            found.update(f"{name}\0{len(content)}\0".encode())
+            found.update(content)
+    return found.hexdigest()[:16]
+
+
+def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in place.iterdir():
+        path = f"{name}/{entry.name}"
+        if entry.is_dir():
+            found += _files(entry, path)
+        elif entry.name.endswith(_CODED):
+            found.append((path, entry.read_bytes()))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """Readings kept in a folder, each in a file with the hash of what it holds before it."""
+
+    readings: Path
+
+    def name(self, source: str, columns: Columns = ()) -> str:
+        """The file of a reading: by the SHA-256 of its source, the version, and the columns set by hand."""
+        told = ""
+        if columns:
+            told = "-" + hashlib.sha256(json.dumps(encode(columns)).encode()).hexdigest()[:16]
+        return f"{source}-{version('ontology', 'extract')}{told}.json"
+
+    def load(self, name: str) -> Reading | None:
+        """The reading in a file; None where there is none that can be used, and the source has to be read again."""
+        found: Reading | None = load(self.readings / name, _READING)
+        return found
+
+    def is_whole(self, name: str) -> bool:
+        """Whether a reading is there as it was written."""
+        return _whole(self.readings / name) is not None
+
+    def keep(self, name: str, reading: Reading) -> None:
+        """Put a reading into a file, whole or not at all."""
+        keep(self.readings / name, reading)
+
+
+def keep(path: Path, value: Any) -> None:
+    """Write a value of the fact types with its hash before it."""
+    data = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    layout.write(path, hashlib.sha256(data).hexdigest().encode("ascii") + b"\n" + data, sync=False)
+
+
+def load(path: Path, kind: Any) -> Any:
+    """The value of a type in a file; None where it is missing, cut off, changed or of another form."""
+    data = _whole(path)
+    try:
+        return None if data is None else decoder(kind)(json.loads(data.decode("utf-8", "surrogatepass")))
+    except (ValueError, TypeError, ArithmeticError, RecursionError):
+        return None
+
+
+def _whole(path: Path) -> bytes | None:
+    try:
+        told, _, data = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest().encode("ascii") == told else None
+
+
+def encode(value: Any) -> Any:
+    """A value of the fact types in the types of JSON.
+
+    >>> from guitu.extract.text import Span
+    >>> encode((Span(1, 2), Decimal("1.50"), date(2025, 1, 2), None))
+    [[1, 2], '1.50', '2025-01-02', None]
+    """
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if isinstance(value, Decimal | date):
+        return str(value)
+    if dataclasses.is_dataclass(value):
+        kind: Any = type(value)
+        listed = [encode(getattr(value, name)) for name in _names(kind)]
+        return [kind.__name__, *listed] if kind.__name__ in _TAGGED else listed
+    raise TypeError(f"no fact is made of {type(value).__name__}")
+
+
+_TAGGED = ("Paragraph", "Table")  # members of the one union of dataclasses
+Decoder = Callable[[Any], Any]
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
+@cache
+def decoder(kind: Any) -> Decoder:
+    """The inverse of `encode` for a type; what does not fit raises ValueError, TypeError or ArithmeticError.
+
+    >>> decoder(tuple[int, ...])([1, 2])
+    (1, 2)
+    """
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if origin is tuple:
+        item = decoder(arguments[0])
+        return lambda value: tuple([item(part) for part in _listed(value)])
+    if origin in (typing.Union, types.UnionType):
+        return _union([part for part in arguments if part is not types.NoneType], len(arguments))
+    if origin is typing.Literal:
+        return _checked(lambda value: isinstance(value, str) and value in arguments)
+    if dataclasses.is_dataclass(kind):
+        return _dataclass(kind)
+    return _PLAIN[kind]
+
+
+def _dataclass(kind: Any) -> Decoder:
+    fields: list[Decoder] = []
+
+    def decode(value: Any) -> Any:
+        if not fields:  # only now: a kind can have itself inside
+            hints = typing.get_type_hints(kind)
+            fields.extend(decoder(hints[name]) for name in _names(kind))
+        if len(_listed(value)) != len(fields):
+            raise ValueError(f"no {kind.__name__}")
+        return kind(*[field(part) for field, part in zip(fields, value, strict=True)])
+
+    return decode
+
+
+def _union(kinds: list[Any], members: int) -> Decoder:
+    if len(kinds) == 1 and members == 2:
+        only = decoder(kinds[0])
+        return lambda value: None if value is None else only(value)
+    tagged = {kind.__name__: decoder(kind) for kind in kinds}
+
+    def decode(value: Any) -> Any:
+        tag = _listed(value)[0] if value else None
+        if not isinstance(tag, str) or tag not in tagged:
+            raise ValueError("no such kind of block")
+        return tagged[tag](value[1:])
+
+    return decode
+
+
+def _listed(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise ValueError("no list")
+    return value
+
+
+def _checked(fits: Callable[[Any], bool]) -> Decoder:
+    def decode(value: Any) -> Any:
+        if not fits(value):
+            raise ValueError("of another type")
+        return value
+
+    return decode
+
+
+_PLAIN: dict[Any, Decoder] = {
+    Decimal: Decimal,
+    date: date.fromisoformat,
+    str: _checked(lambda value: isinstance(value, str)),
+    bool: _checked(lambda value: isinstance(value, bool)),
+    int: _checked(lambda value: type(value) is int),  # True is no number here
+}

@@ -1,0 +1,160 @@
+"""The store of a graph, in memory or on disk: the one file that knows the engine.
+
+On disk the graph is opened for reading only, so that any number of readers stand beside one build; a new graph takes
+the place of the old one in one step. The default graph of a query is the union of the named graphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from guitu.extract.errors import StoreError
+from guitu.graph.keep import asking, engine, generations, shards
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep.asking import Found, GraphFormat, Reply, RowFormat, Rows
+from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
+from guitu.graph.keep.bounded import Asker, Place
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.manifest import Manifest
+
+_FILES = {
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".trig": ox.RdfFormat.TRIG,
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+}
+
+
+class Store:
+    """A graph one can ask. `Store.open(path)`, `Store.memory(lines)` and `Store.read(path)` make one."""
+
+    def __init__(
+        self,
+        found: ox.Store,
+        folder: Folder | None = None,
+        graph: Manifest | None = None,
+        place: Path | None = None,
+    ) -> None:
+        self._engine = found
+        self._folder = folder
+        self._graph = graph
+        self._place = place  # where another process finds the same
+        self._bounded: Asker | None = None
+
+    # ---- making one ----
+
+    @classmethod
+    def memory(cls, lines: Iterable[str] = ()) -> Store:
+        """A store in memory with the given N-Quads lines.
+
+        >>> store = Store.memory(['<http://x/a> <http://x/b> "云州市"@zh <http://x/g> .\\n'])
+        >>> store.query("SELECT ?o { ?s ?p ?o }").rows
+        (('云州市',),)
+        """
+        store = cls(ox.Store())
+        store.load(lines)
+        return store
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """The current graph of a store on disk; or, of a file .nq .trig .ttl .nt, what it holds."""
+        if path.is_file():
+            return cls.read(path)
+        folder = layout.find(path)
+        generation = generations.current(folder)
+        if generation is None:
+            raise StoreError(str(path), "no build of this store has ended yet", "build it again")
+        graph = generations.graph_of(folder, generation)
+        return cls(engine.opened(folder, graph), folder, graph, path.absolute())
+
+    @classmethod
+    def read(cls, path: Path) -> Store:
+        """A store in memory with what an RDF file holds."""
+        if path.suffix not in _FILES:
+            raise StoreError(str(path), "not a graph file", "give a store, or a file that ends in " + " ".join(_FILES))
+        store = cls(ox.Store(), place=path.absolute())
+        try:
+            store._engine.bulk_load(path=str(path), format=_FILES[path.suffix])
+        except (OSError, SyntaxError) as error:
+            raise StoreError(str(path), f"the graph cannot be read ({layout.reason(error)})") from error
+        return store
+
+    def load(self, lines: Iterable[str]) -> None:
+        """Add N-Quads lines; a store on disk is never added to, it is published whole."""
+        if self._folder is not None:
+            raise StoreError(str(self._folder.path), "a store on disk is replaced by a build, not changed")
+        self._place = self._bounded = None
+        try:
+            self._engine.bulk_load(input="".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise StoreError("", f"not N-Quads ({layout.reason(error)})") from error
+
+    # ---- asking ----
+
+    def query(self, sparql: str, *, timeout: float | None = None, most: int | None = None) -> Rows:
+        """The rows of a SELECT, one row (true or false) of an ASK, three columns of a CONSTRUCT or DESCRIBE.
+
+        `most`: rows at most; the answer tells whether there are more. `timeout`: seconds; the query is asked in a
+        process of its own, which is ended then, and QueryError raised. QueryError for a query that does not run.
+        """
+        if timeout is None:
+            return asking.rows(self._engine, sparql, most)
+        return self.asker().rows(sparql, timeout, most)
+
+    def answer(
+        self,
+        sparql: str,
+        rows: RowFormat = "json",
+        triples: GraphFormat = "turtle",
+        *,
+        timeout: float | None = None,
+        most: int | None = None,
+    ) -> Reply:
+        """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE.
+
+        `timeout` and `most` as of `query`; `most` of triples, too.
+        """
+        if timeout is None:
+            return asking.reply(self._engine, sparql, rows, triples, most)
+        return self.asker().reply(sparql, rows, triples, timeout, most)
+
+    def run(self, sparql: str) -> Found:
+        """What the engine makes of a query, its rows not yet fetched."""
+        return asking.run(self._engine, sparql)
+
+    def asker(self) -> Asker:
+        """The processes in which this store is asked within bounds; for those who send an answer as it comes."""
+        if self._bounded is None:
+            quads = b"" if self._place else self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
+            self._bounded = Asker(Place(self._place, quads))
+        return self._bounded
+
+    # ---- the whole ----
+
+    def __len__(self) -> int:
+        return len(self._engine)
+
+    def quads(self) -> Iterator[str]:
+        """All quads as N-Quads lines, sorted, each once."""
+        if self._folder is not None and self._graph is not None:
+            yield from shards.merged(self._folder, self._graph.shards)
+        else:
+            written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
+            yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
+
+    def graphs(self) -> tuple[str, ...]:
+        """The IRIs of the named graphs, sorted."""
+        return tuple(sorted(graph.value for graph in self._engine.named_graphs() if isinstance(graph, ox.NamedNode)))
+
+    def text(self, sha256: str) -> str | None:
+        """A reading text by its hash, where the store keeps texts and has this one; as stored, not checked."""
+        if self._folder is None or not re.fullmatch(r"[0-9a-f]{64}", sha256):
+            return None
+        try:
+            return (self._folder.texts / f"{sha256}.txt").read_bytes().decode("utf-8")
+        except (FileNotFoundError, UnicodeDecodeError):
+            return None

@@ -1,0 +1,211 @@
+"""Reading within bounds: each document in a process of its own that is ended when it takes more than its share.
+
+The processes are used again for the next document, and a new one takes the place of one that ended. Where the system
+can limit a process (`resource`), seconds are those of work, so that a busy machine changes nothing; everywhere a clock
+ends a process that stands still.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import pickle
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from queue import Empty, SimpleQueue
+from typing import Any
+
+from guitu.extract.errors import SourceError
+from guitu.extract.facts import Reading
+from guitu.extract.raw import Tell, silent
+from guitu.extract.source import Source
+from guitu.graph.keep.processes import COUNTS_WORK, CRASHES, Child, NotStarted
+from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Bounds, Page
+
+SECONDS = 60
+"""Of work that any document may take; a plan of 100 pages takes one or two."""
+SECONDS_PER_MB = 100
+"""More of them for a larger file: ten times what the slowest format needs."""
+MEMORY = 2 * 1024**3
+"""Bytes of addresses that any document may hold; the programs themselves hold a quarter of that."""
+MEMORY_PER_BYTE = 40
+_PATIENCE = 5 if COUNTS_WORK else 2  # seconds by the clock for each second of work
+_START = 120  # seconds by the clock in which a process has to be ready
+_KEPT = 2  # processes that wait for the next build
+_ENDED, _ALONE = "the process that read it was ended", "try it alone"
+_REMEDY = "divide it, or print it to a new PDF and read that"
+
+Result = Reading | SourceError
+Told = Callable[[str, int, int], None]
+
+
+def bounds_of(source: Source) -> Bounds:
+    """What a document of this size may take."""
+    size = len(source.data)
+    return Bounds(SECONDS + SECONDS_PER_MB * size // 1_000_000, MEMORY + MEMORY_PER_BYTE * size)
+
+
+class Reader:
+    """One process that reads, and its successors. `read`: of `graph.reading`, sent to it by its name."""
+
+    def __init__(self, read: Any) -> None:
+        self._read = read
+        self._process: Child | None = None
+        self._fresh = True  # nothing has been read in it yet
+        self._late = False
+        self._ended = False
+
+    def read(self, source: Source, tell: Tell = silent, bounds: Bounds | None = None) -> Result:
+        """The reading of a source, or why there is none; raises NotStarted.
+
+        A process that ended may have been near its bounds from what it read before: the source is tried again in a
+        new one, so that the neighbours of a document do not show.
+        """
+        bounds = bounds or bounds_of(source)
+        found = self._once(source, tell, bounds)
+        if isinstance(found, str) and not (self._fresh or self._late or self._ended):
+            self.close()
+            found = self._once(source, tell, bounds)
+        if isinstance(found, str):
+            self.close()
+            return SourceError(source.name, found, _ALONE if found == _ENDED else _REMEDY)
+        self._fresh = False
+        return found
+
+    def end(self) -> None:
+        """Stop whatever is being read, from another thread."""
+        self._ended = True
+        if process := self._process:
+            process.kill()
+
+    def close(self) -> None:
+        """End the process; the next reading starts a new one."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.close()
+
+    def _once(self, source: Source, tell: Tell, bounds: Bounds) -> Result | str:
+        """The reading; in words why the process ended instead, or had to be."""
+        process, self._late = self._started(), False
+        try:
+            with process.watched(bounds.seconds * _PATIENCE):
+                process.send((source, bounds))
+                while isinstance(answer := process.receive(), Page):
+                    tell(answer.done, answer.total)
+        except (EOFError, OSError):
+            return self._why(process, bounds)
+        return _too_large(bounds) if answer == OVER_MEMORY else answer
+
+    def _why(self, process: Child, bounds: Bounds) -> str:
+        self._late = process.ended_by("SIGXCPU") or process.late
+        if self._late:
+            return f"reading it takes more than {bounds.seconds} seconds"
+        return _too_large(bounds) if process.ended_by(*CRASHES) else _ENDED
+
+    def _started(self) -> Child:
+        if self._process is not None and self._process.running:
+            return self._process
+        self.close()
+        self._process, self._fresh = Child("guitu.graph.reading.reader_process"), True
+        ready = None
+        with contextlib.suppress(EOFError, OSError), self._process.watched(_START):
+            self._process.send(self._read)
+            ready = self._process.receive()
+        if ready != READY:
+            self.close()
+            raise NotStarted("a process that reads ended before it began")
+        return self._process
+
+
+def _too_large(bounds: Bounds) -> str:
+    return f"reading it takes more than {bounds.memory // 1024**2} MB of memory"
+
+
+# ---- several at once ----
+
+_idle: dict[bytes, list[Reader]] = {}
+_shared = threading.Lock()
+
+
+def _taken(read: Any) -> Reader:
+    with _shared:
+        waiting = _idle.get(_key(read))
+        return waiting.pop() if waiting else Reader(read)
+
+
+def _given_back(reader: Reader, read: Any) -> None:
+    with _shared:
+        if sum(map(len, _idle.values())) < _KEPT:
+            _idle.setdefault(_key(read), []).append(reader)
+            return
+    reader.close()
+
+
+def _key(read: Any) -> bytes:
+    return pickle.dumps(read)
+
+
+@atexit.register
+def end_all() -> None:
+    """End the processes that wait."""
+    with _shared:
+        waiting = [reader for readers in _idle.values() for reader in readers]
+        _idle.clear()
+    for reader in waiting:
+        reader.close()
+
+
+def read_all(sources: Sequence[Source], read: Any, workers: int, tell: Told) -> Iterator[tuple[Source, Result]]:
+    """The results as they come, of any number of processes; raises NotStarted. `tell`: of the pages of a source."""
+    jobs: SimpleQueue[Source] = SimpleQueue()
+    for source in sources:
+        jobs.put(source)
+    told: SimpleQueue[tuple[Source, Result | Page | Exception]] = SimpleQueue()
+    readers = [_taken(read) for _ in range(max(1, min(workers, len(sources))))]
+    for reader in readers:
+        threading.Thread(target=_serve, args=(reader, jobs, told), daemon=True).start()
+    left = len(sources)
+    try:
+        while left:
+            source, result = _next(told)
+            if isinstance(result, Page):
+                tell(source.name, result.done, result.total)
+            elif isinstance(result, Exception) and not isinstance(result, SourceError):
+                raise result
+            else:
+                left -= 1
+                yield source, result
+    except BaseException:
+        with contextlib.suppress(Empty):
+            while True:
+                jobs.get_nowait()
+        for reader in readers:
+            reader.end()
+        raise
+    for reader in readers:
+        _given_back(reader, read)
+
+
+def _next(told: SimpleQueue[tuple[Source, Any]]) -> tuple[Source, Any]:
+    """What comes next; waited for in short steps, so that Ctrl-C is heard on every system."""
+    while True:
+        with contextlib.suppress(Empty):
+            return told.get(timeout=1)
+
+
+def _serve(reader: Reader, jobs: SimpleQueue[Source], told: SimpleQueue[tuple[Source, Any]]) -> None:
+    """Let one process read what waits, until nothing does."""
+    while True:
+        try:
+            source = jobs.get_nowait()
+        except Empty:
+            return
+
+        def tell(done: int, total: int, source: Source = source) -> None:
+            told.put((source, Page(done, total)))
+
+        try:
+            told.put((source, reader.read(source, tell)))
+        except Exception as error:  # the one who waits has to hear of it
+            told.put((source, error))
+            return

@@ -1,0 +1,67 @@
+"""The process that reads documents for a build: one job after the other from standard input, each within its bounds.
+
+A job is a source and the bounds that hold while it is read. What is sent back: pages as they are read, then the
+reading, or why there is none. The process ends with its input, so that none is left behind by a parent that is killed.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import IO, Any
+
+from guitu.extract.errors import SourceError
+from guitu.extract.facts import Reading
+from guitu.extract.raw import Tell
+from guitu.extract.source import Source
+from guitu.graph.keep.processes import hold, receive, send, serving
+
+READY = "ready"
+OVER_MEMORY = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one document may take: seconds of work, and bytes of memory."""
+
+    seconds: int
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How far a reading has come, in pages."""
+
+    done: int
+    total: int
+
+
+Answer = Reading | SourceError | Page | str
+
+
+def main() -> None:
+    """Read what is asked for until the parent ends."""
+    jobs, answers = serving()
+    with suppress(EOFError, BrokenPipeError):
+        read = receive(jobs)
+        _answer(read, Source("", b"x"), answers)  # what is loaded with the first reading is no document's share
+        send(answers, READY)
+        while True:
+            source, bounds = receive(jobs)
+            hold(bounds.memory, bounds.seconds)
+            send(answers, _answer(read, source, answers))
+    os._exit(0)
+
+
+def _answer(read: Any, source: Source, answers: IO[bytes]) -> Answer:
+    from guitu.graph.reading.reading import attempt  # noqa: PLC0415 - which starts this process
+
+    def tell(done: int, total: int) -> None:
+        send(answers, Page(done, total))
+
+    told: Tell = tell
+    try:
+        return attempt(read, source, told)
+    except MemoryError:
+        return OVER_MEMORY
