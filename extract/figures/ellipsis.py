@@ -96,6 +96,7 @@ class Carry:
     verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
     spread: str = ""  # 选拔认定, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
+    part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
     whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
 
     def pass_by(self, clause: str) -> None:
