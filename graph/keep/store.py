@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pyoxigraph as ox
 
@@ -44,7 +44,7 @@ _QUOTED = re.compile(
     re.DOTALL,
 )  # fmt: skip
 _UPDATE = re.compile(
-    r"^(?:\s|PREFIX\s+\S*\s*|BASE\s*)*(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE
+    r"^(?:\s+|PREFIX\s+\S+|BASE\b)*+(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE
 )
 _SERVICE = re.compile(r"(?<![?$:\w-])SERVICE\b(?![:\w-])", re.IGNORECASE)
 _PLACE = re.compile(r"^error at (\d+):(\d+): ")  # how the parser of queries says where
@@ -73,6 +73,8 @@ class Store:
         self._engine = engine
         self._folder = folder
         self._lines = lines
+        self.kept: dict[str, Any] = {}
+        """What has been worked out from this graph, for as long as it does not change."""
 
     # ---- making one ----
 
@@ -119,6 +121,7 @@ class Store:
         """Add N-Quads lines; a store on disk is never added to, it is published whole."""
         if self._folder is not None:
             raise StoreError(str(self._folder.path), "a store on disk is replaced by a build, not changed")
+        self.kept.clear()
         try:
             self._engine.bulk_load(input="".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
