@@ -37,7 +37,7 @@ bench-questions: $(READY)
 # the weights of alignments, fitted on annotated pairs, and how far scores can be trusted
 PAIRS ?= ../shared/gold/alignment.json
 calibrate: $(READY)
-	$(BIN)/python -m tests.calibrate $(PAIRS) --corpus $(CORPUS)
+	$(BIN)/python -m tests.calibrate $(PAIRS) --sources $(CORPUS) $(CORPUS)/../more
 
 # damaged documents, read in watched processes; SEED and COUNT choose which
 SEED ?= 1

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guitu.exports import terminal
-from guitu.exports.command import AT_FAULT, DONE, lang, told
+from guitu.exports.command import AT_FAULT, DONE, lang, tell_cut, told
 from guitu.exports.statements import quads_of
 from guitu.exports.tables import KINDS
 from guitu.exports.view import View
 from guitu.extract.errors import OptionError, QueryError
-from guitu.graph.ask.query import select
 from guitu.graph.checks.check import CheckReport
+from guitu.graph.keep.asking import Reply, Rows
 from guitu.graph.keep.store import Store
 
 _ENDINGS = (".rq", ".sparql")
@@ -48,21 +48,31 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def show_answer(store: Store, text: str, form: str) -> None:
-    """The answer to a query: rows as a table or in the standard forms, triples as Turtle, JSON-LD or three columns."""
+def show_answer(store: Store, text: str, form: str, limit: int | None = None) -> None:
+    """The answer to a query: rows as a table or in the standard forms, triples as Turtle, JSON-LD or three columns.
+
+    `limit`: rows or triples at most, told where there are more.
+    """
+    answer: Rows | Reply
     if form == "table":
-        answer = select(store, text)
-        terminal.show_rows(answer.headings, answer.rows)
-        return
-    reply = store.answer(text, rows="csv" if form == "csv" else "json", triples="nt")
+        answer = store.query(text, most=limit)
+        terminal.show_rows(answer.names, answer.rows)
+    else:
+        reply = answer = store.answer(text, rows="csv" if form == "csv" else "json", triples="nt", most=limit)
+        _show_reply(store, text, form, reply, limit)
+    if answer.cut:
+        tell_cut(limit)
+
+
+def _show_reply(store: Store, text: str, form: str, reply: Reply, limit: int | None) -> None:
     found = reply.data.decode("utf-8")
     if reply.is_rows:
         if form == "turtle":
             raise OptionError("turtle", "the query answers in rows", "choose table, csv or json, or ask with CONSTRUCT")
         terminal.emit(found if form == "csv" else found + "\n")
     elif form == "csv":
-        answer = select(store, text)
-        terminal.show_rows(answer.headings, answer.rows, "csv")
+        rows = store.query(text, most=limit)
+        terminal.show_rows(rows.names, rows.rows, "csv")
     else:
         from guitu.exports.rdf import serialize  # noqa: PLC0415
 

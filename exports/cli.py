@@ -1,4 +1,4 @@
-"""The command: `guitu build`, `report`, `export`, `query`, `ask`, `verify`, `check`, `stats`, `demo`.
+"""The command: what changes a store is in `steps`; `report`, `export`, `query`, `ask`, `verify`, `check`, `demo` here.
 
 Heavy parts are imported inside the commands, so that help comes at once.
 """
@@ -6,17 +6,26 @@ Heavy parts are imported inside the commands, so that help comes at once.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import click
 
 from guitu.exports import terminal
-from guitu.exports.columns import columns_option
-from guitu.exports.command import AT_FAULT, DONE, RESERVED, Commands, lang, lang_option, store_option, told
-from guitu.exports.errors import told_error
-
-if TYPE_CHECKING:
-    from guitu.extract.structure.table_columns import Columns
+from guitu.exports.command import (
+    DONE,
+    RESERVED,
+    Commands,
+    in_time,
+    lang,
+    lang_option,
+    limit_option,
+    store_option,
+    timeout_option,
+    told,
+)
+from guitu.exports.correct import correct
+from guitu.exports.proving import verify
+from guitu.exports.steps import COMMANDS
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
 EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf")
@@ -34,10 +43,12 @@ def main() -> None:
     \b
     guitu demo                                  示例 sample plans, ready to look at
     guitu build 规划文件夹                       建图谱 documents -> ./guitu-store
+    guitu add 新措施.docx                        加文件 add; remove, update, log, forget
     guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
+    guitu correct 更正.csv                       人工更正 a person's corrections, kept for good
     guitu export html -o 任务.html              网页 an interactive page
-    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu build
+    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu correct
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
     guitu verify                                核对出处 replay every proof
 
@@ -45,75 +56,8 @@ def main() -> None:
     """
 
 
-@main.command(short_help="读文件建图谱。 Read documents into a graph.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-@click.option(
-    "--store", default="guitu-store", show_default=True, metavar="DIR", help="图谱存放处。 Where the graph goes."
-)
-@click.option("--base", metavar="IRI", help="实体 IRI 的前缀。 Base of the IRIs of entities.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="并行进程数。 Processes.")
-@click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page.")
-@click.option("--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network.")
-@columns_option
-@click.option(
-    "--decisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
-    help="人工判定表（CSV/TSV）：哪些名称同指一物。 What a person judged to be one thing or not.",
-)  # fmt: skip
-@lang_option
-def build(  # noqa: PLR0913 - the options of the command
-    *,
-    sources: tuple[str, ...],
-    store: str,
-    base: str | None,
-    workers: int,
-    attachments: bool,
-    allow_private: bool,
-    columns: Columns,
-    decisions: Path | None,
-) -> int:
-    """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱。
-
-    没有变化的不再读，这次没有给的不再保留。
-
-    Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph; only what changed is
-    read again, and what is not given again goes. A source that cannot be read is told in one line, the rest is
-    built, and the exit code is 1.
-    No network is used unless a URL is given. Decisions are given anew at each build; `guitu ask decisions
-    --format csv` writes such a file.
-
-    \b
-    例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
-                  guitu build https://www.example.gov.cn/plan.html --attachments
-                  guitu build 分工表.xlsx --columns "实施主体甲=责任，经办处室=忽略"
-    """
-    if store == RESERVED:
-        raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
-    from guitu.extract.sources.addresses import Web  # noqa: PLC0415
-    from guitu.graph.build import build as make  # noqa: PLC0415
-    from guitu.graph.quads.names import DEFAULT_BASE  # noqa: PLC0415
-
-    web = Web(attachments=attachments, allow_private=allow_private)
-    with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(
-            sources,
-            Path(store),
-            base=base or DEFAULT_BASE,
-            workers=workers,
-            progress=bar,
-            web=web,
-            columns=columns,
-            decisions=decisions,
-        )
-    for ruling in report.idle:
-        terminal.complain(told("idle decision", line=ruling.line, one=ruling.one, other=ruling.other))
-    for problem in report.problems:
-        terminal.complain(told_error(problem, lang()))
-    if report.read or report.reused or not report.problems:
-        counts = {name: getattr(report, name) for name in ("documents", "facts", "gaps", "read", "reused")}
-        terminal.say(told("built", store=store, **counts))
-    if report.problems:
-        terminal.say(told("unreadable", count=len(report.problems)))
-    return AT_FAULT if report.problems else DONE
+for step in (*COMMANDS, correct, verify):
+    main.add_command(step)
 
 
 @main.command(short_help="读到什么，没读到什么。 What was read, and what was not.")
@@ -161,15 +105,18 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
 @click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
+@click.option("--as-stated", "stated", is_flag=True, help="只按文件所述，不用人工更正。 Without persons' corrections.")
 @lang_option
-def export(form: str, store: str, output: str, profile: str, agency: str) -> int:
+def export(  # noqa: PLR0913 - the options of the command
+    *, form: str, store: str, output: str, profile: str, agency: str, stated: bool
+) -> int:
     """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf。
 
-    xlsx 是任务分工表，改过之后 guitu build 可以读回；docx 是一个单位的职责清单。
+    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
-    which guitu build reads back, also once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
+    which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
     agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
 
     \b
@@ -186,7 +133,9 @@ def export(form: str, store: str, output: str, profile: str, agency: str) -> int
 
     with terminal.working(told("working")):
         graph = open_store(store)
-        written = write_export(graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text)
+        written = write_export(
+            graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
+        )
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE
@@ -199,8 +148,10 @@ def export(form: str, store: str, output: str, profile: str, agency: str) -> int
     "--format", "form", type=click.Choice(("table", "csv", "json", "turtle")), default="table", show_default=True,
     help="turtle 只用于 CONSTRUCT、DESCRIBE。 turtle is for CONSTRUCT and DESCRIBE.",
 )  # fmt: skip
+@timeout_option
+@limit_option
 @lang_option
-def query(query: str, store: str, form: str) -> int:
+def query(query: str, store: str, form: str, timeout: float, limit: int | None) -> int:
     """用 SPARQL 查询；默认图是各命名图的合并。
 
     Asks in SPARQL, in a file, in the text itself, or - for standard input. The default graph is the union of
@@ -214,7 +165,8 @@ def query(query: str, store: str, form: str) -> int:
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     text = sparql(query)
-    show_answer(open_store(store), text, form)
+    with in_time(timeout):
+        show_answer(open_store(store), text, form, limit)
     return DONE
 
 
@@ -227,8 +179,18 @@ def query(query: str, store: str, form: str) -> int:
     help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
+@timeout_option
+@limit_option
 @lang_option
-def ask(question: str | None, args: tuple[str, ...], store: str, form: str, explain: bool) -> int:
+def ask(  # noqa: PLR0913, PLR0917 - the options of the command
+    question: str | None,
+    args: tuple[str, ...],
+    store: str,
+    form: str,
+    explain: bool,
+    timeout: float,
+    limit: int | None,
+) -> int:
     """提一个有名字的问题；不写问题则列出全部。
 
     Asks a named question; without one, lists them all.
@@ -250,37 +212,9 @@ def ask(question: str | None, args: tuple[str, ...], store: str, form: str, expl
         return DONE
     from guitu.exports.published import open_store  # noqa: PLC0415
 
-    asking.show(open_store(store), known, args, form, explain)
+    with in_time(timeout):
+        asking.show(open_store(store), known, args, form, explain, limit)
     return DONE
-
-
-@main.command(short_help="核对出处。 Replay every proof.")
-@store_option
-@click.option(
-    "--sources", multiple=True, metavar="SOURCE", help="从这些文件重读正文来核对。 Replay over these files, read anew."
-)
-@lang_option
-def verify(store: str, sources: tuple[str, ...]) -> int:
-    """逐条核对出处：原文的字符与图谱所引完全一致。
-
-    Replays every proof: the characters of the text are those that the graph quotes.
-
-    \b
-    例 Examples:  guitu verify
-                  guitu verify --store published --sources 规划文件夹
-    """
-    from guitu.exports.published import open_store  # noqa: PLC0415
-    from guitu.graph.checks.verify import verify as replay  # noqa: PLC0415
-
-    with terminal.working(told("working")):
-        report = replay(open_store(store), sources or None)
-    for line in (*map(str, report.problems), *report.failures):
-        terminal.complain(line)
-    name = "proved" if report.proved else "unproved"
-    terminal.say(told(name, evidences=report.evidences, texts=report.texts, failed=report.failed, unread=report.unread))
-    if report.quoted < report.evidences:
-        terminal.say(told("unquoted", count=report.evidences - report.quoted))
-    return DONE if report.proved else AT_FAULT
 
 
 @main.command(short_help="检查约束与完整。 Check shapes and completeness.")

@@ -6,19 +6,26 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
 
-from guitu.exports import terminal
+from guitu.exports import little_memory, terminal
 from guitu.exports.errors import told_error
 from guitu.exports.messages import LANGUAGES, language, message
-from guitu.extract.errors import GuituError, OptionError
+from guitu.exports.settings import settings
+from guitu.exports.stopping import INTERRUPTED, TERMINATED, Stopped, Terminated, ends_on_signals, within
+from guitu.extract.errors import GuituError, OptionError, QueryError
 
-DONE, AT_FAULT, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, AT_FAULT, WRONG_USAGE = 0, 1, 2
 RESERVED = "published"  # where a store is asked for: the graph that Guitu brings; a folder of that name is ./published
 _GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)  # how a closed pipe is told
+MOST_WORKERS = 64
+_TIMEOUT = 60.0
 _LANG = "guitu.lang"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -39,13 +46,23 @@ class Commands(click.Group):
     ) -> NoReturn:
         """Runs a command and exits."""
         terminal.forgive_encodings()
-        sys.exit(self._run(args, prog_name or "guitu", complete_var, extra))
+        run = partial(self._run, args, prog_name or "guitu", complete_var, extra)
+        sys.exit(little_memory.below(run, _short) if little_memory.is_bounded() else run())
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command that was named. A signal is raised as `Stopped`, which click leaves to us."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Stopped from error
 
     def _run(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
         spoken = _spoken(sys.argv[1:] if args is None else args)
         try:
-            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
-            sys.stdout.flush()
+            with ends_on_signals(terminal.complain, message(spoken, "interrupted")):
+                told = settings(self, Path.cwd())
+                code = super().main(args, prog_name, complete_var, standalone_mode=False, default_map=told, **extra)
+                sys.stdout.flush()
             return code if isinstance(code, int) else DONE
         except click.exceptions.NoArgsIsHelpError as error:
             click.echo(error.format_message())
@@ -53,9 +70,12 @@ class Commands(click.Group):
         except (GuituError, click.ClickException) as error:
             terminal.complain(_told(error) if isinstance(error, click.ClickException) else told_error(error, spoken))
             return WRONG_USAGE if isinstance(error, OptionError | click.ClickException) else AT_FAULT
-        except (click.Abort, KeyboardInterrupt):
-            terminal.complain(message(language(), "interrupted"))
-            return INTERRUPTED
+        except (click.Abort, KeyboardInterrupt, Stopped) as error:
+            terminal.complain(message(spoken, "interrupted"))
+            return TERMINATED if Terminated in (type(error), type(error.__cause__)) else INTERRUPTED
+        except MemoryError:
+            _short()
+            return AT_FAULT
         except OSError as error:
             return _failed(error)
 
@@ -65,6 +85,10 @@ def _spoken(args: Sequence[str]) -> str:
     chosen = [word.removeprefix("--lang=") for word in args if word.startswith("--lang=")]
     chosen += [after for word, after in pairwise(args) if word == "--lang"]
     return chosen[-1] if chosen and chosen[-1] in LANGUAGES else language()
+
+
+def _short() -> None:
+    terminal.complain(message(_spoken(sys.argv[1:]), "little memory"))
 
 
 def _failed(error: OSError) -> int:
@@ -111,9 +135,53 @@ def store_option(command: _Command) -> _Command:
         "--store",
         default="guitu-store",
         show_default=True,
+        envvar="GUITU_STORE",
+        show_envvar=True,
         metavar="DIR",
         help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
     )(command)
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(allowed or 1, MOST_WORKERS)
+
+
+def timeout_option(command: _Command) -> _Command:
+    """`--timeout SECONDS`."""
+    return click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=_TIMEOUT,
+        show_default=True,
+        metavar="SECONDS",
+        help="最多用多少秒。 Seconds that it may take.",
+    )(command)
+
+
+def limit_option(command: _Command) -> _Command:
+    """`--limit ROWS`."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=1),
+        metavar="ROWS",
+        help="最多列多少行；不写则全列。 Rows at most; all, if left out.",
+    )(command)
+
+
+def tell_cut(limit: int | None) -> None:
+    """That there are more rows, to standard error, so that data stays data."""
+    terminal.complain(told("cut", limit=limit))
+
+
+def in_time(seconds: float) -> AbstractContextManager[None]:
+    """Ends the command with one line where what is done here takes longer."""
+    late = QueryError(
+        "", f"it took longer than {seconds:g} seconds", "ask for less, or give it more: --timeout SECONDS"
+    )
+    line = told_error(late, lang())
+    return within(seconds, lambda: terminal.complain(line))
 
 
 def lang() -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from guitu.exports.view import Proof, View
 from guitu.extract.returned import BETWEEN
 from guitu.extract.words.numbering import HAN
+from guitu.graph.corrections.amounts import spoken
 
 ROLES = ("lead", "responsible", "support")
-_SIGNS = {">=": "≥", ">": "＞", "<=": "≤", "<": "＜", "=": "", "~": "约"}
 _APART = 2  # characters between the quotes of one list: 、
 
 
@@ -28,7 +28,8 @@ class Owner:
 class Row:
     """A task. `number`: 3 in its document, 3.1 where it belongs to task 3; `chapter`: the headings around it.
 
-    `task`, `document` and the agencies are IRIs, the rest is words; `owners` in the order of the text.
+    `task`, `document` and the agencies are IRIs, the rest is words; `owners` in the order of the text;
+    `decisions`: those of persons on the task, its owners and figures.
     """
 
     task: str
@@ -40,6 +41,7 @@ class Row:
     deadline: str
     owners: tuple[Owner, ...]
     figures: tuple[str, ...]
+    decisions: tuple[str, ...] = ()
 
     def in_role(self, role: str) -> tuple[Owner, ...]:
         """The owners with a role, each once."""
@@ -60,11 +62,31 @@ def rows(view: View) -> tuple[Row, ...]:
             title=view.one(task, "dcterms:title"),
             body=view.one(task, "dcterms:description"),
             deadline=view.one(task, "gt:deadline"),
-            owners=tuple(_owner(view, duty) for duty in owners[task]),
+            owners=tuple(_owner(view, duty) for duty in sorted(owners[task], key=lambda one: _comes_last(view, one))),
             figures=tuple(figure(view, one) for one in figures[task]),
+            decisions=_decisions(view, (task, *owners[task], *figures[task])),
         )
         for task in tasks
     )
+
+
+def _decisions(view: View, facts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for fact in facts for one in view.decisions(fact)))
+
+
+def corrected(view: View, decisions: Iterable[str], lang: str = "zh") -> str:
+    """What persons decided, one a line: 责任单位 改为：市水利局　牵头 → 市城管局　牵头（王五，2026-03-02）."""
+    return "\n".join(correction(view, one, lang) for one in decisions)
+
+
+def correction(view: View, decision: str, lang: str = "zh") -> str:
+    """One decision in words."""
+    matter, verdict = (view.label(view.one(decision, name), lang) for name in ("gt:decisionMatter", "gt:verdict"))
+    change = " → ".join(filter(None, (view.one(decision, "gt:statedValue"), view.one(decision, "gt:newValue"))))
+    signed = [view.one(decision, name) for name in ("gt:decider", "gt:decidedOn", "gt:reason")]
+    between, colon = ("，", "：") if lang == "zh" else (", ", ": ")
+    told = between.join(filter(None, signed))
+    return f"{matter} {verdict}{colon if change else ''}{change}" + (f"（{told}）" if lang == "zh" else f" ({told})")
 
 
 def chapter(view: View, iri: str) -> tuple[str, ...]:
@@ -89,11 +111,9 @@ def _numbered(number: str, title: str) -> str:
 
 def figure(view: View, iri: str) -> str:
     """A target in words: 灌溉面积≥12.5万亩（2033年）."""
-    low, high, unit = view.one(iri, "gt:value"), view.one(iri, "gt:maxValue"), view.one(iri, "gt:unitText")
-    amount = f"{low}—{high}{unit}" if high else f"{low}{unit}"
-    year = f"（{told}年）" if (told := view.one(iri, "gt:year")) else ""
-    sign = "" if high else _SIGNS.get(view.notation(view.one(iri, "gt:comparator")), "")
-    return f"{view.one(iri, 'gt:indicatorText')} {sign}{amount}{year}".strip()
+    name, unit, year = (view.one(iri, of) for of in ("gt:indicatorText", "gt:unitText", "gt:year"))
+    comparator = view.notation(view.one(iri, "gt:comparator"))
+    return spoken(name, comparator, view.one(iri, "gt:value"), view.one(iri, "gt:maxValue"), unit, year)
 
 
 def place(proof: Proof, lang: str = "zh") -> str:
@@ -148,6 +168,11 @@ def written(view: View, owners: Iterable[Owner]) -> tuple[str, ...]:
 def _owner(view: View, duty: str) -> Owner:
     role = view.notation(view.one(duty, "gt:role"))
     return Owner(view.one(duty, "gt:agency"), role if role in ROLES else "responsible", duty)
+
+
+def _comes_last(view: View, duty: str) -> bool:
+    """Whether a person added an owner: its evidence is the title of the task, before that of all others."""
+    return bool(view.one(duty, "gt:decidedBy")) and view.proof(duty) == view.proof(view.one(duty, "gt:ofTask"))
 
 
 def _by_task(view: View, name: str) -> Mapping[str, list[str]]:

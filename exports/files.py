@@ -9,6 +9,7 @@ from guitu.exports import rdf
 from guitu.exports.profile import select
 from guitu.exports.statements import quads_of
 from guitu.extract.errors import OptionError
+from guitu.graph.corrections.in_force import as_stated
 
 _ENDINGS = {
     "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
@@ -25,12 +26,15 @@ def write_export(  # noqa: PLR0913 - the options of the command
     *,
     agency: str = "",
     texts: Callable[[str], str | None] | None = None,
+    stated: bool = False,
 ) -> tuple[Path, ...]:
     """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
 
+    `stated`: without what persons decided.
     `agency`: whose duties, by any name; for docx. `texts`: a reading text by its SHA-256; for html.
     """
-    quads = tuple(select(quads_of(lines), profile))
+    found = quads_of(lines)
+    quads = tuple(select(as_stated(found) if stated else found, profile))
     if output == "-":
         if form not in rdf.FORMATS:
             raise OptionError("-", f"{form} is not for standard output", "give a path")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Quad
 
 from guitu.exports.statements import statements
+from guitu.graph.corrections.in_force import in_force
 from guitu.ontology import terms
 from guitu.ontology.standards import RDF_TYPE
 
@@ -56,8 +57,8 @@ class Inferred:
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Inferred:
-        """Reads the quads of the inferred graphs once."""
-        told = _told(quads)
+        """Reads the quads of the inferred graphs, as decisions have them."""
+        told = _told(in_force(quads))
         node = {iri: _one(values, terms.representedBy) for iri, values in told.items() if terms.representedBy in values}
         suggestions = (_suggestion(one) for _, one in _of(told, terms.Suggestion))
         alignments = (_alignment(iri, one) for iri, one in _of(told, terms.Alignment))

@@ -11,10 +11,23 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "已建成 {store}：文件 {documents} 份，事实 {facts} 条，未读出 {gaps} 处；新读来源 {read} 个，沿用 {reused} 个",
         "built {store}: {documents} documents, {facts} facts, {gaps} gaps; {read} sources read, {reused} reused",
     ),
+    "documents came": ("新来 {count} 份：{names}", "{count} new: {names}"),
+    "documents changed": ("有变化 {count} 份：{names}", "{count} changed: {names}"),
+    "documents went": ("去掉 {count} 份：{names}", "{count} gone: {names}"),
+    "and more": ("，另有 {count} 份", " and {count} more"),
+    "log headings": (
+        "代 | 时间 | 命令 | 文件 | 事实 | 四元组 | 来（+）变（~）去（-）",
+        "generation | when | command | documents | facts | quads | came (+), changed (~), went (-)",
+    ),
+    "forgotten": ("已忘掉先前 {count} 代，腾出 {size} MB", "{count} earlier generations forgotten, {size} MB freed"),
     "unreadable": ("{count} 个来源未能读取", "{count} sources could not be read"),
     "idle decision": (
-        "判定表第 {line} 行未用上：图谱里没有“{one}”和“{other}”两个名称",
-        "line {line} of the decisions is idle: the graph has not both {one} and {other}",
+        "未用：{what}：{reason}",
+        "idle: {what}: {reason}",
+    ),
+    "corrected": (
+        "已记入 {store}：{count} 处更正在用，{idle} 处未用，{known} 处早已记入",
+        "kept in {store}: {count} corrections in force, {idle} idle, {known} known before",
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
@@ -44,7 +57,13 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "quote there": ("    对应任务原文：{quote}", "    the other says: {quote}"),
     "quote duty": ("    责任原文：{quote}", "    its duty clause: {quote}"),
     "no suggestions": ("没有责任建议", "nobody is suggested"),
+    "cut": ("只列出前 {limit} 行，还有更多；放宽：--limit", "only the first {limit} rows; there are more: --limit"),
     "no rows": ("没有符合的记录", "no rows"),
+    "mended": ("已修复：{what}", "mended: {what}"),
+    "damaged": (
+        "图谱有 {count} 处损坏或被改动；可以试 guitu verify --repair",
+        "{count} places are damaged or changed; guitu verify --repair makes again what can be made",
+    ),
     "proved": ("出处全部属实：{evidences} 处，出自 {texts} 份正文", "proved: {evidences} proofs in {texts} texts"),
     "unproved": (
         "出处核对未通过：共 {evidences} 处，{failed} 处不符，{unread} 份正文缺失",
@@ -158,6 +177,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "before headings": ("首个标题之前", "before the first heading"),
     "nowhere": ("位置不详", "place not known"),
     "untitled": ("（没有读到标题）", "(no title was read)"),
+    "little memory": (
+        "内存不足；请放宽限制（ulimit -v）或分批处理",
+        "the memory is too little; raise its limit (ulimit -v), or take less at once",
+    ),
     "interrupted": ("已中断", "interrupted"),
     "duty sheet": ("{agency}职责清单", "{agency} 职责清单 Duty sheet"),
     "duty count": (

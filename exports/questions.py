@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from guitu.exports import terminal
-from guitu.exports.command import lang, told
+from guitu.exports.command import lang, tell_cut, told
 from guitu.exports.explain import show_explained
 from guitu.graph.ask.query import GROUPS, Question, ask, bound, questions
 from guitu.graph.keep.store import Store
@@ -62,13 +62,20 @@ def show_sparql(question: Question, args: Sequence[str], explain: bool) -> None:
     terminal.emit(bound(questions()[_behind(question.name)] if explain else question, args, lang()))
 
 
-def show(store: Store, question: Question, args: Sequence[str], form: str, explain: bool) -> None:
-    """The answer; with `explain` also where suggestions come from: below a table, else instead of the answer."""
+def show(  # noqa: PLR0913, PLR0917 - the options of the command
+    store: Store, question: Question, args: Sequence[str], form: str, explain: bool, limit: int | None = None
+) -> None:
+    """The answer; with `explain` also where suggestions come from: below a table, else instead of the answer.
+
+    `limit`: rows at most, told where there are more.
+    """
     table = form == "table"
     answer = ask(store, _behind(question.name) if explain and not table else question.name, args, lang())
     if table and not answer.rows:
         terminal.say(told("no rows"))
     else:
-        terminal.show_rows(answer.headings, answer.rows, form)
+        terminal.show_rows(answer.headings, answer.rows[:limit], form)
+        if limit is not None and len(answer.rows) > limit:
+            tell_cut(limit)
     if explain and table:
         show_explained(ask(store, _behind(question.name), args, lang()).rows)

@@ -10,8 +10,11 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
+from guitu.exports import division
 from guitu.exports.view import View
 from guitu.extract.errors import OptionError
+from guitu.graph.corrections.apply import BETWEEN
+from guitu.ontology.terms import STATUSES
 
 _Read = Callable[[View, str, str], str]  # view, IRI, language -> cell
 # A spreadsheet would run these as formulas: =1+1, +1, -1, @SUM, and the same after a tab or a line break
@@ -66,6 +69,11 @@ def _document(view: View, iri: str, lang: str) -> str:
     return view.one(view.document.get(iri, ""), "dcterms:title")
 
 
+def _of(view: View, iri: str, name: str) -> str:
+    """The document or task of a decision as it was written, the last of its titles."""
+    return view.one(iri, f"gt:decided{name}").rpartition(BETWEEN)[2]
+
+
 def _columns(view: View, iri: str, lang: str) -> str:
     """Each heading with what it was read as, in the form of `--columns`; ? where it was not recognised."""
     columns = sorted(view.many(iri, "gt:hasColumn"), key=lambda one: int(view.one(one, "gt:order") or 0))
@@ -78,6 +86,10 @@ _IN = Column("文件", "document", _document)
 _SECTION = Column("章节", "section", _title_of("dcterms:isPartOf", sections_only=True))
 _TASK = Column("任务", "task", _title_of("gt:ofTask"))
 _TITLE = Column("标题", "title", _value("dcterms:title"))
+_STATUS = Column("状态", "status", lambda view, iri, lang: view.label(_status(view, iri), lang))
+_CORRECTED = Column(
+    "更正", "corrected", lambda view, iri, lang: division.corrected(view, view.decisions(iri), lang).replace("\n", "；")
+)
 _PROOF = (
     Column("起", "start", lambda view, iri, lang: _position(view.proof(iri).start)),
     Column("止", "end", lambda view, iri, lang: _position(view.proof(iri).end)),
@@ -97,8 +109,17 @@ _FIGURE = (
     Column("属性", "bindingness", _label("gt:bindingness")),
     Column("来源", "source", _label("gt:source")),
     _TASK,
+    _STATUS,
+    _CORRECTED,
     *_PROOF,
 )
+
+
+def _status(view: View, iri: str) -> str:
+    return STATUSES[told] if (told := view.status(iri)) else ""
+
+
+_JUDGED = (_STATUS, _CORRECTED, *_PROOF)
 
 
 def _position(offset: int | None) -> str:
@@ -135,7 +156,7 @@ KINDS: tuple[Kind, ...] = (
             Column("层次", "depth", _value("gt:depth")),
             Column("次序", "order", _value("gt:order")),
             Column("上级章节", "parent", _title_of("dcterms:isPartOf", sections_only=True)),
-            *_PROOF,
+            *_JUDGED,
         ),
     ),
     Kind(
@@ -151,7 +172,7 @@ KINDS: tuple[Kind, ...] = (
             Column("时限", "deadline", _value("gt:deadline")),
             Column("责任机构", "owners", _label("gt:ownedBy")),
             Column("主题", "topics", _label("gt:concerns")),
-            *_PROOF,
+            *_JUDGED,
         ),
     ),
     Kind(
@@ -165,7 +186,7 @@ KINDS: tuple[Kind, ...] = (
             Column("角色", "role", _label("gt:role")),
             Column("原文写法", "as_written", _value("gt:asWritten")),
             Column("次序", "order", _value("gt:order")),
-            *_PROOF,
+            *_JUDGED,
         ),
     ),
     Kind("targets", "目标", ("gt:Target",), _FIGURE),
@@ -181,7 +202,7 @@ KINDS: tuple[Kind, ...] = (
             Column("类型", "type", _label("gt:placeType")),
             Column("所在区县", "district", _label("gt:inDistrict")),
             Column("重点领域", "focus", _label("gt:focus")),
-            *_PROOF,
+            *_JUDGED,
         ),
     ),
     Kind(
@@ -196,7 +217,7 @@ KINDS: tuple[Kind, ...] = (
             Column("数额", "amount", _value("gt:value")),
             Column("单位", "unit", _value("gt:unitText")),
             Column("为上限", "is_ceiling", _value("gt:isCeiling")),
-            *_PROOF,
+            *_JUDGED,
         ),
     ),
     Kind(
@@ -207,7 +228,7 @@ KINDS: tuple[Kind, ...] = (
             _IN,
             Column("所引文件", "cited_title", _value("gt:citedTitle")),
             Column("关系", "relation", _label("gt:relation")),
-            *_PROOF,
+            *_JUDGED,
         ),
     ),
     Kind(
@@ -215,6 +236,28 @@ KINDS: tuple[Kind, ...] = (
         "任务分工表",
         ("gt:DivisionTable",),
         (_IN, Column("任务数", "tasks", _value("gt:rowCount")), Column("列", "columns", _columns), *_PROOF),
+    ),
+    Kind(
+        "corrections",
+        "更正",
+        ("gt:Decision",),
+        (
+            Column(
+                "文件", "document", lambda view, iri, lang: _document(view, iri, lang) or _of(view, iri, "Document")
+            ),
+            Column("任务", "task", lambda view, iri, lang: _of(view, iri, "Task")),
+            Column("更正", "matter", _label("gt:decisionMatter")),
+            Column("决定", "verdict", _label("gt:verdict")),
+            Column("原值", "old", _value("gt:statedValue")),
+            Column("新值", "new", _value("gt:newValue")),
+            Column("是否在用", "state", _label("gt:decisionState")),
+            Column("未用的原因", "idle_because", _value("gt:idleReason")),
+            Column("理由", "why", _value("gt:reason")),
+            Column("更正人", "by", _value("gt:decider")),
+            Column("日期", "date", _value("gt:decidedOn")),
+            Column("更正文件", "file", _value("gt:fromFile")),
+            Column("标识", "id", lambda view, iri, lang: iri),
+        ),
     ),
     Kind(
         "gaps",

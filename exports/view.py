@@ -10,13 +10,15 @@ from pyoxigraph import Literal, Quad
 
 from guitu.exports.prefixes import split
 from guitu.exports.statements import statements
+from guitu.graph.corrections.in_force import in_force
+from guitu.graph.corrections.status import Status, status
 from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
 from guitu.ontology.terms import LEVELS, Document
 
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155
 _CHARS = re.compile(r"(?P<text>.*)#char=(?P<start>[0-9]{1,12}),(?P<end>[0-9]{1,12})")
-_TOLD_OF_DOCUMENTS = ("graph/gaps", "graph/provenance")  # not stated, with a place in a document all the same
+_TOLD_OF_DOCUMENTS = ("graph/gaps", "graph/provenance", "graph/decisions")  # not stated, and about documents
 _OF_ENTITIES = ("graph/registry", "graph/entities")
 _Values = dict[str, list[str]]
 _RANKS = tuple(LEVELS)
@@ -34,8 +36,9 @@ class Proof:
 
 @dataclass(frozen=True)
 class View:
-    """Stated things, gaps and tables by IRI with their properties (`gt:ofTask`), and the labels of everything else.
+    """Stated things, gaps, tables and decisions by IRI with their properties (`gt:ofTask`), and the labels of the rest.
 
+    `statuses`: of every fact, as a notation;
     `entities`: what is known of agencies, places and topics beside their names;
     `members`: class -> IRIs in the order of documents and of their text; `document`: thing -> IRI of its document.
     """
@@ -48,10 +51,12 @@ class View:
     notations: Mapping[str, str]
     quotes: Mapping[str, str]
     entities: Mapping[str, Mapping[str, list[str]]]
+    statuses: Mapping[str, Status]
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> View:
-        """Reads the quads once; what is inferred is left aside, gaps and provenance are kept."""
+        """Reads the quads as decisions have them; what is inferred is left aside, gaps and provenance are kept."""
+        quads = in_force(quads)
         everything = statements(quads)
         documents = {
             s.subject.value for s in everything if s.predicate.value == RDF_TYPE and s.object.value == Document
@@ -77,7 +82,9 @@ class View:
                 found[iri] = of[0]
         notations = names.notations
         members = _members(stated, found, notations)
-        return cls(stated, members, found, names.labels, names.others(), notations, names.quotes, entities)
+        return cls(
+            stated, members, found, names.labels, names.others(), notations, names.quotes, entities, status(quads)
+        )
 
     def one(self, iri: str, name: str) -> str:
         """The value of a property, empty where there is none; of several the first in order."""
@@ -99,6 +106,14 @@ class View:
     def notation(self, iri: str) -> str:
         """The notation of a code: `lead`."""
         return self.notations.get(iri) or (split(iri)[1] if iri else "")
+
+    def status(self, iri: str) -> str:
+        """What a fact counts as, a notation of the statuses: `corrected`; empty for what is no fact."""
+        return self.statuses.get(iri, "")
+
+    def decisions(self, iri: str) -> tuple[str, ...]:
+        """The decisions of persons that made a fact what it is."""
+        return tuple(one for one in self.many(iri, "gt:decidedBy") if one in self.stated)
 
     def proof(self, iri: str) -> Proof:
         """The first evidence of a fact; empty where it has none."""

@@ -100,13 +100,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:
-    """An agency tied to a task: `task` is the task's order, `order` its position in the list of the clause."""
+    """An agency tied to a task: `task` is the task's order, `order` its position in the list of the clause.
+
+    `name_span`: the words that declare what its short name stands for, where the document does.
+    """
 
     task: int
     agency: Agency
     role: Role
     order: int = 0
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+    name_span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ _LEAST = 3
 _KEPT = frozenset("乾藉瞭覆")  # in use in both, or of several meanings
 _BESIDE = {"衞": "卫", "溫": "温", "産": "产", "説": "说", "録": "录"}  # forms of Hong Kong that the table leaves out
 
+_WORDS = {"计画": "计划", "规画": "规划", "佈建": "布建"}  # written with other signs
+
 
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional characters.
@@ -36,7 +38,11 @@ def simplified(text: str) -> str:
     >>> simplified("不少於 70% 取得進步")
     '不少于 70% 取得进步'
     """
-    return text.translate(_table())
+    plain = text.translate(_table())
+    for other, usual in _WORDS.items():
+        if other in plain:
+            plain = plain.replace(other, usual)
+    return plain
 
 
 @cache

@@ -43,7 +43,7 @@ def words_beside_subjects() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def page_labels() -> Mapping[str, frozenset[str]]:
-    """Labels of a page's own metadata: title, issuer, issued, published, number, from, until, other."""
+    """Labels of a page's own metadata: title, issuer, issued, published, number, from, until, source, other."""
     return _words("PageLabels")
 
 

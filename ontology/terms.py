@@ -61,6 +61,7 @@ CitedDocument: Final = _term("CitedDocument")
 Alignment: Final = _term("Alignment")
 Suggestion: Final = _term("Suggestion")
 Gap: Final = _term("Gap")
+Decision: Final = _term("Decision")
 DivisionTable: Final = _term("DivisionTable")
 TableColumn: Final = _term("TableColumn")
 File: Final = _term("File")
@@ -78,6 +79,7 @@ level: Final = _term("level")
 planPeriod: Final = _term("planPeriod")
 jurisdiction: Final = _term("jurisdiction")
 jurisdictionEvidence: Final = _term("jurisdictionEvidence")
+nameEvidence: Final = _term("nameEvidence")
 number: Final = _term("number")
 depth: Final = _term("depth")
 citedTitle: Final = _term("citedTitle")
@@ -119,6 +121,23 @@ objectEvidence: Final = _term("objectEvidence")
 noSuggestion: Final = _term("noSuggestion")
 because: Final = _term("because")
 gapKind: Final = _term("gapKind")
+overruledBy: Final = _term("overruledBy")
+decidedBy: Final = _term("decidedBy")
+corrects: Final = _term("corrects")
+status: Final = _term("status")
+correctedTitle: Final = _term("correctedTitle")
+correctedDeadline: Final = _term("correctedDeadline")
+decisionMatter: Final = _term("decisionMatter")
+verdict: Final = _term("verdict")
+decisionState: Final = _term("decisionState")
+idleReason: Final = _term("idleReason")
+decidedDocument: Final = _term("decidedDocument")
+decidedTask: Final = _term("decidedTask")
+statedValue: Final = _term("statedValue")
+newValue: Final = _term("newValue")
+decider: Final = _term("decider")
+decidedOn: Final = _term("decidedOn")
+fromFile: Final = _term("fromFile")
 rowCount: Final = _term("rowCount")
 hasColumn: Final = _term("hasColumn")
 columnHeading: Final = _term("columnHeading")
@@ -147,6 +166,10 @@ columnRoles: Final = _term("columnRoles")
 alignmentRelations: Final = _term("alignmentRelations")
 noSuggestions: Final = _term("noSuggestions")
 judgements: Final = _term("judgements")
+statuses: Final = _term("statuses")
+decisionMatters: Final = _term("decisionMatters")
+verdicts: Final = _term("verdicts")
+decisionStates: Final = _term("decisionStates")
 linkRules: Final = _term("linkRules")
 planPeriods: Final = _term("planPeriods")
 topics: Final = _term("topics")
@@ -170,6 +193,8 @@ GAP_KINDS: Final = _plain(
     "unread-duty",
     "unread-number",
     "unread-incentive",
+    "unread-place",
+    "unread-reference",
     "unread-table",
     "unread-part",
     "missing-metadata",
@@ -181,6 +206,27 @@ COLUMN_ROLES: Final = _plain(
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
 NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
 JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
+STATUSES: Final = _plain(
+    "status", "stated", "confirmed", "corrected", "rejected", "suggested", "conflicting", "superseded"
+)
+DECISION_MATTERS: Final = _plain(
+    "matter",
+    "owner",
+    "target",
+    "deadline",
+    "title",
+    "task",
+    "place",
+    "incentive",
+    "reference",
+    "suggestion",
+    "names",
+    "fact",
+)
+VERDICTS: Final = _plain(
+    "verdict", "changed", "added", "rejected", "confirmed", "accepted", "refused", "same", "not", "unsure"
+)
+DECISION_STATES: Final = _plain("decision", "in-force", "idle", "replaced")
 LINK_RULES: Final = _plain(
     "rule",
     "spelling",
@@ -219,6 +265,10 @@ SCHEMES: Final[Mapping[Iri, Codes]] = MappingProxyType(
         alignmentRelations: ALIGNMENT_RELATIONS,
         noSuggestions: NO_SUGGESTIONS,
         judgements: JUDGEMENTS,
+        statuses: STATUSES,
+        decisionMatters: DECISION_MATTERS,
+        verdicts: VERDICTS,
+        decisionStates: DECISION_STATES,
         linkRules: LINK_RULES,
         planPeriods: PLAN_PERIODS,
     }

@@ -1,4 +1,4 @@
-"""How linking and aligning grow with the number of documents: `make bench-align`.
+"""How linking and aligning grow with the number of documents, and what one more costs: `make bench-align`.
 
 The documents are those of the samples, told again for other cities, counties and fields: the words of their tasks
 differ, as those of real plans do, and every city has its own line. For each size a process of its own is measured.
@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -21,11 +22,16 @@ from typing import Any
 from guitu.extract.facts import Reading
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
-from guitu.graph.align import lines as align
+from guitu.graph.align.compare import Match, compare, compare_all
+from guitu.graph.align.lines import lines_of
+from guitu.graph.align.scope import standings
+from guitu.graph.align.texts import Texts
+from guitu.graph.align.vectors import Vectors
 from guitu.graph.copies.works import Copy, Work
 from guitu.graph.keep.cache import decoder, encode
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
+from guitu.graph.links.record import records
 from guitu.graph.quads.names import Names
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,7 +63,7 @@ def documents() -> Iterator[Work]:
                 title = told.documents[0].document.title
                 if "云州" not in reading.documents[0].document.title and number % 20 and "青岚" not in title:
                     continue  # the state has fewer plans than its cities
-                yield Work(f"{number}{field}{title}", Copy(f"{number}{field}{title}", title, told, 0))
+                yield Work(f"{number}{field}{title}", Copy.of(f"{number}{field}{title}", title, told, 0))
 
 
 def _told(reading: Reading, words: dict[str, str]) -> Reading:
@@ -71,31 +77,62 @@ def _told(reading: Reading, words: dict[str, str]) -> Reading:
 
 
 def measure(count: int) -> None:
-    """Links and aligns so many documents; prints seconds of both, lines, and the peak of memory in MB."""
+    """Links and aligns so many documents; prints what `STEPS` names, and the peak of memory in MB."""
     works = sorted(islice(documents(), count), key=lambda work: work.key)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.process_time()
-    linked = len(links(works, {}, Names())[0])
-    middle = time.process_time()
-    aligned = sum(1 for _ in align.lines(works, carried_out(works), Names()))
-    end = time.process_time()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    tasks = sum(len(work.primary.facts.tasks) for work in works)
-    print(json.dumps([count, tasks, middle - start, end - middle, linked, aligned, before / 1024, peak / 1024]))
+    by_key, names = {work.key: work for work in works}, Names()
+    told: list[float] = [sum(len(work.primary.facts.tasks) for work in works)]
+
+    def done(start: float) -> float:
+        told.append(time.process_time() - start)
+        return time.process_time()
+
+    now = time.process_time()
+    linked = len(links(records(works), {}, names)[0])
+    now = done(now)
+    standing = standings({work.key: work.primary.document for work in works}, carried_out(records(works)), names)
+    now = done(now)
+    rows = {key: Vectors.of(work.primary.facts, key) for key, work in by_key.items()}
+    now = done(now)
+    stack = Vectors.stacked(list(rows.values()))
+    now = done(now)
+    matches = compare_all(stack, standing)
+    now = done(now)
+    of_document = defaultdict[str, list[Match]](list)
+    for match in matches:
+        of_document[match.subject].append(match)
+        of_document[match.object].append(match)
+    texts = Texts(by_key.__getitem__, names)
+    order = sorted(by_key, key=lambda key: (standing[key].place, key))
+    aligned = sum(1 for key in order for _ in lines_of(key, of_document[key], texts))
+    now = done(now)
+    for level in ("national", "municipal"):
+        one = next(key for key, work in by_key.items() if work.primary.document.level == level)
+        now = time.process_time()
+        found = compare(rows[one], stack, standing)
+        done(now)
+        assert found == sorted(of_document[one])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([*told, len(matches), linked + aligned, peak]))
+
+
+OF_ALL = ("standing", "rows", "stack", "compare", "lines")
+STEPS = ("tasks", "links", *OF_ALL, "1 of state", "1 of city", "matches", "quads", "MB")
 
 
 def main() -> None:
-    """Each size in a process of its own, and how the times grow beside n·log n."""
-    print(f"{'documents':>10}{'tasks':>9}{'link s':>9}{'align s':>9}{'lines':>11}{'MB':>7}   per n·log n, of the first")
+    """Each size in a process of its own: CPU seconds of each step, and how linking and aligning grow by n·log n."""
+    print(f"{'documents':>10}" + "".join(f"{step:>11}" for step in STEPS) + "   per n·log n, of the first")
     first = None
     for size in SIZES:
         command = [sys.executable, "-m", "tests.bench_align", str(size)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-        count, tasks, linking, aligning, linked, aligned, _, peak = json.loads(done.stdout)
-        steps = count * math.log(count)
+        told = dict(zip(STEPS, json.loads(done.stdout), strict=True))
+        linking, aligning = told["links"], sum(told[step] for step in OF_ALL)
+        steps = size * math.log(size)
         first = first or (linking / steps, aligning / steps)
-        grown = f"link {linking / steps / first[0]:.2f}, align {aligning / steps / first[1]:.2f}"
-        print(f"{count:10}{tasks:9}{linking:9.1f}{aligning:9.1f}{linked + aligned:11}{peak:7.0f}   {grown}")
+        grown = f"link {linking / steps / first[0]:.2f}, align {aligning / steps / first[1]:.2f} ({aligning:.1f} s)"
+        figures = (f"{told[step]:11.{0 if told[step] >= 50 else 2}f}" for step in STEPS)
+        print(f"{size:10}" + "".join(figures) + f"   {grown}")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 """Fits the weights of `graph/align/model.py` on annotated pairs, and tells how far the scores can be trusted.
 
-    make calibrate PAIRS="../shared/gold/alignment.json more.json"
+    make calibrate PAIRS="../shared/gold/alignment.json ../shared/gold/alignment-2.json"
 
-Each file is a list of the form of `alignment.json`, exhaustive for the two documents that it names; the first counts
-several times, for more than one reader has agreed on it. Printed are the weights, and a table of scores against the
-share that annotators call right: of each file by weights that were fitted on the others (where there are others), so
-that no pair is judged by itself.
+A file is a list of the form of `alignment.json`: exhaustive for each two documents that it names, but for pairs marked
+`maybe`, which count neither way. `tests/graph/align/annotated.json` has further pairs, by the IRIs of their tasks, with
+the field of the documents. Printed are the weights, and what weights fitted on the other fields (for the files, on the
+other pairs of documents) find: so that no pair is judged by itself.
 """
 
 from __future__ import annotations
@@ -13,106 +13,148 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from guitu.extract.errors import SourceError
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.extract.sources.find import find
+from guitu.graph.align.compare import best_of_document
 from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
-from guitu.graph.align.matrices import Floats, matrices
-from guitu.graph.align.units import units
+from guitu.graph.align.model import LEAST
+from guitu.graph.align.vectors import Floats, Vectors
 from guitu.graph.copies.works import Copy, Work, gather, letters
+from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names
 
-FIRST = 4  # times that the first file counts
+ANNOTATED = Path(__file__).parent / "graph" / "align" / "annotated.json"
+SAMPLES = Path(__file__).resolve().parents[1] / "extract" / "samples"
 STRENGTH = 1.0  # of the regression: the inverse of its penalty on great weights
-BINS = (0.2, 0.4, 0.6, 0.8, 0.9, 1.01)
+BINS = (0.2, 0.3, 0.4, 0.6, 0.8, 1.01)
+RIGHT = ("same", "partial")
 _BRACKETS = re.compile(r"[（）()]")
 
 
 @dataclass(frozen=True)
 class Annotated:
-    """All pairs of two documents: their evidence, whether readers call them one subject, and whether the same."""
+    """All pairs of two documents that are candidates, with what readers call them: same, partial, maybe, or nothing."""
 
     name: str
-    rows: Floats
-    aligned: np.ndarray[tuple[int], np.dtype[np.bool_]]
-    same: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    field: str
+    vectors: tuple[Vectors, Vectors]
+    pairs: Pairs
+    told: NDArray[np.str_]
+    annotated: int  # pairs that readers call same or partial, candidates or not
+    same: int
+
+    @property
+    def sure(self) -> NDArray[np.bool_]:
+        """Pairs that count."""
+        return np.asarray(self.told != "maybe")
+
+    @property
+    def right(self) -> NDArray[np.bool_]:
+        """Pairs that readers call one subject."""
+        return np.isin(self.told, RIGHT)
 
 
 def main() -> None:
     """Reads the command line, fits, prints."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("pairs", nargs="+", type=Path)
-    cli.add_argument("--corpus", type=Path, required=True)
+    cli.add_argument("--sources", nargs="+", type=Path, required=True)
     args = cli.parse_args()
-    sets = annotated(args.pairs, works_in(args.corpus))
-    weighed = [*FIRST * sets[:1], *sets[1:]]
-    print(weights("_ALIGNED", fit([one.rows for one in weighed], [one.aligned for one in weighed])))
-    print(weights("_SAME", fit([one.rows[one.aligned] for one in weighed], [one.same[one.aligned] for one in weighed])))
-    scored = [(score(fit_without(weighed, one), one.rows), one) for one in sets]
-    for found, one in scored:
-        print(measure(one.name, found, one.aligned))
-    print(table(np.concatenate([found for found, _ in scored]), np.concatenate([one.aligned for one in sets])))
+    works = works_in(*args.sources, SAMPLES)
+    sets = [*from_files(args.pairs, works), *from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
+    print(weights("_ALIGNED", aligned_model(sets)))
+    print(weights("_SAME", same_model(sets)))
+    found = [held_out(sets, one) for one in sets]
+    print("\n".join((HEADER, *(row(*one) for one in found), *totals(found))))
+    print(table(found))
 
 
-def works_in(folder: Path) -> tuple[Work, ...]:
-    """The documents of a folder, copies joined."""
-    sources = [one for one in find([folder]) if isinstance(one, Source)]
-    readings = [(source, read(source)) for source in sources]
-    return gather(
-        Copy(source.sha256, source.name, reading, number)
-        for source, reading in readings
-        for number in range(len(reading.documents))
-    )
+# ---- what is annotated ----
 
 
-def annotated(files: Iterable[Path], works: Sequence[Work]) -> list[Annotated]:
-    """Each file with the evidence of all pairs of its documents; fails loudly where a pair of it is not found."""
-    found = units(works, Names())
-    of = matrices(found)
-    number = {letters(work.primary.document.title): i for i, work in enumerate(works)}
-    sets = []
+def works_in(*places: Path) -> tuple[Work, ...]:
+    """The documents of some folders that can be read, copies joined."""
+    copies = []
+    for source in find(places):
+        if isinstance(source, Source):
+            try:
+                reading = read(source)
+            except SourceError as error:
+                print(error)
+                continue
+            copies += [Copy.of(source.sha256, source.name, reading, number) for number in range(len(reading.documents))]
+    return gather(copies)
+
+
+def from_files(files: Iterable[Path], works: Sequence[Work]) -> Iterator[Annotated]:
+    """The pairs of files by titles; fails loudly where a task is not found."""
+    by_title = {letters(work.primary.document.title): work for work in works}
     for file in files:
-        pairs = json.loads(file.read_text("utf-8"))
-        told = {(_bare(pair["lower"]), _bare(pair["higher"])): pair["strength"] for pair in pairs}
-        lower, higher = number[letters(pairs[0]["lower_doc"])], number[letters(pairs[0]["higher_doc"])]
-        mine = [i for i, unit in enumerate(found) if unit.document == lower]
-        theirs = [i for i, unit in enumerate(found) if unit.document == higher]
-        held = Pairs(found, np.repeat(mine, len(theirs)), np.tile(theirs, len(mine)))
-        titles = [
-            (_bare(found[i].title), _bare(found[j].title)) for i, j in zip(held.subjects, held.objects, strict=True)
-        ]
-        if missing := set(told) - set(titles):
-            raise SystemExit(f"{file}: no such tasks: {sorted(missing)}")
-        strength = np.array([told.get(pair, "") for pair in titles])
-        sets.append(Annotated(file.stem, evidence(held, of), strength != "", strength == "same"))
-    return sets
+        by_documents = defaultdict[tuple[str, str], dict[tuple[str, str], str]](dict)
+        for pair in json.loads(file.read_text("utf-8")):
+            told = "maybe" if pair.get("maybe") else pair["strength"]
+            by_documents[pair["lower_doc"], pair["higher_doc"]][_bare(pair["lower"]), _bare(pair["higher"])] = told
+        for (lower, higher), pairs in by_documents.items():
+            both = by_title[letters(lower)], by_title[letters(higher)]
+            titles = [[_bare(task.title) for task in work.primary.facts.tasks] for work in both]
+            name = f"{file.stem}: {both[0].primary.name} > {both[1].primary.name}"
+            yield _annotated(name, name, both, titles, pairs)
+
+
+def from_iris(sets: Iterable[Mapping[str, str]], works: Sequence[Work]) -> Iterator[Annotated]:
+    """The pairs of `annotated.json`, by the last parts of the IRIs of their tasks."""
+    by_key = {work.key: work for work in works}
+    for one in sets:
+        both = by_key[one["lower"]], by_key[one["higher"]]
+        iris = [[iri.rsplit("/", 1)[-1] for iri in Identities.of(w.primary.facts, w.key, Names()).tasks] for w in both]
+        pairs = {tuple(pair.split()[:2]): pair.split()[2] for pair in one["pairs"]}
+        yield _annotated(f"{both[0].primary.name} > {both[1].primary.name}", one["field"], both, iris, pairs)
+
+
+def _annotated(
+    name: str, field: str, both: tuple[Work, Work], tasks: Sequence[Sequence[str]], told: Mapping[Any, str]
+) -> Annotated:
+    if missing := {pair for pair in told if pair[0] not in tasks[0] or pair[1] not in tasks[1]}:
+        raise SystemExit(f"{name}: no such tasks: {sorted(missing)}")
+    lower, higher = (Vectors.of(work.primary.facts, work.key) for work in both)
+    pairs = evidence(lower, higher, np.ones((1, 1), dtype=bool))
+    found = [told.get((tasks[0][i], tasks[1][j]), "") for i, j in zip(pairs.subjects, pairs.objects, strict=True)]
+    counted = [sum(value in kinds for value in told.values()) for kinds in (RIGHT, ("same",))]
+    return Annotated(name, field, (lower, higher), pairs, np.array(found, dtype=np.str_), counted[0], counted[1])
 
 
 def _bare(title: str) -> str:
     return _BRACKETS.sub("", letters(title))
 
 
-def fit(rows: Sequence[Floats], told: Sequence[np.ndarray[tuple[int], np.dtype[np.bool_]]]) -> LogisticRegression:
-    """The regression of a judgement on evidence."""
-    return LogisticRegression(C=STRENGTH, max_iter=10_000).fit(np.vstack(rows), np.concatenate(told))
+# ---- fitting ----
 
 
-def fit_without(sets: Sequence[Annotated], left_out: Annotated) -> LogisticRegression:
-    """Fitted on all sets but one; on that one where there is no other."""
-    used = [one for one in sets if one is not left_out] or [left_out]
-    return fit([one.rows for one in used], [one.aligned for one in used])
+def aligned_model(sets: Sequence[Annotated]) -> LogisticRegression:
+    """Whether a pair has one subject."""
+    return _fitted([(one.pairs.evidence[one.sure], one.right[one.sure]) for one in sets])
 
 
-def score(model: LogisticRegression, rows: Floats) -> Floats:
-    """The probability of each row."""
-    return np.asarray(model.predict_proba(rows)[:, 1])
+def same_model(sets: Sequence[Annotated]) -> LogisticRegression:
+    """Whether an aligned pair is the same."""
+    return _fitted([(one.pairs.evidence[one.right], one.told[one.right] == "same") for one in sets])
+
+
+def _fitted(rows: Sequence[tuple[Floats, NDArray[np.bool_]]]) -> LogisticRegression:
+    found, told = (np.concatenate(part) for part in zip(*rows, strict=True))
+    return LogisticRegression(C=STRENGTH, max_iter=10_000).fit(found, told)
 
 
 def weights(name: str, model: LogisticRegression) -> str:
@@ -121,21 +163,62 @@ def weights(name: str, model: LogisticRegression) -> str:
     return f"{name} = {{{listed}}}\n{name}_FROM = {model.intercept_[0]:.2f}"
 
 
-def measure(name: str, found: Floats, right: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> str:
-    """Precision and recall at each least score."""
-    told = []
-    for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.6):
-        taken = found >= least
-        precision = right[taken].mean() if taken.any() else 1.0
-        told.append(f"{least}: P {precision:.2f} R {right[taken].sum() / right.sum():.2f}")
-    return f"{name} ({right.sum()} pairs)  " + "  ".join(told)
+Found = tuple[Annotated, Floats, NDArray[np.int64], NDArray[np.bool_]]
+"""Annotated pairs, the score of each, those that are kept, and of these which are called the same."""
 
 
-def table(found: Floats, right: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> str:
-    """Of the pairs of each range of scores, the share that is right."""
-    lines = ["| score | pairs | right |", "| --- | --- | --- |"]
+def held_out(sets: Sequence[Annotated], one: Annotated) -> Found:
+    """What weights fitted on the other fields say of a set, with the caps of the program."""
+    others = [other for other in sets if other.field != one.field]
+    score = np.asarray(aligned_model(others).predict_proba(one.pairs.evidence)[:, 1])
+    kept = np.array(best_of_document(*one.vectors, one.pairs, score), dtype=np.int64)
+    same = same_model(others).predict(one.pairs.evidence[kept]) if len(kept) else np.zeros(0, dtype=bool)
+    return one, score, kept, same
+
+
+# ---- telling ----
+
+HEADER = "| lower > higher document | pairs | kept | precision | recall | of same | relation |\n" + "| --- " * 7 + "|"
+
+
+def row(one: Annotated, _: Floats, kept: NDArray[np.int64], same: NDArray[np.bool_]) -> str:
+    """Precision and recall of one set."""
+    return _row(one.name, _counts(one, kept, same))
+
+
+def totals(found: Sequence[Found]) -> Iterator[str]:
+    """Of all sets together."""
+    counts = [_counts(one, kept, same) for one, _, kept, same in found]
+    yield _row("all", [sum(column) for column in zip(*counts, strict=True)])
+
+
+def _counts(one: Annotated, kept: NDArray[np.int64], same: NDArray[np.bool_]) -> list[int]:
+    told = one.told[kept]
+    right = np.isin(told, RIGHT)
+    return [
+        one.annotated,
+        int((told != "maybe").sum()),
+        int(right.sum()),
+        one.same,
+        int((told == "same").sum()),
+        int(((told == "same") == same)[right].sum()),
+    ]
+
+
+def _row(name: str, counts: Sequence[int]) -> str:
+    annotated, kept, right, same, found, relation = counts
+    shares = [(right, kept), (right, annotated), (found, same), (relation, right)]
+    told = " | ".join(f"{part / whole:.2f}" if whole else "-" for part, whole in shares)
+    return f"| {name} | {annotated} | {kept} | {told} |"
+
+
+def table(found: Sequence[Found]) -> str:
+    """Of the pairs of each range of scores, the share that is right; maybes left aside."""
+    score = np.concatenate([score[one.sure] for one, score, _, _ in found])
+    right = np.concatenate([one.right[one.sure] for one, _, _, _ in found])
+    lines = [f"least score {LEAST}", "| score | pairs | right |", "| --- | --- | --- |"]
     for low, high in zip((0.0, *BINS), BINS, strict=False):
-        within = (found >= low) & (found < high)
+        within = (score >= low) & (score < high)
         share = f"{right[within].mean():.2f}" if within.any() else "-"
         lines.append(f"| {low:.1f} to {min(high, 1):.1f} | {within.sum()} | {share} |")
     return "\n".join(lines)

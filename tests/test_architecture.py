@@ -15,9 +15,27 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("ontology", "extract", "graph", "exports")
 LAYERS = {
     "extract": ("words", "sources", "readers", "cleaning", "structure", "owners", "figures", "places", "references"),
-    "graph": ("quads", "keep", "reading", "copies", "links", "align", "checks", "ask"),
+    "graph": (
+        "quads",
+        "keep",
+        "reading",
+        "copies",
+        "links",
+        "align",
+        "corrections",
+        "compare",
+        "checks",
+        "ask",
+        "steps",
+    ),
 }
-ABOVE = {"guitu.extract.page", "guitu.extract.returned", "guitu.extract.recognise", "guitu.graph.build"}
+ABOVE = {
+    "guitu.extract.page",
+    "guitu.extract.returned",
+    "guitu.extract.recognise",
+    "guitu.graph.build",
+    "guitu.graph.audit",
+}
 """Files that call the folders."""
 ENGINES = {
     "pyoxigraph": {"ontology", "graph", "exports"},

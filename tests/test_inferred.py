@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from guitu.graph.ask.query import ask
-from guitu.graph.build import whole_keys
 from guitu.graph.keep.store import Store
 from guitu.graph.quads import triples
 from guitu.graph.quads.names import Names
+from guitu.graph.steps.pieces import whole_keys
 from tests.calibrate import works_in
 
 DOCUMENT = "<https://w3id.org/guitu/id/document/"

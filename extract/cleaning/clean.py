@@ -29,10 +29,10 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
+    blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
     blocks = misread.corrected(blocks)
     blocks = misread.with_noise_aside(blocks)
     blocks = headed_tables.beheaded(blocks)
-    blocks = lost_tables.restored(blocks)
     blocks = fragments.glued(blocks)
     blocks = furniture.without_copies(blocks)
     blocks = furniture.without_pages(blocks)

@@ -17,6 +17,9 @@ _LONGEST_LINE = 6000  # characters of a line that may hold a table
 _COUNTED = frozenset({"序号", "编号", "序"})
 _YEAR = re.compile(r"(?:19|20)\d\d年|目标值?|现状值?|规划值|基期值?|完成值|“?十[三四五六七]五”?末?$")
 _ATTRIBUTE = re.compile("(?:预期|约束|引导|指导|导向)性?")
+_VALUE = re.compile(
+    r"[^一-鿿]{0,3}\d|[-—–/〔]|(?:[力争达到控制在不低高于超过约近]{1,6})\d|(?:提高|降低|下降|增加|完成)"
+)
 _SPACE = re.compile(r"[ \t\u3000]+")
 _NEXT_PART = re.compile(
     "附[件表录]\\d|第[一二三四五六七八九十]{1,3}[章节篇]|专栏|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|注[：\\d]|备注："
@@ -28,7 +31,7 @@ _Line = tuple[int, str]  # the block, its text without stray spaces
 def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks with a table in place of the lines that were its cells.
 
-    Guaranteed: words stay in order; a table begins at a line 序号 or 指标名称 before other heads of columns,
+    Guaranteed: words stay in order, but for spaces inside a name; a table begins at a line 序号 or 指标名称 before other heads of columns,
     and only where its rows, told by their numbers or by a column of 约束性 and 预期性, have as many cells as heads or
     lack those that were merged with the row above.
     """
@@ -39,7 +42,8 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         words = _shown(block)
         table = None
         if words and _opens(words):
-            table = _of_lines(blocks, at) if len(words) <= _LONGEST_HEAD else _of_one_line(block)
+            alone = len(words) <= _LONGEST_HEAD and not _SPACE.search(words)
+            table = _of_lines(blocks, at) if alone else _of_one_line(block) or _of_rows(blocks, at)
         if table:
             found += table[0]
             at += table[1]
@@ -87,6 +91,30 @@ def _of_one_line(block: RawBlock) -> tuple[list[RawBlock], int] | None:
         return None
     rest = " ".join(cells[made[1] :])
     return ([made[0], RawParagraph(rest)] if rest else [made[0]]), 1
+
+
+def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], int] | None:
+    """The table whose rows are the paragraphs from `start`, each with spaces between its cells.
+
+    Only where every row has as many cells as heads; a name that has spaces of its own is put together.
+    """
+    heads = _SPACE.split(_shown(blocks[start]))
+    shown = [fold(head) for head in heads]
+    width = len(heads)
+    valued = [i for i, head in enumerate(shown) if _YEAR.search(head)]
+    named = next((i for i, head in enumerate(shown) if head.startswith(("指标", "主要指标"))), None)
+    if named is None or not valued or not 3 <= width <= _MOST_COLUMNS or max(map(len, heads)) > _LONGEST_HEAD:
+        return None
+    rows = [tuple(RawCell((head,)) for head in heads)]
+    for block in blocks[start + 1 : start + _MOST_CELLS]:
+        cells = _SPACE.split(_shown(block))
+        more = len(cells) - width
+        if more > 0:
+            cells = [*cells[:named], "".join(cells[named : named + more + 1]), *cells[named + more + 1 :]]
+        if len(cells) != width or not all(_VALUE.match(fold(cells[i])) for i in valued):
+            break
+        rows.append(tuple(RawCell((cell,)) for cell in cells))
+    return ([RawTable(tuple(rows))], len(rows)) if len(rows) > 2 else None
 
 
 def _table(cells: Sequence[str]) -> tuple[RawTable, int] | None:

@@ -52,9 +52,12 @@ _GRADE = re.compile(
 )
 _GRADED = re.compile("(?:[一二三四五]星级?|" + _GRADE.pattern + ")")
 _SAID_OF = re.compile(
-    r"^(?:.*(?:的|为|获评|获得|获|达到|对|是|入选|被评为|取得|新增|认定))?(?P<item>[一-鿿A-Za-z]{1,8})$"
+    r"^(?:.*(?:的|为|获评|获得|获|达到|对|是|入选|被评为|取得|新增|认定))?(?P<item>(?:\dG)?[一-鿿A-Za-z]{1,8})$"
 )
 _COMPARES = re.compile("(?:超过|突破|大于|高于|达到|在|不足|不低于|不少于|满)")
+_CHOSEN = re.compile(
+    r"(?:遴选|评选|评定|认定|选树)(?:不超过|最多|至多)?\d{1,4}[个家条项名](?P<what>[^，；。\d的]{2,16})，(?=单?[个家条项名每对给按予])"
+)
 _BOUND = re.compile("(?:之间|以上|以下|以内|及以上|（含）|\\(含\\))*")
 
 
@@ -83,6 +86,9 @@ def terms(  # noqa: PLR0913, PLR0917 - the places of one grant in its text
             condition = condition or wide
     if "：" in text[max(about, begin - _REACH) : begin] and (own := _own(text[begin:amount])):
         condition = own  # 分阶段奖励：完成股改奖励100万元，…
+    if chosen := _last(_CHOSEN, part):  # of those chosen each year: 遴选不超过4个示范车间，单个车间奖励150万元
+        own = condition if named and condition else ""
+        condition = f"{own}，{chosen['what']}" if own else chosen["what"]
     if given := _last(_TO, part):
         whom = _given(_YEARLY.sub("", _EACH.sub("", given["whom"].strip("的"))), whom)
     conditions, people = matched(condition, count), matched(_plain(whom), count)
@@ -186,9 +192,13 @@ def _by_grades(words: str, count: int) -> list[str] | None:
             before = words[: words.index(row[0])] + row[0][: opens[-1].start()]
             behind = row[-1][last.end() :] + words[words.rindex(row[-1]) + len(row[-1]) :]
             return [before + p + behind for p in (opens[-1][0], *row[1:-1], last[0])]
+    if len(pieces) != count and (own := words.rfind("的") + 1):  # 经认定、备案的示范产线和示范车间
+        of = words[:own]
+        return [of + p for p in rest] if len(rest := _SEPARATOR.split(words[own:])) == count else None
     if len(pieces) != count or (said := _SAID_OF.match(pieces[0])) is None:
         return None
-    shared = re.search(rf"{_HEAD}$", pieces[-1])
+    alike = pieces[-1][:2] == pieces[-2][:2]  # 示范车间、示范工厂: built alike, each is whole
+    shared = None if alike else re.search(rf"{_HEAD}$", pieces[-1])
     tail = (
         shared[0] if shared and shared[0] != pieces[-1] and not any(p.endswith(shared[0]) for p in pieces[:-1]) else ""
     )

@@ -19,6 +19,13 @@ _REMARK = re.compile(r"（([^（）\n]{2,80})）")
 # what a remark that is no figure opens with: 含…, 指…, 每…
 _EXPLAINS = re.compile("不?含|指|即|按|以|如|见|每|注|原")
 _NEAR = 8  # characters before a remark that may be spaces
+# a remark that belongs to a name: （PM2.5）, （市、区）, （先进）; not （约束性）, （含县级市）, （约3万人）
+_OF_NAME = re.compile(
+    r"（((?!不?含|包括|指|即|以|如|见|注|原|下[同称]|其中|简称|试[点行]|单位|每|力争|约[束\d]|预期|[国省市县区]级[^，、]{2,})"
+    r"(?:[A-Za-z][A-Za-z0-9.+&-]{0,8}(?:达标率)?|[一-鿿、]{1,6}))）"
+)
+_FOREWORDS = 12  # characters before a remark that are looked for in a name
+_LEAST_BEFORE = 2  # characters of a name before a remark that show where it stood
 _VERB_ONLY = re.compile(
     "(?:其中)?新?(?:新引进|引进|新增|新建|改建|扩建|自繁|自建|续建|改造|培育|已建成)|[全我本][国省市县州区](?:平均)?"
 )
@@ -69,6 +76,23 @@ def _like(host: Figure, indicator: str, q: Quantity, span: Span) -> Figure:
     return replace(
         host, indicator=indicator, value=q.value, unit=q.unit, comparator=q.comparator, maximum=q.maximum, span=span
     )
+
+
+def restored(name: str, text: str) -> str:
+    """A name with the remarks that stand inside it in the text: 细颗粒物（PM2.5）浓度.
+
+    >>> restored("细颗粒物浓度", "年均细颗粒物（PM2.5）浓度控制在"), restored("覆盖率", "覆盖率（约束性）达到")
+    ('细颗粒物（PM2.5）浓度', '覆盖率')
+    """
+    for remark in _OF_NAME.finditer(text):
+        before = re.sub(r"（[^（）\n]{0,80}）|\s+", "", text[max(0, remark.start() - _FOREWORDS) : remark.start()])
+        for length in range(min(len(before), len(name)), _LEAST_BEFORE - 1, -1):
+            at = name.find(before[-length:])
+            if at >= 0:
+                end = at + length
+                name = name[:end] + remark[0] + name[end:] if name[end : end + 1] != "（" else name
+                break
+    return name
 
 
 def trimmed(text: str, start: int) -> int:

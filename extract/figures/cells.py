@@ -127,7 +127,7 @@ def name_of(raw: str, above: str) -> tuple[str, str]:
     """The indicator of a row and the unit behind its name; 其中 takes what it leaves out from the row above."""
     name = _MARKS.sub("", _ROW_NUMBER.sub("", raw))
     unit = unit_in(name)
-    name = _UNIT_REMARK.sub(lambda m: "" if is_unit(m[1]) else m[0], name).strip("：:，、")
+    name = _UNIT_REMARK.sub(lambda m: "" if _says_unit(m) else m[0], name).strip("：:，、")
     if not unit and (behind := _UNIT_BEHIND.search(name)) and is_unit(behind["unit"]):  # 吞吐量，万标箱
         name, unit = name[: behind.start()], behind["unit"]
     if not INNER.match(name):
@@ -143,7 +143,12 @@ def name_of(raw: str, above: str) -> tuple[str, str]:
 
 def unit_in(words: str) -> str:
     """The unit in the brackets of a name or a heading; "" for none."""
-    return next((m[1] for m in _UNIT_REMARK.finditer(words) if is_unit(m[1])), "")
+    return next((m[1] for m in _UNIT_REMARK.finditer(words) if _says_unit(m)), "")
+
+
+def _says_unit(remark: re.Match[str]) -> bool:
+    """Whether a remark in a name is its unit; one sign amid it is a part of the name: 文化馆（站）服务人次."""
+    return is_unit(remark[1]) and (len(remark[1]) > 1 or remark.end() == len(remark.string))
 
 
 def is_unit(words: str) -> bool:

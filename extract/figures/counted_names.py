@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.ellipsis import Carry
+from guitu.extract.figures.ellipsis import Carry, benefit
 from guitu.extract.figures.number_roles import DID, HOLD, LAND, WHOLE, Role, lists
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
@@ -22,6 +22,8 @@ _LONGEST_ONE = 8  # characters of one of several nouns that do the same
 _GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了75%的产值
 # 建成畜牧、种植、水产等3个平台: a general noun needs the list
 _LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
+_LONGEST_EXAMPLE = 20  # characters of what stands before 等N条
+_NO_EXAMPLE = re.compile("^(?:在|围绕|聚焦|面向|针对|用于|涉及|包括|按|以)|[”，；、]|以及|(?:养|助|惠|利)[老民]等$")
 _GENERIC = 3  # characters of a noun that says little: 平台
 _PER_EACH = re.compile(
     r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
@@ -46,7 +48,7 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     noun, reach = _subject_noun(head, q, noun, reach)
     if _GRADE.match(noun) and (of := _GRADED.search(rest[reach:])):
         noun += of[1]
-    return _named(head, noun, stands, carry, rest[reach:]), reach
+    return benefit(_named(head, noun, stands, carry, rest[reach:]), carry), reach
 
 
 def _noun(tail: str, more: bool) -> tuple[str, int]:
@@ -62,7 +64,8 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     ):
         does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
         cut = cut if does and does.end() == joined.start() else joined.start()
-    return re.sub("(?:总共|合计|总计|共)$", "", tail[:cut]).removeprefix("的"), cut
+    noun = names.without_years(tail[:cut]) if "年" in tail[:cut] else tail[:cut]
+    return re.sub("(?:总共|合计|总计|共)$", "", noun).removeprefix("的"), cut
 
 
 def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, int]:
@@ -97,10 +100,16 @@ def _named(head: str, noun: str, stands: Role, carry: Carry, behind: str) -> str
             return f"{carry.last}贡献的{noun}占比"
         return _share(head, noun)
     if all_listed := _LISTED_ALL.search(head):
-        return all_listed[1] + noun if len(noun) <= _GENERIC else noun
+        named = names.without_doing(names.tidy(all_listed[1])) + "等"
+        return named + noun if len(noun) <= _GENERIC or _names_one(named) else noun
     if per := _PER_EACH.search(head):
         return per[1] + noun
     return _things(head, noun, carry)
+
+
+def _names_one(listed: str) -> bool:
+    """Whether 滨河路等 names one of those counted, and no field that they are of; a longer list is left out."""
+    return len(listed) <= _LONGEST_EXAMPLE and not _NO_EXAMPLE.search(listed)
 
 
 def _things(head: str, noun: str, carry: Carry) -> str:

@@ -54,6 +54,19 @@ _OBJECT = re.compile(
     rf"^(?:[一二三四五六七八九十]是|[，、])?{names.BUILD_LEAD}{{1,4}}(?P<rest>[^，；。：]{{2,60}}?)(?:建设|工作|行动|试点|改造)?$"
 )
 _WHEN = re.compile(r"20\d\d|“?十[一二三四五六七]五")
+# what was spent on projects: 年内完成投资300亿元
+_SPENT = re.compile(
+    "(?P<when>年内|年度|全年|当年|累计|计划|预计|力争)?(?:完成投资|投资完成)额?(?:达到?|为|超过?|突破)?$"
+)
+_SPENT_ENDS = ("投资", "完成", "额", "达", "到", "为", "超", "过", "突破")
+_WHEN_SPENT = re.compile("年内|年度|全年|当年|累计|计划|预计|力争|年内力争")
+_WORKS = re.compile(
+    "(?:[一二三四五六七八九十]是|[、—]|加快|全力|统筹|滚动|持续|扎实|抓[好实紧]|狠抓|做好|聚焦|推[进动]|实施|谋划|新?开工|建设|完成)*"
+    "(?P<what>[^，；。：\\d]{2,24}?(?:项目|工程))"
+)
+_REACHED = re.compile(
+    "(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
+)
 _LONGEST_OBJECT = 16  # characters; more is a clause of its own
 
 
@@ -90,10 +103,31 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
     name = names.subject(head)
     if not name and carry.base and carry.unit == unit:
         return carry.base  # 到2027年床位数达到5张，到2030年达到6张
-    name = _part(name, head, carry, unit) or _full_name(head, carry, unit)
+    name = _part(name, head, carry, unit) or _cost(head, carry) or benefit(_full_name(head, carry, unit), carry)
     carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
     carry.unit = unit
     return name
+
+
+def _cost(head: str, carry: Carry) -> str:
+    """The money spent on the projects of the words before: 重点项目完成投资; "" for another measure."""
+    spent = _SPENT.search(head) if head.endswith(_SPENT_ENDS) else None
+    if spent is None:
+        return ""
+    own = names.tidy(head[: spent.start()])
+    if own and not (alone := _WHEN_SPENT.fullmatch(own)):
+        return ""
+    found = next((works for said in (*reversed(carry.said), carry.before) if (works := _WORKS.match(said))), None)
+    when = own if own and alone else spent["when"] or ""
+    return f"{found['what'] if found else ''}{when}完成投资"
+
+
+def benefit(name: str, carry: Carry) -> str:
+    """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
+    if not carry.last or not _REACHED.fullmatch(name):
+        return name
+    by = names.without_doing(carry.last)
+    return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
 
 
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind of ellipsis

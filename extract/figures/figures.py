@@ -33,6 +33,15 @@ _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}
 _PLANS = re.compile(rf"{any_of('build', 'act')}$")
 _CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
 _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
+# the share that bounds what a firm is given: 资助总额不超过其地方财力贡献的60%
+_LIMIT_OF_AWARDS = re.compile(
+    "(?:资助|奖励|扶持|补助|补贴|支持)(?:资金)?(?:和[^，。；]{1,4})?(?:总额|总量|金额|额度|上限)|(?:财力|财政|地方|经济|税收|综合)贡献"
+)
+_SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
+_FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
+_PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
+_PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
+_LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
@@ -40,6 +49,7 @@ _ATTRIBUTE = re.compile("[\\d-](?:约束|预期)性")  # 76.7>80-约束性: cell
 _CROWDED = 3
 _AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
+_STOP = re.compile("[，。；：]")
 _LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
@@ -65,7 +75,10 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             continue
         noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
-        counts = MAY_COUNT.search(text) and not noted and not (passage.heading and not _commits(passage, text))
+        named = passage.chapter == "front" and not _STOP.search(text)  # a title, whatever it counts
+        counts = (
+            MAY_COUNT.search(text) and not noted and not named and not (passage.heading and not _commits(passage, text))
+        )
         if not counts and not names_year:
             continue
         words = compact(text, passage.span.start)
@@ -129,7 +142,8 @@ def topic_of_title(document: Document) -> str:
     if document.jurisdiction:
         title = title.removeprefix(document.jurisdiction)
     title = _PERIOD_FIRST.sub("", title)
-    return _TITLE_FRAME.sub("", title).strip("“”的")
+    topic = _TITLE_FRAME.sub("", title).strip("“”的")
+    return topic if len(topic) <= _LONGEST_TOPIC else ""
 
 
 def years_of(document: Document) -> tuple[int | None, int | None]:
@@ -178,7 +192,7 @@ def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
-            if passage.chapter == "work" and made.kind == "target" and _is_award(item, words.text):
+            if made.kind == "target" and passage.chapter != "goals" and _is_award(item, words.text):
                 found.append(Gap("unread-number", "支持的金额没有读出", _place(item, words)))
             else:
                 found.append(made)
@@ -199,10 +213,14 @@ def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
 
 
 def _is_award(item: Statement, text: str) -> bool:
-    """Whether money is given: 安排200万元以奖代补资金."""
+    """Whether money is given, its ceiling or how it is paid out: 安排200万元以奖代补资金, 服务费的80%用于团队分配."""
     said = item.lead_in + text[item.quantity.trail : item.end]
     named = item.indicator.endswith(_AWARDS)  # 最高资助或奖励500万元
-    return item.quantity.kind == "money" and (named or bool(_AWARDED.search(said)))
+    if item.quantity.kind == "ratio":
+        paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
+        return paid or bool(_LIMIT_OF_AWARDS.search(item.indicator))
+    set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
+    return item.quantity.kind == "money" and (named or bool(set_aside) or bool(_AWARDED.search(said)))
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:
@@ -211,9 +229,10 @@ def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figu
     kind = times.kind(item, item.year or (mark.year if mark else None), goal=goal)
     q = item.quantity
     span = words.span(brackets.trimmed(words.text, item.start), item.end)
+    said = draft.text.folded[span.start : span.end]
     return Figure(
         kind,
-        item.indicator,
+        brackets.restored(item.indicator, said) if "（" in said else item.indicator,
         q.value,
         q.unit,
         q.comparator,

@@ -12,7 +12,7 @@ from guitu.ontology.figure_words import any_of
 
 Tense = Literal["past", "future"]
 
-_HAS_YEAR = re.compile(r"20\d\d|19\d\d|二[〇零O]|十[一二三四五六七]?五")
+_HAS_YEAR = re.compile(r"20\d\d|19\d\d|1[0-3]\d年|二[〇零O]|十[一二三四五六七]?五")
 NAMED = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|〔[^〔〕\n]{1,20}〕")
 _QUOTED_FRAME = re.compile("“(?:力争|争取)?(?:到|至|截至)")  # “到2027年达到30个”的目标
 # ---- a year that is no frame ----

@@ -40,7 +40,10 @@ _FEE = re.compile(r"费率[^，；。\d]{0,6}$")  # what is paid, not what is gi
 _STEP = re.compile("[、和]([一-鿿A-Z]{1,8})")  # 三星5万元、四星8万元
 _FIRST_STEP = re.compile("(?:给予|予以|奖励|补助|补贴|资助|^(?!.*(?:给予|予以|奖励|补助)))(?P<step>[一-鿿A-Z]{1,8})$")
 _NEXT = 60  # characters behind a clause in which it is said that something is given
-_AMOUNT_AHEAD = re.compile(rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)")
+_AMOUNT_AHEAD = re.compile(
+    rf"(?:给予|予以|奖励|补助|补贴|资助)[^。；，]{{0,24}}(?:{_MONEY}|\d[\d.]{{0,8}}%)|"
+    r"(?:奖励|奖补|补助|补贴|资助|扶持)[^。；]{0,40}(?:贡献|税收|留成|财力)的?\d[\d.]{0,8}%"
+)
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
 _BEFORE = re.compile(
     r"(?:给予|予以|给付|提供|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金|经费)"
@@ -63,6 +66,8 @@ _BASED = re.compile(r"(?:按|参照|依照|以)[^，；。]{1,40}$")  # 参照�
 # a condition and no amount: 奖励年产值达到, 对投资总额超过
 _REACHED = re.compile(rf"{any_of('measure')}[^，；。\d]{{0,6}}(?:达到?|突破|在|超过|大于|不低于|不少于|满)$")
 _OF_THE_AWARD = re.compile(r"(?:奖励|奖补|补助|补贴)(?:资金|总)?额(?:度)?的$")  # 分年按奖励额的30%兑现
+# the ceiling of all that one firm may have: 各项奖补合计不超过其地方贡献的50%
+_OF_ALL_AWARDS = re.compile(r"(?:总额|合计|总量|累计|总计)[^，；。]{0,24}(?:贡献|税收|留成|财力)的?$")
 _SIZED = re.compile(r"元|%|[倍折]|减半|[减免]")  # support without an amount is no incentive
 _REMARK = re.compile(r"（([^（）\n]{4,80})）")
 _BY_TURNS = re.compile("第[一二三四五]年")  # 第一年奖励5万元: how an amount is paid out
@@ -231,7 +236,7 @@ def _granted(  # noqa: PLR0911 - one return for each case
     clause: str, begin: int, group: list[Quantity], given: bool, rest: str
 ) -> bool:
     before, after = clause[begin : group[0].lead], clause[group[-1].trail :]
-    if _OF_THE_AWARD.search(before):
+    if _OF_THE_AWARD.search(before) or (group[0].kind == "ratio" and _OF_ALL_AWARDS.search(before)):
         return False
     if _BASED.search(before) and (
         _AFTER.match(after)

@@ -21,7 +21,8 @@ _OPENING = re.compile(
     r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
     r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
-    r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|--)+"
+    r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
+    r"进行(?=[一-鿿]{4})|约\d{1,6}[个家项处座条所名](?=[一-鿿]{4})|[于在自]?(?:未来|今后|接下来的?)[一二三四五六七八九十\d]{1,2}年(?:之?内|里|间)?)+"
 )  # 其中, 二是, 到
 _LEADING_IN = re.compile(
     r"^在(?=.{2,12}(?:领域|方面|行业|市场|环节))|"
@@ -43,7 +44,7 @@ _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
 )
 
-MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|二[〇零O]|五")
+MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|1[0-3]\\d年|二[〇零O]|五")
 
 # ---- words that tell what a phrase is ----
 
@@ -54,7 +55,7 @@ BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}
 BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
-    r"^(?:占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
+    r"^(?:占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
     r"其占|所占|位居|涨幅|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
 )
 CHANGE = re.compile(
@@ -70,9 +71,22 @@ NO_FEW = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('few')}(?:$|[，、�
 NO_FIGURE = re.compile(f"^{any_of('phrase')}")
 
 
-_ACTOR = re.compile("(?:部门|单位|[一-鿿]{2}[局委厅])$")  # who does it, not what is counted: 区工信部门遴选3个园区
+_ACTOR = re.compile(
+    "(?:部门|单位|[一-鿿]{2}(?:[局委厅署]|委员会|办事处))(?:会|将|须|应|要)?$"
+)  # who does it, not what is counted: 区工信部门遴选3个园区
+# who does it, before a verb: 市教育局新建, 医院管理局会增加
+_ACTOR_AHEAD = re.compile(
+    r"^(?!各)[一-鿿]{2,14}?(?:[局署厅]|委员会|健康委|改革委|建设委|办事处|部门)(?:会|将|须|应|要|负责)?"
+    rf"(?=(?:每年|全年)?(?:{any_of('build', 'act')}|进行|举行|推行)[一-鿿“]{{2}})|"
+    "^本[局署厅府委处](?=(?:每年|全年)?[一-鿿]{4})"
+)
+_ACTOR_CUE = re.compile("[局署厅委处门]")
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
 _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
+_EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
+_IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
+_IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
+_LONGEST_ACTOR = 20  # characters
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
 
@@ -82,7 +96,7 @@ def subject(before: str) -> str:
     >>> subject("力争森林覆盖率达到"), subject("其中中药材种植收入增长到"), subject("单位能耗较2020年降低")
     ('森林覆盖率', '中药材种植收入', '单位能耗较2020年降低')
     """
-    name = _without_end(_OPENING.sub("", _without_years(before)), _REACHERS)
+    name = _without_end(_OPENING.sub("", without_years(before)), _REACHERS)
     name = _DONE_BEFORE.sub("", name)
     name = re.sub(r"(?<=[一-鿿]{2})实现(?=[一-鿿]{2})(?!率)", "", name)
     built = re.match(
@@ -96,7 +110,7 @@ def subject(before: str) -> str:
 
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
-    name = _without_end(_OPENING.sub("", _without_years(before)), _ENDS)
+    name = _without_end(_OPENING.sub("", without_years(before)), _ENDS)
     if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name) or _ACTOR.search(name):
         return ""
     return tidy(name)
@@ -119,7 +133,7 @@ def _ending(name: str, words: frozenset[str]) -> int:
     return 0
 
 
-def _without_years(words: str) -> str:
+def without_years(words: str) -> str:
     """Without the years that say when (到2025年), with those that something is compared with (较2020年)."""
     if not MAY_NAME_YEAR.search(words):
         return words
@@ -137,7 +151,19 @@ def tidy(name: str) -> str:
     name = _ADVERBS_AHEAD.sub("", _QUOTED_REMARK.sub("", name))
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
+    name = _ACTOR_AHEAD.sub("", name) if _ACTOR_CUE.search(name, 0, _LONGEST_ACTOR) else name
     return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
+
+
+def final(name: str) -> str:
+    """A name without the words on how often or in what order, which are no part of what is measured.
+
+    >>> final("每年培训教师"), final("覆盖率每年提升"), final("泉眼相继复涌"), final("每年级")
+    ('培训教师', '覆盖率提升', '泉眼复涌', '每年级')
+    """
+    if "每年" in name and len(bare := _EACH_YEAR.sub("", name)) > 2:
+        name = bare
+    return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 
 
 def without_doing(name: str) -> str:

@@ -20,6 +20,11 @@ _OF_ALL = re.compile(r"^(?:全[国省市县区州]|[本我][国省市县区州]|
 _PER_UNIT = re.compile(
     r"^(?:单位[^，、]{2,10}?(?=[能水电物碳煤地用二])|万元[^，、]{2,8}?(?=[能水电物碳煤用二])|人均|户均|亩均|地均)"
 )
+# the class that a list gives examples of: 小麦、玉米等主要粮食作物产量
+_GENERIC = re.compile(
+    r"^(?:[0-9二两三四五六七八九十]{1,2}[种类项个大])?(?:主要|重点|各类|大宗|关键|骨干)[一-鿿]{0,6}?"
+    r"(?:作物|污染物|产品|品种|传染病|疾病|人群|学段|阶段|群体|资源|能源|农产品)(?=[一-鿿]{2})"
+)
 _SCALED = ("万", "百", "十", "千", "亿")
 _LONGEST_ONE = 10  # characters of a name that may lack what the last one says
 
@@ -45,6 +50,7 @@ def split_list(subjects: str, count: int) -> list[str]:
 
 def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return for each kind of list
     final, _, of_all = parts[-1].partition("等")
+    of_all = _GENERIC.sub("", of_all)
     if len(of_all) > 1 and final:  # 公路、铁路等客运量
         return [*(p + of_all for p in parts[:-1]), final + of_all]
     owner, of, first = parts[0].rpartition("的")
@@ -93,7 +99,7 @@ def _cut(name: str, last: str, measured: int) -> int:
     best, found = 0, latest
     for k in range(1, latest + 1):
         own = last[:k]
-        score = 4 * (len(own) == len(core)) + 2 * min(3, _same_end(core, own)) + 3 * (k == latest)
+        score = 4 * (len(own) == len(core)) + 3 * min(3, _same_end(core, own)) + 3 * (k == latest)
         score += 2 * (own[0] == core[0] and len(own) == len(core))
         if score > best:
             best, found = score, k

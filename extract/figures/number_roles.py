@@ -55,6 +55,7 @@ DID = re.compile(
     r"(?:了)?[^，；。：\d]{2,40})$"
 )
 _ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
+_DONE_TO = re.compile("(?:消除|整改|压降|减排|削减|缩减|改造|治理)(?:率|完成)?$")
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _FROM = re.compile(
@@ -266,6 +267,14 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
         return "end"  # 达到11类37项
     if not action and at.head and at.tail.startswith("的"):
         return None  # 对收住人数少于10人的养老院
+    if (
+        not action
+        and at.between
+        and not at.counted
+        and WHOLE.match(at.head.strip("-—，"))
+        and _DONE_TO.search(at.between)
+    ):
+        return None  # 60个黑点消除75%以上
     threshold = q.trail > q.end or at.tail.startswith("的") or (at.between and _REACH.search(at.between))
     if at.counted and at.between and (q.trail > q.end or q.maximum) and _ONE_NOUN.match(at.between):
         return None  # 新建50只以上养殖户47个

@@ -22,7 +22,7 @@ from guitu.extract.figures.distribution import (
     row_names,
     same_for_all,
 )
-from guitu.extract.figures.ellipsis import Carry, measured
+from guitu.extract.figures.ellipsis import Carry, measured, object_of
 from guitu.extract.figures.frames import NAMED
 from guitu.extract.figures.listed_names import shared_noun
 from guitu.extract.figures.number_roles import (
@@ -57,8 +57,9 @@ _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,3
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile("翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])")
+_OWNERLESS = re.compile("(?:总量|总数|总额|数量|规模)(?:$|[比较占][^例重])")  # of what, nobody says
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
-_FOR_EACH = re.compile("[均都]")
+_FOR_EACH = re.compile("[均都]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|现有|既有|原有)[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
@@ -126,13 +127,25 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
                 said = max(sentence.start(), inside[0].lead - _YEARS_BACK)
                 years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
                 stated = _noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
-                yield from stated
+                yield from (_final(s, carry) for s in stated)
                 yield from _left(text, clause.start(), clause.end(), inside, stated)
             else:
                 carry.pass_by(clause[0])
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
             carry.before = clause[0]
+
+
+def _final(stated: Statement | Unread, carry: Carry) -> Statement | Unread:
+    """With the name as it is told; 培训2400人, where nobody says whom, is not read."""
+    if isinstance(stated, Unread):
+        return stated
+    name = names.final(stated.indicator)
+    if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
+        name = object_of(carry.clause)
+    if not name or _OWNERLESS.match(name):
+        return Unread("没有文字说明数值衡量什么", stated.quantity.lead, stated.quantity.trail)
+    return replace(stated, indicator=name)
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

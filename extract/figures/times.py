@@ -30,7 +30,11 @@ _PER_YEAR = re.compile(
     r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
-_WITHIN_YEARS = re.compile("(?:\\d|1\\d|[二三四五两])年(?:之)?内")  # 5年内培训1000人
+# 5年内培训1000人, 利用3—5年时间改造管网800公里
+_WITHIN_YEARS = re.compile(
+    "(?:\\d|1\\d|[二三四五六七八九十两])年(?:之)?内|"
+    "[用花过](?:\\d{1,2}(?:[—~至到-]{1,2}\\d{1,2})?|[一二两三四五六七八九十]{1,2}(?:[至到][二三四五六七八九十])?)年(?:左右)?的?时间"
+)
 _FLOW = re.compile(
     r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
 )
@@ -179,7 +183,8 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
     if not reached and _PER_YEAR.search(clause):  # 每年培训村医200名、护士300名
         return "annual"
     counted = item.quantity.kind in ("counter", "money") and not reached
-    made = item.quantity.kind == "counter" and bool(_FLOW.search(item.indicator))
+    said = item.indicator + item.lead_in
+    made = item.quantity.kind in ("counter", "measure") and bool(_FLOW.search(said))
     if (counted or made) and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
         return "cumulative"
     if _IN_ALL.search(near):

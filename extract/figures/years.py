@@ -18,9 +18,13 @@ _PERIOD = (  # “十四五”, 十四五; not the 十五 of 三十五家
     "(?<![一二三四五六七八九百千])(?P<period>十[一二三四五六七]五)(?![家个年种项所]))"
 )
 _RANGE = rf"(?P<from>{_YEAR})年?[-~—至到](?P<to>{_YEAR})年"
+_FISCAL = r"(?P<first>20\d\d)[-/](?P<second>\d\d)(?:财政|学)?年度"  # 2027-28年度
+_REPUBLIC = r"(?P<republic>(?<=[至到于])1[0-3]\d(?=年)|(?<!\d)1[0-3]\d(?=年[度底]))年度?"  # 至117年底
+_YEAR_ONE = 1911
 _MARK = re.compile(
-    rf"(?P<base>较|(?<!占)(?<!配)比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争)?(?:{_RANGE}|(?P<year>{_YEAR})年|{_PERIOD})"
-    r"(?:期?[末初]|年?[底末]|期间|时期|以?前|之前|以来){0,3}"
+    rf"(?P<base>较|(?<!占)(?<!配)比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争|于)?"
+    rf"(?:{_RANGE}|(?P<year>{_YEAR})年|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
+    r"(?:期?[末初]|年?[底末]|期间|时期|或?以?前|或?之前|以来){0,3}"
 )
 _AS_MUCH = ("达到", "相当于", "是", "为")
 _AND = re.compile("、|和|及|与|以及")
@@ -52,6 +56,11 @@ def year_marks(text: str) -> Iterator[YearMark]:
         if period := found["named"] or found["period"]:
             year = period_end(period) or 0
             during = "期间" in found[0] or "时期" in found[0]
+        elif found["first"] or found["republic"]:
+            during = False
+            year = int(found["first"]) + 1 if found["first"] else int(found["republic"]) + _YEAR_ONE
+            if found["first"] and year % 100 != int(found["second"]):
+                continue
         else:
             written = found["to"] or found["year"]
             year = int(number(written.replace("O", "〇")))

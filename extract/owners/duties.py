@@ -10,7 +10,7 @@ from typing import Literal
 from guitu.extract.facts import Agency, Role
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
-from guitu.extract.words.agency_groups import departments_at
+from guitu.extract.words.agency_groups import departments_at, governments_at
 from guitu.extract.words.deadlines import TERM, begins_term
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
@@ -216,6 +216,10 @@ class _Clause:
             for agency, span in several[0]:
                 self._take(agency, span.start, span.end)
             return several[1]
+        if (governments := governments_at(self.text, at)) and self._is_boundary(governments[1]):
+            for agency, span in governments[0]:
+                self._take(agency, span.start, span.end)
+            return governments[1]
         if areas := _AREAS.match(self.text, at, self.end):
             for name in re.finditer("[^、和及与]+", areas["areas"]):
                 self._take(self._named(name[0] + areas["office"]), at + name.start(), at + name.end())

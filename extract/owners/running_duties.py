@@ -12,7 +12,7 @@ from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
-from guitu.extract.words.agency_groups import departments_at
+from guitu.extract.words.agency_groups import departments_at, governments_at
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
@@ -85,7 +85,7 @@ _WORKS = re.compile(  # what the words behind the last of those beside the leade
 _BLANKS = re.compile(r"（ +）")
 # 省级政府对本行政区域的环境质量负总责
 _IS_BODY = re.compile(  # 是老屋修缮的责任主体
-    r"(?:作?为|是)[^，；。]{1,24}?的(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
+    r"(?:作?为|是)(?:[^，；。]{1,24}?的)?(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
 )
 _ANSWERS = re.compile(
     r"对[^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
@@ -223,6 +223,8 @@ def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = 
     several = departments_at(text, at, here) if text.find("部门", at, at + _FARTHEST) >= 0 else None
     if several and len(several[0]) > 1:
         return several
+    if governments := governments_at(text, at):
+        return governments
     one = bare_at(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by, beside=beside)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 
@@ -241,7 +243,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
-            if len(name) < (3 if beside else 4) or _NO_NAME.search(name) or REFERS.match(name):
+            if len(name) < (3 if beside or by else 4) or _NO_NAME.search(name) or REFERS.match(name):
                 continue
             if beside and (placed or by) and _WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()

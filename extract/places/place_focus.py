@@ -19,7 +19,7 @@ _KEPT = re.compile(
     r"软件和信息技术服务|软件和信息服务|文化和旅游|新能源和智能网联汽车|研发和|新能源及智能网联汽车|氢能与|体育与"
 )
 _TAIL = re.compile(
-    r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目){0,2}(?:发展|集聚)?$"
+    r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目|产业转移){0,2}(?:发展|集聚)?$"
 )
 _FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
 _EMPTY = re.compile(
@@ -141,7 +141,9 @@ def _verbs() -> re.Pattern[str]:
     """重点发展甲、乙和丙; 以甲为主导产业; 主导产业为甲."""
     verbs = alternation(place_words()["focus"])
     return re.compile(
-        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])(?:发展|壮大|做大)(?P<plain>[^，。；：]{{2,60}})|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色)"
+        rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])(?:发展|壮大|做大)(?P<plain>[^，。；：]{{2,60}})"
+        rf"|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色|支柱|优势产业|主业|主攻方向|主打)"
+        rf"|以(?P<main>[^，。；]{{2,40}}?)(?:为主(?=[，。；的]|$)|见长)"
     )
 
 
@@ -153,6 +155,9 @@ def _made() -> re.Pattern[str]:
     )
 
 
+_TITLE = re.compile("国家(?!级|重[要点]|战略)")  # 国家网络安全示范区: a title, no industry of the place before it
+
+
 def made(clause: str) -> tuple[str, ...]:
     """What a sentence makes of a place.
 
@@ -161,7 +166,10 @@ def made(clause: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for m in _made().finditer(clause):
-        what = ungraded(m["what"].rsplit("的", 1)[-1])
+        what = m["what"].rsplit("的", 1)[-1]
+        if _TITLE.match(what) and m[0].endswith(("示范区", "试验区", "先行区", "先导区")):
+            continue
+        what = ungraded(what)
         core = _core(what)
         if len(core) >= 2 and not _is_vague(core):
             found += industries(core)
@@ -204,7 +212,7 @@ def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ..
         and (
             items := _of_parts(_going_on(sentence, m["list"], m.end()))
             if m["list"]
-            else industries(m["chief"] or _if_known(m["plain"]))
+            else industries(m["chief"] or _if_known(m["plain"] or m["main"]))
         )
     ]
 

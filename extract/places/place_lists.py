@@ -12,7 +12,7 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words, ungraded
 from guitu.extract.places.place_names import PlaceName, industry_of
 from guitu.extract.places.place_subjects import is_brand, read_part
-from guitu.extract.places.place_words import SIGNS, kind_words, last_word, last_words, not_a_name, of_a_kind
+from guitu.extract.places.place_words import SIGNS, kind_words, last_word, last_words, not_a_name, of_a_kind, vague
 from guitu.extract.places.shared_words import last_name
 from guitu.extract.places.word_borders import kinds
 from guitu.extract.places.word_borders import words as segments
@@ -127,6 +127,30 @@ def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             kind, (middle, last) = rest
             end = m.start("name") + grade.end() + len(middle) + len(last)
             yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")
+
+
+# 推进国家中医药综合改革示范区和国家中医药传承创新发展试验区建设: a zone that a province or a city is, not one it seeks
+_TRIED = r"国家(?!级)[^，。；：、“”（）和与及\d]{4,22}?(?P<last>示范区|试验区|先行区|先导区|实验区)"
+_TRIED_TOO = _TRIED.replace("?P<last>", "?:")
+_CARRIED_ON = re.compile(
+    rf"(?:推进|推动|加快|深化|抓好|做好|依托|用好|发挥好?|借助|围绕)(?P<list>{_TRIED}(?:[、和与及]{_TRIED_TOO}){{0,4}})"
+    r"(?:等)?(?:建设|改革|的?(?:作用|政策|优势|平台|机遇|契机)|(?=[，。；]))"
+)
+_ONE_TRIED = re.compile(_TRIED)
+
+
+def national(words: str) -> Iterator[PlaceName]:
+    """The zones that a local document carries on under a title of the State.
+
+    >>> [place.name for place in national("推进国家城乡融合发展试验区建设，争创国家文化产业示范区。")]
+    ['国家城乡融合发展试验区']
+    """
+    for said in _CARRIED_ON.finditer(words) if "国家" in words else ():
+        for m in _ONE_TRIED.finditer(words, *said.span("list")):
+            middle = m[0][2 : -len(m["last"])]
+            if kind_words().fullmatch(middle) and not vague().match(middle):
+                own = middle + (industry_of(m["last"]) or "示范")
+                yield PlaceName(m[0], last_words()[m["last"]], m.start(), m.end(), own)
 
 
 _LONGEST_BESIDE = 14

@@ -70,8 +70,23 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
         and not ordinary_start().match(name, 2)
     ):
         return inner + 2, None  # 中国东海人力资源服务产业园
+    if _ALONG.match(name) and last_words()[last] == "belt":
+        return _along(name, last)
     length = 0 if is_ordinary(name) else _brand(name, last)
     return (length, None) if length else None
+
+
+# 沿江绿色制造产业带: of a jurisdiction there is one
+_ALONG = re.compile("(?:沿|环|滨)(?:[江河海湖黄淮边湾岛渤]|[一-龥]{1,2}[江河海湖湾山岛])")
+
+
+def _along(name: str, last: str) -> tuple[int, str | None] | None:
+    """The length of what a belt runs along, before words of kind."""
+    for length in (2, 3, 4):
+        rest = name[length : len(name) - len(last)]
+        if _ALONG.fullmatch(name, 0, length) and (kind_words().fullmatch(rest) if rest else len(last) > 2):
+            return length, None
+    return None
 
 
 def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None] | None:
@@ -147,8 +162,8 @@ def _of_nouns(text: str) -> bool:
 
 _STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]{3,}")
 _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
-# 中德（云州）高端装备制造产业园
-_JOINT = re.compile(r"中(?!国)[一-龥]{1,3}（(?P<seat>[一-龥]{2,6})）")
+# 中德（云州）高端装备制造产业园, 中国（云州）跨境电子商务综合试验区
+_JOINT = re.compile(r"中(?:国|[一-龥]{1,3})（(?P<seat>[一-龥]{2,8})）(?!自由贸易试验区)")
 _SOUGHT_BACK = 12
 
 
@@ -239,8 +254,9 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     if divides(text, start, end, length):
         return None
-    industrial = _industrial(middle, m["last"])
-    return PlaceName(text[start:end], last_words()[m["last"]], start, end, industrial, district, head=length)
+    return PlaceName(
+        text[start:end], last_words()[m["last"]], start, end, industrial(middle, m["last"]), district, head=length
+    )
 
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -249,7 +265,7 @@ _TRAVEL = re.compile("^旅游")
 _KIND_OF_TRAVEL = re.compile("(?:文化|乡村|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
 
 
-def _industrial(middle: str, last: str) -> str:
+def industrial(middle: str, last: str) -> str:
     """The words of a name that can tell an industry: 医药产业 of 东桥医药工业园, 旅游产业 of 白河生态旅游带."""
     if _OF_FACTORIES.match(last):
         return middle + "产业"
@@ -315,6 +331,7 @@ def _can_be_head(text: str, place: str | None) -> bool:
         or at_head(text, place) is not None
         or great_region().match(text) is not None
         or LETTERS.match(text) is not None
+        or _ALONG.match(text) is not None
     )
 
 

@@ -52,6 +52,7 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
 _QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14}”){0,9}")
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
+_LOST = re.compile(r"[…□■×*?？]")  # signs that stand for lost ones
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
 _QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
 _BRANDED = 5  # 中国声谷
@@ -79,7 +80,7 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
         for m in _QUOTED.finditer(run[0]):
             name = m[1]
             of_country = name.startswith("中国") and not (_PLACELIKE.search(name) and len(name) <= _BRANDED)
-            if _COUNT.match(name) or name.startswith(("国家", "全国")) or of_country:
+            if _COUNT.match(name) or _LOST.search(name) or name.startswith(("国家", "全国")) or of_country:
                 continue
             kind = told["kind"] if told else ""
             if told or name in known or _is_placelike(name, before):

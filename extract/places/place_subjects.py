@@ -81,7 +81,7 @@ def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
         yield from _lists(_URGED, sentence, place, found)
     if "试点" in sentence:
         yield from _lists(_TRYING, sentence, place, found)
-    if "以" in sentence or _focus_verb().search(sentence):
+    if "以" in sentence or focus_verb().search(sentence):
         yield from _lists(_doing(), sentence, place, found)
     if "发展" in sentence or "布局" in sentence or "培育" in sentence:
         yield from _developing(sentence, place, found)
@@ -96,7 +96,8 @@ def _lists(pattern: re.Pattern[str], sentence: str, place: str | None, found: li
 
 
 @cache
-def _focus_verb() -> re.Pattern[str]:
+def focus_verb() -> re.Pattern[str]:
+    """A verb after which the industries of a place are listed."""
     return re.compile(alternation(place_words()["focus"] | {"聚焦", "加快发展"}))
 
 

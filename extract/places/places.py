@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
@@ -14,6 +15,7 @@ from guitu.extract.places.place_focus import (
     behind,
     functions,
     groups,
+    known_industries,
     listed,
     made,
     own_industries,
@@ -21,14 +23,16 @@ from guitu.extract.places.place_focus import (
     subject,
 )
 from guitu.extract.places.place_layout import known_parts, laid_out
-from guitu.extract.places.place_lists import beside, listed_with, within
+from guitu.extract.places.place_lists import beside, listed_with, national, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
-from guitu.extract.places.place_subjects import subjects
+from guitu.extract.places.place_subjects import focus_verb, subjects
+from guitu.extract.places.place_words import last_words
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
+from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import region
 
 
@@ -46,13 +50,44 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     known = _known_quotes(draft)
     parts = known_parts((draft.read(p), p.heading) for p in draft.passages) if draft.document.jurisdiction else {}
     mentions: list[_Mention] = []
+    gaps: list[Gap] = []
     titled: list[PlaceName] = []
     for passage in in_order(draft):
         found = list(_mentions(draft, passage, known, parts, titled))
         mentions += found
+        if draft.marks.has("place", passage.span):
+            gaps += _unread(draft.read(passage), passage, found)
         if passage.heading:
             titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
-    return tuple(_merged(draft, _in_full(_named_alike(mentions)))), ()
+    return tuple(_merged(draft, _in_full(_named_alike(mentions)))), tuple(gaps)
+
+
+def _unread(words: str, passage: Passage, found: list[_Mention]) -> Iterator[Gap]:
+    """What has an industry assigned to it and ends like a place, with a name that was not read: 高新区重点发展….
+
+    Words of many (各开发区, 一批产业园) name no place.
+    """
+    for verb in focus_verb().finditer(words):
+        m = _given().search(words, max(0, verb.start() - _FARTHEST), verb.start())
+        if m is None or _MANY.search(m["who"]):
+            continue
+        span = Span(*m.span("who")).shift(passage.span.start)
+        read = any(one.span.start < span.end and span.start < one.span.end for one in found)
+        if not read and known_industries(re.split("[，。；：]", words[verb.end() : verb.end() + 60])[0]):
+            yield Gap("unread-place", "定位了产业的地点没有读出名称", span)
+
+
+_FARTHEST = 16
+_MANY = re.compile(r"[各每等类批某其该此\d]|若干|多个|有条件|所有|现有|重点|特色|县区|区县|乡镇|镇街")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """高新区重点发展集成电路, “云…园”主攻新材料."""
+    lasts = alternation(last for last, kind in last_words().items() if kind in ("park", "base", "zone", "belt"))
+    return re.compile(
+        rf"(?<![支鼓推引])(?P<who>(?:(?!支持|鼓励|推动|引导)[一-龥“…□×]){{0,12}}(?:{lasts})”?)[，：将要]?$"
+    )
 
 
 def _known_quotes(draft: Draft) -> frozenset[str]:
@@ -148,7 +183,8 @@ def _named(
     """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
     every = [*laid_out(words, parts, place), *quoted(words, known)]
     if marked:
-        every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
+        titled = national(words) if place else ()
+        every = _apart([*every, *names(words, place), *listed_by_kind(words, place), *titled])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
         return listed_with(words, place, every)

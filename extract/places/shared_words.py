@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import of_words
-from guitu.extract.places.place_names import PlaceName, industry_of
+from guitu.extract.places.place_names import PlaceName, industrial, industry_of
 from guitu.extract.places.place_subjects import is_brand
 from guitu.extract.places.place_words import (
     cues,
@@ -140,7 +140,7 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
         kind = _kind(m["rest"])
         if kind is None or not (run := _LIST.search(passage, max(0, m.start() - _BACK), m.start())):
             continue
-        name, told, focus = kind
+        name, told, middle, focus = kind
         members = [*_with_places(passage, run, place)]
         if not any(_is_placelike(part, place) for part, _, _ in members):
             continue
@@ -149,7 +149,7 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
                 continue
             region = at_head(part, place, unlisted=False)
             district = region.district if region is not None and region.length == len(part) else None
-            yield PlaceName(part + name, told, at, end, district=district, focus=focus, head=len(part))
+            yield PlaceName(part + name, told, at, end, middle, district, focus, len(part))
 
 
 def _with_places(passage: str, run: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
@@ -172,13 +172,16 @@ def _is_rare(part: str) -> bool:
     return 2 <= len(part) <= 4 and not is_common(part) and not not_a_name(part)
 
 
-def _kind(rest: str) -> tuple[str, PlaceType, tuple[str, ...]] | None:
-    """The words of kind and the type; an industry in them or a last word of which each bears its name."""
+_GRADE = re.compile("^(?:国家级|省级|市级|县级|区级|[345]A级)")  # 甲、乙等3个省级旅游度假区
+
+
+def _kind(rest: str) -> tuple[str, PlaceType, str, tuple[str, ...]] | None:
+    """The words of kind, the type, the words that tell an industry and it; or a last word of which each has its own."""
     for m in last_word().finditer(rest):
-        middle, last = rest[: m.start()], m["last"]
+        middle, last = _GRADE.sub("", rest[: m.start()]), m["last"]
         if not kind_words().fullmatch(middle) or (middle and vague().match(middle)):
             continue
         focus = of_words(middle + industry_of(last)) if len(middle) >= 4 else ()
         if focus or (last in _of_one() and len(middle) <= 4):
-            return middle + last, last_words()[last], focus
+            return middle + last, last_words()[last], industrial(middle, last), focus
     return None

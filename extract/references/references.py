@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,11 +20,13 @@ from guitu.ontology.topics import document_words
 def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     """Each other document that the draft names, once, at the first place that tells most about it."""
     found: dict[str, Reference] = {}
+    gaps: list[Gap] = []
     short = _short_titles(draft)
     last = ""
     for passage in _passages(draft):
         words, before, last = draft.read(passage), last, draft.read(passage)
-        for naming in _namings(words, draft.document, passage):
+        namings = tuple(_namings(words, draft.document, passage))
+        for naming in namings:
             title = _years_in_digits(naming.title)
             if key(title) in short or _is_own(title, draft.document) or _is_form(title):
                 continue
@@ -33,10 +36,34 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
             if relation == "cites" and naming.start == 0 and _CUT.search(before):  # the line was broken before it
                 relation = _by_verb(before[-_CUT_BACK:], "")
             span = Span(naming.start, naming.end).shift(passage.span.start)
-            _keep(found, Reference(title, relation, span))
-    return tuple(sorted(found.values(), key=lambda reference: reference.span)), ()
+            if not (_PERIOD_ALONE.match(naming.title) and _in_full(naming.title, found)):
+                _keep(found, Reference(title, relation, span))
+        gaps += _unread(words, namings, passage)
+    return tuple(sorted(found.values(), key=lambda reference: reference.span)), tuple(gaps)
 
 
+# 落实《云州市河道条例。: a title that is never closed, or that does not stand on the line; one that is empty
+_OPEN = re.compile(r"《[^《》\n]{0,120}(?:$|\n)|《\s*》")
+
+
+def _unread(words: str, namings: Sequence[Naming], passage: Passage) -> Iterator[Gap]:
+    """What looks like a title in 《》 and has no end, so that no title was read."""
+    if words.count("《") <= words.count("》") and "《》" not in words:
+        return
+    starts = sorted(naming.start for naming in namings)
+    for m in _OPEN.finditer(words):
+        if bisect_left(starts, m.start()) == bisect_left(starts, m.end()):
+            yield Gap("unread-reference", "书名号没有配对，文件名没有读出", Span(*m.span()).shift(passage.span.start))
+
+
+def _in_full(title: str, found: Mapping[str, Reference]) -> bool:
+    """Whether the proposals or the outline of a five-year period have been named in full: “十五五”规划《建议》."""
+    return title.endswith(("规划建议", "规划纲要")) and any(
+        other.title.endswith(title[-2:]) and "五年规划" in other.title for other in found.values()
+    )
+
+
+_PERIOD_ALONE = re.compile(r"(?:[一-龥]{2,12}委|中共中央)?“[^”]{3}”")
 _OWN_ANNEX = re.compile(r"附件\s?[\d一二三四五六七八九十]{1,2}\s?[：:]\s?$")  # （附件2：云州市养老计划）
 _ANNEX_BACK = 8
 _CUT = re.compile(r"[一-龥]\s*$")
@@ -80,14 +107,19 @@ _PROPOSAL = re.compile(
     r"(?:^|[，。；、\s]|根据|按照|依据|依照|落实|贯彻|遵循)(?!根据|按照|依据|依照|落实|贯彻|遵循)"
     r"(?P<name>[一-龥]{2,12}(?:委|委员会)关于制定[^，。；《》\n]{4,70})$"
 )
+# “十五五”规划《建议》, where the document does not name it in full
+_OF_PERIOD = re.compile(
+    r"(?P<name>(?:中共[一-龥]{2,10}?委|中共中央|[省市区县州]委)?“[一二三四五六七八九十]{1,2}五”(?:时期)?(?:发展)?规划)的?$"
+)
 
 
 def _namings(words: str, document: Document, passage: Passage) -> Iterator[Naming]:
     """The titles of a passage, those in 《》 first."""
     found: list[Naming] = []
     for m in _IN_MARKS.finditer(words) if "《" in words else ():
-        proposal = _PROPOSAL.search(words, max(0, m.start() - 90), m.start()) if m[1] == "建议" else None
-        title, start = (f"{proposal['name']}建议", proposal.start("name")) if proposal else (m[1], m.start())
+        before = (_PROPOSAL, _OF_PERIOD) if m[1] in ("建议", "纲要") else ()
+        proposal = next(filter(None, (way.search(words, max(0, m.start() - 90), m.start()) for way in before)), None)
+        title, start = (proposal["name"] + m[1], proposal.start("name")) if proposal else (m[1], m.start())
         found.append(Naming(_SPACES.sub("", title), start, m.end()))
     marked = len(found)
     for naming in unmarked(words, document, passage.heading):
@@ -163,6 +195,11 @@ _OWN_ACT = re.compile(
     r"(?:出台|制定|制订|印发|发布|颁布|编制|修订|起草|研究|公布)(?:并|和|、)?(?:组织)?(?:实施|落实|执行)?了?"
 )
 _DRAWN_UP = re.compile("编制|特制|制[定订]本|提出(?:如下|以下|本)|现就")
+# 按照《甲条例》规定执行, 依照《乙》国家标准认定: a rule for one case in the first chapter of an office's rules
+_RULED = re.compile(
+    r"[^，。；《》]{0,12}?(?:规定|标准|规范|要求|程序|办法)[^，。；《》]{0,4}?(?:执行|办理|实施|处理|处罚|管理|认定|确定|进行|[。；]|$)"
+)
+_DRAWS_UP = re.compile(rf"{_DRAWN_UP.pattern}|制[定订]|拟[定订]|出台")
 _DENIED = re.compile(r"不再(?:执行|实施|适用)|停止(?:执行|实施)|废止|违反")
 
 
@@ -174,18 +211,30 @@ def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) 
     before = words[clause:start]
     tail = words[_list_end(words, naming.end) :][:60]
     verbs = document_words()
-    if document.type == "notice" and any(verb in before for verb in verbs["issues"]):
+    if document.type == "notice" and (
+        any(verb in before for verb in verbs["issues"]) or (_HEREWITH.search(before) and _issued().match(tail))
+    ):
         return "issues"
     if before.rstrip("“ ").endswith(("附件", "附件：", "见附件")):
         return "annex"
     relation = _by_verb(before, tail, naming.title.endswith("战略"))
-    if (
-        relation == "based_on"
-        and chapter == "work"
-        and not _DRAWN_UP.search(words, sentence, _sentence_end(words, naming.end))
+    said = words[sentence : _sentence_end(words, naming.end)]
+    if relation == "based_on" and (
+        not _DRAWN_UP.search(said) if chapter == "work" else _RULED.match(tail) and not _DRAWS_UP.search(said)
     ):
         relation = "cites"  # a rule for one step of the work, not what the document rests on
     return "cites" if _DENIED.search(before) else relation
+
+
+# 现将《云州市养老规划》印发给你们
+_HEREWITH = re.compile(r"(?:现|兹|并)[将把][^，]{0,30}$")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:（[^（）\n]{{0,60}}）)?[^，。；]{{0,8}}?{alternation({*document_words()['issues'], '下发', '印送'})}"
+    )
 
 
 # 本实施方案与《…》: no verb
@@ -244,10 +293,15 @@ def _governs(between: str) -> bool:
     """A verb between two titles begins a list of its own; 印发的 and 发布的 only tell who issued the second."""
     verbs = document_words()
     said = between.replace("印发的", "").replace("发布的", "").replace("制定的", "")
-    return any(v in said for v in verbs["based_on"] | verbs["implements"] | verbs["issues"]) or bool(
-        _OWN_ACT.search(said)
+    return (
+        bool(_BESIDE.search(said))
+        or any(v in said for v in verbs["based_on"] | verbs["implements"] | verbs["issues"])
+        or bool(_OWN_ACT.search(said))
     )
 
+
+# 执行《甲》，参照《乙》: what is only looked at
+_BESIDE = re.compile("参照|参考|对照|比照|借鉴|对标|宣传|学习|修订|修改|完善|衔接|对接|符合|废止")
 
 # 、《乙》, 和省政府《丙》（云府发〔2020〕1号）
 _NEXT = re.compile(

@@ -20,6 +20,9 @@ _KEPT = "/%:@!$&'()*+,;=~-._"  # in a path; whatever else is written in percent 
 _STRAY = re.compile("%(?![0-9A-Fa-f]{2})")  # 完成100%.docx
 _LONGEST, _SHOWN = 4000, 1000
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_LOCAL = tuple(  # what no route of the public internet leads to, beside what the library of Python knows
+    ipaddress.ip_network(told) for told in ("fec0::/10", "64:ff9b:1::/48", "3fff::/20", "192.0.0.0/24")
+)
 _Ip = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -115,7 +118,8 @@ def machines(address: Address, name: str, resolver: Resolve, allow_private: bool
     """The IP addresses that may be connected to for an address, asked for once; raises SourceError where none may.
 
     `name`: what an error names. A private machine is one that the public internet does not reach, however its address
-    is written: loopback, link-local, shared, multicast, reserved, or an IPv6 address that stands for one of these.
+    is written: loopback, link-local, site-local, shared, multicast, reserved, or an IPv6 address that stands for such a
+    one.
     """
     try:
         found = [(one, ipaddress.ip_address(one)) for one in resolver(address.host, address.port)]
@@ -132,7 +136,12 @@ def machines(address: Address, name: str, resolver: Resolve, allow_private: bool
 
 
 def _is_public(ip: _Ip) -> bool:
-    return all(one.is_global and not one.is_multicast and not one.is_reserved for one in _meant(ip))
+    return all(_is_routed(one) for one in _meant(ip))
+
+
+def _is_routed(ip: _Ip) -> bool:
+    local = ip.is_multicast or ip.is_reserved or ip.is_link_local or any(ip in network for network in _LOCAL)
+    return ip.is_global and not local
 
 
 def _meant(ip: _Ip) -> Iterator[_Ip]:

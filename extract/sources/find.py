@@ -22,12 +22,14 @@ STDIN = "-"
 Found = Iterator[Source | SourceError]
 
 
-def find(places: Iterable[str | Path], web: Web | None = None) -> Found:
+def find(places: Iterable[str | Path], web: Web | None = None, *, links: bool = False) -> Found:
     """The sources of files, folders (with all folders below, in order of name, hidden files left out), archives (.zip,
     given or found in a folder), http and https addresses, and "-" (stdin).
 
     What cannot be read is yielded as a SourceError in its place, so that the others go on; nothing is raised. Two
     files of one content are two sources. Nothing is written, and no network is used where no address is given.
+
+    `links`: those in a folder that lead out of it are followed; else they are told. A link that is given is followed.
     """
     budget, web = Budget(), web or Web()
     for place in places:
@@ -38,7 +40,7 @@ def find(places: Iterable[str | Path], web: Web | None = None) -> Found:
             elif isinstance(place, str) and is_address(place):
                 yield from _address(place, web, budget)
             elif path.is_dir():
-                yield from _folder(path, budget)
+                yield from _folder(path, budget, links)
             elif path.exists():
                 yield from _file(path, path.name, budget)
             else:
@@ -56,17 +58,63 @@ def _standard_input() -> bytes:
     return b"".join(parts)
 
 
-def _folder(folder: Path, budget: Budget) -> Found:
+def _folder(folder: Path, budget: Budget, links: bool) -> Found:
     unread: list[SourceError] = []
     names: list[str] = []
-    for root, folders, files in os.walk(folder, onerror=lambda error: unread.append(_failed(folder, error))):
-        folders[:] = [name for name in folders if not is_hidden(name)]
-        names += [(Path(root) / name).relative_to(folder).as_posix() for name in files if not is_hidden(name)]
+    inside = _Inside(folder, links)
+    for root, folders, files in os.walk(folder, onerror=lambda e: unread.append(_failed(folder, e)), followlinks=links):
+        here = Path(root)
+        folders[:] = [name for name in sorted(folders) if not is_hidden(name) and inside.enters(here / name)]
+        names += [inside.name(here / name) for name in files if not is_hidden(name) and inside.reads(here / name)]
     yield from unread
+    yield from inside.left_out
     for name in sorted(names):
         yield from _file(folder / name, name, budget)
-    if not names and not unread:
+    if not names and not unread and not inside.left_out:
         yield SourceError(folder.name or str(folder), "the folder has no documents")
+
+
+class _Inside:
+    """Where the links of a folder lead: what would be read twice is left alone, what lies outside is told."""
+
+    def __init__(self, folder: Path, links: bool) -> None:
+        self._folder, self._links = folder, links
+        self._read = [_real(folder)]  # the folder, and those outside it that are followed
+        self.left_out: list[SourceError] = []
+
+    def name(self, path: Path) -> str:
+        """The way from the folder."""
+        return path.relative_to(self._folder).as_posix()
+
+    def reads(self, path: Path) -> bool:
+        """Whether a file is read: none that lies elsewhere, unless that is meant."""
+        return not _is_link(path) or _real(path).is_relative_to(self._read[0]) or self._follows(path)
+
+    def enters(self, path: Path) -> bool:
+        """Whether a folder is read here; one that a link leads to is read where it lies, if that is read, too."""
+        if not _is_link(path):
+            return True
+        where = _real(path)
+        if any(where.is_relative_to(one) for one in self._read) or not self._follows(path):
+            return False
+        self._read.append(where)
+        return True
+
+    def _follows(self, path: Path) -> bool:
+        if not self._links:
+            told = SourceError(
+                self.name(path), "it is a link that leads out of the folder", "if that is meant: --follow-links"
+            )
+            self.left_out.append(told)
+        return self._links
+
+
+def _is_link(path: Path) -> bool:
+    return path.is_symlink() or (hasattr(path, "is_junction") and path.is_junction())
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
 
 
 def _file(path: Path, name: str, budget: Budget) -> Found:

@@ -71,7 +71,9 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
         others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
         return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), signatures)
     told_in_text = _passed(head) or page or _letterhead(text, head) or _government(head, title)
-    return told_in_text or signatures or _alone(text, head)
+    source = text.read(head.listed["source"]) if "source" in head.listed else ""
+    joint = names(source) if _AND_OTHERS.search(source) else ()  # others have a text from where it was printed
+    return told_in_text or signatures or _alone(text, head) or joint
 
 
 def names(words: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _AREA_COMMITTEE = re.compile(
 )
 _TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|域)")
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
+_TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
     (re.compile(r"管委会$"), "管理委员会"),
@@ -113,13 +114,20 @@ def unlisted(written: str, here: Region | None) -> Agency:
         if not place.known:
             return Agency(written, written, known, settled=False)
         name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
+    if town and (alone := _TOWN_ALONE.search(name)):
+        name += "办事处" if alone["street"] else "人民政府"
     for short, full in _LENGTHENED:
         name, changed = short.subn(full, name)
         if changed:
             break
-    own = _OF_ALL.search(written) or leading(written) or _nationals().end(written, 0)
-    settled = jurisdiction is not None or here is None or own is not None
+    own = _OF_ALL.search(written) or leading(written) or _nationals().end(written, 0) or _names_home(written, here)
+    settled = jurisdiction is not None or here is None or bool(own)
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
+
+
+def _names_home(written: str, here: Region | None) -> bool:
+    """Whether a name begins with the place of its document: 云州职业学院."""
+    return here is not None and len(here.short) > 1 and written.startswith((here.full, here.short))
 
 
 def _region_as_owner(written: str, here: Region | None) -> Agency | None:
@@ -242,7 +250,7 @@ def _tails(head: str) -> Longest:
 
 
 def _jurisdiction(place: Place) -> str | None:
-    return place.full.partition("各")[0] if place.known else None
+    return place.full.partition("各")[0] or None if place.known else None
 
 
 def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form]) -> Agency:
@@ -255,7 +263,12 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
     rank = _rank(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
-    name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
+    if not place.known and not form.name.startswith("{full}"):
+        name = text[start:end]  # 省委组织部 of a province that is not told: 中共省委组织部 is nobody's name
+    elif place.group and place.full.endswith("各级") and not form.name.startswith("{full}"):  # 各级党委宣传部
+        name = place.full + text[start:end].partition("各级")[2]
+    else:
+        name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
     return Agency(name, text[start:end], True, place.group, _jurisdiction(place), place.known)
 
 

@@ -9,7 +9,7 @@ from guitu.extract.facts import Agency
 from guitu.extract.text import Span
 from guitu.extract.words.agency_places import signed
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region
+from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import matters
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
@@ -98,6 +98,38 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             )
             return tuple(groups), noun.end()
     return None
+
+
+# 内蒙古、陕西等省（区）人民政府; the regions by names that are known
+_GOVERNMENTS = re.compile(
+    r"(?P<areas>[一-鿿]{2,8}?(?:(?:、|[和及与])[一-鿿]{2,8}?){1,31})(?:等?(?:\d{1,2}|[一二三四五六七八九十]{1,3})个?|等)?"
+    r"(?:省（区、市）|省（市、区）|省（区）|省（市）|省区市|省区|省市|省|设区市|市（州）|市州|地市|市|州)(?:人民)?政府"
+)
+
+
+def governments_at(text: str, start: int) -> tuple[tuple[tuple[Agency, Span], ...], int] | None:
+    """The governments of several regions at `start`, and where the last ends.
+
+    >>> [agency.name for agency, _ in governments_at("陕西、甘肃等省人民政府负责", 0)[0]]
+    ['陕西省人民政府', '甘肃省人民政府']
+    """
+    if text.find("政府", start, start + _LONGEST_LIST) < 0 or leading(text, start, unlisted=False) is None:
+        return None
+    if not (found := _GOVERNMENTS.match(text, start)):
+        return None
+    made, at = [], start
+    while at < found.end("areas"):
+        region = leading(text, at, unlisted=False)
+        if region is None or region[0].level == "county" or not region[0].known or region[1] > found.end("areas"):
+            return None
+        name = f"{region[0].full}人民政府"
+        joint = _JOINT.match(text, region[1])
+        end = region[1] if joint else found.end()  # the last is written with the word that all share
+        if not joint and region[1] < found.end("areas"):
+            return None
+        made.append((Agency(name, text[at : region[1]], jurisdiction=region[0].full), Span(at, end)))
+        at = joint.end() if joint else end
+    return tuple(made), found.end()
 
 
 def _field(text: str, start: int) -> Span | None:

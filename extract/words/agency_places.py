@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from guitu.extract.facts import Level
+from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, leading, region, regions
+from guitu.ontology.registry_file import entries
 
 # the sign for a place, with the last signs of the names of the places that it can mean
 _SIGNS = {
-    "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区",
+    "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区", "地区": "地区",
     "市": "市", "省": "省", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗",
 }  # fmt: skip
 _TOWN_SIGNS = {"镇": "镇", "乡": "乡", "街道": "街道"}  # in a document of one
@@ -51,6 +55,9 @@ def home(jurisdiction: str | None, level: Level | None = "national") -> Region |
 
 def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = True) -> Iterator[tuple[Place, int]]:
     """Every way to read a place at `start`, with its end; the place left out comes last."""
+    if text.startswith("各", start) and (each := _each().match(text, start)):
+        areas = (here.full if here else "") + each[0]
+        yield Place(areas, areas, group=True, known=here is None or bool(here.name)), each.end()
     if here and here.name:
         for name in (here.full, here.name, here.short):
             if text.startswith(name, start):
@@ -65,6 +72,13 @@ def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = Tr
             yield signed(sign, here), start + len(sign)
     if here:
         yield Place(here.full, here.short, known=bool(here.name)), start
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """The places of a kind whose bureaus are named together: 各区 of 各区教育局, 各县（市、区）, 各级."""
+    area = alternation(entries("groups")["area"]["word"])
+    return re.compile(rf"各(?:级|{area}(?:（[^（）]{{1,12}}）)?(?:[、和]{area})?)")
 
 
 def inside(named: Region, here: Region | None) -> Region:

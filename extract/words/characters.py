@@ -125,6 +125,8 @@ def _together(text: str) -> str:
 
     def spread(match: re.Match[str]) -> str:
         joined = _GAP.sub("", match[0])
+        if joined.count(".") > 1:  # 0.9 1.2: two numbers
+            return match[0]
         item = not match.start() and not head and "." in joined  # 1. 5个中心
         several = len(joined) > 4 and joined.isdigit() and _YEAR.match(rest, match.end())
         return match[0] if item or several or not _COUNTED.match(rest, match.end()) else joined

@@ -1,109 +1,151 @@
-"""What speaks for two tasks having one subject: a row of numbers for each pair of a document's tasks with others.
+"""What speaks for two tasks having one subject: a row of numbers for each pair of tasks of two documents.
 
-The columns, all from 0 to 1 or a little above:
-full, head: cosine of all words, and of the titles with the sentence that opens the body; named, names: how strongly
-the one task names what the other is about, either way; of these the square root, since texts about one thing share few
-of their words;
-row, column: how near the pair comes to the best that either task has in the other's document;
+Every number is a function of the two documents that the pair stands in: of all words, of the places of both tasks in
+their structures, and of how the pair does beside the other pairs of the same two documents.
+
+The columns, most from 0 to 1:
+full, head, about: cosine of all words, of titles with the sentence that opens the body, of what titles are about;
+named, names: the share of what the object (the subject) is about that the subject (the object) names, by where it does;
 parents, cousins: what speaks for the tasks that these two elaborate, either with the other task, or with each other;
-wholes, kin: what speaks for the tasks that elaborate the object, with the subject, or with those that elaborate it.
+wholes, kin: what speaks for the tasks that elaborate the object, with the subject, or with those that elaborate it;
+row, column: beside the best that either task has in the other's document; `ahead`, `above`: before its next best there;
+rank: one over the product of its two places; `heading`: whether one of the two is a heading and the other is not;
+near: how near the subject's document comes to the other on the whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 
-from guitu.graph.align.matrices import Floats, Matrices, Places, products, strongest
-from guitu.graph.align.units import Unit
+from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vectors
 
-COLUMNS = ("full", "head", "named", "names", "row", "column", "parents", "cousins", "wholes", "kin")
-_BASE = np.array((1.0, 1.0, 0.3, 0.3))  # of the first four, for comparing pairs with their neighbours
-_FLOOR = 0.4  # a best that is weaker than this does not make the others strong
+DIRECT = ("full", "head", "about", "named", "names")
+AROUND = ("parents", "cousins", "wholes", "kin")
+BESIDE = ("row", "column", "ahead", "above", "rank", "heading", "near")
+COLUMNS = (*DIRECT, *AROUND, *BESIDE)
+BASE = {"full": 1.0, "head": 0.7, "about": 0.3, "named": 0.3, "names": 0.3}  # for comparing pairs with each other
+LEAST = 0.02  # of `full`: what shares less is no pair
+_FLOOR = 0.5  # a best that is weaker than this does not make the others strong
+_FINE = 1_000_000  # sums are of whole numbers, so that they are exact
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of a document's tasks with tasks of others: `subjects`, `objects` are places in the list of units."""
+    """Pairs of a row of one stack with a row of another, by row of the first and then of the second.
 
-    units: Sequence[Unit]
+    subjects, objects  (pairs,) the two rows
+    evidence           (pairs, columns) what speaks for each
+    """
+
     subjects: Places
     objects: Places
+    evidence: Floats
 
     def __len__(self) -> int:
         return len(self.subjects)
 
-    @cached_property
-    def documents(self) -> Places:
-        """The document of each object."""
-        return np.array([self.units[j].document for j in self.objects], dtype=np.int64)
+
+def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
+    """All pairs that share enough. `allowed`: (documents of left, documents of right) which are compared at all."""
+    full = _product(left.full, right.full, ONE * ONE)
+    subjects, objects = np.nonzero((full >= LEAST) & allowed[left.document][:, right.document])
+    direct = {
+        "full": full,
+        "head": _product(left.head, right.head, ONE * ONE),
+        "about": _cosine(left.subject, right.subject),
+        "named": _product(left.named, right.subject, IN_TITLE * ONE),
+        "names": _product(left.subject, right.named, IN_TITLE * ONE),
+    }
+    root = {name: np.sqrt(found) for name, found in direct.items()}  # texts about one thing share few of their words
+    base = sum(weight * direct[name] for name, weight in BASE.items())
+    around = _around(left, right, np.asarray(base))
+    at = subjects, objects
+    columns = [table[at] for table in (*root.values(), *around)]
+    beside = _beside(left, right, subjects, objects, np.asarray(base)[at])
+    return Pairs(subjects, objects, np.column_stack([*columns, *beside]))
 
 
-def evidence(pairs: Pairs, of: Matrices) -> Floats:
-    """A row per pair, a column per name in `COLUMNS`."""
-    left, right = pairs.subjects, pairs.objects
-    direct = np.column_stack(
-        (
-            products(of.full, of.full, left, right),
-            products(of.head, of.head, left, right),
-            strongest(of.names, of.named, left, right),
-            strongest(of.names, of.named, right, left),
-        )
-    )
-    base = direct @ _BASE
-    return np.column_stack((np.sqrt(direct), *_competing(pairs, base), *_around(pairs, base)))
+def _product(one: csr_array, other: csr_array, unit: float) -> Floats:
+    return np.asarray((one @ csr_array(other.T)).toarray() / unit)
 
 
-def _competing(pairs: Pairs, base: Floats) -> tuple[Floats, Floats]:
-    """Each pair beside the best of its subject in the object's document, and beside the best of its object here."""
-    width = int(pairs.documents.max(initial=0)) + 1
-    of_subject = _best(pairs.subjects * width + pairs.documents, base)
-    return base / of_subject.clip(min=_FLOOR), base / _best(pairs.objects, base).clip(min=_FLOOR)
+def _cosine(one: csr_array, other: csr_array) -> Floats:
+    lengths = [np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel()).clip(min=1) for rows in (one, other)]
+    found: Floats = _product(one, other, 1.0) / lengths[0][:, None] / lengths[1]
+    return found
 
 
-def _best(keys: Places, base: Floats) -> Floats:
-    """Of each pair the greatest base among those of the same key."""
-    _, group = np.unique(keys, return_inverse=True)
-    best = np.zeros(group.max(initial=0) + 1)
-    np.maximum.at(best, group, base)
-    return np.asarray(best[group])
+# ---- the structures of both documents ----
 
 
-def _around(pairs: Pairs, base: Floats) -> tuple[Floats, ...]:
-    """What the neighbours in the structure of both documents say."""
-    rows, left = np.unique(pairs.subjects, return_inverse=True)
-    columns, right = np.unique(pairs.objects, return_inverse=True)
-    known = csr_array(coo_array((base, (left, right)), shape=(len(rows), len(columns))))
-    above, below = _groups(pairs.units, rows), _groups(pairs.units, columns)
-    parents = np.maximum(_at(above @ known, left, right), _at(known @ below.T, left, right))
-    parts, wholes = _mean(csr_array(above.T)), _mean(csr_array(below.T))
+def _around(left: Vectors, right: Vectors, base: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+    over, under = left.group, right.group
+    from_above, to_above = _picked(base, over), _picked(base.T, under).T
+    parts, wholes = _means(left), _means(right)
+    of_parts = np.asarray((wholes @ base.T).T)
     return (
-        parents,
-        _at(above @ known @ below.T, left, right),
-        _at(known @ wholes.T, left, right),
-        _at(parts @ known @ csr_array(below), left, right),
+        np.maximum(from_above, to_above),
+        _picked(to_above, over),
+        of_parts,
+        np.asarray(parts @ of_parts),
     )
 
 
-def _groups(units: Sequence[Unit], places: Places) -> csr_array:
-    """Which of some tasks elaborates which: row elaborates column."""
-    at = {int(place): i for i, place in enumerate(places)}
-    found = [(i, at[group]) for place, i in at.items() if (group := units[place].group) in at]
-    rows, columns = zip(*found, strict=True) if found else ((), ())
-    return csr_array(coo_array((np.ones(len(rows)), (rows, columns)), shape=(len(at), len(at))))
+def _picked(table: Floats, rows: Places) -> Floats:
+    """Of each row another; none where that is -1."""
+    return np.where((rows >= 0)[:, None], table[rows], 0.0)
 
 
-def _mean(rows: csr_array) -> csr_array:
-    """Each row divided by its sum."""
-    sums = np.asarray(rows.sum(axis=1)).ravel()
-    scaled = rows.copy()
-    scaled.data = scaled.data / np.repeat(sums, np.diff(rows.indptr))
-    return scaled
+def _means(of: Vectors) -> csr_array:
+    """(tasks, tasks): the mean over the tasks that elaborate each."""
+    parts = np.flatnonzero(of.group >= 0)
+    count = np.bincount(of.group[parts], minlength=len(of))
+    return csr_array((1 / count[of.group[parts]], (of.group[parts], parts)), shape=(len(of), len(of)))
 
 
-def _at(found: csr_array, rows: Places, columns: Places) -> Floats:
-    return np.asarray(csr_array(found)[rows, columns]).ravel()
+# ---- beside the other pairs of the same two documents ----
+
+
+def _beside(left: Vectors, right: Vectors, subjects: Places, objects: Places, base: Floats) -> tuple[Floats, ...]:
+    theirs, mine = right.document[objects], left.document[subjects]
+    best, next_best, place = _places(subjects * len(right.keys) + theirs, base)
+    best_here, next_here, place_here = _places(objects * len(left.keys) + mine, base)
+    near = _near(left, mine * len(right.keys) + theirs, mine, base, best)
+    heads = [np.isin(np.arange(len(of)), of.group) for of in (left, right)]
+    return (
+        base / best.clip(min=_FLOOR),
+        base / best_here.clip(min=_FLOOR),
+        base - np.where(base >= best, next_best, best),
+        base - np.where(base >= best_here, next_here, best_here),
+        1 / (place * place_here),
+        (heads[0][subjects] != heads[1][objects]).astype(np.float64),
+        near,
+    )
+
+
+def _places(group: Places, base: Floats) -> tuple[Floats, Floats, Floats]:
+    """Of each pair the best and the next best of its group, and its own place there, from 1."""
+    if not len(group):
+        return base, base, base
+    order = np.lexsort((-base, group))
+    starts = np.flatnonzero(np.diff(group[order], prepend=-1))
+    sizes = np.diff(starts, append=len(order))
+    best = base[order][starts]
+    following = np.where(sizes > 1, base[order][np.minimum(starts + 1, len(order) - 1)], 0.0)
+    which = np.repeat(np.arange(len(starts)), sizes)
+    told = np.empty((3, len(order)))
+    told[:, order] = best[which], following[which], np.arange(len(order)) - starts[which] + 1
+    return told[0], told[1], told[2]
+
+
+def _near(left: Vectors, group: Places, mine: Places, base: Floats, best: Floats) -> Floats:
+    """Of each pair what the tasks of its subject's document have as their best in the other document, in the mean."""
+    if not len(group):
+        return base
+    _, which = np.unique(group, return_inverse=True)
+    sums = np.zeros(which.max() + 1)
+    np.add.at(sums, which, np.where(base >= best, np.rint(base * _FINE), 0.0))
+    return np.asarray(sums[which] / _FINE / np.diff(left.starts)[mine])

@@ -1,75 +1,72 @@
-"""The lines of `graph/alignments` and `graph/suggestions`."""
+"""The lines of `graph/alignments` and `graph/suggestions`: of one document, or of all."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from guitu.graph.align.alignments import Alignment, align
-from guitu.graph.align.quotes import quotes
-from guitu.graph.align.suggest import Suggestion, Suggestions
+from guitu.graph.align.alignments import Alignment, alignment, quotes, reason
+from guitu.graph.align.compare import Match, capped, compare_all
+from guitu.graph.align.scope import standings
+from guitu.graph.align.suggest import Suggestion, suggested
+from guitu.graph.align.texts import Texts
+from guitu.graph.align.vectors import Vectors
 from guitu.graph.copies.works import Work
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, decimal, plain, quad, ref
-from guitu.graph.quads.triples import quoted
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
-from guitu.ontology.terms import Iri, code
-
-_SIDES = (gt.subjectEvidence, gt.objectEvidence)
+from guitu.ontology.terms import code
 
 
 def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[str]:
     """All that tasks of different documents say of each other. `carried_out`: as in `scope.standings`."""
-    stated = [quoted(work.primary.facts) for work in works]
-    suggestions = Suggestions(works, names)
-    for one in align(works, carried_out, names):
-        suggestions.add(one)
-        iri = alignment_iri(one, names)
-        yield from _alignment(one, iri, names)
-        for side, unit, span in zip(_SIDES, (one.subject, one.other), quotes(one, works), strict=True):
-            text = works[unit.document].primary.reading.text
-            evidence = names.evidence(text.sha256, span)
-            yield from _proof(iri, side, evidence, names)
-            if span not in stated[unit.document]:
-                yield from _quote(evidence, text.quote(span), names)
-    for suggestion in suggestions.best():
-        yield from _suggestion(suggestion, names)
-    for task, why in suggestions.without().items():
-        yield quad(task, gt.noSuggestion, ref(code(gt.NO_SUGGESTIONS, why)), names.graph("suggestions"))
+    by_key = {work.key: work for work in works}
+    standing = standings({key: work.primary.document for key, work in by_key.items()}, carried_out, names)
+    stack = Vectors.stacked([Vectors.of(work.primary.facts, key) for key, work in by_key.items()])
+    of_document: dict[str, list[Match]] = defaultdict(list)
+    for match in compare_all(stack, standing):
+        of_document[match.subject].append(match)
+        of_document[match.object].append(match)
+    texts = Texts(by_key.__getitem__, names)
+    for key in sorted(by_key, key=lambda key: (standing[key].place, key)):
+        yield from lines_of(key, of_document[key], texts)
 
 
-def alignment_iri(one: Alignment, names: Names) -> Iri:
-    """An alignment by its two tasks."""
-    return names.statement("alignment", one.subject.iri, one.other.iri)
+def lines_of(key: str, matches: Sequence[Match], texts: Texts) -> Iterator[str]:
+    """The alignments in which a document is the subject, and what is suggested for its tasks.
+
+    `matches`: all of the document, as subject and as object; nothing else of the store has a say.
+    """
+    for match in capped(match for match in matches if match.subject == key):
+        yield from _alignment(alignment(match, texts), texts)
+    found = suggested(key, matches, texts)
+    for suggestion in found.suggestions:
+        yield from _suggestion(suggestion, texts.names)
+    for task, why in found.without.items():
+        yield quad(task, gt.noSuggestion, ref(code(gt.NO_SUGGESTIONS, why)), texts.names.graph("suggestions"))
 
 
-def _alignment(one: Alignment, iri: Iri, names: Names) -> Iterator[str]:
+def _alignment(one: Alignment, texts: Texts) -> Iterator[str]:
+    names, (subject, other), same = texts.names, one.iris, one.match.same
     graph = names.graph("alignments")
-    match = std.SKOS_CLOSE_MATCH if one.same else std.SKOS_RELATED_MATCH
-    yield quad(one.subject.iri, match, ref(one.other.iri), graph)
+    yield quad(subject, std.SKOS_CLOSE_MATCH if same else std.SKOS_RELATED_MATCH, ref(other), graph)
+    here, there = (
+        names.evidence(texts[key].work.primary.reading.text.sha256, span)
+        for key, span in zip((one.match.subject, one.match.object), quotes(one, texts), strict=True)
+    )
     yield from about(
-        iri,
+        one.iri,
         graph,
         (std.RDF_TYPE, ref(gt.Alignment)),
-        (gt.subjectTask, ref(one.subject.iri)),
-        (gt.objectTask, ref(one.other.iri)),
-        (gt.relation, ref(code(gt.ALIGNMENT_RELATIONS, "same" if one.same else "partial"))),
-        (gt.score, decimal(Decimal(f"{one.score:.2f}"))),
-        (gt.reason, plain(one.reason)),
-    )
-
-
-def _proof(iri: Iri, side: Iri, evidence: Iri, names: Names) -> Iterator[str]:
-    return about(iri, names.graph("alignments"), (gt.evidence, ref(evidence)), (side, ref(evidence)))
-
-
-def _quote(evidence: Iri, words: str, names: Names) -> Iterator[str]:
-    return about(
-        evidence,
-        names.graph("alignments"),
-        (std.RDF_TYPE, ref(std.NIF_RFC5147_STRING)),
-        (std.NIF_ANCHOR_OF, plain(words)),
+        (gt.subjectTask, ref(subject)),
+        (gt.objectTask, ref(other)),
+        (gt.relation, ref(code(gt.ALIGNMENT_RELATIONS, "same" if same else "partial"))),
+        (gt.score, decimal(Decimal(f"{one.match.score:.2f}"))),
+        (gt.reason, plain(reason(one, texts))),
+        (gt.subjectEvidence, ref(here)),
+        (gt.objectEvidence, ref(there)),
     )
 
 
@@ -83,6 +80,6 @@ def _suggestion(one: Suggestion, names: Names) -> Iterator[str]:
         (gt.role, ref(code(gt.ROLES, one.role))),
         (gt.score, decimal(Decimal(f"{one.score:.2f}"))),
         (gt.reason, plain(one.reason)),
-        (gt.because, ref(alignment_iri(one.alignment, names))),
+        (gt.because, ref(one.alignment)),
         (gt.because, ref(one.duty)),
     )

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Document
-from guitu.graph.copies.works import Work
 from guitu.graph.quads.names import Names
 from guitu.ontology.districts import region
 from guitu.ontology.terms import LEVELS, PLAN_PERIODS, Iri
@@ -36,19 +35,23 @@ class Standing:
     rank: Rank
 
 
-def standings(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> tuple[Standing, ...]:
-    """The standing of each work. `carried_out`: by key, the keys of what a document is based on or implements."""
-    around = _learned(works, carried_out)
-    wholes = {work.primary.document.title: work.primary.document for work in works}
-    found = []
-    for work in works:
-        document = work.primary.document
+def standings(
+    documents: Mapping[str, Document], carried_out: Mapping[str, Sequence[str]], names: Names
+) -> dict[str, Standing]:
+    """The standing of each document, by key: from what the documents say of themselves alone.
+
+    `carried_out`: by key, the keys of what a document is based on or implements.
+    """
+    around = _learned(documents, carried_out)
+    wholes = {document.title: document for _, document in sorted(documents.items())}
+    found = {}
+    for key, document in documents.items():
         place = _place(document)
         line = dict.fromkeys((*_line(place), *around.get(place, ()), NATION))
         level = list(LEVELS).index(document.level) if document.level else len(LEVELS)
         date = _date(document) or _date(wholes.get(document.part_of or "", document))
-        found.append(Standing(place, tuple(line), (level, date, names.document(work.key))))
-    return tuple(found)
+        found[key] = Standing(place, tuple(line), (level, date, names.document(key)))
+    return found
 
 
 def _place(document: Document) -> str:
@@ -62,9 +65,9 @@ def _line(place: str) -> tuple[str, ...]:
     return tuple(one.full for one in found.around()) if found else (place,)
 
 
-def _learned(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+def _learned(documents: Mapping[str, Document], carried_out: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """For places that the registry does not know, those of the documents that theirs carry out."""
-    place_of = {work.key: _place(work.primary.document) for work in works}
+    place_of = {key: _place(document) for key, document in documents.items()}
     found: dict[str, set[str]] = defaultdict(set)
     for key, place in place_of.items():
         known = region(place) if place else None

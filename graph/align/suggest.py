@@ -7,18 +7,18 @@ does not own that of a city. A task that has a stated owner, of its own or of a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from guitu.extract.facts import Facts, Responsibility, Role
-from guitu.graph.align.alignments import Alignment
-from guitu.graph.align.units import Unit
-from guitu.graph.copies.works import Work
-from guitu.graph.quads.identity import Identities
-from guitu.graph.quads.names import Names
+from guitu.extract.facts import Role
+from guitu.graph.align.alignments import Alignment, alignment
+from guitu.graph.align.compare import Match
+from guitu.graph.align.texts import Document, Duty, Texts
+from guitu.graph.align.units import owners
 from guitu.ontology.terms import Iri
 
 PARTIAL = 0.6  # of an owner of the whole: how surely the owner of a part of it, or the other way round
+MOST = 3  # agencies suggested for one task
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,86 +30,76 @@ class Suggestion:
     role: Role
     score: float
     reason: str
-    alignment: Alignment
+    alignment: Iri
     duty: Iri
 
 
-@dataclass(frozen=True, slots=True)
-class _Duty:
-    fact: Responsibility
-    iri: Iri
+@dataclass(slots=True)
+class Suggested:
+    """Of one document: the suggestions, by task, the surest first; and of each task that has neither an owner nor a
+    suggestion why, a notation of `terms.NO_SUGGESTIONS`."""
+
+    suggestions: list[Suggestion]
+    without: Mapping[Iri, str]
 
 
-class Suggestions:
-    """Takes the alignments one by one, and keeps of each task, agency and role the best suggestion."""
-
-    def __init__(self, works: Sequence[Work], names: Names) -> None:
-        self._works = works
-        ids = [Identities.of(work.primary.facts, work.key, names) for work in works]
-        self._duties = [_duties(work.primary.facts, of) for work, of in zip(works, ids, strict=True)]
-        self._best: dict[tuple[Iri, str, Role], Suggestion] = {}
-        self._without = {
-            iri: "apart"
-            for iris, owned in zip(ids, self._duties, strict=True)
-            for order, iri in enumerate(iris.tasks)
-            if order not in owned
-        }
-
-    def add(self, alignment: Alignment) -> None:
-        """Carries the owners of either task over to the other, where that has none."""
-        for to, of in ((alignment.subject, alignment.other), (alignment.other, alignment.subject)):
-            if to.iri in self._without:
-                self._carry(to, of, alignment)
-
-    def _carry(self, to: Unit, of: Unit, alignment: Alignment) -> None:
-        place, held = (
-            self._works[to.document].primary.document.jurisdiction,
-            self._duties[of.document].get(of.order, ()),
-        )
-        if held or self._without[to.iri] == "apart":
-            self._without[to.iri] = "elsewhere" if held else "unowned"
-        for duty in held:
-            if duty.fact.agency.settled and duty.fact.agency.jurisdiction == place:
-                one = _suggestion(to, of, alignment, duty, self._works)
-                best = self._best.get((one.task, one.agency, one.role), one)
-                self._best[one.task, one.agency, one.role] = max(best, one, key=_strength)
-
-    def best(self) -> tuple[Suggestion, ...]:
-        """All suggestions, by task, the surest first."""
-        return tuple(sorted(self._best.values(), key=lambda one: (one.task, -one.score, one.agency, one.role)))
-
-    def without(self) -> Mapping[Iri, str]:
-        """Of each task that has neither an owner nor a suggestion, why: a notation of `terms.NO_SUGGESTIONS`."""
-        answered = {task for task, _, _ in self._best}
-        return {task: why for task, why in self._without.items() if task not in answered}
+def suggested(key: str, matches: Iterable[Match], texts: Texts) -> Suggested:
+    """What the matches of a document, as subject and as object, suggest for its tasks without owners."""
+    document = texts[key]
+    around = defaultdict[int, list[Match]](list)
+    for match in matches:
+        around[match.task if match.subject == key else match.other].append(match)
+    found, without = list[Suggestion](), dict[Iri, str]()
+    for order, held in enumerate(owners(document.facts)):
+        if held:
+            continue
+        best = _best(document, order, around[order], texts)
+        found += best
+        if not best:
+            without[document.ids.tasks[order]] = _why(key, around[order])
+    return Suggested(sorted(found, key=lambda one: (one.task, -one.score, one.agency, one.role)), without)
 
 
-def _strength(one: Suggestion) -> tuple[float, bool, Iri]:
-    return one.score, one.alignment.same, one.duty
+def _why(key: str, matches: Iterable[Match]) -> str:
+    told = [match.owned & (2 if match.subject == key else 1) for match in matches]
+    return "apart" if not told else "elsewhere" if any(told) else "unowned"
 
 
-def _duties(facts: Facts, ids: Identities) -> dict[int, list[_Duty]]:
-    """The stated duties of each task that has any, of its own or else of the nearest task around it."""
-    own: dict[int, list[_Duty]] = defaultdict(list)
-    for fact, iri in zip(facts.responsibilities, ids.responsibilities, strict=True):
-        own[fact.task].append(_Duty(fact, iri))
-    found: dict[int, list[_Duty]] = {}
-    for task in facts.tasks:
-        around = found.get(task.parent, []) if task.parent is not None else []
-        if held := own.get(task.order) or around:
-            found[task.order] = held
-    return found
+def _best(document: Document, order: int, matches: Iterable[Match], texts: Texts) -> list[Suggestion]:
+    """Of each agency and role the surest, of these the surest."""
+    best: dict[tuple[str, Role], Suggestion] = {}
+    for one in _carried(document, order, matches, texts):
+        held = best.get((one.agency, one.role), one)
+        best[one.agency, one.role] = max(held, one, key=lambda suggestion: (suggestion.score, suggestion.duty))
+    ranked = sorted(best.values(), key=lambda one: (-one.score, one.agency, one.role))
+    agencies = list(dict.fromkeys(one.agency for one in ranked))[:MOST]
+    return [one for one in ranked if one.agency in agencies]
 
 
-def _suggestion(to: Unit, of: Unit, alignment: Alignment, duty: _Duty, works: Sequence[Work]) -> Suggestion:
-    title = works[of.document].primary.document.title
-    how = "同一主题" if alignment.same else "部分对应"
+def _carried(document: Document, order: int, matches: Iterable[Match], texts: Texts) -> Iterator[Suggestion]:
+    key, place = document.work.key, document.facts.document.jurisdiction
+    for match in matches:
+        subject = match.subject == key
+        if not match.owned & (8 if subject else 4):
+            continue
+        other = texts[match.object if subject else match.subject]
+        of = match.other if subject else match.task
+        one = alignment(match, texts)
+        for duty in other.duties.get(of, ()):
+            agency = duty.fact.agency
+            if agency.settled and agency.jurisdiction == place and not agency.group:
+                yield _suggestion(document.ids.tasks[order], other, of, one, duty)
+
+
+def _suggestion(task: Iri, other: Document, of: int, one: Alignment, duty: Duty) -> Suggestion:
+    how = "同一主题" if one.match.same else "部分对应"
     return Suggestion(
-        task=to.iri,
+        task=task,
         agency=duty.fact.agency.name,
         role=duty.fact.role,
-        score=alignment.score * (1 if alignment.same else PARTIAL),
-        reason=f"《{title}》的任务：{of.title}，与本任务{how}（{alignment.score:.2f}），写明由该机构承担",
-        alignment=alignment,
+        score=one.match.score * (1 if one.match.same else PARTIAL),
+        reason=f"《{other.facts.document.title}》的任务：{other.units[of].title}，与本任务{how}（{one.match.score:.2f}），"
+        "写明由该机构承担",
+        alignment=one.iri,
         duty=duty.iri,
     )

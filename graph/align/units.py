@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from guitu.extract.facts import Facts, Task
 from guitu.extract.text import fold
-from guitu.graph.copies.works import Work, letters
-from guitu.graph.quads.identity import Identities
-from guitu.graph.quads.names import Names
-from guitu.ontology.terms import Iri
+from guitu.graph.copies.works import letters
 
 _SENTENCE = re.compile(r"[^。；！？\n]{1,160}[。；！？]?")  # 面向港口建设智慧平台。
 BIGRAM = 2
@@ -20,49 +17,55 @@ BIGRAM = 2
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A task of one document: its texts in canonical signs, and its neighbours as places in the list of all units.
+    """A task of one document: its texts in canonical signs, and the task that it elaborates.
 
-    `document`: place of its document among the works; `group`: the task that it elaborates, None for none;
-    `context`: titles of that task and of the section around.
+    `document`: key of its document; `order`: its order there; `group`: order of the task that it elaborates, None for
+    none; `context`: titles of that task and of the section around.
     """
 
-    document: int
+    document: str
     order: int
-    iri: Iri
     title: str
     head: str
     body: str
     context: str
-    topics: tuple[str, ...]
     group: int | None
 
 
-def units(works: Sequence[Work], names: Names) -> tuple[Unit, ...]:
-    """Every task of all documents, in the order of documents and of their texts."""
-    found: list[Unit] = []
-    for number, work in enumerate(works):
-        facts = work.primary.facts
-        ids = Identities.of(facts, work.key, names)
-        found += _of_document(facts, ids.tasks, number, len(found))
-    return tuple(found)
+def units_of(facts: Facts, key: str) -> tuple[Unit, ...]:
+    """Every task of a document, in the order of its text."""
+    return tuple(_units(facts, key))
 
 
-def _of_document(facts: Facts, iris: Sequence[Iri], number: int, start: int) -> Iterator[Unit]:
-    groups = list(_groups(facts))
-    for task, iri, group in zip(facts.tasks, iris, groups, strict=True):
+def _units(facts: Facts, key: str) -> Iterator[Unit]:
+    for task, group in zip(facts.tasks, _groups(facts), strict=True):
         body = fold(task.body)
         first = _SENTENCE.match(body)
         yield Unit(
-            document=number,
+            document=key,
             order=task.order,
-            iri=iri,
             title=fold(task.title),
             head=first[0] if first else "",
             body=body,
             context="。".join(_around(facts, task, group)),
-            topics=task.topics,
-            group=None if group is None else start + group,
+            group=group,
         )
+
+
+ANY, OWN, OTHER = 1, 2, 4
+"""Owners of a task, its own or those of a task around it: any; of the document's place; of another place or none."""
+
+
+def owners(facts: Facts) -> list[int]:
+    """Which owners the document names of each task, as a sum of the three."""
+    own, found, place = defaultdict[int, int](int), list[int](), facts.document.jurisdiction
+    for fact in facts.responsibilities:
+        own[fact.task] |= ANY
+        if fact.agency.settled and not fact.agency.group:
+            own[fact.task] |= OWN if fact.agency.jurisdiction == place else OTHER
+    for task in facts.tasks:
+        found.append(own[task.order] or (found[task.parent] if task.parent is not None else 0))
+    return found
 
 
 def _around(facts: Facts, task: Task, group: int | None) -> Iterator[str]:

@@ -9,9 +9,12 @@ from typing import get_args
 
 from guitu.extract.facts import Agency, Document, Level
 from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.short_names import stands_for
 from guitu.extract.owners.times import former_names
 from guitu.extract.structure.jurisdiction import names_place
+from guitu.extract.text import Text
 from guitu.extract.words.agencies import read
+from guitu.extract.words.agency_places import home
 from guitu.graph.keep.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms
@@ -22,10 +25,11 @@ _DOCUMENTS = f"""SELECT ?document ?title ?place ?level ?issuer ?quote {{
   OPTIONAL {{ ?document <{terms.level}> ?coded . ?coded <{std.SKOS_NOTATION}> ?level }}
   OPTIONAL {{ ?document <{std.ELI_PASSED_BY}> ?by . ?by <{std.SKOS_PREF_LABEL}> ?issuer }}
   OPTIONAL {{ ?document <{terms.jurisdictionEvidence}> ?words . ?words <{std.NIF_ANCHOR_OF}> ?quote }} }}"""
-_NAMED = f"""SELECT DISTINCT ?document ?written ?label {{
+_NAMED = f"""SELECT DISTINCT ?document ?written ?label ?said {{
   ?fact a <{terms.Responsibility}> ; <{terms.inDocument}> ?document ; <{terms.asWritten}> ?written ;
     <{terms.agency}> ?agency .
-  ?agency a <{terms.Agency}> ; <{std.SKOS_PREF_LABEL}> ?label }}"""
+  ?agency a <{terms.Agency}> ; <{std.SKOS_PREF_LABEL}> ?label
+  OPTIONAL {{ ?fact <{terms.nameEvidence}> ?declaring . ?declaring <{std.NIF_ANCHOR_OF}> ?said }} }}"""
 
 _LEVELS: Mapping[str, Level] = {level: level for level in get_args(Level)}
 
@@ -54,8 +58,10 @@ def failures(store: Store) -> Iterator[str]:
         told.issuers |= {issuer} if issuer else set()
         if place and quote and not names_place(quote, place):
             yield f"{iri}: of {place}, but the words that settle it say “{quote}”"
-    for iri, written, label in store.query(_NAMED).rows:
+    for iri, written, label, said in store.query(_NAMED).rows:
         told = documents[iri or ""]
         made = of_office(read(written or "", told.place, told.level), office(told.document()))
+        if said:
+            made = stands_for(written or "", Text(said, ()).folded, home(told.place, told.level)) or made
         if label != made.name and label not in former_names(made):
             yield f"{iri}: “{written}” is {made.name} by the rules, the graph says {label}"

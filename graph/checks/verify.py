@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,11 +35,24 @@ _PROVED = (
     terms.DivisionTable,
 )
 EVIDENCE = f"""SELECT ?evidence ?quote {{
-  {{ SELECT DISTINCT ?evidence {{ ?fact <{terms.evidence}>|<{terms.jurisdictionEvidence}> ?evidence }} }}
+  {{ SELECT DISTINCT ?evidence {{
+    ?fact <{terms.evidence}>|<{terms.jurisdictionEvidence}>|<{terms.nameEvidence}> ?evidence }} }}
   OPTIONAL {{ ?evidence <{std.NIF_ANCHOR_OF}> ?quote }} }}"""
 UNPROVED = f"""SELECT DISTINCT ?fact {{
   VALUES ?kind {{ {" ".join(f"<{kind}>" for kind in _PROVED)} }}
   ?fact a ?kind FILTER NOT EXISTS {{ ?fact <{terms.evidence}> ?evidence }} }}"""
+_SHORT = ((terms.ownedBy, ""), (terms.ledBy, terms.ROLES["lead"]), (terms.supportedBy, terms.ROLES["support"]))
+_DUTY = f"?fact a <{terms.Responsibility}> ; <{terms.ofTask}> ?task ; <{terms.agency}> ?agency"
+SHORTCUTS = (
+    "SELECT DISTINCT ?task ?agency {"
+    + " UNION ".join(
+        f"{{ GRAPH ?g {{ {one} FILTER NOT EXISTS {{ {other} }} }} }}"
+        for short, role in _SHORT
+        for told, duty in [(f"?task <{short}> ?agency", _DUTY + (f" ; <{terms.role}> <{role}>" if role else ""))]
+        for one, other in ((told, duty), (duty, told))
+    )
+    + " }"
+)
 TEXTS = f"SELECT DISTINCT ?text {{ ?text a <{std.NIF_CONTEXT}> }}"
 
 
@@ -76,30 +89,50 @@ def verify(store: Store, sources: Sequence[str | Path] | None = None, read: Read
     for (hash_,) in store.query(TEXTS).rows:
         sha256 = (hash_ or "").rsplit("/", 1)[-1]
         texts[sha256] = _text(store, sha256, fresh, failures)
+    bare = list[str]()
     for evidence, quote in store.query(EVIDENCE).rows:
         count += 1
         quoted += quote is not None
-        found = _RANGE.search(evidence or "")
-        if not found:
-            failures.add(f"{evidence}: no range of a reading text")
-            continue
-        sha256, start, end = found[1], int(found[2]), int(found[3])
-        if sha256 not in texts:
-            failures.add(f"{evidence}: the graph does not describe this text")
-        elif (text := texts[sha256]) is None:
-            unread.add(sha256)
-        elif not start < end <= len(text):
-            failures.add(f"{evidence}: no range of a text of {len(text)} characters")
-        elif quote is not None and text[start:end] != quote:
-            failures.add(f"{evidence}: quoted “{_short(quote)}”, the text says “{_short(text[start:end])}”")
-    for (fact,) in store.query(UNPROVED).rows:
-        failures.add(f"{fact}: stated without evidence")
-    for failure in derived_names.failures(store):
+        if quote is None:
+            bare.append(evidence or "")
+        if failed := _unfound(evidence or "", quote, texts, unread):
+            failures.add(f"{evidence}: {failed}")
+    if not count:
+        failures.add("there is no proof at all")
+    for evidence in bare if quoted else ():  # a graph of the facts profile has no quote at all
+        failures.add(f"{evidence}: a proof without a quote")
+    for failure in (*_contradicted(store), *derived_names.failures(store)):
         failures.add(failure)
     unread.update(sha256 for sha256, text in texts.items() if text is None)
     return VerifyReport(
         count, quoted, len(texts), failures.count, tuple(failures.told), len(unread), tuple(sorted(problems, key=str))
     )
+
+
+def _unfound(evidence: str, quote: str | None, texts: Mapping[str, str | None], unread: set[str]) -> str:
+    """Why an evidence does not stand in its text; empty where it does. A text that is missing joins `unread`."""
+    found = _RANGE.search(evidence)
+    if not found:
+        return "no range of a reading text"
+    sha256, start, end = found[1], int(found[2]), int(found[3])
+    if sha256 not in texts:
+        return "the graph does not describe this text"
+    text = texts[sha256]
+    if text is None:
+        unread.add(sha256)
+    elif not start < end <= len(text):
+        return f"no range of a text of {len(text)} characters"
+    elif quote is not None and text[start:end] != quote:
+        return f"quoted “{_short(quote)}”, the text says “{_short(text[start:end])}”"
+    return ""
+
+
+def _contradicted(store: Store) -> Iterator[str]:
+    """Facts without evidence, and shortcuts that say otherwise than the responsibilities that they are short for."""
+    for (fact,) in store.query(UNPROVED).rows:
+        yield f"{fact}: stated without evidence"
+    for task, agency in store.query(SHORTCUTS).rows:
+        yield f"{task}: {agency} for short, otherwise than the responsibilities say"
 
 
 class _Failures:

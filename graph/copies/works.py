@@ -13,8 +13,8 @@ import re
 import unicodedata
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import combinations
@@ -42,14 +42,75 @@ _DRAFT = re.compile(r"征求意见稿|送审稿|草案|试行|暂行|修订|解�
 _PLACED = re.compile(r"[省市区县州盟旗镇乡]")
 
 
+@dataclass(frozen=True, slots=True)
+class CopyRecord:
+    """What joining asks of a copy before it asks for the text: made once, and kept.
+
+    `together`: how many documents its file has; `size`: letters and figures; `sketch`: the smallest hashes of its
+    shingles, the same in every copy; `facts`, `gaps`: how many of them it states.
+    """
+
+    document: Document
+    text: str  # SHA-256 of the reading text
+    reader: str
+    together: int
+    size: int
+    sketch: tuple[int, ...]
+    facts: int
+    gaps: int
+
+
+def records(reading: Reading) -> tuple[CopyRecord, ...]:
+    """The records of the documents of a reading, in its order."""
+    return tuple(_record(reading, number) for number in range(len(reading.documents)))
+
+
+def _record(reading: Reading, number: int) -> CopyRecord:
+    facts = reading.documents[number]
+    words = _letters_of(reading, facts.document)
+    hashes = {zlib.crc32(shingle.encode("utf-8")) for shingle in _windows(words)}
+    return CopyRecord(
+        document=facts.document,
+        text=reading.text.sha256,
+        reader=reading.reader,
+        together=len(reading.documents),
+        size=len(words),
+        sketch=tuple(sorted(hashes)[:SKETCH]),
+        facts=count(facts),
+        gaps=len(facts.gaps),
+    )
+
+
+def _letters_of(reading: Reading, document: Document) -> str:
+    extent = document.extent if len(document.extent) else Span(0, len(reading.text.value))
+    return letters(reading.text.read(extent))
+
+
+def count(facts: Facts) -> int:
+    """How many facts a document states, itself included; gaps are none."""
+    kinds = (facts.sections, facts.tasks, facts.responsibilities, facts.figures, facts.places, facts.incentives)
+    return 1 + sum(map(len, kinds)) + len(facts.references)
+
+
 @dataclass(frozen=True)
 class Copy:
-    """A document as one file has it: the `number`-th document of the file's reading."""
+    """A document as one file has it: the `number`-th document of the file's reading, which `load` gives when asked."""
 
     source: str  # SHA-256 of the file
     name: str
-    reading: Reading
     number: int
+    record: CopyRecord
+    load: Callable[[], Reading] = field(compare=False, repr=False)
+
+    @classmethod
+    def of(cls, source: str, name: str, reading: Reading, number: int) -> Copy:
+        """A copy of a reading at hand."""
+        return cls(source, name, number, _record(reading, number), lambda: reading)
+
+    @property
+    def reading(self) -> Reading:
+        """All that was read of the file."""
+        return self.load()
 
     @property
     def facts(self) -> Facts:
@@ -59,7 +120,7 @@ class Copy:
     @property
     def document(self) -> Document:
         """The document as this copy describes it."""
-        return self.facts.document
+        return self.record.document
 
     @property
     def identity(self) -> tuple[str, int]:
@@ -69,17 +130,17 @@ class Copy:
     @property
     def returned(self) -> bool:
         """Whether it is a table of tasks that Guitu made of the document."""
-        return self.reading.reader == RETURNED
+        return self.record.reader == RETURNED
 
     @property
     def extent(self) -> Span:
         """All of the document's text in the file."""
         return self.document.extent if len(self.document.extent) else Span(0, len(self.reading.text.value))
 
-    @cached_property
+    @property
     def letters(self) -> str:
-        """The words and figures of the text, without signs and spaces."""
-        return letters(self.reading.text.read(self.extent))
+        """The words and figures of the text, without signs and spaces; made anew, since a corpus would not fit."""
+        return _letters_of(self.reading, self.document)
 
     @cached_property
     def title(self) -> str:
@@ -88,14 +149,8 @@ class Copy:
 
     @property
     def shingles(self) -> frozenset[str]:
-        """Every `SHINGLE` letters in a row; made anew, since a whole corpus of them would not fit."""
+        """Every `SHINGLE` letters in a row."""
         return frozenset(_windows(self.letters))
-
-    @cached_property
-    def sketch(self) -> tuple[int, ...]:
-        """The smallest hashes of the shingles: a sample that is the same in every copy."""
-        hashes = {zlib.crc32(shingle.encode("utf-8")) for shingle in self.shingles}
-        return tuple(sorted(hashes)[:SKETCH])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +176,14 @@ def letters(text: str) -> str:
     return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
-def gather(copies: Iterable[Copy]) -> tuple[Work, ...]:
-    """The documents of many copies, sorted by key."""
+Ties = dict[str, float]
+"""How surely two copies are one document, by the identities of both, as far as it was asked before."""
+
+
+def gather(copies: Iterable[Copy], ties: Ties | None = None) -> tuple[Work, ...]:
+    """The documents of many copies, sorted by key. `ties`: what was found before, brought up to date."""
     found = sorted(copies, key=lambda copy: copy.identity)
-    return _keyed(sorted(_clusters(found), key=_rank))
+    return _keyed(sorted(_clusters(found, {} if ties is None else ties), key=_rank))
 
 
 # ---- what belongs together ----
@@ -134,11 +193,14 @@ def same(a: Copy, b: Copy) -> float:
     """How surely two copies are one document; 0 where they are not."""
     if _contradict(a, b):
         return 0.0
-    overlap = _overlap(a.shingles, b.shingles)
     alike = SequenceMatcher(None, a.title, b.title, autojunk=False).ratio()
-    if a.document.number and b.document.number and (alike >= 0.6 or overlap >= 0.5):
+    numbered = bool(a.document.number and b.document.number)
+    if alike < 0.8 and not numbered:
+        return 0.0  # no need to compare the texts
+    overlap = _overlap(a.shingles, b.shingles)
+    if numbered and (alike >= 0.6 or overlap >= 0.5):
         return 3 + overlap
-    short, long = sorted((len(a.letters), len(b.letters)))
+    short, long = sorted((a.record.size, b.record.size))
     stub = short < STUB <= long and len(a.title) >= TELLING
     returned = a.returned != b.returned
     if a.title == b.title and (returned or stub or overlap >= (0.3 if a.title else 0.9)):
@@ -149,15 +211,15 @@ def same(a: Copy, b: Copy) -> float:
 
 
 def _contradict(a: Copy, b: Copy) -> bool:
-    one, two = a.document, b.document
-    stated = (
-        (letters(one.number or ""), letters(two.number or "")),
-        (one.period, two.period),
-        (one.jurisdiction, two.jurisdiction),
-    )
-    if any(x and y and x != y for x, y in stated):
+    if _apart(a.document, b.document):
         return True
     return _years(a.title) != _years(b.title) or _drafts(a.title) != _drafts(b.title) or _elsewhere(a.title, b.title)
+
+
+def _apart(one: Document, two: Document) -> bool:
+    """They state different numbers, periods or places."""
+    stated = ((one.period, two.period), (one.jurisdiction, two.jurisdiction), (one.number, two.number))
+    return any(x and y and x != y and letters(x) != letters(y) for x, y in stated)
 
 
 def _years(title: str) -> set[str]:
@@ -194,7 +256,7 @@ def _candidates(copies: Sequence[Copy]) -> set[tuple[int, int]]:
         named[copy.title].append(i)
         if copy.document.number:
             named[letters(copy.document.number)].append(i)
-        for value in copy.sketch:
+        for value in copy.record.sketch:
             sampled[value].append(i)
     for group in named.values():
         pairs.update(combinations(group, 2))
@@ -206,16 +268,32 @@ def _candidates(copies: Sequence[Copy]) -> set[tuple[int, int]]:
     return pairs | {pair for pair, count in shared.items() if count >= SHARED}
 
 
-def _clusters(copies: Sequence[Copy]) -> list[tuple[Copy, ...]]:
+def _clusters(copies: Sequence[Copy], ties: Ties) -> list[tuple[Copy, ...]]:
     """Join the surest pairs first; never two whose numbers differ, not even over a third."""
     of = {i: [i] for i in range(len(copies))}
-    scored = ((same(copies[i], copies[j]), i, j) for i, j in _candidates(copies))
+    scored = _tied(copies, ties)
     for strength, i, j in sorted(scored, key=lambda found: (-found[0], found[1:])):
         if strength and of[i] is not of[j] and not _clash(copies, of[i], of[j]):
             joined = of[i] + of[j]
             for k in joined:
                 of[k] = joined
     return [tuple(copies[k] for k in sorted(group)) for group in {id(group): group for group in of.values()}.values()]
+
+
+def _tied(copies: Sequence[Copy], ties: Ties) -> list[tuple[float, int, int]]:
+    """The pairs of candidates with their strength; what is asked of texts is asked once."""
+    found, asked = list[tuple[float, int, int]](), Ties()
+    for i, j in _candidates(copies):
+        one, other = copies[i], copies[j]
+        if _apart(one.document, other.document):
+            continue
+        key = f"{one.source}.{one.number} {other.source}.{other.number}"
+        strength = ties[key] if key in ties else same(one, other)
+        asked[key] = strength
+        found.append((strength, i, j))
+    ties.clear()
+    ties.update(asked)
+    return found
 
 
 def _clash(copies: Sequence[Copy], group: list[int], other: list[int]) -> bool:
@@ -227,14 +305,14 @@ def _clash(copies: Sequence[Copy], group: list[int], other: list[int]) -> bool:
 
 def _order(copy: Copy) -> tuple[bool, bool, int, str, int]:
     """No table that Guitu made of it, then in a file of its own, then longer, then of the smaller hash."""
-    return copy.returned, len(copy.reading.documents) > 1, -len(copy.letters), copy.reading.text.sha256, copy.number
+    return copy.returned, copy.record.together > 1, -copy.record.size, copy.record.text, copy.number
 
 
 def _rank(cluster: tuple[Copy, ...]) -> tuple[bool, str, str, int]:
     """Who keeps a key that several documents claim: a whole before its annexes, then the earlier."""
     first = min(cluster, key=_order)
     document = first.document
-    return bool(document.part_of), str(document.issued or "9999"), first.reading.text.sha256, first.number
+    return bool(document.part_of), str(document.issued or "9999"), first.record.text, first.number
 
 
 def _keyed(clusters: Sequence[tuple[Copy, ...]]) -> tuple[Work, ...]:

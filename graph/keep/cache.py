@@ -23,17 +23,20 @@ from typing import Any
 
 from guitu.extract.facts import Reading
 from guitu.extract.structure.table_columns import Columns
-from guitu.graph.keep import folder as layout
+from guitu.graph.keep import hashed
 
 _CODED = (".py", ".ttl")
 _READING: Any = Reading
 
 
 @cache
-def version() -> str:
-    """A hash of everything that a reading depends on beside its source: the package, its grammar and its knowledge."""
+def version(*rooms: str) -> str:
+    """A hash of the package and of the code and knowledge in some of its rooms.
+
+    A reading depends on `ontology` and `extract` beside its source; a graph on `graph` too.
+    """
     found = hashlib.sha256(metadata.version("guitu").encode())
-    for room in ("ontology", "extract"):
+    for room in rooms:
         for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
             found.update(f"{name}\0{len(content)}\0".encode())
             found.update(content)
@@ -53,35 +56,44 @@ def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """The readings kept in a folder, each by the SHA-256 of its source, the version, and the columns set by hand."""
+    """Readings kept in a folder, each in a file with the hash of what it holds before it."""
 
     readings: Path
-    columns: Columns = ()
 
-    def load(self, source: str) -> Reading | None:
-        """The cached reading of a source; None where there is none that can be used."""
-        try:
-            return typing.cast(Reading, decoder(_READING)(json.loads(self._file(source).read_bytes())))
-        except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
-            return None  # missing, cut off or damaged: the source is read again
-
-    def keep(self, source: str, reading: Reading) -> None:
-        """Put a reading into the cache, whole or not at all."""
-        written = json.dumps(encode(reading), ensure_ascii=False, separators=(",", ":"))
-        layout.write(self._file(source), written.encode("utf-8"))
-
-    def forget(self, but: set[str]) -> None:
-        """Remove the readings of all other sources, versions and columns."""
-        kept = {self._file(source).name for source in but}
-        for file in self.readings.iterdir():
-            if file.name not in kept:
-                file.unlink()
-
-    def _file(self, source: str) -> Path:
+    def name(self, source: str, columns: Columns = ()) -> str:
+        """The file of a reading: by the SHA-256 of its source, the version, and the columns set by hand."""
         told = ""
-        if self.columns:
-            told = "-" + hashlib.sha256(json.dumps(encode(self.columns)).encode()).hexdigest()[:16]
-        return self.readings / f"{source}-{version()}{told}.json"
+        if columns:
+            told = "-" + hashlib.sha256(json.dumps(encode(columns)).encode()).hexdigest()[:16]
+        return f"{source}-{version('ontology', 'extract')}{told}.json"
+
+    def load(self, name: str) -> Reading | None:
+        """The reading in a file; None where there is none that can be used, and the source has to be read again."""
+        found: Reading | None = load(self.readings / name, _READING)
+        return found
+
+    def is_whole(self, name: str) -> bool:
+        """Whether a reading is there as it was written."""
+        return hashed.beside(self.readings / name) is not None
+
+    def keep(self, name: str, reading: Reading) -> None:
+        """Put a reading into a file, whole or not at all."""
+        keep(self.readings / name, reading)
+
+
+def keep(path: Path, value: Any) -> None:
+    """Write a value of the fact types with its hash before it."""
+    data = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    hashed.keep_beside(path, data)
+
+
+def load(path: Path, kind: Any) -> Any:
+    """The value of a type in a file; None where it is missing, cut off, changed or of another form."""
+    data = hashed.beside(path)
+    try:
+        return None if data is None else decoder(kind)(json.loads(data.decode("utf-8", "surrogatepass")))
+    except (ValueError, TypeError, ArithmeticError, RecursionError):
+        return None
 
 
 def encode(value: Any) -> Any:
@@ -134,10 +146,12 @@ def decoder(kind: Any) -> Decoder:
 
 
 def _dataclass(kind: Any) -> Decoder:
-    hints = typing.get_type_hints(kind)
-    fields = [decoder(hints[name]) for name in _names(kind)]
+    fields: list[Decoder] = []
 
     def decode(value: Any) -> Any:
+        if not fields:  # only now: a kind can have itself inside
+            hints = typing.get_type_hints(kind)
+            fields.extend(decoder(hints[name]) for name in _names(kind))
         if len(_listed(value)) != len(fields):
             raise ValueError(f"no {kind.__name__}")
         return kind(*[field(part) for field, part in zip(fields, value, strict=True)])

@@ -1,13 +1,19 @@
-"""The layout of a store on disk: who may write, what is current, and the one rename that makes a build take effect.
+"""The folder of a store: what lies where, that it is a store at all, and who may write.
 
-DIR/guitu-store        the mark of a store, with the version of its layout
-DIR/lock               held by the one build that writes
-DIR/current            the name of the current graph; replaced by one rename
-DIR/graph-<id>/        a graph: quads.nq (sorted lines) and engine/ (the same, indexed)
-DIR/texts/<sha256>.txt reading texts
-DIR/readings/…         cached readings, by source and version of the extraction
+DIR/guitu-store            the mark of a store: its layout
+DIR/lock                   held while somebody writes
+DIR/current                the number of the generation that answers: its last change is the one rename of a build
+DIR/generations/<n>.json   what each step made of the store, by number
+DIR/manifests/<sha256>     graphs: which shards, of what they were made
+DIR/ledgers/<sha256>       what the store knows beside the documents: sources, columns, decisions
+DIR/ledger.json            the current ledger once more
+DIR/shards/<sha256>.nq     sorted N-Quads of one document, or of what is joined
+DIR/texts/<sha256>.txt     reading texts
+DIR/readings/, records/    what was read of each source, and what joining needs of it, by source and version
+DIR/engine-<hash>/         the current graph, indexed; made of the shards, and made anew when it is damaged
 
-Whatever is not named by `current` is a leftover of a build that was cut off, and is cleaned by the next one.
+Files that are named by a hash hold what it says, or are damaged. Whatever is not reached from a generation is left
+over from a step that was cut off, and is cleaned by the next one.
 """
 
 from __future__ import annotations
@@ -22,10 +28,11 @@ from pathlib import Path
 
 from guitu.extract.errors import StoreError
 
-LAYOUT = "guitu store 1\n"
-MARK, LOCK, CURRENT, TEXTS, READINGS = "guitu-store", "lock", "current", "texts", "readings"
-GRAPH, PART = "graph-", ".part"
-QUADS, ENGINE = "quads.nq", "engine"
+LAYOUT = "guitu store 2\n"
+EARLIER = "guitu store 1\n"
+MARK, LOCK, CURRENT, SECOND = "guitu-store", "lock", "current", "ledger.json"
+FOLDERS = ("generations", "manifests", "ledgers", "shards", "texts", "readings", "records")
+ENGINE, PART = "engine-", ".part"
 NO_STORE = "build one with: guitu build SOURCE… --store DIR"
 
 
@@ -36,27 +43,53 @@ class Folder:
     path: Path
 
     @property
+    def generations(self) -> Path:
+        """Where the record of each step is."""
+        return self.path / "generations"
+
+    @property
+    def manifests(self) -> Path:
+        """Where the manifests are."""
+        return self.path / "manifests"
+
+    @property
+    def ledgers(self) -> Path:
+        """Where the ledgers are."""
+        return self.path / "ledgers"
+
+    @property
+    def shards(self) -> Path:
+        """Where the shards are."""
+        return self.path / "shards"
+
+    @property
     def texts(self) -> Path:
         """Where the reading texts are."""
-        return self.path / TEXTS
+        return self.path / "texts"
 
     @property
     def readings(self) -> Path:
-        """Where the cached readings are."""
-        return self.path / READINGS
+        """Where the readings are."""
+        return self.path / "readings"
 
-    def current(self) -> Path | None:
-        """The folder of the current graph, or None before the first build has ended."""
-        try:
-            name = (self.path / CURRENT).read_text(encoding="ascii").strip()
-        except FileNotFoundError:
-            return None
-        except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(str(self.path), f"the store cannot be read ({reason(error)})") from error
-        graph = self.path / name
-        if not name.startswith(GRAPH) or Path(name).name != name or not graph.is_dir():
-            raise StoreError(str(self.path), "the store is damaged: its current graph is missing", "build it again")
-        return graph
+    @property
+    def records(self) -> Path:
+        """Where the records for joining are."""
+        return self.path / "records"
+
+    @property
+    def current(self) -> Path:
+        """The file that says which generation answers."""
+        return self.path / CURRENT
+
+    @property
+    def second(self) -> Path:
+        """The second copy of the current ledger."""
+        return self.path / SECOND
+
+    def engine(self, manifest: str) -> Path:
+        """Where the engine of a graph is."""
+        return self.path / (ENGINE + manifest[:16])
 
 
 def find(path: Path) -> Folder:
@@ -69,6 +102,10 @@ def find(path: Path) -> Folder:
         raise StoreError(str(path), missing, NO_STORE) from None
     except OSError as error:
         raise StoreError(str(path), f"the store cannot be read ({reason(error)})") from error
+    if layout == EARLIER:
+        raise StoreError(
+            str(path), "the store is of an earlier version", f"remove it, and: guitu build SOURCE… --store {path}"
+        )
     if layout not in (LAYOUT, ""):  # empty: the very first build was cut off while it wrote the mark
         raise StoreError(
             str(path),
@@ -87,8 +124,8 @@ def prepare(path: Path) -> Folder:
                 raise StoreError(str(path), "the folder holds other files and is not a store", "choose another folder")
         folder = find(path) if (path / MARK).exists() else Folder(path)
         (path / MARK).write_text(LAYOUT, encoding="ascii")
-        folder.texts.mkdir(exist_ok=True)
-        folder.readings.mkdir(exist_ok=True)
+        for name in FOLDERS:
+            (path / name).mkdir(exist_ok=True)
     except OSError as error:
         raise StoreError(
             str(path), f"the store cannot be written ({reason(error)})", "choose another folder"
@@ -98,13 +135,17 @@ def prepare(path: Path) -> Folder:
 
 @contextlib.contextmanager
 def locked(folder: Folder) -> Iterator[None]:
-    """Hold the store for writing; StoreError where another build holds it. It ends with the process."""
-    with (folder.path / LOCK).open("a+b") as lock:
+    """Hold the store for writing; StoreError where another command holds it. It ends with the process."""
+    try:
+        lock = (folder.path / LOCK).open("a+b")
+    except OSError as error:
+        raise StoreError(str(folder.path), f"the store cannot be written ({reason(error)})") from error
+    with lock:
         try:
             _hold(lock.fileno())
         except OSError as error:
             raise StoreError(
-                str(folder.path), "another build is writing this store", "wait until it has ended"
+                str(folder.path), "another command is writing this store", "wait until it has ended"
             ) from error
         yield
 
@@ -121,24 +162,24 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def clean(folder: Folder) -> None:
-    """Remove what a build that was cut off left behind, and graphs that are no longer current. Needs the lock."""
-    kept = folder.current()
+def clean(folder: Folder, engines: set[str]) -> None:
+    """Remove what a step that was cut off left behind, and engines of other graphs than these. Needs the lock."""
     for entry in folder.path.iterdir():
-        if entry.name.startswith(GRAPH) and entry.is_dir() and entry != kept:
-            shutil.rmtree(entry)
-    for place in (folder.path, folder.texts, folder.readings):
+        if entry.name.startswith(ENGINE) and entry.is_dir() and entry.name not in engines:
+            shutil.rmtree(entry, ignore_errors=True)
+    for place in (folder.path, *(folder.path / name for name in FOLDERS)):
         for entry in place.glob("*" + PART):
-            entry.unlink()
+            entry.unlink(missing_ok=True)
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole: whoever looks sees the old content or the new."""
+def write(path: Path, data: bytes, *, sync: bool = True) -> None:
+    """Write a file whole: whoever looks sees the old content or the new. `sync`: also after a loss of power."""
     part = path.with_name(path.name + PART)
     with part.open("wb") as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        if sync:
+            file.flush()
+            os.fsync(file.fileno())
     part.replace(path)
 
 

@@ -1,35 +1,27 @@
 """The store of a graph, in memory or on disk: the one file that knows the engine.
 
 On disk the graph is opened for reading only, so that any number of readers stand beside one build; a new graph takes
-the place of the old one by `publish`, in one step. The default graph of a query is the union of the named graphs.
+the place of the old one in one step. The default graph of a query is the union of the named graphs.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pyoxigraph as ox
 
-from guitu.extract.errors import QueryError, StoreError
+from guitu.extract.errors import StoreError
+from guitu.graph.keep import asking, engine, generations, shards
 from guitu.graph.keep import folder as layout
+from guitu.graph.keep.asking import Found, GraphFormat, Reply, RowFormat, Rows
+from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
+from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.manifest import Manifest
 
-Row = tuple[str | None, ...]
-RowFormat = Literal["csv", "tsv", "json", "xml"]
-GraphFormat = Literal["turtle", "nt", "rdfxml"]
-
-_ROWS = {
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-}
-_TRIPLES = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdfxml": ox.RdfFormat.RDF_XML}
 _FILES = {
     ".nq": ox.RdfFormat.N_QUADS,
     ".trig": ox.RdfFormat.TRIG,
@@ -37,42 +29,22 @@ _FILES = {
     ".nt": ox.RdfFormat.N_TRIPLES,
 }
 
-# What is quoted or commented in a query is no keyword: "… SERVICE …", <http://x/SERVICE>, # SERVICE
-_QUOTED = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""' r"|'''(?:[^'\\]|\\.|'(?!''))*'''" r'|"(?:[^"\\\n]|\\.)*"' r"|'(?:[^'\\\n]|\\.)*'"
-    r"|<[^<>\"{}|^`\\\s]*>|#[^\n]*",
-    re.DOTALL,
-)  # fmt: skip
-_UPDATE = re.compile(
-    r"^(?:\s+|PREFIX\s+\S+|BASE\b)*+(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE
-)
-_SERVICE = re.compile(r"(?<![?$:\w-])SERVICE\b(?![:\w-])", re.IGNORECASE)
-_PLACE = re.compile(r"^error at (\d+):(\d+): ")  # how the parser of queries says where
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """An answer of the engine: the names of the columns, and rows of plain strings (None where nothing is bound)."""
-
-    names: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer in a standard form; `is_rows`: of a SELECT or ASK, else triples."""
-
-    data: bytes
-    is_rows: bool
-
 
 class Store:
     """A graph one can ask. `Store.open(path)`, `Store.memory(lines)` and `Store.read(path)` make one."""
 
-    def __init__(self, engine: ox.Store, folder: Folder | None = None, lines: Path | None = None) -> None:
-        self._engine = engine
+    def __init__(
+        self,
+        found: ox.Store,
+        folder: Folder | None = None,
+        graph: Manifest | None = None,
+        place: Path | None = None,
+    ) -> None:
+        self._engine = found
         self._folder = folder
-        self._lines = lines
+        self._graph = graph
+        self._place = place  # where another process finds the same
+        self._bounded: Asker | None = None
         self.kept: dict[str, Any] = {}
         """What has been worked out from this graph, for as long as it does not change."""
 
@@ -96,21 +68,18 @@ class Store:
         if path.is_file():
             return cls.read(path)
         folder = layout.find(path)
-        graph = folder.current()
-        if graph is None:
+        generation = generations.current(folder)
+        if generation is None:
             raise StoreError(str(path), "no build of this store has ended yet", "build it again")
-        try:
-            engine = ox.Store.read_only(str(graph / layout.ENGINE))
-        except OSError as error:
-            raise StoreError(str(path), f"the store is damaged ({layout.reason(error)})", "build it again") from error
-        return cls(engine, folder, graph / layout.QUADS)
+        graph = generations.graph_of(folder, generation)
+        return cls(engine.opened(folder, graph), folder, graph, path.absolute())
 
     @classmethod
     def read(cls, path: Path) -> Store:
         """A store in memory with what an RDF file holds."""
         if path.suffix not in _FILES:
             raise StoreError(str(path), "not a graph file", "give a store, or a file that ends in " + " ".join(_FILES))
-        store = cls(ox.Store())
+        store = cls(ox.Store(), place=path.absolute())
         try:
             store._engine.bulk_load(path=str(path), format=_FILES[path.suffix])
         except (OSError, SyntaxError) as error:
@@ -121,6 +90,7 @@ class Store:
         """Add N-Quads lines; a store on disk is never added to, it is published whole."""
         if self._folder is not None:
             raise StoreError(str(self._folder.path), "a store on disk is replaced by a build, not changed")
+        self._place = self._bounded = None
         self.kept.clear()
         try:
             self._engine.bulk_load(input="".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
@@ -129,45 +99,43 @@ class Store:
 
     # ---- asking ----
 
-    def query(self, sparql: str) -> Rows:
-        """The rows of a SELECT, one row (true or false) of an ASK, three columns of a CONSTRUCT or DESCRIBE."""
-        found = self._run(sparql)
-        try:
-            if isinstance(found, ox.QueryBoolean):
-                return Rows(("answer",), (("true" if found else "false",),))
-            if isinstance(found, ox.QueryTriples):
-                triples = ((_plain(t.subject), _plain(t.predicate), _plain(t.object)) for t in found)
-                return Rows(("subject", "predicate", "object"), tuple(triples))
-            names = tuple(variable.value for variable in found.variables)
-            return Rows(names, tuple(tuple(_plain(term) for term in solution) for solution in found))
-        except OSError as error:
-            raise QueryError("", f"the query did not end ({layout.reason(error)})") from error
+    def query(self, sparql: str, *, timeout: float | None = None, most: int | None = None) -> Rows:
+        """The rows of a SELECT, one row (true or false) of an ASK, three columns of a CONSTRUCT or DESCRIBE.
 
-    def answer(self, sparql: str, rows: RowFormat = "json", triples: GraphFormat = "turtle") -> Reply:
-        """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE."""
-        found = self._run(sparql)
-        if isinstance(found, ox.QueryTriples):
-            return Reply(found.serialize(format=_TRIPLES[triples]) or b"", is_rows=False)
-        if isinstance(found, ox.QueryBoolean) and rows in ("csv", "tsv"):  # the two have no form for a yes or no
-            return Reply(b"answer\r\n" + (b"true\r\n" if found else b"false\r\n"), is_rows=True)
-        return Reply(found.serialize(format=_ROWS[rows]) or b"", is_rows=True)
+        `most`: rows at most; the answer tells whether there are more. `timeout`: seconds; the query is asked in a
+        process of its own, which is ended then, and QueryError raised. QueryError for a query that does not run.
+        """
+        if timeout is None:
+            return asking.rows(self._engine, sparql, most)
+        return self.asker().rows(sparql, timeout, most)
 
-    def _run(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        bare = _QUOTED.sub(" ", sparql)
-        if _UPDATE.match(bare):
-            raise QueryError(
-                "",
-                "updates are refused: a store is changed by building it",
-                "ask with SELECT, ASK, CONSTRUCT or DESCRIBE",
-            )
-        if _SERVICE.search(bare):
-            raise QueryError("", "SERVICE is refused: a query asks this store and nothing else")
-        try:
-            return self._engine.query(sparql, use_default_graph_as_union=True)
-        except SyntaxError as error:
-            raise QueryError("", _located(str(error))) from error
-        except (OSError, ValueError) as error:
-            raise QueryError("", layout.reason(error)) from error
+    def answer(
+        self,
+        sparql: str,
+        rows: RowFormat = "json",
+        triples: GraphFormat = "turtle",
+        *,
+        timeout: float | None = None,
+        most: int | None = None,
+    ) -> Reply:
+        """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE.
+
+        `timeout` and `most` as of `query`; `most` of triples, too.
+        """
+        if timeout is None:
+            return asking.reply(self._engine, sparql, rows, triples, most)
+        return self.asker().reply(sparql, rows, triples, timeout, most)
+
+    def run(self, sparql: str) -> Found:
+        """What the engine makes of a query, its rows not yet fetched."""
+        return asking.run(self._engine, sparql)
+
+    def asker(self) -> Asker:
+        """The processes in which this store is asked within bounds; for those who send an answer as it comes."""
+        if self._bounded is None:
+            quads = b"" if self._place else self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
+            self._bounded = Asker(Place(self._place, quads))
+        return self._bounded
 
     # ---- the whole ----
 
@@ -176,9 +144,8 @@ class Store:
 
     def quads(self) -> Iterator[str]:
         """All quads as N-Quads lines, sorted, each once."""
-        if self._lines is not None:
-            with self._lines.open(encoding="utf-8", newline="\n") as file:
-                yield from file
+        if self._folder is not None and self._graph is not None:
+            yield from shards.merged(self._folder, self._graph.shards)
         else:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
@@ -195,36 +162,3 @@ class Store:
             return (self._folder.texts / f"{sha256}.txt").read_bytes().decode("utf-8")
         except (FileNotFoundError, UnicodeDecodeError):
             return None
-
-
-def publish(folder: Folder, lines: Sequence[str]) -> None:
-    """Make a graph of sorted N-Quads lines the current one of a store. Needs the lock."""
-    data = "".join(lines).encode("utf-8")
-    graph = folder.path / (layout.GRAPH + hashlib.sha256(data).hexdigest()[:16])
-    if folder.current() == graph:
-        return
-    part = graph.with_name(graph.name + layout.PART)
-    try:
-        part.mkdir()
-        (part / layout.QUADS).write_bytes(data)
-        engine = ox.Store(str(part / layout.ENGINE))
-        engine.bulk_load(input=data, format=ox.RdfFormat.N_QUADS)
-        engine.flush()
-        del engine  # closes it
-        part.replace(graph)
-        layout.write(folder.path / layout.CURRENT, graph.name.encode("ascii"))
-    except (OSError, SyntaxError) as error:
-        raise StoreError(str(folder.path), f"the graph cannot be written ({layout.reason(error)})") from error
-
-
-def _plain(term: object) -> str | None:
-    if term is None:
-        return None
-    value = getattr(term, "value", None)  # quoted triples have none
-    return value if isinstance(value, str) else str(term)
-
-
-def _located(said: str) -> str:
-    said = " ".join(said.split())
-    place = _PLACE.match(said)
-    return f"line {place[1]}, column {place[2]}: {said[place.end() :]}" if place else said

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from guitu.extract.facts import Document, Reference
-from guitu.graph.copies.works import TELLING, Work, letters
+from guitu.extract.facts import Document
+from guitu.graph.copies.works import TELLING, letters
 from guitu.graph.links.decision import Decision
+from guitu.graph.links.record import Citation, LinkRecord
 from guitu.graph.quads.names import Names, document_key
 from guitu.ontology import standards as std
 
@@ -27,9 +28,6 @@ _WRAPPING = re.compile(r"^.{0,60}?关于(?:印发|发布|下发|转发)(.{4,})�
 _WRAPPED = re.compile(r"^.{0,60}?关于(?:印发|发布|下发|转发)《(.{4,})》的通知$")
 _STATE = "中华人民共和国"  # a title is known without it, too
 _NUMBER = re.compile(r"[^〔〕\s]{2,20}〔\d{4}〕\d+号")  # 云府发〔2021〕7号
-_ALIAS = re.compile(
-    r"《([^《》\n]{4,80})》(?:（[^（）]{0,40}[，,])?\s*[（，]?(?:以下|下)简称[：:]?“?《?([^“”《》（）\n]{2,30})"
-)
 _OWN = re.compile(r"[省市](?![场级政域区内际直辖])")  # 市公共数据管理办法 in a city's document; not 市场监管办法
 _PLACED = re.compile(r"^(?:国家|全国|中华人民共和国|中国|国务院|.{2,8}?[省市区县州盟旗](?!级))")
 
@@ -50,42 +48,39 @@ class Citations:
     stubs: dict[str, Cited] = field(default_factory=dict)
 
 
-def citations(works: Sequence[Work], names: Names) -> Citations:
+def citations(records: Sequence[LinkRecord], names: Names) -> Citations:
     """Every citation resolved."""
-    known, found = titles(works), Citations()
-    keys = {work.key for work in works}
-    for work in works:
-        short = _aliases(work) if work.primary.facts.references else {}
-        for reference in work.primary.facts.references:
-            _resolved(reference, short.get(letters(reference.title), reference.title), work, known, keys, names, found)
+    known, found = titles(records), Citations()
+    keys = {record.key for record in records}
+    for record in records:
+        for citation in record.citations:
+            _resolved(citation, record, known, keys, names, found)
     return found
 
 
 def _resolved(  # noqa: PLR0913, PLR0917 - one citation among all
-    reference: Reference,
-    title: str,
-    work: Work,
+    citation: Citation,
+    record: LinkRecord,
     known: Mapping[str, set[str]],
     keys: set[str],
     names: Names,
     found: Citations,
 ) -> None:
-    subject, predicate = names.document(work.key), PREDICATES[reference.relation]
-    candidates, score, reason = meant(title, work, known)
-    if candidates == {work.key}:
+    subject, predicate, title = names.document(record.key), PREDICATES[citation.relation], citation.full
+    candidates, score, reason = meant(title, record, known)
+    if candidates == {record.key}:
         return
-    candidates.discard(work.key)
+    candidates.discard(record.key)
+    rule = "cited-number" if _is_number(title) else "cited-title"
     if len(candidates) == 1:
         (key,) = candidates
-        rule = "cited-number" if _is_number(title) else "cited-title"
         found.decisions.append(Decision(subject, predicate, names.document(key), "same", rule, score, reason))
         return
-    stub = _stub(title, work, keys)
+    stub = _stub(title, record, keys)
     if stub is None:
         return
     found.stubs.setdefault(stub.key, stub)
     iri = names.document(stub.key)
-    rule = "cited-number" if _is_number(title) else "cited-title"
     found.decisions.append(
         Decision(subject, predicate, iri, "same", rule, score, "所引文件不在图谱内，依所引名称记为一处")
     )
@@ -96,32 +91,30 @@ def _resolved(  # noqa: PLR0913, PLR0917 - one citation among all
         )
 
 
-def carried_out(works: Sequence[Work]) -> dict[str, list[str]]:
+def carried_out(records: Sequence[LinkRecord]) -> dict[str, list[str]]:
     """The keys of the documents that each document is based on or implements."""
-    known, found = titles(works), defaultdict[str, list[str]](list)
-    for work in works:
-        for reference in work.primary.facts.references:
-            if reference.relation in ("based_on", "implements"):
-                candidates = meant(reference.title, work, known)[0]
-                if len(candidates) == 1 and work.key not in candidates:
-                    found[work.key] += candidates
+    known, found = titles(records), defaultdict[str, list[str]](list)
+    for record in records:
+        for citation in record.citations:
+            if citation.relation in ("based_on", "implements"):
+                candidates = meant(citation.title, record, known)[0]
+                if len(candidates) == 1 and record.key not in candidates:
+                    found[record.key] += candidates
     return found
 
 
-def titles(works: Iterable[Work]) -> dict[str, set[str]]:
+def titles(records: Iterable[LinkRecord]) -> dict[str, set[str]]:
     """Every way to name a document, to the keys of those so named."""
     known: dict[str, set[str]] = defaultdict(set)
-    for work in works:
-        for copy in work.copies:
-            for name in (copy.document.title, copy.document.number):
-                if name:
-                    known[bare(name)].add(work.key)
+    for record in records:
+        for name in record.titles:
+            known[bare(name)].add(record.key)
     return known
 
 
-def meant(title: str, work: Work, known: Mapping[str, set[str]]) -> tuple[set[str], Decimal, str]:
+def meant(title: str, record: LinkRecord, known: Mapping[str, set[str]]) -> tuple[set[str], Decimal, str]:
     """The documents that a citation can mean, by title or number, or by the title after the citing one's place."""
-    place = letters(work.primary.document.jurisdiction or "")
+    place = letters(record.jurisdiction or "")
     direct = set(known.get(bare(title), ()))
     if len(direct) == 1:
         return direct, Decimal(1), "所引名称即该文件的标题或文号"
@@ -147,7 +140,7 @@ def _is_number(title: str) -> bool:
     return bool(_NUMBER.fullmatch(title))
 
 
-def _stub(title: str, work: Work, keys: set[str]) -> Cited | None:
+def _stub(title: str, record: LinkRecord, keys: set[str]) -> Cited | None:
     """The key that a document of this title would have; a short title without a place is that of the citing one's."""
     wrapped = _WRAPPED.match(title)
     title = (wrapped[1] if wrapped else title).strip("《》 ").removeprefix(_STATE)
@@ -155,17 +148,7 @@ def _stub(title: str, work: Work, keys: set[str]) -> Cited | None:
         return None
     key = document_key(Document(title, number=title if _is_number(title) else None))
     if len(letters(title)) < TELLING and not _PLACED.match(title):
-        key = f"{key}（{work.primary.document.jurisdiction or '全国'}）"
+        key = f"{key}（{record.jurisdiction or '全国'}）"
     elif _OWN.match(title):
-        key = f"{work.primary.document.jurisdiction or ''}{key.removeprefix(title[0])}"
+        key = f"{record.jurisdiction or ''}{key.removeprefix(title[0])}"
     return Cited(f"{key}（被引）" if key in keys else key, title)
-
-
-def _aliases(work: Work) -> dict[str, str]:
-    """What a document calls others by for short: 《云州市水利规划》（以下简称《规划》）."""
-    found: dict[str, str] = {}
-    text = work.primary.reading.text.read(work.primary.extent)
-    if "简称" in text:
-        for told in _ALIAS.finditer(text):
-            found.setdefault(letters(told[2]), told[1])
-    return found

@@ -12,7 +12,8 @@ from rapidfuzz.fuzz import ratio
 
 from guitu.graph.copies.works import letters
 from guitu.graph.links.decision import Decision, Judgement
-from guitu.graph.links.things import Thing, dimension
+from guitu.graph.links.record import dimension
+from guitu.graph.links.things import Thing
 from guitu.ontology import standards as std
 from guitu.ontology.districts import region
 from guitu.ontology.synonyms import indicator_words

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from guitu.graph.copies.works import Work
 from guitu.graph.links.by_hand import Ruling, decided
 from guitu.graph.links.citations import Cited, citations
 from guitu.graph.links.clusters import clusters, representative
@@ -15,6 +14,7 @@ from guitu.graph.links.decision import MERGING, Decision
 from guitu.graph.links.indicators import indicators
 from guitu.graph.links.listed import topics
 from guitu.graph.links.places import places
+from guitu.graph.links.record import LinkRecord
 from guitu.graph.links.spelling import spelling
 from guitu.graph.links.successions import succession
 from guitu.graph.links.things import Thing, things
@@ -27,7 +27,7 @@ from guitu.ontology.terms import Iri
 
 
 def lines(
-    works: Sequence[Work],
+    records: Sequence[LinkRecord],
     wholes: Mapping[tuple[str, int], str],
     names: Names,
     rulings: Sequence[Ruling] = (),
@@ -36,15 +36,15 @@ def lines(
 
     `wholes`: for copies of annexes, the key of the document around them.
     """
-    found = things(works, names)
-    cited = citations(works, names)
+    found = things(records, names)
+    cited = citations(records, names)
     renamed, added = succession(found["agency"], names)
     found["agency"] += added
-    found["document"] = _documents(works, cited.stubs.values(), names)
+    found["document"] = _documents(records, cited.stubs.values(), names)
     ruled, idle = decided(rulings, found)
     judged = [
-        *annexes(works, wholes, names),
-        *copied(works, names),
+        *annexes(records, wholes, names),
+        *copied(records, names),
         *cited.decisions,
         *(one for kind in ("agency", "place", "topic", "indicator") for one in spelling(found[kind])),
         *renamed,
@@ -63,8 +63,8 @@ def lines(
     return told, idle
 
 
-def _documents(works: Sequence[Work], stubs: Iterable[Cited], names: Names) -> list[Thing]:
-    documents = [Thing("document", work.primary.document.title, names.document(work.key)) for work in works]
+def _documents(records: Sequence[LinkRecord], stubs: Iterable[Cited], names: Names) -> list[Thing]:
+    documents = [Thing("document", one.title, names.document(one.key)) for one in records]
     return documents + [Thing("document", stub.title, names.document(stub.key), known=False) for stub in stubs]
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
 
-from guitu.extract.facts import Facts
-from guitu.extract.figures.quantities import normalise
-from guitu.graph.copies.works import Work
+from guitu.graph.links.record import LinkRecord, Mention
 from guitu.graph.quads.names import Names
 from guitu.ontology.terms import Iri
 
 Kind = Literal["agency", "place", "topic", "indicator", "document"]
-_POINTS = "百分点"
 
 
 @dataclass(slots=True)
@@ -38,58 +34,33 @@ class Thing:
     latest: int = 0
 
 
-def things(works: Sequence[Work], names: Names) -> dict[Kind, list[Thing]]:
+def things(records: Sequence[LinkRecord], names: Names) -> dict[Kind, list[Thing]]:
     """Every named thing once, by kind, sorted by name."""
     found: dict[tuple[Kind, str], Thing] = {}
-    for work in works:
-        issued = work.primary.document.issued or work.primary.document.valid_from
-        for one in _named(work.primary.facts, names):
-            kept = found.setdefault((one.kind, one.name), one)
-            kept.homes |= one.homes
-            kept.types |= one.types
-            kept.units |= one.units
+    for record in records:
+        for one in record.mentions:
+            kept = found.get((one.kind, one.name))
+            if kept is None:
+                kept = found[one.kind, one.name] = Thing(one.kind, one.name, _iri(one, names), group=one.group)
+            kept.homes.update(one.homes)
+            kept.types.update(one.types)
+            kept.units.update(one.units)
             kept.known = kept.known and one.known
-            kept.latest = max(kept.latest, issued.year if issued else 0)
-            kept.documents.add(work.key)
+            kept.latest = max(kept.latest, record.year)
+            kept.documents.add(record.key)
     kinds: dict[Kind, list[Thing]] = {"agency": [], "place": [], "topic": [], "indicator": []}
-    for (kind, _), one in sorted(found.items()):
-        kinds[kind].append(one)
+    for (kind, _), thing in sorted(found.items()):
+        kinds[kind].append(thing)
     return kinds
 
 
-def _named(facts: Facts, names: Names) -> Iterator[Thing]:
-    homes = {facts.document.jurisdiction} if facts.document.jurisdiction else set()
-    for agency in (*facts.document.issuers, *(fact.agency for fact in facts.responsibilities)):
-        if not agency.settled:
-            continue  # of its document alone: no name can show that it is another's
-        home = {agency.jurisdiction} if agency.jurisdiction else set()
-        yield Thing("agency", agency.name, names.agency(agency.name), agency.known, agency.group, home)
-    for place in facts.places:
-        yield Thing("place", place.name, names.place(place.name), homes=set(homes), types={place.type})
-    for topic in _topics(facts):
-        yield Thing("topic", topic, names.topic(topic))
-    for figure in facts.figures:
-        yield Thing(
-            "indicator",
-            figure.indicator,
-            names.indicator(figure.indicator),
-            homes=set(homes),
-            units={dimension(figure.unit)},
-        )
-
-
-def _topics(facts: Facts) -> Iterable[str]:
-    focus = (topic for place in facts.places for topic in place.focus)
-    return dict.fromkeys((*focus, *(topic for task in facts.tasks for topic in task.topics)))
-
-
-def dimension(unit: str) -> str:
-    """What a unit measures, so that values in it can be compared; points are no per cent.
-
-    >>> dimension("亿元") == dimension("万亿元"), dimension("%") == dimension("个百分点")
-    (True, False)
-    """
-    if unit.endswith(_POINTS):
-        return _POINTS
-    normal = normalise(Decimal(1), unit)
-    return normal[1] if normal else unit
+def _iri(one: Mention, names: Names) -> Iri:
+    match one.kind:
+        case "agency":
+            return names.agency(one.name)
+        case "place":
+            return names.place(one.name)
+        case "topic":
+            return names.topic(one.name)
+        case "indicator":
+            return names.indicator(one.name)

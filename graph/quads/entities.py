@@ -28,8 +28,8 @@ AREAS = frozenset("省市区县州盟旗")  # what names of administrative areas
 def entities(facts: Facts, key: str, names: Names) -> Iterator[str]:
     """The lines of every agency, place, topic and indicator of a document; a line can come more than once."""
     found, registry = names.graph("entities"), names.graph("registry")
-    for agency in (*facts.document.issuers, *(r.agency for r in facts.responsibilities)):
-        yield from _agency(agency, key, names)
+    for one in (*facts.document.issuers, *(r.agency for r in facts.responsibilities)):
+        yield from agency(one, key, names)
     if facts.document.jurisdiction:
         yield from _named(names.place(facts.document.jurisdiction), gt.Place, facts.document.jurisdiction, registry)
     for mention in facts.places:
@@ -48,22 +48,23 @@ def _named(iri: Iri, kind: Iri, label: str, graph: Iri) -> Iterator[str]:
     return about(iri, graph, (std.RDF_TYPE, ref(kind)), (std.SKOS_PREF_LABEL, zh(label)))
 
 
-def _agency(agency: Agency, key: str, names: Names) -> Iterator[str]:
-    iri = names.body(agency, key)
-    graph = names.graph("registry" if agency.known and agency.settled else "entities")
-    yield from _named(iri, gt.AgencyGroup if agency.group else gt.Agency, agency.name, graph)
-    above = _above(agency)
+def agency(one: Agency, key: str, names: Names, inside: Iri | None = None) -> Iterator[str]:
+    """The lines of an agency and of the bodies above it. `inside`: one graph for all, else each where it belongs."""
+    iri, registry = names.body(one, key), inside or names.graph("registry")
+    graph = registry if one.known and one.settled else inside or names.graph("entities")
+    yield from _named(iri, gt.AgencyGroup if one.group else gt.Agency, one.name, graph)
+    above = _above(one)
     yield from about(
         iri,
         graph,
-        *((std.SKOS_ALT_LABEL, zh(name)) for name in (agency.written, *_writings(agency)) if name != agency.name),
-        (gt.jurisdiction, ref(names.place(agency.jurisdiction)) if agency.jurisdiction else None),
+        *((std.SKOS_ALT_LABEL, zh(name)) for name in (one.written, *_writings(one)) if name != one.name),
+        (gt.jurisdiction, ref(names.place(one.jurisdiction)) if one.jurisdiction else None),
         (std.ORG_SUB_ORGANIZATION_OF, ref(names.agency(above)) if above else None),
     )
     if above:
-        yield from _agency(Agency(above, above, jurisdiction=agency.jurisdiction), key, names)
-    if agency.jurisdiction:
-        yield from _named(names.place(agency.jurisdiction), gt.Place, agency.jurisdiction, names.graph("registry"))
+        yield from agency(Agency(above, above, jurisdiction=one.jurisdiction), key, names, inside)
+    if one.jurisdiction:
+        yield from _named(names.place(one.jurisdiction), gt.Place, one.jurisdiction, registry)
 
 
 @cache

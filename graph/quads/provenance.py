@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import metadata, resources
 
 import pyoxigraph as ox
 
-from guitu.extract.facts import Reading
-from guitu.extract.source import Archive, Source
-from guitu.extract.text import Text
+from guitu.extract.source import Archive
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, integer, plain, quad, ref
 from guitu.ontology import standards as std
@@ -21,37 +20,49 @@ _ADDRESS = re.compile(r"https?://[!#-;=?-\[\]_a-z~]{1,8000}")  # in ASCII, witho
 VOCABULARY = ("guitu.ttl", "lists.ttl")
 
 
-def reading_text(text: Text, names: Names) -> Iterator[str]:
-    """A reading text: what ranges are ranges of, with the hash of its UTF-8 bytes and its length in code points."""
-    yield from about(
-        names.text(text.sha256),
-        names.graph("provenance"),
-        (std.RDF_TYPE, ref(std.NIF_CONTEXT)),
-        (std.SCHEMA_SHA256, plain(text.sha256)),
-        (gt.characterCount, integer(len(text.value))),
-    )
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """A file: `size` in bytes, where it came from, how it was read, and the text that was read from it: `text` is its
+    SHA-256, `characters` its length in code points."""
+
+    sha256: str
+    name: str
+    size: int
+    url: str | None
+    archive: Archive | None
+    media_type: str
+    reader: str
+    encoding: str | None
+    text: str
+    characters: int
 
 
-def source(source: Source, reading: Reading, names: Names) -> Iterator[str]:
+def source(of: FileFacts, names: Names) -> Iterator[str]:
     """A file, where it came from, how it was read, and the text that was read from it."""
-    graph, file = names.graph("provenance"), names.file(source.sha256)
+    graph, file, text = names.graph("provenance"), names.file(of.sha256), names.text(of.text)
     yield from about(
         file,
         graph,
         (std.RDF_TYPE, ref(gt.File)),
-        (std.SCHEMA_SHA256, plain(source.sha256)),
-        (std.SCHEMA_NAME, plain(source.name)),
-        (std.SCHEMA_URL, _address(source.url)),
-        (std.DCTERMS_IS_PART_OF, ref(names.file(source.archive.sha256)) if source.archive else None),
-        (std.SCHEMA_ENCODING_FORMAT, plain(reading.media_type)),
-        (gt.byteCount, integer(len(source.data))),
-        (gt.reader, plain(reading.reader)),
-        (gt.encoding, plain(reading.encoding) if reading.encoding else None),
+        (std.SCHEMA_SHA256, plain(of.sha256)),
+        (std.SCHEMA_NAME, plain(of.name)),
+        (std.SCHEMA_URL, _address(of.url)),
+        (std.DCTERMS_IS_PART_OF, ref(names.file(of.archive.sha256)) if of.archive else None),
+        (std.SCHEMA_ENCODING_FORMAT, plain(of.media_type)),
+        (gt.byteCount, integer(of.size)),
+        (gt.reader, plain(of.reader)),
+        (gt.encoding, plain(of.encoding) if of.encoding else None),
     )
-    yield from reading_text(reading.text, names)
-    yield quad(names.text(reading.text.sha256), std.PROV_WAS_DERIVED_FROM, ref(file), graph)
-    if source.archive:
-        yield from archive(source.archive, names)
+    yield from about(
+        text,
+        graph,
+        (std.RDF_TYPE, ref(std.NIF_CONTEXT)),
+        (std.SCHEMA_SHA256, plain(of.text)),
+        (gt.characterCount, integer(of.characters)),
+        (std.PROV_WAS_DERIVED_FROM, ref(file)),
+    )
+    if of.archive:
+        yield from archive(of.archive, names)
 
 
 def archive(around: Archive, names: Names) -> Iterator[str]:

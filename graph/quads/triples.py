@@ -60,7 +60,8 @@ def quoted(facts: Facts) -> set[Span]:
     """The ranges whose quotes stand in the document's graph; an engine that unites graphs would find them twice."""
     kinds = (facts.sections, facts.tasks, facts.responsibilities, facts.figures, facts.places)
     found: Iterable[_Proved] = chain((facts.document,), *kinds, facts.incentives, facts.references)
-    return {fact.span for fact in found} | {facts.document.jurisdiction_span}
+    named = {fact.name_span for fact in facts.responsibilities}
+    return {fact.span for fact in found} | {facts.document.jurisdiction_span} | named
 
 
 class _Proved(Protocol):
@@ -201,6 +202,7 @@ def _responsibility(responsibility: Responsibility, iri: Iri, ids: Identities, p
         (gt.asWritten, plain(responsibility.agency.written)),
         (gt.order, integer(responsibility.order)),
     )
+    yield from page.prove(iri, responsibility.name_span, gt.nameEvidence)
     shortcut = SHORTCUTS.get(responsibility.role)
     yield from about(task, page.graph, (gt.ownedBy, agency), *([(shortcut, agency)] if shortcut else []))
 

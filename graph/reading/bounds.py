@@ -10,9 +10,6 @@ from __future__ import annotations
 import atexit
 import contextlib
 import pickle
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from queue import Empty, SimpleQueue
@@ -22,8 +19,8 @@ from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
-from guitu.graph.reading import reader_process
-from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Bounds, Page, receive, send
+from guitu.graph.keep.processes import COUNTS_WORK, CRASHES, Child, NotStarted
+from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Bounds, Page
 
 SECONDS = 60
 """Of work that any document may take; a plan of 100 pages takes one or two."""
@@ -32,7 +29,7 @@ SECONDS_PER_MB = 100
 MEMORY = 2 * 1024**3
 """Bytes of addresses that any document may hold; the programs themselves hold a quarter of that."""
 MEMORY_PER_BYTE = 40
-_PATIENCE = 5 if reader_process.COUNTS_WORK else 2  # seconds by the clock for each second of work
+_PATIENCE = 5 if COUNTS_WORK else 2  # seconds by the clock for each second of work
 _START = 120  # seconds by the clock in which a process has to be ready
 _KEPT = 2  # processes that wait for the next build
 _ENDED, _ALONE = "the process that read it was ended", "try it alone"
@@ -48,16 +45,12 @@ def bounds_of(source: Source) -> Bounds:
     return Bounds(SECONDS + SECONDS_PER_MB * size // 1_000_000, MEMORY + MEMORY_PER_BYTE * size)
 
 
-class NotStarted(Exception):
-    """A process cannot be started on this machine."""
-
-
 class Reader:
     """One process that reads, and its successors. `read`: of `graph.reading`, sent to it by its name."""
 
     def __init__(self, read: Any) -> None:
         self._read = read
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Child | None = None
         self._fresh = True  # nothing has been read in it yet
         self._late = False
         self._ended = False
@@ -89,80 +82,39 @@ class Reader:
         """End the process; the next reading starts a new one."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                with contextlib.suppress(OSError):
-                    if pipe:
-                        pipe.close()
+            process.close()
 
     def _once(self, source: Source, tell: Tell, bounds: Bounds) -> Result | str:
         """The reading; in words why the process ended instead, or had to be."""
-        process = self._started()
-        assert process.stdin
-        assert process.stdout
+        process, self._late = self._started(), False
         try:
-            with self._watched(process, bounds.seconds * _PATIENCE):
-                send(process.stdin, (source, bounds))
-                while isinstance(answer := receive(process.stdout), Page):
+            with process.watched(bounds.seconds * _PATIENCE):
+                process.send((source, bounds))
+                while isinstance(answer := process.receive(), Page):
                     tell(answer.done, answer.total)
         except (EOFError, OSError):
             return self._why(process, bounds)
         return _too_large(bounds) if answer == OVER_MEMORY else answer
 
-    def _why(self, process: subprocess.Popen[bytes], bounds: Bounds) -> str:
-        code = process.wait()
-        self._late = self._late or code in _killed_by("SIGXCPU")
+    def _why(self, process: Child, bounds: Bounds) -> str:
+        self._late = process.ended_by("SIGXCPU") or process.late
         if self._late:
             return f"reading it takes more than {bounds.seconds} seconds"
-        crashed = _killed_by("SIGABRT", "SIGTRAP", "SIGILL", "SIGSEGV", "SIGBUS")  # how libraries run out of memory
-        return _too_large(bounds) if code in crashed else _ENDED
+        return _too_large(bounds) if process.ended_by(*CRASHES) else _ENDED
 
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
+    def _started(self) -> Child:
+        if self._process is not None and self._process.running:
             return self._process
         self.close()
-        # the same places for modules as here; not the current folder, which may hold anything
-        command = f"import sys; sys.path[:] = {sys.path!r}; from guitu.graph.reading.reader_process import main; main()"
-        try:
-            process = subprocess.Popen([sys.executable, "-c", command], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        except (OSError, ValueError) as error:
-            raise NotStarted(str(error)) from error
-        self._process, self._fresh = process, True
-        assert process.stdin
-        assert process.stdout
-        try:
-            with self._watched(process, _START):
-                send(process.stdin, self._read)
-                ready = receive(process.stdout) == READY
-        except (EOFError, OSError):
-            ready = False
-        if not ready:
+        self._process, self._fresh = Child("guitu.graph.reading.reader_process"), True
+        ready = None
+        with contextlib.suppress(EOFError, OSError), self._process.watched(_START):
+            self._process.send(self._read)
+            ready = self._process.receive()
+        if ready != READY:
             self.close()
             raise NotStarted("a process that reads ended before it began")
-        return process
-
-    @contextlib.contextmanager
-    def _watched(self, process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
-        """End the process where this takes longer, by the clock."""
-        self._late = False
-
-        def end() -> None:
-            self._late = True
-            process.kill()
-
-        clock = threading.Timer(seconds, end)
-        clock.daemon = True
-        clock.start()
-        try:
-            yield
-        finally:
-            clock.cancel()
-
-
-def _killed_by(*names: str) -> set[int]:
-    """What a process that such a signal ended returns."""
-    return {-getattr(signal, name, 0) for name in names} - {0}
+        return self._process
 
 
 def _too_large(bounds: Bounds) -> str:

@@ -1,4 +1,4 @@
-"""From sources to readings: out of the cache, or read anew, in processes that may be ended.
+"""From sources to readings, in processes that may be ended.
 
 The result is the same in every case; a source that cannot be read is a problem of its own and of no other.
 """
@@ -6,7 +6,7 @@ The result is the same in every case; a source that cannot be read is a problem 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
@@ -15,7 +15,7 @@ from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
 from guitu.extract.structure.table_columns import Columns
-from guitu.graph.keep.cache import Cache
+from guitu.graph.keep.processes import NotStarted
 from guitu.graph.reading import bounds
 
 Read = Callable[[Source, Tell], Reading]
@@ -28,58 +28,40 @@ class Progress(Protocol):
         """`done` of `total` sources; `name` is the latest, or, where `pages` is told, the one being read."""
 
 
-@dataclass(slots=True)
-class Readings:
-    """What came of the sources: readings by SHA-256, how many were read and how many reused, and problems by name."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A source to be read, with the columns that somebody has set by hand for its tables."""
 
-    by_source: dict[str, Reading] = field(default_factory=dict)
-    read: int = 0
-    reused: int = 0
-    problems: list[SourceError] = field(default_factory=list)
+    source: Source
+    columns: Columns = ()
 
 
-def gather(
-    sources: Sequence[Source], cache: Cache, read: Read | None, workers: int, progress: Progress | None
-) -> Readings:
-    """The reading of every source, each content once; new readings are put into the cache as they come.
+Took = Callable[[Wanted, Reading], None]
 
-    Each is read in a process of its own within `bounds`, whatever the number of workers.
+
+def read_each(
+    wanted: Sequence[Wanted],
+    took: Took,
+    read: Read | None = None,
+    workers: int = 1,
+    tell: Callable[[str, int, int], None] = lambda name, done, total: None,
+) -> Iterator[tuple[Wanted, SourceError | None]]:
+    """Read every source; `took` gets each reading as it comes, so that none has to be held.
+
+    Yields each with why it could not be read, or None. Each is read in a process of its own within
+    `bounds`, whatever the number of workers. `tell`: of the pages of a source.
     """
-    found, missing, done = Readings(), [], 0
-
-    def tell(name: str) -> None:
-        nonlocal done
-        done += 1
-        if progress:
-            progress(done, len(sources), name)
-
-    def tell_page(name: str, page: int, pages: int) -> None:
-        if progress:
-            progress(done, len(sources), name, page, pages)
-
-    first: dict[str, Source] = {}
-    for source in sorted(sources, key=lambda one: one.name):
-        first.setdefault(source.sha256, source)
-    for source in sources:
-        if source is not first[source.sha256]:  # the same bytes under another name
-            tell(source.name)
-            continue
-        kept = cache.load(source.sha256)
-        if kept is None or kept.named not in (None, source.stem):  # a title from the name that the file had
-            missing.append(source)
-            continue
-        found.by_source[source.sha256] = kept
-        found.reused += 1
-        tell(source.name)
-    for source, result in _read_all(missing, read, cache.columns, workers, tell_page):
-        if isinstance(result, SourceError):
-            found.problems.append(result)
-        else:
-            cache.keep(source.sha256, result)
-            found.by_source[source.sha256] = result
-            found.read += 1
-        tell(source.name)
-    return found
+    by_columns: dict[Columns, list[Wanted]] = {}
+    for one in wanted:
+        by_columns.setdefault(one.columns, []).append(one)
+    for columns, some in by_columns.items():
+        of = {one.source.sha256: one for one in some}
+        for source, result in _read_all([one.source for one in some], read, columns, workers, tell):
+            if isinstance(result, SourceError):
+                yield of[source.sha256], result
+            else:
+                took(of[source.sha256], result)
+                yield of[source.sha256], None
 
 
 def _read_all(
@@ -96,7 +78,7 @@ def _read_all(
         for source, result in bounds.read_all(sources, read, workers, tell) if sources else ():
             del left[source.sha256]
             yield source, result
-    except bounds.NotStarted:  # a machine without processes to start: unbounded rather than not at all
+    except NotStarted:  # a machine without processes to start: unbounded rather than not at all
         for source in left.values():
             yield source, attempt(read, source, partial(tell, source.name))
 

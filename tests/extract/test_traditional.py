@@ -51,3 +51,30 @@ def test_length_stays() -> None:
 
     assert len(simplified(text)) == len(text)
     assert simplified("覆蓋") == "覆盖"
+
+
+HARBOUR = """雲港特別行政區施政指標
+一、主要任務
+（一）增加公營房屋供應：
+- 於 2027-28 年度或之前，將房屋輪候時間縮短至 4.5 年。（房屋局）
+- 在未來五年（2025-26 至 2029-30 年度）興建約 18 萬個公營房屋單位。（房屋局）
+- 約 600 個衞生黑點於 2028 年底前消除至少 75%。
+- 醫院管理局會於 2026-27 年度增加 120 張病床。
+（二）提升服務品質
+至117年底，長照服務涵蓋率達85%以上。本局每年辦理評鑑至少3次，培訓2,400人。
+"""
+
+
+def test_names_are_clean_of_bullets_dates_and_actors() -> None:
+    """Financial years, years of the republic and 於 say when; a stock is no target, and a verb alone no name."""
+    (facts,) = read(Source("a.txt", HARBOUR.encode())).documents
+
+    assert [(f.indicator, str(f.value), f.year) for f in facts.figures] == [
+        ("房屋轮候时间", "4.5", 2028),
+        ("公营房屋单位", "18", None),
+        ("卫生黑点消除", "75", 2028),
+        ("病床", "120", 2027),
+        ("长照服务涵盖率", "85", 2028),
+        ("办理评鉴", "3", 2028),
+    ]
+    assert "没有文字说明数值衡量什么" in {gap.reason for gap in facts.gaps}

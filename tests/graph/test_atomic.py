@@ -21,7 +21,7 @@ import os, pathlib, signal, sys
 sys.path.insert(0, sys.argv[1])
 from conftest import toy_read
 import pyoxigraph
-from guitu.graph.keep import store as engine
+from guitu.graph.keep import engine
 from guitu.graph import build as builder
 left = int(sys.argv[4])
 
@@ -39,17 +39,18 @@ for name in ("mkdir", "write_bytes", "write_text", "replace", "unlink"):
 os.fsync = counted(os.fsync)
 
 class Engine:
-    QUERY = None
     def __init__(self, path):
         counted(lambda: None)()
         self.store = pyoxigraph.Store(path)
         counted(lambda: None)()
-    def bulk_load(self, **named):
-        counted(self.store.bulk_load)(**named)
-    def flush(self):
-        counted(self.store.flush)()
+    def __getattr__(self, name):
+        return counted(getattr(self.store, name))
+    @staticmethod
+    def read_only(path):
+        return pyoxigraph.Store.read_only(path)
 
-engine.ox = type("Ox", (), {"Store": Engine, "RdfFormat": pyoxigraph.RdfFormat})
+names = {name: getattr(pyoxigraph, name) for name in ("RdfFormat", "NamedNode", "parse")}
+engine.ox = type("Ox", (), {"Store": Engine, **names})
 builder.build([sys.argv[2]], pathlib.Path(sys.argv[3]), read=toy_read)
 print("ended")
 """
@@ -81,6 +82,7 @@ def test_killed_anywhere(tmp_path: Path, write: Callable[..., Path], plan: str, 
         found = Store.open(store)
         assert list(found.quads()) in wanted
         assert len(found) == len(list(found.quads()))
+        del found
         build([new], store, read=read)
         assert list(Store.open(store).quads()) == wanted[1]
         assert not list(store.rglob("*.part"))

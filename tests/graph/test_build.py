@@ -19,6 +19,7 @@ from guitu.extract.raw import Tell
 from guitu.extract.source import Source
 from guitu.graph.build import build
 from guitu.graph.keep import folder as layout
+from guitu.graph.keep.forget import forget
 from guitu.graph.keep.store import Store
 from guitu.graph.reading.reading import Read
 
@@ -49,13 +50,16 @@ def test_only_what_changed_is_read(tmp_path: Path, write: Callable[..., Path], p
 
 
 def test_graph_follows_the_sources(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
-    """A store holds the sources of its last build, and no reading or text of others."""
+    """A store holds the sources of its last build; once earlier steps are forgotten, no reading or text of others."""
     place = write("in", a=plan, b=OTHER)
     build([place], tmp_path / "store", read=read)
     (place / "b.txt").unlink()
     build([place], tmp_path / "store", read=read)
     build([place], tmp_path / "fresh", read=read)
 
+    assert quads(tmp_path / "store") == quads(tmp_path / "fresh")
+    assert len(list((tmp_path / "store" / "texts").iterdir())) == 2
+    assert forget(tmp_path / "store")[0] == 1
     assert quads(tmp_path / "store") == quads(tmp_path / "fresh")
     assert len(list((tmp_path / "store" / "texts").iterdir())) == 1
     assert len(list((tmp_path / "store" / "readings").iterdir())) == 1
@@ -265,7 +269,7 @@ def test_locked(tmp_path: Path, write: Callable[..., Path], plan: str, read: Rea
     """While one build holds the store, another is refused and the first is not harmed."""
     place = write("in", a=plan)
     folder = layout.prepare(tmp_path / "store")
-    with layout.locked(folder), pytest.raises(StoreError, match="another build"):
+    with layout.locked(folder), pytest.raises(StoreError, match="another command"):
         build([place], tmp_path / "store", read=read)
 
     assert build([place], tmp_path / "store", read=read).documents == 1

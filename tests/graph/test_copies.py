@@ -29,7 +29,7 @@ def copy(text: str, title: str = "云州市水利发展规划", *, alone: bool =
     document = Document(title, span=Span(0, 1), extent=Span(0, len(text)), **fields)
     others = () if alone else (Facts(Document("云州市综合规划", extent=Span(0, 1))),)
     reading = Reading(Text(text, ()), (Facts(document), *others))
-    return Copy(source or reading.text.sha256, f"{source or title}.txt", reading, 0)
+    return Copy.of(source or reading.text.sha256, f"{source or title}.txt", reading, 0)
 
 
 LONG = words(1)

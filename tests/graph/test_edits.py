@@ -23,7 +23,7 @@ def copy(*told: Told, table: bool = False, title: str = "云州市水利规划")
     text = "表格" * 900 if table else "规划正文" * 9
     facts = Facts(Document(title, span=Span(0, 1), extent=Span(0, len(text))), tasks=tasks, responsibilities=owners)
     reading = Reading(Text(text, ()), (facts,), reader=RETURNED if table else "text")
-    return Copy("b" if table else "a", "表.xlsx" if table else "规划.txt", reading, 0)
+    return Copy.of("b" if table else "a", "表.xlsx" if table else "规划.txt", reading, 0)
 
 
 def test_the_document_is_read_and_not_its_table() -> None:

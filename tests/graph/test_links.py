@@ -15,6 +15,7 @@ from guitu.graph.links.by_hand import Ruling
 from guitu.graph.links.clusters import clusters
 from guitu.graph.links.decision import Decision
 from guitu.graph.links.lines import lines
+from guitu.graph.links.record import records
 from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
@@ -42,7 +43,7 @@ def work(
         figures=tuple(Figure("target", name, Decimal(1), unit) for name, unit in figures),
         places=tuple(PlaceMention(name, name, kind) for name, kind in places),
     )
-    return Work(key, Copy(key, key, Reading(Text(key, ()), (facts,)), 0))
+    return Work(key, Copy.of(key, key, Reading(Text(key, ()), (facts,)), 0))
 
 
 def agency(name: str, home: str | None = "云州市", *, known: bool = True) -> Agency:
@@ -51,7 +52,7 @@ def agency(name: str, home: str | None = "云州市", *, known: bool = True) -> 
 
 def told(*works: Work, rulings: tuple[Ruling, ...] = ()) -> tuple[set[tuple[str, str]], set[str]]:
     """Which name is represented by which, and the judgements there are."""
-    quads, _ = lines(works, {}, NAMES, rulings)
+    quads, _ = lines(records(works), {}, NAMES, rulings)
     nodes = {
         (one.split("> <")[0].rsplit("/", 1)[1], one.split("> <")[2].split(">")[0].rsplit("/", 1)[1])
         for one in quads
@@ -180,14 +181,14 @@ def test_by_hand_wins() -> None:
     """A person parts what a rule joined, and joins what no rule would."""
     works = work("甲", figures=[("旅游业收入", "亿元"), ("游客", "万人")]), work("乙", figures=[("旅游业营收", "亿元")])
     rulings = (
-        Ruling("indicator", "旅游业收入", "旅游业营收", "not", "", 2),
-        Ruling("indicator", "旅游业收入", "游客", "same", "", 3),
-        Ruling("indicator", "旅游业收入", "没有的", "same", "", 4),
+        Ruling("indicator", "旅游业收入", "旅游业营收", "not"),
+        Ruling("indicator", "旅游业收入", "游客", "same"),
+        Ruling("indicator", "旅游业收入", "没有的", "same"),
     )
     nodes, _ = told(*works, rulings=rulings)
 
     assert nodes == {("游客", "旅游业收入")}
-    assert [one.line for one in lines(works, {}, NAMES, rulings)[1]] == [4]
+    assert lines(records(works), {}, NAMES, rulings)[1] == [rulings[2]]
 
 
 def test_never_across_not() -> None:

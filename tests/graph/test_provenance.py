@@ -15,6 +15,7 @@ from guitu.graph.quads.names import Names
 from guitu.graph.quads.provenance import derived, ontology_quads, source
 from guitu.ontology import terms as gt
 from guitu.ontology.shapes import shapes
+from tests.graph.stores import file_facts
 
 NAMES = Names("https://example.org/")
 READING = Reading(Text("茶园。", ()), (), "text/html", "html", "gb18030")
@@ -25,8 +26,8 @@ ARCHIVES = Archive("https://plans.example/包", "b" * 64, 9, "https://plans.exam
 
 def test_source() -> None:
     """A file is told with its names and how it was read; its text with its hash and length."""
-    first = list(source(Source("甲/规划.html", DATA), READING, NAMES))
-    second = list(source(Source("乙/规划.html", DATA), READING, NAMES))
+    first = list(source(file_facts(Source("甲/规划.html", DATA), READING), NAMES))
+    second = list(source(file_facts(Source("乙/规划.html", DATA), READING), NAMES))
 
     assert len(set(first) ^ set(second)) == 2  # the two names
     assert f'<{NAMES.file(SHA256)}> <{gt.encoding}> "gb18030" <{NAMES.graph("provenance")}> .\n' in first
@@ -36,7 +37,7 @@ def test_source() -> None:
 
 def told(*sources: Source) -> tuple[bool, str, set[str]]:
     """Whether the lines of sources keep the shapes, the report, and the lines."""
-    lines = {line for one in sources for line in source(one, READING, NAMES)}
+    lines = {line for one in sources for line in source(file_facts(one, READING), NAMES)}
     data = rdflib.Graph()
     for quad in ox.parse("".join(lines), format=ox.RdfFormat.N_QUADS):
         data.parse(data=f"{quad.triple} .", format="nt")

@@ -10,7 +10,8 @@ import pytest
 
 from guitu.extract.errors import QueryError, StoreError
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep.store import Store, publish
+from guitu.graph.keep.store import Store
+from tests.graph.stores import publish
 
 LINES = sorted(
     [
@@ -23,9 +24,7 @@ LINES = sorted(
 
 
 def on_disk(tmp_path: Path) -> Store:
-    folder = layout.prepare(tmp_path / "store")
-    with layout.locked(folder):
-        publish(folder, LINES)
+    publish(tmp_path / "store", LINES)
     return Store.open(tmp_path / "store")
 
 
@@ -128,10 +127,8 @@ def test_disk_is_not_loaded(tmp_path: Path) -> None:
 def test_many_readers(tmp_path: Path) -> None:
     """Readers stand beside each other and beside a writer, and keep the graph that they opened."""
     first, second = on_disk(tmp_path), Store.open(tmp_path / "store")
-    folder = layout.find(tmp_path / "store")
-    with layout.locked(folder):
-        publish(folder, LINES[:1])
-        third = Store.open(tmp_path / "store")
+    publish(tmp_path / "store", LINES[:1])
+    third = Store.open(tmp_path / "store")
 
     assert [len(store) for store in (first, second, third)] == [4, 4, 1]
     assert list(first.quads()) == LINES
@@ -209,7 +206,7 @@ def test_other_version(tmp_path: Path) -> None:
 def test_one_build_at_once(tmp_path: Path) -> None:
     """A second build is told to wait."""
     folder = layout.prepare(tmp_path / "store")
-    with layout.locked(folder), pytest.raises(StoreError, match="another build"), layout.locked(folder):
+    with layout.locked(folder), pytest.raises(StoreError, match="another command"), layout.locked(folder):
         pass
     with layout.locked(folder):
         pass

@@ -34,6 +34,7 @@ from guitu.graph.quads.names import Names
 from guitu.graph.quads.provenance import derived, ontology_quads, source
 from guitu.graph.quads.triples import gaps, stated
 from guitu.ontology.shapes import shapes
+from tests.graph.stores import file_facts
 
 CONTRACT = Path(__file__).parents[3] / "shared" / "contract"
 NAMES = Names()
@@ -134,7 +135,7 @@ def lines(facts: Facts = FACTS, key: str = KEY, whole: str | None = WHOLE) -> li
     reading = Reading(TEXT, (facts,), encoding="utf-8")
     return [
         *ontology_quads(NAMES),
-        *source(file, reading, NAMES),
+        *source(file_facts(file, reading), NAMES),
         *derived(key, file.sha256, NAMES),
         *stated(facts, TEXT, key, NAMES, whole),
         *entities(facts, key, NAMES),

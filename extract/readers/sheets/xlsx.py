@@ -58,6 +58,20 @@ def read(data: bytes, tell: Tell) -> Raw:
     return Raw((*_left_out(found), *_titled(told), *missing), None, returned=True)
 
 
+def tabs(data: bytes) -> Iterator[tuple[str, str, Contents]]:
+    """The visible sheets of a workbook as they are: name, mark of `marks` (empty for none), cells. SourceError."""
+    package = Package(data)
+    main = package.main or "xl/workbook.xml"
+    workbook = package.part(main)
+    if workbook is None or main.endswith(".bin"):
+        raise SourceError("", "XLSB is not read", "save it as XLSX")
+    found, from_1904 = _sheets(package, main, workbook)
+    book, budget = _book(package, main, from_1904), Budget()
+    for tab in found[:_MOST_SHEETS]:
+        if not tab.hidden and tab.part and package.size(tab.part) <= _LARGEST and (part := package.part(tab.part)):
+            yield tab.name, tab.mark, contents(part, book, budget)
+
+
 def _sheets(package: Package, main: str, workbook: bytes) -> tuple[list[_Tab], bool]:
     """Every sheet in the order of the tabs, and whether days are counted from 1904."""
     relations = package.relations(main)

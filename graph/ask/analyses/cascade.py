@@ -1,8 +1,8 @@
 """The target cascade: every figure of an indicator, with growth, share of the national figure, and verdict.
 
 Rows by indicator, then year (none last), level from the nation down, and observation before target. A target tells the
-last observation of the same thing and place, and the yearly growth between them. Where several figures conflict,
-neither growth nor share is told of them, for none of them is chosen.
+last observation of the same thing and place, and the yearly growth between them. Where several figures differ,
+neither growth nor share is told of them, for none of them is chosen. The verdict is that of `graph.compare`.
 """
 
 from __future__ import annotations
@@ -12,55 +12,44 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from guitu.graph.ask.analyses.figures import (
-    NATIONAL,
     Group,
     Told,
-    about,
-    agree,
     groups,
     growth,
     last_observed,
     read,
     share,
 )
-from guitu.graph.ask.analyses.reasons import why
+from guitu.graph.compare.agreement import Agreement, agreements
+from guitu.graph.compare.statement import NATIONAL
+from guitu.graph.compare.words import OUTCOMES, said
+from guitu.graph.compare.words import WORDS as REASONS
 from guitu.graph.keep.store import Row
 from guitu.ontology.terms import LEVELS
 
-AGREES, CONFLICTS = {"zh": "一致", "en": "agrees"}, {"zh": "冲突", "en": "conflict"}
 WORDS = {
     "zh": {
-        "agrees": "{count} 处相符：{documents}",
-        "and more": "等",
-        "more": "另有 {count} 种说法不同，见 conflicts",
         "lower": "按区间下限计",
         "bound": "按所述界限计",
         "unclear base": "{year} 年实绩不一，不计增长",
         "unclear whole": "全国数值不一，不计占比",
-        "no year": "未写年份，不作比较",
-        "no unit": "单位无法折算，不作比较",
     },
     "en": {
-        "agrees": "{count} statements agree: {documents}",
-        "and more": " and others",
-        "more": "{count} more, see conflicts",
         "lower": "by the lower end of the range",
         "bound": "by the bounds as told",
         "unclear base": "the observations of {year} differ: no growth",
         "unclear whole": "the national figures differ: no share",
-        "no year": "no year is told: not compared",
-        "no unit": "the unit has no normal form: not compared",
     },
 }
-SHOWN = 3  # documents and differences that a reason tells before it counts the rest
 _RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 Groups = Mapping[tuple[object, ...], Group]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All figures that compare, and the observations of each thing and place."""
+    """What figures are to each other, figures by what they are about, the observations of each thing and place."""
 
+    agreements: Mapping[str, Agreement]
     groups: Groups
     observed: Mapping[tuple[object, ...], Sequence[Group]]
     lang: str
@@ -78,7 +67,7 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ..
     for group in compared.values():
         if not (first := group.members[0]).is_target:
             observed.setdefault((first.thing, first.scope), []).append(group)
-    context = Context(compared, observed, lang)
+    context = Context(agreements(told.statement for told in figures), compared, observed, lang)
     return tuple(_row(told, context) for told in figures)
 
 
@@ -90,31 +79,31 @@ def _order(told: Told) -> tuple[object, ...]:
 
 
 def _row(told: Told, context: Context) -> Row:
-    said, group = told.said, context.groups.get(about(told))
-    verdict, reasons = _verdict(told, group, context)
+    columns = told.said
+    verdict, reasons = _verdict(told, context)
     base, yearly, remarks = _growth(told, context)
     part, more = _share(told, context)
     return (
-        said.name,
-        said.year,
-        said.level_name,
-        said.scope_name,
-        said.title,
-        said.kind_name,
-        said.comparator,
-        said.value,
-        said.maximum,
-        said.unit,
-        said.period_name,
-        said.bindingness,
-        said.source,
+        columns.name,
+        columns.year,
+        columns.level_name,
+        columns.scope_name,
+        columns.title,
+        columns.kind_name,
+        columns.comparator,
+        columns.value,
+        columns.maximum,
+        columns.unit,
+        columns.period_name,
+        columns.bindingness,
+        columns.source,
         _normalised(told),
         base,
         yearly,
         part,
         verdict,
         ("；" if context.lang == "zh" else "; ").join(dict.fromkeys((*reasons, *remarks, *more))) or None,
-        said.quote,
+        columns.quote,
     )
 
 
@@ -127,21 +116,14 @@ def _normalised(told: Told) -> str | None:
     return f"{low:f}-{high:f} {unit}" if told.is_range else f"{low:f} {unit}"
 
 
-def _verdict(told: Told, group: Group | None, context: Context) -> tuple[str | None, list[str]]:
-    """Agrees, conflicts (with any) or neither; and with which."""
-    if group is None:
-        return None, [context.say("no unit" if told.year else "no year")]
-    if len(group.members) == 1:
+def _verdict(told: Told, context: Context) -> tuple[str | None, list[str]]:
+    """Agrees, conflicts (with any), does not compare, or stands alone; and with which."""
+    if not told.year or not told.amount:
+        return None, [REASONS[context.lang]["no unit" if told.year else "no year"]]
+    found = context.agreements.get(told.said.iri)
+    if found is None:
         return None, []
-    others = [position for position in group.positions if position[0].position != told.position]
-    against = [position[0] for position in others if not agree(told, position[0])]
-    if against:
-        reasons = [why(told, other, context.lang) for other in against[:SHOWN]]
-        rest = [context.say("more", count=len(against) - SHOWN)] if len(against) > SHOWN else []
-        return CONFLICTS[context.lang], reasons + rest
-    documents = "".join(f"《{title}》" for title in group.titles[:SHOWN])
-    more = context.say("and more") if len(group.titles) > SHOWN else ""
-    return AGREES[context.lang], [context.say("agrees", count=len(group.members), documents=documents + more)]
+    return OUTCOMES[context.lang][found.outcome], said(told.statement, found, context.lang)
 
 
 def _growth(told: Told, context: Context) -> tuple[str | None, str | None, list[str]]:

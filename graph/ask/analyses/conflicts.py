@@ -7,21 +7,18 @@ pairs of different statements, however many documents repeat them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
-from guitu.graph.ask.analyses.figures import Told, agree, groups, read
-from guitu.graph.ask.analyses.reasons import why
+from guitu.graph.ask.analyses.figures import Told, read
+from guitu.graph.compare import agreement
+from guitu.graph.compare.words import why
 from guitu.graph.keep.store import Row
 
 
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
     """One row per pair of statements that conflict, by indicator, year and place."""
-    found = [
-        (one, other)
-        for group in groups(read(rows)).values()
-        for one, other in combinations((position[0] for position in group.positions), 2)
-        if not agree(one, other)
-    ]
+    figures = {told.said.iri: told for told in read(rows)}
+    pairs = agreement.conflicts(told.statement for told in figures.values())
+    found = [(figures[one.iri], figures[other.iri]) for one, other, _ in pairs]
     return tuple(_row(one, other, lang) for one, other in sorted(found, key=_order))
 
 
@@ -47,5 +44,5 @@ def _row(one: Told, other: Told, lang: str) -> Row:
         against.source,
         other.told_as(),
         against.quote,
-        why(one, other, lang),
+        why(one.statement, other.statement, lang),
     )

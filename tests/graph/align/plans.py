@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
-from guitu.graph.align.alignments import Alignment, align
+from guitu.graph.align.alignments import Alignment, alignment
+from guitu.graph.align.compare import capped, compare_all
+from guitu.graph.align.scope import Standing, standings
+from guitu.graph.align.texts import Texts
+from guitu.graph.align.vectors import Vectors
 from guitu.graph.copies.works import Copy, Work, gather
 from guitu.graph.links.citations import carried_out
+from guitu.graph.links.record import records
 from guitu.graph.quads.names import Names
 
 NATION = """“十四五”养老服务发展规划
@@ -46,11 +51,25 @@ def works(*texts: str) -> tuple[Work, ...]:
     for number, text in enumerate(texts):
         source = Source(f"{number}.txt", text.encode())
         reading = read(source)
-        found += [Copy(source.sha256, source.name, reading, i) for i in range(len(reading.documents))]
+        found += [Copy.of(source.sha256, source.name, reading, i) for i in range(len(reading.documents))]
     return gather(found)
+
+
+def standing(made: tuple[Work, ...]) -> dict[str, Standing]:
+    """Where each of some documents stands."""
+    return standings({work.key: work.primary.document for work in made}, carried_out(records(made)), Names())
+
+
+def vectors(made: tuple[Work, ...]) -> Vectors:
+    """The rows of some documents."""
+    return Vectors.stacked([Vectors.of(work.primary.facts, work.key) for work in made])
 
 
 def aligned(*texts: str) -> dict[tuple[str, str], Alignment]:
     """The alignments of some texts, by the titles of subject and object."""
     made = works(*texts)
-    return {(one.subject.title, one.other.title): one for one in align(made, carried_out(made), Names())}
+    by_key = {work.key: work for work in made}
+    found = compare_all(vectors(made), standing(made))
+    told = [match for key in by_key for match in capped(one for one in found if one.subject == key)]
+    at_hand = Texts(by_key.__getitem__, Names())
+    return {(one.subject.title, one.other.title): one for one in (alignment(match, at_hand) for match in told)}

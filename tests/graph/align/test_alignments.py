@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.graph.align import alignments, candidates, model
-from guitu.graph.align.units import units
+from guitu.graph.align import model
+from guitu.graph.align.alignments import reason
+from guitu.graph.align.texts import Texts
+from guitu.graph.align.units import units_of
 from guitu.graph.quads.names import Names
 from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, aligned, works
 
@@ -37,8 +39,9 @@ def test_subjects_that_correspond_are_found() -> None:
         ("建强护理员队伍", "强化人才支撑"),
         ("健全统筹协调机制", "加强组织领导"),
     }
-    assert found["推进医养结合", "提升医养结合能力"].same
-    assert "医养结合" in found["推进医养结合", "提升医养结合能力"].reason
+    one = found["推进医养结合", "提升医养结合能力"]
+    assert one.match.same
+    assert "医养结合" in reason(one, Texts({work.key: work for work in works(NATION, CITY)}.__getitem__, Names()))
 
 
 def test_another_field() -> None:
@@ -62,17 +65,17 @@ def test_documents_of_other_fields_are_not_aligned() -> None:
 def test_scores_are_hundredths_between_the_least_and_one() -> None:
     """What scores less than the least is not told."""
     for one in aligned(NATION, CITY, MEASURES).values():
-        assert model.LEAST <= one.score <= 1
-        assert round(one.score, 2) == one.score
+        assert model.LEAST <= one.match.score <= 1
+        assert round(one.match.score, 2) == one.match.score
 
 
 def test_the_items_of_a_box_belong_to_the_task_that_it_is_about() -> None:
     """专栏1 智慧港口工程 stands at the end of the chapter, and elaborates its first task."""
-    found = {unit.title: unit for unit in units(works(PORTS), Names())}
-    item = found["自动化码头改造"]
+    units = units_of(works(PORTS)[0].primary.facts, "ports")
+    [item] = [unit for unit in units if unit.title == "自动化码头改造"]
 
     assert item.group is not None
-    assert units(works(PORTS), Names())[item.group].title == "建设智慧港口"
+    assert units[item.group].title == "建设智慧港口"
 
 
 @pytest.mark.parametrize("texts", [(), ("云州市规划\n云州市人民政府\n一、发展回顾\n成绩很好。\n",)])
@@ -84,25 +87,6 @@ def test_nothing_to_align(texts: tuple[str, ...]) -> None:
 def test_order_of_documents_changes_nothing() -> None:
     """The same documents in another order give the same alignments."""
 
-    def told(*texts: str) -> set[tuple[str, str, float, bool, str]]:
-        return {(*pair, one.score, one.same, one.reason) for pair, one in aligned(*texts).items()}
-
-    assert told(NATION, CITY, MEASURES) == told(MEASURES, CITY, NATION)
-
-
-def test_of_many_only_the_best_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A task has at most so many alignments, the strongest."""
-    everything = aligned(NATION, CITY, MEASURES)
-    monkeypatch.setattr(alignments, "MOST", 1)
-    kept = aligned(NATION, CITY, MEASURES)
-
-    for subject in {pair[0] for pair in everything}:
-        best = max(one.score for pair, one in everything.items() if pair[0] == subject)
-        assert [one.score for pair, one in kept.items() if pair[0] == subject] == [best]
-
-
-def test_words_that_all_use_find_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Were every word common, no pair would be compared."""
-    monkeypatch.setattr(candidates, "COMMON", 0)
-
-    assert not aligned(NATION, CITY)
+    assert {pair: one.match for pair, one in aligned(NATION, CITY, MEASURES).items()} == {
+        pair: one.match for pair, one in aligned(MEASURES, CITY, NATION).items()
+    }

@@ -11,6 +11,7 @@ from guitu.graph.align.lines import lines
 from guitu.graph.copies.works import Work
 from guitu.graph.keep.store import Store
 from guitu.graph.links.citations import carried_out
+from guitu.graph.links.record import records
 from guitu.graph.quads import triples
 from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
@@ -28,7 +29,7 @@ DUTY = """国家养老服务重点任务分工方案
 
 def store(*texts: str) -> Store:
     made = works(*texts)
-    return Store.memory([*stated(made), *lines(made, carried_out(made), Names())])
+    return Store.memory([*stated(made), *lines(made, carried_out(records(made)), Names())])
 
 
 def stated(made: Sequence[Work]) -> list[str]:
@@ -90,7 +91,7 @@ def test_a_suggestion_names_its_chain() -> None:
 def test_nothing_inferred_stands_in_a_document(texts: tuple[str, ...]) -> None:
     """All lines are in the graphs of alignments and suggestions; taking these away leaves what is stated."""
     made = works(*texts)
-    found = list(lines(made, carried_out(made), Names()))
+    found = list(lines(made, carried_out(records(made)), Names()))
     graphs = {
         quad.graph_name.value.rsplit("/", 1)[-1] for quad in ox.parse("".join(found), format=ox.RdfFormat.N_QUADS)
     }

@@ -1,0 +1,149 @@
+"""Which tasks of two documents have one subject: a function of these two documents alone, computed for many at once.
+
+Of two documents in one line that of the greater rank is the subject. A task has at most `OF_DOCUMENT` matches in the
+other document, pairs that are best for both sides first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
+from guitu.graph.align.model import LEAST, is_same, scores
+from guitu.graph.align.scope import Standing
+from guitu.graph.align.units import OTHER, OWN
+from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
+
+OF_DOCUMENT = 3  # matches of one task in one other document
+MOST = 8  # matches in all of one task that is the subject
+_CELLS = 400_000  # pairs of tasks that are compared at once
+Local = NDArray[np.bool_]
+_PLACED = 0.25  # from here on the neighbours speak for a pair
+
+
+class Match(NamedTuple):
+    """Two tasks by document and order: `task` of `subject` and `other` of `object`; may be kept as eight plain values.
+
+    `owned`: the sum of 1 where the subject has an owner, 2 where the object has, 4 where those of the subject, 8 where
+    those of the object may be carried to the other, which has none;
+    `placed`: the sum of 1 where the tasks around both correspond, 2 where those under both do.
+    """
+
+    subject: str
+    task: int
+    object: str
+    other: int
+    score: float
+    same: bool
+    owned: int = 0
+    placed: int = 0
+
+
+def compare(of: Vectors, others: Vectors, standings: Mapping[str, Standing]) -> list[Match]:
+    """All matches of some documents with all others, in either direction, by subject and object.
+
+    What it says of two documents is the same whichever of them stands in `of`. Documents of `of` are compared with each
+    other only where they stand in `others` too.
+    """
+    found = {*_matches(of, others, standings), *_matches(others, of, standings)}
+    return sorted(found)
+
+
+def compare_all(documents: Vectors, standings: Mapping[str, Standing]) -> list[Match]:
+    """All matches of all documents with each other: `compare` of each, without saying anything twice."""
+    return sorted(_matches(documents, documents, standings))
+
+
+def capped(matches: Iterable[Match]) -> list[Match]:
+    """Of the matches of one document those that are told: of each of its tasks that is the subject the best `MOST`.
+
+    Besides all over which its owner can be carried to an object without one: so what is suggested for another document
+    rests on matches that are told, however many this one has.
+    """
+    told, of_task = list[Match](), Counter[int]()
+    for match in sorted(matches, key=lambda one: (-one.score, not one.same, one)):
+        of_task[match.task] += 1
+        if of_task[match.task] <= MOST or match.owned & 4:
+            told.append(match)
+    return sorted(told)
+
+
+def _matches(left: Vectors, right: Vectors, standings: Mapping[str, Standing]) -> Iterator[Match]:
+    """Matches of subjects in `left` with objects in `right`."""
+    ranks = {key: order for order, key in enumerate(sorted(standings, key=lambda key: standings[key].rank))}
+    rank, their_rank = (np.array([ranks[key] for key in of.keys], dtype=np.int64) for of in (left, right))
+    of_place, in_line = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    for i, key in enumerate(right.keys):
+        of_place[standings[key].place].append(i)
+    for i, key in enumerate(left.keys):
+        for place in standings[key].line:
+            in_line[place].append(i)
+    for place, theirs in of_place.items():
+        objects = right.only(theirs)
+        for mine in _chunks(in_line[place], left, len(objects)):
+            subjects = left.only(mine)
+            allowed = rank[mine][:, None] > their_rank[theirs]
+            local = np.array([standings[key].place == place for key in subjects.keys], dtype=bool)
+            yield from _of_block(subjects, objects, allowed, local)
+
+
+def _chunks(documents: Sequence[int], of: Vectors, width: int) -> Iterator[list[int]]:
+    """Documents in portions of about `_CELLS` pairs of tasks."""
+    sizes, portion, tasks = np.diff(of.starts), list[int](), 0
+    for document in documents:
+        portion.append(document)
+        tasks += int(sizes[document])
+        if tasks * width >= _CELLS:
+            yield portion
+            portion, tasks = [], 0
+    if portion and tasks * width:
+        yield portion
+
+
+def _of_block(left: Vectors, right: Vectors, allowed: Cells, local: Local) -> Iterator[Match]:
+    pairs = evidence(left, right, allowed)
+    score, same = scores(pairs.evidence), is_same(pairs.evidence)
+    told = {name: pairs.evidence[:, i] for i, name in enumerate(COLUMNS)}
+    owned = _owned(left.owners[pairs.subjects], right.owners[pairs.objects], local[left.document[pairs.subjects]])
+    above = np.maximum(told["parents"], told["cousins"]) >= _PLACED
+    below = np.maximum(told["wholes"], told["kin"]) >= _PLACED
+    orders = [np.arange(len(of)) - of.starts[of.document] for of in (left, right)]
+    for i in best_of_document(left, right, pairs, score):
+        subject, other = int(pairs.subjects[i]), int(pairs.objects[i])
+        yield Match(
+            left.keys[left.document[subject]],
+            int(orders[0][subject]),
+            right.keys[right.document[other]],
+            int(orders[1][other]),
+            float(score[i]),
+            bool(same[i]),
+            int(owned[i]),
+            int(above[i]) + 2 * int(below[i]),
+        )
+
+
+def _owned(subjects: Places, objects: Places, local: Local) -> Places:
+    """`Match.owned` of some pairs. `local`: whether both documents hold in one place."""
+    carried = np.where(local, OWN | OTHER, OTHER)
+    from_subject = (objects == 0) & ((subjects & carried) > 0)
+    from_object = (subjects == 0) & ((objects & carried) > 0)
+    return np.asarray((subjects > 0) + 2 * (objects > 0) + 4 * from_subject + 8 * from_object)
+
+
+def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats) -> list[int]:
+    """The pairs that score enough, of each task in each document the best."""
+    enough = np.flatnonzero(score >= LEAST)
+    mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
+    kept, of_task = list[int](), Counter[tuple[int, int, int]]()
+    for i in enough[np.lexsort((enough, -score[enough], ~mutual))]:
+        subject, other = int(pairs.subjects[i]), int(pairs.objects[i])
+        sides = ((0, subject, int(right.document[other])), (1, other, int(left.document[subject])))
+        if all(of_task[side] < OF_DOCUMENT for side in sides):
+            of_task.update(sides)
+            kept.append(int(i))
+    return kept

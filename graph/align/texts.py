@@ -1,0 +1,86 @@
+"""The documents of matches, loaded when one is asked for: their tasks with IRIs, stated ranges and duties."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from guitu.extract.facts import Facts, Responsibility
+from guitu.extract.text import Span
+from guitu.graph.align.units import Unit, units_of
+from guitu.graph.copies.works import Work
+from guitu.graph.quads.identity import Identities
+from guitu.graph.quads.names import Names
+from guitu.graph.quads.triples import quoted
+from guitu.ontology.terms import Iri
+
+AT_HAND = 256  # documents that are kept in memory
+
+Load = Callable[[str], Work]
+"""From the key of a document to the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A stated responsibility and its IRI."""
+
+    fact: Responsibility
+    iri: Iri
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document as alignments and suggestions need it."""
+
+    work: Work
+    names: Names
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Its tasks."""
+        return units_of(self.facts, self.work.key)
+
+    @cached_property
+    def ids(self) -> Identities:
+        """The IRIs of its statements."""
+        return Identities.of(self.facts, self.work.key, self.names)
+
+    @cached_property
+    def duties(self) -> Mapping[int, list[Duty]]:
+        """The stated duties of each task that has any, of its own or else of the nearest task around it."""
+        own: dict[int, list[Duty]] = defaultdict(list)
+        for fact, iri in zip(self.facts.responsibilities, self.ids.responsibilities, strict=True):
+            own[fact.task].append(Duty(fact, iri))
+        found: dict[int, list[Duty]] = {}
+        for task in self.facts.tasks:
+            around = found.get(task.parent, []) if task.parent is not None else []
+            if held := own.get(task.order) or around:
+                found[task.order] = held
+        return found
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[Span, ...], ...]:
+        """Of each task its own range, and the ranges inside it whose quotes the document's graph holds."""
+        stated = sorted(quoted(self.facts), key=lambda span: (span.start, span.end))
+        return tuple(
+            (task.span, *(span for span in stated if span in task.extent and span != task.span))
+            for task in self.facts.tasks
+        )
+
+    @property
+    def facts(self) -> Facts:
+        """What it states."""
+        return self.work.primary.facts
+
+
+class Texts:
+    """Documents by key; those asked for last stay at hand."""
+
+    def __init__(self, load: Load, names: Names) -> None:
+        self.names = names
+        self.document = lru_cache(AT_HAND)(lambda key: Document(load(key), names))
+
+    def __getitem__(self, key: str) -> Document:
+        return self.document(key)

@@ -1,0 +1,253 @@
+"""The tasks of a document as rows of numbers: of one document alone, to be kept in a file, and stacked for many.
+
+Words are pairs of letters, words in Latin letters, and the topics and instruments that the registry knows by several
+names. What a word weighs tells how rare it is in plans (`registry/plan-words.ttl`: fixed figures) and in this document;
+no other document has a say, so that a row is the same in every store. Weights are whole numbers, and sums of their
+products exact: in any order, on any machine.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from guitu.extract.facts import Facts
+from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
+from guitu.graph.align.units import Unit, bigrams, owners, units_of
+from guitu.ontology.plan_words import rarity
+
+WIDTH = 1 << 20  # columns; words that fall into one are too few to matter
+ONE = 1000  # the length of a row
+OWN = 0.5  # of its weight that a word loses which every task of its document uses
+MANY = 10_000  # a task that has a word more often does not count
+CONCEPT = 2  # a topic or instrument counts as two words
+TITLE = 4  # a word of the title counts as often as in the body
+IN_TITLE, IN_HEAD, IN_BODY = 10, 6, 3  # how strongly a task names what stands there, in tenths
+NAMES = ("full", "head", "subject", "named")
+
+# 智慧港口 is words of two letters; 5G, EDA and CAE are words
+_RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z0-9+]*|[0-9]+[a-z]+")
+
+Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
+Cells = NDArray[np.bool_]
+
+_LOGS = np.array([0.0, *(math.log(n) for n in range(1, MANY + 1))])
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """The tasks of documents, a row each, document by document in the order of the texts.
+
+    keys      keys of the documents
+    document  (tasks,) place of each task's document in `keys`, ascending
+    group     (tasks,) row of the task that each elaborates, -1 for none
+    owners    (tasks,) the owners that the document names, as `units.owners` tells them
+    full      (tasks, WIDTH) all words; `head`: title and opening sentence; rows of length `ONE`
+    subject   (tasks, WIDTH) words of what the title is about; they sum up to `ONE`
+    named     (tasks, WIDTH) words by where they stand: tenths, 10 in the title
+    """
+
+    keys: tuple[str, ...]
+    document: Places
+    group: Places
+    owners: Places
+    full: csr_array
+    head: csr_array
+    subject: csr_array
+    named: csr_array
+
+    def __len__(self) -> int:
+        return len(self.document)
+
+    @cached_property
+    def starts(self) -> Places:
+        """(documents + 1,) the first row of each document, and the number of rows."""
+        return np.searchsorted(self.document, np.arange(len(self.keys) + 1))
+
+    @classmethod
+    def of(cls, facts: Facts, key: str) -> Vectors:
+        """The rows of one document."""
+        return _rows(units_of(facts, key), key, owners(facts))
+
+    @classmethod
+    def stacked(cls, parts: Sequence[Vectors]) -> Vectors:
+        """The rows of all parts, one part after the other."""
+        parts = [part for part in parts if part.keys]
+        tasks, documents = ([0, *accumulate(map(count, parts))] for count in (len, lambda part: len(part.keys)))
+        return cls(
+            tuple(key for part in parts for key in part.keys),
+            _joined([part.document + first for part, first in zip(parts, documents, strict=False)]),
+            _joined(
+                [np.where(part.group < 0, -1, part.group + first) for part, first in zip(parts, tasks, strict=False)]
+            ),
+            _joined([part.owners for part in parts]),
+            *(_piled([getattr(part, name) for part in parts]) for name in NAMES),
+        )
+
+    def only(self, documents: Sequence[int]) -> Vectors:
+        """The rows of some documents, given by ascending places in `keys`."""
+        if len(documents) == len(self.keys):
+            return self
+        taken = np.zeros(len(self.keys), dtype=bool)
+        taken[list(documents)] = True
+        rows = np.flatnonzero(taken[self.document])
+        at = np.full(len(self) + 1, -1, dtype=np.int64)
+        at[rows] = np.arange(len(rows))
+        return Vectors(
+            tuple(self.keys[i] for i in documents),
+            (np.cumsum(taken) - 1)[self.document[rows]],
+            at[self.group[rows]],
+            self.owners[rows],
+            *(csr_array(getattr(self, name)[rows]) for name in NAMES),
+        )
+
+    def to_bytes(self) -> bytes:
+        """For a file: a line of JSON, then the arrays; the same bytes on every machine."""
+        arrays = [self.document.astype("<i4"), self.group.astype("<i4"), self.owners.astype("|u1")]
+        for name in NAMES:
+            rows = getattr(self, name)
+            arrays += [rows.indptr.astype("<i4"), rows.indices.astype("<i4"), rows.data.astype("<i2")]
+        told = {"keys": self.keys, "lengths": [len(array) for array in arrays]}
+        return b"".join((json.dumps(told).encode(), b"\n", *(array.tobytes() for array in arrays)))
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Vectors:
+        """What `to_bytes` wrote; ValueError where it is cut or is something else."""
+        line, _, rest = data.partition(b"\n")
+        try:
+            told = json.loads(line)
+            lengths, keys = told["lengths"], tuple(told["keys"])
+        except (TypeError, KeyError) as error:
+            raise ValueError("not rows of tasks") from error
+        kinds = ["<i4", "<i4", "|u1", *("<i4", "<i4", "<i2") * len(NAMES)]
+        at, arrays = 0, []
+        for kind, length in zip(kinds, lengths, strict=True):
+            arrays.append(np.frombuffer(rest, kind, length, at))
+            at += length * int(kind[-1])
+        rows = [_matrix(data, indices, indptr) for indptr, indices, data in zip(*[iter(arrays[3:])] * 3, strict=True)]
+        return cls(keys, arrays[0].astype(np.int64), arrays[1].astype(np.int64), arrays[2].astype(np.int64), *rows)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, each as often as it has them, topics and instruments behind the others.
+
+    >>> words("发展5G")
+    ['发展', '5g', '#第五代移动通信', '#第五代移动通信']
+    """
+    found: list[str] = []
+    for run in _RUN.findall(text.lower()):
+        found += bigrams(run) if run[0] >= "\u4e00" else [run]
+    return found + CONCEPT * sorted(_labels(text))
+
+
+def _labels(text: str) -> list[str]:
+    return [f"#{label}" for label in concepts(text)]
+
+
+@lru_cache(REMEMBERED)
+def _column(word: str) -> tuple[int, float]:
+    """The column of a word, and how rare it is."""
+    return zlib.crc32(word.encode("utf-8")) % WIDTH, rarity(word)
+
+
+# ---- the rows of one document ----
+
+
+def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
+    found = [
+        [words(unit.title) for unit in units],
+        [words(unit.head) for unit in units],
+        [words(unit.body) for unit in units],
+        [_own(unit) for unit in units],
+    ]
+    every = {word: _column(word) for kind in found for task in kind for word in task}
+    order = {word: i for i, word in enumerate(sorted(every, key=lambda word: (every[word][0], word)))}
+    columns = np.array([every[word][0] for word in order], dtype=np.int64)
+    title, head, body, own = (_counted(kind, order) for kind in found)
+    full = body + TITLE * title
+    weight = _telling(np.array([every[word][1] for word in order]), full > 0)
+    return Vectors(
+        (key,),
+        np.zeros(len(units), dtype=np.int64),
+        np.array([-1 if unit.group is None else unit.group for unit in units], dtype=np.int64),
+        np.array(owned, dtype=np.int64),
+        _filled(_of_length(full, weight), columns),
+        _filled(_of_length(title + head, weight), columns),
+        _filled(_of_sum(own > 0, weight), columns),
+        _filled(np.maximum.reduce([IN_TITLE * (title > 0), IN_HEAD * (head > 0), IN_BODY * (body > 0)]), columns),
+    )
+
+
+def _own(unit: Unit) -> list[str]:
+    """The words of what a task is about; where its title tells none, those of the task or section around it."""
+    told = subjects(unit.title) or subjects(unit.context.split("。")[0])
+    return [word for subject in told for word in words(subject)]
+
+
+def _counted(tasks: Sequence[Sequence[str]], order: Mapping[str, int]) -> Places:
+    """(tasks, words): how often each task has each word."""
+    shape = len(tasks), len(order)
+    at = [i * shape[1] + order[word] for i, task in enumerate(tasks) for word in task]
+    return np.bincount(np.array(at, dtype=np.int64), minlength=shape[0] * shape[1]).reshape(shape)
+
+
+def _telling(rare: Floats, used: Cells) -> Places:
+    """What each word of a document weighs: more where it is rare in plans, less where many tasks of this one use it."""
+    of_tasks = _LOGS[used.sum(axis=0).clip(min=1)] / _LOGS[len(used) + 1]
+    told: Places = np.rint(ONE * rare * (1 - OWN * of_tasks)).astype(np.int64)
+    return told
+
+
+def _of_length(counts: Places, weight: Places) -> Places:
+    """Rows of length `ONE`."""
+    raw = np.where(counts > 0, np.rint((1 + _LOGS[counts.clip(1, MANY)]) * weight), 0).astype(np.int64)
+    lengths = np.sqrt((raw * raw).sum(axis=1).astype(np.float64)).clip(min=1)
+    told: Places = np.rint(ONE * raw / lengths[:, None]).astype(np.int64)
+    return told
+
+
+def _of_sum(own: Cells, weight: Places) -> Places:
+    """Rows that sum up to `ONE`."""
+    raw = np.where(own, weight, 0)
+    told: Places = np.rint(ONE * raw / raw.sum(axis=1).clip(min=1)[:, None]).astype(np.int64)
+    return told
+
+
+# ---- matrices ----
+
+
+def _filled(rows: Places, columns: Places) -> csr_array:
+    at, word = np.nonzero(rows)
+    ends = np.searchsorted(at, np.arange(len(rows) + 1))
+    return _matrix(rows[at, word], columns[word], ends)
+
+
+def _matrix(data: Places, indices: Places, ends: Places) -> csr_array:
+    rows = data.astype(np.float64), indices.astype(np.int32), ends.astype(np.int32)
+    return csr_array(rows, shape=(len(ends) - 1, WIDTH))
+
+
+def _joined(arrays: Sequence[Places]) -> Places:
+    return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int64)
+
+
+def _piled(parts: Sequence[csr_array]) -> csr_array:
+    """Matrices one below the other."""
+    firsts = [0, *accumulate(part.nnz for part in parts)]
+    ends = [part.indptr[1:].astype(np.int64) + first for part, first in zip(parts, firsts, strict=False)]
+    return _matrix(
+        np.concatenate([np.zeros(0), *(part.data for part in parts)]),
+        np.concatenate([np.zeros(0, dtype=np.int64), *(part.indices for part in parts)]),
+        np.concatenate([np.zeros(1, dtype=np.int64), *ends]),
+    )

@@ -1,0 +1,263 @@
+"""Whether a store is whole, and whether its graph is what its readings and its sources say; and its repair.
+
+Whole: every file holds what its name says, and the engine has as many quads as the manifest. True: every shard, made
+again from the readings, is the shard that stands, so no value, label, shortcut or link was changed; and, where the
+sources are at hand, a graph made of them says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from guitu.extract.errors import SourceError, StoreError
+from guitu.graph import build
+from guitu.graph.corrections.decision import decode_log
+from guitu.graph.keep import engine, generations, hashed, ledger, shards
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.forget import TIES
+from guitu.graph.keep.generations import Generation
+from guitu.graph.keep.ledger import Known, Ledger
+from guitu.graph.keep.manifest import Manifest, manifest
+from guitu.graph.keep.store import Store
+from guitu.graph.reading.reading import Read, Wanted, read_each
+from guitu.graph.steps import pieces, step
+from guitu.graph.steps.catalogue import Catalogue
+from guitu.graph.steps.looking import Found, look
+
+SHOWN = 3  # lines of one document that are told
+
+
+def damage(path: Path) -> Iterator[str]:
+    """What is damaged or changed in a store, a line each; nothing where it is whole and true."""
+    folder = layout.find(path)
+    try:
+        current = generations.current(folder)
+    except StoreError as error:
+        yield error.reason
+        return
+    if current is None:
+        yield "no build of this store has ended yet"
+        return
+    yield from _history(folder, current)
+    try:
+        graph, known = generations.graph_of(folder, current), generations.ledger_of(folder, current)
+    except StoreError as error:
+        yield error.reason
+        return
+    broken = [*_ledgers(folder, current), *_files(folder, graph, known)]
+    yield from broken
+    yield from _engine(folder, graph, current)
+    if not broken and current.made_by == pieces.made_by():
+        yield from _remade(folder, graph, known)
+
+
+def _history(folder: Folder, current: Generation) -> Iterator[str]:
+    """Records of steps that are not what the step after them says."""
+    after: Generation | None = None
+    for number in reversed([*generations.numbers(folder), *([] if _kept(folder, current) else [current.number])]):
+        if number > current.number:
+            continue
+        try:
+            found = generations.load(folder, number)
+        except StoreError:
+            found = None
+        wanted = generations.digest(current) if number == current.number else after.before if after else ""
+        if found is None or (wanted and generations.digest(found) != wanted):
+            yield f"the record of generation {number} is not what it was"
+        after = found
+
+
+def _kept(folder: Folder, current: Generation) -> bool:
+    return current.number in generations.numbers(folder)
+
+
+def _ledgers(folder: Folder, current: Generation) -> Iterator[str]:
+    for path in (folder.second, folder.ledgers / f"{current.ledger}.json"):
+        if not hashed.is_whole(path, current.ledger):
+            yield f"{path.relative_to(folder.path).parts[0]} is not what it was"
+
+
+def _files(folder: Folder, graph: Manifest, known: Ledger) -> Iterator[str]:
+    """Shards, texts and readings that do not hold what their names say."""
+    for shard in graph.shards:
+        if not hashed.is_whole(shards.path(folder, shard), shard.sha256):
+            yield f"the shard of {shard.kind} {shard.key} is not what it was".replace("  ", " ")
+    catalogue = Catalogue(folder)
+    for source in known.sources:
+        if not hashed.is_whole(folder.texts / f"{source.text}.txt", source.text):
+            yield f"the text of {source.name} is not what it was"
+        if not catalogue.is_whole(source.reading):
+            yield f"the reading of {source.name} is not what it was"
+
+
+def _engine(folder: Folder, graph: Manifest, current: Generation) -> Iterator[str]:
+    if not engine.is_whole(folder.engine(current.manifest)):
+        yield "the engine is not what was made"
+        return
+    try:
+        found = engine.size(folder, graph)
+    except (*engine.BROKEN, StoreError) as error:
+        yield f"the engine cannot be read ({' '.join(str(error).split())})"
+        return
+    if found != graph.total:
+        yield f"the engine has {found} quads, the manifest {graph.total}"
+
+
+def _remade(folder: Folder, graph: Manifest, known: Ledger) -> Iterator[str]:
+    """Shards that come out otherwise when they are made again from the readings."""
+    maker = pieces.Maker(folder, Catalogue(folder), None, keep=shards.told)
+    made = maker.make(known, maker.works(known, {}), decode_log(known.decisions))
+    before, after = ({(one.kind, one.key): one.sha256 for one in of} for of in (graph.shards, made.shards))
+    for kind, key in sorted(before.keys() | after.keys()):
+        if before.get((kind, key)) != after.get((kind, key)):
+            yield f"{kind} {key}: the readings say otherwise".replace(" :", ":")
+
+
+def differing(store: Store, sources: Sequence[str | Path], read: Read | None = None) -> Iterator[str | SourceError]:
+    """What a graph says of documents and a graph made of the sources does not, or the other way round.
+
+    A graph without the words of the documents (the facts profile) is compared as far as it goes.
+    """
+    with TemporaryDirectory() as aside:
+        report = build.build(sources, Path(aside) / "store", base=_base(store), read=read)
+        yield from report.problems
+        if report.documents:
+            yield from _compared(store, Store.open(Path(aside) / "store"))
+
+
+def _base(store: Store) -> str | None:
+    found = next((graph for graph in store.graphs() if "/graph/" in graph), None)
+    return found[: found.index("/graph/") + 1] if found else None
+
+
+def _compared(store: Store, fresh: Store) -> Iterator[str]:
+    here, there = _stated(store), _stated(fresh)
+    whole = any("#anchorOf>" in line for line in next(iter(here.values()), ()))
+    for graph in sorted(here):
+        if graph not in there:
+            yield f"{graph}: none of the given files is this document"
+            continue
+        wrong = sorted(here[graph] - there[graph]) + (sorted(there[graph] - here[graph]) if whole else [])
+        for line in wrong[:SHOWN]:
+            yield f"{graph}: the sources say otherwise: {line.strip()[:300]}"
+        if len(wrong) > SHOWN:
+            yield f"{graph}: {len(wrong) - SHOWN} more lines differ"
+
+
+def _stated(store: Store) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for line in store.quads():
+        graph = line[line.rindex(" <", 0, -3) + 2 : -4]
+        if "/document/" in graph:
+            found.setdefault(graph, set()).add(line)
+    return found
+
+
+# ---- repair ----
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What was made again, a line each, and what could not be; `generation` answers now."""
+
+    mended: tuple[str, ...]
+    lost: tuple[str, ...]
+    generation: int
+
+
+def repair(path: Path, read: Read | None = None) -> Repaired:
+    """Make again what can be made: the engine from shards, shards from readings, readings from sources.
+
+    Where the record or the ledger of the last step is lost, the step before answers. StoreError where none can.
+    """
+    folder = layout.prepare(path)
+    with layout.locked(folder):
+        mended, lost = list[str](), list[str]()
+        current, known = _standing(folder, mended, lost)
+        catalogue = Catalogue(folder)
+        lost += _reread(folder, catalogue, known, read, mended)
+        (folder.records / TIES).unlink(missing_ok=True)
+        whole = _whole(folder, current)
+        try:
+            made = step.renewed(folder, catalogue, known, current, whole)
+        except StoreError:  # a document whose shard and reading are both lost
+            left = tuple(one for one in known.sources if catalogue.is_whole(one.reading))
+            made = step.renewed(folder, catalogue, replace(known, sources=left), current, whole)
+        if made.number != current.number:
+            mended.append(f"generation {made.number} holds what could be made again")
+        return Repaired(tuple(mended), tuple(lost), made.number)
+
+
+def _whole(folder: Folder, current: Generation) -> Manifest | None:
+    """The manifest of a generation without the shards that are damaged."""
+    try:
+        graph = generations.graph_of(folder, current)
+    except StoreError:
+        return None
+    kept = (one for one in graph.shards if hashed.is_whole(shards.path(folder, one), one.sha256))
+    return manifest(graph.base, graph.total, kept)
+
+
+def _standing(folder: Folder, mended: list[str], lost: list[str]) -> tuple[Generation, Ledger]:
+    """The last generation whose record and ledger can be read; earlier ones that cannot be are forgotten."""
+    with suppress(StoreError):
+        current = generations.current(folder)
+        if current:
+            known = generations.ledger_of(folder, current)
+            hashed.put(folder.ledgers, ledger.dumped(known), ".json")
+            lost += _forgotten(folder, current)
+            generations.commit(folder, current)
+            return current, known
+    for number in reversed(generations.numbers(folder)):
+        try:
+            found = generations.load(folder, number)
+            known = generations.ledger_of(folder, found)
+        except StoreError as error:
+            lost.append(error.reason)
+            generations.file(folder, number).unlink()
+            continue
+        generations.commit(folder, found)
+        mended.append(f"generation {number} answers")
+        lost += _forgotten(folder, found)
+        return found, known
+    raise StoreError(str(folder.path), "nothing of this store can be read", "build it again")
+
+
+def _forgotten(folder: Folder, current: Generation) -> Iterator[str]:
+    """Forget the steps before whose records are damaged: nothing else tells what they were."""
+    for line in [*_history(folder, current)]:
+        number = int(line.split()[4])
+        if number != current.number:
+            generations.file(folder, number).unlink(missing_ok=True)
+            yield line
+
+
+def _reread(folder: Folder, catalogue: Catalogue, known: Ledger, read: Read | None, mended: list[str]) -> Iterator[str]:
+    """Read again the sources whose readings are damaged, and write again the texts that are; what is lost."""
+    for source in known.sources:
+        if catalogue.is_whole(source.reading):
+            if not hashed.is_whole(folder.texts / f"{source.text}.txt", source.text):
+                hashed.put(folder.texts, catalogue.reading(source.reading).text.value.encode("utf-8"), ".txt")
+                mended.append(f"the text of {source.name}")
+            continue
+        if _again(catalogue, known, source, read):
+            mended.append(f"the reading of {source.name}")
+        else:
+            yield f"{source.name}: its reading is damaged, and the file is not where it was or has changed"
+
+
+def _again(catalogue: Catalogue, known: Ledger, source: Known, read: Read | None) -> bool:
+    places = [place for place in known.places if place.where == source.place]
+    wanted = [
+        Wanted(item.source, source.columns)
+        for place in places
+        for item in look(place)
+        if isinstance(item, Found) and item.source.sha256 == source.sha256
+    ][:1]
+    done = read_each(wanted, lambda _, reading: catalogue.keep(source.reading, reading), read)
+    return [error for _, error in done] == [None]

@@ -1,0 +1,170 @@
+"""What a query asks the engine, and its answer: as rows, or in a standard form; as far as a bound on rows lets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Literal, TypeVar
+
+import pyoxigraph as ox
+
+from guitu.extract.errors import QueryError
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep import guard, results
+
+Row = tuple[str | None, ...]
+RowFormat = Literal["csv", "tsv", "json", "xml"]
+GraphFormat = Literal["turtle", "nt", "rdfxml"]
+Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+_TRIPLES = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdfxml": ox.RdfFormat.RDF_XML}
+_PLACE = re.compile(r"^error at (\d+):(\d+): ")  # how the parser of queries says where
+_One = TypeVar("_One")
+_PART = 1_000  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """An answer of the engine: the names of the columns, and rows of plain strings (None where nothing is bound).
+
+    `cut`: there are more rows than were asked for.
+    """
+
+    names: tuple[str, ...]
+    rows: tuple[Row, ...]
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer in a standard form; `is_rows`: of a SELECT or ASK, else triples; `cut`: as of `Rows`."""
+
+    data: bytes
+    is_rows: bool
+    cut: bool = False
+
+
+class Most(Iterator[_One]):
+    """At most so many of what comes; None: all. `cut`: whether there were more, once it has ended."""
+
+    def __init__(self, found: Iterator[_One], most: int | None) -> None:
+        self._found = found
+        self._left = most
+        self.cut = False
+
+    def __next__(self) -> _One:
+        if self._left == 0:
+            self.cut = self.cut or next(self._found, None) is not None
+            raise StopIteration
+        if self._left is not None:
+            self._left -= 1
+        return next(self._found)
+
+
+def rows(engine: ox.Store, sparql: str, most: int | None = None) -> Rows:
+    """The rows of a SELECT, one row (true or false) of an ASK, three columns of a CONSTRUCT or DESCRIBE."""
+    told = Told(run(engine, sparql), most)
+    found = tuple(row for part in told.parts() for row in part)
+    return Rows(told.names, found, told.cut)
+
+
+class Told:
+    """An answer as plain rows, some at a time; `cut` holds once it has ended."""
+
+    def __init__(self, found: Found, most: int | None) -> None:
+        self.cut = False
+        self._found, self._most = found, most
+        if isinstance(found, ox.QueryBoolean):
+            self.names: tuple[str, ...] = ("answer",)
+        elif isinstance(found, ox.QueryTriples):
+            self.names = ("subject", "predicate", "object")
+        else:
+            self.names = tuple(variable.value for variable in found.variables)
+
+    def parts(self) -> Iterator[list[Row]]:
+        """The rows, a thousand at a time."""
+        found = self._found
+        if isinstance(found, ox.QueryBoolean):
+            yield [("true" if found else "false",)]
+            return
+        answers: Most[Any] = Most(iter(found), self._most)
+        told = (tuple(map(_plain, _terms(answer))) for answer in answers)
+        try:
+            while part := list(islice(told, _PART)):
+                yield part
+        except (OSError, RuntimeError) as error:
+            raise _unended(error) from error
+        self.cut = answers.cut
+
+
+def _terms(answer: ox.QuerySolution | ox.Triple) -> Iterable[object]:
+    return (answer.subject, answer.predicate, answer.object) if isinstance(answer, ox.Triple) else answer
+
+
+def reply(engine: ox.Store, sparql: str, rows: RowFormat, triples: GraphFormat, most: int | None = None) -> Reply:
+    """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE."""
+    stream = Stream(run(engine, sparql), rows, triples, most)
+    return Reply(b"".join(stream), stream.is_rows, stream.cut)
+
+
+class Stream:
+    """The bytes of an answer in a standard form, piece by piece; `cut` holds once it has ended."""
+
+    def __init__(self, found: Found, rows: RowFormat, triples: GraphFormat, most: int | None) -> None:
+        self.is_rows = not isinstance(found, ox.QueryTriples)
+        self.cut = False
+        self._found, self._rows, self._triples, self._most = found, rows, triples, most
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._pieces()
+        except (OSError, RuntimeError) as error:
+            raise _unended(error) from error
+
+    def _pieces(self) -> Iterator[bytes]:
+        found = self._found
+        if isinstance(found, ox.QueryTriples):
+            triples = Most(iter(found), self._most)
+            yield ox.serialize(triples, format=_TRIPLES[self._triples]) or b""
+            self.cut = triples.cut
+        elif isinstance(found, ox.QueryBoolean):
+            yield results.boolean(bool(found), self._rows)
+        else:
+            solutions = Most(iter(found), self._most)
+            yield from results.solutions([v.value for v in found.variables], solutions, self._rows)
+            self.cut = solutions.cut
+
+
+def run(engine: ox.Store, sparql: str) -> Found:
+    """What the engine makes of a query; QueryError for one that does not run, or asks for more than an answer."""
+    try:
+        return engine.query(guard.harmless(sparql), use_default_graph_as_union=True)
+    except SyntaxError as error:
+        if guard.changes(sparql):
+            raise QueryError(
+                "",
+                "updates are refused: a store is changed by building it",
+                "ask with SELECT, ASK, CONSTRUCT or DESCRIBE",
+            ) from error
+        raise QueryError("", _located(str(error))) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError("", layout.reason(error)) from error
+
+
+def _unended(error: Exception) -> QueryError:
+    return QueryError("", f"the query did not end ({layout.reason(error)})")
+
+
+def _plain(term: object) -> str | None:
+    if term is None:
+        return None
+    value = getattr(term, "value", None)  # quoted triples have none
+    return value if isinstance(value, str) else str(term)
+
+
+def _located(said: str) -> str:
+    said = " ".join(said.split())
+    place = _PLACE.match(said)
+    return f"line {place[1]}, column {place[2]}: {said[place.end() :]}" if place else said

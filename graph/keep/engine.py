@@ -1,0 +1,218 @@
+"""The engine of a graph, derived from its shards: loaded whole, or brought up to date by what differs.
+
+Beside the database lie the counts of shared lines and a seal: which files there are, how large, and the hash of those
+that say what the others mean, so that a damaged engine is told before it can answer wrongly. The blocks of the others
+carry checksums of the engine's own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import json
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+from guitu.extract.errors import StoreError
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep import shards
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.hashed import REPAIR
+from guitu.graph.keep.manifest import Manifest, Shard
+from guitu.graph.keep.shared import Shared
+from guitu.ontology import standards as std
+
+BROKEN = (OSError, RuntimeError)  # how the engine tells that its files are damaged
+DATABASE, SHARED, SEAL = "db", "shared", "seal.json"
+_TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
+_JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
+_PASSING = ("LOG", "LOCK")  # of whoever opens it
+_DELETED = 5_000  # quads in one update
+_MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
+
+
+def make(folder: Folder, of: Manifest, before: Manifest | None) -> int:
+    """Make the engine of a graph, from that of another where most is the same; the number of its quads.
+
+    `of.total` is not looked at: it is what is found here. StoreError where a shard is damaged.
+    """
+    if before and _worth(before, of) and _can_change(folder.engine(before.name)):
+        with contextlib.suppress(*BROKEN, ValueError, StoreError):  # whatever it was: the shards alone suffice
+            return _updated(folder, before, of)
+    return _loaded(folder, of)
+
+
+def _can_change(place: Path) -> bool:
+    return is_whole(place) and len(list((place / DATABASE).iterdir())) < _MOST_FILES
+
+
+def _worth(before: Manifest, after: Manifest) -> bool:
+    same = {one.sha256 for one in before.shards} & {one.sha256 for one in after.shards}
+    kept = sum(one.count for one in after.shards if one.sha256 in same)
+    return kept * 2 > max(sum(one.count for one in of.shards) for of in (before, after))
+
+
+def part(folder: Folder) -> Path:
+    """Where an engine is made, before its graph has a name."""
+    return folder.path / (layout.ENGINE + "new" + layout.PART)
+
+
+def finish(folder: Folder, manifest: Manifest) -> None:
+    """Give the engine that was made its place; one that stands there is replaced."""
+    target = folder.engine(manifest.name)
+    if target.exists():
+        shutil.rmtree(target)
+    part(folder).replace(target)
+
+
+def _fresh(folder: Folder) -> Path:
+    place = part(folder)
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    return place
+
+
+def _loaded(folder: Folder, of: Manifest) -> int:
+    place, shared = _fresh(folder), Shared.under(of.base)
+    lines = chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in of.shards)
+    engine = ox.Store(str(place / DATABASE))
+    total = _Counted(lines)
+    engine.bulk_load(input=cast(IO[bytes], _Stream(total)), format=ox.RdfFormat.N_QUADS)
+    engine.flush()
+    del engine  # closes it
+    _settle(place, shared)
+    return total.count
+
+
+def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
+    old = folder.engine(before.name)
+    gone, come = _differing(before, after)
+    shared = Shared.under(after.base)
+    shared.read(old / SHARED)
+    new = list(chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in come))
+    left = list(chain.from_iterable(shared.remove(shards.read(folder, shard)) for shard in gone))
+    both = set(new) & set(left)
+    added = [line for line in new if line not in both]
+    removed = [line for line in left if line not in both]
+    place = _fresh(folder)
+    source = ox.Store.read_only(str(old / DATABASE))
+    source.backup(str(place / DATABASE))
+    del source
+    engine = ox.Store(str(place / DATABASE))
+    for some in _groups(removed, _DELETED):
+        engine.update("DELETE DATA {" + "".join(map(_pattern, some)) + "}")
+    data = "".join(added).encode("utf-8")
+    engine.bulk_extend(ox.parse(data, format=ox.RdfFormat.N_QUADS))
+    engine.flush()
+    del engine
+    _settle(place, shared)
+    return before.total + len(added) - len(removed)
+
+
+def _differing(before: Manifest, after: Manifest) -> tuple[list[Shard], list[Shard]]:
+    """The shards that went and that came; two of one content count twice."""
+    old, new = (Counter(one.sha256 for one in of.shards) for of in (before, after))
+    named = {one.sha256: one for one in (*before.shards, *after.shards)}
+    return [named[name] for name in (old - new).elements()], [named[name] for name in (new - old).elements()]
+
+
+def _pattern(line: str) -> str:
+    """A line of ours as it stands in an update: the graph around the triple."""
+    triple, _, graph = line.removesuffix(" .\n").rpartition(" ")
+    return f"GRAPH {graph} {{ {triple} }}\n"
+
+
+def _groups(lines: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (lines[start : start + size] for start in range(0, len(lines), size))
+
+
+class _Counted:
+    """Lines, counted as they go by."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self.count = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._lines:
+            self.count += 1
+            yield line
+
+
+class _Stream(io.RawIOBase):
+    """Lines as a file of bytes, so that a graph is loaded without being held in memory."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._waiting = b""
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """The next bytes."""
+        if not self._waiting:
+            self._waiting = "".join(islice(self._lines, 2_000)).encode("utf-8")
+        size = min(len(buffer), len(self._waiting))
+        buffer[:size], self._waiting = self._waiting[:size], self._waiting[size:]
+        return size
+
+
+# ---- the seal ----
+
+
+def _settle(place: Path, shared: Shared) -> None:
+    shared.write(place / SHARED)
+    layout.write(place / SEAL, json.dumps(_sealed(place / DATABASE)).encode("ascii"), sync=False)
+
+
+def _sealed(database: Path) -> dict[str, str]:
+    found = {}
+    for file in sorted(database.iterdir()):
+        if file.name.startswith(_PASSING):
+            continue
+        told = hashlib.sha256(file.read_bytes()).hexdigest() if _tells(file.name) else ""
+        found[file.name] = f"{file.stat().st_size} {told}"
+    return found
+
+
+def _tells(name: str) -> bool:
+    return name.startswith(_TELLING) or name.endswith(_JOURNAL)
+
+
+def is_whole(place: Path) -> bool:
+    """Whether an engine has the files that it was made with."""
+    try:
+        return bool(json.loads((place / SEAL).read_bytes()) == _sealed(place / DATABASE))
+    except (OSError, ValueError):
+        return False
+
+
+def opened(folder: Folder, manifest: Manifest) -> ox.Store:
+    """The engine of a graph, for reading; StoreError where it is missing or damaged."""
+    place = folder.engine(manifest.name)
+    if not is_whole(place):
+        raise StoreError(str(folder.path), "the store is damaged: its engine is not what was made", REPAIR)
+    try:
+        return ox.Store.read_only(str(place / DATABASE))
+    except BROKEN as error:
+        raise StoreError(str(folder.path), f"the store is damaged ({layout.reason(error)})", REPAIR) from error
+
+
+def size(folder: Folder, manifest: Manifest) -> int:
+    """How many quads an engine has; one of `BROKEN` where its files are damaged, since every block is looked at."""
+    return sum(1 for _ in opened(folder, manifest).quads_for_pattern(None, None, None, None))
+
+
+def count(folder: Folder, manifest: Manifest, kind: str, graph: str) -> int:
+    """How many things of a class stand in one of the graphs."""
+    pattern = None, ox.NamedNode(std.RDF_TYPE), ox.NamedNode(kind), ox.NamedNode(graph)
+    return sum(1 for _ in opened(folder, manifest).quads_for_pattern(*pattern))

@@ -1,0 +1,52 @@
+"""Letting go of the steps before the current one, and of every file that no step left needs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from guitu.extract.errors import StoreError
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep import generations, shards
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.generations import Generation
+
+TIES = "ties.json"  # how surely copies are one document: beside the records
+MATCHES, ROWS = "matches.json", ".rows"  # which tasks have one subject, and of each document its tasks as rows
+
+
+def forget(path: Path) -> tuple[int, int]:
+    """Forget all generations but the current one; how many went, and bytes of the disk that came free.
+
+    The current graph, and what the next step can take from it, stay. StoreError where the store is damaged.
+    """
+    folder = layout.find(path)
+    with layout.locked(folder):
+        current = generations.current(folder)
+        if current is None:
+            raise StoreError(str(path), "no build of this store has ended yet", layout.NO_STORE)
+        layout.clean(folder, {folder.engine(current.manifest).name})
+        needed = set(_needed(folder, current))
+        old = [number for number in generations.numbers(folder) if number != current.number]
+        freed = 0
+        for name in layout.FOLDERS:
+            for file in (folder.path / name).iterdir():
+                if file not in needed:
+                    freed += file.stat().st_size
+                    shutil.rmtree(file) if file.is_dir() else file.unlink()
+        return len(old), freed
+
+
+def _needed(folder: Folder, current: Generation) -> Iterator[Path]:
+    graph, ledger = generations.graph_of(folder, current), generations.ledger_of(folder, current)
+    yield generations.file(folder, current.number)
+    yield folder.manifests / current.manifest
+    yield folder.ledgers / f"{current.ledger}.json"
+    yield from (folder.records / name for name in (TIES, MATCHES))
+    yield from (shards.path(folder, shard) for shard in graph.shards)
+    yield from (folder.records / (shard.recipe + end) for shard in graph.of("document") for end in (".json", ROWS))
+    for known in ledger.sources:
+        yield folder.readings / known.reading
+        yield folder.records / known.reading
+        yield folder.texts / f"{known.text}.txt"

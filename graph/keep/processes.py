@@ -1,0 +1,163 @@
+"""Processes of our own that do one job after the other and may be ended at any moment: how they start, speak and end.
+
+A child is a new Python, so that it holds nothing of its parent: no lock, no open file but the two pipes. It ends with
+its parent, whatever it is doing, and leaves Ctrl-C to it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import select
+import signal
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+try:
+    import resource
+except ImportError:  # Windows: only the parent's clock ends a process
+    resource = None  # type: ignore[assignment]
+
+COUNTS_WORK = resource is not None
+"""Whether the system limits the work and memory of a process."""
+_LENGTH = struct.Struct("!Q")
+
+
+class NotStarted(Exception):
+    """A process cannot be started on this machine."""
+
+
+class Child:
+    """A process that runs `main` of a module. `late`: it was ended because its time was over. Raises NotStarted."""
+
+    def __init__(self, module: str) -> None:
+        # the same places for modules as here; not the current folder, which may hold anything
+        command = f"import sys; sys.path[:] = {sys.path!r}; from {module} import main; main()"
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", command], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
+        except (OSError, ValueError) as error:
+            raise NotStarted(str(error)) from error
+        self.late = False
+
+    @property
+    def running(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.poll() is None
+
+    def send(self, value: object) -> None:
+        """Give it a value; OSError where it has ended."""
+        assert self._process.stdin
+        send(self._process.stdin, value)
+
+    def receive(self) -> Any:
+        """Wait for its next value; EOFError where it has ended."""
+        assert self._process.stdout
+        return receive(self._process.stdout)
+
+    @contextlib.contextmanager
+    def watched(self, seconds: float) -> Iterator[None]:
+        """End it where what is done here takes longer, by the clock."""
+        self.late = False
+
+        def end() -> None:
+            self.late = True
+            self.kill()
+
+        clock = threading.Timer(seconds, end)
+        clock.daemon = True
+        clock.start()
+        try:
+            yield
+        finally:
+            clock.cancel()
+
+    def kill(self) -> None:
+        """End it, from any thread."""
+        self._process.kill()
+
+    def ended_by(self, *signals: str) -> bool:
+        """Wait for its end, and tell whether one of these signals was the cause."""
+        return self._process.wait() in {-getattr(signal, name, 0) for name in signals} - {0}
+
+    def close(self) -> None:
+        """End it and let go of its pipes."""
+        self.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe:
+                    pipe.close()
+
+
+CRASHES = ("SIGABRT", "SIGTRAP", "SIGILL", "SIGSEGV", "SIGBUS")
+"""How libraries end that get no more memory."""
+
+
+def send(stream: IO[bytes], value: object) -> None:
+    """Write one value with its length before it."""
+    packed = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(_LENGTH.pack(len(packed)))
+    stream.write(packed)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> Any:
+    """The next value; EOFError where the other side has ended."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    (length,) = _LENGTH.unpack(head)
+    packed = stream.read(length)
+    if len(packed) < length:
+        raise EOFError
+    return pickle.loads(packed)  # from our own parent or child
+
+
+# ---- in the child ----
+
+
+def serving() -> tuple[IO[bytes], IO[bytes]]:
+    """Where jobs come from and answers go; called once, first of all."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C
+    jobs, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    with Path(os.devnull).open("r+b") as nothing:  # what libraries print must not come between the answers
+        for standard in (0, 1, 2):
+            os.dup2(nothing.fileno(), standard)
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    threading.Thread(target=_end_with_parent, args=(jobs.fileno(),), daemon=True).start()
+    return jobs, answers
+
+
+def _end_with_parent(jobs: int) -> None:
+    """End in the midst of a job when nobody waits for it any more, where the system can tell."""
+    if hasattr(select, "poll"):
+        watch = select.poll()
+        watch.register(jobs, 0)  # nothing but that the other side has gone
+        watch.poll()
+        os._exit(0)
+
+
+def hold(memory: int, seconds: int | None = None) -> None:
+    """Let the system end this process when it takes more bytes of addresses, or more seconds of work from now on."""
+    if resource is None:
+        return
+    if seconds is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
+    _limit(resource.RLIMIT_AS, memory)
+
+
+def _limit(kind: int, most: int) -> None:
+    _, hard = resource.getrlimit(kind)
+    wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    with contextlib.suppress(ValueError, OSError):  # a system that does not know this limit
+        resource.setrlimit(kind, (wanted, hard))

@@ -1,0 +1,79 @@
+"""Shards: sorted N-Quads lines of one document, or of what is joined; and their merge, which is the whole graph.
+
+Lines about named things (graph/registry, graph/entities…) stand in the shard of every document that names them, so
+the same line can stand in several shards; a graph has each once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from guitu.graph.keep import hashed
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.manifest import Shard
+
+SUFFIX = ".nq"
+OPEN = 200  # files that are merged at once; systems let a process open 256 at least
+
+
+def keep(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
+    """Write a shard of lines in any order, each kept once."""
+    found = sorted(set(lines))
+    data = "".join(found).encode("utf-8")
+    return Shard(kind, key, hashed.put(folder.shards, data, SUFFIX), len(found), recipe)
+
+
+def told(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
+    """What `keep` would write, without writing it."""
+    found = sorted(set(lines))
+    return Shard(kind, key, hashlib.sha256("".join(found).encode("utf-8")).hexdigest(), len(found), recipe)
+
+
+def read(folder: Folder, shard: Shard) -> list[str]:
+    """The lines of a shard; StoreError where its file is damaged."""
+    return lines_of(hashed.get(folder.shards, shard.sha256, SUFFIX))
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of N-Quads, each with its end; other signs that break lines stand inside of literals."""
+    return [line + "\n" for line in data.decode("utf-8").split("\n")[:-1]]
+
+
+def path(folder: Folder, shard: Shard) -> Path:
+    """Where a shard lies."""
+    return folder.shards / (shard.sha256 + SUFFIX)
+
+
+def merged(folder: Folder, shards: Sequence[Shard]) -> Iterator[str]:
+    """All lines of some shards, sorted, each once; memory does not grow with their sum.
+
+    StoreError where a shard does not hold what its name says, before the lines that would follow.
+    """
+    files = [path(folder, shard) for shard in shards]
+    for shard, file in zip(shards, files, strict=True):
+        if not hashed.is_whole(file, shard.sha256):
+            hashed.get(folder.shards, shard.sha256, SUFFIX)  # says what is wrong
+    with TemporaryDirectory() as aside:
+        yield from _merged(files, Path(aside))
+
+
+def _merged(files: Sequence[Path], aside: Path) -> Iterator[str]:
+    while len(files) > OPEN:
+        groups = (files[start : start + OPEN] for start in range(0, len(files), OPEN))
+        files = [_together(group, aside, f"{len(files)}-{i}") for i, group in enumerate(groups)]
+    with ExitStack() as opened:
+        streams = [opened.enter_context(file.open(encoding="utf-8", newline="\n")) for file in files]
+        yield from (line for line, _ in groupby(heapq.merge(*streams)))
+
+
+def _together(files: Sequence[Path], aside: Path, name: str) -> Path:
+    target = aside / name
+    with target.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_merged(files, aside))
+    return target

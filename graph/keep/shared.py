@@ -1,0 +1,83 @@
+"""How many shards have each line that is not of one document alone: of such a line only the last one to go takes it
+out of the graph. Made of the shards, and kept beside the engine, so that a change need not read them all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guitu.extract.errors import StoreError
+from guitu.graph.keep import folder as layout
+
+WIDTH = 16  # bytes of the hash of a line
+
+
+@dataclass(slots=True)
+class Shared:
+    """Counts by line. `graphs`: how the name of a graph begins that is no document's own."""
+
+    graphs: str
+    counts: Counter[bytes] = field(default_factory=Counter)
+
+    @classmethod
+    def under(cls, base: str) -> Shared:
+        """No lines yet, of a graph with this base."""
+        return cls(f" <{base}graph/")
+
+    def is_shared(self, line: str) -> bool:
+        """Whether other shards can have this line as well."""
+        return line.startswith(self.graphs, line.rindex(" <", 0, -3))
+
+    def add(self, lines: Iterable[str]) -> list[str]:
+        """Count the lines of one more shard; those that the graph did not have before."""
+        new = []
+        for line in lines:
+            if self.is_shared(line):
+                name = _name(line)
+                self.counts[name] += 1
+                if self.counts[name] > 1:
+                    continue
+            new.append(line)
+        return new
+
+    def remove(self, lines: Iterable[str]) -> list[str]:
+        """Count the lines of a shard no more; those that the graph has no longer."""
+        gone = []
+        for line in lines:
+            if self.is_shared(line):
+                name = _name(line)
+                self.counts[name] -= 1
+                if self.counts[name] > 0:
+                    continue
+                del self.counts[name]
+            gone.append(line)
+        return gone
+
+    def write(self, path: Path) -> None:
+        """Keep the counts, with their hash before them."""
+        names = sorted(self.counts)
+        body = b"".join(names) + array("I", (self.counts[name] for name in names)).tobytes()
+        layout.write(path, hashlib.sha256(body).digest() + body, sync=False)
+
+    def read(self, path: Path) -> None:
+        """Take over the counts that are kept; StoreError where they are missing or damaged."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise StoreError(str(path), f"the store cannot be read ({layout.reason(error)})") from error
+        body, numbers = data[32:], array("I")
+        rows, odd = divmod(len(body), WIDTH + numbers.itemsize)
+        if odd or hashlib.sha256(body).digest() != data[:32]:
+            raise StoreError(str(path), "the store is damaged: its counts of lines cannot be read")
+        numbers.frombytes(body[rows * WIDTH :])
+        names = (body[i : i + WIDTH] for i in range(0, rows * WIDTH, WIDTH))
+        self.counts = Counter(dict(zip(names, numbers, strict=True)))
+
+
+def _name(line: str) -> bytes:
+    return hashlib.sha256(line.encode("utf-8")).digest()[:WIDTH]

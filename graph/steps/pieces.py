@@ -1,0 +1,221 @@
+"""The shards of a graph: what each is made of, and which can stay as they are."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
+from typing import Any
+
+from guitu.extract.facts import Gap
+from guitu.graph.copies import differences
+from guitu.graph.copies.works import Ties, Work, gather, letters
+from guitu.graph.corrections.apply import Unused
+from guitu.graph.corrections.decide import rulings
+from guitu.graph.corrections.decision import Decision, latest
+from guitu.graph.keep import cache as kept
+from guitu.graph.keep import shards
+from guitu.graph.keep.cache import version
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.ledger import Ledger
+from guitu.graph.keep.manifest import Manifest, Shard, recipe
+from guitu.graph.links.citations import carried_out
+from guitu.graph.links.lines import lines as links
+from guitu.graph.links.record import LinkRecord, record
+from guitu.graph.quads import entities, provenance, triples
+from guitu.graph.quads.names import Names
+from guitu.graph.steps import aligning, decided
+from guitu.graph.steps.catalogue import Catalogue
+from guitu.graph.steps.decided import Part
+
+_RECORD: Any = LinkRecord
+Wholes = Mapping[tuple[str, int], str]
+_Unnamed = tuple[str, Callable[[], Sequence[Decision]]]
+
+
+@cache
+def made_by() -> str:
+    """A hash of everything that a graph depends on beside its sources."""
+    return version("ontology", "extract", "graph")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The documents of a ledger, and the shards of its graph; `idle`: decisions of persons that are not applied."""
+
+    works: tuple[Work, ...]
+    shards: tuple[Shard, ...]
+    idle: tuple[Unused, ...]
+
+
+class Maker:
+    """Makes the shards of a ledger in a folder, and takes those that stay from a manifest."""
+
+    def __init__(
+        self,
+        folder: Folder,
+        catalogue: Catalogue,
+        before: Manifest | None,
+        keep: Callable[[Folder, str, str, Iterable[str], str], Shard] = shards.keep,
+    ) -> None:
+        self._keep = keep
+        self._folder = folder
+        self._catalogue = catalogue
+        self._known = before.by_recipe if before else {}
+
+    def works(self, ledger: Ledger, ties: Ties) -> tuple[Work, ...]:
+        """The documents, each of all its copies, without those that were withdrawn."""
+        gone = {(one.source, one.number) for one in ledger.withdrawn}
+        return gather((copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone), ties)
+
+    def make(self, ledger: Ledger, works: tuple[Work, ...], decisions: Sequence[Decision]) -> Pieces:
+        """All shards."""
+        names, wholes = Names(ledger.base), whole_keys(works)
+        readings = {one.sha256: one.reading for one in ledger.sources}
+        documents = [self._document(work, wholes, readings, names) for work in works]
+        ruled = rulings(latest(decisions)[0])
+        joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
+
+        @cache
+        def told() -> tuple[LinkRecord, ...]:
+            return tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
+
+        @cache
+        def linked() -> tuple[list[str], list[Decision]]:
+            found, unnamed = links(told(), wholes, names, tuple(ruled))
+            return found, [ruled[one] for one in unnamed]
+
+        made = (
+            self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
+            self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
+            self._made("links", "", joined, lambda: linked()[0]),
+            *self._aligned(works, documents, told(), names),
+        )
+        parts = decided.parts(decisions, works)
+        layer, idle = self._decided(parts, (*documents, *made), (joined, lambda: linked()[1]), wholes, names)
+        return Pieces(works, (*documents, *made, *layer), tuple(idle))
+
+    def _aligned(
+        self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
+    ) -> Iterator[Shard]:
+        for key, (of, lines) in aligning.aligned(self._folder, works, documents, carried_out(told), names).items():
+            yield self._made("alignments", key, recipe(made_by(), names.base, of), lines)
+
+    def _decided(
+        self, parts: Sequence[Part], made: Sequence[Shard], unnamed: _Unnamed, wholes: Wholes, names: Names
+    ) -> tuple[list[Shard], list[Unused]]:
+        """The shards of what persons decided, each made from its document, and what could not be applied.
+
+        `unnamed`: the decisions on names of which a name is not in the graph, and the recipe of what tells so.
+        """
+        documents = {one.key: one for one in made if one.kind == "document"}
+        aligned = {one.key: one for one in made if one.kind == "alignments"}
+        found, idle = [], []
+        for part in parts:
+            under = [documents[part.key].recipe] if part.work else [unnamed[0]]
+            suggesting = aligned.get(part.key) if part.on_suggestions else None
+            under += [suggesting.recipe] if suggesting else []
+            of = recipe(made_by(), names.base, *part.lines, *under)
+            known = self._known.get(("decisions", part.key, of))
+            if known and (lines := self._lines(known)) is not None:
+                unused = decided.unused(part, lines)
+            else:
+                work = part.work
+                stated = work and (self._lines(documents[part.key]) or _document(work, _whole(work, wholes), names))
+                suggested = self._lines(suggesting) if suggesting else None
+                lines, unused = decided.lines(part, stated or (), suggested or (), names, () if work else unnamed[1]())
+            found.append(self._made("decisions", part.key, of, partial(list, lines)))
+            idle += unused
+        return found, idle
+
+    def _lines(self, shard: Shard) -> list[str] | None:
+        """The lines of a shard, None where it is not at hand (`shards.told`)."""
+        return shards.read(self._folder, shard) if shards.path(self._folder, shard).is_file() else None
+
+    def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
+        """A shard: that of the manifest before where its recipe is the same and its file is there."""
+        known = self._known.get((kind, key, of))
+        if known and shards.path(self._folder, known).is_file():
+            return known
+        return self._keep(self._folder, kind, key, lines(), of)
+
+    def _document(self, work: Work, wholes: Wholes, readings: Mapping[str, str], names: Names) -> Shard:
+        whole = wholes.get(work.primary.identity)
+        copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
+        of = recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies))
+        return self._made("document", work.key, of, lambda: _document(work, whole, names))
+
+    def _record(self, work: Work, of: str) -> LinkRecord:
+        """What linking needs of a document, kept as long as what it was made of stays the same."""
+        path = self._folder.records / f"{of}.json"
+        found: LinkRecord | None = kept.load(path, _RECORD)
+        if found is None:
+            found = record(work)
+            kept.keep(path, found)
+        return found
+
+    def _files(self, ledger: Ledger, names: Names) -> Iterator[str]:
+        for known in ledger.sources:
+            read = self._catalogue.record(known.reading)
+            file = provenance.FileFacts(
+                known.sha256,
+                known.name,
+                known.size,
+                known.url,
+                known.archive,
+                read.media_type,
+                read.reader,
+                read.encoding,
+                read.text,
+                read.characters,
+            )
+            yield from provenance.source(file, names)
+
+
+def _whole(work: Work, wholes: Wholes) -> str | None:
+    return wholes.get(work.primary.identity)
+
+
+def _files_recipe(ledger: Ledger) -> str:
+    """Of what the graph says of files; where they lie on this machine is nothing of it."""
+    told = sorted(repr((one.name, one.sha256, one.size, one.url, one.archive, one.reading)) for one in ledger.sources)
+    return recipe(made_by(), ledger.base, *dict.fromkeys(told))
+
+
+def _ontology(names: Names) -> Iterator[str]:
+    yield from provenance.ontology_quads(names)
+    yield from provenance.software(names)
+
+
+def _document(work: Work, whole: str | None, names: Names) -> Iterator[str]:
+    facts, text = work.primary.facts, work.primary.reading.text
+    yield from triples.stated(facts, text, work.key, names, whole)
+    yield from entities.entities(facts, work.key, names)
+    yield from triples.gaps(gaps(work), text, work.key, names)
+    yield from triples.divisions(facts.divisions, text, work.key, names)
+    yield from chain.from_iterable(provenance.derived(work.key, copy.source, names) for copy in work.copies)
+
+
+def gaps(work: Work) -> tuple[Gap, ...]:
+    """What was not read of a document, and where its copies differ."""
+    differing = [gap for other in work.others for gap in differences.gaps(work.primary, other)]
+    return (*work.primary.facts.gaps, *dict.fromkeys(differing))
+
+
+def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:
+    """For every copy of an annex whose file also has the whole, the key of the whole."""
+    of_file: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for work in works:
+        for copy in work.copies:
+            of_file[copy.source].append((copy.number, letters(copy.document.title), work.key))
+    found: dict[tuple[str, int], str] = {}
+    for work in works:
+        for copy in work.copies:
+            named = letters(copy.document.part_of or "")
+            for number, title, key in sorted(of_file[copy.source]) if named else ():
+                if number != copy.number and title == named and key != work.key:
+                    found[copy.identity] = key
+    return found

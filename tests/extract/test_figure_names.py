@@ -1,0 +1,53 @@
+"""Names of figures: what stands before the number of those counted, what the clause before says, remarks inside."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.figures import figures
+from tests.extract.factories import draft
+
+
+def read(sentence: str) -> list[tuple[str, str, str]]:
+    """Indicator, value and unit of each figure of a paragraph of goals."""
+    return [(f.indicator, str(f.value), f.unit) for f in figures.find(draft(sentence))[0]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("改造提升青云路等18条城市道路。", [("青云路等城市道路", "18", "条")]),
+        ("新改建G999国道等11条干线公路。", [("G999国道等干线公路", "11", "条")]),
+        ("建设青岚、临湖、东桥等6座供水水厂。", [("供水水厂", "6", "座")]),
+        (
+            "完成省重点项目300个，年内完成投资200亿元。",
+            [("省重点项目", "300", "个"), ("省重点项目年内完成投资", "200", "亿元")],
+        ),
+        ("市重点项目加快推进，完成投资90亿元。", [("市重点项目完成投资", "90", "亿元")]),
+        ("完成旧村整治404个，惠及村民8.4万户。", [("旧村整治", "404", "个"), ("旧村整治惠及村民", "8.4", "万户")]),
+        ("理论与实践培训时间各占一半。", [("理论培训时间占比", "50", "%"), ("实践培训时间占比", "50", "%")]),
+        ("小麦、玉米等主要粮食作物产量分别达到3万吨和5万吨。", [("小麦产量", "3", "万吨"), ("玉米产量", "5", "万吨")]),
+        ("细颗粒物（PM2.5）浓度达到28微克/立方米。", [("细颗粒物（PM2.5）浓度", "28", "微克/立方米")]),
+        ("市教育局新建幼儿园12所。", [("新建幼儿园", "12", "所")]),
+        ("城乡居民收入每年增长6%。", [("城乡居民收入增长", "6", "%")]),
+        (
+            "全人群和重点人群知晓率每年提升1个百分点。",
+            [("全人群知晓率提升", "1", "个百分点"), ("重点人群知晓率提升", "1", "个百分点")],
+        ),
+        ("入园率（约束性指标）达到28%。", [("入园率", "28", "%")]),
+    ],
+)
+def test_names_take_what_belongs_to_them(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("利用3—5年时间，改造旧管网800公里。", ["cumulative"]),
+        ("用三年左右时间，培育示范社300家。", ["cumulative"]),
+        ("现有时间内，改造旧管网800公里。", [None]),
+    ],
+)
+def test_years_that_something_takes(sentence: str, expected: list[str | None]) -> None:
+    assert [f.periodicity for f in figures.find(draft(sentence))[0]] == expected
