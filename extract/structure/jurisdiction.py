@@ -142,8 +142,8 @@ def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | Non
         return None, "national"
     for found in (*_by_number(lines, level), *_of_lines(lines), *_by_source(lines, level), *_tied(words, level)):
         return found, found.level
-    if found := _by_branches(words, level):
-        return found, found.level
+    if province := _by_branches(words, level):
+        return province, province.level
     if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
         level = "national"
     return None, level
