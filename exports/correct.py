@@ -9,7 +9,6 @@ import click
 
 from guitu.exports import terminal
 from guitu.exports.command import AT_FAULT, DONE, lang_option, store_option, told
-from guitu.exports.decisions import described
 from guitu.exports.steps import written
 
 
@@ -41,6 +40,7 @@ def correct(*, file: Path, store: str, by: str, why: str) -> int:
     例 Examples:  guitu correct 任务分工表.xlsx --by 张三
                   guitu correct 更正.csv --why 机构改革 --store 图谱
     """
+    from guitu.exports.decisions import described  # noqa: PLC0415
     from guitu.graph.build import correct as take  # noqa: PLC0415
     from guitu.graph.build import log_of  # noqa: PLC0415
     from guitu.graph.corrections.decide import decide  # noqa: PLC0415
