@@ -104,7 +104,7 @@ def is_divided(sparql: str) -> bool:
     return _OPEN in sparql
 
 
-def page(
+def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made of it
     store: Store, sparql: str, bind: Bind, stages: Sequence[Pieces], limit: int | None = None, make: Make | None = None
 ) -> Page:
     """The rows of a query, one stage after another; without stages its cores are small as they are."""

@@ -44,7 +44,7 @@ from guitu.ontology import terms
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
-WHOLE = frozenset({"brokers", "communities", "conflicts"})
+WHOLE = frozenset({"brokers", "communities", "conflicts", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
@@ -156,11 +156,10 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     if not is_divided(question.sparql):
         return _cut(store.query(bind(question.sparql)).rows, limit)
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
-    if question.analysis and not any(given.values()) and question.name in WHOLE:
+    if question.name in WHOLE and not any(given.values()):
         key = f"answer {question.name} {lang}"
         if key not in store.kept:
-            rows = page(store, question.sparql, bind, ()).rows
-            store.kept[key] = analysed(question, rows, args, lang)
+            store.kept[key] = analysed(question, page(store, question.sparql, bind, ()).rows, args, lang)
         return _cut(store.kept[key], limit)
     stages = PIECES[question.pieces](store, given) if question.pieces else ()
     if question.pieces and not any(pieces.groups for pieces in stages):
