@@ -180,6 +180,7 @@ def query(query: str, store: str, form: str, timeout: float, limit: int | None) 
     help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
+@click.option("--all", "whole", is_flag=True, help="全部列出，不分页。 All rows, not a page of them.")
 @timeout_option
 @limit_option
 @lang_option
@@ -189,6 +190,7 @@ def ask(  # noqa: PLR0913, PLR0917 - the options of the command
     store: str,
     form: str,
     explain: bool,
+    whole: bool,
     timeout: float,
     limit: int | None,
 ) -> int:
@@ -214,7 +216,7 @@ def ask(  # noqa: PLR0913, PLR0917 - the options of the command
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     with in_time(timeout):
-        asking.show(open_store(store), known, args, form, explain, limit)
+        asking.show(open_store(store), known, args, form, explain, None if whole else limit or asking.PAGE.get(form))
     return DONE
 
 

@@ -57,6 +57,11 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "quote there": ("    对应任务原文：{quote}", "    the other says: {quote}"),
     "quote duty": ("    责任原文：{quote}", "    its duty clause: {quote}"),
     "no suggestions": ("没有责任建议", "nobody is suggested"),
+    "left over": ("还有 {rows} 行未列出；全部列出：--all", "{rows} more rows; all of them: --all"),
+    "left": (
+        "至少还有 {rows} 行未列出，另有 {groups} 项（文件、任务、机构等）未查；全部列出：--all",
+        "at least {rows} more rows, and {groups} more documents, tasks or agencies not looked at; all of them: --all",
+    ),
     "cut": ("只列出前 {limit} 行，还有更多；放宽：--limit", "only the first {limit} rows; there are more: --limit"),
     "no rows": ("没有符合的记录", "no rows"),
     "mended": ("已修复：{what}", "mended: {what}"),

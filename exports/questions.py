@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
 from guitu.exports import terminal
-from guitu.exports.command import lang, tell_cut, told
+from guitu.exports.command import lang, told
 from guitu.exports.explain import show_explained
 from guitu.graph.ask.query import GROUPS, Question, ask, bound, questions
 from guitu.graph.keep.store import Store
+
+PAGE: Mapping[str, int] = {"table": 200}
+"""Rows of a page, for forms that are read and not handed on."""
+
+
+def tell_left(rows: int, groups: int) -> None:
+    """How much an answer has that is not shown, to standard error, so that data stays data."""
+    terminal.complain(told("left over", rows=rows) if not groups else told("left", rows=rows, groups=groups))
 
 
 def show_list() -> None:
@@ -70,12 +78,12 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
     `limit`: rows at most, told where there are more.
     """
     table = form == "table"
-    answer = ask(store, _behind(question.name) if explain and not table else question.name, args, lang())
+    answer = ask(store, _behind(question.name) if explain and not table else question.name, args, lang(), limit)
     if table and not answer.rows:
         terminal.say(told("no rows"))
     else:
-        terminal.show_rows(answer.headings, answer.rows[:limit], form)
-        if limit is not None and len(answer.rows) > limit:
-            tell_cut(limit)
+        terminal.show_rows(answer.headings, answer.rows, form)
+        if answer.rows_left or answer.groups_left:
+            tell_left(answer.rows_left, answer.groups_left)
     if explain and table:
-        show_explained(ask(store, _behind(question.name), args, lang()).rows)
+        show_explained(ask(store, _behind(question.name), args, lang(), limit).rows)

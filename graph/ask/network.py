@@ -8,39 +8,20 @@ end of networkx can compute on it (`backend=` where a function takes it, or `nx.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 
+from guitu.graph.ask.nodes import KINDS, Node
 from guitu.graph.ask.query import Language, bound, questions
 from guitu.graph.keep.store import Row, Store
-from guitu.ontology import standards as std
 from guitu.ontology import terms
 
 Network: TypeAlias = "nx.Graph[Any]"
 ROLES = frozenset(terms.ROLES.values())
-KINDS: Mapping[str, str] = {
-    terms.Agency: "agency",
-    terms.AgencyGroup: "group",
-    terms.Task: "task",
-    terms.Document: "document",
-    terms.CitedDocument: "document",
-    terms.Place: "place",
-    terms.Indicator: "indicator",
-    std.SKOS_CONCEPT: "topic",
-}
-"""What a node can be; a group (各区政府) is agencies that a document does not name one by one."""
-
-
-class Node(NamedTuple):
-    """A thing of the graph."""
-
-    iri: str
-    kind: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,9 @@ Solution = dict[str, Term]
 class Pieces(NamedTuple):
     """The things of an answer in its order, and the variable of the core that they are.
 
-    `branches`: which cores they stand in, by number; all of them where there is none. `exact`: they are all that the arguments mean, so that the core need not look for these again; `first`: how many
-    are looked at first. `beside`: a core that is wanted whole with every piece; `around`: what else belongs to a piece.
+    `exact`: they are all that the arguments mean, so that the core need not look for these again. `first`: how many are
+    looked at first. `branches`: in which cores they stand, by number; in all where none is told. `beside`: a core that
+    is wanted whole with every piece. `around`: what else belongs to a piece. `args`: the arguments as they are meant.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Pieces(NamedTuple):
     branches: tuple[int, ...] = ()
     beside: int | None = None
     around: Callable[[Sequence[str]], Sequence[str]] | None = None
+    args: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def is_divided(sparql: str) -> bool:
     return _OPEN in sparql
 
 
-def page(
+def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made of it
     store: Store, sparql: str, bind: Bind, stages: Sequence[Pieces], limit: int | None = None, make: Make | None = None
 ) -> Page:
     """The rows of a query, one stage after another; without stages its cores are small as they are."""

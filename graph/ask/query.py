@@ -44,6 +44,8 @@ from guitu.ontology import terms
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
+WHOLE = frozenset({"brokers", "communities", "conflicts", "load"})
+"""What looks at the whole graph where nothing is asked for: answered once for each graph."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
@@ -152,17 +154,26 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh", lim
 def _page(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
     bind = _binding(question, args, lang)
     if not is_divided(question.sparql):
-        rows = analysed(question, store.query(bind(question.sparql)).rows, args, lang)
-        return Page(rows[:limit], 0 if limit is None else max(0, len(rows) - limit))
+        return _cut(store.query(bind(question.sparql)).rows, limit)
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
+    if question.name in WHOLE and not any(given.values()):
+        key = f"answer {question.name} {lang}"
+        if key not in store.kept:
+            store.kept[key] = analysed(question, page(store, question.sparql, bind, ()).rows, args, lang)
+        return _cut(store.kept[key], limit)
     stages = PIECES[question.pieces](store, given) if question.pieces else ()
     if question.pieces and not any(pieces.groups for pieces in stages):
         return Page(analysed(question, (), args, lang))
+    meant = next((pieces.args for pieces in stages if pieces.args), args)
 
     def make(rows: Iterable[Row], things: Sequence[str]) -> tuple[Row, ...]:
-        return analysed(question, rows, args, lang, things)
+        return analysed(question, rows, meant, lang, things)
 
     return page(store, question.sparql, bind, stages, limit, make if question.analysis else None)
+
+
+def _cut(rows: tuple[Row, ...], limit: int | None) -> Page:
+    return Page(rows[:limit], 0 if limit is None else max(0, len(rows) - limit))
 
 
 def _fields(found: Page) -> tuple[tuple[Row, ...], int, int]:

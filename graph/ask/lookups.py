@@ -1,0 +1,130 @@
+"""What words and names mean in a graph, found by small queries: the IRIs that they are replaced by.
+
+What no question asks of a graph twice is worked out once for each graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.nquads import plain, ref
+from guitu.ontology import standards as std
+from guitu.ontology import terms
+from guitu.ontology.terms import Iri
+
+_DOCUMENTS = f"""SELECT ?doc ?title ?number {{
+  {{ SELECT * {{ ?doc a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title }} LIMIT 10000000 }}
+  OPTIONAL {{ ?doc <{std.ELI_ID_LOCAL}> ?number }} }}"""
+_TITLED = f"SELECT DISTINCT ?x {{ ?x <{std.DCTERMS_TITLE}> ?said "
+_NAMED = f"SELECT DISTINCT ?x {{ {{ ?x <{std.SKOS_PREF_LABEL}> ?said }} UNION {{ ?x <{std.SKOS_ALT_LABEL}> ?said }} "
+
+
+class Document(NamedTuple):
+    """A document of the graph."""
+
+    title: str
+    iri: str
+    number: str = ""
+
+    def is_meant(self, written: str) -> bool:
+        """Whether a part of the title or the number, or the IRI, means it."""
+        low = written.lower()
+        return self.iri == written or low in self.title.lower() or low in self.number.lower()
+
+
+def documents_of(store: Store) -> tuple[Document, ...]:
+    """All documents of a graph by title, then IRI."""
+
+    def find() -> tuple[Document, ...]:
+        rows = store.query(_DOCUMENTS).rows
+        return tuple(sorted(Document(title or "", iri or "", number or "") for iri, title, number in rows))
+
+    found: tuple[Document, ...] = once(store, "documents", find)
+    return found
+
+
+def decided(store: Store) -> str:
+    """The graph in which the decisions of people stand, as a term: their facts are of other documents."""
+    base = next((one.iri.partition("document/")[0] for one in documents_of(store)), "")
+    return ref(Iri(f"{base}graph/decisions"))
+
+
+def column(store: Store, sparql: str) -> set[str]:
+    """What a query of one column finds."""
+    return {value for (value,) in store.query(sparql).rows if value}
+
+
+def once(store: Store, name: str, find: Callable[[], Any]) -> Any:
+    """What does not depend on any argument, found once for each graph."""
+    if name not in store.kept:
+        store.kept[name] = find()
+    return store.kept[name]
+
+
+def standing(store: Store, kind: Iri) -> set[str]:
+    """The documents with facts of a kind: by the graphs that these stand in, or what those of decisions say."""
+
+    def find() -> set[str]:
+        said = f"GRAPH {decided(store)} {{ ?fact a {ref(kind)} ; {ref(terms.inDocument)} ?doc }}"
+        found = column(store, f"SELECT DISTINCT ?doc {{ GRAPH ?doc {{ ?fact a {ref(kind)} }} }}")
+        return found | column(store, f"SELECT DISTINCT ?doc {{ {said} }}")
+
+    found: set[str] = once(store, f"standing {kind}", find)
+    return found
+
+
+def facts(store: Store, name: str, pattern: str) -> list[Row]:
+    """Facts, called so in the pattern, with the documents in whose graphs they stand; of decisions those they say."""
+    here = decided(store)
+    rows = store.query(f"SELECT DISTINCT ?{name} ?doc {{ GRAPH ?doc {{ {pattern} }} }}").rows
+    found = [row for row in rows if row[1] != here[1:-1]]
+    if len(found) < len(rows):
+        said = f"GRAPH {here} {{ {pattern} ?{name} {ref(terms.inDocument)} ?doc }}"
+        found += store.query(f"SELECT DISTINCT ?{name} ?doc {{ {said} }}").rows
+    return found
+
+
+def pairs(store: Store, things: set[str]) -> Sequence[Row]:
+    """Things with their documents."""
+    if not things:
+        return ()
+    return store.query(f"SELECT DISTINCT ?t ?doc {{ {values('t', things)} ?t {ref(terms.inDocument)} ?doc }}").rows
+
+
+def values(name: str, things: Iterable[str]) -> str:
+    """The things as the values of a variable."""
+    return f"VALUES ?{name} {{ {' '.join(ref(Iri(one)) for one in sorted(things))} }}"
+
+
+def holds(text: str) -> str:
+    """The end of a group in which what is said holds a text."""
+    return f"FILTER(CONTAINS(LCASE(STR(?said)), LCASE({plain(text)}))) }}"
+
+
+def titled(store: Store, text: str) -> set[str]:
+    """The tasks, sections and documents whose title holds a text."""
+    return column(store, _TITLED + holds(text))
+
+
+def named(store: Store, text: str, *, siblings: bool = True) -> set[str]:
+    """The things one of whose names holds a text, and those that they stand for.
+
+    `siblings`: also what stands for them, and what else that stands for.
+    """
+    found = column(store, _NAMED + holds(text))
+    pairs = representatives(store)
+    heads = {pairs.get(one, one) for one in found} if siblings else found
+    return found | heads | {one for one, head in pairs.items() if head in heads}
+
+
+def representatives(store: Store) -> Mapping[str, str]:
+    """What stands for each thing that another one stands for."""
+
+    def find() -> Mapping[str, str]:
+        rows = store.query(f"SELECT ?one ?head {{ ?one {ref(terms.representedBy)} ?head }}").rows
+        return {one or "": head or "" for one, head in rows}
+
+    found: Mapping[str, str] = once(store, "representatives", find)
+    return found

@@ -1,0 +1,73 @@
+"""Where the shortest ways between two things lead: the things that `path` has to be asked of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from guitu.graph.ask.adjacency import Adjacency, made
+from guitu.graph.ask.lookups import column, holds, once, representatives, values
+from guitu.graph.ask.nodes import KINDS, Node
+from guitu.graph.ask.pages import Pieces
+from guitu.graph.keep.store import Store
+from guitu.graph.quads.nquads import ref, zh
+from guitu.ontology import standards as std
+from guitu.ontology import terms
+
+_PLACES = f"""SELECT DISTINCT ?place {{
+  ?doc a {ref(terms.Document)} ; {ref(terms.jurisdiction)} ?of . ?of {ref(std.SKOS_PREF_LABEL)} ?place }}"""
+
+
+def ways(store: Store, args: Mapping[str, str]) -> Sequence[Pieces]:
+    """The two things that are meant, and what lies on the shortest ways between them."""
+    near = adjacency_of(store)
+    ends = tuple(_thing(store, near, args[name]) for name in ("from", "to"))
+    found = near.between(*ends) or {*ends, *(one for end in ends if (one := near.neighbour(end)))}
+    pairs = representatives(store)
+    around = sorted(found | {one for one, head in pairs.items() if head in found})
+    return (Pieces("s", (tuple(around),), exact=False, args=ends),)
+
+
+def adjacency_of(store: Store) -> Adjacency:
+    """What touches what in a graph."""
+    near: Adjacency = once(store, "adjacency", lambda: made(store.quads()))
+    return near
+
+
+def _thing(store: Store, near: Adjacency, written: str) -> str:
+    """The one thing that a name means: by names that hold it; QueryError where these mean none or several."""
+    from guitu.graph.ask.analyses.path import expanded, meant  # noqa: PLC0415 - it asks questions, too
+
+    pairs = representatives(store)
+    places = [place for (place,) in once(store, "places", lambda: store.query(_PLACES).rows) if place]
+    exact = " ".join(zh(name) for name in expanded(written, places))
+    said = f"?x {ref(std.DCTERMS_TITLE)}|{ref(std.SKOS_PREF_LABEL)}|{ref(std.SKOS_ALT_LABEL)} ?said"
+    found = {one for one in (written,) if near.number(one) is not None}
+    found |= column(store, f"SELECT DISTINCT ?x {{ {said} {holds(written)}")
+    found |= column(store, f"SELECT DISTINCT ?x {{ VALUES ?said {{ {exact} }} ?x {ref(std.SKOS_PREF_LABEL)} ?said }}")
+    heads = {pairs.get(one, one) for one in found}
+    known = _nodes(store, {one for one in heads if near.number(one) is not None})
+    return meant(written, known, _other_names(store, known), places).iri
+
+
+def _nodes(store: Store, things: set[str]) -> dict[str, Node]:
+    """Things with their kinds and names."""
+    if not things:
+        return {}
+    said = f"?x a ?kind ; {ref(std.DCTERMS_TITLE)}|{ref(std.SKOS_PREF_LABEL)} ?name"
+    rows = store.query(
+        f'SELECT ?x ?kind ?name {{ {values("x", things)} {said} FILTER(LANG(?name) IN ("zh", "")) }}'
+    ).rows
+    return {iri or "": Node(iri or "", KINDS[kind], name or "") for iri, kind, name in rows if kind in KINDS}
+
+
+def _other_names(store: Store, known: Iterable[str]) -> dict[str, set[str]]:
+    """What else things are called: their other names, and the names of what they stand for."""
+    pairs = representatives(store)
+    known = set(known)
+    members = {one for one, head in pairs.items() if head in known}
+    found: dict[str, set[str]] = {}
+    for things, how in ((known | members, std.SKOS_ALT_LABEL), (members, std.SKOS_PREF_LABEL)):
+        rows = store.query(f"SELECT ?x ?name {{ {values('x', things)} ?x {ref(how)} ?name }}").rows if things else ()
+        for iri, name in rows:
+            found.setdefault(pairs.get(iri or "", iri or ""), set()).add(name or "")
+    return found
