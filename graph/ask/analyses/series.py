@@ -15,7 +15,6 @@ from decimal import Decimal
 
 from guitu.graph.ask.analyses.changes import is_burden
 from guitu.graph.ask.analyses.figures import Told, growth, points, read
-from guitu.graph.compare.scope import scope
 from guitu.graph.compare.statement import INFINITE, NATIONAL, Statement
 from guitu.graph.compare.verdict import compare
 from guitu.graph.compare.words import why
@@ -108,7 +107,7 @@ def _yearly(last: Told, one: Told, lang: str) -> str | None:
 
 def _of(one: Statement, lang: str) -> str | None:
     """The part and the field that the figure is of, as far as they are told."""
-    of = scope(one)
+    of = one.scope
     field = [WORDS[lang]["field"].format(field=of.field)] if of.kind == "any" and of.field else []
     return "、".join((*sorted(of.parts), *field)) or None
 
