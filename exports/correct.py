@@ -44,6 +44,7 @@ def correct(*, file: Path, store: str, by: str, why: str) -> int:
     from guitu.graph.build import correct as take  # noqa: PLC0415
     from guitu.graph.build import log_of  # noqa: PLC0415
     from guitu.graph.corrections.decide import decide  # noqa: PLC0415
+    from guitu.graph.corrections.held import Held  # noqa: PLC0415
     from guitu.graph.corrections.wishes import Signature  # noqa: PLC0415
     from guitu.graph.keep.store import Store  # noqa: PLC0415
 
@@ -51,7 +52,7 @@ def correct(*, file: Path, store: str, by: str, why: str) -> int:
     with terminal.working(told("working")):
         signature = Signature(by, date.today(), why, file.name)
         names, log = log_of(place)
-        found = decide(file, Store.open(place).quads(), names, log, signature)
+        found = decide(file, Held(Store.open(place), names), log, signature)
         report = take(place, found.new)
     new, idle = set(found.new), [one for one in report.idle if one.decision in set(found.new)]
     for one in idle:

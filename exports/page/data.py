@@ -22,6 +22,7 @@ topics       key name other broader(topic)
 references   document relation title proof
 incentives   document task value unit ceiling beneficiary condition proof
 gaps         document kind reason proof
+tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`: what, who, when, why
 texts        hash text(None in profiles without texts)
 codes        kind of code -> notation -> {zh, en}
 characters   what search folds: see `characters.py`

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from guitu.exports.agreement import compared
 from guitu.exports.page.graph import Graph, Json, amount
+from guitu.exports.page.owners import corrected
 from guitu.exports.prefixes import split
 
 
@@ -105,6 +106,7 @@ def _of(graph: Graph, iri: str) -> Json:
         "document": graph.place("documents", graph.view.document.get(iri, "")),
         "task": graph.place("tasks", graph.view.one(iri, "gt:ofTask")),
         "proof": graph.proof(iri),
+        **corrected(graph, graph.view.decisions(iri)),
     }
 
 

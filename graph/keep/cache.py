@@ -21,9 +21,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from guitu.extract.facts import Reading
-from guitu.extract.structure.table_columns import Columns
-from guitu.graph.keep import folder as layout
+from guitu.extract.facts import Columns, Reading
+from guitu.graph.keep import hashed
 
 _CODED = (".py", ".ttl")
 _READING: Any = Reading
@@ -54,6 +53,12 @@ def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
     return found
 
 
+@cache
+def made_by() -> str:
+    """A hash of everything that a graph depends on beside its sources."""
+    return version("ontology", "extract", "graph")
+
+
 @dataclass(frozen=True, slots=True)
 class Cache:
     """Readings kept in a folder, each in a file with the hash of what it holds before it."""
@@ -74,7 +79,7 @@ class Cache:
 
     def is_whole(self, name: str) -> bool:
         """Whether a reading is there as it was written."""
-        return _whole(self.readings / name) is not None
+        return hashed.beside(self.readings / name) is not None
 
     def keep(self, name: str, reading: Reading) -> None:
         """Put a reading into a file, whole or not at all."""
@@ -84,24 +89,16 @@ class Cache:
 def keep(path: Path, value: Any) -> None:
     """Write a value of the fact types with its hash before it."""
     data = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    layout.write(path, hashlib.sha256(data).hexdigest().encode("ascii") + b"\n" + data, sync=False)
+    hashed.keep_beside(path, data)
 
 
 def load(path: Path, kind: Any) -> Any:
     """The value of a type in a file; None where it is missing, cut off, changed or of another form."""
-    data = _whole(path)
+    data = hashed.beside(path)
     try:
         return None if data is None else decoder(kind)(json.loads(data.decode("utf-8", "surrogatepass")))
     except (ValueError, TypeError, ArithmeticError, RecursionError):
         return None
-
-
-def _whole(path: Path) -> bytes | None:
-    try:
-        told, _, data = path.read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    return data if hashlib.sha256(data).hexdigest().encode("ascii") == told else None
 
 
 def encode(value: Any) -> Any:

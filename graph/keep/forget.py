@@ -13,6 +13,7 @@ from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.generations import Generation
 
 TIES = "ties.json"  # how surely copies are one document: beside the records
+MATCHES, ROWS = "matches.json", ".rows"  # which tasks have one subject, and of each document its tasks as rows
 
 
 def forget(path: Path) -> tuple[int, int]:
@@ -42,9 +43,9 @@ def _needed(folder: Folder, current: Generation) -> Iterator[Path]:
     yield generations.file(folder, current.number)
     yield folder.manifests / current.manifest
     yield folder.ledgers / f"{current.ledger}.json"
-    yield folder.records / TIES
+    yield from (folder.records / name for name in (TIES, MATCHES))
     yield from (shards.path(folder, shard) for shard in graph.shards)
-    yield from (folder.records / f"{shard.recipe}.json" for shard in graph.of("document"))
+    yield from (folder.records / (shard.recipe + end) for shard in graph.of("document") for end in (".json", ROWS))
     for known in ledger.sources:
         yield folder.readings / known.reading
         yield folder.records / known.reading

@@ -1,4 +1,4 @@
-"""Files that are named by the SHA-256 of what they hold: written once, and checked whenever they are read."""
+"""Files that are checked whenever they are read: by the SHA-256 in their name, or before what they hold."""
 
 from __future__ import annotations
 
@@ -42,3 +42,17 @@ def is_whole(path: Path, name: str) -> bool:
             return hashlib.file_digest(file, "sha256").hexdigest() == name
     except OSError:
         return False
+
+
+def keep_beside(path: Path, data: bytes) -> None:
+    """Write bytes with their SHA-256 before them."""
+    layout.write(path, hashlib.sha256(data).hexdigest().encode("ascii") + b"\n" + data, sync=False)
+
+
+def beside(path: Path) -> bytes | None:
+    """What `keep_beside` wrote; None where it is missing, cut off or changed."""
+    try:
+        told, _, data = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest().encode("ascii") == told else None

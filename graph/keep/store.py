@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -44,6 +45,8 @@ class Store:
         self._graph = graph
         self._place = place  # where another process finds the same
         self._bounded: Asker | None = None
+        self.kept: dict[str, Any] = {}
+        """What has been worked out from this graph, for as long as it does not change."""
 
     # ---- making one ----
 
@@ -88,6 +91,7 @@ class Store:
         if self._folder is not None:
             raise StoreError(str(self._folder.path), "a store on disk is replaced by a build, not changed")
         self._place = self._bounded = None
+        self.kept.clear()
         try:
             self._engine.bulk_load(input="".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
@@ -145,6 +149,14 @@ class Store:
         else:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
+
+    def pieces(self, kind: str, key: str) -> Iterator[str] | None:
+        """The N-Quads lines of the shards of a kind and a key; None for a store that is not of shards."""
+        if self._folder is None or self._graph is None:
+            return None
+        wanted = [shard for shard in self._graph.of(kind) if shard.key == key]
+        folder = self._folder
+        return (line for shard in wanted for line in shards.read(folder, shard))
 
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of the named graphs, sorted."""

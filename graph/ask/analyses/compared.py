@@ -88,7 +88,9 @@ def sides(rows: Iterable[Row], args: Sequence[str]) -> tuple[Side, Side]:
     before, after = (_meant(arg.strip(), documents) for arg in args)
     if before.doc == after.doc:
         raise QueryError("diff", f"both names mean one document: {before.title}", "name two documents")
-    return _side(before, found), _side(after, found)
+    one, other = _side(before, found), _side(after, found)
+    one.pairs += [row._replace(task=row.other, other=row.task) for row in other.pairs]
+    return one, other
 
 
 def _meant(written: str, documents: Sequence[Columns]) -> Columns:
