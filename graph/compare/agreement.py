@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from guitu.graph.compare.scope import scope
 from guitu.graph.compare.statement import Statement
 from guitu.graph.compare.verdict import Outcome, Verdict, compare
 
@@ -76,6 +75,8 @@ def _groups(statements: Iterable[Statement]) -> Iterator[list[list[Statement]]]:
         if one.year is not None:
             about[one.indicator, one.is_target, one.place, one.year].append(one)
     for members in about.values():
+        if len(members) == 1:
+            continue  # most figures are alone
         positions: dict[tuple[object, ...], list[Statement]] = {}
         for one in sorted(members, key=_order):
             positions.setdefault(_position(one), []).append(one)
@@ -84,7 +85,7 @@ def _groups(statements: Iterable[Statement]) -> Iterator[list[list[Statement]]]:
 
 def _position(one: Statement) -> tuple[object, ...]:
     """What is told, and of what: two figures of one position say the same, and neither can differ from a third."""
-    of = scope(one)
+    of = one.scope
     within: tuple[object, ...] = ()
     if of.kind == "any":
         within = of.field, of.task, of.piece, one.document

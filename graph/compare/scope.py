@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, Protocol
 
 from guitu.extract.text import fold
-from guitu.graph.compare.statement import Statement
 from guitu.graph.copies.works import letters
 from guitu.ontology.districts import leading
 from guitu.ontology.figure_words import any_of, figure_words
@@ -56,25 +56,40 @@ class Scope:
     piece: bool = False
 
 
-@cache
-def scope(of: Statement) -> Scope:
-    """The scope of a statement."""
+class Described(Protocol):
+    """What a scope is read from: the fields of a `Statement`."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def task(self) -> str | None: ...  # noqa: D102
+    @property
+    def place_name(self) -> str | None: ...  # noqa: D102
+    @property
+    def level(self) -> str | None: ...  # noqa: D102
+    @property
+    def quote(self) -> str | None: ...  # noqa: D102
+    @property
+    def value(self) -> Decimal: ...  # noqa: D102
+
+
+def scope_of(of: Described) -> Scope:
+    """The scope of a figure."""
     name, field = letters(of.name), field_of(of.title, of.place_name)
-    found = frozenset(
-        label for word, label in topic_names().items() if len(word) >= _SHORTEST and letters(word) in name
-    )
     before = _before_number(of)
     return Scope(
         kind=_kind(name),
         parts=frozenset(_parts(name, before, of)),
         field=field,
         task=_task_field(of.task or ""),
-        topics=found,
+        topics=topics_in(name),
         piece=_PART in before,
     )
 
 
-def _before_number(of: Statement) -> str:
+def _before_number(of: Described) -> str:
     """The words of the clause before the number."""
     before = fold(of.quote or "").split(f"{of.value:f}", 1)[0]
     return _CLAUSE.split(before)[-1]
@@ -113,9 +128,7 @@ def _unplaced(name: str, place: str | None) -> str:
 @cache
 def _task_field(title: str) -> str:
     """The field that the title of a task names; empty where it names none that is known, as 加强组织领导."""
-    name = letters(title)
-    known = sorted({label for word, label in topic_names().items() if letters(word) in name})
-    return "、".join(known)
+    return "、".join(sorted(topics_in(letters(title))))
 
 
 # ---- what the indicator names ----
@@ -156,7 +169,7 @@ def _without() -> tuple[str, ...]:
 # ---- the part that is named ----
 
 
-def _parts(name: str, before: str, of: Statement) -> Iterator[str]:
+def _parts(name: str, before: str, of: Described) -> Iterator[str]:
     for text in (name, letters(before)):
         rest = text
         for word, label in parts():
@@ -167,7 +180,7 @@ def _parts(name: str, before: str, of: Statement) -> Iterator[str]:
         yield from _territory(text, of)
 
 
-def _territory(text: str, of: Statement) -> Iterator[str]:
+def _territory(text: str, of: Described) -> Iterator[str]:
     """全市 in the plan of a county is not the county; in that of the city it is no part."""
     for word, level in territories().items():
         at = text.find(word)
@@ -199,14 +212,20 @@ def _broader() -> dict[str, str]:
 
 
 @cache
-def field_topics(field: str) -> frozenset[str]:
-    """The topics that the field of a document names."""
-    return frozenset(label for word, label in topic_names().items() if letters(word) in field)
+def topics_in(words: str) -> frozenset[str]:
+    """The topics that words name."""
+    return frozenset(label for word, label in _topic_words() if word in words)
+
+
+@cache
+def _topic_words() -> tuple[tuple[str, str], ...]:
+    found = ((letters(word), label) for word, label in topic_names().items())
+    return tuple((word, label) for word, label in found if len(word) >= _SHORTEST)
 
 
 def limited(of: Scope) -> bool:
     """Whether the document speaks of another field than what is counted: 智能制造工厂 in one for 电子信息."""
     if of.kind != "count" or not of.field or not of.topics:
         return False
-    around = field_topics(of.field)
+    around = topics_in(of.field)
     return bool(around) and not any(narrower(topic, wide) for topic in of.topics for wide in around)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from guitu.extract.figures.quantities import normalise
+from guitu.graph.compare.scope import Scope, scope_of
 
 NATIONAL = "national"
 INFINITE = Decimal("Infinity")
@@ -17,9 +18,9 @@ _POINTS = "百分点"
 _SCALES = frozenset({"", "万", "亿", "万亿", "千", "百", "十"})  # a number of what, they do not tell
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
-    """One figure. `indicator`: the node that stands for all its names; `name`: as the document writes it.
+    """One figure, one object. `indicator`: the node that stands for all its names; `name`: as the document writes it.
 
     `place`: the node of the place that the document is for, `NATIONAL`, or the document where neither is told;
     `normal`, `measure`: the value in its normal unit, and that unit; `source`: 正文 or 表格 in the reader's language;
@@ -49,6 +50,11 @@ class Statement:
     quote: str | None = None
 
     @cached_property
+    def scope(self) -> Scope:
+        """The field and the part that it is of."""
+        return scope_of(self)
+
+    @cached_property
     def dimension(self) -> str | None:
         """What the amount is in: the normal unit, points apart from per cent, else the unit as written; None for 万."""
         if self.unit.endswith(_POINTS):
@@ -65,19 +71,19 @@ class Statement:
         top = normalise(self.maximum, self.unit) if self.maximum is not None else None
         return self.normal, top[0] if top else self.normal
 
-    @property
+    @cached_property
     def is_range(self) -> bool:
         """Whether it tells two ends."""
         return self.amount[0] != self.amount[1]
 
-    @property
+    @cached_property
     def bound(self) -> str:
         """`lower` of >, >=; `upper` of <, <=; `about` of ~; else empty, as for a range."""
         if self.is_range:
             return ""
         return {">": "lower", ">=": "lower", "<": "upper", "<=": "upper", "~": "about"}.get(self.comparator, "")
 
-    @property
+    @cached_property
     def interval(self) -> tuple[Decimal, Decimal]:
         """The numbers that it allows, the ends among them."""
         low, high = self.amount

@@ -15,10 +15,10 @@ Of numbers that compare:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Literal
 
-from guitu.graph.compare.scope import Scope, limited, scope
+from guitu.graph.compare.scope import Scope, limited
 from guitu.graph.compare.statement import Statement
 
 Outcome = Literal["agree", "conflict", "apart"]
@@ -28,7 +28,7 @@ _DIGITS = 2  # that a rounded number tells at least
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`reason`: the key of its words in `words`; `values`: what stands in them, of the first and of the other."""
+    """`reason`: the key of its words in `words`; `values`: what keeps them apart, of the first and of the other."""
 
     outcome: Outcome
     reason: str
@@ -63,15 +63,15 @@ def _unlike(one: Statement, other: Statement) -> Verdict | None:
 
 
 def _scopes(one: Statement, other: Statement) -> Verdict:
-    a, b = scope(one), scope(other)
+    a, b = one.scope, other.scope
     if a.parts != b.parts:
         return _apart("part", "、".join(sorted(a.parts - b.parts)), "、".join(sorted(b.parts - a.parts)))
-    found = values(one, other)
-    if a.field == b.field:
-        return _in_one_field(a, b, found, within=one.document == other.document)
     kinds = {a.kind, b.kind}
+    if a.field == b.field:
+        return _in_one_field(a, b, values(one, other), within=one.document == other.document)
     if "any" in kinds or limited(a) or limited(b):
         return _apart("field", a.field, b.field)
+    found = values(one, other)
     if "count" in kinds and found.outcome != "agree":
         return _apart("field", a.field, b.field)
     return found
@@ -92,7 +92,7 @@ def _in_one_field(a: Scope, b: Scope, found: Verdict, *, within: bool) -> Verdic
 def values(one: Statement, other: Statement) -> Verdict:
     """The verdict on the numbers alone, of figures of one thing."""
     outcome, reason = _same_value(one, other) if one.amount == other.amount else _two_values(one, other)
-    return Verdict(outcome, reason, (one.told(), other.told()))
+    return Verdict(outcome, reason)
 
 
 def _same_value(one: Statement, other: Statement) -> tuple[Outcome, str]:
@@ -141,11 +141,10 @@ def _near(one: Statement, other: Statement) -> bool:
 
 def _rounded(exact: Statement, short: Statement) -> bool:
     """Whether the second is the first to fewer digits: 10912.97亿元 as 1.09万亿元."""
-    if exact.bound or short.bound or short.measure is None or not short.value or short.normal is None:
+    if exact.bound or short.bound or short.measure is None or not short.value or not short.normal:
         return False
     if len(short.value.as_tuple().digits) < _DIGITS:
         return False
-    step = short.value.normalize().as_tuple().exponent
-    scale = short.normal / short.value
-    shown = (exact.amount[0] / scale).quantize(Decimal((0, (1,), int(step))), ROUND_HALF_UP)
-    return shown == short.value
+    step = Decimal(1).scaleb(int(short.value.normalize().as_tuple().exponent))
+    off = exact.amount[0] * short.value / short.normal - short.value
+    return -step <= off * 2 < step

@@ -15,7 +15,6 @@ from functools import cached_property
 from itertools import starmap
 from typing import NamedTuple
 
-from guitu.graph.compare.scope import scope
 from guitu.graph.compare.statement import NATIONAL, Statement
 from guitu.graph.keep.store import Row
 from guitu.ontology import terms
@@ -120,7 +119,7 @@ class Told:
     @property
     def thing(self) -> tuple[object, ...]:
         """What is measured, without kind, place and year: also of which part, and of which field where any has it."""
-        of = scope(self.statement)
+        of = self.statement.scope
         field = (of.field, of.task, of.piece) if of.kind == "any" else ()
         return self.said.node, self.said.period or "", self.statement.dimension or "", of.parts, field
 

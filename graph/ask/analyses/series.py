@@ -15,12 +15,12 @@ from decimal import Decimal
 
 from guitu.graph.ask.analyses.changes import is_burden
 from guitu.graph.ask.analyses.figures import Told, growth, points, read
-from guitu.graph.compare.scope import scope
 from guitu.graph.compare.statement import INFINITE, NATIONAL, Statement
 from guitu.graph.compare.verdict import compare
 from guitu.graph.compare.words import why
 from guitu.graph.keep.store import Row
 
+NATION = "全国"
 WORDS = {
     "zh": {
         "reached": "达到", "missed": "未达到", "unclear": "不能断定", "unseen": "尚无该年实绩", "nation": "全国",
@@ -54,8 +54,13 @@ class Line:
 
 
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
-    """One row per figure with a year, by indicator, place and what it is of, then year."""
-    return tuple(_row(one, line, lang) for line in _lines(read(rows)) for one in line.figures)
+    """One row per figure with a year, by indicator, place and what it is of, then year.
+
+    The second argument: a place, by its name or a part of it, 全国 for the nation.
+    """
+    place = args[1].strip() if len(args) > 1 else ""
+    lines = (line for line in _lines(read(rows)) if place in (line.figures[0].said.scope_name or NATION))
+    return tuple(_row(one, line, lang) for line in lines for one in line.figures)
 
 
 def _lines(figures: Iterable[Told]) -> list[Line]:
@@ -108,7 +113,7 @@ def _yearly(last: Told, one: Told, lang: str) -> str | None:
 
 def _of(one: Statement, lang: str) -> str | None:
     """The part and the field that the figure is of, as far as they are told."""
-    of = scope(one)
+    of = one.scope
     field = [WORDS[lang]["field"].format(field=of.field)] if of.kind == "any" and of.field else []
     return "、".join((*sorted(of.parts), *field)) or None
 
