@@ -29,7 +29,7 @@ class Row:
     """A task. `number`: 3 in its document, 3.1 where it belongs to task 3; `chapter`: the headings around it.
 
     `task`, `document` and the agencies are IRIs, the rest is words; `owners` in the order of the text;
-    `decisions`: those of persons on the task, its owners and figures.
+    `decisions`: those of persons that are in force on it.
     """
 
     task: str
@@ -52,7 +52,8 @@ def rows(view: View) -> tuple[Row, ...]:
     """Every task of the graph, by document, in the order of its text."""
     tasks = view.members.get("gt:Task", ())
     owners, figures = _by_task(view, "gt:Responsibility"), _by_task(view, "gt:Target")
-    numbers = _numbers(view, tasks)
+    numbers, decisions = _numbers(view, tasks), _by_task(view, "gt:Decision")
+    decisions = {task: [one for one in decisions[task] if view.in_force(one)] for task in tasks}
     return tuple(
         Row(
             task=task,
@@ -64,18 +65,14 @@ def rows(view: View) -> tuple[Row, ...]:
             deadline=view.one(task, "gt:deadline"),
             owners=tuple(_owner(view, duty) for duty in sorted(owners[task], key=lambda one: _comes_last(view, one))),
             figures=tuple(figure(view, one) for one in figures[task]),
-            decisions=_decisions(view, (task, *owners[task], *figures[task])),
+            decisions=tuple(decisions[task]),
         )
         for task in tasks
     )
 
 
-def _decisions(view: View, facts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for fact in facts for one in view.decisions(fact)))
-
-
 def corrected(view: View, decisions: Iterable[str], lang: str = "zh") -> str:
-    """What persons decided, one a line: 责任单位 改为：市水利局　牵头 → 市城管局　牵头（王五，2026-03-02）."""
+    """What persons decided, one a line: 责任单位 改为：市水利局（牵头） → 市城管局（牵头）（王五，2026-03-02）."""
     return "\n".join(correction(view, one, lang) for one in decisions)
 
 

@@ -220,6 +220,8 @@ _CHINESE = {
     r"its columns are (.+)": r"列名应为：\1",
     r"decided otherwise than at (.+)": r"与 \1 处的决定不同",
     "leave one of them": "请只留一处",
+    "its task was corrected after the table was written": "这项任务在此表写出之后另有更正",
+    "export it again": "请重新导出",
     r"the decisions are damaged \((.+)\)": r"更正记录已损坏（\1）",
     "no document is named": "没有写文件",
     "write its title or number under 文件": "请在“文件”列写标题或文号",

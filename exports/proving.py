@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +12,9 @@ from guitu.exports import terminal
 from guitu.exports.command import AT_FAULT, DONE, RESERVED, lang, lang_option, store_option, told
 from guitu.exports.errors import chinese, told_error
 from guitu.extract.errors import SourceError
+
+if TYPE_CHECKING:
+    from guitu.graph.keep.store import Store
 
 
 @click.command(short_help="核对出处与存储。 Replay every proof; look for damage.")
@@ -64,7 +69,7 @@ def _replay(store: str, sources: tuple[str, ...]) -> int:
     with terminal.working(told("working")):
         graph = open_store(store)
         report = replay(graph, sources or None)
-        other = list(differing(graph, sources)) if sources else []
+        other = list(differing(graph, sources, told=_told(report.quoted))) if sources else []
     problems = {str(problem) for problem in report.problems}
     for line in (*report.problems, *report.failures, *(one for one in other if str(one) not in problems)):
         terminal.complain(told_error(line, lang()) if isinstance(line, SourceError) else line)
@@ -81,6 +86,15 @@ def _replay(store: str, sources: tuple[str, ...]) -> int:
     if report.quoted < report.evidences:
         terminal.say(told("unquoted", count=report.evidences - report.quoted))
     return DONE if proved else AT_FAULT
+
+
+def _told(quoted: int) -> Callable[[Store], Iterable[str]]:
+    """The lines that two graphs are compared by: of a graph without quotes those of the facts profile."""
+    from guitu.exports.profile import select  # noqa: PLC0415
+    from guitu.exports.statements import quads_of  # noqa: PLC0415
+
+    profile = "full" if quoted else "facts"
+    return lambda store: (f"{quad} .\n" for quad in select(quads_of(store.quads()), profile))
 
 
 def _said(line: str) -> str:

@@ -13,7 +13,7 @@ from guitu.exports.statements import statements
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.corrections.status import Status, status
 from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
-from guitu.ontology.terms import LEVELS, Document
+from guitu.ontology.terms import DECISION_STATES, LEVELS, Document
 
 _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 # The fragment of an evidence IRI, RFC 5147: https://w3id.org/guitu/id/text/ab12#char=120,155
@@ -110,6 +110,10 @@ class View:
     def status(self, iri: str) -> str:
         """What a fact counts as, a notation of the statuses: `corrected`; empty for what is no fact."""
         return self.statuses.get(iri, "")
+
+    def in_force(self, decision: str) -> bool:
+        """Whether a decision of a person is applied."""
+        return self.one(decision, "gt:decisionState") == DECISION_STATES["in-force"]
 
     def decisions(self, iri: str) -> tuple[str, ...]:
         """The decisions of persons that made a fact what it is."""

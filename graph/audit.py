@@ -7,7 +7,7 @@ sources are at hand, a graph made of them says the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from guitu.graph import build
 from guitu.graph.corrections.decision import decode_log
 from guitu.graph.keep import engine, generations, hashed, ledger, shards
 from guitu.graph.keep import folder as layout
+from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.forget import TIES
 from guitu.graph.keep.generations import Generation
@@ -52,7 +53,7 @@ def damage(path: Path) -> Iterator[str]:
     broken = [*_ledgers(folder, current), *_files(folder, graph, known)]
     yield from broken
     yield from _engine(folder, graph, current)
-    if not broken and current.made_by == pieces.made_by():
+    if not broken and current.made_by == made_by():
         yield from _remade(folder, graph, known)
 
 
@@ -118,16 +119,21 @@ def _remade(folder: Folder, graph: Manifest, known: Ledger) -> Iterator[str]:
             yield f"{kind} {key}: the readings say otherwise".replace(" :", ":")
 
 
-def differing(store: Store, sources: Sequence[str | Path], read: Read | None = None) -> Iterator[str | SourceError]:
+def differing(
+    store: Store,
+    sources: Sequence[str | Path],
+    read: Read | None = None,
+    told: Callable[[Store], Iterable[str]] = Store.quads,
+) -> Iterator[str | SourceError]:
     """What a graph says of documents and a graph made of the sources does not, or the other way round.
 
-    A graph without the words of the documents (the facts profile) is compared as far as it goes.
+    `told`: the lines that are compared; of a profile that leaves words out, those that it leaves.
     """
     with TemporaryDirectory() as aside:
         report = build.build(sources, Path(aside) / "store", base=_base(store), read=read)
         yield from report.problems
         if report.documents:
-            yield from _compared(store, Store.open(Path(aside) / "store"))
+            yield from _compared(_stated(told(store)), _stated(told(Store.open(Path(aside) / "store"))))
 
 
 def _base(store: Store) -> str | None:
@@ -135,23 +141,22 @@ def _base(store: Store) -> str | None:
     return found[: found.index("/graph/") + 1] if found else None
 
 
-def _compared(store: Store, fresh: Store) -> Iterator[str]:
-    here, there = _stated(store), _stated(fresh)
-    whole = any("#anchorOf>" in line for line in next(iter(here.values()), ()))
+def _compared(here: dict[str, set[str]], there: dict[str, set[str]]) -> Iterator[str]:
     for graph in sorted(here):
         if graph not in there:
             yield f"{graph}: none of the given files is this document"
             continue
-        wrong = sorted(here[graph] - there[graph]) + (sorted(there[graph] - here[graph]) if whole else [])
+        wrong = sorted(here[graph] ^ there[graph])
         for line in wrong[:SHOWN]:
             yield f"{graph}: the sources say otherwise: {line.strip()[:300]}"
         if len(wrong) > SHOWN:
             yield f"{graph}: {len(wrong) - SHOWN} more lines differ"
 
 
-def _stated(store: Store) -> dict[str, set[str]]:
+def _stated(lines: Iterable[str]) -> dict[str, set[str]]:
+    """The lines of each document's own graph."""
     found: dict[str, set[str]] = {}
-    for line in store.quads():
+    for line in lines:
         graph = line[line.rindex(" <", 0, -3) + 2 : -4]
         if "/document/" in graph:
             found.setdefault(graph, set()).add(line)

@@ -99,7 +99,7 @@ def _lines(view: View, held: Duties, rows: Sequence[Row], lang: str) -> Iterable
                 "\n".join(_others(view, held, row, lang)),
                 row.deadline,
                 "\n".join(row.figures),
-                division.cited(own, lang),
+                "\n".join(filter(None, (division.cited(own, lang), division.corrected(view, row.decisions, lang)))),
             )
 
 

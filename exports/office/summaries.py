@@ -110,8 +110,8 @@ def _agencies(view: View, rows: Iterable[Row], inferred: Inferred, lang: str) ->
 # ---- what is inferred ----
 
 _INFERRED = {
-    "zh": "以下由规图推断，不是文件原文，供研究参考；不读回。",
-    "en": "Guitu concluded what follows; no document states it. Not read back.",
+    "zh": "以下由规图推断，不是文件原文，供研究参考；“判定”一列写采纳或不采纳，用 guitu correct 读回。",
+    "en": "Guitu concluded what follows; no document states it. Judge it accepted or refused for guitu correct.",
 }
 
 
@@ -122,11 +122,15 @@ def _suggested(view: View, inferred: Inferred, lang: str) -> Table:
     place = {iri: number for number, iri in enumerate(view.members.get("gt:Task", ()))}
     for one in sorted(inferred.suggestions, key=lambda one: place.get(one.task, -1)):
         agency = f"{view.label(one.agency)}（{view.label(one.role, lang)}）"
-        rows.append([len(rows) + 1, owner, *_task(view, one.task), agency, _value("value", one.score), one.reason])
+        rows.append(
+            [len(rows) + 1, owner, *_task(view, one.task), agency, _value("value", one.score), one.reason, None]
+        )
     for pair in sorted(inferred.alignments, key=lambda one: place.get(one.task, -1)):
         document, title = _task(view, pair.other)
         other = f"{title}（{document}；{view.label(pair.relation, lang)}）"
-        rows.append([len(rows) + 1, task, *_task(view, pair.task), other, _value("value", pair.score), pair.reason])
+        rows.append(
+            [len(rows) + 1, task, *_task(view, pair.task), other, _value("value", pair.score), pair.reason, None]
+        )
     columns = (
         Column(heading("序号", "No.", lang), 6, centred=True),
         Column(heading("类别", "kind", lang), 10, centred=True),
@@ -135,6 +139,7 @@ def _suggested(view: View, inferred: Inferred, lang: str) -> Table:
         Column(heading("推断结果", "inferred", lang), 36),
         Column(heading("得分", "score", lang), 8, centred=True),
         Column(heading("理由", "reason", lang), 44),
+        Column(heading("判定", "judgement", lang), 10, centred=True),
     )
     title = _titled("推断的责任单位与对应任务", "Inferred owners and aligned tasks", lang)
     return Table("建议", title, _INFERRED[lang], columns, rows, inferred=True)

@@ -1,4 +1,4 @@
-"""The sheets of tasks: one of all documents to look at and filter, and one per document that is read back."""
+"""The sheets of tasks: one of all documents to sort and filter, and one per document; `guitu correct` reads both."""
 
 from __future__ import annotations
 
@@ -57,6 +57,7 @@ _REST = (
     _Field("完成时限", "deadline", 10, lambda view, row, lang: row.deadline, centred=True, always=True),
     _Field("指标", "targets", 18, lambda view, row, lang: "\n".join(row.figures)),
     _Field("依据", "evidence", 24, lambda view, row, lang: division.cited(division.proofs(view, row), lang)),
+    _Field("更正", "corrected", 26, lambda view, row, lang: division.corrected(view, row.decisions, lang)),
 )
 _WHOLE = (
     _Field("序号", "No.", 6, lambda view, row, lang: None, centred=True, always=True),
@@ -71,15 +72,15 @@ def whole(view: View, rows: Sequence[Row], lang: str) -> Table:
     return Table(
         name="总表",
         title="任务分工总表" if lang == "zh" else "任务分工总表 All tasks",
-        note=_NOT_READ[lang],
+        note=_EDIT[lang],
         columns=tuple(field.column(lang) for field in fields),
         rows=[(number, *row[1:]) for number, row in enumerate(cells, 1)],
     )
 
 
-_NOT_READ = {
-    "zh": "由各文件的工作表汇总，便于筛选排序；改动请写在各文件的工作表里，本表不读回。",
-    "en": "Gathered from the sheets of the documents, to sort and filter; edit those: this sheet is not read back.",
+_EDIT = {
+    "zh": "可筛选、排序、修改：单位、时限、任务名称、指标改在本表或各文件的工作表里均可，改后用 guitu correct 读回。",
+    "en": "To sort, filter and edit, here or in the sheets of the documents; guitu correct reads the changes back.",
 }
 
 

@@ -1,4 +1,4 @@
-"""The 任务分工表 as a workbook: 总表, a sheet per document that `guitu build` reads back, and what is known beside."""
+"""The 任务分工表 as a workbook: 总表 and a sheet per document, which `guitu correct` reads, and summaries."""
 
 from __future__ import annotations
 

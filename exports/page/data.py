@@ -14,7 +14,7 @@ duties       task agency role written proof
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
 figures      kind(target, observation) document task indicator text value max unit normal normalUnit comparator year
-             periodicity bindingness source proof
+             periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
 indicators   key name other
 places       key name other
 mentions     document task place type district(place) focus[topic] written proof
@@ -22,6 +22,7 @@ topics       key name other broader(topic)
 references   document relation title proof
 incentives   document task value unit ceiling beneficiary condition proof
 gaps         document kind reason proof
+tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`: what, who, when, why
 texts        hash text(None in profiles without texts)
 codes        kind of code -> notation -> {zh, en}
 characters   what search folds: see `characters.py`

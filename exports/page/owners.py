@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from guitu.exports import division
 from guitu.exports.division import ROLES
 from guitu.exports.division import rows as division_rows
 from guitu.exports.inferred import number
@@ -18,13 +19,13 @@ _RANGE = re.compile(r"([^/]*)#char=([0-9]{1,12}),([0-9]{1,12})$")
 def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
     """The tasks, by document, in the order of its text."""
     view = graph.view
-    numbers = {row.task: row.number for row in division_rows(view)}
+    rows = {row.task: row for row in division_rows(view)}
     return [
         {
             "key": key(iri),
             "document": graph.place("documents", view.document[iri]),
             "section": graph.place("sections", view.one(iri, "dcterms:isPartOf")),
-            "number": numbers[iri],
+            "number": rows[iri].number,
             "title": view.one(iri, "dcterms:title"),
             "form": graph.codes.notation("form", view.one(iri, "gt:form")),
             "deadline": view.one(iri, "gt:deadline"),
@@ -32,6 +33,7 @@ def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "topics": [graph.entity("topics", topic) for topic in view.many(iri, "gt:concerns")],
             "proof": graph.proof(iri),
             "body": _body(graph, iri),
+            **corrected(graph, rows[iri].decisions),
         }
         for iri in iris
     ]
@@ -56,9 +58,15 @@ def duties(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "role": _role(graph, view.one(iri, "gt:role")),
             "written": view.one(iri, "gt:asWritten"),
             "proof": graph.proof(iri),
+            **corrected(graph, view.decisions(iri)),
         }
         for iri in iris
     ]
+
+
+def corrected(graph: Graph, decisions: Sequence[str]) -> Json:
+    """What persons decided, in words; nothing where they did not."""
+    return {"corrected": division.corrected(graph.view, decisions)} if decisions else {}
 
 
 def _role(graph: Graph, iri: str) -> str:

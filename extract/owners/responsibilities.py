@@ -124,7 +124,7 @@ class _Finding:
                 clause = parse(text, span.start, span.end, here)
                 if _is_duty(text, span, clause):
                     taken.append(span)
-                    yield from self._attach(passage, clause.owners, span)
+                    yield from self._attach(passage, clause.owners, span, stated=True)
                     self._note_unread(passage, text, span, clause)
             yield from self._running(passage, _running(text, taken, brackets, here))
 
@@ -139,7 +139,7 @@ class _Finding:
             yield from self._attach(passage, one.owners, one.span, one.reach)
 
     def _attach(
-        self, passage: Passage, owners: Sequence[Owner], span: Span, reach: Reach = "own"
+        self, passage: Passage, owners: Sequence[Owner], span: Span, reach: Reach = "own", *, stated: bool = False
     ) -> Iterator[tuple[int, Sequence[Owner]]]:
         offset = passage.span.start
         placed = [replace(owner, span=owner.span.shift(offset)) for owner in owners]
@@ -150,7 +150,7 @@ class _Finding:
         tasks = self._following(passage) if reach == "following" else own
         if reach == "preceding":
             tasks = self._preceding(passage) or own
-        if not tasks and owners and passage.chapter in ("work", "front"):
+        if not tasks and owners and (stated or passage.chapter in ("work", "front")):
             self.gaps.append(Gap("unread-duty", "责任条款没有对应的任务", span.shift(offset)))
         for task in tasks:
             yield task, placed

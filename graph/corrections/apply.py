@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from guitu.graph.corrections import facts
-from guitu.graph.corrections.decision import Decision, latest
+from guitu.graph.corrections import amounts, facts
+from guitu.graph.corrections.decision import Decision, Matter, latest
 from guitu.graph.corrections.facts import decision_iri
 from guitu.graph.corrections.match import ALREADY, Found, Idle, find, pinned, role_notation
 from guitu.graph.corrections.stated import Fact, Task, documents
@@ -20,7 +20,7 @@ from guitu.ontology import terms as gt
 from guitu.ontology.terms import Iri
 
 BETWEEN = " / "  # titles of a task, from the outermost
-APART = "　"  # the parts of what was stated
+APART = "，"  # the parts of what was stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +181,8 @@ def _node(
         (gt.ofTask, ref(settled.task.iri) if settled and settled.task else None),
         (gt.decidedDocument, plain(one.document) if one.document else None),
         (gt.decidedTask, plain(BETWEEN.join(one.task)) if one.task else None),
-        (gt.statedValue, plain(told) if (told := spoken(one.stated)) else None),
-        (gt.newValue, plain(told) if (told := spoken(one.value)) else None),
+        (gt.statedValue, plain(told) if (told := spoken(one.matter, one.stated)) else None),
+        (gt.newValue, plain(told) if (told := spoken(one.matter, one.value)) else None),
         (gt.decider, plain(one.by) if one.by else None),
         (gt.decidedOn, day(one.on)),
         (gt.reason, plain(one.why) if one.why else None),
@@ -190,9 +190,18 @@ def _node(
     )
 
 
-def spoken(parts: Sequence[str]) -> str:
-    """What was stated or is to stand, in words."""
-    return APART.join(_ROLE_WORDS.get(part, part) for part in parts if part)
+def spoken(matter: Matter, parts: Sequence[str]) -> str:
+    """What was stated or is to stand, in words.
+
+    >>> spoken("owner", ("市水务局", "lead")), spoken("target", ("管网", ">=", "30", "", "公里", ""))
+    ('市水务局（牵头）', '管网 ≥30公里')
+    """
+    if matter == "target" and len(parts) == _FIGURE:
+        return amounts.spoken(*parts)
+    if matter in ("owner", "suggestion") and len(parts) == 2 and parts[1]:
+        return f"{parts[0]}（{_ROLE_WORDS.get(parts[1], parts[1])}）"
+    return APART.join(filter(None, parts))
 
 
+_FIGURE = 6  # what is stated of one
 _ROLE_WORDS = {"lead": "牵头", "responsible": "责任", "support": "配合"}

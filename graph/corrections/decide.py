@@ -9,13 +9,13 @@ from pathlib import Path
 from guitu.extract.errors import SourceError
 from guitu.graph.copies.works import letters
 from guitu.graph.corrections import edited
-from guitu.graph.corrections.decision import Decision, Words, added
+from guitu.graph.corrections.decision import Decision, Matter, Words, added
 from guitu.graph.corrections.grids import Grid, grids
+from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.match import Found, find, pinned
-from guitu.graph.corrections.stated import Document, documents, links
+from guitu.graph.corrections.stated import Document
 from guitu.graph.corrections.wishes import FORMS, Reader, Signature, Wish, fields, reader_of
 from guitu.graph.links.by_hand import Ruling
-from guitu.graph.quads.names import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,71 +26,66 @@ class Decided:
     known: int
 
 
-def decide(path: Path, graph: Iterable[str], names: Names, log: Sequence[Decision], signature: Signature) -> Decided:
-    """The decisions of a file over a graph of N-Quads lines, the layer of decisions among them.
+def decide(path: Path, held: Held, log: Sequence[Decision], signature: Signature) -> Decided:
+    """The decisions of a file over the documents of a store, as decisions have them now.
 
     SourceError, with file and line, for a file that is no table of decisions or says two things of one; then nothing
     of it is taken. What means nothing in the graph is a decision all the same, as it was written.
     """
-    lines = list(graph)
-    held, judged = documents(lines, names), links(lines)
     settled: dict[Words, tuple[str, Decision]] = {}
-    for wish in _wishes(path, list(held.values()), signature):
-        if wish.known and judged.get(pair(wish.decision)) == wish.decision.verdict:
+    for wish in _wishes(path, held, signature):
+        if wish.known and held.judged.get(_pair(wish.decision)) == wish.decision.verdict:
             continue
-        one = settle(wish.decision, list(held.values()))
+        one = settle(wish.decision, held.called(wish.decision.document))
         where, before = settled.setdefault(one.thing, (wish.where, one))
         if before.says != one.says:
             raise SourceError(wish.where, f"decided otherwise than at {where}", "leave one of them")
     every = [one for _, one in settled.values()]
-    new = added((settle(one, list(held.values())) for one in log), every)
+    new = added((settle(one, held.read(one.document)) for one in log), every)
     return Decided(new, len(every) - len(new))
 
 
-def _wishes(path: Path, held: Sequence[Document], signature: Signature) -> Iterator[Wish]:
+def _wishes(path: Path, held: Held, signature: Signature) -> Iterator[Wish]:
     """The rows of all tables of a file."""
     found = grids(path)
     read = 0
     for grid in found:
-        if not grid.rows:
-            continue
-        if reader := reader_of(fields(grid.rows[0])):
-            read += 1
-            yield from reader(grid, signature)
-        elif judged := _judged_inside(grid):
-            read += 1
-            yield from judged[0](judged[1], signature)
-        elif table := edited.table(grid):
+        if table := edited.table(grid):
             read += 1
             yield from edited.wishes(table, held, signature)
+        elif written := _written(grid):
+            read += 1
+            yield from written[0](written[1], signature)
     if not read:
         first = next((grid.rows[0].where for grid in found if grid.rows), str(path))
         raise SourceError(first, "no table of decisions", f"its columns are {FORMS}")
 
 
-def _judged_inside(grid: Grid) -> tuple[Reader, Grid] | None:
-    """A table below lines of its own, as the sheet of suggestions is."""
-    for number in range(1, min(6, len(grid.rows))):
+def _written(grid: Grid) -> tuple[Reader, Grid] | None:
+    """What reads a table written by hand, and its rows below what stands above its header."""
+    for number in range(min(6, len(grid.rows))):
         if reader := reader_of(fields(grid.rows[number])):
             return reader, replace(grid, rows=grid.rows[number:])
     return None
 
 
-def settle(decision: Decision, held: Sequence[Document]) -> Decision:
+def settle(decision: Decision, document: Document | None) -> Decision:
     """The decision on the very fact that it means; as it was written where the graph has none, or several."""
-    if decision.matter == "names":
+    if decision.matter == "names" or document is None:
         return decision
-    found = find(decision, held)
+    found = find(decision, [document])
     if not isinstance(found, Found) and decision.matter == "fact":
-        for matter in ("deadline", "title"):
+        for matter in _OF_TASK:
             other = replace(decision, matter=matter)
-            if isinstance(of_task := find(other, held), Found):
+            if isinstance(of_task := find(other, [document]), Found):
                 return pinned(other, of_task)
     return pinned(decision, found) if isinstance(found, Found) else decision
 
 
-def pair(decision: Decision) -> frozenset[str]:
-    """The two names of a decision, as `links` has them."""
+_OF_TASK: tuple[Matter, ...] = ("deadline", "title")
+
+
+def _pair(decision: Decision) -> frozenset[str]:
     return frozenset(map(letters, decision.stated[1:]))
 
 

@@ -1,14 +1,15 @@
 """A 任务分工表 of Guitu that somebody has edited: what differs from the graph, each difference a decision.
 
 A task is known by its title, or else by where its evidence stands; its cells are compared with what the graph says now,
-and a change of what a decision put there is a new decision about what that decision was on. Rows and columns that are
-not there decide nothing.
+and a change of what a decision put there is a new decision about what that decision was on. A row that was written
+before its task was corrected is compared with what is stated, so that an old table takes no correction back. Rows and
+columns that are not there decide nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.errors import SourceError
@@ -18,6 +19,7 @@ from guitu.graph.corrections.amounts import amount, spoken
 from guitu.graph.corrections.decision import Decision, sentence_hash
 from guitu.graph.corrections.facts import is_agency
 from guitu.graph.corrections.grids import Grid, Row
+from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.stated import Document, Fact, Task
 from guitu.graph.corrections.wishes import Signature, Wish, split
 from guitu.ontology import terms as gt
@@ -25,7 +27,9 @@ from guitu.ontology.knowledge import columns
 
 _MOST_ABOVE = 12  # rows above a header
 _ROLES = ("lead", "responsible", "support")
-_OWN: Mapping[str, str] = {"文件": "document", "document": "document", "指标": "targets", "依据": "evidence"}
+_OWN: Mapping[str, str] = {
+    "文件": "document", "document": "document", "指标": "targets", "依据": "evidence", "更正": "corrected",
+}  # fmt: skip
 _ENGLISH = re.compile(r"[\n（(]+[A-Za-z].*$", re.DOTALL)
 _PLACE = re.compile(r"(?:字符|characters )(\d{1,12})[–-]")  # “市水务局”（字符60–64）
 _STARTS = re.compile(r"#char=(\d{1,12}),")
@@ -60,9 +64,8 @@ def _columns(header: Row) -> dict[str, int]:
     return found
 
 
-def wishes(edited: Edited, documents: Iterable[Document], signature: Signature) -> Iterator[Wish]:
-    """The differences of a table from the documents of a graph."""
-    known = list(documents)
+def wishes(edited: Edited, held: Held, signature: Signature) -> Iterator[Wish]:
+    """The differences of a table from the documents of a store."""
     matched: dict[str, _Matched] = {}
     document = edited.title
     for row in edited.rows:
@@ -70,15 +73,28 @@ def wishes(edited: Edited, documents: Iterable[Document], signature: Signature) 
         document = cells.get("document") or document
         if not cells["title"] and not any(cells.get(role) for role in _ROLES):
             continue
-        called = [one for one in known if one.is_called(document)]
-        if len(called) != 1:
+        if (called := held.called(document)) is None:
             yield from _unknown(row, cells, document, signature)
             continue
-        tasks = matched.setdefault(called[0].key, _Matched(called[0]))
+        tasks = matched.setdefault(called.key, _Matched(called))
         if (task := tasks.take(cells)) is None:
-            yield from _unknown(row, cells, called[0].key, signature)
+            yield from _unknown(row, cells, called.key, signature)
         else:
-            yield from _Compared(row, called[0], task, signature).wishes(cells)
+            known_then = _known_then(task, cells.get("corrected", ""))
+            found = list(_Compared(row, called, task, signature, known_then is not False).wishes(cells))
+            if found and known_then is None:
+                raise SourceError(row.where, "its task was corrected after the table was written", "export it again")
+            yield from found
+
+
+def _known_then(task: Task, told: str) -> bool | None:
+    """Whether the row was written knowing the decisions on its task: all, none (False), or not those of now (None)."""
+    if not task.decided:
+        return True
+    if not told:
+        return False
+    every = len(task.decided) == len(told.split("\n"))
+    return True if every and all(old in told and new in told for old, new in task.decided) else None
 
 
 def _unknown(row: Row, cells: Mapping[str, str], document: str, signature: Signature) -> Iterator[Wish]:
@@ -130,6 +146,7 @@ class _Compared:
     document: Document
     task: Task
     signature: Signature
+    now: bool  # compared with what the graph says now, else with what is stated
 
     def wishes(self, cells: Mapping[str, str]) -> Iterator[Wish]:
         found = [*self._title(cells), *self._deadline(cells), *self._owners(cells), *self._targets(cells)]
@@ -144,15 +161,18 @@ class _Compared:
 
     def _title(self, cells: Mapping[str, str]) -> Iterator[Decision]:
         title = cells["title"]
-        if title and letters(title) not in (letters(self.task.title), letters(self.task.path[-1])):
-            told = replace(self._decision(), matter="title", stated=(self.task.path[-1],))
-            yield replace(told, verdict="changed", value=(title,))
+        stated = self.task.path[-1]
+        if not title or letters(title) == letters(self.task.title if self.now else stated):
+            return
+        told = replace(self._decision(), matter="title", stated=(stated,))
+        back = letters(title) == letters(stated)
+        yield replace(told, verdict="confirmed") if back else replace(told, verdict="changed", value=(title,))
 
     def _deadline(self, cells: Mapping[str, str]) -> Iterator[Decision]:
         now = cells.get("deadline")
-        if now is None or letters(now) == letters(self.task.deadline):
-            return
         stated = self.task.stated_deadline
+        if now is None or letters(now) == letters(self.task.deadline if self.now else stated):
+            return
         told = replace(self._decision(), matter="deadline", stated=(stated,) if stated else ())
         if letters(now) == letters(stated):
             yield replace(told, verdict="confirmed")
@@ -161,6 +181,12 @@ class _Compared:
         else:
             yield replace(told, verdict="rejected")
 
+    def _held(self, matter: str) -> list[Fact]:
+        """The facts of a kind that the row is compared with."""
+        return [
+            one for one in self.task.facts if one.matter == matter and not (one.overruled if self.now else one.layer)
+        ]
+
     # ---- owners ----
 
     def _owners(self, cells: Mapping[str, str]) -> Iterator[Decision]:
@@ -168,7 +194,7 @@ class _Compared:
         come: list[tuple[str, str]] = []
         for role in _ROLES:
             if role in cells:
-                held = [one for one in self.task.of("owner") if one.stated[1] == role]
+                held = [one for one in self._held("owner") if one.stated[1] == role]
                 left, new = self._unmatched(held, cells[role])
                 gone += left
                 come += [(name, role) for name in new]
@@ -234,7 +260,7 @@ class _Compared:
     def _targets(self, cells: Mapping[str, str]) -> Iterator[Decision]:
         if "targets" not in cells:
             return
-        held = self.task.of("target")
+        held = self._held("target")
         lines = [line.strip() for line in cells["targets"].split("\n") if line.strip()]
         left = [one for one in held if letters_of(one) not in [letters(line) for line in lines]]
         new = [line for line in lines if letters(line) not in [letters_of(one) for one in held]]

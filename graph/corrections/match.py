@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from guitu.extract.words.agencies import read
 from guitu.graph.copies.works import letters
@@ -47,10 +46,12 @@ def find(decision: Decision, documents: Iterable[Document]) -> Found | Idle:
         return Idle(NO_TASK)
     if decision.verdict == "added" or decision.matter in ("title", "deadline", "task"):
         return _in_task(decision, document, tasks)
-    facts = [(task, one) for task in tasks for one in _facts(decision, task.facts, document)]
+    facts: list[tuple[Task | None, Fact]] = [
+        (task, one) for task in tasks for one in _facts(decision, task.facts, document)
+    ]
     if not decision.task:
-        held: list[tuple[Any, Fact]] = [(None, one) for one in _facts(decision, document.facts, document)]
-        facts = [*held, *((task, one) for task in document.tasks for one in _facts(decision, task.facts, document))]
+        facts = [(None, one) for one in _facts(decision, document.facts, document)]
+        facts += [(task, one) for task in document.tasks for one in _facts(decision, task.facts, document)]
     if len(facts) > 1 and decision.sentence:
         facts = [pair for pair in facts if sentence_hash(pair[1].quote) == decision.sentence] or facts
     if len(facts) == 1:

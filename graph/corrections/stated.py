@@ -57,7 +57,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task. `path`: the titles around it and its own, as stated; `title`, `deadline`: as decided, else as stated."""
+    """A task. `path`: the titles around it and its own, as stated; `title`, `deadline`: as decided, else as stated.
+
+    `decided`: stated and new value of each decision in force that is about it.
+    """
 
     iri: Iri
     path: Words
@@ -70,6 +73,7 @@ class Task:
     chapter: Words
     overruled: bool = False
     facts: list[Fact] = field(default_factory=list)
+    decided: list[tuple[str, str]] = field(default_factory=list)
 
     def of(self, matter: Matter) -> list[Fact]:
         """Its facts of a kind that are in force, in order."""
@@ -141,6 +145,10 @@ class _Index:
             kinds = {_MATTERS[kind] for kind in self._all(iri, std.RDF_TYPE) if kind in _MATTERS}
             for matter in kinds:
                 self._place(self._fact(Iri(iri), matter), by_iri, found)
+        for iri in sorted(self._typed(gt.Decision)):
+            task_decided = by_iri.get(self._one(iri, gt.ofTask))
+            if task_decided and self._one(iri, gt.decisionState) == gt.DECISION_STATES["in-force"]:
+                task_decided.decided.append((self._one(iri, gt.statedValue), self._one(iri, gt.newValue)))
         for task in by_iri.values():
             task.facts.sort(key=lambda one: (one.order, one.iri))
         return found
@@ -243,26 +251,3 @@ class _Index:
 
 def _notation(codes: Codes, concept: str) -> str:
     return next((notation for notation, iri in codes.items() if iri == concept), "")
-
-
-def links(lines: Iterable[str]) -> dict[frozenset[str], str]:
-    """How the graph judges two names: the names in letters, to the notation of the judgement."""
-    told: dict[str, dict[str, str]] = defaultdict(dict)
-    wanted = (std.RDF_SUBJECT, std.RDF_OBJECT, gt.judgement, std.SKOS_PREF_LABEL, std.DCTERMS_TITLE)
-    kept = "".join(line for line in lines if any(f"<{name}>" in line for name in wanted))
-    for quad in ox.parse(kept, format=ox.RdfFormat.N_QUADS):
-        if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
-            told[quad.subject.value].setdefault(quad.predicate.value, quad.object.value)
-    named = {
-        iri: letters(of[key])
-        for iri, of in told.items()
-        for key in (std.SKOS_PREF_LABEL, std.DCTERMS_TITLE)
-        if key in of
-    }
-    return {
-        frozenset(named.get(of.get(end, ""), "") for end in (std.RDF_SUBJECT, std.RDF_OBJECT)): _notation(
-            gt.JUDGEMENTS, of[gt.judgement]
-        )
-        for of in told.values()
-        if gt.judgement in of
-    }

@@ -24,6 +24,7 @@ _HEADINGS: Mapping[str, str] = {
     "理由": "why", "why": "why", "reason": "why", "备注": "remark", "remark": "remark",
     "更正人": "by", "判定人": "by", "by": "by", "日期": "on", "更正日期": "on", "date": "on",
     "种类": "kind", "kind": "kind", "名称一": "one", "one": "one", "名称二": "other", "other": "other",
+    "决定": "verdict", "verdict": "verdict",  # of what is exported: no table written by hand
     "判定": "judgement", "judgement": "judgement", "规则": "rule", "rule": "rule",
     "机构": "agency", "建议机构": "agency", "单位": "agency", "agency": "agency", "suggested agency": "agency",
     "推断结果": "agency", "inferred": "agency", "角色": "role", "role": "role",
@@ -88,7 +89,7 @@ def reader_of(columns: Mapping[str, int]) -> Reader | None:
     """What reads a table with such columns; None for none of those written by hand."""
     if {"kind", "one", "other", "judgement"} <= set(columns):
         return _names
-    if {"task", "what"} <= set(columns):
+    if {"task", "what"} <= set(columns) and "verdict" not in columns and not {"old", "new"}.isdisjoint(columns):
         return _corrections
     if {"task", "agency", "judgement"} <= set(columns):
         return _suggestions

@@ -150,6 +150,14 @@ class Store:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
 
+    def pieces(self, kind: str, key: str) -> Iterator[str] | None:
+        """The N-Quads lines of the shards of a kind and a key; None for a store that is not of shards."""
+        if self._folder is None or self._graph is None:
+            return None
+        wanted = [shard for shard in self._graph.of(kind) if shard.key == key]
+        folder = self._folder
+        return (line for shard in wanted for line in shards.read(folder, shard))
+
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of the named graphs, sorted."""
         return tuple(sorted(graph.value for graph in self._engine.named_graphs() if isinstance(graph, ox.NamedNode)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from guitu.graph.copies.works import Work, letters
 from guitu.graph.corrections import apply
@@ -33,7 +32,7 @@ class Part:
     @property
     def on_suggestions(self) -> bool:
         """Whether it needs the suggestions of the graph, which are no part of a document."""
-        return any(one.matter == "suggestion" for one in self.decisions)
+        return self.work is not None and any(one.matter == "suggestion" for one in self.decisions)
 
 
 def parts(decisions: Iterable[Decision], works: Sequence[Work]) -> tuple[Part, ...]:
@@ -51,11 +50,18 @@ def parts(decisions: Iterable[Decision], works: Sequence[Work]) -> tuple[Part, .
 
 
 def lines(
-    part: Part, stated: Iterable[str], aligned: Iterable[str], names: Names, unnamed: Sequence[Decision] = ()
+    part: Part, stated: Iterable[str], names: Names, unnamed: Sequence[Decision] = ()
 ) -> tuple[list[str], list[Unused]]:
-    """What a part puts into the graph. `stated`: the lines of its document; `aligned`: those with all suggestions."""
-    suggested = (line for line in aligned if line.endswith("/graph/suggestions> .\n"))
-    return apply.lines(part.decisions, chain(stated, suggested), names, unnamed)
+    """What a part puts into the graph, and what of it is not applied.
+
+    `stated`: the lines of its document, and the suggestions of the graph where it is about some; `unnamed`: its
+    decisions on names that the graph does not have.
+    """
+    wanted = (line for line in stated if not line.endswith(_NEVER))
+    return apply.lines(part.decisions, wanted, names, unnamed)
+
+
+_NEVER = "/graph/alignments> .\n"
 
 
 def unused(part: Part, made: Iterable[str]) -> list[Unused]:

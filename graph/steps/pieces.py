@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -14,32 +14,25 @@ from guitu.extract.facts import Gap
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
-from guitu.graph.corrections.decide import rulings
-from guitu.graph.corrections.decision import Decision, latest
+from guitu.graph.corrections.decision import Decision, decode_log, latest
 from guitu.graph.keep import cache as kept
-from guitu.graph.keep import shards
-from guitu.graph.keep.cache import version
+from guitu.graph.keep import hashed, shards
+from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, Shard, recipe
+from guitu.graph.links.by_hand import Ruling, on_files
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
-from guitu.graph.steps import aligning, decided
+from guitu.graph.steps import decided
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
 
 _RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
-_Unnamed = tuple[str, Callable[[], Sequence[Decision]]]
-
-
-@cache
-def made_by() -> str:
-    """A hash of everything that a graph depends on beside its sources."""
-    return version("ontology", "extract", "graph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +58,21 @@ class Maker:
         self._folder = folder
         self._catalogue = catalogue
         self._known = before.by_recipe if before else {}
+        self._told: dict[tuple[str, str], Callable[[], Iterable[str]]] = {}  # how each shard is made
 
     def works(self, ledger: Ledger, ties: Ties) -> tuple[Work, ...]:
         """The documents, each of all its copies, without those that were withdrawn."""
         gone = {(one.source, one.number) for one in ledger.withdrawn}
-        return gather((copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone), ties)
+        said = on_files(_ruled(decode_log(ledger.decisions)))
+        held = (copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone)
+        return gather(held, ties, said)
 
     def make(self, ledger: Ledger, works: tuple[Work, ...], decisions: Sequence[Decision]) -> Pieces:
         """All shards."""
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
-        ruled = rulings(latest(decisions)[0])
+        ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
 
         @cache
@@ -94,49 +90,46 @@ class Maker:
             self._made("links", "", joined, lambda: linked()[0]),
             *self._aligned(works, documents, told(), names),
         )
-        parts = decided.parts(decisions, works)
-        layer, idle = self._decided(parts, (*documents, *made), (joined, lambda: linked()[1]), wholes, names)
+        stand = {(one.kind, one.key): one for one in (*documents, *made)}
+        layer, idle = [], []
+        for part in decided.parts(decisions, works):
+            of = [("document" if part.work else "links", part.key)]
+            of += [("suggestions", part.key)] if part.on_suggestions else []
+            under = [stand[one] for one in of if one in stand]
+            shard, unused = self._decided(part, under, lambda: linked()[1], names)
+            layer.append(shard)
+            idle += unused
         return Pieces(works, (*documents, *made, *layer), tuple(idle))
 
     def _aligned(
         self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
     ) -> Iterator[Shard]:
-        for key, (of, lines) in aligning.aligned(self._folder, works, documents, carried_out(told), names).items():
-            yield self._made("alignments", key, recipe(made_by(), names.base, of), lines)
+        from guitu.graph.steps.aligning import aligned  # noqa: PLC0415 - scipy is loaded where documents are compared
+
+        made = aligned(self._folder, works, documents, carried_out(told), names)
+        for (kind, key), (of, lines) in made.items():
+            yield self._made(kind, key, recipe(made_by(), names.base, of), lines)
 
     def _decided(
-        self, parts: Sequence[Part], made: Sequence[Shard], unnamed: _Unnamed, wholes: Wholes, names: Names
-    ) -> tuple[list[Shard], list[Unused]]:
-        """The shards of what persons decided, each made from its document, and what could not be applied.
+        self, part: Part, under: Sequence[Shard], unnamed: Callable[[], list[Decision]], names: Names
+    ) -> tuple[Shard, list[Unused]]:
+        """The shard of some decisions, made from the shards that they are about, and those that are not applied."""
+        of = recipe(made_by(), names.base, *part.lines, *(one.recipe for one in under))
+        known = self._known.get(("decisions", part.key, of))
+        if known and shards.path(self._folder, known).is_file():
+            return known, decided.unused(part, shards.read(self._folder, known))
+        stated = chain.from_iterable(map(self._lines, under)) if part.work else ()
+        lines, unused = decided.lines(part, stated, names, () if part.work else unnamed())
+        return self._made("decisions", part.key, of, lambda: lines), unused
 
-        `unnamed`: the decisions on names of which a name is not in the graph, and the recipe of what tells so.
-        """
-        documents = {one.key: one for one in made if one.kind == "document"}
-        aligned = {one.key: one for one in made if one.kind == "alignments"}
-        found, idle = [], []
-        for part in parts:
-            under = [documents[part.key].recipe] if part.work else [unnamed[0]]
-            suggesting = aligned.get(part.key) if part.on_suggestions else None
-            under += [suggesting.recipe] if suggesting else []
-            of = recipe(made_by(), names.base, *part.lines, *under)
-            known = self._known.get(("decisions", part.key, of))
-            if known and (lines := self._lines(known)) is not None:
-                unused = decided.unused(part, lines)
-            else:
-                work = part.work
-                stated = work and (self._lines(documents[part.key]) or _document(work, _whole(work, wholes), names))
-                suggested = self._lines(suggesting) if suggesting else None
-                lines, unused = decided.lines(part, stated or (), suggested or (), names, () if work else unnamed[1]())
-            found.append(self._made("decisions", part.key, of, partial(list, lines)))
-            idle += unused
-        return found, idle
-
-    def _lines(self, shard: Shard) -> list[str] | None:
-        """The lines of a shard, None where it is not at hand (`shards.told`)."""
-        return shards.read(self._folder, shard) if shards.path(self._folder, shard).is_file() else None
+    def _lines(self, shard: Shard) -> Iterable[str]:
+        """The lines of a shard, made again where its file is not whole."""
+        whole = hashed.is_whole(shards.path(self._folder, shard), shard.sha256)
+        return shards.read(self._folder, shard) if whole else self._told[shard.kind, shard.key]()
 
     def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
         """A shard: that of the manifest before where its recipe is the same and its file is there."""
+        self._told[kind, key] = lines
         known = self._known.get((kind, key, of))
         if known and shards.path(self._folder, known).is_file():
             return known
@@ -175,8 +168,13 @@ class Maker:
             yield from provenance.source(file, names)
 
 
-def _whole(work: Work, wholes: Wholes) -> str | None:
-    return wholes.get(work.primary.identity)
+def _ruled(decisions: Sequence[Decision]) -> Mapping[Ruling, Decision]:
+    """What persons decided on names."""
+    if not decisions:
+        return {}
+    from guitu.graph.corrections.decide import rulings  # noqa: PLC0415 - which loads readers of tables
+
+    return rulings(latest(decisions)[0])
 
 
 def _files_recipe(ledger: Ledger) -> str:

@@ -14,6 +14,7 @@ from guitu.extract.errors import OptionError, StoreError
 from guitu.graph.ask.history import changes
 from guitu.graph.build import add, build, correct, log_of, remove, update
 from guitu.graph.corrections.decide import decide
+from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.wishes import Signature
 from guitu.graph.keep import engine, folder, generations
 from guitu.graph.keep.forget import forget
@@ -171,7 +172,10 @@ def test_the_store_remembers(tmp_path: Path, write: Callable[..., Path], plan: s
     table.write_text("种类,名称一,名称二,判定\n机构,云州市水务局,云州市大数据中心,不同\n", encoding="utf-8")
     build([place / "a.txt"], tmp_path / "store", read=read, base="http://example.org/")
     signed = Signature("", date(2026, 3, 1), "", table.name)
-    correct(tmp_path / "store", decide(table, (), *log_of(tmp_path / "store"), signed).new)
+    correct(
+        tmp_path / "store",
+        decide(table, Held(Store.open(tmp_path / "store"), log_of(tmp_path / "store")[0]), (), signed).new,
+    )
     add([place / "b.txt"], tmp_path / "store", read=read)
     lines = list(Store.open(tmp_path / "store").quads())
 

@@ -44,7 +44,7 @@
         Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
       make("td", {}, others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
       make("td", {}, task.deadline), make("td", {}, index.figuresOfTask(duty.task).slice(0, 5).map((at) => make("div", {}, app.name("figure", at)))),
-      make("td", {}, Guitu.proof(app, duty.proof)));
+      make("td", {}, Guitu.corrected(duty), Guitu.proof(app, duty.proof)));
   }
 
   function stated(app, duties) {

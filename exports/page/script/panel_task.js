@@ -20,6 +20,7 @@
     "task.incentives": ["扶持", "Incentives"],
     "task.body": ["内容", "Body"],
     "task.quote": ["原文", "Quote"],
+    "task.corrected": ["人工更正", "Corrected by hand"],
     "task.ceiling": ["最高", "up to"],
   });
 
@@ -27,10 +28,13 @@
 
   Guitu.role = (app, role, suggested) => Guitu.make("span", { class: `role ${role}${suggested ? " suggested" : ""}` }, app.t(`role.${role}`));
 
+  // What a person decided on a fact: what, who, when, why
+  Guitu.corrected = (row) => row.corrected && row.corrected.split("\n").map((words) => Guitu.make("small", { class: "corrected" }, words));
+
   // Owners with roles, the document's own words beside them
   Guitu.dutyRow = (app, at) => {
     const duty = app.data.duties[at];
-    return [Guitu.role(app, duty.role), Guitu.link(app, "agency", duty.agency), Guitu.proof(app, duty.proof)];
+    return [Guitu.role(app, duty.role), Guitu.link(app, "agency", duty.agency), Guitu.corrected(duty), Guitu.proof(app, duty.proof)];
   };
 
   function suggestion(app, at) {
@@ -55,7 +59,8 @@
     ];
   }
 
-  Guitu.figureRow = (app, at) => [Guitu.link(app, "figure", at), Guitu.make("small", {}, app.t(`kind.${app.data.figures[at].kind}`))];
+  Guitu.figureRow = (app, at) => [Guitu.link(app, "figure", at), Guitu.make("small", {}, app.t(`kind.${app.data.figures[at].kind}`)),
+    Guitu.corrected(app.data.figures[at])];
 
   Guitu.sectionPath = (app, row) => [
     Guitu.link(app, "document", row.document),
@@ -87,6 +92,7 @@
         field(app.t("task.where"), Guitu.sectionPath(app, task)),
         field(app.t("task.parent"), task.parent !== null && link(app, "task", task.parent)),
         field(app.t("task.topics"), task.topics.map((at) => [link(app, "topic", at), " "]))),
+      part(app.t("task.corrected"), Guitu.corrected(task)),
       part(app.t("task.targets"), of.figuresOfTask(index).length && shortly(app, of.figuresOfTask(index), (at) => Guitu.figureRow(app, at))),
       part(app.t("task.quote"), Guitu.proof(app, task.proof), body && make("details", { open: body.length < 200 },
         make("summary", {}, app.t("task.body")), make("p", { class: "body" }, body))),

@@ -16,6 +16,7 @@ from guitu.graph.build import build, correct, log_of
 from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decide import decide
 from guitu.graph.corrections.decision import Decision
+from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.corrections.wishes import Signature
 from guitu.graph.keep.store import Store
@@ -54,7 +55,8 @@ class Office:
         return list(Store.open(self.store).quads())
 
     def correct(self, file: Path, signed: Signature = SIGNED) -> tuple[Decision, ...]:
-        found = decide(file, self.lines(), *log_of(self.store), signed)
+        names, log = log_of(self.store)
+        found = decide(file, Held(Store.open(self.store), names), log, signed)
         self.idle = correct(self.store, found.new).idle
         return found.new
 

@@ -10,7 +10,9 @@ import pytest
 
 from guitu.extract.errors import SourceError
 from guitu.graph.corrections.decide import decide
+from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.wishes import Signature
+from guitu.graph.keep.store import Store
 from guitu.graph.quads.names import Names
 from tests.graph.corrections.conftest import OTHER, PLAN, SIGNED, TITLE, Office
 
@@ -205,7 +207,7 @@ FAULTS: list[tuple[list[list[str]], str]] = [
 def test_a_fault_refuses_the_whole_file(office: Office, table: Table, rows: list[list[str]], told: str) -> None:
     """One line with file and line, and nothing of the file is taken."""
     with pytest.raises(SourceError) as caught:
-        decide(table(rows), office.lines(), Names(), (), SIGNED)
+        decide(table(rows), Held(Store.open(office.store), Names()), (), SIGNED)
 
     assert f"更正.csv{told}" in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -213,11 +215,11 @@ def test_a_fault_refuses_the_whole_file(office: Office, table: Table, rows: list
 
 def test_a_file_that_is_none(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be read"):
-        decide(tmp_path / "没有.csv", (), Names(), (), SIGNED)
+        decide(tmp_path / "没有.csv", Held(Store.memory(), Names()), (), SIGNED)
     damaged = tmp_path / "坏.xlsx"
     damaged.write_bytes(b"PK\x03\x04 no package")
     with pytest.raises(SourceError, match=r"坏\.xlsx"):
-        decide(damaged, (), Names(), (), SIGNED)
+        decide(damaged, Held(Store.memory(), Names()), (), SIGNED)
 
 
 def test_suggestions_judged(tmp_path: Path, table: Table) -> None:

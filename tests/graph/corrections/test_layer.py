@@ -88,7 +88,9 @@ def test_a_decision_says_who_when_why(office_corrected: tuple[Office, list[str]]
         .rows
     )
 
-    assert rows == (("云州市水利局　牵头", "市城管局　牵头", "王五", "2026-03-02", "机构改革", "更正.csv", "in-force"),)
+    assert rows == (
+        ("云州市水利局（牵头）", "市城管局（牵头）", "王五", "2026-03-02", "机构改革", "更正.csv", "in-force"),
+    )
 
 
 def test_in_force_there_is_one_of_each(office_corrected: tuple[Office, list[str]]) -> None:
