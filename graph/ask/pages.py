@@ -52,6 +52,7 @@ class Pieces(NamedTuple):
     `exact`: they are all that the arguments mean, so that the core need not look for these again. `first`: how many are
     looked at first. `branches`: in which cores they stand, by number; in all where none is told. `beside`: a core that
     is wanted whole with every piece. `around`: what else belongs to a piece. `args`: the arguments as they are meant.
+    `other`: a second variable of the core that is among them.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Pieces(NamedTuple):
     beside: int | None = None
     around: Callable[[Sequence[str]], Sequence[str]] | None = None
     args: Sequence[str] = ()
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,11 @@ def _rows(asked: _Asked, pieces: Pieces | None, things: Sequence[str], branches:
             if pieces.exact:
                 core = _MEANT.sub("", _ARGUMENT.sub("", core))
             core = f"{_values([pieces.name], [[ref(Iri(one))] for one in things])}\n{core}"
-        found += _joined(asked, branch.steps, asked.solutions(asked.bind(core)))
+        some = asked.solutions(asked.bind(core))
+        if pieces is not None and pieces.other:
+            among = frozenset(things)
+            some = [one for one in some if one[pieces.other]["value"] in among]
+        found += _joined(asked, branch.steps, some)
     found = _joined(asked, plan.steps, found)
     rows = [(tuple(_sorted_as(one.get(name)) for name, _ in plan.keys), _shown(one, plan.columns)) for one in found]
     rows.sort(key=lambda row: tuple(_sorted_as(value) for value in row[1]))

@@ -167,13 +167,15 @@ def _alignments(store: Store, args: Args) -> Stages:
     documents = documents_of(store)
     titles = {one.iri: one.title for one in documents}
     if not args.get("text"):
-        return (Pieces("fact", once(store, "ranked", lambda: Ranked(store, None, titles)), first=100),)
+        return (
+            Pieces("fact", once(store, "ranked", lambda: Ranked(store, None, titles, grouped(documents))), first=100),
+        )
     found = titled(store, args["text"])
     whole = found & titles.keys()
     if whole:
         pattern = f"?t {ref(terms.inDocument)} ?doc ; a {ref(terms.Task)}"
         found |= column(store, f"SELECT DISTINCT ?t {{ {values('doc', whole)} {pattern} }}")
-    return (Pieces("fact", Ranked(store, found, titles), first=100),)
+    return (Pieces("fact", Ranked(store, found, titles, ()), first=100),)
 
 
 def _due(store: Store, args: Args) -> Stages:

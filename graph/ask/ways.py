@@ -17,6 +17,10 @@ _PLACES = f"""SELECT DISTINCT ?place {{
   ?doc a {ref(terms.Document)} ; {ref(terms.jurisdiction)} ?of . ?of {ref(std.SKOS_PREF_LABEL)} ?place }}"""
 
 
+_STEPS = (*range(12), 13, 14, 15)
+"""The cores of `path.rq` that are steps: where a document holds is none, and neither are other names."""
+
+
 def ways(store: Store, args: Mapping[str, str]) -> Sequence[Pieces]:
     """The two things that are meant, and what lies on the shortest ways between them."""
     near = adjacency_of(store)
@@ -24,7 +28,7 @@ def ways(store: Store, args: Mapping[str, str]) -> Sequence[Pieces]:
     found = near.between(*ends) or {*ends, *(one for end in ends if (one := near.neighbour(end)))}
     pairs = representatives(store)
     around = sorted(found | {one for one, head in pairs.items() if head in found})
-    return (Pieces("s", (tuple(around),), exact=False, args=ends),)
+    return (Pieces("s", (tuple(around),), exact=False, branches=_STEPS, args=ends, other="o"),)
 
 
 def adjacency_of(store: Store) -> Adjacency:
