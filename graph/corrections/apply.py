@@ -200,7 +200,7 @@ def spoken(matter: Matter, parts: Sequence[str]) -> str:
         return amounts.spoken(*parts)
     if matter in ("owner", "suggestion") and len(parts) == 2 and parts[1]:
         return f"{parts[0]}（{_ROLE_WORDS.get(parts[1], parts[1])}）"
-    return APART.join(filter(None, parts))
+    return APART.join(filter(None, parts[1:] if matter == "names" else parts))
 
 
 _FIGURE = 6  # what is stated of one
