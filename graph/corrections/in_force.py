@@ -7,7 +7,7 @@ its document, its title and deadline under their own names. `as_stated`: the lay
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -26,6 +26,11 @@ _ENTITIES = "graph/entities"
 def as_stated(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """The quads without the layer of decisions."""
     return [quad for quad in quads if not _is_layer(quad)]
+
+
+def without_layer(lines: Iterable[str]) -> Iterator[str]:
+    """The N-Quads lines without the layer of decisions."""
+    return (line for line in lines if not line.endswith(f"/{LAYER}> .\n"))
 
 
 def in_force(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
