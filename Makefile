@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types bench bench-align bench-questions calibrate fuzz published clean
+.PHONY: demo test lint types bench bench-align bench-questions calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(READY)
@@ -44,6 +44,11 @@ SEED ?= 1
 COUNT ?= 20000
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz.run --seed $(SEED) --count $(COUNT)
+
+# commands killed at random moments: no process left, the lock free, the store whole; SEED and COUNT choose which
+kills: COUNT = 300
+kills: $(READY)
+	$(BIN)/python -m tests.kills --seed $(SEED) --count $(COUNT)
 
 # the facts of the real plans, without their texts, into exports/published/
 published: $(READY)

@@ -13,7 +13,7 @@ from guitu.exports.tables import KINDS
 from guitu.exports.view import View
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.checks.check import CheckReport
-from guitu.graph.keep.asking import Reply, Rows
+from guitu.graph.keep.asking import Reply
 from guitu.graph.keep.store import Store
 
 _ENDINGS = (".rq", ".sparql")
@@ -49,34 +49,33 @@ def _is_file(path: Path) -> bool:
 
 
 def show_answer(store: Store, text: str, form: str, limit: int | None = None) -> None:
-    """The answer to a query: rows as a table or in the standard forms, triples as Turtle, JSON-LD or three columns.
+    """The answer to a query: rows as a table, as CSV for spreadsheets or as JSON by the standard of SPARQL; triples
+    as Turtle, JSON-LD or three columns.
 
     `limit`: rows or triples at most, told where there are more.
     """
-    answer: Rows | Reply
-    if form == "table":
+    if form in ("table", "csv"):
         answer = store.query(text, most=limit)
-        terminal.show_rows(answer.names, answer.rows)
+        terminal.show_rows(answer.names, answer.rows, form)
+        cut = answer.cut
     else:
-        reply = answer = store.answer(text, rows="csv" if form == "csv" else "json", triples="nt", most=limit)
-        _show_reply(store, text, form, reply, limit)
-    if answer.cut:
+        reply = store.answer(text, rows="json", triples="nt", most=limit)
+        _show_reply(reply, form)
+        cut = reply.cut
+    if cut:
         tell_cut(limit)
 
 
-def _show_reply(store: Store, text: str, form: str, reply: Reply, limit: int | None) -> None:
+def _show_reply(reply: Reply, form: str) -> None:
     found = reply.data.decode("utf-8")
-    if reply.is_rows:
-        if form == "turtle":
-            raise OptionError("turtle", "the query answers in rows", "choose table, csv or json, or ask with CONSTRUCT")
-        terminal.emit(found if form == "csv" else found + "\n")
-    elif form == "csv":
-        rows = store.query(text, most=limit)
-        terminal.show_rows(rows.names, rows.rows, "csv")
-    else:
+    if not reply.is_rows:
         from guitu.exports.rdf import serialize  # noqa: PLC0415
 
         terminal.emit(serialize(quads_of([found]), "turtle" if form == "turtle" else "jsonld"))
+    elif form == "turtle":
+        raise OptionError("turtle", "the query answers in rows", "choose table, csv or json, or ask with CONSTRUCT")
+    else:
+        terminal.emit(found + "\n")
 
 
 def show_check(report: CheckReport) -> int:

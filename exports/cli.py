@@ -147,7 +147,8 @@ def export(  # noqa: PLR0913 - the options of the command
 @store_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "json", "turtle")), default="table", show_default=True,
-    help="turtle 只用于 CONSTRUCT、DESCRIBE。 turtle is for CONSTRUCT and DESCRIBE.",
+    help="csv 供电子表格打开；json 是 SPARQL 标准格式；turtle 只用于 CONSTRUCT、DESCRIBE。"
+    " csv is for spreadsheets, json the standard form of SPARQL, turtle for CONSTRUCT and DESCRIBE.",
 )  # fmt: skip
 @timeout_option
 @limit_option

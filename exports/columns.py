@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:  # the grammar is imported where a column is set, not for every command
-    from guitu.extract.structure.table_columns import Columns
+    from guitu.extract.facts import Columns
     from guitu.ontology.knowledge import Column
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])

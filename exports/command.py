@@ -45,6 +45,8 @@ class Commands(click.Group):
         **extra: Any,
     ) -> NoReturn:
         """Runs a command and exits."""
+        if args is None:
+            in_utf8()
         terminal.forgive_encodings()
         run = partial(self._run, args, prog_name or "guitu", complete_var, extra)
         sys.exit(little_memory.below(run, _short) if little_memory.is_bounded() else run())
@@ -85,6 +87,13 @@ def _spoken(args: Sequence[str]) -> str:
     chosen = [word.removeprefix("--lang=") for word in args if word.startswith("--lang=")]
     chosen += [after for word, after in pairwise(args) if word == "--lang"]
     return chosen[-1] if chosen and chosen[-1] in LANGUAGES else language()
+
+
+def in_utf8() -> None:
+    """Start anew where the environment lets names of files be ASCII alone, so that they are read as everywhere."""
+    if os.name == "posix" and sys.getfilesystemencoding() != "utf-8":
+        command = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+        os.execve(sys.executable, command, {**os.environ, "PYTHONUTF8": "1"})
 
 
 def _short() -> None:

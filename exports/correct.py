@@ -25,7 +25,8 @@ def correct(*, file: Path, store: str, by: str, why: str) -> int:
     可以是：改过的任务分工表（guitu export xlsx 写出的，总表、分表、另存的 CSV 都可以）；
     手写的表，首行列名（次序随意，后四列可省）：文件、任务、更正、原值、新值、理由、更正人、日期，其中“更正”写
     牵头单位、责任单位、配合单位、期限、标题、指标、否认、确认、采纳建议、不采纳之一；
-    判定过的建议（文件、任务、机构、判定：采纳或不采纳）；名称表（种类、名称一、名称二、判定：同一、不同、未定）。
+    判定过的建议（文件、任务、机构、判定：采纳或不采纳）；名称表（种类、名称一、名称二、
+    判定：同一、不同、未定；种类“副本”判两个来源文件是否同为一份文件）。
     整份读入，有误则一条不取；图谱中没有所指的，逐一列出，留待以后。Excel 存的 GBK、UTF-8 都能读。
 
     Reads a table of corrections into a graph: they hold in every rebuild, answer and export; what the documents
@@ -33,8 +34,8 @@ def correct(*, file: Path, store: str, by: str, why: str) -> int:
     written by hand with the columns document, task, correction, old, new, and, if wanted, why, by, date, in any order,
     where a correction is lead, responsible, support, deadline, title, target, rejected, confirmed, accepted or
     refused; suggestions judged (document, task, agency, judgement: accepted or refused); or names (kind, one, other,
-    judgement: same, not, unsure). A file is taken whole or not at all; what means nothing in the graph is listed and
-    kept.
+    judgement: same, not, unsure; the kind copy judges whether two files hold one document). A file is taken whole or
+    not at all; what means nothing in the graph is listed and kept.
 
     \b
     例 Examples:  guitu correct 任务分工表.xlsx --by 张三

@@ -14,7 +14,7 @@ from guitu.exports.command import AT_FAULT, DONE, MOST_WORKERS, RESERVED, cores,
 from guitu.exports.errors import told_error
 
 if TYPE_CHECKING:
-    from guitu.extract.structure.table_columns import Columns
+    from guitu.extract.facts import Columns
     from guitu.graph.keep.generations import Generation
     from guitu.graph.steps.step import BuildReport
 

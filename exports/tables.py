@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +9,13 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from guitu.exports import division
+from guitu.exports.spreadsheet import ENCODING, write_csv
 from guitu.exports.view import View
 from guitu.extract.errors import OptionError
 from guitu.graph.corrections.apply import BETWEEN
 from guitu.ontology.terms import STATUSES
 
 _Read = Callable[[View, str, str], str]  # view, IRI, language -> cell
-# A spreadsheet would run these as formulas: =1+1, +1, -1, @SUM, and the same after a tab or a line break
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")  # the one harmless thing that begins with a minus: -3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,15 +271,6 @@ def rows(view: View, kind: Kind, lang: str = "zh") -> Iterator[tuple[str, ...]]:
             yield tuple(column.read(view, iri, lang) for column in kind.columns)
 
 
-def guarded(cell: str) -> str:
-    """The cell with an apostrophe before what a spreadsheet would take for a formula.
-
-    >>> guarded("=1+1"), guarded("-3.5"), guarded("水务局")
-    ("'=1+1", '-3.5', '水务局')
-    """
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
-
-
 def write_tables(quads: Iterable[Quad], folder: Path, lang: str = "zh") -> tuple[Path, ...]:
     """One CSV per kind in the folder, UTF-8 with a byte order mark so that Excel reads the Chinese."""
     if lang not in ("zh", "en"):
@@ -293,9 +280,8 @@ def write_tables(quads: Iterable[Quad], folder: Path, lang: str = "zh") -> tuple
     written = []
     for kind in KINDS:
         path = folder / f"{kind.name}.csv"
-        with path.open("w", encoding="utf-8-sig", newline="") as out:
-            sheet = csv.writer(out, lineterminator="\r\n")
-            sheet.writerow([column.zh if lang == "zh" else column.en for column in kind.columns])
-            sheet.writerows([guarded(cell) for cell in row] for row in rows(view, kind, lang))
+        headings = [column.zh if lang == "zh" else column.en for column in kind.columns]
+        with path.open("w", encoding=ENCODING, newline="") as out:
+            write_csv(out, headings, rows(view, kind, lang))
         written.append(path)
     return tuple(written)

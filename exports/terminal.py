@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import shutil
@@ -15,6 +14,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import click
+
+from guitu.exports.spreadsheet import ENCODING, write_csv
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -43,14 +44,14 @@ def complain(text: str) -> None:
     click.echo(f"guitu: {shown(text)}", err=True)
 
 
-def emit(data: str) -> None:
+def emit(data: str, encoding: str = "utf-8") -> None:
     """Data to standard output: to a file or pipe always in UTF-8, to a console in its own encoding."""
     stream = sys.stdout
     if stream.isatty() or not hasattr(stream, "buffer"):
         stream.write(data)
     else:
         stream.flush()
-        stream.buffer.write(data.encode("utf-8"))
+        stream.buffer.write(data.encode(encoding))
     stream.flush()
 
 
@@ -72,8 +73,8 @@ def show_rows(headings: Sequence[str], rows: Sequence[Row], form: str = "table")
     """Rows as an aligned table, as CSV, or as a JSON list of objects."""
     if form == "csv":
         out = io.StringIO(newline="")
-        csv.writer(out, lineterminator="\r\n").writerows([headings, *rows])
-        emit(out.getvalue())
+        write_csv(out, headings, rows)
+        emit(out.getvalue(), ENCODING)
     elif form == "json":
         objects = [dict(zip(headings, row, strict=True)) for row in rows]
         emit(json.dumps(objects, ensure_ascii=False, indent=1) + "\n")

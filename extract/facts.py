@@ -27,6 +27,9 @@ PlaceType = Literal["park", "base", "zone", "belt", "town", "island", "district"
 Relation = Literal["based_on", "implements", "issues", "annex", "cites"]
 
 
+Columns = tuple[tuple[str, Column], ...]
+"""Headings of division tables that somebody has set by hand, each with what its column holds."""
+
 NOWHERE = Span(0, 0)
 RETURNED = "guitu"
 """The reader of a table of tasks that Guitu wrote of other documents, come back."""

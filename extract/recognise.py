@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guitu.extract import page as pages
 from guitu.extract import returned
-from guitu.extract.facts import RETURNED, Document, Facts, Figure, Reading
+from guitu.extract.facts import RETURNED, Columns, Document, Facts, Figure, Reading
 from guitu.extract.figures import figures, incentives, indicators
 from guitu.extract.owners import responsibilities, undivided
 from guitu.extract.owners.label_lines import gathered
@@ -15,7 +15,6 @@ from guitu.extract.source import Source
 from guitu.extract.structure import metadata, tasks
 from guitu.extract.structure.documents import Part, split, unread
 from guitu.extract.structure.outline import outline
-from guitu.extract.structure.table_columns import Columns
 from guitu.extract.text import Text
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.facts import Document, Facts, Gap, Level, Section, Task
+from guitu.extract.facts import Columns, Document, Facts, Gap, Level, Section, Task
 from guitu.extract.owners import responsibilities
 from guitu.extract.structure import metadata
 from guitu.extract.structure.dates import day
@@ -18,7 +18,7 @@ from guitu.extract.structure.division import Division, Row, without_dittos
 from guitu.extract.structure.documents import Part, unread
 from guitu.extract.structure.draft import Draft, PlacedTable
 from guitu.extract.structure.jurisdiction import jurisdiction
-from guitu.extract.structure.table_columns import ROLES, Columns, Layout, around, layout
+from guitu.extract.structure.table_columns import ROLES, Layout, around, layout
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
 from guitu.extract.words import agencies
 from guitu.extract.words.numbering import numbered

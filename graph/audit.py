@@ -18,6 +18,7 @@ from guitu.graph import build
 from guitu.graph.corrections.decision import decode_log
 from guitu.graph.keep import engine, generations, hashed, ledger, shards
 from guitu.graph.keep import folder as layout
+from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.forget import TIES
 from guitu.graph.keep.generations import Generation
@@ -52,7 +53,7 @@ def damage(path: Path) -> Iterator[str]:
     broken = [*_ledgers(folder, current), *_files(folder, graph, known)]
     yield from broken
     yield from _engine(folder, graph, current)
-    if not broken and current.made_by == pieces.made_by():
+    if not broken and current.made_by == made_by():
         yield from _remade(folder, graph, known)
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.errors import SourceError, StoreError
+from guitu.extract.facts import Columns
 from guitu.extract.sources.addresses import Web
-from guitu.extract.structure.table_columns import Columns
 from guitu.graph.corrections.decision import Decision, decode_log, encode_log
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import generations
@@ -19,7 +19,6 @@ from guitu.graph.quads.names import DEFAULT_BASE, Names
 from guitu.graph.reading.reading import Progress, Read
 from guitu.graph.steps import naming
 from guitu.graph.steps.looking import place_of
-from guitu.graph.steps.pieces import Maker
 from guitu.graph.steps.step import BuildReport, Step, begun, made, ties_of
 from guitu.graph.steps.taking import looked, remembered, taken
 
@@ -113,6 +112,8 @@ def remove(what: Sequence[str], store: Path) -> BuildReport:
     layout.find(store)
     with begun(store, "remove") as step:
         stood = _standing(step)
+        from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
+
         works = Maker(step.folder, step.catalogue, None).works(stood, ties_of(step.folder))
         ledger = naming.without(stood, works, what)
         return made(step, ledger)

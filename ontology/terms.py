@@ -205,7 +205,7 @@ COLUMN_ROLES: Final = _plain(
 )
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
 NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
-JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
+JUDGEMENTS: Final = _plain("judgement", "same", "resolved", "not", "unsure")
 STATUSES: Final = _plain(
     "status", "stated", "confirmed", "corrected", "rejected", "suggested", "conflicting", "superseded"
 )

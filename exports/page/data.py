@@ -14,7 +14,7 @@ duties       task agency role written proof
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
 figures      kind(target, observation) document task indicator text value max unit normal normalUnit comparator year
-             periodicity bindingness source proof
+             periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
 indicators   key name other
 places       key name other
 mentions     document task place type district(place) focus[topic] written proof

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from guitu.exports.agreement import compared
 from guitu.exports.page.graph import Graph, Json, amount
 from guitu.exports.page.owners import corrected
 from guitu.exports.prefixes import split
@@ -15,6 +16,7 @@ def figures(graph: Graph, iris: Sequence[str]) -> list[Json]:
     """Targets and observations."""
     view, codes = graph.view, graph.codes
     targets = frozenset(view.members.get("gt:Target", ()))
+    said = compared(view, graph.inferred.node)
     return [
         {
             "kind": "target" if iri in targets else "observation",
@@ -31,6 +33,8 @@ def figures(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "periodicity": codes.notation("periodicity", view.one(iri, "gt:periodicity")),
             "bindingness": codes.notation("bindingness", view.one(iri, "gt:bindingness")),
             "source": codes.notation("source", view.one(iri, "gt:source")),
+            "agreement": said[iri].outcome if iri in said else None,
+            "why": {"zh": said[iri].zh, "en": said[iri].en} if iri in said else None,
         }
         for iri in iris
     ]

@@ -31,9 +31,9 @@ _Line = tuple[int, str]  # the block, its text without stray spaces
 def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks with a table in place of the lines that were its cells.
 
-    Guaranteed: words stay in order, but for spaces inside a name; a table begins at a line 序号 or 指标名称 before other heads of columns,
-    and only where its rows, told by their numbers or by a column of 约束性 and 预期性, have as many cells as heads or
-    lack those that were merged with the row above.
+    Guaranteed: words stay in order, but for spaces inside a name; a table begins at a line 序号 or 指标名称 before
+    other heads of columns, and only where its rows, told by their numbers, by their lines or by a column of 约束性 and
+    预期性, have as many cells as heads or lack those that were merged with the row above.
     """
     found: list[RawBlock] = []
     at = 0

@@ -81,7 +81,13 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
 
 def _run_together(block: RawParagraph) -> bool:
     long = len(block.text) >= _SHORTEST and not block.aside and not block.level
-    return long and len(list(islice(_POINT.finditer(block.text), _POINTS))) == _POINTS
+    if not long:
+        return False
+    points = [m.end() for m in islice(_POINT.finditer(block.text), _POINTS)]
+    numbered_from_one = len(points) == 2 and all(
+        block.text.startswith(sign, at) for at, sign in zip(points, "12", strict=True)
+    )
+    return len(points) == _POINTS or numbered_from_one
 
 
 def _pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:

@@ -24,6 +24,8 @@ _GIVES = re.compile("^(?:贡献|创造|提供)了?$")  # 13家产业园贡献了
 _LISTED_ALL = re.compile(rf"(?:^|[，、]|{names.BUILD_LEAD})((?!{names.BUILD_LEAD})[^，；]{{3,60}}等)$")
 _LONGEST_EXAMPLE = 20  # characters of what stands before 等N条
 _NO_EXAMPLE = re.compile("^(?:在|围绕|聚焦|面向|针对|用于|涉及|包括|按|以)|[”，；、]|以及|(?:养|助|惠|利)[老民]等$")
+_AND = ("、", "和", "及", "以及", "与")
+_ALL_OF_OTHERS = re.compile("(?:所有|全部)[一-鿿]{2,10}(?:[、和及]|以及)$")  # 覆盖所有社区、90%的乡镇
 _GENERIC = 3  # characters of a noun that says little: 平台
 _PER_EACH = re.compile(
     r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
@@ -54,8 +56,10 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
 def _noun(tail: str, more: bool) -> tuple[str, int]:
     """The things counted and how far they reach; with `more`, another number follows."""
     cut = len(tail)
-    if not more and (_PREDICATE.match(tail) or _QUALITIES.match(tail)):
-        return tail, cut
+    if not more and _QUALITIES.match(tail):
+        return tail.rpartition("的")[2], cut
+    if not more and _PREDICATE.match(tail):
+        return (tail.rpartition("的")[2] if tail.startswith(("具有", "具备", "能够")) else tail), cut
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut
@@ -91,13 +95,19 @@ def _did(head: str, noun: str, behind: str) -> str:
     return ""
 
 
-def _named(head: str, noun: str, stands: Role, carry: Carry, behind: str) -> str:
+def _named(  # noqa: PLR0911 - one return for each case
+    head: str, noun: str, stands: Role, carry: Carry, behind: str
+) -> str:
     """The indicator of a number that words follow; `behind`: the rest of the clause behind the things counted."""
     if stands == "things" and (did := _did(head, noun, behind)):
         return did
     if stands == "part":
         if carry.last and _GIVES.match(head):
             return f"{carry.last}贡献的{noun}占比"
+        if head in _AND and carry.part:
+            return names.tidy(carry.part + noun)
+        head = _ALL_OF_OTHERS.sub("", head)
+        carry.part = names.subject(head)
         return _share(head, noun)
     if all_listed := _LISTED_ALL.search(head):
         named = names.without_doing(names.tidy(all_listed[1])) + "等"

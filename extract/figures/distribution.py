@@ -23,6 +23,10 @@ _FOR_ALL = re.compile(
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
 )
 _HALF_EACH = re.compile(r"(?P<names>[^，：；。]*?)各占(?:比|总[^，：；。]{1,6}的)?$")  # 理论与实践培训时间各占一半
+_WHOLE = "(?:收入|支出|投资|产值|增加值|总额|[^和与、]率|[产销用]量)"
+_BOTH = re.compile(  # 城镇居民收入和农民收入增长8%
+    rf"(?P<names>[^，：；。、和与]{{2,20}}{_WHOLE}[和与][^，：；。、和与]{{2,20}}{_WHOLE})(?P<change>{_CHANGES})$"
+)
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -50,13 +54,13 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     """One number for each name of a list: 化肥、农药使用量均下降6%; empty for another clause."""
     half = _HALF_EACH.search(head) if q.kind == "ratio" else None
     yearly = _YEARLY.search(head) if "每年" in head else None
-    found = half or yearly or _FOR_ALL.search(head)
+    found = half or yearly or _FOR_ALL.search(head) or (_BOTH.search(head) if q.kind == "ratio" else None)
     if found is None:
         return []
     subjects = names.subject(found["names"])
     base = _COMPARED_WITH.search(subjects)
     parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
-    said = "占比" if half else found["change"] if yearly else found["base"] + (found["change"] or "")
+    said = "占比" if half else found["change"] if found.re is not _FOR_ALL else found["base"] + (found["change"] or "")
     compared = (base[0] if base else "") + said
     if not subjects and carry.names:
         parts = list(carry.names)

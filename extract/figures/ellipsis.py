@@ -67,6 +67,13 @@ _WORKS = re.compile(
 _REACHED = re.compile(
     "(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
 )
+_RAISED = re.compile(
+    "(?:提高|提升|降低|压减|缩短|扩大|增加(?!值)|减少)(?P<what>(?!了|到|至)[一-鿿A-Za-z0-9“”]{2,30}?(?:率|比例|占比|比重|水平|面积|规模|时间|时长|里程|能力|浓度|强度))"
+)
+# 其中市本级增长10%, of the revenue before
+_OF_LEVEL = re.compile(
+    "(?P<area>[省市县区乡镇]本?级|地方级)(?P<change>(?:同比|年均)?(?:增长|提高|下降|降低|减少|增加))"
+)
 _LONGEST_OBJECT = 16  # characters; more is a clause of its own
 
 
@@ -89,6 +96,7 @@ class Carry:
     verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
     spread: str = ""  # 选拔认定, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
+    part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
     whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
 
     def pass_by(self, clause: str) -> None:
@@ -149,6 +157,10 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return done if done.endswith(bare) else done + bare
     if found := _by_the_last(name, carry, unit):
         return found
+    if raised := _RAISED.fullmatch(name):  # 提高机顶盒占比至75%
+        return _remembered(head, raised["what"], carry)
+    if (share := _OF_LEVEL.fullmatch(name)) and inner and carry.base and share["area"] not in carry.base:
+        return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
     if not name or names.ELIDED.match(name):
         return _elided(name, carry, unit)
     if name.startswith(("拥有", "占据", "占有")) and carry.clause:

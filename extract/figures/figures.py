@@ -50,6 +50,9 @@ _CROWDED = 3
 _AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
 _STOP = re.compile("[，。；：]")
+_REACHES = re.compile(
+    r"(?:增长|下降|提高|提升|降低|减少|达到?|控制在|超过|突破|保持在|稳定在|新增|不低于|不高于|以内|完成投资)[^，。；\d]{0,4}\d[^，。；]{0,12}$"
+)  # 固定资产投资增长10%以上
 _LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
@@ -111,7 +114,9 @@ def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> boo
 
 def _commits(heading: Passage, words: str) -> bool:
     """Whether the title of a task says what is done and may say how much: 新建学校12所; not 五个新城, 服务方面4项."""
-    return heading.task is not None and heading.chapter == "work" and is_action(words)
+    if heading.chapter == "goals" or heading.task is not None:
+        return (heading.chapter == "work" and is_action(words)) or bool(_REACHES.search(words))
+    return False
 
 
 def _titled(passage: Passage, opened: Span, draft: Draft) -> str:
@@ -175,7 +180,8 @@ def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft
     if not stated:
         return found
     times = Times(words.text, passage, when)
-    supported = incentives.spans(words.text) if passage.task is not None or passage.chapter == "work" else ()
+    gives = passage.task is not None or passage.chapter in ("work", "front")
+    supported = incentives.spans(words.text) if gives else ()
     planned = False  # whether the number before counts what is planned
     for item in stated:
         at = item.quantity.start if isinstance(item, Statement) else item.start

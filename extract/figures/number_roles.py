@@ -55,6 +55,7 @@ DID = re.compile(
     r"(?:了)?[^，；。：\d]{2,40})$"
 )
 _ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
+_GIVEN_OUT = re.compile("[^，。；\\d]{0,16}(?:予以|进行|现予|现)?(?:分解|印发|下达|细化)")
 _DONE_TO = re.compile("(?:消除|整改|压降|减排|削减|缩减|改造|治理)(?:率|完成)?$")
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
@@ -257,7 +258,7 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
 
 def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one return for each case
     q = at.quantity
-    if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail):
+    if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail) or _GIVEN_OUT.match(at.tail):
         return None
     if (lists(at.head, q) and LAND.match(at.tail) and not _AMID.match(at.head)) or holds(at):
         return "things"

@@ -57,9 +57,13 @@ _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,3
 _PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile("翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])")
+# a condition, or what one gets: 对实际投资2亿元的项目, 再给予名额10个, 同一企业最多3项
+_SUPPOSES = re.compile(
+    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账])|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
+)
 _OWNERLESS = re.compile("(?:总量|总数|总额|数量|规模)(?:$|[比较占][^例重])")  # of what, nobody says
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
-_FOR_EACH = re.compile("[均都]|各占|每年")
+_FOR_EACH = re.compile("[均都和与]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|现有|既有|原有)[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
@@ -141,6 +145,8 @@ def _final(stated: Statement | Unread, carry: Carry) -> Statement | Unread:
     if isinstance(stated, Unread):
         return stated
     name = names.final(stated.indicator)
+    if _SUPPOSES.match(name):
+        return Unread("条件或支持里的数值没有读成指标", stated.quantity.lead, stated.quantity.trail)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
         name = object_of(carry.clause)
     if not name or _OWNERLESS.match(name):
@@ -251,7 +257,7 @@ def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)
-    if len(inside) == 1 and (apart >= 0 or _FOR_EACH.search(text, max(start, inside[0].lead - 12), inside[0].lead)):
+    if len(inside) == 1 and (apart >= 0 or _FOR_EACH.search(text, max(start, inside[0].lead - 16), inside[0].lead)):
         head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
         return list(same_for_all(head, inside[0], start, carry)) or None
     if apart < 0:

@@ -32,9 +32,10 @@ _PER_YEAR = re.compile(
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
 # 5年内培训1000人, 利用3—5年时间改造管网800公里
 _WITHIN_YEARS = re.compile(
-    "(?:\\d|1\\d|[二三四五六七八九十两])年(?:之)?内|"
+    "(?:\\d|1\\d|[二三四五六七八九十两])年(?:之)?内|(?:未来|今后)(?:\\d|1\\d|[二三四五六七八九十两])年|"
     "[用花过](?:\\d{1,2}(?:[—~至到-]{1,2}\\d{1,2})?|[一二两三四五六七八九十]{1,2}(?:[至到][二三四五六七八九十])?)年(?:左右)?的?时间"
 )
+_YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{1,2}年")
 _FLOW = re.compile(
     r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
 )
@@ -150,6 +151,8 @@ class Times:
             return _own_year(item) or (mark.since if mark else None)
         if mark is not None:
             return mark.year
+        if _YEARS_AHEAD.search(item.lead_in):
+            return None
         one_year = when.began is not None and when.end == when.began + 1
         if kind == "target" and (goal or chapter == "goals" or one_year):
             return when.chapter or when.end

@@ -37,6 +37,7 @@ _REST = re.compile(
 )
 _NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
 _LONGEST = 600
+_NEAR = 40
 _FARTHEST = 200  # from the beginning of a list of agencies to the verb that follows it
 
 # an agency that the registry does not have: its words, where it may end, and what it can begin with
@@ -220,7 +221,8 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
 
 
 def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[_Listed, int] | None:
-    several = departments_at(text, at, here) if text.find("部门", at, at + _FARTHEST) >= 0 else None
+    near = text.find("部门", at, at + _FARTHEST) >= 0 or text.find("等", at, at + _NEAR) >= 0
+    several = departments_at(text, at, here) if near else None
     if several and len(several[0]) > 1:
         return several
     if governments := governments_at(text, at):

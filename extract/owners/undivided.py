@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from guitu.extract.facts import DivisionTable, Gap
+from guitu.extract.facts import Columns, DivisionTable, Gap
 from guitu.extract.structure.draft import Draft
 from guitu.extract.structure.matrix import matrix
-from guitu.extract.structure.table_columns import Columns, Layout, bare, has_owner, has_task, header, unknown
+from guitu.extract.structure.table_columns import Layout, bare, has_owner, has_task, header, unknown
 from guitu.extract.text import Table, Text
 from guitu.extract.words.agencies import is_agency_like
 from guitu.ontology.knowledge import matter_columns

@@ -30,10 +30,17 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
             title = _years_in_digits(naming.title)
             if key(title) in short or _is_own(title, draft.document) or _is_form(title):
                 continue
+            if _brought(words, naming, draft.document):
+                continue
             if _OWN_ANNEX.search(words, max(0, naming.start - _ANNEX_BACK), naming.start):
                 continue
             relation = _relation(words, naming, draft.document, passage.chapter)
-            if relation == "cites" and naming.start == 0 and _CUT.search(before):  # the line was broken before it
+            if (
+                relation == "cites"
+                and naming.start == 0
+                and passage.span != draft.document.span
+                and _CUT.search(before)
+            ):  # the line was broken before it
                 relation = _by_verb(before[-_CUT_BACK:], "")
             span = Span(naming.start, naming.end).shift(passage.span.start)
             if not (_PERIOD_ALONE.match(naming.title) and _in_full(naming.title, found)):
@@ -127,8 +134,15 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
             found.append(naming)
     found += listed(words, found) if found and not passage.heading else ()
     for i, naming in enumerate(found):
-        if i >= marked or passage.chapter != "work" or not to_be_drawn_up(words, naming.start, marked=True):
+        to_come = passage.chapter == "work" and (
+            to_be_drawn_up(words, naming.start, marked=True) or _TO_COME.match(words, naming.end)
+        )
+        if i >= marked or not to_come:
             yield naming
+
+
+# 加快《云州市数据条例》立法进程
+_TO_COME = re.compile(r"的?(?:立法|制定|编制|起草|出台|研究制定)(?:工作|进程|进度|调研)?(?=[，。；、]|$)")
 
 
 # ---- what is no document ----
@@ -144,6 +158,9 @@ _OF_A_LETTER = re.compile(r"[：:]\s*$|通知|现将|印发")
 
 def _passages(draft: Draft) -> Iterator[Passage]:
     """The passages of the document, but annexes in a list and what a copier or a site wrote around it."""
+    title = draft.document.span
+    if "《" in draft.document.title and "《" in draft.text.read(title):
+        yield Passage(title, "front")
     listing = noted = False
     for passage in in_order(draft):
         words = draft.read(passage)
@@ -178,6 +195,20 @@ def _is_own(title: str, document: Document) -> bool:
     own, other = key(document.title), key(_NOTICE.sub("", title))
     place = key(document.jurisdiction or "")
     return other in (own, own.removeprefix(place)) or own == other.removeprefix(place)
+
+
+# 《甲》《乙》已经市政府同意，现印发给你们
+_BROUGHT = re.compile(r"[^。《》]{0,40}?现(?:予以?)?(?:印发|发布|公布|下发)")
+_DRAWN_NOW = re.compile("(?:编制|制定|制订|起草)(?:了|完成|形成)?$")
+_YEARS = re.compile(r"\d+年?")
+
+
+def _brought(words: str, naming: Naming, document: Document) -> bool:
+    """What the notice brings along, and the document itself under other years: 特编制《…规划（2021—2030年）》."""
+    if document.type != "notice" and _BROUGHT.match(words, _list_end(words, naming.end)):
+        return True
+    drawn = _DRAWN_NOW.search(words, max(0, naming.start - 6), naming.start)
+    return drawn is not None and _YEARS.sub("", key(naming.title)) == _YEARS.sub("", key(document.title))
 
 
 # ---- relations ----

@@ -15,7 +15,7 @@ from guitu.extract.source import Archive, Source
 from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.archive import members
 from guitu.extract.sources.limits import ATTACHMENTS, CHUNK, DEPTH, LARGEST, Budget, told
-from guitu.extract.sources.names import is_address, is_hidden
+from guitu.extract.sources.names import is_address, is_hidden, readable
 from guitu.extract.sources.own import is_own
 
 STDIN = "-"
@@ -42,7 +42,7 @@ def find(places: Iterable[str | Path], web: Web | None = None, *, links: bool = 
             elif path.is_dir():
                 yield from _folder(path, budget, links)
             elif path.exists():
-                yield from _file(path, path.name, budget)
+                yield from _file(path, readable(path.name), budget)
             else:
                 yield SourceError(str(place), "there is no such file or folder")
         except OSError as error:  # a name longer than names can be, a broken pipe
@@ -68,8 +68,8 @@ def _folder(folder: Path, budget: Budget, links: bool) -> Found:
         names += [inside.name(here / name) for name in files if not is_hidden(name) and inside.reads(here / name)]
     yield from unread
     yield from inside.left_out
-    for name in sorted(names):
-        yield from _file(folder / name, name, budget)
+    for name in sorted(names, key=readable):
+        yield from _file(folder / name, readable(name), budget)
     if not names and not unread and not inside.left_out:
         yield SourceError(folder.name or str(folder), "the folder has no documents")
 
@@ -103,7 +103,9 @@ class _Inside:
     def _follows(self, path: Path) -> bool:
         if not self._links:
             told = SourceError(
-                self.name(path), "it is a link that leads out of the folder", "if that is meant: --follow-links"
+                readable(self.name(path)),
+                "it is a link that leads out of the folder",
+                "if that is meant: --follow-links",
             )
             self.left_out.append(told)
         return self._links

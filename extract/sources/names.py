@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://")  # C:\plans is no address
+_KEPT = re.compile("[\udc80-\udcff]")  # a byte, as the system gave it
 _DRIVE = re.compile(r"[A-Za-z]:")
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))  # controls, turns of direction, halves of characters
 _LONGEST_PART, _LONGEST = 200, 1000
@@ -34,6 +36,17 @@ def decoded(raw: bytes) -> str:
         except UnicodeDecodeError:
             pass
     return raw.decode("cp437")
+
+
+def readable(name: str) -> str:
+    """The name of a file in this system's words, in letters where Python could only keep its bytes.
+
+    So it is the same whatever encoding the environment asks for, and one that Windows wrote in Chinese is read.
+
+    >>> readable("云州/规划.txt"), readable(os.fsdecode("规划".encode("gbk")) + ".txt")
+    ('云州/规划.txt', '规划.txt')
+    """
+    return "/".join(decoded(os.fsencode(part)) if _KEPT.search(part) else part for part in name.split("/"))
 
 
 def harmless(name: str) -> str:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from guitu.extract.facts import DivisionTable, Role
+from guitu.extract.facts import Columns, DivisionTable, Role
 from guitu.extract.structure.matrix import Matrix, going_on, matrix
 from guitu.extract.structure.table_columns import (
     HEADER_ROWS,
     ROLES,
     YEAR,
-    Columns,
     Layout,
     bare,
     continued,

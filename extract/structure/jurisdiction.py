@@ -20,10 +20,15 @@ from guitu.ontology.knowledge import national_agencies
 _MOST = 60_000  # characters that are looked at
 _AT_ONCE = "(?<![一-鿿])|(?<=[由和及与经报在向对])"  # where a sign stands for itself: 由区政府, never 青岚区政府
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直|省级")),
-    ("municipal", re.compile(f"[我全本]市(?!场)|(?:{_AT_ONCE})市政府|市直|市级")),
+    ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直")),
+    ("municipal", re.compile(f"[我全本]市(?!场)|(?:{_AT_ONCE})市政府|市直")),
     ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})[区县]政府|县直")),
-    ("national", re.compile("我国|全国")),
+    ("national", re.compile("我国|全国(?:各|范围|统一|性的?规划)")),
+)
+# a grade, which counts where nothing is called ours; never in a list of grades: 国家级、省级
+_GRADES: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("provincial", re.compile("(?<![、和及或])省级(?![、和及或]|以上)")),
+    ("municipal", re.compile("(?<![、和及或])市级(?![、和及或]|以上)")),
 )
 _SIGNED = re.compile(
     r"(?:^|[（：、，；。\s由])([省市县区州])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
@@ -63,6 +68,7 @@ _TO_ALL = re.compile(r"(?:^|\n|〕)\s*各省、?自治区、?直辖市[^。\n]{0
 _VERB = re.compile("推进|推动|加快|促进|加强|做好|规范|提升|切实|落实|保障|进一步|完善|健全|深化")
 _NUMBER = re.compile(r"(?<![一-鿿])([一-鿿])([政府委办])?[一-鿿]{0,9} ?[〔（(\[【]\s?(?:19|20)\d\d")
 _NUMBER_OF_ALL = re.compile(r"(?<![一-鿿])(?:国发|国办[发函]|国函|中发|中办发|厅字) ?[〔（(\[【]")
+_SURE = 3  # bureaus of one sign that tell the level, whatever else is spoken of
 _LINE = 60  # characters of a line that names a body or holds a number
 _SPACED = 4_000  # characters of the head in which a name may be spaced out
 
@@ -129,12 +135,14 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
 
 def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
     """What the text says where neither issuer nor title names a place."""
-    level = _level(words) or _level_of_owners(words)
+    level = _level_of_owners(words, _SURE) or _level(words) or _level_of_owners(words)
     if _TO_ALL.search(words[:3000]) or any(_NUMBER_OF_ALL.search(line) for line in lines if len(line) < _LINE):
         return None, "national"
     if _NATIONAL.match(title) and not (level not in (None, "national") and _SOUGHT.match(title)):
         return None, "national"
-    for found in (*_by_number(lines, level), *_of_lines(lines), *_tied(words, level)):
+    for found in (*_by_number(lines, level), *_of_lines(lines), *_by_source(lines, level), *_tied(words, level)):
+        return found, found.level
+    if found := _by_branches(words, level):
         return found, found.level
     if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
         level = "national"
@@ -156,7 +164,7 @@ def _of_title(title: str) -> Region | None:
     start = 0
     while match := _BEFORE.match(title, start):
         start = match.end()
-    if found := _named(_PARTY.sub("", title[start:])):
+    if found := _named(_PARTY.sub("", title[start:])) or _called(title[start:]):
         return found
     if congress := _CONGRESS.search(title):
         return region(congress[1])
@@ -173,6 +181,16 @@ def _of_title(title: str) -> Region | None:
     return None
 
 
+_CALLED = re.compile("(?:数字|健康|平安|法治|美丽|质量|文化|智慧|清廉|信用|创新|绿色|幸福|无废|海洋)(?=[一-鿿])")
+
+
+def _called(words: str) -> Region | None:
+    """The province or city of a slogan at the head of a title: 数字临江建设方案."""
+    match = _CALLED.match(words)
+    found = leading(words, match.end(), unlisted=False) if match else None
+    return found[0] if found and found[0].known and found[0].level in ("provincial", "municipal") else None
+
+
 def _named(words: str, *, unlisted: bool = True) -> Region | None:
     """The region that words begin with; a county by its short name alone is an ordinary word (通道)."""
     found = leading(words, unlisted=unlisted)
@@ -184,14 +202,17 @@ def _named(words: str, *, unlisted: bool = True) -> Region | None:
 
 def _level(words: str) -> Level | None:
     """Of whom a text says ours most often."""
-    most, level = max(((len(ours.findall(words)), level) for level, ours in _OURS), key=lambda pair: pair[0])
-    return level if most else None
+    for told in (_OURS, _GRADES):
+        most, level = max(((len(ours.findall(words)), level) for level, ours in told), key=lambda pair: pair[0])
+        if most:
+            return level
+    return None
 
 
-def _level_of_owners(words: str) -> Level | None:
-    """Whose bureaus are charged, where all are written with one sign: 市水利局、市财政局."""
-    signs = {match[1] for match in _SIGNED.finditer(words)}
-    return _OF_SIGN[signs.pop()] if len(signs) == 1 else None
+def _level_of_owners(words: str, most: int = 1) -> Level | None:
+    """Whose bureaus are charged, where all are written with one sign: 市水利局、市财政局; `most`: so many at least."""
+    signs = [match[1] for match in _SIGNED.finditer(words)]
+    return _OF_SIGN[signs[0]] if len(signs) >= most and len(set(signs)) == 1 else None
 
 
 def _by_number(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
@@ -216,6 +237,44 @@ def _of_lines(lines: Sequence[str]) -> Iterator[Region]:
         addressed = line.endswith("：") and named and not body.startswith("各", named[1])  # 青岚县人民政府：
         if named and not addressed and not body.startswith("各") and _HEADED.search(body[named[1] :]):
             yield named[0]
+
+
+# 来源：云州市政府: a site of the level that the text is of
+_SOURCE = re.compile(
+    r"(?:来源|发布机构|发文机关|发布单位)[：: ]*(?P<name>[一-鿿]{2,20}?(?:人民政府|政府|委员会|[局厅委办]))"
+    r"(?:办公[厅室]|网站|网|$|[\s（])"
+)
+
+
+def _by_source(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
+    """The place of the body whose site a text is from, where the text speaks of that level."""
+    for line in lines:
+        for match in _SOURCE.finditer(line) if "：" in line or "来源" in line else ():
+            named = leading(_PARTY.sub("", match["name"]))
+            if named and named[0].level == level and named[1] < len(match["name"]):
+                yield named[0]
+
+
+# what only a text of that province names: 健康临江, 人民银行云南省分行, 云南金融监管局
+_OF_PROVINCE = re.compile(
+    r"(?P<called>数字|健康|平安|法治|美丽|质量|文化|智慧|清廉|信用|创新|绿色|幸福)(?P<of>[一-鿿]{2,3})"
+    r"|(?P<bank>人民银行|外汇(?:管理)?局|税务总局|金融监督管理总局|中国移动|中国电信|中国联通|中国铁塔|统计局)(?P<at>[一-鿿]{2,8}?)(?:分行|分局|税务局|监管局|分公司|公司|调查总队)"
+    r"|(?P<own>[一-鿿]{2,3})(?P<branch>金融监管局|证监局|银保监局|海事局|海关|调查总队|边检总站)"
+)
+
+
+def _by_branches(words: str, level: Level | None) -> Region | None:
+    """The province that two of the bodies and slogans that only one province has name alike; none where they differ."""
+    if level != "provincial":
+        return None
+    found: dict[str, Region] = {}
+    for match in _OF_PROVINCE.finditer(words):
+        named = leading(match["of"] or match["at"] or match["own"], unlisted=False)
+        above = list(named[0].around())[-1] if named and named[0].known else None
+        if above and (above.level == "provincial" or not match["called"]):
+            found[match["called"] or match["bank"] or match["branch"]] = above
+    provinces = set(found.values())
+    return provinces.pop() if len(provinces) == 1 and len(found) > 1 else None
 
 
 def _tied(words: str, level: Level | None) -> Iterator[Region]:

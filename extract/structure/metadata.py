@@ -36,6 +36,7 @@ _TOWN = re.compile(r"(?<![城乡])(?:镇|乡|街道)(?:人民政府|政府|办�
 _TOWN_OF_TITLE = re.compile(
     r"^[\u4e00-\u9fff]{2,12}?[县区市旗]([\u4e00-\u9fff]{2,3})(?:镇|乡|街道)(?=[“（\d]|国民经济|国土|总体|村庄|人民|乡村振兴|[\u4e00-\u9fff]{2,4}村)"
 )
+_TOWN_ALONE = re.compile(r"^([\u4e00-\u9fff]{2})(?:镇|街道)(?![\u4e00-\u9fff]{0,2}街道|化|区|级|域)")
 _NO_TOWN = re.compile("(?:小|城|村|集|重点|中心|古|乡|名|新|老|数字|美丽)$")
 _OFFICE_INSIDE = re.compile(r"(.{2,}?[部委局署院会])[\u4e00-\u9fff]{2,10}?[司厅室局]$")  # 教育部基础教育司
 _COPY = re.compile(
@@ -43,6 +44,10 @@ _COPY = re.compile(
     r"|[-_ ]*(?:（\d{1,2}）|定稿|终稿|最终[版稿]|副本|[vV]\d[\d.]*|(?:19|20)\d{6})$"
 )
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
+_TELLING = re.compile("[A-Za-z]{4}|[A-Za-z]{2,}[-_ ][A-Za-z]{2}")  # road-plan, where the text says nothing
+_ANY_NAME = re.compile(
+    "(?i)(?:sheet|book|doc|untitled|new|file|page|index|content|copy|scan|img|image|test|temp|tmp|table)"
+)
 _LONGEST_NOTICE = 160
 _LONGEST_OPENING = 60  # of a document that has no title
 _SHORTEST_TITLE = 6  # a shorter one may be the name of a column: 惠农政策
@@ -134,7 +139,7 @@ def _level(names: Sequence[str], title: str, found: Level | None) -> Level | Non
     """That of the place, or township where a town issued it, or where it is of a town by its title alone."""
     if names:
         return "township" if all(_TOWN.search(name) for name in names) else found
-    match = _TOWN_OF_TITLE.match(title)
+    match = _TOWN_OF_TITLE.match(title) or (_TOWN_ALONE.match(title) if found is None else None)
     return "township" if match and not _NO_TOWN.search(match[1]) else found
 
 
@@ -174,6 +179,10 @@ def _untitled(text: Text, part: Part, head: Head, issuer: str, name: str) -> _Ti
     """A first line that is short is the title; else the file's name is, shown beside the first words."""
     shown = [line for line in head.shown if line.text and not is_label(line.text) and not foot.is_site(line.text)]
     first = shown[0] if shown and not isinstance(part.blocks[0], Table) else None
+    opening, stop, _ = first.text.partition("。") if first else ("", "", "")
+    if first and stop and is_title(opening):  # 关于支持种业的十条意见。为落实…
+        span = _within(text, Line(first.block, opening, cut=first.cut))
+        return _Title(opening, span, (), issuer)
     block = first.block if first else part.blocks[0]
     span = Span(block.span.start, min(block.span.start + _LONGEST_OPENING, block.span.end))
     by_file = name and (first is None or _says_no_title(first.text) or _stands_on_table(part, first))
@@ -203,7 +212,7 @@ def _file_title(name: str) -> str:
     told, before = tidy(fold(name)), ""
     while told != before:
         told, before = _COPY.sub("", told).removesuffix("（定稿）").strip(), told
-    return told if _HAN.search(told) else ""
+    return told if _HAN.search(told) or (_TELLING.search(told) and not _ANY_NAME.match(told)) else ""
 
 
 def _brings(text: Text, part: Part, named: str, candidates: Sequence[Line], signed: Sequence[Signature]) -> bool:
@@ -237,6 +246,7 @@ def _announced(text: Text, head: Head) -> tuple[str, str | None, Line | None]:
         if (
             len(line.text) <= _LONGEST_NOTICE
             and wraps(line.text)
+            and not is_listing(line.text)  # 发布机构：… 主题分类：…/通知
             and not (line.block.aside or line.block.span in head.listed.values())
         ):
             return *unwrapped(NUMBER_BEHIND.sub("", text.read(line.block.span)[line.cut :])), line
@@ -305,6 +315,14 @@ _HOOKS = str.maketrans("（{﹝）}﹞", "〔〔〔〕〕〕")
 
 
 def _issued(text: Text, head: Head, signed: Sequence[Signature]) -> date | None:
+    """The day that is told; one of a page, years away from the year in the document's number, is not its own."""
+    found = _told_day(text, head, signed)
+    number = re.search(r"(?:19|20)\d\d", _number(text, head) or "")
+    of_page = not any(one.issued == found for one in signed)
+    return None if found and number and of_page and abs(found.year - int(number[0])) > 1 else found
+
+
+def _told_day(text: Text, head: Head, signed: Sequence[Signature]) -> date | None:
     """The day of the signature, else the one listed, or alone on a line; never that of printing (…印发).
 
     The day on which a page was published counts where nothing else is told.

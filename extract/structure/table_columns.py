@@ -6,15 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from guitu.extract.facts import DivisionTable, Role, TableColumn
+from guitu.extract.facts import Columns, DivisionTable, Role, TableColumn
 from guitu.extract.text import Cell, Span, Table, Text
 from guitu.ontology.knowledge import Column, columns, matter_columns
 
 HEADER_ROWS = 4
 ROLES: Mapping[Column, Role] = {"lead": "lead", "responsible": "responsible", "support": "support"}
-Columns = tuple[tuple[str, Column], ...]
-"""Headings that somebody has set by hand, each with what its column holds."""
-
 _HEADING_NOISE = re.compile(r"[\s（）()、/和：:*＊]|(?<!参)与|(?<!普)及")
 _REMARK = re.compile(r"（[^（）]*）")
 _LEVEL = re.compile(r"^[市省区县州]级?直?")

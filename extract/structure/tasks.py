@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from guitu.extract.facts import Document, Form, Task
+from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import division
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
@@ -15,7 +16,6 @@ from guitu.extract.structure.element import Element
 from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
-from guitu.extract.structure.table_columns import Columns
 from guitu.extract.text import Span, Text
 from guitu.extract.words.deadlines import deadline
 from guitu.extract.words.numbering import Rank
@@ -32,12 +32,18 @@ _DUTY = re.compile(
 _DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科室：…
     r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室|局办|委办局|地区|乡镇|镇街|区县|院系)(?:（[^（）]{1,8}）)?(?:[：〕]|[为是])"
 )
+# owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
+_OWNERS_ALONE = re.compile(
+    r"（(?:[^（），、；：]{1,16}(?:[局委办厅部院行]|政府|公司|中心|管委会)(?:、|，|；|等?）)){1,12}。?$"
+)
 _MEASURE_TITLE = re.compile(
     r"(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
 )
 _COUNT = re.compile(
     r".{2,20}(?:方面|领域|类别?)(?:共|计|有)?\d{1,3}[项条个]$"
 )  # 知识产权保护方面5项: what an annex lists
+_LINES_BELOW = 12  # lines under a goal among which its owners may stand
+_CASES = ("对", "凡", "获", "经", "首次", "新")
 LONGEST_LONE_TITLE = 10
 _EDGES = " ：。"
 
@@ -107,6 +113,16 @@ class _Drafting:
         said = title is not None and says_who(self.text.read(title))
         return said or bool(("）" in words or "〕" in words) and _DUTY.search(words)) or bool(self._lines_below(index))
 
+    def _has_owners(self, index: int) -> bool:
+        """Whether an item or a numbered heading of goals says who answers for it, in brackets or on the lines below."""
+        element = self.elements[index]
+        if element.kind not in ("item", "heading") or element.number is None:
+            return False
+        if element.own is not None and any(self.elements[i].kind != "plain" for i in self.under[element.own]):
+            return False  # a chapter of goals, not one of them
+        below = takewhile(lambda e: e.kind == "plain", self.elements[index + 1 : index + _LINES_BELOW])
+        return self._is_owned(index) or any(_OWNERS_ALONE.search(self._words(e)) for e in (element, *below))
+
     def _grouped(self) -> dict[int, int]:
         """The duty lines that stand once after several items without owners, with the section that they are for."""
         found: dict[int, int] = {}
@@ -168,7 +184,7 @@ class _Drafting:
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
         if element.title is None or not self.text.read(element.title).strip(_EDGES):
             return False
-        owned_goal = element.chapter == "goals" and element.kind == "item" and self._is_owned(index)
+        owned_goal = element.chapter == "goals" and self._has_owners(index)
         if element.chapter != "work" and not owned_goal:
             return False
         words = self.text.read(element.span)
@@ -181,7 +197,7 @@ class _Drafting:
         ):
             return False
         if element.kind == "heading":
-            return self._heading_is_task(element)
+            return owned_goal or self._heading_is_task(element)
         if element.within in chosen or self._is_condition(element):
             return self._is_owned(index) or deadline(words) is not None
         return element.kind == "item" or self._title_stands(element)
@@ -193,7 +209,14 @@ class _Drafting:
         untitled = element.title is not None and element.body is not None and element.title.start >= element.body.start
         title = self.text.read(element.title) if element.title else ""
         supposes = title.endswith(("的", "内", "时", "后")) and not title.startswith("对")
+        article = above is not None and above.number is not None and above.number.rank is Rank.CLAUSE
+        supposes = supposes or (article and title.startswith(_CASES) and not self._titles_beside(element))
         return element.kind == "item" and untitled and (runs_on or supposes)
+
+    def _titles_beside(self, element: Element) -> bool:
+        """Whether other items beside one have titles of their own."""
+        beside = (self.elements[i] for i in self.under[element.section])
+        return any(e.kind == "item" and e.title and e.body and e.title.start < e.body.start for e in beside)
 
     def _title_stands(self, titled: Element) -> bool:
         """Whether the opener of a paragraph is a title: it is short, or others beside it open in the same way."""
@@ -207,6 +230,8 @@ class _Drafting:
         below = [self.elements[i] for i in self.under[heading.own]]
         body = [e for e in below if e.kind == "plain" and not e.boxed and not self._closes(e)]
         parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
+        if parts and heading.number and heading.number.rank is Rank.CLAUSE and all(map(self._is_condition, parts)):
+            return True  # an article whose items are the cases of its one measure
         body = [e for e in body if not parts or e.span < parts[0].span]
         if heading.body or any(self._is_duty_line(e) for e in body) or heading.own in self.grouped.values():
             return True

@@ -175,11 +175,16 @@ def writings(agency: Agency) -> Sequence[str]:
     place = region(agency.jurisdiction) if agency.jurisdiction else None
     if place is None:
         return ()
-    for form in _every_form():
-        if agency.name in (_official(form, place.full, place.short, named) for named in (place.full, place.short)):
-            ways = (way.replace("{place}", place.full) for way in form.written)
-            return tuple(sorted({way for way in ways if way != agency.name}))
-    return ()
+    form = _forms_of(place.full, place.short).get(agency.name)
+    ways = (way.replace("{place}", place.full) for way in form.written) if form else ()
+    return tuple(sorted({way for way in ways if way != agency.name}))
+
+
+@lru_cache(1_000)
+def _forms_of(full: str, short: str) -> Mapping[str, Form]:
+    """The bodies of a place by their official names; of two forms of one name the first."""
+    forms = reversed(_every_form())
+    return {_official(form, full, short, named): form for form in forms for named in (full, short)}
 
 
 @cache
@@ -230,6 +235,8 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 if end and (not left_out or end - after > 1):
                     named = _named(text, start, end, place, tails[text[after:end]])
                     if end - start > 3 and (part := _PART.match(text, end)):
+                        if left_out and place.short and place.short in part[0]:
+                            continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
                         named = replace(named, name=named.name + part[0], written=text[start : part.end()])
                     yield named, start + len(named.written)
 

@@ -20,6 +20,7 @@ _MOST = 30
 _JOINT = re.compile(r"、|以及|和|及|与")
 _REMARK = re.compile(r"（[一-鿿、]{1,8}）(?=[主行管部监])")
 _DEPARTMENT = re.compile(r"等?(?:各?(?:相关|有关))?(?P<name>(?:行政)?(?:主管|管理|监管)?部门)")  # 等有关主管部门
+_TOGETHER = re.compile(r"等(?P<name>)(?=(?:密切|积极|协同|联合)*(?:配合|参与|协同|协助))")  # 住建、司法等协同配合
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所])")
@@ -68,7 +69,7 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     >>> [agency.name for agency, _ in found[0]], found[1]
     (['临江省各级财政部门', '临江省各级审计部门'], 10)
     """
-    if text.find("部门", start, start + _LONGEST_LIST) < 0:
+    if text.find("部门", start, start + _LONGEST_LIST) < 0 and text.find("等", start, start + _LONGEST) < 0:
         return None
     # 市市场监管部门: the sign alone, since the field begins with it too
     ways = (_qualifier().match(text, start), _SIGN_ALONE.match(text, start), None)
@@ -81,10 +82,13 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             if not (joint := _JOINT.match(text, at)):
                 break
             at = joint.end()
-        if listed and (noun := _DEPARTMENT.match(text, listed[-1].end)):
+        noun = _DEPARTMENT.match(text, listed[-1].end) if listed else None
+        if noun is None and len(listed) > 1:
+            noun = _TOGETHER.match(text, listed[-1].end)
+        if noun:
             which = text[start : listed[0].start]
             place = signed(which, here) if here and _SIGN_ALONE.fullmatch(which) else None
-            made = [(which + text[f.start : f.end] + noun["name"], f) for f in listed]
+            made = [(which + text[f.start : f.end] + (noun["name"] or "部门"), f) for f in listed]
             if place and place.known:  # 市教育部门
                 made = [(place.full + words.removeprefix(which), f) for words, f in made]
             last = len(made) - 1

@@ -115,6 +115,7 @@ def signed(sign: str, here: Region | None) -> Place:
                 return Place(around.full, around.short, sign)
         elif around.name.endswith(_SIGNS.get(sign, sign)) or (sign == "省" and around.level == "provincial"):
             return Place(around.full, around.short, sign)
-    if (sign in "区县旗" and here.level != "county") or (sign in "市州盟" and here.level == "provincial"):
-        return Place(f"{here.full}各{sign}", f"{here.short}各{sign}", sign, group=True, known=bool(here.name))
+    below = (sign in "区县旗" and here.level != "county") or (sign in "市州盟" and here.level == "provincial")
+    if below and here.name:
+        return Place(f"{here.full}各{sign}", f"{here.short}各{sign}", sign, group=True)
     return Place(sign, sign, sign, known=False)

@@ -39,8 +39,18 @@ def lines_of(key: str, matches: Sequence[Match], texts: Texts) -> Iterator[str]:
 
     `matches`: all of the document, as subject and as object; nothing else of the store has a say.
     """
-    for match in capped(match for match in matches if match.subject == key):
+    yield from alignments_of([match for match in matches if match.subject == key], texts)
+    yield from suggestions_of(key, matches, texts)
+
+
+def alignments_of(matches: Sequence[Match], texts: Texts) -> Iterator[str]:
+    """The alignments of the matches in which one document is the subject."""
+    for match in capped(matches):
         yield from _alignment(alignment(match, texts), texts)
+
+
+def suggestions_of(key: str, matches: Sequence[Match], texts: Texts) -> Iterator[str]:
+    """What is suggested for the tasks of a document; `matches`: those over which owners are carried to it matter."""
     found = suggested(key, matches, texts)
     for suggestion in found.suggestions:
         yield from _suggestion(suggestion, texts.names)

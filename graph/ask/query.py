@@ -11,14 +11,16 @@ The head says the question and the headings in both languages and names the para
     # headings en: task | agency
 
     # analysis: cascade
+    # pieces: tasks
 
-The group is one of `GROUPS`; the example is what can be asked with, one argument for each parameter, between bars.
-The last line is for questions that SPARQL alone cannot answer: the query fetches the facts that the answer rests on,
-and the module of that name in `analyses/` makes the rows of the answer of them.
+Before them a line says what the query needs of an engine. The group is one of `GROUPS`; the example is what can be
+asked with, one argument for each parameter, between bars. The analysis is for questions that SPARQL alone cannot
+answer: the query fetches the facts that the answer rests on, and the module of that name in `analyses/` makes the rows
+of the answer of them. The pieces are how a large answer is made bit by bit (`pages`, and the function in `pieces`).
 
 A parameter stands in the query as a line `VALUES ?text { "" }`, so that the file runs as it is in any engine; an
 answer puts the argument there as an escaped literal, never as a piece of the query. An analysis gets all arguments, and
-its query need not use them.
+its query need not use them. Labels of codes come in the language of the answer, which `LANGMATCHES` asks for.
 """
 
 from __future__ import annotations
@@ -32,6 +34,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from guitu.extract.errors import OptionError, QueryError
+from guitu.graph.ask.pages import Bind, Page, is_divided, page
+from guitu.graph.ask.pieces import PIECES
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain
 from guitu.ontology import standards as std
@@ -44,7 +48,10 @@ LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
 # # en: Who owns a task?
-_HEAD = re.compile(r"^# (zh|en|group|parameters|example|headings zh|headings en|analysis):[ ]*(.*)$", re.MULTILINE)
+_HEAD = re.compile(
+    r"^# (zh|en|group|parameters|example|headings zh|headings en|analysis|pieces):[ ]*(.*)$", re.MULTILINE
+)
+_SAID = re.compile(r'(LANGMATCHES\(LANG\(\?\w+\), )"zh"\)')  # LANGMATCHES(LANG(?role), "zh")
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
 _PLACES = f"""SELECT DISTINCT ?place {{
   ?doc a <{terms.Document}> ; <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}"""
@@ -62,7 +69,7 @@ class Parameter:
 class Question:
     """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows.
 
-    `group`: one of `GROUPS`; `example`: arguments that it can be asked with.
+    `group`: one of `GROUPS`; `example`: arguments that it can be asked with; `pieces`: how its answer is divided.
     """
 
     name: str
@@ -73,6 +80,7 @@ class Question:
     group: str
     example: tuple[str, ...] = ()
     analysis: str = ""
+    pieces: str = ""
 
     @property
     def usage(self) -> str:
@@ -87,10 +95,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Headings and rows of plain strings; None where the graph says nothing."""
+    """Headings and rows of plain strings; None where the graph says nothing.
+
+    Where a limit cut it short: `rows_left`, found and not shown, and `groups_left`, things (documents, agencies) that
+    were not looked at, each of which may have rows.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
+    rows_left: int = 0
+    groups_left: int = 0
 
 
 @cache
@@ -113,11 +127,12 @@ def _question(name: str, sparql: str) -> Question:
         head["group"],
         tuple(head["example"].split(" | ")) if "example" in head else (),
         head.get("analysis", ""),
+        head.get("pieces", ""),
     )
 
 
-def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> Answer:
-    """The answer to a named question.
+def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh", limit: int | None = None) -> Answer:
+    """The answer to a named question; at most `limit` rows, and what that leaves out is told.
 
     QueryError where there is no such question or its arguments are missing or too many; OptionError for a language.
     """
@@ -126,18 +141,46 @@ def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh") -> 
     question = questions().get(name)
     if question is None:
         raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
-    rows = store.query(bound(question, args, lang)).rows
-    if not rows and args and question.parameters[0].name == AGENCY:
+    found = _page(store, question, args, lang, limit)
+    if not found.rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):
-            rows += store.query(bound(question, [full, *args[1:]], lang)).rows
-    return Answer(question.headings[lang], analysed(question, rows, args, lang))
+            more = _page(store, question, [full, *args[1:]], lang, limit)
+            found = Page(found.rows + more.rows, found.rows_left + more.rows_left, found.groups_left + more.groups_left)
+    return Answer(question.headings[lang], *_fields(found))
 
 
-def analysed(question: Question, rows: Iterable[Row], args: Sequence[str], lang: str = "zh") -> tuple[Row, ...]:
-    """The rows of the answer, of the rows that the query of a question found in whichever engine."""
+def _page(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
+    bind = _binding(question, args, lang)
+    if not is_divided(question.sparql):
+        rows = analysed(question, store.query(bind(question.sparql)).rows, args, lang)
+        return Page(rows[:limit], 0 if limit is None else max(0, len(rows) - limit))
+    given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
+    stages = PIECES[question.pieces](store, given) if question.pieces else ()
+    if question.pieces and not any(pieces.groups for pieces in stages):
+        return Page(analysed(question, (), args, lang))
+
+    def make(rows: Iterable[Row], things: Sequence[str]) -> tuple[Row, ...]:
+        return analysed(question, rows, args, lang, things)
+
+    return page(store, question.sparql, bind, stages, limit, make if question.analysis else None)
+
+
+def _fields(found: Page) -> tuple[tuple[Row, ...], int, int]:
+    return found.rows, found.rows_left, found.groups_left
+
+
+def analysed(
+    question: Question, rows: Iterable[Row], args: Sequence[str], lang: str = "zh", things: Sequence[str] = ()
+) -> tuple[Row, ...]:
+    """The rows of the answer, of the rows that the query of a question found in whichever engine.
+
+    `things`: of which of them the answer is, where the rows tell of more.
+    """
     if not question.analysis:
         return tuple(rows)
-    made: tuple[Row, ...] = import_module(f"guitu.graph.ask.analyses.{question.analysis}").answer(rows, args, lang)
+    analysis = import_module(f"guitu.graph.ask.analyses.{question.analysis}")
+    more = {"things": things} if things and question.pieces == "higher" else {}
+    made: tuple[Row, ...] = analysis.answer(rows, args, lang, **more)
     return made
 
 
@@ -156,15 +199,25 @@ def expanded(written: str, places: Iterable[str]) -> tuple[str, ...]:
 
 def bound(question: Question, args: Sequence[str], lang: str = "zh") -> str:
     """The query of a question with its arguments and the language of labels in their places."""
+    return _binding(question, args, lang)(question.sparql)
+
+
+def _binding(question: Question, args: Sequence[str], lang: str) -> Bind:
+    """What puts the arguments and the language in their places in a part of the query."""
     if not question.takes(len(args)):
         raise QueryError(question.name, f"{len(args)} arguments given", f"ask: {question.usage}")
     if any(len(arg) > LONGEST or "\0" in arg for arg in args):
         raise QueryError(question.name, f"an argument is longer than {LONGEST} characters or holds a zero byte")
-    sparql = question.sparql
     names = [parameter.name for parameter in question.parameters]
-    for name, value in (*zip(names, args, strict=False), ("lang", lang)):
-        sparql = _bind(sparql, name, value.strip())
-    return sparql
+    values = [*((name, arg.strip()) for name, arg in zip(names, args, strict=False)), ("lang", lang)]
+
+    def bind(sparql: str) -> str:
+        said = _SAID.sub(rf'\1"{lang}")', sparql)
+        for name, value in values:
+            said = _bind(said, name, value)
+        return said
+
+    return bind
 
 
 def _bind(sparql: str, name: str, value: str) -> str:

@@ -18,6 +18,7 @@ from guitu.extract.words.agency_places import home
 from guitu.graph.keep.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms
+from guitu.ontology.districts import region
 
 _DOCUMENTS = f"""SELECT ?document ?title ?place ?level ?issuer ?quote {{
   ?document a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title
@@ -63,5 +64,15 @@ def failures(store: Store) -> Iterator[str]:
         made = of_office(read(written or "", told.place, told.level), office(told.document()))
         if said:
             made = stands_for(written or "", Text(said, ()).folded, home(told.place, told.level)) or made
-        if label != made.name and label not in former_names(made):
+        if label != made.name and label not in former_names(made) and label not in _in_list(made, told):
             yield f"{iri}: “{written}” is {made.name} by the rules, the graph says {label}"
+
+
+def _in_list(made: Agency, told: _Told) -> set[str]:
+    """What a name is called by the list that it stands in: 财政厅 of 省教育厅、财政厅; 陕西 of 陕西、甘肃等省政府."""
+    place = region(made.written)
+    found = {f"{place.full}人民政府"} if place and place.known else set()
+    if made.settled or made.group:
+        return found
+    signs = ("自治区", *"省市区县州盟旗")
+    return found | {read(sign + made.written, told.place, told.level).name for sign in signs}

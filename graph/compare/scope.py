@@ -135,6 +135,15 @@ def _kind(name: str) -> Kind:
     return "subject" if _RATE.search(name) else "count"
 
 
+def names_subject(name: str) -> bool:
+    """Whether an indicator is of the same thing in every document: a rate of its own, or all of a branch.
+
+    >>> names_subject("管网漏损率"), names_subject("种植业产值"), names_subject("龙头企业")
+    (True, True, False)
+    """
+    return _kind(letters(name)) in ("subject", "branch")
+
+
 @cache
 def _without() -> tuple[str, ...]:
     """Words that name no subject, the longer ones first."""

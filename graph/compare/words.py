@@ -13,7 +13,8 @@ OUTCOMES = {
 _PERCENT = f"{TOLERANCE * 100:.0f}%"
 WORDS = {
     "zh": {
-        "here": "本文件", "there": "《{title}》", "all": "整体", "unsaid": "未写明", "stop": "，",
+        "here": "本文件", "there": "《{title}》", "all": "整体", "every": "各领域",
+        "document": "整个文件", "unsaid": "未写明", "stop": "，",
         "annual": "年度", "cumulative": "累计",
         "equal": "与{where}“{told}”相同",
         "comparator": "与{where}“{told}”数值相同，比较词不同",
@@ -35,14 +36,15 @@ WORDS = {
         "periodicity": "与{where}“{told}”时段不同：{one}与{other}",
         "place": "与{where}“{told}”所指地区不同",
         "part": "与{where}“{told}”口径不同：{one}与{other}",
-        "field": "与{where}“{told}”口径不同：一为“{one}”领域，一为“{other}”领域",
+        "field": "与{where}“{told}”口径不同，一为{one}，一为{other}",
         "task": "与{where}“{told}”分属不同任务：{one}与{other}",
         "piece": "与{where}“{told}”一为总数一为其中一部分",
         "sources": "{one}与{other}不一",
         "revised": "{later} 的文件晚于 {earlier} 的，或为修订",
     },
     "en": {
-        "here": "the same document", "there": "《{title}》", "all": "the whole", "unsaid": "not told", "stop": ", ",
+        "here": "the same document", "there": "《{title}》", "all": "the whole", "every": "every field",
+        "document": "the whole document", "unsaid": "not told", "stop": ", ",
         "annual": "annual", "cumulative": "cumulative",
         "equal": 'the same as "{told}" in {where}',
         "comparator": 'the same value as "{told}" in {where}, another comparator',
@@ -64,14 +66,14 @@ WORDS = {
         "periodicity": 'another period than "{told}" in {where}: {one} and {other}',
         "place": 'of another place than "{told}" in {where}',
         "part": 'of another scope than "{told}" in {where}: {one} and {other}',
-        "field": 'of another scope than "{told}" in {where}: the field {one}, and {other}',
+        "field": 'of another scope than "{told}" in {where}: the field of {one}, and of {other}',
         "task": 'of another task than "{told}" in {where}: {one} and {other}',
         "piece": 'one is the sum and one a part of it: "{told}" in {where}',
         "sources": "{one} against {other}",
         "revised": "the document of {later} is later than that of {earlier}: perhaps a revision",
     },
 }  # fmt: skip
-_UNSAID = {"part": "all"}
+_UNSAID = {"part": "all", "field": "every", "task": "document"}
 
 
 def why(one: Statement, other: Statement, lang: str, verdict: Verdict | None = None) -> str:

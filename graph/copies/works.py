@@ -22,6 +22,7 @@ from typing import TypeVar
 
 from guitu.extract.facts import RETURNED, Document, Facts, Reading
 from guitu.extract.text import Span
+from guitu.graph.copies.ruled import Pairs, Ruled, pairs
 from guitu.graph.quads.names import document_key
 
 T = TypeVar("T")
@@ -29,6 +30,7 @@ T = TypeVar("T")
 SHINGLE = 5  # letters; Chinese words have two to four
 SKETCH = 32  # hashes kept of each document; copies share most of them, documents on one subject few
 SHARED = 4
+_SAID = 9.0  # surer than any rule
 CROWD = 50  # a shingle that more documents share is boilerplate
 STUB = 400  # letters; a notice without the plan that it sends out is shorter
 TELLING = 8  # letters of a title that means one document: 工作方案 does not
@@ -180,10 +182,13 @@ Ties = dict[str, float]
 """How surely two copies are one document, by the identities of both, as far as it was asked before."""
 
 
-def gather(copies: Iterable[Copy], ties: Ties | None = None) -> tuple[Work, ...]:
-    """The documents of many copies, sorted by key. `ties`: what was found before, brought up to date."""
+def gather(copies: Iterable[Copy], ties: Ties | None = None, ruled: Sequence[Ruled] = ()) -> tuple[Work, ...]:
+    """The documents of many copies, sorted by key.
+
+    `ties`: what was found before, brought up to date; `ruled`: what a person said, which goes before every rule.
+    """
     found = sorted(copies, key=lambda copy: copy.identity)
-    return _keyed(sorted(_clusters(found, {} if ties is None else ties), key=_rank))
+    return _keyed(sorted(_clusters(found, {} if ties is None else ties, pairs(found, ruled)), key=_rank))
 
 
 # ---- what belongs together ----
@@ -268,12 +273,14 @@ def _candidates(copies: Sequence[Copy]) -> set[tuple[int, int]]:
     return pairs | {pair for pair, count in shared.items() if count >= SHARED}
 
 
-def _clusters(copies: Sequence[Copy], ties: Ties) -> list[tuple[Copy, ...]]:
-    """Join the surest pairs first; never two whose numbers differ, not even over a third."""
+def _clusters(copies: Sequence[Copy], ties: Ties, told: Pairs) -> list[tuple[Copy, ...]]:
+    """Join the surest pairs first; never two whose numbers differ, not even over a third, unless a person said so."""
     of = {i: [i] for i in range(len(copies))}
-    scored = _tied(copies, ties)
+    scored = [*_tied(copies, ties), *((_SAID, i, j) for i, j in told.joined)]
     for strength, i, j in sorted(scored, key=lambda found: (-found[0], found[1:])):
-        if strength and of[i] is not of[j] and not _clash(copies, of[i], of[j]):
+        if not strength or of[i] is of[j] or told.part(of[i], of[j]):
+            continue
+        if strength == _SAID or not _clash(copies, of[i], of[j], told):
             joined = of[i] + of[j]
             for k in joined:
                 of[k] = joined
@@ -296,8 +303,10 @@ def _tied(copies: Sequence[Copy], ties: Ties) -> list[tuple[float, int, int]]:
     return found
 
 
-def _clash(copies: Sequence[Copy], group: list[int], other: list[int]) -> bool:
-    return any(_contradict(copies[i], copies[j]) for i in group for j in other)
+def _clash(copies: Sequence[Copy], group: list[int], other: list[int], told: Pairs) -> bool:
+    return any(
+        _contradict(copies[i], copies[j]) for i in group for j in other if (min(i, j), max(i, j)) not in told.joined
+    )
 
 
 # ---- which copy is read, and the key ----

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from guitu.extract.encoding import decode
 from guitu.extract.errors import SourceError
+from guitu.extract.formulas import unguarded
 from guitu.extract.readers.sheets import xlsx
 from guitu.extract.readers.sheets.layout import Sheet
 from guitu.extract.readers.sheets.sheet_xml import Contents
@@ -19,7 +19,6 @@ from guitu.extract.readers.sheets.sheet_xml import Contents
 _LARGEST = 20_000_000  # bytes
 _ZIP = b"PK\x03\x04"
 _DIVIDERS = "\t,;"
-_GUARDED = re.compile(r"'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")  # what an export puts before a cell like a formula
 _FORM = "see guitu correct --help"
 
 
@@ -65,7 +64,7 @@ def _csv(path: Path, text: str) -> Iterator[Row]:
     try:
         for row in rows:
             if any(cell.strip() for cell in row):
-                yield Row(f"{path}:{line}", tuple(_GUARDED.sub("", cell, count=1).strip() for cell in row))
+                yield Row(f"{path}:{line}", tuple(unguarded(cell).strip() for cell in row))
             line = rows.line_num + 1
     except csv.Error as error:
         raise SourceError(f"{path}:{line}", f"no row of a table ({error})", "save it again as CSV") from error

@@ -21,8 +21,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from guitu.extract.facts import Reading
-from guitu.extract.structure.table_columns import Columns
+from guitu.extract.facts import Columns, Reading
 from guitu.graph.keep import hashed
 
 _CODED = (".py", ".ttl")
@@ -52,6 +51,12 @@ def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
         elif entry.name.endswith(_CODED):
             found.append((path, entry.read_bytes()))
     return found
+
+
+@cache
+def made_by() -> str:
+    """A hash of everything that a graph depends on beside its sources."""
+    return version("ontology", "extract", "graph")
 
 
 @dataclass(frozen=True, slots=True)

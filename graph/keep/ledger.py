@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from guitu.extract.errors import StoreError
+from guitu.extract.facts import Columns
 from guitu.extract.source import Archive
-from guitu.extract.structure.table_columns import Columns
 from guitu.graph.keep.cache import decoder, encode
 from guitu.graph.keep.hashed import REPAIR
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -44,6 +45,8 @@ class Store:
         self._graph = graph
         self._place = place  # where another process finds the same
         self._bounded: Asker | None = None
+        self.kept: dict[str, Any] = {}
+        """What has been worked out from this graph, for as long as it does not change."""
 
     # ---- making one ----
 
@@ -88,6 +91,7 @@ class Store:
         if self._folder is not None:
             raise StoreError(str(self._folder.path), "a store on disk is replaced by a build, not changed")
         self._place = self._bounded = None
+        self.kept.clear()
         try:
             self._engine.bulk_load(input="".join(lines).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
         except SyntaxError as error:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
+from guitu.graph.copies.ruled import Ruled, is_file
 from guitu.graph.copies.works import letters
 from guitu.graph.links.clusters import BY_HAND
 from guitu.graph.links.decision import Decision, Judgement
+from guitu.graph.links.record import File
 from guitu.graph.links.things import Kind, Thing
 from guitu.ontology import standards as std
 
 KINDS: Mapping[str, Kind] = {
-    "机构": "agency", "地点": "place", "主题": "topic", "指标": "indicator", "文件": "document",
+    "机构": "agency", "地点": "place", "主题": "topic", "指标": "indicator", "文件": "document", "副本": "copy",
     **{kind: kind for kind in get_args(Kind)},
 }  # fmt: skip
 """How a table calls the kinds of named things."""
@@ -27,7 +29,7 @@ JUDGEMENTS: Mapping[str, Judgement] = {
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """Whether two names of a kind mean one thing; `remark`: why, by whom."""
+    """Whether two names of a kind mean one thing, or two files hold one document; `remark`: why, by whom."""
 
     kind: Kind
     one: str
@@ -36,14 +38,28 @@ class Ruling:
     remark: str = ""
 
 
-def decided(rulings: Sequence[Ruling], things: Mapping[Kind, Sequence[Thing]]) -> tuple[list[Decision], list[Ruling]]:
-    """The decisions of rulings, and the rulings that name nothing in the graph."""
+def on_files(rulings: Iterable[Ruling]) -> tuple[Ruled, ...]:
+    """What they say of files."""
+    told = (one for one in rulings if one.kind == "copy" and one.judgement != "unsure")
+    return tuple(Ruled(one.one, one.other, one.judgement == "same") for one in told)
+
+
+def decided(
+    rulings: Sequence[Ruling], things: Mapping[Kind, Sequence[Thing]], files: Collection[File] = ()
+) -> tuple[list[Decision], list[Ruling]]:
+    """The decisions of rulings, and the rulings that name nothing in the graph.
+
+    Those on `files` are done where copies are gathered, and leave nothing to link.
+    """
     named = {(kind, one.name): one for kind, found in things.items() for one in found}
     spelt: dict[tuple[Kind, str], list[Thing]] = {}
     for (kind, name), thing in named.items():
         spelt.setdefault((kind, letters(name)), []).append(thing)
     decisions, idle = [], []
     for ruling in rulings:
+        if ruling.kind == "copy":
+            idle += [ruling] * (not all(_is_there(name, files) for name in (ruling.one, ruling.other)))
+            continue
         pair = [_thing(ruling.kind, name, named, spelt) for name in (ruling.one, ruling.other)]
         one, other = pair
         if one is None or other is None or one is other:
@@ -53,6 +69,10 @@ def decided(rulings: Sequence[Ruling], things: Mapping[Kind, Sequence[Thing]]) -
         reason = "人工判定" + (f"：{ruling.remark}" if ruling.remark else "")
         decisions.append(Decision(first, std.SKOS_EXACT_MATCH, second, ruling.judgement, BY_HAND, Decimal(1), reason))
     return decisions, idle
+
+
+def _is_there(name: str, files: Collection[File]) -> bool:
+    return any(is_file(name, file.name, file.source) for file in files)
 
 
 def _thing(

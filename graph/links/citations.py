@@ -74,7 +74,7 @@ def _resolved(  # noqa: PLR0913, PLR0917 - one citation among all
     rule = "cited-number" if _is_number(title) else "cited-title"
     if len(candidates) == 1:
         (key,) = candidates
-        found.decisions.append(Decision(subject, predicate, names.document(key), "same", rule, score, reason))
+        found.decisions.append(Decision(subject, predicate, names.document(key), "resolved", rule, score, reason))
         return
     stub = _stub(title, record, keys)
     if stub is None:
@@ -82,7 +82,7 @@ def _resolved(  # noqa: PLR0913, PLR0917 - one citation among all
     found.stubs.setdefault(stub.key, stub)
     iri = names.document(stub.key)
     found.decisions.append(
-        Decision(subject, predicate, iri, "same", rule, score, "所引文件不在图谱内，依所引名称记为一处")
+        Decision(subject, predicate, iri, "resolved", rule, score, "所引文件不在图谱内，依所引名称记为一处")
     )
     for key in sorted(candidates):
         why = "所引名称可指多份文件"

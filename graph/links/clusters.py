@@ -9,6 +9,7 @@ from dataclasses import replace
 from guitu.graph.links.decision import MERGING, Decision
 from guitu.graph.links.things import Thing
 from guitu.ontology import standards as std
+from guitu.ontology.synonyms import indicator_words
 from guitu.ontology.terms import Iri
 
 BY_HAND = "by-hand"
@@ -62,5 +63,6 @@ def _rank(iri: Iri, things: Mapping[Iri, Thing]) -> tuple[bool, bool, int, Iri]:
     thing = things.get(iri)
     if thing is None:
         return False, False, 0, iri
-    placed = thing.kind == "indicator" and any(thing.name.startswith(home[:2]) for home in thing.homes)
+    heads = (*(home[:2] for home in thing.homes), *(word for word, _ in indicator_words()["scope"]))
+    placed = thing.kind == "indicator" and thing.name.startswith(heads)  # 全市粮食产量, 云州粮食产量
     return not thing.known, placed, -len(thing.name), iri

@@ -9,14 +9,16 @@ from typing import Literal
 from guitu.ontology import standards as std
 from guitu.ontology.terms import Iri
 
-Judgement = Literal["same", "not", "unsure"]
+Judgement = Literal["same", "resolved", "not", "unsure"]
 MERGING = frozenset({std.SKOS_EXACT_MATCH, std.DCTERMS_IS_REPLACED_BY})
 """Of what these relate, one node stands for the other."""
+STATED = frozenset({"same", "resolved"})
+"""Judgements whose triple is stated: both ends are one thing, or two of which the predicate holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A triple that is judged; only what is judged `same` is stated. `score`: how sure, from 0 to 1."""
+    """A triple that is judged; it is stated where the judgement is of `STATED`. `score`: how sure, from 0 to 1."""
 
     subject: Iri
     predicate: Iri

@@ -1,4 +1,4 @@
-"""The lines of `graph/links`: each decision as a `gt:Link`, what is judged the same also as a plain triple.
+"""The lines of `graph/links`: each decision as a `gt:Link`, what is judged the same or resolved also as a plain triple.
 
 Without that graph, what the documents state is whole.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from guitu.graph.links.by_hand import Ruling, decided
 from guitu.graph.links.citations import Cited, citations
 from guitu.graph.links.clusters import clusters, representative
-from guitu.graph.links.decision import MERGING, Decision
+from guitu.graph.links.decision import MERGING, STATED, Decision
 from guitu.graph.links.indicators import indicators
 from guitu.graph.links.listed import topics
 from guitu.graph.links.places import places
@@ -41,7 +41,7 @@ def lines(
     renamed, added = succession(found["agency"], names)
     found["agency"] += added
     found["document"] = _documents(records, cited.stubs.values(), names)
-    ruled, idle = decided(rulings, found)
+    ruled, idle = decided(rulings, found, {file for one in records for file in one.files})
     judged = [
         *annexes(records, wholes, names),
         *copied(records, names),
@@ -81,7 +81,7 @@ def _best(judged: Iterable[Decision], ruled: Sequence[Decision]) -> list[Decisio
 
 
 def _sureness(one: Decision) -> tuple[bool, object, str, str]:
-    return one.judgement == "same", one.score, one.reason, one.rule
+    return one.judgement in STATED, one.score, one.reason, one.rule
 
 
 def _added(agencies: Iterable[Thing], stubs: Iterable[Cited], names: Names) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _added(agencies: Iterable[Thing], stubs: Iterable[Cited], names: Names) -> I
 
 def _decision(one: Decision, names: Names) -> Iterator[str]:
     graph = names.graph("links")
-    if one.judgement == "same" and one.predicate != std.PROV_WAS_DERIVED_FROM:  # that stands in the provenance
+    if one.judgement in STATED and one.predicate != std.PROV_WAS_DERIVED_FROM:  # that stands in the provenance
         yield quad(one.subject, one.predicate, ref(one.object), graph)
     yield from about(
         names.statement("link", one.subject, one.predicate, one.object),

@@ -44,10 +44,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A copy of the document: the `number`-th of the file `source`, a SHA-256."""
+    """A copy of the document: the `number`-th of the file `source`, a SHA-256, under its name."""
 
     source: str
     number: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def record(work: Work) -> LinkRecord:
         jurisdiction=told.jurisdiction,
         year=issued.year if issued else 0,
         titles=tuple(dict.fromkeys(name for copy in work.copies for name in _names(copy) if name)),
-        files=tuple(File(*copy.identity) for copy in work.copies),
+        files=tuple(File(*copy.identity, copy.name) for copy in work.copies),
         copies=tuple(_further(work)),
         mentions=_mentions(work.primary.facts),
         citations=_citations(work.primary),
@@ -189,7 +190,7 @@ def _ground(read: Copy, other: Copy) -> tuple[Decimal, str]:
     """What `works.same` rests on, with the share of words in common."""
     strength = works.same(read, other)
     if not strength:
-        return Decimal("0.8"), "与另一副本相同，经其归为同一文件"
+        return Decimal("0.8"), "经其他副本或人工判定归为同一文件"
     if read.document.number and other.document.number:
         told, score, ground = "文号相同", Decimal(1), 3
     elif read.title == other.title:

@@ -37,9 +37,12 @@ def succession(agencies: Sequence[Thing], names: Names) -> tuple[list[Decision],
 def _told(former: Thing) -> Iterator[tuple[Succession, str, str]]:
     """Each succession of an agency with the name of a successor and the place that it is of."""
     known: Mapping[str, tuple[Succession, ...]] = successions()
-    for told in known.get(former.name, ()):
+    of_itself = known.get(former.name, ())
+    for told in of_itself:
         for name in told.every:
             yield told, name, ""
+    if of_itself:
+        return  # what is known of this very body goes before what holds in most places
     for home in sorted(former.homes):
         at = region(home)
         for place in dict.fromkeys((at.full, at.short, home) if at else (home,)):

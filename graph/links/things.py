@@ -10,7 +10,8 @@ from guitu.graph.links.record import LinkRecord, Mention
 from guitu.graph.quads.names import Names
 from guitu.ontology.terms import Iri
 
-Kind = Literal["agency", "place", "topic", "indicator", "document"]
+Kind = Literal["agency", "place", "topic", "indicator", "document", "copy"]
+"""Of named things; `copy` is what a person says of two files, and no thing of the graph."""
 
 
 @dataclass(slots=True)

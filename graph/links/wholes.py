@@ -18,7 +18,7 @@ def annexes(records: Sequence[LinkRecord], wholes: Mapping[tuple[str, int], str]
             if whole := wholes.get((file.source, file.number)):
                 reason = "二者同在一个来源文件，后者列为附件"
                 around, annex = names.document(whole), names.document(one.key)
-                yield Decision(around, std.ELI_HAS_ANNEX, annex, "same", "annex", Decimal(1), reason)
+                yield Decision(around, std.ELI_HAS_ANNEX, annex, "resolved", "annex", Decimal(1), reason)
 
 
 def copied(records: Sequence[LinkRecord], names: Names) -> Iterator[Decision]:
@@ -26,4 +26,4 @@ def copied(records: Sequence[LinkRecord], names: Names) -> Iterator[Decision]:
     for one in records:
         for other in one.copies:
             document, file = names.document(one.key), names.file(other.source)
-            yield Decision(document, std.PROV_WAS_DERIVED_FROM, file, "same", "copy", other.score, other.reason)
+            yield Decision(document, std.PROV_WAS_DERIVED_FROM, file, "resolved", "copy", other.score, other.reason)

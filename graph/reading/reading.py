@@ -11,10 +11,9 @@ from functools import partial
 from typing import Protocol
 
 from guitu.extract.errors import SourceError
-from guitu.extract.facts import Reading
+from guitu.extract.facts import Columns, Reading
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
-from guitu.extract.structure.table_columns import Columns
 from guitu.graph.keep.processes import NotStarted
 from guitu.graph.reading import bounds
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from guitu.graph.align.compare import Match, compare, compare_all
-from guitu.graph.align.lines import lines_of
+from guitu.graph.align.lines import alignments_of, suggestions_of
 from guitu.graph.align.scope import Standing, standings
 from guitu.graph.align.texts import Texts
 from guitu.graph.align.vectors import Vectors
@@ -24,8 +24,8 @@ from guitu.graph.keep.forget import MATCHES, ROWS
 from guitu.graph.keep.manifest import Shard, recipe
 from guitu.graph.quads.names import Names
 
-Lines = Mapping[str, tuple[str, "partial[Iterator[str]]"]]
-"""Of each document the recipe of its alignments, and what makes their lines."""
+Made = tuple[str, Callable[[], Iterator[str]]]
+"""The recipe of a shard, and what makes its lines."""
 
 
 def aligned(
@@ -34,8 +34,8 @@ def aligned(
     documents: Sequence[Shard],
     implemented: Mapping[str, Sequence[str]],
     names: Names,
-) -> Lines:
-    """What tasks of the documents say of each other, by the document that is the subject.
+) -> Mapping[tuple[str, str], Made]:
+    """What tasks of the documents say of each other, by kind and key: alignments by the document that is the subject.
 
     `documents`: the shards of the works, in their order; `implemented`: `links.citations.carried_out`.
     """
@@ -46,11 +46,15 @@ def aligned(
     for match in _matches(folder, by_key, recipes, told, standing):
         of_document[match.subject].append(match)
         of_document[match.object].append(match)
-    texts = Texts(by_key.__getitem__, names)
-    return {
-        key: (_recipe(key, of_document[key], recipes), partial(lines_of, key, of_document[key], texts))
-        for key in by_key
-    }
+    texts, found = Texts(by_key.__getitem__, names), dict[tuple[str, str], Made]()
+    for key in sorted(by_key):
+        mine = [match for match in of_document[key] if match.subject == key]
+        found["alignments", key] = _recipe(key, mine, recipes), partial(alignments_of, mine, texts)
+        found["suggestions", key] = (
+            _recipe(key, of_document[key], recipes),
+            partial(suggestions_of, key, of_document[key], texts),
+        )
+    return found
 
 
 def _recipe(key: str, matches: Sequence[Match], recipes: Mapping[str, str]) -> str:

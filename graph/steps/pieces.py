@@ -14,31 +14,25 @@ from guitu.extract.facts import Gap
 from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
-from guitu.graph.corrections.decide import rulings
-from guitu.graph.corrections.decision import Decision, latest
+from guitu.graph.corrections.decision import Decision, decode_log, latest
 from guitu.graph.keep import cache as kept
 from guitu.graph.keep import hashed, shards
-from guitu.graph.keep.cache import version
+from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, Shard, recipe
+from guitu.graph.links.by_hand import Ruling, on_files
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
-from guitu.graph.steps import aligning, decided
+from guitu.graph.steps import decided
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
 
 _RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
-
-
-@cache
-def made_by() -> str:
-    """A hash of everything that a graph depends on beside its sources."""
-    return version("ontology", "extract", "graph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +63,16 @@ class Maker:
     def works(self, ledger: Ledger, ties: Ties) -> tuple[Work, ...]:
         """The documents, each of all its copies, without those that were withdrawn."""
         gone = {(one.source, one.number) for one in ledger.withdrawn}
-        return gather((copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone), ties)
+        said = on_files(_ruled(decode_log(ledger.decisions)))
+        held = (copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone)
+        return gather(held, ties, said)
 
     def make(self, ledger: Ledger, works: tuple[Work, ...], decisions: Sequence[Decision]) -> Pieces:
         """All shards."""
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
-        ruled = rulings(latest(decisions)[0])
+        ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
 
         @cache
@@ -98,7 +94,7 @@ class Maker:
         layer, idle = [], []
         for part in decided.parts(decisions, works):
             of = [("document" if part.work else "links", part.key)]
-            of += [("alignments", part.key)] if part.on_suggestions else []
+            of += [("suggestions", part.key)] if part.on_suggestions else []
             under = [stand[one] for one in of if one in stand]
             shard, unused = self._decided(part, under, lambda: linked()[1], names)
             layer.append(shard)
@@ -108,8 +104,11 @@ class Maker:
     def _aligned(
         self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
     ) -> Iterator[Shard]:
-        for key, (of, lines) in aligning.aligned(self._folder, works, documents, carried_out(told), names).items():
-            yield self._made("alignments", key, recipe(made_by(), names.base, of), lines)
+        from guitu.graph.steps.aligning import aligned  # noqa: PLC0415 - scipy is loaded where documents are compared
+
+        made = aligned(self._folder, works, documents, carried_out(told), names)
+        for (kind, key), (of, lines) in made.items():
+            yield self._made(kind, key, recipe(made_by(), names.base, of), lines)
 
     def _decided(
         self, part: Part, under: Sequence[Shard], unnamed: Callable[[], list[Decision]], names: Names
@@ -167,6 +166,15 @@ class Maker:
                 read.characters,
             )
             yield from provenance.source(file, names)
+
+
+def _ruled(decisions: Sequence[Decision]) -> Mapping[Ruling, Decision]:
+    """What persons decided on names."""
+    if not decisions:
+        return {}
+    from guitu.graph.corrections.decide import rulings  # noqa: PLC0415 - which loads readers of tables
+
+    return rulings(latest(decisions)[0])
 
 
 def _files_recipe(ledger: Ledger) -> str:

@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.graph.copies.works import Ties, Work
-from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decision import decode_log
 from guitu.graph.keep import cache, engine, generations, hashed
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import ledger as ledgers
+from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.forget import TIES
 from guitu.graph.keep.generations import Generation
@@ -23,8 +23,11 @@ from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, manifest
 from guitu.graph.quads.names import Names
 from guitu.graph.steps.catalogue import Catalogue
-from guitu.graph.steps.pieces import Maker, Pieces, made_by
 from guitu.ontology import terms as gt
+
+if TYPE_CHECKING:
+    from guitu.graph.corrections.apply import Unused
+    from guitu.graph.steps.pieces import Pieces
 
 _TIES: Any = tuple[tuple[str, str], ...]
 
@@ -86,6 +89,8 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
         return _report(step, None)
     if step.generation and step.before == ledger and _stands(step.folder, step.generation):
         return _report(step, step.generation)
+    from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
+
     before = generations.graph_of(step.folder, step.generation) if step.generation else None
     maker, ties = Maker(step.folder, step.catalogue, before), ties_of(step.folder)
     works = maker.works(ledger, ties)
@@ -177,6 +182,8 @@ def renewed(
     folder: Folder, catalogue: Catalogue, ledger: Ledger, current: Generation, whole: Manifest | None
 ) -> Generation:
     """Make a store again but for the shards that are whole; a new generation only where it comes out otherwise."""
+    from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
+
     step = Step(folder, "repair", current, None, catalogue)
     ties = Ties()
     maker = Maker(folder, catalogue, whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -45,6 +46,12 @@ TYPES = "CONSTRUCT { ?t a ?c } WHERE { ?t a ?c }"
 
 def run(*args: str, lang: str = "zh") -> Result:
     return CliRunner().invoke(main, [*args, "--lang", lang])
+
+
+def table(*args: str, lang: str = "zh") -> list[list[str]]:
+    """The rows of an answer as CSV, its headings first."""
+    told = run(*args, "--store", GRAPH, "--format", "csv", lang=lang).stdout
+    return list(csv.reader(io.StringIO(told.removeprefix("\ufeff"))))
 
 
 def process(*args: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -101,14 +108,50 @@ def test_fields_have_names_in_both_languages() -> None:
 
 
 def test_query_as_json_and_csv() -> None:
-    """Rows come in the standard JSON and CSV of SPARQL, cells as they are."""
+    """Rows come in the standard JSON of SPARQL, cells as they are; or as CSV for spreadsheets, formulas marked."""
     found = json.loads(run("query", TITLES, "--store", GRAPH, "--format", "json").stdout)
-    rows = list(csv.reader(io.StringIO(run("query", TITLES, "--store", GRAPH, "--format", "csv").stdout)))
+    rows = table("query", TITLES)
 
     titles = ["=奖励节水企业", "修缮老旧堤坝", "山区泵站选址", "新建村镇泵站"]
 
     assert [row["title"]["value"] for row in found["results"]["bindings"]] == titles
-    assert rows == [["title"], *([title] for title in titles)]
+    assert rows == [["title"], ["'=奖励节水企业"], *([title] for title in titles[1:])]
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("query", TITLES),
+        ("query", "SELECT ('=1+1' AS ?x) ('-1' AS ?y) {}"),
+        ("query", "CONSTRUCT { ?s ?p '@SUM(1)' } WHERE { ?s ?p ?o }"),
+        ("ask", "owners"),
+        ("ask", "tasks-of", "水务局"),
+        ("stats",),
+    ],
+)
+def test_no_csv_runs_in_a_spreadsheet(args: tuple[str, ...]) -> None:
+    """Whatever writes a table marks what begins like a formula, and says that it is UTF-8."""
+    data = run(*args, "--store", GRAPH, "--format", "csv").stdout_bytes
+
+    assert data.startswith(codecs.BOM_UTF8)
+    cells = [cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig"))) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t\r\n＝＋－＠")) and cell != "-1"]
+
+
+def test_rows_at_most() -> None:
+    """A limit cuts the answer, and says so beside it; where nothing is cut, nothing is said."""
+    for args in (("query", TITLES), ("ask", "gaps")):
+        whole = table(*args, lang="en")
+        for form in ("csv", "json", "table"):
+            cut = run(*args, "--store", GRAPH, "--limit", "1", "--format", form, lang="en")
+            assert cut.stderr == "guitu: only the first 1 rows; there are more: --limit\n"
+            if form == "csv":
+                assert list(csv.reader(io.StringIO(cut.stdout.removeprefix("\ufeff")))) == whole[:2]
+        uncut = run(*args, "--store", GRAPH, "--limit", str(len(whole) - 1), "--format", "csv")
+        assert uncut.stderr == ""
+    turtle = run("query", TYPES, "--store", GRAPH, "--limit", "2", "--format", "turtle", lang="en")
+    assert len(Graph().parse(data=turtle.stdout, format="turtle")) == 2
+    assert "only the first 2 rows" in turtle.stderr
 
 
 def test_query_as_table_aligns_chinese() -> None:
@@ -153,10 +196,7 @@ def test_ask_lists_the_questions(lang: str, heading: str) -> None:
 def test_ask_gives_the_query_away() -> None:
     """As sparql a question is the query with its arguments in their places, which answers alike."""
     text = run("ask", "owners", "泵站", "--format", "sparql").stdout
-    asked, queried = (
-        list(csv.reader(run(*args, "--store", GRAPH, "--format", "csv").stdout.splitlines()))
-        for args in (("ask", "owners", "泵站"), ("query", text))
-    )
+    asked, queried = (table(*args) for args in (("ask", "owners", "泵站"), ("query", text)))
 
     assert 'VALUES ?text { "泵站" }' in text
     assert asked[1:] == queried[1:] != []

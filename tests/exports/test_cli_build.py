@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -171,3 +174,31 @@ def test_nothing_is_published_of_unreadable_sources(tmp_path: Path) -> None:
 
     assert done.exit_code == 1
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are no bytes there")
+def test_any_environment(tmp_path: Path) -> None:
+    """Where the environment is one of ASCII, files, arguments and answers are what they are elsewhere."""
+    place = tmp_path / "规划" / "一"
+    place.mkdir(parents=True)
+    good = sorted(SAMPLES.glob("*.txt"))[0]
+    (place / "甲.txt").write_bytes(good.read_bytes())
+    told = []
+    for name, env in (("a", {"PYTHONUTF8": "1"}), ("b", {"LC_ALL": "POSIX", "PYTHONUTF8": "0"})):
+        store = str(tmp_path / f"图谱{name}")
+        for args in (
+            ["build", str(tmp_path / "规划"), "--store", store],
+            ["export", "nquads", "--store", store, "-o", "-"],
+            ["ask", "outline", "数字农业", "--store", store, "--format", "json"],
+        ):
+            done = subprocess.run(
+                [sys.executable, "-c", "from guitu.exports.cli import main; main()", *args],
+                env={**os.environ, **env},
+                capture_output=True,
+                check=True,
+            )
+            told.append(done.stdout.replace(store.encode(), b"store"))
+
+    assert told[:3] == told[3:]
+    assert "一/甲.txt".encode() in told[1]
+    assert "数字农业".encode() in told[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 from guitu.exports.page.characters import characters
 from guitu.exports.page.data import contents
 from guitu.exports.statements import quads_of
+from guitu.graph.ask.query import ask
+from guitu.graph.build import build
 from guitu.graph.keep.store import Store
 
 BASE, GT = "https://w3id.org/guitu/id/", "https://w3id.org/guitu/ns#"
@@ -117,3 +120,29 @@ def test_traditional_forms_of_the_characters_in_use() -> None:
 
     assert (found["數"], found["據"], found["經"]) == ("数", "据", "经")
     assert "龍" not in found
+
+
+def test_agreement_is_that_of_the_cascade(data: dict[str, Any], samples: Store) -> None:
+    """What a figure is to the others, and why, is told as the cascade tells it."""
+    words = {"agree": "一致", "conflict": "冲突", "apart": "不可比"}
+    shown = sorted(
+        (words[one["agreement"]], one["why"]["zh"]) for one in data["figures"] if one["agreement"] is not None
+    )
+    asked = [(row[17], row[18]) for row in ask(samples, "cascade").rows if row[17]]
+
+    assert {outcome for outcome, _ in shown} >= {"一致", "冲突"}
+    assert sorted(outcome for outcome, _ in asked) == [outcome for outcome, _ in shown]
+    assert all(any((why or "").startswith(told) for _, why in asked) for _, told in shown)
+
+
+def test_opposite_targets_do_not_agree(tmp_path: Path) -> None:
+    """At most ten per cent and at least ten per cent are shown to conflict, with the reason in both languages."""
+    for name, aim in (("供水", "控制在10%以内"), ("节水", "达到10%以上")):
+        text = f"云州市{name}规划（2021—2025年）\n一、发展目标\n到2025年，管网漏损率{aim}。\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "供水.txt", tmp_path / "节水.txt"], tmp_path / "store")
+    figures = contents(quads_of(Store.open(tmp_path / "store").quads()))["figures"]
+
+    assert [one["agreement"] for one in figures] == ["conflict", "conflict"]
+    assert "数值相同而方向相反" in figures[0]["why"]["zh"]
+    assert "opposite direction" in figures[0]["why"]["en"]

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Quad
 
-from guitu.exports.tables import KINDS, guarded, write_tables
+from guitu.exports.tables import KINDS, write_tables
 from guitu.extract.errors import OptionError
+from guitu.extract.formulas import guarded, unguarded
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -76,12 +77,15 @@ def test_gaps_name_their_document(quads: tuple[Quad, ...], tmp_path: Path) -> No
 def test_formulas_are_guarded(cell: str) -> None:
     """What a spreadsheet would run begins with an apostrophe."""
     assert guarded(cell) == f"'{cell}"
+    assert guarded(f"'{cell}") == f"''{cell}"
+    assert unguarded(guarded(cell)) == cell
+    assert unguarded(guarded(f"'{cell}")) == f"'{cell}"
 
 
 @pytest.mark.parametrize("cell", ["-3.5", "水务局", "", "12"])
 def test_other_cells_stay(cell: str) -> None:
     """Numbers and words stay as they are."""
-    assert guarded(cell) == cell
+    assert guarded(cell) == unguarded(cell) == cell
 
 
 def test_unknown_language(tmp_path: Path) -> None:

@@ -225,3 +225,33 @@ def test_what_a_page_hides_beside_its_text_stays_hidden() -> None:
     found = facts(f"<html><body><div>{inner}</div>{hidden}</body></html>", "plan.html")
 
     assert [task.title for task in found.tasks] == ["改造管网", "加强监测"]
+
+
+TITLED: list[tuple[str, str, dict[str, Any]]] = [
+    # the title ends with a stop and the text goes on behind it
+    (
+        "p.txt",
+        "关于支持种业发展的十条意见。为落实部署，提出如下意见。" + BODY,
+        {"title": "关于支持种业发展的十条意见", "type": "measures"},
+    ),
+    # labels of a page that look like a notice
+    (
+        "p.txt",
+        "索引号: 0113/2015 发布机构: 青岚县人民政府(办公室) 主题分类: 综合政务 / 其他 / 通知\n"
+        "青岚县人民政府关于分解落实节水任务的通知\n各乡镇人民政府：" + BODY,
+        {"title": "青岚县人民政府关于分解落实节水任务的通知"},
+    ),
+    ("p.txt", "2023年重点工作责任分解" + BODY, {"type": "plan"}),
+    ("road-plan.txt", BODY.strip(), {"title": "road-plan", "level": None}),
+    ("p.txt", "白石镇扶持渔业发展办法" + BODY, {"level": "township"}),
+    # the day of a page years after the number
+    ("p.txt", "生成日期：2019-11-18\n云政发〔2015〕16号\n云州市渔业规划" + BODY, {"issued": None}),
+    ("p.txt", "生成日期：2016-01-18\n云政发〔2015〕16号\n云州市渔业规划" + BODY, {"issued": date(2016, 1, 18)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "words", "expected"), TITLED)
+def test_titles_levels_and_days_of_odd_texts(name: str, words: str, expected: dict[str, Any]) -> None:
+    """What a page or a copier left around the text is not taken for what the document says."""
+    found = read(Source(name, words.encode())).documents[0].document
+    assert {key: getattr(found, key) for key in expected} == expected

@@ -112,3 +112,25 @@ def test_a_list_of_projects_gives_tasks() -> None:
     )
 
     assert [task.title for task in found.tasks] == ["建设水厂", "第三水厂二期", "管网改造"]
+
+
+def test_a_row_on_each_line_with_spaces_between_its_cells() -> None:
+    """Decimals side by side stay two; a name may have spaces; what has not as many cells ends the table."""
+    text = "\n".join(
+        (
+            "云州市粮食安全“十五五”规划",
+            "一、发展目标",
+            "指标名称 单位 2025年 2030年 属性",
+            "人均储粮 吨 0.9 1.2 预期性",
+            "政府储备粮 规模 万吨 20 ≥25 约束性",
+            "注：数据为统计口径。",
+            "二、主要任务",
+        )
+    )
+
+    assert [(f.kind, f.indicator, str(f.value), f.unit, f.year) for f in facts("a.txt", text).figures] == [
+        ("observation", "人均储粮", "0.9", "吨", 2025),
+        ("target", "人均储粮", "1.2", "吨", 2030),
+        ("observation", "政府储备粮规模", "20", "万吨", 2025),
+        ("target", "政府储备粮规模", "25", "万吨", 2030),
+    ]

@@ -275,3 +275,11 @@ def test_the_title_of_a_task_names_its_owner() -> None:
         ("审计局", "responsible"),
         ("财政局", "responsible"),
     }
+
+
+def test_a_bare_name_carries_the_sign_before_it_where_the_place_is_not_told() -> None:
+    """省教育厅、财政厅 are both of the province, whichever it is."""
+    text = "稳就业工作要点\n一、重点任务\n（一）扩大就业。（省教育厅、财政厅，省委宣传部、体育局，市教育局）\n"
+    found = facts(text).responsibilities
+    assert [one.agency.name for one in found] == ["省教育厅", "省财政厅", "省委宣传部", "省体育局", "市教育局"]
+    assert not any(one.agency.settled for one in found)

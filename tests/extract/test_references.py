@@ -54,6 +54,9 @@ SENTENCES = [
      [("中共青岚县委关于制定青岚县第十五个五年规划的建议", "based_on")]),
     ("适时修订河道采砂管理办法，推动修订《云州市渔业条例》。", [("云州市渔业条例", "cites")]),
     ("学生国家体能测验标准达标率提高。", [("国家体能测验标准", "cites")]),
+    ("特编制《云州市养老服务发展“十四五”规划（2020年）》，落实《云州市养老条例》。",
+     [("云州市养老条例", "implements")]),
+    ("《云州市护理分工》《云州市托育分工》已经市政府同意，现印发给你们。", []),
     ("本县范围内的取水，按照《临江省取水许可条例》规定办理。", [("临江省取水许可条例", "cites")]),
     ("村庄的分类，依照《村庄分类》标准。", [("村庄分类", "cites")]),
     ("根据《临江省取水许可条例》规定，制定本办法。", [("临江省取水许可条例", "based_on")]),
@@ -153,6 +156,14 @@ def test_a_rule_for_one_step_is_cited() -> None:
     """按照 tells a basis where a document is drawn up; inside the work it tells the rule of one step."""
     made = draft("按照《云州市护理站设计标准》改造护理站。", "依据《云州市医疗规划》编制村级规划。", chapter="work")
     assert [r.relation for r in find(made)[0]] == ["cites", "based_on"]
+
+
+def test_the_title_names_other_documents_too() -> None:
+    """云州市贯彻落实《…》实施方案."""
+    title = "云州市贯彻落实《临江省渔业纲要》实施方案"
+    page = draft(title, title=title, chapter="front")
+    page = replace(page, passages=(), document=replace(page.document, span=Span(0, len(title))))
+    assert [(one.title, one.relation) for one in find(page)[0]] == [("临江省渔业纲要", "implements")]
 
 
 def test_what_a_notice_brings_in_a_file_of_its_own_is_issued() -> None:

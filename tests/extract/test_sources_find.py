@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import os
 import subprocess
@@ -83,6 +84,28 @@ def test_no_network_without_an_address(tmp_path: Path) -> None:
     command = [sys.executable, "-c", OFFLINE, str(tmp_path / "in"), str(tmp_path / "store")]
 
     subprocess.run(command, check=True, timeout=60)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are no bytes there")
+def test_names_do_not_depend_on_the_environment(tmp_path: Path) -> None:
+    """Names are read as they were written, in UTF-8 or GBK, also where Python takes the system for one of ASCII."""
+    place = os.fsencode(tmp_path) + b"/in/"
+    for folder, name in (("子".encode(), "规划.txt".encode()), ("附件".encode("gbk"), "措施.txt".encode("gbk"))):
+        Path(os.fsdecode(place + folder)).mkdir(parents=True)
+        Path(os.fsdecode(place + folder + b"/" + name)).write_bytes(TEXT + name)
+    code = (
+        "import sys; from pathlib import Path; from guitu.extract.sources.find import find;"
+        "print(ascii([one.name for one in find([Path(sys.argv[1])])]))"
+    )
+    for env in ({}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}):
+        done = subprocess.run(
+            [sys.executable, "-c", code, os.fsdecode(place)],
+            env={**os.environ, **env},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert ast.literal_eval(done.stdout) == ["子/规划.txt", "附件/措施.txt"]
 
 
 # ---- links ----

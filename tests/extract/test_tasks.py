@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from guitu.extract.recognise import read as recognised
+from guitu.extract.source import Source
 from guitu.extract.structure.documents import split
 from guitu.extract.structure.draft import Draft
 from guitu.extract.structure.metadata import read
@@ -184,3 +186,47 @@ def test_square_brackets_hold_duties_too(page: Page) -> None:
 
     assert owned(text) == [("承接下放事项", None), ("规范备案", "年内"), ("检查市场", None)]
     assert [s.title for s in drafted(text).sections][1:] == ["精简审批，提高效能", "加强监管，保障安全"]
+
+
+ARTICLES = """云州市支持企业发展若干措施
+第一条 支持建设示范工厂
+（一）对新建示范车间的企业，给予50万元奖励。
+（二）对改造示范车间的企业，给予30万元奖励。
+第二条 支持数字化应用
+（一）支持企业上云。对上云企业，给予5万元补贴。
+（二）支持诊断服务。对接受诊断的企业，给予3万元补贴。
+"""
+
+
+def test_an_article_whose_items_are_its_cases_is_the_task() -> None:
+    """Items that open with 对 and have no title say for whom; items with titles are measures of their own."""
+    (found,) = recognised(Source("a.txt", ARTICLES.encode())).documents
+
+    assert [t.title for t in found.tasks] == ["支持建设示范工厂", "支持企业上云", "支持诊断服务"]
+    assert [found.tasks[i.task].title for i in found.incentives][:2] == ["支持建设示范工厂"] * 2
+
+
+GOALS = """云州市政府工作报告重点任务责任分解（2026年）
+一、主要预期目标
+1.地区生产总值增长6%。
+责任单位：市发展改革委
+2.固定资产投资增长8%以上。
+完成固定资产投资超过300亿元。（市发展改革委、市统计局）
+3.研发投入强度达到2.5%。
+二、重点工作
+1.改造管网。更换老旧管道30公里。（市水利局）
+"""
+
+
+def test_goals_with_owners_are_tasks_with_their_targets() -> None:
+    """A goal that is a heading of its own is read; with owners in brackets or below it is a task."""
+    (found,) = recognised(Source("a.txt", GOALS.encode())).documents
+
+    assert [t.title for t in found.tasks] == ["地区生产总值增长6%", "固定资产投资增长8%以上", "改造管网"]
+    assert [(f.indicator, str(f.value), f.task) for f in found.figures] == [
+        ("地区生产总值增长", "6", 0),
+        ("固定资产投资增长", "8", 1),
+        ("固定资产投资", "300", 1),
+        ("研发投入强度", "2.5", None),
+        ("更换老旧管道", "30", 2),
+    ]

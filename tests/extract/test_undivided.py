@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.facts import Facts
+from guitu.extract.facts import Columns, Facts
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
-from guitu.extract.structure.table_columns import Columns
 
 
 def facts(*rows: str, columns: Columns = ()) -> Facts:

@@ -12,6 +12,7 @@ import pytest
 from guitu.extract.facts import Document, Facts, Reading
 from guitu.extract.text import Span, Text
 from guitu.graph.copies import differences
+from guitu.graph.copies.ruled import Ruled
 from guitu.graph.copies.works import Copy, gather
 
 SUBJECTS = ("水网", "粮仓", "公路", "学校", "湿地", "医院", "园区", "港口", "农田", "剧场", "电网", "管廊")
@@ -186,3 +187,34 @@ def test_odd_texts(text: str) -> None:
     build: Callable[..., Copy] = copy
     differences.gaps(build(text, source="a"), build(text + "完", source="b"))
     gather([build(text, source="a"), build(text + "完", source="b")])
+
+
+def test_a_person_parts_two_copies() -> None:
+    """Two files that would be one document are two where somebody said so, by name, by its last part or by hash."""
+    told = copy(words(1), source="a" * 64), copy(words(1), source="b" * 64)
+
+    assert len(gather(told)) == 1
+    for one, other in ((told[0].name, told[1].name), ("a" * 8, "b" * 64)):
+        assert len(gather(told, ruled=[Ruled(one, other, same=False)])) == 2
+
+
+def test_a_person_joins_what_no_rule_would() -> None:
+    """Two files of other titles and words are one document where somebody said so; another ruling can forbid it."""
+    one, other = (
+        copy(words(1), "云州市水利发展规划", source="a" * 64),
+        copy(words(2), "水利规划送审稿", source="b" * 64),
+    )
+    same = Ruled("aaaaaaaa", "bbbbbbbb", same=True)
+
+    assert len(gather([one, other])) == 2
+    assert [len(work.copies) for work in gather([one, other], ruled=[same])] == [2]
+    assert gather([one, other], ruled=[same]) == gather([other, one], ruled=[same])
+    assert len(gather([one, other], ruled=[same, Ruled("bbbbbbbb", "aaaaaaaa", same=False)])) == 2
+
+
+def test_a_third_copy_does_not_join_what_is_parted() -> None:
+    """What a person parted stays apart though a third file is a copy of both."""
+    copies = [copy(words(1), source=letter * 64) for letter in "abc"]
+    made = gather(copies, ruled=[Ruled("a" * 8, "b" * 8, same=False)])
+
+    assert sorted(len(work.copies) for work in made) == [1, 2]

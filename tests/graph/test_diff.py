@@ -6,9 +6,9 @@ import pytest
 
 from guitu.extract.errors import QueryError
 from guitu.graph.ask.analyses.changes import BINDING, EXPECTED, STRONGER, WEAKER, by_indicator, of_targets, of_tasks
-from guitu.graph.ask.analyses.compared import Columns, Side, Task, sides
+from guitu.graph.ask.analyses.compared import Columns, Side, Task, relation, sides
 from guitu.graph.ask.analyses.diff import answer
-from guitu.graph.ask.analyses.diff_words import WORDS
+from guitu.graph.ask.analyses.diff_words import STATES, WORDS
 from guitu.graph.ask.analyses.figures import PERCENT
 from guitu.graph.ask.analyses.pairing import paired
 
@@ -227,10 +227,11 @@ def test_a_row_names_its_facts(lang: str) -> None:
     """Each row has the quotes that it rests on, of both documents where both speak; stronger and weaker is mixed."""
     old = task("治水", deadline="2024年底前")
     rows = [
-        document(), document(NEW), old.said, columns("task", NEW, task=f"{NEW}/治水", name="治水", quote="治水。"),
+        document(period="十三五"), document(NEW, period="十四五"), old.said,
+        columns("task", NEW, task=f"{NEW}/治水", name="治水", quote="治水。"),
         duty("水务局")._replace(doc=NEW, task=f"{NEW}/治水"), target("10")._replace(quote="建10座泵站"),
     ]  # fmt: skip
-    words = WORDS[lang]
+    words = WORDS[lang] | STATES[lang]["successor"]
     found = answer(rows, [OLD, NEW], lang)
 
     assert [(row[0], row[3], row[7], row[8]) for row in found] == [
@@ -243,3 +244,54 @@ def test_a_row_names_its_facts(lang: str) -> None:
 def test_both_languages_have_all_words() -> None:
     """No word is missing in one language."""
     assert WORDS["zh"].keys() == WORDS["en"].keys()
+    for name, states in STATES["zh"].items():
+        assert states.keys() == STATES["en"][name].keys()
+
+
+RELATIONS: list[tuple[dict[str, str], dict[str, str], str]] = [
+    ({"title": "云州市节水规划（2021—2025年）"}, {"title": "云州市节水规划（2026—2030年）"}, "successor"),
+    (
+        {"title": "云州市教育“十四五”规划", "period": "十四五"},
+        {"title": "云州市教育发展“十五五”规划", "period": "十五五"},
+        "successor",
+    ),
+    ({"title": "云州市节水规划（2026—2030年）"}, {"title": "云州市节水规划（2021—2025年）"}, "beside"),
+    ({"title": "云州市节水规划（2021—2025年）"}, {"title": "云州市供水规划（2026—2030年）"}, "beside"),
+    ({"title": "云州市节水规划"}, {"title": "云州市节水行动方案"}, "beside"),
+    ({"title": "国家节水规划", "level": "national", "place": ""}, {"title": "云州市节水规划（2026—2030年）"}, "lower"),
+    ({"title": "云州市节水规划（2026—2030年）"}, {"title": "国家节水规划", "level": "national", "place": ""}, "beside"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), RELATIONS)
+def test_what_is_left_out_is_dropped_by_a_successor_only(
+    one: dict[str, str], other: dict[str, str], expected: str
+) -> None:
+    """A later plan of the same place and field drops; one of a level below does not take up; others do not name."""
+    before, after = Side(document()._replace(**one)), Side(document(NEW)._replace(**other))
+    task_row = columns("task", OLD, task=f"{OLD}/治水", name="治水", quote="治水")
+    found = answer([before.document, after.document, task_row], [OLD, NEW], "zh")
+
+    assert relation(before, after) == expected
+    assert [row[0] for row in found] == [STATES["zh"][expected]["dropped"]]
+
+
+def test_what_any_field_has_is_not_compared_between_fields() -> None:
+    """Leading firms of two fields are no step up or down; a rate of its own subject is."""
+    firms, rate = (
+        [target("30", "家", name=name, normal="30", measure="http://x/NUM")] for name in ("龙头企业", "管网漏损率")
+    )
+    for rows, names in ((firms, ["not compared"]), (rate, ["raised"])):
+        more = [rows[0]._replace(value="40", normal="40")]
+        assert [change.name for change in of_targets(rows, more, one_line=True, one_field=False)] == names
+
+
+def test_a_document_without_owners_says_nothing_of_them() -> None:
+    """Where the later plan names no owner at all, none was taken away."""
+    old = task("治水")
+    rows = [
+        document(period="十三五"), document(NEW, period="十四五"), old.said,
+        columns("task", NEW, task=f"{NEW}/治水", name="治水", quote="治水"), duty("水务局")._replace(task=old.iri),
+    ]  # fmt: skip
+
+    assert [row[0] for row in answer(rows, [OLD, NEW], "zh")] == ["延续"]

@@ -102,6 +102,11 @@ AGENCIES: list[tuple[list[Agency], int | None, tuple[str, str] | None]] = [
     ([agency("农业部", None)], 2012, ("农业部", "农业农村部")),
     ([agency("信息产业部", None)], 2005, ("信息产业部", "工业和信息化部")),
     ([agency("中国银行业监督管理委员会", None)], 2012, ("中国银行业监督管理委员会", "国家金融监督管理总局")),
+    # of one place
+    ([agency("北京市商务委员会", "北京市")], 2016, ("北京市商务委员会", "北京市商务局")),
+    ([agency("上海市农业委员会", "上海市")], 2016, ("上海市农业委员会", "上海市农业农村委员会")),
+    ([agency("云州市商务委员会")], 2016, None),
+    ([agency("深圳市经济贸易和信息化委员会", "深圳市"), agency("深圳市商务局", "深圳市")], 2016, None),
     # still named long after the reform, or beside the one that took over: it may still stand
     ([agency("云州市环境保护局")], 2023, None),
     ([agency("云州市环境保护局"), agency("云州市生态环境局")], 2018, None),

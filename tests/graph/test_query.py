@@ -48,6 +48,7 @@ def arguments() -> dict[str, list[str]]:
         "due": ["2025"],
         "duty-sheet": ["水务局"],
         "diff": ["水利", "防汛"],
+        "series": ["泵站"],
     }
 
 

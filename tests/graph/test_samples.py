@@ -80,7 +80,7 @@ def test_stated_does_not_rest_on_other_documents(quads: set[Quad], tmp_path: Pat
 
 
 def test_every_link_has_score_and_reason(quads: set[Quad]) -> None:
-    """Each concluded triple has its link with score and reason, and each link that is judged the same its triple.
+    """Each concluded triple has its link with score and reason, and each link that is judged to hold its triple.
 
     That a document was found in a file is told in the provenance graph.
     """
@@ -93,7 +93,8 @@ def test_every_link_has_score_and_reason(quads: set[Quad]) -> None:
     concluded = {about[link][std.RDF_PREDICATE] for link in links}
     places = (NAMES.graph("links"), NAMES.graph("provenance"))
     plain = {quad[1:] for quad in quads if quad[0] in places and quad[2] in concluded and quad[1] not in links}
-    same = {link for link in links if about[link][terms.judgement] == terms.JUDGEMENTS["same"]}
+    stated = (terms.JUDGEMENTS["same"], terms.JUDGEMENTS["resolved"])
+    same = {link for link in links if about[link][terms.judgement] in stated}
 
     told = {tuple(about[link][part] for part in parts) for link in same}
     assert told == {triple for triple in plain if triple in told or triple[1] != std.PROV_WAS_DERIVED_FROM} != set()

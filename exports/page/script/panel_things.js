@@ -24,6 +24,7 @@
     "thing.figures": ["数值（{n}）", "Figures ({n})"],
     "thing.indicator": ["指标", "Indicator"],
     "thing.value": ["数值", "Value"],
+    "thing.compared": ["与其他说法", "Among others"],
     "thing.year": ["年份", "Year"],
     "thing.binding": ["属性", "Bindingness"],
     "thing.periodicity": ["周期", "Periodicity"],
@@ -97,6 +98,7 @@
         Guitu.field(app.t("thing.value"), Guitu.amount(row)),
       Guitu.field(app.t("thing.year"), row.year), Guitu.field(app.t("thing.binding"), app.code("bindingness", row.bindingness)),
         Guitu.field(app.t("thing.periodicity"), app.code("periodicity", row.periodicity)),
+      Guitu.field(app.t("thing.compared"), row.agreement && `${app.t(`targets.${row.agreement}`)}：${row.why[app.lang]}`),
       ...within(app, row)),
     quoted(app, row),
   ];

@@ -1,4 +1,4 @@
-// Figures of each indicator from the nation down, by year, with bars; statements of one level and year agree or differ.
+// Figures of each indicator from the nation down, by year, with bars; what each is to the others.
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
@@ -13,6 +13,7 @@
     "targets.proof": ["依据", "Proof"],
     "targets.agree": ["一致", "agree"],
     "targets.conflict": ["不一致", "differ"],
+    "targets.apart": ["不可比", "not comparable"],
     "targets.noYear": ["未写", "none"],
     "targets.unnamed": ["未归入指标", "Without an indicator"],
     "targets.shared": ["多份文件", "Several documents"],
@@ -34,27 +35,7 @@
       .sort((a, b) => b.documents - a.documents || b.places.length - a.places.length || a.places[0] - b.places[0]);
   }
 
-  // Of one thing: the same year, kind, unit and place; equal values agree, others differ
-  const compared = (app, figure) => [figure.kind, figure.year, app.data.documents[figure.document]?.place || rank(app, figure), figure.periodicity,
-    figure.normalUnit || figure.unit].join("|");
-  const told = (figure) => `${figure.normal ?? figure.value}|${figure.max}`;
-
-  function verdicts(app, places) {
-    const found = new Map();
-    for (const at of places) {
-      const figure = app.data.figures[at], key = compared(app, figure);
-      if (figure.year === null) continue;
-      if (!found.has(key)) found.set(key, { values: new Set(), documents: new Set() });
-      found.get(key).values.add(told(figure));
-      found.get(key).documents.add(figure.document);
-    }
-    return (figure) => {
-      const same = found.get(compared(app, figure));
-      return !same || same.documents.size < 2 ? "" : same.values.size === 1 ? "agree" : "conflict";
-    };
-  }
-
-  function line(app, at, largest, verdict) {
+  function line(app, at, largest) {
     const { make, link, sized } = Guitu, figure = app.data.figures[at], value = figure.normal ?? figure.value,
       scale = largest.get(figure.normalUnit || figure.unit);
     return make("tr", { class: figure.kind },
@@ -62,7 +43,7 @@
         make("td", {}, app.t(`kind.${figure.kind}`)),
       make("td", { class: "value" }, link(app, "figure", at, Guitu.amount(figure)),
         figure.bindingness && make("small", {}, ` ${app.code("bindingness", figure.bindingness)}`),
-        verdict && make("span", { class: `verdict ${verdict}` }, app.t(`targets.${verdict}`)),
+        figure.agreement && make("span", { class: `verdict ${figure.agreement}`, title: figure.why[app.lang] }, app.t(`targets.${figure.agreement}`)),
         value > 0 && scale > 0 && make("span", { class: "bar", "aria-hidden": "true" },
           sized(make("span", { class: figure.kind }), (100 * value) / scale))),
       make("td", {}, figure.document !== null && link(app, "document", figure.document)),
@@ -70,7 +51,7 @@
   }
 
   function group(app, { places, documents }) {
-    const { make, link } = Guitu, { figures } = app.data, first = figures[places[0]], largest = new Map(), verdict = verdicts(app, places);
+    const { make, link } = Guitu, { figures } = app.data, first = figures[places[0]], largest = new Map();
     for (const at of places) {
       const unit = figures[at].normalUnit || figures[at].unit;
       largest.set(unit, Math.max(largest.get(unit) ?? 0, figures[at].normal ?? figures[at].value ?? 0));
@@ -84,7 +65,7 @@
         first.indicator) },
         make("table", {}, make("thead", {}, make("tr", {}, ["year", "level", "kind", "value", "document",
           "proof"].map((name) => make("th", { scope: "col" }, app.t(`targets.${name}`))))),
-          make("tbody", {}, ordered.map((at) => line(app, at, largest, verdict(figures[at])))))));
+          make("tbody", {}, ordered.map((at) => line(app, at, largest))))));
   }
 
   Guitu.views.targets = function (app, room) {

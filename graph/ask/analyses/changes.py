@@ -9,9 +9,10 @@ What asks for more (`STRONGER`):
 The reverse asks for less. Where both happened to one task, it is mixed. Neither more nor less: an owner that another
 one replaces, a role that changes, a deadline that differs because the plan periods do.
 
-What is not judged: targets of one indicator that a document itself gives in several values; documents of different
-places or levels, except whether there is an owner, a lead, a deadline, and targets in percent: the numbers of a state
-and of a city are no steps of one ladder, and neither are their agencies.
+What is not judged: targets of one indicator that a document itself gives in several values, or, of two fields, that any
+field has (龙头企业); owners where the later document names none at all; documents of different places or levels, except
+whether there is an owner, a lead, a deadline, and targets in percent: the numbers of a state and of a city are no
+steps of one ladder, and neither are their agencies.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from guitu.graph.ask.analyses.compared import Columns, Side, Task
+from guitu.graph.ask.analyses.compared import Columns, Task
 from guitu.graph.ask.analyses.due import years
 from guitu.graph.ask.analyses.figures import PERCENT
+from guitu.graph.compare.scope import names_subject
 from guitu.ontology.figure_words import any_of
 
 STRONGER, WEAKER, NEITHER = 1, -1, 0
@@ -34,6 +36,7 @@ _UPPER = frozenset({"<", "<="})
 _MONTH = re.compile(r"(\d{1,2})月")  # 2024年9月底前
 _POINTS = {"上半年": 6, "一季度": 3, "二季度": 6, "三季度": 9}
 _DECEMBER = 12
+_POINTS_OF = "百分点"  # points are no per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,22 @@ class Change:
     quotes: tuple[str, str] = ("", "")
 
 
-def on_one_line(before: Side, after: Side) -> bool:
-    """Whether both documents are of one place and level, so that numbers and agencies compare."""
-    one, other = before.document, after.document
-    return (one.place, one.level) == (other.place, other.level)
-
-
-def of_tasks(
-    before: Task, after: Task, *, one_line: bool, periods: tuple[str | None, str | None], words: Mapping[str, str]
+def of_tasks(  # noqa: PLR0913 - what both documents are beside the tasks
+    before: Task,
+    after: Task,
+    *,
+    one_line: bool,
+    periods: tuple[str | None, str | None],
+    words: Mapping[str, str],
+    owned: bool = True,
 ) -> Iterator[Change]:
-    """Owners, then the deadline. `periods`: of the two plans; `words`: what roles are called."""
-    yield from _owners(before.duties, after.duties, one_line=one_line, words=words)
+    """Owners, then the deadline.
+
+    `periods`: of the two plans; `words`: what roles are called; `owned`: whether the later document names
+    owners at all, as one that names none takes nobody away.
+    """
+    if owned:
+        yield from _owners(before.duties, after.duties, one_line=one_line, words=words)
     yield from _deadline(before.said, after.said, periods)
 
 
@@ -160,7 +168,7 @@ def _last(rows: Iterable[Columns]) -> str | None:
 
 
 def _amount(row: Columns) -> tuple[Decimal, str]:
-    if row.normal is not None and row.measure is not None:
+    if row.normal is not None and row.measure is not None and not (row.unit or "").endswith(_POINTS_OF):
         return Decimal(row.normal), row.measure
     return Decimal(row.value or 0), row.unit or ""
 
@@ -182,13 +190,18 @@ def quoted(rows: Sequence[Columns]) -> str:
     return _quoted(rows)
 
 
-def of_targets(before: Sequence[Columns], after: Sequence[Columns], *, one_line: bool) -> Iterator[Change]:
-    """The changes of targets for one indicator; the rows of one side as of `by_indicator`."""
+def of_targets(
+    before: Sequence[Columns], after: Sequence[Columns], *, one_line: bool, one_field: bool = True
+) -> Iterator[Change]:
+    """The changes of targets for one indicator; the rows of one side as of `by_indicator`.
+
+    `one_field`: whether both documents are about one field; else what any field has is not compared.
+    """
     was, now, quotes = told(before), told(after), (_quoted(before), _quoted(after))
     olds, news = ({(_amount(row)[0], row.maximum) for row in rows} for rows in (before, after))
     if len(olds) > 1 or len(news) > 1:
         yield Change("several values", NEITHER, was, now, quotes)
-    elif not one_line and _amount(before[0])[1] != PERCENT:
+    elif (not one_line and _amount(before[0])[1] != PERCENT) or not (one_field or names_subject(after[0].name or "")):
         yield Change("not compared", NEITHER, was, now, quotes)
     else:
         for name, direction in _moved(before[0], after[0]):
@@ -214,7 +227,7 @@ def _moved(before: Columns, after: Columns) -> Iterator[tuple[str, int]]:
         if upper[0] != upper[1]:
             yield name, NEITHER
         else:
-            more = raised != (upper[0] or _is_burden(after.name or ""))
+            more = raised != (upper[0] or is_burden(after.name or ""))
             yield name, STRONGER if more else WEAKER
         return
     approximate = [row.comparator == "~" for row in (before, after)]
@@ -224,10 +237,10 @@ def _moved(before: Columns, after: Columns) -> Iterator[tuple[str, int]]:
         yield ("year earlier", STRONGER) if after.year < before.year else ("year later", WEAKER)
 
 
-def _is_burden(indicator: str) -> bool:
+def is_burden(indicator: str) -> bool:
     """Whether less of it is better.
 
-    >>> _is_burden("城镇调查失业率"), _is_burden("单位产值能耗降低"), _is_burden("产地仓")
+    >>> is_burden("城镇调查失业率"), is_burden("单位产值能耗降低"), is_burden("产地仓")
     (True, False, False)
     """
     return bool(_LESS.search(indicator)) and not _UNDONE.search(indicator)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+from urllib.parse import unquote
 
 from guitu.extract.errors import QueryError
+from guitu.graph.compare.scope import field_of
 from guitu.graph.keep.store import Row
+from guitu.ontology.terms import LEVELS, PLAN_PERIODS
 
 LISTED = 5  # documents that an error names
+Relation = Literal["successor", "lower", "beside"]
+"""How the second document stands to the first: a later plan in its place, one of a level below, or neither."""
+
+_YEARS = re.compile(r"(?:19|20)\d\d")
+_FIRST, _LENGTH = 1955, 5  # 一五 ended in 1957, 十五 in 2005; those before 六五 are not reckoned with
 
 
 class Columns(NamedTuple):
@@ -79,7 +88,9 @@ def sides(rows: Iterable[Row], args: Sequence[str]) -> tuple[Side, Side]:
     before, after = (_meant(arg.strip(), documents) for arg in args)
     if before.doc == after.doc:
         raise QueryError("diff", f"both names mean one document: {before.title}", "name two documents")
-    return _side(before, found), _side(after, found)
+    one, other = _side(before, found), _side(after, found)
+    one.pairs += [row._replace(task=row.other, other=row.task) for row in other.pairs]
+    return one, other
 
 
 def _meant(written: str, documents: Sequence[Columns]) -> Columns:
@@ -110,3 +121,46 @@ def _side(document: Columns, rows: Iterable[Columns]) -> Side:
         elif row.kind == "pair":
             side.pairs.append(row)
     return side
+
+
+def relation(before: Side, after: Side) -> Relation:
+    """How the second document stands to the first.
+
+    A successor is of the same place, level and field, and ends later: only such a plan can drop what was there before.
+    """
+    one, other = before.document, after.document
+    if on_one_line(before, after):
+        ends = end_of(one), end_of(other)
+        later = None not in ends and ends[0] < ends[1]  # type: ignore[operator]
+        return "successor" if later and in_one_field(before, after) else "beside"
+    if one.level is None or other.level is None:
+        return "beside"
+    order = tuple(LEVELS)
+    return "lower" if order.index(one.level) < order.index(other.level) else "beside"
+
+
+def on_one_line(before: Side, after: Side) -> bool:
+    """Whether both documents are of one place and level, so that numbers and agencies compare."""
+    one, other = before.document, after.document
+    return (one.place, one.level) == (other.place, other.level)
+
+
+def in_one_field(before: Side, after: Side) -> bool:
+    """Whether the titles name one field."""
+    return field_of(before.document.title, _place(before)) == field_of(after.document.title, _place(after))
+
+
+def _place(side: Side) -> str | None:
+    return side.document.place and unquote(side.document.place.rpartition("/")[2])
+
+
+def end_of(document: Columns) -> int | None:
+    """The last year of a plan: of its five-year period, else the last that its title names.
+
+    >>> blank = dict.fromkeys(Columns._fields)
+    >>> end_of(Columns(**{**blank, "title": "云州市节水规划（2026—2030年）"}))
+    2030
+    """
+    if document.period and document.period in PLAN_PERIODS:
+        return _FIRST + _LENGTH * (list(PLAN_PERIODS).index(document.period) + 1)
+    return max(map(int, _YEARS.findall(document.title)), default=None)

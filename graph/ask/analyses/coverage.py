@@ -53,8 +53,11 @@ class _Columns(NamedTuple):
 Documents = Mapping[str, _Columns]
 
 
-def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
-    """Per higher document: a row per document compared, then a row per task and counterpart, or that there is none."""
+def answer(rows: Iterable[Row], args: Sequence[str], lang: str, things: Sequence[str] = ()) -> tuple[Row, ...]:
+    """Per higher document: a row per document compared, then a row per task and counterpart, or that there is none.
+
+    `things`: the higher documents to tell of, where the rows tell of more.
+    """
     found = tuple(starmap(_Columns, rows))
     documents = {row.doc: row for row in found if row.task is None}
     tasks: dict[str, list[_Columns]] = defaultdict(list)
@@ -64,6 +67,8 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ..
     lines = {(documents[row.doc].place, documents[row.other].place) for row in found if row.other}
     told: list[Row] = []
     for doc, of in tasks.items():
+        if things and doc not in things:
+            continue
         compared = [one for one in documents.values() if _is_below(one, documents[doc], lines)]
         if compared or any(args):
             told += _of_document(of, compared, documents, lang)

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 WORDS = {
     "zh": {
-        "new": "新增",
-        "dropped": "取消",
-        "kept": "保留",
         "stronger": "加强",
         "weaker": "减弱",
         "mixed": "有增有减",
         "merged": "并入",
         "divided": "分出",
-        "new target": "新增目标",
-        "dropped target": "取消目标",
         "same": "同一主题 {score}",
         "partial": "部分对应 {score}",
         "title": "标题相近 {score}",
@@ -40,22 +35,17 @@ WORDS = {
         "binding": "预期性改为约束性",
         "expected": "约束性改为预期性",
         "several values": "同一文件内数值不一，未作判断",
-        "not compared": "地区或级别不同，数值不作比较",
+        "not compared": "地区、级别或领域不同，数值不作比较",
         "lead": "牵头",
         "responsible": "责任",
         "support": "配合",
     },
     "en": {
-        "new": "new",
-        "dropped": "dropped",
-        "kept": "kept",
         "stronger": "strengthened",
         "weaker": "weakened",
         "mixed": "mixed",
         "merged": "merged into",
         "divided": "divided off",
-        "new target": "new target",
-        "dropped target": "target dropped",
         "same": "same subject {score}",
         "partial": "partly {score}",
         "title": "like titles {score}",
@@ -82,9 +72,59 @@ WORDS = {
         "binding": "expected to binding",
         "expected": "binding to expected",
         "several values": "several values in one document, not judged",
-        "not compared": "other place or level, values not compared",
+        "not compared": "other place, level or field, values not compared",
         "lead": "lead",
         "responsible": "responsible",
         "support": "support",
     },
 }
+
+STATES = {
+    "zh": {
+        "successor": {
+            "kept": "延续",
+            "new": "新增",
+            "dropped": "取消",
+            "new target": "新增目标",
+            "dropped target": "取消目标",
+        },
+        "lower": {
+            "kept": "承接",
+            "new": "自行提出",
+            "dropped": "未承接",
+            "new target": "自行提出目标",
+            "dropped target": "未承接目标",
+        },
+        "beside": {
+            "kept": "对应",
+            "new": "仅见于后者",
+            "dropped": "后者未提及",
+            "new target": "仅后者有目标",
+            "dropped target": "后者未提及目标",
+        },
+    },
+    "en": {
+        "successor": {
+            "kept": "continued",
+            "new": "new",
+            "dropped": "dropped",
+            "new target": "new target",
+            "dropped target": "target dropped",
+        },
+        "lower": {
+            "kept": "taken up",
+            "new": "its own",
+            "dropped": "not taken up",
+            "new target": "target of its own",
+            "dropped target": "target not taken up",
+        },
+        "beside": {
+            "kept": "counterpart",
+            "new": "only in the second",
+            "dropped": "not in the second",
+            "new target": "target only in the second",
+            "dropped target": "target not in the second",
+        },
+    },
+}
+"""What becomes of a task or target, by how the second document stands to the first (`compared.relation`)."""

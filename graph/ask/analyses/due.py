@@ -41,15 +41,20 @@ class _Columns(NamedTuple):
 
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
     """One row per fact and owner: deadlines first, then targets. QueryError where no year is asked for."""
-    asked = _ASKED.fullmatch(args[0].strip())
-    if not asked:
-        raise QueryError("due", f"not a year: {args[0]}", "ask: due 2025")
-    wanted = int(asked[1])
+    wanted = asked(args[0].strip())
     found = [
         row for row in starmap(_Columns, rows) if row.deadline is None or wanted in years(row.deadline, row.period)
     ]
     kept = [row for _, of in groupby(found, lambda row: (row.fact, row.quote)) for row in _nearest(list(of))]
     return tuple(_row(row, lang) for row in sorted(kept, key=lambda row: row.deadline is None))
+
+
+def asked(written: str) -> int:
+    """The year that is asked for: 2025, 2025年. QueryError where it is none."""
+    found = _ASKED.fullmatch(written)
+    if not found:
+        raise QueryError("due", f"not a year: {written}", "ask: due 2025")
+    return int(found[1])
 
 
 def years(deadline: str, period: str | None = None) -> set[int]:

@@ -190,6 +190,16 @@ def growth(base: Told, target: Told) -> Decimal | None:
         return ((factor - 1) * 100).quantize(TENTH, ROUND_HALF_EVEN)
 
 
+def points(base: Told, target: Told) -> Decimal | None:
+    """By how many points a share or rate in percent moves a year, to one decimal, half to even; None for others."""
+    years = target.year - base.year
+    if not (base.amount and target.amount) or years <= 0 or not base.year:
+        return None
+    if {base.statement.dimension, target.statement.dimension} != {PERCENT}:
+        return None
+    return ((target.amount[0] - base.amount[0]) / years).quantize(TENTH, ROUND_HALF_EVEN)
+
+
 def share(part: Told, whole: Told) -> Decimal | None:
     """The part in percent of the whole, to two decimals, half to even; of a range the lower end counts.
 

@@ -1,0 +1,298 @@
+"""An answer in pieces: the query of a question, run for the first things of the answer until a page is full.
+
+An engine that joins everything before it sorts pays for all documents where a page of them is looked at, and one that
+is given many things, or many OPTIONALs, joins whole predicates. So a query begins with its core, or a union of cores,
+
+    { # in pieces
+      ...
+    } # so far
+
+which joins what a row must have. Here the core is told which documents (tasks, agencies, …) to look at, some at a time,
+in the order of the answer; each OPTIONAL after it is asked for the values that its rows hold, each once, and joined
+here; then the rows are sorted here, by the ORDER BY of the query. The whole file, run by any engine, gives the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import takewhile
+from typing import Any, NamedTuple
+
+from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.nquads import plain, ref
+from guitu.ontology.terms import Iri
+
+MOST = 256  # things in one piece
+_SPARE = 1.2  # of the things that fill the page at the rate of the pieces before, so many are taken
+
+_SELECT = re.compile(r"^SELECT (DISTINCT )?(.*) WHERE \{$", re.MULTILINE)
+_ORDER = re.compile(r"^\}(.*) ORDER BY (.*)$", re.MULTILINE)
+_KEY = re.compile(r"(DESC)?\(?\?(\w+)\)?")
+_VARIABLE = re.compile(r"\?(\w+)")
+_ARGUMENT = re.compile(r"^ *VALUES \?\w+ \{ \"(?:[^\"\\\n]|\\.)*\" \}\n", re.MULTILINE)
+_MEANT = re.compile(r"^ *FILTER\(\?\w+ = \"\" \|\| .*\n", re.MULTILINE)
+_NUMBERS = "http://www.w3.org/2001/XMLSchema#"
+_NUMERIC = frozenset(_NUMBERS + name for name in ("integer", "decimal", "double", "gYear"))
+_OPEN, _CLOSE = "{ # in pieces", "} # so far"
+
+Group = Sequence[str]
+"""IRIs of things that are sorted alike, and so are looked at together."""
+Term = dict[str, str]
+Solution = dict[str, Term]
+
+
+class Pieces(NamedTuple):
+    """The things of an answer in its order, and the variable of the core that they are.
+
+    `branches`: which cores they stand in, by number; all of them where there is none. `exact`: they are all that the arguments mean, so that the core need not look for these again; `first`: how many
+    are looked at first. `beside`: a core that is wanted whole with every piece; `around`: what else belongs to a piece.
+    """
+
+    name: str
+    groups: Sequence[Group]
+    exact: bool = True
+    first: int = 16
+    branches: tuple[int, ...] = ()
+    beside: int | None = None
+    around: Callable[[Sequence[str]], Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows in order; `rows_left`: those found beyond the limit; `groups_left`: things that were not looked at."""
+
+    rows: tuple[Row, ...]
+    rows_left: int = 0
+    groups_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A core, and what is joined to it alone."""
+
+    core: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A query taken apart."""
+
+    prefixes: str
+    columns: tuple[str, ...]
+    distinct: bool
+    branches: tuple[_Branch, ...]
+    steps: tuple[str, ...]
+    keys: tuple[tuple[str, bool], ...]
+
+
+Bind = Callable[[str], str]
+"""Puts the arguments in their places in a part of a query."""
+Make = Callable[[Sequence[Row], Sequence[str]], Iterable[Row]]
+"""Makes the rows of the answer of those that were found for some things."""
+
+
+def is_divided(sparql: str) -> bool:
+    """Whether a query has a core that can be asked of some things only."""
+    return _OPEN in sparql
+
+
+def page(
+    store: Store, sparql: str, bind: Bind, stages: Sequence[Pieces], limit: int | None = None, make: Make | None = None
+) -> Page:
+    """The rows of a query, one stage after another; without stages its cores are small as they are."""
+    asked = _Asked(store, _plan(sparql), bind)
+    found: list[Row] = []
+    left = 0
+    if not stages:
+        found += _made(make, _rows(asked, None, ()), ())
+    for pieces in stages:
+        at, size = 0, pieces.first
+        beside = [] if pieces.beside is None else _rows(asked, None, (), (pieces.beside,))
+        while at < len(pieces.groups) and (limit is None or len(found) < limit):
+            piece = pieces.groups[at : at + size]
+            at += len(piece)
+            things = [iri for group in piece for iri in group]
+            more = pieces.around(things) if pieces.around else things
+            found += _made(make, [*beside, *_rows(asked, pieces, more, pieces.branches)], things)
+            size = _next(size, at, len(found), limit)
+        left += len(pieces.groups) - at
+    if limit is None or len(found) <= limit:
+        return Page(tuple(found), 0, left)
+    return Page(tuple(found[:limit]), len(found) - limit, left)
+
+
+def _made(make: Make | None, rows: Sequence[Row], things: Sequence[str]) -> Iterable[Row]:
+    return rows if make is None else make(rows, things)
+
+
+def _next(size: int, looked: int, found: int, limit: int | None) -> int:
+    """How many things to take next: those that fill the page at the rate so far, and no more than twice as many."""
+    if limit is None or not found:
+        return min(MOST, size * 2)
+    return max(1, min(MOST, size * 2, int((limit - found) * looked / found * _SPARE) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A store that is asked by a plan with these arguments."""
+
+    store: Store
+    plan: _Plan
+    bind: Bind
+
+    def solutions(self, pattern: str) -> list[Solution]:
+        """All solutions of a pattern, each once."""
+        sparql = f"{self.plan.prefixes}SELECT DISTINCT * WHERE {{\n{pattern}\n}}"
+        found: list[Solution] = json.loads(self.store.answer(sparql, rows="json").data)["results"]["bindings"]
+        return found
+
+
+def _rows(asked: _Asked, pieces: Pieces | None, things: Sequence[str], branches: Sequence[int] = ()) -> list[Row]:
+    plan = asked.plan
+    found: list[Solution] = []
+    for branch in [plan.branches[number] for number in branches] or plan.branches:
+        core = branch.core
+        if pieces is not None:
+            if pieces.exact:
+                core = _MEANT.sub("", _ARGUMENT.sub("", core))
+            core = f"{_values([pieces.name], [[ref(Iri(one))] for one in things])}\n{core}"
+        found += _joined(asked, branch.steps, asked.solutions(asked.bind(core)))
+    found = _joined(asked, plan.steps, found)
+    rows = [(tuple(_sorted_as(one.get(name)) for name, _ in plan.keys), _shown(one, plan.columns)) for one in found]
+    rows.sort(key=lambda row: tuple(_sorted_as(value) for value in row[1]))
+    for at, (_, descends) in reversed(list(enumerate(plan.keys))):
+        rows.sort(key=lambda row: row[0][at], reverse=descends)
+    shown = (tuple(None if term is None else term["value"] for term in row) for _, row in rows)
+    return list(dict.fromkeys(shown)) if plan.distinct else list(shown)
+
+
+def _shown(solution: Solution, columns: Iterable[str]) -> tuple[Term | None, ...]:
+    return tuple(solution.get(name) for name in columns)
+
+
+def _sorted_as(term: Term | None) -> tuple[int, Any]:
+    """Nothing before IRIs before numbers before words, as SPARQL has it."""
+    if term is None:
+        return 0, ""
+    value = term["value"]
+    if term["type"] == "uri":
+        return 1, value
+    return (2, Decimal(value)) if term.get("datatype") in _NUMERIC else (3, value)
+
+
+# ---- what is joined to the core ----
+
+
+def _joined(asked: _Asked, steps: Iterable[str], found: list[Solution]) -> list[Solution]:
+    for step in steps:
+        if not found:
+            break
+        found = (_optional if step.startswith("OPTIONAL") else _computed)(asked, asked.bind(step), found)
+    return found
+
+
+def _optional(asked: _Asked, step: str, found: list[Solution]) -> list[Solution]:
+    """A left join: the pattern is asked once for each value of the variables that it shares with the rows."""
+    shared = [name for name in _names(step) if any(name in one for one in found)]
+    keys = [tuple(_written(one[name]) for name in shared if name in one) for one in found]
+    values = dict.fromkeys(key for key in keys if len(key) == len(shared))
+    if not values:
+        return found
+    body = step[step.index("{") + 1 : step.rindex("}")]
+    more: dict[tuple[str, ...], list[Solution]] = {}
+    for solution in asked.solutions(f"{_values(shared, values)}\n{body}"):
+        more.setdefault(tuple(_written(solution[name]) for name in shared), []).append(solution)
+    return [one | other for one, key in zip(found, keys, strict=True) for other in more.get(key, _NOTHING)]
+
+
+_NOTHING: tuple[Solution, ...] = ({},)
+
+
+def _computed(asked: _Asked, step: str, found: list[Solution]) -> list[Solution]:
+    """BIND, FILTER and VALUES over the rows: the engine computes them, and joins nothing else."""
+    shared = [name for name in _names(step) if any(name in one for one in found)]
+    cells = [
+        [f'"{at}"', *(_written(one[name]) if name in one else "UNDEF" for name in shared)]
+        for at, one in enumerate(found)
+    ]
+    table = _values(["row", *shared], cells)
+    rows = [(int(one.pop("row")["value"]), one) for one in asked.solutions(f"{table}\n{step}")]
+    return [found[at] | one for at, one in sorted(rows, key=lambda row: row[0])]
+
+
+def _names(text: str) -> list[str]:
+    return list(dict.fromkeys(_VARIABLE.findall(text)))
+
+
+def _values(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    listed = " ".join(f"({' '.join(row)})" for row in rows)
+    return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ {listed} }}"
+
+
+def _written(term: Mapping[str, str]) -> str:
+    if term["type"] == "uri":
+        return ref(Iri(term["value"]))
+    if "xml:lang" in term:
+        return f"{plain(term['value'])}@{term['xml:lang']}"
+    kind = term.get("datatype")
+    return plain(term["value"]) + (f"^^<{kind}>" if kind else "")
+
+
+# ---- taking a query apart ----
+
+
+@cache
+def _plan(sparql: str) -> _Plan:
+    select, order = _SELECT.search(sparql), _ORDER.search(sparql)
+    if not select or not order:
+        raise ValueError("a question selects variables in one line and is sorted in its last")
+    prefixes = "".join(f"{line}\n" for line in sparql[: select.start()].split("\n") if line.startswith("PREFIX"))
+    branches, steps = _parts(sparql[select.end() : order.start()].strip("\n").split("\n"))
+    keys = tuple((name, bool(descends)) for descends, name in _KEY.findall(order[2]))
+    return _Plan(prefixes, tuple(_VARIABLE.findall(select[2])), bool(select[1]), branches, steps, keys)
+
+
+def _parts(lines: Sequence[str]) -> tuple[tuple[_Branch, ...], tuple[str, ...]]:
+    """The branches of a group, and the elements after them; what is not an OPTIONAL is one element with its next."""
+    branches: list[_Branch] = []
+    steps: list[str] = []
+    waiting = iter(lines)
+    for line in waiting:
+        bare = line.strip()
+        if bare == _OPEN:
+            branches.append(_Branch("\n".join(takewhile(lambda one: one.strip() != _CLOSE, waiting)), ()))
+        elif bare == "{":
+            more = True
+            while more:
+                inner, more = _block(waiting)
+                parts, of = _parts(inner)
+                branches += [_Branch(part.core, part.steps + of) for part in parts]
+        elif bare != "UNION":
+            text = bare
+            if bare.count("{") > bare.count("}"):
+                text = "\n".join([bare, *_block(waiting)[0], "}"])
+            if steps and not text.startswith("OPTIONAL") and not steps[-1].startswith("OPTIONAL"):
+                steps[-1] += f"\n{text}"
+            else:
+                steps.append(text)
+    return tuple(branches), tuple(steps)
+
+
+def _block(lines: Iterator[str]) -> tuple[list[str], bool]:
+    """The lines up to the brace that closes what was opened before them, and whether another block follows by UNION."""
+    found: list[str] = []
+    depth = 1
+    for line in lines:
+        if depth == 1 and line.strip() == "} UNION {":
+            return found, True
+        depth += line.count("{") - line.count("}")
+        if depth == 0:
+            break
+        found.append(line)
+    return found, False

@@ -1,0 +1,387 @@
+"""What the arguments of a question mean, and where its answer begins: the things of the answer in their order.
+
+The pieces of a question (`# pieces: tasks` in its head) are made by the function of that name here, which resolves the
+arguments to IRIs by small queries. It may give too much, never too little, for the query of the question filters all
+the same. What no question asks of a graph twice is worked out once for each graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from guitu.graph.ask.analyses import due
+from guitu.graph.ask.pages import Group, Pieces
+from guitu.graph.ask.ranked import Ranked
+from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.nquads import plain, ref
+from guitu.ontology import standards as std
+from guitu.ontology import terms
+from guitu.ontology.terms import Iri
+
+Args = Mapping[str, str]
+Stages = Sequence[Pieces]
+
+_DOCUMENTS = f"""SELECT ?doc ?title ?number {{
+  {{ SELECT * {{ ?doc a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title }} LIMIT 10000000 }}
+  OPTIONAL {{ ?doc <{std.ELI_ID_LOCAL}> ?number }} }}"""
+_TITLED = f"SELECT DISTINCT ?x {{ ?x <{std.DCTERMS_TITLE}> ?said "
+_NAMED = f"SELECT DISTINCT ?x {{ {{ ?x <{std.SKOS_PREF_LABEL}> ?said }} UNION {{ ?x <{std.SKOS_ALT_LABEL}> ?said }} "
+
+
+class Document(NamedTuple):
+    """A document of the graph."""
+
+    title: str
+    iri: str
+    number: str = ""
+
+    def is_meant(self, written: str) -> bool:
+        """Whether a part of the title or the number, or the IRI, means it."""
+        low = written.lower()
+        return self.iri == written or low in self.title.lower() or low in self.number.lower()
+
+
+def documents_of(store: Store) -> tuple[Document, ...]:
+    """All documents of a graph by title, then IRI."""
+
+    def find() -> tuple[Document, ...]:
+        rows = store.query(_DOCUMENTS).rows
+        return tuple(sorted(Document(title or "", iri or "", number or "") for iri, title, number in rows))
+
+    found: tuple[Document, ...] = _once(store, "documents", find)
+    return found
+
+
+def grouped(documents: Iterable[Document]) -> list[Group]:
+    """Documents of one title together; the graph sorts them by what stands in them."""
+    return [tuple(dict.fromkeys(one.iri for one in of)) for _, of in groupby(documents, lambda one: one.title)]
+
+
+def _documents(store: Store, args: Args) -> Pieces:
+    written = args.get("document", "")
+    return Pieces("doc", grouped(one for one in documents_of(store) if one.is_meant(written)))
+
+
+def _among(store: Store, found: set[str], args: Args) -> Pieces:
+    """The documents that were found and are meant."""
+    written = args.get("document", "")
+    return Pieces("doc", grouped(one for one in documents_of(store) if one.iri in found and one.is_meant(written)))
+
+
+def _inside(store: Store, name: str, found: Iterable[tuple[str | None, str | None]]) -> Pieces:
+    """Facts by the title of the document that each stands in."""
+    of: dict[str, list[str]] = {}
+    for fact, doc in found:
+        of.setdefault(doc or "", []).append(fact or "")
+    documents = (one for one in documents_of(store) if one.iri in of)
+    groups = [
+        tuple(dict.fromkeys(fact for one in same for fact in of[one.iri]))
+        for _, same in groupby(documents, lambda one: one.title)
+    ]
+    return Pieces(name, groups)
+
+
+def _decided(store: Store) -> str:
+    """The graph in which the decisions of people stand, as a term: their facts are of other documents."""
+    base = next((one.iri.partition("document/")[0] for one in documents_of(store)), "")
+    return ref(Iri(f"{base}graph/decisions"))
+
+
+def _column(store: Store, sparql: str) -> set[str]:
+    return {value for (value,) in store.query(sparql).rows if value}
+
+
+def _once(store: Store, name: str, find: Callable[[], Any]) -> Any:
+    """What does not depend on any argument, found once for each graph."""
+    if name not in store.kept:
+        store.kept[name] = find()
+    return store.kept[name]
+
+
+def _standing(store: Store, kind: Iri) -> set[str]:
+    """The documents with facts of a kind: by the graphs that these stand in, or what those of decisions say."""
+
+    def find() -> set[str]:
+        decided = f"GRAPH {_decided(store)} {{ ?fact a {ref(kind)} ; {ref(terms.inDocument)} ?doc }}"
+        found = _column(store, f"SELECT DISTINCT ?doc {{ GRAPH ?doc {{ ?fact a {ref(kind)} }} }}")
+        return found | _column(store, f"SELECT DISTINCT ?doc {{ {decided} }}")
+
+    found: set[str] = _once(store, f"standing {kind}", find)
+    return found
+
+
+def _facts(store: Store, name: str, pattern: str) -> list[Row]:
+    """Facts, called so in the pattern, with the documents in whose graphs they stand; of decisions those they say."""
+    here = _decided(store)
+    rows = store.query(f"SELECT DISTINCT ?{name} ?doc {{ GRAPH ?doc {{ {pattern} }} }}").rows
+    found = [row for row in rows if row[1] != here[1:-1]]
+    if len(found) < len(rows):
+        said = f"GRAPH {here} {{ {pattern} ?{name} {ref(terms.inDocument)} ?doc }}"
+        found += store.query(f"SELECT DISTINCT ?{name} ?doc {{ {said} }}").rows
+    return found
+
+
+def _pairs(store: Store, things: set[str]) -> Sequence[Row]:
+    """Things with their documents."""
+    if not things:
+        return ()
+    return store.query(f"SELECT DISTINCT ?t ?doc {{ {_values('t', things)} ?t {ref(terms.inDocument)} ?doc }}").rows
+
+
+def _values(name: str, things: Iterable[str]) -> str:
+    return f"VALUES ?{name} {{ {' '.join(ref(Iri(one)) for one in sorted(things))} }}"
+
+
+def _of_class(kind: Iri) -> Callable[[Store, Args], Pieces]:
+    """The documents with facts of a kind: for facts that most documents have."""
+    return lambda store, args: _among(store, _standing(store, kind), args)
+
+
+def _rare(kind: Iri, *, exact: bool = True) -> Callable[[Store, Args], Pieces]:
+    """The facts of a kind that few documents have."""
+
+    def pieces(store: Store, args: Args) -> Pieces:
+        found = _once(store, f"facts {kind}", lambda: _facts(store, "fact", f"?fact a {ref(kind)} ."))
+        meant = {one for group in _documents(store, args).groups for one in group}
+        return _inside(store, "fact", (row for row in found if row[1] in meant))._replace(exact=exact)
+
+    return pieces
+
+
+def _holds(text: str) -> str:
+    return f"FILTER(CONTAINS(LCASE(STR(?said)), LCASE({plain(text)}))) }}"
+
+
+def titled(store: Store, text: str) -> set[str]:
+    """The tasks, sections and documents whose title holds a text."""
+    return _column(store, _TITLED + _holds(text))
+
+
+def named(store: Store, text: str, *, siblings: bool = True) -> set[str]:
+    """The things one of whose names holds a text, and those that they stand for.
+
+    `siblings`: also what stands for them, and what else that stands for.
+    """
+    found = _column(store, _NAMED + _holds(text))
+    pairs = representatives(store)
+    heads = {pairs.get(one, one) for one in found} if siblings else found
+    return found | heads | {one for one, head in pairs.items() if head in heads}
+
+
+def representatives(store: Store) -> Mapping[str, str]:
+    """What stands for each thing that another one stands for."""
+
+    def find() -> Mapping[str, str]:
+        rows = store.query(f"SELECT ?one ?head {{ ?one {ref(terms.representedBy)} ?head }}").rows
+        return {one or "": head or "" for one, head in rows}
+
+    found: Mapping[str, str] = _once(store, "representatives", find)
+    return found
+
+
+def _tasks(store: Store, args: Args) -> Pieces:
+    """Tasks whose title holds the text."""
+    if not args.get("text"):
+        return _documents(store, args)
+    return _inside(store, "t", _pairs(store, titled(store, args["text"])))
+
+
+def _targets(store: Store, args: Args) -> Pieces:
+    """Targets whose indicator or task is called so."""
+    if not args.get("text"):
+        return _among(store, _standing(store, terms.Target), args)
+    tasks, indicators = titled(store, args["text"]), named(store, args["text"])
+    found: list[Row] = []
+    for things, name, how in ((tasks, "t", terms.ofTask), (indicators, "i", terms.indicator)):
+        if things:
+            found += _facts(store, "fact", f"{_values(name, things)} ?fact {ref(how)} ?{name} .")
+    return _inside(store, "fact", found)
+
+
+def _duties(store: Store, args: Args) -> Pieces:
+    """Responsibilities of the agencies of this name."""
+    if not args.get("agency"):
+        return _among(store, _standing(store, terms.Responsibility), args)
+    agencies = named(store, args["agency"], siblings=False)
+    if not agencies:
+        return Pieces("fact", ())
+    return _inside(store, "fact", _facts(store, "fact", f"{_values('a', agencies)} ?fact {ref(terms.agency)} ?a ."))
+
+
+def _agencies(store: Store, args: Args) -> Pieces:
+    """Agencies of this name, with those that stand for them, by the name of these."""
+    pairs = representatives(store)
+    found = named(store, args["agency"]) if args.get("agency") else set[str]()
+    if not found:
+        return Pieces("a", ())
+    heads = {pairs.get(one, one) for one in found}
+    label = ref(std.SKOS_PREF_LABEL)
+    rows = store.query(f'SELECT ?x ?name {{ {_values("x", heads)} ?x {label} ?name FILTER(LANG(?name) = "zh") }}').rows
+    order = sorted((name or "", head or "") for head, name in rows)
+    groups = [tuple(sorted(one for one in found if pairs.get(one, one) == head)) for _, head in order]
+    return Pieces("a", groups, first=1)
+
+
+def _suggested(store: Store) -> list[Row]:
+    """Tasks for which somebody is suggested, with their documents."""
+    pattern = f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t"
+    found: list[Row] = _once(
+        store, "suggested", lambda: _pairs(store, _column(store, f"SELECT DISTINCT ?t {{ {pattern} }}"))
+    )
+    return found
+
+
+def _suggestions(store: Store, args: Args) -> Pieces:
+    """Tasks of this title for which somebody is suggested."""
+    found = _suggested(store)
+    if args.get("text"):
+        meant = titled(store, args["text"])
+        found = [row for row in found if row[0] in meant]
+    return _inside(store, "t", found)
+
+
+def _without_owners(store: Store, args: Args) -> Pieces:
+    """Tasks that have no owner, in the documents that are meant."""
+    pattern = f"?t {ref(terms.noSuggestion)} ?why"
+    without = _once(store, "without", lambda: _pairs(store, _column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    meant = {one for group in _documents(store, args).groups for one in group}
+    return _inside(store, "t", (row for row in [*_suggested(store), *without] if row[1] in meant))
+
+
+def _gaps(store: Store, args: Args) -> Pieces:
+    """What could not be read: gaps stand in a graph of all gaps."""
+    pattern = f"?gap a {ref(terms.Gap)} ; {ref(terms.inDocument)} ?doc"
+    found = _once(store, "gaps", lambda: store.query(f"SELECT DISTINCT ?gap ?doc {{ {pattern} }}").rows)
+    meant = {one for group in _documents(store, args).groups for one in group}
+    return _inside(store, "fact", (row for row in found if row[1] in meant))
+
+
+# ---- in more than one stage, or for an analysis ----
+
+
+def _alignments(store: Store, args: Args) -> Stages:
+    """Alignments of tasks of this title, or of documents of this title."""
+    documents = documents_of(store)
+    titles = {one.iri: one.title for one in documents}
+    if not args.get("text"):
+        return (Pieces("fact", _once(store, "ranked", lambda: Ranked(store, None, titles)), first=100),)
+    found = titled(store, args["text"])
+    whole = found & titles.keys()
+    if whole:
+        pattern = f"?t {ref(terms.inDocument)} ?doc ; a {ref(terms.Task)}"
+        found |= _column(store, f"SELECT DISTINCT ?t {{ {_values('doc', whole)} {pattern} }}")
+    return (Pieces("fact", Ranked(store, found, titles), first=100),)
+
+
+def _due(store: Store, args: Args) -> Stages:
+    """Tasks whose deadline ends in the year, then the targets of the year."""
+    year = due.asked(args["year"])
+    rows = _once(store, "deadlines", lambda: store.query(_DEADLINES).rows)
+    ends = {one: due.years(one) for _, one, _ in rows if one}
+    tasks = [(fact, doc) for fact, when, doc in rows if year in (ends[when or ""] or {year})]
+    targets = _facts(store, "fact", f'?fact {ref(terms.year)} "{year}"^^<{std.XSD_INTEGER}> .')
+    return (
+        _inside(store, "fact", tasks)._replace(branches=(0,)),
+        _inside(store, "fact", targets)._replace(branches=(1,)),
+    )
+
+
+_DEADLINES = f"SELECT ?fact ?when ?doc {{ ?fact {ref(terms.deadline)} ?when ; {ref(terms.inDocument)} ?doc }}"
+
+
+def _led(store: Store, args: Args) -> Stages:
+    """Tasks with several leads, then tasks with a lead, which may be aligned to others."""
+    pattern = f"?r {ref(terms.role)} {ref(terms.ROLES['lead'])} ; {ref(terms.ofTask)} ?t"
+    rows = _once(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {pattern} }} GROUP BY ?t").rows)
+    led = _once(store, "led in", lambda: _pairs(store, {task or "" for task, _ in rows}))
+    several = {task for task, count in rows if count != "1"}
+    meant = titled(store, args["text"]) if args.get("text") else None
+    one = [row for row in led if row[0] in several and (meant is None or row[0] in meant)]
+    return (
+        _inside(store, "t", one)._replace(branches=(0,)),
+        _inside(store, "t", led)._replace(branches=(1,), exact=False),
+    )
+
+
+def _two_documents(store: Store, args: Args) -> Stages:
+    """The documents that the two arguments mean; where these are not two, only themselves, for an error to list."""
+    found: set[str] = set()
+    meant = []
+    for written in (args["from"], args["to"]):
+        exact = [one for one in documents_of(store) if written in one]
+        meant.append(exact or [one for one in documents_of(store) if one.is_meant(written)])
+        found |= {one.iri for one in meant[-1]}
+    clear = all(len(one) == 1 for one in meant)
+    groups = [tuple(sorted(found))] if found else []
+    return (Pieces("doc", groups, branches=() if clear else (0,)),)
+
+
+def _indicators(store: Store, args: Args) -> Stages:
+    """Indicators of this name, by the name of what stands for them."""
+    pairs = representatives(store)
+    label, kind = ref(std.SKOS_PREF_LABEL), ref(terms.Indicator)
+    rows = _once(
+        store,
+        "indicators",
+        lambda: store.query(f'SELECT ?i ?name {{ ?i a {kind} ; {label} ?name FILTER(LANG(?name) = "zh") }}').rows,
+    )
+    names = {iri or "": name or "" for iri, name in rows}
+    meant = named(store, args["indicator"]) if args.get("indicator") else None
+    of: dict[str, dict[str, None]] = {}
+    for iri in sorted(names):
+        if meant is None or iri in meant:
+            of.setdefault(names[pairs.get(iri, iri)], {})[iri] = None
+    return (Pieces("i", [tuple(of[name]) for name in sorted(of)], first=2),)
+
+
+def _higher(store: Store, args: Args) -> Stages:
+    """The documents that can have lower ones, with the others of their places, whose alignments tell what is lower."""
+    rows = _once(store, "standing", lambda: store.query(_PLACED).rows)
+    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, _ in rows if level}
+    lowest = max(levels.values(), default=0)
+    places = {doc or "": place for doc, _, place in rows if place}
+    of: dict[str | None, list[str]] = {}
+    for doc, place in places.items():
+        of.setdefault(place, []).append(doc)
+    pieces = _documents(store, args)
+    if not args.get("document"):
+        high = {doc for doc, level in levels.items() if level < lowest}
+        pieces = _among(store, {doc for doc in high if doc}, args)
+
+    def around(things: Sequence[str]) -> Sequence[str]:
+        return sorted({other for one in things for other in of.get(places.get(one), [one])} | set(things))
+
+    return (pieces._replace(branches=(1, 2), beside=0, around=around, first=1),)
+
+
+_PLACED = f"""SELECT ?doc ?level ?place {{ ?doc a {ref(terms.Document)}
+  OPTIONAL {{ ?doc {ref(terms.level)}/{ref(std.SKOS_NOTATION)} ?level }}
+  OPTIONAL {{ ?doc {ref(terms.jurisdiction)} ?place }} }}"""
+
+
+def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stages]:
+    return lambda store, args: (find(store, args),)
+
+
+PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
+    "documents": _one(_documents),
+    "tasks": _one(_tasks),
+    "targets": _one(_targets),
+    "duties": _one(_duties),
+    "agencies": _one(_agencies),
+    "suggestions": _one(_suggestions),
+    "without-owners": _one(_without_owners),
+    "references": _one(_rare(terms.Reference)),
+    "gaps": _one(_gaps),
+    "incentives": _one(_rare(terms.Incentive, exact=False)),
+    "places": _one(_rare(terms.PlaceMention)),
+    "alignments": _alignments,
+    "due": _due,
+    "led": _led,
+    "two-documents": _two_documents,
+    "indicators": _indicators,
+    "conflicting": _indicators,
+    "higher": _higher,
+}

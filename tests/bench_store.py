@@ -1,0 +1,74 @@
+"""What a step of a store costs: `make bench-store COUNTS="100 1000"`.
+
+The documents are the sample plans, told again for other cities and fields (`bench_questions.plans`). Each step is a
+command of its own; CPU seconds are of it and of the processes that read for it, memory is the largest that one of them
+held. Shares are of the full build in the same run.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from tests.bench_questions import plans
+
+COMMAND = [sys.executable, "-c", "from guitu.exports.cli import main; main()"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds, and the peak of memory in MB."""
+
+    seconds: float
+    memory: float
+
+
+def run(*args: str) -> Cost:
+    """The cost of a command that ends well."""
+    process = subprocess.Popen([*COMMAND, *args, "--lang", "en"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    _, status, used = os.wait4(process.pid, 0)
+    assert process.stderr
+    if status:
+        raise SystemExit(process.stderr.read().decode())
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def measure(count: int, place: Path) -> None:
+    """Prints one line of the table."""
+    made, store = place / "in", str(place / "store")
+    made.mkdir()
+    for name, text in islice(plans(), count + 1):
+        (made / name).write_text(text, "utf-8")
+    files = sorted(made.iterdir())
+    extra = files[-1].rename(place / files[-1].name)
+    full = run("build", str(made), "--store", store, "--workers", "1")
+    size = sum(file.stat().st_size for file in Path(store).rglob("*") if file.is_file()) / 1e6
+    steps = {"nothing changed": run("build", str(made), "--store", store, "--workers", "1")}
+    steps["one added"] = run("add", str(extra), "--store", store, "--workers", "1")
+    steps["one removed"] = run("remove", str(extra), "--store", store)
+    files[0].write_text(files[0].read_text("utf-8") + "\n（一）推广智慧停车。由市公安局负责。\n", "utf-8")
+    steps["one changed"] = run("update", "--store", store, "--workers", "1")
+    told = [
+        f"{cost.seconds:.2f} s ({cost.seconds / full.seconds:.1%}), {cost.memory:.0f} MB" for cost in steps.values()
+    ]
+    print(
+        "| " + " | ".join([str(count), f"{full.seconds:.1f} s, {full.memory:.0f} MB", *told, f"{size:.0f} MB"]) + " |"
+    )
+
+
+def main() -> None:
+    """The table for the counts that are given."""
+    print("| documents | full build | nothing changed | one added | one removed | one changed | store |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    for count in map(int, sys.argv[1:] or ["100"]):
+        with tempfile.TemporaryDirectory() as place:
+            measure(count, Path(place))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,222 @@
+"""Commands killed at random moments: no process is left, the lock is free at once, and the store is whole.
+
+    python -m tests.kills --count 300 --seed 1
+
+Each trial takes a command that changes a store, runs it on a copy of a store, and kills it: the parent alone or its
+whole group, after a random part of the time that it takes undisturbed. A second later no process of it may be left.
+The graph must be the old one or the new one, and the same command run again must end with the new one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep.store import Store
+
+PLAN = "云州市{name}行动计划\n一、主要任务\n" + "".join(
+    f"（{number}）改造{{name}}第{number}片。更新管网{place}公里，完善制度。（责任单位：市水利局、市财政局）\n"
+    for place, number in enumerate("一二三四五六七八九十", 3)
+)
+NAMES = ("节水", "节能", "治沙", "养老", "育苗")
+GUITU = (sys.executable, "-c", "from guitu.exports.cli import main; main()")
+AFTER = 1.0  # seconds in which everything has to be gone
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that changes a store. Words with {old}, {new} and {store} are filled in.
+
+    `old`: a folder of plans that the store holds before; `new`: the same with one changed, one gone and one more.
+    """
+
+    name: str
+    words: tuple[str, ...]
+
+    def filled(self, places: dict[str, Path], workers: int) -> list[str]:
+        """The words of one trial."""
+        told = [word.format(**places) for word in self.words]
+        return [*GUITU, *told, "--store", str(places["store"]), "--workers", str(workers)]
+
+
+COMMANDS = (
+    Command("build", ("build", "{new}", "--replace")),
+    Command("add", ("add", "{new}")),
+    Command("update", ("update",)),
+)
+"""What is killed; another command that changes a store is one more line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Which command is killed, how, and when: a part of the time that it takes."""
+
+    command: Command
+    workers: int
+    whole_group: bool
+    signal: int
+    moment: float
+
+    def __str__(self) -> str:
+        how = "group" if self.whole_group else "parent"
+        return f"{self.command.name} workers={self.workers} {how} signal={self.signal} at {self.moment:.2f}"
+
+
+@dataclass(slots=True)
+class Ground:
+    """What the trials begin with: a store with the old plans, and where the new ones lie."""
+
+    root: Path
+    wanted: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lasting: dict[str, float] = field(default_factory=dict)
+
+    def prepare(self) -> None:
+        """Write the plans and build the store of the old ones."""
+        for name in NAMES[:4]:
+            _write(self.root / "old" / f"{name}.txt", PLAN.format(name=name))
+        shutil.copytree(self.root / "old", self.root / "new")
+        _write(self.root / "new" / f"{NAMES[0]}.txt", PLAN.format(name=NAMES[0]).replace("更新", "新建"))
+        (self.root / "new" / f"{NAMES[1]}.txt").unlink()
+        for name in NAMES[4:]:
+            _write(self.root / "new" / f"{name}.txt", PLAN.format(name=name))
+        shutil.copytree(self.root / "old", self.root / "kept")
+        self._run([*GUITU, "build", str(self.root / "kept"), "--store", str(self.root / "before")])
+
+    def fresh(self, command: Command) -> dict[str, Path]:
+        """The places of one trial: a copy of the store, and for `update` changed plans where it looks."""
+        store = self.root / "store"
+        shutil.rmtree(store, ignore_errors=True)
+        shutil.copytree(self.root / "before", store)
+        shutil.rmtree(self.root / "kept")
+        shutil.copytree(self.root / ("new" if command.name == "update" else "old"), self.root / "kept")
+        return {"store": store, "old": self.root / "old", "new": self.root / "new"}
+
+    def undisturbed(self, command: Command) -> float:
+        """How long a command takes when nobody kills it; remembers what the store holds then."""
+        if command.name not in self.lasting:
+            places = self.fresh(command)
+            begin = time.monotonic()
+            self._run(command.filled(places, 2))
+            self.lasting[command.name] = time.monotonic() - begin
+            self.wanted[command.name] = held_by(places["store"])
+        return self.lasting[command.name]
+
+    def _run(self, words: Sequence[str]) -> None:
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        if done.returncode not in (0, 1):
+            raise AssertionError(f"{words}: {done.stderr}")
+
+    def try_(self, trial: Trial) -> str:
+        """In a word what the store held after a trial. AssertionError with the trial where a promise is broken."""
+        lasting = self.undisturbed(trial.command)
+        places = self.fresh(trial.command)
+        before = held_by(places["store"])
+        with started(trial.command.filled(places, trial.workers)) as process:
+            time.sleep(lasting * trial.moment)
+            with contextlib.suppress(ProcessLookupError):
+                (os.killpg if trial.whole_group else os.kill)(process.pid, trial.signal)
+            process.wait()
+            assert not left_of(process.pid, AFTER), f"{trial}: processes are left: {left_of(process.pid, 0)}"
+        with layout.locked(layout.find(places["store"])):  # the lock is free
+            pass
+        held, wanted = held_by(places["store"]), self.wanted[trial.command.name]
+        assert held in (before, wanted), f"{trial}: the graph is neither the old one nor the new one"
+        self._run(trial.command.filled(places, trial.workers))
+        assert held_by(places["store"]) == wanted, f"{trial}: run again, the command makes another graph"
+        assert not list(places["store"].rglob("*" + layout.PART)), f"{trial}: something half done is left"
+        return "new" if held == wanted else "old"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def held_by(store: Path) -> tuple[str, ...]:
+    """The quads of a store; engine and shards must hold equally many."""
+    found = Store.open(store)
+    quads = tuple(found.quads())
+    assert len(found) == len(quads), "the engine holds another number of quads than the shards"
+    return quads
+
+
+@contextlib.contextmanager
+def started(words: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A command in a group and session of its own."""
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        yield process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def left_of(session: int, patience: float) -> list[int]:
+    """The processes of a session that still run after so many seconds."""
+    until = time.monotonic() + patience
+    while True:
+        left = [process for process in map(_process, Path("/proc").glob("[0-9]*")) if process[1:] == (session, True)]
+        if not left or time.monotonic() >= until:
+            return [number for number, _, _ in left]
+        time.sleep(0.02)
+
+
+def _process(place: Path) -> tuple[int, int, bool]:
+    """Number and session of a process, and whether it runs; a dead one that nobody has asked for does not."""
+    try:
+        told = (place / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0, 0, False
+    return int(place.name), int(told[3]), told[0] not in "ZX"
+
+
+def trials(seed: int, count: int, signals: Sequence[int] = (signal.SIGKILL,)) -> Iterator[Trial]:
+    """Random trials, the same for one seed; every command and number of workers in turn."""
+    chance = random.Random(seed)
+    for number in range(count):
+        yield Trial(
+            COMMANDS[number % len(COMMANDS)],
+            number // len(COMMANDS) % 3 + 1,
+            chance.random() < 0.5,
+            chance.choice(signals),
+            chance.uniform(0.05, 1.0),
+        )
+
+
+def main() -> None:
+    """Run trials and tell what came of them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as root:
+        ground = Ground(Path(root))
+        ground.prepare()
+        found: Counter[str] = Counter()
+        for number, trial in enumerate(trials(given.seed, given.count, (signal.SIGKILL, signal.SIGTERM)), 1):
+            try:
+                found[ground.try_(trial)] += 1
+            except AssertionError as error:
+                found["broken"] += 1
+                print(error, flush=True)
+            if number % 10 == 0:
+                print(f"{number} of {given.count}: {dict(found)}", flush=True)
+    sys.exit(1 if found["broken"] else 0)
+
+
+if __name__ == "__main__":
+    main()
