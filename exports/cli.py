@@ -135,7 +135,7 @@ def export(  # noqa: PLR0913 - the options of the command
     with terminal.working(told("working")):
         graph = open_store(store)
         written = write_export(
-            graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
+            graph.quads(stated=stated), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
         )
     for path in written:
         terminal.say(told("wrote", path=path))

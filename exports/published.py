@@ -47,7 +47,7 @@ def open_store(name: str, *, stated: bool = False) -> Store:
     `stated`: without what persons decided; such a graph is made in memory.
     """
     store = open_published() if name == RESERVED else Store.open(Path(name))
-    return Store.memory(without_layer(store.quads())) if stated else store
+    return Store.memory(without_layer(store.quads(stated=True))) if stated else store
 
 
 def _whole() -> Path:

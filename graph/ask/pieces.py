@@ -26,7 +26,7 @@ Stages = Sequence[Pieces]
 _DOCUMENTS = f"""SELECT ?doc ?title ?number {{
   {{ SELECT * {{ ?doc a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title }} LIMIT 10000000 }}
   OPTIONAL {{ ?doc <{std.ELI_ID_LOCAL}> ?number }} }}"""
-_TITLED = f"SELECT DISTINCT ?x {{ ?x <{std.DCTERMS_TITLE}> ?said "
+_TITLED = f"SELECT DISTINCT ?x {{ ?x <{std.DCTERMS_TITLE}>|<{terms.correctedTitle}> ?said "
 _NAMED = f"SELECT DISTINCT ?x {{ {{ ?x <{std.SKOS_PREF_LABEL}> ?said }} UNION {{ ?x <{std.SKOS_ALT_LABEL}> ?said }} "
 
 
@@ -288,7 +288,8 @@ def _due(store: Store, args: Args) -> Stages:
     )
 
 
-_DEADLINES = f"SELECT ?fact ?when ?doc {{ ?fact {ref(terms.deadline)} ?when ; {ref(terms.inDocument)} ?doc }}"
+_DEADLINES = f"""SELECT ?fact ?when ?doc {{
+  ?fact {ref(terms.deadline)}|{ref(terms.correctedDeadline)} ?when ; {ref(terms.inDocument)} ?doc }}"""
 
 
 def _led(store: Store, args: Args) -> Stages:

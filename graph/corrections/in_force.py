@@ -20,7 +20,6 @@ _SHORTCUTS = (gt.ownedBy, gt.ledBy, gt.supportedBy)
 _AMENDED: Mapping[str, str] = {gt.correctedTitle: std.DCTERMS_TITLE, gt.correctedDeadline: gt.deadline}
 _ROLE_OF: Mapping[str, str] = {gt.ledBy: gt.ROLES["lead"], gt.supportedBy: gt.ROLES["support"]}
 _RESTS_ON = (gt.ofTask, gt.subjectTask, gt.objectTask, gt.because)  # without it a statement says nothing
-_ENTITIES = "graph/entities"
 
 
 def as_stated(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -101,7 +100,7 @@ class _Changes:
         name, graph = _AMENDED.get(predicate), home.get(subject) or self.home.get(subject)
         if name is not None:
             return ox.Quad(quad.subject, ox.NamedNode(name), quad.object, graph) if _value(quad.object) else None
-        return ox.Quad(quad.subject, quad.predicate, quad.object, graph or _entities(quad))
+        return ox.Quad(quad.subject, quad.predicate, quad.object, graph or quad.graph_name)
 
     def tasks_changed(self, stated: Iterable[ox.Quad], gone: set[str]) -> set[str]:
         """The tasks of whose owners some are gone."""
@@ -115,10 +114,6 @@ def _homes(stated: Iterable[ox.Quad], changes: _Changes) -> dict[str, ox.NamedNo
         for quad in stated
         if quad.predicate.value == gt.inDocument and isinstance(quad.object, ox.NamedNode)
     }
-
-
-def _entities(quad: ox.Quad) -> ox.NamedNode:
-    return ox.NamedNode(_value(quad.graph_name).removesuffix(LAYER) + _ENTITIES)
 
 
 def _without_old_shortcuts(quads: list[ox.Quad], tasks: set[str]) -> list[ox.Quad]:
