@@ -19,6 +19,7 @@ from guitu.exports.command import (
     lang,
     lang_option,
     limit_option,
+    stated_option,
     store_option,
     timeout_option,
     told,
@@ -105,7 +106,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
 @click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
-@click.option("--as-stated", "stated", is_flag=True, help="只按文件所述，不用人工更正。 Without persons' corrections.")
+@stated_option
 @lang_option
 def export(  # noqa: PLR0913 - the options of the command
     *, form: str, store: str, output: str, profile: str, agency: str, stated: bool
@@ -134,7 +135,7 @@ def export(  # noqa: PLR0913 - the options of the command
     with terminal.working(told("working")):
         graph = open_store(store)
         written = write_export(
-            graph.quads(), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
+            graph.quads(stated=stated), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
         )
     for path in written:
         terminal.say(told("wrote", path=path))
@@ -151,8 +152,11 @@ def export(  # noqa: PLR0913 - the options of the command
 )  # fmt: skip
 @timeout_option
 @limit_option
+@stated_option
 @lang_option
-def query(query: str, store: str, form: str, timeout: float, limit: int | None) -> int:
+def query(  # noqa: PLR0913 - the options of the command
+    *, query: str, store: str, form: str, timeout: float, limit: int | None, stated: bool
+) -> int:
     """用 SPARQL 查询；默认图是各命名图的合并。
 
     Asks in SPARQL, in a file, in the text itself, or - for standard input. The default graph is the union of
@@ -167,7 +171,7 @@ def query(query: str, store: str, form: str, timeout: float, limit: int | None) 
 
     text = sparql(query)
     with in_time(timeout):
-        show_answer(open_store(store), text, form, limit)
+        show_answer(open_store(store, stated=stated), text, form, limit)
     return DONE
 
 
@@ -183,8 +187,10 @@ def query(query: str, store: str, form: str, timeout: float, limit: int | None) 
 @click.option("--all", "whole", is_flag=True, help="全部列出，不分页。 All rows, not a page of them.")
 @timeout_option
 @limit_option
+@stated_option
 @lang_option
-def ask(  # noqa: PLR0913, PLR0917 - the options of the command
+def ask(  # noqa: PLR0913 - the options of the command
+    *,
     question: str | None,
     args: tuple[str, ...],
     store: str,
@@ -193,6 +199,7 @@ def ask(  # noqa: PLR0913, PLR0917 - the options of the command
     whole: bool,
     timeout: float,
     limit: int | None,
+    stated: bool,
 ) -> int:
     """提一个有名字的问题；不写问题则列出全部。
 
@@ -216,7 +223,8 @@ def ask(  # noqa: PLR0913, PLR0917 - the options of the command
     from guitu.exports.published import open_store  # noqa: PLC0415
 
     with in_time(timeout):
-        asking.show(open_store(store), known, args, form, explain, None if whole else limit or asking.PAGE.get(form))
+        limit = None if whole else limit or asking.PAGE.get(form)
+        asking.show(open_store(store, stated=stated), known, args, form, explain, limit)
     return DONE
 
 
@@ -249,8 +257,9 @@ def check(store: str, profile: Literal["full", "facts"] | None) -> int:
 @main.command(short_help="统计。 Count what the graph holds.")
 @store_option
 @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@stated_option
 @lang_option
-def stats(store: str, form: str) -> int:
+def stats(*, store: str, form: str, stated: bool) -> int:
     """图谱里有多少文件、任务、责任、机构……
 
     How much of each kind the graph holds.
@@ -261,7 +270,7 @@ def stats(store: str, form: str) -> int:
     from guitu.exports.answers import show_stats  # noqa: PLC0415
     from guitu.exports.published import open_store  # noqa: PLC0415
 
-    show_stats(open_store(store), form)
+    show_stats(open_store(store, stated=stated), form)
     return DONE
 
 

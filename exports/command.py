@@ -138,6 +138,13 @@ def lang_option(command: _Command) -> _Command:
     )(command)
 
 
+def stated_option(command: _Command) -> _Command:
+    """`--as-stated`."""
+    return click.option(
+        "--as-stated", "stated", is_flag=True, help="只按文件所述，不用人工更正。 Without what people corrected."
+    )(command)
+
+
 def store_option(command: _Command) -> _Command:
     """`--store DIR`."""
     return click.option(

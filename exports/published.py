@@ -12,6 +12,7 @@ from guitu.exports import rdf
 from guitu.exports.command import RESERVED
 from guitu.exports.profile import select
 from guitu.extract.errors import StoreError
+from guitu.graph.corrections.in_force import without_layer
 from guitu.graph.keep.store import Store
 
 WHOLE = "guitu.trig"
@@ -40,9 +41,13 @@ def open_published() -> Store:
     return Store.read(_whole())
 
 
-def open_store(name: str) -> Store:
-    """The store in a folder or file; `published` is the graph that Guitu brings along."""
-    return open_published() if name == RESERVED else Store.open(Path(name))
+def open_store(name: str, *, stated: bool = False) -> Store:
+    """The store in a folder or file; `published` is the graph that Guitu brings along.
+
+    `stated`: without what persons decided; such a graph is made in memory.
+    """
+    store = open_published() if name == RESERVED else Store.open(Path(name))
+    return Store.memory(without_layer(store.quads(stated=True))) if stated else store
 
 
 def _whole() -> Path:

@@ -17,7 +17,7 @@ from guitu.ontology.terms import Iri
 _DOCUMENTS = f"""SELECT ?doc ?title ?number {{
   {{ SELECT * {{ ?doc a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title }} LIMIT 10000000 }}
   OPTIONAL {{ ?doc <{std.ELI_ID_LOCAL}> ?number }} }}"""
-_TITLED = f"SELECT DISTINCT ?x {{ ?x <{std.DCTERMS_TITLE}> ?said "
+_TITLED = f"SELECT DISTINCT ?x {{ ?x <{std.DCTERMS_TITLE}>|<{terms.correctedTitle}> ?said "
 _NAMED = f"SELECT DISTINCT ?x {{ {{ ?x <{std.SKOS_PREF_LABEL}> ?said }} UNION {{ ?x <{std.SKOS_ALT_LABEL}> ?said }} "
 
 

@@ -191,7 +191,8 @@ def _due(store: Store, args: Args) -> Stages:
     )
 
 
-_DEADLINES = f"SELECT ?fact ?when ?doc {{ ?fact {ref(terms.deadline)} ?when ; {ref(terms.inDocument)} ?doc }}"
+_DEADLINES = f"""SELECT ?fact ?when ?doc {{
+  ?fact {ref(terms.deadline)}|{ref(terms.correctedDeadline)} ?when ; {ref(terms.inDocument)} ?doc }}"""
 
 
 def _led(store: Store, args: Args) -> Stages:

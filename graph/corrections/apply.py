@@ -44,7 +44,9 @@ class _Effect:
 def lines(
     decisions: Iterable[Decision], stated: Iterable[str], names: Names, idle_names: Iterable[Decision] = ()
 ) -> tuple[list[str], list[Unused]]:
-    """The lines of the graph of decisions, sorted, each once; and the decisions that could not be applied.
+    """The lines of decisions, sorted, each once; and the decisions that could not be applied.
+
+    Agencies that people name stand in `graph/registry` and `graph/entities`, as all do.
 
     `stated`: the N-Quads lines of the documents that decisions are about, with suggestions and labels.
     `idle_names`: the decisions on names that name nothing in the graph (`links` applies the others).
@@ -200,7 +202,7 @@ def spoken(matter: Matter, parts: Sequence[str]) -> str:
         return amounts.spoken(*parts)
     if matter in ("owner", "suggestion") and len(parts) == 2 and parts[1]:
         return f"{parts[0]}（{_ROLE_WORDS.get(parts[1], parts[1])}）"
-    return APART.join(filter(None, parts))
+    return APART.join(filter(None, parts[1:] if matter == "names" else parts))
 
 
 _FIGURE = 6  # what is stated of one

@@ -54,7 +54,7 @@ def owner(  # noqa: PLR0913 - who, in what, by which decision
     else:
         read_as = agency_of(name, document)
         agency, written = names.body(read_as, document.key), name
-        told = list(entities.agency(read_as, document.key, names, graph))
+        told = list(entities.agency(read_as, document.key, names))
     iri = names.statement("responsibility", "decided", decision.id)
     order = old.order if old and old.matter == "owner" else _next(task) + decision.order
     told += _fact(iri, gt.Responsibility, decision, found, names, status)
@@ -94,7 +94,7 @@ def target(decision: Decision, found: Found, names: Names) -> list[str] | Idle:
         lines.append(quad(iri, gt.ofTask, ref(found.task.iri), graph))
     name = told.name or (old.one(gt.indicatorText) if old else "")
     label = (std.RDF_TYPE, ref(gt.Indicator)), (std.SKOS_PREF_LABEL, zh(name))
-    lines += about(names.indicator(name), graph, *label)
+    lines += about(names.indicator(name), names.graph("entities"), *label)
     return lines
 
 

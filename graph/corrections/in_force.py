@@ -7,7 +7,7 @@ its document, its title and deadline under their own names. `as_stated`: the lay
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -20,12 +20,16 @@ _SHORTCUTS = (gt.ownedBy, gt.ledBy, gt.supportedBy)
 _AMENDED: Mapping[str, str] = {gt.correctedTitle: std.DCTERMS_TITLE, gt.correctedDeadline: gt.deadline}
 _ROLE_OF: Mapping[str, str] = {gt.ledBy: gt.ROLES["lead"], gt.supportedBy: gt.ROLES["support"]}
 _RESTS_ON = (gt.ofTask, gt.subjectTask, gt.objectTask, gt.because)  # without it a statement says nothing
-_ENTITIES = "graph/entities"
 
 
 def as_stated(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """The quads without the layer of decisions."""
     return [quad for quad in quads if not _is_layer(quad)]
+
+
+def without_layer(lines: Iterable[str]) -> Iterator[str]:
+    """The N-Quads lines without the layer of decisions."""
+    return (line for line in lines if not line.endswith(f"/{LAYER}> .\n"))
 
 
 def in_force(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -96,7 +100,7 @@ class _Changes:
         name, graph = _AMENDED.get(predicate), home.get(subject) or self.home.get(subject)
         if name is not None:
             return ox.Quad(quad.subject, ox.NamedNode(name), quad.object, graph) if _value(quad.object) else None
-        return ox.Quad(quad.subject, quad.predicate, quad.object, graph or _entities(quad))
+        return ox.Quad(quad.subject, quad.predicate, quad.object, graph or quad.graph_name)
 
     def tasks_changed(self, stated: Iterable[ox.Quad], gone: set[str]) -> set[str]:
         """The tasks of whose owners some are gone."""
@@ -110,10 +114,6 @@ def _homes(stated: Iterable[ox.Quad], changes: _Changes) -> dict[str, ox.NamedNo
         for quad in stated
         if quad.predicate.value == gt.inDocument and isinstance(quad.object, ox.NamedNode)
     }
-
-
-def _entities(quad: ox.Quad) -> ox.NamedNode:
-    return ox.NamedNode(_value(quad.graph_name).removesuffix(LAYER) + _ENTITIES)
 
 
 def _without_old_shortcuts(quads: list[ox.Quad], tasks: set[str]) -> list[ox.Quad]:

@@ -142,10 +142,11 @@ class Store:
     def __len__(self) -> int:
         return len(self._engine)
 
-    def quads(self) -> Iterator[str]:
-        """All quads as N-Quads lines, sorted, each once."""
+    def quads(self, *, stated: bool = False) -> Iterator[str]:
+        """All quads as N-Quads lines, sorted, each once. `stated`: without the shards of what persons decided."""
         if self._folder is not None and self._graph is not None:
-            yield from shards.merged(self._folder, self._graph.shards)
+            wanted = [one for one in self._graph.shards if not (stated and one.kind == "decisions")]
+            yield from shards.merged(self._folder, wanted)
         else:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})

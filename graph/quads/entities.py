@@ -48,10 +48,10 @@ def _named(iri: Iri, kind: Iri, label: str, graph: Iri) -> Iterator[str]:
     return about(iri, graph, (std.RDF_TYPE, ref(kind)), (std.SKOS_PREF_LABEL, zh(label)))
 
 
-def agency(one: Agency, key: str, names: Names, inside: Iri | None = None) -> Iterator[str]:
-    """The lines of an agency and of the bodies above it. `inside`: one graph for all, else each where it belongs."""
-    iri, registry = names.body(one, key), inside or names.graph("registry")
-    graph = registry if one.known and one.settled else inside or names.graph("entities")
+def agency(one: Agency, key: str, names: Names) -> Iterator[str]:
+    """The lines of an agency and of the bodies above it."""
+    iri, registry = names.body(one, key), names.graph("registry")
+    graph = registry if one.known and one.settled else names.graph("entities")
     yield from _named(iri, gt.AgencyGroup if one.group else gt.Agency, one.name, graph)
     above = _above(one)
     yield from about(
@@ -62,7 +62,7 @@ def agency(one: Agency, key: str, names: Names, inside: Iri | None = None) -> It
         (std.ORG_SUB_ORGANIZATION_OF, ref(names.agency(above)) if above else None),
     )
     if above:
-        yield from agency(Agency(above, above, jurisdiction=one.jurisdiction), key, names, inside)
+        yield from agency(Agency(above, above, jurisdiction=one.jurisdiction), key, names)
     if one.jurisdiction:
         yield from _named(names.place(one.jurisdiction), gt.Place, one.jurisdiction, registry)
 

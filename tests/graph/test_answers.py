@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from importlib.resources import files
 from pathlib import Path
@@ -17,19 +18,28 @@ import pytest
 from rdflib import Graph
 
 from guitu.graph.ask.query import analysed, ask, bound, questions
-from guitu.graph.build import build
+from guitu.graph.build import build, correct
+from guitu.graph.corrections.decision import Decision
 from guitu.graph.keep.store import Row, Store
 
 SAMPLES = Path(str(files("guitu.extract"))) / "samples"
 FILES = sorted(Path(__file__).with_name("answers").glob("*.csv"))
+MEASURES, DEPOTS = "云政办规〔2024〕6号", ("拓展市场应用", "支持产地仓建设")
+DECISIONS = (
+    Decision(
+        "owner", "confirmed", date(2026, 3, 1), MEASURES, DEPOTS, ("云州市商务局", "lead"), by="王五", file="核.csv"
+    ),
+    Decision("deadline", "changed", date(2026, 3, 2), "云州市绿道方案", ("建设绿道",), (), ("2027年",), file="核.csv"),
+)
 Ask = Callable[[str, Sequence[str]], tuple[Row, ...]]
 
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The graph of the sample plans."""
+    """The graph of the sample plans, with two decisions of a person that change no other answer."""
     place = tmp_path_factory.mktemp("samples") / "store"
     build([SAMPLES], place)
+    correct(place, DECISIONS)
     return Store.open(place)
 
 
