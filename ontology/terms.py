@@ -179,7 +179,7 @@ COLUMN_ROLES: Final = _plain(
     "column", "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"
 )
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
-NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
+NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere", "unfit")
 JUDGEMENTS: Final = _plain("judgement", "same", "not", "unsure")
 LINK_RULES: Final = _plain(
     "rule",

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from guitu.graph.align.alignments import Alignment, alignment, quotes, reason
 from guitu.graph.align.compare import Match, capped, compare_all
-from guitu.graph.align.scope import standings
+from guitu.graph.align.scope import Standing
+from guitu.graph.align.scope import standings as standings_of
 from guitu.graph.align.suggest import Suggestion, suggested
 from guitu.graph.align.texts import Texts
 from guitu.graph.align.vectors import Vectors
@@ -23,7 +24,7 @@ from guitu.ontology.terms import code
 def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[str]:
     """All that tasks of different documents say of each other. `carried_out`: as in `scope.standings`."""
     by_key = {work.key: work for work in works}
-    standing = standings({key: work.primary.document for key, work in by_key.items()}, carried_out, names)
+    standing = standings_of({key: work.primary.document for key, work in by_key.items()}, carried_out, names)
     stack = Vectors.stacked([Vectors.of(work.primary.facts, key) for key, work in by_key.items()])
     of_document: dict[str, list[Match]] = defaultdict(list)
     for match in compare_all(stack, standing):
@@ -31,17 +32,18 @@ def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names
         of_document[match.object].append(match)
     texts = Texts(by_key.__getitem__, names)
     for key in sorted(by_key, key=lambda key: (standing[key].place, key)):
-        yield from lines_of(key, of_document[key], texts)
+        yield from lines_of(key, of_document[key], texts, standing)
 
 
-def lines_of(key: str, matches: Sequence[Match], texts: Texts) -> Iterator[str]:
+def lines_of(key: str, matches: Sequence[Match], texts: Texts, standings: Mapping[str, Standing]) -> Iterator[str]:
     """The alignments in which a document is the subject, and what is suggested for its tasks.
 
     `matches`: all of the document, as subject and as object; nothing else of the store has a say.
     """
-    for match in capped(match for match in matches if match.subject == key):
+    told = capped((match for match in matches if match.subject == key), standings)
+    for match in told:
         yield from _alignment(alignment(match, texts), texts)
-    found = suggested(key, matches, texts)
+    found = suggested(key, [*told, *(match for match in matches if match.object == key)], texts)
     for suggestion in found.suggestions:
         yield from _suggestion(suggestion, texts.names)
     for task, why in found.without.items():
