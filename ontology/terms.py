@@ -204,7 +204,7 @@ COLUMN_ROLES: Final = _plain(
     "column", "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"
 )
 ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
-NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere")
+NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere", "unfit")
 JUDGEMENTS: Final = _plain("judgement", "same", "resolved", "not", "unsure")
 STATUSES: Final = _plain(
     "status", "stated", "confirmed", "corrected", "rejected", "suggested", "conflicting", "superseded"

@@ -103,7 +103,7 @@ def measure(count: int) -> None:
         of_document[match.object].append(match)
     texts = Texts(by_key.__getitem__, names)
     order = sorted(by_key, key=lambda key: (standing[key].place, key))
-    aligned = sum(1 for key in order for _ in lines_of(key, of_document[key], texts))
+    aligned = sum(1 for key in order for _ in lines_of(key, of_document[key], texts, standing))
     now = done(now)
     for level in ("national", "municipal"):
         one = next(key for key, work in by_key.items() if work.primary.document.level == level)

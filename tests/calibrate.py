@@ -102,7 +102,7 @@ def from_files(files: Iterable[Path], works: Sequence[Work]) -> Iterator[Annotat
     """The pairs of files by titles; fails loudly where a task is not found."""
     by_title = {letters(work.primary.document.title): work for work in works}
     for file in files:
-        by_documents = defaultdict[tuple[str, str], dict[tuple[str, str], str]](dict)
+        by_documents = defaultdict[tuple[str, str], dict[tuple[str, ...], str]](dict)
         for pair in json.loads(file.read_text("utf-8")):
             told = "maybe" if pair.get("maybe") else pair["strength"]
             by_documents[pair["lower_doc"], pair["higher_doc"]][_bare(pair["lower"]), _bare(pair["higher"])] = told

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 from guitu.extract.text import Span
 from guitu.graph.align.compare import Match
-from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
+from guitu.graph.align.subjects import concepts, subjects
 from guitu.graph.align.texts import Document, Texts
 from guitu.graph.align.units import Unit
-from guitu.graph.align.vectors import words
 from guitu.ontology.terms import Iri
 
 _SHOWN = 4  # shared terms that a reason names
@@ -51,29 +49,21 @@ def reason(one: Alignment, texts: Texts) -> str:
 
 def quotes(one: Alignment, texts: Texts) -> tuple[Span, Span]:
     """The ranges in both documents that show the pair: of what the graph quotes of each task what shares most."""
-    return (
-        _telling(texts[one.match.subject], one.subject, one.other),
-        _telling(texts[one.match.object], one.other, one.subject),
-    )
+    subject, other = (texts[one.match.subject], one.match.task), (texts[one.match.object], one.match.other)
+    return _telling(*subject, *other), _telling(*other, *subject)
 
 
-def _telling(document: Document, unit: Unit, beside: Unit) -> Span:
-    own, *inside = document.ranges[unit.order]
+def _telling(document: Document, order: int, beside: Document, theirs: int) -> Span:
+    own, *inside = document.ranges[order]
     if not inside:
-        return own
-    title, theirs, text = _words(beside.title), _words(beside.body), document.work.primary.reading.text
-
-    def shared(span: Span) -> tuple[int, int]:
-        found = _words(text.read(span))
-        return len(found & title), len(found & theirs)
-
-    best = max(inside, key=lambda span: (*shared(span), -span.start, -span.end))
-    return best if shared(best) > shared(own) else own
-
-
-@lru_cache(REMEMBERED)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(words(text))
+        return own[0]
+    title, body = beside.words[theirs]
+    best = (len(own[1] & title), len(own[1] & body)), own[0]
+    for span, found in inside:
+        shared = len(found & title), len(found & body)
+        if shared > best[0]:
+            best = shared, span
+    return best[1]
 
 
 def _terms(subject: Unit, other: Unit) -> list[str]:

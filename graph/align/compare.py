@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
 from guitu.graph.align.model import LEAST, is_same, scores
@@ -20,15 +19,15 @@ from guitu.graph.align.units import OTHER, OWN
 from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
 
 OF_DOCUMENT = 3  # matches of one task in one other document
-MOST = 8  # matches in all of one task that is the subject
+MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: in all, and with documents of one place
 _CELLS = 400_000  # pairs of tasks that are compared at once
-Local = NDArray[np.bool_]
 _PLACED = 0.25  # from here on the neighbours speak for a pair
 
 
 class Match(NamedTuple):
-    """Two tasks by document and order: `task` of `subject` and `other` of `object`; may be kept as eight plain values.
+    """Two tasks by document and order: `task` of `subject` and `other` of `object`; may be kept as nine plain values.
 
+    `best`: whether either task has no better one in the other's document;
     `owned`: the sum of 1 where the subject has an owner, 2 where the object has, 4 where those of the subject, 8 where
     those of the object may be carried to the other, which has none;
     `placed`: the sum of 1 where the tasks around both correspond, 2 where those under both do.
@@ -40,8 +39,14 @@ class Match(NamedTuple):
     other: int
     score: float
     same: bool
+    best: bool = False
     owned: int = 0
     placed: int = 0
+
+    @property
+    def carries(self) -> bool:
+        """Whether an owner may be carried over it at all: over the same, or what is best for both sides."""
+        return self.same or self.best
 
 
 def compare(of: Vectors, others: Vectors, standings: Mapping[str, Standing]) -> list[Match]:
@@ -59,16 +64,21 @@ def compare_all(documents: Vectors, standings: Mapping[str, Standing]) -> list[M
     return sorted(_matches(documents, documents, standings))
 
 
-def capped(matches: Iterable[Match]) -> list[Match]:
-    """Of the matches of one document those that are told: of each of its tasks that is the subject the best `MOST`.
+def capped(matches: Iterable[Match], standings: Mapping[str, Standing]) -> list[Match]:
+    """Of the matches in which a document is the subject those that are told: of each task the best `MOST`, of these
+    with documents of one place `OF_PLACE`.
 
     Besides all over which its owner can be carried to an object without one: so what is suggested for another document
     rests on matches that are told, however many this one has.
     """
-    told, of_task = list[Match](), Counter[int]()
+    told, of_task, of_place = list[Match](), Counter[int](), Counter[tuple[int, str]]()
     for match in sorted(matches, key=lambda one: (-one.score, not one.same, one)):
-        of_task[match.task] += 1
-        if of_task[match.task] <= MOST or match.owned & 4:
+        place = standings[match.object].place
+        if of_task[match.task] < MOST and of_place[match.task, place] < OF_PLACE:
+            of_task[match.task] += 1
+            of_place[match.task, place] += 1
+            told.append(match)
+        elif match.carries and match.owned & 4:
             told.append(match)
     return sorted(told)
 
@@ -105,29 +115,32 @@ def _chunks(documents: Sequence[int], of: Vectors, width: int) -> Iterator[list[
         yield portion
 
 
-def _of_block(left: Vectors, right: Vectors, allowed: Cells, local: Local) -> Iterator[Match]:
+def _of_block(left: Vectors, right: Vectors, allowed: Cells, local: Cells) -> Iterator[Match]:
     pairs = evidence(left, right, allowed)
     score, same = scores(pairs.evidence), is_same(pairs.evidence)
     told = {name: pairs.evidence[:, i] for i, name in enumerate(COLUMNS)}
+    best = told["rank"] >= 1
     owned = _owned(left.owners[pairs.subjects], right.owners[pairs.objects], local[left.document[pairs.subjects]])
     above = np.maximum(told["parents"], told["cousins"]) >= _PLACED
     below = np.maximum(told["wholes"], told["kin"]) >= _PLACED
-    orders = [np.arange(len(of)) - of.starts[of.document] for of in (left, right)]
-    for i in best_of_document(left, right, pairs, score):
-        subject, other = int(pairs.subjects[i]), int(pairs.objects[i])
-        yield Match(
-            left.keys[left.document[subject]],
-            int(orders[0][subject]),
-            right.keys[right.document[other]],
-            int(orders[1][other]),
-            float(score[i]),
-            bool(same[i]),
-            int(owned[i]),
-            int(above[i]) + 2 * int(below[i]),
-        )
+    kept = best_of_document(left, right, pairs, score)
+    subjects, objects = pairs.subjects[kept], pairs.objects[kept]
+    mine, theirs = left.document[subjects], right.document[objects]
+    columns = (
+        [left.keys[i] for i in mine.tolist()],
+        (subjects - left.starts[mine]).tolist(),
+        [right.keys[i] for i in theirs.tolist()],
+        (objects - right.starts[theirs]).tolist(),
+        score[kept].tolist(),
+        same[kept].tolist(),
+        best[kept].tolist(),
+        owned[kept].tolist(),
+        (above[kept] + 2 * below[kept]).tolist(),
+    )
+    yield from map(Match, *columns)
 
 
-def _owned(subjects: Places, objects: Places, local: Local) -> Places:
+def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
     """`Match.owned` of some pairs. `local`: whether both documents hold in one place."""
     carried = np.where(local, OWN | OTHER, OTHER)
     from_subject = (objects == 0) & ((subjects & carried) > 0)
@@ -136,14 +149,17 @@ def _owned(subjects: Places, objects: Places, local: Local) -> Places:
 
 
 def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats) -> list[int]:
-    """The pairs that score enough, of each task in each document the best."""
+    """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`."""
     enough = np.flatnonzero(score >= LEAST)
     mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
-    kept, of_task = list[int](), Counter[tuple[int, int, int]]()
-    for i in enough[np.lexsort((enough, -score[enough], ~mutual))]:
-        subject, other = int(pairs.subjects[i]), int(pairs.objects[i])
-        sides = ((0, subject, int(right.document[other])), (1, other, int(left.document[subject])))
-        if all(of_task[side] < OF_DOCUMENT for side in sides):
-            of_task.update(sides)
-            kept.append(int(i))
+    order = enough[np.lexsort((enough, -score[enough], ~mutual))]
+    subjects, objects = pairs.subjects[order], pairs.objects[order]
+    here = (subjects * len(right.keys) + right.document[objects]).tolist()
+    there = (objects * len(left.keys) + left.document[subjects]).tolist()
+    kept, of_subject, of_object = list[int](), Counter[int](), Counter[int]()
+    for i, subject, other in zip(order.tolist(), here, there, strict=True):
+        if of_subject[subject] < OF_DOCUMENT and of_object[other] < OF_DOCUMENT:
+            of_subject[subject] += 1
+            of_object[other] += 1
+            kept.append(i)
     return kept

@@ -6,6 +6,8 @@ their structures, and of how the pair does beside the other pairs of the same tw
 The columns, most from 0 to 1:
 full, head, about: cosine of all words, of titles with the sentence that opens the body, of what titles are about;
 named, names: the share of what the object (the subject) is about that the subject (the object) names, by where it does;
+meaning, title: cosine of what all words, and those of titles mean (`registry/word-meanings.ttl`); `…_beside`: twice it
+less the mean of the five best that either task has in the other's document;
 parents, cousins: what speaks for the tasks that these two elaborate, either with the other task, or with each other;
 wholes, kin: what speaks for the tasks that elaborate the object, with the subject, or with those that elaborate it;
 row, column: beside the best that either task has in the other's document; `ahead`, `above`: before its next best there;
@@ -16,6 +18,7 @@ near: how near the subject's document comes to the other on the whole.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -23,11 +26,13 @@ from scipy.sparse import csr_array
 from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vectors
 
 DIRECT = ("full", "head", "about", "named", "names")
+MEANT = ("meaning", "meaning_beside", "title", "title_beside")
 AROUND = ("parents", "cousins", "wholes", "kin")
 BESIDE = ("row", "column", "ahead", "above", "rank", "heading", "near")
-COLUMNS = (*DIRECT, *AROUND, *BESIDE)
+COLUMNS = (*DIRECT, *MEANT, *AROUND, *BESIDE)
 BASE = {"full": 1.0, "head": 0.7, "about": 0.3, "named": 0.3, "names": 0.3}  # for comparing pairs with each other
 LEAST = 0.02  # of `full`: what shares less is no pair
+FEW = 5  # tasks of a document that a pair is compared with, the best
 _FLOOR = 0.5  # a best that is weaker than this does not make the others strong
 _FINE = 1_000_000  # sums are of whole numbers, so that they are exact
 
@@ -61,9 +66,10 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
     }
     root = {name: np.sqrt(found) for name, found in direct.items()}  # texts about one thing share few of their words
     base = sum(weight * direct[name] for name, weight in BASE.items())
+    meant = [*_meant(left, right, "meaning"), *_meant(left, right, "title_meaning")]
     around = _around(left, right, np.asarray(base))
     at = subjects, objects
-    columns = [table[at] for table in (*root.values(), *around)]
+    columns = [table[at] for table in (*root.values(), *meant, *around)]
     beside = _beside(left, right, subjects, objects, np.asarray(base)[at])
     return Pairs(subjects, objects, np.column_stack([*columns, *beside]))
 
@@ -74,8 +80,30 @@ def _product(one: csr_array, other: csr_array, unit: float) -> Floats:
 
 def _cosine(one: csr_array, other: csr_array) -> Floats:
     lengths = [np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel()).clip(min=1) for rows in (one, other)]
-    found: Floats = _product(one, other, 1.0) / lengths[0][:, None] / lengths[1]
-    return found
+    return np.asarray(_product(one, other, 1.0) / lengths[0][:, None] / lengths[1])
+
+
+# ---- what words mean ----
+
+
+def _meant(left: Vectors, right: Vectors, name: str) -> tuple[Floats, Floats]:
+    """The cosine of what two tasks mean, and twice that less the mean of the best that either has beside it."""
+    table = getattr(left, name) @ getattr(right, name).T  # of whole numbers, so that sums are exact
+    beside = 2 * table
+    for start, end in pairwise(right.starts):
+        beside[:, start:end] -= _best(table[:, start:end], 1)[:, None]
+    for start, end in pairwise(left.starts):
+        beside[start:end] -= _best(table[start:end], 0)
+    return table / (ONE * ONE), beside / (ONE * ONE)
+
+
+def _best(table: Floats, axis: int) -> Floats:
+    """The mean of the best `FEW` along an axis."""
+    few = min(FEW, table.shape[axis])
+    if not few:
+        return np.zeros(table.shape[1 - axis])
+    best = np.partition(table, -few, axis=axis)
+    return np.asarray(best.take(range(-few, 0), axis=axis).sum(axis=axis) / few)
 
 
 # ---- the structures of both documents ----

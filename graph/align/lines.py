@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from guitu.graph.align.alignments import Alignment, alignment, quotes, reason
 from guitu.graph.align.compare import Match, capped, compare_all
-from guitu.graph.align.scope import standings
+from guitu.graph.align.scope import Standing
+from guitu.graph.align.scope import standings as standings_of
 from guitu.graph.align.suggest import Suggestion, suggested
 from guitu.graph.align.texts import Texts
 from guitu.graph.align.vectors import Vectors
@@ -23,7 +24,7 @@ from guitu.ontology.terms import code
 def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[str]:
     """All that tasks of different documents say of each other. `carried_out`: as in `scope.standings`."""
     by_key = {work.key: work for work in works}
-    standing = standings({key: work.primary.document for key, work in by_key.items()}, carried_out, names)
+    standing = standings_of({key: work.primary.document for key, work in by_key.items()}, carried_out, names)
     stack = Vectors.stacked([Vectors.of(work.primary.facts, key) for key, work in by_key.items()])
     of_document: dict[str, list[Match]] = defaultdict(list)
     for match in compare_all(stack, standing):
@@ -31,27 +32,34 @@ def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names
         of_document[match.object].append(match)
     texts = Texts(by_key.__getitem__, names)
     for key in sorted(by_key, key=lambda key: (standing[key].place, key)):
-        yield from lines_of(key, of_document[key], texts)
+        yield from lines_of(key, of_document[key], texts, standing)
 
 
-def lines_of(key: str, matches: Sequence[Match], texts: Texts) -> Iterator[str]:
+def lines_of(key: str, matches: Sequence[Match], texts: Texts, standings: Mapping[str, Standing]) -> Iterator[str]:
     """The alignments in which a document is the subject, and what is suggested for its tasks.
 
     `matches`: all of the document, as subject and as object; nothing else of the store has a say.
     """
-    yield from alignments_of([match for match in matches if match.subject == key], texts)
-    yield from suggestions_of(key, matches, texts)
+    told, around = sides(key, matches, standings)
+    yield from alignments_of(told, texts)
+    yield from suggestions_of(key, around, texts)
 
 
-def alignments_of(matches: Sequence[Match], texts: Texts) -> Iterator[str]:
-    """The alignments of the matches in which one document is the subject."""
-    for match in capped(matches):
+def sides(key: str, matches: Sequence[Match], standings: Mapping[str, Standing]) -> tuple[list[Match], list[Match]]:
+    """Of the matches of a document those in which it is the subject that are told, and with them those as object."""
+    told = capped((match for match in matches if match.subject == key), standings)
+    return told, [*told, *(match for match in matches if match.object == key)]
+
+
+def alignments_of(told: Sequence[Match], texts: Texts) -> Iterator[str]:
+    """The alignments of matches that are told."""
+    for match in told:
         yield from _alignment(alignment(match, texts), texts)
 
 
-def suggestions_of(key: str, matches: Sequence[Match], texts: Texts) -> Iterator[str]:
-    """What is suggested for the tasks of a document; `matches`: those over which owners are carried to it matter."""
-    found = suggested(key, matches, texts)
+def suggestions_of(key: str, around: Sequence[Match], texts: Texts) -> Iterator[str]:
+    """What is suggested for the tasks of a document by its matches, as subject and as object."""
+    found = suggested(key, around, texts)
     for suggestion in found.suggestions:
         yield from _suggestion(suggestion, texts.names)
     for task, why in found.without.items():

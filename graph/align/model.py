@@ -12,48 +12,56 @@ from numpy.typing import NDArray
 from guitu.graph.align.evidence import COLUMNS
 from guitu.graph.align.vectors import Floats
 
-LEAST = 0.3  # what scores less is no alignment
+LEAST = 0.25  # what scores less is no alignment
 MOST = 0.99  # nothing that is inferred is certain
 DIGITS = 2  # of a score
 
 _ALIGNED: dict[str, float] = {
-    "full": 5.35,
-    "head": 2.53,
-    "about": -1.57,
-    "named": 0.21,
-    "names": -0.02,
-    "parents": 1.35,
-    "cousins": 1.30,
-    "wholes": 1.81,
-    "kin": 0.59,
-    "row": 0.71,
-    "column": 2.65,
-    "ahead": 1.15,
-    "above": -0.33,
-    "rank": 1.30,
-    "heading": -0.62,
-    "near": -0.62,
+    "full": 4.07,
+    "head": 2.22,
+    "about": -1.77,
+    "named": 0.45,
+    "names": 0.08,
+    "meaning": 0.75,
+    "meaning_beside": 2.77,
+    "title": -0.48,
+    "title_beside": 0.95,
+    "parents": 1.18,
+    "cousins": 1.09,
+    "wholes": 1.61,
+    "kin": 0.60,
+    "row": 0.50,
+    "column": 2.46,
+    "ahead": 1.08,
+    "above": -0.54,
+    "rank": 1.02,
+    "heading": -0.26,
+    "near": -0.35,
 }
-_ALIGNED_FROM = -5.36
+_ALIGNED_FROM = -4.78
 _SAME: dict[str, float] = {
-    "full": 0.41,
-    "head": 0.35,
-    "about": 2.03,
-    "named": -0.05,
-    "names": 0.55,
-    "parents": -0.17,
+    "full": 0.40,
+    "head": 0.34,
+    "about": 1.88,
+    "named": -0.04,
+    "names": 0.53,
+    "meaning": 0.01,
+    "meaning_beside": 0.09,
+    "title": 0.16,
+    "title_beside": 0.30,
+    "parents": -0.11,
     "cousins": 0.45,
-    "wholes": 0.14,
-    "kin": 0.39,
-    "row": 0.26,
-    "column": 0.32,
-    "ahead": 0.96,
-    "above": 1.03,
-    "rank": 1.05,
-    "heading": -0.39,
-    "near": 1.06,
+    "wholes": 0.16,
+    "kin": 0.38,
+    "row": 0.23,
+    "column": 0.28,
+    "ahead": 0.92,
+    "above": 1.00,
+    "rank": 0.97,
+    "heading": -0.33,
+    "near": 1.03,
 }
-_SAME_FROM = -4.00
+_SAME_FROM = -3.95
 
 
 def scores(evidence: Floats) -> Floats:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from guitu.extract.facts import Facts, Responsibility
 from guitu.extract.text import Span
 from guitu.graph.align.units import Unit, units_of
+from guitu.graph.align.vectors import words
 from guitu.graph.copies.works import Work
 from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names
@@ -61,13 +62,23 @@ class Document:
         return found
 
     @cached_property
-    def ranges(self) -> tuple[tuple[Span, ...], ...]:
-        """Of each task its own range, and the ranges inside it whose quotes the document's graph holds."""
-        stated = sorted(quoted(self.facts), key=lambda span: (span.start, span.end))
+    def ranges(self) -> tuple[tuple[tuple[Span, frozenset[str]], ...], ...]:
+        """Of each task its own range, and those inside it whose quotes the document's graph alone holds; with words."""
+        alone = quoted(self.facts) - {gap.span for gap in self.facts.gaps}
+        stated = sorted(alone, key=lambda span: (span.start, span.end))
+        text = self.work.primary.reading.text
         return tuple(
-            (task.span, *(span for span in stated if span in task.extent and span != task.span))
+            tuple(
+                (span, frozenset(words(text.read(span))))
+                for span in (task.span, *(one for one in stated if one in task.extent and one != task.span))
+            )
             for task in self.facts.tasks
         )
+
+    @cached_property
+    def words(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """The words of each task's title and body."""
+        return tuple((frozenset(words(unit.title)), frozenset(words(unit.body))) for unit in self.units)
 
     @property
     def facts(self) -> Facts:

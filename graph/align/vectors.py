@@ -25,6 +25,7 @@ from guitu.extract.facts import Facts
 from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
 from guitu.graph.align.units import Unit, bigrams, owners, units_of
 from guitu.ontology.plan_words import rarity
+from guitu.ontology.word_meanings import DIMENSIONS, meanings
 
 WIDTH = 1 << 20  # columns; words that fall into one are too few to matter
 ONE = 1000  # the length of a row
@@ -34,6 +35,7 @@ CONCEPT = 2  # a topic or instrument counts as two words
 TITLE = 4  # a word of the title counts as often as in the body
 IN_TITLE, IN_HEAD, IN_BODY = 10, 6, 3  # how strongly a task names what stands there, in tenths
 NAMES = ("full", "head", "subject", "named")
+MEANINGS = ("meaning", "title_meaning")
 
 # 智慧港口 is words of two letters; 5G, EDA and CAE are words
 _RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z0-9+]*|[0-9]+[a-z]+")
@@ -42,6 +44,8 @@ Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 Cells = NDArray[np.bool_]
 
+_GREATEST = 1 << 24  # of a number whose squares are summed
+_NOTHING = np.zeros(DIMENSIONS, dtype=np.int64)
 _LOGS = np.array([0.0, *(math.log(n) for n in range(1, MANY + 1))])
 
 
@@ -56,6 +60,7 @@ class Vectors:
     full      (tasks, WIDTH) all words; `head`: title and opening sentence; rows of length `ONE`
     subject   (tasks, WIDTH) words of what the title is about; they sum up to `ONE`
     named     (tasks, WIDTH) words by where they stand: tenths, 10 in the title
+    meaning   (tasks, DIMENSIONS) the sum of what all words mean; `title_meaning`: of those of the title; length `ONE`
     """
 
     keys: tuple[str, ...]
@@ -66,6 +71,8 @@ class Vectors:
     head: csr_array
     subject: csr_array
     named: csr_array
+    meaning: Floats
+    title_meaning: Floats
 
     def __len__(self) -> int:
         return len(self.document)
@@ -93,6 +100,7 @@ class Vectors:
             ),
             _joined([part.owners for part in parts]),
             *(_piled([getattr(part, name) for part in parts]) for name in NAMES),
+            *(np.concatenate([np.zeros((0, DIMENSIONS)), *(getattr(p, name) for p in parts)]) for name in MEANINGS),
         )
 
     def only(self, documents: Sequence[int]) -> Vectors:
@@ -110,6 +118,7 @@ class Vectors:
             at[self.group[rows]],
             self.owners[rows],
             *(csr_array(getattr(self, name)[rows]) for name in NAMES),
+            *(getattr(self, name)[rows] for name in MEANINGS),
         )
 
     def to_bytes(self) -> bytes:
@@ -118,6 +127,7 @@ class Vectors:
         for name in NAMES:
             rows = getattr(self, name)
             arrays += [rows.indptr.astype("<i4"), rows.indices.astype("<i4"), rows.data.astype("<i2")]
+        arrays += [getattr(self, name).astype("<i2").ravel() for name in MEANINGS]
         told = {"keys": self.keys, "lengths": [len(array) for array in arrays]}
         return b"".join((json.dumps(told).encode(), b"\n", *(array.tobytes() for array in arrays)))
 
@@ -130,13 +140,15 @@ class Vectors:
             lengths, keys = told["lengths"], tuple(told["keys"])
         except (TypeError, KeyError) as error:
             raise ValueError("not rows of tasks") from error
-        kinds = ["<i4", "<i4", "|u1", *("<i4", "<i4", "<i2") * len(NAMES)]
+        kinds = ["<i4", "<i4", "|u1", *("<i4", "<i4", "<i2") * len(NAMES), *("<i2",) * len(MEANINGS)]
         at, arrays = 0, []
         for kind, length in zip(kinds, lengths, strict=True):
             arrays.append(np.frombuffer(rest, kind, length, at))
             at += length * int(kind[-1])
-        rows = [_matrix(data, indices, indptr) for indptr, indices, data in zip(*[iter(arrays[3:])] * 3, strict=True)]
-        return cls(keys, arrays[0].astype(np.int64), arrays[1].astype(np.int64), arrays[2].astype(np.int64), *rows)
+        rows = [_matrix(data, indices, indptr) for indptr, indices, data in zip(*[iter(arrays[3:-2])] * 3, strict=True)]
+        meaning = (array.reshape(-1, DIMENSIONS).astype(np.float64) for array in arrays[-2:])
+        document, group, held = (array.astype(np.int64) for array in arrays[:3])
+        return cls(keys, document, group, held, *rows, *meaning)
 
 
 def words(text: str) -> list[str]:
@@ -177,6 +189,7 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
     title, head, body, own = (_counted(kind, order) for kind in found)
     full = body + TITLE * title
     weight = _telling(np.array([every[word][1] for word in order]), full > 0)
+    meant = np.array([meanings().get(word, _NOTHING) for word in order], dtype=np.float64).reshape(-1, DIMENSIONS)
     return Vectors(
         (key,),
         np.zeros(len(units), dtype=np.int64),
@@ -186,6 +199,8 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         _filled(_of_length(title + head, weight), columns),
         _filled(_of_sum(own > 0, weight), columns),
         _filled(np.maximum.reduce([IN_TITLE * (title > 0), IN_HEAD * (head > 0), IN_BODY * (body > 0)]), columns),
+        _meaning(full, weight, meant),
+        _meaning(title, weight, meant),
     )
 
 
@@ -199,29 +214,44 @@ def _counted(tasks: Sequence[Sequence[str]], order: Mapping[str, int]) -> Places
     """(tasks, words): how often each task has each word."""
     shape = len(tasks), len(order)
     at = [i * shape[1] + order[word] for i, task in enumerate(tasks) for word in task]
-    return np.bincount(np.array(at, dtype=np.int64), minlength=shape[0] * shape[1]).reshape(shape)
+    return np.asarray(np.bincount(np.array(at, dtype=np.int64), minlength=shape[0] * shape[1]).reshape(shape))
 
 
 def _telling(rare: Floats, used: Cells) -> Places:
     """What each word of a document weighs: more where it is rare in plans, less where many tasks of this one use it."""
     of_tasks = _LOGS[used.sum(axis=0).clip(min=1)] / _LOGS[len(used) + 1]
-    told: Places = np.rint(ONE * rare * (1 - OWN * of_tasks)).astype(np.int64)
-    return told
+    return _whole(ONE * rare * (1 - OWN * of_tasks))
+
+
+def _weighed(counts: Places, weight: Places) -> Places:
+    return _whole(np.where(counts > 0, (1 + _LOGS[counts.clip(1, MANY)]) * weight, 0.0))
 
 
 def _of_length(counts: Places, weight: Places) -> Places:
     """Rows of length `ONE`."""
-    raw = np.where(counts > 0, np.rint((1 + _LOGS[counts.clip(1, MANY)]) * weight), 0).astype(np.int64)
-    lengths = np.sqrt((raw * raw).sum(axis=1).astype(np.float64)).clip(min=1)
-    told: Places = np.rint(ONE * raw / lengths[:, None]).astype(np.int64)
-    return told
+    return _scaled(_weighed(counts, weight))
+
+
+def _meaning(counts: Places, weight: Places, meant: Floats) -> Floats:
+    """(tasks, DIMENSIONS): sums of the vectors of all words, of length `ONE`; none of two letters has none."""
+    return _scaled((_weighed(counts, weight) @ meant).astype(np.int64)).astype(np.float64)
+
+
+def _scaled(rows: Places) -> Places:
+    fine: Places = rows // max(1, int(np.abs(rows).max(initial=0)) // _GREATEST)
+    lengths = np.sqrt((fine * fine).sum(axis=1).astype(np.float64)).clip(min=1)
+    return _whole(ONE * fine / lengths[:, None])
 
 
 def _of_sum(own: Cells, weight: Places) -> Places:
     """Rows that sum up to `ONE`."""
     raw = np.where(own, weight, 0)
-    told: Places = np.rint(ONE * raw / raw.sum(axis=1).clip(min=1)[:, None]).astype(np.int64)
-    return told
+    return _whole(ONE * raw / raw.sum(axis=1).clip(min=1)[:, None])
+
+
+def _whole(numbers: Floats) -> Places:
+    """The nearest whole numbers."""
+    return np.asarray(np.rint(numbers), dtype=np.int64)
 
 
 # ---- matrices ----

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from guitu.graph.align.compare import Match, compare, compare_all
-from guitu.graph.align.lines import alignments_of, suggestions_of
+from guitu.graph.align.lines import alignments_of, sides, suggestions_of
 from guitu.graph.align.scope import Standing, standings
 from guitu.graph.align.texts import Texts
 from guitu.graph.align.vectors import Vectors
@@ -48,12 +48,9 @@ def aligned(
         of_document[match.object].append(match)
     texts, found = Texts(by_key.__getitem__, names), dict[tuple[str, str], Made]()
     for key in sorted(by_key):
-        mine = [match for match in of_document[key] if match.subject == key]
-        found["alignments", key] = _recipe(key, mine, recipes), partial(alignments_of, mine, texts)
-        found["suggestions", key] = (
-            _recipe(key, of_document[key], recipes),
-            partial(suggestions_of, key, of_document[key], texts),
-        )
+        told_of, around = sides(key, of_document[key], standing)
+        found["alignments", key] = _recipe(key, told_of, recipes), partial(alignments_of, told_of, texts)
+        found["suggestions", key] = _recipe(key, around, recipes), partial(suggestions_of, key, around, texts)
     return found
 
 

@@ -70,6 +70,6 @@ def aligned(*texts: str) -> dict[tuple[str, str], Alignment]:
     made = works(*texts)
     by_key = {work.key: work for work in made}
     found = compare_all(vectors(made), standing(made))
-    told = [match for key in by_key for match in capped(one for one in found if one.subject == key)]
+    told = [match for key in by_key for match in capped((one for one in found if one.subject == key), standing(made))]
     at_hand = Texts(by_key.__getitem__, Names())
     return {(one.subject.title, one.other.title): one for one in (alignment(match, at_hand) for match in told)}

@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from guitu.graph.align.compare import MOST, OF_DOCUMENT, Match, capped, compare, compare_all
+from guitu.graph.align.scope import Standing
 from guitu.graph.align.vectors import NAMES, Vectors
+from guitu.ontology.terms import Iri
 from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, standing, vectors, works
 
 SECOND = CITY.replace("“十四五”规划", "“十三五”规划").replace("试点", "示范")
@@ -81,8 +83,11 @@ def test_no_rows() -> None:
 
 
 def test_of_many_matches_the_best_are_told() -> None:
-    """At most so many of a task, besides those over which an owner is carried to the other side."""
+    """So many of a task in all and in one place, besides those over which an owner is carried to the other side."""
     many = [Match("a", 0, f"b{i:02}", 0, (50 + i) / 100, False) for i in range(20)]
-    carrying = Match("a", 0, "c", 0, 0.4, False, owned=1 + 4)
+    carrying = Match("a", 0, "c", 0, 0.4, False, best=True, owned=1 + 4)
+    apart = {m.object: Standing(m.object, (), (0, "", Iri(""))) for m in (*many, carrying)}
+    together = {m.object: Standing("云州市", (), (0, "", Iri(""))) for m in (*many, carrying)}
 
-    assert {m.object for m in capped([*many, carrying])} == {*(f"b{i:02}" for i in range(20 - MOST, 20)), "c"}
+    assert {m.object for m in capped([*many, carrying], apart)} == {*(f"b{i:02}" for i in range(20 - MOST, 20)), "c"}
+    assert {m.object for m in capped([*many, carrying], together)} == {"b17", "b18", "b19", "c"}

@@ -122,3 +122,61 @@ def test_quotes_are_the_words_of_the_tasks() -> None:
 
         assert texts[sha256].value[start:end] == quote
         assert task.extent.start <= start < end <= task.extent.end
+
+
+PORT = """云州市数字经济发展规划（2026—2030年）
+一、主要任务
+（一）发展智能港口。推进港口码头自动化改造，建设智慧航运平台。
+二、保障措施
+（一）加强组织领导。建立联席会议，加强统筹协调，分解任务，压实责任。
+"""
+
+
+@pytest.mark.parametrize(
+    ("owners_of", "carried"),
+    [
+        ("（责任单位：市交通运输局、各有关部门和单位）", ["云州市交通运输局"]),
+        ("（责任单位：市交通运输局、市卫生健康委）", ["云州市交通运输局"]),
+        ("（责任单位：市航运发展领导小组办公室、市人民政府）", []),
+        ("（责任单位：市航运发展服务中心）", []),
+    ],
+)
+def test_only_who_the_task_is_a_matter_of(owners_of: str, carried: list[str]) -> None:
+    """Groups, bodies that coordinate, whole governments, and agencies that are for something else are not suggested."""
+    measures = (
+        "云州市航运业若干措施\n1.推进智能港口改造。支持港口码头自动化改造和智慧航运平台建设，开展职工健康体检。"
+        f"{owners_of}\n2.发放补贴。支持船舶更新。（责任单位：市财政局）\n"
+    )
+    found = store(PORT, measures)
+
+    assert [agency for task, agency in owners(found) if task == "发展智能港口"] == carried
+    if not carried:
+        assert reasons(found)["发展智能港口"] == "noSuggestion-unfit"
+
+
+def test_an_agency_named_for_one_clause() -> None:
+    """Who is named for the canteens does not own what is said of health in the clause before."""
+    measures = """云州市航运业若干措施
+1.推进智能港口改造。由市交通运输局负责港口码头自动化改造和智慧航运平台建设，保护职工健康和心理；由市卫生健康委负责食堂合理用餐、控制油盐。
+"""
+    plan = PORT.replace("平台。", "平台，保护职工健康和心理。", 1)
+
+    assert owners(store(plan, measures)) == [("发展智能港口", "云州市交通运输局")]
+
+
+def test_who_coordinates_one_plan_does_not_coordinate_another() -> None:
+    """建立联席会议 is in every plan, and another office leads it in each."""
+    other = """云州市航运发展规划（2026—2030年）
+一、保障措施
+（一）加强组织领导。由市发展改革委牵头建立联席会议，加强统筹协调，分解任务，压实责任。
+"""
+    assert owners(store(PORT, other)) == []
+
+
+def test_few_are_suggested_for_one_task() -> None:
+    """At most three agencies, those of the strongest alignments."""
+    held = "（责任单位：市交通运输局、市港口管理局、市财政局、市发展改革委、市科技局、市生态环境局、市商务局）"
+    measures = f"云州市航运业若干措施\n1.推进智能港口改造。支持港口码头自动化改造和航运投资、物流、岸电。{held}\n"
+    plan = PORT.replace("平台。", "平台，支持投资、物流、岸电，加强资金和科技保障。", 1)
+
+    assert len({agency for _, agency in owners(store(plan, measures))}) <= 3
