@@ -211,8 +211,8 @@ def _packed(
     number = {one: at for at, one in enumerate(things)}
     order = sorted((number[one], number[other], cost) for (one, other), cost in best.items())
     counts = [0] * len(things)
-    for one, *_ in order:
-        counts[one] += 1
+    for at, *_ in order:
+        counts[at] += 1
     starts = array("l", [0])
     for count in counts:
         starts.append(starts[-1] + count)

@@ -14,7 +14,8 @@ from typing import Any
 
 import networkx as nx
 
-from guitu.graph.ask.network import Edge, Network, Node
+from guitu.graph.ask.network import Edge, Network
+from guitu.graph.ask.nodes import Node
 
 SEED = 20261124
 EXACT_UP_TO = 500

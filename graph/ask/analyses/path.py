@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from guitu.extract.errors import QueryError
 from guitu.graph.ask.measures import Ways
-from guitu.graph.ask.network import Edge, Node, edges
+from guitu.graph.ask.network import Edge, edges
+from guitu.graph.ask.nodes import Node
 from guitu.graph.ask.query import expanded
 from guitu.graph.keep.store import Row
 from guitu.ontology import standards as std
