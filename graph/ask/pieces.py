@@ -56,8 +56,8 @@ def _among(store: Store, found: set[str], args: Args) -> Pieces:
 def _inside(store: Store, name: str, found: Iterable[Row]) -> Pieces:
     """Facts by the title of the document that each stands in."""
     of: dict[str, list[str]] = {}
-    for fact, doc in found:
-        of.setdefault(doc or "", []).append(fact or "")
+    for row in found:
+        of.setdefault(row[1] or "", []).append(row[0] or "")
     documents = (one for one in documents_of(store) if one.iri in of)
     groups = [
         tuple(dict.fromkeys(fact for one in same for fact in of[one.iri]))

@@ -40,7 +40,7 @@ def adjacency_of(store: Store) -> Adjacency:
 def _thing(store: Store, near: Adjacency, written: str) -> str:
     """The one thing that a name means: by names that hold it; QueryError where these mean none or several."""
     from guitu.graph.ask.analyses.path import meant  # noqa: PLC0415 - it asks questions, too
-    from guitu.graph.ask.query import expanded  # noqa: PLC0415 - which asks with the ways of here
+    from guitu.graph.ask.query import expanded  # noqa: PLC0415
 
     pairs = representatives(store)
     places = [place for (place,) in once(store, "places", lambda: store.query(_PLACES).rows) if place]
@@ -62,7 +62,11 @@ def _nodes(store: Store, things: set[str]) -> dict[str, Node]:
     rows = store.query(
         f'SELECT ?x ?kind ?name {{ {values("x", things)} {said} FILTER(LANG(?name) IN ("zh", "")) }}'
     ).rows
-    return {iri or "": Node(iri or "", KINDS[kind], name or "") for iri, kind, name in rows if kind and kind in KINDS}
+    return {
+        iri or "": Node(iri or "", KINDS[kind], name or "")
+        for iri, kind, name in rows
+        if kind is not None and kind in KINDS
+    }
 
 
 def _other_names(store: Store, known: Iterable[str]) -> dict[str, set[str]]:
