@@ -11,11 +11,12 @@ other pairs of documents) find: so that no pair is judged by itself.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,8 @@ from guitu.graph.quads.names import Names
 
 ANNOTATED = Path(__file__).parent / "graph" / "align" / "annotated.json"
 SAMPLES = Path(__file__).resolve().parents[1] / "extract" / "samples"
-STRENGTH = 1.0  # of the regression: the inverse of its penalty on great weights
+FIRST, FILES = 5, 2  # times that the first file and the others count: more than one reader has agreed on them
+STRENGTH = 30.0  # of the regression: the inverse of its penalty on great weights
 BINS = (0.2, 0.3, 0.4, 0.6, 0.8, 1.01)
 RIGHT = ("same", "partial")
 _BRACKETS = re.compile(r"[（）()]")
@@ -54,6 +56,7 @@ class Annotated:
     told: NDArray[np.str_]
     annotated: int  # pairs that readers call same or partial, candidates or not
     same: int
+    times: int = 1  # that they count in fitting
 
     @property
     def sure(self) -> NDArray[np.bool_]:
@@ -73,7 +76,7 @@ def main() -> None:
     cli.add_argument("--sources", nargs="+", type=Path, required=True)
     args = cli.parse_args()
     works = works_in(*args.sources, SAMPLES)
-    sets = [*from_files(args.pairs, works), *from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
+    sets = [*counted(from_files(args.pairs, works)), *from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
     print(weights("_ALIGNED", aligned_model(sets)))
     print(weights("_SAME", same_model(sets)))
     found = [held_out(sets, one) for one in sets]
@@ -113,9 +116,14 @@ def from_files(files: Iterable[Path], works: Sequence[Work]) -> Iterator[Annotat
             yield _annotated(name, name, both, titles, pairs)
 
 
+def counted(sets: Iterable[Annotated]) -> list[Annotated]:
+    """The sets of files by how often they count."""
+    return [replace(one, times=FILES if i else FIRST) for i, one in enumerate(sets)]
+
+
 def from_iris(sets: Iterable[Mapping[str, str]], works: Sequence[Work]) -> Iterator[Annotated]:
-    """The pairs of `annotated.json`, by the last parts of the IRIs of their tasks."""
-    by_key = {work.key: work for work in works}
+    """The pairs of `annotated.json`, by hashes of the keys of documents and the last parts of the IRIs of their tasks."""
+    by_key = {hashlib.sha256(work.key.encode("utf-8")).hexdigest()[:16]: work for work in works}
     for one in sets:
         both = by_key[one["lower"]], by_key[one["higher"]]
         iris = [[iri.rsplit("/", 1)[-1] for iri in Identities.of(w.primary.facts, w.key, Names()).tasks] for w in both]
@@ -144,17 +152,18 @@ def _bare(title: str) -> str:
 
 def aligned_model(sets: Sequence[Annotated]) -> LogisticRegression:
     """Whether a pair has one subject."""
-    return _fitted([(one.pairs.evidence[one.sure], one.right[one.sure]) for one in sets])
+    return _fitted([(one.pairs.evidence[one.sure], one.right[one.sure], one.times) for one in sets])
 
 
 def same_model(sets: Sequence[Annotated]) -> LogisticRegression:
     """Whether an aligned pair is the same."""
-    return _fitted([(one.pairs.evidence[one.right], one.told[one.right] == "same") for one in sets])
+    return _fitted([(one.pairs.evidence[one.right], one.told[one.right] == "same", one.times) for one in sets])
 
 
-def _fitted(rows: Sequence[tuple[Floats, NDArray[np.bool_]]]) -> LogisticRegression:
-    found, told = (np.concatenate(part) for part in zip(*rows, strict=True))
-    return LogisticRegression(C=STRENGTH, max_iter=10_000).fit(found, told)
+def _fitted(sets: Sequence[tuple[Floats, NDArray[np.bool_], int]]) -> LogisticRegression:
+    rows = [np.concatenate(part) for part in zip(*((found, told) for found, told, _ in sets), strict=True)]
+    times = np.concatenate([np.full(len(told), count) for _, told, count in sets])
+    return LogisticRegression(C=STRENGTH, max_iter=10_000).fit(*rows, sample_weight=times)
 
 
 def weights(name: str, model: LogisticRegression) -> str:

@@ -129,7 +129,7 @@ def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")
 
 
-# 推进国家中医药综合改革示范区和国家中医药传承创新发展试验区建设: a zone that a province or a city is, not one it seeks
+# 建设国家茶业改革示范区和国家茶文化试验区: a zone that a province or a city is, not one it seeks
 _TRIED = r"国家(?!级)[^，。；：、“”（）和与及\d]{4,22}?(?P<last>示范区|试验区|先行区|先导区|实验区)"
 _TRIED_TOO = _TRIED.replace("?P<last>", "?:")
 _CARRIED_ON = re.compile(

@@ -12,56 +12,56 @@ from numpy.typing import NDArray
 from guitu.graph.align.evidence import COLUMNS
 from guitu.graph.align.vectors import Floats
 
-LEAST = 0.25  # what scores less is no alignment
+LEAST = 0.3  # what scores less is no alignment
 MOST = 0.99  # nothing that is inferred is certain
 DIGITS = 2  # of a score
 
 _ALIGNED: dict[str, float] = {
-    "full": 4.07,
-    "head": 2.22,
-    "about": -1.77,
-    "named": 0.45,
-    "names": 0.08,
-    "meaning": 0.75,
-    "meaning_beside": 2.77,
-    "title": -0.48,
-    "title_beside": 0.95,
-    "parents": 1.18,
-    "cousins": 1.09,
-    "wholes": 1.61,
-    "kin": 0.60,
-    "row": 0.50,
-    "column": 2.46,
-    "ahead": 1.08,
-    "above": -0.54,
-    "rank": 1.02,
-    "heading": -0.26,
-    "near": -0.35,
+    "full": 16.80,
+    "head": 4.66,
+    "about": -3.29,
+    "named": 0.93,
+    "names": 1.78,
+    "meaning": 0.60,
+    "meaning_beside": 2.07,
+    "title": -2.17,
+    "title_beside": 2.75,
+    "parents": 2.18,
+    "cousins": 1.03,
+    "wholes": 5.20,
+    "kin": 3.40,
+    "row": -2.07,
+    "column": 2.29,
+    "ahead": 2.99,
+    "above": -1.12,
+    "rank": 0.32,
+    "heading": -0.71,
+    "near": -0.21,
 }
-_ALIGNED_FROM = -4.78
+_ALIGNED_FROM = -6.34
 _SAME: dict[str, float] = {
-    "full": 0.40,
-    "head": 0.34,
-    "about": 1.88,
-    "named": -0.04,
-    "names": 0.53,
-    "meaning": 0.01,
-    "meaning_beside": 0.09,
-    "title": 0.16,
-    "title_beside": 0.30,
-    "parents": -0.11,
-    "cousins": 0.45,
-    "wholes": 0.16,
-    "kin": 0.38,
-    "row": 0.23,
-    "column": 0.28,
-    "ahead": 0.92,
-    "above": 1.00,
-    "rank": 0.97,
-    "heading": -0.33,
-    "near": 1.03,
+    "full": 1.33,
+    "head": 0.89,
+    "about": 9.16,
+    "named": -4.17,
+    "names": -1.68,
+    "meaning": 0.43,
+    "meaning_beside": 1.00,
+    "title": 0.33,
+    "title_beside": -1.08,
+    "parents": -2.02,
+    "cousins": 1.61,
+    "wholes": -4.51,
+    "kin": 10.19,
+    "row": 0.80,
+    "column": 0.63,
+    "ahead": 0.62,
+    "above": 1.81,
+    "rank": 2.33,
+    "heading": 0.98,
+    "near": 2.66,
 }
-_SAME_FROM = -3.95
+_SAME_FROM = -6.12
 
 
 def scores(evidence: Floats) -> Floats:

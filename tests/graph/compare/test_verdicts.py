@@ -53,7 +53,7 @@ HOUSING, HOUSING2 = "云州市住房发展“十四五”规划", "云州市住�
 TRAFFIC, TRAFFIC2 = "云州市综合交通“十四五”规划", "云州市综合交通发展规划"
 CHIPS, SMART = "云州市电子信息产业发展“十四五”规划", "云州市智能制造“十四五”规划"
 FARM, CROPS = "云州市现代农业发展“十四五”规划", "云州市种植业发展“十四五”规划"
-WHOLE = "云州市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"
+WHOLE = "云州市国民经济和社会发展第十四个五年规划纲要"
 SEEN: dict[str, Any] = {"is_target": False, "year": 2023}
 ANNUAL, TOTAL = {"periodicity": "annual"}, {"periodicity": "cumulative"}
 
