@@ -122,7 +122,7 @@ def counted(sets: Iterable[Annotated]) -> list[Annotated]:
 
 
 def from_iris(sets: Iterable[Mapping[str, str]], works: Sequence[Work]) -> Iterator[Annotated]:
-    """The pairs of `annotated.json`, by hashes of the keys of documents and the last parts of the IRIs of their tasks."""
+    """The pairs of `annotated.json`: hashes of the keys of documents, and the last parts of the IRIs of tasks."""
     by_key = {hashlib.sha256(work.key.encode("utf-8")).hexdigest()[:16]: work for work in works}
     for one in sets:
         both = by_key[one["lower"]], by_key[one["higher"]]
