@@ -143,7 +143,7 @@ def test_only_sheets_of_tasks_are_read() -> None:
     assert [task.title for task in facts.tasks] == ["修水库"]
     assert reasons(facts) == [
         "工作表“备忘”“怪”不是规图写的任务表，未读",
-        "工作表“总表”由规图汇总而成，不读回；改动请写在各文件的工作表里",
+        "工作表“总表”由规图汇总而成，不作文件读；更正请用 guitu correct",
     ]
     assert found.reader == RETURNED
 

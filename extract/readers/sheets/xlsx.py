@@ -164,7 +164,7 @@ def _named(told: Sequence[tuple[str, list[RawBlock]]]) -> Iterator[RawBlock]:
 def _left_out(found: Sequence[_Tab]) -> Iterator[RawUnread]:
     """The sheets that are not read, by why: summaries by Guitu, and what somebody added."""
     for mark, why in (
-        (marks.SUMMARY, "由规图汇总而成，不读回；改动请写在各文件的工作表里"),
+        (marks.SUMMARY, "由规图汇总而成，不作文件读；更正请用 guitu correct"),
         ("", "不是规图写的任务表，未读"),
     ):
         if names := [tab.name for tab in found if tab.mark == mark]:
