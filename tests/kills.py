@@ -176,7 +176,7 @@ def _well_ended(number: int, code: int, said: str) -> bool:
     """Whether a command that was told to end has said so in one line; one that had not begun says nothing."""
     if code == ENDED:
         return said.count("\n") == 1
-    return code in (0, -number) and (code == 0 or not said)
+    return code in (0, 1) or (code == -number and not said)
 
 
 @contextlib.contextmanager
