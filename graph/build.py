@@ -82,18 +82,19 @@ def add(  # noqa: PLR0913 - the options of the command
         stood = step.before or Ledger(DEFAULT_BASE)
         found = looked(where, places)
         sources = taken(step, found, stood.sources, read, workers, progress)
-        ledger = replace(stood, places=remembered(found, stood.places), sources=sources)
-        return made(step, ledger)
+        left_out = tuple(one for one in stood.left_out if one not in {item.origin for item in found})
+        return made(step, replace(stood, places=remembered(found, stood.places), sources=sources, left_out=left_out))
 
 
 def update(store: Path, *, workers: int = 1, progress: Progress | None = None, read: Read | None = None) -> BuildReport:
     """Look at every place that a store knows, and read what has changed there or is new.
 
-    A source that is no longer there, or cannot be read today, keeps its last reading and is told.
+    A source that is no longer there, or cannot be read today, keeps its last reading and is told; one that was removed
+    stays out.
     """
     with begun(store, "update") as step:
         stood = _standing(step)
-        found = looked(stood.places)
+        found = [item for item in looked(stood.places) if item.origin not in stood.left_out]
         sources = taken(step, found, stood.sources, read, workers, progress)
         seen = {item.origin for item in found}
         for known in stood.sources:

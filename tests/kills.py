@@ -32,30 +32,42 @@ PLAN = "云州市{name}行动计划\n一、主要任务\n" + "".join(
     for place, number in enumerate("一二三四五六七八九十", 3)
 )
 NAMES = ("节水", "节能", "治沙", "养老", "育苗")
+TABLE = """文件,任务,更正,原值,新值,日期
+云州市节水行动计划,改造节水第一片,责任单位,市水利局,市城管局,2026-03-01
+云州市治沙行动计划,改造治沙第二片,期限,,2027年底,2026-03-01
+云州市养老行动计划,改造养老第三片,否认,市财政局,,2026-03-01
+"""
 GUITU = (sys.executable, "-c", "from guitu.exports.cli import main; main()")
-AFTER = 1.0  # seconds in which everything has to be gone
+AT_ONCE = 10.0  # seconds in which a command ends that is told to, on a machine that does much else
+AFTER = 1.0  # seconds in which everything else of it has to be gone
+ENDED = 128 + signal.SIGTERM  # the code of a command that was told to end
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command that changes a store. Words with {old}, {new} and {store} are filled in.
+    """A command that changes a store. Words with {old}, {new}, {table} and {store} are filled in.
 
-    `old`: a folder of plans that the store holds before; `new`: the same with one changed, one gone and one more.
+    `old`: a folder of plans that the store holds before; `new`: the same with one changed, one gone and one more;
+    `table`: corrections of the old ones; `reads`: whether it reads documents, in several processes.
     """
 
     name: str
     words: tuple[str, ...]
+    reads: bool = True
 
     def filled(self, places: dict[str, Path], workers: int) -> list[str]:
         """The words of one trial."""
         told = [word.format(**places) for word in self.words]
-        return [*GUITU, *told, "--store", str(places["store"]), "--workers", str(workers)]
+        told += ["--workers", str(workers)] if self.reads else []
+        return [*GUITU, *told, "--store", str(places["store"])]
 
 
 COMMANDS = (
     Command("build", ("build", "{new}", "--replace")),
     Command("add", ("add", "{new}")),
     Command("update", ("update",)),
+    Command("correct", ("correct", "{table}"), reads=False),
+    Command("remove", ("remove", NAMES[1]), reads=False),
 )
 """What is killed; another command that changes a store is one more line."""
 
@@ -93,6 +105,7 @@ class Ground:
         for name in NAMES[4:]:
             _write(self.root / "new" / f"{name}.txt", PLAN.format(name=name))
         shutil.copytree(self.root / "old", self.root / "kept")
+        _write(self.root / "table.csv", TABLE)
         self._run([*GUITU, "build", str(self.root / "kept"), "--store", str(self.root / "before")])
 
     def fresh(self, command: Command) -> dict[str, Path]:
@@ -102,21 +115,23 @@ class Ground:
         shutil.copytree(self.root / "before", store)
         shutil.rmtree(self.root / "kept")
         shutil.copytree(self.root / ("new" if command.name == "update" else "old"), self.root / "kept")
-        return {"store": store, "old": self.root / "old", "new": self.root / "new"}
+        return {"store": store, **{name: self.root / name for name in ("old", "new")}, "table": self.root / "table.csv"}
 
     def undisturbed(self, command: Command) -> float:
         """How long a command takes when nobody kills it; remembers what the store holds then."""
         if command.name not in self.lasting:
             places = self.fresh(command)
+            before = held_by(places["store"])
             begin = time.monotonic()
             self._run(command.filled(places, 2))
             self.lasting[command.name] = time.monotonic() - begin
             self.wanted[command.name] = held_by(places["store"])
+            assert self.wanted[command.name] != before, f"{command.name} changes nothing"
         return self.lasting[command.name]
 
     def _run(self, words: Sequence[str]) -> None:
         done = subprocess.run(words, capture_output=True, text=True, check=False)
-        if done.returncode not in (0, 1):
+        if done.returncode not in (0, 1, 2):  # 2: what is to be removed has gone already
             raise AssertionError(f"{words}: {done.stderr}")
 
     def try_(self, trial: Trial) -> str:
@@ -124,12 +139,16 @@ class Ground:
         lasting = self.undisturbed(trial.command)
         places = self.fresh(trial.command)
         before = held_by(places["store"])
-        with started(trial.command.filled(places, trial.workers)) as process:
+        with started(trial.command.filled(places, trial.workers), self.root / "said") as process:
             time.sleep(lasting * trial.moment)
             with contextlib.suppress(ProcessLookupError):
                 (os.killpg if trial.whole_group else os.kill)(process.pid, trial.signal)
-            process.wait()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(AT_ONCE)
+            assert process.returncode is not None, f"{trial}: it does not end"
             assert not left_of(process.pid, AFTER), f"{trial}: processes are left: {left_of(process.pid, 0)}"
+        said = (self.root / "said").read_text("utf-8")
+        assert _well_ended(trial.signal, process.returncode, said), f"{trial}: code {process.returncode}, {said!r}"
         with layout.locked(layout.find(places["store"])):  # the lock is free
             pass
         held, wanted = held_by(places["store"]), self.wanted[trial.command.name]
@@ -153,10 +172,18 @@ def held_by(store: Path) -> tuple[str, ...]:
     return quads
 
 
+def _well_ended(number: int, code: int, said: str) -> bool:
+    """Whether a command that was told to end has said so in one line; one that had not begun says nothing."""
+    if code == ENDED:
+        return said.count("\n") == 1
+    return code in (0, 1) or (code == -number and not said)
+
+
 @contextlib.contextmanager
-def started(words: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
-    """A command in a group and session of its own."""
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+def started(words: Sequence[str], said: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A command in a group and session of its own; what it complains of goes into a file."""
+    with said.open("wb") as errors:
+        process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=errors, start_new_session=True)
     try:
         yield process
     finally:
@@ -202,18 +229,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--signal", choices=("SIGKILL", "SIGTERM"), default="SIGKILL")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as root:
         ground = Ground(Path(root))
         ground.prepare()
         found: Counter[str] = Counter()
-        for number, trial in enumerate(trials(given.seed, given.count, (signal.SIGKILL, signal.SIGTERM)), 1):
+        for number, trial in enumerate(trials(given.seed, given.count, (signal.Signals[given.signal],)), 1):
             try:
                 found[ground.try_(trial)] += 1
             except AssertionError as error:
                 found["broken"] += 1
                 print(error, flush=True)
-            if number % 10 == 0:
+            if number % 10 == 0 or number == given.count:
                 print(f"{number} of {given.count}: {dict(found)}", flush=True)
     sys.exit(1 if found["broken"] else 0)
 

@@ -38,9 +38,10 @@ NO_STORE = "build one with: guitu build SOURCE… --store DIR"
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder that is known to be a store."""
+    """A folder that is known to be a store. `aside`: where records for joining are kept instead of in it."""
 
     path: Path
+    aside: Path | None = None
 
     @property
     def generations(self) -> Path:
@@ -75,7 +76,7 @@ class Folder:
     @property
     def records(self) -> Path:
         """Where the records for joining are."""
-        return self.path / "records"
+        return self.aside or self.path / "records"
 
     @property
     def current(self) -> Path:
@@ -123,7 +124,8 @@ def prepare(path: Path) -> Folder:
             if any(path.iterdir()):
                 raise StoreError(str(path), "the folder holds other files and is not a store", "choose another folder")
         folder = find(path) if (path / MARK).exists() else Folder(path)
-        (path / MARK).write_text(LAYOUT, encoding="ascii")
+        if not (path / MARK).exists() or not (path / MARK).read_bytes():  # else a full disk would leave it empty
+            (path / MARK).write_text(LAYOUT, encoding="ascii")
         for name in FOLDERS:
             (path / name).mkdir(exist_ok=True)
     except OSError as error:
@@ -189,5 +191,8 @@ def reason(error: Exception) -> str:
     >>> reason(PermissionError(13, "Permission denied", "/tmp/x"))
     'Permission denied'
     """
-    said = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return " ".join(said.split())
+    said = " ".join(((error.strerror if isinstance(error, OSError) else None) or str(error)).split())
+    return said.rpartition(": ")[2] if said.startswith(_OF_ENGINE) else said
+
+
+_OF_ENGINE = "IO error: "  # before paths, and what the system says

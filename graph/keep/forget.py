@@ -26,6 +26,7 @@ def forget(path: Path) -> tuple[int, int]:
         current = generations.current(folder)
         if current is None:
             raise StoreError(str(path), "no build of this store has ended yet", layout.NO_STORE)
+        generations.commit(folder, current)  # of its two ledgers one may be that of a step that was cut off
         layout.clean(folder, {folder.engine(current.manifest).name})
         needed = set(_needed(folder, current))
         old = [number for number in generations.numbers(folder) if number != current.number]

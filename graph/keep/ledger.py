@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import typing
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from guitu.extract.errors import StoreError
@@ -57,7 +57,8 @@ class Withdrawn:
 class Ledger:
     """All that later commands need not be told again. Sources are sorted by origin.
 
-    `decisions`: what persons decided, one JSON object each, in the order in which they came.
+    `decisions`: what persons decided, one JSON object each, in the order in which they came; `left_out`: origins of
+    sources that were removed and may still lie where others are looked for.
     """
 
     base: str
@@ -65,19 +66,24 @@ class Ledger:
     sources: tuple[Known, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     decisions: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 _LEDGER: Any = Ledger
 
 
 def dumped(ledger: Ledger) -> bytes:
-    """The ledger as it is kept."""
-    return json.dumps(encode(ledger), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    """The ledger as it is kept; without its last field where that is empty, as most are."""
+    told = encode(ledger)
+    return json.dumps(told if ledger.left_out else told[:-1], ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 def loaded(data: bytes, where: str) -> Ledger:
     """The inverse of `dumped`; StoreError where the bytes are none."""
     try:
-        return typing.cast(Ledger, decoder(_LEDGER)(json.loads(data.decode("utf-8", "surrogatepass"))))
+        told = json.loads(data.decode("utf-8", "surrogatepass"))
+        return typing.cast(Ledger, decoder(_LEDGER)(told if len(told) == len(fields(Ledger)) else [*told, []]))
     except (ValueError, TypeError, RecursionError):
         raise StoreError(where, "the store is damaged: its ledger cannot be read", REPAIR) from None

@@ -29,11 +29,13 @@ def without(ledger: Ledger, works: Sequence[Work], what: Sequence[str]) -> Ledge
     sources = tuple(one for one in ledger.sources if one.origin not in gone)
     left = {one.sha256 for one in sources}
     used = {one.place for one in sources}
+    here = {one.origin for one in ledger.sources if one.origin in gone and one.place in used}
     return replace(
         ledger,
         sources=sources,
         places=tuple(place for place in ledger.places if place.where in used),
         withdrawn=tuple(dict.fromkeys(one for one in withdrawn if one.source in left)),
+        left_out=tuple(sorted({*ledger.left_out, *here})),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -80,6 +81,7 @@ def begun(store: Path, command: str) -> Iterator[Step]:
             layout.clean(folder, {folder.engine(generation.manifest).name} if generation else set())
             yield Step(folder, command, generation, before, Catalogue(folder))
         except OSError as error:
+            shutil.rmtree(engine.part(folder), ignore_errors=True)  # half an engine on a disk that is full
             raise StoreError(str(store), f"the store cannot be written ({layout.reason(error)})") from error
 
 

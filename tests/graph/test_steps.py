@@ -135,6 +135,18 @@ def test_remove(tmp_path: Path, write: Callable[..., Path], plan: str, read: Rea
     assert len(list(Store.open(store).quads())) == len(Store.open(store))
 
 
+def test_what_was_removed_stays_out(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
+    """A removed file may still lie in a folder that is known: only who names it or builds anew gets it back."""
+    place, store = write("in", a=plan, b=OTHER, c=THIRD), tmp_path / "store"
+    build([place], store, read=read)
+    remove(["b.txt", "青岚县防洪规划"], store)
+    write("in", b=OTHER + "任务 修路\n", d="云州市湿地规划\n任务 修复湿地\n")
+    assert update(store, read=read).came == ("云州市湿地规划",)
+    assert add([place / "b.txt"], store, read=read).documents == 3
+    assert update(store, read=read).documents == 3
+    assert build([place], store, read=read).documents == 4
+
+
 def test_nothing_changed_is_no_generation(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
     """A step that changes nothing leaves no trace."""
     place = write("in", a=plan)
