@@ -120,7 +120,7 @@ def _agencies(store: Store, args: Args) -> Pieces:
     heads = {head_of.get(one, one) for one in found}
     label = ref(std.SKOS_PREF_LABEL)
     rows = store.query(f'SELECT ?x ?name {{ {values("x", heads)} ?x {label} ?name FILTER(LANG(?name) = "zh") }}').rows
-    order = sorted((name or "", head or "") for head, name in rows)
+    order = sorted({(name or "", head or "") for head, name in rows})  # a name may stand in two graphs
     groups = [tuple(sorted(one for one in found if head_of.get(one, one) == head)) for _, head in order]
     return Pieces("a", groups, first=1)
 
