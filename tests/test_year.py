@@ -138,7 +138,7 @@ def test_a_year(tmp_path: Path) -> None:
     assert forget(office.store)[0] == 50
 
     # autumn: the store moves, tables of tasks come, some go, some change where they lie; a table of names
-    office.store = shutil.move(office.store, tmp_path / "新机器")
+    office.store = Path(shutil.move(office.store, tmp_path / "新机器"))
     for paper in of[SHEETS]:
         assert len(office.take(paper).came) == 1
     office.remove(of["云州市"][7], of["云州市"][7].title)
