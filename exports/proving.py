@@ -72,7 +72,7 @@ def _replay(store: str, sources: tuple[str, ...]) -> int:
         other = list(differing(graph, sources, told=_told(report.quoted))) if sources else []
     problems = {str(problem) for problem in report.problems}
     for line in (*report.problems, *report.failures, *(one for one in other if str(one) not in problems)):
-        terminal.complain(told_error(line, lang()) if isinstance(line, SourceError) else line)
+        terminal.complain(told_error(line, lang()) if isinstance(line, SourceError) else _said(line))
     proved = report.proved and not other
     terminal.say(
         told(

@@ -13,8 +13,11 @@ from typing import TypeVar
 
 from guitu.extract.errors import OptionError, StoreError
 from guitu.graph.ask.query import Answer
+from guitu.graph.corrections.apply import spoken
+from guitu.graph.corrections.decision import Decision, decode_log
 from guitu.graph.keep import generations, shards
 from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.generations import Generation
 from guitu.graph.keep.manifest import Manifest, Shard
 from guitu.graph.keep.store import Row, Store
 from guitu.ontology import standards as std
@@ -36,6 +39,7 @@ _WORDS = {
     "raised": ("目标值提高", "target raised"),
     "lowered": ("目标值降低", "target lowered"),
     "target": ("目标变化", "target changed"),
+    "decided": ("人工更正", "correction"),
 }
 _NAMES = f"""SELECT ?title {{ ?d a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title }}"""
 _TASKS = f"""SELECT ?t ?title ?deadline {{
@@ -80,7 +84,21 @@ def changes(folder: Folder, since: int, lang: str = "zh") -> Answer:
         for key, before, after in _differing(old, new)
         for title, change, *rest in _changes(_state(folder, key, before), _state(folder, key, after))
     ]
+    rows += [
+        (one.document, _WORDS["decided"][word], *one.task[-1:] or ("",), *_told(one))
+        for one in _decided(folder, generations.load(folder, since), current)
+    ]
     return Answer(HEADINGS[lang], tuple(rows))
+
+
+def _decided(folder: Folder, old: Generation, new: Generation) -> Iterator[Decision]:
+    """What persons decided since: the decisions of a store are only ever added to."""
+    before, now = (decode_log(generations.ledger_of(folder, one).decisions) for one in (old, new))
+    yield from (one for one in now if one not in set(before))
+
+
+def _told(one: Decision) -> tuple[str, str]:
+    return spoken(one.matter, one.stated), spoken(one.matter, one.value) or one.verdict
 
 
 def _differing(old: Manifest, new: Manifest) -> Iterator[tuple[str, Shard | None, Shard | None]]:

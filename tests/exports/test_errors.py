@@ -46,3 +46,17 @@ def test_an_error_is_one_line() -> None:
 
     assert told_error(error, "zh") == "plan.txt：文件是空的；请从原处重新保存"
     assert told_error(error, "en") == "plan.txt: the file is empty; save it again from its origin"
+
+
+def test_what_sources_say_otherwise_has_its_chinese() -> None:
+    """Lines of `guitu verify` are no errors, and are told in Chinese all the same."""
+    for line in (
+        "https://w3id.org/guitu/id/document/甲: the sources say otherwise: <a> <b> <c> .",
+        "https://w3id.org/guitu/id/document/甲: none of the given files is this document",
+        "https://w3id.org/guitu/id/document/甲: 9 more lines differ",
+        "text ac3c21f922b5…: none of the given files reads so",
+        "text ac3c21f922b5…: the stored text was changed",
+        "there is no proof at all",
+    ):
+        assert chinese(line) != line, line
+    assert chinese("the shard of document 甲 is not what it was") == "文件 甲 的分片与当初不同"
