@@ -85,7 +85,7 @@ def changes(folder: Folder, since: int, lang: str = "zh") -> Answer:
         for title, change, *rest in _changes(_state(folder, key, before), _state(folder, key, after))
     ]
     rows += [
-        (one.document, _WORDS["decided"][word], *one.task[-1:] or ("",), *_told(one))
+        (one.document, _WORDS["decided"][word], one.task[-1] if one.task else "", *_told(one))
         for one in _decided(folder, generations.load(folder, since), current)
     ]
     return Answer(HEADINGS[lang], tuple(rows))

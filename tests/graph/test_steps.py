@@ -228,3 +228,18 @@ def test_an_earlier_layout(tmp_path: Path) -> None:
     for use in (Store.open, folder.prepare):
         with pytest.raises(StoreError, match="earlier version; remove it, and: guitu build"):
             use(tmp_path / "store")
+
+
+def test_log_tells_what_persons_decided(tmp_path: Path, write: Callable[..., Path], plan: str, read: Read) -> None:
+    """A correction is a change of the store, told with what stood and what stands."""
+    place, store = write("in", a=plan), tmp_path / "store"
+    build([place], store, read=read)
+    table = tmp_path / "table.csv"
+    table.write_text(
+        "文件,任务,更正,原值,新值\n云府发〔2021〕7号,加固沿江堤防,责任单位,市水务局,市应急管理局\n", encoding="utf-8"
+    )
+    names, log = log_of(store)
+    signature = Signature("张三", date(2026, 1, 2), "", "table.csv")
+    correct(store, decide(table, Held(Store.open(store), names), log, signature).new)
+
+    assert [row[1:3] for row in changes(folder.find(store), 1).rows] == [("人工更正", "加固沿江堤防")]
