@@ -207,6 +207,14 @@ def opened(folder: Folder, manifest: Manifest) -> ox.Store:
         raise StoreError(str(folder.path), f"the store is damaged ({layout.reason(error)})", REPAIR) from error
 
 
+def holds(folder: Folder, manifest: Manifest) -> bool:
+    """Whether the engine of a graph is whole to its last block, and so are the counts beside it."""
+    with contextlib.suppress(*BROKEN, StoreError):
+        Shared.under(manifest.base).read(folder.engine(manifest.name) / SHARED)
+        return size(folder, manifest) == manifest.total
+    return False
+
+
 def size(folder: Folder, manifest: Manifest) -> int:
     """How many quads an engine has; one of `BROKEN` where its files are damaged, since every block is looked at."""
     return sum(1 for _ in opened(folder, manifest).quads_for_pattern(None, None, None, None))

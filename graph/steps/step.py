@@ -190,7 +190,9 @@ def renewed(
     ties = Ties()
     maker = Maker(folder, catalogue, whole)
     pieces = maker.make(ledger, maker.works(ledger, ties), decode_log(ledger.decisions))
-    graph = _published(folder, ledger, pieces, None)
+    graph = manifest(ledger.base, current.quads, pieces.shards)
+    if not engine.holds(folder, graph):
+        graph = _published(folder, ledger, pieces, None)
     _keep_ties(folder, ties)
     made = _generation(step, ledger, pieces, graph, None)
     if (made.manifest, made.ledger) == (current.manifest, current.ledger):

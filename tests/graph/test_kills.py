@@ -19,11 +19,11 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
     return made
 
 
-@pytest.mark.parametrize("trial", [*trials(seed=11, count=9)], ids=str)
+@pytest.mark.parametrize("trial", [*trials(seed=11, count=5)], ids=str)
 def test_killed(ground: Ground, trial: Trial) -> None:
     assert ground.try_(trial) in ("old", "new")
 
 
-@pytest.mark.parametrize("trial", [*trials(seed=12, count=2, signals=(signal.SIGTERM,))], ids=str)
+@pytest.mark.parametrize("trial", [*trials(seed=12, count=1, signals=(signal.SIGTERM,))], ids=str)
 def test_told_to_end(ground: Ground, trial: Trial) -> None:
     assert ground.try_(trial) in ("old", "new")
