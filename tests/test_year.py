@@ -138,7 +138,7 @@ def test_a_year(tmp_path: Path) -> None:
     assert forget(office.store)[0] == 50
 
     # autumn: the store moves, tables of tasks come, some go, some change where they lie; a table of names
-    office.store = shutil.move(office.store, tmp_path / "新机器")
+    office.store = Path(shutil.move(office.store, tmp_path / "新机器"))
     for paper in of[SHEETS]:
         assert len(office.take(paper).came) == 1
     office.remove(of["云州市"][7], of["云州市"][7].title)
@@ -230,7 +230,7 @@ def _edited(office: Office, path: Path) -> Path:
     write_workbook(quads_of(Store.open(office.store).quads()), path)
     book = openpyxl.load_workbook(path)
     sheet = book["总表"]
-    at: dict[Any, int] = {cell.value: cell.column - 1 for cell in sheet[3]}
+    at: dict[Any, int] = {cell.value: place for place, cell in enumerate(sheet[3])}
     wanted = {("青岚市", f"开展{of}宣传"): ("责任单位", "市教育局") for of in FIELDS[:7]}
     wanted |= {("白石市", f"改造{of}设施"): ("重点任务", f"更新{of}设施") for of in FIELDS[:7]}
     city = ""
