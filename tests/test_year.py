@@ -230,7 +230,7 @@ def _edited(office: Office, path: Path) -> Path:
     write_workbook(quads_of(Store.open(office.store).quads()), path)
     book = openpyxl.load_workbook(path)
     sheet = book["总表"]
-    at: dict[Any, int] = {cell.value: number for number, cell in enumerate(sheet[3])}
+    at: dict[Any, int] = {cell.value: place for place, cell in enumerate(sheet[3])}
     wanted = {("青岚市", f"开展{of}宣传"): ("责任单位", "市教育局") for of in FIELDS[:7]}
     wanted |= {("白石市", f"改造{of}设施"): ("重点任务", f"更新{of}设施") for of in FIELDS[:7]}
     city = ""
