@@ -17,7 +17,7 @@ from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
 CUE = re.compile(
-    r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
+    r"牵头|负责|配合|协同|协办|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
 )
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）

@@ -283,3 +283,29 @@ def test_a_bare_name_carries_the_sign_before_it_where_the_place_is_not_told() ->
     found = facts(text).responsibilities
     assert [one.agency.name for one in found] == ["省教育厅", "省财政厅", "省委宣传部", "省体育局", "市教育局"]
     assert not any(one.agency.settled for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("由市水利局承办，市财政局协办。", {("水利局", "responsible"), ("财政局", "support")}),
+        ("由市水利局承办,市财政局协办", {("水利局", "responsible"), ("财政局", "support")}),
+        ("由市教育局、市财政局负责落实", {("教育局", "responsible"), ("财政局", "responsible")}),
+        ("由市商务局牵头，各区政府配合。", {("商务局", "lead"), ("各区人民政府", "support")}),
+    ],
+)
+@pytest.mark.parametrize("chapter", ["工作目标", "主要任务"])
+def test_a_line_that_only_says_who_makes_its_heading_a_task(
+    chapter: str, line: str, expected: set[tuple[str, str]]
+) -> None:
+    """Under goals as well, a numbered heading over a line of owners is a task, and each keeps its own."""
+    lines = ["云州市节水行动计划", f"一、{chapter}", "（一）根治内河黑臭", line]
+    found = facts("\n".join([*lines, "（二）翻新乡村水厂", "由市审计局组织实施。"]))
+    wanted = {("根治内河黑臭", *owner) for owner in expected}
+    assert owners(found) == wanted | {("翻新乡村水厂", "审计局", "responsible")}
+
+
+def test_a_goal_that_tells_of_a_body_is_no_task() -> None:
+    """由…负责 inside a description makes no task of a goal."""
+    lines = ["云州市节水行动计划", "一、工作目标", "（一）管护更有效", "由村委会负责的管护机制基本建成，农户满意。"]
+    assert not facts("\n".join(lines)).tasks
