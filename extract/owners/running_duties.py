@@ -146,6 +146,8 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
             continue
         listed, end = _list(text, opening.end(), here, by=by)
+        if listed and (by or not opening.end()):
+            listed, end = _with_rest(text, listed, end, here)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
@@ -208,6 +210,20 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
         at = separator.end()
     end = _blank(text, found[-1][1].end) if found else start
     return found, skip_fillers(text, end, len(text))
+
+
+def _with_rest(text: str, listed: _Listed, end: int, here: Region | None) -> tuple[_Listed, int]:
+    """The list with what a comma adds to it: 由市财政局、农业局，各区政府负责落实; not before a verb of support."""
+    found, at = list(listed), end
+    while text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
+        more, at = _list(text, at + 1, here, by=True)
+        if not more:
+            return listed, end
+        found += more
+    verb = running_verb_at(text, at) if len(found) > len(listed) else None
+    if verb is None or duty_words().running[verb["word"]] != "responsible" or join_at(text, verb.end()):
+        return listed, end
+    return found, at
 
 
 def _blank(text: str, at: int) -> int:

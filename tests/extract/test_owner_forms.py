@@ -309,3 +309,26 @@ def test_a_goal_that_tells_of_a_body_is_no_task() -> None:
     """由…负责 inside a description makes no task of a goal."""
     lines = ["云州市节水行动计划", "一、工作目标", "（一）管护更有效", "由村委会负责的管护机制基本建成，农户满意。"]
     assert not facts("\n".join(lines)).tasks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("由市民政局、卫生局，各县（市）、区政府负责落实", ["各县（市）、区人民政府", "民政局", "卫生局"]),
+        ("由市商务局、文化局,各区人民政府负责落实。", ["各区人民政府", "商务局", "文化局"]),
+        ("市体育局、市教育局，各区政府组织实施。", ["各区人民政府", "体育局", "教育局"]),
+        ("由市审计局，各区政府，市财政局按职责分工负责。", ["各区人民政府", "审计局", "财政局"]),
+        ("由市体育局提出方案，各区政府负责落实。", ["各区人民政府"]),
+        ("听取市体育局、市教育局，各区政府负责落实。", ["各区人民政府"]),
+    ],
+)
+def test_a_list_goes_on_after_a_comma(sentence: str, expected: list[str]) -> None:
+    """Where 由 or the sentence opens the list, all up to the verb are its owners."""
+    found = facts(f"云州市全民健身计划\n一、主要任务\n（一）增设步道\n{sentence}")
+    assert owners(found) == {("增设步道", name, "responsible") for name in expected}
+
+
+def test_before_a_verb_of_support_a_comma_divides() -> None:
+    """Those before the comma are not made supporters."""
+    found = facts("云州市全民健身计划\n一、主要任务\n（一）增设步道\n由市体育局，市教育局配合。")
+    assert owners(found) == {("增设步道", "教育局", "support")}
