@@ -332,3 +332,22 @@ def test_before_a_verb_of_support_a_comma_divides() -> None:
     """Those before the comma are not made supporters."""
     found = facts("云州市全民健身计划\n一、主要任务\n（一）增设步道\n由市体育局，市教育局配合。")
     assert owners(found) == {("增设步道", "教育局", "support")}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "牵头单位：环卫办责任单位：供水站、城管中队",
+            {("环卫办", "lead"), ("供水站", "responsible"), ("城管中队", "responsible")},
+        ),
+        ("牵头单位:党政办配合单位:经发办、社事办", {("党政办", "lead"), ("经发办", "support"), ("社事办", "support")}),
+        ("（牵 头单位：市水利局责 任单位：市财政局）", {("水利局", "lead"), ("财政局", "responsible")}),
+        ("责任单位：农业服务中心配合单位：市审计局", {("农业服务中心", "responsible"), ("审计局", "support")}),
+        ("牵头单位：城建科责任领导：张三", {("城建科", "lead")}),
+    ],
+)
+def test_labels_with_nothing_between_them(line: str, expected: set[tuple[str, str]]) -> None:
+    """A label with its colon ends the name before it, whether the registry has that name or not."""
+    found = facts(f"云州市街巷整洁行动计划\n一、主要任务\n（一）清洗街巷\n每周清洗。\n{line}")
+    assert owners(found) == {("清洗街巷", *owner) for owner in expected}
