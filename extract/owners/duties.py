@@ -378,7 +378,7 @@ class _Clause:
         return found[0] if found and found[1] == len(words) else None
 
     def _next_begins(self, start: int, at: int) -> bool:
-        """Whether a name is whole before `at`, and a label or a name with its place begins there: 市城投集团市财政局."""
+        """Whether a name is whole before `at`, and a label or placed name begins there: 市城投集团市财政局."""
         label = _words("label").match(self.text, at, self.end)
         if not (label and label[0].endswith(("：", ":"))) and self.text[at] not in "各省市区县州":
             return False

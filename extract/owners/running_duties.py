@@ -145,9 +145,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         by = opening[0].endswith("由")
         if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
             continue
-        listed, end = _list(text, opening.end(), here, by=by)
-        if listed and (by or not opening.end()):
-            listed, end = _with_rest(text, listed, end, here)
+        listed, end = (_whole_list if by or not opening.end() else _list)(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
@@ -212,10 +210,11 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
     return found, skip_fillers(text, end, len(text))
 
 
-def _with_rest(text: str, listed: _Listed, end: int, here: Region | None) -> tuple[_Listed, int]:
-    """The list with what a comma adds to it: 由市财政局、农业局，各区政府负责落实; not before a verb of support."""
+def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tuple[_Listed, int]:
+    """A list with what a comma adds to it: 由市财政局、农业局，各区政府负责落实; not before a verb of support."""
+    listed, end = _list(text, start, here, by=by)
     found, at = list(listed), end
-    while text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
+    while found and text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
         more, at = _list(text, at + 1, here, by=True)
         if not more:
             return listed, end
