@@ -378,10 +378,12 @@ class _Clause:
         return found[0] if found and found[1] == len(words) else None
 
     def _next_begins(self, start: int, at: int) -> bool:
-        """Whether a name is whole before `at`, and one with its place begins there: 市城投集团市财政局."""
-        if self.text[at] not in "各省市区县州" or not is_agency_like(self.text[start:at]):
+        """Whether a name is whole before `at`, and a label or placed name begins there: 市城投集团市财政局."""
+        label = _words("label").match(self.text, at, self.end)
+        if not (label and label[0].endswith(("：", ":"))) and self.text[at] not in "各省市区县州":
             return False
-        return match(self.text, at, self.here, bare=False) is not None
+        whole = is_agency_like(self.text[start:at])
+        return whole and (label is not None or match(self.text, at, self.here, bare=False) is not None)
 
     def _name_end(self, start: int, at: int) -> int:
         """The first place from `at` on where the name that begins at `start` must have ended."""

@@ -17,7 +17,7 @@ from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
 CUE = re.compile(
-    r"牵头|负责|配合|协同|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
+    r"牵头|负责|配合|协同|协办|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
 )
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
@@ -145,7 +145,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         by = opening[0].endswith("由")
         if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
             continue
-        listed, end = _list(text, opening.end(), here, by=by)
+        listed, end = (_whole_list if by or not opening.end() else _list)(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
@@ -208,6 +208,21 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
         at = separator.end()
     end = _blank(text, found[-1][1].end) if found else start
     return found, skip_fillers(text, end, len(text))
+
+
+def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tuple[_Listed, int]:
+    """A list with what a comma adds to it: 由市财政局、农业局，各区政府负责落实; not before a verb of support."""
+    listed, end = _list(text, start, here, by=by)
+    found, at = list(listed), end
+    while found and text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
+        more, at = _list(text, at + 1, here, by=True)
+        if not more:
+            return listed, end
+        found += more
+    verb = running_verb_at(text, at) if len(found) > len(listed) else None
+    if verb is None or duty_words().running[verb["word"]] != "responsible" or join_at(text, verb.end()):
+        return listed, end
+    return found, at
 
 
 def _blank(text: str, at: int) -> int:

@@ -140,7 +140,7 @@ def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | Non
         return None, "national"
     if _NATIONAL.match(title) and not (level not in (None, "national") and _SOUGHT.match(title)):
         return None, "national"
-    for found in (*_by_number(lines, level), *_of_lines(lines), *_by_source(lines, level), *_tied(words, level)):
+    for found in (*_by_number(lines, level), *_of_lines(lines, level), *_by_source(lines, level), *_tied(words, level)):
         return found, found.level
     if province := _by_branches(words, level):
         return province, province.level
@@ -225,7 +225,7 @@ def _by_number(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
                     yield found
 
 
-def _of_lines(lines: Sequence[str]) -> Iterator[Region]:
+def _of_lines(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
     """The place of a line of the head that names a body or a congress of it: 云州市人民政府市长, 青岚县水利局."""
     for line in lines:
         if len(line) > _LINE:
@@ -234,9 +234,18 @@ def _of_lines(lines: Sequence[str]) -> Iterator[Region]:
             yield found
         body = _PARTY.sub("", line)
         named = leading(body)
+        alike = named is not None and level in (None, named[0].level) and _is_sure(body[: named[1]])
+        if named and alike and body.startswith(("关于印发", "关于公布", "关于发布"), named[1]):
+            yield named[0]  # 泰州关于印发节水规划的通知
         addressed = line.endswith("：") and named and not body.startswith("各", named[1])  # 青岚县人民政府：
         if named and not addressed and not body.startswith("各") and _HEADED.search(body[named[1] :]):
             yield named[0]
+
+
+def _is_sure(name: str) -> bool:
+    """Whether only one region has a name, in full or in short, and it is a province or a city."""
+    called = regions().get(name, ())
+    return len(called) == 1 and called[0].level in ("provincial", "municipal")
 
 
 # 来源：云州市政府: a site of the level that the text is of

@@ -32,6 +32,11 @@ _DUTY = re.compile(
 _DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科室：…
     r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室|局办|委办局|地区|乡镇|镇街|区县|院系)(?:（[^（）]{1,8}）)?(?:[：〕]|[为是])"
 )
+# a line that only says who does it: 由市水利局承办，市财政局协办
+_BY_LINE = re.compile(
+    r"(?:^|(?<=。))由(?=[^的。]{0,200}。?$)[^。；：]{0,80}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)[^。；：]{0,120}?"
+    r"(?:负责(?:落实|实施|组织实施|推进)?|[承协主]办|牵头|配合|组织实施|落实|实施)[。；]?$"
+)
 # owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
 _OWNERS_ALONE = re.compile(
     r"（(?:[^（），、；：]{1,16}(?:[局委办厅部院行]|政府|公司|中心|管委会)(?:、|，|；|等?）)){1,12}。?$"
@@ -120,8 +125,9 @@ class _Drafting:
             return False
         if element.own is not None and any(self.elements[i].kind != "plain" for i in self.under[element.own]):
             return False  # a chapter of goals, not one of them
-        below = takewhile(lambda e: e.kind == "plain", self.elements[index + 1 : index + _LINES_BELOW])
-        return self._is_owned(index) or any(_OWNERS_ALONE.search(self._words(e)) for e in (element, *below))
+        below = tuple(takewhile(lambda e: e.kind == "plain", self.elements[index + 1 : index + _LINES_BELOW]))
+        words = [self._words(e) for e in (element, *below)]
+        return self._is_owned(index) or any(_OWNERS_ALONE.search(one) or _BY_LINE.search(one) for one in words)
 
     def _grouped(self) -> dict[int, int]:
         """The duty lines that stand once after several items without owners, with the section that they are for."""

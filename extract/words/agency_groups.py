@@ -186,5 +186,5 @@ def _name(words: str, here: Region | None) -> str:
         if not place.known:
             return name  # 省级有关部门 where the province is not known
         if not place.group:
-            return place.full + name[sign.end() :]
+            return place.full + re.sub("^政府(?=各|有关|相关)", "人民政府", name[sign.end() :])
     return here.full + name

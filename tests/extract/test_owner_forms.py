@@ -283,3 +283,71 @@ def test_a_bare_name_carries_the_sign_before_it_where_the_place_is_not_told() ->
     found = facts(text).responsibilities
     assert [one.agency.name for one in found] == ["省教育厅", "省财政厅", "省委宣传部", "省体育局", "市教育局"]
     assert not any(one.agency.settled for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("由市水利局承办，市财政局协办。", {("水利局", "responsible"), ("财政局", "support")}),
+        ("由市水利局承办,市财政局协办", {("水利局", "responsible"), ("财政局", "support")}),
+        ("由市教育局、市财政局负责落实", {("教育局", "responsible"), ("财政局", "responsible")}),
+        ("由市商务局牵头，各区政府配合。", {("商务局", "lead"), ("各区人民政府", "support")}),
+    ],
+)
+@pytest.mark.parametrize("chapter", ["工作目标", "主要任务"])
+def test_a_line_that_only_says_who_makes_its_heading_a_task(
+    chapter: str, line: str, expected: set[tuple[str, str]]
+) -> None:
+    """Under goals as well, a numbered heading over a line of owners is a task, and each keeps its own."""
+    lines = ["云州市节水行动计划", f"一、{chapter}", "（一）根治内河黑臭", line]
+    found = facts("\n".join([*lines, "（二）翻新乡村水厂", "由市审计局组织实施。"]))
+    wanted = {("根治内河黑臭", *owner) for owner in expected}
+    assert owners(found) == wanted | {("翻新乡村水厂", "审计局", "responsible")}
+
+
+def test_a_goal_that_tells_of_a_body_is_no_task() -> None:
+    """由…负责 inside a description makes no task of a goal."""
+    lines = ["云州市节水行动计划", "一、工作目标", "（一）管护更有效", "由村委会负责的管护机制基本建成，农户满意。"]
+    assert not facts("\n".join(lines)).tasks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("由市民政局、卫生局，各县（市）、区政府负责落实", ["各县（市）、区人民政府", "民政局", "卫生局"]),
+        ("由市商务局、文化局,各区人民政府负责落实。", ["各区人民政府", "商务局", "文化局"]),
+        ("市体育局、市教育局，各区政府组织实施。", ["各区人民政府", "体育局", "教育局"]),
+        ("由市审计局，各区政府，市财政局按职责分工负责。", ["各区人民政府", "审计局", "财政局"]),
+        ("由市体育局提出方案，各区政府负责落实。", ["各区人民政府"]),
+        ("听取市体育局、市教育局，各区政府负责落实。", ["各区人民政府"]),
+    ],
+)
+def test_a_list_goes_on_after_a_comma(sentence: str, expected: list[str]) -> None:
+    """Where 由 or the sentence opens the list, all up to the verb are its owners."""
+    found = facts(f"云州市全民健身计划\n一、主要任务\n（一）增设步道\n{sentence}")
+    assert owners(found) == {("增设步道", name, "responsible") for name in expected}
+
+
+def test_before_a_verb_of_support_a_comma_divides() -> None:
+    """Those before the comma are not made supporters."""
+    found = facts("云州市全民健身计划\n一、主要任务\n（一）增设步道\n由市体育局，市教育局配合。")
+    assert owners(found) == {("增设步道", "教育局", "support")}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "牵头单位：环卫办责任单位：供水站、城管中队",
+            {("环卫办", "lead"), ("供水站", "responsible"), ("城管中队", "responsible")},
+        ),
+        ("牵头单位:党政办配合单位:经发办、社事办", {("党政办", "lead"), ("经发办", "support"), ("社事办", "support")}),
+        ("（牵 头单位：市水利局责 任单位：市财政局）", {("水利局", "lead"), ("财政局", "responsible")}),
+        ("责任单位：农业服务中心配合单位：市审计局", {("农业服务中心", "responsible"), ("审计局", "support")}),
+        ("牵头单位：城建科责任领导：张三", {("城建科", "lead")}),
+    ],
+)
+def test_labels_with_nothing_between_them(line: str, expected: set[tuple[str, str]]) -> None:
+    """A label with its colon ends the name before it, whether the registry has that name or not."""
+    found = facts(f"云州市街巷整洁行动计划\n一、主要任务\n（一）清洗街巷\n每周清洗。\n{line}")
+    assert owners(found) == {("清洗街巷", *owner) for owner in expected}
