@@ -140,11 +140,14 @@ def test_no_csv_runs_in_a_spreadsheet(args: tuple[str, ...]) -> None:
 
 def test_rows_at_most() -> None:
     """A limit cuts the answer, and says so beside it; where nothing is cut, nothing is said."""
-    for args in (("query", TITLES), ("ask", "gaps")):
+    for args, said in (
+        (("query", TITLES), "only the first 1 rows; there are more: --limit"),
+        (("ask", "gaps"), "1 more rows; all of them: --all"),
+    ):
         whole = table(*args, lang="en")
         for form in ("csv", "json", "table"):
             cut = run(*args, "--store", GRAPH, "--limit", "1", "--format", form, lang="en")
-            assert cut.stderr == "guitu: only the first 1 rows; there are more: --limit\n"
+            assert cut.stderr == f"guitu: {said}\n"
             if form == "csv":
                 assert list(csv.reader(io.StringIO(cut.stdout.removeprefix("\ufeff")))) == whole[:2]
         uncut = run(*args, "--store", GRAPH, "--limit", str(len(whole) - 1), "--format", "csv")
