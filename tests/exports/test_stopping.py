@@ -25,8 +25,8 @@ GRAPH = str(Path(__file__).with_name("example.trig"))
 SAMPLES = Path(str(files("guitu.extract"))) / "samples"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p . ?q ?r ?s }"
 ENDLESS_ROWS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p } ORDER BY DESC(?a)"
-# Runs the command, and says when the engine is asked or the first document read; Ctrl-C is heard also where whoever runs
-# the tests does not hear it (nohup, a job in the background)
+# Runs the command, and says when the engine is asked or the first document read; Ctrl-C is heard also where whoever
+# runs the tests does not hear it (nohup, a job in the background)
 CODE = """
 import os, signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)
