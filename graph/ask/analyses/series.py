@@ -20,6 +20,7 @@ from guitu.graph.compare.verdict import compare
 from guitu.graph.compare.words import why
 from guitu.graph.keep.store import Row
 
+NATION = "全国"
 WORDS = {
     "zh": {
         "reached": "达到", "missed": "未达到", "unclear": "不能断定", "unseen": "尚无该年实绩", "nation": "全国",
@@ -53,8 +54,13 @@ class Line:
 
 
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
-    """One row per figure with a year, by indicator, place and what it is of, then year."""
-    return tuple(_row(one, line, lang) for line in _lines(read(rows)) for one in line.figures)
+    """One row per figure with a year, by indicator, place and what it is of, then year.
+
+    The second argument: a place, by its name or a part of it, 全国 for the nation.
+    """
+    place = args[1].strip() if len(args) > 1 else ""
+    lines = (line for line in _lines(read(rows)) if place in (line.figures[0].said.scope_name or NATION))
+    return tuple(_row(one, line, lang) for line in lines for one in line.figures)
 
 
 def _lines(figures: Iterable[Told]) -> list[Line]:
