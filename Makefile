@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types bench bench-align bench-questions calibrate fuzz kills published clean
+.PHONY: demo test lint types bench bench-align bench-questions bench-store calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(READY)
@@ -33,6 +33,11 @@ bench-align: $(READY)
 # how long each named question takes on 1,000 documents
 bench-questions: $(READY)
 	$(BIN)/python -m tests.bench_questions
+
+# what a step of a store costs: CPU, memory, shares of a full build
+COUNTS ?= 100 1000
+bench-store: $(READY)
+	$(BIN)/python -m tests.bench_store $(COUNTS)
 
 # the weights of alignments, fitted on annotated pairs, and how far scores can be trusted
 PAIRS ?= ../shared/gold/alignment.json
