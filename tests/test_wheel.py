@@ -16,7 +16,7 @@ LISTING = """
 from importlib.resources import files
 names = {
     "ontology": ("guitu.ttl", "shapes.ttl", "registry/districts.ttl"), "extract": ("samples",),
-    "graph": ("queries/owners.rq",), "exports": (
+    "graph": ("ask/queries/owners.rq",), "exports": (
         "context.jsonld", "page/page.html", "page/script/start.js", "page/style/1_ground.css", "page/picture/picture.js"
     ),
 }
