@@ -44,10 +44,18 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def kinds(store: Path) -> Iterator[Path]:
-    """One file of every kind: of each folder, and of the engine by what its name begins and ends with."""
+    """One file of every kind that the current graph needs: of each folder, and of the engine by its name's ends."""
+    current = generations.current(folder.find(store))
+    assert current
+    named = {"manifests": current.manifest, "ledgers": f"{current.ledger}.json"}
+    engine = folder.find(store).engine(current.manifest)
     seen: set[tuple[str, str]] = set()
     for path in sorted(store.rglob("*"), reverse=True):
         kind = path.parent.name, re.sub(r"[0-9a-f]{6,}|\d+", "", path.name)
+        if path.name != named.get(path.parent.name, path.name):
+            continue
+        if any(part.startswith(folder.ENGINE) for part in path.parts) and not path.is_relative_to(engine):
+            continue
         if path.is_file() and path.stat().st_size and not path.name.startswith(PASSING) and kind not in seen:
             seen.add(kind)
             yield path.relative_to(store)
