@@ -15,6 +15,8 @@ import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
 
+from guitu.graph.keep import clock
+
 INTERRUPTED, TERMINATED = 130, 143
 """Exit codes, as a shell tells them of a program that a signal ended."""
 _GRACE = 0.5  # seconds in which a command may end by itself
@@ -82,10 +84,5 @@ def within(seconds: float | None, late: Callable[[], None]) -> Iterator[None]:
         late()
         os._exit(1)
 
-    clock = threading.Timer(seconds, end)
-    clock.daemon = True
-    clock.start()
-    try:
+    with clock.within(seconds, end):
         yield
-    finally:
-        clock.cancel()

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from guitu.graph.keep import clock
+
 try:
     import resource
 except ImportError:  # Windows: only the parent's clock ends a process
@@ -71,13 +73,8 @@ class Child:
             self.late = True
             self.kill()
 
-        clock = threading.Timer(seconds, end)
-        clock.daemon = True
-        clock.start()
-        try:
+        with clock.within(seconds, end):
             yield
-        finally:
-            clock.cancel()
 
     def kill(self) -> None:
         """End it, from any thread."""
