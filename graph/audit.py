@@ -16,7 +16,6 @@ from tempfile import TemporaryDirectory
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.graph import build
-from guitu.graph.corrections.decision import decode_log
 from guitu.graph.keep import engine, generations, hashed, ledger, shards
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.cache import made_by
@@ -45,7 +44,7 @@ def damage(path: Path) -> Iterator[str]:
     if current is None:
         yield "no build of this store has ended yet"
         return
-    yield from _history(folder, current)
+    yield from map(_otherwise, _history(folder, current))
     try:
         graph, known = generations.graph_of(folder, current), generations.ledger_of(folder, current)
     except StoreError as error:
@@ -58,24 +57,23 @@ def damage(path: Path) -> Iterator[str]:
         yield from _remade(folder, graph, known)
 
 
-def _history(folder: Folder, current: Generation) -> Iterator[str]:
-    """Records of steps that are not what the step after them says."""
+def _otherwise(number: int) -> str:
+    return f"the record of generation {number} is not what it was"
+
+
+def _history(folder: Folder, current: Generation) -> Iterator[int]:
+    """The numbers of steps whose records are not what the step after them says, the last first."""
     after: Generation | None = None
-    for number in reversed([*generations.numbers(folder), *([] if _kept(folder, current) else [current.number])]):
-        if number > current.number:
-            continue
+    earlier = (number for number in generations.numbers(folder) if number < current.number)
+    for number in (current.number, *reversed([*earlier])):
         try:
             found = generations.load(folder, number)
         except StoreError:
             found = None
         wanted = generations.digest(current) if number == current.number else after.before if after else ""
         if found is None or (wanted and generations.digest(found) != wanted):
-            yield f"the record of generation {number} is not what it was"
+            yield number
         after = found
-
-
-def _kept(folder: Folder, current: Generation) -> bool:
-    return current.number in generations.numbers(folder)
 
 
 def _ledgers(folder: Folder, current: Generation) -> Iterator[str]:
@@ -120,7 +118,7 @@ def _remade(folder: Folder, graph: Manifest, known: Ledger) -> Iterator[str]:
     with TemporaryDirectory() as aside:
         fresh = replace(folder, aside=Path(aside))
         maker = pieces.Maker(fresh, Catalogue(fresh), None, keep=shards.told)
-        made = maker.make(known, maker.works(known, {}), decode_log(known.decisions))
+        made = maker.make(known, maker.works(known, {}))
     before, after = ({(one.kind, one.key): one.sha256 for one in of} for of in (graph.shards, made.shards))
     for kind, key in sorted(before.keys() | after.keys()):
         if before.get((kind, key)) != after.get((kind, key)):
@@ -243,11 +241,10 @@ def _standing(folder: Folder, mended: list[str], lost: list[str]) -> tuple[Gener
 
 def _forgotten(folder: Folder, current: Generation) -> Iterator[str]:
     """Forget the steps before whose records are damaged: nothing else tells what they were."""
-    for line in [*_history(folder, current)]:
-        number = int(line.split()[4])
+    for number in [*_history(folder, current)]:
         if number != current.number:
             generations.file(folder, number).unlink(missing_ok=True)
-            yield line
+            yield _otherwise(number)
 
 
 def _reread(folder: Folder, catalogue: Catalogue, known: Ledger, read: Read | None, mended: list[str]) -> Iterator[str]:

@@ -25,14 +25,17 @@ OPEN = 200  # files that are merged at once; systems let a process open 256 at l
 def keep(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
     """Write a shard of lines in any order, each kept once."""
     found = sorted(set(lines))
-    data = "".join(found).encode("utf-8")
-    return Shard(kind, key, hashed.put(folder.shards, data, SUFFIX), len(found), recipe)
+    return Shard(kind, key, hashed.put(folder.shards, _data(found), SUFFIX), len(found), recipe)
 
 
 def told(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
     """What `keep` would write, without writing it."""
     found = sorted(set(lines))
-    return Shard(kind, key, hashlib.sha256("".join(found).encode("utf-8")).hexdigest(), len(found), recipe)
+    return Shard(kind, key, hashlib.sha256(_data(found)).hexdigest(), len(found), recipe)
+
+
+def _data(lines: Iterable[str]) -> bytes:
+    return "".join(lines).encode("utf-8")
 
 
 def read(folder: Folder, shard: Shard) -> list[str]:

@@ -67,8 +67,9 @@ class Maker:
         held = (copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone)
         return gather(held, ties, said)
 
-    def make(self, ledger: Ledger, works: tuple[Work, ...], decisions: Sequence[Decision]) -> Pieces:
+    def make(self, ledger: Ledger, works: tuple[Work, ...]) -> Pieces:
         """All shards."""
+        decisions = decode_log(ledger.decisions)
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
@@ -115,8 +116,7 @@ class Maker:
     ) -> tuple[Shard, list[Unused]]:
         """The shard of some decisions, made from the shards that they are about, and those that are not applied."""
         of = recipe(made_by(), names.base, *part.lines, *(one.recipe for one in under))
-        known = self._known.get(("decisions", part.key, of))
-        if known and shards.path(self._folder, known).is_file():
+        if known := self._standing("decisions", part.key, of):
             return known, decided.unused(part, shards.read(self._folder, known))
         stated = chain.from_iterable(map(self._lines, under)) if part.work else ()
         lines, unused = decided.lines(part, stated, names, () if part.work else unnamed())
@@ -128,12 +128,14 @@ class Maker:
         return shards.read(self._folder, shard) if whole else self._told[shard.kind, shard.key]()
 
     def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
-        """A shard: that of the manifest before where its recipe is the same and its file is there."""
+        """A shard: the one that stands, or a new one."""
         self._told[kind, key] = lines
+        return self._standing(kind, key, of) or self._keep(self._folder, kind, key, lines(), of)
+
+    def _standing(self, kind: str, key: str, of: str) -> Shard | None:
+        """The shard of the manifest before where its recipe is the same and its file is there."""
         known = self._known.get((kind, key, of))
-        if known and shards.path(self._folder, known).is_file():
-            return known
-        return self._keep(self._folder, kind, key, lines(), of)
+        return known if known and shards.path(self._folder, known).is_file() else None
 
     def _document(self, work: Work, wholes: Wholes, readings: Mapping[str, str], names: Names) -> Shard:
         whole = wholes.get(work.primary.identity)

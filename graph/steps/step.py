@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.graph.copies.works import Ties, Work
-from guitu.graph.corrections.decision import decode_log
 from guitu.graph.keep import cache, engine, generations, hashed
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import ledger as ledgers
@@ -103,7 +102,7 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
             f"{len(went)} documents would go: {'、'.join(went)}",
             "let them go with --replace, or keep them with: guitu add",
         )
-    pieces = maker.make(ledger, works, decode_log(ledger.decisions))
+    pieces = maker.make(ledger, works)
     graph = _published(step.folder, ledger, pieces, before)
     _keep_ties(step.folder, ties)
     generation = _generation(step, ledger, pieces, graph, before)
@@ -189,7 +188,7 @@ def renewed(
     step = Step(folder, "repair", current, None, catalogue)
     ties = Ties()
     maker = Maker(folder, catalogue, whole)
-    pieces = maker.make(ledger, maker.works(ledger, ties), decode_log(ledger.decisions))
+    pieces = maker.make(ledger, maker.works(ledger, ties))
     graph = manifest(ledger.base, current.quads, pieces.shards)
     if not engine.holds(folder, graph):
         graph = _published(folder, ledger, pieces, None)
