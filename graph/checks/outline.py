@@ -9,18 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guitu.graph.keep.store import Row
+from guitu.graph.quads.names import span_of
 
 AROUND = 60  # characters of the sentence that are shown on either side of a range
 
-_RANGE = re.compile(r"text/([0-9a-f]{64})#char=([0-9]{1,15}),([0-9]{1,15})")
 _STOP = re.compile(r"[。；！？\n]")
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,4}")
-
-
-def span_of(evidence: str | None) -> tuple[str, int, int] | None:
-    """The hash of the text, the start and the end that the IRI of an evidence names; None where it names none."""
-    found = _RANGE.search(evidence or "")
-    return (found[1], int(found[2]), int(found[3])) if found else None
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str, str]:

@@ -12,8 +12,9 @@ from functools import cache
 
 from guitu.extract.errors import QueryError
 from guitu.graph.checks.completeness import Completeness, completeness
-from guitu.graph.checks.outline import Chapter, Outline, around, span_of, start_of
+from guitu.graph.checks.outline import Chapter, Outline, around, start_of
 from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.names import span_of
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 

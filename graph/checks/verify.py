@@ -4,7 +4,6 @@ each agency's label is what the rules make of the words as written and the place
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +13,12 @@ from guitu.extract.source import Source
 from guitu.extract.sources.find import find
 from guitu.graph.checks import derived_names
 from guitu.graph.keep.store import Store
+from guitu.graph.quads.names import span_of
 from guitu.graph.reading.reading import Read, attempt, bounded
 from guitu.ontology import standards as std
 from guitu.ontology import terms
 
 SHOWN = 100  # failures that are told; all are counted
-
-# <…/text/0f3a…#char=120,155>
-_RANGE = re.compile(r"text/([0-9a-f]{64})#char=([0-9]{1,15}),([0-9]{1,15})")
 
 _PROVED = (
     terms.Section,
@@ -111,10 +108,10 @@ def verify(store: Store, sources: Sequence[str | Path] | None = None, read: Read
 
 def _unfound(evidence: str, quote: str | None, texts: Mapping[str, str | None], unread: set[str]) -> str:
     """Why an evidence does not stand in its text; empty where it does. A text that is missing joins `unread`."""
-    found = _RANGE.search(evidence)
+    found = span_of(evidence)
     if not found:
         return "no range of a reading text"
-    sha256, start, end = found[1], int(found[2]), int(found[3])
+    sha256, start, end = found
     if sha256 not in texts:
         return "the graph does not describe this text"
     text = texts[sha256]

@@ -31,6 +31,7 @@ _ISSUER = re.compile(  # 云州市人民政府办公厅关于…
     r"^.{2,40}?(?:人民政府|国务院|办公厅|办公室|委员会|[厅局委部])(?=关于)"
 )
 _DATED = re.compile(r"(?:19|20)\d\d|[一二三四五六七八九十]五")  # 2025年…计划; 十四五规划
+_EVIDENCE = re.compile(r"text/([0-9a-f]{64})#char=([0-9]{1,15}),([0-9]{1,15})")  # …/text/0f3a…#char=120,155
 UNTITLED: Final = "无题"
 
 
@@ -71,6 +72,12 @@ def document_key(document: Document) -> str:
     if starts and not _DATED.search(short):
         short = f"{short}（{starts.year}）"
     return short or UNTITLED
+
+
+def span_of(evidence: str | None) -> tuple[str, int, int] | None:
+    """The hash of the text, the start and the end that the IRI of an evidence names; None where it names none."""
+    found = _EVIDENCE.search(evidence or "")
+    return (found[1], int(found[2]), int(found[3])) if found else None
 
 
 @dataclass(frozen=True, slots=True)
