@@ -23,7 +23,6 @@ from guitu.extract.facts import Reading
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.graph.align.compare import Match, compare, compare_all
-from guitu.graph.align.lines import lines_of
 from guitu.graph.align.scope import standings
 from guitu.graph.align.texts import Texts
 from guitu.graph.align.vectors import Vectors
@@ -33,6 +32,7 @@ from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import records
 from guitu.graph.quads.names import Names
+from tests.graph.align.plans import lines_of
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = (100, 1_000, 10_000)

@@ -1,48 +1,20 @@
-"""The lines of `graph/alignments` and `graph/suggestions`: of one document, or of all."""
+"""The lines of `graph/alignments` and `graph/suggestions`: of one document."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from guitu.graph.align.alignments import Alignment, alignment, quotes, reason
-from guitu.graph.align.compare import Match, capped, compare_all
+from guitu.graph.align.compare import Match, capped
 from guitu.graph.align.scope import Standing
-from guitu.graph.align.scope import standings as standings_of
 from guitu.graph.align.suggest import Suggestion, suggested
 from guitu.graph.align.texts import Texts
-from guitu.graph.align.vectors import Vectors
-from guitu.graph.copies.works import Work
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, decimal, plain, quad, ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
 from guitu.ontology.terms import code
-
-
-def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[str]:
-    """All that tasks of different documents say of each other. `carried_out`: as in `scope.standings`."""
-    by_key = {work.key: work for work in works}
-    standing = standings_of({key: work.primary.document for key, work in by_key.items()}, carried_out, names)
-    stack = Vectors.stacked([Vectors.of(work.primary.facts, key) for key, work in by_key.items()])
-    of_document: dict[str, list[Match]] = defaultdict(list)
-    for match in compare_all(stack, standing):
-        of_document[match.subject].append(match)
-        of_document[match.object].append(match)
-    texts = Texts(by_key.__getitem__, names)
-    for key in sorted(by_key, key=lambda key: (standing[key].place, key)):
-        yield from lines_of(key, of_document[key], texts, standing)
-
-
-def lines_of(key: str, matches: Sequence[Match], texts: Texts, standings: Mapping[str, Standing]) -> Iterator[str]:
-    """The alignments in which a document is the subject, and what is suggested for its tasks.
-
-    `matches`: all of the document, as subject and as object; nothing else of the store has a say.
-    """
-    told, around = sides(key, matches, standings)
-    yield from alignments_of(told, texts)
-    yield from suggestions_of(key, around, texts)
 
 
 def sides(key: str, matches: Sequence[Match], standings: Mapping[str, Standing]) -> tuple[list[Match], list[Match]]:

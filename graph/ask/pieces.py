@@ -66,11 +66,6 @@ def _inside(store: Store, name: str, found: Iterable[Row]) -> Pieces:
     return Pieces(name, groups)
 
 
-def _of_class(kind: Iri) -> Callable[[Store, Args], Pieces]:
-    """The documents with facts of a kind: for facts that most documents have."""
-    return lambda store, args: _among(store, standing(store, kind), args)
-
-
 def _rare(kind: Iri, *, exact: bool = True) -> Callable[[Store, Args], Pieces]:
     """The facts of a kind that few documents have."""
 

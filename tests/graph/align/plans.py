@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.graph.align.alignments import Alignment, alignment
-from guitu.graph.align.compare import capped, compare_all
+from guitu.graph.align.compare import Match, capped, compare_all
+from guitu.graph.align.lines import alignments_of, sides, suggestions_of
 from guitu.graph.align.scope import Standing, standings
 from guitu.graph.align.texts import Texts
 from guitu.graph.align.vectors import Vectors
@@ -73,3 +77,27 @@ def aligned(*texts: str) -> dict[tuple[str, str], Alignment]:
     told = [match for key in by_key for match in capped((one for one in found if one.subject == key), standing(made))]
     at_hand = Texts(by_key.__getitem__, Names())
     return {(one.subject.title, one.other.title): one for one in (alignment(match, at_hand) for match in told)}
+
+
+def lines(works: Sequence[Work], carried_out: Mapping[str, Sequence[str]], names: Names) -> Iterator[str]:
+    """All that tasks of different documents say of each other. `carried_out`: as in `scope.standings`."""
+    by_key = {work.key: work for work in works}
+    standing = standings({key: work.primary.document for key, work in by_key.items()}, carried_out, names)
+    stack = Vectors.stacked([Vectors.of(work.primary.facts, key) for key, work in by_key.items()])
+    of_document: dict[str, list[Match]] = defaultdict(list)
+    for match in compare_all(stack, standing):
+        of_document[match.subject].append(match)
+        of_document[match.object].append(match)
+    texts = Texts(by_key.__getitem__, names)
+    for key in sorted(by_key, key=lambda key: (standing[key].place, key)):
+        yield from lines_of(key, of_document[key], texts, standing)
+
+
+def lines_of(key: str, matches: Sequence[Match], texts: Texts, standing: Mapping[str, Standing]) -> Iterator[str]:
+    """The alignments in which a document is the subject, and what is suggested for its tasks.
+
+    `matches`: all of the document, as subject and as object; nothing else of the store has a say.
+    """
+    told, around = sides(key, matches, standing)
+    yield from alignments_of(told, texts)
+    yield from suggestions_of(key, around, texts)

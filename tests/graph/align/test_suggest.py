@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pyoxigraph as ox
 import pytest
 
-from guitu.graph.align.lines import lines
 from guitu.graph.copies.works import Work
 from guitu.graph.keep.store import Store
 from guitu.graph.links.citations import carried_out
@@ -16,7 +15,7 @@ from guitu.graph.quads import triples
 from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
-from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, works
+from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, lines, works
 
 OWNERS = f"""SELECT ?task ?agency ?role {{ ?s a <{gt.Suggestion}> ; <{gt.ofTask}>/<{std.DCTERMS_TITLE}> ?task ;
   <{gt.agency}> ?agency ; <{gt.role}> ?role }} ORDER BY ?task ?agency"""
