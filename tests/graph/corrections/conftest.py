@@ -20,17 +20,8 @@ from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.corrections.wishes import Signature
 from guitu.graph.keep.store import Store
+from tests.graph.corrections.plans import OTHER, PLAN
 
-PLAN = """云州市节水行动方案（2024—2026年）
-一、主要任务
-（一）改造老旧管网。到2026年，改造管网30公里。2026年底前完成。（市水利局牵头，市住房城乡建设局、市财政局配合）
-（二）推广节水器具。（责任单位：市水利局、市商务局）
-（三）开展节水宣传。
-"""
-OTHER = """云州市海绵城市建设实施方案
-一、重点工作
-（一）建设雨水花园。（责任单位：市住房城乡建设局）
-"""
 TITLE = "云州市节水行动方案（2024—2026年）"
 SIGNED = Signature("王五", date(2026, 3, 2), "", "更正.csv")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from guitu.graph.checks.check import check
 from guitu.graph.keep.store import Store
 from guitu.ontology import terms as gt
-from tests.graph.corrections.conftest import PLAN, Office
+from tests.graph.corrections.conftest import Office
+from tests.graph.corrections.plans import PLAN
 
 HEAD = ["种类", "名称一", "名称二", "判定", "备注"]
 DOCUMENTS = f"SELECT DISTINCT ?d {{ GRAPH ?d {{ ?d a <{gt.Document}> }} }}"

@@ -14,7 +14,8 @@ from guitu.graph.corrections.held import Held
 from guitu.graph.corrections.wishes import Signature
 from guitu.graph.keep.store import Store
 from guitu.graph.quads.names import Names
-from tests.graph.corrections.conftest import OTHER, PLAN, SIGNED, TITLE, Office
+from tests.graph.corrections.conftest import SIGNED, TITLE, Office
+from tests.graph.corrections.plans import OTHER, PLAN
 
 HEAD = ["文件", "任务", "更正", "原值", "新值"]
 Table = Callable[..., Path]
