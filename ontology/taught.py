@@ -10,7 +10,7 @@ or CSV in UTF-8 with a row for each word, under the headings of `HEADINGS`. It i
 | 行政区划 district | a province, city or county | other names | | the unit around it | |
 | 主题 topic | a field of policy | other words for it | | the wider topic | |
 | 计量单位 unit | a unit as written | | | | 个数 counter (the default), 度量 measure, 货币 money |
-| 表头 column | the heading of a column in tables of duties | | | | 牵头单位, 责任单位, 配合单位, 完成时限, 任务, 内容, 类别, 序号, 忽略 |
+| 表头 column | the heading of a column in tables of duties | other headings | | | one of `COLUMNS` |
 | 指标 indicator | the name of an indicator's words | words that mean the same | | | |
 """
 

@@ -49,10 +49,10 @@ def test_one_round_by_the_workbook_leaves_no_bureau_unknown(office: Path) -> Non
 
     guitu("teach", "--store", store, "-o", words)
     book = openpyxl.load_workbook(words)
-    rows = [row for row in book.active.iter_rows() if row[0].value == "机构"]
+    rows = [row for row in book.worksheets[0].iter_rows() if row[0].value == "机构"]
     assert {row[2].value for row in rows} == {*BUREAUS}
     for row in rows:
-        row[1].value = BUREAUS[row[2].value]
+        row[1].value = BUREAUS[str(row[2].value)]
     book.save(words)
     assert "12 个词" in guitu("teach", words, "--store", store)
 

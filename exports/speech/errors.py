@@ -47,7 +47,9 @@ _CHINESE = {
     "it was written by Guitu and is no plan": "是规图自己写出的文件，不是规划",
     "keep it elsewhere; it was left out": "已略过；请放到别处",
     r"this word cannot be taught \(no 类型 (.+); there are (.+)\)": r"这个词教不了：没有“\1”这种类型，可写 \2",
-    r"this word cannot be taught \(no 用途 (.*) of an? (.+); there are (.+)\)": r"这个词教不了：“用途”不能写 \1，可写 \3",
+    r"this word cannot be taught \(no 用途 (.*) of an? (.+); there are (.+)\)": (
+        r"这个词教不了：“用途”不能写 \1，可写 \3"
+    ),
     r"this word cannot be taught \((.+)\)": r"这个词教不了：\1",
     "no word is taught in it: no row has 类型 and 名称": "里面没有可教的词：没有一行写了类型和名称",
     "see guitu teach --help": "见 guitu teach --help",

@@ -37,7 +37,8 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "teach title": ("没认出的词", "Words that are not known"),
     "teach note": (
         "填“名称”（机构写官方全称）后交回：guitu teach 本文件；不填的行不取。“用途”：{uses}",
-        "fill in 名称 (of an agency its official name) and hand it back: guitu teach FILE; other rows are left out. 用途: {uses}",
+        "fill in 名称 (of an agency its official name) and hand it back: guitu teach FILE; other rows are left out. "
+        "用途: {uses}",
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),

@@ -18,8 +18,8 @@ _FORM = "see guitu teach --help"
 def take(files: Sequence[Path], store: Path, *, only: bool = False) -> int:
     """Lay files of words over the registry of a store; how many words were taken.
 
-    A file takes the place of an earlier one of its name; `only`: the others go. Nothing is taken where one of them cannot be understood:
-    SourceError with file and line.
+    A file takes the place of an earlier one of its name; `only`: the others go. Nothing is taken where one of them
+    cannot be understood: SourceError with file and line.
     """
     made = [_turtle(path) if path.suffix == ".ttl" else _table(path) for path in _listed(files)]
     folder = layout.prepare(store)
