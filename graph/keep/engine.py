@@ -33,7 +33,7 @@ _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
-_LOADED = 100_000  # quads that the engine sorts in memory at once
+_LOADED = 50_000  # quads that the engine sorts in memory at once
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
