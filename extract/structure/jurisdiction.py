@@ -50,6 +50,7 @@ _INSIDE = re.compile(
 _DOING = re.compile(
     "^(?:进一步|全面|大力|切实|推进|推动|加快|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|振兴|创建)+"
 )
+# …（2023）- 临江
 _BEHIND = re.compile(r"(?<![-—–])[-—–|]\s?([一-鿿]{2,4}?[省市]?)[：: ]*$|（([一-鿿]{2,6}[省市])）$")
 _SUPPORTED = re.compile("支持|对口|援")  # 关于支持青岚县…的意见 is that of a place above
 _CONGRESS = re.compile(r"在([一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}(?:届|次)")
@@ -185,10 +186,14 @@ def _of_title(title: str) -> Region | None:
         after = _DOING.sub("", after)
         if found := _named(after, unlisted=inside[0] in ("关于", "印发", "《", "——")):
             return found
-    if behind := _BEHIND.search(title):  # 营商环境政策汇编（2023）- 临江
-        found = region(behind[1] or behind[2])
-        return found if found and found.known and found.level in ("provincial", "municipal") else None
-    return None
+    return _behind(title)
+
+
+def _behind(title: str) -> Region | None:
+    """The province or city at the end of a title, behind a dash or in brackets: 营商环境政策汇编（2023）- 临江."""
+    behind = _BEHIND.search(title)
+    found = region(behind[1] or behind[2]) if behind else None
+    return found if found and found.known and found.level in ("provincial", "municipal") else None
 
 
 _CALLED = re.compile("(?:数字|健康|平安|法治|美丽|质量|文化|智慧|清廉|信用|创新|绿色|幸福|无废|海洋)(?=[一-鿿])")
