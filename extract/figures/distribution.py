@@ -150,7 +150,8 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
         yield Unread("并列的名称与数值对不上", apart, last.trail)
         return
     for name, q in zip(parts, inside, strict=True):
-        full = names.tidy(name) + (change[1] if change else "")
+        times = behind.rstrip("的") if q.unit.endswith("倍") and _OF_WHAT.match(behind) and name in subjects else ""
+        full = names.tidy(name) + (change[1] if change else times)
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
         yield Statement(full, _as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full

@@ -191,7 +191,7 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
     if compared := _COMPARED.match(name):
         return compared["whole"]
-    if (stem := _STEM.match(name)) and stem[1] in carry.last:
+    if (stem := _STEM.match(name)) and stem[1] in carry.last and names.BARE_RATE.match(name):
         return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
     if names.BARE_RATE.match(name) and carry.last and (owner := _MEASURE_OF_PLACE.sub("", carry.last)) != carry.last:
         return owner + name  # 林网面积30万亩，控制率90%

@@ -59,6 +59,7 @@ _GIVEN_OUT = re.compile("[^，。；\\d]{0,16}(?:予以|进行|现予|现)?(?:�
 _DONE_TO = re.compile("(?:消除|整改|压降|减排|削减|缩减|改造|治理)(?:率|完成)?$")
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
+_AROUND = re.compile("(?:紧扣|紧盯|围绕|聚焦|面向|针对|瞄准|立足)")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
 )
@@ -260,6 +261,8 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
     q = at.quantity
     if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail) or _GIVEN_OUT.match(at.tail):
         return None
+    if _AROUND.match(at.head) and not action and not q.compared:
+        return None  # 围绕八条重点产业链, 聚焦“双碳”等5个主题
     if (lists(at.head, q) and LAND.match(at.tail) and not _AMID.match(at.head)) or holds(at):
         return "things"
     if q.value == 1 and not action and at.head and at.between is None and not q.compared:
