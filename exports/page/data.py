@@ -36,12 +36,12 @@ from itertools import chain
 
 from pyoxigraph import Quad
 
-from guitu.exports.inferred import Inferred
 from guitu.exports.page import facts, owners, things
 from guitu.exports.page.characters import characters
 from guitu.exports.page.graph import Graph, Json, TextOf, Texts
 from guitu.exports.page.layout import positions
-from guitu.exports.view import View
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.view import View
 
 _Rows = Callable[[Graph, Sequence[str]], list[Json]]
 # Facts by the list that holds them; entities come after, of what these name

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from guitu.exports.inferred import Inferred
-from guitu.exports.prefixes import split
-from guitu.exports.view import Proof, View
+from guitu.exports.rdf.prefixes import split
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.view import Proof, View
 
 Json = dict[str, Any]
 TextOf = Callable[[str], str | None]

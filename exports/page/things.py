@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guitu.exports.page.graph import Graph, Json, key
-from guitu.exports.prefixes import split
+from guitu.exports.rdf.prefixes import split
 from guitu.ontology.terms import AgencyGroup
 
 
