@@ -1,27 +1,27 @@
 """What the page knows, as lists of plain values that a browser decodes; things refer to each other by their place.
 
-A reference is the index in the list of its kind, None where there is none. A `key` is the end of a thing's IRI, for
-addresses. A code is the notation of a coded value; `codes` has its labels. A proof is `[text, start, end]`, with the
-quote as a fourth where the text is not at hand, None without evidence; positions count Unicode code points.
+A reference is the index in the list of its kind, None where there is none. A `key` is the end of a thing's IRI: what
+addresses name it by. A code is the notation of a coded value; `codes` has its labels. A proof is `[text, start, end]`,
+with the quote as a fourth where the text is not at hand, None without evidence; positions count Unicode code points.
 
 documents    key title number level place(name of the jurisdiction) type issuers[agency] issued period
              partOf(document) sources[file name] text links[[relation, document]] proof
-sections     document parent title number depth proof
+sections     key document parent title number depth proof
 agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
 tasks        key document section number title form deadline parent(task) topics[topic] proof
-             body([start, end] in the text, else words, None)
+             body([start, end] in the text, else words, None) unsuggested(why it has no suggestion either)
 duties       task agency role written proof
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
-figures      kind(target, observation) document task indicator text value max unit normal normalUnit comparator year
-             periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
+figures      key kind(target, observation) document task indicator text value max unit normal normalUnit comparator
+             year periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
 indicators   key name other
 places       key name other
-mentions     document task place type district(place) focus[topic] written proof
+mentions     key document task place type district(place) focus[topic] written proof
 topics       key name other broader(topic)
-references   document relation title proof
-incentives   document task value unit ceiling beneficiary condition proof
-gaps         document kind reason proof
+references   key document relation title proof
+incentives   key document task value unit ceiling beneficiary condition proof
+gaps         key document kind reason proof
 tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`: what, who, when, why
 texts        hash text(None in profiles without texts)
 codes        kind of code -> notation -> {zh, en}

@@ -52,6 +52,7 @@ def sections(graph: Graph, iris: Sequence[str]) -> list[Json]:
     view = graph.view
     return [
         {
+            "key": key(iri),
             "document": graph.place("documents", view.document[iri]),
             "parent": graph.place("sections", view.one(iri, "dcterms:isPartOf")),
             "title": view.one(iri, "dcterms:title"),
