@@ -28,6 +28,7 @@ LAYERS = {
         "ask",
         "steps",
     ),
+    "exports": ("speech", "rdf", "tables", "networks", "office", "page", "report", "command"),
 }
 ABOVE = {
     "guitu.extract.page",

@@ -5,7 +5,7 @@ addresses name it by. A code is the notation of a coded value; `codes` has its l
 with the quote as a fourth where the text is not at hand, None without evidence; positions count Unicode code points.
 
 documents    key title number level place(name of the jurisdiction) type issuers[agency] issued period
-             partOf(document) sources[file name] text links[[relation, document]] proof
+             ends(last year of the period, None) partOf(document) sources[file name] text links[[relation, document]] proof
 sections     key document parent title number depth proof
 agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
 tasks        key document section number title form deadline parent(task) topics[topic] proof
@@ -36,12 +36,13 @@ from itertools import chain
 
 from pyoxigraph import Quad
 
-from guitu.exports.inferred import Inferred
 from guitu.exports.page import facts, owners, things
 from guitu.exports.page.characters import characters
 from guitu.exports.page.graph import Graph, Json, TextOf, Texts
 from guitu.exports.page.layout import positions
-from guitu.exports.view import View
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.view import View
+from guitu.ontology import terms
 
 _Rows = Callable[[Graph, Sequence[str]], list[Json]]
 # Facts by the list that holds them; entities come after, of what these name
@@ -70,7 +71,7 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
     quads = tuple(quads)
     view, inferred = View.of(quads), Inferred.of(quads)
     members = {name: _members(view, classes) for name, (classes, _) in _STATED.items()}
-    graph = Graph(view, inferred, Texts(text_of), members)
+    graph = Graph(view, inferred, Texts(text_of), members, _ends(quads))
     data: Json = {name: rows(graph, members[name]) for name, (_, rows) in _STATED.items()}
     data["alignments"] = owners.alignments(graph)
     data["suggestions"] = owners.suggestions(graph)
@@ -83,6 +84,11 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
     data["characters"] = characters(_words(data))
     data["positions"] = positions(data)
     return data
+
+
+def _ends(quads: Iterable[Quad]) -> dict[str, int]:
+    """The last year of each plan period, as the ontology has it."""
+    return {q.subject.value: int(q.object.value) for q in quads if q.predicate.value == terms.toYear}
 
 
 def _members(view: View, classes: Sequence[str]) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from guitu.exports.agreement import compared
 from guitu.exports.page.graph import Graph, Json, amount, key
 from guitu.exports.page.owners import corrected
-from guitu.exports.prefixes import split
+from guitu.exports.rdf.prefixes import split
+from guitu.exports.tables.agreement import compared
 
 
 def figures(graph: Graph, iris: Sequence[str]) -> list[Json]:

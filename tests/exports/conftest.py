@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pyoxigraph import Quad, RdfFormat, parse
 
 from guitu.exports.page.render import write_page
-from guitu.exports.statements import quads_of
+from guitu.exports.rdf.statements import quads_of
 from guitu.graph.build import build
 from guitu.graph.keep.store import Store
 
