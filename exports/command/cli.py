@@ -26,6 +26,7 @@ from guitu.exports.command.shared import (
     told,
 )
 from guitu.exports.command.steps import COMMANDS
+from guitu.exports.command.teach import teach
 from guitu.exports.speech import terminal
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
@@ -48,6 +49,7 @@ def main() -> None:
     guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
     guitu correct 更正.csv                       人工更正 a person's corrections, kept for good
+    guitu teach -o 名录.xlsx                     没认出的词，填好交回 words to teach it
     guitu export html -o 任务.html              网页 an interactive page
     guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu correct
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
@@ -57,7 +59,7 @@ def main() -> None:
     """
 
 
-for step in (*COMMANDS, correct, verify):
+for step in (*COMMANDS, correct, teach, verify):
     main.add_command(step)
 
 

@@ -46,6 +46,16 @@ _CHINESE = {
     r"reading it failed \((.+)\)": r"读取失败（\1）",
     "it was written by Guitu and is no plan": "是规图自己写出的文件，不是规划",
     "keep it elsewhere; it was left out": "已略过；请放到别处",
+    r"this word cannot be taught \(no 类型 (.+); there are (.+)\)": r"这个词教不了：没有“\1”这种类型，可写 \2",
+    r"this word cannot be taught \(no 用途 (.*) of an? (.+); there are (.+)\)": (
+        r"这个词教不了：“用途”不能写 \1，可写 \3"
+    ),
+    r"this word cannot be taught \((.+)\)": r"这个词教不了：\1",
+    "no word is taught in it: no row has 类型 and 名称": "里面没有可教的词：没有一行写了类型和名称",
+    "see guitu teach --help": "见 guitu teach --help",
+    "mend the line": "请改正这一行",
+    "a store with other taught words is in use": "本进程已在用另一个教过词的图谱",
+    "open it in a process of its own": "请在另一个进程里打开",
     "please report this": "请反馈此问题",
     "the PDF is damaged and cannot be opened": "PDF 已损坏，打不开",
     "the PDF is locked with a password": "PDF 有密码保护",

@@ -23,6 +23,7 @@ from typing import Any
 
 from guitu.extract.facts import Columns, Reading
 from guitu.graph.keep import hashed
+from guitu.ontology import taught
 
 _CODED = (".py", ".ttl")
 _READING: Any = Reading
@@ -30,7 +31,7 @@ _READING: Any = Reading
 
 @cache
 def version(*rooms: str) -> str:
-    """A hash of the package and of the code and knowledge in some of its rooms.
+    """A hash of the package and of the code and knowledge in some of its rooms; of `ontology` also what was taught.
 
     A reading depends on `ontology` and `extract` beside its source; a graph on `graph` too.
     """
@@ -39,6 +40,8 @@ def version(*rooms: str) -> str:
         for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
             found.update(f"{name}\0{len(content)}\0".encode())
             found.update(content)
+    if "ontology" in rooms:
+        found.update(taught.digest().encode())
     return found.hexdigest()[:16]
 
 
