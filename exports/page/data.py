@@ -5,7 +5,8 @@ addresses name it by. A code is the notation of a coded value; `codes` has its l
 with the quote as a fourth where the text is not at hand, None without evidence; positions count Unicode code points.
 
 documents    key title number level place(name of the jurisdiction) type issuers[agency] issued period
-             ends(last year of the period, None) partOf(document) sources[file name] text links[[relation, document]] proof
+             ends(last year of the period, None) partOf(document) sources[file name] text
+             links[[relation, document]] proof
 sections     key document parent title number depth proof
 agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
 tasks        key document section number title form deadline parent(task) topics[topic] proof
@@ -26,11 +27,14 @@ tasks, duties, figures, mentions and incentives that persons decided on also hav
 texts        hash text(None in profiles without texts)
 codes        kind of code -> notation -> {zh, en}
 characters   what search folds: see `characters.py`
+name         of these data: the beginning of their hash
 positions    where the picture of everything puts each thing: see `layout.py`
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
@@ -81,9 +85,16 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
         data[name] = things.named(graph, name)
     data["codes"] = graph.codes.labels()
     data["texts"] = graph.texts.rows()
-    data["characters"] = characters(_words(data))
+    data["characters"] = characters(_words(data), (one["text"] for one in data["texts"] if one["text"]))
     data["positions"] = positions(data)
+    data["name"] = _name(data)
     return data
+
+
+def _name(data: Json) -> str:
+    """A hash of all of it: two pages with one name say the same."""
+    words = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(words.encode("utf-8")).hexdigest()[:12]
 
 
 def _ends(quads: Iterable[Quad]) -> dict[str, int]:

@@ -90,7 +90,7 @@ class Graph:
     `ends`: the last year of a plan period, by its IRI.
     """
 
-    def __init__(  # noqa: PLR0913 - what one graph is made of
+    def __init__(
         self,
         view: View,
         inferred: Inferred,
