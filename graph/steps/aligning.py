@@ -144,7 +144,7 @@ class Around:
         return Joined(self._told[key], name, self._recipe(key, told), self._recipe(key, around))
 
     def _recipe(self, key: str, of: Sequence[Match]) -> str:
-        others = sorted({match.object if match.subject == key else match.subject for match in of})
+        others = sorted({match.object if match.subject == key else match.subject for match in of} - {""})
         told = json.dumps(of, ensure_ascii=False)
         return recipe(self._recipes[key], told, *(self._recipes[other] for other in others))
 

@@ -23,6 +23,7 @@ from guitu.graph.keep.forget import JOINED, MATCHES
 _TOGETHER = 16  # documents whose matches are sorted at once
 _HELD = 16 * 1024**2  # bytes of matches that are held before they are put aside
 _PACKED = struct.Struct("<IIIId??BB")  # subject, task, object, other, score, same, best, owned, placed
+_OF_ONE = struct.Struct("<I?IId??BB")  # the other document, whether this one is the subject, and the same
 
 
 class Joined(NamedTuple):
@@ -52,20 +53,21 @@ def keep(folder: Folder, key: str, matches: Sequence[Match]) -> str:
     """Keep the matches of a document; the name of their file."""
     others = sorted({_other(key, match) for match in matches})
     at = {other: i for i, other in enumerate(others)}
-    told = [[at[_other(key, match)], match.subject == key, *match[1:2], *match[3:]] for match in matches]
-    data = json.dumps([others, told], ensure_ascii=False, separators=(",", ":"))
-    return hashed.put(folder.records, data.encode("utf-8", "surrogatepass"), MATCHES)
+    told = (_OF_ONE.pack(at[_other(key, match)], match[0] == key, match[1], *match[3:]) for match in matches)
+    data = json.dumps(others).encode("ascii") + b"\n" + b"".join(told)
+    return hashed.put(folder.records, data, MATCHES)
 
 
 def load(folder: Folder, key: str, name: str) -> list[Match] | None:
     """The matches of a document; None where their file is damaged."""
     try:
-        others, told = json.loads(hashed.get(folder.records, name, MATCHES).decode("utf-8", "surrogatepass"))
+        names, _, told = hashed.get(folder.records, name, MATCHES).partition(b"\n")
     except StoreError:
         return None
+    others = json.loads(names)
     return [
         Match(key, task, others[i], *rest) if subject else Match(others[i], task, key, *rest)
-        for i, subject, task, *rest in told
+        for i, subject, task, *rest in _OF_ONE.iter_unpack(told)
     ]
 
 
