@@ -3,6 +3,7 @@
 The documents are the sample plans, told again for other cities and fields (`bench_questions.plans`). Each step is a
 command of its own; CPU seconds are of it and of the processes that read for it, memory is the largest that one of them
 held. Shares are of the full build in the same run. What is measured is printed at once, since many documents take long.
+Commands find their bytecode, as those of an installed package do; the full build writes it.
 """
 
 from __future__ import annotations
@@ -28,9 +29,15 @@ class Cost:
     memory: float
 
 
-def run(*args: str) -> Cost:
-    """The cost of a command that ends well."""
-    process = subprocess.Popen([*COMMAND, *args, "--lang", "en"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+def run(place: Path, *args: str) -> Cost:
+    """The cost of a command that ends well. `place`: where bytecode is kept."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(
+        [*COMMAND, *args, "--lang", "en"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**env, "PYTHONPYCACHEPREFIX": str(place / "bytecode")},
+    )
     _, status, used = os.wait4(process.pid, 0)
     assert process.stderr
     if status:
@@ -47,13 +54,13 @@ def measure(count: int, place: Path) -> None:
     files = sorted(made.iterdir())
     extra = files[-1].rename(place / files[-1].name)
     _cell(str(count), first=True)
-    full = run("build", str(made), "--store", store, "--workers", "1")
+    full = run(place, "build", str(made), "--store", store, "--workers", "1")
     _cell(f"{full.seconds:.1f} s, {full.memory:.0f} MB")
     size = sum(file.stat().st_size for file in Path(store).rglob("*") if file.is_file()) / 1e6
     _cell(f"{size:.0f} MB")
 
     def step(*args: str) -> None:
-        cost = run(*args, "--store", store)
+        cost = run(place, *args, "--store", store)
         _cell(f"{cost.seconds:.2f} s ({cost.seconds / full.seconds:.1%}), {cost.memory:.0f} MB")
 
     step("build", str(made), "--workers", "1")
