@@ -244,10 +244,14 @@ def test_a_line_goes_with_the_last_shard_that_has_it(tmp_path: Path) -> None:
     """A shard that changes takes with it what no other has; of two shards of one content each counts."""
     shared, own = "<http://x/a> <http://x/b> <http://x/c> <http://x/graph/{}> .\n", LINES[0]
     registry, links = shared.format("registry"), shared.format("links")
-    for pieces in ([[registry, links], [registry], [registry]], [[own], [registry]], [[own, links]], [[]]):
+    steps: list[list[list[str]]] = [
+        [[registry, links], [registry], [registry]],
+        [[own], [registry]],
+        [[own, links]],
+        [[]],
+    ]
+    for pieces in steps:
         publish(tmp_path / "store", *pieces)
         wanted = sorted({line for piece in pieces for line in piece})
         assert list(Store.open(tmp_path / "store").quads()) == wanted
-        assert sorted(Store.memory(wanted).query("SELECT * { ?s ?p ?o }").rows) == sorted(
-            Store.open(tmp_path / "store").query("SELECT * { ?s ?p ?o }").rows
-        )
+        assert len(Store.open(tmp_path / "store")) == len(wanted)
