@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import json
 import shutil
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
@@ -33,7 +32,7 @@ _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
-_LOADED = 100_000  # quads that the engine sorts in memory at once
+_LOADED = 50_000  # quads that the engine sorts in memory at once
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
@@ -93,11 +92,13 @@ def _loaded(folder: Folder, of: Manifest) -> int:
 
 def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     old = folder.engine(before.name)
-    gone, come = _differing(before, after)
     shared = Shared.under(after.base)
     shared.read(old / SHARED)
-    new = list(chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in come))
-    left = list(chain.from_iterable(shared.remove(shards.read(folder, shard)) for shard in gone))
+    new, left = list[str](), list[str]()
+    for one, other in _differing(before, after):
+        here, there = (set(shards.read(folder, shard)) if shard else set[str]() for shard in (one, other))
+        new += shared.add(there - here)
+        left += shared.remove(here - there)
     both = set(new) & set(left)
     added = [line for line in new if line not in both]
     removed = [line for line in left if line not in both]
@@ -116,11 +117,13 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     return before.total + len(added) - len(removed)
 
 
-def _differing(before: Manifest, after: Manifest) -> tuple[list[Shard], list[Shard]]:
-    """The shards that went and that came; two of one content count twice."""
-    old, new = (Counter(one.sha256 for one in of.shards) for of in (before, after))
-    named = {one.sha256: one for one in (*before.shards, *after.shards)}
-    return [named[name] for name in (old - new).elements()], [named[name] for name in (new - old).elements()]
+def _differing(before: Manifest, after: Manifest) -> Iterator[tuple[Shard | None, Shard | None]]:
+    """Each shard that went with the one that came in its place, of which most lines are the same."""
+    old, new = ({(one.kind, one.key): one for one in of.shards} for of in (before, after))
+    for place in sorted(old.keys() | new.keys()):
+        one, other = old.get(place), new.get(place)
+        if not (one and other and one.sha256 == other.sha256):
+            yield one, other
 
 
 def _pattern(line: str) -> str:

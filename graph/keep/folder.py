@@ -10,7 +10,9 @@ DIR/ledger.json            the current ledger once more
 DIR/shards/<sha256>.nq     sorted N-Quads of one document, or of what is joined
 DIR/texts/<sha256>.txt     reading texts
 DIR/registry/              what the office has taught: words of its own, laid over those that Guitu brings
-DIR/readings/, records/    what was read of each source, and what joining needs of it, by source and version
+DIR/readings/              what was read of each source, by source and version
+DIR/records/               what joining needs: of all files and documents in two files, of each document its tasks as
+                           rows and what they have in common with others'; all of it can be made again
 DIR/engine-<hash>/         the current graph, indexed; made of the shards, and made anew when it is damaged
 
 Files that are named by a hash hold what it says, or are damaged. Whatever is not reached from a generation is left
