@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import Gap, Responsibility, Role, Task
@@ -82,7 +82,7 @@ class _Finding:
             for owner in self.rest:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
-        facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
+        facts = sorted(_strongest(found.values()), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
         facts = named(self.draft, facts)
@@ -240,6 +240,19 @@ class _Finding:
         clause = parse(whole.words, 0, len(whole.words), self.here, role=role)
         owners = tuple(replace(owner, span=whole.span(owner.span)) for owner in clause.owners)
         return replace(clause, owners=owners, unread=tuple(map(whole.span, clause.unread)))
+
+
+_WEIGHT: Mapping[Role, int] = {"lead": 0, "responsible": 1, "support": 2}
+
+
+def _strongest(facts: Iterable[Responsibility]) -> list[Responsibility]:
+    """Each agency of a task once, in the strongest of the roles that several clauses of the task give it."""
+    found: dict[tuple[int, str], Responsibility] = {}
+    for fact in facts:
+        other = found.setdefault((fact.task, fact.agency.name), fact)
+        if _WEIGHT[fact.role] < _WEIGHT[other.role]:
+            found[fact.task, fact.agency.name] = fact
+    return list(found.values())
 
 
 def _led_by_first(owners: Sequence[Owner]) -> Sequence[Owner]:
