@@ -45,7 +45,7 @@ _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学
 _NO_BARE = ("办公室", "办公厅", "党校", "铁路局", "海关", "海事局")  # rooms of any body; of no one place
 _OF_PROVINCES = ("证监局", "银保监局", "能源监管", "矿山安监", "矿山安全监察")  # no city below a province has its own
 # 生态保护局 in a county's document: a bureau of its own; those of the State keep no place that is not told
-_OWN_BUREAU = re.compile("(?!国|中|铁路|海事|民航|海关|邮政|各|有关|相关|其他)[一-鿿]{2,6}局|工会")
+_OWN_BUREAU = re.compile("(?!国|中|铁路|海事|民航|海关|邮政|证监|银保监|矿山|各|有关|相关|其他)[一-鿿]{2,6}局|工会")
 # a branch of a bureau is one body with it: 市公安局东桥分局, 市城管局执法支队
 _PART = re.compile(
     "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
@@ -237,7 +237,7 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
         if text.startswith(head, start):
             tails = forms_by_writing()[head]
             for place, after in places_at(text, start + len(head), here, unlisted=bare):
-                left_out = not head and after == start
+                left_out = after == start + len(head) and (not head or head == "铁路")
                 if left_out and (not bare or text.startswith(_NO_BARE, start) or _of_province(text, start, here)):
                     continue
                 end = _tails(head).end(text, after)
