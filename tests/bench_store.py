@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.bench_questions import plans
 
-COMMAND = [sys.executable, "-c", "from guitu.exports.cli import main; main()"]
+COMMAND = [sys.executable, "-c", "from guitu.exports.command.cli import main; main()"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,13 +87,18 @@ def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> t
 def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] | None:
     found = [*_group(text, 0, here), *_local(text, 0, here, bare)]
     national = list(_national(text, 0))
-    if here is None or bare or not national or _tails("").end(text, 0) != national[0][1]:
-        found += national  # in a local document 数据局 is never that of the State
+    if here is None or not national or not (text.startswith("铁路局") if bare else _is_local(text, national[0][1])):
+        found += national
     best = max(found, key=lambda pair: pair[1], default=None)
     if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
         return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
     return best
+
+
+def _is_local(text: str, end: int) -> bool:
+    """Whether a name up to `end` is that of a local body too: in a local document 数据局 is never that of the State."""
+    return _tails("").end(text, 0) == end
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
