@@ -134,7 +134,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
             break
     if not before and here and here.name and _OWN_BUREAU.fullmatch(written) and not leading(written):
         before, jurisdiction = here.full, here.full
-    own = _OF_ALL.search(written) or leading(written) or _nationals().end(written, 0) or _names_home(written, here)
+    of_all = _nationals().end(written, 0) and not written.startswith(_NO_BARE)
+    own = _OF_ALL.search(written) or leading(written) or of_all or _names_home(written, here)
     settled = jurisdiction is not None or here is None or bool(own)
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
 
