@@ -43,11 +43,11 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         block = blocks[at]
         words = _shown(block)
         table = None
-        if words and _opens(words):
+        if words:
+            table = _of_tasks(blocks, at, words)
+        if words and table is None and _opens(words):
             alone = len(words) <= _LONGEST_HEAD and not _SPACE.search(words)
             table = _of_lines(blocks, at) if alone else _of_one_line(block) or _of_rows(blocks, at)
-        if words and table is None:
-            table = _of_tasks(blocks, at, words)
         if table:
             found += table[0]
             at += table[1]
