@@ -162,7 +162,9 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
         if at < first:
             if last and first == len(cells) and at:
                 return at
-            (row.between if between and at == first - 1 and at and _PERSON.fullmatch(words) else row.texts).append(cells[at])
+            (row.between if between and at == first - 1 and at and _PERSON.fullmatch(words) else row.texts).append(
+                cells[at]
+            )
         elif names[at] and not row.until and not row.rest:
             following = shown[at + 1] if at + 1 < len(shown) else ""
             if last and _SIGNED.fullmatch(following) and not dated:

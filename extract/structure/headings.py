@@ -28,7 +28,9 @@ _DUTY_SENTENCE = re.compile(
     r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制(?![定订作])|任(?!务)|机制|体系|部门|单位|能力|工作机制)"
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
-_WHEN = re.compile("(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}出发)$")
+_WHEN = re.compile(
+    "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}出发)$"
+)
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
 _OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
@@ -181,7 +183,7 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
 def _is_pair(words: str) -> bool:
     """Whether words are a title in two or three short parts of about one length: 高度重视，夯实责任."""
     parts = [len(part) for part in words.split("，")]
-    even = 3 <= min(parts) and max(parts) <= _LONGEST_PART and max(parts) - min(parts) <= _UNEVEN
+    even = min(parts) >= 3 and max(parts) <= _LONGEST_PART and max(parts) - min(parts) <= _UNEVEN
     return even and not SENTENCE.match(words) and not _FIGURE.search(words)
 
 
