@@ -315,6 +315,29 @@ def test_a_line_that_only_says_who_makes_its_heading_a_task(
     assert owners(found) == wanted | {("翻新乡村水厂", "审计局", "responsible")}
 
 
+def test_an_agency_before_its_duties_owns_them() -> None:
+    """市教育局：负责…, alone or numbered; under 部门职责 without a word of duty too."""
+    lines = [
+        "（一）部门职责",
+        "1.市教育局：负责组织停课。",
+        "2.市商务局：储备物资，调配车辆。",
+        "（二）预警",
+        "市气象局：牵头会商。",
+    ]
+    found = facts("\n".join(["云州市防汛方案", "一、主要任务", *lines]))
+    assert owners(found) == {
+        ("市教育局", "教育局", "responsible"),
+        ("市商务局", "商务局", "responsible"),
+        ("市气象局", "气象局", "lead"),
+    }
+
+
+def test_titles_in_even_parts_are_whole() -> None:
+    lines = ["一、高度重视，夯实责任。各单位要细化措施。", "二、从保护水源角度出发，完善围栏，设置标志。"]
+    found = facts("\n".join(["云州市防汛工作方案", *lines]))
+    assert [task.title for task in found.tasks] == ["高度重视，夯实责任", "从保护水源角度出发，完善围栏"]
+
+
 def test_an_agency_of_several_clauses_of_a_task_is_told_once_in_its_strongest_role() -> None:
     lines = ["云州市防汛方案", "一、主要任务", "（一）加固堤防。", "排查险段。（市水利局负责）"]
     text = "\n".join([*lines, "修缮堤坝。（市水利局牵头，市财政局配合）"])
