@@ -215,9 +215,9 @@ def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[
         held[texts[-1]] = tuple(row.texts)
     named = _apart(row.owners, len(owners))
     held |= dict(zip(owners, named, strict=False))
-    for kind, words in (("deadline", row.until), ("other", row.rest)):
+    for column, words in (("deadline", row.until), ("other", row.rest)):
         if words:
-            held[max(i for i, one in enumerate(kinds) if one == kind)] = tuple(words)
+            held[max(i for i, one in enumerate(kinds) if one == column)] = tuple(words)
     for i, kind in enumerate(kinds):
         left = kind == "other" and i < texts[0]
         person = kind == "other" and texts[0] < i < owners[0]

@@ -153,7 +153,8 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         by = opening[0].endswith("由")
         if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
             continue
-        listed, end = (_whole_list if by or not opening.end() else _list)(text, opening.end(), here, by=by)
+        whole = by or not opening.end() or opening[0] in "，,"
+        listed, end = (_whole_list if whole else _list)(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
@@ -249,7 +250,7 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
 
 
 def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tuple[_Listed, int]:
-    """A list with what a comma adds to it: 由市财政局、农业局，各区政府负责落实; not before a verb of support."""
+    """A list with what a comma adds to it: 由市财政局、农业局，各区政府牵头; not before a verb of support."""
     listed, end = _list(text, start, here, by=by)
     found, at = list(listed), end
     while found and text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
@@ -258,7 +259,7 @@ def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tupl
             return listed, end
         found += more
     verb = running_verb_at(text, at) if len(found) > len(listed) else None
-    if verb is None or duty_words().running[verb["word"]] != "responsible" or join_at(text, verb.end()):
+    if verb is None or duty_words().running[verb["word"]] in ("support", "none") or join_at(text, verb.end()):
         return listed, end
     return found, at
 

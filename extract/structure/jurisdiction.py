@@ -150,8 +150,8 @@ def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | Non
         *_by_sign(lines, words, level),
     ):
         return found, found.level
-    if found := _by_branches(words, level):
-        return found, found.level
+    if own := _by_branches(words, level):
+        return own, own.level
     if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
         level = "national"
     return None, level

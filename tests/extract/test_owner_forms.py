@@ -332,6 +332,18 @@ def test_an_agency_before_its_duties_owns_them() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("（以市水利局为主，市财政局配合）", {("水利局", "lead"), ("财政局", "support")}),
+        ("责任主体为各区政府，行业主管部门为市水利局。", {("各区人民政府", "responsible"), ("水利局", "responsible")}),
+    ],
+)
+def test_words_before_a_name_are_no_part_of_it(clause: str, expected: set[tuple[str, str]]) -> None:
+    found = facts(f"云州市防汛方案\n一、主要任务\n（一）加固堤防。完善制度。{clause}\n")
+    assert {(name, role) for _, name, role in owners(found)} == expected
+
+
 def test_titles_in_even_parts_are_whole() -> None:
     lines = ["一、高度重视，夯实责任。各单位要细化措施。", "二、从保护水源角度出发，完善围栏，设置标志。"]
     found = facts("\n".join(["云州市防汛工作方案", *lines]))
