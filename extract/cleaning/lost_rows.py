@@ -32,6 +32,7 @@ _MADE = (
 )
 _HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
 _DIVIDES = re.compile(r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])")
+_FIRST = re.compile(r"1(?:$|[.．、](?!\d))")
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年|年)?(?:\d{1,2}日)?(?:[底末前初中旬]|之前|以前|完成)*|长期(?:坚持)?|持续(?:推进)?|全年"
     r"|第?[一二三四1-4]季度末?|(?:19|20)\d\d[.-]\d{1,2}"
@@ -66,7 +67,13 @@ def heads(cells: Sequence[str]) -> list[str | None]:
             break
         found.append(kind)
     divides = sum(kind in _OWNERS for kind in found) in (1, 2) and "title" in found
-    return found if divides and len(found) > 2 else []
+    return found if divides and len(found) > 2 and _begins(cells, found) else []
+
+
+def _begins(cells: Sequence[str], kinds: Sequence[str | None]) -> bool:
+    """Whether the first row stands right behind the heads, or behind one cell more."""
+    first = cells[len(kinds) : len(kinds) + 2]
+    return any(_FIRST.match(cell.strip()) for cell in first)
 
 
 def may_be_head(words: str) -> bool:
