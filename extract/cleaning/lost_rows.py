@@ -32,6 +32,7 @@ _MADE = (
 )
 _HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
 _DIVIDES = re.compile(r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])")
+_FIRST = re.compile(r"1(?:$|[.．、](?!\d))")
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年|年)?(?:\d{1,2}日)?(?:[底末前初中旬]|之前|以前|完成)*|长期(?:坚持)?|持续(?:推进)?|全年"
     r"|第?[一二三四1-4]季度末?|(?:19|20)\d\d[.-]\d{1,2}"
@@ -42,10 +43,12 @@ _PERSON = re.compile(r"[一-鿿·、 ]{1,16}(?:[市省区县州镇乡局厅处]�
 
 @dataclass(slots=True)
 class _Row:
-    """The lines of one row by what they are; `before`: of the columns that stand left of the task."""
+    """The lines of one row by what they are; `before`: of the columns left of the task; `between`: of
+    a column of persons between it and the agencies."""
 
     before: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
     until: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
@@ -64,7 +67,13 @@ def heads(cells: Sequence[str]) -> list[str | None]:
             break
         found.append(kind)
     divides = sum(kind in _OWNERS for kind in found) in (1, 2) and "title" in found
-    return found if divides and len(found) > 2 else []
+    return found if divides and len(found) > 2 and _begins(cells, found) else []
+
+
+def _begins(cells: Sequence[str], kinds: Sequence[str | None]) -> bool:
+    """Whether the first row stands right behind the heads, or behind one cell more."""
+    first = cells[len(kinds) : len(kinds) + 2]
+    return any(_FIRST.match(cell.strip()) for cell in first)
 
 
 def may_be_head(words: str) -> bool:
@@ -154,11 +163,15 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
     names, dated = [_is_names(words) for words in shown], "deadline" in kinds
     first = next((i for i, here in enumerate(names) if here and i), len(cells))
     after_owners = kinds.index("deadline") > max(i for i, k in enumerate(kinds) if k in _OWNERS) if dated else False
+    task, owner = kinds.index("title"), next(i for i, kind in enumerate(kinds) if kind in _OWNERS)
+    between = "other" in kinds[task:owner]
     for at, words in enumerate(shown):
         if at < first:
             if last and first == len(cells) and at:
                 return at
-            row.texts.append(cells[at])
+            (row.between if between and at == first - 1 and at and _PERSON.fullmatch(words) else row.texts).append(
+                cells[at]
+            )
         elif names[at] and not row.until and not row.rest:
             following = shown[at + 1] if at + 1 < len(shown) else ""
             if last and _SIGNED.fullmatch(following) and not dated:
@@ -175,17 +188,25 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
 
 def _is_names(words: str) -> bool:
     """Whether a cell holds agencies and nothing else."""
-    if len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
+    words = words.rstrip("等。；、，,")
+    if not words or len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
         return False
-    names = [name for name in _DIVIDES.split(words.rstrip("等。")) if name]
-    return bool(names) and all(map(_is_name, names))
+    at = 0
+    while at < len(words):
+        found = match(words, at, None)  # a group may hold a divider: 各乡镇、街道
+        divides = _DIVIDES.search(words, at)
+        end = found[1] if found else 0
+        if not (found and (end == len(words) or _DIVIDES.match(words, end))):
+            end = divides.start() if divides else len(words)
+            if not _is_name(words[at:end]):
+                return False
+        after = _DIVIDES.match(words, end)
+        at = after.end() if after else end
+    return True
 
 
 def _is_name(name: str) -> bool:
-    found = match(name, 0, None)
-    return bool(found and found[1] == len(name)) or (
-        2 < len(name) <= 20 and is_agency_like(name) and name[-1] not in "场社所站队"
-    )
+    return 2 < len(name) <= 20 and is_agency_like(name) and name[-1] not in "场社所站队"
 
 
 def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[RawCell] | None) -> Iterator[RawCell]:
@@ -201,16 +222,19 @@ def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[
         held[texts[-1]] = tuple(row.texts)
     named = _apart(row.owners, len(owners))
     held |= dict(zip(owners, named, strict=False))
-    for kind, words in (("deadline", row.until), ("other", row.rest)):
+    for column, words in (("deadline", row.until), ("other", row.rest)):
         if words:
-            held[max(i for i, one in enumerate(kinds) if one == kind)] = tuple(words)
+            held[max(i for i, one in enumerate(kinds) if one == column)] = tuple(words)
     for i, kind in enumerate(kinds):
         left = kind == "other" and i < texts[0]
+        person = kind == "other" and texts[0] < i < owners[0]
         if kind == "number":
             yield RawCell((str(number),))
+        elif person and row.between:
+            yield RawCell(tuple(row.between))
         elif left and row.before:
             yield RawCell(tuple(row.before))
-        elif (left or (i in texts and i not in held)) and above is not None:
+        elif (left or person or (i in texts and i not in held)) and above is not None:
             yield above[i]
         else:
             yield RawCell(held.get(i, ()))

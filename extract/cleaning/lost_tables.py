@@ -43,11 +43,11 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         block = blocks[at]
         words = _shown(block)
         table = None
-        if words and _opens(words):
+        if words:
+            table = _of_tasks(blocks, at, words)
+        if words and table is None and _opens(words):
             alone = len(words) <= _LONGEST_HEAD and not _SPACE.search(words)
             table = _of_lines(blocks, at) if alone else _of_one_line(block) or _of_rows(blocks, at)
-        if words and table is None:
-            table = _of_tasks(blocks, at, words)
         if table:
             found += table[0]
             at += table[1]
@@ -124,21 +124,22 @@ def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], in
 def _of_tasks(blocks: Sequence[RawBlock], start: int, words: str) -> tuple[list[RawBlock], int] | None:
     """The table of tasks and agencies from `start` on, a cell on each line or a row on each."""
     if lost_rows.may_be_head(words) and len(lost_rows.whole(_SPACE.split(words))) == 1:
-        kinds = lost_rows.heads(_lines(blocks, start, _MOST_COLUMNS)[0])
+        kinds = lost_rows.heads(_lines(blocks, start, _MOST_COLUMNS + 2)[0])
         shown, places = _lines(blocks, start) if kinds else ([], [])
         made = lost_rows.table(shown, kinds) if kinds else None
         return None if made is None else ([made[0]], places[made[1] - 1] - start + 1)
     if not words.startswith(_NUMBERS) or len(words) > _LONGEST_LINE or not _SPACE.search(words):
         return None
     head = lost_rows.whole(_SPACE.split(words))
-    kinds = lost_rows.heads(head)
+    below = _lines(blocks, start + 1, 1)[0] if len(head) <= _MOST_COLUMNS else []
+    kinds = lost_rows.heads([*head, *(_SPACE.split(below[0]) if below else ())])
     if kinds and len(kinds) < len(head):
         made = lost_rows.table(head, kinds)
         rest = " ".join(head[made[1] :]) if made else ""
         return (([made[0], RawParagraph(rest)] if rest else [made[0]]), 1) if made else None
     if not kinds:
         return None
-    shown, places = _lines(blocks, start + 1)
+    shown, places = _lines(blocks, start + 1, stop=words)
     pieces, lines = list(head), [start] * len(head)
     for line, place in zip(shown, places, strict=True):
         own = _SPACE.split(line)
@@ -149,13 +150,20 @@ def _of_tasks(blocks: Sequence[RawBlock], start: int, words: str) -> tuple[list[
     return None if made is None or cut else ([made[0]], lines[made[1] - 1] - start + 1)
 
 
-def _lines(blocks: Sequence[RawBlock], start: int, most: int = _MOST_CELLS) -> tuple[list[str], list[int]]:
-    """The lines from `start` on that are not empty, up to a table or a marked heading, and where they stand."""
+def _lines(
+    blocks: Sequence[RawBlock], start: int, most: int = _MOST_CELLS, stop: str = ""
+) -> tuple[list[str], list[int]]:
+    """The lines from `start` on that are not empty, and where they stand.
+
+    They end before a table, a marked heading or the heads of the next table. `stop`: those heads in one line.
+    """
     cells: list[str] = []
     places: list[int] = []
     for at in range(start, min(len(blocks), start + _MOST_CELLS)):
         block = blocks[at]
         words = _shown(block)
+        if cells and words and words == (stop or cells[0]) and (stop or lost_rows.may_be_head(words)):
+            break  # the heads of the next table
         if words:
             cells.append(words)
             places.append(at)

@@ -150,8 +150,8 @@ def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | Non
         *_by_sign(lines, words, level),
     ):
         return found, found.level
-    if found := _by_branches(words, level):
-        return found, found.level
+    if own := _by_branches(words, level):
+        return own, own.level
     if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
         level = "national"
     return None, level
@@ -319,19 +319,24 @@ def _by_branches(words: str, level: Level | None) -> Region | None:
     return one if one and one.level == level else None
 
 
-# bodies of which a city has its own: 人民银行云州市中心支行, 国网云州供电公司
+# bodies of which a city has its own, and slogans: 人民银行云州市中心支行, 国网云州供电公司, 云州经开区, 现代化云州篇章
 _OF_CITY = re.compile(
     r"(?P<kind>人民银行|外汇(?:管理)?局|税务总局|金融监督管理总局|国网|中国移动|中国电信|中国联通|中国铁塔)(?P<at>[一-鿿]{2,6}?)"
     r"(?:分行|中心支行|中心支局|分局|税务局|监管分局|供电公司|分公司)"
+    r"|(?<![一-鿿])(?P<zone>[一-鿿]{2,3})(?P<park>经开区|高新区|经济技术开发区|高新技术产业开发区)"
+    r"|(?:现代化|建设|打造|谱写|书写)(?P<called>[一-鿿]{2,3})(?P<slogan>篇章|新篇章|样板|实践|高地|典范)"
 )
 
 
 def _by_city_branches(words: str) -> Region | None:
-    """The city that two kinds of such bodies name, where they name no other."""
+    """The city that two kinds of such bodies and slogans name, where they name no other."""
     found: dict[str, Region | None] = {}
     for match in _OF_CITY.finditer(words):
-        named = leading(match["at"], unlisted=False)
-        found[match["kind"]] = named[0] if named and named[0].known and named[0].level == "municipal" else None
+        named = leading(match["at"] or match["zone"] or match["called"], unlisted=False)
+        known = named is not None and named[0].known
+        if known or match["kind"]:
+            kind = match["kind"] or ("slogan" if match["slogan"] else "zone")
+            found[kind] = named[0] if named and known and named[0].level == "municipal" else None
     cities = set(found.values())
     return cities.pop() if len(found) > 1 and len(cities) == 1 else None
 

@@ -37,6 +37,11 @@ _BY_LINE = re.compile(
     r"(?:^|(?<=。))由(?=[^的。]{0,200}。?$)[^。；：]{0,80}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)[^。；：]{0,120}?"
     r"(?:负责(?:落实|实施|组织实施|推进)?|[承协主]办|牵头|配合|组织实施|落实|实施)[。；]?$"
 )
+# a paragraph that opens with who does it: 由市水利局承办，市财政局协办。工作目标：…
+_BY_OPENS = re.compile(
+    r"由[^的。；：]{2,60}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|具体|共同)?(?:[承协主]办|牵头|负责)"
+    r"(?:，[^的。；：]{2,160}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|共同)?(?:[承协主]办|配合|参与|负责|牵头))*(?:落实|实施|组织实施)?。"
+)
 # owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
 _OWNERS_ALONE = re.compile(
     r"（(?:[^（），、；：]{1,16}(?:[局委办厅部院行]|政府|公司|中心|管委会)(?:、|，|；|等?）)){1,12}。?$"
@@ -100,7 +105,8 @@ class _Drafting:
 
     def _is_duty_line(self, element: Element) -> bool:
         words = self._words(element)
-        return element.kind == "plain" and bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words))
+        said = _DUTY.fullmatch(words) or _DUTY_LINE.match(words) or _BY_OPENS.match(words)
+        return element.kind == "plain" and bool(said)
 
     def _lines_below(self, index: int) -> list[int]:
         """The duty lines that follow an element, with what stands between them."""
