@@ -37,6 +37,10 @@ _BY_LINE = re.compile(
     r"(?:^|(?<=。))由(?=[^的。]{0,200}。?$)[^。；：]{0,80}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)[^。；：]{0,120}?"
     r"(?:负责(?:落实|实施|组织实施|推进)?|[承协主]办|牵头|配合|组织实施|落实|实施)[。；]?$"
 )
+# a body that opens with who does it: 由市商务局承办，市财政局协办。工作目标：…
+_OPENS_BY = re.compile(
+    r"由[^。；：，]{2,40}?(?:[局委办厅部院行]|政府|部门)(?:等[^。；：，]{0,8})?(?:负责|[承协主]办|牵头|组织实施)[，。；]"
+)
 # owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
 _OWNERS_ALONE = re.compile(
     r"（(?:[^（），、；：]{1,16}(?:[局委办厅部院行]|政府|公司|中心|管委会)(?:、|，|；|等?）)){1,12}。?$"
@@ -240,7 +244,11 @@ class _Drafting:
         if parts and heading.number and heading.number.rank is Rank.CLAUSE and all(map(self._is_condition, parts)):
             return True  # an article whose items are the cases of its one measure
         body = [e for e in body if not parts or e.span < parts[0].span]
-        if heading.body or any(self._is_duty_line(e) for e in body) or heading.own in self.grouped.values():
+        if (
+            heading.body
+            or any(self._is_duty_line(e) or _OPENS_BY.match(self._words(e)) for e in body)
+            or heading.own in self.grouped.values()
+        ):
             return True
         section = self.outline.sections[heading.own]
         if is_container(section.title):
