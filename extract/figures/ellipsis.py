@@ -12,7 +12,7 @@ _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到
 _SUBJECT_OF_TREND = re.compile(
     r"^(.{2,18}?)(?:保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
 )
-_TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
+TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
 # the rate of a clause without a number: 快递进村率稳步提升，其中青岚县达到95%
 _RATE_OF_TREND = re.compile(
@@ -273,7 +273,7 @@ def _owner(carry: Carry) -> str:
         return carry.holders
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
-    return trend[1] if trend and _TRADE.search(trend[1]) else carry.topic
+    return trend[1] if trend and TRADE.search(trend[1]) else carry.topic
 
 
 def _subject_before(carry: Carry) -> str:

@@ -10,6 +10,7 @@ from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
+from guitu.extract.figures.ellipsis import TRADE
 from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
@@ -69,6 +70,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     figures: list[Figure] = []
     gaps: list[Gap] = []
     topic = topic_of_title(draft.document)
+    topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
     began, end = years_of(draft.document)
     carried: int | None = None
     chapter: str | None = None

@@ -68,6 +68,7 @@ _PERSONS = ("人", "人次", "名")  # 每年培训7000人
 _DONE_BY = re.compile(
     "[^在得实完纳建配具]{2,20}?(?P<done>(?:在[^，；。]{2,12}[内中里上])?(?:得到|实现|完成|纳入|建成|建有|配备|具备|享有|享受)[^，；。]{1,30})$"
 )
+_HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
@@ -278,6 +279,8 @@ def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)
+    if len(inside) == 1 and apart >= 0 and _HALF_NEXT.match(text, inside[0].trail):
+        return [Unread("并列的名称与数值对不上", apart, inside[0].trail)]
     if len(inside) == 1 and (apart >= 0 or _FOR_EACH.search(text, max(start, inside[0].lead - 16), inside[0].lead)):
         head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
         return list(same_for_all(head, inside[0], start, carry)) or None
