@@ -54,7 +54,9 @@ SHARES: dict[str, Comparator] = {
 }  # fmt: skip
 _SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
-_PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
+_PROPORTION = re.compile(
+    r"(?:达到?|[高低大小超]于|不?超过|为|控制在|[到至约比率])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})"
+)
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile(
     "(?:[跨迈站跃登]上|突破|达到)了?[十百千]{0,2}[万亿]元?(?:级)?(?:新?台阶|大关)|翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])"
