@@ -80,6 +80,7 @@ _TAKEN_OVER = re.compile(
 )
 _NAMED_NEXT = ("：", "，包括：", "，分别是", "，分别为", "，即", "，具体为", "，一是", "，具体包括")
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
+_UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("[翻半]|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
 _HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原]有|{any_of('takeover')}")
@@ -100,7 +101,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     odd = [m.span(1) for m in _PROPORTION.finditer(text)] if _HAS_PROPORTION.search(text) else []
     yield from (Unread("两个数的比例没有读出", *span) for span in odd)
     if _HAS_PART.search(text):
-        yield from (Unread("翻番、几分之几、台阶没有读成数值", *part.span()) for part in _PARTS.finditer(text))
+        yield from (Unread(_UNSAID_PART[part[0][-1] in "阶关"], *part.span()) for part in _PARTS.finditer(text))
     if not found:
         return
     hidden = _hidden(text, odd)

@@ -169,7 +169,9 @@ class Times:
         if kind == "target":
             of_goals = goal or chapter == "goals" or one_year
             each = not one_year and _EACH_YEAR.search(item.indicator + item.lead_in)  # of no year in particular
-            return when.planned if each or not of_goals else when.chapter or when.planned or when.end
+            if not of_goals:
+                return when.planned
+            return when.chapter or when.planned or (None if each else when.end)
         if kind == "observation" and chapter in ("review", "situation") and when.period:
             return when.chapter or when.began
         return None

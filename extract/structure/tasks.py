@@ -339,6 +339,8 @@ class _Drafting:
                 continue
             if index in order_of:
                 item = (element.section, order_of[index])
+            elif element.kind == "item" and element.within not in order_of:
+                item = (None, None)  # beside the last item, not a part of it
             held = item[1] if item[0] == element.section else None
             task = held if held is not None else self._task_of_section(element.section, order_of)
             if index in self.grouped:
