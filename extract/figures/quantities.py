@@ -277,7 +277,7 @@ def normalise(value: Decimal, written: str) -> tuple[Decimal, str] | None:
     """A value in the unit that a written unit means, and that unit's IRI; None where no such unit is known.
 
     >>> normalise(Decimal("1.5"), "万亿元")
-    (Decimal('1500000000000'), 'http://qudt.org/vocab/currency/CNY')
+    (Decimal('1500000000000'), 'http://qudt.org/vocab/unit/CCY_CNY')
     """
     for scale in ("", *sorted(_SCALES, key=len, reverse=True)):
         known = units().get(written[len(scale) :]) if written.startswith(scale) else None
