@@ -161,10 +161,8 @@ class Times:
         when, chapter = self.when, self.passage.chapter
         if item.former:
             return _own_year(item) or (mark.since if mark else None)
-        if mark is not None:
-            return mark.year
-        if _YEARS_AHEAD.search(item.lead_in):
-            return None
+        if mark is not None or _YEARS_AHEAD.search(item.lead_in):
+            return mark.year if mark else None
         one_year = when.began is not None and when.end == when.began + 1
         if kind == "target":
             of_goals = goal or chapter == "goals" or one_year
