@@ -16,7 +16,7 @@ from guitu.extract.figures.stated import Statement, Unread
 LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
 _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
-_OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)[^，；。\d]{2,16}的$")
+_OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)(?:[^，；。\d]{2,16}|(?:19|20)\d\d年[^，；。\d]{0,8})的$")
 _CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
 _FOR_ALL = re.compile(
     r"(?P<names>[^，：；。]*?)(?:分别|均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|年均)?"

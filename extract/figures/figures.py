@@ -10,6 +10,7 @@ from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
+from guitu.extract.figures.ellipsis import TRADE
 from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
@@ -51,7 +52,7 @@ _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
-_ATTRIBUTE = re.compile("[\\d-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
+_ATTRIBUTE = re.compile("[\\d—%〕-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
 _CROWDED = 3
 _AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
@@ -69,6 +70,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     figures: list[Figure] = []
     gaps: list[Gap] = []
     topic = topic_of_title(draft.document)
+    topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
     began, end = years_of(draft.document)
     carried: int | None = None
     chapter: str | None = None
@@ -83,6 +85,9 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if "性" in text and len(_ATTRIBUTE.findall(text)) >= _CROWDED:
             gaps.append(Gap("unread-table", "一张指标表挤在一行里，分不清各格，没有读出", passage.span))
             noted = "注：" in text
+            continue
+        if "性" in text and "。" not in text and _ATTRIBUTE.search(text):
+            gaps.append(Gap("unread-table", "指标表的一行没有读成表格", passage.span))
             continue
         noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)

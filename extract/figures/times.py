@@ -27,7 +27,7 @@ _STATE = re.compile(
     r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
 )
 _PER_YEAR = re.compile(
-    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _EACH_YEAR = re.compile("每年|逐年")
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
@@ -161,15 +161,15 @@ class Times:
         when, chapter = self.when, self.passage.chapter
         if item.former:
             return _own_year(item) or (mark.since if mark else None)
-        if mark is not None:
-            return mark.year
-        if _YEARS_AHEAD.search(item.lead_in):
-            return None
+        if mark is not None or _YEARS_AHEAD.search(item.lead_in):
+            return mark.year if mark else None
         one_year = when.began is not None and when.end == when.began + 1
         if kind == "target":
             of_goals = goal or chapter == "goals" or one_year
             each = not one_year and _EACH_YEAR.search(item.indicator + item.lead_in)  # of no year in particular
-            return when.planned if each or not of_goals else when.chapter or when.planned or when.end
+            if not of_goals:
+                return when.planned
+            return when.chapter or when.planned or (None if each else when.end)
         if kind == "observation" and chapter in ("review", "situation") and when.period:
             return when.chapter or when.began
         return None

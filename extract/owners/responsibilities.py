@@ -21,6 +21,7 @@ from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match
 from guitu.extract.words.agency_places import home
+from guitu.extract.words.deadlines import speaks_of_time
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
@@ -208,6 +209,8 @@ class _Finding:
             if unread < last or text[unread.start - 1] == "、" or label:
                 reason = f"责任条款中有未能识别的内容：{text[unread.start : unread.end]}"
                 self.gaps.append(Gap("unread-duty", reason, unread.shift(passage.span.start)))
+            elif speaks_of_time(text[unread.start : unread.end]):
+                self.gaps.append(Gap("unread-duty", "责任条款中的期限没有读出", unread.shift(passage.span.start)))
 
     def _titles(self) -> Iterator[tuple[int, Sequence[Owner]]]:
         """The agencies that are the titles of tasks whose bodies say what they do: 市教育局：负责组织学校停课。"""

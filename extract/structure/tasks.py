@@ -39,8 +39,10 @@ _BY_LINE = re.compile(
 )
 # a paragraph that opens with who does it: 由市水利局承办，市财政局协办。工作目标：…
 _BY_OPENS = re.compile(
-    r"由[^的。；：]{2,60}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|具体|共同)?(?:[承协主]办|牵头|负责)"
-    r"(?:，[^的。；：]{2,160}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|共同)?(?:[承协主]办|配合|参与|负责|牵头))*(?:落实|实施|组织实施)?。"
+    r"由[^的。；：]{2,60}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:等[^。；：，]{0,8})?(?:分别|具体|共同)?"
+    r"(?:[承协主]办|牵头|负责|组织实施)"
+    r"(?:，[^的。；：]{2,160}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|共同)?(?:[承协主]办|配合|参与|负责|牵头))*"
+    r"(?:落实|实施|组织实施)?。"
 )
 # owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
 _OWNERS_ALONE = re.compile(
@@ -337,6 +339,8 @@ class _Drafting:
                 continue
             if index in order_of:
                 item = (element.section, order_of[index])
+            elif element.kind == "item" and element.within not in order_of:
+                item = (None, None)  # beside the last item, not a part of it
             held = item[1] if item[0] == element.section else None
             task = held if held is not None else self._task_of_section(element.section, order_of)
             if index in self.grouped:
