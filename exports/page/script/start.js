@@ -52,6 +52,8 @@
     });
   }
 
+  Guitu.help(app);
+  document.body.append(Guitu.agencyNames(app));
   app.watch(show);
   at("side").open = innerWidth > 900;
   show(app.state, null);

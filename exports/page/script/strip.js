@@ -3,6 +3,11 @@
   "use strict";
 
   Guitu.addWords({
+    "strip.documents": ["{n} 份文件", "{n} documents"],
+    "strip.stated": ["写明责任 {n}", "{n} with a stated owner"],
+    "strip.suggested": ["只有建议 {n}", "{n} only suggested"],
+    "strip.none": ["无责任单位也无建议 {n}", "{n} with neither"],
+    "strip.gaps": ["未读出 {n}", "{n} not understood"],
     "foot.documents": ["据 {n} 份文件：{titles}", "From {n} documents: {titles}"],
     "foot.newest": ["最新文件 {date}", "newest document {date}"],
     "foot.filters": ["条件：{words}", "filters: {words}"],
@@ -12,6 +17,19 @@
 
   // The day of the newest document, never that of the clock
   Guitu.newest = (data) => data.documents.map((row) => row.issued).filter(Boolean).sort().at(-1) ?? "";
+
+  // What the selection holds, each number a way to it
+  Guitu.strip = function (app) {
+    const { make } = Guitu, { data, index } = app, { tasks, documents, gaps } = app.selection();
+    const stated = [], suggested = [], none = [];
+    for (const at of tasks) (index.ownersOfTask(at).duties.length ? stated : index.suggestionsOfTask(at).length ? suggested : none).push(at);
+    const only = (filters) => ({ view: "table", filters: { ...app.state.filters, ...filters } });
+    const entry = (name, n, patch) => make("button", { type: "button", class: "link", "data-keep": `strip-${name}`, disabled: n === 0, onclick: () => app.change(patch) }, app.t(`strip.${name}`, { n }));
+    return make("span", { class: "strip" },
+      make("span", {}, app.t("strip.documents", { n: documents.size })), entry("stated", stated.length, only({ owned: ["owned"] })),
+      entry("suggested", suggested.length, only({ owned: ["unowned"], basis: ["suggested"] })), entry("none", none.length, only({ owned: ["unowned"], unsuggested: Object.keys(data.codes.unsuggested ?? {}) })),
+      entry("gaps", gaps.length, { view: "gaps" }), Guitu.newest(data) && make("span", {}, app.t("foot.newest", { date: Guitu.newest(data) })));
+  };
 
   Guitu.foot = function (app) {
     const { data } = app, titles = [...app.selection().documents].sort((a, b) => a - b).map((at) => data.documents[at].title), few = titles.slice(0, 6);
