@@ -83,15 +83,17 @@
     const length = (words) => (/[\ud800-\udbff]/.test(words) ? Array.from(words).length : words.length);
 
     // Groups of hits, the best first: { kind, hits }; kind "passage" has passages and comes last
-    return function (query) {
+    function find(query) {
       const terms = app.folding.terms(query);
       if (!terms.length) return [];
-      if (!things) prepare();
+      find.prepare();
       const groups = things.map(({ kind, rows }) => ({ kind, hits: rows.map((row) => hit(terms, row)).filter(Boolean).sort(better) }))
         .filter(({ hits }) => hits.length).sort((a, b) => Math.floor(a.hits[0].rank) - Math.floor(b.hits[0].rank));
       const found = passages(terms);
       return found.length ? [...groups, { kind: "passage", hits: found }] : groups;
-    };
+    }
+    find.prepare = () => things ?? prepare(); // once; best while nobody waits
+    return find;
   };
 
   // A passage around its hit, the hit marked

@@ -35,7 +35,7 @@ def shoot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def test_walk_of_a_member_of_staff(visit: Open, shoot: Shoot) -> None:
     """Open, find the agency by initials, see its tasks, open a proof, filter to unowned tasks, print the duty sheet."""
     tab = visit(size=SIZE)
-    assert tab.locator("#chips").inner_text() == f"{tab.evaluate('Guitu.page.data.tasks.length')} 项任务"
+    assert tab.locator("#chips .sum").inner_text() == f"{tab.evaluate('Guitu.page.data.tasks.length')} 项任务"
     shoot(tab, "1-open")
 
     tab.focus("#find")
