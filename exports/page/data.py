@@ -11,7 +11,7 @@ sections     key document parent title number depth proof
 agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
 tasks        key document section number title form deadline parent(task) topics[topic] proof
              body([start, end] in the text, else words, None) unsuggested(why it has no suggestion either)
-duties       task agency role written proof
+duties       task agency role written proof; `named`: its own official name, where another agency stands for it
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
 figures      key kind(target, observation) document task indicator text value max unit normal normalUnit comparator

@@ -82,7 +82,7 @@
 
   // Beside a stated owner: right, wrong, or another
   Guitu.judgeDuty = function (app, at) {
-    const duty = app.data.duties[at], name = app.name("agency", duty.agency), { agency, role, why } = fields(app, duty.role), act = (...args) => decide(app, duty.task, ...args, why.value);
+    const duty = app.data.duties[at], name = Guitu.ownerName(app, duty), { agency, role, why } = fields(app, duty.role), act = (...args) => decide(app, duty.task, ...args, why.value);
     return folded(app, Guitu.make("div", { class: "tools" }, button(app, "confirmed", () => act("确认", name, "")), button(app, "rejected", () => act("否认", name, ""))),
       Guitu.make("div", { class: "tools" }, role, agency, why, button(app, "change", () => act(MATTERS[role.value], name, agency.value.trim() || name))));
   };

@@ -34,7 +34,7 @@
   // Owners with roles, the document's own words beside them
   Guitu.dutyRow = (app, at) => {
     const duty = app.data.duties[at];
-    return [Guitu.role(app, duty.role), Guitu.link(app, "agency", duty.agency), Guitu.corrected(duty), Guitu.proof(app, duty.proof), Guitu.judgeDuty(app, at)];
+    return [Guitu.role(app, duty.role), Guitu.ownerLink(app, duty), Guitu.corrected(duty), Guitu.proof(app, duty.proof), Guitu.judgeDuty(app, at)];
   };
 
   function suggestion(app, at) {

@@ -24,7 +24,7 @@
     }
     const rows = [...found].map(([place, mentions]) => {
       const own = mentions.map((at) => app.data.mentions[at]);
-      return { place, mentions, district: own.map((one) => one.district).find((at) => at !== null) ?? null,
+      return { place, mentions, district: own.map((one) => one.district).find((at) => at !== null) ?? (own.some((one) => one.type === "district") ? place : null),
         focus: [...new Set(own.flatMap((one) => one.focus))], types: [...new Set(own.map((one) => one.type))] };
     });
     const name = (at) => (at === null ? "\uffff" : app.data.places[at].name);

@@ -13,7 +13,7 @@
       const sections = data.sections.map((row) => fold(Guitu.numbered(row)));
       rows = data.tasks.map((task, at) => [
         task.number, fold(task.title), documents[task.document], ...Guitu.path(data, task.section).map((one) => sections[one]), fold(task.deadline),
-        ...index.figuresOfTask(at).map((one) => figures[one]), ...Guitu.owners(app, at).map((one) => names[one.agency]),
+        ...index.figuresOfTask(at).map((one) => figures[one]), ...Guitu.owners(app, at).flatMap((one) => [names[one.agency], one.named ? fold(one.named) : ""]),
         fold(Guitu.proofsOf(app, at).map((proof) => Guitu.quote(app, proof)).join(" ")),
       ].filter(Boolean).join("\n"));
     }

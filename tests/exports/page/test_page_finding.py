@@ -293,7 +293,19 @@ def test_every_word_is_there_in_both_languages(visit: Open) -> None:
     words = visit().evaluate("Guitu.words")
     assert all(entry["zh"] and entry["en"] for entry in words.values())
     keys = [key for key in words if "." in key]
-    for view in ("graph", "table", "matrix", "targets", "places", "text", "agency", "gaps"):
+    for view in (
+        "graph",
+        "table",
+        "matrix",
+        "targets",
+        "places",
+        "timeline",
+        "compare",
+        "text",
+        "agency",
+        "decisions",
+        "gaps",
+    ):
         tab = visit(f"view={view}&lang=en")
         shown = tab.locator("body").inner_text()
         assert [key for key in keys if key in shown] == []

@@ -68,7 +68,10 @@ def test_walk_of_a_member_of_staff(visit: Open, shoot: Shoot) -> None:
 
 @pytest.mark.parametrize("size", [SIZE, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("view", ["graph", "table", "matrix", "targets", "places", "text", "agency", "gaps"])
+@pytest.mark.parametrize(
+    "view",
+    ["graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "decisions", "gaps"],
+)
 def test_pictures_to_look_at(
     visit: Open, tmp_path_factory: pytest.TempPathFactory, view: str, theme: str, size: tuple[int, int]
 ) -> None:
