@@ -155,8 +155,9 @@
 
   P.fit = () => (mode === "whole" ? atlas.fit() : network.fit(true));
   P.zoom = (times) => (mode === "whole" ? atlas.zoom(times) : network.zoom(times, { animated: !matchMedia("(prefers-reduced-motion: reduce)").matches }));
-  P.png = () => (mode === "whole" ? atlas.png() : P.pngOf(scene, P.palette(app)));
-  P.svg = () => (mode === "whole" ? atlas.svg(app.t("picture.title")) : P.svgOf(scene, P.palette(app), app.t("picture.title")));
+  const foot = () => Guitu.footWords?.(app) ?? "";
+  P.png = () => (mode === "whole" ? atlas.png(foot()) : P.pngOf(scene, P.palette(app), foot()));
+  P.svg = () => (mode === "whole" ? atlas.svg(app.t("picture.title"), foot()) : P.svgOf(scene, P.palette(app), app.t("picture.title"), foot()));
   P.scale = () => (mode === "whole" ? atlas.view.scale : network.net.getScale());
   P.scene = () => (mode === "scene" ? scene : null);
   P.everything = () => (mode === "whole" ? points : null);

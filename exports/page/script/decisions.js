@@ -24,6 +24,7 @@
     "decisions.none": ["还没有更正。打开一项任务，在责任单位或建议后面点“核对”。", "Nothing yet. Open a task and choose “Check” beside an owner or a suggestion."],
     "decisions.note": ["更正只存在这个浏览器里。存为文件，交给 guitu correct 读入图谱后，对所有人生效。",
       "They are kept in this browser only. Save them as a file and give it to guitu correct: then they hold for everyone."],
+    "decisions.others": ["另有 {n} 条是在其他网页记下的，文件不在本页", "{n} more were noted in other pages, about documents that are not in this one"],
     "decisions.by": ["更正人", "Decided by"],
     "decisions.save": ["存为 更正.csv（{n} 条）", "Save 更正.csv ({n})"],
     "decisions.saveNames": ["存为 名称.csv（{n} 条）", "Save 名称.csv ({n})"],
@@ -115,7 +116,8 @@
   const grid = (columns, rows) => [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
 
   Guitu.views.decisions = function (app, room) {
-    const { make, refill } = Guitu, rows = Guitu.decisions(), facts = rows.filter((row) => row.kind === "fact"), names = rows.filter((row) => row.kind === "names");
+    const { make, refill } = Guitu, rows = Guitu.decisions(), titles = new Set(app.data.documents.map((row) => row.title)),
+      facts = rows.filter((row) => row.kind === "fact" && titles.has(row.文件)), others = rows.filter((row) => row.kind === "fact").length - facts.length, names = rows.filter((row) => row.kind === "names");
     const signed = () => facts.map((row) => ({ ...row, 更正人: Guitu.decider() }));
     const save = (words, file, columns, found, id) => found().length > 0 && make("button", { type: "button", id, onclick: () =>
       Guitu.save(file, "text/csv", [Guitu.csv(grid(columns, found()))]) }, app.t(words, { n: found().length }));
@@ -127,6 +129,7 @@
       rows.length > 0 && make("div", { class: "tools" },
         make("label", {}, app.t("decisions.by"), " ", make("input", { type: "text", value: Guitu.decider(), "data-keep": "decider", onchange: (event) => write(BY, event.target.value.trim()) })),
         save("decisions.save", "更正.csv", COLUMNS, signed, "save-decisions"), save("decisions.saveNames", "名称.csv", NAMES, () => names, "save-names")),
+      others > 0 && make("p", { class: "note" }, app.t("decisions.others", { n: others })),
       table(COLUMNS.filter((name) => name !== "更正人"), facts), table(NAMES, names));
   };
 })((globalThis.Guitu ??= {}));

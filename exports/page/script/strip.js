@@ -31,13 +31,16 @@
       entry("gaps", gaps.length, { view: "gaps" }), Guitu.newest(data) && make("span", {}, app.t("foot.newest", { date: Guitu.newest(data) })));
   };
 
-  Guitu.foot = function (app) {
+  // What a picture, a sheet of paper or a file is made of, in one line
+  Guitu.footWords = function (app) {
     const { data } = app, titles = [...app.selection().documents].sort((a, b) => a - b).map((at) => data.documents[at].title), few = titles.slice(0, 6);
     const between = app.lang === "en" ? "; " : "；";
-    Guitu.refill(Guitu.at("foot"), [
-      app.t("foot.made"), app.t("foot.documents", { n: titles.length, titles: few.join("、") + (titles.length > few.length ? "…" : "") }),
+    return [
+      app.t("foot.made"), Guitu.filterWords(app) && app.t("foot.filters", { words: Guitu.filterWords(app) }),
       Guitu.newest(data) && app.t("foot.newest", { date: Guitu.newest(data) }), app.t("foot.graph", { hash: data.name }),
-      Guitu.filterWords(app) && app.t("foot.filters", { words: Guitu.filterWords(app) }),
-    ].filter(Boolean).join(between));
+      app.t("foot.documents", { n: titles.length, titles: few.join("、") + (titles.length > few.length ? "…" : "") }),
+    ].filter(Boolean).join(between);
   };
+
+  Guitu.foot = (app) => Guitu.refill(Guitu.at("foot"), Guitu.footWords(app));
 })((globalThis.Guitu ??= {}));

@@ -7,7 +7,7 @@
 
   Guitu.tabs = function (app) {
     const { make, refill, at } = Guitu;
-    const count = (name) => ({ gaps: app.data.gaps, decisions: Guitu.decisions() }[name]?.length ?? 0);
+    const count = (name) => ({ gaps: app.data.gaps, decisions: Guitu.decisions(app) }[name]?.length ?? 0);
     let mounted = false, last = "";
 
     function bar() {
