@@ -10,6 +10,7 @@ from typing import Literal
 
 import click
 
+from guitu.exports.command.asking import query
 from guitu.exports.command.correct import correct
 from guitu.exports.command.proving import verify
 from guitu.exports.command.shared import (
@@ -59,7 +60,7 @@ def main() -> None:
     """
 
 
-for step in (*COMMANDS, correct, teach, verify):
+for step in (*COMMANDS, correct, teach, verify, query):
     main.add_command(step)
 
 
@@ -83,7 +84,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
                   guitu report 养老 -o 报告.html
                   guitu report --format markdown -o 报告.md
     """
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
     from guitu.exports.report.write import write_report  # noqa: PLC0415
     from guitu.graph.checks.report import report as gather  # noqa: PLC0415
 
@@ -158,7 +159,7 @@ def export(  # noqa: PLR0913 - the options of the command
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
     from guitu.exports.command.files import write_export  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
         graph = open_store(store)
@@ -168,39 +169,6 @@ def export(  # noqa: PLR0913 - the options of the command
         )  # fmt: skip
     for path in written:
         terminal.say(told("wrote", path=path))
-    return DONE
-
-
-@main.command(short_help="用 SPARQL 查询。 Ask in SPARQL.")
-@click.argument("query", metavar="FILE_OR_TEXT")
-@store_option
-@click.option(
-    "--format", "form", type=click.Choice(("table", "csv", "json", "turtle")), default="table", show_default=True,
-    help="csv 供电子表格打开；json 是 SPARQL 标准格式；turtle 只用于 CONSTRUCT、DESCRIBE。"
-    " csv is for spreadsheets, json the standard form of SPARQL, turtle for CONSTRUCT and DESCRIBE.",
-)  # fmt: skip
-@timeout_option
-@limit_option
-@stated_option
-@lang_option
-def query(  # noqa: PLR0913 - the options of the command
-    *, query: str, store: str, form: str, timeout: float, limit: int | None, stated: bool
-) -> int:
-    """用 SPARQL 查询；默认图是各命名图的合并。
-
-    Asks in SPARQL, in a file, in the text itself, or - for standard input. The default graph is the union of
-    the named graphs; updates and SERVICE are refused.
-
-    \b
-    例 Example:  guitu query "SELECT ?title { ?task a <https://w3id.org/guitu/ns#Task> ;
-                   <http://purl.org/dc/terms/title> ?title } LIMIT 5"
-    """
-    from guitu.exports.command.answers import show_answer, sparql  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
-
-    text = sparql(query)
-    with in_time(timeout):
-        show_answer(open_store(store, stated=stated), text, form, limit)
     return DONE
 
 
@@ -249,7 +217,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     if form == "sparql":
         asking.show_sparql(known, args, explain)
         return DONE
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
@@ -274,7 +242,7 @@ def check(store: str, profile: Literal["full", "facts"] | None) -> int:
     例 Example:  guitu check --store 图谱
     """
     from guitu.exports.command.answers import show_check  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
         from guitu.graph.checks.check import check as validate  # noqa: PLC0415
@@ -297,7 +265,7 @@ def stats(*, store: str, form: str, stated: bool) -> int:
     例 Example:  guitu stats --store published
     """
     from guitu.exports.command.answers import show_stats  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     show_stats(open_store(store, stated=stated), form)
     return DONE

@@ -14,6 +14,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from guitu.exports import RESERVED as RESERVED  # noqa: PLC0414 - the commands take it from here
 from guitu.exports.command import little_memory
 from guitu.exports.command.settings import settings
 from guitu.exports.command.stopping import INTERRUPTED, TERMINATED, Stopped, Terminated, ends_on_signals, within
@@ -24,7 +25,6 @@ from guitu.extract.errors import GuituError, OptionError, QueryError
 from guitu.ontology import taught
 
 DONE, AT_FAULT, WRONG_USAGE = 0, 1, 2
-RESERVED = "published"  # where a store is asked for: the graph that Guitu brings; a folder of that name is ./published
 _GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)  # how a closed pipe is told
 MOST_WORKERS = 64
 _TIMEOUT = 60.0
