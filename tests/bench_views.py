@@ -1,4 +1,4 @@
-"""How long each view of the page takes for 19,000 tasks, in seconds of the browser's main thread; run by `make bench-page`.
+"""How long each view of the page takes for 19,000 tasks, in seconds of the browser's main thread: `make bench-page`.
 
 The plans are the samples many times over, each copy with documents, tasks, figures and texts of its own; twenty copies
 share a city's agencies, all of them topics and indicators.

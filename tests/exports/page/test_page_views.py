@@ -102,7 +102,9 @@ def test_xlsx_opens_as_a_workbook(visit: Open) -> None:
     assert sheet.title == "任务分工表"
     assert rows[0] == HEADINGS
     assert sheet.freeze_panes == "A2"
-    assert sorted(row[1] for row in rows[1:]) == sorted(tab.evaluate("Guitu.page.data.tasks.map((one) => one.title)"))
+    assert sorted(str(row[1]) for row in rows[1:]) == sorted(
+        tab.evaluate("Guitu.page.data.tasks.map((one) => one.title)")
+    )
 
 
 def test_copy_gives_rows_for_a_sheet(visit: Open) -> None:
