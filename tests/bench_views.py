@@ -108,38 +108,49 @@ class Clock:
         return self.now()["TaskDuration"] - before
 
 
+_FILTER = "([name, values]) => Guitu.page.change({ filters: { [name]: values } })"
+_WORDS = "(words) => Guitu.page.change({ filters: {}, words })"
+_SEARCH = """(words) => {
+  const box = document.getElementById("find");
+  box.value = words;
+  box.dispatchEvent(new Event("input"));
+}"""
+
+
 def bench_views(tasks: int = TASKS) -> None:
     """Print what each view, filter and search of a large page takes."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         data = many(sample_data(Path(folder)), tasks)
         path = Path(folder) / "page.html"
         path.write_text(assemble(data), encoding="utf-8")
-        print(
-            f"{len(data['tasks'])} tasks, {len(data['documents'])} documents, {len(data['agencies'])} agencies, {path.stat().st_size / 1e6:.1f} MB"
-        )
+        counts = ", ".join(f"{len(data[name])} {name}" for name in ("tasks", "documents", "agencies"))
+        print(f"{counts}, {path.stat().st_size / 1e6:.1f} MB")
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         tab = browser.new_page(viewport={"width": 1280, "height": 800})
         clock = Clock(tab)
         tab.goto(path.as_uri())
         tab.wait_for_selector("body.ready", timeout=120_000)
         print(f"ready {clock.now()['TaskDuration']:.2f} s, heap {clock.now()['JSHeapUsedSize'] / 1e6:.0f} MB")
-        for view in VIEWS:
-            print(f"  view {view:10} {clock.of('(view) => Guitu.page.change({ view })', view):6.3f} s")
-        print(f"  {'flow':15} {clock.of('Guitu.page.change({ flow: true })'):6.3f} s")
-        tab.evaluate("Guitu.page.change({ flow: false, view: 'table' })")
-        for name, values in FILTERS.items():
-            chosen = values if values[0] else tab.evaluate("[Guitu.page.data.agencies[3].key]")
-            print(
-                f"  filter {name:8} {clock.of('([name, values]) => Guitu.page.change({ filters: { [name]: values } })', [name, chosen]):6.3f} s"
-            )
-        for words in ("产地仓", "产地"):
-            script = "(words) => Guitu.page.change({ filters: {}, words })"
-            print(f"  in the table {words:4} {clock.of(script, words):6.3f} s")
-        tab.evaluate("Guitu.page.change({ words: '' })")
-        for words in WORDS:
-            script = "(words) => { const box = document.getElementById('find'); box.value = words; box.dispatchEvent(new Event('input')); }"
-            print(f"  search {words:8} {clock.of(script, words):6.3f} s")
+        _views(tab, clock)
         browser.close()
+
+
+def _views(tab: Page, clock: Clock) -> None:
+    def tell(name: str, seconds: float) -> None:
+        print(f"  {name:20} {seconds:6.3f} s")
+
+    for view in VIEWS:
+        tell(f"view {view}", clock.of("(view) => Guitu.page.change({ view })", view))
+    tell("flow", clock.of("Guitu.page.change({ flow: true })"))
+    tab.evaluate("Guitu.page.change({ flow: false, view: 'table' })")
+    for name, values in FILTERS.items():
+        chosen = values if values[0] else tab.evaluate("[Guitu.page.data.agencies[3].key]")
+        tell(f"filter {name}", clock.of(_FILTER, [name, chosen]))
+    for words in ("产地仓", "产地"):
+        tell(f"in the table {words}", clock.of(_WORDS, words))
+    tab.evaluate("Guitu.page.change({ words: '' })")
+    for words in WORDS:
+        tell(f"search {words}", clock.of(_SEARCH, words))
 
 
 if __name__ == "__main__":
