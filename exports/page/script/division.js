@@ -107,11 +107,16 @@
     return [...new Set(told)].join("；");
   }
 
-  // Documents that state owners before those that state none, else as in the documents
+  // Documents that state owners for more of their tasks come first; within one as in its text
   function ownedFirst(app, rows) {
-    const { data } = app, owned = new Set(data.duties.map((row) => data.tasks[row.task].document));
-    const [first, last] = [true, false].map((has) => rows.filter((at) => owned.has(data.tasks[at].document) === has));
-    return [...first, ...last];
+    const { data, index } = app, shares = new Map();
+    for (const at of rows) {
+      const share = shares.get(data.tasks[at].document) ?? shares.set(data.tasks[at].document, [0, 0]).get(data.tasks[at].document);
+      share[0] += index.dutiesOfTask(at).length ? 1 : 0;
+      share[1] += 1;
+    }
+    const rank = new Map([...shares].sort(([a, [n, of]], [b, [m, from]]) => m / from - n / of || a - b).map(([document], i) => [document, i]));
+    return [...rows].sort((a, b) => rank.get(data.tasks[a].document) - rank.get(data.tasks[b].document) || a - b);
   }
 
   // The rows in a column's order; by number they stay as in the documents. sort: "deadline" or "-deadline"

@@ -245,7 +245,7 @@ def test_the_keyboard_reaches_everything(visit: Open) -> None:
     """Tab goes from the skip link through search, switches, views and filters into the view, always seen."""
     tab = visit("view=table")
     reached = []
-    for _ in range(60):
+    for _ in range(90):
         tab.keyboard.press("Tab")
         reached.append(
             tab.evaluate(

@@ -154,7 +154,7 @@ def test_targets_cascade_by_year_and_level(visit: Open) -> None:
 def test_places_tell_focus_and_tasks(visit: Open) -> None:
     """Every place stands under its district with its focus; its tasks lead on."""
     tab = visit("view=places")
-    row = tab.locator("tr", has_text="青岚茶叶电商产业园")
+    row = tab.locator("tr:has(blockquote)", has_text="青岚茶叶电商产业园")
 
     assert "茶叶电商" in row.inner_text()
     row.locator("th button").click()
