@@ -48,7 +48,8 @@
 
   function suggested(app, at) {
     const { make, link } = Guitu, found = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]);
-    if (!found.length) return make("small", {}, Guitu.cell(app, at, "suggested"));
+    const none = Guitu.cell(app, at, "suggested");
+    if (!found.length) return none && make("small", {}, none);
     return found.map((one) => make("div", { class: "maybe", title: one.reason }, Guitu.role(app, one.role, true), link(app, "agency", one.agency),
       make("small", {}, ` ${app.t("task.score", { score: Guitu.percent(one.score) })}`)));
   }

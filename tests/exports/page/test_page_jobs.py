@@ -96,6 +96,15 @@ def test_a_number_is_not_met_inside_another(visit: Open) -> None:
     assert all("9" in re.split(r"\D+", row) for row in numbers)
 
 
+def test_what_stands_for_more_comes_before_the_rare(visit: Open) -> None:
+    """Of names that have a word, the agency with most tasks comes first; the very name before all."""
+    tab = visit()
+    found = tab.evaluate("Guitu.page.find('农业').find(({ kind }) => kind === 'agency').hits.map(({ name }) => name)")
+    assert found[0] == "云州市农业农村局"
+    assert "农业农村信息部" in found
+    assert tab.evaluate("Guitu.page.find('农业农村信息部')[0].hits[0].name") == "农业农村信息部"
+
+
 # ---- by when ----
 
 
