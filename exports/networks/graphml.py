@@ -16,11 +16,10 @@ from xml.etree import ElementTree
 import networkx as nx
 from pyoxigraph import Quad
 
+from guitu.exports.networks.languages import language
 from guitu.exports.rdf.formats import serialize
 from guitu.exports.rdf.prefixes import split
-from guitu.extract.errors import OptionError
 from guitu.graph.ask.network import edges_of, whole
-from guitu.graph.ask.query import LANGUAGES, Language
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.keep.store import Store
 from guitu.ontology.terms import ROLES
@@ -32,10 +31,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def network(quads: Iterable[Quad], lang: str = "zh") -> nx.MultiDiGraph[Any]:
     """The graph of the quads as decisions have them, with attributes of text and numbers only."""
-    chosen: Language | None = next((known for known in LANGUAGES if known == lang), None)
-    if chosen is None:
-        raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
-    found = whole(edges_of(Store.memory([serialize(in_force(quads), "nquads")]), chosen))
+    found = whole(edges_of(Store.memory([serialize(in_force(quads), "nquads")]), language(lang)))
     graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
     graph.add_nodes_from((iri, _clean(data)) for iri, data in found.nodes(data=True))
     for number, (source, target, data) in enumerate(found.edges(data=True)):

@@ -66,7 +66,7 @@ def around(
     Names are whole or a part of one; several of them are alternatives of one kind, kinds add up. With depth 1 it is
     those tasks and what each is linked with. OptionError where no thing has such a name.
     """
-    tasks = {iri for iri, kind in network.nodes(data="kind") if kind == "task"}
+    tasks = {iri for iri, data in network.nodes(data=True) if data["kind"] == "task"}
     wanted = {"agency": agency, "document": document, "topic": topic}
     if not any(wanted.values()):
         return network
@@ -97,10 +97,9 @@ def most_linked(network: nx.MultiDiGraph[Any], most: int) -> nx.MultiDiGraph[Any
     """At most so many nodes: those with most edges of each kind by turns, so that no kind crowds the others out."""
     if len(network) <= most:
         return network
-    ranked = sorted(network.nodes(data="kind"), key=lambda one: (-network.degree(one[0]), one[0]))
     kinds: dict[str, list[str]] = {}
-    for iri, kind in ranked:
-        kinds.setdefault(kind, []).append(iri)
+    for iri in sorted(network, key=lambda one: (-network.degree(one), one)):
+        kinds.setdefault(network.nodes[iri]["kind"], []).append(iri)
     shares = {kind: max(1, round(most * len(iris) / len(network))) for kind, iris in kinds.items()}
     kept = [iri for kind, iris in sorted(kinds.items()) for iri in iris[: shares[kind]]][:most]
     return nx.MultiDiGraph(network.subgraph(sorted(kept)))

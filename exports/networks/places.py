@@ -17,7 +17,9 @@ _ROOM = 44  # the square that each thing has on average, in units of the drawing
 _CELL = 12  # no two things stand in one square of this size
 _GRAVITY = 0.02  # keeps parts without a link together
 _FINE = 1024  # places are rounded to this part of a unit in each round: last digits of a machine never add up
-_ACROSS, _DOWN = 5, 3  # labels are wide
+_ACROSS, _DOWN = 190, 104  # the room of a node with its label, in px, in rows like bricks
+_OFF = 9  # no three of a row stand in one line, so that a line between two is not taken for one to the third
+_LOOSE = 2  # as many rooms as nodes, times this
 _GOLDEN = np.pi * (3 - 5**0.5)  # the angle of a sunflower's seeds
 
 Floats = NDArray[np.float64]
@@ -29,8 +31,19 @@ def places(network: nx.Graph[Any]) -> dict[Any, tuple[int, int]]:
     nodes = sorted(network)
     number = {node: i for i, node in enumerate(nodes)}
     pairs = sorted({(number[one], number[other]) for one, other in network.edges() if one != other})
-    found = apart(arrange(len(nodes), np.array(pairs, dtype=np.int64).reshape(-1, 2))).tolist()
-    return {node: (x * _ACROSS, y * _DOWN) for node, (x, y) in zip(nodes, found, strict=True)}
+    at = arrange(len(nodes), np.array(pairs, dtype=np.int64).reshape(-1, 2))
+    wide = max(float(np.ptp(at, axis=0).max()), 1.0) if len(at) else 1.0
+    wished = np.rint(at * ((len(nodes) * _LOOSE) ** 0.5 / wide)).astype(np.int64)
+    found: dict[Any, tuple[int, int]] = {}
+    taken: set[tuple[int, int]] = set()
+    for node, (x, y) in zip(nodes, wished.tolist(), strict=True):
+        step = 0
+        while (free := _spiral(x, y, step)) in taken:
+            step += 1
+        taken.add(free)
+        across, down = free
+        found[node] = (across * _ACROSS + down % 2 * (_ACROSS // 2), down * _DOWN + across * across * 3 % 7 * _OFF)
+    return found
 
 
 def arrange(size: int, edges: Ints) -> Floats:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 import networkx as nx
 from pyoxigraph import Quad
 
+from guitu.exports.networks.languages import language
 from guitu.exports.networks.owners import around, most_linked, owners
 from guitu.exports.networks.places import places
 from guitu.exports.networks.vis import vis_network
@@ -138,7 +139,7 @@ def _dress(picture: Network, note: str, lang: Language) -> None:
 
 def left(network: nx.MultiDiGraph[Any], shown: nx.MultiDiGraph[Any], lang: Language = "zh") -> str:
     """What a picture leaves out of a network, in words: 共 812 个结点，画出 500 个；未画出：任务 290、单位 22。"""
-    gone = Counter(kind for iri, kind in network.nodes(data="kind") if iri not in shown)
+    gone = Counter(str(data["kind"]) for iri, data in network.nodes(data=True) if iri not in shown)
     if not gone:
         return _word("all", lang, n=len(network))
     between, kinds = ("、" if lang == "zh" else ", "), [f"{_word(kind, lang)} {n}" for kind, n in sorted(gone.items())]
@@ -164,7 +165,7 @@ def _word(name: str, lang: Language, **values: object) -> str:
 def write_pyvis(  # noqa: PLR0913 - the options of the command
     quads: Iterable[Quad],
     path: Path,
-    lang: Language = "zh",
+    lang: str = "zh",
     *,
     agency: str = "",
     document: str = "",
@@ -174,12 +175,13 @@ def write_pyvis(  # noqa: PLR0913 - the options of the command
 ) -> str:
     """Writes the picture of owners as one file in UTF-8; gives the line that tells what it leaves out.
 
-    OptionError where no thing has a name that is asked for.
+    OptionError where no thing has a name that is asked for, or there is no such language.
     """
+    chosen = language(lang)
     store = Store.memory([serialize(in_force(quads), "nquads")])
-    network = around(owners(edges_of(store, lang)), agency=agency, document=document, topic=topic, depth=depth)
-    picture = to_pyvis(network, most=most, lang=lang)
+    network = around(owners(edges_of(store, chosen)), agency=agency, document=document, topic=topic, depth=depth)
+    picture = to_pyvis(network, most=most, lang=chosen)
     page = picture.generate_html(path.name if path.suffix == ".html" else "index.html")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8", newline="\n")
-    return left(network, most_linked(network, most), lang)
+    return left(network, most_linked(network, most), chosen)

@@ -11,7 +11,7 @@ sections     key document parent title number depth proof
 agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
 tasks        key document section number title form deadline parent(task) topics[topic] proof
              body([start, end] in the text, else words, None) unsuggested(why it has no suggestion either)
-duties       task agency role written proof
+duties       task agency role written proof; `named`: its own official name, where another agency stands for it
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
 figures      key kind(target, observation) document task indicator text value max unit normal normalUnit comparator
@@ -38,7 +38,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from pyoxigraph import Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from guitu.exports.page import facts, owners, things
 from guitu.exports.page.characters import characters
@@ -99,7 +99,12 @@ def _name(data: Json) -> str:
 
 def _ends(quads: Iterable[Quad]) -> dict[str, int]:
     """The last year of each plan period, as the ontology has it."""
-    return {q.subject.value: int(q.object.value) for q in quads if q.predicate.value == terms.toYear}
+    told = (quad for quad in quads if quad.predicate.value == terms.toYear)
+    return {
+        quad.subject.value: int(quad.object.value)
+        for quad in told
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+    }
 
 
 def _members(view: View, classes: Sequence[str]) -> tuple[str, ...]:

@@ -58,11 +58,18 @@ def duties(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "agency": graph.entity("agencies", view.one(iri, "gt:agency")),
             "role": _role(graph, view.one(iri, "gt:role")),
             "written": view.one(iri, "gt:asWritten"),
+            **_named(graph, view.one(iri, "gt:agency")),
             "proof": graph.proof(iri),
             **corrected(graph, view.decisions(iri)),
         }
         for iri in iris
     ]
+
+
+def _named(graph: Graph, agency: str) -> Json:
+    """The official name of what the document states, where another entity stands for it in the page."""
+    node = graph.inferred.node.get(agency, agency)
+    return {} if node == agency else {"named": graph.view.label(agency)}
 
 
 def corrected(graph: Graph, decisions: Sequence[str]) -> Json:

@@ -70,12 +70,12 @@
       return { x, y };
     }
 
-    png() {
-      return new Promise((done) => this.canvas.toBlob(done, "image/png"));
+    png(words) {
+      return P.pngOfCanvas(this.canvas, this.density, this.palette, words);
     }
 
-    svg(title) {
-      return P.svgOfPoints(this.points, this.palette, this.name, title);
+    svg(title, words) {
+      return P.svgOfPoints(this.points, this.palette, this.name, title, words);
     }
 
     #at = (at) => [(this.points.x[at] - this.view.x) * this.view.scale, (this.points.y[at] - this.view.y) * this.view.scale];

@@ -5,8 +5,8 @@
   Guitu.addWords({
     "count.stated": ["{n}", "{n}"],
     "count.inherited": ["沿用上级 {n}", "{n} taken over"],
-    "count.suggested": ["另建议 {n}", "plus {n} suggested"],
-    "count.between": ["，", ", "],
+    "count.suggested": ["另建议 {n}", "{n} suggested"],
+    "count.between": ["，", "; "],
   });
 
   // 15，另建议 7

@@ -26,7 +26,8 @@
 
   Guitu.columns = ["number", "task", "lead", "responsible", "support", "suggested", "source", "deadline", "due", "figures", "document", "section", "proof"];
 
-  // One cell in words. Owners in a role are those that the document states, by the task around it where it names none itself.
+  // One cell in words, so that guitu correct reads an unchanged table as no change. Owners in a role are those that the
+  // document states for this very task; those of the task around it stand with the source.
   Guitu.cell = function (app, at, column) {
     const { data, index } = app, task = data.tasks[at];
     switch (column) {
@@ -37,17 +38,32 @@
       case "deadline": return task.deadline;
       case "due": return Guitu.dueWords(app, at);
       case "suggested": return suggestedWords(app, at);
-      case "source": return Guitu.sources(app, at).map((one) => app.t(`source.${one}`)).join("、");
-      case "figures": return index.figuresOfTask(at).map((one) => app.name("figure", one)).join("；");
+      case "source": return Guitu.sources(app, at).map((one) => app.t(`source.${one}`) + (one === "inherited" ? takenOver(app, at) : "")).join("、");
+      case "figures": return Guitu.targetsOf(app, at).map((one) => figureWords(data.figures[one])).join("\n");
       case "proof": return proofWords(app, at);
-      default: return Guitu.inRole(app, at, column).map((one) => data.agencies[one].name).join("、");
+      default: return Guitu.inRole(app, at, column).map((duty) => Guitu.ownerName(app, duty)).join("、");
     }
   };
 
-  Guitu.inRole = function (app, at, role) {
-    const duties = app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one]);
-    return [...new Set(duties.filter((duty) => duty.role === role).map((duty) => duty.agency))];
+  Guitu.targetsOf = (app, at) => app.index.figuresOfTask(at).filter((one) => app.data.figures[one].kind === "target");
+
+  const figureWords = (row) => `${row.text} ${Guitu.amount(row)}${row.year ? `（${row.year}年）` : ""}`.trim();
+
+  // Duties of the task around, where the task has none of its own
+  Guitu.inherited = (app, at) => {
+    const { duties, of } = app.index.ownersOfTask(at);
+    return of === at ? [] : duties.map((one) => app.data.duties[one]);
   };
+
+  const takenOver = (app, at) => `（${Guitu.inherited(app, at).map((duty) => `${Guitu.ownerName(app, duty)} ${app.t(`role.${duty.role}`)}`).join("、")}）`;
+
+  Guitu.inRole = function (app, at, role) {
+    const duties = app.index.dutiesOfTask(at).map((one) => app.data.duties[one]);
+    return [...new Map(duties.filter((duty) => duty.role === role).map((duty) => [Guitu.ownerName(app, duty), duty])).values()];
+  };
+
+  // An owner under the name that the document gives it, though the graph holds it to be the same as another
+  Guitu.ownerName = (app, duty) => duty.named ?? app.data.agencies[duty.agency].name;
 
   // Every owner of a task, stated, taken over or suggested: rows of duties and of suggestions
   Guitu.owners = (app, at) => [...app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one]),
@@ -91,10 +107,22 @@
     return [...new Set(told)].join("；");
   }
 
+  // Documents that state owners for more of their tasks come first; within one as in its text
+  function ownedFirst(app, rows) {
+    const { data, index } = app, shares = new Map();
+    for (const at of rows) {
+      const share = shares.get(data.tasks[at].document) ?? shares.set(data.tasks[at].document, [0, 0]).get(data.tasks[at].document);
+      share[0] += index.dutiesOfTask(at).length ? 1 : 0;
+      share[1] += 1;
+    }
+    const rank = new Map([...shares].sort(([a, [n, of]], [b, [m, from]]) => m / from - n / of || a - b).map(([document], i) => [document, i]));
+    return [...rows].sort((a, b) => rank.get(data.tasks[a].document) - rank.get(data.tasks[b].document) || a - b);
+  }
+
   // The rows in a column's order; by number they stay as in the documents. sort: "deadline" or "-deadline"
   Guitu.sorted = function (app, rows, sort) {
     const down = sort.startsWith("-"), column = sort.replace(/^-/, "");
-    if (!Guitu.columns.includes(column)) return rows;
+    if (!Guitu.columns.includes(column)) return ownedFirst(app, rows);
     const order = new Intl.Collator("zh", { numeric: true }), words = new Map(rows.map((at) => [at, Guitu.cell(app, at, column)]));
     const by = column === "number" ? (a, b) => a - b : (a, b) => !words.get(a) - !words.get(b) || (down ? -1 : 1) * order.compare(words.get(a),
       words.get(b)) || a - b;

@@ -122,6 +122,7 @@
       ];
       refill(at("chips"),
         make("span", { class: "sum" }, selection.tasks.size === whole ? app.t("chips.tasks", { n: sum }) : app.t("chips.of", { n: sum, all: whole })),
+        !found.length && Guitu.strip(app),
         found, found.length > 1 && make("button", { type: "button", class: "clear",
           onclick: () => app.change({ filters: {}, narrow: {}, words: "", page: 0 }) }, app.t("chips.clear")),
         lost());

@@ -64,8 +64,9 @@
   // the ones due by nothing but the end of the plan. by: task -> place of its basis
   function count(facts, filters, hasWords, periods) {
     const names = Guitu.facetNames, want = Object.fromEntries(names.map((name) => [name, asked(facts, filters, name)]));
-    const sums = Object.fromEntries(names.map((name) => [name, facts.values[name].map(() => [0, 0, 0, 0])]));
-    const tasks = new Map(), asksOwner = OF_OWNERS.some((name) => want[name]), askedOwners = OF_OWNERS.map((name) => want[name]);
+    const sums = Object.fromEntries(names.map((name) => [name, new Int32Array(4 * facts.values[name].length)]));
+    const tasks = new Map(), asksOwner = OF_OWNERS.some((name) => want[name]), askedOwners = OF_OWNERS.map((name) => want[name]),
+      marks = OF_OWNERS.map((name) => ({ of: sums[name], seen: new Int32Array(facts.values[name].length).fill(-1), by: new Uint8Array(facts.values[name].length) }));
     facts.owners.forEach((owners, i) => {
       if (!hasWords(i)) return;
       let failed = 0, one = "";
@@ -77,18 +78,21 @@
       if (failed > 1) return;
       const by = asksOwner ? ownedBy(owners, askedOwners) : 0;
       if (failed === 0 && by >= 0) tasks.set(i, by);
-      if (by >= 0) for (const name of failed ? [one] : OF_TASKS) for (const code of facts.of[name][i]) add(sums[name][code], by, name === "due" && periods[i]);
-      if (failed === 0) countOwners(owners, askedOwners, sums);
+      if (by >= 0) for (const name of failed ? [one] : OF_TASKS) for (const code of facts.of[name][i]) add(sums[name], code, by, name === "due" && periods[i]);
+      if (failed === 0 && owners.length) countOwners(owners, askedOwners, marks, i);
     });
     return { counts: told(facts, sums), by: tasks };
   }
 
-  function add(sum, by, ofPeriod) {
-    sum[by] += 1;
-    if (ofPeriod) sum[3] += 1;
+  function add(sums, code, by, ofPeriod) {
+    sums[4 * code + by] += 1;
+    if (ofPeriod) sums[4 * code + 3] += 1;
   }
 
-  const meets = (owners, at, wanted, but) => wanted.every((want, place) => place === but || !want || want[owners[at + place]]);
+  function meets(owners, at, wanted, but) {
+    for (let place = 0; place < wanted.length; place += 1) if (place !== but && wanted[place] && !wanted[place][owners[at + place]]) return false;
+    return true;
+  }
 
   // The place of the best basis of the owners that are asked for; -1 for none
   function ownedBy(owners, wanted) {
@@ -98,21 +102,28 @@
   }
 
   // Each value of the owners of one task once, by its best basis
-  function countOwners(owners, wanted, sums) {
-    OF_OWNERS.forEach((name, place) => {
-      const found = new Map();
+  function countOwners(owners, wanted, marks, task) {
+    for (let place = 0; place < marks.length; place += 1) {
+      const { of, seen, by } = marks[place];
       for (let at = 0; at < owners.length; at += 3) {
-        const code = owners[at + place];
-        if (meets(owners, at, wanted, place)) found.set(code, Math.min(found.get(code) ?? 9, owners[at + 2]));
+        if (!meets(owners, at, wanted, place)) continue;
+        const code = owners[at + place], basis = owners[at + 2];
+        if (seen[code] !== task) {
+          [seen[code], by[code]] = [task, basis];
+          of[4 * code + basis] += 1;
+        } else if (basis < by[code]) {
+          of[4 * code + by[code]] -= 1;
+          of[4 * code + basis] += 1;
+          by[code] = basis;
+        }
       }
-      for (const [code, by] of found) sums[name][code][by] += 1;
-    });
+    }
   }
 
   // Those of 0 are left out; of "due until", years add up
   function told(facts, sums) {
     return Object.fromEntries(Guitu.facetNames.map((name) => {
-      let rows = facts.values[name].map((value, code) => [value, sums[name][code]]);
+      let rows = facts.values[name].map((value, code) => [value, Array.from(sums[name].subarray(4 * code, 4 * code + 4))]);
       if (name === "due") {
         const sum = [0, 0, 0, 0];
         rows = rows.sort(([a], [b]) => a - b).map(([value, more]) => [value, more.map((n, i) => (sum[i] += n))]);
@@ -136,7 +147,13 @@
   Guitu.facets = function (data, index) {
     const facts = described(data, index), periods = data.tasks.map((task, i) => index.dueOfTask(i)?.basis === "period");
     const keys = (list, places) => places.filter((at) => at !== null).map((at) => data[list][at].key);
-    return (filters, hasWords) => {
+    let whole = null; // what no filter narrows, found once
+    return function (filters, hasWords) {
+      if (!hasWords && !Object.keys(filters).length) return (whole ??= left(filters, hasWords));
+      return left(filters, hasWords);
+    };
+
+    function left(filters, hasWords) {
       const { counts, by } = count(facts, filters, hasWords ?? (() => true), periods), tasks = new Set(by.keys());
       const none = !hasWords && !Guitu.facetNames.some((name) => filters[name]?.length), stands = beside(data, filters, tasks);
       const kept = (row, basis) => tasks.has(row.task) && (!filters.role?.length || filters.role.includes(row.role)) &&
@@ -156,12 +173,13 @@
         suggestions: none ? data.suggestions : data.suggestions.filter((row) => kept(row, "suggested")),
         documents: none ? new Set(data.documents.keys()) : new Set([...tasks].map((task) => data.tasks[task].document)),
       };
-      found.agencies = new Set([...found.duties, ...found.suggestions].map((row) => row.agency));
+      found.agencies = new Set();
+      for (const rows of [found.duties, found.suggestions]) for (const row of rows) found.agencies.add(row.agency);
       for (const [name, make] of Object.entries(lazy)) {
         let made = null;
         Object.defineProperty(found, name, { enumerable: true, get: () => (made ??= make()) });
       }
       return found;
-    };
+    }
   };
 })((globalThis.Guitu ??= {}));

@@ -40,7 +40,9 @@
       return own ? { index: row.index, rank: worst, name: named, weight: row.weight, length: row.folded[0].length } : null;
     }
 
-    const better = (a, b) => a.rank - b.rank || b.weight - a.weight || a.length - b.length || a.index - b.index;
+    // The very name, then those that have it, then those that are spelt so; among these what stands for more before the rare, then the shorter
+    const manner = ({ rank }) => (rank === 0 ? 0 : rank <= 2 ? 1 : 2);
+    const better = (a, b) => manner(a) - manner(b) || b.weight - a.weight || a.rank - b.rank || a.length - b.length || a.index - b.index;
 
     // Paragraphs that have every term: where the longest of them stands, in code points of the text
     function passages(terms) {
@@ -83,15 +85,17 @@
     const length = (words) => (/[\ud800-\udbff]/.test(words) ? Array.from(words).length : words.length);
 
     // Groups of hits, the best first: { kind, hits }; kind "passage" has passages and comes last
-    return function (query) {
+    function find(query) {
       const terms = app.folding.terms(query);
       if (!terms.length) return [];
-      if (!things) prepare();
+      find.prepare();
       const groups = things.map(({ kind, rows }) => ({ kind, hits: rows.map((row) => hit(terms, row)).filter(Boolean).sort(better) }))
-        .filter(({ hits }) => hits.length).sort((a, b) => Math.floor(a.hits[0].rank) - Math.floor(b.hits[0].rank));
+        .filter(({ hits }) => hits.length).sort((a, b) => manner(a.hits[0]) - manner(b.hits[0]));
       const found = passages(terms);
       return found.length ? [...groups, { kind: "passage", hits: found }] : groups;
-    };
+    }
+    find.prepare = () => things ?? prepare(); // once; best while nobody waits
+    return find;
   };
 
   // A passage around its hit, the hit marked

@@ -15,6 +15,13 @@
       words ?? app.name(kind, index));
   };
 
+  // An owner as its document names it; where it leads to another name, that is told
+  Guitu.ownerLink = function (app, duty) {
+    const made = Guitu.link(app, "agency", duty.agency, Guitu.ownerName(app, duty));
+    if (duty.named) made.title = Guitu.visible(app.name("agency", duty.agency));
+    return made;
+  };
+
   // A heading and what stands below; nothing where there is nothing.
   Guitu.part = function (title, ...rows) {
     const found = rows.flat(Infinity).filter(Boolean);

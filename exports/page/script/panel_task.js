@@ -34,7 +34,7 @@
   // Owners with roles, the document's own words beside them
   Guitu.dutyRow = (app, at) => {
     const duty = app.data.duties[at];
-    return [Guitu.role(app, duty.role), Guitu.link(app, "agency", duty.agency), Guitu.corrected(duty), Guitu.proof(app, duty.proof)];
+    return [Guitu.role(app, duty.role), Guitu.ownerLink(app, duty), Guitu.corrected(duty), Guitu.proof(app, duty.proof), Guitu.judgeDuty(app, at)];
   };
 
   function suggestion(app, at) {
@@ -47,7 +47,7 @@
       alignment && make("p", { class: "chain" }, app.t("task.chain"), link(app, "task", other),
         ` ${app.code("alignment", alignment.relation)} ${Guitu.percent(alignment.score)}`,
         duty && [" → ", Guitu.role(app, duty.role), link(app, "agency", duty.agency)]),
-      duty && Guitu.proof(app, duty.proof),
+      duty && Guitu.proof(app, duty.proof), Guitu.judgeSuggestion(app, at),
     ];
   }
 
@@ -86,7 +86,7 @@
     const { make, part, field, link, shortly } = Guitu, { index: of } = app;
     const body = Array.isArray(task.body) ? Guitu.quote(app, [task.proof[0], ...task.body]) : task.body;
     return [
-      part(app.t("task.owners"), owners(app, index)),
+      part(app.t("task.owners"), owners(app, index), Guitu.addOwner(app, index)),
       part(app.t("task.suggested"), of.suggestionsOfTask(index).length && shortly(app, of.suggestionsOfTask(index), (at) => suggestion(app, at), 5)),
       make("dl", {},
         field(app.t("task.deadline"), task.deadline), field(app.t("task.due"), Guitu.dueWords(app, index)),

@@ -84,6 +84,7 @@
       make("dl", {}, others(app, row), field(app.t("thing.place"), row.place)),
       make("p", {}, make("button", { type: "button", class: "link", onclick: () => app.change({ view: "agency" }) }, app.t("thing.duties")),
         make("button", { type: "button", class: "link", onclick: () => app.filter("agency", row.key, true) }, app.t("panel.onlyThis"))),
+      Guitu.judgeNames(app, index),
       make("p", { class: "sum" }, app.t("thing.owned", { n: Guitu.tell(app, Guitu.ownedByAgency(app, index)) })),
       ROLES.map((role) => {
         const found = tasksOf(duties.map((at) => app.data.duties[at]).filter((one) => one.role === role));

@@ -52,9 +52,17 @@
     });
   }
 
+  Guitu.help(app);
+  document.body.append(Guitu.agencyNames(app));
   app.watch(show);
   at("side").open = innerWidth > 900;
   show(app.state, null);
   document.body.classList.add("ready");
   performance.mark("ready");
+  // What search and the table's box look into is folded while nobody waits for it
+  const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 200));
+  idle(() => {
+    search.find.prepare();
+    idle(() => app.withWords.prepare());
+  });
 })((globalThis.Guitu ??= {}));

@@ -19,7 +19,7 @@
         return names.get(row);
       },
       // The tasks with the words of the table's box
-      withWords: (words) => (filter ??= Guitu.wordsFilter(app))(words),
+      get withWords() { return (filter ??= Guitu.wordsFilter(app)); },
       selection() {
         const asked = JSON.stringify([state.filters, state.words.trim()]);
         if (asked !== chosenFor || !chosen) [chosen, chosenFor] = [(select ??= Guitu.facets(data, index))(state.filters, state.words.trim() ? app.withWords(state.words) : null), asked];

@@ -12,7 +12,6 @@
     "table.csv": ["下载 CSV", "Download CSV"],
     "table.xlsx": ["下载 XLSX", "Download XLSX"],
     "table.name": ["任务分工表", "Tasks and owners"],
-    "table.inherited": ["由上级任务", "by the task around"],
     "table.sort": ["按{name}排序", "Sort by {name}"],
   });
 
@@ -34,18 +33,23 @@
     if (column === "task") return [link(app, "task", at), Guitu.corrected(task)];
     if (column === "document") return link(app, "document", task.document);
     if (column === "suggested") return suggested(app, at);
-    if (["lead", "responsible", "support"].includes(column)) {
-      const inherited = app.index.ownersOfTask(at).of !== at, found = Guitu.inRole(app, at, column);
-      return [found.map((one) => make("div", {}, link(app, "agency", one))), inherited && found.length > 0 && make("small", {}, app.t("table.inherited"))];
-    }
-    if (column === "figures") return app.index.figuresOfTask(at).map((one) => make("div", {}, link(app, "figure", one)));
+    if (["lead", "responsible", "support"].includes(column)) return Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty)));
+    if (column === "source") return source(app, at);
+    if (column === "figures") return Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one)));
     if (column === "proof") return Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof));
     return Guitu.cell(app, at, column);
   }
 
+  function source(app, at) {
+    const { make, link } = Guitu;
+    return [Guitu.sources(app, at).map((one) => make("div", {}, app.t(`source.${one}`))),
+      Guitu.inherited(app, at).map((duty) => make("div", {}, Guitu.ownerLink(app, duty), ` ${app.t(`role.${duty.role}`)}`))];
+  }
+
   function suggested(app, at) {
     const { make, link } = Guitu, found = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]);
-    if (!found.length) return make("small", {}, Guitu.cell(app, at, "suggested"));
+    const none = Guitu.cell(app, at, "suggested");
+    if (!found.length) return none && make("small", {}, none);
     return found.map((one) => make("div", { class: "maybe", title: one.reason }, Guitu.role(app, one.role, true), link(app, "agency", one.agency),
       make("small", {}, ` ${app.t("task.score", { score: Guitu.percent(one.score) })}`)));
   }

@@ -1,12 +1,13 @@
 // The views as tabs: one is shown, all of them from the same selection.
 (function (Guitu) {
   "use strict";
-  Guitu.viewNames = ["graph", "table", "matrix", "targets", "places", "text", "agency", "find", "gaps"];
+  Guitu.viewNames = ["graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "find", "decisions", "gaps"];
   // The page of results is a tab while it is open
   const shown = (app) => Guitu.viewNames.filter((name) => name !== "find" || app.state.view === "find");
 
   Guitu.tabs = function (app) {
     const { make, refill, at } = Guitu;
+    const count = (name) => ({ gaps: app.data.gaps, decisions: Guitu.decisions(app) }[name]?.length ?? 0);
     let mounted = false, last = "";
 
     function bar() {
@@ -16,7 +17,7 @@
         return make("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(on),
           "aria-controls": name === "graph" ? "graph" : "view", tabindex: on ? "0" : "-1",
           onclick: () => app.change({ view: name }), onkeydown: move }, app.t(`view.${name}`),
-            name === "gaps" && app.data.gaps.length > 0 && make("span", { class: "count" }, app.data.gaps.length));
+            count(name) > 0 && make("span", { class: "count" }, count(name)));
       }));
       if (held) at(`tab-${app.state.view}`).focus();
     }

@@ -13,23 +13,25 @@
       const sections = data.sections.map((row) => fold(Guitu.numbered(row)));
       rows = data.tasks.map((task, at) => [
         task.number, fold(task.title), documents[task.document], ...Guitu.path(data, task.section).map((one) => sections[one]), fold(task.deadline),
-        ...index.figuresOfTask(at).map((one) => figures[one]), ...Guitu.owners(app, at).map((one) => names[one.agency]),
+        ...index.figuresOfTask(at).map((one) => figures[one]), ...Guitu.owners(app, at).flatMap((one) => [names[one.agency], one.named ? fold(one.named) : ""]),
         fold(Guitu.proofsOf(app, at).map((proof) => Guitu.quote(app, proof)).join(" ")),
       ].filter(Boolean).join("\n"));
     }
 
     // A test of tasks; null for no words
-    return function (words) {
+    function filter(words) {
       const terms = app.folding.terms(words);
       if (!terms.length) return null;
-      if (!rows) prepare();
+      filter.prepare();
       const known = terms.map(({ words: term }) => ({
         term, agencies: meeting(app, data.agencies, term), documents: meeting(app, data.documents, term),
       }));
       return (at) => known.every(({ term, agencies, documents }) => app.folding.placeIn(term, rows[at]) >= 0 ||
         documents.has(data.tasks[at].document) || (agencies.size > 0 && Guitu.owners(app, at).some((one) => agencies.has(one.agency))) ||
         (/^[a-z]/.test(term) && app.folding.rank(term, app.folding.fold(data.tasks[at].title)) >= 0));
-    };
+    }
+    filter.prepare = () => rows ?? prepare();
+    return filter;
   };
 
   // The places of the rows one of whose names meets a word

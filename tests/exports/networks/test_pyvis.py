@@ -41,7 +41,7 @@ def test_it_is_a_network_of_pyvis(network: nx.MultiDiGraph[Any]) -> None:
 
 def test_roles_differ_by_colour_dash_and_width(network: nx.MultiDiGraph[Any]) -> None:
     """Lead, responsible, support and suggested have lines of their own; the tooltip has the role and the quote."""
-    looks = {}
+    looks: dict[str, set[tuple[str, int, str]]] = {}
     for edge in to_pyvis(network).edges:
         word = edge["title"].split(" ")[0].split("\n")[0]
         looks.setdefault(word, set()).add((edge["color"], edge["width"], str(edge["dashes"])))
@@ -57,11 +57,12 @@ def test_a_part_of_it(network: nx.MultiDiGraph[Any]) -> None:
     """By agency, document and topic: their tasks and what is linked with these; deeper has more."""
     labels = nx.get_node_attributes(network, "label")
     mine = around(network, agency="云州市农业农村局")
-    tasks = {iri for iri, kind in mine.nodes(data="kind") if kind == "task"}
+    tasks = {iri for iri, data in mine.nodes(data=True) if data["kind"] == "task"}
     agency = next(iri for iri, label in labels.items() if label == "云州市农业农村局")
 
     assert (
-        set(network.successors(agency)) & {iri for iri, kind in network.nodes(data="kind") if kind == "task"} <= tasks
+        set(network.successors(agency)) & {iri for iri, data in network.nodes(data=True) if data["kind"] == "task"}
+        <= tasks
     )
     assert set(mine) < set(around(network, agency="云州市农业农村局", depth=2)) <= set(network)
     both = around(network, agency="云州市农业农村局", document="若干措施")

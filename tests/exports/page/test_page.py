@@ -153,7 +153,9 @@ def test_the_facts_profile_has_no_words_of_documents(
 # ---- in a browser ----
 
 
-@pytest.mark.parametrize("view", ["graph", "table", "matrix", "targets", "places", "text", "agency", "gaps"])
+@pytest.mark.parametrize(
+    "view", ["graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "find", "gaps"]
+)
 def test_words_are_words_in_every_view(hostile: tuple[Quad, ...], visit: Open, tmp_path: Path, view: str) -> None:
     """Hostile words make no element, run nothing, and cannot turn the direction of a line."""
     path = tmp_path / "hostile.html"

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from tests.exports.conftest import DESKTOP, PHONE, Open
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-VIEWS = ("graph", "table", "matrix", "targets", "places", "text", "agency", "gaps")
+VIEWS = ("graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "decisions", "gaps")
 FOCUS = "focus=agency:云州市农业农村局"
 
 

@@ -245,7 +245,7 @@ def test_the_keyboard_reaches_everything(visit: Open) -> None:
     """Tab goes from the skip link through search, switches, views and filters into the view, always seen."""
     tab = visit("view=table")
     reached = []
-    for _ in range(60):
+    for _ in range(90):
         tab.keyboard.press("Tab")
         reached.append(
             tab.evaluate(
@@ -258,7 +258,7 @@ def test_the_keyboard_reaches_everything(visit: Open) -> None:
         assert style[0] != "none"
         assert style[1] != "0px"
 
-    assert reached[:6] == ["skip", "find", "lang", "theme", "tab-table", "SUMMARY"]
+    assert reached[:6] == ["skip", "find", "help", "lang", "theme", "tab-table"]
     assert {"view", "copy", "csv", "xlsx"} <= set(reached)
 
 
@@ -293,7 +293,19 @@ def test_every_word_is_there_in_both_languages(visit: Open) -> None:
     words = visit().evaluate("Guitu.words")
     assert all(entry["zh"] and entry["en"] for entry in words.values())
     keys = [key for key in words if "." in key]
-    for view in ("graph", "table", "matrix", "targets", "places", "text", "agency", "gaps"):
+    for view in (
+        "graph",
+        "table",
+        "matrix",
+        "targets",
+        "places",
+        "timeline",
+        "compare",
+        "text",
+        "agency",
+        "decisions",
+        "gaps",
+    ):
         tab = visit(f"view={view}&lang=en")
         shown = tab.locator("body").inner_text()
         assert [key for key in keys if key in shown] == []

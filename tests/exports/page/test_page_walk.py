@@ -35,7 +35,7 @@ def shoot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def test_walk_of_a_member_of_staff(visit: Open, shoot: Shoot) -> None:
     """Open, find the agency by initials, see its tasks, open a proof, filter to unowned tasks, print the duty sheet."""
     tab = visit(size=SIZE)
-    assert tab.locator("#chips").inner_text() == f"{tab.evaluate('Guitu.page.data.tasks.length')} 项任务"
+    assert tab.locator("#chips .sum").inner_text() == f"{tab.evaluate('Guitu.page.data.tasks.length')} 项任务"
     shoot(tab, "1-open")
 
     tab.focus("#find")
@@ -68,7 +68,10 @@ def test_walk_of_a_member_of_staff(visit: Open, shoot: Shoot) -> None:
 
 @pytest.mark.parametrize("size", [SIZE, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("view", ["graph", "table", "matrix", "targets", "places", "text", "agency", "gaps"])
+@pytest.mark.parametrize(
+    "view",
+    ["graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "decisions", "gaps"],
+)
 def test_pictures_to_look_at(
     visit: Open, tmp_path_factory: pytest.TempPathFactory, view: str, theme: str, size: tuple[int, int]
 ) -> None:
