@@ -28,7 +28,18 @@ LAYERS = {
         "ask",
         "steps",
     ),
-    "exports": ("speech", "rdf", "tables", "networks", "office", "page", "report", "python", "command"),
+    "exports": (
+        "speech",
+        "rdf",
+        "tables",
+        "networks",
+        "office",
+        "page",
+        "report",
+        "python",
+        "service",
+        "command",
+    ),
 }
 ABOVE = {
     "guitu.extract.page",

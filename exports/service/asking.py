@@ -1,0 +1,163 @@
+"""How the service asks: as many questions at once as it has processes, some more waiting, the others told to come back.
+
+An answer is whole before its first byte is sent, in memory or in a file: so its status is true, a slow reader holds no
+process, and what is too long is refused, never cut.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import IO, Any, TypeVar
+
+import anyio
+import anyio.to_thread
+
+from guitu.exports.service.current import Current, Held
+from guitu.extract.errors import StoreError
+from guitu.graph.keep.asking import Dataset, GraphFormat, RowFormat
+from guitu.graph.keep.bounded import Answering, Question
+
+_IN_MEMORY = 1_000_000  # bytes of an answer; more of it lies in a file without a name
+_PIECE = 65_536
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one question may take, and how many are taken at once.
+
+    `seconds`, `rows` (or triples), `bytes` of its answer; `memory`: bytes that a process may hold; `body`: bytes of a
+    request; `waiting`: questions that may wait for a process.
+    """
+
+    seconds: float = 30.0
+    rows: int = 100_000
+    bytes: int = 256_000_000
+    memory: int = 2 * 1024**3
+    body: int = 1_000_000
+    processes: int = 2
+    waiting: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the service is offered. `public`: its address as others see it, where a proxy stands between;
+    `hosts`, `origins`: as of `Shields`.
+    """
+
+    bounds: Bounds = field(default_factory=Bounds)
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    origins: tuple[str, ...] = ()
+    public: str = ""
+
+
+class Busy(Exception):
+    """As many questions wait as may."""
+
+
+class Refused(Exception):
+    """An answer that is longer than the service gives. `most`: rows or triples; None: it has too many bytes."""
+
+    def __init__(self, most: int | None) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+@dataclass(slots=True)
+class Written:
+    """An answer in a standard form, complete; `number`: of the generation that gave it."""
+
+    file: IO[bytes]
+    size: int
+    number: int
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its bytes; the file goes with the last."""
+        with self.file:
+            while piece := self.file.read(_PIECE):
+                yield piece
+
+
+class Desk:
+    """Takes questions to the processes of the current graph. It is used from one event loop."""
+
+    def __init__(self, current: Current, bounds: Bounds) -> None:
+        self.current = current
+        self.bounds = bounds
+        self._places = anyio.CapacityLimiter(bounds.processes)
+        self._waiting = 0
+
+    async def value(self, job: Any) -> Any:
+        """The answer to a job of `jobs`. QueryError, StoreError; OutOfBounds and Busy where it cannot be had now."""
+
+        return await self._asked(lambda held: self._one(held, job))
+
+    async def kept(self, name: str, job: Any) -> Any:
+        """As `value`, of a job without arguments; answered once for each graph."""
+
+        def ask(held: Held) -> Any:
+            if name not in held.kept:
+                held.kept[name] = self._one(held, job)
+            return held.kept[name]
+
+        return await self._asked(ask)
+
+    async def written(self, sparql: str, form: tuple[RowFormat, GraphFormat], dataset: Dataset | None) -> Written:
+        """The answer to a query in a standard form. Errors as of `value`, and Refused."""
+        question = Question(sparql, form, self.bounds.rows, dataset)
+
+        def ask(held: Held) -> Written:
+            file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - `Written` closes it
+            try:
+                size = self._filled(file, held.asker.answering(question, self.bounds.seconds))
+            except BaseException:
+                file.close()
+                raise
+            return Written(file, size, held.number)
+
+        return await self._asked(ask)
+
+    def _one(self, held: Held, job: Any) -> Any:
+        (answer,) = [part for parts in held.asker.answering(job, self.bounds.seconds) for part in parts]
+        return answer
+
+    def _filled(self, file: IO[bytes], answering: Answering) -> int:
+        size = 0
+        for piece in answering:
+            size += file.write(piece)
+            if size > self.bounds.bytes:
+                answering.close()
+                raise Refused(None)
+        if answering.cut:
+            raise Refused(self.bounds.rows)
+        file.seek(0)
+        return size
+
+    async def _asked(self, ask: Callable[[Held], _Answer]) -> _Answer:
+        if self._waiting >= self.bounds.waiting:
+            raise Busy
+        self._waiting += 1
+        try:
+            with anyio.fail_after(self.bounds.seconds):
+                await self._places.acquire()
+        except TimeoutError:
+            raise Busy from None
+        finally:
+            self._waiting -= 1
+        try:
+            return await anyio.to_thread.run_sync(self._once_more, ask)
+        finally:
+            self._places.release()
+
+    def _once_more(self, ask: Callable[[Held], _Answer]) -> _Answer:
+        """A graph can be replaced between the moment it is held and the start of its process: then the next answers."""
+        for _ in range(2):
+            with self.current.held() as held:
+                try:
+                    return ask(held)
+                except StoreError:
+                    continue
+        with self.current.held() as held:
+            return ask(held)
