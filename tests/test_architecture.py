@@ -38,6 +38,7 @@ LAYERS = {
         "report",
         "python",
         "service",
+        "assistant",
         "command",
     ),
 }

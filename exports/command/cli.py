@@ -12,6 +12,7 @@ import click
 
 from guitu.exports.command.asking import query
 from guitu.exports.command.correct import correct
+from guitu.exports.command.mcp import mcp
 from guitu.exports.command.proving import verify
 from guitu.exports.command.serve import serve
 from guitu.exports.command.shared import (
@@ -62,7 +63,7 @@ def main() -> None:
     """
 
 
-for step in (*COMMANDS, correct, teach, verify, query, serve):
+for step in (*COMMANDS, correct, teach, verify, query, serve, mcp):
     main.add_command(step)
 
 

@@ -317,6 +317,15 @@ _CHINESE = {
     r"the parameter (.+) is missing": r"缺少参数 \1",
     r"parameters are: (.+)": r"参数只有：\1",
     r"limit is a number from (.+) to (.+)": r"limit 是 \1 到 \2 的数",
+    # other stores
+    r"set (.+) and (.+), or write netrc": r"请设 \1 和 \2，或写入 netrc",
+    r"set (.+) and (.+)": r"请设 \1 和 \2",
+    "a password would go over the network in the clear": "密码会以明文经过网络",
+    "use https, or: --insecure": "请用 https，或加 --insecure",
+    r"the answer of the server is no graph \((.+)\)": r"服务器返回的不是图（\1）",
+    r"give the address of its Graph Store Protocol: (.+)": r"请给出其 Graph Store Protocol 地址：\1",
+    r"(\w+) graphs are not what was sent: (.+)": r"有 \1 个图与送出的不同：\2",
+    "push again": "请再送一次",
     # options
     r"the settings cannot be read \((.+)\)": r"设置文件读不出（\1）",
     r"no such setting: (.+)": r"没有这种设置：\1",
