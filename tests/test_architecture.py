@@ -39,6 +39,7 @@ LAYERS = {
         "python",
         "service",
         "assistant",
+        "stores",
         "command",
     ),
 }

@@ -14,6 +14,7 @@ from guitu.exports.command.asking import query
 from guitu.exports.command.correct import correct
 from guitu.exports.command.mcp import mcp
 from guitu.exports.command.proving import verify
+from guitu.exports.command.push import push
 from guitu.exports.command.serve import serve
 from guitu.exports.command.shared import (
     DONE,
@@ -63,7 +64,7 @@ def main() -> None:
     """
 
 
-for step in (*COMMANDS, correct, teach, verify, query, serve, mcp):
+for step in (*COMMANDS, correct, teach, verify, query, serve, mcp, push):
     main.add_command(step)
 
 
