@@ -34,7 +34,7 @@ from guitu.exports.command.teach import teach
 from guitu.exports.speech import terminal
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "pyvis")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -112,20 +112,43 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     show_default=True,
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
-@click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
+@click.option(
+    "--agency",
+    default="",
+    metavar="NAME",
+    help="docx：哪个单位，写全称或简称；pyvis：只画它的任务。 docx: whose duty sheet; pyvis: whose tasks.",
+)
+@click.option(
+    "--document", default="", metavar="TITLE", help="pyvis：只画这份文件的任务。 Tasks of this document only."
+)
+@click.option("--topic", default="", metavar="NAME", help="pyvis：只画这个领域的任务。 Tasks of this topic only.")
+@click.option(
+    "--depth", type=click.IntRange(1, 4), default=1, show_default=True,
+    help="pyvis：从这些任务起走几步。 Steps from those tasks.",
+)  # fmt: skip
 @stated_option
 @lang_option
 def export(  # noqa: PLR0913 - the options of the command
-    *, form: str, store: str, output: str, profile: str, agency: str, stated: bool
+    *,
+    form: str,
+    store: str,
+    output: str,
+    profile: str,
+    agency: str,
+    document: str,
+    topic: str,
+    depth: int,
+    stated: bool,
 ) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf。
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf pyvis。
 
     xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
     which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
-    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
+    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape. pyvis: who owns which task as
+    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis).
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
@@ -133,17 +156,21 @@ def export(  # noqa: PLR0913 - the options of the command
                   guitu export trig --profile facts -o 图谱.trig
                   guitu export xlsx -o 任务分工表.xlsx
                   guitu export docx --agency 经信委 -o 职责清单.docx
+                  guitu export pyvis --document 若干措施 -o 关系网.html
     """
-    if bool(agency) != (form == "docx"):
-        raise click.UsageError("--agency NAME goes with docx, and docx with it")
+    if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
+        raise click.UsageError("--agency NAME goes with docx, and docx with it; pyvis may have it")
+    if (document or topic or depth > 1) and form != "pyvis":
+        raise click.UsageError("--document, --topic and --depth go with pyvis")
     from guitu.exports.command.files import write_export  # noqa: PLC0415
     from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
         graph = open_store(store)
         written = write_export(
-            graph.quads(stated=stated), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
-        )
+            graph.quads(stated=stated), form, output, profile, lang(),
+            agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
+        )  # fmt: skip
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE
