@@ -50,7 +50,7 @@ _Tool = Callable[..., Awaitable[dict[str, Any]]]
 
 def server(place: Place, bounds: Bounds) -> MCPServer[Any]:
     """The server of a graph; StoreError at once where there is none."""
-    desk = Desk(Current(place, bounds.memory), bounds)
+    desk = Desk(Current(place, bounds.memory, bounds.processes), bounds)
     made: MCPServer[Any] = MCPServer(
         "guitu", instructions=INSTRUCTIONS, version=metadata.version("guitu"), log_level="ERROR"
     )

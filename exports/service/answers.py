@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _BODY_SECONDS = 10.0
+_AT_ONCE = 1_000_000  # bytes that are sent in one piece
 
 
 class TooLarge(Exception):
@@ -75,6 +76,8 @@ async def body_of(request: Request, most: int) -> bytes:
 def written(answer: Written, form: Form) -> Response:
     """An answer in a standard form."""
     headers = {"content-length": str(answer.size), "vary": "Accept", "guitu-generation": str(answer.number)}
+    if answer.size <= _AT_ONCE:
+        return Response(b"".join(answer.pieces()), media_type=form.content_type, headers=headers)
     return StreamingResponse(answer.pieces(), media_type=form.content_type, headers=headers)
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import cache
+from urllib.parse import urlsplit
 
+import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -30,7 +33,7 @@ _TOLD = (GuituError, BadRequest, TooLarge, NotAcceptable, Refused, Busy)
 
 def application(place: Place, options: Options) -> Shields:
     """The service of a graph; StoreError at once where there is none."""
-    current = Current(place, options.bounds.memory)
+    current = Current(place, options.bounds.memory, options.bounds.processes)
 
     @asynccontextmanager
     async def living(app: Starlette) -> AsyncIterator[None]:
@@ -64,7 +67,7 @@ def application(place: Place, options: Options) -> Shields:
         },
         lifespan=living,
     )
-    return Shields(app, options.hosts, options.origins)
+    return Shields(app, options.hosts, options.origins, urlsplit(options.public).path.rstrip("/"))
 
 
 async def home(request: Request) -> Response:
@@ -111,12 +114,18 @@ async def static(request: Request) -> Response:
     """Scripts and styles of the pages."""
     name = request.path_params["name"]
     if name == "vis-network.js":
-        from guitu.exports.page.embed import vis_network  # noqa: PLC0415 - it brings a whole notebook with it
-
-        return Response(vis_network(), media_type="text/javascript", headers={"cache-control": "max-age=86400"})
+        drawing = await anyio.to_thread.run_sync(_drawing)
+        return Response(drawing, media_type="text/javascript", headers={"cache-control": "max-age=86400"})
     if name not in _STATIC:
         raise HTTPException(404)
     return Response(site(name), media_type=_STATIC[name], headers={"cache-control": "no-cache"})
+
+
+@cache
+def _drawing() -> str:
+    from guitu.exports.networks.vis import vis_network  # noqa: PLC0415 - it brings a whole notebook with it
+
+    return vis_network()
 
 
 async def _failed(request: Request, error: Exception) -> Response:

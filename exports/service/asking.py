@@ -7,6 +7,7 @@ process, and what is too long is refused, never cut.
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any, TypeVar
@@ -21,6 +22,7 @@ from guitu.graph.keep.bounded import Answering, Question
 
 _IN_MEMORY = 1_000_000  # bytes of an answer; more of it lies in a file without a name
 _PIECE = 65_536
+_ONCE = 10  # times as long as a question may take what is worked out once for a graph
 _Answer = TypeVar("_Answer")
 
 
@@ -87,22 +89,24 @@ class Desk:
         self.current = current
         self.bounds = bounds
         self._places = anyio.CapacityLimiter(bounds.processes)
+        self._locks: defaultdict[str, anyio.Lock] = defaultdict(anyio.Lock)
         self._waiting = 0
 
     async def value(self, job: Any) -> Any:
         """The answer to a job of `jobs`. QueryError, StoreError; OutOfBounds and Busy where it cannot be had now."""
 
-        return await self._asked(lambda held: self._one(held, job))
+        return await self._asked(lambda held: self._one(held, job, self.bounds.seconds))
 
     async def kept(self, name: str, job: Any) -> Any:
-        """As `value`, of a job without arguments; answered once for each graph."""
+        """As `value`, of a job without arguments; answered once for each graph, and given more time therefore."""
 
         def ask(held: Held) -> Any:
             if name not in held.kept:
-                held.kept[name] = self._one(held, job)
+                held.kept[name] = self._one(held, job, self.bounds.seconds * _ONCE)
             return held.kept[name]
 
-        return await self._asked(ask)
+        async with self._locks[name]:  # so that many who ask for it at once cost no more than one
+            return await self._asked(ask)
 
     async def written(self, sparql: str, form: tuple[RowFormat, GraphFormat], dataset: Dataset | None) -> Written:
         """The answer to a query in a standard form. Errors as of `value`, and Refused."""
@@ -119,8 +123,8 @@ class Desk:
 
         return await self._asked(ask)
 
-    def _one(self, held: Held, job: Any) -> Any:
-        (answer,) = [part for parts in held.asker.answering(job, self.bounds.seconds) for part in parts]
+    def _one(self, held: Held, job: Any, seconds: float) -> Any:
+        (answer,) = [part for parts in held.asker.answering(job, seconds) for part in parts]
         return answer
 
     def _filled(self, file: IO[bytes], answering: Answering) -> int:

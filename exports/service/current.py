@@ -35,9 +35,10 @@ class Held:
 class Current:
     """The newest graph of a place. StoreError at once where there is none."""
 
-    def __init__(self, place: Place, memory: int) -> None:
+    def __init__(self, place: Place, memory: int, processes: int) -> None:
         self._place = place
         self._memory = memory
+        self._processes = processes
         self._guard = threading.Lock()
         self._seen: object = None
         self._held = self._opened()
@@ -93,7 +94,7 @@ class Current:
             if generation is None:
                 raise StoreError(str(path), "no build of this store has ended yet", "build it again")
             number, name = generation.number, generation.manifest
-        asker = Asker(Place(path, self._place.quads, name), WORKER, self._memory)
+        asker = Asker(Place(path, self._place.quads, name), WORKER, self._memory, self._processes)
         self._seen = stamp
         return Held(asker, name, number)
 

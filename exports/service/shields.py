@@ -27,10 +27,12 @@ _ALLOWED = ("accept", "accept-language", "content-type")
 class Shields:
     """Wraps the service. `hosts`: names that it answers to, without ports, `*` for any; a page of another site that
     had its name point here gets nothing. `origins`: sites whose pages may read, `*` for any; none unless asked for.
+    `root`: the path that a proxy has put before all addresses, whether it takes it off again or not.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Sequence[str], origins: Sequence[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Sequence[str], origins: Sequence[str], root: str = "") -> None:
         self._app = app
+        self._root = root
         self._hosts = frozenset(host.lower() for host in hosts)
         self._origins = frozenset(origins)
 
@@ -39,6 +41,7 @@ class Shields:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        scope = {**scope, "root_path": self._root}
         headers = Headers(scope=scope)
         shared = self._shared(headers.get("origin", ""))
 

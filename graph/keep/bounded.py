@@ -88,15 +88,20 @@ class Asker:
     """The processes that ask one store; any number of threads may use them.
 
     `module`: whose `main` they run, as `asking_process`, for who asks more than SPARQL; `memory`: bytes of addresses
-    that each may hold.
+    that each may hold; `kept`: how many of them wait for the next question.
     """
 
     def __init__(
-        self, place: Place, module: str = "guitu.graph.keep.asking_process", memory: int | None = None
+        self,
+        place: Place,
+        module: str = "guitu.graph.keep.asking_process",
+        memory: int | None = None,
+        kept: int | None = None,
     ) -> None:
         self.place = place
         self._module = module
         self._memory = memory
+        self._kept = kept
         self._idle: list[Child] = []
         self._guard = threading.Lock()
 
@@ -169,7 +174,7 @@ class Asker:
 
     def _given_back(self, child: Child) -> None:
         with self._guard:
-            if len(self._idle) < _KEPT:
+            if len(self._idle) < (self._kept or _KEPT):
                 self._idle.append(child)
                 return
         child.close()

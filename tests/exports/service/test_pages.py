@@ -20,6 +20,7 @@ from guitu.graph.build import add, remove
 from tests.exports.service.conftest import Served, serving
 
 AGENCY = "云州市农业农村局"
+PATIENCE = 60_000  # milliseconds
 FORMS = {
     "ttl": ox.RdfFormat.TURTLE,
     "nt": ox.RdfFormat.N_TRIPLES,
@@ -150,16 +151,17 @@ def test_the_page_of_queries(served: Served, chromium: Browser) -> None:
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"{served.url}/query")
     page.get_by_role("button", name="谁负责标题含某词的任务").click()
-    expect(page.locator("#table th").nth(2)).to_have_text("机构")
-    expect(page.get_by_role("link", name="云州市商务局").first).to_be_visible()
+    expect(page.locator("#table th").nth(2)).to_have_text("机构", timeout=PATIENCE)
+    expect(page.get_by_role("link", name="云州市商务局").first).to_be_visible(timeout=PATIENCE)
     page.fill("#text", "SELECT ?doc { ?doc a gt:Document }")
     page.click("#run")
-    expect(page.locator("#table tbody tr")).to_have_count(7)
+    expect(page.locator("#table tbody tr")).to_have_count(7, timeout=PATIENCE)
+    expect(page.locator("#form")).to_be_hidden()
     page.click("[data-view=graph]")
-    expect(page.locator("#graph canvas")).to_be_visible()
+    expect(page.locator("#graph canvas")).to_be_visible(timeout=PATIENCE)
     page.fill("#text", "SELECT ?x { ?x a gtx:Document }")
     page.click("#run")
-    expect(page.locator("#fault")).to_have_text("第 1 行第 18 列：不认识前缀 gtx:；是否要写 gt:")
+    expect(page.locator("#fault")).to_have_text("第 1 行第 18 列：不认识前缀 gtx:；是否要写 gt:", timeout=PATIENCE)
     page.fill("#text", "ASK { ?x ")
     page.focus("#text")
     page.keyboard.press("End")
@@ -171,10 +173,26 @@ def test_the_page_of_queries(served: Served, chromium: Browser) -> None:
     page.goto(shared)
     assert page.input_value("#text") == "SELECT ?shared {}"
     page.goto(f"{served.url}/workbench")
-    expect(page.locator("body")).to_contain_text("云州市")
+    expect(page.locator("body")).to_contain_text("云州市", timeout=PATIENCE)
     page.close()
 
     assert said == []
+
+
+def test_behind_a_proxy(sample_store: Path) -> None:
+    """With a path before all addresses, which the proxy leaves there or takes off; links and descriptions have it."""
+    public = "https://plans.example.cn/guitu/"
+    with serving("--store", sample_store, "--name", "plans.example.cn", "--public", public) as found:
+        agency = quote(AGENCY)
+        for path in ("/guitu/query", "/query", f"/guitu/id/agency/{agency}", f"/id/agency/{agency}", "/guitu/"):
+            answer = found.ask(path, host="plans.example.cn", accept="text/html")
+            assert answer.status == 200, path
+            assert 'href="/guitu/static/service.css"' in answer.text
+        described = found.ask("/guitu/sparql", accept="text/turtle").text
+        assert found.ask("/guitu/static/query.js").status == 200
+        assert found.ask("/guitu/sparql", accept="text/html").headers["location"] == "/guitu/query"
+
+    assert f"sd:endpoint <{public}sparql>" in described or f"endpoint> <{public}sparql>" in described
 
 
 def test_what_cannot_be_served(tmp_path: Path) -> None:
