@@ -6,22 +6,24 @@ process, and what is too long is refused, never cut.
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any, TypeVar
 
-import anyio
 import anyio.to_thread
 
 from guitu.exports.service.current import Current, Held
 from guitu.extract.errors import StoreError
 from guitu.graph.keep.asking import Dataset, GraphFormat, RowFormat
-from guitu.graph.keep.bounded import Answering, Question
+from guitu.graph.keep.bounded import Answering, Question, Stop
 
 _IN_MEMORY = 1_000_000  # bytes of an answer; more of it lies in a file without a name
 _PIECE = 65_536
+_MOMENT = 1.0  # seconds in which most questions are answered
+_BESIDE = 2  # times as many as have a place may go on beside
 _ONCE = 10  # times as long as a question may take what is worked out once for a graph
 _Answer = TypeVar("_Answer")
 
@@ -83,28 +85,35 @@ class Written:
 
 
 class Desk:
-    """Takes questions to the processes of the current graph. It is used from one event loop."""
+    """Takes questions to the processes of the current graph. It is used from one event loop of asyncio.
+
+    A question that takes longer than a moment leaves its place to the next and goes on beside; where too many do so,
+    the one that has taken longest is ended. So whoever asks without end does not keep the others waiting.
+    """
 
     def __init__(self, current: Current, bounds: Bounds) -> None:
         self.current = current
         self.bounds = bounds
-        self._places = anyio.CapacityLimiter(bounds.processes)
-        self._locks: defaultdict[str, anyio.Lock] = defaultdict(anyio.Lock)
+        self._places = asyncio.Semaphore(bounds.processes)
+        self._beside: dict[Stop, None] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting = 0
 
     async def value(self, job: Any) -> Any:
         """The answer to a job of `jobs`. QueryError, StoreError; OutOfBounds and Busy where it cannot be had now."""
-
-        return await self._asked(lambda held: self._one(held, job, self.bounds.seconds))
+        return await self._asked(lambda held, stop: self._one(held, job, self.bounds.seconds, stop))
 
     async def kept(self, name: str, job: Any) -> Any:
         """As `value`, of a job without arguments; answered once for each graph, and given more time therefore."""
 
-        def ask(held: Held) -> Any:
+        def ask(held: Held, stop: Stop) -> Any:
             if name not in held.kept:
-                held.kept[name] = self._one(held, job, self.bounds.seconds * _ONCE)
+                held.kept[name] = self._one(held, job, self.bounds.seconds * _ONCE, stop)
             return held.kept[name]
 
+        with self.current.held() as held:
+            if name in held.kept:
+                return held.kept[name]
         async with self._locks[name]:  # so that many who ask for it at once cost no more than one
             return await self._asked(ask)
 
@@ -112,10 +121,10 @@ class Desk:
         """The answer to a query in a standard form. Errors as of `value`, and Refused."""
         question = Question(sparql, form, self.bounds.rows, dataset)
 
-        def ask(held: Held) -> Written:
+        def ask(held: Held, stop: Stop) -> Written:
             file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - `Written` closes it
             try:
-                size = self._filled(file, held.asker.answering(question, self.bounds.seconds))
+                size = self._filled(file, held.asker.answering(question, self.bounds.seconds, stop))
             except BaseException:
                 file.close()
                 raise
@@ -123,8 +132,8 @@ class Desk:
 
         return await self._asked(ask)
 
-    def _one(self, held: Held, job: Any, seconds: float) -> Any:
-        (answer,) = [part for parts in held.asker.answering(job, seconds) for part in parts]
+    def _one(self, held: Held, job: Any, seconds: float, stop: Stop) -> Any:
+        (answer,) = [part for parts in held.asker.answering(job, seconds, stop) for part in parts]
         return answer
 
     def _filled(self, file: IO[bytes], answering: Answering) -> int:
@@ -139,29 +148,42 @@ class Desk:
         file.seek(0)
         return size
 
-    async def _asked(self, ask: Callable[[Held], _Answer]) -> _Answer:
+    async def _asked(self, ask: Callable[[Held, Stop], _Answer]) -> _Answer:
         if self._waiting >= self.bounds.waiting:
             raise Busy
         self._waiting += 1
         try:
-            with anyio.fail_after(self.bounds.seconds):
-                await self._places.acquire()
+            await asyncio.wait_for(self._places.acquire(), self.bounds.seconds)
         except TimeoutError:
             raise Busy from None
         finally:
             self._waiting -= 1
+        stop = Stop()
+        moved = asyncio.get_running_loop().call_later(_MOMENT, self._move, stop)
         try:
-            return await anyio.to_thread.run_sync(self._once_more, ask)
+            return await anyio.to_thread.run_sync(self._once_more, ask, stop)
         finally:
-            self._places.release()
+            moved.cancel()
+            if stop in self._beside:
+                del self._beside[stop]
+            else:
+                self._places.release()
 
-    def _once_more(self, ask: Callable[[Held], _Answer]) -> _Answer:
+    def _move(self, stop: Stop) -> None:
+        """Let a question that takes longer go on beside."""
+        going = [one for one in self._beside if not one.ended]
+        if len(going) >= self.bounds.processes * _BESIDE:
+            going[0].now()
+        self._beside[stop] = None
+        self._places.release()
+
+    def _once_more(self, ask: Callable[[Held, Stop], _Answer], stop: Stop) -> _Answer:
         """A graph can be replaced between the moment it is held and the start of its process: then the next answers."""
         for _ in range(2):
             with self.current.held() as held:
                 try:
-                    return ask(held)
+                    return ask(held, stop)
                 except StoreError:
                     continue
         with self.current.held() as held:
-            return ask(held)
+            return ask(held, stop)

@@ -38,7 +38,7 @@ class Current:
     def __init__(self, place: Place, memory: int, processes: int) -> None:
         self._place = place
         self._memory = memory
-        self._processes = processes
+        self._processes = processes * 3  # with those that go on beside
         self._guard = threading.Lock()
         self._seen: object = None
         self._held = self._opened()

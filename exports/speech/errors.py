@@ -292,6 +292,8 @@ _CHINESE = {
     "no judgement": "没有写判定",
     r"one of (.+)": r"应为其一：\1",
     "two different names are needed": "需要两个不同的名称",
+    "it was ended, since others wait": "已停止，因为还有人在等",
+    "ask for less, or ask again later": "请缩小查询范围，或稍后再问",
     # the service
     "the request comes too slowly": "请求来得太慢",
     "the request is too long": "请求过长",

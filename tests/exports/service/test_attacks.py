@@ -284,3 +284,25 @@ def test_errors_tell_nothing_of_the_machine(served: Served) -> None:
         assert "Traceback" not in answer.text
         assert "/work" not in answer.text
         assert len(answer.text.splitlines()) == 1
+
+
+def test_the_honest_are_answered_among_the_hostile(sample_store: object) -> None:
+    """Endless queries, more than there are processes, keep nobody else waiting; none of the others fails."""
+    query = "SELECT ?t { ?t a gt:Document }"
+    with serving("--store", str(sample_store), "--workers", "2", "--timeout", "20") as found:
+        ended, done = [], threading.Event()
+
+        def hostile() -> None:
+            while not done.is_set():
+                ended.append(ask(found, ENDLESS).status)
+
+        threads = [threading.Thread(target=hostile) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        honest = [ask(found, query) for _ in range(30)]
+        done.set()
+        for thread in threads:
+            thread.join()
+
+    assert {answer.status for answer in honest} == {200}
+    assert set(ended) == {503}
