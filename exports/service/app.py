@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import cache
@@ -37,10 +38,10 @@ def application(place: Place, options: Options) -> Shields:
 
     @asynccontextmanager
     async def living(app: Starlette) -> AsyncIterator[None]:
-        app.state.desk = Desk(current, options.bounds)
+        app.state.desk = desk = Desk(current, options.bounds)
         app.state.options = options
         yield
-        current.close()
+        desk.end()
 
     app = Starlette(
         routes=[
@@ -139,4 +140,6 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 
 async def _broken(request: Request, error: Exception) -> Response:
+    """What we have not thought of: told in full to whoever runs the service, and in one line to who asked."""
+    traceback.print_exception(error)
     return PlainTextResponse("the service has failed\n", 500)

@@ -95,9 +95,16 @@ class Desk:
         self.current = current
         self.bounds = bounds
         self._places = asyncio.Semaphore(bounds.processes)
+        self._running: set[Stop] = set()
         self._beside: dict[Stop, None] = {}
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting = 0
+
+    def end(self) -> None:
+        """End whatever is being answered, and the processes."""
+        for stop in self._running:
+            stop.now()
+        self.current.close()
 
     async def value(self, job: Any) -> Any:
         """The answer to a job of `jobs`. QueryError, StoreError; OutOfBounds and Busy where it cannot be had now."""
@@ -159,11 +166,16 @@ class Desk:
         finally:
             self._waiting -= 1
         stop = Stop()
+        self._running.add(stop)
         moved = asyncio.get_running_loop().call_later(_MOMENT, self._move, stop)
         try:
             return await anyio.to_thread.run_sync(self._once_more, ask, stop)
+        except asyncio.CancelledError:  # the service ends, and its thread has to
+            stop.now()
+            raise
         finally:
             moved.cancel()
+            self._running.discard(stop)
             if stop in self._beside:
                 del self._beside[stop]
             else:

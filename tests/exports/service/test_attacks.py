@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import http.server
 import json
 import re
@@ -10,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -255,6 +258,25 @@ def test_too_many_rows_are_refused(served: Served) -> None:
             "the answer has more than 3000 rows: ask for less by LIMIT, or a page at a time by ORDER BY and OFFSET\n",
         )
     assert ask(served, "SELECT * { ?s ?p ?o } LIMIT 3000").status == 200
+
+
+def test_the_service_ends_though_somebody_asks_without_end(sample_store: object) -> None:
+    """With code 0, after the time in which questions may end, and none of its processes is left."""
+    with serving("--store", str(sample_store), "--timeout", "300") as found:
+        asking = threading.Thread(target=lambda: _gone(found))
+        asking.start()
+        time.sleep(3)
+        children = {int(one) for one in Path(f"/proc/{found.pid}/task/{found.pid}/children").read_text().split()}
+        started = time.monotonic()
+    assert time.monotonic() - started < 25
+    asking.join()
+    assert children
+    assert not [one for one in children if Path(f"/proc/{one}").exists()]
+
+
+def _gone(served: Served) -> None:
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        ask(served, ENDLESS)
 
 
 def test_too_many_questions(sample_store: object) -> None:

@@ -60,7 +60,8 @@ def sorted_rows(found: dict[str, object]) -> object:
 def test_rdflib_as_a_client(served: Served, store: Store) -> None:
     """The store of rdflib that asks an endpoint."""
     remote = SPARQLStore(f"{served.url}/sparql", returnFormat="json", method="POST")
-    rows = [tuple(str(term) for term in row) for row in remote.query(QUERIES["count"])]
+    found = remote.query(QUERIES["count"])
+    rows = [tuple(str(term) for term in row) for row in found if not isinstance(row, bool)]
 
     assert rows == list(store.query(prefixed(QUERIES["count"])).rows)
 

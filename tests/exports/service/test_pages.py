@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import Browser, expect
 
@@ -177,6 +178,20 @@ def test_the_page_of_queries(served: Served, chromium: Browser) -> None:
     page.close()
 
     assert said == []
+
+
+@pytest.mark.parametrize("path", ["/", "/query#owners?text=产地仓", f"/id/agency/{AGENCY}"])
+def test_pages_can_be_used_by_all(served: Served, chromium: Browser, path: str) -> None:
+    """The rules of accessibility (WCAG A and AA) that a program can check."""
+    context = chromium.new_context(bypass_csp=True, locale="zh-CN")
+    page = context.new_page()
+    page.goto(served.url + path)
+    if "query" in path:
+        expect(page.locator("#table tbody tr").first).to_be_visible(timeout=PATIENCE)
+    found = Axe().run(page).response["violations"]
+    context.close()
+
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
 
 
 def test_behind_a_proxy(sample_store: Path) -> None:
