@@ -28,7 +28,20 @@ LAYERS = {
         "ask",
         "steps",
     ),
-    "exports": ("speech", "rdf", "tables", "networks", "office", "page", "report", "python", "command"),
+    "exports": (
+        "speech",
+        "rdf",
+        "tables",
+        "networks",
+        "office",
+        "page",
+        "report",
+        "python",
+        "service",
+        "assistant",
+        "stores",
+        "command",
+    ),
 }
 ABOVE = {
     "guitu.extract.page",

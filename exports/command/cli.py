@@ -12,7 +12,10 @@ import click
 
 from guitu.exports.command.asking import query
 from guitu.exports.command.correct import correct
+from guitu.exports.command.mcp import mcp
 from guitu.exports.command.proving import verify
+from guitu.exports.command.push import push
+from guitu.exports.command.serve import serve
 from guitu.exports.command.shared import (
     DONE,
     RESERVED,
@@ -55,12 +58,13 @@ def main() -> None:
     guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu correct
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
     guitu verify                                核对出处 replay every proof
+    guitu serve                                 网页与 SPARQL 服务 pages and SPARQL over HTTP
 
     退出码 Exit codes: 0 完成 done, 1 输入有误 the input is at fault, 2 用法有误 wrong usage.
     """
 
 
-for step in (*COMMANDS, correct, teach, verify, query):
+for step in (*COMMANDS, correct, teach, verify, query, serve, mcp, push):
     main.add_command(step)
 
 

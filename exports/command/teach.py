@@ -36,8 +36,8 @@ def teach(*, files: tuple[Path, ...], store: str, output: str) -> int:
 
 
 def _list(store: str, path: Path) -> int:
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
     from guitu.exports.office import package, teaching, workbook  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
     from guitu.graph.checks.unknown import unknown  # noqa: PLC0415
 
     with terminal.working(told("working")):

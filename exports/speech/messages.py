@@ -40,6 +40,20 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "fill in 名称 (of an agency its official name) and hand it back: guitu teach FILE; other rows are left out. "
         "用途: {uses}",
     ),
+    "pushed": (
+        "已送到 {url}：送 {sent} 个图，删 {removed} 个；共 {graphs} 个图、{triples} 条三元组，已核对",
+        "pushed to {url}: {sent} graphs sent, {removed} removed; {graphs} graphs with {triples} triples, compared",
+    ),
+    "rewritten": (
+        "其中 {count} 个图条数一致，但对方改写了部分文字（如 1.50 写作 1.5）",
+        "{count} of them have as many triples there, some in other words (1.50 as 1.5)",
+    ),
+    "serving": ("服务已启动：{address}（Ctrl-C 结束）", "serving at {address} (Ctrl-C ends it)"),
+    "served": ("服务已结束", "the service has ended"),
+    "name needed": (
+        "--host {host} 对其他机器开放，须写明访问用的主机名：--name 主机名",
+        "--host {host} is open to other machines: say by which host name they reach it: --name HOST",
+    ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
     "group owners": ("谁负责", "Who owns what"),

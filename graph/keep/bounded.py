@@ -84,25 +84,53 @@ class Answering:
         self._parts.close()
 
 
+class Stop:
+    """Ends an answer before its time, from any thread; the one who waits for it gets OutOfBounds."""
+
+    def __init__(self) -> None:
+        self.ended = False
+        self._child: Child | None = None
+        self._guard = threading.Lock()
+
+    def now(self) -> None:
+        """End it; nothing where it has ended."""
+        with self._guard:
+            self.ended = True
+            if self._child is not None:
+                self._child.kill()
+
+    def of(self, child: Child | None) -> None:
+        """Which process answers now."""
+        with self._guard:
+            self._child = child
+            if self.ended and child is not None:
+                child.kill()
+
+
 class Asker:
     """The processes that ask one store; any number of threads may use them.
 
     `module`: whose `main` they run, as `asking_process`, for who asks more than SPARQL; `memory`: bytes of addresses
-    that each may hold.
+    that each may hold; `kept`: how many of them wait for the next question.
     """
 
     def __init__(
-        self, place: Place, module: str = "guitu.graph.keep.asking_process", memory: int | None = None
+        self,
+        place: Place,
+        module: str = "guitu.graph.keep.asking_process",
+        memory: int | None = None,
+        kept: int | None = None,
     ) -> None:
         self.place = place
         self._module = module
         self._memory = memory
+        self._kept = kept
         self._idle: list[Child] = []
         self._guard = threading.Lock()
 
     def rows(self, sparql: str, timeout: float, most: int | None = None) -> Rows:
         """As `Store.query`."""
-        answering = Answering(self._parts(Question(sparql, None, most), timeout))
+        answering = self.answering(Question(sparql, None, most), timeout)
         rows: tuple[Row, ...] = tuple(row for part in answering for row in part)
         return Rows(answering.names, rows, answering.cut)
 
@@ -120,9 +148,9 @@ class Asker:
         """The answer in pieces of bytes, while the query runs; the time is that until the last piece is fetched."""
         return self.answering(Question(sparql, (rows, triples), most), timeout)
 
-    def answering(self, question: Any, timeout: float) -> Answering:
-        """The answer to what the module of the processes understands, in pieces."""
-        return Answering(self._parts(question, timeout))
+    def answering(self, question: Any, timeout: float, stop: Stop | None = None) -> Answering:
+        """The answer to what the module of the processes understands, in pieces; until `stop` ends it."""
+        return Answering(self._parts(question, timeout, stop or Stop()))
 
     def close(self) -> None:
         """End the processes that wait."""
@@ -131,15 +159,19 @@ class Asker:
         for child in waiting:
             child.close()
 
-    def _parts(self, question: Question, timeout: float) -> Generator[Any, None, None]:
+    def _parts(self, question: Any, timeout: float, stop: Stop) -> Generator[Any, None, None]:
         child = self._taken()
+        stop.of(child)
         try:
             with child.watched(timeout):
                 child.send(question)
                 while not isinstance(part := child.receive(), End | GuituError):
                     yield part
+            stop.of(None)
         except (EOFError, OSError):
-            raise OutOfBounds("", *_why(child, timeout, self._memory or MEMORY)) from None
+            stop.of(None)
+            why = _why(child, timeout, self._memory or MEMORY)
+            raise OutOfBounds("", *(_STOPPED if stop.ended and not child.late else why)) from None
         except BaseException:  # left in the midst of an answer
             child.close()
             raise
@@ -169,7 +201,7 @@ class Asker:
 
     def _given_back(self, child: Child) -> None:
         with self._guard:
-            if len(self._idle) < _KEPT:
+            if len(self._idle) < (self._kept or _KEPT):
                 self._idle.append(child)
                 return
         child.close()
@@ -177,6 +209,9 @@ class Asker:
     def __del__(self) -> None:
         for child in self._idle:
             child.close()
+
+
+_STOPPED = ("it was ended, since others wait", "ask for less, or ask again later")
 
 
 def _why(child: Child, timeout: float, memory: int) -> tuple[str, str]:

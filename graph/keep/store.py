@@ -170,6 +170,11 @@ class Store:
         """The IRIs of the named graphs, sorted."""
         return tuple(sorted(graph.value for graph in self._engine.named_graphs() if isinstance(graph, ox.NamedNode)))
 
+    def triples(self, graph: str) -> list[str]:
+        """The triples of a named graph in N-Triples, sorted, without their ends."""
+        found = self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+        return sorted(str(quad.triple) for quad in found)
+
     @property
     def base(self) -> str:
         """The IRI under which the things of the graph stand: https://w3id.org/guitu/id/; empty where none tells it."""
