@@ -142,8 +142,10 @@ def test_unknown_code_is_refused() -> None:
 def test_what_is_built_on_is_declared() -> None:
     """Every class and property of others that a term rests on is declared, so that tools for OWL need no other file."""
     builds = [RDFS + name for name in ("domain", "range", "subClassOf", "subPropertyOf")]
-    used = {q.object.value for name in builds for q in WORDS.quads_for_pattern(None, ox.NamedNode(name), None)}
+    found = [q for name in builds for q in WORDS.quads_for_pattern(None, ox.NamedNode(name), None)]
+    used = {q.object.value for q in found if isinstance(q.object, ox.NamedNode)}
     reserved = ("http://www.w3.org/2001/XMLSchema#", RDF + "langString")
-    declared = {q.subject.value for q in WORDS.quads_for_pattern(None, ox.NamedNode(RDF + "type"), None)}
+    types = WORDS.quads_for_pattern(None, ox.NamedNode(RDF + "type"), None)
+    declared = {q.subject.value for q in types if isinstance(q.subject, ox.NamedNode)}
 
     assert not {iri for iri in used - declared if not iri.startswith(reserved)}
