@@ -15,6 +15,8 @@ from guitu.ontology import standards as std
 from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
+NATION = "全国"
+"""What the place of national documents is called by whoever asks."""
 _DOCUMENTS = f"""SELECT ?doc ?title ?number {{
   {{ SELECT * {{ ?doc a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title }} LIMIT 10000000 }}
   OPTIONAL {{ ?doc <{std.ELI_ID_LOCAL}> ?number }} }}"""
@@ -118,6 +120,16 @@ def places(store: Store, text: str) -> dict[str, str]:
 
     low = text.lower()
     return {x: doc for x, said, doc in _lowered(store, "titles", find) if low in said}
+
+
+def bodies(store: Store, text: str) -> list[Row]:
+    """The tasks whose body holds a text, with their documents."""
+
+    def find() -> Iterable[Row]:
+        return store.query(f"SELECT ?t ?said ?doc {{ GRAPH ?doc {{ ?t {ref(std.DCTERMS_DESCRIPTION)} ?said }} }}").rows
+
+    low = text.lower()
+    return [(task, doc) for task, said, doc in _lowered(store, "bodies", find) if low in said]
 
 
 def named(store: Store, text: str, *, siblings: bool = True) -> set[str]:

@@ -332,7 +332,8 @@ def _parts(lines: Sequence[str]) -> tuple[tuple[_Branch, ...], tuple[str, ...]]:
     for line in waiting:
         bare = line.strip()
         if bare == _OPEN:
-            branches.append(_Branch("\n".join(takewhile(lambda one: one.strip() != _CLOSE, waiting)), ()))
+            inside = takewhile(lambda one: one.strip() != _CLOSE, waiting)
+            branches.append(_Branch("".join(f"{one}\n" for one in inside), ()))
         elif bare == "{":
             more = True
             while more:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from guitu.graph.ask.analyses import due
-from guitu.graph.ask.analyses.series import NATION
 from guitu.graph.ask.kept import once, rows
 from guitu.graph.ask.lookups import (
+    NATION,
     Document,
+    bodies,
     column,
     documents_of,
     facts,
@@ -29,13 +30,13 @@ from guitu.graph.ask.lookups import (
 from guitu.graph.ask.pages import Group, Pieces
 from guitu.graph.ask.ranked import Ranked
 from guitu.graph.ask.ways import ways
-from guitu.graph.compare.statement import NATIONAL
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
+_NATIONAL = next(iter(terms.LEVELS))
 Args = Mapping[str, str]
 Stages = Sequence[Pieces]
 
@@ -80,11 +81,35 @@ def _rare(kind: Iri, *, exact: bool = True) -> Callable[[Store, Args], Pieces]:
     return pieces
 
 
-def _tasks(store: Store, args: Args) -> Pieces:
-    """Tasks whose title holds the text."""
-    if not args.get("text"):
-        return _documents(store, args)
-    return _inside(store, "t", places(store, args["text"]).items())
+def _about(store: Store, args: Args) -> Stages:
+    """Tasks whose title holds the text, then those whose topic does, then those whose body does."""
+    text = args.get("text", "")
+    if not text:
+        return (_documents(store, args),)
+    seen: set[str | None] = set()
+    told: list[Pieces] = []
+    for stage in _tasks_about(store, text):
+        told.append(_inside(store, "t", [row for row in stage if row[0] not in seen]))
+        seen.update(task for task, *_ in stage)
+    return told
+
+
+def _tasks_about(store: Store, text: str) -> Sequence[Sequence[Row]]:
+    """Tasks and documents by title, by topic, by body; a task can be in all."""
+    concerned = rows(store, "concerned", lambda: _concerned(store))
+    topics = named(store, text, siblings=False)
+    return (
+        tuple(places(store, text).items()),
+        [(task, doc) for task, topic, doc in concerned if topic in topics],
+        bodies(store, text),
+    )
+
+
+def _concerned(store: Store) -> Iterator[Row]:
+    """Tasks with their topics and documents."""
+    found = store.query(f"SELECT DISTINCT ?t ?c {{ ?t {ref(terms.concerns)} ?c }}").rows
+    of = dict(pairs(store, {task or "" for task, _ in found}))
+    yield from ((task, topic, of.get(task)) for task, topic in found)
 
 
 def _targets(store: Store, args: Args) -> Pieces:
@@ -160,7 +185,7 @@ def _suggestions(store: Store, args: Args) -> Pieces:
     """Tasks of this title for which somebody is suggested."""
     found = _suggested(store)
     if args.get("text"):
-        meant = titled(store, args["text"])
+        meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
     return _inside(store, "t", found)
 
@@ -275,7 +300,7 @@ def _series(store: Store, args: Args) -> Stages:
     meant = names.keys() & named(store, args["indicator"]) if args.get("indicator") else names.keys()
     if not meant:
         return (Pieces("figure", ()),)
-    scopes = {doc: (level != NATIONAL, name or "") for doc, level, _, name in _placed(store)}
+    scopes = {doc: (level != _NATIONAL, name or "") for doc, level, _, name in _placed(store)}
     pattern = f"{values('i', meant)} ?fact {ref(terms.indicator)} ?i ; {ref(terms.inDocument)} ?doc"
     of: dict[tuple[str, tuple[bool, str]], dict[str, None]] = {}
     for figure, doc, indicator in store.query(f"SELECT DISTINCT ?fact ?doc ?i {{ {pattern} }}").rows:
@@ -323,7 +348,7 @@ def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stage
 
 PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "documents": _one(_documents),
-    "tasks": _one(_tasks),
+    "about": _about,
     "targets": _one(_targets),
     "duties": _one(_duties),
     "agencies": _one(_agencies),
