@@ -10,9 +10,10 @@ import click
 
 from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
+from guitu.exports.python import traced
 from guitu.exports.speech import terminal
 from guitu.extract.errors import OptionError
-from guitu.graph.ask.query import GROUPS, Question, ask, bound, questions
+from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, questions
 from guitu.graph.keep.store import Store
 
 PAGE: Mapping[str, int] = {"table": 200}
@@ -93,6 +94,9 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
 
     `limit`: rows at most, told where there are more.
     """
+    if form == "json":
+        terminal.emit(_as_json(store, _behind(question.name) if explain else question.name, args, limit))
+        return
     table = form == "table"
     answer = ask(store, _behind(question.name) if explain and not table else question.name, args, lang(), limit)
     if table and not answer.rows:
@@ -103,3 +107,12 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
             tell_left(answer.rows_left, answer.groups_left)
     if explain and table:
         show_explained(ask(store, _behind(question.name), args, lang(), limit).rows)
+
+
+def _as_json(store: Store, name: str, args: Sequence[str], limit: int | None) -> str:
+    """A list of objects with the same keys in every language, numbers as numbers, IRIs and places of quotes."""
+    chosen = next(one for one in LANGUAGES if one == lang())
+    found = traced.table(store, name, args, chosen, limit)
+    if found.cut:
+        tell_left(found.rows_left, found.things_left)
+    return found.to_json() + "\n"
