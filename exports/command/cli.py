@@ -186,6 +186,11 @@ def export(  # noqa: PLR0913 - the options of the command
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
 @click.option("--all", "whole", is_flag=True, help="全部列出，不分页。 All rows, not a page of them.")
+@click.option(
+    "--examples",
+    metavar="DIR",
+    help="把全部问题写成 SPARQL 范例。 Writes all questions as examples of SPARQL, in Turtle.",
+)
 @timeout_option
 @limit_option
 @stated_option
@@ -198,6 +203,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     form: str,
     explain: bool,
     whole: bool,
+    examples: str | None,
     timeout: float,
     limit: int | None,
     stated: bool,
@@ -214,6 +220,9 @@ def ask(  # noqa: PLR0913 - the options of the command
     """
     from guitu.exports.command import questions as asking  # noqa: PLC0415
 
+    if examples is not None:
+        asking.write_examples(Path(examples))
+        return DONE
     if question is None:
         asking.show_list()
         return DONE

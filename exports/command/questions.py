@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import click
 
@@ -11,6 +12,7 @@ from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
 from guitu.exports.python import traced
 from guitu.exports.speech import terminal
+from guitu.extract.errors import OptionError
 from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, questions
 from guitu.graph.keep.store import Store
 
@@ -36,6 +38,20 @@ def show_list() -> None:
                 terminal.say_beside(f"  {one.usage}{' ' * (wide - terminal.width(one.usage))}  ", one.asks[lang()])
     terminal.say("")
     terminal.say_beside("", told("how to ask", example=example(questions()["owners"])))
+
+
+def write_examples(folder: Path) -> None:
+    """Every question as an example of SPARQL, in a file of its own, and what they share."""
+    from guitu.exports.rdf.examples import examples  # noqa: PLC0415
+
+    files = dict(examples())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, turtle in files.items():
+            (folder / name).write_text(turtle, "utf-8", newline="\n")
+    except OSError as error:
+        raise OptionError(str(folder), error.strerror or str(error), "choose another folder") from error
+    terminal.say(told("examples", count=len(files) - 1, folder=folder))
 
 
 def example(question: Question) -> str:

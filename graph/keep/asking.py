@@ -83,6 +83,18 @@ def rows(engine: ox.Store, sparql: str, most: int | None = None) -> Rows:
     return Rows(told.names, found, told.cut)
 
 
+def written(engine: ox.Store, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
+    """The names and rows of a SELECT, each term as it is written in N-Triples, so that it can be asked with again."""
+    found = run(engine, sparql)
+    if not isinstance(found, ox.QuerySolutions):
+        raise QueryError("", "the query answers in no rows", "ask with SELECT")
+    try:
+        rows = [tuple([None if term is None else str(term) for term in one]) for one in found]
+    except (OSError, RuntimeError) as error:
+        raise _unended(error) from error
+    return tuple(variable.value for variable in found.variables), rows
+
+
 class Told:
     """An answer as plain rows, some at a time; `cut` holds once it has ended."""
 

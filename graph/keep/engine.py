@@ -28,6 +28,7 @@ from guitu.ontology import standards as std
 
 BROKEN = (OSError, RuntimeError)  # how the engine tells that its files are damaged
 DATABASE, SHARED, SEAL = "db", "counts", "seal.json"
+ASIDE = "asked"  # what was worked out of the graph, each file with its own hash
 _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it

@@ -133,6 +133,10 @@ class Store:
             return asking.reply(self._engine, sparql, rows, triples, most)
         return self.asker().reply(sparql, rows, triples, timeout, most)
 
+    def written(self, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
+        """The names and rows of a SELECT, each term as it is written in N-Triples."""
+        return asking.written(self._engine, sparql)
+
     def run(self, sparql: str, dataset: Dataset | None = None) -> Found:
         """What the engine makes of a query, its rows not yet fetched."""
         return asking.run(self._engine, sparql, dataset)
@@ -146,6 +150,18 @@ class Store:
 
     # ---- the whole ----
 
+    @property
+    def name(self) -> str:
+        """The SHA-256 of the manifest, which names the graph; empty for one that is not of shards."""
+        return self._graph.name if self._graph else ""
+
+    @property
+    def aside(self) -> Path | None:
+        """A folder for what is worked out of this graph; it goes with the engine. None where there is none."""
+        if self._folder is None or self._graph is None:
+            return None
+        return self._folder.engine(self._graph.name) / engine.ASIDE
+
     def __len__(self) -> int:
         return len(self._engine)
 
@@ -157,6 +173,14 @@ class Store:
         else:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
+
+    def parts(self) -> Iterator[list[str]]:
+        """The sorted N-Quads lines of each shard; lines about named things stand in several of them."""
+        if self._folder is not None and self._graph is not None:
+            for shard in self._graph.shards:
+                yield shards.read(self._folder, shard)
+        else:
+            yield list(self.quads())
 
     def pieces(self, kind: str, key: str) -> Iterator[str] | None:
         """The N-Quads lines of the shards of a kind and a key; None for a store that is not of shards."""
