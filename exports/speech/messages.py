@@ -31,6 +31,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
+    "question": ("{name}：{asks}", "{asks}"),
     "group owners": ("谁负责", "Who owns what"),
     "group figures": ("指标、期限与资金", "Targets, deadlines and support"),
     "group places": ("园区与地区", "Parks and places"),
