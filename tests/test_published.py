@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from guitu.exports.command.published import open_published, publish
+from guitu.exports.rdf.published import open_published, publish
 from guitu.exports.rdf.statements import quads_of
 from guitu.graph.checks.check import check
 from guitu.graph.checks.verify import verify

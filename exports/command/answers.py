@@ -12,26 +12,34 @@ from guitu.exports.speech import terminal
 from guitu.exports.tables.kinds import KINDS
 from guitu.exports.tables.view import View
 from guitu.extract.errors import OptionError, QueryError
+from guitu.graph.ask.free import explained, prefixed
 from guitu.graph.checks.check import CheckReport
-from guitu.graph.keep.asking import Reply
+from guitu.graph.keep.asking import RowFormat
 from guitu.graph.keep.store import Store
 
 _ENDINGS = (".rq", ".sparql")
+ROWS: tuple[RowFormat, ...] = ("json", "tsv", "xml")
+TRIPLES = {"turtle": "turtle", "nt": "nquads", "jsonld": "jsonld"}
+FORMS = ("table", "csv", *ROWS, *TRIPLES)
+"""How the answer to a query can be shown; json means JSON-LD where the answer is triples."""
 
 
-def sparql(file_or_text: str) -> str:
-    """The query in a file, in the words themselves, or on standard input. QueryError for a file that is not there."""
+def sparql(file_or_text: str) -> tuple[str, str]:
+    """The query in a file, in the words themselves, or on standard input; and the name of its file, if it has one.
+
+    QueryError for a file that is not there.
+    """
     if file_or_text == "-":
-        return _decoded(sys.stdin.buffer.read(), "-")
+        return _decoded(sys.stdin.buffer.read(), "-"), ""
     path = Path(file_or_text)
     if file_or_text.lower().endswith(_ENDINGS) or ("{" not in file_or_text and _is_file(path)):
         try:
-            return _decoded(path.read_bytes(), file_or_text)
+            return _decoded(path.read_bytes(), file_or_text), file_or_text
         except OSError as error:
             raise QueryError(
                 file_or_text, error.strerror or str(error), "give a file that is there, or SPARQL"
             ) from error
-    return file_or_text
+    return file_or_text, ""
 
 
 def _decoded(data: bytes, where: str) -> str:
@@ -48,34 +56,41 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def show_answer(store: Store, text: str, form: str, limit: int | None = None) -> None:
-    """The answer to a query: rows as a table, as CSV for spreadsheets or as JSON by the standard of SPARQL; triples
-    as Turtle, JSON-LD or three columns.
+def show_answer(store: Store, text: str, form: str, limit: int | None = None, where: str = "") -> None:
+    """The answer to a query in one of `FORMS`. `table` and `csv` are for people and spreadsheets; rows as `json`,
+    `tsv` and `xml`, triples as `turtle`, `nt` and `jsonld` are the standard forms.
 
-    `limit`: rows or triples at most, told where there are more.
+    `limit`: rows or triples at most, told where there are more. `where`: the file that the query is from.
+    QueryError, in one line with the place of the fault, for a query that does not run.
     """
-    if form in ("table", "csv"):
-        answer = store.query(text, most=limit)
-        terminal.show_rows(answer.names, answer.rows, form)
-        cut = answer.cut
-    else:
-        reply = store.answer(text, rows="json", triples="nt", most=limit)
-        _show_reply(reply, form)
-        cut = reply.cut
+    written = prefixed(text, store.base)
+    try:
+        cut = _shown(store, written, form, limit)
+    except QueryError as error:
+        told = explained(error, text, store.base)
+        raise QueryError(where or told.where, told.reason, told.remedy) from None
     if cut:
         tell_cut(limit)
 
 
-def _show_reply(reply: Reply, form: str) -> None:
-    found = reply.data.decode("utf-8")
-    if not reply.is_rows:
-        from guitu.exports.rdf.formats import serialize  # noqa: PLC0415
+def _shown(store: Store, text: str, form: str, limit: int | None) -> bool:
+    if form in ("table", "csv"):
+        answer = store.query(text, most=limit)
+        terminal.show_rows(answer.names, answer.rows, form)
+        return answer.cut
+    rows: RowFormat = next((one for one in ROWS if one == form), "json")
+    reply = store.answer(text, rows=rows, triples="nt", most=limit)
+    if reply.is_rows:
+        if form in TRIPLES:
+            raise OptionError(form, "the query answers in rows", "choose table, csv, tsv, json or xml")
+        terminal.emit(reply.data.decode("utf-8") + ("\n" if form in ("json", "xml") else ""))
+        return reply.cut
+    if form in ("tsv", "xml"):
+        raise OptionError(form, "the query answers in triples", "choose table, csv, turtle, nt or jsonld")
+    from guitu.exports.rdf.formats import serialize  # noqa: PLC0415 - only for triples
 
-        terminal.emit(serialize(quads_of([found]), "turtle" if form == "turtle" else "jsonld"))
-    elif form == "turtle":
-        raise OptionError("turtle", "the query answers in rows", "choose table, csv or json, or ask with CONSTRUCT")
-    else:
-        terminal.emit(found + "\n")
+    terminal.emit(serialize(quads_of([reply.data.decode("utf-8")]), TRIPLES.get(form, "jsonld")))
+    return reply.cut
 
 
 def show_check(report: CheckReport) -> int:

@@ -11,6 +11,7 @@ from typing import Literal
 import click
 
 from guitu.exports.command import completing
+from guitu.exports.command.asking import query
 from guitu.exports.command.correct import correct
 from guitu.exports.command.proving import verify
 from guitu.exports.command.shared import (
@@ -27,10 +28,11 @@ from guitu.exports.command.shared import (
     told,
 )
 from guitu.exports.command.steps import COMMANDS
+from guitu.exports.command.teach import teach
 from guitu.exports.speech import terminal
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "pyvis")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -49,6 +51,7 @@ def main() -> None:
     guitu report                                读到什么、漏了什么 what was read, what was not
     guitu ask owners                            谁负责什么 who owns which task
     guitu correct 更正.csv                       人工更正 a person's corrections, kept for good
+    guitu teach -o 名录.xlsx                     没认出的词，填好交回 words to teach it
     guitu export html -o 任务.html              网页 an interactive page
     guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu correct
     guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
@@ -58,7 +61,7 @@ def main() -> None:
     """
 
 
-for step in (*COMMANDS, correct, verify):
+for step in (*COMMANDS, correct, teach, verify, query):
     main.add_command(step)
 
 
@@ -82,7 +85,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
                   guitu report 智慧渔业 -o 报告.html
                   guitu report --format markdown -o 报告.md
     """
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
     from guitu.exports.report.write import write_report  # noqa: PLC0415
     from guitu.graph.checks.report import report as gather  # noqa: PLC0415
 
@@ -106,20 +109,43 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     show_default=True,
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
-@click.option("--agency", default="", metavar="NAME", help="docx：哪个单位，写全称或简称。 docx: whose duty sheet.")
+@click.option(
+    "--agency",
+    default="",
+    metavar="NAME",
+    help="docx：哪个单位，写全称或简称；pyvis：只画它的任务。 docx: whose duty sheet; pyvis: whose tasks.",
+)
+@click.option(
+    "--document", default="", metavar="TITLE", help="pyvis：只画这份文件的任务。 Tasks of this document only."
+)
+@click.option("--topic", default="", metavar="NAME", help="pyvis：只画这个领域的任务。 Tasks of this topic only.")
+@click.option(
+    "--depth", type=click.IntRange(1, 4), default=1, show_default=True,
+    help="pyvis：从这些任务起走几步。 Steps from those tasks.",
+)  # fmt: skip
 @stated_option
 @lang_option
 def export(  # noqa: PLR0913 - the options of the command
-    *, form: str, store: str, output: str, profile: str, agency: str, stated: bool
+    *,
+    form: str,
+    store: str,
+    output: str,
+    profile: str,
+    agency: str,
+    document: str,
+    topic: str,
+    depth: int,
+    stated: bool,
 ) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf。
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf pyvis。
 
     xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
     which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
-    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape.
+    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape. pyvis: who owns which task as
+    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis).
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
@@ -127,52 +153,23 @@ def export(  # noqa: PLR0913 - the options of the command
                   guitu export trig --profile facts -o 图谱.trig
                   guitu export xlsx -o 任务分工表.xlsx
                   guitu export docx --agency 市农业农村局 -o 职责清单.docx
+                  guitu export pyvis --document 若干措施 -o 关系网.html
     """
-    if bool(agency) != (form == "docx"):
-        raise click.UsageError("--agency NAME goes with docx, and docx with it")
+    if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
+        raise click.UsageError("--agency NAME goes with docx, and docx with it; pyvis may have it")
+    if (document or topic or depth > 1) and form != "pyvis":
+        raise click.UsageError("--document, --topic and --depth go with pyvis")
     from guitu.exports.command.files import write_export  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
         graph = open_store(store)
         written = write_export(
-            graph.quads(stated=stated), form, output, profile, lang(), agency=agency, texts=graph.text, stated=stated
-        )
+            graph.quads(stated=stated), form, output, profile, lang(),
+            agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
+        )  # fmt: skip
     for path in written:
         terminal.say(told("wrote", path=path))
-    return DONE
-
-
-@main.command(short_help="用 SPARQL 查询。 Ask in SPARQL.")
-@click.argument("query", metavar="FILE_OR_TEXT")
-@store_option
-@click.option(
-    "--format", "form", type=click.Choice(("table", "csv", "json", "turtle")), default="table", show_default=True,
-    help="csv 供电子表格打开；json 是 SPARQL 标准格式；turtle 只用于 CONSTRUCT、DESCRIBE。"
-    " csv is for spreadsheets, json the standard form of SPARQL, turtle for CONSTRUCT and DESCRIBE.",
-)  # fmt: skip
-@timeout_option
-@limit_option
-@stated_option
-@lang_option
-def query(  # noqa: PLR0913 - the options of the command
-    *, query: str, store: str, form: str, timeout: float, limit: int | None, stated: bool
-) -> int:
-    """用 SPARQL 查询；默认图是各命名图的合并。
-
-    Asks in SPARQL, in a file, in the text itself, or - for standard input. The default graph is the union of
-    the named graphs; updates and SERVICE are refused.
-
-    \b
-    例 Example:  guitu query "SELECT ?title { ?task a <https://w3id.org/guitu/ns#Task> ;
-                   <http://purl.org/dc/terms/title> ?title } LIMIT 5"
-    """
-    from guitu.exports.command.answers import show_answer, sparql  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
-
-    text = sparql(query)
-    with in_time(timeout):
-        show_answer(open_store(store, stated=stated), text, form, limit)
     return DONE
 
 
@@ -222,7 +219,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     if form == "sparql":
         asking.show_sparql(known, args, explain)
         return DONE
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
@@ -247,7 +244,7 @@ def check(store: str, profile: Literal["full", "facts"] | None) -> int:
     例 Example:  guitu check --store 图谱
     """
     from guitu.exports.command.answers import show_check  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
         from guitu.graph.checks.check import check as validate  # noqa: PLC0415
@@ -270,7 +267,7 @@ def stats(*, store: str, form: str, stated: bool) -> int:
     例 Example:  guitu stats --store published
     """
     from guitu.exports.command.answers import show_stats  # noqa: PLC0415
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     show_stats(open_store(store, stated=stated), form)
     return DONE

@@ -20,7 +20,7 @@ def question(_: click.Context, __: click.Parameter, begun: str) -> list[Completi
 
 def argument(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
     """Names of agencies or documents of the graph that hold what is begun, by what the question takes there."""
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
     from guitu.graph.ask.lookups import documents_of  # noqa: PLC0415
     from guitu.graph.ask.nearest import DOCUMENTS, agencies  # noqa: PLC0415
     from guitu.graph.ask.query import AGENCY, question_named  # noqa: PLC0415

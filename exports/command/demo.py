@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from guitu.exports.command.files import write_export
-from guitu.exports.command.published import is_published, open_published, publish
 from guitu.exports.command.shared import AT_FAULT, DONE, lang, told
+from guitu.exports.rdf.published import is_published, open_published, publish
 from guitu.exports.rdf.statements import quads_of
 from guitu.exports.speech import terminal
 from guitu.exports.speech.errors import told_error

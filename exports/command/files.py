@@ -9,12 +9,14 @@ from pathlib import Path
 from guitu.exports.rdf import formats as rdf
 from guitu.exports.rdf.profile import select
 from guitu.exports.rdf.statements import quads_of
+from guitu.exports.speech import terminal
 from guitu.extract.errors import OptionError
 from guitu.graph.corrections.in_force import as_stated
 
 _ENDINGS = {
     "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
     "xlsx": ".xlsx", "docx": ".docx", "graphml": ".graphml", "gexf": ".gexf",
+    "pyvis": ".html",
 }  # fmt: skip
 
 
@@ -30,7 +32,7 @@ def check_ending(output: str, form: str) -> None:
     raise OptionError(output, f"{form} is not written into {ending}", f"give a name that ends in {wanted}")
 
 
-def write_export(  # noqa: PLR0913 - the options of the command
+def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one branch for each format
     lines: Iterable[str],
     form: str,
     output: str,
@@ -38,22 +40,24 @@ def write_export(  # noqa: PLR0913 - the options of the command
     lang: str = "zh",
     *,
     agency: str = "",
+    document: str = "",
+    topic: str = "",
+    depth: int = 1,
     texts: Callable[[str], str | None] | None = None,
     stated: bool = False,
 ) -> tuple[Path, ...]:
     """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
 
     `stated`: without what persons decided.
-    `agency`: whose duties, by any name; for docx. `texts`: a reading text by its SHA-256; for html.
+    `agency`: whose duties, by any name, for docx; for pyvis, with `document`, `topic` and `depth`, what is drawn.
+    `texts`: a reading text by its SHA-256; for html.
     """
     found = quads_of(lines)
     quads = tuple(select(as_stated(found) if stated else found, profile))
     if output == "-":
         if form not in rdf.FORMATS:
             raise OptionError("-", f"{form} is not for standard output", "give a path")
-        from guitu.exports.speech.terminal import emit  # noqa: PLC0415 - only for the command
-
-        emit(rdf.serialize(quads, form))
+        terminal.emit(rdf.serialize(quads, form))
         return ()
     path = Path(output)
     check_ending(output, form)
@@ -88,6 +92,10 @@ def write_export(  # noqa: PLR0913 - the options of the command
         from guitu.exports.networks.graphml import write_network  # noqa: PLC0415
 
         write_network(quads, form, path, lang)
+    elif form == "pyvis":
+        from guitu.exports.networks.pyvis import write_pyvis  # noqa: PLC0415
+
+        terminal.say(write_pyvis(quads, path, lang, agency=agency, document=document, topic=topic, depth=depth))
     else:
         rdf.write(quads, form, path)
     return (path,)

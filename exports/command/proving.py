@@ -62,7 +62,7 @@ def verify(*, store: str, sources: tuple[str, ...], mend: bool) -> int:
 
 
 def _replay(store: str, sources: tuple[str, ...]) -> int:
-    from guitu.exports.command.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
     from guitu.graph.audit import differing  # noqa: PLC0415
     from guitu.graph.checks.verify import verify as replay  # noqa: PLC0415
 

@@ -9,10 +9,11 @@ import click
 
 from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
+from guitu.exports.python import traced
 from guitu.exports.speech import terminal
 from guitu.exports.speech.reasons import english
 from guitu.graph.ask.nearest import questions_near, unknown
-from guitu.graph.ask.query import GROUPS, Question, ask, bound, question_named, questions
+from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, question_named, questions
 from guitu.graph.keep.store import Row, Store
 
 PAGE: Mapping[str, int] = {"table": 200}
@@ -81,6 +82,9 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
 
     `limit`: rows at most, told where there are more.
     """
+    if form == "json":
+        terminal.emit(_as_json(store, _behind(question.name) if explain else question.name, args, limit))
+        return
     table = form == "table"
     answer = ask(store, _behind(question.name) if explain and not table else question.name, args, lang(), limit)
     if not answer.rows and (error := unknown(store, question, args)):
@@ -100,3 +104,14 @@ def _spoken(headings: Sequence[str], row: Row) -> Row:
     if lang() == "zh":
         return row
     return tuple(english(cell) if cell and of == "reason" else cell for of, cell in zip(headings, row, strict=True))
+
+
+def _as_json(store: Store, name: str, args: Sequence[str], limit: int | None) -> str:
+    """A list of objects with the same keys in every language, numbers as numbers, IRIs and places of quotes."""
+    chosen = next(one for one in LANGUAGES if one == lang())
+    found = traced.table(store, name, args, chosen, limit)
+    if not len(found) and (error := unknown(store, questions()[name], args)):
+        raise error
+    if found.cut:
+        tell_left(found.rows_left, found.things_left)
+    return found.to_json() + "\n"

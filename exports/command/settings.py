@@ -1,6 +1,7 @@
 """`guitu.toml`: options that a person need not type again. The nearest one counts, in this folder or one above.
 
 store = "图谱"            # for every command that has the option; a path from the folder of the file
+registry = "名录"         # words of the office, see guitu teach
 lang = "zh"
 
 [build]                  # for one command alone
@@ -19,7 +20,7 @@ import click
 from guitu.extract.errors import OptionError
 
 FILE = "guitu.toml"
-_PATHS = ("store",)
+_PATHS = ("store", "registry")
 _NOT_SET = ("output",)  # what a command writes is said each time
 
 

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from guitu.exports import RESERVED as RESERVED  # noqa: PLC0414 - the commands take it from here
 from guitu.exports.command import little_memory, manner
 from guitu.exports.command.settings import settings
 from guitu.exports.command.stopping import INTERRUPTED, TERMINATED, Stopped, Terminated, ends_on_signals, within
@@ -21,9 +22,9 @@ from guitu.exports.speech import terminal, usage
 from guitu.exports.speech.errors import told_error
 from guitu.exports.speech.messages import LANGUAGES, language, message
 from guitu.extract.errors import GuituError, OptionError, QueryError
+from guitu.ontology import taught
 
 DONE, AT_FAULT, WRONG_USAGE = 0, 1, 2
-RESERVED = "published"  # where a store is asked for: the graph that Guitu brings; a folder of that name is ./published
 _GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)  # how a closed pipe is told
 MOST_WORKERS = 64
 _TIMEOUT = 60.0
@@ -182,12 +183,20 @@ def stated_option(command: _Command) -> _Command:
     )(command)
 
 
+def _taught(_: click.Context, __: click.Parameter, value: str) -> str:
+    """The words taught to a store hold before anything is loaded that reads the registry; opening it tells slips."""
+    with suppress(taught.Slip, OSError):
+        taught.use(Path(value) / "registry")
+    return value
+
+
 def store_option(command: _Command) -> _Command:
     """`--store DIR`."""
     return click.option(
         "--store",
         default="guitu-store",
         show_default=True,
+        callback=_taught,
         envvar="GUITU_STORE",
         show_envvar=True,
         metavar="DIR",

@@ -42,6 +42,25 @@ def _workers_option(command: _Command) -> _Command:
     )(command)
 
 
+def _taught(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    """Lays the words of a folder over the registry before anything is read."""
+    if value:
+        from guitu.graph.steps.teaching import take  # noqa: PLC0415
+
+        take((value,), written(context.params["store"]), only=True)
+
+
+def _registry_option(command: _Command) -> _Command:
+    return click.option(
+        "--registry",
+        type=click.Path(exists=True, path_type=Path),
+        callback=_taught,
+        expose_value=False,
+        metavar="DIR",
+        help="本单位的名录，见 guitu teach。 Words of your office, see guitu teach.",
+    )(command)
+
+
 def _reading_options(command: _Command) -> _Command:
     """How sources are read: the same for build, add and update."""
     for option in (
@@ -56,6 +75,7 @@ def _reading_options(command: _Command) -> _Command:
             help="文件夹里指向外面的链接也读。 Links that lead out of a folder are followed.",
         ),
         columns_option,
+        _registry_option,
     ):
         command = option(command)
     return command
@@ -157,6 +177,7 @@ def add(  # noqa: PLR0913 - the options of the command
 @click.command(short_help="重读变化了的文件。 Read again what has changed.")
 @store_option
 @_workers_option
+@_registry_option
 @lang_option
 def update(*, store: str, workers: int) -> int:
     """到图谱记得的各处（文件、文件夹、网址）再看一遍：变了的重读，新来的加入。

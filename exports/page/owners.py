@@ -33,6 +33,7 @@ def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "topics": [graph.entity("topics", topic) for topic in view.many(iri, "gt:concerns")],
             "proof": graph.proof(iri),
             "body": _body(graph, iri),
+            "unsuggested": graph.codes.notation("unsuggested", graph.inferred.unsuggested.get(iri, "")),
             **corrected(graph, rows[iri].decisions),
         }
         for iri in iris

@@ -10,21 +10,23 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from guitu.exports.rdf.jsonld import jsonld
 from guitu.exports.rdf.rdfxml import rdfxml
-from guitu.exports.rdf.statements import Statement, merged, prefixes_for, statements
+from guitu.exports.rdf.statements import Statement, in_order_of_text, merged, prefixes_for, statements
 from guitu.exports.rdf.turtle import trig, turtle
 from guitu.extract.errors import OptionError
 from guitu.ontology import standards as std
-from guitu.ontology.terms import Document
+from guitu.ontology.terms import Document, evidence
 
 _SAID_OF_ENTITIES = frozenset((std.RDF_TYPE, std.SKOS_PREF_LABEL, std.SKOS_NOTATION))
+_SAID_OF_DOCUMENTS = frozenset((std.RDF_TYPE, std.DCTERMS_TITLE))
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')  # not in a name of a file: a/b, a:b
 WHOLE = "whole.ttl"
+_PROVENANCE = "/graph/provenance"
 
 _Writer = Callable[[Sequence[Statement]], Iterator[str]]
 
 
 def _turtle(of: Sequence[Statement]) -> Iterator[str]:
-    return turtle(merged(of), prefixes_for(of, with_graphs=False))
+    return turtle(in_order_of_text(merged(of)), prefixes_for(of, with_graphs=False))
 
 
 def _trig(of: Sequence[Statement]) -> Iterator[str]:
@@ -74,17 +76,20 @@ def write(quads: Iterable[Quad], form: str, path: Path) -> None:
 
 
 def write_documents(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
-    """One Turtle file per document, named after its title: what it states, with the labels of the entities it names."""
+    """One Turtle file per document, named after its title, that can be loaded alone.
+
+    It holds what the document states, from which file and text, and the labels of the entities that it names.
+    """
     everything = statements(quads)
     by_graph: dict[str, list[Statement]] = {}
     for statement in everything:
         by_graph.setdefault(statement.graph.value if statement.graph else "", []).append(statement)
     titles = {graph: title for graph, of in by_graph.items() if (title := _title(graph, of)) is not None}
-    labels = _labels(everything, titles)
+    labels, sources = _labels(everything, titles), _sources(everything)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for graph, name in file_names(titles).items():
-        stated = by_graph[graph]
+        stated = [*by_graph[graph], *_from(graph, by_graph[graph], sources)]
         named = {s.object for s in stated if s.predicate.value != std.RDF_TYPE}
         needed = [s for term in named if isinstance(term, NamedNode) for s in labels.get(term.value, ())]
         path = folder / f"{name}.ttl"
@@ -130,10 +135,38 @@ def _title(graph: str, of: Sequence[Statement]) -> str | None:
     return titles[0] if titles else ""
 
 
-def _labels(everything: Iterable[Statement], documents: Mapping[str, str]) -> dict[str, list[Statement]]:
+def _sources(everything: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """What is said of where things come from, by subject."""
     found: dict[str, list[Statement]] = {}
     for statement in everything:
-        stated = statement.graph is not None and statement.graph.value in documents
-        if not stated and statement.predicate.value in _SAID_OF_ENTITIES:
+        if statement.graph is not None and statement.graph.value.endswith(_PROVENANCE):
+            found.setdefault(statement.subject.value, []).append(statement)
+    return found
+
+
+def _from(
+    document: str, stated: Iterable[Statement], sources: Mapping[str, Sequence[Statement]]
+) -> Iterator[Statement]:
+    """The files that a document was read from, its reading texts, and what read them."""
+    texts = {s.object.value.partition("#")[0] for s in stated if s.predicate.value == evidence}
+    left, told = [document, *sorted(texts)], set[str]()
+    while left:
+        subject = left.pop()
+        if subject in told:
+            continue
+        told.add(subject)
+        for statement in sources.get(subject, ()):
+            yield statement
+            if isinstance(statement.object, NamedNode):
+                left.append(statement.object.value)
+
+
+def _labels(everything: Iterable[Statement], documents: Mapping[str, str]) -> dict[str, list[Statement]]:
+    """What kind a named thing is and what it is called; of another document also its title."""
+    found: dict[str, list[Statement]] = {}
+    for statement in everything:
+        graph = statement.graph.value if statement.graph is not None else ""
+        of = _SAID_OF_DOCUMENTS if statement.subject.value == graph else _SAID_OF_ENTITIES
+        if (graph not in documents or statement.subject.value == graph) and statement.predicate.value in of:
             found.setdefault(statement.subject.value, []).append(statement)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -19,18 +20,25 @@ _BARE = {
     f"{_XSD}boolean": re.compile(r"true|false"),
 }  # the three datatypes that Turtle writes without quotes: 12, 3.5, true
 _STRING = f"{_XSD}string"
+# What proves a fact: a range of characters of a reading text. Its hash stands once, as a prefix: t8f57acd9:1448\\,1485
+_EVIDENCE = re.compile(r"(?P<text>.+/text/(?P<hash>[0-9a-f]{8,64})#char=)(?P<range>[0-9]+(?:,[0-9]+)?)")
+_SHOWN = 8  # letters of the hash
+_COMMA = "\\,"  # Turtle wants it escaped in a name
 
 
 class Turtle:
     """Writes terms and blocks with one set of prefixes."""
 
-    def __init__(self, prefixes: Prefixes) -> None:
+    def __init__(self, prefixes: Prefixes, statements: Iterable[Statement]) -> None:
         self._prefixes = prefixes
+        self._texts = _texts(statements)
         self._written: dict[Term, str] = {}
 
     def header(self) -> str:
         """The prefix lines, in order of their names."""
-        return "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in self._prefixes.names.items())
+        texts = {prefix: namespace for namespace, prefix in self._texts.items()}
+        names = sorted({**texts, **self._prefixes.names}.items())
+        return "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in names)
 
     def term(self, term: Term) -> str:
         """A term as short as Turtle allows."""
@@ -40,6 +48,8 @@ class Turtle:
 
     def _term(self, term: Term) -> str:
         if isinstance(term, NamedNode):
+            if evidence := _EVIDENCE.fullmatch(term.value):
+                return f"{self._texts[evidence['text']]}:{evidence['range'].replace(',', _COMMA)}"
             return self._prefixes.short(term.value) or str(term)
         if isinstance(term, BlankNode):
             return str(term)
@@ -67,9 +77,17 @@ class Turtle:
         yield from rest
 
 
+def _texts(statements: Iterable[Statement]) -> dict[str, str]:
+    """The prefix of each reading text that is pointed into, by its namespace."""
+    terms = {term.value for one in statements for term in (one.subject, one.object) if isinstance(term, NamedNode)}
+    found = sorted({(m["text"], m["hash"]) for iri in terms if (m := _EVIDENCE.fullmatch(iri))})
+    short = Counter(letters[:_SHOWN] for _, letters in found)
+    return {text: f"t{letters[:_SHOWN] if short[letters[:_SHOWN]] == 1 else letters}" for text, letters in found}
+
+
 def turtle(statements: Sequence[Statement], prefixes: Prefixes) -> Iterator[str]:
     """One graph: the named graphs of the statements are left out, equal triples written once."""
-    writer = Turtle(prefixes)
+    writer = Turtle(prefixes, statements)
     yield writer.header()
     for block in writer.blocks(statements):
         yield "\n" + block
@@ -77,7 +95,7 @@ def turtle(statements: Sequence[Statement], prefixes: Prefixes) -> Iterator[str]
 
 def trig(statements: Sequence[Statement], prefixes: Prefixes) -> Iterator[str]:
     """Every named graph in its own block; statements of the default graph stand first, outside of any."""
-    writer = Turtle(prefixes)
+    writer = Turtle(prefixes, statements)
     yield writer.header()
     for graph, of_graph in groupby(statements, key=lambda statement: statement.graph):
         if graph is None:

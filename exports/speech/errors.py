@@ -46,6 +46,16 @@ _CHINESE = {
     r"reading it failed \((.+)\)": r"读取失败（\1）",
     "it was written by Guitu and is no plan": "是规图自己写出的文件，不是规划",
     "keep it elsewhere; it was left out": "已略过；请放到别处",
+    r"this word cannot be taught \(no 类型 (.+); there are (.+)\)": r"这个词教不了：没有“\1”这种类型，可写 \2",
+    r"this word cannot be taught \(no 用途 (.*) of an? (.+); there are (.+)\)": (
+        r"这个词教不了：“用途”不能写 \1，可写 \3"
+    ),
+    r"this word cannot be taught \((.+)\)": r"这个词教不了：\1",
+    "no word is taught in it: no row has 类型 and 名称": "里面没有可教的词：没有一行写了类型和名称",
+    "see guitu teach --help": "见 guitu teach --help",
+    "mend the line": "请改正这一行",
+    "a store with other taught words is in use": "本进程已在用另一个教过词的图谱",
+    "open it in a process of its own": "请在另一个进程里打开",
     "please report this": "请反馈此问题",
     "the PDF is damaged and cannot be opened": "PDF 已损坏，打不开",
     "the PDF is locked with a password": "PDF 有密码保护",
@@ -176,6 +186,8 @@ _CHINESE = {
     "this installation brings no graph": "本安装没有随附图谱",
     r"a folder of that name is \./published": "同名文件夹请写作 ./published",
     "not a graph file": "不是图谱文件",
+    "the graph that was asked has been replaced": "所问的图已被替换",
+    "ask again": "请再问一次",
     # questions
     "no document has this in its title": "没有哪份文件的标题含有它",
     "list them with: (.+)": r"列出全部：\1",
@@ -190,7 +202,39 @@ _CHINESE = {
     r"the query did not end \((.+)\)": r"查询没有完成（\1）",
     "the query is not UTF-8": "查询文件不是 UTF-8",
     "the query answers in rows": "这个查询的结果是表",
-    "choose table, csv or json, or ask with CONSTRUCT": "请选 table、csv 或 json，或用 CONSTRUCT 提问",
+    "choose table, csv, tsv, json or xml": "请选 table、csv、tsv、json 或 xml",
+    "the query answers in triples": "这个查询的结果是三元组",
+    "choose table, csv, turtle, nt or jsonld": "请选 table、csv、turtle、nt 或 jsonld",
+    r"the prefix (.+) is not known": r"不认识前缀 \1",
+    r"did you mean (.+)": r"是否要写 \1",
+    r"known are (.+)": r"可用的有 \1",
+    r"a full-width sign: (.)": r"全角符号：\1",
+    r"write (.) instead": r"请改写为半角 \1",
+    "a string begins here and does not end": "字符串从这里开始，没有结束",
+    r"close it with (.)": r"请用 \1 结束",
+    "an address begins here and does not end": "网址从这里开始，没有结束",
+    "it ends in >, without spaces": "应以 > 结束，中间不留空格",
+    r"a prefix ends in a colon: (.+)": r"前缀以冒号结尾：\1",
+    r"no query begins with (.+)": r"查询不能以 \1 开头",
+    r"a query begins with (.+)": r"查询应以其一开头：\1",
+    "this is no query": "这不是查询",
+    r"a (.) closes what was not opened": r"多了一个 \1",
+    r"after the (.) of line (\d+)": r"在第 \2 行的 \1 之后",
+    r"a (.) is not closed": r"\1 没有配对",
+    r"write (.) where it ends": r"请在结束处写 \1",
+    "SELECT names a variable that is neither grouped nor counted": "SELECT 里有变量既没有分组也没有计数",
+    "write it after GROUP BY, too": "请把它也写到 GROUP BY 之后",
+    r"SELECT \* goes with no GROUP BY": "SELECT * 不能与 GROUP BY 同用",
+    "name the variables": "请写明变量",
+    "an address between < and > is not whole": "< 与 > 之间的网址不完整",
+    "write all of it, or a prefix that is known": "请写全，或用已知的前缀",
+    r"not understood at or before: (.+)": r"此处或稍前读不懂：\1",
+    r"(\w+) may be missing": r"可能漏了 \1",
+    "it is a folder, not one document": "这是文件夹，不是一份文件",
+    "read its files one by one, or build a store": "请逐个读取，或建成图谱",
+    "unpack it first, or build a store": "请先解压，或建成图谱",
+    "no IRI": "不是 IRI",
+    "no such network": "没有这种网络",
     "give a file that is there, or SPARQL": "请给出存在的文件，或一段 SPARQL",
     r"an argument is longer than (.+) characters or holds a zero byte": r"参数超过 \1 个字符，或含有零字节",
     r"ask: (.+)": r"写法：\1",
@@ -272,6 +316,8 @@ _CHINESE = {
     "choose one of (.+)": r"请从中选一个：\1",
 }
 
+_PLACED = re.compile(r"line (\d+), column (\d+): (.+)", re.DOTALL)  # of a fault in a query
+
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -282,8 +328,10 @@ def chinese(phrase: str) -> str:
     """A reason or remedy in Chinese; as it is where the table has none.
 
     >>> chinese("the file is empty"), chinese("line 1, column 6: expected [_]")
-    ('文件是空的', 'line 1, column 6: expected [_]')
+    ('文件是空的', '第 1 行第 6 列：expected [_]')
     """
+    if placed := _PLACED.fullmatch(phrase):
+        return f"第 {placed[1]} 行第 {placed[2]} 列：{chinese(placed[3])}"
     for pattern, template in _patterns():
         if match := pattern.fullmatch(phrase):
             return match.expand(template)

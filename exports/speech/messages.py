@@ -29,6 +29,17 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "已记入 {store}：{count} 处更正在用，{idle} 处未用，{known} 处早已记入",
         "kept in {store}: {count} corrections in force, {idle} idle, {known} known before",
     ),
+    "taught": ("已学会 {count} 个词，存在 {store}", "{count} words taught, kept in {store}"),
+    "unknown words": (
+        "没认出的 {count} 项已写到 {path}；填好“名称”，再用 guitu teach {path} 交回",
+        "{count} unknown words written to {path}; fill in 名称 and hand it back with: guitu teach {path}",
+    ),
+    "teach title": ("没认出的词", "Words that are not known"),
+    "teach note": (
+        "填“名称”（机构写官方全称）后交回：guitu teach 本文件；不填的行不取。“用途”：{uses}",
+        "fill in 名称 (of an agency its official name) and hand it back: guitu teach FILE; other rows are left out. "
+        "用途: {uses}",
+    ),
     "wrote": ("已写出：{path}", "wrote {path}"),
     "questions": ("可以提的问题：", "Questions that can be asked:"),
     "question": ("{name}：{asks}", "{asks}"),

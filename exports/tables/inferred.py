@@ -48,12 +48,14 @@ class Inferred:
     """Suggestions and alignments, the best first; `node`: what stands for an entity that others name, too.
 
     `linked`: document -> predicate and document, of what its citations mean.
+    `unsuggested`: task without owner -> code of why there is no suggestion either.
     """
 
     suggestions: tuple[Suggestion, ...]
     alignments: tuple[Alignment, ...]
     node: Mapping[str, str]
     linked: Mapping[str, tuple[tuple[str, str], ...]]
+    unsuggested: Mapping[str, str]
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Inferred:
@@ -67,6 +69,7 @@ class Inferred:
             tuple(sorted(alignments, key=lambda one: (-number(one.score), one.task, one.other))),
             node,
             {iri: tuple((name, to) for name, values in told[iri].items() for to in values) for iri in sorted(told)},
+            {iri: _one(values, terms.noSuggestion) for iri, values in told.items() if terms.noSuggestion in values},
         )
 
     def of_agency(self, agency: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from guitu.extract.cleaning import lost_rows
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
@@ -15,6 +16,7 @@ _MOST_COLUMNS = 9
 _LONGEST_HEAD = 16  # characters of the head of a column
 _LONGEST_LINE = 6000  # characters of a line that may hold a table
 _COUNTED = frozenset({"序号", "编号", "序"})
+_NUMBERS = ("序号", "编号", "序 号", "序　号", "序")
 _YEAR = re.compile(r"(?:19|20)\d\d年|目标值?|现状值?|规划值|基期值?|完成值|“?十[三四五六七]五”?末?$")
 _ATTRIBUTE = re.compile("(?:预期|约束|引导|指导|导向)性?")
 _VALUE = re.compile(
@@ -44,6 +46,8 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         if words and _opens(words):
             alone = len(words) <= _LONGEST_HEAD and not _SPACE.search(words)
             table = _of_lines(blocks, at) if alone else _of_one_line(block) or _of_rows(blocks, at)
+        if words and table is None:
+            table = _of_tasks(blocks, at, words)
         if table:
             found += table[0]
             at += table[1]
@@ -115,6 +119,51 @@ def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], in
             break
         rows.append(tuple(RawCell((cell,)) for cell in cells))
     return ([RawTable(tuple(rows))], len(rows)) if len(rows) > 2 else None
+
+
+def _of_tasks(blocks: Sequence[RawBlock], start: int, words: str) -> tuple[list[RawBlock], int] | None:
+    """The table of tasks and agencies from `start` on, a cell on each line or a row on each."""
+    if lost_rows.may_be_head(words) and len(lost_rows.whole(_SPACE.split(words))) == 1:
+        kinds = lost_rows.heads(_lines(blocks, start, _MOST_COLUMNS)[0])
+        shown, places = _lines(blocks, start) if kinds else ([], [])
+        made = lost_rows.table(shown, kinds) if kinds else None
+        return None if made is None else ([made[0]], places[made[1] - 1] - start + 1)
+    if not words.startswith(_NUMBERS) or len(words) > _LONGEST_LINE or not _SPACE.search(words):
+        return None
+    head = lost_rows.whole(_SPACE.split(words))
+    kinds = lost_rows.heads(head)
+    if kinds and len(kinds) < len(head):
+        made = lost_rows.table(head, kinds)
+        rest = " ".join(head[made[1] :]) if made else ""
+        return (([made[0], RawParagraph(rest)] if rest else [made[0]]), 1) if made else None
+    if not kinds:
+        return None
+    shown, places = _lines(blocks, start + 1)
+    pieces, lines = list(head), [start] * len(head)
+    for line, place in zip(shown, places, strict=True):
+        own = _SPACE.split(line)
+        pieces += own
+        lines += [place] * len(own)
+    made = lost_rows.table(pieces, kinds)
+    cut = made is None or (made[1] < len(lines) and lines[made[1]] == lines[made[1] - 1])
+    return None if made is None or cut else ([made[0]], lines[made[1] - 1] - start + 1)
+
+
+def _lines(blocks: Sequence[RawBlock], start: int, most: int = _MOST_CELLS) -> tuple[list[str], list[int]]:
+    """The lines from `start` on that are not empty, up to a table or a marked heading, and where they stand."""
+    cells: list[str] = []
+    places: list[int] = []
+    for at in range(start, min(len(blocks), start + _MOST_CELLS)):
+        block = blocks[at]
+        words = _shown(block)
+        if words:
+            cells.append(words)
+            places.append(at)
+        elif not isinstance(block, RawParagraph) or block.aside or block.level:
+            break
+        if len(cells) == most:
+            break
+    return cells, places
 
 
 def _table(cells: Sequence[str]) -> tuple[RawTable, int] | None:

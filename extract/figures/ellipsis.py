@@ -42,6 +42,10 @@ _COMPARED = re.compile(
     r"^(?:远|均|略|稍|大幅|明显|显著)*(?:低于|高于|优于|好于)(?P<whole>[全我本世][国省市县州区界](?!平均)[^，]{2,20})$"
 )
 _MEASURE_OF_PLACE = re.compile("(?<=[一-鿿]{2})(?:面积|里程|人口|人数|数量|总数|总量)$")
+_CLASS = re.compile(
+    r"劣?[ⅠⅡⅢⅣⅤA-E一二三四五六](?:[—–~至-]{1,2}[ⅠⅡⅢⅣⅤA-E一二三四五六])?[类级等](?:以上|以下)?(?P<measure>[一-鿿]{0,4}(?:比例|占比|比重|率))"
+)
+_CLASS_AT_END = re.compile(rf"(?:{_CLASS.pattern}|优良(?P<plain>比例|占比|率))$")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _TOTAL = re.compile("总[数量额]|总金额")
@@ -183,6 +187,9 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
 
 def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind
     """The name of a grade, an average or a rate that leaves out what the last indicator says; "" for another."""
+    part, whole = _CLASS.fullmatch(name), _CLASS_AT_END.search(carry.last)
+    if part and whole and whole.start() and whole["measure"] == part["measure"]:
+        return carry.last[: whole.start()] + name  # 断面Ⅰ—Ⅲ类比例达到80%，劣Ⅴ类比例降到1%
     if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
@@ -191,7 +198,7 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
     if compared := _COMPARED.match(name):
         return compared["whole"]
-    if (stem := _STEM.match(name)) and stem[1] in carry.last:
+    if (stem := _STEM.match(name)) and stem[1] in carry.last and names.BARE_RATE.match(name):
         return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
     if names.BARE_RATE.match(name) and carry.last and (owner := _MEASURE_OF_PLACE.sub("", carry.last)) != carry.last:
         return owner + name  # 林网面积30万亩，控制率90%

@@ -18,7 +18,7 @@ _REACHERS = frozenset((*figure_words()["reach"], *(verb + to for verb in figure_
 _ENDS = _BUILDERS | _REACHERS
 _LONGEST_END = max(map(len, _ENDS))
 _OPENING = re.compile(
-    r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|"
+    r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
     r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
     r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
@@ -86,6 +86,11 @@ _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
+# 固定资产投资力争增长: that one strives is no part of what is measured
+_STRIVEN = re.compile(
+    "(?<=[一-鿿）”])(?:力争|争取|确保|预计)(?:再|实现)?"
+    "(?=(?:年均|平均|同比|累计)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短|新增|净增)|较|比(?![例重率]))"
+)
 _LONGEST_ACTOR = 20  # characters
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
@@ -110,7 +115,10 @@ def subject(before: str) -> str:
 
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
-    name = _without_end(_OPENING.sub("", without_years(before)), _ENDS)
+    whole = _OPENING.sub("", without_years(before))
+    name = _without_end(whole, _ENDS)
+    if name != whole and VERB_ALONE.fullmatch(name):
+        return ""  # 启动 of 启动建设
     if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name) or _ACTOR.search(name):
         return ""
     return tidy(name)
@@ -161,8 +169,9 @@ def final(name: str) -> str:
     >>> final("每年培训教师"), final("覆盖率每年提升"), final("泉眼相继复涌"), final("每年级")
     ('培训教师', '覆盖率提升', '泉眼复涌', '每年级')
     """
-    if "每年" in name and len(bare := _EACH_YEAR.sub("", name)) > 2:
+    if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
+    name = _STRIVEN.sub("", name) if "争" in name or "计" in name or "确保" in name else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 
 

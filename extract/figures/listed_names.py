@@ -11,7 +11,7 @@ from guitu.ontology.figure_words import any_of, figure_words
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
     r"[一-鿿]?额|寿命|长度|能力|密度|指数|率)$"
 )
 _TAIL = re.compile(rf"{any_of('measure_tail')}$")
@@ -55,7 +55,7 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
         return [*(p + of_all for p in parts[:-1]), final + of_all]
     owner, of, first = parts[0].rpartition("的")
     if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
-        return [parts[0], *(owner + of + p for p in parts[1:])]  # 车辆周转量的能耗和排放
+        return [owner + of + p for p in _with_bearer([first, *parts[1:]])]  # 车辆周转量的能耗和排放
     if (owner := names.topic_of(parts[0])) and all(map(names.BARE_MEASURE.match, parts[1:])):
         return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
     if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
@@ -77,6 +77,9 @@ def _with_measure(parts: list[str]) -> list[str]:
         return parts
     at = _cut(parts[-2], parts[-1], tail.start())
     added, own = parts[-1][at:], parts[-1][:at]
+    if len(own) == 1 < len(parts[0]) and not any(_MEASURED.search(p) or len(p) > 1 for p in parts[1:-1]):
+        head = parts[0][:-1]  # 上市猪、牛、羊肉合格率
+        return [parts[0] + added, *(head + p + added for p in parts[1:-1]), head + parts[-1]]
     head = parts[0].removesuffix(aspect[0]) if (aspect := _ASPECT.search(parts[0])) and _ASPECT.fullmatch(own) else ""
     whole = [p if _MEASURED.search(p) else p + added for p in parts]
     return [whole[0], *(head + p for p in whole[1:])]  # 花生种植、收获机械化率

@@ -47,6 +47,7 @@ _MEASURE_TITLE = re.compile(
 _COUNT = re.compile(
     r".{2,20}(?:方面|领域|类别?)(?:共|计|有)?\d{1,3}[项条个]$"
 )  # 知识产权保护方面5项: what an annex lists
+_PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
 _CASES = ("对", "凡", "获", "经", "首次", "新")
 LONGEST_LONE_TITLE = 10
@@ -123,9 +124,9 @@ class _Drafting:
         element = self.elements[index]
         if element.kind not in ("item", "heading") or element.number is None:
             return False
-        if element.own is not None and any(self.elements[i].kind != "plain" for i in self.under[element.own]):
+        if element.own is not None and any(self.elements[i].kind not in _PROSE for i in self.under[element.own]):
             return False  # a chapter of goals, not one of them
-        below = tuple(takewhile(lambda e: e.kind == "plain", self.elements[index + 1 : index + _LINES_BELOW]))
+        below = tuple(takewhile(lambda e: e.kind in _PROSE, self.elements[index + 1 : index + _LINES_BELOW]))
         words = [self._words(e) for e in (element, *below)]
         return self._is_owned(index) or any(_OWNERS_ALONE.search(one) or _BY_LINE.search(one) for one in words)
 

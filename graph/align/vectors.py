@@ -19,9 +19,9 @@ from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from guitu.extract.facts import Facts
+from guitu.graph.align.sparse import Rows
 from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
 from guitu.graph.align.units import Unit, bigrams, owners, units_of
 from guitu.ontology.plan_words import rarity
@@ -67,10 +67,10 @@ class Vectors:
     document: Places
     group: Places
     owners: Places
-    full: csr_array
-    head: csr_array
-    subject: csr_array
-    named: csr_array
+    full: Rows
+    head: Rows
+    subject: Rows
+    named: Rows
     meaning: Floats
     title_meaning: Floats
 
@@ -117,7 +117,7 @@ class Vectors:
             (np.cumsum(taken) - 1)[self.document[rows]],
             at[self.group[rows]],
             self.owners[rows],
-            *(csr_array(getattr(self, name)[rows]) for name in NAMES),
+            *(getattr(self, name)[rows] for name in NAMES),
             *(getattr(self, name)[rows] for name in MEANINGS),
         )
 
@@ -257,22 +257,21 @@ def _whole(numbers: Floats) -> Places:
 # ---- matrices ----
 
 
-def _filled(rows: Places, columns: Places) -> csr_array:
+def _filled(rows: Places, columns: Places) -> Rows:
     at, word = np.nonzero(rows)
     ends = np.searchsorted(at, np.arange(len(rows) + 1))
     return _matrix(rows[at, word], columns[word], ends)
 
 
-def _matrix(data: Places, indices: Places, ends: Places) -> csr_array:
-    rows = data.astype(np.float64), indices.astype(np.int32), ends.astype(np.int32)
-    return csr_array(rows, shape=(len(ends) - 1, WIDTH))
+def _matrix(data: Places, indices: Places, ends: Places) -> Rows:
+    return Rows(data.astype(np.float64), indices.astype(np.int32), ends.astype(np.int32))
 
 
 def _joined(arrays: Sequence[Places]) -> Places:
     return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int64)
 
 
-def _piled(parts: Sequence[csr_array]) -> csr_array:
+def _piled(parts: Sequence[Rows]) -> Rows:
     """Matrices one below the other."""
     firsts = [0, *accumulate(part.nnz for part in parts)]
     ends = [part.indptr[1:].astype(np.int64) + first for part, first in zip(parts, firsts, strict=False)]

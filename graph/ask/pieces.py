@@ -28,6 +28,7 @@ from guitu.graph.ask.pages import Group, Pieces
 from guitu.graph.ask.ranked import Ranked
 from guitu.graph.ask.ways import ways
 from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.deadlines import years
 from guitu.graph.quads.nquads import ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms
@@ -177,7 +178,7 @@ def _due(store: Store, args: Args) -> Stages:
     """Tasks whose deadline ends in the year, then the targets of the year."""
     year = due.asked(args["year"])
     rows = once(store, "deadlines", lambda: store.query(_DEADLINES).rows)
-    ends = {one: due.years(one) for _, one, _ in rows if one}
+    ends = {one: years(one) for _, one, _ in rows if one}
     tasks = [(fact, doc) for fact, when, doc in rows if year in (ends[when or ""] or {year})]
     targets = facts(store, "fact", f'?fact {ref(terms.year)} "{year}"^^<{std.XSD_INTEGER}> .')
     return (

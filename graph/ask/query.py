@@ -142,16 +142,20 @@ def question_named(name: str) -> Question | None:
     return questions().get(name) or next((one for one in questions().values() if one.name_zh == name), None)
 
 
-def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh", limit: int | None = None) -> Answer:
+def ask(
+    store: Store, asked: str | Question, args: Sequence[str] = (), lang: str = "zh", limit: int | None = None
+) -> Answer:
     """The answer to a named question; at most `limit` rows, and what that leaves out is told.
+
+    A `Question` may select more than its headings name.
 
     QueryError where there is no such question or its arguments are missing or too many; OptionError for a language.
     """
     if lang not in LANGUAGES:
         raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
-    question = question_named(name)
+    question = question_named(asked) if isinstance(asked, str) else asked
     if question is None:
-        raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
+        raise QueryError(str(asked), "no such question", "ask one of: " + ", ".join(questions()))
     found = _page(store, question, args, lang, limit)
     if not found.rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):

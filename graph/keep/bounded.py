@@ -14,8 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.errors import GuituError, QueryError
-from guitu.graph.keep.asking import GraphFormat, Reply, Row, RowFormat, Rows
+from guitu.graph.keep.asking import Dataset, GraphFormat, Reply, Row, RowFormat, Rows
 from guitu.graph.keep.processes import CRASHES, Child, NotStarted
+
+
+class OutOfBounds(QueryError):
+    """A question that was ended because it took more than its share, or could not be asked now; it is not at fault."""
+
 
 MEMORY = 4 * 1024**3
 """Bytes of addresses that a question may hold; the engine itself has a tenth of that."""
@@ -25,19 +30,21 @@ _KEPT = 2  # processes that wait for the next question
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is asked: a store or file of RDF, or N-Quads."""
+    """What is asked: a store or file of RDF, or N-Quads. `graph`: the name of the graph that the store must hold."""
 
     path: Path | None = None
     quads: bytes = b""
+    graph: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query; `form`: the standard forms of rows and of triples, None for plain rows."""
+    """A query; `form`: the standard forms of rows and of triples, None for plain rows; `dataset`: what it reads."""
 
     sparql: str
     form: tuple[RowFormat, GraphFormat] | None
     most: int | None
+    dataset: Dataset | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +85,18 @@ class Answering:
 
 
 class Asker:
-    """The processes that ask one store; any number of threads may use them."""
+    """The processes that ask one store; any number of threads may use them.
 
-    def __init__(self, place: Place) -> None:
-        self._place = place
+    `module`: whose `main` they run, as `asking_process`, for who asks more than SPARQL; `memory`: bytes of addresses
+    that each may hold.
+    """
+
+    def __init__(
+        self, place: Place, module: str = "guitu.graph.keep.asking_process", memory: int | None = None
+    ) -> None:
+        self.place = place
+        self._module = module
+        self._memory = memory
         self._idle: list[Child] = []
         self._guard = threading.Lock()
 
@@ -103,7 +118,11 @@ class Asker:
         self, sparql: str, rows: RowFormat, triples: GraphFormat, timeout: float, most: int | None = None
     ) -> Answering:
         """The answer in pieces of bytes, while the query runs; the time is that until the last piece is fetched."""
-        return Answering(self._parts(Question(sparql, (rows, triples), most), timeout))
+        return self.answering(Question(sparql, (rows, triples), most), timeout)
+
+    def answering(self, question: Any, timeout: float) -> Answering:
+        """The answer to what the module of the processes understands, in pieces."""
+        return Answering(self._parts(question, timeout))
 
     def close(self) -> None:
         """End the processes that wait."""
@@ -120,7 +139,7 @@ class Asker:
                 while not isinstance(part := child.receive(), End | GuituError):
                     yield part
         except (EOFError, OSError):
-            raise QueryError("", *_why(child, timeout)) from None
+            raise OutOfBounds("", *_why(child, timeout, self._memory or MEMORY)) from None
         except BaseException:  # left in the midst of an answer
             child.close()
             raise
@@ -136,16 +155,16 @@ class Asker:
                     return child
                 child.close()
         try:
-            child = Child("guitu.graph.keep.asking_process")
+            child = Child(self._module)
         except NotStarted as error:
-            raise QueryError("", f"no process can be started to ask in ({error})") from error
+            raise OutOfBounds("", f"no process can be started to ask in ({error})") from error
         ready: Any = None
         with contextlib.suppress(EOFError, OSError), child.watched(_START):
-            child.send((self._place, MEMORY))
+            child.send((self.place, self._memory or MEMORY))
             ready = child.receive()
         if ready is not True:
             child.close()
-            raise ready if isinstance(ready, GuituError) else QueryError("", "the process that asks has ended")
+            raise ready if isinstance(ready, GuituError) else OutOfBounds("", "the process that asks has ended")
         return child
 
     def _given_back(self, child: Child) -> None:
@@ -160,12 +179,12 @@ class Asker:
             child.close()
 
 
-def _why(child: Child, timeout: float) -> tuple[str, str]:
+def _why(child: Child, timeout: float, memory: int) -> tuple[str, str]:
     """Why a process has ended in the midst of an answer, and what to do."""
     crashed = child.ended_by(*CRASHES)
     child.close()
     if child.late:
         return f"it took longer than {timeout:g} seconds", "ask for less, or give it more time"
     if crashed:
-        return f"it takes more than {MEMORY // 1024**2} MB of memory", "ask for less"
+        return f"it takes more than {memory // 1024**2} MB of memory", "ask for less"
     return "the process that asks has ended", ""

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import io
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -30,11 +28,12 @@ from guitu.graph.keep.shared import Shared
 from guitu.ontology import standards as std
 
 BROKEN = (OSError, RuntimeError)  # how the engine tells that its files are damaged
-DATABASE, SHARED, SEAL = "db", "shared", "seal.json"
+DATABASE, SHARED, SEAL = "db", "counts", "seal.json"
 _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
+_LOADED = 100_000  # quads that the engine sorts in memory at once
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
@@ -82,13 +81,14 @@ def _fresh(folder: Folder) -> Path:
 def _loaded(folder: Folder, of: Manifest) -> int:
     place, shared = _fresh(folder), Shared.under(of.base)
     lines = chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in of.shards)
-    engine = ox.Store(str(place / DATABASE))
-    total = _Counted(lines)
-    engine.bulk_load(input=cast(IO[bytes], _Stream(total)), format=ox.RdfFormat.N_QUADS)
+    engine, total = ox.Store(str(place / DATABASE)), 0
+    while some := list(islice(lines, _LOADED)):
+        engine.bulk_load(input="".join(some).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
+        total += len(some)
     engine.flush()
     del engine  # closes it
     _settle(place, shared)
-    return total.count
+    return total
 
 
 def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
@@ -131,39 +131,6 @@ def _pattern(line: str) -> str:
 
 def _groups(lines: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     return (lines[start : start + size] for start in range(0, len(lines), size))
-
-
-class _Counted:
-    """Lines, counted as they go by."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self.count = 0
-
-    def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
-            self.count += 1
-            yield line
-
-
-class _Stream(io.RawIOBase):
-    """Lines as a file of bytes, so that a graph is loaded without being held in memory."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self._waiting = b""
-
-    def readable(self) -> bool:
-        """Always."""
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """The next bytes."""
-        if not self._waiting:
-            self._waiting = "".join(islice(self._lines, 2_000)).encode("utf-8")
-        size = min(len(buffer), len(self._waiting))
-        buffer[:size], self._waiting = self._waiting[:size], self._waiting[size:]
-        return size
 
 
 # ---- the seal ----

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from guitu.extract.errors import StoreError
 from guitu.graph.keep import asking, engine, generations, shards
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep.asking import Found, GraphFormat, Reply, RowFormat, Rows
+from guitu.graph.keep.asking import Dataset, Found, GraphFormat, Reply, RowFormat, Rows
 from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
 from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.folder import Folder
@@ -28,6 +28,8 @@ _FILES = {
     ".ttl": ox.RdfFormat.TURTLE,
     ".nt": ox.RdfFormat.N_TRIPLES,
 }
+# https://example.org/id/graph/registry, https://example.org/id/document/云府发〔2021〕9号
+_OF_BASE = re.compile(r"(?P<base>[^\s]{1,500}?[/#])(?:graph/[a-z]+|document/[^/]+)")
 
 
 class Store:
@@ -63,14 +65,19 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path) -> Store:
-        """The current graph of a store on disk; or, of a file .nq .trig .ttl .nt, what it holds."""
+    def open(cls, path: Path, graph_name: str = "") -> Store:
+        """The current graph of a store on disk; or, of a file .nq .trig .ttl .nt, what it holds.
+
+        `graph_name`: the graph of this name (the hash of its manifest) and no other; StoreError where it has gone.
+        """
         if path.is_file():
             return cls.read(path)
         folder = layout.find(path)
         generation = generations.current(folder)
         if generation is None:
             raise StoreError(str(path), "no build of this store has ended yet", "build it again")
+        if graph_name and generation.manifest != graph_name:
+            raise StoreError(str(path), "the graph that was asked has been replaced", "ask again")
         graph = generations.graph_of(folder, generation)
         return cls(engine.opened(folder, graph), folder, graph, path.absolute())
 
@@ -126,9 +133,9 @@ class Store:
             return asking.reply(self._engine, sparql, rows, triples, most)
         return self.asker().reply(sparql, rows, triples, timeout, most)
 
-    def run(self, sparql: str) -> Found:
+    def run(self, sparql: str, dataset: Dataset | None = None) -> Found:
         """What the engine makes of a query, its rows not yet fetched."""
-        return asking.run(self._engine, sparql)
+        return asking.run(self._engine, sparql, dataset)
 
     def asker(self) -> Asker:
         """The processes in which this store is asked within bounds; for those who send an answer as it comes."""
@@ -162,6 +169,17 @@ class Store:
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of the named graphs, sorted."""
         return tuple(sorted(graph.value for graph in self._engine.named_graphs() if isinstance(graph, ox.NamedNode)))
+
+    @property
+    def base(self) -> str:
+        """The IRI under which the things of the graph stand: https://w3id.org/guitu/id/; empty where none tells it."""
+        if self._graph is not None:
+            return self._graph.base
+        if "base" not in self.kept:
+            found = (_OF_BASE.fullmatch(name) for name in self.graphs())
+            self.kept["base"] = min((name["base"] for name in found if name), default="")
+        base: str = self.kept["base"]
+        return base
 
     def text(self, sha256: str) -> str | None:
         """A reading text by its hash, where the store keeps texts and has this one; as stored, not checked."""

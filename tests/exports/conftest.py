@@ -30,11 +30,17 @@ def quads() -> tuple[Quad, ...]:
 
 
 @pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The graph of the sample plans."""
+def samples_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the sample plans."""
     store = tmp_path_factory.mktemp("samples") / "store"
     assert not build([Path(str(files("guitu.extract"))) / "samples"], store).problems
-    return Store.open(store)
+    return store
+
+
+@pytest.fixture(scope="session")
+def samples(samples_path: Path) -> Store:
+    """The graph of the sample plans."""
+    return Store.open(samples_path)
 
 
 @pytest.fixture(scope="session")

@@ -36,6 +36,11 @@
       this.#raster();
     }
 
+    goTo(view) {
+      this.view = { ...view };
+      this.#raster();
+    }
+
     zoom(times, { px = this.width / 2, py = this.height / 2 } = {}) {
       const { view } = this, scale = Math.min(Math.max(view.scale * STEP ** times, 0.01), 4);
       this.view = { scale, x: view.x + px / view.scale - px / scale, y: view.y + py / view.scale - py / scale };

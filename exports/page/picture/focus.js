@@ -175,6 +175,7 @@
 
   P.focusScene = function (model, selection, { focus, steps, open }, room) {
     const scene = new P.Scene(model, open);
+    scene.selection = selection;
     SCENES[focus.kind](scene, focus.index, { lookup: model.within(selection), selection, steps });
     return scene.finish(room, { stretch: false });
   };

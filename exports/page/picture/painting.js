@@ -22,12 +22,13 @@
   P.opacity = (link) => (link.faint ? 0.16 : link.aside ? 0.3 : link.suggested ? (link.counted ? 0.5 : 0.75) : 0.75);
 
   P.paintLink = function (pen, link, from, to, palette) {
-    const { width, dash } = P.lineOf(link);
-    pen.path(P.course(from, to), 0, 0, { stroke: palette[P.manner(link)], width, dash, opacity: P.opacity(link) });
+    for (const { manner, width, dash, shift } of P.strands(link)) {
+      pen.path(P.course(from, to), 0, shift, { stroke: palette[manner], width, dash, opacity: P.opacity(link) });
+    }
   };
 
   P.paintCount = (pen, link, palette) =>
-    pen.text(link.words, link.at.x, link.at.y, { size: 11, fill: palette[P.manner(link)], halo: palette.halo, bold: true });
+    pen.text(link.words, link.at.x, link.at.y, { size: 11, fill: P.rolesOf(link).length > 1 ? palette.text : palette[P.manner(link)], halo: palette.halo, bold: true });
 
   P.paintMark = function (pen, mark, palette, state = {}) {
     const look = palette[mark.kind], shape = P.outline(mark), { x, y } = mark;

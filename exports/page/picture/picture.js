@@ -45,6 +45,7 @@
     if (!app || !parts.frame.clientWidth) return;
     const { focus, steps = 1 } = app.state, selection = app.selection();
     const focused = focus && P.hasScene(focus.kind) ? focus : null, palette = P.palette(app), before = scene;
+    P.tell(parts, "");
     const build = () => (scene = focused ? P.focusScene(model, selection, { focus: focused, steps, open: opened() }, room()) : P.overview(model, selection, opened(), room()));
     const whole = app.state.whole === true || build().marks.length > MOST;
     parts.root.style.setProperty("--ground", palette.ground);
@@ -133,7 +134,7 @@
 
   function linkWords(link) {
     const [from, to] = [scene.byId.get(link.from), scene.byId.get(link.to)];
-    const roles = link.suggested ? [app.t("picture.suggested")] : Object.entries(link.roles).map(([role, n]) => `${app.t(`picture.${role}`)}${n > 1 ? ` ${n}` : ""}`);
+    const roles = link.suggested ? [`${app.t("picture.suggested")}${link.count > 1 ? ` ${link.count}` : ""}`] : Object.entries(link.roles).map(([role, { size }]) => `${app.t(`picture.${role}`)}${size > 1 ? ` ${size}` : ""}`);
     const score = link.score === undefined ? "" : ` ${Math.round(link.score * 100)}%`;
     return `${P.plain(from.label)} — ${P.plain(to.label)}：${roles.join("、")}${score}${link.opens ? `（${app.t("picture.open").replace("{n}", link.count)}）` : ""}`;
   }
@@ -156,6 +157,14 @@
   P.scale = () => (mode === "whole" ? atlas.view.scale : network.net.getScale());
   P.scene = () => (mode === "scene" ? scene : null);
   P.everything = () => (mode === "whole" ? points : null);
+
+  // Where the reader is in the picture, for the way back to it; only in the picture that it was of
+  P.viewpoint = () => (mode === "" ? null : { framed, at: mode === "whole" ? { ...atlas.view } : network.viewpoint() });
+  P.goTo = function (place) {
+    if (!place || place.framed !== framed || !parts.frame.clientWidth) return;
+    if (mode === "whole") atlas.goTo(place.at);
+    else network.goTo(place.at);
+  };
 
   // The middle of a mark in the window: x, y in px.
   P.whereIs = function (id) {

@@ -14,7 +14,11 @@
     return groups;
   }
 
-  const counted = (scene, n) => scene.model.app.t("picture.tasks").replace("{n}", n);
+  function counted(scene, tasks) {
+    const sum = [0, 0, 0];
+    for (const task of tasks) sum[scene.selection?.by?.get(task) ?? 0] += 1;
+    return P.counted(scene.model.app, sum);
+  }
 
   // Where every task of the list is shown: task -> id of its mark.
   P.showTasks = function (scene, tasks) {
@@ -23,7 +27,7 @@
     for (const [document, members] of cut.shown) {
       const order = model.levelRank(document) * 1e5 + document, id = `document:${document}`;
       if (tasks.length <= FEW || scene.marks.get(id)?.focal) scene.thing("document", document, 0, 0, { order });
-      else scene.group("document", document, 0, 0, counted(scene, members.length), { order });
+      else scene.group("document", document, 0, 0, counted(scene, members), { order });
       const mark = scene.marks.get(id);
       if (!mark.group || mark.isOpen) chapters(scene, id, members, at);
       else members.forEach((task) => at.set(task, id));
@@ -40,7 +44,7 @@
         oneByOne(scene, from, members, at);
         continue;
       }
-      const id = scene.group("section", section, 1, 0, counted(scene, members.length), { order: section });
+      const id = scene.group("section", section, 1, 0, counted(scene, members), { order: section });
       scene.link(from, id, { role: "part" });
       if (scene.marks.get(id).isOpen) oneByOne(scene, id, members, at);
       else members.forEach((task) => at.set(task, id));

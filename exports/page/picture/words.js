@@ -22,7 +22,9 @@
     "picture.less": ["▾ 收起一页", "▾ Show fewer"],
     "picture.close": ["▾ 收起 {n} 项", "▾ Collapse {n}"],
     "picture.tasks": ["{n} 项任务", "{n} tasks"],
-    "picture.suggestedTasks": ["建议 {n} 项", "{n} suggested"],
+    "picture.mark.lead": ["牵", "L"],
+    "picture.mark.responsible": ["责", "R"],
+    "picture.mark.support": ["配", "S"],
     "picture.linked": ["相连 {n}", "{n} links"],
     "picture.open": ["展开 {n} 项任务", "open {n} tasks"],
     "picture.documents": ["份文件", "documents"],
@@ -49,5 +51,10 @@
     "picture.cites": ["文件引用", "Names the document"],
     "picture.part": ["包含", "Contains"],
   };
+  const P = (Guitu.picture ??= {});
+
+  // 15 项任务，另建议 7
+  P.counted = (app, [stated, ...others]) => Guitu.tell(app, [app.t("picture.tasks").replace("{n}", stated), ...others]);
+
   Guitu.words = Object.assign(Guitu.words ?? {}, Object.fromEntries(Object.entries(words).map(([key, [zh, en]]) => [key, { zh, en }])));
 })((globalThis.Guitu ??= {}));

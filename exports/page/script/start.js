@@ -38,11 +38,20 @@
   function show(state, before) {
     const other = (...names) => !before || names.some((name) => state[name] !== before[name]) || state === before;
     if (other("lang", "theme")) dress();
-    if (other("filters", "lang")) facets.show();
-    if (other("focus", "view", "lang")) panel.show();
+    if (other("filters", "words", "narrow", "lost", "lang")) facets.show();
+    if (other("focus", "view", "lang")) panel.show(before && state.focus && state.focus !== before.focus);
+    if (other("filters", "words", "lang")) Guitu.foot(app);
     search.set(state.find);
     tabs.show();
   }
+  // Paper has no button to show the rest: what is printed is all of the selection
+  for (const [event, printing] of [["beforeprint", true], ["afterprint", false]]) {
+    addEventListener(event, () => {
+      app.printing = printing;
+      tabs.show();
+    });
+  }
+
   app.watch(show);
   at("side").open = innerWidth > 900;
   show(app.state, null);

@@ -286,7 +286,7 @@ def test_export_facts_to_standard_output() -> None:
         (2, "turtle", ("query", TITLES, "--store", GRAPH, "--format", "turtle")),
         (2, "published", ("build", "x.txt", "--store", "published")),
         (1, "no-store", ("ask", "owners", "--store", "no-store")),
-        (1, "column", ("query", "SELECT * {", "--store", GRAPH)),
+        (1, "第 1 行第 10 列", ("query", "SELECT * {", "--store", GRAPH)),
         (1, "SERVICE", ("query", "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "--store", GRAPH)),
         (1, "missing.rq", ("query", "missing.rq", "--store", GRAPH)),
     ],

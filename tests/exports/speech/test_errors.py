@@ -12,7 +12,7 @@ from guitu.exports.speech.errors import chinese, told_error
 from guitu.extract.errors import SourceError
 
 ROOT = Path(__file__).resolve().parents[3]
-ERRORS = {"SourceError", "StoreError", "QueryError", "OptionError", "Refusal"}
+ERRORS = {"OutOfBounds", "SourceError", "StoreError", "QueryError", "OptionError", "Refusal"}
 
 
 def phrases() -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Quad, RdfFormat, parse
 
-from guitu.exports.command import published
+from guitu.exports.rdf import published
 from guitu.exports.rdf.profile import select
 from guitu.exports.rdf.statements import quads_of
 from guitu.extract.errors import StoreError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from guitu.exports.command.shared import RESERVED
+from guitu.exports import RESERVED
 from guitu.exports.rdf import formats as rdf
 from guitu.exports.rdf.profile import select
 from guitu.extract.errors import StoreError
