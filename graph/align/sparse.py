@@ -1,18 +1,22 @@
 """Rows of many columns of which few are filled: as much of sparse matrices as comparing tasks needs.
 
-A library for them (SciPy, 140 MB) would weigh more than all else that is installed but NumPy; the products of whole
-numbers are exact, so that whatever makes them makes the same.
+A library for them (SciPy, 143 MB) would weigh more than a third of all that is installed. Measured against it: as fast
+to compare one document with a few, and half as fast with 300 (0.17 s to 0.08 s), where this is a fifth of comparing.
+Numbers are whole and the rows short (of length 1000), so that every sum is below 2^24 and exact in whichever order.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-_ROWS, _CELLS = 128, 1 << 21  # of one block: rows of the left, cells of the right
+WIDTH = 1 << 20
+"""Columns."""
+_ROWS, _CELLS = 128, 1 << 20
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,18 @@ class Rows:
     data: Floats
     indices: NDArray[np.int32]
     indptr: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, data: Floats, indices: NDArray[np.int64], ends: NDArray[np.int64]) -> Rows:
+        """Rows whose columns ascend; what has one column in one row, as two words may, is summed."""
+        begins = np.ones(len(indices), dtype=bool)
+        begins[1:] = np.diff(indices) != 0
+        begins[ends[:-1][ends[:-1] < len(indices)]] = True
+        first = np.flatnonzero(begins)
+        if len(first) < len(indices):
+            data, indices = np.add.reduceat(data, first), indices[first]
+            ends = np.searchsorted(first, ends)
+        return cls(data.astype(np.float64), indices.astype(np.int32), ends.astype(np.int32))
 
     def __len__(self) -> int:
         return len(self.indptr) - 1
@@ -45,11 +61,7 @@ class Rows:
 
     def squares(self) -> Floats:
         """(rows,) the sums of the squares of each row."""
-        return self.sums(self.data * self.data)
-
-    def sums(self, of: Floats) -> Floats:
-        """(rows,) the sums of what stands at the filled cells."""
-        return np.bincount(self._row(), weights=of, minlength=len(self))
+        return np.bincount(self._row, weights=self.data * self.data, minlength=len(self))
 
     def product(self, other: Rows) -> Floats:
         """(rows, other's rows): the product of each row with each of the other's."""
@@ -64,18 +76,28 @@ class Rows:
         columns, at = np.unique(self.indices[mine], return_inverse=True)
         if not len(columns):
             return
-        left = np.zeros((last - first, len(columns)))
-        left[self._row()[mine] - first, at] = self.data[mine]
-        place = np.searchsorted(columns, other.indices).clip(max=len(columns) - 1)
-        shared = np.flatnonzero(columns[place] == other.indices)
-        row, place, data = other._row()[shared], place[shared], other.data[shared]
+        left = _dense(self._row[mine] - first, at, self.data[mine], (last - first, len(columns)))
+        known = np.full(WIDTH, -1, dtype=np.int32)
+        known[columns] = np.arange(len(columns))
         most = max(1, _CELLS // len(columns))
         for start in range(0, len(other), most):
             stop = min(start + most, len(other))
-            part = slice(*np.searchsorted(row, [start, stop]))
-            right = np.zeros((stop - start, len(columns)))
-            right[row[part] - start, place[part]] = data[part]
+            part = slice(other.indptr[start], other.indptr[stop])
+            place = known[other.indices[part]]
+            shared = np.flatnonzero(place >= 0)
+            row = other._row[part][shared] - start
+            right = _dense(row, place[shared], other.data[part][shared], (stop - start, len(columns)))
             found[first:last, start:stop] = left @ right.T
 
+    @cached_property
     def _row(self) -> NDArray[np.int64]:
         return np.repeat(np.arange(len(self)), np.diff(self.indptr))
+
+
+def _dense(
+    row: NDArray[np.int64], column: NDArray[np.int64], data: Floats, shape: tuple[int, int]
+) -> NDArray[np.float32]:
+    """A table of what stands at each cell, in the small numbers that hold whole ones up to 2^24 exactly."""
+    table = np.zeros(shape, dtype=np.float32)
+    table[row, column] = data
+    return table

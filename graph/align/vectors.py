@@ -21,13 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guitu.extract.facts import Facts
-from guitu.graph.align.sparse import Rows
+from guitu.graph.align.sparse import WIDTH, Rows
 from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
 from guitu.graph.align.units import Unit, bigrams, owners, units_of
 from guitu.ontology.plan_words import rarity
 from guitu.ontology.word_meanings import DIMENSIONS, meanings
 
-WIDTH = 1 << 20  # columns; words that fall into one are too few to matter
 ONE = 1000  # the length of a row
 OWN = 0.5  # of its weight that a word loses which every task of its document uses
 MANY = 10_000  # a task that has a word more often does not count
@@ -264,7 +263,7 @@ def _filled(rows: Places, columns: Places) -> Rows:
 
 
 def _matrix(data: Places, indices: Places, ends: Places) -> Rows:
-    return Rows(data.astype(np.float64), indices.astype(np.int32), ends.astype(np.int32))
+    return Rows.of(data.astype(np.float64), indices.astype(np.int64), ends.astype(np.int64))
 
 
 def _joined(arrays: Sequence[Places]) -> Places:
