@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -202,6 +203,19 @@ def store_option(command: _Command) -> _Command:
         metavar="DIR",
         help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
     )(command)
+
+
+def typed() -> str:
+    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu."""
+    started = Path(sys.argv[0])
+    if started.name == "__main__.py":
+        return f"{Path(sys.executable).name} -m guitu"
+    found = shutil.which(started.name)
+    if started.stem != "guitu" or (found and Path(found).resolve() == started.resolve()):
+        return "guitu"
+    with suppress(ValueError):
+        started = started.absolute().relative_to(Path.cwd())
+    return f'"{started}"' if " " in str(started) else str(started)
 
 
 def cores() -> int:

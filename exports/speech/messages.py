@@ -116,7 +116,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "demo published": ("已公布的规划图谱", "published plans"),
     "demo page": ("网页（用浏览器打开）：{path}", "page (open it in a browser): {path}"),
     "demo turtle": ("Turtle：{path}", "Turtle: {path}"),
-    "demo next": ('接下来可以试：guitu ask owners --store "{store}"', 'next, try: guitu ask owners --store "{store}"'),
+    "demo next": (
+        "接下来可以试：\n  {guitu} ask 谁负责 产地仓 --store {store}\n  {guitu} ask --store {store}",
+        "next, try:\n  {guitu} ask owners 产地仓 --store {store}\n  {guitu} ask --store {store}",
+    ),
     "kind section": ("章节", "sections"),
     "kind task": ("任务", "tasks"),
     "kind responsibility": ("责任", "responsibilities"),
