@@ -3,13 +3,28 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+RUNNING := $(VENV)/.running
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types bench bench-page bench-align bench-questions bench-store calibrate fuzz kills published clean
+.PHONY: demo docs offline corpus test lint types bench bench-page bench-align bench-questions bench-store calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
-demo: $(READY)
+demo: $(RUNNING)
 	$(BIN)/guitu demo
+
+# the documentation as a small site that is read from the disk: docs-site/index.html
+docs: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[docs]'
+	$(BIN)/python docs/make.py
+
+# a zip for offices without a network: wheels, installers, a file to drop folders onto, in dist/
+PLATFORM ?= win_amd64
+offline: $(READY)
+	$(BIN)/python .package/offline.py $(PLATFORM) $(if $(VERSION),--python $(VERSION))
+
+# where the five real plans can be had, and whether those at hand are the ones that the tests know
+corpus: $(READY)
+	$(BIN)/python -m tests.corpus $(CORPUS)
 
 # every test; those on the real plans need them in $(CORPUS)
 test: $(READY)
@@ -70,3 +85,11 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $(READY)
+
+# what running needs and no more, where the whole developer set is not there
+$(RUNNING): pyproject.toml constraints.txt .package/running.txt
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	test -f $(READY) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		--no-deps --requirement .package/running.txt
+	test -f $(READY) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $(RUNNING)

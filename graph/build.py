@@ -108,7 +108,7 @@ def update(store: Path, *, workers: int = 1, progress: Progress | None = None, r
 def remove(what: Sequence[str], store: Path) -> BuildReport:
     """Take documents (by title, number or key) or sources (by name or path) out of a store.
 
-    OptionError where a name means none or several; a document leaves with all its copies.
+    QueryError where a name means none or several; a document leaves with all its copies.
     """
     layout.find(store)
     with begun(store, "remove") as step:

@@ -10,6 +10,7 @@ from typing import Literal
 
 import click
 
+from guitu.exports.command import completing
 from guitu.exports.command.asking import query
 from guitu.exports.command.correct import correct
 from guitu.exports.command.mcp import mcp
@@ -38,7 +39,7 @@ EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "pyvi
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
-@click.group(cls=Commands, context_settings=_SETTINGS)
+@click.group("guitu", cls=Commands, context_settings=_SETTINGS)
 @click.version_option(package_name="guitu", prog_name="guitu")
 @lang_option
 def main() -> None:
@@ -85,7 +86,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
 
     \b
     例 Examples:  guitu report
-                  guitu report 养老 -o 报告.html
+                  guitu report 智慧渔业 -o 报告.html
                   guitu report --format markdown -o 报告.md
     """
     from guitu.exports.rdf.published import open_store  # noqa: PLC0415
@@ -155,7 +156,7 @@ def export(  # noqa: PLR0913 - the options of the command
                   guitu export html -o 任务.html
                   guitu export trig --profile facts -o 图谱.trig
                   guitu export xlsx -o 任务分工表.xlsx
-                  guitu export docx --agency 经信委 -o 职责清单.docx
+                  guitu export docx --agency 市农业农村局 -o 职责清单.docx
                   guitu export pyvis --document 若干措施 -o 关系网.html
     """
     if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
@@ -177,8 +178,8 @@ def export(  # noqa: PLR0913 - the options of the command
 
 
 @main.command(short_help="提有名字的问题。 Ask a named question.")
-@click.argument("question", required=False)
-@click.argument("args", nargs=-1, metavar="[ARG]…")
+@click.argument("question", required=False, shell_complete=completing.question)
+@click.argument("args", nargs=-1, metavar="[ARG]…", shell_complete=completing.argument)
 @store_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "json", "sparql")), default="table", show_default=True,
@@ -214,9 +215,10 @@ def ask(  # noqa: PLR0913 - the options of the command
 
     \b
     例 Examples:  guitu ask
-                  guitu ask owners 泵站 --explain
-                  guitu ask tasks-of 水务局 --format csv
-                  guitu ask due 2025 --format sparql
+                  guitu ask 谁负责 产地仓
+                  guitu ask owners 智慧渔业 --explain
+                  guitu ask duty-sheet 市农业农村局 --format csv
+                  guitu ask targets 零售额 --format sparql
     """
     from guitu.exports.command import questions as asking  # noqa: PLC0415
 

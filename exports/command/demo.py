@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from guitu.exports.command.files import write_export
-from guitu.exports.command.shared import AT_FAULT, DONE, lang, told
+from guitu.exports.command.shared import AT_FAULT, DONE, lang, told, typed
 from guitu.exports.rdf.published import is_published, open_published, publish
 from guitu.exports.rdf.statements import quads_of
 from guitu.exports.speech import terminal
@@ -31,7 +31,9 @@ def run_demo(folder: Path, opened: bool) -> int:
     terminal.say("  " + told("demo turtle", path=turtle.resolve()))
     if is_published():
         pages.append(_page(open_published(), folder / "published.html", "demo published"))
-    terminal.say(told("demo next", store=store))
+    quoted = f'"{store}"' if " " in str(store) else str(store)
+    for line in told("demo next", guitu=typed(), store=quoted).splitlines():
+        terminal.say(line)
     if opened:
         import webbrowser  # noqa: PLC0415
 

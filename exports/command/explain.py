@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guitu.exports.command.shared import told
+from guitu.exports.command.shared import lang, told
 from guitu.exports.speech import terminal
+from guitu.exports.speech.reasons import in_language
 from guitu.graph.keep.store import Row
 
 
 def show_explained(rows: Sequence[Row]) -> None:
     """Some lines for each suggestion. `rows`: of `queries/owners-explained.rq`."""
     if not rows:
-        terminal.say(told("no suggestions"))
+        terminal.answer(told("no suggestions"))
     for row in rows:
         title, task, agency, role, score, title2, task2, how, alignment, reason, *quotes = (cell or "" for cell in row)
-        terminal.say("")
-        terminal.say(told("suggested", title=title, task=task, agency=agency, role=role, score=score))
-        terminal.say(told("because aligned", title=title2, task=task2, how=how, score=alignment, reason=reason))
+        terminal.answer("")
+        terminal.answer(told("suggested", title=title, task=task, agency=agency, role=role, score=score))
+        terminal.answer(
+            told(
+                "because aligned",
+                title=title2,
+                task=task2,
+                how=how,
+                score=alignment,
+                reason=in_language(reason, lang()),
+            )
+        )
         for name, quote in zip(("quote here", "quote there", "quote duty"), quotes, strict=True):
             if quote:
-                terminal.say(told(name, quote=quote))
+                terminal.answer(told(name, quote=quote))

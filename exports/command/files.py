@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -17,6 +18,18 @@ _ENDINGS = {
     "xlsx": ".xlsx", "docx": ".docx", "graphml": ".graphml", "gexf": ".gexf",
     "pyvis": ".html",
 }  # fmt: skip
+
+
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")  # of a file, not of a folder called 规划2.0版
+
+
+def check_ending(output: str, form: str) -> None:
+    """OptionError where a path ends like a file of another format: what is in a file is what its name says."""
+    ending = Path(output).suffix.lower()
+    wanted = _ENDINGS.get(form, "")
+    if not _ENDING.fullmatch(ending) or ending == wanted or Path(output).is_dir() or form == "csv":
+        return
+    raise OptionError(output, f"{form} is not written into {ending}", f"give a name that ends in {wanted}")
 
 
 def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one branch for each format
@@ -47,6 +60,7 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
         terminal.emit(rdf.serialize(quads, form))
         return ()
     path = Path(output)
+    check_ending(output, form)
     if form in ("turtle", "csv"):
         in_folder = path.is_dir() or path.suffix.lower() not in (".ttl", ".csv")
         if form == "turtle" and in_folder:

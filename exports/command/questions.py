@@ -12,9 +12,11 @@ from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
 from guitu.exports.python import traced
 from guitu.exports.speech import terminal
+from guitu.exports.speech.reasons import english
 from guitu.extract.errors import OptionError
-from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, questions
-from guitu.graph.keep.store import Store
+from guitu.graph.ask.nearest import questions_near, unknown
+from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, question_named, questions
+from guitu.graph.keep.store import Row, Store
 
 PAGE: Mapping[str, int] = {"table": 200}
 """Rows of a page, for forms that are read and not handed on."""
@@ -29,14 +31,15 @@ def show_list() -> None:
     """All questions below the names of their groups, each as it is typed and what it asks."""
     known = questions().values()
     wide = max(terminal.width(one.usage) for one in known)
-    terminal.say(told("questions"))
+    terminal.answer(told("questions"))
     for group in GROUPS:
-        terminal.say("")
-        terminal.say(told(f"group {group}"))
+        terminal.answer()
+        terminal.answer(told(f"group {group}"))
         for one in known:
             if one.group == group:
-                terminal.say_beside(f"  {one.usage}{' ' * (wide - terminal.width(one.usage))}  ", one.asks[lang()])
-    terminal.say("")
+                label = f"  {one.usage}{' ' * (wide - terminal.width(one.usage))}  "
+                terminal.say_beside(label, told("question", name=one.name_zh, asks=one.asks[lang()]))
+    terminal.answer()
     terminal.say_beside("", told("how to ask", example=example(questions()["owners"])))
 
 
@@ -65,15 +68,16 @@ def _typed(word: str) -> str:
 
 def checked(name: str, args: Sequence[str], explain: bool) -> Question:
     """The question of a name; UsageError for an unknown one, for missing arguments and for too many."""
-    known = questions()
-    if name not in known:
-        raise click.UsageError(f"no question {name}; there are {', '.join(known)}")
-    question = known[name]
+    question = question_named(name)
+    if question is None:
+        alike = questions_near(name)
+        hint = f"did you mean {', '.join(alike)}" if alike else "all of them: guitu ask"
+        raise click.UsageError(f"no question {name}; {hint}")
     if not question.takes(len(args)):
         usage = f"guitu ask {question.usage}"
         raise click.UsageError(told("asked as", count=len(args), usage=usage, example=example(question)))
-    if explain and _behind(name) not in known:
-        raise click.UsageError(f"nothing to explain: {name} answers with what documents state")
+    if explain and _behind(question.name) not in questions():
+        raise click.UsageError(f"nothing to explain: {question.name} answers with what documents state")
     return question
 
 
@@ -99,20 +103,31 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
         return
     table = form == "table"
     answer = ask(store, _behind(question.name) if explain and not table else question.name, args, lang(), limit)
+    if not answer.rows and (error := unknown(store, question, args)):
+        raise error
     if table and not answer.rows:
         terminal.say(told("no rows"))
     else:
-        terminal.show_rows(answer.headings, answer.rows, form)
+        terminal.show_rows(answer.headings, [_spoken(answer.headings, row) for row in answer.rows], form)
         if answer.rows_left or answer.groups_left:
             tell_left(answer.rows_left, answer.groups_left)
     if explain and table:
         show_explained(ask(store, _behind(question.name), args, lang(), limit).rows)
 
 
+def _spoken(headings: Sequence[str], row: Row) -> Row:
+    """A row whose reasons, which the graph keeps in Chinese, are in the language of this run."""
+    if lang() == "zh":
+        return row
+    return tuple(english(cell) if cell and of == "reason" else cell for of, cell in zip(headings, row, strict=True))
+
+
 def _as_json(store: Store, name: str, args: Sequence[str], limit: int | None) -> str:
     """A list of objects with the same keys in every language, numbers as numbers, IRIs and places of quotes."""
     chosen = next(one for one in LANGUAGES if one == lang())
     found = traced.table(store, name, args, chosen, limit)
+    if not len(found) and (error := unknown(store, questions()[name], args)):
+        raise error
     if found.cut:
         tell_left(found.rows_left, found.things_left)
     return found.to_json() + "\n"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -15,10 +16,10 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from guitu.exports import RESERVED as RESERVED  # noqa: PLC0414 - the commands take it from here
-from guitu.exports.command import little_memory
+from guitu.exports.command import little_memory, manner
 from guitu.exports.command.settings import settings
 from guitu.exports.command.stopping import INTERRUPTED, TERMINATED, Stopped, Terminated, ends_on_signals, within
-from guitu.exports.speech import terminal
+from guitu.exports.speech import terminal, usage
 from guitu.exports.speech.errors import told_error
 from guitu.exports.speech.messages import LANGUAGES, language, message
 from guitu.extract.errors import GuituError, OptionError, QueryError
@@ -35,8 +36,18 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 class Commands(click.Group):
     """The group of commands; every error becomes one line and an exit code.
 
-    0 done; 1 the input is at fault; 2 wrong usage.
+    0 done. 1 the input is at fault: what was named is not there, cannot be read, or is not in order. 2 wrong usage:
+    the command line itself is wrong, whatever there is.
     """
+
+    def __init__(self, *args: Any, **extra: Any) -> None:
+        super().__init__(*args, **extra)
+        self.params += manner.options()
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Adds a command, which also takes the options of how all of them speak."""
+        cmd.params += manner.options()
+        super().add_command(cmd, name)
 
     def main(
         self,
@@ -53,15 +64,19 @@ class Commands(click.Group):
         run = partial(self._run, args, prog_name or "guitu", complete_var, extra)
         sys.exit(little_memory.below(run, _short) if little_memory.is_bounded() else run())
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Reads the command line; what it asks for at once, as help, is written here."""
+        with _left_to_us():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command that was named. A signal is raised as `Stopped`, which click leaves to us."""
-        try:
+        """Runs the command that was named."""
+        with _left_to_us():
             return super().invoke(ctx)
-        except KeyboardInterrupt as error:
-            raise Stopped from error
 
     def _run(self, args: Sequence[str] | None, prog_name: str, complete_var: str | None, extra: dict[str, Any]) -> int:
         spoken = _spoken(sys.argv[1:] if args is None else args)
+        terminal.manner.reset()
         try:
             with ends_on_signals(terminal.complain, message(spoken, "interrupted")):
                 told = settings(self, Path.cwd())
@@ -72,7 +87,8 @@ class Commands(click.Group):
             click.echo(error.format_message())
             return WRONG_USAGE
         except (GuituError, click.ClickException) as error:
-            terminal.complain(_told(error) if isinstance(error, click.ClickException) else told_error(error, spoken))
+            line = _told(error, spoken) if isinstance(error, click.ClickException) else told_error(error, spoken)
+            terminal.complain(line)
             return WRONG_USAGE if isinstance(error, OptionError | click.ClickException) else AT_FAULT
         except (click.Abort, KeyboardInterrupt, Stopped) as error:
             terminal.complain(message(spoken, "interrupted"))
@@ -82,6 +98,25 @@ class Commands(click.Group):
             return AT_FAULT
         except OSError as error:
             return _failed(error)
+
+
+@contextmanager
+def _left_to_us() -> Iterator[None]:
+    """A signal, which click would make its own words of, is raised as `Stopped`; a closed pipe, for which it would end
+    the process with 1, ends the command in peace: whoever read it has read enough (`guitu … | head`)."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise Stopped from error
+    except OSError as error:
+        if _is_gone(error):
+            _close_quietly()
+            raise click.exceptions.Exit(DONE) from error
+        raise
+
+
+def _is_gone(error: OSError) -> bool:
+    return error.errno in _GONE and not error.filename
 
 
 def _spoken(args: Sequence[str]) -> str:
@@ -103,19 +138,21 @@ def _short() -> None:
 
 
 def _failed(error: OSError) -> int:
-    if error.errno in _GONE and not error.filename:
+    if _is_gone(error):
         _close_quietly()
         return DONE
     terminal.complain(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
     return AT_FAULT
 
 
-def _told(error: click.ClickException) -> str:
+def _told(error: click.ClickException, spoken: str) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "guitu"
     where = path.removeprefix("guitu").strip()
-    told = " ".join(error.format_message().split()).rstrip(".")
-    return f"{where}: {told}; {path} --help" if where else f"{told}; {path} --help"
+    said = " ".join(error.format_message().split()).rstrip(".")
+    if spoken == "zh":
+        return f"{f'{where}：' if where else ''}{usage.chinese(said)}；见 {path} --help"
+    return f"{where}: {said}; {path} --help" if where else f"{said}; {path} --help"
 
 
 def _close_quietly() -> None:
@@ -166,6 +203,19 @@ def store_option(command: _Command) -> _Command:
         metavar="DIR",
         help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
     )(command)
+
+
+def typed() -> str:
+    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu."""
+    started = Path(sys.argv[0])
+    if started.name == "__main__.py":
+        return f"{Path(sys.executable).name} -m guitu"
+    found = shutil.which(started.name)
+    if started.stem != "guitu" or (found and Path(found).resolve() == started.resolve()):
+        return "guitu"
+    with suppress(ValueError):
+        started = started.absolute().relative_to(Path.cwd())
+    return f'"{started}"' if " " in str(started) else str(started)
 
 
 def cores() -> int:

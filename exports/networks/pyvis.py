@@ -24,7 +24,7 @@ from pyoxigraph import Quad
 from guitu.exports.networks.languages import language
 from guitu.exports.networks.owners import around, most_linked, owners
 from guitu.exports.networks.places import places
-from guitu.exports.networks.vis import vis_network
+from guitu.exports.networks.vis import pyvis_network, vis_network
 from guitu.exports.rdf.formats import serialize
 from guitu.graph.ask.network import edges_of
 from guitu.graph.ask.query import Language
@@ -85,11 +85,9 @@ def to_pyvis(
 
     `notebook`: for a cell of Jupyter, where `show` gives a frame. Its `generate_html` makes a page without a network.
     """
-    from pyvis.network import Network  # noqa: PLC0415
-
     shown = most_linked(network, most)
     # directed, since of two lines between the same things pyvis would drop one
-    picture = Network("100vh", "100%", directed=True, notebook=notebook, cdn_resources="in_line")
+    picture = pyvis_network()("100vh", "100%", directed=True, notebook=notebook, cdn_resources="in_line")
     at, drawn = places(shown), Counter[tuple[str, str]]()
     for iri, data in shown.nodes(data=True):
         (x, y), kind = at[iri], data["kind"]

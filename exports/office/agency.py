@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from guitu.exports.tables.inferred import Inferred
 from guitu.exports.tables.view import View
-from guitu.extract.errors import OptionError
+from guitu.extract.errors import QueryError
 
 _SHOWN = 6  # candidates that an error tells
 
@@ -15,7 +15,7 @@ _SHOWN = 6  # candidates that an error tells
 def find(view: View, inferred: Inferred, written: str) -> frozenset[str]:
     """The IRIs of the agency with this name; several where names stand for one agency.
 
-    OptionError, with candidates, for a name that no agency with tasks has, or more than one.
+    QueryError, with candidates, for a name that no agency with tasks has, or more than one.
     """
     held = {view.one(duty, "gt:agency") for duty in view.members.get("gt:Responsibility", ())}
     held |= {one.agency for one in inferred.suggestions}
@@ -26,10 +26,10 @@ def find(view: View, inferred: Inferred, written: str) -> frozenset[str]:
         if len(nodes) == 1:
             return frozenset(iri for iri in names if inferred.of_agency(iri) == nodes[0])
         if nodes:
-            raise OptionError(written, "several agencies have this name", _listed(view.label(iri) for iri in nodes))
+            raise QueryError(written, "several agencies have this name", _listed(view.label(iri) for iri in nodes))
     near = get_close_matches(wanted, sorted({name for told in names.values() for name in told}), _SHOWN, 0.4)
     owners = [next(iri for iri, told in names.items() if name in told) for name in near]
-    raise OptionError(
+    raise QueryError(
         written, "no agency with tasks has this name", _listed(view.label(inferred.of_agency(iri)) for iri in owners)
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from guitu.exports.speech.messages import message
+from guitu.exports.speech.reasons import in_language
 from guitu.graph.checks.completeness import KINDS, RECOMMENDED, REQUIRED
 from guitu.graph.checks.report import DocumentReport, TableRead, UnreadPlace
 
@@ -192,4 +193,5 @@ def _columns(one: DocumentReport, lang: str) -> Iterator[Part]:
 def _gap(gap: UnreadPlace, lang: str) -> Item:
     words = f"{gap.before}【{gap.quote}】{gap.after}" if gap.quote else ""
     around, characters = place(gap.path, gap.start, gap.end, lang)
-    return Item(words or gap.reason, tuple(filter(None, (gap.reason if words else "", around, characters))))
+    reason = in_language(gap.reason, lang)
+    return Item(words or reason, tuple(filter(None, (reason if words else "", around, characters))))

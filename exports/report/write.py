@@ -10,15 +10,24 @@ from guitu.exports.report.page import render
 from guitu.exports.report.parts import parts
 from guitu.exports.report.text import as_markdown, as_text
 from guitu.exports.speech import terminal
+from guitu.extract.errors import OptionError
 from guitu.graph.checks.report import DocumentReport
 
 Form = Literal["text", "markdown", "html"]
-_ENDINGS: dict[str, Form] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
+_ENDINGS: dict[str, Form] = {
+    ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".txt": "text", "": "text",
+}  # fmt: skip
 
 
 def write_report(reports: Sequence[DocumentReport], output: str, form: Form | None, lang: str) -> Path | None:
-    """Writes the report in UTF-8 and gives its path; None for `-`, standard output."""
-    form = form or _ENDINGS.get(Path(output).suffix.lower(), "text")
+    """Writes the report in UTF-8 and gives its path; None for `-`, standard output.
+
+    OptionError where no form is given and the ending of the path is that of none.
+    """
+    ending = "" if output == "-" else Path(output).suffix.lower()
+    if form is None and ending not in _ENDINGS:
+        raise OptionError(output, f"a report is not written into {ending}", "give a name that ends in .html, .md, .txt")
+    form = form or _ENDINGS[ending]
     if form == "html":
         words = render(reports, lang)
     else:

@@ -191,6 +191,8 @@ _CHINESE = {
     # questions
     "no document has this in its title": "没有哪份文件的标题含有它",
     "list them with: (.+)": r"列出全部：\1",
+    "no agency in the graph has this name": "图谱里没有叫这个名称的单位",
+    "did you mean: (.+)": r"是否要找：\1",
     "no such question": "没有这个问题",
     "one of: (.+)": r"候选：\1",
     "ask one of: (.+)": r"可以问：\1",
@@ -342,6 +344,9 @@ _CHINESE = {
     "choose turtle, trig, nquads or jsonld": "请选 turtle、trig、nquads 或 jsonld",
     "choose zh or en": "请选 zh 或 en",
     "give a path": "请给出路径",
+    r"a report is not written into (.+)": r"报告不能写成 \1",
+    r"(.+) is not written into (.+)": r"\1 不能写成 \2",
+    r"give a name that ends in (.+)": r"文件名请以 \1 结尾",
     "give a folder": "请给出文件夹",
     "csv is one file per kind": "csv 每类一个文件",
     r"(.+) is not for standard output": r"\1 不能写到标准输出",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sys
 import time
@@ -11,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -21,10 +22,34 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 Row = Sequence[str | None]
+COLORS = ("auto", "always", "never")
 _PATIENCE = 1.0  # seconds of silence before a bar is shown
 _LONGEST_CELL = 80  # signs of a cell in a table
 _READABLE, _BETWEEN = 14, 2  # columns of the console that a cell needs to be read when folded; those between cells
 _NARROWEST = 10  # columns of the console that a folded text gets in any case
+
+
+class Manner:
+    """How the command speaks in this run: see `guitu --help` for the options that set it."""
+
+    def __init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        """As where no option says otherwise."""
+        self.quiet = False
+        self.verbose = False
+        self.color = "auto"
+        self.since = time.monotonic()
+
+    def is_colored(self, stream: TextIO) -> bool:
+        """Whether colours may be written to a stream."""
+        if self.color != "auto":
+            return self.color == "always"
+        return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+manner = Manner()
 
 
 def forgive_encodings() -> None:
@@ -35,13 +60,26 @@ def forgive_encodings() -> None:
 
 
 def say(text: str) -> None:
-    """A line for people, to standard output."""
+    """A line for people of what was done, to standard output; none where the command is to be quiet."""
+    if not manner.quiet:
+        click.echo(shown(text))
+
+
+def answer(text: str = "") -> None:
+    """A line of an answer, to standard output."""
     click.echo(shown(text))
 
 
 def complain(text: str) -> None:
     """One line to standard error: `guitu: where: what; what to do`."""
-    click.echo(f"guitu: {shown(text)}", err=True)
+    name = "\x1b[31mguitu:\x1b[0m" if manner.is_colored(sys.stderr) else "guitu:"
+    click.echo(f"{name} {shown(text)}", err=True, color=True)
+
+
+def note(text: str) -> None:
+    """What is being done, to standard error, where the command is to tell it."""
+    if manner.verbose:
+        click.echo(f"[{time.monotonic() - manner.since:6.2f} s] {shown(text)}", err=True)
 
 
 def emit(data: str, encoding: str = "utf-8") -> None:
@@ -70,7 +108,10 @@ def width(text: str) -> int:
 
 
 def show_rows(headings: Sequence[str], rows: Sequence[Row], form: str = "table") -> None:
-    """Rows as an aligned table, as CSV, or as a JSON list of objects."""
+    """Rows as an aligned table, as CSV, or as a JSON list of objects.
+
+    A table leaves out columns without any value; CSV and JSON have them all.
+    """
     if form == "csv":
         out = io.StringIO(newline="")
         write_csv(out, headings, rows)
@@ -78,16 +119,16 @@ def show_rows(headings: Sequence[str], rows: Sequence[Row], form: str = "table")
     elif form == "json":
         objects = [dict(zip(headings, row, strict=True)) for row in rows]
         emit(json.dumps(objects, ensure_ascii=False, indent=1) + "\n")
-    elif sys.stdout.isatty():
-        _show_wrapped(headings, rows)
     else:
-        _show_aligned(headings, rows)
+        used = [at for at in range(len(headings)) if not rows or any(row[at] for row in rows)]
+        show = _show_wrapped if sys.stdout.isatty() else _show_aligned
+        show([headings[at] for at in used], [[row[at] for at in used] for row in rows])
 
 
 def say_beside(label: str, text: str) -> None:
     """A label and a text, on a console folded so that its further lines stand under its first."""
     if not sys.stdout.isatty():
-        say(label + text)
+        answer(label + text)
         return
     room = max(_NARROWEST, _console_width() - width(label))
     for number, line in enumerate(_folded(shown(text), room)):
@@ -110,8 +151,9 @@ def _folded(text: str, room: int) -> Iterator[str]:
 
 
 def _show_aligned(headings: Sequence[str], rows: Sequence[Row]) -> None:
-    for line in aligned(headings, rows):
-        click.echo(line)
+    bold = manner.is_colored(sys.stdout)
+    for number, line in enumerate(aligned(headings, rows)):
+        click.echo(f"\x1b[1m{line}\x1b[0m" if bold and number == 0 else line, color=bold)
 
 
 def aligned(headings: Sequence[str], rows: Sequence[Row]) -> Iterator[str]:
@@ -150,7 +192,8 @@ def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
         table.add_column(Text(heading), overflow="fold")  # Chinese has no spaces to break at
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))  # Text: square brackets are no markup
-    Console().print(table)
+    colored = manner.is_colored(sys.stdout)
+    Console(no_color=not colored, force_terminal=colored or None, highlight=False).print(table)
 
 
 def _show_blocks(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -178,7 +221,13 @@ class Bar:
 
     def __call__(self, done: int, total: int, name: str, page: int = 0, pages: int = 0, /) -> None:
         """`done` of `total` sources; `name` is the latest, with the pages read of it where they are told."""
-        if not sys.stderr.isatty() or (self._bar is None and time.monotonic() - self._since < _PATIENCE):
+        if not page:
+            note(f"{self._label} {done}/{total} {name}")
+        if (
+            manner.quiet
+            or not sys.stderr.isatty()
+            or (self._bar is None and time.monotonic() - self._since < _PATIENCE)
+        ):
             return
         if self._bar is None or self._task is None:
             self._bar, self._task = _start_bar(self._label)
@@ -207,8 +256,10 @@ def _start_bar(label: str) -> tuple[Progress, TaskID]:
 @contextmanager
 def working(text: str) -> Iterator[None]:
     """A moving sign on standard error, on a console only, for work whose length is not known."""
-    if not sys.stderr.isatty():
+    note(text)
+    if manner.quiet or not sys.stderr.isatty():
         yield
+        note("✓")
         return
     from rich.console import Console  # noqa: PLC0415
 

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from scipy.sparse import csr_array
 
+from guitu.graph.align.sparse import Rows
 from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vectors
 
 DIRECT = ("full", "head", "about", "named", "names")
@@ -74,12 +74,12 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
     return Pairs(subjects, objects, np.column_stack([*columns, *beside]))
 
 
-def _product(one: csr_array, other: csr_array, unit: float) -> Floats:
-    return np.asarray((one @ csr_array(other.T)).toarray() / unit)
+def _product(one: Rows, other: Rows, unit: float) -> Floats:
+    return np.asarray(one.product(other) / unit)
 
 
-def _cosine(one: csr_array, other: csr_array) -> Floats:
-    lengths = [np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel()).clip(min=1) for rows in (one, other)]
+def _cosine(one: Rows, other: Rows) -> Floats:
+    lengths = [np.sqrt(rows.squares()).clip(min=1) for rows in (one, other)]
     return np.asarray(_product(one, other, 1.0) / lengths[0][:, None] / lengths[1])
 
 
@@ -112,13 +112,12 @@ def _best(table: Floats, axis: int) -> Floats:
 def _around(left: Vectors, right: Vectors, base: Floats) -> tuple[Floats, Floats, Floats, Floats]:
     over, under = left.group, right.group
     from_above, to_above = _picked(base, over), _picked(base.T, under).T
-    parts, wholes = _means(left), _means(right)
-    of_parts = np.asarray((wholes @ base.T).T)
+    of_parts = _means(right, base.T).T
     return (
         np.maximum(from_above, to_above),
         _picked(to_above, over),
         of_parts,
-        np.asarray(parts @ of_parts),
+        _means(left, of_parts),
     )
 
 
@@ -127,11 +126,13 @@ def _picked(table: Floats, rows: Places) -> Floats:
     return np.where((rows >= 0)[:, None], table[rows], 0.0)
 
 
-def _means(of: Vectors) -> csr_array:
-    """(tasks, tasks): the mean over the tasks that elaborate each."""
+def _means(of: Vectors, table: Floats) -> Floats:
+    """Of each task the mean of what stands in the table for the tasks that elaborate it; 0 where none does."""
     parts = np.flatnonzero(of.group >= 0)
     count = np.bincount(of.group[parts], minlength=len(of))
-    return csr_array((1 / count[of.group[parts]], (of.group[parts], parts)), shape=(len(of), len(of)))
+    found = np.zeros((len(of), table.shape[1]))
+    np.add.at(found, of.group[parts], table[parts] / count[of.group[parts]][:, None])
+    return found
 
 
 # ---- beside the other pairs of the same two documents ----

@@ -16,19 +16,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from guitu.extract.facts import Facts
+from guitu.graph.align.sparse import WIDTH, Rows
 from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
 from guitu.graph.align.units import Unit, bigrams, owners, units_of
 from guitu.ontology.plan_words import rarity
 from guitu.ontology.word_meanings import DIMENSIONS, meanings
 
-WIDTH = 1 << 20  # columns; words that fall into one are too few to matter
 ONE = 1000  # the length of a row
 OWN = 0.5  # of its weight that a word loses which every task of its document uses
 MANY = 10_000  # a task that has a word more often does not count
@@ -68,10 +67,10 @@ class Vectors:
     document: Places
     group: Places
     owners: Places
-    full: csr_array
-    head: csr_array
-    subject: csr_array
-    named: csr_array
+    full: Rows
+    head: Rows
+    subject: Rows
+    named: Rows
     meaning: Floats
     title_meaning: Floats
 
@@ -117,7 +116,7 @@ class Vectors:
             (np.cumsum(taken) - 1)[self.document[rows]],
             at[self.group[rows]],
             self.owners[rows],
-            *(csr_array(getattr(self, name)[rows]) for name in NAMES),
+            *(getattr(self, name)[rows] for name in NAMES),
             *(getattr(self, name)[rows] for name in MEANINGS),
         )
 
@@ -187,13 +186,16 @@ def _together(parts: Sequence[_Part]) -> Vectors:
     parts = [part for part in parts if part.keys]
     tasks = [0, *accumulate(len(part.document) for part in parts)]
     documents = [0, *accumulate(len(part.keys) for part in parts)]
+    none = np.zeros((0, DIMENSIONS))
+    tables: Any = (_piled([part.tables[i] for part in parts]) for i in range(len(NAMES)))
+    meanings: Any = (np.concatenate([none, *(part.meanings[i] for part in parts)]) for i in range(len(MEANINGS)))
     return Vectors(
         tuple(key for part in parts for key in part.keys),
         _joined([part.document + first for part, first in zip(parts, documents, strict=False)]),
         _joined([np.where(part.group < 0, -1, part.group + first) for part, first in zip(parts, tasks, strict=False)]),
         _joined([part.owners for part in parts]),
-        *(_piled([part.tables[i] for part in parts]) for i in range(len(NAMES))),
-        *(np.concatenate([np.zeros((0, DIMENSIONS)), *(p.meanings[i] for p in parts)]) for i in range(len(MEANINGS))),
+        *tables,
+        *meanings,
     )
 
 
@@ -303,22 +305,21 @@ def _whole(numbers: Floats) -> Places:
 # ---- matrices ----
 
 
-def _filled(rows: Places, columns: Places) -> csr_array:
+def _filled(rows: Places, columns: Places) -> Rows:
     at, word = np.nonzero(rows)
     ends = np.searchsorted(at, np.arange(len(rows) + 1))
     return _matrix(rows[at, word], columns[word], ends)
 
 
-def _matrix(data: Places, indices: Places, ends: Places) -> csr_array:
-    rows = data.astype(np.float64), indices.astype(np.int32), ends.astype(np.int32)
-    return csr_array(rows, shape=(len(ends) - 1, WIDTH))
+def _matrix(data: Places, indices: Places, ends: Places) -> Rows:
+    return Rows.of(data.astype(np.float64), indices.astype(np.int64), ends.astype(np.int64))
 
 
 def _joined(arrays: Sequence[Places]) -> Places:
     return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int64)
 
 
-def _piled(parts: Sequence[tuple[Places, Places, Places]]) -> csr_array:
+def _piled(parts: Sequence[tuple[Places, Places, Places]]) -> Rows:
     """Matrices one below the other."""
     firsts = [0, *accumulate(len(values) for values, _, _ in parts)]
     ends = [ends[1:].astype(np.int64) + first for (_, _, ends), first in zip(parts, firsts, strict=False)]

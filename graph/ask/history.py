@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
-from guitu.extract.errors import OptionError, StoreError
+from guitu.extract.errors import StoreError
 from guitu.graph.ask.query import Answer
 from guitu.graph.corrections.apply import spoken
 from guitu.graph.corrections.decision import Decision, decode_log
@@ -71,12 +71,12 @@ class _State:
 
 
 def changes(folder: Folder, since: int, lang: str = "zh") -> Answer:
-    """The changes from a generation to the current one. OptionError where there is no such generation."""
+    """The changes from a generation to the current one. StoreError where there is no such generation."""
     current = generations.current(folder)
     if current is None:
         raise StoreError(str(folder.path), "no build of this store has ended yet", "see: guitu log")
     if since not in generations.numbers(folder):
-        raise OptionError(str(since), "no such generation is kept", "see: guitu log")
+        raise StoreError(str(since), "no such generation is kept", "see: guitu log")
     old, new = (generations.graph_of(folder, one) for one in (generations.load(folder, since), current))
     word = 1 if lang == "en" else 0
     rows = [

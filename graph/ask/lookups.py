@@ -108,6 +108,15 @@ def titled(store: Store, text: str) -> set[str]:
     return set(places(store, text))
 
 
+def _pair(row: Row) -> tuple[str | None, str | None]:
+    return row[0], row[1]
+
+
+def homes(store: Store, things: set[str]) -> dict[str | None, str | None]:
+    """The document of each thing."""
+    return dict(map(_pair, pairs(store, things)))
+
+
 def places(store: Store, text: str) -> dict[str, str]:
     """The same, and which document, or other graph, each stands in."""
 
@@ -115,7 +124,7 @@ def places(store: Store, text: str) -> dict[str, str]:
         here = decided(store)[1:-1]
         for how in (std.DCTERMS_TITLE, terms.correctedTitle):
             found = store.query(f"SELECT ?x ?said ?doc {{ GRAPH ?doc {{ ?x {ref(how)} ?said }} }}").rows
-            of = dict(pairs(store, {x or "" for x, _, doc in found if doc == here}))
+            of = homes(store, {x or "" for x, _, doc in found if doc == here})
             yield from ((x, said, of.get(x, doc)) for x, said, doc in found)
 
     low = text.lower()

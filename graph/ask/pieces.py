@@ -19,6 +19,7 @@ from guitu.graph.ask.lookups import (
     column,
     documents_of,
     facts,
+    homes,
     named,
     pairs,
     places,
@@ -109,7 +110,7 @@ def _tasks_about(store: Store, text: str) -> Sequence[Sequence[Row]]:
 def _concerned(store: Store) -> Iterator[Row]:
     """Tasks with their topics and documents."""
     found = store.query(f"SELECT DISTINCT ?t ?c {{ ?t {ref(terms.concerns)} ?c }}").rows
-    of = dict(pairs(store, {task or "" for task, _ in found}))
+    of = homes(store, {task or "" for task, _ in found})
     yield from ((task, topic, of.get(task)) for task, topic in found)
 
 
@@ -246,7 +247,7 @@ def _deadlines(store: Store) -> Iterator[Row]:
         for how in (terms.deadline, terms.correctedDeadline)
         for row in store.query(f"SELECT ?t ?when {{ ?t {ref(how)} ?when }}").rows
     ]
-    of = dict(pairs(store, {task or "" for task, _ in found}))
+    of = homes(store, {task or "" for task, _ in found})
     yield from ((task, when, of.get(task)) for task, when in found)
 
 

@@ -2,6 +2,7 @@
 
 The head says the question and the headings in both languages and names the parameters:
 
+    # name zh: 谁负责
     # zh: 谁负责某项任务？
     # en: Who owns a task?
     # group: owners
@@ -52,7 +53,7 @@ GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # i
 
 # # en: Who owns a task?
 _HEAD = re.compile(
-    r"^# (zh|en|group|parameters|example|headings zh|headings en|analysis|pieces):[ ]*(.*)$", re.MULTILINE
+    r"^# (name zh|zh|en|group|parameters|example|headings zh|headings en|analysis|pieces):[ ]*(.*)$", re.MULTILINE
 )
 _SAID = re.compile(r'(LANGMATCHES\(LANG\(\?\w+\), )"zh"\)')  # LANGMATCHES(LANG(?role), "zh")
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
@@ -72,7 +73,8 @@ class Parameter:
 class Question:
     """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows.
 
-    `group`: one of `GROUPS`; `example`: arguments that it can be asked with; `pieces`: how its answer is divided.
+    `group`: one of `GROUPS`; `example`: arguments that it can be asked with; `pieces`: how its answer is divided;
+    `name_zh`: its name in Chinese, which it is asked by as well.
     """
 
     name: str
@@ -84,6 +86,7 @@ class Question:
     example: tuple[str, ...] = ()
     analysis: str = ""
     pieces: str = ""
+    name_zh: str = ""
 
     @property
     def usage(self) -> str:
@@ -131,7 +134,13 @@ def _question(name: str, sparql: str) -> Question:
         tuple(head["example"].split(" | ")) if "example" in head else (),
         head.get("analysis", ""),
         head.get("pieces", ""),
+        head["name zh"],
     )
+
+
+def question_named(name: str) -> Question | None:
+    """The question of a name, English or Chinese: owners, 谁负责; None where there is none."""
+    return questions().get(name) or next((one for one in questions().values() if one.name_zh == name), None)
 
 
 def ask(
@@ -145,7 +154,7 @@ def ask(
     """
     if lang not in LANGUAGES:
         raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
-    question = questions().get(asked) if isinstance(asked, str) else asked
+    question = question_named(asked) if isinstance(asked, str) else asked
     if question is None:
         raise QueryError(str(asked), "no such question", "ask one of: " + ", ".join(questions()))
     found = _page(store, question, args, lang, limit)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guitu.extract.errors import QueryError
+from guitu.extract.words.nearest import meant
 from guitu.graph.checks.completeness import Completeness, completeness
 from guitu.graph.checks.outline import Chapter, Outline, around, start_of
 from guitu.graph.keep.store import Row, Store
@@ -154,13 +155,13 @@ class DocumentReport:
 def report(store: Store, wanted: str = "", lang: str = "zh") -> tuple[DocumentReport, ...]:
     """The documents whose title or number contains `wanted`, by title; QueryError where it is given and none does."""
     sought = wanted.strip().casefold()
+    known = completeness(store, lang)
     found = [
-        one
-        for one in completeness(store, lang)
-        if any(sought in name.casefold() for name in (one.title, *one.stated.get("number", ())))
+        one for one in known if any(sought in name.casefold() for name in (one.title, *one.stated.get("number", ())))
     ]
     if sought and not found:
-        raise QueryError(wanted, "no document has this in its title", "list them with: guitu ask documents")
+        remedy = meant(wanted, [one.title for one in known], "list them with: guitu ask documents")
+        raise QueryError(wanted, "no document has this in its title", remedy)
     return _Reports(store, [one.document for one in found], lang).of(found) if found else ()
 
 

@@ -6,7 +6,8 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guitu.extract.errors import OptionError
+from guitu.extract.errors import QueryError
+from guitu.extract.words.nearest import meant
 from guitu.graph.copies.works import Work, letters
 from guitu.graph.keep.ledger import Known, Ledger, Withdrawn
 
@@ -14,7 +15,7 @@ SHOWN = 5
 
 
 def without(ledger: Ledger, works: Sequence[Work], what: Sequence[str]) -> Ledger:
-    """A ledger without some documents or sources. OptionError where a name means none, or several."""
+    """A ledger without some documents or sources. QueryError where a name means none, or several."""
     gone: set[str] = set()
     withdrawn = list(ledger.withdrawn)
     for name in what:
@@ -54,11 +55,11 @@ def _document(works: Sequence[Work], name: str) -> Work:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise OptionError(
-            name, "no document or source of the store has this name", "list them with: guitu ask documents"
-        )
+        known = [work.primary.document.title for work in works]
+        remedy = meant(name, known, "list them with: guitu ask documents")
+        raise QueryError(name, "no document or source of the store has this name", remedy)
     titles = "、".join(work.primary.document.title for work in found[:SHOWN])
-    raise OptionError(
+    raise QueryError(
         name, f"{len(found)} documents have this in their names: {titles}", "give the whole title or the number"
     )
 

@@ -105,7 +105,7 @@ class Maker:
     def _aligned(
         self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
     ) -> Iterator[Shard]:
-        from guitu.graph.steps.aligning import aligned  # noqa: PLC0415 - scipy is loaded where documents are compared
+        from guitu.graph.steps.aligning import aligned  # noqa: PLC0415 - only where documents are compared
 
         made = aligned(self._folder, works, documents, carried_out(told), names)
         for (kind, key), (of, lines) in made.items():

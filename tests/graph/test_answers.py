@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -57,8 +58,8 @@ def rdflib(store: Store) -> Ask:
     data.parse(data="".join(f"{line.rpartition(' <')[0]} .\n" for line in store.quads()), format="nt")
 
     def asked(name: str, args: Sequence[str]) -> tuple[Row, ...]:
-        found = data.query(bound(questions()[name], args))
-        rows = [tuple(None if value is None else str(value) for value in row) for row in found]  # type: ignore[union-attr]
+        found: Any = data.query(bound(questions()[name], args))
+        rows = [tuple(None if value is None else str(value) for value in row) for row in found]
         return analysed(questions()[name], rows, args)
 
     return asked
@@ -75,7 +76,7 @@ def whole(store: Store, request: pytest.FixtureRequest) -> Ask:
     def asked(name: str, args: Sequence[str]) -> tuple[Row, ...]:
         found = data.query(bound(questions()[name], args), use_default_graph_as_union=graphs)
         assert isinstance(found, ox.QuerySolutions)
-        rows = [tuple(None if value is None else value.value for value in row) for row in found]  # type: ignore[union-attr]
+        rows = [tuple(None if value is None else value.value for value in row) for row in found]
         return analysed(questions()[name], rows, args)
 
     return asked

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 from guitu.extract.errors import QueryError
+from guitu.extract.words.nearest import meant
 from guitu.graph.compare.scope import field_of
 from guitu.graph.keep.store import Row
 from guitu.ontology.terms import LEVELS, PLAN_PERIODS
@@ -101,7 +102,8 @@ def _meant(written: str, documents: Sequence[Columns]) -> Columns:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise QueryError("diff", f"no such document: {written}", "see guitu ask documents")
+        remedy = meant(written, [row.title for row in documents], "see guitu ask documents")
+        raise QueryError("diff", f"no such document: {written}", remedy)
     shown = "、".join(f"《{row.title}》" for row in found[:LISTED]) + ("…" if len(found) > LISTED else "")
     raise QueryError(
         "diff", f"{written} can mean {len(found)} documents: {shown}", "give the whole title or the number"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, starmap
 from typing import NamedTuple
 
-from guitu.extract.errors import QueryError
+from guitu.extract.errors import OptionError
 from guitu.graph.keep.store import Row
 from guitu.graph.quads.deadlines import years
 
@@ -35,7 +35,7 @@ class _Columns(NamedTuple):
 
 
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
-    """One row per fact and owner: deadlines first, then targets. QueryError where no year is asked for."""
+    """One row per fact and owner: deadlines first, then targets. OptionError where no year is asked for."""
     wanted = asked(args[0].strip())
     found = [
         row for row in starmap(_Columns, rows) if row.deadline is None or wanted in years(row.deadline, row.period)
@@ -45,10 +45,10 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ..
 
 
 def asked(written: str) -> int:
-    """The year that is asked for: 2025, 2025年. QueryError where it is none."""
+    """The year that is asked for: 2025, 2025年. OptionError where it is none."""
     found = _ASKED.fullmatch(written)
     if not found:
-        raise QueryError("due", f"not a year: {written}", "ask: due 2025")
+        raise OptionError("due", f"not a year: {written}", "ask: due 2025")
     return int(found[1])
 
 
