@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint types bench bench-align bench-questions bench-store calibrate fuzz kills published clean
+.PHONY: demo test lint types bench bench-page bench-align bench-questions bench-store calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(READY)
@@ -25,6 +25,10 @@ types: $(READY)
 # ratios against peers, measured in one run
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+
+# what each view, filter and search of the page takes for 19,000 tasks
+bench-page: $(READY)
+	$(BIN)/python -m tests.bench_views
 
 # how linking and aligning grow from 100 to 10,000 documents; takes a while
 bench-align: $(READY)

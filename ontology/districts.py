@@ -103,7 +103,8 @@ def regions() -> Mapping[str, tuple[Region, ...]]:
     named: dict[str, list[Region]] = {}
     for key, entry in entries("districts").items():
         name, level = entry["prefLabel"][0], _LEVELS[local(entry["type"][0])]
-        parent = made[local(entry["broader"][0])] if "broader" in entry else None
+        above = local(entry["broader"][0]) if "broader" in entry else ""
+        parent = made.get(above) or next(iter(named.get(above, ())), None)  # what was taught names it
         region = made[key] = Region(name, level, parent, tuple(entry.get("altLabel", ())))
         short = () if level == "county" else (region.short,)
         for written in {name: 0, **dict.fromkeys(region.shorts), **dict.fromkeys(short)}:

@@ -7,13 +7,15 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 
+from guitu.ontology.taught import laid_over
+
 Entry = Mapping[str, Sequence[str]]
 """Values by the last part of their property, `{"prefLabel": ["教育局"], "ending": ["…#局"]}`;
 English ones as `prefLabel@en`."""
 
 
 def entries(name: str) -> dict[str, Entry]:
-    """Every entry of `registry/{name}.ttl` by the last part of its IRI, in the order of the file.
+    """Every entry of `registry/{name}.ttl` by the last part of its IRI, in the order of the file; what was taught last.
 
     >>> entries("roles")["lead"]["role"]
     ['lead']
@@ -28,6 +30,9 @@ def entries(name: str) -> dict[str, Entry]:
         if isinstance(value, ox.Literal) and value.language == "en":
             key += "@en"
         found.setdefault(local(subject.value), {}).setdefault(key, []).append(value.value)
+    for key, fields in laid_over(name).items():
+        for field, values in fields.items():
+            found.setdefault(key, {}).setdefault(field, []).extend(values)
     return dict(found)
 
 

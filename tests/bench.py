@@ -13,8 +13,8 @@ import docx
 import pyoxigraph as ox
 import rdflib
 
-from guitu.exports import rdf
-from guitu.exports.statements import quads_of
+from guitu.exports.rdf import formats as rdf
+from guitu.exports.rdf.statements import quads_of
 from guitu.extract.raw import silent
 from guitu.extract.readers.docx.read import read as read_docx
 from guitu.graph.build import build

@@ -37,7 +37,7 @@ TABLE = """文件,任务,更正,原值,新值,日期
 云州市治沙行动计划,改造治沙第二片,期限,,2027年底,2026-03-01
 云州市养老行动计划,改造养老第三片,否认,市财政局,,2026-03-01
 """
-GUITU = (sys.executable, "-c", "from guitu.exports.cli import main; main()")
+GUITU = (sys.executable, "-c", "from guitu.exports.command.cli import main; main()")
 AT_ONCE = 10.0  # seconds in which a command ends that is told to, on a machine that does much else
 AFTER = 1.0  # seconds in which everything else of it has to be gone
 ENDED = 128 + signal.SIGTERM  # the code of a command that was told to end

@@ -28,6 +28,20 @@ LAYERS = {
         "ask",
         "steps",
     ),
+    "exports": (
+        "speech",
+        "rdf",
+        "tables",
+        "networks",
+        "office",
+        "page",
+        "report",
+        "python",
+        "service",
+        "assistant",
+        "stores",
+        "command",
+    ),
 }
 ABOVE = {
     "guitu.extract.page",
@@ -103,7 +117,7 @@ def test_files_stay_short() -> None:
 def test_every_folder_with_python_is_a_listed_package() -> None:
     """The packages are listed by hand; this list is the folders."""
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
-    folders = {name(path.parent / "__init__.py") for path in sources()}
+    folders = {name(path.parent / "__init__.py") for path in sources()} | {"guitu"}
 
     assert sorted(folders) == sorted(listed)
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from guitu.exports import cli
+from guitu.exports.command import cli
 
 
 def guitu(_program: str, *arguments: str) -> str:

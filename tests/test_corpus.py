@@ -14,7 +14,7 @@ import pytest
 import rdflib
 from rdflib.compare import to_isomorphic
 
-from guitu.exports.files import write_export
+from guitu.exports.command.files import write_export
 from guitu.graph.build import build
 from guitu.graph.checks.check import check
 from guitu.graph.checks.verify import verify
@@ -37,7 +37,7 @@ ENDINGS = {"turtle": "ttl", "trig": "trig", "nquads": "nq", "jsonld": "jsonld", 
 AGAIN = """
 import sys
 from pathlib import Path
-from guitu.exports.files import write_export
+from guitu.exports.command.files import write_export
 from guitu.graph.build import build
 from guitu.graph.keep.store import Store
 

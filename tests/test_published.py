@@ -7,8 +7,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from guitu.exports.published import open_published, publish
-from guitu.exports.statements import quads_of
+from guitu.exports.rdf.published import open_published, publish
+from guitu.exports.rdf.statements import quads_of
 from guitu.graph.checks.check import check
 from guitu.graph.checks.verify import verify
 from guitu.graph.keep.store import Store

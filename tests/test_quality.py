@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from guitu.exports.files import write_export
+from guitu.exports.command.files import write_export
 from guitu.graph.build import build
 from guitu.graph.keep.store import Store
 from tests.accuracy import Measured, document, documented, score

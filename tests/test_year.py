@@ -16,10 +16,10 @@ from typing import Any
 
 import openpyxl
 
-from guitu.exports import division
 from guitu.exports.office.workbook import write_workbook
-from guitu.exports.statements import quads_of
-from guitu.exports.view import View
+from guitu.exports.rdf.statements import quads_of
+from guitu.exports.tables import division
+from guitu.exports.tables.view import View
 from guitu.graph.audit import damage
 from guitu.graph.build import add, build, correct, log_of, remove, update
 from guitu.graph.checks.verify import verify

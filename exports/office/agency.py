@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from guitu.exports.inferred import Inferred
-from guitu.exports.view import View
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.view import View
 from guitu.extract.errors import OptionError
 
 _SHOWN = 6  # candidates that an error tells

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from guitu.exports import division
-from guitu.exports.division import ROLES, Row
-from guitu.exports.inferred import Inferred, Suggestion
-from guitu.exports.messages import message
 from guitu.exports.office import package
 from guitu.exports.office.agency import find
 from guitu.exports.office.paper import Paper
-from guitu.exports.view import View
+from guitu.exports.speech.messages import message
+from guitu.exports.tables import division
+from guitu.exports.tables.division import ROLES, Row
+from guitu.exports.tables.inferred import Inferred, Suggestion
+from guitu.exports.tables.view import View
 
 _STATED, _INFERRED = "E8EEF4", "FFF2CC"
 _COLUMNS = ("no", "chapter", "task", "with", "deadline", "targets", "evidence")

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from guitu.exports import division
-from guitu.exports.division import ROLES, Owner, Row
-from guitu.exports.inferred import Inferred
 from guitu.exports.office.sheet import Column, Table, Value
 from guitu.exports.office.tasks import heading
-from guitu.exports.tables import KINDS, Kind
-from guitu.exports.view import View
+from guitu.exports.tables import division
+from guitu.exports.tables.division import ROLES, Owner, Row
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.kinds import KINDS, Kind
+from guitu.exports.tables.view import View
 
 _KINDS = {kind.name: kind for kind in KINDS}
 _PROOF = frozenset(("start", "end", "quote", "text", "id"))

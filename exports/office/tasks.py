@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guitu.exports import division
-from guitu.exports.division import Row
 from guitu.exports.office.sheet import Column, Table, Value
-from guitu.exports.view import View
+from guitu.exports.tables import division
+from guitu.exports.tables.division import Row
+from guitu.exports.tables.view import View
 from guitu.extract import returned
 from guitu.extract.readers.sheets import marks
 from guitu.ontology.terms import LEVELS

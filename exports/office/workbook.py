@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from guitu.exports import division
-from guitu.exports.inferred import Inferred
 from guitu.exports.office import names, package, sheet, summaries, tasks
-from guitu.exports.view import View
+from guitu.exports.tables import division
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.view import View
 
 
 def write_workbook(quads: Iterable[Quad], path: Path, lang: str = "zh") -> None:

@@ -12,10 +12,10 @@ from importlib.resources import files
 from guitu.exports.page.graph import Json
 
 
-def characters(words: Iterable[str]) -> Json:
-    """Readings and traditional forms of the characters of some words, and of no others."""
-    used = frozenset("".join(words))
-    return {"readings": _readings(used), "simplified": _simplified(used)}
+def characters(names: Iterable[str], texts: Iterable[str] = ()) -> Json:
+    """Readings of the characters of names, traditional forms of those of names and texts, and of no others."""
+    used = frozenset("".join(names))
+    return {"readings": _readings(used), "simplified": _simplified(used.union(*texts))}
 
 
 def _readings(used: frozenset[str]) -> dict[str, str]:

@@ -1,47 +1,52 @@
 """What the page knows, as lists of plain values that a browser decodes; things refer to each other by their place.
 
-A reference is the index in the list of its kind, None where there is none. A `key` is the end of a thing's IRI, for
-addresses. A code is the notation of a coded value; `codes` has its labels. A proof is `[text, start, end]`, with the
-quote as a fourth where the text is not at hand, None without evidence; positions count Unicode code points.
+A reference is the index in the list of its kind, None where there is none. A `key` is the end of a thing's IRI: what
+addresses name it by. A code is the notation of a coded value; `codes` has its labels. A proof is `[text, start, end]`,
+with the quote as a fourth where the text is not at hand, None without evidence; positions count Unicode code points.
 
 documents    key title number level place(name of the jurisdiction) type issuers[agency] issued period
-             partOf(document) sources[file name] text links[[relation, document]] proof
-sections     document parent title number depth proof
+             ends(last year of the period, None) partOf(document) sources[file name] text
+             links[[relation, document]] proof
+sections     key document parent title number depth proof
 agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
 tasks        key document section number title form deadline parent(task) topics[topic] proof
-             body([start, end] in the text, else words, None)
-duties       task agency role written proof
+             body([start, end] in the text, else words, None) unsuggested(why it has no suggestion either)
+duties       task agency role written proof; `named`: its own official name, where another agency stands for it
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
-figures      kind(target, observation) document task indicator text value max unit normal normalUnit comparator year
-             periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
+figures      key kind(target, observation) document task indicator text value max unit normal normalUnit comparator
+             year periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
 indicators   key name other
 places       key name other
-mentions     document task place type district(place) focus[topic] written proof
+mentions     key document task place type district(place) focus[topic] written proof
 topics       key name other broader(topic)
-references   document relation title proof
-incentives   document task value unit ceiling beneficiary condition proof
-gaps         document kind reason proof
+references   key document relation title proof
+incentives   key document task value unit ceiling beneficiary condition proof
+gaps         key document kind reason proof
 tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`: what, who, when, why
 texts        hash text(None in profiles without texts)
 codes        kind of code -> notation -> {zh, en}
 characters   what search folds: see `characters.py`
+name         of these data: the beginning of their hash
 positions    where the picture of everything puts each thing: see `layout.py`
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from pyoxigraph import Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
-from guitu.exports.inferred import Inferred
 from guitu.exports.page import facts, owners, things
 from guitu.exports.page.characters import characters
 from guitu.exports.page.graph import Graph, Json, TextOf, Texts
 from guitu.exports.page.layout import positions
-from guitu.exports.view import View
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.view import View
+from guitu.ontology import terms
 
 _Rows = Callable[[Graph, Sequence[str]], list[Json]]
 # Facts by the list that holds them; entities come after, of what these name
@@ -70,7 +75,7 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
     quads = tuple(quads)
     view, inferred = View.of(quads), Inferred.of(quads)
     members = {name: _members(view, classes) for name, (classes, _) in _STATED.items()}
-    graph = Graph(view, inferred, Texts(text_of), members)
+    graph = Graph(view, inferred, Texts(text_of), members, _ends(quads))
     data: Json = {name: rows(graph, members[name]) for name, (_, rows) in _STATED.items()}
     data["alignments"] = owners.alignments(graph)
     data["suggestions"] = owners.suggestions(graph)
@@ -80,9 +85,26 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
         data[name] = things.named(graph, name)
     data["codes"] = graph.codes.labels()
     data["texts"] = graph.texts.rows()
-    data["characters"] = characters(_words(data))
+    data["characters"] = characters(_words(data), (one["text"] for one in data["texts"] if one["text"]))
     data["positions"] = positions(data)
+    data["name"] = _name(data)
     return data
+
+
+def _name(data: Json) -> str:
+    """A hash of all of it: two pages with one name say the same."""
+    words = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(words.encode("utf-8")).hexdigest()[:12]
+
+
+def _ends(quads: Iterable[Quad]) -> dict[str, int]:
+    """The last year of each plan period, as the ontology has it."""
+    told = (quad for quad in quads if quad.predicate.value == terms.toYear)
+    return {
+        quad.subject.value: int(quad.object.value)
+        for quad in told
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+    }
 
 
 def _members(view: View, classes: Sequence[str]) -> tuple[str, ...]:

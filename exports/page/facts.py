@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from guitu.exports.agreement import compared
-from guitu.exports.page.graph import Graph, Json, amount
+from guitu.exports.page.graph import Graph, Json, amount, key
 from guitu.exports.page.owners import corrected
-from guitu.exports.prefixes import split
+from guitu.exports.rdf.prefixes import split
+from guitu.exports.tables.agreement import compared
 
 
 def figures(graph: Graph, iris: Sequence[str]) -> list[Json]:
@@ -62,6 +62,7 @@ def references(graph: Graph, iris: Sequence[str]) -> list[Json]:
     view = graph.view
     return [
         {
+            "key": key(iri),
             "document": graph.place("documents", view.document.get(iri, "")),
             "relation": graph.codes.notation("relation", view.one(iri, "gt:relation")),
             "title": view.one(iri, "gt:citedTitle"),
@@ -92,6 +93,7 @@ def gaps(graph: Graph, iris: Sequence[str]) -> list[Json]:
     view = graph.view
     return [
         {
+            "key": key(iri),
             "document": graph.place("documents", view.document.get(iri, "")),
             "kind": graph.codes.notation("gap", view.one(iri, "gt:gapKind")),
             "reason": view.one(iri, "gt:reason"),
@@ -103,6 +105,7 @@ def gaps(graph: Graph, iris: Sequence[str]) -> list[Json]:
 
 def _of(graph: Graph, iri: str) -> Json:
     return {
+        "key": key(iri),
         "document": graph.place("documents", graph.view.document.get(iri, "")),
         "task": graph.place("tasks", graph.view.one(iri, "gt:ofTask")),
         "proof": graph.proof(iri),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from guitu.exports.inferred import Inferred
-from guitu.exports.prefixes import split
-from guitu.exports.view import Proof, View
+from guitu.exports.rdf.prefixes import split
+from guitu.exports.tables.inferred import Inferred
+from guitu.exports.tables.view import Proof, View
 
 Json = dict[str, Any]
 TextOf = Callable[[str], str | None]
@@ -85,11 +85,22 @@ class Codes:
 
 
 class Graph:
-    """A view, what was inferred of it, and where each thing stands in the lists of the page."""
+    """A view, what was inferred of it, and where each thing stands in the lists of the page.
 
-    def __init__(self, view: View, inferred: Inferred, texts: Texts, members: Mapping[str, Sequence[str]]) -> None:
+    `ends`: the last year of a plan period, by its IRI.
+    """
+
+    def __init__(
+        self,
+        view: View,
+        inferred: Inferred,
+        texts: Texts,
+        members: Mapping[str, Sequence[str]],
+        ends: Mapping[str, int],
+    ) -> None:
         self.view = view
         self.inferred = inferred
+        self.ends = ends
         self.texts = texts
         self.codes = Codes(view)
         self._places = {name: {iri: i for i, iri in enumerate(iris)} for name, iris in members.items()}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from guitu.exports import division
-from guitu.exports.division import ROLES
-from guitu.exports.division import rows as division_rows
-from guitu.exports.inferred import number
 from guitu.exports.page.graph import Graph, Json, key
-from guitu.exports.view import Proof
+from guitu.exports.tables import division
+from guitu.exports.tables.division import ROLES
+from guitu.exports.tables.division import rows as division_rows
+from guitu.exports.tables.inferred import number
+from guitu.exports.tables.view import Proof
 
 # .../text/ab12#char=120,155
 _RANGE = re.compile(r"([^/]*)#char=([0-9]{1,12}),([0-9]{1,12})$")
@@ -33,6 +33,7 @@ def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "topics": [graph.entity("topics", topic) for topic in view.many(iri, "gt:concerns")],
             "proof": graph.proof(iri),
             "body": _body(graph, iri),
+            "unsuggested": graph.codes.notation("unsuggested", graph.inferred.unsuggested.get(iri, "")),
             **corrected(graph, rows[iri].decisions),
         }
         for iri in iris
@@ -57,11 +58,18 @@ def duties(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "agency": graph.entity("agencies", view.one(iri, "gt:agency")),
             "role": _role(graph, view.one(iri, "gt:role")),
             "written": view.one(iri, "gt:asWritten"),
+            **_named(graph, view.one(iri, "gt:agency")),
             "proof": graph.proof(iri),
             **corrected(graph, view.decisions(iri)),
         }
         for iri in iris
     ]
+
+
+def _named(graph: Graph, agency: str) -> Json:
+    """The official name of what the document states, where another entity stands for it in the page."""
+    node = graph.inferred.node.get(agency, agency)
+    return {} if node == agency else {"named": graph.view.label(agency)}
 
 
 def corrected(graph: Graph, decisions: Sequence[str]) -> Json:

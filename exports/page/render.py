@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
+from guitu.exports.networks.vis import vis_network
 from guitu.exports.page import embed
 from guitu.exports.page.data import contents, no_text
 from guitu.exports.page.graph import Json, TextOf
@@ -29,7 +30,7 @@ def assemble(data: Json) -> str:
     from jinja2 import Environment  # noqa: PLC0415 - heavy, and for pages only
     from markupsafe import Markup  # noqa: PLC0415
 
-    vis, script, style = embed.vis_network(), embed.script(), embed.style()
+    vis, script, style = vis_network(), embed.script(), embed.style()
     return (
         Environment(autoescape=True)
         .from_string(embed.template())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from guitu.exports.page.graph import Graph, Json, key
-from guitu.exports.prefixes import split
+from guitu.exports.rdf.prefixes import split
 from guitu.ontology.terms import AgencyGroup
+
+# 三年行动计划（2023—2025年）
+_YEARS = re.compile(r"[（(]20[0-9]{2}年?[—–\-－~～至到]+(20[0-9]{2})年?[）)]$")
 
 
 def documents(graph: Graph, iris: Sequence[str]) -> list[Json]:
@@ -23,6 +27,7 @@ def documents(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "issuers": [graph.entity("agencies", agency) for agency in view.many(iri, "eli:passed_by")],
             "issued": view.one(iri, "eli:date_document"),
             "period": view.label(view.one(iri, "gt:planPeriod")),
+            "ends": _ends(graph, iri),
             "partOf": graph.place("documents", view.one(iri, "dcterms:isPartOf")),
             "sources": [_file(graph, file) for file in view.many(iri, "prov:wasDerivedFrom")],
             "text": graph.texts.number(view.proof(iri).text),
@@ -31,6 +36,12 @@ def documents(graph: Graph, iris: Sequence[str]) -> list[Json]:
         }
         for iri in iris
     ]
+
+
+def _ends(graph: Graph, iri: str) -> int | None:
+    """The last year of the time that a plan is for: of its period, else of the years that its title ends with."""
+    years = _YEARS.search(graph.view.one(iri, "dcterms:title"))
+    return graph.ends.get(graph.view.one(iri, "gt:planPeriod"), int(years[1]) if years else None)
 
 
 def _file(graph: Graph, iri: str) -> str:
@@ -52,6 +63,7 @@ def sections(graph: Graph, iris: Sequence[str]) -> list[Json]:
     view = graph.view
     return [
         {
+            "key": key(iri),
             "document": graph.place("documents", view.document[iri]),
             "parent": graph.place("sections", view.one(iri, "dcterms:isPartOf")),
             "title": view.one(iri, "dcterms:title"),

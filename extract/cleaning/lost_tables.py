@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from guitu.extract.cleaning import lost_rows
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
@@ -15,10 +16,11 @@ _MOST_COLUMNS = 9
 _LONGEST_HEAD = 16  # characters of the head of a column
 _LONGEST_LINE = 6000  # characters of a line that may hold a table
 _COUNTED = frozenset({"序号", "编号", "序"})
+_NUMBERS = ("序号", "编号", "序 号", "序　号", "序")
 _YEAR = re.compile(r"(?:19|20)\d\d年|目标值?|现状值?|规划值|基期值?|完成值|“?十[三四五六七]五”?末?$")
 _ATTRIBUTE = re.compile("(?:预期|约束|引导|指导|导向)性?")
 _VALUE = re.compile(
-    r"[^一-鿿]{0,3}\d|[-—–/〔]|(?:[力争达到控制在不低高于超过约近]{1,6})\d|(?:提高|降低|下降|增加|完成)"
+    r"[^一-鿿]{0,3}\d|[-—–/〔]|(?:[力争达到控制在不低高于超过约近累计共]{1,6})\d|(?:提高|降低|下降|增加|完成)"
 )
 _SPACE = re.compile(r"[ \t\u3000]+")
 _NEXT_PART = re.compile(
@@ -41,7 +43,9 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         block = blocks[at]
         words = _shown(block)
         table = None
-        if words and _opens(words):
+        if words:
+            table = _of_tasks(blocks, at, words)
+        if words and table is None and _opens(words):
             alone = len(words) <= _LONGEST_HEAD and not _SPACE.search(words)
             table = _of_lines(blocks, at) if alone else _of_one_line(block) or _of_rows(blocks, at)
         if table:
@@ -115,6 +119,59 @@ def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], in
             break
         rows.append(tuple(RawCell((cell,)) for cell in cells))
     return ([RawTable(tuple(rows))], len(rows)) if len(rows) > 2 else None
+
+
+def _of_tasks(blocks: Sequence[RawBlock], start: int, words: str) -> tuple[list[RawBlock], int] | None:
+    """The table of tasks and agencies from `start` on, a cell on each line or a row on each."""
+    if lost_rows.may_be_head(words) and len(lost_rows.whole(_SPACE.split(words))) == 1:
+        kinds = lost_rows.heads(_lines(blocks, start, _MOST_COLUMNS + 2)[0])
+        shown, places = _lines(blocks, start) if kinds else ([], [])
+        made = lost_rows.table(shown, kinds) if kinds else None
+        return None if made is None else ([made[0]], places[made[1] - 1] - start + 1)
+    if not words.startswith(_NUMBERS) or len(words) > _LONGEST_LINE or not _SPACE.search(words):
+        return None
+    head = lost_rows.whole(_SPACE.split(words))
+    below = _lines(blocks, start + 1, 1)[0] if len(head) <= _MOST_COLUMNS else []
+    kinds = lost_rows.heads([*head, *(_SPACE.split(below[0]) if below else ())])
+    if kinds and len(kinds) < len(head):
+        made = lost_rows.table(head, kinds)
+        rest = " ".join(head[made[1] :]) if made else ""
+        return (([made[0], RawParagraph(rest)] if rest else [made[0]]), 1) if made else None
+    if not kinds:
+        return None
+    shown, places = _lines(blocks, start + 1, stop=words)
+    pieces, lines = list(head), [start] * len(head)
+    for line, place in zip(shown, places, strict=True):
+        own = _SPACE.split(line)
+        pieces += own
+        lines += [place] * len(own)
+    made = lost_rows.table(pieces, kinds)
+    cut = made is None or (made[1] < len(lines) and lines[made[1]] == lines[made[1] - 1])
+    return None if made is None or cut else ([made[0]], lines[made[1] - 1] - start + 1)
+
+
+def _lines(
+    blocks: Sequence[RawBlock], start: int, most: int = _MOST_CELLS, stop: str = ""
+) -> tuple[list[str], list[int]]:
+    """The lines from `start` on that are not empty, and where they stand.
+
+    They end before a table, a marked heading or the heads of the next table. `stop`: those heads in one line.
+    """
+    cells: list[str] = []
+    places: list[int] = []
+    for at in range(start, min(len(blocks), start + _MOST_CELLS)):
+        block = blocks[at]
+        words = _shown(block)
+        if cells and words and words == (stop or cells[0]) and (stop or lost_rows.may_be_head(words)):
+            break  # the heads of the next table
+        if words:
+            cells.append(words)
+            places.append(at)
+        elif not isinstance(block, RawParagraph) or block.aside or block.level:
+            break
+        if len(cells) == most:
+            break
+    return cells, places
 
 
 def _table(cells: Sequence[str]) -> tuple[RawTable, int] | None:

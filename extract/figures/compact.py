@@ -24,6 +24,13 @@ class Compact:
         """Where a character stands in the reading text."""
         return at + self.shifts[bisect_right(self.kept, at) - 1]
 
+    def index(self, place: int) -> int:
+        """The character of `text` that stands at a place of the reading text, or the first one behind it."""
+        places = [kept + shift for kept, shift in zip(self.kept, self.shifts, strict=True)]
+        i = max(0, bisect_right(places, place) - 1)
+        following = self.kept[i + 1] if i + 1 < len(self.kept) else len(self.text)
+        return min(place - self.shifts[i], following)
+
     def span(self, start: int, end: int) -> Span:
         """The range of the reading text from character `start` up to, without, character `end`.
 

@@ -27,6 +27,8 @@ _NO_EXAMPLE = re.compile("^(?:在|围绕|聚焦|面向|针对|用于|涉及|包�
 _AND = ("、", "和", "及", "以及", "与")
 _ALL_OF_OTHERS = re.compile("(?:所有|全部)[一-鿿]{2,10}(?:[、和及]|以及)$")  # 覆盖所有社区、90%的乡镇
 _GENERIC = 3  # characters of a noun that says little: 平台
+_BARE_VERB = 4  # characters of what was done that are more than a verb
+_AMONG = re.compile(r"在?(?P<whole>(?!其)[^，；。：\d]{2,40})(?:当|之)?中，?$")
 _PER_EACH = re.compile(
     r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
 )
@@ -47,7 +49,7 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
     """
     noun, reach = _noun(tail, more)
-    noun, reach = _subject_noun(head, q, noun, reach)
+    noun, reach = _subject_noun(head, q, noun, reach, more)
     if _GRADE.match(noun) and (of := _GRADED.search(rest[reach:])):
         noun += of[1]
     return benefit(_named(head, noun, stands, carry, rest[reach:]), carry), reach
@@ -72,11 +74,13 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     return re.sub("(?:总共|合计|总计|共)$", "", noun).removeprefix("的"), cut
 
 
-def _subject_noun(head: str, q: Quantity, noun: str, reach: int) -> tuple[str, int]:
+def _subject_noun(head: str, q: Quantity, noun: str, reach: int, more: bool) -> tuple[str, int]:
     """The counted noun without what it does: 13家产业园 of 13家产业园贡献了八成产值, 2个实验室 of 2个实验室落户云州."""
     if q.kind == "ratio" or not (lists(head, q) or WHOLE.match(head.strip("，"))) or head.endswith("、"):
         return noun, reach
-    found = LAND.match(noun) or HOLD.match(noun)
+    if not head and (did := DID.match(noun)) and len(did["done"]) > _BARE_VERB:
+        return noun, reach  # 6万家养殖场建成废弃物处理设施
+    found = LAND.match(noun) or (HOLD.match(noun) if more else None)
     if found is None or len(found["noun"]) <= _GENERIC:
         return noun, reach
     return found["noun"], reach - len(noun) + len(found["noun"])
@@ -106,6 +110,8 @@ def _named(  # noqa: PLR0911 - one return for each case
             return f"{carry.last}贡献的{noun}占比"
         if head in _AND and carry.part:
             return names.tidy(carry.part + noun)
+        if not head and (those := _AMONG.match(carry.before)):
+            return those["whole"] + names.subject(noun)  # 参训的学员中，70%就业
         head = _ALL_OF_OTHERS.sub("", head)
         carry.part = names.subject(head)
         return _share(head, noun)

@@ -16,7 +16,7 @@ from guitu.extract.figures.stated import Statement, Unread
 LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
 _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
-_OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)[^，；。\d]{2,16}的$")
+_OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)(?:[^，；。\d]{2,16}|(?:19|20)\d\d年[^，；。\d]{0,8})的$")
 _CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
 _FOR_ALL = re.compile(
     r"(?P<names>[^，：；。]*?)(?:分别|均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|年均)?"
@@ -28,6 +28,12 @@ _BOTH = re.compile(  # 城镇居民收入和农民收入增长8%
     rf"(?P<names>[^，：；。、和与]{{2,20}}{_WHOLE}[和与][^，：；。、和与]{{2,20}}{_WHOLE})(?P<change>{_CHANGES})$"
 )
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
+_PLACE_ALONE = re.compile(
+    "(?:其中)?(?:京津冀|长三角|珠三角|粤港澳|[东中西]部|东北|城[市镇区]|农村|[一-鿿]{1,8}(?:[省市县区州旗镇乡村]|地区|区域|流域))(?:地区)?"
+)
+_MEASURE_OF_WHOLE = re.compile(
+    r"(?<=[省市县区国州镇])(?:(?!.*[省市县区国州镇])[一-鿿A-Za-z0-9.]{0,12}?(?:浓度|[一-鿿]{2}率|收入|产值|增加值|产量|[一-鿿]额|投资|人口|比重|占比|比例|里程|面积))(?:[较比][^，；。]{2,10})?$"
+)
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
@@ -133,6 +139,14 @@ def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantit
     return []
 
 
+def _of_the_whole(parts: list[str], change: str, carry: Carry) -> str:
+    """The measure of places named alone, as of the whole before: 全市浓度下降5%，东区、西区分别下降6%、4%."""
+    if not carry.last.endswith(change) or not all(map(_PLACE_ALONE.fullmatch, parts)):
+        return ""
+    measured = _MEASURE_OF_WHOLE.search(carry.last.removesuffix(change))
+    return measured[0] if measured else ""
+
+
 def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
@@ -149,8 +163,10 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
     if not parts:
         yield Unread("并列的名称与数值对不上", apart, last.trail)
         return
+    of = _of_the_whole(parts, change[1], carry) if change else ""
     for name, q in zip(parts, inside, strict=True):
-        full = names.tidy(name) + (change[1] if change else "")
+        times = behind.rstrip("的") if q.unit.endswith("倍") and _OF_WHAT.match(behind) and name in subjects else ""
+        full = names.tidy(name) + of + (change[1] if change else times)
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
         yield Statement(full, _as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full

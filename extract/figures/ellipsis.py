@@ -12,7 +12,7 @@ _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到
 _SUBJECT_OF_TREND = re.compile(
     r"^(.{2,18}?)(?:保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
 )
-_TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
+TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
 # the rate of a clause without a number: 快递进村率稳步提升，其中青岚县达到95%
 _RATE_OF_TREND = re.compile(
@@ -42,6 +42,19 @@ _COMPARED = re.compile(
     r"^(?:远|均|略|稍|大幅|明显|显著)*(?:低于|高于|优于|好于)(?P<whole>[全我本世][国省市县州区界](?!平均)[^，]{2,20})$"
 )
 _MEASURE_OF_PLACE = re.compile("(?<=[一-鿿]{2})(?:面积|里程|人口|人数|数量|总数|总量)$")
+_CLASS = re.compile(
+    r"劣?[ⅠⅡⅢⅣⅤA-E一二三四五六](?:[—–~至-]{1,2}[ⅠⅡⅢⅣⅤA-E一二三四五六])?[类级等](?:以上|以下)?(?P<measure>[一-鿿]{0,4}(?:比例|占比|比重|率))"
+)
+_CLASS_AT_END = re.compile(rf"(?:{_CLASS.pattern}|优良(?P<plain>比例|占比|率))$")
+# 年均增加造林面积: what grows is named
+_GROWN_THING = re.compile(
+    "(?:(?:年均|每年|年平均|平均每年)(?=新增|增加|减少|净增|增长)|再?(?=净增|增加|减少))"
+    "(?P<verb>新增|增加|减少|净增|增长)(?![值额到至率幅速为了约近超])(?P<what>[一-鿿“][一-鿿A-Za-z0-9、和“”]{1,24})"
+)
+_PART_OF_YEAR = re.compile("第?[一二三四]季度|前三季度|[上下]半年|全年|年底")
+_OF_WORKS = re.compile("[^，；。]{0,20}(?:项目|工程)")
+_PER_ALONE = re.compile("每[百千万十]{1,2}(?:人口?|名?(?:老年人|儿童|学生))$")
+_PER_SAID = re.compile("[一-鿿]{0,8}?每[百千万十]{1,2}(?:人口?|名?(?:老年人|儿童|学生))")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _TOTAL = re.compile("总[数量额]|总金额")
@@ -110,11 +123,17 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
     name = names.subject(head)
     if not name and carry.base and carry.unit == unit:
-        return carry.base  # 到2027年床位数达到5张，到2030年达到6张
+        return _of_other_part(head, carry.base)  # 到2027年床位数达到5张，到2030年达到6张
     name = _part(name, head, carry, unit) or _cost(head, carry) or benefit(_full_name(head, carry, unit), carry)
     carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
     carry.unit = unit
     return name
+
+
+def _of_other_part(head: str, base: str) -> str:
+    """The indicator of a part of the year, for the one before: 上半年开工率 after 一季度开工率达到60%."""
+    own, said = _PART_OF_YEAR.search(head), _PART_OF_YEAR.match(base)
+    return own[0] + base[said.end() :] if own and said else base
 
 
 def _cost(head: str, carry: Carry) -> str:
@@ -149,6 +168,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
         return made
     alone = names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name)
+    alone = alone and not names.CHANGE.search(name)
     if alone and carry.last and carry.unit == unit and not carry.last.startswith(name):
         return name + names.without_doing(carry.last)  # 抢救古树60株、复壮30株
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
@@ -161,8 +181,12 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, raised["what"], carry)
     if (share := _OF_LEVEL.fullmatch(name)) and inner and carry.base and share["area"] not in carry.base:
         return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
+    if grown := _GROWN_THING.fullmatch(name):
+        return _remembered(head, name[grown.start("verb") :], carry)
     if not name or names.ELIDED.match(name):
         return _elided(name, carry, unit)
+    if (per := _PER_ALONE.search(name)) and (said := _PER_SAID.match(carry.last)) and per[0] in said[0]:
+        return name + carry.last[said.end() :]  # 每万人拥有球场1块，山区每万人达到2块
     if name.startswith(("拥有", "占据", "占有")) and carry.clause:
         return _subject_before(carry) + name
     if unit == "%" and carry.rate and not _RATE_END.search(name):
@@ -177,12 +201,15 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if name.endswith("占") and "占" in carry.last:  # 甲占全国份额的5%，乙占3%
         name = name[:-1] + carry.last[carry.last.index("占") :]
     elif names.BARE_MEASURE.match(names.level_of(name) or name):
-        name = _owner(carry) + name
+        name = _owner(name, carry) + name
     return _remembered(head, name, carry)
 
 
 def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind
     """The name of a grade, an average or a rate that leaves out what the last indicator says; "" for another."""
+    part, whole = _CLASS.fullmatch(name), _CLASS_AT_END.search(carry.last)
+    if part and whole and whole.start() and whole["measure"] == part["measure"]:
+        return carry.last[: whole.start()] + name  # 断面Ⅰ—Ⅲ类比例达到80%，劣Ⅴ类比例降到1%
     if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
@@ -191,7 +218,7 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
     if compared := _COMPARED.match(name):
         return compared["whole"]
-    if (stem := _STEM.match(name)) and stem[1] in carry.last:
+    if (stem := _STEM.match(name)) and stem[1] in carry.last and names.BARE_RATE.match(name):
         return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
     if names.BARE_RATE.match(name) and carry.last and (owner := _MEASURE_OF_PLACE.sub("", carry.last)) != carry.last:
         return owner + name  # 林网面积30万亩，控制率90%
@@ -251,6 +278,7 @@ def _elided(name: str, carry: Carry, unit: str) -> str:
         base = "、".join(carry.names)  # 甲、乙分别降到3和4，均比2020年下降
     if base and name.startswith("占"):
         carry.share = base + name
+    carry.base = carry.base or base  # for 占全国8%, clauses after 旅游收入稳步增长，年均增长5%
     return base + name if base else ""
 
 
@@ -259,14 +287,16 @@ def _without_bearer(carry: Carry) -> str:
     return _ALL_OF_AREA.sub("", carry.base)
 
 
-def _owner(carry: Carry) -> str:
+def _owner(name: str, carry: Carry) -> str:
     """Whose measure a bare measure is: of those counted last, of the trade of the clause before, else of the topic."""
     trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause))
+    if name.startswith("总投资") and (works := next((s for s in carry.said if _OF_WORKS.fullmatch(s)), "")):
+        return works  # 规划项目30个，其中水利项目9个，总投资50亿元
     if carry.holders and carry.holders == carry.last:
         return carry.holders
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
-    return trend[1] if trend and _TRADE.search(trend[1]) else carry.topic
+    return trend[1] if trend and TRADE.search(trend[1]) else carry.topic
 
 
 def _subject_before(carry: Carry) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, statements
+from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
+from guitu.extract.figures.ellipsis import TRADE
 from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
-from guitu.extract.figures.years import period_end
+from guitu.extract.figures.years import YearMark, period_end, remarked
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
@@ -25,6 +28,10 @@ _TITLE_FRAME = re.compile(
 )
 _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
+# a heading that says for what year its matter is planned: 2026年重点任务, 落实2026年发展主要目标
+_PLANNED_FOR = re.compile(
+    r"(?:落实|完成|实现|确保|抓好|做好)?(20\d\d)年度?(?!前|底|以|至|到)[^，。；\d]{0,12}?(?:目标|任务|工作|计划|安排|要点|实事)"
+)
 _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
 # what a place is like, not what a period brought about
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
@@ -45,14 +52,15 @@ _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
-_ATTRIBUTE = re.compile("[\\d-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
+_ATTRIBUTE = re.compile("[\\d—%〕-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
 _CROWDED = 3
 _AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
 _STOP = re.compile("[，。；：]")
 _REACHES = re.compile(
-    r"(?:增长|下降|提高|提升|降低|减少|达到?|控制在|超过|突破|保持在|稳定在|新增|不低于|不高于|以内|完成投资)[^，。；\d]{0,4}\d[^，。；]{0,12}$"
-)  # 固定资产投资增长10%以上
+    r"(?:增长|下降|提高|提升|降低|减少|达到?|控制在|超过|突破|保持在|稳定在|新增|不低于|不高于|以内|完成投资|投资|收入|总额|增加值|[率额量])"
+    r"[^，。；\d]{0,4}\d[^，。；]{0,12}(?:、[^，。；\d]{2,20})?$"
+)  # 固定资产投资增长10%以上、增速高于全国
 _LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
@@ -62,11 +70,13 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     figures: list[Figure] = []
     gaps: list[Gap] = []
     topic = topic_of_title(draft.document)
+    topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
     began, end = years_of(draft.document)
     carried: int | None = None
     chapter: str | None = None
     opened = Span(0, 0)
     noted = False
+    planned: dict[int | None, int] = {}  # for what year the heading of a section plans
     for passage in draft.passages:
         text = draft.read(passage)
         if passage.chapter != chapter:
@@ -75,6 +85,9 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if "性" in text and len(_ATTRIBUTE.findall(text)) >= _CROWDED:
             gaps.append(Gap("unread-table", "一张指标表挤在一行里，分不清各格，没有读出", passage.span))
             noted = "注：" in text
+            continue
+        if "性" in text and "。" not in text and _ATTRIBUTE.search(text):
+            gaps.append(Gap("unread-table", "指标表的一行没有读成表格", passage.span))
             continue
         noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
@@ -87,9 +100,12 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         words = compact(text, passage.span.start)
         if passage.heading and names_year:
             carried = left_year(words.text, passage, began) or carried
+            if passage.section is not None and (of := _PLANNED_FOR.match(words.text)):
+                planned[passage.section] = int(of[1])
         if counts:
             period, title = _on_period(passage, draft), _titled(passage, opened, draft)
-            said = _read(words, passage, topic, When(carried, end, began, period, title), draft)
+            when = When(carried, end, began, period, title, _planned_for(passage, planned, draft) if planned else None)
+            said = _read(words, passage, topic, when, draft, _remarked(text, words, passage))
             told = [item for item in said if isinstance(item, Figure)]
             for found in (*said, *brackets.find(draft, passage, told)):
                 if isinstance(found, Figure):
@@ -115,7 +131,8 @@ def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> boo
 def _commits(heading: Passage, words: str) -> bool:
     """Whether the title of a task says what is done and may say how much: 新建学校12所; not 五个新城, 服务方面4项."""
     if heading.chapter == "goals" or heading.task is not None:
-        return (heading.chapter == "work" and is_action(words)) or bool(_REACHES.search(words))
+        acts = heading.chapter == "work" and (is_action(words) or names.ACTION_AHEAD.match(words))
+        return bool(acts) or bool(_REACHES.search(words))
     return False
 
 
@@ -123,6 +140,14 @@ def _titled(passage: Passage, opened: Span, draft: Draft) -> str:
     if passage.task is not None:
         return draft.tasks[passage.task].title
     return draft.text.read(opened) if 0 < passage.span.start - opened.end < _TITLE_GAP else ""
+
+
+def _planned_for(passage: Passage, planned: dict[int | None, int], draft: Draft) -> int | None:
+    """The year for which the nearest heading above a passage plans."""
+    section = passage.section
+    while section is not None and section not in planned:
+        section = draft.sections[section].parent
+    return planned.get(section)
 
 
 def _on_period(passage: Passage, draft: Draft) -> bool:
@@ -174,12 +199,22 @@ def _place(item: Statement | Unread, words: Compact) -> Span:
     return words.span(item.quantity.lead, item.quantity.trail)
 
 
-def _read(words: Compact, passage: Passage, topic: str, when: When, draft: Draft) -> list[Figure | Gap]:
+def _remarked(text: str, words: Compact, passage: Passage) -> tuple[YearMark, ...]:
+    """The years that remarks give to a span of time, at their places in the compact passage."""
+    if "（" not in text or "20" not in text:
+        return ()
+    found = ((words.index(passage.span.start + at), mark) for at, mark in remarked(text))
+    return tuple(replace(mark, start=at, end=at) for at, mark in found)
+
+
+def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its time
+    words: Compact, passage: Passage, topic: str, when: When, draft: Draft, remarks: tuple[YearMark, ...] = ()
+) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
     stated = list(statements.read(words.text, topic))
     if not stated:
         return found
-    times = Times(words.text, passage, when)
+    times = Times(words.text, passage, when, remarks)
     gives = passage.task is not None or passage.chapter in ("work", "front")
     supported = incentives.spans(words.text) if gives else ()
     planned = False  # whether the number before counts what is planned

@@ -31,11 +31,18 @@ _SUPPORTS = re.compile(
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政)?(?:奖励|奖补|补助|补贴|资助|贴息|以奖代补)|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
 )
-_CUE = re.compile("[奖补贴担授免贷享]|资助|给予|予以|给付|提供|支持|经费|发放")
+_CUE = re.compile("[奖补贴担授免贷享]|资助|给予|予以|给付|提供|支持|经费|发放|安排|列支|拨付|拿出|专项资金")
+# money that a budget sets aside for the task: 市财政每年安排3000万元, 设立专项资金2亿元; no fund, no bonds
+_SET_ASIDE = re.compile(
+    rf"(?:财政|预算)[^，。；\d]{{0,16}}(?:安排|列支|拨付|拿出|投入|出资)[^，。；\d基债]{{0,12}}{_MONEY}|"
+    rf"(?:安排|列支|拨付|拿出)[^，。；\d基债]{{0,10}}{_MONEY}[^，。；\d基债]{{0,12}}(?:资金|经费)|"
+    rf"(?:安排|列支|设立)[^，。；\d基债]{{0,14}}(?:专项|扶持|补助|奖补|奖励|引导|发展)(?:资金|经费)[^，。；\d]{{0,6}}{_MONEY}"
+)
 # of one and not of all: 对每个精品村安排200万元奖补资金; a sum for all is a budget
 _FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付")
 _BUDGET = re.compile(r"(?:安排|设立|投入|筹集|列支)[^，；。\d]{0,12}$")
 _WHOSE = re.compile(r"的(?:[^，；。\d]{2,20})?$")
+_MOST_ASIDE = 4  # sums of one clause that are set aside
 _FEE = re.compile(r"费率[^，；。\d]{0,6}$")  # what is paid, not what is given
 _STEP = re.compile("[、和]([一-鿿A-Z]{1,8})")  # 三星5万元、四星8万元
 _FIRST_STEP = re.compile("(?:给予|予以|奖励|补助|补贴|资助|^(?!.*(?:给予|予以|奖励|补助)))(?P<step>[一-鿿A-Z]{1,8})$")
@@ -89,6 +96,7 @@ class _Grant:
     first: int
     end: int
     step: str | None = None  # 三星 of 三星5万元、四星8万元
+    for_all: bool = False  # money set aside for the task: 市财政每年安排3000万元
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -101,8 +109,15 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     if not _CUE.search(text):
         return ()
-    told = (m for m in _SENTENCE.finditer(text) if _SUPPORTS.search(m[0]) and _SIZED.search(m[0]))
-    return tuple((_support_from(m), m.end()) for m in told)
+    found: list[tuple[int, int]] = []
+    for sentence in _SENTENCE.finditer(text):
+        if not _SIZED.search(sentence[0]):
+            continue
+        if _SUPPORTS.search(sentence[0]):
+            found.append((_support_from(sentence), sentence.end()))
+        else:  # the clause alone: what the money brings about are figures
+            found += [m.span() for m in _SET_ASIDE.finditer(text, *sentence.span())]
+    return tuple(found)
 
 
 def _support_from(sentence: re.Match[str]) -> int:
@@ -140,6 +155,8 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
                 steps = len(grant.amounts) if len({q.kind for q in grant.amounts}) == 1 else 1
                 said = terms(words.text, start, about, grant.start, grant.first, steps)
                 said *= len(grant.amounts) // steps
+                if grant.for_all:
+                    said = [(None, None)] * len(said)
                 if grant.step:
                     said = [(whom, f"{of}，{grant.step}" if of else grant.step) for whom, of in said]
                 if first and about > first[0]:
@@ -186,6 +203,7 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
                 else:
                     groups.append([q])
             steps = _steps(clause[0], groups)
+            aside = [m.span() for m in _SET_ASIDE.finditer(clause[0])][:_MOST_ASIDE] if groups else []
             granted = False
             for i, group in enumerate(groups):
                 begin = groups[i - 1][-1].trail if i else 0
@@ -195,12 +213,15 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
                 granted = bool(named) or (
                     _granted(clause[0], begin, group, given, rest) and not _is_budget(group[0], before)
                 )
+                for_all = not granted and any(a <= group[0].start < b for a, b in aside)
+                granted = granted or for_all
                 if granted:
                     given = True
                     shift = clause.start()
                     capped = tuple(_capped(clause[0], begin, group))
                     first, end_ = shift + group[0].lead, shift + group[-1].trail
-                    yield _Grant(tuple(group), capped, shift + begin, first, end_, steps[i]), part.start()
+                    made = _Grant(tuple(group), capped, shift + begin, first, end_, steps[i], for_all)
+                    yield made, part.start()
             given = given or bool(_GIVE.search(clause[0]))
 
 

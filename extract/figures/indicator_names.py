@@ -18,11 +18,12 @@ _REACHERS = frozenset((*figure_words()["reach"], *(verb + to for verb in figure_
 _ENDS = _BUILDERS | _REACHERS
 _LONGEST_END = max(map(len, _ENDS))
 _OPENING = re.compile(
-    r"^(?:其中|其(?!他|它|余)|[、，；：。和及与并且而则以]|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|"
+    rf"^(?:(?!{any_of('opening_noun')})(?:"
+    r"其中|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
     r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
     r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
-    r"进行(?=[一-鿿]{4})|约\d{1,6}[个家项处座条所名](?=[一-鿿]{4})|[于在自]?(?:未来|今后|接下来的?)[一二三四五六七八九十\d]{1,2}年(?:之?内|里|间)?)+"
+    r"进行(?=[一-鿿]{4})|约\d{1,6}[个家项处座条所名](?=[一-鿿]{4})|[于在自]?(?:未来|今后|接下来的?)[一二三四五六七八九十\d]{1,2}年(?:之?内|里|间)?))+"
 )  # 其中, 二是, 到
 _LEADING_IN = re.compile(
     r"^在(?=.{2,12}(?:领域|方面|行业|市场|环节))|"
@@ -38,7 +39,9 @@ _ADVERBS_AHEAD = re.compile(
 )
 _BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
 _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
-_ENDING = re.compile(r"(?:[、，；：。的和及与并且等]|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$")
+_ENDING = re.compile(
+    r"(?:[、，；：。的并且等]|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$"
+)
 _AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
 _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
@@ -55,7 +58,7 @@ BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}
 BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
-    r"^(?:(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?(?=比|较|增|同|下|$)|占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
+    r"^(?:相当于|(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?(?=比|较|增|同|下|$)|占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
     r"其占|所占|位居|涨幅|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
 )
 CHANGE = re.compile(
@@ -86,6 +89,13 @@ _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
+_STRIVES = re.compile("[争计保可]")
+# 固定资产投资力争增长: that one strives is no part of what is measured
+_STRIVEN = re.compile(
+    "(?<=[一-鿿）”])(?:力争|争取|确保|预计可?|可(?=新增|增加))(?:再|实现)?"
+    "(?=(?:年均|平均|同比|累计)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短|新增|净增)|较|比(?![例重率]))"
+)
+_NO_BUILT = re.compile("[面用区]|(?<=建设)(?:工程|项目|标准|单位)(?![^，。]{0,4}$)")  # 建成区面积, 建设工程合格率
 _LONGEST_ACTOR = 20  # characters
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
@@ -103,14 +113,17 @@ def subject(before: str) -> str:
         r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|建设|集聚|设立|形成))(?=[一-鿿]{2}|“|\dA)",
         name,
     )
-    if built and not re.match(r"[面用区]", name[built.end() :]) and not _IN_TOTAL.match(name):
+    if built and not _NO_BUILT.match(name, built.end()) and not _IN_TOTAL.match(name):
         name = name[built.end() :]
     return tidy(name)
 
 
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
-    name = _without_end(_OPENING.sub("", without_years(before)), _ENDS)
+    whole = _OPENING.sub("", without_years(before))
+    name = _without_end(whole, _ENDS)
+    if name != whole and VERB_ALONE.fullmatch(name):
+        return ""  # 启动 of 启动建设
     if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name) or _ACTOR.search(name):
         return ""
     return tidy(name)
@@ -161,8 +174,9 @@ def final(name: str) -> str:
     >>> final("每年培训教师"), final("覆盖率每年提升"), final("泉眼相继复涌"), final("每年级")
     ('培训教师', '覆盖率提升', '泉眼复涌', '每年级')
     """
-    if "每年" in name and len(bare := _EACH_YEAR.sub("", name)) > 2:
+    if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
+    name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 
 

@@ -85,8 +85,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         found = list(_rows(placed, columns, first, draft)) if columns else []
         figures.extend(found)
         gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())
-        if not found:
-            gaps.extend(_of_text_cells(placed, draft))
+        beside = {c.at for c in columns if c.role == "other"} if found else None
+        gaps.extend(_of_text_cells(placed, draft, beside))
         if not found and _promises(placed, draft):
             gaps.append(Gap("unread-table", "指标表里没有能读出的数值", placed.table.span))
     return tuple(figures), tuple(gaps)
@@ -102,12 +102,16 @@ def _goes_on(placed: PlacedTable, before: PlacedTable, columns: list[_Column], t
     return bool(first) and any(value_of(_words(text, first[at])) for at in values)
 
 
-def _of_text_cells(placed: PlacedTable, draft: Draft) -> Iterator[Gap]:
-    """The numbers that reach or limit something in the cells of another table, where no passage reads them."""
+def _of_text_cells(placed: PlacedTable, draft: Draft, beside: set[int] | None) -> Iterator[Gap]:
+    """The numbers that reach or limit something in the cells of another table, where no passage reads them.
+
+    `beside`: of a table of indicators, the columns that hold neither names nor values.
+    """
     table = placed.table.span
     read = [p.span for p in draft.passages if table.start <= p.span.start < table.end]
     starts = [span.start for span in read]
-    for cell in dict.fromkeys(cell for row in placed.table.rows for cell in row):
+    cells = (cell for row in placed.table.rows for i, cell in enumerate(row) if beside is None or i in beside)
+    for cell in dict.fromkeys(cells):
         before = bisect_left(starts, cell.span.end)  # the last passage that begins before the cell ends
         if before and read[before - 1].end > cell.span.start:
             continue

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from guitu.extract.figures import indicator_names as names
+from guitu.ontology.common_words import common_words
 from guitu.ontology.figure_words import any_of, figure_words
 
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
-    r"[一-鿿]?额|寿命|长度|能力|密度|指数|率)$"
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
+    r"[一-鿿]?额|人次|年龄|学历|寿命|长度|能力|密度|指数|率)$"
 )
 _TAIL = re.compile(rf"{any_of('measure_tail')}$")
 _ASPECT = re.compile(rf"{any_of('aspect')}$")
@@ -26,6 +27,7 @@ _GENERIC = re.compile(
     r"(?:作物|污染物|产品|品种|传染病|疾病|人群|学段|阶段|群体|资源|能源|农产品)(?=[一-鿿]{2})"
 )
 _SCALED = ("万", "百", "十", "千", "亿")
+_TORN = 6  # what a cut amid a word costs
 _LONGEST_ONE = 10  # characters of a name that may lack what the last one says
 
 
@@ -55,7 +57,7 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
         return [*(p + of_all for p in parts[:-1]), final + of_all]
     owner, of, first = parts[0].rpartition("的")
     if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
-        return [parts[0], *(owner + of + p for p in parts[1:])]  # 车辆周转量的能耗和排放
+        return [owner + of + p for p in _with_bearer([first, *parts[1:]])]  # 车辆周转量的能耗和排放
     if (owner := names.topic_of(parts[0])) and all(map(names.BARE_MEASURE.match, parts[1:])):
         return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
     if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
@@ -71,12 +73,15 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
 def _with_measure(parts: list[str]) -> list[str]:
     """The names of a list with the measure that only the last one has."""
     last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
-    if last and last.end() < len(parts[-1]) and len(parts[0]) <= last.end():
+    if last and last.end() < len(parts[-1]) and last.end() - 1 <= len(parts[0]) <= last.end():
         return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
     if tail is None:
         return parts
     at = _cut(parts[-2], parts[-1], tail.start())
     added, own = parts[-1][at:], parts[-1][:at]
+    if len(own) == 1 < len(parts[0]) and not any(_MEASURED.search(p) or len(p) > 1 for p in parts[1:-1]):
+        head = parts[0][:-1]  # 上市猪、牛、羊肉合格率
+        return [parts[0] + added, *(head + p + added for p in parts[1:-1]), head + parts[-1]]
     head = parts[0].removesuffix(aspect[0]) if (aspect := _ASPECT.search(parts[0])) and _ASPECT.fullmatch(own) else ""
     whole = [p if _MEASURED.search(p) else p + added for p in parts]
     return [whole[0], *(head + p for p in whole[1:])]  # 花生种植、收获机械化率
@@ -101,6 +106,8 @@ def _cut(name: str, last: str, measured: int) -> int:
         own = last[:k]
         score = 4 * (len(own) == len(core)) + 3 * min(3, _same_end(core, own)) + 3 * (k == latest)
         score += 2 * (own[0] == core[0] and len(own) == len(core))
+        if k > 1 and k != latest and last[k - 1 : k + 1] in common_words():
+            score -= _TORN  # 综|合收入
         if score > best:
             best, found = score, k
     return found

@@ -22,7 +22,7 @@ _REACH = re.compile(
 )
 TIME = frozenset(u.label for u in units().values() if u.use == "span")
 _SPAN_OF_TIME = re.compile(
-    r"寿命|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
+    r"寿命|住院日|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
 )
 # 14纳米工艺, 500千伏变电站: sizes that name a thing
 _TECHNICAL = frozenset(u.label for u in units().values() if u.use == "size")
@@ -57,8 +57,14 @@ DID = re.compile(
 _ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
 _GIVEN_OUT = re.compile("[^，。；\\d]{0,16}(?:予以|进行|现予|现)?(?:分解|印发|下达|细化)")
 _DONE_TO = re.compile("(?:消除|整改|压降|减排|削减|缩减|改造|治理)(?:率|完成)?$")
+# 出台46项改革举措 count what was done; four measures are a manner of speaking
+_SAYS_WHICH = re.compile("(?:实施|开展|完成|纳入|列入|参与)[^，；。]{2,24}的[一-鿿]{2,6}(?:可|将|能|预计)")
+_SHORTENED = re.compile("(?:缩短|压缩|压减|减|降|提速|控制)(?:至|到|为|在)$")
+_STEPS = re.compile("[^，；。、]{0,14}(?:措施|举措)(?:$|[，、；。])")
+_MANY = 20
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
+_AROUND = re.compile("(?:紧扣|紧盯|围绕|聚焦|面向|针对|瞄准|立足)")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
 )
@@ -168,7 +174,7 @@ def _bare(at: Setting, stop: bool) -> Role | None:
         return "things"  # 1.2亿农村人口受益
     if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
         return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
-    told = at.head.endswith(("占", "率", "数")) and not q.unit
+    told = at.head.endswith(("占", "率", "数")) and not q.unit and not q.compared
     return "end" if stop and _REACH.search(at.head) and not told else None
 
 
@@ -258,8 +264,13 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
 
 def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one return for each case
     q = at.quantity
-    if at.tail.startswith(("以上", "级", "百分点")) or names.NO_THINGS.match(at.tail) or _GIVEN_OUT.match(at.tail):
+    manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
+    if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
         return None
+    if not at.head and at.between and _SAYS_WHICH.match(at.between):
+        return None  # 24处实施改造的灌区可新增灌溉面积8万亩
+    if _AROUND.match(at.head) and not action and not q.compared:
+        return None  # 围绕八条重点产业链, 聚焦“双碳”等5个主题
     if (lists(at.head, q) and LAND.match(at.tail) and not _AMID.match(at.head)) or holds(at):
         return "things"
     if q.value == 1 and not action and at.head and at.between is None and not q.compared:
@@ -311,7 +322,9 @@ def unsaid(at: Setting) -> bool:
     a thing, thresholds and conditions.
     """
     q = at.quantity
-    if q.kind is None or q.kind == "grade" or q.unit in TIME or q.unit in _TECHNICAL or (q.chinese and q.value < 10):
+    if q.unit in TIME:
+        return bool(_SHORTENED.search(at.head)) and not q.chinese
+    if q.kind is None or q.kind == "grade" or q.unit in _TECHNICAL or (q.chinese and q.value < 10):
         return False
     if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at) or _then_named(at):
         return False

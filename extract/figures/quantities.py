@@ -39,7 +39,7 @@ _BEFORE: tuple[tuple[Comparator, str], ...] = (
 )
 _AFTER: tuple[tuple[Comparator, str], ...] = (
     (">=", r"(?:及|或)?以上|及其?以上"),
-    ("<=", r"(?:及|或)?以下|以[内內]|之[内內]"),
+    ("<=", r"(?:及|或)?以下|以[内內]|之[内內]|(?<=[日天时周月])内(?!容|部|外|涵|设|在|需)"),  # 100个工作日内
     ("~", r"左右|上下"),
 )
 _LEAD = re.compile("(?:" + "|".join(f"(?P<c{i}>{words})" for i, (_, words) in enumerate(_BEFORE)) + ")(?:了|出)?$")
@@ -277,7 +277,7 @@ def normalise(value: Decimal, written: str) -> tuple[Decimal, str] | None:
     """A value in the unit that a written unit means, and that unit's IRI; None where no such unit is known.
 
     >>> normalise(Decimal("1.5"), "万亿元")
-    (Decimal('1500000000000'), 'http://qudt.org/vocab/currency/CNY')
+    (Decimal('1500000000000'), 'http://qudt.org/vocab/unit/CCY_CNY')
     """
     for scale in ("", *sorted(_SCALES, key=len, reverse=True)):
         known = units().get(written[len(scale) :]) if written.startswith(scale) else None

@@ -54,14 +54,23 @@ SHARES: dict[str, Comparator] = {
 }  # fmt: skip
 _SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
-_PROPORTION = re.compile(r"(?:达到?|不低于|为|控制在|提高到|到)(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})")
+_PROPORTION = re.compile(
+    r"(?:达到?|[高低大小超]于|不?超过|为|控制在|[到至约比率])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})"
+)
 # what grows or falls by a part, which no number with a unit says
-_PARTS = re.compile("翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])")
+_PARTS = re.compile(
+    "(?:[跨迈站跃登]上|突破|达到)了?[十百千]{0,2}[万亿]元?(?:级)?(?:新?台阶|大关)|翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])"
+)
 # a condition, or what one gets: 对实际投资2亿元的项目, 再给予名额10个, 同一企业最多3项
 _SUPPOSES = re.compile(
     "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账])|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
 )
 _OWNERLESS = re.compile("(?:总量|总数|总额|数量|规模)(?:$|[比较占][^例重])")  # of what, nobody says
+_PERSONS = ("人", "人次", "名")  # 每年培训7000人
+_DONE_BY = re.compile(
+    "[^在得实完纳建配具]{2,20}?(?P<done>(?:在[^，；。]{2,12}[内中里上])?(?:得到|实现|完成|纳入|建成|建有|配备|具备|享有|享受)[^，；。]{1,30})$"
+)
+_HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
@@ -71,7 +80,8 @@ _TAKEN_OVER = re.compile(
 )
 _NAMED_NEXT = ("：", "，包括：", "，分别是", "，分别为", "，即", "，具体为", "，一是", "，具体包括")
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
-_HAS_PART = re.compile("[翻半]|分之")
+_UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
+_HAS_PART = re.compile("[翻半]|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
 _HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原]有|{any_of('takeover')}")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
@@ -91,7 +101,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     odd = [m.span(1) for m in _PROPORTION.finditer(text)] if _HAS_PROPORTION.search(text) else []
     yield from (Unread("两个数的比例没有读出", *span) for span in odd)
     if _HAS_PART.search(text):
-        yield from (Unread("翻番、几分之几没有读成数值", *part.span()) for part in _PARTS.finditer(text))
+        yield from (Unread(_UNSAID_PART[part[0][-1] in "阶关"], *part.span()) for part in _PARTS.finditer(text))
     if not found:
         return
     hidden = _hidden(text, odd)
@@ -148,7 +158,8 @@ def _final(stated: Statement | Unread, carry: Carry) -> Statement | Unread:
     if _SUPPOSES.match(name):
         return Unread("条件或支持里的数值没有读成指标", stated.quantity.lead, stated.quantity.trail)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
-        name = object_of(carry.clause)
+        named = object_of(carry.clause)
+        name = named or (name if name in names.KEPT and stated.quantity.unit.endswith(_PERSONS) else "")
     if not name or _OWNERLESS.match(name):
         return Unread("没有文字说明数值衡量什么", stated.quantity.lead, stated.quantity.trail)
     return replace(stated, indicator=name)
@@ -173,6 +184,7 @@ def _noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement 
             continue
         if names.BUILD_ALONE.fullmatch(one.indicator) and other.end > other.quantity.trail:
             made[i] = replace(one, indicator=other.indicator)  # 2026年新建6所、2027年新建8所幼儿园
+    _done_alike(text, made)
     last = len(made)
     while last > 1:
         first = last - 1
@@ -184,6 +196,19 @@ def _noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement 
             made[first:last] = [replace(s, indicator=name) for s, name in zip(row, whole, strict=True)]
         last = first
     return made
+
+
+def _done_alike(text: str, made: list[Statement | Unread]) -> None:
+    """Give shares of a list what only the last of them says: 90%的湿地、80%的林地得到保护."""
+    for i in range(len(made) - 1, 0, -1):
+        one, other = made[i - 1], made[i]
+        if isinstance(one, Unread) or isinstance(other, Unread):
+            continue
+        if one.quantity.kind != "ratio" or other.quantity.kind != "ratio":
+            continue
+        did = _DONE_BY.match(other.indicator)
+        if did and one.end > one.quantity.trail and text[one.end : other.quantity.lead] in LIST_SIGNS:
+            made[i - 1] = replace(one, indicator=one.indicator + did["done"])
 
 
 def _goes_on(text: str, one: Statement | Unread, other: Statement | Unread) -> bool:
@@ -257,6 +282,8 @@ def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)
+    if len(inside) == 1 and apart >= 0 and _HALF_NEXT.match(text, inside[0].trail):
+        return [Unread("并列的名称与数值对不上", apart, inside[0].trail)]
     if len(inside) == 1 and (apart >= 0 or _FOR_EACH.search(text, max(start, inside[0].lead - 16), inside[0].lead)):
         head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
         return list(same_for_all(head, inside[0], start, carry)) or None

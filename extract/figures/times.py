@@ -27,8 +27,9 @@ _STATE = re.compile(
     r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
 )
 _PER_YEAR = re.compile(
-    r"年均(?!浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
+_EACH_YEAR = re.compile("每年|逐年")
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
 # 5年内培训1000人, 利用3—5年时间改造管网800公里
 _WITHIN_YEARS = re.compile(
@@ -48,7 +49,9 @@ _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
 _SAID_BACK = 200  # characters of a sentence that tell its tense
 _OPENS = 40  # characters in which a paragraph opens
-_OPENER = re.compile(r"(?:——|--|—)?(?:[^，。；：]{1,16}[：。])?(?:力争|确保|争取|其中)?$")  # 发展目标：到2025年…
+_OPENER = re.compile(
+    r"(?:——|--|—)?(?:[^，。；：]{1,16}[：。]|[^，。；：]{0,8}目标，)?(?:力争|确保|争取|其中)?$"
+)  # 发展目标：到2025年…
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,22 @@ class When:
     began: int | None  # last year before the period, or before the document
     period: bool  # whether the chapter reports on a period, not on what a place is like
     title: str  # the run-in title that opens the paragraph, else the title of its task
+    planned: int | None = None  # the year for which a heading above it plans: 2026年重点任务
 
 
 class Times:
     """What a compact passage says of when: its sentences, its years, its words of past and future."""
 
-    def __init__(self, text: str, passage: Passage, when: When) -> None:
+    def __init__(self, text: str, passage: Passage, when: When, remarks: tuple[YearMark, ...] = ()) -> None:
+        """`remarks`: the years of remarks on a span of time, 未来五年（2026—2030年）, at their places in the text."""
         self.text = text
         self.passage = passage
         self.when = when
         self._starts = (0, *(m.start() for m in _SENTENCE.finditer(text)))
         self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
         self._marks = governing(text)
+        if remarks:
+            self._marks = tuple(sorted((*self._marks, *remarks), key=lambda mark: (mark.start, mark.end)))
         self._tenses = Tenses(text, compared=passage.chapter in ("review", "situation", "front"))
         aims = _AIMS.search(text) if passage.chapter == "front" else None
         self._aimed = aims.end() if aims else None
@@ -89,8 +96,11 @@ class Times:
         return self._starts[bisect_right(self._starts, at) - 1]
 
     def _whole(self, at: int) -> int:
-        """Where the sentence up to a full stop, with all that semicolons part, begins."""
-        return self._full[bisect_right(self._full, at) - 1]
+        """Where the sentence up to a full stop, with all that semicolons part, begins; 其中 goes on with the last."""
+        i = bisect_right(self._full, at) - 1
+        while i and self.text.startswith("其中", self._full[i]):
+            i -= 1
+        return self._full[i]
 
     def is_goal(self, at: int) -> bool:
         """Whether what stands at a character is a goal by the words that open its paragraph, or end its sentence."""
@@ -116,6 +126,8 @@ class Times:
             return last  # 到2025年，…；…
         if last and last.start >= self._sentence(at):
             return last
+        if _EACH_YEAR.search(item.indicator + item.lead_in):
+            return None  # 到2030年达到80%。此后每年提高1个百分点
         chapter = self.passage.chapter
         before = self._marks[max(0, i - _YEARS_BACK) : i]
         if chapter == "review":  # 2014年以来 says when for its own sentence only
@@ -149,13 +161,15 @@ class Times:
         when, chapter = self.when, self.passage.chapter
         if item.former:
             return _own_year(item) or (mark.since if mark else None)
-        if mark is not None:
-            return mark.year
-        if _YEARS_AHEAD.search(item.lead_in):
-            return None
+        if mark is not None or _YEARS_AHEAD.search(item.lead_in):
+            return mark.year if mark else None
         one_year = when.began is not None and when.end == when.began + 1
-        if kind == "target" and (goal or chapter == "goals" or one_year):
-            return when.chapter or when.end
+        if kind == "target":
+            of_goals = goal or chapter == "goals" or one_year
+            each = not one_year and _EACH_YEAR.search(item.indicator + item.lead_in)  # of no year in particular
+            if not of_goals:
+                return when.planned
+            return when.chapter or when.planned or (None if each else when.end)
         if kind == "observation" and chapter in ("review", "situation") and when.period:
             return when.chapter or when.began
         return None

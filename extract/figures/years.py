@@ -26,6 +26,10 @@ _MARK = re.compile(
     rf"(?:{_RANGE}|(?P<year>{_YEAR})年|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|或?以?前|或?之前|以来){0,3}"
 )
+_REMARKED = re.compile(  # 三年内（2025-2027年）, 未来十年（2023-24至2032-33年度）
+    r"(?:年|期|年内|年间|期间|时期|年里)(?P<remark>（(?:即|自|从)?(?P<since>20\d\d)(?:-\d\d)?年?(?:度|起)?(?:[-~—至到]{1,2}|至)"
+    r"(?:20\d\d-)?(?P<until>20\d\d|(?<=-)\d\d)年?(?:度|底|末)?）)"
+)
 _AS_MUCH = ("达到", "相当于", "是", "为")
 _AND = re.compile("、|和|及|与|以及")
 
@@ -69,6 +73,19 @@ def year_marks(text: str) -> Iterator[YearMark]:
         led = text[max(0, found.start() - 3) : found.start()] + (found["until"] or "")
         base = base or (text.startswith("的", found.end()) and led.endswith(_AS_MUCH))  # 达到“十三五”时期的95%
         yield YearMark(found.start(), found.end(), year, base, during, since)
+
+
+def remarked(text: str) -> Iterator[tuple[int, YearMark]]:
+    """The range of years in a remark on a span of time, with its place in a text that still has its remarks.
+
+    >>> [(at, m.year, m.since) for at, m in remarked("未来五年（2026—2030年），新增")]
+    [(4, 2030, 2026)]
+    """
+    for found in _REMARKED.finditer(text):
+        since, until = found["since"], found["until"]
+        year = int(until) if len(until) == len(since) else int(since[:2] + until)
+        if int(since) < year:
+            yield found.start("remark"), YearMark(0, 0, year, during=True, since=int(since))
 
 
 def shared_years(text: str) -> tuple[int, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
 from guitu.extract.facts import Agency, Role
+from guitu.extract.owners.levels import of_level
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
@@ -47,7 +48,7 @@ MARK = re.compile(
 )
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
-    r"(?:以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
+    r"(?:以(?=[各省市区县州国])|以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
     r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
@@ -63,7 +64,6 @@ REFERS = re.compile(
 _UNKNOWN_LABEL = re.compile("(?:单位|部门|主体|机构|处室|科室)$")
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
-_SIGNED = re.compile(r"(?:团|中共)?(?P<sign>自治区|[省市区县州盟旗])")
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
 _ZONE = "[一-鿿]{0,6}(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|功能区)"
 _AREAS = re.compile(  # 开发区、高新区、东城区管委会
@@ -255,20 +255,9 @@ class _Clause:
         )
 
     def _take(self, agency: Agency, start: int, end: int) -> int:
-        agency = self._of_level(agency)
+        agency, self.sign = of_level(agency, self.sign, self.here)
         self.pending.append((agency, Span(start, end), self.joined))
         return end
-
-    def _of_level(self, agency: Agency) -> Agency:
-        """A bare name of a place that is not told, with the sign of the one before: 省教育厅、财政厅."""
-        if agency.settled or agency.group:
-            return agency
-        if sign := _SIGNED.match(agency.written):
-            self.sign = sign["sign"]
-            return agency
-        whole = match(self.sign + agency.written, 0, self.here) if self.sign and agency.known else None
-        alike = whole and whole[1] == len(self.sign) + len(agency.written)
-        return replace(whole[0], written=agency.written) if whole and alike else agency
 
     def _label(self, label: re.Match[str]) -> int:
         self._close()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
+from guitu.extract.owners.levels import of_level
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
@@ -96,9 +97,16 @@ _BY_ROLE = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:�
 # over everything: 领导小组负责全市工作的统筹协调, that is no duty for a task
 _LEADING = re.compile(r"领导小组|联席会议")
 _LEADERSHIP = re.compile(
-    r"[^，；]{0,24}?(?:统筹协调|宏观指导|组织领导|统一领导|统筹领导|总体统筹|顶层设计|全面领导|总体协调|统筹推动)"
+    r"[^，；]{0,24}?(?:统筹协调|宏观指导|组织领导|统一领导|统筹领导|总体统筹|顶层设计|全面领导|总体协调|统筹推动(?!落实))"
 )
 _JOINT = re.compile(r"以及|及|和|与")
+# 成立市节水委员会，具体负责…; 市节水委员会办公室设在市水利局，负责…
+_SET_UP = re.compile(
+    r"(?:(?:成立|设立|组建)了?(?P<body>(?:(?![的由，])[一-鿿“”]){3,28}?"
+    r"(?:委员会|办公室|指挥部|专班|专家组|工作组|中心|领导小组|联席会议))(?:（ *）)?"
+    r"|(?:^|(?<=，))(?P<office>[一-鿿“”]{4,28}?办公室)设在[^，。；]{2,24})"
+    r"，(?:具体|主要|专门|统一)?(?P<verb>负责|牵头)(?![人制])"
+)
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
 _READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
 
@@ -145,7 +153,8 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         by = opening[0].endswith("由")
         if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
             continue
-        listed, end = (_whole_list if by or not opening.end() else _list)(text, opening.end(), here, by=by)
+        whole = by or not opening.end() or opening[0] in "，,"
+        listed, end = (_whole_list if whole else _list)(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         if not listed and subject and _CARRIED.match(text, opening.end()):
@@ -168,11 +177,39 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         reach = _reach(text[: opening.end()]) or reach
         read_at.append(Span(listed[0][1].start, at))
         yield Said(said, read_at[-1].shift(offset), reach)
+    yield from _besides(text, offset, here, read_at)
+
+
+def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span]) -> Iterator[Said]:
+    """What a sentence says besides: bodies that it sets up, and a duty whose agency was not read."""
+
+    def is_read(where: Span) -> bool:
+        return any(span.start < where.end and where.start < span.end for span in read_at)
+
+    for said in _set_up(text, here) if "，" in text and "负责" in text else ():
+        if not is_read(said.span):
+            yield Said(tuple(replace(o, span=o.span.shift(offset)) for o in said.owners), said.span.shift(offset))
     for unread in _BY.finditer(text):
         who = Span(*unread.span("who"))
-        taken = any(span.start < who.end and who.start < span.end for span in read_at)
-        if not taken and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
+        if not is_read(who) and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
             yield Said((), who.shift(offset))
+
+
+def _set_up(text: str, here: Region | None) -> Iterator[Said]:
+    """A body that a sentence sets up with what it does, where its name says whose it is."""
+    for said in _SET_UP.finditer(text):
+        what = "body" if said["body"] else "office"
+        name = said[what]
+        own = here is not None and here.name != "" and name.startswith((here.full, here.short))
+        if not (own or _PLACED.match(name) or leading(name, unlisted=False)):
+            continue
+        found = match(name, 0, here)
+        agency = found[0] if found and found[1] == len(name) else unlisted(name, here)
+        listed = [(agency, Span(*said.span(what)))]
+        if not _leads_all(text, listed, said.end("verb")):
+            role = duty_words().running[said["verb"]]
+            if role != "none":
+                yield Said((Owner(agency, role, 0, listed[0][1]),), Span(said.start(what), said.end()))
 
 
 def _is_far(cues: Sequence[int], at: int) -> bool:
@@ -197,11 +234,13 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
     `by`: 由 stands before it; `actors`: 会同 does, and kinds of enterprises count too.
     """
     found: list[tuple[Agency, Span]] = []
-    at = start
+    at, sign = start, ""
     while len(found) < 60 and (
         several := _named(text, at, here, by=by or bool(found), beside=actors) or (_actor(text, at) if actors else None)
     ):
-        found.extend(several[0])
+        for agency, span in several[0]:
+            levelled, sign = of_level(agency, sign, here)
+            found.append((levelled, span))
         at = _blank(text, several[1])
         if not (separator := _BETWEEN.match(text, at)):
             break
@@ -211,7 +250,7 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
 
 
 def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tuple[_Listed, int]:
-    """A list with what a comma adds to it: 由市财政局、农业局，各区政府负责落实; not before a verb of support."""
+    """A list with what a comma adds to it: 由市财政局、农业局，各区政府牵头; not before a verb of support."""
     listed, end = _list(text, start, here, by=by)
     found, at = list(listed), end
     while found and text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
@@ -220,7 +259,7 @@ def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tupl
             return listed, end
         found += more
     verb = running_verb_at(text, at) if len(found) > len(listed) else None
-    if verb is None or duty_words().running[verb["word"]] != "responsible" or join_at(text, verb.end()):
+    if verb is None or duty_words().running[verb["word"]] in ("support", "none") or join_at(text, verb.end()):
         return listed, end
     return found, at
 

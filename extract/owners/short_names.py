@@ -31,6 +31,7 @@ _GROUP = re.compile(rf"(?:{_SET_UP})$")
 # 领导小组下设办公室: the office of the group named before
 _OFFICE_OF = re.compile(rf"(?P<group>{_SET_UP})?(?:下设|内设|设立|设|的)?(?:日常)?(?P<office>办公室|秘书处)$")
 _NAMED = re.compile("领导小组|指挥部|联席会议")
+_AT_HEAD = re.compile("^[省市县区州](?=.{3})")  # 县健康促进办, where 健康促进办 is declared
 # what such a body is called where it is not named again: 领导小组办公室
 _ALONE = re.compile(r"(?P<group>(?:工作)?领导小组|指挥部|联席会议)(?:(?P<office>办公室)|办)?$")
 
@@ -57,7 +58,7 @@ def named(draft: Draft, facts: list[Responsibility]) -> list[Responsibility]:
 
 def _named(fact: Responsibility, known: Mapping[str, Name], group: Name | None) -> Responsibility:
     written = fact.agency.written
-    name = known.get(written)
+    name = known.get(written) or known.get(_AT_HEAD.sub("", written))
     if name is None and (alone := _ALONE.fullmatch(written)) and (whole := known.get(alone["group"], group)):
         office = "办公室" if written != alone["group"] else ""
         name = replace(whole, agency=replace(whole.agency, name=whole.agency.name + office))
@@ -98,7 +99,7 @@ def stands_for(written: str, said: str, here: Region | None) -> Agency | None:
         full, short = groups[0][0], alone["group"]
     if full and alone and short == alone["group"] != written:
         return replace(full, name=full.name + "办公室", written=written)
-    return replace(full, written=written) if full and short == written else None
+    return replace(full, written=written) if full and short in (written, _AT_HEAD.sub("", written)) else None
 
 
 def _in_full(before: str, short: str, here: Region | None) -> Agency | None:

@@ -106,7 +106,7 @@ def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] 
         return (len(name) - len(last), None) if len(name) > len(last) and last not in _OF_CITIES else None
     if rest.startswith(_VERBS):
         return None
-    if not rest or rest[0] in "、和及与等各全以在为将于把" or (rest in place_words()["bare"] and region.wide):
+    if not rest or rest[0] in "、和及与等各全以在为将于把从由向对" or (rest in place_words()["bare"] and region.wide):
         return None
     inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
     within = inner or bool(region.short and not region.wide and _SIDE.match(rest))

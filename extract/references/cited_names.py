@@ -38,10 +38,11 @@ _NAME = r"[^，。；：！？、“”《》（）〈〉\n]"
 _FIVE_YEAR = re.compile(rf"{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)")
 _OF_KIND = re.compile("(?:相关|有关|各类|配套|专项)$")
 _FIVE_YEAR_HEAD = re.compile(
-    r"(?:国家|全国|(?:(?![和与及对接照据落实])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
+    r"(?:国家(?:(?![和与及])[一-龥]){2,6}[部委局署]|国家|全国|(?:(?![和与及对接照据落实])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
 )
 
 
+_LONGEST_HEAD = 10  # characters of whose five-year plan it is: 国家发展改革委
 _PROGRAMMES = ("标准", "规范", "战略", "措施", "行动计划", "行动方案", "规定", "决定", "意见", "公约")
 
 
@@ -92,7 +93,7 @@ _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行
 def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
     """The documents that a passage names without 《》; a heading names them only in quotes or by a five-year period."""
     for m in _FIVE_YEAR.finditer(words) if "五”" in words else ():
-        head = _FIVE_YEAR_HEAD.search(words, max(0, m.start() - 5), m.start())
+        head = _FIVE_YEAR_HEAD.search(words, max(0, m.start() - _LONGEST_HEAD), m.start())
         if not m["middle"] and not head:
             continue  # a bare period
         own = document.period is not None and f"“{document.period}”" in m[0] and not head

@@ -28,7 +28,8 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
         namings = tuple(_namings(words, draft.document, passage))
         for naming in namings:
             title = _years_in_digits(naming.title)
-            if key(title) in short or _is_own(title, draft.document) or _is_form(title):
+            own = _is_own(title, draft.document) and not _of_above(words, naming.start, draft.document)
+            if key(title) in short or own or _is_form(title):
                 continue
             if _brought(words, naming, draft.document):
                 continue
@@ -77,9 +78,13 @@ _CUT = re.compile(r"[一-龥]\s*$")
 _CUT_BACK = 14
 
 
+# the number of a standard inside the marks: 《…模型GB/T 39116-2020》
+_STANDARD = re.compile(r"(?<=[一-龥])[（(]?[A-Z]{1,4}\d*(?:/[TZ])? ?[\d.]+(?:[-—]\d{4})?[）)]?$")
+
+
 def _keep(found: dict[str, Reference], made: Reference) -> None:
     """A title named before keeps its line, unless that only cites it."""
-    named = key(made.title).removeprefix("中华人民共和国")
+    named = key(_STANDARD.sub("", made.title)).removeprefix("中华人民共和国")
     same = found.get(named)
     if same is None or (same.relation == "cites" and made.relation != "cites"):
         title = same.title if same is not None and len(same.title) > len(made.title) else made.title
@@ -197,16 +202,35 @@ def _is_own(title: str, document: Document) -> bool:
     return other in (own, own.removeprefix(place)) or own == other.removeprefix(place)
 
 
+# 根据国家和省、市《安全生产行动方案》: those whose carrying out has the same title
+_ABOVE = {
+    "provincial": re.compile("(?:国家|全国|中央)(?:的|关于)?$"),
+    "municipal": re.compile("(?:国家|全国|中央|全?省|自治区)(?:的|关于)?$"),
+    "county": re.compile("(?:国家|全国|中央|全?省|自治区|[省和、]市)(?:的|关于)?$"),
+}
+
+
+def _of_above(words: str, start: int, document: Document) -> bool:
+    """Whether the words before a title say that it is one of a level above the document's own."""
+    above = _ABOVE.get(document.level or "")
+    return above is not None and above.search(words, max(0, start - _ANNEX_BACK), start) is not None
+
+
 # 《甲》《乙》已经市政府同意，现印发给你们
 _BROUGHT = re.compile(r"[^。《》]{0,40}?现(?:予以?)?(?:印发|发布|公布|下发)")
 _DRAWN_NOW = re.compile("(?:编制|制定|制订|起草)(?:了|完成|形成)?$")
 _YEARS = re.compile(r"\d+年?")
+_LONGEST_HEREWITH = 40
 
 
 def _brought(words: str, naming: Naming, document: Document) -> bool:
     """What the notice brings along, and the document itself under other years: 特编制《…规划（2021—2030年）》."""
-    if document.type != "notice" and _BROUGHT.match(words, _list_end(words, naming.end)):
+    end = _list_end(words, naming.end)
+    if document.type != "notice" and _BROUGHT.match(words, end):
         return True
+    herewith = _HEREWITH.search(words, max(0, naming.start - _LONGEST_HEREWITH), naming.start)
+    if document.type != "notice" and herewith and _issued().match(words, end):
+        return True  # 现将《…》印发给你们
     drawn = _DRAWN_NOW.search(words, max(0, naming.start - 6), naming.start)
     return drawn is not None and _YEARS.sub("", key(naming.title)) == _YEARS.sub("", key(document.title))
 
@@ -228,7 +252,7 @@ _OWN_ACT = re.compile(
 _DRAWN_UP = re.compile("编制|特制|制[定订]本|提出(?:如下|以下|本)|现就")
 # 按照《甲条例》规定执行, 依照《乙》国家标准认定: a rule for one case in the first chapter of an office's rules
 _RULED = re.compile(
-    r"[^，。；《》]{0,12}?(?:规定|标准|规范|要求|程序|办法)[^，。；《》]{0,4}?(?:执行|办理|实施|处理|处罚|管理|认定|确定|进行|[。；]|$)"
+    r"[^，。；《》]{0,12}?(?:规定|标准|规范|要求|程序|办法)[^，。；《》]{0,4}?(?:执行|办理|实施|处理|处罚|管理|认定|确定|进行|履行|[。；]|$)"
 )
 _DRAWS_UP = re.compile(rf"{_DRAWN_UP.pattern}|制[定订]|拟[定订]|出台")
 _DENIED = re.compile(r"不再(?:执行|实施|适用)|停止(?:执行|实施)|废止|违反")

@@ -12,6 +12,8 @@ from guitu.extract.structure.documents import Part
 from guitu.extract.structure.issuers import is_signature, without_notes
 from guitu.extract.structure.labels import is_listing
 from guitu.extract.text import Block, Paragraph, Text
+from guitu.extract.words.numbering import Rank, numbered
+from guitu.extract.words.titles import is_title
 from guitu.ontology import structure
 
 MOST = 40  # blocks of a foot
@@ -41,12 +43,19 @@ def read(text: Text, part: Part, head: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def files(text: Text, part: Part) -> list[Block]:
-    """The lines that name files to load: 附件2：云州市节水办法.docx."""
-    return [
-        block
-        for block in part.blocks
-        if isinstance(block, Paragraph) and len(block.span) <= _LONGEST and _FILE.search(text.read(block.span))
-    ]
+    """The lines that name files to load, 附件2：云州市节水办法.docx, and those that go on with their numbers."""
+    found: list[Block] = []
+    going = False
+    for block in part.blocks:
+        words = text.read(block.span).strip() if isinstance(block, Paragraph) and len(block.span) <= _LONGEST else ""
+        if words and _FILE.search(words):
+            going = going or words.startswith("附件")
+        elif going:
+            number = numbered(words)
+            going = bool(number and number.rank is Rank.ARABIC) and "。" not in words and is_title(words[2:].strip())
+        if going or (words and _FILE.search(words)):
+            found.append(block)
+    return found
 
 
 def is_site(words: str) -> bool:

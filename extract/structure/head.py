@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from guitu.extract.structure.chapters import is_chapter, is_container
 from guitu.extract.structure.documents import Part, is_label
-from guitu.extract.structure.labels import is_listing, listed, without_record_label
+from guitu.extract.structure.labels import glued, is_listing, listed, without_record_label
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import EDITION, is_title, page_title, tidy, without_dateline
@@ -77,10 +77,12 @@ def _line(words: str, block: Paragraph) -> Line:
 
 def naming(text: Text, head: Head) -> list[Block]:
     """The blocks that state no fact: labels, salutation, front matter, marked titles and listed metadata."""
+    records = {line for line, _, _ in glued(text, head.blocks)}
     return [
         line.block
         for line in head.lines
         if line.block.aside
+        or line.block in records
         or is_label(line.text)
         or _ADDRESSEES.match(line.text)
         or (line.block.level and not numbered(line.text))

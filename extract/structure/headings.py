@@ -28,7 +28,9 @@ _DUTY_SENTENCE = re.compile(
     r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制(?![定订作])|任(?!务)|机制|体系|部门|单位|能力|工作机制)"
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
-_WHEN = re.compile("(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间)$")
+_WHEN = re.compile(
+    "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}出发)$"
+)
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
 _OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
@@ -47,6 +49,7 @@ _FRAMED = re.compile(r"\s*〔([^〔〕：]{2,40})〕[。\s]*")  # 【支持研�
 _FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=[^。\s])")
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
+_LONGEST_PART, _UNEVEN = 8, 2  # characters of the parts of a title, and by how many they differ
 _ROUND = str.maketrans("〔〕", "（）")
 _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
 _INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(f"([{CIRCLED}])"))  # the numbers of a list inside a paragraph
@@ -92,6 +95,7 @@ def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
         )
         if (notes and number) or _FILE.fullmatch(words) or _FILES.match(words):
             found.add(block)
+            going = going or (number is not None and number.rank is Rank.ANNEX)  # 附件：1.起草说明.pdf
         elif number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
             after = text.read(follower.span).strip() if isinstance(follower, Paragraph) else ""
             inner = numbered(words[number.length :]) or numbered(after)
@@ -165,7 +169,7 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]
-        short = "，" not in named or is_action(named)
+        short = "，" not in named or is_action(named) or _is_pair(named)
         if rest and short and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
             return Span(start, stop.start()), Span(stop.end(), len(words))
     first = _ANY_STOP.search(words, start)
@@ -174,6 +178,13 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     clause = closing_clause(words, start)
     end = min(m.start() for m in (first, clause) if m) if first or clause else len(words)
     return Span(start, max(end, start)), Span(start, len(words))
+
+
+def _is_pair(words: str) -> bool:
+    """Whether words are a title in two or three short parts of about one length: 高度重视，夯实责任."""
+    parts = [len(part) for part in words.split("，")]
+    even = min(parts) >= 3 and max(parts) <= _LONGEST_PART and max(parts) - min(parts) <= _UNEVEN
+    return even and not SENTENCE.match(words) and not _FIGURE.search(words)
 
 
 def _goes_on(clause: str) -> bool:

@@ -50,6 +50,8 @@ _INSIDE = re.compile(
 _DOING = re.compile(
     "^(?:进一步|全面|大力|切实|推进|推动|加快|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|振兴|创建)+"
 )
+# …（2023）- 临江
+_BEHIND = re.compile(r"(?<![-—–])[-—–|]\s?([一-鿿]{2,4}?[省市]?)[：: ]*$|（([一-鿿]{2,6}[省市])）$")
 _SUPPORTED = re.compile("支持|对口|援")  # 关于支持青岚县…的意见 is that of a place above
 _CONGRESS = re.compile(r"在([一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}(?:届|次)")
 _DISTRICT = re.compile(
@@ -62,7 +64,7 @@ _TIED = (
     re.compile(r"(?:适用于|适用范围[为是：]*|在)([一-鿿]{2,16}?)(?:行政区域|行政管辖|辖区|市域|县域|区域)(?:范围)?内?"),
 )
 _PURPOSE = re.compile(
-    r"^[^。]{4,400}?(?:制[定订](?:了?本|如下|以下)|特制[定订]|编制本|提出(?:如下|以下|本|实施|指导)|现?就.{2,40}?(?:通知|意见)如下)"
+    r"^[^。]{4,400}?(?:制[定订](?:了?本|如下|以下)|特制[定订]|编制本|制[定订][^，。]{2,40}?(?:方案|办法|计划|意见|措施)(?:如下)?[：。]|提出(?:如下|以下|本|实施|指导)|现?就.{2,40}?(?:通知|意见)如下)"
 )
 _TO_ALL = re.compile(r"(?:^|\n|〕)\s*各省、?自治区、?直辖市[^。\n]{0,400}：")  # whom only the centre addresses
 _VERB = re.compile("推进|推动|加快|促进|加强|做好|规范|提升|切实|落实|保障|进一步|完善|健全|深化")
@@ -140,10 +142,16 @@ def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | Non
         return None, "national"
     if _NATIONAL.match(title) and not (level not in (None, "national") and _SOUGHT.match(title)):
         return None, "national"
-    for found in (*_by_number(lines, level), *_of_lines(lines, level), *_by_source(lines, level), *_tied(words, level)):
+    for found in (
+        *_by_number(lines, level),
+        *_of_lines(lines, level),
+        *_by_source(lines, level),
+        *_tied(words, level),
+        *_by_sign(lines, words, level),
+    ):
         return found, found.level
-    if province := _by_branches(words, level):
-        return province, province.level
+    if own := _by_branches(words, level):
+        return own, own.level
     if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
         level = "national"
     return None, level
@@ -178,7 +186,14 @@ def _of_title(title: str) -> Region | None:
         after = _DOING.sub("", after)
         if found := _named(after, unlisted=inside[0] in ("关于", "印发", "《", "——")):
             return found
-    return None
+    return _behind(title)
+
+
+def _behind(title: str) -> Region | None:
+    """The province or city at the end of a title, behind a dash or in brackets: 营商环境政策汇编（2023）- 临江."""
+    behind = _BEHIND.search(title)
+    found = region(behind[1] or behind[2]) if behind else None
+    return found if found and found.known and found.level in ("provincial", "municipal") else None
 
 
 _CALLED = re.compile("(?:数字|健康|平安|法治|美丽|质量|文化|智慧|清廉|信用|创新|绿色|幸福|无废|海洋)(?=[一-鿿])")
@@ -223,6 +238,18 @@ def _by_number(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
                 of_state = found.parent is None and (match[2] or found.level in ("municipal", level))
                 if of_state and level in (None, "national", found.level):
                     yield found
+
+
+def _by_sign(lines: Sequence[str], words: str, level: Level | None) -> Iterator[Region]:
+    """云政办字〔2023〕1号 is of the one city that the text names in full and whose name has this sign."""
+    if level != "municipal":
+        return
+    for line in lines:
+        for match in _NUMBER.finditer(line) if len(line) < _LINE else ():
+            if match[1] not in regions() and match[2]:
+                named = {region(name) for name in set(_every_name().findall(words)) if match[1] in name[:2]}
+                cities = [one for one in named if one and one.level == "municipal"]
+                yield from cities if len(cities) == 1 else ()
 
 
 def _of_lines(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
@@ -273,17 +300,45 @@ _OF_PROVINCE = re.compile(
 
 
 def _by_branches(words: str, level: Level | None) -> Region | None:
-    """The province that two of the bodies and slogans that only one province has name alike; none where they differ."""
-    if level != "provincial":
+    """The province that two of the bodies and slogans that only one province has name alike; none where they differ.
+
+    In a text of a city the city under the State that they name.
+    """
+    if level not in ("provincial", "municipal"):
         return None
+    if level == "municipal" and (city := _by_city_branches(words)):
+        return city
     found: dict[str, Region] = {}
     for match in _OF_PROVINCE.finditer(words):
         named = leading(match["of"] or match["at"] or match["own"], unlisted=False)
         above = list(named[0].around())[-1] if named and named[0].known else None
         if above and (above.level == "provincial" or not match["called"]):
             found[match["called"] or match["bank"] or match["branch"]] = above
-    provinces = set(found.values())
-    return provinces.pop() if len(provinces) == 1 and len(found) > 1 else None
+    whole = set(found.values())
+    one = whole.pop() if len(whole) == 1 and len(found) > 1 else None
+    return one if one and one.level == level else None
+
+
+# bodies of which a city has its own, and slogans: 人民银行云州市中心支行, 国网云州供电公司, 云州经开区, 现代化云州篇章
+_OF_CITY = re.compile(
+    r"(?P<kind>人民银行|外汇(?:管理)?局|税务总局|金融监督管理总局|国网|中国移动|中国电信|中国联通|中国铁塔)(?P<at>[一-鿿]{2,6}?)"
+    r"(?:分行|中心支行|中心支局|分局|税务局|监管分局|供电公司|分公司)"
+    r"|(?<![一-鿿])(?P<zone>[一-鿿]{2,3})(?P<park>经开区|高新区|经济技术开发区|高新技术产业开发区)"
+    r"|(?:现代化|建设|打造|谱写|书写)(?P<called>[一-鿿]{2,3})(?P<slogan>篇章|新篇章|样板|实践|高地|典范)"
+)
+
+
+def _by_city_branches(words: str) -> Region | None:
+    """The city that two kinds of such bodies and slogans name, where they name no other."""
+    found: dict[str, Region | None] = {}
+    for match in _OF_CITY.finditer(words):
+        named = leading(match["at"] or match["zone"] or match["called"], unlisted=False)
+        known = named is not None and named[0].known
+        if known or match["kind"]:
+            kind = match["kind"] or ("slogan" if match["slogan"] else "zone")
+            found[kind] = named[0] if named and known and named[0].level == "municipal" else None
+    cities = set(found.values())
+    return cities.pop() if len(found) > 1 and len(cities) == 1 else None
 
 
 def _tied(words: str, level: Level | None) -> Iterator[Region]:

@@ -9,8 +9,11 @@ from itertools import pairwise, zip_longest
 
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.ontology import structure
+from guitu.ontology.alternation import alternation
 
 _LONGEST_LISTING = 240  # characters of a line that lists metadata
+_LONGEST_GLUED = 60  # characters of a line of a record
+_FEWEST_GLUED = 3
 _AROUND = " ;；，|·'\"“”"
 # what a site writes behind a value without a label of its own: 【字体：大 中 小】
 _SIZES = re.compile(r"[〔（]?(?:字体|字号|文字大小)?(?:：| )*〔? ?大 ?中 ?小 ?〕?")
@@ -19,11 +22,36 @@ _SIZES = re.compile(r"[〔（]?(?:字体|字号|文字大小)?(?:：| )*〔? ?�
 def listed(text: Text, blocks: Iterable[Block]) -> dict[str, Span]:
     """The spans of title, issuer, issued, published, number, from and until where labels tell; the first counts."""
     found: dict[str, Span] = {}
+    blocks = tuple(blocks)
+    for line, kind, value in glued(text, blocks):
+        if kind != "other":
+            found.setdefault(kind, Span(line.span.start + value, line.span.end))
     for block in blocks:
         for kind, span in _table(text, block) if isinstance(block, Table) else _line(text, block):
             if kind != "other" and len(span):
                 found.setdefault(kind, span)
     return found
+
+
+def glued(text: Text, blocks: Iterable[Block]) -> list[tuple[Paragraph, str, int]]:
+    """The lines of a record whose labels have lost their signs, 发文机关云州市水利局: what each tells, and from where.
+
+    Three of them at least, since a sentence can open with such a word.
+    """
+    found: list[tuple[Paragraph, str, int]] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and len(block.span) <= _LONGEST_GLUED:
+            words = text.read(block.span)
+            if label := _opening_label().match(words):
+                found.append((block, _kinds()[label[1]], label.end()))
+    return found if len(found) >= _FEWEST_GLUED else []
+
+
+@cache
+def _opening_label() -> re.Pattern[str]:
+    """A label of three signs or more with its value right behind it."""
+    words = alternation(word for word in _kinds() if len(word) >= 3)
+    return re.compile(rf"({words})(?=[^\s：，。、的])")
 
 
 def describes(text: Text, table: Table) -> bool:

@@ -49,7 +49,21 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     for block, title in headings.with_titles(text, blocks):
         builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
     elements = mottos.titled(text, builder.sections, builder.elements)
+    if not builder.sections and not any(e.kind == "item" for e in elements):
+        elements = _without_heads(text, elements)
     return Outline(tuple(builder.sections), elements)
+
+
+def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Elements of a text without any heading: from a run-in title that says what is done on, they are work."""
+    made: list[Element] = []
+    works = False
+    for element in elements:
+        works = works or (
+            element.kind == "titled" and element.title is not None and is_action(text.read(element.title))
+        )
+        made.append(replace(element, chapter="work") if works and element.chapter == "front" else element)
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)

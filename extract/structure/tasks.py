@@ -37,6 +37,13 @@ _BY_LINE = re.compile(
     r"(?:^|(?<=。))由(?=[^的。]{0,200}。?$)[^。；：]{0,80}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)[^。；：]{0,120}?"
     r"(?:负责(?:落实|实施|组织实施|推进)?|[承协主]办|牵头|配合|组织实施|落实|实施)[。；]?$"
 )
+# a paragraph that opens with who does it: 由市水利局承办，市财政局协办。工作目标：…
+_BY_OPENS = re.compile(
+    r"由[^的。；：]{2,60}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:等[^。；：，]{0,8})?(?:分别|具体|共同)?"
+    r"(?:[承协主]办|牵头|负责|组织实施)"
+    r"(?:，[^的。；：]{2,160}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|共同)?(?:[承协主]办|配合|参与|负责|牵头))*"
+    r"(?:落实|实施|组织实施)?。"
+)
 # owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
 _OWNERS_ALONE = re.compile(
     r"（(?:[^（），、；：]{1,16}(?:[局委办厅部院行]|政府|公司|中心|管委会)(?:、|，|；|等?）)){1,12}。?$"
@@ -47,6 +54,7 @@ _MEASURE_TITLE = re.compile(
 _COUNT = re.compile(
     r".{2,20}(?:方面|领域|类别?)(?:共|计|有)?\d{1,3}[项条个]$"
 )  # 知识产权保护方面5项: what an annex lists
+_PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
 _CASES = ("对", "凡", "获", "经", "首次", "新")
 LONGEST_LONE_TITLE = 10
@@ -99,7 +107,8 @@ class _Drafting:
 
     def _is_duty_line(self, element: Element) -> bool:
         words = self._words(element)
-        return element.kind == "plain" and bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words))
+        said = _DUTY.fullmatch(words) or _DUTY_LINE.match(words) or _BY_OPENS.match(words)
+        return element.kind == "plain" and bool(said)
 
     def _lines_below(self, index: int) -> list[int]:
         """The duty lines that follow an element, with what stands between them."""
@@ -123,9 +132,9 @@ class _Drafting:
         element = self.elements[index]
         if element.kind not in ("item", "heading") or element.number is None:
             return False
-        if element.own is not None and any(self.elements[i].kind != "plain" for i in self.under[element.own]):
+        if element.own is not None and any(self.elements[i].kind not in _PROSE for i in self.under[element.own]):
             return False  # a chapter of goals, not one of them
-        below = tuple(takewhile(lambda e: e.kind == "plain", self.elements[index + 1 : index + _LINES_BELOW]))
+        below = tuple(takewhile(lambda e: e.kind in _PROSE, self.elements[index + 1 : index + _LINES_BELOW]))
         words = [self._words(e) for e in (element, *below)]
         return self._is_owned(index) or any(_OWNERS_ALONE.search(one) or _BY_LINE.search(one) for one in words)
 
@@ -330,6 +339,8 @@ class _Drafting:
                 continue
             if index in order_of:
                 item = (element.section, order_of[index])
+            elif element.kind == "item" and element.within not in order_of:
+                item = (None, None)  # beside the last item, not a part of it
             held = item[1] if item[0] == element.section else None
             task = held if held is not None else self._task_of_section(element.section, order_of)
             if index in self.grouped:

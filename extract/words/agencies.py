@@ -21,7 +21,7 @@ _WINDOW = 96  # characters that the longest group can take
 _ENDING = re.compile(
     r"(?:局|厅|委|部|署|办|会|院|社|室|所|站|队|处|总部|中心|公司|集团|银行|分行|支行|大学|学院|学校|法院|检察院|政府|政协|人大|团委"
     r"|海关|专班|指挥部|街道|镇|乡|场|馆|台|报社|机构|基金|联盟|联合体|党校|总队|支队|管理区|实验室|工委|园|电网|铁塔|医院"
-    r"|(?<=[一-鿿]{2})(?<![学本内外百文理工专分])科|(?<=[一-鿿]{2})股)$"
+    r"|(?<=[一-鿿]{2})(?<![学本内外百文理工专分])科|(?<=[一-鿿]{2})股|(?<=[局厅委部院])党组)$"
 )
 _NOTE = re.compile(r"（[^（）]{1,20}）")  # 市委宣传部（市新闻办）
 _COMMITTEE = re.compile(r".{2,}管(?:理委员|委)会$")  # 滨江新城管委会
@@ -33,6 +33,7 @@ _TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
 _TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
+    (re.compile("^工会$"), "总工会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
     (re.compile(r"管委会$"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
@@ -41,7 +42,10 @@ _LENGTHENED = (
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
-_NO_BARE = ("办公室", "办公厅", "党校")  # without a place these are rooms of any body
+_NO_BARE = ("办公室", "办公厅", "党校", "铁路局", "海关", "海事局")  # rooms of any body; of no one place
+_OF_PROVINCES = ("证监局", "银保监局", "能源监管", "矿山安监", "矿山安全监察")  # no city below a province has its own
+# 生态保护局 in a county's document: a bureau of its own; those of the State keep no place that is not told
+_OWN_BUREAU = re.compile("(?!国|中|铁路|海事|民航|海关|邮政|证监|银保监|矿山|各|有关|相关|其他)[一-鿿]{2,6}局|工会")
 # a branch of a bureau is one body with it: 市公安局东桥分局, 市城管局执法支队
 _PART = re.compile(
     "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
@@ -81,12 +85,20 @@ def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> t
 
 @lru_cache(maxsize=16384)
 def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] | None:
-    found = [*_group(text, 0, here), *_local(text, 0, here, bare), *_national(text, 0)]
+    found = [*_group(text, 0, here), *_local(text, 0, here, bare)]
+    national = list(_national(text, 0))
+    if here is None or not national or not (text.startswith("铁路局") if bare else _is_local(text, national[0][1])):
+        found += national
     best = max(found, key=lambda pair: pair[1], default=None)
     if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
         return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
     return best
+
+
+def _is_local(text: str, end: int) -> bool:
+    """Whether a name up to `end` is that of a local body too: in a local document 数据局 is never that of the State."""
+    return _tails("").end(text, 0) == end
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
@@ -120,7 +132,10 @@ def unlisted(written: str, here: Region | None) -> Agency:
         name, changed = short.subn(full, name)
         if changed:
             break
-    own = _OF_ALL.search(written) or leading(written) or _nationals().end(written, 0) or _names_home(written, here)
+    if not before and here and here.name and _OWN_BUREAU.fullmatch(written) and not leading(written):
+        before, jurisdiction = here.full, here.full
+    of_all = _nationals().end(written, 0) and not written.startswith(_NO_BARE)
+    own = _OF_ALL.search(written) or leading(written) or of_all or _names_home(written, here)
     settled = jurisdiction is not None or here is None or bool(own)
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
 
@@ -228,8 +243,8 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
         if text.startswith(head, start):
             tails = forms_by_writing()[head]
             for place, after in places_at(text, start + len(head), here, unlisted=bare):
-                left_out = not head and after == start
-                if left_out and (not bare or text.startswith(_NO_BARE, start)):
+                left_out = after == start + len(head) and (not head or head == "铁路")
+                if left_out and (not bare or text.startswith(_NO_BARE, start) or _of_province(text, start, here)):
                     continue
                 end = _tails(head).end(text, after)
                 if end and (not left_out or end - after > 1):
@@ -239,6 +254,12 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                             continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
                         named = replace(named, name=named.name + part[0], written=text[start : part.end()])
                     yield named, start + len(named.written)
+
+
+def _of_province(text: str, start: int, here: Region | None) -> bool:
+    """Whether a bare name is of a body that only a province or a city under the State has."""
+    below = here is not None and here.level != "provincial" and (here.parent is not None or not here.known)
+    return below and text.startswith(_OF_PROVINCES, start)
 
 
 @cache

@@ -23,9 +23,15 @@ _DEPARTMENT = re.compile(r"等?(?:各?(?:相关|有关))?(?P<name>(?:行政)?(?:
 _TOGETHER = re.compile(r"等(?P<name>)(?=(?:密切|积极|协同|联合)*(?:配合|参与|协同|协助))")  # 住建、司法等协同配合
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
-_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所])")
+_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府)")
 _ALL = re.compile("^全[省市区县州旗](?=各)")
 _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
+
+
+# of several levels at once: 市、县财政部门, 省市县
+_LEVELS = re.compile(
+    r"[省市县区州](?:[、和及与]?(?:县（市、区）|县（区）|（[市县区、]{1,3}）|[市县区镇乡旗])){1,4}(?=[一-鿿]{2})"
+)
 
 
 @cache
@@ -72,7 +78,7 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     if text.find("部门", start, start + _LONGEST_LIST) < 0 and text.find("等", start, start + _LONGEST) < 0:
         return None
     # 市市场监管部门: the sign alone, since the field begins with it too
-    ways = (_qualifier().match(text, start), _SIGN_ALONE.match(text, start), None)
+    ways = (_qualifier().match(text, start), _LEVELS.match(text, start), _SIGN_ALONE.match(text, start), None)
     for qualified in ways:
         at = qualified.end() if qualified else start
         listed: list[Span] = []
@@ -87,17 +93,28 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             noun = _TOGETHER.match(text, listed[-1].end)
         if noun:
             which = text[start : listed[0].start]
-            place = signed(which, here) if here and _SIGN_ALONE.fullmatch(which) else None
+            levels = bool(_LEVELS.match(text, start)) and len(which) > 1
+            place = (
+                signed(which[0] if levels else which, here)
+                if here and (levels or _SIGN_ALONE.fullmatch(which))
+                else None
+            )
             made = [(which + text[f.start : f.end] + (noun["name"] or "部门"), f) for f in listed]
             if place and place.known:  # 市教育部门
-                made = [(place.full + words.removeprefix(which), f) for words, f in made]
+                made = [(place.full + words.removeprefix(which[0] if levels else which), f) for words, f in made]
             last = len(made) - 1
             spans = (
                 Span(start if i == 0 else f.start, noun.end() if i == last else f.end) for i, (_, f) in enumerate(made)
             )
             jurisdiction = _jurisdiction(which, here)
+            alone = place is not None and not place.known  # 省、市财政部门 of a place of which no province is known
             groups = (
-                (_agency(words, text[s.start : s.end], jurisdiction, here), s)
+                (
+                    Agency(words, text[s.start : s.end], True, True, settled=False)
+                    if alone
+                    else _agency(words, text[s.start : s.end], jurisdiction, here),
+                    s,
+                )
                 for (words, _), s in zip(made, spans, strict=True)
             )
             return tuple(groups), noun.end()

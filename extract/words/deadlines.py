@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_YEAR = r"(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年"
+_YEAR = r"(?:(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年|[今明]年(?!内))"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月"
 _DAY = r"(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十])[日号]"
 _SEASON = r"(?:主?汛期|[春夏秋冬]季|春耕|[采供]暖[季期]|春节|国庆节?|中秋节?|元旦|清明节?|五一)"
@@ -16,6 +16,13 @@ _GOING_ON = (
     r"(?:全年|长期|持续|常态化?|始终|不断)(?:坚持|推进|开展|实施|落实|做好|抓好|推动|执行|深化)"
     r"|立行立改|即知即改|立即整改|按序时进度推进"
 )
+# what goes on only where it stands among owners; in running text it is how something is done
+_AS_TOLD = (
+    r"常年坚持|贯穿全年|立即(?:推进|实施|开展|启动|执行)|适时(?:推进|实施|开展|启动)"
+    r"|分(?:年度?|步|期|批|阶段)(?:推进|实施|落实)"
+    r"|(?:按照?|根据)(?:国家|上级|省[委里]?|市[委里]?|中央|时限|进度|时间|计划|工作|统一|有关|相关|总体){0,4}"
+    r"(?:部署|要求|安排|进度|节点)(?:推进|实施|开展|落实|完成|执行)"
+)
 # a point of time that says until when: 2025年底前, 6月底前, 2027年12月31日前
 _UNTIL = rf"{_YEAR}{_POINT}?{_BEFORE}|{_POINT}{_BEFORE}|年内|今年内|当年内"
 _TO = r"[—~至到-]{1,2}"
@@ -25,25 +32,25 @@ _EVENT = "(?:印发|发布|下发|公布|实施|施行|出台|通过|批复)"
 _AFTER = rf"自?[一-鿿]{{0,8}}?{_EVENT}(?:之?日)?(?:起|之?后|以来)?{_COUNTED}{_BEFORE}|{_COUNTED}{_BEFORE}"
 # again and again: 每季度末, 每年12月底前, 按月
 _EVERY = r"每(?:半年|两年|年度?|季度?|半月|月度?|旬|周|日)|按(?:年度?|半年|季度?|月度?|周)|逐[年季月]"
-_OFTEN = rf"(?:{_EVERY})(?:末|底|初|{_POINT})?(?:前|内)?"
+_OFTEN = rf"(?:{_EVERY})(?:末|底|初|{_POINT}|\d{{1,2}}[日号])?(?:前|内)?"
 _PLAN = r"“?十[一二三四五六七八]五”?(?:规划)?(?:期末|末|期间|时期|期内)(?:前)?"  # “十五五”期末
 _DATED = r"(?:19|20)\d\d[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?(?:前)?"  # 2026.6.30
 # what a term alone can be besides, between the signs of a clause: 2025年, 2024年12月, 2024—2026年, 持续推进
 _ALONE = (
     rf"{_YEAR}(?:{_POINT})?{_TO}(?:{_YEAR})?{_POINT}|(?:{_YEAR})?\d{{1,2}}{_TO}{_MONTH}(?:底|末)?"
-    rf"|(?:19|20)\d\d年?{_TO}{_YEAR}(?:{_POINT})?|{_YEAR}(?:{_POINT})?起(?:{_GOING_ON})?|{_YEAR}(?:{_POINT})?|{_POINT}|{_GOING_ON}|全年"
+    rf"|(?:19|20)\d\d年?{_TO}{_YEAR}(?:{_POINT})?|{_YEAR}(?:{_POINT})?起(?:{_GOING_ON}|实施|施行|执行)?|{_YEAR}(?:{_POINT})?|{_POINT}|{_GOING_ON}|{_AS_TOLD}|全年"
     rf"|{_OFTEN}|{_PLAN}|{_DATED}|{_AFTER}|立即|即时|即行|长期|持续"
 )
 _DONE = (
-    r"(?:(?:基本|全面|全部)?(?:完成|实现|建成|落实到位|取得阶段性成效|达到要求|见效)"
-    r"|(?:持续|并长期)(?:推进|坚持)|启动|开展)?"
+    r"(?:(?:基本|全面|全部)?(?:完成|实现|建成|落实到位|取得阶段性成[效果]|取得(?:明显)?成效|达到要求|见效)(?:并(?:持续|长期)(?:推进|坚持|实施))?"
+    r"|并?(?:持续|长期|分年度?|分步|分期|分批|逐步)(?:推进|坚持|实施)|启动|开展|实施|施行|执行|推进)?"
 )
 
 # a term that stands alone between signs, with what is done by then: 年内完成, 2025年底前, 持续推进
-TERM = re.compile(rf"(?:于|在|至|到)?(?P<term>{_UNTIL}|{_ALONE}){_DONE}(?=[，；。、：（）〔〕\s]|$)")
+TERM = re.compile(rf"(?:于|在|至|到)?(?P<term>{_UNTIL}|{_ALONE}){_DONE}(?=[，；。、：（）〔〕【】\s]|$)")
 # what a term begins with, unless it begins with an event
 _STARTS = frozenset(
-    "0123456789年底〇零一二两三四五六七八九十半年第上下主汛春夏秋冬采供国中元清今当全长持常始不立即按每逐“于在至到"
+    "0123456789年底〇零一二两三四五六七八九十半年第上下主汛春夏秋冬采供国中元清今当全长持常始不立即按每逐“于在至到明贯适分根"
 )
 _EVENTS = re.compile(_EVENT)
 
@@ -57,11 +64,30 @@ def begins_term(text: str, at: int) -> bool:
     return text[at] in _STARTS or bool(_EVENTS.search(text, at, at + 12))
 
 
-_LABEL = re.compile(r"(?:时限|期限|时间|节点|进度|安排)(?:要求|安排|节点)?：\s*(?P<term>[^，。；：（）〔〕\s]{2,24})")
-_TOLD = re.compile(
-    rf"(?<![到至])(?P<term>{_YEAR}{_POINT}?{_BEFORE}|{_POINT}{_BEFORE}(?=完成|建成|实现|出台|启动|全面|基本)"
-    rf"|(?<=[，；。])年内|(?<=[，；])(?:{_GOING_ON})(?=[，；。]|$))"
+_OF_TIME = re.compile(
+    r"\d[年月日号天旬]|每[年月季周旬]|[按逐][年月季](?!度?(?:调度|通报|报[送告]|汇总))|时限|期限|季度|[年月]底|以前|之前"
 )
+
+
+def speaks_of_time(words: str) -> bool:
+    """Whether words that are no term may yet be one.
+
+    >>> speaks_of_time("按年度清零"), speaks_of_time("抓好落实")
+    (True, False)
+    """
+    return bool(_OF_TIME.search(words))
+
+
+_LABEL = re.compile(
+    r"(?:时限|期限|时间|节点|进度|安排)(?:要求|安排|节点)?：\s*(?P<term>[^，。；：（）〔〕【】\s]{2,24})"
+)
+_TOLD = re.compile(
+    rf"(?<![到至\d年])(?P<term>{_YEAR}{_POINT}?{_BEFORE}"
+    rf"|(?:每年)?{_POINT}{_BEFORE}(?=，?(?:完成|建成|实现|出台|启动|全面|基本|报送|制定|印发|形成|建立))"
+    rf"|(?:(?<=[，；。\n])|^)今?年内|(?<=[，；])(?:{_GOING_ON})(?=[，；。]|$))"
+)
+# since an event, in running text: 各区于本文印发后3个月内出台, 自发布之日起30日内制定
+_TOLD_AFTER = re.compile(rf"(?P<term>{_EVENT}(?:之?日)?(?:起|之?后|以来){_COUNTED}{_BEFORE})")
 _TELLS = re.compile("[前内]|长期|持续|常态|始终|不断|全年|立行|即知|立即|按序时")
 _CLAUSE = re.compile(r"[（〔](?:[^（）〔〕]|（[^（）]{0,40}）){4,400}[）〔〕]")
 _OWNED = re.compile(r"[局厅委办部会府区县院司]|负责|牵头|单位")
@@ -83,4 +109,6 @@ def deadline(words: str) -> str | None:
             if (term := TERM.match(words, start.start())) and _OWNED.search(clause[0]):
                 return term["term"]
     told = _TOLD.search(words) if _TELLS.search(words) else None
+    if told is None and "内" in words and _EVENTS.search(words):
+        told = _TOLD_AFTER.search(words)
     return told["term"] if told else None

@@ -18,7 +18,7 @@ _LONGEST_ENTRY = 70
 _ENDS_IN_NUMBER = re.compile(rf"{NUMBER}$")
 _TITLE_WORD = (
     "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务"
-    "|行动)"
+    "|行动|报告)"
 )
 TITLE_END = re.compile(rf"{_TITLE_WORD}(?:（[^（）]{{1,30}}）)?的?(?:{_TITLE_WORD}|函|批复)?(?:（[^（）]{{1,30}}）)?$")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
 OF_DOCUMENT = 3  # matches of one task in one other document
 MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: in all, and with documents of one place
 _CELLS = 400_000  # pairs of tasks that are compared at once
+_OBJECTS = 1_000  # tasks of the objects among them
 _PLACED = 0.25  # from here on the neighbours speak for a pair
 
 
@@ -49,7 +50,17 @@ class Match(NamedTuple):
         return self.same or self.best
 
 
-def compare(of: Vectors, others: Vectors, standings: Mapping[str, Standing]) -> list[Match]:
+class Rows(Protocol):
+    """Documents whose rows can be taken: `Vectors`, or what keeps them in files."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def counts(self) -> Places: ...  # noqa: D102
+    def only(self, documents: Sequence[int]) -> Vectors: ...  # noqa: D102
+
+
+def compare(of: Rows, others: Rows, standings: Mapping[str, Standing]) -> list[Match]:
     """All matches of some documents with all others, in either direction, by subject and object.
 
     What it says of two documents is the same whichever of them stands in `of`. Documents of `of` are compared with each
@@ -59,9 +70,14 @@ def compare(of: Vectors, others: Vectors, standings: Mapping[str, Standing]) -> 
     return sorted(found)
 
 
-def compare_all(documents: Vectors, standings: Mapping[str, Standing]) -> list[Match]:
+def compare_all(documents: Rows, standings: Mapping[str, Standing]) -> list[Match]:
     """All matches of all documents with each other: `compare` of each, without saying anything twice."""
-    return sorted(_matches(documents, documents, standings))
+    return sorted(each(documents, standings))
+
+
+def each(documents: Rows, standings: Mapping[str, Standing]) -> Iterator[Match]:
+    """What `compare_all` says, in no order: at no time is more in memory than the rows of two portions of documents."""
+    return _matches(documents, documents, standings)
 
 
 def capped(matches: Iterable[Match], standings: Mapping[str, Standing]) -> list[Match]:
@@ -83,7 +99,7 @@ def capped(matches: Iterable[Match], standings: Mapping[str, Standing]) -> list[
     return sorted(told)
 
 
-def _matches(left: Vectors, right: Vectors, standings: Mapping[str, Standing]) -> Iterator[Match]:
+def _matches(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iterator[Match]:
     """Matches of subjects in `left` with objects in `right`."""
     ranks = {key: order for order, key in enumerate(sorted(standings, key=lambda key: standings[key].rank))}
     rank, their_rank = (np.array([ranks[key] for key in of.keys], dtype=np.int64) for of in (left, right))
@@ -94,24 +110,27 @@ def _matches(left: Vectors, right: Vectors, standings: Mapping[str, Standing]) -
         for place in standings[key].line:
             in_line[place].append(i)
     for place, theirs in of_place.items():
-        objects = right.only(theirs)
-        for mine in _chunks(in_line[place], left, len(objects)):
-            subjects = left.only(mine)
-            allowed = rank[mine][:, None] > their_rank[theirs]
-            local = np.array([standings[key].place == place for key in subjects.keys], dtype=bool)
-            yield from _of_block(subjects, objects, allowed, local)
+        for some in _portions(theirs, right.counts, _OBJECTS):
+            objects = right.only(some)
+            later = [i for i in in_line[place] if rank[i] > their_rank[some].min()]
+            for mine in _portions(later, left.counts, _CELLS // max(1, len(objects))):
+                subjects = left.only(mine)
+                allowed = rank[mine][:, None] > their_rank[some]
+                local = np.array([standings[key].place == place for key in subjects.keys], dtype=bool)
+                yield from _of_block(subjects, objects, allowed, local)
 
 
-def _chunks(documents: Sequence[int], of: Vectors, width: int) -> Iterator[list[int]]:
-    """Documents in portions of about `_CELLS` pairs of tasks."""
-    sizes, portion, tasks = np.diff(of.starts), list[int](), 0
+def _portions(documents: Sequence[int], counts: Places, most: int) -> Iterator[list[int]]:
+    """Documents in portions of about so many tasks; those without any are in none."""
+    portion, tasks = list[int](), 0
     for document in documents:
-        portion.append(document)
-        tasks += int(sizes[document])
-        if tasks * width >= _CELLS:
+        if counts[document]:
+            portion.append(document)
+            tasks += int(counts[document])
+        if tasks >= most:
             yield portion
             portion, tasks = [], 0
-    if portion and tasks * width:
+    if portion:
         yield portion
 
 

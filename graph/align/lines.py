@@ -18,9 +18,13 @@ from guitu.ontology.terms import code
 
 
 def sides(key: str, matches: Sequence[Match], standings: Mapping[str, Standing]) -> tuple[list[Match], list[Match]]:
-    """Of the matches of a document those in which it is the subject that are told, and with them those as object."""
+    """Of the matches of a document those in which it is the subject that are told, and with them what those as object
+    have to say to suggestions: over which an owner can come, and of the others only that there are some, with no
+    subject: so a plan that many carry out stays as it is when one more does."""
     told = capped((match for match in matches if match.subject == key), standings)
-    return told, [*told, *(match for match in matches if match.object == key)]
+    owning = [match for match in matches if match.object == key and match.owned & 4]
+    others = {(match.other, match.owned & 1) for match in matches if match.object == key and not match.owned & 4}
+    return told, [*told, *owning, *(Match("", 0, key, other, 0.0, False, owned=held) for other, held in sorted(others))]
 
 
 def alignments_of(told: Sequence[Match], texts: Texts) -> Iterator[str]:

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,21 +88,20 @@ class Vectors:
         """The rows of one document."""
         return _rows(units_of(facts, key), key, owners(facts))
 
+    @cached_property
+    def counts(self) -> Places:
+        """(documents,) how many tasks each has."""
+        return np.diff(self.starts)
+
     @classmethod
     def stacked(cls, parts: Sequence[Vectors]) -> Vectors:
         """The rows of all parts, one part after the other."""
-        parts = [part for part in parts if part.keys]
-        tasks, documents = ([0, *accumulate(map(count, parts))] for count in (len, lambda part: len(part.keys)))
-        return cls(
-            tuple(key for part in parts for key in part.keys),
-            _joined([part.document + first for part, first in zip(parts, documents, strict=False)]),
-            _joined(
-                [np.where(part.group < 0, -1, part.group + first) for part, first in zip(parts, tasks, strict=False)]
-            ),
-            _joined([part.owners for part in parts]),
-            *(_piled([getattr(part, name) for part in parts]) for name in NAMES),
-            *(np.concatenate([np.zeros((0, DIMENSIONS)), *(getattr(p, name) for p in parts)]) for name in MEANINGS),
-        )
+        return _together([_Part.of(part) for part in parts])
+
+    @classmethod
+    def read(cls, parts: Sequence[bytes]) -> Vectors:
+        """The rows of all parts, each as `to_bytes` wrote it; ValueError where one is cut or is something else."""
+        return _together([_Part.decoded(part) for part in parts])
 
     def only(self, documents: Sequence[int]) -> Vectors:
         """The rows of some documents, given by ascending places in `keys`."""
@@ -134,21 +134,67 @@ class Vectors:
     @classmethod
     def from_bytes(cls, data: bytes) -> Vectors:
         """What `to_bytes` wrote; ValueError where it is cut or is something else."""
-        line, _, rest = data.partition(b"\n")
-        try:
-            told = json.loads(line)
-            lengths, keys = told["lengths"], tuple(told["keys"])
-        except (TypeError, KeyError) as error:
-            raise ValueError("not rows of tasks") from error
-        kinds = ["<i4", "<i4", "|u1", *("<i4", "<i4", "<i2") * len(NAMES), *("<i2",) * len(MEANINGS)]
-        at, arrays = 0, []
+        return cls.read([data])
+
+
+class _Part(NamedTuple):
+    """The arrays of some rows; `tables`: of each of `NAMES` what stands in it, in which columns, and where rows end."""
+
+    keys: tuple[str, ...]
+    document: Places
+    group: Places
+    owners: Places
+    tables: list[tuple[Places, Places, Places]]
+    meanings: list[Floats]
+
+    @classmethod
+    def of(cls, rows: Vectors) -> _Part:
+        """The arrays of rows."""
+        tables = [(table.data, table.indices, table.indptr) for table in (getattr(rows, name) for name in NAMES)]
+        return cls(
+            rows.keys, rows.document, rows.group, rows.owners, tables, [getattr(rows, name) for name in MEANINGS]
+        )
+
+    @classmethod
+    def decoded(cls, data: bytes) -> _Part:
+        """The arrays in a file."""
+        keys, lengths, at = _head(data)
+        kinds, arrays = ["<i4", "<i4", "|u1", *("<i4", "<i4", "<i2") * len(NAMES), *("<i2",) * len(MEANINGS)], []
         for kind, length in zip(kinds, lengths, strict=True):
-            arrays.append(np.frombuffer(rest, kind, length, at))
+            arrays.append(np.frombuffer(data, kind, length, at))
             at += length * int(kind[-1])
-        rows = [_matrix(data, indices, indptr) for indptr, indices, data in zip(*[iter(arrays[3:-2])] * 3, strict=True)]
-        meaning = (array.reshape(-1, DIMENSIONS).astype(np.float64) for array in arrays[-2:])
+        tables = [(values, columns, ends) for ends, columns, values in zip(*[iter(arrays[3:-2])] * 3, strict=True)]
         document, group, held = (array.astype(np.int64) for array in arrays[:3])
-        return cls(keys, document, group, held, *rows, *meaning)
+        return cls(keys, document, group, held, tables, [array.reshape(-1, DIMENSIONS) for array in arrays[-2:]])
+
+
+def _head(data: bytes) -> tuple[tuple[str, ...], list[int], int]:
+    """The keys and the lengths of the arrays in a file, and where they begin."""
+    end = data.find(b"\n")
+    try:
+        told = json.loads(data[: max(end, 0)])
+        return tuple(told["keys"]), told["lengths"], end + 1
+    except (TypeError, KeyError) as error:
+        raise ValueError("not rows of tasks") from error
+
+
+def tasks_in(data: bytes) -> int:
+    """How many rows a file has; ValueError as of `Vectors.from_bytes`."""
+    return _head(data)[1][0]
+
+
+def _together(parts: Sequence[_Part]) -> Vectors:
+    parts = [part for part in parts if part.keys]
+    tasks = [0, *accumulate(len(part.document) for part in parts)]
+    documents = [0, *accumulate(len(part.keys) for part in parts)]
+    return Vectors(
+        tuple(key for part in parts for key in part.keys),
+        _joined([part.document + first for part, first in zip(parts, documents, strict=False)]),
+        _joined([np.where(part.group < 0, -1, part.group + first) for part, first in zip(parts, tasks, strict=False)]),
+        _joined([part.owners for part in parts]),
+        *(_piled([part.tables[i] for part in parts]) for i in range(len(NAMES))),
+        *(np.concatenate([np.zeros((0, DIMENSIONS)), *(p.meanings[i] for p in parts)]) for i in range(len(MEANINGS))),
+    )
 
 
 def words(text: str) -> list[str]:
@@ -272,12 +318,12 @@ def _joined(arrays: Sequence[Places]) -> Places:
     return np.concatenate(arrays) if arrays else np.zeros(0, dtype=np.int64)
 
 
-def _piled(parts: Sequence[csr_array]) -> csr_array:
+def _piled(parts: Sequence[tuple[Places, Places, Places]]) -> csr_array:
     """Matrices one below the other."""
-    firsts = [0, *accumulate(part.nnz for part in parts)]
-    ends = [part.indptr[1:].astype(np.int64) + first for part, first in zip(parts, firsts, strict=False)]
+    firsts = [0, *accumulate(len(values) for values, _, _ in parts)]
+    ends = [ends[1:].astype(np.int64) + first for (_, _, ends), first in zip(parts, firsts, strict=False)]
     return _matrix(
-        np.concatenate([np.zeros(0), *(part.data for part in parts)]),
-        np.concatenate([np.zeros(0, dtype=np.int64), *(part.indices for part in parts)]),
+        np.concatenate([np.zeros(0), *(values for values, _, _ in parts)]),
+        np.concatenate([np.zeros(0, dtype=np.int64), *(columns for _, columns, _ in parts)]),
         np.concatenate([np.zeros(1, dtype=np.int64), *ends]),
     )

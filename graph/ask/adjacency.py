@@ -8,8 +8,8 @@ a step are asked of the graph, for the few steps that are shown.
 from __future__ import annotations
 
 import heapq
-import json
 import re
+import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -43,16 +43,26 @@ class Adjacency:
     costs: array[int]
 
     def data(self) -> bytes:
-        """It all in one file."""
-        arrays = [list(one) for one in (self.starts, self.near, self.costs)]
-        return json.dumps([list(self.things), *arrays], ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        """It all in one file: the things, a line each, then the arrays as 32-bit numbers, the low byte first."""
+        named = "".join(f"{one}\n" for one in self.things).encode("utf-8")
+        arrays = [array("i", one) for one in (self.starts, self.near, self.costs)]
+        if sys.byteorder == "big":
+            for one in arrays:
+                one.byteswap()
+        sizes = f"{len(named)} {len(self.things)} {len(self.near)}\n".encode("ascii")
+        return b"".join([sizes, named, *(one.tobytes() for one in arrays)])
 
     @classmethod
     def read(cls, data: bytes) -> Adjacency:
         """What `data` wrote."""
-        things, *arrays = json.loads(data)
-        starts, near, costs = (array("l", one) for one in arrays)
-        return cls(things, starts, near, costs)
+        sizes, _, rest = data.partition(b"\n")
+        named, things, near = map(int, sizes.split())
+        numbers = array("i")
+        numbers.frombytes(rest[named:])
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        lines = rest[:named].decode("utf-8").split("\n")[:-1]
+        return cls(lines, numbers[: things + 1], numbers[things + 1 : things + 1 + near], numbers[things + 1 + near :])
 
     def number(self, iri: str) -> int | None:
         """The place of a thing among all; None where it touches nothing."""
@@ -115,18 +125,18 @@ class _Side:
     waiting: list[tuple[int, int]]
 
 
-def made(lines: Iterable[str]) -> Adjacency:
-    """The adjacency of the things that sorted lines tell of."""
+def made(parts: Iterable[Iterable[str]]) -> Adjacency:
+    """The adjacency of the things that sorted lines tell of, part by part: what a fact joins stands in one part."""
     types: dict[str, str] = {}
     heads: dict[str, str] = {}
     labels: dict[str, str] = {}
     edges: list[tuple[str, str, bool]] = []
     links: list[tuple[str, str, str]] = []
     cited: set[tuple[str, str, str]] = set()
-    areas: list[tuple[str, str]] = []
+    areas: set[tuple[str, str]] = set()
     overruled: set[str] = set()
-    facts: list[tuple[str, Said]] = []
-    for subject, said in _subjects(lines):
+    facts: list[tuple[str, Sequence[tuple[str, str, bool]]]] = []
+    for subject, said in (one for lines in parts for one in _subjects(lines)):
         kinds = said.get(std.RDF_TYPE, ())
         types.update((subject, kind) for kind in kinds if kind in _THINGS)
         heads.update((subject, head) for head in said.get(terms.representedBy, ()))
@@ -134,14 +144,14 @@ def made(lines: Iterable[str]) -> Adjacency:
         if terms.overruledBy in said:
             overruled.add(subject)
         if terms.Agency in kinds:
-            areas += ((subject, place) for place in said.get(terms.jurisdiction, ()))
+            areas.update((subject, place) for place in said.get(terms.jurisdiction, ()))
         cited.update((subject, how, other) for how in _CITES & said.keys() for other in said[how])
         if terms.Link in kinds and terms.score in said:
             links.append((said[std.RDF_SUBJECT][0], said[std.RDF_PREDICATE][0], said[std.RDF_OBJECT][0]))
-        facts.append((subject, said))
-    for subject, said in facts:
+        facts.append((subject, tuple(_of(subject, said))))
+    for subject, found in facts:
         if subject not in overruled:
-            edges += _of(subject, said)
+            edges += found
     edges += ((one, other, True) for one, how, other in links if how in _CITES and (one, how, other) in cited)
     edges += (
         (body, place, False)
@@ -213,7 +223,7 @@ def _packed(
     counts = [0] * len(things)
     for at, *_ in order:
         counts[at] += 1
-    starts = array("l", [0])
+    starts = array("i", [0])
     for count in counts:
         starts.append(starts[-1] + count)
-    return Adjacency(things, starts, array("l", (one[1] for one in order)), array("l", (one[2] for one in order)))
+    return Adjacency(things, starts, array("i", (one[1] for one in order)), array("i", (one[2] for one in order)))

@@ -1,24 +1,25 @@
 """What words and names mean in a graph, found by small queries: the IRIs that they are replaced by.
 
-What no question asks of a graph twice is worked out once for each graph.
+What no question asks of a graph twice is worked out once for each graph (`kept`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from guitu.graph.ask.kept import once, rows
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain, ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
+NATION = "全国"
+"""What the place of national documents is called by whoever asks."""
 _DOCUMENTS = f"""SELECT ?doc ?title ?number {{
   {{ SELECT * {{ ?doc a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title }} LIMIT 10000000 }}
   OPTIONAL {{ ?doc <{std.ELI_ID_LOCAL}> ?number }} }}"""
-_TITLED = f"SELECT DISTINCT ?x {{ ?x <{std.DCTERMS_TITLE}>|<{terms.correctedTitle}> ?said "
-_NAMED = f"SELECT DISTINCT ?x {{ {{ ?x <{std.SKOS_PREF_LABEL}> ?said }} UNION {{ ?x <{std.SKOS_ALT_LABEL}> ?said }} "
 
 
 class Document(NamedTuple):
@@ -37,11 +38,17 @@ class Document(NamedTuple):
 def documents_of(store: Store) -> tuple[Document, ...]:
     """All documents of a graph by title, then IRI."""
 
-    def find() -> tuple[Document, ...]:
-        rows = store.query(_DOCUMENTS).rows
-        return tuple(sorted(Document(title or "", iri or "", number or "") for iri, title, number in rows))
+    def find() -> Sequence[Row]:
+        found = store.query(_DOCUMENTS).rows
+        return sorted((title or "", iri or "", number or "") for iri, title, number in found)
 
-    found: tuple[Document, ...] = once(store, "documents", find)
+    def read() -> tuple[Document, ...]:
+        return tuple(
+            Document(title or "", iri or "", number or "")
+            for title, iri, number in rows(store, "titles of documents", find)
+        )
+
+    found: tuple[Document, ...] = once(store, "documents", read)
     return found
 
 
@@ -56,23 +63,16 @@ def column(store: Store, sparql: str) -> set[str]:
     return {value for (value,) in store.query(sparql).rows if value}
 
 
-def once(store: Store, name: str, find: Callable[[], Any]) -> Any:
-    """What does not depend on any argument, found once for each graph."""
-    if name not in store.kept:
-        store.kept[name] = find()
-    return store.kept[name]
-
-
 def standing(store: Store, kind: Iri) -> set[str]:
     """The documents with facts of a kind: by the graphs that these stand in, or what those of decisions say."""
 
-    def find() -> set[str]:
+    def find() -> Iterable[Row]:
         said = f"GRAPH {decided(store)} {{ ?fact a {ref(kind)} ; {ref(terms.inDocument)} ?doc }}"
         found = column(store, f"SELECT DISTINCT ?doc {{ GRAPH ?doc {{ ?fact a {ref(kind)} }} }}")
-        return found | column(store, f"SELECT DISTINCT ?doc {{ {said} }}")
+        found |= column(store, f"SELECT DISTINCT ?doc {{ {said} }}")
+        return ((one,) for one in sorted(found))
 
-    found: set[str] = once(store, f"standing {kind}", find)
-    return found
+    return {one for (one,) in rows(store, f"standing {kind}", find) if one}
 
 
 def facts(store: Store, name: str, pattern: str) -> list[Row]:
@@ -105,7 +105,31 @@ def holds(text: str) -> str:
 
 def titled(store: Store, text: str) -> set[str]:
     """The tasks, sections and documents whose title holds a text."""
-    return column(store, _TITLED + holds(text))
+    return set(places(store, text))
+
+
+def places(store: Store, text: str) -> dict[str, str]:
+    """The same, and which document, or other graph, each stands in."""
+
+    def find() -> Iterable[Row]:
+        here = decided(store)[1:-1]
+        for how in (std.DCTERMS_TITLE, terms.correctedTitle):
+            found = store.query(f"SELECT ?x ?said ?doc {{ GRAPH ?doc {{ ?x {ref(how)} ?said }} }}").rows
+            of = dict(pairs(store, {x or "" for x, _, doc in found if doc == here}))
+            yield from ((x, said, of.get(x, doc)) for x, said, doc in found)
+
+    low = text.lower()
+    return {x: doc for x, said, doc in _lowered(store, "titles", find) if low in said}
+
+
+def bodies(store: Store, text: str) -> list[Row]:
+    """The tasks whose body holds a text, with their documents."""
+
+    def find() -> Iterable[Row]:
+        return store.query(f"SELECT ?t ?said ?doc {{ GRAPH ?doc {{ ?t {ref(std.DCTERMS_DESCRIPTION)} ?said }} }}").rows
+
+    low = text.lower()
+    return [(task, doc) for task, said, doc in _lowered(store, "bodies", find) if low in said]
 
 
 def named(store: Store, text: str, *, siblings: bool = True) -> set[str]:
@@ -113,18 +137,36 @@ def named(store: Store, text: str, *, siblings: bool = True) -> set[str]:
 
     `siblings`: also what stands for them, and what else that stands for.
     """
-    found = column(store, _NAMED + holds(text))
+
+    def find() -> Iterable[Row]:
+        for how in (std.SKOS_PREF_LABEL, std.SKOS_ALT_LABEL):
+            yield from store.query(f"SELECT DISTINCT ?x ?said {{ ?x {ref(how)} ?said }}").rows
+
+    low = text.lower()
+    found = {x for x, said in _lowered(store, "names", find) if low in said}
     pairs = representatives(store)
     heads = {pairs.get(one, one) for one in found} if siblings else found
     return found | heads | {one for one, head in pairs.items() if head in heads}
 
 
+def _lowered(store: Store, name: str, find: Callable[[], Iterable[Row]]) -> Sequence[tuple[str, ...]]:
+    """Rows whose second column is a text that is looked in, in small letters."""
+
+    def read() -> Sequence[tuple[str, ...]]:
+        told = rows(store, name, find)
+        return [(x or "", (said or "").lower(), *(one or "" for one in more)) for x, said, *more in told]
+
+    found: Sequence[tuple[str, ...]] = once(store, f"{name}, lowered", read)
+    return found
+
+
 def representatives(store: Store) -> Mapping[str, str]:
     """What stands for each thing that another one stands for."""
 
-    def find() -> Mapping[str, str]:
-        rows = store.query(f"SELECT ?one ?head {{ ?one {ref(terms.representedBy)} ?head }}").rows
-        return {one or "": head or "" for one, head in rows}
+    def find() -> Sequence[Row]:
+        return store.query(f"SELECT ?one ?head {{ ?one {ref(terms.representedBy)} ?head }}").rows
 
-    found: Mapping[str, str] = once(store, "representatives", find)
-    return found
+    pairs: Mapping[str, str] = once(
+        store, "heads", lambda: {one or "": head or "" for one, head in rows(store, "representatives", find)}
+    )
+    return pairs

@@ -14,17 +14,18 @@ here; then the rows are sorted here, by the ORDER BY of the query. The whole fil
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import Any, NamedTuple
 
+from guitu.graph.ask.kept import rows
 from guitu.graph.keep.store import Row, Store
-from guitu.graph.quads.nquads import plain, ref
+from guitu.graph.quads.nquads import ref
 from guitu.ontology.terms import Iri
 
 MOST = 256  # things in one piece
@@ -36,13 +37,17 @@ _KEY = re.compile(r"(DESC)?\(?\?(\w+)\)?")
 _VARIABLE = re.compile(r"\?(\w+)")
 _ARGUMENT = re.compile(r"^ *VALUES \?\w+ \{ \"(?:[^\"\\\n]|\\.)*\" \}\n", re.MULTILINE)
 _MEANT = re.compile(r"^ *FILTER\(\?\w+ = \"\" \|\| .*\n", re.MULTILINE)
-_NUMBERS = "http://www.w3.org/2001/XMLSchema#"
-_NUMERIC = frozenset(_NUMBERS + name for name in ("integer", "decimal", "double", "gYear"))
+_NUMERIC = frozenset(
+    f"^^<http://www.w3.org/2001/XMLSchema#{name}>" for name in ("integer", "decimal", "double", "gYear")
+)
+_ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+_SIGNS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _OPEN, _CLOSE = "{ # in pieces", "} # so far"
 
 Group = Sequence[str]
 """IRIs of things that are sorted alike, and so are looked at together."""
-Term = dict[str, str]
+Term = str
+"""As it is written in N-Triples, and so in SPARQL."""
 Solution = dict[str, Term]
 
 
@@ -114,21 +119,30 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
     found: list[Row] = []
     left = 0
     if not stages:
-        found += _made(make, _rows(asked, None, ()), ())
+        found += _made(make, _rows(asked, _cores(asked, None, ())), ())
     for pieces in stages:
         at, size = 0, pieces.first
-        beside = [] if pieces.beside is None else _rows(asked, None, (), (pieces.beside,))
+        beside = [] if pieces.beside is None else _beside(asked, pieces.beside)
         while at < len(pieces.groups) and (limit is None or len(found) < limit):
             piece = pieces.groups[at : at + size]
-            at += len(piece)
             things = [iri for group in piece for iri in group]
-            more = pieces.around(things) if pieces.around else things
-            found += _made(make, [*beside, *_rows(asked, pieces, more, pieces.branches)], things)
+            cores = _cores(asked, pieces, pieces.around(things) if pieces.around else things, pieces.branches)
+            if limit is not None and not pieces.around:
+                cores, piece = _filling(cores, pieces, piece, limit - len(found))
+                things = [iri for group in piece for iri in group]
+            at += len(piece)
+            found += _made(make, [*beside, *_rows(asked, cores)], things)
             size = _next(size, at, len(found), limit)
         left += len(pieces.groups) - at
     if limit is None or len(found) <= limit:
         return Page(tuple(found), 0, left)
     return Page(tuple(found[:limit]), len(found) - limit, left)
+
+
+def _beside(asked: _Asked, branch: int) -> Sequence[Row]:
+    """The rows of a core that no argument changes; they are kept."""
+    name = f"core {branch} {asked.bind(asked.plan.branches[branch].core)}"
+    return rows(asked.store, name, lambda: _rows(asked, _cores(asked, None, (), (branch,))))
 
 
 def _made(make: Make | None, rows: Sequence[Row], things: Sequence[str]) -> Iterable[Row]:
@@ -152,46 +166,100 @@ class _Asked:
 
     def solutions(self, pattern: str) -> list[Solution]:
         """All solutions of a pattern, each once."""
-        sparql = f"{self.plan.prefixes}SELECT DISTINCT * WHERE {{\n{pattern}\n}}"
-        found: list[Solution] = json.loads(self.store.answer(sparql, rows="json").data)["results"]["bindings"]
-        return found
+        names, rows = self.store.written(f"{self.plan.prefixes}SELECT DISTINCT * WHERE {{\n{pattern}\n}}")
+        return [{name: term for name, term in zip(names, row, strict=True) if term is not None} for row in rows]
 
 
-def _rows(asked: _Asked, pieces: Pieces | None, things: Sequence[str], branches: Sequence[int] = ()) -> list[Row]:
+def _rows(asked: _Asked, cores: Iterable[_Solved]) -> list[Row]:
     plan = asked.plan
-    found: list[Solution] = []
-    for branch in [plan.branches[number] for number in branches] or plan.branches:
-        core = branch.core
-        if pieces is not None:
-            if pieces.exact:
-                core = _MEANT.sub("", _ARGUMENT.sub("", core))
-            core = f"{_values([pieces.name], [[ref(Iri(one))] for one in things])}\n{core}"
-        some = asked.solutions(asked.bind(core))
-        if pieces is not None and pieces.other:
-            among = frozenset(things)
-            some = [one for one in some if one[pieces.other]["value"] in among]
-        found += _joined(asked, branch.steps, some)
-    found = _joined(asked, plan.steps, found)
-    rows = [(tuple(_sorted_as(one.get(name)) for name, _ in plan.keys), _shown(one, plan.columns)) for one in found]
-    rows.sort(key=lambda row: tuple(_sorted_as(value) for value in row[1]))
-    for at, (_, descends) in reversed(list(enumerate(plan.keys))):
-        rows.sort(key=lambda row: row[0][at], reverse=descends)
-    shown = (tuple(None if term is None else term["value"] for term in row) for _, row in rows)
-    return list(dict.fromkeys(shown)) if plan.distinct else list(shown)
+    found = [one for core in cores for one in _joined(asked, core.steps, core.found)]
+    found = _in_order(plan, _joined(asked, plan.steps, found))
+    told = [tuple([None if name not in one else value(one[name]) for name in plan.columns]) for one in found]
+    return list(dict.fromkeys(told)) if plan.distinct else told
 
 
-def _shown(solution: Solution, columns: Iterable[str]) -> tuple[Term | None, ...]:
-    return tuple(solution.get(name) for name in columns)
+class _Solved(NamedTuple):
+    """What a core was found to be, and what is joined to it."""
+
+    found: list[Solution]
+    steps: tuple[str, ...]
+
+
+def _cores(asked: _Asked, pieces: Pieces | None, things: Sequence[str], branches: Sequence[int] = ()) -> list[_Solved]:
+    plan = asked.plan
+    return [
+        _Solved(_core(asked, branch.core, pieces, things), branch.steps)
+        for branch in [plan.branches[number] for number in branches] or plan.branches
+    ]
+
+
+def _core(asked: _Asked, core: str, pieces: Pieces | None, things: Sequence[str]) -> list[Solution]:
+    if pieces is None:
+        return asked.solutions(asked.bind(core))
+    if pieces.exact:
+        core = _MEANT.sub("", _ARGUMENT.sub("", core))
+    among = [ref(Iri(one)) for one in things]
+    found = asked.solutions(asked.bind(f"{_values([pieces.name], [[one] for one in among])}\n{core}"))
+    if pieces.other:
+        meant = frozenset(among)
+        found = [one for one in found if one[pieces.other] in meant]
+    return found
+
+
+def _filling(
+    cores: Sequence[_Solved], pieces: Pieces, piece: Sequence[Group], wanted: int
+) -> tuple[list[_Solved], Sequence[Group]]:
+    """As many groups of a piece as have the rows that are wanted, and what was found of them."""
+    number = {ref(Iri(thing)): at for at, group in enumerate(piece) for thing in group}
+    counts = Counter(number[one[pieces.name]] for core in cores for one in core.found)
+    total = accumulate(counts[at] for at in range(len(piece)))
+    enough = next((at + 1 for at, rows in enumerate(total) if rows >= wanted), len(piece))
+    if enough == len(piece):
+        return list(cores), piece
+    kept = [core._replace(found=[one for one in core.found if number[one[pieces.name]] < enough]) for core in cores]
+    return kept, piece[:enough]
+
+
+def _in_order(plan: _Plan, found: Iterable[Solution]) -> list[Solution]:
+    """Solutions by the keys of the query, and where these are equal by what is shown."""
+    known: dict[Term | None, tuple[int, Any]] = {}
+
+    def sorted_as(term: Term | None) -> tuple[int, Any]:
+        if term not in known:
+            known[term] = _sorted_as(term)
+        return known[term]
+
+    ordered = sorted(found, key=lambda one: [sorted_as(one.get(name)) for name in plan.columns])
+    for name, descends in reversed(plan.keys):
+        ordered.sort(key=lambda one: sorted_as(one.get(name)), reverse=descends)
+    return ordered
 
 
 def _sorted_as(term: Term | None) -> tuple[int, Any]:
     """Nothing before IRIs before numbers before words, as SPARQL has it."""
     if term is None:
         return 0, ""
-    value = term["value"]
-    if term["type"] == "uri":
-        return 1, value
-    return (2, Decimal(value)) if term.get("datatype") in _NUMERIC else (3, value)
+    told = value(term)
+    if term[0] == "<":
+        return 1, told
+    return (2, Decimal(told)) if term[term.rindex('"') + 1 :] in _NUMERIC else (3, told)
+
+
+def value(term: Term) -> str:
+    """What a term says, without its language or type.
+
+    >>> value('"a \\\\"b\\\\""@zh'), value("<http://x/a>")
+    ('a "b"', 'http://x/a')
+    """
+    if term[0] != '"':
+        return term[1:-1]
+    told = term[1 : term.rindex('"')]
+    return _ESCAPED.sub(_sign, told) if "\\" in told else told
+
+
+def _sign(found: re.Match[str]) -> str:
+    code = found[1] or found[2]
+    return chr(int(code, 16)) if code else _SIGNS.get(found[3], found[3])
 
 
 # ---- what is joined to the core ----
@@ -207,15 +275,15 @@ def _joined(asked: _Asked, steps: Iterable[str], found: list[Solution]) -> list[
 
 def _optional(asked: _Asked, step: str, found: list[Solution]) -> list[Solution]:
     """A left join: the pattern is asked once for each value of the variables that it shares with the rows."""
-    shared = [name for name in _names(step) if any(name in one for one in found)]
-    keys = [tuple(_written(one[name]) for name in shared if name in one) for one in found]
+    shared = _shared(step, found)
+    keys = [tuple([one[name] for name in shared if name in one]) for one in found]
     values = dict.fromkeys(key for key in keys if len(key) == len(shared))
     if not values:
         return found
     body = step[step.index("{") + 1 : step.rindex("}")]
     more: dict[tuple[str, ...], list[Solution]] = {}
     for solution in asked.solutions(f"{_values(shared, values)}\n{body}"):
-        more.setdefault(tuple(_written(solution[name]) for name in shared), []).append(solution)
+        more.setdefault(tuple([solution[name] for name in shared]), []).append(solution)
     return [one | other for one, key in zip(found, keys, strict=True) for other in more.get(key, _NOTHING)]
 
 
@@ -224,32 +292,22 @@ _NOTHING: tuple[Solution, ...] = ({},)
 
 def _computed(asked: _Asked, step: str, found: list[Solution]) -> list[Solution]:
     """BIND, FILTER and VALUES over the rows: the engine computes them, and joins nothing else."""
-    shared = [name for name in _names(step) if any(name in one for one in found)]
-    cells = [
-        [f'"{at}"', *(_written(one[name]) if name in one else "UNDEF" for name in shared)]
-        for at, one in enumerate(found)
-    ]
+    shared = _shared(step, found)
+    cells = [[f'"{at}"', *(one.get(name, "UNDEF") for name in shared)] for at, one in enumerate(found)]
     table = _values(["row", *shared], cells)
-    rows = [(int(one.pop("row")["value"]), one) for one in asked.solutions(f"{table}\n{step}")]
+    rows = [(int(value(one.pop("row"))), one) for one in asked.solutions(f"{table}\n{step}")]
     return [found[at] | one for at, one in sorted(rows, key=lambda row: row[0])]
 
 
-def _names(text: str) -> list[str]:
-    return list(dict.fromkeys(_VARIABLE.findall(text)))
+def _shared(step: str, found: Iterable[Solution]) -> list[str]:
+    """The variables of a step that any row has."""
+    bound: set[str] = set().union(*found)
+    return [name for name in dict.fromkeys(_VARIABLE.findall(step)) if name in bound]
 
 
 def _values(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     listed = " ".join(f"({' '.join(row)})" for row in rows)
     return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ {listed} }}"
-
-
-def _written(term: Mapping[str, str]) -> str:
-    if term["type"] == "uri":
-        return ref(Iri(term["value"]))
-    if "xml:lang" in term:
-        return f"{plain(term['value'])}@{term['xml:lang']}"
-    kind = term.get("datatype")
-    return plain(term["value"]) + (f"^^<{kind}>" if kind else "")
 
 
 # ---- taking a query apart ----
@@ -274,7 +332,8 @@ def _parts(lines: Sequence[str]) -> tuple[tuple[_Branch, ...], tuple[str, ...]]:
     for line in waiting:
         bare = line.strip()
         if bare == _OPEN:
-            branches.append(_Branch("\n".join(takewhile(lambda one: one.strip() != _CLOSE, waiting)), ()))
+            inside = takewhile(lambda one: one.strip() != _CLOSE, waiting)
+            branches.append(_Branch("".join(f"{one}\n" for one in inside), ()))
         elif bare == "{":
             more = True
             while more:

@@ -7,18 +7,21 @@ the same. What no question asks of a graph twice is worked out once for each gra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from guitu.graph.ask.analyses import due
+from guitu.graph.ask.kept import once, rows
 from guitu.graph.ask.lookups import (
+    NATION,
     Document,
+    bodies,
     column,
     documents_of,
     facts,
     named,
-    once,
     pairs,
+    places,
     representatives,
     standing,
     titled,
@@ -28,11 +31,13 @@ from guitu.graph.ask.pages import Group, Pieces
 from guitu.graph.ask.ranked import Ranked
 from guitu.graph.ask.ways import ways
 from guitu.graph.keep.store import Row, Store
+from guitu.graph.quads.deadlines import years
 from guitu.graph.quads.nquads import ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
+_NATIONAL = next(iter(terms.LEVELS))
 Args = Mapping[str, str]
 Stages = Sequence[Pieces]
 
@@ -70,18 +75,42 @@ def _rare(kind: Iri, *, exact: bool = True) -> Callable[[Store, Args], Pieces]:
     """The facts of a kind that few documents have."""
 
     def pieces(store: Store, args: Args) -> Pieces:
-        found = once(store, f"facts {kind}", lambda: facts(store, "fact", f"?fact a {ref(kind)} ."))
+        found = rows(store, f"facts {kind}", lambda: facts(store, "fact", f"?fact a {ref(kind)} ."))
         meant = {one for group in _documents(store, args).groups for one in group}
         return _inside(store, "fact", (row for row in found if row[1] in meant))._replace(exact=exact)
 
     return pieces
 
 
-def _tasks(store: Store, args: Args) -> Pieces:
-    """Tasks whose title holds the text."""
-    if not args.get("text"):
-        return _documents(store, args)
-    return _inside(store, "t", pairs(store, titled(store, args["text"])))
+def _about(store: Store, args: Args) -> Stages:
+    """Tasks whose title holds the text, then those whose topic does, then those whose body does."""
+    text = args.get("text", "")
+    if not text:
+        return (_documents(store, args),)
+    seen: set[str | None] = set()
+    told: list[Pieces] = []
+    for stage in _tasks_about(store, text):
+        told.append(_inside(store, "t", [row for row in stage if row[0] not in seen]))
+        seen.update(task for task, *_ in stage)
+    return told
+
+
+def _tasks_about(store: Store, text: str) -> Sequence[Sequence[Row]]:
+    """Tasks and documents by title, by topic, by body; a task can be in all."""
+    concerned = rows(store, "concerned", lambda: _concerned(store))
+    topics = named(store, text, siblings=False)
+    return (
+        tuple(places(store, text).items()),
+        [(task, doc) for task, topic, doc in concerned if topic in topics],
+        bodies(store, text),
+    )
+
+
+def _concerned(store: Store) -> Iterator[Row]:
+    """Tasks with their topics and documents."""
+    found = store.query(f"SELECT DISTINCT ?t ?c {{ ?t {ref(terms.concerns)} ?c }}").rows
+    of = dict(pairs(store, {task or "" for task, _ in found}))
+    yield from ((task, topic, of.get(task)) for task, topic in found)
 
 
 def _targets(store: Store, args: Args) -> Pieces:
@@ -120,20 +149,44 @@ def _agencies(store: Store, args: Args) -> Pieces:
     return Pieces("a", groups, first=1)
 
 
-def _suggested(store: Store) -> list[Row]:
+def _topics(store: Store, args: Args) -> Pieces:
+    """Topics of this name that tasks concern, by the name of what stands for them."""
+    sparql = f"""SELECT DISTINCT ?c ?name {{ {{ SELECT DISTINCT ?c {{ ?t {ref(terms.concerns)} ?c }} }}
+      ?c {ref(std.SKOS_PREF_LABEL)} ?name FILTER(LANG(?name) = "zh") }}"""
+    return _by_name(store, "c", rows(store, "topics", lambda: store.query(sparql).rows), args.get("topic", ""))
+
+
+def _districts(store: Store, args: Args) -> Pieces:
+    """Places of this name: parks lie in them, or agencies are theirs."""
+    sparql = f"""SELECT DISTINCT ?p ?name {{ ?p a {ref(terms.Place)} ; {ref(std.SKOS_PREF_LABEL)} ?name
+      FILTER(LANG(?name) = "zh") }}"""
+    found = rows(store, "districts", lambda: store.query(sparql).rows)
+    return _by_name(store, "p", found, args.get("district", ""), siblings=False)
+
+
+def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, siblings: bool = True) -> Pieces:
+    """Things whose name holds a text, those of one name together, in the order of names."""
+    head_of = representatives(store) if siblings else {}
+    names = {iri or "": name or "" for iri, name in found}
+    meant = named(store, text, siblings=siblings) if text else names.keys()
+    of: dict[str, list[str]] = {}
+    for iri in sorted(names.keys() & meant):
+        head = head_of.get(iri, iri)
+        of.setdefault(names.get(head, names[iri]), []).append(iri)
+    return Pieces(variable, [tuple(of[name]) for name in sorted(of)], first=4)
+
+
+def _suggested(store: Store) -> Sequence[Row]:
     """Tasks for which somebody is suggested, with their documents."""
     pattern = f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t"
-    found: list[Row] = once(
-        store, "suggested", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}"))
-    )
-    return found
+    return rows(store, "suggested", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
     """Tasks of this title for which somebody is suggested."""
     found = _suggested(store)
     if args.get("text"):
-        meant = titled(store, args["text"])
+        meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
     return _inside(store, "t", found)
 
@@ -141,7 +194,7 @@ def _suggestions(store: Store, args: Args) -> Pieces:
 def _without_owners(store: Store, args: Args) -> Pieces:
     """Tasks that have no owner, in the documents that are meant."""
     pattern = f"?t {ref(terms.noSuggestion)} ?why"
-    without = once(store, "without", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    without = rows(store, "without", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
     meant = {one for group in _documents(store, args).groups for one in group}
     return _inside(store, "t", (row for row in [*_suggested(store), *without] if row[1] in meant))
 
@@ -149,7 +202,7 @@ def _without_owners(store: Store, args: Args) -> Pieces:
 def _gaps(store: Store, args: Args) -> Pieces:
     """What could not be read: gaps stand in a graph of all gaps."""
     pattern = f"?gap a {ref(terms.Gap)} ; {ref(terms.inDocument)} ?doc"
-    found = once(store, "gaps", lambda: store.query(f"SELECT DISTINCT ?gap ?doc {{ {pattern} }}").rows)
+    found = rows(store, "gaps", lambda: store.query(f"SELECT DISTINCT ?gap ?doc {{ {pattern} }}").rows)
     meant = {one for group in _documents(store, args).groups for one in group}
     return _inside(store, "fact", (row for row in found if row[1] in meant))
 
@@ -176,9 +229,9 @@ def _alignments(store: Store, args: Args) -> Stages:
 def _due(store: Store, args: Args) -> Stages:
     """Tasks whose deadline ends in the year, then the targets of the year."""
     year = due.asked(args["year"])
-    rows = once(store, "deadlines", lambda: store.query(_DEADLINES).rows)
-    ends = {one: due.years(one) for _, one, _ in rows if one}
-    tasks = [(fact, doc) for fact, when, doc in rows if year in (ends[when or ""] or {year})]
+    dated = rows(store, "deadlines", lambda: _deadlines(store))
+    ends = {one: years(one) for _, one, _ in dated if one}
+    tasks = [(fact, doc) for fact, when, doc in dated if year in (ends[when or ""] or {year})]
     targets = facts(store, "fact", f'?fact {ref(terms.year)} "{year}"^^<{std.XSD_INTEGER}> .')
     return (
         _inside(store, "fact", tasks)._replace(branches=(0,)),
@@ -186,16 +239,23 @@ def _due(store: Store, args: Args) -> Stages:
     )
 
 
-_DEADLINES = f"""SELECT ?fact ?when ?doc {{
-  ?fact {ref(terms.deadline)}|{ref(terms.correctedDeadline)} ?when ; {ref(terms.inDocument)} ?doc }}"""
+def _deadlines(store: Store) -> Iterator[Row]:
+    """Tasks with the deadlines that are stated or decided, and their documents."""
+    found = [
+        row
+        for how in (terms.deadline, terms.correctedDeadline)
+        for row in store.query(f"SELECT ?t ?when {{ ?t {ref(how)} ?when }}").rows
+    ]
+    of = dict(pairs(store, {task or "" for task, _ in found}))
+    yield from ((task, when, of.get(task)) for task, when in found)
 
 
 def _led(store: Store, args: Args) -> Stages:
     """Tasks with several leads, then tasks with a lead, which may be aligned to others."""
     pattern = f"?r {ref(terms.role)} {ref(terms.ROLES['lead'])} ; {ref(terms.ofTask)} ?t"
-    rows = once(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {pattern} }} GROUP BY ?t").rows)
-    led = once(store, "led in", lambda: pairs(store, {task or "" for task, _ in rows}))
-    several = {task for task, count in rows if count != "1"}
+    counts = rows(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {pattern} }} GROUP BY ?t").rows)
+    led = rows(store, "led in", lambda: pairs(store, {task or "" for task, _ in counts}))
+    several = {task for task, count in counts if count != "1"}
     meant = titled(store, args["text"]) if args.get("text") else None
     one = [row for row in led if row[0] in several and (meant is None or row[0] in meant)]
     return (
@@ -220,13 +280,7 @@ def _two_documents(store: Store, args: Args) -> Stages:
 def _indicators(store: Store, args: Args) -> Stages:
     """Indicators of this name, by the name of what stands for them."""
     head_of = representatives(store)
-    label, kind = ref(std.SKOS_PREF_LABEL), ref(terms.Indicator)
-    rows = once(
-        store,
-        "indicators",
-        lambda: store.query(f'SELECT ?i ?name {{ ?i a {kind} ; {label} ?name FILTER(LANG(?name) = "zh") }}').rows,
-    )
-    names = {iri or "": name or "" for iri, name in rows}
+    names = _names_of_indicators(store)
     meant = named(store, args["indicator"]) if args.get("indicator") else None
     of: dict[str, dict[str, None]] = {}
     for iri in sorted(names):
@@ -235,14 +289,37 @@ def _indicators(store: Store, args: Args) -> Stages:
     return (Pieces("i", [tuple(of[name]) for name in sorted(of)], first=2),)
 
 
+def _names_of_indicators(store: Store) -> Mapping[str, str]:
+    label, kind = ref(std.SKOS_PREF_LABEL), ref(terms.Indicator)
+    sparql = f'SELECT DISTINCT ?i ?name {{ ?i a {kind} ; {label} ?name FILTER(LANG(?name) = "zh") }}'
+    return {iri or "": name or "" for iri, name in rows(store, "indicators", lambda: store.query(sparql).rows)}
+
+
+def _series(store: Store, args: Args) -> Stages:
+    """Figures of indicators of this name, by the name of what stands for them, then by place: the nation first."""
+    head_of, names = representatives(store), _names_of_indicators(store)
+    meant = names.keys() & named(store, args["indicator"]) if args.get("indicator") else names.keys()
+    if not meant:
+        return (Pieces("figure", ()),)
+    scopes = {doc: (level != _NATIONAL, name or "") for doc, level, _, name in _placed(store)}
+    pattern = f"{values('i', meant)} ?fact {ref(terms.indicator)} ?i ; {ref(terms.inDocument)} ?doc"
+    of: dict[tuple[str, tuple[bool, str]], dict[str, None]] = {}
+    for figure, doc, indicator in store.query(f"SELECT DISTINCT ?fact ?doc ?i {{ {pattern} }}").rows:
+        scope = scopes.get(doc, (True, ""))
+        if args.get("place", "") in ((scope[1] if scope[0] else "") or NATION):
+            name = names[head_of.get(indicator or "", indicator or "")]
+            of.setdefault((name, scope), {})[figure or ""] = None
+    return (Pieces("figure", [tuple(of[key]) for key in sorted(of)]),)
+
+
 def _higher(store: Store, args: Args) -> Stages:
     """The documents that can have lower ones, with the others of their places, whose alignments tell what is lower."""
-    rows = once(store, "standing", lambda: store.query(_PLACED).rows)
-    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, _ in rows if level}
+    placed = _placed(store)
+    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in placed if level}
     lowest = max(levels.values(), default=0)
-    places = {doc or "": place for doc, _, place in rows if place}
+    place_of = {doc or "": place for doc, _, place, _ in placed if place}
     of: dict[str | None, list[str]] = {}
-    for doc, place in places.items():
+    for doc, place in place_of.items():
         of.setdefault(place, []).append(doc)
     pieces = _documents(store, args)
     if not args.get("document"):
@@ -250,14 +327,20 @@ def _higher(store: Store, args: Args) -> Stages:
         pieces = _among(store, {doc for doc in high if doc}, args)
 
     def around(things: Sequence[str]) -> Sequence[str]:
-        return sorted({other for one in things for other in of.get(places.get(one), [one])} | set(things))
+        return sorted({other for one in things for other in of.get(place_of.get(one), [one])} | set(things))
 
     return (pieces._replace(branches=(1, 2), beside=0, around=around, first=1),)
 
 
-_PLACED = f"""SELECT ?doc ?level ?place {{ ?doc a {ref(terms.Document)}
+def _placed(store: Store) -> Sequence[Row]:
+    """All documents with their level and place, and the name of the place."""
+    return rows(store, "placed", lambda: store.query(_PLACED).rows)
+
+
+_PLACED = f"""SELECT ?doc ?level ?place ?name {{ ?doc a {ref(terms.Document)}
   OPTIONAL {{ ?doc {ref(terms.level)}/{ref(std.SKOS_NOTATION)} ?level }}
-  OPTIONAL {{ ?doc {ref(terms.jurisdiction)} ?place }} }}"""
+  OPTIONAL {{ ?doc {ref(terms.jurisdiction)} ?place }}
+  OPTIONAL {{ ?doc {ref(terms.jurisdiction)}/{ref(std.SKOS_PREF_LABEL)} ?name FILTER(LANG(?name) = "zh") }} }}"""
 
 
 def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stages]:
@@ -266,10 +349,12 @@ def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stage
 
 PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "documents": _one(_documents),
-    "tasks": _one(_tasks),
+    "about": _about,
     "targets": _one(_targets),
     "duties": _one(_duties),
     "agencies": _one(_agencies),
+    "topics": _one(_topics),
+    "districts": _one(_districts),
     "suggestions": _one(_suggestions),
     "without-owners": _one(_without_owners),
     "references": _one(_rare(terms.Reference)),
@@ -282,6 +367,7 @@ PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "two-documents": _two_documents,
     "indicators": _indicators,
     "conflicting": _indicators,
+    "series": _series,
     "higher": _higher,
     "ways": ways,
 }

@@ -26,7 +26,7 @@ its query need not use them. Labels of codes come in the language of the answer,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
@@ -34,6 +34,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from guitu.extract.errors import OptionError, QueryError
+from guitu.graph.ask import kept
 from guitu.graph.ask.pages import Bind, Page, is_divided, page
 from guitu.graph.ask.pieces import PIECES
 from guitu.graph.keep.store import Row, Store
@@ -44,7 +45,7 @@ from guitu.ontology import terms
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
-WHOLE = frozenset({"brokers", "communities", "conflicts", "load"})
+WHOLE = frozenset({"brokers", "cited", "communities", "conflicts", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
@@ -133,16 +134,20 @@ def _question(name: str, sparql: str) -> Question:
     )
 
 
-def ask(store: Store, name: str, args: Sequence[str] = (), lang: str = "zh", limit: int | None = None) -> Answer:
+def ask(
+    store: Store, asked: str | Question, args: Sequence[str] = (), lang: str = "zh", limit: int | None = None
+) -> Answer:
     """The answer to a named question; at most `limit` rows, and what that leaves out is told.
+
+    A `Question` may select more than its headings name.
 
     QueryError where there is no such question or its arguments are missing or too many; OptionError for a language.
     """
     if lang not in LANGUAGES:
         raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
-    question = questions().get(name)
+    question = questions().get(asked) if isinstance(asked, str) else asked
     if question is None:
-        raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
+        raise QueryError(str(asked), "no such question", "ask one of: " + ", ".join(questions()))
     found = _page(store, question, args, lang, limit)
     if not found.rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):
@@ -156,11 +161,33 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     if not is_divided(question.sparql):
         return _cut(store.query(bind(question.sparql)).rows, limit)
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
-    if question.name in WHOLE and not any(given.values()):
-        key = f"answer {question.name} {lang}"
-        if key not in store.kept:
-            store.kept[key] = analysed(question, page(store, question.sparql, bind, ()).rows, args, lang)
-        return _cut(store.kept[key], limit)
+    if any(given.values()) or (limit is None and question.name not in WHOLE):
+        return _found(store, question, args, lang, limit)
+    if question.name in WHOLE:
+        whole = kept.rows(
+            store,
+            f"answer {question.name} {lang}",
+            lambda: analysed(question, page(store, question.sparql, bind, ()).rows, args, lang),
+        )
+        return _cut(tuple(whole), limit)
+    return _first(store, question, args, lang, limit)
+
+
+def _first(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
+    """The beginning of an answer that no argument changes, found once for each graph."""
+
+    def find() -> Iterator[Row]:
+        found = _found(store, question, args, lang, limit)
+        yield from found.rows
+        yield str(found.rows_left), str(found.groups_left)
+
+    *told, (rows, groups) = kept.rows(store, f"page {question.name} {lang} {limit}", find)
+    return Page(tuple(told), int(rows or 0), int(groups or 0))
+
+
+def _found(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
+    bind = _binding(question, args, lang)
+    given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
     stages = PIECES[question.pieces](store, given) if question.pieces else ()
     if question.pieces and not any(pieces.groups for pieces in stages):
         return Page(analysed(question, (), args, lang))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from guitu.graph.ask.adjacency import Adjacency, made
-from guitu.graph.ask.lookups import column, holds, once, representatives, values
+from guitu.graph.ask.kept import data, once, rows
+from guitu.graph.ask.lookups import column, named, places, representatives, values
 from guitu.graph.ask.nodes import KINDS, Node
 from guitu.graph.ask.pages import Pieces
 from guitu.graph.keep.store import Store
@@ -33,25 +34,39 @@ def ways(store: Store, args: Mapping[str, str]) -> Sequence[Pieces]:
 
 def adjacency_of(store: Store) -> Adjacency:
     """What touches what in a graph."""
-    near: Adjacency = once(store, "adjacency", lambda: made(store.quads()))
+    near: Adjacency = once(
+        store, "adjacency", lambda: Adjacency.read(data(store, "adjacency", lambda: made(store.parts()).data()))
+    )
     return near
 
 
 def _thing(store: Store, near: Adjacency, written: str) -> str:
     """The one thing that a name means: by names that hold it; QueryError where these mean none or several."""
     from guitu.graph.ask.analyses.path import meant  # noqa: PLC0415 - it asks questions, too
-    from guitu.graph.ask.query import expanded  # noqa: PLC0415
 
     pairs = representatives(store)
-    places = [place for (place,) in once(store, "places", lambda: store.query(_PLACES).rows) if place]
-    exact = " ".join(zh(name) for name in expanded(written, places))
-    said = f"?x {ref(std.DCTERMS_TITLE)}|{ref(std.SKOS_PREF_LABEL)}|{ref(std.SKOS_ALT_LABEL)} ?said"
     found = {one for one in (written,) if near.number(one) is not None}
-    found |= column(store, f"SELECT DISTINCT ?x {{ {said} {holds(written)}")
-    found |= column(store, f"SELECT DISTINCT ?x {{ VALUES ?said {{ {exact} }} ?x {ref(std.SKOS_PREF_LABEL)} ?said }}")
+    if not found and written:
+        found = {*places(store, written), *named(store, written, siblings=False)}
     heads = {pairs.get(one, one) for one in found}
     known = _nodes(store, {one for one in heads if near.number(one) is not None})
-    return meant(written, known, _other_names(store, known), places).iri
+    exact = any(written.casefold() in (one.label.casefold(), one.iri) for one in known.values())
+    official: Sequence[str] = () if exact else _official(store, written)
+    if official:
+        heads = {pairs.get(one, one) for one in column(store, _CALLED.format(" ".join(map(zh, official))))}
+        known |= _nodes(store, {one for one in heads if near.number(one) is not None})
+    return meant(written, known, _other_names(store, known), official).iri
+
+
+_CALLED = f"SELECT DISTINCT ?x {{{{ VALUES ?said {{{{ {{}} }}}} ?x {ref(std.SKOS_PREF_LABEL)} ?said }}}}"
+
+
+def _official(store: Store, written: str) -> tuple[str, ...]:
+    """The official names that a short form has in the places of the graph."""
+    from guitu.graph.ask.query import expanded  # noqa: PLC0415 - it asks for ways
+
+    found = rows(store, "places", lambda: store.query(_PLACES).rows)
+    return expanded(written, [place for (place,) in found if place])
 
 
 def _nodes(store: Store, things: set[str]) -> dict[str, Node]:

@@ -121,7 +121,9 @@ def _effect(  # noqa: PLR0911 - one line for each kind of decision
         return _judged(decision, found, names)
     if decision.matter == "owner":
         name, role = decision.value[0], role_notation((*decision.value, "")[1])
-        return _in_place(found, facts.owner(name, role, decision, found, names))
+        return _in_place(
+            found, facts.owner(name, role, decision, found, names), besides=facts.lesser(name, role, found)
+        )
     if decision.matter == "target":
         return _in_place(found, facts.target(decision, found, names))
     if decision.matter in ("title", "deadline") and found.task is not None:
@@ -129,11 +131,14 @@ def _effect(  # noqa: PLR0911 - one line for each kind of decision
     return Idle(_NOTHING)
 
 
-def _in_place(found: Found, made: list[str] | Idle, status: str = "corrected") -> _Effect | Idle:
-    """A fact that was made, and the stated one overruled."""
+def _in_place(
+    found: Found, made: list[str] | Idle, status: str = "corrected", besides: Iterable[Fact] = ()
+) -> _Effect | Idle:
+    """A fact that was made, and the stated one overruled, with others that it takes the place of."""
     if isinstance(made, Idle):
         return made
-    return _Effect(made, [(found.fact.iri, status)] if found.fact else [])
+    overruled = [found.fact] if found.fact else []
+    return _Effect(made, [(one.iri, status) for one in (*overruled, *besides)])
 
 
 def _rejected(decision: Decision, found: Found) -> _Effect | Idle:

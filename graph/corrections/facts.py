@@ -72,6 +72,17 @@ def owner(  # noqa: PLR0913 - who, in what, by which decision
     return told
 
 
+_RANKS = ("lead", "responsible", "support")
+
+
+def lesser(name: str, role: str, found: Found) -> list[Fact]:
+    """The lesser roles that a task gives to the agency already: who is to lead it does not also support it."""
+    assert found.task is not None
+    below = _RANKS[_RANKS.index(role) + 1 :]
+    owners = (one for one in found.task.of("owner") if one is not found.fact and not one.layer)
+    return [one for one in owners if one.stated[1] in below and is_agency(one, name, found.document)]
+
+
 def _next(task: Task) -> int:
     return max((one.order + 1 for one in task.facts if one.matter == "owner"), default=0)
 

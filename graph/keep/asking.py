@@ -16,13 +16,26 @@ from guitu.graph.keep import guard, results
 
 Row = tuple[str | None, ...]
 RowFormat = Literal["csv", "tsv", "json", "xml"]
-GraphFormat = Literal["turtle", "nt", "rdfxml"]
+GraphFormat = Literal["turtle", "nt", "rdfxml", "jsonld"]
 Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
-_TRIPLES = {"turtle": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdfxml": ox.RdfFormat.RDF_XML}
+_TRIPLES = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
 _PLACE = re.compile(r"^error at (\d+):(\d+): ")  # how the parser of queries says where
 _One = TypeVar("_One")
 _PART = 1_000  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query reads, by IRI: merged as its default graph, and by name. It goes before FROM."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,18 @@ def rows(engine: ox.Store, sparql: str, most: int | None = None) -> Rows:
     told = Told(run(engine, sparql), most)
     found = tuple(row for part in told.parts() for row in part)
     return Rows(told.names, found, told.cut)
+
+
+def written(engine: ox.Store, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
+    """The names and rows of a SELECT, each term as it is written in N-Triples, so that it can be asked with again."""
+    found = run(engine, sparql)
+    if not isinstance(found, ox.QuerySolutions):
+        raise QueryError("", "the query answers in no rows", "ask with SELECT")
+    try:
+        rows = [tuple([None if term is None else str(term) for term in one]) for one in found]
+    except (OSError, RuntimeError) as error:
+        raise _unended(error) from error
+    return tuple(variable.value for variable in found.variables), rows
 
 
 class Told:
@@ -137,10 +162,18 @@ class Stream:
             self.cut = solutions.cut
 
 
-def run(engine: ox.Store, sparql: str) -> Found:
-    """What the engine makes of a query; QueryError for one that does not run, or asks for more than an answer."""
+def run(engine: ox.Store, sparql: str, dataset: Dataset | None = None) -> Found:
+    """What the engine makes of a query; QueryError for one that does not run, or asks for more than an answer.
+
+    It reads the graphs of `dataset`, else those it names by FROM, else the union of all.
+    """
     try:
-        return engine.query(guard.harmless(sparql), use_default_graph_as_union=True)
+        text = guard.harmless(sparql)
+        if dataset is None:
+            return engine.query(text, use_default_graph_as_union=not guard.names_graphs(sparql))
+        default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = list(map(ox.NamedNode, dataset.default))
+        named: list[ox.NamedNode | ox.BlankNode] = list(map(ox.NamedNode, dataset.named))
+        return engine.query(text, default_graph=default, named_graphs=named)
     except SyntaxError as error:
         if guard.changes(sparql):
             raise QueryError(

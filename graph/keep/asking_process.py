@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import Any
 
 import pyoxigraph as ox
 
-from guitu.extract.errors import GuituError, QueryError
+from guitu.extract.errors import GuituError
 from guitu.graph.keep import asking
-from guitu.graph.keep.bounded import End, Head, Place, Question
+from guitu.graph.keep.bounded import End, Head, OutOfBounds, Place, Question
 from guitu.graph.keep.processes import hold, receive, send, serving
 from guitu.graph.keep.store import Store
 
+Part = Head | list[asking.Row] | bytes | End
+Parts = Callable[[Store, Any], Iterator[Any]]
+
 
 def main() -> None:
-    """Answer until the parent ends."""
+    """Answer queries until the parent ends."""
+    answer_by(parts)
+
+
+def answer_by(parts: Parts) -> None:
+    """Answer until the parent ends; `parts` makes an answer to what it asks, from its head to its end."""
     jobs, answers = serving()
     with suppress(EOFError, BrokenPipeError):
         place, memory = receive(jobs)
@@ -30,21 +39,22 @@ def main() -> None:
         while True:
             question = receive(jobs)
             try:
-                for part in _parts(store, question):
+                for part in parts(store, question):
                     send(answers, part)
             except GuituError as error:
                 send(answers, error)
             except MemoryError:
-                send(answers, QueryError("", f"it takes more than {memory // 1024**2} MB of memory", "ask for less"))
+                send(answers, OutOfBounds("", f"it takes more than {memory // 1024**2} MB of memory", "ask for less"))
     os._exit(0)
 
 
 def _opened(place: Place) -> Store:
-    return Store.open(place.path) if place.path else Store.memory([place.quads.decode("utf-8")])
+    return Store.open(place.path, place.graph) if place.path else Store.memory([place.quads.decode("utf-8")])
 
 
-def _parts(store: Store, question: Question) -> Iterator[Head | list[asking.Row] | bytes | End]:
-    found = store.run(question.sparql)
+def parts(store: Store, question: Question) -> Iterator[Part]:
+    """The answer to a query: its head, rows or bytes, its end."""
+    found = store.run(question.sparql, question.dataset)
     if question.form is None:
         told = asking.Told(found, question.most)
         yield Head(told.names, not isinstance(found, ox.QueryTriples))

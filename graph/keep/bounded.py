@@ -14,8 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.errors import GuituError, QueryError
-from guitu.graph.keep.asking import GraphFormat, Reply, Row, RowFormat, Rows
+from guitu.graph.keep.asking import Dataset, GraphFormat, Reply, Row, RowFormat, Rows
 from guitu.graph.keep.processes import CRASHES, Child, NotStarted
+
+
+class OutOfBounds(QueryError):
+    """A question that was ended because it took more than its share, or could not be asked now; it is not at fault."""
+
 
 MEMORY = 4 * 1024**3
 """Bytes of addresses that a question may hold; the engine itself has a tenth of that."""
@@ -25,19 +30,21 @@ _KEPT = 2  # processes that wait for the next question
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is asked: a store or file of RDF, or N-Quads."""
+    """What is asked: a store or file of RDF, or N-Quads. `graph`: the name of the graph that the store must hold."""
 
     path: Path | None = None
     quads: bytes = b""
+    graph: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query; `form`: the standard forms of rows and of triples, None for plain rows."""
+    """A query; `form`: the standard forms of rows and of triples, None for plain rows; `dataset`: what it reads."""
 
     sparql: str
     form: tuple[RowFormat, GraphFormat] | None
     most: int | None
+    dataset: Dataset | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +84,53 @@ class Answering:
         self._parts.close()
 
 
-class Asker:
-    """The processes that ask one store; any number of threads may use them."""
+class Stop:
+    """Ends an answer before its time, from any thread; the one who waits for it gets OutOfBounds."""
 
-    def __init__(self, place: Place) -> None:
-        self._place = place
+    def __init__(self) -> None:
+        self.ended = False
+        self._child: Child | None = None
+        self._guard = threading.Lock()
+
+    def now(self) -> None:
+        """End it; nothing where it has ended."""
+        with self._guard:
+            self.ended = True
+            if self._child is not None:
+                self._child.kill()
+
+    def of(self, child: Child | None) -> None:
+        """Which process answers now."""
+        with self._guard:
+            self._child = child
+            if self.ended and child is not None:
+                child.kill()
+
+
+class Asker:
+    """The processes that ask one store; any number of threads may use them.
+
+    `module`: whose `main` they run, as `asking_process`, for who asks more than SPARQL; `memory`: bytes of addresses
+    that each may hold; `kept`: how many of them wait for the next question.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        module: str = "guitu.graph.keep.asking_process",
+        memory: int | None = None,
+        kept: int | None = None,
+    ) -> None:
+        self.place = place
+        self._module = module
+        self._memory = memory
+        self._kept = kept
         self._idle: list[Child] = []
         self._guard = threading.Lock()
 
     def rows(self, sparql: str, timeout: float, most: int | None = None) -> Rows:
         """As `Store.query`."""
-        answering = Answering(self._parts(Question(sparql, None, most), timeout))
+        answering = self.answering(Question(sparql, None, most), timeout)
         rows: tuple[Row, ...] = tuple(row for part in answering for row in part)
         return Rows(answering.names, rows, answering.cut)
 
@@ -103,7 +146,11 @@ class Asker:
         self, sparql: str, rows: RowFormat, triples: GraphFormat, timeout: float, most: int | None = None
     ) -> Answering:
         """The answer in pieces of bytes, while the query runs; the time is that until the last piece is fetched."""
-        return Answering(self._parts(Question(sparql, (rows, triples), most), timeout))
+        return self.answering(Question(sparql, (rows, triples), most), timeout)
+
+    def answering(self, question: Any, timeout: float, stop: Stop | None = None) -> Answering:
+        """The answer to what the module of the processes understands, in pieces; until `stop` ends it."""
+        return Answering(self._parts(question, timeout, stop or Stop()))
 
     def close(self) -> None:
         """End the processes that wait."""
@@ -112,15 +159,19 @@ class Asker:
         for child in waiting:
             child.close()
 
-    def _parts(self, question: Question, timeout: float) -> Generator[Any, None, None]:
+    def _parts(self, question: Any, timeout: float, stop: Stop) -> Generator[Any, None, None]:
         child = self._taken()
+        stop.of(child)
         try:
             with child.watched(timeout):
                 child.send(question)
                 while not isinstance(part := child.receive(), End | GuituError):
                     yield part
+            stop.of(None)
         except (EOFError, OSError):
-            raise QueryError("", *_why(child, timeout)) from None
+            stop.of(None)
+            why = _why(child, timeout, self._memory or MEMORY)
+            raise OutOfBounds("", *(_STOPPED if stop.ended and not child.late else why)) from None
         except BaseException:  # left in the midst of an answer
             child.close()
             raise
@@ -136,21 +187,21 @@ class Asker:
                     return child
                 child.close()
         try:
-            child = Child("guitu.graph.keep.asking_process")
+            child = Child(self._module)
         except NotStarted as error:
-            raise QueryError("", f"no process can be started to ask in ({error})") from error
+            raise OutOfBounds("", f"no process can be started to ask in ({error})") from error
         ready: Any = None
         with contextlib.suppress(EOFError, OSError), child.watched(_START):
-            child.send((self._place, MEMORY))
+            child.send((self.place, self._memory or MEMORY))
             ready = child.receive()
         if ready is not True:
             child.close()
-            raise ready if isinstance(ready, GuituError) else QueryError("", "the process that asks has ended")
+            raise ready if isinstance(ready, GuituError) else OutOfBounds("", "the process that asks has ended")
         return child
 
     def _given_back(self, child: Child) -> None:
         with self._guard:
-            if len(self._idle) < _KEPT:
+            if len(self._idle) < (self._kept or _KEPT):
                 self._idle.append(child)
                 return
         child.close()
@@ -160,12 +211,15 @@ class Asker:
             child.close()
 
 
-def _why(child: Child, timeout: float) -> tuple[str, str]:
+_STOPPED = ("it was ended, since others wait", "ask for less, or ask again later")
+
+
+def _why(child: Child, timeout: float, memory: int) -> tuple[str, str]:
     """Why a process has ended in the midst of an answer, and what to do."""
     crashed = child.ended_by(*CRASHES)
     child.close()
     if child.late:
         return f"it took longer than {timeout:g} seconds", "ask for less, or give it more time"
     if crashed:
-        return f"it takes more than {MEMORY // 1024**2} MB of memory", "ask for less"
+        return f"it takes more than {memory // 1024**2} MB of memory", "ask for less"
     return "the process that asks has ended", ""

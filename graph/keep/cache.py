@@ -23,6 +23,7 @@ from typing import Any
 
 from guitu.extract.facts import Columns, Reading
 from guitu.graph.keep import hashed
+from guitu.ontology import taught
 
 _CODED = (".py", ".ttl")
 _READING: Any = Reading
@@ -30,7 +31,7 @@ _READING: Any = Reading
 
 @cache
 def version(*rooms: str) -> str:
-    """A hash of the package and of the code and knowledge in some of its rooms.
+    """A hash of the package and of the code and knowledge in some of its rooms; of `ontology` also what was taught.
 
     A reading depends on `ontology` and `extract` beside its source; a graph on `graph` too.
     """
@@ -39,6 +40,8 @@ def version(*rooms: str) -> str:
         for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
             found.update(f"{name}\0{len(content)}\0".encode())
             found.update(content)
+    if "ontology" in rooms:
+        found.update(taught.digest().encode())
     return found.hexdigest()[:16]
 
 
@@ -139,8 +142,7 @@ def decoder(kind: Any) -> Decoder:
     """
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
-        item = decoder(arguments[0])
-        return lambda value: tuple([item(part) for part in _listed(value)])
+        return _many(arguments[0])
     if origin in (typing.Union, types.UnionType):
         return _union([part for part in arguments if part is not types.NoneType], len(arguments))
     if origin is typing.Literal:
@@ -150,15 +152,37 @@ def decoder(kind: Any) -> Decoder:
     return _PLAIN[kind]
 
 
+def _many(kind: Any) -> Decoder:
+    """A tuple of values of one type; of plain ones they are all checked at once, since readings have very many."""
+    if kind in _AS_THEY_ARE:
+
+        def decode(value: Any) -> Any:
+            if not {*map(type, _listed(value))} <= {kind}:
+                raise ValueError("of another type")
+            return tuple(value)
+
+        return decode
+    item = decoder(kind)
+    return lambda value: tuple([item(part) for part in _listed(value)])
+
+
 def _dataclass(kind: Any) -> Decoder:
+    """A dataclass of the list of its fields; one of plain fields only, as a span, has them checked at once."""
     fields: list[Decoder] = []
+    plain: list[Any] = []
 
     def decode(value: Any) -> Any:
         if not fields:  # only now: a kind can have itself inside
             hints = typing.get_type_hints(kind)
-            fields.extend(decoder(hints[name]) for name in _names(kind))
+            kinds = [hints[name] for name in _names(kind)]
+            plain.extend(kinds if {*kinds} <= _AS_THEY_ARE else ())
+            fields.extend(map(decoder, kinds))
         if len(_listed(value)) != len(fields):
             raise ValueError(f"no {kind.__name__}")
+        if plain:
+            if [*map(type, value)] != plain:
+                raise ValueError("of another type")
+            return kind(*value)
         return kind(*[field(part) for field, part in zip(fields, value, strict=True)])
 
     return decode
@@ -194,6 +218,7 @@ def _checked(fits: Callable[[Any], bool]) -> Decoder:
     return decode
 
 
+_AS_THEY_ARE = frozenset((str, bool, int))  # JSON has them, too; True is no number here
 _PLAIN: dict[Any, Decoder] = {
     Decimal: Decimal,
     date: date.fromisoformat,

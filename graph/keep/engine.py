@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import io
 import json
 import shutil
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -30,11 +27,13 @@ from guitu.graph.keep.shared import Shared
 from guitu.ontology import standards as std
 
 BROKEN = (OSError, RuntimeError)  # how the engine tells that its files are damaged
-DATABASE, SHARED, SEAL = "db", "shared", "seal.json"
+DATABASE, SHARED, SEAL = "db", "counts", "seal.json"
+ASIDE = "asked"  # what was worked out of the graph, each file with its own hash
 _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
+_LOADED = 50_000  # quads that the engine sorts in memory at once
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
@@ -82,22 +81,25 @@ def _fresh(folder: Folder) -> Path:
 def _loaded(folder: Folder, of: Manifest) -> int:
     place, shared = _fresh(folder), Shared.under(of.base)
     lines = chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in of.shards)
-    engine = ox.Store(str(place / DATABASE))
-    total = _Counted(lines)
-    engine.bulk_load(input=cast(IO[bytes], _Stream(total)), format=ox.RdfFormat.N_QUADS)
+    engine, total = ox.Store(str(place / DATABASE)), 0
+    while some := list(islice(lines, _LOADED)):
+        engine.bulk_load(input="".join(some).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
+        total += len(some)
     engine.flush()
     del engine  # closes it
     _settle(place, shared)
-    return total.count
+    return total
 
 
 def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     old = folder.engine(before.name)
-    gone, come = _differing(before, after)
     shared = Shared.under(after.base)
     shared.read(old / SHARED)
-    new = list(chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in come))
-    left = list(chain.from_iterable(shared.remove(shards.read(folder, shard)) for shard in gone))
+    new, left = list[str](), list[str]()
+    for one, other in _differing(before, after):
+        here, there = (set(shards.read(folder, shard)) if shard else set[str]() for shard in (one, other))
+        new += shared.add(there - here)
+        left += shared.remove(here - there)
     both = set(new) & set(left)
     added = [line for line in new if line not in both]
     removed = [line for line in left if line not in both]
@@ -116,11 +118,13 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     return before.total + len(added) - len(removed)
 
 
-def _differing(before: Manifest, after: Manifest) -> tuple[list[Shard], list[Shard]]:
-    """The shards that went and that came; two of one content count twice."""
-    old, new = (Counter(one.sha256 for one in of.shards) for of in (before, after))
-    named = {one.sha256: one for one in (*before.shards, *after.shards)}
-    return [named[name] for name in (old - new).elements()], [named[name] for name in (new - old).elements()]
+def _differing(before: Manifest, after: Manifest) -> Iterator[tuple[Shard | None, Shard | None]]:
+    """Each shard that went with the one that came in its place, of which most lines are the same."""
+    old, new = ({(one.kind, one.key): one for one in of.shards} for of in (before, after))
+    for place in sorted(old.keys() | new.keys()):
+        one, other = old.get(place), new.get(place)
+        if not (one and other and one.sha256 == other.sha256):
+            yield one, other
 
 
 def _pattern(line: str) -> str:
@@ -131,39 +135,6 @@ def _pattern(line: str) -> str:
 
 def _groups(lines: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     return (lines[start : start + size] for start in range(0, len(lines), size))
-
-
-class _Counted:
-    """Lines, counted as they go by."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self.count = 0
-
-    def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
-            self.count += 1
-            yield line
-
-
-class _Stream(io.RawIOBase):
-    """Lines as a file of bytes, so that a graph is loaded without being held in memory."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self._waiting = b""
-
-    def readable(self) -> bool:
-        """Always."""
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """The next bytes."""
-        if not self._waiting:
-            self._waiting = "".join(islice(self._lines, 2_000)).encode("utf-8")
-        size = min(len(buffer), len(self._waiting))
-        buffer[:size], self._waiting = self._waiting[:size], self._waiting[size:]
-        return size
 
 
 # ---- the seal ----

@@ -9,7 +9,10 @@ DIR/ledgers/<sha256>       what the store knows beside the documents: sources, c
 DIR/ledger.json            the current ledger once more
 DIR/shards/<sha256>.nq     sorted N-Quads of one document, or of what is joined
 DIR/texts/<sha256>.txt     reading texts
-DIR/readings/, records/    what was read of each source, and what joining needs of it, by source and version
+DIR/registry/              what the office has taught: words of its own, laid over those that Guitu brings
+DIR/readings/              what was read of each source, by source and version
+DIR/records/               what joining needs: of all files and documents in two files, of each document its tasks as
+                           rows and what they have in common with others'; all of it can be made again
 DIR/engine-<hash>/         the current graph, indexed; made of the shards, and made anew when it is damaged
 
 Files that are named by a hash hold what it says, or are damaged. Whatever is not reached from a generation is left
@@ -27,6 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guitu.extract.errors import StoreError
+from guitu.ontology import taught
 
 LAYOUT = "guitu store 2\n"
 EARLIER = "guitu store 1\n"
@@ -79,6 +83,11 @@ class Folder:
         return self.aside or self.path / "records"
 
     @property
+    def registry(self) -> Path:
+        """Where the words are that the office has taught; it need not be there."""
+        return self.path / "registry"
+
+    @property
     def current(self) -> Path:
         """The file that says which generation answers."""
         return self.path / CURRENT
@@ -113,7 +122,22 @@ def find(path: Path) -> Folder:
             f"the layout of this store is of another version ({layout.strip()[:40]})",
             "build it anew elsewhere",
         )
-    return Folder(path)
+    folder = Folder(path)
+    use_registry(folder)
+    return folder
+
+
+def use_registry(folder: Folder) -> None:
+    """Read documents with the words that were taught to a store. StoreError where they cannot be understood."""
+    try:
+        taught.use(folder.registry)
+    except taught.Slip as slip:
+        where = f"{folder.registry / slip.file}:{slip.line}"
+        raise StoreError(where, f"this word cannot be taught ({slip.reason})", "mend the line") from slip
+    except RuntimeError as error:
+        raise StoreError(
+            str(folder.path), "a store with other taught words is in use", "open it in a process of its own"
+        ) from error
 
 
 def prepare(path: Path) -> Folder:

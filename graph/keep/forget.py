@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from guitu.extract.errors import StoreError
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep import generations, shards
+from guitu.graph.keep import generations, hashed, shards
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.generations import Generation
 
 TIES = "ties.json"  # how surely copies are one document: beside the records
-MATCHES, ROWS = "matches.json", ".rows"  # which tasks have one subject, and of each document its tasks as rows
+JOINED = "joined.json"  # which tasks have one subject: of what it was found
+MATCHES, ROWS = ".matches", ".rows"  # of each document its matches, and its tasks as rows
+FILES, LINKS = "files.bundle", "links.bundle"  # what joining needs of every file, and linking of every document
 
 
 def forget(path: Path) -> tuple[int, int]:
@@ -44,10 +47,12 @@ def _needed(folder: Folder, current: Generation) -> Iterator[Path]:
     yield generations.file(folder, current.number)
     yield folder.manifests / current.manifest
     yield folder.ledgers / f"{current.ledger}.json"
-    yield from (folder.records / name for name in (TIES, MATCHES))
+    yield from (folder.records / name for name in (TIES, JOINED, FILES, LINKS))
+    data = hashed.beside(folder.records / JOINED)
+    joined = json.loads(data.decode("utf-8", "surrogatepass")) if data else {}
+    yield from (folder.records / (matches + MATCHES) for _, matches, *_ in joined.values())
     yield from (shards.path(folder, shard) for shard in graph.shards)
-    yield from (folder.records / (shard.recipe + end) for shard in graph.of("document") for end in (".json", ROWS))
+    yield from (folder.records / (shard.recipe + ROWS) for shard in graph.of("document"))
     for known in ledger.sources:
         yield folder.readings / known.reading
-        yield folder.records / known.reading
         yield folder.texts / f"{known.text}.txt"

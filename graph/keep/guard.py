@@ -53,8 +53,8 @@ def harmless(sparql: str) -> str:
         raise QueryError("", f"the query is longer than {LONGEST} characters")
     if not _WORD.search(sparql):
         return sparql
-    tokens = list(_tokens(sparql))
-    written = "".join(_without(tokens, sparql))
+    found = list(tokens(sparql))
+    written = "".join(_without(found, sparql))
     if _WORD.search(_HARMLESS.sub(" ", written)):
         raise QueryError("", "SERVICE is refused: a query asks this store and nothing else")
     return written
@@ -62,14 +62,20 @@ def harmless(sparql: str) -> str:
 
 def changes(sparql: str) -> bool:
     """Whether a text that is no query is an update."""
-    words = (text.upper() for kind, text in _tokens(sparql) if kind == "word")
+    words = (text.upper() for kind, text in tokens(sparql) if kind == "word")
     return next((word for word in words if word not in _PROLOGUE), "") in _CHANGES
+
+
+def names_graphs(sparql: str) -> bool:
+    """Whether a query says by FROM which graphs it reads."""
+    return "FROM" in sparql.upper() and any(kind == "word" and text.upper() == "FROM" for kind, text in tokens(sparql))
 
 
 _Token = tuple[str, str]  # its kind and its text
 
 
-def _tokens(sparql: str) -> Iterator[_Token]:
+def tokens(sparql: str) -> Iterator[_Token]:
+    """The text of a query in pieces, each with its kind (space, remark, string, iri, variable, name, word, …)."""
     return ((found.lastgroup or "", found[0]) for found in _TOKEN.finditer(sparql))
 
 

@@ -1,5 +1,5 @@
-"""How many shards have each line that is not of one document alone: of such a line only the last one to go takes it
-out of the graph. Made of the shards, and kept beside the engine, so that a change need not read them all.
+"""How many shards have each line that several can have: of such a line only the last one to go takes it out of the
+graph. Made of the shards, and kept beside the engine, so that a change need not read them all.
 """
 
 from __future__ import annotations
@@ -15,23 +15,28 @@ from guitu.extract.errors import StoreError
 from guitu.graph.keep import folder as layout
 
 WIDTH = 16  # bytes of the hash of a line
+ALONE = ("alignments", "suggestions", "links", "gaps")  # whose lines name what one shard alone is about: most of all
 
 
 @dataclass(slots=True)
 class Shared:
-    """Counts by line. `graphs`: how the name of a graph begins that is no document's own."""
+    """Counts by line. `graphs`: how the name of a graph begins that is no document's own; `alone`: those of graphs of
+    which no two shards have a line in common."""
 
     graphs: str
+    alone: tuple[str, ...]
     counts: Counter[bytes] = field(default_factory=Counter)
 
     @classmethod
     def under(cls, base: str) -> Shared:
         """No lines yet, of a graph with this base."""
-        return cls(f" <{base}graph/")
+        graphs = f" <{base}graph/"
+        return cls(graphs, tuple(f"{graphs}{name}>" for name in ALONE))
 
     def is_shared(self, line: str) -> bool:
         """Whether other shards can have this line as well."""
-        return line.startswith(self.graphs, line.rindex(" <", 0, -3))
+        start = line.rindex(" <", 0, -3)
+        return line.startswith(self.graphs, start) and not line.startswith(self.alone, start)
 
     def add(self, lines: Iterable[str]) -> list[str]:
         """Count the lines of one more shard; those that the graph did not have before."""

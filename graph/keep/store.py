@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from guitu.extract.errors import StoreError
 from guitu.graph.keep import asking, engine, generations, shards
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep.asking import Found, GraphFormat, Reply, RowFormat, Rows
+from guitu.graph.keep.asking import Dataset, Found, GraphFormat, Reply, RowFormat, Rows
 from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
 from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.folder import Folder
@@ -28,6 +28,8 @@ _FILES = {
     ".ttl": ox.RdfFormat.TURTLE,
     ".nt": ox.RdfFormat.N_TRIPLES,
 }
+# https://example.org/id/graph/registry, https://example.org/id/document/云府发〔2021〕9号
+_OF_BASE = re.compile(r"(?P<base>[^\s]{1,500}?[/#])(?:graph/[a-z]+|document/[^/]+)")
 
 
 class Store:
@@ -63,14 +65,19 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path) -> Store:
-        """The current graph of a store on disk; or, of a file .nq .trig .ttl .nt, what it holds."""
+    def open(cls, path: Path, graph_name: str = "") -> Store:
+        """The current graph of a store on disk; or, of a file .nq .trig .ttl .nt, what it holds.
+
+        `graph_name`: the graph of this name (the hash of its manifest) and no other; StoreError where it has gone.
+        """
         if path.is_file():
             return cls.read(path)
         folder = layout.find(path)
         generation = generations.current(folder)
         if generation is None:
             raise StoreError(str(path), "no build of this store has ended yet", "build it again")
+        if graph_name and generation.manifest != graph_name:
+            raise StoreError(str(path), "the graph that was asked has been replaced", "ask again")
         graph = generations.graph_of(folder, generation)
         return cls(engine.opened(folder, graph), folder, graph, path.absolute())
 
@@ -126,9 +133,13 @@ class Store:
             return asking.reply(self._engine, sparql, rows, triples, most)
         return self.asker().reply(sparql, rows, triples, timeout, most)
 
-    def run(self, sparql: str) -> Found:
+    def written(self, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
+        """The names and rows of a SELECT, each term as it is written in N-Triples."""
+        return asking.written(self._engine, sparql)
+
+    def run(self, sparql: str, dataset: Dataset | None = None) -> Found:
         """What the engine makes of a query, its rows not yet fetched."""
-        return asking.run(self._engine, sparql)
+        return asking.run(self._engine, sparql, dataset)
 
     def asker(self) -> Asker:
         """The processes in which this store is asked within bounds; for those who send an answer as it comes."""
@@ -138,6 +149,18 @@ class Store:
         return self._bounded
 
     # ---- the whole ----
+
+    @property
+    def name(self) -> str:
+        """The SHA-256 of the manifest, which names the graph; empty for one that is not of shards."""
+        return self._graph.name if self._graph else ""
+
+    @property
+    def aside(self) -> Path | None:
+        """A folder for what is worked out of this graph; it goes with the engine. None where there is none."""
+        if self._folder is None or self._graph is None:
+            return None
+        return self._folder.engine(self._graph.name) / engine.ASIDE
 
     def __len__(self) -> int:
         return len(self._engine)
@@ -151,6 +174,14 @@ class Store:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
 
+    def parts(self) -> Iterator[list[str]]:
+        """The sorted N-Quads lines of each shard; lines about named things stand in several of them."""
+        if self._folder is not None and self._graph is not None:
+            for shard in self._graph.shards:
+                yield shards.read(self._folder, shard)
+        else:
+            yield list(self.quads())
+
     def pieces(self, kind: str, key: str) -> Iterator[str] | None:
         """The N-Quads lines of the shards of a kind and a key; None for a store that is not of shards."""
         if self._folder is None or self._graph is None:
@@ -162,6 +193,22 @@ class Store:
     def graphs(self) -> tuple[str, ...]:
         """The IRIs of the named graphs, sorted."""
         return tuple(sorted(graph.value for graph in self._engine.named_graphs() if isinstance(graph, ox.NamedNode)))
+
+    def triples(self, graph: str) -> list[str]:
+        """The triples of a named graph in N-Triples, sorted, without their ends."""
+        found = self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+        return sorted(str(quad.triple) for quad in found)
+
+    @property
+    def base(self) -> str:
+        """The IRI under which the things of the graph stand: https://w3id.org/guitu/id/; empty where none tells it."""
+        if self._graph is not None:
+            return self._graph.base
+        if "base" not in self.kept:
+            found = (_OF_BASE.fullmatch(name) for name in self.graphs())
+            self.kept["base"] = min((name["base"] for name in found if name), default="")
+        base: str = self.kept["base"]
+        return base
 
     def text(self, sha256: str) -> str | None:
         """A reading text by its hash, where the store keeps texts and has this one; as stored, not checked."""

@@ -25,6 +25,7 @@ from guitu.extract.facts import (
 )
 from guitu.extract.figures.quantities import normalise
 from guitu.extract.text import Span, Text
+from guitu.graph.quads.deadlines import last_day, years
 from guitu.graph.quads.identity import Identities, gap_content, numbered
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, boolean, day, decimal, integer, plain, quad, ref, zh
@@ -38,7 +39,7 @@ SHORTCUTS = {"lead": gt.ledBy, "support": gt.supportedBy}
 def stated(facts: Facts, text: Text, key: str, names: Names, whole: str | None = None) -> Iterator[str]:
     """Every line of what a document states, each once. `whole`: the key of the document that it is annexed to."""
     ids = Identities.of(facts, key, names)
-    page = _Page(key, names.document(key), text, names)
+    page = _Page(key, names.document(key), text, names, facts.document.period)
     yield from _document(facts, page, whole)
     for section, iri in zip(facts.sections, ids.sections, strict=True):
         yield from _section(section, iri, ids, page)
@@ -107,6 +108,7 @@ class _Page:
     graph: Iri
     text: Text
     names: Names
+    period: str | None = None  # of the document
     proved: set[Span] = field(default_factory=set)  # ranges whose quote is written; many facts share one
 
     @property
@@ -186,6 +188,8 @@ def _task(task: Task, iri: Iri, ids: Identities, page: _Page) -> Iterator[str]:
         (std.DCTERMS_IS_PART_OF, _at(ids.sections, task.section)),
         (gt.partOfTask, _at(ids.tasks, task.parent)),
         (gt.deadline, plain(task.deadline) if task.deadline else None),
+        *((gt.dueYear, integer(year)) for year in sorted(years(task.deadline or "", page.period))),
+        (gt.dueDate, day(ends) if (ends := last_day(task.deadline or "")) else None),
         *((gt.concerns, ref(page.names.topic(topic))) for topic in dict.fromkeys(task.topics)),
     )
 
@@ -244,6 +248,7 @@ def _mention(mention: PlaceMention, iri: Iri, page: _Page) -> Iterator[str]:
 
 
 def _incentive(incentive: Incentive, iri: Iri, ids: Identities, page: _Page) -> Iterator[str]:
+    normal = normalise(incentive.value, incentive.unit)
     return page.state(
         iri,
         gt.Incentive,
@@ -251,6 +256,8 @@ def _incentive(incentive: Incentive, iri: Iri, ids: Identities, page: _Page) -> 
         (gt.ofTask, ref(ids.tasks[incentive.task])),
         (gt.value, decimal(incentive.value)),
         (gt.unitText, plain(incentive.unit)),
+        (std.QUDT_NUMERIC_VALUE, decimal(normal[0]) if normal else None),
+        (std.QUDT_HAS_UNIT, ref(Iri(normal[1])) if normal else None),
         (gt.isCeiling, boolean(incentive.ceiling)),
         (gt.beneficiary, plain(incentive.beneficiary) if incentive.beneficiary else None),
         (gt.condition, plain(incentive.condition) if incentive.condition else None),

@@ -1,28 +1,32 @@
-"""Alignments by document: only what is new or has changed is compared, with all others; what others said stays.
+"""Alignments by document: only what is new or has changed is compared, with those around it; what others said stays.
 
 What two documents say of each other depends on these two alone (`align.compare`), so the matches of a store are those
-that were found before without the documents that went, and those of the documents that came.
+that were found before without the documents that went, and those of the documents that came. Documents that neither
+have anything to do with keep their shards unasked.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 
-from guitu.graph.align.compare import Match, compare, compare_all
+import numpy as np
+
+from guitu.graph.align.compare import Match, compare, each
 from guitu.graph.align.lines import alignments_of, sides, suggestions_of
 from guitu.graph.align.scope import Standing, standings
 from guitu.graph.align.texts import Texts
-from guitu.graph.align.vectors import Vectors
+from guitu.graph.align.vectors import Places, Vectors, tasks_in
 from guitu.graph.copies.works import Work
 from guitu.graph.keep import hashed
 from guitu.graph.keep.folder import Folder
-from guitu.graph.keep.forget import MATCHES, ROWS
+from guitu.graph.keep.forget import ROWS
 from guitu.graph.keep.manifest import Shard, recipe
 from guitu.graph.quads.names import Names
+from guitu.graph.steps import matches
+from guitu.graph.steps.matches import Joined
 
 Made = tuple[str, Callable[[], Iterator[str]]]
 """The recipe of a shard, and what makes its lines."""
@@ -41,63 +45,136 @@ def aligned(
     """
     by_key, recipes = {work.key: work for work in works}, {one.key: one.recipe for one in documents}
     standing = standings({key: work.primary.document for key, work in by_key.items()}, implemented, names)
-    told = {key: recipe(recipes[key], repr(standing[key])) for key in by_key}
-    of_document: dict[str, list[Match]] = defaultdict(list)
-    for match in _matches(folder, by_key, recipes, told, standing):
-        of_document[match.subject].append(match)
-        of_document[match.object].append(match)
+    around = Around(folder, by_key, recipes, standing)
     texts, found = Texts(by_key.__getitem__, names), dict[tuple[str, str], Made]()
-    for key in sorted(by_key):
-        told_of, around = sides(key, of_document[key], standing)
-        found["alignments", key] = _recipe(key, told_of, recipes), partial(alignments_of, told_of, texts)
-        found["suggestions", key] = _recipe(key, around, recipes), partial(suggestions_of, key, around, texts)
+    for key, one in sorted(around.joined().items()):
+        found["alignments", key] = one.alignments, partial(_alignments, key, around, texts)
+        found["suggestions", key] = one.suggestions, partial(_suggestions, key, around, texts)
     return found
 
 
-def _recipe(key: str, matches: Sequence[Match], recipes: Mapping[str, str]) -> str:
-    others = sorted({match.object if match.subject == key else match.subject for match in matches})
-    return recipe(recipes[key], json.dumps(matches, ensure_ascii=False), *(recipes[other] for other in others))
+def _alignments(key: str, around: Around, texts: Texts) -> Iterator[str]:
+    return alignments_of(around.sides(key)[0], texts)
 
 
-def _matches(
-    folder: Folder,
-    works: Mapping[str, Work],
-    recipes: Mapping[str, str],
-    told: Mapping[str, str],
-    standing: Mapping[str, Standing],
-) -> list[Match]:
-    """All matches, taken from those that were kept as far as their documents are as they were."""
-    before, kept = _kept(folder.records / MATCHES)
-    same = {key for key in told if before.get(key) == told[key]}
-    rows = {key: partial(_rows, folder, work, recipes[key]) for key, work in works.items()}
-    if len(same) == len(told) == len(before):
-        return kept
-    if len(same) * 2 < len(told):
-        found = compare_all(Vectors.stacked([one() for one in rows.values()]), standing)
-    else:
-        of = Vectors.stacked([rows[key]() for key in rows if key not in same])
-        others = Vectors.stacked([one() for one in rows.values()]) if of.keys else of
-        new = compare(of, others, standing) if of.keys else []
-        found = sorted({*(one for one in kept if one.subject in same and one.object in same), *new})
-    data = json.dumps([told, found], ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    hashed.keep_beside(folder.records / MATCHES, data)
-    return found
+def _suggestions(key: str, around: Around, texts: Texts) -> Iterator[str]:
+    return suggestions_of(key, around.sides(key)[1], texts)
 
 
-def _kept(path: Path) -> tuple[dict[str, str], list[Match]]:
-    data = hashed.beside(path)
-    if data is None:
-        return {}, []
-    told, found = json.loads(data.decode("utf-8", "surrogatepass"))
-    return told, [Match(*one) for one in found]
+class Around:
+    """The documents of a store as they stand to each other, and their matches."""
+
+    def __init__(
+        self, folder: Folder, works: Mapping[str, Work], recipes: Mapping[str, str], standing: Mapping[str, Standing]
+    ) -> None:
+        self._folder, self._works, self._recipes, self._standing = folder, works, recipes, standing
+        self._told = {key: recipe(recipes[key], repr(standing[key])) for key in works}
+        self._found: dict[str, Joined] = {}
+        self.sides = lru_cache(1)(self._sides)  # of its two shards one is made after the other
+
+    def joined(self) -> dict[str, Joined]:
+        """Of what the two shards of each document are made; found anew where anything around has changed."""
+        before = matches.joined(self._folder)
+        same = {key for key, told in self._told.items() if key in before and before[key].told == told}
+        self._found = {key: before[key] for key in same}
+        if len(same) == len(self._told) == len(before):
+            return self._found
+        left = self._left(before, same)
+        if left is None or len(same) * 2 < len(self._told):
+            shelf = Shelf(self._folder, [self._works[key] for key in self._by_rank(self._told)], self._recipes)
+            for key, found in matches.by_document(each(shelf, self._standing), shelf.keys):
+                self._found[key] = self._kept(key, found)
+        else:
+            self._bring_up(left, same)
+        matches.keep_joined(self._folder, self._found)
+        return self._found
+
+    def _left(self, before: Mapping[str, Joined], same: Collection[str]) -> set[str] | None:
+        """The documents that had matches with those that went or changed; None where it cannot be told."""
+        found = set[str]()
+        for key in before.keys() - same:
+            of = matches.load(self._folder, key, before[key].matches)
+            if of is None:
+                return None
+            found |= {end for match in of for end in (match.subject, match.object) if end in same}
+        return found
+
+    def _bring_up(self, left: Collection[str], same: Collection[str]) -> None:
+        """Find what documents that came have around them, and tell it to those as well."""
+        come, new = self._told.keys() - same, defaultdict[str, list[Match]](list)
+        for match in self._compared(come):
+            new[match.subject].append(match)
+            new[match.object].append(match)
+        for key in sorted({*left, *come, *new}):
+            old = (self._loaded(key, same) if key in same else None) or []
+            self._found[key] = self._kept(key, sorted({*(one for one in old if self._stays(one, same)), *new[key]}))
+
+    @staticmethod
+    def _stays(match: Match, same: Collection[str]) -> bool:
+        return match.subject in same and match.object in same
+
+    def _loaded(self, key: str, among: Collection[str] | None = None) -> list[Match]:
+        """The matches of a document that are kept; found again where their file is damaged."""
+        found = matches.load(self._folder, key, self._found[key].matches)
+        if found is None:
+            found = [one for one in self._compared({key}) if among is None or self._stays(one, among)]
+            matches.keep(self._folder, key, found)
+        return found
+
+    def _compared(self, keys: Collection[str]) -> list[Match]:
+        """All matches of some documents: with those that hold in one place with one of them, or around it."""
+        around = {place for key in keys for place in self._standing[key].line}
+        own = {self._standing[key].place for key in keys}
+        others = (
+            [key for key, one in self._standing.items() if one.place in around or not own.isdisjoint(one.line)]
+            if keys
+            else []
+        )
+        of, them = (Shelf(self._folder, [self._works[key] for key in self._by_rank(some)], self._recipes)
+                    for some in (keys, others))  # fmt: skip
+        return compare(of, them, self._standing)
+
+    def _by_rank(self, keys: Collection[str]) -> list[str]:
+        """In this order most of those that are no subjects of each other stand in portions of their own."""
+        return sorted(keys, key=lambda key: self._standing[key].rank)
+
+    def _kept(self, key: str, found: Sequence[Match]) -> Joined:
+        name = matches.keep(self._folder, key, found)
+        told, around = sides(key, found, self._standing)
+        return Joined(self._told[key], name, self._recipe(key, told), self._recipe(key, around))
+
+    def _recipe(self, key: str, of: Sequence[Match]) -> str:
+        others = sorted({match.object if match.subject == key else match.subject for match in of} - {""})
+        told = json.dumps(of, ensure_ascii=False)
+        return recipe(self._recipes[key], told, *(self._recipes[other] for other in others))
+
+    def _sides(self, key: str) -> tuple[list[Match], list[Match]]:
+        return sides(key, self._loaded(key), self._standing)
 
 
-def _rows(folder: Folder, work: Work, of: str) -> Vectors:
+class Shelf:
+    """The rows of documents, each in its file, taken into memory when they are compared (`compare.Rows`)."""
+
+    def __init__(self, folder: Folder, works: Sequence[Work], recipes: Mapping[str, str]) -> None:
+        self._folder, self._works, self._recipes = folder, works, recipes
+        self.keys = tuple(work.key for work in works)
+
+    @cached_property
+    def counts(self) -> Places:
+        """(documents,) how many tasks each has."""
+        return np.array([tasks_in(rows_of(self._folder, one, self._recipes[one.key])) for one in self._works])
+
+    def only(self, documents: Sequence[int]) -> Vectors:
+        """The rows of some documents, given by ascending places in `keys`."""
+        some = [self._works[i] for i in documents]
+        return Vectors.read([rows_of(self._folder, one, self._recipes[one.key]) for one in some])
+
+
+def rows_of(folder: Folder, work: Work, of: str) -> bytes:
     """The rows of a document, kept as long as what it was made of stays the same."""
     path = folder.records / f"{of}{ROWS}"
     data = hashed.beside(path)
-    if data is not None:
-        return Vectors.from_bytes(data)
-    rows = Vectors.of(work.primary.facts, work.key)
-    hashed.keep_beside(path, rows.to_bytes())
-    return rows
+    if data is None:
+        data = Vectors.of(work.primary.facts, work.key).to_bytes()
+        hashed.keep_beside(path, data)
+    return data

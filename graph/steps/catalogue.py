@@ -1,8 +1,8 @@
-"""What joining needs of every file, kept beside its reading, so that a document is joined without reading it again."""
+"""What joining needs of every file, all in one place, so that a document is joined without reading it again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -10,9 +10,11 @@ from typing import Any
 from guitu.extract.errors import StoreError
 from guitu.extract.facts import Reading
 from guitu.graph.copies.works import Copy, CopyRecord, records
-from guitu.graph.keep import cache, hashed
+from guitu.graph.keep import hashed
+from guitu.graph.keep.bundle import Bundle
 from guitu.graph.keep.cache import Cache
 from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.forget import FILES
 from guitu.graph.keep.hashed import REPAIR
 from guitu.graph.keep.ledger import Known
 
@@ -44,10 +46,10 @@ class Catalogue:
         self.name = self._cache.name
         self.is_whole = self._cache.is_whole
         self.reading = lru_cache(HELD)(self._reading)
-        self._records: dict[str, FileRecord] = {}
+        self._records = Bundle(folder.records / FILES, _RECORD)
 
     def keep(self, name: str, reading: Reading) -> None:
-        """Put a reading, its text and its record into the store."""
+        """Put a reading and its text into the store; its record, once `keep_records` is called."""
         hashed.put(self._folder.texts, reading.text.value.encode("utf-8"), ".txt")
         self._cache.keep(name, reading)
         self._keep_record(name, reading)
@@ -62,9 +64,12 @@ class Catalogue:
             len(reading.text.value),
             records(reading),
         )
-        cache.keep(self._folder.records / name, record)
-        self._records[name] = record
+        self._records.put(name, record)
         return record
+
+    def keep_records(self, known: Iterable[Known]) -> None:
+        """Keep the records of these sources only."""
+        self._records.keep({one.reading for one in known})
 
     def has(self, name: str, stem: str) -> bool:
         """Whether there is a whole reading that holds for a file of this stem."""
@@ -82,10 +87,8 @@ class Catalogue:
 
     def record(self, name: str) -> FileRecord:
         """The record of a reading; made anew where it is missing."""
-        if name not in self._records:
-            found = cache.load(self._folder.records / name, _RECORD)
-            self._records[name] = found if found else self._keep_record(name, self.reading(name))
-        return self._records[name]
+        found: FileRecord | None = self._records.get(name)
+        return found or self._keep_record(name, self.reading(name))
 
     def copies(self, known: Sequence[Known]) -> Iterator[Copy]:
         """Every document of every content, named as the first of its sources."""

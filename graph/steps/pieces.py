@@ -15,10 +15,11 @@ from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decision import Decision, decode_log, latest
-from guitu.graph.keep import cache as kept
 from guitu.graph.keep import hashed, shards
+from guitu.graph.keep.bundle import Bundle
 from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.forget import LINKS
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, Shard, recipe
 from guitu.graph.links.by_hand import Ruling, on_files
@@ -58,6 +59,7 @@ class Maker:
         self._folder = folder
         self._catalogue = catalogue
         self._known = before.by_recipe if before else {}
+        self._linked = Bundle(folder.records / LINKS, _RECORD)
         self._told: dict[tuple[str, str], Callable[[], Iterable[str]]] = {}  # how each shard is made
 
     def works(self, ledger: Ledger, ties: Ties) -> tuple[Work, ...]:
@@ -73,23 +75,20 @@ class Maker:
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = [self._document(work, wholes, readings, names) for work in works]
+        told = tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
         ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
 
         @cache
-        def told() -> tuple[LinkRecord, ...]:
-            return tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
-
-        @cache
         def linked() -> tuple[list[str], list[Decision]]:
-            found, unnamed = links(told(), wholes, names, tuple(ruled))
+            found, unnamed = links(told, wholes, names, tuple(ruled))
             return found, [ruled[one] for one in unnamed]
 
         made = (
             self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
             self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
             self._made("links", "", joined, lambda: linked()[0]),
-            *self._aligned(works, documents, told(), names),
+            *self._aligned(works, documents, told, names),
         )
         stand = {(one.kind, one.key): one for one in (*documents, *made)}
         layer, idle = [], []
@@ -100,6 +99,7 @@ class Maker:
             shard, unused = self._decided(part, under, lambda: linked()[1], names)
             layer.append(shard)
             idle += unused
+        self._linked.keep({one.recipe for one in documents})
         return Pieces(works, (*documents, *made, *layer), tuple(idle))
 
     def _aligned(
@@ -141,15 +141,24 @@ class Maker:
         whole = wholes.get(work.primary.identity)
         copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
         of = recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies))
-        return self._made("document", work.key, of, lambda: _document(work, whole, names))
+        stands = self._standing("document", work.key, of)
+        shard = self._made("document", work.key, of, lambda: _document(work, whole, names))
+        if not stands:  # all that is made of a document is made while its reading is at hand
+            self._record(work, of)
+            self._prepare(work, of)
+        return shard
+
+    def _prepare(self, work: Work, of: str) -> None:
+        from guitu.graph.steps.aligning import rows_of  # noqa: PLC0415 - scipy is loaded where documents are compared
+
+        rows_of(self._folder, work, of)
 
     def _record(self, work: Work, of: str) -> LinkRecord:
         """What linking needs of a document, kept as long as what it was made of stays the same."""
-        path = self._folder.records / f"{of}.json"
-        found: LinkRecord | None = kept.load(path, _RECORD)
+        found: LinkRecord | None = self._linked.get(of)
         if found is None:
             found = record(work)
-            kept.keep(path, found)
+            self._linked.put(of, found)
         return found
 
     def _files(self, ledger: Ledger, names: Names) -> Iterator[str]:

@@ -102,6 +102,7 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
             f"{len(went)} documents would go: {'、'.join(went)}",
             "let them go with --replace, or keep them with: guitu add",
         )
+    step.catalogue.keep_records(ledger.sources)
     pieces = maker.make(ledger, works)
     graph = _published(step.folder, ledger, pieces, before)
     _keep_ties(step.folder, ties)
@@ -189,6 +190,7 @@ def renewed(
     ties = Ties()
     maker = Maker(folder, catalogue, whole)
     pieces = maker.make(ledger, maker.works(ledger, ties))
+    catalogue.keep_records(ledger.sources)
     graph = manifest(ledger.base, current.quads, pieces.shards)
     if not engine.holds(folder, graph):
         graph = _published(folder, ledger, pieces, None)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pyoxigraph import Quad, RdfFormat, parse
 
 from guitu.exports.page.render import write_page
-from guitu.exports.statements import quads_of
+from guitu.exports.rdf.statements import quads_of
 from guitu.graph.build import build
 from guitu.graph.keep.store import Store
 
@@ -30,11 +30,17 @@ def quads() -> tuple[Quad, ...]:
 
 
 @pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The graph of the sample plans."""
+def samples_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the sample plans."""
     store = tmp_path_factory.mktemp("samples") / "store"
     assert not build([Path(str(files("guitu.extract"))) / "samples"], store).problems
-    return Store.open(store)
+    return store
+
+
+@pytest.fixture(scope="session")
+def samples(samples_path: Path) -> Store:
+    """The graph of the sample plans."""
+    return Store.open(samples_path)
 
 
 @pytest.fixture(scope="session")

@@ -14,11 +14,12 @@ from guitu.exports.page.layout import positions
 PAGE = Path(__file__).resolve().parents[2] / "exports" / "page"
 HOSTILE = '<img src=x onerror="alert(1)">&"</script>\u202e'
 
-_APP = """
+_APP = r"""
 const app = {
   data: DATA, chosen: [],
   state: { focus: null, steps: 1, lang: "zh", theme: "light", open: [], whole: false, ...STATE },
-  t: (key) => Guitu.words[key]?.[app.state.lang] ?? key,
+  t: (key, values = {}) => (Guitu.words[key]?.[app.state.lang] ?? key)
+    .replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
   name: (kind, index) => { const row = app.data[LISTS[kind]][index]; return row.title ?? row.name; },
   selection: () => ({
     tasks: new Set(app.data.tasks.keys()), agencies: new Set(app.data.agencies.keys()),
@@ -109,7 +110,11 @@ def page(data: Mapping[str, Any], state: Mapping[str, Any] | None = None) -> str
     """A page that shows nothing but the picture of the data in a state."""
     placed = {**data, "positions": positions(data)}
     vis = (Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
-    own = "\n".join(path.read_text(encoding="utf-8") for path in sorted((PAGE / "picture").glob("*.js")))
+    parts = (
+        *(PAGE / "script" / f"{name}.js" for name in ("words", "counts")),
+        *sorted((PAGE / "picture").glob("*.js")),
+    )
+    own = "\n".join(path.read_text(encoding="utf-8") for path in parts)
     css = (PAGE / "picture" / "picture.css").read_text(encoding="utf-8")
     app = _APP.replace("DATA", json.dumps(placed, ensure_ascii=False)).replace("STATE", json.dumps(state or {}))
     scripts = (text.replace("</script", "\\x3c/script").replace("<!--", "\\x3c!--") for text in (vis, own, app))

@@ -21,6 +21,12 @@ def facts(words: str, name: str = "plan.txt") -> Facts:
 
 FORMS: list[tuple[str, str, dict[str, Any]]] = [
     (
+        "a.txt",
+        "发文机关中共福建省水利厅党组\n发文日期2025年3月2日\n发文字号闽水委〔2025〕6号\n效力级别地方文件\n"
+        "关于加强灌区管理的实施意见\n" + BODY,
+        {"issuers": ["中共福建省水利厅党组"], "number": "闽水委〔2025〕6号", "issued": date(2025, 3, 2)},
+    ),
+    (
         "plan.md",
         "---\n标题：青岚县“十四五”供水规划\n发文单位：青岚县水利局\n发布日期：2022年3月8日\n文号：青水〔2022〕9号\n---\n\n"
         "# 青岚县“十四五”供水规划\n" + BODY,
@@ -193,6 +199,13 @@ def test_the_site_around_a_document_is_no_task() -> None:
     assert [section.title for section in found.sections] == ["重点任务"]
 
 
+def test_a_list_of_files_goes_on_with_its_numbers() -> None:
+    """What is named to be loaded is no item of the document, though its second line bears its title."""
+    plan = "青岚县养老服务工作方案（征求意见稿）"
+    text = f"关于征求意见的通知\n附件：1. 《{plan}》起草说明.pdf\n2. {plan}\n{plan}\n{BODY}"
+    assert [task.title for task in facts(text).tasks] == ["改造管网", "加强监测"]
+
+
 def test_a_duty_at_the_end_is_no_site() -> None:
     """主办单位 and 协办单位 under the last task are its owners."""
     found = facts("云州市节水方案" + BODY + "主办单位：云州市水利局\n协办单位：云州市财政局")
@@ -247,6 +260,21 @@ TITLED: list[tuple[str, str, dict[str, Any]]] = [
     # the day of a page years after the number
     ("p.txt", "生成日期：2019-11-18\n云政发〔2015〕16号\n云州市渔业规划" + BODY, {"issued": None}),
     ("p.txt", "生成日期：2016-01-18\n云政发〔2015〕16号\n云州市渔业规划" + BODY, {"issued": date(2016, 1, 18)}),
+    (
+        "a.txt",
+        "云州市节水工作方案（送审稿）二〇二五年三月为加强节约用水，制定本方案。" + BODY,
+        {"title": "云州市节水工作方案（送审稿）", "type": "plan"},
+    ),
+    (
+        "a.txt",
+        "青岚县2025年国民经济和社会发展\n\n计划执行情况与2026年国民经济和\n\n社会发展计划草案的报告\n" + BODY,
+        {"title": "青岚县2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告"},
+    ),
+    (
+        "a.txt",
+        "云政办字〔2025〕3号\n各区人民政府：\n现将《云州市灌区管理方案》（以下简称《方案》）印发给你们。\n" + BODY,
+        {"title": "云州市灌区管理方案", "number": "云政办字〔2025〕3号"},
+    ),
 ]  # fmt: skip
 
 

@@ -310,7 +310,7 @@ def test_actions_that_say_which_things_are_counted(sentence: str, expected: list
     assert read(sentence) == expected
 
 
-@pytest.mark.parametrize("sentence", ["区级财政安排4000万元项目前期费。", "完善项目前期工作，储备项目30个。"])
+@pytest.mark.parametrize("sentence", ["完成4000万元项目前期投资。", "完善项目前期工作，储备项目30个。"])
 def test_the_early_work_on_projects_is_no_present(sentence: str) -> None:
     """项目前期 holds the characters of 目前 and says nothing of the time."""
     assert [figure.kind for figure in figures.find(draft(sentence, chapter="work"))[0]] == ["target"]

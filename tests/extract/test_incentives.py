@@ -121,7 +121,9 @@ def test_amounts_pair_up_with_conditions() -> None:
             [("5", "农家乐", "新开，三星"), ("8", "农家乐", "新开，四星")],
         ),
         # a sum for all is a budget
-        ("市级财政每年安排5000万元奖补资金，用于农村环境整治。", []),
+        ("市级财政每年安排5000万元奖补资金，用于农村环境整治。", [("5000", None, None)]),
+        ("设立渔业发展专项资金2亿元，到2027年建成示范渔港3个。", [("2", None, None)]),
+        ("设立总规模50亿元的渔业基金，发行专项债券3亿元。", []),
     ],
 )
 def test_who_gets_what_on_which_condition(sentence: str, expected: list[tuple[str, str | None, str | None]]) -> None:

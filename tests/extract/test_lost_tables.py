@@ -134,3 +134,62 @@ def test_a_row_on_each_line_with_spaces_between_its_cells() -> None:
         ("observation", "政府储备粮规模", "20", "万吨", 2025),
         ("target", "政府储备粮规模", "25", "万吨", 2030),
     ]
+
+
+def owned(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The tasks of a document of its first line, each with its agencies and their roles."""
+    found = facts("plan.txt", text)
+    owners = [(fact.task, fact.agency.name, fact.role[:4]) for fact in found.responsibilities]
+    return [(task.title, [(name, role) for at, name, role in owners if at == task.order]) for task in found.tasks]
+
+
+OWNED = [
+    pytest.param(
+        "云州市水务工作分工方案|序号|重点任务|牵头单位|配合单位|完成时限|1|改造管网，更新阀门。|市水务局|市住建局|市财政局|6月底前"
+        "|2|推广器具|市商务局|市市场监管局|年底前|云州市水务局|2026年1月3日",
+        [
+            ("改造管网，更新阀门", ["lead 云州市水务局", "supp 云州市住房和城乡建设局", "supp 云州市财政局"]),
+            ("推广器具", ["lead 云州市商务局", "supp 云州市市场监督管理局"]),
+        ],
+        id="a cell on each line, several lines in one cell, signed below",
+    ),
+    pytest.param(
+        "青岚县养老工作分工|序号 工 作 任 务 责任单位|1 建设食堂10个 县民政局 县财政局|2 培训护理员 县人社局"
+        "|以上请抓紧落实。",
+        [
+            ("建设食堂10个", ["resp 青岚县民政局", "resp 青岚县财政局"]),
+            ("培训护理员", ["resp 青岚县人力资源和社会保障局"]),
+        ],
+        id="a row on each line, a head set wide",
+    ),
+    pytest.param(
+        "临江省水利任务分工表|序号 工作任务 牵头单位 配合单位 1 修订规划 省水利厅 省农业农村厅"
+        " 2 建设水网 省水利厅 省财政厅",
+        [
+            ("修订规划", ["lead 临江省水利厅", "supp 临江省农业农村厅"]),
+            ("建设水网", ["lead 临江省水利厅", "supp 临江省财政厅"]),
+        ],
+        id="all rows in one line",
+    ),
+    pytest.param(
+        "云州市重点工作责任分工|责任领导|工作任务|牵头单位|张某副市长|1.建设绿道。新建20公里。|市林业局|2.修复湿地。|市水利局|李某副市长|3.办好学校。|市教育局",
+        [
+            ("建设绿道", ["lead 云州市林业局"]),
+            ("修复湿地", ["lead 云州市水利局"]),
+            ("办好学校", ["lead 云州市教育局"]),
+        ],
+        id="numbers in the tasks, persons on the left",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED)
+def test_a_division_that_lost_its_form(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert owned(text.replace("|", "\n")) == [
+        (title, [(one.split()[1], one.split()[0]) for one in names]) for title, names in expected
+    ]
+
+
+def test_lines_that_only_look_like_heads_stay() -> None:
+    text = "云州市林业规划|一、主要任务|重点任务|牵头单位|要加强统筹。|市林业局|（一）造林。开展造林。"
+    assert owned(text.replace("|", "\n")) == [("造林", [])]

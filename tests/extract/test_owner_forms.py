@@ -253,6 +253,12 @@ def test_what_a_clause_declares_for_later_tasks(clause: str, expected: Owners) -
         ("市护堤中心（设在市水利局）负责会商研判。", {("护堤中心", "responsible")}),
         ("市水利局牵头制定年度计划。", {("水利局", "lead")}),
         ("市科技局负责创新平台建设。", {("科学技术局", "responsible")}),
+        ("成立市防汛专家组，负责为会商提供技术支持。", {("防汛专家组", "responsible")}),
+        ("组建云州市护堤中心，具体负责巡堤。", {("护堤中心", "responsible")}),
+        ("市护堤委员会办公室设在市水利局，负责日常调度。", {("护堤委员会办公室", "responsible")}),
+        ("市、县财政部门会同有关部门拨付资金。", {("、县财政部门", "lead"), ("有关部门", "support")}),
+        ("成立由市长任组长的领导小组，负责统筹协调。", set()),
+        ("由侨办负责联络。", set()),
         ("市财政局负责人说明情况，实行负责制。", set()),
         ("市应急局落实综合监管责任。", {("应急管理局", "responsible")}),
         ("市防汛领导小组负责全市防汛工作的统筹协调和宏观指导。", set()),
@@ -292,6 +298,10 @@ def test_a_bare_name_carries_the_sign_before_it_where_the_place_is_not_told() ->
         ("由市水利局承办,市财政局协办", {("水利局", "responsible"), ("财政局", "support")}),
         ("由市教育局、市财政局负责落实", {("教育局", "responsible"), ("财政局", "responsible")}),
         ("由市商务局牵头，各区政府配合。", {("商务局", "lead"), ("各区人民政府", "support")}),
+        (
+            "由市水利局承办，市财政局协办。治理目标：改造120公里。",
+            {("水利局", "responsible"), ("财政局", "support")},
+        ),
     ],
 )
 @pytest.mark.parametrize("chapter", ["工作目标", "主要任务"])
@@ -303,6 +313,60 @@ def test_a_line_that_only_says_who_makes_its_heading_a_task(
     found = facts("\n".join([*lines, "（二）翻新乡村水厂", "由市审计局组织实施。"]))
     wanted = {("根治内河黑臭", *owner) for owner in expected}
     assert owners(found) == wanted | {("翻新乡村水厂", "审计局", "responsible")}
+
+
+def test_an_agency_before_its_duties_owns_them() -> None:
+    """市教育局：负责…, alone or numbered; under 部门职责 without a word of duty too."""
+    lines = [
+        "（一）部门职责",
+        "1.市教育局：负责组织停课。",
+        "2.市商务局：储备物资，调配车辆。",
+        "（二）预警",
+        "市气象局：牵头会商。",
+    ]
+    found = facts("\n".join(["云州市防汛方案", "一、主要任务", *lines]))
+    assert owners(found) == {
+        ("市教育局", "教育局", "responsible"),
+        ("市商务局", "商务局", "responsible"),
+        ("市气象局", "气象局", "lead"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("（以市水利局为主，市财政局配合）", {("水利局", "lead"), ("财政局", "support")}),
+        ("责任主体为各区政府，行业主管部门为市水利局。", {("各区人民政府", "responsible"), ("水利局", "responsible")}),
+    ],
+)
+def test_words_before_a_name_are_no_part_of_it(clause: str, expected: set[tuple[str, str]]) -> None:
+    found = facts(f"云州市防汛方案\n一、主要任务\n（一）加固堤防。完善制度。{clause}\n")
+    assert {(name, role) for _, name, role in owners(found)} == expected
+
+
+def test_titles_in_even_parts_are_whole() -> None:
+    lines = ["一、高度重视，夯实责任。各单位要细化措施。", "二、从保护水源角度出发，完善围栏，设置标志。"]
+    found = facts("\n".join(["云州市防汛工作方案", *lines]))
+    assert [task.title for task in found.tasks] == ["高度重视，夯实责任", "从保护水源角度出发，完善围栏"]
+
+
+def test_an_agency_of_several_clauses_of_a_task_is_told_once_in_its_strongest_role() -> None:
+    lines = ["云州市防汛方案", "一、主要任务", "（一）加固堤防。", "排查险段。（市水利局负责）"]
+    text = "\n".join([*lines, "修缮堤坝。（市水利局牵头，市财政局配合）"])
+    assert owners(facts(text)) == {("加固堤防", "水利局", "lead"), ("加固堤防", "财政局", "support")}
+
+
+def test_bare_names_in_running_text_carry_the_sign_before_them() -> None:
+    text = "防汛工作方案\n一、主要任务\n（一）加固堤防。由市水利局、农业局、气象局负责落实。\n"
+    assert [one.agency.name for one in facts(text).responsibilities][:2] == ["市水利局", "市农业局"]
+
+
+def test_a_short_name_holds_behind_the_sign_of_its_place() -> None:
+    text = (
+        "青岚县防汛方案\n一、组织领导\n（一）健全机构。青岚县防汛工作领导小组办公室（简称：防汛工作办）设在县水利局。\n"
+        "（二）做好监测。县防汛工作办负责监测。\n"
+    )
+    assert "青岚县防汛工作领导小组办公室" in {one.agency.name for one in facts(text).responsibilities}
 
 
 def test_a_goal_that_tells_of_a_body_is_no_task() -> None:

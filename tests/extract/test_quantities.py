@@ -166,7 +166,7 @@ def test_periods_end() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "expected"),
     [
-        ("1.5", "万亿元", ("1500000000000", "http://qudt.org/vocab/currency/CNY")),
+        ("1.5", "万亿元", ("1500000000000", "http://qudt.org/vocab/unit/CCY_CNY")),
         ("3", "万亩", ("20000000", "http://qudt.org/vocab/unit/M2")),
         ("20", "家", ("20", "http://qudt.org/vocab/unit/NUM")),
         ("8.5", "%", ("8.5", "http://qudt.org/vocab/unit/PERCENT")),

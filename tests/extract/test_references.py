@@ -107,6 +107,23 @@ def test_a_title_is_one_line_with_the_relation_that_tells_most() -> None:
     assert [(r.title, r.relation) for r in found] == [("云州市绿化条例", "implements")]
 
 
+def test_a_plan_of_the_level_above_may_bear_the_same_title() -> None:
+    title = "云州市危房改造行动方案"
+    above = [("危房改造行动方案", "based_on")]
+    assert read("根据省《危房改造行动方案》，制定本方案。", title=title) == above
+    assert read("根据《危房改造行动方案》，制定本方案。", title=title) == []
+
+
+def test_a_five_year_plan_of_a_ministry_has_its_name() -> None:
+    said = "根据国家发展改革委“十四五”现代流通规划，制定本规划。"
+    assert read(said) == [("国家发展改革委“十四五”现代流通规划", "based_on")]
+
+
+def test_a_standard_is_one_title_with_and_without_its_number() -> None:
+    said = ("符合《养老机构评价GB/T 37276-2018》的给予补助。", "《养老机构评价》（GB/T 37276-2018）二级以上。")
+    assert len(read(*said)) == 1
+
+
 def test_the_span_quotes_the_title_with_its_marks() -> None:
     """The quote of a title is what stands in the text."""
     made = draft("落实《云州市绿化条例》。")

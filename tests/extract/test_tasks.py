@@ -230,3 +230,21 @@ def test_goals_with_owners_are_tasks_with_their_targets() -> None:
         ("研发投入强度", "2.5", None),
         ("更换老旧管道", "30", 2),
     ]
+
+
+def test_an_item_beside_a_task_is_no_part_of_it() -> None:
+    """The second goal has no owner: it is no task, and what it aims at is no target of the first."""
+    goals = "1.推进各项工作。（市政府各部门负责）\n2.稳定就业，新增就业9万人；失业率6%左右。"
+    facts = recognised(Source("plan.txt", f"云州市工作分工意见\n一、主要目标\n{goals}".encode())).documents[0]
+
+    assert [(figure.indicator, figure.task) for figure in facts.figures] == [("新增就业", None), ("失业率", None)]
+
+
+def test_a_text_without_headings_holds_tasks() -> None:
+    """A run-in title of action makes a task of a paragraph where no heading tells that work begins."""
+    text = "2026年云州市能源工作意见\n积极服务绿色出行。建设充电桩。到2026年底，充电桩达到2万台。"
+
+    facts = recognised(Source("plan.txt", text.encode())).documents[0]
+
+    assert [task.title for task in facts.tasks] == ["积极服务绿色出行"]
+    assert [figure.task for figure in facts.figures] == [0]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from guitu.extract.errors import QueryError
-from guitu.graph.ask.analyses.due import answer, years
+from guitu.graph.ask.analyses.due import answer
 from guitu.graph.keep.store import Row
+from guitu.graph.quads.deadlines import years
 
 DEADLINES: list[tuple[str, str | None, set[int]]] = [
     ("2025年底前", None, {2025}),

@@ -47,6 +47,8 @@ def arguments() -> dict[str, list[str]]:
         "path": ["水利产业园", "市水务局"],
         "due": ["2025"],
         "duty-sheet": ["水务局"],
+        "partners": ["水务局"],
+        "district": ["云州"],
         "diff": ["水利", "防汛"],
         "series": ["泵站"],
     }
@@ -139,6 +141,7 @@ def test_quotes(toy: Store) -> None:
         "写明",
         None,
         "任务 加固沿江堤防 由市水务局负责",
+        "标题",
     )
 
 
@@ -146,7 +149,7 @@ def test_language(toy: Store) -> None:
     """Coded values and headings come in the language asked for."""
     answer = ask(toy, "owners", ["堤防"], "en")
 
-    assert answer.headings == ("document", "task", "agency", "role", "basis", "score", "quote")
+    assert answer.headings == ("document", "task", "agency", "role", "basis", "score", "quote", "found in")
     assert answer.rows[0][3] == "lead"
     with pytest.raises(OptionError, match="no such language"):
         ask(toy, "owners", [], "fr")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guitu.extract.errors import QueryError, StoreError
+from guitu.graph.keep import engine
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.store import Store
 from tests.graph.stores import publish
@@ -226,3 +227,31 @@ def test_texts(toy: Store, plan: str) -> None:
 def test_no_texts_in_memory(toy: Store, made: Callable[..., Path]) -> None:
     """A store in memory keeps no texts."""
     assert Store.memory(toy.quads()).text("0" * 64) is None
+
+
+def test_an_engine_loaded_in_portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds what one loaded at once holds, each line that two shards have counted once."""
+    monkeypatch.setattr(engine, "_LOADED", 3)
+    again = [line.replace("/g2>", "/graph/registry>") for line in LINES]
+    publish(tmp_path / "store", LINES, again, again[1:])
+    store = Store.open(tmp_path / "store")
+
+    assert len(store) == len({*LINES, *again})
+    assert list(store.quads()) == sorted({*LINES, *again})
+
+
+def test_a_line_goes_with_the_last_shard_that_has_it(tmp_path: Path) -> None:
+    """A shard that changes takes with it what no other has; of two shards of one content each counts."""
+    shared, own = "<http://x/a> <http://x/b> <http://x/c> <http://x/graph/{}> .\n", LINES[0]
+    registry, links = shared.format("registry"), shared.format("links")
+    steps: list[list[list[str]]] = [
+        [[registry, links], [registry], [registry]],
+        [[own], [registry]],
+        [[own, links]],
+        [[]],
+    ]
+    for pieces in steps:
+        publish(tmp_path / "store", *pieces)
+        wanted = sorted({line for piece in pieces for line in piece})
+        assert list(Store.open(tmp_path / "store").quads()) == wanted
+        assert len(Store.open(tmp_path / "store")) == len(wanted)

@@ -309,7 +309,22 @@ def test_normalised_values() -> None:
     query = """PREFIX gt: <https://w3id.org/guitu/ns#> PREFIX qudt: <http://qudt.org/schema/qudt/>
         SELECT ?n ?u WHERE { ?f gt:indicatorText "出口额" ; qudt:numericValue ?n ; qudt:hasUnit ?u }"""
 
-    assert oxigraph("".join(lines()), query) == [("800000000", "http://qudt.org/vocab/currency/CNY")]
+    assert oxigraph("".join(lines()), query) == [("800000000", "http://qudt.org/vocab/unit/CCY_CNY")]
+
+
+def test_support_can_be_summed() -> None:
+    """The amount of a support is given in its base unit, too."""
+    query = """PREFIX gt: <https://w3id.org/guitu/ns#> PREFIX qudt: <http://qudt.org/schema/qudt/>
+        SELECT ?n ?u WHERE { ?f a gt:Incentive ; qudt:numericValue ?n ; qudt:hasUnit ?u }"""
+
+    assert oxigraph("".join(lines()), query) == [("500", "http://qudt.org/vocab/unit/CCY_CNY")]
+
+
+def test_a_deadline_is_a_year_and_a_day_as_well() -> None:
+    """2030年底 is due in 2030, on its last day."""
+    query = "PREFIX gt: <https://w3id.org/guitu/ns#> SELECT ?year ?day WHERE { ?t gt:dueYear ?year ; gt:dueDate ?day }"
+
+    assert oxigraph("".join(lines()), query) == [("2030", "2030-12-31")]
 
 
 def test_graph_keeps_the_shapes() -> None:

@@ -21,5 +21,5 @@ def test_units_that_mean_one_thing_share_it() -> None:
 
     assert known["公里"].iri == known["米"].iri
     assert known["平方公里"].multiplier == 100 * known["公顷"].multiplier
-    assert known["元"].iri == "http://qudt.org/vocab/currency/CNY"
+    assert known["元"].iri == "http://qudt.org/vocab/unit/CCY_CNY"
     assert all(known[u].iri == "http://qudt.org/vocab/unit/NUM" for u in ("家", "个", "人次"))

@@ -36,6 +36,11 @@
       this.#raster();
     }
 
+    goTo(view) {
+      this.view = { ...view };
+      this.#raster();
+    }
+
     zoom(times, { px = this.width / 2, py = this.height / 2 } = {}) {
       const { view } = this, scale = Math.min(Math.max(view.scale * STEP ** times, 0.01), 4);
       this.view = { scale, x: view.x + px / view.scale - px / scale, y: view.y + py / view.scale - py / scale };
@@ -65,12 +70,12 @@
       return { x, y };
     }
 
-    png() {
-      return new Promise((done) => this.canvas.toBlob(done, "image/png"));
+    png(words) {
+      return P.pngOfCanvas(this.canvas, this.density, this.palette, words);
     }
 
-    svg(title) {
-      return P.svgOfPoints(this.points, this.palette, this.name, title);
+    svg(title, words) {
+      return P.svgOfPoints(this.points, this.palette, this.name, title, words);
     }
 
     #at = (at) => [(this.points.x[at] - this.view.x) * this.view.scale, (this.points.y[at] - this.view.y) * this.view.scale];

@@ -65,8 +65,8 @@
 
     task(scene, index, { lookup, steps }) {
       const { model } = scene, at = new Map([[index, scene.thing("task", index, 2, 0, FOCAL)]]);
-      const document = scene.thing("document", model.documentOf(index), 0, 0, { order: model.levelRank(model.documentOf(index)) * 1e5 });
-      const around = model.list("task")[index].parent ?? -1;
+      const around = model.list("task")[index].parent ?? -1; // its own document stands beside it: no line passes behind tasks of others
+      const document = scene.thing("document", model.documentOf(index), around >= 0 ? 0 : 1, 0, { order: model.levelRank(model.documentOf(index)) * 1e5 });
       if (around >= 0) {
         scene.link(document, scene.thing("task", around, 1), { role: "part" });
         scene.link(`task:${around}`, `task:${index}`, { role: "part" });
@@ -175,6 +175,7 @@
 
   P.focusScene = function (model, selection, { focus, steps, open }, room) {
     const scene = new P.Scene(model, open);
+    scene.selection = selection;
     SCENES[focus.kind](scene, focus.index, { lookup: model.within(selection), selection, steps });
     return scene.finish(room, { stretch: false });
   };

@@ -23,7 +23,7 @@
   const sample = (kind) => ({ kind, x: 0, y: 0, w: 30, h: 17, lines: [], under: [], size: 1 });
 
   P.fillLegend = function (list, scene, palette, t) {
-    const kinds = new Set(scene.marks.map((mark) => mark.kind)), manners = new Set(scene.links.map(P.manner));
+    const kinds = new Set(scene.marks.map((mark) => mark.kind)), manners = new Set(scene.links.flatMap((link) => P.strands(link).map(({ manner }) => manner)));
     list.replaceChildren(
       ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => entry(drawing(36, 22, (pen) => P.paintMark(pen, sample(kind), palette)), t(`picture.kind.${kind}`))),
       ...MANNERS.filter((manner) => manners.has(manner)).map((manner) => {

@@ -5,7 +5,7 @@
 
   const LISTS = {
     document: "documents", section: "sections", agency: "agencies", task: "tasks",
-    figure: "figures", indicator: "indicators", place: "places", topic: "topics",
+    figure: "figures", indicator: "indicators", place: "places", topic: "topics", alignment: "alignments",
   };
   const LEVELS = ["national", "provincial", "municipal", "county", "township"];
   const ROLES = ["lead", "responsible", "support"];

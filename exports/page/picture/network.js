@@ -39,6 +39,7 @@
         ctx.fillStyle = this.palette?.ground ?? "transparent"; // to the very edge: vis-network leaves what is less than a pixel
         ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
         ctx.restore();
+        this.#links(ctx);
       });
       this.net.on("afterDrawing", (ctx) => {
         const pen = P.canvasPen(ctx);
@@ -56,6 +57,13 @@
       this.net.setData({ nodes: scene.marks.map((mark) => this.#node(mark)), edges: scene.links.map((link) => this.#edge(link)) });
     }
 
+    // Links are painted here, as in the files: vis-network's own lines, unseen, only feel the pointer
+    #links(ctx) {
+      const { links, byId } = this.scene, pen = P.canvasPen(ctx);
+      if (this.dragged && links.length > MANY_LINKS) return;
+      for (const link of links) P.paintLink(pen, link, byId.get(link.from), byId.get(link.to), this.palette);
+    }
+
     #node(mark) {
       const drawn = ({ ctx, state }) => ({
         drawNode: () => P.paintMark(P.canvasPen(ctx), mark, this.palette, state),
@@ -65,8 +73,8 @@
     }
 
     #edge(link) {
-      const { width, dash } = P.lineOf(link), color = this.palette[P.manner(link)];
-      return { id: link.id, from: link.from, to: link.to, width, dashes: dash.length ? dash : false, color: { color, hover: color, highlight: color, opacity: P.opacity(link) } };
+      const width = P.strands(link).reduce((sum, strand) => sum + strand.width, 0), unseen = "rgba(0,0,0,0)";
+      return { id: link.id, from: link.from, to: link.to, width, color: { color: unseen, hover: unseen, highlight: unseen, inherit: false } };
     }
 
     select(id) {
@@ -100,6 +108,15 @@
       if (!old || !now) return;
       const { x, y } = this.net.getViewPosition();
       this.net.moveTo({ position: { x: x + now.x - old.x, y: y + now.y - old.y }, animation: false });
+    }
+
+    // Where the view is, and back there
+    viewpoint() {
+      return { position: this.net.getViewPosition(), scale: this.net.getScale() };
+    }
+
+    goTo({ position, scale }) {
+      this.net.moveTo({ position, scale, animation: false });
     }
 
     zoom(times, { animated = false } = {}) {

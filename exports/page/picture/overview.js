@@ -24,9 +24,14 @@
   }
 
   function documentsOf(model, selection) {
-    const tasks = new Map([...selection.documents].map((document) => [document, 0]));
-    for (const task of selection.tasks) tasks.set(model.documentOf(task), (tasks.get(model.documentOf(task)) ?? 0) + 1);
-    return { tasks, documents: [...tasks.keys()].sort((a, b) => tasks.get(b) - tasks.get(a) || a - b) };
+    const tasks = new Map([...selection.documents].map((document) => [document, [0, 0, 0]]));
+    for (const task of selection.tasks) {
+      const document = model.documentOf(task);
+      if (!tasks.has(document)) tasks.set(document, [0, 0, 0]);
+      tasks.get(document)[selection.by?.get(task) ?? 0] += 1;
+    }
+    const weight = (document) => tasks.get(document).reduce((sum, n, i) => sum + n / 1e6 ** Math.max(i - 1, 0), 0);
+    return { tasks, documents: [...tasks.keys()].sort((a, b) => weight(b) - weight(a) || a - b) };
   }
 
   // Sides of the documents by turns, so that both are equally long and the order of neither is lost.
@@ -38,12 +43,12 @@
     const cutDocuments = scene.cut(documents, "documents", room.documents), cutAgencies = scene.cut(agencies, "agencies", room.agencies);
 
     for (const document of cutDocuments.shown) {
-      scene.thing("document", document, 2, 0, { note: t("picture.tasks").replace("{n}", tasks.get(document)), order: model.levelRank(document) * 1e5 + document });
+      scene.thing("document", document, 2, 0, { note: P.counted(model.app, tasks.get(document)), order: model.levelRank(document) * 1e5 + document });
     }
     const restOfDocuments = scene.rest("documents", "picture.documents", cutDocuments, 2);
     cutAgencies.shown.forEach((agency, i) => {
       const { stated, suggested } = held.get(agency);
-      const note = stated.size ? t("picture.tasks").replace("{n}", stated.size) : t("picture.suggestedTasks").replace("{n}", suggested.size);
+      const note = P.counted(model.app, [stated.size, 0, [...suggested].filter((task) => !stated.has(task)).length]);
       scene.thing("agency", agency, side(room.narrow, i), 0, { note, suggested: !stated.size });
     });
     const restOfAgencies = scene.rest("agencies", "picture.agencies", cutAgencies, room.narrow ? 4 : side(false, cutAgencies.shown.length));

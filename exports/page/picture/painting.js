@@ -5,29 +5,37 @@
 
   P.BEND = 0.7; // of the way across, where a link bends: the same number vis-network gets
 
-  // From mark to mark; in one column a straight line.
+  // How far a link leaves its ends sideways; in one column it goes round what stands between them, never through it.
+  function bends(from, to) {
+    if (Math.abs(to.x - from.x) > 1) return [(to.x - from.x) * P.BEND, (from.x - to.x) * P.BEND];
+    const round = (Math.max(from.w ?? 0, to.w ?? 0) / 2 + 34) / 0.75;
+    return [round, round];
+  }
+
+  // From mark to mark
   P.course = function (from, to) {
-    const bend = (to.x - from.x) * P.BEND;
-    return `M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
+    const [out, into] = bends(from, to);
+    return `M${from.x} ${from.y}C${from.x + out} ${from.y} ${to.x + into} ${to.y} ${to.x} ${to.y}`;
   };
 
   // The point on that course at 0 ≤ t ≤ 1.
   P.along = function (from, to, t) {
-    const bend = (to.x - from.x) * P.BEND, u = 1 - t;
+    const [out, into] = bends(from, to), u = 1 - t;
     const mix = (a, b, c, e) => u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * e;
-    return { x: mix(from.x, from.x + bend, to.x - bend, to.x), y: mix(from.y, from.y, to.y, to.y) };
+    return { x: mix(from.x, from.x + out, to.x + into, to.x), y: mix(from.y, from.y, to.y, to.y) };
   };
 
   // Links beside what was just opened step back, and those to marks that stand for the rest.
   P.opacity = (link) => (link.faint ? 0.16 : link.aside ? 0.3 : link.suggested ? (link.counted ? 0.5 : 0.75) : 0.75);
 
   P.paintLink = function (pen, link, from, to, palette) {
-    const { width, dash } = P.lineOf(link);
-    pen.path(P.course(from, to), 0, 0, { stroke: palette[P.manner(link)], width, dash, opacity: P.opacity(link) });
+    for (const { manner, width, dash, shift } of P.strands(link)) {
+      pen.path(P.course(from, to), 0, shift, { stroke: palette[manner], width, dash, opacity: P.opacity(link) });
+    }
   };
 
   P.paintCount = (pen, link, palette) =>
-    pen.text(link.words, link.at.x, link.at.y, { size: 11, fill: palette[P.manner(link)], halo: palette.halo, bold: true });
+    pen.text(link.words, link.at.x, link.at.y, { size: 11, fill: P.rolesOf(link).length > 1 ? palette.text : palette[P.manner(link)], halo: palette.halo, bold: true });
 
   P.paintMark = function (pen, mark, palette, state = {}) {
     const look = palette[mark.kind], shape = P.outline(mark), { x, y } = mark;

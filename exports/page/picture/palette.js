@@ -40,6 +40,8 @@
     cites: { width: 1.4, dash: [14, 4] },
   };
 
+  const BETWEEN = 1.6; // two strands of one link
+
   P.palette = function (app) {
     const told = app.state.theme;
     const dark = told === "dark" || (told !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
@@ -50,9 +52,23 @@
   P.manner = (link) => (link.suggested ? "suggested" : link.role in LINES ? link.role : "part");
 
   // Many tasks in one link make it wider, never more than three times; not where it leads to a mark for the rest.
-  P.lineOf = function (link) {
-    const line = LINES[P.manner(link)];
+  P.lineOf = function (link, manner = P.manner(link), count = link.count ?? 1) {
+    const line = LINES[manner];
     if (link.aside) return line;
-    return { ...line, width: line.width * Math.min(1 + Math.log2(Math.max(link.count ?? 1, 1)) / 3, 3) };
+    return { ...line, width: line.width * Math.min(1 + Math.log2(Math.max(count, 1)) / 3, 3) };
+  };
+
+  // The lines side by side that a link is drawn as: one for each role, as wide as its tasks are many. { manner, width, dash, shift }
+  P.strands = function (link) {
+    const roles = P.rolesOf(link);
+    if (roles.length < 2) return [{ manner: P.manner(link), ...P.lineOf(link), shift: 0 }];
+    const lines = roles.map((manner) => ({ manner, ...P.lineOf(link, manner, link.roles[manner].size) }));
+    const wide = lines.reduce((sum, { width }) => sum + width, 0) + BETWEEN * (lines.length - 1);
+    let top = -wide / 2;
+    return lines.map((line) => {
+      const shift = top + line.width / 2;
+      top += line.width + BETWEEN;
+      return { ...line, shift };
+    });
   };
 })((globalThis.Guitu ??= {}));

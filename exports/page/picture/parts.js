@@ -13,7 +13,7 @@
 
   // name, sign (null: its word is shown), what it does; those with `pressed` are switches
   const TOOLS = [
-    ["overview", null], ["step1", null], ["step2", null], ["collapse", null], ["whole", null],
+    ["overview", null], ["step1", null], ["step2", null], ["collapse", null], ["flow", null], ["whole", null],
     ["zoomOut", "−"], ["zoomIn", "＋"], ["fit", null], ["png", "PNG"], ["svg", "SVG"],
   ];
 
@@ -37,23 +37,25 @@
   const press = (button, on) => button.setAttribute("aria-pressed", String(on));
 
   // Words in the language of now, and which tools there are for what is shown.
-  P.dress = function (parts, t, { focus, steps, whole, opened }) {
+  P.dress = function (parts, t, { focus, steps, whole, flow, opened }) {
     for (const [name, sign] of TOOLS) {
       const button = parts.buttons[name], words = t(`picture.${name}`);
       if (sign === null) button.textContent = words;
       else button.setAttribute("aria-label", words);
-      button.title = name === "whole" ? t("picture.wholeHint") : words;
+      button.title = ["whole", "flow"].includes(name) ? t(`picture.${name}Hint`) : words;
     }
     parts.tools.setAttribute("aria-label", t("picture.tools"));
     parts.marks.setAttribute("aria-label", t("picture.label"));
     parts.summary.textContent = t("picture.legend");
     parts.empty.textContent = t("picture.empty");
     parts.buttons.overview.hidden = !focus;
-    parts.buttons.step1.hidden = parts.buttons.step2.hidden = !focus || whole;
+    parts.buttons.step1.hidden = parts.buttons.step2.hidden = !focus || whole || flow;
+    parts.buttons.flow.hidden = whole || (focus !== null && focus.kind !== "task");
     parts.buttons.collapse.hidden = !opened || whole;
     press(parts.buttons.step1, steps < 2);
     press(parts.buttons.step2, steps > 1);
     press(parts.buttons.whole, whole);
+    press(parts.buttons.flow, flow);
   };
 
   // The tip beside the pointer, kept inside the frame.

@@ -20,6 +20,7 @@
       step2: () => change({ steps: 2 }),
       collapse: () => change({ open: [] }),
       whole: () => change({ whole: !app.state.whole }),
+      flow: () => change({ flow: !app.state.flow, open: [] }),
       zoomIn: () => P.zoom(1),
       zoomOut: () => P.zoom(-1),
       fit: () => P.fit(),
@@ -45,12 +46,14 @@
     if (!app || !parts.frame.clientWidth) return;
     const { focus, steps = 1 } = app.state, selection = app.selection();
     const focused = focus && P.hasScene(focus.kind) ? focus : null, palette = P.palette(app), before = scene;
-    const build = () => (scene = focused ? P.focusScene(model, selection, { focus: focused, steps, open: opened() }, room()) : P.overview(model, selection, opened(), room()));
+    P.tell(parts, "");
+    const { flow = false } = app.state, flowing = flow && (!focused || focused.kind === "task");
+    const build = () => (scene = flowing ? P.flowScene(model, selection, { focus: focused, open: opened() }, room()) : focused ? P.focusScene(model, selection, { focus: focused, steps, open: opened() }, room()) : P.overview(model, selection, opened(), room()));
     const whole = app.state.whole === true || build().marks.length > MOST;
     parts.root.style.setProperty("--ground", palette.ground);
     parts.stage.hidden = whole;
     parts.whole.hidden = !whole;
-    P.dress(parts, app.t, { focus: focused, steps, whole, opened: opened().length });
+    P.dress(parts, app.t, { focus: focused, steps, whole, flow: flowing, opened: opened().length });
     drawn = size();
     if (whole) showWhole(selection, palette, focused);
     else {
@@ -63,7 +66,7 @@
   };
 
   function showScene(before, palette, focused, steps) {
-    const frame = `scene ${focused ? `${focused.kind} ${focused.index} ${steps}` : ""} ${room().narrow}`;
+    const frame = `scene ${app.state.flow === true} ${focused ? `${focused.kind} ${focused.index} ${steps}` : ""} ${room().narrow}`;
     mode = "scene";
     network.draw(scene, palette);
     parts.empty.hidden = scene.marks.length > 0;
@@ -124,18 +127,19 @@
       if (mark.toggles && !(plain && mark.index >= 0)) toggle(mark.toggles);
       else app.focus(mark.kind, mark.index);
     } else if (link?.opens) toggle(link.opens);
+    else if (link?.compares) change({ view: "compare", one: app.data.documents[link.compares[0]].key, two: app.data.documents[link.compares[1]].key });
   }
 
   function pointed(mark, link) {
     P.tell(parts, mark ? mark.said : link ? linkWords(link) : "", parts.pointer);
-    parts.stage.style.cursor = mark || link?.opens ? "pointer" : "";
+    parts.stage.style.cursor = mark || link?.opens || link?.compares ? "pointer" : "";
   }
 
   function linkWords(link) {
     const [from, to] = [scene.byId.get(link.from), scene.byId.get(link.to)];
-    const roles = link.suggested ? [app.t("picture.suggested")] : Object.entries(link.roles).map(([role, n]) => `${app.t(`picture.${role}`)}${n > 1 ? ` ${n}` : ""}`);
+    const roles = link.suggested ? [`${app.t("picture.suggested")}${link.count > 1 ? ` ${link.count}` : ""}`] : Object.entries(link.roles).map(([role, { size }]) => `${app.t(`picture.${role}`)}${size > 1 ? ` ${size}` : ""}`);
     const score = link.score === undefined ? "" : ` ${Math.round(link.score * 100)}%`;
-    return `${P.plain(from.label)} — ${P.plain(to.label)}：${roles.join("、")}${score}${link.opens ? `（${app.t("picture.open").replace("{n}", link.count)}）` : ""}`;
+    return `${P.plain(from.label)} — ${P.plain(to.label)}：${roles.join("、")}${score}${link.reason ? `（${link.reason}）` : ""}${link.compares ? app.t("picture.compare") : ""}${link.opens ? `（${app.t("picture.open").replace("{n}", link.count)}）` : ""}`;
   }
 
   const size = () => `${parts.frame.clientWidth} ${parts.frame.clientHeight}`;
@@ -151,11 +155,20 @@
 
   P.fit = () => (mode === "whole" ? atlas.fit() : network.fit(true));
   P.zoom = (times) => (mode === "whole" ? atlas.zoom(times) : network.zoom(times, { animated: !matchMedia("(prefers-reduced-motion: reduce)").matches }));
-  P.png = () => (mode === "whole" ? atlas.png() : P.pngOf(scene, P.palette(app)));
-  P.svg = () => (mode === "whole" ? atlas.svg(app.t("picture.title")) : P.svgOf(scene, P.palette(app), app.t("picture.title")));
+  const foot = () => Guitu.footWords?.(app) ?? "";
+  P.png = () => (mode === "whole" ? atlas.png(foot()) : P.pngOf(scene, P.palette(app), foot()));
+  P.svg = () => (mode === "whole" ? atlas.svg(app.t("picture.title"), foot()) : P.svgOf(scene, P.palette(app), app.t("picture.title"), foot()));
   P.scale = () => (mode === "whole" ? atlas.view.scale : network.net.getScale());
   P.scene = () => (mode === "scene" ? scene : null);
   P.everything = () => (mode === "whole" ? points : null);
+
+  // Where the reader is in the picture, for the way back to it; only in the picture that it was of
+  P.viewpoint = () => (mode === "" ? null : { framed, at: mode === "whole" ? { ...atlas.view } : network.viewpoint() });
+  P.goTo = function (place) {
+    if (!place || place.framed !== framed || !parts.frame.clientWidth) return;
+    if (mode === "whole") atlas.goTo(place.at);
+    else network.goTo(place.at);
+  };
 
   // The middle of a mark in the window: x, y in px.
   P.whereIs = function (id) {

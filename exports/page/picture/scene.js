@@ -3,12 +3,18 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  // What stands on a link: how many tasks, or how sure one conclusion is; in the overview only what is stated has a number.
-  P.wordsOf = function (link) {
+  // What stands on a link: the tasks of each role (牵1·责9), or how sure one conclusion is; in the overview only what is
+  // stated has a number.
+  P.wordsOf = function (link, t) {
     if (link.suggested && link.counted) return "";
     if (link.score !== undefined && link.count === 1) return `${Math.round(link.score * 100)}%`;
-    return link.count > 1 || link.counted ? String(link.count) : "";
+    if (link.count < 2 && !link.counted) return "";
+    const roles = P.rolesOf(link);
+    return roles.length ? roles.map((role) => `${t(`picture.mark.${role}`)}${link.roles[role].size}`).join("·") : String(link.count);
   };
+
+  // The roles of owners that a stated link has, the strongest first
+  P.rolesOf = (link) => (link.suggested ? [] : P.ROLES.filter((role) => link.roles?.[role]));
 
   P.Scene = class {
     constructor(model, open) {
@@ -37,7 +43,7 @@
       return this.thing(kind, index, column, band, { note, group: true, toggles: id, isOpen: this.open.has(id), ...extra });
     }
 
-    // Several links between two marks are one: its tasks are counted, the strongest role is shown.
+    // Several links between two marks are one, drawn as one strand for each role: the tasks of each are counted.
     link(from, to, { role = "part", task = null, suggested = false, ...extra }) {
       if (from === to) return;
       const id = `${from}>${to}${suggested ? "?" : role === "aligned" ? "~" : ""}`;
@@ -45,7 +51,7 @@
       this.links.set(id, link);
       if (P.roleRank(role) < P.roleRank(link.role)) link.role = role;
       if (extra.score !== undefined) link.score = Math.max(link.score ?? 0, extra.score);
-      link.roles[role] = (link.roles[role] ?? 0) + 1;
+      (link.roles[role] ??= new Set()).add(task);
       if (task !== null) link.tasks.add(task);
     }
 
@@ -76,7 +82,7 @@
       const { t } = this.model.app;
       for (const link of this.links.values()) {
         link.count = Math.max(link.tasks.size, 1);
-        link.words = P.wordsOf(link);
+        link.words = P.wordsOf(link, t);
       }
       for (const mark of this.marks.values()) {
         if (mark.toggles && mark.kind !== "more") mark.label = `${mark.isOpen ? "▾" : "▸"} ${mark.label}`;

@@ -39,7 +39,7 @@
     mark.size = size;
     mark.bold = bold || mark.focal === true;
     mark.lines = P.wrap(mark.label, wide, most);
-    mark.under = mark.note ? P.wrap(mark.note, wide * 1.15, 1) : [];
+    mark.under = mark.note ? P.wrap(mark.note, wide * 1.15, 2) : [];
     const widest = Math.max(...mark.lines.map((line) => P.ems(line) * size), ...mark.under.map((line) => P.ems(line) * 11), 3 * size);
     mark.w = Math.ceil(widest) + 2 * PAD_X;
     mark.h = mark.lines.length * (size + 4) + mark.under.length * 15 + 2 * PAD_Y;

@@ -14,7 +14,11 @@
     return groups;
   }
 
-  const counted = (scene, n) => scene.model.app.t("picture.tasks").replace("{n}", n);
+  function counted(scene, tasks) {
+    const sum = [0, 0, 0];
+    for (const task of tasks) sum[scene.selection?.by?.get(task) ?? 0] += 1;
+    return P.counted(scene.model.app, sum);
+  }
 
   // Where every task of the list is shown: task -> id of its mark.
   P.showTasks = function (scene, tasks) {
@@ -23,7 +27,7 @@
     for (const [document, members] of cut.shown) {
       const order = model.levelRank(document) * 1e5 + document, id = `document:${document}`;
       if (tasks.length <= FEW || scene.marks.get(id)?.focal) scene.thing("document", document, 0, 0, { order });
-      else scene.group("document", document, 0, 0, counted(scene, members.length), { order });
+      else scene.group("document", document, 0, 0, counted(scene, members), { order });
       const mark = scene.marks.get(id);
       if (!mark.group || mark.isOpen) chapters(scene, id, members, at);
       else members.forEach((task) => at.set(task, id));
@@ -40,7 +44,7 @@
         oneByOne(scene, from, members, at);
         continue;
       }
-      const id = scene.group("section", section, 1, 0, counted(scene, members.length), { order: section });
+      const id = scene.group("section", section, 1, 0, counted(scene, members), { order: section });
       scene.link(from, id, { role: "part" });
       if (scene.marks.get(id).isOpen) oneByOne(scene, id, members, at);
       else members.forEach((task) => at.set(task, id));
@@ -78,7 +82,7 @@
   }
 
   // Agencies of shown tasks, those with most tasks first, stated and suggested.
-  P.showOwners = function (scene, at, lookup, { column = 3, band = 1, most = 14, without = -1 } = {}) {
+  P.showOwners = function (scene, at, lookup, { column = 3, band = 1, most = 14, without = -1, counted = false } = {}) {
     const weight = new Map(), rows = [];
     for (const task of at.keys()) {
       for (const row of lookup.dutiesOfTask(task)) rows.push({ row, suggested: false });
@@ -91,7 +95,7 @@
     const shown = new Set(cut.shown), rest = scene.rest("owners", "picture.agencies", cut, column, band + 0.1);
     for (const { row, suggested } of rows) {
       const to = row.agency === without || shown.has(row.agency) ? `agency:${row.agency}` : rest;
-      if (to) scene.link(at.get(row.task), to, { role: row.role, task: row.task, suggested, score: suggested ? row.score : undefined });
+      if (to) scene.link(at.get(row.task), to, { role: row.role, task: row.task, suggested, score: suggested ? row.score : undefined, ...(counted ? { counted } : {}) });
     }
   };
 })((globalThis.Guitu ??= {}));

@@ -7,8 +7,11 @@
     "picture.overview": ["返回总览", "Overview"],
     "picture.step1": ["一步", "1 step"],
     "picture.step2": ["两步", "2 steps"],
-    "picture.whole": ["全部", "All"],
+    "picture.whole": ["全景", "Everything"],
     "picture.wholeHint": ["一次画出全部内容", "Draw everything at once"],
+    "picture.flow": ["上下衔接", "From state to bureau"],
+    "picture.flowHint": ["各级文件的任务怎样逐级衔接到单位；选中一项任务时，只看它的一条线", "How tasks come down from level to level to the agencies; of one task its own chain"],
+    "picture.compare": ["（点开对照）", " (click to compare)"],
     "picture.collapse": ["全部收起", "Collapse all"],
     "picture.fit": ["适合窗口", "Fit"],
     "picture.zoomIn": ["放大", "Zoom in"],
@@ -22,7 +25,9 @@
     "picture.less": ["▾ 收起一页", "▾ Show fewer"],
     "picture.close": ["▾ 收起 {n} 项", "▾ Collapse {n}"],
     "picture.tasks": ["{n} 项任务", "{n} tasks"],
-    "picture.suggestedTasks": ["建议 {n} 项", "{n} suggested"],
+    "picture.mark.lead": ["牵", "L"],
+    "picture.mark.responsible": ["责", "R"],
+    "picture.mark.support": ["配", "S"],
     "picture.linked": ["相连 {n}", "{n} links"],
     "picture.open": ["展开 {n} 项任务", "open {n} tasks"],
     "picture.documents": ["份文件", "documents"],
@@ -40,7 +45,7 @@
     "picture.kind.indicator": ["指标", "Indicator"],
     "picture.kind.place": ["载体", "Place"],
     "picture.kind.topic": ["领域", "Topic"],
-    "picture.kind.more": ["可展开", "Opens"],
+    "picture.kind.more": ["点开可看其余", "Opens the rest"],
     "picture.lead": ["牵头", "Lead"],
     "picture.responsible": ["责任", "Responsible"],
     "picture.support": ["配合", "Support"],
@@ -49,5 +54,10 @@
     "picture.cites": ["文件引用", "Names the document"],
     "picture.part": ["包含", "Contains"],
   };
+  const P = (Guitu.picture ??= {});
+
+  // 15 项任务，另建议 7
+  P.counted = (app, [stated, ...others]) => Guitu.tell(app, [app.t("picture.tasks").replace("{n}", stated), ...others]);
+
   Guitu.words = Object.assign(Guitu.words ?? {}, Object.fromEntries(Object.entries(words).map(([key, [zh, en]]) => [key, { zh, en }])));
 })((globalThis.Guitu ??= {}));

@@ -2,13 +2,13 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const ROLES = ["lead", "responsible", "support"], MOST = 400;
+  const ROLES = ["lead", "responsible", "support"], MOST = 100;
 
   Guitu.addWords({
     "agency.choose": ["单位", "Agency"],
     "agency.title": ["{name}职责清单", "Duties of {name}"],
-    "agency.sum": ["共 {n} 项：牵头 {lead}，责任 {responsible}，配合 {support}",
-      "{n} tasks: lead {lead}, responsible {responsible}, support {support}"],
+    "agency.sum": ["任务 {n} 项（牵头 {lead}，责任 {responsible}，配合 {support}）",
+      "Tasks: {n} (lead {lead}, responsible {responsible}, support {support})"],
     "agency.number": ["序号", "No."],
     "agency.task": ["任务", "Task"],
     "agency.from": ["文件与章节", "Document and section"],
@@ -16,9 +16,9 @@
     "agency.deadline": ["完成时限", "Deadline"],
     "agency.figures": ["指标", "Targets"],
     "agency.proof": ["依据", "Proof"],
-    "agency.suggested": ["建议由本单位承担（非文件写明）", "Suggested (not stated)"],
+    "agency.suggested": ["建议由本单位承担的任务（非文件写明，{n} 项）", "Suggested, not stated ({n} tasks)"],
     "agency.reason": ["理由", "Reason"],
-    "agency.rest": ["另有 {n} 项，请用筛选缩小范围后再打印", "{n} more: narrow the filters to print them"],
+    "agency.rest": ["再显示 {n} 项", "{n} more"],
     "agency.filtered": ["按当前筛选条件", "With the active filters"],
   });
 
@@ -39,11 +39,11 @@
     const { make, link } = Guitu, { data, index } = app, task = data.tasks[duty.task];
     const others = index.dutiesOfTask(duty.task).map((at) => data.duties[at]).filter((one) => one.agency !== duty.agency);
     return make("tr", {},
-      make("td", { class: "number" }, number), make("th", { scope: "row" }, link(app, "task", duty.task)),
+      make("td", { class: "number" }, number), make("th", { scope: "row" }, link(app, "task", duty.task), Guitu.corrected(task)),
       make("td", {}, link(app, "document", task.document), make("small", {},
         Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
       make("td", {}, others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
-      make("td", {}, task.deadline), make("td", {}, index.figuresOfTask(duty.task).slice(0, 5).map((at) => make("div", {}, app.name("figure", at)))),
+      make("td", {}, task.deadline), make("td", {}, index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
       make("td", {}, Guitu.corrected(duty), Guitu.proof(app, duty.proof)));
   }
 
@@ -51,40 +51,45 @@
     const { make } = Guitu, columns = ["number", "task", "from", "with", "deadline", "figures", "proof"];
     let number = 0;
     return ROLES.map((role) => {
-      const found = duties.filter((duty) => duty.role === role);
+      const found = duties.filter((duty) => duty.role === role), most = app.printing ? found.length : MOST, first = number;
+      number += found.length;
+      const rows = make("tbody", {}, found.slice(0, most).map((duty, i) => line(app, duty, first + i + 1)));
       return found.length > 0 && make("section", {}, make("h3", {}, `${app.t(`role.${role}`)}（${found.length}）`),
         make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t(`role.${role}`) },
           make("table", { class: "duties" }, make("thead", {}, make("tr", {},
-            columns.map((name) => make("th", { scope: "col" }, app.t(`agency.${name}`))))),
-            make("tbody", {}, found.map((duty) => line(app, duty, (number += 1)))))));
+            columns.map((name) => make("th", { scope: "col" }, app.t(`agency.${name}`))))), rows)),
+        found.length > most && make("button", { type: "button", class: "more", onclick: (event) => {
+          event.target.remove();
+          Guitu.fill(rows, found.slice(most).map((duty, i) => line(app, duty, first + most + i + 1)));
+        } }, app.t("agency.rest", { n: found.length - most })));
     });
   }
 
-  function suggested(app, agency) {
-    const { make, link } = Guitu, found = app.selection().suggestions.filter((row) => row.agency === agency).slice(0, 60);
-    return found.length > 0 && make("section", { class: "maybe" }, make("h3", {}, app.t("agency.suggested")),
-      make("ul", { class: "rows" }, found.map((row) => make("li", {}, Guitu.role(app, row.role, true), link(app, "task", row.task),
-        make("span", { class: "score" }, app.t("task.score", { score: `${Math.round(row.score * 100)}%` })),
-        make("p", { class: "reason" }, row.reason)))));
+  // By task: one may be suggested in several roles, or for several reasons
+  function suggested(app, rows) {
+    const { make, link } = Guitu, byTask = new Map();
+    for (const row of rows) byTask.set(row.task, [...(byTask.get(row.task) ?? []), row]);
+    return byTask.size > 0 && make("section", { class: "maybe" }, make("h3", {}, app.t("agency.suggested", { n: byTask.size })),
+      Guitu.shortly(app, [...byTask], ([task, found]) => [link(app, "task", task), found.map((row) => make("p", { class: "reason" },
+        Guitu.role(app, row.role, true), app.t("task.score", { score: Guitu.percent(row.score) }), " ", row.reason))], MOST));
   }
 
   Guitu.views.agency = function (app, room) {
     const { make, refill } = Guitu, agency = chosen(app);
     if (agency === null) return refill(room, make("p", { class: "empty" }, app.t("empty")));
-    const all = app.selection().duties.filter((row) => row.agency === agency), duties = all.slice(0, MOST),
-      count = (role) => all.filter((row) => row.role === role).length;
+    const { duties: every, suggestions } = app.selection(), own = (row) => row.agency === agency, duties = every.filter(own), maybe = suggestions.filter(own),
+      count = (role) => new Set(duties.filter((row) => row.role === role).map((row) => row.task)).size;
     refill(room,
       make("div", { class: "tools" },
         make("label", {}, app.t("agency.choose"), " ", make("select", { "data-keep": "agency",
           onchange: (event) => app.focus("agency", Number(event.target.value)) },
           ordered(app).map((at) => make("option", { value: at, selected: at === agency },
-            `${app.data.agencies[at].name}（${app.index.dutiesOfAgency(at).length}）`)))),
+            `${app.data.agencies[at].name}（${Guitu.tell(app, Guitu.ownedByAgency(app, at))}）`)))),
         make("button", { type: "button", id: "print", onclick: () => print() }, app.t("print"))),
       make("article", { class: "sheet" },
         make("h2", {}, app.t("agency.title", { name: app.data.agencies[agency].name })),
-        make("p", {}, app.t("agency.sum", { n: all.length, lead: count("lead"), responsible: count("responsible"), support: count("support") }),
-          Object.keys(app.state.filters).length > 0 && `（${app.t("agency.filtered")}）`),
-        stated(app, duties), all.length > MOST && make("p", { class: "warn" }, app.t("agency.rest", { n: all.length - MOST })),
-          suggested(app, agency)));
+        make("p", {}, app.t("agency.sum", { n: Guitu.tell(app, Guitu.owned(duties, maybe)), lead: count("lead"), responsible: count("responsible"), support: count("support") }),
+          Guitu.filterWords(app) && `（${app.t("agency.filtered")}：${Guitu.filterWords(app)}）`),
+        stated(app, duties), suggested(app, maybe)));
   };
 })((globalThis.Guitu ??= {}));

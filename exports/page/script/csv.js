@@ -1,7 +1,7 @@
-// A grid of words as CSV that spreadsheets open as words: byte order mark, quotes doubled, nothing that runs as a formula.
+// A grid of words as CSV that spreadsheets open as words: byte order mark, quotes doubled, nothing that runs as a formula, marks that were there doubled.
 (function (Guitu) {
   "use strict";
-  const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/, NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/;
+  const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/, NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/;
 
   const cell = (words) => {
     const safe = FORMULA.test(words) && !NUMBER.test(words) ? `'${words}` : words;

@@ -1,4 +1,4 @@
-// The filters beside the views, with their counts; and the active ones as chips above.
+// The filters beside the views, with their counts; and everything that narrows the selection as chips above.
 (function (Guitu) {
   "use strict";
   const SHOWN = 8, FIND_FROM = 12; // values before "more"; a long list has a box that narrows it
@@ -8,91 +8,135 @@
     "facet.level": ["层级", "Level"],
     "facet.agency": ["单位", "Agency"],
     "facet.role": ["角色", "Role"],
-    "facet.basis": ["依据", "Basis"],
-    "facet.owned": ["责任单位", "Owner"],
+    "facet.basis": ["责任来源", "Source of owners"],
+    "facet.owned": ["有无责任单位", "Has an owner"],
+    "facet.unsuggested": ["为何没有建议", "Why none is suggested"],
     "facet.related": ["其他文件", "Other documents"],
     "facet.topic": ["领域", "Topic"],
     "facet.district": ["区县", "District"],
-    "facet.year": ["年份", "Year"],
+    "facet.due": ["最晚完成", "Due by"],
+    "facet.year": ["写明的年份", "Years stated"],
     "facet.find": ["在{name}中查找", "Find in {name}"],
+    "facet.none": ["没有匹配的值", "No such value"],
+    "facet.ofPeriod": ["其中 {n} 项按规划期末", "{n} by the end of the plan"],
+    "chip.words": ["表中含有", "Rows with"],
   });
 
   const LEVELS = ["national", "provincial", "municipal", "county", "township"];
-  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "suggested"], owned: ["owned", "unowned"],
+  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "inherited", "suggested"], owned: ["owned", "unowned"],
     related: ["related", "unrelated"] };
+  const LISTS = { document: "documents", agency: "agencies", topic: "topics", district: "places" };
+
+  const rowOf = (app, name, value) => LISTS[name] && app.data[LISTS[name]][app.index.byKey[LISTS[name]].get(value)];
 
   Guitu.facetValue = (app, name, value) => {
-    const list = { document: "documents", agency: "agencies", topic: "topics", district: "places" }[name];
-    if (list) {
-      const row = app.data[list][app.index.byKey[list].get(value)];
+    if (LISTS[name]) {
+      const row = rowOf(app, name, value);
       return row ? row.title ?? row.name : value;
     }
-    if (name === "level") return app.code("level", value);
+    if (name === "level" || name === "unsuggested") return app.code(name, value);
     if (name === "role") return app.t(`role.${value}`);
+    if (name === "due") return app.t("due.until", { year: value });
     return name === "year" ? value : app.t(value);
   };
 
   Guitu.facetList = function (app) {
-    const { make, refill, at } = Guitu, room = at("facets"), all = new Set(), narrowed = {}, collator = new Intl.Collator("zh", { numeric: true });
-    const named = (name, [a], [b]) => collator.compare(Guitu.facetValue(app, name, a), Guitu.facetValue(app, name, b));
+    const { make, refill, at } = Guitu, room = at("facets"), all = new Set(), collator = new Intl.Collator("zh", { numeric: true }), places = new Map();
+
+    // The place of each value by its name: found once, since there may be thousands
+    function placesOf(name) {
+      const key = `${name} ${app.lang}`;
+      if (!places.has(key)) {
+        const rows = app.data[LISTS[name]].map((row) => [row.key, row.title ?? row.name]).sort((a, b) => collator.compare(a[1], b[1]));
+        places.set(key, new Map(rows.map(([value], i) => [value, i])));
+      }
+      return places.get(key);
+    }
 
     function values(name) {
-      const counts = app.selection().counts[name], chosen = app.state.filters[name] ?? [];
-      for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
-      const order = ORDERED[name];
-      return [...counts].sort(
-        name === "year" ? (a, b) => a[0].localeCompare(b[0])
-        : order ? (a, b) => order.indexOf(a[0]) - order.indexOf(b[0])
-        : (a, b) => chosen.includes(b[0]) - chosen.includes(a[0]) || b[1] - a[1] || named(name, a, b));
+      const counts = app.selection().counts[name], chosen = app.state.filters[name] ?? [], order = ORDERED[name];
+      const rows = [...counts, ...chosen.filter((value) => !counts.has(value)).map((value) => [value, [0, 0, 0, 0]])];
+      if (!LISTS[name]) return rows.sort(order ? (a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) : (a, b) => a[0].localeCompare(b[0]));
+      const place = placesOf(name), on = new Set(chosen);
+      return rows.sort(([a, [x, , p]], [b, [y, , q]]) => on.has(b) - on.has(a) || y - x || q - p || place.get(a) - place.get(b));
+    }
+
+    // The values whose names meet the words of the facet's own box, chosen ones always
+    function narrowed(name, found) {
+      const terms = app.folding.terms(app.state.narrow[name] ?? ""), chosen = app.state.filters[name] ?? [];
+      if (!terms.length) return found;
+      return found.filter(([value]) => chosen.includes(value) || app.folding.met(terms, rowOf(app, name, value) ? app.foldedNames(rowOf(app, name, value))
+        : [app.folding.fold(Guitu.facetValue(app, name, value))]) >= 0);
     }
 
     function facet(name) {
-      const found = values(name), title = app.t(`facet.${name}`);
+      const found = values(name), title = app.t(`facet.${name}`), words = app.state.narrow[name] ?? "";
       if (!found.length) return null;
-      const words = narrowed[name] ?? "", kept = words ? found.filter(([value]) => Guitu.facetValue(app, name, value).includes(words)) : found;
-      const shown = all.has(name) ? kept : kept.slice(0, SHOWN);
+      const kept = narrowed(name, found), shown = all.has(name) ? kept : kept.slice(0, SHOWN);
       return make("fieldset", { "data-facet": name },
         make("legend", {}, title),
-        found.length > FIND_FROM && make("input", { type: "search", "aria-label": app.t("facet.find", { name: title }),
+        (found.length > FIND_FROM || words) && make("input", { type: "search", "aria-label": app.t("facet.find", { name: title }),
           placeholder: app.t("facet.find", { name: title }), value: words, "data-keep": `facet-${name}`,
-          oninput: (event) => { narrowed[name] = event.target.value; show(); } }),
-        shown.map(([value, count]) => line(name, value, count)),
+          oninput: (event) => narrow(name, event.target.value) }),
+        shown.map(([value, count]) => line(name, value, count)), !kept.length && make("p", { class: "note" }, app.t("facet.none")),
         kept.length > shown.length && make("button", { type: "button", class: "more", "data-keep": `more-${name}`,
           onclick: () => { all.add(name); show(); } }, app.t("more", { n: kept.length - shown.length })));
     }
 
+    function narrow(name, words) {
+      const others = { ...app.state.narrow };
+      delete others[name];
+      app.change({ narrow: words.trim() ? { ...others, [name]: words } : others });
+    }
+
     function line(name, value, count) {
-      const on = (app.state.filters[name] ?? []).includes(value);
-      return make("label", { class: count ? null : "zero" },
+      const on = (app.state.filters[name] ?? []).includes(value), [stated, inherited, suggested, ofPeriod] = count;
+      const told = name === "basis" ? String(stated + inherited + suggested) : Guitu.tell(app, count); // each basis has tasks of its own kind alone
+      return make("label", { class: stated + inherited + suggested ? null : "zero" },
         make("input", { type: "checkbox", checked: on, value, "data-keep": `${name}=${value}`,
           onchange: (event) => app.filter(name, value, event.target.checked) }),
-        make("span", { class: "value" }, Guitu.facetValue(app, name, value)),
-        make("span", { class: "count" }, count));
+        make("span", { class: "value" }, Guitu.facetValue(app, name, value), ofPeriod > 0 && make("small", {}, app.t("facet.ofPeriod", { n: ofPeriod }))),
+        make("span", { class: "count" }, told));
     }
 
     // The control that had the keys keeps them when the list is made anew
     function show() {
       const kept = document.activeElement?.dataset?.keep, from = document.activeElement?.selectionStart;
       refill(room, Guitu.facetNames.map(facet));
-      if (!kept) return;
+      if (!kept || at("view").contains(document.activeElement)) return;
       const again = [...room.querySelectorAll("[data-keep]")].find((node) => node.dataset.keep === kept);
-      again?.focus();
+      again?.focus({ preventScroll: true });
       if (again?.type === "search") again.setSelectionRange(from, from);
     }
 
+    const chip = (words, remove) => make("button", { type: "button", class: "chip", "aria-label": app.t("chips.remove", { name: words }),
+      onclick: () => { remove(); at("chips").querySelector("button")?.focus(); } }, words, make("span", { "aria-hidden": "true" }, " ×"));
+
     function chips() {
-      const found = Object.entries(app.state.filters).flatMap(([name, values]) => values.map((value) => [name, value]));
-      const tasks = app.selection().tasks.size, whole = app.data.tasks.length;
+      const { filters, narrow: boxes, words } = app.state, selection = app.selection(), whole = app.data.tasks.length;
+      const sum = Guitu.tell(app, Guitu.byBasis(selection, selection.tasks)), found = [
+        ...Object.entries(filters).flatMap(([name, values]) => values.map((value) =>
+          chip(`${app.t(`facet.${name}`)}：${Guitu.facetValue(app, name, value)}`, () => app.filter(name, value, false)))),
+        ...(words.trim() ? [chip(`${app.t("chip.words")}：${words.trim()}`, () => app.change({ words: "", page: 0 }))] : []),
+        ...Object.entries(boxes).map(([name, typed]) => chip(`${app.t("facet.find", { name: app.t(`facet.${name}`) })}：${typed}`, () => narrow(name, ""))),
+      ];
       refill(at("chips"),
-        make("span", { class: "sum" }, tasks === whole ? app.t("chips.tasks", { n: whole }) : app.t("chips.of", { n: tasks, all: whole })),
-        found.map(([name, value]) => {
-          const words = `${app.t(`facet.${name}`)}：${Guitu.facetValue(app, name, value)}`;
-          return make("button", { type: "button", class: "chip", "aria-label": app.t("chips.remove", { name: words }),
-            onclick: () => { app.filter(name, value, false); at("chips").querySelector("button")?.focus(); } },
-            words, make("span", { "aria-hidden": "true" }, " ×"));
-        }),
-        found.length > 1 && make("button", { type: "button", class: "clear", onclick: () => app.change({ filters: {} }) }, app.t("chips.clear")));
+        make("span", { class: "sum" }, selection.tasks.size === whole ? app.t("chips.tasks", { n: sum }) : app.t("chips.of", { n: sum, all: whole })),
+        !found.length && Guitu.strip(app),
+        found, found.length > 1 && make("button", { type: "button", class: "clear",
+          onclick: () => app.change({ filters: {}, narrow: {}, words: "", page: 0 }) }, app.t("chips.clear")),
+        lost());
     }
+
+    // What an address asked for and is not there
+    const lost = () => app.state.lost.length > 0 && make("div", { class: "lost", role: "alert" }, Guitu.lostWords(app).map((words) => make("p", {}, words)),
+      make("button", { type: "button", onclick: () => app.change({ lost: [] }) }, app.t("lost.close")));
+
     return { show: () => { show(); chips(); } };
   };
+
+  // The filters in words, for what is saved and printed
+  Guitu.filterWords = (app) => [...Object.entries(app.state.filters).map(([name, values]) =>
+    `${app.t(`facet.${name}`)}：${values.map((value) => Guitu.facetValue(app, name, value)).join("、")}`),
+  ...(app.state.words.trim() ? [`${app.t("chip.words")}：${app.state.words.trim()}`] : [])].join("；");
 })((globalThis.Guitu ??= {}));

@@ -1,80 +1,185 @@
 // What the filters leave. Values of one facet are alternatives, facets add up; agency, role and basis speak of one and
-// the same owner. Every count follows the other active facets.
+// the same owner. Every count follows the other active facets, and tells apart tasks whose owner is stated, taken over
+// from the task around them, or only suggested: they are never added.
 (function (Guitu) {
   "use strict";
   const OF_OWNERS = ["agency", "role", "basis"];
-  const OF_TASKS = ["document", "level", "topic", "district", "year", "owned", "related"];
+  const OF_TASKS = ["document", "level", "topic", "district", "due", "year", "owned", "unsuggested", "related"];
+  const LISTS = { document: "documents", agency: "agencies", topic: "topics", district: "places" };
+  const VALUES = { role: ["lead", "responsible", "support"], basis: ["stated", "inherited", "suggested"], owned: ["owned", "unowned"],
+    related: ["related", "unrelated"] };
+  const YEARS = ["due", "year"];
 
-  Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "related", "topic", "district", "year"];
+  Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "unsuggested", "related", "topic", "district", "due", "year"];
 
-  // The values of each task by facet, and its owners: [{ agency, role, basis }]
-  function described(data, index) {
-    const year = (words) => (words.match(/(?:19|20)\d\d/g) ?? []);
-    return data.tasks.map((task, i) => {
-      const document = data.documents[task.document], owners = index.ownersOfTask(i).duties;
-      const districts = index.mentionsOfTask(i).map((m) => data.mentions[m].district).filter((at) => at !== null);
-      const owner = (row, basis) => ({ agency: data.agencies[row.agency].key, role: row.role, basis });
-      return {
-        document: [document.key],
-        level: document.level ? [document.level] : [],
-        topic: task.topics.map((at) => data.topics[at].key),
-        district: [...new Set(districts.map((at) => data.places[at].key))],
-        year: [...new Set([...year(task.deadline), ...index.figuresOfTask(i).map((at) => data.figures[at].year).filter(Boolean).map(String)])],
-        owned: [owners.length ? "owned" : "unowned"],
-        related: [index.alignmentsOfTask(i).length ? "related" : "unrelated"],
-        owners: [...owners.map((at) => owner(data.duties[at], "stated")),
-          ...index.suggestionsOfTask(i).map((at) => owner(data.suggestions[at], "suggested"))],
-      };
-    });
+  // Whether a facet can have a value in this page
+  Guitu.facetKnows = function (data, index, facet, value) {
+    if (LISTS[facet]) return index.byKey[LISTS[facet]].has(value);
+    if (YEARS.includes(facet)) return /^(19|20)\d\d$/.test(value);
+    return (VALUES[facet] ?? Object.keys(data.codes[facet] ?? {})).includes(value);
+  };
+
+  // The values of one facet as small numbers, in the order in which they are met
+  function coded() {
+    const values = [], codes = new Map();
+    return { values, code(value) {
+      if (!codes.has(value)) codes.set(value, values.push(value) - 1);
+      return codes.get(value);
+    } };
   }
 
-  const active = (filters, name) => filters[name]?.length > 0;
-  const meets = (filters, name, values) => !active(filters, name) || values.some((value) => filters[name].includes(value));
-  const owns = (filters, owner, but) => OF_OWNERS.every((name) => name === but || meets(filters, name, [owner[name]]));
-
-  // counts: facet -> value -> tasks that the other facets leave
-  function count(facts, filters) {
-    const counts = Object.fromEntries(Guitu.facetNames.map((name) => [name, new Map()])), tasks = new Set();
-    const add = (name, values) => values.forEach((value) => counts[name].set(value, (counts[name].get(value) ?? 0) + 1));
-    const asksOwner = OF_OWNERS.some((name) => active(filters, name));
-    facts.forEach((fact, i) => {
-      const failed = OF_TASKS.filter((name) => !meets(filters, name, fact[name]));
-      const owned = !asksOwner || fact.owners.some((owner) => owns(filters, owner));
-      if (failed.length === 0 && owned) tasks.add(i);
-      if (owned) for (const name of OF_TASKS) if (failed.every((other) => other === name)) add(name, fact[name]);
-      if (failed.length === 0) {
-        for (const name of OF_OWNERS) add(name, [...new Set(fact.owners.filter((owner) => owns(filters, owner, name)).map((owner) => owner[name]))]);
-      }
+  // values: facet -> its values; of: facet -> codes of each task; owners: of each task [agency, role, basis, …]
+  function described(data, index) {
+    const coding = Object.fromEntries(Guitu.facetNames.map((name) => [name, coded()])), of = {}, owners = [];
+    VALUES.basis.forEach(coding.basis.code);
+    const each = (name, values) => { of[name] = data.tasks.map((task, i) => values(task, i).map(coding[name].code)); };
+    each("document", (task) => [data.documents[task.document].key]);
+    each("level", ({ document }) => (data.documents[document].level ? [data.documents[document].level] : []));
+    each("topic", (task) => task.topics.map((at) => data.topics[at].key));
+    each("district", (task, i) => [...new Set(index.mentionsOfTask(i).map((at) => data.mentions[at].district).filter((at) => at !== null))]
+      .map((at) => data.places[at].key));
+    each("due", (task, i) => { const due = index.dueOfTask(i); return due ? [String(due.year)] : []; });
+    each("year", (task, i) => Guitu.yearsOf(data, index, i).map(String));
+    each("owned", (task, i) => [index.ownersOfTask(i).duties.length ? "owned" : "unowned"]);
+    each("unsuggested", (task) => (task.unsuggested ? [task.unsuggested] : []));
+    each("related", (task, i) => [index.alignmentsOfTask(i).length ? "related" : "unrelated"]);
+    data.tasks.forEach((task, i) => {
+      const found = (owners[i] = []), { agency, role, basis } = coding;
+      const add = (row, kind) => found.push(agency.code(data.agencies[row.agency].key), role.code(row.role), basis.code(kind));
+      const { duties, of: from } = index.ownersOfTask(i);
+      duties.forEach((at) => add(data.duties[at], from === i ? "stated" : "inherited"));
+      index.suggestionsOfTask(i).forEach((at) => add(data.suggestions[at], "suggested"));
     });
-    return { counts, tasks };
+    return { of, owners, values: Object.fromEntries(Guitu.facetNames.map((name) => [name, coding[name].values])) };
+  }
+
+  // Which codes of a facet are asked for; null where none is
+  function asked({ values }, filters, name) {
+    if (!filters[name]?.length) return null;
+    const until = Math.max(...filters[name].map(Number));
+    return values[name].map((value) => (name === "due" ? Number(value) <= until : filters[name].includes(value)));
+  }
+
+  // counts: facet -> value -> tasks by basis of their owner (stated, or none asked for; inherited; suggested), and of those
+  // the ones due by nothing but the end of the plan. by: task -> place of its basis
+  function count(facts, filters, hasWords, periods) {
+    const names = Guitu.facetNames, want = Object.fromEntries(names.map((name) => [name, asked(facts, filters, name)]));
+    const sums = Object.fromEntries(names.map((name) => [name, new Int32Array(4 * facts.values[name].length)]));
+    const tasks = new Map(), asksOwner = OF_OWNERS.some((name) => want[name]), askedOwners = OF_OWNERS.map((name) => want[name]),
+      marks = OF_OWNERS.map((name) => ({ of: sums[name], seen: new Int32Array(facts.values[name].length).fill(-1), by: new Uint8Array(facts.values[name].length) }));
+    facts.owners.forEach((owners, i) => {
+      if (!hasWords(i)) return;
+      let failed = 0, one = "";
+      for (const name of OF_TASKS) {
+        if (!want[name] || facts.of[name][i].some((code) => want[name][code])) continue;
+        failed += 1;
+        one = name;
+      }
+      if (failed > 1) return;
+      const by = asksOwner ? ownedBy(owners, askedOwners) : 0;
+      if (failed === 0 && by >= 0) tasks.set(i, by);
+      if (by >= 0) for (const name of failed ? [one] : OF_TASKS) for (const code of facts.of[name][i]) add(sums[name], code, by, name === "due" && periods[i]);
+      if (failed === 0 && owners.length) countOwners(owners, askedOwners, marks, i);
+    });
+    return { counts: told(facts, sums), by: tasks };
+  }
+
+  function add(sums, code, by, ofPeriod) {
+    sums[4 * code + by] += 1;
+    if (ofPeriod) sums[4 * code + 3] += 1;
+  }
+
+  function meets(owners, at, wanted, but) {
+    for (let place = 0; place < wanted.length; place += 1) if (place !== but && wanted[place] && !wanted[place][owners[at + place]]) return false;
+    return true;
+  }
+
+  // The place of the best basis of the owners that are asked for; -1 for none
+  function ownedBy(owners, wanted) {
+    let by = -1;
+    for (let at = 0; at < owners.length; at += 3) if (meets(owners, at, wanted) && (by < 0 || owners[at + 2] < by)) by = owners[at + 2];
+    return by;
+  }
+
+  // Each value of the owners of one task once, by its best basis
+  function countOwners(owners, wanted, marks, task) {
+    for (let place = 0; place < marks.length; place += 1) {
+      const { of, seen, by } = marks[place];
+      for (let at = 0; at < owners.length; at += 3) {
+        if (!meets(owners, at, wanted, place)) continue;
+        const code = owners[at + place], basis = owners[at + 2];
+        if (seen[code] !== task) {
+          [seen[code], by[code]] = [task, basis];
+          of[4 * code + basis] += 1;
+        } else if (basis < by[code]) {
+          of[4 * code + by[code]] -= 1;
+          of[4 * code + basis] += 1;
+          by[code] = basis;
+        }
+      }
+    }
+  }
+
+  // Those of 0 are left out; of "due until", years add up
+  function told(facts, sums) {
+    return Object.fromEntries(Guitu.facetNames.map((name) => {
+      let rows = facts.values[name].map((value, code) => [value, Array.from(sums[name].subarray(4 * code, 4 * code + 4))]);
+      if (name === "due") {
+        const sum = [0, 0, 0, 0];
+        rows = rows.sort(([a], [b]) => a - b).map(([value, more]) => [value, more.map((n, i) => (sum[i] += n))]);
+      }
+      return [name, new Map(rows.filter(([, [stated, inherited, suggested]]) => stated + inherited + suggested > 0))];
+    }));
   }
 
   // Facts that stand in no task answer to what they have of their own: document, level, year, topic, district.
-  function beside(data, filters, tasks, row, own) {
-    const document = data.documents[row.document];
-    if (document && !(meets(filters, "document", [document.key]) && meets(filters, "level", [document.level]))) return false;
-    const others = Guitu.facetNames.filter((name) => active(filters, name) && !["document", "level"].includes(name));
-    return others.every((name) => (own[name] ? meets(filters, name, own[name]) : row.task !== null && tasks.has(row.task)));
+  function beside(data, filters, tasks) {
+    const has = (name, values) => values.some((value) => filters[name].includes(value));
+    const active = Guitu.facetNames.filter((name) => filters[name]?.length), others = active.filter((name) => !["document", "level"].includes(name));
+    return (row, own) => {
+      const document = data.documents[row.document];
+      if (document && filters.document?.length && !has("document", [document.key])) return false;
+      if (document && filters.level?.length && !has("level", [document.level])) return false;
+      return others.every((name) => (own[name] ? has(name, own[name]) : row.task !== null && tasks.has(row.task)));
+    };
   }
 
   Guitu.facets = function (data, index) {
-    const facts = described(data, index);
-    return (filters) => {
-      const { counts, tasks } = count(facts, filters);
-      const kept = (row, basis) => tasks.has(row.task) && meets(filters, "role", [row.role]) && meets(filters, "basis", [basis]);
-      const duties = data.duties.filter((row) => kept(row, "stated")), suggestions = data.suggestions.filter((row) => kept(row, "suggested"));
-      const none = !Guitu.facetNames.some((name) => active(filters, name));
-      const keys = (list, places) => places.filter((at) => at !== null).map((at) => data[list][at].key);
-      const indices = (rows, test) => rows.flatMap((row, i) => (test(row) ? [i] : []));
-      return {
-        counts, tasks, duties, suggestions,
-        agencies: new Set([...duties, ...suggestions].map((row) => row.agency)),
-        documents: none ? new Set(data.documents.keys()) : new Set([...tasks].map((task) => data.tasks[task].document)),
-        figures: indices(data.figures, (row) => beside(data, filters, tasks, row, { year: [String(row.year)] })),
-        mentions: indices(data.mentions, (row) =>
-          beside(data, filters, tasks, row, { topic: keys("topics", row.focus), district: keys("places", [row.district]) })),
-        gaps: indices(data.gaps, (row) => none || beside(data, filters, tasks, { ...row, task: null }, {})),
-      };
+    const facts = described(data, index), periods = data.tasks.map((task, i) => index.dueOfTask(i)?.basis === "period");
+    const keys = (list, places) => places.filter((at) => at !== null).map((at) => data[list][at].key);
+    let whole = null; // what no filter narrows, found once
+    return function (filters, hasWords) {
+      if (!hasWords && !Object.keys(filters).length) return (whole ??= left(filters, hasWords));
+      return left(filters, hasWords);
     };
+
+    function left(filters, hasWords) {
+      const { counts, by } = count(facts, filters, hasWords ?? (() => true), periods), tasks = new Set(by.keys());
+      const none = !hasWords && !Guitu.facetNames.some((name) => filters[name]?.length), stands = beside(data, filters, tasks);
+      const kept = (row, basis) => tasks.has(row.task) && (!filters.role?.length || filters.role.includes(row.role)) &&
+        (!filters.basis?.length || filters.basis.includes(basis) || (basis === "stated" && filters.basis.includes("inherited")));
+      const indices = (rows, test) => rows.flatMap((row, i) => (test(row) ? [i] : []));
+      const due = (row) => (row.kind !== "target" || !row.year ? [] : filters.due?.filter((until) => row.year <= Number(until)).length ? filters.due : []);
+      const lazy = {
+        figures: () => indices(data.figures, (row) => none || (hasWords ? tasks.has(row.task)
+          : stands(row, { year: row.kind === "target" ? [String(row.year)] : [], due: due(row) }))),
+        mentions: () => indices(data.mentions, (row) => none || (hasWords ? tasks.has(row.task)
+          : stands(row, { topic: keys("topics", row.focus), district: keys("places", [row.district]) }))),
+        gaps: () => indices(data.gaps, (row) => none || (!hasWords && stands({ ...row, task: null }, {}))),
+      };
+      const found = {
+        counts, by, tasks,
+        duties: none ? data.duties : data.duties.filter((row) => kept(row, "stated")),
+        suggestions: none ? data.suggestions : data.suggestions.filter((row) => kept(row, "suggested")),
+        documents: none ? new Set(data.documents.keys()) : new Set([...tasks].map((task) => data.tasks[task].document)),
+      };
+      found.agencies = new Set();
+      for (const rows of [found.duties, found.suggestions]) for (const row of rows) found.agencies.add(row.agency);
+      for (const [name, make] of Object.entries(lazy)) {
+        let made = null;
+        Object.defineProperty(found, name, { enumerable: true, get: () => (made ??= make()) });
+      }
+      return found;
+    }
   };
 })((globalThis.Guitu ??= {}));

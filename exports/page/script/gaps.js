@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const SHOWN = 40;
+  const SHOWN = 40, PAGE = 40;
 
   Guitu.addWords({
     "gaps.intro": ["下列内容像是事实，但没有读懂，因此不在图谱里。",
@@ -36,7 +36,7 @@
       if (!found.has(document)) found.set(document, []);
       found.get(document).push(at);
     }
-    refill(room, make("p", {}, app.t(chosen.gaps.length ? "gaps.intro" : "gaps.none")),
-      [...found].sort(([, a], [, b]) => b.length - a.length).map(([document, places]) => ofDocument(app, document, places)));
+    const { rows, bar } = Guitu.paged(app, [...found].sort(([, a], [, b]) => b.length - a.length), app.printing ? found.size : PAGE);
+    refill(room, make("p", {}, app.t(chosen.gaps.length ? "gaps.intro" : "gaps.none")), bar, rows.map(([document, places]) => ofDocument(app, document, places)));
   };
 })((globalThis.Guitu ??= {}));

@@ -11,6 +11,15 @@
     return (key) => found[key] ?? NONE;
   };
 
+  // What was found once is not looked for again
+  const kept = (find) => {
+    const known = new Map();
+    return (at) => {
+      if (!known.has(at)) known.set(at, find(at));
+      return known.get(at);
+    };
+  };
+
   Guitu.index = function (data) {
     const task = (row) => row.task, agency = (row) => row.agency, document = (row) => row.document;
     const index = {
@@ -36,17 +45,20 @@
       issuedBy: by(data.documents, (row) => row.issuers),
     };
     // Owners of a task that the task around it names, where it names none itself
-    index.ownersOfTask = (at) => {
+    index.ownersOfTask = kept((at) => {
       const seen = new Set();
       for (let task = at; task !== null && !seen.has(task); task = data.tasks[task].parent) {
         if (index.dutiesOfTask(task).length) return { duties: index.dutiesOfTask(task), of: task };
         seen.add(task);
       }
       return { duties: NONE, of: at };
-    };
-    index.byKey = Object.fromEntries(
-      ["documents", "agencies", "tasks", "places", "indicators", "topics"].map((list) => [list, new Map(data[list].map((row, i) => [row.key, i]))]),
-    );
+    });
+    index.dueOfTask = kept((at) => Guitu.dueOf(data, index, at));
+    index.byKey = {};
+    for (const list of new Set(Object.values(Guitu.lists))) {
+      let keys = null;
+      Object.defineProperty(index.byKey, list, { get: () => (keys ??= new Map(data[list].map((row, i) => [row.key, i]))) });
+    }
     return index;
   };
 })((globalThis.Guitu ??= {}));

@@ -11,8 +11,15 @@
 
   // A button that leads to a thing.
   Guitu.link = function (app, kind, index, words) {
-    return Guitu.make("button", { type: "button", class: "link", "data-kind": kind, onclick: () => app.focus(kind, index) },
+    return Guitu.make("button", { type: "button", class: "link", "data-kind": kind, "data-to": `${kind}:${index}`, onclick: () => app.focus(kind, index) },
       words ?? app.name(kind, index));
+  };
+
+  // An owner as its document names it; where it leads to another name, that is told
+  Guitu.ownerLink = function (app, duty) {
+    const made = Guitu.link(app, "agency", duty.agency, Guitu.ownerName(app, duty));
+    if (duty.named) made.title = Guitu.visible(app.name("agency", duty.agency));
+    return made;
   };
 
   // A heading and what stands below; nothing where there is nothing.
@@ -22,7 +29,8 @@
   };
 
   // The first rows of a long list, the rest on demand.
-  Guitu.shortly = function (app, places, row, most = 12) {
+  Guitu.shortly = function (app, places, row, few = 12) {
+    const most = app.printing ? places.length : few;
     const { make } = Guitu, list = make("ul", { class: "rows" }, places.slice(0, most).map((at) => make("li", {}, row(at))));
     const rest = places.length - most;
     return [list, rest > 0 && make("button", { type: "button", class: "more",
@@ -39,7 +47,7 @@
   Guitu.panel = function (app) {
     const { make, refill, at } = Guitu, room = at("panel");
     const drawn = ["document", "section", "agency", "task", "figure", "indicator", "place", "topic"];
-    function show() {
+    function show(moved) {
       const { focus, view } = app.state;
       room.hidden = !focus;
       document.body.classList.toggle("with-panel", Boolean(focus));
@@ -49,16 +57,19 @@
       refill(room,
         make("div", { class: "top" }, make("span", { class: `kind ${kind}` }, app.t(`kind.${told}`)),
           make("button", { type: "button", class: "close", "aria-label": app.t("close"), onclick: close }, "×")),
-        make("h2", { id: "panel-title" }, app.name(kind, index)),
+        make("h2", { id: "panel-title", tabindex: "-1" }, app.name(kind, index)),
         view !== "graph" && drawn.includes(kind) && make("p", {}, make("button",
           { type: "button", class: "link", onclick: () => app.change({ view: "graph" }) }, app.t("panel.inGraph"))),
         Guitu.panels[kind](app, index, row));
       room.scrollTop = 0;
+      if (moved && !at("graph").contains(document.activeElement)) at("panel-title").focus({ preventScroll: true });
     }
 
+    // The keys go back to what had opened it, where that is still there
     function close() {
+      const { kind, index } = app.state.focus;
       app.change({ focus: null });
-      at("main").focus();
+      (at("view").querySelector(`[data-to="${kind}:${index}"]`) ?? at("main")).focus();
     }
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented && app.state.focus) close();

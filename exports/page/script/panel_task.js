@@ -5,6 +5,8 @@
   Guitu.addWords({
     "task.owners": ["责任单位", "Owners"],
     "task.unowned": ["文件没有写明由谁负责这项任务。", "The document does not say who owns this task."],
+    "task.whyNone": ["也没有建议：{reason}。", "None is suggested, either: {reason}."],
+    "task.due": ["推定时限", "Derived due year"],
     "task.inherited": ["由上级任务的责任单位负责：", "By the owners of the task around it: "],
     "task.suggested": ["建议的责任单位（非文件写明）", "Suggested owners (not stated)"],
     "task.score": ["可信度 {score}", "score {score}"],
@@ -24,8 +26,6 @@
     "task.ceiling": ["最高", "up to"],
   });
 
-  const percent = (score) => `${Math.round(score * 100)}%`;
-
   Guitu.role = (app, role, suggested) => Guitu.make("span", { class: `role ${role}${suggested ? " suggested" : ""}` }, app.t(`role.${role}`));
 
   // What a person decided on a fact: what, who, when, why
@@ -34,7 +34,7 @@
   // Owners with roles, the document's own words beside them
   Guitu.dutyRow = (app, at) => {
     const duty = app.data.duties[at];
-    return [Guitu.role(app, duty.role), Guitu.link(app, "agency", duty.agency), Guitu.corrected(duty), Guitu.proof(app, duty.proof)];
+    return [Guitu.role(app, duty.role), Guitu.ownerLink(app, duty), Guitu.corrected(duty), Guitu.proof(app, duty.proof), Guitu.judgeDuty(app, at)];
   };
 
   function suggestion(app, at) {
@@ -42,19 +42,19 @@
     const other = alignment && (alignment.a === row.task ? alignment.b : alignment.a);
     return [
       Guitu.role(app, row.role, true), link(app, "agency", row.agency),
-        make("span", { class: "score" }, app.t("task.score", { score: percent(row.score) })),
+        make("span", { class: "score" }, app.t("task.score", { score: Guitu.percent(row.score) })),
       make("p", { class: "reason" }, row.reason),
       alignment && make("p", { class: "chain" }, app.t("task.chain"), link(app, "task", other),
-        ` ${app.code("alignment", alignment.relation)} ${percent(alignment.score)}`,
+        ` ${app.code("alignment", alignment.relation)} ${Guitu.percent(alignment.score)}`,
         duty && [" → ", Guitu.role(app, duty.role), link(app, "agency", duty.agency)]),
-      duty && Guitu.proof(app, duty.proof),
+      duty && Guitu.proof(app, duty.proof), Guitu.judgeSuggestion(app, at),
     ];
   }
 
   function related(app, at, task) {
     const { make, link } = Guitu, row = app.data.alignments[at], other = row.a === task ? row.b : row.a;
     return [
-      link(app, "task", other), make("span", { class: "score" }, `${app.code("alignment", row.relation)} ${percent(row.score)}`),
+      link(app, "task", other), make("span", { class: "score" }, `${app.code("alignment", row.relation)} ${Guitu.percent(row.score)}`),
       make("small", {}, app.data.documents[app.data.tasks[other].document].title), make("p", { class: "reason" }, row.reason),
     ];
   }
@@ -69,7 +69,8 @@
 
   function owners(app, index) {
     const { make, link } = Guitu, found = app.index.ownersOfTask(index);
-    if (!found.duties.length) return make("p", { class: "warn" }, app.t("task.unowned"));
+    if (!found.duties.length) return [make("p", { class: "warn" }, app.t("task.unowned")),
+      Guitu.whyNone(app, index) && make("p", { class: "note" }, app.t("task.whyNone", { reason: Guitu.whyNone(app, index) }))];
     return [
       found.of !== index && make("p", {}, app.t("task.inherited"), link(app, "task", found.of)),
       Guitu.shortly(app, found.duties, (at) => Guitu.dutyRow(app, at)),
@@ -85,10 +86,10 @@
     const { make, part, field, link, shortly } = Guitu, { index: of } = app;
     const body = Array.isArray(task.body) ? Guitu.quote(app, [task.proof[0], ...task.body]) : task.body;
     return [
-      part(app.t("task.owners"), owners(app, index)),
+      part(app.t("task.owners"), owners(app, index), Guitu.addOwner(app, index)),
       part(app.t("task.suggested"), of.suggestionsOfTask(index).length && shortly(app, of.suggestionsOfTask(index), (at) => suggestion(app, at), 5)),
       make("dl", {},
-        field(app.t("task.deadline"), task.deadline),
+        field(app.t("task.deadline"), task.deadline), field(app.t("task.due"), Guitu.dueWords(app, index)),
         field(app.t("task.where"), Guitu.sectionPath(app, task)),
         field(app.t("task.parent"), task.parent !== null && link(app, "task", task.parent)),
         field(app.t("task.topics"), task.topics.map((at) => [link(app, "topic", at), " "]))),

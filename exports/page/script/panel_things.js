@@ -19,6 +19,7 @@
     "thing.other": ["也写作", "Also written"],
     "thing.place": ["所在", "Of"],
     "thing.duties": ["职责清单", "Duty sheet"],
+    "thing.owned": ["任务 {n} 项", "Tasks: {n}"],
     "thing.suggested": ["建议由其承担（{n}）", "Suggested ({n})"],
     "thing.issued.by": ["发布的文件", "Issued"],
     "thing.figures": ["数值（{n}）", "Figures ({n})"],
@@ -74,6 +75,8 @@
     quoted(app, row),
   ];
 
+  const tasksOf = (rows) => [...new Set(rows.map((row) => row.task))];
+
   // The tasks of an agency, by role
   Guitu.panels.agency = function (app, index, row) {
     const { make, field, link } = Guitu, duties = app.index.dutiesOfAgency(index), suggested = app.index.suggestionsOfAgency(index);
@@ -81,13 +84,14 @@
       make("dl", {}, others(app, row), field(app.t("thing.place"), row.place)),
       make("p", {}, make("button", { type: "button", class: "link", onclick: () => app.change({ view: "agency" }) }, app.t("thing.duties")),
         make("button", { type: "button", class: "link", onclick: () => app.filter("agency", row.key, true) }, app.t("panel.onlyThis"))),
+      Guitu.judgeNames(app, index),
+      make("p", { class: "sum" }, app.t("thing.owned", { n: Guitu.tell(app, Guitu.ownedByAgency(app, index)) })),
       ROLES.map((role) => {
-        const found = duties.filter((at) => app.data.duties[at].role === role);
-        return found.length > 0 && Guitu.part(`${app.t(`role.${role}`)}（${found.length}）`,
-          Guitu.shortly(app, found, (at) => link(app, "task", app.data.duties[at].task)));
+        const found = tasksOf(duties.map((at) => app.data.duties[at]).filter((one) => one.role === role));
+        return found.length > 0 && Guitu.part(`${app.t(`role.${role}`)}（${found.length}）`, Guitu.shortly(app, found, taskRow(app)));
       }),
-      listed(app, "thing.suggested", suggested, (at) => [Guitu.role(app, app.data.suggestions[at].role, true),
-        link(app, "task", app.data.suggestions[at].task)], 6),
+      listed(app, "thing.suggested", tasksOf(suggested.map((at) => app.data.suggestions[at])), (task) => [suggested.map((at) => app.data.suggestions[at])
+        .filter((one) => one.task === task).map((one) => Guitu.role(app, one.role, true)), link(app, "task", task)], 6),
       listed(app, "thing.issued.by", app.index.issuedBy(index), (at) => link(app, "document", at)),
     ];
   };

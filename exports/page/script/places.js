@@ -2,9 +2,10 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const PAGE = 60;
+  const PAGE = 60, TOPICS = 12;
 
   Guitu.addWords({
+    "places.matrix": ["区县 × 领域", "Districts × topics"],
     "places.none": ["未写明区县", "No district told"],
     "places.place": ["地点", "Place"],
     "places.type": ["类型", "Type"],
@@ -23,7 +24,7 @@
     }
     const rows = [...found].map(([place, mentions]) => {
       const own = mentions.map((at) => app.data.mentions[at]);
-      return { place, mentions, district: own.map((one) => one.district).find((at) => at !== null) ?? null,
+      return { place, mentions, district: own.map((one) => one.district).find((at) => at !== null) ?? (own.some((one) => one.type === "district") ? place : null),
         focus: [...new Set(own.flatMap((one) => one.focus))], types: [...new Set(own.map((one) => one.type))] };
     });
     const name = (at) => (at === null ? "\uffff" : app.data.places[at].name);
@@ -46,10 +47,28 @@
       make("td", {}, Guitu.proof(app, app.data.mentions[row.mentions[0]].proof)));
   }
 
+  // Districts against the topics that places in them focus on, the places in the cells
+  function matrix(app, rows, room) {
+    const { make, link } = Guitu, focused = rows.filter((row) => row.focus.length), districts = [...new Set(focused.map((row) => row.district))],
+      often = new Map();
+    for (const row of focused) for (const topic of row.focus) often.set(topic, (often.get(topic) ?? 0) + 1);
+    const topics = [...often.keys()].sort((a, b) => often.get(b) - often.get(a) || a - b), most = app.printing ? topics.length : TOPICS * Number(room.dataset.topics ?? 1),
+      shown = topics.slice(0, most);
+    return topics.length > 0 && make("section", { class: "district" }, make("h3", {}, app.t("places.matrix")),
+      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t("places.matrix") },
+        make("table", { class: "crossed" }, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("facet.district")), shown.map((at) => make("th", { scope: "col" }, link(app, "topic", at))))),
+          make("tbody", {}, districts.map((district) => make("tr", {}, make("th", { scope: "row" }, district === null ? app.t("places.none") : link(app, "place", district)),
+            shown.map((topic) => make("td", {}, focused.filter((row) => row.district === district && row.focus.includes(topic)).map((row) => make("div", {}, link(app, "place", row.place)))))))))),
+      topics.length > shown.length && make("button", { type: "button", class: "more", "data-keep": "topics", onclick: () => {
+        room.dataset.topics = Number(room.dataset.topics ?? 1) + 1;
+        Guitu.views.places(app, room);
+      } }, app.t("more", { n: topics.length - shown.length })));
+  }
+
   Guitu.views.places = function (app, room) {
-    const { make, refill, link } = Guitu, { rows, bar } = Guitu.paged(app, rowsOf(app), PAGE),
+    const { make, refill, link } = Guitu, all = rowsOf(app), { rows, bar } = Guitu.paged(app, all, PAGE),
       districts = [...new Set(rows.map((row) => row.district))];
-    refill(room, bar, districts.map((district) => make("section", { class: "district" },
+    refill(room, app.state.page === 0 && matrix(app, all, room), bar, districts.map((district) => make("section", { class: "district" },
       make("h3", {}, district === null ? app.t("places.none") : link(app, "place", district)),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": district === null ? app.t("places.none") : app.name("place",
         district) },

@@ -36,5 +36,13 @@
           onclick: () => Guitu.showInText(app, proof) }, app.t("proof.open"))));
   };
 
+  // The same in one line, for cells
+  Guitu.proofShort = function (app, proof) {
+    const quote = Guitu.quote(app, proof), place = Guitu.placeOf(app, proof), words = quote ? `“${quote}”（${place}）` : place;
+    if (app.data.texts[proof[0]].text === null) return Guitu.make("div", {}, words);
+    return Guitu.make("div", {}, Guitu.make("button", { type: "button", class: "link", "data-proof": proof.slice(0, 3).join(","),
+      title: app.t("proof.open"), onclick: () => Guitu.showInText(app, proof) }, words));
+  };
+
   Guitu.showInText = (app, proof) => app.change({ view: "text", at: proof.slice(0, 3) });
 })((globalThis.Guitu ??= {}));

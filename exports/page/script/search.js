@@ -1,68 +1,51 @@
-// One box over everything that has a name; results by kind, chosen by keys or by hand.
+// One box over everything: results by kind, chosen by keys or by hand; all of them on a page of their own.
 (function (Guitu) {
   "use strict";
-  const KINDS = ["agency", "task", "document", "place", "indicator", "topic"], SHOWN = 6;
+  const SHOWN = 6;
+
+  Guitu.addWords({
+    "kind.passage": ["原文", "Text"],
+    "find.all": ["查看全部 {n} 个", "Show all {n}"],
+    "find.inText": ["《{title}》", "“{title}”"],
+  });
+
+  // What a result opens: a thing with its neighbourhood in the graph, a passage in its text
+  Guitu.openFound = function (app, kind, hit, more) {
+    if (kind === "passage") return app.change({ view: "text", at: hit.at, focus: hit.document >= 0 ? { kind: "document", index: hit.document } : null, ...more });
+    return app.focus(kind, hit.index, { view: "graph", at: null, ...more });
+  };
+
+  // What a result says: its name, the other name that was met, where it stands
+  Guitu.foundWords = function (app, kind, hit) {
+    const { make } = Guitu, { documents, tasks, figures } = app.data;
+    if (kind === "passage") return [make("span", {}, Guitu.snippet(hit)), make("small", {}, app.t("find.inText", { title: documents[hit.document]?.title ?? "" }))];
+    const name = app.name(kind, hit.index), row = kind === "task" ? tasks[hit.index] : kind === "figure" ? figures[hit.index] : null;
+    return [make("span", {}, name), hit.name !== name && make("small", {}, hit.name),
+      row && row.document !== null && make("small", {}, kind === "task" && `${row.number} · `, documents[row.document].title)];
+  };
 
   Guitu.search = function (app) {
-    const { make, refill, at } = Guitu, box = at("find"), list = at("found");
-    let names = null, folding = null, cursor = -1, results = [];
-
-    // Every name of every thing, folded once
-    function prepare() {
-      folding = Guitu.folding(app.data.characters);
-      names = KINDS.map((kind) => ({
-        kind,
-        rows: app.data[Guitu.lists[kind]].map((row, index) => ({ index,
-          names: [row.title ?? row.name, ...(row.other ?? []), ...(row.number && kind === "document" ? [row.number] : [])] })),
-      }));
-      for (const { rows } of names) for (const row of rows) row.folded = row.names.map(folding.fold);
-    }
-
-    // Groups of hits, the best first: { kind, hits: [{ index, rank, name }] }
-    function find(words) {
-      if (!names) prepare();
-      const query = folding.fold(words.trim());
-      if (!query) return [];
-      return names
-        .map(({ kind, rows }) => ({ kind, hits: rows.map((row) => hit(query, row)).filter(Boolean).sort((a,
-          b) => a.rank - b.rank || a.length - b.length || a.index - b.index) }))
-        .filter(({ hits }) => hits.length)
-        .sort((a, b) => Math.floor(a.hits[0].rank) - Math.floor(b.hits[0].rank));
-    }
-
-    function hit(query, row) {
-      let best = null;
-      row.folded.forEach((name, i) => {
-        const rank = folding.rank(query, name);
-        if (rank >= 0 && (!best || rank < best.rank)) best = { index: row.index, rank, name: row.names[i], length: name.length };
-      });
-      return best;
-    }
+    const { make, refill, at } = Guitu, box = at("find"), list = at("found"), find = (app.find = Guitu.finder(app));
+    let cursor = -1, results = [];
 
     function show() {
-      const groups = find(box.value), total = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-      results = groups.flatMap(({ kind, hits }) => hits.slice(0, SHOWN).map((one) => ({ kind, ...one })));
-      let number = 0;
+      const groups = find(box.value), total = groups.reduce((sum, { hits }) => sum + hits.length, 0), typed = Boolean(box.value.trim());
+      results = [];
       refill(list, groups.map(({ kind, hits }) =>
         make("div", { role: "group", "aria-label": `${app.t(`kind.${kind}`)} ${hits.length}` },
           make("div", { class: "group", "aria-hidden": "true" }, app.t(`kind.${kind}`), make("b", {}, hits.length)),
-          hits.slice(0, SHOWN).map((one) => option({ kind, ...one }, number++)),
-          hits.length > SHOWN && make("div", { class: "rest", "aria-hidden": "true" }, app.t("find.more", { n: hits.length - SHOWN })),
-        )));
-      if (!results.length && box.value.trim()) refill(list, make("div",
-        { class: "rest", role: "option", "aria-selected": "false", "aria-disabled": "true" }, app.t("find.none")));
-      open(Boolean(box.value.trim()));
+          hits.slice(0, SHOWN).map((hit) => option(() => choose(kind, hit), Guitu.foundWords(app, kind, hit))),
+          hits.length > SHOWN && option(() => app.change({ view: "find", find: box.value, page: 0 }), app.t("find.all", { n: hits.length }), "rest"))));
+      if (!results.length && typed) refill(list, make("div", { class: "rest", role: "option", "aria-selected": "false", "aria-disabled": "true" }, app.t("find.none")));
+      open(typed);
       move(results.length ? 0 : -1);
-      Guitu.say(box.value.trim() ? app.t("find.count", { n: total }) : "");
+      Guitu.say(typed ? app.t("find.count", { n: total }) : "");
     }
 
-    function option(one, number) {
-      const name = app.name(one.kind, one.index), task = one.kind === "task" ? app.data.tasks[one.index] : null;
-      return make("div", { role: "option", id: `found-${number}`, "aria-selected": "false", onmousedown: (event) => event.preventDefault(),
-        onclick: () => choose(one) },
-        make("span", {}, name),
-        one.name !== name && make("small", {}, one.name),
-        task && make("small", {}, app.data.documents[task.document].title));
+    function option(choose, words, name) {
+      const number = results.push(choose) - 1;
+      return make("div", { role: "option", id: `found-${number}`, class: name, "aria-selected": "false", onmousedown: (event) => event.preventDefault(),
+        onclick: () => { open(false); choose(); } }, words);
     }
 
     function open(on) {
@@ -81,11 +64,7 @@
       box.setAttribute("aria-activedescendant", chosen.id);
     }
 
-    // What is found becomes the focus, in the graph with its neighbourhood
-    function choose({ kind, index }) {
-      open(false);
-      app.focus(kind, index, { view: "graph", find: box.value, at: null });
-    }
+    const choose = (kind, hit) => Guitu.openFound(app, kind, hit, { find: box.value });
 
     box.addEventListener("input", () => { app.state.find = box.value; show(); });
     box.addEventListener("focus", () => box.value.trim() && show());
@@ -96,8 +75,11 @@
         event.preventDefault();
         if (list.hidden) return show();
         if (results.length) move((cursor + (event.key === "ArrowDown" ? 1 : results.length - 1)) % results.length);
-      } else if (event.key === "Enter" && results[cursor] && !list.hidden) choose(results[cursor]);
-      else if (event.key === "Escape" && !list.hidden) {
+      } else if (event.key === "Enter" && results[cursor] && !list.hidden) {
+        event.preventDefault();
+        open(false);
+        results[cursor]();
+      } else if (event.key === "Escape" && !list.hidden) {
         open(false);
         event.stopPropagation();
         event.preventDefault();

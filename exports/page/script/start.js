@@ -38,14 +38,31 @@
   function show(state, before) {
     const other = (...names) => !before || names.some((name) => state[name] !== before[name]) || state === before;
     if (other("lang", "theme")) dress();
-    if (other("filters", "lang")) facets.show();
-    if (other("focus", "view", "lang")) panel.show();
+    if (other("filters", "words", "narrow", "lost", "lang")) facets.show();
+    if (other("focus", "view", "lang")) panel.show(before && state.focus && state.focus !== before.focus);
+    if (other("filters", "words", "lang")) Guitu.foot(app);
     search.set(state.find);
     tabs.show();
   }
+  // Paper has no button to show the rest: what is printed is all of the selection
+  for (const [event, printing] of [["beforeprint", true], ["afterprint", false]]) {
+    addEventListener(event, () => {
+      app.printing = printing;
+      tabs.show();
+    });
+  }
+
+  Guitu.help(app);
+  document.body.append(Guitu.agencyNames(app));
   app.watch(show);
   at("side").open = innerWidth > 900;
   show(app.state, null);
   document.body.classList.add("ready");
   performance.mark("ready");
+  // What search and the table's box look into is folded while nobody waits for it
+  const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 200));
+  idle(() => {
+    search.find.prepare();
+    idle(() => app.withWords.prepare());
+  });
 })((globalThis.Guitu ??= {}));

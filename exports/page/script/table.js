@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const PAGE = 100, WIDTHS = [8, 28, 28, 36, 24, 24, 24, 14, 30, 48];
+  const PAGE = 100, PRINTED = 3000, WIDTHS = [8, 36, 24, 24, 24, 40, 10, 14, 18, 30, 28, 28, 48];
 
   Guitu.addWords({
     "table.words": ["在表中筛选", "Narrow the table"],
@@ -12,16 +12,10 @@
     "table.csv": ["下载 CSV", "Download CSV"],
     "table.xlsx": ["下载 XLSX", "Download XLSX"],
     "table.name": ["任务分工表", "Tasks and owners"],
-    "table.inherited": ["由上级任务", "by the task around"],
     "table.sort": ["按{name}排序", "Sort by {name}"],
   });
 
-  // The tasks in the order and with the words that the view asks for
-  function rowsOf(app) {
-    const words = app.state.words.trim().toLowerCase(), chosen = [...app.selection().tasks];
-    const kept = words ? chosen.filter((at) => Guitu.columns.some((column) => Guitu.cell(app, at, column).toLowerCase().includes(words))) : chosen;
-    return Guitu.sorted(app, kept, app.state.sort);
-  }
+  const rowsOf = (app) => Guitu.sorted(app, [...app.selection().tasks], app.state.sort);
 
   function heading(app, column) {
     const { make } = Guitu, { sort } = app.state, name = app.t(`column.${column}`);
@@ -33,25 +27,31 @@
         { none: "", ascending: " ▲", descending: " ▼" }[way])));
   }
 
+  // What a cell shows is what its words say in the files
   function cell(app, at, column) {
     const { make, link } = Guitu, task = app.data.tasks[at];
-    if (column === "task") return link(app, "task", at);
+    if (column === "task") return [link(app, "task", at), Guitu.corrected(task)];
     if (column === "document") return link(app, "document", task.document);
-    if (["lead", "responsible", "support"].includes(column)) {
-      const inherited = app.index.ownersOfTask(at).of !== at, found = Guitu.inRole(app, at, column);
-      const suggested = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]).filter((one) => one.role === column);
-      return [
-        found.map((one) => make("div", {}, link(app, "agency", one))), inherited && found.length > 0 && make("small", {}, app.t("table.inherited")),
-        suggested.map((one) => make("div", { class: "maybe" }, link(app, "agency", one.agency),
-          make("small", {}, ` ${app.t("suggested")} ${Math.round(one.score * 100)}%`))),
-      ];
-    }
-    if (column === "figures") return app.index.figuresOfTask(at).slice(0, 6).map((one) => make("div", {}, link(app, "figure", one)));
-    if (column === "proof") {
-      const proof = app.data.duties[app.index.dutiesOfTask(at)[0]]?.proof ?? task.proof;
-      return proof && Guitu.proof(app, proof);
-    }
+    if (column === "suggested") return suggested(app, at);
+    if (["lead", "responsible", "support"].includes(column)) return Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty)));
+    if (column === "source") return source(app, at);
+    if (column === "figures") return Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one)));
+    if (column === "proof") return Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof));
     return Guitu.cell(app, at, column);
+  }
+
+  function source(app, at) {
+    const { make, link } = Guitu;
+    return [Guitu.sources(app, at).map((one) => make("div", {}, app.t(`source.${one}`))),
+      Guitu.inherited(app, at).map((duty) => make("div", {}, Guitu.ownerLink(app, duty), ` ${app.t(`role.${duty.role}`)}`))];
+  }
+
+  function suggested(app, at) {
+    const { make, link } = Guitu, found = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]);
+    const none = Guitu.cell(app, at, "suggested");
+    if (!found.length) return none && make("small", {}, none);
+    return found.map((one) => make("div", { class: "maybe", title: one.reason }, Guitu.role(app, one.role, true), link(app, "agency", one.agency),
+      make("small", {}, ` ${app.t("task.score", { score: Guitu.percent(one.score) })}`)));
   }
 
   async function copy(app, rows) {
@@ -64,7 +64,7 @@
   }
 
   Guitu.views.table = function (app, room) {
-    const { make, refill } = Guitu, rows = rowsOf(app), { rows: shown, bar } = Guitu.paged(app, rows, PAGE), name = app.t("table.name");
+    const { make, refill } = Guitu, rows = rowsOf(app), { rows: shown, bar } = Guitu.paged(app, rows, app.printing ? PRINTED : PAGE), name = app.t("table.name");
     const head = make("div", { class: "tools" },
       make("input", { type: "search", value: app.state.words, "data-keep": "words", placeholder: app.t("table.words"),
         "aria-label": app.t("table.words"), oninput: (event) => app.change({ words: event.target.value, page: 0 }) }),
@@ -77,7 +77,7 @@
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": name },
         make("table", { class: "division" }, make("thead", {}, make("tr", {}, Guitu.columns.map((column) => heading(app, column)))),
           make("tbody", {}, shown.map((at) => make("tr", { "data-task": at },
-            Guitu.columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row" },
+            Guitu.columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row", "data-name": app.t(`column.${column}`) },
             cell(app, at, column))))))),
         rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))));
   };

@@ -1,26 +1,29 @@
 // The views as tabs: one is shown, all of them from the same selection.
 (function (Guitu) {
   "use strict";
-  Guitu.viewNames = ["graph", "table", "matrix", "targets", "places", "text", "agency", "gaps"];
+  Guitu.viewNames = ["graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "find", "decisions", "gaps"];
+  // The page of results is a tab while it is open
+  const shown = (app) => Guitu.viewNames.filter((name) => name !== "find" || app.state.view === "find");
 
   Guitu.tabs = function (app) {
     const { make, refill, at } = Guitu;
+    const count = (name) => ({ gaps: app.data.gaps, decisions: Guitu.decisions(app) }[name]?.length ?? 0);
     let mounted = false, last = "";
 
     function bar() {
       const held = document.activeElement?.getAttribute("role") === "tab";
-      refill(at("tabs"), Guitu.viewNames.map((name) => {
+      refill(at("tabs"), shown(app).map((name) => {
         const on = app.state.view === name;
         return make("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(on),
           "aria-controls": name === "graph" ? "graph" : "view", tabindex: on ? "0" : "-1",
           onclick: () => app.change({ view: name }), onkeydown: move }, app.t(`view.${name}`),
-            name === "gaps" && app.data.gaps.length > 0 && make("span", { class: "count" }, app.data.gaps.length));
+            count(name) > 0 && make("span", { class: "count" }, count(name)));
       }));
       if (held) at(`tab-${app.state.view}`).focus();
     }
 
     function move(event) {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], names = Guitu.viewNames;
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], names = shown(app);
       const to = step ? (names.indexOf(app.state.view) + step + names.length) % names.length : { Home: 0, End: names.length - 1 }[event.key];
       if (to === undefined) return;
       event.preventDefault();

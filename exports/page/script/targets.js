@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const PAGE = 40, LEVELS = ["national", "provincial", "municipal", "county", "township"];
+  const PAGE = 15, ROWS = 12, LEVELS = ["national", "provincial", "municipal", "county", "township"];
 
   Guitu.addWords({
     "targets.year": ["年份", "Year"],
@@ -16,6 +16,7 @@
     "targets.apart": ["不可比", "not comparable"],
     "targets.noYear": ["未写", "none"],
     "targets.unnamed": ["未归入指标", "Without an indicator"],
+    "targets.rest": ["再显示 {n} 行", "{n} more rows"],
     "targets.shared": ["多份文件", "Several documents"],
   });
 
@@ -43,7 +44,8 @@
         make("td", {}, app.t(`kind.${figure.kind}`)),
       make("td", { class: "value" }, link(app, "figure", at, Guitu.amount(figure)),
         figure.bindingness && make("small", {}, ` ${app.code("bindingness", figure.bindingness)}`),
-        figure.agreement && make("span", { class: `verdict ${figure.agreement}`, title: figure.why[app.lang] }, app.t(`targets.${figure.agreement}`)),
+        figure.agreement && make("span", { class: `verdict ${figure.agreement}` }, app.t(`targets.${figure.agreement}`)),
+        figure.agreement && make("small", { class: "why" }, figure.why[app.lang]), Guitu.corrected(figure),
         value > 0 && scale > 0 && make("span", { class: "bar", "aria-hidden": "true" },
           sized(make("span", { class: figure.kind }), (100 * value) / scale))),
       make("td", {}, figure.document !== null && link(app, "document", figure.document)),
@@ -58,6 +60,7 @@
     }
     const ordered = [...places].sort((a, b) => (figures[a].year ?? 9999) - (figures[b].year ?? 9999) || rank(app, figures[a]) - rank(app,
       figures[b]) || figures[a].kind.localeCompare(figures[b].kind));
+    const most = app.printing ? ordered.length : ROWS, body = make("tbody", {}, ordered.slice(0, most).map((at) => line(app, at, largest)));
     return make("section", { class: "indicator" },
       make("h3", {}, first.indicator === null ? first.text : link(app, "indicator", first.indicator),
         documents > 1 && make("small", {}, ` ${app.t("targets.shared")} ${documents}`)),
@@ -65,7 +68,11 @@
         first.indicator) },
         make("table", {}, make("thead", {}, make("tr", {}, ["year", "level", "kind", "value", "document",
           "proof"].map((name) => make("th", { scope: "col" }, app.t(`targets.${name}`))))),
-          make("tbody", {}, ordered.map((at) => line(app, at, largest))))));
+          body)),
+      ordered.length > most && make("button", { type: "button", class: "more", onclick: (event) => {
+        event.target.remove();
+        Guitu.fill(body, ordered.slice(most).map((at) => line(app, at, largest)));
+      } }, app.t("targets.rest", { n: ordered.length - most })));
   }
 
   Guitu.views.targets = function (app, room) {

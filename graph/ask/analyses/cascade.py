@@ -112,7 +112,7 @@ def _normalised(told: Told) -> str | None:
     if not told.amount or not told.said.measure:
         return None
     low, high = told.amount
-    unit = told.said.measure.rpartition("/")[2]
+    unit = told.said.measure.rpartition("/")[2].removeprefix("CCY_")  # as ISO 4217 names it
     return f"{low:f}-{high:f} {unit}" if told.is_range else f"{low:f} {unit}"
 
 

@@ -23,9 +23,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from guitu.graph.ask.analyses.compared import Columns, Task
-from guitu.graph.ask.analyses.due import years
 from guitu.graph.ask.analyses.figures import PERCENT
 from guitu.graph.compare.scope import names_subject
+from guitu.graph.quads.deadlines import years
 from guitu.ontology.figure_words import any_of
 
 STRONGER, WEAKER, NEITHER = 1, -1, 0

@@ -9,14 +9,9 @@ from typing import NamedTuple
 
 from guitu.extract.errors import QueryError
 from guitu.graph.keep.store import Row
-from guitu.ontology.terms import PLAN_PERIODS
+from guitu.graph.quads.deadlines import years
 
 _ASKED = re.compile(r"((?:19|20)\d\d)年?")  # 2025, 2025年
-_RANGE = re.compile(r"(?:19|20)\d\d年?(?:[—–~～-]{1,2}|至|到)(?=(?:19|20)\d\d)")  # 2023—2025年 ends in 2025
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_PERIOD = re.compile(rf"{'|'.join(sorted(PLAN_PERIODS, key=len, reverse=True))}")  # “十四五”末
-_OWN_END = re.compile(r"规划(?:期|实施期)|期末")  # 规划期末, of the plan that says so
-_BEFORE, _LENGTH = 1955, 5  # 一五 ended in 1957, 十五 in 2005; those before 六五 are not reckoned with
 _KINDS = {"zh": ("任务期限", "指标目标"), "en": ("deadline", "target")}
 
 
@@ -55,23 +50,6 @@ def asked(written: str) -> int:
     if not found:
         raise QueryError("due", f"not a year: {written}", "ask: due 2025")
     return int(found[1])
-
-
-def years(deadline: str, period: str | None = None) -> set[int]:
-    """The years that a deadline ends in. `period`: that of the document, for 规划期末.
-
-    >>> sorted(years("2024、2025年底前")), years("2023—2025年"), years("“十四五”末"), years("长期坚持")
-    ([2024, 2025], {2025}, {2025}, set())
-    """
-    found = {int(year) for year in _YEAR.findall(_RANGE.sub("", deadline))}
-    found |= {_end(name) for name in _PERIOD.findall(deadline)}
-    if not found and period and _OWN_END.search(deadline):
-        found.add(_end(period))
-    return found
-
-
-def _end(period: str) -> int:
-    return _BEFORE + _LENGTH * (list(PLAN_PERIODS).index(period) + 1)
 
 
 def _nearest(owners: list[_Columns]) -> list[_Columns]:

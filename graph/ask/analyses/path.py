@@ -56,7 +56,9 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ..
     known = {node.iri: node for edge in found for node in (edge.source, edge.target)}
     names = _other_names(rows)
     places = sorted({edge.target.label for edge in found if edge.relation == terms.jurisdiction})
-    start, end = (meant(arg.strip(), known, names, places) for arg in args)
+    start, end = (
+        known[arg] if arg in known else meant(arg, known, names, expanded(arg, places)) for arg in map(str.strip, args)
+    )
     return tuple(_rows(ways, start, end, lang))
 
 
@@ -73,10 +75,12 @@ def _other_names(rows: Iterable[Row]) -> dict[str, set[str]]:
     return names
 
 
-def meant(written: str, known: dict[str, Node], names: dict[str, set[str]], places: Sequence[str]) -> Node:
-    """The one node that a name means; QueryError, which lists the candidates, where it means none or several."""
+def meant(written: str, known: dict[str, Node], names: dict[str, set[str]], full: Sequence[str]) -> Node:
+    """The one node that a name means; QueryError, which lists the candidates, where it means none or several.
+
+    `full`: the official names that the registry reads it as.
+    """
     sought = written.casefold()
-    full = expanded(written, places)
     tiers = (
         lambda node: node.iri == written,
         lambda node: node.label.casefold() == sought,

@@ -15,12 +15,12 @@ from decimal import Decimal
 
 from guitu.graph.ask.analyses.changes import is_burden
 from guitu.graph.ask.analyses.figures import Told, growth, points, read
+from guitu.graph.ask.lookups import NATION
 from guitu.graph.compare.statement import INFINITE, NATIONAL, Statement
 from guitu.graph.compare.verdict import compare
 from guitu.graph.compare.words import why
 from guitu.graph.keep.store import Row
 
-NATION = "全国"
 WORDS = {
     "zh": {
         "reached": "达到", "missed": "未达到", "unclear": "不能断定", "unseen": "尚无该年实绩", "nation": "全国",

@@ -7,6 +7,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from guitu.graph.align import compare as compare_module
 from guitu.graph.align.compare import MOST, OF_DOCUMENT, Match, capped, compare, compare_all
 from guitu.graph.align.scope import Standing
 from guitu.graph.align.vectors import NAMES, Vectors
@@ -39,6 +40,14 @@ def test_two_alone_say_the_same_as_among_others() -> None:
 def test_order_of_documents_changes_nothing() -> None:
     """Nor does the order in which their rows are stacked."""
     assert compare_all(vectors(ALL[::-1]), STANDINGS) == EVERY
+
+
+def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor how many documents are compared at once."""
+    monkeypatch.setattr(compare_module, "_OBJECTS", 1)
+    monkeypatch.setattr(compare_module, "_CELLS", 1)
+
+    assert compare_all(vectors(ALL), STANDINGS) == EVERY
 
 
 def test_a_task_has_few_matches_in_one_document() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from guitu.exports import division
-from guitu.exports.statements import quads_of
-from guitu.exports.view import View
+from guitu.exports.rdf.statements import quads_of
+from guitu.exports.tables import division
+from guitu.exports.tables.view import View
 from guitu.graph.build import build, correct, log_of
 from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decide import decide

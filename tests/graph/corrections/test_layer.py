@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from guitu.exports.statements import quads_of
+from guitu.exports.rdf.statements import quads_of
 from guitu.graph.checks.check import check
 from guitu.graph.checks.verify import verify
 from guitu.graph.corrections.apply import lines

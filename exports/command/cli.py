@@ -1,0 +1,321 @@
+"""The command: what changes a store is in `steps`; `report`, `export`, `query`, `ask`, `verify`, `check`, `demo` here.
+
+Heavy parts are imported inside the commands, so that help comes at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from guitu.exports.command.asking import query
+from guitu.exports.command.correct import correct
+from guitu.exports.command.mcp import mcp
+from guitu.exports.command.proving import verify
+from guitu.exports.command.push import push
+from guitu.exports.command.serve import serve
+from guitu.exports.command.shared import (
+    DONE,
+    RESERVED,
+    Commands,
+    in_time,
+    lang,
+    lang_option,
+    limit_option,
+    stated_option,
+    store_option,
+    timeout_option,
+    told,
+)
+from guitu.exports.command.steps import COMMANDS
+from guitu.exports.command.teach import teach
+from guitu.exports.speech import terminal
+
+RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "pyvis")
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+
+
+@click.group(cls=Commands, context_settings=_SETTINGS)
+@click.version_option(package_name="guitu", prog_name="guitu")
+@lang_option
+def main() -> None:
+    """规图：把规划文件读成一张有出处的知识图谱，回答“谁负责哪项任务”。
+
+    Reads plan documents of Chinese government into one knowledge graph with a proof for every fact.
+
+    \b
+    guitu demo                                  示例 sample plans, ready to look at
+    guitu build 规划文件夹                       建图谱 documents -> ./guitu-store
+    guitu add 新措施.docx                        加文件 add; remove, update, log, forget
+    guitu report                                读到什么、漏了什么 what was read, what was not
+    guitu ask owners                            谁负责什么 who owns which task
+    guitu correct 更正.csv                       人工更正 a person's corrections, kept for good
+    guitu teach -o 名录.xlsx                     没认出的词，填好交回 words to teach it
+    guitu export html -o 任务.html              网页 an interactive page
+    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu correct
+    guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
+    guitu verify                                核对出处 replay every proof
+    guitu serve                                 网页与 SPARQL 服务 pages and SPARQL over HTTP
+
+    退出码 Exit codes: 0 完成 done, 1 输入有误 the input is at fault, 2 用法有误 wrong usage.
+    """
+
+
+for step in (*COMMANDS, correct, teach, verify, query, serve, mcp, push):
+    main.add_command(step)
+
+
+@main.command(short_help="读到什么，没读到什么。 What was read, and what was not.")
+@click.argument("document", required=False, default="", metavar="[DOCUMENT]")
+@store_option
+@click.option(
+    "--format", "form", type=click.Choice(("text", "markdown", "html")),
+    help="不写则看 -o 的后缀，否则 text。 Default: by the ending of -o, else text.",
+)  # fmt: skip
+@click.option("-o", "--output", default="-", metavar="FILE", help="写到文件。 Write it to a file.")
+@lang_option
+def report(document: str, store: str, form: Literal["text", "markdown", "html"] | None, output: str) -> int:
+    """逐份文件说明：读到什么，没读到什么，在哪里，为什么。
+
+    Tells for each document (or those with DOCUMENT in the title) its sources, its fields, its outline, facts per
+    kind, owners, and every gap with place and reason.
+
+    \b
+    例 Examples:  guitu report
+                  guitu report 养老 -o 报告.html
+                  guitu report --format markdown -o 报告.md
+    """
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+    from guitu.exports.report.write import write_report  # noqa: PLC0415
+    from guitu.graph.checks.report import report as gather  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        found = gather(open_store(store), document, lang())
+    if path := write_report(found, output, form, lang()):
+        terminal.say(told("wrote", path=path))
+    return DONE
+
+
+@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page, networks.")
+@click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
+@store_option
+@click.option(
+    "-o", "--output", required=True, metavar="PATH", help="文件、文件夹，或 -。 File, folder, or - for standard output."
+)
+@click.option(
+    "--profile",
+    type=click.Choice(("full", "facts")),
+    default="full",
+    show_default=True,
+    help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
+)
+@click.option(
+    "--agency",
+    default="",
+    metavar="NAME",
+    help="docx：哪个单位，写全称或简称；pyvis：只画它的任务。 docx: whose duty sheet; pyvis: whose tasks.",
+)
+@click.option(
+    "--document", default="", metavar="TITLE", help="pyvis：只画这份文件的任务。 Tasks of this document only."
+)
+@click.option("--topic", default="", metavar="NAME", help="pyvis：只画这个领域的任务。 Tasks of this topic only.")
+@click.option(
+    "--depth", type=click.IntRange(1, 4), default=1, show_default=True,
+    help="pyvis：从这些任务起走几步。 Steps from those tasks.",
+)  # fmt: skip
+@stated_option
+@lang_option
+def export(  # noqa: PLR0913 - the options of the command
+    *,
+    form: str,
+    store: str,
+    output: str,
+    profile: str,
+    agency: str,
+    document: str,
+    topic: str,
+    depth: int,
+    stated: bool,
+) -> int:
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf pyvis。
+
+    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单。
+
+    Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
+    csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
+    which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
+    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape. pyvis: who owns which task as
+    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis).
+
+    \b
+    例 Examples:  guitu export turtle -o 图谱/
+                  guitu export html -o 任务.html
+                  guitu export trig --profile facts -o 图谱.trig
+                  guitu export xlsx -o 任务分工表.xlsx
+                  guitu export docx --agency 经信委 -o 职责清单.docx
+                  guitu export pyvis --document 若干措施 -o 关系网.html
+    """
+    if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
+        raise click.UsageError("--agency NAME goes with docx, and docx with it; pyvis may have it")
+    if (document or topic or depth > 1) and form != "pyvis":
+        raise click.UsageError("--document, --topic and --depth go with pyvis")
+    from guitu.exports.command.files import write_export  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        graph = open_store(store)
+        written = write_export(
+            graph.quads(stated=stated), form, output, profile, lang(),
+            agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
+        )  # fmt: skip
+    for path in written:
+        terminal.say(told("wrote", path=path))
+    return DONE
+
+
+@main.command(short_help="提有名字的问题。 Ask a named question.")
+@click.argument("question", required=False)
+@click.argument("args", nargs=-1, metavar="[ARG]…")
+@store_option
+@click.option(
+    "--format", "form", type=click.Choice(("table", "csv", "json", "sparql")), default="table", show_default=True,
+    help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
+)  # fmt: skip
+@click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
+@click.option("--all", "whole", is_flag=True, help="全部列出，不分页。 All rows, not a page of them.")
+@click.option(
+    "--examples",
+    metavar="DIR",
+    help="把全部问题写成 SPARQL 范例。 Writes all questions as examples of SPARQL, in Turtle.",
+)
+@timeout_option
+@limit_option
+@stated_option
+@lang_option
+def ask(  # noqa: PLR0913 - the options of the command
+    *,
+    question: str | None,
+    args: tuple[str, ...],
+    store: str,
+    form: str,
+    explain: bool,
+    whole: bool,
+    examples: str | None,
+    timeout: float,
+    limit: int | None,
+    stated: bool,
+) -> int:
+    """提一个有名字的问题；不写问题则列出全部。
+
+    Asks a named question; without one, lists them all.
+
+    \b
+    例 Examples:  guitu ask
+                  guitu ask owners 泵站 --explain
+                  guitu ask tasks-of 水务局 --format csv
+                  guitu ask due 2025 --format sparql
+    """
+    from guitu.exports.command import questions as asking  # noqa: PLC0415
+
+    if examples is not None:
+        asking.write_examples(Path(examples))
+        return DONE
+    if question is None:
+        asking.show_list()
+        return DONE
+    known = asking.checked(question, args, explain)
+    if form == "sparql":
+        asking.show_sparql(known, args, explain)
+        return DONE
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+
+    with in_time(timeout):
+        limit = None if whole else limit or asking.PAGE.get(form)
+        asking.show(open_store(store, stated=stated), known, args, form, explain, limit)
+    return DONE
+
+
+@main.command(short_help="检查约束与完整。 Check shapes and completeness.")
+@store_option
+@click.option(
+    "--profile",
+    type=click.Choice(("full", "facts")),
+    help="按哪套约束检查；随附图谱默认 facts。 Whose shapes; facts is the default for the published graph.",
+)
+@lang_option
+def check(store: str, profile: Literal["full", "facts"] | None) -> int:
+    """检查图谱是否符合约束，各文件读得是否完整。
+
+    Checks the graph against its shapes, and how complete each document is.
+
+    \b
+    例 Example:  guitu check --store 图谱
+    """
+    from guitu.exports.command.answers import show_check  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+
+    with terminal.working(told("working")):
+        from guitu.graph.checks.check import check as validate  # noqa: PLC0415
+
+        report = validate(open_store(store), profile or ("facts" if store == RESERVED else "full"), lang())
+    return show_check(report)
+
+
+@main.command(short_help="统计。 Count what the graph holds.")
+@store_option
+@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@stated_option
+@lang_option
+def stats(*, store: str, form: str, stated: bool) -> int:
+    """图谱里有多少文件、任务、责任、机构……
+
+    How much of each kind the graph holds.
+
+    \b
+    例 Example:  guitu stats --store published
+    """
+    from guitu.exports.command.answers import show_stats  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+
+    show_stats(open_store(store, stated=stated), form)
+    return DONE
+
+
+@main.command(short_help="用示例规划演示。 Build the sample plans.")
+@click.option(
+    "-o", "--output", default="guitu-demo", show_default=True, metavar="DIR", help="放在哪里。 Where it goes."
+)
+@click.option("--open", "opened", is_flag=True, help="在浏览器中打开网页。 Open the page in the browser.")
+@lang_option
+def demo(output: str, opened: bool) -> int:
+    """用自带的示例规划建图谱，写出网页和 Turtle。
+
+    Builds the sample plans that Guitu brings, and writes their page and Turtle; beside it the page of the
+    published graph.
+
+    \b
+    例 Example:  guitu demo --open
+    """
+    from guitu.exports.command.demo import run_demo  # noqa: PLC0415
+
+    return run_demo(Path(output), opened)
+
+
+@main.command(hidden=True)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("-o", "--output", required=True, metavar="DIR", help="写到哪里。 Where the files go.")
+@lang_option
+def publish(sources: tuple[str, ...], output: str) -> int:
+    """把这些文件的事实（不含原文字句）写成随附图谱。
+
+    Writes the facts of these sources, without their words, as the graph that Guitu brings along.
+
+    \b
+    例 Example:  guitu publish 规划文件夹 -o exports/published
+    """
+    from guitu.exports.command.demo import run_publish  # noqa: PLC0415
+
+    return run_publish(sources, Path(output))

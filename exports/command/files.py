@@ -1,0 +1,87 @@
+"""One export, from a format and a path to the files that it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from guitu.exports.rdf import formats as rdf
+from guitu.exports.rdf.profile import select
+from guitu.exports.rdf.statements import quads_of
+from guitu.exports.speech import terminal
+from guitu.extract.errors import OptionError
+from guitu.graph.corrections.in_force import as_stated
+
+_ENDINGS = {
+    "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
+    "xlsx": ".xlsx", "docx": ".docx", "graphml": ".graphml", "gexf": ".gexf",
+    "pyvis": ".html",
+}  # fmt: skip
+
+
+def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one branch for each format
+    lines: Iterable[str],
+    form: str,
+    output: str,
+    profile: str = "full",
+    lang: str = "zh",
+    *,
+    agency: str = "",
+    document: str = "",
+    topic: str = "",
+    depth: int = 1,
+    texts: Callable[[str], str | None] | None = None,
+    stated: bool = False,
+) -> tuple[Path, ...]:
+    """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
+
+    `stated`: without what persons decided.
+    `agency`: whose duties, by any name, for docx; for pyvis, with `document`, `topic` and `depth`, what is drawn.
+    `texts`: a reading text by its SHA-256; for html.
+    """
+    found = quads_of(lines)
+    quads = tuple(select(as_stated(found) if stated else found, profile))
+    if output == "-":
+        if form not in rdf.FORMATS:
+            raise OptionError("-", f"{form} is not for standard output", "give a path")
+        terminal.emit(rdf.serialize(quads, form))
+        return ()
+    path = Path(output)
+    if form in ("turtle", "csv"):
+        in_folder = path.is_dir() or path.suffix.lower() not in (".ttl", ".csv")
+        if form == "turtle" and in_folder:
+            documents = rdf.write_documents(quads, path)
+            rdf.write(quads, "turtle", path / rdf.WHOLE)
+            return (*documents, path / rdf.WHOLE)
+        if form == "csv":
+            if not in_folder:
+                raise OptionError(output, "csv is one file per kind", "give a folder")
+            from guitu.exports.tables.kinds import write_tables  # noqa: PLC0415
+
+            return write_tables(quads, path, lang)
+    if path.is_dir() or output.endswith("/"):
+        path = path / f"guitu{_ENDINGS[form]}"
+    if form == "html":
+        from guitu.exports.page.data import no_text  # noqa: PLC0415
+        from guitu.exports.page.render import write_page  # noqa: PLC0415
+
+        write_page(quads, path, texts if texts and profile == "full" else no_text)
+    elif form == "xlsx":
+        from guitu.exports.office.workbook import write_workbook  # noqa: PLC0415
+
+        write_workbook(quads, path, lang)
+    elif form == "docx":
+        from guitu.exports.office.duty_sheet import write_duty_sheet  # noqa: PLC0415
+
+        write_duty_sheet(quads, path, agency, lang)
+    elif form in ("graphml", "gexf"):
+        from guitu.exports.networks.graphml import write_network  # noqa: PLC0415
+
+        write_network(quads, form, path, lang)
+    elif form == "pyvis":
+        from guitu.exports.networks.pyvis import write_pyvis  # noqa: PLC0415
+
+        terminal.say(write_pyvis(quads, path, lang, agency=agency, document=document, topic=topic, depth=depth))
+    else:
+        rdf.write(quads, form, path)
+    return (path,)

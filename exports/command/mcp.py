@@ -1,0 +1,34 @@
+"""`guitu mcp`: the graph for assistants, over standard input and output."""
+
+from __future__ import annotations
+
+import click
+
+from guitu.exports.command.shared import DONE, cores, lang_option, stated_option, store_option
+from guitu.extract.errors import OptionError
+
+
+@click.command(short_help="供智能助手提问（MCP）。 Tools for assistants (MCP).")
+@store_option
+@stated_option
+@lang_option
+def mcp(*, store: str, stated: bool) -> int:
+    """让智能助手通过 MCP 提问：谁负责、职责、目标、比较、出处、SPARQL；每行都有依据与引文。只读。
+
+    Lets an assistant ask the graph over standard input and output, by the Model Context Protocol: find, owners, duties,
+    targets, compare, proof, named questions, SPARQL. Every row says whether a document states it or Guitu concludes it,
+    with quote, document and position. Needs: pip install 'guitu[mcp]'
+
+    \b
+    例 Example, in the settings of an assistant:
+      {"mcpServers": {"guitu": {"command": "guitu", "args": ["mcp", "--store", "/data/my-store"]}}}
+    """
+    try:
+        from guitu.exports.assistant.tools import server  # noqa: PLC0415
+    except ImportError as error:
+        raise OptionError("mcp", "the package mcp is not installed", "pip install 'guitu[mcp]'") from error
+    from guitu.exports.service.asking import Bounds  # noqa: PLC0415
+    from guitu.exports.service.current import place_of  # noqa: PLC0415
+
+    server(place_of(store, stated=stated), Bounds(processes=max(2, cores()))).run("stdio")
+    return DONE

@@ -1,0 +1,135 @@
+// What a reader decides on the spot: kept in this browser, listed, and saved as the file that `guitu correct` reads.
+(function (Guitu) {
+  "use strict";
+  const PLACE = "guitu.decisions", BY = "guitu.by";
+  const MATTERS = { lead: "牵头单位", responsible: "责任单位", support: "配合单位" };
+  const COLUMNS = ["文件", "任务", "更正", "原值", "新值", "理由", "更正人", "日期"], NAMES = ["种类", "名称一", "名称二", "判定", "备注"];
+
+  Guitu.addWords({
+    "view.decisions": ["更正", "Corrections"],
+    "decide.judge": ["核对", "Check"],
+    "decide.confirmed": ["确认", "Confirm"],
+    "decide.rejected": ["否认", "Refuse"],
+    "decide.accepted": ["采纳", "Accept"],
+    "decide.refused": ["不采纳", "Do not accept"],
+    "decide.change": ["改为", "Change to"],
+    "decide.agency": ["单位名称", "Name of the agency"],
+    "decide.role": ["角色", "Role"],
+    "decide.add": ["补充责任单位", "Add an owner"],
+    "decide.why": ["理由（可不填）", "Reason (optional)"],
+    "decide.same": ["是同一单位", "The same agency"],
+    "decide.not": ["不是同一单位", "Not the same"],
+    "decide.other": ["另一个名称", "Another name"],
+    "decide.made": ["已记下，见“更正”", "Noted; see “Corrections”"],
+    "decisions.none": ["还没有更正。打开一项任务，在责任单位或建议后面点“核对”。", "Nothing yet. Open a task and choose “Check” beside an owner or a suggestion."],
+    "decisions.note": ["更正只存在这个浏览器里。存为文件，交给 guitu correct 读入图谱后，对所有人生效。",
+      "They are kept in this browser only. Save them as a file and give it to guitu correct: then they hold for everyone."],
+    "decisions.others": ["另有 {n} 条是在其他网页记下的，文件不在本页", "{n} more were noted in other pages, about documents that are not in this one"],
+    "decisions.by": ["更正人", "Decided by"],
+    "decisions.save": ["存为 更正.csv（{n} 条）", "Save 更正.csv ({n})"],
+    "decisions.saveNames": ["存为 名称.csv（{n} 条）", "Save 名称.csv ({n})"],
+    "decisions.remove": ["撤回", "Take back"],
+  });
+
+  const memory = { rows: null };
+
+  // A browser may refuse to keep anything for a file: then it lasts as long as the page is open
+  function read(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  function write(name, value) {
+    try {
+      localStorage.setItem(name, JSON.stringify(value));
+    } catch {
+      Guitu.say("");
+    }
+  }
+
+  Guitu.decisions = () => (memory.rows ??= Array.isArray(read(PLACE)) ? read(PLACE) : []);
+  Guitu.decider = () => String(read(BY) ?? "");
+
+  function keep(app, rows) {
+    memory.rows = rows;
+    write(PLACE, rows);
+    app.change({ lost: [] }); // every view shows how many there are
+  }
+
+  const today = () => new Date().toLocaleDateString("sv"); // 2026-03-01
+
+  function decide(app, task, matter, old, value, why = "") {
+    const { tasks, documents } = app.data, row = { kind: "fact", 文件: documents[tasks[task].document].title, 任务: tasks[task].title, 更正: matter, 原值: old, 新值: value, 理由: why, 日期: today() };
+    const same = (other) => ["kind", "文件", "任务", "更正", "原值"].every((name) => other[name] === row[name]) && value === other.新值;
+    keep(app, [...Guitu.decisions().filter((other) => !same(other)), row]);
+    Guitu.say(app.t("decide.made"));
+  }
+
+  const button = (app, name, act) => Guitu.make("button", { type: "button", onclick: act }, app.t(`decide.${name}`));
+
+  function fields(app, role) {
+    const { make } = Guitu;
+    return {
+      agency: make("input", { type: "text", list: "agency-names", "aria-label": app.t("decide.agency"), placeholder: app.t("decide.agency") }),
+      role: make("select", { "aria-label": app.t("decide.role") }, Object.keys(MATTERS).map((name) => make("option", { value: name, selected: name === role }, app.t(`role.${name}`)))),
+      why: make("input", { type: "text", "aria-label": app.t("decide.why"), placeholder: app.t("decide.why") }),
+    };
+  }
+
+  const folded = (app, ...inside) => Guitu.make("details", { class: "decide" }, Guitu.make("summary", {}, app.t("decide.judge")), inside);
+
+  // Beside a stated owner: right, wrong, or another
+  Guitu.judgeDuty = function (app, at) {
+    const duty = app.data.duties[at], name = Guitu.ownerName(app, duty), { agency, role, why } = fields(app, duty.role), act = (...args) => decide(app, duty.task, ...args, why.value);
+    return folded(app, Guitu.make("div", { class: "tools" }, button(app, "confirmed", () => act("确认", name, "")), button(app, "rejected", () => act("否认", name, ""))),
+      Guitu.make("div", { class: "tools" }, role, agency, why, button(app, "change", () => act(MATTERS[role.value], name, agency.value.trim() || name))));
+  };
+
+  // Beside a suggestion
+  Guitu.judgeSuggestion = function (app, at) {
+    const row = app.data.suggestions[at], name = app.name("agency", row.agency), { why } = fields(app, row.role);
+    return folded(app, Guitu.make("div", { class: "tools" }, why, button(app, "accepted", () => decide(app, row.task, "采纳建议", name, "", why.value)),
+      button(app, "refused", () => decide(app, row.task, "不采纳", name, "", why.value))));
+  };
+
+  // An owner that the document has and the graph has not
+  Guitu.addOwner = function (app, task) {
+    const { agency, role, why } = fields(app, "responsible");
+    return Guitu.make("details", { class: "decide" }, Guitu.make("summary", {}, app.t("decide.add")), Guitu.make("div", { class: "tools" }, role, agency, why,
+      button(app, "add", () => agency.value.trim() && decide(app, task, MATTERS[role.value], "", agency.value.trim(), why.value))));
+  };
+
+  // Two names of agencies: one or two
+  Guitu.judgeNames = function (app, at) {
+    const { agency, why } = fields(app, ""), name = app.name("agency", at);
+    const judge = (judgement) => () => agency.value.trim() && keep(app, [...Guitu.decisions(), { kind: "names", 种类: "机构", 名称一: name, 名称二: agency.value.trim(), 判定: judgement, 备注: why.value }]);
+    agency.setAttribute("placeholder", app.t("decide.other"));
+    return folded(app, Guitu.make("div", { class: "tools" }, agency, why, button(app, "same", judge("同一")), button(app, "not", judge("不同"))));
+  };
+
+  // The names that the fields offer, once in the page
+  Guitu.agencyNames = (app) => Guitu.make("datalist", { id: "agency-names" }, app.data.agencies.map((row) => Guitu.make("option", { value: row.name })));
+
+  const grid = (columns, rows) => [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
+
+  Guitu.views.decisions = function (app, room) {
+    const { make, refill } = Guitu, rows = Guitu.decisions(), titles = new Set(app.data.documents.map((row) => row.title)),
+      facts = rows.filter((row) => row.kind === "fact" && titles.has(row.文件)), others = rows.filter((row) => row.kind === "fact").length - facts.length, names = rows.filter((row) => row.kind === "names");
+    const signed = () => facts.map((row) => ({ ...row, 更正人: Guitu.decider() }));
+    const save = (words, file, columns, found, id) => found().length > 0 && make("button", { type: "button", id, onclick: () =>
+      Guitu.save(file, "text/csv", [Guitu.csv(grid(columns, found()))]) }, app.t(words, { n: found().length }));
+    const table = (columns, found) => found.length > 0 && make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t("view.decisions") },
+      make("table", {}, make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, name)), make("td", {}))),
+        make("tbody", {}, found.map((row) => make("tr", {}, columns.map((name) => make("td", {}, row[name] ?? "")), make("td", {}, make("button",
+          { type: "button", onclick: () => keep(app, Guitu.decisions().filter((other) => other !== row)) }, app.t("decisions.remove"))))))));
+    refill(room, make("p", { class: "note" }, app.t(rows.length ? "decisions.note" : "decisions.none")),
+      rows.length > 0 && make("div", { class: "tools" },
+        make("label", {}, app.t("decisions.by"), " ", make("input", { type: "text", value: Guitu.decider(), "data-keep": "decider", onchange: (event) => write(BY, event.target.value.trim()) })),
+        save("decisions.save", "更正.csv", COLUMNS, signed, "save-decisions"), save("decisions.saveNames", "名称.csv", NAMES, () => names, "save-names")),
+      others > 0 && make("p", { class: "note" }, app.t("decisions.others", { n: others })),
+      table(COLUMNS.filter((name) => name !== "更正人"), facts), table(NAMES, names));
+  };
+})((globalThis.Guitu ??= {}));

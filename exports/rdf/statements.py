@@ -1,0 +1,79 @@
+"""Quads as sorted values: the one order in which every format writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
+
+from guitu.exports.rdf.prefixes import Prefixes, prefixes_of
+from guitu.graph.quads.names import span_of
+from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
+from guitu.ontology.terms import evidence
+
+_UNWRITTEN = {"", f"{VOCABULARIES['xsd']}string", f"{VOCABULARIES['rdf']}langString"}
+Resource = NamedNode | BlankNode
+Term = Resource | Literal
+
+
+class Statement(NamedTuple):
+    """One quad; `graph` is None in the default graph."""
+
+    subject: Resource
+    predicate: NamedNode
+    object: Term
+    graph: Resource | None = None
+
+
+def quads_of(lines: Iterable[str]) -> tuple[Quad, ...]:
+    """The quads of N-Quads lines, as a store gives them."""
+    return tuple(parse("".join(lines), format=RdfFormat.N_QUADS))
+
+
+def statements(quads: Iterable[Quad]) -> tuple[Statement, ...]:
+    """The quads without repeats, sorted by graph (the default one first), subject, predicate and object."""
+    keyed = {}
+    for quad in quads:
+        subject, predicate, value, graph = quad.subject, quad.predicate, quad.object, quad.graph_name
+        named = graph if isinstance(graph, NamedNode | BlankNode) else None
+        if not isinstance(subject, NamedNode | BlankNode) or not isinstance(value, NamedNode | BlankNode | Literal):
+            raise TypeError(f"a triple inside a triple has no place in this graph: {quad}")
+        key = (named.value if named else "", subject.value, predicate.value, str(value))
+        keyed[key] = Statement(subject, predicate, value, named)
+    return tuple(keyed[key] for key in sorted(keyed))
+
+
+def merged(sorted_statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The same triples without their graphs, each once."""
+    keyed = {(s.subject.value, s.predicate.value, str(s.object)): s._replace(graph=None) for s in sorted_statements}
+    return tuple(keyed[key] for key in sorted(keyed))
+
+
+def in_order_of_text(of: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Sorted statements of one graph, what a text states in the order of the text, all else by its IRI after it."""
+    of = tuple(of)
+    at: dict[Resource, tuple[str, int, int]] = {}
+    for one in of:
+        place = span_of(one.object.value) if one.predicate.value == evidence else None
+        if place:
+            at[one.subject] = min(at.get(one.subject, place), place)
+    first = ("", 0, 0)
+    return tuple(sorted(of, key=lambda one: (one.subject not in at, at.get(one.subject, first), one.subject.value)))
+
+
+def prefixes_for(of: Sequence[Statement], *, with_graphs: bool = True) -> Prefixes:
+    """The prefixes that the statements need; without graphs, their names tell the base and are not written."""
+    iris: set[str] = set()
+    named: set[str] = set()
+    for statement in of:
+        graph = statement.graph.value if statement.graph is not None else ""
+        named.add(graph)
+        if with_graphs:
+            iris.add(graph)
+        iris.add(statement.subject.value)
+        if statement.predicate.value != RDF_TYPE:  # written as a
+            iris.add(statement.predicate.value)
+        value = statement.object
+        iris.add(value.datatype.value if isinstance(value, Literal) else value.value)
+    return prefixes_of(iris - _UNWRITTEN, named)

@@ -1,0 +1,1 @@
+"""The report of a reading: what was understood, and each gap with its place."""

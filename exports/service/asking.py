@@ -1,0 +1,201 @@
+"""How the service asks: as many questions at once as it has processes, some more waiting, the others told to come back.
+
+An answer is whole before its first byte is sent, in memory or in a file: so its status is true, a slow reader holds no
+process, and what is too long is refused, never cut.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import IO, Any, TypeVar
+
+import anyio.to_thread
+
+from guitu.exports.service.current import Current, Held
+from guitu.extract.errors import StoreError
+from guitu.graph.keep.asking import Dataset, GraphFormat, RowFormat
+from guitu.graph.keep.bounded import Answering, Question, Stop
+
+_IN_MEMORY = 1_000_000  # bytes of an answer; more of it lies in a file without a name
+_PIECE = 65_536
+_MOMENT = 1.0  # seconds in which most questions are answered
+_BESIDE = 2  # times as many as have a place may go on beside
+_ONCE = 10  # times as long as a question may take what is worked out once for a graph
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one question may take, and how many are taken at once.
+
+    `seconds`, `rows` (or triples), `bytes` of its answer; `memory`: bytes that a process may hold; `body`: bytes of a
+    request; `waiting`: questions that may wait for a process.
+    """
+
+    seconds: float = 30.0
+    rows: int = 100_000
+    bytes: int = 256_000_000
+    memory: int = 2 * 1024**3
+    body: int = 1_000_000
+    processes: int = 2
+    waiting: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the service is offered. `public`: its address as others see it, where a proxy stands between;
+    `hosts`, `origins`: as of `Shields`.
+    """
+
+    bounds: Bounds = field(default_factory=Bounds)
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")
+    origins: tuple[str, ...] = ()
+    public: str = ""
+
+
+class Busy(Exception):
+    """As many questions wait as may."""
+
+
+class Refused(Exception):
+    """An answer that is longer than the service gives. `most`: rows or triples; None: it has too many bytes."""
+
+    def __init__(self, most: int | None) -> None:
+        super().__init__(most)
+        self.most = most
+
+
+@dataclass(slots=True)
+class Written:
+    """An answer in a standard form, complete; `number`: of the generation that gave it."""
+
+    file: IO[bytes]
+    size: int
+    number: int
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its bytes; the file goes with the last."""
+        with self.file:
+            while piece := self.file.read(_PIECE):
+                yield piece
+
+
+class Desk:
+    """Takes questions to the processes of the current graph. It is used from one event loop of asyncio.
+
+    A question that takes longer than a moment leaves its place to the next and goes on beside; where too many do so,
+    the one that has taken longest is ended. So whoever asks without end does not keep the others waiting.
+    """
+
+    def __init__(self, current: Current, bounds: Bounds) -> None:
+        self.current = current
+        self.bounds = bounds
+        self._places = asyncio.Semaphore(bounds.processes)
+        self._running: set[Stop] = set()
+        self._beside: dict[Stop, None] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._waiting = 0
+
+    def end(self) -> None:
+        """End whatever is being answered, and the processes."""
+        for stop in self._running:
+            stop.now()
+        self.current.close()
+
+    async def value(self, job: Any) -> Any:
+        """The answer to a job of `jobs`. QueryError, StoreError; OutOfBounds and Busy where it cannot be had now."""
+        return await self._asked(lambda held, stop: self._one(held, job, self.bounds.seconds, stop))
+
+    async def kept(self, name: str, job: Any) -> Any:
+        """As `value`, of a job without arguments; answered once for each graph, and given more time therefore."""
+
+        def ask(held: Held, stop: Stop) -> Any:
+            if name not in held.kept:
+                held.kept[name] = self._one(held, job, self.bounds.seconds * _ONCE, stop)
+            return held.kept[name]
+
+        with self.current.held() as held:
+            if name in held.kept:
+                return held.kept[name]
+        async with self._locks[name]:  # so that many who ask for it at once cost no more than one
+            return await self._asked(ask)
+
+    async def written(self, sparql: str, form: tuple[RowFormat, GraphFormat], dataset: Dataset | None) -> Written:
+        """The answer to a query in a standard form. Errors as of `value`, and Refused."""
+        question = Question(sparql, form, self.bounds.rows, dataset)
+
+        def ask(held: Held, stop: Stop) -> Written:
+            file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - `Written` closes it
+            try:
+                size = self._filled(file, held.asker.answering(question, self.bounds.seconds, stop))
+            except BaseException:
+                file.close()
+                raise
+            return Written(file, size, held.number)
+
+        return await self._asked(ask)
+
+    def _one(self, held: Held, job: Any, seconds: float, stop: Stop) -> Any:
+        (answer,) = [part for parts in held.asker.answering(job, seconds, stop) for part in parts]
+        return answer
+
+    def _filled(self, file: IO[bytes], answering: Answering) -> int:
+        size = 0
+        for piece in answering:
+            size += file.write(piece)
+            if size > self.bounds.bytes:
+                answering.close()
+                raise Refused(None)
+        if answering.cut:
+            raise Refused(self.bounds.rows)
+        file.seek(0)
+        return size
+
+    async def _asked(self, ask: Callable[[Held, Stop], _Answer]) -> _Answer:
+        if self._waiting >= self.bounds.waiting:
+            raise Busy
+        self._waiting += 1
+        try:
+            await asyncio.wait_for(self._places.acquire(), self.bounds.seconds)
+        except TimeoutError:
+            raise Busy from None
+        finally:
+            self._waiting -= 1
+        stop = Stop()
+        self._running.add(stop)
+        moved = asyncio.get_running_loop().call_later(_MOMENT, self._move, stop)
+        try:
+            return await anyio.to_thread.run_sync(self._once_more, ask, stop)
+        except asyncio.CancelledError:  # the service ends, and its thread has to
+            stop.now()
+            raise
+        finally:
+            moved.cancel()
+            self._running.discard(stop)
+            if stop in self._beside:
+                del self._beside[stop]
+            else:
+                self._places.release()
+
+    def _move(self, stop: Stop) -> None:
+        """Let a question that takes longer go on beside."""
+        going = [one for one in self._beside if not one.ended]
+        if len(going) >= self.bounds.processes * _BESIDE:
+            going[0].now()
+        self._beside[stop] = None
+        self._places.release()
+
+    def _once_more(self, ask: Callable[[Held, Stop], _Answer], stop: Stop) -> _Answer:
+        """A graph can be replaced between the moment it is held and the start of its process: then the next answers."""
+        for _ in range(2):
+            with self.current.held() as held:
+                try:
+                    return ask(held, stop)
+                except StoreError:
+                    continue
+        with self.current.held() as held:
+            return ask(held, stop)

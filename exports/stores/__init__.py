@@ -1,0 +1,1 @@
+"""The graph in stores of other makers."""

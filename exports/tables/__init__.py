@@ -1,0 +1,1 @@
+"""The graph as rows of words: what sheets, pages and CSV files share."""

@@ -1,0 +1,251 @@
+"""Division tables that lost their form: a row on each line, or a cell on each line with several lines to a cell.
+
+The heads of columns say what to look for; rows are told by their numbers, and in a row the cells of agencies by their
+names. What does not keep to the order of the columns is no table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from guitu.extract.raw import RawCell, RawTable
+from guitu.extract.text import fold
+from guitu.extract.words.agencies import is_agency_like, match
+from guitu.extract.words.characters import without_spaces
+from guitu.ontology.knowledge import columns, matter_columns
+
+_LONGEST_HEAD = 16  # characters of the head of a column
+_MOST_COLUMNS = 9
+_LONGEST_NAMES = 120  # characters of a line of agencies
+_OWNERS = ("lead", "responsible", "support")
+_TEXTS = ("title", "body", "category")
+_MADE = (
+    ("other", re.compile(".*(?:领导|责任人|联系人|负责人)")),
+    ("lead", re.compile(".*(?:牵头|主办).*(?:单位|部门|机构|主体|处室|科室)")),
+    ("support", re.compile(".*(?:配合|协办|协同|参与|参加).*(?:单位|部门|机构|主体|处室|科室)")),
+    ("responsible", re.compile(".*(?:责任|负责|实施|承办|主责).*(?:单位|部门|机构|主体|处室|科室)")),
+    ("title", re.compile(".*(?:任务|举措|措施|事项|工作|项目|实事)(?:名称|内容)?")),
+    ("deadline", re.compile(".*(?:时限|时间|节点)")),
+)
+_HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
+_DIVIDES = re.compile(r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])")
+_FIRST = re.compile(r"1(?:$|[.．、](?!\d))")
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年|年)?(?:\d{1,2}日)?(?:[底末前初中旬]|之前|以前|完成)*|长期(?:坚持)?|持续(?:推进)?|全年"
+    r"|第?[一二三四1-4]季度末?|(?:19|20)\d\d[.-]\d{1,2}"
+)
+_SIGNED = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_PERSON = re.compile(r"[一-鿿·、 ]{1,16}(?:[市省区县州镇乡局厅处]长|主任|书记|主席|常委|常务|部长|秘书长)|[一-鿿]{2,3}")
+
+
+@dataclass(slots=True)
+class _Row:
+    """The lines of one row by what they are; `before`: of the columns left of the task; `between`: of
+    a column of persons between it and the agencies."""
+
+    before: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
+    owners: list[str] = field(default_factory=list)
+    until: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+
+
+def heads(cells: Sequence[str]) -> list[str | None]:
+    """What the columns hold whose heads stand at the start of some cells; empty where they head no division.
+
+    >>> heads(["序号", "重点任务", "牵头单位", "配合单位", "1", "改造管网"])
+    ['number', 'title', 'lead', 'support']
+    """
+    found: list[str | None] = []
+    for cell in cells[:_MOST_COLUMNS]:
+        kind = _kind(fold(without_spaces(cell)))
+        if kind is None:
+            break
+        found.append(kind)
+    divides = sum(kind in _OWNERS for kind in found) in (1, 2) and "title" in found
+    return found if divides and len(found) > 2 and _begins(cells, found) else []
+
+
+def _begins(cells: Sequence[str], kinds: Sequence[str | None]) -> bool:
+    """Whether the first row stands right behind the heads, or behind one cell more."""
+    first = cells[len(kinds) : len(kinds) + 2]
+    return any(_FIRST.match(cell.strip()) for cell in first)
+
+
+def may_be_head(words: str) -> bool:
+    """Whether a line may be the head of a column: 牵头领导, 重点工作."""
+    return (
+        2 <= len(words) <= _LONGEST_HEAD and words[-1] in _HEAD_ENDS and _kind(fold(without_spaces(words))) is not None
+    )
+
+
+def _kind(words: str) -> str | None:
+    if not 0 < len(words) <= _LONGEST_HEAD:
+        return None
+    if known := columns().get(words):
+        return str(known)
+    if words in matter_columns() or words[-1] not in _HEAD_ENDS:
+        return None
+    return next((kind for kind, pattern in _MADE if pattern.fullmatch(words)), None)
+
+
+def whole(words: Sequence[str]) -> list[str]:
+    """Cells with those of one sign put together that were one word set wide: 工 作 任 务."""
+    found: list[str] = []
+    wide = False
+    for one in words:
+        if len(one) == 1 and wide and not one.isdigit():
+            found[-1] += one
+        else:
+            found.append(one)
+        wide = len(one) == 1 and not one.isdigit()
+    return found
+
+
+def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, int] | None:
+    """The table of some cells under heads of these kinds, and how many of them it takes; None where they are none.
+
+    Two rows at least, most of them with agencies in the place of their columns.
+    """
+    rows, end = _rows(cells, kinds)
+    owned = sum(bool(row.owners) for row in rows)
+    if len(rows) < 2 or 5 * owned < 4 * len(rows):
+        return None
+    made = [tuple(RawCell((cell,)) for cell in cells[: len(kinds)])]
+    for number, row in enumerate(rows, 1):
+        made.append(tuple(_cells(row, kinds, number, made[-1] if number > 1 else None)))
+    return RawTable(tuple(made)), end
+
+
+def _rows(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[list[_Row], int]:
+    """The rows that are numbered from 1, and where the last one ends."""
+    counted = kinds[0] == "number"
+    starts, shown = _starts(cells, len(kinds), counted=counted)
+    rows: list[_Row] = []
+    before: list[str] = list(cells[len(kinds) : starts[0]]) if starts else []
+    if before and (counted or len(before) > 1 or not _PERSON.fullmatch(fold(before[0]))):
+        return [], 0
+    end = starts[0] if starts else 0
+    for start, stop in pairwise([*starts, len(cells)]):
+        last = stop == len(cells)
+        row = _Row(before=before)
+        taken = _fill(row, cells[start + counted : stop], shown[start + counted : stop], kinds, last=last)
+        left = stop - start - counted - taken
+        end = start + counted + taken
+        if row.texts:
+            rows.append(row)
+        before = list(cells[end:stop])
+        if last:
+            break
+        if left and (counted or left > 1 or not _PERSON.fullmatch(shown[end])):
+            break  # what no column holds
+    return rows, end
+
+
+def _starts(cells: Sequence[str], width: int, *, counted: bool) -> tuple[list[int], list[str]]:
+    """Where the cells stand that open rows: a number alone, or a task that opens with its number."""
+    shown = [fold(without_spaces(cell)) for cell in cells]
+    starts: list[int] = []
+    for at in range(width, len(cells)):
+        number = str(len(starts) + 1)
+        words = shown[at]
+        if words == number if counted else re.match(rf"{number}[.．、](?!\d)", words):
+            starts.append(at)
+    return starts, shown
+
+
+def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence[str | None], *, last: bool) -> int:
+    """Put cells into a row as long as they keep to its order; how many it took."""
+    names, dated = [_is_names(words) for words in shown], "deadline" in kinds
+    first = next((i for i, here in enumerate(names) if here and i), len(cells))
+    after_owners = kinds.index("deadline") > max(i for i, k in enumerate(kinds) if k in _OWNERS) if dated else False
+    task, owner = kinds.index("title"), next(i for i, kind in enumerate(kinds) if kind in _OWNERS)
+    between = "other" in kinds[task:owner]
+    for at, words in enumerate(shown):
+        if at < first:
+            if last and first == len(cells) and at:
+                return at
+            (row.between if between and at == first - 1 and at and _PERSON.fullmatch(words) else row.texts).append(
+                cells[at]
+            )
+        elif names[at] and not row.until and not row.rest:
+            following = shown[at + 1] if at + 1 < len(shown) else ""
+            if last and _SIGNED.fullmatch(following) and not dated:
+                return at
+            row.owners.append(cells[at])
+        elif dated and after_owners and not row.until and words and _DATE.fullmatch(words):
+            row.until.append(cells[at])
+        elif "other" in kinds and kinds[-1] == "other" and not row.rest and len(words) <= _LONGEST_HEAD and not last:
+            row.rest.append(cells[at])
+        else:
+            return at
+    return len(cells)
+
+
+def _is_names(words: str) -> bool:
+    """Whether a cell holds agencies and nothing else."""
+    words = words.rstrip("等。；、，,")
+    if not words or len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
+        return False
+    at = 0
+    while at < len(words):
+        found = match(words, at, None)  # a group may hold a divider: 各乡镇、街道
+        divides = _DIVIDES.search(words, at)
+        end = found[1] if found else 0
+        if not (found and (end == len(words) or _DIVIDES.match(words, end))):
+            end = divides.start() if divides else len(words)
+            if not _is_name(words[at:end]):
+                return False
+        after = _DIVIDES.match(words, end)
+        at = after.end() if after else end
+    return True
+
+
+def _is_name(name: str) -> bool:
+    return 2 < len(name) <= 20 and is_agency_like(name) and name[-1] not in "场社所站队"
+
+
+def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[RawCell] | None) -> Iterator[RawCell]:
+    """The cells of a row by column; what stood left of the task goes on from the row above."""
+    texts = [i for i, kind in enumerate(kinds) if kind in _TEXTS]
+    owners = [i for i, kind in enumerate(kinds) if kind in _OWNERS]
+    held: dict[int, tuple[str, ...]] = {}
+    if len(texts) > 1 and len(row.texts) >= len(texts):
+        split = len(row.texts) - len(texts) + 1
+        held |= {i: (row.texts[k],) for k, i in enumerate(texts[:-1])}
+        held[texts[-1]] = tuple(row.texts[-split:])
+    else:
+        held[texts[-1]] = tuple(row.texts)
+    named = _apart(row.owners, len(owners))
+    held |= dict(zip(owners, named, strict=False))
+    for column, words in (("deadline", row.until), ("other", row.rest)):
+        if words:
+            held[max(i for i, one in enumerate(kinds) if one == column)] = tuple(words)
+    for i, kind in enumerate(kinds):
+        left = kind == "other" and i < texts[0]
+        person = kind == "other" and texts[0] < i < owners[0]
+        if kind == "number":
+            yield RawCell((str(number),))
+        elif person and row.between:
+            yield RawCell(tuple(row.between))
+        elif left and row.before:
+            yield RawCell(tuple(row.before))
+        elif (left or person or (i in texts and i not in held)) and above is not None:
+            yield above[i]
+        else:
+            yield RawCell(held.get(i, ()))
+
+
+def _apart(lines: Sequence[str], width: int) -> list[tuple[str, ...]]:
+    """The lines of agencies by column: of two columns the first line is the first, what follows the second."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and joined[-1].rstrip().endswith(("、", "，", "；")):
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return [tuple(joined)] if width == 1 else [tuple(joined[:1]), tuple(joined[1:])]

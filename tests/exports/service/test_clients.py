@@ -1,0 +1,75 @@
+"""What clients of other makers get over HTTP is what the process itself gives."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+
+from guitu.graph.ask.free import prefixed
+from guitu.graph.ask.query import Question, bound, questions
+from guitu.graph.keep.store import Store
+from tests.exports.service.conftest import Served
+
+FREE = {
+    "duties": "SELECT ?t ?n { ?d gt:ofTask/dcterms:title ?t ; gt:agency/skos:prefLabel ?n } ORDER BY ?t ?n",
+    "count": "SELECT ?c (COUNT(DISTINCT ?x) AS ?n) { ?x a ?c } GROUP BY ?c ORDER BY ?c",
+    "graphs": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g",
+    "unbound": "SELECT ?t ?none { ?t a gt:Task OPTIONAL { ?t gt:nothing ?none } } ORDER BY ?t",
+    "ask": "ASK { ?t a gt:Task }",
+}  # fmt: skip
+
+
+def example(question: Question) -> str:
+    return bound(question, question.example) if question.takes(len(question.example)) else question.sparql
+
+
+QUERIES = {**{name: example(one) for name, one in questions().items()}, **FREE}
+
+
+@pytest.fixture(scope="module")
+def store(sample_store: Path) -> Store:
+    return Store.open(sample_store)
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_every_query_over_http(served: Served, store: Store, name: str) -> None:
+    """The queries of all named questions and some more, as a client posts them."""
+    answer = served.ask(
+        "/sparql", "POST", QUERIES[name].encode("utf-8"),
+        content_type="application/sparql-query", accept="application/sparql-results+json",
+    )  # fmt: skip
+
+    assert answer.status == 200, answer.text[:300]
+    assert sorted_rows(json.loads(answer.body)) == sorted_rows(
+        json.loads(store.answer(prefixed(QUERIES[name], store.base), "json").data)
+    )
+
+
+def sorted_rows(found: dict[str, object]) -> object:
+    if "boolean" in found:
+        return found
+    rows = found["results"]["bindings"]  # type: ignore[index]
+    return found["head"], sorted(json.dumps(row, sort_keys=True) for row in rows)
+
+
+def test_rdflib_as_a_client(served: Served, store: Store) -> None:
+    """The store of rdflib that asks an endpoint."""
+    remote = SPARQLStore(f"{served.url}/sparql", returnFormat="json", method="POST")
+    found = remote.query(QUERIES["count"])
+    rows = [tuple(str(term) for term in row) for row in found if not isinstance(row, bool)]
+
+    assert rows == list(store.query(prefixed(QUERIES["count"])).rows)
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="this test needs the program curl")
+def test_curl_as_in_the_docs(served: Served) -> None:
+    """The line of docs/service.md."""
+    query = "query=SELECT ?t { ?x a gt:Task ; dcterms:title ?t } LIMIT 3"
+    command = ["curl", "-sS", f"{served.url}/sparql", "--data-urlencode", query, "-H", "Accept: text/csv"]
+
+    assert len(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()) == 4

@@ -1,0 +1,112 @@
+"""Matches are kept for each document, and brought up to date by what comes and goes: as if all were compared anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from guitu.extract.recognise import read
+from guitu.graph.align.compare import Match, compare_all
+from guitu.graph.build import add, build, remove
+from guitu.graph.keep import folder as layout
+from guitu.graph.keep import generations
+from guitu.graph.keep.forget import JOINED, MATCHES, forget
+from guitu.graph.steps import matches
+from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, standing, vectors, works
+
+ALL = works(NATION, CITY, MEASURES, ELSEWHERE)
+KEYS = tuple(work.key for work in ALL)
+EVERY = compare_all(vectors(ALL), standing(ALL))
+
+
+@pytest.mark.parametrize("held", [1, 16 * 1024**2])
+def test_matches_by_document(held: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each document has those as subject and as object, in memory or put aside."""
+    monkeypatch.setattr(matches, "_HELD", held)
+    monkeypatch.setattr(matches, "_TOGETHER", 2)
+    found = dict(matches.by_document(iter(EVERY[::-1]), KEYS))
+
+    assert EVERY
+    assert found == {key: [one for one in EVERY if key in {one.subject, one.object}] for key in KEYS}
+
+
+def test_matches_come_back_from_their_file(tmp_path: Path) -> None:
+    """All that a match says; a damaged file says nothing."""
+    folder = layout.prepare(tmp_path / "store")
+    for key in KEYS:
+        of = [one for one in EVERY if key in {one.subject, one.object}]
+        name = matches.keep(folder, key, of)
+        assert matches.load(folder, key, name) == of
+
+        (folder.records / (name + MATCHES)).write_bytes(b"[]\n")
+        assert matches.load(folder, key, name) is None
+
+
+def test_a_match_is_packed_whole() -> None:
+    """What is put aside has every field that a match has."""
+    (one,) = [m for m in EVERY if m.same][:1]
+
+    assert matches._PACKED.size == matches._OF_ONE.size + 3
+    assert Match(*one) == one
+
+
+def graph(store: Path) -> str:
+    found = generations.current(layout.find(store))
+    assert found
+    return found.manifest
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> list[Path]:
+    """Four plans, of which three have tasks of one subject."""
+    place = tmp_path / "in"
+    place.mkdir()
+    for number, text in enumerate((NATION, CITY, MEASURES, ELSEWHERE)):
+        (place / f"{number}.txt").write_text(text, "utf-8")
+    return sorted(place.iterdir())
+
+
+def lost(store: Path) -> None:
+    for file in layout.find(store).records.iterdir():
+        file.unlink()
+
+
+def cut(store: Path) -> None:
+    for file in layout.find(store).records.glob("*" + MATCHES):
+        file.write_bytes(file.read_bytes()[:-1])
+
+
+def unsaid(store: Path) -> None:
+    (layout.find(store).records / JOINED).write_bytes(b"")
+
+
+@pytest.mark.parametrize("damage", [lambda store: None, lost, cut, unsaid, forget])
+def test_documents_come_and_go(tmp_path: Path, plans: list[Path], damage: Callable[[Path], object]) -> None:
+    """In any order, over any detour, whatever has happened to what is kept for joining: the same graph."""
+    build(plans, tmp_path / "once", read=read)
+    for number, (first, second, *rest) in enumerate([*permutations(plans)][5::13]):
+        store = tmp_path / str(number)
+        build([first, second], store, read=read)
+        damage(store)
+        add(rest, store, read=read)
+        damage(store)
+        remove([str(second)], store)
+        damage(store)
+        add([second], store, read=read)
+
+        assert graph(store) == graph(tmp_path / "once")
+
+
+def test_what_a_plan_says_stays_when_one_more_carries_it_out(tmp_path: Path, plans: list[Path]) -> None:
+    """A plan of another place brings the national one no owner: its shards stand as they are."""
+    store = tmp_path / "store"
+    build(plans[:3], store, read=read)
+    before = generations.graph_of(layout.find(store), generations.load(layout.find(store), 1))
+    add(plans[3:], store, read=read)
+    after = generations.graph_of(layout.find(store), generations.load(layout.find(store), 2))
+
+    assert any(one.object == "十四五养老服务发展规划" and one.subject.startswith("临江市") for one in EVERY)
+    assert before.of("suggestions") == tuple(one for one in after.of("suggestions") if "临江市" not in one.key)
