@@ -11,6 +11,7 @@ from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology.districts import region
 from guitu.ontology.successions import PLACE, Succession, successions
+from guitu.ontology.terms import Iri
 
 _TIME = 1  # years that a reform takes to reach every place
 
@@ -47,7 +48,7 @@ def replaced(name: str, homes: Iterable[str], year: int | None = None) -> tuple[
         former = waiting.pop()
         after = [
             successor
-            for told, successor, _ in _told(Thing("agency", former, "", homes=homes))
+            for told, successor, _ in _told(Thing("agency", former, Iri(""), homes=homes))
             if (year is None or told.year < year) and successor not in seen
         ]
         seen.update(after)
