@@ -116,6 +116,7 @@ focus: Final = _term("focus")
 subjectTask: Final = _term("subjectTask")
 objectTask: Final = _term("objectTask")
 representedBy: Final = _term("representedBy")
+counterpart: Final = _term("counterpart")
 judgement: Final = _term("judgement")
 rule: Final = _term("rule")
 subjectEvidence: Final = _term("subjectEvidence")
@@ -243,6 +244,7 @@ LINK_RULES: Final = _plain(
     "cited-number",
     "annex",
     "copy",
+    "counterpart",
     "by-hand",
 )
 _ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")

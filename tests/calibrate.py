@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
 
 from guitu.extract.errors import SourceError
 from guitu.extract.recognise import read
@@ -30,7 +31,7 @@ from guitu.extract.source import Source
 from guitu.extract.sources.find import find
 from guitu.graph.align.compare import best_of_document
 from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
-from guitu.graph.align.model import LEAST
+from guitu.graph.align.model import DIGITS, LEAST
 from guitu.graph.align.vectors import Floats, Vectors
 from guitu.graph.copies.works import Copy, Work, gather, letters
 from guitu.graph.quads.identity import Identities
@@ -38,8 +39,9 @@ from guitu.graph.quads.names import Names
 
 ANNOTATED = Path(__file__).parent / "graph" / "align" / "annotated.json"
 SAMPLES = Path(__file__).resolve().parents[1] / "extract" / "samples"
+STRENGTH = 0.02  # of the regression, of columns of one spread: the inverse of its penalty on great weights
+STRENGTH_SAME = 0.25
 FIRST, FILES = 5, 2  # times that the first file and the others count: more than one reader has agreed on them
-STRENGTH = 30.0  # of the regression: the inverse of its penalty on great weights
 BINS = (0.2, 0.3, 0.4, 0.6, 0.8, 1.01)
 RIGHT = ("same", "partial")
 _BRACKETS = re.compile(r"[（）()]")
@@ -56,7 +58,7 @@ class Annotated:
     told: NDArray[np.str_]
     annotated: int  # pairs that readers call same or partial, candidates or not
     same: int
-    times: int = 1  # that they count in fitting
+    times: int = 1  # that its pairs count in fitting
 
     @property
     def sure(self) -> NDArray[np.bool_]:
@@ -76,7 +78,7 @@ def main() -> None:
     cli.add_argument("--sources", nargs="+", type=Path, required=True)
     args = cli.parse_args()
     works = works_in(*args.sources, SAMPLES)
-    sets = [*counted(from_files(args.pairs, works)), *from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
+    sets = [*from_files(args.pairs, works), *from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
     print(weights("_ALIGNED", aligned_model(sets)))
     print(weights("_SAME", same_model(sets)))
     found = [held_out(sets, one) for one in sets]
@@ -104,7 +106,7 @@ def works_in(*places: Path) -> tuple[Work, ...]:
 def from_files(files: Iterable[Path], works: Sequence[Work]) -> Iterator[Annotated]:
     """The pairs of files by titles; fails loudly where a task is not found."""
     by_title = {letters(work.primary.document.title): work for work in works}
-    for file in files:
+    for number, file in enumerate(files):
         by_documents = defaultdict[tuple[str, str], dict[tuple[str, ...], str]](dict)
         for pair in json.loads(file.read_text("utf-8")):
             told = "maybe" if pair.get("maybe") else pair["strength"]
@@ -113,12 +115,7 @@ def from_files(files: Iterable[Path], works: Sequence[Work]) -> Iterator[Annotat
             both = by_title[letters(lower)], by_title[letters(higher)]
             titles = [[_bare(task.title) for task in work.primary.facts.tasks] for work in both]
             name = f"{file.stem}: {both[0].primary.name} > {both[1].primary.name}"
-            yield _annotated(name, name, both, titles, pairs)
-
-
-def counted(sets: Iterable[Annotated]) -> list[Annotated]:
-    """The sets of files by how often they count."""
-    return [replace(one, times=FILES if i else FIRST) for i, one in enumerate(sets)]
+            yield replace(_annotated(name, name, both, titles, pairs), times=FILES if number else FIRST)
 
 
 def from_iris(sets: Iterable[Mapping[str, str]], works: Sequence[Work]) -> Iterator[Annotated]:
@@ -150,26 +147,66 @@ def _bare(title: str) -> str:
 # ---- fitting ----
 
 
-def aligned_model(sets: Sequence[Annotated]) -> LogisticRegression:
-    """Whether a pair has one subject."""
-    return _fitted([(one.pairs.evidence[one.sure], one.right[one.sure], one.times) for one in sets])
+@dataclass(frozen=True)
+class Model:
+    """A logistic regression: weights of the columns of `evidence` and where it starts."""
+
+    weights: Floats
+    start: float
+
+    def odds(self, evidence: Floats) -> Floats:
+        """(pairs,): logarithms of odds."""
+        return np.asarray(evidence @ self.weights + self.start)
+
+    def share(self, evidence: Floats) -> Floats:
+        """(pairs,): of pairs of such evidence the share that is right."""
+        return np.asarray(1 / (1 + np.exp(-self.odds(evidence))))
+
+    def stretched(self, by: float, start: float) -> Model:
+        """With odds that are `by` times these and `start`."""
+        return Model(self.weights * by, self.start * by + start)
 
 
-def same_model(sets: Sequence[Annotated]) -> LogisticRegression:
+def aligned_model(sets: Sequence[Annotated]) -> Model:
+    """Whether a pair has one subject: fitted, then stretched so that scores keep what they say on fields left out.
+
+    A strong penalty on great weights holds best on other fields, but makes odds too small; by how much is learned from
+    each field by weights of the others (Platt 1999: a regression on the odds alone).
+    """
+    odds, right = list[Floats](), list[NDArray[np.bool_]]()
+    for field in sorted({one.field for one in sets}):
+        model = _plain([one for one in sets if one.field != field])
+        for one in sets:
+            if one.field == field:
+                odds.append(model.odds(one.pairs.evidence[one.sure]))
+                right.append(one.right[one.sure])
+    platt = LogisticRegression(C=1e6, max_iter=10_000).fit(np.concatenate(odds)[:, None], np.concatenate(right))
+    return _plain(sets).stretched(float(platt.coef_[0][0]), float(platt.intercept_[0]))
+
+
+def _plain(sets: Sequence[Annotated]) -> Model:
+    return _fitted([(one.pairs.evidence[one.sure], one.right[one.sure], one.times) for one in sets], STRENGTH)
+
+
+def same_model(sets: Sequence[Annotated]) -> Model:
     """Whether an aligned pair is the same."""
-    return _fitted([(one.pairs.evidence[one.right], one.told[one.right] == "same", one.times) for one in sets])
+    told = [(one.pairs.evidence[one.right], one.told[one.right] == "same", one.times) for one in sets]
+    return _fitted(told, STRENGTH_SAME)
 
 
-def _fitted(sets: Sequence[tuple[Floats, NDArray[np.bool_], int]]) -> LogisticRegression:
-    rows = [np.concatenate(part) for part in zip(*((found, told) for found, told, _ in sets), strict=True)]
-    times = np.concatenate([np.full(len(told), count) for _, told, count in sets])
-    return LogisticRegression(C=STRENGTH, max_iter=10_000).fit(*rows, sample_weight=times)
+def _fitted(sets: Sequence[tuple[Floats, NDArray[np.bool_], int]], strength: float) -> Model:
+    rows, told = (np.concatenate(part) for part in zip(*((one[0], one[1]) for one in sets), strict=True))
+    times = np.concatenate([np.full(len(one[1]), one[2]) for one in sets])
+    spread = StandardScaler().fit(rows, sample_weight=times)
+    model = LogisticRegression(C=strength, max_iter=10_000).fit(spread.transform(rows), told, sample_weight=times)
+    found = model.coef_[0] / spread.scale_
+    return Model(found, float(model.intercept_[0] - spread.mean_ @ found))
 
 
-def weights(name: str, model: LogisticRegression) -> str:
+def weights(name: str, model: Model) -> str:
     """The weights as they stand in `model.py`."""
-    listed = ", ".join(f'"{column}": {weight:.2f}' for column, weight in zip(COLUMNS, model.coef_[0], strict=True))
-    return f"{name} = {{{listed}}}\n{name}_FROM = {model.intercept_[0]:.2f}"
+    listed = ", ".join(f'"{column}": {weight:.2f}' for column, weight in zip(COLUMNS, model.weights, strict=True))
+    return f"{name} = {{{listed}}}\n{name}_FROM = {model.start:.2f}"
 
 
 Found = tuple[Annotated, Floats, NDArray[np.int64], NDArray[np.bool_]]
@@ -179,9 +216,9 @@ Found = tuple[Annotated, Floats, NDArray[np.int64], NDArray[np.bool_]]
 def held_out(sets: Sequence[Annotated], one: Annotated) -> Found:
     """What weights fitted on the other fields say of a set, with the caps of the program."""
     others = [other for other in sets if other.field != one.field]
-    score = np.asarray(aligned_model(others).predict_proba(one.pairs.evidence)[:, 1])
+    score = np.round(aligned_model(others).share(one.pairs.evidence), DIGITS)
     kept = np.array(best_of_document(*one.vectors, one.pairs, score), dtype=np.int64)
-    same = same_model(others).predict(one.pairs.evidence[kept]) if len(kept) else np.zeros(0, dtype=bool)
+    same = same_model(others).odds(one.pairs.evidence[kept]) >= 0
     return one, score, kept, same
 
 

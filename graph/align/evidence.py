@@ -7,9 +7,11 @@ The columns, most from 0 to 1:
 full, head, about: cosine of all words, of titles with the sentence that opens the body, of what titles are about;
 named, names: the share of what the object (the subject) is about that the subject (the object) names, by where it does;
 meaning, title: cosine of what all words, and those of titles mean (`registry/word-meanings.ttl`); `…_beside`: twice it
-less the mean of the five best that either task has in the other's document;
+(of `full`, too) less the mean of the five best that either task has in the other's document;
 parents, cousins: what speaks for the tasks that these two elaborate, either with the other task, or with each other;
 wholes, kin: what speaks for the tasks that elaborate the object, with the subject, or with those that elaborate it;
+under, under_object, over, over_object: how much better than the pair itself do the best of the tasks that elaborate the
+subject (the object), and the task that it (the object) elaborates, with the other task: the most specific level counts;
 row, column: beside the best that either task has in the other's document; `ahead`, `above`: before its next best there;
 rank: one over the product of its two places; `heading`: whether one of the two is a heading and the other is not;
 near: how near the subject's document comes to the other on the whole.
@@ -28,8 +30,9 @@ from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vect
 DIRECT = ("full", "head", "about", "named", "names")
 MEANT = ("meaning", "meaning_beside", "title", "title_beside")
 AROUND = ("parents", "cousins", "wholes", "kin")
+LEVELS = ("under", "under_object", "over", "over_object")
 BESIDE = ("row", "column", "ahead", "above", "rank", "heading", "near")
-COLUMNS = (*DIRECT, *MEANT, *AROUND, *BESIDE)
+COLUMNS = (*DIRECT, "full_beside", *MEANT, *AROUND, *LEVELS, *BESIDE)
 BASE = {"full": 1.0, "head": 0.7, "about": 0.3, "named": 0.3, "names": 0.3}  # for comparing pairs with each other
 LEAST = 0.02  # of `full`: what shares less is no pair
 FEW = 5  # tasks of a document that a pair is compared with, the best
@@ -55,7 +58,8 @@ class Pairs:
 
 def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
     """All pairs that share enough. `allowed`: (documents of left, documents of right) which are compared at all."""
-    full = _product(left.full, right.full, ONE * ONE)
+    exact = _product(left.full, right.full, 1.0)
+    full = exact / (ONE * ONE)
     subjects, objects = np.nonzero((full >= LEAST) & allowed[left.document][:, right.document])
     direct = {
         "full": full,
@@ -65,12 +69,12 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
         "names": _product(left.subject, right.named, IN_TITLE * ONE),
     }
     root = {name: np.sqrt(found) for name, found in direct.items()}  # texts about one thing share few of their words
-    base = sum(weight * direct[name] for name, weight in BASE.items())
+    base = np.asarray(sum(weight * direct[name] for name, weight in BASE.items()))
     meant = [*_meant(left, right, "meaning"), *_meant(left, right, "title_meaning")]
-    around = _around(left, right, np.asarray(base))
+    around = _around(left, right, base)
     at = subjects, objects
-    columns = [table[at] for table in (*root.values(), *meant, *around)]
-    beside = _beside(left, right, subjects, objects, np.asarray(base)[at])
+    columns = [table[at] for table in (*root.values(), _less_best(exact, left, right), *meant, *around)]
+    beside = _beside(left, right, subjects, objects, base[at])
     return Pairs(subjects, objects, np.column_stack([*columns, *beside]))
 
 
@@ -89,12 +93,17 @@ def _cosine(one: Rows, other: Rows) -> Floats:
 def _meant(left: Vectors, right: Vectors, name: str) -> tuple[Floats, Floats]:
     """The cosine of what two tasks mean, and twice that less the mean of the best that either has beside it."""
     table = getattr(left, name) @ getattr(right, name).T  # of whole numbers, so that sums are exact
+    return table / (ONE * ONE), _less_best(table, left, right)
+
+
+def _less_best(table: Floats, left: Vectors, right: Vectors) -> Floats:
+    """Twice a table of whole numbers less the mean of the best that either task has in the other's document."""
     beside = 2 * table
     for start, end in pairwise(right.starts):
         beside[:, start:end] -= _best(table[:, start:end], 1)[:, None]
     for start, end in pairwise(left.starts):
         beside[start:end] -= _best(table[start:end], 0)
-    return table / (ONE * ONE), beside / (ONE * ONE)
+    return beside / (ONE * ONE)
 
 
 def _best(table: Floats, axis: int) -> Floats:
@@ -109,7 +118,7 @@ def _best(table: Floats, axis: int) -> Floats:
 # ---- the structures of both documents ----
 
 
-def _around(left: Vectors, right: Vectors, base: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+def _around(left: Vectors, right: Vectors, base: Floats) -> tuple[Floats, ...]:
     over, under = left.group, right.group
     from_above, to_above = _picked(base, over), _picked(base.T, under).T
     of_parts = _means(right, base.T).T
@@ -118,7 +127,22 @@ def _around(left: Vectors, right: Vectors, base: Floats) -> tuple[Floats, Floats
         _picked(to_above, over),
         of_parts,
         _means(left, of_parts),
+        _greatest(base, over) - base,
+        _greatest(base.T, under).T - base,
+        from_above - base,
+        to_above - base,
     )
+
+
+def _greatest(table: Floats, group: Places) -> Floats:
+    """Of each row the greatest of the rows that elaborate it, by column; none where nothing does."""
+    found = np.zeros_like(table)
+    parts = np.flatnonzero(group >= 0)
+    if len(parts):
+        parts = parts[np.argsort(group[parts], kind="stable")]
+        starts = np.flatnonzero(np.diff(group[parts], prepend=-1))
+        found[group[parts][starts]] = np.maximum.reduceat(table[parts], starts, axis=0)
+    return found
 
 
 def _picked(table: Floats, rows: Places) -> Floats:

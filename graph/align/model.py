@@ -1,7 +1,7 @@
 """From evidence to a score: of all pairs with that score, the share that careful readers call one subject.
 
-Logistic regressions, fitted by `make calibrate`; see docs/alignment.md for what they were fitted and measured on. The
-weights belong together and to `evidence.COLUMNS`: none is to be changed alone.
+Logistic regressions, fitted and calibrated by `make calibrate`; see docs/alignment.md for what they were fitted and
+measured on. The weights belong together and to `evidence.COLUMNS`: none is to be changed alone.
 """
 
 from __future__ import annotations
@@ -12,56 +12,66 @@ from numpy.typing import NDArray
 from guitu.graph.align.evidence import COLUMNS
 from guitu.graph.align.vectors import Floats
 
-LEAST = 0.3  # what scores less is no alignment
+LEAST = 0.23  # what scores less is no alignment
 MOST = 0.99  # nothing that is inferred is certain
 DIGITS = 2  # of a score
 
 _ALIGNED: dict[str, float] = {
-    "full": 16.80,
-    "head": 4.66,
-    "about": -3.29,
-    "named": 0.93,
-    "names": 1.78,
-    "meaning": 0.60,
-    "meaning_beside": 2.07,
-    "title": -2.17,
-    "title_beside": 2.75,
-    "parents": 2.18,
-    "cousins": 1.03,
-    "wholes": 5.20,
-    "kin": 3.40,
-    "row": -2.07,
-    "column": 2.29,
-    "ahead": 2.99,
-    "above": -1.12,
-    "rank": 0.32,
-    "heading": -0.71,
-    "near": -0.21,
+    "full": 7.78,
+    "head": 3.66,
+    "about": -1.05,
+    "named": 0.49,
+    "names": 0.93,
+    "full_beside": 5.86,
+    "meaning": 1.23,
+    "meaning_beside": 1.25,
+    "title": -0.14,
+    "title_beside": 0.96,
+    "parents": 1.07,
+    "cousins": 1.41,
+    "wholes": -1.99,
+    "kin": 5.94,
+    "under": -0.82,
+    "under_object": 2.65,
+    "over": -0.62,
+    "over_object": 0.73,
+    "row": 0.95,
+    "column": 0.81,
+    "ahead": 1.04,
+    "above": -0.72,
+    "rank": 0.59,
+    "heading": -0.45,
+    "near": -0.75,
 }
-_ALIGNED_FROM = -6.34
+_ALIGNED_FROM = -5.90
 _SAME: dict[str, float] = {
-    "full": 1.33,
-    "head": 0.89,
-    "about": 9.16,
-    "named": -4.17,
-    "names": -1.68,
-    "meaning": 0.43,
-    "meaning_beside": 1.00,
-    "title": 0.33,
-    "title_beside": -1.08,
-    "parents": -2.02,
-    "cousins": 1.61,
-    "wholes": -4.51,
-    "kin": 10.19,
-    "row": 0.80,
-    "column": 0.63,
-    "ahead": 0.62,
-    "above": 1.81,
-    "rank": 2.33,
-    "heading": 0.98,
-    "near": 2.66,
+    "full": -0.59,
+    "head": -0.04,
+    "about": 3.63,
+    "named": -2.12,
+    "names": -0.36,
+    "full_beside": 0.04,
+    "meaning": 0.85,
+    "meaning_beside": 0.42,
+    "title": 0.03,
+    "title_beside": -0.11,
+    "parents": -0.91,
+    "cousins": 2.17,
+    "wholes": -2.71,
+    "kin": 11.73,
+    "under": -0.10,
+    "under_object": -1.51,
+    "over": -1.76,
+    "over_object": -0.94,
+    "row": 0.21,
+    "column": 0.28,
+    "ahead": 0.26,
+    "above": 1.08,
+    "rank": 1.98,
+    "heading": 0.81,
+    "near": 2.27,
 }
-_SAME_FROM = -6.12
+_SAME_FROM = -6.03
 
 
 def scores(evidence: Floats) -> Floats:

@@ -49,7 +49,7 @@ def standings(
         place = _place(document)
         line = dict.fromkeys((*_line(place), *around.get(place, ()), NATION))
         level = list(LEVELS).index(document.level) if document.level else len(LEVELS)
-        date = _date(document) or _date(wholes.get(document.part_of or "", document))
+        date = date_of(document) or date_of(wholes.get(document.part_of or "", document))
         found[key] = Standing(place, tuple(line), (level, date, names.document(key)))
     return found
 
@@ -76,7 +76,7 @@ def _learned(documents: Mapping[str, Document], carried_out: Mapping[str, Sequen
     return {place: tuple(sorted(around - {NATION})) for place, around in found.items()}
 
 
-def _date(document: Document) -> str:
+def date_of(document: Document) -> str:
     """When a document was made, as far as it tells: its date, its entry into force, its period, a year of its title."""
     if told := document.issued or document.valid_from:
         return told.isoformat()

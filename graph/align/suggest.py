@@ -1,9 +1,10 @@
 """Suggested owners: who owns a task of one document may own the task of another that has the same subject.
 
-Only agencies of the place for which the task's document holds are carried over: a ministry that owns the national task
-does not own that of a city. A task that has a stated owner, of its own or of a task around it, gets no suggestion.
-What an agency is for (`registry/mandates.ttl`) must fit what both tasks say; groups, bodies that coordinate and whole
-governments are never carried over, nor is anybody who coordinates one plan to the coordination of another.
+Only agencies of the place for which the task's document holds are suggested: a ministry that owns the national task
+does not own that of a city, but the bureau of its line may, where the city's document names it. A task that has a
+stated owner, of its own or of a task around it, gets no suggestion. What an agency is for (`fitting.py`) must fit what
+both tasks say; groups, bodies that coordinate and whole governments are never carried over, nor is anybody who
+coordinates one plan to the coordination of another.
 """
 
 from __future__ import annotations
@@ -12,28 +13,31 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from guitu.extract.facts import Role
+from guitu.extract.facts import Agency, Role
 from guitu.graph.align.alignments import Alignment, alignment
 from guitu.graph.align.compare import Match
+from guitu.graph.align.fitting import clauses, fitting
+from guitu.graph.align.scope import date_of
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.texts import Document, Duty, Texts
-from guitu.graph.align.units import Unit, owners
+from guitu.graph.align.units import owners
+from guitu.graph.links.successions import replaced
+from guitu.ontology.districts import region
 from guitu.ontology.knowledge import national_agencies
-from guitu.ontology.mandates import coordinates, mandate
+from guitu.ontology.mandates import coordinates, heads
 from guitu.ontology.terms import Iri
 
-PARTIAL = 0.6  # of an owner of the whole: how surely the owner of a part of it, or the other way round
+SAME, PARTIAL, ALIKE = 0.7, 0.6, 0.2  # of suggestions over such alignments those judged useful; more by their scores
 MOST = 3  # agencies suggested for one task
-LEAST_SAME, LEAST_PARTIAL = 0.4, 0.5  # scores of alignments over which owners are carried
-STOPS = "。；\n"
-LIST = 12  # letters; what stands around the names of a mere list of agencies is shorter
+LEAST_SAME, LEAST_PARTIAL = 0.3, 0.33  # scores of alignments over which owners are carried
 SHOWN = 3  # words of a mandate that a reason names
+LEVELS = ("township", "county", "municipal", "provincial")  # of places, the smallest first
 ORGANISATION = "组织领导"  # the instrument of coordination
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """`agency`: official name; `alignment`, `duty`: what it rests on; `score`: of the alignment, less for a part."""
+    """`agency`: official name; `alignment`, `duty`: what it rests on; `score`: the share judged useful of such."""
 
     task: Iri
     agency: str
@@ -101,61 +105,81 @@ def _carried(document: Document, order: int, matches: Iterable[Match], texts: Te
     for match in matches:
         subject = match.subject == key
         least = LEAST_SAME if match.same else LEAST_PARTIAL
-        if not (match.carries and match.owned & (8 if subject else 4) and match.score >= least):
+        held, told = match.owned & (2 if subject else 1), subject or match.carries  # those as object may not be told
+        if not (held and told and match.score >= least):
             continue
         other = texts[match.object if subject else match.subject]
         of = match.other if subject else match.task
-        one = alignment(match, texts)
-        for duty, clause in _clauses(other, of):
-            agency = duty.fact.agency
-            of_place = agency.jurisdiction == place and (place or agency.name in national_agencies())
-            if of_place and agency.settled and not agency.group and not coordinates(agency.name):
-                fitting = _fitting(agency.name, unit, other.units[of], clause)
-                if fitting:
-                    yield _suggestion(document.ids.tasks[order], other, of, one, duty, fitting)
+        for duty, clause in clauses(other, of):
+            here = _here(duty.fact.agency, document)
+            if here is None:
+                continue
+            found = fitting(here.agency, (document, unit), (other, other.units[of]), clause, match.same)
+            if found:
+                yield _suggestion(document.ids.tasks[order], other, alignment(match, texts), duty, here, found)
 
 
-def _clauses(document: Document, order: int) -> Iterator[tuple[Duty, str]]:
-    """The duties of a task, each with the words that it is stated for: all of the task, or where it names agencies in
-    several places the clause around, or what stands before a mere list: …建设。（责任单位：市商务局）"""
-    held = sorted(document.duties.get(order, ()), key=lambda duty: duty.fact.span.start)
-    if not held:
-        return
-    extent, text = document.facts.tasks[held[0].fact.task].extent, document.work.primary.reading.text.folded
-    groups: dict[tuple[int, int], list[Duty]] = defaultdict(list)
-    for duty in held:
-        starts = [text.rfind(sign, extent.start, duty.fact.span.start) + 1 for sign in STOPS]
-        ends = [end for sign in STOPS if (end := text.find(sign, duty.fact.span.end, extent.end)) >= 0]
-        groups[max(extent.start, *starts), min(ends, default=extent.end)].append(duty)
-    unit, done = document.units[order], extent.start
-    for (start, end), duties in groups.items():
-        names = sum(len(duty.fact.span) for duty in duties)
-        clause = text[start:end] if end - start - names > LIST + len(duties) else text[done:start]
-        whole = len(groups) == 1 or len(clause) < LIST
-        yield from ((duty, f"{unit.title}。{unit.body}" if whole else clause) for duty in duties)
-        done = end
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """An agency of the task's place, and in words how it comes from the one that is stated."""
+
+    agency: str
+    how: str = ""
 
 
-def _fitting(agency: str, unit: Unit, other: Unit, clause: str) -> list[str]:
-    """The words of an agency's mandate that both a task and what the agency is named for have; one that neither title
-    has does not tell enough by itself."""
-    text = f"{unit.title}。{unit.body}"
-    found = sorted(word for word in mandate(agency) if word in clause and word in text)
-    told = [word for word in found if word in unit.title or word in other.title]
-    return [*told, *(word for word in found if word not in told)] if told or len(found) > 1 else []
+def _here(stated: Agency, document: Document) -> _Here | None:
+    """Who of the task's place answers to an agency that another document names.
+
+    The same, where it is of the place and still stood; else the one that took over, or the one of its line
+    (市水利局 for 水利部), where the task's own document names it: no name is made.
+    """
+    place = document.facts.document.jurisdiction or ""
+    if not stated.settled or stated.group or coordinates(stated.name):
+        return None
+    home = stated.jurisdiction or ""
+    if home == place and (place or stated.name in national_agencies()):
+        after = replaced(stated.name, (home,), _year(document))
+        if not after:
+            return _Here(stated.name)
+        named = [name for name in after if name in document.named]
+        return _Here(named[0], f"（{stated.name}的职责已由其承接）") if len(named) == 1 else None
+    if home == place or not place:
+        return None
+    above = f"（与{stated.name}同一条线，本文件提到）"
+    line = [name for name, of in document.named.items() if of == place and heads(name) & heads(stated.name)]
+    return _Here(line[0], above) if len(line) == 1 and _around(home, place) else None
+
+
+def _around(home: str, place: str) -> bool:
+    """Whether a place lies around another; of one that the registry does not know, whether it is of a lower level."""
+    if not home:
+        return True
+    here, there = region(place), region(home)
+    if here is None or there is None:
+        return False
+    if here.known:
+        return there.full in {one.full for one in here.around()}
+    return LEVELS.index(here.level) < LEVELS.index(there.level)
+
+
+def _year(document: Document) -> int | None:
+    dated = date_of(document.facts.document)
+    return int(dated[:4]) if dated[:4].isdigit() else None
 
 
 def _suggestion(  # noqa: PLR0913, PLR0917 - what a suggestion tells
-    task: Iri, other: Document, of: int, one: Alignment, duty: Duty, fitting: Sequence[str]
+    task: Iri, other: Document, one: Alignment, duty: Duty, told: _Here, found: Sequence[str]
 ) -> Suggestion:
     how = "同一主题" if one.match.same else "部分对应"
+    stated = f"写明由{duty.fact.agency.name}承担{told.how}" if told.how else "写明由该机构承担"
+    theirs = one.subject if one.subject.document == other.work.key else one.other
     return Suggestion(
         task=task,
-        agency=duty.fact.agency.name,
+        agency=told.agency,
         role=duty.fact.role,
-        score=one.match.score * (1 if one.match.same else PARTIAL),
-        reason=f"《{other.facts.document.title}》的任务：{other.units[of].title}，与本任务{how}（{one.match.score:.2f}），"
-        f"写明由该机构承担，属其职责：{'、'.join(fitting[:SHOWN])}",
+        score=(SAME if one.match.same else PARTIAL) + ALIKE * one.match.score,
+        reason=f"《{other.facts.document.title}》的任务：{theirs.title}，与本任务{how}（{one.match.score:.2f}），"
+        f"{stated}，属其职责：{'、'.join(found[:SHOWN])}",
         alignment=one.iri,
         duty=duty.iri,
     )

@@ -9,15 +9,19 @@ from functools import cached_property, lru_cache
 
 from guitu.extract.facts import Facts, Responsibility
 from guitu.extract.text import Span
+from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
 from guitu.graph.align.vectors import words
 from guitu.graph.copies.works import Work
 from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.triples import quoted
+from guitu.ontology.instruments import instrument_names
 from guitu.ontology.terms import Iri
 
 AT_HAND = 256  # documents that are kept in memory
+MANY = 4  # tasks with owners that show whose trade a document is of
+HIGH = "高质量"  # 质量 is no topic of 高质量发展
 
 Load = Callable[[str], Work]
 """From the key of a document to the document."""
@@ -79,6 +83,27 @@ class Document:
     def words(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         """The words of each task's title and body."""
         return tuple((frozenset(words(unit.title)), frozenset(words(unit.body))) for unit in self.units)
+
+    @cached_property
+    def named(self) -> Mapping[str, str]:
+        """The agencies that it names, settled and no groups, with the place of each."""
+        agencies = (*self.facts.document.issuers, *(fact.agency for fact in self.facts.responsibilities))
+        return {one.name: one.jurisdiction or "" for one in agencies if one.settled and not one.group}
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """The agencies that more than half of its tasks with owners are of: it is a document of their trade."""
+        held: dict[str, set[int]] = defaultdict(set)
+        for fact in self.facts.responsibilities:
+            held[fact.agency.name].add(fact.task)
+        owned = len({task for tasks in held.values() for task in tasks})
+        return frozenset(agency for agency, tasks in held.items() if owned >= MANY and len(tasks) * 2 > owned)
+
+    @cached_property
+    def trades(self) -> frozenset[str]:
+        """The topics that it is about by its title; no instruments, which are of every trade."""
+        title = self.facts.document.title.replace(HIGH, "")
+        return frozenset(concepts(title)) - {*instrument_names().values()}
 
     @property
     def facts(self) -> Facts:

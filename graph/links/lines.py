@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from guitu.graph.links.by_hand import Ruling, decided
 from guitu.graph.links.citations import Cited, citations
 from guitu.graph.links.clusters import clusters, representative
+from guitu.graph.links.counterparts import counterparts
 from guitu.graph.links.decision import MERGING, STATED, Decision
 from guitu.graph.links.indicators import indicators
 from guitu.graph.links.listed import topics
@@ -51,6 +52,7 @@ def lines(
         *places(found["place"]),
         *topics(found["topic"]),
         *indicators(found["indicator"]),
+        *counterparts(found["agency"], records),
     ]
     decisions, groups = clusters(_best(judged, ruled))
     by_iri = {one.iri: one for kind in found.values() for one in kind}

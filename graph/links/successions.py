@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from guitu.graph.links.decision import Decision, Judgement
@@ -11,6 +11,7 @@ from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
 from guitu.ontology.districts import region
 from guitu.ontology.successions import PLACE, Succession, successions
+from guitu.ontology.terms import Iri
 
 _TIME = 1  # years that a reform takes to reach every place
 
@@ -32,6 +33,29 @@ def succession(agencies: Sequence[Thing], names: Names) -> tuple[list[Decision],
             if successor:
                 decisions.append(_decided(former, successor, told, sure, place))
     return decisions, [added[name] for name in sorted(added)]
+
+
+def replaced(name: str, homes: Iterable[str], year: int | None = None) -> tuple[str, ...]:
+    """What reforms have put in the place of an agency in the end; none where it stands. `year`: as of then, else as of
+    now. Several, where places differ.
+
+    >>> replaced("云州市卫生和计划生育委员会", ["云州市"], 2020), replaced("云州市水利局", ["云州市"])
+    (('云州市卫生健康委员会',), ())
+    """
+    homes, found = set(homes), dict[str, None]()
+    waiting, seen = [name], {name}
+    while waiting:
+        former = waiting.pop()
+        after = [
+            successor
+            for told, successor, _ in _told(Thing("agency", former, Iri(""), homes=homes))
+            if (year is None or told.year < year) and successor not in seen
+        ]
+        seen.update(after)
+        waiting += after
+        if former != name and not after:
+            found[former] = None
+    return tuple(found)
 
 
 def _told(former: Thing) -> Iterator[tuple[Succession, str, str]]:

@@ -172,6 +172,50 @@ def test_who_coordinates_one_plan_does_not_coordinate_another() -> None:
     assert owners(store(PORT, other)) == []
 
 
+HEALTH = "\n三、老年健康\n（一）建设老年医学科。三级医院设立老年医学科。（责任单位：市卫生健康委）\n"
+SPOKEN = "一、推动养老机构与医院签约，推广家庭病床和安宁疗护服务。（责任单位：{owner}）\n"
+
+
+def test_the_bureau_of_the_ministry_s_line_where_the_plan_names_it() -> None:
+    """What the ministry owns of the national task, its line in the city may own here: no name is made."""
+    [(task, agency)] = owners(store(CITY + HEALTH, DUTY))
+
+    assert (task, agency) == ("推进医养结合", "云州市卫生健康委员会")
+    assert owners(store(CITY, DUTY)) == []
+
+
+@pytest.mark.parametrize(("further", "found"), [(HEALTH, ["云州市卫生健康委员会"]), ("", [])])
+def test_what_took_over_from_a_body_that_is_gone(further: str, found: list[str]) -> None:
+    """A body of before the reform is not suggested for a later plan, but its successor where that plan names it."""
+    measures = "云州市促进医养结合若干措施（2015年）\n" + SPOKEN.format(owner="市卫生和计划生育委员会")
+    plan = CITY.replace("规划\n", "规划（2021—2025年）\n", 1) + further
+
+    assert [agency for task, agency in owners(store(plan, measures)) if task == "推进医养结合"] == found
+
+
+def test_the_name_of_an_agency_is_no_word_of_a_task() -> None:
+    """市经济信息化委 at the end of a measure says nothing of 信息化."""
+    measures = (
+        "云州市航运业若干措施\n1.推进智能港口改造。支持港口码头自动化改造和智慧航运平台建设。"
+        "（责任单位：市交通运输局、市经济信息化委）\n2.发放补贴。支持船舶更新。（责任单位：市财政局）\n"
+    )
+    plan = PORT.replace("平台。", "平台，提高信息化水平。", 1)
+
+    assert [agency for task, agency in owners(store(plan, measures)) if task == "发展智能港口"] == ["云州市交通运输局"]
+
+
+def test_one_item_of_a_list_of_many_tells_nothing() -> None:
+    """A field of application that is named once is no matter of its bureau."""
+    listed = "推进港口码头自动化改造，建设智慧航运平台，在工业、通信、金融、医疗、农业、渔业等领域应用。"
+    measures = (
+        f"云州市航运业若干措施\n1.推进智能港口改造。{listed}（责任单位：市交通运输局、市农业农村局）\n"
+        "2.发放补贴。支持船舶更新。（责任单位：市财政局）\n"
+    )
+    plan = PORT.replace("推进港口码头自动化改造，建设智慧航运平台。", listed, 1)
+
+    assert [agency for task, agency in owners(store(plan, measures)) if task == "发展智能港口"] == ["云州市交通运输局"]
+
+
 def test_few_are_suggested_for_one_task() -> None:
     """At most three agencies, those of the strongest alignments."""
     held = "（责任单位：市交通运输局、市港口管理局、市财政局、市发展改革委、市科技局、市生态环境局、市商务局）"

@@ -1,0 +1,59 @@
+"""Suggestions of the real plans and of the samples, each judged twice: few are wrong, and none is new."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from guitu.graph.align.compare import Match, compare_all
+from guitu.graph.align.lines import sides
+from guitu.graph.align.suggest import Suggested, suggested
+from guitu.graph.align.texts import Texts
+from guitu.graph.align.units import owners
+from guitu.graph.copies.works import Work
+from guitu.graph.quads.names import Names
+from tests.calibrate import SAMPLES, works_in
+from tests.graph.align.plans import standing, vectors
+
+JUDGED = Path(__file__).with_name("judged.json")
+USEFUL, WRONG, KNOWN = 0.90, 0.05, 0.95
+
+
+@pytest.fixture(scope="module")
+def real(shared: Path) -> list[tuple[Work, Suggested]]:
+    """What is suggested for the documents of the corpus, of the further plans and of the samples, each in one store."""
+    return [*_suggested(works_in(shared / "corpus", shared / "more")), *_suggested(works_in(SAMPLES))]
+
+
+def _suggested(made: Sequence[Work]) -> list[tuple[Work, Suggested]]:
+    standings, texts = standing(tuple(made)), Texts({work.key: work for work in made}.__getitem__, Names())
+    of_document: dict[str, list[Match]] = {work.key: [] for work in made}
+    for match in compare_all(vectors(tuple(made)), standings):
+        of_document[match.subject].append(match)
+        of_document[match.object].append(match)
+    return [(work, suggested(work.key, sides(work.key, of_document[work.key], standings)[1], texts)) for work in made]
+
+
+def test_nearly_all_are_useful_or_plausible(real: list[tuple[Work, Suggested]]) -> None:
+    """By both passes of reading; those that nobody has judged are few, or must be judged first."""
+    verdicts = {tuple(row.split()[:2]): row.split()[2:] for row in json.loads(JUDGED.read_text("utf-8"))}
+    given = {(one.task.rsplit("/", 1)[-1], one.agency) for _, found in real for one in found.suggestions}
+    judged = [verdicts[one] for one in given if one in verdicts]
+
+    assert len(given) >= 100
+    assert len(judged) >= KNOWN * len(given)
+    assert sum("wrong" not in verdict for verdict in judged) >= USEFUL * len(judged)
+    assert sum("wrong" in verdict for verdict in judged) <= WRONG * len(judged)
+
+
+def test_every_task_without_an_owner_has_a_suggestion_or_a_reason(real: list[tuple[Work, Suggested]]) -> None:
+    """Never both, and tasks with owners have neither."""
+    for work, found in real:
+        unowned = sum(not held for held in owners(work.primary.facts))
+        given = {one.task for one in found.suggestions}
+
+        assert len(given) + len(found.without) == unowned
+        assert not given & set(found.without)
