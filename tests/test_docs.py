@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from guitu.exports.command import cli
 
 ROOT = Path(__file__).resolve().parents[1]
+DEMO = "guitu-demo"
 READMES = ("README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -31,10 +32,18 @@ def answered() -> list[tuple[str, str, str]]:
     return shown
 
 
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `make demo` makes."""
+    folder = tmp_path_factory.mktemp("demo") / DEMO
+    assert CliRunner().invoke(cli.main, ["demo", "-o", str(folder)]).exit_code == 0
+    return folder
+
+
 @pytest.mark.parametrize(("name", "command", "answer"), answered())
-def test_the_shown_answer_is_the_true_one(name: str, command: str, answer: str) -> None:
+def test_the_shown_answer_is_the_true_one(name: str, command: str, answer: str, demo: Path) -> None:
     """A question in a README is answered as the README says."""
-    result = CliRunner().invoke(cli.main, shlex.split(command))
+    result = CliRunner().invoke(cli.main, shlex.split(command.replace(DEMO, str(demo))))
 
     assert result.exit_code == 0, result.output
     assert result.stdout.rstrip() == answer.rstrip()
@@ -56,8 +65,11 @@ def test_every_command_is_documented_and_has_an_example(name: str, command: str)
     assert "Example" in help_text
 
 
-def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_python_of_the_readme_runs(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The printed line is the comment below it."""
+    monkeypatch.chdir(tmp_path)
     (code,) = blocks("README.md", "python")
     exec(compile(code, "README.md", "exec"), {})
     expected = code.rstrip().splitlines()[-1].removeprefix("# ")
