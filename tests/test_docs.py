@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,10 @@ def test_links_lead_somewhere() -> None:
     links = [(n, m[1]) for n in READMES for m in re.finditer(r"\]\(([^):]+)\)", (ROOT / n).read_text("utf-8"))]
 
     assert [link for _, link in links if not (ROOT / link).is_file()] == []
+
+
+def test_the_package_runs_as_a_program() -> None:
+    """`python -m guitu` is the command."""
+    done = subprocess.run([sys.executable, "-m", "guitu", "--version"], capture_output=True, text=True, check=True)
+
+    assert done.stdout.startswith("guitu")

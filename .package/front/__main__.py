@@ -1,0 +1,5 @@
+"""`python -m guitu`: the command."""
+
+from guitu.exports.command.cli import main
+
+main()
