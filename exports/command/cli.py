@@ -209,13 +209,14 @@ def ask(  # noqa: PLR0913 - the options of the command
     limit: int | None,
     stated: bool,
 ) -> int:
-    """提一个有名字的问题；不写问题则列出全部。
+    """提一个有名字的问题，或用一句话问；不写问题则列出全部。
 
-    Asks a named question; without one, lists them all.
+    Asks a named question, or one in a sentence in Chinese, which is led to a named one; without one, lists them all.
 
     \b
     例 Examples:  guitu ask
                   guitu ask 谁负责 产地仓
+                  guitu ask 智慧渔业由谁负责？
                   guitu ask owners 智慧渔业 --explain
                   guitu ask duty-sheet 市农业农村局 --format csv
                   guitu ask targets 零售额 --format sparql
@@ -228,7 +229,12 @@ def ask(  # noqa: PLR0913 - the options of the command
     if question is None:
         asking.show_list()
         return DONE
-    known = asking.checked(question, args, explain)
+    if not args and asking.is_asked_freely(question):
+        from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+
+        known, args = asking.meant(open_store(store, stated=stated), question)
+    else:
+        known = asking.checked(question, args, explain)
     if form == "sparql":
         asking.show_sparql(known, args, explain)
         return DONE

@@ -16,6 +16,7 @@ from guitu.exports.speech.reasons import english
 from guitu.extract.errors import OptionError
 from guitu.graph.ask.nearest import questions_near, unknown
 from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, question_named, questions
+from guitu.graph.ask.spoken import is_sentence, understood
 from guitu.graph.keep.store import Row, Store
 
 PAGE: Mapping[str, int] = {"table": 200}
@@ -84,6 +85,19 @@ def checked(name: str, args: Sequence[str], explain: bool) -> Question:
 def _behind(name: str) -> str:
     """The question that tells where the answer to another comes from."""
     return f"{name}-explained"
+
+
+def is_asked_freely(words: str) -> bool:
+    """Whether this is a question in words of one's own, and no name of one."""
+    return question_named(words) is None and is_sentence(words)
+
+
+def meant(store: Store, sentence: str) -> tuple[Question, tuple[str, ...]]:
+    """The named question that a sentence asks, with its arguments; told to standard error. QueryError where none is."""
+    found = understood(store, sentence)
+    name = found.question.name_zh if lang() == "zh" else found.question.name
+    terminal.complain(told("understood", command=" ".join(("guitu ask", name, *map(_typed, found.args)))))
+    return found.question, found.args
 
 
 def show_sparql(question: Question, args: Sequence[str], explain: bool) -> None:

@@ -8,6 +8,7 @@ The head says the question and the headings in both languages and names the para
     # group: owners
     # parameters: text?
     # example: 智慧养老
+    # cues: 谁负责 | 由…牵头
     # headings zh: 任务 | 机构
     # headings en: task | agency
 
@@ -15,7 +16,8 @@ The head says the question and the headings in both languages and names the para
     # pieces: tasks
 
 Before them a line says what the query needs of an engine. The group is one of `GROUPS`; the example is what can be
-asked with, one argument for each parameter, between bars. The analysis is for questions that SPARQL alone cannot
+asked with, one argument for each parameter, between bars; the cues are words by which a sentence asks it, … for a few
+in between (`spoken`). The analysis is for questions that SPARQL alone cannot
 answer: the query fetches the facts that the answer rests on, and the module of that name in `analyses/` makes the rows
 of the answer of them. The pieces are how a large answer is made bit by bit (`pages`, and the function in `pieces`).
 
@@ -53,7 +55,7 @@ GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # i
 
 # # en: Who owns a task?
 _HEAD = re.compile(
-    r"^# (name zh|zh|en|group|parameters|example|headings zh|headings en|analysis|pieces):[ ]*(.*)$", re.MULTILINE
+    r"^# (name zh|zh|en|group|parameters|example|cues|headings zh|headings en|analysis|pieces):[ ]*(.*)$", re.MULTILINE
 )
 _SAID = re.compile(r'(LANGMATCHES\(LANG\(\?\w+\), )"zh"\)')  # LANGMATCHES(LANG(?role), "zh")
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
@@ -74,7 +76,7 @@ class Question:
     """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows.
 
     `group`: one of `GROUPS`; `example`: arguments that it can be asked with; `pieces`: how its answer is divided;
-    `name_zh`: its name in Chinese, which it is asked by as well.
+    `name_zh`: its name in Chinese, which it is asked by as well; `cues`: words of sentences that ask it.
     """
 
     name: str
@@ -87,6 +89,7 @@ class Question:
     analysis: str = ""
     pieces: str = ""
     name_zh: str = ""
+    cues: tuple[str, ...] = ()
 
     @property
     def usage(self) -> str:
@@ -135,6 +138,7 @@ def _question(name: str, sparql: str) -> Question:
         head.get("analysis", ""),
         head.get("pieces", ""),
         head["name zh"],
+        tuple(head.get("cues", "").split(" | ")),
     )
 
 

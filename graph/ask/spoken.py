@@ -1,0 +1,180 @@
+"""A question in Chinese, as people say it, led to a named question and its arguments: 人工智能的任务由谁负责？
+
+The cues in the heads of the questions tell which are meant; names of the graph (agencies, titles of documents), 《…》,
+years and districts are taken out of the sentence, and what is left beside the words that every question has is what it
+asks about. Nothing is guessed: without a cue, or without an argument that a question needs, there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from guitu.extract.errors import QueryError
+from guitu.graph.ask.lookups import documents_of
+from guitu.graph.ask.nearest import agencies
+from guitu.graph.ask.query import Question, questions
+from guitu.graph.keep.store import Store
+
+SHOWN = 3
+_HAN = re.compile("[一-鿿]")
+_GAP = ".{0,12}?"
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
+_QUOTED = re.compile('《([^《》]+)》|“([^“”]{2,})”|"([^"]{2,})"')
+_AGENCY = re.compile(
+    "[省市区县州]?[一-鿿]{2,14}?(?:委员会|人民政府|[一-鿿]委|政府|办公室|局|厅|部(?![门分署])|办(?![法理])|总队|集团|公司|中心)"
+)
+_DISTRICT = re.compile("[一-鿿]{2,5}?(?:[县区旗]|自治州)(?!域|块)")
+_LEAST = 4  # letters of a title that name a document
+# what sentences have beside what they are about
+_FILL = re.compile(
+    "请问|请|帮我|帮忙|我想知道|想知道|告诉我|查一下|查查|查询|列出|列一下|看看|一下|关于|有关|相关|涉及|方面|领域|里面|里|中|这项|这个|该项"
+    "|任务|工作|事项|指标|情况|内容|都有|都是|分别|到底|现在|目前|主要|具体|一共|总共|互相|提到|目标|引用|文件|机构|名称|可以|能够|拿到|能拿|归|抓|哪些|哪个|哪几|什么|多少|怎么样|怎么|如何|是否|有没有"
+    "|有|是|由|的|了|吗|呢|啊|和|与|在|要|对|及其|各自|各|年|到|被|来|让|把|给|吧|么|，|,|、|？|\\?|。|！|!|：|；| "
+)
+_EDGE = re.compile("^(?:负责|承担|建设|推进|落实|完成|做好|开展|发展)+|(?:建设|工作|推进)+$")
+_NUMBER = re.compile(r"[0-9]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A named question and what it is asked with."""
+
+    question: Question
+    args: tuple[str, ...]
+
+
+def is_sentence(words: str) -> bool:
+    """Whether somebody asks in words of their own.
+
+    >>> is_sentence("产地仓由谁负责"), is_sentence("owners"), is_sentence("谁负则")
+    (True, False, False)
+    """
+    return bool(_HAN.search(words)) and bool(_asked(words))
+
+
+def understood(store: Store, sentence: str) -> Meant:
+    """What a sentence asks; QueryError with the nearest questions where that is not clear."""
+    sentence = sentence.strip()
+    for question in _asked(sentence):
+        args = _arguments(store, question, sentence)
+        if args is not None:
+            return Meant(question, args)
+    near = "; ".join(f"{one.name_zh}（{one.asks['zh']}）" for one in _nearest(sentence))
+    raise QueryError(sentence, "this question is not understood", f"ask one of: {near}")
+
+
+def _asked(sentence: str) -> list[Question]:
+    """The questions whose cues the sentence has, those first whose cues cover more of it."""
+    found = {one.name: sum(len(cue) for cue in _cues(one, sentence)) for one in questions().values()}
+    known = [one for one in questions().values() if found[one.name]]
+    return sorted(known, key=lambda one: (-found[one.name], -_needed(one), one.name))
+
+
+def _needed(question: Question) -> int:
+    return sum(not parameter.optional for parameter in question.parameters)
+
+
+def _cues(question: Question, sentence: str) -> Iterator[str]:
+    """The words of the sentence that are cues of a question, each place once, the longest first."""
+    left = sentence
+    for pattern in _patterns(question.name):
+        for match in pattern.finditer(left):
+            yield match[0]
+        left = pattern.sub(" ", left)
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    cues = sorted(filter(None, questions()[name].cues), key=len, reverse=True)
+    return tuple(re.compile(_GAP.join(map(re.escape, cue.split("…")))) for cue in cues)
+
+
+def _arguments(store: Store, question: Question, sentence: str) -> tuple[str, ...] | None:
+    """The arguments of a question in a sentence, as far as it has them; None where one that it needs is missing."""
+    left, found = sentence, list[str]()
+    for parameter in question.parameters:
+        kind = "document" if question.name == "diff" else parameter.name
+        arg, left = _FINDERS.get(kind, _rest)(store, question, left)
+        if not arg and not parameter.optional:
+            return None
+        found.append(arg)
+    while found and not found[-1]:
+        found.pop()
+    return tuple(found)
+
+
+def _agency(store: Store, question: Question, words: str) -> tuple[str, str]:
+    named = max((one for one in agencies(store) if one in words), key=len, default="")
+    if not named:
+        written = _AGENCY.search(_without(question, words))
+        named = written[0] if written else ""
+    return named, words.replace(named, " ", 1) if named else words
+
+
+def _year(store: Store, question: Question, words: str) -> tuple[str, str]:
+    found = _YEAR.search(words)
+    return (found[1], words.replace(found[0], " ", 1)) if found else ("", words)
+
+
+def _district(store: Store, question: Question, words: str) -> tuple[str, str]:
+    found = _DISTRICT.search(_without(question, words, keep="县区旗州"))
+    return (found[0], words.replace(found[0], " ", 1)) if found else ("", words)
+
+
+def _document(store: Store, question: Question, words: str) -> tuple[str, str]:
+    """A title in its marks, a whole title, or the longest part of one that the sentence has."""
+    quoted = _QUOTED.search(words)
+    if quoted and (title := next(filter(None, quoted.groups()))) and len(title) >= _LEAST:
+        return title, words.replace(quoted[0], " ", 1)
+    titles = [one.title for one in documents_of(store)]
+    whole = max((title for title in titles if title and title in words), key=len, default="")
+    part = whole or max((_shared(title, words) for title in titles), key=len, default="")
+    return (part, words.replace(part, " ", 1)) if len(part) >= _LEAST else ("", words)
+
+
+def _shared(title: str, words: str) -> str:
+    """The longest run of letters that a title and a sentence share."""
+    best = ""
+    for start in range(len(title)):
+        while start + len(best) < len(title) and title[start : start + len(best) + 1] in words:
+            best = title[start : start + len(best) + 1]
+    return best
+
+
+def _rest(store: Store, question: Question, words: str) -> tuple[str, str]:
+    """What the sentence is about: the longest part that is neither a cue nor a word of every sentence."""
+    quoted = _QUOTED.search(words)
+    if quoted:
+        return next(filter(None, quoted.groups())), words.replace(quoted[0], " ", 1)
+    parts = (_EDGE.sub("", part) for part in _FILL.split(_without(question, words)))
+    about = max((part for part in parts if not _NUMBER.fullmatch(part)), key=len, default="")
+    return about, words.replace(about, " ", 1) if about else words
+
+
+def _without(question: Question, words: str, keep: str = "") -> str:
+    """The sentence without the cues of a question; of a cue the letter that begins it stays where it is in `keep`."""
+    for pattern in _patterns(question.name):
+        words = pattern.sub(lambda match: (match[0][0] if match[0][0] in keep else "") + " ", words)
+    return words
+
+
+_FINDERS = {
+    "agency": _agency,
+    "year": _year,
+    "document": _document,
+    "district": _district,
+}
+
+
+def _nearest(sentence: str) -> Sequence[Question]:
+    """The questions that share most pairs of letters with a sentence."""
+    pairs = {sentence[i : i + 2] for i in range(len(sentence) - 1)}
+
+    def shared(one: Question) -> int:
+        told = one.asks["zh"] + one.name_zh + "".join(one.cues)
+        return len(pairs & {told[i : i + 2] for i in range(len(told) - 1)})
+
+    return sorted(questions().values(), key=lambda one: (-shared(one), one.name))[:SHOWN]
