@@ -28,7 +28,7 @@ corpus: $(READY)
 
 # every test; those on the real plans need them in $(CORPUS)
 test: $(READY)
-	$(BIN)/pytest
+	GUITU_SHARED=$(abspath $(CORPUS)/..) $(BIN)/pytest
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -79,7 +79,7 @@ published: $(READY)
 	$(BIN)/guitu publish $(CORPUS) -o exports/published
 
 clean:
-	rm -rf $(VENV) build dist guitu-demo guitu-store .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist docs-site guitu-demo guitu-store .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
+SHARED = Path(os.environ.get("GUITU_SHARED", ROOT.parent / "shared"))
+"""The folder around `corpus/`, the real plans; `make test CORPUS=…/corpus` sets it."""
+_ABSENT = "the real plans are not here"
 SEED = "20261124"
 
 
@@ -35,11 +37,18 @@ def pytest_report_header(config: pytest.Config) -> str:
     return f"seed of random tests: {config.option.hypothesis_seed} (--hypothesis-seed=N for another)"
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line for what only the real plans can show."""
+    skipped = [one for one in terminalreporter.stats.get("skipped", ()) if _ABSENT in str(one.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} tests need the five real plans, which are not here: make corpus")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder with the real plans, the annotations and the contract."""
     if not (SHARED / "corpus").is_dir():
-        pytest.skip(f"the real plans are not here: {SHARED / 'corpus'} is absent")
+        pytest.skip(f"{_ABSENT}: {SHARED / 'corpus'} is absent")
     return SHARED
 
 

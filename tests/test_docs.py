@@ -1,9 +1,8 @@
-"""The documentation is executed: what the READMEs show is typed and gives what they show."""
+"""What the READMEs name is there. What they show is typed in `test_docs_site.py`."""
 
 from __future__ import annotations
 
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -14,46 +13,12 @@ from click.testing import CliRunner
 from guitu.exports.command import cli
 
 ROOT = Path(__file__).resolve().parents[1]
-DEMO = "guitu-demo"
 READMES = ("README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def blocks(name: str, language: str) -> list[str]:
     return [m[2] for m in BLOCK.finditer((ROOT / name).read_text("utf-8")) if m[1] == language]
-
-
-def answered() -> list[tuple[str, str, str]]:
-    """README, command and shown answer of every console block that shows one."""
-    shown = []
-    for name in READMES:
-        for block in blocks(name, "console"):
-            command, _, answer = block.partition("\n")
-            if command.startswith("$ guitu") and answer.strip() and "\n$ " not in block:
-                shown.append((name, command.removeprefix("$ guitu "), answer))
-    return shown
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that `make demo` makes."""
-    folder = tmp_path_factory.mktemp("demo") / DEMO
-    assert CliRunner().invoke(cli.main, ["demo", "-o", str(folder)]).exit_code == 0
-    return folder
-
-
-@pytest.mark.parametrize(("name", "command", "answer"), answered())
-def test_the_shown_answer_is_the_true_one(name: str, command: str, answer: str, demo: Path) -> None:
-    """A question in a README is answered as the README says."""
-    result = CliRunner().invoke(cli.main, shlex.split(command.replace(DEMO, str(demo))))
-
-    assert result.exit_code == 0, result.output
-    assert result.stdout.rstrip() == answer.rstrip()
-
-
-def test_each_readme_shows_an_answer() -> None:
-    """The first question of both READMEs has its answer below it."""
-    assert {name for name, _, _ in answered()} == set(READMES)
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -41,7 +41,7 @@ def query(  # noqa: PLR0913 - the options of the command
 
     \b
     例 Examples:  guitu query "SELECT ?title { ?task a gt:Task ; dcterms:title ?title } LIMIT 5"
-                  guitu query "DESCRIBE agency:云州市水务局" --format turtle
+                  guitu query "DESCRIBE agency:云州市农业农村局" --format turtle
                   guitu query 问题.rq --format json
     """
     from guitu.exports.command.answers import show_answer, sparql  # noqa: PLC0415

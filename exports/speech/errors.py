@@ -201,6 +201,8 @@ _CHINESE = {
     "updates are refused: a store is changed by building it": "不接受更新：图谱只由构建改变",
     "ask with SELECT, ASK, CONSTRUCT or DESCRIBE": "请用 SELECT、ASK、CONSTRUCT 或 DESCRIBE",
     r"the query did not end \((.+)\)": r"查询没有完成（\1）",
+    "the query answers in no rows": "这个查询的结果不是表",
+    "ask with SELECT": "请用 SELECT 提问",
     "the query is not UTF-8": "查询文件不是 UTF-8",
     "the query answers in rows": "这个查询的结果是表",
     "choose table, csv, tsv, json or xml": "请选 table、csv、tsv、json 或 xml",

@@ -10,6 +10,7 @@ _ENGLISH = {
     r"官方全称不在名录中：(.+)": r"the official name is not in the registry: \1",
     r"责任条款没有对应的任务": "the duty clause belongs to no task",
     r"责任条款中有未能识别的内容：(.+)": r"the duty clause holds what was not recognised: \1",
+    r"责任条款中的期限没有读出": "a deadline in the duty clause was not read",
     r"责任条款中没有读出单位": "no agency was read in the duty clause",
     r"责任词前的单位没有读出": "the agency before the duty word was not read",
     r"责任单位所在行没有对应的任务": "the row of the owners belongs to no task",
@@ -32,6 +33,7 @@ _ENGLISH = {
     ),
     r"表里有责任单位，没有认出哪一列是任务": "the table has owners; which column holds the tasks was not recognised",
     r"表头里没有认出任务和单位两列": "no columns of tasks and agencies were recognised in the head of the table",
+    r"指标表的一行没有读成表格": "a row of a table of indicators was not read as one",
     r"指标表里没有能读出的数值": "no value could be read in the table of indicators",
     r"一张指标表挤在一行里，分不清各格，没有读出": (
         "a table of indicators stands in one line; its cells cannot be told apart, it was not read"

@@ -149,7 +149,7 @@ class Maker:
         return shard
 
     def _prepare(self, work: Work, of: str) -> None:
-        from guitu.graph.steps.aligning import rows_of  # noqa: PLC0415 - NumPy is loaded where documents are compared
+        from guitu.graph.steps.aligning import rows_of  # noqa: PLC0415 - only where documents are compared
 
         rows_of(self._folder, work, of)
 

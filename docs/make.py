@@ -1,0 +1,133 @@
+"""Builds the documentation: the pages of this folder, and references made from what they describe.
+
+    python docs/make.py [-o docs-site]
+
+The commands are told by their own help, the questions by the heads of their queries, the vocabulary by the ontology.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store
+
+from guitu.exports.command.cli import main as guitu
+from guitu.exports.speech.messages import message
+from guitu.graph.ask.query import GROUPS, questions
+
+DOCS = Path(__file__).resolve().parent
+ROOT = DOCS.parent
+_SHIM = "https://unpkg.com/iframe-worker/shim"  # the one thing that the theme would load; a copy lies in style/
+_GT, _RDFS = "https://w3id.org/guitu/ns#", "http://www.w3.org/2000/01/rdf-schema#"
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Gathers the pages in a folder aside, and builds the site of them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("-o", "--output", type=Path, default=ROOT / "docs-site")
+    site = parser.parse_args(args).output.resolve()
+    with tempfile.TemporaryDirectory() as aside:
+        gather(Path(aside))
+        env = {**os.environ, "GUITU_DOCS": aside, "GUITU_SITE": str(site), "NO_MKDOCS_2_WARNING": "1"}
+        config = ROOT / ".package/mkdocs.yml"
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-c", "-f", str(config)], check=True, env=env)
+    for page in site.rglob("*.html"):
+        up = "../" * (len(page.relative_to(site).parts) - 1)
+        page.write_text(page.read_text("utf-8").replace(_SHIM, f"{up}style/iframe-worker.js"), "utf-8")
+    print(site / "index.html")
+
+
+def gather(folder: Path) -> None:
+    """All pages below a folder: those written, and the references."""
+    shutil.copytree(DOCS, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    first = (DOCS / "zh/index.md").read_text("utf-8")  # the Chinese one is the first of all
+    (folder / "index.md").write_text(first.replace("](", "](zh/").replace("](zh/../", "]("), "utf-8")
+    (folder / "zh/index.md").unlink()
+    reference = folder / "reference"
+    reference.mkdir(exist_ok=True)
+    for name, made in (("commands", commands()), ("questions", asked()), ("vocabulary", vocabulary())):
+        (reference / f"{name}.md").write_text(made, "utf-8")
+
+
+def commands() -> str:
+    """Every command with its options, as its help tells them."""
+    parts = [
+        "# 命令 Commands\n\n由命令自己的帮助生成。 Made from the help of the commands themselves.\n",
+        "每个命令都可以加 `-q`（只说错误）、`-v`（逐一说明）、`--color`、`--lang zh|en`。\n",
+    ]
+    for name, command in guitu.commands.items():
+        if not command.hidden:
+            context = click.Context(command, info_name=f"guitu {name}", max_content_width=100, terminal_width=100)
+            parts += [f"## guitu {name}\n", f"{command.short_help}\n", f"```text\n{command.get_help(context)}\n```\n"]
+    return "\n".join(parts)
+
+
+def asked() -> str:
+    """Every question by its group: how it is typed, what it asks, what its columns are."""
+    parts = ["# 问题 Questions\n\n`guitu ask 名称 …`，中文名、英文名都可以。 By its Chinese or its English name.\n"]
+    for group in GROUPS:
+        parts.append(f"## {message('zh', f'group {group}')} · {message('en', f'group {group}')}\n")
+        for one in questions().values():
+            if one.group == group:
+                parts += [
+                    f"### {one.name_zh} · {one.name}\n",
+                    f"{one.asks['zh']}  \n{one.asks['en']}\n",
+                    f"```console\n$ guitu ask {one.usage}\n"
+                    f"$ guitu ask {' '.join((one.name_zh, *map(_quoted, one.example)))}\n```\n",
+                    f"列 Columns: {'、'.join(one.headings['zh'])}  \n{', '.join(one.headings['en'])}\n",
+                ]
+    return "\n".join(parts)
+
+
+def _quoted(word: str) -> str:
+    return f"'{word}'" if set(word) & set(" \"'“”*?()") else word
+
+
+def vocabulary() -> str:
+    """The terms of the ontology with their labels in both languages."""
+    graph = Store()
+    graph.load(path=str(ROOT / "ontology/guitu.ttl"), format=RdfFormat.TURTLE)
+    parts = [
+        "# 词汇 Vocabulary\n",
+        "命名空间 Namespace: `https://w3id.org/guitu/ns#`，前缀 prefix `gt:`。"
+        "另用 ELI、ORG、SKOS、PROV、NIF、QUDT、DCTERMS。\n",
+    ]
+    for title, kinds in (
+        ("类 Classes", ("http://www.w3.org/2002/07/owl#Class", f"{_RDFS}Class")),
+        (
+            "属性 Properties",
+            ("http://www.w3.org/2002/07/owl#ObjectProperty", "http://www.w3.org/2002/07/owl#DatatypeProperty"),
+        ),
+    ):
+        parts += [f"## {title}\n", "| 词 term | 名称 | label |\n| --- | --- | --- |"]
+        parts += sorted(set(_terms(graph, kinds)))
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _terms(graph: Store, kinds: Sequence[str]) -> Iterator[str]:
+    is_a = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    for kind in kinds:
+        for quad in graph.quads_for_pattern(None, is_a, NamedNode(kind), None):
+            term = quad.subject
+            if isinstance(term, NamedNode) and term.value.startswith(_GT):
+                zh, en = (_said(graph, term, lang) for lang in ("zh", "en"))
+                yield f"| `gt:{term.value.removeprefix(_GT)}` | {zh} | {en} |"
+
+
+def _said(graph: Store, term: NamedNode, lang: str) -> str:
+    values = (quad.object for quad in graph.quads_for_pattern(term, NamedNode(f"{_RDFS}label"), None, None))
+    found = sorted(one.value for one in values if isinstance(one, Literal) and one.language == lang)
+    return " ".join(found).replace("|", "\\|").replace("\n", " ")
+
+
+if __name__ == "__main__":
+    main()
