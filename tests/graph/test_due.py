@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.extract.errors import QueryError
+from guitu.extract.errors import OptionError
 from guitu.graph.ask.analyses.due import answer
 from guitu.graph.keep.store import Row
 from guitu.graph.quads.deadlines import years
@@ -59,5 +59,5 @@ def test_owners_of_the_task_around() -> None:
 @pytest.mark.parametrize("asked", ["明年", "", "20256", "1825"])
 def test_no_year(asked: str) -> None:
     """What is no year is told."""
-    with pytest.raises(QueryError, match="not a year"):
+    with pytest.raises(OptionError, match="not a year"):
         answer([], [asked], "zh")

@@ -15,7 +15,7 @@ from guitu.exports.office.agency import find
 from guitu.exports.office.duty_sheet import duties, duty_sheet, write_duty_sheet
 from guitu.exports.tables.inferred import Inferred
 from guitu.exports.tables.view import View
-from guitu.extract.errors import OptionError
+from guitu.extract.errors import QueryError
 
 BASE = "https://w3id.org/guitu/id/agency/"
 
@@ -117,7 +117,7 @@ def test_an_agency_by_a_name_that_no_document_writes(sample_quads: tuple[Quad, .
 )
 def test_no_agency_or_several(quads: tuple[Quad, ...], written: str, reason: str) -> None:
     """A name of nobody or of several is told in one line, with who may be meant."""
-    with pytest.raises(OptionError) as told:
+    with pytest.raises(QueryError) as told:
         find(View.of(quads), Inferred.of(quads), written)
 
     assert reason in str(told.value)
@@ -129,7 +129,7 @@ def test_an_official_name_means_its_agency_alone(sample_quads: tuple[Quad, ...])
     view, inferred = View.of(sample_quads), Inferred.of(sample_quads)
 
     assert find(view, inferred, "云州市农业农村局") == {f"{BASE}云州市农业农村局", f"{BASE}云州市农业局"}
-    with pytest.raises(OptionError, match="青岚县农业农村局"):
+    with pytest.raises(QueryError, match="青岚县农业农村局"):
         find(view, inferred, "农业农村局")
 
 
