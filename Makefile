@@ -14,7 +14,6 @@ demo: $(RUNNING)
 
 # the documentation as a small site that is read from the disk: docs-site/index.html
 docs: $(READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[docs]'
 	$(BIN)/python docs/make.py
 
 # a zip for offices without a network: wheels, installers, a file to drop folders onto, in dist/

@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = {
-    "guitu.py": "guitu.py", "install.sh": "install.sh", "install.cmd": "安装.cmd", "python.cmd": "python.cmd",
+    "start.py": "start.py", "install.sh": "install.sh", "install.cmd": "安装.cmd", "python.cmd": "python.cmd",
     "drop.cmd": "规图.cmd", "command.cmd": "guitu.cmd", "readme.txt": "说明.txt",
 }  # fmt: skip
 DAY = (2020, 1, 1, 0, 0, 0)  # of every member: the same wheels make the same zip

@@ -2,4 +2,4 @@
 setlocal
 set PYTHONUTF8=1
 call "%~dp0python.cmd" || exit /b 1
-%GUITU_PYTHON% "%~dp0guitu.py" %*
+%GUITU_PYTHON% "%~dp0start.py" %*

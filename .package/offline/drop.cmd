@@ -5,5 +5,5 @@ chcp 65001 >nul
 set PYTHONUTF8=1
 call "%~dp0python.cmd" || exit /b 1
 if not exist "%~dp0lib" call "%~dp0@INSTALL@"
-%GUITU_PYTHON% "%~dp0guitu.py" --drop %*
+%GUITU_PYTHON% "%~dp0start.py" --drop %*
 if errorlevel 1 pause

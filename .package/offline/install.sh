@@ -10,8 +10,9 @@ if [ "$version" != "@PYTHON@" ]; then
     exit 1
 fi
 rm -rf lib
-"$python" wheels/pip-*.whl/pip install --quiet --no-index --no-deps --no-warn-script-location \
+pip=$(echo wheels/pip-*.whl)
+"$python" "$pip/pip" install --quiet --no-index --no-deps --no-warn-script-location \
     --find-links wheels --target lib wheels/*.whl
-printf '#!/bin/sh\nPYTHONUTF8=1 exec "%s" "$(dirname "$0")/guitu.py" "$@"\n' "$python" >guitu
+printf '#!/bin/sh\nPYTHONUTF8=1 exec "%s" "$(dirname "$0")/start.py" "$@"\n' "$python" >guitu
 chmod +x guitu
 echo "已装好。 Installed. 试试 Try: ./guitu demo --open"

@@ -20,14 +20,15 @@ _ENDINGS = {
 }  # fmt: skip
 
 
+_ALSO = {"nquads": (".nquads",), "rdfxml": (".rdfxml", ".xml", ".owl"), "jsonld": (".json",), "turtle": (".turtle",)}
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")  # of a file, not of a folder called 规划2.0版
 
 
 def check_ending(output: str, form: str) -> None:
     """OptionError where a path ends like a file of another format: what is in a file is what its name says."""
-    ending = Path(output).suffix.lower()
-    wanted = _ENDINGS.get(form, "")
-    if not _ENDING.fullmatch(ending) or ending == wanted or Path(output).is_dir() or form == "csv":
+    ending, wanted = Path(output).suffix.lower(), _ENDINGS.get(form, "")
+    is_folder = Path(output).is_dir() or form == "csv"
+    if is_folder or not _ENDING.fullmatch(ending) or ending in (wanted, *_ALSO.get(form, ())):
         return
     raise OptionError(output, f"{form} is not written into {ending}", f"give a name that ends in {wanted}")
 
@@ -62,7 +63,7 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
     path = Path(output)
     check_ending(output, form)
     if form in ("turtle", "csv"):
-        in_folder = path.is_dir() or path.suffix.lower() not in (".ttl", ".csv")
+        in_folder = path.is_dir() or path.suffix.lower() not in (".ttl", ".turtle", ".csv")
         if form == "turtle" and in_folder:
             documents = rdf.write_documents(quads, path)
             rdf.write(quads, "turtle", path / rdf.WHOLE)

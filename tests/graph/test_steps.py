@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guitu.extract.errors import OptionError, StoreError
+from guitu.extract.errors import QueryError, StoreError
 from guitu.graph.ask.history import changes
 from guitu.graph.build import add, build, correct, log_of, remove, update
 from guitu.graph.corrections.decide import decide
@@ -129,7 +129,7 @@ def test_remove(tmp_path: Path, write: Callable[..., Path], plan: str, read: Rea
     assert update(store, read=read).documents == 3
     assert remove([str(place / "a.txt"), "临江省水安全规划"], store).documents == 1
     for name, said in (("没有的文件", "no document or source"), ("", "no document or source")):
-        with pytest.raises(OptionError, match=said):
+        with pytest.raises(QueryError, match=said):
             remove([name], store)
     assert remove([str(place)], store).documents == 0
     assert len(list(Store.open(store).quads())) == len(Store.open(store))
@@ -172,7 +172,7 @@ def test_log_and_forget(tmp_path: Path, write: Callable[..., Path], plan: str, r
     assert [row[:2] for row in changes(folder.find(store), 2).rows] == [("临江省水安全规划", "文件撤下")]
     assert forget(store)[0] == 2
     assert [one.number for one in generations.history(folder.find(store))] == [3]
-    with pytest.raises(OptionError, match="no such generation"):
+    with pytest.raises(StoreError, match="no such generation"):
         changes(folder.find(store), 1)
     assert add([place / "b.txt"], store, read=read).generation == 4
 

@@ -190,7 +190,7 @@ def test_columns_reach_every_process(tmp_path: Path) -> None:
 def test_each_format_is_read_back(store: str, tmp_path: Path, form: str) -> None:
     """Every RDF format holds the table with its columns, as another program reads it."""
     names = {"turtle": "turtle", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
-    path = tmp_path / f"whole{ENDINGS[form]}"
+    path = tmp_path / f"whole.{'ttl' if form == 'turtle' else form}"
     run("export", form, "--store", store, "-o", str(path))
     graph = Graph() if form in ("turtle", "rdfxml") else Dataset(default_union=True)
     graph.parse(path, format=names[form])

@@ -23,6 +23,7 @@ from tests.exports.service.conftest import Answer, Served, serving
 
 FORM, QUERY = "application/x-www-form-urlencoded", "application/sparql-query"
 SCRIPT = "<script>alert(1)</script>"
+PATIENCE = 20  # times that a query is asked again
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
 
 
@@ -310,10 +311,20 @@ def test_errors_tell_nothing_of_the_machine(served: Served) -> None:
         assert len(answer.text.splitlines()) == 1
 
 
+def patiently(found: Served, query: str) -> Answer:
+    """An answer, asked for again while the service says that it is busy."""
+    for _ in range(PATIENCE):
+        answer = ask(found, query)
+        if answer.status != 503:
+            break
+        time.sleep(0.5)
+    return answer
+
+
 def test_the_honest_are_answered_among_the_hostile(sample_store: object) -> None:
-    """Endless queries, more than there are processes, keep nobody else waiting; none of the others fails."""
+    """Endless queries, more than there are processes, keep nobody out: who is told to come again is answered then."""
     query = "SELECT ?t { ?t a gt:Document }"
-    with serving("--store", str(sample_store), "--workers", "2", "--timeout", "20") as found:
+    with serving("--store", str(sample_store), "--workers", "2", "--timeout", "5") as found:
         ended, done = [], threading.Event()
 
         def hostile() -> None:
@@ -323,7 +334,7 @@ def test_the_honest_are_answered_among_the_hostile(sample_store: object) -> None
         threads = [threading.Thread(target=hostile) for _ in range(8)]
         for thread in threads:
             thread.start()
-        honest = [ask(found, query) for _ in range(30)]
+        honest = [patiently(found, query) for _ in range(12)]
         done.set()
         for thread in threads:
             thread.join()

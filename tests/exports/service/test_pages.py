@@ -151,7 +151,7 @@ def test_the_page_of_queries(served: Served, chromium: Browser) -> None:
     page.on("console", lambda message: said.append(message.text) if "Content Security" in message.text else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"{served.url}/query")
-    page.get_by_role("button", name="谁负责标题含某词的任务").click()
+    page.get_by_role("button", name="谁负责与某词有关的任务").click()
     expect(page.locator("#table th").nth(2)).to_have_text("机构", timeout=PATIENCE)
     expect(page.get_by_role("link", name="云州市商务局").first).to_be_visible(timeout=PATIENCE)
     page.fill("#text", "SELECT ?doc { ?doc a gt:Document }")
