@@ -58,7 +58,7 @@ def test_one_round_by_the_workbook_leaves_no_bureau_unknown(office: Path) -> Non
 
     owners = json.loads(guitu("ask", "owners", "--store", store, "--format", "json"))
     assert not gaps(store)
-    assert {one["机构"] for one in owners} == {*BUREAUS.values()}
+    assert {one["agency"] for one in owners} == {*BUREAUS.values()}
     assert "全部属实" in guitu("verify", "--store", store)
 
 

@@ -17,7 +17,7 @@ from importlib.resources import files
 names = {
     "ontology": ("guitu.ttl", "shapes.ttl", "registry/districts.ttl"), "extract": ("samples",),
     "graph": ("ask/queries/owners.rq",), "exports": (
-        "context.jsonld", "page/page.html", "page/script/start.js", "page/style/1_ground.css",
+        "rdf/context.jsonld", "page/page.html", "page/script/start.js", "page/style/1_ground.css",
         "page/picture/picture.js",
         "service/site/query.js"
     ),
