@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from guitu.ontology.longest import Longest
-from guitu.ontology.registry_file import entries, local
+from guitu.ontology.registry_file import entries
+from guitu.ontology.turtle_file import local
 
 RegionLevel = Literal["provincial", "municipal", "county", "township"]
 

@@ -8,7 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from guitu.ontology.registry_file import Entry, entries, local
+from guitu.ontology.registry_file import Entry, entries
+from guitu.ontology.turtle_file import local
 
 FormKind = Literal["bureau", "party", "vertical"]
 DutyRole = Literal["responsible", "lead", "support", "none"]

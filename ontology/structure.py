@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from guitu.ontology.registry_file import entries, local
+from guitu.ontology.registry_file import entries
+from guitu.ontology.turtle_file import local
 
 
 @cache

@@ -21,10 +21,12 @@ import hashlib
 import io
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+from guitu.ontology.turtle_file import values
 
 VARIABLE = "GUITU_REGISTRY"
 ENDINGS = (".csv", ".ttl")
@@ -37,7 +39,7 @@ COLUMNS = {
 }  # fmt: skip
 UNITS = {"": "counter", "个数": "counter", "度量": "measure", "货币": "money"}
 _PARTS = re.compile(r"[、，,;；|/\n]+")
-_PREFIXES = {"reg": "https://w3id.org/guitu/registry#", "skos": "http://www.w3.org/2004/02/skos/core#"}
+_REGISTRY = "https://w3id.org/guitu/registry#"
 
 Row = Mapping[str, str]
 Fields = dict[str, list[str]]
@@ -78,15 +80,11 @@ def use(place: Path) -> None:
 @cache
 def digest() -> str:
     """A hash of everything that was taught; empty where nothing was."""
-    return _hash(_files(folder()))
-
-
-def _hash(files: Iterable[Path]) -> str:
-    found, empty = hashlib.sha256(), True
+    files = _files(folder())
+    found = hashlib.sha256()
     for path in files:
         found.update(f"{path.name}\0".encode() + path.read_bytes())
-        empty = False
-    return "" if empty else found.hexdigest()[:16]
+    return found.hexdigest()[:16] if files else ""
 
 
 @cache
@@ -111,8 +109,8 @@ def read(place: Path | None) -> Overlay:
         made = (turtle if path.suffix == ".ttl" else _rows)(path.name, path.read_bytes())
         for file, key, fields in made:
             entry = found.setdefault(file, {}).setdefault(key, {})
-            for name, values in fields.items():
-                entry.setdefault(name, []).extend(values)
+            for name, more in fields.items():
+                entry.setdefault(name, []).extend(more)
     return MappingProxyType(found)
 
 
@@ -122,22 +120,11 @@ def _files(place: Path | None) -> list[Path]:
 
 def turtle(file: str, data: bytes) -> Iterator[tuple[str, str, Fields]]:
     """The fields of the entries in a Turtle file, one by one; the file of the registry is told by its name."""
-    import pyoxigraph as ox  # noqa: PLC0415 - help of the command comes at once
-
     try:
-        for triple in ox.parse(data, format=ox.RdfFormat.TURTLE):
-            subject, value = triple.subject, triple.object
-            if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
-                key = _local(triple.predicate.value)
-                if isinstance(value, ox.Literal) and value.language == "en":
-                    key += "@en"
-                yield file.removesuffix(".ttl"), _local(subject.value), {key: [value.value]}
+        for key, field, value in values(data):
+            yield file.removesuffix(".ttl"), key, {field: [value]}
     except SyntaxError as error:
         raise Slip(file, error.lineno or 1, error.msg) from error
-
-
-def _local(iri: str) -> str:
-    return iri[max(iri.rfind("#"), iri.rfind("/")) + 1 :]
 
 
 # ---- rows ----
@@ -201,7 +188,7 @@ def _district(key: str, row: Row) -> Iterator[tuple[str, str, Fields]]:
     if above and kind == "Prefecture" and above.endswith(("市", "州")):
         kind = "County"  # 县级市
     yield "districts", key, {
-        "type": [_PREFIXES["reg"] + kind], "prefLabel": [name], "altLabel": _shorts(row),
+        "type": [_REGISTRY + kind], "prefLabel": [name], "altLabel": _shorts(row),
         **({"broader": [above]} if above else {}),
     }  # fmt: skip
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from guitu.ontology.registry_file import entries, local
+from guitu.ontology.registry_file import entries
+from guitu.ontology.turtle_file import local
 
 
 @dataclass(frozen=True, slots=True)

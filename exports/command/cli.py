@@ -229,20 +229,22 @@ def ask(  # noqa: PLR0913 - the options of the command
     if question is None:
         asking.show_list()
         return DONE
-    if not args and asking.is_asked_freely(question):
-        from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
-        known, args = asking.meant(open_store(store, stated=stated), question)
+    graph = None
+    if not args and asking.is_asked_freely(question):
+        graph = open_store(store, stated=stated)
+        known, args = asking.meant(graph, question)
     else:
         known = asking.checked(question, args, explain)
     if form == "sparql":
         asking.show_sparql(known, args, explain)
         return DONE
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
-
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
-        asking.show(open_store(store, stated=stated), known, args, form, explain, limit)
+        if graph is None:
+            graph = open_store(store, stated=stated)
+        asking.show(graph, known, args, form, explain, limit)
     return DONE
 
 
