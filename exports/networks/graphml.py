@@ -16,10 +16,10 @@ from xml.etree import ElementTree
 import networkx as nx
 from pyoxigraph import Quad
 
-from guitu.exports.networks.languages import language
 from guitu.exports.rdf.formats import serialize
 from guitu.exports.rdf.prefixes import split
 from guitu.graph.ask.network import edges_of, whole
+from guitu.graph.ask.query import language
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.keep.store import Store
 from guitu.ontology.terms import ROLES

@@ -21,13 +21,12 @@ from typing import TYPE_CHECKING, Any, Final
 import networkx as nx
 from pyoxigraph import Quad
 
-from guitu.exports.networks.languages import language
 from guitu.exports.networks.owners import around, most_linked, owners
 from guitu.exports.networks.places import places
 from guitu.exports.networks.vis import pyvis_network, vis_network
 from guitu.exports.rdf.formats import serialize
 from guitu.graph.ask.network import edges_of
-from guitu.graph.ask.query import Language
+from guitu.graph.ask.query import Language, language
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.keep.store import Store
 

@@ -11,7 +11,7 @@ from guitu.exports.python.rows import Record, Table, of_term
 from guitu.exports.python.traced import table
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask.free import explained, prefixed
-from guitu.graph.ask.query import LANGUAGES, Language, Question, questions
+from guitu.graph.ask.query import Language, Question, language, questions
 from guitu.graph.keep.store import Store
 from guitu.ontology.standards import VOCABULARIES
 
@@ -29,10 +29,8 @@ class Graph:
     """
 
     def __init__(self, store: Store, lang: Language = "zh") -> None:
-        if lang not in LANGUAGES:
-            raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
         self.store = store
-        self.lang: Language = lang
+        self.lang: Language = language(lang)
 
     @classmethod
     def open(cls, place: str, lang: Language = "zh") -> Graph:

@@ -29,6 +29,7 @@ from guitu.graph.keep.store import Store
 from guitu.graph.quads.nquads import plain
 from guitu.ontology import standards as std
 from guitu.ontology import terms
+from guitu.ontology.turtle_file import local
 
 MOST_LINKS = 300
 """Links that a page lists each way."""
@@ -176,7 +177,7 @@ def _named(store: Store, iris: set[str], lang: str) -> dict[str, str]:
 
 
 def _local(iri: str) -> str:
-    return iri[max(iri.rfind("#"), iri.rfind("/")) + 1 :] or iri
+    return local(iri) or iri
 
 
 def _about(store: Store, job: Counted) -> About:

@@ -142,6 +142,14 @@ def _question(name: str, sparql: str) -> Question:
     )
 
 
+def language(name: str) -> Language:
+    """zh or en; OptionError for any other name."""
+    chosen: Language | None = next((known for known in LANGUAGES if known == name), None)
+    if chosen is None:
+        raise OptionError("lang", f"no such language: {name}", "choose zh or en")
+    return chosen
+
+
 def question_named(name: str) -> Question | None:
     """The question of a name, English or Chinese: owners, 谁负责; None where there is none."""
     return questions().get(name) or next((one for one in questions().values() if one.name_zh == name), None)
@@ -156,8 +164,7 @@ def ask(
 
     QueryError where there is no such question or its arguments are missing or too many; OptionError for a language.
     """
-    if lang not in LANGUAGES:
-        raise OptionError("lang", f"no such language: {lang}", "choose zh or en")
+    language(lang)
     question = question_named(asked) if isinstance(asked, str) else asked
     if question is None:
         raise QueryError(str(asked), "no such question", "ask one of: " + ", ".join(questions()))
