@@ -60,7 +60,10 @@ class Reply:
 
 
 class Most(Iterator[_One]):
-    """At most so many of what comes; None: all. `cut`: whether there were more, once it has ended."""
+    """At most so many of what the engine finds; None: all. QueryError where it cannot go on.
+
+    `cut`: whether there were more, once it has ended.
+    """
 
     def __init__(self, found: Iterator[_One], most: int | None) -> None:
         self._found = found
@@ -68,12 +71,16 @@ class Most(Iterator[_One]):
         self.cut = False
 
     def __next__(self) -> _One:
-        if self._left == 0:
-            self.cut = self.cut or next(self._found, None) is not None
-            raise StopIteration
-        if self._left is not None:
-            self._left -= 1
-        return next(self._found)
+        try:
+            if self._left == 0:
+                self.cut = self.cut or next(self._found, None) is not None
+                raise StopIteration
+            if self._left is not None:
+                self._left -= 1
+            return next(self._found)
+        except (OSError, RuntimeError) as error:
+            self._found = iter(())  # whoever keeps the error must not keep what only this thread may let go
+            raise QueryError("", f"the query did not end ({layout.reason(error)})") from error
 
 
 def rows(engine: ox.Store, sparql: str, most: int | None = None) -> Rows:
@@ -88,19 +95,17 @@ def written(engine: ox.Store, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
     found = run(engine, sparql)
     if not isinstance(found, ox.QuerySolutions):
         raise QueryError("", "the query answers in no rows", "ask with SELECT")
-    try:
-        rows = [tuple([None if term is None else str(term) for term in one]) for one in found]
-    except (OSError, RuntimeError) as error:
-        raise _unended(error) from error
-    return tuple(variable.value for variable in found.variables), rows
+    names = tuple(variable.value for variable in found.variables)
+    answers = Most(found, None)
+    del found
+    return names, [tuple([None if term is None else str(term) for term in one]) for one in answers]
 
 
 class Told:
     """An answer as plain rows, some at a time; `cut` holds once it has ended."""
 
     def __init__(self, found: Found, most: int | None) -> None:
-        self.cut = False
-        self._found, self._most = found, most
+        self._answers: Most[Any] = Most(iter((bool(found),) if isinstance(found, ox.QueryBoolean) else found), most)
         if isinstance(found, ox.QueryBoolean):
             self.names: tuple[str, ...] = ("answer",)
         elif isinstance(found, ox.QueryTriples):
@@ -108,23 +113,21 @@ class Told:
         else:
             self.names = tuple(variable.value for variable in found.variables)
 
+    @property
+    def cut(self) -> bool:
+        """Whether there was more."""
+        return self._answers.cut
+
     def parts(self) -> Iterator[list[Row]]:
         """The rows, a thousand at a time."""
-        found = self._found
-        if isinstance(found, ox.QueryBoolean):
-            yield [("true" if found else "false",)]
-            return
-        answers: Most[Any] = Most(iter(found), self._most)
-        told = (tuple(map(_plain, _terms(answer))) for answer in answers)
-        try:
-            while part := list(islice(told, _PART)):
-                yield part
-        except (OSError, RuntimeError) as error:
-            raise _unended(error) from error
-        self.cut = answers.cut
+        told = (tuple(map(_plain, _terms(answer))) for answer in self._answers)
+        while part := list(islice(told, _PART)):
+            yield part
 
 
-def _terms(answer: ox.QuerySolution | ox.Triple) -> Iterable[object]:
+def _terms(answer: ox.QuerySolution | ox.Triple | bool) -> Iterable[object]:
+    if isinstance(answer, bool):
+        return ("true" if answer else "false",)
     return (answer.subject, answer.predicate, answer.object) if isinstance(answer, ox.Triple) else answer
 
 
@@ -139,27 +142,24 @@ class Stream:
 
     def __init__(self, found: Found, rows: RowFormat, triples: GraphFormat, most: int | None) -> None:
         self.is_rows = not isinstance(found, ox.QueryTriples)
-        self.cut = False
-        self._found, self._rows, self._triples, self._most = found, rows, triples, most
+        self._answers: Most[Any] = Most(iter(() if isinstance(found, ox.QueryBoolean) else found), most)
+        if isinstance(found, ox.QueryTriples):
+            self._pieces = self._triples(_TRIPLES[triples])
+        elif isinstance(found, ox.QueryBoolean):
+            self._pieces = iter((results.boolean(bool(found), rows),))
+        else:
+            self._pieces = results.solutions([one.value for one in found.variables], self._answers, rows)
+
+    @property
+    def cut(self) -> bool:
+        """Whether there was more."""
+        return self._answers.cut
 
     def __iter__(self) -> Iterator[bytes]:
-        try:
-            yield from self._pieces()
-        except (OSError, RuntimeError) as error:
-            raise _unended(error) from error
+        return self._pieces
 
-    def _pieces(self) -> Iterator[bytes]:
-        found = self._found
-        if isinstance(found, ox.QueryTriples):
-            triples = Most(iter(found), self._most)
-            yield ox.serialize(triples, format=_TRIPLES[self._triples]) or b""
-            self.cut = triples.cut
-        elif isinstance(found, ox.QueryBoolean):
-            yield results.boolean(bool(found), self._rows)
-        else:
-            solutions = Most(iter(found), self._most)
-            yield from results.solutions([v.value for v in found.variables], solutions, self._rows)
-            self.cut = solutions.cut
+    def _triples(self, form: ox.RdfFormat) -> Iterator[bytes]:
+        yield ox.serialize(self._answers, format=form) or b""
 
 
 def run(engine: ox.Store, sparql: str, dataset: Dataset | None = None) -> Found:
@@ -184,10 +184,6 @@ def run(engine: ox.Store, sparql: str, dataset: Dataset | None = None) -> Found:
         raise QueryError("", _located(str(error))) from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError("", layout.reason(error)) from error
-
-
-def _unended(error: Exception) -> QueryError:
-    return QueryError("", f"the query did not end ({layout.reason(error)})")
 
 
 def _plain(term: object) -> str | None:
