@@ -68,9 +68,13 @@ _CHINESE = {
         "PDF 的文字读不出：字体不在文件里，本机也没有"
     ),
     "install a Chinese font, or save the PDF with its fonts": "请安装中文字体，或连同字体另存 PDF",
-    r"run OCR on it \(for example ocrmypdf -l chi_sim\) and read the result": (
-        "请先做文字识别（例如 ocrmypdf -l chi_sim），再读其结果"
+    r"install guitu\[ocr\], or run OCR on it \(for example ocrmypdf -l chi_sim\) and read the result": (
+        "请安装 guitu[ocr]，或先做文字识别（例如 ocrmypdf -l chi_sim）再读其结果"
     ),
+    "the PDF is a scan, and no words were recognised on its pages": "PDF 是扫描件，各页没有认出文字",
+    "scan it again, larger": "请放大后重新扫描",
+    "the file is a picture, without text": "文件是图像，没有文字",
+    "the picture is damaged and cannot be opened": "图像已损坏，打不开",
     "the process that read it was ended": "读取它的进程被终止",
     r"reading it takes more than (.+) seconds": r"读取它超过 \1 秒，已停止",
     r"reading it takes more than (.+) MB of memory": r"读取它所需内存超过 \1 MB，已停止",
