@@ -1,1 +1,1 @@
-"""The graph in the forms that other communities exchange, and descriptions and checksums for what is exported."""
+"""The graph in the forms that other communities exchange."""
