@@ -86,7 +86,7 @@ class Details:
         else:
             found = {
                 "other_names": BETWEEN.join(view.other_names.get(iri, ())),
-                "code": next(iter(view.known(iri, "skos:notation")), ""),
+                "code": next(iter(view.known(iri, "gt:divisionCode")), ""),
             }
         return _known(found)
 
