@@ -35,7 +35,7 @@ from guitu.exports.command.teach import teach
 from guitu.exports.speech import terminal
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "pyvis")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "neo4j", "pyvis", "stratml", "sssom")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -100,7 +100,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     return DONE
 
 
-@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page, networks.")
+@main.command(short_help="写出图谱。 Write the graph: RDF, tables, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
 @store_option
 @click.option(
@@ -127,6 +127,14 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     "--depth", type=click.IntRange(1, 4), default=1, show_default=True,
     help="pyvis：从这些任务起走几步。 Steps from those tasks.",
 )  # fmt: skip
+@click.option(
+    "--license", "licence", default="", metavar="IRI",
+    help="数据的使用许可，写网址。 The licence of the data, as an address.",
+)  # fmt: skip
+@click.option(
+    "--describe", "described", is_flag=True,
+    help="单个文件旁也写说明（VoID/DCAT）和校验和。 Describe a file that stands alone, too, with its checksum.",
+)  # fmt: skip
 @stated_option
 @lang_option
 def export(  # noqa: PLR0913 - the options of the command
@@ -139,17 +147,22 @@ def export(  # noqa: PLR0913 - the options of the command
     document: str,
     topic: str,
     depth: int,
+    licence: str,
+    described: bool,
     stated: bool,
 ) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf pyvis。
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf neo4j pyvis stratml sssom。
 
-    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单。
+    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单；neo4j 是装入 Neo4j 的 CSV；
+    stratml 每份规划一个（ISO 17469-2）；sssom 是任务对应。文件夹里附说明（void.ttl）和校验和（SHA256SUMS）。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
     which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
     agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape. pyvis: who owns which task as
-    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis).
+    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis). neo4j
+    into a folder: CSV that Neo4j imports, and how. stratml: StratML Part 2, one file per plan. sssom: alignments as
+    SSSOM/TSV. A folder has its description (void.ttl: VoID, DCAT, licence, version) and SHA256SUMS beside.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
@@ -158,12 +171,16 @@ def export(  # noqa: PLR0913 - the options of the command
                   guitu export xlsx -o 任务分工表.xlsx
                   guitu export docx --agency 市农业农村局 -o 职责清单.docx
                   guitu export pyvis --document 若干措施 -o 关系网.html
+                  guitu export stratml -o 规划/ --license https://creativecommons.org/licenses/by/4.0/
+                  guitu export neo4j -o neo4j/
+                  guitu export sssom -o 任务对应.sssom.tsv --describe
     """
     if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
         raise click.UsageError("--agency NAME goes with docx, and docx with it; pyvis may have it")
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
     from guitu.exports.command.files import write_export  # noqa: PLC0415
+    from guitu.exports.rdf.description import APACHE  # noqa: PLC0415
     from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
@@ -171,6 +188,7 @@ def export(  # noqa: PLR0913 - the options of the command
         written = write_export(
             graph.quads(stated=stated), form, output, profile, lang(),
             agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
+            licence=licence or (APACHE if store == RESERVED else ""), described=described,
         )  # fmt: skip
     for path in written:
         terminal.say(told("wrote", path=path))

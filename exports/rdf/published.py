@@ -10,6 +10,7 @@ from pyoxigraph import Quad
 
 from guitu.exports import RESERVED
 from guitu.exports.rdf import formats as rdf
+from guitu.exports.rdf.description import APACHE, describe
 from guitu.exports.rdf.profile import select
 from guitu.extract.errors import StoreError
 from guitu.graph.corrections.in_force import without_layer
@@ -19,14 +20,17 @@ WHOLE = "guitu.trig"
 
 
 def publish(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
-    """Writes the facts profile into the folder: one TriG of the whole, one Turtle per document; old files go."""
+    """Writes the facts profile into the folder: one TriG of the whole, one Turtle per document; old files go.
+
+    Beside them their description and checksums.
+    """
     facts = tuple(select(quads, "facts"))
     whole = folder / WHOLE
     rdf.write(facts, "trig", whole)
     written = rdf.write_documents(facts, folder)
     for old in set(folder.glob("*.ttl")) - set(written):
         old.unlink()
-    return (whole, *written)
+    return (whole, *written, *describe(facts, (whole, *written), APACHE, "facts"))
 
 
 def is_published() -> bool:
