@@ -23,8 +23,10 @@ topics       key name other broader(topic)
 references   key document relation title proof
 incentives   key document task value unit ceiling beneficiary condition proof
 gaps         key document kind reason proof
-tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`: what, who, when, why
+tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`({zh, en}): what, who,
+             when, why
 texts        hash text(None in profiles without texts)
+reasons      how a browser says in English what the graph says in Chinese: see `speech/reasons.py`
 codes        kind of code -> notation -> {zh, en}
 characters   what search folds: see `characters.py`
 name         of these data: the beginning of their hash
@@ -44,6 +46,7 @@ from guitu.exports.page import facts, owners, things
 from guitu.exports.page.characters import characters
 from guitu.exports.page.graph import Graph, Json, TextOf, Texts
 from guitu.exports.page.layout import positions
+from guitu.exports.speech.reasons import for_browsers
 from guitu.exports.tables.inferred import Inferred
 from guitu.exports.tables.view import View
 from guitu.ontology import terms
@@ -84,6 +87,7 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
     for name in ("indicators", "places"):
         data[name] = things.named(graph, name)
     data["codes"] = graph.codes.labels()
+    data["reasons"] = for_browsers()
     data["texts"] = graph.texts.rows()
     data["characters"] = characters(_words(data), (one["text"] for one in data["texts"] if one["text"]))
     data["positions"] = positions(data)

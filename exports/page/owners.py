@@ -73,8 +73,12 @@ def _named(graph: Graph, agency: str) -> Json:
 
 
 def corrected(graph: Graph, decisions: Sequence[str]) -> Json:
-    """What persons decided, in words; nothing where they did not."""
-    return {"corrected": division.corrected(graph.view, decisions)} if decisions else {}
+    """What persons decided, in words of both languages; nothing where they did not."""
+    return (
+        {"corrected": {lang: division.corrected(graph.view, decisions, lang) for lang in ("zh", "en")}}
+        if decisions
+        else {}
+    )
 
 
 def _role(graph: Graph, iri: str) -> str:

@@ -56,7 +56,7 @@
     scene.rest("flow", "picture.alignedTasks", { left, opened: pages(scene) > 1 }, 0, 6);
     for (const row of rows) {
       const [one, two] = [row.a, row.b].sort((a, b) => order(model, model.documentOf(a)) - order(model, model.documentOf(b)));
-      scene.link(at.get(one), at.get(two), { role: "aligned", score: row.score, reason: row.reason });
+      scene.link(at.get(one), at.get(two), { role: "aligned", score: row.score, reason: model.app.reason(row.reason) });
     }
     P.showOwners(scene, at, lookup, { column: LAST, most: AGENCIES });
   }

@@ -39,12 +39,12 @@
     const { make, link } = Guitu, { data, index } = app, task = data.tasks[duty.task];
     const others = index.dutiesOfTask(duty.task).map((at) => data.duties[at]).filter((one) => one.agency !== duty.agency);
     return make("tr", {},
-      make("td", { class: "number" }, number), make("th", { scope: "row" }, link(app, "task", duty.task), Guitu.corrected(task)),
+      make("td", { class: "number" }, number), make("th", { scope: "row" }, link(app, "task", duty.task), Guitu.corrected(app, task)),
       make("td", {}, link(app, "document", task.document), make("small", {},
         Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
       make("td", {}, others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
       make("td", {}, task.deadline), make("td", {}, index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
-      make("td", {}, Guitu.corrected(duty), Guitu.proof(app, duty.proof)));
+      make("td", {}, Guitu.corrected(app, duty), Guitu.proof(app, duty.proof)));
   }
 
   function stated(app, duties) {
@@ -71,7 +71,7 @@
     for (const row of rows) byTask.set(row.task, [...(byTask.get(row.task) ?? []), row]);
     return byTask.size > 0 && make("section", { class: "maybe" }, make("h3", {}, app.t("agency.suggested", { n: byTask.size })),
       Guitu.shortly(app, [...byTask], ([task, found]) => [link(app, "task", task), found.map((row) => make("p", { class: "reason" },
-        Guitu.role(app, row.role, true), app.t("task.score", { score: Guitu.percent(row.score) }), " ", row.reason))], MOST));
+        Guitu.role(app, row.role, true), app.t("task.score", { score: Guitu.percent(row.score) }), " ", app.reason(row.reason)))], MOST));
   }
 
   Guitu.views.agency = function (app, room) {

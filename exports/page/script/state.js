@@ -45,6 +45,7 @@
       code: (kind, notation) => data.codes[kind]?.[notation]?.[app.lang] ?? notation ?? "",
     };
     app.name = Guitu.naming(data, app);
+    app.reason = Guitu.reasons(data, app);
 
     steps.listen(() => {
       const before = state;

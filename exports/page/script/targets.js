@@ -45,7 +45,7 @@
       make("td", { class: "value" }, link(app, "figure", at, Guitu.amount(figure)),
         figure.bindingness && make("small", {}, ` ${app.code("bindingness", figure.bindingness)}`),
         figure.agreement && make("span", { class: `verdict ${figure.agreement}` }, app.t(`targets.${figure.agreement}`)),
-        figure.agreement && make("small", { class: "why" }, figure.why[app.lang]), Guitu.corrected(figure),
+        figure.agreement && make("small", { class: "why" }, figure.why[app.lang]), Guitu.corrected(app, figure),
         value > 0 && scale > 0 && make("span", { class: "bar", "aria-hidden": "true" },
           sized(make("span", { class: figure.kind }), (100 * value) / scale))),
       make("td", {}, figure.document !== null && link(app, "document", figure.document)),
