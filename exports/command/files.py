@@ -46,12 +46,14 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
     depth: int = 1,
     texts: Callable[[str], str | None] | None = None,
     stated: bool = False,
+    sparql: bool = False,
+    engine: str = "",
 ) -> tuple[Path, ...]:
     """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
 
     `stated`: without what persons decided.
     `agency`: whose duties, by any name, for docx; for pyvis, with `document`, `topic` and `depth`, what is drawn.
-    `texts`: a reading text by its SHA-256; for html.
+    `texts`: a reading text by its SHA-256, for html; with `sparql` it answers queries, by the package `engine`.
     """
     found = quads_of(lines)
     quads = tuple(select(as_stated(found) if stated else found, profile))
@@ -80,7 +82,12 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
         from guitu.exports.page.data import no_text  # noqa: PLC0415
         from guitu.exports.page.render import write_page  # noqa: PLC0415
 
-        write_page(quads, path, texts if texts and profile == "full" else no_text)
+        held = None
+        if sparql:
+            from guitu.exports.page.engine import asking  # noqa: PLC0415
+
+            held = asking(quads, Path(engine) if engine else None)
+        write_page(quads, path, texts if texts and profile == "full" else no_text, held)
     elif form == "xlsx":
         from guitu.exports.office.workbook import write_workbook  # noqa: PLC0415
 

@@ -22,7 +22,8 @@ ROOMS = (
 )
 
 
-def _serious(tab: Page) -> list[tuple[str, Any]]:
+def serious(tab: Page) -> list[tuple[str, Any]]:
+    """What axe finds that is serious or critical: rule and elements."""
     if not tab.evaluate("'axe' in globalThis"):
         tab.evaluate(AXE.read_text(encoding="utf-8"))
     found = tab.evaluate("axe.run({ resultTypes: ['violations'] })")
@@ -48,9 +49,9 @@ def test_axe_finds_nothing_serious(visit: Open, size: tuple[int, int], theme: st
     for room in ROOMS:
         tab.evaluate("to => { location.hash = to }", f"{room}&theme={theme}&lang={lang}&only.level=municipal&{FOCUS}")
         tab.wait_for_function("view => document.body.dataset.view === view", arg=room.split("&")[0].split("=")[1])
-        found[room] = _serious(tab)
+        found[room] = serious(tab)
     tab.click("#help")
-    found["help"] = _serious(tab)
+    found["help"] = serious(tab)
 
     assert {room: told for room, told in found.items() if told} == {}
 
@@ -60,7 +61,7 @@ def test_axe_would_tell(visit: Open) -> None:
     tab = visit()
     tab.evaluate("document.querySelector('main').append(document.createElement('button'))")
 
-    assert [name for name, _ in _serious(tab)] == ["button-name"]
+    assert [name for name, _ in serious(tab)] == ["button-name"]
 
 
 def test_axe_on_search_results(visit: Open) -> None:
@@ -69,7 +70,7 @@ def test_axe_on_search_results(visit: Open) -> None:
     tab.fill("#find", "农业")
 
     assert tab.locator("#found [role=option]").count() > 5
-    assert _serious(tab) == []
+    assert serious(tab) == []
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
