@@ -5,6 +5,11 @@
   const MATTERS = { lead: "牵头单位", responsible: "责任单位", support: "配合单位" };
   const COLUMNS = ["文件", "任务", "更正", "原值", "新值", "理由", "更正人", "日期"], NAMES = ["种类", "名称一", "名称二", "判定", "备注"];
 
+  // The heads of the files in the language of the reader; in the files they are Chinese
+  const HEADS = { 文件: "document", 任务: "task", 更正: "correction", 原值: "old", 新值: "new", 理由: "reason", 更正人: "by", 日期: "date",
+    种类: "kind", 名称一: "one name", 名称二: "other name", 判定: "judgement", 备注: "remark" };
+  Guitu.addWords(Object.fromEntries(Object.entries(HEADS).map(([name, english]) => [`decisions.head.${name}`, [name, english]])));
+
   Guitu.addWords({
     "view.decisions": ["更正", "Corrections"],
     "decide.judge": ["核对", "Check"],
@@ -122,7 +127,7 @@
     const save = (words, file, columns, found, id) => found().length > 0 && make("button", { type: "button", id, onclick: () =>
       Guitu.save(file, "text/csv", [Guitu.csv(grid(columns, found()))]) }, app.t(words, { n: found().length }));
     const table = (columns, found) => found.length > 0 && make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t("view.decisions") },
-      make("table", {}, make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, name)), make("td", {}))),
+      make("table", {}, make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, app.t(`decisions.head.${name}`))), make("td", {}))),
         make("tbody", {}, found.map((row) => make("tr", {}, columns.map((name) => make("td", {}, row[name] ?? "")), make("td", {}, make("button",
           { type: "button", onclick: () => keep(app, Guitu.decisions().filter((other) => other !== row)) }, app.t("decisions.remove"))))))));
     refill(room, make("p", { class: "note" }, app.t(rows.length ? "decisions.note" : "decisions.none")),
