@@ -14,6 +14,7 @@ tasks        key document section number title form deadline parent(task) topics
 duties       task agency role written proof; `named`: its own official name, where another agency stands for it
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
+doubts       kind one other(agencies, indicators, places, topics by kind) score reason: are they one?
 figures      key kind(target, observation) document task indicator text value max unit normal normalUnit comparator
              year periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
 indicators   key name other
@@ -82,6 +83,7 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
     data: Json = {name: rows(graph, members[name]) for name, (_, rows) in _STATED.items()}
     data["alignments"] = owners.alignments(graph)
     data["suggestions"] = owners.suggestions(graph)
+    data["doubts"] = owners.doubts(graph)
     data["agencies"] = things.agencies(graph)
     data["topics"] = things.topics(graph)
     for name in ("indicators", "places"):

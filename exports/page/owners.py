@@ -118,6 +118,21 @@ def suggestions(graph: Graph) -> list[Json]:
     ]
 
 
+_KINDS = {"agency": "agencies", "indicator": "indicators", "place": "places", "topic": "topics"}
+
+
+def doubts(graph: Graph) -> list[Json]:
+    """Pairs of names that nothing settles: one thing or two? Those that others made one are none."""
+    found = []
+    for one in graph.inferred.doubts:
+        kind = one.one.rsplit("/", 2)[-2]
+        if kind in _KINDS:
+            first, second = (graph.entity(_KINDS[kind], iri) for iri in (one.one, one.other))
+            row = {"kind": kind, "one": first, "other": second, "score": number(one.score), "reason": one.reason}
+            found += [row] if first != second else []
+    return found
+
+
 def _range(evidence: str) -> Proof:
     found = _RANGE.search(evidence)
     return Proof(found[1], int(found[2]), int(found[3])) if found else Proof()

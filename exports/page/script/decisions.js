@@ -34,6 +34,10 @@
     "decisions.save": ["存为 更正.csv（{n} 条）", "Save 更正.csv ({n})"],
     "decisions.saveNames": ["存为 名称.csv（{n} 条）", "Save 名称.csv ({n})"],
     "decisions.remove": ["撤回", "Take back"],
+    "doubts.title": ["这两个名称是一个吗（{n}）", "One thing or two ({n})"],
+    "doubts.note": ["规图不能断定，因此分开算。", "Guitu cannot tell, and counts them apart."],
+    "doubts.same": ["是同一个", "One thing"],
+    "doubts.not": ["不是", "Two things"],
   });
 
   const memory = { rows: null };
@@ -118,6 +122,21 @@
   // The names that the fields offer, once in the page
   Guitu.agencyNames = (app) => Guitu.make("datalist", { id: "agency-names" }, app.data.agencies.map((row) => Guitu.make("option", { value: row.name })));
 
+  // Pairs that nothing settles, each with why it is asked; a judgement takes the place of an earlier one
+  const KINDS = { agency: "机构", place: "地点", indicator: "指标", topic: "主题" };
+  function doubts(app) {
+    const { make, link, shortly } = Guitu, rows = app.data.doubts;
+    const pair = ({ kind, one, other }) => ({ kind: "names", 种类: KINDS[kind], 名称一: app.name(kind, one), 名称二: app.name(kind, other) });
+    const is = (row) => (made) => ["kind", "种类", "名称一", "名称二"].every((name) => made[name] === pair(row)[name]);
+    const choice = (row, name, judgement) => make("button", { type: "button", "data-keep": `doubt-${name}-${row.kind}-${row.one}-${row.other}`,
+      "aria-pressed": String(Guitu.decisions().some((made) => is(row)(made) && made.判定 === judgement)),
+      onclick: () => keep(app, [...Guitu.decisions().filter((made) => !is(row)(made)), { ...pair(row), 判定: judgement, 备注: "" }]) }, app.t(`doubts.${name}`));
+    return rows.length > 0 && make("section", { class: "doubts" }, make("h3", {}, app.t("doubts.title", { n: rows.length })), make("p", { class: "note" }, app.t("doubts.note")),
+      shortly(app, rows, (row) => [make("span", { class: "kind" }, app.t(`kind.${row.kind}`)), " ", link(app, row.kind, row.one), " — ", link(app, row.kind, row.other),
+        make("small", {}, `${app.reason(row.reason)} ${app.t("task.score", { score: Guitu.percent(row.score) })}`),
+        make("div", { class: "tools" }, choice(row, "same", "同一"), choice(row, "not", "不同"))], 20));
+  }
+
   const grid = (columns, rows) => [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
 
   Guitu.views.decisions = function (app, room) {
@@ -135,6 +154,6 @@
         make("label", {}, app.t("decisions.by"), " ", make("input", { type: "text", value: Guitu.decider(), "data-keep": "decider", onchange: (event) => write(BY, event.target.value.trim()) })),
         save("decisions.save", "更正.csv", COLUMNS, signed, "save-decisions"), save("decisions.saveNames", "名称.csv", NAMES, () => names, "save-names")),
       others > 0 && make("p", { class: "note" }, app.t("decisions.others", { n: others })),
-      table(COLUMNS.filter((name) => name !== "更正人"), facts), table(NAMES, names));
+      table(COLUMNS.filter((name) => name !== "更正人"), facts), table(NAMES, names), doubts(app));
   };
 })((globalThis.Guitu ??= {}));
