@@ -135,6 +135,15 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     "--describe", "described", is_flag=True,
     help="单个文件旁也写说明（VoID/DCAT）和校验和。 Describe a file that stands alone, too, with its checksum.",
 )  # fmt: skip
+@click.option(
+    "--sparql",
+    is_flag=True,
+    help="html：网页里可以用 SPARQL 提问，约大 2.3 MB。 With html: the page answers SPARQL; some 2.3 MB more.",
+)
+@click.option(
+    "--engine", default="", metavar="FILE",
+    help="引擎（npm 的 oxigraph 包），安装里没有时用。 The npm package oxigraph, where the installation has none.",
+)  # fmt: skip
 @stated_option
 @lang_option
 def export(  # noqa: PLR0913 - the options of the command
@@ -149,6 +158,8 @@ def export(  # noqa: PLR0913 - the options of the command
     depth: int,
     licence: str,
     described: bool,
+    sparql: bool,
+    engine: str,
     stated: bool,
 ) -> int:
     """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf neo4j pyvis stratml sssom。
@@ -177,6 +188,8 @@ def export(  # noqa: PLR0913 - the options of the command
     """
     if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
         raise click.UsageError("--agency NAME goes with docx, and docx with it; pyvis may have it")
+    if (sparql or engine) and (form != "html" or not sparql):
+        raise click.UsageError("--sparql goes with html, and --engine with --sparql")
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
     from guitu.exports.command.files import write_export  # noqa: PLC0415
@@ -189,6 +202,7 @@ def export(  # noqa: PLR0913 - the options of the command
             graph.quads(stated=stated), form, output, profile, lang(),
             agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
             licence=licence or (APACHE if store == RESERVED else ""), described=described,
+            sparql=sparql, engine=engine,
         )  # fmt: skip
     for path in written:
         terminal.say(told("wrote", path=path))
