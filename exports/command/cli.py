@@ -21,10 +21,12 @@ from guitu.exports.command.shared import (
     DONE,
     RESERVED,
     Commands,
+    any_store_option,
     in_time,
     lang,
     lang_option,
     limit_option,
+    opened,
     stated_option,
     store_option,
     timeout_option,
@@ -102,7 +104,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
 
 @main.command(short_help="写出图谱。 Write the graph: RDF, tables, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
-@store_option
+@any_store_option
 @click.option(
     "-o", "--output", required=True, metavar="PATH", help="文件、文件夹，或 -。 File, folder, or - for standard output."
 )
@@ -194,10 +196,9 @@ def export(  # noqa: PLR0913 - the options of the command
         raise click.UsageError("--document, --topic and --depth go with pyvis")
     from guitu.exports.command.files import write_export  # noqa: PLC0415
     from guitu.exports.rdf.description import APACHE  # noqa: PLC0415
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        graph = open_store(store)
+        graph = opened(store)
         written = write_export(
             graph.quads(stated=stated), form, output, profile, lang(),
             agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
@@ -212,7 +213,7 @@ def export(  # noqa: PLR0913 - the options of the command
 @main.command(short_help="提有名字的问题。 Ask a named question.")
 @click.argument("question", required=False, shell_complete=completing.question)
 @click.argument("args", nargs=-1, metavar="[ARG]…", shell_complete=completing.argument)
-@store_option
+@any_store_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "json", "sparql")), default="table", show_default=True,
     help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
@@ -261,11 +262,9 @@ def ask(  # noqa: PLR0913 - the options of the command
     if question is None:
         asking.show_list()
         return DONE
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
-
     graph = None
     if not args and asking.is_asked_freely(question):
-        graph = open_store(store, stated=stated)
+        graph = opened(store, stated=stated)
         known, args = asking.meant(graph, question)
     else:
         known = asking.checked(question, args, explain)
@@ -275,7 +274,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
         if graph is None:
-            graph = open_store(store, stated=stated)
+            graph = opened(store, stated=stated)
         asking.show(graph, known, args, form, explain, limit)
     return DONE
 
