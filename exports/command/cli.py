@@ -194,17 +194,16 @@ def export(  # noqa: PLR0913 - the options of the command
         raise click.UsageError("--sparql goes with html, and --engine with --sparql")
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
-    from guitu.exports.command.files import write_export  # noqa: PLC0415
+    from guitu.exports.command.files import Wish, write_export  # noqa: PLC0415
     from guitu.exports.rdf.description import APACHE  # noqa: PLC0415
 
     with terminal.working(told("working")):
         graph = opened(store)
-        written = write_export(
-            graph.quads(stated=stated), form, output, profile, lang(),
-            agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
-            licence=licence or (APACHE if store == RESERVED else ""), described=described,
-            sparql=sparql, engine=engine,
+        wish = Wish(
+            profile, lang(), agency, document, topic, depth, graph.text,
+            licence or (APACHE if store == RESERVED else ""), described, sparql, engine,
         )  # fmt: skip
+        written = write_export(graph.quads(stated=stated), form, output, wish, stated=stated)
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE
