@@ -161,17 +161,10 @@ def _network(quads: Quads, form: str, path: Path, wish: Wish) -> tuple[Path, ...
 def _pyvis(quads: Quads, _: str, path: Path, wish: Wish) -> tuple[Path, ...]:
     from guitu.exports.networks.pyvis import write_pyvis  # noqa: PLC0415
 
-    terminal.say(
-        write_pyvis(
-            quads,
-            path,
-            wish.lang,
-            agency=wish.agency,
-            document=wish.document,
-            topic=wish.topic,
-            depth=wish.depth,
-        )  # fmt: skip
+    left = write_pyvis(
+        quads, path, wish.lang, agency=wish.agency, document=wish.document, topic=wish.topic, depth=wish.depth
     )
+    terminal.say(left)
     return (path,)
 
 
