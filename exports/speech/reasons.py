@@ -92,6 +92,10 @@ _ENGLISH = {
     r"第(.+)页的文字没有可用的编码，读出的是乱码": r"the words of page \1 have no usable encoding, they are garbled",
     r"第(.+)页内容过多，没有读完": r"page \1 holds too much, it was not read to its end",
     r"第(.+)页线条过多，没有读出其中的表格": r"page \1 has too many lines, its tables were not read",
+    r"第(.+)页是图像，没有认出文字": r"page \1 is a picture in which no words were recognised",
+    r"第(.+)页是图像，文字由程序识别，可能有错字，请对照原件": (
+        r"the words of page \1 were recognised in pictures and may be wrong: compare the original"
+    ),
     r"第(.+)页是图像，没有文字可读": r"page \1 is a picture without text",
     r"第(.+)页有没有框线的表格，没有读成表": r"page \1 has a table without rules, which was not read as one",
     r"第(.+)行起未读：引号没有配对，或单元格过长": (
