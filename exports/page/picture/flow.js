@@ -8,10 +8,11 @@
 
   const order = (model, document) => model.levelRank(document) * 1e5 + document;
 
-  // Pairs of documents with tasks that correspond, of the selection: the higher level first
-  P.alignedDocuments = function (model, selection) {
+  // Pairs of documents with tasks that correspond, of the selection: the higher level first; `shown`: of these documents
+  P.alignedDocuments = function (model, selection, shown = null) {
     const among = new Map();
     for (const row of model.list("alignment")) {
+      if (shown && !(shown.has(model.documentOf(row.a)) && shown.has(model.documentOf(row.b)))) continue;
       if (!selection.tasks.has(row.a) || !selection.tasks.has(row.b)) continue;
       const [one, two] = [model.documentOf(row.a), model.documentOf(row.b)].sort((a, b) => order(model, a) - order(model, b)), key = `${one} ${two}`;
       (among.get(key) ?? among.set(key, { one, two, rows: [] }).get(key)).rows.push(row);

@@ -24,8 +24,7 @@
   Guitu.asks = () => Boolean(Guitu.at("quads"));
 
   const unpacked = async (id) => {
-    const packed = Uint8Array.from(atob(Guitu.at(id).textContent), (sign) => sign.charCodeAt(0));
-    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate")));
+    return new Response(new Blob([Guitu.bytes(Guitu.at(id).textContent)]).stream().pipeThrough(new DecompressionStream("deflate")));
   };
   let questions = null, store = null, asked = { name: "", text: "", values: {} }, answer = null;
 
