@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 RUNNING := $(VENV)/.running
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-store calibrate fuzz kills published clean
+.PHONY: demo docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(RUNNING)
@@ -55,6 +55,11 @@ bench-align: $(READY)
 # how long each named question takes on 1,000 documents
 bench-questions: $(READY)
 	$(BIN)/python -m tests.bench_questions
+
+# what the service bears: 64 connections, hostile queries among them, beside a plain Oxigraph server
+SECONDS ?= 60
+bench-service: $(READY)
+	$(BIN)/python -m tests.bench_service $(SECONDS)
 
 # what a step of a store costs: CPU, memory, shares of a full build
 COUNTS ?= 100 1000

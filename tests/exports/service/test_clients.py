@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
@@ -78,7 +79,8 @@ def test_every_query_by_sparqlwrapper(served: Served, store: Store, name: str) -
     text = prefixed(QUERIES[name], store.base)
     client.setQuery(text)
 
-    assert sorted_rows(client.query().convert()) == sorted_rows(json.loads(store.answer(text, "json").data))
+    found: Any = client.query().convert()
+    assert sorted_rows(found) == sorted_rows(json.loads(store.answer(text, "json").data))
 
 
 @pytest.mark.parametrize("name", QUERIES)
