@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -67,3 +69,22 @@ def test_a_query_answers_alike_in_two_engines(text: str, store: Store, merged: G
 
     assert rows == found
     assert rows
+
+
+def test_every_term_is_told_with_an_example() -> None:
+    """The list of terms: each with both definitions, an example or the word that there is none, and questions."""
+    spec = importlib.util.spec_from_file_location("ontology_page", ROOT / "docs/ontology_page.py")
+    assert spec and spec.loader
+    page = importlib.util.module_from_spec(spec)
+    sys.modules["ontology_page"] = page
+    spec.loader.exec_module(page)
+    made = page.Page.read()
+    told = dict(zip(*[iter(re.split(r"^### (gt:\w+)$", made.text(), flags=re.MULTILINE)[1:])] * 2, strict=True))
+    terms = re.findall(r"^(gt:\w+) a owl:", (ROOT / "ontology/guitu.ttl").read_text("utf-8"), re.MULTILINE)
+
+    assert sorted(told) == sorted(terms)
+    assert [term for term, text in told.items() if "例 Example: " not in text] == []
+    assert "“" in told["gt:Task"]
+    assert "[谁负责 owners](questions.md#谁负责--owners)" in told["gt:Responsibility"]
+    assert sum("none in the samples" in text for text in told.values()) < len(told) / 4
+    assert all(f"gt:{name}" in made.diagram() for name in ("Document", "Task", "Responsibility", "Agency", "Figure"))
