@@ -21,10 +21,12 @@ from guitu.exports.command.shared import (
     DONE,
     RESERVED,
     Commands,
+    any_store_option,
     in_time,
     lang,
     lang_option,
     limit_option,
+    opened,
     stated_option,
     store_option,
     timeout_option,
@@ -102,7 +104,7 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
 
 @main.command(short_help="写出图谱。 Write the graph: RDF, tables, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
-@store_option
+@any_store_option
 @click.option(
     "-o", "--output", required=True, metavar="PATH", help="文件、文件夹，或 -。 File, folder, or - for standard output."
 )
@@ -135,6 +137,15 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     "--describe", "described", is_flag=True,
     help="单个文件旁也写说明（VoID/DCAT）和校验和。 Describe a file that stands alone, too, with its checksum.",
 )  # fmt: skip
+@click.option(
+    "--sparql",
+    is_flag=True,
+    help="html：网页里可以用 SPARQL 提问，约大 2.3 MB。 With html: the page answers SPARQL; some 2.3 MB more.",
+)
+@click.option(
+    "--engine", default="", metavar="FILE",
+    help="引擎（npm 的 oxigraph 包），安装里没有时用。 The npm package oxigraph, where the installation has none.",
+)  # fmt: skip
 @stated_option
 @lang_option
 def export(  # noqa: PLR0913 - the options of the command
@@ -149,6 +160,8 @@ def export(  # noqa: PLR0913 - the options of the command
     depth: int,
     licence: str,
     described: bool,
+    sparql: bool,
+    engine: str,
     stated: bool,
 ) -> int:
     """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf neo4j pyvis stratml sssom。
@@ -177,18 +190,20 @@ def export(  # noqa: PLR0913 - the options of the command
     """
     if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
         raise click.UsageError("--agency NAME goes with docx, and docx with it; pyvis may have it")
+    if (sparql or engine) and (form != "html" or not sparql):
+        raise click.UsageError("--sparql goes with html, and --engine with --sparql")
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
     from guitu.exports.command.files import write_export  # noqa: PLC0415
     from guitu.exports.rdf.description import APACHE  # noqa: PLC0415
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        graph = open_store(store)
+        graph = opened(store)
         written = write_export(
             graph.quads(stated=stated), form, output, profile, lang(),
             agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
             licence=licence or (APACHE if store == RESERVED else ""), described=described,
+            sparql=sparql, engine=engine,
         )  # fmt: skip
     for path in written:
         terminal.say(told("wrote", path=path))
@@ -198,7 +213,7 @@ def export(  # noqa: PLR0913 - the options of the command
 @main.command(short_help="提有名字的问题。 Ask a named question.")
 @click.argument("question", required=False, shell_complete=completing.question)
 @click.argument("args", nargs=-1, metavar="[ARG]…", shell_complete=completing.argument)
-@store_option
+@any_store_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "json", "sparql")), default="table", show_default=True,
     help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
@@ -252,11 +267,9 @@ def ask(  # noqa: PLR0913 - the options of the command
     if question is None:
         asking.show_list()
         return DONE
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
-
     graph = None
     if not args and asking.is_asked_freely(question):
-        graph = open_store(store, stated=stated)
+        graph = opened(store, stated=stated)
         known, args = asking.meant(graph, question)
     else:
         known = asking.checked(question, args, explain)
@@ -266,7 +279,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
         if graph is None:
-            graph = open_store(store, stated=stated)
+            graph = opened(store, stated=stated)
         asking.show(graph, known, args, form, explain, limit)
     return DONE
 

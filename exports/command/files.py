@@ -51,12 +51,14 @@ def write_export(  # noqa: PLR0913 - the options of the command
     stated: bool = False,
     licence: str = "",
     described: bool = False,
+    sparql: bool = False,
+    engine: str = "",
 ) -> tuple[Path, ...]:
     """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
 
     `stated`: without what persons decided.
     `agency`: whose duties, by any name, for docx; for pyvis, with `document`, `topic` and `depth`, what is drawn.
-    `texts`: a reading text by its SHA-256; for html.
+    `texts`: a reading text by its SHA-256, for html; with `sparql` it answers queries, by the package `engine`.
     `licence`: the address of that of the data; it is told in a folder, and with `described` beside a file.
     """
     checked_licence(licence)
@@ -65,6 +67,7 @@ def write_export(  # noqa: PLR0913 - the options of the command
     written, in_folder = _written(
         quads, form, output, profile, lang,
         agency=agency, document=document, topic=topic, depth=depth, texts=texts, licence=licence,
+        sparql=sparql, engine=engine,
     )  # fmt: skip
     if written and (in_folder or described):
         return (*written, *describe(quads, written, licence, profile, one=not in_folder))
@@ -84,6 +87,8 @@ def _written(  # noqa: PLR0913, PLR0912 - the options of the command; one branch
     depth: int,
     texts: Callable[[str], str | None] | None,
     licence: str,
+    sparql: bool,
+    engine: str,
 ) -> tuple[tuple[Path, ...], bool]:
     """The paths written, and whether they fill a folder."""
     if output == "-":
@@ -120,7 +125,12 @@ def _written(  # noqa: PLR0913, PLR0912 - the options of the command; one branch
         from guitu.exports.page.data import no_text  # noqa: PLC0415
         from guitu.exports.page.render import write_page  # noqa: PLC0415
 
-        write_page(quads, path, texts if texts and profile == "full" else no_text)
+        held = None
+        if sparql:
+            from guitu.exports.page.engine import asking  # noqa: PLC0415
+
+            held = asking(quads, Path(engine) if engine else None)
+        write_page(quads, path, texts if texts and profile == "full" else no_text, held)
     elif form == "xlsx":
         from guitu.exports.office.workbook import write_workbook  # noqa: PLC0415
 
