@@ -136,8 +136,8 @@ def _turtle(
     )))  # fmt: skip
     if counts.dates:
         days = zip(("dcat:startDate", "dcat:endDate"), (counts.dates[0], counts.dates[-1]), strict=True)
-        told = ((name, f"{plain(day)}^^xsd:date") for name, day in days)
-        yield _block("<#period>", iter((("a", "dcterms:PeriodOfTime"), *told)))
+        spanned = ((name, f"{plain(day)}^^xsd:date") for name, day in days)
+        yield _block("<#period>", iter((("a", "dcterms:PeriodOfTime"), *spanned)))
     for iri, title in sorted(counts.documents.items()):
         yield _block(_iri(iri), iter((("dcterms:title", f"{plain(title)}@zh"),)))
     for number, name in enumerate(sorted(files), 1):
