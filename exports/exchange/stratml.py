@@ -62,7 +62,7 @@ def write_stratml(
     view = View.of(quads)
     titles = {iri: view.one(iri, "dcterms:title") for iri in view.members.get("gt:Document", ())}
     if not folder and len(titles) != 1:
-        raise OptionError(str(path), f"stratml is one file per document, here are {len(titles)}", "give a folder")
+        raise OptionError(str(path), "stratml is one file per document", "give a folder")
     years = {
         (one.subject.value, one.predicate.value): one.object.value
         for one in statements(quads)

@@ -53,7 +53,7 @@ _Stated = Iterator[tuple[str, str]]  # predicate and object, as Turtle writes th
 def checked_licence(licence: str) -> str:
     """The address of a licence; OptionError for what is none."""
     if licence and not _ADDRESS.fullmatch(licence):
-        raise OptionError("licence", f"not an address: {licence}", "try https://creativecommons.org/licenses/by/4.0/")
+        raise OptionError(licence, "it is no http or https address", "try https://creativecommons.org/licenses/by/4.0/")
     return licence
 
 

@@ -34,7 +34,7 @@ _CLASS = re.compile(r"\bgt:([A-Z]\w+)")
 def examples(endpoint: str = ENDPOINT) -> Iterator[tuple[str, str]]:
     """Names of files, and the Turtle that stands in them. OptionError for an endpoint that is no address."""
     if not _ADDRESS.fullmatch(endpoint):
-        raise OptionError("endpoint", f"not an address: {endpoint}", f"try {ENDPOINT}")
+        raise OptionError(endpoint, "it is no http or https address", f"try {ENDPOINT}")
     known = questions()
     used = {prefix: iri for one in known.values() for prefix, iri in _USED.findall(one.sparql)}
     yield PREFIXES_FILE, _prefixes(used)
