@@ -137,7 +137,7 @@ def division_code(name: str, around: str | None = None) -> str:
     if one.name != name or one.level != "county" or (name[-1] != "区" and len(name) > 2):
         return one.code
     home = region(around) if around else None
-    return one.code if home in one.around() else ""
+    return one.code if home and home in one.around() else ""
 
 
 def region(name: str) -> Region | None:

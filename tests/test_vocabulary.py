@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from rdflib import Graph
+from rdflib.query import ResultRow
 
 from guitu.exports.rdf.formats import serialize
 from guitu.exports.rdf.statements import quads_of
@@ -63,7 +66,30 @@ def test_there_are_eight_queries() -> None:
 def test_a_query_answers_alike_in_two_engines(text: str, store: Store, merged: Graph) -> None:
     """Rows on the samples: as many, and with the same words, in the store and in RDFLib on the merged Turtle."""
     rows = {tuple(row) for row in store.query(f"{PREFIXES}\n{text}").rows}
-    found = {tuple(None if cell is None else str(cell) for cell in row) for row in merged.query(f"{PREFIXES}\n{text}")}
+    found = {
+        tuple(None if cell is None else str(cell) for cell in row)
+        for row in merged.query(f"{PREFIXES}\n{text}")
+        if isinstance(row, ResultRow)
+    }
 
     assert rows == found
     assert rows
+
+
+def test_every_term_is_told_with_an_example() -> None:
+    """The list of terms: each with both definitions, an example or the word that there is none, and questions."""
+    spec = importlib.util.spec_from_file_location("ontology_page", ROOT / "docs/ontology_page.py")
+    assert spec and spec.loader
+    page = importlib.util.module_from_spec(spec)
+    sys.modules["ontology_page"] = page
+    spec.loader.exec_module(page)
+    made = page.Page.read()
+    told = dict(zip(*[iter(re.split(r"^### (gt:\w+)$", made.text(), flags=re.MULTILINE)[1:])] * 2, strict=True))
+    terms = re.findall(r"^(gt:\w+) a owl:", (ROOT / "ontology/guitu.ttl").read_text("utf-8"), re.MULTILINE)
+
+    assert sorted(told) == sorted(terms)
+    assert [term for term, text in told.items() if "例 Example: " not in text] == []
+    assert "“" in told["gt:Task"]
+    assert "[谁负责 owners](questions.md#谁负责--owners)" in told["gt:Responsibility"]
+    assert sum("none in the samples" in text for text in told.values()) < len(told) / 4
+    assert all(f"gt:{name}" in made.diagram() for name in ("Document", "Task", "Responsibility", "Agency", "Figure"))

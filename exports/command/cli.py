@@ -224,6 +224,10 @@ def export(  # noqa: PLR0913 - the options of the command
     metavar="DIR",
     help="把全部问题写成 SPARQL 范例。 Writes all questions as examples of SPARQL, in Turtle.",
 )
+@click.option(
+    "--endpoint", metavar="URL",
+    help="范例所用的服务地址，不写则是 guitu serve 的。 Of the examples; default: where guitu serve answers.",
+)  # fmt: skip
 @timeout_option
 @limit_option
 @stated_option
@@ -237,6 +241,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     explain: bool,
     whole: bool,
     examples: str | None,
+    endpoint: str | None,
     timeout: float,
     limit: int | None,
     stated: bool,
@@ -256,7 +261,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     from guitu.exports.command import questions as asking  # noqa: PLC0415
 
     if examples is not None:
-        asking.write_examples(Path(examples))
+        asking.write_examples(Path(examples), endpoint)
         return DONE
     if question is None:
         asking.show_list()

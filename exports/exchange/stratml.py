@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
@@ -46,6 +47,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 }
 _YEARS = (terms.fromYear, terms.toYear)
 _FIGURES = ("gt:Target", "gt:Observation")
+_SPACES: Any = {None: NAMESPACE}  # the default one; its stubs know prefixes only
 _Element = etree._Element
 
 
@@ -60,7 +62,7 @@ def write_stratml(
     view = View.of(quads)
     titles = {iri: view.one(iri, "dcterms:title") for iri in view.members.get("gt:Document", ())}
     if not folder and len(titles) != 1:
-        raise OptionError(str(path), f"stratml is one file per document, here are {len(titles)}", "give a folder")
+        raise OptionError(str(path), "stratml is one file per document", "give a folder")
     years = {
         (one.subject.value, one.predicate.value): one.object.value
         for one in statements(quads)
@@ -99,7 +101,7 @@ class _Plan:
     _identified: set[str] = field(default_factory=set)
 
     def written(self) -> bytes:
-        root = etree.Element(f"{{{NAMESPACE}}}PerformancePlanOrReport", {"Type": "Performance_Plan"}, {None: NAMESPACE})
+        root = etree.Element(f"{{{NAMESPACE}}}PerformancePlanOrReport", {"Type": "Performance_Plan"}, nsmap=_SPACES)
         _add(root, "Name", self.view.one(self.document, "dcterms:title"))
         told = (
             ("number", self.view.one(self.document, "eli:id_local")),

@@ -53,7 +53,7 @@ _Stated = Iterator[tuple[str, str]]  # predicate and object, as Turtle writes th
 def checked_licence(licence: str) -> str:
     """The address of a licence; OptionError for what is none."""
     if licence and not _ADDRESS.fullmatch(licence):
-        raise OptionError("licence", f"not an address: {licence}", "try https://creativecommons.org/licenses/by/4.0/")
+        raise OptionError(licence, "it is no http or https address", "try https://creativecommons.org/licenses/by/4.0/")
     return licence
 
 
@@ -136,8 +136,8 @@ def _turtle(
     )))  # fmt: skip
     if counts.dates:
         days = zip(("dcat:startDate", "dcat:endDate"), (counts.dates[0], counts.dates[-1]), strict=True)
-        told = ((name, f"{plain(day)}^^xsd:date") for name, day in days)
-        yield _block("<#period>", iter((("a", "dcterms:PeriodOfTime"), *told)))
+        spanned = ((name, f"{plain(day)}^^xsd:date") for name, day in days)
+        yield _block("<#period>", iter((("a", "dcterms:PeriodOfTime"), *spanned)))
     for iri, title in sorted(counts.documents.items()):
         yield _block(_iri(iri), iter((("dcterms:title", f"{plain(title)}@zh"),)))
     for number, name in enumerate(sorted(files), 1):

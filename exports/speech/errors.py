@@ -379,6 +379,7 @@ _CHINESE = {
     r"give a name that ends in (.+)": r"文件名请以 \1 结尾",
     "give a folder": "请给出文件夹",
     "csv is one file per kind": "csv 每类一个文件",
+    "stratml is one file per document": "stratml 每份文件一个文件",
     r"(.+) is not for standard output": r"\1 不能写到标准输出",
     "not a profile": "没有这种范围",
     "choose one of (.+)": r"请从中选一个：\1",

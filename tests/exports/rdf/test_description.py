@@ -98,5 +98,5 @@ def test_same_files_same_description(quads: tuple[Quad, ...], files: tuple[Path,
 
 def test_a_licence_is_an_address(quads: tuple[Quad, ...], files: tuple[Path, ...]) -> None:
     """Nothing else comes into the Turtle."""
-    with pytest.raises(OptionError, match="not an address"):
+    with pytest.raises(OptionError, match="no http or https address"):
         describe(quads, files, "https://x> . <y")
