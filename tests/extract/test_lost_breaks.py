@@ -111,6 +111,12 @@ def test_what_names_work_in_a_text_without_breaks(inner: str, expected: list[str
             "把成效列入年度考核，完善激励办法。5G网络。加密城区5G站点，延伸乡镇5G网络，推进共建共享。",
             ["数据中心", "5G网络"],
         ),
+        (
+            "防治林业有害生物。加密林区监测站点，配齐防治药械，组建专业防治队伍，签订林农管护合同，落实县乡村三级巡查责任，"
+            "发现疫情及时处置并逐级上报林业主管部门。实施林长巡护计划。推进生态采伐。推行轮作间种。建立苗木检疫台账，"
+            "查验调运证书，开展林区清理，率先实现疫木除治全覆盖。",
+            ["防治林业有害生物"],
+        ),
     ],
 )
 def test_titles_and_sentences_of_other_fields(paragraph: str, expected: list[str]) -> None:
