@@ -92,14 +92,17 @@ def restored(name: str, text: str) -> str:
         before = re.sub(r"（[^（）\n]{0,80}）|\s+", "", text[max(0, remark.start() - _FOREWORDS) : remark.start()])
         if end := _remark_place(name, before, plain):
             name = name[:end] + remark[0] + name[end:] if name[end : end + 1] != "（" else name
-        elif end is None and _LEVELS.fullmatch(remark[1]):
-            if one := re.search(f"{before[-1:]}(?:$|(?!.*{before[-1:]}$)(?![级域城区乡镇（]))", name):
-                name = name[: one.end()] + remark[0] + name[one.end() :]  # the counted noun stands at the end
+        elif (
+            end is None
+            and _LEVELS.fullmatch(remark[1])
+            and (one := re.search(f"{before[-1:]}(?:$|(?!.*{before[-1:]}$)(?![级域城区乡镇（]))", name))
+        ):
+            name = name[: one.end()] + remark[0] + name[one.end() :]  # the counted noun stands at the end
     return name
 
 
 def _remark_place(name: str, before: str, plain: str) -> int | None:
-    """Where in a name a remark goes that stands behind `before`: 0 where it is of another name, None where no word fits.
+    """Where in a name a remark behind `before` goes: 0 where it is of another name, None where no word fits.
 
     Of another name: of 可吸入颗粒物（PM10）和细颗粒物 the remark is not for 细颗粒物, which `plain` has by itself.
     """
