@@ -38,6 +38,8 @@ _DATE = re.compile(
     r"|第?[一二三四1-4]季度末?|(?:19|20)\d\d[.-]\d{1,2}"
 )
 _SIGNED = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+# a date with what is reached by then: 9月投入使用, 5月底前动工
+_DATED = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年)(?:\d{1,2}日)?[底末前初中旬]{0,3}[一-鿿]{2,8}")
 _PERSON = re.compile(r"[一-鿿·、 ]{1,16}(?:[市省区县州镇乡局厅处]长|主任|书记|主席|常委|常务|部长|秘书长)|[一-鿿]{2,3}")
 
 
@@ -52,6 +54,7 @@ class _Row:
     owners: list[str] = field(default_factory=list)
     until: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
+    part: bool = False  # under the number of the row above; its agencies are its own alone
 
 
 def heads(cells: Sequence[str]) -> list[str | None]:
@@ -112,12 +115,14 @@ def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, 
     Two rows at least, most of them with agencies in the place of their columns.
     """
     rows, end = _rows(cells, kinds)
-    owned = sum(bool(row.owners) for row in rows)
+    owned = sum(bool(row.owners) or row.part for row in rows)
     if len(rows) < 2 or 5 * owned < 4 * len(rows):
         return None
     made = [tuple(RawCell((cell,)) for cell in cells[: len(kinds)])]
-    for number, row in enumerate(rows, 1):
-        made.append(tuple(_cells(row, kinds, number, made[-1] if number > 1 else None)))
+    number = 0
+    for row in rows:
+        number += not row.part
+        made.append(tuple(_cells(row, kinds, number, made[-1] if len(made) > 1 else None)))
     return RawTable(tuple(made)), end
 
 
@@ -138,6 +143,9 @@ def _rows(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[list[_Row]
         end = start + counted + taken
         if row.texts:
             rows.append(row)
+        if left and counted and not last and row.until and (parts := _parts(cells[end:stop], shown[end:stop])):
+            rows += parts
+            end, left = stop, 0
         before = list(cells[end:stop])
         if last:
             break
@@ -177,13 +185,37 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
             if last and _SIGNED.fullmatch(following) and not dated:
                 return at
             row.owners.append(cells[at])
-        elif dated and after_owners and not row.until and words and _DATE.fullmatch(words):
+        elif dated and after_owners and not row.until and words and _is_date(words):
             row.until.append(cells[at])
         elif "other" in kinds and kinds[-1] == "other" and not row.rest and len(words) <= _LONGEST_HEAD and not last:
             row.rest.append(cells[at])
         else:
             return at
     return len(cells)
+
+
+def _is_date(words: str) -> bool:
+    return bool(_DATE.fullmatch(words) or _DATED.fullmatch(words))
+
+
+def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
+    """The further rows under one number, each a task and its date, and its agencies where it has them.
+
+    A cell of agencies that was merged with the one above cannot be told from an empty one, so none are lent.
+    """
+    found = [_Row(part=True)]
+    for cell, words in zip(cells, shown, strict=True):
+        if _is_date(words):
+            found[-1].until.append(cell)
+        elif _is_names(words) and found[-1].texts and not found[-1].until:
+            found[-1].owners.append(cell)
+        elif found[-1].owners and not found[-1].until:
+            return []
+        else:
+            if found[-1].until:
+                found.append(_Row(part=True))
+            found[-1].texts.append(cell)
+    return found if all(row.texts and row.until for row in found) else []
 
 
 def _is_names(words: str) -> bool:
@@ -228,7 +260,9 @@ def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[
     for i, kind in enumerate(kinds):
         left = kind == "other" and i < texts[0]
         person = kind == "other" and texts[0] < i < owners[0]
-        if kind == "number":
+        if row.part and above is not None and kind == "number":
+            yield above[i]
+        elif kind == "number":
             yield RawCell((str(number),))
         elif person and row.between:
             yield RawCell(tuple(row.between))
