@@ -139,15 +139,22 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
             found.append(naming)
     found += listed(words, found) if found and not passage.heading else ()
     for i, naming in enumerate(found):
-        to_come = passage.chapter == "work" and (
-            to_be_drawn_up(words, naming.start, marked=True) or _TO_COME.match(words, naming.end)
+        made_later = passage.chapter == "work" and _TO_COME.match(words, naming.end)
+        drawn_up = passage.chapter == "work" and (
+            to_be_drawn_up(words, naming.start, marked=True)
+            or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
         )
-        if i >= marked or not to_come:
+        if not made_later and (i >= marked or not drawn_up):
             yield naming
 
 
 # 加快《云州市数据条例》立法进程
 _TO_COME = re.compile(r"的?(?:立法|制定|编制|起草|出台|研究制定)(?:工作|进程|进度|调研)?(?=[，。；、]|$)")
+# a sentence that opens with it orders it: 出台《…》, 年内出台《…》; not 省政府出台《…》
+_TO_ISSUE = re.compile(
+    r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?出台(?:实施)?$"
+)
+_ISSUE_BACK = 16
 
 
 # ---- what is no document ----

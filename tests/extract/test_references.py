@@ -205,3 +205,18 @@ def test_a_long_line_is_read_in_seconds() -> None:
     start = time.perf_counter()
     read("《甲" * 20_000, "推进标准和规划及办法" * 10_000, "“十三五”" * 10_000)
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("出台《云州市数字乡村2027年行动方案》。", []),
+        ("年内出台《云州市绿道管理办法》，推动云州市数据条例立法工作。", []),
+        ("加快青岚县河道条例立法进程。", []),
+        ("省政府出台《临江省水网规划》，要抓好落实。", ["临江省水网规划"]),
+        ("落实省政府出台的《临江省水网规划》。", ["临江省水网规划"]),
+    ],
+)
+def test_what_a_work_chapter_is_still_to_issue_is_no_reference(sentence: str, expected: list[str]) -> None:
+    found, _ = find(draft(sentence, title="云州市数字工作要点", chapter="work"))
+    assert [reference.title for reference in found] == expected
