@@ -52,7 +52,7 @@ def damage(path: Path) -> Iterator[str]:
         return
     broken = [*_ledgers(folder, current), *_files(folder, graph, known)]
     yield from broken
-    yield from _engine(folder, graph, current)
+    yield from _engine(folder, graph)
     if not broken and current.made_by == made_by():
         yield from _remade(folder, graph, known)
 
@@ -100,16 +100,10 @@ def _files(folder: Folder, graph: Manifest, known: Ledger) -> Iterator[str]:
             yield f"the reading of {source.name} is not what it was"
 
 
-def _engine(folder: Folder, graph: Manifest, current: Generation) -> Iterator[str]:
-    if not engine.is_whole(folder.engine(current.manifest)):
+def _engine(folder: Folder, graph: Manifest) -> Iterator[str]:
+    if not engine.holds(folder, graph):
         yield "the engine is not what was made"
-        return
-    try:
-        found = engine.size(folder, graph)
-    except (*engine.BROKEN, StoreError) as error:
-        yield f"the engine cannot be read ({' '.join(str(error).split())})"
-        return
-    if found != graph.total:
+    elif (found := engine.size(folder, graph)) != graph.total:
         yield f"the engine has {found} quads, the manifest {graph.total}"
 
 

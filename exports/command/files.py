@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from pyoxigraph import Quad
+
 from guitu.exports.rdf import formats as rdf
+from guitu.exports.rdf.description import checked_licence, describe
 from guitu.exports.rdf.profile import select
 from guitu.exports.rdf.statements import quads_of
 from guitu.exports.speech import terminal
@@ -16,7 +19,7 @@ from guitu.graph.corrections.in_force import as_stated
 _ENDINGS = {
     "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
     "xlsx": ".xlsx", "docx": ".docx", "graphml": ".graphml", "gexf": ".gexf",
-    "pyvis": ".html",
+    "pyvis": ".html", "stratml": ".xml", "sssom": ".tsv",
 }  # fmt: skip
 
 
@@ -27,13 +30,13 @@ _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")  # of a file, not of a folde
 def check_ending(output: str, form: str) -> None:
     """OptionError where a path ends like a file of another format: what is in a file is what its name says."""
     ending, wanted = Path(output).suffix.lower(), _ENDINGS.get(form, "")
-    is_folder = Path(output).is_dir() or form == "csv"
+    is_folder = Path(output).is_dir() or form in ("csv", "neo4j")
     if is_folder or not _ENDING.fullmatch(ending) or ending in (wanted, *_ALSO.get(form, ())):
         return
     raise OptionError(output, f"{form} is not written into {ending}", f"give a name that ends in {wanted}")
 
 
-def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one branch for each format
+def write_export(  # noqa: PLR0913 - the options of the command
     lines: Iterable[str],
     form: str,
     output: str,
@@ -46,20 +49,53 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
     depth: int = 1,
     texts: Callable[[str], str | None] | None = None,
     stated: bool = False,
+    licence: str = "",
+    described: bool = False,
+    sparql: bool = False,
+    engine: str = "",
 ) -> tuple[Path, ...]:
     """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
 
     `stated`: without what persons decided.
     `agency`: whose duties, by any name, for docx; for pyvis, with `document`, `topic` and `depth`, what is drawn.
-    `texts`: a reading text by its SHA-256; for html.
+    `texts`: a reading text by its SHA-256, for html; with `sparql` it answers queries, by the package `engine`.
+    `licence`: the address of that of the data; it is told in a folder, and with `described` beside a file.
     """
+    checked_licence(licence)
     found = quads_of(lines)
     quads = tuple(select(as_stated(found) if stated else found, profile))
+    written, in_folder = _written(
+        quads, form, output, profile, lang,
+        agency=agency, document=document, topic=topic, depth=depth, texts=texts, licence=licence,
+        sparql=sparql, engine=engine,
+    )  # fmt: skip
+    if written and (in_folder or described):
+        return (*written, *describe(quads, written, licence, profile, one=not in_folder))
+    return written
+
+
+def _written(  # noqa: PLR0913, PLR0912 - the options of the command; one branch for each format
+    quads: tuple[Quad, ...],
+    form: str,
+    output: str,
+    profile: str,
+    lang: str,
+    *,
+    agency: str,
+    document: str,
+    topic: str,
+    depth: int,
+    texts: Callable[[str], str | None] | None,
+    licence: str,
+    sparql: bool,
+    engine: str,
+) -> tuple[tuple[Path, ...], bool]:
+    """The paths written, and whether they fill a folder."""
     if output == "-":
         if form not in rdf.FORMATS:
             raise OptionError("-", f"{form} is not for standard output", "give a path")
         terminal.emit(rdf.serialize(quads, form))
-        return ()
+        return (), False
     path = Path(output)
     check_ending(output, form)
     if form in ("turtle", "csv"):
@@ -67,20 +103,34 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
         if form == "turtle" and in_folder:
             documents = rdf.write_documents(quads, path)
             rdf.write(quads, "turtle", path / rdf.WHOLE)
-            return (*documents, path / rdf.WHOLE)
+            return (*documents, path / rdf.WHOLE), True
         if form == "csv":
             if not in_folder:
                 raise OptionError(output, "csv is one file per kind", "give a folder")
             from guitu.exports.tables.kinds import write_tables  # noqa: PLC0415
 
-            return write_tables(quads, path, lang)
+            return write_tables(quads, path, lang), True
+    if form == "neo4j":
+        from guitu.exports.networks.neo4j import write_neo4j  # noqa: PLC0415
+
+        return write_neo4j(quads, path, lang), True
+    if form == "stratml":
+        from guitu.exports.exchange.stratml import write_stratml  # noqa: PLC0415
+
+        in_folder = path.is_dir() or path.suffix.lower() != ".xml"
+        return write_stratml(quads, path, lang, licence=licence, folder=in_folder), in_folder
     if path.is_dir() or output.endswith("/"):
         path = path / f"guitu{_ENDINGS[form]}"
     if form == "html":
         from guitu.exports.page.data import no_text  # noqa: PLC0415
         from guitu.exports.page.render import write_page  # noqa: PLC0415
 
-        write_page(quads, path, texts if texts and profile == "full" else no_text)
+        held = None
+        if sparql:
+            from guitu.exports.page.engine import asking  # noqa: PLC0415
+
+            held = asking(quads, Path(engine) if engine else None)
+        write_page(quads, path, texts if texts and profile == "full" else no_text, held)
     elif form == "xlsx":
         from guitu.exports.office.workbook import write_workbook  # noqa: PLC0415
 
@@ -97,6 +147,10 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
         from guitu.exports.networks.pyvis import write_pyvis  # noqa: PLC0415
 
         terminal.say(write_pyvis(quads, path, lang, agency=agency, document=document, topic=topic, depth=depth))
+    elif form == "sssom":
+        from guitu.exports.exchange.sssom import write_sssom  # noqa: PLC0415
+
+        write_sssom(quads, path, lang, licence=licence)
     else:
         rdf.write(quads, form, path)
-    return (path,)
+    return (path,), False

@@ -1,8 +1,8 @@
 """The engine of a graph, derived from its shards: loaded whole, or brought up to date by what differs.
 
-Beside the database lie the counts of shared lines and a seal: which files there are, how large, and the hash of those
-that say what the others mean, so that a damaged engine is told before it can answer wrongly. The blocks of the others
-carry checksums of the engine's own.
+Beside the database lie the counts of shared lines and a seal: which files there are, how large, and their hashes.
+Before every answer the sizes are looked at, and the hashes of the files that say what the others mean; the blocks of
+the others carry checksums of the engine's own, and are all looked at by `holds`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import contextlib
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -103,7 +104,7 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     both = set(new) & set(left)
     added = [line for line in new if line not in both]
     removed = [line for line in left if line not in both]
-    place = _fresh(folder)
+    place, known = _fresh(folder), json.loads((old / SEAL).read_bytes())
     source = ox.Store.read_only(str(old / DATABASE))
     source.backup(str(place / DATABASE))
     del source
@@ -114,8 +115,14 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     engine.bulk_extend(ox.parse(data, format=ox.RdfFormat.N_QUADS))
     engine.flush()
     del engine
-    _settle(place, shared)
+    _settle(place, shared, {file: told for file, told in known.items() if _is_link(file, old, place)})
     return before.total + len(added) - len(removed)
+
+
+def _is_link(file: str, old: Path, new: Path) -> bool:
+    """Whether a file of the older engine is the very same file in the newer one."""
+    one, other = old / DATABASE / file, new / DATABASE / file
+    return other.exists() and one.samefile(other)
 
 
 def _differing(before: Manifest, after: Manifest) -> Iterator[tuple[Shard | None, Shard | None]]:
@@ -140,30 +147,35 @@ def _groups(lines: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 # ---- the seal ----
 
 
-def _settle(place: Path, shared: Shared) -> None:
+def _settle(place: Path, shared: Shared, known: Mapping[str, str] | None = None) -> None:
+    """`known`: what an older seal says of files that are the same."""
     shared.write(place / SHARED)
-    layout.write(place / SEAL, json.dumps(_sealed(place / DATABASE)).encode("ascii"), sync=False)
+    sealed = {file.name: (known or {}).get(file.name) or _seal(file) for file in _files(place / DATABASE)}
+    layout.write(place / SEAL, json.dumps(sealed).encode("ascii"), sync=False)
 
 
-def _sealed(database: Path) -> dict[str, str]:
-    found = {}
-    for file in sorted(database.iterdir()):
-        if file.name.startswith(_PASSING):
-            continue
-        told = hashlib.sha256(file.read_bytes()).hexdigest() if _tells(file.name) else ""
-        found[file.name] = f"{file.stat().st_size} {told}"
-    return found
+def _files(database: Path) -> list[Path]:
+    return [file for file in sorted(database.iterdir()) if not file.name.startswith(_PASSING)]
 
 
-def _tells(name: str) -> bool:
-    return name.startswith(_TELLING) or name.endswith(_JOURNAL)
+def _seal(file: Path) -> str:
+    """The size of a file, and its SHA-256."""
+    with file.open("rb") as data:
+        return f"{file.stat().st_size} {hashlib.file_digest(data, 'sha256').hexdigest()}"
 
 
-def is_whole(place: Path) -> bool:
-    """Whether an engine has the files that it was made with."""
+def _is_sealed(file: Path, told: str) -> bool:
+    if file.name.startswith(_TELLING) or file.name.endswith(_JOURNAL):
+        return _seal(file) == told
+    return told.startswith(f"{file.stat().st_size} ")
+
+
+def is_whole(place: Path, is_sealed: Callable[[Path, str], bool] = _is_sealed) -> bool:
+    """Whether an engine has the files that it was made with, as far as it can be told at every start."""
     try:
-        return bool(json.loads((place / SEAL).read_bytes()) == _sealed(place / DATABASE))
-    except (OSError, ValueError):
+        sealed, files = json.loads((place / SEAL).read_bytes()), _files(place / DATABASE)
+        return sealed.keys() == {file.name for file in files} and all(is_sealed(one, sealed[one.name]) for one in files)
+    except (OSError, ValueError, AttributeError):
         return False
 
 
@@ -171,27 +183,40 @@ def opened(folder: Folder, manifest: Manifest) -> ox.Store:
     """The engine of a graph, for reading; StoreError where it is missing or damaged."""
     place = folder.engine(manifest.name)
     if not is_whole(place):
-        raise StoreError(str(folder.path), "the store is damaged: its engine is not what was made", REPAIR)
+        raise _damaged(folder, "its engine is not what was made")
     try:
         return ox.Store.read_only(str(place / DATABASE))
     except BROKEN as error:
-        raise StoreError(str(folder.path), f"the store is damaged ({layout.reason(error)})", REPAIR) from error
+        raise _damaged(folder, layout.reason(error)) from error
+
+
+def _damaged(folder: Folder, why: str) -> StoreError:
+    return StoreError(str(folder.path), f"the store is damaged ({why})", REPAIR)
 
 
 def holds(folder: Folder, manifest: Manifest) -> bool:
-    """Whether the engine of a graph is whole to its last block, and so are the counts beside it."""
+    """Whether the engine of a graph is whole to its last byte, and so are the counts beside it."""
+    place = folder.engine(manifest.name)
     with contextlib.suppress(*BROKEN, StoreError):
-        Shared.under(manifest.base).read(folder.engine(manifest.name) / SHARED)
-        return size(folder, manifest) == manifest.total
+        Shared.under(manifest.base).read(place / SHARED)
+        return is_whole(place, lambda file, told: _seal(file) == told)
     return False
 
 
 def size(folder: Folder, manifest: Manifest) -> int:
-    """How many quads an engine has; one of `BROKEN` where its files are damaged, since every block is looked at."""
-    return sum(1 for _ in opened(folder, manifest).quads_for_pattern(None, None, None, None))
+    """How many quads an engine has; StoreError where it is damaged."""
+    return _counted(folder, manifest, None, None, None, None)
 
 
 def count(folder: Folder, manifest: Manifest, kind: str, graph: str) -> int:
-    """How many things of a class stand in one of the graphs."""
+    """How many things of a class stand in one of the graphs; StoreError where the engine is damaged."""
     pattern = None, ox.NamedNode(std.RDF_TYPE), ox.NamedNode(kind), ox.NamedNode(graph)
-    return sum(1 for _ in opened(folder, manifest).quads_for_pattern(*pattern))
+    return _counted(folder, manifest, *pattern)
+
+
+def _counted(folder: Folder, manifest: Manifest, *pattern: Any) -> int:
+    found = opened(folder, manifest).quads_for_pattern(*pattern)
+    try:
+        return sum(1 for _ in found)
+    except BROKEN as error:
+        raise _damaged(folder, layout.reason(error)) from None

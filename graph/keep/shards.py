@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +20,9 @@ from guitu.graph.keep.manifest import Shard
 
 SUFFIX = ".nq"
 OPEN = 200  # files that are merged at once; systems let a process open 256 at least
+
+Keep = Callable[[Folder, str, str, Iterable[str], str], Shard]
+"""`keep`, or `told`."""
 
 
 def keep(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pytest
 
 from guitu.extract.errors import QueryError, StoreError
 from guitu.graph.keep import bounded, results
-from guitu.graph.keep.asking import RowFormat
+from guitu.graph.keep.asking import Most, RowFormat
 from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.store import Store
 from tests.graph.test_store import LINES, on_disk
@@ -226,3 +227,20 @@ def test_pieces_are_of_bounded_size() -> None:
     pieces = list(results.solutions(["a"], iter(found), "csv"))  # type: ignore[arg-type]
 
     assert len(pieces) == 10_001 // results._ROWS + 1
+
+
+def test_an_error_keeps_no_answer() -> None:
+    """What the engine finds may be let go only in the thread that asked; an error may be kept by any."""
+
+    class Answers(dict[str, str]):
+        """Whose iterator fails once they grow."""
+
+    answers = Answers(first="")
+    going, left = Most(iter(answers), None), weakref.ref(answers)
+    answers["second"] = ""
+    del answers
+    with pytest.raises(QueryError, match=r"^the query did not end \(dictionary changed size") as told:
+        next(going)
+
+    assert told.value.__cause__ is not None
+    assert left() is None

@@ -100,6 +100,23 @@ def test_every_file_of_a_store(tmp_path: Path, whole: Path, read: Read, change: 
     assert found > 10
 
 
+def test_any_byte_of_the_engine(tmp_path: Path, whole: Path) -> None:
+    """Also one that no question of these has looked at."""
+    shutil.copytree(whole / "store", tmp_path / "store")
+    current = generations.current(folder.find(whole / "store"))
+    assert current
+    database = folder.find(tmp_path / "store").engine(current.manifest) / "db"
+    files = [path for path in database.iterdir() if path.stat().st_size and not path.name.startswith(PASSING)]
+    assert len(files) > 4
+    for file in files:
+        before = file.read_bytes()
+        for at in range(0, len(before), max(1, len(before) // 5)):
+            file.write_bytes(before[:at] + bytes([before[at] ^ 1]) + before[at + 1 :])
+            assert list(damage(tmp_path / "store")), (file.name, at)
+        file.write_bytes(before)
+    assert not list(damage(tmp_path / "store"))
+
+
 def test_a_missing_file(tmp_path: Path, whole: Path, read: Read) -> None:
     """What is not there at all is found and made again, too."""
     right = answers(whole / "store")
