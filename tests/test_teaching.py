@@ -90,7 +90,6 @@ def test_what_was_taught_goes_with_the_store_and_holds_for_what_comes(office: Pa
     [
         ("机构,云州市低空经济发展办公室,市低空办,云州市", 3),  # two name it, the plan of its field has its first word
         ("机构,云州市渔港管理处,市渔港处,云州市", 3),
-        ("计量单位,架次,,", 0),
         ("主题,滨水空间,水岸,", 1),
         ("行政区划,石桥县,,", 0),
     ],

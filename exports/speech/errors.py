@@ -68,9 +68,13 @@ _CHINESE = {
         "PDF 的文字读不出：字体不在文件里，本机也没有"
     ),
     "install a Chinese font, or save the PDF with its fonts": "请安装中文字体，或连同字体另存 PDF",
-    r"run OCR on it \(for example ocrmypdf -l chi_sim\) and read the result": (
-        "请先做文字识别（例如 ocrmypdf -l chi_sim），再读其结果"
+    r"install guitu\[ocr\], or run OCR on it \(for example ocrmypdf -l chi_sim\) and read the result": (
+        "请安装 guitu[ocr]，或先做文字识别（例如 ocrmypdf -l chi_sim）再读其结果"
     ),
+    "the PDF is a scan, and no words were recognised on its pages": "PDF 是扫描件，各页没有认出文字",
+    "scan it again, larger": "请放大后重新扫描",
+    "the file is a picture, without text": "文件是图像，没有文字",
+    "the picture is damaged and cannot be opened": "图像已损坏，打不开",
     "the process that read it was ended": "读取它的进程被终止",
     r"reading it takes more than (.+) seconds": r"读取它超过 \1 秒，已停止",
     r"reading it takes more than (.+) MB of memory": r"读取它所需内存超过 \1 MB，已停止",
@@ -343,7 +347,19 @@ _CHINESE = {
     "a password would go over the network in the clear": "密码会以明文经过网络",
     "use https, or: --insecure": "请用 https，或加 --insecure",
     r"the answer of the server is no graph \((.+)\)": r"服务器返回的不是图（\1）",
-    r"give the address of its Graph Store Protocol: (.+)": r"请给出其 Graph Store Protocol 地址：\1",
+    r"give the address of its Graph Store Protocol \((.+)\), or --query URL": r"请给出其地址（\1）或 --query URL",
+    "there is no graph of Guitu": "那里没有规图的图谱",
+    "send one: guitu push": "请先用 guitu push 送去",
+    "the server gives no union of the graphs": "服务器不能合并各命名图来查询",
+    r"the server answers (\d+) \((.*)\)": r"服务器返回 \1（\2）",
+    r"the server gives no more than (.+) rows": r"服务器最多给 \1 行",
+    "ask for less, or let it give more": "请少问一些，或让服务器放宽",
+    r"the answer is none of SPARQL \((.*)\)": r"返回的不是 SPARQL 的结果（\1）",
+    r"give the address of its SPARQL endpoint: (.+)": r"请给出其 SPARQL 端点的网址：\1",
+    "a graph at an address is not served again": "网址上的图谱不再另行服务",
+    "give a store on disk": "请给出磁盘上的图谱",
+    "the command takes no store at an address": "这个命令不能用网址上的图谱",
+    "ask, query and export do": "ask、query、export 可以",
     r"(\w+) graphs are not what was sent: (.+)": r"有 \1 个图与送出的不同：\2",
     "push again": "请再送一次",
     # options
@@ -363,6 +379,7 @@ _CHINESE = {
     r"give a name that ends in (.+)": r"文件名请以 \1 结尾",
     "give a folder": "请给出文件夹",
     "csv is one file per kind": "csv 每类一个文件",
+    "stratml is one file per document": "stratml 每份文件一个文件",
     r"(.+) is not for standard output": r"\1 不能写到标准输出",
     "not a profile": "没有这种范围",
     "choose one of (.+)": r"请从中选一个：\1",

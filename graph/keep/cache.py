@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.facts import Columns, Reading
+from guitu.extract.readers.pdf.scan import is_here
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import hashed
 from guitu.ontology import taught
@@ -32,11 +33,11 @@ _READING: Any = Reading
 
 @cache
 def version(*rooms: str) -> str:
-    """A hash of the package and of the code and knowledge in some of its rooms.
+    """A hash of the package, of whether it reads scans, and of the code and knowledge in some of its rooms.
 
     A reading depends on `ontology` and `extract` and on what was taught beside its source; a graph on `graph` too.
     """
-    found = hashlib.sha256(metadata.version("guitu").encode())
+    found = hashlib.sha256(f"{metadata.version('guitu')} {is_here()}".encode())
     for room in rooms:
         for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
             found.update(f"{name}\0{len(content)}\0".encode())

@@ -38,8 +38,8 @@ class Prepared:
         self._version = hashlib.sha256(f"{sys.version} {getattr(self._engine, 'MAGIC', '')}".encode()).digest()
         self._known = self._loaded()
         self._used: dict[_Key, _Made] | None = {}
-        self.can = self._compile is not None and hasattr(self._engine, "compile")
-        if self.can:
+        self.can = bool(self._compile) and hasattr(self._engine, "compile")
+        if self.can and self._compiler:
             self._compiler.compile = self._made
 
     def close(self) -> None:
