@@ -5,6 +5,7 @@ Heavy parts are imported inside the commands, so that help comes at once.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -169,7 +170,7 @@ def export(  # noqa: PLR0913 - the options of the command
     with terminal.working(told("working")):
         graph = open_store(store)
         written = write_export(
-            graph.quads(stated=stated), form, output, profile, lang(),
+            partial(graph.quads, stated=stated), form, output, profile, lang(),
             agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
         )  # fmt: skip
     for path in written:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from guitu.exports.rdf import formats as rdf
 from guitu.exports.rdf.profile import select
 from guitu.exports.rdf.statements import quads_of
+from guitu.exports.rdf.turtle import Lines
 from guitu.exports.speech import terminal
 from guitu.extract.errors import OptionError
-from guitu.graph.corrections.in_force import as_stated
+from guitu.graph.corrections.in_force import without_layer
 
 _ENDINGS = {
     "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
@@ -33,8 +34,16 @@ def check_ending(output: str, form: str) -> None:
     raise OptionError(output, f"{form} is not written into {ending}", f"give a name that ends in {wanted}")
 
 
+def _one_file(output: str, form: str) -> Path | None:
+    """The one file that a format of RDF is written into; None for Turtle in a folder, a file for each document."""
+    path = Path(output)
+    if form == "turtle":
+        return path if not path.is_dir() and path.suffix.lower() in (".ttl", ".turtle") else None
+    return path / f"guitu{_ENDINGS[form]}" if path.is_dir() or output.endswith("/") else path
+
+
 def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one branch for each format
-    lines: Iterable[str],
+    lines: Lines,
     form: str,
     output: str,
     profile: str = "full",
@@ -47,14 +56,21 @@ def write_export(  # noqa: PLR0913, PLR0912 - the options of the command; one br
     texts: Callable[[str], str | None] | None = None,
     stated: bool = False,
 ) -> tuple[Path, ...]:
-    """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
+    """Writes sorted N-Quads lines in a format; the paths written, none for `-`.
+
+    OptionError where path and form do not fit.
 
     `stated`: without what persons decided.
     `agency`: whose duties, by any name, for docx; for pyvis, with `document`, `topic` and `depth`, what is drawn.
     `texts`: a reading text by its SHA-256; for html.
     """
-    found = quads_of(lines)
-    quads = tuple(select(as_stated(found) if stated else found, profile))
+    told: Lines = (lambda: without_layer(lines())) if stated else lines
+    streamed = form in rdf.STREAMED and profile == "full"
+    if streamed and output != "-" and (path := _one_file(output, form)):
+        check_ending(output, form)
+        rdf.write_lines(told, form, path)
+        return (path,)
+    quads = tuple(select(quads_of(told()), profile))
     if output == "-":
         if form not in rdf.FORMATS:
             raise OptionError("-", f"{form} is not for standard output", "give a path")
