@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 RUNNING := $(VENV)/.running
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo docs offline corpus test lint types bench bench-page bench-align bench-questions bench-store calibrate fuzz kills published clean
+.PHONY: demo docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(RUNNING)
@@ -20,6 +20,10 @@ docs: $(READY)
 PLATFORM ?= win_amd64
 offline: $(READY)
 	$(BIN)/python .package/offline.py $(PLATFORM) $(if $(VERSION),--python $(VERSION))
+
+# the SPARQL engine for `guitu export html --sparql`, from npm, for wheels built here; its hash stands in the code
+engine: $(READY)
+	$(BIN)/python .package/engine.py
 
 # where the five real plans can be had, and whether those at hand are the ones that the tests know
 corpus: $(READY)
@@ -51,6 +55,11 @@ bench-align: $(READY)
 # how long each named question takes on 1,000 documents
 bench-questions: $(READY)
 	$(BIN)/python -m tests.bench_questions
+
+# what the service bears: 64 connections, hostile queries among them, beside a plain Oxigraph server
+SECONDS ?= 60
+bench-service: $(READY)
+	$(BIN)/python -m tests.bench_service $(SECONDS)
 
 # what a step of a store costs: CPU, memory, shares of a full build
 COUNTS ?= 100 1000

@@ -13,11 +13,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from pyoxigraph import Literal, NamedNode, RdfFormat, Store
+from ontology_page import DIAGRAM, Page
 
 from guitu.exports.command.cli import main as guitu
 from guitu.exports.speech.messages import message
@@ -26,7 +26,6 @@ from guitu.graph.ask.query import GROUPS, questions
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 _SHIM = "https://unpkg.com/iframe-worker/shim"  # the one thing that the theme would load; a copy lies in style/
-_GT, _RDFS = "https://w3id.org/guitu/ns#", "http://www.w3.org/2000/01/rdf-schema#"
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -53,7 +52,9 @@ def gather(folder: Path) -> None:
     (folder / "zh/index.md").unlink()
     reference = folder / "reference"
     reference.mkdir(exist_ok=True)
-    for name, made in (("commands", commands()), ("questions", asked()), ("vocabulary", vocabulary())):
+    ontology = Page.read()
+    (reference / DIAGRAM).write_text(ontology.diagram(), "utf-8")
+    for name, made in (("commands", commands()), ("questions", asked()), ("vocabulary", ontology.text())):
         (reference / f"{name}.md").write_text(made, "utf-8")
 
 
@@ -89,44 +90,6 @@ def asked() -> str:
 
 def _quoted(word: str) -> str:
     return f"'{word}'" if set(word) & set(" \"'“”*?()") else word
-
-
-def vocabulary() -> str:
-    """The terms of the ontology with their labels in both languages."""
-    graph = Store()
-    graph.load(path=str(ROOT / "ontology/guitu.ttl"), format=RdfFormat.TURTLE)
-    parts = [
-        "# 词汇 Vocabulary\n",
-        "命名空间 Namespace: `https://w3id.org/guitu/ns#`，前缀 prefix `gt:`。"
-        "另用 ELI、ORG、SKOS、PROV、NIF、QUDT、DCTERMS。\n",
-    ]
-    for title, kinds in (
-        ("类 Classes", ("http://www.w3.org/2002/07/owl#Class", f"{_RDFS}Class")),
-        (
-            "属性 Properties",
-            ("http://www.w3.org/2002/07/owl#ObjectProperty", "http://www.w3.org/2002/07/owl#DatatypeProperty"),
-        ),
-    ):
-        parts += [f"## {title}\n", "| 词 term | 名称 | label |\n| --- | --- | --- |"]
-        parts += sorted(set(_terms(graph, kinds)))
-        parts.append("")
-    return "\n".join(parts)
-
-
-def _terms(graph: Store, kinds: Sequence[str]) -> Iterator[str]:
-    is_a = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-    for kind in kinds:
-        for quad in graph.quads_for_pattern(None, is_a, NamedNode(kind), None):
-            term = quad.subject
-            if isinstance(term, NamedNode) and term.value.startswith(_GT):
-                zh, en = (_said(graph, term, lang) for lang in ("zh", "en"))
-                yield f"| `gt:{term.value.removeprefix(_GT)}` | {zh} | {en} |"
-
-
-def _said(graph: Store, term: NamedNode, lang: str) -> str:
-    values = (quad.object for quad in graph.quads_for_pattern(term, NamedNode(f"{_RDFS}label"), None, None))
-    found = sorted(one.value for one in values if isinstance(one, Literal) and one.language == lang)
-    return " ".join(found).replace("|", "\\|").replace("\n", " ")
 
 
 if __name__ == "__main__":

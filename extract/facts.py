@@ -33,6 +33,8 @@ Columns = tuple[tuple[str, Column], ...]
 NOWHERE = Span(0, 0)
 RETURNED = "guitu"
 """The reader of a table of tasks that Guitu wrote of other documents, come back."""
+SCANNED = "-ocr"
+"""How a reader ends that has recognised words in pictures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from guitu.extract.encoding import is_utf16
 
-FormatName = Literal["text", "markdown", "html", "csv", "docx", "xlsx", "pdf"]
+FormatName = Literal["text", "markdown", "html", "csv", "docx", "xlsx", "pdf", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +69,19 @@ _LARGEST_TYPES = 1_000_000  # bytes
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # how an office file with a password begins its table of streams
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG", "image"),
-    (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
-    (b"II*\x00", "image"),
-    (b"MM\x00*", "image"),
     (b"RIFF", "image"),
     (b"\x1f\x8b", "archive"),
     (b"Rar!", "archive"),
     (b"7z\xbc\xaf", "archive"),
     (b"\x7fELF", "program"),
 )
+_PICTURES = (
+    (b"\x89PNG", Format("picture", "image/png")),
+    (b"\xff\xd8\xff", Format("picture", "image/jpeg")),
+    (b"II*\x00", Format("picture", "image/tiff")),
+    (b"MM\x00*", Format("picture", "image/tiff")),
+)  # those that a scanner makes
 _PAGE = re.compile(
     rb"(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--.{0,999}?-->\s{0,99}){0,9}<(?:!doctype\s{1,9}html|html|head|body|meta)\b",
     re.IGNORECASE | re.DOTALL,
@@ -113,7 +115,11 @@ def sniff(data: bytes, name: str) -> Format | Refusal:
         return Refusal("the file is locked with a password", "open it, remove the password and save it again")
     if data.startswith(_OFFICE) or data.startswith(b"{\\rtf") or suffix in _LEGACY:
         return _legacy("rtf" if data.startswith(b"{") else suffix)
-    return _no_text(data, suffix) or _written(data, suffix)
+    return _picture(data) or _no_text(data, suffix) or _written(data, suffix)
+
+
+def _picture(data: bytes) -> Format | None:
+    return next((form for magic, form in _PICTURES if data.startswith(magic)), None)
 
 
 def _no_text(data: bytes, suffix: str) -> Refusal | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from guitu.extract.cleaning.clean import assemble, clean, signs_only
 from guitu.extract.errors import SourceError
+from guitu.extract.facts import SCANNED
 from guitu.extract.formats import Refusal, sniff
 from guitu.extract.raw import Tell, silent
 from guitu.extract.readers import READERS
@@ -40,4 +41,5 @@ def read(source: Source, tell: Tell = silent) -> Page:
     if not page.value.strip():
         told = f"nothing in it could be read ({page.unread[0].reason})" if page.unread else "there is no text in it"
         raise SourceError(source.name, told)
-    return Page(page, form.media_type, form.name, raw.encoding, raw.returned)
+    reader = f"{form.name}{SCANNED if raw.scanned else ''}"
+    return Page(page, form.media_type, reader, raw.encoding, raw.returned)

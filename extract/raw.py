@@ -59,11 +59,13 @@ class Raw:
     """A file as its reader understood it. `encoding`: of the bytes, or None for a format that has its own.
 
     `returned`: a table of tasks that Guitu wrote, come back; each paragraph of level 1 is the title of a document.
+    `scanned`: words of it were recognised in pictures.
     """
 
     blocks: tuple[RawBlock, ...]
     encoding: str | None
     returned: bool = False
+    scanned: bool = False
 
 
 Tell = Callable[[int, int], None]

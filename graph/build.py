@@ -17,6 +17,7 @@ from guitu.graph.keep import generations
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.quads.names import DEFAULT_BASE, Names
 from guitu.graph.reading.reading import Progress, Read
+from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps import naming
 from guitu.graph.steps.looking import place_of
 from guitu.graph.steps.step import BuildReport, Step, begun, made, ties_of
@@ -31,6 +32,7 @@ def build(  # noqa: PLR0913 - the options of the command
     workers: int = 1,
     progress: Progress | None = None,
     read: Read | None = None,
+    engine: Workers | None = None,
     web: Web | None = None,
     links: bool = False,
     columns: Columns = (),
@@ -45,12 +47,13 @@ def build(  # noqa: PLR0913 - the options of the command
     `links`: those in folders that lead out of them are followed, too.
     `columns`: headings of division tables that somebody has set by hand, each with what its column holds.
     `base`: of the IRIs; where it is not given, that of the store.
+    `engine`: who does the work, where that is not a pool of so many `workers` on this machine.
     """
     where = [place_of(place, web or Web(), columns, links) for place in places]
-    with begun(store, "build") as step:
+    with begun(store, "build", engine or Pool(workers, read)) as step:
         stood = step.before or Ledger(base or DEFAULT_BASE)
         found = looked(where, places)
-        sources = taken(step, found, stood.sources, read, workers, progress)
+        sources = taken(step, found, stood.sources, progress)
         gone = {one.origin for one in stood.sources} - {item.origin for item in found}
         ledger = Ledger(
             base or stood.base,
@@ -69,6 +72,7 @@ def add(  # noqa: PLR0913 - the options of the command
     workers: int = 1,
     progress: Progress | None = None,
     read: Read | None = None,
+    engine: Workers | None = None,
     web: Web | None = None,
     links: bool = False,
     columns: Columns = (),
@@ -78,24 +82,31 @@ def add(  # noqa: PLR0913 - the options of the command
     Errors as those of `build`.
     """
     where = [place_of(place, web or Web(), columns, links) for place in places]
-    with begun(store, "add") as step:
+    with begun(store, "add", engine or Pool(workers, read)) as step:
         stood = step.before or Ledger(DEFAULT_BASE)
         found = looked(where, places)
-        sources = taken(step, found, stood.sources, read, workers, progress)
+        sources = taken(step, found, stood.sources, progress)
         left_out = tuple(one for one in stood.left_out if one not in {item.origin for item in found})
         return made(step, replace(stood, places=remembered(found, stood.places), sources=sources, left_out=left_out))
 
 
-def update(store: Path, *, workers: int = 1, progress: Progress | None = None, read: Read | None = None) -> BuildReport:
+def update(
+    store: Path,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+    read: Read | None = None,
+    engine: Workers | None = None,
+) -> BuildReport:
     """Look at every place that a store knows, and read what has changed there or is new.
 
     A source that is no longer there, or cannot be read today, keeps its last reading and is told; one that was removed
     stays out.
     """
-    with begun(store, "update") as step:
+    with begun(store, "update", engine or Pool(workers, read)) as step:
         stood = _standing(step)
         found = [item for item in looked(stood.places) if item.origin not in stood.left_out]
-        sources = taken(step, found, stood.sources, read, workers, progress)
+        sources = taken(step, found, stood.sources, progress)
         seen = {item.origin for item in found}
         for known in stood.sources:
             if known.origin not in seen and not known.origin.startswith("-"):

@@ -57,8 +57,8 @@ _TOWNSHIP = re.compile(
 class Region:
     """An administrative division. `name`: 浦东新区; `short`: 浦东; `parent`: that around it, None where not known.
 
-    `known`: the registry has it. 直辖市 are municipal, 县级市 county. One without a name is the place of a document
-    that tells its level only.
+    `known`: the registry has it; `code`: its six digits of GB/T 2260. 直辖市 are municipal, 县级市 county. One without
+    a name is the place of a document that tells its level only.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Region:
     parent: Region | None = None
     shorts: tuple[str, ...] = ()
     known: bool = True
+    code: str = ""
 
     @property
     def short(self) -> str:
@@ -106,11 +107,37 @@ def regions() -> Mapping[str, tuple[Region, ...]]:
         name, level = entry["prefLabel"][0], _LEVELS[local(entry["type"][0])]
         above = local(entry["broader"][0]) if "broader" in entry else ""
         parent = made.get(above) or next(iter(named.get(above, ())), None)  # what was taught names it
-        region = made[key] = Region(name, level, parent, tuple(entry.get("altLabel", ())))
+        region = made[key] = Region(name, level, parent, tuple(entry.get("altLabel", ())), code=_code(key))
         short = () if level == "county" else (region.short,)
         for written in {name: 0, **dict.fromkeys(region.shorts), **dict.fromkeys(short)}:
             named.setdefault(written, []).append(region)
     return MappingProxyType({written: tuple(found) for written, found in named.items()})
+
+
+def _code(key: str) -> str:
+    """The six digits of a unit: d:3401 is 340100; none of one that GB/T 2260 does not have (d:6205x, d:133100s)."""
+    return key.ljust(6, "0") if re.fullmatch("[0-9]{2,6}", key) else ""
+
+
+def division_code(name: str, around: str | None = None) -> str:
+    """The code of GB/T 2260 of a unit by its full name, empty where the name does not settle which unit it is.
+
+    That of a district (老城区, 东区) counts only where its city stands before it, or `around`, the place of whoever
+    names it, is or holds the city: elsewhere such a name may be a part of any town.
+
+    >>> division_code("上海市浦东新区"), division_code("昆山市"), division_code("鼓楼区")
+    ('310115', '320583', '')
+    >>> division_code("老城区"), division_code("老城区", "洛阳市"), division_code("云州市")
+    ('', '410302', '')
+    """
+    found = leading(name, unlisted=False)
+    if not found or found[1] < len(name) or not name.endswith(found[0].name):
+        return ""
+    one = found[0]
+    if one.name != name or one.level != "county" or (name[-1] != "区" and len(name) > 2):
+        return one.code
+    home = region(around) if around else None
+    return one.code if home and home in one.around() else ""
 
 
 def region(name: str) -> Region | None:

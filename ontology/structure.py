@@ -6,8 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from guitu.ontology.registry_file import entries
+from guitu.ontology.registry_file import Entry, entries
 from guitu.ontology.turtle_file import local
+
+
+@cache
+def _entries() -> Mapping[str, Entry]:
+    return MappingProxyType(entries("structure"))
 
 
 @cache
@@ -16,7 +21,7 @@ def _words(kind: str) -> Mapping[str, frozenset[str]]:
     return MappingProxyType(
         {
             entry["notation"][0]: frozenset((*entry["altLabel"], *entry.get("altLabel@en", ())))
-            for entry in entries("structure").values()
+            for entry in _entries().values()
             if local(entry["type"][0]) == kind
         }
     )

@@ -38,6 +38,8 @@ COLUMNS = {
     "内容": "body", "类别": "category", "序号": "number", "忽略": "other",
 }  # fmt: skip
 UNITS = {"": "counter", "个数": "counter", "度量": "measure", "货币": "money"}
+WORDS = frozenset(("agencies-offices", "districts", "topics", "units", "columns", "indicator-words"))
+"""Registry files whose entries matter only where a text has their words."""
 _PARTS = re.compile(r"[、，,;；|/\n]+")
 _REGISTRY = "https://w3id.org/guitu/registry#"
 
@@ -80,7 +82,12 @@ def use(place: Path) -> None:
 @cache
 def digest() -> str:
     """A hash of everything that was taught; empty where nothing was."""
-    files = _files(folder())
+    return digest_of(folder())
+
+
+def digest_of(place: Path | None) -> str:
+    """As `digest`, of the files in a folder."""
+    files = _files(place)
     found = hashlib.sha256()
     for path in files:
         found.update(f"{path.name}\0".encode() + path.read_bytes())
@@ -91,6 +98,22 @@ def digest() -> str:
 def overlay() -> Overlay:
     """What was taught, as entries of the registry's files. Raises Slip."""
     return read(folder())
+
+
+def leads(before: Overlay, after: Overlay) -> frozenset[str] | None:
+    """How the words begin that were taught, changed or taken back, of two characters at most.
+
+    A text that holds none of them is read alike with both. None where the words of a file cannot tell that.
+    """
+    found: set[str] = set()
+    for file in before.keys() | after.keys():
+        old, new = before.get(file, {}), after.get(file, {})
+        changed = [key for key in old.keys() | new.keys() if old.get(key) != new.get(key)]
+        if changed and file not in WORDS:
+            return None
+        for fields in (of[key] for of in (old, new) for key in changed if key in of):
+            found.update(word[:2] for name in ("prefLabel", "altLabel") for word in fields.get(name, ()) if word)
+    return frozenset(found)
 
 
 _asked: set[str] = set()

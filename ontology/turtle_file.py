@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+
+_HELD = 64  # IRIs: the properties of a file, and the entries around one
 
 
 def values(data: bytes) -> Iterator[tuple[str, str, str]]:
@@ -15,11 +18,13 @@ def values(data: bytes) -> Iterator[tuple[str, str, str]]:
     """
     import pyoxigraph as ox  # noqa: PLC0415 - help of the command comes at once
 
+    read = lru_cache(_HELD)(local)
     for triple in ox.parse(data, format=ox.RdfFormat.TURTLE):
         subject, value = triple.subject, triple.object
-        if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
-            is_english = isinstance(value, ox.Literal) and value.language == "en"
-            yield local(subject.value), local(triple.predicate.value) + "@en" * is_english, value.value
+        is_literal = isinstance(value, ox.Literal)
+        if isinstance(subject, ox.NamedNode) and (is_literal or isinstance(value, ox.NamedNode)):
+            is_english = is_literal and value.language == "en"
+            yield read(subject.value), read(triple.predicate.value) + "@en" * is_english, value.value
 
 
 def local(iri: str) -> str:

@@ -65,12 +65,12 @@ def corpus_build(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @pytest.fixture(scope="session")
 def program() -> Callable[[str, str], str]:
-    """Finds a program of the machine: in a checking run its absence fails the test, elsewhere it skips it."""
+    """Finds a program or file of the machine: in a checking run its absence fails the test, elsewhere it skips it."""
 
     def find(name: str, package: str) -> str:
-        if path := shutil.which(name):
+        if path := name if Path(name).is_file() else shutil.which(name):
             return path
-        told = f"this test needs the program {name} (Debian package {package})"
+        told = f"this test needs {name} (Debian package {package})"
         if os.environ.get("CI") == "true":
             pytest.fail(told)
         pytest.skip(told)

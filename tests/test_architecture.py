@@ -33,6 +33,7 @@ LAYERS = {
         "rdf",
         "tables",
         "networks",
+        "exchange",
         "office",
         "page",
         "report",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
+from guitu.exports.rdf.description import SUMS, VOID
 from guitu.exports.rdf.published import open_published, publish
 from guitu.exports.rdf.statements import quads_of
 from guitu.graph.checks.check import check
@@ -50,10 +52,22 @@ def test_whoever_has_the_plans_can_replay_it(shared: Path) -> None:
     assert report.evidences > 600
 
 
-@pytest.mark.parametrize("path", sorted(PUBLISHED.glob("*.ttl")), ids=lambda path: path.stem[:12])
+@pytest.mark.parametrize(
+    "path", sorted(set(PUBLISHED.glob("*.ttl")) - {PUBLISHED / VOID}), ids=lambda path: path.stem[:12]
+)
 def test_each_document_has_its_turtle(path: Path) -> None:
     """One file per document, with its tasks."""
     quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
     kind = ox.NamedNode("https://w3id.org/guitu/ns#Document")
 
     assert [quad for quad in quads if quad.object == kind]
+
+
+def test_its_files_are_the_described_ones() -> None:
+    """The checksums name every other file; the description has the licence of the project."""
+    files = sorted(path for path in PUBLISHED.iterdir() if path.name != SUMS)
+
+    assert (PUBLISHED / SUMS).read_text("utf-8").splitlines() == [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in files
+    ]
+    assert "dcterms:license <https://www.apache.org/licenses/LICENSE-2.0>" in (PUBLISHED / VOID).read_text("utf-8")

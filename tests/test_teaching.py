@@ -30,6 +30,14 @@ def gaps(store: Path) -> list[dict[str, str]]:
     return [one for one in told if "未知机构" in one.values()]
 
 
+def manifest(store: Path) -> str:
+    code = (
+        "import sys, pathlib; from guitu.graph.keep import folder, generations;"
+        "print(generations.current(folder.find(pathlib.Path(sys.argv[1]))).manifest)"
+    )
+    return subprocess.run([sys.executable, "-c", code, store], capture_output=True, text=True, check=True).stdout
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
     """A store of four plans of a city that name twelve bureaus of which the registry knows nothing."""
@@ -75,6 +83,30 @@ def test_what_was_taught_goes_with_the_store_and_holds_for_what_comes(office: Pa
     guitu("add", new, "--store", moved)
 
     assert "云州市低空经济发展办公室" in guitu("ask", "owners", "建场", "--store", moved)
+
+
+@pytest.mark.parametrize(
+    ("taught", "again"),
+    [
+        ("机构,云州市低空经济发展办公室,市低空办,云州市", 3),  # two name it, the plan of its field has its first word
+        ("机构,云州市渔港管理处,市渔港处,云州市", 3),
+        ("主题,滨水空间,水岸,", 1),
+        ("行政区划,石桥县,,", 0),
+    ],
+)
+def test_only_what_words_touch_is_read_again(office: Path, taught: str, again: int) -> None:
+    """And the graph is the one that comes of reading everything with them."""
+    words = office / "词.csv"
+    words.write_text(f"类型,名称,简称,辖区\n{taught}\n", encoding="utf-8")
+
+    told = guitu("teach", words, "--store", office / "图谱")
+
+    at_once = office / "名录"
+    at_once.mkdir()
+    words.rename(at_once / words.name)
+    guitu("build", office / "规划", "--store", office / "二", "--registry", at_once)
+    assert f"新读来源 {again} 个" in told
+    assert manifest(office / "图谱") == manifest(office / "二")
 
 
 def test_a_slip_leaves_everything_as_it_was(office: Path) -> None:

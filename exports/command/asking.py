@@ -6,11 +6,12 @@ import click
 
 from guitu.exports.command.shared import (
     DONE,
+    any_store_option,
     in_time,
     lang_option,
     limit_option,
+    opened,
     stated_option,
-    store_option,
     timeout_option,
 )
 
@@ -19,7 +20,7 @@ _FORMS = ("table", "csv", "json", "tsv", "xml", "turtle", "nt", "jsonld")
 
 @click.command(short_help="用 SPARQL 查询。 Ask in SPARQL.")
 @click.argument("query", metavar="FILE_OR_TEXT")
-@store_option
+@any_store_option
 @click.option(
     "--format", "form", type=click.Choice(_FORMS), default="table", show_default=True,
     help="csv 供电子表格打开；json、tsv、xml 是 SPARQL 标准格式；turtle、nt、jsonld 用于 CONSTRUCT、DESCRIBE。"
@@ -45,9 +46,8 @@ def query(  # noqa: PLR0913 - the options of the command
                   guitu query 问题.rq --format json
     """
     from guitu.exports.command.answers import show_answer, sparql  # noqa: PLC0415
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
 
     text, where = sparql(query)
     with in_time(timeout):
-        show_answer(open_store(store, stated=stated), text, form, limit, where)
+        show_answer(opened(store, stated=stated), text, form, limit, where)
     return DONE

@@ -22,10 +22,12 @@ from guitu.exports.command.shared import (
     DONE,
     RESERVED,
     Commands,
+    any_store_option,
     in_time,
     lang,
     lang_option,
     limit_option,
+    opened,
     stated_option,
     store_option,
     timeout_option,
@@ -36,7 +38,7 @@ from guitu.exports.command.teach import teach
 from guitu.exports.speech import terminal
 
 RDF_FORMATS = {"turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf"}
-EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "pyvis")
+EXPORTS = (*RDF_FORMATS, "csv", "html", "xlsx", "docx", "graphml", "gexf", "neo4j", "pyvis", "stratml", "sssom")
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 
@@ -101,9 +103,9 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     return DONE
 
 
-@main.command(short_help="写出图谱。 Write the graph: RDF, CSV, a page, networks.")
+@main.command(short_help="写出图谱。 Write the graph: RDF, tables, a page, networks.")
 @click.argument("form", type=click.Choice(EXPORTS), metavar="FORMAT")
-@store_option
+@any_store_option
 @click.option(
     "-o", "--output", required=True, metavar="PATH", help="文件、文件夹，或 -。 File, folder, or - for standard output."
 )
@@ -128,6 +130,23 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     "--depth", type=click.IntRange(1, 4), default=1, show_default=True,
     help="pyvis：从这些任务起走几步。 Steps from those tasks.",
 )  # fmt: skip
+@click.option(
+    "--license", "licence", default="", metavar="IRI",
+    help="数据的使用许可，写网址。 The licence of the data, as an address.",
+)  # fmt: skip
+@click.option(
+    "--describe", "described", is_flag=True,
+    help="单个文件旁也写说明（VoID/DCAT）和校验和。 Describe a file that stands alone, too, with its checksum.",
+)  # fmt: skip
+@click.option(
+    "--sparql",
+    is_flag=True,
+    help="html：网页里可以用 SPARQL 提问，约大 2.3 MB。 With html: the page answers SPARQL; some 2.3 MB more.",
+)
+@click.option(
+    "--engine", default="", metavar="FILE",
+    help="引擎（npm 的 oxigraph 包），安装里没有时用。 The npm package oxigraph, where the installation has none.",
+)  # fmt: skip
 @stated_option
 @lang_option
 def export(  # noqa: PLR0913 - the options of the command
@@ -140,17 +159,24 @@ def export(  # noqa: PLR0913 - the options of the command
     document: str,
     topic: str,
     depth: int,
+    licence: str,
+    described: bool,
+    sparql: bool,
+    engine: str,
     stated: bool,
 ) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf pyvis。
+    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf neo4j pyvis stratml sssom。
 
-    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单。
+    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单；neo4j 是装入 Neo4j 的 CSV；
+    stratml 每份规划一个（ISO 17469-2）；sssom 是任务对应。文件夹里附说明（void.ttl）和校验和（SHA256SUMS）。
 
     Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
     csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
     which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
     agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape. pyvis: who owns which task as
-    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis).
+    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis). neo4j
+    into a folder: CSV that Neo4j imports, and how. stratml: StratML Part 2, one file per plan. sssom: alignments as
+    SSSOM/TSV. A folder has its description (void.ttl: VoID, DCAT, licence, version) and SHA256SUMS beside.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
@@ -159,20 +185,26 @@ def export(  # noqa: PLR0913 - the options of the command
                   guitu export xlsx -o 任务分工表.xlsx
                   guitu export docx --agency 市农业农村局 -o 职责清单.docx
                   guitu export pyvis --document 若干措施 -o 关系网.html
+                  guitu export stratml -o 规划/ --license https://creativecommons.org/licenses/by/4.0/
+                  guitu export neo4j -o neo4j/
+                  guitu export sssom -o 任务对应.sssom.tsv --describe
     """
     if (form == "docx" and not agency) or (agency and form not in ("docx", "pyvis")):
         raise click.UsageError("--agency NAME goes with docx, and docx with it; pyvis may have it")
+    if (sparql or engine) and (form != "html" or not sparql):
+        raise click.UsageError("--sparql goes with html, and --engine with --sparql")
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
-    from guitu.exports.command.files import write_export  # noqa: PLC0415
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+    from guitu.exports.command.files import Wish, write_export  # noqa: PLC0415
+    from guitu.exports.rdf.description import APACHE  # noqa: PLC0415
 
     with terminal.working(told("working")):
-        graph = open_store(store)
-        written = write_export(
-            partial(graph.quads, stated=stated), form, output, profile, lang(),
-            agency=agency, document=document, topic=topic, depth=depth, texts=graph.text, stated=stated,
+        graph = opened(store)
+        wish = Wish(
+            profile, lang(), agency, document, topic, depth, graph.text,
+            licence or (APACHE if store == RESERVED else ""), described, sparql, engine,
         )  # fmt: skip
+        written = write_export(partial(graph.quads, stated=stated), form, output, wish, stated=stated)
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE
@@ -181,7 +213,7 @@ def export(  # noqa: PLR0913 - the options of the command
 @main.command(short_help="提有名字的问题。 Ask a named question.")
 @click.argument("question", required=False, shell_complete=completing.question)
 @click.argument("args", nargs=-1, metavar="[ARG]…", shell_complete=completing.argument)
-@store_option
+@any_store_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "json", "sparql")), default="table", show_default=True,
     help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
@@ -193,6 +225,10 @@ def export(  # noqa: PLR0913 - the options of the command
     metavar="DIR",
     help="把全部问题写成 SPARQL 范例。 Writes all questions as examples of SPARQL, in Turtle.",
 )
+@click.option(
+    "--endpoint", metavar="URL",
+    help="范例所用的服务地址，不写则是 guitu serve 的。 Of the examples; default: where guitu serve answers.",
+)  # fmt: skip
 @timeout_option
 @limit_option
 @stated_option
@@ -206,6 +242,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     explain: bool,
     whole: bool,
     examples: str | None,
+    endpoint: str | None,
     timeout: float,
     limit: int | None,
     stated: bool,
@@ -225,16 +262,14 @@ def ask(  # noqa: PLR0913 - the options of the command
     from guitu.exports.command import questions as asking  # noqa: PLC0415
 
     if examples is not None:
-        asking.write_examples(Path(examples))
+        asking.write_examples(Path(examples), endpoint)
         return DONE
     if question is None:
         asking.show_list()
         return DONE
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
-
     graph = None
     if not args and asking.is_asked_freely(question):
-        graph = open_store(store, stated=stated)
+        graph = opened(store, stated=stated)
         known, args = asking.meant(graph, question)
     else:
         known = asking.checked(question, args, explain)
@@ -244,7 +279,7 @@ def ask(  # noqa: PLR0913 - the options of the command
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
         if graph is None:
-            graph = open_store(store, stated=stated)
+            graph = opened(store, stated=stated)
         asking.show(graph, known, args, form, explain, limit)
     return DONE
 

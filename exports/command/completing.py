@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import CompletionItem
 
+from guitu.exports import is_address
 from guitu.exports.speech.messages import language
 from guitu.extract.errors import GuituError
 
@@ -27,10 +28,11 @@ def argument(context: click.Context, _: click.Parameter, begun: str) -> list[Com
 
     asked = question_named(context.params.get("question") or "")
     given = context.params.get("args") or ()
-    if asked is None or len(given) >= len(asked.parameters):
+    place = context.params.get("store") or "guitu-store"
+    if asked is None or len(given) >= len(asked.parameters) or is_address(place):
         return []
     try:
-        store = open_store(context.params.get("store") or "guitu-store")
+        store = open_store(place)
     except GuituError:  # a shell that completes has nowhere to tell it
         return []
     wanted = asked.parameters[len(given)].name

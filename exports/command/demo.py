@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from guitu.exports.command.files import write_export
+from guitu.exports.command.files import Wish, write_export
 from guitu.exports.command.shared import AT_FAULT, DONE, lang, told, typed
 from guitu.exports.rdf.published import is_published, open_published, publish
 from guitu.exports.rdf.statements import quads_of
@@ -27,7 +27,7 @@ def run_demo(folder: Path, opened: bool) -> int:
     graph = Store.open(store)
     pages = [_page(graph, folder / "samples.html", "demo sample")]
     turtle = folder / "turtle"
-    write_export(graph.quads, "turtle", str(turtle))
+    write_export(graph.quads(), "turtle", str(turtle))
     terminal.say("  " + told("demo turtle", path=turtle.resolve()))
     if is_published():
         pages.append(_page(open_published(), folder / "published.html", "demo published"))
@@ -43,7 +43,7 @@ def run_demo(folder: Path, opened: bool) -> int:
 
 
 def _page(graph: Store, path: Path, name: str) -> Path:
-    write_export(graph.quads, "html", str(path), texts=graph.text)
+    write_export(graph.quads(), "html", str(path), Wish(texts=graph.text))
     terminal.say(told(name))
     terminal.say("  " + told("demo page", path=path.resolve()))
     return path

@@ -44,11 +44,11 @@ def show_list() -> None:
     terminal.say_beside("", told("how to ask", example=example(questions()["owners"])))
 
 
-def write_examples(folder: Path) -> None:
-    """Every question as an example of SPARQL, in a file of its own, and what they share."""
-    from guitu.exports.rdf.examples import examples  # noqa: PLC0415
+def write_examples(folder: Path, endpoint: str | None) -> None:
+    """Every question as an example of SPARQL for an endpoint, in a file of its own, and what they share."""
+    from guitu.exports.rdf.examples import ENDPOINT, examples  # noqa: PLC0415
 
-    files = dict(examples())
+    files = dict(examples(endpoint or ENDPOINT))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, turtle in files.items():

@@ -17,6 +17,7 @@ from typing import Any
 
 import click
 
+from guitu.exports import RESERVED, is_address
 from guitu.extract.errors import OptionError
 
 FILE = "guitu.toml"
@@ -60,4 +61,6 @@ def _options(command: click.Command) -> set[str]:
 
 
 def _value(name: str, value: Any, folder: Path) -> Any:
-    return str(folder / value) if name in _PATHS and isinstance(value, str) and value != "published" else value
+    if name in _PATHS and isinstance(value, str) and value != RESERVED and not is_address(value):
+        return str(folder / value)
+    return value

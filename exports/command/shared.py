@@ -11,11 +11,12 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from guitu.exports import RESERVED as RESERVED  # noqa: PLC0414 - the commands take it from here
+from guitu.exports import is_address
 from guitu.exports.command import little_memory, manner
 from guitu.exports.command.settings import settings
 from guitu.exports.command.stopping import INTERRUPTED, TERMINATED, Stopped, Terminated, ends_on_signals, within
@@ -25,11 +26,15 @@ from guitu.exports.speech.messages import LANGUAGES, language, message
 from guitu.extract.errors import GuituError, OptionError, QueryError
 from guitu.ontology import taught
 
+if TYPE_CHECKING:
+    from guitu.graph.keep.store import Store
+
 DONE, AT_FAULT, WRONG_USAGE = 0, 1, 2
 _GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)  # how a closed pipe is told
 MOST_WORKERS = 64
 _TIMEOUT = 60.0
 _LANG = "guitu.lang"
+_PRIVATE = "guitu.private"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -191,18 +196,64 @@ def _taught(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
+def _on_disk(context: click.Context, option: click.Parameter, value: str) -> str:
+    if is_address(value):
+        raise OptionError(value, "the command takes no store at an address", "ask, query and export do")
+    return _taught(context, option, value)
+
+
+def _anywhere(context: click.Context, option: click.Parameter, value: str) -> str:
+    return value if is_address(value) else _taught(context, option, value)
+
+
+_STORE: dict[str, Any] = {
+    "default": "guitu-store",
+    "show_default": True,
+    "envvar": "GUITU_STORE",
+    "show_envvar": True,
+}
+
+
 def store_option(command: _Command) -> _Command:
     """`--store DIR`."""
     return click.option(
         "--store",
-        default="guitu-store",
-        show_default=True,
-        callback=_taught,
-        envvar="GUITU_STORE",
-        show_envvar=True,
+        **_STORE,
+        callback=_on_disk,
         metavar="DIR",
         help="图谱所在文件夹；published 指随附的图谱。 The graph's folder; published: the one Guitu brings.",
     )(command)
+
+
+def any_store_option(command: _Command) -> _Command:
+    """`--store DIR_OR_URL`, for commands that only read; `opened` opens it."""
+    command = click.option(
+        "--allow-private",
+        is_flag=True,
+        callback=_allow,
+        expose_value=False,
+        help="允许端点在内网。 Let the address lead into the own network.",
+    )(command)
+    return click.option(
+        "--store",
+        **_STORE,
+        callback=_anywhere,
+        metavar="DIR_OR_URL",
+        help="图谱所在文件夹，或 SPARQL 端点的网址；published 指随附的图谱。"
+        " The graph's folder, or the address of a SPARQL endpoint; published: the one Guitu brings.",
+    )(command)
+
+
+def _allow(context: click.Context, _: click.Parameter, value: bool) -> None:
+    context.meta[_PRIVATE] = value
+
+
+def opened(store: str, *, stated: bool = False) -> Store:
+    """The store of `any_store_option`."""
+    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
+
+    private = bool(click.get_current_context().meta.get(_PRIVATE))
+    return open_store(store, stated=stated, allow_private=private)
 
 
 def typed() -> str:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from guitu.exports.command.columns import columns_option
+from guitu.exports.command.engines import at_work, engine_options
 from guitu.exports.command.shared import (
     AT_FAULT,
     DONE,
-    MOST_WORKERS,
     RESERVED,
-    cores,
     lang,
     lang_option,
     store_option,
@@ -30,16 +29,6 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 SHOWN = 12  # titles that one line names
-
-
-def _workers_option(command: _Command) -> _Command:
-    return click.option(
-        "--workers",
-        type=click.IntRange(1, MOST_WORKERS),
-        default=cores,
-        show_default="全部核 all cores",
-        help="并行进程数。 Processes.",
-    )(command)
 
 
 def _taught(context: click.Context, _: click.Parameter, value: Path | None) -> None:
@@ -64,7 +53,7 @@ def _registry_option(command: _Command) -> _Command:
 def _reading_options(command: _Command) -> _Command:
     """How sources are read: the same for build, add and update."""
     for option in (
-        _workers_option,
+        engine_options,
         click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page."),
         click.option(
             "--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network."
@@ -101,6 +90,8 @@ def build(  # noqa: PLR0913 - the options of the command
     store: str,
     base: str | None,
     workers: int,
+    engine: str,
+    scheduler: str | None,
     attachments: bool,
     allow_private: bool,
     follow_links: bool,
@@ -125,12 +116,13 @@ def build(  # noqa: PLR0913 - the options of the command
     from guitu.graph.build import build as make  # noqa: PLC0415
 
     web = Web(attachments=attachments, allow_private=allow_private)
-    with terminal.Bar(told("reading"), told("pages")) as bar:
+    with at_work(engine, scheduler, workers) as done_by, terminal.Bar(told("reading"), told("pages")) as bar:
         report = make(
             sources,
             written(store),
             base=base,
             workers=workers,
+            engine=done_by,
             progress=bar,
             web=web,
             links=follow_links,
@@ -150,6 +142,8 @@ def add(  # noqa: PLR0913 - the options of the command
     sources: tuple[str, ...],
     store: str,
     workers: int,
+    engine: str,
+    scheduler: str | None,
     attachments: bool,
     allow_private: bool,
     follow_links: bool,
@@ -167,19 +161,26 @@ def add(  # noqa: PLR0913 - the options of the command
     from guitu.graph.build import add as make  # noqa: PLC0415
 
     web = Web(attachments=attachments, allow_private=allow_private)
-    with terminal.Bar(told("reading"), told("pages")) as bar:
+    with at_work(engine, scheduler, workers) as done_by, terminal.Bar(told("reading"), told("pages")) as bar:
         report = make(
-            sources, written(store), workers=workers, progress=bar, web=web, links=follow_links, columns=columns
+            sources,
+            written(store),
+            workers=workers,
+            engine=done_by,
+            progress=bar,
+            web=web,
+            links=follow_links,
+            columns=columns,
         )
     return tell(report, store)
 
 
 @click.command(short_help="重读变化了的文件。 Read again what has changed.")
 @store_option
-@_workers_option
+@engine_options
 @_registry_option
 @lang_option
-def update(*, store: str, workers: int) -> int:
+def update(*, store: str, workers: int, engine: str, scheduler: str | None) -> int:
     """到图谱记得的各处（文件、文件夹、网址）再看一遍：变了的重读，新来的加入。
 
     不在原处的文件保留上次读到的内容，并逐一说明；要去掉请用 guitu remove。
@@ -192,8 +193,8 @@ def update(*, store: str, workers: int) -> int:
     """
     from guitu.graph.build import update as make  # noqa: PLC0415
 
-    with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(written(store), workers=workers, progress=bar)
+    with at_work(engine, scheduler, workers) as done_by, terminal.Bar(told("reading"), told("pages")) as bar:
+        report = make(written(store), workers=workers, engine=done_by, progress=bar)
     return tell(report, store)
 
 

@@ -1,7 +1,8 @@
 """The typed whole graph as one file for tools of networks (Gephi, Cytoscape): GraphML or GEXF.
 
-Nodes: `label` and `kind`. Edges, one per fact: `label`, `relation`, `role` (of an agency in a task), `ground` (stated
-or inferred), `score` (of what is inferred), `document`, `fact` (its IRI).
+Nodes: `label`, `kind`, and what `Details.node` tells. Edges, one per fact: `label`, `relation`, `role` (of an agency in
+a task), `ground` (stated or inferred), `score` (of what is inferred), `document`, `fact` (its IRI), and what
+`Details.edge` tells: years, values, quotes.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from xml.etree import ElementTree
 import networkx as nx
 from pyoxigraph import Quad
 
+from guitu.exports.networks.details import Details
 from guitu.exports.rdf.formats import serialize
 from guitu.exports.rdf.prefixes import split
 from guitu.graph.ask.network import edges_of, whole
@@ -31,9 +33,12 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def network(quads: Iterable[Quad], lang: str = "zh") -> nx.MultiDiGraph[Any]:
     """The graph of the quads as decisions have them, with attributes of text and numbers only."""
-    found = whole(edges_of(Store.memory([serialize(in_force(quads), "nquads")]), language(lang)))
+    quads = in_force(quads)
+    edges = edges_of(Store.memory([serialize(quads, "nquads")]), language(lang))
+    found, details = whole(edges), Details.of(quads)
+    by_key = {(edge.source.iri, edge.target.iri, edge.relation, edge.fact): edge for edge in edges}
     graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
-    graph.add_nodes_from((iri, _clean(data)) for iri, data in found.nodes(data=True))
+    graph.add_nodes_from((iri, _clean(data | details.node(iri, data["kind"]))) for iri, data in found.nodes(data=True))
     for number, (source, target, data) in enumerate(found.edges(data=True)):
         told = {
             "label": data["label"],
@@ -43,6 +48,7 @@ def network(quads: Iterable[Quad], lang: str = "zh") -> nx.MultiDiGraph[Any]:
             "score": None if data["score"] is None else float(data["score"]),
             "document": data["document"],
             "fact": data["facts"][0],
+            **details.edge(by_key[source, target, data["relation"], data["facts"][0]]),
         }
         graph.add_edge(source, target, key=f"e{number}", **_clean(told))
     return graph

@@ -14,6 +14,7 @@ tasks        key document section number title form deadline parent(task) topics
 duties       task agency role written proof; `named`: its own official name, where another agency stands for it
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
+doubts       kind one other(agencies, indicators, places, topics by kind) score reason: are they one?
 figures      key kind(target, observation) document task indicator text value max unit normal normalUnit comparator
              year periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
 indicators   key name other
@@ -23,8 +24,10 @@ topics       key name other broader(topic)
 references   key document relation title proof
 incentives   key document task value unit ceiling beneficiary condition proof
 gaps         key document kind reason proof
-tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`: what, who, when, why
+tasks, duties, figures, mentions and incentives that persons decided on also have `corrected`({zh, en}): what, who,
+             when, why
 texts        hash text(None in profiles without texts)
+reasons      how a browser says in English what the graph says in Chinese: see `speech/reasons.py`
 codes        kind of code -> notation -> {zh, en}
 characters   what search folds: see `characters.py`
 name         of these data: the beginning of their hash
@@ -44,6 +47,7 @@ from guitu.exports.page import facts, owners, things
 from guitu.exports.page.characters import characters
 from guitu.exports.page.graph import Graph, Json, TextOf, Texts
 from guitu.exports.page.layout import positions
+from guitu.exports.speech.reasons import for_browsers
 from guitu.exports.tables.inferred import Inferred
 from guitu.exports.tables.view import View
 from guitu.ontology import terms
@@ -79,11 +83,13 @@ def contents(quads: Iterable[Quad], text_of: TextOf = no_text) -> Json:
     data: Json = {name: rows(graph, members[name]) for name, (_, rows) in _STATED.items()}
     data["alignments"] = owners.alignments(graph)
     data["suggestions"] = owners.suggestions(graph)
+    data["doubts"] = owners.doubts(graph)
     data["agencies"] = things.agencies(graph)
     data["topics"] = things.topics(graph)
     for name in ("indicators", "places"):
         data[name] = things.named(graph, name)
     data["codes"] = graph.codes.labels()
+    data["reasons"] = for_browsers()
     data["texts"] = graph.texts.rows()
     data["characters"] = characters(_words(data), (one["text"] for one in data["texts"] if one["text"]))
     data["positions"] = positions(data)

@@ -73,8 +73,12 @@ def _named(graph: Graph, agency: str) -> Json:
 
 
 def corrected(graph: Graph, decisions: Sequence[str]) -> Json:
-    """What persons decided, in words; nothing where they did not."""
-    return {"corrected": division.corrected(graph.view, decisions)} if decisions else {}
+    """What persons decided, in words of both languages; nothing where they did not."""
+    return (
+        {"corrected": {lang: division.corrected(graph.view, decisions, lang) for lang in ("zh", "en")}}
+        if decisions
+        else {}
+    )
 
 
 def _role(graph: Graph, iri: str) -> str:
@@ -112,6 +116,21 @@ def suggestions(graph: Graph) -> list[Json]:
         }
         for one in graph.inferred.suggestions
     ]
+
+
+_KINDS = {"agency": "agencies", "indicator": "indicators", "place": "places", "topic": "topics"}
+
+
+def doubts(graph: Graph) -> list[Json]:
+    """Pairs of names that nothing settles: one thing or two? Those that others made one are none."""
+    found = []
+    for one in graph.inferred.doubts:
+        kind = one.one.rsplit("/", 2)[-2]
+        if kind in _KINDS:
+            first, second = (graph.entity(_KINDS[kind], iri) for iri in (one.one, one.other))
+            row = {"kind": kind, "one": first, "other": second, "score": number(one.score), "reason": one.reason}
+            found += [row] if first != second else []
+    return found
 
 
 def _range(evidence: str) -> Proof:

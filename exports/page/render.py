@@ -10,27 +10,29 @@ from pyoxigraph import Quad
 from guitu.exports.networks.vis import vis_network
 from guitu.exports.page import embed
 from guitu.exports.page.data import contents, no_text
+from guitu.exports.page.engine import Asking
 from guitu.exports.page.graph import Json, TextOf
 
 
-def write_page(quads: Iterable[Quad], path: Path, text_of: TextOf = no_text) -> None:
-    """Writes the page, in UTF-8 whatever the locale. `text_of`: a reading text by its SHA-256."""
-    page = render(quads, text_of)
+def write_page(quads: Iterable[Quad], path: Path, text_of: TextOf = no_text, asking: Asking | None = None) -> None:
+    """Writes the page, in UTF-8 whatever the locale. `text_of`: a reading text by its SHA-256; `asking`: SPARQL."""
+    page = render(quads, text_of, asking)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8", newline="\n")
 
 
-def render(quads: Iterable[Quad], text_of: TextOf = no_text) -> str:
+def render(quads: Iterable[Quad], text_of: TextOf = no_text, asking: Asking | None = None) -> str:
     """The page of a graph."""
-    return assemble(contents(quads, text_of))
+    return assemble(contents(quads, text_of), asking)
 
 
-def assemble(data: Json) -> str:
+def assemble(data: Json, asking: Asking | None = None) -> str:
     """The page of its data: scripts and styles inside, allowed by their hashes alone."""
     from jinja2 import Environment  # noqa: PLC0415 - heavy, and for pages only
     from markupsafe import Markup  # noqa: PLC0415
 
     vis, script, style = vis_network(), embed.script(), embed.style()
+    run = (vis, script) if asking is None else (vis, script, asking.script)
     return (
         Environment(autoescape=True)
         .from_string(embed.template())
@@ -39,7 +41,9 @@ def assemble(data: Json) -> str:
             style=Markup(style),
             vis=Markup(vis),
             script=Markup(script),
-            scripts=Markup(" ".join(f"'{embed.digest(one)}'" for one in (vis, script))),
+            scripts=Markup(" ".join(f"'{embed.digest(one)}'" for one in run)),
+            asking=asking,
+            engine=Markup(asking.script if asking else ""),
             styles=Markup(f"'{embed.digest(style)}'"),
         )
     )

@@ -26,7 +26,7 @@ def documents(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "type": graph.codes.notation("type", view.one(iri, "eli:type_document")),
             "issuers": [graph.entity("agencies", agency) for agency in view.many(iri, "eli:passed_by")],
             "issued": view.one(iri, "eli:date_document"),
-            "period": view.label(view.one(iri, "gt:planPeriod")),
+            "period": graph.codes.notation("period", view.one(iri, "gt:planPeriod")),
             "ends": _ends(graph, iri),
             "partOf": graph.place("documents", view.one(iri, "dcterms:isPartOf")),
             "sources": [_file(graph, file) for file in view.many(iri, "prov:wasDerivedFrom")],

@@ -14,9 +14,9 @@ from guitu.exports.rdf.statements import Statement, merged, prefixes_for, quads_
 from guitu.exports.rdf.turtle import Lines, trig, turtle
 from guitu.extract.errors import OptionError
 from guitu.ontology import standards as std
-from guitu.ontology.terms import Document, evidence
+from guitu.ontology.terms import Document, divisionCode, evidence
 
-_SAID_OF_ENTITIES = frozenset((std.RDF_TYPE, std.SKOS_PREF_LABEL, std.SKOS_NOTATION))
+_SAID_OF_ENTITIES = frozenset((std.RDF_TYPE, std.SKOS_PREF_LABEL, std.SKOS_NOTATION, divisionCode))
 _SAID_OF_DOCUMENTS = frozenset((std.RDF_TYPE, std.DCTERMS_TITLE))
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')  # not in a name of a file: a/b, a:b
 WHOLE = "whole.ttl"

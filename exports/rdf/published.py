@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from guitu.exports import RESERVED
+from guitu.exports import RESERVED, is_address
 from guitu.exports.rdf import formats as rdf
+from guitu.exports.rdf.description import APACHE, describe
 from guitu.exports.rdf.profile import select
 from guitu.extract.errors import StoreError
 from guitu.graph.corrections.in_force import without_layer
@@ -19,14 +20,17 @@ WHOLE = "guitu.trig"
 
 
 def publish(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
-    """Writes the facts profile into the folder: one TriG of the whole, one Turtle per document; old files go."""
+    """Writes the facts profile into the folder: one TriG of the whole, one Turtle per document; old files go.
+
+    Beside them their description and checksums.
+    """
     facts = tuple(select(quads, "facts"))
     whole = folder / WHOLE
     rdf.write(facts, "trig", whole)
     written = rdf.write_documents(facts, folder)
     for old in set(folder.glob("*.ttl")) - set(written):
         old.unlink()
-    return (whole, *written)
+    return (whole, *written, *describe(facts, (whole, *written), APACHE, "facts"))
 
 
 def is_published() -> bool:
@@ -41,12 +45,17 @@ def open_published() -> Store:
     return Store.read(_whole())
 
 
-def open_store(name: str, *, stated: bool = False) -> Store:
-    """The store in a folder or file; `published` is the graph that Guitu brings along.
+def open_store(name: str, *, stated: bool = False, allow_private: bool = False) -> Store:
+    """The store in a folder or file, or at the address of an endpoint; `published` is the graph that Guitu brings.
 
-    `stated`: without what persons decided; such a graph is made in memory.
+    `stated`: without what persons decided; such a graph is made in memory. `allow_private`: as of `RemoteStore`.
     """
-    store = open_published() if name == RESERVED else Store.open(Path(name))
+    if is_address(name):
+        from guitu.graph.keep.remote import RemoteStore  # noqa: PLC0415 - brings HTTP along
+
+        store: Store = RemoteStore(name, allow_private=allow_private)
+    else:
+        store = open_published() if name == RESERVED else Store.open(Path(name))
     return Store.memory(without_layer(store.quads(stated=True))) if stated else store
 
 

@@ -136,5 +136,8 @@ def _pages() -> Environment:
 
 @cache
 def site(name: str) -> str:
-    """A file of the folder `site`."""
-    return files("guitu.exports.service").joinpath("site", name).read_text(encoding="utf-8")
+    """A file of the folder `site`, or of the scripts that the workbench has as well."""
+    place = files("guitu.exports.service").joinpath("site", name)
+    if not place.is_file():
+        place = files("guitu.exports.page").joinpath("script", name)
+    return place.read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ from guitu.graph.ask.query import GROUPS, bound, questions
 from guitu.graph.keep.bounded import OutOfBounds, Place
 from guitu.ontology import standards, terms
 
-_STATIC = {"service.css": "text/css", "query.js": "text/javascript"}
+_STATIC = {"service.css": "text/css", "csv.js": "text/javascript", "query.js": "text/javascript"}
 _TOLD = (GuituError, BadRequest, TooLarge, NotAcceptable, Refused, Busy)
 
 

@@ -21,6 +21,7 @@ from guitu.exports.service.jobs import (
     Thing,
     Workbench,
 )
+from guitu.exports.service.naming import last_part, names_of
 from guitu.extract.errors import QueryError
 from guitu.graph.ask.query import LONGEST
 from guitu.graph.keep import asking_process
@@ -29,47 +30,15 @@ from guitu.graph.keep.store import Store
 from guitu.graph.quads.nquads import plain
 from guitu.ontology import standards as std
 from guitu.ontology import terms
-from guitu.ontology.turtle_file import local
 
 MOST_LINKS = 300
 """Links that a page lists each way."""
 _AROUND = 40  # characters of a text before and after a quote
-_NAMES = (
-    "|".join(
-        f"<{one}>"
-        for one in (std.SKOS_PREF_LABEL, std.DCTERMS_TITLE, std.VOCABULARIES["rdfs"] + "label", std.NIF_ANCHOR_OF)
-    )
-    + f"|<{terms.citedTitle}>|<{terms.indicatorText}>|<{terms.asWritten}>|<{terms.agency}>/<{std.SKOS_PREF_LABEL}>"
-)
 _FOUND = """SELECT ?x ?kind ?name ?title {
   { ?x <%s>|<%s>|<%s> ?name } FILTER(CONTAINS(LCASE(STR(?name)), LCASE(%s)))
   ?x a ?kind FILTER(?kind IN (%s))
   OPTIONAL { ?x <%s>/<%s> ?title }
 } LIMIT 5000"""
-_FOREIGN = {
-    std.SKOS_PREF_LABEL: ("名称", "name"),
-    std.SKOS_ALT_LABEL: ("别名", "also named"),
-    std.SKOS_NOTATION: ("代码", "notation"),
-    std.DCTERMS_TITLE: ("标题", "title"),
-    std.DCTERMS_DESCRIPTION: ("正文", "text"),
-    std.DCTERMS_IS_PART_OF: ("属于", "part of"),
-    std.DCTERMS_IS_REPLACED_BY: ("由其接替", "replaced by"),
-    std.ELI_ID_LOCAL: ("发文字号", "number"),
-    std.ELI_PASSED_BY: ("发文机关", "issued by"),
-    std.ELI_DATE_DOCUMENT: ("成文日期", "date"),
-    std.ELI_IN_FORCE: ("施行日期", "in force from"),
-    std.ELI_NO_LONGER_IN_FORCE: ("失效日期", "in force until"),
-    std.ELI_TYPE_DOCUMENT: ("文种", "type"),
-    std.ELI_BASED_ON: ("依据", "based on"),
-    std.ELI_IMPLEMENTS: ("落实", "implements"),
-    std.ELI_CITES: ("引用", "cites"),
-    std.ELI_HAS_ANNEX: ("附件", "annex"),
-    std.ORG_SUB_ORGANIZATION_OF: ("上级机构", "part of organization"),
-    std.RDF_SUBJECT: ("一方", "one side"),
-    std.RDF_OBJECT: ("另一方", "other side"),
-}
-FOREIGN = {lang: {iri: said[at] for iri, said in _FOREIGN.items()} for at, lang in enumerate(("zh", "en"))}
-"""What a page calls the terms of other vocabularies, by language; ours have labels in the graph."""
 _KINDS = (terms.Agency, terms.AgencyGroup, terms.Document, terms.CitedDocument, terms.Task, terms.Section, terms.Place,
           terms.Indicator, std.SKOS_CONCEPT)  # fmt: skip
 
@@ -104,7 +73,7 @@ def _found(store: Store, job: Searched) -> list[Hit]:
     hits: dict[str, Hit] = {}
     rows = sorted(store.query(query).rows, key=lambda row: (*_closeness(row[2] or "", text), row))
     for iri, kind, name, title in rows:
-        hits.setdefault(iri or "", Hit(iri or "", _local(kind or ""), name or "", title))
+        hits.setdefault(iri or "", Hit(iri or "", last_part(kind or ""), name or "", title))
     return list(hits.values())[: job.limit]
 
 
@@ -123,20 +92,20 @@ def _account(store: Store, job: Thing) -> Account | None:
     if not out and not into:
         return None
     named = {iri, *(p for p, *_ in (*out, *into) if p), *(o for _, o, leads in out if o and leads == "true")}
-    names = FOREIGN[job.lang] | _named(store, named | {s for _, s in into if s}, job.lang)
-    kinds = tuple(sorted(names.get(o or "", "") or _local(o or "") for p, o, _ in out if p == std.RDF_TYPE))
+    names = names_of(store, named | {s for _, s in into if s}, job.lang)
+    kinds = tuple(sorted(names.get(o or "", "") or last_part(o or "") for p, o, _ in out if p == std.RDF_TYPE))
     links = [
-        Link(p or "", names.get(p or "") or _local(p or ""), o if leads == "true" else None, _said(o, leads, names))
+        Link(p or "", names.get(p or "") or last_part(p or ""), o if leads == "true" else None, _said(o, leads, names))
         for p, o, leads in out[:MOST_LINKS]
         if p != std.RDF_TYPE
     ]
     back = [
-        Link(p or "", names.get(p or "") or _local(p or ""), s, names.get(s or "") or _local(s or ""))
+        Link(p or "", names.get(p or "") or last_part(p or ""), s, names.get(s or "") or last_part(s or ""))
         for p, s in into[:MOST_LINKS]
     ]
     return Account(
         iri,
-        names.get(iri) or _local(iri),
+        names.get(iri) or last_part(iri),
         kinds,
         tuple(sorted(links, key=_order)),
         tuple(sorted(back, key=_order)),
@@ -151,7 +120,7 @@ def _order(link: Link) -> tuple[str, str, str]:
 
 
 def _said(value: str | None, leads: str | None, names: Mapping[str, str]) -> str:
-    return (names.get(value or "") or _local(value or "")) if leads == "true" else value or ""
+    return (names.get(value or "") or last_part(value or "")) if leads == "true" else value or ""
 
 
 def _quotes(store: Store, iri: str) -> Iterator[Quote]:
@@ -162,22 +131,6 @@ def _quotes(store: Store, iri: str) -> Iterator[Quote]:
         else:
             before = text[max(0, proof.start - _AROUND) : proof.start].rpartition("\n")[2]
             yield Quote(proof, before, text[proof.end : proof.end + _AROUND].partition("\n")[0])
-
-
-def _named(store: Store, iris: set[str], lang: str) -> dict[str, str]:
-    """The name of each thing in a language, else in Chinese, else any; those that have none are left out."""
-    values = " ".join(f"<{iri}>" for iri in sorted(iris) if is_iri(iri))
-    query = f"SELECT ?x (STR(?n) AS ?name) (LANG(?n) AS ?in) {{ VALUES ?x {{ {values} }} ?x {_NAMES} ?n }}"
-    found: dict[str, tuple[int, str]] = {}
-    for iri, name, spoken in store.query(query).rows:
-        rank = (lang, "zh", "").index(spoken) if spoken in (lang, "zh", "") else 3
-        best = (rank, name or "")
-        found[iri or ""] = min(found.get(iri or "", best), best)
-    return {iri: name for iri, (_, name) in found.items()}
-
-
-def _local(iri: str) -> str:
-    return local(iri) or iri
 
 
 def _about(store: Store, job: Counted) -> About:

@@ -48,6 +48,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "其中 {count} 个图条数一致，但对方改写了部分文字（如 1.50 写作 1.5）",
         "{count} of them have as many triples there, some in other words (1.50 as 1.5)",
     ),
+    "dashboard": ("集群状态：{address}", "dashboard of the cluster: {address}"),
     "serving": ("服务已启动：{address}（Ctrl-C 结束）", "serving at {address} (Ctrl-C ends it)"),
     "served": ("服务已结束", "the service has ended"),
     "name needed": (

@@ -92,6 +92,10 @@ _ENGLISH = {
     r"第(.+)页的文字没有可用的编码，读出的是乱码": r"the words of page \1 have no usable encoding, they are garbled",
     r"第(.+)页内容过多，没有读完": r"page \1 holds too much, it was not read to its end",
     r"第(.+)页线条过多，没有读出其中的表格": r"page \1 has too many lines, its tables were not read",
+    r"第(.+)页是图像，没有认出文字": r"page \1 is a picture in which no words were recognised",
+    r"第(.+)页是图像，文字由程序识别，可能有错字，请对照原件": (
+        r"the words of page \1 were recognised in pictures and may be wrong: compare the original"
+    ),
     r"第(.+)页是图像，没有文字可读": r"page \1 is a picture without text",
     r"第(.+)页有没有框线的表格，没有读成表": r"page \1 has a table without rules, which was not read as one",
     r"第(.+)行起未读：引号没有配对，或单元格过长": (
@@ -167,6 +171,14 @@ _ENGLISH = {
     r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由该机构承担，属其职责：(.+)": (
         r"《\1》 gives the task “\2” to this agency, and it corresponds to this one (\4); it is in its field: \5"
     ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由(.+)承担（.+的职责已由其承接），属其职责：(.+)": (
+        r"《\1》 gives the task “\2” to \5, whose duties this agency took over, and it corresponds to this one (\4); "
+        r"it is in its field: \6"
+    ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由(.+)承担（与.+同一条线，本文件提到），属其职责：(.+)": (
+        r"《\1》 gives the task “\2” to \5, of whose line this agency is, which the document names, "
+        r"and it corresponds to this one (\4); it is in its field: \6"
+    ),
 }
 _BETWEEN = "；"
 _SHEET = re.compile(r"工作表“(.+)”((?:有|隐藏了|合并|过大，第|由|不是).+)", re.DOTALL)
@@ -196,6 +208,15 @@ def _one(reason: str) -> str:
         if found := pattern.fullmatch(reason):
             return found.expand(template)
     return reason
+
+
+def for_browsers() -> dict[str, object]:
+    """The same table for a browser: what parts a reason, what a sheet says first, and patterns with their English.
+
+    Patterns are of the part that Python and JavaScript share; a template has $1 where Python has \\1.
+    """
+    told = [[pattern, re.sub(r"\\([0-9])", r"$\1", template)] for pattern, template in _ENGLISH.items()]
+    return {"between": _BETWEEN, "sheet": _SHEET.pattern, "patterns": told}
 
 
 def in_language(reason: str, lang: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from guitu.exports.stores.graph_store import GraphStore
+from guitu.exports.stores.update_store import UpdateStore
 from guitu.extract.errors import StoreError
 from guitu.graph.keep.store import Store
 from guitu.ontology.standards import VOCABULARIES
@@ -21,6 +22,7 @@ from guitu.ontology.standards import VOCABULARIES
 _IDENTIFIER = VOCABULARIES["dcterms"] + "identifier"
 _SAID = re.compile(rf'<([^>]+)> <{re.escape(_IDENTIFIER)}> "sha256:([0-9a-f]{{64}}) ([0-9]+)"')
 _OFTEN = 20  # graphs after which the list is written
+Other = GraphStore | UpdateStore
 Progress = Callable[[int, int, str], None]
 
 
@@ -46,7 +48,7 @@ class Pushed:
     rewritten: tuple[str, ...] = ()
 
 
-def push(store: Store, other: GraphStore, progress: Progress | None = None, *, again: bool = False) -> Pushed:
+def push(store: Store, other: Other, progress: Progress | None = None, *, again: bool = False) -> Pushed:
     """Let the other store have the graphs of this one. `again`: all of them, whatever it is said to have.
 
     Graphs that it has of others are left alone. StoreError where it cannot be reached, or does not have at the end what
@@ -82,7 +84,7 @@ def push(store: Store, other: GraphStore, progress: Progress | None = None, *, a
     return Pushed(tuple(send), tuple(remove), len(here), total, rewritten)
 
 
-def _compared(other: GraphStore, sent: Mapping[str, State], removed: list[str]) -> tuple[tuple[str, ...], list[str]]:
+def _compared(other: Other, sent: Mapping[str, State], removed: list[str]) -> tuple[tuple[str, ...], list[str]]:
     rewritten, wrong = [], []
     for graph, state in sent.items():
         found = _state(sorted(other.get(graph)))

@@ -68,7 +68,7 @@ def _statement(  # noqa: PLR0913 - one figure of a view
         document=document,
         title=view.one(document, "dcterms:title"),
         issued=view.one(document, "eli:date_document") or view.one(document, "eli:first_date_entry_in_force") or None,
-        source=view.label(view.one(iri, "gt:source")) or None,
+        source=view.notation(view.one(iri, "gt:source")) or None,
         task=view.one(view.one(iri, "gt:ofTask"), "dcterms:title") or None,
         quote=view.proof(iri).quote or None,
     )

@@ -9,11 +9,14 @@ from pyoxigraph import Quad
 
 from guitu.exports.rdf.statements import statements
 from guitu.graph.corrections.in_force import in_force
+from guitu.ontology import standards as std
 from guitu.ontology import terms
 from guitu.ontology.standards import RDF_TYPE
 
 _SUGGESTED = (terms.ofTask, terms.agency, terms.role, terms.score, terms.reason)  # as the fields of `Suggestion`
 _ALIGNED = (terms.subjectTask, terms.objectTask, terms.relation, terms.score, terms.reason)  # of `Alignment`
+_SUBJECT, _OBJECT = std.RDF_SUBJECT, std.RDF_OBJECT
+_UNSURE = terms.JUDGEMENTS["unsure"]
 _GRAPHS = ("graph/alignments", "graph/suggestions", "graph/links")
 _Values = Mapping[str, tuple[str, ...]]
 
@@ -44,11 +47,21 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two names that may mean one thing: nothing settles it, a person may."""
+
+    one: str
+    other: str
+    score: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inferred:
     """Suggestions and alignments, the best first; `node`: what stands for an entity that others name, too.
 
     `linked`: document -> predicate and document, of what its citations mean.
-    `unsuggested`: task without owner -> code of why there is no suggestion either.
+    `unsuggested`: task without owner -> code of why there is no suggestion either. `doubts`: names to be judged.
     """
 
     suggestions: tuple[Suggestion, ...]
@@ -56,6 +69,7 @@ class Inferred:
     node: Mapping[str, str]
     linked: Mapping[str, tuple[tuple[str, str], ...]]
     unsuggested: Mapping[str, str]
+    doubts: tuple[Doubt, ...] = ()
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Inferred:
@@ -70,6 +84,7 @@ class Inferred:
             node,
             {iri: tuple((name, to) for name, values in told[iri].items() for to in values) for iri in sorted(told)},
             {iri: _one(values, terms.noSuggestion) for iri, values in told.items() if terms.noSuggestion in values},
+            tuple(sorted(_doubts(told), key=lambda one: (-number(one.score), one.one, one.other))),
         )
 
     def of_agency(self, agency: str) -> str:
@@ -95,6 +110,12 @@ def _suggestion(told: _Values) -> Suggestion:
 def _alignment(iri: str, told: _Values) -> Alignment:
     task, other, relation, score, reason = (_one(told, name) for name in _ALIGNED)
     return Alignment(task, other, relation, score, reason, iri, told.get(terms.evidence, ()))
+
+
+def _doubts(told: Mapping[str, _Values]) -> Iterator[Doubt]:
+    for _, one in _of(told, terms.Link):
+        if _one(one, terms.judgement) == _UNSURE:
+            yield Doubt(*(_one(one, name) for name in (_SUBJECT, _OBJECT, terms.score, terms.reason)))
 
 
 def _of(told: Mapping[str, _Values], kind: str) -> Iterator[tuple[str, _Values]]:

@@ -61,6 +61,12 @@ def _title_of(name: str, *, sections_only: bool = False) -> _Read:
     return read
 
 
+def _district_code(view: View, iri: str, lang: str) -> str:
+    """The code of a district that is named, else of the one that the place lies in."""
+    codes = (view.known(view.one(iri, name), "gt:divisionCode") for name in ("gt:place", "gt:inDistrict"))
+    return next((code for found in codes for code in found), "")
+
+
 def _document(view: View, iri: str, lang: str) -> str:
     return view.one(view.document.get(iri, ""), "dcterms:title")
 
@@ -197,6 +203,7 @@ KINDS: tuple[Kind, ...] = (
             Column("原文写法", "as_written", _value("gt:asWritten")),
             Column("类型", "type", _label("gt:placeType")),
             Column("所在区县", "district", _label("gt:inDistrict")),
+            Column("所在行政区代码", "district_code", _district_code),
             Column("重点领域", "focus", _label("gt:focus")),
             *_JUDGED,
         ),

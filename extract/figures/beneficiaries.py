@@ -40,9 +40,15 @@ _DOES = re.compile(
 )
 _NOUN = re.compile(rf"(?:^|[的，])(?P<whom>(?:[^的，；：、\d]|\d[GAD]){{0,16}}{_HEAD})$")
 _NAMED_LATER = re.compile("的[^，]{2,}|，(?!每|再|最高)")
+_THOSE = re.compile(
+    rf"的{_HEAD}(?:[或和、]{_HEAD})*$"
+)  # 提供检测服务的企业或机构: they get it, the words before are the condition
 _BY_RATE = re.compile("(?:^|，)(?:按照?[^，]*|[省市县区]?级?财政|单[^，]{1,5})$")
-_GIVER = re.compile("[^，]{0,6}(?:部门|财政|政府)")  # 区商务部门: who gives says nothing on whom it is for
+_GIVER = re.compile(
+    "[^，]{0,6}(?:部门|财政|政府|(?<=[一-鿿])局|委员会)(?:[^，]{0,6}(?:遴选|评选|评定|认定|选树)不?[^，]{0,4}\\d[^，]*)?"
+)  # 区商务部门: who gives says nothing on whom it is for
 _ITSELF = re.compile("(?:本(?:条款?|项|措施)|其中|单.[^，]{0,6})")
+_NO_CASE = re.compile(rf"{_GIVER.pattern}|{_ITSELF.pattern}")
 _ENCOURAGED = re.compile("^(?:支持|鼓励|引导|推动)")
 _GIVES = re.compile("给予|予以|给付")
 _OPENS = re.compile(rf"，?(?:分别|再|可|市?财政|最高){{0,3}}(?:{_GIFT}|{_THEN})")
@@ -58,6 +64,13 @@ _COMPARES = re.compile("(?:超过|突破|大于|高于|达到|在|不足|不低�
 _CHOSEN = re.compile(
     r"(?:遴选|评选|评定|认定|选树)(?:不超过|最多|至多)?\d{1,4}[个家条项名](?P<what>[^，；。\d的]{2,16})，(?=单?[个家条项名每对给按予])"
 )
+_ENCOURAGES = re.compile(
+    rf"(?:支持|鼓励|引导)(?P<whom>[^，；。的]{{0,10}}?{_HEAD})等?"
+    rf"(?P<does>(?:基于|围绕|依托|利用|运用|开发|使用|{any_of('build', 'act')})[^。]{{2,160}})。"
+)
+_BY_WHAT = re.compile("基于|围绕|依托|利用|运用|按照|通过|结合")
+_PICKED = re.compile("遴选|评选|评定|认定|选树")
+_MOST_DOES = 3  # clauses of what one is encouraged to do
 _BOUND = re.compile("(?:之间|以上|以下|以内|及以上|（含）|\\(含\\))*")
 
 
@@ -86,13 +99,44 @@ def terms(  # noqa: PLR0913, PLR0917 - the places of one grant in its text
             condition = condition or wide
     if "：" in text[max(about, begin - _REACH) : begin] and (own := _own(text[begin:amount])):
         condition = own  # 分阶段奖励：完成股改奖励100万元，…
-    if chosen := _last(_CHOSEN, part):  # of those chosen each year: 遴选不超过4个示范车间，单个车间奖励150万元
-        own = condition if named and condition else ""
+    chosen = _last(_CHOSEN, part)
+    head = _head(text[start:about], condition, chosen=bool(chosen)) if named is None and about > start else None
+    if head:
+        condition = f"{head}，{condition}" if condition and not chosen else head
+    if chosen:  # of those chosen each year: 遴选不超过4个示范车间，单个车间奖励150万元
+        own = condition if (named or head) and condition else ""
         condition = f"{own}，{chosen['what']}" if own else chosen["what"]
     if given := _last(_TO, part):
         whom = _given(_YEARLY.sub("", _EACH.sub("", given["whom"].strip("的"))), whom)
     conditions, people = matched(condition, count), matched(_plain(whom), count)
     return list(zip(people, conditions, strict=True))
+
+
+def _head(before: str, own: str | None, *, chosen: bool) -> str | None:
+    """What the first part of a sentence says of all: 开发软件 of 对企业开发软件，以产品销售的，…；以服务销售的."""
+    first = _FOR.search(before)
+    if first is None:
+        return None
+    pieces = [piece for piece in first["all"].strip("，").split("，") if not _GIVER.fullmatch(piece)]
+    if not chosen and (len(pieces) < 2 or not own or pieces[-1][:1] != own[:1]):
+        return None  # each part is a case of its own
+    return parted("，".join(pieces if chosen else pieces[:-1]))[1]
+
+
+def encouraged(text: str, start: int) -> tuple[str | None, str | None]:
+    """Who is encouraged to do what in the sentence before a grant that names neither: 支持医院建设专科。给予80万元。
+
+    >>> encouraged("鼓励园区围绕节能，打造智慧园区。每年评选3个园区，给予80万元补助。", 28)
+    ('园区', '打造智慧园区，经评选')
+    """
+    opens = text.rfind("。", 0, start) + 1
+    said = _ENCOURAGES.match(text, text.rfind("。", 0, max(0, opens - 1)) + 1, opens)
+    if said is None:
+        return None, None
+    does = [piece for piece in said["does"].split("，") if not _BY_WHAT.match(piece)]
+    if chosen := _PICKED.search(text, opens, start):
+        does.append("经" + chosen[0])
+    return said["whom"], "，".join(does[-_MOST_DOES:]) or None
 
 
 def parted(words: str) -> tuple[str | None, str | None]:
@@ -117,7 +161,7 @@ def parted(words: str) -> tuple[str | None, str | None]:
 
 
 def _condition(pieces: list[str]) -> str | None:
-    kept = (_YEARLY.sub("", piece) for piece in pieces if not _GIVER.fullmatch(piece))
+    kept = (_YEARLY.sub("", _THOSE.sub("", piece)) for piece in pieces if not _NO_CASE.fullmatch(piece))
     return "，".join(filter(None, kept)) or None
 
 

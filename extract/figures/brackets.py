@@ -22,8 +22,11 @@ _NEAR = 8  # characters before a remark that may be spaces
 # a remark that belongs to a name: （PM2.5）, （市、区）, （先进）; not （约束性）, （含县级市）, （约3万人）
 _OF_NAME = re.compile(
     r"（((?!不?含|包括|指|即|以|如|见|注|原|下[同称]|其中|简称|试[点行]|单位|每|力争|约[束\d]|预期|[国省市县区]级[^，、]{2,})"
-    r"(?:[A-Za-z][A-Za-z0-9.+&-]{0,8}(?:达标率)?|[一-鿿、]{1,6}))）"
-)
+    r"(?:[A-Za-z][A-Za-z0-9.+&-]{0,8}(?:达标率)?|[一-鿿、]{1,6})|不(?:包?含|包括)[一-鿿、]{2,16})）"
+)  # what is left out says what is measured: 岸线（不含岛屿岸线）保有率
+_LEVELS = re.compile(
+    "[省市县区州旗盟](?:、[省市县区州旗盟]){0,2}"
+)  # 12个县（市、区）: the one sign before it is a level
 _FOREWORDS = 12  # characters before a remark that are looked for in a name
 _LEAST_BEFORE = 2  # characters of a name before a remark that show where it stood
 _VERB_ONLY = re.compile(
@@ -92,6 +95,11 @@ def restored(name: str, text: str) -> str:
                 end = at + length
                 name = name[:end] + remark[0] + name[end:] if name[end : end + 1] != "（" else name
                 break
+        else:
+            if _LEVELS.fullmatch(remark[1]) and (
+                one := re.search(f"{before[-1:]}(?:$|(?!.*{before[-1:]}$)(?![级域城区乡镇（]))", name)
+            ):
+                name = name[: one.end()] + remark[0] + name[one.end() :]  # the counted noun stands at the end
     return name
 
 

@@ -37,6 +37,11 @@ _TELLS = re.compile(
     "(?:达到?|到|至|为|在|实现|完成|超过?|保持|控制在|提高|提升|增长|增加|下降|降低|减少|[率数量比占，；。：、]|^)$"
 )
 _SENTENCE_REACH = 6  # characters before a number that say it is reached
+_PER_HEAD = re.compile(
+    "(每[百千万]{1,2}(?:名|个|户)?[一-鿿]{0,4}?(?:人口|人|居民|户|亩|老年人|老人|儿童|职工|学生))(?:拥有|配备|有)?"
+    "(?:(?:要|应|须|均|力争|逐步)?(?:达到?|为|不低于|不少于|提高到|增加到))?$"
+)
+_SAME_AGAIN = re.compile("[，、；](?:力争)?(?:到)?20\\d\\d年底?(?:前)?(?:力争)?(?:达到?|提高到|增加到|为)?$")
 _LONGEST = 300  # characters of a cell that is read as a sentence
 
 
@@ -49,6 +54,7 @@ class Value:
     held: bool = False
     change: str = ""
     annual: bool = False  # 每年12次
+    per: str = ""  # 每万常住人口 of 每万常住人口达到4名
 
 
 def values_of(words: str) -> list[Value]:
@@ -82,14 +88,18 @@ def values_of(words: str) -> list[Value]:
         if q.kind is None or q.chinese or q.unit == "年" or not told:
             continue
         said = [m.year for m in marks if m.end <= q.start]
-        found.append(_value(q, plain, said[-1] if said else None))
+        value = _value(q, plain, said[-1] if said else None)
+        if found and not value.per and _SAME_AGAIN.search(plain, 0, q.lead):  # 2025年达到5名
+            value = replace(value, per=found[-1].per)
+        found.append(value)
     return found
 
 
 def _value(q: Quantity, words: str, year: int | None, held: bool = False) -> Value:
     change = _CHANGE.search(words, 0, q.lead)
     clause = words[max(words.rfind(sign, 0, q.lead) for sign in "，；。") + 1 : q.lead]
-    return Value(q, year, held, change[0] if change else "", "每年" in clause)
+    per = _PER_HEAD.search(clause)
+    return Value(q, year, held, change[0] if change else "", "每年" in clause, per[1] if per else "")
 
 
 def lines(text: Text, cell: Cell) -> list[tuple[str, Span]]:

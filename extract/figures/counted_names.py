@@ -29,6 +29,9 @@ _ALL_OF_OTHERS = re.compile("(?:所有|全部)[一-鿿]{2,10}(?:[、和及]|以�
 _GENERIC = 3  # characters of a noun that says little: 平台
 _BARE_VERB = 4  # characters of what was done that are more than a verb
 _AMONG = re.compile(r"在?(?P<whole>(?!其)[^，；。：\d]{2,40})(?:当|之)?中，?$")
+_DWELLINGS = ("个", "套", "间", "万个", "万套", "万间", "伙")
+_ON_LAND = re.compile("(.{2,16})的(?:土地|用地|地块)$")
+_SUPPLIED = re.compile("(?P<what>可供[^，。；]{0,14}?)(?:合共|合计|总计|共)?$")
 _PER_EACH = re.compile(
     r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
 )
@@ -49,6 +52,9 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
     """
     noun, reach = _noun(tail, more)
+    if q.unit in _DWELLINGS and (of := _ON_LAND.match(noun)):  # 可供兴建5000个住宅单位的土地
+        supplied = _SUPPLIED.search(head)
+        noun, head = (supplied["what"] + of[1], "") if supplied else (of[1], head)
     noun, reach = _subject_noun(head, q, noun, reach, more)
     if _GRADE.match(noun) and (of := _GRADED.search(rest[reach:])):
         noun += of[1]
@@ -116,8 +122,9 @@ def _named(  # noqa: PLR0911 - one return for each case
         carry.part = names.subject(head)
         return _share(head, noun)
     if all_listed := _LISTED_ALL.search(head):
-        named = names.without_doing(names.tidy(all_listed[1])) + "等"
-        return named + noun if len(noun) <= _GENERIC or _names_one(named) else noun
+        named = names.without_doing(names.tidy(names.without_years(all_listed[1]))) + "等"
+        generic = len(noun) <= _GENERIC or noun.startswith("事项")  # 等40项事项跨区通办
+        return named + noun if generic or _names_one(named) else noun
     if per := _PER_EACH.search(head):
         return per[1] + noun
     return _things(head, noun, carry)

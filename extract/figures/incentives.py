@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from guitu.extract.facts import Gap, Incentive
-from guitu.extract.figures.beneficiaries import terms
+from guitu.extract.figures.beneficiaries import encouraged, terms
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.structure.draft import Draft
@@ -150,6 +150,7 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
             grants = list(_grants(words.text, start, end))
             if not grants and (lost := _AMOUNT_AHEAD.search(words.text, start, end)):
                 gaps.append(Gap("unread-incentive", "扶持用语旁的金额没有读成扶持", words.span(*lost.span())))
+            said_before = len(found)
             for grant, about in grants:
                 place = words.span(grant.start, grant.end)
                 steps = len(grant.amounts) if len({q.kind for q in grant.amounts}) == 1 else 1
@@ -165,6 +166,7 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
                 for amount, capped, (whom, condition) in zip(grant.amounts, grant.capped, said, strict=True):
                     for value, ceiling in _ends(amount, capped):
                         found.append(Incentive(passage.task, value, amount.unit, ceiling, whom, condition, place))
+            found[said_before:] = _as_encouraged(found[said_before:], words.text, start)
         for remark, inside in _remarks(draft.read(passage), passage.span.start):
             found.extend(
                 Incentive(passage.task, q.value, q.unit, capped, None, None, remark.span(g.start, g.end))
@@ -172,6 +174,17 @@ def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:
                 for q, capped in zip(g.amounts, g.capped, strict=True)
             )
     return tuple(found), tuple(gaps)
+
+
+def _as_encouraged(said: list[Incentive], text: str, start: int) -> list[Incentive]:
+    """The grants of a sentence; where it names no condition, with that of the sentence before: 鼓励园区打造…。给予…"""
+    if any(grant.condition for grant in said):
+        return said
+    whom, condition = encouraged(text, start) if said else (None, None)
+    if condition is None:
+        return said
+    named = next((grant.beneficiary for grant in said if grant.beneficiary), whom)
+    return [replace(grant, beneficiary=grant.beneficiary or named, condition=condition) for grant in said]
 
 
 def _ends(amount: Quantity, capped: bool) -> list[tuple[Decimal, bool]]:

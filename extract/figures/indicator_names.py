@@ -34,7 +34,7 @@ _IN_TOTAL = re.compile("累计(?!建|形成)")
 _DONE_BEFORE = re.compile("^[^，；：]{2,40}(?:翻一番|翻两番|翻番|倍增)、(?=[一-鿿]{2})")  # 收入比2010年翻番、覆盖率
 _HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|已建成|建成)(?=[一-鿿]{2})")
 _ADVERBS_AHEAD = re.compile(
-    "^(?:滚动|限期|择优|跟踪|分期|分批|集中|有序|稳步|扎实|深入|大力|全力|切实|持续|年内|同步|优先)+"
+    "^(?:滚动|限期|择优|跟踪|分期|分批|集中|有序|稳步|扎实|深入|大力|全力|切实|持续|年内|同步|优先|按期|如期|依时|按时)+"
     rf"(?={any_of('build', 'act')})"
 )
 _BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
@@ -84,6 +84,10 @@ _ACTOR_AHEAD = re.compile(
     "^本[局署厅府委处](?=(?:每年|全年)?[一-鿿]{4})"
 )
 _ACTOR_CUE = re.compile("[局署厅委处门]")
+_FOR_ALL_OF = re.compile("[为在给](各(?!类|种|项|级|有关|相关)[一-鿿]{1,5})")
+_BY_RULE = re.compile(
+    "(?:可|应当?|须|要)?(?:参照|按照|根据|依据)[^，。；]{2,10}?(?:要求|标准|规定|原则|办法|方案)(?:分别|各自)?"
+)
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
 _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
@@ -121,9 +125,11 @@ def subject(before: str) -> str:
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
     whole = _OPENING.sub("", without_years(before))
-    name = _without_end(whole, _ENDS)
+    name = _without_end(_BY_RULE.sub("", whole), _ENDS)
     if name != whole and VERB_ALONE.fullmatch(name):
         return ""  # 启动 of 启动建设
+    if of_all := _FOR_ALL_OF.fullmatch(name):
+        return of_all[1]  # 为各区至少培育1家
     if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name) or _ACTOR.search(name):
         return ""
     return tidy(name)

@@ -258,6 +258,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of a row
     past = column.base if said.year is None else began is not None and said.year <= began
     kind: Literal["target", "observation"] = "observation" if past else "target"
     name = name if not said.change or said.change in name else name + said.change
+    name = name if not said.per or name.startswith("每") else said.per + name
     return Figure(
         kind,
         _grown(name, column, said.held),

@@ -70,6 +70,11 @@ _PERSONS = ("人", "人次", "名")  # 每年培训7000人
 _DONE_BY = re.compile(
     "[^在得实完纳建配具]{2,20}?(?P<done>(?:在[^，；。]{2,12}[内中里上])?(?:得到|实现|完成|纳入|建成|建有|配备|具备|享有|享受)[^，；。]{1,30})$"
 )
+# 将八成污水回用的企业达到60%: a number that says which things another counts
+_DEFINES = re.compile(
+    r"(?:能够|可以?|能)?将(?P<part>\d[\d.]{0,6}%)(?:以上)?的[^，。；\d]{2,30}的[一-鿿]{2,8}"
+    r"(?=(?:达到?|占|超过|不低于|不少于)[^，。；\d]{0,20}\d)"
+)
 _HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
@@ -104,6 +109,9 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
         yield from (Unread(_UNSAID_PART[part[0][-1] in "阶关"], *part.span()) for part in _PARTS.finditer(text))
     if not found:
         return
+    if "%" in text and "将" in text:
+        defining = {m.start("part") for m in _DEFINES.finditer(text)}
+        found = [q for q in found if q.start not in defining]
     hidden = _hidden(text, odd)
     open_ = [
         q

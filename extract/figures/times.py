@@ -30,6 +30,13 @@ _PER_YEAR = re.compile(
     r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _EACH_YEAR = re.compile("每年|逐年")
+# what is done over and over, in the clause behind another that says how often a year
+_DONE_OVER = re.compile(
+    "(?:共|合计)?(?:培训|轮训|参训|参[与加]|覆盖|惠及|受益|服务|辐射|检查|抽查|抽检|接待|受理|慰问|走访)[^，。；年]{0,12}$"
+)
+_EACH_YEAR_BEFORE = re.compile(
+    r"(?:^|[。；，：])[^，。；：]{0,8}每年[^，。；：\d年]{1,24}\d{1,6}[^，。；：\d年]{1,16}，$"
+)
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
 # 5年内培训1000人, 利用3—5年时间改造管网800公里
 _WITHIN_YEARS = re.compile(
@@ -38,7 +45,7 @@ _WITHIN_YEARS = re.compile(
 )
 _YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{1,2}年")
 _FLOW = re.compile(
-    r"新增|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
+    r"新增|提供|供应|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
 )
 _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
@@ -166,7 +173,9 @@ class Times:
         one_year = when.began is not None and when.end == when.began + 1
         if kind == "target":
             of_goals = goal or chapter == "goals" or one_year
-            each = not one_year and _EACH_YEAR.search(item.indicator + item.lead_in)  # of no year in particular
+            each = not one_year and (  # of no year in particular
+                _EACH_YEAR.search(item.indicator + item.lead_in) or _yearly_beside(item, self.text)
+            )
             if not of_goals:
                 return when.planned
             return when.chapter or when.planned or (None if each else when.end)
@@ -190,6 +199,13 @@ def _own_year(item: Statement) -> int | None:
     return marks[-1].year if marks else None
 
 
+def _yearly_beside(item: Statement, text: str) -> bool:
+    """Whether a number counts what the clause before says is done each year: 每年举办讲座3次，培训2400人."""
+    clause = max(text.rfind("，", 0, item.quantity.start), 0)
+    again = clause and _DONE_OVER.match(text, clause + 1, item.quantity.lead)
+    return bool(again and _EACH_YEAR_BEFORE.search(text, max(0, clause - _SAID_BACK), clause + 1))
+
+
 def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
     """Whether a figure is of each year, of a whole period, or of its end."""
     near = item.indicator + item.lead_in
@@ -197,7 +213,7 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
         return "annual"
     clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
     reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
-    if not reached and _PER_YEAR.search(clause):  # 每年培训村医200名、护士300名
+    if not reached and (_PER_YEAR.search(clause) or _yearly_beside(item, text)):  # 每年培训村医200名、护士300名
         return "annual"
     counted = item.quantity.kind in ("counter", "money") and not reached
     said = item.indicator + item.lead_in

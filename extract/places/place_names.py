@@ -177,8 +177,12 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     ends = {end: start for start, end in wide}
     found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]
     found = [n for n in found if not (_sought(words, n) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))]
+    found = [n for n in found if not (_COUNTED.search(words, max(0, n.start - 3), n.start) or _ABROAD.search(n.name))]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
+
+_COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
+_ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
 
 _TITLE = re.compile("《[^《》]{2,120}》")
 

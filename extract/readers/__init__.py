@@ -9,6 +9,7 @@ from guitu.extract.formats import FormatName
 from guitu.extract.raw import Raw, Tell
 from guitu.extract.readers import html as html
 from guitu.extract.readers import markdown as markdown
+from guitu.extract.readers import picture as picture
 from guitu.extract.readers import text as text
 from guitu.extract.readers.docx import read as docx
 from guitu.extract.readers.pdf import read as pdf
@@ -32,5 +33,6 @@ READERS: Mapping[FormatName, Read] = MappingProxyType(
         "csv": _whole(csv.read),
         "xlsx": xlsx.read,
         "pdf": pdf.read,
+        "picture": picture.read,
     }
 )

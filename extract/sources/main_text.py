@@ -36,7 +36,9 @@ _LABELS_NAMES = (
 )
 _LABELS = frozenset(_LABELS_NAMES.split())
 _LABEL = re.compile(
-    "(" + "|".join(r"[\s\u3000\xa0]{0,9}".join(name) for name in sorted(_LABELS, key=len, reverse=True)) + ")[：:]"
+    "("
+    + "|".join(r"[\s\u3000\xa0]{0,9}".join(name) for name in sorted(sorted(_LABELS), key=len, reverse=True))
+    + ")[：:]"
 )
 _LONGEST_DESCRIPTION = 1000  # characters
 _LEAST_LABELS = 3

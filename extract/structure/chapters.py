@@ -34,6 +34,25 @@ def is_action(title: str) -> bool:
     return bool(_openers().match(title)) and title not in _names()
 
 
+_MANNER = re.compile(
+    "(?:显著|明显|大幅|优先|继续|扎实|大规模)(?=..)|(?:综合|系统)(?=治理|整治|维护|修复|保护|利用|推进)"
+)
+
+
+def is_work(title: str) -> bool:
+    """Whether a short sentence opens with a verb of work, or with how it is done.
+
+    >>> is_work("显著降低漏损"), is_work("加强巡查"), is_work("水源工程"), is_work("治理河道")
+    (True, True, False, True)
+    """
+    return is_action(title) or bool(_MANNER.match(title) or _broad_openers().match(title))
+
+
+@cache
+def _broad_openers() -> re.Pattern[str]:
+    return re.compile(alternation(structure.words_beside_subjects()[0]))
+
+
 def is_container(title: str) -> bool:
     """Whether a heading only holds work: 主要任务, 保障措施, “十四五”时期重点任务和保障措施."""
     return not is_action(title) and _ends_in(title, "container") > _ends_in(title, "goals")

@@ -72,7 +72,7 @@ def is_site(words: str) -> bool:
 @cache
 def _openers() -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"[〔（]?(?:{'|'.join(sorted(words, key=len, reverse=True))})[〕）]?(?: ?[：|>〔]| |$)")
+        re.compile(rf"[〔（]?(?:{'|'.join(sorted(sorted(words), key=len, reverse=True))})[〕）]?(?: ?[：|>〔]| |$)")
         for words in structure.site_words()
     )
 

@@ -40,6 +40,7 @@ _FIGURE = re.compile(
 _FILE = re.compile(
     r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
 )
+STATES = re.compile("(?<![求都凡于正还])是(?![非否])")  # 我县是水稻制种大县: no title
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence
 _BOX_TEXT = re.compile(

@@ -94,7 +94,7 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    words = sorted(_kinds(), key=len, reverse=True)
+    words = sorted(sorted(_kinds()), key=len, reverse=True)
     spaced = "|".join(r"\s*".join(word) if word[0] > "\u2e80" else rf"\b{word}" for word in words)
     return re.compile(rf"(?:{spaced})\s*：|〔\s*[^〔〕\d\s][^〔〕\d]{{1,9}}〕：?")
 

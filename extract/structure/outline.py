@@ -274,31 +274,34 @@ class _Builder:
         else:
             if self.box:
                 self.box.told()
-            self._put(self._at(block, "plain"))
+            for one in self._parted(self._at(block, "plain"), words) if self.lost else [self._at(block, "plain")]:
+                self._put(one)
 
     def _parted(self, element: Element, words: str) -> list[Element]:
-        """A titled paragraph, or the several of one that has lost its breaks."""
+        """A paragraph, or the several of one that has lost its breaks, each but the first with a title."""
         at = element.span.start
-        if (
-            element.title is None
-            or len(words) < LONGEST_HEADING // 2
-            or not (self.lost or is_action(self.text.read(element.title)))
-        ):
+        verbal = element.title is not None and is_action(self.text.read(element.title))
+        if len(words) < LONGEST_HEADING // 2 or not (self.lost or verbal):
             return [element]
-        inner = lost_breaks.titles(words, element.title.end - at, lost=self.lost)
-        titles = [element.title, *(title.shift(at) for title in inner)]
-        starts = [at, *(title.start for title in titles[1:])]
-        ends = [*starts[1:], element.span.end]
+        above = self.sections[self.open[-1].order].title if self.open else ""
+        after = element.title.end - at if element.title else 0
+        titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=above)]
+        ends = [*(title.start for title in titles), element.span.end]
+        first = replace(element, span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
+        titled = replace(element, kind="titled")
         return [
-            replace(element, span=Span(start, end), title=title, body=Span(title.end + 1, end))
-            for start, end, title in zip(starts, ends, titles, strict=True)
+            first,
+            *(
+                replace(titled, span=Span(title.start, end), title=title, body=Span(title.end + 1, end))
+                for title, end in zip(titles, ends[1:], strict=True)
+            ),
         ]
 
     def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
         if stop == "：" and (_TELLS.search(opener) or names_person(opener)):
             return False
-        if headings.says_who(opener):
+        if headings.says_who(opener) or headings.STATES.search(opener):
             return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False

@@ -54,6 +54,10 @@ _MEASURE_TITLE = re.compile(
 _COUNT = re.compile(
     r".{2,20}(?:方面|领域|类别?)(?:共|计|有)?\d{1,3}[项条个]$"
 )  # 知识产权保护方面5项: what an annex lists
+# what closes a list and is said of all its items: 各学校可参照上述要求分别开设…
+_OF_ALL_ABOVE = re.compile(
+    "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
+)
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
 _CASES = ("对", "凡", "获", "经", "首次", "新")
@@ -341,6 +345,8 @@ class _Drafting:
                 item = (element.section, order_of[index])
             elif element.kind == "item" and element.within not in order_of:
                 item = (None, None)  # beside the last item, not a part of it
+            elif element.kind == "plain" and _OF_ALL_ABOVE.match(self._words(element)):
+                item = (None, None)  # behind the list
             held = item[1] if item[0] == element.section else None
             task = held if held is not None else self._task_of_section(element.section, order_of)
             if index in self.grouped:

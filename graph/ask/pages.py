@@ -139,6 +139,17 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
     return Page(tuple(found[:limit]), len(found) - limit, left)
 
 
+def at_once(store: Store, sparql: str, bind: Bind) -> tuple[Row, ...]:
+    """The rows of a query that is asked as it stands, for an engine far away; sorted here, as those of `page` are."""
+    plan = _plan(sparql)
+    # what rows are sorted by comes with them; where they are told apart by what they do not show, all of it comes
+    wanted = " ".join(f"?{name}" for name in dict.fromkeys((*plan.columns, *(name for name, _ in plan.keys))))
+    asked = _SELECT.sub(f"SELECT DISTINCT {wanted if plan.distinct else '*'} WHERE {{", bind(sparql), count=1)
+    names, rows = store.written(_ORDER.sub(r"}\1", asked))
+    found = [{name: term for name, term in zip(names, row, strict=True) if term is not None} for row in rows]
+    return _told(plan, _in_order(plan, found))
+
+
 def _beside(asked: _Asked, branch: int) -> Sequence[Row]:
     """The rows of a core that no argument changes; they are kept."""
     name = f"core {branch} {asked.bind(asked.plan.branches[branch].core)}"
@@ -173,9 +184,13 @@ class _Asked:
 def _rows(asked: _Asked, cores: Iterable[_Solved]) -> list[Row]:
     plan = asked.plan
     found = [one for core in cores for one in _joined(asked, core.steps, core.found)]
-    found = _in_order(plan, _joined(asked, plan.steps, found))
-    told = [tuple([None if name not in one else value(one[name]) for name in plan.columns]) for one in found]
-    return list(dict.fromkeys(told)) if plan.distinct else told
+    return list(_told(plan, _in_order(plan, _joined(asked, plan.steps, found))))
+
+
+def _told(plan: _Plan, found: Iterable[Solution]) -> tuple[Row, ...]:
+    """What solutions show."""
+    told = (tuple([None if name not in one else value(one[name]) for name in plan.columns]) for one in found)
+    return tuple(dict.fromkeys(told)) if plan.distinct else tuple(told)
 
 
 class _Solved(NamedTuple):

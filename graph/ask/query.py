@@ -38,7 +38,7 @@ from typing import Literal
 
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import kept
-from guitu.graph.ask.pages import Bind, Page, is_divided, page
+from guitu.graph.ask.pages import Bind, Page, at_once, is_divided, page
 from guitu.graph.ask.pieces import PIECES
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain
@@ -180,6 +180,8 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     bind = _binding(question, args, lang)
     if not is_divided(question.sparql):
         return _cut(store.query(bind(question.sparql)).rows, limit)
+    if not store.in_pieces:
+        return _cut(analysed(question, at_once(store, question.sparql, bind), args, lang), limit)
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
     if any(given.values()) or (limit is None and question.name not in WHOLE):
         return _found(store, question, args, lang, limit)

@@ -23,8 +23,9 @@ class Statement:
     """One figure, one object. `indicator`: the node that stands for all its names; `name`: as the document writes it.
 
     `place`: the node of the place that the document is for, `NATIONAL`, or the document where neither is told;
-    `normal`, `measure`: the value in its normal unit, and that unit; `source`: 正文 or 表格 in the reader's language;
-    `task`: the title of the task that it stands in; `quote`: the words of the document, where they are at hand.
+    `normal`, `measure`: the value in its normal unit, and that unit; `source`: text or table, or its label in the
+    reader's language; `task`: the title of the task that it stands in; `quote`: the words of the document, where they
+    are at hand.
     """
 
     iri: str

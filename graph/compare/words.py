@@ -40,6 +40,8 @@ WORDS = {
         "task": "与{where}“{told}”分属不同任务：{one}与{other}",
         "piece": "与{where}“{told}”一为总数一为其中一部分",
         "sources": "{one}与{other}不一",
+        "text": "正文",
+        "table": "表格",
         "revised": "{later} 的文件晚于 {earlier} 的，或为修订",
     },
     "en": {
@@ -70,6 +72,8 @@ WORDS = {
         "task": 'of another task than "{told}" in {where}: {one} and {other}',
         "piece": 'one is the sum and one a part of it: "{told}" in {where}',
         "sources": "{one} against {other}",
+        "text": "text",
+        "table": "table",
         "revised": "the document of {later} is later than that of {earlier}: perhaps a revision",
     },
 }  # fmt: skip
@@ -96,7 +100,9 @@ def _behind(one: Statement, other: Statement, lang: str, *, within: bool) -> lis
     """What may stand behind a conflict."""
     words, parts = WORDS[lang], []
     if within and one.source != other.source and one.source and other.source:
-        parts.append(words["sources"].format(one=one.source, other=other.source))
+        parts.append(
+            words["sources"].format(one=words.get(one.source, one.source), other=words.get(other.source, other.source))
+        )
     if not within and one.issued and other.issued and one.issued != other.issued:
         earlier, later = sorted((one.issued, other.issued))
         parts.append(words["revised"].format(earlier=earlier, later=later))

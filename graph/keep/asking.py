@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 import pyoxigraph as ox
 
@@ -18,6 +18,35 @@ Row = tuple[str | None, ...]
 RowFormat = Literal["csv", "tsv", "json", "xml"]
 GraphFormat = Literal["turtle", "nt", "rdfxml", "jsonld"]
 Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class Engine(Protocol):
+    """What answers queries: a store of pyoxigraph, or an endpoint."""
+
+    def query(
+        self,
+        query: str,
+        *,
+        use_default_graph_as_union: bool = ...,
+        default_graph: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = ...,
+        named_graphs: list[ox.NamedNode | ox.BlankNode] | None = ...,
+    ) -> Any:
+        """Its answer; SyntaxError for what is no query."""
+
+    def named_graphs(self) -> Iterator[Any]:
+        """The named graphs."""
+
+    def quads_for_pattern(
+        self, subject: None, predicate: None, object: None, graph_name: Any = ..., /
+    ) -> Iterator[Any]:
+        """The quads of a graph."""
+
+    def dump(self, *, format: Any = ...) -> bytes | None:
+        """All quads."""
+
+    def __len__(self) -> int:
+        """How many quads there are."""
+
 
 _TRIPLES = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -78,19 +107,19 @@ class Most(Iterator[_One]):
             if self._left is not None:
                 self._left -= 1
             return next(self._found)
-        except (OSError, RuntimeError) as error:
+        except (OSError, RuntimeError, SyntaxError) as error:
             self._found = iter(())  # whoever keeps the error must not keep what only this thread may let go
             raise QueryError("", f"the query did not end ({layout.reason(error)})") from error
 
 
-def rows(engine: ox.Store, sparql: str, most: int | None = None) -> Rows:
+def rows(engine: Engine, sparql: str, most: int | None = None) -> Rows:
     """The rows of a SELECT, one row (true or false) of an ASK, three columns of a CONSTRUCT or DESCRIBE."""
     told = Told(run(engine, sparql), most)
     found = tuple(row for part in told.parts() for row in part)
     return Rows(told.names, found, told.cut)
 
 
-def written(engine: ox.Store, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
+def written(engine: Engine, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
     """The names and rows of a SELECT, each term as it is written in N-Triples, so that it can be asked with again."""
     found = run(engine, sparql)
     if not isinstance(found, ox.QuerySolutions):
@@ -131,7 +160,7 @@ def _terms(answer: ox.QuerySolution | ox.Triple | bool) -> Iterable[object]:
     return (answer.subject, answer.predicate, answer.object) if isinstance(answer, ox.Triple) else answer
 
 
-def reply(engine: ox.Store, sparql: str, rows: RowFormat, triples: GraphFormat, most: int | None = None) -> Reply:
+def reply(engine: Engine, sparql: str, rows: RowFormat, triples: GraphFormat, most: int | None = None) -> Reply:
     """The answer in a standard form: `rows` for SELECT and ASK, `triples` for CONSTRUCT and DESCRIBE."""
     stream = Stream(run(engine, sparql), rows, triples, most)
     return Reply(b"".join(stream), stream.is_rows, stream.cut)
@@ -162,7 +191,7 @@ class Stream:
         yield ox.serialize(self._answers, format=form) or b""
 
 
-def run(engine: ox.Store, sparql: str, dataset: Dataset | None = None) -> Found:
+def run(engine: Engine, sparql: str, dataset: Dataset | None = None) -> Found:
     """What the engine makes of a query; QueryError for one that does not run, or asks for more than an answer.
 
     It reads the graphs of `dataset`, else those it names by FROM, else the union of all.
@@ -170,10 +199,12 @@ def run(engine: ox.Store, sparql: str, dataset: Dataset | None = None) -> Found:
     try:
         text = guard.harmless(sparql)
         if dataset is None:
-            return engine.query(text, use_default_graph_as_union=not guard.names_graphs(sparql))
+            found: Found = engine.query(text, use_default_graph_as_union=not guard.names_graphs(sparql))
+            return found
         default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = list(map(ox.NamedNode, dataset.default))
         named: list[ox.NamedNode | ox.BlankNode] = list(map(ox.NamedNode, dataset.named))
-        return engine.query(text, default_graph=default, named_graphs=named)
+        found = engine.query(text, default_graph=default, named_graphs=named)
+        return found
     except SyntaxError as error:
         if guard.changes(sparql):
             raise QueryError(

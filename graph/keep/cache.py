@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.facts import Columns, Reading
+from guitu.extract.readers.pdf.scan import is_here
+from guitu.graph.keep import folder as layout
 from guitu.graph.keep import hashed
 from guitu.ontology import taught
 
@@ -31,17 +33,15 @@ _READING: Any = Reading
 
 @cache
 def version(*rooms: str) -> str:
-    """A hash of the package and of the code and knowledge in some of its rooms; of `ontology` also what was taught.
+    """A hash of the package, of whether it reads scans, and of the code and knowledge in some of its rooms.
 
-    A reading depends on `ontology` and `extract` beside its source; a graph on `graph` too.
+    A reading depends on `ontology` and `extract` and on what was taught beside its source; a graph on `graph` too.
     """
-    found = hashlib.sha256(metadata.version("guitu").encode())
+    found = hashlib.sha256(f"{metadata.version('guitu')} {is_here()}".encode())
     for room in rooms:
         for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
             found.update(f"{name}\0{len(content)}\0".encode())
             found.update(content)
-    if "ontology" in rooms:
-        found.update(taught.digest().encode())
     return found.hexdigest()[:16]
 
 
@@ -59,7 +59,7 @@ def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
 @cache
 def made_by() -> str:
     """A hash of everything that a graph depends on beside its sources."""
-    return version("ontology", "extract", "graph")
+    return version("ontology", "extract", "graph") + taught.digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,21 @@ class Cache:
 
     readings: Path
 
-    def name(self, source: str, columns: Columns = ()) -> str:
-        """The file of a reading: by the SHA-256 of its source, the version, and the columns set by hand."""
+    def name(self, source: str, columns: Columns = (), words: str | None = None) -> str:
+        """The file of a reading: by the SHA-256 of its source, the version, and the columns set by hand.
+
+        `words`: the digest of what was taught; None: of what is in use.
+        """
         told = ""
         if columns:
             told = "-" + hashlib.sha256(json.dumps(encode(columns)).encode()).hexdigest()[:16]
-        return f"{source}-{version('ontology', 'extract')}{told}.json"
+        words = taught.digest() if words is None else words
+        return f"{source}-{version('ontology', 'extract')}{words and '-' + words}{told}.json"
+
+    def again(self, name: str, other: str) -> None:
+        """Let a reading hold under another name, too; nothing where there is none."""
+        if self.is_whole(name) and not self.is_whole(other):
+            layout.write(self.readings / other, (self.readings / name).read_bytes(), sync=False)
 
     def load(self, name: str) -> Reading | None:
         """The reading in a file; None where there is none that can be used, and the source has to be read again."""

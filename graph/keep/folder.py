@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -200,7 +201,7 @@ def clean(folder: Folder, engines: set[str]) -> None:
 
 def write(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Write a file whole: whoever looks sees the old content or the new. `sync`: also after a loss of power."""
-    part = path.with_name(path.name + PART)
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")  # workers may write one file at once
     with part.open("wb") as file:
         file.write(data)
         if sync:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +21,9 @@ from guitu.graph.keep.manifest import Shard
 SUFFIX = ".nq"
 _PORTION = 1 << 16  # characters that are read of a shard at once
 OPEN = 200  # files that are merged at once; systems let a process open 256 at least
+
+Keep = Callable[[Folder, str, str, Iterable[str], str], Shard]
+"""`keep`, or `told`."""
 
 
 def keep(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:

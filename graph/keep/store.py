@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from guitu.extract.errors import StoreError
 from guitu.graph.keep import asking, engine, generations, shards
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep.asking import Dataset, Found, GraphFormat, Reply, RowFormat, Rows
+from guitu.graph.keep.asking import Dataset, Engine, Found, GraphFormat, Reply, RowFormat, Rows
 from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
 from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.folder import Folder
@@ -35,9 +35,12 @@ _OF_BASE = re.compile(r"(?P<base>[^\s]{1,500}?[/#])(?:graph/[a-z]+|document/[^/]
 class Store:
     """A graph one can ask. `Store.open(path)`, `Store.memory(lines)` and `Store.read(path)` make one."""
 
+    in_pieces = True
+    """Whether it is best asked for a bit of an answer after the other, or at once for the whole."""
+
     def __init__(
         self,
-        found: ox.Store,
+        found: Engine,
         folder: Folder | None = None,
         graph: Manifest | None = None,
         place: Path | None = None,
@@ -86,17 +89,18 @@ class Store:
         """A store in memory with what an RDF file holds."""
         if path.suffix not in _FILES:
             raise StoreError(str(path), "not a graph file", "give a store, or a file that ends in " + " ".join(_FILES))
-        store = cls(ox.Store(), place=path.absolute())
+        engine_of = ox.Store()
         try:
-            store._engine.bulk_load(path=str(path), format=_FILES[path.suffix])
+            engine_of.bulk_load(path=str(path), format=_FILES[path.suffix])
         except (OSError, SyntaxError) as error:
             raise StoreError(str(path), f"the graph cannot be read ({layout.reason(error)})") from error
-        return store
+        return cls(engine_of, place=path.absolute())
 
     def load(self, lines: Iterable[str]) -> None:
         """Add N-Quads lines; a store on disk is never added to, it is published whole."""
-        if self._folder is not None:
-            raise StoreError(str(self._folder.path), "a store on disk is replaced by a build, not changed")
+        if self._folder is not None or not isinstance(self._engine, ox.Store):
+            where = str(self._folder.path) if self._folder else ""
+            raise StoreError(where, "a store on disk is replaced by a build, not changed")
         self._place = self._bounded = None
         self.kept.clear()
         try:

@@ -12,9 +12,10 @@ from types import MappingProxyType
 from guitu.extract.facts import Agency, Facts
 from guitu.extract.words.agencies import writings
 from guitu.graph.quads.names import Names
-from guitu.graph.quads.nquads import about, ref, zh
+from guitu.graph.quads.nquads import about, plain, ref, zh
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
+from guitu.ontology.districts import division_code
 from guitu.ontology.knowledge import forms
 from guitu.ontology.registry_file import entries
 from guitu.ontology.terms import Iri
@@ -30,12 +31,14 @@ def entities(facts: Facts, key: str, names: Names) -> Iterator[str]:
     found, registry = names.graph("entities"), names.graph("registry")
     for one in (*facts.document.issuers, *(r.agency for r in facts.responsibilities)):
         yield from agency(one, key, names)
-    if facts.document.jurisdiction:
-        yield from _named(names.place(facts.document.jurisdiction), gt.Place, facts.document.jurisdiction, registry)
+    home = facts.document.jurisdiction
+    if home:
+        yield from _area(home, registry, names)
     for mention in facts.places:
         yield from _place(mention.name, mention.written, names)
-        if mention.district:
-            yield from _place(mention.district, mention.district, names)
+        for area in (mention.name if mention.type == "district" else None, mention.district):
+            if area:
+                yield from _area(area, found, names, home)
     for label in dict.fromkeys(label for m in facts.places for label in m.focus):
         yield from _topic(label, names)
     for label in dict.fromkeys(label for task in facts.tasks for label in task.topics):
@@ -64,7 +67,15 @@ def agency(one: Agency, key: str, names: Names) -> Iterator[str]:
     if above:
         yield from agency(Agency(above, above, jurisdiction=one.jurisdiction), key, names)
     if one.jurisdiction:
-        yield from _named(names.place(one.jurisdiction), gt.Place, one.jurisdiction, registry)
+        yield from _area(one.jurisdiction, registry, names)
+
+
+def _area(name: str, graph: Iri, names: Names, home: str | None = None) -> Iterator[str]:
+    """An administrative area, with its code where its name settles it; `home`: the place of the document."""
+    iri = names.place(name)
+    yield from _named(iri, gt.Place, name, graph)
+    if code := division_code(name, home):
+        yield from about(iri, names.graph("registry"), (gt.divisionCode, plain(code)))
 
 
 @cache

@@ -17,7 +17,9 @@ from typing import Any
 
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
+from guitu.extract.formats import Format, sniff
 from guitu.extract.raw import Tell, silent
+from guitu.extract.readers.pdf.scan import is_here
 from guitu.extract.source import Source
 from guitu.graph.keep.processes import COUNTS_WORK, CRASHES, Child, NotStarted
 from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Bounds, Page
@@ -29,6 +31,8 @@ SECONDS_PER_MB = 100
 MEMORY = 2 * 1024**3
 """Bytes of addresses that any document may hold; the programs themselves hold a quarter of that."""
 MEMORY_PER_BYTE = 40
+SCANNED = Bounds(600, 3 * 1024**3)
+"""What a PDF or a picture may take besides, where scans are read: ten seconds a page, and the models."""
 _PATIENCE = 5 if COUNTS_WORK else 2  # seconds by the clock for each second of work
 _START = 120  # seconds by the clock in which a process has to be ready
 _KEPT = 2  # processes that wait for the next build
@@ -41,8 +45,10 @@ Told = Callable[[str, int, int], None]
 
 def bounds_of(source: Source) -> Bounds:
     """What a document of this size may take."""
-    size = len(source.data)
-    return Bounds(SECONDS + SECONDS_PER_MB * size // 1_000_000, MEMORY + MEMORY_PER_BYTE * size)
+    size, form = len(source.data), sniff(source.data, source.file_name)
+    seen = SCANNED if isinstance(form, Format) and form.name in ("pdf", "picture") and is_here() else Bounds(0, 0)
+    seconds = SECONDS + SECONDS_PER_MB * size // 1_000_000
+    return Bounds(seconds + seen.seconds, MEMORY + MEMORY_PER_BYTE * size + seen.memory)
 
 
 class Reader:

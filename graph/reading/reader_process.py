@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import resources
 from typing import IO, Any
 
 from guitu.extract.errors import SourceError
@@ -16,6 +17,7 @@ from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell
 from guitu.extract.source import Source
 from guitu.graph.keep.processes import hold, receive, send, serving
+from guitu.graph.reading.patterns import Prepared
 
 READY = "ready"
 OVER_MEMORY = "memory"
@@ -45,13 +47,24 @@ def main() -> None:
     jobs, answers = serving()
     with suppress(EOFError, BrokenPipeError):
         read = receive(jobs)
-        _answer(read, Source("", b"x"), answers)  # what is loaded with the first reading is no document's share
+        _prepare(read, answers)
         send(answers, READY)
         while True:
             source, bounds = receive(jobs)
             hold(bounds.memory, bounds.seconds)
             send(answers, _answer(read, source, answers))
     os._exit(0)
+
+
+def _prepare(read: Any, answers: IO[bytes]) -> None:
+    """Load what every reading needs: it is no document's share."""
+    patterns = Prepared()
+    _answer(read, Source("", b"x"), answers)
+    if patterns.missed:  # the first process of a new version: what is compiled at its first use is compiled now
+        for file in sorted((resources.files("guitu.extract") / "samples").iterdir(), key=lambda file: file.name):
+            _answer(read, Source(file.name, file.read_bytes()), answers)
+        patterns.keep()
+    patterns.end()
 
 
 def _answer(read: Any, source: Source, answers: IO[bytes]) -> Answer:

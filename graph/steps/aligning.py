@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -26,39 +26,59 @@ from guitu.graph.keep.forget import ROWS
 from guitu.graph.keep.manifest import Shard, recipe
 from guitu.graph.quads.names import Names
 from guitu.graph.steps import matches
+from guitu.graph.steps.away import Joint
 from guitu.graph.steps.matches import Joined
 
-Made = tuple[str, Callable[[], Iterator[str]]]
-"""The recipe of a shard, and what makes its lines."""
 
-
-def aligned(
-    folder: Folder,
-    works: Sequence[Work],
-    documents: Sequence[Shard],
-    implemented: Mapping[str, Sequence[str]],
-    names: Names,
-) -> Mapping[tuple[str, str], Made]:
-    """What tasks of the documents say of each other, by kind and key: alignments by the document that is the subject.
+class Aligned:
+    """What tasks of the documents say of each other: alignments by the document that is the subject, suggestions.
 
     `documents`: the shards of the works, in their order; `implemented`: `links.citations.carried_out`.
+    `recipes`: of the shards, by kind and key, in order.
     """
-    by_key, recipes = {work.key: work for work in works}, {one.key: one.recipe for one in documents}
-    standing = standings({key: work.primary.document for key, work in by_key.items()}, implemented, names)
-    around = Around(folder, by_key, recipes, standing)
-    texts, found = Texts(by_key.__getitem__, names), dict[tuple[str, str], Made]()
-    for key, one in sorted(around.joined().items()):
-        found["alignments", key] = one.alignments, partial(_alignments, key, around, texts)
-        found["suggestions", key] = one.suggestions, partial(_suggestions, key, around, texts)
-    return found
+
+    def __init__(
+        self,
+        folder: Folder,
+        works: Sequence[Work],
+        documents: Sequence[Shard],
+        implemented: Mapping[str, Sequence[str]],
+        names: Names,
+    ) -> None:
+        self._works, self._names = {work.key: work for work in works}, names
+        recipes = {one.key: one.recipe for one in documents}
+        standing = standings({key: work.primary.document for key, work in self._works.items()}, implemented, names)
+        self._around = Around(folder, self._works, recipes, standing)
+        self._texts = texts_of(self._works, names)
+        self.recipes = dict[tuple[str, str], str]()
+        for key, one in sorted(self._around.joined().items()):
+            self.recipes[ALIGNMENTS, key], self.recipes[SUGGESTIONS, key] = one.alignments, one.suggestions
+
+    def lines(self, kind: str, key: str) -> Iterator[str]:
+        """The lines of a shard."""
+        return lines_of(kind, key, self._told(kind, key), self._texts)
+
+    def joint(self, key: str, recipes: Mapping[str, str]) -> Joint:
+        """What the shards of a document are made of, by itself. `recipes`: of those that are wanted, by kind."""
+        told = {kind: self._told(kind, key) for kind in recipes}
+        named = {end for of in told.values() for match in of for end in (match.subject, match.object)} - {""}
+        return Joint(key, told, recipes, {one: self._works[one] for one in sorted({key, *named})}, self._names)
+
+    def _told(self, kind: str, key: str) -> list[Match]:
+        return self._around.sides(key)[kind == SUGGESTIONS]
 
 
-def _alignments(key: str, around: Around, texts: Texts) -> Iterator[str]:
-    return alignments_of(around.sides(key)[0], texts)
+ALIGNMENTS, SUGGESTIONS = "alignments", "suggestions"
 
 
-def _suggestions(key: str, around: Around, texts: Texts) -> Iterator[str]:
-    return suggestions_of(key, around.sides(key)[1], texts)
+def lines_of(kind: str, key: str, told: Sequence[Match], texts: Texts) -> Iterator[str]:
+    """The lines of a shard of a document. `told`: one side of `align.lines.sides`."""
+    return suggestions_of(key, told, texts) if kind == SUGGESTIONS else alignments_of(told, texts)
+
+
+def texts_of(works: Mapping[str, Work], names: Names) -> Texts:
+    """The texts of documents, by key."""
+    return Texts(works.__getitem__, names)
 
 
 class Around:

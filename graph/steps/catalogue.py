@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 from guitu.extract.errors import StoreError
@@ -17,6 +18,7 @@ from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.forget import FILES
 from guitu.graph.keep.hashed import REPAIR
 from guitu.graph.keep.ledger import Known
+from guitu.graph.reading.reading import Wanted
 
 HELD = 64  # readings that are held at once
 
@@ -45,25 +47,15 @@ class Catalogue:
         self._cache = Cache(folder.readings)
         self.name = self._cache.name
         self.is_whole = self._cache.is_whole
-        self.reading = lru_cache(HELD)(self._reading)
+        self.reading = lru_cache(HELD)(partial(loaded, folder))
         self._records = Bundle(folder.records / FILES, _RECORD)
 
     def keep(self, name: str, reading: Reading) -> None:
         """Put a reading and its text into the store; its record, once `keep_records` is called."""
-        hashed.put(self._folder.texts, reading.text.value.encode("utf-8"), ".txt")
-        self._cache.keep(name, reading)
-        self._keep_record(name, reading)
+        self.put(name, _kept(self._folder, name, reading))
 
-    def _keep_record(self, name: str, reading: Reading) -> FileRecord:
-        record = FileRecord(
-            reading.media_type,
-            reading.reader,
-            reading.encoding,
-            reading.named,
-            reading.text.sha256,
-            len(reading.text.value),
-            records(reading),
-        )
+    def put(self, name: str, record: FileRecord) -> FileRecord:
+        """Take in the record of a reading that is kept."""
         self._records.put(name, record)
         return record
 
@@ -79,16 +71,10 @@ class Catalogue:
         record = self.record(name)
         return record.named in (None, stem) and hashed.is_whole(text / f"{record.text}.txt", record.text)
 
-    def _reading(self, name: str) -> Reading:
-        found = self._cache.load(name)
-        if found is None:
-            raise StoreError(str(self._folder.path), f"the store is damaged: readings/{name[:12]} is not whole", REPAIR)
-        return found
-
     def record(self, name: str) -> FileRecord:
         """The record of a reading; made anew where it is missing."""
         found: FileRecord | None = self._records.get(name)
-        return found or self._keep_record(name, self.reading(name))
+        return found or self.put(name, _record(self.reading(name)))
 
     def copies(self, known: Sequence[Known]) -> Iterator[Copy]:
         """Every document of every content, named as the first of its sources."""
@@ -99,5 +85,64 @@ class Catalogue:
             for number, record in enumerate(self.record(one.reading).copies):
                 yield Copy(one.sha256, one.name, number, record, self._loader(one.reading))
 
-    def _loader(self, name: str) -> Any:
-        return lambda: self.reading(name)
+    def _loader(self, name: str) -> Loader:
+        return Loader(self._folder, name, self.reading)
+
+
+# ---- what the processes of a cluster do as well ----
+
+
+def kept(folder: Folder, wanted: Wanted, reading: Reading) -> FileRecord:
+    """Put a reading and its text into a store, under the name that `Catalogue.name` gives; its record."""
+    return _kept(folder, Cache(folder.readings).name(wanted.source.sha256, wanted.columns), reading)
+
+
+def _kept(folder: Folder, name: str, reading: Reading) -> FileRecord:
+    hashed.put(folder.texts, reading.text.value.encode("utf-8"), ".txt")
+    Cache(folder.readings).keep(name, reading)
+    return _record(reading)
+
+
+def _record(reading: Reading) -> FileRecord:
+    return FileRecord(
+        reading.media_type,
+        reading.reader,
+        reading.encoding,
+        reading.named,
+        reading.text.sha256,
+        len(reading.text.value),
+        records(reading),
+    )
+
+
+def loaded(folder: Folder, name: str) -> Reading:
+    """The reading of a name; StoreError where it is not whole."""
+    found = Cache(folder.readings).load(name)
+    if found is None:
+        raise StoreError(str(folder.path), f"the store is damaged: readings/{name[:12]} is not whole", REPAIR)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """Gives a reading when it is asked; sent to another process, it asks the store there."""
+
+    folder: Folder
+    name: str
+    reading: Callable[[str], Reading]
+
+    def __call__(self) -> Reading:
+        """The reading."""
+        return self.reading(self.name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _elsewhere, (str(self.folder.path.resolve()), self.name)
+
+
+def _elsewhere(path: str, name: str) -> Loader:
+    folder = Folder(Path(path))
+    return Loader(folder, name, partial(held, folder))
+
+
+held = lru_cache(HELD)(loaded)
+"""Readings of a process that works for others; it is emptied before each batch, since a store may read again."""

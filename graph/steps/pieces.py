@@ -6,12 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import Any
 
-from guitu.extract.facts import Gap
-from guitu.graph.copies import differences
 from guitu.graph.copies.works import Ties, Work, gather, letters
 from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decision import Decision, decode_log, latest
@@ -26,9 +24,11 @@ from guitu.graph.links.by_hand import Ruling, on_files
 from guitu.graph.links.citations import carried_out
 from guitu.graph.links.lines import lines as links
 from guitu.graph.links.record import LinkRecord, record
-from guitu.graph.quads import entities, provenance, triples
+from guitu.graph.quads import provenance
 from guitu.graph.quads.names import Names
+from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps import decided
+from guitu.graph.steps.away import DOCUMENTS, JOINTS, Stated, documents, joints
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
 
@@ -53,9 +53,11 @@ class Maker:
         folder: Folder,
         catalogue: Catalogue,
         before: Manifest | None,
-        keep: Callable[[Folder, str, str, Iterable[str], str], Shard] = shards.keep,
+        keep: shards.Keep = shards.keep,
+        workers: Workers | None = None,
     ) -> None:
         self._keep = keep
+        self._workers = workers or Pool()
         self._folder = folder
         self._catalogue = catalogue
         self._known = before.by_recipe if before else {}
@@ -74,7 +76,7 @@ class Maker:
         decisions = decode_log(ledger.decisions)
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
-        documents = [self._document(work, wholes, readings, names) for work in works]
+        documents = self._documents(works, readings, wholes, names)
         told = tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
         ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
@@ -105,11 +107,20 @@ class Maker:
     def _aligned(
         self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
     ) -> Iterator[Shard]:
-        from guitu.graph.steps.aligning import aligned  # noqa: PLC0415 - only where documents are compared
+        from guitu.graph.steps.aligning import Aligned  # noqa: PLC0415 - only where documents are compared
 
-        made = aligned(self._folder, works, documents, carried_out(told), names)
-        for (kind, key), (of, lines) in made.items():
-            yield self._made(kind, key, recipe(made_by(), names.base, of), lines)
+        aligned = Aligned(self._folder, works, documents, carried_out(told), names)
+        recipes = {one: recipe(made_by(), names.base, of) for one, of in aligned.recipes.items()}
+        wanted = defaultdict[str, dict[str, str]](dict)
+        for (kind, key), of in recipes.items():
+            self._told[kind, key] = partial(aligned.lines, kind, key)
+            if not self._standing(kind, key, of):
+                wanted[key][kind] = of
+        items = (aligned.joint(key, of) for key, of in wanted.items())
+        work = partial(joints, keep=self._keep)
+        made = {(one.kind, one.key): one for one in self._workers.each(self._folder, work, items, JOINTS)}
+        for (kind, key), of in recipes.items():
+            yield made.get((kind, key)) or self._stands(kind, key, of)
 
     def _decided(
         self, part: Part, under: Sequence[Shard], unnamed: Callable[[], list[Decision]], names: Names
@@ -137,21 +148,24 @@ class Maker:
         known = self._known.get((kind, key, of))
         return known if known and shards.path(self._folder, known).is_file() else None
 
-    def _document(self, work: Work, wholes: Wholes, readings: Mapping[str, str], names: Names) -> Shard:
-        whole = wholes.get(work.primary.identity)
-        copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
-        of = recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies))
-        stands = self._standing("document", work.key, of)
-        shard = self._made("document", work.key, of, lambda: _document(work, whole, names))
-        if not stands:  # all that is made of a document is made while its reading is at hand
-            self._record(work, of)
-            self._prepare(work, of)
-        return shard
+    def _stands(self, kind: str, key: str, of: str) -> Shard:
+        found = self._standing(kind, key, of)
+        assert found  # what does not stand was made
+        return found
 
-    def _prepare(self, work: Work, of: str) -> None:
-        from guitu.graph.steps.aligning import rows_of  # noqa: PLC0415 - only where documents are compared
-
-        rows_of(self._folder, work, of)
+    def _documents(
+        self, works: Sequence[Work], readings: Mapping[str, str], wholes: Wholes, names: Names
+    ) -> list[Shard]:
+        """The shard of each document, those that do not stand made now."""
+        items = [_stated(work, readings, wholes, names) for work in works]
+        for one in items:
+            self._told["document", one.work.key] = one.lines
+        wanted = [one for one in items if not self._standing("document", one.work.key, one.recipe)]
+        made = dict[str, Shard]()
+        for shard, told in self._workers.each(self._folder, partial(documents, keep=self._keep), wanted, DOCUMENTS):
+            made[shard.key] = shard
+            self._linked.put(shard.recipe, told)
+        return [made.get(one.work.key) or self._stands("document", one.work.key, one.recipe) for one in items]
 
     def _record(self, work: Work, of: str) -> LinkRecord:
         """What linking needs of a document, kept as long as what it was made of stays the same."""
@@ -199,19 +213,11 @@ def _ontology(names: Names) -> Iterator[str]:
     yield from provenance.software(names)
 
 
-def _document(work: Work, whole: str | None, names: Names) -> Iterator[str]:
-    facts, text = work.primary.facts, work.primary.reading.text
-    yield from triples.stated(facts, text, work.key, names, whole)
-    yield from entities.entities(facts, work.key, names)
-    yield from triples.gaps(gaps(work), text, work.key, names)
-    yield from triples.divisions(facts.divisions, text, work.key, names)
-    yield from chain.from_iterable(provenance.derived(work.key, copy.source, names) for copy in work.copies)
-
-
-def gaps(work: Work) -> tuple[Gap, ...]:
-    """What was not read of a document, and where its copies differ."""
-    differing = [gap for other in work.others for gap in differences.gaps(work.primary, other)]
-    return (*work.primary.facts.gaps, *dict.fromkeys(differing))
+def _stated(work: Work, readings: Mapping[str, str], wholes: Wholes, names: Names) -> Stated:
+    """A document with what its shard is made of. `readings`: by the SHA-256 of sources."""
+    whole = wholes.get(work.primary.identity)
+    copies = [(readings[copy.source], copy.number, copy.name) for copy in work.copies]
+    return Stated(work, whole, recipe(made_by(), names.base, work.key, whole or "", json.dumps(copies)), names)
 
 
 def whole_keys(works: Sequence[Work]) -> dict[tuple[str, int], str]:

@@ -22,6 +22,7 @@ from guitu.graph.keep.generations import Generation
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, manifest
 from guitu.graph.quads.names import Names
+from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.ontology import terms as gt
 
@@ -63,6 +64,7 @@ class Step:
     generation: Generation | None
     before: Ledger | None
     catalogue: Catalogue
+    workers: Workers = field(default_factory=Pool)
     read: int = 0
     reused: int = 0
     problems: list[SourceError] = field(default_factory=list)
@@ -70,7 +72,7 @@ class Step:
 
 
 @contextmanager
-def begun(store: Path, command: str) -> Iterator[Step]:
+def begun(store: Path, command: str, workers: Workers | None = None) -> Iterator[Step]:
     """Hold a store, clean it of what was cut off, and tell what stands."""
     folder = layout.prepare(store)
     with layout.locked(folder):
@@ -78,7 +80,7 @@ def begun(store: Path, command: str) -> Iterator[Step]:
             generation = generations.current(folder)
             before = generations.ledger_of(folder, generation) if generation else None
             layout.clean(folder, {folder.engine(generation.manifest).name} if generation else set())
-            yield Step(folder, command, generation, before, Catalogue(folder))
+            yield Step(folder, command, generation, before, Catalogue(folder), workers or Pool())
         except OSError as error:
             shutil.rmtree(engine.part(folder), ignore_errors=True)  # half an engine on a disk that is full
             raise StoreError(str(store), f"the store cannot be written ({layout.reason(error)})") from error
@@ -93,7 +95,7 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
     from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
 
     before = generations.graph_of(step.folder, step.generation) if step.generation else None
-    maker, ties = Maker(step.folder, step.catalogue, before), ties_of(step.folder)
+    maker, ties = Maker(step.folder, step.catalogue, before, workers=step.workers), ties_of(step.folder)
     works = maker.works(ledger, ties)
     went = _went(before, works)
     if went and not may_go:

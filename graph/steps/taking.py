@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 
-from guitu.extract.facts import Reading
+from guitu.extract.errors import SourceError
 from guitu.extract.source import Source
 from guitu.graph.keep.ledger import Known, Place
-from guitu.graph.reading.reading import Progress, Read, Wanted, read_each
+from guitu.graph.reading.reading import Progress, Wanted
+from guitu.graph.steps.catalogue import kept
 from guitu.graph.steps.looking import Found, Missed, look
 from guitu.graph.steps.step import Step
 
@@ -27,13 +28,8 @@ def remembered(found: Sequence[Found | Missed], before: Sequence[Place] = ()) ->
     return tuple(places[where] for where in sorted(places))
 
 
-def taken(  # noqa: PLR0913, PLR0917 - one step of reading
-    step: Step,
-    found: Sequence[Found | Missed],
-    known: Sequence[Known],
-    read: Read | None,
-    workers: int,
-    progress: Progress | None,
+def taken(
+    step: Step, found: Sequence[Found | Missed], known: Sequence[Known], progress: Progress | None
 ) -> tuple[Known, ...]:
     """All sources after those that were found are read; those that cannot be read keep what they had."""
     sources = {one.origin: one for one in known}
@@ -44,17 +40,17 @@ def taken(  # noqa: PLR0913, PLR0917 - one step of reading
         if _reading(step, item) not in wanted:
             bar.step(item.source.name)
 
-    def took(one: Wanted, reading: Reading) -> None:
-        step.read += 1
-        step.catalogue.keep(step.catalogue.name(one.source.sha256, one.columns), reading)
-
     failed: set[str] = set()
-    for one, error in read_each(list(wanted.values()), took, read, workers, bar.page):
-        if error:
-            failed.add(step.catalogue.name(one.source.sha256, one.columns))
-            step.problems.append(error)
+    for one, told in step.workers.read(step.folder, list(wanted.values()), kept, bar.page):
+        name = step.catalogue.name(one.source.sha256, one.columns)
+        if isinstance(told, SourceError):
+            failed.add(name)
+            step.problems.append(told)
+        else:
+            step.read += 1
+            step.catalogue.put(name, told)
         for item in here:
-            if _reading(step, item) == step.catalogue.name(one.source.sha256, one.columns):
+            if _reading(step, item) == name:
                 bar.step(item.source.name)
     for seen in found:
         if isinstance(seen, Found) and _reading(step, seen) not in failed:

@@ -8,8 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from guitu.extract.errors import SourceError
+from guitu.extract.text import Text
 from guitu.graph.corrections.grids import Row, grids
 from guitu.graph.keep import folder as layout
+from guitu.graph.keep import generations, hashed
+from guitu.graph.keep.cache import Cache
+from guitu.graph.keep.folder import Folder
 from guitu.ontology import taught
 
 _FORM = "see guitu teach --help"
@@ -24,6 +28,7 @@ def take(files: Sequence[Path], store: Path, *, only: bool = False) -> int:
     made = [_turtle(path) if path.suffix == ".ttl" else _table(path) for path in _listed(files)]
     folder = layout.prepare(store)
     with layout.locked(folder):
+        old, before = taught.digest_of(folder.registry), taught.read(folder.registry)
         folder.registry.mkdir(exist_ok=True)
         for name, data, _ in made:
             part = folder.registry / (name + layout.PART)
@@ -32,8 +37,22 @@ def take(files: Sequence[Path], store: Path, *, only: bool = False) -> int:
         for other in folder.registry.iterdir() if only else ():
             if other.name not in {name for name, _, _ in made}:
                 other.unlink()
+        _carry(folder, old, taught.leads(before, taught.read(folder.registry)))
     layout.use_registry(folder)
     return sum(count for _, _, count in made)
+
+
+def _carry(folder: Folder, old: str, leads: frozenset[str] | None) -> None:
+    """Let the readings of documents that hold no word that was taught stand; the others are read again."""
+    current, new = generations.current(folder), taught.digest_of(folder.registry)
+    if current is None or leads is None or new == old:
+        return
+    cache = Cache(folder.readings)
+    for one in generations.ledger_of(folder, current).sources:
+        text = Text(one.name + hashed.get(folder.texts, one.text, ".txt").decode("utf-8"), ())
+        held = "".join(text.folded.split())
+        if not any(lead in held for lead in leads):
+            cache.again(cache.name(one.sha256, one.columns, old), cache.name(one.sha256, one.columns, new))
 
 
 def _listed(files: Iterable[Path]) -> Iterator[Path]:

@@ -239,6 +239,7 @@ def test_tense_before_the_first_chapter(sentence: str, expected: list[str]) -> N
         ("“十四五”期间，绿化率达到45%。", None),
         ("接待人数年增长15%以上。", "annual"),
         ("旅游收入较上年增长15%。", None),
+        ("未来十年提供熟地300公顷。", "cumulative"),
     ],
 )
 def test_periodicity(sentence: str, expected: str | None) -> None:
@@ -275,6 +276,8 @@ def test_years_since_when_end_with_their_sentence() -> None:
         ("每年新建泵站3座、改造渠道20公里。", ["annual", "annual"]),
         ("每年资助培养督导员50名、社工100名、志愿者3000名。", ["annual"] * 3),
         ("每年培训村医200名，新建卫生室12所。", ["annual", None]),
+        ("每年举办招聘会12场，服务求职者3000人次，建成零工市场2个。", ["annual", "annual", None]),
+        ("每年抽检水样80批，2030年培训船员600人。", ["annual", None]),
     ],
 )
 def test_what_is_said_of_each_year_holds_for_the_list(sentence: str, periods: list[str | None]) -> None:

@@ -90,6 +90,44 @@ def test_what_names_work_in_a_text_without_breaks(inner: str, expected: list[str
     assert [t for t in tasks(text) if t in inner] == expected
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "改善农村公路条件。推进农村公路联网，打通断头路，县乡公路三级以上比例提高到六成。实施危桥改造工程。"
+            "消除隐患路段，完善安防设施，补齐桥头护栏，落实管养责任，健全路长工作体系，定期开展路况检测评定，"
+            "把农村公路养护资金列入预算。构建县乡村客运网络。推广镇村公交，优化客运班线，实现镇村客运网络全覆盖。",
+            ["改善农村公路条件", "构建县乡村客运网络"],
+        ),
+        (
+            "我县是劳务输出大县。外出务工人员多，技能等级偏低，培训资源分散，企业用工与培训内容脱节，招工难与就业难并存，"
+            "亟需统筹各方资源，把培训办到镇村和园区，让更多人就近学到一技之长。设立实训补贴制度。提升职业院校办学能力。"
+            "扩建职业院校校舍，更新实训基地设备，引进技能教师，办学能力达到省定标准。",
+            ["提升职业院校办学能力"],
+        ),
+        (
+            "数据中心。新建算力设施，开展节能改造，机架利用率逐年提高，运行能耗稳步下降。发布上云企业名录。"
+            "举办供需对接，组织专家上门诊断，降低用云成本，提供免费算力额度，建立服务台账，定期通报使用情况并评估，"
+            "把成效列入年度考核，完善激励办法。5G网络。加密城区5G站点，延伸乡镇5G网络，推进共建共享。",
+            ["数据中心", "5G网络"],
+        ),
+        (
+            "防治林业有害生物。加密林区监测站点，配齐防治药械，组建专业防治队伍，签订林农管护合同，落实县乡村三级巡查责任，"
+            "发现疫情及时处置并逐级上报林业主管部门。实施林长巡护计划。推进生态采伐。推行轮作间种。建立苗木检疫台账，"
+            "查验调运证书，开展林区清理，率先实现疫木除治全覆盖。",
+            ["防治林业有害生物"],
+        ),
+    ],
+)
+def test_titles_and_sentences_of_other_fields(paragraph: str, expected: list[str]) -> None:
+    """A title is taken up by what follows and says a field of work; one thing made, or how things stand, is none."""
+    about = ("排水", "节水", "护岸")
+    filled = [_LOST.format(n, w, _CARRIED.format(w) * 8, "") for n, w in zip("二三四", about, strict=True)]
+    text = "\n".join(["（一）夯实基础", paragraph, *filled])
+
+    assert [t for t in tasks(text) if t in paragraph] == expected
+
+
 def test_a_box_ends_where_its_items_do() -> None:
     """What has no number after numbered items, and a verb after a list of names, belongs to the section."""
     text = (

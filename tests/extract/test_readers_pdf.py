@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawParagraph, RawUnread, silent
+from guitu.extract.readers.pdf import scan
 from guitu.extract.readers.pdf.read import read
 from guitu.extract.words.characters import without_spaces
 from tests.extract.making_pdf import FONT, HEIGHT, LEFT, Draw, paragraph, pdf, write
@@ -197,8 +198,9 @@ def test_turned_pages_are_read() -> None:
     assert read_pages(page) == ["横排的分工说明", "由县农业农村局负责解释"]
 
 
-def test_a_page_without_text_is_told() -> None:
+def test_a_page_without_text_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A scanned page among others is an unread part with its number; a whole scan is an error that says what to do."""
+    monkeypatch.setattr(scan, "is_here", lambda: False)
 
     def scanned(canvas: Canvas) -> None:
         from PIL import Image  # noqa: PLC0415 - only here

@@ -33,7 +33,7 @@ def test_a_folder(tmp_path: Path) -> None:
     [
         ("empty.txt", b"", "the file is empty"),
         ("blank.txt", b"\xef\xbb\xbf \r\n\t", "the file is empty"),
-        ("scan.txt", b"\x89PNG\r\n\x1a\n....", "the file is binary (image), not text"),
+        ("moving.txt", b"GIF89a....", "the file is binary (image), not text"),
         ("pack.txt", b"PK\x03\x04....", "the file is damaged: it is no whole package"),
         ("data.txt", b"\x01\x00\x02\x00\x03\x00\xff\xfe\x00\x10" * 9, "the file is binary, not text"),
         ("plan.docx", b"PK\x03\x04....", "the file is damaged: it is no whole package"),

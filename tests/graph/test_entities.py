@@ -5,10 +5,11 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from guitu.extract.facts import Agency, Document, Facts, Task
+from guitu.extract.facts import Agency, Document, Facts, PlaceMention, Task
 from guitu.graph.quads.entities import entities
 from guitu.graph.quads.names import Names
 from guitu.ontology import standards as std
+from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
 NAMES = Names()
@@ -83,3 +84,27 @@ def test_topics() -> None:
     }
     labelled = [q for q in found if q.predicate == ox.NamedNode(std.SKOS_PREF_LABEL)]
     assert len({q.subject for q in labelled}) == len({(q.subject, q.object) for q in labelled})
+
+
+def test_administrative_areas_have_their_code() -> None:
+    """Of the document, of agencies, of districts that it names; of no park, nor where the name settles nothing."""
+    facts = Facts(
+        Document(
+            "规划", jurisdiction="上海市", issuers=(Agency("南京市财政局", "南京市财政局", jurisdiction="南京市"),)
+        ),
+        places=(
+            PlaceMention("徐汇区", "徐汇区", "district"),
+            PlaceMention("老城区", "老城区", "district"),
+            PlaceMention("临港园区", "临港园区", "park", district="静安区"),
+        ),
+    )
+    found = list(ox.parse("".join(entities(facts, "方案", NAMES)), format=ox.RdfFormat.N_QUADS))
+    codes = {
+        place: values(found, NAMES.place(place), terms.divisionCode)
+        for place in ("上海市", "南京市", "徐汇区", "静安区", "老城区", "临港园区")
+    }
+
+    assert codes == {
+        "上海市": {"310000"}, "南京市": {"320100"}, "徐汇区": {"310104"}, "静安区": {"310106"},
+        "老城区": set(), "临港园区": set(),
+    }  # fmt: skip

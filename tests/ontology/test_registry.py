@@ -7,7 +7,7 @@ import time
 import pytest
 
 from guitu.ontology import knowledge
-from guitu.ontology.districts import leading, region, regions
+from guitu.ontology.districts import division_code, leading, region, regions
 from guitu.ontology.successions import successions
 
 ROLES = {"responsible", "lead", "support", "none"}
@@ -53,6 +53,44 @@ def test_a_name_of_several_regions_has_no_parent() -> None:
     assert region("鼓楼区") is not None
     assert region("鼓楼区").parent is None  # type: ignore[union-attr]
     assert region("福州市鼓楼区").full == "福州市鼓楼区"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "around", "code"),
+    [
+        ("上海市", None, "310000"),
+        ("广西壮族自治区", None, "450000"),
+        ("南京市", None, "320100"),
+        ("恩施土家族苗族自治州", None, "422800"),
+        ("南京市鼓楼区", None, "320106"),
+        ("义乌市", None, "330782"),
+        ("徐汇区", "上海市", "310104"),
+        ("徐汇区", "上海市徐汇区", "310104"),
+        ("港口区", "广西壮族自治区", "450602"),
+        ("徐汇区", None, ""),  # a short name that nothing settles
+        ("港口区", "上海市", ""),
+        ("鼓楼区", "南京市", ""),  # the node of that name is that of other cities, too
+        ("新县", None, ""),
+        ("南京", None, ""),
+        ("雄安新区", "河北省", ""),  # not in GB/T 2260
+        ("兰州新区", None, ""),
+        ("云州市徐汇区", None, ""),  # of an invented city
+        ("云州市", None, ""),
+        ("上海市化工区", None, ""),
+    ],
+)
+def test_codes_of_places(name: str, around: str | None, code: str) -> None:
+    """A full name has its code of GB/T 2260 where it means one unit; no other name has one."""
+    assert division_code(name, around) == code
+
+
+def test_every_unit_of_the_standard_has_a_code_of_its_own() -> None:
+    """Six digits, once each, and those of what lies inside begin with those around."""
+    units = {r for found in regions().values() for r in found if r.code}
+
+    assert len({r.code for r in units}) == len({(r.code, r.name) for r in units}) > 3200
+    assert {len(r.code) for r in units} == {6}
+    assert all(r.code.startswith(r.parent.code.rstrip("0")[:4]) for r in units if r.parent and r.parent.code)
 
 
 def test_where_the_name_of_a_region_ends() -> None:

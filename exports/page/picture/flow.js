@@ -8,14 +8,29 @@
 
   const order = (model, document) => model.levelRank(document) * 1e5 + document;
 
-  // Documents by level, with a line for the tasks of two that correspond; agencies behind them
-  function documentsFlow(scene, { selection, lookup }) {
-    const { model } = scene, among = new Map(), held = new Map();
+  // Pairs of documents with tasks that correspond, of the selection: the higher level first; `shown`: of these documents
+  P.alignedDocuments = function (model, selection, shown = null) {
+    const among = new Map();
     for (const row of model.list("alignment")) {
+      if (shown && !(shown.has(model.documentOf(row.a)) && shown.has(model.documentOf(row.b)))) continue;
       if (!selection.tasks.has(row.a) || !selection.tasks.has(row.b)) continue;
       const [one, two] = [model.documentOf(row.a), model.documentOf(row.b)].sort((a, b) => order(model, a) - order(model, b)), key = `${one} ${two}`;
       (among.get(key) ?? among.set(key, { one, two, rows: [] }).get(key)).rows.push(row);
     }
+    return among;
+  };
+
+  // A line between two documents that are shown for each pair of theirs; a click compares them
+  P.alignDocuments = function (scene, among, how) {
+    for (const { one, two, rows } of among.values()) {
+      if (!scene.marks.has(`document:${one}`) || !scene.marks.has(`document:${two}`)) continue;
+      for (const row of rows) scene.link(`document:${one}`, `document:${two}`, { role: "aligned", task: row.a, counted: true, compares: [one, two], ...how });
+    }
+  };
+
+  // Documents by level, with a line for the tasks of two that correspond; agencies behind them
+  function documentsFlow(scene, { selection, lookup }) {
+    const { model } = scene, among = P.alignedDocuments(model, selection), held = new Map();
     for (const task of selection.tasks) (held.get(model.documentOf(task)) ?? held.set(model.documentOf(task), []).get(model.documentOf(task))).push(task);
     const documents = [...held].sort(([a, x], [b, y]) => y.length - x.length || a - b), cut = scene.cut(documents, "documents", 16), at = new Map();
     for (const [document, tasks] of cut.shown) {
@@ -23,10 +38,7 @@
       for (const task of tasks) at.set(task, id);
     }
     scene.rest("documents", "picture.documents", cut, 0, 5);
-    for (const { one, two, rows } of among.values()) {
-      if (!scene.marks.has(`document:${one}`) || !scene.marks.has(`document:${two}`)) continue;
-      for (const row of rows) scene.link(`document:${one}`, `document:${two}`, { role: "aligned", task: row.a, counted: true, compares: [one, two] });
-    }
+    P.alignDocuments(scene, among);
     P.showOwners(scene, at, lookup, { column: LAST, most: AGENCIES, counted: true });
   }
 
@@ -56,7 +68,7 @@
     scene.rest("flow", "picture.alignedTasks", { left, opened: pages(scene) > 1 }, 0, 6);
     for (const row of rows) {
       const [one, two] = [row.a, row.b].sort((a, b) => order(model, model.documentOf(a)) - order(model, model.documentOf(b)));
-      scene.link(at.get(one), at.get(two), { role: "aligned", score: row.score, reason: row.reason });
+      scene.link(at.get(one), at.get(two), { role: "aligned", score: row.score, reason: model.app.reason(row.reason) });
     }
     P.showOwners(scene, at, lookup, { column: LAST, most: AGENCIES });
   }

@@ -11,19 +11,27 @@
   const ROLES = ["lead", "responsible", "support"];
   const NONE = Object.freeze([]);
 
-  // Index of `rows` by a number that each has: `by(duties, (d) => d.task)[3]` are the duties of task 3.
+  // Index of `rows` by a number that each has: `by(duties, (d) => d.task)[3]` are the duties of task 3; made when first
+  // asked for, as are the rows where they have to be made.
   function by(rows, key) {
-    const found = [];
-    rows.forEach((row, i) => {
-      const keys = key(row, i);
-      for (const k of Array.isArray(keys) ? keys : [keys]) {
-        if (k !== null && k !== undefined && k >= 0) (found[k] ??= []).push(row);
-      }
-    });
-    return (k) => found[k] ?? NONE;
+    let found = null;
+    return (k) => (found ??= grouped(typeof rows === "function" ? rows() : rows, key))[k] ?? NONE;
   }
 
-  const numbered = (rows) => (rows ?? []).map((row, index) => ({ index, ...row }));
+  function grouped(rows, key) {
+    const found = [], add = (k, row) => k !== null && k !== undefined && k >= 0 && (found[k] ??= []).push(row);
+    rows.forEach((row, i) => {
+      const keys = key(row, i);
+      if (Array.isArray(keys)) for (const k of keys) add(k, row);
+      else add(keys, row);
+    });
+    return found;
+  }
+
+  const numbered = (rows) => {
+    let found = null;
+    return () => (found ??= (rows ?? []).map((row, index) => ({ index, ...row })));
+  };
 
   P.ROLES = ROLES;
 
@@ -40,7 +48,7 @@
       list: (kind) => data[LISTS[kind]] ?? NONE,
       name: (kind, index) => String(app.name(kind, index) ?? ""),
       levelRank: (document) => (LEVELS.indexOf(data.documents[document]?.level) + LEVELS.length + 1) % (LEVELS.length + 1),
-      rows: { figures, mentions },
+      rows: { get figures() { return figures(); }, get mentions() { return mentions(); } },
       documentOf: (task) => data.tasks[task].document,
       // the sections around a task, outermost first
       sectionsOf(task) {
@@ -59,7 +67,7 @@
       tasksOfDocument: by(parts, (t) => t.document),
       tasksOfTopic: by(parts, (t) => t.topics ?? NONE),
       // documents that one names or that name it
-      citedWith: by((data.documents ?? []).flatMap((row, i) => (row.links ?? NONE).filter(([, other]) => Number.isInteger(other)).flatMap(([, other]) => [{ at: i, other }, { at: other, other: i }])), (row) => row.at),
+      citedWith: by(() => (data.documents ?? []).flatMap((row, i) => (row.links ?? NONE).filter(([, other]) => Number.isInteger(other)).flatMap(([, other]) => [{ at: i, other }, { at: other, other: i }])), (row) => row.at),
       subtasks: by(parts, (t) => t.parent),
       figuresOfTask: by(figures, (f) => f.task),
       figuresOfDocument: by(figures, (f) => f.document),

@@ -45,6 +45,7 @@
     for (const document of cutDocuments.shown) {
       scene.thing("document", document, 2, 0, { note: P.counted(model.app, tasks.get(document)), order: model.levelRank(document) * 1e5 + document });
     }
+    P.alignDocuments(scene, P.alignedDocuments(model, selection, new Set(cutDocuments.shown)), { aside: true });
     const restOfDocuments = scene.rest("documents", "picture.documents", cutDocuments, 2);
     cutAgencies.shown.forEach((agency, i) => {
       const { stated, suggested } = held.get(agency);

@@ -51,6 +51,9 @@
       pen.text(words, x, line, { size: mark.size, bold: mark.bold, fill: look.text });
       line += step;
     }
-    for (const words of mark.under) pen.text(words, x, line - 2, { size: 11, fill: look.text });
+    for (const words of mark.under) {
+      pen.text(words, x, line - 2, { size: 11, fill: look.text });
+      line += 15;
+    }
   };
 })((globalThis.Guitu ??= {}));

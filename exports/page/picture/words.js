@@ -57,7 +57,7 @@
   const P = (Guitu.picture ??= {});
 
   // 15 项任务，另建议 7
-  P.counted = (app, [stated, ...others]) => Guitu.tell(app, [app.t("picture.tasks").replace("{n}", stated), ...others]);
+  P.counted = (app, [stated, ...others]) => Guitu.tell(app, [app.t("picture.tasks", { n: stated }), ...others]);
 
   Guitu.words = Object.assign(Guitu.words ?? {}, Object.fromEntries(Object.entries(words).map(([key, [zh, en]]) => [key, { zh, en }])));
 })((globalThis.Guitu ??= {}));

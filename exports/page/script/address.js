@@ -2,7 +2,7 @@
 // so that a page of more plans opens the same. What is not there any more is told.
 (function (Guitu) {
   "use strict";
-  const PLAIN = { view: "graph", find: "", lang: "", theme: "", sort: "", words: "", across: "", one: "", two: "" };
+  const PLAIN = { view: "graph", find: "", lang: "", theme: "", sort: "", words: "", across: "", one: "", two: "", ask: "" };
   const SWITCHES = ["whole", "flow"]; // of the picture
   const HASH = 12, SHORTEST = 8; // signs of a text's hash that an address writes, and needs
 
@@ -76,7 +76,7 @@
   Guitu.readAddress = function (fragment, data, index) {
     const given = new URLSearchParams(fragment.replace(/^#/, "")), state = Guitu.start();
     for (const name of Object.keys(PLAIN)) if (given.has(name)) state[name] = given.get(name);
-    if (!Guitu.viewNames.includes(state.view)) state.view = PLAIN.view;
+    if (!Guitu.viewNames.includes(state.view) || (state.view === "sparql" && !Guitu.asks())) state.view = PLAIN.view;
     state.focus = readFocus(given.get("focus"), data, index, state.lost);
     state.at = readAt(given.get("at"), data, state.lost);
     state.filters = readFilters(given, data, index, state.lost);

@@ -38,13 +38,14 @@
   function line(app, duty, number) {
     const { make, link } = Guitu, { data, index } = app, task = data.tasks[duty.task];
     const others = index.dutiesOfTask(duty.task).map((at) => data.duties[at]).filter((one) => one.agency !== duty.agency);
+    const named = (name) => ({ "data-name": app.t(`agency.${name}`) });
     return make("tr", {},
-      make("td", { class: "number" }, number), make("th", { scope: "row" }, link(app, "task", duty.task), Guitu.corrected(task)),
-      make("td", {}, link(app, "document", task.document), make("small", {},
+      make("td", { class: "number" }, number), make("th", { scope: "row", ...named("task") }, link(app, "task", duty.task), Guitu.corrected(app, task)),
+      make("td", named("from"), link(app, "document", task.document), make("small", {},
         Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
-      make("td", {}, others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
-      make("td", {}, task.deadline), make("td", {}, index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
-      make("td", {}, Guitu.corrected(duty), Guitu.proof(app, duty.proof)));
+      make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
+      make("td", named("deadline"), task.deadline), make("td", named("figures"), index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
+      make("td", named("proof"), Guitu.corrected(app, duty), Guitu.proof(app, duty.proof)));
   }
 
   function stated(app, duties) {
@@ -56,7 +57,7 @@
       const rows = make("tbody", {}, found.slice(0, most).map((duty, i) => line(app, duty, first + i + 1)));
       return found.length > 0 && make("section", {}, make("h3", {}, `${app.t(`role.${role}`)}（${found.length}）`),
         make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t(`role.${role}`) },
-          make("table", { class: "duties" }, make("thead", {}, make("tr", {},
+          make("table", { class: "duties cards" }, make("thead", {}, make("tr", {},
             columns.map((name) => make("th", { scope: "col" }, app.t(`agency.${name}`))))), rows)),
         found.length > most && make("button", { type: "button", class: "more", onclick: (event) => {
           event.target.remove();
@@ -71,7 +72,7 @@
     for (const row of rows) byTask.set(row.task, [...(byTask.get(row.task) ?? []), row]);
     return byTask.size > 0 && make("section", { class: "maybe" }, make("h3", {}, app.t("agency.suggested", { n: byTask.size })),
       Guitu.shortly(app, [...byTask], ([task, found]) => [link(app, "task", task), found.map((row) => make("p", { class: "reason" },
-        Guitu.role(app, row.role, true), app.t("task.score", { score: Guitu.percent(row.score) }), " ", row.reason))], MOST));
+        Guitu.role(app, row.role, true), app.t("task.score", { score: Guitu.percent(row.score) }), " ", app.reason(row.reason)))], MOST));
   }
 
   Guitu.views.agency = function (app, room) {

@@ -74,7 +74,7 @@
     return (at) => {
       const row = app.data.alignments[at], [left, right] = app.data.tasks[row.a].document === one ? [row.a, row.b] : [row.b, row.a];
       return make("tr", {}, make("td", {}, side(app, left)), make("td", { class: "how" }, `${app.code("alignment", row.relation)} ${Guitu.percent(row.score)}`,
-        make("small", {}, row.reason), row.proofs.filter(Boolean).map((proof) => Guitu.proofShort(app, proof))), make("td", {}, side(app, right)));
+        make("small", {}, app.reason(row.reason)), row.proofs.filter(Boolean).map((proof) => Guitu.proofShort(app, proof))), make("td", {}, side(app, right)));
     };
   }
 

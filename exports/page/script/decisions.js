@@ -5,6 +5,11 @@
   const MATTERS = { lead: "牵头单位", responsible: "责任单位", support: "配合单位" };
   const COLUMNS = ["文件", "任务", "更正", "原值", "新值", "理由", "更正人", "日期"], NAMES = ["种类", "名称一", "名称二", "判定", "备注"];
 
+  // The heads of the files in the language of the reader; in the files they are Chinese
+  const HEADS = { 文件: "document", 任务: "task", 更正: "correction", 原值: "old", 新值: "new", 理由: "reason", 更正人: "by", 日期: "date",
+    种类: "kind", 名称一: "one name", 名称二: "other name", 判定: "judgement", 备注: "remark" };
+  Guitu.addWords(Object.fromEntries(Object.entries(HEADS).map(([name, english]) => [`decisions.head.${name}`, [name, english]])));
+
   Guitu.addWords({
     "view.decisions": ["更正", "Corrections"],
     "decide.judge": ["核对", "Check"],
@@ -29,6 +34,10 @@
     "decisions.save": ["存为 更正.csv（{n} 条）", "Save 更正.csv ({n})"],
     "decisions.saveNames": ["存为 名称.csv（{n} 条）", "Save 名称.csv ({n})"],
     "decisions.remove": ["撤回", "Take back"],
+    "doubts.title": ["这两个名称是一个吗（{n}）", "One thing or two ({n})"],
+    "doubts.note": ["规图不能断定，因此分开算。", "Guitu cannot tell, and counts them apart."],
+    "doubts.same": ["是同一个", "One thing"],
+    "doubts.not": ["不是", "Two things"],
   });
 
   const memory = { rows: null };
@@ -113,6 +122,21 @@
   // The names that the fields offer, once in the page
   Guitu.agencyNames = (app) => Guitu.make("datalist", { id: "agency-names" }, app.data.agencies.map((row) => Guitu.make("option", { value: row.name })));
 
+  // Pairs that nothing settles, each with why it is asked; a judgement takes the place of an earlier one
+  const KINDS = { agency: "机构", place: "地点", indicator: "指标", topic: "主题" };
+  function doubts(app) {
+    const { make, link, shortly } = Guitu, rows = app.data.doubts;
+    const pair = ({ kind, one, other }) => ({ kind: "names", 种类: KINDS[kind], 名称一: app.name(kind, one), 名称二: app.name(kind, other) });
+    const is = (row) => (made) => ["kind", "种类", "名称一", "名称二"].every((name) => made[name] === pair(row)[name]);
+    const choice = (row, name, judgement) => make("button", { type: "button", "data-keep": `doubt-${name}-${row.kind}-${row.one}-${row.other}`,
+      "aria-pressed": String(Guitu.decisions().some((made) => is(row)(made) && made.判定 === judgement)),
+      onclick: () => keep(app, [...Guitu.decisions().filter((made) => !is(row)(made)), { ...pair(row), 判定: judgement, 备注: "" }]) }, app.t(`doubts.${name}`));
+    return rows.length > 0 && make("section", { class: "doubts" }, make("h3", {}, app.t("doubts.title", { n: rows.length })), make("p", { class: "note" }, app.t("doubts.note")),
+      shortly(app, rows, (row) => [make("span", { class: "kind" }, app.t(`kind.${row.kind}`)), " ", link(app, row.kind, row.one), " — ", link(app, row.kind, row.other),
+        make("small", {}, `${app.reason(row.reason)} ${app.t("task.score", { score: Guitu.percent(row.score) })}`),
+        make("div", { class: "tools" }, choice(row, "same", "同一"), choice(row, "not", "不同"))], 20));
+  }
+
   const grid = (columns, rows) => [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
 
   Guitu.views.decisions = function (app, room) {
@@ -122,7 +146,7 @@
     const save = (words, file, columns, found, id) => found().length > 0 && make("button", { type: "button", id, onclick: () =>
       Guitu.save(file, "text/csv", [Guitu.csv(grid(columns, found()))]) }, app.t(words, { n: found().length }));
     const table = (columns, found) => found.length > 0 && make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t("view.decisions") },
-      make("table", {}, make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, name)), make("td", {}))),
+      make("table", {}, make("thead", {}, make("tr", {}, columns.map((name) => make("th", { scope: "col" }, app.t(`decisions.head.${name}`))), make("td", {}))),
         make("tbody", {}, found.map((row) => make("tr", {}, columns.map((name) => make("td", {}, row[name] ?? "")), make("td", {}, make("button",
           { type: "button", onclick: () => keep(app, Guitu.decisions().filter((other) => other !== row)) }, app.t("decisions.remove"))))))));
     refill(room, make("p", { class: "note" }, app.t(rows.length ? "decisions.note" : "decisions.none")),
@@ -130,6 +154,6 @@
         make("label", {}, app.t("decisions.by"), " ", make("input", { type: "text", value: Guitu.decider(), "data-keep": "decider", onchange: (event) => write(BY, event.target.value.trim()) })),
         save("decisions.save", "更正.csv", COLUMNS, signed, "save-decisions"), save("decisions.saveNames", "名称.csv", NAMES, () => names, "save-names")),
       others > 0 && make("p", { class: "note" }, app.t("decisions.others", { n: others })),
-      table(COLUMNS.filter((name) => name !== "更正人"), facts), table(NAMES, names));
+      table(COLUMNS.filter((name) => name !== "更正人"), facts), table(NAMES, names), doubts(app));
   };
 })((globalThis.Guitu ??= {}));

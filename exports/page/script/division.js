@@ -88,7 +88,7 @@
     const found = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]), why = Guitu.whyNone(app, at);
     if (!found.length) return why && app.t("suggested.none", { reason: why });
     return found.map((one) => app.t("suggested.one", { agency: app.data.agencies[one.agency].name, role: app.t(`role.${one.role}`),
-      score: Guitu.percent(one.score), reason: one.reason })).join("；");
+      score: Guitu.percent(one.score), reason: app.reason(one.reason) })).join("；");
   }
 
   Guitu.percent = (score) => `${Math.round(score * 100)}%`;

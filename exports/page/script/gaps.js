@@ -25,7 +25,7 @@
       document !== null && make("p", { class: "note" }, app.t("gaps.read", numbers)),
       places.length > 0 && shortly(app, places, (at) => {
         const gap = app.data.gaps[at];
-        return [make("span", { class: "kind gap" }, app.code("gap", gap.kind)), " ", link(app, "gap", at, gap.reason), Guitu.proof(app, gap.proof)];
+        return [make("span", { class: "kind gap" }, app.code("gap", gap.kind)), " ", link(app, "gap", at, app.reason(gap.reason)), Guitu.proof(app, gap.proof)];
       }, SHOWN));
   }
 

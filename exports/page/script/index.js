@@ -3,12 +3,20 @@
   "use strict";
   const NONE = Object.freeze([]);
 
-  const by = (rows, keys) => {
-    const found = [];
+  function grouped(rows, keys) {
+    const found = [], add = (key, i) => key !== null && key !== undefined && (found[key] ??= []).push(i);
     rows.forEach((row, i) => {
-      for (const key of [keys(row)].flat()) if (key !== null && key !== undefined) (found[key] ??= []).push(i);
+      const key = keys(row);
+      if (Array.isArray(key)) for (const one of key) add(one, i);
+      else add(key, i);
     });
-    return (key) => found[key] ?? NONE;
+    return found;
+  }
+
+  // Grouped when first asked for: a first look needs few of them
+  const by = (rows, keys) => {
+    let found = null;
+    return (key) => (found ??= grouped(rows, keys))[key] ?? NONE;
   };
 
   // What was found once is not looked for again

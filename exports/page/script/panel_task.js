@@ -29,12 +29,12 @@
   Guitu.role = (app, role, suggested) => Guitu.make("span", { class: `role ${role}${suggested ? " suggested" : ""}` }, app.t(`role.${role}`));
 
   // What a person decided on a fact: what, who, when, why
-  Guitu.corrected = (row) => row.corrected && row.corrected.split("\n").map((words) => Guitu.make("small", { class: "corrected" }, words));
+  Guitu.corrected = (app, row) => row.corrected && row.corrected[app.lang].split("\n").map((words) => Guitu.make("small", { class: "corrected" }, words));
 
   // Owners with roles, the document's own words beside them
   Guitu.dutyRow = (app, at) => {
     const duty = app.data.duties[at];
-    return [Guitu.role(app, duty.role), Guitu.ownerLink(app, duty), Guitu.corrected(duty), Guitu.proof(app, duty.proof), Guitu.judgeDuty(app, at)];
+    return [Guitu.role(app, duty.role), Guitu.ownerLink(app, duty), Guitu.corrected(app, duty), Guitu.proof(app, duty.proof), Guitu.judgeDuty(app, at)];
   };
 
   function suggestion(app, at) {
@@ -43,7 +43,7 @@
     return [
       Guitu.role(app, row.role, true), link(app, "agency", row.agency),
         make("span", { class: "score" }, app.t("task.score", { score: Guitu.percent(row.score) })),
-      make("p", { class: "reason" }, row.reason),
+      make("p", { class: "reason" }, app.reason(row.reason)),
       alignment && make("p", { class: "chain" }, app.t("task.chain"), link(app, "task", other),
         ` ${app.code("alignment", alignment.relation)} ${Guitu.percent(alignment.score)}`,
         duty && [" → ", Guitu.role(app, duty.role), link(app, "agency", duty.agency)]),
@@ -55,12 +55,12 @@
     const { make, link } = Guitu, row = app.data.alignments[at], other = row.a === task ? row.b : row.a;
     return [
       link(app, "task", other), make("span", { class: "score" }, `${app.code("alignment", row.relation)} ${Guitu.percent(row.score)}`),
-      make("small", {}, app.data.documents[app.data.tasks[other].document].title), make("p", { class: "reason" }, row.reason),
+      make("small", {}, app.data.documents[app.data.tasks[other].document].title), make("p", { class: "reason" }, app.reason(row.reason)),
     ];
   }
 
   Guitu.figureRow = (app, at) => [Guitu.link(app, "figure", at), Guitu.make("small", {}, app.t(`kind.${app.data.figures[at].kind}`)),
-    Guitu.corrected(app.data.figures[at])];
+    Guitu.corrected(app, app.data.figures[at])];
 
   Guitu.sectionPath = (app, row) => [
     Guitu.link(app, "document", row.document),
@@ -93,7 +93,7 @@
         field(app.t("task.where"), Guitu.sectionPath(app, task)),
         field(app.t("task.parent"), task.parent !== null && link(app, "task", task.parent)),
         field(app.t("task.topics"), task.topics.map((at) => [link(app, "topic", at), " "]))),
-      part(app.t("task.corrected"), Guitu.corrected(task)),
+      part(app.t("task.corrected"), Guitu.corrected(app, task)),
       part(app.t("task.targets"), of.figuresOfTask(index).length && shortly(app, of.figuresOfTask(index), (at) => Guitu.figureRow(app, at))),
       part(app.t("task.quote"), Guitu.proof(app, task.proof), body && make("details", { open: body.length < 200 },
         make("summary", {}, app.t("task.body")), make("p", { class: "body" }, body))),

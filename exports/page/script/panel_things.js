@@ -55,7 +55,7 @@
         field(app.t("thing.number"), row.number), field(app.t("thing.level"), app.code("level", row.level)),
           field(app.t("thing.type"), app.code("type", row.type)),
         field(app.t("thing.issuers"), row.issuers.map((at) => [link(app, "agency", at), " "])), field(app.t("thing.issued"), row.issued),
-          field(app.t("thing.period"), row.period),
+          field(app.t("thing.period"), app.code("period", row.period)),
         field(app.t("thing.partOf"), row.partOf !== null && link(app, "document", row.partOf)),
         field(app.t("thing.sources"), row.sources.join("、"))),
       make("p", {}, app.data.texts[row.text]?.text && make("button", { type: "button", class: "link",
@@ -153,6 +153,6 @@
     quoted(app, row),
   ];
 
-  Guitu.panels.gap = (app, index, row) => [Guitu.make("dl", {}, Guitu.field(app.t("thing.reason"), row.reason), ...within(app, row)),
+  Guitu.panels.gap = (app, index, row) => [Guitu.make("dl", {}, Guitu.field(app.t("thing.reason"), app.reason(row.reason)), ...within(app, row)),
     quoted(app, row)];
 })((globalThis.Guitu ??= {}));

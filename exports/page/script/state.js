@@ -1,6 +1,7 @@
 // The page as its parts see it: data, what is chosen, what the filters leave, and how to change that.
 (function (Guitu) {
   "use strict";
+  const ONE = /(?<![\d.,])1 (task|document|figure|row|result|link|target|place|gap)s\b/g; // 1 tasks
   const QUIET = ["find", "words", "sort", "page", "narrow"]; // typing and turning pages leave no step in the history
 
   Guitu.app = function (data) {
@@ -41,10 +42,14 @@
       },
       get lang() { return state.lang === "en" ? "en" : "zh"; },
       theme: () => (state.theme === "dark" || state.theme === "light" ? state.theme : dark.matches ? "dark" : "light"),
-      t: (key, values = {}) => (Guitu.words[key]?.[app.lang] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
+      t(key, values = {}) {
+        const told = (Guitu.words[key]?.[app.lang] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+        return app.lang === "en" ? told.replace(ONE, "1 $1") : told;
+      },
       code: (kind, notation) => data.codes[kind]?.[notation]?.[app.lang] ?? notation ?? "",
     };
     app.name = Guitu.naming(data, app);
+    app.reason = Guitu.reasons(data, app);
 
     steps.listen(() => {
       const before = state;

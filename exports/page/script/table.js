@@ -30,7 +30,7 @@
   // What a cell shows is what its words say in the files
   function cell(app, at, column) {
     const { make, link } = Guitu, task = app.data.tasks[at];
-    if (column === "task") return [link(app, "task", at), Guitu.corrected(task)];
+    if (column === "task") return [link(app, "task", at), Guitu.corrected(app, task)];
     if (column === "document") return link(app, "document", task.document);
     if (column === "suggested") return suggested(app, at);
     if (["lead", "responsible", "support"].includes(column)) return Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty)));
@@ -50,7 +50,7 @@
     const { make, link } = Guitu, found = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]);
     const none = Guitu.cell(app, at, "suggested");
     if (!found.length) return none && make("small", {}, none);
-    return found.map((one) => make("div", { class: "maybe", title: one.reason }, Guitu.role(app, one.role, true), link(app, "agency", one.agency),
+    return found.map((one) => make("div", { class: "maybe", title: app.reason(one.reason) }, Guitu.role(app, one.role, true), link(app, "agency", one.agency),
       make("small", {}, ` ${app.t("task.score", { score: Guitu.percent(one.score) })}`)));
   }
 

@@ -1,9 +1,9 @@
 // The views as tabs: one is shown, all of them from the same selection.
 (function (Guitu) {
   "use strict";
-  Guitu.viewNames = ["graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "find", "decisions", "gaps"];
-  // The page of results is a tab while it is open
-  const shown = (app) => Guitu.viewNames.filter((name) => name !== "find" || app.state.view === "find");
+  Guitu.viewNames = ["graph", "table", "matrix", "targets", "places", "timeline", "compare", "text", "agency", "find", "decisions", "gaps", "sparql"];
+  // The page of results is a tab while it is open; only some pages answer SPARQL
+  const shown = (app) => Guitu.viewNames.filter((name) => (name !== "find" || app.state.view === "find") && (name !== "sparql" || Guitu.asks()));
 
   Guitu.tabs = function (app) {
     const { make, refill, at } = Guitu;

@@ -39,17 +39,17 @@
   function line(app, at, largest) {
     const { make, link, sized } = Guitu, figure = app.data.figures[at], value = figure.normal ?? figure.value,
       scale = largest.get(figure.normalUnit || figure.unit);
+    const cell = (name, ...inside) => make("td", { class: name === "value" && name, "data-name": app.t(`targets.${name}`) }, inside);
     return make("tr", { class: figure.kind },
-      make("td", {}, figure.year ?? app.t("targets.noYear")), make("td", {}, app.code("level", app.data.documents[figure.document]?.level)),
-        make("td", {}, app.t(`kind.${figure.kind}`)),
-      make("td", { class: "value" }, link(app, "figure", at, Guitu.amount(figure)),
+      cell("year", figure.year ?? app.t("targets.noYear")), cell("level", app.code("level", app.data.documents[figure.document]?.level)),
+      cell("kind", app.t(`kind.${figure.kind}`)),
+      cell("value", link(app, "figure", at, Guitu.amount(figure)),
         figure.bindingness && make("small", {}, ` ${app.code("bindingness", figure.bindingness)}`),
         figure.agreement && make("span", { class: `verdict ${figure.agreement}` }, app.t(`targets.${figure.agreement}`)),
-        figure.agreement && make("small", { class: "why" }, figure.why[app.lang]), Guitu.corrected(figure),
+        figure.agreement && make("small", { class: "why" }, figure.why[app.lang]), Guitu.corrected(app, figure),
         value > 0 && scale > 0 && make("span", { class: "bar", "aria-hidden": "true" },
           sized(make("span", { class: figure.kind }), (100 * value) / scale))),
-      make("td", {}, figure.document !== null && link(app, "document", figure.document)),
-      make("td", {}, Guitu.proof(app, figure.proof)));
+      cell("document", figure.document !== null && link(app, "document", figure.document)), cell("proof", Guitu.proof(app, figure.proof)));
   }
 
   function group(app, { places, documents }) {
@@ -66,7 +66,7 @@
         documents > 1 && make("small", {}, ` ${app.t("targets.shared")} ${documents}`)),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": first.indicator === null ? first.text : app.name("indicator",
         first.indicator) },
-        make("table", {}, make("thead", {}, make("tr", {}, ["year", "level", "kind", "value", "document",
+        make("table", { class: "cards" }, make("thead", {}, make("tr", {}, ["year", "level", "kind", "value", "document",
           "proof"].map((name) => make("th", { scope: "col" }, app.t(`targets.${name}`))))),
           body)),
       ordered.length > most && make("button", { type: "button", class: "more", onclick: (event) => {

@@ -140,7 +140,7 @@
       })) };
       const left = found.rows_left || found.things_left;
       at("state").textContent = `${answer.rows.length} ${say("行", "rows")}${left ? say("，还有更多未列出", ", and more that are not listed") : ""}`;
-      fill();
+      fill(); at("files").replaceChildren(say("文件：", "File: "), spreadsheet());
       history.replaceState(null, "", `#${one.name}?${new URLSearchParams(new FormData(at("form")))}`);
     } catch { at("state").textContent = ""; fail(say("没有连上服务。", "The service cannot be reached.")); }
     return undefined;
@@ -170,9 +170,19 @@
     at("table").replaceChildren(made);
     if (answer.rows.length > MOST) at("table").append(say(`只列出前 ${MOST} 行；全部见文件。`, `The first ${MOST} rows; all of them are in the files.`));
   };
+  // for a spreadsheet: with a byte order mark, and nothing in it runs as a formula; the standard forms are for programs
+  let sheet = "";
+  const spreadsheet = () => {
+    URL.revokeObjectURL(sheet);
+    const grid = [answer.names, ...answer.rows.map((row) => row.map((term) => term ? term.shown || term.value : ""))];
+    sheet = URL.createObjectURL(new Blob([Guitu.csv(grid)], { type: "text/csv" }));
+    const link = document.createElement("a");
+    link.href = sheet; link.download = say("查询结果.csv", "answer.csv"); link.append(say("电子表格", "spreadsheet"));
+    return link;
+  };
   const files = (query, rows) => {
     const forms = rows ? ["csv", "tsv", "json", "xml"] : ["turtle", "nt", "jsonld", "rdfxml"];
-    at("files").replaceChildren(say("文件：", "Files: "), ...forms.map((form) => { const link = document.createElement("a"); link.href = address(query, form); link.download = ""; link.append(form); return link; }));
+    at("files").replaceChildren(say("文件：", "Files: "), spreadsheet(), ...forms.map((form) => { const link = document.createElement("a"); link.href = address(query, form); link.download = ""; link.append(form); return link; }));
   };
 
   // ---- the answer as a graph: IRIs are nodes; those of one row hang together ----

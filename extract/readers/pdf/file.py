@@ -10,7 +10,7 @@ import pypdfium2 as _library  # noqa: F401 - starts the library
 import pypdfium2.raw as pdfium
 
 from guitu.extract.errors import SourceError
-from guitu.extract.readers.pdf import drawing, glyphs, one_font
+from guitu.extract.readers.pdf import drawing, glyphs, one_font, scan
 from guitu.extract.readers.pdf.glyphs import Box, Handle
 from guitu.extract.readers.pdf.page import Page, Rule
 
@@ -41,7 +41,10 @@ def page(document: Handle, index: int) -> Page | None:
     if not handle:
         return None
     try:
-        return _read(handle)
+        found = _read(handle)
+        if (found.is_picture or found.garbled) and scan.is_here():
+            scan.see(handle, found)
+        return found
     finally:
         pdfium.FPDF_ClosePage(handle)
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+_A_PICTURE = 0.02  # of the page
+
 
 class Rule(NamedTuple):
     """A straight line. `at`: its y (across) or x (down); from `start` to `end` in the other direction."""
@@ -43,7 +45,7 @@ class Page:
     """One page. `pictured`: the share that pictures cover; `over`: it holds more than is read; `garbled`: no words.
 
     `others`: some of its text is read in another direction, and left out. `lost`: stretches of text whose font is
-    neither in the file nor on this machine, and that could not be read.
+    neither in the file nor on this machine, and that could not be read. `seen`: its words were recognised in a picture.
     """
 
     width: float
@@ -56,3 +58,9 @@ class Page:
     garbled: bool = False
     others: bool = False
     lost: int = 0
+    seen: bool = False
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is nothing to read but a picture."""
+        return self.pictured > _A_PICTURE and not self.pieces

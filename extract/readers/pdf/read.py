@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawBlock, RawParagraph, RawTable, RawUnread, Tell
 from guitu.extract.readers.grids import frame
-from guitu.extract.readers.pdf import file, furniture, notes
+from guitu.extract.readers.pdf import file, furniture, notes, scan
 from guitu.extract.readers.pdf.glyphs import Handle
 from guitu.extract.readers.pdf.lines import Line
 from guitu.extract.readers.pdf.over_pages import CONTINUED, goes_on, together
@@ -41,13 +41,28 @@ def read(data: bytes, tell: Tell) -> Raw:
     blocks = [*numbers_of(heads), *_blocks(sheets, joiner)]
     blocks += [RawParagraph(text, aside=True) for text in joiner.joined((0, line) for line in footnotes)]
     blocks += [RawUnread(one.beside) for one in sheets if one.beside]  # at the end: a sentence may run over the page
+    if seen := [one.number for one in sheets if one.seen and one.items]:
+        blocks.append(RawUnread(f"第{_ranges(seen)}页是图像，文字由程序识别，可能有错字，请对照原件"))
     if total > len(sheets):
         blocks.append(RawUnread(f"文件共{total}页，只读了前{len(sheets)}页"))
-    return Raw(tuple(blocks), None)
+    return Raw(tuple(blocks), None, scanned=bool(seen))
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers as they are told: 1–3、7."""
+    runs: list[list[int]] = []
+    for one in numbers:
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def _without_text(sheets: Sequence[Sheet]) -> SourceError:
-    remedy = "run OCR on it (for example ocrmypdf -l chi_sim) and read the result"
+    if any(one.seen for one in sheets):
+        return SourceError("", "the PDF is a scan, and no words were recognised on its pages", "scan it again, larger")
+    remedy = scan.REMEDY
     if any("乱码" in one.unread for one in sheets):
         return SourceError(
             "", "the text of the PDF cannot be read: its fonts do not say which characters they hold", remedy

@@ -30,6 +30,7 @@ class Sheet:
     unread: str = ""
     beside: str = ""
     blank: bool = False
+    seen: bool = False  # its words were recognised in a picture
     open: tuple[float, ...] = ()  # the columns of a table without rules that the page ends with
 
     def lines(self) -> list[Line]:
@@ -55,7 +56,7 @@ def sheet(page: Page, number: int, before: tuple[float, ...] = ()) -> Sheet:
     unread, beside = _unread(page, number, over), _beside(page, number)
     if white.unsure:
         beside = beside or f"第{number}页有没有框线的表格，没有读成表"
-    made = Sheet(number, page.width, page.height, items, rules[:200], unread, beside, not page.pieces)
+    made = Sheet(number, page.width, page.height, items, rules[:200], unread, beside, not page.pieces, page.seen)
     made.open = white.open
     return made
 
@@ -66,7 +67,7 @@ def _beside(page: Page, number: int) -> str:
         return f"第{number}页有{page.lost}处文字没有读出：字体不在文件里，本机也没有"
     if page.pieces and page.others:
         return f"第{number}页有转向的文字，没有读出"
-    if page.pieces and _PICTURE < page.pictured < _BACKGROUND:
+    if page.pieces and not page.seen and _PICTURE < page.pictured < _BACKGROUND:
         return f"第{number}页的图片里如有文字，没有读出"
     return ""
 
@@ -80,6 +81,4 @@ def _unread(page: Page, number: int, many_rules: bool) -> str:
         return f"第{number}页线条过多，没有读出其中的表格"
     if page.lost and not page.pieces:
         return f"第{number}页的文字没有读出：字体不在文件里，本机也没有"
-    if page.pictured > 0.02 and not page.pieces:
-        return f"第{number}页是图像，没有文字可读"
-    return ""
+    return f"第{number}页是图像，没有{'认出文字' if page.seen else '文字可读'}" if page.is_picture else ""

@@ -234,6 +234,7 @@ def test_stats() -> None:
         ("jsonld", "a.jsonld"),
         ("rdfxml", "a.rdf"),
         ("html", "a.html"),
+        ("sssom", "a.sssom.tsv"),
     ],
 )
 def test_export_to_a_file(tmp_path: Path, form: str, name: str) -> None:
@@ -242,17 +243,44 @@ def test_export_to_a_file(tmp_path: Path, form: str, name: str) -> None:
     done = run("export", form, "--store", GRAPH, "-o", str(path))
 
     assert done.exit_code == 0, done.stderr
-    assert path.stat().st_size > 1000
+    assert path.stat().st_size > 800
     assert str(path) in done.stdout
 
 
 def test_export_turtle_to_a_folder(tmp_path: Path) -> None:
-    """Turtle into a folder is one file per document, and the whole."""
+    """Turtle into a folder is one file per document, and the whole, with their description and checksums."""
     run("export", "turtle", "--store", GRAPH, "-o", str(tmp_path))
 
     assert {path.name for path in tmp_path.iterdir()} == {
-        "whole.ttl", "云州市水网建设“十七五”规划.ttl", "云州市节水若干措施.ttl",
+        "whole.ttl", "云州市水网建设“十七五”规划.ttl", "云州市节水若干措施.ttl", "void.ttl", "SHA256SUMS",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "file"), [("stratml", "云州市节水若干措施.xml"), ("neo4j", "IMPORT.md")])
+def test_export_for_other_systems_to_a_folder(tmp_path: Path, form: str, file: str) -> None:
+    """Files, and beside them what they are, with the licence that was given, and their checksums."""
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    done = run("export", form, "--store", GRAPH, "-o", str(tmp_path), "--license", licence)
+
+    assert done.exit_code == 0, done.stderr
+    assert file in {path.name for path in tmp_path.iterdir()}
+    assert f"dcterms:license <{licence}>" in (tmp_path / "void.ttl").read_text("utf-8")
+    assert file in (tmp_path / "SHA256SUMS").read_text("utf-8")
+
+
+def test_export_describes_one_file(tmp_path: Path) -> None:
+    """With --describe the description and the checksum stand beside the file, named after it."""
+    run("export", "trig", "--store", GRAPH, "-o", str(tmp_path / "a.trig"), "--describe")
+
+    assert {path.name for path in tmp_path.iterdir()} == {"a.trig", "a.trig.void.ttl", "a.trig.sha256"}
+
+
+def test_export_refuses_a_licence_that_is_no_address(tmp_path: Path) -> None:
+    """Nothing is written."""
+    done = run("export", "turtle", "--store", GRAPH, "-o", str(tmp_path), "--license", "CC BY> .")
+
+    assert done.exit_code == 2
+    assert not list(tmp_path.iterdir())
 
 
 def test_export_facts_to_standard_output() -> None:

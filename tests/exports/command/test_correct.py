@@ -103,7 +103,7 @@ def test_round_trip(desk: Desk) -> None:
     data = contents(quads_of(Store.open(desk.store).quads()))
     led = [duty for duty in data["duties"] if duty["role"] == "lead"]
     assert [data["agencies"][duty["agency"]]["name"] for duty in led] == ["云州市城市管理局"]
-    assert "王五" in led[0]["corrected"]
+    assert "王五" in led[0]["corrected"]["zh"]
 
 
 def test_what_was_exported_changes_nothing(desk: Desk) -> None:

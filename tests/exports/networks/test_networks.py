@@ -77,6 +77,23 @@ def test_what_edges_say(odd: tuple[Quad, ...]) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_years_values_and_quotes_are_carried(sample_quads: tuple[Quad, ...], tmp_path: Path, form: str) -> None:
+    """A target with its number, unit, year and words; a task with its deadline; an alignment with both quotes."""
+    path = tmp_path / f"x.{form}"
+    write_network(sample_quads, form, path)
+    graph = READERS[form](path)
+    edges = [data for *_, data in graph.edges(data=True)]
+    (rate,) = [data for data in edges if "渔业数字化率" in data.get("quote", "") and data["relation"] == "indicator"]
+    tasks = [data for _, data in graph.nodes(data=True) if data["kind"] == "task"]
+
+    assert (rate["figure"], rate["value"], rate["unit"], rate["year"]) == ("target", 45, "%", 2025)
+    assert rate["end"] - rate["start"] == len(rate["quote"])
+    assert any(data.get("due_year") and data["deadline"] for data in tasks)
+    assert all(" … " in data["quote"] and data["reason"] for data in edges if data["relation"] == "alignment-partial")
+    assert {data["in_graph"] for _, data in graph.nodes(data=True) if data["kind"] == "document"} == {True, False}
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_text_is_data(odd: tuple[Quad, ...], tmp_path: Path, form: str) -> None:
     """A title is no markup, and what XML cannot hold stands as a replacement sign."""
     write_network(odd, form, tmp_path / "x")

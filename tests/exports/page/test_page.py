@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from pyoxigraph import Literal, Quad
 
-from guitu.exports.command.files import write_export
+from guitu.exports.command.files import Wish, write_export
 from guitu.exports.page.render import render, write_page
 from guitu.graph.keep.store import Store
 from tests.exports.conftest import Open
@@ -141,7 +141,7 @@ def test_the_facts_profile_has_no_words_of_documents(
 ) -> None:
     """The full page holds every reading text; the facts page no texts, quotes or bodies, but every position."""
     path = tmp_path / "page.html"
-    write_export(samples.quads, "html", str(path), profile, texts=samples.text)
+    write_export(samples.quads(), "html", str(path), Wish(profile, texts=samples.text))
     data = unpacked(path.read_text(encoding="utf-8"))
 
     assert {text["text"] is not None for text in data["texts"]} == {has_texts}

@@ -322,3 +322,30 @@ def test_by_keyboard_alone(visit: Open, keys: list[str], reached: str) -> None:
     tab.keyboard.press(keys[2])
     assert tab.locator("#panel-title").inner_text() == reached
     assert tab.evaluate("document.activeElement.id") == "panel-title"
+
+
+def test_two_names_are_judged(visit: Open, tmp_path: Path) -> None:
+    """What nothing settles is asked with its reason; the answer is saved, taken by the command, and asked no more."""
+    plan = "云州市{}规划（2021—2025年）\n一、目标\n到2025年，上市{}企业达到10家。\n二、主要任务\n（一）改造管网。\n"
+    path = _open(tmp_path, "n", plan.format("供水", "节水服务业"), plan.format("节水", "节水服务"))
+    tab = visit("view=decisions", path=path)
+    asked = tab.evaluate("Guitu.page.data.doubts.length")
+    assert f"（{asked}）" in tab.locator(".doubts h3").inner_text()
+    row = tab.locator(".doubts li").first
+    names = row.locator("button.link").all_inner_texts()
+    row.get_by_role("button", name="不是").click()
+    assert row.get_by_role("button", name="不是").get_attribute("aria-pressed") == "true"
+    row.get_by_role("button", name="是同一个").click()
+    assert row.get_by_role("button", name="不是").get_attribute("aria-pressed") == "false"
+    with tab.expect_download() as started:
+        tab.click("#save-names")
+    started.value.save_as(tmp_path / "名称.csv")
+    done = CliRunner().invoke(main, ["correct", str(tmp_path / "名称.csv"), "--store", str(tmp_path / "n-store")])
+    assert done.exit_code == 0, done.output
+    held = Store.open(tmp_path / "n-store")
+    write_page(quads_of(held.quads()), tmp_path / "after.html", held.text)
+    after = visit("view=decisions", path=tmp_path / "after.html").evaluate(
+        "Guitu.page.data.doubts.map((one) => [one.one, one.other].map((at) => Guitu.page.name(one.kind, at)))"
+    )
+    assert len(after) < asked
+    assert names not in after

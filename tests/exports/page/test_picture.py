@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,8 @@ def test_overview_counts_every_task(show: Open) -> None:
     pairs: dict[tuple[int, int], set[int]] = {}
     for duty in data["duties"]:
         pairs.setdefault((data["tasks"][duty["task"]]["document"], duty["agency"]), set()).add(duty["task"])
-    assert {(link["from"], link["to"]): link["count"] for link in _links(tab) if not link["suggested"]} == {
+    stated = [link for link in _links(tab) if link["to"].startswith("agency") and not link["suggested"]]
+    assert {(link["from"], link["to"]): link["count"] for link in stated} == {
         (f"document:{document}", f"agency:{agency}"): len(tasks) for (document, agency), tasks in pairs.items()
     }
     assert sum(link["count"] for link in _links(tab) if link["suggested"]) == len(data["suggestions"])
@@ -222,7 +224,20 @@ def test_legend_says_what_is_shown(show: Open) -> None:
     """The legend names the kinds and roles of this picture and no others."""
     tab = show(plans(agencies=6))
 
-    assert tab.locator(".picture-legend li").all_inner_texts() == ["文件", "机构", "牵头", "配合", "建议（非文件所写）"]
+    assert tab.locator(".picture-legend li").all_inner_texts() == [
+        "文件", "机构", "牵头", "配合", "建议（非文件所写）", "相近任务",
+    ]  # fmt: skip
+
+
+def test_overview_shows_what_corresponds(show: Open) -> None:
+    """Two documents with tasks that mean the same are joined by one line with their number; it leads to both."""
+    data = plans(agencies=6)
+    tab = show(data)
+    pairs = Counter(tuple(sorted(data["tasks"][row[side]]["document"] for side in "ab")) for row in data["alignments"])
+    joined = [link for link in _links(tab) if link["to"].startswith("document")]
+
+    assert pairs
+    assert sorted(link["count"] for link in joined) == sorted(pairs.values())
 
 
 def test_zoom_and_fit(show: Open) -> None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from rdflib import RDF, RDFS, Graph, Namespace
 
 from guitu.exports.command.cli import main
-from guitu.exports.rdf.examples import BASE, examples
+from guitu.exports.rdf.examples import BASE, ENDPOINT, examples
 from guitu.graph.ask.query import questions
 from guitu.graph.keep.store import Store
 
@@ -53,6 +53,20 @@ def test_what_an_example_says(written: Graph) -> None:
         ("eli", "http://data.europa.eu/eli/ontology#"),
     }
     assert not any(True for one in written.all_nodes() if type(one).__name__ == "BNode")
+    assert {str(one) for one in written.objects(owners, SCHEMA.target)} == {ENDPOINT}
+
+
+def test_examples_name_the_endpoint_that_is_given(tmp_path: Path) -> None:
+    """An address, and nothing else."""
+    done = CliRunner().invoke(
+        main, ["ask", "--examples", str(tmp_path), "--endpoint", "https://data.example.org/sparql"]
+    )
+    refused = CliRunner().invoke(main, ["ask", "--examples", str(tmp_path / "no"), "--endpoint", "x> . <y"])
+
+    assert done.exit_code == 0, done.output
+    assert "schema:target <https://data.example.org/sparql> ." in (tmp_path / "owners.ttl").read_text("utf-8")
+    assert refused.exit_code != 0
+    assert not (tmp_path / "no").exists()
 
 
 @pytest.mark.parametrize("name", questions())

@@ -14,12 +14,12 @@ from guitu.extract.errors import StoreError
 
 
 def test_publish_writes_facts(quads: tuple[Quad, ...], tmp_path: Path) -> None:
-    """One TriG with all facts in their graphs, one Turtle per document; files of before are gone."""
+    """One TriG with all facts in their graphs, one Turtle per document, described; files of before are gone."""
     (tmp_path / "old.ttl").write_text("", encoding="utf-8")
     written = published.publish(quads, tmp_path)
 
     assert {path.name for path in tmp_path.iterdir()} == {path.name for path in written} == {
-        "guitu.trig", "云州市水网建设“十七五”规划.ttl", "云州市节水若干措施.ttl",
+        "guitu.trig", "云州市水网建设“十七五”规划.ttl", "云州市节水若干措施.ttl", "void.ttl", "SHA256SUMS",
     }  # fmt: skip
     assert set(parse(path=tmp_path / "guitu.trig", format=RdfFormat.TRIG)) == set(select(quads, "facts"))
 

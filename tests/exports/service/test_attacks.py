@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
+from playwright.sync_api import Browser
 
 from guitu.exports.service import run
 from guitu.exports.service.asking import Bounds
@@ -157,7 +158,21 @@ def test_scripts_of_documents_are_text(tmp_path_factory: pytest.TempPathFactory)
 
     assert SCRIPT not in page
     assert "&lt;script&gt;" in page
-    assert len(re.findall("<script", home)) == 2
+    assert len(re.findall("<script", home)) == 3
+
+
+def test_a_file_for_a_spreadsheet_runs_no_formula(served: Served, chromium: Browser) -> None:
+    """What people take from the page of queries; the standard forms, for programs, are as the standard has them."""
+    page = chromium.new_page(locale="en-GB")
+    page.goto(f"{served.url}/query")
+    page.fill("#text", "SELECT ?a ?b { VALUES (?a ?b) { ('=HYPERLINK(1)' -3.5) ('@x,\\u0022y' '+1') } }")
+    page.click("#run")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="spreadsheet").click(timeout=60_000)
+    written = Path(waiting.value.path()).read_bytes().decode("utf-8")
+    page.close()
+
+    assert written == '\ufeffa,b\r\n\'=HYPERLINK(1),-3.5\r\n"\'@x,""y",\'+1\r\n'
 
 
 def test_other_names_and_sites(served: Served) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from SPARQLWrapper import SPARQLWrapper
 
 from guitu.graph.ask.free import prefixed
 from guitu.graph.ask.query import Question, bound, questions
@@ -64,6 +69,33 @@ def test_rdflib_as_a_client(served: Served, store: Store) -> None:
     rows = [tuple(str(term) for term in row) for row in found if not isinstance(row, bool)]
 
     assert rows == list(store.query(prefixed(QUERIES["count"])).rows)
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_every_query_by_sparqlwrapper(served: Served, store: Store, name: str) -> None:
+    """The client that most scripts in Python use; the prefixes that it insists on are written out."""
+    client = SPARQLWrapper(f"{served.url}/sparql", returnFormat="json")
+    client.setMethod("POST")
+    text = prefixed(QUERIES[name], store.base)
+    client.setQuery(text)
+
+    found: Any = client.query().convert()
+    assert sorted_rows(found) == sorted_rows(json.loads(store.answer(text, "json").data))
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_every_query_by_curl(served: Served, store: Store, name: str, program: Callable[[str, str], str]) -> None:
+    """As a form, read as CSV: the columns in their order, the rows as text."""
+    command = [program("curl", "curl"), "-sS", "--fail-with-body", f"{served.url}/sparql", "--data-urlencode",
+               f"query={QUERIES[name]}", "-H", "Accept: text/csv"]  # fmt: skip
+    found = subprocess.run(command, capture_output=True, check=True).stdout
+    expected = store.answer(prefixed(QUERIES[name], store.base), "csv").data
+
+    assert sorted(csv_rows(found)) == sorted(csv_rows(expected))
+
+
+def csv_rows(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="this test needs the program curl")

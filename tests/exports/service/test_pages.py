@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import threading
+from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,6 +20,8 @@ import guitu
 from guitu.exports.command.cli import main
 from guitu.graph.ask.query import questions
 from guitu.graph.build import add, remove
+from guitu.graph.keep.store import Store
+from guitu.ontology import terms
 from tests.exports.service.conftest import Served, serving
 
 AGENCY = "云州市农业农村局"
@@ -58,6 +62,29 @@ def test_a_fact_has_its_proof(served: Served, sample_store: Path) -> None:
     assert quote(str(fact["task_iri"]), safe="/") in page
     back = served.ask(f"/thing?iri={quote(str(fact['task_iri']), safe='')}", accept="text/html").text
     assert quote(str(fact["fact_iri"]), safe="/") in back
+
+
+@pytest.mark.parametrize(("kind", "zh", "en"), [
+    ("Link", "共青团青岚县委员会 → 共青团云州市委员会（上级对口机构，所指已明，0.95）",
+     "共青团青岚县委员会 → 共青团云州市委员会 (counterpart above, resolved, 0.95)"),
+    ("Alignment", "推广智慧农业 对应 智慧大田（部分对应，", "推广智慧农业 corresponds to 智慧大田 (partial, "),
+    ("Suggestion", "建议 云州市商务局 承担 建设电商出村体系（责任，",
+     "suggested: 云州市商务局 for 建设电商出村体系 (responsible, "),
+    ("Responsibility", "云州市商务局：支持产地仓建设（牵头）", "云州市商务局: 支持产地仓建设 (lead)"),
+    ("Incentive", "培育数字农业企业：50万元", "培育数字农业企业: 50万元"),
+    ("Gap", "青岚县数字乡村建设实施方案：未知机构", "青岚县数字乡村建设实施方案: unknown agency"),
+])  # fmt: skip
+def test_statements_have_names(served: Served, sample_store: Path, kind: str, zh: str, en: str) -> None:
+    """What says something of other things is called by what it says, on its page and where it leads from."""
+    things = [iri for (iri,) in Store.open(sample_store).query(f"SELECT ?x {{ ?x a <{terms.NS}{kind}> }}").rows]
+    for lang, said in (("zh", zh), ("en", en)):
+        pages = [
+            served.ask(f"/thing?iri={quote(iri or '', safe='')}", accept="text/html", accept_language=lang).text
+            for iri in things
+        ]
+        titles = [re.search("<h1>(.+?)</h1>", page) for page in pages]
+        assert [title for title in titles if title and unescape(title[1]).startswith(said)]
+        assert not [title[1] for title in titles if title and re.search("[0-9a-f]{16}", title[1])]
 
 
 def test_terms_and_documents(served: Served) -> None:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import contextlib
 import http.server
 import shutil
-import socket
 import subprocess
 import sys
 import threading
 import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from importlib import metadata
-from importlib.resources import files
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,88 +17,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from guitu.exports.command.cli import main
-from guitu.exports.stores.graph_store import GraphStore, Login, login_for
+from guitu.exports.stores.graph_store import GraphStore
 from guitu.exports.stores.push import push
+from guitu.exports.stores.update_store import UpdateStore
 from guitu.extract.errors import OptionError, StoreError
-from guitu.graph.build import add, build, remove
+from guitu.graph.build import add, remove
 from guitu.graph.keep.store import Store
+from guitu.graph.keep.transport import Login, login_for
+from tests.exports.stores.conftest import free_port
 
 PASSWORD = "a-password"
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
-
-
-def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(url, timeout=5).close()
-            return
-        assert process.poll() is None
-        time.sleep(0.2)
-    pytest.fail(f"{url} does not answer")
-
-
-@pytest.fixture
-def oxigraph(tmp_path: Path) -> Iterator[str]:
-    """An Oxigraph server; the address of its graphs."""
-    program = next(path for one in metadata.files("oxigraph") or () if (path := Path(one.locate())).name == "oxigraph")
-    port = free_port()
-    process = subprocess.Popen(
-        [program, "serve", "--location", tmp_path / "oxigraph", "--bind", f"127.0.0.1:{port}"],
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_for(f"http://127.0.0.1:{port}/query?query=ASK%20%7B%7D", process)
-        yield f"http://127.0.0.1:{port}/store"
-    finally:
-        process.kill()
-        process.wait()
-
-
-@pytest.fixture
-def virtuoso(tmp_path: Path, program: Callable[[str, str], str]) -> Iterator[str]:
-    """Debian's Virtuoso, whose graphs are written with a password; the address of its graphs."""
-    command, port, sql = program("virtuoso-t", "virtuoso-opensource-7-bin"), free_port(), free_port()
-    folder = tmp_path / "virtuoso"
-    folder.mkdir()
-    (folder / "virtuoso.ini").write_text(
-        f"""[Database]
-DatabaseFile = v.db
-ErrorLogFile = v.log
-LockFile = v.lck
-TransactionFile = v.trx
-xa_persistent_file = v.pxa
-[TempDatabase]
-DatabaseFile = t.db
-TransactionFile = t.trx
-[Parameters]
-ServerPort = {sql}
-DirsAllowed = .
-NumberOfBuffers = 2000
-MaxDirtyBuffers = 1500
-[HTTPServer]
-ServerPort = {port}
-"""
-    )
-    process = subprocess.Popen([command, "-f", "+configfile", "virtuoso.ini"], cwd=folder, stderr=subprocess.DEVNULL)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/sparql?query=ASK%20%7B%7D", process)
-        yield f"http://127.0.0.1:{port}/sparql-graph-crud-auth"
-    finally:
-        process.kill()
-        process.wait()
-
-
-@pytest.fixture(scope="module")
-def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    store = tmp_path_factory.mktemp("pushed") / "store"
-    assert not build([Path(str(files("guitu.extract"))) / "samples"], store).problems
-    return store
 
 
 def run(*args: str | Path, lang: str = "en") -> Result:
@@ -114,11 +38,11 @@ def held(other: GraphStore, store: Store) -> bool:
     return all(other.get(graph) == set(store.triples(graph)) for graph in store.graphs())
 
 
-def test_only_what_changed_is_sent(oxigraph: str, sample_store: Path, tmp_path: Path) -> None:
+def test_only_what_changed_is_sent(oxigraph: str, samples_path: Path, tmp_path: Path) -> None:
     """All at first, then nothing, then what a document brought, and what went with it; others' graphs stay."""
     store = tmp_path / "store"
-    shutil.copytree(sample_store, store)
-    other = GraphStore(oxigraph)
+    shutil.copytree(samples_path, store)
+    other = GraphStore(f"{oxigraph}/store")
     other.put("http://others.example/g", ["<http://x/a> <http://x/b> <http://x/c>"])
     plan = tmp_path / "新方案.txt"
     plan.write_text("云州市节水方案\n一、主要任务\n（一）改造管网。更新管网30公里。（市水利局牵头）\n", "utf-8")
@@ -160,49 +84,78 @@ class Failing(GraphStore):
 
 @pytest.mark.parametrize("after", [True, False])
 @pytest.mark.parametrize("at", [1, 3, 7, 12])
-def test_a_push_that_is_cut_off_is_ended_by_the_next(oxigraph: str, sample_store: Path, at: int, after: bool) -> None:
+def test_a_push_that_is_cut_off_is_ended_by_the_next(oxigraph: str, samples_path: Path, at: int, after: bool) -> None:
     """Complete, nothing doubled, also where a graph was there in part, and where an earlier push had been whole."""
-    store = Store.open(sample_store)
-    push(store, GraphStore(oxigraph))
-    GraphStore(oxigraph).put(store.graphs()[2], ["<http://x/a> <http://x/b> <http://x/c>"])
+    store = Store.open(samples_path)
+    push(store, GraphStore(f"{oxigraph}/store"))
+    GraphStore(f"{oxigraph}/store").put(store.graphs()[2], ["<http://x/a> <http://x/b> <http://x/c>"])
     with pytest.raises(StoreError, match="cut off"):
-        push(store, Failing(oxigraph, at, after), again=True)
+        push(store, Failing(f"{oxigraph}/store", at, after), again=True)
 
-    again = push(store, GraphStore(oxigraph))
-    assert held(GraphStore(oxigraph), store)
+    again = push(store, GraphStore(f"{oxigraph}/store"))
+    assert held(GraphStore(f"{oxigraph}/store"), store)
     assert again.graphs == len(store.graphs())
-    assert push(store, GraphStore(oxigraph)).sent == ()
+    assert push(store, GraphStore(f"{oxigraph}/store")).sent == ()
 
 
-def test_a_killed_command(oxigraph: str, sample_store: Path) -> None:
+def test_a_killed_command(oxigraph: str, samples_path: Path) -> None:
     """The same for the command itself, killed in the midst."""
     code = "from guitu.exports.command.cli import main; main()"
-    process = subprocess.Popen([sys.executable, "-c", code, "push", oxigraph, "--store", str(sample_store)])
+    process = subprocess.Popen([sys.executable, "-c", code, "push", f"{oxigraph}/store", "--store", str(samples_path)])
     time.sleep(2.5)
     process.kill()
     process.wait()
 
-    result = run(oxigraph, "--store", sample_store)
+    result = run(f"{oxigraph}/store", "--store", samples_path)
     assert result.exit_code == 0, result.stderr
     assert "graphs with" in result.stdout
-    assert held(GraphStore(oxigraph), Store.open(sample_store))
+    assert held(GraphStore(f"{oxigraph}/store"), Store.open(samples_path))
 
 
-def test_virtuoso(virtuoso: str, sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_virtuoso(virtuoso: str, samples_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the login of the environment; without one a line says how to give it."""
     monkeypatch.setenv("NETRC", "/nonexistent")
-    refused = run(virtuoso, "--store", sample_store)
+    graphs = f"{virtuoso}/sparql-graph-crud-auth"
+    refused = run(graphs, "--store", samples_path)
     assert (refused.exit_code, "401" in refused.stderr, "GUITU_PUSH_USER" in refused.stderr) == (1, True, True)
     monkeypatch.setenv("GUITU_PUSH_USER", "dba")
     monkeypatch.setenv("GUITU_PUSH_PASSWORD", "dba")
 
-    first, second = (run(virtuoso, "--store", sample_store) for _ in range(2))
-    store = Store.open(sample_store)
+    first, second = (run(graphs, "--store", samples_path, *again) for again in (["--again"], []))
+    store = Store.open(samples_path)
     assert first.exit_code == 0, first.stderr
     assert f": {len(store.graphs())} graphs sent" in first.stdout
     assert ": 0 graphs sent" in second.stdout
-    other = GraphStore(virtuoso, Login("dba", "dba"))
+    other = GraphStore(graphs, Login("dba", "dba"))
     assert all(len(other.get(graph)) == len(store.triples(graph)) for graph in store.graphs())
+
+
+def test_by_update(oxigraph: str, virtuoso: str, samples_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Servers without the other protocol: the same graphs, in several requests where they are long."""
+    store = Store.open(samples_path)
+    first, second = (
+        run(f"{oxigraph}/update", "--query", f"{oxigraph}/query", "--store", samples_path) for _ in range(2)
+    )
+    assert first.exit_code == 0, first.stderr
+    assert f": {len(store.graphs())} graphs sent" in first.stdout
+    assert ": 0 graphs sent" in second.stdout
+    assert held(GraphStore(f"{oxigraph}/store"), store)
+    refused = run(f"{oxigraph}/query", "--store", samples_path)
+    assert (refused.exit_code, "--query URL" in refused.stderr) == (1, True)
+
+    other = UpdateStore(f"{oxigraph}/update", f"{oxigraph}/query")
+    many = [f'<http://x/a> <http://x/b> "{number}"' for number in range(12_000)]
+    other.put("http://others.example/g", many)
+    assert other.get("http://others.example/g") == set(many)
+    other.put("http://others.example/g", [])
+    other.delete("http://others.example/none")
+    assert other.get("http://others.example/g") == set()
+
+    monkeypatch.setenv("GUITU_PUSH_USER", "dba")
+    monkeypatch.setenv("GUITU_PUSH_PASSWORD", "dba")
+    both = f"{virtuoso}/sparql-auth"
+    result = run(both, "--query", both, "--store", samples_path, "--again")
+    assert result.exit_code == 0, result.stderr
 
 
 @contextlib.contextmanager
@@ -240,9 +193,9 @@ def bad_server(*statuses: int, change: bool = False) -> Iterator[tuple[str, list
         server.shutdown()
 
 
-def test_servers_that_fail(sample_store: Path) -> None:
+def test_servers_that_fail(samples_path: Path) -> None:
     """One that is busy is asked again; one that refuses, sends elsewhere or keeps something else is told."""
-    store = Store.open(sample_store)
+    store = Store.open(samples_path)
     with bad_server(503, 502) as (url, _):
         assert push(store, GraphStore(url)).graphs == len(store.graphs())
     for status, said in ((500, "500"), (405, "Graph Store Protocol"), (307, "307"), (413, "413")):

@@ -1,0 +1,56 @@
+"""A store that stands at a SPARQL endpoint, and is asked as every other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guitu.extract.errors import StoreError
+from guitu.graph.keep import asking
+from guitu.graph.keep.asking import GraphFormat, Reply, RowFormat, Rows
+from guitu.graph.keep.bounded import Asker
+from guitu.graph.keep.endpoint import Endpoint
+from guitu.graph.keep.store import Store
+
+
+class RemoteStore(Store):
+    """The graph at an endpoint. It is only read; texts and shards it has none of.
+
+    `allow_private`: also a machine of the own network; this one itself may always be named. The login comes from
+    GUITU_STORE_USER and GUITU_STORE_PASSWORD, else from netrc. Errors as of `Endpoint`.
+    """
+
+    in_pieces = False
+
+    def __init__(self, url: str, *, allow_private: bool = False) -> None:
+        self._endpoint = Endpoint(url, only_public=not allow_private)
+        super().__init__(self._endpoint)
+
+    def query(self, sparql: str, *, timeout: float | None = None, most: int | None = None) -> Rows:
+        """As of `Store`; it is the connection that ends when the time is over."""
+        return asking.rows(self._within(timeout), sparql, most)
+
+    def answer(
+        self,
+        sparql: str,
+        rows: RowFormat = "json",
+        triples: GraphFormat = "turtle",
+        *,
+        timeout: float | None = None,
+        most: int | None = None,
+    ) -> Reply:
+        """As of `Store`."""
+        return asking.reply(self._within(timeout), sparql, rows, triples, most)
+
+    def _within(self, timeout: float | None) -> Endpoint:
+        if timeout is not None:
+            self._endpoint.seconds = timeout
+        return self._endpoint
+
+    def asker(self) -> Asker:
+        """StoreError: there is no process here that asks it."""
+        raise StoreError(self._endpoint.url, "a graph at an address is not served again", "give a store on disk")
+
+    @property
+    def aside(self) -> Path | None:
+        """None: nothing is kept of a graph that others change."""
+        return None
