@@ -99,8 +99,8 @@ def _of_graph(store: Path) -> list[Ratio]:
     def written(form: str) -> Work:
         return lambda: rdf.write_lines(lambda: lines, form, store.parent / f"graph.{form}")
 
-    def plainly() -> object:
-        return ox.Store().bulk_load(input=data, format=ox.RdfFormat.N_QUADS)
+    def plainly() -> None:
+        ox.Store().bulk_load(input=data, format=ox.RdfFormat.N_QUADS)
 
     rows: list[tuple[str, str, Work, Work, float | None]] = [
         ("Turtle", "rdflib", written("turtle"), lambda: slow.serialize(format="turtle"), 20),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -91,7 +92,7 @@ def write_documents(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
         path = folder / f"{name}.ttl"
         with path.open("w", encoding="utf-8", newline="\n") as out:
             lines = sorted({_line(one) for one in (*stated, *needed)})
-            out.writelines(turtle(lambda lines=lines: lines))
+            out.writelines(turtle(partial(iter, lines)))
         written.append(path)
     return tuple(written)
 

@@ -81,7 +81,7 @@ def _merged(files: Sequence[Path], aside: Path) -> Iterator[str]:
 def _of_streams(streams: Sequence[TextIO]) -> Iterator[str]:
     """The lines of sorted files, each once: all up to where every portion at hand reaches are sorted together.
 
-    Sorting what is sorted in stretches costs a quarter of comparing line by line.
+    Sorting what is sorted in stretches costs less than comparing line by line.
     """
     held = [(lines, stream) for stream in streams if (lines := stream.readlines(_PORTION))]
     while held:
