@@ -87,20 +87,31 @@ def restored(name: str, text: str) -> str:
     >>> restored("细颗粒物浓度", "年均细颗粒物（PM2.5）浓度控制在"), restored("覆盖率", "覆盖率（约束性）达到")
     ('细颗粒物（PM2.5）浓度', '覆盖率')
     """
+    plain = re.sub(r"（[^（）\n]{0,80}）|\s+", "", text)
     for remark in _OF_NAME.finditer(text):
         before = re.sub(r"（[^（）\n]{0,80}）|\s+", "", text[max(0, remark.start() - _FOREWORDS) : remark.start()])
-        for length in range(min(len(before), len(name)), _LEAST_BEFORE - 1, -1):
-            at = name.find(before[-length:])
-            if at >= 0:
-                end = at + length
-                name = name[:end] + remark[0] + name[end:] if name[end : end + 1] != "（" else name
-                break
-        else:
-            if _LEVELS.fullmatch(remark[1]) and (
-                one := re.search(f"{before[-1:]}(?:$|(?!.*{before[-1:]}$)(?![级域城区乡镇（]))", name)
-            ):
-                name = name[: one.end()] + remark[0] + name[one.end() :]  # the counted noun stands at the end
+        if end := _remark_place(name, before, plain):
+            name = name[:end] + remark[0] + name[end:] if name[end : end + 1] != "（" else name
+        elif (
+            end is None
+            and _LEVELS.fullmatch(remark[1])
+            and (one := re.search(f"{before[-1:]}(?:$|(?!.*{before[-1:]}$)(?![级域城区乡镇（]))", name))
+        ):
+            name = name[: one.end()] + remark[0] + name[one.end() :]  # the counted noun stands at the end
     return name
+
+
+def _remark_place(name: str, before: str, plain: str) -> int | None:
+    """Where in a name a remark behind `before` goes: 0 where it is of another name, None where no word fits.
+
+    Of another name: of 可吸入颗粒物（PM10）和细颗粒物 the remark is not for 细颗粒物, which `plain` has by itself.
+    """
+    for length in range(min(len(before), len(name)), _LEAST_BEFORE - 1, -1):
+        at = name.find(before[-length:])
+        if at >= 0:
+            wider = name[at - 1 : at + length] if at else ""
+            return 0 if wider and length < len(before) and wider in plain else at + length
+    return None
 
 
 def trimmed(text: str, start: int) -> int:

@@ -38,8 +38,13 @@ _REST = re.compile(
 )
 _NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
 _LONGEST = 600
-_NEAR = 40
-_TOGETHER = re.compile("等(?:密切|积极|联合)?(?:协|配合|参与)")  # 住建、司法等协同配合
+_NEAR = 100
+_TOGETHER = re.compile(
+    "等(?:(?:有关|相关)?单位|密切|积极|联合|共同)*(?:协|配合|参|负责|牵头|按)"
+)  # 住建、司法等协同配合
+_FIELDS_UNREAD = re.compile(  # a list beside a leader, whose names are not all known
+    r"(?:^|(?<=[，,]))(?P<who>[一-鿿、]{2,100}等(?:有关|相关)?(?:单位|部门))(?:密切|积极|共同|联合)*(?:参与|参加|配合|协同|协助)"
+)
 _FARTHEST = 200  # from the beginning of a list of agencies to the verb that follows it
 
 # an agency that the registry does not have: its words, where it may end, and what it can begin with
@@ -189,6 +194,12 @@ def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span
     for said in _set_up(text, here) if "，" in text and "负责" in text else ():
         if not is_read(said.span):
             yield Said(tuple(replace(o, span=o.span.shift(offset)) for o in said.owners), said.span.shift(offset))
+    for unread in _FIELDS_UNREAD.finditer(text) if read_at else ():
+        who = Span(*unread.span("who"))
+        end = min([span.start for span in read_at if is_read(who) and who.start <= span.start < who.end] or [who.end])
+        named = text[who.start : end]
+        if "、" in named and (named.endswith("、") or not is_read(who)):
+            yield Said((), Span(who.start, end).shift(offset))
     for unread in _BY.finditer(text):
         who = Span(*unread.span("who"))
         if not is_read(who) and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
@@ -278,7 +289,7 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
 def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[_Listed, int] | None:
     near = text.find("部门", at, at + _FARTHEST) >= 0 or _TOGETHER.search(text, at, at + _NEAR) is not None
     several = departments_at(text, at, here) if near else None
-    if several and len(several[0]) > 1:
+    if several and (len(several[0]) > 1 or text.startswith("各", at)):
         return several
     if governments := governments_at(text, at):
         return governments

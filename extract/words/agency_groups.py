@@ -14,13 +14,17 @@ from guitu.ontology.knowledge import matters
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
 
-_LONGEST = 40
+_LONGEST_NAMES = 100  # characters of fields before 等
 _LONGEST_LIST = 400
 _MOST = 30
 _JOINT = re.compile(r"、|以及|和|及|与")
 _REMARK = re.compile(r"（[一-鿿、]{1,8}）(?=[主行管部监])")
 _DEPARTMENT = re.compile(r"等?(?:各?(?:相关|有关))?(?P<name>(?:行政)?(?:主管|管理|监管)?部门)")  # 等有关主管部门
-_TOGETHER = re.compile(r"等(?P<name>)(?=(?:密切|积极|协同|联合)*(?:配合|参与|协同|协助))")  # 住建、司法等协同配合
+# 住建、司法等协同配合, 教育、财政等单位参与: fields by themselves, which a verb of duty makes departments
+_TOGETHER = re.compile(
+    r"等(?P<name>)(?=(?:密切|积极|协同|联合)*(?:配合|参与|协同|协助))"
+    r"|等(?:有关|相关)?单位(?=(?:密切|积极|协同|联合|共同)*(?:配合|参与|参加|协同|协助|负责|牵头|按照?各?自?职责))"
+)
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府)")
@@ -63,6 +67,14 @@ def _qualifier() -> re.Pattern[str]:
 
 
 @cache
+def _qualified_areas() -> re.Pattern[str]:
+    """各地级以上市, 各县（市、区）: all areas of a kind, each with such a department."""
+    words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
+    area = rf"(?:{words['area']})(?:（[市县区、]{{1,5}}）)?"
+    return re.compile(rf"各{area}(?:[、和及]{area}){{0,2}}")
+
+
+@cache
 def _fields() -> Longest:
     return Longest(name for name in (*matters(), *entries("groups")["field"]["word"]) if len(name) > 1)
 
@@ -75,10 +87,16 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     >>> [agency.name for agency, _ in found[0]], found[1]
     (['临江省各级财政部门', '临江省各级审计部门'], 10)
     """
-    if text.find("部门", start, start + _LONGEST_LIST) < 0 and text.find("等", start, start + _LONGEST) < 0:
+    if text.find("部门", start, start + _LONGEST_LIST) < 0 and text.find("等", start, start + _LONGEST_NAMES) < 0:
         return None
     # 市市场监管部门: the sign alone, since the field begins with it too
-    ways = (_qualifier().match(text, start), _LEVELS.match(text, start), _SIGN_ALONE.match(text, start), None)
+    ways = (
+        _qualified_areas().match(text, start),
+        _qualifier().match(text, start),
+        _LEVELS.match(text, start),
+        _SIGN_ALONE.match(text, start),
+        None,
+    )
     for qualified in ways:
         at = qualified.end() if qualified else start
         listed: list[Span] = []

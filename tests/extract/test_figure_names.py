@@ -80,3 +80,25 @@ def test_names_take_what_belongs_to_them(sentence: str, expected: list[tuple[str
 )
 def test_years_that_something_takes(sentence: str, expected: list[str | None]) -> None:
     assert [f.periodicity for f in figures.find(draft(sentence))[0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "到2027年，可吸入颗粒物（PM10）和细颗粒物（PM2.5）平均浓度分别不高于58和31微克/立方米。",
+            ["可吸入颗粒物（PM10）平均浓度", "细颗粒物（PM2.5）平均浓度"],
+        ),
+        (
+            "到2027年，可吸入颗粒物（PM10）和细颗粒物平均浓度分别不高于58和31微克/立方米。",
+            ["可吸入颗粒物（PM10）平均浓度", "细颗粒物平均浓度"],
+        ),
+        (
+            "化学需氧量（COD）和生化需氧量（BOD）排放量分别下降5%和6%。",
+            ["化学需氧量（COD）排放量下降", "生化需氧量（BOD）排放量下降"],
+        ),
+        ("到2027年，细颗粒物（PM2.5）年均浓度降到30微克/立方米。", ["细颗粒物（PM2.5）年均浓度降"]),
+    ],
+)
+def test_a_remark_stays_with_the_name_it_stands_behind(sentence: str, names: list[str]) -> None:
+    assert [name for name, _, _ in read(sentence)] == names

@@ -415,3 +415,50 @@ def test_labels_with_nothing_between_them(line: str, expected: set[tuple[str, st
     """A label with its colon ends the name before it, whether the registry has that name or not."""
     found = facts(f"云州市街巷整洁行动计划\n一、主要任务\n（一）清洗街巷\n每周清洗。\n{line}")
     assert owners(found) == {("清洗街巷", *owner) for owner in expected}
+
+
+def of_province(body: str) -> Owners:
+    found = facts(f"临江省商贸实施意见\n一、主要任务\n（一）办好集市。{body}")
+    return {(found.tasks[one.task].title, one.agency.name, one.role) for one in found.responsibilities}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "建立由省商务厅牵头，发展改革、教育、住房和城乡建设、金融等单位参与的协调机制。",
+            {"发展改革部门", "教育部门", "住房和城乡建设部门", "金融部门"},
+        ),
+        ("由省水利厅牵头，财政、审计等单位配合，守护江河。", {"财政部门", "审计部门"}),
+        ("由省体育局牵头，公安、卫生等有关单位协同配合。", {"公安部门", "卫生部门"}),
+    ],
+)
+def test_fields_before_units_are_departments(body: str, expected: set[str]) -> None:
+    assert {name for _, name, role in of_province(body) if role == "support"} == {f"临江省{one}" for one in expected}
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "role"),
+    [
+        ("各地级以上市人力资源社会保障部门要牵头开展专项行动。", "各地级以上市人力资源社会保障部门", "lead"),
+        ("各县（市、区）住房城乡建设部门负责整改。", "各县（市、区）住房城乡建设部门", "responsible"),
+        ("各设区市市场监管部门牵头开展检查。", "各设区市市场监管部门", "lead"),
+    ],
+)
+def test_departments_of_all_areas(body: str, name: str, role: str) -> None:
+    assert {found[1:] for found in of_province(body)} == {(f"临江省{name}", role)}
+
+
+def test_fields_that_are_only_encouraged_own_nothing() -> None:
+    assert of_province("鼓励企业、高校、金融等单位参与建设。支持教育、财政等单位参加培训。") == set()
+
+
+@pytest.mark.parametrize(
+    ("fields", "unread"),
+    [("星象测算、财政等部门", "星象测算、"), ("星象、考古测算等单位", "星象、考古测算等单位")],
+)
+def test_fields_that_are_not_known_are_a_gap(fields: str, unread: str) -> None:
+    """A list beside a leader is never passed over in silence."""
+    text = f"临江省商贸实施意见\n一、主要任务\n（一）办好集市。由省商务厅牵头，{fields}参与办好集市。"
+    gaps = facts(text).gaps
+    assert [(gap.kind, text[gap.span.start : gap.span.end]) for gap in gaps] == [("unread-duty", unread)]
