@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 RUNNING := $(VENV)/.running
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store calibrate fuzz kills published clean
+.PHONY: demo docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store bench-cluster calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(RUNNING)
@@ -40,9 +40,9 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-# ratios against peers, measured in one run
+# ratios against peers, measured in one run, kept in build/bench.json
 bench: $(READY)
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench build/bench.json
 
 # what each view, filter and search of the page takes for 19,000 tasks
 bench-page: $(READY)
@@ -65,6 +65,10 @@ bench-service: $(READY)
 COUNTS ?= 100 1000
 bench-store: $(READY)
 	$(BIN)/python -m tests.bench_store $(COUNTS)
+
+# a Dask cluster against the pool, both with two workers of this machine
+bench-cluster: $(READY)
+	$(BIN)/python -m tests.bench_cluster $(COUNTS)
 
 # the weights of alignments, fitted on annotated pairs, and how far scores can be trusted
 PAIRS ?= ../shared/gold/alignment.json

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import cache
 
 from guitu.extract.facts import PlaceType
+from guitu.extract.places.industries import industry_of
 from guitu.extract.places.place_focus import of_words, ungraded
-from guitu.extract.places.place_names import PlaceName, industry_of
+from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import SIGNS, kind_words, last_word, last_words, not_a_name, of_a_kind, vague
 from guitu.extract.places.shared_words import last_name

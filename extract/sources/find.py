@@ -15,7 +15,7 @@ from guitu.extract.source import Archive, Source
 from guitu.extract.sources.addresses import Web
 from guitu.extract.sources.archive import members
 from guitu.extract.sources.limits import ATTACHMENTS, CHUNK, DEPTH, LARGEST, Budget, told
-from guitu.extract.sources.names import is_address, is_hidden, readable
+from guitu.extract.sources.names import is_address, is_hidden, is_stored, local, readable
 from guitu.extract.sources.own import is_own
 
 STDIN = "-"
@@ -24,7 +24,7 @@ Found = Iterator[Source | SourceError]
 
 def find(places: Iterable[str | Path], web: Web | None = None, *, links: bool = False) -> Found:
     """The sources of files, folders (with all folders below, in order of name, hidden files left out), archives (.zip,
-    given or found in a folder), http and https addresses, and "-" (stdin).
+    given or found in a folder), http and https addresses, stores of objects (s3://…), and "-" (stdin).
 
     What cannot be read is yielded as a SourceError in its place, so that the others go on; nothing is raised. Two
     files of one content are two sources. Nothing is written, and no network is used where no address is given.
@@ -33,10 +33,16 @@ def find(places: Iterable[str | Path], web: Web | None = None, *, links: bool = 
     """
     budget, web = Budget(), web or Web()
     for place in places:
+        place = local(place) if isinstance(place, str) else place  # noqa: PLW2901 - the same place
         path = Path(place)
         try:
             if str(place) == STDIN:
                 yield from _opened(Source("stdin", _standard_input()), budget)
+            elif isinstance(place, str) and is_stored(place):
+                from guitu.extract.sources.objects import stored  # noqa: PLC0415 - what is not asked for is not loaded
+
+                for item in stored(place):
+                    yield from _opened(item, budget) if isinstance(item, Source) else (item,)
             elif isinstance(place, str) and is_address(place):
                 yield from _address(place, web, budget)
             elif path.is_dir():

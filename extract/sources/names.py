@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from urllib.request import url2pathname
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://")  # C:\plans is no address
 _KEPT = re.compile("[\udc80-\udcff]")  # a byte, as the system gave it
@@ -17,6 +18,28 @@ _LEFT_OUT = frozenset(("__MACOSX", "Thumbs.db", "desktop.ini"))
 def is_address(place: str) -> bool:
     """Whether a place is meant as an address of the web, of whatever scheme."""
     return bool(_ADDRESS.match(place))
+
+
+STORED = ("memory", "s3", "gs", "az", "abfs", "oss", "hdfs", "webhdfs")
+"""Schemes of stores of objects and distributed file systems that plans are read from."""
+
+
+def is_stored(place: str) -> bool:
+    """Whether an address is one of a store of objects or a distributed file system.
+
+    >>> is_stored("s3://bucket/plans"), is_stored("https://plans.example"), is_stored("plans")
+    (True, False, False)
+    """
+    return place.partition("://")[0] in STORED and "://" in place
+
+
+def local(place: str) -> str:
+    """The path of a file:// address; any other place as it is.
+
+    >>> local("file:///plans/%E8%A7%84.txt")
+    '/plans/规.txt'
+    """
+    return url2pathname(place.removeprefix("file://")) if place.startswith("file:///") else place
 
 
 def is_hidden(name: str) -> bool:

@@ -18,7 +18,6 @@ from guitu.graph.keep.manifest import Shard
 from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
-from guitu.graph.steps import catalogue
 
 DOCUMENTS, JOINTS = 8, 32  # that are best made in one go: joints share the documents that they are about
 
@@ -55,7 +54,6 @@ def documents(folder: Folder, items: Iterable[Stated], keep: shards.Keep = shard
     """
     from guitu.graph.steps.aligning import rows_of  # noqa: PLC0415 - only where documents are compared
 
-    catalogue.held.cache_clear()
     for one in items:
         shard = keep(folder, "document", one.work.key, one.lines(), one.recipe)
         rows_of(folder, one.work, one.recipe)
@@ -84,7 +82,6 @@ def joints(folder: Folder, items: Iterable[Joint], keep: shards.Keep = shards.ke
     """The shards of alignments and suggestions of each document."""
     from guitu.graph.steps.aligning import lines_of, texts_of  # noqa: PLC0415 - only where documents are compared
 
-    catalogue.held.cache_clear()
     works, texts = dict[str, Work](), None
     for one in items:
         works.update(one.works)

@@ -141,8 +141,14 @@ class Loader:
 
 def _elsewhere(path: str, name: str) -> Loader:
     folder = Folder(Path(path))
-    return Loader(folder, name, partial(held, folder))
+    try:
+        written = (folder.readings / name).stat().st_mtime_ns  # it may be read again while this process lives
+    except OSError:
+        written = 0  # said when it is opened
+    return Loader(folder, name, partial(_held, folder, written))
 
 
-held = lru_cache(HELD)(loaded)
-"""Readings of a process that works for others; it is emptied before each batch, since a store may read again."""
+@lru_cache(2 * HELD)
+def _held(folder: Folder, _: int, name: str) -> Reading:
+    """The readings of a process that works for others, as they were written at a time."""
+    return loaded(folder, name)
