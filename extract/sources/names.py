@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from urllib.request import url2pathname
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://")  # C:\plans is no address
 _KEPT = re.compile("[\udc80-\udcff]")  # a byte, as the system gave it
@@ -39,7 +38,11 @@ def local(place: str) -> str:
     >>> local("file:///plans/%E8%A7%84.txt")
     '/plans/规.txt'
     """
-    return url2pathname(place.removeprefix("file://")) if place.startswith("file:///") else place
+    if not place.startswith("file:///"):
+        return place
+    from urllib.request import url2pathname  # noqa: PLC0415 - brings all that a network needs
+
+    return url2pathname(place.removeprefix("file://"))
 
 
 def is_hidden(name: str) -> bool:

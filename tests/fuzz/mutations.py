@@ -131,7 +131,7 @@ def _inner(rng: Random, data: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for part, content in parts.items():
-            package.writestr(part, content)
+            package.writestr(zipfile.ZipInfo(part), content, zipfile.ZIP_DEFLATED)  # of no time of its own
     return out.getvalue()
 
 
