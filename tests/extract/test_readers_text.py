@@ -67,10 +67,10 @@ def test_a_long_line_is_read_in_time() -> None:
         " " * 2_000_000 + "完",
         "\t甲\n\n" * 60_000,
     ):
-        start = time.perf_counter()
+        start = time.process_time()
         read_source(Source("x.txt", text.encode()))
 
-        assert time.perf_counter() - start < 10
+        assert time.process_time() - start < 10
 
 
 def test_rows_in_groups() -> None:
