@@ -29,9 +29,9 @@ engine: $(READY)
 corpus: $(READY)
 	$(BIN)/python -m tests.corpus $(CORPUS)
 
-# every test; those on the real plans need them in $(CORPUS)
+# every test, on all cores; those on the real plans need them in $(CORPUS)
 test: $(READY)
-	GUITU_SHARED=$(abspath $(CORPUS)/..) $(BIN)/pytest
+	GUITU_SHARED=$(abspath $(CORPUS)/..) $(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check .
