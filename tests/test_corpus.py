@@ -45,7 +45,7 @@ if __name__ == "__main__":
     build(sorted(Path(sys.argv[1]).iterdir(), reverse=True), Path("store"), workers=2)
     lines = tuple(Store.open(Path("store")).quads())
     for form, end in ENDINGS.items():
-        write_export(lines, form, f"whole.{end}")
+        write_export(lambda: lines, form, f"whole.{end}")
 """.replace("ENDINGS", repr(ENDINGS))
 
 
@@ -56,7 +56,7 @@ def exported(corpus_build: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     store = Store.open(corpus_build)
     lines = tuple(store.quads())
     for form in EXPORTS:
-        write_export(lines, form, str(folder / f"whole.{ENDINGS[form]}"))
+        write_export(lambda: lines, form, str(folder / f"whole.{ENDINGS[form]}"))
     return folder
 
 

@@ -47,7 +47,7 @@ def built(sources: list[Path], folders: pytest.TempPathFactory) -> Path:
     folder = folders.mktemp("quality")
     report = build(sources, folder / "store")
     assert not report.problems
-    write_export(Store.open(folder / "store").quads(), "nquads", str(folder / "build.nq"))
+    write_export(Store.open(folder / "store").quads, "nquads", str(folder / "build.nq"))
     return folder / "build.nq"
 
 

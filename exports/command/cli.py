@@ -5,6 +5,7 @@ Heavy parts are imported inside the commands, so that help comes at once.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -203,7 +204,7 @@ def export(  # noqa: PLR0913 - the options of the command
             profile, lang(), agency, document, topic, depth, graph.text,
             licence or (APACHE if store == RESERVED else ""), described, sparql, engine,
         )  # fmt: skip
-        written = write_export(graph.quads(stated=stated), form, output, wish, stated=stated)
+        written = write_export(partial(graph.quads, stated=stated), form, output, wish, stated=stated)
     for path in written:
         terminal.say(told("wrote", path=path))
     return DONE

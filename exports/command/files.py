@@ -13,9 +13,10 @@ from guitu.exports.rdf import formats as rdf
 from guitu.exports.rdf.description import checked_licence, describe
 from guitu.exports.rdf.profile import select
 from guitu.exports.rdf.statements import quads_of
+from guitu.exports.rdf.turtle import Lines
 from guitu.exports.speech import terminal
 from guitu.extract.errors import OptionError
-from guitu.graph.corrections.in_force import as_stated
+from guitu.graph.corrections.in_force import as_stated, without_layer
 
 _ENDINGS = {
     "turtle": ".ttl", "trig": ".trig", "nquads": ".nq", "jsonld": ".jsonld", "rdfxml": ".rdf", "html": ".html",
@@ -60,15 +61,21 @@ class Wish:
 
 
 def write_export(
-    lines: Iterable[str], form: str, output: str, wish: Wish | None = None, *, stated: bool = False
+    lines: Iterable[str] | Lines, form: str, output: str, wish: Wish | None = None, *, stated: bool = False
 ) -> tuple[Path, ...]:
     """Writes N-Quads lines in a format; the paths written, none for `-`. OptionError where path and form do not fit.
 
+    `lines`: what gives them sorted, as often as it is asked, lets formats of RDF be written as they come.
     `stated`: without what persons decided.
     """
     wish = wish or Wish()
     checked_licence(wish.licence)
-    found = quads_of(lines)
+    if callable(lines) and (path := _streamed(form, output, wish)):
+        check_ending(output, form)
+        source = lines
+        rdf.write_lines((lambda: without_layer(source())) if stated else source, form, path)
+        return (path,)
+    found = quads_of(lines() if callable(lines) else lines)
     quads = tuple(select(as_stated(found) if stated else found, wish.profile))
     if output == "-":
         if form not in rdf.FORMATS:
@@ -84,6 +91,17 @@ def write_export(
     if written and (in_folder or wish.described):
         return (*written, *describe(quads, written, wish.licence, wish.profile, one=not in_folder))
     return written
+
+
+def _streamed(form: str, output: str, wish: Wish) -> Path | None:
+    """The one file of a whole graph that can be written as its lines come; None where more is asked."""
+    path = Path(output)
+    in_folder = path.is_dir() or output.endswith("/")
+    if form not in rdf.STREAMED or output == "-" or wish.profile != "full" or wish.described:
+        return None
+    if form in _SEVERAL:
+        return None if _is_folder(path, ".ttl", ".turtle") else path
+    return path / f"guitu{_ENDINGS[form]}" if in_folder else path
 
 
 # ---- one for each format ----

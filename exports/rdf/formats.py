@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from guitu.exports.rdf.jsonld import jsonld
 from guitu.exports.rdf.rdfxml import rdfxml
-from guitu.exports.rdf.statements import Statement, in_order_of_text, merged, prefixes_for, statements
-from guitu.exports.rdf.turtle import trig, turtle
+from guitu.exports.rdf.statements import Statement, merged, prefixes_for, quads_of, statements
+from guitu.exports.rdf.turtle import Lines, trig, turtle
 from guitu.extract.errors import OptionError
 from guitu.ontology import standards as std
 from guitu.ontology.terms import Document, divisionCode, evidence
@@ -22,20 +22,12 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')  #
 WHOLE = "whole.ttl"
 _PROVENANCE = "/graph/provenance"
 
-_Writer = Callable[[Sequence[Statement]], Iterator[str]]
+_OfLines = Callable[[Lines], Iterator[str]]
+_OfStatements = Callable[[Sequence[Statement]], Iterator[str]]
 
 
-def _turtle(of: Sequence[Statement]) -> Iterator[str]:
-    return turtle(in_order_of_text(merged(of)), prefixes_for(of, with_graphs=False))
-
-
-def _trig(of: Sequence[Statement]) -> Iterator[str]:
-    return trig(of, prefixes_for(of))
-
-
-def _nquads(of: Sequence[Statement]) -> Iterator[str]:
-    for subject, predicate, value, graph in of:
-        yield f"{subject} {predicate} {value} {graph} .\n" if graph else f"{subject} {predicate} {value} .\n"
+def _nquads(lines: Lines) -> Iterator[str]:
+    return iter(lines())
 
 
 def _jsonld(of: Sequence[Statement]) -> Iterator[str]:
@@ -46,14 +38,11 @@ def _rdfxml(of: Sequence[Statement]) -> Iterator[str]:
     return rdfxml(merged(of))
 
 
-_WRITERS: Mapping[str, _Writer] = {
-    "turtle": _turtle,
-    "trig": _trig,
-    "nquads": _nquads,
-    "jsonld": _jsonld,
-    "rdfxml": _rdfxml,
-}
-FORMATS: tuple[str, ...] = tuple(_WRITERS)
+_FROM_LINES: Mapping[str, _OfLines] = {"turtle": turtle, "trig": trig, "nquads": _nquads}
+_FROM_STATEMENTS: Mapping[str, _OfStatements] = {"jsonld": _jsonld, "rdfxml": _rdfxml}
+FORMATS: tuple[str, ...] = (*_FROM_LINES, *_FROM_STATEMENTS)
+STREAMED = frozenset(_FROM_LINES)
+"""Formats that are written from lines as they come."""
 
 
 def serialize(quads: Iterable[Quad], form: str) -> str:
@@ -64,15 +53,22 @@ def serialize(quads: Iterable[Quad], form: str) -> str:
     >>> print(serialize([Quad(a, a, a)], "nquads"), end="")
     <http://example.org/a> <http://example.org/a> <http://example.org/a> .
     """
-    return "".join(_writer(form)(statements(quads)))
+    return "".join(_written(quads, form))
 
 
 def write(quads: Iterable[Quad], form: str, path: Path) -> None:
     """Writes the quads into one file, in UTF-8 with `\\n` ends of lines. OptionError for an unknown format."""
-    chunks = _writer(form)(statements(quads))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(chunks)
+    _put(_written(quads, form), path)
+
+
+def write_lines(lines: Lines, form: str, path: Path) -> None:
+    """Writes sorted N-Quads lines, each once, as one file; memory does not grow with them for `STREAMED` formats."""
+    _put(_FROM_LINES[form](lines) if form in STREAMED else _written(quads_of(lines()), form), path)
+
+
+def lines_of(quads: Iterable[Quad]) -> list[str]:
+    """The quads as N-Quads lines, sorted, each once."""
+    return sorted({f"{quad} .\n" for quad in quads})
 
 
 def write_documents(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
@@ -94,7 +90,8 @@ def write_documents(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
         needed = [s for term in named if isinstance(term, NamedNode) for s in labels.get(term.value, ())]
         path = folder / f"{name}.ttl"
         with path.open("w", encoding="utf-8", newline="\n") as out:
-            out.writelines(_turtle((*stated, *needed)))
+            lines = sorted({_line(one) for one in (*stated, *needed)})
+            out.writelines(turtle(lambda lines=lines: lines))
         written.append(path)
     return tuple(written)
 
@@ -118,10 +115,24 @@ def file_names(titles: Mapping[str, str]) -> dict[str, str]:
     return names
 
 
-def _writer(form: str) -> _Writer:
-    if form not in _WRITERS:
+def _written(quads: Iterable[Quad], form: str) -> Iterator[str]:
+    if form not in FORMATS:
         raise OptionError(form, "not a format of RDF", f"choose one of {', '.join(FORMATS)}")
-    return _WRITERS[form]
+    if form in STREAMED:
+        lines = lines_of(quads)
+        return _FROM_LINES[form](lambda: lines)
+    return _FROM_STATEMENTS[form](statements(quads))
+
+
+def _put(chunks: Iterable[str], path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="\n") as out:
+        out.writelines(chunks)
+
+
+def _line(one: Statement) -> str:
+    """A statement as a line; the names of graphs tell the base of IRIs."""
+    return f"{one.subject} {one.predicate} {one.object} {one.graph or ''}".rstrip() + " .\n"
 
 
 def _title(graph: str, of: Sequence[Statement]) -> str | None:

@@ -51,10 +51,11 @@ class Prefixes:
     def short(self, iri: str) -> str | None:
         """`gt:ofTask` for an IRI in a known namespace, else None."""
         if iri not in self._known:
-            self._known[iri] = self._shorten(iri)
+            self._known[iri] = self.shortened(iri)
         return self._known[iri]
 
-    def _shorten(self, iri: str) -> str | None:
+    def shortened(self, iri: str) -> str | None:
+        """As `short`, without keeping it at hand."""
         if not self._prefix:
             self._prefix.update((namespace, prefix) for prefix, namespace in self.names.items())
         namespace, local = split(iri)

@@ -8,9 +8,7 @@ from typing import NamedTuple
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
 from guitu.exports.rdf.prefixes import Prefixes, prefixes_of
-from guitu.graph.quads.names import span_of
 from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
-from guitu.ontology.terms import evidence
 
 _UNWRITTEN = {"", f"{VOCABULARIES['xsd']}string", f"{VOCABULARIES['rdf']}langString"}
 Resource = NamedNode | BlankNode
@@ -50,27 +48,14 @@ def merged(sorted_statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(keyed[key] for key in sorted(keyed))
 
 
-def in_order_of_text(of: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Sorted statements of one graph, what a text states in the order of the text, all else by its IRI after it."""
-    of = tuple(of)
-    at: dict[Resource, tuple[str, int, int]] = {}
-    for one in of:
-        place = span_of(one.object.value) if one.predicate.value == evidence else None
-        if place:
-            at[one.subject] = min(at.get(one.subject, place), place)
-    first = ("", 0, 0)
-    return tuple(sorted(of, key=lambda one: (one.subject not in at, at.get(one.subject, first), one.subject.value)))
-
-
-def prefixes_for(of: Sequence[Statement], *, with_graphs: bool = True) -> Prefixes:
-    """The prefixes that the statements need; without graphs, their names tell the base and are not written."""
+def prefixes_for(of: Sequence[Statement]) -> Prefixes:
+    """The prefixes that the statements need."""
     iris: set[str] = set()
     named: set[str] = set()
     for statement in of:
         graph = statement.graph.value if statement.graph is not None else ""
         named.add(graph)
-        if with_graphs:
-            iris.add(graph)
+        iris.add(graph)
         iris.add(statement.subject.value)
         if statement.predicate.value != RDF_TYPE:  # written as a
             iris.add(statement.predicate.value)

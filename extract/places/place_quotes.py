@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from guitu.extract.facts import PlaceType
-from guitu.extract.places.place_names import PlaceName, industry_of, seeking
+from guitu.extract.places.industries import industry_of
+from guitu.extract.places.place_names import PlaceName, seeking
 from guitu.extract.places.place_words import GEOGRAPHIC, last_word, last_words, ordinary_start
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from guitu.extract.facts import PlaceType
+from guitu.extract.places.industries import industrial, industry_of
 from guitu.extract.places.place_focus import of_words
-from guitu.extract.places.place_names import PlaceName, industrial, industry_of
+from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand
 from guitu.extract.places.place_words import (
     cues,

@@ -57,7 +57,8 @@ class Pieces(NamedTuple):
     `exact`: they are all that the arguments mean, so that the core need not look for these again. `first`: how many are
     looked at first. `branches`: in which cores they stand, by number; in all where none is told. `beside`: a core that
     is wanted whole with every piece. `around`: what else belongs to a piece. `args`: the arguments as they are meant.
-    `other`: a second variable of the core that is among them.
+    `other`: a second variable of the core that is among them. `counted`: a row of the answer is made of all rows of a
+    thing, so that the rows of a core do not tell how full the page is.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Pieces(NamedTuple):
     around: Callable[[Sequence[str]], Sequence[str]] | None = None
     args: Sequence[str] = ()
     other: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
             piece = pieces.groups[at : at + size]
             things = [iri for group in piece for iri in group]
             cores = _cores(asked, pieces, pieces.around(things) if pieces.around else things, pieces.branches)
-            if limit is not None and not pieces.around:
+            if limit is not None and not (pieces.around or pieces.counted):
                 cores, piece = _filling(cores, pieces, piece, limit - len(found))
                 things = [iri for group in piece for iri in group]
             at += len(piece)

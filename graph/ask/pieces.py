@@ -53,6 +53,11 @@ def _documents(store: Store, args: Args) -> Pieces:
     return Pieces("doc", grouped(one for one in documents_of(store) if one.is_meant(written)))
 
 
+def _counted(store: Store, args: Args) -> Stages:
+    """Documents of which a row counts what they say."""
+    return (_documents(store, args)._replace(counted=True),)
+
+
 def _among(store: Store, found: set[str], args: Args) -> Pieces:
     """The documents that were found and are meant."""
     written = args.get("document", "")
@@ -350,6 +355,7 @@ def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stage
 
 PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "documents": _one(_documents),
+    "counted-documents": _counted,
     "about": _about,
     "targets": _one(_targets),
     "duties": _one(_duties),

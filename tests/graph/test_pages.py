@@ -14,7 +14,7 @@ from guitu.graph.ask.measures import Ways
 from guitu.graph.ask.network import edges_of
 from guitu.graph.ask.query import ask, questions
 from guitu.graph.build import add, build
-from guitu.graph.keep.store import Store
+from guitu.graph.keep.store import Row, Store
 from guitu.ontology import terms
 
 SAMPLES = Path(str(files("guitu.extract"))) / "samples"
@@ -51,6 +51,23 @@ def test_an_example_is_part_of_all(store: Store, name: str) -> None:
         assert {tuple(row[at] for at in kept) for row in found.rows} <= {
             tuple(row[at] for at in kept) for row in whole.rows
         }
+
+
+def test_documents_that_are_counted_are_looked_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their facts fill no page: none that was looked at is put back and looked at again."""
+    whole = ask(store, "overview", ["云州"])
+    asked: list[str] = []
+    written = Store.written
+
+    def noted(one: Store, sparql: str) -> tuple[tuple[str, ...], list[Row]]:
+        asked.append(sparql)
+        return written(one, sparql)
+
+    monkeypatch.setattr(Store, "written", noted)
+    page = ask(store, "overview", ["云州"], limit=len(whole.rows))
+    assert page.rows == whole.rows
+    assert len(page.rows) > 3
+    assert sum("?kind IN (gt:Task" in sparql for sparql in asked) == 1
 
 
 def test_what_is_overruled_is_left_out(toy: Store) -> None:

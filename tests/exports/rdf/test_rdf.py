@@ -14,7 +14,17 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
-from guitu.exports.rdf.formats import FORMATS, file_names, serialize, write, write_documents
+from guitu.exports.rdf import on_disk
+from guitu.exports.rdf.formats import (
+    FORMATS,
+    STREAMED,
+    file_names,
+    lines_of,
+    serialize,
+    write,
+    write_documents,
+    write_lines,
+)
 from guitu.extract.errors import OptionError
 from guitu.ontology import terms
 
@@ -193,3 +203,16 @@ def test_unknown_format() -> None:
     """An unknown format is named, with the formats there are."""
     with pytest.raises(OptionError, match="choose one of turtle"):
         serialize((), "n3")
+
+
+@pytest.mark.parametrize("form", sorted(STREAMED))
+def test_streamed_lines_give_the_same_bytes(
+    odd: tuple[Quad, ...], form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Written from lines, block by block over the disk, a file is what the quads give in memory."""
+    lines = lines_of(odd)
+    monkeypatch.setattr(on_disk, "HELD", 200)
+    write_lines(lambda: iter(lines), form, tmp_path / "graph")
+
+    assert (tmp_path / "graph").read_text(encoding="utf-8") == serialize(odd, form)
+    assert lines == sorted(set(lines))

@@ -1,0 +1,27 @@
+"""The industry that the name of a place tells by its last words: 产业 of 产业园, 旅游产业 of 旅游带."""
+
+from __future__ import annotations
+
+import re
+
+_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
+_OF_FACTORIES = re.compile("^工业(?:园|区)")
+_TRAVEL = re.compile("^旅游")
+_KIND_OF_TRAVEL = re.compile("(?:文化|乡村|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
+
+
+def industrial(middle: str, last: str) -> str:
+    """The words of a name that can tell an industry: 医药产业 of 东桥医药工业园, 旅游产业 of 白河生态旅游带."""
+    if _OF_FACTORIES.match(last):
+        return middle + "产业"
+    if last == "长廊":  # 文化科技长廊
+        return middle + "产业"
+    if _TRAVEL.match(last):
+        return (middle if _KIND_OF_TRAVEL.search(middle) else "") + "旅游产业"
+    return middle + industry_of(last)
+
+
+def industry_of(last: str) -> str:
+    """The part of a last word that belongs to the words before it: 产业 of 产业园."""
+    m = _OF_INDUSTRY.match(last)
+    return m[0] if m else ""
