@@ -148,7 +148,7 @@ def _elsewhere(path: str, name: str) -> Loader:
     return Loader(folder, name, partial(_held, folder, written))
 
 
-@lru_cache(2 * HELD)
+@lru_cache(4 * HELD)
 def _held(folder: Folder, _: int, name: str) -> Reading:
     """The readings of a process that works for others, as they were written at a time."""
     return loaded(folder, name)
