@@ -175,8 +175,10 @@ class Cluster:
 
 def _told(future: Any) -> list[Any] | None:
     """What a batch gave; None where its workers ended, or failed. What a person can mend is raised."""
-    if future.status in ("cancelled", "lost"):
+    if future.status == "cancelled":
         raise _lost()
+    if future.status == "lost":  # what it gave lay at a worker that has ended
+        return None
     error = future.exception()
     if isinstance(error, GuituError):
         raise error
