@@ -8,11 +8,15 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
 from typing import Literal
 
 from guitu.extract.encoding import is_utf16
 
 FormatName = Literal["text", "markdown", "html", "csv", "docx", "xlsx", "pdf", "picture"]
+PICTURED: tuple[FormatName, ...] = ("pdf", "picture")
+"""Formats whose pages may be pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,16 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _STRAY_CONTROLS = 20  # in the first bytes; a text saved under the wrong name has hardly any
 _STRAY_NULLS = 0.1  # of all bytes; a text with fewer is only damaged
 _BLANK = b" \t\r\n\xef\xbb\xbf\xff\xfe"
+
+
+def reads_scans() -> bool:
+    """Whether words in pictures are read: whether the extra `guitu[ocr]` is installed."""
+    return _installed("rapidocr") and _installed("onnxruntime")
+
+
+@cache
+def _installed(name: str) -> bool:
+    return find_spec(name) is not None
 
 
 def sniff(data: bytes, name: str) -> Format | Refusal:

@@ -70,7 +70,10 @@ def write_export(
     """
     wish = wish or Wish()
     checked_licence(wish.licence)
-    if callable(lines) and (path := _streamed(form, output, wish)):
+    path = Path(output)
+    if form not in _SEVERAL and (path.is_dir() or output.endswith("/")):
+        path = path / f"guitu{_ENDINGS[form]}"
+    if callable(lines) and output != "-" and _streamed(form, path, wish):
         check_ending(output, form)
         source = lines
         rdf.write_lines((lambda: without_layer(source())) if stated else source, form, path)
@@ -83,9 +86,6 @@ def write_export(
         terminal.emit(rdf.serialize(quads, form))
         return ()
     check_ending(output, form)
-    path = Path(output)
-    if form not in _SEVERAL and (path.is_dir() or output.endswith("/")):
-        path = path / f"guitu{_ENDINGS[form]}"
     written = _WRITERS.get(form, _rdf)(quads, form, path, wish)
     in_folder = form in _SEVERAL and path.is_dir()
     if written and (in_folder or wish.described):
@@ -93,15 +93,10 @@ def write_export(
     return written
 
 
-def _streamed(form: str, output: str, wish: Wish) -> Path | None:
-    """The one file of a whole graph that can be written as its lines come; None where more is asked."""
-    path = Path(output)
-    in_folder = path.is_dir() or output.endswith("/")
-    if form not in rdf.STREAMED or output == "-" or wish.profile != "full" or wish.described:
-        return None
-    if form in _SEVERAL:
-        return None if _is_folder(path, ".ttl", ".turtle") else path
-    return path / f"guitu{_ENDINGS[form]}" if in_folder else path
+def _streamed(form: str, path: Path, wish: Wish) -> bool:
+    """Whether one file of the whole graph is asked for, which can be written as its lines come."""
+    in_folder = form in _SEVERAL and _is_folder(path, ".ttl", ".turtle")
+    return form in rdf.STREAMED and wish.profile == "full" and not wish.described and not in_folder
 
 
 # ---- one for each format ----

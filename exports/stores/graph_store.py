@@ -8,14 +8,8 @@ from urllib.parse import quote, urlsplit
 import pyoxigraph as ox
 
 from guitu.extract.errors import StoreError
-from guitu.graph.keep.transport import Login, Refused, Transport, line
+from guitu.graph.keep.transport import TRIPLES, Login, Refused, Transport, line
 
-_FORMS = {
-    "text/turtle": ox.RdfFormat.TURTLE,
-    "application/n-triples": ox.RdfFormat.N_TRIPLES,
-    "text/plain": ox.RdfFormat.N_TRIPLES,
-    "application/rdf+xml": ox.RdfFormat.RDF_XML,
-}
 ACCEPT = "application/n-triples, text/turtle;q=0.9"
 _NO_PROTOCOL = (404, 405, 501)
 _REMEDY = (
@@ -61,7 +55,7 @@ class GraphStore:
 def triples_of(url: str, graph: str, media: str, data: bytes) -> set[str]:
     """The triples of an answer, as N-Triples without their ends; StoreError where it is no graph."""
     try:
-        form = _FORMS[media.partition(";")[0].strip().lower()]
+        form = TRIPLES[media.partition(";")[0].strip().lower()]
         return {str(quad.triple) for quad in ox.parse(data, format=form, base_iri=graph)}
     except (KeyError, SyntaxError, ValueError) as error:
         raise StoreError(url, f"the answer of the server is no graph ({line(error)})") from None

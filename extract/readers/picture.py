@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 
+from guitu.extract import formats
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, Tell
 from guitu.extract.readers.pdf import read as pdf
@@ -17,7 +18,7 @@ _DAMAGED = ("the picture is damaged and cannot be opened", "save it again from i
 
 def read(data: bytes, tell: Tell) -> Raw:
     """The paragraphs and tables that are seen in a PNG, JPEG or TIFF; raises SourceError, also without `guitu[ocr]`."""
-    if not scan.is_here():
+    if not formats.reads_scans():
         raise SourceError("", "the file is a picture, without text", scan.REMEDY)
     from PIL import Image, ImageSequence  # noqa: PLC0415 - comes with the extra
 

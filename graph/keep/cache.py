@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from guitu.extract.facts import Columns, Reading
-from guitu.extract.readers.pdf.scan import is_here
+from guitu.extract.formats import reads_scans
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import hashed
 from guitu.ontology import taught
@@ -37,7 +37,7 @@ def version(*rooms: str) -> str:
 
     A reading depends on `ontology` and `extract` and on what was taught beside its source; a graph on `graph` too.
     """
-    found = hashlib.sha256(f"{metadata.version('guitu')} {is_here()}".encode())
+    found = hashlib.sha256(f"{metadata.version('guitu')} {reads_scans()}".encode())
     for room in rooms:
         for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
             found.update(f"{name}\0{len(content)}\0".encode())

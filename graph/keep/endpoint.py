@@ -17,19 +17,13 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from guitu.extract.errors import QueryError, StoreError
-from guitu.graph.keep.transport import STORE, Refused, Transport, line, login_for
+from guitu.graph.keep.transport import STORE, TRIPLES, Refused, Transport, line, login_for
 from guitu.ontology import terms
 
 MOST_BYTES = 512_000_000
 """Of one answer."""
 _SECONDS = 60.0
 _ROWS = "application/sparql-results+json"
-_TRIPLES = {
-    "application/n-triples": ox.RdfFormat.N_TRIPLES,
-    "text/plain": ox.RdfFormat.N_TRIPLES,
-    "text/turtle": ox.RdfFormat.TURTLE,
-    "application/rdf+xml": ox.RdfFormat.RDF_XML,
-}
 _ACCEPTED = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.8"
 _REMEDY = "give the address of its SPARQL endpoint: /sparql, /query, /repositories/NAME"
 _PUSHED = "graph/pushed"  # what `guitu push` notes of a store in it
@@ -163,11 +157,11 @@ class Endpoint:
         if (most := headers.get("X-SPARQL-MaxRows")) and most.isdecimal():  # Virtuoso
             raise QueryError("", f"the server gives no more than {most} rows", "ask for less, or let it give more")
         kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        if kind not in (_TRIPLES if triples else (_ROWS,)):
+        if kind not in (TRIPLES if triples else (_ROWS,)):
             raise StoreError(self.url, f"the answer is none of SPARQL ({kind[:50]})", _REMEDY)
         try:
             if triples:
-                return _as_found(ox.parse(body, format=_TRIPLES[kind]))
+                return _as_found(ox.parse(body, format=TRIPLES[kind]))
             return ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
             raise StoreError(self.url, f"the answer of the server is no graph ({line(error)})") from None

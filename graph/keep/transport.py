@@ -14,12 +14,21 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+import pyoxigraph as ox
+
 from guitu.extract.errors import OptionError, SourceError, StoreError
 from guitu.extract.sources.addresses import Address, machines, resolve, shown
 
 PUSH = ("GUITU_PUSH_USER", "GUITU_PUSH_PASSWORD")
 STORE = ("GUITU_STORE_USER", "GUITU_STORE_PASSWORD")
 """The variables of the environment that hold a login: of a store that is written to, and of one that is asked."""
+TRIPLES = {
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "text/plain": ox.RdfFormat.N_TRIPLES,
+    "text/turtle": ox.RdfFormat.TURTLE,
+    "application/rdf+xml": ox.RdfFormat.RDF_XML,
+}
+"""The media types in which a server may send triples."""
 _TRIES, _PAUSE = 4, 0.5  # seconds before the second try; twice as long before each other
 _AGAIN = (429, 502, 503, 504)
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")

@@ -17,9 +17,8 @@ from typing import Any
 
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
-from guitu.extract.formats import Format, sniff
+from guitu.extract.formats import PICTURED, reads_scans, sniff
 from guitu.extract.raw import Tell, silent
-from guitu.extract.readers.pdf.scan import is_here
 from guitu.extract.source import Source
 from guitu.graph.keep.processes import COUNTS_WORK, CRASHES, Child, NotStarted
 from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Bounds, Page
@@ -45,8 +44,9 @@ Told = Callable[[str, int, int], None]
 
 def bounds_of(source: Source) -> Bounds:
     """What a document of this size may take."""
-    size, form = len(source.data), sniff(source.data, source.file_name)
-    seen = SCANNED if isinstance(form, Format) and form.name in ("pdf", "picture") and is_here() else Bounds(0, 0)
+    size, seen = len(source.data), Bounds(0, 0)
+    if reads_scans() and getattr(sniff(source.data, source.file_name), "name", "") in PICTURED:
+        seen = SCANNED
     seconds = SECONDS + SECONDS_PER_MB * size // 1_000_000
     return Bounds(seconds + seen.seconds, MEMORY + MEMORY_PER_BYTE * size + seen.memory)
 

@@ -9,9 +9,9 @@ import pytest
 from reportlab.lib import pdfencrypt
 from reportlab.pdfgen.canvas import Canvas
 
+from guitu.extract import formats
 from guitu.extract.errors import SourceError
 from guitu.extract.raw import Raw, RawParagraph, RawUnread, silent
-from guitu.extract.readers.pdf import scan
 from guitu.extract.readers.pdf.read import read
 from guitu.extract.words.characters import without_spaces
 from tests.extract.making_pdf import FONT, HEIGHT, LEFT, Draw, paragraph, pdf, write
@@ -200,7 +200,7 @@ def test_turned_pages_are_read() -> None:
 
 def test_a_page_without_text_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A scanned page among others is an unread part with its number; a whole scan is an error that says what to do."""
-    monkeypatch.setattr(scan, "is_here", lambda: False)
+    monkeypatch.setattr(formats, "reads_scans", lambda: False)
 
     def scanned(canvas: Canvas) -> None:
         from PIL import Image  # noqa: PLC0415 - only here

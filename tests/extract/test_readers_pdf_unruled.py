@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from guitu.extract import formats
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Facts
-from guitu.extract.readers.pdf import scan
 from guitu.extract.readers.pdf.meaning import is_meaningless
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
@@ -203,7 +203,7 @@ def unmapped(codes: Sequence[int]) -> bytes:
 @pytest.mark.parametrize("most", [120, 20_000])
 def test_a_font_without_a_mapping(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """What it gives are letters or signs, and no words."""
-    monkeypatch.setattr(scan, "is_here", lambda: False)
+    monkeypatch.setattr(formats, "reads_scans", lambda: False)
     chosen = random.Random(1)
     codes = [chosen.randrange(1, most) for _ in range(180)]
     with pytest.raises(SourceError, match="fonts do not say"):

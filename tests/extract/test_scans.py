@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from guitu.extract import formats
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
-from guitu.extract.readers.pdf import scan
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 
@@ -83,7 +83,7 @@ def test_a_damaged_picture_is_told(data: bytes) -> None:
 
 
 def test_without_the_extra_it_is_told_what_to_do(picture: Image.Image, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan, "is_here", lambda: False)
+    monkeypatch.setattr(formats, "reads_scans", lambda: False)
     for name, form in (("扫描件.pdf", "PDF"), ("图.png", "PNG")):
         with pytest.raises(SourceError, match=r"install guitu\[ocr\]"):
             read(Source(name, bytes_of(picture, form)))

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from guitu.extract import formats
 from guitu.extract.errors import SourceError
-from guitu.extract.readers.pdf import scan
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from tests.fuzz.mutations import damaged
@@ -71,7 +71,7 @@ def run(seed: int, first: int, count: int) -> Outcome:
 
 
 def _work(pipe: Connection, seed: int, first: int, count: int) -> None:
-    scan.is_here = lambda: False  # recognising words in pictures takes seconds by its nature
+    formats.reads_scans = lambda: False  # recognising words in pictures takes seconds by its nature
     for number in range(first, first + count):
         name, data = damaged(seed, number)
         start, what, said = time.process_time(), "read", ""

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pypdfium2 as _library  # noqa: F401 - starts the library
 import pypdfium2.raw as pdfium
 
+from guitu.extract import formats
 from guitu.extract.errors import SourceError
 from guitu.extract.readers.pdf import drawing, glyphs, one_font, scan
 from guitu.extract.readers.pdf.glyphs import Box, Handle
@@ -42,7 +43,7 @@ def page(document: Handle, index: int) -> Page | None:
         return None
     try:
         found = _read(handle)
-        if (found.is_picture or found.garbled) and scan.is_here():
+        if (found.is_picture or found.garbled) and formats.reads_scans():
             scan.see(handle, found)
         return found
     finally:

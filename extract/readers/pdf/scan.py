@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 from dataclasses import replace
 from functools import cache
-from importlib.util import find_spec
 from itertools import accumulate
 from statistics import median
 from typing import Any
@@ -28,11 +27,6 @@ _SURE = 0.5  # how sure the engine has to be of a line
 _ALIKE = 0.15  # of its height: lines that differ by less are of one size
 _LONG = 24.0  # points: no stroke of a character is so long
 _INK = 128
-
-
-def is_here() -> bool:
-    """Whether the extra is installed."""
-    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
 
 
 def see(handle: Handle, page: Page) -> None:

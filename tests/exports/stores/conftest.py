@@ -7,7 +7,7 @@ import socket
 import subprocess
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
@@ -36,20 +36,25 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextlib.contextmanager
+def running(command: Sequence[str], address: str, endpoint: str, folder: Path | None = None) -> Iterator[None]:
+    """A server while it is needed, from when its endpoint answers."""
+    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"{address}{endpoint}?query=ASK%20%7B%7D", process)
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+@contextlib.contextmanager
 def oxigraph_server(folder: Path) -> Iterator[str]:
     """An Oxigraph server; its address."""
     program = next(path for one in metadata.files("oxigraph") or () if (path := Path(one.locate())).name == "oxigraph")
     port = free_port()
-    process = subprocess.Popen(
-        [program, "serve", "--location", folder, "--bind", f"127.0.0.1:{port}"],
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_for(f"http://127.0.0.1:{port}/query?query=ASK%20%7B%7D", process)
+    command = [str(program), "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
+    with running(command, f"http://127.0.0.1:{port}", "/query"):
         yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait()
 
 
 @pytest.fixture
@@ -91,10 +96,5 @@ MaxDirtyBuffers = 1500
 ServerPort = {port}
 """
     )
-    process = subprocess.Popen([command, "-f", "+configfile", "virtuoso.ini"], cwd=folder, stderr=subprocess.DEVNULL)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/sparql?query=ASK%20%7B%7D", process)
+    with running([command, "-f", "+configfile", "virtuoso.ini"], f"http://127.0.0.1:{port}", "/sparql", folder):
         yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait()
