@@ -33,6 +33,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.hypothesis_seed = SEED
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are named by their argument: a package holds the minute it was made in, and two processes must agree."""
+    return argname if isinstance(val, bytes | bytearray) else None
+
+
 def pytest_report_header(config: pytest.Config) -> str:
     return f"seed of random tests: {config.option.hypothesis_seed} (--hypothesis-seed=N for another)"
 
