@@ -42,10 +42,10 @@ async def listed(request: Request) -> Response:
 async def ask(request: Request) -> Response:
     """The answer to a named question; its parameters are those of the address."""
     name = request.path_params["name"]
-    found = current(name)
-    if found is None:
+    asked = current(name)
+    if asked is None:
         raise HTTPException(404)
-    question, args = current(name, _arguments(request, found[0])) or found
+    question, args = current(name, _arguments(request, asked[0])) or asked
     job = Asked(question.name, args, language(request), _limit(request))
     found: Table = await _desk(request).value(job)
     return _json(
