@@ -22,7 +22,7 @@ def write_workbook(quads: Iterable[Quad], path: Path, lang: str = "zh") -> None:
 
 def tables(view: View, inferred: Inferred, lang: str = "zh") -> tuple[sheet.Table, ...]:
     """The sheets in order: 总表, the documents, then each summary that has rows."""
-    rows = division.rows(view)
+    rows = division.rows(view, inferred.annexes)
     whole, others = tasks.whole(view, rows, lang), summaries.tables(view, rows, inferred, lang)
     documents = view.members.get("gt:Document", ())
     titles = (view.one(iri, "dcterms:title") for iri in documents)

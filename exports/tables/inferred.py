@@ -16,6 +16,7 @@ from guitu.ontology.standards import RDF_TYPE
 _SUGGESTED = (terms.ofTask, terms.agency, terms.role, terms.score, terms.reason)  # as the fields of `Suggestion`
 _ALIGNED = (terms.subjectTask, terms.objectTask, terms.relation, terms.score, terms.reason)  # of `Alignment`
 _SUBJECT, _OBJECT = std.RDF_SUBJECT, std.RDF_OBJECT
+_IDENTICAL = terms.ALIGNMENT_RELATIONS["identical"]
 _UNSURE = terms.JUDGEMENTS["unsure"]
 _GRAPHS = ("graph/alignments", "graph/suggestions", "graph/links")
 _Values = Mapping[str, tuple[str, ...]]
@@ -86,6 +87,11 @@ class Inferred:
             {iri: _one(values, terms.noSuggestion) for iri, values in told.items() if terms.noSuggestion in values},
             tuple(sorted(_doubts(told), key=lambda one: (-number(one.score), one.one, one.other))),
         )
+
+    @property
+    def annexes(self) -> Mapping[str, str]:
+        """Tasks without an owner of their own -> the same task in the annex of their document, with owners."""
+        return {one.task: one.other for one in self.alignments if one.relation == _IDENTICAL}
 
     def of_agency(self, agency: str) -> str:
         """What stands for an agency: itself, where no other does."""
