@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import Gap, Responsibility, Role, Task
+from guitu.extract.owners import unread_labels
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse, running_verb_at, skip_fillers
@@ -72,7 +73,9 @@ class _Finding:
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
+        heard: list[Span] = []
         for task, owners in (*self._passages(), *self._titles(), *self._tables()):
+            heard += (owner.span for owner in owners)
             for owner in _led_by_first(owners) if first_leads else owners:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
@@ -94,6 +97,8 @@ class _Finding:
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
+        heard += (owner.span for owner in self.rest)
+        self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
 
     def _first_leads(self) -> bool:
