@@ -14,6 +14,7 @@ from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
+from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
@@ -92,7 +93,7 @@ class _Finding:
         facts = sorted(_strongest(found.values()), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
-        facts = named(self.draft, facts)
+        facts = settled_by_name(self.draft, named(self.draft, facts))
         facts = [replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts]
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
