@@ -81,8 +81,8 @@ class Rows:
             found += left.dense(piece, len(self)) @ right.dense(piece, len(other)).T
         left, right = mine.only(here[~many]), theirs.only(there[~many])
         ends = np.cumsum(pairs[~many])
-        for piece in _pieces(ends, max(_CELLS, found.size)):
-            found += _pairwise(left.only(piece), right.only(piece), found.shape)
+        for some in _pieces(ends, max(_CELLS, found.size)):
+            found += _pairwise(left.only(some), right.only(some), len(self), len(other))
         return found
 
     @cached_property
@@ -124,13 +124,13 @@ class _Columns(NamedTuple):
         return table
 
 
-def _pairwise(left: _Columns, right: _Columns, shape: tuple[int, int]) -> Floats:
+def _pairwise(left: _Columns, right: _Columns, rows: int, others: int) -> Floats:
     """The product of columns that few rows fill: number by number."""
     times = np.repeat(right.sizes, left.sizes)
     theirs = _ranges(np.repeat(np.cumsum(right.sizes) - right.sizes, left.sizes), times)
-    cell = np.repeat(left.rows * shape[1], times) + right.rows[theirs]
+    cell = np.repeat(left.rows * others, times) + right.rows[theirs]
     products = np.repeat(left.data, times) * right.data[theirs]
-    return np.bincount(cell, products, shape[0] * shape[1]).reshape(shape)
+    return np.bincount(cell, products, rows * others).reshape(rows, others).astype(np.float64)
 
 
 def _ranges(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:

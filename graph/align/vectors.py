@@ -248,12 +248,13 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         _of_sum(Filled.of([told], [1], len(order)), weight),
         Filled.strongest(list(strengths), len(order)),
     )
+    filled: Any = (_filled(table, columns, len(units)) for table in tables)
     return Vectors(
         (key,),
         np.zeros(len(units), dtype=np.int64),
         np.array([-1 if unit.group is None else unit.group for unit in units], dtype=np.int64),
         np.array(owned, dtype=np.int64),
-        *(_filled(table, columns, len(units)) for table in tables),
+        *filled,
         *(_meaning(counts, weight, meant, len(units)) for counts in (full, titles)),
     )
 
