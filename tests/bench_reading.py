@@ -1,4 +1,4 @@
-"""Texts of real size, plain and Markdown, for extraction alone: a unique word in each, so that nothing is remembered."""
+"""Texts of real size for extraction alone: plain and Markdown, a unique word in each, so that nothing is remembered."""
 
 from __future__ import annotations
 
