@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.facts import Gap, Responsibility, Role, Task
+from guitu.extract.facts import NOWHERE, Gap, Responsibility, Role, Task
 from guitu.extract.owners import unread_labels
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
@@ -28,6 +28,7 @@ from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
 _LONGEST = 1500
+_HEADS = 3  # rows of a table among which its head stands
 
 _FIRST = re.compile("第一|首[位列个]|最前")
 _DUTY_CUE = re.compile(
@@ -70,6 +71,7 @@ class _Finding:
     rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
     everywhere: frozenset[tuple[str, Role]] = frozenset()  # declared to the end of the document
     included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
+    heads: dict[Span, Span] = field(default_factory=dict)  # by a name of a room, the head of its column that says whose
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
@@ -78,17 +80,17 @@ class _Finding:
         for task, owners in (*self._passages(), *self._titles(), *self._tables()):
             heard += (owner.span for owner in owners)
             for owner in _led_by_first(owners) if first_leads else owners:
-                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                fact = self._fact(task, owner)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         owned = {task for task, _, _ in found}
         for tasks, owners in self.included:
             for task in owned.intersection(tasks):
                 for owner in owners:
-                    fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                    fact = self._fact(task, owner)
                     found.setdefault((task, owner.agency.name, owner.role), fact)
         for task in (task.order for task in self.draft.tasks if task.order not in owned):
             for owner in self.rest:
-                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                fact = self._fact(task, owner)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         facts = sorted(_strongest(found.values()), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
@@ -101,6 +103,10 @@ class _Finding:
         heard += (owner.span for owner in self.rest)
         self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
+
+    def _fact(self, task: int, owner: Owner) -> Responsibility:
+        head = self.heads.get(owner.span, NOWHERE)
+        return Responsibility(task, owner.agency, owner.role, owner.order, owner.span, head)
 
     def _first_leads(self) -> bool:
         """Whether the document says so in a passage, above a table or in its head: 责任单位（列第一位的为牵头单位）."""
@@ -252,12 +258,22 @@ class _Finding:
             if not tasks and owners:
                 self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
             if body := next((heading for cell, heading in row.rooms if cell == span), None):
-                owners = [replace(o, agency=of_office(o.agency, named_office(body, self.here))) for o in owners]
+                owners = [self._room(owner, body) for owner in owners]
             for gap in clause.unread[:1]:
                 self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
             found += owners
         for task in tasks:
             yield task.order, found
+
+    def _room(self, owner: Owner, heading: str) -> Owner:
+        """A room as that of the body which the head of its column names, with the place of that head."""
+        own = named_office(heading, self.here)
+        made = replace(owner, agency=of_office(owner.agency, own))
+        if made != owner:
+            heads = (cell.span for placed in self.draft.tables for line in placed.table.rows[:_HEADS] for cell in line)
+            read = self.draft.text.read
+            self.heads[owner.span] = next((s for s in heads if named_office(read(s), self.here) == own), NOWHERE)
+        return made
 
     def _cell(self, words: str, role: Role) -> Clause:
         """What a cell of agencies says, names that it has set on two lines made whole."""

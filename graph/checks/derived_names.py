@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from guitu.extract.facts import Agency, Document, Level
-from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.short_names import stands_for
 from guitu.extract.owners.times import former_names
 from guitu.extract.structure.jurisdiction import names_place
@@ -63,9 +63,17 @@ def failures(store: Store) -> Iterator[str]:
         told = documents[iri or ""]
         made = of_office(read(written or "", told.place, told.level), office(told.document()))
         if said:
-            made = stands_for(written or "", Text(said, ()).folded, home(told.place, told.level)) or made
+            made = _by_words(written or "", Text(said, ()).folded, told) or made
         if label != made.name and label not in former_names(made) and label not in _in_list(made, told):
             yield f"{iri}: “{written}” is {made.name} by the rules, the graph says {label}"
+
+
+def _by_words(written: str, said: str, told: _Told) -> Agency | None:
+    """The body that a name means by the words that say so: its declaration, or the head of its column of rooms."""
+    here = home(told.place, told.level)
+    if head := named_office(said, here):
+        return of_office(read(written, told.place, told.level), head)
+    return stands_for(written, said, here)
 
 
 def _in_list(made: Agency, told: _Told) -> set[str]:

@@ -12,6 +12,14 @@ from guitu.graph.keep.store import Store
 
 CITY = "云州市交通运输局2026年工作要点\n一、重点任务\n（一）抓衔接。做好衔接。（责任部门：规划处、市水利局、东桥区）\n"
 NOWHERE = "节水工作方案\n一、重点任务\n（一）改造管网。全市更新管网。（市水利局牵头，市财政局配合）\n"
+ROOMS = """# 云州市家庭医生签约服务方案
+
+## 一、重点任务
+
+| 序号 | 任务 | 市卫健委内牵头处室 | 责任单位 |
+| --- | --- | --- | --- |
+| 1 | 扩大签约 | 基层处、规划处 | 市医保局 |
+"""
 ELSEWHERE = "灌溉工作方案\n一、重点任务\n（一）改造渠系。全市更新渠系。（市水利局牵头）\n"
 
 
@@ -19,7 +27,7 @@ ELSEWHERE = "灌溉工作方案\n一、重点任务\n（一）改造渠系。全
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     place = tmp_path_factory.mktemp("names")
     files = []
-    for name, text in (("a.txt", CITY), ("b.txt", NOWHERE), ("c.txt", ELSEWHERE)):
+    for name, text in (("a.txt", CITY), ("b.txt", NOWHERE), ("c.txt", ELSEWHERE), ("d.md", ROOMS)):
         (place / name).write_text(text, encoding="utf-8")
         files.append(place / name)
     build(files, place / "store")
@@ -30,6 +38,13 @@ def changed(store: Store, change: Callable[[str], str]) -> Store:
     made = Store.memory([change(line) for line in store.quads()])
     made.text = store.text  # type: ignore[method-assign]
     return made
+
+
+def test_rooms_of_a_column_are_those_of_its_head(store: Store) -> None:
+    """The head of the column names their body, and its words prove it."""
+    assert any('"云州市卫生健康委员会基层处"' in line for line in store.quads())
+    report = verify(changed(store, lambda line: line.replace("员会基层处", "员会规划处")))
+    assert any("云州市卫生健康委员会基层处 by the rules" in failure for failure in report.failures)
 
 
 def test_names_are_replayed(store: Store) -> None:
