@@ -105,7 +105,7 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
         jurisdiction=place,
         span=title.span,
         extent=part.extent,
-        jurisdiction_span=settling(text, (title.span, part.extent, at), place),
+        jurisdiction_span=settling(text, (title.span, part.extent, at), place, title.words),
     )
     end = foot.read(text, part, head.blocks)
     apart = frozenset((*naming(text, head), *title.blocks, *end, *foot.files(text, part), *_of_site(head)))

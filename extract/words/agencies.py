@@ -132,7 +132,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
         name, changed = short.subn(full, name)
         if changed:
             break
-    if not before and here and here.name and _OWN_BUREAU.fullmatch(written) and not leading(written):
+    named = here is not None and bool(here.name) and not leading(written) and not _names_home(written, here)
+    if not before and here and named and _OWN_BUREAU.fullmatch(written):
         before, jurisdiction = here.full, here.full
     of_all = _nationals().end(written, 0) and not written.startswith(_NO_BARE)
     own = _OF_ALL.search(written) or leading(written) or of_all or _names_home(written, here)
@@ -141,8 +142,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
 
 
 def _names_home(written: str, here: Region | None) -> bool:
-    """Whether a name begins with the place of its document: 云州职业学院."""
-    return here is not None and len(here.short) > 1 and written.startswith((here.full, here.short))
+    """Whether a name begins with the place of its document, 云州职业学院, or with its first two signs: 二连供电局."""
+    return here is not None and len(here.short) > 1 and written.startswith((here.full, here.short, here.short[:2]))
 
 
 def _region_as_owner(written: str, here: Region | None) -> Agency | None:
