@@ -151,7 +151,7 @@ def names_place(words: str, place: str) -> bool:
 
 
 def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
-    titled = _of_title(title)
+    titled = of_title(title)
     for name in issuers:
         if found := _issuing(name):
             same = titled and titled.level == found.level and titled.known and not found.known
@@ -196,7 +196,7 @@ def _issuing(name: str) -> Region | None:
     return township(name, found, after) or zone(name, found, "管委会|管理委员会|党工委") or found[0]
 
 
-def _of_title(title: str) -> Region | None:
+def of_title(title: str) -> Region | None:
     """The region that a title names at its head, or after the words of a notice; none of what it carries out."""
     title = _CARRIED_OUT.sub(lambda cited: " " * len(cited[0]), title)
     start = 0
