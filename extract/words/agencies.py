@@ -128,7 +128,7 @@ def unlisted(written: str, here: Region | None) -> Agency:
         name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
     if town and (alone := _TOWN_ALONE.search(name)):
         name += "办事处" if alone["street"] else "人民政府"
-    for short, full in _LENGTHENED:
+    for short, full in _LENGTHENED if not _is_branch(written) else ():
         name, changed = short.subn(full, name)
         if changed:
             break
@@ -139,6 +139,12 @@ def unlisted(written: str, here: Region | None) -> Agency:
     own = _OF_ALL.search(written) or leading(written) or of_all or _names_home(written, here)
     settled = jurisdiction is not None or here is None or bool(own)
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
+
+
+def _is_branch(written: str) -> bool:
+    """Whether a name that the registry does not have is of an office that the centre has in a place: 四川电监办."""
+    found = leading(written, unlisted=False)
+    return bool(found and written.endswith("办") and not written[: found[1]].endswith(found[0].name[-1]))
 
 
 def _names_home(written: str, here: Region | None) -> bool:
