@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from guitu.extract.facts import Comparator
+from guitu.extract.figures import bases
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
@@ -283,10 +284,12 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     return q
 
 
-def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
+def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and what stands before it
     text: str, start: int, end: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
 ) -> list[Statement | Unread] | None:
     """What a clause says whose numbers share out names or years; None for any other clause."""
+    if (against := bases.compared(text, start, inside, carry)) is not None:
+        return against
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)
