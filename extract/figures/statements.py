@@ -38,6 +38,7 @@ from guitu.extract.figures.number_roles import (
     starts_range,
     unsaid,
 )
+from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
@@ -113,6 +114,8 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
+    if beside := no_figures(text):
+        found = [q for q in found if not _within(q.start, beside)]
     hidden = _hidden(text, odd)
     open_ = [
         q
