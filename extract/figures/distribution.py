@@ -56,7 +56,7 @@ def by_year(
         return []
     carry.last = name
     return [
-        Statement(name, _as_listed(q, inside), start, inside[-1].trail, head, year=year)
+        Statement(name, as_listed(q, inside), start, inside[-1].trail, head, year=year)
         for q, year in zip(inside, years, strict=True)
     ]
 
@@ -102,12 +102,12 @@ def each(
     """Each name with its number."""
     for name, q in zip(parts, inside, strict=True):
         full = names.tidy(name)
-        yield Statement(full, _as_listed(q, inside), before[0], inside[-1].trail, text[slice(*before)])
+        yield Statement(full, as_listed(q, inside), before[0], inside[-1].trail, text[slice(*before)])
         carry.base = carry.last = full
     carry.names = tuple(map(names.tidy, parts))
 
 
-def _as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
+def as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
     """A number of a list: the unit of the last one holds for all, and the sign of the first or the last."""
     first, last = listed[0], listed[-1]
     alike = q.unit in ("", last.unit) or last.unit == q.unit + "百分点"  # 1.5个、2个百分点
@@ -124,9 +124,9 @@ def counts_after(text: str, listed: list[Quantity]) -> bool:
 
 def _named_here(subjects: str, carry: Carry, count: int, changes: bool) -> list[str]:
     """The names that the clause lists, or that the clause before lists for its measure; empty where none fit."""
-    base = _COMPARED_WITH.search(subjects) if changes else None
+    base = _COMPARED_WITH.search(subjects)  # 甲、乙减排量较2020年分别完成: the base says nothing of a level
     parts = listed_names.split_list(subjects[: base.start()] if base else subjects, count)
-    if parts and base:
+    if parts and base and changes:
         return [name + base[0] for name in parts]  # 甲、乙排放量比2020年分别下降
     if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
         return [p + subjects for p in _holders(names.tidy(carry.before), count)]
@@ -183,6 +183,6 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
         times = behind.rstrip("的") if q.unit.endswith("倍") and _OF_WHAT.match(behind) and name in subjects else ""
         full = names.tidy(name) + of + (changed[1] if changed else times)
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
-        yield Statement(full, _as_listed(q, inside), start, last.trail, text[start:apart])
+        yield Statement(full, as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full
     carry.names = tuple(carry.names if again else map(names.tidy, parts))
