@@ -10,6 +10,7 @@ from operator import add
 
 from guitu.extract.facts import Facts, Task
 from guitu.extract.text import fold
+from guitu.graph.align.annexes import restated
 from guitu.graph.copies.works import letters
 
 _SENTENCE = re.compile(r"[^。；！？\n]{1,160}[。；！？]?")  # 面向港口建设智慧平台。
@@ -54,7 +55,8 @@ def _units(facts: Facts, key: str) -> Iterator[Unit]:
 
 
 ANY, OWN, OTHER = 1, 2, 4
-"""Owners of a task, its own or those of a task around it: any; of the document's place; of another place or none."""
+"""Owners of a task, its own, those of the same task in an annex, or those of a task around it: any; of the document's
+place; of another place or none."""
 
 
 def owners(facts: Facts) -> list[int]:
@@ -64,6 +66,8 @@ def owners(facts: Facts) -> list[int]:
         own[fact.task] |= ANY
         if fact.agency.settled and not fact.agency.group:
             own[fact.task] |= OWN if fact.agency.jurisdiction == place else OTHER
+    for pair in restated(facts):
+        own[pair.task] = own[pair.annexed]
     for task in facts.tasks:
         found.append(own[task.order] or (found[task.parent] if task.parent is not None else 0))
     return found
