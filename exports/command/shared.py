@@ -257,11 +257,14 @@ def opened(store: str, *, stated: bool = False) -> Store:
 
 
 def typed() -> str:
-    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu."""
+    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu.
+
+    uv puts the folder of the command first for this one run, so that what is found there is not found by who types next.
+    """
     started = Path(sys.argv[0])
     if started.name == "__main__.py":
         return f"{Path(sys.executable).name} -m guitu"
-    found = shutil.which(started.name)
+    found = None if os.environ.get("UV") else shutil.which(started.name)
     if started.stem != "guitu" or (found and Path(found).resolve() == started.resolve()):
         return "guitu"
     with suppress(ValueError):
