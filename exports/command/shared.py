@@ -259,7 +259,7 @@ def opened(store: str, *, stated: bool = False) -> Store:
 def typed() -> str:
     """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu.
 
-    uv puts the folder of the command first for this one run, so that what is found there is not found by who types next.
+    uv makes the command be found in this one run, not by who types next.
     """
     started = Path(sys.argv[0])
     if started.name == "__main__.py":
