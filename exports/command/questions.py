@@ -11,14 +11,12 @@ import click
 
 from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
-from guitu.exports.python import traced
 from guitu.exports.speech import terminal
-from guitu.exports.speech.reasons import english
 from guitu.extract.errors import OptionError
-from guitu.graph.ask.nearest import questions_near, unknown
 from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, current, explanations, questions
-from guitu.graph.ask.spoken import is_sentence, understood
 from guitu.graph.keep.store import Row, Store
+
+# what only some answers need is imported where they are made: an answer takes less than the modules
 
 PAGE: Mapping[str, int] = {"table": 200}
 """Rows of a page, for forms that are read and not handed on."""
@@ -83,6 +81,8 @@ def checked(name: str, args: Sequence[str], explain: bool) -> Asked:
     """
     found = current(name, args)
     if found is None:
+        from guitu.graph.ask.nearest import questions_near  # noqa: PLC0415
+
         alike = questions_near(name)
         hint = f"did you mean {', '.join(alike)}" if alike else "all of them: guitu ask"
         raise click.UsageError(f"no question {name}; {hint}")
@@ -115,11 +115,17 @@ def _command(asked: Asked) -> str:
 
 def is_asked_freely(words: str) -> bool:
     """Whether this is a question in words of one's own, and no name of one."""
-    return current(words) is None and is_sentence(words)
+    if current(words) is not None:
+        return False
+    from guitu.graph.ask.spoken import is_sentence  # noqa: PLC0415
+
+    return is_sentence(words)
 
 
 def meant(store: Store, sentence: str, explain: bool) -> Asked:
     """The named question that a sentence asks, with its arguments; told to standard error. QueryError where none is."""
+    from guitu.graph.ask.spoken import understood  # noqa: PLC0415
+
     found = understood(store, sentence)
     asked = _explaining(Asked(found.question, found.args, explain))
     terminal.complain(told("understood", command=_command(asked)))
@@ -144,8 +150,8 @@ def show(store: Store, asked: Asked, form: str, limit: int | None = None) -> Non
         return
     table = form == "table"
     answer = ask(store, question if table else behind, args, lang(), limit)
-    if not answer.rows and (error := unknown(store, question, args)):
-        raise error
+    if not answer.rows:
+        _known(store, question, args)
     if table and not answer.rows:
         terminal.say(told("no rows"))
     else:
@@ -156,19 +162,31 @@ def show(store: Store, asked: Asked, form: str, limit: int | None = None) -> Non
         show_explained(ask(store, behind, args, lang(), limit).rows)
 
 
+def _known(store: Store, question: Question, args: Sequence[str]) -> None:
+    """QueryError where an argument names nothing in the graph."""
+    from guitu.graph.ask.nearest import unknown  # noqa: PLC0415
+
+    if error := unknown(store, question, args):
+        raise error
+
+
 def _spoken(headings: Sequence[str], row: Row) -> Row:
     """A row whose reasons, which the graph keeps in Chinese, are in the language of this run."""
     if lang() == "zh":
         return row
+    from guitu.exports.speech.reasons import english  # noqa: PLC0415
+
     return tuple(english(cell) if cell and of == "reason" else cell for of, cell in zip(headings, row, strict=True))
 
 
 def _as_json(store: Store, question: Question, args: Sequence[str], limit: int | None) -> str:
     """A list of objects with the same keys in every language, numbers as numbers, IRIs and places of quotes."""
+    from guitu.exports.python import traced  # noqa: PLC0415
+
     chosen = next(one for one in LANGUAGES if one == lang())
     found = traced.table(store, question.name, args, chosen, limit)
-    if not len(found) and (error := unknown(store, question, args)):
-        raise error
+    if not len(found):
+        _known(store, question, args)
     if found.cut:
         tell_left(found.rows_left, found.things_left)
     return found.to_json() + "\n"

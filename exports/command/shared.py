@@ -225,6 +225,13 @@ def store_option(command: _Command) -> _Command:
     )(command)
 
 
+def written(store: str) -> Path:
+    """The folder of a store that is changed; UsageError for the graph that Guitu brings."""
+    if store == RESERVED:
+        raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
+    return Path(store)
+
+
 def any_store_option(command: _Command) -> _Command:
     """`--store DIR_OR_URL`, for commands that only read; `opened` opens it."""
     command = click.option(

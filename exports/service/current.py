@@ -10,8 +10,10 @@ import contextlib
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
+from guitu.exports.service.remembered import Remembered
 from guitu.extract.errors import GuituError, StoreError
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import generations
@@ -27,6 +29,7 @@ class Held:
     asker: Asker
     name: str = ""
     number: int = 0
+    answers: Remembered = field(default_factory=lambda: Remembered(""))
     kept: dict[str, Any] = field(default_factory=dict)
     users: int = 0
     old: bool = False
@@ -94,9 +97,10 @@ class Current:
             if generation is None:
                 raise StoreError(str(path), "no build of this store has ended yet", "build it again")
             number, name = generation.number, generation.manifest
-        asker = Asker(Place(path, self._place.quads, name), WORKER, self._memory, self._processes)
+        asker = Asker(Place(path, self._place.quads, name), WORKER, self._memory, self._processes, ahead=True)
         self._seen = stamp
-        return Held(asker, name, number)
+        known = name or (repr(stamp) if path else sha256(self._place.quads).hexdigest())
+        return Held(asker, name, number, Remembered(known))
 
 
 def place_of(store: str, *, stated: bool = False) -> Place:

@@ -33,6 +33,7 @@ from guitu.ontology import terms
 
 MOST_LINKS = 300
 """Links that a page lists each way."""
+_IN_MEMORY = 200_000  # quads of a graph that each process holds in memory: 60 MB, read in as long as a process starts
 _AROUND = 40  # characters of a text before and after a quote
 _FOUND = """SELECT ?x ?kind ?name ?title {
   { ?x <%s>|<%s>|<%s> ?name } FILTER(CONTAINS(LCASE(STR(?name)), LCASE(%s)))
@@ -45,7 +46,7 @@ _KINDS = (terms.Agency, terms.AgencyGroup, terms.Document, terms.CitedDocument, 
 
 def main() -> None:
     """Answer until the service ends."""
-    asking_process.answer_by(parts)
+    asking_process.answer_by(parts, _IN_MEMORY)
 
 
 def parts(store: Store, job: Any) -> Iterator[Any]:

@@ -166,6 +166,10 @@ _ENGLISH = {
     r"共同提到：(.+)": r"both name: \1",
     r"同一主题：(.+)": r"one topic: \1",
     r"用词相近": "like words",
+    r"本文件的附件或分工表重列，标题相同": "the annex or table of the document lists it again, under the same title",
+    r"本文件的附件或分工表重列，标题多几个字，前后任务相同": (
+        "the annex or table of the document lists it again, between the same tasks, one title with words more"
+    ),
     r"所属任务也相应": "the tasks around them correspond as well",
     r"下属任务也相应": "the tasks below them correspond as well",
     r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由该机构承担，属其职责：(.+)": (

@@ -88,7 +88,8 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
     words = duty_words()
     if kind == "label":
         known = alternation(words.labels)
-        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
+        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)(?:[为是]|(?=[市省区县州国各][一-鿿]))"
+        told += r"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]"  # 责任单位及完成时限：
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":
         return re.compile("(?<![招协磋工电客外])" + alternation(words.joins) + r"(?![务业会标品贸体国社])")

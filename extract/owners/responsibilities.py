@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import Gap, Responsibility, Role, Task
+from guitu.extract.owners import unread_labels
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
+from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
@@ -72,7 +74,9 @@ class _Finding:
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
+        heard: list[Span] = []
         for task, owners in (*self._passages(), *self._titles(), *self._tables()):
+            heard += (owner.span for owner in owners)
             for owner in _led_by_first(owners) if first_leads else owners:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
@@ -89,11 +93,13 @@ class _Finding:
         facts = sorted(_strongest(found.values()), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
-        facts = named(self.draft, facts)
+        facts = settled_by_name(self.draft, named(self.draft, facts))
         facts = [replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts]
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
+        heard += (owner.span for owner in self.rest)
+        self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
 
     def _first_leads(self) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from guitu.extract.facts import Facts, Responsibility
 from guitu.extract.text import Span
+from guitu.graph.align.annexes import Restated, restated
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
 from guitu.graph.align.vectors import words
@@ -54,16 +55,22 @@ class Document:
 
     @cached_property
     def duties(self) -> Mapping[int, list[Duty]]:
-        """The stated duties of each task that has any, of its own or else of the nearest task around it."""
+        """The stated duties of each task: its own, else of the same task in an annex, or of the nearest around it."""
         own: dict[int, list[Duty]] = defaultdict(list)
         for fact, iri in zip(self.facts.responsibilities, self.ids.responsibilities, strict=True):
             own[fact.task].append(Duty(fact, iri))
+        own.update({pair.task: own[pair.annexed] for pair in self.restated})
         found: dict[int, list[Duty]] = {}
         for task in self.facts.tasks:
             around = found.get(task.parent, []) if task.parent is not None else []
             if held := own.get(task.order) or around:
                 found[task.order] = held
         return found
+
+    @cached_property
+    def restated(self) -> tuple[Restated, ...]:
+        """Its tasks whose owners stand with the same task in an annex."""
+        return restated(self.facts)
 
     @cached_property
     def ranges(self) -> tuple[tuple[tuple[Span, frozenset[str]], ...], ...]:

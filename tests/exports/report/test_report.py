@@ -37,7 +37,7 @@ ONE = DocumentReport(
     Completeness("https://w3id.org/guitu/id/document/x", {"title": ("青岚县节水方案" + HOSTILE,)}, {"task": 4}, {}),
     (SourceFile(("方案" + HOSTILE,), "ab" * 32, "text/plain", "text", "utf-8", 1234, True),),
     (Chapter("一、任务" + HOSTILE, 2, 4, 1),),
-    Ownership(4, 2, 1, 1, 0, {"lead": (("青岚县水利局" + HOSTILE, 2),)}, ("某中心" + HOSTILE,)),
+    Ownership(4, 2, 0, 1, 1, 0, {"lead": (("青岚县水利局" + HOSTILE, 2),)}, ("某中心" + HOSTILE,)),
     (GAP,),
     (TableRead(3, ("一、任务",), 5, 9, (ColumnRead("工作事项" + HOSTILE, "任务"), ColumnRead("备注", ""))),),
 )
