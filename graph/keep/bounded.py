@@ -31,11 +31,16 @@ _KEPT = 2  # processes that wait for the next question
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is asked: a store or file of RDF, or N-Quads. `graph`: the name of the graph that the store must hold."""
+    """What is asked: a store or file of RDF, N-Quads, or an endpoint.
+
+    `graph`: the name of the graph that the store must hold; `url`, `allow_private`: as of `RemoteStore`.
+    """
 
     path: Path | None = None
     quads: bytes = b""
     graph: str = ""
+    url: str = ""
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
