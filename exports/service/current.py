@@ -46,6 +46,7 @@ class Current:
         self._place = place
         self._memory = memory
         self._processes = processes * 3  # with those that go on beside
+        self._ahead = processes
         self._guard = threading.Lock()
         self._seen: object = None
         self._held = self._opened()
@@ -103,7 +104,7 @@ class Current:
             if generation is None:
                 raise StoreError(str(path), "no build of this store has ended yet", "build it again")
             number, name = generation.number, generation.manifest
-        asker = Asker(replace(self._place, graph=name), WORKER, self._memory, self._processes, ahead=True)
+        asker = Asker(replace(self._place, graph=name), WORKER, self._memory, self._processes, ahead=self._ahead)
         self._seen = stamp
         known = name or (repr(stamp) if path else sha256(self._place.quads).hexdigest())
         if self._place.url:
