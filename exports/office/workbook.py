@@ -34,9 +34,7 @@ def workbook(found: Iterable[sheet.Table], lang: str = "zh") -> bytes:
     """The bytes of a workbook of tables, with the time of its writing."""
     from openpyxl import Workbook  # noqa: PLC0415 - heavy, and for this format only
 
-    book = Workbook()
-    assert book.active is not None
-    book.remove(book.active)
+    book = Workbook(write_only=True)
     book.properties.creator, book.properties.title = "Guitu", "任务分工表"
     for table in found:
         sheet.draw(table, book.create_sheet(), lang)

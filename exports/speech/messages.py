@@ -59,6 +59,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "questions": ("可以提的问题：", "Questions that can be asked:"),
     "examples": ("{count} 个问题写到 {folder}", "{count} questions written to {folder}"),
     "understood": ("当作这个问题来答：{command}", "taken as: {command}"),
+    "renamed": ("“{name}”已并入：{command}", "{name} is now: {command}"),
     "question": ("{name}：{asks}", "{asks}"),
     "group owners": ("谁负责", "Who owns what"),
     "group figures": ("指标、期限与资金", "Targets, deadlines and support"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from guitu.exports.rdf.statements import statements
 from guitu.graph.corrections.in_force import in_force
@@ -101,10 +101,10 @@ class Inferred:
 def _told(quads: Iterable[Quad]) -> Mapping[str, _Values]:
     """The properties of what stands in an inferred graph, in order."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for statement in statements(quads):
-        if statement.graph is not None and statement.graph.value.endswith(_GRAPHS):
-            values, name = found.setdefault(statement.subject.value, {}), statement.predicate.value
-            values[name] = (*values.get(name, ()), statement.object.value)
+    concluded = (q for q in quads if isinstance(q.graph_name, NamedNode) and q.graph_name.value.endswith(_GRAPHS))
+    for statement in statements(concluded):
+        values, name = found.setdefault(statement.subject.value, {}), statement.predicate.value
+        values[name] = (*values.get(name, ()), statement.object.value)
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import add
 
 from guitu.extract.facts import Facts, Task
 from guitu.extract.text import fold
@@ -108,4 +109,4 @@ def _bigrams(text: str) -> frozenset[str]:
 
 def bigrams(run: str) -> Iterable[str]:
     """Every two letters in a row; a single letter is itself."""
-    return [run[i : i + BIGRAM] for i in range(max(len(run) - 1, 1))]
+    return list(map(add, run, run[1:])) or [run]
