@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import Gap, Responsibility, Role, Task
+from guitu.extract.owners import agency_first
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared
-from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse, running_verb_at, skip_fillers
+from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.short_names import named
@@ -19,7 +20,7 @@ from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.structure import division
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
-from guitu.extract.words.agencies import is_agency_like, match
+from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import speaks_of_time
 from guitu.ontology.districts import Region
@@ -34,9 +35,6 @@ _DUTY_CUE = re.compile(
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
-_DUTIES = re.compile("职责|分工|责任")
-_NAME_ENDS = "局委厅办部院府会处团"
-_LONGEST_NAME = 20
 _BULLETS = "★☆●◆■▲※*-"
 _LINE_LABEL = re.compile(
     r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*—-]))\s{0,8}"
@@ -72,7 +70,7 @@ class _Finding:
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
-        for task, owners in (*self._passages(), *self._titles(), *self._tables()):
+        for task, owners in (*self._passages(), *agency_first.find(self.draft, self.here), *self._tables()):
             for owner in _led_by_first(owners) if first_leads else owners:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
@@ -211,21 +209,6 @@ class _Finding:
                 self.gaps.append(Gap("unread-duty", reason, unread.shift(passage.span.start)))
             elif speaks_of_time(text[unread.start : unread.end]):
                 self.gaps.append(Gap("unread-duty", "责任条款中的期限没有读出", unread.shift(passage.span.start)))
-
-    def _titles(self) -> Iterator[tuple[int, Sequence[Owner]]]:
-        """The agencies that are the titles of tasks whose bodies say what they do: 市教育局：负责组织学校停课。"""
-        here = self.here
-        for task in self.draft.tasks:
-            if not (3 <= len(task.title) <= _LONGEST_NAME and task.title[-1] in _NAME_ENDS):
-                continue
-            found = match(task.title, 0, here, bare=False)
-            if found is None or found[1] < len(task.title) or len(task.span) != len(task.title):
-                continue
-            verb = running_verb_at(task.body, skip_fillers(task.body, 0, len(task.body)))
-            around = self.draft.sections[task.section].title if task.section is not None else ""
-            role = duty_words().running[verb["word"]] if verb else "responsible"
-            if role != "none" and (verb or _DUTIES.search(around)):
-                yield task.order, [Owner(found[0], role, 0, task.span)]
 
     # ---- tables ----
 
