@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from guitu.extract.facts import Gap, Responsibility, Role, Task
 from guitu.extract.owners import agency_first
 from guitu.extract.owners.broken_names import unbroken
-from guitu.extract.owners.declared import Declared, Reach, declared
+from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
@@ -66,6 +66,7 @@ class _Finding:
     rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
     everywhere: frozenset[tuple[str, Role]] = frozenset()  # declared to the end of the document
     included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
+    headed: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # where nobody else has the role
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
@@ -80,6 +81,13 @@ class _Finding:
                 for owner in owners:
                     fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                     found.setdefault((task, owner.agency.name, owner.role), fact)
+        for tasks, owners in self.headed:
+            taken = {(task, role) for task, _, role in found}
+            for task, owner in ((task, one) for task in tasks for one in owners if (task, one.role) not in taken):
+                found[task, owner.agency.name, owner.role] = Responsibility(
+                    task, owner.agency, owner.role, owner.order, owner.span
+                )
+        owned = {task for task, _, _ in found}
         for task in (task.order for task in self.draft.tasks if task.order not in owned):
             for owner in self.rest:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
@@ -113,6 +121,9 @@ class _Finding:
         here = self.here
         for passage in self.draft.passages:
             text = self.draft.read(passage)
+            if passage.heading and (all_ := heads(text, here)):
+                yield from self._declare(passage, all_)
+                continue
             if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
@@ -166,6 +177,9 @@ class _Finding:
         later = [] if known else self._following(passage, everywhere=said.everywhere, beside=True)
         self.everywhere |= names if said.everywhere else frozenset()
         tasks = sorted({*own, *later})
+        if said.reach == "under":
+            self.headed.append((sorted({*own, *self._following(passage)}), placed))
+            return
         if said.reach == "owned":
             self.included.append((tasks, placed))
             return
