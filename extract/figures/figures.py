@@ -27,6 +27,7 @@ _TITLE_FRAME = re.compile(
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年|发展)*(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
 _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
+_NAMES_YEARS = re.compile(r"20\d\d(?:年|[-—–~至到]{1,2}20\d\d)")
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 # a heading that says for what year its matter is planned: 2026年重点任务, 落实2026年发展主要目标
 _PLANNED_FOR = re.compile(
@@ -189,7 +190,8 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
     end = period_end(document.period)
     if end is not None and document.period and document.period.startswith("十"):
         return end - 5, end
-    if end is None and (named := re.findall(r"20\d\d", document.title)):
+    if end is None and _NAMES_YEARS.search(document.title):  # no number of a file that gave its name
+        named = re.findall(r"20\d\d", document.title)
         return int(named[0]) - 1, int(named[-1])
     return (document.issued.year - 1 if document.issued else None), end
 
