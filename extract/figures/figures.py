@@ -35,6 +35,7 @@ _YEARS_AHEAD = re.compile(r"(?:今后|未来)[二三四五六七八九十两\d]{
 _HEAD = 800  # characters of a report in which its session stands
 # a heading that says of what year its matter reports: 2023年工作回顾, 2023年计划执行情况
 _REVIEWED = re.compile(r"(20\d\d)年度?(?!前|底|以|至|到|来)[^，。；\d]{0,16}?(?:回顾|总结|情况|进展|成效|成绩|成就)")
+_NAMES_YEARS = re.compile(r"20\d\d(?:年|[-—–~至到]{1,2}20\d\d)")
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 # a heading that says for what year its matter is planned: 2026年重点任务, 落实2026年发展主要目标
 _PLANNED_FOR = re.compile(
@@ -214,7 +215,8 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
         return end - 5, end
     if end is not None and document.period and (since := int(document.period[:4])) < end:
         return since - 1, end
-    if end is None and (named := re.findall(r"20\d\d", document.title)):
+    if end is None and _NAMES_YEARS.search(document.title):  # no number of a file that gave its name
+        named = re.findall(r"20\d\d", document.title)
         return int(named[0]) - 1, int(named[-1])
     return (document.issued.year - 1 if document.issued else None), end
 
