@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from guitu.exports.command.shared import DONE, cores, lang_option, stated_option, store_option, told
+from guitu.exports.command.shared import DONE, any_store_option, cores, lang_option, opened, stated_option, told
 from guitu.exports.speech import terminal
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command(short_help="启动网页与查询服务。 Pages, SPARQL and JSON over HTTP.")
-@store_option
+@any_store_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
     help="监听的地址；默认只有本机能访问。 Where it listens; by default for this machine alone.")  # fmt: skip
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, metavar="PORT")
@@ -61,7 +61,7 @@ def serve(  # noqa: PLR0913 - the options of the command
     from guitu.exports.service.run import listening  # noqa: PLC0415
     from guitu.exports.service.run import serve as run  # noqa: PLC0415
 
-    place = place_of(store, stated=stated)
+    place = place_of(opened(store, stated=stated))
     hosts = (*(("127.0.0.1", "localhost", "[::1]") if host in _LOOPBACK else ()), *names)
     bounds = Bounds(seconds=timeout, rows=limit, processes=workers or max(2, cores()))
     at = listening(host, port)

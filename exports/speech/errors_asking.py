@@ -242,8 +242,6 @@ CHINESE = {
     "ask for less, or let it give more": "请少问一些，或让服务器放宽",
     r"the answer is none of SPARQL \((.*)\)": r"返回的不是 SPARQL 的结果（\1）",
     r"give the address of its SPARQL endpoint: (.+)": r"请给出其 SPARQL 端点的网址：\1",
-    "a graph at an address is not served again": "网址上的图谱不再另行服务",
-    "give a store on disk": "请给出磁盘上的图谱",
     "the command takes no store at an address": "这个命令不能用网址上的图谱",
     "ask, query and export do": "ask、query、export 可以",
     r"(\w+) graphs are not what was sent: (.+)": r"有 \1 个图与送出的不同：\2",

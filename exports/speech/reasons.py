@@ -183,6 +183,17 @@ _ENGLISH = {
         r"《\1》 gives the task “\2” to \5, of whose line this agency is, which the document names, "
         r"and it corresponds to this one (\4); it is in its field: \6"
     ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由该机构承担，正文提到其职责：(.+)": (
+        r"《\1》 gives the task “\2” to this agency, and it corresponds to this one (\4); its body names the field: \5"
+    ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由(.+)承担（.+的职责已由其承接），正文提到其职责：(.+)": (
+        r"《\1》 gives the task “\2” to \5, whose duties this agency took over, and it corresponds to this one (\4); "
+        r"its body names the field: \6"
+    ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由(.+)承担（与.+同一条线，本文件提到），正文提到其职责：(.+)": (
+        r"《\1》 gives the task “\2” to \5, of whose line this agency is, which the document names, "
+        r"and it corresponds to this one (\4); its body names the field: \6"
+    ),
 }
 _BETWEEN = "；"
 _SHEET = re.compile(r"工作表“(.+)”((?:有|隐藏了|合并|过大，第|由|不是).+)", re.DOTALL)

@@ -14,6 +14,7 @@ from guitu.extract.words.numbering import CIRCLED, Rank, numbered, sign_value
 
 LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
+LONGEST_PAIR = 32  # characters of a heading in two clauses that ends in a full stop
 BELOW = 9  # a sub-number beyond all of its rank
 _STOP = re.compile(f"[{STOPS}：]")
 _ANY_STOP = re.compile(f"[，{STOPS}：]")
@@ -249,8 +250,10 @@ def one_stop(words: str) -> bool:
 
 
 def one_sentence(words: str) -> bool:
-    """Whether the words are one sentence that may have commas: （一）精简审批，提高效能。"""
-    return 2 <= len(words) <= LONGEST_HEADING and words.endswith("。") and not set(words[:-1]) & set(STOPS + "：")
+    """Whether the words are one sentence, in two clauses only where it is short: （一）精简审批，提高效能。"""
+    longest = LONGEST_PAIR if "，" in words else LONGEST_HEADING
+    one = words.endswith("。") and not set(words[:-1]) & set(STOPS + "：")
+    return one and 2 <= len(words) <= longest and words.count("，") <= 1
 
 
 def enumerated(words: str, after: int) -> list[int]:
