@@ -87,10 +87,12 @@ COUNT ?= 20000
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz.run --seed $(SEED) --count $(COUNT)
 
-# commands killed at random moments: no process left, the lock free, the store whole; SEED and COUNT choose which
+# commands killed at random moments: no process left, the lock free, the store whole; SEED and COUNT choose which,
+# ENGINE=dask a cluster and its workers
 kills: COUNT = 300
+ENGINE ?= pool
 kills: $(READY)
-	$(BIN)/python -m tests.kills --seed $(SEED) --count $(COUNT)
+	$(BIN)/python -m tests.kills --seed $(SEED) --count $(COUNT) --engine $(ENGINE)
 
 # the facts of the real plans, without their texts, into exports/published/
 published: $(READY)

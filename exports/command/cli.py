@@ -270,17 +270,17 @@ def ask(  # noqa: PLR0913 - the options of the command
     graph = None
     if not args and asking.is_asked_freely(question):
         graph = opened(store, stated=stated)
-        known, args = asking.meant(graph, question)
+        asked = asking.meant(graph, question, explain)
     else:
-        known = asking.checked(question, args, explain)
+        asked = asking.checked(question, args, explain)
     if form == "sparql":
-        asking.show_sparql(known, args, explain)
+        asking.show_sparql(asked)
         return DONE
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
         if graph is None:
             graph = opened(store, stated=stated)
-        asking.show(graph, known, args, form, explain, limit)
+        asking.show(graph, asked, form, limit)
     return DONE
 
 

@@ -225,6 +225,13 @@ def store_option(command: _Command) -> _Command:
     )(command)
 
 
+def written(store: str) -> Path:
+    """The folder of a store that is changed; UsageError for the graph that Guitu brings."""
+    if store == RESERVED:
+        raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
+    return Path(store)
+
+
 def any_store_option(command: _Command) -> _Command:
     """`--store DIR_OR_URL`, for commands that only read; `opened` opens it."""
     command = click.option(
@@ -257,11 +264,14 @@ def opened(store: str, *, stated: bool = False) -> Store:
 
 
 def typed() -> str:
-    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu."""
+    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu.
+
+    uv makes the command be found in this one run, not by who types next.
+    """
     started = Path(sys.argv[0])
     if started.name == "__main__.py":
         return f"{Path(sys.executable).name} -m guitu"
-    found = shutil.which(started.name)
+    found = None if os.environ.get("UV") else shutil.which(started.name)
     if started.stem != "guitu" or (found and Path(found).resolve() == started.resolve()):
         return "guitu"
     with suppress(ValueError):

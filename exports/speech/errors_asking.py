@@ -94,6 +94,7 @@ CHINESE = {
     "no agency in the graph has this name": "图谱里没有叫这个名称的单位",
     "did you mean: (.+)": r"是否要找：\1",
     "no such question": "没有这个问题",
+    "no such role": "没有这种角色",
     "this question is not understood": "没听懂这个问题",
     "one of: (.+)": r"候选：\1",
     "ask one of: (.+)": r"可以问：\1",

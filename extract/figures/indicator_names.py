@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures.quantities import compared_each
 from guitu.extract.figures.years import year_marks
 from guitu.ontology.figure_words import any_of, figure_words
 
@@ -21,7 +22,7 @@ _OPENING = re.compile(
     rf"^(?:(?!{any_of('opening_noun')})(?:"
     r"其中|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
-    r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
+    r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|[本该](?:方案|规划|计划|纲要|意见|措施|办法)(?:提出|明确|要求|确定)|全部|原则上|按照?(?=每)|"
     r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
     r"进行(?=[一-鿿]{4})|约\d{1,6}[个家项处座条所名](?=[一-鿿]{4})|[于在自]?(?:未来|今后|接下来的?)[一二三四五六七八九十\d]{1,2}年(?:之?内|里|间)?))+"
 )  # 其中, 二是, 到
@@ -175,11 +176,14 @@ def tidy(name: str) -> str:
 
 
 def final(name: str) -> str:
-    """A name without the words on how often or in what order, which are no part of what is measured.
+    """A name without the words on how often, in what order or how compared, which are no part of what is measured.
 
     >>> final("每年培训教师"), final("覆盖率每年提升"), final("泉眼相继复涌"), final("每年级")
     ('培训教师', '覆盖率提升', '泉眼复涌', '每年级')
+    >>> final("投资强度不低于每亩")
+    '投资强度每亩'
     """
+    name = compared_each().sub("", name) if "每" in name else name
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from guitu.extract.facts import Comparator
+from guitu.extract.figures import bases
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
@@ -37,6 +38,7 @@ from guitu.extract.figures.number_roles import (
     starts_range,
     unsaid,
 )
+from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
@@ -112,6 +114,8 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
+    if beside := no_figures(text):
+        found = [q for q in found if not _within(q.start, beside)]
     hidden = _hidden(text, odd)
     open_ = [
         q
@@ -283,10 +287,12 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     return q
 
 
-def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
+def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and what stands before it
     text: str, start: int, end: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
 ) -> list[Statement | Unread] | None:
     """What a clause says whose numbers share out names or years; None for any other clause."""
+    if (against := bases.compared(text, start, inside, carry)) is not None:
+        return against
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)

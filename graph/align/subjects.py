@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from guitu.ontology.alternation import alternation, names_in_text
 from guitu.ontology.instruments import instrument_names
+from guitu.ontology.longest import Longest
 from guitu.ontology.structure import words_beside_subjects
 from guitu.ontology.topics import topic_names
 
@@ -44,7 +44,7 @@ def subjects(title: str) -> tuple[str, ...]:
 def _bare(part: str) -> str:
     known = topic_names()
     if before := _before().match(part):
-        part = _kept(part, before.end(), known)
+        part = _kept(part, before.end())
     cut = part
     while cut not in known and (after := _after().search(cut)):
         if after.start() <= SHORTEST and cut != part:  # 信息技术服务 is 信息技术, not 信息
@@ -53,10 +53,15 @@ def _bare(part: str) -> str:
     return cut
 
 
-def _kept(part: str, end: int, known: Iterable[str]) -> str:
+def _kept(part: str, end: int) -> str:
     """What stands behind the verbs; a topic that begins inside them is not cut: 服务贸易 of 发展服务贸易."""
-    starts = (i for i in range(end) for name in known if part.startswith(name, i) and i + len(name) > end)
+    starts = (i for i in range(end) if (_topics().end(part, i) or 0) > end)
     return part[next(starts, end) :]
+
+
+@cache
+def _topics() -> Longest:
+    return Longest(topic_names())
 
 
 @cache

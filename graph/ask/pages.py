@@ -23,9 +23,10 @@ from functools import cache
 from itertools import accumulate, takewhile
 from typing import Any, NamedTuple
 
-from guitu.graph.ask.kept import rows
+from guitu.graph.ask.kept import once, rows
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import ref
+from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
 MOST = 256  # things in one piece
@@ -37,6 +38,8 @@ _KEY = re.compile(r"(DESC)?\(?\?(\w+)\)?")
 _VARIABLE = re.compile(r"\?(\w+)")
 _ARGUMENT = re.compile(r"^ *VALUES \?\w+ \{ \"(?:[^\"\\\n]|\\.)*\" \}\n", re.MULTILINE)
 _MEANT = re.compile(r"^ *FILTER\(\?\w+ = \"\" \|\| .*\n", re.MULTILINE)
+_OVERRULED = re.compile(r"^ *FILTER NOT EXISTS \{ \?\w+ gt:overruledBy \?\w+ \}\n", re.MULTILINE)
+_CORRECTED = re.compile(r"(?<=\S) OPTIONAL \{ \?\w+ gt:correctedTitle \?\w+ \}")
 _NUMERIC = frozenset(
     f"^^<http://www.w3.org/2001/XMLSchema#{name}>" for name in ("integer", "decimal", "double", "gYear")
 )
@@ -117,7 +120,7 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
     store: Store, sparql: str, bind: Bind, stages: Sequence[Pieces], limit: int | None = None, make: Make | None = None
 ) -> Page:
     """The rows of a query, one stage after another; without stages its cores are small as they are."""
-    asked = _Asked(store, _plan(sparql), bind)
+    asked = _Asked(store, _plan(sparql), _undecided(store, bind))
     found: list[Row] = []
     left = 0
     if not stages:
@@ -167,6 +170,28 @@ def _next(size: int, looked: int, found: int, limit: int | None) -> int:
     if limit is None or not found:
         return min(MOST, size * 2)
     return max(1, min(MOST, size * 2, int((limit - found) * looked / found * _SPARE) + 1))
+
+
+def _undecided(store: Store, bind: Bind) -> Bind:
+    """The same, without asking each row for decisions of people where the graph has none."""
+
+    def is_absent(predicate: Iri) -> bool:
+        sparql = f"SELECT * {{ ?x {ref(predicate)} ?y }} LIMIT 1"
+        absent: bool = once(store, f"no {predicate}", lambda: not store.query(sparql).rows)
+        return absent
+
+    absent = [
+        pattern
+        for pattern, predicate in ((_OVERRULED, terms.overruledBy), (_CORRECTED, terms.correctedTitle))
+        if is_absent(predicate)
+    ]
+
+    def bound(sparql: str) -> str:
+        for pattern in absent:
+            sparql = pattern.sub("", sparql)
+        return bind(sparql)
+
+    return bound
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,8 +189,10 @@ def _suggested(store: Store) -> Sequence[Row]:
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
-    """Tasks of this title for which somebody is suggested."""
-    found = _suggested(store)
+    """Tasks of this title for which somebody is suggested, or whose owners stand in the annex."""
+    pattern = f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['identical'])} ; {ref(terms.subjectTask)} ?t"
+    annexed = rows(store, "annexed", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    found = [*_suggested(store), *annexed]
     if args.get("text"):
         meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
@@ -295,6 +297,22 @@ def _indicators(store: Store, args: Args) -> Stages:
     return (Pieces("i", [tuple(of[name]) for name in sorted(of)], first=2),)
 
 
+def _conflicting(store: Store, args: Args) -> Stages:
+    """Figures of indicators of this name that conflict with others, by the name of the indicator."""
+    from guitu.graph.ask.analyses import conflicts  # noqa: PLC0415 - only for this question
+    from guitu.graph.ask.query import of_all  # noqa: PLC0415 - it asks for pieces
+
+    if not args.get("indicator"):
+        return _indicators(store, args)
+    found = rows(store, "in conflict", lambda: conflicts.conflicting(of_all(store, "conflicts")))
+    names, meant = _names_of_indicators(store), named(store, args["indicator"])
+    of: dict[str, list[str]] = {}
+    for figure, indicator in found:
+        if indicator in meant:
+            of.setdefault(names[indicator or ""], []).append(figure or "")
+    return (Pieces("figure", [tuple(of[name]) for name in sorted(of)]),)
+
+
 def _names_of_indicators(store: Store) -> Mapping[str, str]:
     label, kind = ref(std.SKOS_PREF_LABEL), ref(terms.Indicator)
     sparql = f'SELECT DISTINCT ?i ?name {{ ?i a {kind} ; {label} ?name FILTER(LANG(?name) = "zh") }}'
@@ -373,7 +391,7 @@ PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "led": _led,
     "two-documents": _two_documents,
     "indicators": _indicators,
-    "conflicting": _indicators,
+    "conflicting": _conflicting,
     "series": _series,
     "higher": _higher,
     "ways": ways,

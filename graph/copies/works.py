@@ -70,7 +70,7 @@ def records(reading: Reading) -> tuple[CopyRecord, ...]:
 def _record(reading: Reading, number: int) -> CopyRecord:
     facts = reading.documents[number]
     words = _letters_of(reading, facts.document)
-    hashes = {zlib.crc32(shingle.encode("utf-8")) for shingle in _windows(words)}
+    hashes = set(map(zlib.crc32, map(str.encode, _windows(words))))
     return CopyRecord(
         document=facts.document,
         text=reading.text.sha256,
@@ -249,7 +249,9 @@ def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _windows(text: str) -> Iterator[str]:
-    return (text[i : i + SHINGLE] for i in range(max(len(text) - SHINGLE + 1, 1)))
+    if len(text) <= SHINGLE:
+        return iter((text,))
+    return map("".join, zip(*(text[i:] for i in range(SHINGLE)), strict=False))
 
 
 def _candidates(copies: Sequence[Copy]) -> set[tuple[int, int]]:

@@ -116,10 +116,10 @@ def graph_of(folder: Folder, generation: Generation) -> Manifest:
 
 def ledger_of(folder: Folder, generation: Generation) -> Ledger:
     """The ledger of a generation. That of the current one stands twice, since nothing else tells what it says."""
+    from guitu.graph.keep import ledger  # noqa: PLC0415 - the codec of facts, which who only asks does without
+
     place = folder.path if hashed.is_whole(folder.second, generation.ledger) else folder.ledgers
     data = folder.second.read_bytes() if place is folder.path else hashed.get(place, generation.ledger, ".json")
-    from guitu.graph.keep import ledger  # noqa: PLC0415 - heavy, and who only asks needs none
-
     return ledger.loaded(data, str(folder.path))
 
 
@@ -128,7 +128,7 @@ def commit(folder: Folder, generation: Generation) -> None:
 
     The record stands twice, by its number and as the current one, so that either can be made of the other.
     """
-    from guitu.graph.keep import ledger  # noqa: PLC0415
+    from guitu.graph.keep import ledger  # noqa: PLC0415 - as above
 
     data = _encoded(generation)
     layout.write(folder.second, ledger.dumped(ledger_of(folder, generation)))
