@@ -18,6 +18,7 @@ import click
 from guitu.exports import RESERVED as RESERVED  # noqa: PLC0414 - the commands take it from here
 from guitu.exports import is_address
 from guitu.exports.command import little_memory, manner
+from guitu.exports.command.helping import Context
 from guitu.exports.command.settings import settings
 from guitu.exports.command.stopping import INTERRUPTED, TERMINATED, Stopped, Terminated, ends_on_signals, within
 from guitu.exports.speech import terminal, usage
@@ -45,6 +46,8 @@ class Commands(click.Group):
     the command line itself is wrong, whatever there is.
     """
 
+    context_class = Context
+
     def __init__(self, *args: Any, **extra: Any) -> None:
         super().__init__(*args, **extra)
         self.params += manner.options()
@@ -52,6 +55,7 @@ class Commands(click.Group):
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Adds a command, which also takes the options of how all of them speak."""
         cmd.params += manner.options()
+        cmd.context_class = Context
         super().add_command(cmd, name)
 
     def main(

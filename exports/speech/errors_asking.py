@@ -139,7 +139,7 @@ CHINESE = {
     "unpack it first, or build a store": "请先解压，或建成图谱",
     "no IRI": "不是 IRI",
     "no such network": "没有这种网络",
-    r"nothing in the network is called (.+)": r"网络里没有叫“\1”的",
+    "nothing in the network is called so": "网络里没有这个名称",
     r"guitu ask (.+)": r"见 guitu ask \1",
     "give a file that is there, or SPARQL": "请给出存在的文件，或一段 SPARQL",
     r"an argument is longer than (.+) characters or holds a zero byte": r"参数超过 \1 个字符，或含有零字节",
