@@ -190,8 +190,10 @@ def _suggested(store: Store) -> Sequence[Row]:
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
-    """Tasks of this title for which somebody is suggested."""
-    found = _suggested(store)
+    """Tasks of this title for which somebody is suggested, or whose owners stand in the annex."""
+    pattern = f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['identical'])} ; {ref(terms.subjectTask)} ?t"
+    annexed = rows(store, "annexed", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    found = [*_suggested(store), *annexed]
     if args.get("text"):
         meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
