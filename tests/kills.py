@@ -1,10 +1,14 @@
 """Commands killed at random moments: no process is left, the lock is free at once, and the store is whole.
 
     python -m tests.kills --count 300 --seed 1
+    python -m tests.kills --count 100 --engine dask
 
 Each trial takes a command that changes a store, runs it on a copy of a store, and kills it: the parent alone or its
 whole group, after a random part of the time that it takes undisturbed. A second later no process of it may be left.
 The graph must be the old one or the new one, and the same command run again must end with the new one.
+
+With Dask the parent is the client and the scheduler, and a third of the trials kills one of the workers' processes
+instead: then the command must end by itself with the new graph.
 """
 
 from __future__ import annotations
@@ -24,6 +28,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
+
+from guitu.exports.command.engines import DASK, POOL
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.store import Store
 
@@ -39,7 +46,11 @@ TABLE = """文件,任务,更正,原值,新值,日期
 """
 GUITU = (sys.executable, "-c", "from guitu.exports.command.cli import main; main()")
 AT_ONCE = 10.0  # seconds in which a command ends that is told to, on a machine that does much else
+MENDED = 120.0  # seconds in which a command ends whose worker was killed
+MOURNING = 20.0  # seconds in which the workers of a cluster end whose scheduler was killed
 AFTER = 1.0  # seconds in which everything else of it has to be gone
+PARENT, GROUP, WORKER = "parent", "group", "worker"
+TRACKER = "resource_tracker"  # what Python says of semaphores whose owner was killed
 ENDED = 128 + signal.SIGTERM  # the code of a command that was told to end
 
 
@@ -55,10 +66,10 @@ class Command:
     words: tuple[str, ...]
     reads: bool = True
 
-    def filled(self, places: dict[str, Path], workers: int) -> list[str]:
+    def filled(self, places: dict[str, Path], workers: int, engine: str = POOL) -> list[str]:
         """The words of one trial."""
         told = [word.format(**places) for word in self.words]
-        told += ["--workers", str(workers)] if self.reads else []
+        told += ["--workers", str(workers), "--engine", engine] if self.reads else []
         return [*GUITU, *told, "--store", str(places["store"])]
 
 
@@ -78,13 +89,23 @@ class Trial:
 
     command: Command
     workers: int
-    whole_group: bool
+    victim: str
     signal: int
     moment: float
+    engine: str = POOL
 
     def __str__(self) -> str:
-        how = "group" if self.whole_group else "parent"
-        return f"{self.command.name} workers={self.workers} {how} signal={self.signal} at {self.moment:.2f}"
+        told = f"{self.command.name} {self.engine} workers={self.workers}"
+        return f"{told} {self.victim} signal={self.signal} at {self.moment:.2f}"
+
+    def strike(self, leader: int) -> None:
+        """Kill what is to be killed of the processes that `leader` has begun."""
+        with contextlib.suppress(ProcessLookupError):
+            if self.victim == GROUP:
+                os.killpg(leader, self.signal)
+            else:
+                for number in workers_of(leader)[:1] if self.victim == WORKER else [leader]:
+                    os.kill(number, self.signal)
 
 
 @dataclass(slots=True)
@@ -117,13 +138,13 @@ class Ground:
         shutil.copytree(self.root / ("new" if command.name == "update" else "old"), self.root / "kept")
         return {"store": store, **{name: self.root / name for name in ("old", "new")}, "table": self.root / "table.csv"}
 
-    def undisturbed(self, command: Command) -> float:
+    def undisturbed(self, command: Command, engine: str = POOL) -> float:
         """How long a command takes when nobody kills it; remembers what the store holds then."""
         if command.name not in self.lasting:
             places = self.fresh(command)
             before = held_by(places["store"])
             begin = time.monotonic()
-            self._run(command.filled(places, 2))
+            self._run(command.filled(places, 2, engine))
             self.lasting[command.name] = time.monotonic() - begin
             self.wanted[command.name] = held_by(places["store"])
             assert self.wanted[command.name] != before, f"{command.name} changes nothing"
@@ -136,24 +157,25 @@ class Ground:
 
     def try_(self, trial: Trial) -> str:
         """In a word what the store held after a trial. AssertionError with the trial where a promise is broken."""
-        lasting = self.undisturbed(trial.command)
+        lasting = self.undisturbed(trial.command, trial.engine)
         places = self.fresh(trial.command)
         before = held_by(places["store"])
-        with started(trial.command.filled(places, trial.workers), self.root / "said") as process:
+        with started(trial.command.filled(places, trial.workers, trial.engine), self.root / "said") as process:
             time.sleep(lasting * trial.moment)
-            with contextlib.suppress(ProcessLookupError):
-                (os.killpg if trial.whole_group else os.kill)(process.pid, trial.signal)
+            trial.strike(process.pid)
             with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(AT_ONCE)
+                process.wait(MENDED if trial.victim == WORKER else AT_ONCE)
             assert process.returncode is not None, f"{trial}: it does not end"
-            assert not left_of(process.pid, AFTER), f"{trial}: processes are left: {left_of(process.pid, 0)}"
-        said = (self.root / "said").read_text("utf-8")
+            patience = AFTER if trial.engine == POOL else MOURNING
+            assert not left_of(process.pid, patience), f"{trial}: processes are left: {left_of(process.pid, 0)}"
+        said = "".join(line for line in (self.root / "said").open(encoding="utf-8") if TRACKER not in line)
         assert _well_ended(trial.signal, process.returncode, said), f"{trial}: code {process.returncode}, {said!r}"
         with layout.locked(layout.find(places["store"])):  # the lock is free
             pass
         held, wanted = held_by(places["store"]), self.wanted[trial.command.name]
-        assert held in (before, wanted), f"{trial}: the graph is neither the old one nor the new one"
-        self._run(trial.command.filled(places, trial.workers))
+        left = (wanted,) if trial.victim == WORKER else (before, wanted)
+        assert held in left, f"{trial}: the graph is not what it has to be"
+        self._run(trial.command.filled(places, trial.workers, trial.engine))
         assert held_by(places["store"]) == wanted, f"{trial}: run again, the command makes another graph"
         assert not list(places["store"].rglob("*" + layout.PART)), f"{trial}: something half done is left"
         return "new" if held == wanted else "old"
@@ -202,6 +224,15 @@ def left_of(session: int, patience: float) -> list[int]:
         time.sleep(0.02)
 
 
+def workers_of(leader: int) -> list[int]:
+    """The workers of a cluster that a command has begun: what they begin themselves reads one document."""
+    try:
+        begun = psutil.Process(leader).children()
+        return [one.pid for one in begun if any("spawn_main" in word for word in one.cmdline())]
+    except psutil.NoSuchProcess:  # it had ended by then
+        return []
+
+
 def _process(place: Path) -> tuple[int, int, bool]:
     """Number and session of a process, and whether it runs; a dead one that nobody has asked for does not."""
     try:
@@ -211,16 +242,19 @@ def _process(place: Path) -> tuple[int, int, bool]:
     return int(place.name), int(told[3]), told[0] not in "ZX"
 
 
-def trials(seed: int, count: int, signals: Sequence[int] = (signal.SIGKILL,)) -> Iterator[Trial]:
+def trials(seed: int, count: int, signals: Sequence[int] = (signal.SIGKILL,), engine: str = POOL) -> Iterator[Trial]:
     """Random trials, the same for one seed; every command and number of workers in turn."""
     chance = random.Random(seed)
+    commands = [command for command in COMMANDS if command.reads or engine == POOL]
+    victims = (PARENT, GROUP) if engine == POOL else (PARENT, GROUP, WORKER)
     for number in range(count):
         yield Trial(
-            COMMANDS[number % len(COMMANDS)],
-            number // len(COMMANDS) % 3 + 1,
-            chance.random() < 0.5,
+            commands[number % len(commands)],
+            number // len(commands) % 3 + 1,
+            chance.choice(victims),
             chance.choice(signals),
             chance.uniform(0.05, 1.0),
+            engine,
         )
 
 
@@ -230,12 +264,15 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--signal", choices=("SIGKILL", "SIGTERM"), default="SIGKILL")
+    parser.add_argument("--engine", choices=(POOL, DASK), default=POOL)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as root:
         ground = Ground(Path(root))
         ground.prepare()
         found: Counter[str] = Counter()
-        for number, trial in enumerate(trials(given.seed, given.count, (signal.Signals[given.signal],)), 1):
+        for number, trial in enumerate(
+            trials(given.seed, given.count, (signal.Signals[given.signal],), given.engine), 1
+        ):
             try:
                 found[ground.try_(trial)] += 1
             except AssertionError as error:

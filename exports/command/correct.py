@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from guitu.exports.command.shared import AT_FAULT, DONE, lang_option, store_option, told
-from guitu.exports.command.steps import written
+from guitu.exports.command.shared import AT_FAULT, DONE, lang_option, store_option, told, written
 from guitu.exports.speech import terminal
 
 

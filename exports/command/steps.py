@@ -2,102 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from guitu.exports.command.columns import columns_option
 from guitu.exports.command.engines import at_work, engine_options
+from guitu.exports.command.reading import Reading, reading, registry_option
 from guitu.exports.command.shared import (
     AT_FAULT,
     DONE,
-    RESERVED,
     lang,
     lang_option,
     store_option,
     told,
+    written,
 )
 from guitu.exports.speech import terminal
 from guitu.exports.speech.errors import told_error
 
 if TYPE_CHECKING:
-    from guitu.extract.facts import Columns
     from guitu.graph.keep.generations import Generation
     from guitu.graph.steps.step import BuildReport
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 SHOWN = 12  # titles that one line names
 
 
-def _taught(context: click.Context, _: click.Parameter, value: Path | None) -> None:
-    """Lays the words of a folder over the registry before anything is read."""
-    if value:
-        from guitu.graph.steps.teaching import take  # noqa: PLC0415
-
-        take((value,), written(context.params["store"]), only=True)
-
-
-def _registry_option(command: _Command) -> _Command:
-    return click.option(
-        "--registry",
-        type=click.Path(exists=True, path_type=Path),
-        callback=_taught,
-        expose_value=False,
-        metavar="DIR",
-        help="本单位的名录，见 guitu teach。 Words of your office, see guitu teach.",
-    )(command)
-
-
-def _reading_options(command: _Command) -> _Command:
-    """How sources are read: the same for build, add and update."""
-    for option in (
-        engine_options,
-        click.option("--attachments", is_flag=True, help="网页的附件也读。 Of a URL also the attachments of the page."),
-        click.option(
-            "--allow-private", is_flag=True, help="允许访问内网地址。 URLs may lead to machines of the own network."
-        ),
-        click.option(
-            "--follow-links",
-            is_flag=True,
-            help="文件夹里指向外面的链接也读。 Links that lead out of a folder are followed.",
-        ),
-        columns_option,
-        _registry_option,
-    ):
-        command = option(command)
-    return command
-
-
-def written(store: str) -> Path:
-    """The folder of a store that is changed; UsageError for the graph that Guitu brings."""
-    if store == RESERVED:
-        raise click.UsageError(f"--store {RESERVED} is a reserved word: a folder of that name is ./{RESERVED}")
-    return Path(store)
-
-
 @click.command(short_help="读文件建图谱。 Read documents into a graph: exactly these.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @store_option
 @click.option("--base", metavar="IRI", help="实体 IRI 的前缀。 Base of the IRIs of entities.")
-@_reading_options
+@reading
 @click.option("--replace", is_flag=True, help="没有给的文件可以离开图谱。 Documents that are not given may go.")
 @lang_option
-def build(  # noqa: PLR0913 - the options of the command
-    *,
-    sources: tuple[str, ...],
-    store: str,
-    base: str | None,
-    workers: int,
-    engine: str,
-    scheduler: str | None,
-    attachments: bool,
-    allow_private: bool,
-    follow_links: bool,
-    columns: Columns,
-    replace: bool,
-) -> int:
+def build(*, reading: Reading, store: str, base: str | None, replace: bool) -> int:
     """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱：恰好是这些文件。
 
     没有变化的不再读。原有文件这次没有给的，先列出来，加 --replace 才去掉；只是添加请用 guitu add。
@@ -111,44 +48,18 @@ def build(  # noqa: PLR0913 - the options of the command
     例 Examples:  guitu build 规划/ 措施.docx 附件.zip --store 图谱
                   guitu build https://www.example.gov.cn/plan.html --attachments
                   guitu build 分工表.xlsx --columns "实施主体甲=责任，经办处室=忽略"
+                  guitu build --list 清单.txt
     """
-    from guitu.extract.sources.addresses import Web  # noqa: PLC0415
     from guitu.graph.build import build as make  # noqa: PLC0415
 
-    web = Web(attachments=attachments, allow_private=allow_private)
-    with at_work(engine, scheduler, workers) as done_by, terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(
-            sources,
-            written(store),
-            base=base,
-            workers=workers,
-            engine=done_by,
-            progress=bar,
-            web=web,
-            links=follow_links,
-            columns=columns,
-            replaced=replace,
-        )
-    return tell(report, store)
+    return tell(reading.into(store, make, base=base, replaced=replace), store)
 
 
 @click.command(short_help="加文件进图谱。 Add documents to a graph.")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @store_option
-@_reading_options
+@reading
 @lang_option
-def add(  # noqa: PLR0913 - the options of the command
-    *,
-    sources: tuple[str, ...],
-    store: str,
-    workers: int,
-    engine: str,
-    scheduler: str | None,
-    attachments: bool,
-    allow_private: bool,
-    follow_links: bool,
-    columns: Columns,
-) -> int:
+def add(*, reading: Reading, store: str) -> int:
     """读文件加进图谱，原有的都留着；同一处的新版本替换旧版本。
 
     Reads documents into a graph; what stands there stays. A file that lies where a known one lay takes its place.
@@ -157,28 +68,15 @@ def add(  # noqa: PLR0913 - the options of the command
     例 Examples:  guitu add 新措施.docx
                   guitu add 2026年文件/ https://www.example.gov.cn/plan.html --store 图谱
     """
-    from guitu.extract.sources.addresses import Web  # noqa: PLC0415
     from guitu.graph.build import add as make  # noqa: PLC0415
 
-    web = Web(attachments=attachments, allow_private=allow_private)
-    with at_work(engine, scheduler, workers) as done_by, terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(
-            sources,
-            written(store),
-            workers=workers,
-            engine=done_by,
-            progress=bar,
-            web=web,
-            links=follow_links,
-            columns=columns,
-        )
-    return tell(report, store)
+    return tell(reading.into(store, make), store)
 
 
 @click.command(short_help="重读变化了的文件。 Read again what has changed.")
 @store_option
 @engine_options
-@_registry_option
+@registry_option
 @lang_option
 def update(*, store: str, workers: int, engine: str, scheduler: str | None) -> int:
     """到图谱记得的各处（文件、文件夹、网址）再看一遍：变了的重读，新来的加入。

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from guitu.exports.command.shared import DONE, cores, lang, lang_option, store_option, told
-from guitu.exports.command.steps import tell, written
+from guitu.exports.command.shared import DONE, cores, lang, lang_option, store_option, told, written
+from guitu.exports.command.steps import tell
 from guitu.exports.speech import terminal
 
 

@@ -35,6 +35,7 @@ _YEARS_AHEAD = re.compile(r"(?:今后|未来)[二三四五六七八九十两\d]{
 _HEAD = 800  # characters of a report in which its session stands
 # a heading that says of what year its matter reports: 2023年工作回顾, 2023年计划执行情况
 _REVIEWED = re.compile(r"(20\d\d)年度?(?!前|底|以|至|到|来)[^，。；\d]{0,16}?(?:回顾|总结|情况|进展|成效|成绩|成就)")
+_NAMES_YEARS = re.compile(r"20\d\d(?:年|[-—–~至到]{1,2}20\d\d)")
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 # a heading that says for what year its matter is planned: 2026年重点任务, 落实2026年发展主要目标
 _PLANNED_FOR = re.compile(
@@ -52,6 +53,7 @@ _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|�
 _LIMIT_OF_AWARDS = re.compile(
     "(?:资助|奖励|扶持|补助|补贴|支持)(?:资金)?(?:和[^，。；]{1,4})?(?:总额|总量|金额|额度|上限)|(?:财力|财政|地方|经济|税收|综合)贡献"
 )
+_SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
 _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
@@ -65,6 +67,7 @@ _CROWDED = 3
 _AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
 _STOP = re.compile("[，。；：]")
+_SENTENCE_END = re.compile("[。；]")
 _REACHES = re.compile(
     r"(?:增长|下降|提高|提升|降低|减少|达到?|控制在|超过|突破|保持在|稳定在|新增|不低于|不高于|以内|完成投资|投资|收入|总额|增加值|[率额量])"
     r"[^，。；\d]{0,4}\d[^，。；]{0,12}(?:、[^，。；\d]{2,20})?$"
@@ -212,7 +215,8 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
         return end - 5, end
     if end is not None and document.period and (since := int(document.period[:4])) < end:
         return since - 1, end
-    if end is None and (named := re.findall(r"20\d\d", document.title)):
+    if end is None and _NAMES_YEARS.search(document.title):  # no number of a file that gave its name
+        named = re.findall(r"20\d\d", document.title)
         return int(named[0]) - 1, int(named[-1])
     return (document.issued.year - 1 if document.issued else None), end
 
@@ -267,7 +271,9 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
-            if made.kind == "target" and passage.chapter != "goals" and _is_award(item, words.text):
+            if supported and _bounds_awards(item, words.text, supported):
+                found.append(Gap("unread-number", "条件或支持里的数值没有读成指标", _place(item, words)))
+            elif made.kind == "target" and passage.chapter != "goals" and _is_award(item, words.text):
                 found.append(Gap("unread-number", "支持的金额没有读出", _place(item, words)))
             else:
                 found.append(made)
@@ -281,10 +287,25 @@ def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
     """
     if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
         return False
-    if item.end == item.quantity.trail or text.startswith("的", item.end):
+    if item.end == item.quantity.trail or text.startswith("的", item.end) or _is_ceiling(item):
         return False
     planned = _PLANS.search(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")
     return bool(planned) and not _CONDITION.search(item.lead_in)
+
+
+def _bounds_awards(item: Statement, text: str, supported: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a number is how many at most get what its sentence gives: 遴选不超过6条产线，每条奖励80万元."""
+    if not _is_ceiling(item):
+        return False
+    stop = _SENTENCE_END.search(text, item.end)
+    end = stop.start() if stop else len(text)
+    return any(item.end <= start < end for start, _ in supported)
+
+
+def _is_ceiling(item: Statement) -> bool:
+    """Whether a number bounds how many are selected: 遴选不超过6条产线."""
+    q = item.quantity
+    return q.comparator == "<=" and q.kind == "counter" and bool(_SELECTS.search(item.lead_in))
 
 
 def _is_award(item: Statement, text: str) -> bool:

@@ -99,6 +99,25 @@ def test_standard_input(tmp_path: Path) -> None:
     assert "1 documents" in done.stdout
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_list_of_sources(tmp_path: Path, encoding: str) -> None:
+    """Sources are taken from a list: paths from its folder, addresses as they are, notes and empty lines left out."""
+    (tmp_path / "内").mkdir()
+    for path in sorted(SAMPLES.glob("*.md")):
+        (tmp_path / "内" / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "清单.txt").write_text("# 两份规划\n\n内\nhttp://127.0.0.1:9/x.html\n没有.txt\n", encoding)
+    store = str(tmp_path / "store")
+    done = run("build", "--list", str(tmp_path / "清单.txt"), "--store", store)
+
+    assert done.exit_code == 1
+    assert "2 documents" in done.stdout
+    assert sorted(line.split(": ")[1] for line in done.stderr.splitlines()) == [
+        str(tmp_path / "没有.txt"),
+        "http://127.0.0.1:9/x.html",
+    ]
+    assert run("build", "--store", store).exit_code == 2  # neither sources nor a list
+
+
 @pytest.fixture
 def site() -> Iterator[str]:
     """The address of a server on this machine whose page has one attachment."""
