@@ -22,7 +22,8 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--cors", "origins", multiple=True, metavar="ORIGIN",
     help="哪些网站的网页可以读取，* 为全部；默认无。 Sites whose pages may read it, * for all.")  # fmt: skip
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS",
-    help="每个查询最多用多少秒。 Seconds that a question may take.")  # fmt: skip
+    help="每个查询最多用多少秒处理器时间，按钟点不超过两倍。"
+    " Seconds of work that a question may take; twice that by the clock.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=100_000, show_default=True, metavar="ROWS",
     help="每个查询结果最多多少行，超出则拒绝。 Rows of an answer; longer ones are refused.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 64), default=None, metavar="N",

@@ -12,6 +12,7 @@ from guitu.extract.figures import listed_names
 from guitu.extract.figures.ellipsis import Carry, measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
+from guitu.ontology.figure_words import any_of
 
 LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
@@ -39,6 +40,9 @@ _PLACES = re.compile(
 )
 _ENDS_IN_NUMBER = re.compile(r"\d[^，；。的县区]{0,6}$")
 _OWN_CHANGE = re.compile(rf"({_CHANGES})(?![到至])$")  # of a later number: 分别增加5天、下降3%
+_SERVES = re.compile(f"(?:累计|共)?(?P<verb>{any_of('spread', 'kept', 'build')}|受益)了?")
+_SIGN_AT_END = re.compile("(?:[、和及与，]|以及)$")
+_LONGEST_SERVED = 14  # characters of those whom something reaches
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
@@ -120,6 +124,30 @@ def as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
 def counts_after(text: str, listed: list[Quantity]) -> bool:
     """Whether each number behind 分别 has its own things: 分别惠及2万名学生和3万名教师."""
     return all(q.kind == "counter" and _OWN_THINGS.match(text, q.trail) for q in listed)
+
+
+def served(text: str, before: tuple[int, int], inside: list[Quantity], end: int, carry: Carry) -> list[Statement]:
+    """Each of several things with those whom it reaches: 甲补贴和乙津贴分别惠及2万名学生和3万名教师; empty for others.
+
+    `end`: of the clause.
+    """
+    start, apart = before
+    verb = _SERVES.fullmatch(text, apart + 2, inside[0].lead)
+    if verb is None:
+        return []
+    subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
+    parts = listed_names.split_list(subjects or names.without_doing(names.tidy(carry.before)), len(inside))
+    stops = [b.lead for b in inside[1:]] + [end]
+    who = [_SIGN_AT_END.sub("", text[q.trail : stop]) for q, stop in zip(inside, stops, strict=True)]
+    if not parts or not all(1 < len(noun) <= _LONGEST_SERVED for noun in who):
+        return []
+    said = verb["verb"] if verb["verb"] in names.KEPT or verb["verb"] == "受益" else ""
+    made = []
+    for name, noun, q in zip(map(names.tidy, parts), who, inside, strict=True):
+        full = name.removesuffix("制度") + said + noun
+        made.append(Statement(full, q, start, q.trail + len(noun), text[start:apart]))
+        carry.base = carry.last = full
+    return made
 
 
 def _named_here(subjects: str, carry: Carry, count: int, changes: bool) -> list[str]:

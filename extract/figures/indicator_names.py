@@ -101,6 +101,8 @@ _STRIVEN = re.compile(
     "(?=(?:年均|平均|同比|累计)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短|新增|净增)|较|比(?![例重率]))"
 )
 _NO_BUILT = re.compile("[面用区]|(?<=建设)(?:工程|项目|标准|单位)(?![^，。]{0,4}$)")  # 建成区面积, 建设工程合格率
+_LESSONS = ("学时", "课时")
+_IN_LESSONS = re.compile("[学课][时程]量?$|时间|时长|培训|教育|学习|活动")
 _LONGEST_ACTOR = 20  # characters
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
@@ -188,6 +190,15 @@ def final(name: str) -> str:
         name = bare
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
+
+
+def with_lessons(name: str, unit: str) -> str:
+    """A name that only the unit makes whole: 考试学时 of 考试2个学时; a course and a training are told in lessons.
+
+    >>> with_lessons("考试", "个学时"), with_lessons("体育课程", "学时"), with_lessons("学校", "所")
+    ('考试学时', '体育课程', '学校')
+    """
+    return name + unit[-2:] if name and unit.endswith(_LESSONS) and not _IN_LESSONS.search(name) else name
 
 
 def without_doing(name: str) -> str:

@@ -28,6 +28,11 @@ _DUTY_SENTENCE = re.compile(
     r"[^，。；：（）]{1,40}?[局委办厅部院府会社处科站所校镇乡心司位门团道](?:（[^（）]{1,20}）)?(?:等(?:部门|单位))?"
     r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制(?![定订作])|任(?!务)|机制|体系|部门|单位|能力|工作机制)"
 )
+# a heading that says whose its items are: 县开发区管委会牵头工作（8项）
+HEADS_ITEMS = re.compile(
+    r"\s*(?P<who>[^，。；：]{3,60}?(?P<verb>牵头|负责|承办|主办))(?:落实|办理|推进|实施)?的?(?:重点|主要|具体)?(?:工作|任务|事项|项目)"
+    r"(?:（共?\d{1,3}[项条个件]）)?\s*"
+)
 # what only says when or where, and what only names who: the title goes on to the next stop
 _WHEN = re.compile(
     "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}出发)$"
@@ -208,7 +213,8 @@ def says_who(words: str) -> bool:
     >>> says_who("县审计局负责跟踪审计"), says_who("加强部门负责人培训"), says_who("健全部门会同机制")
     (True, False, False)
     """
-    return bool(_DUTY_SENTENCE.match(words)) and not is_action(words)
+    said = bool(_DUTY_SENTENCE.match(words)) and not is_action(words)
+    return said and not HEADS_ITEMS.fullmatch(words)
 
 
 def only_told(title: str, rest: str) -> bool:

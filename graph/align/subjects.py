@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from guitu.ontology.alternation import alternation, names_in_text
 from guitu.ontology.instruments import instrument_names
 from guitu.ontology.longest import Longest
@@ -16,6 +18,8 @@ REMEMBERED = 50_000  # texts whose subjects are not looked for twice
 
 # What parts the subjects of a title: 港口和航道, “数商兴农”工程
 _BETWEEN = re.compile(r"[+、和与及或/（）“”，。：；《》\s\"]+")
+
+_LETTER = re.compile("[A-Za-z]")
 
 
 @cache
@@ -65,8 +69,18 @@ def _topics() -> Longest:
 
 
 @cache
-def _concepts() -> re.Pattern[str]:
-    return names_in_text({*topic_names(), *instrument_names()})
+def _named() -> frozenset[str]:
+    return frozenset((*topic_names(), *instrument_names()))
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    return names_in_text(_named())
+
+
+@cache
+def _in_signs() -> AhoCorasick:
+    return AhoCorasick(sorted(_named()), matchkind=MatchKind.LeftmostLongest)
 
 
 @lru_cache(REMEMBERED)
@@ -76,5 +90,9 @@ def concepts(text: str) -> tuple[str, ...]:
     >>> concepts("拓宽投融资渠道，发展芯片")
     ('资金支持', '集成电路')
     """
-    named = (names.get(m[0]) for m in _concepts().finditer(text) for names in (topic_names(), instrument_names()))
+    if _LETTER.search(text):  # AI is no word inside of AIDS
+        found = [match[0] for match in _in_words().finditer(text)]
+    else:
+        found = _in_signs().find_matches_as_strings(text)
+    named = (names.get(name) for name in found for names in (topic_names(), instrument_names()))
     return tuple(label for label in named if label)

@@ -59,19 +59,25 @@ class Suggested:
 
 def suggested(key: str, matches: Iterable[Match], texts: Texts) -> Suggested:
     """What the matches of a document, as subject and as object, suggest for its tasks without owners."""
-    document = texts[key]
+    document, matches = texts[key], list(matches)
     around = defaultdict[int, list[Match]](list)
     for match in matches:
         around[match.task if match.subject == key else match.other].append(match)
     found, without = list[Suggestion](), dict[Iri, str]()
+    annexed = {pair.task for pair, _ in texts.annexed(key, around_of(key, matches))}
     for order, held in enumerate(owners(document.facts)):
-        if held:
+        if held or order in annexed:
             continue
         best = _best(document, order, around[order], texts)
         found += best
         if not best:
             without[document.ids.tasks[order]] = _why(key, around[order])
     return Suggested(sorted(found, key=lambda one: (one.task, -one.score, one.agency, one.role)), without)
+
+
+def around_of(key: str, matches: Iterable[Match]) -> set[str]:
+    """The other documents of matches."""
+    return {end for match in matches for end in (match.subject, match.object)} - {key, ""}
 
 
 def _why(key: str, matches: Iterable[Match]) -> str:

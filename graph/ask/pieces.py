@@ -12,6 +12,7 @@ from itertools import groupby
 
 from guitu.graph.ask.analyses import due
 from guitu.graph.ask.kept import once, rows
+from guitu.graph.ask.leads import LEADS, led_twice
 from guitu.graph.ask.lookups import (
     NATION,
     Document,
@@ -184,8 +185,8 @@ def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, si
 
 def _suggested(store: Store) -> Sequence[Row]:
     """Tasks for which somebody is suggested, with their documents."""
-    pattern = f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t"
-    return rows(store, "suggested", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    sparql = f"SELECT DISTINCT ?t {{ ?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t }}"
+    return rows(store, "suggested", lambda: pairs(store, column(store, sparql)))
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
@@ -259,17 +260,19 @@ def _deadlines(store: Store) -> Iterator[Row]:
 
 
 def _led(store: Store, args: Args) -> Stages:
-    """Tasks with several leads, then tasks with a lead, which may be aligned to others."""
-    pattern = f"?r {ref(terms.role)} {ref(terms.ROLES['lead'])} ; {ref(terms.ofTask)} ?t"
-    counts = rows(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {pattern} }} GROUP BY ?t").rows)
+    """Tasks with several leads, then tasks with a lead that are the same as others of one place."""
+    counts = rows(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {LEADS} }} GROUP BY ?t").rows)
     led = rows(store, "led in", lambda: pairs(store, {task or "" for task, _ in counts}))
+    same = rows(store, "led twice", lambda: led_twice(store, led, _placed(store)))
     several = {task for task, count in counts if count != "1"}
     meant = titled(store, args["text"]) if args.get("text") else None
     one = [row for row in led if row[0] in several and (meant is None or row[0] in meant)]
-    return (
-        _inside(store, "t", one)._replace(branches=(0,)),
-        _inside(store, "t", led)._replace(branches=(1,), exact=False),
-    )
+    two: dict[str, list[str]] = {}
+    for task, other in same:
+        if meant is None or task in meant or other in meant:
+            two.setdefault(task or "", []).append(other or "")
+    apart = _inside(store, "t", (row for row in led if row[0] in two))._replace(branches=(1,), exact=False)
+    return _inside(store, "t", one)._replace(branches=(0,)), apart._replace(other="u", partners=two)
 
 
 def _two_documents(store: Store, args: Args) -> Stages:

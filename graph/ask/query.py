@@ -43,7 +43,8 @@ from typing import Literal
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import kept
 from guitu.graph.ask.lookups import named, titled
-from guitu.graph.ask.pages import Bind, Page, at_once, is_divided, page
+from guitu.graph.ask.pages import Bind, Page, at_once, page
+from guitu.graph.ask.parts import is_divided
 from guitu.graph.ask.pieces import PIECES
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain

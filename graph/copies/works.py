@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
+from heapq import nsmallest
 from itertools import combinations
 from typing import TypeVar
 
@@ -77,7 +78,7 @@ def _record(reading: Reading, number: int) -> CopyRecord:
         reader=reading.reader,
         together=len(reading.documents),
         size=len(words),
-        sketch=tuple(sorted(hashes)[:SKETCH]),
+        sketch=tuple(nsmallest(SKETCH, hashes)),
         facts=count(facts),
         gaps=len(facts.gaps),
     )

@@ -265,3 +265,37 @@ def test_what_the_title_names_is_clear(body: str, expected: list[tuple[str, str]
     found = roles(store(PORT.replace("推进港口码头自动化改造，建设智慧航运平台。", body), measures))
 
     assert [(agency, score) for agency, _, score in found] == expected
+
+
+ANNEXED = """云州市加快夜间经济发展行动方案
+云州市人民政府办公厅
+一、重点任务
+（一）打造夜间消费地标。提升滨江步行街，建设夜间集聚区。
+（二）优化夜间交通服务。延长公交运营时间，增设停车泊位。
+二、保障措施
+（一）加强组织领导。建立市级联席会议。
+
+附件：云州市加快夜间经济发展行动方案任务分工
+
+云州市加快夜间经济发展行动方案任务分工
+
+一、打造夜间消费地标。提升滨江步行街，建设夜间集聚区。（牵头单位：市商务局；责任单位：各区政府）
+二、优化夜间交通服务。（牵头单位：市交通运输局；责任单位：市公安局）
+"""
+
+
+def test_the_annex_that_is_a_document_of_its_own() -> None:
+    """Its owners are those of the body's tasks: told by an alignment of its own relation, and nobody is suggested."""
+    found = store(ANNEXED)
+    joined = found.query(
+        f"""SELECT ?task ?other {{ ?x <{gt.relation}> <{gt.ALIGNMENT_RELATIONS["identical"]}> ;
+        <{gt.subjectTask}> ?t ; <{gt.objectTask}> ?u . ?t <{std.SKOS_EXACT_MATCH}> ?u .
+        ?t <{std.DCTERMS_TITLE}> ?task . ?u <{std.DCTERMS_TITLE}> ?other . ?r <{gt.ofTask}> ?u }}"""
+    ).rows
+
+    assert {(str(task), str(other)) for task, other in joined} == {
+        ("打造夜间消费地标", "打造夜间消费地标"),
+        ("优化夜间交通服务", "优化夜间交通服务"),
+    }
+    assert owners(found) == []
+    assert set(reasons(found)) == {"加强组织领导"}
