@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from guitu.extract.facts import Facts, Responsibility
 from guitu.extract.text import Span
-from guitu.graph.align.annexes import Restated, restated
+from guitu.graph.align.annexes import Restated, restated, restated_in
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
 from guitu.graph.align.vectors import words
-from guitu.graph.copies.works import Work
+from guitu.graph.copies.works import Work, letters
 from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.triples import quoted
@@ -132,6 +132,13 @@ class Document:
         title = self.facts.document.title.replace(HIGH, "")
         return frozenset(concepts(title)) - {*instrument_names().values()}
 
+    def is_annex_of(self, other: Document) -> bool:
+        """Whether a file holds both, and this one as the other's annex."""
+        whole, title = self.work.primary.document.part_of, other.work.primary.document.title  # known without a reading
+        if not whole or letters(whole) != letters(title):
+            return False
+        return not {copy.source for copy in self.work.copies}.isdisjoint(copy.source for copy in other.work.copies)
+
     @property
     def facts(self) -> Facts:
         """What it states."""
@@ -144,6 +151,15 @@ class Texts:
     def __init__(self, load: Load, names: Names) -> None:
         self.names = names
         self.document = lru_cache(AT_HAND)(lambda key: Document(load(key), names))
+
+    def annexed(self, key: str, others: Iterable[str]) -> list[tuple[Restated, Document]]:
+        """The tasks of a document whose owners its annex states, which is one of the others; none that two list."""
+        document, found = self[key], defaultdict[int, list[tuple[Restated, Document]]](list)
+        known = {pair.task for pair in document.restated}
+        for annex in (self[other] for other in sorted(others) if self[other].is_annex_of(document)):
+            for pair in restated_in(document.facts, annex.facts):
+                found[pair.task].append((pair, annex))
+        return [of[0] for task, of in sorted(found.items()) if task not in known and len(of) == 1]
 
     def __getitem__(self, key: str) -> Document:
         return self.document(key)

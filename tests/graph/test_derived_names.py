@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -78,6 +79,18 @@ def test_the_words_that_settle_the_place_are_replayed(store: Store) -> None:
         "PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> "
     )
     assert sorted(row[0] or "" for row in store.query(prefixes + said).rows) == ["云州市", "青岚市"]
+
+
+def test_a_place_out_of_the_name_of_another_document_is_found(tmp_path: Path) -> None:
+    """Words that settle a place and that stand in a cited title were not read by the rules."""
+    text = "云州市节水方案\n根据《云州市节水规划》，制定本方案。\n一、任务\n（一）改造管网。（市水利局牵头）\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "a.txt"], tmp_path / "store")
+    found = Store.open(tmp_path / "store")
+    assert verify(found).proved
+    at = text.index("《云州市") + 1
+    moved = changed(found, lambda line: line.replace("char=0,3>", f"char={at},{at + 3}>"))
+    assert any("in the name of another document" in failure for failure in verify(moved).failures)
 
 
 def test_two_places_that_are_not_told_are_never_one(store: Store) -> None:
