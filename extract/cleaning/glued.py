@@ -32,12 +32,13 @@ def _items(blocks: Iterator[RawBlock]) -> Iterator[RawBlock]:
     every = tuple(blocks)
     heads = [fold(block.text[:80]) if isinstance(block, RawParagraph) and not block.aside else "" for block in every]
     numbers = [int(item["number"]) if (item := _ITEM.match(head)) else 0 for head in heads]
-    last = 0
+    after, last = [0] * (len(numbers) + 1), 0  # the number of the next item behind each
+    for i in range(len(numbers) - 1, -1, -1):
+        after[i] = numbers[i] or after[i + 1]
     for i, (block, head) in enumerate(zip(every, heads, strict=True)):
         found = _CHAPTER.match(head)
         number = int(found["number"]) if found else 0
-        following = next((one for one in numbers[i + 1 :] if one), 0)
-        goes_on = number == last + 1 and (number > 1 or following == number + 1)
+        goes_on = number == last + 1 and (number > 1 or after[i + 1] == number + 1)
         if found and isinstance(block, RawParagraph) and goes_on:
             yield replace(block, text=block.text[: found.end()])
             yield replace(block, text=block.text[found.end() :])
