@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first
+from guitu.extract.owners import agency_first, column_lines
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
@@ -71,7 +71,9 @@ class _Finding:
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
-        for task, owners in (*self._passages(), *agency_first.find(self.draft, self.here), *self._tables()):
+        listed, unread = column_lines.find(self.draft, self.here)
+        self.gaps += unread
+        for task, owners in (*self._passages(), *listed, *agency_first.find(self.draft, self.here), *self._tables()):
             for owner in _led_by_first(owners) if first_leads else owners:
                 fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
