@@ -93,6 +93,7 @@ _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
+_APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
 _WILL = re.compile("(?<=[一-鿿]{2})将(?=(?:完工|建成|落成|竣工|投用|投产|交付|通车)$)")
 _STRIVES = re.compile("[争计保可]")
 # 固定资产投资力争增长: that one strives is no part of what is measured
@@ -185,7 +186,7 @@ def final(name: str) -> str:
     """
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
-    name = _WILL.sub("", name)
+    name = _WILL.sub("", _APART.sub("", name))
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 

@@ -148,7 +148,18 @@ class Times:
             before = tuple(m for m in before if not self.text.startswith("以来", m.end - 2))
         elif chapter != "goals":
             before = self._leads[: bisect_right(self._leads, at, key=lambda m: m.end)]
+            if not before and last and self._goes_on(item, last):
+                return last
         return before[-1] if before else None
+
+    def _goes_on(self, item: Statement, last: YearMark) -> bool:
+        """Whether a share, alone in its sentence, follows a clause that a year heads: 到2020年…。占比降至58%."""
+        at = item.quantity.start
+        if item.quantity.kind != "ratio" or not _LEVEL.search(item.lead_in) or last.during:
+            return False
+        heads = last.start == self._sentence(last.start) or self.text[last.start - 1] in "，；：。"
+        next_one = bisect_right(self._starts, at) == bisect_right(self._starts, last.start) + 1
+        return heads and next_one and not _CLAUSE_SIGN.search(self.text, self._sentence(at), at)
 
     def kind(self, item: Statement, year: int | None, *, goal: bool) -> Literal["target", "observation"]:
         """By the year where there is one, else by the chapter and the words of the sentence."""

@@ -71,3 +71,24 @@ def test_the_span_of_time_is_no_part_of_the_name(
     """三年新增 is of three years together; a year behind the number, with 将, is its own."""
     (found,) = figures.find(draft(sentence, **WORK))[0]  # type: ignore[arg-type]
     assert (found.indicator, found.periodicity, found.year) == (indicator, period, year)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("落实收购政策，到2023年，风电装机比重达到30%。煤炭消费比重降至50%。", [2023, 2023]),
+        # more is said in the sentence, or another one stands between
+        ("落实收购政策，到2023年，风电装机比重达到30%。提升处置水平，污泥处置率达到90%。", [2023, None]),
+        ("落实收购政策，到2023年，风电装机比重达到30%。加强巡查。煤炭消费比重降至50%。", [2023, None]),
+        ("落实收购政策，到2023年，风电装机比重达到30%。建设泵站12座。", [2023, None]),
+    ],
+)
+def test_a_year_governs_the_share_right_behind_its_clause(sentence: str, years: list[int | None]) -> None:
+    """A share alone in its sentence goes on with the year of the clause before it; other sentences have their own."""
+    assert [f.year for f in figures.find(draft(sentence, **WORK))[0]] == years  # type: ignore[arg-type]
+
+
+def test_each_of_several_places_falls_alike() -> None:
+    """分别 before one number is no part of the name."""
+    (found,) = figures.find(draft("东山、西湖、北屿3县散煤用量分别减少50%。", **WORK))[0]  # type: ignore[arg-type]
+    assert found.indicator == "东山、西湖、北屿3县散煤用量减少"
