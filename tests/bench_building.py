@@ -8,7 +8,6 @@ it has fewer plans than its cities.
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
@@ -50,14 +49,16 @@ def so_many(texts: Iterator[Source], size: int) -> list[Source]:
     return found
 
 
-def built(sources: Sequence[Source], store: Path) -> float:
-    """CPU seconds of the command that builds a graph of some texts."""
-    with tempfile.TemporaryDirectory() as aside:
-        folder = Path(aside) / "in"
-        folder.mkdir()
-        for source in sources:
-            (folder / source.name).write_bytes(source.data)
-        return run(Path(aside), "build", str(folder), "--store", str(store), "--workers", "1").seconds
+def built(sources: Sequence[Source], aside: Path, name: str) -> float:
+    """CPU seconds of the command that builds a graph of some texts, in a folder of this name.
+
+    `aside`: where bytecode and patterns are kept as well, so that the first build alone makes them.
+    """
+    folder = aside / f"{name}-in"
+    folder.mkdir()
+    for source in sources:
+        (folder / source.name).write_bytes(source.data)
+    return run(aside, "build", str(folder), "--store", str(aside / name), "--workers", "1").seconds
 
 
 def parted(small: float, few: float, large: float, many: float) -> tuple[float, float]:

@@ -58,8 +58,9 @@ def bench_ratios(folders: Sequence[Path], kept: Path | None) -> None:
     )
     print(f"{'':28}{'peer':24}{'ours':>8}{'peer':>8}{'ratio':>8}{'asked':>8}")
     with tempfile.TemporaryDirectory() as aside:
+        built(small[:1], Path(aside), "first")
         found = [*_of_texts(folders, large, Path(aside)), *_of_graph(Path(aside) / "store0")]
-        fixed, each = parted(built(small, Path(aside) / "small"), sizes[1], found[1].ours_seconds, sizes[0])
+        fixed, each = parted(built(small, Path(aside), "small"), sizes[1], found[1].ours_seconds, sizes[0])
     print(f"whole build: {fixed:.2f} s, and {each:.2f} s for each MB")
     if kept is not None:
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +82,7 @@ def _of_texts(folders: Sequence[Path], sources: Sequence[Source], aside: Path) -
         return _taken(lambda: [sum(1 for _ in jieba.cut(source.data.decode())) for source in some])
 
     def build() -> float:
-        return built(sources, aside / f"store{next(stores)}")
+        return built(sources, aside, f"store{next(stores)}")
 
     return [
         _beside("extraction", "jieba.cut", extract, lambda: cut(here), 0.9),

@@ -26,11 +26,11 @@ from guitu.exports.command.cli import main
 from guitu.graph.build import build
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = sorted(path.relative_to(ROOT).as_posix() for of in ("zh", "en") for path in (ROOT / "docs" / of).glob("*.md"))
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
 TYPED = (*PAGES, "README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOT_TYPED = (
-    "pip ", "make ", "guitu serve", "guitu mcp", "guitu push", "guitu export html --sparql",
+    "pip ", "make ", "curl ", "guitu serve", "guitu mcp", "guitu push", "guitu export html --sparql",
 )  # fmt: skip
 """These end only when told, or need a server, a network or an engine."""
 PLAN = "云州市{}行动计划\n一、主要任务\n（一）改造管网。更新管网30公里。（市水利局牵头）\n"
@@ -116,7 +116,7 @@ def typed(text: str) -> Iterator[tuple[str, str]]:
     for block in BLOCK.findall(text):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, shown = part.partition("\n")
-            if not command.startswith(NOT_TYPED) and "https://" not in command:
+            if not command.startswith(NOT_TYPED) and "://" not in command:
                 yield command, shown.rstrip()
 
 
@@ -167,6 +167,23 @@ def test_links_of_pages_lead_somewhere() -> None:
     ]
 
     assert lost == []
+
+
+def test_every_page_is_for_readers_of_both_languages() -> None:
+    """A page of docs/zh has its fellow in docs/en; one beside them is in both languages, or begins with a summary in
+    Chinese."""
+    names = {of: {path.name for path in (ROOT / "docs" / of).glob("*.md")} for of in ("zh", "en")}
+    shared = [ROOT / page for page in PAGES if Path(page).parent.name not in names]
+    alone = [
+        path.name
+        for path in shared
+        if len(re.findall("[一-鿿]{4,}", path.read_text("utf-8")[:800])) < 5
+        or not re.search(r"(?:[A-Za-z]+ ){4}", path.read_text("utf-8")[:2000])
+    ]
+
+    assert names["zh"] == names["en"]
+    assert len(shared) > 8
+    assert alone == []
 
 
 def test_the_site_is_built(tmp_path: Path) -> None:

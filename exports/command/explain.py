@@ -19,8 +19,8 @@ def show_explained(rows: Sequence[Row]) -> None:
             cell or "" for cell in row
         )
         terminal.answer("")
-        terminal.answer(told("explained", title=title, task=task, basis=basis, agency=agency, role=role, score=score))
-        terminal.answer(
+        _say(told("explained", title=title, task=task, basis=basis, agency=agency, role=role, score=score))
+        _say(
             told(
                 "because aligned",
                 title=title2,
@@ -32,4 +32,10 @@ def show_explained(rows: Sequence[Row]) -> None:
         )
         for name, quote in zip(("quote here", "quote there", "quote duty"), quotes, strict=True):
             if quote:
-                terminal.answer(told(name, quote=quote))
+                _say(told(name, quote=quote))
+
+
+def _say(line: str) -> None:
+    """A line that keeps its indent where a console folds it."""
+    text = line.lstrip()
+    terminal.say_beside(line[: len(line) - len(text)], text)

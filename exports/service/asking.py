@@ -26,8 +26,9 @@ from guitu.graph.keep.processes import COUNTS_WORK
 
 _IN_MEMORY = 1_000_000  # bytes of an answer; more of it lies in a file without a name
 _PIECE = 65_536
-_MOMENT = 0.25  # seconds of work in which most questions are answered
-_LOOKS = 0.1  # seconds by the clock from one look at that to the next
+_MOMENT = 0.15  # seconds of work in which most questions are answered
+_WHILE = 3.0  # seconds by the clock: a question that waits for another machine does no work here
+_LOOKS = 0.05  # seconds by the clock from one look at that to the next
 _BESIDE = 2  # times as many as have a place may go on beside
 _PATIENCE = 2 if COUNTS_WORK else 1  # seconds by the clock for each second of work
 _ENOUGH = 1 / 3  # of its time that a question has had before it is ended for others
@@ -206,7 +207,7 @@ class Desk:
 
     async def _watch(self, stop: Stop) -> None:
         """Let a question that takes more than a moment go on beside, as soon as there is room."""
-        while stop.worked < _MOMENT:
+        while stop.worked < _MOMENT and stop.lasted < _WHILE:
             await asyncio.sleep(_LOOKS)
         stop.step_back()
         while len(going := [one for one in self._beside if not one.ended]) >= self.bounds.processes * _BESIDE:

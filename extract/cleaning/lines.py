@@ -12,7 +12,7 @@ from guitu.extract.cleaning.fragments import close
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
-from guitu.extract.words.lines import BRACKETS, ENDS, NUMBER, TITLE_END, UNFINISHED, is_cut, open_bracket
+from guitu.extract.words.lines import BRACKETS, ENDS, NUMBER, TITLE_END, UNFINISHED, is_cut, is_record, open_bracket
 from guitu.extract.words.numbering import HAN, Rank, numbered
 
 _SHORTEST_ITEM = 28  # an item with a comma; a shorter one is a title
@@ -132,6 +132,8 @@ def _width(shown: Sequence[str], paragraphs: int) -> int:
 
 def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, style: _Style) -> bool:
     if last.aside or after.aside or last.box != after.box:
+        return False
+    if is_record(fold(pieces[-1][-200:])) or is_record(fold(after.text[:200])):
         return False
     if last.level or after.level:
         return last.level == after.level and _same_heading(pieces, after.text)

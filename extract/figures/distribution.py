@@ -35,6 +35,11 @@ _PLACE_ALONE = re.compile(
 _MEASURE_OF_WHOLE = re.compile(
     r"(?<=[省市县区国州镇])(?:(?!.*[省市县区国州镇])[一-鿿A-Za-z0-9.]{0,12}?(?:浓度|[一-鿿]{2}率|收入|产值|增加值|产量|[一-鿿]额|投资|人口|比重|占比|比例|里程|面积))(?:[较比][^，；。]{2,10})?$"
 )
+_PLACES = re.compile(
+    "(?:[一-鿿]{1,8}?[省市县区州旗镇乡][、和与])+[一-鿿]{1,8}?[省市县区州旗镇乡](?![一-鿿]{0,4}[、和与])"
+)
+_ENDS_IN_NUMBER = re.compile(r"\d[^，；。的县区]{0,6}$")
+_OWN_CHANGE = re.compile(rf"({_CHANGES})(?![到至])$")  # of a later number: 分别增加5天、下降3%
 _SERVES = re.compile(f"(?:累计|共)?(?P<verb>{any_of('spread', 'kept', 'build')}|受益)了?")
 _SIGN_AT_END = re.compile("(?:[、和及与，]|以及)$")
 _LONGEST_SERVED = 14  # characters of those whom something reaches
@@ -109,8 +114,9 @@ def each(
 def as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
     """A number of a list: the unit of the last one holds for all, and the sign of the first or the last."""
     first, last = listed[0], listed[-1]
-    shared = replace(q, unit=q.unit or last.unit, kind=q.kind or last.kind)
-    if q.compared:
+    alike = q.unit in ("", last.unit) or last.unit == q.unit + "百分点"  # 1.5个、2个百分点
+    shared = replace(q, unit=last.unit, kind=last.kind) if alike else q
+    if q.compared or not (alike or q.kind == last.kind):
         return shared
     return replace(shared, comparator=last.comparator if last.trail > last.end else first.comparator)
 
@@ -151,8 +157,16 @@ def _named_here(subjects: str, carry: Carry, count: int, changes: bool) -> list[
     if parts and base and changes:
         return [name + base[0] for name in parts]  # 甲、乙排放量比2020年分别下降
     if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
-        return [p + subjects for p in listed_names.split_list(names.tidy(carry.before), count)]
+        return [p + subjects for p in _holders(names.tidy(carry.before), count)]
     return parts
+
+
+def _holders(before: str, count: int) -> list[str]:
+    """Whose the numbers are by the clause before; one with a number of its own lists places, or measures of its own."""
+    if not _ENDS_IN_NUMBER.search(before):
+        return listed_names.split_list(before, count)
+    places = _PLACES.match(before)
+    return listed_names.split_list(places[0], count) if places else []
 
 
 def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantity]) -> list[str]:
@@ -192,9 +206,10 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
         yield Unread("并列的名称与数值对不上", apart, last.trail)
         return
     of = _of_the_whole(parts, change[1], carry) if change else ""
-    for name, q in zip(parts, inside, strict=True):
+    own = [_OWN_CHANGE.search(text[a.trail : b.lead]) or change for a, b in pairwise(inside)]
+    for name, q, changed in zip(parts, inside, [change, *own], strict=True):
         times = behind.rstrip("的") if q.unit.endswith("倍") and _OF_WHAT.match(behind) and name in subjects else ""
-        full = names.tidy(name) + of + (change[1] if change else times)
+        full = names.tidy(name) + of + (changed[1] if changed else times)
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
         yield Statement(full, as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures.quantities import compared_each
 from guitu.extract.figures.years import year_marks
 from guitu.ontology.figure_words import any_of, figure_words
 
@@ -179,11 +180,14 @@ def tidy(name: str) -> str:
 
 
 def final(name: str) -> str:
-    """A name without the words on how often or in what order, which are no part of what is measured.
+    """A name without the words on how often, in what order or how compared, which are no part of what is measured.
 
     >>> final("每年培训教师"), final("覆盖率每年提升"), final("泉眼相继复涌"), final("每年级")
     ('培训教师', '覆盖率提升', '泉眼复涌', '每年级')
+    >>> final("投资强度不低于每亩")
+    '投资强度每亩'
     """
+    name = compared_each().sub("", name) if "每" in name else name
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
     name = _WILL.sub("", _APART.sub("", name))

@@ -185,7 +185,8 @@ def _bare(at: Setting, stop: bool) -> Role | None:
     if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
         return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
     told = at.head.endswith(("占", "率", "数")) and not q.unit and not q.compared
-    return "end" if stop and _REACH.search(at.head) and not told else None
+    reached = _REACH.search(at.head) or (q.unit and q.compared)  # 超过五千亿
+    return "end" if stop and reached and not told else None
 
 
 def _conditional(at: Setting) -> bool:

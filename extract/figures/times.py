@@ -144,6 +144,8 @@ class Times:
         before = self._marks[max(0, i - _YEARS_BACK) : i]
         if chapter == "review":  # 2014年以来 says when for its own sentence only
             began = self.when.began
+            if began is not None and self.when.end is not None and self.when.end - began > 1:
+                before = tuple(m for m in self._leads if not self._sentence(m.start))  # else the period's last year
             before = tuple(m for m in before if began is None or m.year <= began)
             before = tuple(m for m in before if not self.text.startswith("以来", m.end - 2))
         elif chapter != "goals":
@@ -206,7 +208,7 @@ def left_year(text: str, passage: Passage, began: int | None) -> int | None:
     if passage.chapter == "goals":
         marks = [m for m in marks if began is None or m.year > began]
     elif passage.chapter == "review":
-        marks = [m for m in marks if m.during]
+        marks = [m for m in marks if m.during or (passage.heading and text.startswith(("“", "十"), m.start))]
     return marks[-1].year if marks else None
 
 

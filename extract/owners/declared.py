@@ -9,12 +9,13 @@ from typing import Literal
 
 from guitu.extract.facts import Role
 from guitu.extract.owners.duties import Owner, parse
+from guitu.extract.structure.headings import HEADS_ITEMS
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 
-Reach = Literal["own", "following", "preceding", "rest", "owned"]
+Reach = Literal["own", "following", "preceding", "rest", "owned", "under"]
 """Which tasks a duty is for: that of its passage; those after it; those before it; those that name nobody; those after
-it that name somebody, since their lists include it."""
+it that name somebody, since their lists include it; those under its heading that nobody else leads."""
 
 _CUE = re.compile("以下|下列|下述|后面|后续|下面|下同")
 _ALL = "(?:均|都|皆|一律|全部|统一)"
@@ -56,6 +57,23 @@ def declared(text: str, brackets: Sequence[Span], here: Region | None) -> Iterat
         yield from _said(text, said, _who(said), brackets, here)
     for said in _NO_MORE.finditer(text):
         yield from _said(text, said, (_begin(text, said.start()), said.start()), brackets, here)
+
+
+def heads(title: str, here: Region | None) -> Declared | None:
+    """What a heading says of the items under it: who leads or does them all.
+
+    >>> from guitu.ontology.districts import region
+    >>> [(o.agency.name, o.role) for o in heads("市水务局牵头工作（8项）", region("云州市")).owners]
+    [('云州市水务局', 'lead')]
+    """
+    said = HEADS_ITEMS.fullmatch(title)
+    if said is None:
+        return None
+    role: Role = "lead" if said["verb"] == "牵头" else "responsible"
+    clause = parse(title, said.start("who"), said.start("verb"), here, role=role)
+    if not clause.owners or clause.unread or any(owner.agency.name.endswith("单位") for owner in clause.owners):
+        return None
+    return Declared(clause.owners, Span(*said.span()), "under", everywhere=False)
 
 
 def _said(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from guitu.extract.facts import Agency, Role
+from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
 from guitu.extract.owners.levels import of_level
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
@@ -20,13 +20,21 @@ from guitu.ontology.knowledge import duty_words
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """An agency of a clause with its role; `order`: its position in it; `named`: a label or verb gave the role."""
+    """An agency of a clause with its role; `order`: its position in it; `named`: a label or verb gave the role.
+
+    `name_span`: words elsewhere that say whose it is, as the heading of a column of rooms does.
+    """
 
     agency: Agency
     role: Role
     order: int
     span: Span
     named: bool = True
+    name_span: Span = NOWHERE
+
+    def of(self, task: int) -> Responsibility:
+        """What it has to do with a task."""
+        return Responsibility(task, self.agency, self.role, self.order, self.span, name_span=self.name_span)
 
 
 @dataclass(frozen=True, slots=True)

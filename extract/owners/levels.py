@@ -9,7 +9,7 @@ from guitu.extract.facts import Agency
 from guitu.extract.words.agencies import match
 from guitu.ontology.districts import Region
 
-_SIGNED = re.compile(r"(?:团|中共)?(?P<sign>自治区|[省市区县州盟旗])")
+_SIGNED = re.compile(r"(?:团|中共)?(?P<sign>自治区|市(?!场|政(?!府|法|协))|区(?!域)|[省县州盟旗])")
 
 
 def of_level(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, str]:

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.facts import Gap, Responsibility, Role, Task
-from guitu.extract.owners import unread_labels
+from guitu.extract.facts import NOWHERE, Gap, Responsibility, Role, Task
+from guitu.extract.owners import agency_first, unread_labels
 from guitu.extract.owners.broken_names import unbroken
-from guitu.extract.owners.declared import Declared, Reach, declared
-from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse, running_verb_at, skip_fillers
+from guitu.extract.owners.declared import Declared, Reach, declared, heads
+from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.shared_names import settled_by_name
@@ -21,7 +21,7 @@ from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.structure import division
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
-from guitu.extract.words.agencies import is_agency_like, match
+from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import speaks_of_time
 from guitu.ontology.districts import Region
@@ -36,9 +36,6 @@ _DUTY_CUE = re.compile(
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
-_DUTIES = re.compile("职责|分工|责任")
-_NAME_ENDS = "局委厅办部院府会处团"
-_LONGEST_NAME = 20
 _BULLETS = "★☆●◆■▲※*-"
 _LINE_LABEL = re.compile(
     r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*—-]))\s{0,8}"
@@ -70,25 +67,31 @@ class _Finding:
     rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
     everywhere: frozenset[tuple[str, Role]] = frozenset()  # declared to the end of the document
     included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
+    headed: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # where nobody else has the role
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
         heard: list[Span] = []
-        for task, owners in (*self._passages(), *self._titles(), *self._tables()):
+        for task, owners in (*self._passages(), *agency_first.find(self.draft, self.here), *self._tables()):
             heard += (owner.span for owner in owners)
             for owner in _led_by_first(owners) if first_leads else owners:
-                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                fact = owner.of(task)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         owned = {task for task, _, _ in found}
         for tasks, owners in self.included:
             for task in owned.intersection(tasks):
                 for owner in owners:
-                    fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                    fact = owner.of(task)
                     found.setdefault((task, owner.agency.name, owner.role), fact)
+        for tasks, owners in self.headed:
+            taken = {(task, role) for task, _, role in found}
+            for task, owner in ((task, one) for task in tasks for one in owners if (task, one.role) not in taken):
+                found[task, owner.agency.name, owner.role] = owner.of(task)
+        owned = {task for task, _, _ in found}
         for task in (task.order for task in self.draft.tasks if task.order not in owned):
             for owner in self.rest:
-                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                fact = owner.of(task)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         facts = sorted(_strongest(found.values()), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
@@ -121,6 +124,9 @@ class _Finding:
         here = self.here
         for passage in self.draft.passages:
             text = self.draft.read(passage)
+            if passage.heading and (all_ := heads(text, here)):
+                yield from self._declare(passage, all_)
+                continue
             if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
                 continue
             taken: list[Span] = []
@@ -174,6 +180,9 @@ class _Finding:
         later = [] if known else self._following(passage, everywhere=said.everywhere, beside=True)
         self.everywhere |= names if said.everywhere else frozenset()
         tasks = sorted({*own, *later})
+        if said.reach == "under":
+            self.headed.append((sorted({*own, *self._following(passage)}), placed))
+            return
         if said.reach == "owned":
             self.included.append((tasks, placed))
             return
@@ -218,21 +227,6 @@ class _Finding:
             elif speaks_of_time(text[unread.start : unread.end]):
                 self.gaps.append(Gap("unread-duty", "责任条款中的期限没有读出", unread.shift(passage.span.start)))
 
-    def _titles(self) -> Iterator[tuple[int, Sequence[Owner]]]:
-        """The agencies that are the titles of tasks whose bodies say what they do: 市教育局：负责组织学校停课。"""
-        here = self.here
-        for task in self.draft.tasks:
-            if not (3 <= len(task.title) <= _LONGEST_NAME and task.title[-1] in _NAME_ENDS):
-                continue
-            found = match(task.title, 0, here, bare=False)
-            if found is None or found[1] < len(task.title) or len(task.span) != len(task.title):
-                continue
-            verb = running_verb_at(task.body, skip_fillers(task.body, 0, len(task.body)))
-            around = self.draft.sections[task.section].title if task.section is not None else ""
-            role = duty_words().running[verb["word"]] if verb else "responsible"
-            if role != "none" and (verb or _DUTIES.search(around)):
-                yield task.order, [Owner(found[0], role, 0, task.span)]
-
     # ---- tables ----
 
     def _tables(self) -> Iterator[tuple[int, Sequence[Owner]]]:
@@ -240,9 +234,10 @@ class _Finding:
         for placed in self.draft.tables:
             for row in placed.division.rows if placed.division else ():
                 first, last = (bisect_left(starts, at) for at in (row.title.start, row.title.end))
-                yield from self._row(row, self.draft.tasks[first:last])
+                header = placed.division.layout.header if placed.division else NOWHERE
+                yield from self._row(row, self.draft.tasks[first:last], header)
 
-    def _row(self, row: division.Row, tasks: Sequence[Task]) -> Iterator[tuple[int, Sequence[Owner]]]:
+    def _row(self, row: division.Row, tasks: Sequence[Task], header: Span) -> Iterator[tuple[int, Sequence[Owner]]]:
         start = 0
         found: list[Owner] = []
         for span, role in row.owners:
@@ -251,8 +246,9 @@ class _Finding:
             start += len(owners)
             if not tasks and owners:
                 self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
-            if body := next((heading for cell, heading in row.rooms if cell == span), None):
-                owners = [replace(o, agency=of_office(o.agency, named_office(body, self.here))) for o in owners]
+            heading = next((heading for cell, heading in row.rooms if cell == span), "")
+            if body := named_office(heading, self.here):
+                owners = [replace(o, agency=of_office(o.agency, body), name_span=header) for o in owners]
             for gap in clause.unread[:1]:
                 self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
             found += owners

@@ -113,6 +113,8 @@ _SET_UP = re.compile(
     r"，(?:具体|主要|专门|统一)?(?P<verb>负责|牵头)(?![人制])"
 )
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
+# 市负责本行政区域的学前教育工作: a level alone, which may be its government or all its bodies
+_LEVEL_ALONE = re.compile(r"(?:^|(?<=[，、：]))(?P<who>[省市县区州乡镇])(?:级)?负责(?![人制任])")
 _READABLE = re.compile(r"(?:部门|单位|政府|机关|[部局厅委办署会]|小组|专班|集团)$")
 
 
@@ -200,6 +202,9 @@ def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span
         named = text[who.start : end]
         if "、" in named and (named.endswith("、") or not is_read(who)):
             yield Said((), Span(who.start, end).shift(offset))
+    for unread in _LEVEL_ALONE.finditer(text):
+        if not is_read(Span(*unread.span("who"))):
+            yield Said((), Span(*unread.span()).shift(offset))
     for unread in _BY.finditer(text):
         who = Span(*unread.span("who"))
         if not is_read(who) and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):

@@ -16,7 +16,7 @@ def unsettled(facts: Sequence[Responsibility]) -> Iterator[Gap]:
     found: dict[str, list[Responsibility]] = {}
     for fact in facts:
         if fact.agency.known and not fact.agency.settled:
-            sign = _SIGN.search(fact.agency.written[:4])
+            sign = _SIGN.search(fact.agency.name[:4])
             found.setdefault(sign[0] if sign else "", []).append(fact)
     for written, told in found.items():
         names = list(dict.fromkeys(fact.agency.name for fact in told))

@@ -28,6 +28,8 @@ _OWN = re.compile(
 )
 # 2025.2.8, 2025/2/8, 20250208: the value of a label
 _TERSE = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[./](?=\d{1,2}[./])|(?=\d{4}(?!\d)))(\d{1,2})[./]?(\d{1,2})(?!\d)")
+# 2017年8月21日 whose signs a site has lost, behind the name that signs: 云州市人民政府 2017821
+RUN_TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff])(?:19|20)\d{5,6}$|(?<=[\u4e00-\u9fff] )(?:19|20)\d{5,6}$")
 _LONGEST = 160  # of a sentence on validity
 
 
@@ -62,6 +64,19 @@ def day_told(value: str) -> date | None:
         return date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         return None
+
+
+def day_run_together(digits: str) -> date | None:
+    """The day that digits without signs write, where they can be read in one way only.
+
+    >>> day_run_together("2017821"), day_run_together("2017111"), day_run_together("20171121")
+    (datetime.date(2017, 8, 21), None, datetime.date(2017, 11, 21))
+    """
+    year, rest = digits[:4], digits[4:]
+    cuts = [(rest[:at], rest[at:]) for at in (1, 2) if 1 <= len(rest) - at <= 2]
+    plain = [(month, number) for month, number in cuts if len(rest) > 3 or "0" not in (month[0], number[0])]
+    found = [one for month, number in plain if (one := day(f"{year}-{month}-{number}"))]
+    return found[0] if len(found) == 1 else None
 
 
 def validity(sentences: Iterable[str]) -> tuple[date | None, date | None]:

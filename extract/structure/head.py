@@ -90,6 +90,11 @@ def naming(text: Text, head: Head) -> list[Block]:
     ]
 
 
+def is_salutation(line: str) -> bool:
+    """Whether a line says to whom a document goes: 各县人民政府，县直各单位："""
+    return _ADDRESSEES.match(line) is not None
+
+
 def _before_chapters(text: Text, blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks[:LONGEST_HEAD]:

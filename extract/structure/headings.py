@@ -14,6 +14,7 @@ from guitu.extract.words.numbering import CIRCLED, Rank, numbered, sign_value
 
 LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
+LONGEST_PAIR = 32  # characters of a heading in two clauses that ends in a full stop
 BELOW = 9  # a sub-number beyond all of its rank
 _STOP = re.compile(f"[{STOPS}：]")
 _ANY_STOP = re.compile(f"[，{STOPS}：]")
@@ -26,6 +27,11 @@ CLAUSE = re.compile(
 _DUTY_SENTENCE = re.compile(
     r"[^，。；：（）]{1,40}?[局委办厅部院府会社处科站所校镇乡心司位门团道](?:（[^（）]{1,20}）)?(?:等(?:部门|单位))?"
     r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制(?![定订作])|任(?!务)|机制|体系|部门|单位|能力|工作机制)"
+)
+# a heading that says whose its items are: 县开发区管委会牵头工作（8项）
+HEADS_ITEMS = re.compile(
+    r"\s*(?P<who>[^，。；：]{3,60}?(?P<verb>牵头|负责|承办|主办))(?:落实|办理|推进|实施)?的?(?:重点|主要|具体)?(?:工作|任务|事项|项目)"
+    r"(?:（共?\d{1,3}[项条个件]）)?\s*"
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
 _WHEN = re.compile(
@@ -207,7 +213,8 @@ def says_who(words: str) -> bool:
     >>> says_who("县审计局负责跟踪审计"), says_who("加强部门负责人培训"), says_who("健全部门会同机制")
     (True, False, False)
     """
-    return bool(_DUTY_SENTENCE.match(words)) and not is_action(words)
+    said = bool(_DUTY_SENTENCE.match(words)) and not is_action(words)
+    return said and not HEADS_ITEMS.fullmatch(words)
 
 
 def only_told(title: str, rest: str) -> bool:
@@ -249,8 +256,10 @@ def one_stop(words: str) -> bool:
 
 
 def one_sentence(words: str) -> bool:
-    """Whether the words are one sentence that may have commas: （一）精简审批，提高效能。"""
-    return 2 <= len(words) <= LONGEST_HEADING and words.endswith("。") and not set(words[:-1]) & set(STOPS + "：")
+    """Whether the words are one sentence, in two clauses only where it is short: （一）精简审批，提高效能。"""
+    longest = LONGEST_PAIR if "，" in words else LONGEST_HEADING
+    one = words.endswith("。") and not set(words[:-1]) & set(STOPS + "：")
+    return one and 2 <= len(words) <= longest and words.count("，") <= 1
 
 
 def enumerated(words: str, after: int) -> list[int]:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
-from guitu.extract.structure.dates import DATE, day
+from guitu.extract.structure.dates import DATE, RUN_TOGETHER, day, day_run_together
 from guitu.extract.structure.documents import Part
 from guitu.extract.structure.head import Head
+from guitu.extract.structure.jurisdiction import of_title
 from guitu.extract.text import Block, Paragraph, Text
 from guitu.extract.words import agencies
 from guitu.extract.words.numbering import numbered
 from guitu.extract.words.titles import REPORT, is_title, tidy
-from guitu.ontology.districts import region
+from guitu.ontology.districts import leading, region
 
 _NAMES = re.compile(r"[\u4e00-\u9fff（）、，, ]{3,120}$")
 _LETTERHEAD = re.compile(r"([\u4e00-\u9fff 、]{4,60}?)(?:文件|公报|公文)")
@@ -39,6 +41,7 @@ _OF_GOVERNMENT = re.compile(
     r"(?:(?:19|20)\d\d年(?:度)?)?([\u4e00-\u9fff]{2,12}[省市县区州盟旗])(?:(?:19|20)\d\d年(?:度)?)?(?:人民)?政府工作报告"
 )
 _SPEAKER = re.compile(r"([\u4e00-\u9fff]{2,16}?人民政府|国务院)(?:代理?)?(?:[省市县区州镇乡盟旗]长|主席|总理)")
+_SPEAKS_FOR = re.compile(r"我(?:受|代表)([\u4e00-\u9fff]{2,16}?人民政府|国务院)")
 _TO_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,12}?)第[\d一二三四五六七八九十]{1,3}届")
 _BARE_SIGN = re.compile("[省市区县州盟旗](?![\u4e00-\u9fff]{1,3}[省市区县州盟旗])")  # 市水利局, but not 市中区水利局
 _NEAR_END = 8  # blocks
@@ -70,10 +73,22 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
         above = _above(head, notice) if notice else ()
         others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
         return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), signatures)
+    page = tuple(name for name in page if not _copies(name, title))
+    page = page if set(_first(signed)) <= set(page) else ()  # who signs has issued it, whoever has put it on a site
     told_in_text = _passed(head) or page or _letterhead(text, head) or _government(head, title)
     source = text.read(head.listed["source"]) if "source" in head.listed else ""
     joint = names(source) if _AND_OTHERS.search(source) else ()  # others have a text from where it was printed
     return told_in_text or signatures or _alone(text, head) or joint
+
+
+def _copies(name: str, title: str) -> bool:
+    """Whether a body whose page it is has only a copy: a city's, where the title names the province around it."""
+    titled, own = of_title(title), leading(name)
+    return bool(titled and own and titled != own[0] and titled in own[0].around())
+
+
+def _first(signed: Sequence[Signature]) -> tuple[str, ...]:
+    return next((one.names for one in signed if one.names), ())
 
 
 def names(words: str) -> tuple[str, ...]:
@@ -95,6 +110,8 @@ def names(words: str) -> tuple[str, ...]:
 def is_issuer(name: str) -> bool:
     """Whether a name can be that of an issuing body."""
     if _CONTRACTOR.search(name):
+        return False
+    if agencies.read(name, None).group:  # 各区人民政府, 责任单位
         return False
     if _GROUP.search(name) or _office_inside(name):
         return True
@@ -144,7 +161,8 @@ def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
             signed = _own(names(clause)) if is_signature(clause) else ()
             if signed or not before:
                 above = _own(_joint(_lines_above(text, part.blocks[:i])))
-                found.append(Signature((*above, *signed), day(words[len(before) :]), block))
+                told = words[len(before) :].strip()
+                found.append(Signature((*above, *signed), day(told) or day_run_together(told), block))
     return found if at_end < _MOST_AT_END else [one for one in found if one.block in within]
 
 
@@ -170,6 +188,8 @@ def _lines_above(text: Text, blocks: Sequence[Block]) -> list[str]:
 def _dated(words: str) -> str | None:
     """What stands before the day with which a paragraph ends; None for one that ends otherwise."""
     words = words[1:-1].strip() if words[:1] == "（" and words[-1:] == "）" else words
+    if run := RUN_TOGETHER.search(words):
+        return words[: run.start()].strip()
     if words[-1:] != "日":
         return None
     match = next((match for match in DATE.finditer(words) if match.end() == len(words)), None)
@@ -286,7 +306,7 @@ def _government(head: Head, title: str) -> tuple[str, ...]:
     if not REPORT.search(title):
         return ()
     for line in head.shown:
-        if match := _SPEAKER.match(line.text):
+        if match := _SPEAKER.match(line.text) or _SPEAKS_FOR.search(line.text):
             return (match[1],)
     for line in head.shown:
         if match := _TO_CONGRESS.search(line.text):
@@ -296,7 +316,7 @@ def _government(head: Head, title: str) -> tuple[str, ...]:
 
 
 def _alone(text: Text, head: Head) -> tuple[str, ...]:
-    """Agencies alone on lines of the head: a cover, a title with its issuer."""
-    lines = [text.read(line.block.span).strip() for line in head.shown]
-    lines = lines[: lines.index(_FIRST_COLUMN)] if _FIRST_COLUMN in lines else lines
-    return tuple(dict.fromkeys(name for line in lines if is_signature(line) for name in names(line)))
+    """Agencies alone on lines of the head: a cover, a title with its issuer; behind an item they are its owners."""
+    lines = (text.read(line.block.span).strip() for line in head.shown)
+    cover = takewhile(lambda line: line != _FIRST_COLUMN and not numbered(line), lines)
+    return _own(tuple(dict.fromkeys(name for line in cover if is_signature(line) for name in names(line))))

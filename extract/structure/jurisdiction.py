@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from guitu.extract.facts import NOWHERE, Level
+from guitu.extract.structure.branches import named_alike
+from guitu.extract.structure.citations import is_own, uncited
 from guitu.extract.text import Span, Text
+from guitu.extract.traditional import simplified
 from guitu.extract.words import agencies
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, leading, region, regions, township, zone
@@ -52,6 +55,10 @@ _DOING = re.compile(
 )
 # …（2023）- 临江
 _BEHIND = re.compile(r"(?<![-—–])[-—–|]\s?([一-鿿]{2,4}?[省市]?)[：: ]*$|（([一-鿿]{2,6}[省市])）$")
+# 关于落实《云州市规划》的意见
+_CARRIED_OUT = re.compile(
+    r"(?:贯彻|落实|执行|实施|学习|宣传|转发)[^《》〈〉]{0,20}[《〈].*[》〉]"
+)  # 关于落实《云州市规划》的意见
 _SUPPORTED = re.compile("支持|对口|援")  # 关于支持青岚县…的意见 is that of a place above
 _CONGRESS = re.compile(r"在([一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}(?:届|次)")
 _DISTRICT = re.compile(
@@ -63,6 +70,17 @@ _TIED = (
     re.compile(r"(?:结合|立足|根据|按照)([一-鿿]{2,12}?)(?:的)?实际"),
     re.compile(r"(?:适用于|适用范围[为是：]*|在)([一-鿿]{2,16}?)(?:行政区域|行政管辖|辖区|市域|县域|区域)(?:范围)?内?"),
 )
+# what a text says of its own city alone, where it speaks of one: 把云州建设成为…
+_TO_BECOME = re.compile(r"[把将]([一-鿿]{2,8}?)(?:建设|打造|建|发展|培育)成")
+_SENTENCE = re.compile("[。，；]")
+_NEWS = re.compile(
+    r"(?:^|[，。：])(?:近日|日前|今日|昨日|最近)?，?(?P<who>[一-鿿]{2,24}?)(?:近日|日前|正式|联合)?(?:印发|发布|出台|公布)了?(?P<title>《[^《》]{4,80}》)"
+)
+# a clause that says what the document rests on: 根据…精神, 按照云州市部署
+_BASIS = re.compile(
+    r"^为?了?(?:认真|深入|全面|切实|进一步|坚决|扎实)*(?:贯彻|落实|根据|按照|依据|依照|遵照|执行|响应)"
+    r"|(?:精神|部署|要求|规定|意见|文件|通知|决定|安排|指示)$"
+)
 _PURPOSE = re.compile(
     r"^[^。]{4,400}?(?:制[定订](?:了?本|如下|以下)|特制[定订]|编制本|制[定订][^，。]{2,40}?(?:方案|办法|计划|意见|措施)(?:如下)?[：。]|提出(?:如下|以下|本|实施|指导)|现?就.{2,40}?(?:通知|意见)如下)"
 )
@@ -70,6 +88,10 @@ _TO_ALL = re.compile(r"(?:^|\n|〕)\s*各省、?自治区、?直辖市[^。\n]{0
 _VERB = re.compile("推进|推动|加快|促进|加强|做好|规范|提升|切实|落实|保障|进一步|完善|健全|深化")
 _NUMBER = re.compile(r"(?<![一-鿿])([一-鿿])([政府委办])?[一-鿿]{0,9} ?[〔（(\[【]\s?(?:19|20)\d\d")
 _NUMBER_OF_ALL = re.compile(r"(?<![一-鿿])(?:国发|国办[发函]|国函|中发|中办发|厅字) ?[〔（(\[【]")
+# a number behind them is another's
+_CITING = re.compile(
+    "根据|按照|依据|依照|遵照|贯彻|落实|执行|对照|参照|学习|转发|精神|[》〉]"
+)  # a number behind them is another's
 _SURE = 3  # bureaus of one sign that tell the level, whatever else is spoken of
 _LINE = 60  # characters of a line that names a body or holds a number
 _SPACED = 4_000  # characters of the head in which a name may be spaced out
@@ -80,24 +102,27 @@ def jurisdiction(
 ) -> tuple[str | None, Level | None]:
     """Full name of the region, None for a national document or where nothing tells it, and the level.
 
-    `lines`: of the head; `words`: all of the document.
+    `lines`: of the head; `words`: all of the document. What they cite is passed over.
     """
-    found, level = _found(title, issuers, lines, words[:_MOST])
+    own = [uncited(line, title) for line in lines]
+    found, level = _found(title, issuers, own, uncited(words[:_MOST], title))
     return (found.full if found and level != "national" else None), level
 
 
-def settling(text: Text, extents: Sequence[Span], place: str | None) -> Span:
-    """The first words in these parts of a text that name the place of a document; `NOWHERE` where none do.
+def settling(text: Text, extents: Sequence[Span], place: str | None, title: str) -> Span:
+    """The first words in these parts of a text that name the place of a document, other documents apart; `NOWHERE`
+    where none do.
 
-    >>> text = Text("云州市节水规划", ())
-    >>> text.quote(settling(text, [Span(0, 7)], "云州市"))
-    '云州市'
+    >>> text = Text("根据《云州市条例》，云州市节水规划", ())
+    >>> settling(text, [Span(0, 17)], "云州市", "云州市节水规划")
+    Span(start=10, end=13)
     """
     found = region(place) if place else None
     if found is None:
         return NOWHERE
+    own = Text(uncited(text.folded, title), ())
     for extent in extents:
-        words = text.read(extent)
+        words = own.quote(extent)
         for name in dict.fromkeys((found.full, found.name, *found.shorts, found.short)):
             if len(name) > 1 and (at := words.find(name)) >= 0:
                 return Span(extent.start + at, extent.start + at + len(name))
@@ -105,7 +130,7 @@ def settling(text: Text, extents: Sequence[Span], place: str | None) -> Span:
         if match := spaced.search(words, 0, _SPACED):
             return Span(*match.span()).shift(extent.start)
     for extent in extents:
-        for match in _NUMBER.finditer(text.read(extent)):
+        for match in _NUMBER.finditer(own.quote(extent)):
             if match[1] in found.shorts:
                 return Span(*match.span(1)).shift(extent.start)
     return NOWHERE
@@ -116,14 +141,17 @@ def names_place(words: str, place: str) -> bool:
 
     >>> names_place("徐汇区", "上海市徐汇区"), names_place("沪", "上海市"), names_place("云川市", "云州市")
     (True, True, False)
+    >>> names_place("鹹陽市", "咸阳市")
+    True
     """
     found = region(place)
     words = re.sub(r"\s", "", words)
-    return found is not None and words in (found.full, found.name, found.short, *found.shorts)
+    names = (found.full, found.name, found.short, *found.shorts) if found else ()
+    return words in names or simplified(words) in names
 
 
 def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
-    titled = _of_title(title)
+    titled = of_title(title)
     for name in issuers:
         if found := _issuing(name):
             same = titled and titled.level == found.level and titled.known and not found.known
@@ -138,19 +166,20 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
 def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
     """What the text says where neither issuer nor title names a place."""
     level = _level_of_owners(words, _SURE) or _level(words) or _level_of_owners(words)
-    if _TO_ALL.search(words[:3000]) or any(_NUMBER_OF_ALL.search(line) for line in lines if len(line) < _LINE):
+    if _TO_ALL.search(words[:3000]) or any(_own(_NUMBER_OF_ALL, line) for line in lines):
         return None, "national"
     if _NATIONAL.match(title) and not (level not in (None, "national") and _SOUGHT.match(title)):
         return None, "national"
     for found in (
         *_by_number(lines, level),
+        *_announced(title, lines, level),
         *_of_lines(lines, level),
         *_by_source(lines, level),
         *_tied(words, level),
         *_by_sign(lines, words, level),
     ):
         return found, found.level
-    if own := _by_branches(words, level):
+    if own := named_alike(words, level):
         return own, own.level
     if level is None and (_PLAN_OF_ALL.match(title) or _charges_ministries(words)):
         level = "national"
@@ -167,8 +196,9 @@ def _issuing(name: str) -> Region | None:
     return township(name, found, after) or zone(name, found, "管委会|管理委员会|党工委") or found[0]
 
 
-def _of_title(title: str) -> Region | None:
-    """The region that a title names at its head, or after the words of a notice."""
+def of_title(title: str) -> Region | None:
+    """The region that a title names at its head, or after the words of a notice; none of what it carries out."""
+    title = _CARRIED_OUT.sub(lambda cited: " " * len(cited[0]), title)
     start = 0
     while match := _BEFORE.match(title, start):
         start = match.end()
@@ -230,10 +260,16 @@ def _level_of_owners(words: str, most: int = 1) -> Level | None:
     return _OF_SIGN[signs[0]] if len(signs) >= most and len(set(signs)) == 1 else None
 
 
+def _own(number: re.Pattern[str], line: str) -> list[re.Match[str]]:
+    """The document's own numbers in a short line of its head: none behind words that cite another document."""
+    found = number.finditer(line) if len(line) < _LINE else ()
+    return [match for match in found if not _CITING.search(line, 0, match.start())]
+
+
 def _by_number(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
     """沪府发〔2021〕3号 is of 上海; where the words speak of a county, the sign can be that of the county."""
     for line in lines:
-        for match in _NUMBER.finditer(line) if len(line) < _LINE else ():
+        for match in _own(_NUMBER, line):
             for found in regions().get(match[1], ()):
                 of_state = found.parent is None and (match[2] or found.level in ("municipal", level))
                 if of_state and level in (None, "national", found.level):
@@ -245,7 +281,7 @@ def _by_sign(lines: Sequence[str], words: str, level: Level | None) -> Iterator[
     if level != "municipal":
         return
     for line in lines:
-        for match in _NUMBER.finditer(line) if len(line) < _LINE else ():
+        for match in _own(_NUMBER, line):
             if match[1] not in regions() and match[2]:
                 named = {region(name) for name in set(_every_name().findall(words)) if match[1] in name[:2]}
                 cities = [one for one in named if one and one.level == "municipal"]
@@ -255,7 +291,7 @@ def _by_sign(lines: Sequence[str], words: str, level: Level | None) -> Iterator[
 def _of_lines(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
     """The place of a line of the head that names a body or a congress of it: 云州市人民政府市长, 青岚县水利局."""
     for line in lines:
-        if len(line) > _LINE:
+        if len(line) > _LINE or _SENTENCE.search(line):
             continue
         if (congress := _CONGRESS.search(line)) and (found := region(congress[1])):
             yield found
@@ -267,6 +303,15 @@ def _of_lines(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
         addressed = line.endswith("：") and named and not body.startswith("各", named[1])  # 青岚县人民政府：
         if named and not addressed and not body.startswith("各") and _HEADED.search(body[named[1] :]):
             yield named[0]
+
+
+def _announced(title: str, lines: Sequence[str], level: Level | None) -> Iterator[Region]:
+    """The place that issued the document by the words of a news line: 日前，青岚县印发《…》, with its very title."""
+    for line in lines:
+        for match in _NEWS.finditer(line) if "《" in line else ():
+            named = leading(match["who"]) if is_own(match["title"], title) else None
+            if named and (level in (None, "national", named[0].level) or named[0].known):
+                yield named[0]
 
 
 def _is_sure(name: str) -> bool:
@@ -291,64 +336,17 @@ def _by_source(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
                 yield named[0]
 
 
-# what only a text of that province names: 健康临江, 人民银行云南省分行, 云南金融监管局
-_OF_PROVINCE = re.compile(
-    r"(?P<called>数字|健康|平安|法治|美丽|质量|文化|智慧|清廉|信用|创新|绿色|幸福)(?P<of>[一-鿿]{2,3})"
-    r"|(?P<bank>人民银行|外汇(?:管理)?局|税务总局|金融监督管理总局|中国移动|中国电信|中国联通|中国铁塔|统计局)(?P<at>[一-鿿]{2,8}?)(?:分行|分局|税务局|监管局|分公司|公司|调查总队)"
-    r"|(?P<own>[一-鿿]{2,3})(?P<branch>金融监管局|证监局|银保监局|海事局|海关|调查总队|边检总站)"
-)
-
-
-def _by_branches(words: str, level: Level | None) -> Region | None:
-    """The province that two of the bodies and slogans that only one province has name alike; none where they differ.
-
-    In a text of a city the city under the State that they name.
-    """
-    if level not in ("provincial", "municipal"):
-        return None
-    if level == "municipal" and (city := _by_city_branches(words)):
-        return city
-    found: dict[str, Region] = {}
-    for match in _OF_PROVINCE.finditer(words):
-        named = leading(match["of"] or match["at"] or match["own"], unlisted=False)
-        above = list(named[0].around())[-1] if named and named[0].known else None
-        if above and (above.level == "provincial" or not match["called"]):
-            found[match["called"] or match["bank"] or match["branch"]] = above
-    whole = set(found.values())
-    one = whole.pop() if len(whole) == 1 and len(found) > 1 else None
-    return one if one and one.level == level else None
-
-
-# bodies of which a city has its own, and slogans: 人民银行云州市中心支行, 国网云州供电公司, 云州经开区, 现代化云州篇章
-_OF_CITY = re.compile(
-    r"(?P<kind>人民银行|外汇(?:管理)?局|税务总局|金融监督管理总局|国网|中国移动|中国电信|中国联通|中国铁塔)(?P<at>[一-鿿]{2,6}?)"
-    r"(?:分行|中心支行|中心支局|分局|税务局|监管分局|供电公司|分公司)"
-    r"|(?<![一-鿿])(?P<zone>[一-鿿]{2,3})(?P<park>经开区|高新区|经济技术开发区|高新技术产业开发区)"
-    r"|(?:现代化|建设|打造|谱写|书写)(?P<called>[一-鿿]{2,3})(?P<slogan>篇章|新篇章|样板|实践|高地|典范)"
-)
-
-
-def _by_city_branches(words: str) -> Region | None:
-    """The city that two kinds of such bodies and slogans name, where they name no other."""
-    found: dict[str, Region | None] = {}
-    for match in _OF_CITY.finditer(words):
-        named = leading(match["at"] or match["zone"] or match["called"], unlisted=False)
-        known = named is not None and named[0].known
-        if known or match["kind"]:
-            kind = match["kind"] or ("slogan" if match["slogan"] else "zone")
-            found[kind] = named[0] if named and known and named[0].level == "municipal" else None
-    cities = set(found.values())
-    return cities.pop() if len(found) > 1 and len(cities) == 1 else None
-
-
 def _tied(words: str, level: Level | None) -> Iterator[Region]:
     """The places that words tie the text to; none of another level than that which it calls ours."""
     named = (region(match[1]) for pattern in _TIED for match in pattern.finditer(words))
     purposes = [match[0] for line in words[:3000].split("\n") if (match := _PURPOSE.match(line))]
-    stated = (_in_sentence(re.sub("《[^》]*》", " ", purpose)) for purpose in purposes)
-    based = (_in_sentence("".join(re.findall("《[^》]*》", purpose))) for purpose in purposes if level)
-    for found in (*named, *stated, *based):
+    clauses = (re.split("[，；]", purpose) for purpose in purposes)
+    stated = (_in_sentence("，".join(one for one in each if not _BASIS.search(one.strip()))) for each in clauses)
+    for found in (*named, *stated):
         if found and level in (None, "national", found.level):
+            yield found
+    for match in _TO_BECOME.finditer(words):
+        if (found := region(match[1])) and found.known and found.level == level and _is_sure(match[1]):
             yield found
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.structure import foot
 from guitu.extract.structure.dates import DATE, day, day_told, validity
 from guitu.extract.structure.documents import Part, is_label
-from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, naming
+from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
 from guitu.extract.structure.head import read as read_head
 from guitu.extract.structure.issuers import Signature, issuers, signatures
 from guitu.extract.structure.jurisdiction import jurisdiction, settling
@@ -105,7 +106,7 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
         jurisdiction=place,
         span=title.span,
         extent=part.extent,
-        jurisdiction_span=settling(text, (title.span, part.extent, at), place),
+        jurisdiction_span=settling(text, (title.span, part.extent, at), place, title.words),
     )
     end = foot.read(text, part, head.blocks)
     apart = frozenset((*naming(text, head), *title.blocks, *end, *foot.files(text, part), *_of_site(head)))
@@ -174,10 +175,22 @@ def _title(text: Text, part: Part, head: Head, signed: Sequence[Signature], name
     if told:
         return _Title(tidy(text.read(told)), told, around, issuer)
     for line in head.shown:  # 首页>政策文件>云州市节水方案
-        if ">" in line.text and is_title(words := line.text.rpartition(">")[2].strip()):
+        words = line.text.rpartition(">")[2].strip() if ">" in line.text else ""
+        if len(words) >= _SHORTEST_TITLE and is_title(words):  # 首页>纲要规划 is a shelf of the site
             span = _within(text, line)
             return _Title(words, Span(span.end - len(words), span.end), (line.block,), issuer)
-    return _untitled(text, part, head, issuer, name)
+    return _of_annex(text, part, head, issuer) or _untitled(text, part, head, issuer, name)
+
+
+def _of_annex(text: Text, part: Part, head: Head, issuer: str) -> _Title | None:
+    """The title of its first annex, for a notice that begins with its salutation: its own title is lost."""
+    if not head.shown or not is_salutation(head.shown[0].text):
+        return None
+    for label, block in pairwise(part.blocks):
+        words = tidy(text.read(block.span)) if isinstance(block, Paragraph) else ""
+        if is_label(text.read(label.span)) and is_title(words):
+            return _Title(words, block.span, (head.shown[0].block,), issuer)
+    return None
 
 
 def _untitled(text: Text, part: Part, head: Head, issuer: str, name: str) -> _Title:
@@ -201,7 +214,7 @@ def _untitled(text: Text, part: Part, head: Head, issuer: str, name: str) -> _Ti
 
 
 def _says_no_title(line: str) -> bool:
-    return bool(numbered(line)) or "。" in line or is_listing(line) or "：" in line[:6]
+    return bool(numbered(line)) or "。" in line or is_listing(line) or "：" in line[:6] or is_salutation(line)
 
 
 def _stands_on_table(part: Part, line: Line) -> bool:
@@ -279,6 +292,8 @@ def _best(named: str, lines: Sequence[str]) -> str:
     """The title as the notice or the title line gives it: with its years, without what a line break doubled."""
     whole = [line for line in (named, *lines) if _BRACKETED.search(line)] or [named, *lines]
     own = whole[-1]
+    if bare(named).endswith(bare(own)) and len(own) < len(named):  # the second line of two
+        return named
     if "_" in named and bare(own) == bare(named):  # as sites write signs in a name of a page
         return own
     return min(whole, key=len) if set(bare(own)) == set(bare(named)) else own

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
-from guitu.extract.structure import division, duty_lines
+from guitu.extract.structure import agency_first, division, duty_lines
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
@@ -17,6 +17,7 @@ from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
+from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import deadline
 from guitu.extract.words.numbering import Rank
 from guitu.extract.words.topics import topics
@@ -74,6 +75,7 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
+        self.here = home(document.jurisdiction, document.level)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
     def draft(self) -> Draft:
@@ -264,13 +266,14 @@ class _Drafting:
             return Task(title, seed.form, order, element.section, parent, body, until, named, row.title, row.extent)
         assert element.title is not None
         extent = self._extent(seed.index, order_of)
-        title = self.text.read(element.title).strip(_EDGES)
+        named_by = agency_first.duty(self.text, element, self.here) or element.title
+        title = self.text.read(named_by).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
         body = self.text.quote(Span(start, extent.end)).strip()
         until = deadline(self.text.read(extent))
         parent = self._parent(element, order_of)
-        form, named = self._form(element), topics(self.text, element.title, Span(start, extent.end))
-        return Task(title, form, order, element.section, parent, body, until, named, element.title, extent)
+        form, named = self._form(element), topics(self.text, named_by, Span(start, extent.end))
+        return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
 
     def _form(self, element: Element) -> Form:
         if element.kind == "titled" or element.boxed:

@@ -128,11 +128,12 @@ def unlisted(written: str, here: Region | None) -> Agency:
         name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
     if town and (alone := _TOWN_ALONE.search(name)):
         name += "办事处" if alone["street"] else "人民政府"
-    for short, full in _LENGTHENED:
+    for short, full in _LENGTHENED if not _is_branch(written) else ():
         name, changed = short.subn(full, name)
         if changed:
             break
-    if not before and here and here.name and _OWN_BUREAU.fullmatch(written) and not leading(written):
+    named = here is not None and bool(here.name) and not leading(written) and not _names_home(written, here)
+    if not before and here and named and _OWN_BUREAU.fullmatch(written):
         before, jurisdiction = here.full, here.full
     of_all = _nationals().end(written, 0) and not written.startswith(_NO_BARE)
     own = _OF_ALL.search(written) or leading(written) or of_all or _names_home(written, here)
@@ -140,9 +141,15 @@ def unlisted(written: str, here: Region | None) -> Agency:
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
 
 
+def _is_branch(written: str) -> bool:
+    """Whether a name that the registry does not have is of an office that the centre has in a place: 四川电监办."""
+    found = leading(written, unlisted=False)
+    return bool(found and written.endswith("办") and not written[: found[1]].endswith(found[0].name[-1]))
+
+
 def _names_home(written: str, here: Region | None) -> bool:
-    """Whether a name begins with the place of its document: 云州职业学院."""
-    return here is not None and len(here.short) > 1 and written.startswith((here.full, here.short))
+    """Whether a name begins with the place of its document, 云州职业学院, or with its first two signs: 二连供电局."""
+    return here is not None and len(here.short) > 1 and written.startswith((here.full, here.short, here.short[:2]))
 
 
 def _region_as_owner(written: str, here: Region | None) -> Agency | None:

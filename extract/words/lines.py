@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from guitu.extract.words.numbering import numbered
+from guitu.ontology.alternation import alternation
+from guitu.ontology.structure import page_labels
 
 ENDS = "。！？；：…）〕》”."
 STOPS = "。；！？"
@@ -17,7 +20,7 @@ _FULL_LINE = 45
 _LONGEST_ENTRY = 70
 _ENDS_IN_NUMBER = re.compile(rf"{NUMBER}$")
 _TITLE_WORD = (
-    "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务"
+    "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务|任务分解|分解[书表]"
     "|行动|报告)"
 )
 TITLE_END = re.compile(rf"{_TITLE_WORD}(?:（[^（）]{{1,30}}）)?的?(?:{_TITLE_WORD}|函|批复)?(?:（[^（）]{{1,30}}）)?$")
@@ -51,6 +54,20 @@ def is_cut(line: str) -> bool:
         stops = "。" in line or "；" in line or len(line) > LONGEST_HEADING
         return stops or bool(UNFINISHED.search(line))  # a heading that goes on: （三）推进供水和 / 排水设施建设
     return len(line) >= (_SHORTEST_CUT if any(sign in line for sign in "，。；、") else _FULL_LINE)
+
+
+def is_record(line: str) -> bool:
+    """Whether a line in canonical signs lists a page's metadata under two labels at least; it goes on in no other.
+
+    >>> is_record("索引号：012 发布机构：云州市水利局"), is_record("发布机构：云州市水利局"), is_record("一、目标")
+    (True, False, False)
+    """
+    return "：" in line and "。" not in line and len(set(_label().findall(line))) > 1
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(f"({alternation({word for words in page_labels().values() for word in words})}) ?：")
 
 
 def open_bracket(line: str) -> str:

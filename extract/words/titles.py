@@ -41,7 +41,11 @@ _DRAFTED = re.compile(
 )
 # 中共云州市委办公室、云州市人民政府办公室印发《云州市养老规划》
 _NEWS = re.compile(
-    r"(?P<issuer>[^《》。；：]{4,60}?)(?:近日)?(?:联合)?(?:印发|发布|出台|公布)了?《(?P<named>[^》]{4,100})》$"
+    r"(?P<issuer>[^《》。；：]{2,60}?)(?:近日)?(?:联合)?(?:印发|发布|出台|公布)了?《(?P<named>[^》]{4,100})》$"
+)
+# 云州市人民政府印发云州市节水行动计划, as a collection names what it holds
+_REPORTED = re.compile(
+    r"《?(?P<issuer>[^《》。；：，]{2,30}?(?:政府|办公[厅室]|[省市县区厅局委]))(?:近日)?(?:联合)?印发(?P<named>[^《》。，；：]{6,80})》?$"
 )
 _PASSED_ON = re.compile("关于|转发|批转")
 # 现将《云州市养老服务规划》印发给你们
@@ -102,7 +106,7 @@ def unwrapped(words: str) -> tuple[str, str | None]:
     for form in (words.strip(), tidy(words)):
         if match := WRAPPER.fullmatch(form):
             return _PASSED_ON.split(match["issuer"])[0].strip(), tidy(match["named"] or match["bare"])
-        if match := _DRAFTED.fullmatch(form) or _NEWS.fullmatch(form):
+        if match := _DRAFTED.fullmatch(form) or _NEWS.fullmatch(form) or _reported(form):
             return match["issuer"].strip(), tidy(match["named"])
     return "", None
 
@@ -135,7 +139,13 @@ def without_dateline(words: str) -> str:
 
 def wraps(words: str) -> bool:
     """Whether a line is the title of a notice that brings a document."""
-    return bool(WRAPPER.fullmatch(words) or _DRAFTED.fullmatch(words) or _NEWS.fullmatch(words))
+    found = WRAPPER.fullmatch(words) or _DRAFTED.fullmatch(words) or _NEWS.fullmatch(words)
+    return bool(found or _reported(words))
+
+
+def _reported(words: str) -> re.Match[str] | None:
+    found = _REPORTED.fullmatch(words) if "印发" in words else None
+    return found if found and is_title(found["named"]) else None
 
 
 def announced(words: str) -> str | None:

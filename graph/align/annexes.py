@@ -42,6 +42,13 @@ class Restated(NamedTuple):
         return Decimal("0.96") if self.alike else Decimal("0.90")
 
 
+def restated_in(facts: Facts, annex: Facts) -> list[Restated]:
+    """The tasks of a document whose owners its annex states, which was read as a document of its own."""
+    own, theirs = ({fact.task for fact in of.responsibilities} for of in (facts, annex))
+    pairs = _pairs(facts.tasks, annex.tasks)
+    return sorted(pair for pair in pairs if pair.annexed in theirs and pair.task not in own)
+
+
 def restated(facts: Facts) -> tuple[Restated, ...]:
     """The tasks whose owners the document states elsewhere alone, in the order of its text."""
     owners = defaultdict[int, set[tuple[str, str]]](set)
@@ -136,7 +143,7 @@ def _between(
 
     Both stand between the same two neighbours that have one title: an annex keeps the order of the body.
     """
-    ends = [(-1, -1), *same, (len(tasks) + len(others) + others[-1].order, others[-1].order + 1)]
+    ends = [(-1, -1), *same, (tasks[-1].order + 1, others[-1].order + 1)]
     for (start, there), (end, until) in pairwise(ends):
         mine = [one for one in tasks if start < one.order < end]
         theirs = [one for one in others if there < one.order < until]

@@ -11,7 +11,7 @@ from guitu.graph.align.alignments import Alignment, alignment, quotes, reason
 from guitu.graph.align.annexes import Restated
 from guitu.graph.align.compare import Match, capped
 from guitu.graph.align.scope import Standing
-from guitu.graph.align.suggest import Suggestion, suggested
+from guitu.graph.align.suggest import Suggestion, around_of, suggested
 from guitu.graph.align.texts import Document, Texts
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, decimal, plain, quad, ref
@@ -35,11 +35,16 @@ def alignments_of(key: str, told: Sequence[Match], texts: Texts) -> Iterator[str
     for match in told:
         yield from _alignment(alignment(match, texts), texts)
     for pair in texts[key].restated:
-        yield from _restated(pair, texts[key])
+        yield from _restated(pair, texts[key], texts[key])
 
 
 def suggestions_of(key: str, around: Sequence[Match], texts: Texts) -> Iterator[str]:
-    """What is suggested for the tasks of a document by its matches, as subject and as object."""
+    """What is suggested for the tasks of a document by its matches, as subject and as object.
+
+    Before that its tasks that an annex lists again which is a document of its own: who owns them is not suggested.
+    """
+    for pair, annex in texts.annexed(key, around_of(key, around)):
+        yield from _restated(pair, texts[key], annex)
     found = suggested(key, around, texts)
     for suggestion in found.suggestions:
         yield from _suggestion(suggestion, texts.names)
@@ -56,14 +61,14 @@ def _alignment(one: Alignment, texts: Texts) -> Iterator[str]:
     yield from _pair(one.iri, one.iris, how, evidence, texts.names)
 
 
-def _restated(pair: Restated, document: Document) -> Iterator[str]:
-    tasks, names = document.facts.tasks, document.names
-    ends = document.ids.tasks[pair.task], document.ids.tasks[pair.annexed]
+def _restated(pair: Restated, document: Document, annex: Document) -> Iterator[str]:
+    """`annex`: the document that holds the second of the tasks; the same where its annex is part of it."""
+    ends = ((document, pair.task), (annex, pair.annexed))
+    tasks = document.ids.tasks[pair.task], annex.ids.tasks[pair.annexed]
     titles = "标题相同" if pair.alike else "标题多几个字，前后任务相同"
     how = _Told("identical", pair.score, f"本文件的附件或分工表重列，{titles}")
-    text = document.work.primary.reading.text.sha256
-    evidence = [(text, tasks[order].span) for order in (pair.task, pair.annexed)]
-    yield from _pair(names.statement("alignment", *ends), ends, how, evidence, names)
+    evidence = [(one.work.primary.reading.text.sha256, one.facts.tasks[order].span) for one, order in ends]
+    yield from _pair(document.names.statement("alignment", *tasks), tasks, how, evidence, document.names)
 
 
 class _Told(NamedTuple):

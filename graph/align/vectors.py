@@ -232,12 +232,14 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         [words(unit.body) for unit in units],
         [_own(unit) for unit in units],
     )
-    every = {word: _column(word) for word in set().union(*title, *head, *body, *own)}
-    order = {word: i for i, word in enumerate(sorted(every, key=lambda word: (every[word][0], word)))}
-    columns = np.array([every[word][0] for word in order], dtype=np.int64)
+    every = sorted(
+        (column, word, rare) for word in {*chain(*title, *head, *body, *own)} for column, rare in [_column(word)]
+    )
+    order = {word: i for i, (_, word, _) in enumerate(every)}
+    columns = np.array([column for column, _, _ in every], dtype=np.int64)
     in_title, in_head, in_body, told = (_cells(kind, order) for kind in (title, head, body, own))
     full = Filled.of([in_body, in_title], [1, TITLE], len(order))
-    weight = _telling(np.array([every[word][1] for word in order]), full, len(units))
+    weight = _telling(np.array([rare for _, _, rare in every]), full, len(units))
     meant = np.array([meanings().get(word, _NOTHING) for word in order], dtype=np.int64).reshape(-1, DIMENSIONS)
     heads = Filled.of([in_title, in_head], [1, 1], len(order))
     titles = Filled.of([in_title], [1], len(order))

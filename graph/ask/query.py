@@ -33,7 +33,7 @@ its query need not use them. Labels of codes come in the language of the answer,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
@@ -42,7 +42,9 @@ from typing import Literal
 
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import kept
-from guitu.graph.ask.pages import Bind, Page, at_once, is_divided, page
+from guitu.graph.ask.lookups import named, titled
+from guitu.graph.ask.pages import Bind, Page, at_once, page
+from guitu.graph.ask.parts import is_divided
 from guitu.graph.ask.pieces import PIECES
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain
@@ -55,6 +57,8 @@ AGENCY = "agency"  # a parameter that any written form of an agency's name may f
 ROLE = "role"  # one that a role fills, by its label or notation
 WHOLE = frozenset({"brokers", "cited", "communities", "conflicts", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
+BY_THING: Mapping[str, Callable[[Store, str], set[str]]] = {"cited": titled, "load": named}
+"""Of these the row of a thing is the same whatever is asked for: the things of a name are taken out of the whole."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
@@ -248,16 +252,34 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     if not store.in_pieces:
         return _cut(analysed(question, at_once(store, question.sparql, bind), args, lang), limit)
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
+    if question.name in BY_THING and any(given.values()):
+        return _cut(_of_whole(store, question, given, lang), limit)
     if any(given.values()) or (limit is None and question.name not in WHOLE):
         return _found(store, question, args, lang, limit)
     if question.name in WHOLE:
-        whole = kept.rows(
-            store,
-            f"answer {question.name} {lang}",
-            lambda: analysed(question, page(store, question.sparql, bind, ()).rows, args, lang),
-        )
-        return _cut(tuple(whole), limit)
+        return _cut(_whole(store, question, lang), limit)
     return _first(store, question, args, lang, limit)
+
+
+def of_all(store: Store, name: str) -> tuple[Row, ...]:
+    """The rows of the query of a question that is asked without arguments, before an analysis makes the answer."""
+    question = questions()[name]
+    return page(store, question.sparql, _binding(question, (), "zh"), ()).rows
+
+
+def _whole(store: Store, question: Question, lang: str) -> tuple[Row, ...]:
+    """The answer of a question about the whole graph, found once for each graph."""
+
+    def find() -> tuple[Row, ...]:
+        return analysed(question, page(store, question.sparql, _binding(question, (), lang), ()).rows, (), lang)
+
+    return tuple(kept.rows(store, f"answer {question.name} {lang}", find))
+
+
+def _of_whole(store: Store, question: Question, given: Mapping[str, str], lang: str) -> tuple[Row, ...]:
+    """The rows of the whole answer that are of the things of a name: each is, by the IRI at its end."""
+    meant = BY_THING[question.name](store, next(filter(None, given.values())))
+    return tuple(row for row in _whole(store, question, lang) if row[-1] in meant)
 
 
 def _first(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:

@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from guitu.extract.facts import Agency, Document, Level
-from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.rooms import of_office, office, office_in
 from guitu.extract.owners.short_names import stands_for
 from guitu.extract.owners.times import former_names
+from guitu.extract.structure.citations import is_cited
 from guitu.extract.structure.jurisdiction import names_place
-from guitu.extract.text import Text
+from guitu.extract.text import Span, Text
 from guitu.extract.words.agencies import read
 from guitu.extract.words.agency_places import home
 from guitu.graph.keep.store import Store
+from guitu.graph.quads.names import span_of
 from guitu.ontology import standards as std
 from guitu.ontology import terms
 from guitu.ontology.districts import region
 
-_DOCUMENTS = f"""SELECT ?document ?title ?place ?level ?issuer ?quote {{
+_DOCUMENTS = f"""SELECT ?document ?title ?place ?level ?issuer ?quote ?words {{
   ?document a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title
   OPTIONAL {{ ?document <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}
   OPTIONAL {{ ?document <{terms.level}> ?coded . ?coded <{std.SKOS_NOTATION}> ?level }}
@@ -51,21 +53,34 @@ class _Told:
 
 def failures(store: Store) -> Iterator[str]:
     """One line for each label that the rules do not make of the written words and the place, and for each place that
-    its own words do not name. A graph without words as written (the facts profile) has nothing to replay."""
+    its own words do not name, or that only the name of another document holds. A graph without words as written (the
+    facts profile) has nothing to replay."""
     documents: dict[str, _Told] = defaultdict(_Told)
-    for iri, title, place, level, issuer, quote in store.query(_DOCUMENTS).rows:
+    for iri, title, place, level, issuer, quote, words in store.query(_DOCUMENTS).rows:
         told = documents[iri or ""]
         told.title, told.place, told.level = title or "", place, _LEVELS.get(level or "")
         told.issuers |= {issuer} if issuer else set()
         if place and quote and not names_place(quote, place):
             yield f"{iri}: of {place}, but the words that settle it say “{quote}”"
+        if words and quote and _of_another(store, words, told.title):
+            yield f"{iri}: of {place}, but the words that settle it stand in the name of another document"
     for iri, written, label, said in store.query(_NAMED).rows:
         told = documents[iri or ""]
-        made = of_office(read(written or "", told.place, told.level), office(told.document()))
+        plain, here = read(written or "", told.place, told.level), home(told.place, told.level)
+        made = of_office(plain, office(told.document()))
         if said:
-            made = stands_for(written or "", Text(said, ()).folded, home(told.place, told.level)) or made
+            cells = [Text(cell, ()).folded for cell in said.split("\t")]
+            declared = stands_for(written or "", " ".join(cells), here)
+            made = declared or (of_office(plain, body) if (body := office_in(cells, here)) else made)
         if label != made.name and label not in former_names(made) and label not in _in_list(made, told):
             yield f"{iri}: “{written}” is {made.name} by the rules, the graph says {label}"
+
+
+def _of_another(store: Store, evidence: str, title: str) -> bool:
+    """Whether the words of an evidence stand in 《》 that is not the title of their document."""
+    if (found := span_of(evidence)) and (text := store.text(found[0])):
+        return is_cited(Text(text, ()).folded, Span(found[1], found[2]), title)
+    return False
 
 
 def _in_list(made: Agency, told: _Told) -> set[str]:

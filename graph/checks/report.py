@@ -45,7 +45,7 @@ _DUTIES = f"""SELECT ?doc ?task ?role ?agency {{
   ?coded <{std.SKOS_NOTATION}> ?role . ?body <{std.SKOS_PREF_LABEL}> ?agency {{values}} }}"""
 _ANNEXED = f"""SELECT DISTINCT ?doc ?task {{
   ?same <{gt.relation}> <{gt.ALIGNMENT_RELATIONS["identical"]}> ; <{gt.subjectTask}> ?task ; <{gt.objectTask}> ?other .
-  GRAPH ?doc {{ ?task a <{gt.Task}> . ?duty a <{gt.Responsibility}> ; <{gt.ofTask}> ?other }} {{values}} }}"""
+  ?duty <{gt.ofTask}> ?other ; a <{gt.Responsibility}> . GRAPH ?doc {{ ?task a <{gt.Task}> }} {{values}} }}"""
 _UNKNOWN = f"""SELECT DISTINCT ?doc ?agency {{
   GRAPH ?doc {{ {{ ?duty <{gt.agency}> ?body }} UNION {{ ?doc <{std.ELI_PASSED_BY}> ?body }} }}
   GRAPH ?entities {{ ?body a ?kind ; <{std.SKOS_PREF_LABEL}> ?agency }}

@@ -52,6 +52,10 @@ def answer_by(parts: Parts, in_memory: int = 0) -> None:
 
 
 def _opened(place: Place) -> Store:
+    if place.url:
+        from guitu.graph.keep.remote import RemoteStore  # noqa: PLC0415 - brings HTTP along
+
+        return RemoteStore(place.url, allow_private=place.allow_private)
     return Store.open(place.path, place.graph) if place.path else Store.memory([place.quads.decode("utf-8")])
 
 

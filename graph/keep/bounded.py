@@ -31,11 +31,16 @@ _KEPT = 2  # processes that wait for the next question
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is asked: a store or file of RDF, or N-Quads. `graph`: the name of the graph that the store must hold."""
+    """What is asked: a store or file of RDF, N-Quads, or an endpoint.
+
+    `graph`: the name of the graph that the store must hold; `url`, `allow_private`: as of `RemoteStore`.
+    """
 
     path: Path | None = None
     quads: bytes = b""
     graph: str = ""
+    url: str = ""
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +138,8 @@ class Asker:
     """The processes that ask one store; any number of threads may use them.
 
     `module`: whose `main` they run, as `asking_process`, for who asks more than SPARQL; `memory`: bytes of addresses
-    that each may hold; `kept`: how many of them wait for the next question; `ahead`: one is started before it is
-    needed.
+    that each may hold; `kept`: how many of them wait for the next question; `ahead`: how many are started before they
+    are needed.
     """
 
     def __init__(
@@ -144,7 +149,7 @@ class Asker:
         memory: int | None = None,
         kept: int | None = None,
         *,
-        ahead: bool = False,
+        ahead: int = 0,
     ) -> None:
         self.place = place
         self._module = module
@@ -227,18 +232,23 @@ class Asker:
         return None
 
     def _start_ahead(self) -> None:
-        """Have a process at hand, where none waits."""
+        """Have processes at hand, where too few wait; they start one after the other."""
         with self._guard:
-            if not self._ahead or self._starting or self._idle or self._closed:
+            if self._starting or self._enough:
                 return
             self._starting = True
 
         def start() -> None:
             with contextlib.suppress(GuituError):  # whoever needs one is told
-                self._given_back(self._started())
+                while not self._enough:
+                    self._given_back(self._started())
             self._starting = False
 
         threading.Thread(target=start, daemon=True).start()
+
+    @property
+    def _enough(self) -> bool:
+        return self._closed or len(self._idle) >= self._ahead
 
     def _started(self) -> Child:
         try:

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guitu.graph.copies.works import Ties, Work, gather, letters
-from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decision import Decision, decode_log, latest
 from guitu.graph.keep import hashed, shards
 from guitu.graph.keep.bundle import Bundle
@@ -31,6 +30,9 @@ from guitu.graph.steps import decided
 from guitu.graph.steps.away import DOCUMENTS, JOINTS, Stated, documents, joints
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
+
+if TYPE_CHECKING:
+    from guitu.graph.corrections.apply import Unused
 
 _RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]

@@ -143,3 +143,35 @@ def test_owners_said_twice_leave_no_gap() -> None:
     found = facts("云州市排水防涝方案", "一、加强巡查", words)
     assert owned(found) == [("清淤", "市水务局")]
     assert not unread(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("提升登记便利度，强化税务、银行等环节协同，让群众少跑腿、好办事。", "提升登记便利度"),
+        ("守好用水安全底线，对水源、水厂、管网和二次供水设施实行全天候、全链条监管。", "守好用水安全底线"),
+        ("梳理各类证明事项并形成清单，分类推进取消、替代和核验，逐项公布办理指南。", "梳理各类证明事项并形成清单"),
+    ],
+)
+def test_a_sentence_of_several_clauses_is_no_heading(sentence: str, title: str) -> None:
+    """Over numbered measures too, an item that is one long sentence is named by its first clause."""
+    found = facts(
+        "云州市优化服务分工方案",
+        "一、放得更活",
+        f"（一）{sentence}（市水务局、市财政局负责）",
+        "具体措施：1.年底前完成试点。（市水务局负责）",
+        "2.建立通报制度。（市财政局负责）",
+    )
+    assert found.tasks[0].title == title
+    assert sentence[:-1] not in [section.title for section in found.sections]
+
+
+def test_a_heading_of_two_short_clauses_stays_whole() -> None:
+    """精简审批，提高效能。 over its measures is a heading."""
+    found = facts(
+        "云州市优化服务分工方案",
+        "一、放得更活",
+        "（一）精简审批事项，提高服务效能。（市水务局负责）",
+        "1.年底前完成试点。（市水务局负责）",
+    )
+    assert found.sections[1].title == "精简审批事项，提高服务效能"

@@ -8,6 +8,7 @@ from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.extract.structure.jurisdiction import jurisdiction
 
+BECOMES = "我市努力，把宁波建设成为滨海名城。", "全市用五年将常州打造成制造名城。", "我市要把绵阳建成科技城。"
 WORK = "一、重点任务\n（一）改造管网。更新老旧管网。"
 
 Told = tuple[str, tuple[str, ...], tuple[str, ...], str, str | None, str]
@@ -27,7 +28,6 @@ SETTLED: list[Told] = [
     ("政府工作报告", (), ("在云州市第九届人民代表大会第六次会议上",), "落实省委部署", "云州市", "municipal"),
     ("节水行动方案", (), (), "立足云州市实际，全市上下", "云州市", "municipal"),
     ("节水行动方案", (), (), "为推进青岚县节水，制定本方案。\n全县联动", "青岚县", "county"),
-    ("节水行动方案", (), (), "根据《苏州市节水条例》，制定本方案。\n全市", "苏州市", "municipal"),
     ("节水指导意见", (), (), "各省、自治区、直辖市水利厅：\n省级水利部门", None, "national"),
     ("节水指导意见", (), (), "由水利部、财政部负责", None, "national"),
     ("节水方案", (), ("沪水务〔2025〕3号",), "（市水务局牵头）", "上海市", "municipal"),
@@ -57,15 +57,7 @@ SETTLED: list[Told] = [
     ("公路养护方案（常州市）", (), (), "", "常州市", "municipal"),
     ("节水方案", (), (), "（市水务局、上海金融监管局、上海证监局负责）", "上海市", "municipal"),
     ("助企方案", (), (), "（市财政局、人民银行襄阳市中心支行、国网襄阳供电公司负责）", "襄阳市", "municipal"),
-    ("助企方案", (), ("绵府办〔2024〕3号",), "我市企业，落实《绵阳市节水规划》", "绵阳市", "municipal"),
-    (
-        "省食品安全工作方案",
-        (),
-        (),
-        "根据《福建省食品安全办法》，为推动全省工作，制定2024年度食品安全工作方案如下：",
-        "福建省",
-        "provincial",
-    ),
+    ("助企方案", (), ("绵府办〔2024〕3号",), "我市企业，在绵阳市推广", "绵阳市", "municipal"),
 ]
 UNSETTLED: list[tuple[str, str, str | None]] = [
     ("助企方案", "我市企业。（市财政局、南京海关、南京海事局负责）", "municipal"),  # of the whole province
@@ -85,6 +77,18 @@ UNSETTLED: list[tuple[str, str, str | None]] = [
     ("节水方案", "省级统筹。（省水利厅、昆明海关配合）", "provincial"),  # one sign of one province is too few
     ("节水方案", "争取国家级、省级示范3个。", None),
     ("节水方案", "力争全国领先。", None),
+    ("节水行动方案", "根据《苏州市节水条例》，制定本方案。\n全市", "municipal"),  # a county-level city cites it too
+    ("防汛工作方案", "按照福建省水利厅《关于防汛工作的通知》精神，为做好全省防汛工作，制定本方案。", "provincial"),
+    ("养老工作方案", "根据云州市委部署，为发展全市养老服务，制定本方案。", "municipal"),
+    ("关于落实《云州市养老规划》的实施意见", "全市", "municipal"),
+    ("关于贯彻执行〈青岚县供水办法〉的意见", "", None),
+    ("革命老区振兴方案", "", None),
+]
+CITED = "根据粤府办〔2024〕3号文件精神", "《临江省办法》（粤府办〔2024〕3号）", "转发省里文件 （粤府办〔2024〕3号）"
+OWN_NEWS: list[tuple[str, str, str, str]] = [
+    ("近日，云州市青岚区印发《养老服务方案》，部署全年工作。", "养老服务方案", "云州市青岚区", "county"),
+    ("日前，内蒙古满洲里市印发《口岸节水计划》和《供水计划》。", "口岸节水计划", "满洲里市", "county"),
+    ("6月3日，松林市正式发布《智慧交通方案》。", "智慧交通方案", "松林市", "municipal"),
 ]
 
 
@@ -99,6 +103,36 @@ def test_a_place_is_settled_by_what_names_it(told: Told) -> None:
 def test_no_place_is_guessed(title: str, words: str, level: str | None) -> None:
     """Signs inside words, words across borders and places that are only spoken of settle nothing."""
     assert jurisdiction(title, (), (), words) == (None, level)
+
+
+@pytest.mark.parametrize("line", CITED)
+def test_a_number_that_is_cited_is_of_another_document(line: str) -> None:
+    """The sign in it settles nothing."""
+    assert jurisdiction("节水行动方案", (), (line,), "全省")[0] is None
+
+
+@pytest.mark.parametrize(("line", "title", "place", "level"), OWN_NEWS)
+def test_a_news_line_settles_the_place_of_the_document_that_it_names(
+    line: str, title: str, place: str, level: str
+) -> None:
+    """The line tells who issued it; what the document cites is another's."""
+    words = f"{line}\n根据锡林郭勒盟《关于计划的通知》，为推进工作，制定本方案。" if place == "满洲里市" else line
+    assert jurisdiction(title, (), (line,), words) == (place, level)
+    assert jurisdiction("绿化方案", (), (line,), line)[0] is None
+
+
+@pytest.mark.parametrize("words", BECOMES)
+def test_what_the_city_is_to_become_tells_whose_text_it_is(words: str) -> None:
+    """Of a text that speaks of a city; never of one that speaks of a province."""
+    place, level = jurisdiction("人才工作方案", (), (), words)
+    assert place in ("宁波市", "常州市", "绵阳市") and level == "municipal"
+    assert jurisdiction("人才工作方案", (), (), "全省支持，" + words.replace("我市", "").replace("全市", ""))[0] is None
+
+
+def test_a_known_city_has_no_district_that_is_a_housing_estate() -> None:
+    """老旧小区 behind the name of a city is what the plan is about."""
+    for city in ("天津市", "宁波市", "云州市"):
+        assert jurisdiction(f"{city}城镇老旧小区改造方案", (), (), "") == (city, "municipal")
 
 
 def test_the_words_that_settle_the_place_are_told() -> None:

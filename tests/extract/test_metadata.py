@@ -125,7 +125,7 @@ def test_a_document_without_a_place_in_its_title_is_of_the_city_it_names(page: P
     found = document(
         page(
             "关于推进养老服务的实施意见",
-            "根据《福州市人民政府关于养老服务的决定》，制定本意见。",
+            "根据《福州市人民政府关于养老服务的决定》，结合福州市实际，制定本意见。",
             "一、目标",
             "全市建成养老中心。",
         )

@@ -1,0 +1,72 @@
+"""Owners of the items that open with who has the duty: 14.市卫生局：负责查处非法行医。"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guitu.extract.facts import Role, Task
+from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
+from guitu.extract.owners.running_duties import running
+from guitu.extract.structure.agency_first import is_body, opener
+from guitu.extract.structure.draft import Draft
+from guitu.extract.text import Span
+from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import duty_words
+
+_DUTIES = re.compile("职责|分工|责任")
+_LIST = 2  # items with a word of duty, beside which the others of their list need none
+_TOGETHER = re.compile(r"\s*(?:负责)?(?=会同)")
+
+
+def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owner]]]:
+    """The tasks that an agency opens, with that agency: by a word of duty, or among others that have one."""
+    opened = [(task, who) for task in draft.tasks if (who := _who(draft, task, here))]
+    roles = {task.order: _role(_body(draft, task, who)) for task, who in opened}
+    charged = Counter(task.section for task, _ in opened if roles[task.order])
+    for task, who in opened:
+        around = draft.sections[task.section].title if task.section is not None else ""
+        role = roles[task.order]
+        if role is None and (charged[task.section] >= _LIST or _DUTIES.search(around)):
+            role = "responsible"
+        if role:
+            yield task.order, _owners(draft, task, who, role, here)
+
+
+def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
+    """The place of the agency before a task, or that is its title where what it does is too short for one."""
+    after = draft.text.read(Span(task.span.end, task.span.end + 1))
+    if after == "：" and is_body(draft.text.read(task.span), here):
+        return task.span
+    before = draft.text.read(Span(task.extent.start, max(task.span.start, task.extent.start)))
+    who = opener(before)
+    if who is None or not is_body(before[who.start : who.end], here):
+        return None
+    return who.shift(task.extent.start)
+
+
+def _body(draft: Draft, task: Task, who: Span) -> str:
+    return draft.text.read(Span(who.end + 1, max(task.extent.end, who.end + 1)))
+
+
+def _role(body: str) -> Role | None:
+    """That of the word of duty with which a body opens; None for another word, or one that gives none."""
+    verb = running_verb_at(body, skip_fillers(body, 0, len(body)))
+    role = duty_words().running[verb["word"]] if verb else "none"
+    return None if role == "none" else role
+
+
+def _owners(draft: Draft, task: Task, who: Span, role: Role, here: Region | None) -> Sequence[Owner]:
+    """The agency, with those whom it has beside it: 市文化局：负责会同公安、城管部门查处…"""
+    words = draft.text.read(who)
+    body = _body(draft, task, who)
+    if together := _TOGETHER.match(body):
+        said = next(running(words + body[together.end() :], here), None)
+        if said and said.owners and said.owners[0].span == Span(0, len(words)):
+            moved = who.end + 1 + together.end() - len(words)  # of what stands behind the agency
+            spans = [Span(0, len(words)).shift(who.start), *(one.span.shift(moved) for one in said.owners[1:])]
+            return [replace(one, span=span) for one, span in zip(said.owners, spans, strict=True)]
+    named = parse(words, 0, len(words), here, role=role).owners
+    return [replace(owner, span=owner.span.shift(who.start)) for owner in named]

@@ -1,0 +1,65 @@
+"""Items that open with who has the duty: 14.市卫生局：负责查处非法行医。 What follows the agency is the task."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.extract.structure.element import Element
+from guitu.extract.text import Span, Text
+from guitu.extract.words.agencies import is_agency_like, match
+from guitu.extract.words.numbering import numbered
+from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import duty_words
+
+_CHARGED = re.compile(r"\s*(?:(?:主要|具体|牵头|统一|依法)?负责(?![人制任])|牵头(?!单位|部门))?\s*")
+_STOP = re.compile("[，。；：]")
+_SHORTEST, _LONGEST = 4, 24  # characters of what is to be done, and of who does it
+_NOTE = re.compile(r"（[^（）]{1,20}）$")
+_PLACED = re.compile("[市省区县州盟旗]|各|自治区")
+
+
+def is_body(words: str, here: Region | None) -> bool:
+    """Whether words name a body with its place and no more; never a label (责任单位) or a kind of business.
+
+    >>> is_body("市卫生局", None), is_body("市社会办", None), is_body("责任单位", None), is_body("乡村公路", None)
+    (True, True, False, False)
+    """
+    bare = _NOTE.sub("", words)
+    if not 3 <= len(bare) <= _LONGEST or bare in duty_words().labels or "、" in bare:
+        return False
+    found = match(bare, 0, here, bare=False)
+    return bool(found and found[1] == len(bare)) or bool(_PLACED.match(bare) and is_agency_like(bare))
+
+
+def duty(text: Text, element: Element, here: Region | None) -> Span | None:
+    """What an item that opens with an agency says is to be done, up to its first stop; None for another item."""
+    if element.kind not in ("item", "titled") or element.title is None or element.body is None:
+        return None
+    if element.body.start < element.title.end:  # it has no title of its own
+        return None
+    if text.read(Span(element.title.end, element.body.start)).strip() != "：":
+        return None
+    if not is_body(text.read(element.title).strip(), here):
+        return None
+    words = text.read(element.body)
+    charged = _CHARGED.match(words)
+    start = charged.end() if charged else 0
+    stop = next((m for m in _STOP.finditer(words, start) if m.start() - start >= _SHORTEST), None)
+    end = stop.start() if stop else len(words)
+    return Span(start, end).shift(element.body.start) if end - start >= _SHORTEST else None
+
+
+def opener(words: str) -> Span | None:
+    """The agency in the words before the title of such a task: 14.市卫生局：负责; None where they are no opener.
+
+    >>> words = "14.市卫生局：负责"
+    >>> words[slice(*((found := opener(words)).start, found.end))]
+    '市卫生局'
+    """
+    number = numbered(words)
+    start = number.length if number else 0
+    colon = words.find("：", start)
+    if colon <= start or not _CHARGED.fullmatch(words, colon + 1):
+        return None
+    who = words[start:colon]
+    return Span(start + len(who) - len(who.lstrip()), colon - len(who) + len(who.rstrip()))
