@@ -57,6 +57,9 @@ _SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
 _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
+_HANDED_OUT = re.compile(
+    "(?:专项)?资金，?(?:专项)?用于(?:发放|补助|补贴|奖励|资助|奖补)"
+)  # 整合600万元资金用于发放消费券
 _PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
@@ -316,6 +319,8 @@ def _is_award(item: Statement, text: str) -> bool:
         paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
         return paid or bool(_LIMIT_OF_AWARDS.search(item.indicator))
     set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
+    if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
+        return True
     return item.quantity.kind == "money" and (named or bool(set_aside) or bool(_AWARDED.search(said)))
 
 

@@ -31,8 +31,11 @@ _PRECISION = Context(prec=15)  # a unit such as 亩 is no finite decimal of its 
 # ---- comparators by the table of the guide; the longer word first ----
 
 _BEFORE: tuple[tuple[Comparator, str], ...] = (
-    ("<=", r"不得?(?:超过|超過|高[于於]|大[于於]|多[于於]|超)|[小少低]于(?:或者?)?等于|至多|最多|最高|上限为?|≤"),
-    (">=", r"不得?(?:低[于於]|少[于於]|小[于於]|短[于於])|[大多高]于(?:或者?)?等于|达到?(?:或者?)?超过|至少|最少|≥"),
+    ("<=", r"不[得能应]?(?:超过|超過|高[于於]|大[于於]|多[于於]|超)|[小少低]于(?:或者?)?等于|至多|最多|最高|上限为?|≤"),
+    (
+        ">=",
+        r"不[得能应]?(?:低[于於]|少[于於]|小[于於]|短[于於])|[大多高]于(?:或者?)?等于|达到?(?:或者?)?超过|至少|最少|≥",
+    ),
     ("~", r"(?<![节预签集合条])[约約]|大[约約]|大概|(?<![附最邻])近|接近"),
     (">", r"超过|超過|突破|大[于於]|高[于於]|多[于於]|超出|超逾|超|逾|(?<![通超经不度渡])[过過]|>"),
     ("<", r"低[于於]|小[于於]|少[于於]|短[于於]|不足|不到|<"),
@@ -228,6 +231,8 @@ def _is_none(text: str, found: re.Match[str], label: str, end: int) -> bool:
         return True
     if (label == "级" and (found["s1"] or first[-1] in "万亿")) or (label != "个" and text.startswith("级", end)):
         return True
+    if len(first) == 1 and (label == "G" or label.startswith("G/")):
+        return True  # 5G, 5G/6G: generations
     if first in _MYRIADS and _NO_MYRIAD.match(text, found.end("n1")):
         return True
     return (label in _PHRASES and len(first) == 1 and first in HAN) or bool(_NAMES_A_CLASS.match(text, end - 1))
