@@ -190,7 +190,8 @@ def final(name: str) -> str:
     name = compared_each().sub("", name) if "每" in name else name
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
-    name = _WILL.sub("", _APART.sub("", name))
+    name = _APART.sub("", name) if "分别" in name or "各自" in name else name
+    name = _WILL.sub("", name) if "将" in name else name
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 

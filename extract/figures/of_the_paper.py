@@ -16,6 +16,10 @@ _HELD = re.compile(
     r"(?:任务|措施|举措|事项|条款|内容|单位|部门|要求|意见|专项|清单)(?=$|[，、和及。；])"
 )
 _OWNERS = re.compile(r"\d{1,3}个(?:牵头|责任|配合|成员)(?:单位|部门)")  # 涉及34个牵头单位
+_OWNERS_CUE = re.compile("个[牵责配成]")
+_PAPER_CUE = re.compile(
+    "》[^，。；]{0,6}[明提细涉包分列梳确部安制推形共有]|[本该此](?:方案|计划|规划|意见|措施|办法|清单|要点|纲要|通知|文件)"
+)
 # 位列全国19个城市第7位: among how many, no figure
 _AMONG = re.compile(
     r"(?:位列|位居|排名|排在|列|居)[^，。；\d]{0,10}(?P<all>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,24}?)(?:中的?)?第[\d一二三四五六七八九十]{1,3}[位名]"
@@ -29,9 +33,10 @@ def no_figures(text: str) -> list[tuple[int, int]]:
     ([(5, 10), (13, 19)], [])
     """
     found: list[tuple[int, int]] = []
-    if "第" in text:
+    if "第" in text and ("位" in text or "名" in text):
         found += [m.span("all") for m in _AMONG.finditer(text)]
-    if "》" in text or "方案" in text or "单位" in text or "部门" in text or "本" in text:
+    if _OWNERS_CUE.search(text):
         found += [m.span() for m in _OWNERS.finditer(text)]
+    if _PAPER_CUE.search(text):
         found += [m.span() for paper in _PAPER.finditer(text) for m in _HELD.finditer(text, *paper.span("held"))]
     return sorted(set(found))
