@@ -59,6 +59,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         book.active.append(row)
     for name in ("分工表.xlsx", "table.xlsx"):
         book.save(here / name)
+    (here / "清单.txt").write_text("# 各处送来的\n规划\n新措施.docx\n", "utf-8")
     (here / "问题.rq").write_text("SELECT ?title { ?task a gt:Task ; dcterms:title ?title } LIMIT 5", "utf-8")
     wish = (
         "文件,任务,更正,原值,新值\n云州市支持数字农业发展若干措施,支持产地仓建设,牵头单位,云州市商务局,云州市财政局\n"

@@ -135,6 +135,8 @@ def meant(store: Store, sentence: str, explain: bool) -> Asked:
 def show_sparql(asked: Asked) -> None:
     """The query with its arguments in their places, as any engine runs it over the union of the graphs."""
     question, args, explain = asked
+    if question.analysis:
+        terminal.complain(told("data of an answer", name=question.name))
     terminal.emit(bound(explanations()[question.name] if explain else question, args, lang()))
 
 

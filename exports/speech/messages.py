@@ -59,6 +59,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "questions": ("可以提的问题：", "Questions that can be asked:"),
     "examples": ("{count} 个问题写到 {folder}", "{count} questions written to {folder}"),
     "understood": ("当作这个问题来答：{command}", "taken as: {command}"),
+    "data of an answer": (
+        "这个查询取的是答案所依据的数据；答案由规图据此算出：guitu ask {name}",
+        "this query fetches what the answer rests on; the answer is worked out of it by: guitu ask {name}",
+    ),
     "renamed": ("“{name}”已并入：{command}", "{name} is now: {command}"),
     "question": ("{name}：{asks}", "{asks}"),
     "group owners": ("谁负责", "Who owns what"),

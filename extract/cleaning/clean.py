@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from guitu.extract.cleaning import (
     fragments,
     furniture,
+    glued,
     headed_tables,
     lines,
     lost_tables,
@@ -40,6 +41,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = furniture.with_site_aside(blocks)
     blocks = lines.joined(blocks)
     blocks = run_together.split(blocks)
+    blocks = glued.parted(blocks)
     return characters.spaced(blocks)
 
 

@@ -145,7 +145,8 @@ class Times:
         if chapter == "review":  # 2014年以来 says when for its own sentence only
             began = self.when.began
             if began is not None and self.when.end is not None and self.when.end - began > 1:
-                before = tuple(m for m in self._leads if not self._sentence(m.start))  # else the period's last year
+                opening = [m for m in self._leads if not self._sentence(m.start)]
+                before = tuple(m for m in before if m.during or m.year == began or m in opening)
             before = tuple(m for m in before if began is None or m.year <= began)
             before = tuple(m for m in before if not self.text.startswith("以来", m.end - 2))
         elif chapter != "goals":

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first, unread_labels
+from guitu.extract.owners import agency_first, column_lines, unread_labels
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
@@ -73,7 +73,9 @@ class _Finding:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
         heard: list[Span] = []
-        for task, owners in (*self._passages(), *agency_first.find(self.draft, self.here), *self._tables()):
+        listed, unread = column_lines.find(self.draft, self.here)
+        self.gaps += unread
+        for task, owners in (*self._passages(), *listed, *agency_first.find(self.draft, self.here), *self._tables()):
             heard += (owner.span for owner in owners)
             for owner in _led_by_first(owners) if first_leads else owners:
                 fact = owner.of(task)

@@ -56,10 +56,15 @@ class PlaceName:
     head: int = 0
 
 
+# a class by its level, 省市级园区, or by what it is not, 非沿江地区; 非遗 is a matter of its own
+_OF_A_CLASS = re.compile("(?:国家|[部国省市州区县乡镇村街]){1,4}级|非(?!遗|物质|凡|洲)")
+
+
 @lru_cache(maxsize=65536)
 def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
-    region = at_head(name, place) if not great_region().fullmatch(name) else None
+    of_a_class = _OF_A_CLASS.match(name) is not None
+    region = at_head(name, place) if not (of_a_class or great_region().fullmatch(name)) else None
     if region is not None:
         return _after_region(name, last, region)
     if m := great_region().match(name):
@@ -74,7 +79,7 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
         return inner + 2, None  # 中国东海人力资源服务产业园
     if _ALONG.match(name) and last_words()[last] == "belt":
         return _along(name, last)
-    length = 0 if is_ordinary(name) else _brand(name, last)
+    length = 0 if of_a_class or is_ordinary(name) else _brand(name, last)
     return (length, None) if length else None
 
 

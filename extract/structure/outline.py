@@ -17,6 +17,7 @@ from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
+_PURPOSE = re.compile(r"制[定订]本|(?:提出|制[定订])(?:如下|以下)|现将|特制[定订]|本(?:方案|规划|计划|办法|意见|措施)")
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
 
 
@@ -48,10 +49,24 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     listed, lead, open_ = ({block.span.start for block in find(text, blocks)} for find in kinds)
     for block, title in headings.with_titles(text, blocks):
         builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
-    elements = mottos.titled(text, builder.sections, builder.elements)
+    elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
     return Outline(tuple(builder.sections), elements)
+
+
+def _owned(text: Text, element: Element) -> Element:
+    """A paragraph before any heading that closes with who does it is an item; none that says why there is a plan."""
+    if element.kind not in ("plain", "titled") or element.chapter != "front" or element.section is not None:
+        return element
+    words = text.read(element.span).rstrip(" 。")
+    if headings.closing_clause(words) is None or _PURPOSE.search(words):
+        return element
+    if element.kind == "titled":
+        return replace(element, chapter="work")
+    at = element.span.start
+    title, body = headings.item_title(words, len(words) - len(words.lstrip()))
+    return replace(element, kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
 
 
 def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:

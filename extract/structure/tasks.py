@@ -13,7 +13,7 @@ from guitu.extract.structure import agency_first, division, duty_lines
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
-from guitu.extract.structure.headings import says_who
+from guitu.extract.structure.headings import HEADS_ITEMS, says_who
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
@@ -237,10 +237,11 @@ class _Drafting:
         if parts and heading.number and heading.number.rank is Rank.CLAUSE and all(map(self._is_condition, parts)):
             return True  # an article whose items are the cases of its one measure
         body = [e for e in body if not parts or e.span < parts[0].span]
-        owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
-        if heading.body or owned or heading.own in self.grouped.values():
-            return True
         section = self.outline.sections[heading.own]
+        owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
+        said = owned or HEADS_ITEMS.fullmatch(section.title)
+        if heading.body or said or heading.own in self.grouped.values():
+            return True
         if is_container(section.title):
             return bool(body) and all(e.kind == "plain" for e in below)
         if parts:

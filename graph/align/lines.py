@@ -23,11 +23,14 @@ from guitu.ontology.terms import Iri, code
 def sides(key: str, matches: Sequence[Match], standings: Mapping[str, Standing]) -> tuple[list[Match], list[Match]]:
     """Of the matches of a document those in which it is the subject that are told, and with them what those as object
     have to say to suggestions: over which an owner can come, and of the others only that there are some, with no
-    subject: so a plan that many carry out stays as it is when one more does."""
+    subject: so a plan that many carry out stays as it is when one more does; and which of them are its annexes."""
     told = capped((match for match in matches if match.subject == key), standings)
     owning = [match for match in matches if match.object == key and match.owned & 4]
     others = {(match.other, match.owned & 1) for match in matches if match.object == key and not match.owned & 4}
-    return told, [*told, *owning, *(Match("", 0, key, other, 0.0, False, owned=held) for other, held in sorted(others))]
+    ends = {end for match in matches for end in (match.subject, match.object)}
+    annexes = sorted(end for end in ends if standings[end].whole == key)
+    some = [Match("", 0, key, other, 0.0, False, owned=held) for other, held in sorted(others)]
+    return told, [*told, *owning, *some, *(Match(key, -1, annex, -1, 0.0, False) for annex in annexes)]
 
 
 def alignments_of(key: str, told: Sequence[Match], texts: Texts) -> Iterator[str]:

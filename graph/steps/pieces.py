@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -62,7 +63,9 @@ class Maker:
         self._workers = workers or Pool()
         self._folder = folder
         self._catalogue = catalogue
-        self._known = before.by_recipe if before else {}
+        there = {file.name for file in os.scandir(folder.shards)} if before else set[str]()
+        known = before.by_recipe if before else {}
+        self._known = {one: shard for one, shard in known.items() if shard.sha256 + shards.SUFFIX in there}
         self._linked = Bundle(folder.records / LINKS, _RECORD)
         self._told: dict[tuple[str, str], Callable[[], Iterable[str]]] = {}  # how each shard is made
 
@@ -147,8 +150,7 @@ class Maker:
 
     def _standing(self, kind: str, key: str, of: str) -> Shard | None:
         """The shard of the manifest before where its recipe is the same and its file is there."""
-        known = self._known.get((kind, key, of))
-        return known if known and shards.path(self._folder, known).is_file() else None
+        return self._known.get((kind, key, of))
 
     def _stands(self, kind: str, key: str, of: str) -> Shard:
         found = self._standing(kind, key, of)

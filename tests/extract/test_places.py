@@ -351,3 +351,22 @@ def test_cells_of_a_table_hold_places_but_not_those_of_indicators() -> None:
     placed = tuple(PlacedTable(table, Span(0, 0), "work") for table in (projects, indicators))
     found = find(replace(made, text=text, passages=(), tables=placed))[0]
     assert [p.name for p in found] == ["南浦软件园"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "依托省市级科技园区，打造市县级高新园区。",
+        "改造村级工业园，建设部省级示范基地和国省级开发区。",
+        "支持非沿江地区化工园区转型，规范非禁养区养殖基地。",
+    ],
+)
+def test_a_class_by_its_level_or_by_what_it_is_not_is_no_name(sentence: str) -> None:
+    """省市级园区, 非沿江地区: words of a class begin no proper name."""
+    assert find(draft(sentence))[0] == ()
+
+
+def test_what_only_begins_alike_stays_a_name() -> None:
+    """非遗 is a matter of its own, and a name may hold a level behind its place."""
+    names = [place.name for place in read("建设东桥非遗小镇，提升云州国家级经济技术开发区。")]
+    assert names == ["东桥非遗小镇", "云州国家级经济技术开发区"]

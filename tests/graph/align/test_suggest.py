@@ -299,3 +299,16 @@ def test_the_annex_that_is_a_document_of_its_own() -> None:
     }
     assert owners(found) == []
     assert set(reasons(found)) == {"加强组织领导"}
+
+
+def test_an_annex_among_many_plans() -> None:
+    """However many other plans of the place have the tasks, those of the annex are joined."""
+    text = (
+        "云州市夜间经济提升方案（{year}年）\n云州市人民政府\n"
+        + ANNEXED.partition("办公厅\n")[2].partition("二、保障")[0]
+    )
+    others = [text.format(year=year) for year in range(2027, 2033)]
+    found = store(ANNEXED.replace("行动方案\n云", "行动方案\n云政办发〔2035〕3号\n云", 1), *others)
+    joined = f"SELECT ?t {{ ?x <{gt.relation}> <{gt.ALIGNMENT_RELATIONS['identical']}> ; <{gt.subjectTask}> ?t }}"
+
+    assert len(found.query(joined).rows) == 2

@@ -1,0 +1,81 @@
+"""Paragraphs that a copy has glued: a chapter's name with its first item, a data base's record with title and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from guitu.extract.raw import RawBlock, RawParagraph
+from guitu.extract.text import fold
+from guitu.extract.words.numbering import HAN
+from guitu.ontology.alternation import alternation
+from guitu.ontology.structure import page_labels
+
+# 二、改革管理体制，健全服务网络3、理顺管理体制。: the items are numbered through all chapters
+_CHAPTER = re.compile(rf"[{HAN}]{{1,3}}、[^。；：（）\d]{{4,34}}?(?=(?P<number>\d{{1,2}})[、.](?=[\u4e00-\u9fff]))")
+_ITEM = re.compile(r"(?P<number>\d{1,2})[、.](?=[\u4e00-\u9fff])")
+_LABELS = 3  # of a record
+_TEXT = re.compile(r"正文")
+_OWN_NUMBER = re.compile(r"（[\u4e00-\u9fff]{2,10}〔(?:19|20)\d\d〕\d{1,5}号）")
+_SALUTATION = re.compile(r"各[^：。]{4,120}：")
+
+
+def parted(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks with what was glued on lines of its own. Guaranteed: words stay in order, and none is lost."""
+    return tuple(_items(piece for block in blocks for piece in _record(block)))
+
+
+def _items(blocks: Iterator[RawBlock]) -> Iterator[RawBlock]:
+    """Chapters apart from their first item, where its number goes on from the item before or is 1 before a 2."""
+    every = tuple(blocks)
+    heads = [fold(block.text[:80]) if isinstance(block, RawParagraph) and not block.aside else "" for block in every]
+    numbers = [int(item["number"]) if (item := _ITEM.match(head)) else 0 for head in heads]
+    after, last = [0] * (len(numbers) + 1), 0  # the number of the next item behind each
+    for i in range(len(numbers) - 1, -1, -1):
+        after[i] = numbers[i] or after[i + 1]
+    for i, (block, head) in enumerate(zip(every, heads, strict=True)):
+        found = _CHAPTER.match(head)
+        number = int(found["number"]) if found else 0
+        goes_on = number == last + 1 and (number > 1 or after[i + 1] == number + 1)
+        if found and isinstance(block, RawParagraph) and goes_on:
+            yield replace(block, text=block.text[: found.end()])
+            yield replace(block, text=block.text[found.end() :])
+            last = number
+        else:
+            last = numbers[i] or last
+            yield block
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = alternation({word for words in page_labels().values() for word in words})
+    return re.compile(rf"·?〔(?:{words})〕")
+
+
+def _record(block: RawBlock) -> Iterator[RawBlock]:
+    """A title, 文章属性, 【制定机关】… and 正文 with the title again and the text, each on a line of its own."""
+    words = fold(block.text) if isinstance(block, RawParagraph) and "【" in block.text else ""
+    labels = list(_label().finditer(words)) if words else []
+    if not isinstance(block, RawParagraph) or len(labels) < _LABELS:
+        yield block
+        return
+    title = words[: labels[0].start()].removesuffix("文章属性")
+    text = _TEXT.search(words, labels[-1].end())
+    again = text is not None and bool(title) and words.startswith(title, text.end())
+    cuts = [len(title), *(label.start() for label in labels)]
+    if text and again:
+        cuts += [text.start(), text.end(), *_head(words, text.end() + len(title))]
+    cuts = sorted({cut for cut in cuts if 0 < cut < len(words)})
+    for start, end in zip([0, *cuts], [*cuts, len(words)], strict=True):
+        yield replace(block, text=block.text[start:end])
+
+
+def _head(words: str, at: int) -> Iterator[int]:
+    """Where title, number and salutation end, each where it stands."""
+    yield at
+    for pattern in (_OWN_NUMBER, _SALUTATION):
+        if found := pattern.match(words, at):
+            at = found.end()
+            yield at
