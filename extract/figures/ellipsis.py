@@ -176,9 +176,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
-    if found := _by_the_last(name, carry, unit) or (
-        name.endswith("率") and rate_of_deed(name, carry.before, carry.last)
-    ):
+    deed = rate_of_deed(name, carry.before, carry.last) if name.endswith("率") else ""
+    if found := _by_the_last(name, carry, unit) or deed:
         return found
     if raised := _RAISED.fullmatch(name):  # 提高机顶盒占比至75%
         return _remembered(head, raised["what"], carry)

@@ -103,8 +103,7 @@ def test_a_number_behind_each_more_is_a_condition() -> None:
 
 def test_the_number_of_a_file_is_no_year() -> None:
     """A document that has its title from a file named plan-2021 says no year; one titled 2021—2025年 does."""
-    named = {"chapter": "goals", "period": None}
-    assert [f.year for f in figures.find(draft("覆盖率达到80%。", title="plan-2021", **named))[0]] == [None]  # type: ignore[arg-type]
-    assert [
-        f.year for f in figures.find(draft("覆盖率达到80%。", title="云州市水利规划（2021—2025年）", **named))[0]
-    ] == [2025]  # type: ignore[arg-type]
+    said = "覆盖率达到80%。"
+    for title, year in (("plan-2021", None), ("云州市水利规划（2021—2025年）", 2025)):
+        (found,) = figures.find(draft(said, title=title, period=None))[0]
+        assert found.year == year
