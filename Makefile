@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 RUNNING := $(VENV)/.running
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store bench-cluster calibrate fuzz kills published clean
+.PHONY: demo comunica docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store bench-cluster calibrate fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(RUNNING)
@@ -24,6 +24,12 @@ offline: $(READY)
 # the SPARQL engine for `guitu export html --sparql`, from npm, for wheels built here; its hash stands in the code
 engine: $(READY)
 	$(BIN)/python .package/engine.py
+
+# Comunica, a client of the service in a test, from npm (100 MB with all it needs), in build/
+comunica:
+	mkdir -p build/comunica
+	cp tests/exports/service/comunica/package.json build/comunica/
+	npm install --prefix build/comunica --ignore-scripts --no-audit --no-fund --silent
 
 # where the five real plans can be had, and whether those at hand are the ones that the tests know
 corpus: $(READY)

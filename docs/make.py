@@ -16,10 +16,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
 from ontology_page import DIAGRAM, Page
 
 from guitu.exports.command.cli import main as guitu
+from guitu.exports.command.helping import Context
 from guitu.exports.speech.messages import message
 from guitu.graph.ask.query import GROUPS, questions
 
@@ -66,7 +66,7 @@ def commands() -> str:
     ]
     for name, command in guitu.commands.items():
         if not command.hidden:
-            context = click.Context(command, info_name=f"guitu {name}", max_content_width=100, terminal_width=100)
+            context = Context(command, info_name=f"guitu {name}", max_content_width=100, terminal_width=100)
             parts += [f"## guitu {name}\n", f"{command.short_help}\n", f"```text\n{command.get_help(context)}\n```\n"]
     return "\n".join(parts)
 

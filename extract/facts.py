@@ -107,7 +107,7 @@ class Task:
 class Responsibility:
     """An agency tied to a task: `task` is the task's order, `order` its position in the list of the clause.
 
-    `name_span`: the words that declare what its short name stands for, where the document does.
+    `name_span`: the words that say what its name stands for, where the document does: 以下简称…, a column's heading.
     """
 
     task: int

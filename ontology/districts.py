@@ -140,6 +140,7 @@ def division_code(name: str, around: str | None = None) -> str:
     return one.code if home and home in one.around() else ""
 
 
+@lru_cache(maxsize=8192)
 def region(name: str) -> Region | None:
     """The region of a full or short name, with the regions around it before it or not.
 

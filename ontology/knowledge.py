@@ -22,7 +22,8 @@ class Form:
 
     `written`: the ways to write it, {place} for the place in any form; `at`: of several with one short name, the
     form of a province, a city or a county (`province`, `city`, `county`), empty where it is the same everywhere;
-    `of`: the places that alone have this name, 上海市 of 国有资产监督管理委员会.
+    `of`: the places that alone have this name, 上海市 of 国有资产监督管理委员会; `shared`: a short form of several
+    official names, 教科局, which stays as it is written.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Form:
     written: tuple[str, ...]
     at: str = ""
     of: tuple[str, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,14 @@ def _bureaus() -> Iterator[Form]:
     local_ = entries("agencies-local")
     endings = {key: entry for key, entry in local_.items() if local(entry["type"][0]) == "Ending"}
     matters = [entry for entry in local_.values() if local(entry["type"][0]) == "Matter"]
+    official = frozenset(matter["prefLabel"][0] for matter in matters)
     for matter in matters:
         for key in matter["ending"]:
-            yield _bureau(matter, endings[local(key)])
+            yield _bureau(matter, endings[local(key)], official)
+    for shared in (entry for entry in local_.values() if local(entry["type"][0]) == "Shared"):
+        for key in shared["ending"]:
+            for short in shared["altLabel"]:
+                yield from _shared(short, endings[local(key)])
 
 
 @cache
@@ -113,16 +120,24 @@ def matters() -> tuple[str, ...]:
     >>> {"教育", "发改"} <= set(matters())
     True
     """
-    found = (entry for entry in entries("agencies-local").values() if local(entry["type"][0]) == "Matter")
-    names = (name for entry in found for name in (entry["prefLabel"][0], *entry.get("altLabel", ())))
+    kinds = ("Matter", "Shared")
+    found = (entry for entry in entries("agencies-local").values() if local(entry["type"][0]) in kinds)
+    names = (name for entry in found for name in (*entry.get("prefLabel", ()), *entry.get("altLabel", ())))
     return _once(written for name in names for written in (name, name.replace("和", "")) if len(written) > 1)
 
 
-def _bureau(matter: Entry, ending: Entry) -> Form:
+def _bureau(matter: Entry, ending: Entry, official: frozenset[str]) -> Form:
+    """A bureau of a matter; without its 和 where that is no other's name, 教育体育 beside 教育和体育."""
     full, last = matter["prefLabel"][0], ending["prefLabel"][0]
-    shorts = (full, full.replace("和", ""), *matter.get("altLabel", ()))
+    joined = full.replace("和", "")
+    shorts = (full, *((joined,) if joined not in official else ()), *matter.get("altLabel", ()))
     written = [short + end for short in shorts for end in (last, *ending.get("altLabel", ()))]
     return Form("{full}" + full + last, "bureau", _once("{place}" + w for w in written))
+
+
+def _shared(short: str, ending: Entry) -> Iterator[Form]:
+    for last in (ending["prefLabel"][0], *ending.get("altLabel", ())):
+        yield Form("{full}" + short + last, "bureau", ("{place}" + short + last,), shared=True)
 
 
 def _party() -> Iterator[Form]:

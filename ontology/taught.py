@@ -23,6 +23,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
@@ -143,11 +144,21 @@ def _files(place: Path | None) -> list[Path]:
 
 def turtle(file: str, data: bytes) -> Iterator[tuple[str, str, Fields]]:
     """The fields of the entries in a Turtle file, one by one; the file of the registry is told by its name."""
+    name = file.removesuffix(".ttl")
+    if name not in (known := registries()):
+        raise Slip(file, 1, f"no file of the registry is called so; there are {', '.join(known)}")
     try:
         for key, field, value in values(data):
-            yield file.removesuffix(".ttl"), key, {field: [value]}
+            yield name, key, {field: [value]}
     except SyntaxError as error:
         raise Slip(file, error.lineno or 1, error.msg) from error
+
+
+@cache
+def registries() -> tuple[str, ...]:
+    """The names of the registry's files."""
+    found = (resources.files("guitu.ontology") / "registry").iterdir()
+    return tuple(sorted(one.name.removesuffix(".ttl") for one in found if one.name.endswith(".ttl")))
 
 
 # ---- rows ----

@@ -207,11 +207,11 @@ GAP_KINDS: Final = _plain(
 COLUMN_ROLES: Final = _plain(
     "column", "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other"
 )
-ALIGNMENT_RELATIONS: Final = _plain("alignment", "same", "partial")
+ALIGNMENT_RELATIONS: Final = _plain("alignment", "identical", "same", "partial")
 NO_SUGGESTIONS: Final = _plain("noSuggestion", "apart", "unowned", "elsewhere", "unfit")
 JUDGEMENTS: Final = _plain("judgement", "same", "resolved", "not", "unsure")
 STATUSES: Final = _plain(
-    "status", "stated", "confirmed", "corrected", "rejected", "suggested", "conflicting", "superseded"
+    "status", "stated", "annex", "confirmed", "corrected", "rejected", "suggested", "conflicting", "superseded"
 )
 DECISION_MATTERS: Final = _plain(
     "matter",

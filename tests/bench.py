@@ -15,7 +15,6 @@ from guitu.extract.readers.docx.read import read as read_docx
 from tests.bench_page import bench_page
 from tests.bench_pdf import bench_pdf
 from tests.bench_ratios import bench_ratios
-from tests.bench_reading import bench_reading
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -54,7 +53,6 @@ def main() -> None:
     """Reading, building, writing and asking, of the real plans or the samples; an argument: where ratios are kept."""
     bench_pdf(best)
     samples = ROOT / "extract" / "samples"
-    bench_reading(best, TEXTS if CORPUS.is_dir() else (samples,))
     bench_ratios(TEXTS if CORPUS.is_dir() else (samples,), Path(sys.argv[1]) if len(sys.argv) > 1 else None)
 
 

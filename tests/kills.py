@@ -28,6 +28,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
+
 from guitu.exports.command.engines import DASK, POOL
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.store import Store
@@ -45,6 +47,7 @@ TABLE = """文件,任务,更正,原值,新值,日期
 GUITU = (sys.executable, "-c", "from guitu.exports.command.cli import main; main()")
 AT_ONCE = 10.0  # seconds in which a command ends that is told to, on a machine that does much else
 MENDED = 120.0  # seconds in which a command ends whose worker was killed
+MOURNING = 20.0  # seconds in which the workers of a cluster end whose scheduler was killed
 AFTER = 1.0  # seconds in which everything else of it has to be gone
 PARENT, GROUP, WORKER = "parent", "group", "worker"
 TRACKER = "resource_tracker"  # what Python says of semaphores whose owner was killed
@@ -97,14 +100,12 @@ class Trial:
 
     def strike(self, leader: int) -> None:
         """Kill what is to be killed of the processes that `leader` has begun."""
-        struck = [leader]
-        if self.victim == WORKER:
-            struck = [number for number in left_of(leader, 0) if number != leader][-1:]
         with contextlib.suppress(ProcessLookupError):
             if self.victim == GROUP:
                 os.killpg(leader, self.signal)
-            for number in struck if self.victim != GROUP else ():
-                os.kill(number, self.signal)
+            else:
+                for number in workers_of(leader)[:1] if self.victim == WORKER else [leader]:
+                    os.kill(number, self.signal)
 
 
 @dataclass(slots=True)
@@ -165,7 +166,8 @@ class Ground:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(MENDED if trial.victim == WORKER else AT_ONCE)
             assert process.returncode is not None, f"{trial}: it does not end"
-            assert not left_of(process.pid, AFTER), f"{trial}: processes are left: {left_of(process.pid, 0)}"
+            patience = AFTER if trial.engine == POOL else MOURNING
+            assert not left_of(process.pid, patience), f"{trial}: processes are left: {left_of(process.pid, 0)}"
         said = "".join(line for line in (self.root / "said").open(encoding="utf-8") if TRACKER not in line)
         assert _well_ended(trial.signal, process.returncode, said), f"{trial}: code {process.returncode}, {said!r}"
         with layout.locked(layout.find(places["store"])):  # the lock is free
@@ -220,6 +222,15 @@ def left_of(session: int, patience: float) -> list[int]:
         if not left or time.monotonic() >= until:
             return [number for number, _, _ in left]
         time.sleep(0.02)
+
+
+def workers_of(leader: int) -> list[int]:
+    """The workers of a cluster that a command has begun: what they begin themselves reads one document."""
+    try:
+        begun = psutil.Process(leader).children()
+        return [one.pid for one in begun if any("spawn_main" in word for word in one.cmdline())]
+    except psutil.NoSuchProcess:  # it had ended by then
+        return []
 
 
 def _process(place: Path) -> tuple[int, int, bool]:

@@ -26,11 +26,11 @@ from guitu.exports.command.cli import main
 from guitu.graph.build import build
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = sorted(path.relative_to(ROOT).as_posix() for of in ("zh", "en") for path in (ROOT / "docs" / of).glob("*.md"))
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
 TYPED = (*PAGES, "README.md", "README.zh-CN.md")
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOT_TYPED = (
-    "pip ", "make ", "guitu serve", "guitu mcp", "guitu push", "guitu export html --sparql",
+    "pip ", "make ", "curl ", "guitu serve", "guitu mcp", "guitu push", "guitu export html --sparql",
 )  # fmt: skip
 """These end only when told, or need a server, a network or an engine."""
 PLAN = "云州市{}行动计划\n一、主要任务\n（一）改造管网。更新管网30公里。（市水利局牵头）\n"
@@ -59,6 +59,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         book.active.append(row)
     for name in ("分工表.xlsx", "table.xlsx"):
         book.save(here / name)
+    (here / "清单.txt").write_text("# 各处送来的\n规划\n新措施.docx\n", "utf-8")
     (here / "问题.rq").write_text("SELECT ?title { ?task a gt:Task ; dcterms:title ?title } LIMIT 5", "utf-8")
     wish = (
         "文件,任务,更正,原值,新值\n云州市支持数字农业发展若干措施,支持产地仓建设,牵头单位,云州市商务局,云州市财政局\n"
@@ -116,7 +117,7 @@ def typed(text: str) -> Iterator[tuple[str, str]]:
     for block in BLOCK.findall(text):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, shown = part.partition("\n")
-            if not command.startswith(NOT_TYPED) and "https://" not in command:
+            if not command.startswith(NOT_TYPED) and "://" not in command:
                 yield command, shown.rstrip()
 
 
@@ -167,6 +168,23 @@ def test_links_of_pages_lead_somewhere() -> None:
     ]
 
     assert lost == []
+
+
+def test_every_page_is_for_readers_of_both_languages() -> None:
+    """A page of docs/zh has its fellow in docs/en; one beside them is in both languages, or begins with a summary in
+    Chinese."""
+    names = {of: {path.name for path in (ROOT / "docs" / of).glob("*.md")} for of in ("zh", "en")}
+    shared = [ROOT / page for page in PAGES if Path(page).parent.name not in names]
+    alone = [
+        path.name
+        for path in shared
+        if len(re.findall("[一-鿿]{4,}", path.read_text("utf-8")[:800])) < 5
+        or not re.search(r"(?:[A-Za-z]+ ){4}", path.read_text("utf-8")[:2000])
+    ]
+
+    assert names["zh"] == names["en"]
+    assert len(shared) > 8
+    assert alone == []
 
 
 def test_the_site_is_built(tmp_path: Path) -> None:

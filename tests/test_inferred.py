@@ -61,6 +61,6 @@ def test_names_of_one_thing(corpus_build: Path) -> None:
     """The short and the full name of a committee are one agency; the plan that stands in two files is one document."""
     store = Store.open(corpus_build)
 
-    assert {row[3] for row in ask(store, "tasks-of", ["经济信息化委"]).rows} == {"上海市经济和信息化委员会"}
+    assert {row[0] for row in ask(store, "duty-sheet", ["经济信息化委"]).rows} == {"上海市经济和信息化委员会"}
     titles = [row[0] for row in ask(store, "documents").rows]
     assert titles.count("上海市软件和信息服务业发展“十四五”规划") == 1

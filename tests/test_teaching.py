@@ -141,3 +141,21 @@ def test_a_registry_beside_the_documents_holds_exactly_its_files(office: Path) -
     guitu("update", "--store", office / "二", "--registry", folder)
 
     assert [path.name for path in (office / "二" / "registry").iterdir()] == ["新词.csv"]
+
+
+def test_a_registry_folder_takes_the_filled_workbook(office: Path) -> None:
+    """As `guitu teach` wrote it; a Turtle file of another name is told, with those that there are."""
+    folder = office / "名录"
+    folder.mkdir()
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (("类型", "名称", "简称"), *(("机构", name, short) for short, name in BUREAUS.items())):
+        book.active.append(row)
+    book.save(folder / "名录.xlsx")
+    (folder / "~$名录.xlsx").write_bytes(b"open in Excel")
+    guitu("build", office / "规划", "--store", office / "二", "--registry", folder)
+
+    assert gaps(office / "二") == []
+    (folder / "本单位.ttl").write_text("", "utf-8")
+    told = guitu("build", office / "规划", "--store", office / "三", "--registry", folder, code=1)
+    assert "本单位.ttl:1：名录里没有这个名称的文件，可用 agencies-local" in told

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from rdflib import Graph
+from rdflib import SKOS, Graph
 from rdflib.query import ResultRow
 
 from guitu.exports.rdf.formats import serialize
@@ -58,8 +58,22 @@ def test_the_graphs_are_told(store: Store) -> None:
 
 
 def test_there_are_eight_queries() -> None:
-    """As the page says."""
-    assert len(QUERIES) == 8
+    """As the page says, after the one that asks for codes."""
+    assert len(re.findall(r"^### \d\. ", PAGE, re.MULTILINE)) == 8
+    assert len(QUERIES) == 1 + 8
+
+
+def test_the_codes_are_those_of_the_lists() -> None:
+    """Each row of the table has all notations of one list, and no other."""
+    lists = Graph().parse(ROOT / "ontology/lists.ttl")
+    schemes: dict[object, set[str]] = {}
+    for concept, scheme in lists.subject_objects(SKOS.inScheme):
+        schemes.setdefault(scheme, set()).update(str(one) for one in lists.objects(concept, SKOS.notation))
+    told = re.findall(r"^\| `(?:gt|eli):\w+` \| (`.*`) \|$", PAGE, re.MULTILINE)
+
+    assert len(told) == 8
+    for row in told:
+        assert set(re.findall(r"`([^`]+)`", row)) in schemes.values(), row
 
 
 @pytest.mark.parametrize("text", QUERIES, ids=lambda text: text.split("WHERE")[0].strip()[:40])

@@ -12,6 +12,7 @@ fi
 rm -rf lib
 pip=$(echo wheels/pip-*.whl)
 "$python" "$pip/pip" install --quiet --no-index --no-deps --no-warn-script-location \
+    --root-user-action ignore \
     --find-links wheels --target lib wheels/*.whl
 printf '#!/bin/sh\nPYTHONUTF8=1 exec "%s" "$(dirname "$0")/start.py" "$@"\n' "$python" >guitu
 chmod +x guitu

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import webbrowser
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "lib"))
+sys.argv[0] = str(HERE / ("guitu.cmd" if os.name == "nt" else "guitu"))  # as what it suggests is typed
 
 
 def dropped(paths: list[str]) -> int:

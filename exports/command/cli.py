@@ -51,18 +51,18 @@ def main() -> None:
     Reads plan documents of Chinese government into one knowledge graph with a proof for every fact.
 
     \b
-    guitu demo                                  示例 sample plans, ready to look at
-    guitu build 规划文件夹                       建图谱 documents -> ./guitu-store
-    guitu add 新措施.docx                        加文件 add; remove, update, log, forget
-    guitu report                                读到什么、漏了什么 what was read, what was not
-    guitu ask owners                            谁负责什么 who owns which task
-    guitu correct 更正.csv                       人工更正 a person's corrections, kept for good
-    guitu teach -o 名录.xlsx                     没认出的词，填好交回 words to teach it
-    guitu export html -o 任务.html              网页 an interactive page
-    guitu export xlsx -o 任务分工表.xlsx         任务分工表 a workbook, read back by guitu correct
-    guitu export turtle -o 图谱                 Turtle，每份文件一个 one file per document
-    guitu verify                                核对出处 replay every proof
-    guitu serve                                 网页与 SPARQL 服务 pages and SPARQL over HTTP
+    guitu demo                            示例 sample plans, ready to look at
+    guitu build 规划文件夹                建图谱 documents -> ./guitu-store
+    guitu add 新措施.docx                 加文件 add; update, remove, log, forget
+    guitu report                          读到什么、漏了什么 read and not read
+    guitu ask owners                      谁负责什么 who owns which task
+    guitu correct 更正.csv                人工更正 what a person decides, kept
+    guitu teach -o 名录.xlsx              没认出的词，填好交回 words to teach it
+    guitu export html -o 任务.html        网页 an interactive page
+    guitu export xlsx -o 任务分工表.xlsx  工作簿，改后可更正 a workbook, read back
+    guitu export turtle -o 图谱           每份文件一个 Turtle, a file per document
+    guitu verify                          核对出处 replay every proof
+    guitu serve                           网页与 SPARQL 服务 over HTTP
 
     退出码 Exit codes: 0 完成 done, 1 输入有误 the input is at fault, 2 用法有误 wrong usage.
     """
@@ -270,17 +270,17 @@ def ask(  # noqa: PLR0913 - the options of the command
     graph = None
     if not args and asking.is_asked_freely(question):
         graph = opened(store, stated=stated)
-        known, args = asking.meant(graph, question)
+        asked = asking.meant(graph, question, explain)
     else:
-        known = asking.checked(question, args, explain)
+        asked = asking.checked(question, args, explain)
     if form == "sparql":
-        asking.show_sparql(known, args, explain)
+        asking.show_sparql(asked)
         return DONE
     with in_time(timeout):
         limit = None if whole else limit or asking.PAGE.get(form)
         if graph is None:
             graph = opened(store, stated=stated)
-        asking.show(graph, known, args, form, explain, limit)
+        asking.show(graph, asked, form, limit)
     return DONE
 
 

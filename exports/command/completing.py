@@ -23,8 +23,8 @@ def argument(context: click.Context, _: click.Parameter, begun: str) -> list[Com
     """Names of agencies or documents of the graph that hold what is begun, by what the question takes there."""
     from guitu.exports.rdf.published import open_store  # noqa: PLC0415
     from guitu.graph.ask.lookups import documents_of  # noqa: PLC0415
-    from guitu.graph.ask.nearest import DOCUMENTS, agencies  # noqa: PLC0415
-    from guitu.graph.ask.query import AGENCY, question_named  # noqa: PLC0415
+    from guitu.graph.ask.nearest import DOCUMENTS, agencies, roles  # noqa: PLC0415
+    from guitu.graph.ask.query import AGENCY, ROLE, question_named  # noqa: PLC0415
 
     asked = question_named(context.params.get("question") or "")
     given = context.params.get("args") or ()
@@ -39,6 +39,8 @@ def argument(context: click.Context, _: click.Parameter, begun: str) -> list[Com
     names: tuple[str, ...] = ()
     if wanted == AGENCY:
         names = agencies(store)
+    elif wanted == ROLE:
+        names = roles(store)
     elif wanted == "document" or (wanted in DOCUMENTS and asked.name == "diff"):
         names = tuple(one.title for one in documents_of(store))
     return [CompletionItem(name) for name in names if begun in name]

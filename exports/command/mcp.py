@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from guitu.exports.command.shared import DONE, cores, lang_option, stated_option, store_option
+from guitu.exports.command.shared import DONE, any_store_option, cores, lang_option, opened, stated_option
 from guitu.extract.errors import OptionError
 
 
 @click.command(short_help="供智能助手提问（MCP）。 Tools for assistants (MCP).")
-@store_option
+@any_store_option
 @stated_option
 @lang_option
 def mcp(*, store: str, stated: bool) -> int:
@@ -30,5 +30,5 @@ def mcp(*, store: str, stated: bool) -> int:
     from guitu.exports.service.asking import Bounds  # noqa: PLC0415
     from guitu.exports.service.current import place_of  # noqa: PLC0415
 
-    server(place_of(store, stated=stated), Bounds(processes=max(2, cores()))).run("stdio")
+    server(place_of(opened(store, stated=stated)), Bounds(processes=max(2, cores()))).run("stdio")
     return DONE

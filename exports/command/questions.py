@@ -5,19 +5,18 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
-from guitu.exports.python import traced
 from guitu.exports.speech import terminal
-from guitu.exports.speech.reasons import english
 from guitu.extract.errors import OptionError
-from guitu.graph.ask.nearest import questions_near, unknown
-from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, question_named, questions
-from guitu.graph.ask.spoken import is_sentence, understood
+from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, current, explanations, questions
 from guitu.graph.keep.store import Row, Store
+
+# what only some answers need is imported where they are made: an answer takes less than the modules
 
 PAGE: Mapping[str, int] = {"table": 200}
 """Rows of a page, for forms that are read and not handed on."""
@@ -67,58 +66,94 @@ def _typed(word: str) -> str:
     return f"'{word}'" if set(word) & set(" \t'\"\\$`&|;<>()*?") else word
 
 
-def checked(name: str, args: Sequence[str], explain: bool) -> Question:
-    """The question of a name; UsageError for an unknown one, for missing arguments and for too many."""
-    question = question_named(name)
-    if question is None:
+class Asked(NamedTuple):
+    """A question with its arguments; `explain`: where the suggestions come from is asked as well."""
+
+    question: Question
+    args: tuple[str, ...]
+    explain: bool
+
+
+def checked(name: str, args: Sequence[str], explain: bool) -> Asked:
+    """What is asked by a name, the new one told to standard error where it is a former one.
+
+    UsageError for an unknown name, for missing arguments and for too many.
+    """
+    found = current(name, args)
+    if found is None:
+        from guitu.graph.ask.nearest import questions_near  # noqa: PLC0415
+
         alike = questions_near(name)
         hint = f"did you mean {', '.join(alike)}" if alike else "all of them: guitu ask"
         raise click.UsageError(f"no question {name}; {hint}")
-    if not question.takes(len(args)):
+    asked = _explaining(Asked(*found, explain))
+    question = asked.question
+    if not question.takes(len(asked.args)):
         usage = f"guitu ask {question.usage}"
-        raise click.UsageError(told("asked as", count=len(args), usage=usage, example=example(question)))
-    if explain and _behind(question.name) not in questions():
+        raise click.UsageError(told("asked as", count=len(asked.args), usage=usage, example=example(question)))
+    if name not in (question.name, question.name_zh):
+        terminal.complain(told("renamed", name=name, command=_command(asked)))
+    return asked
+
+
+def _explaining(asked: Asked) -> Asked:
+    """What explains a question is asked as an option of that question; UsageError where nothing explains it."""
+    question, args, explain = asked
+    if question.explains:
+        return Asked(questions()[question.explains], args, True)
+    if explain and question.name not in explanations():
         raise click.UsageError(f"nothing to explain: {question.name} answers with what documents state")
-    return question
+    return asked
 
 
-def _behind(name: str) -> str:
-    """The question that tells where the answer to another comes from."""
-    return f"{name}-explained"
+def _command(asked: Asked) -> str:
+    """As it is typed, in the language of this run."""
+    name = asked.question.name_zh if lang() == "zh" else asked.question.name
+    args = (_typed(word) if word else "''" for word in asked.args)
+    return " ".join(("guitu ask", name, *args, *(["--explain"] if asked.explain else ())))
 
 
 def is_asked_freely(words: str) -> bool:
     """Whether this is a question in words of one's own, and no name of one."""
-    return question_named(words) is None and is_sentence(words)
+    if current(words) is not None:
+        return False
+    from guitu.graph.ask.spoken import is_sentence  # noqa: PLC0415
+
+    return is_sentence(words)
 
 
-def meant(store: Store, sentence: str) -> tuple[Question, tuple[str, ...]]:
+def meant(store: Store, sentence: str, explain: bool) -> Asked:
     """The named question that a sentence asks, with its arguments; told to standard error. QueryError where none is."""
+    from guitu.graph.ask.spoken import understood  # noqa: PLC0415
+
     found = understood(store, sentence)
-    name = found.question.name_zh if lang() == "zh" else found.question.name
-    terminal.complain(told("understood", command=" ".join(("guitu ask", name, *map(_typed, found.args)))))
-    return found.question, found.args
+    asked = _explaining(Asked(found.question, found.args, explain))
+    terminal.complain(told("understood", command=_command(asked)))
+    return asked
 
 
-def show_sparql(question: Question, args: Sequence[str], explain: bool) -> None:
+def show_sparql(asked: Asked) -> None:
     """The query with its arguments in their places, as any engine runs it over the union of the graphs."""
-    terminal.emit(bound(questions()[_behind(question.name)] if explain else question, args, lang()))
+    question, args, explain = asked
+    if question.analysis:
+        terminal.complain(told("data of an answer", name=question.name))
+    terminal.emit(bound(explanations()[question.name] if explain else question, args, lang()))
 
 
-def show(  # noqa: PLR0913, PLR0917 - the options of the command
-    store: Store, question: Question, args: Sequence[str], form: str, explain: bool, limit: int | None = None
-) -> None:
-    """The answer; with `explain` also where suggestions come from: below a table, else instead of the answer.
+def show(store: Store, asked: Asked, form: str, limit: int | None = None) -> None:
+    """The answer; where that is asked also where suggestions come from: below a table, else instead of the answer.
 
     `limit`: rows at most, told where there are more.
     """
+    question, args, explain = asked
+    behind = explanations()[question.name] if explain else question
     if form == "json":
-        terminal.emit(_as_json(store, _behind(question.name) if explain else question.name, args, limit))
+        terminal.emit(_as_json(store, behind, args, limit))
         return
     table = form == "table"
-    answer = ask(store, _behind(question.name) if explain and not table else question.name, args, lang(), limit)
-    if not answer.rows and (error := unknown(store, question, args)):
-        raise error
+    answer = ask(store, question if table else behind, args, lang(), limit)
+    if not answer.rows:
+        _known(store, question, args)
     if table and not answer.rows:
         terminal.say(told("no rows"))
     else:
@@ -126,22 +161,34 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
         if answer.rows_left or answer.groups_left:
             tell_left(answer.rows_left, answer.groups_left)
     if explain and table:
-        show_explained(ask(store, _behind(question.name), args, lang(), limit).rows)
+        show_explained(ask(store, behind, args, lang(), limit).rows)
+
+
+def _known(store: Store, question: Question, args: Sequence[str]) -> None:
+    """QueryError where an argument names nothing in the graph."""
+    from guitu.graph.ask.nearest import unknown  # noqa: PLC0415
+
+    if error := unknown(store, question, args):
+        raise error
 
 
 def _spoken(headings: Sequence[str], row: Row) -> Row:
     """A row whose reasons, which the graph keeps in Chinese, are in the language of this run."""
     if lang() == "zh":
         return row
+    from guitu.exports.speech.reasons import english  # noqa: PLC0415
+
     return tuple(english(cell) if cell and of == "reason" else cell for of, cell in zip(headings, row, strict=True))
 
 
-def _as_json(store: Store, name: str, args: Sequence[str], limit: int | None) -> str:
+def _as_json(store: Store, question: Question, args: Sequence[str], limit: int | None) -> str:
     """A list of objects with the same keys in every language, numbers as numbers, IRIs and places of quotes."""
+    from guitu.exports.python import traced  # noqa: PLC0415
+
     chosen = next(one for one in LANGUAGES if one == lang())
-    found = traced.table(store, name, args, chosen, limit)
-    if not len(found) and (error := unknown(store, questions()[name], args)):
-        raise error
+    found = traced.table(store, question.name, args, chosen, limit)
+    if not len(found):
+        _known(store, question, args)
     if found.cut:
         tell_left(found.rows_left, found.things_left)
     return found.to_json() + "\n"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from guitu.exports.command.shared import DONE, cores, lang_option, stated_option, store_option, told
+from guitu.exports.command.shared import DONE, any_store_option, cores, lang_option, opened, stated_option, told
 from guitu.exports.speech import terminal
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command(short_help="启动网页与查询服务。 Pages, SPARQL and JSON over HTTP.")
-@store_option
+@any_store_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
     help="监听的地址；默认只有本机能访问。 Where it listens; by default for this machine alone.")  # fmt: skip
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, metavar="PORT")
@@ -22,7 +22,8 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--cors", "origins", multiple=True, metavar="ORIGIN",
     help="哪些网站的网页可以读取，* 为全部；默认无。 Sites whose pages may read it, * for all.")  # fmt: skip
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS",
-    help="每个查询最多用多少秒。 Seconds that a question may take.")  # fmt: skip
+    help="每个查询最多用多少秒处理器时间，按钟点不超过两倍。"
+    " Seconds of work that a question may take; twice that by the clock.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=100_000, show_default=True, metavar="ROWS",
     help="每个查询结果最多多少行，超出则拒绝。 Rows of an answer; longer ones are refused.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 64), default=None, metavar="N",
@@ -61,7 +62,7 @@ def serve(  # noqa: PLR0913 - the options of the command
     from guitu.exports.service.run import listening  # noqa: PLC0415
     from guitu.exports.service.run import serve as run  # noqa: PLC0415
 
-    place = place_of(store, stated=stated)
+    place = place_of(opened(store, stated=stated))
     hosts = (*(("127.0.0.1", "localhost", "[::1]") if host in _LOOPBACK else ()), *names)
     bounds = Bounds(seconds=timeout, rows=limit, processes=workers or max(2, cores()))
     at = listening(host, port)

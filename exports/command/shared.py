@@ -18,6 +18,7 @@ import click
 from guitu.exports import RESERVED as RESERVED  # noqa: PLC0414 - the commands take it from here
 from guitu.exports import is_address
 from guitu.exports.command import little_memory, manner
+from guitu.exports.command.helping import Context
 from guitu.exports.command.settings import settings
 from guitu.exports.command.stopping import INTERRUPTED, TERMINATED, Stopped, Terminated, ends_on_signals, within
 from guitu.exports.speech import terminal, usage
@@ -45,6 +46,8 @@ class Commands(click.Group):
     the command line itself is wrong, whatever there is.
     """
 
+    context_class = Context
+
     def __init__(self, *args: Any, **extra: Any) -> None:
         super().__init__(*args, **extra)
         self.params += manner.options()
@@ -52,6 +55,7 @@ class Commands(click.Group):
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Adds a command, which also takes the options of how all of them speak."""
         cmd.params += manner.options()
+        cmd.context_class = Context
         super().add_command(cmd, name)
 
     def main(
@@ -264,11 +268,14 @@ def opened(store: str, *, stated: bool = False) -> Store:
 
 
 def typed() -> str:
-    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu."""
+    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu.
+
+    uv makes the command be found in this one run, not by who types next.
+    """
     started = Path(sys.argv[0])
     if started.name == "__main__.py":
         return f"{Path(sys.executable).name} -m guitu"
-    found = shutil.which(started.name)
+    found = None if os.environ.get("UV") else shutil.which(started.name)
     if started.stem != "guitu" or (found and Path(found).resolve() == started.resolve()):
         return "guitu"
     with suppress(ValueError):

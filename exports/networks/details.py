@@ -102,7 +102,7 @@ class Details:
         proof = view.proof(fact) if edge.stated else None
         found: Attributes = {
             "weight": 1.0 if edge.score is None else float(edge.score),
-            "quote": _QUOTES_BETWEEN.join(edge.quotes or self._both_sides(fact)),
+            "quote": _QUOTES_BETWEEN.join(self._both_sides(fact) or edge.quotes),
             "text": proof.text if proof else "",
             "start": proof.start if proof else None,
             "end": proof.end if proof else None,

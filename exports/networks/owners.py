@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import networkx as nx
 
-from guitu.extract.errors import OptionError
+from guitu.extract.errors import QueryError
+from guitu.extract.words.nearest import meant
 from guitu.graph.ask.network import Edge
 from guitu.graph.ask.nodes import Node
 from guitu.ontology import terms
@@ -26,6 +27,7 @@ _MANNERS: Final[Mapping[str, str]] = {
     terms.focus: "topic",
     terms.place: "place",
 }
+_LISTED: Final = {"agency": "load", "document": "documents", "topic": "topic"}
 _WHERE: Final[Mapping[str, Collection[str]]] = {
     "agency": ("agency", "group"),
     "document": ("document",),
@@ -64,7 +66,7 @@ def around(
     """The part of a network within `depth` steps of tasks that an agency owns, a document sets, a topic names.
 
     Names are whole or a part of one; several of them are alternatives of one kind, kinds add up. With depth 1 it is
-    those tasks and what each is linked with. OptionError where no thing has such a name.
+    those tasks and what each is linked with. QueryError where no thing has such a name.
     """
     tasks = {iri for iri, data in network.nodes(data=True) if data["kind"] == "task"}
     wanted = {"agency": agency, "document": document, "topic": topic}
@@ -86,11 +88,8 @@ def _named(network: nx.MultiDiGraph[Any], kind: str, name: str) -> list[str]:
     whole = [iri for iri, label in things if label == name]
     if found := whole or [iri for iri, label in things if name in label]:
         return found
-    raise OptionError(
-        kind,
-        f"nothing in the network is called {name}",
-        f"guitu ask {'documents' if kind == 'document' else 'agencies'}",
-    )
+    listed = f"list them with: guitu ask {_LISTED[kind]}"
+    raise QueryError(name, "nothing in the network is called so", meant(name, (label for _, label in things), listed))
 
 
 def most_linked(network: nx.MultiDiGraph[Any], most: int) -> nx.MultiDiGraph[Any]:

@@ -172,7 +172,7 @@ def write_pyvis(  # noqa: PLR0913 - the options of the command
 ) -> str:
     """Writes the picture of owners as one file in UTF-8; gives the line that tells what it leaves out.
 
-    OptionError where no thing has a name that is asked for, or there is no such language.
+    QueryError where no thing has a name that is asked for, OptionError where there is no such language.
     """
     chosen = language(lang)
     store = Store.memory([serialize(in_force(quads), "nquads")])

@@ -52,4 +52,4 @@ def _ways(view: View, names: Mapping[str, Sequence[str]], wanted: str) -> Iterab
 def _listed(names: Iterable[str]) -> str:
     told = sorted(set(names))
     more = "…" if len(told) > _SHOWN else ""
-    return f"one of: {'、'.join(told[:_SHOWN])}{more}" if told else ""
+    return f"one of: {'、'.join(told[:_SHOWN])}{more}" if told else "list them with: guitu ask load"

@@ -14,10 +14,9 @@ from guitu.exports.office.package import writable
 from guitu.extract.readers.sheets import marks
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell, MergedCell
+    from openpyxl.cell import Cell
     from openpyxl.styles import Border
     from openpyxl.styles.cell_style import StyleArray
-    from openpyxl.worksheet.worksheet import Worksheet
 
 HEADER = 3  # the row of the header; above it title and note
 _LONGEST = 32_000  # characters of a cell; Excel takes 32,767
@@ -29,6 +28,7 @@ _PLAIN, _BOLD = "宋体", "黑体"
 _GREY = "FF8C8C8C"
 _SHADE, _INFERRED = "FFE8EEF4", "FFFFF2CC"
 
+Sheet = Any  # of a write-only workbook: the types of openpyxl do not know all that it has
 Value = str | int | float | None
 _Kind = Literal["number", "words", "formula"]
 _KINDS: tuple[_Kind, ...] = ("number", "words", "formula")  # the last: words that begin like one
@@ -61,67 +61,91 @@ class Table:
     filtered: bool = True
 
 
-def draw(table: Table, sheet: Worksheet, lang: str) -> None:
-    """Writes a table into an empty sheet."""
+def draw(table: Table, sheet: Sheet, lang: str) -> None:
+    """Writes a table into an empty sheet, row by row: none is held once it is written."""
     from openpyxl.workbook.defined_name import DefinedName  # noqa: PLC0415 - heavy, and for this format only
 
     sheet.title = table.name
     sheet.defined_names.add(DefinedName(marks.NAME, attr_text=f'"{table.mark}"', hidden=True))
+    _set_up_print(table, sheet, lang)
     _lines_above(table, sheet)
     _header(table, sheet)
     _body(table, sheet)
-    _set_up_print(table, sheet, lang)
 
 
-def _lines_above(table: Table, sheet: Worksheet) -> None:
+def _lines_above(table: Table, sheet: Sheet) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
+    for number, column in enumerate(table.columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
     across = sum(column.width for column in table.columns)
     for row, words, font, side, height in (
         (1, table.title, Font(_BOLD, 16), "center", 26.0 * _lines(table.title, across / 1.7)),
         (2, table.note, Font(_PLAIN, 10), "left", 16.0 * _lines(table.note, across)),
     ):
-        cell = sheet.cell(row, 1)
+        cell = _cell(sheet)
         _fill(cell, words)
         cell.font, cell.alignment = font, Alignment(horizontal=side, vertical="center", wrap_text=True)
-        sheet.row_dimensions[row].height = height
-        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(table.columns))
+        _merge(sheet, 1, row, len(table.columns), row)
+        _append(sheet, row, height, [cell])
 
 
-def _header(table: Table, sheet: Worksheet) -> None:
+def _header(table: Table, sheet: Sheet) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     shade = PatternFill("solid", start_color=_INFERRED if table.inferred else _SHADE)
-    for number, column in enumerate(table.columns, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
-        cell = sheet.cell(HEADER, number)
+    cells = []
+    for column in table.columns:
+        cell = _cell(sheet)
         _fill(cell, column.heading)
         cell.font, cell.border, cell.fill = Font(_BOLD, 10), _border(), shade
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    sheet.row_dimensions[HEADER].height = _HEAD_LINE * max(_lines(c.heading, c.width) for c in table.columns) + 6
+        cells.append(cell)
+    _append(sheet, HEADER, _HEAD_LINE * max(_lines(c.heading, c.width) for c in table.columns) + 6, cells)
 
 
-def _body(table: Table, sheet: Worksheet) -> None:
+def _body(table: Table, sheet: Sheet) -> None:
     """The rows; blank cells have their frame, too. A style is made once: it costs more than a cell."""
     styles = {(centred, kind): _style(sheet, centred, kind) for centred in (True, False) for kind in _KINDS}
-    for number, row in enumerate(table.rows):
-        for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
-            cell: Any = sheet.cell(HEADER + 1 + number, place)
-            cell._style = copy(styles[column.centred, _fill(cell, value)])
-        sheet.row_dimensions[HEADER + 1 + number].height = _height(table, number, row)
     top = HEADER + 1
+    hidden: set[tuple[int, int]] = set()  # what a merged cell covers holds nothing
     for place, first, last in table.merges:
         if last > first:
-            sheet.merge_cells(start_row=top + first, start_column=place + 1, end_row=top + last, end_column=place + 1)
+            _merge(sheet, place + 1, top + first, place + 1, top + last)
+            hidden.update((number, place) for number in range(first + 1, last + 1))
+    for number, row in enumerate(table.rows):
+        cells = []
+        for place, (value, column) in enumerate(zip(row, table.columns, strict=True)):
+            cell = _cell(sheet)
+            cell._style = copy(styles[column.centred, _fill(cell, None if (number, place) in hidden else value)])
+            cells.append(cell)
+        _append(sheet, top + number, _height(table, number, row), cells)
 
 
-def _style(sheet: Worksheet, centred: bool, kind: _Kind) -> StyleArray:
+def _cell(sheet: Sheet) -> Any:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+
+    return WriteOnlyCell(sheet)
+
+
+def _append(sheet: Sheet, number: int, height: float, cells: Sequence[Cell]) -> None:
+    sheet.row_dimensions[number].height = height
+    sheet.append(cells)
+    del sheet.row_dimensions[number]
+
+
+def _merge(sheet: Sheet, left: int, top: int, right: int, bottom: int) -> None:
+    from openpyxl.worksheet.cell_range import CellRange  # noqa: PLC0415
+
+    sheet.merged_cells.add(CellRange(min_col=left, min_row=top, max_col=right, max_row=bottom))
+
+
+def _style(sheet: Sheet, centred: bool, kind: _Kind) -> StyleArray:
     """The look of a cell; `@` keeps words what they are when somebody edits them, and so does the prefix."""
-    from openpyxl.cell import Cell  # noqa: PLC0415
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415
 
-    model: Any = Cell(sheet, row=1, column=1)
+    model = _cell(sheet)
     model.font, model.border = Font(_PLAIN, 10), _border()
     model.alignment = Alignment(horizontal="center" if centred else "left", vertical="center", wrap_text=True)
     if kind != "number":
@@ -139,7 +163,7 @@ def _border() -> Border:
     return Border(left=side, right=side, top=side, bottom=side)
 
 
-def _set_up_print(table: Table, sheet: Worksheet, lang: str) -> None:
+def _set_up_print(table: Table, sheet: Sheet, lang: str) -> None:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     last = HEADER + len(table.rows)
@@ -149,7 +173,7 @@ def _set_up_print(table: Table, sheet: Worksheet, lang: str) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = f"{HEADER}:{HEADER}"
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
@@ -159,7 +183,7 @@ def _set_up_print(table: Table, sheet: Worksheet, lang: str) -> None:
     sheet.oddFooter.center.text = "第 &P 页，共 &N 页" if lang == "zh" else "&P / &N"
 
 
-def _fill(cell: Cell | MergedCell, value: Value) -> _Kind:
+def _fill(cell: Cell, value: Value) -> _Kind:
     """A number as a number, words as words, never as a formula; what kind of value the cell holds."""
     if not isinstance(value, str):
         cell.value = value

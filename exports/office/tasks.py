@@ -12,7 +12,7 @@ from guitu.exports.tables.division import Row
 from guitu.exports.tables.view import View
 from guitu.extract import returned
 from guitu.extract.readers.sheets import marks
-from guitu.ontology.terms import LEVELS
+from guitu.ontology.terms import LEVELS, ROLES
 
 _Read = Callable[[View, Row, str], Value]
 
@@ -41,6 +41,18 @@ def _in_role(role: str) -> _Read:
     return lambda view, row, lang: division.names(view, row.in_role(role))
 
 
+def _annexed(view: View, row: Row, lang: str) -> Value:
+    """In words of their own, for they are no owners to be read back: 市民政局（牵头）."""
+    roles = {role: view.label(code, lang) for role, code in ROLES.items()}
+    return "\n".join(f"{view.label(one.agency, lang)}（{roles[one.role]}）" for one in row.annexed)
+
+
+def _evidence(view: View, row: Row, lang: str) -> Value:
+    """Where the task stands comes first: by that a row is known when it is read back."""
+    annexed = [view.proof(one.duty) for one in row.annexed]
+    return "\n".join(filter(None, (division.cited(of, lang) for of in (division.proofs(view, row), annexed))))
+
+
 def _number(view: View, row: Row, lang: str) -> Value:
     return int(row.number) if row.number.isdecimal() else row.number
 
@@ -54,9 +66,10 @@ _REST = (
     _Field("牵头单位", "lead", 14, _in_role("lead"), always=True),
     _Field("责任单位", "responsible", 18, _in_role("responsible"), always=True),
     _Field("配合单位", "support", 18, _in_role("support"), always=True),
+    _Field("附件写明", "stated in the annex", 18, _annexed),
     _Field("完成时限", "deadline", 10, lambda view, row, lang: row.deadline, centred=True, always=True),
     _Field("指标", "targets", 18, lambda view, row, lang: "\n".join(row.figures)),
-    _Field("依据", "evidence", 24, lambda view, row, lang: division.cited(division.proofs(view, row), lang)),
+    _Field("依据", "evidence", 24, _evidence),
     _Field("更正", "corrected", 26, lambda view, row, lang: division.corrected(view, row.decisions, lang)),
 )
 _WHOLE = (

@@ -22,7 +22,7 @@ def write_workbook(quads: Iterable[Quad], path: Path, lang: str = "zh") -> None:
 
 def tables(view: View, inferred: Inferred, lang: str = "zh") -> tuple[sheet.Table, ...]:
     """The sheets in order: 总表, the documents, then each summary that has rows."""
-    rows = division.rows(view)
+    rows = division.rows(view, inferred.annexes)
     whole, others = tasks.whole(view, rows, lang), summaries.tables(view, rows, inferred, lang)
     documents = view.members.get("gt:Document", ())
     titles = (view.one(iri, "dcterms:title") for iri in documents)
@@ -34,9 +34,7 @@ def workbook(found: Iterable[sheet.Table], lang: str = "zh") -> bytes:
     """The bytes of a workbook of tables, with the time of its writing."""
     from openpyxl import Workbook  # noqa: PLC0415 - heavy, and for this format only
 
-    book = Workbook()
-    assert book.active is not None
-    book.remove(book.active)
+    book = Workbook(write_only=True)
     book.properties.creator, book.properties.title = "Guitu", "任务分工表"
     for table in found:
         sheet.draw(table, book.create_sheet(), lang)

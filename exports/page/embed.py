@@ -6,20 +6,43 @@ import base64
 import hashlib
 import json
 import zlib
+from collections.abc import Iterator
+from functools import partial
 from importlib.resources import files
 
 from guitu.exports.page.graph import Json
 
+_ROWS = 500  # of a list that are made into words at once
+_TRIPLE = 3  # bytes that base64 writes without a rest
 _FIRST, _LAST = "words.js", "start.js"  # every part has words; between the two any order will do
 
 
-def packed(data: Json) -> str:
-    """The data as JSON, deflated (zlib), in base64: what a browser's DecompressionStream("deflate") reads.
+def packed(data: Json) -> Iterator[str]:
+    """The data as JSON, deflated (zlib), in base64, in pieces: what a browser's DecompressionStream("deflate") reads.
 
     The same bytes wherever Python has the same zlib; another zlib may pack the same data in other bytes.
     """
-    words = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    return base64.b64encode(zlib.compress(words, 9)).decode("ascii")
+    packing, left = zlib.compressobj(9), b""
+    for words in _json(data):
+        left += packing.compress(words.encode("utf-8"))
+        whole = len(left) - len(left) % _TRIPLE
+        yield base64.b64encode(left[:whole]).decode("ascii")
+        left = left[whole:]
+    yield base64.b64encode(left + packing.flush()).decode("ascii")
+
+
+def _json(data: Json) -> Iterator[str]:
+    """The words of the JSON, so many rows of a list at a time."""
+    told = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+    for i, (name, value) in enumerate(data.items()):
+        yield ("," if i else "{") + told(name) + ":"
+        if not isinstance(value, list):
+            yield told(value)
+            continue
+        for start in range(0, len(value), _ROWS):
+            yield ("," if start else "[") + told(value[start : start + _ROWS])[1:-1]
+        yield "]" if value else "[]"
+    yield "}" if data else "{}"
 
 
 def script() -> str:

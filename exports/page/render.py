@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -16,9 +16,14 @@ from guitu.exports.page.graph import Json, TextOf
 
 def write_page(quads: Iterable[Quad], path: Path, text_of: TextOf = no_text, asking: Asking | None = None) -> None:
     """Writes the page, in UTF-8 whatever the locale. `text_of`: a reading text by its SHA-256; `asking`: SPARQL."""
-    page = render(quads, text_of, asking)
+    write_data(contents(quads, text_of), path, asking)
+
+
+def write_data(data: Json, path: Path, asking: Asking | None = None) -> None:
+    """Writes the page of its data, piece by piece: packed it is held nowhere as a whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page, encoding="utf-8", newline="\n")
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_pieces(data, asking))
 
 
 def render(quads: Iterable[Quad], text_of: TextOf = no_text, asking: Asking | None = None) -> str:
@@ -28,6 +33,10 @@ def render(quads: Iterable[Quad], text_of: TextOf = no_text, asking: Asking | No
 
 def assemble(data: Json, asking: Asking | None = None) -> str:
     """The page of its data: scripts and styles inside, allowed by their hashes alone."""
+    return "".join(_pieces(data, asking))
+
+
+def _pieces(data: Json, asking: Asking | None) -> Iterator[str]:
     from jinja2 import Environment  # noqa: PLC0415 - heavy, and for pages only
     from markupsafe import Markup  # noqa: PLC0415
 
@@ -36,7 +45,7 @@ def assemble(data: Json, asking: Asking | None = None) -> str:
     return (
         Environment(autoescape=True)
         .from_string(embed.template())
-        .render(
+        .generate(
             data=embed.packed(data),
             style=Markup(style),
             vis=Markup(vis),

@@ -11,7 +11,7 @@ from guitu.exports.python.rows import Record, Table, of_term
 from guitu.exports.python.traced import table
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask.free import explained, prefixed
-from guitu.graph.ask.query import Language, Question, language, questions
+from guitu.graph.ask.query import Language, Question, current, language, questions
 from guitu.graph.keep.store import Store
 from guitu.ontology.standards import VOCABULARIES
 
@@ -57,13 +57,14 @@ class Graph:
 
     def __getattr__(self, name: str) -> Callable[..., Table]:
         question = name.replace("_", "-")
-        if name.startswith("_") or question not in questions():
+        found = None if name.startswith("_") else current(question)
+        if found is None:
             raise AttributeError(f"'Graph' object has no attribute {name!r}; its questions: {', '.join(questions())}")
 
         def asked(*args: str, limit: int | None = None) -> Table:
             return self.ask(question, *args, limit=limit)
 
-        asked.__name__, asked.__doc__ = name, questions()[question].asks["en"]
+        asked.__name__, asked.__doc__ = name, found[0].asks["en"]
         return asked
 
     def __dir__(self) -> list[str]:

@@ -12,8 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from guitu.exports.python.rows import Table, Value, key_of, typed
-from guitu.extract.errors import QueryError
-from guitu.graph.ask.query import Language, Question, ask, questions
+from guitu.graph.ask.query import Language, Question, ask, known
 from guitu.graph.keep.store import Store
 from guitu.graph.quads.names import span_of
 
@@ -36,9 +35,7 @@ _PROOFS = {"quote": ("proof", ""), "quote2": ("proof2", "other_")}
 @cache
 def traced(name: str) -> tuple[Question, tuple[str, ...]]:
     """The question, selecting more, and the keys of all its columns; QueryError where there is no such question."""
-    question = questions().get(name)
-    if question is None:
-        raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
+    question, _ = known(name)
     keys = tuple(key_of(heading) for heading in question.headings["en"])
     select = _SELECT.search(question.sparql)
     if question.analysis or select is None or "GROUP BY" in question.sparql:
@@ -64,7 +61,8 @@ def table(store: Store, name: str, args: Sequence[str] = (), lang: Language = "z
     Beside `quote` stand `text` (the SHA-256 of the reading text), `start` and `end` (in Unicode code points), with
     `other_` before them for the quote of the other side. Errors as those of `ask`.
     """
-    question, keys = traced(name)
+    asked, args = known(name, args)
+    question, keys = traced(asked.name)
     answer = ask(store, question, args, lang, limit)
     rows = [dict(_cells(keys, row)) for row in answer.rows]
     columns = tuple(dict.fromkeys(key for key, _ in _cells(keys, (None,) * len(keys))))

@@ -59,8 +59,12 @@ class Prefixes:
         if not self._prefix:
             self._prefix.update((namespace, prefix) for prefix, namespace in self.names.items())
         namespace, local = split(iri)
-        prefix = self._prefix.get(namespace)
-        return f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else None
+        return written(self._prefix.get(namespace), local)
+
+
+def written(prefix: str | None, local: str) -> str | None:
+    """A name with its prefix; None without one, or where Turtle could not read it back."""
+    return f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else None
 
 
 def prefixes_of(iris: Iterable[str], graphs: Iterable[str]) -> Prefixes:

@@ -9,11 +9,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from guitu.exports import RESERVED, is_address
-from guitu.exports.rdf import formats as rdf
-from guitu.exports.rdf.description import APACHE, describe
-from guitu.exports.rdf.profile import select
 from guitu.extract.errors import StoreError
-from guitu.graph.corrections.in_force import without_layer
 from guitu.graph.keep.store import Store
 
 WHOLE = "guitu.trig"
@@ -24,6 +20,10 @@ def publish(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
 
     Beside them their description and checksums.
     """
+    from guitu.exports.rdf import formats as rdf  # noqa: PLC0415 - who opens a store writes no files
+    from guitu.exports.rdf.description import APACHE, describe  # noqa: PLC0415
+    from guitu.exports.rdf.profile import select  # noqa: PLC0415
+
     facts = tuple(select(quads, "facts"))
     whole = folder / WHOLE
     rdf.write(facts, "trig", whole)
@@ -56,7 +56,11 @@ def open_store(name: str, *, stated: bool = False, allow_private: bool = False) 
         store: Store = RemoteStore(name, allow_private=allow_private)
     else:
         store = open_published() if name == RESERVED else Store.open(Path(name))
-    return Store.memory(without_layer(store.quads(stated=True))) if stated else store
+    if not stated:
+        return store
+    from guitu.graph.corrections.in_force import without_layer  # noqa: PLC0415
+
+    return Store.memory(without_layer(store.quads(stated=True)))
 
 
 def _whole() -> Path:

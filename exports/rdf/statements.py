@@ -23,6 +23,11 @@ class Statement(NamedTuple):
     object: Term
     graph: Resource | None = None
 
+    def key(self) -> tuple[str, str, str, str]:
+        """What quads are sorted by."""
+        graph = self.graph.value if self.graph else ""
+        return graph, self.subject.value, self.predicate.value, str(self.object)
+
 
 def quads_of(lines: Iterable[str]) -> tuple[Quad, ...]:
     """The quads of N-Quads lines, as a store gives them."""
@@ -31,15 +36,25 @@ def quads_of(lines: Iterable[str]) -> tuple[Quad, ...]:
 
 def statements(quads: Iterable[Quad]) -> tuple[Statement, ...]:
     """The quads without repeats, sorted by graph (the default one first), subject, predicate and object."""
+    return tuple(map(_statement, in_order(quads)))
+
+
+def in_order(quads: Iterable[Quad]) -> list[Quad]:
+    """As `statements`, the quads themselves: their terms, which a quad makes anew when asked, weigh more than they."""
     keyed = {}
+    once: dict[str, str] = {}  # each name of a thing once: of a million quads most are repeats
     for quad in quads:
-        subject, predicate, value, graph = quad.subject, quad.predicate, quad.object, quad.graph_name
-        named = graph if isinstance(graph, NamedNode | BlankNode) else None
-        if not isinstance(subject, NamedNode | BlankNode) or not isinstance(value, NamedNode | BlankNode | Literal):
-            raise TypeError(f"a triple inside a triple has no place in this graph: {quad}")
-        key = (named.value if named else "", subject.value, predicate.value, str(value))
-        keyed[key] = Statement(subject, predicate, value, named)
-    return tuple(keyed[key] for key in sorted(keyed))
+        graph, about, name, value = _statement(quad).key()
+        key = (once.setdefault(graph, graph), once.setdefault(about, about), once.setdefault(name, name), value)
+        keyed[key] = quad
+    return [keyed[key] for key in sorted(keyed)]
+
+
+def _statement(quad: Quad) -> Statement:
+    subject, value, graph = quad.subject, quad.object, quad.graph_name
+    if not isinstance(subject, NamedNode | BlankNode) or not isinstance(value, NamedNode | BlankNode | Literal):
+        raise TypeError(f"a triple inside a triple has no place in this graph: {quad}")
+    return Statement(subject, quad.predicate, value, graph if isinstance(graph, NamedNode | BlankNode) else None)
 
 
 def merged(sorted_statements: Iterable[Statement]) -> tuple[Statement, ...]:

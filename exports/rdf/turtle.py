@@ -1,54 +1,30 @@
 """Turtle and TriG from sorted N-Quads lines, so that a person can read them and two builds give the same bytes.
 
-The lines are read twice, first for the prefixes that they need; memory does not grow with them.
+The lines are read once: a prefix gets its name when it is first needed. Only where a later one wants the same name, as
+of two texts whose hashes begin alike, they are read again with all names known. Memory does not grow with them.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
+from typing import NamedTuple, TypeVar
 
 from guitu.exports.rdf.on_disk import in_order
-from guitu.exports.rdf.prefixes import Prefixes, prefixes_of, split
+from guitu.exports.rdf.terms import Terms
 from guitu.graph.quads.names import span_of
-from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
+from guitu.ontology.standards import RDF_TYPE
 from guitu.ontology.terms import evidence
 
-_XSD = VOCABULARIES["xsd"]
-_BARE = {
-    f"<{_XSD}integer>": re.compile(r'"[+-]?[0-9]+"'),
-    f"<{_XSD}decimal>": re.compile(r'"[+-]?[0-9]*\.[0-9]+"'),
-    f"<{_XSD}boolean>": re.compile(r'"(?:true|false)"'),
-}  # the three datatypes that Turtle writes without quotes: 12, 3.5, true
-_STRING = f"<{_XSD}string>"
-# What proves a fact: a range of characters of a reading text. Its hash stands once, as a prefix: t8f57acd9:1448\\,1485
-_EVIDENCE = re.compile(r"(?P<text>.+/text/(?P<hash>[0-9a-f]{8,64})#char=)(?P<range>[0-9]+(?:,[0-9]+)?)")
-_RANGE = "#char="
-_SHOWN = 8  # letters of the hash
-_COMMA = "\\,"  # Turtle wants it escaped in a name
 _TYPE, _PROOF = f"<{RDF_TYPE}>", f"<{evidence}>"
-_KEPT = 1 << 16  # terms whose short form is kept at hand
 
 Lines = Callable[[], Iterable[str]]
 """Gives the same sorted N-Quads lines as often as it is asked."""
-Parts = tuple[str, str, str, str]
-_Order = tuple[bool, tuple[str, int, int], str]
-
-
-def parts(line: str) -> Parts:
-    """Subject, predicate, object and graph of a line as they are written; the graph is empty where it names none.
-
-    >>> parts('<a:s> <a:p> "1 <a:x>"@zh <a:g> .\\n')
-    ('<a:s>', '<a:p>', '"1 <a:x>"@zh', '<a:g>')
-    """
-    subject, predicate, rest = line.split(" ", 2)
-    value, _, graph = rest[:-3].rpartition(" ")
-    if not value or graph[0] not in "<_" or '"' in graph:  # a piece of a literal
-        return subject, predicate, rest[:-3], ""
-    return subject, predicate, value, graph
+Told = dict[str, list[str]]
+"""What is said of a subject: by predicate the objects as they are written."""
+_Order = TypeVar("_Order")
+_Blocks = Callable[["_Writer", Iterable[str]], Iterator[tuple[_Order, str]]]
+_UNSAID = "\n\n"  # no line has it
 
 
 def turtle(lines: Lines) -> Iterator[str]:
@@ -56,117 +32,133 @@ def turtle(lines: Lines) -> Iterator[str]:
 
     What a text states stands in the order of the text, all else by its IRI after it.
     """
-    writer = _Writer(lines, with_graphs=False)
+    writer, blocks = _written(lines, _placed)
     yield writer.header()
-    for _, block in in_order(_placed(writer, lines)):
+    for _, block in blocks:
         yield "\n" + block
 
 
 def trig(lines: Lines) -> Iterator[str]:
     """Every named graph in its own block; statements of the default graph stand first, outside of any."""
-    writer = _Writer(lines, with_graphs=True)
+    writer, blocks = _written(lines, _in_graphs)
     yield writer.header()
-    blocks = in_order(_in_graphs(writer, lines))
     for graph, of_graph in groupby(blocks, key=lambda one: one[0][0]):
         if not graph:
             yield from ("\n" + block for _, block in of_graph)
             continue
-        yield f"\n{writer.term(f'<{graph}>')} {{\n"
+        yield f"\n{writer.terms[f'<{graph}>']} {{\n"
         for i, (_, block) in enumerate(of_graph):
             yield ("\n" if i else "") + block
         yield "}\n"
 
 
-def _subjects(lines: Iterable[str]) -> Iterator[tuple[str, Iterator[Parts]]]:
-    return groupby(map(parts, lines), key=lambda one: one[0])
+def _written(lines: Lines, blocks: _Blocks[_Order]) -> tuple[_Writer, Iterator[tuple[_Order, str]]]:
+    """The blocks in order, with the one who wrote them; written again where a prefix could not keep its name."""
+    writer = _Writer(Terms())
+    found = in_order(blocks(writer, lines()))
+    first = next(found, None)
+    if writer.terms.used != (final := writer.terms.final):
+        writer = _Writer(Terms(final))
+        found = in_order(blocks(writer, lines()))
+        first = next(found, None)
+    return writer, chain([] if first is None else [first], found)
 
 
-def _placed(writer: _Writer, lines: Lines) -> Iterator[tuple[_Order, str]]:
-    for subject, about in _subjects(lines()):
-        told: dict[str, dict[str, None]] = {}
-        for _, predicate, value, _ in about:
-            told.setdefault(predicate, {})[value] = None
-        places = [place for value in told.get(_PROOF, ()) if (place := span_of(_value(value)))]
-        order = (not places, min(places, default=("", 0, 0)), _value(subject))
-        yield order, writer.block(subject, told)
+def _placed(writer: _Writer, lines: Iterable[str]) -> Iterator[tuple[tuple[bool, tuple[str, int, int], str], str]]:
+    for one in _subjects(writer.terms, lines, apart=False):
+        places = [place for proof in one.proofs if (place := span_of(proof))]
+        order = (not places, min(places, default=("", 0, 0)), _value(one.subject))
+        yield order, writer.block(one.subject, one.told[""])
 
 
-def _in_graphs(writer: _Writer, lines: Lines) -> Iterator[tuple[tuple[str, str], str]]:
-    for subject, about in _subjects(lines()):
-        graphs: dict[str, dict[str, dict[str, None]]] = {}
-        for _, predicate, value, graph in about:
-            graphs.setdefault(graph, {}).setdefault(predicate, {})[value] = None
-        for graph, told in graphs.items():
-            yield (_value(graph), _value(subject)), writer.block(subject, told, "    " if graph else "")
+def _in_graphs(writer: _Writer, lines: Iterable[str]) -> Iterator[tuple[tuple[str, str], str]]:
+    for one in _subjects(writer.terms, lines, apart=True):
+        for graph, told in one.told.items():
+            writer.terms.need(graph)
+            yield (_value(graph), _value(one.subject)), writer.block(one.subject, told, "    " if graph else "")
+
+
+class _Subject(NamedTuple):
+    """What is said of a subject, by graph where these are kept apart; `proofs`: of the ranges that prove it."""
+
+    subject: str
+    told: dict[str, Told]
+    proofs: list[str]
+
+
+def _subjects(terms: Terms, lines: Iterable[str], *, apart: bool) -> Iterator[_Subject]:
+    """What lines say, subject by subject.
+
+    A line has the subject of the one before, and mostly its graph: of these only the ends are looked at.
+    """
+    start = graph_end = _UNSAID
+    one, graph, before, last, values, proving = _Subject("", {}, []), "", "", "", list[str](), False
+    for line in lines:
+        if not line.startswith(start):
+            if one.subject:
+                yield one
+            one = _Subject(line[: line.index(" ")], {}, [])
+            start, before = one.subject + " ", ""
+        predicate, _, rest = line[len(start) :].partition(" ")
+        if rest.endswith(graph_end):
+            value = rest[: -len(graph_end)]
+        else:
+            value, graph = _parts(rest)
+            graph_end = f" {graph} .\n" if graph else _UNSAID
+            terms.saw(graph)
+            before = "" if apart else before
+        if predicate != before:
+            before, proving = predicate, predicate == _PROOF
+            values = one.told.setdefault(graph if apart else "", {}).setdefault(predicate, [])
+        elif value == last:  # in another graph
+            continue
+        last = value
+        values.append(terms[value] if value.endswith(">") else value)
+        if proving:
+            one.proofs.append(value)
+    if one.subject:
+        yield one
+
+
+def _parts(rest: str) -> tuple[str, str]:
+    """Object and graph of what stands behind a predicate, as they are written; the graph is empty where none is named.
+
+    >>> _parts('"1 <a:x>"@zh <a:g> .\\n'), _parts('"1 <a:x>" .\\n')
+    (('"1 <a:x>"@zh', '<a:g>'), ('"1 <a:x>"', ''))
+    """
+    value, _, graph = rest[:-3].rpartition(" ")
+    if not value or graph[0] not in "<_" or '"' in graph:  # a piece of a literal
+        return rest[:-3], ""
+    return value, graph
 
 
 def _value(term: str) -> str:
-    """What stands in `<…>`, or the name of a blank node; of a literal nothing that could be a place."""
+    """What stands in `<…>`, or the name of a blank node."""
     return term[1:-1] if term.startswith("<") else term.removeprefix("_:")
 
 
 class _Writer:
-    """Writes terms and blocks with one set of prefixes."""
+    """Writes blocks with one set of prefixes."""
 
-    def __init__(self, lines: Lines, *, with_graphs: bool) -> None:
-        self._prefixes, self._texts = _survey(lines(), with_graphs)
-        self.term = lru_cache(_KEPT)(self._term)
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self._plans: dict[tuple[str, ...], list[tuple[str, str]]] = {}
 
     def header(self) -> str:
         """The prefix lines, in order of their names."""
-        texts = {prefix: namespace for namespace, prefix in self._texts.items()}
-        names = sorted({**texts, **self._prefixes.names}.items())
+        names = sorted((prefix, namespace) for namespace, prefix in self.terms.used.items())
         return "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in names)
 
-    def _term(self, term: str) -> str:
-        """A term as short as Turtle allows."""
-        if term.startswith("<"):
-            if _RANGE in term and (found := _EVIDENCE.fullmatch(term[1:-1])):
-                return f"{self._texts[found['text']]}:{found['range'].replace(',', _COMMA)}"
-            return self._prefixes.shortened(term[1:-1]) or term
-        if not term.startswith('"') or not term.endswith(">"):
-            return term
-        value, _, datatype = term.rpartition("^^")
-        if datatype == _STRING:
-            return value
-        if (bare := _BARE.get(datatype)) and bare.fullmatch(value):
-            return value[1:-1]
-        return f"{value}^^{self.term(datatype)}"
-
-    def block(self, subject: str, told: dict[str, dict[str, None]], indent: str = "") -> str:
+    def block(self, subject: str, told: Told, indent: str = "") -> str:
         """All of one subject, `a` first, one line per property."""
-        term = self.term
-        first = [f"a {' , '.join(map(term, told.pop(_TYPE)))}"] if _TYPE in told else []
-        rest = (f"{term(name)} {' , '.join(map(term, told[name]))}" for name in sorted(told, key=_value))
-        return f"{indent}{term(subject)} " + f" ;\n{indent}    ".join((*first, *rest)) + " .\n"
+        said = tuple(told)
+        plan = self._plans.get(said) or self._planned(said)
+        properties = [f"{name} {' , '.join(told[predicate])}" for predicate, name in plan]
+        term = self.terms[subject] if subject.startswith("<") else subject
+        return f"{indent}{term} " + f" ;\n{indent}    ".join(properties) + " .\n"
 
-
-def _survey(lines: Iterable[str], with_graphs: bool) -> tuple[Prefixes, dict[str, str]]:
-    """The prefixes that lines need, and those of the reading texts that are pointed into, by their namespaces."""
-    spaces, graphs, predicates, texts = set[str](), set[str](), set[str](), dict[str, str]()
-
-    def saw(term: str) -> None:
-        iri = term[1:-1]
-        spaces.add(split(iri)[0])
-        at = iri.find(_RANGE)
-        if at >= 0 and iri[: at + len(_RANGE)] not in texts and (found := _EVIDENCE.fullmatch(iri)):
-            texts[found["text"]] = found["hash"]
-
-    for subject, about in _subjects(lines):
-        if subject.startswith("<"):
-            saw(subject)
-        for _, predicate, value, graph in about:
-            predicates.add(predicate)
-            graphs.add(graph)
-            if value.startswith("<"):
-                saw(value)
-            elif value.endswith(">") and (datatype := value.rpartition("^^")[2]) != _STRING:
-                spaces.add(split(datatype[1:-1])[0])
-    named = {_value(graph) for graph in graphs}
-    spaces |= {split(_value(one))[0] for one in predicates - {_TYPE}}
-    if with_graphs:
-        spaces |= {split(_value(graph))[0] for graph in graphs if graph.startswith("<")}
-    short = Counter(letters[:_SHOWN] for letters in texts.values())
-    return prefixes_of(spaces, named), {
-        text: f"t{letters[:_SHOWN] if short[letters[:_SHOWN]] == 1 else letters}" for text, letters in texts.items()
-    }
+    def _planned(self, said: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Predicates in their order, with their short forms; many subjects have the same."""
+        order = sorted(said, key=lambda one: (one != _TYPE, one[1:-1]))
+        found = self._plans[said] = [(one, "a" if one == _TYPE else self.terms[one]) for one in order]
+        return found

@@ -109,7 +109,7 @@ def _document(one: DocumentReport, lang: str) -> Iterator[Part]:
 
     of = one.ownership
     yield Heading(2, title(one, lang))
-    yield Line(told("summary", tasks=of.tasks, owned=of.owned, inherited=of.inherited, gaps=len(one.gaps)))
+    yield Line(told("summary", tasks=of.tasks, owned=of.owned, inherited=of.annexed + of.inherited, gaps=len(one.gaps)))
     yield Heading(3, told("sources"))
     yield Grid(
         tuple(told(name) for name in ("file", "format", "reader", "encoding", "size", "hash", "use")),
@@ -151,8 +151,8 @@ def _fields(one: DocumentReport, lang: str) -> Iterator[tuple[str, str, str]]:
 def _owners(one: DocumentReport, lang: str) -> Iterator[Part]:
     of = one.ownership
     yield Heading(3, message(lang, "owners"))
-    names = ("tasks", "owned", "inherited", "unowned", "dated", "measured")
-    counts = of.tasks, of.owned, of.inherited, of.unowned, of.dated, of.measured
+    names = ("tasks", "owned", "annexed", "inherited", "unowned", "dated", "measured")
+    counts = of.tasks, of.owned, of.annexed, of.inherited, of.unowned, of.dated, of.measured
     yield Grid(tuple(message(lang, name) for name in names), (tuple(map(str, counts)),))
     colon = "：" if lang == "zh" else ": "
     for role, agencies in of.roles.items():

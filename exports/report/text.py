@@ -31,6 +31,25 @@ def as_text(found: Iterator[Part]) -> str:
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
+def show(found: Iterator[Part]) -> None:
+    """On a console: what is wider than it is folded, or stands in blocks, as the answers do."""
+    for part in found:
+        if isinstance(part, Heading):
+            terminal.answer()
+            terminal.say_beside("", part.words)
+            terminal.answer(
+                {1: "═", 2: "─"}.get(part.level, "") * min(terminal.width(part.words), terminal.console_width())
+            )
+        elif isinstance(part, Line):
+            terminal.say_beside("", part.words)
+        elif isinstance(part, Item):
+            terminal.say_beside("  - ", part.words)
+            if part.notes:
+                terminal.say_beside("    ", " · ".join(part.notes))
+        else:
+            terminal.show_rows(part.headings, part.rows)
+
+
 def as_markdown(found: Iterator[Part]) -> str:
     """For a page of GitHub or an editor; the words of documents make no markup."""
     blocks = []

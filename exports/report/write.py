@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from guitu.exports.report.page import render
 from guitu.exports.report.parts import parts
-from guitu.exports.report.text import as_markdown, as_text
+from guitu.exports.report.text import as_markdown, as_text, show
 from guitu.exports.speech import terminal
 from guitu.extract.errors import OptionError
 from guitu.graph.checks.report import DocumentReport
@@ -28,6 +29,9 @@ def write_report(reports: Sequence[DocumentReport], output: str, form: Form | No
     if form is None and ending not in _ENDINGS:
         raise OptionError(output, f"a report is not written into {ending}", "give a name that ends in .html, .md, .txt")
     form = form or _ENDINGS[ending]
+    if output == "-" and form == "text" and sys.stdout.isatty():
+        show(parts(reports, lang))
+        return None
     if form == "html":
         words = render(reports, lang)
     else:

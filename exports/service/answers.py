@@ -73,9 +73,16 @@ async def body_of(request: Request, most: int) -> bytes:
     return b"".join(parts)
 
 
-def written(answer: Written, form: Form) -> Response:
-    """An answer in a standard form."""
-    headers = {"content-length": str(answer.size), "vary": "Accept", "guitu-generation": str(answer.number)}
+def written(request: Request, answer: Written, form: Form) -> Response:
+    """An answer in a standard form; nothing but that where its reader has it already (If-None-Match)."""
+    headers = {"vary": "Accept", "guitu-generation": str(answer.number)}
+    if answer.tag:
+        headers |= {"etag": f'"{answer.tag}"', "cache-control": "no-cache"}
+        known = request.headers.get("if-none-match", "") if request.method in ("GET", "HEAD") else ""
+        if known == "*" or answer.tag in known:
+            answer.file.close()
+            return Response(status_code=304, headers=headers)
+    headers["content-length"] = str(answer.size)
     if answer.size <= _AT_ONCE:
         return Response(b"".join(answer.pieces()), media_type=form.content_type, headers=headers)
     return StreamingResponse(answer.pieces(), media_type=form.content_type, headers=headers)

@@ -7,6 +7,8 @@ process, and what is too long is refused, never cut.
 from __future__ import annotations
 
 import asyncio
+import io
+import math
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -16,14 +18,21 @@ from typing import IO, Any, TypeVar
 import anyio.to_thread
 
 from guitu.exports.service.current import Current, Held
+from guitu.exports.service.remembered import LARGEST
 from guitu.extract.errors import StoreError
 from guitu.graph.keep.asking import Dataset, GraphFormat, RowFormat
 from guitu.graph.keep.bounded import Answering, Question, Stop
+from guitu.graph.keep.processes import COUNTS_WORK
 
 _IN_MEMORY = 1_000_000  # bytes of an answer; more of it lies in a file without a name
 _PIECE = 65_536
-_MOMENT = 1.0  # seconds in which most questions are answered
+_MOMENT = 0.15  # seconds of work in which most questions are answered
+_WHILE = 3.0  # seconds by the clock: a question that waits for another machine does no work here
+_LOOKS = 0.05  # seconds by the clock from one look at that to the next
 _BESIDE = 2  # times as many as have a place may go on beside
+_PATIENCE = 2 if COUNTS_WORK else 1  # seconds by the clock for each second of work
+_ENOUGH = 1 / 3  # of its time that a question has had before it is ended for others
+_LONGEST_WAIT = 4  # times as long as a question may take, it may wait for a process
 _ONCE = 10  # times as long as a question may take what is worked out once for a graph
 _Answer = TypeVar("_Answer")
 
@@ -32,8 +41,8 @@ _Answer = TypeVar("_Answer")
 class Bounds:
     """What one question may take, and how many are taken at once.
 
-    `seconds`, `rows` (or triples), `bytes` of its answer; `memory`: bytes that a process may hold; `body`: bytes of a
-    request; `waiting`: questions that may wait for a process.
+    `seconds` of work, and twice as many by the clock; `rows` (or triples), `bytes` of its answer; `memory`: bytes that
+    a process may hold; `body`: bytes of a request; `waiting`: questions that may wait for a process.
     """
 
     seconds: float = 30.0
@@ -42,7 +51,7 @@ class Bounds:
     memory: int = 2 * 1024**3
     body: int = 1_000_000
     processes: int = 2
-    waiting: int = 64
+    waiting: int = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +80,12 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Written:
-    """An answer in a standard form, complete; `number`: of the generation that gave it."""
+    """An answer in a standard form, complete; `number`: of the generation that gave it; `tag`: as of `Remembered`."""
 
     file: IO[bytes]
     size: int
     number: int
+    tag: str = ""
 
     def pieces(self) -> Iterator[bytes]:
         """Its bytes; the file goes with the last."""
@@ -87,8 +97,10 @@ class Written:
 class Desk:
     """Takes questions to the processes of the current graph. It is used from one event loop of asyncio.
 
-    A question that takes longer than a moment leaves its place to the next and goes on beside; where too many do so,
-    the one that has taken longest is ended. So whoever asks without end does not keep the others waiting.
+    A question that takes more work than a moment leaves its place to the next and goes on beside, as far as the others
+    leave the processor to it; where too many do so, the one that has taken longest is ended, once it has had a good
+    part of its time. So whoever asks without end does not keep the others waiting, and a question that is only long,
+    or one on a busy machine, is answered.
     """
 
     def __init__(self, current: Current, bounds: Bounds) -> None:
@@ -108,14 +120,14 @@ class Desk:
 
     async def value(self, job: Any) -> Any:
         """The answer to a job of `jobs`. QueryError, StoreError; OutOfBounds and Busy where it cannot be had now."""
-        return await self._asked(lambda held, stop: self._one(held, job, self.bounds.seconds, stop))
+        return await self._asked(lambda held, stop: self._one(held, job, stop))
 
     async def kept(self, name: str, job: Any) -> Any:
         """As `value`, of a job without arguments; answered once for each graph, and given more time therefore."""
 
         def ask(held: Held, stop: Stop) -> Any:
             if name not in held.kept:
-                held.kept[name] = self._one(held, job, self.bounds.seconds * _ONCE, stop)
+                held.kept[name] = self._one(held, job, stop, _ONCE)
             return held.kept[name]
 
         with self.current.held() as held:
@@ -125,23 +137,35 @@ class Desk:
             return await self._asked(ask)
 
     async def written(self, sparql: str, form: tuple[RowFormat, GraphFormat], dataset: Dataset | None) -> Written:
-        """The answer to a query in a standard form. Errors as of `value`, and Refused."""
+        """The answer to a query in a standard form, as it was given before where that can be. Errors as of `value`,
+        and Refused."""
         question = Question(sparql, form, self.bounds.rows, dataset)
+        with self.current.held() as held:
+            if (data := held.answers.get(question)) is not None:
+                return Written(io.BytesIO(data), len(data), held.number, held.answers.tag(question))
 
         def ask(held: Held, stop: Stop) -> Written:
             file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - `Written` closes it
             try:
-                size = self._filled(file, held.asker.answering(question, self.bounds.seconds, stop))
+                size = self._filled(file, self._answering(held, question, stop))
             except BaseException:
                 file.close()
                 raise
-            return Written(file, size, held.number)
+            tag = held.answers.tag(question)
+            if tag and size <= LARGEST:
+                held.answers.keep(question, file.read())
+                file.seek(0)
+            return Written(file, size, held.number, tag)
 
         return await self._asked(ask)
 
-    def _one(self, held: Held, job: Any, seconds: float, stop: Stop) -> Any:
-        (answer,) = [part for parts in held.asker.answering(job, seconds, stop) for part in parts]
+    def _one(self, held: Held, job: Any, stop: Stop, times: int = 1) -> Any:
+        (answer,) = [part for parts in self._answering(held, job, stop, times) for part in parts]
         return answer
+
+    def _answering(self, held: Held, job: Any, stop: Stop, times: int = 1) -> Answering:
+        seconds = self.bounds.seconds * times
+        return held.asker.answering(job, seconds * _PATIENCE, stop, math.ceil(seconds))
 
     def _filled(self, file: IO[bytes], answering: Answering) -> int:
         size = 0
@@ -160,34 +184,43 @@ class Desk:
             raise Busy
         self._waiting += 1
         try:
-            await asyncio.wait_for(self._places.acquire(), self.bounds.seconds)
+            await asyncio.wait_for(self._places.acquire(), self.bounds.seconds * _LONGEST_WAIT)
         except TimeoutError:
             raise Busy from None
         finally:
             self._waiting -= 1
         stop = Stop()
         self._running.add(stop)
-        moved = asyncio.get_running_loop().call_later(_MOMENT, self._move, stop)
+        watch = asyncio.get_running_loop().create_task(self._watch(stop))
         try:
             return await anyio.to_thread.run_sync(self._once_more, ask, stop)
         except asyncio.CancelledError:  # the service ends, and its thread has to
             stop.now()
             raise
         finally:
-            moved.cancel()
+            watch.cancel()
             self._running.discard(stop)
             if stop in self._beside:
                 del self._beside[stop]
             else:
                 self._places.release()
 
-    def _move(self, stop: Stop) -> None:
-        """Let a question that takes longer go on beside."""
-        going = [one for one in self._beside if not one.ended]
-        if len(going) >= self.bounds.processes * _BESIDE:
-            going[0].now()
+    async def _watch(self, stop: Stop) -> None:
+        """Let a question that takes more than a moment go on beside, as soon as there is room."""
+        while stop.worked < _MOMENT and stop.lasted < _WHILE:
+            await asyncio.sleep(_LOOKS)
+        stop.step_back()
+        while len(going := [one for one in self._beside if not one.ended]) >= self.bounds.processes * _BESIDE:
+            longest = max(going, key=self._had)
+            if self._had(longest) > _ENOUGH:
+                longest.now()
+            await asyncio.sleep(_LOOKS)
         self._beside[stop] = None
         self._places.release()
+
+    def _had(self, stop: Stop) -> float:
+        """Which part of its time a question has had: by the clock or of work, whichever is more."""
+        return max(stop.worked, stop.lasted / _PATIENCE) / self.bounds.seconds
 
     def _once_more(self, ask: Callable[[Held, Stop], _Answer], stop: Stop) -> _Answer:
         """A graph can be replaced between the moment it is held and the start of its process: then the next answers."""

@@ -16,7 +16,7 @@ from guitu.exports.service.answers import language, site_of
 from guitu.exports.service.asking import Desk
 from guitu.exports.service.jobs import Asked, Hit, Searched
 from guitu.exports.service.protocol import BadRequest
-from guitu.graph.ask.query import Question, questions
+from guitu.graph.ask.query import Question, current, questions
 
 MOST = 1_000
 """Rows of one answer; what is left is told with a number."""
@@ -41,10 +41,11 @@ async def listed(request: Request) -> Response:
 
 async def ask(request: Request) -> Response:
     """The answer to a named question; its parameters are those of the address."""
-    question = questions().get(request.path_params["name"])
-    if question is None:
+    name = request.path_params["name"]
+    asked = current(name)
+    if asked is None:
         raise HTTPException(404)
-    args = _arguments(request, question)
+    question, args = current(name, _arguments(request, asked[0])) or asked
     job = Asked(question.name, args, language(request), _limit(request))
     found: Table = await _desk(request).value(job)
     return _json(

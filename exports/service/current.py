@@ -1,23 +1,29 @@
 """The graph that is served: always one whole generation, the newest; an answer comes from one and no other.
 
 A store is watched by its file `current`. When a step of the store has ended, new questions go to processes of the new
-graph; those of the old one end with their last answer.
+graph; those of the old one end with their last answer. A graph at an address tells nothing of its changes: nothing is
+kept of its answers, and what is worked out of it is worked out anew after some minutes.
 """
 
 from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 
+from guitu.exports.service.remembered import Remembered
 from guitu.extract.errors import GuituError, StoreError
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import generations
 from guitu.graph.keep.bounded import Asker, Place
+from guitu.graph.keep.store import Store
 
 WORKER = "guitu.exports.service.worker"
+_FRESH = 300.0  # seconds after which a graph at an address is looked at anew
 
 
 @dataclass(slots=True)
@@ -27,6 +33,7 @@ class Held:
     asker: Asker
     name: str = ""
     number: int = 0
+    answers: Remembered = field(default_factory=lambda: Remembered(""))
     kept: dict[str, Any] = field(default_factory=dict)
     users: int = 0
     old: bool = False
@@ -39,6 +46,7 @@ class Current:
         self._place = place
         self._memory = memory
         self._processes = processes * 3  # with those that go on beside
+        self._ahead = processes
         self._guard = threading.Lock()
         self._seen: object = None
         self._held = self._opened()
@@ -78,6 +86,8 @@ class Current:
     def _stamp(self) -> object:
         """What changes with the graph: the file that says which it is, or the file that it is."""
         path = self._place.path
+        if self._place.url:
+            return time.monotonic() // _FRESH
         if path is None:
             return ()
         try:
@@ -94,13 +104,17 @@ class Current:
             if generation is None:
                 raise StoreError(str(path), "no build of this store has ended yet", "build it again")
             number, name = generation.number, generation.manifest
-        asker = Asker(Place(path, self._place.quads, name), WORKER, self._memory, self._processes)
+        asker = Asker(replace(self._place, graph=name), WORKER, self._memory, self._processes, ahead=self._ahead)
         self._seen = stamp
-        return Held(asker, name, number)
+        known = name or (repr(stamp) if path else sha256(self._place.quads).hexdigest())
+        if self._place.url:
+            known = ""
+        return Held(asker, name, number, Remembered(known))
 
 
-def place_of(store: str, *, stated: bool = False) -> Place:
-    """The place of a store, of a graph file, or of the graph that Guitu brings; StoreError where there is none."""
-    from guitu.exports.rdf.published import open_store  # noqa: PLC0415
-
-    return open_store(store, stated=stated).asker().place
+def place_of(store: Store) -> Place:
+    """Where the processes of the service find a store; StoreError where an endpoint has no graph of Guitu."""
+    place = store.asker().place
+    if place.url:
+        store.query("ASK {}")
+    return place

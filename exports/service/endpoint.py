@@ -44,7 +44,7 @@ async def sparql(request: Request) -> Response:
     form = _form(request, asked.form, ROWS if rows else TRIPLES)
     wanted = (cast(RowFormat, form.name if rows else "json"), cast(GraphFormat, "nt" if rows else form.name))
     try:
-        return written(await desk.written(text, wanted, asked.dataset), form)
+        return written(request, await desk.written(text, wanted, asked.dataset), form)
     except QueryError as error:
         raise explained(error, asked.query, base) from None
 

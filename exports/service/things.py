@@ -104,7 +104,7 @@ async def _answered(request: Request, iri: str, name: str) -> Response:
     if form != HTML:
         query = _DATA % (iri, std.NIF_ANCHOR_OF, iri, iri, terms.evidence, std.NIF_ANCHOR_OF)
         found = await _desk(request).written(query, ("json", cast(GraphFormat, form.name)), None)
-        return written(found, form)
+        return written(request, found, form)
     account: Account | None = await _desk(request).value(Thing(iri, language(request)))
     if account is None:
         raise HTTPException(404)

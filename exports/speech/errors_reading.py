@@ -43,6 +43,8 @@ CHINESE = {
         r"这个词教不了：“用途”不能写 \1，可写 \3"
     ),
     r"this word cannot be taught \((.+)\)": r"这个词教不了：\1",
+    r"no file of the registry is called so; there are (.+)": r"名录里没有这个名称的文件，可用 \1",
+    r"Parser error at line \d+ between columns (\d+) and \d+: (.+)": r"从第 \1 列起不是 Turtle 的写法（\2）",
     "no word is taught in it: no row has 类型 and 名称": "里面没有可教的词：没有一行写了类型和名称",
     "see guitu teach --help": "见 guitu teach --help",
     "mend the line": "请改正这一行",

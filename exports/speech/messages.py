@@ -59,6 +59,11 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "questions": ("可以提的问题：", "Questions that can be asked:"),
     "examples": ("{count} 个问题写到 {folder}", "{count} questions written to {folder}"),
     "understood": ("当作这个问题来答：{command}", "taken as: {command}"),
+    "data of an answer": (
+        "这个查询取的是答案所依据的数据；答案由规图据此算出：guitu ask {name}",
+        "this query fetches what the answer rests on; the answer is worked out of it by: guitu ask {name}",
+    ),
+    "renamed": ("“{name}”已并入：{command}", "{name} is now: {command}"),
     "question": ("{name}：{asks}", "{asks}"),
     "group owners": ("谁负责", "Who owns what"),
     "group figures": ("指标、期限与资金", "Targets, deadlines and support"),
@@ -74,9 +79,9 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "{count} 个参数不合；用法：{usage}；例：{example}",
         "{count} arguments given; asked as: {usage}; e.g. {example}",
     ),
-    "suggested": (
-        "《{title}》“{task}”：建议{agency}（{role}，{score}）",
-        "《{title}》“{task}”: {agency} is suggested ({role}, {score})",
+    "explained": (
+        "《{title}》“{task}”：{basis}{agency}（{role}，{score}）",
+        "《{title}》“{task}”: {agency}, {basis} ({role}, {score})",
     ),
     "because aligned": (
         "  因为《{title}》的任务“{task}”与之{how}（{score}；{reason}）",
@@ -85,7 +90,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "quote here": ("    本任务原文：{quote}", "    this task says: {quote}"),
     "quote there": ("    对应任务原文：{quote}", "    the other says: {quote}"),
     "quote duty": ("    责任原文：{quote}", "    its duty clause: {quote}"),
-    "no suggestions": ("没有责任建议", "nobody is suggested"),
+    "no suggestions": ("没有附件写明或建议的责任单位", "no annex names an owner, and nobody is suggested"),
     "left over": ("还有 {rows} 行未列出；全部列出：--all", "{rows} more rows; all of them: --all"),
     "left": (
         "至少还有 {rows} 行未列出，另有 {groups} 项（文件、任务、机构等）未查；全部列出：--all",
@@ -151,8 +156,8 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "report": ("读取报告：读到什么，没读到什么", "Reading report: what was read and what was not"),
     "overview": ("概览", "overview"),
     "summary": (
-        "任务 {tasks} 项，其中 {owned} 项写明责任机构，{inherited} 项由上级任务写明；未读出 {gaps} 处",
-        "{tasks} tasks: {owned} name an owner, {inherited} more stand under a task that does; {gaps} gaps",
+        "任务 {tasks} 项，其中 {owned} 项写明责任机构，{inherited} 项由附件或上级任务写明；未读出 {gaps} 处",
+        "{tasks} tasks: {owned} name an owner, {inherited} more by the annex or the task around; {gaps} gaps",
     ),
     "not kept": (
         "只列读得了的文件；读不了的来源由 guitu build 当场说明，图谱不保存。",
@@ -185,6 +190,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "facts read": ("读到的事实", "facts read"),
     "owners": ("任务与责任", "tasks and owners"),
     "owned": ("写明责任机构", "with an owner"),
+    "annexed": ("附件写明", "owner in the annex"),
     "inherited": ("上级任务写明", "owner of the task around"),
     "unowned": ("没有责任机构", "without an owner"),
     "dated": ("有时限", "with a deadline"),

@@ -12,6 +12,7 @@ _ENGLISH = {
     r"责任条款中有未能识别的内容：(.+)": r"the duty clause holds what was not recognised: \1",
     r"责任条款中的期限没有读出": "a deadline in the duty clause was not read",
     r"责任条款中没有读出单位": "no agency was read in the duty clause",
+    r"责任单位没有读出": "the responsible agency was not read",
     r"责任词前的单位没有读出": "the agency before the duty word was not read",
     r"责任单位所在行没有对应的任务": "the row of the owners belongs to no task",
     r"责任单位一栏有未能识别的内容": "the column of owners holds what was not recognised",
@@ -166,6 +167,10 @@ _ENGLISH = {
     r"共同提到：(.+)": r"both name: \1",
     r"同一主题：(.+)": r"one topic: \1",
     r"用词相近": "like words",
+    r"本文件的附件或分工表重列，标题相同": "the annex or table of the document lists it again, under the same title",
+    r"本文件的附件或分工表重列，标题多几个字，前后任务相同": (
+        "the annex or table of the document lists it again, between the same tasks, one title with words more"
+    ),
     r"所属任务也相应": "the tasks around them correspond as well",
     r"下属任务也相应": "the tasks below them correspond as well",
     r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由该机构承担，属其职责：(.+)": (
@@ -178,6 +183,17 @@ _ENGLISH = {
     r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由(.+)承担（与.+同一条线，本文件提到），属其职责：(.+)": (
         r"《\1》 gives the task “\2” to \5, of whose line this agency is, which the document names, "
         r"and it corresponds to this one (\4); it is in its field: \6"
+    ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由该机构承担，正文提到其职责：(.+)": (
+        r"《\1》 gives the task “\2” to this agency, and it corresponds to this one (\4); its body names the field: \5"
+    ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由(.+)承担（.+的职责已由其承接），正文提到其职责：(.+)": (
+        r"《\1》 gives the task “\2” to \5, whose duties this agency took over, and it corresponds to this one (\4); "
+        r"its body names the field: \6"
+    ),
+    r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由(.+)承担（与.+同一条线，本文件提到），正文提到其职责：(.+)": (
+        r"《\1》 gives the task “\2” to \5, of whose line this agency is, which the document names, "
+        r"and it corresponds to this one (\4); its body names the field: \6"
     ),
 }
 _BETWEEN = "；"

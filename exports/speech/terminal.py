@@ -26,6 +26,7 @@ COLORS = ("auto", "always", "never")
 _PATIENCE = 1.0  # seconds of silence before a bar is shown
 _LONGEST_CELL = 80  # signs of a cell in a table
 _READABLE, _BETWEEN = 14, 2  # columns of the console that a cell needs to be read when folded; those between cells
+_CLOSING = "，。；：、！？）》”"
 _NARROWEST = 10  # columns of the console that a folded text gets in any case
 
 
@@ -130,21 +131,28 @@ def say_beside(label: str, text: str) -> None:
     if not sys.stdout.isatty():
         answer(label + text)
         return
-    room = max(_NARROWEST, _console_width() - width(label))
-    for number, line in enumerate(_folded(shown(text), room)):
+    room = max(_NARROWEST, console_width() - width(label))
+    for number, line in enumerate(folded(shown(text), room)):
         click.echo((label if number == 0 else " " * width(label)) + line)
 
 
-def _console_width() -> int:
+def console_width() -> int:
+    """Columns of the console."""
     return shutil.get_terminal_size().columns
 
 
-def _folded(text: str, room: int) -> Iterator[str]:
-    """Lines of at most so many columns; broken at a space where there is one, else between signs."""
+def folded(text: str, room: int) -> Iterator[str]:
+    """Lines of at most so many columns; broken at a space where there is one, else between signs.
+
+    >>> list(folded("更新老旧管网，改造泵站", 12))
+    ['更新老旧管', '网，改造泵站']
+    """
     while width(text) > room:
         cut = next(i for i in range(len(text), 0, -1) if width(text[:i]) <= room)
         space = text.rfind(" ", 0, cut + 1)
         cut = space if space > cut // 2 else cut
+        if text[cut] in _CLOSING and cut > 1:  # which begins no line
+            cut -= 1
         yield text[:cut].rstrip()
         text = text[cut:].lstrip()
     yield text
@@ -179,7 +187,7 @@ def _show_wrapped(headings: Sequence[str], rows: Sequence[Row]) -> None:
     cells = [tuple(shortened(shown(cell or "")) for cell in row) for row in rows]
     columns = zip(headings, *cells, strict=True)
     least = sum(min(max(map(width, column)), _READABLE) + _BETWEEN for column in columns)
-    if least > _console_width():
+    if least > console_width():
         _show_blocks(headings, cells)
         return
     from rich import box  # noqa: PLC0415 - only for a console

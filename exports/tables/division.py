@@ -12,6 +12,7 @@ from guitu.extract.words.numbering import HAN
 from guitu.graph.corrections.amounts import spoken
 
 ROLES = ("lead", "responsible", "support")
+_NONE: Mapping[str, str] = {}
 _APART = 2  # characters between the quotes of one list: 、
 
 
@@ -29,7 +30,7 @@ class Row:
     """A task. `number`: 3 in its document, 3.1 where it belongs to task 3; `chapter`: the headings around it.
 
     `task`, `document` and the agencies are IRIs, the rest is words; `owners` in the order of the text;
-    `decisions`: those of persons that are in force on it.
+    `decisions`: those of persons that are in force on it; `annexed`: owners that only the annex names.
     """
 
     task: str
@@ -42,18 +43,23 @@ class Row:
     owners: tuple[Owner, ...]
     figures: tuple[str, ...]
     decisions: tuple[str, ...] = ()
+    annexed: tuple[Owner, ...] = ()
 
     def in_role(self, role: str) -> tuple[Owner, ...]:
         """The owners with a role, each once."""
         return tuple({owner.agency: owner for owner in self.owners if owner.role == role}.values())
 
 
-def rows(view: View) -> tuple[Row, ...]:
-    """Every task of the graph, by document, in the order of its text."""
+def rows(view: View, annexes: Mapping[str, str] = _NONE) -> tuple[Row, ...]:
+    """Every task of the graph, by document, in the order of its text. `annexes`: as `Inferred.annexes` tells them."""
     tasks = view.members.get("gt:Task", ())
     owners, figures = _by_task(view, "gt:Responsibility"), _by_task(view, "gt:Target")
     numbers, decisions = _numbers(view, tasks), _by_task(view, "gt:Decision")
     decisions = {task: [one for one in decisions[task] if view.in_force(one)] for task in tasks}
+
+    def held(task: str) -> tuple[Owner, ...]:
+        return tuple(_owner(view, duty) for duty in sorted(owners[task], key=lambda one: _comes_last(view, one)))
+
     return tuple(
         Row(
             task=task,
@@ -63,9 +69,10 @@ def rows(view: View) -> tuple[Row, ...]:
             title=view.one(task, "dcterms:title"),
             body=view.one(task, "dcterms:description"),
             deadline=view.one(task, "gt:deadline"),
-            owners=tuple(_owner(view, duty) for duty in sorted(owners[task], key=lambda one: _comes_last(view, one))),
+            owners=held(task),
             figures=tuple(figure(view, one) for one in figures[task]),
             decisions=tuple(decisions[task]),
+            annexed=held(annexes[task]) if task in annexes and not owners[task] else (),
         )
         for task in tasks
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from guitu.exports.rdf.statements import statements
 from guitu.graph.corrections.in_force import in_force
@@ -16,6 +16,7 @@ from guitu.ontology.standards import RDF_TYPE
 _SUGGESTED = (terms.ofTask, terms.agency, terms.role, terms.score, terms.reason)  # as the fields of `Suggestion`
 _ALIGNED = (terms.subjectTask, terms.objectTask, terms.relation, terms.score, terms.reason)  # of `Alignment`
 _SUBJECT, _OBJECT = std.RDF_SUBJECT, std.RDF_OBJECT
+_IDENTICAL = terms.ALIGNMENT_RELATIONS["identical"]
 _UNSURE = terms.JUDGEMENTS["unsure"]
 _GRAPHS = ("graph/alignments", "graph/suggestions", "graph/links")
 _Values = Mapping[str, tuple[str, ...]]
@@ -87,6 +88,11 @@ class Inferred:
             tuple(sorted(_doubts(told), key=lambda one: (-number(one.score), one.one, one.other))),
         )
 
+    @property
+    def annexes(self) -> Mapping[str, str]:
+        """Tasks without an owner of their own -> the same task in the annex of their document, with owners."""
+        return {one.task: one.other for one in self.alignments if one.relation == _IDENTICAL}
+
     def of_agency(self, agency: str) -> str:
         """What stands for an agency: itself, where no other does."""
         return self.node.get(agency, agency)
@@ -95,10 +101,10 @@ class Inferred:
 def _told(quads: Iterable[Quad]) -> Mapping[str, _Values]:
     """The properties of what stands in an inferred graph, in order."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for statement in statements(quads):
-        if statement.graph is not None and statement.graph.value.endswith(_GRAPHS):
-            values, name = found.setdefault(statement.subject.value, {}), statement.predicate.value
-            values[name] = (*values.get(name, ()), statement.object.value)
+    concluded = (q for q in quads if isinstance(q.graph_name, NamedNode) and q.graph_name.value.endswith(_GRAPHS))
+    for statement in statements(concluded):
+        values, name = found.setdefault(statement.subject.value, {}), statement.predicate.value
+        values[name] = (*values.get(name, ()), statement.object.value)
     return found
 
 

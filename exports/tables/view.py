@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from pyoxigraph import Literal, Quad
 
 from guitu.exports.rdf.prefixes import split
-from guitu.exports.rdf.statements import statements
+from guitu.exports.rdf.statements import in_order
 from guitu.graph.corrections.in_force import in_force
 from guitu.graph.corrections.status import Status, status
 from guitu.ontology.standards import RDF_TYPE, VOCABULARIES
@@ -57,24 +58,24 @@ class View:
     def of(cls, quads: Iterable[Quad]) -> View:
         """Reads the quads as decisions have them; what is inferred is left aside, gaps and provenance are kept."""
         quads = in_force(quads)
-        everything = statements(quads)
-        documents = {
-            s.subject.value for s in everything if s.predicate.value == RDF_TYPE and s.object.value == Document
-        }
+        everything = in_order(quads)
+        typed = (quad for quad in everything if quad.predicate.value == RDF_TYPE)
+        documents = {_value(quad.subject) for quad in typed if _value(quad.object) == Document}
         stated: dict[str, _Values] = {}
         entities: dict[str, _Values] = {}
         found: dict[str, str] = {}
         names = _Names()
-        for statement in everything:
-            subject, graph = statement.subject.value, statement.graph.value if statement.graph else ""
-            predicate = _short(statement.predicate.value)
-            names.add(subject, predicate, statement.object)
+        once: dict[str, str] = {}  # each word once, however often the quads hold it
+        for quad in everything:
+            subject, predicate, graph = _value(quad.subject), _short(quad.predicate.value), _value(quad.graph_name)
+            names.add(subject, predicate, told := quad.object)
+            value = once.setdefault(value := _value(told), value)
             if graph in documents or graph.endswith(_TOLD_OF_DOCUMENTS):
-                stated.setdefault(subject, {}).setdefault(predicate, []).append(statement.object.value)
+                stated.setdefault(subject, {}).setdefault(predicate, []).append(value)
                 if graph in documents:
-                    found[subject] = graph
+                    found[subject] = once.setdefault(graph, graph)
             elif graph.endswith(_OF_ENTITIES):
-                entities.setdefault(subject, {}).setdefault(predicate, []).append(statement.object.value)
+                entities.setdefault(subject, {}).setdefault(predicate, []).append(value)
         for iri, properties in stated.items():
             for values in properties.values():
                 values.sort()
@@ -154,6 +155,11 @@ class _Names:
         return {iri: tuple(sorted(names)) for iri, names in self._others.items()}
 
 
+def _value(term: object) -> str:
+    return getattr(term, "value", "")  # the default graph has none
+
+
+@cache
 def _short(iri: str) -> str:
     namespace, name = split(iri)
     return f"{_SHORT[namespace]}:{name}" if namespace in _SHORT else iri

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
-from guitu.extract.words.numbering import HAN, numbered
+from guitu.extract.words.numbering import HAN, Numbered, Rank, numbered
 from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
 
@@ -19,11 +19,13 @@ _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
 # after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
-    rf"(?<=[。：:）)！？；])(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}}[．.、](?:\d{{4}}年|(?!\d)))"
+    r"(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
+    rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}}[．.、](?:\d{{4}}年|(?!\d)))"
     r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、)"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
-_CHILD_OF_HAN = re.compile(_BRACKETED)
+_CHILD_OF_HAN = re.compile(rf"{_BRACKETED}|(?<![\d.（(第])1[．.、](?!\d)")
+_CHILD_OF_OTHER = re.compile(_BRACKETED)
 _CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)")
 # a duty clause that closes an item: …。（市水利局牵头）
 _CLOSED = re.compile(rf"(?<=[。；])([（(][^（）()]{{2,400}}{_DUTY}[^（）()]{{0,200}}[）)])(?=[^，。；、：）)\n])")
@@ -43,6 +45,12 @@ _BETWEEN = re.compile(
     rf"(?<![\s{HAN}、.．A-Za-z\d])[ \t\xa0\u3000]{{1,8}}"
     r"(?=[\u4e00-\u9fff（(“①-⑳]|\d{1,2}[.．、](?:\d{4}年|(?!\d)))|(?<=号|日)[ \t\xa0\u3000]{1,8}"
 )
+# what leads to a list that stands in its own paragraph; not a note, nor what only lists attachments
+_LEADS = re.compile(rf"(?<!注)(?<!说明)(?<!附件)(?<!范围)[：:] ?(?=[{HAN}]{{1,3}}、|{_BRACKETED}|1[．.、](?!\d))")
+_WHOLE = re.compile("[。！）)]$|^.{2,30}$")  # an item of a list, or a heading that its first item follows
+_OWNED = re.compile(rf"（[^（）]{{2,200}}{_DUTY}[^（）]{{0,100}}）。?$")
+_SENTENCE = 15  # characters of an item in several clauses
+_NUMBER = 24  # characters in which a number stands
 _APART = 20  # characters between two of them, on average
 _SHORTEST = 300
 _POINTS = 3
@@ -57,9 +65,13 @@ def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     around salutation, signature and document number.
     """
     blocks = tuple(piece for block in blocks for piece in _spaced_apart(block))
-    if not any(isinstance(block, RawParagraph) and _run_together(block) for block in blocks):
-        return blocks
-    return tuple(_pieces(blocks))
+    if any(isinstance(block, RawParagraph) and _run_together(block) for block in blocks):
+        return tuple(_pieces(blocks))
+    kept: list[RawBlock] = []
+    for block, follower in zip_longest(blocks, blocks[1:]):
+        assert block is not None
+        kept += _pieces([block]) if _holds_list(block, follower) else [block]
+    return tuple(kept)
 
 
 def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
@@ -88,6 +100,52 @@ def _run_together(block: RawParagraph) -> bool:
         block.text.startswith(sign, at) for at, sign in zip(points, "12", strict=True)
     )
     return len(points) == _POINTS or numbered_from_one
+
+
+def _holds_list(block: RawBlock, follower: RawBlock | None) -> bool:
+    """Whether a paragraph leads to a list and holds it: …如下：1.…。2.…。, or its 1 where the next begins with 2.
+
+    Every number that could begin an item has to fit: each kind counts from one.
+    """
+    if not isinstance(block, RawParagraph) or block.aside or block.level or not (lead := _LEADS.search(block.text)):
+        return False
+    points = [m.end() for m in _POINT.finditer(block.text)]
+    if not points or points[0] != lead.end():
+        return False
+    parts = [block.text[at:end] for at, end in zip(points, [*points[1:], len(block.text)], strict=True)]
+    outer = _counted(parts)
+    whole = all(_WHOLE.search(part.rstrip()) for part in parts[:-1])
+    if outer is None or not whole or 2 * sum(map(_prescribes, parts)) <= len(parts):
+        return False
+    after = numbered(fold(follower.text[:_NUMBER])) if isinstance(follower, RawParagraph) else None
+    return outer.value > 1 or (after is not None and (after.rank, after.value) == (outer.rank, outer.value + 1))
+
+
+def _prescribes(item: str) -> bool:
+    """Whether an item says what is to be done: by a verb of work, in several clauses, or with its owners behind it."""
+    words = fold(item)
+    number = numbered(words[:_NUMBER])
+    acts = number and _openers().match(words, number.length)
+    return bool(acts or _OWNED.search(words)) or ("，" in words and len(words) >= _SENTENCE)
+
+
+def _counted(parts: Sequence[str]) -> Numbered | None:
+    """The last of the outermost numbers of a list whose every kind counts from one; None where one does not fit."""
+    open_: list[Numbered] = []  # the last number of each kind
+    nested = False  # the part before holds the first item of its own: 一、健全机制1.…
+    for part in parts:
+        number = numbered(fold(part[:_NUMBER]))
+        if number is None:
+            return None
+        while open_ and open_[-1].rank > number.rank:
+            open_.pop()
+        inner = not open_ or open_[-1].rank < number.rank
+        before = int(nested and bool(open_)) if inner else open_.pop().value
+        if number.value != before + 1:
+            return None
+        open_.append(number)
+        nested = bool(_child(part))
+    return open_[0]
 
 
 def _pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
@@ -125,12 +183,17 @@ def _child(text: str) -> int:
     number = numbered(head)
     if number is None:
         return 0
-    pattern = _CHILD_OF_BRACKET if head.startswith("（") else _CHILD_OF_HAN
+    pattern = {Rank.HAN_BRACKET: _CHILD_OF_BRACKET, Rank.HAN: _CHILD_OF_HAN}.get(number.rank, _CHILD_OF_OTHER)
     child = pattern.search(text, number.length + 2, _LONGEST_HEADING + 4)
     if child and "。" not in head[: child.start()]:
         return child.start()
     named = _chapters().match(head, number.length)
     return named.end() if named and not _NO_BODY.match(text[named.end() :]) else 0
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(alternation(structure.action_openers()))
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from guitu.extract.facts import Figure, Gap
 from guitu.extract.figures import incentives, statements
+from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import Quantity, quantities
@@ -68,11 +70,43 @@ def _in_remark(words: Compact, host: Figure) -> Iterator[Figure]:
         return
     if _EXPLAINS.match(words.text):
         return
+    if parts := list(_shares_of(words, host)):
+        yield from parts
+        return
     for item in statements.read(words.text, ""):
         if isinstance(item, Statement) and item.end == item.quantity.trail and len(item.indicator) > 2:
             part = _VERB_ONLY.fullmatch(item.indicator)  # 其中新建3座, 全省平均80%
             name = item.indicator + host.indicator if part else item.indicator
             yield _like(host, name, item.quantity, words.span(trimmed(words.text, item.start), item.end))
+
+
+# （其中移动787个，电信657个）: parts of what was counted, each with its share
+_PART = re.compile(r"(?:^|[，、；]|以及|和)(?:其中)?(?P<name>[一-龥]{2,8}?)(?:有|为|共|约)?$")
+_ALL_OF = re.compile("^(?:[全我本][省市县区州国]|累计|共)")
+_SHARE = re.compile("占(?:比)?$")
+
+
+def _shares_of(words: Compact, host: Figure) -> Iterator[Figure]:
+    """The named parts of a counted whole, together no greater: 基站900个（移动500个，电信400个）."""
+    if host.unit.endswith("%"):
+        return
+    whole = _ALL_OF.sub("", names.without_doing(host.indicator))
+    said = list(quantities(words.text))
+    parts: list[Figure] = []
+    total, name, begin = Decimal(0), "", 0
+    for q in said:
+        before = words.text[begin : q.lead]
+        if q.kind == "ratio" and name and _SHARE.search(before):  # 民办396所，占31.6%
+            parts.append(_like(host, f"{name}占比", q, words.span(trimmed(words.text, begin), q.trail)))
+        elif q.unit == host.unit and (found := _PART.search(before)):
+            part = found["name"]
+            total, name = total + q.value, part if part.endswith(whole[-2:]) else part + whole
+            parts.append(_like(host, name, q, words.span(trimmed(words.text, begin), q.trail)))
+        else:
+            return
+        begin = q.trail
+    if begin == len(words.text) and 0 < total <= host.value:
+        yield from parts
 
 
 def _like(host: Figure, indicator: str, q: Quantity, span: Span) -> Figure:

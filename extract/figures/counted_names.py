@@ -6,7 +6,7 @@ import re
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.ellipsis import Carry, benefit
-from guitu.extract.figures.number_roles import DID, HOLD, LAND, WHOLE, Role, lists
+from guitu.extract.figures.number_roles import CAPACITY, DID, HOLD, LAND, WHOLE, Role, lists
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
 
@@ -52,6 +52,8 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
     """
     noun, reach = _noun(tail, more)
+    if q.unit.endswith(CAPACITY) and "、" in noun:
+        noun, reach = _alike(noun, reach)
     if q.unit in _DWELLINGS and (of := _ON_LAND.match(noun)):  # 可供兴建5000个住宅单位的土地
         supplied = _SUPPLIED.search(head)
         noun, head = (supplied["what"] + of[1], "") if supplied else (of[1], head)
@@ -78,6 +80,17 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
         cut = cut if does and does.end() == joined.start() else joined.start()
     noun = names.without_years(tail[:cut]) if "年" in tail[:cut] else tail[:cut]
     return re.sub("(?:总共|合计|总计|共)$", "", noun).removeprefix("的"), cut
+
+
+def _alike(noun: str, reach: int) -> tuple[str, int]:
+    """Things listed behind a capacity, as far as they are of the kind that has it: 燃煤锅炉 of 燃煤锅炉、污水管网."""
+    first, *others = noun.split("、")
+    kept = first
+    for other in others:
+        if other[-1:] != first[-1:]:
+            break
+        kept += "、" + other
+    return kept, reach - len(noun) + len(kept)
 
 
 def _subject_noun(head: str, q: Quantity, noun: str, reach: int, more: bool) -> tuple[str, int]:

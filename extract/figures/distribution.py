@@ -12,6 +12,7 @@ from guitu.extract.figures import listed_names
 from guitu.extract.figures.ellipsis import Carry, measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
+from guitu.ontology.figure_words import any_of
 
 LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
@@ -34,6 +35,14 @@ _PLACE_ALONE = re.compile(
 _MEASURE_OF_WHOLE = re.compile(
     r"(?<=[省市县区国州镇])(?:(?!.*[省市县区国州镇])[一-鿿A-Za-z0-9.]{0,12}?(?:浓度|[一-鿿]{2}率|收入|产值|增加值|产量|[一-鿿]额|投资|人口|比重|占比|比例|里程|面积))(?:[较比][^，；。]{2,10})?$"
 )
+_PLACES = re.compile(
+    "(?:[一-鿿]{1,8}?[省市县区州旗镇乡][、和与])+[一-鿿]{1,8}?[省市县区州旗镇乡](?![一-鿿]{0,4}[、和与])"
+)
+_ENDS_IN_NUMBER = re.compile(r"\d[^，；。的县区]{0,6}$")
+_OWN_CHANGE = re.compile(rf"({_CHANGES})(?![到至])$")  # of a later number: 分别增加5天、下降3%
+_SERVES = re.compile(f"(?:累计|共)?(?P<verb>{any_of('spread', 'kept', 'build')}|受益)了?")
+_SIGN_AT_END = re.compile("(?:[、和及与，]|以及)$")
+_LONGEST_SERVED = 14  # characters of those whom something reaches
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
@@ -51,7 +60,7 @@ def by_year(
         return []
     carry.last = name
     return [
-        Statement(name, _as_listed(q, inside), start, inside[-1].trail, head, year=year)
+        Statement(name, as_listed(q, inside), start, inside[-1].trail, head, year=year)
         for q, year in zip(inside, years, strict=True)
     ]
 
@@ -97,16 +106,17 @@ def each(
     """Each name with its number."""
     for name, q in zip(parts, inside, strict=True):
         full = names.tidy(name)
-        yield Statement(full, _as_listed(q, inside), before[0], inside[-1].trail, text[slice(*before)])
+        yield Statement(full, as_listed(q, inside), before[0], inside[-1].trail, text[slice(*before)])
         carry.base = carry.last = full
     carry.names = tuple(map(names.tidy, parts))
 
 
-def _as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
+def as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
     """A number of a list: the unit of the last one holds for all, and the sign of the first or the last."""
     first, last = listed[0], listed[-1]
-    shared = replace(q, unit=q.unit or last.unit, kind=q.kind or last.kind)
-    if q.compared:
+    alike = q.unit in ("", last.unit) or last.unit == q.unit + "百分点"  # 1.5个、2个百分点
+    shared = replace(q, unit=last.unit, kind=last.kind) if alike else q
+    if q.compared or not (alike or q.kind == last.kind):
         return shared
     return replace(shared, comparator=last.comparator if last.trail > last.end else first.comparator)
 
@@ -116,15 +126,47 @@ def counts_after(text: str, listed: list[Quantity]) -> bool:
     return all(q.kind == "counter" and _OWN_THINGS.match(text, q.trail) for q in listed)
 
 
+def served(text: str, before: tuple[int, int], inside: list[Quantity], end: int, carry: Carry) -> list[Statement]:
+    """Each of several things with those whom it reaches: 甲补贴和乙津贴分别惠及2万名学生和3万名教师; empty for others.
+
+    `end`: of the clause.
+    """
+    start, apart = before
+    verb = _SERVES.fullmatch(text, apart + 2, inside[0].lead)
+    if verb is None:
+        return []
+    subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
+    parts = listed_names.split_list(subjects or names.without_doing(names.tidy(carry.before)), len(inside))
+    stops = [b.lead for b in inside[1:]] + [end]
+    who = [_SIGN_AT_END.sub("", text[q.trail : stop]) for q, stop in zip(inside, stops, strict=True)]
+    if not parts or not all(1 < len(noun) <= _LONGEST_SERVED for noun in who):
+        return []
+    said = verb["verb"] if verb["verb"] in names.KEPT or verb["verb"] == "受益" else ""
+    made = []
+    for name, noun, q in zip(map(names.tidy, parts), who, inside, strict=True):
+        full = name.removesuffix("制度") + said + noun
+        made.append(Statement(full, q, start, q.trail + len(noun), text[start:apart]))
+        carry.base = carry.last = full
+    return made
+
+
 def _named_here(subjects: str, carry: Carry, count: int, changes: bool) -> list[str]:
     """The names that the clause lists, or that the clause before lists for its measure; empty where none fit."""
-    base = _COMPARED_WITH.search(subjects) if changes else None
+    base = _COMPARED_WITH.search(subjects)  # 甲、乙减排量较2020年分别完成: the base says nothing of a level
     parts = listed_names.split_list(subjects[: base.start()] if base else subjects, count)
-    if parts and base:
+    if parts and base and changes:
         return [name + base[0] for name in parts]  # 甲、乙排放量比2020年分别下降
     if not parts and subjects:  # 甲、乙两类地区，覆盖率分别达到X和Y
-        return [p + subjects for p in listed_names.split_list(names.tidy(carry.before), count)]
+        return [p + subjects for p in _holders(names.tidy(carry.before), count)]
     return parts
+
+
+def _holders(before: str, count: int) -> list[str]:
+    """Whose the numbers are by the clause before; one with a number of its own lists places, or measures of its own."""
+    if not _ENDS_IN_NUMBER.search(before):
+        return listed_names.split_list(before, count)
+    places = _PLACES.match(before)
+    return listed_names.split_list(places[0], count) if places else []
 
 
 def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantity]) -> list[str]:
@@ -164,10 +206,11 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
         yield Unread("并列的名称与数值对不上", apart, last.trail)
         return
     of = _of_the_whole(parts, change[1], carry) if change else ""
-    for name, q in zip(parts, inside, strict=True):
+    own = [_OWN_CHANGE.search(text[a.trail : b.lead]) or change for a, b in pairwise(inside)]
+    for name, q, changed in zip(parts, inside, [change, *own], strict=True):
         times = behind.rstrip("的") if q.unit.endswith("倍") and _OF_WHAT.match(behind) and name in subjects else ""
-        full = names.tidy(name) + of + (change[1] if change else times)
+        full = names.tidy(name) + of + (changed[1] if changed else times)
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
-        yield Statement(full, _as_listed(q, inside), start, last.trail, text[start:apart])
+        yield Statement(full, as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full
     carry.names = tuple(carry.names if again else map(names.tidy, parts))

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.bare_verbs import rate_of_deed
 from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
@@ -175,7 +176,9 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
-    if found := _by_the_last(name, carry, unit):
+    if found := _by_the_last(name, carry, unit) or (
+        name.endswith("率") and rate_of_deed(name, carry.before, carry.last)
+    ):
         return found
     if raised := _RAISED.fullmatch(name):  # 提高机顶盒占比至75%
         return _remembered(head, raised["what"], carry)

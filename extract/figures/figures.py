@@ -27,6 +27,15 @@ _TITLE_FRAME = re.compile(
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年|发展)*(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
 _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
+_CARRIED_OUT = re.compile(r"(20\d\d)年度?[^，。；\d]{2,30}(?:执行|完成)情况")  # 2023年计划执行情况与2024年计划草案
+_WORK_REPORT = re.compile("工作报告")
+# the session that a report was given to: 2024年1月15日在云州市第十届人民代表大会第四次会议上
+_SESSION = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日\s?，?在[^，。；\n]{4,50}(?:会议|大会)上?")
+_YEARS_AHEAD = re.compile(r"(?:今后|未来)[二三四五六七八九十两\d]{1,2}年")
+_HEAD = 800  # characters of a report in which its session stands
+# a heading that says of what year its matter reports: 2023年工作回顾, 2023年计划执行情况
+_REVIEWED = re.compile(r"(20\d\d)年度?(?!前|底|以|至|到|来)[^，。；\d]{0,16}?(?:回顾|总结|情况|进展|成效|成绩|成就)")
+_NAMES_YEARS = re.compile(r"20\d\d(?:年|[-—–~至到]{1,2}20\d\d)")
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 # a heading that says for what year its matter is planned: 2026年重点任务, 落实2026年发展主要目标
 _PLANNED_FOR = re.compile(
@@ -44,9 +53,13 @@ _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|�
 _LIMIT_OF_AWARDS = re.compile(
     "(?:资助|奖励|扶持|补助|补贴|支持)(?:资金)?(?:和[^，。；]{1,4})?(?:总额|总量|金额|额度|上限)|(?:财力|财政|地方|经济|税收|综合)贡献"
 )
+_SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
 _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
+_HANDED_OUT = re.compile(
+    "(?:专项)?资金，?(?:专项)?用于(?:发放|补助|补贴|奖励|资助|奖补)"
+)  # 整合600万元资金用于发放消费券
 _PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
@@ -57,6 +70,7 @@ _CROWDED = 3
 _AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
 _STOP = re.compile("[，。；：]")
+_SENTENCE_END = re.compile("[。；]")
 _REACHES = re.compile(
     r"(?:增长|下降|提高|提升|降低|减少|达到?|控制在|超过|突破|保持在|稳定在|新增|不低于|不高于|以内|完成投资|投资|收入|总额|增加值|[率额量])"
     r"[^，。；\d]{0,4}\d[^，。；]{0,12}(?:、[^，。；\d]{2,20})?$"
@@ -71,7 +85,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     gaps: list[Gap] = []
     topic = topic_of_title(draft.document)
     topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
-    began, end = years_of(draft.document)
+    reported = _years_of_report(draft)
+    began, end = reported or years_of(draft.document)
     carried: int | None = None
     chapter: str | None = None
     opened = Span(0, 0)
@@ -99,12 +114,14 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             continue
         words = compact(text, passage.span.start)
         if passage.heading and names_year:
-            carried = left_year(words.text, passage, began) or carried
+            reviewed = _REVIEWED.match(words.text) if passage.chapter == "review" else None
+            carried = int(reviewed[1]) if reviewed else left_year(words.text, passage, began) or carried
             if passage.section is not None and (of := _PLANNED_FOR.match(words.text)):
                 planned[passage.section] = int(of[1])
         if counts:
             period, title = _on_period(passage, draft), _titled(passage, opened, draft)
-            when = When(carried, end, began, period, title, _planned_for(passage, planned, draft) if planned else None)
+            last = None if reported and _is_ahead(passage, draft) else end
+            when = When(carried, last, began, period, title, _planned_for(passage, planned, draft) if planned else None)
             said = _read(words, passage, topic, when, draft, _remarked(text, words, passage))
             told = [item for item in said if isinstance(item, Figure)]
             for found in (*said, *brackets.find(draft, passage, told)):
@@ -150,6 +167,14 @@ def _planned_for(passage: Passage, planned: dict[int | None, int], draft: Draft)
     return planned.get(section)
 
 
+def _is_ahead(passage: Passage, draft: Draft) -> bool:
+    """Whether a heading above a passage speaks of several years to come: 今后五年的主要目标."""
+    section = passage.section
+    while section is not None and not _YEARS_AHEAD.search(draft.sections[section].title):
+        section = draft.sections[section].parent
+    return section is not None
+
+
 def _on_period(passage: Passage, draft: Draft) -> bool:
     """Whether the headings above a passage speak of a period, not of the conditions of a place."""
     titles, section = [], passage.section
@@ -181,15 +206,31 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
 
     >>> years_of(Document("云州市旅游业发展“十四五”规划", period="十四五"))
     (2020, 2025)
+    >>> years_of(Document("云州市2023年计划执行情况与2024年计划草案的报告"))
+    (2023, 2024)
     """
+    if done := _CARRIED_OUT.search(document.title):
+        return int(done[1]), int(done[1]) + 1
     if document.period is None and (one := _ONE_YEAR.search(document.title)):
         return int(one[1]) - 1, int(one[1])
     end = period_end(document.period)
     if end is not None and document.period and document.period.startswith("十"):
         return end - 5, end
-    if end is None and (named := re.findall(r"20\d\d", document.title)):
+    if end is not None and document.period and (since := int(document.period[:4])) < end:
+        return since - 1, end
+    if end is None and _NAMES_YEARS.search(document.title):  # no number of a file that gave its name
+        named = re.findall(r"20\d\d", document.title)
         return int(named[0]) - 1, int(named[-1])
     return (document.issued.year - 1 if document.issued else None), end
+
+
+def _years_of_report(draft: Draft) -> tuple[int, int] | None:
+    """The year that a report of work looks back on, and that in which it was given, by its session."""
+    if not _WORK_REPORT.search(draft.document.title) or re.search(r"20\d\d", draft.document.title):
+        return None
+    within = draft.document.extent
+    given = _SESSION.search(draft.text.folded, within.start, within.start + _HEAD)
+    return (int(given[1]) - 1, int(given[1])) if given else None
 
 
 def _place(item: Statement | Unread, words: Compact) -> Span:
@@ -233,7 +274,9 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
-            if made.kind == "target" and passage.chapter != "goals" and _is_award(item, words.text):
+            if supported and _bounds_awards(item, words.text, supported):
+                found.append(Gap("unread-number", "条件或支持里的数值没有读成指标", _place(item, words)))
+            elif made.kind == "target" and passage.chapter != "goals" and _is_award(item, words.text):
                 found.append(Gap("unread-number", "支持的金额没有读出", _place(item, words)))
             else:
                 found.append(made)
@@ -247,10 +290,25 @@ def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
     """
     if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
         return False
-    if item.end == item.quantity.trail or text.startswith("的", item.end):
+    if item.end == item.quantity.trail or text.startswith("的", item.end) or _is_ceiling(item):
         return False
     planned = _PLANS.search(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")
     return bool(planned) and not _CONDITION.search(item.lead_in)
+
+
+def _bounds_awards(item: Statement, text: str, supported: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a number is how many at most get what its sentence gives: 遴选不超过6条产线，每条奖励80万元."""
+    if not _is_ceiling(item):
+        return False
+    stop = _SENTENCE_END.search(text, item.end)
+    end = stop.start() if stop else len(text)
+    return any(item.end <= start < end for start, _ in supported)
+
+
+def _is_ceiling(item: Statement) -> bool:
+    """Whether a number bounds how many are selected: 遴选不超过6条产线."""
+    q = item.quantity
+    return q.comparator == "<=" and q.kind == "counter" and bool(_SELECTS.search(item.lead_in))
 
 
 def _is_award(item: Statement, text: str) -> bool:
@@ -261,6 +319,8 @@ def _is_award(item: Statement, text: str) -> bool:
         paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
         return paid or bool(_LIMIT_OF_AWARDS.search(item.indicator))
     set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
+    if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
+        return True
     return item.quantity.kind == "money" and (named or bool(set_aside) or bool(_AWARDED.search(said)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures.quantities import compared_each
 from guitu.extract.figures.years import year_marks
 from guitu.ontology.figure_words import any_of, figure_words
 
@@ -19,10 +20,10 @@ _ENDS = _BUILDERS | _REACHERS
 _LONGEST_END = max(map(len, _ENDS))
 _OPENING = re.compile(
     rf"^(?:(?!{any_of('opening_noun')})(?:"
-    r"其中|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
+    r"其中|当中(?=[一-鿿])|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
-    r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|全部|原则上|按照?(?=每)|"
-    r"[一二三四五六七八九十\d]{1,2}年内|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
+    r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|[本该](?:方案|规划|计划|纲要|意见|措施|办法)(?:提出|明确|要求|确定)|全部|原则上|按照?(?=每)|"
+    r"[一二三四五六七八九十\d]{1,2}年(?:内|(?=新增|新建|改造|培训|培育|建成|引进|投入))|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
     r"进行(?=[一-鿿]{4})|约\d{1,6}[个家项处座条所名](?=[一-鿿]{4})|[于在自]?(?:未来|今后|接下来的?)[一二三四五六七八九十\d]{1,2}年(?:之?内|里|间)?))+"
 )  # 其中, 二是, 到
 _LEADING_IN = re.compile(
@@ -93,6 +94,8 @@ _DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
+_APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
+_WILL = re.compile("(?<=[一-鿿]{2})将(?=(?:完工|建成|落成|竣工|投用|投产|交付|通车)$)")
 _STRIVES = re.compile("[争计保可]")
 # 固定资产投资力争增长: that one strives is no part of what is measured
 _STRIVEN = re.compile(
@@ -100,6 +103,8 @@ _STRIVEN = re.compile(
     "(?=(?:年均|平均|同比|累计)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短|新增|净增)|较|比(?![例重率]))"
 )
 _NO_BUILT = re.compile("[面用区]|(?<=建设)(?:工程|项目|标准|单位)(?![^，。]{0,4}$)")  # 建成区面积, 建设工程合格率
+_LESSONS = ("学时", "课时")
+_IN_LESSONS = re.compile("[学课][时程]量?$|时间|时长|培训|教育|学习|活动")
 _LONGEST_ACTOR = 20  # characters
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
@@ -175,15 +180,29 @@ def tidy(name: str) -> str:
 
 
 def final(name: str) -> str:
-    """A name without the words on how often or in what order, which are no part of what is measured.
+    """A name without the words on how often, in what order or how compared, which are no part of what is measured.
 
     >>> final("每年培训教师"), final("覆盖率每年提升"), final("泉眼相继复涌"), final("每年级")
     ('培训教师', '覆盖率提升', '泉眼复涌', '每年级')
+    >>> final("投资强度不低于每亩")
+    '投资强度每亩'
     """
+    name = compared_each().sub("", name) if "每" in name else name
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
+    name = _APART.sub("", name) if "分别" in name or "各自" in name else name
+    name = _WILL.sub("", name) if "将" in name else name
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
+
+
+def with_lessons(name: str, unit: str) -> str:
+    """A name that only the unit makes whole: 考试学时 of 考试2个学时; a course and a training are told in lessons.
+
+    >>> with_lessons("考试", "个学时"), with_lessons("体育课程", "学时"), with_lessons("学校", "所")
+    ('考试学时', '体育课程', '学校')
+    """
+    return name + unit[-2:] if name and unit.endswith(_LESSONS) and not _IN_LESSONS.search(name) else name
 
 
 def without_doing(name: str) -> str:

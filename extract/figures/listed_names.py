@@ -12,7 +12,7 @@ from guitu.ontology.figure_words import any_of, figure_words
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|水平|时间|支出|投入|"
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|水平|时间|支出|投入|"
     r"[一-鿿]?额|人次|年龄|学历|寿命|长度|能力|密度|指数|率)$"
 )
 _TAIL = re.compile(rf"{any_of('measure_tail')}$")
@@ -104,10 +104,14 @@ def _cut(name: str, last: str, measured: int) -> int:
     best, found = 0, latest
     for k in range(1, latest + 1):
         own = last[:k]
+        if k == 1 < len(core):
+            continue  # 氨氮 is no match for the first sign of 氮氧化物
         score = 4 * (len(own) == len(core)) + 3 * min(3, _same_end(core, own)) + 3 * (k == latest)
         score += 2 * (own[0] == core[0] and len(own) == len(core))
         if k > 1 and k != latest and last[k - 1 : k + 1] in common_words():
             score -= _TORN  # 综|合收入
+        if latest - k == 1 < len(core):
+            score -= _TORN  # 油菜|籽产量
         if score > best:
             best, found = score, k
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.bare_verbs import INVESTS
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
 from guitu.ontology.units import units
@@ -28,6 +29,8 @@ _SPAN_OF_TIME = re.compile(
 _TECHNICAL = frozenset(u.label for u in units().values() if u.use == "size")
 # 30万千瓦以上机组, 500吨以上船舶: sizes of a class of things
 _CAPACITY = frozenset(["千瓦", "万千瓦", "千伏安", "万千伏安", "兆瓦", "千伏", "蒸吨", "吨", "升", "米"])
+CAPACITY = ("千瓦", "千伏安", "兆瓦", "蒸吨")
+"""Units in which only boilers and machines are measured."""
 _HANDLED = ("将", "把", "对", "让", "使")  # 将30公里道路纳入规划
 # 3万 needs no counter before people and behind their number
 _PEOPLE = re.compile(
@@ -65,18 +68,23 @@ _MANY = 20
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _AROUND = re.compile("(?:紧扣|紧盯|围绕|聚焦|面向|针对|瞄准|立足)")
+_DESCRIBED = re.compile(
+    "(?:紧扣|紧盯|围绕|聚焦|面向|立足|联动布局|统筹规划|依托)(?:发展|建设|打造)?(?:[一-鿿]{2,8}(?:地区|片区|新区))?$"
+)
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
 )
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 
 
-_IN_ORDER = re.compile(r"第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
+_IN_ORDER = re.compile(r"[一-鿿]届$|第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
 # 每5万人拥有一座图书馆: one is a number there
 _PER_HEAD = re.compile(
     r"每年(?:至少|力争)?(?:创建|新建|建成|培育|打造|举办|新增|实施)$|每[\d.]{0,6}[百千万]{0,2}(?:名|个|户|人)[^，；。\d]{0,8}(?:拥有|建有|设有|配备|配有|至少有|有)$"
 )
-_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|提高|减少|满|多)$")
+_EACH_MORE = re.compile(
+    r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
+)  # 每引进1家奖励2万元
 _WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
 _OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
@@ -141,7 +149,9 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return None
     if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
         return None
-    stop = bool(_STOP.match(at.tail))
+    stop = bool(_STOP.match(at.tail)) or (
+        q.kind == "money" and at.head.endswith("投资") and bool(INVESTS.match(at.tail))
+    )
     reached = bool(_REACH.search(at.head)) or q.compared
     if (
         at.sign in ("每", "第", "前")
@@ -175,7 +185,8 @@ def _bare(at: Setting, stop: bool) -> Role | None:
     if q.unit and (_PEOPLE.match(at.tail) if not stop else _COUNT_NAMED.search(at.head)):
         return "end" if stop else "things" if _acts(at) or _acts_on(at) else None
     told = at.head.endswith(("占", "率", "数")) and not q.unit and not q.compared
-    return "end" if stop and _REACH.search(at.head) and not told else None
+    reached = _REACH.search(at.head) or (q.unit and q.compared)  # 超过五千亿
+    return "end" if stop and reached and not told else None
 
 
 def _conditional(at: Setting) -> bool:
@@ -208,6 +219,7 @@ def _before_words(at: Setting) -> Role | None:
         (at.counted and not listed)
         or at.tail.startswith(("的", "级", "及"))
         or (q.trail > q.end and q.unit in _CAPACITY)
+        or _DESCRIBED.match(at.head)  # 聚焦发展120平方公里核心区域
     )
     return "things" if (action or at.head.endswith(_HANDLED)) and not threshold else None
 

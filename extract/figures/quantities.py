@@ -31,8 +31,11 @@ _PRECISION = Context(prec=15)  # a unit such as 亩 is no finite decimal of its 
 # ---- comparators by the table of the guide; the longer word first ----
 
 _BEFORE: tuple[tuple[Comparator, str], ...] = (
-    ("<=", r"不得?(?:超过|超過|高[于於]|大[于於]|多[于於]|超)|[小少低]于(?:或者?)?等于|至多|最多|最高|上限为?|≤"),
-    (">=", r"不得?(?:低[于於]|少[于於]|小[于於]|短[于於])|[大多高]于(?:或者?)?等于|达到?(?:或者?)?超过|至少|最少|≥"),
+    ("<=", r"不[得能应]?(?:超过|超過|高[于於]|大[于於]|多[于於]|超)|[小少低]于(?:或者?)?等于|至多|最多|最高|上限为?|≤"),
+    (
+        ">=",
+        r"不[得能应]?(?:低[于於]|少[于於]|小[于於]|短[于於])|[大多高]于(?:或者?)?等于|达到?(?:或者?)?超过|至少|最少|≥",
+    ),
     ("~", r"(?<![节预签集合条])[约約]|大[约約]|大概|(?<![附最邻])近|接近"),
     (">", r"超过|超過|突破|大[于於]|高[于於]|多[于於]|超出|超逾|超|逾|(?<![通超经不度渡])[过過]|>"),
     ("<", r"低[于於]|小[于於]|少[于於]|短[于於]|不足|不到|<"),
@@ -42,10 +45,12 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
     ("<=", r"(?:及|或)?以下|以[内內]|之[内內]|(?<=[日天时周月])内(?!容|部|外|涵|设|在|需)"),  # 100个工作日内
     ("~", r"左右|上下"),
 )
-_LEAD = re.compile("(?:" + "|".join(f"(?P<c{i}>{words})" for i, (_, words) in enumerate(_BEFORE)) + ")(?:了|出)?$")
+_LEADS = "(?:" + "|".join(f"(?P<c{i}>{words})" for i, (_, words) in enumerate(_BEFORE)) + ")"
+_LEAD = re.compile(_LEADS + "(?:了|出)?$")
 _LEAD_ENDS = frozenset("过過于於超多高限为≤少等约約概近破出逾>≥≤足到<了")
 _TRAIL = re.compile("|".join(f"(?P<c{i}>{words})" for i, (_, words) in enumerate(_AFTER)))
 _LONGEST_LEAD = 6
+_LONGEST_EACH = 16  # 不得低于每平方公里
 
 _YEAR_LIKE = re.compile(r"(?:19|20)[0-9]{2}")  # 2025, followed by 年
 _NO_COUNT = re.compile(r"[年月日号章条款期版世\-:/.×A-Za-z]")  # after a bare number: 5G, 3号, 2-1
@@ -131,7 +136,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<more>[余多来])?(?P<u1>{named})?"
     )
     second = rf"(?:{_RANGE}(?P<n2>{_ARABIC}|{_CHINESE})(?P<s2>{scale})?(?P<more2>余|多)?(?P<u2>{named})?)?"
-    return re.compile(rf"{first}{second}(?(han)(?(u1)|(?(u2)|(?!))))(?!(?<=[0-9])[0-9])")
+    sum_ = r"(?<=亿)(?=(?:以上|左右)?(?:规模)?(?:以上)?(?:[，。；）]|$))"  # 五千亿, 五千亿规模
+    return re.compile(rf"{first}{second}(?(han)(?(u1)|(?(u2)|{sum_})))(?!(?<=[0-9])[0-9])")
 
 
 def _spelt_out(one: Unit) -> bool:
@@ -203,7 +209,10 @@ def _quantity(text: str, found: re.Match[str], low: Numeral | None, high: Numera
         label, end = "", found.start(key)  # 千亿台阶 is no 亿台
     if low is None and label and (longer := found["n1"][-1] + label) in units():  # 十千瓦
         low, label = _side(found["n1"][:-1], ""), longer
-    if low is None or (not label and (chinese or _NO_COUNT.match(text, end))) or _is_none(text, found, label, end):
+    bare = not label and (
+        _NO_COUNT.match(text, end) or (chinese and (found[key] or low is None or "亿" not in low.scale))
+    )
+    if low is None or bare or _is_none(text, found, label, end):
         return None
     value, maximum = low.value, high.value if high else low.maximum
     if label == "倍" and text.startswith("半", end):
@@ -222,6 +231,8 @@ def _is_none(text: str, found: re.Match[str], label: str, end: int) -> bool:
         return True
     if (label == "级" and (found["s1"] or first[-1] in "万亿")) or (label != "个" and text.startswith("级", end)):
         return True
+    if len(first) == 1 and (label == "G" or label.startswith("G/")):
+        return True  # 5G, 5G/6G: generations
     if first in _MYRIADS and _NO_MYRIAD.match(text, found.end("n1")):
         return True
     return (label in _PHRASES and len(first) == 1 and first in HAN) or bool(_NAMES_A_CLASS.match(text, end - 1))
@@ -259,7 +270,26 @@ def _compared(  # noqa: PLR0913, PLR0917 - the fields of one value
     if text[start - 1 : start] in _LEAD_ENDS and (before := _LEAD.search(text[max(0, start - _LONGEST_LEAD) : start])):
         lead = start - len(before[0])
         comparator = next(sign for i, (sign, _) in enumerate(_BEFORE) if before[f"c{i}"])
+    elif trail == end and (each := before_each(text[max(0, start - _LONGEST_EACH) : start])):
+        comparator = each
     return Quantity(start, end, lead, trail, value, maximum, unit, kind, comparator, chinese, vague)
+
+
+def before_each(words: str) -> Comparator | None:
+    """The comparator that stands before what a number is reckoned for, at the end of some words.
+
+    >>> before_each("投资强度不得低于每公顷"), before_each("每公顷"), before_each("高于每年")
+    ('>=', None, None)
+    """
+    found = compared_each().search(words) if "每" in words else None
+    return next(sign for i, (sign, _) in enumerate(_BEFORE) if found[f"c{i}"]) if found else None
+
+
+@cache
+def compared_each() -> re.Pattern[str]:
+    """A comparator before 每 and a unit at the end: 不得低于 of 不得低于每公顷."""
+    of = alternation(u.label for u in units().values() if u.kind in ("measure", "money", "counter") and u.use != "span")
+    return re.compile(f"{_LEADS}(?=每[十百千万亿]{{0,2}}{of}$)")
 
 
 def number(written: str) -> Decimal:

@@ -7,13 +7,13 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from guitu.extract.facts import Comparator
+from guitu.extract.figures import bare_verbs, bases, handling_times
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.counted_lists import noun_shared
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
-    LIST_SIGNS,
     by_year,
     counts_after,
     each,
@@ -21,10 +21,10 @@ from guitu.extract.figures.distribution import (
     paired,
     row_names,
     same_for_all,
+    served,
 )
 from guitu.extract.figures.ellipsis import Carry, measured, object_of
 from guitu.extract.figures.frames import NAMED
-from guitu.extract.figures.listed_names import shared_noun
 from guitu.extract.figures.number_roles import (
     HELD,
     HOLD,
@@ -37,6 +37,7 @@ from guitu.extract.figures.number_roles import (
     starts_range,
     unsaid,
 )
+from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
@@ -66,10 +67,6 @@ _SUPPOSES = re.compile(
     "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账])|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
 )
 _OWNERLESS = re.compile("(?:总量|总数|总额|数量|规模)(?:$|[比较占][^例重])")  # of what, nobody says
-_PERSONS = ("人", "人次", "名")  # 每年培训7000人
-_DONE_BY = re.compile(
-    "[^在得实完纳建配具]{2,20}?(?P<done>(?:在[^，；。]{2,12}[内中里上])?(?:得到|实现|完成|纳入|建成|建有|配备|具备|享有|享受)[^，；。]{1,30})$"
-)
 # 将八成污水回用的企业达到60%: a number that says which things another counts
 _DEFINES = re.compile(
     r"(?:能够|可以?|能)?将(?P<part>\d[\d.]{0,6}%)(?:以上)?的[^，。；\d]{2,30}的[一-鿿]{2,8}"
@@ -112,6 +109,8 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
+    if beside := no_figures(text):
+        found = [q for q in found if not _within(q.start, beside)]
     hidden = _hidden(text, odd)
     open_ = [
         q
@@ -148,8 +147,8 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
             if inside:
                 said = max(sentence.start(), inside[0].lead - _YEARS_BACK)
                 years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
-                stated = _noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
-                yield from (_final(s, carry) for s in stated)
+                stated = noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
+                yield from (_final(s, carry, text) for s in stated)
                 yield from _left(text, clause.start(), clause.end(), inside, stated)
             else:
                 carry.pass_by(clause[0])
@@ -158,16 +157,18 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
             carry.before = clause[0]
 
 
-def _final(stated: Statement | Unread, carry: Carry) -> Statement | Unread:
+def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | Unread:
     """With the name as it is told; 培训2400人, where nobody says whom, is not read."""
     if isinstance(stated, Unread):
         return stated
     name = names.final(stated.indicator)
     if _SUPPOSES.match(name):
         return Unread("条件或支持里的数值没有读成指标", stated.quantity.lead, stated.quantity.trail)
+    if name == "投资":
+        name = bare_verbs.completed(name, stated.quantity, text)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
-        named = object_of(carry.clause)
-        name = named or (name if name in names.KEPT and stated.quantity.unit.endswith(_PERSONS) else "")
+        name = object_of(carry.clause) or bare_verbs.completed(name, stated.quantity, text)
+    name = names.with_lessons(name, stated.quantity.unit)
     if not name or _OWNERLESS.match(name):
         return Unread("没有文字说明数值衡量什么", stated.quantity.lead, stated.quantity.trail)
     return replace(stated, indicator=name)
@@ -182,49 +183,6 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             made.append((start, end))
     return made
-
-
-def _noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement | Unread]:
-    """The things counted in a list, with the noun that only the last names: 100个农用地、80个建设用地治理试点."""
-    made = list(stated)
-    for i, (one, other) in enumerate(pairwise(stated)):
-        if isinstance(one, Unread) or isinstance(other, Unread) or one.quantity.unit != other.quantity.unit:
-            continue
-        if names.BUILD_ALONE.fullmatch(one.indicator) and other.end > other.quantity.trail:
-            made[i] = replace(one, indicator=other.indicator)  # 2026年新建6所、2027年新建8所幼儿园
-    _done_alike(text, made)
-    last = len(made)
-    while last > 1:
-        first = last - 1
-        while first and _goes_on(text, made[first - 1], made[first]):
-            first -= 1
-        row = [s for s in made[first:last] if isinstance(s, Statement)]
-        if len(row) > 1:
-            whole = shared_noun([s.indicator for s in row])
-            made[first:last] = [replace(s, indicator=name) for s, name in zip(row, whole, strict=True)]
-        last = first
-    return made
-
-
-def _done_alike(text: str, made: list[Statement | Unread]) -> None:
-    """Give shares of a list what only the last of them says: 90%的湿地、80%的林地得到保护."""
-    for i in range(len(made) - 1, 0, -1):
-        one, other = made[i - 1], made[i]
-        if isinstance(one, Unread) or isinstance(other, Unread):
-            continue
-        if one.quantity.kind != "ratio" or other.quantity.kind != "ratio":
-            continue
-        did = _DONE_BY.match(other.indicator)
-        if did and one.end > one.quantity.trail and text[one.end : other.quantity.lead] in LIST_SIGNS:
-            made[i - 1] = replace(one, indicator=one.indicator + did["done"])
-
-
-def _goes_on(text: str, one: Statement | Unread, other: Statement | Unread) -> bool:
-    """Whether two numbers count things of one list in one unit."""
-    if isinstance(one, Unread) or isinstance(other, Unread) or one.quantity.unit != other.quantity.unit:
-        return False
-    counts = one.end > one.quantity.trail and other.end > other.quantity.trail
-    return counts and text[one.end : other.quantity.lead] in LIST_SIGNS
 
 
 def _left(
@@ -283,10 +241,14 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     return q
 
 
-def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
+def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and what stands before it
     text: str, start: int, end: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
 ) -> list[Statement | Unread] | None:
     """What a clause says whose numbers share out names or years; None for any other clause."""
+    if (against := bases.compared(text, start, inside, carry)) is not None:
+        return against
+    if (limits := handling_times.within(text, start, end, inside)) is not None:
+        return limits
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)
@@ -299,8 +261,10 @@ def _listed(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
         parts = row_names(text, start, inside) if is_row(text, inside) else []
         return list(each(parts, inside, (start, inside[0].lead), text, carry)) if parts else None
     behind = [q for q in inside if q.start > apart]
-    if len(behind) < 2 or counts_after(text, behind):
+    if len(behind) < 2:
         return None
+    if counts_after(text, behind):
+        return list(served(text, (start, apart), behind, end, carry)) or None
     return list(paired(text, (start, apart), behind, carry))
 
 

@@ -27,7 +27,7 @@ _STATE = re.compile(
     r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
 )
 _PER_YEAR = re.compile(
-    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _EACH_YEAR = re.compile("每年|逐年")
 # what is done over and over, in the clause behind another that says how often a year
@@ -41,17 +41,19 @@ _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募�
 # 5年内培训1000人, 利用3—5年时间改造管网800公里
 _WITHIN_YEARS = re.compile(
     "(?:\\d|1\\d|[二三四五六七八九十两])年(?:之)?内|(?:未来|今后)(?:\\d|1\\d|[二三四五六七八九十两])年|"
+    "(?:(?<=[，。；：])|^)(?:\\d|[两三四五六七八十])年(?:共|累计)?(?=新增|新建|改造|培训|培育|建成|引进|投入|完成)|"
     "[用花过](?:\\d{1,2}(?:[—~至到-]{1,2}\\d{1,2})?|[一二两三四五六七八九十]{1,2}(?:[至到][二三四五六七八九十])?)年(?:左右)?的?时间"
 )
 _YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{1,2}年")
 _FLOW = re.compile(
-    r"新增|提供|供应|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持"
+    r"新增|提供|供应|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持|退出|淘汰|关停|关闭|搬迁|脱贫|拆除|落成|完工|竣工"
 )
 _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 _EXISTING = re.compile(r"(?:现有|已有|原有|既有)(?:的|各类)?$")  # 依托现有30个站点
 _CLAUSE_SIGN = re.compile("[，；。：]")
+_WILL = re.compile(r"[^，。；：\d]{0,14}，?(?:将|计划|预计|拟|力争)")
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
 _SAID_BACK = 200  # characters of a sentence that tell its tense
@@ -128,6 +130,9 @@ class Times:
         at = item.quantity.start
         i = bisect_right(self._marks, at, key=lambda m: m.end)
         last = self._marks[i - 1] if i else None
+        ahead = self._marks[i] if i < len(self._marks) else None
+        if ahead and _WILL.fullmatch(self.text, item.quantity.trail, ahead.start):
+            return ahead  # 300个单位将于2027年完工
         opens = self._whole(at)
         if last and last.start >= opens and _OPENER.match(self.text, opens, last.start):
             return last  # 到2025年，…；…
@@ -139,11 +144,25 @@ class Times:
         before = self._marks[max(0, i - _YEARS_BACK) : i]
         if chapter == "review":  # 2014年以来 says when for its own sentence only
             began = self.when.began
+            if began is not None and self.when.end is not None and self.when.end - began > 1:
+                opening = [m for m in self._leads if not self._sentence(m.start)]
+                before = tuple(m for m in before if m.during or m.year == began or m in opening)
             before = tuple(m for m in before if began is None or m.year <= began)
             before = tuple(m for m in before if not self.text.startswith("以来", m.end - 2))
         elif chapter != "goals":
             before = self._leads[: bisect_right(self._leads, at, key=lambda m: m.end)]
+            if not before and last and self._goes_on(item, last):
+                return last
         return before[-1] if before else None
+
+    def _goes_on(self, item: Statement, last: YearMark) -> bool:
+        """Whether a share, alone in its sentence, follows a clause that a year heads: 到2020年…。占比降至58%."""
+        at = item.quantity.start
+        if item.quantity.kind != "ratio" or not _LEVEL.search(item.lead_in) or last.during:
+            return False
+        heads = last.start == self._sentence(last.start) or self.text[last.start - 1] in "，；：。"
+        next_one = bisect_right(self._starts, at) == bisect_right(self._starts, last.start) + 1
+        return heads and next_one and not _CLAUSE_SIGN.search(self.text, self._sentence(at), at)
 
     def kind(self, item: Statement, year: int | None, *, goal: bool) -> Literal["target", "observation"]:
         """By the year where there is one, else by the chapter and the words of the sentence."""
@@ -190,7 +209,7 @@ def left_year(text: str, passage: Passage, began: int | None) -> int | None:
     if passage.chapter == "goals":
         marks = [m for m in marks if began is None or m.year > began]
     elif passage.chapter == "review":
-        marks = [m for m in marks if m.during]
+        marks = [m for m in marks if m.during or (passage.heading and text.startswith(("“", "十"), m.start))]
     return marks[-1].year if marks else None
 
 

@@ -19,11 +19,14 @@ _PERIOD = (  # “十四五”, 十四五; not the 十五 of 三十五家
 )
 _RANGE = rf"(?P<from>{_YEAR})年?[-~—至到](?P<to>{_YEAR})年"
 _FISCAL = r"(?P<first>20\d\d)[-/](?P<second>\d\d)(?:财政|学)?年度"  # 2027-28年度
+_FISCAL_YEARS = (  # 2027-28至2031-32年度
+    r"20\d\d[-/]\d\d(?:年度)?至(?P<last>20\d\d)[-/]\d\d(?:(?:财政|学)?年度|的?[一二三四五六七八九十]年期)"
+)
 _REPUBLIC = r"(?P<republic>(?<=[至到于])1[0-3]\d(?=年)|(?<!\d)1[0-3]\d(?=年[度底]))年度?"  # 至117年底
 _YEAR_ONE = 1911
 _MARK = re.compile(
     rf"(?P<base>较|(?<!占)(?<!配)比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争|于)?"
-    rf"(?:{_RANGE}|(?P<year>{_YEAR})年|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
+    rf"(?:{_RANGE}|(?P<year>{_YEAR})年|{_FISCAL_YEARS}|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|或?以?前|或?之前|以来){0,3}"
 )
 _REMARKED = re.compile(  # 三年内（2025-2027年）, 未来十年（2023-24至2032-33年度）
@@ -60,6 +63,8 @@ def year_marks(text: str) -> Iterator[YearMark]:
         if period := found["named"] or found["period"]:
             year = period_end(period) or 0
             during = "期间" in found[0] or "时期" in found[0]
+        elif found["last"]:
+            year, during = int(found["last"]) + 1, True
         elif found["first"] or found["republic"]:
             during = False
             year = int(found["first"]) + 1 if found["first"] else int(found["republic"]) + _YEAR_ONE

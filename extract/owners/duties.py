@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from guitu.extract.facts import Agency, Role
+from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
 from guitu.extract.owners.levels import of_level
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
@@ -20,13 +20,21 @@ from guitu.ontology.knowledge import duty_words
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """An agency of a clause with its role; `order`: its position in it; `named`: a label or verb gave the role."""
+    """An agency of a clause with its role; `order`: its position in it; `named`: a label or verb gave the role.
+
+    `name_span`: words elsewhere that say whose it is, as the heading of a column of rooms does.
+    """
 
     agency: Agency
     role: Role
     order: int
     span: Span
     named: bool = True
+    name_span: Span = NOWHERE
+
+    def of(self, task: int) -> Responsibility:
+        """What it has to do with a task."""
+        return Responsibility(task, self.agency, self.role, self.order, self.span, name_span=self.name_span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,8 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
     words = duty_words()
     if kind == "label":
         known = alternation(words.labels)
-        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)[为是]"
+        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)(?:[为是]|(?=[市省区县州国各][一-鿿]))"
+        told += r"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]"  # 责任单位及完成时限：
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":
         return re.compile("(?<![招协磋工电客外])" + alternation(words.joins) + r"(?![务业会标品贸体国社])")

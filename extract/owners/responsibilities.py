@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.facts import Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first, column_lines
+from guitu.extract.facts import NOWHERE, Gap, Responsibility, Role, Task
+from guitu.extract.owners import agency_first, column_lines, unread_labels
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
+from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
 from guitu.extract.owners.times import of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
@@ -71,37 +72,39 @@ class _Finding:
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
         found: dict[tuple[int, str, Role], Responsibility] = {}
+        heard: list[Span] = []
         listed, unread = column_lines.find(self.draft, self.here)
         self.gaps += unread
         for task, owners in (*self._passages(), *listed, *agency_first.find(self.draft, self.here), *self._tables()):
+            heard += (owner.span for owner in owners)
             for owner in _led_by_first(owners) if first_leads else owners:
-                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                fact = owner.of(task)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         owned = {task for task, _, _ in found}
         for tasks, owners in self.included:
             for task in owned.intersection(tasks):
                 for owner in owners:
-                    fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                    fact = owner.of(task)
                     found.setdefault((task, owner.agency.name, owner.role), fact)
         for tasks, owners in self.headed:
             taken = {(task, role) for task, _, role in found}
             for task, owner in ((task, one) for task in tasks for one in owners if (task, one.role) not in taken):
-                found[task, owner.agency.name, owner.role] = Responsibility(
-                    task, owner.agency, owner.role, owner.order, owner.span
-                )
+                found[task, owner.agency.name, owner.role] = owner.of(task)
         owned = {task for task, _, _ in found}
         for task in (task.order for task in self.draft.tasks if task.order not in owned):
             for owner in self.rest:
-                fact = Responsibility(task, owner.agency, owner.role, owner.order, owner.span)
+                fact = owner.of(task)
                 found.setdefault((task, owner.agency.name, owner.role), fact)
         facts = sorted(_strongest(found.values()), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
-        facts = named(self.draft, facts)
+        facts = settled_by_name(self.draft, named(self.draft, facts))
         facts = [replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts]
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
+        heard += (owner.span for owner in self.rest)
+        self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
 
     def _first_leads(self) -> bool:
@@ -233,9 +236,10 @@ class _Finding:
         for placed in self.draft.tables:
             for row in placed.division.rows if placed.division else ():
                 first, last = (bisect_left(starts, at) for at in (row.title.start, row.title.end))
-                yield from self._row(row, self.draft.tasks[first:last])
+                header = placed.division.layout.header if placed.division else NOWHERE
+                yield from self._row(row, self.draft.tasks[first:last], header)
 
-    def _row(self, row: division.Row, tasks: Sequence[Task]) -> Iterator[tuple[int, Sequence[Owner]]]:
+    def _row(self, row: division.Row, tasks: Sequence[Task], header: Span) -> Iterator[tuple[int, Sequence[Owner]]]:
         start = 0
         found: list[Owner] = []
         for span, role in row.owners:
@@ -244,8 +248,9 @@ class _Finding:
             start += len(owners)
             if not tasks and owners:
                 self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
-            if body := next((heading for cell, heading in row.rooms if cell == span), None):
-                owners = [replace(o, agency=of_office(o.agency, named_office(body, self.here))) for o in owners]
+            heading = next((heading for cell, heading in row.rooms if cell == span), "")
+            if body := named_office(heading, self.here):
+                owners = [replace(o, agency=of_office(o.agency, body), name_span=header) for o in owners]
             for gap in clause.unread[:1]:
                 self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
             found += owners

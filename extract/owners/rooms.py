@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from guitu.extract.facts import Agency, Document
@@ -40,6 +41,16 @@ def named_office(heading: str, here: Region | None) -> Agency | None:
     words = "".join(heading.split())
     found = match(words, 0, here, bare=False)
     return found[0] if found and not found[0].group and found[0].settled and _IS_ROOM.search(words, found[1]) else None
+
+
+def office_in(cells: Iterable[str], here: Region | None) -> Agency | None:
+    """The bureau that one of the cells of a header names, or one of its lines, where two rows make the header.
+
+    >>> office_in(("任务", "市卫健委内\\n牵头处室", "时限"), home("云州市")).name
+    '云州市卫生健康委员会'
+    """
+    lines = (line for cell in cells for line in (cell, *cell.split("\n")))
+    return next((body for line in lines if (body := named_office(line, here))), None)
 
 
 def _is_whole(name: str) -> bool:

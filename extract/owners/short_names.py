@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from guitu.extract.facts import Agency, Responsibility
+from guitu.extract.owners.shared_names import in_full
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, read, unlisted
@@ -99,7 +100,9 @@ def stands_for(written: str, said: str, here: Region | None) -> Agency | None:
         full, short = groups[0][0], alone["group"]
     if full and alone and short == alone["group"] != written:
         return replace(full, name=full.name + "办公室", written=written)
-    return replace(full, written=written) if full and short in (written, _AT_HEAD.sub("", written)) else None
+    if full is None:
+        return in_full(written, words, here)
+    return replace(full, written=written) if short in (written, _AT_HEAD.sub("", written)) else None
 
 
 def _in_full(before: str, short: str, here: Region | None) -> Agency | None:

@@ -54,6 +54,10 @@ def industries(text: str) -> tuple[str, ...]:
 
 # ---- the place's own name ----
 
+# 云岭黑猪繁育基地, 东桥粮油加工产业园: what is raised or worked there
+_RAISED = re.compile(
+    "^(?:现代|绿色|特色|生态|优质|高效|标准化|规模化)*(?P<what>[一-龥]{2,8}(?:繁育|养殖|种植|育苗|育种|加工))(?:产业|示范)?$"
+)
 _NAMING = ("产业", "攻关", "示范", "应用", "制造", "集聚", "聚集", "专区")
 
 
@@ -92,6 +96,9 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     """The industries in a name: 集成电路 of 云州国家级集成电路产业基地; a name with its kind alone has none."""
     region = at_head(place.middle, None, unlisted=False)
     named = place.middle[region.length if region else 0 :]
+    if raised := _RAISED.search(named):
+        return industries(ungraded(raised["what"]))
+    named = named.removeprefix("中心")  # 红石中心商贸集聚区
     around = last_word().match(named)  # 青岚高新区新材料产业园
     return of_words(named[around.end() :] if around and around["last"] in place_words()["zone"] else named)
 
@@ -117,20 +124,32 @@ def of_words(text: str) -> tuple[str, ...]:
     core = _core(named)
     if len(core) < 2 or not any(word in named[len(core) :] for word in _NAMING):
         return ()
-    return () if _is_vague(core) else industries(core)
+    if _is_vague(core):  # 数字 alone tells no industry, 数字产业 that of the digital economy
+        return (f"{core}产业",) if core + "经济" in topic_names() and named.startswith(core + "产业") else ()
+    return industries(core)
 
 
 _MANY = re.compile("一批|若干|重点|主要|多个|各类")
 
 
+_OF_ANY_KIND = re.compile(
+    "(?:教育|实践|培训|研学|实训|示范|创新|孵化|科普|旅游|产业|研发|创业|人才|训练|试验|创作|生产|科研|教学|合作|数据|服务|应急|物资|储备)+"
+)
+
+
+def _is_kind_only(text: str) -> bool:
+    """Whether a base is told by what it is for alone: 研学实践 of 研学实践基地."""
+    return _OF_ANY_KIND.fullmatch(text) is not None
+
+
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(place_words()['generic'])}){{1,8}}")
+    return re.compile(rf"(?:{alternation(place_words()['generic'] - place_words()['trade'])}){{1,8}}")
 
 
 def _is_vague(text: str) -> bool:
-    """Words of kind alone, without a topic: 综合改革."""
-    return _topic().search(text) is None and _kinds().fullmatch(text) is not None
+    """Words of kind alone, without a topic: 综合改革; or of all industry: 工业."""
+    return text == "工业" or (_topic().search(text) is None and _kinds().fullmatch(text) is not None)
 
 
 # ---- sentences ----
@@ -243,6 +262,10 @@ _DEVELOPS = re.compile(r"(?:加快|大力|积极|优先)?发展(?P<list>[^，。
 # 东桥片区围绕现代物流和临空制造，建设…
 _CENTRED = re.compile(r"(?:围绕|突出)(?P<list>[^，。；：]{2,40}?)(?:主业|主题)?(?=，)")
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
+# 在白石现代农业园建设花卉基地2000亩
+_SITED = re.compile(
+    r"(?:新建|建设|打造|布局|建成)(?:一批|高标准|优质|标准化)*(?P<list>[^，。；：、\d的]{2,10}?)(?:种植|生产|繁育|育苗)?基地(?=[，。；\d]|$)"
+)
 _ALLOTTED = re.compile(r"发展|布局|培育|打造|推动|支持")
 
 
@@ -252,6 +275,8 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
         return industries(_if_known(m["list"]))
     if m := _CENTRED.match(sentence, place.end):
         return industries(_if_known(m["list"]))
+    if (m := _SITED.match(sentence, place.end)) and sentence[place.start - 1 : place.start] == "在":
+        return () if _is_kind_only(m["list"]) else industries(m["list"])
     m = _BEHIND.match(sentence, place.end)
     if m is None or not _ALLOTTED.search(sentence, 0, place.start):
         return ()

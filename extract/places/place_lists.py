@@ -13,7 +13,15 @@ from guitu.extract.places.industries import industry_of
 from guitu.extract.places.place_focus import of_words, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
-from guitu.extract.places.place_words import SIGNS, kind_words, last_word, last_words, not_a_name, of_a_kind, vague
+from guitu.extract.places.place_words import (
+    SIGNS,
+    great_region,
+    kind_words,
+    last_word,
+    last_words,
+    not_a_name,
+    of_a_kind,
+)
 from guitu.extract.places.shared_words import last_name
 from guitu.extract.places.word_borders import kinds
 from guitu.extract.places.word_borders import words as segments
@@ -130,30 +138,6 @@ def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")
 
 
-# 建设国家茶业改革示范区和国家茶文化试验区: a zone that a province or a city is, not one it seeks
-_TRIED = r"国家(?!级)[^，。；：、“”（）和与及\d]{4,22}?(?P<last>示范区|试验区|先行区|先导区|实验区)"
-_TRIED_TOO = _TRIED.replace("?P<last>", "?:")
-_CARRIED_ON = re.compile(
-    rf"(?:推进|推动|加快|深化|抓好|做好|依托|用好|发挥好?|借助|围绕)(?P<list>{_TRIED}(?:[、和与及]{_TRIED_TOO}){{0,4}})"
-    r"(?:等)?(?:建设|改革|的?(?:作用|政策|优势|平台|机遇|契机)|(?=[，。；]))"
-)
-_ONE_TRIED = re.compile(_TRIED)
-
-
-def national(words: str) -> Iterator[PlaceName]:
-    """The zones that a local document carries on under a title of the State.
-
-    >>> [place.name for place in national("推进国家城乡融合发展试验区建设，争创国家文化产业示范区。")]
-    ['国家城乡融合发展试验区']
-    """
-    for said in _CARRIED_ON.finditer(words) if "国家" in words else ():
-        for m in _ONE_TRIED.finditer(words, *said.span("list")):
-            middle = m[0][2 : -len(m["last"])]
-            if kind_words().fullmatch(middle) and not vague().match(middle):
-                own = middle + (industry_of(m["last"]) or "示范")
-                yield PlaceName(m[0], last_words()[m["last"]], m.start(), m.end(), own)
-
-
 _LONGEST_BESIDE = 14
 _ENDS = re.compile("(?:等|建设|改造|扩建|扩容|升级|发展|和|与|及|、|，|。|；|$)")
 
@@ -166,10 +150,20 @@ def beside(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
         if words[p.end : start] not in ("、", "和", "与") or start in starts or not p.head:
             continue
         m = last_word().search(words, start + 2, start + _LONGEST_BESIDE)
-        if m is None or last_words()[m["last"]] != p.type or not p.name.endswith(m["last"]):
+        if m is None or last_words()[m["last"]] != p.type or p.name[-2:] != m["last"][-2:]:
             continue
-        if _ENDS.match(words, m.end()) and _is_own_name(words[start : m.start()]):
-            yield PlaceName(words[start : m.end()], p.type, start, m.end(), industry_of(m["last"]), head=2)
+        if _ENDS.match(words, m.end()) and _is_own_name(own := words[start : m.start()]):
+            middle = _kind_at_end(own) + industry_of(m["last"])
+            yield PlaceName(words[start : m.end()], p.type, start, m.end(), middle, head=2)
+
+
+def _kind_at_end(text: str) -> str:
+    """The words of kind with which a name goes on behind its proper noun: 铜材 of 中钢铜材."""
+    parts = segments(text)
+    at = next(
+        (i for i in range(len(parts), 0, -1) if len(parts[i - 1]) < 2 or not kind_words().fullmatch(parts[i - 1])), 0
+    )
+    return "".join(parts[at:]) if at else ""
 
 
 def _is_own_name(text: str) -> bool:
@@ -178,6 +172,8 @@ def _is_own_name(text: str) -> bool:
     told = any(
         kind in ("verb", "number", "particle") for part, kind in zip(parts, kinds(parts), strict=True) if len(part) > 1
     )
+    if great_region().fullmatch(text):
+        return True  # 大湾区产业园
     return (
         SIGNS.fullmatch(text) is not None and not told and not not_a_name(text) and kind_words().fullmatch(text) is None
     )

@@ -12,6 +12,7 @@ from guitu.extract.places.industries import industrial, industry_of
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
     HYPHENS,
+    LANDFORM,
     LETTERS,
     NUMBERED,
     PARTICLES,
@@ -55,10 +56,15 @@ class PlaceName:
     head: int = 0
 
 
+# a class by its level, 省市级园区, or by what it is not, 非沿江地区; 非遗 is a matter of its own
+_OF_A_CLASS = re.compile("(?:国家|[部国省市州区县乡镇村街]){1,4}级|非(?!遗|物质|凡|洲)")
+
+
 @lru_cache(maxsize=65536)
 def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
-    region = at_head(name, place) if not great_region().fullmatch(name) else None
+    of_a_class = _OF_A_CLASS.match(name) is not None
+    region = at_head(name, place) if not (of_a_class or great_region().fullmatch(name)) else None
     if region is not None:
         return _after_region(name, last, region)
     if m := great_region().match(name):
@@ -73,7 +79,7 @@ def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | N
         return inner + 2, None  # 中国东海人力资源服务产业园
     if _ALONG.match(name) and last_words()[last] == "belt":
         return _along(name, last)
-    length = 0 if is_ordinary(name) else _brand(name, last)
+    length = 0 if of_a_class or is_ordinary(name) else _brand(name, last)
     return (length, None) if length else None
 
 
@@ -178,11 +184,17 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     ends = {end: start for start, end in wide}
     found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]
     found = [n for n in found if not (_sought(words, n) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))]
-    found = [n for n in found if not (_COUNTED.search(words, max(0, n.start - 3), n.start) or _ABROAD.search(n.name))]
+    found = [
+        n
+        for n in found
+        if not (_COUNTED.search(words, max(0, n.start - 3), n.start) or _ABROAD.search(n.name) or _ROLE.search(n.name))
+    ]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
 _COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
+# 大湾区蔬菜供给基地: what a place is to a great region, no name
+_ROLE = re.compile("(?:供给|供应|保供|输出|配套|承接)基地$")
 _ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
 
 _TITLE = re.compile("《[^《》]{2,120}》")
@@ -288,6 +300,7 @@ def _broken() -> re.Pattern[str]:
     """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
     return re.compile(
         rf"(?:{alternation(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
+        rf"|(?:{LANDFORM.pattern})[和与及]"
     )
 
 
@@ -373,9 +386,17 @@ def _behind_bracket(words: str, name: PlaceName) -> bool:
 def _sought(words: str, name: PlaceName) -> bool:
     """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
     before = words[max(0, name.start - _SOUGHT_BACK) : name.start]
+    if _STATUS.search(name.name) and _WON.search(words, max(0, name.start - _LISTED_BACK), name.start):
+        return True
     if name.name.startswith(_TITLES):
         return seeking().search(before) is not None
     return before.endswith(_MADE_INTO) and at_head(name.name, None) is None
 
 
+# 建成临江省乡村振兴示范县、临江省热区农业示范区: what a county is called, under the name of its province
+_STATUS = re.compile(
+    "^(?:[一-龥]{2,3}省|[一-龥]{2,5}自治区)(?!.*(?:开发区|新区)).*(?:示范区|试验区|先行区|先导区|样板区|引领区)$"
+)
+_WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
+_LISTED_BACK = 90
 _MADE_INTO = ("打造成", "打造成为", "建设成", "建设成为", "建成为", "成为", "发展成为")  # 打造成产城融合示范区

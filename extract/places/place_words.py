@@ -21,6 +21,8 @@ GEOGRAPHIC = re.compile(
 LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
 HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,4}?){1,3}")  # 东桥-西渡
 SIGNS = re.compile("[一-龥]+")
+LANDFORM = re.compile("峡谷|河谷|山谷|流域|库区|湿地|草原|平原|盆地|山脉|林场|水库|沿线|沿岸")
+"""Words of the land that make a name whole: 青龙峡谷 shares no last word with what follows."""
 PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、了建设推促提增筹改优做抓打造展进支持扩]")
 
 
@@ -43,7 +45,8 @@ def last_word() -> re.Pattern[str]:
 @cache
 def kind_words() -> re.Pattern[str]:
     """Words that tell the kind of a place, one after the other: 国家级集成电路综合性产业."""
-    known = place_words()["generic"] | frozenset(topic_names()) | frozenset(last_words()) | place_words()["part"]
+    words = place_words()
+    known = words["generic"] | words["trade"] | frozenset(topic_names()) | frozenset(last_words()) | words["part"]
     return re.compile(rf"(?:{alternation(known)}|(?<![0-9A-Za-z])[0-9A-Za-z]{{1,8}}+|[级型化性业与及和]){{0,14}}")
 
 

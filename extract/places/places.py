@@ -23,7 +23,7 @@ from guitu.extract.places.place_focus import (
     subject,
 )
 from guitu.extract.places.place_layout import known_parts, laid_out
-from guitu.extract.places.place_lists import beside, listed_with, national, within
+from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted
 from guitu.extract.places.place_subjects import focus_verb, subjects
@@ -183,8 +183,7 @@ def _named(
     """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
     every = [*laid_out(words, parts, place), *quoted(words, known)]
     if marked:
-        titled = national(words) if place else ()
-        every = _apart([*every, *names(words, place), *listed_by_kind(words, place), *titled])
+        every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
         return listed_with(words, place, every)

@@ -11,6 +11,7 @@ from guitu.extract.places.place_focus import of_words
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand
 from guitu.extract.places.place_words import (
+    LANDFORM,
     cues,
     ends_a_name,
     kind_words,
@@ -103,7 +104,7 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
                 return part + p.name[i:], known[part + p.name[i:]]
         return None
     rest = p.name[p.head :]
-    if not p.head or len(part) > 5 or ends_a_name(part):
+    if not p.head or len(part) > 5 or ends_a_name(part) or _OF_LAND.search(part):
         return None
     region = at_head(part, place, unlisted=False)
     if region is not None:
@@ -114,6 +115,9 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
         shares = is_brand(part) and not is_common(part) and (alike or plain or len(_before_last(rest)) >= 2)
         shares = shares or (_DEVELOPMENT.fullmatch(rest) is not None and _is_unknown(part))
     return (part + rest, p.type) if shares else None
+
+
+_OF_LAND = re.compile(f"(?<=[一-龥]{{2}})(?:{LANDFORM.pattern})$")  # 在青龙峡谷和白石现代农业园
 
 
 def _is_unknown(part: str) -> bool:

@@ -20,7 +20,7 @@ _BEFORE, _AFTER = 6, 5
 def _costs() -> dict[str, int]:
     """What each word costs: the rarer, the more."""
     costs = {word: common.rarity for word, common in common_words().items()}
-    for word in (*last_words(), *place_words()["generic"], *topic_names()):
+    for word in (*last_words(), *place_words()["generic"], *place_words()["trade"], *topic_names()):
         if 2 <= len(word) <= _LONGEST:
             costs[word] = min(_OF_PLACES, costs.get(word, _OF_PLACES))
     return costs

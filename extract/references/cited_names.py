@@ -38,7 +38,7 @@ _NAME = r"[^，。；：！？、“”《》（）〈〉\n]"
 _FIVE_YEAR = re.compile(rf"{_FIVE_YEARS}(?P<middle>[一-龥]{{0,16}}?)规划(?:纲要)?(?!期|编制)")
 _OF_KIND = re.compile("(?:相关|有关|各类|配套|专项)$")
 _FIVE_YEAR_HEAD = re.compile(
-    r"(?:国家(?:(?![和与及])[一-龥]){2,6}[部委局署]|国家|全国|(?:(?![和与及对接照据落实])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
+    r"(?:国家(?:(?![和与及])[一-龥]){2,6}[部委局署]|国家|全国|(?:(?![和与及对接照据落实为是在把将以按由])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
 )
 
 
@@ -111,6 +111,7 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
         yield from _laws(words)
     if "关于" in words:
         yield from _on(words)
+    yield from _came_out(words)
     plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words)
     for m in _named().finditer(plain):
         if m["last"] == "规划" and plain[m.start() - 1 : m.start()] in _DONE:
@@ -164,9 +165,30 @@ def _laws(words: str) -> Iterator[Naming]:
             yield Naming(words[start:end], start, end)
 
 
+_PAPER = r"(?:(?![、，和与及等的])[一-龥]){4,24}?(?:方案|意见|办法|条例|规定|细则)"
+# 国有林场改革方案和林区改革指导意见印发实施; 生态损害责任追究办法等文件
+_OUT = re.compile(
+    rf"(?:^|[，。；、])(?P<one>{_PAPER})(?:(?:[、和与及]|以及)(?P<two>{_PAPER}))?(?:正式|先后|相继|陆续)?(?:印发|颁布|发布|出台)(?:并)?(?:实施|施行)(?=[，。；])"
+    rf"|(?:^|[，。；、])(?P<last>{_PAPER})等(?:一?系列|重要|政策性?|规范性|指导性|配套)*文件(?=[，。；先相陆已])"
+)
+_OUT_CUE = re.compile("[发布台]并?[实施]|文件")
+_NOT_OUT = re.compile(
+    "年内|年底|将|力争|推动|推进|加快|适时|研究|制定|编制|起草|各|一批|出台|印发|发布|修订|完善|落实|贯彻"
+)
+
+
+def _came_out(words: str) -> Iterator[Naming]:
+    """The documents that are said to have come out, without a verb before them."""
+    for m in _OUT.finditer(words) if _OUT_CUE.search(words) else ():
+        for group in ("one", "two", "last"):
+            name = m[group]
+            if name and not (_NOT_OUT.match(name) or _VAGUE.match(name) or _generic().fullmatch(name[:4])):
+                yield Naming(_SPACES.sub("", name), *m.span(group))
+
+
 # 统计法、数据安全管理条例等: what stands in one list with a document
 _IN_LIST = re.compile(
-    r"[、和与及](?P<name>(?:(?![、和与及等的])[一-龥]){4,26}?(?:条例|管理办法|暂行办法|法))(?=[、，。；和与及等])"
+    r"[、和与及](?P<name>(?:(?![、和与及等的])[一-龥]){4,26}?(?:条例|管理办法|暂行办法|标准|法))(?=[、，。；和与及等])"
 )
 
 

@@ -22,6 +22,7 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     found: dict[str, Reference] = {}
     gaps: list[Gap] = []
     short = _short_titles(draft)
+    parts: set[str] = set()  # what the notice brings along
     last = ""
     for passage in _passages(draft):
         words, before, last = draft.read(passage), last, draft.read(passage)
@@ -32,6 +33,9 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
             if key(title) in short or own or _is_form(title):
                 continue
             if _brought(words, naming, draft.document):
+                parts.add(_without_year(title))
+                continue
+            if _without_year(title) in parts:
                 continue
             if _OWN_ANNEX.search(words, max(0, naming.start - _ANNEX_BACK), naming.start):
                 continue
@@ -152,7 +156,7 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
 _TO_COME = re.compile(r"的?(?:立法|制定|编制|起草|出台|研究制定)(?:工作|进程|进度|调研)?(?=[，。；、]|$)")
 # a sentence that opens with it orders it: 出台《…》, 年内出台《…》; not 省政府出台《…》
 _TO_ISSUE = re.compile(
-    r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?出台(?:实施)?$"
+    r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$"
 )
 _ISSUE_BACK = 16
 
@@ -210,10 +214,11 @@ def _is_own(title: str, document: Document) -> bool:
 
 
 # 根据国家和省、市《安全生产行动方案》: those whose carrying out has the same title
+_STATE = "国家|全国|中央|国务院(?:办公厅)?|[一-龥]{2}部|国家[一-龥]{2,8}[委局署]"
 _ABOVE = {
-    "provincial": re.compile("(?:国家|全国|中央)(?:的|关于)?$"),
-    "municipal": re.compile("(?:国家|全国|中央|全?省|自治区)(?:的|关于)?$"),
-    "county": re.compile("(?:国家|全国|中央|全?省|自治区|[省和、]市)(?:的|关于)?$"),
+    "provincial": re.compile(rf"(?:{_STATE})(?:的|关于|印发的?)?$"),
+    "municipal": re.compile(rf"(?:{_STATE}|全?省|自治区)(?:的|关于|印发的?)?$"),
+    "county": re.compile(rf"(?:{_STATE}|全?省|自治区|[省和、]市)(?:的|关于|印发的?)?$"),
 }
 
 
@@ -225,9 +230,14 @@ def _of_above(words: str, start: int, document: Document) -> bool:
 
 # 《甲》《乙》已经市政府同意，现印发给你们
 _BROUGHT = re.compile(r"[^。《》]{0,40}?现(?:予以?)?(?:印发|发布|公布|下发)")
+_OF_YEAR = re.compile(r"^(?:(?:19|20)\d\d年度?)")
 _DRAWN_NOW = re.compile("(?:编制|制定|制订|起草)(?:了|完成|形成)?$")
 _YEARS = re.compile(r"\d+年?")
 _LONGEST_HEREWITH = 40
+
+
+def _without_year(title: str) -> str:
+    return _OF_YEAR.sub("", key(title))
 
 
 def _brought(words: str, naming: Naming, document: Document) -> bool:
@@ -235,7 +245,8 @@ def _brought(words: str, naming: Naming, document: Document) -> bool:
     end = _list_end(words, naming.end)
     if document.type != "notice" and _BROUGHT.match(words, end):
         return True
-    herewith = _HEREWITH.search(words, max(0, naming.start - _LONGEST_HEREWITH), naming.start)
+    begin = _list_start(words, naming.start)
+    herewith = _HEREWITH.search(words, max(0, begin - _LONGEST_HEREWITH), begin)
     if document.type != "notice" and herewith and _issued().match(words, end):
         return True  # 现将《…》印发给你们
     drawn = _DRAWN_NOW.search(words, max(0, naming.start - 6), naming.start)
@@ -251,7 +262,7 @@ _SENTENCE = re.compile(r"[。；！？\n]")
 _OPENED = re.compile(r"《[^《》\n]{1,220}$")
 _BASIS_AFTER = re.compile(r"[^，。；《》]{0,12}(?:为(?:依据|指导|基础|遵循))")
 _CARRIED_AFTER = re.compile(
-    r"(?:（[^（）\n]{0,60}）)?(?:的)?(?:贯彻落实|贯彻|组织实施|落地实施|深入实施|有效实施|全面实施|实施|落地|落实)(?![方细])"
+    r"(?:（[^（）\n]{0,60}）)?(?:的)?(?:文件|精神|要求)?(?:贯彻落实|贯彻|组织实施|落地实施|深入实施|有效实施|全面实施|实施|落地|落实)(?![方细年])"
 )
 _OWN_ACT = re.compile(
     r"(?:出台|制定|制订|印发|发布|颁布|编制|修订|起草|研究|公布)(?:并|和|、)?(?:组织)?(?:实施|落实|执行)?了?"

@@ -21,11 +21,11 @@ from guitu.extract.structure.table_columns import (
     without_remarks,
 )
 from guitu.extract.text import Cell, Span, Table, Text
+from guitu.extract.words.numbering import numbered
 from guitu.ontology.knowledge import matter_columns
 
 _TITLE_END = re.compile(r"[。；;：:\n]")
 _EMPTY = re.compile(r"[\s无/—\-－]*$")
-_NUMBERING = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
 _SHORTEST_CLAUSE = 4
 _LONGEST_TITLE = 22  # of one with a comma, like that of a heading
 _AGENCY = re.compile("(?:局|委|厅|办|部|院|府|会|中心|公司|单位|部门)(?:$|[、，；（ \n])")
@@ -237,8 +237,9 @@ def _joined(first: Row, second: Row) -> Row:
 def _title(text: Text, cell: Span) -> Span:
     """The first sentence of a cell, without its number."""
     words = text.read(cell)
-    numbering = _NUMBERING.match(words)
-    start = numbering.end() if numbering and numbering.end() < len(words) else 0
+    start = len(words) - len(words.lstrip())
+    if (number := numbered(words[start:])) and start + number.length < len(words):
+        start += number.length
     end = _TITLE_END.search(words, start + 1)
     stop = len(words.rstrip()) if end is None else end.start()
     return Span(cell.start + start, cell.start + max(stop, start))

@@ -14,6 +14,7 @@ from guitu.extract.words.numbering import CIRCLED, Rank, numbered, sign_value
 
 LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
+LONGEST_PAIR = 32  # characters of a heading in two clauses that ends in a full stop
 BELOW = 9  # a sub-number beyond all of its rank
 _STOP = re.compile(f"[{STOPS}：]")
 _ANY_STOP = re.compile(f"[，{STOPS}：]")
@@ -45,6 +46,7 @@ _FIGURE = re.compile(
 _FILE = re.compile(
     r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
 )
+PRESCRIBES = re.compile("(?<![主重必首])要(?![求点素])|[应须把将]|按照")  # 各县要按照属地管理原则: no chapter's name
 STATES = re.compile("(?<![求都凡于正还])是(?![非否])")  # 我县是水稻制种大县: no title
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence
@@ -57,6 +59,7 @@ _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
 _LONGEST_PART, _UNEVEN = 8, 2  # characters of the parts of a title, and by how many they differ
 _ROUND = str.maketrans("〔〕", "（）")
+_BEHIND_CLAUSE = " 。；"
 _ENDED = re.compile(r"[。；）：]\s*$")  # before the number of a part
 _INLINE = (re.compile(r"（ ?(\d{1,2}) ?）"), re.compile(f"([{CIRCLED}])"))  # the numbers of a list inside a paragraph
 # a title that opens a paragraph: 智慧农业。…, 补短板、强弱项：…
@@ -242,8 +245,9 @@ def _has_title(part: str) -> bool:
 
 
 def closing_clause(words: str, start: int = 0) -> re.Match[str] | None:
-    """The duty clause in brackets that ends some words, or None."""
-    return CLAUSE.search(words, start) if words.endswith("）") else None
+    """The duty clause in brackets that ends some words, a stop behind it or not, or None."""
+    whole = words.rstrip(_BEHIND_CLAUSE)
+    return CLAUSE.search(whole.translate(_ROUND), start) if whole.endswith(("）", "〕")) else None
 
 
 def one_stop(words: str) -> bool:
@@ -252,8 +256,10 @@ def one_stop(words: str) -> bool:
 
 
 def one_sentence(words: str) -> bool:
-    """Whether the words are one sentence that may have commas: （一）精简审批，提高效能。"""
-    return 2 <= len(words) <= LONGEST_HEADING and words.endswith("。") and not set(words[:-1]) & set(STOPS + "：")
+    """Whether the words are one sentence, in two clauses only where it is short: （一）精简审批，提高效能。"""
+    longest = LONGEST_PAIR if "，" in words else LONGEST_HEADING
+    one = words.endswith("。") and not set(words[:-1]) & set(STOPS + "：")
+    return one and 2 <= len(words) <= longest and words.count("，") <= 1
 
 
 def enumerated(words: str, after: int) -> list[int]:
@@ -278,7 +284,7 @@ def enumerated(words: str, after: int) -> list[int]:
 def owned_each(words: str, starts: Sequence[int]) -> bool:
     """Whether each part of a list in a paragraph, but perhaps one, has a duty clause of its own."""
     parts = [words[start:end] for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
-    owned = sum(closing_clause(part.rstrip(" 。；")) is not None for part in parts)
+    owned = sum(closing_clause(part) is not None for part in parts)
     return owned > 1 and owned >= len(parts) - 1
 
 

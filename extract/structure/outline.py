@@ -236,8 +236,10 @@ class _Builder:
         title, body = headings.item_title(words, number.length)
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
-        chapter = about(name, around, tasks=bool(self.open) and self.open[-1].tasks)
         titled = bool(name.strip()) and title.end < body.start
+        tasks = bool(self.open) and self.open[-1].tasks
+        sentence = not titled and headings.PRESCRIBES.search(name)
+        chapter = around or "work" if sentence else about(name, around, tasks=tasks)
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
         if titled and (near.leads or headings.heads(name, chapter, number.rank)):

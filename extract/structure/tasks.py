@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
-from guitu.extract.structure import agency_first, division
+from guitu.extract.structure import agency_first, division, duty_lines
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
@@ -26,28 +26,6 @@ from guitu.extract.words.topics import topics
 _CLOSING = re.compile(
     r"(?:本(?:措施|办法|意见|规划|方案|计划|政策|规定|细则|条例|通知|文件)(?:由|自|从|的?解释)|抄送|附件：|（此件|（联系人|（信息公开"
     r"|（公开属性)|(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|.{2,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发$"
-)
-_DUTY = re.compile(
-    r"[（〔](?:[^（）〔〕]|（[^（）]*）){0,400}?(?:负责|牵头|责任单位|责任部门|配合|组织实施)(?:[^（）〔〕]|（[^（）]*）){0,400}[）〕]"
-)
-_DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科室：…
-    r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室|局办|委办局|地区|乡镇|镇街|区县|院系)(?:（[^（）]{1,8}）)?(?:[：〕]|[为是])"
-)
-# a line that only says who does it: 由市水利局承办，市财政局协办
-_BY_LINE = re.compile(
-    r"(?:^|(?<=。))由(?=[^的。]{0,200}。?$)[^。；：]{0,80}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)[^。；：]{0,120}?"
-    r"(?:负责(?:落实|实施|组织实施|推进)?|[承协主]办|牵头|配合|组织实施|落实|实施)[。；]?$"
-)
-# a paragraph that opens with who does it: 由市水利局承办，市财政局协办。工作目标：…
-_BY_OPENS = re.compile(
-    r"由[^的。；：]{2,60}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:等[^。；：，]{0,8})?(?:分别|具体|共同)?"
-    r"(?:[承协主]办|牵头|负责|组织实施)"
-    r"(?:，[^的。；：]{2,160}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|共同)?(?:[承协主]办|配合|参与|负责|牵头))*"
-    r"(?:落实|实施|组织实施)?。"
-)
-# owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
-_OWNERS_ALONE = re.compile(
-    r"（(?:[^（），、；：]{1,16}(?:[局委办厅部院行]|政府|公司|中心|管委会)(?:、|，|；|等?）)){1,12}。?$"
 )
 _MEASURE_TITLE = re.compile(
     r"(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
@@ -112,9 +90,7 @@ class _Drafting:
     # ---- duty clauses on lines of their own ----
 
     def _is_duty_line(self, element: Element) -> bool:
-        words = self._words(element)
-        said = _DUTY.fullmatch(words) or _DUTY_LINE.match(words) or _BY_OPENS.match(words)
-        return element.kind == "plain" and bool(said)
+        return element.kind == "plain" and duty_lines.is_duty(self._words(element))
 
     def _lines_below(self, index: int) -> list[int]:
         """The duty lines that follow an element, with what stands between them."""
@@ -131,7 +107,7 @@ class _Drafting:
         words = self._words(self.elements[index])
         title = self.elements[index].title
         said = title is not None and says_who(self.text.read(title))
-        return said or bool(("）" in words or "〕" in words) and _DUTY.search(words)) or bool(self._lines_below(index))
+        return said or duty_lines.has_duty(words) or duty_lines.is_owned(words) or bool(self._lines_below(index))
 
     def _has_owners(self, index: int) -> bool:
         """Whether an item or a numbered heading of goals says who answers for it, in brackets or on the lines below."""
@@ -142,7 +118,7 @@ class _Drafting:
             return False  # a chapter of goals, not one of them
         below = tuple(takewhile(lambda e: e.kind in _PROSE, self.elements[index + 1 : index + _LINES_BELOW]))
         words = [self._words(e) for e in (element, *below)]
-        return self._is_owned(index) or any(_OWNERS_ALONE.search(one) or _BY_LINE.search(one) for one in words)
+        return self._is_owned(index) or any(map(duty_lines.ends_in_owners, words))
 
     def _grouped(self) -> dict[int, int]:
         """The duty lines that stand once after several items without owners, with the section that they are for."""
@@ -155,7 +131,7 @@ class _Drafting:
             if lines and not any(self._is_owned(i) or self._is_filled(i) for i in parts[:-1]):
                 last = self.elements[parts[-1]]
                 alone = last.own is None or len(self.under[last.own]) == len(lines)
-                if alone and not _DUTY.search(self._words(last)):
+                if alone and not duty_lines.has_duty(self._words(last)):
                     found |= dict.fromkeys(lines, section)
         return found
 
@@ -205,8 +181,8 @@ class _Drafting:
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
         if element.title is None or not self.text.read(element.title).strip(_EDGES):
             return False
-        owned_goal = element.chapter == "goals" and self._has_owners(index)
-        if element.chapter != "work" and not owned_goal:
+        owned = self._owned_elsewhere(index, element)
+        if element.chapter != "work" and not owned:
             return False
         words = self.text.read(element.span)
         title = self.text.read(element.title)
@@ -218,10 +194,17 @@ class _Drafting:
         ):
             return False
         if element.kind == "heading":
-            return owned_goal or self._heading_is_task(element)
+            return owned or self._heading_is_task(element)
         if element.within in chosen or self._is_condition(element):
             return self._is_owned(index) or deadline(words) is not None
         return element.kind == "item" or self._title_stands(element)
+
+    def _owned_elsewhere(self, index: int, element: Element) -> bool:
+        """Whether a numbered item or heading outside the chapters of work says itself who answers for it."""
+        if element.chapter == "goals":
+            return self._has_owners(index)
+        numbered = element.kind in ("item", "heading") and element.number is not None
+        return numbered and element.chapter in ("thought", "situation") and duty_lines.is_owned(self._words(element))
 
     def _is_condition(self, element: Element) -> bool:
         """Whether an item without a title of its own is a case (符合条件的，…) or under a heading that runs on."""
@@ -255,7 +238,8 @@ class _Drafting:
             return True  # an article whose items are the cases of its one measure
         body = [e for e in body if not parts or e.span < parts[0].span]
         section = self.outline.sections[heading.own]
-        said = any(self._is_duty_line(e) for e in body) or HEADS_ITEMS.fullmatch(section.title)
+        owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
+        said = owned or HEADS_ITEMS.fullmatch(section.title)
         if heading.body or said or heading.own in self.grouped.values():
             return True
         if is_container(section.title):

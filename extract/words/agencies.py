@@ -304,7 +304,7 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
         name = place.full + text[start:end].partition("各级")[2]
     else:
         name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
-    return Agency(name, text[start:end], True, place.group, _jurisdiction(place), place.known)
+    return Agency(name, text[start:end], not form.shared, place.group, _jurisdiction(place), place.known)
 
 
 @lru_cache(maxsize=4096)

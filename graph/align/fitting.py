@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from guitu.graph.align.texts import Document, Duty
 from guitu.graph.align.units import Unit
@@ -17,6 +18,7 @@ from guitu.ontology.mandates import mandate
 STOPS = "。；\n"
 LIST = 12  # letters; what stands around the names of a mere list of agencies is shorter
 ENOUGH = 2  # different words of a mandate that tell as much as a common one
+MANY = 3  # as much as a word of the title
 _LISTED = re.compile(r"(?:[^、，。；：（）\n]{1,6}、){3,}[^、，。；：（）等\n]{1,6}(?:等)?")
 
 
@@ -47,13 +49,21 @@ def clauses(document: Document, order: int) -> Iterator[tuple[Duty, str]]:
         done = end
 
 
+class Fit(NamedTuple):
+    """Words that show a task to be a matter of an agency. `clearly`: of its title, or three, or both tasks the same."""
+
+    words: list[str]
+    clearly: bool
+
+
 def fitting(
     agency: str, here: tuple[Document, Unit], there: tuple[Document, Unit], clause: str, whole: bool
-) -> list[str]:
-    """What shows that a task is a matter of an agency that another document names for a clause; else nothing.
+) -> Fit | None:
+    """What shows that a task is a matter of an agency that another document names for a clause; else None.
 
     A word of its mandate in both, of a title, or two; `whole`, where both tasks are the same: also two in each, or the
-    trade of both documents, where the other shows it to be the agency's. One item of a list of many tells nothing.
+    trade of both documents, where the other shows it to be the agency's. One item of a list of many tells nothing, and
+    no more does a word that the body of a task has once, where the tasks are not the same.
     """
     (document, unit), (other, theirs) = here, there
     text, stated = _unlisted(f"{unit.title}。{unit.body}"), _unlisted(clause)
@@ -61,12 +71,15 @@ def fitting(
     found = sorted(word for word in words if word in stated and word in text)
     told = [word for word in found if word in unit.title or word in theirs.title]
     if told or len(found) >= ENOUGH:
-        return [*told, *(word for word in found if word not in told)]
+        clearly = whole or len(found) >= MANY or any(word in unit.title for word in found)
+        passing = not clearly and len(found) == 1 and text.count(found[0]) == 1
+        return None if passing else Fit([*told, *(word for word in found if word not in told)], clearly)
     mine = _apart(word for word in words if word in text)
     named = _apart(word for word in words if word in stated)
     if whole and len(mine) >= ENOUGH and len(named) >= ENOUGH:
-        return mine
-    return sorted(document.trades & other.trades) if whole and agency in other.leads else []
+        return Fit(mine, clearly=True)
+    trades = sorted(document.trades & other.trades) if whole and agency in other.leads else []
+    return Fit(trades, clearly=True) if trades else None
 
 
 def _unlisted(text: str) -> str:

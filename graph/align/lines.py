@@ -4,37 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
+from guitu.extract.text import Span
 from guitu.graph.align.alignments import Alignment, alignment, quotes, reason
+from guitu.graph.align.annexes import Restated
 from guitu.graph.align.compare import Match, capped
 from guitu.graph.align.scope import Standing
-from guitu.graph.align.suggest import Suggestion, suggested
-from guitu.graph.align.texts import Texts
+from guitu.graph.align.suggest import Suggestion, around_of, suggested
+from guitu.graph.align.texts import Document, Texts
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, decimal, plain, quad, ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms as gt
-from guitu.ontology.terms import code
+from guitu.ontology.terms import Iri, code
 
 
 def sides(key: str, matches: Sequence[Match], standings: Mapping[str, Standing]) -> tuple[list[Match], list[Match]]:
     """Of the matches of a document those in which it is the subject that are told, and with them what those as object
     have to say to suggestions: over which an owner can come, and of the others only that there are some, with no
-    subject: so a plan that many carry out stays as it is when one more does."""
+    subject: so a plan that many carry out stays as it is when one more does; and which of them are its annexes."""
     told = capped((match for match in matches if match.subject == key), standings)
     owning = [match for match in matches if match.object == key and match.owned & 4]
     others = {(match.other, match.owned & 1) for match in matches if match.object == key and not match.owned & 4}
-    return told, [*told, *owning, *(Match("", 0, key, other, 0.0, False, owned=held) for other, held in sorted(others))]
+    ends = {end for match in matches for end in (match.subject, match.object)}
+    annexes = sorted(end for end in ends if standings[end].whole == key)
+    some = [Match("", 0, key, other, 0.0, False, owned=held) for other, held in sorted(others)]
+    return told, [*told, *owning, *some, *(Match(key, -1, annex, -1, 0.0, False) for annex in annexes)]
 
 
-def alignments_of(told: Sequence[Match], texts: Texts) -> Iterator[str]:
-    """The alignments of matches that are told."""
+def alignments_of(key: str, told: Sequence[Match], texts: Texts) -> Iterator[str]:
+    """The alignments of matches that are told, and the tasks of the document that its annex lists again."""
     for match in told:
         yield from _alignment(alignment(match, texts), texts)
+    for pair in texts[key].restated:
+        yield from _restated(pair, texts[key], texts[key])
 
 
 def suggestions_of(key: str, around: Sequence[Match], texts: Texts) -> Iterator[str]:
-    """What is suggested for the tasks of a document by its matches, as subject and as object."""
+    """What is suggested for the tasks of a document by its matches, as subject and as object.
+
+    Before that its tasks that an annex lists again which is a document of its own: who owns them is not suggested.
+    """
+    for pair, annex in texts.annexed(key, around_of(key, around)):
+        yield from _restated(pair, texts[key], annex)
     found = suggested(key, around, texts)
     for suggestion in found.suggestions:
         yield from _suggestion(suggestion, texts.names)
@@ -43,22 +56,51 @@ def suggestions_of(key: str, around: Sequence[Match], texts: Texts) -> Iterator[
 
 
 def _alignment(one: Alignment, texts: Texts) -> Iterator[str]:
-    names, (subject, other), same = texts.names, one.iris, one.match.same
-    graph = names.graph("alignments")
-    yield quad(subject, std.SKOS_CLOSE_MATCH if same else std.SKOS_RELATED_MATCH, ref(other), graph)
-    here, there = (
-        names.evidence(texts[key].work.primary.reading.text.sha256, span)
+    evidence = [
+        (texts[key].work.primary.reading.text.sha256, span)
         for key, span in zip((one.match.subject, one.match.object), quotes(one, texts), strict=True)
-    )
+    ]
+    how = _Told("same" if one.match.same else "partial", Decimal(f"{one.match.score:.2f}"), reason(one, texts))
+    yield from _pair(one.iri, one.iris, how, evidence, texts.names)
+
+
+def _restated(pair: Restated, document: Document, annex: Document) -> Iterator[str]:
+    """`annex`: the document that holds the second of the tasks; the same where its annex is part of it."""
+    ends = ((document, pair.task), (annex, pair.annexed))
+    tasks = document.ids.tasks[pair.task], annex.ids.tasks[pair.annexed]
+    titles = "标题相同" if pair.alike else "标题多几个字，前后任务相同"
+    how = _Told("identical", pair.score, f"本文件的附件或分工表重列，{titles}")
+    evidence = [(one.work.primary.reading.text.sha256, one.facts.tasks[order].span) for one, order in ends]
+    yield from _pair(document.names.statement("alignment", *tasks), tasks, how, evidence, document.names)
+
+
+class _Told(NamedTuple):
+    """How far, how surely and why two tasks correspond."""
+
+    relation: str
+    score: Decimal
+    reason: str
+
+
+_MATCHES = {"identical": std.SKOS_EXACT_MATCH, "same": std.SKOS_CLOSE_MATCH, "partial": std.SKOS_RELATED_MATCH}
+
+
+def _pair(
+    iri: Iri, ends: tuple[Iri, Iri], how: _Told, evidence: Sequence[tuple[str, Span]], names: Names
+) -> Iterator[str]:
+    """The lines of two tasks that correspond. `evidence`: text and range of either."""
+    graph, (subject, other) = names.graph("alignments"), ends
+    yield quad(subject, _MATCHES[how.relation], ref(other), graph)
+    here, there = (names.evidence(text, span) for text, span in evidence)
     yield from about(
-        one.iri,
+        iri,
         graph,
         (std.RDF_TYPE, ref(gt.Alignment)),
         (gt.subjectTask, ref(subject)),
         (gt.objectTask, ref(other)),
-        (gt.relation, ref(code(gt.ALIGNMENT_RELATIONS, "same" if same else "partial"))),
-        (gt.score, decimal(Decimal(f"{one.match.score:.2f}"))),
-        (gt.reason, plain(reason(one, texts))),
+        (gt.relation, ref(code(gt.ALIGNMENT_RELATIONS, how.relation))),
+        (gt.score, decimal(how.score)),
+        (gt.reason, plain(how.reason)),
         (gt.subjectEvidence, ref(here)),
         (gt.objectEvidence, ref(there)),
     )

@@ -28,11 +28,13 @@ Rank = tuple[int, str, Iri]
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a document holds (`place`), the places around it (`line`, its own first, the state last), and its rank:
-    of two documents the one of the greater rank is of the lower level, later, or of the greater IRI."""
+    of two documents the one of the greater rank is of the lower level, later, or of the greater IRI. `whole`: the
+    key of the document that it names as the one it is annexed to, empty for none."""
 
     place: str
     line: tuple[str, ...]
     rank: Rank
+    whole: str = ""
 
 
 def standings(
@@ -43,14 +45,15 @@ def standings(
     `carried_out`: by key, the keys of what a document is based on or implements.
     """
     around = _learned(documents, carried_out)
-    wholes = {document.title: document for _, document in sorted(documents.items())}
+    wholes = {document.title: key for key, document in sorted(documents.items())}
     found = {}
     for key, document in documents.items():
         place = _place(document)
         line = dict.fromkeys((*_line(place), *around.get(place, ()), NATION))
         level = list(LEVELS).index(document.level) if document.level else len(LEVELS)
-        date = date_of(document) or date_of(wholes.get(document.part_of or "", document))
-        found[key] = Standing(place, tuple(line), (level, date, names.document(key)))
+        whole = wholes.get(document.part_of or "", "")
+        date = date_of(document) or date_of(documents[whole or key])
+        found[key] = Standing(place, tuple(line), (level, date, names.document(key)), whole)
     return found
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from guitu.ontology.alternation import alternation, names_in_text
 from guitu.ontology.instruments import instrument_names
+from guitu.ontology.longest import Longest
 from guitu.ontology.structure import words_beside_subjects
 from guitu.ontology.topics import topic_names
 
@@ -16,6 +18,8 @@ REMEMBERED = 50_000  # texts whose subjects are not looked for twice
 
 # What parts the subjects of a title: 港口和航道, “数商兴农”工程
 _BETWEEN = re.compile(r"[+、和与及或/（）“”，。：；《》\s\"]+")
+
+_LETTER = re.compile("[A-Za-z]")
 
 
 @cache
@@ -44,7 +48,7 @@ def subjects(title: str) -> tuple[str, ...]:
 def _bare(part: str) -> str:
     known = topic_names()
     if before := _before().match(part):
-        part = _kept(part, before.end(), known)
+        part = _kept(part, before.end())
     cut = part
     while cut not in known and (after := _after().search(cut)):
         if after.start() <= SHORTEST and cut != part:  # 信息技术服务 is 信息技术, not 信息
@@ -53,15 +57,30 @@ def _bare(part: str) -> str:
     return cut
 
 
-def _kept(part: str, end: int, known: Iterable[str]) -> str:
+def _kept(part: str, end: int) -> str:
     """What stands behind the verbs; a topic that begins inside them is not cut: 服务贸易 of 发展服务贸易."""
-    starts = (i for i in range(end) for name in known if part.startswith(name, i) and i + len(name) > end)
+    starts = (i for i in range(end) if (_topics().end(part, i) or 0) > end)
     return part[next(starts, end) :]
 
 
 @cache
-def _concepts() -> re.Pattern[str]:
-    return names_in_text({*topic_names(), *instrument_names()})
+def _topics() -> Longest:
+    return Longest(topic_names())
+
+
+@cache
+def _named() -> frozenset[str]:
+    return frozenset((*topic_names(), *instrument_names()))
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    return names_in_text(_named())
+
+
+@cache
+def _in_signs() -> AhoCorasick:
+    return AhoCorasick(sorted(_named()), matchkind=MatchKind.LeftmostLongest)
 
 
 @lru_cache(REMEMBERED)
@@ -71,5 +90,9 @@ def concepts(text: str) -> tuple[str, ...]:
     >>> concepts("拓宽投融资渠道，发展芯片")
     ('资金支持', '集成电路')
     """
-    named = (names.get(m[0]) for m in _concepts().finditer(text) for names in (topic_names(), instrument_names()))
+    if _LETTER.search(text):  # AI is no word inside of AIDS
+        found = [match[0] for match in _in_words().finditer(text)]
+    else:
+        found = _in_signs().find_matches_as_strings(text)
+    named = (names.get(name) for name in found for names in (topic_names(), instrument_names()))
     return tuple(label for label in named if label)

@@ -10,13 +10,13 @@ coordinates one plan to the coordination of another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guitu.extract.facts import Agency, Role
 from guitu.graph.align.alignments import Alignment, alignment
 from guitu.graph.align.compare import Match
-from guitu.graph.align.fitting import clauses, fitting
+from guitu.graph.align.fitting import Fit, clauses, fitting
 from guitu.graph.align.scope import date_of
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.texts import Document, Duty, Texts
@@ -27,7 +27,7 @@ from guitu.ontology.knowledge import national_agencies
 from guitu.ontology.mandates import coordinates, heads
 from guitu.ontology.terms import Iri
 
-SAME, PARTIAL, ALIKE = 0.7, 0.6, 0.2  # of suggestions over such alignments those judged useful; more by their scores
+CLEARLY, LIKELY = 0.9, 0.6  # of suggestions that fit so those judged useful: nothing finer ranks them
 MOST = 3  # agencies suggested for one task
 LEAST_SAME, LEAST_PARTIAL = 0.3, 0.33  # scores of alignments over which owners are carried
 SHOWN = 3  # words of a mandate that a reason names
@@ -37,7 +37,7 @@ ORGANISATION = "组织领导"  # the instrument of coordination
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """`agency`: official name; `alignment`, `duty`: what it rests on; `score`: the share judged useful of such."""
+    """`agency`: official name; `alignment`, `duty`: what it rests on; `score`: the share judged useful of its kind."""
 
     task: Iri
     agency: str
@@ -59,19 +59,25 @@ class Suggested:
 
 def suggested(key: str, matches: Iterable[Match], texts: Texts) -> Suggested:
     """What the matches of a document, as subject and as object, suggest for its tasks without owners."""
-    document = texts[key]
+    document, matches = texts[key], list(matches)
     around = defaultdict[int, list[Match]](list)
     for match in matches:
         around[match.task if match.subject == key else match.other].append(match)
     found, without = list[Suggestion](), dict[Iri, str]()
+    annexed = {pair.task for pair, _ in texts.annexed(key, around_of(key, matches))}
     for order, held in enumerate(owners(document.facts)):
-        if held:
+        if held or order in annexed:
             continue
         best = _best(document, order, around[order], texts)
         found += best
         if not best:
             without[document.ids.tasks[order]] = _why(key, around[order])
     return Suggested(sorted(found, key=lambda one: (one.task, -one.score, one.agency, one.role)), without)
+
+
+def around_of(key: str, matches: Iterable[Match]) -> set[str]:
+    """The other documents of matches."""
+    return {end for match in matches for end in (match.subject, match.object)} - {key, ""}
 
 
 def _why(key: str, matches: Iterable[Match]) -> str:
@@ -87,17 +93,24 @@ def _why(key: str, matches: Iterable[Match]) -> str:
 
 
 def _best(document: Document, order: int, matches: Iterable[Match], texts: Texts) -> list[Suggestion]:
-    """Of each agency and role the surest, of these the surest."""
-    best: dict[tuple[str, Role], Suggestion] = {}
-    for one in _carried(document, order, matches, texts):
-        held = best.get((one.agency, one.role), one)
-        best[one.agency, one.role] = max(held, one, key=lambda suggestion: (suggestion.score, suggestion.duty))
-    ranked = sorted(best.values(), key=lambda one: (-one.score, one.agency, one.role))
-    agencies = list(dict.fromkeys(one.agency for one in ranked))[:MOST]
-    return [one for one in ranked if one.agency in agencies]
+    """Of each agency the best supported, in one role, of two alike the lesser; of these agencies the best supported."""
+    best: dict[str, tuple[_Support, Suggestion]] = {}
+    for support, one in _carried(document, order, matches, texts):
+        held = best.get(one.agency, (support, one))
+        best[one.agency] = max(
+            held, (support, one), key=lambda found: (found[0], _MODEST.index(found[1].role), found[1].duty)
+        )
+    ranked = sorted(best.values(), key=lambda found: found[1].agency)
+    return [one for _, one in sorted(ranked, key=lambda found: found[0], reverse=True)[:MOST]]
 
 
-def _carried(document: Document, order: int, matches: Iterable[Match], texts: Texts) -> Iterator[Suggestion]:
+_MODEST: tuple[Role, ...] = ("lead", "responsible", "support")
+_Support = tuple[float, bool, float]  # of a suggestion its score, whether the tasks are the same, the alignment's score
+
+
+def _carried(
+    document: Document, order: int, matches: Iterable[Match], texts: Texts
+) -> Iterator[tuple[_Support, Suggestion]]:
     key, place = document.work.key, document.facts.document.jurisdiction
     unit = document.units[order]
     if ORGANISATION in concepts(unit.title) or not (place or document.facts.document.level == "national"):
@@ -116,7 +129,8 @@ def _carried(document: Document, order: int, matches: Iterable[Match], texts: Te
                 continue
             found = fitting(here.agency, (document, unit), (other, other.units[of]), clause, match.same)
             if found:
-                yield _suggestion(document.ids.tasks[order], other, alignment(match, texts), duty, here, found)
+                one = _suggestion(document.ids.tasks[order], other, alignment(match, texts), duty, here, found)
+                yield (one.score, match.same, match.score), one
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +182,19 @@ def _year(document: Document) -> int | None:
 
 
 def _suggestion(  # noqa: PLR0913, PLR0917 - what a suggestion tells
-    task: Iri, other: Document, one: Alignment, duty: Duty, told: _Here, found: Sequence[str]
+    task: Iri, other: Document, one: Alignment, duty: Duty, told: _Here, found: Fit
 ) -> Suggestion:
     how = "同一主题" if one.match.same else "部分对应"
     stated = f"写明由{duty.fact.agency.name}承担{told.how}" if told.how else "写明由该机构承担"
+    fits = "属其职责" if found.clearly else "正文提到其职责"
     theirs = one.subject if one.subject.document == other.work.key else one.other
     return Suggestion(
         task=task,
         agency=told.agency,
         role=duty.fact.role,
-        score=(SAME if one.match.same else PARTIAL) + ALIKE * one.match.score,
+        score=CLEARLY if found.clearly else LIKELY,
         reason=f"《{other.facts.document.title}》的任务：{theirs.title}，与本任务{how}（{one.match.score:.2f}），"
-        f"{stated}，属其职责：{'、'.join(found[:SHOWN])}",
+        f"{stated}，{fits}：{'、'.join(found.words[:SHOWN])}",
         alignment=one.iri,
         duty=duty.iri,
     )

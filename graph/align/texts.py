@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from guitu.extract.facts import Facts, Responsibility
 from guitu.extract.text import Span
+from guitu.graph.align.annexes import Restated, restated, restated_in
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
 from guitu.graph.align.vectors import words
-from guitu.graph.copies.works import Work
+from guitu.graph.copies.works import Work, letters
 from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.triples import quoted
 from guitu.ontology.instruments import instrument_names
 from guitu.ontology.terms import Iri
+
+T = TypeVar("T")
 
 AT_HAND = 256  # documents that are kept in memory
 MANY = 4  # tasks with owners that show whose trade a document is of
@@ -33,6 +38,18 @@ class Duty:
 
     fact: Responsibility
     iri: Iri
+
+
+class _Each(dict[int, T]):
+    """Of each task what is made of it when it is first asked for."""
+
+    def __init__(self, make: Callable[[int], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, order: int) -> T:
+        made = self[order] = self._make(order)
+        return made
 
 
 @dataclass(frozen=True)
@@ -54,10 +71,11 @@ class Document:
 
     @cached_property
     def duties(self) -> Mapping[int, list[Duty]]:
-        """The stated duties of each task that has any, of its own or else of the nearest task around it."""
+        """The stated duties of each task: its own, else of the same task in an annex, or of the nearest around it."""
         own: dict[int, list[Duty]] = defaultdict(list)
         for fact, iri in zip(self.facts.responsibilities, self.ids.responsibilities, strict=True):
             own[fact.task].append(Duty(fact, iri))
+        own.update({pair.task: own[pair.annexed] for pair in self.restated})
         found: dict[int, list[Duty]] = {}
         for task in self.facts.tasks:
             around = found.get(task.parent, []) if task.parent is not None else []
@@ -66,23 +84,32 @@ class Document:
         return found
 
     @cached_property
-    def ranges(self) -> tuple[tuple[tuple[Span, frozenset[str]], ...], ...]:
-        """Of each task its own range, and those inside it whose quotes the document's graph alone holds; with words."""
-        alone = quoted(self.facts) - {gap.span for gap in self.facts.gaps}
-        stated = sorted(alone, key=lambda span: (span.start, span.end))
-        text = self.work.primary.reading.text
-        return tuple(
-            tuple(
-                (span, frozenset(words(text.read(span))))
-                for span in (task.span, *(one for one in stated if one in task.extent and one != task.span))
-            )
-            for task in self.facts.tasks
-        )
+    def restated(self) -> tuple[Restated, ...]:
+        """Its tasks whose owners stand with the same task in an annex."""
+        return restated(self.facts)
 
     @cached_property
-    def words(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    def ranges(self) -> Mapping[int, tuple[tuple[Span, frozenset[str]], ...]]:
+        """Of each task its own range, and those inside it whose quotes the document's graph alone holds; with words."""
+        return _Each(self._ranges)
+
+    def _ranges(self, order: int) -> tuple[tuple[Span, frozenset[str]], ...]:
+        task, text = self.facts.tasks[order], self.work.primary.reading.text
+        first = bisect_left(self._alone, task.extent.start, key=lambda span: span.start)
+        last = bisect_left(self._alone, task.extent.end + 1, key=lambda span: span.start)
+        inside = (one for one in self._alone[first:last] if one in task.extent and one != task.span)
+        return tuple((span, frozenset(words(text.read(span)))) for span in (task.span, *inside))
+
+    @cached_property
+    def _alone(self) -> list[Span]:
+        return sorted(quoted(self.facts) - {gap.span for gap in self.facts.gaps})
+
+    @cached_property
+    def words(self) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
         """The words of each task's title and body."""
-        return tuple((frozenset(words(unit.title)), frozenset(words(unit.body))) for unit in self.units)
+        return _Each(
+            lambda order: (frozenset(words(self.units[order].title)), frozenset(words(self.units[order].body)))
+        )
 
     @cached_property
     def named(self) -> Mapping[str, str]:
@@ -105,6 +132,13 @@ class Document:
         title = self.facts.document.title.replace(HIGH, "")
         return frozenset(concepts(title)) - {*instrument_names().values()}
 
+    def is_annex_of(self, other: Document) -> bool:
+        """Whether a file holds both, and this one as the other's annex."""
+        whole, title = self.work.primary.document.part_of, other.work.primary.document.title  # known without a reading
+        if not whole or letters(whole) != letters(title):
+            return False
+        return not {copy.source for copy in self.work.copies}.isdisjoint(copy.source for copy in other.work.copies)
+
     @property
     def facts(self) -> Facts:
         """What it states."""
@@ -117,6 +151,15 @@ class Texts:
     def __init__(self, load: Load, names: Names) -> None:
         self.names = names
         self.document = lru_cache(AT_HAND)(lambda key: Document(load(key), names))
+
+    def annexed(self, key: str, others: Iterable[str]) -> list[tuple[Restated, Document]]:
+        """The tasks of a document whose owners its annex states, which is one of the others; none that two list."""
+        document, found = self[key], defaultdict[int, list[tuple[Restated, Document]]](list)
+        known = {pair.task for pair in document.restated}
+        for annex in (self[other] for other in sorted(others) if self[other].is_annex_of(document)):
+            for pair in restated_in(document.facts, annex.facts):
+                found[pair.task].append((pair, annex))
+        return [of[0] for task, of in sorted(found.items()) if task not in known and len(of) == 1]
 
     def __getitem__(self, key: str) -> Document:
         return self.document(key)

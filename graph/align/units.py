@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import add
 
 from guitu.extract.facts import Facts, Task
 from guitu.extract.text import fold
+from guitu.graph.align.annexes import restated
 from guitu.graph.copies.works import letters
 
 _SENTENCE = re.compile(r"[^。；！？\n]{1,160}[。；！？]?")  # 面向港口建设智慧平台。
@@ -53,7 +55,8 @@ def _units(facts: Facts, key: str) -> Iterator[Unit]:
 
 
 ANY, OWN, OTHER = 1, 2, 4
-"""Owners of a task, its own or those of a task around it: any; of the document's place; of another place or none."""
+"""Owners of a task, its own, those of the same task in an annex, or those of a task around it: any; of the document's
+place; of another place or none."""
 
 
 def owners(facts: Facts) -> list[int]:
@@ -63,6 +66,8 @@ def owners(facts: Facts) -> list[int]:
         own[fact.task] |= ANY
         if fact.agency.settled and not fact.agency.group:
             own[fact.task] |= OWN if fact.agency.jurisdiction == place else OTHER
+    for pair in restated(facts):
+        own[pair.task] = own[pair.annexed]
     for task in facts.tasks:
         found.append(own[task.order] or (found[task.parent] if task.parent is not None else 0))
     return found
@@ -104,4 +109,4 @@ def _bigrams(text: str) -> frozenset[str]:
 
 def bigrams(run: str) -> Iterable[str]:
     """Every two letters in a row; a single letter is itself."""
-    return [run[i : i + BIGRAM] for i in range(max(len(run) - 1, 1))]
+    return list(map(add, run, run[1:])) or [run]

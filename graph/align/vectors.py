@@ -15,13 +15,14 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from guitu.extract.facts import Facts
+from guitu.graph.align.filled import Filled, sums
 from guitu.graph.align.sparse import WIDTH, Rows
 from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
 from guitu.graph.align.units import Unit, bigrams, owners, units_of
@@ -225,30 +226,38 @@ def _column(word: str) -> tuple[int, float]:
 
 
 def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
-    found = [
+    title, head, body, own = (
         [words(unit.title) for unit in units],
         [words(unit.head) for unit in units],
         [words(unit.body) for unit in units],
         [_own(unit) for unit in units],
-    ]
-    every = {word: _column(word) for kind in found for task in kind for word in task}
-    order = {word: i for i, word in enumerate(sorted(every, key=lambda word: (every[word][0], word)))}
-    columns = np.array([every[word][0] for word in order], dtype=np.int64)
-    title, head, body, own = (_counted(kind, order) for kind in found)
-    full = body + TITLE * title
-    weight = _telling(np.array([every[word][1] for word in order]), full > 0)
-    meant = np.array([meanings().get(word, _NOTHING) for word in order], dtype=np.float64).reshape(-1, DIMENSIONS)
+    )
+    every = sorted(
+        (column, word, rare) for word in {*chain(*title, *head, *body, *own)} for column, rare in [_column(word)]
+    )
+    order = {word: i for i, (_, word, _) in enumerate(every)}
+    columns = np.array([column for column, _, _ in every], dtype=np.int64)
+    in_title, in_head, in_body, told = (_cells(kind, order) for kind in (title, head, body, own))
+    full = Filled.of([in_body, in_title], [1, TITLE], len(order))
+    weight = _telling(np.array([rare for _, _, rare in every]), full, len(units))
+    meant = np.array([meanings().get(word, _NOTHING) for word in order], dtype=np.int64).reshape(-1, DIMENSIONS)
+    heads = Filled.of([in_title, in_head], [1, 1], len(order))
+    titles = Filled.of([in_title], [1], len(order))
+    strengths = zip((in_body, in_head, in_title), (IN_BODY, IN_HEAD, IN_TITLE), strict=True)
+    tables = (
+        _of_length(full, weight),
+        _of_length(heads, weight),
+        _of_sum(Filled.of([told], [1], len(order)), weight),
+        Filled.strongest(list(strengths), len(order)),
+    )
+    filled: Any = (_filled(table, columns, len(units)) for table in tables)
     return Vectors(
         (key,),
         np.zeros(len(units), dtype=np.int64),
         np.array([-1 if unit.group is None else unit.group for unit in units], dtype=np.int64),
         np.array(owned, dtype=np.int64),
-        _filled(_of_length(full, weight), columns),
-        _filled(_of_length(title + head, weight), columns),
-        _filled(_of_sum(own > 0, weight), columns),
-        _filled(np.maximum.reduce([IN_TITLE * (title > 0), IN_HEAD * (head > 0), IN_BODY * (body > 0)]), columns),
-        _meaning(full, weight, meant),
-        _meaning(title, weight, meant),
+        *filled,
+        *(_meaning(counts, weight, meant, len(units)) for counts in (full, titles)),
     )
 
 
@@ -258,43 +267,54 @@ def _own(unit: Unit) -> list[str]:
     return [word for subject in told for word in words(subject)]
 
 
-def _counted(tasks: Sequence[Sequence[str]], order: Mapping[str, int]) -> Places:
-    """(tasks, words): how often each task has each word."""
-    shape = len(tasks), len(order)
-    at = [i * shape[1] + order[word] for i, task in enumerate(tasks) for word in task]
-    return np.asarray(np.bincount(np.array(at, dtype=np.int64), minlength=shape[0] * shape[1]).reshape(shape))
+def _cells(tasks: Sequence[Sequence[str]], order: Mapping[str, int]) -> Places:
+    """The cell of each word of each task in a table of tasks and words: row by row, as often as a task has the word."""
+    sizes = [len(task) for task in tasks]
+    word = np.fromiter(map(order.__getitem__, chain.from_iterable(tasks)), dtype=np.int64, count=sum(sizes))
+    return np.repeat(np.arange(len(tasks)) * len(order), sizes) + word
 
 
-def _telling(rare: Floats, used: Cells) -> Places:
+def _telling(rare: Floats, used: Filled, tasks: int) -> Places:
     """What each word of a document weighs: more where it is rare in plans, less where many tasks of this one use it."""
-    of_tasks = _LOGS[used.sum(axis=0).clip(min=1)] / _LOGS[len(used) + 1]
+    of_tasks = _LOGS[np.bincount(used.word, minlength=len(rare)).clip(min=1)] / _LOGS[tasks + 1]
     return _whole(ONE * rare * (1 - OWN * of_tasks))
 
 
-def _weighed(counts: Places, weight: Places) -> Places:
-    return _whole(np.where(counts > 0, (1 + _LOGS[counts.clip(1, MANY)]) * weight, 0.0))
+def _weighed(counts: Filled, weight: Places) -> Filled:
+    return counts._replace(value=_whole((1 + _LOGS[counts.value.clip(1, MANY)]) * weight[counts.word]))
 
 
-def _of_length(counts: Places, weight: Places) -> Places:
+def _of_length(counts: Filled, weight: Places) -> Filled:
     """Rows of length `ONE`."""
-    return _scaled(_weighed(counts, weight))
+    rows = _weighed(counts, weight)
+    fine = _fine(rows.value)
+    return rows._replace(value=_whole(ONE * fine / _lengths(sums(rows.task, fine * fine))))
 
 
-def _meaning(counts: Places, weight: Places, meant: Floats) -> Floats:
+def _meaning(counts: Filled, weight: Places, meant: Places, tasks: int) -> Floats:
     """(tasks, DIMENSIONS): sums of the vectors of all words, of length `ONE`; none of two letters has none."""
-    return _scaled((_weighed(counts, weight) @ meant).astype(np.int64)).astype(np.float64)
+    rows, found = _weighed(counts, weight), np.zeros((tasks, DIMENSIONS), dtype=np.int64)
+    if len(rows.task):
+        starts = np.flatnonzero(np.diff(rows.task, prepend=-1))
+        found[rows.task[starts]] = np.add.reduceat(rows.value[:, None] * meant[rows.word], starts)
+    fine = _fine(found)
+    return _whole(ONE * fine / _lengths((fine * fine).sum(axis=1))[:, None]).astype(np.float64)
 
 
-def _scaled(rows: Places) -> Places:
-    fine: Places = rows // max(1, int(np.abs(rows).max(initial=0)) // _GREATEST)
-    lengths = np.sqrt((fine * fine).sum(axis=1).astype(np.float64)).clip(min=1)
-    return _whole(ONE * fine / lengths[:, None])
-
-
-def _of_sum(own: Cells, weight: Places) -> Places:
+def _of_sum(own: Filled, weight: Places) -> Filled:
     """Rows that sum up to `ONE`."""
-    raw = np.where(own, weight, 0)
-    return _whole(ONE * raw / raw.sum(axis=1).clip(min=1)[:, None])
+    raw = weight[own.word]
+    return own._replace(value=_whole(ONE * raw / sums(own.task, raw).clip(min=1)))
+
+
+def _fine(numbers: Places) -> Places:
+    """Numbers small enough for their squares to be summed."""
+    divided: Places = numbers // max(1, int(np.abs(numbers).max(initial=0)) // _GREATEST)
+    return divided
+
+
+def _lengths(squares: Places) -> Floats:
+    return np.sqrt(squares.astype(np.float64)).clip(min=1)
 
 
 def _whole(numbers: Floats) -> Places:
@@ -305,10 +325,9 @@ def _whole(numbers: Floats) -> Places:
 # ---- matrices ----
 
 
-def _filled(rows: Places, columns: Places) -> Rows:
-    at, word = np.nonzero(rows)
-    ends = np.searchsorted(at, np.arange(len(rows) + 1))
-    return _matrix(rows[at, word], columns[word], ends)
+def _filled(cells: Filled, columns: Places, tasks: int) -> Rows:
+    task, word, value = (part[cells.value != 0] for part in cells)
+    return _matrix(value, columns[word], np.searchsorted(task, np.arange(tasks + 1)))
 
 
 def _matrix(data: Places, indices: Places, ends: Places) -> Rows:

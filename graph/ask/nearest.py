@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from guitu.extract.errors import QueryError
+from guitu.extract.errors import GuituError, OptionError, QueryError
 from guitu.extract.words.nearest import SHOWN, meant
 from guitu.graph.ask.kept import once
 from guitu.graph.ask.lookups import column, documents_of, named
-from guitu.graph.ask.query import AGENCY, Question, official, questions
+from guitu.graph.ask.query import AGENCY, ROLE, Question, official, questions
 from guitu.graph.keep.store import Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms
@@ -18,6 +18,7 @@ DOCUMENTS = ("document", "from", "to")
 """Parameters that name a document; from and to only of `diff`."""
 _ALIKE = 0.5
 _AGENCIES = f"SELECT DISTINCT ?a {{ ?a a <{terms.Agency}> }}"
+_ROLES = f"SELECT DISTINCT ?name {{ ?r <{std.SKOS_IN_SCHEME}> <{terms.roles}> ; <{std.SKOS_PREF_LABEL}> ?name }}"
 _NAMES = f"SELECT DISTINCT ?name {{ ?a a <{terms.Agency}> ; <{std.SKOS_PREF_LABEL}>|<{std.SKOS_ALT_LABEL}> ?name }}"
 
 
@@ -27,8 +28,8 @@ def questions_near(name: str) -> list[str]:
     return get_close_matches(name, names, SHOWN, _ALIKE)
 
 
-def unknown(store: Store, question: Question, args: Sequence[str]) -> QueryError | None:
-    """The error that an argument deserves which names no agency or no document of the graph; None where all do.
+def unknown(store: Store, question: Question, args: Sequence[str]) -> GuituError | None:
+    """The error that an argument deserves which names no agency or document of the graph, or no role; else None.
 
     Asked only where an answer is empty: then it tells a name that is not there from one with nothing to tell.
     """
@@ -41,7 +42,15 @@ def unknown(store: Store, question: Question, args: Sequence[str]) -> QueryError
         if parameter.name == "document" and not any(one.is_meant(written) for one in documents_of(store)):
             titles = [one.title for one in documents_of(store)]
             return _error(written, "no document has this in its title", titles, "documents")
+        if parameter.name == ROLE and (known := roles(store)) and not any(written.lower() in name for name in known):
+            return OptionError(written, "no such role", f"choose one of {', '.join(known)}")
     return None
+
+
+def roles(store: Store) -> tuple[str, ...]:
+    """The roles that an agency can have for a task, in both languages."""
+    found: tuple[str, ...] = once(store, "names of roles", lambda: tuple(sorted(column(store, _ROLES))))
+    return found
 
 
 def agencies(store: Store) -> tuple[str, ...]:

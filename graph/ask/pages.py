@@ -16,33 +16,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from itertools import accumulate, takewhile
+from itertools import accumulate
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from guitu.graph.ask.kept import rows
+from guitu.graph.ask.kept import once, rows
+from guitu.graph.ask.parts import ORDER, SELECT, VARIABLE, Plan, plan_of
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import ref
+from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
 MOST = 256  # things in one piece
 _SPARE = 1.2  # of the things that fill the page at the rate of the pieces before, so many are taken
 
-_SELECT = re.compile(r"^SELECT (DISTINCT )?(.*) WHERE \{$", re.MULTILINE)
-_ORDER = re.compile(r"^\}(.*) ORDER BY (.*)$", re.MULTILINE)
-_KEY = re.compile(r"(DESC)?\(?\?(\w+)\)?")
-_VARIABLE = re.compile(r"\?(\w+)")
 _ARGUMENT = re.compile(r"^ *VALUES \?\w+ \{ \"(?:[^\"\\\n]|\\.)*\" \}\n", re.MULTILINE)
 _MEANT = re.compile(r"^ *FILTER\(\?\w+ = \"\" \|\| .*\n", re.MULTILINE)
+_OF_PAIRS = re.compile(r"^.* # of pairs\n", re.MULTILINE)
+_OVERRULED = re.compile(r"^ *FILTER NOT EXISTS \{ \?\w+ gt:overruledBy \?\w+ \}\n", re.MULTILINE)
+_CORRECTED = re.compile(r"(?<=\S) OPTIONAL \{ \?\w+ gt:correctedTitle \?\w+ \}")
 _NUMERIC = frozenset(
     f"^^<http://www.w3.org/2001/XMLSchema#{name}>" for name in ("integer", "decimal", "double", "gYear")
 )
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _SIGNS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
-_OPEN, _CLOSE = "{ # in pieces", "} # so far"
 
 Group = Sequence[str]
 """IRIs of things that are sorted alike, and so are looked at together."""
@@ -57,8 +57,9 @@ class Pieces(NamedTuple):
     `exact`: they are all that the arguments mean, so that the core need not look for these again. `first`: how many are
     looked at first. `branches`: in which cores they stand, by number; in all where none is told. `beside`: a core that
     is wanted whole with every piece. `around`: what else belongs to a piece. `args`: the arguments as they are meant.
-    `other`: a second variable of the core that is among them. `counted`: a row of the answer is made of all rows of a
-    thing, so that the rows of a core do not tell how full the page is.
+    `other`: a second variable of the core that is among them. `partners`: of each thing those that `other` is then, for
+    which all holds that the core says on lines that end with `# of pairs`. `counted`: a row of the answer is made of
+    all rows of a thing, so that the rows of a core do not tell how full the page is.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Pieces(NamedTuple):
     args: Sequence[str] = ()
     other: str = ""
     counted: bool = False
+    partners: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,42 +84,17 @@ class Page:
     groups_left: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Branch:
-    """A core, and what is joined to it alone."""
-
-    core: str
-    steps: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A query taken apart."""
-
-    prefixes: str
-    columns: tuple[str, ...]
-    distinct: bool
-    branches: tuple[_Branch, ...]
-    steps: tuple[str, ...]
-    keys: tuple[tuple[str, bool], ...]
-
-
 Bind = Callable[[str], str]
 """Puts the arguments in their places in a part of a query."""
 Make = Callable[[Sequence[Row], Sequence[str]], Iterable[Row]]
 """Makes the rows of the answer of those that were found for some things."""
 
 
-def is_divided(sparql: str) -> bool:
-    """Whether a query has a core that can be asked of some things only."""
-    return _OPEN in sparql
-
-
 def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made of it
     store: Store, sparql: str, bind: Bind, stages: Sequence[Pieces], limit: int | None = None, make: Make | None = None
 ) -> Page:
     """The rows of a query, one stage after another; without stages its cores are small as they are."""
-    asked = _Asked(store, _plan(sparql), bind)
+    asked = _Asked(store, plan_of(sparql), _undecided(store, bind))
     found: list[Row] = []
     left = 0
     if not stages:
@@ -143,11 +120,11 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
 
 def at_once(store: Store, sparql: str, bind: Bind) -> tuple[Row, ...]:
     """The rows of a query that is asked as it stands, for an engine far away; sorted here, as those of `page` are."""
-    plan = _plan(sparql)
+    plan = plan_of(sparql)
     # what rows are sorted by comes with them; where they are told apart by what they do not show, all of it comes
     wanted = " ".join(f"?{name}" for name in dict.fromkeys((*plan.columns, *(name for name, _ in plan.keys))))
-    asked = _SELECT.sub(f"SELECT DISTINCT {wanted if plan.distinct else '*'} WHERE {{", bind(sparql), count=1)
-    names, rows = store.written(_ORDER.sub(r"}\1", asked))
+    asked = SELECT.sub(f"SELECT DISTINCT {wanted if plan.distinct else '*'} WHERE {{", bind(sparql), count=1)
+    names, rows = store.written(ORDER.sub(r"}\1", asked))
     found = [{name: term for name, term in zip(names, row, strict=True) if term is not None} for row in rows]
     return _told(plan, _in_order(plan, found))
 
@@ -169,12 +146,34 @@ def _next(size: int, looked: int, found: int, limit: int | None) -> int:
     return max(1, min(MOST, size * 2, int((limit - found) * looked / found * _SPARE) + 1))
 
 
+def _undecided(store: Store, bind: Bind) -> Bind:
+    """The same, without asking each row for decisions of people where the graph has none."""
+
+    def is_absent(predicate: Iri) -> bool:
+        sparql = f"SELECT * {{ ?x {ref(predicate)} ?y }} LIMIT 1"
+        absent: bool = once(store, f"no {predicate}", lambda: not store.query(sparql).rows)
+        return absent
+
+    absent = [
+        pattern
+        for pattern, predicate in ((_OVERRULED, terms.overruledBy), (_CORRECTED, terms.correctedTitle))
+        if is_absent(predicate)
+    ]
+
+    def bound(sparql: str) -> str:
+        for pattern in absent:
+            sparql = pattern.sub("", sparql)
+        return bind(sparql)
+
+    return bound
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A store that is asked by a plan with these arguments."""
 
     store: Store
-    plan: _Plan
+    plan: Plan
     bind: Bind
 
     def solutions(self, pattern: str) -> list[Solution]:
@@ -189,7 +188,7 @@ def _rows(asked: _Asked, cores: Iterable[_Solved]) -> list[Row]:
     return list(_told(plan, _in_order(plan, _joined(asked, plan.steps, found))))
 
 
-def _told(plan: _Plan, found: Iterable[Solution]) -> tuple[Row, ...]:
+def _told(plan: Plan, found: Iterable[Solution]) -> tuple[Row, ...]:
     """What solutions show."""
     told = (tuple([None if name not in one else value(one[name]) for name in plan.columns]) for one in found)
     return tuple(dict.fromkeys(told)) if plan.distinct else tuple(told)
@@ -215,6 +214,9 @@ def _core(asked: _Asked, core: str, pieces: Pieces | None, things: Sequence[str]
         return asked.solutions(asked.bind(core))
     if pieces.exact:
         core = _MEANT.sub("", _ARGUMENT.sub("", core))
+    if pieces.partners:
+        pairs = [[ref(Iri(one)), ref(Iri(other))] for one in things for other in pieces.partners[one]]
+        return asked.solutions(asked.bind(f"{_values([pieces.name, pieces.other], pairs)}\n{_OF_PAIRS.sub('', core)}"))
     among = [ref(Iri(one)) for one in things]
     found = asked.solutions(asked.bind(f"{_values([pieces.name], [[one] for one in among])}\n{core}"))
     if pieces.other:
@@ -237,7 +239,7 @@ def _filling(
     return kept, piece[:enough]
 
 
-def _in_order(plan: _Plan, found: Iterable[Solution]) -> list[Solution]:
+def _in_order(plan: Plan, found: Iterable[Solution]) -> list[Solution]:
     """Solutions by the keys of the query, and where these are equal by what is shown."""
     known: dict[Term | None, tuple[int, Any]] = {}
 
@@ -319,64 +321,9 @@ def _computed(asked: _Asked, step: str, found: list[Solution]) -> list[Solution]
 def _shared(step: str, found: Iterable[Solution]) -> list[str]:
     """The variables of a step that any row has."""
     bound: set[str] = set().union(*found)
-    return [name for name in dict.fromkeys(_VARIABLE.findall(step)) if name in bound]
+    return [name for name in dict.fromkeys(VARIABLE.findall(step)) if name in bound]
 
 
 def _values(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     listed = " ".join(f"({' '.join(row)})" for row in rows)
     return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ {listed} }}"
-
-
-# ---- taking a query apart ----
-
-
-@cache
-def _plan(sparql: str) -> _Plan:
-    select, order = _SELECT.search(sparql), _ORDER.search(sparql)
-    if not select or not order:
-        raise ValueError("a question selects variables in one line and is sorted in its last")
-    prefixes = "".join(f"{line}\n" for line in sparql[: select.start()].split("\n") if line.startswith("PREFIX"))
-    branches, steps = _parts(sparql[select.end() : order.start()].strip("\n").split("\n"))
-    keys = tuple((name, bool(descends)) for descends, name in _KEY.findall(order[2]))
-    return _Plan(prefixes, tuple(_VARIABLE.findall(select[2])), bool(select[1]), branches, steps, keys)
-
-
-def _parts(lines: Sequence[str]) -> tuple[tuple[_Branch, ...], tuple[str, ...]]:
-    """The branches of a group, and the elements after them; what is not an OPTIONAL is one element with its next."""
-    branches: list[_Branch] = []
-    steps: list[str] = []
-    waiting = iter(lines)
-    for line in waiting:
-        bare = line.strip()
-        if bare == _OPEN:
-            inside = takewhile(lambda one: one.strip() != _CLOSE, waiting)
-            branches.append(_Branch("".join(f"{one}\n" for one in inside), ()))
-        elif bare == "{":
-            more = True
-            while more:
-                inner, more = _block(waiting)
-                parts, of = _parts(inner)
-                branches += [_Branch(part.core, part.steps + of) for part in parts]
-        elif bare != "UNION":
-            text = bare
-            if bare.count("{") > bare.count("}"):
-                text = "\n".join([bare, *_block(waiting)[0], "}"])
-            if steps and not text.startswith("OPTIONAL") and not steps[-1].startswith("OPTIONAL"):
-                steps[-1] += f"\n{text}"
-            else:
-                steps.append(text)
-    return tuple(branches), tuple(steps)
-
-
-def _block(lines: Iterator[str]) -> tuple[list[str], bool]:
-    """The lines up to the brace that closes what was opened before them, and whether another block follows by UNION."""
-    found: list[str] = []
-    depth = 1
-    for line in lines:
-        if depth == 1 and line.strip() == "} UNION {":
-            return found, True
-        depth += line.count("{") - line.count("}")
-        if depth == 0:
-            break
-        found.append(line)
-    return found, False

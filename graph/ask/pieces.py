@@ -12,6 +12,7 @@ from itertools import groupby
 
 from guitu.graph.ask.analyses import due
 from guitu.graph.ask.kept import once, rows
+from guitu.graph.ask.leads import LEADS, led_twice
 from guitu.graph.ask.lookups import (
     NATION,
     Document,
@@ -184,13 +185,15 @@ def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, si
 
 def _suggested(store: Store) -> Sequence[Row]:
     """Tasks for which somebody is suggested, with their documents."""
-    pattern = f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t"
-    return rows(store, "suggested", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    sparql = f"SELECT DISTINCT ?t {{ ?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t }}"
+    return rows(store, "suggested", lambda: pairs(store, column(store, sparql)))
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
-    """Tasks of this title for which somebody is suggested."""
-    found = _suggested(store)
+    """Tasks of this title for which somebody is suggested, or whose owners stand in the annex."""
+    pattern = f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['identical'])} ; {ref(terms.subjectTask)} ?t"
+    annexed = rows(store, "annexed", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    found = [*_suggested(store), *annexed]
     if args.get("text"):
         meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
@@ -257,17 +260,19 @@ def _deadlines(store: Store) -> Iterator[Row]:
 
 
 def _led(store: Store, args: Args) -> Stages:
-    """Tasks with several leads, then tasks with a lead, which may be aligned to others."""
-    pattern = f"?r {ref(terms.role)} {ref(terms.ROLES['lead'])} ; {ref(terms.ofTask)} ?t"
-    counts = rows(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {pattern} }} GROUP BY ?t").rows)
+    """Tasks with several leads, then tasks with a lead that are the same as others of one place."""
+    counts = rows(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {LEADS} }} GROUP BY ?t").rows)
     led = rows(store, "led in", lambda: pairs(store, {task or "" for task, _ in counts}))
+    same = rows(store, "led twice", lambda: led_twice(store, led, _placed(store)))
     several = {task for task, count in counts if count != "1"}
     meant = titled(store, args["text"]) if args.get("text") else None
     one = [row for row in led if row[0] in several and (meant is None or row[0] in meant)]
-    return (
-        _inside(store, "t", one)._replace(branches=(0,)),
-        _inside(store, "t", led)._replace(branches=(1,), exact=False),
-    )
+    two: dict[str, list[str]] = {}
+    for task, other in same:
+        if meant is None or task in meant or other in meant:
+            two.setdefault(task or "", []).append(other or "")
+    apart = _inside(store, "t", (row for row in led if row[0] in two))._replace(branches=(1,), exact=False)
+    return _inside(store, "t", one)._replace(branches=(0,)), apart._replace(other="u", partners=two)
 
 
 def _two_documents(store: Store, args: Args) -> Stages:
@@ -293,6 +298,22 @@ def _indicators(store: Store, args: Args) -> Stages:
         if meant is None or iri in meant:
             of.setdefault(names[head_of.get(iri, iri)], {})[iri] = None
     return (Pieces("i", [tuple(of[name]) for name in sorted(of)], first=2),)
+
+
+def _conflicting(store: Store, args: Args) -> Stages:
+    """Figures of indicators of this name that conflict with others, by the name of the indicator."""
+    from guitu.graph.ask.analyses import conflicts  # noqa: PLC0415 - only for this question
+    from guitu.graph.ask.query import of_all  # noqa: PLC0415 - it asks for pieces
+
+    if not args.get("indicator"):
+        return _indicators(store, args)
+    found = rows(store, "in conflict", lambda: conflicts.conflicting(of_all(store, "conflicts")))
+    names, meant = _names_of_indicators(store), named(store, args["indicator"])
+    of: dict[str, list[str]] = {}
+    for figure, indicator in found:
+        if indicator in meant:
+            of.setdefault(names[indicator or ""], []).append(figure or "")
+    return (Pieces("figure", [tuple(of[name]) for name in sorted(of)]),)
 
 
 def _names_of_indicators(store: Store) -> Mapping[str, str]:
@@ -373,7 +394,7 @@ PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "led": _led,
     "two-documents": _two_documents,
     "indicators": _indicators,
-    "conflicting": _indicators,
+    "conflicting": _conflicting,
     "series": _series,
     "higher": _higher,
     "ways": ways,

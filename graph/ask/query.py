@@ -14,12 +14,16 @@ The head says the question and the headings in both languages and names the para
 
     # analysis: cascade
     # pieces: tasks
+    # formerly: supports 配合任务 role=配合
+    # explains: owners
 
 Before them a line says what the query needs of an engine. The group is one of `GROUPS`; the example is what can be
 asked with, one argument for each parameter, between bars; the cues are words by which a sentence asks it, … for a few
-in between (`spoken`). The analysis is for questions that SPARQL alone cannot
-answer: the query fetches the facts that the answer rests on, and the module of that name in `analyses/` makes the rows
-of the answer of them. The pieces are how a large answer is made bit by bit (`pages`, and the function in `pieces`).
+in between, words in braces beside them also what it asks about (`spoken`). The analysis is for questions that SPARQL
+alone cannot answer: the query fetches the facts that the answer rests on, and the module of that name in `analyses/`
+makes the rows of the answer of them. The pieces are how a large answer is made bit by bit (`pages`, and the function in
+`pieces`). Former names, which still ask it, stand with what a former question was asked with, between bars. What
+explains another question is not listed.
 
 A parameter stands in the query as a line `VALUES ?text { "" }`, so that the file runs as it is in any engine; an
 answer puts the argument there as an escaped literal, never as a piece of the query. An analysis gets all arguments, and
@@ -29,7 +33,7 @@ its query need not use them. Labels of codes come in the language of the answer,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
@@ -38,7 +42,9 @@ from typing import Literal
 
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import kept
-from guitu.graph.ask.pages import Bind, Page, at_once, is_divided, page
+from guitu.graph.ask.lookups import named, titled
+from guitu.graph.ask.pages import Bind, Page, at_once, page
+from guitu.graph.ask.parts import is_divided
 from guitu.graph.ask.pieces import PIECES
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain
@@ -48,14 +54,19 @@ from guitu.ontology import terms
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
+ROLE = "role"  # one that a role fills, by its label or notation
 WHOLE = frozenset({"brokers", "cited", "communities", "conflicts", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
+BY_THING: Mapping[str, Callable[[Store, str], set[str]]] = {"cited": titled, "load": named}
+"""Of these the row of a thing is the same whatever is asked for: the things of a name are taken out of the whole."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
 # # en: Who owns a task?
 _HEAD = re.compile(
-    r"^# (name zh|zh|en|group|parameters|example|cues|headings zh|headings en|analysis|pieces):[ ]*(.*)$", re.MULTILINE
+    r"^# (name zh|zh|en|group|parameters|example|cues|headings zh|headings en|analysis|pieces|formerly|explains)"
+    r":[ ]*(.*)$",
+    re.MULTILINE,
 )
 _SAID = re.compile(r'(LANGMATCHES\(LANG\(\?\w+\), )"zh"\)')  # LANGMATCHES(LANG(?role), "zh")
 _VALUES = r"VALUES \?{name} \{{ \"[^\"\n]*\" \}}"  # VALUES ?text { "" }
@@ -72,11 +83,20 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """A question that became part of another: its names, and the arguments of the other that it stood for."""
+
+    names: tuple[str, str]
+    given: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A named question; `asks` and `headings` by language; `analysis`: the module that makes the answer of the rows.
 
     `group`: one of `GROUPS`; `example`: arguments that it can be asked with; `pieces`: how its answer is divided;
-    `name_zh`: its name in Chinese, which it is asked by as well; `cues`: words of sentences that ask it.
+    `name_zh`: its name in Chinese, which it is asked by as well; `cues`: words of sentences that ask it; `former`: what
+    became part of it; `explains`: the question of whose answers it tells where they come from.
     """
 
     name: str
@@ -90,10 +110,12 @@ class Question:
     pieces: str = ""
     name_zh: str = ""
     cues: tuple[str, ...] = ()
+    former: tuple[Former, ...] = ()
+    explains: str = ""
 
     @property
     def usage(self) -> str:
-        """The question as it is typed: tasks-of AGENCY, owners [TEXT]."""
+        """The question as it is typed: outline DOCUMENT, owners [TEXT]."""
         told = (f"[{p.name.upper()}]" if p.optional else p.name.upper() for p in self.parameters)
         return " ".join((self.name, *told))
 
@@ -118,7 +140,18 @@ class Answer:
 
 @cache
 def questions() -> Mapping[str, Question]:
-    """All named questions by name, sorted."""
+    """The named questions by name, sorted."""
+    return MappingProxyType({name: question for name, question in _known().items() if not question.explains})
+
+
+@cache
+def explanations() -> Mapping[str, Question]:
+    """What tells where answers come from, by the name of the question that it explains."""
+    return MappingProxyType({one.explains: one for one in _known().values() if one.explains})
+
+
+@cache
+def _known() -> Mapping[str, Question]:
     files = (file for file in (resources.files("guitu.graph.ask") / "queries").iterdir() if file.name.endswith(".rq"))
     found = (_question(file.name.removesuffix(".rq"), file.read_text("utf-8")) for file in files)
     return MappingProxyType({question.name: question for question in sorted(found, key=lambda one: one.name)})
@@ -139,7 +172,15 @@ def _question(name: str, sparql: str) -> Question:
         head.get("pieces", ""),
         head["name zh"],
         tuple(head.get("cues", "").split(" | ")),
+        tuple(map(_former, head["formerly"].split(" | "))) if "formerly" in head else (),
+        head.get("explains", ""),
     )
+
+
+def _former(told: str) -> Former:
+    """Of `supports 配合任务 role=配合`."""
+    name, name_zh, *given = told.split()
+    return Former((name, name_zh), dict(each.split("=") for each in given))
 
 
 def language(name: str) -> Language:
@@ -152,7 +193,37 @@ def language(name: str) -> Language:
 
 def question_named(name: str) -> Question | None:
     """The question of a name, English or Chinese: owners, 谁负责; None where there is none."""
-    return questions().get(name) or next((one for one in questions().values() if one.name_zh == name), None)
+    return _known().get(name) or next((one for one in _known().values() if one.name_zh == name), None)
+
+
+def current(name: str, args: Sequence[str] = ()) -> tuple[Question, tuple[str, ...]] | None:
+    """The question of a name, be it a former one, and the arguments that ask the same; None where there is none."""
+    if named := question_named(name):
+        return named, tuple(args)
+    for question in questions().values():
+        for former in question.former:
+            if name in former.names:
+                return question, _given(question, former, args)
+    return None
+
+
+def _given(question: Question, former: Former, args: Sequence[str]) -> tuple[str, ...]:
+    """The arguments with what the former name stood for, where there are enough of them."""
+    names = [parameter.name for parameter in question.parameters]
+    given = {**former.given, **{name: arg for name, arg in zip(names, args, strict=False) if arg}}
+    needed = all(parameter.optional or parameter.name in given for parameter in question.parameters)
+    if not needed or len(args) > len(names):
+        return tuple(args)
+    last = max((at for at, name in enumerate(names) if name in given), default=-1)
+    return tuple(given.get(name, "") for name in names[: last + 1])
+
+
+def known(name: str, args: Sequence[str] = ()) -> tuple[Question, tuple[str, ...]]:
+    """As `current`; QueryError where there is no such question."""
+    found = current(name, args)
+    if found is None:
+        raise QueryError(name, "no such question", "ask one of: " + ", ".join(questions()))
+    return found
 
 
 def ask(
@@ -165,9 +236,7 @@ def ask(
     QueryError where there is no such question or its arguments are missing or too many; OptionError for a language.
     """
     language(lang)
-    question = question_named(asked) if isinstance(asked, str) else asked
-    if question is None:
-        raise QueryError(str(asked), "no such question", "ask one of: " + ", ".join(questions()))
+    question, args = known(asked, args) if isinstance(asked, str) else (asked, args)
     found = _page(store, question, args, lang, limit)
     if not found.rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):
@@ -183,16 +252,34 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     if not store.in_pieces:
         return _cut(analysed(question, at_once(store, question.sparql, bind), args, lang), limit)
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
+    if question.name in BY_THING and any(given.values()):
+        return _cut(_of_whole(store, question, given, lang), limit)
     if any(given.values()) or (limit is None and question.name not in WHOLE):
         return _found(store, question, args, lang, limit)
     if question.name in WHOLE:
-        whole = kept.rows(
-            store,
-            f"answer {question.name} {lang}",
-            lambda: analysed(question, page(store, question.sparql, bind, ()).rows, args, lang),
-        )
-        return _cut(tuple(whole), limit)
+        return _cut(_whole(store, question, lang), limit)
     return _first(store, question, args, lang, limit)
+
+
+def of_all(store: Store, name: str) -> tuple[Row, ...]:
+    """The rows of the query of a question that is asked without arguments, before an analysis makes the answer."""
+    question = questions()[name]
+    return page(store, question.sparql, _binding(question, (), "zh"), ()).rows
+
+
+def _whole(store: Store, question: Question, lang: str) -> tuple[Row, ...]:
+    """The answer of a question about the whole graph, found once for each graph."""
+
+    def find() -> tuple[Row, ...]:
+        return analysed(question, page(store, question.sparql, _binding(question, (), lang), ()).rows, (), lang)
+
+    return tuple(kept.rows(store, f"answer {question.name} {lang}", find))
+
+
+def _of_whole(store: Store, question: Question, given: Mapping[str, str], lang: str) -> tuple[Row, ...]:
+    """The rows of the whole answer that are of the things of a name: each is, by the IRI at its end."""
+    meant = BY_THING[question.name](store, next(filter(None, given.values())))
+    return tuple(row for row in _whole(store, question, lang) if row[-1] in meant)
 
 
 def _first(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:

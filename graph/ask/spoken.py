@@ -15,8 +15,9 @@ from functools import cache
 from guitu.extract.errors import QueryError
 from guitu.graph.ask.lookups import documents_of
 from guitu.graph.ask.nearest import agencies
-from guitu.graph.ask.query import Question, questions
+from guitu.graph.ask.query import Question, explanations, questions
 from guitu.graph.keep.store import Store
+from guitu.ontology.knowledge import duty_words
 
 SHOWN = 3
 _HAN = re.compile("[一-鿿]")
@@ -35,6 +36,8 @@ _FILL = re.compile(
     "|有|是|由|的|了|吗|呢|啊|和|与|在|要|对|及其|各自|各|年|到|被|来|让|把|给|吧|么|，|,|、|？|\\?|。|！|!|：|；| "
 )
 _EDGE = re.compile("^(?:负责|承担|建设|推进|落实|完成|做好|开展|发展)+|(?:建设|工作|推进)+$")
+_ACTS = {"lead": "牵头", "support": "配合"}  # 负责 is said of all that an agency has to do
+_CUE = re.compile(r"^(?:\{(.+?)\})?([^{}]+)(?:\{(.+?)\})?$")  # 跟…一起, 哪些{园区}, {园区}有哪些
 _NUMBER = re.compile(r"[0-9]*")
 
 
@@ -68,8 +71,9 @@ def understood(store: Store, sentence: str) -> Meant:
 
 def _asked(sentence: str) -> list[Question]:
     """The questions whose cues the sentence has, those first whose cues cover more of it."""
-    found = {one.name: sum(len(cue) for cue in _cues(one, sentence)) for one in questions().values()}
-    known = [one for one in questions().values() if found[one.name]]
+    asked = (*questions().values(), *explanations().values())
+    found = {one.name: sum(len(cue) for cue in _cues(one, sentence)) for one in asked}
+    known = [one for one in asked if found[one.name]]
     return sorted(known, key=lambda one: (-found[one.name], -_needed(one), one.name))
 
 
@@ -80,16 +84,27 @@ def _needed(question: Question) -> int:
 def _cues(question: Question, sentence: str) -> Iterator[str]:
     """The words of the sentence that are cues of a question, each place once, the longest first."""
     left = sentence
-    for pattern in _patterns(question.name):
+    for pattern in _patterns(question):
         for match in pattern.finditer(left):
             yield match[0]
         left = pattern.sub(" ", left)
 
 
 @cache
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    cues = sorted(filter(None, questions()[name].cues), key=len, reverse=True)
-    return tuple(re.compile(_GAP.join(map(re.escape, cue.split("…")))) for cue in cues)
+def _compiled(cues: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    longest = sorted(filter(None, cues), key=len, reverse=True)
+    return tuple(map(_compiled_one, longest))
+
+
+def _compiled_one(cue: str) -> re.Pattern[str]:
+    """Of 跟…一起, or 哪些{园区}: what stands in braces before or behind a cue is no part of it, and is left."""
+    _, before, bare, after = _CUE.split(cue)[:4]
+    pattern = _GAP.join(map(re.escape, bare.split("…")))
+    return re.compile(f"(?<={before}){pattern}" if before else f"{pattern}(?={after})" if after else pattern)
+
+
+def _patterns(question: Question) -> tuple[re.Pattern[str], ...]:
+    return _compiled(question.cues)
 
 
 def _arguments(store: Store, question: Question, sentence: str) -> tuple[str, ...] | None:
@@ -144,6 +159,12 @@ def _shared(title: str, words: str) -> str:
     return best
 
 
+def _role(store: Store, question: Question, words: str) -> tuple[str, str]:
+    """The one role that a sentence names: 配合哪些任务; none where it says 负责, or names two."""
+    named = {role for verb, role in duty_words().verbs.items() if role in _ACTS and verb in words}
+    return (_ACTS[named.pop()] if len(named) == 1 else ""), words
+
+
 def _rest(store: Store, question: Question, words: str) -> tuple[str, str]:
     """What the sentence is about: the longest part that is neither a cue nor a word of every sentence."""
     quoted = _QUOTED.search(words)
@@ -156,13 +177,14 @@ def _rest(store: Store, question: Question, words: str) -> tuple[str, str]:
 
 def _without(question: Question, words: str, keep: str = "") -> str:
     """The sentence without the cues of a question; of a cue the letter that begins it stays where it is in `keep`."""
-    for pattern in _patterns(question.name):
+    for pattern in _patterns(question):
         words = pattern.sub(lambda match: (match[0][0] if match[0][0] in keep else "") + " ", words)
     return words
 
 
 _FINDERS = {
     "agency": _agency,
+    "role": _role,
     "year": _year,
     "document": _document,
     "district": _district,

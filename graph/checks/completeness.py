@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ KINDS = {
     "reference": terms.Reference,
 }
 
+_YEARS = re.compile(r"(?:19|20)\d\d年?[—–－~～至-]{1,2}(?:19|20)\d\d年?")  # 2025—2027年, a period of no five-year plan
 _STATED = f"""SELECT ?doc ?property ?value ?label (LANG(?label) AS ?language) {{
   GRAPH ?doc {{ ?doc a <{terms.Document}> ; ?property ?value }}
   OPTIONAL {{ ?value <{std.SKOS_PREF_LABEL}> ?label }} }}"""
@@ -88,6 +90,9 @@ def _stated(store: Store, lang: str) -> dict[str, dict[str, tuple[str, ...]]]:
     for (document, name), values in words.items():
         told = (by.get(lang) or by.get("zh") or next(iter(by.values())) for by in values.values())
         documents[document][name] = tuple(sorted(told))
+    for stated in documents.values():
+        if "period" not in stated and (years := _YEARS.search("".join(stated.get("title", ())))):
+            stated["period"] = (years[0],)
     return documents
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from guitu.extract.facts import Agency, Document, Level
-from guitu.extract.owners.rooms import of_office, office
+from guitu.extract.owners.rooms import of_office, office, office_in
 from guitu.extract.owners.short_names import stands_for
 from guitu.extract.owners.times import former_names
 from guitu.extract.structure.citations import is_cited
@@ -66,9 +66,12 @@ def failures(store: Store) -> Iterator[str]:
             yield f"{iri}: of {place}, but the words that settle it stand in the name of another document"
     for iri, written, label, said in store.query(_NAMED).rows:
         told = documents[iri or ""]
-        made = of_office(read(written or "", told.place, told.level), office(told.document()))
+        plain, here = read(written or "", told.place, told.level), home(told.place, told.level)
+        made = of_office(plain, office(told.document()))
         if said:
-            made = stands_for(written or "", Text(said, ()).folded, home(told.place, told.level)) or made
+            cells = [Text(cell, ()).folded for cell in said.split("\t")]
+            declared = stands_for(written or "", " ".join(cells), here)
+            made = declared or (of_office(plain, body) if (body := office_in(cells, here)) else made)
         if label != made.name and label not in former_names(made) and label not in _in_list(made, told):
             yield f"{iri}: “{written}” is {made.name} by the rules, the graph says {label}"
 

@@ -43,6 +43,9 @@ _MEASURED = f"""SELECT DISTINCT ?doc ?task {{
 _DUTIES = f"""SELECT ?doc ?task ?role ?agency {{
   GRAPH ?doc {{ ?duty a <{gt.Responsibility}> ; <{gt.ofTask}> ?task ; <{gt.role}> ?coded ; <{gt.agency}> ?body }}
   ?coded <{std.SKOS_NOTATION}> ?role . ?body <{std.SKOS_PREF_LABEL}> ?agency {{values}} }}"""
+_ANNEXED = f"""SELECT DISTINCT ?doc ?task {{
+  ?same <{gt.relation}> <{gt.ALIGNMENT_RELATIONS["identical"]}> ; <{gt.subjectTask}> ?task ; <{gt.objectTask}> ?other .
+  ?duty <{gt.ofTask}> ?other ; a <{gt.Responsibility}> . GRAPH ?doc {{ ?task a <{gt.Task}> }} {{values}} }}"""
 _UNKNOWN = f"""SELECT DISTINCT ?doc ?agency {{
   GRAPH ?doc {{ {{ ?duty <{gt.agency}> ?body }} UNION {{ ?doc <{std.ELI_PASSED_BY}> ?body }} }}
   GRAPH ?entities {{ ?body a ?kind ; <{std.SKOS_PREF_LABEL}> ?agency }}
@@ -76,13 +79,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """Of the tasks: `owned` name an owner, `inherited` stand under one that does; agencies by role, with their tasks.
+    """Of the tasks: `owned` name an owner, `annexed` have theirs in the annex, `inherited` stand under one that does;
+    agencies by role, with their tasks.
 
     `unknown`: agencies, of the duties or the issuer, whose official name the registry does not have.
     """
 
     tasks: int
     owned: int
+    annexed: int
     inherited: int
     dated: int
     measured: int
@@ -91,8 +96,8 @@ class Ownership:
 
     @property
     def unowned(self) -> int:
-        """Tasks without an owner, neither of their own nor of a task around them."""
-        return self.tasks - self.owned - self.inherited
+        """Tasks without an owner: of their own, in the annex or of a task around them."""
+        return self.tasks - self.owned - self.annexed - self.inherited
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +185,7 @@ class _Reports:
         self._text = cache(store.text)
         self._sources, self._proofs, self._sections = ask(_SOURCES), ask(_PROOFS), ask(_SECTIONS)
         self._tasks, self._measured, self._duties = ask(_TASKS), ask(_MEASURED), ask(_DUTIES)
+        self._annexed = ask(_ANNEXED)
         self._unknown, self._gaps, self._tables = ask(_UNKNOWN), ask(_GAPS), ask(_TABLES)
 
     def of(self, documents: Sequence[Completeness]) -> tuple[DocumentReport, ...]:
@@ -221,13 +227,16 @@ class _Reports:
         above = {task: parent for task, _, _, parent in rows}
         duties = self._duties.get(document, ())
         owned = {task for task, _, _ in duties}
+        annexed = {task for (task,) in self._annexed.get(document, ())} - owned
+        known = owned | annexed
         roles: dict[str, Counter[str]] = defaultdict(Counter)
         for _, role, agency in sorted(set(duties), key=str):
             roles[str(role)][str(agency)] += 1
         return Ownership(
             tasks=len(above),
             owned=len(owned),
-            inherited=sum(task not in owned and _under(task, above, owned) for task in above),
+            annexed=len(annexed),
+            inherited=sum(task not in known and _under(task, above, known) for task in above),
             dated=len({task for task, _, deadline, _ in rows if deadline}),
             measured=len(self._measured.get(document, ())),
             roles={

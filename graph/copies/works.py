@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
+from heapq import nsmallest
 from itertools import combinations
 from typing import TypeVar
 
@@ -70,14 +71,14 @@ def records(reading: Reading) -> tuple[CopyRecord, ...]:
 def _record(reading: Reading, number: int) -> CopyRecord:
     facts = reading.documents[number]
     words = _letters_of(reading, facts.document)
-    hashes = {zlib.crc32(shingle.encode("utf-8")) for shingle in _windows(words)}
+    hashes = set(map(zlib.crc32, map(str.encode, _windows(words))))
     return CopyRecord(
         document=facts.document,
         text=reading.text.sha256,
         reader=reading.reader,
         together=len(reading.documents),
         size=len(words),
-        sketch=tuple(sorted(hashes)[:SKETCH]),
+        sketch=tuple(nsmallest(SKETCH, hashes)),
         facts=count(facts),
         gaps=len(facts.gaps),
     )
@@ -249,7 +250,9 @@ def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _windows(text: str) -> Iterator[str]:
-    return (text[i : i + SHINGLE] for i in range(max(len(text) - SHINGLE + 1, 1)))
+    if len(text) <= SHINGLE:
+        return iter((text,))
+    return map("".join, zip(*(text[i:] for i in range(SHINGLE)), strict=False))
 
 
 def _candidates(copies: Sequence[Copy]) -> set[tuple[int, int]]:

@@ -24,20 +24,23 @@ def main() -> None:
     answer_by(parts)
 
 
-def answer_by(parts: Parts) -> None:
-    """Answer until the parent ends; `parts` makes an answer to what it asks, from its head to its end."""
+def answer_by(parts: Parts, in_memory: int = 0) -> None:
+    """Answer until the parent ends; `parts` makes an answer to what it asks, from its head to its end.
+
+    A graph of at most `in_memory` quads is held in memory.
+    """
     jobs, answers = serving()
     with suppress(EOFError, BrokenPipeError):
         place, memory = receive(jobs)
         try:
-            store = _opened(place)
+            store = _opened(place).in_memory(in_memory)
         except GuituError as error:
             send(answers, error)
             os._exit(0)
-        hold(memory)
         send(answers, True)
         while True:
-            question = receive(jobs)
+            question, seconds = receive(jobs)
+            hold(memory, seconds)
             try:
                 for part in parts(store, question):
                     send(answers, part)
@@ -49,6 +52,10 @@ def answer_by(parts: Parts) -> None:
 
 
 def _opened(place: Place) -> Store:
+    if place.url:
+        from guitu.graph.keep.remote import RemoteStore  # noqa: PLC0415 - brings HTTP along
+
+        return RemoteStore(place.url, allow_private=place.allow_private)
     return Store.open(place.path, place.graph) if place.path else Store.memory([place.quads.decode("utf-8")])
 
 

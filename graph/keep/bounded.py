@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,11 +31,16 @@ _KEPT = 2  # processes that wait for the next question
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is asked: a store or file of RDF, or N-Quads. `graph`: the name of the graph that the store must hold."""
+    """What is asked: a store or file of RDF, N-Quads, or an endpoint.
+
+    `graph`: the name of the graph that the store must hold; `url`, `allow_private`: as of `RemoteStore`.
+    """
 
     path: Path | None = None
     quads: bytes = b""
     graph: str = ""
+    url: str = ""
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,21 @@ class Stop:
     def __init__(self) -> None:
         self.ended = False
         self._child: Child | None = None
+        self._before = 0.0
+        self._since = time.monotonic()
         self._guard = threading.Lock()
+
+    @property
+    def worked(self) -> float:
+        """Seconds of work that the answer has taken so far; by the clock, where the system does not tell."""
+        with self._guard:
+            told = self._child.worked if self._child else 0.0
+            return self.lasted if told is None else max(0.0, told - self._before)
+
+    @property
+    def lasted(self) -> float:
+        """Seconds by the clock since a process has been at it."""
+        return time.monotonic() - self._since
 
     def now(self) -> None:
         """End it; nothing where it has ended."""
@@ -99,10 +119,17 @@ class Stop:
             if self._child is not None:
                 self._child.kill()
 
+    def step_back(self) -> None:
+        """Let the answer come later than those of others."""
+        with self._guard:
+            if self._child is not None:
+                self._child.step_back()
+
     def of(self, child: Child | None) -> None:
         """Which process answers now."""
         with self._guard:
             self._child = child
+            self._before, self._since = (child and child.worked) or 0.0, time.monotonic()
             if self.ended and child is not None:
                 child.kill()
 
@@ -111,7 +138,8 @@ class Asker:
     """The processes that ask one store; any number of threads may use them.
 
     `module`: whose `main` they run, as `asking_process`, for who asks more than SPARQL; `memory`: bytes of addresses
-    that each may hold; `kept`: how many of them wait for the next question.
+    that each may hold; `kept`: how many of them wait for the next question; `ahead`: how many are started before they
+    are needed.
     """
 
     def __init__(
@@ -120,13 +148,19 @@ class Asker:
         module: str = "guitu.graph.keep.asking_process",
         memory: int | None = None,
         kept: int | None = None,
+        *,
+        ahead: int = 0,
     ) -> None:
         self.place = place
         self._module = module
         self._memory = memory
         self._kept = kept
+        self._ahead = ahead
+        self._starting = False
+        self._closed = False
         self._idle: list[Child] = []
         self._guard = threading.Lock()
+        self._start_ahead()
 
     def rows(self, sparql: str, timeout: float, most: int | None = None) -> Rows:
         """As `Store.query`."""
@@ -148,29 +182,33 @@ class Asker:
         """The answer in pieces of bytes, while the query runs; the time is that until the last piece is fetched."""
         return self.answering(Question(sparql, (rows, triples), most), timeout)
 
-    def answering(self, question: Any, timeout: float, stop: Stop | None = None) -> Answering:
-        """The answer to what the module of the processes understands, in pieces; until `stop` ends it."""
-        return Answering(self._parts(question, timeout, stop or Stop()))
+    def answering(self, question: Any, timeout: float, stop: Stop | None = None, work: int | None = None) -> Answering:
+        """The answer to what the module of the processes understands, in pieces; until `stop` ends it.
+
+        `work`: seconds of work that it may take, where the system counts them; `timeout` is by the clock.
+        """
+        return Answering(self._parts(question, timeout, stop or Stop(), work))
 
     def close(self) -> None:
-        """End the processes that wait."""
+        """End the processes that wait, and start none ahead any more."""
         with self._guard:
+            self._closed = True
             waiting, self._idle = self._idle, []
         for child in waiting:
             child.close()
 
-    def _parts(self, question: Any, timeout: float, stop: Stop) -> Generator[Any, None, None]:
+    def _parts(self, question: Any, timeout: float, stop: Stop, work: int | None) -> Generator[Any, None, None]:
         child = self._taken()
         stop.of(child)
         try:
             with child.watched(timeout):
-                child.send(question)
+                child.send((question, work))
                 while not isinstance(part := child.receive(), End | GuituError):
                     yield part
             stop.of(None)
         except (EOFError, OSError):
             stop.of(None)
-            why = _why(child, timeout, self._memory or MEMORY)
+            why = _why(child, timeout, work, self._memory or MEMORY)
             raise OutOfBounds("", *(_STOPPED if stop.ended and not child.late else why)) from None
         except BaseException:  # left in the midst of an answer
             child.close()
@@ -181,11 +219,38 @@ class Asker:
         yield part
 
     def _taken(self) -> Child:
+        child = self._waiting() or self._started()
+        self._start_ahead()
+        return child
+
+    def _waiting(self) -> Child | None:
         with self._guard:
             while self._idle:
                 if (child := self._idle.pop()).running:
                     return child
                 child.close()
+        return None
+
+    def _start_ahead(self) -> None:
+        """Have processes at hand, where too few wait; they start one after the other."""
+        with self._guard:
+            if self._starting or self._enough:
+                return
+            self._starting = True
+
+        def start() -> None:
+            with contextlib.suppress(GuituError):  # whoever needs one is told
+                while not self._enough:
+                    self._given_back(self._started())
+            self._starting = False
+
+        threading.Thread(target=start, daemon=True).start()
+
+    @property
+    def _enough(self) -> bool:
+        return self._closed or len(self._idle) >= self._ahead
+
+    def _started(self) -> Child:
         try:
             child = Child(self._module)
         except NotStarted as error:
@@ -201,7 +266,7 @@ class Asker:
 
     def _given_back(self, child: Child) -> None:
         with self._guard:
-            if len(self._idle) < (self._kept or _KEPT):
+            if not self._closed and not child.is_behind and len(self._idle) < (self._kept or _KEPT):
                 self._idle.append(child)
                 return
         child.close()
@@ -214,12 +279,13 @@ class Asker:
 _STOPPED = ("it was ended, since others wait", "ask for less, or ask again later")
 
 
-def _why(child: Child, timeout: float, memory: int) -> tuple[str, str]:
+def _why(child: Child, timeout: float, work: int | None, memory: int) -> tuple[str, str]:
     """Why a process has ended in the midst of an answer, and what to do."""
-    crashed = child.ended_by(*CRASHES)
+    crashed, overworked = child.ended_by(*CRASHES), child.ended_by("SIGXCPU")
     child.close()
-    if child.late:
-        return f"it took longer than {timeout:g} seconds", "ask for less, or give it more time"
+    if child.late or overworked:
+        most = work if overworked else timeout
+        return f"it took longer than {most:g} seconds", "ask for less, or give it more time"
     if crashed:
         return f"it takes more than {memory // 1024**2} MB of memory", "ask for less"
     return "the process that asks has ended", ""

@@ -11,13 +11,14 @@ import hashlib
 import json
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -120,21 +121,36 @@ def encode(value: Any) -> Any:
     >>> encode((Span(1, 2), Decimal("1.50"), date(2025, 1, 2), None))
     [[1, 2], '1.50', '2025-01-02', None]
     """
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    if isinstance(value, Decimal | date):
-        return str(value)
-    if dataclasses.is_dataclass(value):
-        kind: Any = type(value)
-        listed = [encode(getattr(value, name)) for name in _names(kind)]
-        return [kind.__name__, *listed] if kind.__name__ in _TAGGED else listed
-    raise TypeError(f"no fact is made of {type(value).__name__}")
+    kind: Any = type(value)
+    return _encoder(kind)(value)
 
 
+@cache
+def _encoder(kind: Any) -> Encoder:
+    """`encode` for the values of one class; TypeError where no fact is made of it."""
+    if kind is types.NoneType or issubclass(kind, str | int):
+        return lambda value: value
+    if issubclass(kind, tuple):
+        return _all
+    if issubclass(kind, Decimal | date):
+        return str
+    if not dataclasses.is_dataclass(kind):
+        raise TypeError(f"no fact is made of {kind.__name__}")
+    made: Any = kind
+    names, tag = _names(made), [made.__name__] if made.__name__ in _TAGGED else []
+    values: Encoder = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+    return lambda value: [*tag, *_all(values(value))]
+
+
+def _all(values: Iterable[Any]) -> list[Any]:
+    """Most are plain, and there are very many."""
+    return [one if type(one) in _SIMPLE else encode(one) for one in values]
+
+
+_SIMPLE = frozenset((str, int, bool, types.NoneType))
 _TAGGED = ("Paragraph", "Table")  # members of the one union of dataclasses
 Decoder = Callable[[Any], Any]
+Encoder = Callable[[Any], Any]
 
 
 @cache

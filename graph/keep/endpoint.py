@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from guitu.extract.errors import QueryError, StoreError
+from guitu.graph.keep.bounded import OutOfBounds
 from guitu.graph.keep.transport import STORE, TRIPLES, Refused, Transport, line, login_for
 from guitu.ontology import terms
 
@@ -144,7 +145,8 @@ class Endpoint:
             answer = self._transport.opened("POST", self.url, body, headers)
         except Refused as error:
             if error.status in (400, 403, 413, 500, 503) and error.said:
-                raise QueryError("", f"the server answers {error.status} ({error.said})") from None
+                kind = OutOfBounds if error.status in (500, 503) else QueryError
+                raise kind("", f"the server answers {error.status} ({error.said})") from None
             raise
         body_of = _Body(answer, end, self.seconds)
         try:

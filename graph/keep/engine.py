@@ -87,6 +87,7 @@ def _loaded(folder: Folder, of: Manifest) -> int:
         engine.bulk_load(input="".join(some).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
         total += len(some)
     engine.flush()
+    engine.optimize()  # each portion lies in files of its own: a question would look into all of them
     del engine  # closes it
     _settle(place, shared)
     return total

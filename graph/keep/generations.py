@@ -7,14 +7,17 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guitu.extract.errors import StoreError
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep import hashed, ledger, manifest
+from guitu.graph.keep import hashed, manifest
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.hashed import REPAIR
-from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest
+
+if TYPE_CHECKING:
+    from guitu.graph.keep.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ def graph_of(folder: Folder, generation: Generation) -> Manifest:
 
 def ledger_of(folder: Folder, generation: Generation) -> Ledger:
     """The ledger of a generation. That of the current one stands twice, since nothing else tells what it says."""
+    from guitu.graph.keep import ledger  # noqa: PLC0415 - the codec of facts, which who only asks does without
+
     place = folder.path if hashed.is_whole(folder.second, generation.ledger) else folder.ledgers
     data = folder.second.read_bytes() if place is folder.path else hashed.get(place, generation.ledger, ".json")
     return ledger.loaded(data, str(folder.path))
@@ -123,6 +128,8 @@ def commit(folder: Folder, generation: Generation) -> None:
 
     The record stands twice, by its number and as the current one, so that either can be made of the other.
     """
+    from guitu.graph.keep import ledger  # noqa: PLC0415 - as above
+
     data = _encoded(generation)
     layout.write(folder.second, ledger.dumped(ledger_of(folder, generation)))
     layout.write(file(folder, generation.number), data)

@@ -29,6 +29,7 @@ except ImportError:  # Windows: only the parent's clock ends a process
 COUNTS_WORK = resource is not None
 """Whether the system limits the work and memory of a process."""
 _LENGTH = struct.Struct("!Q")
+_BEHIND = 15  # how much less of a busy processor a process gets that others do not wait for: a thirtieth
 
 
 class NotStarted(Exception):
@@ -36,7 +37,10 @@ class NotStarted(Exception):
 
 
 class Child:
-    """A process that runs `main` of a module. `late`: it was ended because its time was over. Raises NotStarted."""
+    """A process that runs `main` of a module. Raises NotStarted.
+
+    `late`: it was ended because its time was over; `is_behind`: it has stepped back.
+    """
 
     def __init__(self, module: str) -> None:
         # the same places for modules as here; not the current folder, which may hold anything
@@ -48,6 +52,7 @@ class Child:
         except (OSError, ValueError) as error:
             raise NotStarted(str(error)) from error
         self.late = False
+        self.is_behind = False
 
     @property
     def running(self) -> bool:
@@ -75,6 +80,23 @@ class Child:
 
         with clock.within(seconds, end):
             yield
+
+    @property
+    def worked(self) -> float | None:
+        """Seconds of work that it has done; None where the system does not tell."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+        except OSError:
+            return None
+        return sum(map(int, told[11:13])) / os.sysconf("SC_CLK_TCK")
+
+    def step_back(self) -> None:
+        """Let it work only while others do not, for the rest of its life."""
+        if hasattr(os, "setpriority"):
+            with contextlib.suppress(OSError):
+                own = os.getpriority(os.PRIO_PROCESS, 0)
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, own + _BEHIND)
+        self.is_behind = True
 
     def kill(self) -> None:
         """End it, from any thread."""

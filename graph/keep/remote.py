@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guitu.extract.errors import StoreError
 from guitu.graph.keep import asking
 from guitu.graph.keep.asking import GraphFormat, Reply, RowFormat, Rows
-from guitu.graph.keep.bounded import Asker
+from guitu.graph.keep.bounded import Asker, Place
 from guitu.graph.keep.endpoint import Endpoint
 from guitu.graph.keep.store import Store
 
@@ -23,6 +22,7 @@ class RemoteStore(Store):
 
     def __init__(self, url: str, *, allow_private: bool = False) -> None:
         self._endpoint = Endpoint(url, only_public=not allow_private)
+        self._allow_private = allow_private
         super().__init__(self._endpoint)
 
     def query(self, sparql: str, *, timeout: float | None = None, most: int | None = None) -> Rows:
@@ -47,8 +47,10 @@ class RemoteStore(Store):
         return self._endpoint
 
     def asker(self) -> Asker:
-        """StoreError: there is no process here that asks it."""
-        raise StoreError(self._endpoint.url, "a graph at an address is not served again", "give a store on disk")
+        """As of `Store`; each process has a connection of its own."""
+        if self._bounded is None:
+            self._bounded = Asker(Place(url=self._endpoint.url, allow_private=self._allow_private))
+        return self._bounded
 
     @property
     def aside(self) -> Path | None:

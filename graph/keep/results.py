@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
@@ -98,6 +97,8 @@ def _dumped(value: object) -> str:
 
 
 def _xml(names: Sequence[str], rows: Iterable[ox.QuerySolution]) -> Iterator[str]:
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415 - brings HTTP along
+
     variables = "".join(f"<variable name={quoteattr(name)}/>" for name in names)
     yield f"{_XML}{variables}</head><results>"
     for row in rows:
@@ -111,6 +112,8 @@ def _xml(names: Sequence[str], rows: Iterable[ox.QuerySolution]) -> Iterator[str
 
 
 def _element(term: _Term) -> str:
+    from xml.sax.saxutils import escape, quoteattr  # noqa: PLC0415 - as above
+
     if isinstance(term, ox.Triple):
         parts = zip(_PARTS, (term.subject, term.predicate, term.object), strict=True)
         return "<triple>" + "".join(f"<{name}>{_element(part)}</{name}>" for name, part in parts) + "</triple>"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from guitu.graph.keep import folder as layout
 
 WIDTH = 16  # bytes of the hash of a line
 ALONE = ("alignments", "suggestions", "links", "gaps")  # whose lines name what one shard alone is about: most of all
+_NO_END = "\n\n"  # no line has it
 
 
 @dataclass(slots=True)
@@ -33,16 +34,11 @@ class Shared:
         graphs = f" <{base}graph/"
         return cls(graphs, tuple(f"{graphs}{name}>" for name in ALONE))
 
-    def is_shared(self, line: str) -> bool:
-        """Whether other shards can have this line as well."""
-        start = line.rindex(" <", 0, -3)
-        return line.startswith(self.graphs, start) and not line.startswith(self.alone, start)
-
     def add(self, lines: Iterable[str]) -> list[str]:
         """Count the lines of one more shard; those that the graph did not have before."""
         new = []
-        for line in lines:
-            if self.is_shared(line):
+        for line, shared in self._told(lines):
+            if shared:
                 name = _name(line)
                 self.counts[name] += 1
                 if self.counts[name] > 1:
@@ -53,8 +49,8 @@ class Shared:
     def remove(self, lines: Iterable[str]) -> list[str]:
         """Count the lines of a shard no more; those that the graph has no longer."""
         gone = []
-        for line in lines:
-            if self.is_shared(line):
+        for line, shared in self._told(lines):
+            if shared:
                 name = _name(line)
                 self.counts[name] -= 1
                 if self.counts[name] > 0:
@@ -62,6 +58,15 @@ class Shared:
                 del self.counts[name]
             gone.append(line)
         return gone
+
+    def _told(self, lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
+        """Each line, and whether other shards can have it as well. Most are in the graph of the one before."""
+        graph, shared = _NO_END, False
+        for line in lines:
+            if not line.endswith(graph):
+                graph = line[line.rindex(" <", 0, -3) :]
+                shared = graph.startswith(self.graphs) and not graph.startswith(self.alone)
+            yield line, shared
 
     def write(self, path: Path) -> None:
         """Keep the counts, with their hash before them."""

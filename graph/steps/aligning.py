@@ -73,7 +73,7 @@ ALIGNMENTS, SUGGESTIONS = "alignments", "suggestions"
 
 def lines_of(kind: str, key: str, told: Sequence[Match], texts: Texts) -> Iterator[str]:
     """The lines of a shard of a document. `told`: one side of `align.lines.sides`."""
-    return suggestions_of(key, told, texts) if kind == SUGGESTIONS else alignments_of(told, texts)
+    return suggestions_of(key, told, texts) if kind == SUGGESTIONS else alignments_of(key, told, texts)
 
 
 def texts_of(works: Mapping[str, Work], names: Names) -> Texts:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from guitu.graph.copies.works import Work, letters
-from guitu.graph.corrections import apply
-from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decision import Decision, encode_log
 from guitu.graph.quads.names import Names
 from guitu.ontology import terms as gt
+
+if TYPE_CHECKING:
+    from guitu.graph.corrections.apply import Unused
 
 REST = ""
 
@@ -37,6 +39,8 @@ class Part:
 
 def parts(decisions: Iterable[Decision], works: Sequence[Work]) -> tuple[Part, ...]:
     """The decisions by document, sorted by key; a document is known by its key, else by its title or number alone."""
+    if not (decisions := tuple(decisions)):
+        return ()
     by_key = {work.key: work for work in works}
     called: dict[str, set[str]] = defaultdict(set)
     for work in works:
@@ -58,6 +62,8 @@ def lines(
     decisions on names that the graph does not have.
     """
     wanted = (line for line in stated if not line.endswith(_NEVER))
+    from guitu.graph.corrections import apply  # noqa: PLC0415 - only where somebody has decided something
+
     return apply.lines(part.decisions, wanted, names, unnamed)
 
 
@@ -71,4 +77,6 @@ def unused(part: Part, made: Iterable[str]) -> list[Unused]:
         if f" <{gt.idleReason}> " in line:
             subject, _, rest = line.partition("> ")
             reasons[subject.rpartition("/")[2]] = rest.partition('"')[2].rpartition('"')[0]
+    from guitu.graph.corrections.apply import Unused  # noqa: PLC0415 - as above
+
     return [Unused(one, reasons[one.id]) for one in part.decisions if one.id in reasons]

@@ -7,6 +7,7 @@ those of the documents that it touches and no others. The file is named by its h
 from __future__ import annotations
 
 import json
+import os
 import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,7 +41,8 @@ def joined(folder: Folder) -> dict[str, Joined]:
     data = hashed.beside(folder.records / JOINED)
     kept = {} if data is None else json.loads(data.decode("utf-8", "surrogatepass"))
     found = {key: Joined(*one) for key, one in kept.items()}
-    return found if all(_path(folder, one.matches).is_file() for one in found.values()) else {}
+    there = {file.name for file in os.scandir(folder.records)}
+    return found if {one.matches + MATCHES for one in found.values()} <= there else {}
 
 
 def keep_joined(folder: Folder, found: Mapping[str, Joined]) -> None:
@@ -69,10 +71,6 @@ def load(folder: Folder, key: str, name: str) -> list[Match] | None:
         Match(key, task, others[i], *rest) if subject else Match(others[i], task, key, *rest)
         for i, subject, task, *rest in _OF_ONE.iter_unpack(told)
     ]
-
-
-def _path(folder: Folder, name: str) -> Path:
-    return folder.records / (name + MATCHES)
 
 
 def _other(key: str, match: Match) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guitu.graph.copies.works import Ties, Work, gather, letters
-from guitu.graph.corrections.apply import Unused
 from guitu.graph.corrections.decision import Decision, decode_log, latest
 from guitu.graph.keep import hashed, shards
 from guitu.graph.keep.bundle import Bundle
@@ -31,6 +31,9 @@ from guitu.graph.steps import decided
 from guitu.graph.steps.away import DOCUMENTS, JOINTS, Stated, documents, joints
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
+
+if TYPE_CHECKING:
+    from guitu.graph.corrections.apply import Unused
 
 _RECORD: Any = LinkRecord
 Wholes = Mapping[tuple[str, int], str]
@@ -60,7 +63,9 @@ class Maker:
         self._workers = workers or Pool()
         self._folder = folder
         self._catalogue = catalogue
-        self._known = before.by_recipe if before else {}
+        there = {file.name for file in os.scandir(folder.shards)} if before else set[str]()
+        known = before.by_recipe if before else {}
+        self._known = {one: shard for one, shard in known.items() if shard.sha256 + shards.SUFFIX in there}
         self._linked = Bundle(folder.records / LINKS, _RECORD)
         self._told: dict[tuple[str, str], Callable[[], Iterable[str]]] = {}  # how each shard is made
 
@@ -145,8 +150,7 @@ class Maker:
 
     def _standing(self, kind: str, key: str, of: str) -> Shard | None:
         """The shard of the manifest before where its recipe is the same and its file is there."""
-        known = self._known.get((kind, key, of))
-        return known if known and shards.path(self._folder, known).is_file() else None
+        return self._known.get((kind, key, of))
 
     def _stands(self, kind: str, key: str, of: str) -> Shard:
         found = self._standing(kind, key, of)

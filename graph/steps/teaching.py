@@ -57,7 +57,12 @@ def _carry(folder: Folder, old: str, leads: frozenset[str] | None) -> None:
 
 def _listed(files: Iterable[Path]) -> Iterator[Path]:
     for path in files:
-        yield from sorted(one for one in path.iterdir() if one.suffix in taught.ENDINGS) if path.is_dir() else (path,)
+        yield from sorted(filter(_is_of_words, path.iterdir())) if path.is_dir() else (path,)
+
+
+def _is_of_words(path: Path) -> bool:
+    """Whether a file of a folder is read; Excel keeps ~$ files beside an open one."""
+    return path.suffix in (*taught.ENDINGS, ".xlsx") and not path.name.startswith("~$")
 
 
 Made = tuple[str, bytes, int]

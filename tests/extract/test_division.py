@@ -290,8 +290,13 @@ def test_columns_set_by_hand() -> None:
         ("推广节水灌溉技术，在全县新增滴灌面积，降低用水量", "推广节水灌溉技术"),
         ("整治背街小巷和老旧楼院，完善排水照明等配套设施", "整治背街小巷和老旧楼院"),
         ("扩种大豆，稳定玉米", "扩种大豆，稳定玉米"),
+        ("1.2 建设社区食堂", "建设社区食堂"),
+        ("③巡护湿地", "巡护湿地"),
+        ("任务4：修缮古桥", "修缮古桥"),
+        ("（十一）更新校车", "更新校车"),
+        ("1.5万亩高标准农田改造", "1.5万亩高标准农田改造"),
     ],
 )
 def test_the_title_of_a_row_told_in_sentences(cell: str, title: str) -> None:
-    """The first clause is the title of a long sentence; a short one is whole."""
+    """The first clause is the title of a long sentence; a short one is whole, without its number."""
     assert [one for one, _, _ in told([["重点任务", "责任单位"], [cell, "县民政局"]])] == [title]

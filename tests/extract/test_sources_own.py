@@ -23,6 +23,14 @@ def _word(author: str) -> bytes:
     return held.getvalue()
 
 
+def _workbook(sheet: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        told = f'<sheets><sheet name="{sheet}" sheetId="1"/></sheets><definedName name="guitu_sheet">'
+        packed.writestr("xl/workbook.xml", told)
+    return held.getvalue()
+
+
 OWN = [
     ("a.html", "<!DOCTYPE html><html><head><title>规图 Guitu · 谁负责哪项任务</title></head>".encode()),
     ("report.html", "<html><head><title>读取报告：读到什么，没读到什么 · Guitu</title></head>".encode()),
@@ -32,6 +40,14 @@ OWN = [
     ("all.ttl", b"@prefix gt: <https://w3id.org/guitu/ns#> ."),
     ("net.graphml", b'<?xml version="1.0"?><graphml xmlns="x">'),
     ("duty.docx", _word("Guitu")),
+    ("nodes-Task.csv", b"iri:ID,name,form,document,:LABEL\r\nx"),
+    ("relationships-LEADS.csv", b":START_ID,:END_ID,label,text,:TYPE\r\nx"),
+    ("IMPORT.md", "# 装入 Neo4j · Loading into Neo4j\n".encode()),
+    ("a.sssom.tsv", b'#curie_map:\n#  gt: "https://w3id.org/guitu/ns#"\n'),
+    ("SHA256SUMS", b"0" * 64 + b"  whole.ttl\n"),
+    ("owners.csv", "\ufeff文件,任务,机构,角色,依据,评分,原文,见于\r\nx".encode()),
+    ("duty-sheet.csv", b"agency,role,basis,document,task,quote\r\nx"),
+    ("名录.xlsx", _workbook("名录")),
 ]
 OTHERS = [
     ("plan.html", "<html><head><title>云州市节水规划</title></head><body>".encode()),
@@ -40,6 +56,9 @@ OTHERS = [
     ("plan.docx", _word("张三")),
     ("plan.docx", b"PK\x03\x04damaged"),
     ("tasks.xlsx", _word("Guitu")),
+    ("分工.xlsx", _workbook("总表")),
+    ("分工.csv", "文件名称,任务,原文摘录,责任单位\r\nx".encode()),
+    ("nodes.csv", "序号,任务,LABEL\r\nx".encode()),
 ]
 
 

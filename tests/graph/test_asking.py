@@ -18,7 +18,8 @@ import pytest
 from guitu.extract.errors import QueryError, StoreError
 from guitu.graph.keep import bounded, results
 from guitu.graph.keep.asking import Most, RowFormat
-from guitu.graph.keep.bounded import Asker, Place
+from guitu.graph.keep.bounded import Asker, OutOfBounds, Place, Question, Stop
+from guitu.graph.keep.processes import COUNTS_WORK
 from guitu.graph.keep.store import Store
 from tests.graph.test_store import LINES, on_disk
 
@@ -130,6 +131,42 @@ def test_a_query_without_end(many: Store) -> None:
 
     assert not child.running
     assert len(many.query("SELECT * { ?s ?p ?o }", timeout=60).rows) == 100
+
+
+@pytest.mark.skipif(not COUNTS_WORK, reason="the system does not count work")
+def test_a_bound_of_work(many: Store) -> None:
+    """It ends a query, however much time the clock would give; one process has its bound anew for every question."""
+    asker = Asker(many.asker().place)
+    for _ in range(3):
+        found = asker.answering(Question("ASK {}", None, None), 60, work=1)
+        assert [row for part in found for row in part] == [("true",)]
+    with pytest.raises(OutOfBounds, match=r"^it took longer than 1 seconds; ask for less"):
+        asker.answering(Question(ENDLESS, None, None), 600, work=1)
+    asker.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="the system has no priorities")
+def test_stepping_back(many: Store) -> None:
+    """The answer comes, and its process, which cannot step forward again, answers nobody else."""
+    asker, stop = Asker(many.asker().place), Stop()
+    answering = asker.answering(Question("SELECT * { ?a ?b ?c . ?d ?e ?f }", None, 5_000), 60, stop)
+    stop.step_back()
+    rows = [row for part in answering for row in part]
+
+    assert len(rows) == 5_000
+    assert not asker._idle
+
+
+def test_started_ahead(many: Store) -> None:
+    """As many wait as are wanted, again after some were taken, and none once it is closed."""
+    asker = Asker(many.asker().place, ahead=2)
+    until = time.monotonic() + 60
+    while len(asker._idle) < 2 and time.monotonic() < until:
+        time.sleep(0.05)
+    assert len(asker._idle) == 2
+    assert asker.rows("ASK {}", 60).rows == (("true",),)
+    asker.close()
+    assert not asker._idle
 
 
 def test_rows_without_end(many: Store) -> None:

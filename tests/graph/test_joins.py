@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from guitu.extract.errors import QueryError
-from guitu.graph.ask import pages
+from guitu.graph.ask import pages, parts
 from guitu.graph.ask.query import ask, questions
 from guitu.graph.build import build
 from guitu.graph.keep.store import Store
@@ -40,7 +40,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Store]:
 
 def before(sparql: str) -> Iterator[tuple[str, set[str]]]:
     """Each OPTIONAL of a question, with the variables before it where it is reached; those in filters are their own."""
-    plan = pages._plan(sparql)
+    plan = parts.plan_of(sparql)
     for branch in plan.branches:
         seen = set(_VARIABLE.findall(_FILTER.sub("", branch.core)))
         for step in (*branch.steps, *plan.steps):
@@ -57,7 +57,7 @@ def test_what_is_looked_for() -> None:
     assert found == {"OPTIONAL { ?a ?p ?d }": {"a", "b"}, "OPTIONAL { ?d ?q ?c }": {"a", "b", "p", "d"}}
 
 
-@pytest.mark.parametrize("name", [name for name, one in questions().items() if pages.is_divided(one.sparql)])
+@pytest.mark.parametrize("name", [name for name, one in questions().items() if parts.is_divided(one.sparql)])
 def test_no_optional_joins_everything(stores: tuple[Store, Store], name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Over all rows of a question asked of everything, and of its example."""
     question = questions()[name]

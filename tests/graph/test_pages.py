@@ -78,7 +78,7 @@ def test_what_is_overruled_is_left_out(toy: Store) -> None:
     told = f"<{duty}> <{terms.overruledBy}> <http://x/decision> <https://w3id.org/guitu/id/graph/decisions> .\n"
     decided = Store.memory([*toy.quads(), told])
 
-    assert len(ask(decided, "tasks-of", ["水务局"]).rows) == len(ask(toy, "tasks-of", ["水务局"]).rows) - 1
+    assert len(ask(decided, "duty-sheet", ["水务局"]).rows) == len(ask(toy, "duty-sheet", ["水务局"]).rows) - 1
 
 
 def test_ways_lead_where_all_edges_lead(store: Store) -> None:

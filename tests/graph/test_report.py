@@ -112,7 +112,7 @@ def test_an_owner_above_is_inherited() -> None:
     lines += [f'<{gt.ROLES["lead"]}> <{std.SKOS_NOTATION}> "lead" <g:x> .\n']
     (one,) = report(Store.memory(lines))
 
-    assert (one.ownership.owned, one.ownership.inherited, one.ownership.unowned) == (1, 1, 1)
+    assert (one.ownership.owned, one.ownership.annexed, one.ownership.inherited, one.ownership.unowned) == (1, 0, 1, 1)
 
 
 def test_documents_by_a_part_of_their_title(toy: Store) -> None:

@@ -111,3 +111,10 @@ def test_a_gap_is_one_row(store: Store, quads: set[Quad]) -> None:
     gaps = {s for _, s, p, o in quads if p == std.RDF_TYPE and o == terms.Gap}
 
     assert len(ask(store, "gaps", (), "zh").rows) == len(gaps) > 0
+
+
+def test_a_way_over_an_alignment_has_both_quotes(store: Store) -> None:
+    """Like every other step: the words of either task that show it."""
+    ((*_, quotes),) = ask(store, "path", ["新建产地仓8个", "支持产地仓建设"]).rows
+
+    assert quotes == "对新建产地仓按每平方米300元 | 新建产地仓8个"

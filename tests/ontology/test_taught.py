@@ -95,3 +95,16 @@ def test_the_example_of_the_docs_can_be_taught(tmp_path: Path) -> None:
     (tmp_path / "名录.csv").write_text(example, encoding="utf-8")
 
     assert {*read(tmp_path)} == {"agencies-offices", "districts", "topics", "units", "columns", "indicator-words"}
+    (tmp_path / "名录.csv").unlink()
+    [turtle] = re.findall(r"```turtle\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "agencies-offices.ttl").write_text(turtle, encoding="utf-8")
+    [entry] = read(tmp_path)["agencies-offices"].values()
+    assert (entry["prefLabel"], entry["altLabel"]) == (["低空经济发展办公室"], ["低空办"])
+
+
+def test_turtle_of_a_name_that_the_registry_has_not(tmp_path: Path) -> None:
+    """It would be added to nothing: told, not left out."""
+    (tmp_path / "本单位.ttl").write_text("@prefix reg: <https://w3id.org/guitu/registry#> .\n", encoding="utf-8")
+
+    with pytest.raises(Slip, match=r"本单位.ttl:1: no file of the registry is called so; there are agencies-local, "):
+        read(tmp_path)

@@ -40,7 +40,7 @@
 
   P.model = function (app) {
     const { data } = app;
-    const alignments = data.alignments ?? [];
+    const alignments = (data.alignments ?? NONE).filter((row) => row.relation !== "identical");
     const figures = numbered(data.figures), mentions = numbered(data.mentions), sections = data.sections ?? [];
     const parts = numbered(data.tasks);
     return {

@@ -24,13 +24,13 @@
   }
 
   function documentsOf(model, selection) {
-    const tasks = new Map([...selection.documents].map((document) => [document, [0, 0, 0]]));
+    const tasks = new Map([...selection.documents].map((document) => [document, [0, 0, 0, 0]]));
     for (const task of selection.tasks) {
       const document = model.documentOf(task);
-      if (!tasks.has(document)) tasks.set(document, [0, 0, 0]);
+      if (!tasks.has(document)) tasks.set(document, [0, 0, 0, 0]);
       tasks.get(document)[selection.by?.get(task) ?? 0] += 1;
     }
-    const weight = (document) => tasks.get(document).reduce((sum, n, i) => sum + n / 1e6 ** Math.max(i - 1, 0), 0);
+    const weight = (document) => tasks.get(document).reduce((sum, n, i) => sum + n / 1e6 ** Math.max(i - 2, 0), 0);
     return { tasks, documents: [...tasks.keys()].sort((a, b) => weight(b) - weight(a) || a - b) };
   }
 
@@ -49,7 +49,7 @@
     const restOfDocuments = scene.rest("documents", "picture.documents", cutDocuments, 2);
     cutAgencies.shown.forEach((agency, i) => {
       const { stated, suggested } = held.get(agency);
-      const note = P.counted(model.app, [stated.size, 0, [...suggested].filter((task) => !stated.has(task)).length]);
+      const note = P.counted(model.app, [stated.size, 0, 0, [...suggested].filter((task) => !stated.has(task)).length]);
       scene.thing("agency", agency, side(room.narrow, i), 0, { note, suggested: !stated.size });
     });
     const restOfAgencies = scene.rest("agencies", "picture.agencies", cutAgencies, room.narrow ? 4 : side(false, cutAgencies.shown.length));

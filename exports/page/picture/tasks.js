@@ -15,7 +15,7 @@
   }
 
   function counted(scene, tasks) {
-    const sum = [0, 0, 0];
+    const sum = [0, 0, 0, 0];
     for (const task of tasks) sum[scene.selection?.by?.get(task) ?? 0] += 1;
     return P.counted(scene.model.app, sum);
   }

@@ -29,6 +29,7 @@
   function pairs(app) {
     const found = new Map(), { alignments, tasks } = app.data;
     alignments.forEach((row, at) => {
+      if (row.relation === "identical") return; // of one document
       const id = key(tasks[row.a].document, tasks[row.b].document);
       (found.get(id) ?? found.set(id, []).get(id)).push(at);
     });

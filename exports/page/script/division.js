@@ -17,6 +17,7 @@
     "column.figures": ["指标", "Targets"],
     "column.proof": ["依据", "Proof"],
     "source.stated": ["写明", "stated"],
+    "source.annex": ["附件写明", "stated in the annex"],
     "source.inherited": ["沿用上级", "taken over from the task around"],
     "source.suggested": ["建议", "suggested"],
     "source.corrected": ["更正", "corrected"],
@@ -38,7 +39,7 @@
       case "deadline": return task.deadline;
       case "due": return Guitu.dueWords(app, at);
       case "suggested": return suggestedWords(app, at);
-      case "source": return Guitu.sources(app, at).map((one) => app.t(`source.${one}`) + (one === "inherited" ? takenOver(app, at) : "")).join("、");
+      case "source": return Guitu.sources(app, at).map((one) => app.t(`source.${one}`) + (["annex", "inherited"].includes(one) ? takenOver(app, at) : "")).join("、");
       case "figures": return Guitu.targetsOf(app, at).map((one) => figureWords(data.figures[one])).join("\n");
       case "proof": return proofWords(app, at);
       default: return Guitu.inRole(app, at, column).map((duty) => Guitu.ownerName(app, duty)).join("、");
@@ -49,7 +50,7 @@
 
   const figureWords = (row) => `${row.text} ${Guitu.amount(row)}${row.year ? `（${row.year}年）` : ""}`.trim();
 
-  // Duties of the task around, where the task has none of its own
+  // Duties of the same task in an annex or of the task around, where the task has none of its own
   Guitu.inherited = (app, at) => {
     const { duties, of } = app.index.ownersOfTask(at);
     return of === at ? [] : duties.map((one) => app.data.duties[one]);
@@ -69,11 +70,11 @@
   Guitu.owners = (app, at) => [...app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one]),
     ...app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one])];
 
-  // Where the owners of a row come from: stated or inherited, suggested, corrected
+  // Where the owners of a row come from: stated, stated in an annex or inherited, suggested, corrected
   Guitu.sources = function (app, at) {
-    const { data, index } = app, { duties, of } = index.ownersOfTask(at);
+    const { data, index } = app, { duties, basis } = index.ownersOfTask(at);
     return [
-      duties.length > 0 && (of === at ? "stated" : "inherited"), index.suggestionsOfTask(at).length > 0 && "suggested",
+      duties.length > 0 && basis, index.suggestionsOfTask(at).length > 0 && "suggested",
       (data.tasks[at].corrected || duties.some((one) => data.duties[one].corrected)) && "corrected",
     ].filter(Boolean);
   };
@@ -93,10 +94,11 @@
 
   Guitu.percent = (score) => `${Math.round(score * 100)}%`;
 
-  // What proves a row: where its owners are named, its own or those taken over, else its title
+  // What proves a row: where its owners are named, its own or those taken over, else its title. Of those in an annex both,
+  // the title first: by its place guitu correct knows the row from that of the annex
   Guitu.proofsOf = function (app, at) {
-    const duties = app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one].proof);
-    return (duties.length ? duties : [app.data.tasks[at].proof]).filter(Boolean);
+    const { duties, basis } = app.index.ownersOfTask(at), own = app.data.tasks[at].proof, named = duties.map((one) => app.data.duties[one].proof);
+    return (basis === "annex" ? [own, ...named] : named.length ? named : [own]).filter(Boolean);
   };
 
   function proofWords(app, at) {

@@ -23,7 +23,7 @@
   });
 
   const LEVELS = ["national", "provincial", "municipal", "county", "township"];
-  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "inherited", "suggested"], owned: ["owned", "unowned"],
+  const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "annex", "inherited", "suggested"], owned: ["owned", "unowned"],
     related: ["related", "unrelated"] };
   const LISTS = { document: "documents", agency: "agencies", topic: "topics", district: "places" };
 
@@ -90,9 +90,9 @@
     }
 
     function line(name, value, count) {
-      const on = (app.state.filters[name] ?? []).includes(value), [stated, inherited, suggested, ofPeriod] = count;
-      const told = name === "basis" ? String(stated + inherited + suggested) : Guitu.tell(app, count); // each basis has tasks of its own kind alone
-      return make("label", { class: stated + inherited + suggested ? null : "zero" },
+      const on = (app.state.filters[name] ?? []).includes(value), every = Guitu.tasksIn(count), ofPeriod = count.at(-1);
+      const told = name === "basis" ? String(every) : Guitu.tell(app, count); // each basis has tasks of its own kind alone
+      return make("label", { class: every ? null : "zero" },
         make("input", { type: "checkbox", checked: on, value, "data-keep": `${name}=${value}`,
           onchange: (event) => app.filter(name, value, event.target.checked) }),
         make("span", { class: "value" }, Guitu.facetValue(app, name, value), ofPeriod > 0 && make("small", {}, app.t("facet.ofPeriod", { n: ofPeriod }))),

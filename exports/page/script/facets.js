@@ -1,14 +1,14 @@
 // What the filters leave. Values of one facet are alternatives, facets add up; agency, role and basis speak of one and
-// the same owner. Every count follows the other active facets, and tells apart tasks whose owner is stated, taken over
-// from the task around them, or only suggested: they are never added.
+// the same owner. Every count follows the other active facets, and tells apart tasks whose owner is stated, in an
+// annex, taken over from the task around them, or only suggested: they are never added.
 (function (Guitu) {
   "use strict";
   const OF_OWNERS = ["agency", "role", "basis"];
   const OF_TASKS = ["document", "level", "topic", "district", "due", "year", "owned", "unsuggested", "related"];
   const LISTS = { document: "documents", agency: "agencies", topic: "topics", district: "places" };
-  const VALUES = { role: ["lead", "responsible", "support"], basis: ["stated", "inherited", "suggested"], owned: ["owned", "unowned"],
+  const VALUES = { role: ["lead", "responsible", "support"], basis: ["stated", "annex", "inherited", "suggested"], owned: ["owned", "unowned"],
     related: ["related", "unrelated"] };
-  const YEARS = ["due", "year"];
+  const YEARS = ["due", "year"], WIDTH = VALUES.basis.length + 1; // numbers of a value: tasks by basis, those due by the plan's end
 
   Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "unsuggested", "related", "topic", "district", "due", "year"];
 
@@ -42,12 +42,12 @@
     each("year", (task, i) => Guitu.yearsOf(data, index, i).map(String));
     each("owned", (task, i) => [index.ownersOfTask(i).duties.length ? "owned" : "unowned"]);
     each("unsuggested", (task) => (task.unsuggested ? [task.unsuggested] : []));
-    each("related", (task, i) => [index.alignmentsOfTask(i).length ? "related" : "unrelated"]);
+    each("related", (task, i) => [index.relatedOfTask(i).length ? "related" : "unrelated"]);
     data.tasks.forEach((task, i) => {
       const found = (owners[i] = []), { agency, role, basis } = coding;
       const add = (row, kind) => found.push(agency.code(data.agencies[row.agency].key), role.code(row.role), basis.code(kind));
-      const { duties, of: from } = index.ownersOfTask(i);
-      duties.forEach((at) => add(data.duties[at], from === i ? "stated" : "inherited"));
+      const { duties, basis: from } = index.ownersOfTask(i);
+      duties.forEach((at) => add(data.duties[at], from));
       index.suggestionsOfTask(i).forEach((at) => add(data.suggestions[at], "suggested"));
     });
     return { of, owners, values: Object.fromEntries(Guitu.facetNames.map((name) => [name, coding[name].values])) };
@@ -60,11 +60,11 @@
     return values[name].map((value) => (name === "due" ? Number(value) <= until : filters[name].includes(value)));
   }
 
-  // counts: facet -> value -> tasks by basis of their owner (stated, or none asked for; inherited; suggested), and of those
+  // counts: facet -> value -> tasks by basis of their owner (stated, or none asked for; annex; inherited; suggested), and of those
   // the ones due by nothing but the end of the plan. by: task -> place of its basis
   function count(facts, filters, hasWords, periods) {
     const names = Guitu.facetNames, want = Object.fromEntries(names.map((name) => [name, asked(facts, filters, name)]));
-    const sums = Object.fromEntries(names.map((name) => [name, new Int32Array(4 * facts.values[name].length)]));
+    const sums = Object.fromEntries(names.map((name) => [name, new Int32Array(WIDTH * facts.values[name].length)]));
     const tasks = new Map(), asksOwner = OF_OWNERS.some((name) => want[name]), askedOwners = OF_OWNERS.map((name) => want[name]),
       marks = OF_OWNERS.map((name) => ({ of: sums[name], seen: new Int32Array(facts.values[name].length).fill(-1), by: new Uint8Array(facts.values[name].length) }));
     facts.owners.forEach((owners, i) => {
@@ -85,8 +85,8 @@
   }
 
   function add(sums, code, by, ofPeriod) {
-    sums[4 * code + by] += 1;
-    if (ofPeriod) sums[4 * code + 3] += 1;
+    sums[WIDTH * code + by] += 1;
+    if (ofPeriod) sums[WIDTH * code + WIDTH - 1] += 1;
   }
 
   function meets(owners, at, wanted, but) {
@@ -110,10 +110,10 @@
         const code = owners[at + place], basis = owners[at + 2];
         if (seen[code] !== task) {
           [seen[code], by[code]] = [task, basis];
-          of[4 * code + basis] += 1;
+          of[WIDTH * code + basis] += 1;
         } else if (basis < by[code]) {
-          of[4 * code + by[code]] -= 1;
-          of[4 * code + basis] += 1;
+          of[WIDTH * code + by[code]] -= 1;
+          of[WIDTH * code + basis] += 1;
           by[code] = basis;
         }
       }
@@ -123,12 +123,12 @@
   // Those of 0 are left out; of "due until", years add up
   function told(facts, sums) {
     return Object.fromEntries(Guitu.facetNames.map((name) => {
-      let rows = facts.values[name].map((value, code) => [value, Array.from(sums[name].subarray(4 * code, 4 * code + 4))]);
+      let rows = facts.values[name].map((value, code) => [value, Array.from(sums[name].subarray(WIDTH * code, WIDTH * (code + 1)))]);
       if (name === "due") {
-        const sum = [0, 0, 0, 0];
+        const sum = Array(WIDTH).fill(0);
         rows = rows.sort(([a], [b]) => a - b).map(([value, more]) => [value, more.map((n, i) => (sum[i] += n))]);
       }
-      return [name, new Map(rows.filter(([, [stated, inherited, suggested]]) => stated + inherited + suggested > 0))];
+      return [name, new Map(rows.filter(([, of]) => Guitu.tasksIn(of) > 0))];
     }));
   }
 
@@ -157,7 +157,7 @@
       const { counts, by } = count(facts, filters, hasWords ?? (() => true), periods), tasks = new Set(by.keys());
       const none = !hasWords && !Guitu.facetNames.some((name) => filters[name]?.length), stands = beside(data, filters, tasks);
       const kept = (row, basis) => tasks.has(row.task) && (!filters.role?.length || filters.role.includes(row.role)) &&
-        (!filters.basis?.length || filters.basis.includes(basis) || (basis === "stated" && filters.basis.includes("inherited")));
+        (!filters.basis?.length || filters.basis.includes(basis) || (basis === "stated" && ["annex", "inherited"].some((one) => filters.basis.includes(one))));
       const indices = (rows, test) => rows.flatMap((row, i) => (test(row) ? [i] : []));
       const due = (row) => (row.kind !== "target" || !row.year ? [] : filters.due?.filter((until) => row.year <= Number(until)).length ? filters.due : []);
       const lazy = {

@@ -39,7 +39,8 @@
       dutiesOfAgency: by(data.duties, agency),
       suggestionsOfTask: by(data.suggestions, task),
       suggestionsOfAgency: by(data.suggestions, agency),
-      alignmentsOfTask: by(data.alignments, (row) => [row.a, row.b]),
+      relatedOfTask: by(data.alignments, (row) => (row.relation === "identical" ? null : [row.a, row.b])),
+      sameTask: by(data.alignments, (row) => (row.relation === "identical" ? [row.a, row.b] : null)),
       figuresOfTask: by(data.figures, task),
       figuresOfDocument: by(data.figures, document),
       figuresOfIndicator: by(data.figures, (row) => row.indicator),
@@ -52,14 +53,19 @@
       gapsOfDocument: by(data.gaps, document),
       issuedBy: by(data.documents, (row) => row.issuers),
     };
-    // Owners of a task that the task around it names, where it names none itself
+    // Where the annex of the document lists a task again, with the owners that the body does not name
+    const annexes = by(data.alignments, (row) => (row.relation === "identical" ? row.a : null));
+    const inAnnex = (at) => annexes(at).map((one) => data.alignments[one].b).find((one) => index.dutiesOfTask(one).length);
+    // Owners of a task; where it names none itself those of the same task in an annex, or of the task around it (`of`)
     index.ownersOfTask = kept((at) => {
       const seen = new Set();
       for (let task = at; task !== null && !seen.has(task); task = data.tasks[task].parent) {
-        if (index.dutiesOfTask(task).length) return { duties: index.dutiesOfTask(task), of: task };
+        const own = task === at, annexed = inAnnex(task);
+        if (index.dutiesOfTask(task).length) return { duties: index.dutiesOfTask(task), of: task, basis: own ? "stated" : "inherited" };
+        if (annexed !== undefined) return { duties: index.dutiesOfTask(annexed), of: own ? annexed : task, basis: own ? "annex" : "inherited" };
         seen.add(task);
       }
-      return { duties: NONE, of: at };
+      return { duties: NONE, of: at, basis: "stated" };
     });
     index.dueOfTask = kept((at) => Guitu.dueOf(data, index, at));
     index.byKey = {};

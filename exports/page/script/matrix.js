@@ -30,7 +30,7 @@
     duties.forEach((row) => add(row, row.role, "duties"));
     suggestions.forEach((row) => add(row, `${row.role}?`, "suggestions"));
     const sums = new Map([...own].map(([agency, rows]) => [agency, Guitu.owned(rows.duties, rows.suggestions)]));
-    const more = ([a, , b], [c, , d]) => c - a || d - b;
+    const more = ([a, , , b], [c, , , d]) => c - a || d - b;
     return { found, agencies: [...found.keys()].sort((a, b) => more(sums.get(a), sums.get(b)) || a - b), sums };
   }
 

@@ -7,6 +7,7 @@
     "task.unowned": ["文件没有写明由谁负责这项任务。", "The document does not say who owns this task."],
     "task.whyNone": ["也没有建议：{reason}。", "None is suggested, either: {reason}."],
     "task.due": ["推定时限", "Derived due year"],
+    "task.annex": ["正文没有写明，本文件的附件（或分工表）对同一任务写明：", "The body names none; the annex or table of the document does, of the same task: "],
     "task.inherited": ["由上级任务的责任单位负责：", "By the owners of the task around it: "],
     "task.suggested": ["建议的责任单位（非文件写明）", "Suggested owners (not stated)"],
     "task.score": ["可信度 {score}", "score {score}"],
@@ -18,6 +19,7 @@
     "task.parent": ["上级任务", "Part of"],
     "task.parts": ["下级任务", "Contains"],
     "task.related": ["其他文件中的相关任务", "Related tasks of other documents"],
+    "task.same": ["本文件中的同一任务", "The same task in this document"],
     "task.places": ["涉及地点", "Places"],
     "task.incentives": ["扶持", "Incentives"],
     "task.body": ["内容", "Body"],
@@ -72,7 +74,7 @@
     if (!found.duties.length) return [make("p", { class: "warn" }, app.t("task.unowned")),
       Guitu.whyNone(app, index) && make("p", { class: "note" }, app.t("task.whyNone", { reason: Guitu.whyNone(app, index) }))];
     return [
-      found.of !== index && make("p", {}, app.t("task.inherited"), link(app, "task", found.of)),
+      found.of !== index && make("p", {}, app.t(`task.${found.basis}`), link(app, "task", found.of)),
       Guitu.shortly(app, found.duties, (at) => Guitu.dutyRow(app, at)),
     ];
   }
@@ -97,7 +99,8 @@
       part(app.t("task.targets"), of.figuresOfTask(index).length && shortly(app, of.figuresOfTask(index), (at) => Guitu.figureRow(app, at))),
       part(app.t("task.quote"), Guitu.proof(app, task.proof), body && make("details", { open: body.length < 200 },
         make("summary", {}, app.t("task.body")), make("p", { class: "body" }, body))),
-      part(app.t("task.related"), of.alignmentsOfTask(index).length && shortly(app, of.alignmentsOfTask(index), (at) => related(app, at, index), 6)),
+      part(app.t("task.related"), of.relatedOfTask(index).length && shortly(app, of.relatedOfTask(index), (at) => related(app, at, index), 6)),
+      part(app.t("task.same"), of.sameTask(index).length && shortly(app, of.sameTask(index), (at) => related(app, at, index), 6)),
       part(app.t("task.parts"), of.partsOfTask(index).length && shortly(app, of.partsOfTask(index), (at) => link(app, "task", at))),
       part(app.t("task.places"), of.mentionsOfTask(index).length && shortly(app, of.mentionsOfTask(index),
         (at) => link(app, "place", app.data.mentions[at].place))),

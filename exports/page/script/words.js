@@ -70,6 +70,7 @@
     "role.responsible": ["责任", "Responsible"],
     "role.support": ["配合", "Support"],
     stated: ["文件写明", "Stated"],
+    annex: ["附件写明", "In the annex"],
     inherited: ["沿用上级任务", "Taken over"],
     suggested: ["建议", "Suggested"],
     related: ["有相关任务", "Has related tasks"],

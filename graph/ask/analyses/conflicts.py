@@ -16,10 +16,18 @@ from guitu.graph.keep.store import Row
 
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
     """One row per pair of statements that conflict, by indicator, year and place."""
+    return tuple(_row(one, other, lang) for one, other in sorted(_pairs(rows), key=_order))
+
+
+def conflicting(rows: Iterable[Row]) -> list[Row]:
+    """The figures that conflict with others, each with its indicator: without the rest the answer is the same."""
+    return sorted({(one.said.iri, one.said.node) for pair in _pairs(rows) for one in pair})
+
+
+def _pairs(rows: Iterable[Row]) -> list[tuple[Told, Told]]:
     figures = {told.said.iri: told for told in read(rows)}
     pairs = agreement.conflicts(told.statement for told in figures.values())
-    found = [(figures[one.iri], figures[other.iri]) for one, other, _ in pairs]
-    return tuple(_row(one, other, lang) for one, other in sorted(found, key=_order))
+    return [(figures[one.iri], figures[other.iri]) for one, other, _ in pairs]
 
 
 def _order(pair: tuple[Told, Told]) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def asked(store: Path, *calls: tuple[str, Mapping[str, Any]]) -> list[Any]:
+def asked(store: Path | str, *calls: tuple[str, Mapping[str, Any]]) -> list[Any]:
     """The results of calls, one after the other, of one server that is started for them."""
     code = "from guitu.exports.command.cli import main; main()"
     server = StdioServerParameters(

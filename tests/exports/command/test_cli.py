@@ -125,7 +125,7 @@ def test_query_as_json_and_csv() -> None:
         ("query", "SELECT ('=1+1' AS ?x) ('-1' AS ?y) {}"),
         ("query", "CONSTRUCT { ?s ?p '@SUM(1)' } WHERE { ?s ?p ?o }"),
         ("ask", "owners"),
-        ("ask", "tasks-of", "水务局"),
+        ("ask", "duty-sheet", "水务局"),
         ("stats",),
     ],
 )

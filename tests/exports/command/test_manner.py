@@ -102,7 +102,7 @@ def test_who_has_read_enough_ends_the_command_in_peace(args: tuple[str, ...]) ->
     [
         (1, "是否要找：云州市水务局", ("ask", "duty-sheet", "云州市水电局")),
         (1, "是否要找", ("ask", "职责清单", "水电局")),
-        (1, "没有叫这个名称的单位", ("ask", "supports", "不存在")),
+        (1, "没有叫这个名称的单位", ("ask", "duty-sheet", "不存在")),
         (1, "是否要找：云州市节水若干措施", ("ask", "gaps", "节水措施")),
         (1, "是否要找：云州市节水若干措施", ("report", "节水若干措旋")),
         (1, "没有这份文件", ("ask", "diff", "甲", "乙")),
@@ -125,9 +125,34 @@ def test_unknown_names_end_alike(code: int, said: str, args: tuple[str, ...]) ->
 
 def test_a_known_agency_without_an_answer_is_no_error() -> None:
     """A name that is there and has nothing to tell: no rows, exit code 0."""
-    done = run("ask", "supports", "云州市水务局", "--store", GRAPH)
+    done = run("ask", "duty-sheet", "云州市水务局", "配合", "--store", GRAPH)
 
     assert (done.exit_code, done.stdout, done.stderr) == (0, "没有符合的记录\n", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "now"),
+    [
+        (("承担任务", "水务局"), "“承担任务”已并入：guitu ask 职责清单 水务局", ("职责清单", "水务局")),
+        (("supports", "财政局"), "guitu ask 职责清单 财政局 配合", ("职责清单", "财政局", "配合")),
+        (("parks",), "guitu ask 地点 园区", ("places", "园区")),
+        (("owners-explained", "节水"), "guitu ask 谁负责 节水 --explain", ("owners", "节水", "--explain")),
+    ],
+)
+def test_former_names_of_questions(asked: tuple[str, ...], said: str, now: tuple[str, ...]) -> None:
+    """They answer, and say which name to use."""
+    before, after = (run("ask", *words, "--store", GRAPH) for words in (asked, now))
+
+    assert (before.exit_code, before.stdout) == (0, after.stdout)
+    assert said in before.stderr
+
+
+def test_a_role_that_is_none() -> None:
+    """It is told which there are."""
+    done = run("ask", "duty-sheet", "上海市数据局", "协理", "--store", "published")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "协理：没有这种角色；请从中选一个：lead, responsible, support, 牵头, 责任, 配合" in done.stderr
 
 
 def test_questions_have_chinese_names() -> None:
@@ -195,5 +220,6 @@ def test_a_shell_completes_questions_and_what_they_ask_for() -> None:
     assert "owners" in completed("ask", "own")
     assert completed("ask", "谁") == ["谁负责"]
     assert completed("ask", "--store", GRAPH, "duty-sheet", "财政") == ["云州市财政局"]
+    assert completed("ask", "--store", "published", "duty-sheet", "市数据局", "牵") == ["牵头"]
     assert completed("ask", "--store", GRAPH, "outline", "节水") == ["云州市节水若干措施"]
     assert completed("ask", "--store", "no-store", "outline", "节水") == []

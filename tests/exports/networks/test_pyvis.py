@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from guitu.exports.command.cli import main
 from guitu.exports.networks.owners import around, most_linked, owners
 from guitu.exports.networks.pyvis import left, to_pyvis, write_pyvis
-from guitu.extract.errors import OptionError
+from guitu.extract.errors import QueryError
 from guitu.graph.ask.network import edges_of
 from guitu.graph.keep.store import Store
 
@@ -67,7 +67,7 @@ def test_a_part_of_it(network: nx.MultiDiGraph[Any]) -> None:
     assert set(mine) < set(around(network, agency="云州市农业农村局", depth=2)) <= set(network)
     both = around(network, agency="云州市农业农村局", document="若干措施")
     assert 0 < len(both) < len(mine)
-    with pytest.raises(OptionError, match="量子局"):
+    with pytest.raises(QueryError, match="量子局: nothing in the network is called so; list them"):
         around(network, agency="量子局")
 
 

@@ -12,8 +12,10 @@ from typing import Any
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 from pyoxigraph import Quad
 
+from guitu.exports.command.cli import main
 from guitu.exports.command.files import write_export
 from guitu.exports.office import package
 from guitu.exports.office.names import LONGEST, sheet_names
@@ -356,3 +358,30 @@ def test_every_sheet_is_marked(sample_book: Any) -> None:
 
     assert [one.value for one in found].count(f'"{marks.TASKS}"') == 7
     assert all(one.hidden for one in found)
+
+
+def test_owners_of_an_annex_stand_in_a_column_of_their_own(tmp_path: Path) -> None:
+    """They are told beside the task of the body and are none of its owners; the table read back decides nothing."""
+    plan = tmp_path / "方案.md"
+    plan.write_text(
+        "# 云州市社区食堂建设方案\n\n## 一、主要任务\n\n（一）布局助餐点。每个街道建一处。\n\n"
+        "（二）引导企业参与。推广配送。\n\n## 附件\n\n任务分工表\n\n| 任务 | 牵头单位 |\n| --- | --- |\n"
+        "| 布局助餐点 | 市民政局 |\n| 引导企业参与 | 市商务局 |\n",
+        encoding="utf-8",
+    )
+    build([plan], tmp_path / "store")
+    quads = tuple(quads_of(Store.open(tmp_path / "store").quads()))
+    rows = list(book_of(quads)["总表"].iter_rows(min_row=3, values_only=True))
+    write_workbook(quads, tmp_path / "任务分工表.xlsx")
+    done = CliRunner().invoke(
+        main, ["correct", str(tmp_path / "任务分工表.xlsx"), "--store", str(tmp_path / "store"), "--by", "张三"]
+    )
+
+    lead, annexed = (rows[0].index(name) for name in ("牵头单位", "附件写明"))
+    assert [(row[lead], row[annexed]) for row in rows[1:5]] == [
+        (None, "云州市民政局（牵头）"),
+        (None, "云州市商务局（牵头）"),
+        ("云州市民政局", None),
+        ("云州市商务局", None),
+    ]
+    assert "0 处更正在用，0 处未用" in done.output

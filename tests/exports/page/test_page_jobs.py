@@ -243,7 +243,7 @@ def test_the_chain_of_one_task(visit: Open) -> None:
     task = tab.evaluate("""() => {
       const { data, index } = Guitu.page;
       const national = (task) => data.documents[task.document].level === "national";
-      const at = data.tasks.findIndex((task, i) => national(task) && index.alignmentsOfTask(i).length > 0);
+      const at = data.tasks.findIndex((task, i) => national(task) && index.relatedOfTask(i).length > 0);
       Guitu.page.change({ focus: { kind: "task", index: at }, flow: true });
       return at;
     }""")

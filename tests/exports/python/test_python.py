@@ -133,6 +133,8 @@ def test_questions_are_methods(graph: guitu.Graph) -> None:
     assert graph.owners.__doc__ == questions()["owners"].asks["en"]
     assert len(graph.owners(limit=2)) == 2
     assert graph.owners(limit=2).cut
+    assert list(graph.tasks_of("市数据局")) == list(graph.duty_sheet("市数据局")) != []
+    assert "alignment" in graph.owners_explained("智慧渔业").columns
     with pytest.raises(AttributeError, match="its questions: alignments"):
         graph.ownerz("x")
     with pytest.raises(QueryError, match="no such question"):

@@ -37,7 +37,7 @@ ONE = DocumentReport(
     Completeness("https://w3id.org/guitu/id/document/x", {"title": ("青岚县节水方案" + HOSTILE,)}, {"task": 4}, {}),
     (SourceFile(("方案" + HOSTILE,), "ab" * 32, "text/plain", "text", "utf-8", 1234, True),),
     (Chapter("一、任务" + HOSTILE, 2, 4, 1),),
-    Ownership(4, 2, 1, 1, 0, {"lead": (("青岚县水利局" + HOSTILE, 2),)}, ("某中心" + HOSTILE,)),
+    Ownership(4, 2, 0, 1, 1, 0, {"lead": (("青岚县水利局" + HOSTILE, 2),)}, ("某中心" + HOSTILE,)),
     (GAP,),
     (TableRead(3, ("一、任务",), 5, 9, (ColumnRead("工作事项" + HOSTILE, "任务"), ColumnRead("备注", ""))),),
 )
@@ -122,7 +122,7 @@ def test_markdown_renders_as_words() -> None:
     assert "\\<img src=x onerror=alert(1)\\>" in text
     assert not re.search(r"(?<!\\)<(?!br>)", text)
     assert not re.search(r"^# 标题", text, re.MULTILINE)
-    assert {len(row) for row in rows} == {3, 4, 5, 7, 8}
+    assert {len(row) for row in rows} == {3, 4, 5, 8}
     assert "\u202e" not in text
 
 

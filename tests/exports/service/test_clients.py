@@ -20,6 +20,7 @@ from guitu.graph.ask.query import Question, bound, questions
 from guitu.graph.keep.store import Store
 from tests.exports.service.conftest import Served
 
+COMUNICA = Path(__file__).parents[3] / "build" / "comunica"  # where `make comunica` lays it
 FREE = {
     "duties": "SELECT ?t ?n { ?d gt:ofTask/dcterms:title ?t ; gt:agency/skos:prefLabel ?n } ORDER BY ?t ?n",
     "count": "SELECT ?c (COUNT(DISTINCT ?x) AS ?n) { ?x a ?c } GROUP BY ?c ORDER BY ?c",
@@ -92,6 +93,29 @@ def test_every_query_by_curl(served: Served, store: Store, name: str, program: C
     expected = store.answer(prefixed(QUERIES[name], store.base), "csv").data
 
     assert sorted(csv_rows(found)) == sorted(csv_rows(expected))
+
+
+@pytest.fixture(scope="module")
+def by_comunica(served: Served, store: Store, program: Callable[[str, str], str]) -> dict[str, Any]:
+    """What Comunica makes of every query, all asked by one process: it takes seconds to start."""
+    program(str(COMUNICA / "node_modules" / "@comunica" / "query-sparql" / "package.json"), "npm, and: make comunica")
+    given = {
+        "endpoint": f"{served.url}/sparql",
+        "queries": {name: prefixed(QUERIES[name], store.base) for name in QUERIES},
+    }
+    command = [program("node", "nodejs"), str(Path(__file__).parent / "comunica" / "ask.mjs"), str(COMUNICA)]
+    done = subprocess.run(command, input=json.dumps(given).encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_every_query_by_comunica(by_comunica: dict[str, Any], store: Store, name: str) -> None:
+    """The engine of JavaScript, which reads each query by a parser of its own and sends what it understood."""
+    expected = json.loads(store.answer(prefixed(QUERIES[name], store.base), "json").data)
+
+    assert sorted_rows(by_comunica[name]) == sorted_rows(expected)
 
 
 def csv_rows(data: bytes) -> list[list[str]]:

@@ -108,6 +108,15 @@ def test_questions_as_json(served: Served, sample_store: Path, name: str) -> Non
     assert (found["rows_left"], found["things_left"]) == (table.rows_left, table.things_left)
 
 
+def test_former_names_of_questions(served: Served) -> None:
+    """An address that was given away still answers, by the name of today."""
+    former, now = (json.loads(served.ask(path).body) for path in ("/ask/parks", f"/ask/places?text={quote('园区')}"))
+
+    assert former == now
+    assert former["question"] == "places"
+    assert former["rows"]
+
+
 def test_openapi_and_lists(served: Served) -> None:
     """Every address that is described answers, and says which parameter is missing."""
     described = json.loads(served.ask("/openapi.json").body)

@@ -79,6 +79,24 @@ def test_the_list_of_questions_is_folded() -> None:
     assert any(line.startswith(" " * 20) and line.strip() for line in lines)
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("report", "--store", GRAPH),
+        ("ask", "owners", "节水", "--explain", "--store", GRAPH),
+        ("ask", "duty-sheet", "云州市水务局", "--store", GRAPH),
+        ("forget", "--help"),
+        ("remove", "--help"),
+    ],
+)
+def test_what_a_console_is_told_fits_it(args: tuple[str, ...]) -> None:
+    """Reports, chains of reasons, wide answers and help: a Chinese sign takes two columns."""
+    said = [line for line in on_console(*args).splitlines() if "guitu " not in line]  # a command stays in one line
+
+    assert said
+    assert [line for line in said if terminal.width(line.rstrip()) > 60] == []
+
+
 def test_the_bar_comes_after_a_second(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Quick work shows no bar; work that lasts shows one, on standard error only."""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
@@ -26,6 +27,7 @@ from guitu.graph.ask.query import ask, questions
 from guitu.graph.keep.remote import RemoteStore
 from guitu.graph.keep.store import Store
 from guitu.graph.keep.transport import Login
+from tests.exports.assistant.test_mcp import asked
 from tests.exports.service.conftest import serving
 
 ROWS = "application/sparql-results+json"
@@ -116,7 +118,6 @@ def test_commands(stores: dict[str, Store], samples_path: Path, oxigraph_samples
         ("stats",),
         ("add", tmp_path),
         ("verify",),
-        ("serve",),
         ("push", "http://127.0.0.1:1/"),
     )
     for command in needing:
@@ -222,3 +223,32 @@ def test_private_addresses_and_logins(monkeypatch: pytest.MonkeyPatch, tmp_path:
         RemoteStore(url).query(FROM)
     assert seen[0] == ""
     assert seen[1].startswith("Basic ")
+
+
+def test_an_endpoint_is_served(oxigraph_samples: str, samples: Store, samples_path: Path) -> None:
+    """`guitu serve --store URL`: pages, questions and SPARQL of a graph elsewhere; no answer of it is kept."""
+    query = "/sparql?format=csv&query=" + quote("SELECT ?t { ?x a gt:Task ; dcterms:title ?t } ORDER BY ?t")
+    with serving("--store", f"{oxigraph_samples}/query") as there, serving("--store", samples_path) as here:
+        for path in (
+            query,
+            "/ask/owners?text=产地仓",
+            "/search?q=产地仓",
+            "/thing?format=nt&iri=" + quote(samples.base),
+        ):
+            one, other = there.ask(quote(path, safe="/?&=%")), here.ask(quote(path, safe="/?&=%"))
+            assert (one.status, sorted(one.text.splitlines())) == (other.status, sorted(other.text.splitlines()))
+        assert "etag" not in there.ask(query).headers
+        assert here.ask(query).headers["etag"]
+        assert there.ask("/").status == 200
+        assert there.ask("/sparql?query=" + quote("SELECT * { SERVICE <http://x/> {} }")).status == 400
+    result = CliRunner().invoke(main, ["--lang", "en", "serve", "--port", "0", "--store", "http://127.0.0.1:1/sparql"])
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+
+
+def test_an_assistant_asks_an_endpoint(oxigraph_samples: str, samples_path: Path) -> None:
+    """`guitu mcp --store URL`: the same rows with the same quotes."""
+    call = ("owners_of", {"words": "产地仓"})
+    (_, there), (_, here) = (asked(store, call) for store in (f"{oxigraph_samples}/query", samples_path))
+
+    assert there.structured_content == here.structured_content
+    assert here.structured_content["rows"]

@@ -99,5 +99,5 @@ def lines_of(key: str, matches: Sequence[Match], texts: Texts, standing: Mapping
     `matches`: all of the document, as subject and as object; nothing else of the store has a say.
     """
     told, around = sides(key, matches, standing)
-    yield from alignments_of(told, texts)
+    yield from alignments_of(key, told, texts)
     yield from suggestions_of(key, around, texts)

@@ -223,3 +223,92 @@ def test_few_are_suggested_for_one_task() -> None:
     plan = PORT.replace("平台。", "平台，支持投资、物流、岸电，加强资金和科技保障。", 1)
 
     assert len({agency for _, agency in owners(store(plan, measures))}) <= 3
+
+
+ROLES = f"""SELECT ?agency ?role ?score {{ ?s a <{gt.Suggestion}> ; <{gt.ofTask}>/<{std.DCTERMS_TITLE}> ?task ;
+  <{gt.agency}> ?agency ; <{gt.role}>/<{std.SKOS_NOTATION}>|<{gt.role}> ?role ; <{gt.score}> ?score
+  FILTER(STR(?task) = "发展智能港口") }}"""
+
+
+def roles(of: Store) -> list[tuple[str, str, str]]:
+    rows = of.query(ROLES).rows
+    return [(str(a).rsplit("/", 1)[-1], str(role).rpartition("-")[2], str(score)) for a, role, score in rows]
+
+
+def test_one_role_for_one_agency() -> None:
+    """Two measures name the agency, one as lead: of the roles that of the nearer measure stands."""
+    measures = """云州市航运业若干措施
+1.推进智能港口改造。支持港口码头自动化改造和智慧航运平台建设。（市交通运输局牵头，市财政局配合）
+2.培训港口码头工人。每年培训智能港口操作工500人。（市人力资源社会保障局牵头，市交通运输局配合）
+"""
+    found = roles(store(PORT, measures))
+
+    assert [(agency, role) for agency, role, _ in found if agency == "云州市交通运输局"] == [
+        ("云州市交通运输局", "lead")
+    ]
+    assert len(found) == len({agency for agency, *_ in found})
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("推进港口码头自动化改造，建设智慧航运平台。", [("云州市交通运输局", "0.9")]),
+        ("推进港口码头自动化改造，补助岸电，培训工人。", [("云州市交通运输局", "0.9")]),
+    ],
+)
+def test_what_the_title_names_is_clear(body: str, expected: list[tuple[str, str]]) -> None:
+    """港口 in the title of the task shows the bureau's matter, whatever the body says."""
+    measures = (
+        "云州市航运业若干措施\n1.推进智能港口改造。支持港口码头自动化改造和智慧航运平台建设。（责任单位：市交通运输局）\n"
+        "2.发放补贴。支持船舶更新。（责任单位：市财政局）\n"
+    )
+    found = roles(store(PORT.replace("推进港口码头自动化改造，建设智慧航运平台。", body), measures))
+
+    assert [(agency, score) for agency, _, score in found] == expected
+
+
+ANNEXED = """云州市加快夜间经济发展行动方案
+云州市人民政府办公厅
+一、重点任务
+（一）打造夜间消费地标。提升滨江步行街，建设夜间集聚区。
+（二）优化夜间交通服务。延长公交运营时间，增设停车泊位。
+二、保障措施
+（一）加强组织领导。建立市级联席会议。
+
+附件：云州市加快夜间经济发展行动方案任务分工
+
+云州市加快夜间经济发展行动方案任务分工
+
+一、打造夜间消费地标。提升滨江步行街，建设夜间集聚区。（牵头单位：市商务局；责任单位：各区政府）
+二、优化夜间交通服务。（牵头单位：市交通运输局；责任单位：市公安局）
+"""
+
+
+def test_the_annex_that_is_a_document_of_its_own() -> None:
+    """Its owners are those of the body's tasks: told by an alignment of its own relation, and nobody is suggested."""
+    found = store(ANNEXED)
+    joined = found.query(
+        f"""SELECT ?task ?other {{ ?x <{gt.relation}> <{gt.ALIGNMENT_RELATIONS["identical"]}> ;
+        <{gt.subjectTask}> ?t ; <{gt.objectTask}> ?u . ?t <{std.SKOS_EXACT_MATCH}> ?u .
+        ?t <{std.DCTERMS_TITLE}> ?task . ?u <{std.DCTERMS_TITLE}> ?other . ?r <{gt.ofTask}> ?u }}"""
+    ).rows
+
+    assert {(str(task), str(other)) for task, other in joined} == {
+        ("打造夜间消费地标", "打造夜间消费地标"),
+        ("优化夜间交通服务", "优化夜间交通服务"),
+    }
+    assert owners(found) == []
+    assert set(reasons(found)) == {"加强组织领导"}
+
+
+def test_an_annex_among_many_plans() -> None:
+    """However many other plans of the place have the tasks, those of the annex are joined."""
+    text = (
+        "云州市夜间经济提升方案（{year}年）\n云州市人民政府\n"
+        + ANNEXED.partition("办公厅\n")[2].partition("二、保障")[0]
+    )
+    others = [text.format(year=year) for year in range(2027, 2033)]
+    found = store(ANNEXED.replace("行动方案\n云", "行动方案\n云政办发〔2035〕3号\n云", 1), *others)
+    joined = f"SELECT ?t {{ ?x <{gt.relation}> <{gt.ALIGNMENT_RELATIONS['identical']}> ; <{gt.subjectTask}> ?t }}"
+
+    assert len(found.query(joined).rows) == 2

@@ -1,0 +1,42 @@
+"""Numbers that are no figures of the matter: those that count the paper itself, and how many share a rank."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.ontology.figure_words import any_of
+
+# what a paper holds: 本方案明确28项措施, 《云州市工作要点》细化15项任务，涉及10个责任单位
+_PAPER = re.compile(
+    r"(?:《[^《》\n]{2,60}》|(?:本|该|此)(?:方案|计划|规划|意见|措施|办法|清单|要点|纲要|通知|文件))"
+    rf"(?:中|还|主要|总共|一共|共|分别|从[^，。；]{{2,20}})*{any_of('contains')}(?:了|出)?(?P<held>[^。；\n]{{1,120}})"
+)
+_HELD = re.compile(
+    r"\d{1,4}[项条个款章家]?(?:具体|重点|主要|工作|改革|创新|民生|实事|政策|年度|目标|牵头|责任|配合|成员|参与)*"
+    r"(?:任务|措施|举措|事项|条款|内容|单位|部门|要求|意见|专项|清单)(?=$|[，、和及。；])"
+)
+_OWNERS = re.compile(r"\d{1,3}个(?:牵头|责任|配合|成员)(?:单位|部门)")  # 涉及34个牵头单位
+_OWNERS_CUE = re.compile("个[牵责配成]")
+_PAPER_CUE = re.compile(
+    "》[^，。；]{0,6}[明提细涉包分列梳确部安制推形共有]|[本该此](?:方案|计划|规划|意见|措施|办法|清单|要点|纲要|通知|文件)"
+)
+# 位列全国19个城市第7位: among how many, no figure
+_AMONG = re.compile(
+    r"(?:位列|位居|排名|排在|列|居)[^，。；\d]{0,10}(?P<all>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,24}?)(?:中的?)?第[\d一二三四五六七八九十]{1,3}[位名]"
+)
+
+
+def no_figures(text: str) -> list[tuple[int, int]]:
+    """The stretches of a compact paragraph whose numbers measure nothing, in their order.
+
+    >>> no_figures("本方案明确28项措施，涉及9个牵头单位。"), no_figures("建设9个责任田")
+    ([(5, 10), (13, 19)], [])
+    """
+    found: list[tuple[int, int]] = []
+    if "第" in text and ("位" in text or "名" in text):
+        found += [m.span("all") for m in _AMONG.finditer(text)]
+    if _OWNERS_CUE.search(text):
+        found += [m.span() for m in _OWNERS.finditer(text)]
+    if _PAPER_CUE.search(text):
+        found += [m.span() for paper in _PAPER.finditer(text) for m in _HELD.finditer(text, *paper.span("held"))]
+    return sorted(set(found))

@@ -1,0 +1,60 @@
+"""Who answers for a task, as it stands in brackets at the end of a paragraph or on a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.extract.structure.headings import closing_clause
+
+_DUTY = re.compile(
+    r"[（〔](?:[^（）〔〕]|（[^（）]*）){0,400}?(?:负责|牵头|责任单位|责任部门|配合|组织实施)(?:[^（）〔〕]|（[^（）]*）){0,400}[）〕]"
+)
+_DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科室：…
+    r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室|局办|委办局|地区|乡镇|镇街|区县|院系)(?:（[^（）]{1,8}）)?(?:[：〕]|[为是])"
+)
+# a line that only says who does it: 由市水利局承办，市财政局协办
+_BY_LINE = re.compile(
+    r"(?:^|(?<=。))由(?=[^的。]{0,200}。?$)[^。；：]{0,80}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)[^。；：]{0,120}?"
+    r"(?:负责(?:落实|实施|组织实施|推进)?|[承协主]办|牵头|配合|组织实施|落实|实施)[。；]?$"
+)
+# a paragraph that opens with who does it: 由市水利局承办，市财政局协办。工作目标：…
+_BY_OPENS = re.compile(
+    r"由[^的。；：]{2,60}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:等[^。；：，]{0,8})?(?:分别|具体|共同)?"
+    r"(?:[承协主]办|牵头|负责|组织实施)"
+    r"(?:，[^的。；：]{2,160}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)(?:分别|共同)?(?:[承协主]办|配合|参与|负责|牵头))*"
+    r"(?:落实|实施|组织实施)?。"
+)
+# owners alone in brackets at the end of a goal: （市发展改革委、各区政府）
+_OWNERS_ALONE = re.compile(
+    r"（(?:[^（），、；：]{1,16}(?:[局委办厅部院行]|政府|公司|中心|管委会)(?:、|，|；|等?）)){1,12}。?$"
+)
+# what a bracket that gives owners opens or ends with: （责任单位：…）, （…牵头，…配合）
+_LABELLED = re.compile(
+    r"（[^（）：]{0,12}(?:单位|部门|主体|机构|科室|处室|股室)[：为]|(?:负责|牵头|配合|落实|实施|参与)。?）$"
+)
+_LAST_LABEL = re.compile("[。；！] ?[一-鿿]{0,4}(?:责任|牵头|负责|主办)(?:单位|部门)：[^。！]{2,200}。?$")
+
+
+def has_duty(words: str) -> bool:
+    """Whether a duty clause in brackets stands somewhere in some words."""
+    return ("）" in words or "〕" in words) and bool(_DUTY.search(words))
+
+
+def is_duty(words: str) -> bool:
+    """Whether a paragraph only says who answers: （市水利局牵头）, 牵头单位：…, 由市水利局承办，市财政局协办。…"""
+    return bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words) or _BY_OPENS.match(words))
+
+
+def ends_in_owners(words: str) -> bool:
+    """Whether the last sentence of a goal only says who answers for it: （市发展改革委、各区政府）, 由市水利局承办。"""
+    return bool(_OWNERS_ALONE.search(words) or _BY_LINE.search(words))
+
+
+def is_owned(words: str) -> bool:
+    """Whether a paragraph ends in a bracket that gives its owners by a label or a verb, or in a sentence with a label.
+
+    >>> is_owned("每月通报。（责任单位：市水利局）"), is_owned("坚持（政府负责）的格局"), is_owned("见附表（责任清单）")
+    (True, False, False)
+    """
+    clause = closing_clause(words)
+    return bool(_LABELLED.search(clause[0])) if clause else bool(_LAST_LABEL.search(words))

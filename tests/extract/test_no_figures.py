@@ -1,0 +1,64 @@
+"""Numbers that look like figures and are none: those of the paper itself, of a rank, of how many may get an award."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.figures import figures
+from tests.extract.factories import draft
+
+WORK = {"chapter": "work", "period": None, "title": "云州市产业发展实施方案", "tasks": ["建设"]}
+
+
+def read(sentence: str, **settings: object) -> list[tuple[str, str]]:
+    """Indicator and value of each figure of a paragraph."""
+    return [(f.indicator, str(f.value)) for f in figures.find(draft(sentence, **settings))[0]]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("《云州市重点工作分解表》明确120项具体任务，涉及32个牵头单位。", []),
+        ("本方案共提出26项措施，涉及18个部门。", []),
+        ("《青岚县<工作报告>分工》细化15项任务，涉及10个责任单位。", []),
+        # what a paper sets out to build is a target, and so is what is done without a paper as subject
+        ("本方案提出到2028年建成15个产业园。", [("产业园", "15")]),
+        ("全年推出40项改革举措。", [("改革举措", "40")]),
+    ],
+)
+def test_a_number_that_counts_the_paper_is_no_target(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """How many tasks a paper holds, and how many bodies they concern, commits nobody to anything."""
+    assert read(sentence, **WORK) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("每年遴选不超过5条示范街区，单条街区奖励60万元。", []),
+        ("对改造车间的企业，每年评选不超过4家示范工厂，单家奖励90万元。", []),
+        ("每年评选不超过8家示范茶园。", [("示范茶园", "8")]),
+        ("建设不少于6条示范街区，单条街区奖励60万元。", [("示范街区", "6")]),
+    ],
+)
+def test_how_many_at_most_get_an_award_is_no_target(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """A ceiling on those selected is a condition of what they get; without an award it stays a number of the plan."""
+    assert read(sentence, **WORK) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "全县渔业产值达到90亿元，位居全省41个县第6位，年均增长7%。",
+            [("全县渔业产值", "90"), ("全县渔业产值年均增长", "7")],
+        ),
+        (
+            "2020年外贸进出口总额达到300亿元，总量位列全国50个内陆港第9位，占全省比重达到12%。",
+            [("外贸进出口总额", "300"), ("外贸进出口总额占全省比重", "12")],
+        ),
+        ("陶瓷业跃升为全市支柱产业，总收入达到80亿元。", [("陶瓷业总收入", "80")]),
+    ],
+)
+def test_a_rank_is_no_subject(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Among how many a place is ranked is no figure, and the rank does not take the place of what is measured."""
+    assert read(sentence, chapter="review") == expected
