@@ -15,6 +15,7 @@ from guitu.extract.places.place_words import (
     LANDFORM,
     LETTERS,
     NUMBERED,
+    OF_A_CLASS,
     PARTICLES,
     SIGNS,
     cues,
@@ -57,14 +58,10 @@ class PlaceName:
     head: int = 0
 
 
-# a class by its level, 省市级园区, or by what it is not, 非沿江地区; 非遗 is a matter of its own
-_OF_A_CLASS = re.compile("(?:国家|[部国省市州区县乡镇村街]){1,4}级|非(?!遗|物质|凡|洲)")
-
-
 @lru_cache(maxsize=65536)
 def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
-    of_a_class = _OF_A_CLASS.match(name) is not None
+    of_a_class = OF_A_CLASS.match(name) is not None
     region = at_head(name, place) if not (of_a_class or great_region().fullmatch(name)) else None
     if region is not None:
         return _after_region(name, last, region)

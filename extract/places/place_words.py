@@ -108,6 +108,8 @@ def great_region() -> re.Pattern[str]:
     return re.compile(alternation(place_words()["macro"]))
 
 
+# a class by its level, 省市级园区, or by what it is not, 非沿江地区; 非遗 is a matter of its own
+OF_A_CLASS = re.compile("(?:国家|[部国省市州区县乡镇村街]){1,4}级|非(?!遗|物质|凡|洲)")
 _SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新云河, 小桥: one sign of kind in a proper noun
 
 

@@ -179,3 +179,14 @@ def representatives(store: Store) -> Mapping[str, str]:
         store, "heads", lambda: {one or "": head or "" for one, head in rows(store, "representatives", find)}
     )
     return pairs
+
+
+def placed(store: Store) -> Sequence[Row]:
+    """All documents with their level and place, and the name of the place."""
+    return rows(store, "placed", lambda: store.query(_PLACED).rows)
+
+
+_PLACED = f"""SELECT ?doc ?level ?place ?name {{ ?doc a {ref(terms.Document)}
+  OPTIONAL {{ ?doc {ref(terms.level)}/{ref(std.SKOS_NOTATION)} ?level }}
+  OPTIONAL {{ ?doc {ref(terms.jurisdiction)} ?place }}
+  OPTIONAL {{ ?doc {ref(terms.jurisdiction)}/{ref(std.SKOS_PREF_LABEL)} ?name FILTER(LANG(?name) = "zh") }} }}"""

@@ -75,6 +75,12 @@ class Pieces(NamedTuple):
     partners: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
+Args = Mapping[str, str]
+"""Arguments of a question by their names."""
+Stages = Sequence[Pieces]
+"""Pieces that are looked at one after the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Rows in order; `rows_left`: those found beyond the limit; `groups_left`: things that were not looked at."""

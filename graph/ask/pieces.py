@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from guitu.graph.ask import by_indicator
 from guitu.graph.ask.analyses import due
 from guitu.graph.ask.kept import once, rows
 from guitu.graph.ask.leads import LEADS, led_twice
 from guitu.graph.ask.lookups import (
-    NATION,
     Document,
     bodies,
     column,
@@ -23,13 +23,14 @@ from guitu.graph.ask.lookups import (
     homes,
     named,
     pairs,
+    placed,
     places,
     representatives,
     standing,
     titled,
     values,
 )
-from guitu.graph.ask.pages import Group, Pieces
+from guitu.graph.ask.pages import Args, Group, Pieces, Stages
 from guitu.graph.ask.ranked import Ranked
 from guitu.graph.ask.ways import ways
 from guitu.graph.keep.store import Row, Store
@@ -40,8 +41,6 @@ from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
 _NATIONAL = next(iter(terms.LEVELS))
-Args = Mapping[str, str]
-Stages = Sequence[Pieces]
 
 
 def grouped(documents: Iterable[Document]) -> list[Group]:
@@ -183,17 +182,20 @@ def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, si
     return Pieces(variable, [tuple(of[name]) for name in sorted(of)], first=4)
 
 
+def _tasks_where(store: Store, name: str, pattern: str) -> Sequence[Row]:
+    """Tasks `?t` of a pattern, with their documents; `name`: by which they are kept."""
+    return rows(store, name, lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+
+
 def _suggested(store: Store) -> Sequence[Row]:
-    """Tasks for which somebody is suggested, with their documents."""
-    sparql = f"SELECT DISTINCT ?t {{ ?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t }}"
-    return rows(store, "suggested", lambda: pairs(store, column(store, sparql)))
+    """Tasks for which somebody is suggested."""
+    return _tasks_where(store, "suggested", f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t")
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
     """Tasks of this title for which somebody is suggested, or whose owners stand in the annex."""
     pattern = f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['identical'])} ; {ref(terms.subjectTask)} ?t"
-    annexed = rows(store, "annexed", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
-    found = [*_suggested(store), *annexed]
+    found = [*_suggested(store), *_tasks_where(store, "annexed", pattern)]
     if args.get("text"):
         meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
@@ -202,8 +204,7 @@ def _suggestions(store: Store, args: Args) -> Pieces:
 
 def _without_owners(store: Store, args: Args) -> Pieces:
     """Tasks that have no owner, in the documents that are meant."""
-    pattern = f"?t {ref(terms.noSuggestion)} ?why"
-    without = rows(store, "without", lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+    without = _tasks_where(store, "without", f"?t {ref(terms.noSuggestion)} ?why")
     meant = {one for group in _documents(store, args).groups for one in group}
     return _inside(store, "t", (row for row in [*_suggested(store), *without] if row[1] in meant))
 
@@ -263,7 +264,7 @@ def _led(store: Store, args: Args) -> Stages:
     """Tasks with several leads, then tasks with a lead that are the same as others of one place."""
     counts = rows(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {LEADS} }} GROUP BY ?t").rows)
     led = rows(store, "led in", lambda: pairs(store, {task or "" for task, _ in counts}))
-    same = rows(store, "led twice", lambda: led_twice(store, led, _placed(store)))
+    same = rows(store, "led twice", lambda: led_twice(store, led, placed(store)))
     several = {task for task, count in counts if count != "1"}
     meant = titled(store, args["text"]) if args.get("text") else None
     one = [row for row in led if row[0] in several and (meant is None or row[0] in meant)]
@@ -288,63 +289,12 @@ def _two_documents(store: Store, args: Args) -> Stages:
     return (Pieces("doc", groups, branches=() if clear else (0,)),)
 
 
-def _indicators(store: Store, args: Args) -> Stages:
-    """Indicators of this name, by the name of what stands for them."""
-    head_of = representatives(store)
-    names = _names_of_indicators(store)
-    meant = named(store, args["indicator"]) if args.get("indicator") else None
-    of: dict[str, dict[str, None]] = {}
-    for iri in sorted(names):
-        if meant is None or iri in meant:
-            of.setdefault(names[head_of.get(iri, iri)], {})[iri] = None
-    return (Pieces("i", [tuple(of[name]) for name in sorted(of)], first=2),)
-
-
-def _conflicting(store: Store, args: Args) -> Stages:
-    """Figures of indicators of this name that conflict with others, by the name of the indicator."""
-    from guitu.graph.ask.analyses import conflicts  # noqa: PLC0415 - only for this question
-    from guitu.graph.ask.query import of_all  # noqa: PLC0415 - it asks for pieces
-
-    if not args.get("indicator"):
-        return _indicators(store, args)
-    found = rows(store, "in conflict", lambda: conflicts.conflicting(of_all(store, "conflicts")))
-    names, meant = _names_of_indicators(store), named(store, args["indicator"])
-    of: dict[str, list[str]] = {}
-    for figure, indicator in found:
-        if indicator in meant:
-            of.setdefault(names[indicator or ""], []).append(figure or "")
-    return (Pieces("figure", [tuple(of[name]) for name in sorted(of)]),)
-
-
-def _names_of_indicators(store: Store) -> Mapping[str, str]:
-    label, kind = ref(std.SKOS_PREF_LABEL), ref(terms.Indicator)
-    sparql = f'SELECT DISTINCT ?i ?name {{ ?i a {kind} ; {label} ?name FILTER(LANG(?name) = "zh") }}'
-    return {iri or "": name or "" for iri, name in rows(store, "indicators", lambda: store.query(sparql).rows)}
-
-
-def _series(store: Store, args: Args) -> Stages:
-    """Figures of indicators of this name, by the name of what stands for them, then by place: the nation first."""
-    head_of, names = representatives(store), _names_of_indicators(store)
-    meant = names.keys() & named(store, args["indicator"]) if args.get("indicator") else names.keys()
-    if not meant:
-        return (Pieces("figure", ()),)
-    scopes = {doc: (level != _NATIONAL, name or "") for doc, level, _, name in _placed(store)}
-    pattern = f"{values('i', meant)} ?fact {ref(terms.indicator)} ?i ; {ref(terms.inDocument)} ?doc"
-    of: dict[tuple[str, tuple[bool, str]], dict[str, None]] = {}
-    for figure, doc, indicator in store.query(f"SELECT DISTINCT ?fact ?doc ?i {{ {pattern} }}").rows:
-        scope = scopes.get(doc, (True, ""))
-        if args.get("place", "") in ((scope[1] if scope[0] else "") or NATION):
-            name = names[head_of.get(indicator or "", indicator or "")]
-            of.setdefault((name, scope), {})[figure or ""] = None
-    return (Pieces("figure", [tuple(of[key]) for key in sorted(of)]),)
-
-
 def _higher(store: Store, args: Args) -> Stages:
     """The documents that can have lower ones, with the others of their places, whose alignments tell what is lower."""
-    placed = _placed(store)
-    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in placed if level}
+    located = placed(store)
+    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in located if level}
     lowest = max(levels.values(), default=0)
-    place_of = {doc or "": place for doc, _, place, _ in placed if place}
+    place_of = {doc or "": place for doc, _, place, _ in located if place}
     of: dict[str | None, list[str]] = {}
     for doc, place in place_of.items():
         of.setdefault(place, []).append(doc)
@@ -357,17 +307,6 @@ def _higher(store: Store, args: Args) -> Stages:
         return sorted({other for one in things for other in of.get(place_of.get(one), [one])} | set(things))
 
     return (pieces._replace(branches=(1, 2), beside=0, around=around, first=1),)
-
-
-def _placed(store: Store) -> Sequence[Row]:
-    """All documents with their level and place, and the name of the place."""
-    return rows(store, "placed", lambda: store.query(_PLACED).rows)
-
-
-_PLACED = f"""SELECT ?doc ?level ?place ?name {{ ?doc a {ref(terms.Document)}
-  OPTIONAL {{ ?doc {ref(terms.level)}/{ref(std.SKOS_NOTATION)} ?level }}
-  OPTIONAL {{ ?doc {ref(terms.jurisdiction)} ?place }}
-  OPTIONAL {{ ?doc {ref(terms.jurisdiction)}/{ref(std.SKOS_PREF_LABEL)} ?name FILTER(LANG(?name) = "zh") }} }}"""
 
 
 def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stages]:
@@ -393,9 +332,9 @@ PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "due": _due,
     "led": _led,
     "two-documents": _two_documents,
-    "indicators": _indicators,
-    "conflicting": _conflicting,
-    "series": _series,
+    "indicators": by_indicator.indicators,
+    "conflicting": by_indicator.conflicting,
+    "series": by_indicator.series,
     "higher": _higher,
     "ways": ways,
 }
