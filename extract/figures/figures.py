@@ -30,7 +30,8 @@ _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?
 _CARRIED_OUT = re.compile(r"(20\d\d)年度?[^，。；\d]{2,30}(?:执行|完成)情况")  # 2023年计划执行情况与2024年计划草案
 _WORK_REPORT = re.compile("工作报告")
 # the session that a report was given to: 2024年1月15日在云州市第十届人民代表大会第四次会议上
-_SESSION = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日\s?，?在[^，。；\n]{4,50}(?:会议|大会)上?")
+_SESSION = re.compile(r"(20\d\d)年(\d{1,2})月\d{1,2}日\s?，?在[^，。；\n]{4,50}(?:会议|大会)上?")
+_LATE = 11  # the month from which on a session looks back on its own year
 _YEARS_AHEAD = re.compile(r"(?:今后|未来)[二三四五六七八九十两\d]{1,2}年")
 _HEAD = 800  # characters of a report in which its session stands
 # a heading that says of what year its matter reports: 2023年工作回顾, 2023年计划执行情况
@@ -225,12 +226,15 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
 
 
 def _years_of_report(draft: Draft) -> tuple[int, int] | None:
-    """The year that a report of work looks back on, and that in which it was given, by its session."""
+    """The year that a report of work looks back on, and the one it plans for, by its session."""
     if not _WORK_REPORT.search(draft.document.title) or re.search(r"20\d\d", draft.document.title):
         return None
     within = draft.document.extent
     given = _SESSION.search(draft.text.folded, within.start, within.start + _HEAD)
-    return (int(given[1]) - 1, int(given[1])) if given else None
+    if given is None:
+        return None
+    year = int(given[1]) + (int(given[2]) >= _LATE)
+    return year - 1, year
 
 
 def _place(item: Statement | Unread, words: Compact) -> Span:

@@ -31,6 +31,7 @@ from guitu.extract.places.place_words import (
     ordinary_start,
 )
 from guitu.extract.places.regions import Head, at_head
+from guitu.extract.places.sought_titles import sought
 from guitu.extract.places.word_borders import RARE, divides, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
@@ -168,7 +169,6 @@ _STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]
 _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
 # 中德（云州）高端装备制造产业园, 中国（云州）跨境电子商务综合试验区
 _JOINT = re.compile(r"中(?:国|[一-龥]{1,3})（(?P<seat>[一-龥]{2,8})）(?!自由贸易试验区)")
-_SOUGHT_BACK = 12
 
 
 def names(words: str, place: str | None) -> list[PlaceName]:
@@ -180,7 +180,11 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
     found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]
-    found = [n for n in found if not (_sought(words, n) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))]
+    found = [
+        n
+        for n in found
+        if not (sought(words, n.start, n.name) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))
+    ]
     found = [
         n
         for n in found
@@ -360,15 +364,6 @@ def _inside_word(text: str, at: int) -> bool:
     return m is not None and m.end() > at
 
 
-_TITLES = ("国家", "全国", "省级", "市级", "世界", "国际")
-
-
-@cache
-def seeking() -> re.Pattern[str]:
-    """A verb of seeking shortly before a name: 争创."""
-    return re.compile(rf"(?:{alternation(place_words()['sought'])})[^，。；]{{0,8}}$")
-
-
 _BRACKET = re.compile(r"（(?P<inside>[一-龥]{1,4})）$")
 
 
@@ -378,22 +373,3 @@ def _behind_bracket(words: str, name: PlaceName) -> bool:
         return False
     m = _BRACKET.search(words, max(0, name.start - 6), name.start)
     return m is not None and divides(m["inside"] + words[name.start : name.end], len(m["inside"]), name.end, 2)
-
-
-def _sought(words: str, name: PlaceName) -> bool:
-    """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
-    before = words[max(0, name.start - _SOUGHT_BACK) : name.start]
-    if _STATUS.search(name.name) and _WON.search(words, max(0, name.start - _LISTED_BACK), name.start):
-        return True
-    if name.name.startswith(_TITLES):
-        return seeking().search(before) is not None
-    return before.endswith(_MADE_INTO) and at_head(name.name, None) is None
-
-
-# 建成临江省乡村振兴示范县、临江省热区农业示范区: what a county is called, under the name of its province
-_STATUS = re.compile(
-    "^(?:[一-龥]{2,3}省|[一-龥]{2,5}自治区)(?!.*(?:开发区|新区)).*(?:示范区|试验区|先行区|先导区|样板区|引领区)$"
-)
-_WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
-_LISTED_BACK = 90
-_MADE_INTO = ("打造成", "打造成为", "建设成", "建设成为", "建成为", "成为", "发展成为")  # 打造成产城融合示范区

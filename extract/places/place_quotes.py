@@ -8,8 +8,9 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
-from guitu.extract.places.place_names import PlaceName, seeking
+from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import GEOGRAPHIC, last_word, last_words, ordinary_start
+from guitu.extract.places.sought_titles import seeking, sought
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
@@ -82,6 +83,8 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
             name = m[1]
             of_country = name.startswith("中国") and not (_PLACELIKE.search(name) and len(name) <= _BRANDED)
             if _COUNT.match(name) or _LOST.search(name) or name.startswith(("国家", "全国")) or of_country:
+                continue
+            if sought(words, run.start() + m.start(), name):
                 continue
             kind = told["kind"] if told else ""
             if told or name in known or _is_placelike(name, before):

@@ -48,6 +48,13 @@ def test_an_annual_report_is_of_the_year_before(head: str) -> None:
     assert found == {"新建学校": 2023, "新建医院": 2024}
 
 
+def test_a_session_at_the_end_of_a_year_looks_back_on_it() -> None:
+    """A report given in December reviews the year that ends, and plans for the next."""
+    session = "——2023年12月20日在青岚县第十届人民代表大会第二次会议上"
+    found = years("青岚县政府工作报告", session, "一、工作回顾", "新建学校20所。", "二、工作安排", "新建医院3所。")
+    assert found == {"新建学校": 2023, "新建医院": 2024}
+
+
 def test_a_report_on_a_plan_carried_out() -> None:
     """2023年计划执行情况与2024年计划: what was carried out, and what is planned."""
     title = "云州市2023年国民经济和社会发展计划执行情况与2024年计划草案的报告"

@@ -1,0 +1,38 @@
+"""Titles that are sought, or that a place holds, and that name no place: 争创“国家网络园区”, 建成临江省示范区."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from guitu.extract.places.regions import at_head
+from guitu.ontology.alternation import alternation
+from guitu.ontology.topics import place_words
+
+_SOUGHT_BACK = 12
+_TITLES = ("国家", "全国", "省级", "市级", "世界", "国际")
+
+
+@cache
+def seeking() -> re.Pattern[str]:
+    """A verb of seeking shortly before a name: 争创."""
+    return re.compile(rf"(?:{alternation(place_words()['sought'])})[^，。；]{{0,8}}$")
+
+
+def sought(words: str, start: int, name: str) -> bool:
+    """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
+    before = words[max(0, start - _SOUGHT_BACK) : start]
+    if _STATUS.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
+        return True
+    if name.startswith(_TITLES):
+        return seeking().search(before) is not None
+    return before.endswith(_MADE_INTO) and at_head(name, None) is None
+
+
+# 建成临江省乡村振兴示范县、临江省热区农业示范区: what a county is called, under the name of its province
+_STATUS = re.compile(
+    "^(?:[一-龥]{2,3}省|[一-龥]{2,5}自治区)(?!.*(?:开发区|新区)).*(?:示范区|试验区|先行区|先导区|样板区|引领区)$"
+)
+_WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
+_LISTED_BACK = 90
+_MADE_INTO = ("打造成", "打造成为", "建设成", "建设成为", "建成为", "成为", "发展成为")  # 打造成产城融合示范区
