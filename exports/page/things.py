@@ -114,4 +114,5 @@ def _rows(graph: Graph, name: str) -> Iterable[tuple[Json, tuple[str, ...]]]:
         first = view.label(node)
         others = {n for iri in iris for n in (view.label(iri), *view.other_names.get(iri, ()))}
         was = [key(iri) for iri in iris if iri != node]
-        yield {"key": key(node), "name": first, "other": sorted(others - {first}), **({"was": was} if was else {})}, iris
+        row = {"key": key(node), "name": first, "other": sorted(others - {first})}
+        yield {**row, **({"was": was} if was else {})}, iris

@@ -224,9 +224,10 @@ def test_joined_by_hand_no_abolished_agency_stands(one: Agency, other: Agency, s
 
 def test_parted_by_hand() -> None:
     """An agency that a person parts from the one that took over is represented by none."""
-    works = work("甲", year=2012, agencies=[agency("云州市环境保护局")]), work("乙", agencies=[agency("云州市生态环境局")])
-    assert told(*works)[0] == {("云州市环境保护局", "云州市生态环境局")}
-    assert told(*works, rulings=(Ruling("agency", "云州市环境保护局", "云州市生态环境局", "not"),)) == (set(), {"not"})
+    former, later = "云州市环境保护局", "云州市生态环境局"
+    works = work("甲", year=2012, agencies=[agency(former)]), work("乙", agencies=[agency(later)])
+    assert told(*works)[0] == {(former, later)}
+    assert told(*works, rulings=(Ruling("agency", former, later, "not"),)) == (set(), {"not"})
 
 
 def test_never_across_not() -> None:
