@@ -8,10 +8,12 @@ documents    key title number level place(name of the jurisdiction) type issuers
              ends(last year of the period, None) partOf(document) sources[file name] text
              links[[relation, document]] proof
 sections     key document parent title number depth proof
-agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
+agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction); as every entity
+             may have: `was`[key], of those that it stands for
 tasks        key document section number title form deadline parent(task) topics[topic] proof
              body([start, end] in the text, else words, None) unsuggested(why it has no suggestion either)
-duties       task agency role written proof; `named`: its own official name, where another agency stands for it
+duties       task agency role written proof; `named`: its own official name, where another agency stands for it, and
+             `former`: that took over from it
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
 doubts       kind one other(agencies, indicators, places, topics by kind) score reason: are they one?

@@ -12,6 +12,7 @@
     "agency.number": ["序号", "No."],
     "agency.task": ["任务", "Task"],
     "agency.from": ["文件与章节", "Document and section"],
+    "agency.named": ["文件写明：{name}", "The document names {name}"],
     "agency.with": ["共同承担", "With"],
     "agency.deadline": ["完成时限", "Deadline"],
     "agency.figures": ["指标", "Targets"],
@@ -42,8 +43,9 @@
     return make("tr", {},
       make("td", { class: "number" }, number), make("th", { scope: "row", ...named("task") }, link(app, "task", duty.task), Guitu.corrected(app, task)),
       make("td", named("from"), link(app, "document", task.document), make("small", {},
-        Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
-      make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
+        Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › ")),
+        duty.named && make("small", {}, app.t("agency.named", { name: Guitu.ownerWords(app, duty) }))),
+      make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, Guitu.ownerLink(app, one)))),
       make("td", named("deadline"), task.deadline), make("td", named("figures"), index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
       make("td", named("proof"), Guitu.corrected(app, duty), Guitu.proof(app, duty.proof)));
   }

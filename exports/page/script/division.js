@@ -22,6 +22,8 @@
     "source.suggested": ["建议", "suggested"],
     "source.corrected": ["更正", "corrected"],
     "suggested.one": ["{agency}（{role}，可信度 {score}：{reason}）", "{agency} ({role}, score {score}: {reason})"],
+    "owner.former": ["{name}（现 {now}）", "{name} (now {now})"],
+    "owner.same": ["{name}（即 {now}）", "{name} (that is {now})"],
     "suggested.none": ["无：{reason}", "none: {reason}"],
   });
 
@@ -42,7 +44,7 @@
       case "source": return Guitu.sources(app, at).map((one) => app.t(`source.${one}`) + (["annex", "inherited"].includes(one) ? takenOver(app, at) : "")).join("、");
       case "figures": return Guitu.targetsOf(app, at).map((one) => figureWords(data.figures[one])).join("\n");
       case "proof": return proofWords(app, at);
-      default: return Guitu.inRole(app, at, column).map((duty) => Guitu.ownerName(app, duty)).join("、");
+      default: return Guitu.inRole(app, at, column).map((duty) => Guitu.ownerWords(app, duty)).join("、");
     }
   };
 
@@ -56,7 +58,7 @@
     return of === at ? [] : duties.map((one) => app.data.duties[one]);
   };
 
-  const takenOver = (app, at) => `（${Guitu.inherited(app, at).map((duty) => `${Guitu.ownerName(app, duty)} ${app.t(`role.${duty.role}`)}`).join("、")}）`;
+  const takenOver = (app, at) => `（${Guitu.inherited(app, at).map((duty) => `${Guitu.ownerWords(app, duty)} ${app.t(`role.${duty.role}`)}`).join("、")}）`;
 
   Guitu.inRole = function (app, at, role) {
     const duties = app.index.dutiesOfTask(at).map((one) => app.data.duties[one]);
@@ -65,6 +67,10 @@
 
   // An owner under the name that the document gives it, though the graph holds it to be the same as another
   Guitu.ownerName = (app, duty) => duty.named ?? app.data.agencies[duty.agency].name;
+
+  // The same for a reader, with the name that stands for it here beside; guitu correct reads it back
+  Guitu.ownerWords = (app, duty) => (duty.named
+    ? app.t(duty.former ? "owner.former" : "owner.same", { name: duty.named, now: app.data.agencies[duty.agency].name }) : Guitu.ownerName(app, duty));
 
   // Every owner of a task, stated, taken over or suggested: rows of duties and of suggestions
   Guitu.owners = (app, at) => [...app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one]),

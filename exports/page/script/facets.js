@@ -12,11 +12,11 @@
 
   Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "unsuggested", "related", "topic", "district", "due", "year"];
 
-  // Whether a facet can have a value in this page
-  Guitu.facetKnows = function (data, index, facet, value) {
-    if (LISTS[facet]) return index.byKey[LISTS[facet]].has(value);
-    if (YEARS.includes(facet)) return /^(19|20)\d\d$/.test(value);
-    return (VALUES[facet] ?? Object.keys(data.codes[facet] ?? {})).includes(value);
+  // A value of a facet as this page has it, an entity by what stands for it; undefined where the page has none
+  Guitu.facetValue = function (data, index, facet, value) {
+    if (LISTS[facet]) return data[LISTS[facet]][index.byKey[LISTS[facet]].get(value)]?.key;
+    const known = YEARS.includes(facet) ? /^(19|20)\d\d$/.test(value) : (VALUES[facet] ?? Object.keys(data.codes[facet] ?? {})).includes(value);
+    return known ? value : undefined;
   };
 
   // The values of one facet as small numbers, in the order in which they are met

@@ -28,6 +28,9 @@
     };
   };
 
+  // The rows by their key, and by those of the names that they stand for: a link may have been made before two became one
+  const keysOf = (rows) => new Map([...rows.flatMap((row, i) => (row.was ?? []).map((key) => [key, i])), ...rows.map((row, i) => [row.key, i])]);
+
   Guitu.index = function (data) {
     const task = (row) => row.task, agency = (row) => row.agency, document = (row) => row.document;
     const index = {
@@ -71,7 +74,7 @@
     index.byKey = {};
     for (const list of new Set(Object.values(Guitu.lists))) {
       let keys = null;
-      Object.defineProperty(index.byKey, list, { get: () => (keys ??= new Map(data[list].map((row, i) => [row.key, i]))) });
+      Object.defineProperty(index.byKey, list, { get: () => (keys ??= keysOf(data[list])) });
     }
     return index;
   };
