@@ -42,7 +42,7 @@
     return make("tr", {},
       make("td", { class: "number" }, number), make("th", { scope: "row", ...named("task") }, link(app, "task", duty.task), Guitu.corrected(app, task)),
       make("td", named("from"), link(app, "document", task.document), make("small", {},
-        Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
+        Guitu.chapter(data, duty.task))),
       make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
       make("td", named("deadline"), task.deadline), make("td", named("figures"), index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
       make("td", named("proof"), Guitu.corrected(app, duty), Guitu.proof(app, duty.proof)));
