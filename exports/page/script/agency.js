@@ -43,7 +43,7 @@
     return make("tr", {},
       make("td", { class: "number" }, number), make("th", { scope: "row", ...named("task") }, link(app, "task", duty.task), Guitu.corrected(app, task)),
       make("td", named("from"), link(app, "document", task.document), make("small", {},
-        Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › ")),
+        Guitu.chapter(data, duty.task)),
         duty.named && make("small", {}, app.t("agency.named", { name: Guitu.ownerWords(app, duty) }))),
       make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, Guitu.ownerLink(app, one)))),
       make("td", named("deadline"), task.deadline), make("td", named("figures"), index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),

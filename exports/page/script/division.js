@@ -36,7 +36,7 @@
     switch (column) {
       case "number": return task.number;
       case "document": return data.documents[task.document].title;
-      case "section": return Guitu.path(data, task.section).map((one) => Guitu.numbered(data.sections[one])).join(" › ");
+      case "section": return Guitu.chapter(data, at);
       case "task": return task.title;
       case "deadline": return task.deadline;
       case "due": return Guitu.dueWords(app, at);

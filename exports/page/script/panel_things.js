@@ -102,7 +102,7 @@
         Guitu.field(app.t("thing.value"), Guitu.amount(row)),
       Guitu.field(app.t("thing.year"), row.year), Guitu.field(app.t("thing.binding"), app.code("bindingness", row.bindingness)),
         Guitu.field(app.t("thing.periodicity"), app.code("periodicity", row.periodicity)),
-      Guitu.field(app.t("thing.compared"), row.agreement && `${app.t(`targets.${row.agreement}`)}：${row.why[app.lang]}`),
+      Guitu.field(app.t("thing.compared"), row.agreement && `${app.t(`targets.${row.manner}`)}：${row.why[app.lang]}`),
       ...within(app, row)),
     quoted(app, row),
   ];
