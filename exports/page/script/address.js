@@ -65,7 +65,7 @@
     for (const [name, value] of given) {
       const facet = name.startsWith("only.") ? name.slice(5) : null;
       if (facet === null) continue;
-      const known = Guitu.facetNames.includes(facet) ? Guitu.facetValue(data, index, facet, value) : undefined;
+      const known = Guitu.facetNames.includes(facet) ? Guitu.facetKnown(data, index, facet, value) : undefined;
       if (known !== undefined) {
         if (!(filters[facet] ??= []).includes(known)) filters[facet].push(known);
       } else lost.push({ words: "lost.filter", facet, value });

@@ -22,8 +22,8 @@
     "source.suggested": ["建议", "suggested"],
     "source.corrected": ["更正", "corrected"],
     "suggested.one": ["{agency}（{role}，可信度 {score}：{reason}）", "{agency} ({role}, score {score}: {reason})"],
-    "owner.former": ["{name}（现 {now}）", "{name} (now {now})"],
-    "owner.same": ["{name}（即 {now}）", "{name} (that is {now})"],
+    "owner.former": ["{name}（现 {now}）", "{name}（now {now}）"],
+    "owner.same": ["{name}（即 {now}）", "{name}（that is {now}）"],
     "suggested.none": ["无：{reason}", "none: {reason}"],
   });
 

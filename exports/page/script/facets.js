@@ -13,7 +13,7 @@
   Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "unsuggested", "related", "topic", "district", "due", "year"];
 
   // A value of a facet as this page has it, an entity by what stands for it; undefined where the page has none
-  Guitu.facetValue = function (data, index, facet, value) {
+  Guitu.facetKnown = function (data, index, facet, value) {
     if (LISTS[facet]) return data[LISTS[facet]][index.byKey[LISTS[facet]].get(value)]?.key;
     const known = YEARS.includes(facet) ? /^(19|20)\d\d$/.test(value) : (VALUES[facet] ?? Object.keys(data.codes[facet] ?? {})).includes(value);
     return known ? value : undefined;

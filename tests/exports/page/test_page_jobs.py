@@ -460,3 +460,47 @@ def test_two_names_are_judged(visit: Open, tmp_path: Path) -> None:
     )
     assert len(after) < asked
     assert names not in after
+
+
+FORMER, LATER = "青岚县环境保护局", "青岚县生态环境局"
+BOTH = f"{FORMER}（现 {LATER}）"
+AIR = "青岚县{}行动方案（{}年）\n青政发〔{}〕{}号\n一、主要任务\n（一）{}。（责任单位：{}）\n"
+
+
+def test_what_took_over_stands_for_both_and_both_are_read(visit: Open, tmp_path: Path) -> None:
+    """Two names made one are the agency of today; links by the old name lead to it, rows say both, and go back as they are."""
+    _open(
+        tmp_path,
+        "r",
+        AIR.format("清新空气", "2024—2026", 2024, 3, "改造锅炉", FORMER),
+        AIR.format("碧水", "2025—2027", 2025, 4, "清理河道", LATER),
+    )
+    (tmp_path / "名称.csv").write_text(f"种类,名称一,名称二,判定\n机构,{FORMER},{LATER},同一\n", encoding="utf-8")
+    store = str(tmp_path / "r-store")
+
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(main, [*words, "--store", store])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    run("correct", str(tmp_path / "名称.csv"))
+    for name in (FORMER, LATER):
+        told = run("ask", "load", name)
+        assert LATER in told
+        assert FORMER not in told
+
+    held = Store.open(Path(store))
+    write_page(quads_of(held.quads()), tmp_path / "r.html", held.text)
+    for name in (FORMER, LATER):
+        tab = visit(f"view=table&only.agency={name}", path=tmp_path / "r.html")
+        assert tab.locator("td.responsible").all_inner_texts() == [BOTH, LATER]
+    with tab.expect_download() as started:
+        tab.click("#csv")
+    started.value.save_as(tmp_path / "任务分工表.csv")
+    assert BOTH in (tmp_path / "任务分工表.csv").read_text(encoding="utf-8")
+    before = Store.open(Path(store)).name
+    run("correct", str(tmp_path / "任务分工表.csv"))
+    assert Store.open(Path(store)).name == before
+    sheet = visit(f"view=agency&focus=agency:{FORMER}", path=tmp_path / "r.html").locator("article.sheet").inner_text()
+    assert f"{LATER}职责清单" in sheet
+    assert f"文件写明：{BOTH}" in sheet
