@@ -221,6 +221,26 @@ def test_two_documents_side_by_side(visit: Open) -> None:
     assert tab.locator("table.compare th").first.inner_text() == "云州市数字乡村发展“十四五”规划"
 
 
+def test_compare_tells_suggested_owners_and_unused_filters(visit: Open) -> None:
+    """A task with nothing but suggestions says so, with the agency; filters that this view does not follow are told."""
+    address = "view=compare&one=农信发〔2021〕18号&two=云州市数字乡村发展十四五规划"
+    tab = visit(address)
+    told = tab.locator("#view :is(td, li)", has_text="推广智慧农业").filter(has_text="另建议").locator(".owners")
+    names = tab.evaluate("""() => {
+      const { data } = Guitu.page, of = ({ task }) => data.tasks[task].title === "推广智慧农业";
+      return data.suggestions.filter(of).map((row) => data.agencies[row.agency].name);
+    }""")
+    assert names
+    assert f"无责任单位，另建议 {len(names)}" in told.inner_text()
+    assert all(name in told.inner_text() for name in names)
+    assert told.locator(".role:not(.suggested)").count() == 0
+    assert tab.locator("#chips .unused").count() == 0
+    tab = visit(f"{address}&only.level=county")
+    assert "“对照”不受这些条件限制" in tab.locator("#chips").inner_text()
+    tab.locator("#tab-table").click()
+    assert tab.locator("#chips .unused").count() == 0
+
+
 # ---- decide ----
 
 

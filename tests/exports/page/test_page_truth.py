@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -14,30 +13,9 @@ from click.testing import CliRunner
 from playwright.sync_api import Page
 
 from guitu.exports.command.cli import main
-from guitu.exports.page.render import write_page
-from guitu.exports.rdf.statements import quads_of
-from guitu.graph.build import build
-from guitu.graph.keep.store import Store
-from tests.exports.conftest import Open
+from tests.exports.conftest import Open, Plans
 
 AGENCY = "云州市农业农村局"
-Plans = Callable[..., Path]
-
-
-@pytest.fixture
-def plans(tmp_path: Path) -> Plans:
-    """Makes the page of plans: name of a file -> its text. A second call adds its plans to the first."""
-
-    def make(name: str = "page", **texts: str) -> Path:
-        for title, text in texts.items():
-            (tmp_path / f"{title}.txt").write_text(text, encoding="utf-8")
-        store = tmp_path / f"store-{name}"
-        build(sorted(tmp_path.glob("*.txt")), store)
-        held = Store.open(store)
-        write_page(quads_of(held.quads()), tmp_path / f"{name}.html", held.text)
-        return tmp_path / f"{name}.html"
-
-    return make
 
 
 OTHERS = ("推广器具", "修建泵站", "清理河道", "加固堤坝", "普及知识")
