@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from guitu.exports.page.graph import Graph, Json, key
+from guitu.exports.page.numbers import own_number
 from guitu.exports.tables import division
 from guitu.exports.tables.division import ROLES
 from guitu.exports.tables.division import rows as division_rows
@@ -27,6 +28,7 @@ def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "document": graph.place("documents", view.document[iri]),
             "section": graph.place("sections", view.one(iri, "dcterms:isPartOf")),
             "number": rows[iri].number,
+            **own_number(graph, iri),
             "title": view.one(iri, "dcterms:title"),
             "form": graph.codes.notation("form", view.one(iri, "gt:form")),
             "deadline": view.one(iri, "gt:deadline"),

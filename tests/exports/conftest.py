@@ -21,6 +21,7 @@ ARGUMENTS = [
 ]  # fmt: skip
 DESKTOP, PHONE = (1280, 720), (390, 844)
 Open = Callable[..., Page]
+Plans = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +56,22 @@ def sample_page(samples: Store, sample_quads: tuple[Quad, ...], tmp_path_factory
     path = tmp_path_factory.mktemp("page") / "samples.html"
     write_page(sample_quads, path, samples.text)
     return path
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Plans:
+    """Makes the page of plans: name of a file -> its text. A second call adds its plans to the first."""
+
+    def make(name: str = "page", **texts: str) -> Path:
+        for title, text in texts.items():
+            (tmp_path / f"{title}.txt").write_text(text, encoding="utf-8")
+        store = tmp_path / f"store-{name}"
+        build(sorted(tmp_path.glob("*.txt")), store)
+        held = Store.open(store)
+        write_page(quads_of(held.quads()), tmp_path / f"{name}.html", held.text)
+        return tmp_path / f"{name}.html"
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -20,12 +20,14 @@
     "facet.none": ["没有匹配的值", "No such value"],
     "facet.ofPeriod": ["其中 {n} 项按规划期末", "{n} by the end of the plan"],
     "chip.words": ["表中含有", "Rows with"],
+    "chips.unused": ["“{view}”不受这些条件限制，显示全部内容", "{view} does not follow these filters and shows everything"],
   });
 
   const LEVELS = ["national", "provincial", "municipal", "county", "township"];
   const ORDERED = { level: LEVELS, role: ["lead", "responsible", "support"], basis: ["stated", "annex", "inherited", "suggested"], owned: ["owned", "unowned"],
     related: ["related", "unrelated"] };
   const LISTS = { document: "documents", agency: "agencies", topic: "topics", district: "places" };
+  const WHOLE = ["compare", "find", "decisions", "sparql"]; // views of what they were asked for, whatever the filters
 
   const rowOf = (app, name, value) => LISTS[name] && app.data[LISTS[name]][app.index.byKey[LISTS[name]].get(value)];
 
@@ -58,7 +60,7 @@
       const rows = [...counts, ...chosen.filter((value) => !counts.has(value)).map((value) => [value, [0, 0, 0, 0]])];
       if (!LISTS[name]) return rows.sort(order ? (a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) : (a, b) => a[0].localeCompare(b[0]));
       const place = placesOf(name), on = new Set(chosen);
-      return rows.sort(([a, [x, , p]], [b, [y, , q]]) => on.has(b) - on.has(a) || y - x || q - p || place.get(a) - place.get(b));
+      return rows.sort(([a, x], [b, y]) => on.has(b) - on.has(a) || Guitu.byOwned(x, y) || place.get(a) - place.get(b));
     }
 
     // The values whose names meet the words of the facet's own box, chosen ones always
@@ -125,6 +127,7 @@
         !found.length && Guitu.strip(app),
         found, found.length > 1 && make("button", { type: "button", class: "clear",
           onclick: () => app.change({ filters: {}, narrow: {}, words: "", page: 0 }) }, app.t("chips.clear")),
+        Guitu.filterWords(app) && WHOLE.includes(app.state.view) && make("span", { class: "note unused" }, app.t("chips.unused", { view: app.t(`view.${app.state.view}`) })),
         lost());
     }
 
@@ -132,7 +135,7 @@
     const lost = () => app.state.lost.length > 0 && make("div", { class: "lost", role: "alert" }, Guitu.lostWords(app).map((words) => make("p", {}, words)),
       make("button", { type: "button", onclick: () => app.change({ lost: [] }) }, app.t("lost.close")));
 
-    return { show: () => { show(); chips(); } };
+    return { chips, show: () => { show(); chips(); } };
   };
 
   // The filters in words, for what is saved and printed

@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const ROLES = ["lead", "responsible", "support"], AGENCIES = 60, COLUMNS = 40;
+  const ROLES = ["lead", "responsible", "support"], AGENCIES = 60, COLUMNS = 40, BLOCK = 8; // columns side by side on paper
 
   Guitu.addWords({
     "matrix.across": ["横向", "Across"],
@@ -11,12 +11,14 @@
     "matrix.label": ["单位与{name}", "Agencies and {name}"],
     "matrix.first": ["先显示 {n} 列，再显示 {more} 列", "The first {n} columns; show {more} more"],
     "matrix.sum": ["合计", "Sum"],
+    "matrix.block": ["第 {from}–{to} 列，共 {n} 列；在这些列中没有任务的单位不列，合计为全部列", "Columns {from} to {to} of {n}; agencies without tasks in them are left out, sums are of all columns"],
     "mark.lead": ["牵", "L"],
     "mark.responsible": ["责", "R"],
     "mark.support": ["配", "S"],
+    "mark.annex": ["附", "A"],
   });
 
-  // agency -> column -> role -> tasks, suggested owners under "lead?"; agencies with most stated tasks first
+  // agency -> column -> role -> tasks, those of the annex under "lead+", suggested ones under "lead?"; agencies with most stated tasks first
   function counted(app, across) {
     const { duties, suggestions } = app.selection(), found = new Map(), own = new Map();
     const add = (row, role, list) => {
@@ -27,27 +29,44 @@
       if (!cells.has(column)) cells.set(column, {});
       (cells.get(column)[role] ??= new Set()).add(row.task);
     };
-    duties.forEach((row) => add(row, row.role, "duties"));
+    duties.forEach((row) => add(row, row.annex ? `${row.role}+` : row.role, "duties"));
     suggestions.forEach((row) => add(row, `${row.role}?`, "suggestions"));
     const sums = new Map([...own].map(([agency, rows]) => [agency, Guitu.owned(rows.duties, rows.suggestions)]));
-    const more = ([a, , , b], [c, , , d]) => c - a || d - b;
-    return { found, agencies: [...found.keys()].sort((a, b) => more(sums.get(a), sums.get(b)) || a - b), sums };
+    return { found, agencies: [...found.keys()].sort((a, b) => Guitu.byOwned(sums.get(a), sums.get(b)) || a - b), sums };
   }
 
   function marks(app, cell, single) {
     const { make } = Guitu;
-    return [...ROLES, ...ROLES.map((role) => `${role}?`)].filter((role) => cell[role]).map((role) => {
-      const plain = role.replace("?", ""), suggested = role !== plain, n = cell[role].size, many = n > 1 ? ` ${n}` : "";
-      const words = `${suggested ? app.t("suggested") : ""}${app.t(`role.${plain}`)}${many}`;
+    return ["", "+", "?"].flatMap((sign) => ROLES.map((role) => role + sign)).filter((role) => cell[role]).map((role) => {
+      const plain = role.replace(/[+?]$/, ""), suggested = role.endsWith("?"), annex = role.endsWith("+"), n = cell[role].size, many = n > 1 ? ` ${n}` : "";
+      const words = `${suggested ? app.t("suggested") : annex ? `${app.t("annex")} ` : ""}${app.t(`role.${plain}`)}${many}`;
       return make("span", { class: `mark ${plain}${suggested ? " suggested" : ""}`, title: words },
-        make("span", { "aria-hidden": "true" }, app.t(`mark.${plain}`), suggested && "?", !single && n),
+        make("span", { "aria-hidden": "true" }, annex && app.t("mark.annex"), app.t(`mark.${plain}`), suggested && "?", !single && n),
         make("span", { class: "unseen" }, words));
     });
   }
 
+  function table(app, across, { found, sums }, rows, columns, caption) {
+    const { make, link } = Guitu;
+    return make("table", { class: "matrix" }, caption && make("caption", {}, caption),
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("kind.agency")), make("th", { scope: "col" }, app.t("matrix.sum")),
+        columns.map((at) => make("th", { scope: "col" }, app.printing ? app.name(across, at) : link(app, across, at))))), // a head that repeats keeps no buttons
+      make("tbody", {}, rows.map((agency) => make("tr", {}, make("th", { scope: "row" }, link(app, "agency", agency)),
+        make("td", { class: "number" }, Guitu.tell(app, sums.get(agency))),
+        columns.map((at) => make("td", {}, marks(app, found.get(agency).get(at) ?? {}, across === "task")))))));
+  }
+
+  // Columns that find no room on a sheet of paper stand below, beside their agencies once more
+  function blocks(app, across, sum, rows, columns) {
+    if (columns.length <= BLOCK) return [table(app, across, sum, rows, columns)];
+    return Array.from({ length: Math.ceil(columns.length / BLOCK) }, (_, i) => columns.slice(i * BLOCK, (i + 1) * BLOCK)).map((part, i) =>
+      table(app, across, sum, rows.filter((agency) => part.some((at) => sum.found.get(agency).has(at))), part,
+        app.t("matrix.block", { from: i * BLOCK + 1, to: i * BLOCK + part.length, n: columns.length })));
+  }
+
   Guitu.views.matrix = function (app, room) {
-    const { make, refill, link } = Guitu, across = app.state.across === "task" ? "task" : "document";
-    const { found, agencies, sums } = counted(app, across), { rows, bar } = Guitu.paged(app, agencies, AGENCIES);
+    const { make, refill } = Guitu, across = app.state.across === "task" ? "task" : "document";
+    const sum = counted(app, across), { found, agencies } = sum, { rows, bar } = Guitu.paged(app, agencies, app.printing ? agencies.length : AGENCIES);
     const used = new Set(rows.flatMap((agency) => [...found.get(agency).keys()])), columns = [...used].sort((a, b) => a - b),
       most = app.printing ? columns.length : COLUMNS * Number(room.dataset.columns ?? 1), shown = columns.slice(0, most);
     const label = app.t("matrix.label", { name: app.t(`matrix.${across}`) });
@@ -61,14 +80,10 @@
         } }, app.t("matrix.first", { n: shown.length, more: Math.min(COLUMNS, columns.length - shown.length) }))),
       bar,
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label },
-        make("table", { class: "matrix" },
-          make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("kind.agency")), make("th", { scope: "col" }, app.t("matrix.sum")),
-            shown.map((at) => make("th", { scope: "col" }, link(app, across, at))))),
-          make("tbody", {}, rows.map((agency) => make("tr", {}, make("th", { scope: "row" }, link(app, "agency", agency)),
-            make("td", { class: "number" }, Guitu.tell(app, sums.get(agency))),
-            shown.map((at) => make("td", {}, marks(app, found.get(agency).get(at) ?? {}, across === "task"))))))),
+        app.printing ? blocks(app, across, sum, rows, shown) : table(app, across, sum, rows, shown),
         rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))),
       make("p", { class: "legend" }, ROLES.map((role) => [make("span", { class: `mark ${role}` }, app.t(`mark.${role}`)),
-        ` ${app.t(`role.${role}`)} `]), make("span", { class: "mark lead suggested" }, `${app.t("mark.lead")}?`), ` ${app.t("suggested")}`));
+        ` ${app.t(`role.${role}`)} `]), make("span", { class: "mark lead" }, app.t("mark.annex"), app.t("mark.lead")), ` ${app.t("annex")} `,
+        make("span", { class: "mark lead suggested" }, `${app.t("mark.lead")}?`), ` ${app.t("suggested")}`));
   };
 })((globalThis.Guitu ??= {}));

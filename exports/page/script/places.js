@@ -56,7 +56,7 @@
       shown = topics.slice(0, most);
     return topics.length > 0 && make("section", { class: "district" }, make("h3", {}, app.t("places.matrix")),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t("places.matrix") },
-        make("table", { class: "crossed" }, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("facet.district")), shown.map((at) => make("th", { scope: "col" }, link(app, "topic", at))))),
+        make("table", { class: "crossed" }, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("facet.district")), shown.map((at) => make("th", { scope: "col" }, app.printing ? app.name("topic", at) : link(app, "topic", at))))),
           make("tbody", {}, districts.map((district) => make("tr", {}, make("th", { scope: "row" }, district === null ? app.t("places.none") : link(app, "place", district)),
             shown.map((topic) => make("td", {}, focused.filter((row) => row.district === district && row.focus.includes(topic)).map((row) => make("div", {}, link(app, "place", row.place)))))))))),
       topics.length > shown.length && make("button", { type: "button", class: "more", "data-keep": "topics", onclick: () => {

@@ -39,6 +39,7 @@
     const other = (...names) => !before || names.some((name) => state[name] !== before[name]) || state === before;
     if (other("lang", "theme")) dress();
     if (other("filters", "words", "narrow", "lost", "lang")) facets.show();
+    else if (other("view")) facets.chips();
     if (other("focus", "view", "lang")) panel.show(before && state.focus && state.focus !== before.focus);
     if (other("filters", "words", "lang")) Guitu.foot(app);
     search.set(state.find);

@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const PAGE = 100, PRINTED = 3000, WIDTHS = [8, 36, 24, 24, 24, 40, 10, 14, 18, 30, 28, 28, 48];
+  const PAGE = 100, FEW = 3, PRINTED = 3000, WIDTHS = [8, 36, 24, 24, 24, 40, 10, 14, 18, 30, 28, 28, 48];
 
   Guitu.addWords({
     "table.words": ["在表中筛选", "Narrow the table"],
@@ -12,6 +12,7 @@
     "table.csv": ["下载 CSV", "Download CSV"],
     "table.xlsx": ["下载 XLSX", "Download XLSX"],
     "table.name": ["任务分工表", "Tasks and owners"],
+    "table.blank": ["各行均为空、未印的列：{names}", "Columns left out, empty in every row: {names}"],
     "table.sort": ["按{name}排序", "Sort by {name}"],
   });
 
@@ -19,6 +20,7 @@
 
   function heading(app, column) {
     const { make } = Guitu, { sort } = app.state, name = app.t(`column.${column}`);
+    if (app.printing) return make("th", { scope: "col", class: column }, name); // a head that repeats on each sheet keeps words, not buttons
     const way = sort === column ? "ascending" : sort === `-${column}` ? "descending" : "none";
     const next = { none: column, ascending: `-${column}`, descending: "" }[way];
     return make("th", { scope: "col", "aria-sort": way, class: column },
@@ -31,13 +33,30 @@
   function cell(app, at, column) {
     const { make, link } = Guitu, task = app.data.tasks[at];
     if (column === "task") return [link(app, "task", at), Guitu.corrected(app, task)];
+    if (app.printing && column !== "suggested") return Guitu.cell(app, at, column); // words break where they must; buttons do not
     if (column === "document") return link(app, "document", task.document);
     if (column === "suggested") return suggested(app, at);
     if (["lead", "responsible", "support"].includes(column)) return Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty)));
     if (column === "source") return source(app, at);
-    if (column === "figures") return Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one)));
-    if (column === "proof") return Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof));
+    if (column === "figures") return few(app, Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one))));
+    if (column === "proof") return few(app, Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof)));
     return Guitu.cell(app, at, column);
+  }
+
+  // The first ones of a long cell, so that a row stays low; the rest on demand
+  function few(app, nodes) {
+    if (nodes.length <= FEW + 1) return nodes;
+    return [nodes.slice(0, FEW), Guitu.make("button", { type: "button", class: "more", onclick: (event) => event.target.replaceWith(...nodes.slice(FEW)) },
+      app.t("panel.more", { n: nodes.length - FEW }))];
+  }
+
+  // The columns of a sheet of paper: those with words in any row, as wide as a long cell of theirs asks for
+  function printed(app, rows) {
+    const lengths = new Map(Guitu.columns.map((column) => [column, rows.map((at) => Guitu.cell(app, at, column).length).sort((a, b) => a - b)]));
+    const columns = Guitu.columns.filter((column) => !rows.length || lengths.get(column).at(-1) > 0);
+    const asked = columns.map((column) => Math.min(column === "suggested" ? 5 : 10, Math.max(column === "number" ? 3 : 3.9, Math.sqrt(lengths.get(column)[Math.floor(rows.length * 0.97)] ?? 0))));
+    const sum = asked.reduce((a, b) => a + b, 0);
+    return { columns, group: Guitu.make("colgroup", {}, asked.map((width) => Guitu.sized(Guitu.make("col"), (100 * width) / sum))) };
   }
 
   function source(app, at) {
@@ -47,12 +66,13 @@
   }
 
   function suggested(app, at) {
-    const { make, link } = Guitu, found = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]);
-    const none = Guitu.cell(app, at, "suggested");
-    if (!found.length) return none && make("small", {}, none);
-    return found.map((one) => make("div", { class: "maybe", title: app.reason(one.reason) }, Guitu.role(app, one.role, true), link(app, "agency", one.agency),
-      make("small", {}, ` ${app.t("task.score", { score: Guitu.percent(one.score) })}`)));
+    const found = app.index.suggestionsOfTask(at).map((one) => app.data.suggestions[one]), none = Guitu.cell(app, at, "suggested");
+    return found.length ? found.map((one) => Guitu.maybe(app, one)) : none && Guitu.make("small", {}, none);
   }
+
+  // A suggested owner in one line, its reason at hand
+  Guitu.maybe = (app, row) => Guitu.make("div", { class: "maybe", title: app.reason(row.reason) }, Guitu.role(app, row.role, true),
+    Guitu.link(app, "agency", row.agency), Guitu.make("small", {}, ` ${app.t("task.score", { score: Guitu.percent(row.score) })}`));
 
   async function copy(app, rows) {
     try {
@@ -64,7 +84,8 @@
   }
 
   Guitu.views.table = function (app, room) {
-    const { make, refill } = Guitu, rows = rowsOf(app), { rows: shown, bar } = Guitu.paged(app, rows, app.printing ? PRINTED : PAGE), name = app.t("table.name");
+    const { make, refill } = Guitu, rows = rowsOf(app), { rows: shown, bar } = Guitu.paged(app, rows, app.printing ? PRINTED : PAGE), name = app.t("table.name"),
+      { columns, group } = app.printing ? printed(app, shown) : { columns: Guitu.columns }, blank = Guitu.columns.filter((column) => !columns.includes(column));
     const head = make("div", { class: "tools" },
       make("input", { type: "search", value: app.state.words, "data-keep": "words", placeholder: app.t("table.words"),
         "aria-label": app.t("table.words"), oninput: (event) => app.change({ words: event.target.value, page: 0 }) }),
@@ -74,10 +95,11 @@
       make("button", { type: "button", id: "xlsx", onclick: () => Guitu.save(`${name}.xlsx`, Guitu.XLSX,
         Guitu.xlsx(name, Guitu.grid(app, rowsOf(app)), WIDTHS)) }, app.t("table.xlsx")));
     refill(room, head, bar,
+      blank.length > 0 && make("p", { class: "note blank" }, app.t("table.blank", { names: blank.map((column) => app.t(`column.${column}`)).join("、") })),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": name },
-        make("table", { class: "division" }, make("thead", {}, make("tr", {}, Guitu.columns.map((column) => heading(app, column)))),
+        make("table", { class: "division" }, group, make("thead", {}, make("tr", {}, columns.map((column) => heading(app, column)))),
           make("tbody", {}, shown.map((at) => make("tr", { "data-task": at },
-            Guitu.columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row", "data-name": app.t(`column.${column}`) },
+            columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row", "data-name": app.t(`column.${column}`) },
             cell(app, at, column))))))),
         rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))));
   };

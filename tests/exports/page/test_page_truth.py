@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -14,30 +13,9 @@ from click.testing import CliRunner
 from playwright.sync_api import Page
 
 from guitu.exports.command.cli import main
-from guitu.exports.page.render import write_page
-from guitu.exports.rdf.statements import quads_of
-from guitu.graph.build import build
-from guitu.graph.keep.store import Store
-from tests.exports.conftest import Open
+from tests.exports.conftest import Open, Plans
 
 AGENCY = "云州市农业农村局"
-Plans = Callable[..., Path]
-
-
-@pytest.fixture
-def plans(tmp_path: Path) -> Plans:
-    """Makes the page of plans: name of a file -> its text. A second call adds its plans to the first."""
-
-    def make(name: str = "page", **texts: str) -> Path:
-        for title, text in texts.items():
-            (tmp_path / f"{title}.txt").write_text(text, encoding="utf-8")
-        store = tmp_path / f"store-{name}"
-        build(sorted(tmp_path.glob("*.txt")), store)
-        held = Store.open(store)
-        write_page(quads_of(held.quads()), tmp_path / f"{name}.html", held.text)
-        return tmp_path / f"{name}.html"
-
-    return make
 
 
 OTHERS = ("推广器具", "修建泵站", "清理河道", "加固堤坝", "普及知识")
@@ -157,6 +135,20 @@ def test_a_verdict_shows_its_reason(visit: Open, plans: Plans) -> None:
 
     assert tab.locator(".verdict").all_inner_texts() == ["不一致", "不一致"]
     assert "数值相同而方向相反" in tab.locator("td.value").first.inner_text()
+
+
+def test_values_alone_that_agree_are_no_full_agreement(visit: Open, plans: Plans) -> None:
+    """More than a value and the very value: the badge says that only the values are the same."""
+    tail = "一、发展目标\n到2025年，管网长度{aim}。\n"
+    path = plans(
+        甲="云州市供水规划（2021—2025年）\n" + tail.format(aim="超过300公里"),
+        乙="云州市节水规划（2021—2025年）\n" + tail.format(aim="达到300公里"),
+    )
+    tab = visit("view=targets", path=path)
+
+    assert tab.locator(".verdict").all_inner_texts() == ["数值相同，口径不同"] * 2
+    assert tab.locator(".verdict.agree").count() == 0
+    assert "另有 1 处相符" in tab.locator("td.value").first.inner_text()
 
 
 # ---- links name things by what they are ----
