@@ -142,7 +142,7 @@ def test_every_view_counts_the_owners_of_an_annex_alike(visit: Open, plans: Plan
     assert tab.locator("table.matrix tbody .mark .unseen").all_text_contents() == ["牵头", "附件写明 牵头"] * 2
     scene = "Guitu.picture.scene()"
     tab = visit(path=plans(食堂=ANNEXED))
-    assert tab.evaluate(f"{scene}.links.map(({{ words }}) => words)") == ["牵1·附牵1"] * 2
+    assert tab.evaluate(f"{scene}.links.map(({{ words }}) => words)") == ["牵1·附1"] * 2
     assert (
         tab.evaluate(f"{scene}.marks.filter((one) => one.kind === 'agency').map((one) => one.note)")
         == ["1 项任务，附件写明 1"] * 2
