@@ -83,6 +83,21 @@ def test_one_agency_has_one_pair_of_numbers(visit: Open) -> None:
     assert f"任务 {told} 项" in tab.locator("article.sheet").inner_text()
 
 
+def test_a_focused_graph_counts_suggested_tasks_apart(visit: Open) -> None:
+    """Around an agency, documents whose tasks are only suggested for it read 0 项任务，另建议 3."""
+    notes = visit().evaluate(
+        """(({ picture, page }) => {
+          const suggestions = [...Array(20).keys()].map((task) => ({ task, agency: 0, role: "lead", score: 0.9 }));
+          const selection = { duties: [], suggestions, tasks: new Set(page.data.tasks.keys()), by: new Map() };
+          const wanted = { focus: { kind: "agency", index: 0 }, steps: 1, open: [] };
+          const { marks } = picture.focusScene(picture.model(page), selection, wanted, picture.room(1200, 800));
+          return marks.filter((mark) => mark.kind === "document").map((mark) => mark.note);
+        })(Guitu)"""
+    )
+    assert len(notes) > 1
+    assert sum(int(note.removeprefix("0 项任务，另建议 ")) for note in notes) == 20
+
+
 def test_owners_taken_over_are_told_as_such(visit: Open, plans: Plans) -> None:
     """A part without an owner has that of the task around it: marked, and not counted as stated."""
     text = (
