@@ -3,14 +3,16 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  // What stands on a link: the tasks of each role (牵1·责9), those of the annex apart (附责2), the number of suggested
-  // ones, or how sure one pair of tasks is.
+  // What stands on a link: the tasks of each role (牵1·责9), those of the annex apart (附责2; beside stated ones, of which
+  // they are the same work, their number alone: 附2), the number of suggested ones, or how sure one pair of tasks is.
   P.wordsOf = function (link, t) {
     if (link.suggested) return String(link.count);
     if (link.score !== undefined && link.count === 1) return `${Math.round(link.score * 100)}%`;
     const counts = P.countsOf(link, P.rolesOf(link)), sign = (annex) => (annex ? t("picture.mark.annex") : "");
     if (link.count < 2 && !link.counted) return sign(counts.some(([, , annex]) => annex));
-    return counts.map(([role, n, annex]) => `${sign(annex)}${t(`picture.mark.${role}`)}${n}`).join("·") || String(link.count);
+    const stated = counts.filter(([, , annex]) => !annex), annexed = new Set(Object.values(link.annexed).flatMap((tasks) => [...tasks])).size;
+    const words = (stated.length ? stated : counts).map(([role, n, annex]) => `${sign(annex)}${t(`picture.mark.${role}`)}${n}`);
+    return [...words, ...(stated.length && annexed ? [`${sign(true)}${annexed}`] : [])].join("·") || String(link.count);
   };
 
   // The tasks of each role, what is stated first, then those of the annex: [role, n, whether of the annex]

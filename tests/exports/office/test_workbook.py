@@ -360,8 +360,8 @@ def test_every_sheet_is_marked(sample_book: Any) -> None:
     assert all(one.hidden for one in found)
 
 
-def test_owners_of_an_annex_stand_in_a_column_of_their_own(tmp_path: Path) -> None:
-    """They are told beside the task of the body and are none of its owners; the table read back decides nothing."""
+def test_owners_of_an_annex_stand_where_a_filter_finds_them(tmp_path: Path) -> None:
+    """In the columns of owners, with the source beside; read back the table decides nothing, edited it does."""
     plan = tmp_path / "方案.md"
     plan.write_text(
         "# 云州市社区食堂建设方案\n\n## 一、主要任务\n\n（一）布局助餐点。每个街道建一处。\n\n"
@@ -373,15 +373,21 @@ def test_owners_of_an_annex_stand_in_a_column_of_their_own(tmp_path: Path) -> No
     quads = tuple(quads_of(Store.open(tmp_path / "store").quads()))
     rows = list(book_of(quads)["总表"].iter_rows(min_row=3, values_only=True))
     write_workbook(quads, tmp_path / "任务分工表.xlsx")
-    done = CliRunner().invoke(
-        main, ["correct", str(tmp_path / "任务分工表.xlsx"), "--store", str(tmp_path / "store"), "--by", "张三"]
-    )
 
-    lead, annexed = (rows[0].index(name) for name in ("牵头单位", "附件写明"))
-    assert [(row[lead], row[annexed]) for row in rows[1:5]] == [
-        (None, "云州市民政局（牵头）"),
-        (None, "云州市商务局（牵头）"),
+    def read_back(file: str) -> str:
+        told = ["correct", str(tmp_path / file), "--store", str(tmp_path / "store"), "--by", "张三"]
+        return CliRunner().invoke(main, told).output
+
+    lead, source = (rows[0].index(name) for name in ("牵头单位", "责任来源"))
+    assert [(row[lead], row[source]) for row in rows[1:5]] == [
+        ("云州市民政局", "附件写明"),
+        ("云州市商务局", "附件写明"),
         ("云州市民政局", None),
         ("云州市商务局", None),
     ]
-    assert "0 处更正在用，0 处未用" in done.output
+    assert "0 处更正在用，0 处未用" in read_back("任务分工表.xlsx")
+    head = "文件,重点任务,牵头单位,责任来源\n云州市社区食堂建设方案,引导企业参与,"
+    (tmp_path / "清空.csv").write_text(f"{head},附件写明\n", encoding="utf-8")
+    assert "the annex names the owners" in read_back("清空.csv")
+    (tmp_path / "改.csv").write_text(f"{head}市财政局,附件写明\n", encoding="utf-8")
+    assert "1 处更正在用，0 处未用" in read_back("改.csv")

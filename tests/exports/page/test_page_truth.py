@@ -61,6 +61,21 @@ def test_one_agency_has_one_pair_of_numbers(visit: Open) -> None:
     assert f"任务 {told} 项" in tab.locator("article.sheet").inner_text()
 
 
+def test_a_focused_graph_counts_suggested_tasks_apart(visit: Open) -> None:
+    """Around an agency, documents whose tasks are only suggested for it read 0 项任务，另建议 3."""
+    notes = visit().evaluate(
+        """(({ picture, page }) => {
+          const suggestions = [...Array(20).keys()].map((task) => ({ task, agency: 0, role: "lead", score: 0.9 }));
+          const selection = { duties: [], suggestions, tasks: new Set(page.data.tasks.keys()), by: new Map() };
+          const wanted = { focus: { kind: "agency", index: 0 }, steps: 1, open: [] };
+          const { marks } = picture.focusScene(picture.model(page), selection, wanted, picture.room(1200, 800));
+          return marks.filter((mark) => mark.kind === "document").map((mark) => mark.note);
+        })(Guitu)"""
+    )
+    assert len(notes) > 1
+    assert sum(int(note.removeprefix("0 项任务，另建议 ")) for note in notes) == 20
+
+
 def test_owners_taken_over_are_told_as_such(visit: Open, plans: Plans) -> None:
     """A part without an owner has that of the task around it: marked, and not counted as stated."""
     text = (
@@ -94,13 +109,46 @@ def test_owners_of_an_annex_are_told_as_such(visit: Open, plans: Plans) -> None:
     label = tab.locator('fieldset[data-facet="basis"] label', has_text="附件写明")
 
     assert label.locator(".count").inner_text() == "2"
-    assert tab.locator("tbody td.source").all_inner_texts().count("附件写明\n云州市商务局 牵头") == 1
+    assert tab.locator("tbody td.source").all_inner_texts() == ["附件写明", "附件写明", "写明", "写明"]
+    assert tab.locator("tbody td.lead").all_inner_texts() == ["云州市民政局", "云州市商务局"] * 2
     assert tab.locator('fieldset[data-facet="owned"] label', has_text="无责任单位").count() == 0
     tab.locator("tbody").get_by_text("引导企业参与", exact=True).first.click()
     panel = tab.locator("#panel").inner_text()
     assert "正文没有写明，本文件的附件（或分工表）对同一任务写明" in panel
     assert "本文件中的同一任务" in panel
     assert "其他文件中的相关任务" not in panel
+
+
+def test_every_view_counts_the_owners_of_an_annex_alike(visit: Open, plans: Plans) -> None:
+    """One rule: facet, list, sheet, panel, matrix and graph say 1，附件写明 1; filtered, each still shows the task."""
+    tab, told = visit("view=agency", path=plans(食堂=ANNEXED)), "1，附件写明 1"
+    facet = tab.locator('fieldset[data-facet="agency"] label', has_text="云州市民政局")
+    assert facet.locator(".count").inner_text() == told
+    assert f"云州市民政局（{told}）" in tab.locator(".view-agency select").inner_text()
+    assert f"任务 {told} 项（牵头 1·附1，责任 0，配合 0）" in tab.locator(".sheet").inner_text()
+    assert "附件写明：牵头（1）" in tab.locator(".sheet").inner_text()
+    tab.evaluate("Guitu.page.change({ focus: { kind: 'agency', index: 0 } })")
+    assert f"任务 {told} 项" in tab.locator("#panel .sum").inner_text()
+
+    tab = visit("view=matrix", path=plans(食堂=ANNEXED))
+    assert tab.locator("table.matrix tbody td.number").all_inner_texts() == [told, told]
+    assert tab.locator("table.matrix tbody .mark .unseen").all_text_contents() == ["牵头", "附件写明 牵头"] * 2
+    scene = "Guitu.picture.scene()"
+    tab = visit(path=plans(食堂=ANNEXED))
+    assert tab.evaluate(f"{scene}.links.map(({{ words }}) => words)") == ["牵1·附1"] * 2
+    assert (
+        tab.evaluate(f"{scene}.marks.filter((one) => one.kind === 'agency').map((one) => one.note)")
+        == ["1 项任务，附件写明 1"] * 2
+    )
+
+    tab = visit("only.basis=annex", path=plans(食堂=ANNEXED))
+    assert tab.evaluate(f"{scene}.links.map(({{ words }}) => words)") == ["附牵1"] * 2
+    tab = visit("view=matrix&only.basis=annex", path=plans(食堂=ANNEXED))
+    assert tab.locator("table.matrix tbody td.number").all_inner_texts() == ["0，附件写明 1"] * 2
+    tab = visit("view=agency&only.basis=annex", path=plans(食堂=ANNEXED))
+    assert tab.locator(".duties tbody tr").count() == 1
+    tab.click("#help")
+    assert "正文的任务和附件的那一行是同一项任务" in tab.locator("#guide").inner_text()
 
 
 # ---- a line tells each role ----
