@@ -62,7 +62,7 @@ SHIFTED = (
 
 @pytest.mark.parametrize("words", ["第九条", "第9条", "措施9", "养老第九条", "9", "九"])
 def test_a_measure_is_found_by_its_own_number(visit: Open, tmp_path: Path, words: str) -> None:
-    """The article that its text calls the ninth, though others stand before it in the list; every box, and it is told."""
+    """The article that its text calls the ninth, in either box; the number is shown."""
     tab = visit("view=table", path=_open(tmp_path, "m", SHIFTED))
     numbers = {row["title"]: row["number"] for row in tab.evaluate("Guitu.page.data.tasks")}
     assert numbers["补助贷款"] != "9"
@@ -79,9 +79,14 @@ def test_a_measure_is_found_by_its_own_number(visit: Open, tmp_path: Path, words
 
 def test_the_running_number_serves_where_the_text_has_none(visit: Open, tmp_path: Path) -> None:
     """3 is the third task of a document without numbers, after the one that is numbered so; 第三条 is not."""
-    bare = "青岚县节水若干措施\n" + "".join(f"{what}。由县水利局负责。\n" for what in ("修渠", "建库", "清淤"))
+    bare = "青岚县节水规划（2021—2025年）\n一、主要任务\n" + "".join(
+        f"{what}。完善灌溉体系，由县水利局负责。\n" for what in ("修建泵站", "改造管网", "清理淤泥")
+    )
     tab = visit(path=_open(tmp_path, "m", SHIFTED, bare))
-    tasks = "Guitu.page.find('{}').filter(({{ kind }}) => kind === 'task').flatMap(({{ hits }}) => hits.map((hit) => hit.name))"
+    tasks = (
+        "Guitu.page.find('{}').filter(({{ kind }}) => kind === 'task')"
+        ".flatMap(({{ hits }}) => hits.map((hit) => hit.name))"
+    )
     running = tab.evaluate(
         "Guitu.page.data.tasks.filter((row) => !row.written && row.number === '3').map((row) => row.title)"
     )
@@ -103,7 +108,10 @@ def test_the_running_number_serves_where_the_text_has_none(visit: Open, tmp_path
 )
 def test_values_are_found_by_value(visit: Open, tmp_path: Path, written: str, words: str) -> None:
     """One sum in other words is the same sum, in the box above and in that of the table; a smaller one is not."""
-    text = f"云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。到2025年，{written}。（市水利局牵头）\n（二）普及知识。（市教育局牵头）\n"
+    text = (
+        f"云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。到2025年，{written}。（市水利局牵头）\n"
+        "（二）普及知识。（市教育局牵头）\n"
+    )
     tab = visit("view=table", path=_open(tmp_path, "v", text))
     found = (
         "(words) => Guitu.page.find(words).filter(({ kind }) => kind === 'figure').flatMap(({ hits }) => hits).length"
@@ -283,21 +291,24 @@ def test_decisions_stay_in_the_browser_and_are_taken_back(visit: Open) -> None:
 
 def test_a_later_decision_takes_the_place_of_the_former(visit: Open, tmp_path: Path) -> None:
     """One row of one owner, of one suggestion, of one pair of names; the owner shows it; the command takes the file."""
-    text = "云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。（市水利局牵头，市财政局配合）\n（二）推广器具。（责任单位：市商务局）\n"
+    text = (
+        "云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。（市水利局牵头，市财政局配合）\n"
+        "（二）推广器具。（责任单位：市商务局）\n"
+    )
     tab = visit("view=decisions", path=_open(tmp_path, "d", text))
     tab.evaluate("Guitu.page.focus('task', Guitu.page.data.tasks.findIndex((row) => row.title === '改造管网'))")
     owner = tab.locator("#panel li", has_text="云州市水利局").first
 
-    def judge(name: str, told: str) -> None:
+    def judge(name: str, told: str, agency: str = "") -> None:
         owner.locator("details.decide > summary").click()
+        owner.get_by_label("单位名称").fill(agency)
         owner.get_by_role("button", name=name, exact=True).click()
         assert owner.locator(".decided").all_inner_texts() == [told]
         assert tab.locator("#tab-decisions .count").inner_text() == "1"
 
     judge("确认", "已确认")
     judge("否认", "已否认")
-    owner.get_by_label("单位名称").fill("云州市城市管理局")
-    judge("改为", "改为 云州市城市管理局（牵头）")
+    judge("改为", "改为 云州市城市管理局（牵头）", "云州市城市管理局")
     judge("否认", "已否认")
     other = tab.locator("#panel li", has_text="云州市财政局").first
     assert other.locator(".decided").count() == 0
