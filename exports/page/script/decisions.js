@@ -83,7 +83,7 @@
   function keep(app, rows) {
     memory.rows = latest(rows);
     write(PLACE, memory.rows);
-    app.change({ lost: [] }); // every view shows how many there are
+    app.change({ decided: memory.rows }); // every view shows how many there are, the panel which
   }
 
   const today = () => new Date().toLocaleDateString("sv"); // 2026-03-01

@@ -61,6 +61,15 @@
       if (moved && !at("graph").contains(document.activeElement)) at("panel-title").focus({ preventScroll: true });
     }
 
+    // The same thing after a decision on it: the reader stays where it was taken
+    function again() {
+      const boxes = () => [...room.querySelectorAll("details.decide")];
+      const top = room.scrollTop, held = boxes().indexOf(document.activeElement?.closest("details.decide"));
+      show();
+      room.scrollTop = top;
+      boxes()[held]?.querySelector("summary").focus({ preventScroll: true });
+    }
+
     // The keys go back to what had opened it, where that is still there
     function close() {
       const { kind, index } = app.state.focus;
@@ -70,6 +79,6 @@
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented && app.state.focus) close();
     });
-    return { show };
+    return { show, again };
   };
 })((globalThis.Guitu ??= {}));

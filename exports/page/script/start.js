@@ -41,6 +41,7 @@
     if (other("filters", "words", "narrow", "lost", "lang")) facets.show();
     else if (other("view")) facets.chips();
     if (other("focus", "view", "lang")) panel.show(before && state.focus && state.focus !== before.focus);
+    else if (other("decided")) panel.again();
     if (other("filters", "words", "lang")) Guitu.foot(app);
     search.set(state.find);
     tabs.show();

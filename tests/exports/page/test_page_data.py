@@ -151,7 +151,8 @@ def test_opposite_targets_do_not_agree(tmp_path: Path) -> None:
 def test_a_task_has_the_number_that_its_text_gives_it(tmp_path: Path) -> None:
     """An article, an item in brackets, one in full-width digits; the running number is another thing."""
     text = (
-        "临江省促进养老服务若干措施\n一、加强保障\n第八条 建设食堂。（责任单位：省民政厅）\n（一）补助设施。补助面向街道的设施。（责任单位：省财政厅）\n"
+        "临江省促进养老服务若干措施\n一、加强保障\n第八条 建设食堂。（责任单位：省民政厅）\n"
+        "（一）补助设施。补助面向街道的设施。（责任单位：省财政厅）\n"
         "第九条 培训人员。（责任单位：省教育厅）\n"
     )
     (tmp_path / "养老.txt").write_text(text, encoding="utf-8")

@@ -26,7 +26,8 @@ MEASURES = (
 )
 
 
-def _open(path: Path, name: str, *texts: str) -> Path:
+def open_plans(path: Path, name: str, *texts: str) -> Path:
+    """The page of some plans."""
     for i, text in enumerate(texts):
         (path / f"{name}{i}.txt").write_text(text, encoding="utf-8")
     build(sorted(path.glob(f"{name}*.txt")), path / f"{name}-store")
@@ -35,7 +36,8 @@ def _open(path: Path, name: str, *texts: str) -> Path:
     return path / f"{name}.html"
 
 
-def _first(tab: Page, words: str) -> str:
+def first_found(tab: Page, words: str) -> str:
+    """The first that the box offers."""
     tab.fill("#find", words)
     return tab.locator("#found [role=option][id]").first.inner_text()
 
@@ -46,77 +48,15 @@ def _first(tab: Page, words: str) -> str:
 @pytest.mark.parametrize("words", ["第九条", "若干措施 9", "措施9", "节水 第九条"])
 def test_a_measure_is_found_by_its_number(visit: Open, tmp_path: Path, words: str) -> None:
     """By its number in digits or Chinese, alone or with words of its document: the ninth, and it opens by Enter."""
-    tab = visit(path=_open(tmp_path, "m", MEASURES))
-    assert "第9座泵站" in _first(tab, words)
+    tab = visit(path=open_plans(tmp_path, "m", MEASURES))
+    assert "第9座泵站" in first_found(tab, words)
     tab.keyboard.press("Enter")
     assert "第9座泵站" in tab.locator("#panel-title").inner_text()
 
 
-SHIFTED = (
-    "临江省养老服务若干措施\n一、加强保障\n"
-    + "".join(f"第{n}条 建设{i}类食堂。（责任单位：省民政厅）\n" for i, n in enumerate("一二三四五六七", 1))
-    + "第八条 培训人员。\n1.培训护士。（责任单位：省卫生健康委）\n2.培训厨师。（责任单位：省教育厅）\n"
-    "第九条 补助贷款。（责任单位：省财政厅）\n第十条 公布名单。（责任单位：省民政厅）\n"
-)
-
-
-@pytest.mark.parametrize("words", ["第九条", "第9条", "措施9", "养老第九条", "9", "九"])
-def test_a_measure_is_found_by_its_own_number(visit: Open, tmp_path: Path, words: str) -> None:
-    """The article that its text calls the ninth, though others stand before it in the list; every box, and it is told."""
-    tab = visit("view=table", path=_open(tmp_path, "m", SHIFTED))
-    numbers = {row["title"]: row["number"] for row in tab.evaluate("Guitu.page.data.tasks")}
-    assert numbers["补助贷款"] != "9"
-    assert "补助贷款" in _first(tab, words)
-    tab.keyboard.press("Enter")
-    assert "文件中的编号" in tab.locator("#panel").inner_text()
-    assert "第九条" in tab.locator("#panel dl").first.inner_text()
-    tab.click("#tab-table")
-    tab.locator("#view input[type=search]").fill(words)
-    rows = tab.locator("tbody tr")
-    assert rows.locator("th .link").all_inner_texts() == ["补助贷款"]
-    assert rows.locator("td.section").inner_text().endswith("第九条")
-
-
-def test_the_running_number_serves_where_the_text_has_none(visit: Open, tmp_path: Path) -> None:
-    """3 is the third task of a document without numbers, after the one that is numbered so; 第三条 is not."""
-    bare = "青岚县节水若干措施\n" + "".join(f"{what}。由县水利局负责。\n" for what in ("修渠", "建库", "清淤"))
-    tab = visit(path=_open(tmp_path, "m", SHIFTED, bare))
-    tasks = "Guitu.page.find('{}').filter(({{ kind }}) => kind === 'task').flatMap(({{ hits }}) => hits.map((hit) => hit.name))"
-    running = tab.evaluate(
-        "Guitu.page.data.tasks.filter((row) => !row.written && row.number === '3').map((row) => row.title)"
-    )
-    assert running
-    assert tab.evaluate(tasks.format("3"))[0] == "建设3类食堂"
-    assert set(running) < set(tab.evaluate(tasks.format("3")))
-    assert tab.evaluate(tasks.format("第三条")) == ["建设3类食堂"]
-
-
-@pytest.mark.parametrize(
-    ("written", "words"),
-    [
-        ("软件业务收入超过1.5万亿元", "15000亿元"),
-        ("软件业务收入超过15000亿元", "1.5万亿"),
-        ("软件业务收入超过15000亿元", "15,000亿"),
-        ("输水管道长度达到30万米", "300000米"),
-        ("粮食产量达到1.2亿斤", "12000万斤"),
-    ],
-)
-def test_values_are_found_by_value(visit: Open, tmp_path: Path, written: str, words: str) -> None:
-    """One sum in other words is the same sum, in the box above and in that of the table; a smaller one is not."""
-    text = f"云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。到2025年，{written}。（市水利局牵头）\n（二）普及知识。（市教育局牵头）\n"
-    tab = visit("view=table", path=_open(tmp_path, "v", text))
-    found = (
-        "(words) => Guitu.page.find(words).filter(({ kind }) => kind === 'figure').flatMap(({ hits }) => hits).length"
-    )
-    assert tab.evaluate(found, words) == 1
-    assert tab.evaluate(found, words.replace("0", "", 1).replace(".5", ".6").replace("12", "13")) == 0
-    tab.locator("#view input[type=search]").fill(words)
-    assert tab.locator("tbody th .link").all_inner_texts() == ["改造管网"]
-
-
 def test_words_of_the_text_are_found_with_their_passage(visit: Open, tmp_path: Path) -> None:
     """A word of no name is found in the texts, counted and marked, and opens in its paragraph."""
-    tab = visit(path=_open(tmp_path, "m", MEASURES))
+    tab = visit(path=open_plans(tmp_path, "m", MEASURES))
     tab.fill("#find", "首版次")
     group = tab.locator('#found [role=group][aria-label^="原文"]')
     assert group.get_attribute("aria-label") == "原文 9"
@@ -130,7 +70,7 @@ def test_words_of_the_text_are_found_with_their_passage(visit: Open, tmp_path: P
 @pytest.mark.parametrize("words", ["1.5万亿", "软件 收入", "１．５万亿", "軟件 收入"])
 def test_values_and_several_words(visit: Open, tmp_path: Path, words: str) -> None:
     """A value, two words of a name, full width and traditional: the figure is among the results."""
-    tab = visit(path=_open(tmp_path, "m", MEASURES))
+    tab = visit(path=open_plans(tmp_path, "m", MEASURES))
     tab.fill("#find", words)
     assert "软件业务收入" in tab.locator("#found").inner_text()
 
@@ -250,7 +190,7 @@ def test_decisions_are_what_guitu_correct_reads(visit: Open, tmp_path: Path) -> 
         "云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。（市水利局牵头）\n"
         "（二）推广器具。（责任单位：市商务局）\n（三）普及知识。\n"
     )
-    path = _open(tmp_path, "d", text)
+    path = open_plans(tmp_path, "d", text)
     tab = visit("view=decisions", path=path)
     tasks = {row["title"]: i for i, row in enumerate(tab.evaluate("Guitu.page.data.tasks"))}
 
@@ -299,55 +239,6 @@ def test_decisions_stay_in_the_browser_and_are_taken_back(visit: Open) -> None:
     tab.click("#tab-decisions")
     tab.get_by_role("button", name="撤回").click()
     assert tab.locator("#tab-decisions .count").count() == 0
-
-
-def test_a_later_decision_takes_the_place_of_the_former(visit: Open, tmp_path: Path) -> None:
-    """One row of one owner, of one suggestion, of one pair of names; the owner shows it; the command takes the file."""
-    text = "云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。（市水利局牵头，市财政局配合）\n（二）推广器具。（责任单位：市商务局）\n"
-    tab = visit("view=decisions", path=_open(tmp_path, "d", text))
-    tab.evaluate("Guitu.page.focus('task', Guitu.page.data.tasks.findIndex((row) => row.title === '改造管网'))")
-    owner = tab.locator("#panel li", has_text="云州市水利局").first
-
-    def judge(name: str, told: str) -> None:
-        owner.locator("details.decide > summary").click()
-        owner.get_by_role("button", name=name, exact=True).click()
-        assert owner.locator(".decided").all_inner_texts() == [told]
-        assert tab.locator("#tab-decisions .count").inner_text() == "1"
-
-    judge("确认", "已确认")
-    judge("否认", "已否认")
-    owner.get_by_label("单位名称").fill("云州市城市管理局")
-    judge("改为", "改为 云州市城市管理局（牵头）")
-    judge("否认", "已否认")
-    other = tab.locator("#panel li", has_text="云州市财政局").first
-    assert other.locator(".decided").count() == 0
-    other.locator("details.decide > summary").click()
-    other.get_by_role("button", name="确认", exact=True).click()
-    assert tab.locator("#tab-decisions .count").inner_text() == "2"
-    with tab.expect_download() as started:
-        tab.click("#save-decisions")
-    file = tmp_path / "更正.csv"
-    started.value.save_as(file)
-    assert [row.split(",")[2:4] for row in file.read_text("utf-8-sig").split()[1:]] == [
-        ["否认", "云州市水利局"],
-        ["确认", "云州市财政局"],
-    ]
-    done = CliRunner().invoke(main, ["correct", str(file), "--store", str(tmp_path / "d-store")])
-    assert done.exit_code == 0, done.output
-
-
-def test_a_suggestion_shows_what_was_decided(visit: Open) -> None:
-    """Accepted, then not: the later stands, once; taken back, nothing stands."""
-    tab = visit("view=table&only.basis=suggested")
-    tab.locator("tbody th .link").first.click()
-    row = tab.locator("#panel li:has(.role.suggested)").first
-    for name, told in (("采纳", "已采纳"), ("不采纳", "已决定不采纳")):
-        row.locator("details.decide > summary").click()
-        row.get_by_role("button", name=name, exact=True).click()
-        assert row.locator(".decided").all_inner_texts() == [told]
-    tab.click("#tab-decisions")
-    tab.get_by_role("button", name="撤回").click()
-    assert tab.locator("#panel .decided").count() == 0
 
 
 # ---- from state to bureau ----
@@ -458,7 +349,7 @@ def test_by_keyboard_alone(visit: Open, keys: list[str], reached: str) -> None:
 def test_two_names_are_judged(visit: Open, tmp_path: Path) -> None:
     """What nothing settles is asked with its reason; the answer is saved, taken by the command, and asked no more."""
     plan = "云州市{}规划（2021—2025年）\n一、目标\n到2025年，上市{}企业达到10家。\n二、主要任务\n（一）改造管网。\n"
-    path = _open(tmp_path, "n", plan.format("供水", "节水服务业"), plan.format("节水", "节水服务"))
+    path = open_plans(tmp_path, "n", plan.format("供水", "节水服务业"), plan.format("节水", "节水服务"))
     tab = visit("view=decisions", path=path)
     asked = tab.evaluate("Guitu.page.data.doubts.length")
     assert f"（{asked}）" in tab.locator(".doubts h3").inner_text()
