@@ -168,7 +168,8 @@ class Ground:
             assert process.returncode is not None, f"{trial}: it does not end"
             patience = AFTER if trial.engine == POOL else MOURNING
             assert not left_of(process.pid, patience), f"{trial}: processes are left: {left_of(process.pid, 0)}"
-        said = "".join(line for line in (self.root / "said").open(encoding="utf-8") if TRACKER not in line)
+        lines = (self.root / "said").read_text("utf-8").splitlines(keepends=True)
+        said = "".join(line for line in lines if TRACKER not in line)
         assert _well_ended(trial.signal, process.returncode, said), f"{trial}: code {process.returncode}, {said!r}"
         with layout.locked(layout.find(places["store"])):  # the lock is free
             pass

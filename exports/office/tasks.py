@@ -12,7 +12,7 @@ from guitu.exports.tables.division import Row
 from guitu.exports.tables.view import View
 from guitu.extract import returned
 from guitu.extract.readers.sheets import marks
-from guitu.ontology.terms import LEVELS, ROLES
+from guitu.ontology.terms import LEVELS
 
 _Read = Callable[[View, Row, str], Value]
 
@@ -42,9 +42,8 @@ def _in_role(role: str) -> _Read:
 
 
 def _annexed(view: View, row: Row, lang: str) -> Value:
-    """In words of their own, for they are no owners to be read back: 市民政局（牵头）."""
-    roles = {role: view.label(code, lang) for role, code in ROLES.items()}
-    return "\n".join(f"{view.label(one.agency, lang)}（{roles[one.role]}）" for one in row.annexed)
+    """By this `guitu correct` knows that the owners of the row are those of the annex."""
+    return ("附件写明" if lang == "zh" else "stated in the annex") if row.annexed else ""
 
 
 def _evidence(view: View, row: Row, lang: str) -> Value:
@@ -66,7 +65,7 @@ _REST = (
     _Field("牵头单位", "lead", 14, _in_role("lead"), always=True),
     _Field("责任单位", "responsible", 18, _in_role("responsible"), always=True),
     _Field("配合单位", "support", 18, _in_role("support"), always=True),
-    _Field("附件写明", "stated in the annex", 18, _annexed),
+    _Field("责任来源", "source of owners", 10, _annexed, centred=True),
     _Field("完成时限", "deadline", 10, lambda view, row, lang: row.deadline, centred=True, always=True),
     _Field("指标", "targets", 18, lambda view, row, lang: "\n".join(row.figures)),
     _Field("依据", "evidence", 24, _evidence),

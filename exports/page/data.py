@@ -8,15 +8,19 @@ documents    key title number level place(name of the jurisdiction) type issuers
              ends(last year of the period, None) partOf(document) sources[file name] text
              links[[relation, document]] proof
 sections     key document parent title number depth proof
-agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction)
-tasks        key document section number title form deadline parent(task) topics[topic] proof
-             body([start, end] in the text, else words, None) unsuggested(why it has no suggestion either)
-duties       task agency role written proof; `named`: its own official name, where another agency stands for it
+agencies     key name other[name] group(true of a group of agencies) place(name of the jurisdiction); as every entity
+             may have: `was`[key], of those that it stands for
+tasks        key document section number(running) title form deadline parent(task) topics[topic] proof
+             body([start, end] in the text, else words, None) unsuggested(why it has no suggestion either);
+             where the text numbers it `written`(第九条) and `item`(9, None)
+duties       task agency role written proof; `named`: its own official name, where another agency stands for it, and
+             `former`: that took over from it
 suggestions  task agency role score reason alignment duty
 alignments   a(task of the lower level or later) b relation score reason proofs[proof]
 doubts       kind one other(agencies, indicators, places, topics by kind) score reason: are they one?
 figures      key kind(target, observation) document task indicator text value max unit normal normalUnit comparator
              year periodicity bindingness source proof agreement(agree, conflict, apart, None) why({zh, en}, None)
+             manner(agreement; where the comparators differ comparator, where the values do compatible)
 indicators   key name other
 places       key name other
 mentions     key document task place type district(place) focus[topic] written proof

@@ -34,6 +34,7 @@ def figures(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "bindingness": codes.notation("bindingness", view.one(iri, "gt:bindingness")),
             "source": codes.notation("source", view.one(iri, "gt:source")),
             "agreement": said[iri].outcome if iri in said else None,
+            "manner": said[iri].manner if iri in said else None,
             "why": {"zh": said[iri].zh, "en": said[iri].en} if iri in said else None,
         }
         for iri in iris

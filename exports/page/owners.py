@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from guitu.exports.page.graph import Graph, Json, key
+from guitu.exports.page.numbers import own_number
 from guitu.exports.tables import division
 from guitu.exports.tables.division import ROLES
 from guitu.exports.tables.division import rows as division_rows
 from guitu.exports.tables.inferred import number
 from guitu.exports.tables.view import Proof
+from guitu.ontology import standards as std
 
 # .../text/ab12#char=120,155
 _RANGE = re.compile(r"([^/]*)#char=([0-9]{1,12}),([0-9]{1,12})$")
@@ -26,6 +28,7 @@ def tasks(graph: Graph, iris: Sequence[str]) -> list[Json]:
             "document": graph.place("documents", view.document[iri]),
             "section": graph.place("sections", view.one(iri, "dcterms:isPartOf")),
             "number": rows[iri].number,
+            **own_number(graph, iri),
             "title": view.one(iri, "dcterms:title"),
             "form": graph.codes.notation("form", view.one(iri, "gt:form")),
             "deadline": view.one(iri, "gt:deadline"),
@@ -69,7 +72,10 @@ def duties(graph: Graph, iris: Sequence[str]) -> list[Json]:
 def _named(graph: Graph, agency: str) -> Json:
     """The official name of what the document states, where another entity stands for it in the page."""
     node = graph.inferred.node.get(agency, agency)
-    return {} if node == agency else {"named": graph.view.label(agency)}
+    if node == agency:
+        return {}
+    former = any(name == std.DCTERMS_IS_REPLACED_BY for name, _ in graph.inferred.linked.get(agency, ()))
+    return {"named": graph.view.label(agency), "former": former}
 
 
 def corrected(graph: Graph, decisions: Sequence[str]) -> Json:

@@ -113,4 +113,5 @@ def _rows(graph: Graph, name: str) -> Iterable[tuple[Json, tuple[str, ...]]]:
     for node, iris in graph.entities[name].entries():
         first = view.label(node)
         others = {n for iri in iris for n in (view.label(iri), *view.other_names.get(iri, ()))}
-        yield {"key": key(node), "name": first, "other": sorted(others - {first})}, iris
+        was = [key(iri) for iri in iris if iri != node]
+        yield {"key": key(node), "name": first, "other": sorted(others - {first}), **({"was": was} if was else {})}, iris

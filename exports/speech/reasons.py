@@ -24,6 +24,9 @@ _ENGLISH = {
         r"the document does not say to which place these agencies belong, the names stay as written: \1"
     ),
     # tables
+    r"分工表逐格成行，单位与任务、分工的关系没有读出": (
+        "the division table stands one cell a line; how the agency relates to tasks and roles was not read"
+    ),
     r"表头是单位，没有读出各单位与任务的关系": "agencies head the columns; how they relate to the tasks was not read",
     r"表头是单位，表里的符号没有说明是牵头还是配合": (
         "agencies head the columns; it is not said which of the signs below means lead and which support"

@@ -15,9 +15,10 @@ from guitu.graph.compare.words import said
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`outcome`: agree, conflict, apart; why, in two languages."""
+    """`outcome`: agree, conflict, apart; `manner`: of those that agree, in what; why, in two languages."""
 
     outcome: Outcome
+    manner: str
     zh: str
     en: str
 
@@ -26,7 +27,7 @@ def compared(view: View, node: Mapping[str, str]) -> dict[str, Said]:
     """By the IRI of a figure, what it is to the others; `node`: what stands for an entity, where something does."""
     figures = {one.iri: one for one in _statements(view, node)}
     return {
-        iri: Said(found.outcome, *(mark.join(said(figures[iri], found, lang)) for lang, mark in _MARKS))
+        iri: Said(found.outcome, found.manner, *(mark.join(said(figures[iri], found, lang)) for lang, mark in _MARKS))
         for iri, found in agreements(figures.values()).items()
     }
 

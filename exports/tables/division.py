@@ -46,8 +46,8 @@ class Row:
     annexed: tuple[Owner, ...] = ()
 
     def in_role(self, role: str) -> tuple[Owner, ...]:
-        """The owners with a role, each once."""
-        return tuple({owner.agency: owner for owner in self.owners if owner.role == role}.values())
+        """The owners with a role, each once; those of the annex where the task has none of its own."""
+        return tuple({owner.agency: owner for owner in self.owners or self.annexed if owner.role == role}.values())
 
 
 def rows(view: View, annexes: Mapping[str, str] = _NONE) -> tuple[Row, ...]:

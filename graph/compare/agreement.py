@@ -15,14 +15,24 @@ from guitu.graph.compare.verdict import Outcome, Verdict, compare
 class Agreement:
     """`outcome`: conflict with any, else agree with any, else apart; `others`: what that rests on.
 
-    `others`: of each different statement the first figure, in the order of date; `count`: how many figures agree, this
-    one among them, in the documents of these `titles`.
+    `others`: of each different statement the first figure, in the order of date; `agreeing`: every figure that agrees,
+    in that order, those that it is the agreement of among them.
     """
 
     outcome: Outcome
     others: tuple[tuple[Statement, Verdict], ...]
-    count: int = 1
-    titles: tuple[str, ...] = ()
+    agreeing: tuple[Statement, ...] = ()
+
+    @property
+    def manner(self) -> str:
+        """How they agree: `agree` in value and comparator, `comparator` in value alone, `compatible` in neither."""
+        reasons = {verdict.reason for _, verdict in self.others}
+        if self.outcome != "agree" or reasons <= _SAME:
+            return self.outcome
+        return "comparator" if reasons <= {*_SAME, "comparator"} else "compatible"
+
+
+_SAME = frozenset({"equal", "rounded"})  # reasons of figures that tell one number in one way
 
 
 def agreements(statements: Iterable[Statement]) -> dict[str, Agreement]:
@@ -50,8 +60,7 @@ def _of(own: _Position, positions: Sequence[_Position]) -> Agreement | None:
         return Agreement("conflict", _told(by["conflict"]))
     if by["agree"] or (repeated and repeated.outcome == "agree"):
         agreeing = [member for position in (own, *(one for one, _ in by["agree"])) for member in position]
-        titles = tuple(dict.fromkeys(member.title for member in sorted(agreeing, key=_order)))
-        return Agreement("agree", _told(by["agree"]), len(agreeing), titles)
+        return Agreement("agree", _told(by["agree"]), tuple(sorted(agreeing, key=_order)))
     return Agreement("apart", _told(by["apart"])) if by["apart"] else None
 
 

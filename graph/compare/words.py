@@ -111,18 +111,20 @@ def _behind(one: Statement, other: Statement, lang: str, *, within: bool) -> lis
 
 SHOWN = 3  # documents and figures that are told before the rest is counted
 _MORE = {"zh": "另有 {count} 种说法", "en": "{count} more"}
-_AGREE = {"zh": "{count} 处相符：{documents}", "en": "{count} statements agree: {documents}"}
+_AGREE = {"zh": "另有 {count} 处相符：{documents}", "en": "others that agree: {count}, in {documents}"}
 _OTHERS = {"zh": "等", "en": " and others"}
 
 
 def said(of: Statement, agreement: Agreement, lang: str) -> list[str]:
-    """What is to be said of a figure among the others: how many agree and where, then what sets others apart."""
+    """What is to be said of a figure among the others: how many more agree and where, then what sets others apart."""
     parts = []
     others = [one for one in agreement.others if one[1].reason != "equal"]
     if agreement.outcome == "agree":
-        shown = "".join(f"《{title}》" for title in agreement.titles[:SHOWN])
-        more = _OTHERS[lang] if len(agreement.titles) > SHOWN else ""
-        parts.append(_AGREE[lang].format(count=agreement.count, documents=shown + more))
+        agreeing = [one for one in agreement.agreeing if one.iri != of.iri]
+        titles = tuple(dict.fromkeys(one.title for one in agreeing))
+        shown = "".join(f"《{title}》" for title in titles[:SHOWN])
+        more = _OTHERS[lang] if len(titles) > SHOWN else ""
+        parts.append(_AGREE[lang].format(count=len(agreeing), documents=shown + more))
     parts += [why(of, other, lang, verdict) for other, verdict in others[:SHOWN]]
     if len(others) > SHOWN:
         parts.append(_MORE[lang].format(count=len(others) - SHOWN))

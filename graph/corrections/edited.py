@@ -29,7 +29,9 @@ _MOST_ABOVE = 12  # rows above a header
 _ROLES = ("lead", "responsible", "support")
 _OWN: Mapping[str, str] = {
     "文件": "document", "document": "document", "指标": "targets", "依据": "evidence", "更正": "corrected",
+    "责任来源": "source", "Source of owners": "source",
 }  # fmt: skip
+_ANNEX = frozenset({"附件写明", "stated in the annex"})  # a source of owners
 _ENGLISH = re.compile(r"[\n（(]+[A-Za-z].*$", re.DOTALL)
 _PLACE = re.compile(r"(?:字符|characters )(\d{1,12})[–-]")  # “市水务局”（字符60–64）
 _STARTS = re.compile(r"#char=(\d{1,12}),")
@@ -190,6 +192,11 @@ class _Compared:
     # ---- owners ----
 
     def _owners(self, cells: Mapping[str, str]) -> Iterator[Decision]:
+        if _ANNEX.intersection(split(cells.get("source", ""))) and self.task.annexed:
+            if self._as_annexed(cells):
+                return
+            if not any(cells.get(role) for role in _ROLES):
+                raise SourceError(self.row.where, "the annex names the owners", "take them out of the row of the annex")
         gone: list[Fact] = []
         come: list[tuple[str, str]] = []
         for role in _ROLES:
@@ -212,6 +219,16 @@ class _Compared:
                 yield self._removed(fact)
             for order, name in enumerate(new[len(left) :]):
                 yield replace(self._added(name, role), order=order)
+
+    def _as_annexed(self, cells: Mapping[str, str]) -> bool:
+        """Whether the owners are those that the annex names of the task, as stated or as decided."""
+        owners = [one for task in self.task.annexed for one in task.facts if one.matter == "owner"]
+        stated, decided = [one for one in owners if not one.layer], [one for one in owners if not one.overruled]
+        return self._are(stated, cells) or self._are(decided, cells)
+
+    def _are(self, owners: Sequence[Fact], cells: Mapping[str, str]) -> bool:
+        held = {role: [one for one in owners if one.stated[1] == role] for role in _ROLES if role in cells}
+        return all(self._unmatched(of, cells[role]) == ([], []) for role, of in held.items())
 
     def _unmatched(self, held: Sequence[Fact], cell: str) -> tuple[list[Fact], list[str]]:
         if letters(cell) == letters("".join(one.stated[0] for one in held)):

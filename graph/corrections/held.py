@@ -26,6 +26,10 @@ _JUDGED = f"""SELECT ?one ?other ?judgement {{
 _SUGGESTED = f"""SELECT ?s ?t ?a ?code {{ ?t {ref(gt.inDocument)} <%s> .
   ?s {ref(gt.ofTask)} ?t ; a {ref(gt.Suggestion)} ; {ref(gt.agency)} ?a ; {ref(gt.role)} ?code }}"""
 
+_ANNEXED = f"""SELECT ?task ?same ?doc {{ ?task {ref(gt.inDocument)} <%s> .
+  ?pair {ref(gt.subjectTask)} ?task ; {ref(gt.relation)} {ref(gt.ALIGNMENT_RELATIONS["identical"])} ;
+    {ref(gt.objectTask)} ?same . ?same {ref(gt.inDocument)} ?doc }}"""
+
 
 class Held:
     """A store; `Held(Store.memory(), Names())` has no documents."""
@@ -67,7 +71,16 @@ class Held:
     def _document(self, key: str) -> Document | None:
         if key not in self._read:
             self._read[key] = documents(self._lines(key), self._names).get(self._names.document(key))
+            self._annex(key)
         return self._read[key]
+
+    def _annex(self, key: str) -> None:
+        """Joins the tasks of a document to the same ones in its annex, which may be a document of its own."""
+        found = self._read[key]
+        tasks = {task.iri: task for task in found.tasks} if found else {}
+        for task, same, doc in self._store.query(_ANNEXED % self._names.document(key)).rows if found else ():
+            annex = self._document(unquote((doc or "").removeprefix(self._names.document(""))))
+            tasks[Iri(task or "")].annexed.extend(one for one in (annex.tasks if annex else ()) if one.iri == same)
 
     def _lines(self, key: str) -> Iterator[str]:
         """All that the store says of a document, with what was decided on it and what is suggested for it."""

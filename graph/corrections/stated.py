@@ -59,7 +59,8 @@ class Fact:
 class Task:
     """A task. `path`: the titles around it and its own, as stated; `title`, `deadline`: as decided, else as stated.
 
-    `decided`: stated and new value of each decision in force that is about it.
+    `decided`: stated and new value of each decision in force that is about it; `annexed`: the same task in the annex
+    of its document, where that alone names the owners.
     """
 
     iri: Iri
@@ -74,6 +75,7 @@ class Task:
     overruled: bool = False
     facts: list[Fact] = field(default_factory=list)
     decided: list[tuple[str, str]] = field(default_factory=list)
+    annexed: list[Task] = field(default_factory=list, compare=False, repr=False)
 
     def of(self, matter: Matter) -> list[Fact]:
         """Its facts of a kind that are in force, in order."""

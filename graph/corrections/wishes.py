@@ -46,6 +46,7 @@ _VERDICTS: Mapping[str, Verdict] = {
     "不采纳": "refused", "不采纳建议": "refused", "refused": "refused", "refuse": "refused",
 }  # fmt: skip
 _ENGLISH = re.compile(r"[\n（(]+.*$", re.DOTALL)  # 文件\n（document）
+_NOW = re.compile(r"（(?:[现即]|now|that is) .+）$")  # 云州市农业局（现 云州市农业农村局）
 _APART = re.compile(r"[、，,;；\n]+(?![^（(]*[）)])")  # between names, not inside brackets
 FORMS = (
     "文件, 任务, 更正, 原值, 新值 (document, task, correction, old, new); "
@@ -188,8 +189,10 @@ def split(words: str) -> list[str]:
 
     >>> split("市水务局、市城管局（市执法局、市容局）")
     ['市水务局', '市城管局（市执法局、市容局）']
+    >>> split("云州市农业局（现 云州市农业农村局）、市财政局")  # as the page writes what another stands for
+    ['云州市农业局', '市财政局']
     """
-    return [name.strip() for name in _APART.split(words) if name.strip()]
+    return [_NOW.sub("", name.strip()) for name in _APART.split(words) if name.strip()]
 
 
 # ---- judged suggestions ----

@@ -12,8 +12,10 @@ from guitu.graph.copies.works import letters
 from guitu.graph.links.clusters import BY_HAND
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.record import File
+from guitu.graph.links.successions import took_over
 from guitu.graph.links.things import Kind, Thing
 from guitu.ontology import standards as std
+from guitu.ontology.terms import Iri
 
 KINDS: Mapping[str, Kind] = {
     "机构": "agency", "地点": "place", "主题": "topic", "指标": "indicator", "文件": "document", "副本": "copy",
@@ -65,10 +67,18 @@ def decided(
         if one is None or other is None or one is other:
             idle.append(ruling)
             continue
-        first, second = sorted((one.iri, other.iri))
         reason = "人工判定" + (f"：{ruling.remark}" if ruling.remark else "")
-        decisions.append(Decision(first, std.SKOS_EXACT_MATCH, second, ruling.judgement, BY_HAND, Decimal(1), reason))
+        decisions.append(Decision(*_triple(one, other, ruling), ruling.judgement, BY_HAND, Decimal(1), reason))
     return decisions, idle
+
+
+def _triple(one: Thing, other: Thing, ruling: Ruling) -> tuple[Iri, Iri, Iri]:
+    """What is judged; of an agency and the one that took over from it, that it did, so that the old stands for none."""
+    for former, later in ((one, other), (other, one)):
+        if ruling.judgement == "same" and took_over(later, former):
+            return former.iri, std.DCTERMS_IS_REPLACED_BY, later.iri
+    first, second = sorted((one.iri, other.iri))
+    return first, std.SKOS_EXACT_MATCH, second
 
 
 def _is_there(name: str, files: Collection[File]) -> bool:

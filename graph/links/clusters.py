@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from guitu.graph.links.decision import MERGING, Decision
+from guitu.graph.links.successions import replaced
 from guitu.graph.links.things import Thing
 from guitu.ontology import standards as std
 from guitu.ontology.synonyms import indicator_words
@@ -52,11 +53,20 @@ def _parted(a: Sequence[Iri], b: Sequence[Iri], apart: Mapping[Iri, set[Iri]]) -
 
 
 def representative(group: Sequence[Iri], things: Mapping[Iri, Thing], decisions: Iterable[Decision]) -> Iri:
-    """The one that stands for a cluster: the last successor, of the registry, without its place, the longest name."""
-    replaced = {
-        one.subject for one in decisions if one.judgement == "same" and one.predicate == std.DCTERMS_IS_REPLACED_BY
-    }
-    return min(group, key=lambda iri: (iri in replaced, *_rank(iri, things)))
+    """The one that stands for a cluster: the last successor, of the registry, without its place, the longest name.
+
+    What a person joined need be no successor of the other: there no body stands that a reform took away.
+    """
+    same = [one for one in decisions if one.judgement == "same"]
+    gone = {one.subject for one in same if one.predicate == std.DCTERMS_IS_REPLACED_BY}
+    joined = {iri for one in same if one.rule == BY_HAND for iri in one.pair}
+    if not joined.isdisjoint(group):
+        gone |= {iri for iri in group if (one := things.get(iri)) and _abolished(one)}
+    return min(group, key=lambda iri: (iri in gone, *_rank(iri, things)))
+
+
+def _abolished(thing: Thing) -> bool:
+    return thing.kind == "agency" and bool(replaced(thing.name, thing.homes))
 
 
 def _rank(iri: Iri, things: Mapping[Iri, Thing]) -> tuple[bool, bool, int, Iri]:

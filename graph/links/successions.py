@@ -42,7 +42,17 @@ def replaced(name: str, homes: Iterable[str], year: int | None = None) -> tuple[
     >>> replaced("云州市卫生和计划生育委员会", ["云州市"], 2020), replaced("云州市水利局", ["云州市"])
     (('云州市卫生健康委员会',), ())
     """
-    homes, found = set(homes), dict[str, None]()
+    return tuple(after for after, last in _followed(name, homes, year).items() if last)
+
+
+def took_over(later: Thing, former: Thing) -> bool:
+    """Whether reforms put one agency in the place of another, at once or in steps, at least in some places."""
+    return later.kind == former.kind == "agency" and later.name in _followed(former.name, former.homes)
+
+
+def _followed(name: str, homes: Iterable[str], year: int | None = None) -> Mapping[str, bool]:
+    """Every name that came after an agency, and whether none came after that."""
+    homes, found = set(homes), dict[str, bool]()
     waiting, seen = [name], {name}
     while waiting:
         former = waiting.pop()
@@ -53,9 +63,9 @@ def replaced(name: str, homes: Iterable[str], year: int | None = None) -> tuple[
         ]
         seen.update(after)
         waiting += after
-        if former != name and not after:
-            found[former] = None
-    return tuple(found)
+        if former != name:
+            found[former] = not after
+    return found
 
 
 def _told(former: Thing) -> Iterator[tuple[Succession, str, str]]:

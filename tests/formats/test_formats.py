@@ -112,7 +112,7 @@ def test_one_division_table_in_every_format(name: str) -> None:
         "望川市市场监督管理局",
         "望川市城市管理局",
         "望川市水利局",
-        "望川市文化广电和旅游局",
+        "望川市文化广电旅游局",
         "望川市园林绿化局",
     ]
     assert [(title, agency) for title, agency, role in owners(found) if role == "support"] == [

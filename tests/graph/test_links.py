@@ -196,6 +196,39 @@ def test_by_hand_wins() -> None:
     assert lines(records(works), {}, NAMES, rulings)[1] == [rulings[2]]
 
 
+JOINED: list[tuple[Agency, Agency, str]] = [
+    # two names of the last documents, and the one that stands for both: what took over, at once or in steps
+    (agency("云州市环境保护局"), agency("云州市生态环境局"), "云州市生态环境局"),
+    (agency("国务院扶贫开发领导小组办公室", None), agency("农业农村部", None), "农业农村部"),
+    (agency("云州市粮食局"), agency("云州市粮食和物资储备局"), "云州市粮食和物资储备局"),
+    # no reform that is known put one in the place of the other, but one of them was taken away
+    (agency("云州市环境保护局"), agency("云州市环保中心", known=False), "云州市环保中心"),
+    (agency("青岚县卫生和计划生育局", "青岚县"), agency("青岚县医保局", "青岚县"), "青岚县医保局"),
+    # both stand: the one that the registry knows, else the longer name
+    (agency("云州市水利局"), agency("云州市河湖管理与水旱灾害防御中心", known=False), "云州市水利局"),
+    (agency("云州市渔业站", known=False), agency("云州市渔业技术站", known=False), "云州市渔业技术站"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "stands"), JOINED)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_joined_by_hand_no_abolished_agency_stands(one: Agency, other: Agency, stands: str, swapped: bool) -> None:
+    """Of two agencies that a person calls one that of today stands for both, in whatever order they are written."""
+    names = (other.name, one.name) if swapped else (one.name, other.name)
+    works = work("甲", year=2024, agencies=[one]), work("乙", year=2025, agencies=[other])
+    nodes, judgements = told(*works, rulings=(Ruling("agency", *names, "same"),))
+
+    assert nodes == {(next(name for name in names if name != stands), stands)}
+    assert judgements == {"same"}
+
+
+def test_parted_by_hand() -> None:
+    """An agency that a person parts from the one that took over is represented by none."""
+    works = work("甲", year=2012, agencies=[agency("云州市环境保护局")]), work("乙", agencies=[agency("云州市生态环境局")])
+    assert told(*works)[0] == {("云州市环境保护局", "云州市生态环境局")}
+    assert told(*works, rulings=(Ruling("agency", "云州市环境保护局", "云州市生态环境局", "not"),)) == (set(), {"not"})
+
+
 def test_never_across_not() -> None:
     """Two that are judged apart are not joined over a third, in whatever order the decisions come."""
     a, b, c = (Iri(f"x:{name}") for name in "abc")

@@ -51,15 +51,19 @@
   const SCENES = {
     agency(scene, index, { lookup, steps }) {
       scene.thing("agency", index, 3, 0, FOCAL);
-      const tasks = unique([...lookup.dutiesOfAgency(index), ...lookup.suggestionsOfAgency(index)].map((row) => row.task)).sort((a, b) => a - b);
-      const at = P.showTasks(scene, tasks);
+      const duties = lookup.dutiesOfAgency(index), suggestions = lookup.suggestionsOfAgency(index);
+      const tasks = unique([...duties, ...suggestions].map((row) => row.task)).sort((a, b) => a - b);
+      const at = P.showTasks(scene, tasks, (some) => {
+        const inside = new Set(some), among = (rows) => rows.filter((row) => inside.has(row.task));
+        return Guitu.owned(among(duties), among(suggestions));
+      });
       if (steps > 1) {
         P.showOwners(scene, at, lookup, { without: index });
         targetsAndPlaces(scene, at, 4);
         alignedTasks(scene, at);
       } else {
-        for (const row of lookup.dutiesOfAgency(index)) scene.link(at.get(row.task), `agency:${index}`, { role: row.role, task: row.task });
-        for (const row of lookup.suggestionsOfAgency(index)) scene.link(at.get(row.task), `agency:${index}`, { role: row.role, task: row.task, suggested: true, score: row.score });
+        for (const row of duties) scene.link(at.get(row.task), `agency:${index}`, { role: row.role, task: row.task, annex: row.annex });
+        for (const row of suggestions) scene.link(at.get(row.task), `agency:${index}`, { role: row.role, task: row.task, suggested: true, score: row.score });
       }
     },
 

@@ -14,13 +14,13 @@
   function pairs(model, selection) {
     const held = new Map();
     const count = (row, suggested) => {
-      const held_ = held.get(row.agency) ?? held.set(row.agency, { stated: new Set(), suggested: new Set() }).get(row.agency);
-      held_[suggested ? "suggested" : "stated"].add(row.task);
+      const rows = held.get(row.agency) ?? held.set(row.agency, { duties: [], suggestions: [] }).get(row.agency);
+      rows[suggested ? "suggestions" : "duties"].push(row);
     };
     selection.duties.forEach((row) => count(row, false));
     selection.suggestions.forEach((row) => count(row, true));
-    const weight = (agency) => held.get(agency).stated.size + held.get(agency).suggested.size / 1e6;
-    return { held, agencies: [...held.keys()].sort((a, b) => weight(b) - weight(a) || a - b) };
+    const sums = new Map([...held].map(([agency, rows]) => [agency, Guitu.owned(rows.duties, rows.suggestions)]));
+    return { sums, agencies: [...sums.keys()].sort((a, b) => Guitu.byOwned(sums.get(a), sums.get(b)) || a - b) };
   }
 
   function documentsOf(model, selection) {
@@ -39,7 +39,7 @@
 
   P.overview = function (model, selection, open, room) {
     const { t } = model.app, scene = new P.Scene(model, open);
-    const { held, agencies } = pairs(model, selection), { tasks, documents } = documentsOf(model, selection);
+    const { sums, agencies } = pairs(model, selection), { tasks, documents } = documentsOf(model, selection);
     const cutDocuments = scene.cut(documents, "documents", room.documents), cutAgencies = scene.cut(agencies, "agencies", room.agencies);
 
     for (const document of cutDocuments.shown) {
@@ -48,9 +48,8 @@
     P.alignDocuments(scene, P.alignedDocuments(model, selection, new Set(cutDocuments.shown)), { aside: true });
     const restOfDocuments = scene.rest("documents", "picture.documents", cutDocuments, 2);
     cutAgencies.shown.forEach((agency, i) => {
-      const { stated, suggested } = held.get(agency);
-      const note = P.counted(model.app, [stated.size, 0, 0, [...suggested].filter((task) => !stated.has(task)).length]);
-      scene.thing("agency", agency, side(room.narrow, i), 0, { note, suggested: !stated.size });
+      const sum = sums.get(agency);
+      scene.thing("agency", agency, side(room.narrow, i), 0, { note: P.counted(model.app, sum), suggested: !sum[0] && !sum[1] });
     });
     const restOfAgencies = scene.rest("agencies", "picture.agencies", cutAgencies, room.narrow ? 4 : side(false, cutAgencies.shown.length));
 
@@ -63,7 +62,7 @@
       if (!from || !to || (from === restOfDocuments && to === restOfAgencies)) return;
       const key = `${from}>${to}`;
       if (scene.open.has(key)) (opened.get(key) ?? opened.set(key, []).get(key)).push({ row, from, to, suggested });
-      else scene.link(from, to, { role: row.role, task: row.task, suggested, score: suggested ? row.score : undefined, counted: true, aside: from === restOfDocuments || to === restOfAgencies, opens: key });
+      else scene.link(from, to, { role: row.role, task: row.task, annex: row.annex, suggested, score: suggested ? row.score : undefined, counted: true, aside: from === restOfDocuments || to === restOfAgencies, opens: key });
     };
     selection.duties.forEach((row) => connect(row, false));
     selection.suggestions.forEach((row) => connect(row, true));
@@ -79,7 +78,7 @@
     for (const { row, from, to, suggested } of cut.shown) {
       const task = scene.thing("task", row.task, column, band);
       scene.link(from, task, { role: "part" });
-      scene.link(task, to, { role: row.role, suggested, score: suggested ? row.score : undefined });
+      scene.link(task, to, { role: row.role, task: row.task, annex: row.annex, suggested, score: suggested ? row.score : undefined });
     }
     scene.rest(key, "picture.ofTasks", cut, column, band + 1);
     scene.closing(key, column, band + 2, rows.length);

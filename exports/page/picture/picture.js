@@ -137,7 +137,7 @@
 
   function linkWords(link) {
     const [from, to] = [scene.byId.get(link.from), scene.byId.get(link.to)];
-    const roles = link.suggested ? [`${app.t("picture.suggested")}${link.count > 1 ? ` ${link.count}` : ""}`] : Object.entries(link.roles).map(([role, { size }]) => `${app.t(`picture.${role}`)}${size > 1 ? ` ${size}` : ""}`);
+    const roles = link.suggested ? [`${app.t("picture.suggested")}${link.count > 1 ? ` ${link.count}` : ""}`] : P.countsOf(link, Object.keys(link.roles)).map(([role, n, annex]) => `${annex ? `${app.t("annex")} ` : ""}${app.t(`picture.${role}`)}${n > 1 ? ` ${n}` : ""}`);
     const score = link.score === undefined ? "" : ` ${Math.round(link.score * 100)}%`;
     return `${P.plain(from.label)} — ${P.plain(to.label)}：${roles.join("、")}${score}${link.reason ? `（${link.reason}）` : ""}${link.compares ? app.t("picture.compare") : ""}${link.opens ? `（${app.t("picture.open").replace("{n}", link.count)}）` : ""}`;
   }

@@ -3,14 +3,20 @@
   "use strict";
   const P = (Guitu.picture ??= {});
 
-  // What stands on a link: the tasks of each role (牵1·责9), or how sure one conclusion is; in the overview only what is
-  // stated has a number.
+  // What stands on a link: the tasks of each role (牵1·责9), those of the annex apart (附责2), the number of suggested
+  // ones, or how sure one pair of tasks is.
   P.wordsOf = function (link, t) {
-    if (link.suggested && link.counted) return "";
+    if (link.suggested) return String(link.count);
     if (link.score !== undefined && link.count === 1) return `${Math.round(link.score * 100)}%`;
-    if (link.count < 2 && !link.counted) return "";
-    const roles = P.rolesOf(link);
-    return roles.length ? roles.map((role) => `${t(`picture.mark.${role}`)}${link.roles[role].size}`).join("·") : String(link.count);
+    const counts = P.countsOf(link, P.rolesOf(link)), sign = (annex) => (annex ? t("picture.mark.annex") : "");
+    if (link.count < 2 && !link.counted) return sign(counts.some(([, , annex]) => annex));
+    return counts.map(([role, n, annex]) => `${sign(annex)}${t(`picture.mark.${role}`)}${n}`).join("·") || String(link.count);
+  };
+
+  // The tasks of each role, what is stated first, then those of the annex: [role, n, whether of the annex]
+  P.countsOf = function (link, roles) {
+    const annexed = (role) => link.annexed[role]?.size ?? 0;
+    return [...roles.map((role) => [role, link.roles[role].size - annexed(role), false]), ...roles.map((role) => [role, annexed(role), true])].filter(([, n]) => n > 0);
   };
 
   // The roles of owners that a stated link has, the strongest first
@@ -44,14 +50,15 @@
     }
 
     // Several links between two marks are one, drawn as one strand for each role: the tasks of each are counted.
-    link(from, to, { role = "part", task = null, suggested = false, ...extra }) {
+    link(from, to, { role = "part", task = null, suggested = false, annex = false, ...extra }) {
       if (from === to) return;
       const id = `${from}>${to}${suggested ? "?" : role === "aligned" ? "~" : ""}`;
-      const link = this.links.get(id) ?? { id, from, to, role, suggested, roles: {}, tasks: new Set(), ...extra };
+      const link = this.links.get(id) ?? { id, from, to, role, suggested, roles: {}, annexed: {}, tasks: new Set(), ...extra };
       this.links.set(id, link);
       if (P.roleRank(role) < P.roleRank(link.role)) link.role = role;
       if (extra.score !== undefined) link.score = Math.max(link.score ?? 0, extra.score);
       (link.roles[role] ??= new Set()).add(task);
+      if (annex) (link.annexed[role] ??= new Set()).add(task);
       if (task !== null) link.tasks.add(task);
     }
 

@@ -14,22 +14,23 @@
     return groups;
   }
 
-  function counted(scene, tasks) {
+  // Tasks by the basis on which the selection has them
+  function byBasis(scene, tasks) {
     const sum = [0, 0, 0, 0];
     for (const task of tasks) sum[scene.selection?.by?.get(task) ?? 0] += 1;
-    return P.counted(scene.model.app, sum);
+    return sum;
   }
 
-  // Where every task of the list is shown: task -> id of its mark.
-  P.showTasks = function (scene, tasks) {
+  // Where every task of the list is shown: task -> id of its mark. `sum`: numbers of some of them by basis
+  P.showTasks = function (scene, tasks, sum = (some) => byBasis(scene, some)) {
     const { model } = scene, at = new Map(), byDocument = grouped(tasks, model.documentOf);
     const cut = scene.cut([...byDocument].sort(([, a], [, b]) => b.length - a.length), "documents", DOCUMENTS);
     for (const [document, members] of cut.shown) {
       const order = model.levelRank(document) * 1e5 + document, id = `document:${document}`;
       if (tasks.length <= FEW || scene.marks.get(id)?.focal) scene.thing("document", document, 0, 0, { order });
-      else scene.group("document", document, 0, 0, counted(scene, members), { order });
+      else scene.group("document", document, 0, 0, P.counted(model.app, sum(members)), { order });
       const mark = scene.marks.get(id);
-      if (!mark.group || mark.isOpen) chapters(scene, id, members, at);
+      if (!mark.group || mark.isOpen) chapters(scene, id, members, at, sum);
       else members.forEach((task) => at.set(task, id));
     }
     const rest = scene.rest("documents", "picture.documents", cut, 0);
@@ -37,14 +38,14 @@
     return at;
   };
 
-  function chapters(scene, from, tasks, at) {
+  function chapters(scene, from, tasks, at, sum) {
     if (tasks.length <= SOME) return oneByOne(scene, from, tasks, at);
     for (const [section, members] of grouped(tasks, dividing(scene.model, tasks))) {
       if (section < 0) {
         oneByOne(scene, from, members, at);
         continue;
       }
-      const id = scene.group("section", section, 1, 0, counted(scene, members), { order: section });
+      const id = scene.group("section", section, 1, 0, P.counted(scene.model.app, sum(members)), { order: section });
       scene.link(from, id, { role: "part" });
       if (scene.marks.get(id).isOpen) oneByOne(scene, id, members, at);
       else members.forEach((task) => at.set(task, id));
@@ -95,7 +96,7 @@
     const shown = new Set(cut.shown), rest = scene.rest("owners", "picture.agencies", cut, column, band + 0.1);
     for (const { row, suggested } of rows) {
       const to = row.agency === without || shown.has(row.agency) ? `agency:${row.agency}` : rest;
-      if (to) scene.link(at.get(row.task), to, { role: row.role, task: row.task, suggested, score: suggested ? row.score : undefined, ...(counted ? { counted } : {}) });
+      if (to) scene.link(at.get(row.task), to, { role: row.role, task: row.task, annex: row.annex, suggested, score: suggested ? row.score : undefined, ...(counted ? { counted } : {}) });
     }
   };
 })((globalThis.Guitu ??= {}));

@@ -28,6 +28,7 @@
     "picture.mark.lead": ["牵", "L"],
     "picture.mark.responsible": ["责", "R"],
     "picture.mark.support": ["配", "S"],
+    "picture.mark.annex": ["附", "A"],
     "picture.linked": ["相连 {n}", "{n} links"],
     "picture.open": ["展开 {n} 项任务", "open {n} tasks"],
     "picture.documents": ["份文件", "documents"],

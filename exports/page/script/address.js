@@ -65,8 +65,9 @@
     for (const [name, value] of given) {
       const facet = name.startsWith("only.") ? name.slice(5) : null;
       if (facet === null) continue;
-      if (Guitu.facetNames.includes(facet) && Guitu.facetKnows(data, index, facet, value)) {
-        if (!(filters[facet] ??= []).includes(value)) filters[facet].push(value);
+      const known = Guitu.facetNames.includes(facet) ? Guitu.facetKnown(data, index, facet, value) : undefined;
+      if (known !== undefined) {
+        if (!(filters[facet] ??= []).includes(known)) filters[facet].push(known);
       } else lost.push({ words: "lost.filter", facet, value });
     }
     return filters;

@@ -12,10 +12,13 @@
     "agency.number": ["序号", "No."],
     "agency.task": ["任务", "Task"],
     "agency.from": ["文件与章节", "Document and section"],
+    "agency.named": ["文件写明：{name}", "The document names {name}"],
     "agency.with": ["共同承担", "With"],
     "agency.deadline": ["完成时限", "Deadline"],
     "agency.figures": ["指标", "Targets"],
     "agency.proof": ["依据", "Proof"],
+    "agency.annex": ["附件写明：{role}（{n}）", "In the annex: {role} ({n})"],
+    "agency.annexed": ["{n}·附{more}", "{n}·annex {more}"],
     "agency.suggested": ["建议由本单位承担的任务（非文件写明，{n} 项）", "Suggested, not stated ({n} tasks)"],
     "agency.reason": ["理由", "Reason"],
     "agency.rest": ["再显示 {n} 项", "{n} more"],
@@ -37,33 +40,35 @@
 
   function line(app, duty, number) {
     const { make, link } = Guitu, { data, index } = app, task = data.tasks[duty.task];
-    const others = index.dutiesOfTask(duty.task).map((at) => data.duties[at]).filter((one) => one.agency !== duty.agency);
+    const others = index.ownersOfTask(duty.task).duties.map((at) => data.duties[at]).filter((one) => one.agency !== duty.agency);
     const named = (name) => ({ "data-name": app.t(`agency.${name}`) });
     return make("tr", {},
       make("td", { class: "number" }, number), make("th", { scope: "row", ...named("task") }, link(app, "task", duty.task), Guitu.corrected(app, task)),
       make("td", named("from"), link(app, "document", task.document), make("small", {},
-        Guitu.path(data, task.section).map((at) => Guitu.numbered(data.sections[at])).join(" › "))),
-      make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, link(app, "agency", one.agency)))),
+        Guitu.chapter(data, duty.task)),
+        duty.named && make("small", {}, app.t("agency.named", { name: Guitu.ownerWords(app, duty) }))),
+      make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, Guitu.ownerLink(app, one)))),
       make("td", named("deadline"), task.deadline), make("td", named("figures"), index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
       make("td", named("proof"), Guitu.corrected(app, duty), Guitu.proof(app, duty.proof)));
   }
 
+  // What the documents state, by role; then the tasks of which only the annex names the agency
   function stated(app, duties) {
     const { make } = Guitu, columns = ["number", "task", "from", "with", "deadline", "figures", "proof"];
     let number = 0;
-    return ROLES.map((role) => {
-      const found = duties.filter((duty) => duty.role === role), most = app.printing ? found.length : MOST, first = number;
+    return [false, true].flatMap((annex) => ROLES.map((role) => {
+      const found = duties.filter((duty) => duty.role === role && annex === Boolean(duty.annex)), n = found.length, most = app.printing ? found.length : MOST, first = number;
       number += found.length;
       const rows = make("tbody", {}, found.slice(0, most).map((duty, i) => line(app, duty, first + i + 1)));
-      return found.length > 0 && make("section", {}, make("h3", {}, `${app.t(`role.${role}`)}（${found.length}）`),
+      return found.length > 0 && make("section", {}, make("h3", {}, annex ? app.t("agency.annex", { role: app.t(`role.${role}`), n }) : `${app.t(`role.${role}`)}（${n}）`),
         make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t(`role.${role}`) },
           make("table", { class: "duties cards" }, make("thead", {}, make("tr", {},
             columns.map((name) => make("th", { scope: "col" }, app.t(`agency.${name}`))))), rows)),
         found.length > most && make("button", { type: "button", class: "more", onclick: (event) => {
           event.target.remove();
           Guitu.fill(rows, found.slice(most).map((duty, i) => line(app, duty, first + most + i + 1)));
-        } }, app.t("agency.rest", { n: found.length - most })));
-    });
+        } }, app.t("agency.rest", { n: n - most })));
+    }));
   }
 
   // By task: one may be suggested in several roles, or for several reasons
@@ -79,7 +84,10 @@
     const { make, refill } = Guitu, agency = chosen(app);
     if (agency === null) return refill(room, make("p", { class: "empty" }, app.t("empty")));
     const { duties: every, suggestions } = app.selection(), own = (row) => row.agency === agency, duties = every.filter(own), maybe = suggestions.filter(own),
-      count = (role) => new Set(duties.filter((row) => row.role === role).map((row) => row.task)).size;
+      count = (role) => {
+        const [n, more] = Guitu.owned(duties.filter((row) => row.role === role), []);
+        return more ? app.t("agency.annexed", { n, more }) : n;
+      };
     refill(room,
       make("div", { class: "tools" },
         make("label", {}, app.t("agency.choose"), " ", make("select", { "data-keep": "agency",

@@ -28,12 +28,16 @@
 
   // Tasks that an agency owns by its duties, and further ones that are suggested: numbers of tasks, not of rows
   Guitu.owned = function (duties, suggestions) {
-    const stated = new Set(duties.map((row) => row.task));
-    return [stated.size, 0, 0, new Set(suggestions.map((row) => row.task).filter((task) => !stated.has(task))).size];
+    const stated = new Set(), annex = new Set();
+    for (const row of duties) (row.annex ? annex : stated).add(row.task);
+    return [stated.size, annex.size, 0, new Set(suggestions.map((row) => row.task).filter((task) => !stated.has(task) && !annex.has(task))).size];
   };
+
+  // Those with more owned tasks first, then with more suggested ones
+  Guitu.byOwned = ([a, b, c, d], [e, f, g, h]) => e + f + g - (a + b + c) || h - d;
 
   Guitu.ownedByAgency = function (app, at) {
     const { data, index } = app;
-    return Guitu.owned(index.dutiesOfAgency(at).map((one) => data.duties[one]), index.suggestionsOfAgency(at).map((one) => data.suggestions[one]));
+    return Guitu.owned(index.ownedByAgency(at), index.suggestionsOfAgency(at).map((one) => data.suggestions[one]));
   };
 })((globalThis.Guitu ??= {}));

@@ -22,27 +22,29 @@
     "source.suggested": ["建议", "suggested"],
     "source.corrected": ["更正", "corrected"],
     "suggested.one": ["{agency}（{role}，可信度 {score}：{reason}）", "{agency} ({role}, score {score}: {reason})"],
+    "owner.former": ["{name}（现 {now}）", "{name}（now {now}）"],
+    "owner.same": ["{name}（即 {now}）", "{name}（that is {now}）"],
     "suggested.none": ["无：{reason}", "none: {reason}"],
   });
 
   Guitu.columns = ["number", "task", "lead", "responsible", "support", "suggested", "source", "deadline", "due", "figures", "document", "section", "proof"];
 
   // One cell in words, so that guitu correct reads an unchanged table as no change. Owners in a role are those that the
-  // document states for this very task; those of the task around it stand with the source.
+  // document states for this very task, in the body or only in the annex; those of the task around it stand with the source.
   Guitu.cell = function (app, at, column) {
     const { data, index } = app, task = data.tasks[at];
     switch (column) {
       case "number": return task.number;
       case "document": return data.documents[task.document].title;
-      case "section": return Guitu.path(data, task.section).map((one) => Guitu.numbered(data.sections[one])).join(" › ");
+      case "section": return Guitu.chapter(data, at);
       case "task": return task.title;
       case "deadline": return task.deadline;
       case "due": return Guitu.dueWords(app, at);
       case "suggested": return suggestedWords(app, at);
-      case "source": return Guitu.sources(app, at).map((one) => app.t(`source.${one}`) + (["annex", "inherited"].includes(one) ? takenOver(app, at) : "")).join("、");
+      case "source": return Guitu.sources(app, at).map((one) => app.t(`source.${one}`) + (one === "inherited" ? takenOver(app, at) : "")).join("、");
       case "figures": return Guitu.targetsOf(app, at).map((one) => figureWords(data.figures[one])).join("\n");
       case "proof": return proofWords(app, at);
-      default: return Guitu.inRole(app, at, column).map((duty) => Guitu.ownerName(app, duty)).join("、");
+      default: return Guitu.inRole(app, at, column).map((duty) => Guitu.ownerWords(app, duty)).join("、");
     }
   };
 
@@ -50,21 +52,25 @@
 
   const figureWords = (row) => `${row.text} ${Guitu.amount(row)}${row.year ? `（${row.year}年）` : ""}`.trim();
 
-  // Duties of the same task in an annex or of the task around, where the task has none of its own
+  // Duties of the task around, where the task has none of its own
   Guitu.inherited = (app, at) => {
-    const { duties, of } = app.index.ownersOfTask(at);
-    return of === at ? [] : duties.map((one) => app.data.duties[one]);
+    const { duties, basis } = app.index.ownersOfTask(at);
+    return basis !== "inherited" ? [] : duties.map((one) => app.data.duties[one]);
   };
 
-  const takenOver = (app, at) => `（${Guitu.inherited(app, at).map((duty) => `${Guitu.ownerName(app, duty)} ${app.t(`role.${duty.role}`)}`).join("、")}）`;
+  const takenOver = (app, at) => `（${Guitu.inherited(app, at).map((duty) => `${Guitu.ownerWords(app, duty)} ${app.t(`role.${duty.role}`)}`).join("、")}）`;
 
   Guitu.inRole = function (app, at, role) {
-    const duties = app.index.dutiesOfTask(at).map((one) => app.data.duties[one]);
+    const { duties: places, basis } = app.index.ownersOfTask(at), duties = basis === "inherited" ? [] : places.map((one) => app.data.duties[one]);
     return [...new Map(duties.filter((duty) => duty.role === role).map((duty) => [Guitu.ownerName(app, duty), duty])).values()];
   };
 
   // An owner under the name that the document gives it, though the graph holds it to be the same as another
   Guitu.ownerName = (app, duty) => duty.named ?? app.data.agencies[duty.agency].name;
+
+  // The same for a reader, with the name that stands for it here beside; guitu correct reads it back
+  Guitu.ownerWords = (app, duty) => (duty.named
+    ? app.t(duty.former ? "owner.former" : "owner.same", { name: duty.named, now: app.data.agencies[duty.agency].name }) : Guitu.ownerName(app, duty));
 
   // Every owner of a task, stated, taken over or suggested: rows of duties and of suggestions
   Guitu.owners = (app, at) => [...app.index.ownersOfTask(at).duties.map((one) => app.data.duties[one]),

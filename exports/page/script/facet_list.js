@@ -60,7 +60,7 @@
       const rows = [...counts, ...chosen.filter((value) => !counts.has(value)).map((value) => [value, [0, 0, 0, 0]])];
       if (!LISTS[name]) return rows.sort(order ? (a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) : (a, b) => a[0].localeCompare(b[0]));
       const place = placesOf(name), on = new Set(chosen);
-      return rows.sort(([a, [x, , p]], [b, [y, , q]]) => on.has(b) - on.has(a) || y - x || q - p || place.get(a) - place.get(b));
+      return rows.sort(([a, x], [b, y]) => on.has(b) - on.has(a) || Guitu.byOwned(x, y) || place.get(a) - place.get(b));
     }
 
     // The values whose names meet the words of the facet's own box, chosen ones always

@@ -12,11 +12,11 @@
 
   Guitu.facetNames = ["document", "level", "agency", "role", "basis", "owned", "unsuggested", "related", "topic", "district", "due", "year"];
 
-  // Whether a facet can have a value in this page
-  Guitu.facetKnows = function (data, index, facet, value) {
-    if (LISTS[facet]) return index.byKey[LISTS[facet]].has(value);
-    if (YEARS.includes(facet)) return /^(19|20)\d\d$/.test(value);
-    return (VALUES[facet] ?? Object.keys(data.codes[facet] ?? {})).includes(value);
+  // A value of a facet as this page has it, an entity by what stands for it; undefined where the page has none
+  Guitu.facetKnown = function (data, index, facet, value) {
+    if (LISTS[facet]) return data[LISTS[facet]][index.byKey[LISTS[facet]].get(value)]?.key;
+    const known = YEARS.includes(facet) ? /^(19|20)\d\d$/.test(value) : (VALUES[facet] ?? Object.keys(data.codes[facet] ?? {})).includes(value);
+    return known ? value : undefined;
   };
 
   // The values of one facet as small numbers, in the order in which they are met
@@ -157,7 +157,7 @@
       const { counts, by } = count(facts, filters, hasWords ?? (() => true), periods), tasks = new Set(by.keys());
       const none = !hasWords && !Guitu.facetNames.some((name) => filters[name]?.length), stands = beside(data, filters, tasks);
       const kept = (row, basis) => tasks.has(row.task) && (!filters.role?.length || filters.role.includes(row.role)) &&
-        (!filters.basis?.length || filters.basis.includes(basis) || (basis === "stated" && ["annex", "inherited"].some((one) => filters.basis.includes(one))));
+        (!filters.basis?.length || filters.basis.includes(basis));
       const indices = (rows, test) => rows.flatMap((row, i) => (test(row) ? [i] : []));
       const due = (row) => (row.kind !== "target" || !row.year ? [] : filters.due?.filter((until) => row.year <= Number(until)).length ? filters.due : []);
       const lazy = {
@@ -169,7 +169,7 @@
       };
       const found = {
         counts, by, tasks,
-        duties: none ? data.duties : data.duties.filter((row) => kept(row, "stated")),
+        duties: [...data.duties, ...index.annexed()].filter((row) => none || kept(row, row.annex ? "annex" : "stated")),
         suggestions: none ? data.suggestions : data.suggestions.filter((row) => kept(row, "suggested")),
         documents: none ? new Set(data.documents.keys()) : new Set([...tasks].map((task) => data.tasks[task].document)),
       };

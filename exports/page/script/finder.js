@@ -5,6 +5,7 @@
 
   Guitu.finder = function (app) {
     const { data, index } = app;
+    const amounts = Guitu.amounts(app);
     let things = null, texts = null;
 
     // Everything with a name: folded names, how much stands behind it, and for tasks what else may be meant
@@ -17,32 +18,37 @@
       };
       things = KINDS.map((kind) => ({ kind, rows: data[Guitu.lists[kind]].map((row, at) => {
         const names = kind === "figure" ? [app.name("figure", at)] : [row.title ?? row.name, ...(row.other ?? []), ...(kind === "document" && row.number ? [row.number] : [])];
-        return { index: at, names, folded: names.map(fold), weight: Math.round(Math.log2(1 + weight[kind](at))),
-          around: kind === "task" || kind === "figure" ? documents[row.document] ?? "" : "", number: kind === "task" ? row.number : null };
+        return { kind, index: at, names, folded: names.map(fold), weight: Math.round(Math.log2(1 + weight[kind](at))),
+          around: kind === "task" || kind === "figure" ? documents[row.document] ?? "" : "" };
       }) }));
       texts = data.texts.map(({ text }) => ({ folded: (text ?? "").split("\n").map(fold).join("\n"), places: null }));
     }
 
-    // How well a row meets every term: the name by its rank, a number as the number of the measure, the rest by its document
+    // How well a row meets every term: the name by its rank, a number as the number of the measure, a value as that of the
+    // figure, the rest by its document. numbered: 0 and 1 by its own number, 2 by name, 3 by the running number
     function hit(terms, row) {
-      let worst = 0, named = row.names[0], own = false;
-      for (const { words, number } of terms) {
-        let best = number !== null && row.number === String(number) ? 0 : -1;
-        if (best === 0) own = true;
+      let worst = 0, named = row.names[0], own = false, numbered = 2;
+      for (const { term, valued } of terms) {
+        const { words } = term, met = row.kind === "task" ? Guitu.numberMet(app, row.index, term) : -1;
+        let best = met >= 0 ? [0, 0, 2][met] : row.kind === "figure" && valued?.(row.index) ? 0 : -1;
+        if (best >= 0) own = true;
+        if (met >= 0) numbered = met < 2 ? Math.min(met, numbered) : 3;
         for (let i = 0; i < row.folded.length && best !== 0; i += 1) {
           const rank = app.folding.rank(words, row.folded[i]);
-          if (rank >= 0 && (best < 0 || rank < best)) [best, named, own] = [rank, row.names[i], true];
+          if (rank < 0 || (best >= 0 && rank >= best)) continue;
+          if (met === 2) numbered = 2;
+          [best, named, own] = [rank, row.names[i], true];
         }
         if (best < 0 && row.around && terms.length > 1 && app.folding.placeIn(words, row.around) >= 0) best = 2;
         if (best < 0) return null;
         worst = Math.max(worst, best);
       }
-      return own ? { index: row.index, rank: worst, name: named, weight: row.weight, length: row.folded[0].length } : null;
+      return own ? { index: row.index, rank: worst, name: named, numbered, weight: row.weight, length: row.folded[0].length } : null;
     }
 
-    // The very name, then those that have it, then those that are spelt so; among these what stands for more before the rare, then the shorter
+    // The very name, then those that have it, then those that are spelt so; among these by number, then what stands for more before the rare, then the shorter
     const manner = ({ rank }) => (rank === 0 ? 0 : rank <= 2 ? 1 : 2);
-    const better = (a, b) => manner(a) - manner(b) || b.weight - a.weight || a.rank - b.rank || a.length - b.length || a.index - b.index;
+    const better = (a, b) => manner(a) - manner(b) || a.numbered - b.numbered || b.weight - a.weight || a.rank - b.rank || a.length - b.length || a.index - b.index;
 
     // Paragraphs that have every term: where the longest of them stands, in code points of the text
     function passages(terms) {
@@ -89,7 +95,8 @@
       const terms = app.folding.terms(query);
       if (!terms.length) return [];
       find.prepare();
-      const groups = things.map(({ kind, rows }) => ({ kind, hits: rows.map((row) => hit(terms, row)).filter(Boolean).sort(better) }))
+      const asked = terms.map((term) => ({ term, valued: amounts.test(term.words) }));
+      const groups = things.map(({ kind, rows }) => ({ kind, hits: rows.map((row) => hit(asked, row)).filter(Boolean).sort(better) }))
         .filter(({ hits }) => hits.length).sort((a, b) => manner(a.hits[0]) - manner(b.hits[0]));
       const found = passages(terms);
       return found.length ? [...groups, { kind: "passage", hits: found }] : groups;

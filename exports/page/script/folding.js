@@ -13,12 +13,14 @@
     return ten ? (tens ? value(tens) : 1) * 10 + value(ones) : value(tens) + value(ones);
   }
 
-  // Words that must all be met: "措施9" are two of them. number: of 第九条, 9, (九)
+  // Words that must all be met: "措施9" are two of them. number: of 第九条, 9, (九); article: told as 第九条. 1,000 is one value
   function terms(query) {
-    return query.split(/[\s,，、]+/).filter(Boolean).flatMap((words) => {
+    return query.replace(/(\d),(?=\d{3}(?!\d))/g, "$1").split(/[\s,，、]+/).filter(Boolean).flatMap((words) => {
+      const article = /^(.*[^第])?(第[\d一二三四五六七八九十]{1,4}条)$/.exec(words);
+      if (article) return article.slice(1).filter(Boolean);
       const parted = /^(\D*[^\d.\s])第?(\d{1,3})[条项]?$/.exec(words);
       return parted && !/^[a-z]+$/.test(parted[1]) ? [parted[1].replace(/第$/, ""), parted[2]].filter(Boolean) : [words];
-    }).map((words) => ({ words, number: numberOf(words.replace(/^[第(（]|[条项)）]$/g, "")) }));
+    }).map((words) => ({ words, number: numberOf(words.replace(/^[第(（]|[条项)）]$/g, "")), article: /^第.*条$/.test(words) }));
   }
 
   const digits = (words) => /^[\d.]+$/.test(words);

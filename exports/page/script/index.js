@@ -16,7 +16,7 @@
   // Grouped when first asked for: a first look needs few of them
   const by = (rows, keys) => {
     let found = null;
-    return (key) => (found ??= grouped(rows, keys))[key] ?? NONE;
+    return (key) => (found ??= grouped(typeof rows === "function" ? rows() : rows, keys))[key] ?? NONE;
   };
 
   // What was found once is not looked for again
@@ -27,6 +27,9 @@
       return known.get(at);
     };
   };
+
+  // The rows by their key, and by those of the names that they stand for: a link may have been made before two became one
+  const keysOf = (rows) => new Map([...rows.flatMap((row, i) => (row.was ?? []).map((key) => [key, i])), ...rows.map((row, i) => [row.key, i])]);
 
   Guitu.index = function (data) {
     const task = (row) => row.task, agency = (row) => row.agency, document = (row) => row.document;
@@ -67,11 +70,19 @@
       }
       return { duties: NONE, of: at, basis: "stated" };
     });
+    // Duties that the annex alone names, as rows of the task of the body: { …duty, task, annex }
+    let annexed = null;
+    index.annexed = () => (annexed ??= data.tasks.flatMap((_, at) => {
+      const { duties, basis } = index.ownersOfTask(at);
+      return basis === "annex" ? duties.map((one) => ({ ...data.duties[one], task: at, annex: true })) : [];
+    }));
+    const annexedOfAgency = by(index.annexed, agency);
+    index.ownedByAgency = (at) => [...index.dutiesOfAgency(at).map((one) => data.duties[one]), ...annexedOfAgency(at).map((one) => index.annexed()[one])];
     index.dueOfTask = kept((at) => Guitu.dueOf(data, index, at));
     index.byKey = {};
     for (const list of new Set(Object.values(Guitu.lists))) {
       let keys = null;
-      Object.defineProperty(index.byKey, list, { get: () => (keys ??= new Map(data[list].map((row, i) => [row.key, i]))) });
+      Object.defineProperty(index.byKey, list, { get: () => (keys ??= keysOf(data[list])) });
     }
     return index;
   };

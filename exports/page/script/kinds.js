@@ -32,6 +32,20 @@
     return row.title ?? row.name ?? "";
   };
 
+  // How a task meets the number of a term: 0 it is 第九条 itself, 1 its own number is nine, 2 it is the ninth of a document
+  // that numbers none so, where 第九条 is not asked for; -1 not at all
+  Guitu.numberMet = (app, at, { words, number, article }) => {
+    const { tasks } = app.data, { item, written, number: running, document } = tasks[at];
+    if (number === null) return running === words ? 2 : -1; // 3.1
+    if (item === number) return /^第.*条$/.test(written) ? 0 : 1;
+    if (article || running !== String(number)) return -1;
+    return app.index.tasksOfDocument(document).some((one) => tasks[one].item === number) ? -1 : 2;
+  };
+
+  // Where a task stands, in words: the headings around it and its own number
+  Guitu.chapter = ({ sections, tasks }, at) => [...Guitu.path({ sections }, tasks[at].section).map((one) => Guitu.numbered(sections[one])),
+    tasks[at].written].filter(Boolean).join(" › ");
+
   // The headings around a task, the outermost first, as places of sections
   Guitu.path = (data, section) => {
     const found = [];

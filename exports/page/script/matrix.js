@@ -15,9 +15,10 @@
     "mark.lead": ["牵", "L"],
     "mark.responsible": ["责", "R"],
     "mark.support": ["配", "S"],
+    "mark.annex": ["附", "A"],
   });
 
-  // agency -> column -> role -> tasks, suggested owners under "lead?"; agencies with most stated tasks first
+  // agency -> column -> role -> tasks, those of the annex under "lead+", suggested ones under "lead?"; agencies with most stated tasks first
   function counted(app, across) {
     const { duties, suggestions } = app.selection(), found = new Map(), own = new Map();
     const add = (row, role, list) => {
@@ -28,20 +29,19 @@
       if (!cells.has(column)) cells.set(column, {});
       (cells.get(column)[role] ??= new Set()).add(row.task);
     };
-    duties.forEach((row) => add(row, row.role, "duties"));
+    duties.forEach((row) => add(row, row.annex ? `${row.role}+` : row.role, "duties"));
     suggestions.forEach((row) => add(row, `${row.role}?`, "suggestions"));
     const sums = new Map([...own].map(([agency, rows]) => [agency, Guitu.owned(rows.duties, rows.suggestions)]));
-    const more = ([a, , , b], [c, , , d]) => c - a || d - b;
-    return { found, agencies: [...found.keys()].sort((a, b) => more(sums.get(a), sums.get(b)) || a - b), sums };
+    return { found, agencies: [...found.keys()].sort((a, b) => Guitu.byOwned(sums.get(a), sums.get(b)) || a - b), sums };
   }
 
   function marks(app, cell, single) {
     const { make } = Guitu;
-    return [...ROLES, ...ROLES.map((role) => `${role}?`)].filter((role) => cell[role]).map((role) => {
-      const plain = role.replace("?", ""), suggested = role !== plain, n = cell[role].size, many = n > 1 ? ` ${n}` : "";
-      const words = `${suggested ? app.t("suggested") : ""}${app.t(`role.${plain}`)}${many}`;
+    return ["", "+", "?"].flatMap((sign) => ROLES.map((role) => role + sign)).filter((role) => cell[role]).map((role) => {
+      const plain = role.replace(/[+?]$/, ""), suggested = role.endsWith("?"), annex = role.endsWith("+"), n = cell[role].size, many = n > 1 ? ` ${n}` : "";
+      const words = `${suggested ? app.t("suggested") : annex ? `${app.t("annex")} ` : ""}${app.t(`role.${plain}`)}${many}`;
       return make("span", { class: `mark ${plain}${suggested ? " suggested" : ""}`, title: words },
-        make("span", { "aria-hidden": "true" }, app.t(`mark.${plain}`), suggested && "?", !single && n),
+        make("span", { "aria-hidden": "true" }, annex && app.t("mark.annex"), app.t(`mark.${plain}`), suggested && "?", !single && n),
         make("span", { class: "unseen" }, words));
     });
   }
@@ -83,6 +83,7 @@
         app.printing ? blocks(app, across, sum, rows, shown) : table(app, across, sum, rows, shown),
         rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))),
       make("p", { class: "legend" }, ROLES.map((role) => [make("span", { class: `mark ${role}` }, app.t(`mark.${role}`)),
-        ` ${app.t(`role.${role}`)} `]), make("span", { class: "mark lead suggested" }, `${app.t("mark.lead")}?`), ` ${app.t("suggested")}`));
+        ` ${app.t(`role.${role}`)} `]), make("span", { class: "mark lead" }, app.t("mark.annex"), app.t("mark.lead")), ` ${app.t("annex")} `,
+        make("span", { class: "mark lead suggested" }, `${app.t("mark.lead")}?`), ` ${app.t("suggested")}`));
   };
 })((globalThis.Guitu ??= {}));

@@ -15,12 +15,8 @@
       words ?? app.name(kind, index));
   };
 
-  // An owner as its document names it; where it leads to another name, that is told
-  Guitu.ownerLink = function (app, duty) {
-    const made = Guitu.link(app, "agency", duty.agency, Guitu.ownerName(app, duty));
-    if (duty.named) made.title = Guitu.visible(app.name("agency", duty.agency));
-    return made;
-  };
+  // An owner as its document names it; where it leads to another name, that stands beside
+  Guitu.ownerLink = (app, duty) => Guitu.link(app, "agency", duty.agency, Guitu.ownerWords(app, duty));
 
   // A heading and what stands below; nothing where there is nothing.
   Guitu.part = function (title, ...rows) {

@@ -20,6 +20,7 @@
     "thing.place": ["所在", "Of"],
     "thing.duties": ["职责清单", "Duty sheet"],
     "thing.owned": ["任务 {n} 项", "Tasks: {n}"],
+    "thing.annexed": ["附件写明（{n}）", "In the annex ({n})"],
     "thing.suggested": ["建议由其承担（{n}）", "Suggested ({n})"],
     "thing.issued.by": ["发布的文件", "Issued"],
     "thing.figures": ["数值（{n}）", "Figures ({n})"],
@@ -79,7 +80,7 @@
 
   // The tasks of an agency, by role
   Guitu.panels.agency = function (app, index, row) {
-    const { make, field, link } = Guitu, duties = app.index.dutiesOfAgency(index), suggested = app.index.suggestionsOfAgency(index);
+    const { make, field, link } = Guitu, duties = app.index.ownedByAgency(index), annexed = duties.filter((one) => one.annex), suggested = app.index.suggestionsOfAgency(index);
     return [
       make("dl", {}, others(app, row), field(app.t("thing.place"), row.place)),
       make("p", {}, make("button", { type: "button", class: "link", onclick: () => app.change({ view: "agency" }) }, app.t("thing.duties")),
@@ -87,9 +88,10 @@
       Guitu.judgeNames(app, index),
       make("p", { class: "sum" }, app.t("thing.owned", { n: Guitu.tell(app, Guitu.ownedByAgency(app, index)) })),
       ROLES.map((role) => {
-        const found = tasksOf(duties.map((at) => app.data.duties[at]).filter((one) => one.role === role));
+        const found = tasksOf(duties.filter((one) => one.role === role && !one.annex));
         return found.length > 0 && Guitu.part(`${app.t(`role.${role}`)}（${found.length}）`, Guitu.shortly(app, found, taskRow(app)));
       }),
+      listed(app, "thing.annexed", tasksOf(annexed), (task) => [annexed.filter((one) => one.task === task).map((one) => Guitu.role(app, one.role)), link(app, "task", task)]),
       listed(app, "thing.suggested", tasksOf(suggested.map((at) => app.data.suggestions[at])), (task) => [suggested.map((at) => app.data.suggestions[at])
         .filter((one) => one.task === task).map((one) => Guitu.role(app, one.role, true)), link(app, "task", task)], 6),
       listed(app, "thing.issued.by", app.index.issuedBy(index), (at) => link(app, "document", at)),
@@ -102,7 +104,7 @@
         Guitu.field(app.t("thing.value"), Guitu.amount(row)),
       Guitu.field(app.t("thing.year"), row.year), Guitu.field(app.t("thing.binding"), app.code("bindingness", row.bindingness)),
         Guitu.field(app.t("thing.periodicity"), app.code("periodicity", row.periodicity)),
-      Guitu.field(app.t("thing.compared"), row.agreement && `${app.t(`targets.${row.agreement}`)}：${row.why[app.lang]}`),
+      Guitu.field(app.t("thing.compared"), row.agreement && `${app.t(`targets.${row.manner}`)}：${row.why[app.lang]}`),
       ...within(app, row)),
     quoted(app, row),
   ];

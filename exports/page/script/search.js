@@ -21,7 +21,7 @@
     if (kind === "passage") return [make("span", {}, Guitu.snippet(hit)), make("small", {}, app.t("find.inText", { title: documents[hit.document]?.title ?? "" }))];
     const name = app.name(kind, hit.index), row = kind === "task" ? tasks[hit.index] : kind === "figure" ? figures[hit.index] : null;
     return [make("span", {}, name), hit.name !== name && make("small", {}, hit.name),
-      row && row.document !== null && make("small", {}, kind === "task" && `${row.number} · `, documents[row.document].title)];
+      row && row.document !== null && make("small", {}, kind === "task" && `${row.written ?? row.number} · `, documents[row.document].title)];
   };
 
   Guitu.search = function (app) {

@@ -27,7 +27,7 @@
   function nameOf(app, fact) {
     if (fact.kind !== "duty") return app.name(fact.kind, fact.index);
     const duty = app.data.duties[fact.index];
-    return `${app.t(`role.${duty.role}`)} ${app.name("agency", duty.agency)}`;
+    return `${app.t(`role.${duty.role}`)} ${Guitu.ownerWords(app, duty)}`;
   }
 
   // A stretch of a paragraph cut wherever a fact begins or ends, so that facts may lie over each other

@@ -146,3 +146,46 @@ def test_opposite_targets_do_not_agree(tmp_path: Path) -> None:
     assert [one["agreement"] for one in figures] == ["conflict", "conflict"]
     assert "数值相同而方向相反" in figures[0]["why"]["zh"]
     assert "opposite direction" in figures[0]["why"]["en"]
+
+
+def test_a_task_has_the_number_that_its_text_gives_it(tmp_path: Path) -> None:
+    """An article, an item in brackets, one in full-width digits; the running number is another thing."""
+    text = (
+        "临江省促进养老服务若干措施\n一、加强保障\n第八条 建设食堂。（责任单位：省民政厅）\n（一）补助设施。补助面向街道的设施。（责任单位：省财政厅）\n"
+        "第九条 培训人员。（责任单位：省教育厅）\n"
+    )
+    (tmp_path / "养老.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "河道.txt").write_text(
+        "青岚县河道整治若干措施\n一、主要任务\n1．清理淤泥。（责任单位：县水利局）\n2．加固堤坝。（责任单位：县水利局）\n",
+        encoding="utf-8",
+    )
+    build(sorted(tmp_path.glob("*.txt")), tmp_path / "store")
+    held = Store.open(tmp_path / "store")
+    tasks = {
+        row["title"]: (row.get("written"), row.get("item"))
+        for row in contents(quads_of(held.quads()), held.text)["tasks"]
+    }
+
+    assert tasks["培训人员"] == ("第九条", 9)
+    assert tasks["建设食堂"] == ("第八条", 8)
+    assert tasks["加固堤坝"] == ("2", 2)
+
+
+@pytest.mark.parametrize(
+    ("aims", "manners"),
+    [
+        (("达到300公里", "达到300公里"), ["agree", "agree"]),
+        (("达到300公里", "超过300公里"), ["comparator", "comparator"]),
+        (("超过300公里", "达到310公里左右"), ["compatible", "compatible"]),
+    ],
+)
+def test_how_figures_agree(tmp_path: Path, aims: tuple[str, str], manners: list[str]) -> None:
+    """In value and comparator, in value alone, or in neither; what agrees with a figure are others than itself."""
+    for name, aim in zip(("供水", "节水"), aims, strict=True):
+        text = f"云州市{name}规划（2021—2025年）\n一、发展目标\n到2025年，输水管道长度{aim}。\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "供水.txt", tmp_path / "节水.txt"], tmp_path / "store")
+    figures = contents(quads_of(Store.open(tmp_path / "store").quads()))["figures"]
+
+    assert [one["manner"] for one in figures] == manners
+    assert all(one["why"]["zh"].startswith("另有 1 处相符：") for one in figures)

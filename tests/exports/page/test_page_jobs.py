@@ -52,6 +52,68 @@ def test_a_measure_is_found_by_its_number(visit: Open, tmp_path: Path, words: st
     assert "第9座泵站" in tab.locator("#panel-title").inner_text()
 
 
+SHIFTED = (
+    "临江省养老服务若干措施\n一、加强保障\n"
+    + "".join(f"第{n}条 建设{i}类食堂。（责任单位：省民政厅）\n" for i, n in enumerate("一二三四五六七", 1))
+    + "第八条 培训人员。\n1.培训护士。（责任单位：省卫生健康委）\n2.培训厨师。（责任单位：省教育厅）\n"
+    "第九条 补助贷款。（责任单位：省财政厅）\n第十条 公布名单。（责任单位：省民政厅）\n"
+)
+
+
+@pytest.mark.parametrize("words", ["第九条", "第9条", "措施9", "养老第九条", "9", "九"])
+def test_a_measure_is_found_by_its_own_number(visit: Open, tmp_path: Path, words: str) -> None:
+    """The article that its text calls the ninth, though others stand before it in the list; every box, and it is told."""
+    tab = visit("view=table", path=_open(tmp_path, "m", SHIFTED))
+    numbers = {row["title"]: row["number"] for row in tab.evaluate("Guitu.page.data.tasks")}
+    assert numbers["补助贷款"] != "9"
+    assert "补助贷款" in _first(tab, words)
+    tab.keyboard.press("Enter")
+    assert "文件中的编号" in tab.locator("#panel").inner_text()
+    assert "第九条" in tab.locator("#panel dl").first.inner_text()
+    tab.click("#tab-table")
+    tab.locator("#view input[type=search]").fill(words)
+    rows = tab.locator("tbody tr")
+    assert rows.locator("th .link").all_inner_texts() == ["补助贷款"]
+    assert rows.locator("td.section").inner_text().endswith("第九条")
+
+
+def test_the_running_number_serves_where_the_text_has_none(visit: Open, tmp_path: Path) -> None:
+    """3 is the third task of a document without numbers, after the one that is numbered so; 第三条 is not."""
+    bare = "青岚县节水若干措施\n" + "".join(f"{what}。由县水利局负责。\n" for what in ("修渠", "建库", "清淤"))
+    tab = visit(path=_open(tmp_path, "m", SHIFTED, bare))
+    tasks = "Guitu.page.find('{}').filter(({{ kind }}) => kind === 'task').flatMap(({{ hits }}) => hits.map((hit) => hit.name))"
+    running = tab.evaluate(
+        "Guitu.page.data.tasks.filter((row) => !row.written && row.number === '3').map((row) => row.title)"
+    )
+    assert running
+    assert tab.evaluate(tasks.format("3"))[0] == "建设3类食堂"
+    assert set(running) < set(tab.evaluate(tasks.format("3")))
+    assert tab.evaluate(tasks.format("第三条")) == ["建设3类食堂"]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("软件业务收入超过1.5万亿元", "15000亿元"),
+        ("软件业务收入超过15000亿元", "1.5万亿"),
+        ("软件业务收入超过15000亿元", "15,000亿"),
+        ("输水管道长度达到30万米", "300000米"),
+        ("粮食产量达到1.2亿斤", "12000万斤"),
+    ],
+)
+def test_values_are_found_by_value(visit: Open, tmp_path: Path, written: str, words: str) -> None:
+    """One sum in other words is the same sum, in the box above and in that of the table; a smaller one is not."""
+    text = f"云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。到2025年，{written}。（市水利局牵头）\n（二）普及知识。（市教育局牵头）\n"
+    tab = visit("view=table", path=_open(tmp_path, "v", text))
+    found = (
+        "(words) => Guitu.page.find(words).filter(({ kind }) => kind === 'figure').flatMap(({ hits }) => hits).length"
+    )
+    assert tab.evaluate(found, words) == 1
+    assert tab.evaluate(found, words.replace("0", "", 1).replace(".5", ".6").replace("12", "13")) == 0
+    tab.locator("#view input[type=search]").fill(words)
+    assert tab.locator("tbody th .link").all_inner_texts() == ["改造管网"]
+
+
 def test_words_of_the_text_are_found_with_their_passage(visit: Open, tmp_path: Path) -> None:
     """A word of no name is found in the texts, counted and marked, and opens in its paragraph."""
     tab = visit(path=_open(tmp_path, "m", MEASURES))
@@ -239,6 +301,55 @@ def test_decisions_stay_in_the_browser_and_are_taken_back(visit: Open) -> None:
     assert tab.locator("#tab-decisions .count").count() == 0
 
 
+def test_a_later_decision_takes_the_place_of_the_former(visit: Open, tmp_path: Path) -> None:
+    """One row of one owner, of one suggestion, of one pair of names; the owner shows it; the command takes the file."""
+    text = "云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。（市水利局牵头，市财政局配合）\n（二）推广器具。（责任单位：市商务局）\n"
+    tab = visit("view=decisions", path=_open(tmp_path, "d", text))
+    tab.evaluate("Guitu.page.focus('task', Guitu.page.data.tasks.findIndex((row) => row.title === '改造管网'))")
+    owner = tab.locator("#panel li", has_text="云州市水利局").first
+
+    def judge(name: str, told: str) -> None:
+        owner.locator("details.decide > summary").click()
+        owner.get_by_role("button", name=name, exact=True).click()
+        assert owner.locator(".decided").all_inner_texts() == [told]
+        assert tab.locator("#tab-decisions .count").inner_text() == "1"
+
+    judge("确认", "已确认")
+    judge("否认", "已否认")
+    owner.get_by_label("单位名称").fill("云州市城市管理局")
+    judge("改为", "改为 云州市城市管理局（牵头）")
+    judge("否认", "已否认")
+    other = tab.locator("#panel li", has_text="云州市财政局").first
+    assert other.locator(".decided").count() == 0
+    other.locator("details.decide > summary").click()
+    other.get_by_role("button", name="确认", exact=True).click()
+    assert tab.locator("#tab-decisions .count").inner_text() == "2"
+    with tab.expect_download() as started:
+        tab.click("#save-decisions")
+    file = tmp_path / "更正.csv"
+    started.value.save_as(file)
+    assert [row.split(",")[2:4] for row in file.read_text("utf-8-sig").split()[1:]] == [
+        ["否认", "云州市水利局"],
+        ["确认", "云州市财政局"],
+    ]
+    done = CliRunner().invoke(main, ["correct", str(file), "--store", str(tmp_path / "d-store")])
+    assert done.exit_code == 0, done.output
+
+
+def test_a_suggestion_shows_what_was_decided(visit: Open) -> None:
+    """Accepted, then not: the later stands, once; taken back, nothing stands."""
+    tab = visit("view=table&only.basis=suggested")
+    tab.locator("tbody th .link").first.click()
+    row = tab.locator("#panel li:has(.role.suggested)").first
+    for name, told in (("采纳", "已采纳"), ("不采纳", "已决定不采纳")):
+        row.locator("details.decide > summary").click()
+        row.get_by_role("button", name=name, exact=True).click()
+        assert row.locator(".decided").all_inner_texts() == [told]
+    tab.click("#tab-decisions")
+    tab.get_by_role("button", name="撤回").click()
+    assert tab.locator("#panel .decided").count() == 0
+
+
 # ---- from state to bureau ----
 
 
@@ -369,3 +480,47 @@ def test_two_names_are_judged(visit: Open, tmp_path: Path) -> None:
     )
     assert len(after) < asked
     assert names not in after
+
+
+FORMER, LATER = "青岚县环境保护局", "青岚县生态环境局"
+BOTH = f"{FORMER}（现 {LATER}）"
+AIR = "青岚县{}行动方案（{}年）\n青政发〔{}〕{}号\n一、主要任务\n（一）{}。（责任单位：{}）\n"
+
+
+def test_what_took_over_stands_for_both_and_both_are_read(visit: Open, tmp_path: Path) -> None:
+    """Two names made one are the agency of today; links by the old name lead to it, rows say both, and go back as they are."""
+    _open(
+        tmp_path,
+        "r",
+        AIR.format("清新空气", "2024—2026", 2024, 3, "改造锅炉", FORMER),
+        AIR.format("碧水", "2025—2027", 2025, 4, "清理河道", LATER),
+    )
+    (tmp_path / "名称.csv").write_text(f"种类,名称一,名称二,判定\n机构,{FORMER},{LATER},同一\n", encoding="utf-8")
+    store = str(tmp_path / "r-store")
+
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(main, [*words, "--store", store])
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    run("correct", str(tmp_path / "名称.csv"))
+    for name in (FORMER, LATER):
+        told = run("ask", "load", name)
+        assert LATER in told
+        assert FORMER not in told
+
+    held = Store.open(Path(store))
+    write_page(quads_of(held.quads()), tmp_path / "r.html", held.text)
+    for name in (FORMER, LATER):
+        tab = visit(f"view=table&only.agency={name}", path=tmp_path / "r.html")
+        assert tab.locator("td.responsible").all_inner_texts() == [BOTH, LATER]
+    with tab.expect_download() as started:
+        tab.click("#csv")
+    started.value.save_as(tmp_path / "任务分工表.csv")
+    assert BOTH in (tmp_path / "任务分工表.csv").read_text(encoding="utf-8")
+    before = Store.open(Path(store)).name
+    run("correct", str(tmp_path / "任务分工表.csv"))
+    assert Store.open(Path(store)).name == before
+    sheet = visit(f"view=agency&focus=agency:{FORMER}", path=tmp_path / "r.html").locator("article.sheet").inner_text()
+    assert f"{LATER}职责清单" in sheet
+    assert f"文件写明：{BOTH}" in sheet

@@ -137,6 +137,20 @@ def test_a_verdict_shows_its_reason(visit: Open, plans: Plans) -> None:
     assert "数值相同而方向相反" in tab.locator("td.value").first.inner_text()
 
 
+def test_values_alone_that_agree_are_no_full_agreement(visit: Open, plans: Plans) -> None:
+    """More than a value and the very value: the badge says that only the values are the same."""
+    tail = "一、发展目标\n到2025年，管网长度{aim}。\n"
+    path = plans(
+        甲="云州市供水规划（2021—2025年）\n" + tail.format(aim="超过300公里"),
+        乙="云州市节水规划（2021—2025年）\n" + tail.format(aim="达到300公里"),
+    )
+    tab = visit("view=targets", path=path)
+
+    assert tab.locator(".verdict").all_inner_texts() == ["数值相同，口径不同"] * 2
+    assert tab.locator(".verdict.agree").count() == 0
+    assert "另有 1 处相符" in tab.locator("td.value").first.inner_text()
+
+
 # ---- links name things by what they are ----
 
 
