@@ -50,13 +50,15 @@
       app.t("panel.more", { n: nodes.length - FEW }))];
   }
 
-  // The columns of a sheet of paper: those with words in any row, as wide as a long cell of theirs asks for
+  // The columns of a sheet of paper: those with words in any row, as wide as their longer cells ask for
   function printed(app, rows) {
-    const lengths = new Map(Guitu.columns.map((column) => [column, rows.map((at) => Guitu.cell(app, at, column).length).sort((a, b) => a - b)]));
+    const { make, sized } = Guitu, LEAST = { number: 3, task: 6, lead: 5, responsible: 6.5, support: 5 }, lengths = new Map(Guitu.columns.map((column) =>
+      [column, rows.map((at) => Guitu.cell(app, at, column).length).sort((a, b) => a - b)]));
     const columns = Guitu.columns.filter((column) => !rows.length || lengths.get(column).at(-1) > 0);
-    const asked = columns.map((column) => Math.min(column === "suggested" ? 5 : 10, Math.max(column === "number" ? 3 : 3.9, Math.sqrt(lengths.get(column)[Math.floor(rows.length * 0.97)] ?? 0))));
+    const side = (column, share) => Math.sqrt(lengths.get(column)[Math.floor(rows.length * share)] ?? 0);
+    const asked = columns.map((column) => Math.min(column === "suggested" ? 5 : 10, Math.max(LEAST[column] ?? 3.9, (side(column, 0.8) + side(column, 0.97)) / 2)));
     const sum = asked.reduce((a, b) => a + b, 0);
-    return { columns, group: Guitu.make("colgroup", {}, asked.map((width) => Guitu.sized(Guitu.make("col"), (100 * width) / sum))) };
+    return { columns, group: make("colgroup", {}, asked.map((width) => sized(make("col"), (100 * width) / sum))) };
   }
 
   function source(app, at) {
