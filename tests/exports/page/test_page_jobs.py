@@ -380,7 +380,7 @@ AIR = "青岚县{}行动方案（{}年）\n青政发〔{}〕{}号\n一、主要�
 
 def test_what_took_over_stands_for_both_and_both_are_read(visit: Open, tmp_path: Path) -> None:
     """Two names made one are the agency of today; old links lead to it, rows say both, and go back as they are."""
-    _open(
+    open_plans(
         tmp_path,
         "r",
         AIR.format("清新空气", "2024—2026", 2024, 3, "改造锅炉", FORMER),
