@@ -11,6 +11,7 @@ from typing import Literal
 
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
+from guitu.ontology.structure import page_labels
 from guitu.ontology.turtle_file import local
 
 RegionLevel = Literal["provincial", "municipal", "county", "township"]
@@ -222,11 +223,20 @@ def _names() -> Longest:
 
 
 def _unlisted_at(text: str, start: int) -> re.Match[str] | None:
-    """A name that the registry does not have, by its last sign or by the stem of one that it has."""
+    """A name that the registry does not have, by its last sign or by the stem of one that it has.
+
+    None where a label of a page's metadata stands: 发布机构 区人民政府 names no 发布机构区.
+    """
     if found := _UNLISTED.match(text, start):
-        return found
+        return None if _labels().match(text, start) else found
     end = _stems().end(text, start)
     return _AFTER_STEM.match(text, start) if end and text[end : end + 1] in _SIGNS else None
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = (word for kind in page_labels().values() for word in kind)
+    return re.compile("|".join(map(re.escape, sorted(word for word in words if len(word) > 2))))
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.extract.structure.jurisdiction import jurisdiction
+from guitu.ontology.districts import leading
 
 BECOMES = "我市努力，把宁波建设成为滨海名城。", "全市用五年将常州打造成制造名城。", "我市要把绵阳建成科技城。"
 WORK = "一、重点任务\n（一）改造管网。更新老旧管网。"
@@ -133,6 +134,13 @@ def test_a_known_city_has_no_district_that_is_a_housing_estate() -> None:
     """老旧小区 behind the name of a city is what the plan is about."""
     for city in ("天津市", "宁波市", "云州市"):
         assert jurisdiction(f"{city}城镇老旧小区改造方案", (), (), "") == (city, "municipal")
+
+
+@pytest.mark.parametrize("label", ["发布机构", "发文单位", "索引号"])
+def test_a_label_of_a_record_is_no_part_of_a_name(label: str) -> None:
+    """发布机构区人民政府 of a record whose stops are lost names no district of that name."""
+    assert leading(f"{label}区人民政府办公室") is None
+    assert leading("青岚区人民政府办公室") is not None
 
 
 def test_the_words_that_settle_the_place_are_told() -> None:
