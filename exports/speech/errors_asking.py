@@ -177,6 +177,8 @@ CHINESE = {
     "the cell has no value": "单元格没有值",
     "write its value, not a formula": "请写值，不写公式",
     "no table of decisions": "不是更正表",
+    "the annex names the owners": "责任单位是附件写明的",
+    "take them out of the row of the annex": "请在附件那一行里去掉",
     r"its columns are (.+)": r"列名应为：\1",
     r"decided otherwise than at (.+)": r"与 \1 处的决定不同",
     "leave one of them": "请只留一处",
