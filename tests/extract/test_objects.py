@@ -20,9 +20,9 @@ def bucket() -> Iterator[str]:
     """Plans in a store of objects: two folders deep, hidden ones beside them."""
     system = fsspec.filesystem("memory")
     for name in ("2.txt", "a/1.txt", "a/.hidden.txt", ".git/x.txt"):
-        system.pipe_file(f"/bucket/plans/{name}", f"{PLAN}{name}".encode())
-    yield "memory://bucket/plans"
-    system.rm("/bucket", recursive=True)
+        system.pipe_file(f"/objects/plans/{name}", f"{PLAN}{name}".encode())
+    yield "memory://objects/plans"
+    system.rm("/objects", recursive=True)
 
 
 def names(*places: str) -> list[str]:
@@ -45,11 +45,11 @@ def test_one_object_has_its_own_name(bucket: str) -> None:
 @pytest.mark.parametrize(
     ("address", "reason"),
     [
-        ("memory://bucket/nowhere", "no such file or folder"),
-        ("memory::memory://bucket/plans", "no such file or folder"),
-        ("simplecache::memory://bucket/plans", "no such file or folder"),
+        ("memory://objects/nowhere", "no such file or folder"),
+        ("memory::memory://objects/plans", "no such file or folder"),
+        ("simplecache::memory://objects/plans", "no such file or folder"),
         ("github://a:b@c/d", "no http or https address"),
-        ("s3://key:secret@bucket/plans", "holds a user name or a password"),
+        ("s3://key:secret@objects/plans", "holds a user name or a password"),
     ],
 )
 def test_what_is_not_read(bucket: str, address: str, reason: str) -> None:
@@ -64,6 +64,6 @@ def test_what_is_not_read(bucket: str, address: str, reason: str) -> None:
 
 def test_an_object_that_is_too_large(bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("guitu.extract.sources.objects.LARGEST", 100)
-    fsspec.filesystem("memory").pipe_file("/bucket/plans/3.txt", b"x" * 101)
+    fsspec.filesystem("memory").pipe_file("/objects/plans/3.txt", b"x" * 101)
 
     assert "3.txt: it is larger than 100 bytes" in names(bucket)

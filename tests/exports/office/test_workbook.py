@@ -388,6 +388,6 @@ def test_owners_of_an_annex_stand_where_a_filter_finds_them(tmp_path: Path) -> N
     assert "0 处更正在用，0 处未用" in read_back("任务分工表.xlsx")
     head = "文件,重点任务,牵头单位,责任来源\n云州市社区食堂建设方案,引导企业参与,"
     (tmp_path / "清空.csv").write_text(f"{head},附件写明\n", encoding="utf-8")
-    assert "the annex names the owners" in read_back("清空.csv")
+    assert "责任单位是附件写明的" in read_back("清空.csv")
     (tmp_path / "改.csv").write_text(f"{head}市财政局,附件写明\n", encoding="utf-8")
     assert "1 处更正在用，0 处未用" in read_back("改.csv")
