@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from guitu.ontology.alternation import alternation
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
-from guitu.ontology.structure import page_labels
+from guitu.ontology.structure import label_words
 from guitu.ontology.turtle_file import local
 
 RegionLevel = Literal["provincial", "municipal", "county", "township"]
@@ -235,8 +236,7 @@ def _unlisted_at(text: str, start: int) -> re.Match[str] | None:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    words = (word for kind in page_labels().values() for word in kind)
-    return re.compile("|".join(map(re.escape, sorted(word for word in words if len(word) > 2))))
+    return re.compile(alternation(word for word in label_words() if len(word) > 2))
 
 
 @cache

@@ -53,6 +53,11 @@ def page_labels() -> Mapping[str, frozenset[str]]:
     return _words("PageLabels")
 
 
+def label_words() -> frozenset[str]:
+    """All labels of a page's own metadata, whatever they tell."""
+    return frozenset().union(*page_labels().values())
+
+
 def site_words() -> tuple[frozenset[str], frozenset[str]]:
     """What a line of the site around a document opens with (相关解读), and what tells who runs it (主办单位)."""
     words = _words("SiteWords")

@@ -11,7 +11,7 @@ from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
 from guitu.extract.words.numbering import HAN
 from guitu.ontology.alternation import alternation
-from guitu.ontology.structure import page_labels
+from guitu.ontology.structure import label_words
 
 # 二、改革管理体制，健全服务网络3、理顺管理体制。: the items are numbered through all chapters
 _CHAPTER = re.compile(rf"[{HAN}]{{1,3}}、[^。；：（）\d]{{4,34}}?(?=(?P<number>\d{{1,2}})[、.](?=[\u4e00-\u9fff]))")
@@ -50,8 +50,7 @@ def _items(blocks: Iterator[RawBlock]) -> Iterator[RawBlock]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = alternation({word for words in page_labels().values() for word in words})
-    return re.compile(rf"·?〔(?:{words})〕")
+    return re.compile(rf"·?〔(?:{alternation(label_words())})〕")
 
 
 def _record(block: RawBlock) -> Iterator[RawBlock]:

@@ -56,9 +56,7 @@ _DOING = re.compile(
 # …（2023）- 临江
 _BEHIND = re.compile(r"(?<![-—–])[-—–|]\s?([一-鿿]{2,4}?[省市]?)[：: ]*$|（([一-鿿]{2,6}[省市])）$")
 # 关于落实《云州市规划》的意见
-_CARRIED_OUT = re.compile(
-    r"(?:贯彻|落实|执行|实施|学习|宣传|转发)[^《》〈〉]{0,20}[《〈].*[》〉]"
-)  # 关于落实《云州市规划》的意见
+_CARRIED_OUT = re.compile(r"(?:贯彻|落实|执行|实施|学习|宣传|转发)[^《》〈〉]{0,20}[《〈].*[》〉]")
 _SUPPORTED = re.compile("支持|对口|援")  # 关于支持青岚县…的意见 is that of a place above
 _CONGRESS = re.compile(r"在([一-鿿]{2,16}?)第[一二三四五六七八九十]{1,3}(?:届|次)")
 _DISTRICT = re.compile(
@@ -89,9 +87,7 @@ _VERB = re.compile("推进|推动|加快|促进|加强|做好|规范|提升|切�
 _NUMBER = re.compile(r"(?<![一-鿿])([一-鿿])([政府委办])?[一-鿿]{0,9} ?[〔（(\[【]\s?(?:19|20)\d\d")
 _NUMBER_OF_ALL = re.compile(r"(?<![一-鿿])(?:国发|国办[发函]|国函|中发|中办发|厅字) ?[〔（(\[【]")
 # a number behind them is another's
-_CITING = re.compile(
-    "根据|按照|依据|依照|遵照|贯彻|落实|执行|对照|参照|学习|转发|精神|[》〉]"
-)  # a number behind them is another's
+_CITING = re.compile("根据|按照|依据|依照|遵照|贯彻|落实|执行|对照|参照|学习|转发|精神|[》〉]")
 _SURE = 3  # bureaus of one sign that tell the level, whatever else is spoken of
 _LINE = 60  # characters of a line that names a body or holds a number
 _SPACED = 4_000  # characters of the head in which a name may be spaced out

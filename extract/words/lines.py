@@ -7,7 +7,7 @@ from functools import cache
 
 from guitu.extract.words.numbering import numbered
 from guitu.ontology.alternation import alternation
-from guitu.ontology.structure import page_labels
+from guitu.ontology.structure import label_words
 
 ENDS = "。！？；：…）〕》”."
 STOPS = "。；！？"
@@ -67,7 +67,7 @@ def is_record(line: str) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(f"({alternation({word for words in page_labels().values() for word in words})}) ?：")
+    return re.compile(f"({alternation(label_words())}) ?：")
 
 
 def open_bracket(line: str) -> str:
