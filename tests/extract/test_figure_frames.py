@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from guitu.extract.facts import Figure
@@ -155,22 +153,6 @@ def test_names_are_whole(text: str, expected: list[tuple[str, str]]) -> None:
     Each figure has the noun phrase that it measures, with what its list shares and without what its sentence says.
     """
     assert [(f.indicator, str(f.value)) for f in found(text)] == expected
-
-
-@pytest.mark.parametrize("unit", ["从10提高到20，", "覆盖率从10%提高到20%，", "建设3个园区、", "对3个站"])
-def test_one_long_paragraph_takes_linear_time(unit: str) -> None:
-    """
-    Twice the paragraph takes about twice the time, not four times.
-    """
-
-    def taken(times: int) -> float:
-        made = draft(unit * times)
-        begun = time.process_time()
-        figures.find(made)
-        return time.process_time() - begun
-
-    taken(200)
-    assert taken(3000) < 3.2 * max(taken(1500), 0.05)
 
 
 def test_a_table_run_together_is_a_gap() -> None:
