@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import SimpleNamespace
-from typing import IO
+from typing import IO, Any
 
 import distributed
 import fsspec
@@ -248,15 +248,13 @@ def test_a_worker_that_ends_before_it_has_begun(monkeypatch: pytest.MonkeyPatch,
     """The workers are begun again; one line where they end each time."""
     tried = []
 
-    def started(**_: object) -> distributed.LocalCluster:
+    def started(**settings: object) -> Any:
         tried.append(1)
         if len(tried) <= failures:
             raise RuntimeError("Nanny failed to start.")
-        return original(
-            n_workers=1, processes=False, host=clusters.LOOPBACK, dashboard_address=f"{clusters.LOOPBACK}:0"
-        )
+        return original(**settings)
 
-    original = distributed.LocalCluster
+    original: Any = distributed.LocalCluster
     monkeypatch.setattr(distributed, "LocalCluster", started)
     if failures == clusters.STARTS:
         with pytest.raises(StoreError, match="the workers end before they have begun"):
