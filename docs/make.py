@@ -2,7 +2,7 @@
 
     python docs/make.py [-o docs-site]
 
-The commands are told by their own help, the questions by the heads of their queries, the vocabulary by the ontology.
+The commands are told by their own help (`command_page`), the questions by the heads of their queries, the vocabulary by the ontology.
 """
 
 from __future__ import annotations
@@ -16,10 +16,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import command_page
 from ontology_page import DIAGRAM, Page
 
-from guitu.exports.command.cli import main as guitu
-from guitu.exports.command.helping import Context
 from guitu.exports.speech.messages import message
 from guitu.graph.ask.query import GROUPS, questions
 
@@ -54,21 +53,8 @@ def gather(folder: Path) -> None:
     reference.mkdir(exist_ok=True)
     ontology = Page.read()
     (reference / DIAGRAM).write_text(ontology.diagram(), "utf-8")
-    for name, made in (("commands", commands()), ("questions", asked()), ("vocabulary", ontology.text())):
+    for name, made in (("commands", command_page.page()), ("questions", asked()), ("vocabulary", ontology.text())):
         (reference / f"{name}.md").write_text(made, "utf-8")
-
-
-def commands() -> str:
-    """Every command with its options, as its help tells them."""
-    parts = [
-        "# 命令 Commands\n\n由命令自己的帮助生成。 Made from the help of the commands themselves.\n",
-        "每个命令都可以加 `-q`（只说错误）、`-v`（逐一说明）、`--color`、`--lang zh|en`。\n",
-    ]
-    for name, command in guitu.commands.items():
-        if not command.hidden:
-            context = Context(command, info_name=f"guitu {name}", max_content_width=100, terminal_width=100)
-            parts += [f"## guitu {name}\n", f"{command.short_help}\n", f"```text\n{command.get_help(context)}\n```\n"]
-    return "\n".join(parts)
 
 
 def asked() -> str:
