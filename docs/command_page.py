@@ -23,7 +23,8 @@ def page() -> str:
     listed = (f"[{name}](#guitu-{name}) {tongues(str(one.short_help))[0].rstrip('。')}" for name, one in shown.items())
     every = (one for one in next(iter(shown.values())).params if one.name in _EVERY)
     parts = [
-        "# 命令 Commands\n\n由命令自己的帮助生成（`guitu 命令 --help`）。 Made from the help of the commands themselves.\n",
+        "# 命令 Commands\n\n"
+        "由命令自己的帮助生成（`guitu 命令 --help`）。\nMade from the help of the commands themselves.\n",
         "、".join(listed) + "。\n",
         "## 每个命令都有 Every command takes\n",
         "\n".join((_HEAD, *_rows(every, Context(guitu)))) + "\n",

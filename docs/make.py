@@ -2,7 +2,8 @@
 
     python docs/make.py [-o docs-site]
 
-The commands are told by their own help (`command_page`), the questions by the heads of their queries, the vocabulary by the ontology.
+The commands are told by their own help (`command_page`), the questions by the heads of their queries, the vocabulary by
+the ontology.
 """
 
 from __future__ import annotations

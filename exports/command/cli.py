@@ -83,7 +83,8 @@ for step in (*COMMANDS, correct, teach, verify, query, serve, mcp, push):
 @click.option("-o", "--output", default="-", metavar="FILE", help="写到文件。 Write it to a file.")
 @lang_option
 def report(document: str, store: str, form: Literal["text", "markdown", "html"] | None, output: str) -> int:
-    """逐份文件（或标题含 DOCUMENT 的文件）说明：来源、各字段、章节结构、各类事实、责任单位，以及每一处没读出的：在哪里，为什么。
+    """逐份文件（或标题含 DOCUMENT 的文件）说明：来源、各字段、章节结构、各类事实、责任单位，
+    以及每一处没读出的：在哪里，为什么。
 
     Tells for each document (or those with DOCUMENT in the title) its sources, its fields, its outline, facts per
     kind, owners, and every gap with place and reason.

@@ -18,8 +18,8 @@ def mcp(*, store: str, stated: bool) -> int:
     每一行都说明是文件写明的还是规图推断的，附引文、文件和位置。要先装：pip install 'guitu[mcp]'
 
     Lets an assistant ask the graph over standard input and output, by the Model Context Protocol: find, owners, duties,
-    targets, compare, proof, named questions, SPARQL. It only reads. Every row says whether a document states it or Guitu concludes it,
-    with quote, document and position. Needs: pip install 'guitu[mcp]'
+    targets, compare, proof, named questions, SPARQL. It only reads. Every row says whether a document states it or
+    Guitu concludes it, with quote, document and position. Needs: pip install 'guitu[mcp]'
 
     \b
     例 Example, in the settings of an assistant:

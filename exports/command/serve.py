@@ -44,9 +44,9 @@ def serve(  # noqa: PLR0913 - the options of the command
     workers: int | None,
     stated: bool,
 ) -> int:
-    """启动服务：工作台，写查询的网页，每个事物一页（附出处），SPARQL 1.1 端点 /sparql，以 JSON 提问和查找（/ask、/search、
-    /openapi.json），VoID 说明 /.well-known/void。只读；其间图谱有变化，此后就按新的答。每个问题在单独的进程里答，
-    时间、内存、行数都有上限。Ctrl-C 结束。
+    """启动服务：工作台，写查询的网页，每个事物一页（附出处），SPARQL 1.1 端点 /sparql，以 JSON 提问和查找（/ask、
+    /search、/openapi.json），VoID 说明 /.well-known/void。只读；其间图谱有变化，此后就按新的答。每个问题在单独的进程里
+    答，时间、内存、行数都有上限。Ctrl-C 结束。
 
     Serves the workbench, a page to write queries in, a page for every thing with its proof, a SPARQL 1.1 endpoint at
     /sparql, named questions and search as JSON (/ask, /search, /openapi.json), and VoID at /.well-known/void. It only

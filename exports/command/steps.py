@@ -147,7 +147,8 @@ def _shown(keys: tuple[str, ...]) -> str:
 @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
 @lang_option
 def log(*, store: str, since: int | None, form: str) -> int:
-    """逐代列出图谱：何时、哪个命令、来了去了哪些文件；--since 说明从某一代起有何变化：任务新增、取消，责任变更，目标提高。
+    """逐代列出图谱：何时、哪个命令、来了去了哪些文件；--since 说明从某一代起有何变化：
+    任务新增、取消，责任变更，目标提高。
 
     Lists the generations of a graph: when, which command, what came and went. --since says what changed in it since
     one of them: tasks new or gone, owners changed, targets raised.

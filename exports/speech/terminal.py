@@ -142,7 +142,7 @@ def console_width() -> int:
 
 
 def folded(text: str, room: int) -> Iterator[str]:
-    """Lines of at most so many columns; broken at a space or beside a Chinese sign, and in a word only where it must be.
+    """Lines of at most so many columns; broken at a space or beside a Chinese sign, in a word only where it must be.
 
     >>> list(folded("更新老旧管网，改造泵站", 12))
     ['更新老旧管', '网，改造泵站']
