@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import inspect
 import re
 from collections.abc import Iterator
@@ -56,11 +57,8 @@ def _rows(params: Iterator[click.Parameter], context: Context) -> Iterator[str]:
         typed, told = one.get_help_record(context) or ("", "")
         if told:  # not of an argument, of which the text speaks
             chinese, english = tongues(told)
-            yield "| " + " | ".join(_cell(part) for part in (f"`{typed}`", chinese, english)) + " |"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
+            cells = (f"<code>{html.escape(typed)}</code>", html.escape(chinese), html.escape(english))
+            yield "| " + " | ".join(cell.replace("|", "&#124;") for cell in cells) + " |"
 
 
 def _joined(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,11 +21,14 @@ from pathlib import Path
 import command_page
 from ontology_page import DIAGRAM, Page
 
+from guitu.exports.command.questions import example, usage
 from guitu.exports.speech.messages import message
 from guitu.graph.ask.query import GROUPS, questions
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
+_PRE = re.compile("<pre.*?</pre>", re.DOTALL)
+_NARROW = re.compile("[“”‘’…—·→×±]")  # one column of a console, two of a Chinese font
 _SHIM = "https://unpkg.com/iframe-worker/shim"  # the one thing that the theme would load; a copy lies in style/
 
 
@@ -40,7 +44,8 @@ def main(args: Sequence[str] | None = None) -> None:
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-c", "-f", str(config)], check=True, env=env)
     for page in site.rglob("*.html"):
         up = "../" * (len(page.relative_to(site).parts) - 1)
-        page.write_text(page.read_text("utf-8").replace(_SHIM, f"{up}style/iframe-worker.js"), "utf-8")
+        local = page.read_text("utf-8").replace(_SHIM, f"{up}style/iframe-worker.js")
+        page.write_text(_PRE.sub(lambda block: _NARROW.sub(r'<i class="narrow">\g<0></i>', block[0]), local), "utf-8")
     print(site / "index.html")
 
 
@@ -60,7 +65,10 @@ def gather(folder: Path) -> None:
 
 def asked() -> str:
     """Every question by its group: how it is typed, what it asks, what its columns are."""
-    parts = ["# 问题 Questions\n\n`guitu ask 名称 …`，中文名、英文名都可以。 By its Chinese or its English name.\n"]
+    parts = [
+        "# 问题 Questions\n\n`guitu ask 名称 …`，中文名、英文名都可以；[方括号]内的可以不写。\n"
+        "By its Chinese or its English name; what stands in [brackets] may be left out.\n"
+    ]
     for group in GROUPS:
         parts.append(f"## {message('zh', f'group {group}')} · {message('en', f'group {group}')}\n")
         for one in questions().values():
@@ -68,15 +76,11 @@ def asked() -> str:
                 parts += [
                     f"### {one.name_zh} · {one.name}\n",
                     f"{one.asks['zh']}  \n{one.asks['en']}\n",
-                    f"```console\n$ guitu ask {one.usage}\n"
-                    f"$ guitu ask {' '.join((one.name_zh, *map(_quoted, one.example)))}\n```\n",
+                    f"```text\nguitu ask {usage(one, 'zh')}\nguitu ask {usage(one, 'en')}\n```\n",
+                    f"例 Example: `{example(one, 'zh')}`\n",
                     f"列 Columns: {'、'.join(one.headings['zh'])}  \n{', '.join(one.headings['en'])}\n",
                 ]
     return "\n".join(parts)
-
-
-def _quoted(word: str) -> str:
-    return f"'{word}'" if set(word) & set(" \"'“”*?()") else word
 
 
 if __name__ == "__main__":

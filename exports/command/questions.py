@@ -11,6 +11,7 @@ import click
 from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
 from guitu.exports.speech import terminal
+from guitu.exports.speech.messages import message
 from guitu.extract.errors import OptionError
 from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, current, explanations, questions
 from guitu.graph.keep.store import Row, Store
@@ -29,17 +30,18 @@ def tell_left(rows: int, groups: int) -> None:
 def show_list() -> None:
     """All questions below the names of their groups, each as it is typed in this language, and what it asks."""
     known = questions().values()
-    wide = max(terminal.width(usage(one)) for one in known)
+    wide = max(terminal.width(usage(one, lang())) for one in known)
     terminal.answer(told("questions"))
     for group in GROUPS:
         terminal.answer()
         terminal.answer(told(f"group {group}"))
         for one in known:
             if one.group == group:
-                label = f"  {usage(one)}{' ' * (wide - terminal.width(usage(one)))}  "
+                typed = usage(one, lang())
+                label = f"  {typed}{' ' * (wide - terminal.width(typed))}  "
                 terminal.say_beside(label, told("question", name=one.name, asks=one.asks[lang()]))
     terminal.answer()
-    terminal.say_beside("", told("how to ask", example=example(questions()["owners"])))
+    terminal.say_beside("", told("how to ask", example=example(questions()["owners"], lang())))
 
 
 def write_examples(folder: Path, endpoint: str | None) -> None:
@@ -56,21 +58,19 @@ def write_examples(folder: Path, endpoint: str | None) -> None:
     terminal.say(told("examples", count=len(files) - 1, folder=folder))
 
 
-def usage(question: Question) -> str:
-    """How it is typed, in the language of this run: 职责清单 机构 [角色], duty-sheet AGENCY [ROLE]."""
-    if lang() == "en":
-        return question.usage
-    words = ((told(f"parameter {one.name}"), one.optional) for one in question.parameters)
-    return " ".join((question.name_zh, *(f"[{word}]" if optional else word for word, optional in words)))
+def usage(question: Question, spoken: str) -> str:
+    """How it is typed in a language: 职责清单 机构 [角色], duty-sheet AGENCY [ROLE]."""
+    words = ((message(spoken, f"parameter {one.name}"), one.optional) for one in question.parameters)
+    return " ".join((_name(question, spoken), *(f"[{word}]" if optional else word for word, optional in words)))
 
 
-def example(question: Question) -> str:
+def example(question: Question, spoken: str) -> str:
     """A command that asks it: guitu ask 谁负责 产地仓."""
-    return " ".join(("guitu ask", _name(question), *map(_typed, question.example)))
+    return " ".join(("guitu ask", _name(question, spoken), *map(_typed, question.example)))
 
 
-def _name(question: Question) -> str:
-    return question.name_zh if lang() == "zh" else question.name
+def _name(question: Question, spoken: str) -> str:
+    return question.name_zh if spoken == "zh" else question.name
 
 
 def _typed(word: str) -> str:
@@ -100,8 +100,8 @@ def checked(name: str, args: Sequence[str], explain: bool) -> Asked:
     asked = _explaining(Asked(*found, explain))
     question = asked.question
     if not question.takes(len(asked.args)):
-        how = f"guitu ask {usage(question)}"
-        raise click.UsageError(told("asked as", count=len(asked.args), usage=how, example=example(question)))
+        how = f"guitu ask {usage(question, lang())}"
+        raise click.UsageError(told("asked as", count=len(asked.args), usage=how, example=example(question, lang())))
     if name not in (question.name, question.name_zh):
         terminal.complain(told("renamed", name=name, command=_command(asked)))
     return asked
@@ -120,7 +120,7 @@ def _explaining(asked: Asked) -> Asked:
 def _command(asked: Asked) -> str:
     """As it is typed, in the language of this run."""
     args = (_typed(word) if word else "''" for word in asked.args)
-    return " ".join(("guitu ask", _name(asked.question), *args, *(["--explain"] if asked.explain else ())))
+    return " ".join(("guitu ask", _name(asked.question, lang()), *args, *(["--explain"] if asked.explain else ())))
 
 
 def is_asked_freely(words: str) -> bool:
