@@ -28,6 +28,8 @@ from guitu.graph.ask.query import GROUPS, questions
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 _PRE = re.compile("<pre.*?</pre>", re.DOTALL)
+_CHINESE = "[\u3000-\u303f一-鿿\uff00-\uffef”]"
+_JOINT = re.compile(f"^((?![#|]).*{_CHINESE})\n(?={_CHINESE}|“)", re.MULTILINE)
 _NARROW = re.compile("[“”‘’…—·→×±]")  # one column of a console, two of a Chinese font
 _SHIM = "https://unpkg.com/iframe-worker/shim"  # the one thing that the theme would load; a copy lies in style/
 
@@ -57,10 +59,22 @@ def gather(folder: Path) -> None:
     (folder / "zh/index.md").unlink()
     reference = folder / "reference"
     reference.mkdir(exist_ok=True)
+    for page in folder.rglob("*.md"):
+        page.write_text(joined(page.read_text("utf-8")), "utf-8")
     ontology = Page.read()
     (reference / DIAGRAM).write_text(ontology.diagram(), "utf-8")
     for name, made in (("commands", command_page.page()), ("questions", asked()), ("vocabulary", ontology.text())):
         (reference / f"{name}.md").write_text(made, "utf-8")
+
+
+def joined(text: str) -> str:
+    """A page whose lines of Chinese join without a space; code, tables and headings stay as they are.
+
+    >>> joined("# 规图\\n哪份文件，\\n谁负责\\n```\\n甲\\n乙\\n```\\n")
+    '# 规图\\n哪份文件，谁负责\\n```\\n甲\\n乙\\n```\\n'
+    """
+    blocks = re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL)
+    return "".join(one if one.startswith("```") else _JOINT.sub(r"\1", one) for one in blocks)
 
 
 def asked() -> str:
