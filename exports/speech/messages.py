@@ -64,6 +64,10 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
         "this query fetches what the answer rests on; the answer is worked out of it by: guitu ask {name}",
     ),
     "renamed": ("“{name}”已并入：{command}", "{name} is now: {command}"),
+    "option behind": (
+        "{option} 写在命令之后：guitu 命令 … {option} …；见 guitu --help",
+        "{option} goes behind the command: guitu COMMAND … {option} …; guitu --help",
+    ),
     "question": ("{asks} {name}", "{asks}"),
     "parameter agency": ("机构", "AGENCY"),
     "parameter role": ("角色", "ROLE"),
