@@ -58,8 +58,10 @@
       maybe.map((row) => Guitu.maybe(app, row)));
   }
 
-  const side = (app, task) => [Guitu.link(app, "task", task), owners(app, task), app.data.tasks[task].deadline && Guitu.make("small", {}, app.data.tasks[task].deadline),
-    app.data.tasks[task].proof && Guitu.proofShort(app, app.data.tasks[task].proof)];
+  function side(app, task, other = null) {
+    const { deadline } = app.data.tasks[task], proof = Guitu.matter(app, task, other);
+    return [Guitu.link(app, "task", task), owners(app, task), deadline && Guitu.make("small", {}, deadline), proof && Guitu.proofShort(app, proof)];
+  }
 
   function table(app, one, two, rows) {
     const { make } = Guitu;
@@ -80,8 +82,8 @@
     const { make } = Guitu;
     return (at) => {
       const row = app.data.alignments[at], [left, right] = app.data.tasks[row.a].document === one ? [row.a, row.b] : [row.b, row.a];
-      return make("tr", {}, make("td", {}, side(app, left)), make("td", { class: "how" }, `${app.code("alignment", row.relation)} ${Guitu.percent(row.score)}`,
-        make("small", {}, app.reason(row.reason)), row.proofs.filter(Boolean).map((proof) => Guitu.proofShort(app, proof))), make("td", {}, side(app, right)));
+      return make("tr", {}, make("td", {}, side(app, left, right)), make("td", { class: "how" }, `${app.code("alignment", row.relation)} ${Guitu.percent(row.score)}`,
+        make("small", {}, app.reason(row.reason))), make("td", {}, side(app, right, left)));
     };
   }
 
