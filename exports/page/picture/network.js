@@ -62,7 +62,7 @@
     }
 
     draw(scene, palette) {
-      [this.scene, this.palette, this.hovered] = [scene, palette, null];
+      [this.scene, this.palette, this.hovered, this.before] = [scene, palette, null, this.viewpoint()]; // vis-network fits what it is given
       this.resize();
       const edges = scene.links.flatMap((link) => this.#edges(link));
       this.links = new Map(edges.map(({ id, link }) => [id, link]));
@@ -125,11 +125,10 @@
 
     // After a change: of the marks that are still there, the one next to the hand (else to the middle) stays where it was.
     keep(before, hand) {
-      const view = this.net.getViewPosition(), at = hand ?? view, far = (mark) => Math.hypot(mark.x - at.x, mark.y - at.y);
+      const { position: view, scale } = this.before, at = hand ?? view, far = (mark) => Math.hypot(mark.x - at.x, mark.y - at.y);
       const [next] = (before?.marks ?? []).filter((mark) => this.scene.byId.has(mark.id)).sort((a, b) => far(a) - far(b));
-      if (!next) return;
-      const now = this.scene.byId.get(next.id);
-      this.net.moveTo({ position: { x: view.x + now.x - next.x, y: view.y + now.y - next.y }, animation: false });
+      const now = next ? this.scene.byId.get(next.id) : { x: 0, y: 0 }, { x, y } = next ?? now;
+      this.net.moveTo({ position: { x: view.x + now.x - x, y: view.y + now.y - y }, scale, animation: false });
     }
 
     // Where the view is, and back there

@@ -134,13 +134,14 @@
       if (mark.toggles && !(plain && mark.index >= 0)) toggle(mark.toggles);
       else app.focus(mark.kind, mark.index);
     } else if (link?.step) Guitu.showStep("step", `${link.step.a} ${link.step.b}`);
+    else if (link?.named) Guitu.showStep("duty", `${scene.byId.get(link.from).index}:${scene.byId.get(link.to).index}`);
     else if (link?.opens) toggle(link.opens);
     else if (link?.compares) change({ view: "compare", one: app.data.documents[link.compares[0]].key, two: app.data.documents[link.compares[1]].key });
   }
 
   function pointed(mark, link) {
     P.tell(parts, mark ? mark.said : link ? linkWords(link) : "", parts.pointer);
-    parts.stage.style.cursor = mark || link?.opens || link?.compares ? "pointer" : "";
+    parts.stage.style.cursor = mark || link?.opens || link?.compares || link?.step || link?.named ? "pointer" : "";
   }
 
   function linkWords(link) {

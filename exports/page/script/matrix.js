@@ -67,7 +67,8 @@
   Guitu.views.matrix = function (app, room) {
     const { make, refill } = Guitu, across = app.state.across === "task" ? "task" : "document";
     const sum = counted(app, across), { found, agencies } = sum, { rows, bar } = Guitu.paged(app, agencies, app.printing ? agencies.length : AGENCIES);
-    const used = new Set(rows.flatMap((agency) => [...found.get(agency).keys()])), columns = [...used].sort((a, b) => a - b),
+    const used = new Set(rows.flatMap((agency) => [...found.get(agency).keys()])), often = (column) => rows.filter((agency) => found.get(agency).has(column)).length,
+      weight = new Map([...used].map((column) => [column, often(column)])), columns = [...used].sort((a, b) => weight.get(b) - weight.get(a) || a - b),
       most = app.printing ? columns.length : COLUMNS * Number(room.dataset.columns ?? 1), shown = columns.slice(0, most);
     const label = app.t("matrix.label", { name: app.t(`matrix.${across}`) });
     refill(room,

@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const PAGE = 100, FEW = 3, PRINTED = 3000, WIDTHS = [8, 36, 24, 24, 24, 40, 10, 14, 18, 30, 28, 28, 48];
+  const PAGE = 100, FEW = 3, OWNERS = 6, PRINTED = 3000, WIDTHS = [8, 36, 24, 24, 24, 40, 10, 14, 18, 30, 28, 28, 48];
 
   Guitu.addWords({
     "table.words": ["在表中筛选", "Narrow the table"],
@@ -37,19 +37,19 @@
     if (app.printing && column !== "suggested") return Guitu.cell(app, at, column); // words break where they must; buttons do not
     if (column === "document") return link(app, "document", task.document);
     if (column === "suggested") return suggested(app, at);
-    if (["lead", "responsible", "support"].includes(column)) return Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty)));
+    if (["lead", "responsible", "support"].includes(column)) return Guitu.few(app, Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty))), OWNERS);
     if (column === "source") return source(app, at);
-    if (column === "figures") return few(app, Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one))));
-    if (column === "proof") return few(app, Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof)));
+    if (column === "figures") return Guitu.few(app, Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one))));
+    if (column === "proof") return Guitu.few(app, Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof)));
     return Guitu.cell(app, at, column);
   }
 
   // The first ones of a long cell, so that a row stays low; the rest on demand
-  function few(app, nodes) {
-    if (nodes.length <= FEW + 1) return nodes;
-    return [nodes.slice(0, FEW), Guitu.make("button", { type: "button", class: "more", onclick: (event) => event.target.replaceWith(...nodes.slice(FEW)) },
-      app.t("panel.more", { n: nodes.length - FEW }))];
-  }
+  Guitu.few = function (app, nodes, most = FEW) {
+    if (app.printing || nodes.length <= most + 1) return nodes;
+    return [nodes.slice(0, most), Guitu.make("button", { type: "button", class: "more", onclick: (event) => event.target.replaceWith(...nodes.slice(most)) },
+      app.t("panel.more", { n: nodes.length - most }))];
+  };
 
   // The columns of a sheet of paper: those with words in any row, as wide as their longer cells ask for
   function printed(app, rows) {

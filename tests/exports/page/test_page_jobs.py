@@ -316,7 +316,7 @@ def test_districts_and_topics(visit: Open) -> None:
     """Each place with a focus stands in the cell of its district and topic."""
     tab = visit("view=places")
     crossed = tab.locator("table.crossed")
-    assert "青岚县" in crossed.locator("tbody tr", has_text="青岚县").locator("td").all_inner_texts()
+    assert "全区（县）" in crossed.locator("tbody tr", has_text="青岚县").locator("td").all_inner_texts()
     assert "青岚茶叶电商产业园" in crossed.locator("tbody").inner_text()
     assert "茶叶电商" in crossed.locator("thead").inner_text()
 
