@@ -48,12 +48,12 @@
 
   function table(app, across, { found, sums }, rows, columns, caption) {
     const { make, link } = Guitu;
-    return make("table", { class: "matrix" }, caption && make("caption", {}, caption),
+    return make("table", { class: "matrix cards" }, caption && make("caption", {}, caption),
       make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("kind.agency")), make("th", { scope: "col" }, app.t("matrix.sum")),
         columns.map((at) => make("th", { scope: "col" }, app.printing ? app.name(across, at) : link(app, across, at))))), // a head that repeats keeps no buttons
       make("tbody", {}, rows.map((agency) => make("tr", {}, make("th", { scope: "row" }, link(app, "agency", agency)),
-        make("td", { class: "number" }, Guitu.tell(app, sums.get(agency))),
-        columns.map((at) => make("td", {}, marks(app, found.get(agency).get(at) ?? {}, across === "task")))))));
+        make("td", { class: "number", "data-name": app.t("matrix.sum") }, Guitu.tell(app, sums.get(agency))),
+        columns.map((at) => make("td", { "data-name": app.name(across, at) }, marks(app, found.get(agency).get(at) ?? {}, across === "task")))))));
   }
 
   // Columns that find no room on a sheet of paper stand below, beside their agencies once more

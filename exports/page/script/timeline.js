@@ -39,7 +39,8 @@
   function line(app, rows, most) {
     const { make } = Guitu;
     return make("ol", { class: "years" }, rows.map(([year, row]) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => Guitu.at(`year-${year}`).scrollIntoView() },
-      year === null ? app.t("timeline.none") : String(year)), bars(app, row, most), make("span", { class: "count" }, app.t("timeline.tasks", { n: count(row) })))));
+      year === null ? app.t("timeline.none") : String(year)), bars(app, row, most), make("span", { class: "count" }, [count(row) > 0 && app.t("timeline.tasks", { n: count(row) }),
+        row.targets.length > 0 && app.t("timeline.targets", { n: row.targets.length })].filter(Boolean).join(" · ")))));
   }
 
   function section(app, [year, row]) {
