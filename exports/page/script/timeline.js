@@ -52,7 +52,7 @@
       year !== null && make("button", { type: "button", class: "link", "data-keep": `until-${year}`, onclick: () => app.filter("due", String(year), true) },
         app.t("timeline.only", { year })),
       [...BASES, "none"].map((basis) => row[basis].length > 0 && make("div", { class: `due ${basis}` }, make("h4", {}, `${app.t(basis === "none" ? "timeline.none" : `due.${basis}`)}（${row[basis].length}）`),
-        shortly(app, row[basis], (at) => [link(app, "task", at), app.data.tasks[at].deadline && ` ${app.data.tasks[at].deadline}`, Guitu.ownersShort(app, at)], basis === "period" ? 3 : FIRST))),
+        shortly(app, row[basis], (at) => [link(app, "task", at), app.data.tasks[at].deadline && ` ${app.data.tasks[at].deadline}`, Guitu.ownersShort(app, at)], basis === "period" ? 6 : FIRST))),
       row.targets.length > 0 && make("div", { class: "due targets" }, make("h4", {}, `${app.t("kind.target")}（${row.targets.length}）`),
         shortly(app, row.targets, (at) => [link(app, "figure", at), make("small", {}, app.data.documents[app.data.figures[at].document]?.title)], FIRST)));
   }
