@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.exports.conftest import PHONE, Open, Plans
+from tests.exports.page.test_page_access import serious
 
 TASK = "推广智慧农业"
 _CHAINED = """() => {
@@ -172,6 +173,19 @@ def test_what_finds_no_room_is_told(visit: Open, plans: Plans) -> None:
     if related + 1 > len(shown):
         assert any(str(related + 1 - len(shown)) in label for label in rest)
     assert tab.locator("#panel [data-step]").count() >= min(related, 20)
+
+
+@pytest.mark.parametrize("look", ["theme=light&lang=zh", "theme=dark&lang=en"])
+def test_axe_on_a_chain_and_its_steps(visit: Open, look: str) -> None:
+    """Nothing serious, with a step that was chosen, and with the choice of columns open."""
+    tab = visit(look)
+    tab.evaluate(_CHAINED)
+    tab.evaluate("Guitu.showStep('step', document.querySelector('[data-step]').dataset.step)")
+    assert tab.locator("#panel .chosen").count() == 1
+    assert serious(tab) == []
+    tab.click("#tab-table")
+    tab.locator(".columns summary").click()
+    assert serious(tab) == []
 
 
 # ---- the picture keeps its place ----
