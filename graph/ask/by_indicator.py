@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guitu.graph.ask.kept import rows
-from guitu.graph.ask.lookups import NATION, named, placed, representatives, values
+from guitu.graph.ask.lookups import NATION, named, of_kind, placed, representatives, values
 from guitu.graph.ask.pages import Args, Pieces, Stages
 from guitu.graph.keep.store import Store
 from guitu.graph.quads.nquads import ref
-from guitu.ontology import standards as std
 from guitu.ontology import terms
 
 _NATIONAL = next(iter(terms.LEVELS))
@@ -44,9 +43,7 @@ def conflicting(store: Store, args: Args) -> Stages:
 
 
 def _names_of_indicators(store: Store) -> Mapping[str, str]:
-    label, kind = ref(std.SKOS_PREF_LABEL), ref(terms.Indicator)
-    sparql = f'SELECT DISTINCT ?i ?name {{ ?i a {kind} ; {label} ?name FILTER(LANG(?name) = "zh") }}'
-    return {iri or "": name or "" for iri, name in rows(store, "indicators", lambda: store.query(sparql).rows)}
+    return {iri or "": name or "" for iri, name in of_kind(store, terms.Indicator)}
 
 
 def series(store: Store, args: Args) -> Stages:

@@ -42,6 +42,7 @@ from typing import Literal
 
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import kept
+from guitu.graph.ask.duties import loads
 from guitu.graph.ask.lookups import named, titled
 from guitu.graph.ask.pages import Bind, Page, at_once, page
 from guitu.graph.ask.parts import is_divided
@@ -59,6 +60,8 @@ WHOLE = frozenset({"brokers", "cited", "communities", "conflicts", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
 BY_THING: Mapping[str, Callable[[Store, str], set[str]]] = {"cited": titled, "load": named}
 """Of these the row of a thing is the same whatever is asked for: the things of a name are taken out of the whole."""
+COUNTED: Mapping[str, Callable[[Store], tuple[Row, ...]]] = {"load": loads}
+"""Of these the answer about the whole graph is counted here, in any language."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
@@ -271,6 +274,8 @@ def _whole(store: Store, question: Question, lang: str) -> tuple[Row, ...]:
     """The answer of a question about the whole graph, found once for each graph."""
 
     def find() -> tuple[Row, ...]:
+        if question.name in COUNTED:
+            return COUNTED[question.name](store)
         return analysed(question, page(store, question.sparql, _binding(question, (), lang), ()).rows, (), lang)
 
     return tuple(kept.rows(store, f"answer {question.name} {lang}", find))

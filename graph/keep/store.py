@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from guitu.extract.errors import StoreError
-from guitu.graph.keep import asking, engine, generations, shards
+from guitu.graph.keep import asking, changes, engine, generations, shards
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.asking import Dataset, Engine, Found, GraphFormat, Reply, RowFormat, Rows
 from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
@@ -178,6 +178,10 @@ class Store:
             return None
         return self._folder.engine(self._graph.name) / engine.ASIDE
 
+    def changes(self, graph: str) -> list[str] | None:
+        """The N-Quads lines that came (+) and went (-) since an earlier graph; None where that is not known."""
+        return changes.since(self.aside, graph) if self.aside else None
+
     def __len__(self) -> int:
         return len(self._engine)
 
@@ -197,6 +201,14 @@ class Store:
                 yield shards.read(self._folder, shard)
         else:
             yield list(self.quads())
+
+    def lines(self, kind: str) -> Iterator[str]:
+        """The sorted N-Quads of each shard of a kind, as they stand; of all where there are no shards."""
+        if self._folder is not None and self._graph is not None:
+            for shard in self._graph.of(kind):
+                yield shards.text(self._folder, shard)
+        else:
+            yield "".join(self.quads())
 
     def pieces(self, kind: str, key: str) -> Iterator[str] | None:
         """The N-Quads lines of the shards of a kind and a key; None for a store that is not of shards."""
