@@ -5,7 +5,7 @@ What no question asks of a graph twice is worked out once for each graph (`kept`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 from typing import NamedTuple
 
@@ -91,7 +91,7 @@ def facts(store: Store, name: str, pattern: str) -> list[Row]:
     return found
 
 
-def pairs(store: Store, things: set[str]) -> Sequence[Row]:
+def pairs(store: Store, things: Collection[str]) -> Sequence[Row]:
     """Things with their documents."""
     if not things:
         return ()
@@ -116,6 +116,30 @@ def scanned(store: Store, how: Iri, things: Things = None) -> dict[str, list[str
     return found
 
 
+def quotes_of(store: Store, things: Collection[str]) -> dict[str, list[str]]:
+    """The words of the documents that state each of some facts."""
+    found: dict[str, list[str]] = {one: [] for one in things}
+    pattern = f"{values('x', things)} ?x {ref(terms.evidence)}/{ref(std.NIF_ANCHOR_OF)} ?quote"
+    for one, quote in store.query(f"SELECT DISTINCT ?x ?quote {{ {pattern} }}").rows if things else ():
+        found[one or ""].append(quote or "")
+    return found
+
+
+def overruled(store: Store) -> frozenset[str]:
+    """What persons have overruled."""
+    found: frozenset[str] = once(
+        store, "all overruled", lambda: frozenset(one or "" for one, _ in table(store, _OVERRULED))
+    )
+    return found
+
+
+def _overruled(store: Store, things: Things) -> Iterable[Row]:
+    return store.query(f"SELECT DISTINCT ?x ?by {{ {among('x', things)} ?x {ref(terms.overruledBy)} ?by }}").rows
+
+
+_OVERRULED = Table("overruled", _overruled, {terms.overruledBy: "subject"})
+
+
 def holds(text: str) -> str:
     """The end of a group in which what is said holds a text."""
     return f"FILTER(CONTAINS(LCASE(STR(?said)), LCASE({plain(text)}))) }}"
@@ -130,7 +154,7 @@ def _pair(row: Row) -> tuple[str | None, str | None]:
     return row[0], row[1]
 
 
-def homes(store: Store, things: set[str]) -> dict[str | None, str | None]:
+def homes(store: Store, things: Collection[str]) -> dict[str | None, str | None]:
     """The document of each thing."""
     return dict(map(_pair, pairs(store, things)))
 
@@ -162,6 +186,20 @@ def _said_where(name: str, how: Iri) -> Table:
 _TITLES = _said_where("titles", std.DCTERMS_TITLE)
 _CORRECTED = _said_where("corrected titles", terms.correctedTitle)
 _BODIES = _said_where("bodies", std.DCTERMS_DESCRIPTION)
+
+
+def concerned(store: Store) -> Sequence[Row]:
+    """Tasks with their topics and documents."""
+    return table(store, _CONCERNED)
+
+
+def _concerned(store: Store, things: Things) -> Iterator[Row]:
+    found = scanned(store, terms.concerns, things)
+    of = homes(store, found.keys())
+    yield from ((task, topic, of.get(task)) for task, topics in found.items() for topic in topics)
+
+
+_CONCERNED = Table("concerned", _concerned, {terms.concerns: "subject", terms.inDocument: "subject"})
 
 
 def bodies(store: Store, text: str) -> list[Row]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from guitu.graph.ask import by_indicator
 from guitu.graph.ask.aligned import Aligned, alignments_of
-from guitu.graph.ask.analyses import due
+from guitu.graph.ask.analyses import coverage, due
 from guitu.graph.ask.duties import duties_of
 from guitu.graph.ask.kept import Place, Table, Things, table
 from guitu.graph.ask.leads import leads_of, led_twice
@@ -23,12 +24,14 @@ from guitu.graph.ask.lookups import (
     bodies,
     called,
     column,
+    concerned,
     documents_of,
     facts,
     facts_of,
     homes,
     named,
     of_kind,
+    overruled,
     pairs,
     placed,
     places,
@@ -62,8 +65,9 @@ def _documents(store: Store, args: Args) -> Pieces:
 
 
 def _counted(store: Store, args: Args) -> Stages:
-    """Documents of which a row counts what they say."""
-    return (_documents(store, args)._replace(counted=True),)
+    """Documents of which a row counts what they say; the last core is of owners in an annex."""
+    annexed = frozenset(doc or "" for _, doc in table(store, _ANNEXED))
+    return (_documents(store, args)._replace(counted=True, only={3: annexed}),)
 
 
 def _among(store: Store, found: set[str], args: Args) -> Pieces:
@@ -111,23 +115,13 @@ def _about(store: Store, args: Args) -> Stages:
 
 def _tasks_about(store: Store, text: str) -> Sequence[Sequence[Row]]:
     """Tasks and documents by title, by topic, by body; a task can be in all."""
-    concerned = table(store, _CONCERNED)
+    concerning = concerned(store)
     topics = named(store, text, siblings=False)
     return (
         tuple(places(store, text).items()),
-        [(task, doc) for task, topic, doc in concerned if topic in topics],
+        [(task, doc) for task, topic, doc in concerning if topic in topics],
         bodies(store, text),
     )
-
-
-def _concerned(store: Store, things: Things) -> Iterator[Row]:
-    """Tasks with their topics and documents."""
-    found = store.query(f"SELECT DISTINCT ?t ?c {{ {among('t', things)} ?t {ref(terms.concerns)} ?c }}").rows
-    of = homes(store, {task or "" for task, _ in found})
-    yield from ((task, topic, of.get(task)) for task, topic in found)
-
-
-_CONCERNED = Table("concerned", _concerned, {terms.concerns: "subject", terms.inDocument: "subject"})
 
 
 def _targets(store: Store, args: Args) -> Pieces:
@@ -168,8 +162,8 @@ def _agencies(store: Store, args: Args) -> Pieces:
 
 def _topics(store: Store, args: Args) -> Pieces:
     """Topics of this name that tasks concern, by the name of what stands for them."""
-    concerned = {topic for _, topic, _ in table(store, _CONCERNED)}
-    return _by_name(store, "c", (row for row in called(store) if row[0] in concerned), args.get("topic", ""))
+    meant = {topic for _, topic, _ in concerned(store)}
+    return _by_name(store, "c", (row for row in called(store) if row[0] in meant), args.get("topic", ""))
 
 
 def _districts(store: Store, args: Args) -> Pieces:
@@ -260,8 +254,15 @@ def _due(store: Store, args: Args) -> Stages:
     """Tasks whose deadline ends in the year, then the targets of the year."""
     year = due.asked(args["year"])
     dated = table(store, _DEADLINES)
-    ends = {one: years(one) for _, one, _ in dated if one}
-    tasks = [(fact, doc) for fact, when, doc in dated if year in (ends[when or ""] or {year})]
+    periods: defaultdict[str | None, list[str | None]] = defaultdict(list)
+    for doc, period in table(store, _PERIODS):
+        periods[doc].append(period)
+    ends = cache(years)
+    tasks = [
+        (fact, doc)
+        for fact, when, doc in dated
+        if any(year in ends(when or "", period) for period in periods.get(doc, (None,)))
+    ]
     targets = facts(store, "fact", f'?fact {ref(terms.year)} "{year}"^^<{std.XSD_INTEGER}> .')
     return (
         _inside(store, "fact", tasks)._replace(branches=(0,)),
@@ -280,6 +281,13 @@ def _deadlines(store: Store, things: Things) -> Iterator[Row]:
     yield from ((task, when, of.get(task)) for task, when in found)
 
 
+def _periods(store: Store, things: Things) -> Iterable[Row]:
+    """Documents with the periods that they plan for."""
+    pattern = f"{among('doc', things)} ?doc {ref(terms.planPeriod)}/{ref(std.SKOS_NOTATION)} ?period"
+    return store.query(f"SELECT DISTINCT ?doc ?period {{ {pattern} }}").rows
+
+
+_PERIODS = Table("periods", _periods, {terms.planPeriod: "subject"})
 _DEADLINES = Table(
     "deadlines", _deadlines, dict.fromkeys((terms.deadline, terms.correctedDeadline, terms.inDocument), "subject")
 )
@@ -315,23 +323,26 @@ def _two_documents(store: Store, args: Args) -> Stages:
 
 
 def _higher(store: Store, args: Args) -> Stages:
-    """The documents that can have lower ones, with the others of their places, whose alignments tell what is lower."""
-    located = placed(store)
-    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in located if level}
+    """The documents that can have lower ones, with those of all others that show which places were compared."""
+    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in placed(store) if level}
     lowest = max(levels.values(), default=0)
-    place_of = {doc or "": place for doc, _, place, _ in located if place}
-    of: dict[str | None, list[str]] = {}
-    for doc, place in place_of.items():
-        of.setdefault(place, []).append(doc)
     pieces = _documents(store, args)
     if not args.get("document"):
         high = {doc for doc, level in levels.items() if level < lowest}
         pieces = _among(store, {doc for doc in high if doc}, args)
+    return (pieces._replace(branches=(1, 2), beside=0, more=coverage.lines(_compared(store)), counted=True, first=1),)
 
-    def around(things: Sequence[str]) -> Sequence[str]:
-        return sorted({other for one in things for other in of.get(place_of.get(one), [one])} | set(things))
 
-    return (pieces._replace(branches=(1, 2), beside=0, around=around, first=1),)
+def _compared(store: Store) -> Iterator[tuple[str, str]]:
+    """Two documents for each two places of which documents have alignments, the higher first."""
+    place_of = {doc or "": place for doc, _, place, _ in placed(store)}
+    home, refused = {task: doc or "" for task, _, doc in stated_titles(store)}, overruled(store)
+    judged = (one for one in alignments_of(store) if not refused & {one.fact, one.object})
+    pairs = dict.fromkeys((home.get(one.object), home.get(one.subject)) for one in judged)
+    places = {
+        (place_of[one], place_of[other]): (one, other) for one, other in pairs if one in place_of and other in place_of
+    }
+    yield from places.values()
 
 
 def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stages]:

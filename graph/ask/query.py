@@ -38,7 +38,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import kept
@@ -56,8 +56,10 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 ROLE = "role"  # one that a role fills, by its label or notation
-WHOLE = frozenset({"brokers", "cited", "communities", "conflicts", "load"})
+WHOLE = frozenset({"cited", "conflicts", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
+NETWORKED = frozenset({"brokers", "communities"})
+"""What is found of the network of all agencies; only of the rows that are shown the proofs are fetched."""
 BY_THING: Mapping[str, Callable[[Store, str], set[str]]] = {"cited": titled, "load": named}
 """Of these the row of a thing is the same whatever is asked for: the things of a name are taken out of the whole."""
 COUNTED: Mapping[str, Callable[[Store], tuple[Row, ...]]] = {"load": loads}
@@ -257,7 +259,7 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
     if question.name in BY_THING and any(given.values()):
         return _cut(_of_whole(store, question, given, lang), limit)
-    if any(given.values()) or (limit is None and question.name not in WHOLE):
+    if any(given.values()) or (limit is None and question.name not in WHOLE | NETWORKED):
         return _found(store, question, args, lang, limit)
     if question.name in WHOLE:
         return _cut(_whole(store, question, lang), limit)
@@ -291,12 +293,21 @@ def _first(store: Store, question: Question, args: Sequence[str], lang: str, lim
     """The beginning of an answer that no argument changes, found once for each graph."""
 
     def find() -> Iterator[Row]:
-        found = _found(store, question, args, lang, limit)
+        found = (_networked if question.name in NETWORKED else _found)(store, question, args, lang, limit)
         yield from found.rows
         yield str(found.rows_left), str(found.groups_left)
 
     *told, (rows, groups) = kept.rows(store, f"page {question.name} {lang} {limit}", find)
     return Page(tuple(told), int(rows or 0), int(groups or 0))
+
+
+def _networked(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
+    from guitu.graph.ask.analyses.shared_tasks import Together  # noqa: PLC0415 - which loads networkx
+
+    analysis: Any = import_module(f"guitu.graph.ask.analyses.{question.analysis}")
+    together = Together.in_store(store)
+    parts = analysis.found(together)
+    return Page(analysis.told(together, parts[:limit], lang), max(0, len(parts) - len(parts[:limit])))
 
 
 def _found(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
