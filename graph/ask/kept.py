@@ -62,17 +62,17 @@ def rows(store: Store, name: str, find: Callable[[], Iterable[Row]]) -> Sequence
     """Rows that do not depend on any argument, found once for each graph."""
 
     def read() -> Sequence[Row]:
-        return [tuple(row) for row in json.loads(data(store, name, lambda: _json(list(find()))))]
+        return [tuple(row) for row in json.loads(data(store, name, lambda _: _json(list(find()))))]
 
     found: Sequence[Row] = once(store, name, read)
     return found
 
 
-def data(store: Store, name: str, make: Callable[[], bytes]) -> bytes:
-    """Bytes that follow from the graph alone; made where they are not kept."""
+def data(store: Store, name: str, make: Callable[[bytes | None], bytes]) -> bytes:
+    """Bytes that follow from the graph alone; made where they are not kept, of those of an earlier graph if any."""
     graph, found = _read(store, name)
     if graph != store.name or found is None:
-        found = make()
+        found = make(found)
         _write(store, name, found)
     return found
 

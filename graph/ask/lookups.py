@@ -116,12 +116,12 @@ def scanned(store: Store, how: Iri, things: Things = None) -> dict[str, list[str
     return found
 
 
-def quotes_of(store: Store, things: Collection[str]) -> dict[str, list[str]]:
+def quotes_of(store: Store, things: Things) -> dict[str, list[str]]:
     """The words of the documents that state each of some facts."""
-    found: dict[str, list[str]] = {one: [] for one in things}
-    pattern = f"{values('x', things)} ?x {ref(terms.evidence)}/{ref(std.NIF_ANCHOR_OF)} ?quote"
-    for one, quote in store.query(f"SELECT DISTINCT ?x ?quote {{ {pattern} }}").rows if things else ():
-        found[one or ""].append(quote or "")
+    found: dict[str, list[str]] = {one: [] for one in things or ()}
+    pattern = f"{among('x', things)} ?x {ref(terms.evidence)}/{ref(std.NIF_ANCHOR_OF)} ?quote"
+    for one, quote in () if things == set() else store.query(f"SELECT DISTINCT ?x ?quote {{ {pattern} }}").rows:
+        found.setdefault(one or "", []).append(quote or "")
     return found
 
 
@@ -169,6 +169,11 @@ def places(store: Store, text: str) -> dict[str, str]:
 def stated_titles(store: Store) -> Sequence[Row]:
     """Tasks, sections and documents with the titles that documents state, and the graphs that these stand in."""
     return table(store, _TITLES)
+
+
+def retitled(store: Store) -> Mapping[str, str]:
+    """The titles that persons gave to tasks."""
+    return {task or "": title or "" for task, title, _ in table(store, _CORRECTED)}
 
 
 def _said_where(name: str, how: Iri) -> Table:

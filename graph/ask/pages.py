@@ -60,7 +60,8 @@ class Pieces(NamedTuple):
     number, tells anything. `args`: the arguments as they are meant.
     `other`: a second variable of the core that is among them. `partners`: of each thing those that `other` is then, for
     which all holds that the core says on lines that end with `# of pairs`. `counted`: a row of the answer is made of
-    all rows of a thing, so that the rows of a core do not tell how full the page is.
+    all rows of a thing, so that the rows of a core do not tell how full the page is. `rows`: makes the rows of some
+    things, in a language (`lang`), of what is kept, so that the query is not asked.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Pieces(NamedTuple):
     other: str = ""
     counted: bool = False
     partners: Mapping[str, Sequence[str]] = MappingProxyType({})
+    rows: Callable[..., Sequence[Row]] | None = None
 
 
 Args = Mapping[str, str]
@@ -113,12 +115,15 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
         while at < len(pieces.groups) and (limit is None or len(found) < limit):
             piece = pieces.groups[at : at + size]
             things = [iri for group in piece for iri in group]
-            cores = _cores(asked, pieces, things, pieces.branches)
-            if limit is not None and not pieces.counted:
-                cores, piece = _filling(cores, pieces, piece, limit - len(found))
-                things = [iri for group in piece for iri in group]
+            if pieces.rows:
+                found += _made(make, pieces.rows(things), things)
+            else:
+                cores = _cores(asked, pieces, things, pieces.branches)
+                if limit is not None and not pieces.counted:
+                    cores, piece = _filling(cores, pieces, piece, limit - len(found))
+                    things = [iri for group in piece for iri in group]
+                found += _made(make, [*beside, *_rows(asked, cores)], things)
             at += len(piece)
-            found += _made(make, [*beside, *_rows(asked, cores)], things)
             size = _next(size, at, len(found), limit)
         left += len(pieces.groups) - at
     if limit is None or len(found) <= limit:

@@ -35,7 +35,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module, resources
 from types import MappingProxyType
 from typing import Any, Literal
@@ -56,7 +56,7 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 ROLE = "role"  # one that a role fills, by its label or notation
-WHOLE = frozenset({"cited", "conflicts", "load"})
+WHOLE = frozenset({"cited", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
 NETWORKED = frozenset({"brokers", "communities"})
 """What is found of the network of all agencies; only of the rows that are shown the proofs are fetched."""
@@ -266,12 +266,6 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     return _first(store, question, args, lang, limit)
 
 
-def of_all(store: Store, name: str) -> tuple[Row, ...]:
-    """The rows of the query of a question that is asked without arguments, before an analysis makes the answer."""
-    question = questions()[name]
-    return page(store, question.sparql, _binding(question, (), "zh"), ()).rows
-
-
 def _whole(store: Store, question: Question, lang: str) -> tuple[Row, ...]:
     """The answer of a question about the whole graph, found once for each graph."""
 
@@ -316,6 +310,7 @@ def _found(store: Store, question: Question, args: Sequence[str], lang: str, lim
     stages = PIECES[question.pieces](store, given) if question.pieces else ()
     if question.pieces and not any(pieces.groups for pieces in stages):
         return Page(analysed(question, (), args, lang))
+    stages = [one._replace(rows=partial(one.rows, lang=lang)) if one.rows else one for one in stages]
     meant = next((pieces.args for pieces in stages if pieces.args), args)
 
     def make(rows: Iterable[Row], things: Sequence[str]) -> tuple[Row, ...]:

@@ -7,7 +7,8 @@ the place of the old one in one step. The default graph of a query is the union 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -194,13 +195,11 @@ class Store:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
 
-    def parts(self) -> Iterator[list[str]]:
-        """The sorted N-Quads lines of each shard; lines about named things stand in several of them."""
-        if self._folder is not None and self._graph is not None:
-            for shard in self._graph.shards:
-                yield shards.read(self._folder, shard)
-        else:
-            yield list(self.quads())
+    def shards(self) -> Mapping[str, Callable[[], str]]:
+        """The sorted N-Quads of each shard by its name, read when asked for; lines can stand in several of them."""
+        if self._folder is None or self._graph is None:
+            return {"": lambda: "".join(self.quads())}
+        return {one.sha256: partial(shards.text, self._folder, one) for one in self._graph.shards}
 
     def lines(self, kind: str) -> Iterator[str]:
         """The sorted N-Quads of each shard of a kind, as they stand; of all where there are no shards."""
