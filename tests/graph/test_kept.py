@@ -1,4 +1,4 @@
-"""What questions have worked out of a graph is brought up to date after a step: the answers are those of a new store."""
+"""What questions have worked out of a graph is brought up to date after a step: the answers are those of a new one."""
 
 from __future__ import annotations
 
