@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guitu.extract.cleaning import (
+    flat_tables,
     fragments,
     furniture,
     glued,
@@ -12,6 +13,7 @@ from guitu.extract.cleaning import (
     lines,
     lost_tables,
     misread,
+    page_marks,
     run_together,
     sizes,
 )
@@ -30,7 +32,9 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
+    blocks = page_marks.joined(blocks)
     blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
+    blocks = flat_tables.told(blocks)
     blocks = misread.corrected(blocks)
     blocks = misread.with_noise_aside(blocks)
     blocks = headed_tables.beheaded(blocks)

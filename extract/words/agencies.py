@@ -14,6 +14,7 @@ from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, leading, region
 from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
 from guitu.ontology.longest import Longest
+from guitu.ontology.registry_file import entries
 
 _WINDOW = 96  # characters that the longest group can take
 
@@ -23,6 +24,7 @@ _ENDING = re.compile(
     r"|海关|专班|指挥部|街道|镇|乡|场|馆|台|报社|机构|基金|联盟|联合体|党校|总队|支队|管理区|实验室|工委|园|电网|铁塔|医院"
     r"|(?<=[一-鿿]{2})(?<![学本内外百文理工专分])科|(?<=[一-鿿]{2})股|(?<=[局厅委部院])党组)$"
 )
+_COUNTED = re.compile(r"\d[多余]?[一-鿿]$")  # 东桥区33所
 _NOTE = re.compile(r"（[^（）]{1,20}）")  # 市委宣传部（市新闻办）
 _COMMITTEE = re.compile(r".{2,}管(?:理委员会|委会?)$")  # 滨江新城管委会, 高新区管委
 _AREA_COMMITTEE = re.compile(
@@ -164,10 +166,17 @@ def _region_as_owner(written: str, here: Region | None) -> Agency | None:
 def is_agency_like(written: str) -> bool:
     """Whether words end as names of agencies do.
 
-    >>> is_agency_like("市数字集团"), is_agency_like("各类企业的发展")
-    (True, False)
+    >>> [is_agency_like(words) for words in ("市数字集团", "各类企业的发展", "发展格局", "东桥区33所")]
+    [True, False, False, False]
     """
-    return bool(2 <= len(written) <= 36 and _ENDING.search(written))
+    like = 2 <= len(written) <= 36 and _ENDING.search(written) and not _COUNTED.search(written)
+    return bool(like and not written.endswith(_nobody()))
+
+
+@cache
+def _nobody() -> tuple[str, ...]:
+    """Words that end as names do and name nobody: 格局."""
+    return tuple(entries("groups")["nobody"]["word"])
 
 
 def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:

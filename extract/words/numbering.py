@@ -79,7 +79,7 @@ _PATTERNS: tuple[tuple[Rank, str, re.Pattern[str]], ...] = (
         Rank.ARABIC,
         _DIGITS_FIRST,
         re.compile(
-            r"((\d{1,3}))(?:[、]|\.(?!\d)"  # 3.5G网络, 2.2025年底前
+            r"((\d{1,3}))(?: ?、| ?\.(?!\d)|(?<!\d{3})，(?=[\u4e00-\u9fff])"  # 3.5G网络, 2.2025年底前
             r"|\.(?=\d[A-Za-z]{1,3}[\u4e00-\u9fff]|(?:19|20)\d\d年|\d{3}(?!\d)[\u4e00-\u9fff])) *"
         ),
     ),
