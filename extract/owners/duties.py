@@ -12,6 +12,7 @@ from guitu.extract.owners.levels import of_level
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
+from guitu.extract.words.agency_zones import committees_at
 from guitu.extract.words.deadlines import TERM, begins_term
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
@@ -73,10 +74,6 @@ _UNKNOWN_LABEL = re.compile("(?:单位|部门|主体|机构|处室|科室)$")
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
-_ZONE = "[一-鿿]{0,6}(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|功能区)"
-_AREAS = re.compile(  # 开发区、高新区、东城区管委会
-    rf"(?P<areas>{_ZONE}(?:[、和及与]{_ZONE}){{0,8}}[、和及与][一-鿿]{{1,8}}区)(?P<office>管委会|管理委员会)"
-)
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
     rf"[、，,；;。：:（）〔〕\s/|+·&\\]|{MARK.pattern}|"
@@ -231,10 +228,10 @@ class _Clause:
             for agency, span in governments[0]:
                 self._take(agency, span.start, span.end)
             return governments[1]
-        if areas := _AREAS.match(self.text, at, self.end):
-            for name in re.finditer("[^、和及与]+", areas["areas"]):
-                self._take(self._named(name[0] + areas["office"]), at + name.start(), at + name.end())
-            return areas.end()
+        if (zones := committees_at(self.text, at, self.here)) and zones[1] <= self.end:
+            for agency, span in zones[0]:
+                self._take(agency, span.start, span.end)
+            return zones[1]
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
         return None

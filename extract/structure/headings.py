@@ -35,7 +35,7 @@ HEADS_ITEMS = re.compile(
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
 _WHEN = re.compile(
-    "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}出发)$"
+    "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}(?:出发|开始|起))$"
 )
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
@@ -178,7 +178,7 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]
-        short = "，" not in named or is_action(named) or _is_pair(named)
+        short = "，" not in named or (is_action(named) and len(named) <= LONGEST_WITH_COMMA) or _is_pair(named)
         if rest and short and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
             return Span(start, stop.start()), Span(stop.end(), len(words))
     first = _ANY_STOP.search(words, start)

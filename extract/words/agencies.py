@@ -54,6 +54,9 @@ _PART = re.compile(
 )
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
+_OF_MEMBERS = re.compile(
+    rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
+)
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
@@ -117,6 +120,10 @@ def unlisted(written: str, here: Region | None) -> Agency:
     """
     if owner := _region_as_owner(written, here):
         return owner
+    if members := _OF_MEMBERS.match(written):
+        body = unlisted(members["body"], here)
+        own = written[members.end("body") :].removeprefix("各")
+        return replace(body, name=body.name + own, written=written, group=True)
     town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
@@ -169,7 +176,8 @@ def is_agency_like(written: str) -> bool:
     >>> [is_agency_like(words) for words in ("市数字集团", "各类企业的发展", "发展格局", "东桥区33所")]
     [True, False, False, False]
     """
-    like = 2 <= len(written) <= 36 and _ENDING.search(written) and not _COUNTED.search(written)
+    ends = _ENDING.search(written) or _OF_MEMBERS.match(written)
+    like = 2 <= len(written) <= 36 and ends and not _COUNTED.search(written)
     return bool(like and not written.endswith(_nobody()))
 
 
