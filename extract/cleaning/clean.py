@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guitu.extract.cleaning import (
+    barred_rows,
     flat_tables,
     fragments,
     furniture,
@@ -33,6 +34,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
     blocks = page_marks.joined(blocks)
+    blocks = barred_rows.restored(blocks)
     blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
     blocks = flat_tables.told(blocks)
     blocks = misread.corrected(blocks)

@@ -65,7 +65,7 @@ def heads(cells: Sequence[str]) -> list[str | None]:
     """
     found: list[str | None] = []
     for cell in cells[:_MOST_COLUMNS]:
-        kind = _kind(fold(without_spaces(cell)))
+        kind = column_kind(fold(without_spaces(cell)))
         if kind is None:
             break
         found.append(kind)
@@ -82,11 +82,14 @@ def _begins(cells: Sequence[str], kinds: Sequence[str | None]) -> bool:
 def may_be_head(words: str) -> bool:
     """Whether a line may be the head of a column: 牵头领导, 重点工作."""
     return (
-        2 <= len(words) <= _LONGEST_HEAD and words[-1] in _HEAD_ENDS and _kind(fold(without_spaces(words))) is not None
+        2 <= len(words) <= _LONGEST_HEAD
+        and words[-1] in _HEAD_ENDS
+        and column_kind(fold(without_spaces(words))) is not None
     )
 
 
-def _kind(words: str) -> str | None:
+def column_kind(words: str) -> str | None:
+    """What a column holds by its heading, or None."""
     if not 0 < len(words) <= _LONGEST_HEAD:
         return None
     if known := columns().get(words):
@@ -168,7 +171,7 @@ def _starts(cells: Sequence[str], width: int, *, counted: bool) -> tuple[list[in
 
 def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence[str | None], *, last: bool) -> int:
     """Put cells into a row as long as they keep to its order; how many it took."""
-    names, dated = [_is_names(words) for words in shown], "deadline" in kinds
+    names, dated = [is_names(words) for words in shown], "deadline" in kinds
     first = next((i for i, here in enumerate(names) if here and i), len(cells))
     after_owners = kinds.index("deadline") > max(i for i, k in enumerate(kinds) if k in _OWNERS) if dated else False
     task, owner = kinds.index("title"), next(i for i, kind in enumerate(kinds) if kind in _OWNERS)
@@ -207,7 +210,7 @@ def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     for cell, words in zip(cells, shown, strict=True):
         if _is_date(words):
             found[-1].until.append(cell)
-        elif _is_names(words) and found[-1].texts and not found[-1].until:
+        elif is_names(words) and found[-1].texts and not found[-1].until:
             found[-1].owners.append(cell)
         elif found[-1].owners and not found[-1].until:
             return []
@@ -218,7 +221,7 @@ def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     return found if all(row.texts and row.until for row in found) else []
 
 
-def _is_names(words: str) -> bool:
+def is_names(words: str) -> bool:
     """Whether a cell holds agencies and nothing else."""
     words = words.rstrip("等。；、，,")
     if not words or len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
