@@ -19,6 +19,8 @@ from guitu.ontology.knowledge import columns, matter_columns
 
 _LONGEST_HEAD = 16  # characters of the head of a column
 _MOST_COLUMNS = 9
+_BEFORE_OWNERS = 2  # cells right before the agencies in which a date and a person stand
+_SURE = 5  # heads that are all known: then one row is a table
 _LONGEST_NAMES = 120  # characters of a line of agencies
 _OWNERS = ("lead", "responsible", "support")
 _TEXTS = ("title", "body", "category")
@@ -115,11 +117,12 @@ def whole(words: Sequence[str]) -> list[str]:
 def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, int] | None:
     """The table of some cells under heads of these kinds, and how many of them it takes; None where they are none.
 
-    Two rows at least, most of them with agencies in the place of their columns.
+    Two rows at least, or one with agencies under many heads; most of them with agencies in the place of their columns.
     """
     rows, end = _rows(cells, kinds)
     owned = sum(bool(row.owners) or row.part for row in rows)
-    if len(rows) < 2 or 5 * owned < 4 * len(rows):
+    sure = len(rows) == 1 and len(kinds) >= _SURE and bool(rows[0].owners and len(rows[0].texts) > 1)
+    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows):
         return None
     made = [tuple(RawCell((cell,)) for cell in cells[: len(kinds)])]
     number = 0
@@ -146,6 +149,9 @@ def _rows(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[list[_Row]
         end = start + counted + taken
         if row.texts:
             rows.append(row)
+        while counted and left and (part := _pointed(row, cells[end:stop], shown[end:stop], kinds)):
+            rows.append(part[0])
+            end, left = end + part[1], left - part[1]
         if left and counted and not last and row.until and (parts := _parts(cells[end:stop], shown[end:stop])):
             rows += parts
             end, left = stop, 0
@@ -180,10 +186,10 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
         if at < first:
             if last and first == len(cells) and at:
                 return at
-            (row.between if between and at == first - 1 and at and _PERSON.fullmatch(words) else row.texts).append(
-                cells[at]
-            )
-        elif names[at] and not row.until and not row.rest:
+            person = between and at == first - 1 and at and _PERSON.fullmatch(words)
+            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and _is_date(words)
+            (row.between if person else row.until if date else row.texts).append(cells[at])
+        elif names[at] and not (row.until and after_owners) and not row.rest:
             following = shown[at + 1] if at + 1 < len(shown) else ""
             if last and _SIGNED.fullmatch(following) and not dated:
                 return at
@@ -199,6 +205,18 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
 
 def _is_date(words: str) -> bool:
     return bool(_DATE.fullmatch(words) or _DATED.fullmatch(words))
+
+
+def _pointed(
+    row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence[str | None]
+) -> tuple[_Row, int] | None:
+    """A further row under the number of one, and its cells: a task with points of its own, 1. 2., as that one has."""
+    if len(cells) < 2 or len(row.texts) < 2 or _FIRST.match(shown[0]):
+        return None
+    if not (_FIRST.match(shown[1]) and _FIRST.match(fold(row.texts[1]))):
+        return None
+    part = _Row(part=True)
+    return part, _fill(part, cells, shown, kinds, last=False)
 
 
 def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
@@ -241,7 +259,7 @@ def is_names(words: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    return 2 < len(name) <= 20 and is_agency_like(name) and name[-1] not in "场社所站队"
+    return 2 < len(name) <= 20 and is_agency_like(name) and not name[0].isdigit() and name[-1] not in "场社所站队"
 
 
 def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[RawCell] | None) -> Iterator[RawCell]:
