@@ -81,6 +81,7 @@ _STOP = re.compile(
 )
 _JOINED = re.compile(r"以及|及|和|与")
 _NOTE = re.compile(r"（(?P<word>[^（）]{0,40})）")
+_COMMITTEE = re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
     r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|机制|单位|部门|机构|情况|主体)"
     r"(?!(?<=协同)(?:创新|效应|关系|办公|平台))(?!(?<=协同|配合|参与)(?:能力|水平|意识|效率|程度|格局|模式))"
@@ -286,6 +287,8 @@ class _Clause:
             agency, span, _ = self.pending.pop()
             self._own(agency, role, span)
             self.led, self.duty = self.led or role == "lead", True
+        elif self.pending and self.pending[-1][0].group and _COMMITTEE.fullmatch(note["word"]):
+            self._take(self._named(note["word"]), *note.span("word"))  # 各区县政府（地区管委会）
         elif not role:
             inside = _Clause(note["word"], len(note["word"]), self.here, None).read()
             if inside.has_duty_word and not inside.unread:
