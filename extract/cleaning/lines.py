@@ -14,6 +14,7 @@ from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 from guitu.extract.words.lines import BRACKETS, ENDS, NUMBER, TITLE_END, UNFINISHED, is_cut, is_record, open_bracket
 from guitu.extract.words.numbering import HAN, Rank, numbered
+from guitu.ontology.structure import site_words
 
 _SHORTEST_ITEM = 28  # an item with a comma; a shorter one is a title
 _FULL_HEADING = 22  # characters of a line of a heading in the type of official documents, nearly full
@@ -204,7 +205,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE:
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or text in site_words()[0]:
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True
