@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guitu.extract.facts import Section
-from guitu.extract.structure import headings, lost_breaks, mottos
+from guitu.extract.structure import headings, lost_breaks, mottos, unnumbered
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
@@ -47,6 +47,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     kinds = (headings.attachments, headings.leading, headings.opening)
     listed, lead, open_ = ({block.span.start for block in find(text, blocks)} for find in kinds)
+    builder.chapters = unnumbered.chapters(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
@@ -102,6 +103,7 @@ class _Builder:
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: _Box | None = None
         self.clauses: tuple[int, int] | None = None
+        self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
@@ -121,6 +123,8 @@ class _Builder:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
             self._numbered(number, block, words, around)
+        elif block in self.chapters:
+            self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
