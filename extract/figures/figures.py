@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import brackets, incentives, statements
+from guitu.extract.figures import brackets, incentives, preamble, statements
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.ellipsis import TRADE
@@ -87,7 +87,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     topic = topic_of_title(draft.document)
     topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
     reported = _years_of_report(draft)
-    began, end = reported or years_of(draft.document)
+    began, end = reported or preamble.years(draft) or years_of(draft.document)
     carried: int | None = None
     chapter: str | None = None
     opened = Span(0, 0)
