@@ -80,7 +80,7 @@ _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|现有|既有|原有)[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
     rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
 )
-_NAMED_NEXT = ("：", "，包括：", "，分别是", "，分别为", "，即", "，具体为", "，一是", "，具体包括")
+_NAMED_NEXT = re.compile("：|，(?:包括：|分别[是为]|即|具体为|一是|具体包括|(?:具体|现)?[一-鿿]{0,6}如下)")
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("[翻半]|分之|台阶|大关")
@@ -205,7 +205,7 @@ def _left(
         head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
-        sign, named = text[max(0, q.start - 1) : q.start], text.startswith(_NAMED_NEXT, end)
+        sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         if unsaid(Setting(q, head, tail, between, sign, last_counter > i, named=named)):
             yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
 
@@ -339,7 +339,7 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
         behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
         minimum = text.startswith(_MINIMUM, q.lead)
-        sign, named = text[max(0, q.start - 1) : q.start], text.startswith(_NAMED_NEXT, end)
+        sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
         if found := "end" if _rises(text, start, roles, q) else role(at):
             roles.append((q, found))

@@ -10,7 +10,7 @@ from typing import Literal
 from guitu.extract.facts import Periodicity
 from guitu.extract.figures.frames import Tenses, governing
 from guitu.extract.figures.stated import Statement
-from guitu.extract.figures.years import YearMark, year_marks
+from guitu.extract.figures.years import YearMark, relative_marks, year_marks
 from guitu.extract.structure.draft import Passage
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
@@ -54,6 +54,7 @@ _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|�
 _EXISTING = re.compile(r"(?:现有|已有|原有|既有)(?:的|各类)?$")  # 依托现有30个站点
 _CLAUSE_SIGN = re.compile("[，；。：]")
 _WILL = re.compile(r"[^，。；：\d]{0,14}，?(?:将|计划|预计|拟|力争)")
+_FROM_NOW = re.compile("[今本明去]年")
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
 _SAID_BACK = 200  # characters of a sentence that tell its tense
@@ -73,6 +74,8 @@ class When:
     period: bool  # whether the chapter reports on a period, not on what a place is like
     title: str  # the run-in title that opens the paragraph, else the title of its task
     planned: int | None = None  # the year for which a heading above it plans: 2026年重点任务
+    plans: bool = False  # whether a text without chapters sets out what is planned
+    this: int | None = None  # the year in which the document says 今年
 
 
 class Times:
@@ -86,9 +89,12 @@ class Times:
         self._starts = (0, *(m.start() for m in _SENTENCE.finditer(text)))
         self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
         self._marks = governing(text)
-        if remarks:
-            self._marks = tuple(sorted((*self._marks, *remarks), key=lambda mark: (mark.start, mark.end)))
-        self._tenses = Tenses(text, compared=passage.chapter in ("review", "situation", "front"))
+        told_from_now = tuple(relative_marks(text, when.this)) if when.this and _FROM_NOW.search(text) else ()
+        if remarks or told_from_now:
+            every = (*self._marks, *remarks, *told_from_now)
+            self._marks = tuple(sorted(every, key=lambda mark: (mark.start, mark.end)))
+        looks_back = passage.chapter in ("review", "situation") or (passage.chapter == "front" and not when.plans)
+        self._tenses = Tenses(text, compared=looks_back)
         aims = _AIMS.search(text) if passage.chapter == "front" else None
         self._aimed = aims.end() if aims else None
         self._state = bool(_STATE.match(when.title)) or (text.startswith(("-", "—")) and bool(_STATE.match(text)))
@@ -178,7 +184,7 @@ class Times:
             return "target" if ahead and not told else "observation"
         if chapter == "front":
             ahead = year is not None and when.began is not None and year > when.began
-            aimed = goal or ahead or self._tenses.future(start, item.end)
+            aimed = goal or ahead or when.plans or self._tenses.future(start, item.end)
             return "target" if aimed and not told else "observation"
         return "observation" if told else "target"
 
