@@ -49,7 +49,14 @@ _LIMIT_OF_AWARDS = re.compile(
 )
 _SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
+_SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
+# money that is allotted: 计划安排资金3亿元，其中省级安排1亿元、市县自筹2亿元; not 完成投资, 研发投入
+_ALLOTTED = re.compile(
+    r"(?:安排|拨付|下达|筹措|筹集|列支|落实|争取|所?需要?|投入)[^，。；\d]{0,8}(?:资金|经费)(?:约|共|为|达|总计|合计)?$|"
+    r"(?:中央|[省市县区](?:本?级|财政|、)|财政|上级|地方|群众|自筹)[^，。；\d]{0,8}(?:安排|承担|配套|补助|补贴|自筹|筹措|出资|负担|财政投入)"
+    r"(?:资金|经费)?(?:约|共|为|达)?$|(?<=财政)投入(?:约|共|达)?$"
+)
 _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
 _HANDED_OUT = re.compile(
     "(?:专项)?资金，?(?:专项)?用于(?:发放|补助|补贴|奖励|资助|奖补)"
@@ -295,7 +302,8 @@ def _is_award(item: Statement, text: str) -> bool:
     set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
     if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
         return True
-    return item.quantity.kind == "money" and (named or bool(set_aside) or bool(_AWARDED.search(said)))
+    given = named or bool(set_aside) or bool(_AWARDED.search(said)) or bool(_ALLOTTED.search(item.lead_in))
+    return given and (item.quantity.kind == "money" or item.quantity.unit in _SUMS)
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:

@@ -36,7 +36,7 @@ _IN_TOTAL = re.compile("累计(?!建|形成)")
 _DONE_BEFORE = re.compile("^[^，；：]{2,40}(?:翻一番|翻两番|翻番|倍增)、(?=[一-鿿]{2})")  # 收入比2010年翻番、覆盖率
 _HOLDING = re.compile(r"(?<=^全[市省县区国州])(?:共有|现有|已有|拥有|共|累计建成|已建成|建成)(?=[一-鿿]{2})")
 _ADVERBS_AHEAD = re.compile(
-    rf"^(?:全年(?!{any_of('kept')})|强力|滚动|限期|择优|跟踪|分期|分批|集中|有序|稳步|扎实|深入|大力|全力|切实|持续|年内|同步|优先|按期|如期|依时|按时)+"
+    rf"^(?:全年(?!{any_of('kept')})|滚动|限期|择优|跟踪|分期|分批|集中|有序|稳步|扎实|深入|大力|全力|切实|持续|年内|同步|优先|按期|如期|依时|按时)+"
     rf"(?={any_of('build', 'act')})"
 )
 _BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
@@ -55,13 +55,15 @@ MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|1[0-3]\\d年|二[〇零O]|五")
 
 BUILD_ALONE = re.compile("新建|改建|新增|建成|改造|培育|引进|创建|打造")  # 2024年新建学校3所，2025年新建4所
 
-VERB_ALONE = re.compile(any_of("build", "act", "kept"))
+VERB_ALONE = re.compile(
+    rf"(?:计划|规划|全年|年内|重点|集中|分批|同步)?{any_of('build', 'act', 'kept')}{{1,2}}"
+)  # 计划安排, 开工建设
 BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}$")  # 年营业收入
 BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
     r"^(?:相当于|(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?(?=比|较|增|同|下|$)|占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
-    r"其占|所占|位居|涨幅|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
+    r"其占|所占|位居|涨幅|超出|低出|领先(?=[一-鿿])|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
 )
 CHANGE = re.compile(
     r"(?:增长|提高|提升|降低|下降|减少|增加|缩短|压减|上升|下调|扩大|缩小|增速|增幅|降幅|翻番|减排|削减)(?:率|幅度)?$"
@@ -96,7 +98,12 @@ _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
 _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
-_WILL = re.compile("(?<=[一-鿿]{2})将(?=(?:完工|建成|落成|竣工|投用|投产|交付|通车)$)")
+# 20个项目年内将完工投产, 30个项目将于今年实施, 项目计划完成投资
+_WILL = re.compile(
+    "(?<=[一-鿿]{2})(?:年内|今年|全年)?(?:将|计划|预计|拟)(?:于)?(?:今年|年内|明年)?(?:内|底前?)?"
+    "(?=(?:完工|建成|落成|竣工|投用|投产|交付|通车|开工|动工|启动|实施|完成){1,2}(?:投资|建设)?$)"
+)
+_WILL_CUE = re.compile("[将拟计预]")
 _STRIVES = re.compile("[争计保可]")
 # 固定资产投资力争增长: that one strives is no part of what is measured
 _STRIVEN = re.compile(
@@ -192,7 +199,7 @@ def final(name: str) -> str:
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
     name = _APART.sub("", name) if "分别" in name or "各自" in name else name
-    name = _WILL.sub("", name) if "将" in name else name
+    name = _WILL.sub("", name) if _WILL_CUE.search(name) else name
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 

@@ -27,7 +27,7 @@ _STATE = re.compile(
     r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
 )
 _PER_YEAR = re.compile(
-    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:上缴|缴纳|纳税)|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _EACH_YEAR = re.compile("每年|逐年")
 # what is done over and over, in the clause behind another that says how often a year
@@ -234,7 +234,7 @@ def _yearly_beside(item: Statement, text: str) -> bool:
 def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
     """Whether a figure is of each year, of a whole period, or of its end."""
     near = item.indicator + item.lead_in
-    if _PER_YEAR.search(near):
+    if _PER_YEAR.search(near) or item.quantity.unit.endswith("/年"):
         return "annual"
     clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
     reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
