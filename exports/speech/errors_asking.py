@@ -75,6 +75,8 @@ CHINESE = {
     "Dask is not installed": "没有安装 Dask",
     r"pip install '(.+)'": r"可以这样安装：pip install '\1'",
     r"the scheduler cannot be reached \((.+)\)": r"连不上调度器（\1）",
+    "the workers end before they have begun": "工作进程还没有开始就结束了",
+    "leave more memory free, or take fewer: --workers": "请多留内存，或少用几个进程：--workers",
     "the connection to the scheduler was lost": "与调度器的连接断了",
     "what was read is kept: type the command again": "已读的都留着，请再运行一次这个命令",
     "a worker does not see this folder": "有工作进程看不到这个文件夹",

@@ -36,7 +36,7 @@ _DISTRICT = re.compile(f"[一-鿿]{{2,5}}?(?:[县旗]|{_NO_DISTRICT}区|自治�
 _LEAST = 4  # letters of a title that name a document
 # what sentences have beside what they are about
 _FILL = re.compile(
-    "请问|请|帮我|帮忙|我想知道|想知道|告诉我|查一下|查查|查询|列出|列一下|看看|一下|关于|有关|相关|涉及|方面|领域|里面|里|中|这项|这个|该项"
+    "图谱|请问|请|帮我|帮忙|我想知道|想知道|告诉我|查一下|查查|查询|列出|列一下|看看|一下|关于|有关|相关|涉及|方面|领域|里面|里|中|这项|这个|该项"
     "|任务|工作|事项|指标|情况|内容|都有|都是|分别|到底|现在|目前|主要|具体|一共|总共|互相|提到|目标|引用|文件|机构|名称|可以|能够|拿到|能拿|归|抓|哪些|哪个|哪几|什么|多少|怎么样|怎么|如何|是否|有没有"
     "|有|是|由|的|了|吗|呢|啊|呀|嘛|和|与|在|要|对|及其|各自|各|年|到|被|来|让|把|给|吧|么|我们|我|您|想|问|下|这块|个|都|还|也|就|会|能|得|该"
     "|，|,|、|？|\\?|。|！|!|：|；| "
@@ -53,6 +53,7 @@ _EDGE = re.compile("^(?:负责|承担|建设|推进|落实|完成|做好|开展|
 _ACTS = {"lead": "牵头", "support": "配合"}  # 负责 is said of all that an agency has to do
 _CUE = re.compile(r"^(?:\{(.+?)\})?([^{}]+)(?:\{(.+?)\})?$")  # 跟…一起, 哪些{园区}, {园区}有哪些
 _NUMBER = re.compile(r"[0-9]*")
+_DATED = ("documents",)  # questions whose text may be a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,8 @@ def _rest(store: Store, question: Question, words: str) -> tuple[str, str]:
         return next(filter(None, quoted.groups())), words.replace(quoted[0], " ", 1)
     parts = (_EDGE.sub("", part) for part in _parts(_without(question, words)))
     about = max((part for part in parts if not _NUMBER.fullmatch(part)), key=len, default="")
+    if not about and question.name in _DATED:
+        return _year(store, question, words)
     return about, words.replace(about, " ", 1) if about else words
 
 

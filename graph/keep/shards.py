@@ -52,6 +52,11 @@ def data(folder: Folder, shard: Shard) -> bytes:
     return hashed.get(folder.shards, shard.sha256, SUFFIX)
 
 
+def text(folder: Folder, shard: Shard) -> str:
+    """The lines of a shard as they stand in its file; StoreError where it is damaged."""
+    return hashed.get(folder.shards, shard.sha256, SUFFIX).decode("utf-8")
+
+
 def lines_of(data: bytes) -> list[str]:
     """The lines of N-Quads, each with its end; other signs that break lines stand inside of literals."""
     return [line + "\n" for line in data.decode("utf-8").split("\n")[:-1]]
