@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from guitu.extract.facts import Document, Gap, Level
-from guitu.extract.structure import foot
+from guitu.extract.structure import foot, unnumbered
 from guitu.extract.structure.dates import DATE, day, day_told, validity
 from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
@@ -109,7 +109,9 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
         jurisdiction_span=settling(text, (title.span, part.extent, at), place, title.words),
     )
     end = foot.read(text, part, head.blocks)
+    chapters = unnumbered.chapters(text, part.blocks)
     apart = frozenset((*naming(text, head), *title.blocks, *end, *foot.files(text, part), *_of_site(head)))
+    apart -= chapters if len(chapters) > 1 else frozenset()  # the first of several is no title, whatever stands there
     return Metadata(document, apart, tuple(_missing(text, part, document, title, apart)))
 
 

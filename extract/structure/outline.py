@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guitu.extract.facts import Section
-from guitu.extract.structure import announced_lists, headings, lost_breaks, mottos, record_points
+from guitu.extract.structure import announced_lists, headings, lost_breaks, mottos, record_points, unnumbered
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
@@ -50,6 +50,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
     matters = announced_lists.matters(text, blocks)
     starts = [{block.span.start for block in found} for found in kinds]
+    builder.chapters = unnumbered.chapters(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
         builder.add(block, title, _Around(*(at in found for found in starts), matter=matters.get(at)))
@@ -109,6 +110,7 @@ class _Builder:
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: _Box | None = None
         self.clauses: tuple[int, int] | None = None
+        self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
@@ -133,6 +135,8 @@ class _Builder:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
             self._numbered(number, block, words, around)
+        elif block in self.chapters:
+            self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:

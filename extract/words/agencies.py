@@ -271,8 +271,9 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 if left_out and (not bare or text.startswith(_NO_BARE, start) or _of_province(text, start, here)):
                     continue
                 end = _tails(head).end(text, after)
-                if end and (not left_out or end - after > 1):
-                    named = _named(text, start, end, place, tails[text[after:end]])
+                forms = _of_place(place, tails[text[after:end]]) if end else ()
+                if end and forms and (not left_out or end - after > 1):
+                    named = _named(text, start, end, place, forms)
                     if end - start > 3 and (part := _PART.match(text, end)):
                         if left_out and place.short and place.short in part[0]:
                             continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
@@ -310,8 +311,6 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
 
     The rank of the place decides between the courts of a province, a city and a county: 市法院, 县法院.
     """
-    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
-    forms = own or [form for form in forms if not form.of] or forms
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
     rank = _rank(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
@@ -322,6 +321,12 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     else:
         name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
     return Agency(name, text[start:end], not form.shared, place.group, _jurisdiction(place), place.known)
+
+
+def _of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:
+    """Those that a place alone has, else those that every place can have; none of another place."""
+    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
+    return own or [form for form in forms if not form.of]
 
 
 @lru_cache(maxsize=4096)
