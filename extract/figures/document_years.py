@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from guitu.extract.facts import Document
+from guitu.extract.figures import preamble
 from guitu.extract.figures.planning_papers import planning_paper
 from guitu.extract.figures.years import period_end
 from guitu.extract.structure.draft import Draft
@@ -39,7 +40,7 @@ def document_years(draft: Draft) -> DocumentYears:
     """The years of a document by its session, its title, its period, or what its opening says that it plans."""
     reported = _years_of_report(draft)
     paper = planning_paper(draft)
-    began, end = reported or years_of(draft.document)
+    began, end = reported or preamble.years(draft) or years_of(draft.document)
     if end is None and paper.year is not None:
         began, end = paper.year - 1, paper.year
     return DocumentYears(began, end, _this_year(draft.document, began, end), reported is not None, paper.plans)

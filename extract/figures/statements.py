@@ -77,7 +77,7 @@ _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最�
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
-    r"(?:对|将|把)[^，。；\d]{0,6}(?:已|现有|既有|原有)[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
+    r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
     rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
 )
 _NAMED_NEXT = re.compile("：|，(?:包括：|分别[是为]|即|具体为|一是|具体包括|(?:具体|现)?[一-鿿]{0,6}如下)")
@@ -90,7 +90,7 @@ _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("[翻半]|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
-_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原]有|{any_of('takeover')}")
+_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
