@@ -81,7 +81,17 @@ def test_what_is_dropped_becomes_a_page_beside_it(tmp_path: Path) -> None:
     demo = [sys.executable, str(SCRIPTS / "start.py"), "demo", "-o", str(tmp_path / "示例")]
     shown = subprocess.run(demo, capture_output=True, check=True, env=env, text=True, cwd=tmp_path).stdout
 
+    here = subprocess.run(
+        [*demo[:2], "demo", "-o", str(tmp_path / "二")],
+        capture_output=True,
+        check=True,
+        env=env,
+        text=True,
+        cwd=SCRIPTS,
+    )
+
     assert f"{SCRIPTS / 'guitu'} ask" in shown  # the commands that it suggests are those beside it
+    assert f".{os.sep}guitu ask" in here.stdout
     assert (place / "规图.html").stat().st_size > 100_000
     assert "云州市供水规划" in told
     assert "云州市排水规划" in told
