@@ -32,8 +32,7 @@ def main(args: Sequence[str] | None = None) -> Path:
     with tempfile.TemporaryDirectory() as aside:
         wheels = Path(aside)
         pip("wheel", "--no-deps", "--wheel-dir", str(wheels), str(ROOT))
-        for wanted in ("pip", *needed(given.platform)):
-            fetch(wanted, given.platform, given.python, wheels)
+        fetch(["pip", *needed(given.platform)], given.platform, given.python, wheels)
         return packed(wheels, given.platform, given.python, given.output)
 
 
@@ -59,17 +58,21 @@ def tags(platform: str) -> list[str]:
     return [f"manylinux_2_{minor}_{machine}" for minor in range(newest, 4, -1)] + old
 
 
-def fetch(wanted: str, platform: str, python: str, folder: Path) -> None:
-    """The wheel of a package; one that is published as source only is built, if it is the same on every platform."""
+def fetch(wanted: Sequence[str], platform: str, python: str, folder: Path) -> None:
+    """The wheels of packages, all at once where all are published as wheels; one that is published as source only is
+    built, if it is the same on every platform."""
     before = set(folder.iterdir())
-    pinned = ["--constraint", str(ROOT / "constraints.txt"), "--no-deps", wanted]
+    pinned = ["--constraint", str(ROOT / "constraints.txt"), "--no-deps", *wanted]
     platforms = [word for tag in tags(platform) for word in ("--platform", tag)]
     try:
         pip("download", "--only-binary=:all:", "--python-version", python, *platforms, "--dest", str(folder), *pinned)
     except subprocess.CalledProcessError:
-        pip("wheel", "--wheel-dir", str(folder), *pinned)
-        if not all(path.name.endswith("-none-any.whl") for path in set(folder.iterdir()) - before):
-            raise
+        for one in wanted if len(wanted) > 1 else ():
+            fetch([one], platform, python, folder)
+        if len(wanted) == 1:
+            pip("wheel", "--wheel-dir", str(folder), *pinned)
+            if not all(path.name.endswith("-none-any.whl") for path in set(folder.iterdir()) - before):
+                raise
 
 
 def pip(*args: str) -> None:

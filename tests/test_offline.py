@@ -57,6 +57,30 @@ def test_each_platform_gets_what_it_needs(offline: ModuleType) -> None:
     assert "manylinux2014_x86_64" in offline.tags("manylinux_2_28_x86_64")
 
 
+def test_what_is_no_wheel_is_built_if_it_is_the_same_everywhere(
+    offline: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All wheels are asked for at once; only where that fails one by one."""
+    asked: list[tuple[str, ...]] = []
+
+    def pip(*args: str) -> None:
+        asked.append((args[0], *args[args.index("--no-deps") + 1 :]))
+        if args[0] == "download" and "source" in args:
+            raise subprocess.CalledProcessError(1, "pip")
+        for name in asked[-1][1:]:
+            (tmp_path / f"{name}-1-py3-none-any.whl").write_bytes(b"")
+
+    monkeypatch.setattr(offline, "pip", pip)
+    offline.fetch(["numpy", "lxml"], "win_amd64", "3.11", tmp_path)
+    offline.fetch(["click", "source"], "win_amd64", "3.11", tmp_path)
+
+    assert asked == [
+        ("download", "numpy", "lxml"), ("download", "click", "source"), ("download", "click"), ("download", "source"),
+        ("wheel", "source"),
+    ]  # fmt: skip
+    assert len(list(tmp_path.iterdir())) == 4
+
+
 def test_no_script_hides_the_package() -> None:
     """A script called guitu.py would be imported instead of Guitu."""
     assert not (SCRIPTS / "guitu.py").exists()
