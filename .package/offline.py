@@ -1,6 +1,6 @@
 """Makes the zip for closed offices: all wheels of a platform, scripts that install them without a network or rights.
 
-python .package/offline.py PLATFORM [--python 3.11] [-o dist]    # win_amd64, manylinux_2_28_x86_64
+python .package/offline.py PLATFORM [--python 3.11] [-o dist]    # win_amd64, manylinux_2_28_x86_64, macosx_13_0_arm64
 """
 
 from __future__ import annotations
@@ -49,7 +49,14 @@ def tags(platform: str) -> list[str]:
 
     >>> tags("win_amd64"), tags("manylinux_2_17_x86_64")[:2]
     (['win_amd64'], ['manylinux_2_17_x86_64', 'manylinux_2_16_x86_64'])
+    >>> tags("macosx_13_0_arm64")[:3]
+    ['macosx_13_0_arm64', 'macosx_13_0_universal2', 'macosx_12_0_arm64']
     """
+    if mac := re.fullmatch(r"macosx_(\d+)_0_(\w+)", platform):
+        versions = [f"{major}_0" for major in range(int(mac[1]), 10, -1)] + [
+            f"10_{minor}" for minor in range(15, 8, -1)
+        ]
+        return [f"macosx_{version}_{machine}" for version in versions for machine in (mac[2], "universal2")]
     found = re.fullmatch(r"manylinux_2_(\d+)_(\w+)", platform)
     if not found:
         return [platform]

@@ -55,6 +55,7 @@ def test_each_platform_gets_what_it_needs(offline: ModuleType) -> None:
     assert "colorama" not in offline.needed("manylinux_2_28_x86_64")
     assert offline.tags("win_amd64") == ["win_amd64"]
     assert "manylinux2014_x86_64" in offline.tags("manylinux_2_28_x86_64")
+    assert {"macosx_11_0_arm64", "macosx_10_9_universal2"} <= {*offline.tags("macosx_13_0_arm64")}
 
 
 def test_what_is_no_wheel_is_built_if_it_is_the_same_everywhere(
