@@ -26,8 +26,11 @@
       duty.proof && Guitu.proofShort(app, duty.proof)));
   }
 
+  let model = null; // made once
   Guitu.cascade = function (app, index) {
-    const { make, shortly, part, picture } = Guitu, model = picture.model(app), { steps } = picture.chain(model, app.selection().tasks, index), stage = (task) => picture.stageOf(model, app.data.tasks[task].document);
+    const { make, shortly, part, picture } = Guitu;
+    model ??= picture.model(app);
+    const { steps } = picture.chain(model, app.selection().tasks, index), stage = (task) => picture.stageOf(model, app.data.tasks[task].document);
     const row = ({ row: { a, b, score, relation, reason }, to }) => {
       const [upper, lower] = stage(a) < stage(b) ? [a, b] : [b, a], told = (task, other) => side(app, task, other, task === to && owners(app, task));
       return make("div", { "data-step": `${a} ${b}`, tabindex: "-1" },
