@@ -55,7 +55,12 @@ def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
 
 def read(folder: Folder, shard: Shard) -> list[str]:
     """The lines of a shard; StoreError where its file is damaged."""
-    return lines_of(hashed.get(folder.shards, shard.sha256, SUFFIX))
+    return lines_of(data(folder, shard))
+
+
+def data(folder: Folder, shard: Shard) -> bytes:
+    """The same as it lies there."""
+    return hashed.get(folder.shards, shard.sha256, SUFFIX)
 
 
 def streamed(folder: Folder, shard: Shard) -> Iterator[str]:

@@ -150,9 +150,10 @@ class Store:
 
     def in_memory(self, most: int) -> Store:
         """The same, its graph held in memory where it has at most so many quads: asked in half the time."""
-        if self._graph is not None and self._graph.total <= most:
+        if self._folder is not None and self._graph is not None and self._graph.total <= most:
             held = ox.Store()
-            held.bulk_load(input=self._engine.dump(format=ox.RdfFormat.N_QUADS), format=ox.RdfFormat.N_QUADS)
+            for shard in self._graph.shards:
+                held.bulk_load(input=shards.data(self._folder, shard), format=ox.RdfFormat.N_QUADS)
             self._engine = held
         return self
 
