@@ -72,7 +72,7 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
     if first:
         above = _above(head, notice) if notice else ()
         others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
-        return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), signatures)
+        return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), (*signatures, *page))
     page = tuple(name for name in page if not _copies(name, title))
     page = page if set(_first(signed)) <= set(page) else ()  # who signs has issued it, whoever has put it on a site
     told_in_text = _passed(head) or page or _letterhead(text, head) or _government(head, title)
@@ -256,7 +256,7 @@ def _is_centre(name: str, rest: str) -> bool:
 
 
 def _settled(first: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of a title, or where it leaves the place out (市水利局), the signatures that end with them."""
+    """The names of a title, or where it leaves the place out (市水利局), those signed or of the page that end so."""
     return tuple(next((full for full in signed if full.endswith(name)), name) for name in first)
 
 

@@ -268,7 +268,7 @@ def _announced(text: Text, head: Head) -> tuple[str, str | None, Line | None]:
         if (
             len(line.text) <= _LONGEST_NOTICE
             and wraps(line.text)
-            and not is_listing(line.text)  # 发布机构：… 主题分类：…/通知
+            and not is_listing(text.read(line.block.span))  # 发布机构：… 主题分类：…/通知
             and not (line.block.aside or line.block.span in head.listed.values())
         ):
             return *unwrapped(NUMBER_BEHIND.sub("", text.read(line.block.span)[line.cut :])), line
