@@ -94,16 +94,22 @@ def _of_file(line: Line) -> Line:
 def naming(text: Text, head: Head) -> list[Block]:
     """The blocks that state no fact: labels, salutation, front matter, marked titles and listed metadata."""
     records = {line for line, _, _ in glued(text, head.blocks)}
+    lists = {line.block for line, after in pairwise(head.lines) if _is_counted(after.text)}  # 附件： over 1.…, 2.…
     return [
         line.block
         for line in head.lines
         if line.block.aside
         or line.block in records
-        or is_label(line.text)
+        or (is_label(line.text) and line.block not in lists)
         or (is_salutation(line.text) and "：" not in line.text[:-1])  # else the preamble stands behind it
         or (line.block.level and not numbered(line.text))
         or is_listing(text.read(line.block.span))
     ]
+
+
+def _is_counted(line: str) -> bool:
+    number = numbered(line)
+    return number is not None and number.rank is Rank.ARABIC
 
 
 def is_salutation(line: str) -> bool:
