@@ -20,7 +20,7 @@ _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN, Rank.HAN_BRACKET, Rank.ARTICLE)
 # 云政发〔2024〕12号
 NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14} ?[〔（{﹝] ?(?:19|20)\d\d ?[〕）}﹞] ?-?(?:第 ?)?\d{1,5} ?号")
 NUMBER_BEHIND = re.compile(
-    rf"(?<=通知|公告|意见|方案|办法|措施|规划|计划|决定|纲要)（{NUMBER.pattern}）$"
+    rf"(?<=通知|公告|意见|方案|办法|措施|规划|计划|决定|纲要|任务|分工|要点|清单|分解|报告)（{NUMBER.pattern}）$"
 )  # …的通知（云政发〔2024〕3号）
 _FILE_ENDING = re.compile(r"\.(?:pdf|docx?|wps|ofd)$", re.IGNORECASE)
 _ADDRESSEES = re.compile(

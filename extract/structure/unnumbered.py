@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.ontology import structure
@@ -19,6 +20,7 @@ _YEARS = (
 )
 _JOINED = "[和与及、的，]|以及"
 _TAIL = re.compile(r"\s*(?:——|—|--|：)$")
+_PART = re.compile("[一-鿿“”、]{4,20}(?<![和与及的])")
 _SPACE = re.compile(r"\s+")
 
 
@@ -48,6 +50,28 @@ def _begins_anew(text: Text, blocks: Sequence[Block], rank: Rank) -> bool:
         if number:
             return number.value == 1 and number.rank <= rank
     return False
+
+
+def parts(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The lines between a numbered heading and its items, or between two items, that say what those below do.
+
+    加强基础设施建设 under （一）做强增长引擎 and above 12.启动道路建设…: short, of work, without any sign.
+    """
+    found: set[Block] = set()
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        words = text.read(block.span).strip() if isinstance(block, Paragraph) and not block.aside else ""
+        if (
+            _PART.fullmatch(words)
+            and is_action(words)
+            and isinstance(before, Paragraph)
+            and isinstance(after, Paragraph)
+        ):
+            above, below = numbered(text.read(before.span).strip()), numbered(text.read(after.span).strip())
+            goes_on = above and below and above.rank == below.rank and below.value == above.value + 1
+            opens = above and below and above.rank < below.rank <= Rank.ARABIC
+            if opens or (goes_on and below and below.rank is Rank.ARABIC):
+                found.add(block)
+    return frozenset(found)
 
 
 def names_chapter(words: str) -> bool:

@@ -83,3 +83,10 @@ def test_the_level_is_that_of_who_speaks(lines: tuple[str, ...], level: str) -> 
     """Not of whom the text speaks most often; no place is made up for it."""
     found = document(*lines)
     assert (found.level, found.jurisdiction) == (level, None)
+
+
+@pytest.mark.parametrize("title", ["2025年县政府重点工作任务", "青岚县2025年工作要点", "青岚县水利责任分工"])
+def test_a_number_in_brackets_behind_a_title(title: str) -> None:
+    """Whatever kind of paper the title names."""
+    found = document(f"{title}（青政发〔2025〕2号）")
+    assert (found.title, found.number) == (title, "青政发〔2025〕2号")
