@@ -4,8 +4,9 @@
 
 A file is a list of the form of `alignment.json`: exhaustive for each two documents that it names, but for pairs marked
 `maybe`, which count neither way. `tests/graph/align/annotated.json` has further pairs, by the IRIs of their tasks, with
-the field of the documents. Printed are the weights, and what weights fitted on the other fields (for the files, on the
-other pairs of documents) find: so that no pair is judged by itself.
+the field of the documents and what is said of each: by the first reader, by the second, and, where they differ, how it
+was settled (`-`: no pair). Printed are how far these two agree, the weights, and what weights that were fitted on the
+other fields (for the files, on the other pairs of documents) find: so that no pair is judged by itself.
 """
 
 from __future__ import annotations
@@ -78,7 +79,9 @@ def main() -> None:
     cli.add_argument("--sources", nargs="+", type=Path, required=True)
     args = cli.parse_args()
     works = works_in(*args.sources, SAMPLES)
-    sets = [*from_files(args.pairs, works), *from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
+    annotated = json.loads(ANNOTATED.read_text("utf-8"))
+    sets = [*from_files(args.pairs, works), *from_iris(annotated, works)]
+    print("\n".join(agreement(annotated)))
     print(weights("_ALIGNED", aligned_model(sets)))
     print(weights("_SAME", same_model(sets)))
     found = [held_out(sets, one) for one in sets]
@@ -118,13 +121,13 @@ def from_files(files: Iterable[Path], works: Sequence[Work]) -> Iterator[Annotat
             yield replace(_annotated(name, name, both, titles, pairs), times=FILES if number else FIRST)
 
 
-def from_iris(sets: Iterable[Mapping[str, str]], works: Sequence[Work]) -> Iterator[Annotated]:
+def from_iris(sets: Iterable[Mapping[str, Any]], works: Sequence[Work]) -> Iterator[Annotated]:
     """The pairs of `annotated.json`: hashes of the keys of documents, and the last parts of the IRIs of tasks."""
     by_key = {hashlib.sha256(work.key.encode("utf-8")).hexdigest()[:16]: work for work in works}
     for one in sets:
         both = by_key[one["lower"]], by_key[one["higher"]]
         iris = [[iri.rsplit("/", 1)[-1] for iri in Identities.of(w.primary.facts, w.key, Names()).tasks] for w in both]
-        pairs = {tuple(pair.split()[:2]): pair.split()[2] for pair in one["pairs"]}
+        pairs = {tuple(pair.split()[:2]): pair.split()[-1] for pair in one["pairs"]}
         yield _annotated(f"{both[0].primary.name} > {both[1].primary.name}", one["field"], both, iris, pairs)
 
 
@@ -223,6 +226,17 @@ def held_out(sets: Sequence[Annotated], one: Annotated) -> Found:
 
 
 # ---- telling ----
+
+
+def agreement(sets: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """How far the two readers agree: F1 of one against the other, by all, then without what either left open."""
+    told = [pair.split()[2:4] for one in sets for pair in one["pairs"]]
+    both = [readers for readers in told if set(readers) <= set(RIGHT)]
+    for name, counted in ("all", told), ("none open", [readers for readers in told if "maybe" not in readers]):
+        either = sum(reader in RIGHT for readers in counted for reader in readers)
+        yield f"readers, {name}: F1 {2 * len(both) / either:.2f}"
+    yield f"readers, relation: {sum(one == other for one, other in both) / len(both):.2f} of {len(both)}"
+
 
 HEADER = "| lower > higher document | pairs | kept | precision | recall | of same | relation |\n" + "| --- " * 7 + "|"
 

@@ -41,9 +41,14 @@ _OPENER = re.compile(
     rf"|{_DATE}(?:$|印发|起)|（{_DATE}|各[^。：]{{2,120}}：$|{NUMBER}|（此件|（联系人|第[{HAN}\d]{{1,4}}[章节条篇]"
     rf"|（[^（）]{{0,200}}{_DUTY}|(?:总?牵头|责任|配合|主管|实施|参与)(?:单位|部门)[：（]"
 )
+# a line that only names owners: 协办单位：市财政局、各区政府; what goes on from it holds names and nothing else
+_OWNERS = re.compile(r"(?:[^一-鿿]{0,6})[一-鿿]{0,4}(?:牵头|责任|负责|配合|主办|协办|承办)(?:单位|部门)：[^。；]+$")
+_NO_NAMES = re.compile(r"[\d：；]|。.")
 
 # ---- titles over several lines ----
-_NO_TITLE = re.compile(rf"[，。；！？：]|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$|[>›»|]")
+_NO_TITLE = re.compile(
+    rf"[，。；！？：]|\.[a-z]{{3,4}}$|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$|[>›»|]"
+)
 _AGENCY_END = re.compile(r"(?:政府|办公厅|办公室|委员会|委|厅|局|部|国务院|中心|院)$")
 # the last line of a title: （2024—2027年）, （试行）
 _SUFFIX = re.compile(r"（(?:\d{4}年?[—~至-]+\d{4}年|\d{4}年版?|试行|暂行|修订[稿版]?|征求意见稿)）")
@@ -150,6 +155,8 @@ def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, s
     begin = fold(without_spaces(pieces[0][:200]))
     end = fold(without_spaces(pieces[-1][-200:]))
     whole = begin if len(pieces) == 1 and len(pieces[0]) <= 200 else begin + end
+    if _OWNERS.match(whole) and not UNFINISHED.search(end) and _NO_NAMES.search(fold(after.text[:200])):
+        return False
     return (is_cut(whole) or _stops_short(whole, end, style)) and not _opens(
         fold(without_spaces(after.text[:240])), whole
     )

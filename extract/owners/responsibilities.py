@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first, column_lines, unread_labels
+from guitu.extract.owners import agency_first, column_lines, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
@@ -105,6 +105,7 @@ class _Finding:
         self.gaps += unsettled(facts)
         heard += (owner.span for owner in self.rest)
         self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
+        self.gaps += unread_names.unread(self.draft, self.here, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
 
     def _first_leads(self) -> bool:

@@ -8,7 +8,7 @@ from string import ascii_letters
 
 from guitu.extract.words.numbering import numbered
 from guitu.ontology.alternation import alternation
-from guitu.ontology.structure import label_words, shelf_words
+from guitu.ontology.structure import label_words, shelf_words, site_words
 
 ENDS = "。！？；：…）〕》”."
 STOPS = "。；！？"
@@ -81,7 +81,7 @@ def is_shelf(line: str) -> bool:
     >>> is_shelf("公开年报"), is_shelf("首页banner"), is_shelf("政策法规汇编")
     (True, True, False)
     """
-    return line.rstrip(ascii_letters) in shelf_words()
+    return line in site_words()[0] or line.rstrip(ascii_letters) in shelf_words()
 
 
 def open_bracket(line: str) -> str:

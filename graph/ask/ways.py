@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from guitu.graph.ask.adjacency import Adjacency, made
+from guitu.graph.ask.adjacency import Adjacency
 from guitu.graph.ask.kept import data, once, rows
 from guitu.graph.ask.lookups import column, named, places, representatives, values
 from guitu.graph.ask.nodes import KINDS, Node
@@ -35,9 +35,20 @@ def ways(store: Store, args: Mapping[str, str]) -> Sequence[Pieces]:
 def adjacency_of(store: Store) -> Adjacency:
     """What touches what in a graph."""
     near: Adjacency = once(
-        store, "adjacency", lambda: Adjacency.read(data(store, "adjacency", lambda: made(store.parts()).data()))
+        store, "adjacency", lambda: Adjacency.read(data(store, "adjacency", lambda _: _made(store).data()))
     )
     return near
+
+
+def _made(store: Store) -> Adjacency:
+    from guitu.graph.ask.joints import Joints  # noqa: PLC0415 - which numpy is loaded for
+
+    shards = store.shards()
+
+    def joined(before: bytes | None) -> bytes:
+        return (Joints.read(before) if before else Joints()).of(shards).data()
+
+    return Joints.read(data(store, "joints", joined)).adjacency()
 
 
 def _thing(store: Store, near: Adjacency, written: str) -> str:

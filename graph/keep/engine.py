@@ -19,8 +19,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from guitu.extract.errors import StoreError
+from guitu.graph.keep import changes, shards
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep import shards
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.hashed import REPAIR
 from guitu.graph.keep.manifest import Manifest, Shard
@@ -116,6 +116,7 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     engine.bulk_extend(ox.parse(data, format=ox.RdfFormat.N_QUADS))
     engine.flush()
     del engine
+    changes.carry(old / ASIDE, place / ASIDE, before.name, before.total, (added, removed))
     _settle(place, shared, {file: told for file, told in known.items() if _is_link(file, old, place)})
     return before.total + len(added) - len(removed)
 

@@ -44,7 +44,17 @@ def _data(lines: Iterable[str]) -> bytes:
 
 def read(folder: Folder, shard: Shard) -> list[str]:
     """The lines of a shard; StoreError where its file is damaged."""
-    return lines_of(hashed.get(folder.shards, shard.sha256, SUFFIX))
+    return lines_of(data(folder, shard))
+
+
+def data(folder: Folder, shard: Shard) -> bytes:
+    """The same as it lies there."""
+    return hashed.get(folder.shards, shard.sha256, SUFFIX)
+
+
+def text(folder: Folder, shard: Shard) -> str:
+    """The lines of a shard as they stand in its file; StoreError where it is damaged."""
+    return hashed.get(folder.shards, shard.sha256, SUFFIX).decode("utf-8")
 
 
 def lines_of(data: bytes) -> list[str]:

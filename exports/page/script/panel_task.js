@@ -89,6 +89,7 @@
     const { make, part, field, link, shortly } = Guitu, { index: of } = app;
     const body = Array.isArray(task.body) ? Guitu.quote(app, [task.proof[0], ...task.body]) : task.body;
     return [
+      app.state.view === "graph" && app.state.flow && Guitu.cascade(app, index),
       part(app.t("task.owners"), owners(app, index), Guitu.addOwner(app, index)),
       part(app.t("task.suggested"), of.suggestionsOfTask(index).length && shortly(app, of.suggestionsOfTask(index), (at) => suggestion(app, at), 5)),
       make("dl", {},

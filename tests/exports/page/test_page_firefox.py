@@ -70,6 +70,21 @@ def test_every_view_stands(tab: Firefox, size: tuple[int, int]) -> None:
         assert tab.evaluate("document.documentElement.scrollWidth") <= size[0], view
 
 
+def test_a_chain_is_drawn_with_its_steps(tab: Firefox) -> None:
+    """From state to bureau: named columns in the picture, steps in the panel, filters folded up."""
+    tab.evaluate("""void (() => {
+      const { data, index } = Guitu.page, national = ({ document }) => data.documents[document].level === "national";
+      const many = (at) => (national(data.tasks[at]) ? index.relatedOfTask(at).length : 0);
+      const most = [...data.tasks.keys()].sort((a, b) => many(b) - many(a))[0];
+      Guitu.page.change({ view: "graph", focus: { kind: "task", index: most }, flow: true });
+    })()""")
+    tab.wait("document.querySelectorAll('#panel [data-step]').length > 3")
+
+    assert tab.evaluate("Guitu.picture.scene().heads.length") >= 3
+    assert tab.evaluate("Guitu.picture.scale()") > 0.6
+    assert not tab.evaluate("document.getElementById('side').open")
+
+
 def test_a_table_is_saved(tab: Firefox) -> None:
     """The workbook is packed by the browser itself."""
     tab.evaluate("void (location.hash = 'view=table')")

@@ -66,6 +66,19 @@ def test_walk_of_a_member_of_staff(visit: Open, shoot: Shoot) -> None:
     shoot(tab, "6-duty-sheet")
 
 
+def test_walk_from_state_to_bureau(visit: Open, shoot: Shoot) -> None:
+    """A national task, found by its words; one button shows how it comes down, one line leads to its step."""
+    tab = visit(size=SIZE)
+    tab.evaluate("""() => {
+      const { data, index } = Guitu.page, national = ({ document }) => data.documents[document].level === "national";
+      const many = (at) => (national(data.tasks[at]) ? index.relatedOfTask(at).length : 0);
+      Guitu.page.focus("task", [...data.tasks.keys()].sort((a, b) => many(b) - many(a))[0]);
+    }""")
+    tab.locator(".picture-flow").click()
+    assert tab.locator("#panel [data-step]").count() > 3
+    shoot(tab, "8-flow")
+
+
 @pytest.mark.parametrize("size", [SIZE, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(
