@@ -39,6 +39,9 @@ _SIGNED = re.compile(
 _OF_SIGN: dict[str, Level] = {
     "省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county",
 }  # fmt: skip
+_ABOVE = re.compile(
+    "(?:贯彻|落实|执行|传达|学习)[^，。]{2,24}?(?:精神|部署|会议|要求|意见)"
+)  # what a place carries out of one above
 _REPORTED_BY = re.compile(
     r"在([省市县区州])第[一二三四五六七八九十]{1,3}届人民代表大会|我(?:受|代表)([省市县区州])(?:人民)?政府"
 )
@@ -164,7 +167,7 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
 
 def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
     """What the text says where neither issuer nor title names a place."""
-    level = _level_of_report(lines) or _level_of_owners(words, _SURE) or _level(title) or _level(words)
+    level = _level_of_report(lines) or _level_of_owners(words, _SURE) or _level(_ABOVE.sub("", title)) or _level(words)
     level = level or _level_of_owners(words)
     if _TO_ALL.search(words[:3000]) or any(_own(_NUMBER_OF_ALL, line) for line in lines):
         return None, "national"

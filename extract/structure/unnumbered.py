@@ -14,8 +14,9 @@ from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
 
 _LONGEST = 40  # characters
+_SHORTEST_TEXT = 12
 _YEARS = (
-    r"(?:(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?年(?:度)?|“?十[一二三四五六七]?五”?(?:时期|期间|以来)?"
+    r"(?:(?:(?:19|20)\d\d|二〇[〇一二三四五六七八九]{2})(?:[-—~至](?:19|20)\d\d)?年(?:度)?|“?十[一二三四五六七]?五”?(?:时期|期间|以来)?"
     r"|(?:过去|今后|未来)的?[一二两三四五六七八九十\d]{1,2}年(?:来)?|[一五]年来|今年|明年|去年|本届政府)"
 )
 _JOINED = "[和与及、的，]|以及"
@@ -35,12 +36,25 @@ def chapters(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
         words = text.read(block.span) if isinstance(block, Paragraph) and not block.aside else ""
         if number := numbered(words.strip()):
             open_ = number.rank if open_ is None else min(open_, number.rank)
-        elif isinstance(block, Paragraph) and not (block.box or block.level) and names_chapter(words):
-            holds = isinstance(after, Paragraph) and not after.aside and not names_chapter(text.read(after.span))
-            if holds and (open_ is None or found or _begins_anew(text, blocks[i + 1 :], open_)):
-                found.add(block)
-                open_ = None
+        elif (
+            isinstance(block, Paragraph)
+            and not (block.box or block.level)
+            and names_chapter(words)
+            and _holds(text, after)
+            and (open_ is None or found or _begins_anew(text, blocks[i + 1 :], open_))
+        ):
+            found.add(block)
+            open_ = None
     return frozenset(found)
+
+
+def _holds(text: Text, block: Block) -> bool:
+    """Whether what stands under such a line is running text or a heading, and no cell of a table pasted as lines."""
+    if not isinstance(block, Paragraph) or block.aside:
+        return False
+    words = text.read(block.span).strip()
+    prose = len(words) >= _SHORTEST_TEXT or bool(set(words) & set("，。；：")) or numbered(words) is not None
+    return prose and not names_chapter(words)
 
 
 def _begins_anew(text: Text, blocks: Sequence[Block], rank: Rank) -> bool:

@@ -139,3 +139,19 @@ def test_a_line_that_says_more_or_less_is_no_heading(line: str) -> None:
     """A sentence, half a line, a name."""
     lines = ["云州市2026年工作方案", "一、重点工作", "（一）做强增长引擎", line, "1.新建道路，年内通车。"]
     assert [s.title for s in facts(*lines).sections] == ["重点工作", "做强增长引擎"]
+
+
+@pytest.mark.parametrize("head", ["2026年目标", "2026年工作任务", "2026年主要指标"])
+def test_heads_of_a_table_pasted_as_lines_are_no_headings(head: str) -> None:
+    """A cell stands under them, one word a line."""
+    lines = [
+        "云州市养老服务工作方案",
+        "为做好养老服务，制定本方案。",
+        "指标名称",
+        head,
+        "属性",
+        "养老床位",
+        "3000张",
+        "预期性",
+    ]
+    assert not facts(*lines).sections
