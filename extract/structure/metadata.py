@@ -379,7 +379,7 @@ def _of_congress(head: Head) -> date | None:
 
 # the day of the session that heard a report: ——2025年1月8日在云州市第十届人民代表大会第二次会议上
 _SESSION = re.compile(
-    r"[—–─-]{0,4} ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?，?在[^，。；]{2,50}(?:会议|大会)上?$"
+    r"[—–─（-]{0,4} ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?，?在[^，。；]{2,50}(?:会议|大会)上?）?$"
 )
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?")
 

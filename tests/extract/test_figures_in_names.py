@@ -90,13 +90,13 @@ def test_one_word_for_two_measures(line: str, found: dict[str, str]) -> None:
     assert values(*REPORT, line) == found
 
 
-@pytest.mark.parametrize("dash", ["——", "── ", "—— "])
+@pytest.mark.parametrize("dash", ["——", "── ", "（"])
 def test_a_report_is_of_the_day_of_its_session(dash: str) -> None:
     """A day that a site gives is that of its page."""
     found = facts(
         "政府工作报告",
         "发布日期：2025-02-20",
-        f"{dash}2025年1月8日在云州市第十届人民代表大会第二次会议上",
+        f"{dash}2025年1月8日在云州市第十届人民代表大会第二次会议上{'）' if dash == '（' else ''}",
         "各位代表：",
         "一、工作回顾",
     )

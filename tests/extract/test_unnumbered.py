@@ -26,6 +26,7 @@ def figures(*lines: str) -> dict[str, tuple[str, int | None]]:
         ("2025年工作回顾", "2026年重点工作"),
         ("2025年工作回顾——", "2026年经济社会发展总体要求和主要预期目标"),
         ("2025年政府工作回顾", "2026年主要工作任务"),
+        ("2025年工作总结", "2026年工作计划"),
     ],
 )
 def test_a_line_of_years_and_the_name_of_a_chapter_opens_it(review: str, work: str) -> None:
