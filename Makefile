@@ -106,10 +106,10 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $(READY)
 
-# what running needs and no more, where the whole developer set is not there
+# what running needs and no more, where the whole developer set is not there; what is imported is compiled when it is
 $(RUNNING): pyproject.toml constraints.txt .package/running.txt
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	test -f $(READY) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-		--no-deps --requirement .package/running.txt
+	test -f $(READY) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile \
+		--constraint constraints.txt --no-deps --requirement .package/running.txt
 	test -f $(READY) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $(RUNNING)

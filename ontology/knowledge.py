@@ -8,7 +8,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from guitu.ontology.districts import leading
 from guitu.ontology.registry_file import Entry, entries
+from guitu.ontology.taught import TAUGHT
 from guitu.ontology.turtle_file import local
 
 FormKind = Literal["bureau", "party", "vertical"]
@@ -92,11 +94,24 @@ def forms_by_writing() -> Mapping[str, Mapping[str, tuple[Form, ...]]]:
 
 
 def _offices() -> Iterator[Form]:
-    for entry in entries("agencies-offices").values():
-        name = entry["prefLabel"][0]
+    for key, entry in entries("agencies-offices").items():
+        name, of = entry["prefLabel"][0], tuple(entry.get("of", ()))
+        if key.startswith(TAUGHT):
+            name, of = _placed(name, of)
         short = (name.removeprefix("人民"),) if name.startswith("人民政府") else ()
         written = _once("{place}" + a for a in (name, *short, *entry.get("altLabel", ())))
-        yield Form("{full}" + name, "bureau", written, entry.get("at", ("",))[0], tuple(entry.get("of", ())))
+        yield Form("{full}" + name, "bureau", written, entry.get("at", ("",))[0], of)
+
+
+def _placed(name: str, of: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A name without the known place that it begins with, which alone has it, as a person may teach one.
+
+    >>> _placed("昆山市低空办", ()), _placed("台湾同胞联谊会", ()), _placed("低空办", ("昆山市",))
+    (('低空办', ('昆山市',)), ('台湾同胞联谊会', ()), ('低空办', ('昆山市',)))
+    """
+    found = None if of else leading(name, unlisted=False)
+    whole = found and name[: found[1]].endswith(found[0].name) and found[1] < len(name)
+    return (name[found[1] :], (found[0].name,)) if found and whole else (name, of)
 
 
 def _bureaus() -> Iterator[Form]:

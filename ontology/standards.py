@@ -41,6 +41,7 @@ RDF_TYPE: Final = _term("rdf", "type")
 RDF_SUBJECT: Final = _term("rdf", "subject")
 RDF_PREDICATE: Final = _term("rdf", "predicate")
 RDF_OBJECT: Final = _term("rdf", "object")
+RDFS_LABEL: Final = _term("rdfs", "label")
 
 XSD_BOOLEAN: Final = _term("xsd", "boolean")
 XSD_DATE: Final = _term("xsd", "date")

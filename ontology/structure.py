@@ -37,6 +37,11 @@ def chapter_words() -> Mapping[str, frozenset[str]]:
     return _words("ChapterWords")
 
 
+def words_beside_chapters() -> frozenset[str]:
+    """What stands beside the name of a chapter in its heading: 2026年 / 经济社会发展 / 主要目标."""
+    return _words("HeadingWords")["beside"]
+
+
 def action_openers() -> frozenset[str]:
     """Verbs and adverbs that open a heading of work."""
     return _words("ActionWords")["opener"] | _words("ActionWords")["verb"]

@@ -30,6 +30,8 @@ from types import MappingProxyType
 from guitu.ontology.turtle_file import values
 
 VARIABLE = "GUITU_REGISTRY"
+TAUGHT = "taught-"
+"""How the keys of entries begin that rows of a table make."""
 ENDINGS = (".csv", ".ttl")
 HEADINGS = {
     "类型": "kind", "名称": "name", "简称": "shorts", "辖区": "place", "上位": "above", "用途": "use",
@@ -42,6 +44,7 @@ UNITS = {"": "counter", "个数": "counter", "度量": "measure", "货币": "mon
 WORDS = frozenset(("agencies-offices", "districts", "topics", "units", "columns", "indicator-words"))
 """Registry files whose entries matter only where a text has their words."""
 _PARTS = re.compile(r"[、，,;；|/\n]+")
+_SIGNS = "省市州盟县区旗"
 _REGISTRY = "https://w3id.org/guitu/registry#"
 
 Row = Mapping[str, str]
@@ -189,7 +192,7 @@ def entry(row: Row) -> Iterator[tuple[str, str, Fields]]:
         raise ValueError(f"no 类型 {kind or '?'}; there are {'、'.join(KINDS)}")
     if not name:
         raise ValueError("no 名称")
-    yield from KINDS[kind](f"taught-{name}-{row.get('place', '')}", row)
+    yield from KINDS[kind](f"{TAUGHT}{name}-{row.get('place', '')}", row)
 
 
 def _shorts(row: Row) -> list[str]:
@@ -198,13 +201,26 @@ def _shorts(row: Row) -> list[str]:
 
 def _agency(key: str, row: Row) -> Iterator[tuple[str, str, Fields]]:
     """A body of a place is a form of name that this place alone has."""
-    place = row.get("place", "")
+    place = row.get("place", "") or _place_before(row["name"], _shorts(row))
     name = row["name"].removeprefix(place)
     if not name:
         raise ValueError("名称 is that of the place")
     shorts = [_without_place(short, place) for short in _shorts(row)]
     fields = {"prefLabel": [name], "altLabel": [short for short in shorts if short != name]}
     yield "agencies-offices", key, fields | ({"of": [place]} if place else {})
+
+
+def _place_before(name: str, shorts: list[str]) -> str:
+    """The place that a name begins with, where a short name has its sign alone: 云州市 of 云州市直播中心, 市直播.
+
+    >>> _place_before("云州市直播电商中心", ["市直播中心"]), _place_before("直播电商中心", ["市直播中心"])
+    ('云州市', '')
+    """
+    for short in shorts:
+        end = name.find(short[:2], 2) + 1 if short[0] in _SIGNS else 0
+        if end:
+            return name[:end]
+    return ""
 
 
 def _without_place(short: str, place: str) -> str:
@@ -217,7 +233,7 @@ def _without_place(short: str, place: str) -> str:
 def _district(key: str, row: Row) -> Iterator[tuple[str, str, Fields]]:
     name, above = row["name"], row.get("above", "")
     kind = {"省": "Province", "市": "Prefecture", "州": "Prefecture", "盟": "Prefecture"}.get(name[-1], "County")
-    if name[-1] not in "省市州盟县区旗":
+    if name[-1] not in _SIGNS:
         raise ValueError("名称 does not end in 省, 市, 州, 盟, 县, 区 or 旗")
     if above and kind == "Prefecture" and above.endswith(("市", "州")):
         kind = "County"  # 县级市

@@ -12,6 +12,7 @@ import docx
 
 from guitu.extract.raw import silent
 from guitu.extract.readers.docx.read import read as read_docx
+from tests.bench_growth import bench_growth
 from tests.bench_page import bench_page
 from tests.bench_pdf import bench_pdf
 from tests.bench_ratios import bench_ratios
@@ -58,5 +59,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     reading_docx()
+    bench_growth(best)
     main()
     bench_page()

@@ -179,12 +179,13 @@ def stat(pid: int) -> list[int]:
 
 
 def children(pid: int) -> list[int]:
-    """Its processes."""
+    """Its processes, and theirs."""
     try:
         tasks = list(Path(f"/proc/{pid}/task").glob("*/children"))
-        return [int(one) for path in tasks for one in path.read_text().split()]
+        found = [int(one) for path in tasks for one in path.read_text().split()]
     except OSError:
         return []
+    return [*found, *(below for one in found for below in children(one))]
 
 
 def told(way: Way, peer: Way) -> None:

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("GUITU_SHARED", ROOT.parent / "shared"))
 """The folder around `corpus/`, the real plans; `make test CORPUS=…/corpus` sets it."""
 _ABSENT = "the real plans are not here"
 SEED = "20261124"
+settings.register_profile("guitu")  # no test depends on how fast a machine is
+settings.load_profile("guitu")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

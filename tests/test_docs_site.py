@@ -79,6 +79,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         words.active.append(taught)
     words.save(here / "名录.xlsx")
+    (here / "名录").mkdir()
+    words.save(here / "名录/本单位.xlsx")
     return here
 
 
@@ -103,7 +105,7 @@ class Done(NamedTuple):
 def run(*args: str) -> Done:
     """One command in Chinese; what words a store was taught holds for a whole process, so that gets its own."""
     env = {"LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8", "PYTHONUTF8": "1"}
-    if args[0] == "teach":
+    if args[0] == "teach" or "--registry" in args:
         code = "import sys; from guitu.exports.command.cli import main; main()"
         command = [sys.executable, "-c", code, *args]
         ended = subprocess.run(command, capture_output=True, check=False, text=True, env={**os.environ, **env})
@@ -171,10 +173,12 @@ def test_links_of_pages_lead_somewhere() -> None:
 
 
 def test_every_page_is_for_readers_of_both_languages() -> None:
-    """A page of docs/zh has its fellow in docs/en; one beside them is in both languages, or begins with a summary in
-    Chinese."""
-    names = {of: {path.name for path in (ROOT / "docs" / of).glob("*.md")} for of in ("zh", "en")}
+    """A page of docs/zh has its fellow in docs/en or beside them, which shows the same code; a page beside them is in
+    both languages, or begins with a summary in Chinese."""
+    docs = ROOT / "docs"
+    names = {of: {path.name for path in (docs / of).glob("*.md")} for of in ("zh", "en")}
     shared = [ROOT / page for page in PAGES if Path(page).parent.name not in names]
+    translated = [docs / name for name in sorted(names["zh"] - names["en"])]
     alone = [
         path.name
         for path in shared
@@ -182,9 +186,20 @@ def test_every_page_is_for_readers_of_both_languages() -> None:
         or not re.search(r"(?:[A-Za-z]+ ){4}", path.read_text("utf-8")[:2000])
     ]
 
-    assert names["zh"] == names["en"]
+    assert names["en"] <= names["zh"]
+    assert {path.name for path in translated} <= {path.name for path in shared}
+    for english in translated:
+        chinese = docs / "zh" / english.name
+        assert f"](../{english.name})" in chinese.read_text("utf-8")
+        assert f"](zh/{english.name})" in english.read_text("utf-8")
+        assert code(chinese) == code(english), english.name
     assert len(shared) > 8
     assert alone == []
+
+
+def code(page: Path) -> list[str]:
+    """The blocks of a page that are code of a language; what is typed is told in the language of the page."""
+    return re.findall(r"^```(?:python|toml|sparql|nginx)\n.*?^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
 
 
 def test_the_site_is_built(tmp_path: Path) -> None:

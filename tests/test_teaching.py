@@ -70,6 +70,26 @@ def test_one_round_by_the_workbook_leaves_no_bureau_unknown(office: Path) -> Non
     assert "全部属实" in guitu("verify", "--store", store)
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("云州市直播电商中心", "市直播中心"), ("昆山市直播电商中心", "直播中心"), ("昆山市直播电商中心", "市直播中心")],
+)
+def test_a_name_that_begins_with_its_place_is_of_that_place(name: str, short: str, tmp_path: Path) -> None:
+    """Also where 辖区 was left empty: the place is never said twice, and no other city gets its bureau."""
+    for city in ("云州市", "昆山市"):
+        text = f"{city}电商方案\n\n一、任务\n（一）建场。建起基地3座。（责任单位：{short}）\n"
+        (tmp_path / f"{city}电商方案.txt").write_text(text, encoding="utf-8")
+    words = tmp_path / "词.csv"
+    words.write_text(f"类型,名称,简称\n机构,{name},{short}\n", encoding="utf-8")
+    guitu("build", *tmp_path.glob("*.txt"), "--store", tmp_path / "图谱")
+    guitu("teach", words, "--store", tmp_path / "图谱")
+
+    owners = json.loads(guitu("ask", "owners", "--store", tmp_path / "图谱", "--format", "json"))
+    of = {one["document"][:3]: one["agency"] for one in owners}
+    assert of[name[:3]] == name
+    assert all(agency == name or "电商" not in agency for agency in of.values())
+
+
 def test_what_was_taught_goes_with_the_store_and_holds_for_what_comes(office: Path) -> None:
     store, words = office / "图谱", office / "词.csv"
     words.write_text("类型,名称,简称,辖区\n机构,云州市低空经济发展办公室,市低空办,云州市\n", encoding="gbk")
@@ -134,7 +154,7 @@ def test_a_registry_beside_the_documents_holds_exactly_its_files(office: Path) -
     folder = office / "名录"
     folder.mkdir()
     (folder / "词.csv").write_text("类型,名称,简称\n机构,低空经济发展办公室,低空办\n", encoding="utf-8")
-    guitu("build", office / "规划", "--store", office / "二", "--registry", folder)
+    guitu("build", "--registry", folder, office / "规划", "--store", office / "二")  # in any order
     assert len(gaps(office / "二")) < 40
 
     (folder / "词.csv").rename(folder / "新词.csv")

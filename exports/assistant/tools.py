@@ -105,9 +105,9 @@ async def duties_of(desk: Desk, agency: str, limit: int = 50) -> dict[str, Any]:
     return await _named(desk, "duty-sheet", (agency,), limit)
 
 
-async def targets(desk: Desk, indicator: str = "", limit: int = 50) -> dict[str, Any]:
-    """Targets that documents set for an indicator (all, if left out): value, unit, year, and the quote."""
-    return await _named(desk, "targets", (indicator,), limit)
+async def targets(desk: Desk, indicator: str = "", year: str = "", limit: int = 50) -> dict[str, Any]:
+    """Targets that documents set for an indicator and a year (all, if left out): value, unit, year, and the quote."""
+    return await _named(desk, "targets", (indicator, year), limit)
 
 
 async def compare(desk: Desk, earlier: str, later: str, limit: int = 50) -> dict[str, Any]:

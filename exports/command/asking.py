@@ -34,7 +34,10 @@ _FORMS = ("table", "csv", "json", "tsv", "xml", "turtle", "nt", "jsonld")
 def query(  # noqa: PLR0913 - the options of the command
     *, query: str, store: str, form: str, timeout: float, limit: int | None, stated: bool
 ) -> int:
-    """用 SPARQL 查询；常用前缀不必写，默认图是各命名图的合并。
+    """用 SPARQL 查询：写在文件里，直接写出，或用 - 从标准输入读。
+
+    图谱所用的前缀（gt、dcterms、skos、eli、org、prov、nif、qudt 等；agency、doc、task、place 等指各种事物）不必声明。
+    默认图是各命名图的合并；不接受更新和 SERVICE。
 
     Asks in SPARQL, in a file, in the text itself, or - for standard input. The prefixes of our Turtle (gt, dcterms,
     skos, eli, org, prov, nif, qudt, …; agency, doc, task, place, … for things) need not be declared. The default

@@ -46,9 +46,10 @@ _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 @click.version_option(package_name="guitu", prog_name="guitu")
 @lang_option
 def main() -> None:
-    """规图：把规划文件读成一张有出处的知识图谱，回答“谁负责哪项任务”。
+    """规图：把规划文件读成一张有出处的知识图谱，回答“谁负责哪项任务”；每条事实都能核对到原文。
 
-    Reads plan documents of Chinese government into one knowledge graph with a proof for every fact.
+    Reads plan documents of Chinese government into one knowledge graph that tells who owns which task, with a proof
+    for every fact.
 
     \b
     guitu demo                            示例 sample plans, ready to look at
@@ -82,7 +83,8 @@ for step in (*COMMANDS, correct, teach, verify, query, serve, mcp, push):
 @click.option("-o", "--output", default="-", metavar="FILE", help="写到文件。 Write it to a file.")
 @lang_option
 def report(document: str, store: str, form: Literal["text", "markdown", "html"] | None, output: str) -> int:
-    """逐份文件说明：读到什么，没读到什么，在哪里，为什么。
+    """逐份文件（或标题含 DOCUMENT 的文件）说明：来源、各字段、章节结构、各类事实、责任单位，
+    以及每一处没读出的：在哪里，为什么。
 
     Tells for each document (or those with DOCUMENT in the title) its sources, its fields, its outline, facts per
     kind, owners, and every gap with place and reason.
@@ -116,6 +118,11 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     show_default=True,
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
+@click.option(
+    "--quotes", type=click.Choice(("short", "nif", "annotations")), default="short", show_default=True,
+    help="RDF 里引文的位置：short 只在 IRI 里，nif 另写成数，annotations 另写成 Web Annotation。"
+    " Of RDF, where quotes stand: in their IRI only, as numbers too (NIF), or as Web Annotations.",
+)  # fmt: skip
 @click.option(
     "--agency",
     default="",
@@ -155,6 +162,7 @@ def export(  # noqa: PLR0913 - the options of the command
     store: str,
     output: str,
     profile: str,
+    quotes: str,
     agency: str,
     document: str,
     topic: str,
@@ -165,23 +173,36 @@ def export(  # noqa: PLR0913 - the options of the command
     engine: str,
     stated: bool,
 ) -> int:
-    """写出图谱：turtle trig nquads jsonld rdfxml csv html xlsx docx graphml gexf neo4j pyvis stratml sssom。
+    """写出图谱，FORMAT 写下列之一。
 
-    xlsx 是任务分工表，改过之后用 guitu correct 读回；docx 是一个单位的职责清单；neo4j 是装入 Neo4j 的 CSV；
-    stratml 每份规划一个（ISO 17469-2）；sssom 是任务对应。文件夹里附说明（void.ttl）和校验和（SHA256SUMS）。
+    Writes the graph; FORMAT is one of these.
 
-    Writes the graph. turtle into a folder: one file per document and whole.ttl; into a file .ttl: the whole.
-    csv into a folder: one table per kind. html: one page that needs no network. xlsx: the table of tasks and owners,
-    which guitu correct reads back once edited. docx: the duty sheet of one agency. graphml, gexf: the network of
-    agencies, tasks, documents, places, topics and indicators, for Gephi or Cytoscape. pyvis: who owns which task as
-    one page of vis-network, for a first look and for people who write Python (guitu.exports.networks.pyvis). neo4j
-    into a folder: CSV that Neo4j imports, and how. stratml: StratML Part 2, one file per plan. sssom: alignments as
-    SSSOM/TSV. A folder has its description (void.ttl: VoID, DCAT, licence, version) and SHA256SUMS beside.
+    \b
+    turtle        到文件夹：每份文件一个，另有 whole.ttl；到 .ttl 文件：全部
+                  into a folder: a file per document and whole.ttl; into a .ttl: the whole
+    trig nquads jsonld rdfxml
+                  全部在一个文件里 the whole in one file
+    html          一个网页（工作台），不联网 one page (the workbench), no network
+    xlsx          任务分工表，改过之后用 guitu correct 读回
+                  the table of tasks and owners, which guitu correct reads back
+    docx          一个单位的职责清单（--agency）the duty sheet of one agency
+    csv           到文件夹：每类一张表 into a folder: a table per kind
+    graphml gexf  机构、任务、文件、地点、主题、指标的网络，供 Gephi、Cytoscape
+                  the network of all these things, for Gephi or Cytoscape
+    pyvis         谁负责什么，vis-network 的一个网页 who owns what, one page
+    neo4j         到文件夹：装入 Neo4j 的 CSV 和装法 CSV to import, and how
+    stratml       每份规划一个文件（ISO 17469-2）StratML Part 2, a file per plan
+    sssom         任务对应和同物异名 alignments and names of one thing, SSSOM/TSV
+
+    文件夹里附说明（void.ttl：VoID、DCAT、许可、版本）和校验和（SHA256SUMS）。
+
+    A folder has its description (void.ttl: VoID, DCAT, licence, version) and SHA256SUMS beside.
 
     \b
     例 Examples:  guitu export turtle -o 图谱/
                   guitu export html -o 任务.html
                   guitu export trig --profile facts -o 图谱.trig
+                  guitu export jsonld --quotes annotations -o 图谱.jsonld
                   guitu export xlsx -o 任务分工表.xlsx
                   guitu export docx --agency 市农业农村局 -o 职责清单.docx
                   guitu export pyvis --document 若干措施 -o 关系网.html
@@ -195,6 +216,8 @@ def export(  # noqa: PLR0913 - the options of the command
         raise click.UsageError("--sparql goes with html, and --engine with --sparql")
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
+    if quotes != "short" and form not in ("turtle", "trig", "nquads", "jsonld", "rdfxml"):
+        raise click.UsageError("--quotes goes with turtle, trig, nquads, jsonld, rdfxml")
     from guitu.exports.command.files import Wish, write_export  # noqa: PLC0415
     from guitu.exports.rdf.description import APACHE  # noqa: PLC0415
 
@@ -202,7 +225,7 @@ def export(  # noqa: PLR0913 - the options of the command
         graph = opened(store)
         wish = Wish(
             profile, lang(), agency, document, topic, depth, graph.text,
-            licence or (APACHE if store == RESERVED else ""), described, sparql, engine,
+            licence or (APACHE if store == RESERVED else ""), described, sparql, engine, quotes,
         )  # fmt: skip
         written = write_export(partial(graph.quads, stated=stated), form, output, wish, stated=stated)
     for path in written:
@@ -216,7 +239,8 @@ def export(  # noqa: PLR0913 - the options of the command
 @any_store_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "json", "sparql")), default="table", show_default=True,
-    help="sparql：写出代入参数的查询，可用于任何引擎。 sparql prints the query with its arguments, for any engine.",
+    help="sparql：写出代入参数的查询，任何引擎可用；有的问题还要规图收尾，会说明。"
+    " sparql prints the query with its arguments, for any engine; it tells where Guitu completes the answer.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="建议从何而来，连同原文。 Where suggestions come from, with quotes.")
 @click.option("--all", "whole", is_flag=True, help="全部列出，不分页。 All rows, not a page of them.")
@@ -247,9 +271,10 @@ def ask(  # noqa: PLR0913 - the options of the command
     limit: int | None,
     stated: bool,
 ) -> int:
-    """提一个有名字的问题，或用一句话问；不写问题则列出全部。
+    """提一个有名字的问题（中文名、英文名都可以），或用一句中文问，归到有名字的问题来答；不写问题则列出全部。
 
-    Asks a named question, or one in a sentence in Chinese, which is led to a named one; without one, lists them all.
+    Asks a named question, by its Chinese or English name, or one in a sentence in Chinese, which is led to a named
+    one; without one, lists them all.
 
     \b
     例 Examples:  guitu ask
@@ -293,9 +318,9 @@ def ask(  # noqa: PLR0913 - the options of the command
 )
 @lang_option
 def check(store: str, profile: Literal["full", "facts"] | None) -> int:
-    """检查图谱是否符合约束，各文件读得是否完整。
+    """检查图谱是否符合约束（SHACL），各文件读得是否完整：事实、缺口、没读到的字段。
 
-    Checks the graph against its shapes, and how complete each document is.
+    Checks the graph against its shapes (SHACL), and how complete each document is: facts, gaps, fields not found.
 
     \b
     例 Example:  guitu check --store 图谱
@@ -316,9 +341,9 @@ def check(store: str, profile: Literal["full", "facts"] | None) -> int:
 @stated_option
 @lang_option
 def stats(*, store: str, form: str, stated: bool) -> int:
-    """图谱里有多少文件、任务、责任、机构……
+    """图谱里各类各有多少：文件、任务、责任、机构……
 
-    How much of each kind the graph holds.
+    How much of each kind the graph holds: documents, tasks, responsibilities, agencies …
 
     \b
     例 Example:  guitu stats --store published
@@ -337,7 +362,7 @@ def stats(*, store: str, form: str, stated: bool) -> int:
 @click.option("--open", "opened", is_flag=True, help="在浏览器中打开网页。 Open the page in the browser.")
 @lang_option
 def demo(output: str, opened: bool) -> int:
-    """用自带的示例规划建图谱，写出网页和 Turtle。
+    """用自带的示例规划建图谱，写出网页和 Turtle；旁边再写出随附图谱（五份真实规划）的网页。
 
     Builds the sample plans that Guitu brings, and writes their page and Turtle; beside it the page of the
     published graph.

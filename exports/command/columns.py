@@ -36,8 +36,8 @@ def columns_option(command: _Command) -> _Command:
         multiple=True,
         callback=_chosen,
         metavar="列名=角色",
-        help=f"分工表中这样命名的列读作什么：{' '.join(ROLES.values())}；可重复。 "
-        f"What columns of division tables with this heading hold: {' '.join(ROLES)}; may be repeated.",
+        help=f"分工表中这样命名的列读作什么：{'、'.join(ROLES.values())}；可重复。 "
+        f"What columns of division tables with this heading hold: {', '.join(ROLES)}; may be repeated.",
     )(command)
 
 

@@ -13,11 +13,13 @@ from guitu.extract.errors import OptionError
 @stated_option
 @lang_option
 def mcp(*, store: str, stated: bool) -> int:
-    """让智能助手通过 MCP 提问：谁负责、职责、目标、比较、出处、SPARQL；每行都有依据与引文。只读。
+    """让智能助手经标准输入输出向图谱提问（MCP）：查找、谁负责、职责、目标、比较、出处、有名字的问题、SPARQL。只读。
+
+    每一行都说明是文件写明的还是规图推断的，附引文、文件和位置。要先装：pip install 'guitu[mcp]'
 
     Lets an assistant ask the graph over standard input and output, by the Model Context Protocol: find, owners, duties,
-    targets, compare, proof, named questions, SPARQL. Every row says whether a document states it or Guitu concludes it,
-    with quote, document and position. Needs: pip install 'guitu[mcp]'
+    targets, compare, proof, named questions, SPARQL. It only reads. Every row says whether a document states it or
+    Guitu concludes it, with quote, document and position. Needs: pip install 'guitu[mcp]'
 
     \b
     例 Example, in the settings of an assistant:

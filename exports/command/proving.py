@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--repair", "mend", is_flag=True, help="能修复的修复。 Make again what can be made again.")
 @lang_option
 def verify(*, store: str, sources: tuple[str, ...], mend: bool) -> int:
-    """逐条核对出处：原文的字符与图谱所引完全一致；各文件与当初一致；由读到的内容重新得出的图谱与之相同。
+    """逐条核对出处：原文的字符与图谱所引完全一致。对一个图谱文件夹还核对每个文件的校验和，并由读到的内容重新得出图谱：与现有的相同。
 
     损坏之处逐条说明；--repair 把能重做的重做：查询库由分片，分片由读取结果，读取结果由原文件。
 

@@ -22,7 +22,11 @@ from guitu.exports.speech import terminal
 def push(  # noqa: PLR0913 - the options of the command
     *, url: str, store: str, query_url: str | None, again: bool, insecure: bool, stated: bool
 ) -> int:
-    """把图谱送到支持 SPARQL 1.1 Graph Store Protocol 的数据库；只送有变化的图，中断后再送即可，最后核对。
+    """把图谱送到支持 SPARQL 1.1 Graph Store Protocol 的数据库（Oxigraph、Fuseki、Virtuoso、RDF4J、GraphDB）。
+
+    只送有变化的命名图，每个整体替换；中断后再送一次即可，不会重复；最后取回核对。别人的图不动。登录名和密码取自
+    GUITU_PUSH_USER、GUITU_PUSH_PASSWORD，没有则取自 netrc。不支持该协议的数据库用 SPARQL Update：URL 写更新的网址，
+    --query 写查询的网址。
 
     Sends the graph to a store that speaks the SPARQL 1.1 Graph Store Protocol (Oxigraph, Fuseki, Virtuoso, RDF4J,
     GraphDB): only the named graphs that changed, each replaced whole. Cut off and run again it ends complete, nothing

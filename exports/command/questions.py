@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ import click
 from guitu.exports.command.explain import show_explained
 from guitu.exports.command.shared import lang, told
 from guitu.exports.speech import terminal
+from guitu.exports.speech.messages import message
 from guitu.extract.errors import OptionError
 from guitu.graph.ask.query import GROUPS, LANGUAGES, Question, ask, bound, current, explanations, questions
 from guitu.graph.keep.store import Row, Store
@@ -28,19 +28,20 @@ def tell_left(rows: int, groups: int) -> None:
 
 
 def show_list() -> None:
-    """All questions below the names of their groups, each as it is typed and what it asks."""
+    """All questions below the names of their groups, each as it is typed in this language, and what it asks."""
     known = questions().values()
-    wide = max(terminal.width(one.usage) for one in known)
+    wide = max(terminal.width(usage(one, lang())) for one in known)
     terminal.answer(told("questions"))
     for group in GROUPS:
         terminal.answer()
         terminal.answer(told(f"group {group}"))
         for one in known:
             if one.group == group:
-                label = f"  {one.usage}{' ' * (wide - terminal.width(one.usage))}  "
-                terminal.say_beside(label, told("question", name=one.name_zh, asks=one.asks[lang()]))
+                typed = usage(one, lang())
+                label = f"  {typed}{' ' * (wide - terminal.width(typed))}  "
+                terminal.say_beside(label, told("question", name=one.name, asks=one.asks[lang()]))
     terminal.answer()
-    terminal.say_beside("", told("how to ask", example=example(questions()["owners"])))
+    terminal.say_beside("", told("how to ask", example=example(questions()["owners"], lang())))
 
 
 def write_examples(folder: Path, endpoint: str | None) -> None:
@@ -57,9 +58,19 @@ def write_examples(folder: Path, endpoint: str | None) -> None:
     terminal.say(told("examples", count=len(files) - 1, folder=folder))
 
 
-def example(question: Question) -> str:
-    """A command that asks it: guitu ask owners 产地仓."""
-    return shlex.join(("guitu", "ask", question.name)) + "".join(f" {_typed(word)}" for word in question.example)
+def usage(question: Question, spoken: str) -> str:
+    """How it is typed in a language: 职责清单 机构 [角色], duty-sheet AGENCY [ROLE]."""
+    words = ((message(spoken, f"parameter {one.name}"), one.optional) for one in question.parameters)
+    return " ".join((_name(question, spoken), *(f"[{word}]" if optional else word for word, optional in words)))
+
+
+def example(question: Question, spoken: str) -> str:
+    """A command that asks it: guitu ask 谁负责 产地仓."""
+    return " ".join(("guitu ask", _name(question, spoken), *map(_typed, question.example)))
+
+
+def _name(question: Question, spoken: str) -> str:
+    return question.name_zh if spoken == "zh" else question.name
 
 
 def _typed(word: str) -> str:
@@ -89,8 +100,8 @@ def checked(name: str, args: Sequence[str], explain: bool) -> Asked:
     asked = _explaining(Asked(*found, explain))
     question = asked.question
     if not question.takes(len(asked.args)):
-        usage = f"guitu ask {question.usage}"
-        raise click.UsageError(told("asked as", count=len(asked.args), usage=usage, example=example(question)))
+        how = f"guitu ask {usage(question, lang())}"
+        raise click.UsageError(told("asked as", count=len(asked.args), usage=how, example=example(question, lang())))
     if name not in (question.name, question.name_zh):
         terminal.complain(told("renamed", name=name, command=_command(asked)))
     return asked
@@ -108,9 +119,8 @@ def _explaining(asked: Asked) -> Asked:
 
 def _command(asked: Asked) -> str:
     """As it is typed, in the language of this run."""
-    name = asked.question.name_zh if lang() == "zh" else asked.question.name
     args = (_typed(word) if word else "''" for word in asked.args)
-    return " ".join(("guitu ask", name, *args, *(["--explain"] if asked.explain else ())))
+    return " ".join(("guitu ask", _name(asked.question, lang()), *args, *(["--explain"] if asked.explain else ())))
 
 
 def is_asked_freely(words: str) -> bool:

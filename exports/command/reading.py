@@ -14,6 +14,7 @@ from guitu.exports.command.columns import columns_option
 from guitu.exports.command.engines import at_work, engine_options
 from guitu.exports.command.shared import told, written
 from guitu.exports.speech import terminal
+from guitu.extract.errors import SourceError
 
 if TYPE_CHECKING:
     from guitu.extract.facts import Columns
@@ -84,7 +85,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--list",
             "listed",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            type=click.Path(path_type=Path),
             callback=_listed,
             metavar="FILE",
             help="清单：每行一个来源，# 开头的行不算。 A list of sources, one a line; lines of # are none.",
@@ -101,6 +102,8 @@ def _listed(_context: click.Context, _option: click.Parameter, path: Path | None
         return ()
     from guitu.extract.encoding import decode  # noqa: PLC0415
 
+    if not path.is_file():
+        raise SourceError(str(path), "there is no such file or folder")
     lines = (line.strip() for line in decode(path.read_bytes()).text.splitlines())
     return tuple(_sources(path.parent, (line for line in lines if line and not line.startswith("#"))))
 
@@ -123,7 +126,7 @@ def registry_option(command: _Command) -> _Command:
     """`--registry DIR`."""
     return click.option(
         "--registry",
-        type=click.Path(exists=True, path_type=Path),
+        type=click.Path(path_type=Path),
         callback=_taught,
         expose_value=False,
         metavar="DIR",

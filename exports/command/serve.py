@@ -14,7 +14,8 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @any_store_option
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
     help="监听的地址；默认只有本机能访问。 Where it listens; by default for this machine alone.")  # fmt: skip
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, metavar="PORT")
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, metavar="PORT",
+    help="端口；0 为任选一个空的。 The port; 0 takes any that is free.")  # fmt: skip
 @click.option("--name", "names", multiple=True, metavar="HOST",
     help="别人用来访问的主机名；可写多次。 The host name by which others reach it; may be given again.")  # fmt: skip
 @click.option("--public", default="", metavar="URL",
@@ -43,12 +44,14 @@ def serve(  # noqa: PLR0913 - the options of the command
     workers: int | None,
     stated: bool,
 ) -> int:
-    """启动服务：工作台、查询页、每件事物一页、SPARQL 端点、JSON 接口。只读；Ctrl-C 结束。
+    """启动服务：工作台，写查询的网页，每个事物一页（附出处），SPARQL 1.1 端点 /sparql，以 JSON 提问和查找（/ask、
+    /search、/openapi.json），VoID 说明 /.well-known/void。只读；其间图谱有变化，此后就按新的答。每个问题在单独的进程里
+    答，时间、内存、行数都有上限。Ctrl-C 结束。
 
     Serves the workbench, a page to write queries in, a page for every thing with its proof, a SPARQL 1.1 endpoint at
     /sparql, named questions and search as JSON (/ask, /search, /openapi.json), and VoID at /.well-known/void. It only
     reads; what a build makes meanwhile is answered from then on. Questions run in processes of their own, each within
-    bounds of time, memory and rows.
+    bounds of time, memory and rows. Ctrl-C ends it.
 
     \b
     例 Examples:  guitu serve

@@ -156,12 +156,20 @@ def _failed(error: OSError) -> int:
 
 def _told(error: click.ClickException, spoken: str) -> str:
     context = getattr(error, "ctx", None)
+    if isinstance(error, click.NoSuchOption) and context and _is_of_commands(error.option_name, context.command):
+        return message(spoken, "option behind", option=error.option_name)
     path = context.command_path if context else "guitu"
     where = path.removeprefix("guitu").strip()
     said = " ".join(error.format_message().split()).rstrip(".")
     if spoken == "zh":
         return f"{f'{where}：' if where else ''}{usage.chinese(said)}；见 {path} --help"
     return f"{where}: {said}; {path} --help" if where else f"{said}; {path} --help"
+
+
+def _is_of_commands(option: str, group: click.Command) -> bool:
+    """Whether an option that stands before the name of a command belongs behind it."""
+    commands = group.commands.values() if isinstance(group, click.Group) else ()
+    return any(option in one.opts for command in commands for one in command.params)
 
 
 def _close_quietly() -> None:
@@ -215,6 +223,7 @@ _STORE: dict[str, Any] = {
     "show_default": True,
     "envvar": "GUITU_STORE",
     "show_envvar": True,
+    "is_eager": True,  # --registry lays words over it, wherever either stands
 }
 
 
@@ -268,7 +277,7 @@ def opened(store: str, *, stated: bool = False) -> Store:
 
 
 def typed() -> str:
-    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu.
+    """How this command is typed where it was started: guitu, ./guitu, .venv/bin/guitu, python -m guitu.
 
     uv makes the command be found in this one run, not by who types next.
     """
@@ -280,7 +289,8 @@ def typed() -> str:
         return "guitu"
     with suppress(ValueError):
         started = started.absolute().relative_to(Path.cwd())
-    return f'"{started}"' if " " in str(started) else str(started)
+    told = str(started) if len(started.parts) > 1 else f".{os.sep}{started}"  # a console looks there only if told so
+    return f'"{told}"' if " " in told else told
 
 
 def cores() -> int:

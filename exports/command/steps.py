@@ -38,6 +38,7 @@ def build(*, reading: Reading, store: str, base: str | None, replace: bool) -> i
     """读文件、文件夹、压缩包（.zip）、网址或标准输入（-），建成图谱：恰好是这些文件。
 
     没有变化的不再读。原有文件这次没有给的，先列出来，加 --replace 才去掉；只是添加请用 guitu add。
+    读不了的来源各占一行说明（原来有的保留上次读到的内容），其余照建，退出码为 1。不给网址就不联网。
 
     Reads files, folders, .zip archives, http(s) URLs or standard input (-) into a graph of exactly these; only what
     changed is read again. Documents that would go are named, and go only with --replace; to add some, see guitu add.
@@ -60,7 +61,7 @@ def build(*, reading: Reading, store: str, base: str | None, replace: bool) -> i
 @reading
 @lang_option
 def add(*, reading: Reading, store: str) -> int:
-    """读文件加进图谱，原有的都留着；同一处的新版本替换旧版本。
+    """读文件加进图谱，原有的都留着；放在原处的同名文件算新版本，替换旧的。
 
     Reads documents into a graph; what stands there stays. A file that lies where a known one lay takes its place.
 
@@ -146,7 +147,8 @@ def _shown(keys: tuple[str, ...]) -> str:
 @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
 @lang_option
 def log(*, store: str, since: int | None, form: str) -> int:
-    """逐代列出：何时、哪个命令、来了去了哪些文件；--since 说明此后任务、责任、目标有何变化。
+    """逐代列出图谱：何时、哪个命令、来了去了哪些文件；--since 说明从某一代起有何变化：
+    任务新增、取消，责任变更，目标提高。
 
     Lists the generations of a graph: when, which command, what came and went. --since says what changed in it since
     one of them: tasks new or gone, owners changed, targets raised.
@@ -179,7 +181,7 @@ def _row(one: Generation) -> tuple[str, ...]:
 @store_option
 @lang_option
 def forget(*, store: str) -> int:
-    """只留当前一代，删去先前各代及其独有的文件。
+    """只留当前一代，删去先前各代和只有它们用到的文件。
 
     Keeps the current generation only; what earlier ones alone needed is deleted.
 

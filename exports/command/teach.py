@@ -12,7 +12,7 @@ from guitu.exports.speech import terminal
 
 
 @click.command(short_help="教它认本单位的词。 Teach it words of your office.")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE…]")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE…]")
 @store_option
 @click.option("-o", "--output", default="名录.xlsx", show_default=True, metavar="FILE", help="清单写到哪里。 The list.")
 @lang_option

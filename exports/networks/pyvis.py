@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -74,6 +74,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
              "{n} of {all} nodes are drawn; left out: {kinds}. Narrow it by --agency, --document, --topic."),
     "hint": ("拖动、滚轮缩放；指向结点或连线看原文", "Drag, scroll to zoom; point at a node or line for its words"),
 }  # fmt: skip
+_NAMED: Final = ("agency", "group", "document")  # whose names are read in a large picture, too
 _LONG: Final = 16  # signs of a label; the tooltip has all of them
 
 
@@ -87,11 +88,14 @@ def to_pyvis(
     shown = most_linked(network, most)
     # directed, since of two lines between the same things pyvis would drop one
     picture = pyvis_network()("100vh", "100%", directed=True, notebook=notebook, cdn_resources="in_line")
-    at, drawn = places(shown), Counter[tuple[str, str]]()
+    at, drawn, letters = places(shown), Counter[tuple[str, str]](), _letters(len(shown))
     for iri, data in shown.nodes(data=True):
         (x, y), kind = at[iri], data["kind"]
         told = f"{_word(kind, lang)}：{data['label']}"
-        picture.add_node(iri, _short(data["label"]), _SHAPES[kind], title=told, group=kind, x=x, y=y, physics=False)
+        large = {"font": {"size": letters}} if kind in _NAMED else {}
+        picture.add_node(
+            iri, _short(data["label"]), _SHAPES[kind], title=told, group=kind, x=x, y=y, physics=False, **large
+        )
     for source, target, data in shown.edges(data=True):
         look = _EDGES[data["manner"]] if data["ground"] == "stated" else _SUGGESTED
         beside = drawn[source, target]  # lines between the same two lie beside each other
@@ -99,7 +103,7 @@ def to_pyvis(
         bent = {"smooth": {"type": "curvedCW", "roundness": 0.15 * beside}} if beside else {}
         picture.add_edge(source, target, title=_said(data, lang), arrows="", **look, **bent)
     picture.set_options(_OPTIONS)
-    _dress(picture, left(network, shown, lang), lang)
+    _dress(picture, left(network, shown, lang), lang, {data["kind"] for _, data in shown.nodes(data=True)})
     return picture
 
 
@@ -115,7 +119,7 @@ _OPTIONS: Final = json.dumps(
 )
 
 
-def _dress(picture: Network, note: str, lang: Language) -> None:
+def _dress(picture: Network, note: str, lang: Language, kinds: Collection[str]) -> None:
     """The page of our own around pyvis' data: its template is found, and filled, by pyvis itself."""
     picture.set_template_dir(str(files("guitu.exports.networks")), "pyvis.html")
     looks = {**_EDGES, "suggested": _SUGGESTED}
@@ -129,6 +133,7 @@ def _dress(picture: Network, note: str, lang: Language) -> None:
         title=_word("title", lang),
         hint=_word("hint", lang),
         note=note,
+        kinds=[(_word(kind, lang), shape, _GROUPS[kind]) for kind, shape in _SHAPES.items() if kind in kinds],
         legend=legend,
         vis=vis_network(),
     )
@@ -141,6 +146,11 @@ def left(network: nx.MultiDiGraph[Any], shown: nx.MultiDiGraph[Any], lang: Langu
         return _word("all", lang, n=len(network))
     between, kinds = ("、" if lang == "zh" else ", "), [f"{_word(kind, lang)} {n}" for kind, n in sorted(gone.items())]
     return _word("left", lang, all=len(network), n=len(shown), kinds=between.join(kinds))
+
+
+def _letters(nodes: int) -> int:
+    """Size of the letters of agencies and documents: in a picture of many nodes, all of it in a window."""
+    return round(14 * min(max(nodes / 60, 1), 3))
 
 
 def _short(label: str) -> str:

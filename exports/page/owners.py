@@ -12,7 +12,6 @@ from guitu.exports.tables.division import ROLES
 from guitu.exports.tables.division import rows as division_rows
 from guitu.exports.tables.inferred import number
 from guitu.exports.tables.view import Proof
-from guitu.ontology import standards as std
 
 # .../text/ab12#char=120,155
 _RANGE = re.compile(r"([^/]*)#char=([0-9]{1,12}),([0-9]{1,12})$")
@@ -71,11 +70,8 @@ def duties(graph: Graph, iris: Sequence[str]) -> list[Json]:
 
 def _named(graph: Graph, agency: str) -> Json:
     """The official name of what the document states, where another entity stands for it in the page."""
-    node = graph.inferred.node.get(agency, agency)
-    if node == agency:
-        return {}
-    former = any(name == std.DCTERMS_IS_REPLACED_BY for name, _ in graph.inferred.linked.get(agency, ()))
-    return {"named": graph.view.label(agency), "former": former}
+    other = graph.view.instead.get(agency)
+    return {"named": graph.view.label(agency), "former": other.later} if other else {}
 
 
 def corrected(graph: Graph, decisions: Sequence[str]) -> Json:

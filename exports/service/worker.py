@@ -13,12 +13,13 @@ from guitu.graph.keep import asking_process
 from guitu.graph.keep.bounded import End, Head, Question
 from guitu.graph.keep.store import Store
 
-_IN_MEMORY = 200_000  # quads of a graph that each process holds in memory: 60 MB, read in as long as a process starts
+_ALONE = 200_000  # quads of a graph that each process holds in memory: 60 MB, read in as long as a process starts
+_SHARED = 2_000_000  # of one that is loaded once for all of them
 
 
 def main() -> None:
     """Answer until the service ends."""
-    asking_process.answer_by(parts, _IN_MEMORY)
+    asking_process.answer_by(parts, _ALONE, _SHARED)
 
 
 def parts(store: Store, job: Any) -> Iterator[Any]:

@@ -26,7 +26,7 @@ COLORS = ("auto", "always", "never")
 _PATIENCE = 1.0  # seconds of silence before a bar is shown
 _LONGEST_CELL = 80  # signs of a cell in a table
 _READABLE, _BETWEEN = 14, 2  # columns of the console that a cell needs to be read when folded; those between cells
-_CLOSING = "，。；：、！？）》”"
+_CLOSING, _OPENING = "，。；：、！？）》”", "（《“"
 _NARROWEST = 10  # columns of the console that a folded text gets in any case
 
 
@@ -142,20 +142,25 @@ def console_width() -> int:
 
 
 def folded(text: str, room: int) -> Iterator[str]:
-    """Lines of at most so many columns; broken at a space where there is one, else between signs.
+    """Lines of at most so many columns; broken at a space or beside a Chinese sign, in a word only where it must be.
 
     >>> list(folded("更新老旧管网，改造泵站", 12))
     ['更新老旧管', '网，改造泵站']
+    >>> list(folded("写成 csv、docx（职责清单）", 16))
+    ['写成 csv、docx', '（职责清单）']
     """
     while width(text) > room:
-        cut = next(i for i in range(len(text), 0, -1) if width(text[:i]) <= room)
-        space = text.rfind(" ", 0, cut + 1)
-        cut = space if space > cut // 2 else cut
-        if text[cut] in _CLOSING and cut > 1:  # which begins no line
-            cut -= 1
+        most = next(i for i in range(len(text), 0, -1) if width(text[:i]) <= room)
+        cut = next((i for i in range(most, most // 2, -1) if _may_break(text[i - 1], text[i])), most)
         yield text[:cut].rstrip()
         text = text[cut:].lstrip()
     yield text
+
+
+def _may_break(before: str, after: str) -> bool:
+    if " " in (before, after):
+        return True
+    return width(before + after) > 2 and after not in _CLOSING and before not in _OPENING
 
 
 def _show_aligned(headings: Sequence[str], rows: Sequence[Row]) -> None:

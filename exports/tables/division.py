@@ -160,7 +160,19 @@ def proofs(view: View, row: Row) -> tuple[Proof, ...]:
 
 def names(view: View, owners: Sequence[Owner], lang: str = "zh") -> str:
     """The official names of agencies in one line, divided as Guitu reads them back."""
-    return BETWEEN.join(view.label(owner.agency, lang) for owner in owners)
+    return BETWEEN.join(named(view, owner.agency, lang) for owner in owners)
+
+
+_BESIDE = {("zh", True): "现", ("zh", False): "即", ("en", True): "now", ("en", False): "that is"}
+
+
+def named(view: View, agency: str, lang: str = "zh") -> str:
+    """The name that a document states, beside it that of what stands for the agency, as `guitu correct` reads it back.
+
+    云州市农业局（现 云州市农业农村局）
+    """
+    name, other = view.label(agency, lang), view.instead.get(agency)
+    return f"{name}（{_BESIDE[lang, other.later]} {view.label(other.iri, lang)}）" if other else name
 
 
 def written(view: View, owners: Iterable[Owner]) -> tuple[str, ...]:

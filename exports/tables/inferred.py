@@ -36,7 +36,8 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two tasks that mean the same, or partly; `task` is of the lower level or later. `evidence`: one range each."""
+    """Two tasks that mean the same, or partly; `task` is of the lower level or later. `evidence`: a range of each, in
+    that order: of what its document says of it what shows most of the pair."""
 
     task: str
     other: str
@@ -115,7 +116,8 @@ def _suggestion(told: _Values) -> Suggestion:
 
 def _alignment(iri: str, told: _Values) -> Alignment:
     task, other, relation, score, reason = (_one(told, name) for name in _ALIGNED)
-    return Alignment(task, other, relation, score, reason, iri, told.get(terms.evidence, ()))
+    evidence = tuple(_one(told, side) for side in (terms.subjectEvidence, terms.objectEvidence))
+    return Alignment(task, other, relation, score, reason, iri, evidence)
 
 
 def _doubts(told: Mapping[str, _Values]) -> Iterator[Doubt]:

@@ -67,6 +67,12 @@ def _district_code(view: View, iri: str, lang: str) -> str:
     return next((code for found in codes for code in found), "")
 
 
+def _present(view: View, iri: str, lang: str) -> str:
+    """The name of what stands for the agency today, where another does."""
+    other = view.instead.get(view.one(iri, "gt:agency"))
+    return view.label(other.iri, lang) if other else ""
+
+
 def _document(view: View, iri: str, lang: str) -> str:
     return view.one(view.document.get(iri, ""), "dcterms:title")
 
@@ -185,6 +191,7 @@ KINDS: tuple[Kind, ...] = (
             _IN,
             _TASK,
             Column("机构", "agency", _label("gt:agency")),
+            Column("今名", "present_name", _present),
             Column("角色", "role", _label("gt:role")),
             Column("原文写法", "as_written", _value("gt:asWritten")),
             Column("次序", "order", _value("gt:order")),

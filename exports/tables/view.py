@@ -21,6 +21,7 @@ _SHORT = {namespace: prefix for prefix, namespace in VOCABULARIES.items()}
 _CHARS = re.compile(r"(?P<text>.*)#char=(?P<start>[0-9]{1,12}),(?P<end>[0-9]{1,12})")
 _TOLD_OF_DOCUMENTS = ("graph/gaps", "graph/provenance", "graph/decisions")  # not stated, and about documents
 _OF_ENTITIES = ("graph/registry", "graph/entities")
+_LINKS = "graph/links"
 _Values = dict[str, list[str]]
 _RANKS = tuple(LEVELS)
 
@@ -35,12 +36,20 @@ class Proof:
     quote: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What stands for an entity that others name, too; `later`: it took over from it in a reform."""
+
+    iri: str
+    later: bool = False
+
+
 @dataclass(frozen=True)
 class View:
     """Stated things, gaps, tables and decisions by IRI with their properties (`gt:ofTask`), and the labels of the rest.
 
     `statuses`: of every fact, as a notation;
-    `entities`: what is known of agencies, places and topics beside their names;
+    `entities`: what is known of agencies, places and topics beside their names; `instead`: what stands for them;
     `members`: class -> IRIs in the order of documents and of their text; `document`: thing -> IRI of its document.
     """
 
@@ -52,11 +61,12 @@ class View:
     notations: Mapping[str, str]
     quotes: Mapping[str, str]
     entities: Mapping[str, Mapping[str, list[str]]]
+    instead: Mapping[str, Instead]
     statuses: Mapping[str, Status]
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> View:
-        """Reads the quads as decisions have them; what is inferred is left aside, gaps and provenance are kept."""
+        """Reads the quads as decisions have them; what is inferred is left aside but for what stands for an entity."""
         quads = in_force(quads)
         everything = in_order(quads)
         typed = (quad for quad in everything if quad.predicate.value == RDF_TYPE)
@@ -64,6 +74,7 @@ class View:
         stated: dict[str, _Values] = {}
         entities: dict[str, _Values] = {}
         found: dict[str, str] = {}
+        links: dict[str, _Values] = {}
         names = _Names()
         once: dict[str, str] = {}  # each word once, however often the quads hold it
         for quad in everything:
@@ -76,6 +87,8 @@ class View:
                     found[subject] = once.setdefault(graph, graph)
             elif graph.endswith(_OF_ENTITIES):
                 entities.setdefault(subject, {}).setdefault(predicate, []).append(value)
+            elif graph.endswith(_LINKS):
+                links.setdefault(subject, {}).setdefault(predicate, []).append(value)
         for iri, properties in stated.items():
             for values in properties.values():
                 values.sort()
@@ -83,9 +96,15 @@ class View:
                 found[iri] = of[0]
         notations = names.notations
         members = _members(stated, found, notations)
+        instead = {
+            iri: Instead(node, "dcterms:isReplacedBy" in of)
+            for iri, of in links.items()
+            for node in of.get("gt:representedBy", ())
+        }
         return cls(
-            stated, members, found, names.labels, names.others(), notations, names.quotes, entities, status(quads)
-        )
+            stated, members, found, names.labels, names.others(), notations, names.quotes, entities, instead,
+            status(quads),
+        )  # fmt: skip
 
     def one(self, iri: str, name: str) -> str:
         """The value of a property, empty where there is none; of several the first in order."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from guitu.extract.cleaning import (
+    barred_rows,
+    flat_tables,
     fragments,
     furniture,
     glued,
@@ -12,6 +14,7 @@ from guitu.extract.cleaning import (
     lines,
     lost_tables,
     misread,
+    page_marks,
     run_together,
     sizes,
 )
@@ -30,7 +33,10 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     blocks = sizes.bounded(blocks)
     blocks = characters.plain(blocks)
+    blocks = page_marks.joined(blocks)
+    blocks = barred_rows.restored(blocks)
     blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
+    blocks = flat_tables.told(blocks)
     blocks = misread.corrected(blocks)
     blocks = misread.with_noise_aside(blocks)
     blocks = headed_tables.beheaded(blocks)

@@ -14,6 +14,7 @@ from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 from guitu.extract.words.lines import BRACKETS, ENDS, NUMBER, TITLE_END, UNFINISHED, is_cut, is_record, open_bracket
 from guitu.extract.words.numbering import HAN, Rank, numbered
+from guitu.ontology.structure import site_words
 
 _SHORTEST_ITEM = 28  # an item with a comma; a shorter one is a title
 _FULL_HEADING = 22  # characters of a line of a heading in the type of official documents, nearly full
@@ -31,9 +32,12 @@ _OPENER = re.compile(
     rf"|{_DATE}(?:$|印发|起)|（{_DATE}|各[^。：]{{2,120}}：$|{NUMBER}|（此件|（联系人|第[{HAN}\d]{{1,4}}[章节条篇]"
     rf"|（[^（）]{{0,200}}{_DUTY}|(?:总?牵头|责任|配合|主管|实施|参与)(?:单位|部门)[：（]"
 )
+# a line that only names owners: 协办单位：市财政局、各区政府; what goes on from it holds names and nothing else
+_OWNERS = re.compile(r"(?:[^一-鿿]{0,6})[一-鿿]{0,4}(?:牵头|责任|负责|配合|主办|协办|承办)(?:单位|部门)：[^。；]+$")
+_NO_NAMES = re.compile(r"[\d：；]|。.")
 
 # ---- titles over several lines ----
-_NO_TITLE = re.compile(rf"[，。；！？：]|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$")
+_NO_TITLE = re.compile(rf"[，。；！？：]|\.[a-z]{{3,4}}$|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$")
 _AGENCY_END = re.compile(r"(?:政府|办公厅|办公室|委员会|委|厅|局|部|国务院|中心|院)$")
 # the last line of a title: （2024—2027年）, （试行）
 _SUFFIX = re.compile(r"（(?:\d{4}年?[—~至-]+\d{4}年|\d{4}年版?|试行|暂行|修订[稿版]?|征求意见稿)）")
@@ -140,6 +144,8 @@ def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, s
     begin = fold(without_spaces(pieces[0][:200]))
     end = fold(without_spaces(pieces[-1][-200:]))
     whole = begin if len(pieces) == 1 and len(pieces[0]) <= 200 else begin + end
+    if _OWNERS.match(whole) and not UNFINISHED.search(end) and _NO_NAMES.search(fold(after.text[:200])):
+        return False
     return (is_cut(whole) or _stops_short(whole, end, style)) and not _opens(
         fold(without_spaces(after.text[:240])), whole
     )
@@ -199,7 +205,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE:
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or text in site_words()[0]:
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True

@@ -19,6 +19,8 @@ from guitu.ontology.knowledge import columns, matter_columns
 
 _LONGEST_HEAD = 16  # characters of the head of a column
 _MOST_COLUMNS = 9
+_BEFORE_OWNERS = 2  # cells right before the agencies in which a date and a person stand
+_SURE = 5  # heads that are all known: then one row is a table
 _LONGEST_NAMES = 120  # characters of a line of agencies
 _OWNERS = ("lead", "responsible", "support")
 _TEXTS = ("title", "body", "category")
@@ -65,7 +67,7 @@ def heads(cells: Sequence[str]) -> list[str | None]:
     """
     found: list[str | None] = []
     for cell in cells[:_MOST_COLUMNS]:
-        kind = _kind(fold(without_spaces(cell)))
+        kind = column_kind(fold(without_spaces(cell)))
         if kind is None:
             break
         found.append(kind)
@@ -82,11 +84,14 @@ def _begins(cells: Sequence[str], kinds: Sequence[str | None]) -> bool:
 def may_be_head(words: str) -> bool:
     """Whether a line may be the head of a column: 牵头领导, 重点工作."""
     return (
-        2 <= len(words) <= _LONGEST_HEAD and words[-1] in _HEAD_ENDS and _kind(fold(without_spaces(words))) is not None
+        2 <= len(words) <= _LONGEST_HEAD
+        and words[-1] in _HEAD_ENDS
+        and column_kind(fold(without_spaces(words))) is not None
     )
 
 
-def _kind(words: str) -> str | None:
+def column_kind(words: str) -> str | None:
+    """What a column holds by its heading, or None."""
     if not 0 < len(words) <= _LONGEST_HEAD:
         return None
     if known := columns().get(words):
@@ -112,11 +117,12 @@ def whole(words: Sequence[str]) -> list[str]:
 def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, int] | None:
     """The table of some cells under heads of these kinds, and how many of them it takes; None where they are none.
 
-    Two rows at least, most of them with agencies in the place of their columns.
+    Two rows at least, or one with agencies under many heads; most of them with agencies in the place of their columns.
     """
     rows, end = _rows(cells, kinds)
     owned = sum(bool(row.owners) or row.part for row in rows)
-    if len(rows) < 2 or 5 * owned < 4 * len(rows):
+    sure = len(rows) == 1 and len(kinds) >= _SURE and bool(rows[0].owners and len(rows[0].texts) > 1)
+    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows):
         return None
     made = [tuple(RawCell((cell,)) for cell in cells[: len(kinds)])]
     number = 0
@@ -143,6 +149,9 @@ def _rows(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[list[_Row]
         end = start + counted + taken
         if row.texts:
             rows.append(row)
+        while counted and left and (part := _pointed(row, cells[end:stop], shown[end:stop], kinds)):
+            rows.append(part[0])
+            end, left = end + part[1], left - part[1]
         if left and counted and not last and row.until and (parts := _parts(cells[end:stop], shown[end:stop])):
             rows += parts
             end, left = stop, 0
@@ -168,7 +177,7 @@ def _starts(cells: Sequence[str], width: int, *, counted: bool) -> tuple[list[in
 
 def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence[str | None], *, last: bool) -> int:
     """Put cells into a row as long as they keep to its order; how many it took."""
-    names, dated = [_is_names(words) for words in shown], "deadline" in kinds
+    names, dated = [is_names(words) for words in shown], "deadline" in kinds
     first = next((i for i, here in enumerate(names) if here and i), len(cells))
     after_owners = kinds.index("deadline") > max(i for i, k in enumerate(kinds) if k in _OWNERS) if dated else False
     task, owner = kinds.index("title"), next(i for i, kind in enumerate(kinds) if kind in _OWNERS)
@@ -177,10 +186,10 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
         if at < first:
             if last and first == len(cells) and at:
                 return at
-            (row.between if between and at == first - 1 and at and _PERSON.fullmatch(words) else row.texts).append(
-                cells[at]
-            )
-        elif names[at] and not row.until and not row.rest:
+            person = between and at == first - 1 and at and _PERSON.fullmatch(words)
+            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and _is_date(words)
+            (row.between if person else row.until if date else row.texts).append(cells[at])
+        elif names[at] and not (row.until and after_owners) and not row.rest:
             following = shown[at + 1] if at + 1 < len(shown) else ""
             if last and _SIGNED.fullmatch(following) and not dated:
                 return at
@@ -198,6 +207,18 @@ def _is_date(words: str) -> bool:
     return bool(_DATE.fullmatch(words) or _DATED.fullmatch(words))
 
 
+def _pointed(
+    row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence[str | None]
+) -> tuple[_Row, int] | None:
+    """A further row under the number of one, and its cells: a task with points of its own, 1. 2., as that one has."""
+    if len(cells) < 2 or len(row.texts) < 2 or _FIRST.match(shown[0]):
+        return None
+    if not (_FIRST.match(shown[1]) and _FIRST.match(fold(row.texts[1]))):
+        return None
+    part = _Row(part=True)
+    return part, _fill(part, cells, shown, kinds, last=False)
+
+
 def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     """The further rows under one number, each a task and its date, and its agencies where it has them.
 
@@ -207,7 +228,7 @@ def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     for cell, words in zip(cells, shown, strict=True):
         if _is_date(words):
             found[-1].until.append(cell)
-        elif _is_names(words) and found[-1].texts and not found[-1].until:
+        elif is_names(words) and found[-1].texts and not found[-1].until:
             found[-1].owners.append(cell)
         elif found[-1].owners and not found[-1].until:
             return []
@@ -218,7 +239,7 @@ def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     return found if all(row.texts and row.until for row in found) else []
 
 
-def _is_names(words: str) -> bool:
+def is_names(words: str) -> bool:
     """Whether a cell holds agencies and nothing else."""
     words = words.rstrip("等。；、，,")
     if not words or len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
@@ -238,7 +259,7 @@ def _is_names(words: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    return 2 < len(name) <= 20 and is_agency_like(name) and name[-1] not in "场社所站队"
+    return 2 < len(name) <= 20 and is_agency_like(name) and not name[0].isdigit() and name[-1] not in "场社所站队"
 
 
 def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[RawCell] | None) -> Iterator[RawCell]:

@@ -20,11 +20,16 @@ _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部�
 # after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
     r"(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
-    rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}}[．.、](?:\d{{4}}年|(?!\d)))"
+    rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}} ?[．.、](?:\d{{4}}年|(?!\d)))"
+    r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])"
     r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、)"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
-_CHILD_OF_HAN = re.compile(rf"{_BRACKETED}|(?<![\d.（(第])1[．.、](?!\d)")
+# behind the number of its items they go on counting: 二、社会保障（3项）4.…
+_CHILD_OF_HAN = re.compile(
+    rf"{_BRACKETED}|(?<![\d.（(第])1 ?[．.、](?!\d)"
+    r"|(?<=[项条个件][）)])\d{1,3} ?(?:[．.、](?!\d)|[,，](?=[一-鿿]))"
+)
 _CHILD_OF_OTHER = re.compile(_BRACKETED)
 _CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)")
 # a duty clause that closes an item: …。（市水利局牵头）
@@ -92,6 +97,8 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
 
 
 def _run_together(block: RawParagraph) -> bool:
+    if _counts_on(block):
+        return True
     long = len(block.text) >= _SHORTEST and not block.aside and not block.level
     if not long:
         return False
@@ -100,6 +107,17 @@ def _run_together(block: RawParagraph) -> bool:
         block.text.startswith(sign, at) for at, sign in zip(points, "12", strict=True)
     )
     return len(points) == _POINTS or numbered_from_one
+
+
+def _counts_on(block: RawParagraph) -> bool:
+    """Whether a paragraph opens with a number and holds the next two of its kind, or the next of a chapter."""
+    number = numbered(fold(block.text[:_NUMBER])) if not block.aside and not block.level else None
+    if number is None or number.rank not in (Rank.HAN, Rank.ARABIC) or number.sub:
+        return False
+    inside = (numbered(fold(block.text[at.end() : at.end() + _NUMBER])) for at in _POINT.finditer(block.text))
+    values = [one.value for one in inside if one and one.rank is number.rank and not one.sub]
+    wanted = 1 if number.rank is Rank.HAN else 2
+    return len(values) >= wanted and values == [number.value + 1 + i for i in range(len(values))]
 
 
 def _holds_list(block: RawBlock, follower: RawBlock | None) -> bool:

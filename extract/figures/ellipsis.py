@@ -36,6 +36,8 @@ _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|�
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
+_GROWTH = ("增幅", "增速", "增长率", "涨幅")
+_GROWS = ("投资", "收入", "产值", "增加值", "产量", "销售额", "零售额", "出口额", "交易额")
 _AVERAGE = re.compile(
     r"^(?:远|均|略|稍|大幅|明显|显著)*(?:低于|高于|超过|优于|好于)(?P<whole>(?:同期)?[全我本世][国省市县州区界](?:同期)?平均)(?:水平)?$"
 )
@@ -76,7 +78,7 @@ _SPENT_ENDS = ("投资", "完成", "额", "达", "到", "为", "超", "过", "�
 _WHEN_SPENT = re.compile("年内|年度|全年|当年|累计|计划|预计|力争|年内力争")
 _WORKS = re.compile(
     "(?:[一二三四五六七八九十]是|[、—]|加快|全力|统筹|滚动|持续|扎实|抓[好实紧]|狠抓|做好|聚焦|推[进动]|实施|谋划|新?开工|建设|完成)*"
-    "(?P<what>[^，；。：\\d]{2,24}?(?:项目|工程))"
+    "(?P<what>[^，；。：\\d]{2,24}?(?:项目|工程(?!项目)))"
 )
 _REACHED = re.compile(
     "(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
@@ -172,6 +174,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     alone = alone and not names.CHANGE.search(name)
     if alone and carry.last and carry.unit == unit and not carry.last.startswith(name):
         return name + names.without_doing(carry.last)  # 抢救古树60株、复壮30株
+    if alone and not carry.last and (done := _deed(carry.clause)):  # 农村学校实施改厕，计划安排200所
+        return _remembered(head, done, carry)
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
@@ -195,7 +199,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered("", name + carry.rate, carry)
     like = carry.last.endswith(_PLACE_ENDS)  # 命名县10个、候选县30个
     if carry.unit == unit and _AREA.match(name) and carry.last and not like and not names.BARE_MEASURE.match(name):
-        return name + _ALL_OF_AREA.sub("", carry.last)
+        return name + (carry.whole or _ALL_OF_AREA.sub("", carry.last))
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
     if level and series and series.start():
         return carry.last[: series.start()] + name
@@ -222,6 +226,8 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return compared["whole"]
     if (stem := _STEM.match(name)) and stem[1] in carry.last and names.BARE_RATE.match(name):
         return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
+    if name in _GROWTH and carry.last.endswith(_GROWS):
+        return carry.last + name  # 项目完成投资14亿元，增幅达40%
     if names.BARE_RATE.match(name) and carry.last and (owner := _MEASURE_OF_PLACE.sub("", carry.last)) != carry.last:
         return owner + name  # 林网面积30万亩，控制率90%
     return ""
@@ -306,6 +312,18 @@ def _subject_before(carry: Carry) -> str:
     if trend := _SUBJECT_OF_TREND.match(names.tidy(carry.clause)):
         return trend[1]
     return re.split(r"[的、]|等", carry.clause)[-1] if "的" in carry.clause else ""
+
+
+# 农村学校实施改水、改厕: whom the deed is for
+_DEED = re.compile(
+    "(?:[一二三四五六七八九十]是)?对?(?P<whom>(?!推进|加快|[一二三四五六七八九十]是)[^，；。：\\d]{2,14}?)(?:实施|开展|进行|推行)(?P<what>[^，；。：\\d]{2,14})"
+)
+
+
+def _deed(clause: str) -> str:
+    """What is done with whom in a clause without a number, of which a bare verb then says how many."""
+    found = _DEED.fullmatch(clause.strip("，、：；。"))
+    return "" if found is None or names.ACTION_AHEAD.match(found["whom"]) else found["whom"] + found["what"]
 
 
 def object_of(clause: str) -> str:

@@ -10,11 +10,12 @@ from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, statements
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
+from guitu.extract.figures.document_years import DocumentYears, document_years
 from guitu.extract.figures.ellipsis import TRADE
 from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
-from guitu.extract.figures.years import YearMark, period_end, remarked
+from guitu.extract.figures.years import YearMark, remarked
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
@@ -26,17 +27,9 @@ _TITLE_FRAME = re.compile(
     r"(?:高质量|专项|健康|创新|事业|中长期|总体|十年|三年)*(?:发展)?(?:“?十[一二三四五六七]五”?|[（“]?20\d\d).*$|"
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年|发展)*(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
-_ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
-_CARRIED_OUT = re.compile(r"(20\d\d)年度?[^，。；\d]{2,30}(?:执行|完成)情况")  # 2023年计划执行情况与2024年计划草案
-_WORK_REPORT = re.compile("工作报告")
-# the session that a report was given to: 2024年1月15日在云州市第十届人民代表大会第四次会议上
-_SESSION = re.compile(r"(20\d\d)年(\d{1,2})月\d{1,2}日\s?，?在[^，。；\n]{4,50}(?:会议|大会)上?")
-_LATE = 11  # the month from which on a session looks back on its own year
 _YEARS_AHEAD = re.compile(r"(?:今后|未来)[二三四五六七八九十两\d]{1,2}年")
-_HEAD = 800  # characters of a report in which its session stands
 # a heading that says of what year its matter reports: 2023年工作回顾, 2023年计划执行情况
 _REVIEWED = re.compile(r"(20\d\d)年度?(?!前|底|以|至|到|来)[^，。；\d]{0,16}?(?:回顾|总结|情况|进展|成效|成绩|成就)")
-_NAMES_YEARS = re.compile(r"20\d\d(?:年|[-—–~至到]{1,2}20\d\d)")
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 # a heading that says for what year its matter is planned: 2026年重点任务, 落实2026年发展主要目标
 _PLANNED_FOR = re.compile(
@@ -56,7 +49,14 @@ _LIMIT_OF_AWARDS = re.compile(
 )
 _SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
+_SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
+# money that is allotted: 计划安排资金3亿元，其中省级安排1亿元、市县自筹2亿元; not 完成投资, 研发投入
+_ALLOTTED = re.compile(
+    r"(?:安排|拨付|下达|筹措|筹集|列支|落实|争取|所?需要?|投入)[^，。；\d]{0,8}(?:资金|经费)(?:约|共|为|达|总计|合计)?$|"
+    r"(?:中央|[省市县区](?:本?级|财政|、)|财政|上级|地方|群众|自筹)[^，。；\d]{0,8}(?:安排|承担|配套|补助|补贴|自筹|筹措|出资|负担|财政投入)"
+    r"(?:资金|经费)?(?:约|共|为|达)?$|(?<=财政)投入(?:约|共|达)?$"
+)
 _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
 _HANDED_OUT = re.compile(
     "(?:专项)?资金，?(?:专项)?用于(?:发放|补助|补贴|奖励|资助|奖补)"
@@ -86,8 +86,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     gaps: list[Gap] = []
     topic = topic_of_title(draft.document)
     topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
-    reported = _years_of_report(draft)
-    began, end = reported or years_of(draft.document)
+    years = document_years(draft)
     carried: int | None = None
     chapter: str | None = None
     opened = Span(0, 0)
@@ -107,7 +106,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             continue
         noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
-        named = passage.chapter == "front" and not _STOP.search(text)  # a title, whatever it counts
+        acts = years.plans and names.ACTION_AHEAD.match(text)
+        named = passage.chapter == "front" and not acts and not _STOP.search(text)  # a title, whatever it counts
         counts = (
             MAY_COUNT.search(text) and not noted and not named and not (passage.heading and not _commits(passage, text))
         )
@@ -116,13 +116,11 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         words = compact(text, passage.span.start)
         if passage.heading and names_year:
             reviewed = _REVIEWED.match(words.text) if passage.chapter == "review" else None
-            carried = int(reviewed[1]) if reviewed else left_year(words.text, passage, began) or carried
+            carried = int(reviewed[1]) if reviewed else left_year(words.text, passage, years.began) or carried
             if passage.section is not None and (of := _PLANNED_FOR.match(words.text)):
                 planned[passage.section] = int(of[1])
         if counts:
-            period, title = _on_period(passage, draft), _titled(passage, opened, draft)
-            last = None if reported and _is_ahead(passage, draft) else end
-            when = When(carried, last, began, period, title, _planned_for(passage, planned, draft) if planned else None)
+            when = _when(passage, draft, years, carried, opened, planned)
             said = _read(words, passage, topic, when, draft, _remarked(text, words, passage))
             told = [item for item in said if isinstance(item, Figure)]
             for found in (*said, *brackets.find(draft, passage, told)):
@@ -131,8 +129,22 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
                 else:
                     gaps.append(found)
         if names_year and passage.chapter in ("goals", "review"):
-            carried = left_year(words.text, passage, began) or carried
+            carried = left_year(words.text, passage, years.began) or carried
     return tuple(figures), tuple(gaps)
+
+
+def _when(  # noqa: PLR0913, PLR0917 - the passage with what the headings above it leave
+    passage: Passage,
+    draft: Draft,
+    years: DocumentYears,
+    carried: int | None,
+    opened: Span,
+    planned: dict[int | None, int],
+) -> When:
+    last = None if years.reported and _is_ahead(passage, draft) else years.end
+    period, title = _on_period(passage, draft), _titled(passage, opened, draft)
+    above = _planned_for(passage, planned, draft) if planned else None
+    return When(carried, last, years.began, period, title, above, years.plans, years.this)
 
 
 def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
@@ -200,41 +212,6 @@ def topic_of_title(document: Document) -> str:
     title = _PERIOD_FIRST.sub("", title)
     topic = _TITLE_FRAME.sub("", title).strip("“”的")
     return topic if len(topic) <= _LONGEST_TOPIC else ""
-
-
-def years_of(document: Document) -> tuple[int | None, int | None]:
-    """The last year that was over when the document was made, and the last year of its period.
-
-    >>> years_of(Document("云州市旅游业发展“十四五”规划", period="十四五"))
-    (2020, 2025)
-    >>> years_of(Document("云州市2023年计划执行情况与2024年计划草案的报告"))
-    (2023, 2024)
-    """
-    if done := _CARRIED_OUT.search(document.title):
-        return int(done[1]), int(done[1]) + 1
-    if document.period is None and (one := _ONE_YEAR.search(document.title)):
-        return int(one[1]) - 1, int(one[1])
-    end = period_end(document.period)
-    if end is not None and document.period and document.period.startswith("十"):
-        return end - 5, end
-    if end is not None and document.period and (since := int(document.period[:4])) < end:
-        return since - 1, end
-    if end is None and _NAMES_YEARS.search(document.title):  # no number of a file that gave its name
-        named = re.findall(r"20\d\d", document.title)
-        return int(named[0]) - 1, int(named[-1])
-    return (document.issued.year - 1 if document.issued else None), end
-
-
-def _years_of_report(draft: Draft) -> tuple[int, int] | None:
-    """The year that a report of work looks back on, and the one it plans for, by its session."""
-    if not _WORK_REPORT.search(draft.document.title) or re.search(r"20\d\d", draft.document.title):
-        return None
-    within = draft.document.extent
-    given = _SESSION.search(draft.text.folded, within.start, within.start + _HEAD)
-    if given is None:
-        return None
-    year = int(given[1]) + (int(given[2]) >= _LATE)
-    return year - 1, year
 
 
 def _place(item: Statement | Unread, words: Compact) -> Span:
@@ -325,7 +302,8 @@ def _is_award(item: Statement, text: str) -> bool:
     set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
     if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
         return True
-    return item.quantity.kind == "money" and (named or bool(set_aside) or bool(_AWARDED.search(said)))
+    given = named or bool(set_aside) or bool(_AWARDED.search(said)) or bool(_ALLOTTED.search(item.lead_in))
+    return given and (item.quantity.kind == "money" or item.quantity.unit in _SUMS)
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:

@@ -31,6 +31,9 @@ _SUPPORTS = re.compile(
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政)?(?:奖励|奖补|补助|补贴|资助|贴息|以奖代补)|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
 )
+_RECEIVED = re.compile(
+    r"(?:争取|申请|申报|申领)(?:[^，；。\d]{0,16}(?:补助|补贴|奖补|资金|支持))[^，；。\d]{0,6}$"
+)  # 争取中央补助2亿元
 _CUE = re.compile("[奖补贴担授免贷享]|资助|给予|予以|给付|提供|支持|经费|发放|安排|列支|拨付|拿出|专项资金")
 # money that a budget sets aside for the task: 市财政每年安排3000万元, 设立专项资金2亿元; no fund, no bonds
 _SET_ASIDE = re.compile(
@@ -270,6 +273,8 @@ def _granted(  # noqa: PLR0911 - one return for each case
     clause: str, begin: int, group: list[Quantity], given: bool, rest: str
 ) -> bool:
     before, after = clause[begin : group[0].lead], clause[group[-1].trail :]
+    if _RECEIVED.search(before):
+        return False
     if _OF_THE_AWARD.search(before) or (group[0].kind == "ratio" and _OF_ALL_AWARDS.search(before)):
         return False
     if _BASED.search(before) and (

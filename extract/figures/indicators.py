@@ -21,7 +21,7 @@ from guitu.extract.figures.cells import (
     written_unit,
 )
 from guitu.extract.figures.compact import compact
-from guitu.extract.figures.figures import years_of
+from guitu.extract.figures.document_years import years_of
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.years import year_marks

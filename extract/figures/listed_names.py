@@ -50,7 +50,13 @@ def split_list(subjects: str, count: int) -> list[str]:
     return []
 
 
+# 工业产值、工业税收占全县的比重: a share of the whole for each
+_SHARE = re.compile("(?<=[一-鿿]{2})占[一-鿿（）、]{1,16}的?(?:比重|比例|份额)$")
+
+
 def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return for each kind of list
+    if (share := _SHARE.search(parts[-1])) and not any("占" in p for p in parts[:-1]):
+        return [p + share[0] for p in _with_bearer([*parts[:-1], parts[-1][: share.start()]])]
     final, _, of_all = parts[-1].partition("等")
     of_all = _GENERIC.sub("", of_all)
     if len(of_all) > 1 and final:  # 公路、铁路等客运量

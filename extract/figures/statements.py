@@ -77,15 +77,20 @@ _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最�
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
-    r"(?:对|将|把)[^，。；\d]{0,6}(?:已|现有|既有|原有)[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
+    r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
     rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
 )
-_NAMED_NEXT = ("：", "，包括：", "，分别是", "，分别为", "，即", "，具体为", "，一是", "，具体包括")
+_NAMED_NEXT = re.compile("：|，(?:包括：|分别[是为]|即|具体为|一是|具体包括|(?:具体|现)?[一-鿿]{0,6}如下)")
+_OPENS_MODIFIER = ("与", "具有", "具备", "集", "能", "以")
+_MODIFIES = re.compile(
+    r"(?:与|具有|具备|集|能够?|以)[^，。；：\d的]{3,24}，(?!完善|加强|健全|推[进动]|优化|提升|加快|落实|制定|探索)"
+    r"[^，。；：\d]{2,24}的(?P<noun>[^的，。；：\d]{3,20})(?=[，。；]|$)"
+)
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("[翻半]|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
-_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原]有|{any_of('takeover')}")
+_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -205,7 +210,7 @@ def _left(
         head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
-        sign, named = text[max(0, q.start - 1) : q.start], text.startswith(_NAMED_NEXT, end)
+        sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         if unsaid(Setting(q, head, tail, between, sign, last_counter > i, named=named)):
             yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
 
@@ -302,7 +307,10 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
                 name = "、".join(things)  # 2条国道、3条省道共300公里
             lower = False
         else:
-            name, reach = counted(text[q.trail : until], text[q.trail : end], q, head, stands, carry, more=more)
+            modified = _modified(text, q)
+            tail, rest = (modified["noun"],) * 2 if modified else (text[q.trail : until], text[q.trail : end])
+            name, reach = counted(tail, rest, q, head, stands, carry, more=more and not modified)
+            reach = modified.end() - q.trail if modified else reach
             cut = q.trail + reach
             if stands == "things":
                 carry.base = name
@@ -336,14 +344,20 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         if roles and roles[-1][1] == "things" and head.endswith(("、", "和", "及", "与")):
             head = "、"  # 3个中心、5个园区
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
-        tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
+        modified = _modified(text, q)
+        tail = modified["noun"] if modified else text[q.trail : min(end, q.trail + _LOOK_BACK)]
         behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
         minimum = text.startswith(_MINIMUM, q.lead)
-        sign, named = text[max(0, q.start - 1) : q.start], text.startswith(_NAMED_NEXT, end)
+        sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
         if found := "end" if _rises(text, start, roles, q) else role(at):
             roles.append((q, found))
     return roles
+
+
+def _modified(text: str, q: Quantity) -> re.Match[str] | None:
+    """The things counted behind words that a comma parts: 至少建设一个与需求相适应，功能完备的服务中心."""
+    return _MODIFIES.match(text, q.trail) if q.kind == "counter" and text.startswith(_OPENS_MODIFIER, q.trail) else None
 
 
 def _rises(text: str, start: int, roles: list[tuple[Quantity, Role]], q: Quantity) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from guitu.extract.facts import Periodicity
 from guitu.extract.figures.frames import Tenses, governing
 from guitu.extract.figures.stated import Statement
-from guitu.extract.figures.years import YearMark, year_marks
+from guitu.extract.figures.years import YearMark, relative_marks, year_marks
 from guitu.extract.structure.draft import Passage
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
@@ -27,7 +27,7 @@ _STATE = re.compile(
     r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
 )
 _PER_YEAR = re.compile(
-    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
+    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|值)|每年|年平均(?!浓度|气温|降水|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今去当全明每上同])年(?:上缴|缴纳|纳税)|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应)"
 )
 _EACH_YEAR = re.compile("每年|逐年")
 # what is done over and over, in the clause behind another that says how often a year
@@ -54,6 +54,7 @@ _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|�
 _EXISTING = re.compile(r"(?:现有|已有|原有|既有)(?:的|各类)?$")  # 依托现有30个站点
 _CLAUSE_SIGN = re.compile("[，；。：]")
 _WILL = re.compile(r"[^，。；：\d]{0,14}，?(?:将|计划|预计|拟|力争)")
+_FROM_NOW = re.compile("[今本明去]年")
 _YEARS_BACK = 8  # years before a number that are looked at
 _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
 _SAID_BACK = 200  # characters of a sentence that tell its tense
@@ -73,6 +74,8 @@ class When:
     period: bool  # whether the chapter reports on a period, not on what a place is like
     title: str  # the run-in title that opens the paragraph, else the title of its task
     planned: int | None = None  # the year for which a heading above it plans: 2026年重点任务
+    plans: bool = False  # whether a text without chapters sets out what is planned
+    this: int | None = None  # the year in which the document says 今年
 
 
 class Times:
@@ -86,9 +89,12 @@ class Times:
         self._starts = (0, *(m.start() for m in _SENTENCE.finditer(text)))
         self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
         self._marks = governing(text)
-        if remarks:
-            self._marks = tuple(sorted((*self._marks, *remarks), key=lambda mark: (mark.start, mark.end)))
-        self._tenses = Tenses(text, compared=passage.chapter in ("review", "situation", "front"))
+        told_from_now = tuple(relative_marks(text, when.this)) if when.this and _FROM_NOW.search(text) else ()
+        if remarks or told_from_now:
+            every = (*self._marks, *remarks, *told_from_now)
+            self._marks = tuple(sorted(every, key=lambda mark: (mark.start, mark.end)))
+        looks_back = passage.chapter in ("review", "situation") or (passage.chapter == "front" and not when.plans)
+        self._tenses = Tenses(text, compared=looks_back)
         aims = _AIMS.search(text) if passage.chapter == "front" else None
         self._aimed = aims.end() if aims else None
         self._state = bool(_STATE.match(when.title)) or (text.startswith(("-", "—")) and bool(_STATE.match(text)))
@@ -178,7 +184,7 @@ class Times:
             return "target" if ahead and not told else "observation"
         if chapter == "front":
             ahead = year is not None and when.began is not None and year > when.began
-            aimed = goal or ahead or self._tenses.future(start, item.end)
+            aimed = goal or ahead or when.plans or self._tenses.future(start, item.end)
             return "target" if aimed and not told else "observation"
         return "observation" if told else "target"
 
@@ -228,7 +234,7 @@ def _yearly_beside(item: Statement, text: str) -> bool:
 def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
     """Whether a figure is of each year, of a whole period, or of its end."""
     near = item.indicator + item.lead_in
-    if _PER_YEAR.search(near):
+    if _PER_YEAR.search(near) or item.quantity.unit.endswith("/年"):
         return "annual"
     clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
     reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)

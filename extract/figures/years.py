@@ -80,6 +80,24 @@ def year_marks(text: str) -> Iterator[YearMark]:
         yield YearMark(found.start(), found.end(), year, base, during, since)
 
 
+# 今年下半年, 去年; not 比去年, 去年同期, which something is compared with
+_RELATIVE = re.compile(
+    r"(?<![比较同与超])(?P<which>今年|本年度?|明年|去年)(?!同期|的|水平|基数|生)"
+    r"(?:以来|[上下]半年|第?[一二三四]季度|年?[底末]之?前?|年?[初内])?"
+)
+_FROM_NOW = {"今": 0, "本": 0, "明": 1, "去": -1}
+
+
+def relative_marks(text: str, year: int) -> Iterator[YearMark]:
+    """The years that are told from that of the document.
+
+    >>> [(m.year, m.end - m.start) for m in relative_marks("去年新增8家，今年下半年比去年多建3家", 2026)]
+    [(2025, 2), (2026, 5)]
+    """
+    for found in _RELATIVE.finditer(text):
+        yield YearMark(found.start(), found.end(), year + _FROM_NOW[found["which"][0]])
+
+
 def remarked(text: str) -> Iterator[tuple[int, YearMark]]:
     """The range of years in a remark on a span of time, with its place in a text that still has its remarks.
 

@@ -12,6 +12,7 @@ from guitu.extract.owners.levels import of_level
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
+from guitu.extract.words.agency_zones import committees_at
 from guitu.extract.words.deadlines import TERM, begins_term
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
@@ -73,10 +74,6 @@ _UNKNOWN_LABEL = re.compile("(?:单位|部门|主体|机构|处室|科室)$")
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
 _LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
-_ZONE = "[一-鿿]{0,6}(?:开发区|高新区|经开区|新区|园区|示范区|度假区|保税区|合作区|功能区)"
-_AREAS = re.compile(  # 开发区、高新区、东城区管委会
-    rf"(?P<areas>{_ZONE}(?:[、和及与]{_ZONE}){{0,8}}[、和及与][一-鿿]{{1,8}}区)(?P<office>管委会|管理委员会)"
-)
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
     rf"[、，,；;。：:（）〔〕\s/|+·&\\]|{MARK.pattern}|"
@@ -84,6 +81,7 @@ _STOP = re.compile(
 )
 _JOINED = re.compile(r"以及|及|和|与")
 _NOTE = re.compile(r"（(?P<word>[^（）]{0,40})）")
+_COMMITTEE = re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
     r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|机制|单位|部门|机构|情况|主体)"
     r"(?!(?<=协同)(?:创新|效应|关系|办公|平台))(?!(?<=协同|配合|参与)(?:能力|水平|意识|效率|程度|格局|模式))"
@@ -231,10 +229,10 @@ class _Clause:
             for agency, span in governments[0]:
                 self._take(agency, span.start, span.end)
             return governments[1]
-        if areas := _AREAS.match(self.text, at, self.end):
-            for name in re.finditer("[^、和及与]+", areas["areas"]):
-                self._take(self._named(name[0] + areas["office"]), at + name.start(), at + name.end())
-            return areas.end()
+        if (zones := committees_at(self.text, at, self.here)) and zones[1] <= self.end:
+            for agency, span in zones[0]:
+                self._take(agency, span.start, span.end)
+            return zones[1]
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
         return None
@@ -289,6 +287,8 @@ class _Clause:
             agency, span, _ = self.pending.pop()
             self._own(agency, role, span)
             self.led, self.duty = self.led or role == "lead", True
+        elif self.pending and self.pending[-1][0].group and _COMMITTEE.fullmatch(note["word"]):
+            self._take(self._named(note["word"]), *note.span("word"))  # 各区县政府（地区管委会）
         elif not role:
             inside = _Clause(note["word"], len(note["word"]), self.here, None).read()
             if inside.has_duty_word and not inside.unread:

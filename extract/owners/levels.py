@@ -23,6 +23,6 @@ def of_level(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, st
         return agency, sign
     if own := _SIGNED.match(agency.written):
         return agency, own["sign"]
-    whole = match(sign + agency.written, 0, here) if sign and agency.known else None
+    whole = match(sign + agency.written, 0, here) if sign else None
     alike = whole and whole[1] == len(sign) + len(agency.written)
     return (replace(whole[0], written=agency.written) if whole and alike else agency), sign

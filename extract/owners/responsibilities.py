@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first, column_lines, unread_labels
+from guitu.extract.owners import agency_first, column_lines, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
@@ -31,7 +31,7 @@ _LONGEST = 1500
 
 _FIRST = re.compile("第一|首[位列个]|最前")
 _DUTY_CUE = re.compile(
-    r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]"
+    r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
 )
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
@@ -40,9 +40,11 @@ _BULLETS = "★☆●◆■▲※*-"
 _LINE_LABEL = re.compile(
     r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*—-]))\s{0,8}"
     r"(?=[^：∶。，；（）〔〕]{2,12}(?:（[^（）]{1,6}）)?(?:[：∶]|——)|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
+    r"|^(?=[一-鿿]{2,4}(?:单位|部门|科室|处室)\s{0,2}[市省区县州国各][一-鿿])"
 )
 _LABEL = re.compile(
-    r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?(?:（[^（）]{1,6}）)?)(?:[：∶〕]|——|(?<=单位|部门|主体|机构)[为是])"
+    r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?(?:（[^（）]{1,6}）)?)"
+    r"(?:[：∶〕]|——|(?<=单位|部门|主体|机构)[为是]|(?<=单位|部门|科室|处室)(?=\s{0,2}[市省区县州国各]))"
 )
 _LEVEL = re.compile("^[市省区县州]级?")
 _PART_OF_NAME = re.compile(r"[省市州盟区县旗乡镇村街道、师团场]{1,16}")  # 各县（市、区）, 各乡镇（街道）
@@ -105,6 +107,7 @@ class _Finding:
         self.gaps += unsettled(facts)
         heard += (owner.span for owner in self.rest)
         self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
+        self.gaps += unread_names.unread(self.draft, self.here, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
 
     def _first_leads(self) -> bool:

@@ -27,7 +27,7 @@ def office(document: Document) -> Agency | None:
     issuers = document.issuers
     if not issuers and (titled := match(document.title, 0, home(document.jurisdiction, document.level), bare=False)):
         issuers = (titled[0],)
-    if len(issuers) != 1 or not issuers[0].settled or issuers[0].group:
+    if len(issuers) != 1 or issuers[0].group:
         return None
     return None if _is_whole(issuers[0].name) else issuers[0]
 
@@ -65,4 +65,4 @@ def of_office(agency: Agency, own: Agency | None) -> Agency:
         return agency
     if not _ROOM.fullmatch(agency.written) or _OF_ITS_OWN.search(agency.written):
         return agency
-    return replace(agency, name=own.name + agency.written, jurisdiction=own.jurisdiction, settled=True)
+    return replace(agency, name=own.name + agency.written, jurisdiction=own.jurisdiction, settled=own.settled)

@@ -14,6 +14,7 @@ from guitu.extract.owners.levels import of_level
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
+from guitu.extract.words.agency_zones import committees_at
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
@@ -296,8 +297,8 @@ def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = 
     several = departments_at(text, at, here) if near else None
     if several and (len(several[0]) > 1 or text.startswith("各", at)):
         return several
-    if governments := governments_at(text, at):
-        return governments
+    if together := governments_at(text, at) or committees_at(text, at, here):
+        return together
     one = bare_at(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by, beside=beside)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from guitu.extract.structure.chapters import is_action, is_chapter, is_container
+from guitu.extract.structure.chapters import is_action, is_chapter, is_container, is_work
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.lines import LONGEST_HEADING, STOPS, is_heading
@@ -35,7 +35,7 @@ HEADS_ITEMS = re.compile(
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
 _WHEN = re.compile(
-    "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}出发)$"
+    "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}(?:出发|开始|起))$"
 )
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
@@ -178,8 +178,9 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]
-        short = "，" not in named or is_action(named) or _is_pair(named)
-        if rest and short and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
+        short = "，" not in named or (is_action(named) and len(named) <= LONGEST_WITH_COMMA) or _is_pair(named)
+        alone = not rest and _is_pair(named)  # （一）加强领导，落实责任。 above its text
+        if (alone or (rest and short)) and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
             return Span(start, stop.start()), Span(stop.end(), len(words))
     first = _ANY_STOP.search(words, start)
     if first and first[0] == "，" and _goes_on(words[start : first.start()]):
@@ -223,7 +224,13 @@ def only_told(title: str, rest: str) -> bool:
     >>> only_told("更新管网", "（市水利局牵头）"), only_told("建站30个", "完善。"), only_told("建站点", "完善平台。")
     (True, True, False)
     """
-    return bool(_FIGURE.search(title) or _is_clause(rest))
+    return bool(_FIGURE.search(title) or _is_clause(rest)) or _only_lists(title, rest)
+
+
+def _only_lists(title: str, rest: str) -> bool:
+    """Whether short sentences of work stand in a row, and none opens the others: 清理河道。修建堤防。绿化河岸。"""
+    others = rest.strip(" 。").split("。")
+    return len(others) > 1 and all(is_work(one) and not set(one) & set("，；：") for one in (title, *others))
 
 
 def _is_clause(words: str) -> bool:

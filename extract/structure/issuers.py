@@ -72,7 +72,7 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
     if first:
         above = _above(head, notice) if notice else ()
         others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
-        return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), signatures)
+        return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), (*signatures, *_own(page)))
     page = tuple(name for name in page if not _copies(name, title))
     page = page if set(_first(signed)) <= set(page) else ()  # who signs has issued it, whoever has put it on a site
     told_in_text = _passed(head) or page or _letterhead(text, head) or _government(head, title)
@@ -143,8 +143,9 @@ def without_notes(words: str) -> str:
 def signatures(text: Text, part: Part, head: Head) -> list[Signature]:
     """Every day of signature with the names before it or on the lines above it, in order.
 
-    One stands in the head, near the end, or before an annex; elsewhere names and days are cells of a table that was
-    pasted as lines. A day of printing (…印发) is none. A day without names is one where no names can be expected.
+    One stands in the head, near the end, before an annex or the title of what the notice brings; elsewhere names and
+    days are cells of a table that was pasted as lines. A day of printing (…印发) is none. A day without names is one
+    where no names can be expected.
     """
     found = []
     within, last, at_end = set(head.blocks), len(part.blocks) - _NEAR_END, 0
@@ -197,8 +198,9 @@ def _dated(words: str) -> str | None:
 
 
 def _before_annex(text: Text, part: Part, index: int) -> bool:
-    after = part.blocks[index + 1 : index + 3]
-    return any(isinstance(one, Paragraph) and text.read(one.span).lstrip()[:2] in ("附件", "（此") for one in after)
+    after = [text.read(one.span).strip() for one in part.blocks[index + 1 : index + 3] if isinstance(one, Paragraph)]
+    brought = bool(after) and is_title(after[0]) and not numbered(after[0])
+    return brought or any(words[:2] in ("附件", "（此") for words in after)
 
 
 def _own(found: Sequence[str]) -> tuple[str, ...]:

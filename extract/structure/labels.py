@@ -23,9 +23,9 @@ def listed(text: Text, blocks: Iterable[Block]) -> dict[str, Span]:
     """The spans of title, issuer, issued, published, number, from and until where labels tell; the first counts."""
     found: dict[str, Span] = {}
     blocks = tuple(blocks)
-    for line, kind, value in glued(text, blocks):
-        if kind != "other":
-            found.setdefault(kind, Span(line.span.start + value, line.span.end))
+    for _, kind, span in glued(text, blocks):
+        if kind != "other" and len(span):
+            found.setdefault(kind, span)
     for block in blocks:
         for kind, span in _table(text, block) if isinstance(block, Table) else _line(text, block):
             if kind != "other" and len(span):
@@ -33,25 +33,38 @@ def listed(text: Text, blocks: Iterable[Block]) -> dict[str, Span]:
     return found
 
 
-def glued(text: Text, blocks: Iterable[Block]) -> list[tuple[Paragraph, str, int]]:
-    """The lines of a record whose labels have lost their signs, 发文机关云州市水利局: what each tells, and from where.
+def glued(text: Text, blocks: Iterable[Block]) -> list[tuple[Paragraph, str, Span]]:
+    """The lines of a record whose labels have lost their signs: what each label tells, and where.
 
-    Three of them at least, since a sentence can open with such a word.
+    发文机关云州市水利局文号云水〔2025〕3号 has two. Three labels at least, since a sentence can open with such a word.
     """
-    found: list[tuple[Paragraph, str, int]] = []
+    found: list[tuple[Paragraph, str, Span]] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and len(block.span) <= _LONGEST_GLUED:
+        if isinstance(block, Paragraph) and len(block.span) <= 2 * _LONGEST_GLUED:
             words = text.read(block.span)
-            if label := _opening_label().match(words):
-                found.append((block, _kinds()[label[1]], label.end()))
+            if not (label := _opening_label().match(words)) or set(words) & set("，。；："):
+                continue
+            inner = _inner_label().finditer(words, label.end() + 1)
+            labels = [(label[1], label.end()), *((one[0], one.end()) for one in inner)]
+            starts = [end - len(name) for name, end in labels[1:]]
+            if len(labels) > 1 or (len(label[1]) > 2 and len(words) <= _LONGEST_GLUED):
+                for (name, at), end in zip(labels, [*starts, len(words)], strict=True):
+                    found.append((block, _kinds()[name], Span(at, end).shift(block.span.start)))
     return found if len(found) >= _FEWEST_GLUED else []
 
 
 @cache
 def _opening_label() -> re.Pattern[str]:
-    """A label of three signs or more with its value right behind it."""
-    words = alternation(word for word in _kinds() if len(word) >= 3)
-    return re.compile(rf"({words})(?=[^\s：，。、的])")
+    """A label with its value right behind it."""
+    words = alternation(word for word in _kinds() if word[0] > "\u2e80")
+    return re.compile(rf"({words}) ?(?=[^\s：，。、的])")
+
+
+@cache
+def _inner_label() -> re.Pattern[str]:
+    """A label that stands behind the value of another."""
+    words = alternation(word for word in _kinds() if len(word) > 2 and word[0] > "\u2e80")
+    return re.compile(rf"(?:{words}|文号)(?=[^\s：，。、的]|$)")
 
 
 def describes(text: Text, table: Table) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from guitu.extract.facts import Document, Gap, Level
-from guitu.extract.structure import foot
+from guitu.extract.structure import foot, unnumbered
 from guitu.extract.structure.dates import DATE, day, day_told, validity
 from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
@@ -43,7 +43,7 @@ _OFFICE_INSIDE = re.compile(r"(.{2,}?[部委局署院会])[\u4e00-\u9fff]{2,10}?
 # 云州市节水方案（送审稿）为加强节水，…: a title with the text right behind it
 _RUNS_ON = re.compile(
     r"([^，。；：《》]{4,48}?(?:规划|方案|计划|意见|措施|办法)(?:（[^（）]{2,16}）)?)(?:[〇零OO○一二三四五六七八九十\d年月日]{6,14})?\s?"
-    r"为(?=了|全面|深入|认真|进一步|切实|贯彻|落实|推[动进]|加[快强]|积极|促进|做好|有效|规范|提[升高]|应对)"
+    r"(?:(?=(?:19|20)\d\d年，)|为(?=了|全面|深入|认真|进一步|切实|贯彻|落实|推[动进]|加[快强]|积极|促进|做好|有效|规范|提[升高]|应对))"
 )
 _COPY = re.compile(
     r"^(?:附件 ?\d{0,2}|\d{1,3})[-_.：、 ]+"
@@ -109,7 +109,9 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
         jurisdiction_span=settling(text, (title.span, part.extent, at), place, title.words),
     )
     end = foot.read(text, part, head.blocks)
+    chapters = unnumbered.chapters(text, part.blocks)
     apart = frozenset((*naming(text, head), *title.blocks, *end, *foot.files(text, part), *_of_site(head)))
+    apart -= chapters if len(chapters) > 1 else frozenset()  # the first of several is no title, whatever stands there
     return Metadata(document, apart, tuple(_missing(text, part, document, title, apart)))
 
 
@@ -198,9 +200,10 @@ def _untitled(text: Text, part: Part, head: Head, issuer: str, name: str) -> _Ti
     shown = [line for line in head.shown if line.text and not is_label(line.text) and not foot.is_site(line.text)]
     first = shown[0] if shown and not isinstance(part.blocks[0], Table) else None
     opening, stop, _ = first.text.partition("。") if first else ("", "", "")
-    if first and (runs := _RUNS_ON.match(first.text)) and is_title(runs[1]):
+    runs = _RUNS_ON.match(first.text) if first else None
+    if runs and is_title(runs[1]):
         opening = runs[1]
-    if first and stop and is_title(opening):  # 关于支持种业的十条意见。为落实…
+    if first and (stop or runs) and is_title(opening):  # 关于支持种业的十条意见。为落实…
         span = _within(text, Line(first.block, opening, cut=first.cut))
         return _Title(opening, span, (), issuer)
     block = first.block if first else part.blocks[0]

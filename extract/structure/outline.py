@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guitu.extract.facts import Section
-from guitu.extract.structure import headings, lost_breaks, mottos
+from guitu.extract.structure import announced_lists, headings, lost_breaks, mottos, record_points, unnumbered
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
@@ -45,10 +45,15 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     Guaranteed: every block that is not aside is in one element, in order; a section's parent comes before it.
     """
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
-    kinds = (headings.attachments, headings.leading, headings.opening)
-    listed, lead, open_ = ({block.span.start for block in find(text, blocks)} for find in kinds)
+    points = record_points.points(text, blocks)
+    apart = [block for block in blocks if block not in points]
+    kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
+    matters = announced_lists.matters(text, blocks)
+    starts = [{block.span.start for block in found} for found in kinds]
+    builder.chapters = unnumbered.chapters(text, blocks)
     for block, title in headings.with_titles(text, blocks):
-        builder.add(block, title, _Around(*(block.span.start in found for found in (listed, lead, open_))))
+        at = block.span.start
+        builder.add(block, title, _Around(*(at in found for found in starts), matter=matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
@@ -83,11 +88,14 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What the blocks after one tell of it: it only lists an attachment; items follow under it; it ends in a title."""
+    """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
+    is a point of a record, 责任单位：…, or a matter of a list that was announced."""
 
-    listed: bool
-    leads: bool
-    opens: bool
+    listed: bool = False
+    leads: bool = False
+    opens: bool = False
+    point: bool = False
+    matter: Numbered | None = None
 
 
 class _Builder:
@@ -102,6 +110,7 @@ class _Builder:
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: _Box | None = None
         self.clauses: tuple[int, int] | None = None
+        self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
@@ -117,10 +126,17 @@ class _Builder:
         number = numbered(words)
         if around.listed:
             self._put(self._at(block, "plain"))
+        elif around.point:
+            label = Span(block.span.start + (number.length if number else 0), block.span.end)
+            self._put(self._at(replace(block, span=label), "plain"))
+        elif around.matter:
+            self._item(around.matter, block, words, around)
         elif title is not None and number is not None:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
             self._numbered(number, block, words, around)
+        elif block in self.chapters:
+            self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
@@ -221,7 +237,7 @@ class _Builder:
         for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
             piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
             if inner := numbered(words[start:end]):
-                self._item(inner, piece, words[start:end], _Around(listed=False, leads=False, opens=False))
+                self._item(inner, piece, words[start:end], _Around())
             else:
                 self._put(self._at(piece, "plain"))
 

@@ -206,7 +206,8 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
 
 
 def _named_apart(words: Sequence[str], found: Sequence[Column | None]) -> list[Column | None]:
-    """Beside agencies a matter names the task (应用场景); beside a name stands what it holds (实事内容)."""
+    """Beside agencies a matter names the task (应用场景); what stands beside a name or behind its content (实事内容,
+    工作措施) is no other task."""
     made = list(found)
     if not has_owner(made):
         return made
@@ -216,7 +217,8 @@ def _named_apart(words: Sequence[str], found: Sequence[Column | None]) -> list[C
         if matters:
             made[matters[-1]] = "title"
     titles = [i for i, column in enumerate(made) if column == "title"]
-    if len(titles) == 2 and _NAMES.search(words[titles[0]]) and _HOLDS.search(words[titles[1]]):
+    apart = len(titles) == 2 and "body" in made[titles[0] : titles[1]]  # 事项 | 工作内容 | 工作措施
+    if apart or (len(titles) == 2 and _NAMES.search(words[titles[0]]) and _HOLDS.search(words[titles[1]])):
         made[titles[1]] = "body"
     return made
 

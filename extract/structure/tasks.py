@@ -277,7 +277,8 @@ class _Drafting:
         return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
 
     def _form(self, element: Element) -> Form:
-        if element.kind == "titled" or element.boxed:
+        opens = element.number is not None and element.number.label.endswith("是")  # 一是建设公园，…
+        if element.kind == "titled" or element.boxed or opens:
             return "boxitem" if element.boxed else "runin"
         return "measure" if self.measure else "heading"
 

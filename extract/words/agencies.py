@@ -14,6 +14,7 @@ from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, leading, region
 from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
 from guitu.ontology.longest import Longest
+from guitu.ontology.registry_file import entries
 
 _WINDOW = 96  # characters that the longest group can take
 
@@ -23,6 +24,7 @@ _ENDING = re.compile(
     r"|海关|专班|指挥部|街道|镇|乡|场|馆|台|报社|机构|基金|联盟|联合体|党校|总队|支队|管理区|实验室|工委|园|电网|铁塔|医院"
     r"|(?<=[一-鿿]{2})(?<![学本内外百文理工专分])科|(?<=[一-鿿]{2})股|(?<=[局厅委部院])党组)$"
 )
+_COUNTED = re.compile(r"\d[多余]?[一-鿿]$")  # 东桥区33所
 _NOTE = re.compile(r"（[^（）]{1,20}）")  # 市委宣传部（市新闻办）
 _COMMITTEE = re.compile(r".{2,}管(?:理委员会|委会?)$")  # 滨江新城管委会, 高新区管委
 _AREA_COMMITTEE = re.compile(
@@ -52,6 +54,9 @@ _PART = re.compile(
 )
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
+_OF_MEMBERS = re.compile(
+    rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
+)
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
 
 
@@ -115,6 +120,10 @@ def unlisted(written: str, here: Region | None) -> Agency:
     """
     if owner := _region_as_owner(written, here):
         return owner
+    if members := _OF_MEMBERS.match(written):
+        body = unlisted(members["body"], here)
+        own = written[members.end("body") :].removeprefix("各")
+        return replace(body, name=body.name + own, written=written, group=True)
     town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
@@ -164,10 +173,18 @@ def _region_as_owner(written: str, here: Region | None) -> Agency | None:
 def is_agency_like(written: str) -> bool:
     """Whether words end as names of agencies do.
 
-    >>> is_agency_like("市数字集团"), is_agency_like("各类企业的发展")
-    (True, False)
+    >>> [is_agency_like(words) for words in ("市数字集团", "各类企业的发展", "发展格局", "东桥区33所")]
+    [True, False, False, False]
     """
-    return bool(2 <= len(written) <= 36 and _ENDING.search(written))
+    ends = _ENDING.search(written) or _OF_MEMBERS.match(written)
+    like = 2 <= len(written) <= 36 and ends and not _COUNTED.search(written)
+    return bool(like and not written.endswith(_nobody()))
+
+
+@cache
+def _nobody() -> tuple[str, ...]:
+    """Words that end as names do and name nobody: 格局."""
+    return tuple(entries("groups")["nobody"]["word"])
 
 
 def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:
@@ -254,8 +271,9 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 if left_out and (not bare or text.startswith(_NO_BARE, start) or _of_province(text, start, here)):
                     continue
                 end = _tails(head).end(text, after)
-                if end and (not left_out or end - after > 1):
-                    named = _named(text, start, end, place, tails[text[after:end]])
+                forms = _of_place(place, tails[text[after:end]]) if end else ()
+                if end and forms and (not left_out or end - after > 1):
+                    named = _named(text, start, end, place, forms)
                     if end - start > 3 and (part := _PART.match(text, end)):
                         if left_out and place.short and place.short in part[0]:
                             continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
@@ -293,8 +311,6 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
 
     The rank of the place decides between the courts of a province, a city and a county: 市法院, 县法院.
     """
-    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
-    forms = own or [form for form in forms if not form.of] or forms
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
     rank = _rank(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
@@ -305,6 +321,12 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     else:
         name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
     return Agency(name, text[start:end], not form.shared, place.group, _jurisdiction(place), place.known)
+
+
+def _of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:
+    """Those that a place alone has, else those that every place can have; none of another place."""
+    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
+    return own or [form for form in forms if not form.of]
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,8 @@ _SHORTEST_CUT = 20  # a shorter line without a sign of a sentence is a title or 
 _FULL_LINE = 45
 _LONGEST_ENTRY = 70
 _ENDS_IN_NUMBER = re.compile(rf"{NUMBER}$")
+# a signature behind the last sentence: 请遵照执行。云州市水利局2025年3月1日
+_ENDS_SIGNED = re.compile(r"[。！][^，。；！]{0,60}\d{4}年\d{1,2}月\d{1,2}日$")
 _TITLE_WORD = (
     "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务|任务分解|分解[书表]"
     "|行动|报告)"
@@ -48,7 +50,9 @@ def is_cut(line: str) -> bool:
     """
     if line[-1] in "，、" or open_bracket(line):
         return True
-    if line[-1] in ENDS or (TITLE_END.search(line) and "。" not in line) or _ENDS_IN_NUMBER.search(line):
+    if line[-1] in ENDS or (TITLE_END.search(line) and "。" not in line):
+        return False
+    if _ENDS_IN_NUMBER.search(line) or _ENDS_SIGNED.search(line):
         return False
     if numbered(line) or line.startswith("专栏"):
         stops = "。" in line or "；" in line or len(line) > LONGEST_HEADING

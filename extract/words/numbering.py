@@ -79,7 +79,7 @@ _PATTERNS: tuple[tuple[Rank, str, re.Pattern[str]], ...] = (
         Rank.ARABIC,
         _DIGITS_FIRST,
         re.compile(
-            r"((\d{1,3}))(?:[、]|\.(?!\d)"  # 3.5G网络, 2.2025年底前
+            r"((\d{1,3}))(?: ?、| ?\.(?!\d)|(?<!\d{3})，(?=[\u4e00-\u9fff])"  # 3.5G网络, 2.2025年底前
             r"|\.(?=\d[A-Za-z]{1,3}[\u4e00-\u9fff]|(?:19|20)\d\d年|\d{3}(?!\d)[\u4e00-\u9fff])) *"
         ),
     ),
@@ -95,6 +95,8 @@ _PATTERNS: tuple[tuple[Rank, str, re.Pattern[str]], ...] = (
 )
 _UNITS_AFTER_DECIMAL = re.compile(r"\d+\.\d+ *(?:%|[万亿个家倍吨元亩]|公里|平方|百分点)")
 
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)")  # 12.08.2016 19:13 of a page
+
 
 def numbered(text: str) -> Numbered | None:
     """The number at the start of a paragraph in canonical signs, or None.
@@ -109,7 +111,7 @@ def numbered(text: str) -> Numbered | None:
 
 @lru_cache(maxsize=4096)
 def _numbered(head: str) -> Numbered | None:
-    if _UNITS_AFTER_DECIMAL.match(head):
+    if _UNITS_AFTER_DECIMAL.match(head) or _DAY.match(head):
         return None
     for rank, pattern in _BY_FIRST_SIGN[head[0]]:
         if match := pattern.match(head):

@@ -2,65 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from guitu.graph.ask.figures import Figure, figures_of, rows_of
 from guitu.graph.ask.kept import rows
-from guitu.graph.ask.lookups import NATION, named, placed, representatives, values
+from guitu.graph.ask.lookups import NATION, named, of_kind, placed, representatives
 from guitu.graph.ask.pages import Args, Pieces, Stages
-from guitu.graph.keep.store import Store
-from guitu.graph.quads.nquads import ref
-from guitu.ontology import standards as std
+from guitu.graph.keep.store import Row, Store
 from guitu.ontology import terms
 
 _NATIONAL = next(iter(terms.LEVELS))
+Wanted = Callable[[Figure], bool]
 
 
 def indicators(store: Store, args: Args) -> Stages:
     """Indicators of this name, by the name of what stands for them."""
-    head_of = representatives(store)
-    names = _names_of_indicators(store)
-    meant = named(store, args["indicator"]) if args.get("indicator") else None
-    of: dict[str, dict[str, None]] = {}
-    for iri in sorted(names):
-        if meant is None or iri in meant:
-            of.setdefault(names[head_of.get(iri, iri)], {})[iri] = None
-    return (Pieces("i", [tuple(of[name]) for name in sorted(of)], first=2),)
+    return _with_rows(store, args, lambda one: True)
 
 
 def conflicting(store: Store, args: Args) -> Stages:
-    """Figures of indicators of this name that conflict with others, by the name of the indicator."""
+    """Indicators of this name, with those of their figures that conflict with others."""
+    found = {figure for figure, _ in rows(store, "in conflict", lambda: _conflicting(store))}
+    return _with_rows(store, args, lambda one: one.iri in found)
+
+
+def _conflicting(store: Store) -> Sequence[Row]:
     from guitu.graph.ask.analyses import conflicts  # noqa: PLC0415 - only for this question
-    from guitu.graph.ask.query import of_all  # noqa: PLC0415 - it asks for pieces
 
-    if not args.get("indicator"):
-        return indicators(store, args)
-    found = rows(store, "in conflict", lambda: conflicts.conflicting(of_all(store, "conflicts")))
-    names, meant = _names_of_indicators(store), named(store, args["indicator"])
-    of: dict[str, list[str]] = {}
-    for figure, indicator in found:
-        if indicator in meant:
-            of.setdefault(names[indicator or ""], []).append(figure or "")
-    return (Pieces("figure", [tuple(of[name]) for name in sorted(of)]),)
+    return conflicts.conflicting(rows_of(store, figures_of(store), "zh", _compares))
 
 
-def _names_of_indicators(store: Store) -> Mapping[str, str]:
-    label, kind = ref(std.SKOS_PREF_LABEL), ref(terms.Indicator)
-    sparql = f'SELECT DISTINCT ?i ?name {{ ?i a {kind} ; {label} ?name FILTER(LANG(?name) = "zh") }}'
-    return {iri or "": name or "" for iri, name in rows(store, "indicators", lambda: store.query(sparql).rows)}
+def _compares(one: Figure) -> bool:
+    return bool(one.year and one.measure)
 
 
 def series(store: Store, args: Args) -> Stages:
-    """Figures of indicators of this name, by the name of what stands for them, then by place: the nation first."""
-    head_of, names = representatives(store), _names_of_indicators(store)
-    meant = names.keys() & named(store, args["indicator"]) if args.get("indicator") else names.keys()
-    if not meant:
-        return (Pieces("figure", ()),)
-    scopes = {doc: (level != _NATIONAL, name or "") for doc, level, _, name in placed(store)}
-    pattern = f"{values('i', meant)} ?fact {ref(terms.indicator)} ?i ; {ref(terms.inDocument)} ?doc"
-    of: dict[tuple[str, tuple[bool, str]], dict[str, None]] = {}
-    for figure, doc, indicator in store.query(f"SELECT DISTINCT ?fact ?doc ?i {{ {pattern} }}").rows:
-        scope = scopes.get(doc, (True, ""))
-        if args.get("place", "") in ((scope[1] if scope[0] else "") or NATION):
-            name = names[head_of.get(indicator or "", indicator or "")]
-            of.setdefault((name, scope), {})[figure or ""] = None
-    return (Pieces("figure", [tuple(of[key]) for key in sorted(of)]),)
+    """Indicators of this name, with their figures of a place; the nation is called so."""
+    written = args.get("place", "")
+    at = {doc: NATION if level == _NATIONAL else name or NATION for doc, level, _, name in placed(store)}
+    return _with_rows(store, args, lambda one: bool(one.year) and written in at.get(one.document, NATION))
+
+
+def _with_rows(store: Store, args: Args, wanted: Wanted) -> Stages:
+    head_of = representatives(store)
+    names = {iri or "": name or "" for iri, name in of_kind(store, terms.Indicator)}
+    meant = named(store, args["indicator"]) if args.get("indicator") else None
+    of: dict[str, list[str]] = {}
+    for iri in sorted(names):
+        if (meant is None or iri in meant) and any(map(wanted, figures_of(store).get(iri, ()))):
+            of.setdefault(names[head_of.get(iri, iri)], []).append(iri)
+    made = partial(rows_of, store, wanted=wanted)
+    return (Pieces("i", [tuple(of[name]) for name in sorted(of)], first=2, rows=made),)

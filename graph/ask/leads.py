@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
-from guitu.graph.ask.lookups import representatives
+from guitu.graph.ask.aligned import alignments_of
+from guitu.graph.ask.duties import duties_of
+from guitu.graph.ask.lookups import placed, representatives
 from guitu.graph.keep.store import Row, Store
-from guitu.graph.quads.nquads import ref
 from guitu.ontology import terms
 
-LEADS = f"?r {ref(terms.role)} {ref(terms.ROLES['lead'])} ; {ref(terms.ofTask)} ?t"
+
+def _leads(store: Store) -> Mapping[str, set[str]]:
+    """The agencies that lead each task; also where that is suggested, or overruled."""
+    found: dict[str, set[str]] = {}
+    for one in duties_of(store):
+        if one.role == terms.ROLES["lead"]:
+            found.setdefault(one.task, set()).add(one.agency)
+    return found
 
 
-def led_twice(store: Store, led: Sequence[Row], placed: Sequence[Row]) -> Iterator[Row]:
+def _homes(store: Store) -> Mapping[str, str]:
+    return {one.task: one.document for one in duties_of(store) if one.document}
+
+
+def led_tasks(store: Store) -> Iterator[Row]:
+    """Tasks that have a lead, with their documents, and whether they have several."""
+    leads, home = _leads(store), _homes(store)
+    for task in sorted(leads.keys() & home.keys()):
+        yield task, home[task], "several" if len(leads[task]) > 1 else None
+
+
+def led_twice(store: Store) -> Iterator[Row]:
     """Pairs of tasks that are the same, of documents of one place, or of no place, and led by different agencies."""
-    leads = dict[str | None, set[str]]()
-    for task, agency in store.query(f"SELECT ?t ?a {{ {LEADS} ; {ref(terms.agency)} ?a }}").rows:
-        leads.setdefault(task, set()).add(agency or "")
-    home, at = dict(map(_ends, led)), dict[str | None, set[str]]()
-    for doc, _, place, _ in placed:
+    leads, home = _leads(store), _homes(store)
+    at = dict[str | None, set[str]]()
+    for doc, _, place, _ in placed(store):
         at.setdefault(doc, set()).update((place,) if place else ())
-    pattern = f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['same'])}"
-    sides = f"?x {ref(terms.subjectTask)} ?t ; {ref(terms.objectTask)} ?u"
-    for one, other in sorted(map(_ends, store.query(f"SELECT ?t ?u {{ {pattern} . {sides} }}").rows), key=str):
-        if one in home and other in home:
+    for one, other in sorted((one.subject, one.object) for one in alignments_of(store) if one.how == _SAME):
+        if {one, other} <= leads.keys() & home.keys():
             here, there = (at.get(home[task], set()) for task in (one, other))
             if (here & there or not (here or there)) and not _share(store, leads[one], leads[other]):
                 yield one, other
+
+
+_SAME = terms.ALIGNMENT_RELATIONS["same"]
 
 
 def _share(store: Store, ones: set[str], others: set[str]) -> bool:
@@ -38,7 +56,3 @@ def _share(store: Store, ones: set[str], others: set[str]) -> bool:
         or not heads.isdisjoint(others | other_heads)
         or not other_heads.isdisjoint(ones)
     )
-
-
-def _ends(row: Row) -> tuple[str | None, str | None]:
-    return row[0], row[1]

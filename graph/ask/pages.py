@@ -56,10 +56,12 @@ class Pieces(NamedTuple):
 
     `exact`: they are all that the arguments mean, so that the core need not look for these again. `first`: how many are
     looked at first. `branches`: in which cores they stand, by number; in all where none is told. `beside`: a core that
-    is wanted whole with every piece. `around`: what else belongs to a piece. `args`: the arguments as they are meant.
+    is wanted whole with every piece; `more`: other rows that are. `only`: of which things alone a core, by its
+    number, tells anything. `args`: the arguments as they are meant.
     `other`: a second variable of the core that is among them. `partners`: of each thing those that `other` is then, for
     which all holds that the core says on lines that end with `# of pairs`. `counted`: a row of the answer is made of
-    all rows of a thing, so that the rows of a core do not tell how full the page is.
+    all rows of a thing, so that the rows of a core do not tell how full the page is. `rows`: makes the rows of some
+    things, in a language (`lang`), of what is kept, so that the query is not asked.
     """
 
     name: str
@@ -68,11 +70,13 @@ class Pieces(NamedTuple):
     first: int = 16
     branches: tuple[int, ...] = ()
     beside: int | None = None
-    around: Callable[[Sequence[str]], Sequence[str]] | None = None
+    more: Sequence[Row] = ()
+    only: Mapping[int, frozenset[str]] = MappingProxyType({})
     args: Sequence[str] = ()
     other: str = ""
     counted: bool = False
     partners: Mapping[str, Sequence[str]] = MappingProxyType({})
+    rows: Callable[..., Sequence[Row]] | None = None
 
 
 Args = Mapping[str, str]
@@ -107,16 +111,19 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
         found += _made(make, _rows(asked, _cores(asked, None, ())), ())
     for pieces in stages:
         at, size = 0, pieces.first
-        beside = [] if pieces.beside is None else _beside(asked, pieces.beside)
+        beside = [*([] if pieces.beside is None else _beside(asked, pieces.beside)), *pieces.more]
         while at < len(pieces.groups) and (limit is None or len(found) < limit):
             piece = pieces.groups[at : at + size]
             things = [iri for group in piece for iri in group]
-            cores = _cores(asked, pieces, pieces.around(things) if pieces.around else things, pieces.branches)
-            if limit is not None and not (pieces.around or pieces.counted):
-                cores, piece = _filling(cores, pieces, piece, limit - len(found))
-                things = [iri for group in piece for iri in group]
+            if pieces.rows:
+                found += _made(make, pieces.rows(things), things)
+            else:
+                cores = _cores(asked, pieces, things, pieces.branches)
+                if limit is not None and not pieces.counted:
+                    cores, piece = _filling(cores, pieces, piece, limit - len(found))
+                    things = [iri for group in piece for iri in group]
+                found += _made(make, [*beside, *_rows(asked, cores)], things)
             at += len(piece)
-            found += _made(make, [*beside, *_rows(asked, cores)], things)
             size = _next(size, at, len(found), limit)
         left += len(pieces.groups) - at
     if limit is None or len(found) <= limit:
@@ -208,16 +215,20 @@ class _Solved(NamedTuple):
 
 
 def _cores(asked: _Asked, pieces: Pieces | None, things: Sequence[str], branches: Sequence[int] = ()) -> list[_Solved]:
-    plan = asked.plan
-    return [
-        _Solved(_core(asked, branch.core, pieces, things), branch.steps)
-        for branch in [plan.branches[number] for number in branches] or plan.branches
-    ]
+    found = []
+    for number in branches or range(len(asked.plan.branches)):
+        branch, of = asked.plan.branches[number], things
+        if pieces and number in pieces.only:
+            of = [one for one in things if one in pieces.only[number]]
+        found.append(_Solved(_core(asked, branch.core, pieces, of), branch.steps))
+    return found
 
 
 def _core(asked: _Asked, core: str, pieces: Pieces | None, things: Sequence[str]) -> list[Solution]:
     if pieces is None:
         return asked.solutions(asked.bind(core))
+    if not things:
+        return []
     if pieces.exact:
         core = _MEANT.sub("", _ARGUMENT.sub("", core))
     if pieces.partners:

@@ -7,26 +7,36 @@ the same. What no question asks of a graph twice is worked out once for each gra
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from guitu.graph.ask import by_indicator
-from guitu.graph.ask.analyses import due
-from guitu.graph.ask.kept import once, rows
-from guitu.graph.ask.leads import LEADS, led_twice
+from guitu.graph.ask.aligned import Aligned, alignments_of
+from guitu.graph.ask.analyses import coverage, due
+from guitu.graph.ask.kept import Place, Table, Things, rows, table
+from guitu.graph.ask.leads import led_tasks, led_twice
 from guitu.graph.ask.lookups import (
     Document,
+    among,
     bodies,
+    called,
     column,
+    concerned,
     documents_of,
     facts,
+    facts_of,
     homes,
     named,
+    of_kind,
+    overruled,
     pairs,
     placed,
     places,
     representatives,
     standing,
+    stated_titles,
     titled,
     values,
 )
@@ -54,8 +64,9 @@ def _documents(store: Store, args: Args) -> Pieces:
 
 
 def _counted(store: Store, args: Args) -> Stages:
-    """Documents of which a row counts what they say."""
-    return (_documents(store, args)._replace(counted=True),)
+    """Documents of which a row counts what they say; the last core is of owners in an annex."""
+    annexed = frozenset(doc or "" for _, doc in table(store, _ANNEXED))
+    return (_documents(store, args)._replace(counted=True, only={3: annexed}),)
 
 
 def _among(store: Store, found: set[str], args: Args) -> Pieces:
@@ -81,7 +92,7 @@ def _rare(kind: Iri, *, exact: bool = True) -> Callable[[Store, Args], Pieces]:
     """The facts of a kind that few documents have."""
 
     def pieces(store: Store, args: Args) -> Pieces:
-        found = rows(store, f"facts {kind}", lambda: facts(store, "fact", f"?fact a {ref(kind)} ."))
+        found = facts_of(store, kind)
         meant = {one for group in _documents(store, args).groups for one in group}
         return _inside(store, "fact", (row for row in found if row[1] in meant))._replace(exact=exact)
 
@@ -103,20 +114,13 @@ def _about(store: Store, args: Args) -> Stages:
 
 def _tasks_about(store: Store, text: str) -> Sequence[Sequence[Row]]:
     """Tasks and documents by title, by topic, by body; a task can be in all."""
-    concerned = rows(store, "concerned", lambda: _concerned(store))
+    concerning = concerned(store)
     topics = named(store, text, siblings=False)
     return (
         tuple(places(store, text).items()),
-        [(task, doc) for task, topic, doc in concerned if topic in topics],
+        [(task, doc) for task, topic, doc in concerning if topic in topics],
         bodies(store, text),
     )
-
-
-def _concerned(store: Store) -> Iterator[Row]:
-    """Tasks with their topics and documents."""
-    found = store.query(f"SELECT DISTINCT ?t ?c {{ ?t {ref(terms.concerns)} ?c }}").rows
-    of = homes(store, {task or "" for task, _ in found})
-    yield from ((task, topic, of.get(task)) for task, topic in found)
 
 
 def _targets(store: Store, args: Args) -> Pieces:
@@ -157,17 +161,13 @@ def _agencies(store: Store, args: Args) -> Pieces:
 
 def _topics(store: Store, args: Args) -> Pieces:
     """Topics of this name that tasks concern, by the name of what stands for them."""
-    sparql = f"""SELECT DISTINCT ?c ?name {{ {{ SELECT DISTINCT ?c {{ ?t {ref(terms.concerns)} ?c }} }}
-      ?c {ref(std.SKOS_PREF_LABEL)} ?name FILTER(LANG(?name) = "zh") }}"""
-    return _by_name(store, "c", rows(store, "topics", lambda: store.query(sparql).rows), args.get("topic", ""))
+    meant = {topic for _, topic, _ in concerned(store)}
+    return _by_name(store, "c", (row for row in called(store) if row[0] in meant), args.get("topic", ""))
 
 
 def _districts(store: Store, args: Args) -> Pieces:
     """Places of this name: parks lie in them, or agencies are theirs."""
-    sparql = f"""SELECT DISTINCT ?p ?name {{ ?p a {ref(terms.Place)} ; {ref(std.SKOS_PREF_LABEL)} ?name
-      FILTER(LANG(?name) = "zh") }}"""
-    found = rows(store, "districts", lambda: store.query(sparql).rows)
-    return _by_name(store, "p", found, args.get("district", ""), siblings=False)
+    return _by_name(store, "p", of_kind(store, terms.Place), args.get("district", ""), siblings=False)
 
 
 def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, siblings: bool = True) -> Pieces:
@@ -182,20 +182,29 @@ def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, si
     return Pieces(variable, [tuple(of[name]) for name in sorted(of)], first=4)
 
 
-def _tasks_where(store: Store, name: str, pattern: str) -> Sequence[Row]:
+def _tasks_where(name: str, pattern: str, watched: Mapping[str, Place]) -> Table:
     """Tasks `?t` of a pattern, with their documents; `name`: by which they are kept."""
-    return rows(store, name, lambda: pairs(store, column(store, f"SELECT DISTINCT ?t {{ {pattern} }}")))
+
+    def find(store: Store, things: Things) -> Iterable[Row]:
+        return pairs(store, column(store, f"SELECT DISTINCT ?t {{ {among('t', things)} {pattern} }}"))
+
+    return Table(name, find, {**watched, terms.inDocument: "subject"})
 
 
-def _suggested(store: Store) -> Sequence[Row]:
-    """Tasks for which somebody is suggested."""
-    return _tasks_where(store, "suggested", f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t")
+_SUGGESTED = _tasks_where(
+    "suggested", f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t", {terms.ofTask: "object"}
+)
+_ANNEXED = _tasks_where(
+    "annexed",
+    f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['identical'])} ; {ref(terms.subjectTask)} ?t",
+    {terms.subjectTask: "object"},
+)
+_WITHOUT = _tasks_where("without", f"?t {ref(terms.noSuggestion)} ?why", {terms.noSuggestion: "subject"})
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
     """Tasks of this title for which somebody is suggested, or whose owners stand in the annex."""
-    pattern = f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['identical'])} ; {ref(terms.subjectTask)} ?t"
-    found = [*_suggested(store), *_tasks_where(store, "annexed", pattern)]
+    found = [*table(store, _SUGGESTED), *table(store, _ANNEXED)]
     if args.get("text"):
         meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
@@ -204,17 +213,23 @@ def _suggestions(store: Store, args: Args) -> Pieces:
 
 def _without_owners(store: Store, args: Args) -> Pieces:
     """Tasks that have no owner, in the documents that are meant."""
-    without = _tasks_where(store, "without", f"?t {ref(terms.noSuggestion)} ?why")
+    found = [*table(store, _SUGGESTED), *table(store, _WITHOUT)]
     meant = {one for group in _documents(store, args).groups for one in group}
-    return _inside(store, "t", (row for row in [*_suggested(store), *without] if row[1] in meant))
+    return _inside(store, "t", (row for row in found if row[1] in meant))
 
 
 def _gaps(store: Store, args: Args) -> Pieces:
     """What could not be read: gaps stand in a graph of all gaps."""
-    pattern = f"?gap a {ref(terms.Gap)} ; {ref(terms.inDocument)} ?doc"
-    found = rows(store, "gaps", lambda: store.query(f"SELECT DISTINCT ?gap ?doc {{ {pattern} }}").rows)
     meant = {one for group in _documents(store, args).groups for one in group}
-    return _inside(store, "fact", (row for row in found if row[1] in meant))
+    return _inside(store, "fact", (row for row in table(store, _GAPS) if row[1] in meant))
+
+
+def _all_gaps(store: Store, things: Things) -> Iterable[Row]:
+    pattern = f"{among('gap', things)} ?gap a {ref(terms.Gap)} ; {ref(terms.inDocument)} ?doc"
+    return store.query(f"SELECT DISTINCT ?gap ?doc {{ {pattern} }}").rows
+
+
+_GAPS = Table("gaps", _all_gaps, {terms.inDocument: "subject"})
 
 
 # ---- in more than one stage, or for an analysis ----
@@ -222,26 +237,31 @@ def _gaps(store: Store, args: Args) -> Pieces:
 
 def _alignments(store: Store, args: Args) -> Stages:
     """Alignments of tasks of this title, or of documents of this title."""
-    documents = documents_of(store)
-    titles = {one.iri: one.title for one in documents}
-    if not args.get("text"):
-        return (
-            Pieces("fact", once(store, "ranked", lambda: Ranked(store, None, titles, grouped(documents))), first=100),
-        )
-    found = titled(store, args["text"])
-    whole = found & titles.keys()
-    if whole:
-        pattern = f"?t {ref(terms.inDocument)} ?doc ; a {ref(terms.Task)}"
-        found |= column(store, f"SELECT DISTINCT ?t {{ {values('doc', whole)} {pattern} }}")
-    return (Pieces("fact", Ranked(store, found, titles, ()), first=100),)
+    titles = {one.iri: one.title for one in documents_of(store)}
+    named = {task or "": (titles.get(doc or "", ""), title or "") for task, title, doc in stated_titles(store)}
+    found: Iterable[Aligned] = alignments_of(store)
+    if args.get("text"):
+        meant = titled(store, args["text"])
+        meant |= {task or "" for task, _, doc in stated_titles(store) if doc in meant}
+        found = [one for one in found if one.subject in meant or one.object in meant]
+    order: Mapping[str, tuple[str, str]] = defaultdict(lambda: ("", ""), named)
+    ranked = Ranked(found, lambda one: (*order[one.subject], *order[one.object], one.fact))
+    return (Pieces("fact", ranked, first=100),)
 
 
 def _due(store: Store, args: Args) -> Stages:
     """Tasks whose deadline ends in the year, then the targets of the year."""
     year = due.asked(args["year"])
-    dated = rows(store, "deadlines", lambda: _deadlines(store))
-    ends = {one: years(one) for _, one, _ in dated if one}
-    tasks = [(fact, doc) for fact, when, doc in dated if year in (ends[when or ""] or {year})]
+    dated = table(store, _DEADLINES)
+    periods: defaultdict[str | None, list[str | None]] = defaultdict(list)
+    for doc, period in table(store, _PERIODS):
+        periods[doc].append(period)
+    ends = cache(years)
+    tasks = [
+        (fact, doc)
+        for fact, when, doc in dated
+        if any(year in ends(when or "", period) for period in periods.get(doc, (None,)))
+    ]
     targets = facts(store, "fact", f'?fact {ref(terms.year)} "{year}"^^<{std.XSD_INTEGER}> .')
     return (
         _inside(store, "fact", tasks)._replace(branches=(0,)),
@@ -249,25 +269,35 @@ def _due(store: Store, args: Args) -> Stages:
     )
 
 
-def _deadlines(store: Store) -> Iterator[Row]:
+def _deadlines(store: Store, things: Things) -> Iterator[Row]:
     """Tasks with the deadlines that are stated or decided, and their documents."""
     found = [
         row
         for how in (terms.deadline, terms.correctedDeadline)
-        for row in store.query(f"SELECT ?t ?when {{ ?t {ref(how)} ?when }}").rows
+        for row in store.query(f"SELECT ?t ?when {{ {among('t', things)} ?t {ref(how)} ?when }}").rows
     ]
     of = homes(store, {task or "" for task, _ in found})
     yield from ((task, when, of.get(task)) for task, when in found)
 
 
+def _periods(store: Store, things: Things) -> Iterable[Row]:
+    """Documents with the periods that they plan for."""
+    pattern = f"{among('doc', things)} ?doc {ref(terms.planPeriod)}/{ref(std.SKOS_NOTATION)} ?period"
+    return store.query(f"SELECT DISTINCT ?doc ?period {{ {pattern} }}").rows
+
+
+_PERIODS = Table("periods", _periods, {terms.planPeriod: "subject"})
+_DEADLINES = Table(
+    "deadlines", _deadlines, dict.fromkeys((terms.deadline, terms.correctedDeadline, terms.inDocument), "subject")
+)
+
+
 def _led(store: Store, args: Args) -> Stages:
     """Tasks with several leads, then tasks with a lead that are the same as others of one place."""
-    counts = rows(store, "led", lambda: store.query(f"SELECT ?t (COUNT(?r) AS ?n) {{ {LEADS} }} GROUP BY ?t").rows)
-    led = rows(store, "led in", lambda: pairs(store, {task or "" for task, _ in counts}))
-    same = rows(store, "led twice", lambda: led_twice(store, led, placed(store)))
-    several = {task for task, count in counts if count != "1"}
+    led = rows(store, "led", lambda: led_tasks(store))
+    same = rows(store, "led twice", lambda: led_twice(store))
     meant = titled(store, args["text"]) if args.get("text") else None
-    one = [row for row in led if row[0] in several and (meant is None or row[0] in meant)]
+    one = [row for row in led if row[2] and (meant is None or row[0] in meant)]
     two: dict[str, list[str]] = {}
     for task, other in same:
         if meant is None or task in meant or other in meant:
@@ -290,23 +320,34 @@ def _two_documents(store: Store, args: Args) -> Stages:
 
 
 def _higher(store: Store, args: Args) -> Stages:
-    """The documents that can have lower ones, with the others of their places, whose alignments tell what is lower."""
-    located = placed(store)
-    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in located if level}
+    """The documents that can have lower ones, with those of all others that show which places were compared."""
+    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in placed(store) if level}
     lowest = max(levels.values(), default=0)
-    place_of = {doc or "": place for doc, _, place, _ in located if place}
-    of: dict[str | None, list[str]] = {}
-    for doc, place in place_of.items():
-        of.setdefault(place, []).append(doc)
     pieces = _documents(store, args)
     if not args.get("document"):
         high = {doc for doc, level in levels.items() if level < lowest}
         pieces = _among(store, {doc for doc in high if doc}, args)
+    return (
+        pieces._replace(
+            branches=(1, 2),
+            beside=0,
+            more=coverage.lines(rows(store, "compared", lambda: _compared(store))),
+            counted=True,
+            first=1,
+        ),
+    )
 
-    def around(things: Sequence[str]) -> Sequence[str]:
-        return sorted({other for one in things for other in of.get(place_of.get(one), [one])} | set(things))
 
-    return (pieces._replace(branches=(1, 2), beside=0, around=around, first=1),)
+def _compared(store: Store) -> Iterator[Row]:
+    """Two documents for each two places of which documents have alignments, the higher first."""
+    place_of = {doc or "": place for doc, _, place, _ in placed(store)}
+    home, refused = {task: doc or "" for task, _, doc in stated_titles(store)}, overruled(store)
+    judged = (one for one in alignments_of(store) if not refused & {one.fact, one.object})
+    pairs = dict.fromkeys((home.get(one.object), home.get(one.subject)) for one in judged)
+    places = {
+        (place_of[one], place_of[other]): (one, other) for one, other in pairs if one in place_of and other in place_of
+    }
+    yield from places.values()
 
 
 def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stages]:

@@ -35,13 +35,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module, resources
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import kept
+from guitu.graph.ask.duties import loads
 from guitu.graph.ask.lookups import named, titled
 from guitu.graph.ask.pages import Bind, Page, at_once, page
 from guitu.graph.ask.parts import is_divided
@@ -55,10 +56,14 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 ROLE = "role"  # one that a role fills, by its label or notation
-WHOLE = frozenset({"brokers", "cited", "communities", "conflicts", "load"})
+WHOLE = frozenset({"cited", "load"})
 """What looks at the whole graph where nothing is asked for: answered once for each graph."""
+NETWORKED = frozenset({"brokers", "communities"})
+"""What is found of the network of all agencies; only of the rows that are shown the proofs are fetched."""
 BY_THING: Mapping[str, Callable[[Store, str], set[str]]] = {"cited": titled, "load": named}
 """Of these the row of a thing is the same whatever is asked for: the things of a name are taken out of the whole."""
+COUNTED: Mapping[str, Callable[[Store], tuple[Row, ...]]] = {"load": loads}
+"""Of these the answer about the whole graph is counted here, in any language."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
@@ -254,23 +259,19 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
     if question.name in BY_THING and any(given.values()):
         return _cut(_of_whole(store, question, given, lang), limit)
-    if any(given.values()) or (limit is None and question.name not in WHOLE):
+    if any(given.values()) or (limit is None and question.name not in WHOLE | NETWORKED):
         return _found(store, question, args, lang, limit)
     if question.name in WHOLE:
         return _cut(_whole(store, question, lang), limit)
     return _first(store, question, args, lang, limit)
 
 
-def of_all(store: Store, name: str) -> tuple[Row, ...]:
-    """The rows of the query of a question that is asked without arguments, before an analysis makes the answer."""
-    question = questions()[name]
-    return page(store, question.sparql, _binding(question, (), "zh"), ()).rows
-
-
 def _whole(store: Store, question: Question, lang: str) -> tuple[Row, ...]:
     """The answer of a question about the whole graph, found once for each graph."""
 
     def find() -> tuple[Row, ...]:
+        if question.name in COUNTED:
+            return COUNTED[question.name](store)
         return analysed(question, page(store, question.sparql, _binding(question, (), lang), ()).rows, (), lang)
 
     return tuple(kept.rows(store, f"answer {question.name} {lang}", find))
@@ -286,12 +287,21 @@ def _first(store: Store, question: Question, args: Sequence[str], lang: str, lim
     """The beginning of an answer that no argument changes, found once for each graph."""
 
     def find() -> Iterator[Row]:
-        found = _found(store, question, args, lang, limit)
+        found = (_networked if question.name in NETWORKED else _found)(store, question, args, lang, limit)
         yield from found.rows
         yield str(found.rows_left), str(found.groups_left)
 
     *told, (rows, groups) = kept.rows(store, f"page {question.name} {lang} {limit}", find)
     return Page(tuple(told), int(rows or 0), int(groups or 0))
+
+
+def _networked(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
+    from guitu.graph.ask.analyses.shared_tasks import Together  # noqa: PLC0415 - which loads networkx
+
+    analysis: Any = import_module(f"guitu.graph.ask.analyses.{question.analysis}")
+    together = Together.in_store(store)
+    parts = analysis.found(together)
+    return Page(analysis.told(together, parts[:limit], lang), max(0, len(parts) - len(parts[:limit])))
 
 
 def _found(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
@@ -300,6 +310,7 @@ def _found(store: Store, question: Question, args: Sequence[str], lang: str, lim
     stages = PIECES[question.pieces](store, given) if question.pieces else ()
     if question.pieces and not any(pieces.groups for pieces in stages):
         return Page(analysed(question, (), args, lang))
+    stages = [one._replace(rows=partial(one.rows, lang=lang)) if one.rows else one for one in stages]
     meant = next((pieces.args for pieces in stages if pieces.args), args)
 
     def make(rows: Iterable[Row], things: Sequence[str]) -> tuple[Row, ...]:

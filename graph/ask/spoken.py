@@ -2,7 +2,9 @@
 
 The cues in the heads of the questions tell which are meant; names of the graph (agencies, titles of documents), 《…》,
 years and districts are taken out of the sentence, and what is left beside the words that every question has is what it
-asks about. Nothing is guessed: without a cue, or without an argument that a question needs, there is no answer.
+asks about. Nothing is guessed: without a cue, or without an argument that a question needs, there is no answer; nor
+where words are left over that the answer would not heed (a second agency, a year, 除了, 不): to answer another question
+than was asked is worse than none.
 """
 
 from __future__ import annotations
@@ -13,9 +15,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from guitu.extract.errors import QueryError
+from guitu.extract.places.word_borders import words as divided
 from guitu.graph.ask.lookups import documents_of
 from guitu.graph.ask.nearest import agencies
-from guitu.graph.ask.query import Question, explanations, questions
+from guitu.graph.ask.query import Question, explanations, official, questions
 from guitu.graph.keep.store import Store
 from guitu.ontology.knowledge import duty_words
 
@@ -27,18 +30,30 @@ _QUOTED = re.compile('《([^《》]+)》|“([^“”]{2,})”|"([^"]{2,})"')
 _AGENCY = re.compile(
     "[省市区县州]?[一-鿿]{2,14}?(?:委员会|人民政府|[一-鿿]委|政府|办公室|局|厅|部(?![门分署])|办(?![法理])|总队|集团|公司|中心)"
 )
-_DISTRICT = re.compile("[一-鿿]{2,5}?(?:[县区旗]|自治州)(?!域|块)")
+_OTHER = ("园片社景地城郊山小库林矿", "示范", "试验", "开发", "集聚", "功能", "保税")  # 园区, 开发区: no districts
+_NO_DISTRICT = f"(?<![{_OTHER[0]}])" + "".join(f"(?<!{word})" for word in _OTHER[1:])
+_DISTRICT = re.compile(f"[一-鿿]{{2,5}}?(?:[县旗]|{_NO_DISTRICT}区|自治州)(?!域|块)")
 _LEAST = 4  # letters of a title that name a document
 # what sentences have beside what they are about
 _FILL = re.compile(
-    "请问|请|帮我|帮忙|我想知道|想知道|告诉我|查一下|查查|查询|列出|列一下|看看|一下|关于|有关|相关|涉及|方面|领域|里面|里|中|这项|这个|该项"
+    "图谱|请问|请|帮我|帮忙|我想知道|想知道|告诉我|查一下|查查|查询|列出|列一下|看看|一下|关于|有关|相关|涉及|方面|领域|里面|里|中|这项|这个|该项"
     "|任务|工作|事项|指标|情况|内容|都有|都是|分别|到底|现在|目前|主要|具体|一共|总共|互相|提到|目标|引用|文件|机构|名称|可以|能够|拿到|能拿|归|抓|哪些|哪个|哪几|什么|多少|怎么样|怎么|如何|是否|有没有"
-    "|有|是|由|的|了|吗|呢|啊|和|与|在|要|对|及其|各自|各|年|到|被|来|让|把|给|吧|么|，|,|、|？|\\?|。|！|!|：|；| "
+    "|有|是|由|的|了|吗|呢|啊|呀|嘛|和|与|在|要|对|及其|各自|各|年|到|被|来|让|把|给|吧|么|我们|我|您|想|问|下|这块|个|都|还|也|就|会|能|得|该"
+    "|，|,|、|？|\\?|。|！|!|：|；| "
 )
+# what may be left of a sentence that is understood, besides
+_IDLE = re.compile(
+    "您好|你好|麻烦|谢谢|我们|我市|本市|全市|我|您|想|了解|知道|看|问|还|也|都|就|会|能|得|需要|应该|应当|应|必须|已经|已|单位|部门"
+    "|规划|计划|方案|措施|政策|文件|材料|图谱|说法|负责|承担|牵头|责任|建设|推进|落实|完成|开展|发展|办事|办|做|干|活|底|于|为|从|个|项|份|家|些|所|其|此|一"
+)
+_CHANGES = re.compile("[不没未非除比更超]|少于|多于|[以之][前后来上下外内]")
+_PROVISION = re.compile("第[一二三四五六七八九十百0-9]+[章节条项款]")
+_SENTENCE = 6  # letters from which on words are no name of a question
 _EDGE = re.compile("^(?:负责|承担|建设|推进|落实|完成|做好|开展|发展)+|(?:建设|工作|推进)+$")
 _ACTS = {"lead": "牵头", "support": "配合"}  # 负责 is said of all that an agency has to do
 _CUE = re.compile(r"^(?:\{(.+?)\})?([^{}]+)(?:\{(.+?)\})?$")  # 跟…一起, 哪些{园区}, {园区}有哪些
 _NUMBER = re.compile(r"[0-9]*")
+_DATED = ("documents",)  # questions whose text may be a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +70,22 @@ def is_sentence(words: str) -> bool:
     >>> is_sentence("产地仓由谁负责"), is_sentence("owners"), is_sentence("谁负则")
     (True, False, False)
     """
-    return bool(_HAN.search(words)) and bool(_asked(words))
+    return bool(_HAN.search(words)) and bool(_asked(words) or len(words) >= _SENTENCE or words[-1] in "？?吗呢")
 
 
 def understood(store: Store, sentence: str) -> Meant:
     """What a sentence asks; QueryError with the nearest questions where that is not clear."""
     sentence = sentence.strip()
     for question in _asked(sentence):
-        args = _arguments(store, question, sentence)
-        if args is not None:
-            return Meant(question, args)
+        found = _arguments(store, question, sentence)
+        if found is None:
+            continue
+        args, left = found
+        if words := [*_mixed(store, question, args), *_unheeded(store, question, left)]:
+            command = " ".join(("guitu ask", question.name_zh, *(arg or "''" for arg in args)))
+            reason = f"the answer would not heed these words: {'、'.join(words)}"
+            raise QueryError(sentence, reason, f"without them it is: {command}")
+        return Meant(question, args)
     near = "; ".join(f"{one.name_zh}（{one.asks['zh']}）" for one in _nearest(sentence))
     raise QueryError(sentence, "this question is not understood", f"ask one of: {near}")
 
@@ -107,18 +128,39 @@ def _patterns(question: Question) -> tuple[re.Pattern[str], ...]:
     return _compiled(question.cues)
 
 
-def _arguments(store: Store, question: Question, sentence: str) -> tuple[str, ...] | None:
-    """The arguments of a question in a sentence, as far as it has them; None where one that it needs is missing."""
-    left, found = sentence, list[str]()
-    for parameter in question.parameters:
-        kind = "document" if question.name == "diff" else parameter.name
-        arg, left = _FINDERS.get(kind, _rest)(store, question, left)
+def _unheeded(store: Store, question: Question, left: str) -> list[str]:
+    """The words of what is left of a sentence that change what is asked: all but cues and words of every sentence."""
+    if question.explains:  # it is asked of one owner, and tells of all
+        left = _agency(store, question, left)[1]
+    bare = _without(question, left)
+    years = [found[0] for found in _YEAR.finditer(bare)]
+    ours = [(part, _IDLE.sub("", part)) for part in _parts(_YEAR.sub(" ", bare)) if part]
+    return [*years, *(part for part, bare in ours if _CHANGES.search(bare) or _PROVISION.search(bare) or len(bare) > 1)]
+
+
+def _mixed(store: Store, question: Question, args: Sequence[str]) -> Iterator[str]:
+    """What no text about something has in it: the number of a provision, an agency among other words."""
+    for parameter, arg in zip(question.parameters, args, strict=False):
+        if parameter.name == "text":
+            yield from (found[0] for found in _PROVISION.finditer(arg))
+            named = (*(name for name in agencies(store) if name in arg), *_AGENCY.findall(arg))
+            yield from (name for name in named if name != arg and official(store, name))
+
+
+def _arguments(store: Store, question: Question, sentence: str) -> tuple[tuple[str, ...], str] | None:
+    """The arguments of a question in a sentence, as far as it has them, and what is left of it; None where one that it
+    needs is missing."""
+    left, given = sentence, dict[str, str]()
+    kinds = {one.name: "document" if question.name == "diff" else one.name for one in question.parameters}
+    for parameter in sorted(question.parameters, key=lambda one: kinds[one.name] not in _FINDERS):
+        arg, left = _FINDERS.get(kinds[parameter.name], _rest)(store, question, left)
         if not arg and not parameter.optional:
             return None
-        found.append(arg)
+        given[parameter.name] = arg
+    found = [given[parameter.name] for parameter in question.parameters]
     while found and not found[-1]:
         found.pop()
-    return tuple(found)
+    return tuple(found), left
 
 
 def _agency(store: Store, question: Question, words: str) -> tuple[str, str]:
@@ -170,9 +212,24 @@ def _rest(store: Store, question: Question, words: str) -> tuple[str, str]:
     quoted = _QUOTED.search(words)
     if quoted:
         return next(filter(None, quoted.groups())), words.replace(quoted[0], " ", 1)
-    parts = (_EDGE.sub("", part) for part in _FILL.split(_without(question, words)))
+    parts = (_EDGE.sub("", part) for part in _parts(_without(question, words)))
     about = max((part for part in parts if not _NUMBER.fullmatch(part)), key=len, default="")
+    if not about and question.name in _DATED:
+        return _year(store, question, words)
     return about, words.replace(about, " ", 1) if about else words
+
+
+def _parts(words: str) -> Iterator[str]:
+    """What stands between the words of every sentence; one sign is such a word where no other has it: not in 要素."""
+    begins = {0}
+    for word in divided(words):
+        begins.add(max(begins) + len(word))
+    begin = 0
+    for found in _FILL.finditer(words):
+        if len(found[0]) > 1 or {found.start(), found.end()} <= begins:
+            yield words[begin : found.start()]
+            begin = found.end()
+    yield words[begin:]
 
 
 def _without(question: Question, words: str, keep: str = "") -> str:

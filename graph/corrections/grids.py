@@ -44,6 +44,8 @@ def grids(path: Path) -> tuple[Grid, ...]:
     """The tables of a file. SourceError for what cannot be read, or not whole."""
     try:
         data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError(str(path), "there is no such file or folder") from error
     except OSError as error:
         raise SourceError(str(path), f"the file cannot be read ({error.strerror})") from error
     if len(data) > _LARGEST:

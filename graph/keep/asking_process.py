@@ -12,7 +12,8 @@ import pyoxigraph as ox
 from guitu.extract.errors import GuituError
 from guitu.graph.keep import asking
 from guitu.graph.keep.bounded import End, Head, OutOfBounds, Place, Question
-from guitu.graph.keep.processes import hold, receive, send, serving
+from guitu.graph.keep.forks import forked
+from guitu.graph.keep.processes import end_with_parent, hold, receive, send, serving
 from guitu.graph.keep.store import Store
 
 Part = Head | list[asking.Row] | bytes | End
@@ -24,20 +25,24 @@ def main() -> None:
     answer_by(parts)
 
 
-def answer_by(parts: Parts, in_memory: int = 0) -> None:
+def answer_by(parts: Parts, alone: int = 0, shared: int = 0) -> None:
     """Answer until the parent ends; `parts` makes an answer to what it asks, from its head to its end.
 
-    A graph of at most `in_memory` quads is held in memory.
+    A graph of at most so many quads is held in memory, by a process `alone` or `shared` by its forks.
     """
     jobs, answers = serving()
     with suppress(EOFError, BrokenPipeError):
-        place, memory = receive(jobs)
+        place, memory, orders = receive(jobs)
+        if orders is None:
+            end_with_parent(jobs)
         try:
-            store = _opened(place).in_memory(in_memory)
+            store = _opened(place).in_memory(alone if orders is None else shared)
         except GuituError as error:
             send(answers, error)
             os._exit(0)
         send(answers, True)
+        if orders is not None:
+            jobs, answers = forked(orders)
         while True:
             question, seconds = receive(jobs)
             hold(memory, seconds)

@@ -16,7 +16,8 @@ from typing import Any
 
 from guitu.extract.errors import GuituError, QueryError
 from guitu.graph.keep.asking import Dataset, GraphFormat, Reply, Row, RowFormat, Rows
-from guitu.graph.keep.processes import CRASHES, Child, NotStarted
+from guitu.graph.keep.forks import FORKS, Original
+from guitu.graph.keep.processes import CRASHES, Child, NotStarted, start
 
 
 class OutOfBounds(QueryError):
@@ -139,7 +140,7 @@ class Asker:
 
     `module`: whose `main` they run, as `asking_process`, for who asks more than SPARQL; `memory`: bytes of addresses
     that each may hold; `kept`: how many of them wait for the next question; `ahead`: how many are started before they
-    are needed.
+    are needed, as forks of one that has loaded, where the system has them. Until then each loads by itself.
     """
 
     def __init__(
@@ -158,6 +159,8 @@ class Asker:
         self._ahead = ahead
         self._starting = False
         self._closed = False
+        self._shares = FORKS and bool(ahead) and not place.url
+        self._original: Original | None = None
         self._idle: list[Child] = []
         self._guard = threading.Lock()
         self._start_ahead()
@@ -194,8 +197,11 @@ class Asker:
         with self._guard:
             self._closed = True
             waiting, self._idle = self._idle, []
+            original, self._original = self._original, None
         for child in waiting:
             child.close()
+        if original:
+            original.close()
 
     def _parts(self, question: Any, timeout: float, stop: Stop, work: int | None) -> Generator[Any, None, None]:
         child = self._taken()
@@ -234,12 +240,13 @@ class Asker:
     def _start_ahead(self) -> None:
         """Have processes at hand, where too few wait; they start one after the other."""
         with self._guard:
-            if self._starting or self._enough:
+            if self._starting or (self._enough and (self._original or not self._shares)):
                 return
             self._starting = True
 
         def start() -> None:
             with contextlib.suppress(GuituError):  # whoever needs one is told
+                self._prepare()
                 while not self._enough:
                     self._given_back(self._started())
             self._starting = False
@@ -250,14 +257,43 @@ class Asker:
     def _enough(self) -> bool:
         return self._closed or len(self._idle) >= self._ahead
 
-    def _started(self) -> Child:
+    def _prepare(self) -> None:
+        """Have a process that has loaded, to be forked; where it cannot be had, each loads by itself."""
+        if self._closed or self._original or not self._shares:
+            return
+        self._shares = False
+        with contextlib.suppress(NotStarted):
+            original = Original(self._module, self.place, self._memory or MEMORY)
+            with contextlib.suppress(EOFError, OSError):
+                self._shares = original.ready() is True
+            with self._guard:
+                if self._shares and not self._closed:
+                    self._original = original
+                    return
+            original.close()
+
+    def _forked(self) -> Child | None:
+        original = self._original
+        if original is None:
+            return None
         try:
-            child = Child(self._module)
+            return original.fork()
+        except NotStarted:
+            with self._guard:
+                self._original = None
+            original.close()
+            return None
+
+    def _started(self) -> Child:
+        if child := self._forked():
+            return child
+        try:
+            child = Child(start(self._module))
         except NotStarted as error:
             raise OutOfBounds("", f"no process can be started to ask in ({error})") from error
         ready: Any = None
         with contextlib.suppress(EOFError, OSError), child.watched(_START):
-            child.send((self.place, self._memory or MEMORY))
+            child.send((self.place, self._memory or MEMORY, None))
             ready = child.receive()
         if ready is not True:
             child.close()
@@ -266,14 +302,14 @@ class Asker:
 
     def _given_back(self, child: Child) -> None:
         with self._guard:
-            if not self._closed and not child.is_behind and len(self._idle) < (self._kept or _KEPT):
+            outdated = child.is_behind or (self._original is not None and not child.is_fork)
+            if not self._closed and not outdated and len(self._idle) < (self._kept or _KEPT):
                 self._idle.append(child)
                 return
         child.close()
 
     def __del__(self) -> None:
-        for child in self._idle:
-            child.close()
+        self.close()
 
 
 _STOPPED = ("it was ended, since others wait", "ask for less, or ask again later")

@@ -19,8 +19,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from guitu.extract.errors import StoreError
+from guitu.graph.keep import changes, shards
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep import shards
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.hashed import REPAIR
 from guitu.graph.keep.manifest import Manifest, Shard
@@ -81,7 +81,7 @@ def _fresh(folder: Folder) -> Path:
 
 def _loaded(folder: Folder, of: Manifest) -> int:
     place, shared = _fresh(folder), Shared.under(of.base)
-    lines = chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in of.shards)
+    lines = chain.from_iterable(shared.add(shards.streamed(folder, shard)) for shard in of.shards)
     engine, total = ox.Store(str(place / DATABASE)), 0
     while some := list(islice(lines, _LOADED)):
         engine.bulk_load(input="".join(some).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
@@ -99,9 +99,12 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     shared.read(old / SHARED)
     new, left = list[str](), list[str]()
     for one, other in _differing(before, after):
-        here, there = (set(shards.read(folder, shard)) if shard else set[str]() for shard in (one, other))
-        new += shared.add(there - here)
-        left += shared.remove(here - there)
+        lines = (shards.streamed(folder, shard) if shard else iter(()) for shard in (one, other))
+        came, went = list[str](), list[str]()
+        for line, is_new in shards.differing(*lines):
+            (came if is_new else went).append(line)
+        new += shared.add(came)
+        left += shared.remove(went)
     both = set(new) & set(left)
     added = [line for line in new if line not in both]
     removed = [line for line in left if line not in both]
@@ -116,6 +119,7 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     engine.bulk_extend(ox.parse(data, format=ox.RdfFormat.N_QUADS))
     engine.flush()
     del engine
+    changes.carry(old / ASIDE, place / ASIDE, before.name, before.total, (added, removed))
     _settle(place, shared, {file: told for file, told in known.items() if _is_link(file, old, place)})
     return before.total + len(added) - len(removed)
 

@@ -17,7 +17,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from guitu.graph.keep import clock
 
@@ -36,21 +36,44 @@ class NotStarted(Exception):
     """A process cannot be started on this machine."""
 
 
-class Child:
-    """A process that runs `main` of a module. Raises NotStarted.
+class Process(Protocol):
+    """What a child is to the system, as of `subprocess.Popen`: one that was started, or a copy of another."""
 
-    `late`: it was ended because its time was over; `is_behind`: it has stepped back.
+    pid: int
+    stdin: IO[bytes] | None
+    stdout: IO[bytes] | None
+
+    def poll(self) -> int | None:
+        """How it has ended; None where it has not."""
+
+    def wait(self) -> int:
+        """How it has ended, once it has."""
+
+    def kill(self) -> None:
+        """End it."""
+
+
+def start(module: str, *, keeps: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
+    """A new process that runs `main` of a module, with these open files besides its pipes. Raises NotStarted."""
+    # the same places for modules as here; not the current folder, which may hold anything
+    command = f"import sys; sys.path[:] = {sys.path!r}; from {module} import main; main()"
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-c", command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=keeps
+        )
+    except (OSError, ValueError) as error:
+        raise NotStarted(str(error)) from error
+
+
+class Child:
+    """A process that does our jobs.
+
+    `is_fork`: as of `forks`; `late`: it was ended because its time was over; `is_behind`: it has stepped back.
     """
 
-    def __init__(self, module: str) -> None:
-        # the same places for modules as here; not the current folder, which may hold anything
-        command = f"import sys; sys.path[:] = {sys.path!r}; from {module} import main; main()"
-        try:
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", command], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-            )
-        except (OSError, ValueError) as error:
-            raise NotStarted(str(error)) from error
+    def __init__(self, process: Process, *, is_fork: bool = False) -> None:
+        self._process = process
+        self.is_fork = is_fork
         self.late = False
         self.is_behind = False
 
@@ -144,7 +167,7 @@ def receive(stream: IO[bytes]) -> Any:
 
 
 def serving() -> tuple[IO[bytes], IO[bytes]]:
-    """Where jobs come from and answers go; called once, first of all."""
+    """Where jobs come from and answers go; called once, first of all. `end_with_parent` is for the caller to call."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C
     jobs, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     with Path(os.devnull).open("r+b") as nothing:  # what libraries print must not come between the answers
@@ -152,17 +175,20 @@ def serving() -> tuple[IO[bytes], IO[bytes]]:
             os.dup2(nothing.fileno(), standard)
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    threading.Thread(target=_end_with_parent, args=(jobs.fileno(),), daemon=True).start()
     return jobs, answers
 
 
-def _end_with_parent(jobs: int) -> None:
-    """End in the midst of a job when nobody waits for it any more, where the system can tell."""
-    if hasattr(select, "poll"):
+def end_with_parent(jobs: IO[bytes]) -> None:
+    """End from now on in the midst of a job when nobody waits for it any more, where the system can tell."""
+
+    def watching() -> None:
         watch = select.poll()
-        watch.register(jobs, 0)  # nothing but that the other side has gone
+        watch.register(jobs.fileno(), 0)  # nothing but that the other side has gone
         watch.poll()
         os._exit(0)
+
+    if hasattr(select, "poll"):
+        threading.Thread(target=watching, daemon=True).start()
 
 
 def hold(memory: int, seconds: int | None = None) -> None:

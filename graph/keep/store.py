@@ -7,14 +7,15 @@ the place of the old one in one step. The default graph of a query is the union 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
 from guitu.extract.errors import StoreError
-from guitu.graph.keep import asking, engine, generations, shards
+from guitu.graph.keep import asking, changes, engine, generations, shards
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.asking import Dataset, Engine, Found, GraphFormat, Reply, RowFormat, Rows
 from guitu.graph.keep.asking import Row as Row  # noqa: PLC0414 - who asks a store takes it from here
@@ -149,9 +150,10 @@ class Store:
 
     def in_memory(self, most: int) -> Store:
         """The same, its graph held in memory where it has at most so many quads: asked in half the time."""
-        if self._graph is not None and self._graph.total <= most:
+        if self._folder is not None and self._graph is not None and self._graph.total <= most:
             held = ox.Store()
-            held.bulk_load(input=self._engine.dump(format=ox.RdfFormat.N_QUADS), format=ox.RdfFormat.N_QUADS)
+            for shard in self._graph.shards:
+                held.bulk_load(input=shards.data(self._folder, shard), format=ox.RdfFormat.N_QUADS)
             self._engine = held
         return self
 
@@ -178,6 +180,10 @@ class Store:
             return None
         return self._folder.engine(self._graph.name) / engine.ASIDE
 
+    def changes(self, graph: str) -> list[str] | None:
+        """The N-Quads lines that came (+) and went (-) since an earlier graph; None where that is not known."""
+        return changes.since(self.aside, graph) if self.aside else None
+
     def __len__(self) -> int:
         return len(self._engine)
 
@@ -190,13 +196,19 @@ class Store:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
 
-    def parts(self) -> Iterator[list[str]]:
-        """The sorted N-Quads lines of each shard; lines about named things stand in several of them."""
+    def shards(self) -> Mapping[str, Callable[[], str]]:
+        """The sorted N-Quads of each shard by its name, read when asked for; lines can stand in several of them."""
+        if self._folder is None or self._graph is None:
+            return {"": lambda: "".join(self.quads())}
+        return {one.sha256: partial(shards.text, self._folder, one) for one in self._graph.shards}
+
+    def lines(self, kind: str) -> Iterator[str]:
+        """The sorted N-Quads of each shard of a kind, as they stand; of all where there are no shards."""
         if self._folder is not None and self._graph is not None:
-            for shard in self._graph.shards:
-                yield shards.read(self._folder, shard)
+            for shard in self._graph.of(kind):
+                yield shards.text(self._folder, shard)
         else:
-            yield list(self.quads())
+            yield "".join(self.quads())
 
     def pieces(self, kind: str, key: str) -> Iterator[str] | None:
         """The N-Quads lines of the shards of a kind and a key; None for a store that is not of shards."""

@@ -20,7 +20,7 @@ from guitu.extract.facts import Reading
 from guitu.extract.formats import PICTURED, reads_scans, sniff
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
-from guitu.graph.keep.processes import COUNTS_WORK, CRASHES, Child, NotStarted
+from guitu.graph.keep.processes import COUNTS_WORK, CRASHES, Child, NotStarted, start
 from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Bounds, Page
 
 SECONDS = 60
@@ -112,7 +112,7 @@ class Reader:
         if self._process is not None and self._process.running:
             return self._process
         self.close()
-        self._process, self._fresh = Child("guitu.graph.reading.reader_process"), True
+        self._process, self._fresh = Child(start("guitu.graph.reading.reader_process")), True
         ready = None
         with contextlib.suppress(EOFError, OSError), self._process.watched(_START):
             self._process.send(self._read)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -33,6 +34,7 @@ from guitu.graph.reading.workers import A, B, Keep, Pool, Tell, Work, silent
 
 LOOPBACK = "127.0.0.1"
 PATIENCE = 20  # seconds in which a scheduler has to answer
+STARTS = 3  # times that workers of this machine are begun
 RETRIES = 2  # of a batch that failed, as over a network folder that hesitates
 TOGETHER, BYTES = 8, 1_000_000  # documents of a batch, and what they may weigh
 AHEAD = 2  # batches that wait for each thread of a worker
@@ -60,15 +62,7 @@ class Cluster:
         try:
             if address is None:
                 dask.config.set({"distributed.worker.profile.enabled": False})  # it costs a tenth
-                self._local = self._dask.LocalCluster(
-                    n_workers=processes,
-                    threads_per_worker=1,
-                    processes=True,
-                    host=LOOPBACK,
-                    dashboard_address=f"{LOOPBACK}:0",
-                    silence_logs=logging.CRITICAL,
-                    **({"memory_limit": memory} if memory else {}),
-                )
+                self._local = self._started(processes, memory)
                 self._local.scheduler.allowed_failures = 1
             self._client: Any = self._dask.Client(self._local or address, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -79,6 +73,23 @@ class Cluster:
             ) from None
         self.address = str(self._client.scheduler.address)
         self.dashboard = str(self._client.dashboard_link)
+
+    def _started(self, processes: int, memory: str | None) -> Any:
+        """Workers of this machine. Dask gives up where one ends before it has begun, so it is asked again."""
+        for _ in range(STARTS):
+            with suppress(RuntimeError):
+                return self._dask.LocalCluster(
+                    n_workers=processes,
+                    threads_per_worker=1,
+                    processes=True,
+                    host=LOOPBACK,
+                    dashboard_address=f"{LOOPBACK}:0",
+                    silence_logs=logging.CRITICAL,
+                    **({"memory_limit": memory} if memory else {}),
+                )
+        raise StoreError(
+            "", "the workers end before they have begun", "leave more memory free, or take fewer: --workers"
+        )
 
     def read(
         self, folder: Folder, wanted: Sequence[Wanted], keep: Keep[B], _: Tell

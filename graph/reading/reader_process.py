@@ -16,7 +16,7 @@ from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell
 from guitu.extract.source import Source
-from guitu.graph.keep.processes import hold, receive, send, serving
+from guitu.graph.keep.processes import end_with_parent, hold, receive, send, serving
 from guitu.graph.reading.patterns import Prepared
 
 READY = "ready"
@@ -45,6 +45,7 @@ Answer = Reading | SourceError | Page | str
 def main() -> None:
     """Read what is asked for until the parent ends."""
     jobs, answers = serving()
+    end_with_parent(jobs)
     with suppress(EOFError, BrokenPipeError):
         read = receive(jobs)
         _prepare(read, answers)

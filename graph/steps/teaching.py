@@ -57,6 +57,8 @@ def _carry(folder: Folder, old: str, leads: frozenset[str] | None) -> None:
 
 def _listed(files: Iterable[Path]) -> Iterator[Path]:
     for path in files:
+        if not path.exists():
+            raise SourceError(str(path), "there is no such file or folder")
         yield from sorted(filter(_is_of_words, path.iterdir())) if path.is_dir() else (path,)
 
 

@@ -149,7 +149,7 @@ def test_merged_cells_are_written_once() -> None:
     assert [text.quote(row[1].span) for row in found.rows] == ["水库\n泵站", "渠道"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(documents)
 def test_cleaning_twice_changes_nothing(blocks: list[RawBlock]) -> None:
     """Cleaning is idempotent."""
@@ -158,7 +158,7 @@ def test_cleaning_twice_changes_nothing(blocks: list[RawBlock]) -> None:
     assert shown(clean(once)) == shown(once)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(documents)
 def test_every_block_has_its_place(blocks: list[RawBlock]) -> None:
     """Spans are in order, apart and inside the text, and quote the very paragraph or cell."""

@@ -27,7 +27,7 @@ STEPS: tuple[Step, ...] = (
     run_together.split,
     characters.spaced,
 )
-often = settings(max_examples=200, deadline=None)
+often = settings(max_examples=200)
 
 
 def signs(blocks: Iterable[RawBlock]) -> str:

@@ -210,7 +210,7 @@ def tried(data: bytes) -> Raw | None:
         return None
 
 
-@settings(max_examples=60, deadline=None, print_blob=True)
+@settings(max_examples=60, print_blob=True)
 @given(st.lists(st.tuples(st.integers(0, len(SMALL) - 1), st.integers(0, 255)), min_size=1, max_size=20))
 def test_changed_bytes(changes: list[tuple[int, int]]) -> None:
     """A file with changed bytes is read or refused."""
@@ -237,7 +237,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=60, deadline=None, print_blob=True)
+@settings(max_examples=60, print_blob=True)
 @given(
     st.sampled_from(["word/document.xml", "word/styles.xml", "word/numbering.xml", "_rels/.rels"]),
     st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 30), st.sampled_from(PIECES)), min_size=1, max_size=4),

@@ -107,3 +107,41 @@ def test_the_number_of_a_file_is_no_year() -> None:
     for title, year in (("plan-2021", None), ("云州市水利规划（2021—2025年）", 2025)):
         (found,) = figures.find(draft(said, title=title, period=None))[0]
         assert found.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渔业产值占全县的比重达到9%，超出规定标准0.5个百分点。", "渔业产值占全县的比重超出规定标准"),
+        ("茶叶产值、茶叶税收占全县的比重分别达到60%以上。", "茶叶产值占全县的比重"),
+        ("新增8个、提升5个示范村落。", "新增示范村落"),
+        ("推进30个水利工程项目，年内完成投资6亿元。", "水利工程项目年内完成投资"),
+        ("农村小学实施改灶、改水，计划安排120所。", "农村小学改灶、改水"),
+        ("2027年前，各县至少建设一个与本地人口相适应，功能完备的托育中心。", "各县托育中心"),
+        ("12个仓储项目年内将竣工。", "仓储项目竣工"),
+    ],
+)
+def test_what_the_clause_before_or_behind_says(text: str, expected: str) -> None:
+    """
+    The subject of the clause before, the noun that a list shares, and the noun behind a comma complete a name.
+    """
+    names = [f.indicator for f in figures.find(draft(text, chapter="work", tasks=["建设"]))[0]]
+
+    assert expected in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "计划安排资金2亿元，其中省级安排1亿元，市、县两级安排1亿元。",
+        "预计需投入资金300万元左右。",
+    ],
+)
+def test_money_that_is_allotted_is_no_target(text: str) -> None:
+    """
+    Money that is allotted for a task is told as a gap, not as a target.
+    """
+    made, gaps = figures.find(draft(text, chapter="work", tasks=["修渠"]))
+
+    assert made == ()
+    assert gaps

@@ -206,3 +206,69 @@ def test_a_division_that_lost_its_form(text: str, expected: list[tuple[str, list
 def test_lines_that_only_look_like_heads_stay() -> None:
     text = "云州市林业规划|一、主要任务|重点任务|牵头单位|要加强统筹。|市林业局|（一）造林。开展造林。"
     assert owned(text.replace("|", "\n")) == [("造林", [])]
+
+
+POINTED = [
+    [
+        "扩大优质教育资源",
+        "1.组建教育集团5个；",
+        "2.出台评价办法。",
+        "开展调研，形成方案。",
+        "7月",
+        "王某某",
+        "基础教育处",
+    ],
+    ["缓解新区入园难", "1.新建幼儿园30所；", "2.新增学位4800个。", "倒排工期。", "12月", "王某某", "学前教育处"],
+]
+
+
+@pytest.mark.parametrize(
+    "rows", [["1", *POINTED[0]], ["1", *POINTED[0], *POINTED[1]], ["1", *POINTED[0], "2", *POINTED[1]]]
+)
+def test_points_in_a_cell_are_no_rows(rows: list[str]) -> None:
+    """A date and a person may stand before the agencies; a second task under one number has points of its own too."""
+    heads = ["序号", "责任事项", "具体工作内容", "工作措施", "完成时限", "分管负责人", "责任处室"]
+    (facts,) = read(Source("a.txt", "\n".join(["云州市教育局2026年任务分解表", *heads, *rows]).encode())).documents
+    expected = [("扩大优质教育资源", "7月", "基础教育处"), ("缓解新区入园难", "12月", "学前教育处")]
+    owners = {one.task: one.agency.written for one in facts.responsibilities}
+    found = [(task.title, task.deadline, owners[task.order]) for task in facts.tasks]
+    assert found == expected[: 1 + ("缓解新区入园难" in rows)]
+
+
+BARRED = [
+    (
+        "序号 |/任务名称 |/牵头单位 |/配合单位 |/完成时限 |/1 |/改造老旧管网，更换水表 |/市水务局 |"
+        "/市财政局 东桥区政府 |/10月底 |/2 |/新建停车泊位 |/市城管局 |/各区政府 |/12月底 |",
+        [
+            ("改造老旧管网，更换水表", ["市水务局", "市财政局", "东桥区政府"]),
+            ("新建停车泊位", ["市城管局", "各区政府"]),
+        ],
+    ),
+    (
+        "序号 |/责任单位 |/实施内容 |/协同单位 |/分管 领导 |/最新进度 |/15 |/市民政局 |/新增养老机构2家 |"
+        "/市财政局 市住建局 |/主体已封顶 |",
+        [("新增养老机构2家", ["市民政局", "市财政局", "市住建局"])],
+    ),
+    (
+        "序号 | 工作任务 | 责任单位 | 协办单位 | 备注 |/1 | 修建公路 | 市交通运输局 | 各乡镇 | |"
+        "/2 | 新建水厂 | 市水利局 | 市财政局 | 续建 |",
+        [("修建公路", ["市交通运输局", "各乡镇"]), ("新建水厂", ["市水利局", "市财政局"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), BARRED)
+def test_cells_with_a_bar_behind_each(lines: str, expected: list[tuple[str, list[str]]]) -> None:
+    """Their empty cells may be lost: the names tell which column is which."""
+    (facts,) = read(Source("a.txt", ("云州市重点任务进度表/" + lines).replace("/", "\n").encode())).documents
+    told = facts.responsibilities
+    found = [(task.title, [one.agency.written for one in told if one.task == task.order]) for task in facts.tasks]
+    assert found == expected
+
+
+def test_cells_that_fit_no_column_are_told() -> None:
+    """One column of agencies has lost its cell: which one cannot be told."""
+    told = "云州市重点任务分解表\n序号 |\n工作任务 |\n责任单位 |\n协办单位 |\n1 |\n修建公路 |\n各乡镇 |"
+    (facts,) = read(Source("a.txt", told.encode())).documents
+    assert not facts.responsibilities
+    assert "分工表的各栏没有对上，任务与单位没有读出" in [gap.reason for gap in facts.gaps]

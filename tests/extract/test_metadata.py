@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
+from guitu.extract import recognise
 from guitu.extract.cleaning.clean import assemble
 from guitu.extract.facts import Document
 from guitu.extract.readers.grids import cell, grid
+from guitu.extract.source import Source
 from guitu.extract.structure.documents import split
 from guitu.extract.structure.metadata import read
 from guitu.extract.text import Text
@@ -152,3 +154,16 @@ def test_a_page_with_nothing_but_the_table_that_lists_it() -> None:
     found = document(assemble([grid(rows)]))
 
     assert (found.title, found.type) == ("云州市节水规划", "plan")
+
+
+def test_a_signature_behind_the_last_sentence_ends_its_line() -> None:
+    """The title on the next line is no end of the letter."""
+    text = (
+        "青岚县人民政府关于印发节水规划的通知\n青政发〔2021〕8号\n"
+        "各乡镇人民政府：现将《节水规划》印发给你们，请认真执行。　　青岚县人民政府　　2021年5月6日\n"
+        "节水规划\n一、重点任务\n（一）改造管网。更新管网。\n"
+    )
+    (facts,) = recognise.read(Source("a.txt", text.encode())).documents
+
+    assert (facts.document.title, facts.document.issued) == ("节水规划", date(2021, 5, 6))
+    assert not facts.references

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
-from guitu.extract.page import read as read_source
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable
 from guitu.extract.readers.text import read
-from guitu.extract.source import Source
 
 
 def blocks(text: str) -> list[RawBlock]:
@@ -57,20 +53,6 @@ def test_rows_with_dividers() -> None:
     assert not [
         b for b in blocks("目 录\n\n一\t、基础\t1\n二\t、任务\t4\n\n云州多山，水网不全。\n") if isinstance(b, RawTable)
     ]
-
-
-def test_a_long_line_is_read_in_time() -> None:
-    """Megabytes in one line, or in many blank cells, take seconds."""
-    for text in (
-        "云州市水利局负责，" * 100_000,
-        "（一）修渠。" * 150_000,
-        " " * 2_000_000 + "完",
-        "\t甲\n\n" * 60_000,
-    ):
-        start = time.process_time()
-        read_source(Source("x.txt", text.encode()))
-
-        assert time.process_time() - start < 10
 
 
 def test_rows_in_groups() -> None:

@@ -91,7 +91,7 @@ def test_text_and_table_give_the_same_target() -> None:
     }
 
 
-@settings(max_examples=120, deadline=None, print_blob=True)
+@settings(max_examples=120, print_blob=True)
 @given(st.sampled_from(TEXTS), st.integers(0, 3000), st.lists(st.tuples(st.integers(0, 600), st.sampled_from(SCRAPS))))
 def test_a_damaged_text_is_read(text: str, start: int, damage: list[tuple[int, str]]) -> None:
     """Whatever was cut or put in between, there are facts with places and no error."""

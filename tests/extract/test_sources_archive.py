@@ -314,7 +314,7 @@ def _all(data: bytes) -> list[Source | SourceError]:
         assert watch.opened == []
 
 
-@settings(max_examples=400, deadline=None, print_blob=True)
+@settings(max_examples=400, print_blob=True)
 @given(edits, st.integers(0, len(whole)), st.integers(0, 40))
 def test_any_bytes(changes: list[tuple[int, int]], cut: int, gone: int) -> None:
     """An archive with bytes changed, cut out or cut off gives sources and errors, raises nothing, opens no file."""
@@ -328,7 +328,7 @@ def test_any_bytes(changes: list[tuple[int, int]], cut: int, gone: int) -> None:
         assert (one.name if isinstance(one, Source) else one.where).startswith("a.zip")
 
 
-@settings(max_examples=200, deadline=None, print_blob=True)
+@settings(max_examples=200, print_blob=True)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30), min_size=1, max_size=5))
 def test_any_names(names: list[str]) -> None:
     """Whatever its members are called, the names of the sources are different, visible, and lead nowhere."""

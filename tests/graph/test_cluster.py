@@ -14,8 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import SimpleNamespace
-from typing import IO
+from typing import IO, Any
 
+import distributed
 import fsspec
 import psutil
 import pytest
@@ -240,6 +241,27 @@ def test_a_scheduler_that_is_not_there(plans: Path, tmp_path: Path, monkeypatch:
     assert done.exit_code == 1
     assert done.stderr.startswith("guitu: tcp://127.0.0.1:9：")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("failures", [1, clusters.STARTS])
+def test_a_worker_that_ends_before_it_has_begun(monkeypatch: pytest.MonkeyPatch, failures: int) -> None:
+    """The workers are begun again; one line where they end each time."""
+    tried = []
+
+    def started(**settings: object) -> Any:
+        tried.append(1)
+        if len(tried) <= failures:
+            raise RuntimeError("Nanny failed to start.")
+        return original(**settings)
+
+    original: Any = distributed.LocalCluster
+    monkeypatch.setattr(distributed, "LocalCluster", started)
+    if failures == clusters.STARTS:
+        with pytest.raises(StoreError, match="the workers end before they have begun"):
+            Cluster()
+    else:
+        Cluster().close()
+    assert len(tried) == min(failures + 1, clusters.STARTS)
 
 
 def test_a_scheduler_needs_its_engine(plans: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from guitu.graph.ask.adjacency import Adjacency, made
+from guitu.graph.ask.adjacency import Adjacency
+from guitu.graph.ask.joints import Joints
 from guitu.graph.ask.measures import Ways
 from guitu.graph.ask.network import edges_of
 from guitu.graph.ask.query import ask, questions
@@ -84,7 +85,7 @@ def test_what_is_overruled_is_left_out(toy: Store) -> None:
 def test_ways_lead_where_all_edges_lead(store: Store) -> None:
     """Between any two things the ways found from both ends are those over all edges of the graph."""
     found = [one for one in edges_of(store) if one.relation != terms.jurisdiction or one.source.kind != "document"]
-    ways, near = Ways.of(found), made(store.parts())
+    ways, near = Ways.of(found), Joints().of(store.shards()).adjacency()
     ends = sorted(ways.nodes)
     for start, end in islice(zip(ends, ends[len(ends) // 2 :], strict=False), 0, None, 5):
         try:
@@ -96,7 +97,7 @@ def test_ways_lead_where_all_edges_lead(store: Store) -> None:
 
 def test_adjacency_is_kept(store: Store) -> None:
     """What is written is what is read."""
-    near = made(store.parts())
+    near = Joints().of(store.shards()).adjacency()
     again = Adjacency.read(near.data())
 
     assert (again.things, again.starts, again.near, again.costs) == (near.things, near.starts, near.near, near.costs)

@@ -28,7 +28,7 @@
       ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => entry(drawing(36, 22, (pen) => P.paintMark(pen, sample(kind), palette)), t(`picture.kind.${kind}`))),
       ...MANNERS.filter((manner) => manners.has(manner)).map((manner) => {
         const line = { role: manner, suggested: manner === "suggested" };
-        return entry(drawing(36, 22, (pen) => P.paintLink(pen, line, { x: -17, y: 0 }, { x: 17, y: 0 }, palette)), t(`picture.${manner}`));
+        return entry(drawing(36, 22, (pen) => P.paintLink(pen, line, [[{ x: -17, y: 0 }, { x: 17, y: 0 }]], palette)), t(`picture.${manner}`));
       }),
     );
   };

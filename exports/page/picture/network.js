@@ -7,6 +7,7 @@
 
   const SMALL = 0.6; // the same where a hand holds the screen nearer to the eye
   const MANY_LINKS = 150; // more of them are not drawn while a hand drags: the picture would stutter
+  const PALE = 0.25; // of the lines beside those that run through what is pointed at
   const LARGEST = 1.25;
   const STEP = 1.25;
 
@@ -20,18 +21,29 @@
   });
 
   P.Network = class {
-    constructor(element, { chosen, pointed }) {
-      this.scene = { marks: [], links: [], byId: new Map() };
+    constructor(element, { chosen, pointed, moved }) {
+      this.scene = { marks: [], links: [], byId: new Map(), ways: [], frames: [], heads: [] };
       this.net = new vis.Network(element, { nodes: [], edges: [] }, options());
       this.net.on("click", ({ nodes, edges }) => {
-        if (nodes.length) chosen(this.scene.byId.get(nodes[0]), null);
+        if (this.scene.byId.has(nodes[0])) chosen(this.scene.byId.get(nodes[0]), null);
         else if (edges.length) chosen(null, this.links.get(edges[0]));
       });
       this.net.on("dragStart", () => (this.dragged = true));
-      this.net.on("dragEnd", () => (this.dragged = false));
-      this.net.on("hoverNode", ({ node }) => pointed(this.scene.byId.get(node), null));
+      this.net.on("dragEnd", () => {
+        this.dragged = false;
+        moved();
+      });
+      this.net.on("zoom", moved);
+      this.net.on("hoverNode", ({ node }) => {
+        if (!this.scene.byId.has(node)) return;
+        this.hovered = node;
+        pointed(this.scene.byId.get(node), null);
+      });
       this.net.on("hoverEdge", ({ edge }) => pointed(null, this.links.get(edge)));
-      this.net.on("blurNode", () => pointed(null, null));
+      this.net.on("blurNode", () => {
+        this.hovered = null;
+        pointed(null, null);
+      });
       this.net.on("blurEdge", () => pointed(null, null));
       this.net.on("beforeDrawing", (ctx) => {
         ctx.save();
@@ -50,31 +62,41 @@
     }
 
     draw(scene, palette) {
-      [this.scene, this.palette] = [scene, palette];
+      [this.scene, this.palette, this.hovered, this.before] = [scene, palette, null, this.viewpoint()]; // vis-network fits what it is given
       this.resize();
-      this.links = new Map(scene.links.map((link) => [link.id, link]));
+      const edges = scene.links.flatMap((link) => this.#edges(link));
+      this.links = new Map(edges.map(({ id, link }) => [id, link]));
       this.net.setOptions({ interaction: { hideEdgesOnDrag: scene.links.length > MANY_LINKS } });
-      this.net.setData({ nodes: scene.marks.map((mark) => this.#node(mark)), edges: scene.links.map((link) => this.#edge(link)) });
+      this.net.setData({ nodes: [...scene.marks, ...scene.ways].map((mark) => this.#node(mark)), edges });
     }
 
     // Links are painted here, as in the files: vis-network's own lines, unseen, only feel the pointer
     #links(ctx) {
       const { links, byId } = this.scene, pen = P.canvasPen(ctx);
-      if (this.dragged && links.length > MANY_LINKS) return;
-      for (const link of links) P.paintLink(pen, link, byId.get(link.from), byId.get(link.to), this.palette);
+      if (!this.palette || (this.dragged && links.length > MANY_LINKS)) return;
+      P.paintGround(pen, this.scene, this.palette);
+      const lit = this.scene.routed && this.hovered ? P.thread(links, this.hovered) : null;
+      for (const link of links) {
+        ctx.save();
+        if (lit && !lit.has(link)) ctx.globalAlpha = PALE;
+        P.paintLink(pen, link, P.stretches(link, byId), this.palette);
+        ctx.restore();
+      }
     }
 
     #node(mark) {
       const drawn = ({ ctx, state }) => ({
-        drawNode: () => P.paintMark(P.canvasPen(ctx), mark, this.palette, state),
-        nodeDimensions: { width: mark.w, height: mark.h },
+        drawNode: () => mark.way || P.paintMark(P.canvasPen(ctx), mark, this.palette, state),
+        nodeDimensions: { width: mark.way ? 1 : mark.w, height: mark.way ? 1 : mark.h },
       });
       return { id: mark.id, x: mark.x, y: mark.y, ctxRenderer: drawn };
     }
 
-    #edge(link) {
+    // One for each stretch of a link
+    #edges(link) {
       const width = P.strands(link).reduce((sum, strand) => sum + strand.width, 0), unseen = "rgba(0,0,0,0)";
-      return { id: link.id, from: link.from, to: link.to, width, color: { color: unseen, hover: unseen, highlight: unseen, inherit: false } };
+      return P.stretches(link, this.scene.byId).map(([from, to], i) => ({ id: `${link.id}#${i}`, link, from: from.id, to: to.id, width,
+        color: { color: unseen, hover: unseen, highlight: unseen, inherit: false } }));
     }
 
     select(id) {
@@ -82,8 +104,7 @@
     }
 
     box() {
-      const { marks } = this.scene;
-      return P.boxOf(marks);
+      return P.extent(this.scene);
     }
 
     // The whole scene where that is readable; else as much of it as is, with the focused mark in the middle.
@@ -102,12 +123,12 @@
       this.net.moveTo({ position: { x: at("x", box.w, width), y: at("y", box.h, height) }, scale: shown, animation: false });
     }
 
-    // After a change: the mark that stood under the hand stays under the hand.
-    keep(before, cursor) {
-      const [old, now] = [before?.byId.get(cursor?.id), this.scene.byId.get(cursor?.id)];
-      if (!old || !now) return;
-      const { x, y } = this.net.getViewPosition();
-      this.net.moveTo({ position: { x: x + now.x - old.x, y: y + now.y - old.y }, animation: false });
+    // After a change: of the marks that are still there, the one next to the hand (else to the middle) stays where it was.
+    keep(before, hand) {
+      const { position: view, scale } = this.before, at = hand ?? view, far = (mark) => Math.hypot(mark.x - at.x, mark.y - at.y);
+      const [next] = (before?.marks ?? []).filter((mark) => this.scene.byId.has(mark.id)).sort((a, b) => far(a) - far(b));
+      const now = next ? this.scene.byId.get(next.id) : { x: 0, y: 0 }, { x, y } = next ?? now;
+      this.net.moveTo({ position: { x: view.x + now.x - x, y: view.y + now.y - y }, scale, animation: false });
     }
 
     // Where the view is, and back there
@@ -137,6 +158,9 @@
       if (frame.clientWidth !== width || frame.clientHeight !== height) this.net.setSize(`${width}px`, `${height}px`);
     }
   };
+
+  // All that a scene has
+  P.extent = ({ marks, frames, heads }) => P.boxOf([...marks, ...frames, ...heads]);
 
   // The box around marks: x, y of its corner, width, height.
   P.boxOf = function (marks) {

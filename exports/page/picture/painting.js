@@ -12,14 +12,23 @@
     return [round, round];
   }
 
-  // From mark to mark
-  P.course = function (from, to) {
+  // From mark to mark; a way is passed on one height
+  const curve = (from, to) => {
     const [out, into] = bends(from, to);
-    return `M${from.x} ${from.y}C${from.x + out} ${from.y} ${to.x + into} ${to.y} ${to.x} ${to.y}`;
+    return `C${from.x + out} ${from.y} ${to.x + into} ${to.y} ${to.x} ${to.y}`;
   };
+  // Links of a flow end at the edge of a mark
+  const end = (stop, side) => (stop.way || stop.port ? { x: stop.x + side * stop.w / 2, y: stop.y } : stop);
+  const ends = (from, to) => (from.x === to.x ? [from, to] : [end(from, from.x < to.x ? 1 : -1), end(to, from.x < to.x ? -1 : 1)]);
+
+  P.course = (stretches) => stretches.map((stretch, i) => {
+    const [from, to] = ends(...stretch);
+    return `${i ? "L" : "M"}${from.x} ${from.y}${curve(from, to)}`;
+  }).join("");
 
   // The point on that course at 0 ≤ t ≤ 1.
-  P.along = function (from, to, t) {
+  P.along = function (one, two, t) {
+    const [from, to] = ends(one, two);
     const [out, into] = bends(from, to), u = 1 - t;
     const mix = (a, b, c, e) => u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * e;
     return { x: mix(from.x, from.x + out, to.x + into, to.x), y: mix(from.y, from.y, to.y, to.y) };
@@ -28,10 +37,18 @@
   // Links beside what was just opened step back, and those to marks that stand for the rest.
   P.opacity = (link) => (link.faint ? 0.16 : link.aside ? 0.3 : link.suggested ? (link.counted ? 0.5 : 0.75) : 0.75);
 
-  P.paintLink = function (pen, link, from, to, palette) {
+  P.middle = (link, byId) => P.along(...P.stretches(link, byId).at(-1), 0.5);
+
+  P.paintLink = function (pen, link, stretches, palette) {
     for (const { manner, width, dash, shift } of P.strands(link)) {
-      pen.path(P.course(from, to), 0, shift, { stroke: palette[manner], width, dash, opacity: P.opacity(link) });
+      pen.path(P.course(stretches), 0, shift, { stroke: palette[manner], width, dash, opacity: P.opacity(link) });
     }
+  };
+
+  // What stands behind marks and links: frames of documents, names of columns
+  P.paintGround = function (pen, scene, palette) {
+    for (const { x, y, w, h } of scene.frames) pen.path(P.box(w, h, 6), x, y, { fill: palette.document.fill, stroke: palette.document.stroke, width: 0.8, opacity: 0.55 });
+    for (const { words, x, y } of scene.heads) pen.text(words, x, y, { size: 14, bold: true, fill: palette.text });
   };
 
   P.paintCount = (pen, link, palette) =>

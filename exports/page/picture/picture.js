@@ -6,6 +6,7 @@
   const MOST = 1500; // marks that vis-network draws smoothly; more go to the layer of our own
   let app, model, parts, network, atlas; // one picture in a page
   let scene = null, points = null, mode = "", cursor = null, framed = "", drawn = "";
+  let held = null, moved = false; // what the hand was on last; whether the reader has moved or opened anything in this picture
 
   const opened = () => app.state.open ?? [];
   const change = (patch) => app.change(patch);
@@ -27,7 +28,7 @@
       png: async () => P.save(await P.png(), "guitu.png"),
       svg: () => P.save(new Blob([P.svg()], { type: "image/svg+xml" }), "guitu.svg"),
     });
-    network = new P.Network(parts.stage, { chosen: choose, pointed });
+    network = new P.Network(parts.stage, { chosen: choose, pointed, moved: () => (moved = true) });
     atlas = new P.Atlas(parts.whole, {
       chosen: (at) => at >= 0 && app.focus(...Object.values(points.thingOf(at))),
       pointed: (at, event) => P.tell(parts, at >= 0 ? nameOf(at) : "", event),
@@ -59,22 +60,26 @@
     else {
       P.fillLegend(parts.entries, scene, palette, app.t);
       if (size() !== drawn) build(); // a longer legend leaves less room
-      showScene(before, palette, focused, steps);
+      showScene(before, palette, { focused, steps, flowing });
     }
     drawn = size();
     performance.mark("picture"); // when it stood, for whoever measures
   };
 
-  function showScene(before, palette, focused, steps) {
+  function showScene(before, palette, { focused, steps, flowing }) {
     const frame = `scene ${app.state.flow === true} ${focused ? `${focused.kind} ${focused.index} ${steps}` : ""} ${room().narrow}`;
     mode = "scene";
     network.draw(scene, palette);
     parts.empty.hidden = scene.marks.length > 0;
     P.fillMarks(parts.marks, scene.marks, scene.links, app.t);
-    if (frame !== framed) network.fit();
-    else network.keep(before, cursor);
-    if (frame !== framed) cursor = scene.marks.find((mark) => mark.focal) ?? null;
-    else cursor = cursor && (scene.byId.get(cursor.id) ?? null);
+    if (frame !== framed) {
+      network.fit(flowing && !room().narrow && !opened().length);
+      [moved, cursor] = [false, scene.marks.find((mark) => mark.focal) ?? null];
+    } else {
+      network.keep(before, held);
+      cursor = cursor && (scene.byId.get(cursor.id) ?? null);
+    }
+    held = null;
     framed = frame;
     moveTo(cursor, false);
   }
@@ -122,17 +127,21 @@
 
   // What opens and closes does so; anything else becomes the focus (with Shift what opens does, too).
   function choose(mark, link, plain = false) {
+    held = mark ?? P.middle(link, scene.byId);
+    moved ||= Boolean(mark?.toggles || link?.opens);
     if (mark) {
       cursor = mark;
       if (mark.toggles && !(plain && mark.index >= 0)) toggle(mark.toggles);
       else app.focus(mark.kind, mark.index);
-    } else if (link?.opens) toggle(link.opens);
+    } else if (link?.step) Guitu.showStep("step", `${link.step.a} ${link.step.b}`);
+    else if (link?.named) Guitu.showStep("duty", `${scene.byId.get(link.from).index}:${scene.byId.get(link.to).index}`);
+    else if (link?.opens) toggle(link.opens);
     else if (link?.compares) change({ view: "compare", one: app.data.documents[link.compares[0]].key, two: app.data.documents[link.compares[1]].key });
   }
 
   function pointed(mark, link) {
     P.tell(parts, mark ? mark.said : link ? linkWords(link) : "", parts.pointer);
-    parts.stage.style.cursor = mark || link?.opens || link?.compares ? "pointer" : "";
+    parts.stage.style.cursor = mark || link?.opens || link?.compares || link?.step || link?.named ? "pointer" : "";
   }
 
   function linkWords(link) {
@@ -144,17 +153,17 @@
 
   const size = () => `${parts.frame.clientWidth} ${parts.frame.clientHeight}`;
 
-  // A frame of another size is another picture: how much there is room for follows from it.
+  // In a frame of another size there is room for more or less; what the reader has moved stays where it is.
   function resized() {
     if (!mode || size() === drawn || !parts.frame.clientWidth) return;
-    if (mode === "scene") framed = "";
+    if (mode === "scene" && !moved) framed = "";
     P.show();
   }
 
   // ---- what others call ----
 
   P.fit = () => (mode === "whole" ? atlas.fit() : network.fit(true));
-  P.zoom = (times) => (mode === "whole" ? atlas.zoom(times) : network.zoom(times, { animated: !matchMedia("(prefers-reduced-motion: reduce)").matches }));
+  P.zoom = (times) => (moved = true, mode === "whole" ? atlas.zoom(times) : network.zoom(times, { animated: !matchMedia("(prefers-reduced-motion: reduce)").matches }));
   const foot = () => Guitu.footWords?.(app) ?? "";
   P.png = () => (mode === "whole" ? atlas.png(foot()) : P.pngOf(scene, P.palette(app), foot()));
   P.svg = () => (mode === "whole" ? atlas.svg(app.t("picture.title"), foot()) : P.svgOf(scene, P.palette(app), app.t("picture.title"), foot()));

@@ -7,13 +7,14 @@
   const MARGIN = 24, TWICE = 2, MOST_PIXELS = 4096 * 4096;
 
   function paintScene(pen, scene, palette) {
-    for (const link of scene.links) P.paintLink(pen, link, scene.byId.get(link.from), scene.byId.get(link.to), palette);
+    P.paintGround(pen, scene, palette);
+    for (const link of scene.links) P.paintLink(pen, link, P.stretches(link, scene.byId), palette);
     for (const mark of scene.marks) P.paintMark(pen, mark, palette);
     for (const link of scene.links) if (link.at) P.paintCount(pen, link, palette);
   }
 
   function framed(scene) {
-    const { x, y, w, h } = P.boxOf(scene.marks);
+    const { x, y, w, h } = P.extent(scene);
     return { x: Math.floor(x) - MARGIN, y: Math.floor(y) - MARGIN, w: Math.ceil(w) + 2 * MARGIN, h: Math.ceil(h) + 2 * MARGIN };
   }
 

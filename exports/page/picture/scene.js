@@ -6,7 +6,7 @@
   // What stands on a link: the tasks of each role (牵1·责9), those of the annex apart (附责2; beside stated ones, of which
   // they are the same work, their number alone: 附2), the number of suggested ones, or how sure one pair of tasks is.
   P.wordsOf = function (link, t) {
-    if (link.suggested) return String(link.count);
+    if (link.suggested) return link.named && link.count === 1 ? t("suggested") : String(link.count);
     if (link.score !== undefined && link.count === 1) return `${Math.round(link.score * 100)}%`;
     const counts = P.countsOf(link, P.rolesOf(link)), sign = (annex) => (annex ? t("picture.mark.annex") : "");
     if (link.count < 2 && !link.counted) return sign(counts.some(([, , annex]) => annex));
@@ -98,7 +98,7 @@
         mark.said = [t(`picture.kind.${mark.kind === "more" ? "more" : mark.kind}`), P.plain(mark.label), mark.note].filter(Boolean).join(" · ");
         P.measure(mark, room.narrow);
       }
-      const scene = { marks: [...this.marks.values()], links: [...this.links.values()], byId: this.marks };
+      const scene = { marks: [...this.marks.values()], links: [...this.links.values()], byId: this.marks, heads: this.heads, routed: this.routed };
       P.arrange(scene, room, stretch);
       P.placeCounts(scene);
       return scene;

@@ -18,6 +18,8 @@
     return d("M", -x + r, -y, "H", x - r, "Q", x, -y, x, -y + r, "V", y - r, "Q", x, y, x - r, y, "H", -x + r, "Q", -x, y, -x, y - r, "V", -y + r, "Q", -x, -y, -x + r, -y, "Z");
   }
 
+  P.box = rounded;
+
   const OUTLINES = {
     document: (x, y) => d("M", -x, -y, "H", x - 12, "L", x, -y + 12, "V", y, "H", -x, "Z", "M", x - 12, -y, "V", -y + 12, "H", x),
     section: (x, y) => d("M", -x, -y, "H", -x / 3, "L", -x / 3 + 5, -y + 5, "H", x, "V", y, "H", -x, "Z"),
@@ -32,13 +34,13 @@
 
   P.outline = (mark) => (mark.d ??= OUTLINES[mark.kind](mark.w / 2, mark.h / 2));
 
-  // Sets lines and size of a mark from its label and the words under it.
+  // Sets lines and size of a mark from its label and the words under it; `ems`, `most`: where it has its own measure.
   P.measure = function (mark, narrow) {
     const [ems, most, size, bold] = TEXT[mark.kind];
-    const wide = narrow ? Math.min(ems, 9) : ems;
+    const wide = narrow ? Math.min(mark.ems ?? ems, 9) : mark.ems ?? ems;
     mark.size = size;
     mark.bold = bold || mark.focal === true;
-    mark.lines = P.wrap(mark.label, wide, most);
+    mark.lines = P.wrap(mark.label, wide, mark.most ?? most);
     mark.under = mark.note ? P.wrap(mark.note, wide * 1.15, 2) : [];
     const widest = Math.max(...mark.lines.map((line) => P.ems(line) * size), ...mark.under.map((line) => P.ems(line) * 11), 3 * size);
     mark.w = Math.ceil(widest) + 2 * PAD_X;

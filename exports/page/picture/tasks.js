@@ -83,7 +83,7 @@
   }
 
   // Agencies of shown tasks, those with most tasks first, stated and suggested.
-  P.showOwners = function (scene, at, lookup, { column = 3, band = 1, most = 14, without = -1, counted = false } = {}) {
+  P.showOwners = function (scene, at, lookup, { column = 3, band = 1, most = 14, without = -1, counted = false, named = false } = {}) {
     const weight = new Map(), rows = [];
     for (const task of at.keys()) {
       for (const row of lookup.dutiesOfTask(task)) rows.push({ row, suggested: false });
@@ -96,7 +96,7 @@
     const shown = new Set(cut.shown), rest = scene.rest("owners", "picture.agencies", cut, column, band + 0.1);
     for (const { row, suggested } of rows) {
       const to = row.agency === without || shown.has(row.agency) ? `agency:${row.agency}` : rest;
-      if (to) scene.link(at.get(row.task), to, { role: row.role, task: row.task, annex: row.annex, suggested, score: suggested ? row.score : undefined, ...(counted ? { counted } : {}) });
+      if (to) scene.link(at.get(row.task), to, { role: row.role, task: row.task, annex: row.annex, suggested, score: suggested ? row.score : undefined, ...(counted ? { counted } : {}), ...(named ? { named } : {}) });
     }
   };
 })((globalThis.Guitu ??= {}));

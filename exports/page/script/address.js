@@ -2,7 +2,7 @@
 // so that a page of more plans opens the same. What is not there any more is told.
 (function (Guitu) {
   "use strict";
-  const PLAIN = { view: "graph", find: "", lang: "", theme: "", sort: "", words: "", across: "", one: "", two: "", ask: "" };
+  const PLAIN = { view: "graph", find: "", lang: "", theme: "", sort: "", words: "", across: "", one: "", two: "", ask: "", columns: "" };
   const SWITCHES = ["whole", "flow"]; // of the picture
   const HASH = 12, SHORTEST = 8; // signs of a text's hash that an address writes, and needs
 

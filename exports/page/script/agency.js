@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const ROLES = ["lead", "responsible", "support"], MOST = 100;
+  const ROLES = ["lead", "responsible", "support"], MOST = 100, WITH = 4;
 
   Guitu.addWords({
     "agency.choose": ["单位", "Agency"],
@@ -32,22 +32,28 @@
     return only ?? ordered(app)[0] ?? null;
   }
 
-  // Those with most duties first
+  // Those with most duties first; groups (各地区) come last
   function ordered(app) {
-    const most = (at) => app.index.dutiesOfAgency(at).length;
-    return [...app.data.agencies.keys()].sort((a, b) => most(b) - most(a) || a - b);
+    const most = (at) => app.index.dutiesOfAgency(at).length, { agencies } = app.data;
+    return [...agencies.keys()].sort((a, b) => Boolean(agencies[a].group) - Boolean(agencies[b].group) || most(b) - most(a) || a - b);
+  }
+
+  // The other owners of a task, by role
+  function others(app, duty) {
+    const { make } = Guitu, found = app.index.ownersOfTask(duty.task).duties.map((at) => app.data.duties[at]).filter((one) => one.agency !== duty.agency);
+    return ROLES.map((role) => [role, found.filter((one) => one.role === role)]).filter(([, rows]) => rows.length)
+      .map(([role, rows]) => [make("small", {}, app.t(`role.${role}`)), Guitu.few(app, rows.map((one) => make("div", {}, Guitu.ownerLink(app, one))), WITH)]);
   }
 
   function line(app, duty, number) {
     const { make, link } = Guitu, { data, index } = app, task = data.tasks[duty.task];
-    const others = index.ownersOfTask(duty.task).duties.map((at) => data.duties[at]).filter((one) => one.agency !== duty.agency);
     const named = (name) => ({ "data-name": app.t(`agency.${name}`) });
     return make("tr", {},
       make("td", { class: "number" }, number), make("th", { scope: "row", ...named("task") }, link(app, "task", duty.task), Guitu.corrected(app, task)),
       make("td", named("from"), link(app, "document", task.document), make("small", {},
         Guitu.chapter(data, duty.task)),
         duty.named && make("small", {}, app.t("agency.named", { name: Guitu.ownerWords(app, duty) }))),
-      make("td", named("with"), others.map((one) => make("div", {}, `${app.t(`role.${one.role}`)} `, Guitu.ownerLink(app, one)))),
+      make("td", named("with"), others(app, duty)),
       make("td", named("deadline"), task.deadline), make("td", named("figures"), index.figuresOfTask(duty.task).map((at) => make("div", {}, app.name("figure", at)))),
       make("td", named("proof"), Guitu.corrected(app, duty), Guitu.proof(app, duty.proof)));
   }

@@ -20,7 +20,6 @@
     "compare.lowered": ["乙降低", "B asks less"],
     "compare.same": ["相同", "the same"],
     "compare.apart": ["不能直接比", "not to be compared"],
-    "compare.unowned": ["无责任单位，{suggested}", "Unowned; {suggested}"],
     "compare.fewer": ["至少要有两份文件。", "There must be two documents."],
   });
 
@@ -48,18 +47,10 @@
     return [one, two];
   }
 
-  // Owners that are only suggested stand apart from those stated, and count as none
-  function owners(app, task) {
-    const { make, link } = Guitu, found = app.index.ownersOfTask(task).duties.map((at) => app.data.duties[at]),
-      maybe = app.index.suggestionsOfTask(task).map((at) => app.data.suggestions[at]);
-    const none = maybe.length ? app.t("compare.unowned", { suggested: app.t("count.suggested", { n: maybe.length }) }) : app.t("unowned");
-    return make("div", { class: "owners" },
-      found.length ? found.map((duty) => [Guitu.role(app, duty.role), link(app, "agency", duty.agency), " "]) : make("small", {}, none),
-      maybe.map((row) => Guitu.maybe(app, row)));
+  function side(app, task, other = null) {
+    const { deadline } = app.data.tasks[task], proof = Guitu.matter(app, task, other);
+    return [Guitu.link(app, "task", task), Guitu.ownersShort(app, task), deadline && Guitu.make("small", {}, deadline), proof && Guitu.proofShort(app, proof)];
   }
-
-  const side = (app, task) => [Guitu.link(app, "task", task), owners(app, task), app.data.tasks[task].deadline && Guitu.make("small", {}, app.data.tasks[task].deadline),
-    app.data.tasks[task].proof && Guitu.proofShort(app, app.data.tasks[task].proof)];
 
   function table(app, one, two, rows) {
     const { make } = Guitu;
@@ -80,8 +71,8 @@
     const { make } = Guitu;
     return (at) => {
       const row = app.data.alignments[at], [left, right] = app.data.tasks[row.a].document === one ? [row.a, row.b] : [row.b, row.a];
-      return make("tr", {}, make("td", {}, side(app, left)), make("td", { class: "how" }, `${app.code("alignment", row.relation)} ${Guitu.percent(row.score)}`,
-        make("small", {}, app.reason(row.reason)), row.proofs.filter(Boolean).map((proof) => Guitu.proofShort(app, proof))), make("td", {}, side(app, right)));
+      return make("tr", {}, make("td", {}, side(app, left, right)), make("td", { class: "how" }, `${app.code("alignment", row.relation)} ${Guitu.percent(row.score)}`,
+        make("small", {}, app.reason(row.reason))), make("td", {}, side(app, right, left)));
     };
   }
 

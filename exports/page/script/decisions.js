@@ -49,25 +49,6 @@
     "doubts.not": ["不是", "Two things"],
   });
 
-  const memory = { rows: null };
-
-  // A browser may refuse to keep anything for a file: then it lasts as long as the page is open
-  function read(name) {
-    try {
-      return JSON.parse(localStorage.getItem(name) ?? "null");
-    } catch {
-      return null;
-    }
-  }
-
-  function write(name, value) {
-    try {
-      localStorage.setItem(name, JSON.stringify(value));
-    } catch {
-      Guitu.say("");
-    }
-  }
-
   // What a row decides on. On one owner, one suggestion or one pair of names only the latest decision holds
   function subject(row) {
     if (row.kind === "names") return JSON.stringify(["names", row.种类, ...[row.名称一, row.名称二].sort()]);
@@ -77,13 +58,14 @@
 
   const latest = (rows) => rows.filter((row, at) => !rows.slice(at + 1).some((later) => subject(later) === subject(row)));
 
-  Guitu.decisions = () => (memory.rows ??= Array.isArray(read(PLACE)) ? latest(read(PLACE)) : []);
-  Guitu.decider = () => String(read(BY) ?? "");
+  let known = null;
+  Guitu.decisions = () => (known ??= Array.isArray(Guitu.kept(PLACE)) ? latest(Guitu.kept(PLACE)) : []);
+  Guitu.decider = () => String(Guitu.kept(BY) ?? "");
 
   function keep(app, rows) {
-    memory.rows = latest(rows);
-    write(PLACE, memory.rows);
-    app.change({ decided: memory.rows }); // every view shows how many there are, the panel which
+    known = latest(rows);
+    Guitu.keep(PLACE, known);
+    app.change({ decided: known }); // every view shows how many there are, the panel which
   }
 
   const today = () => new Date().toLocaleDateString("sv"); // 2026-03-01
@@ -186,7 +168,7 @@
           { type: "button", onclick: () => keep(app, Guitu.decisions().filter((other) => other !== row)) }, app.t("decisions.remove"))))))));
     refill(room, make("p", { class: "note" }, app.t(rows.length ? "decisions.note" : "decisions.none")),
       rows.length > 0 && make("div", { class: "tools" },
-        make("label", {}, app.t("decisions.by"), " ", make("input", { type: "text", value: Guitu.decider(), "data-keep": "decider", onchange: (event) => write(BY, event.target.value.trim()) })),
+        make("label", {}, app.t("decisions.by"), " ", make("input", { type: "text", value: Guitu.decider(), "data-keep": "decider", onchange: (event) => Guitu.keep(BY, event.target.value.trim()) })),
         save("decisions.save", "更正.csv", COLUMNS, signed, "save-decisions"), save("decisions.saveNames", "名称.csv", NAMES, () => names, "save-names")),
       others > 0 && make("p", { class: "note" }, app.t("decisions.others", { n: others })),
       table(COLUMNS.filter((name) => name !== "更正人"), facts), table(NAMES, names), doubts(app));

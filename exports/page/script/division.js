@@ -137,6 +137,6 @@
     return [...rows].sort(column === "number" && down ? (a, b) => b - a : by);
   };
 
-  Guitu.grid = (app, rows) => [Guitu.columns.map((column) => app.t(`column.${column}`)),
-    ...rows.map((at) => Guitu.columns.map((column) => Guitu.cell(app, at, column)))];
+  Guitu.grid = (app, rows, columns = Guitu.columns) => [columns.map((column) => app.t(`column.${column}`)),
+    ...rows.map((at) => columns.map((column) => Guitu.cell(app, at, column)))];
 })((globalThis.Guitu ??= {}));

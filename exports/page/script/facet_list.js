@@ -71,10 +71,17 @@
         : [app.folding.fold(Guitu.facetValue(app, name, value))]) >= 0);
     }
 
+    // Of many values the first ones; of many years those from the time of the newest document on
+    function first(name, kept) {
+      const now = Number(Guitu.newest(app.data).slice(0, 4)) - 1, years = ["due", "year"].includes(name), on = app.state.filters[name] ?? [];
+      const from = years && now > 0 ? Math.max(0, Math.min(kept.findIndex(([value]) => Number(value) >= now), kept.length - SHOWN)) : 0;
+      return kept.filter(([value], at) => (at >= from && at < from + SHOWN) || on.includes(value));
+    }
+
     function facet(name) {
       const found = values(name), title = app.t(`facet.${name}`), words = app.state.narrow[name] ?? "";
       if (!found.length) return null;
-      const kept = narrowed(name, found), shown = all.has(name) ? kept : kept.slice(0, SHOWN);
+      const kept = narrowed(name, found), shown = all.has(name) ? kept : first(name, kept);
       return make("fieldset", { "data-facet": name },
         make("legend", {}, title),
         (found.length > FIND_FROM || words) && make("input", { type: "search", "aria-label": app.t("facet.find", { name: title }),

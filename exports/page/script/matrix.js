@@ -48,12 +48,12 @@
 
   function table(app, across, { found, sums }, rows, columns, caption) {
     const { make, link } = Guitu;
-    return make("table", { class: "matrix" }, caption && make("caption", {}, caption),
+    return make("table", { class: "matrix cards" }, caption && make("caption", {}, caption),
       make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("kind.agency")), make("th", { scope: "col" }, app.t("matrix.sum")),
         columns.map((at) => make("th", { scope: "col" }, app.printing ? app.name(across, at) : link(app, across, at))))), // a head that repeats keeps no buttons
       make("tbody", {}, rows.map((agency) => make("tr", {}, make("th", { scope: "row" }, link(app, "agency", agency)),
-        make("td", { class: "number" }, Guitu.tell(app, sums.get(agency))),
-        columns.map((at) => make("td", {}, marks(app, found.get(agency).get(at) ?? {}, across === "task")))))));
+        make("td", { class: "number", "data-name": app.t("matrix.sum") }, Guitu.tell(app, sums.get(agency))),
+        columns.map((at) => make("td", { "data-name": app.name(across, at) }, marks(app, found.get(agency).get(at) ?? {}, across === "task")))))));
   }
 
   // Columns that find no room on a sheet of paper stand below, beside their agencies once more
@@ -67,7 +67,8 @@
   Guitu.views.matrix = function (app, room) {
     const { make, refill } = Guitu, across = app.state.across === "task" ? "task" : "document";
     const sum = counted(app, across), { found, agencies } = sum, { rows, bar } = Guitu.paged(app, agencies, app.printing ? agencies.length : AGENCIES);
-    const used = new Set(rows.flatMap((agency) => [...found.get(agency).keys()])), columns = [...used].sort((a, b) => a - b),
+    const used = new Set(rows.flatMap((agency) => [...found.get(agency).keys()])), often = (column) => rows.filter((agency) => found.get(agency).has(column)).length,
+      weight = new Map([...used].map((column) => [column, often(column)])), columns = [...used].sort((a, b) => weight.get(b) - weight.get(a) || a - b),
       most = app.printing ? columns.length : COLUMNS * Number(room.dataset.columns ?? 1), shown = columns.slice(0, most);
     const label = app.t("matrix.label", { name: app.t(`matrix.${across}`) });
     refill(room,

@@ -76,7 +76,7 @@
       Guitu.whyNone(app, index) && make("p", { class: "note" }, app.t("task.whyNone", { reason: Guitu.whyNone(app, index) }))];
     return [
       found.of !== index && make("p", {}, app.t(`task.${found.basis}`), link(app, "task", found.of)),
-      Guitu.shortly(app, found.duties, (at) => Guitu.dutyRow(app, at)),
+      Guitu.shortly(app, found.duties, (at) => make("div", { "data-duty": `${index}:${app.data.duties[at].agency}` }, Guitu.dutyRow(app, at))),
     ];
   }
 
@@ -89,6 +89,7 @@
     const { make, part, field, link, shortly } = Guitu, { index: of } = app;
     const body = Array.isArray(task.body) ? Guitu.quote(app, [task.proof[0], ...task.body]) : task.body;
     return [
+      app.state.view === "graph" && app.state.flow && Guitu.cascade(app, index),
       part(app.t("task.owners"), owners(app, index), Guitu.addOwner(app, index)),
       part(app.t("task.suggested"), of.suggestionsOfTask(index).length && shortly(app, of.suggestionsOfTask(index), (at) => suggestion(app, at), 5)),
       make("dl", {},

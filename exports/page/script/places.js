@@ -2,10 +2,12 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const PAGE = 60, TOPICS = 12;
+  const PAGE = 60, ACROSS = 104; // px of a column
 
   Guitu.addWords({
     "places.matrix": ["区县 × 领域", "Districts × topics"],
+    "places.whole": ["全区（县）", "the whole district"],
+    "places.more": ["再显示 {n} 个领域（另有 {districts} 个区县只在这些领域）", "{n} more topics ({districts} districts have only these)"],
     "places.none": ["未写明区县", "No district told"],
     "places.place": ["地点", "Place"],
     "places.type": ["类型", "Type"],
@@ -47,22 +49,22 @@
       make("td", {}, Guitu.proof(app, app.data.mentions[row.mentions[0]].proof)));
   }
 
-  // Districts against the topics that places in them focus on, the places in the cells
+  // Districts against the topics that places in them focus on, the places in the cells; as many topics as are seen at once
   function matrix(app, rows, room) {
-    const { make, link } = Guitu, focused = rows.filter((row) => row.focus.length), districts = [...new Set(focused.map((row) => row.district))],
-      often = new Map();
+    const { make, link } = Guitu, focused = rows.filter((row) => row.focus.length), often = new Map(), least = Math.max(3, Math.floor(room.clientWidth / ACROSS) - 2);
     for (const row of focused) for (const topic of row.focus) often.set(topic, (often.get(topic) ?? 0) + 1);
-    const topics = [...often.keys()].sort((a, b) => often.get(b) - often.get(a) || a - b), most = app.printing ? topics.length : TOPICS * Number(room.dataset.topics ?? 1),
-      shown = topics.slice(0, most);
+    const topics = [...often.keys()].sort((a, b) => often.get(b) - often.get(a) || a - b), most = app.printing ? topics.length : least * Number(room.dataset.topics ?? 1), shown = topics.slice(0, most),
+      districts = (of) => [...new Set(focused.filter((row) => row.focus.some((topic) => of.includes(topic))).map((row) => row.district))], seen = districts(shown);
+    const name = (row) => link(app, "place", row.place, row.place === row.district ? app.t("places.whole") : undefined);
     return topics.length > 0 && make("section", { class: "district" }, make("h3", {}, app.t("places.matrix")),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": app.t("places.matrix") },
         make("table", { class: "crossed" }, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, app.t("facet.district")), shown.map((at) => make("th", { scope: "col" }, app.printing ? app.name("topic", at) : link(app, "topic", at))))),
-          make("tbody", {}, districts.map((district) => make("tr", {}, make("th", { scope: "row" }, district === null ? app.t("places.none") : link(app, "place", district)),
-            shown.map((topic) => make("td", {}, focused.filter((row) => row.district === district && row.focus.includes(topic)).map((row) => make("div", {}, link(app, "place", row.place)))))))))),
+          make("tbody", {}, seen.map((district) => make("tr", {}, make("th", { scope: "row" }, district === null ? app.t("places.none") : link(app, "place", district)),
+            shown.map((topic) => make("td", {}, focused.filter((row) => row.district === district && row.focus.includes(topic)).map((row) => make("div", {}, name(row)))))))))),
       topics.length > shown.length && make("button", { type: "button", class: "more", "data-keep": "topics", onclick: () => {
         room.dataset.topics = Number(room.dataset.topics ?? 1) + 1;
         Guitu.views.places(app, room);
-      } }, app.t("more", { n: topics.length - shown.length })));
+      } }, app.t("places.more", { n: topics.length - shown.length, districts: districts(topics).length - seen.length })));
   }
 
   Guitu.views.places = function (app, room) {

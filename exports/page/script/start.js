@@ -38,13 +38,19 @@
   function show(state, before) {
     const other = (...names) => !before || names.some((name) => state[name] !== before[name]) || state === before;
     if (other("lang", "theme")) dress();
+    makeRoom(state, before);
     if (other("filters", "words", "narrow", "lost", "lang")) facets.show();
     else if (other("view")) facets.chips();
-    if (other("focus", "view", "lang")) panel.show(before && state.focus && state.focus !== before.focus);
+    if (other("focus", "view", "lang", "flow")) panel.show(before && state.focus && state.focus !== before.focus);
     else if (other("decided")) panel.again();
     if (other("filters", "words", "lang")) Guitu.foot(app);
     search.set(state.find);
     tabs.show();
+  }
+  // The flow of a task is wide: the filters fold up beside it, and open again after it
+  function makeRoom({ view, flow, focus }, before) {
+    const wide = (state) => Boolean(state?.flow && state.view === "graph" && state.focus?.kind === "task"), now = wide({ view, flow, focus });
+    if (now !== wide(before) && innerWidth > 900) at("side").open = !now;
   }
   // Paper has no button to show the rest: what is printed is all of the selection
   for (const [event, printing] of [["beforeprint", true], ["afterprint", false]]) {

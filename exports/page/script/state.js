@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   const ONE = /(?<![\d.,])1 (task|document|figure|row|result|link|target|place|gap)s\b/g; // 1 tasks
-  const QUIET = ["find", "words", "sort", "page", "narrow"]; // typing and turning pages leave no step in the history
+  const QUIET = ["find", "words", "sort", "page", "narrow", "columns"]; // typing, turning pages and choosing columns leave no step in the history
 
   Guitu.app = function (data) {
     const index = Guitu.index(data), watching = [], steps = Guitu.steps();

@@ -4,7 +4,7 @@
 
   Guitu.addWords({
     "strip.documents": ["{n} 份文件", "{n} documents"],
-    "strip.stated": ["写明责任 {n}", "{n} with a stated owner"],
+    "strip.stated": ["写明责任 {n}", "owners stated: {n}"],
     "strip.suggested": ["只有建议 {n}", "{n} only suggested"],
     "strip.none": ["无责任单位也无建议 {n}", "{n} with neither"],
     "strip.gaps": ["未读出 {n}", "{n} not understood"],
@@ -21,13 +21,17 @@
   // What the selection holds, each number a way to it
   Guitu.strip = function (app) {
     const { make } = Guitu, { data, index } = app, { tasks, documents, gaps } = app.selection();
-    const stated = [], suggested = [], none = [];
-    for (const at of tasks) (index.ownersOfTask(at).duties.length ? stated : index.suggestionsOfTask(at).length ? suggested : none).push(at);
+    const count = { stated: 0, annex: 0, inherited: 0, suggested: 0, none: 0 };
+    for (const at of tasks) {
+      const { duties, basis } = index.ownersOfTask(at);
+      count[duties.length ? basis : index.suggestionsOfTask(at).length ? "suggested" : "none"] += 1;
+    }
     const only = (filters) => ({ view: "table", filters: { ...app.state.filters, ...filters } });
-    const entry = (name, n, patch) => make("button", { type: "button", class: "link", "data-keep": `strip-${name}`, disabled: n === 0, onclick: () => app.change(patch) }, app.t(`strip.${name}`, { n }));
+    const owned = [count.stated, count.annex, count.inherited];
+    const entry = (name, n, patch, told = n) => make("button", { type: "button", class: "link", "data-keep": `strip-${name}`, disabled: n === 0, onclick: () => app.change(patch) }, app.t(`strip.${name}`, { n: told }));
     return make("span", { class: "strip" },
-      make("span", {}, app.t("strip.documents", { n: documents.size })), entry("stated", stated.length, only({ owned: ["owned"] })),
-      entry("suggested", suggested.length, only({ owned: ["unowned"], basis: ["suggested"] })), entry("none", none.length, only({ owned: ["unowned"], unsuggested: Object.keys(data.codes.unsuggested ?? {}) })),
+      make("span", {}, app.t("strip.documents", { n: documents.size })), entry("stated", Math.max(...owned), only({ owned: ["owned"] }), Guitu.tell(app, owned)),
+      entry("suggested", count.suggested, only({ owned: ["unowned"], basis: ["suggested"] })), entry("none", count.none, only({ owned: ["unowned"], unsuggested: Object.keys(data.codes.unsuggested ?? {}) })),
       entry("gaps", gaps.length, { view: "gaps" }), Guitu.newest(data) && make("span", {}, app.t("foot.newest", { date: Guitu.newest(data) })));
   };
 

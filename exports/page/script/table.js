@@ -2,7 +2,7 @@
 (function (Guitu) {
   "use strict";
   Guitu.views ??= {};
-  const PAGE = 100, FEW = 3, PRINTED = 3000, WIDTHS = [8, 36, 24, 24, 24, 40, 10, 14, 18, 30, 28, 28, 48];
+  const PAGE = 100, FEW = 3, OWNERS = 6, PRINTED = 3000, WIDTHS = [8, 36, 24, 24, 24, 40, 10, 14, 18, 30, 28, 28, 48];
 
   Guitu.addWords({
     "table.words": ["在表中筛选", "Narrow the table"],
@@ -13,6 +13,7 @@
     "table.xlsx": ["下载 XLSX", "Download XLSX"],
     "table.name": ["任务分工表", "Tasks and owners"],
     "table.blank": ["各行均为空、未印的列：{names}", "Columns left out, empty in every row: {names}"],
+    "table.unowned": ["无责任单位，{suggested}", "Unowned; {suggested}"],
     "table.sort": ["按{name}排序", "Sort by {name}"],
   });
 
@@ -36,25 +37,25 @@
     if (app.printing && column !== "suggested") return Guitu.cell(app, at, column); // words break where they must; buttons do not
     if (column === "document") return link(app, "document", task.document);
     if (column === "suggested") return suggested(app, at);
-    if (["lead", "responsible", "support"].includes(column)) return Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty)));
+    if (["lead", "responsible", "support"].includes(column)) return Guitu.few(app, Guitu.inRole(app, at, column).map((duty) => make("div", {}, Guitu.ownerLink(app, duty))), OWNERS);
     if (column === "source") return source(app, at);
-    if (column === "figures") return few(app, Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one))));
-    if (column === "proof") return few(app, Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof)));
+    if (column === "figures") return Guitu.few(app, Guitu.targetsOf(app, at).map((one) => make("div", {}, link(app, "figure", one))));
+    if (column === "proof") return Guitu.few(app, Guitu.proofsOf(app, at).map((proof) => Guitu.proofShort(app, proof)));
     return Guitu.cell(app, at, column);
   }
 
   // The first ones of a long cell, so that a row stays low; the rest on demand
-  function few(app, nodes) {
-    if (nodes.length <= FEW + 1) return nodes;
-    return [nodes.slice(0, FEW), Guitu.make("button", { type: "button", class: "more", onclick: (event) => event.target.replaceWith(...nodes.slice(FEW)) },
-      app.t("panel.more", { n: nodes.length - FEW }))];
-  }
+  Guitu.few = function (app, nodes, most = FEW) {
+    if (app.printing || nodes.length <= most + 1) return nodes;
+    return [nodes.slice(0, most), Guitu.make("button", { type: "button", class: "more", onclick: (event) => event.target.replaceWith(...nodes.slice(most)) },
+      app.t("panel.more", { n: nodes.length - most }))];
+  };
 
   // The columns of a sheet of paper: those with words in any row, as wide as their longer cells ask for
   function printed(app, rows) {
-    const { make, sized } = Guitu, LEAST = { number: 3, task: 6, lead: 5, responsible: 6.5, support: 5 }, lengths = new Map(Guitu.columns.map((column) =>
+    const { make, sized } = Guitu, LEAST = { number: 3, task: 6, lead: 5, responsible: 6.5, support: 5 }, shown = Guitu.columnsShown(app), lengths = new Map(shown.map((column) =>
       [column, rows.map((at) => Guitu.cell(app, at, column).length).sort((a, b) => a - b)]));
-    const columns = Guitu.columns.filter((column) => !rows.length || lengths.get(column).at(-1) > 0);
+    const columns = shown.filter((column) => !rows.length || lengths.get(column).at(-1) > 0);
     const side = (column, share) => Math.sqrt(lengths.get(column)[Math.floor(rows.length * share)] ?? 0);
     const asked = columns.map((column) => Math.min(column === "suggested" ? 5 : 10, Math.max(LEAST[column] ?? 3.9, (side(column, 0.8) + side(column, 0.97)) / 2)));
     const sum = asked.reduce((a, b) => a + b, 0);
@@ -72,13 +73,22 @@
     return found.length ? found.map((one) => Guitu.maybe(app, one)) : none && Guitu.make("small", {}, none);
   }
 
+  // Owners of a task in few lines; those that are only suggested stand apart from those stated, and count as none
+  Guitu.ownersShort = function (app, task) {
+    const { make } = Guitu, { duties, basis } = app.index.ownersOfTask(task), found = duties.map((at) => app.data.duties[at]), maybe = app.index.suggestionsOfTask(task).map((at) => app.data.suggestions[at]);
+    const none = maybe.length ? app.t("table.unowned", { suggested: app.t("count.suggested", { n: maybe.length }) }) : app.t("unowned");
+    return make("div", { class: "owners" },
+      found.length ? [basis !== "stated" && make("small", {}, app.t(`source.${basis}`)), found.map((duty) => [Guitu.role(app, duty.role), Guitu.ownerLink(app, duty), " "])] : make("small", {}, none),
+      maybe.map((row) => Guitu.maybe(app, row)));
+  };
+
   // A suggested owner in one line, its reason at hand
   Guitu.maybe = (app, row) => Guitu.make("div", { class: "maybe", title: app.reason(row.reason) }, Guitu.role(app, row.role, true),
     Guitu.link(app, "agency", row.agency), Guitu.make("small", {}, ` ${app.t("task.score", { score: Guitu.percent(row.score) })}`));
 
   async function copy(app, rows) {
     try {
-      await navigator.clipboard.writeText(Guitu.tabbed(Guitu.grid(app, rows)));
+      await navigator.clipboard.writeText(Guitu.tabbed(Guitu.grid(app, rows, Guitu.columnsShown(app))));
       Guitu.say(app.t("table.copied", { n: rows.length }));
     } catch {
       Guitu.say(app.t("table.notCopied"));
@@ -87,7 +97,10 @@
 
   Guitu.views.table = function (app, room) {
     const { make, refill } = Guitu, rows = rowsOf(app), { rows: shown, bar } = Guitu.paged(app, rows, app.printing ? PRINTED : PAGE), name = app.t("table.name"),
-      { columns, group } = app.printing ? printed(app, shown) : { columns: Guitu.columns }, blank = Guitu.columns.filter((column) => !columns.includes(column));
+      asked = Guitu.columnsShown(app), { columns, group } = app.printing ? printed(app, shown) : { columns: asked }, blank = asked.filter((column) => !columns.includes(column)),
+      hidden = Guitu.columns.map((column) => !asked.includes(column)), table = make("table", { class: "division" }, group, make("thead", {}, make("tr", {}, columns.map((column) => heading(app, column)))),
+        make("tbody", {}, shown.map((at) => make("tr", { "data-task": at }, columns.map((column) => make(column === "task" ? "th" : "td",
+          { class: column, scope: column === "task" && "row", "data-name": app.t(`column.${column}`) }, cell(app, at, column)))))));
     const head = make("div", { class: "tools" },
       make("input", { type: "search", value: app.state.words, "data-keep": "words", placeholder: app.t("table.words"),
         "aria-label": app.t("table.words"), oninput: (event) => app.change({ words: event.target.value, page: 0 }) }),
@@ -95,14 +108,12 @@
       make("button", { type: "button", id: "csv", onclick: () => Guitu.save(`${name}.csv`, "text/csv", [Guitu.csv(Guitu.grid(app, rowsOf(app)))]) },
         app.t("table.csv")),
       make("button", { type: "button", id: "xlsx", onclick: () => Guitu.save(`${name}.xlsx`, Guitu.XLSX,
-        Guitu.xlsx(name, Guitu.grid(app, rowsOf(app)), WIDTHS)) }, app.t("table.xlsx")));
+        Guitu.xlsx(name, Guitu.grid(app, rowsOf(app)), WIDTHS, hidden)) }, app.t("table.xlsx")), Guitu.columnChoice(app));
+    if (!app.printing) table.style.setProperty("--least", `${Guitu.columnsWide(columns)}px`);
     refill(room, head, bar,
       blank.length > 0 && make("p", { class: "note blank" }, app.t("table.blank", { names: blank.map((column) => app.t(`column.${column}`)).join("、") })),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": name },
-        make("table", { class: "division" }, group, make("thead", {}, make("tr", {}, columns.map((column) => heading(app, column)))),
-          make("tbody", {}, shown.map((at) => make("tr", { "data-task": at },
-            columns.map((column) => make(column === "task" ? "th" : "td", { class: column, scope: column === "task" && "row", "data-name": app.t(`column.${column}`) },
-            cell(app, at, column))))))),
+        table,
         rows.length === 0 && make("p", { class: "empty" }, app.t("empty"))));
   };
 })((globalThis.Guitu ??= {}));

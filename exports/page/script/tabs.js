@@ -19,7 +19,10 @@
           onclick: () => app.change({ view: name }), onkeydown: move }, app.t(`view.${name}`),
             count(name) > 0 && make("span", { class: "count" }, count(name)));
       }));
-      if (held) at(`tab-${app.state.view}`).focus();
+      const chosen = at(`tab-${app.state.view}`);
+      if (held) chosen.focus();
+      const bar = at("tabs").parentElement, end = chosen.offsetLeft + chosen.offsetWidth; // on a phone: in view
+      if (chosen.offsetLeft < bar.scrollLeft || end > bar.scrollLeft + bar.clientWidth) bar.scrollLeft = end - bar.clientWidth / 2;
     }
 
     function move(event) {

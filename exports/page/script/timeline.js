@@ -35,28 +35,32 @@
       sized(make("span", { class: basis }), (100 * row[basis].length) / most)));
   }
 
-  function section(app, [year, row], most) {
+  // The years as one picture, each a way to what is due in it
+  function line(app, rows, most) {
+    const { make } = Guitu;
+    return make("ol", { class: "years" }, rows.map(([year, row]) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => Guitu.at(`year-${year}`).scrollIntoView() },
+      year === null ? app.t("timeline.none") : String(year)), bars(app, row, most), make("span", { class: "count" }, [count(row) > 0 && app.t("timeline.tasks", { n: count(row) }),
+        row.targets.length > 0 && app.t("timeline.targets", { n: row.targets.length })].filter(Boolean).join(" · ")))));
+  }
+
+  function section(app, [year, row]) {
     const { make, link, shortly } = Guitu, told = BASES.filter((basis) => row[basis].length).map((basis) => `${app.t(`due.${basis}`)} ${row[basis].length}`);
-    return make("section", { class: "year" },
+    return make("section", { class: "year", id: `year-${year}` },
       make("h3", {}, year === null ? app.t("timeline.none") : app.t("timeline.year", { year }), " ",
         make("small", {}, [app.t("timeline.tasks", { n: count(row) }), ...told, row.targets.length > 0 && app.t("timeline.targets", { n: row.targets.length })]
           .filter(Boolean).join(" · "))),
-      bars(app, row, most),
       year !== null && make("button", { type: "button", class: "link", "data-keep": `until-${year}`, onclick: () => app.filter("due", String(year), true) },
         app.t("timeline.only", { year })),
       [...BASES, "none"].map((basis) => row[basis].length > 0 && make("div", { class: `due ${basis}` }, make("h4", {}, `${app.t(basis === "none" ? "timeline.none" : `due.${basis}`)}（${row[basis].length}）`),
-        shortly(app, row[basis], (at) => [link(app, "task", at), app.data.tasks[at].deadline && ` ${app.data.tasks[at].deadline}`, make("small", {}, owners(app, at))], basis === "period" ? 3 : FIRST))),
+        shortly(app, row[basis], (at) => [link(app, "task", at), app.data.tasks[at].deadline && ` ${app.data.tasks[at].deadline}`, Guitu.ownersShort(app, at)], basis === "period" ? 6 : FIRST))),
       row.targets.length > 0 && make("div", { class: "due targets" }, make("h4", {}, `${app.t("kind.target")}（${row.targets.length}）`),
         shortly(app, row.targets, (at) => [link(app, "figure", at), make("small", {}, app.data.documents[app.data.figures[at].document]?.title)], FIRST)));
   }
 
-  const owners = (app, at) => [...new Set(app.index.ownersOfTask(at).duties.map((one) => app.data.agencies[app.data.duties[one].agency].name))].join("、") ||
-    app.t("unowned");
-
   Guitu.views.timeline = function (app, room) {
     const { make, refill } = Guitu, rows = byYear(app), most = Math.max(1, ...rows.map(([, row]) => count(row)));
     refill(room, make("p", { class: "note" }, app.t("timeline.note")),
-      make("p", { class: "legend" }, BASES.map((basis) => [make("span", { class: `swatch ${basis}` }), ` ${app.t(`due.${basis}`)} `])),
-      rows.map((one) => section(app, one, most)), rows.length === 0 && make("p", { class: "empty" }, app.t("empty")));
+      make("p", { class: "legend" }, BASES.map((basis) => [make("span", { class: `swatch ${basis}` }), ` ${app.t(`due.${basis}`)} `])), rows.length > 1 && line(app, rows, most),
+      rows.map((one) => section(app, one)), rows.length === 0 && make("p", { class: "empty" }, app.t("empty")));
   };
 })((globalThis.Guitu ??= {}));

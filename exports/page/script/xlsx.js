@@ -21,8 +21,8 @@
     return element("c", { r: `${letter(column)}${row + 1}`, s: row ? 1 : 2, t: "inlineStr" }, text);
   }
 
-  function sheet(grid, widths) {
-    const columns = widths.map((width, i) => element("col", { min: i + 1, max: i + 1, width, customWidth: 1 }));
+  function sheet(grid, widths, hidden) {
+    const columns = widths.map((width, i) => element("col", { min: i + 1, max: i + 1, width, customWidth: 1, ...(hidden[i] ? { hidden: 1 } : {}) }));
     const rows = grid.map((row, i) => element("row", { r: i + 1 }, row.map((words, j) => cell(words, i, j)).join("")));
     const frozen = element("pane", { ySplit: 1, topLeftCell: "A2", activePane: "bottomLeft", state: "frozen" });
     return HEAD + element("worksheet", { xmlns: MAIN }, [
@@ -64,13 +64,13 @@
     return HEAD + element("workbook", { xmlns: MAIN, "xmlns:r": OFFICE }, element("sheets", {}, one));
   }
 
-  // The parts of a Blob. name: of the sheet; widths: of the columns, in characters
-  Guitu.xlsx = (name, grid, widths) => Guitu.zip([
+  // The parts of a Blob. name: of the sheet; widths: of the columns, in characters; hidden: which of them are
+  Guitu.xlsx = (name, grid, widths, hidden = []) => Guitu.zip([
     ["[Content_Types].xml", types()],
     ["_rels/.rels", relations({ officeDocument: "xl/workbook.xml" })],
     ["xl/workbook.xml", workbook(name)],
     ["xl/_rels/workbook.xml.rels", relations({ worksheet: "worksheets/sheet1.xml", styles: "styles.xml" })],
-    ["xl/worksheets/sheet1.xml", sheet(grid, widths)],
+    ["xl/worksheets/sheet1.xml", sheet(grid, widths, hidden)],
     ["xl/styles.xml", styles()],
   ]);
 })((globalThis.Guitu ??= {}));

@@ -44,23 +44,49 @@ class Broker:
     groups: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A group of a broker, by its number; `near`: those of it that share `tasks` with the broker."""
+
+    broker: Broker
+    between: float
+    number: int
+    near: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
     """One row per broker and group: those that join, then those that bridge, each by betweenness."""
     together = Together.of(rows)
+    return told(together, found(together), lang)
+
+
+def found(together: Together) -> list[Part]:
+    """What the rows of the answer are about, in their order."""
     between = betweenness(together.network)
+    parts = []
+    for broker in brokers(together, between):
+        for number, group in enumerate(broker.groups, 1):
+            near = tuple(member for member in group if together.network.has_edge(broker.agency, member))
+            tasks = together.shared((broker.agency, member) for member in near)
+            parts.append(Part(broker, between[broker.agency], number, near, tasks))
+    return parts
+
+
+def told(together: Together, parts: Sequence[Part], lang: str) -> tuple[Row, ...]:
+    """The rows of some parts."""
+    together.prepare((part.tasks, (part.broker.agency, *part.near)) for part in parts)
     words = WORDS[lang]
     sampled = [words["sampled"].format(count=SAMPLE)] if is_sampled(together.network) else []
     answered = []
-    for broker in brokers(together, between):
+    for part in parts:
+        broker, groups = part.broker, part.broker.groups
         remark = ("；" if lang == "zh" else "; ").join([words[f"{broker.kind} why"], *sampled])
-        for number, group in enumerate(broker.groups, 1):
-            near = [member for member in group if together.network.has_edge(broker.agency, member)]
-            tasks = together.shared((broker.agency, member) for member in near)
-            titles, quotes = together.told(tasks, (broker.agency, *near), lang)
-            answered.append((
-                together.labels[broker.agency], words[broker.kind], f"{between[broker.agency]:.4f}",
-                f"{number}/{len(broker.groups)}", together.names(group, lang), titles, remark, quotes,
-            ))  # fmt: skip
+        titles, quotes = together.told(part.tasks, (broker.agency, *part.near), lang)
+        answered.append((
+            together.labels[broker.agency], words[broker.kind], f"{part.between:.4f}",
+            f"{part.number}/{len(groups)}", together.names(groups[part.number - 1], lang), titles, remark, quotes,
+        ))  # fmt: skip
     return tuple(answered)
 
 

@@ -9,23 +9,45 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from guitu.graph.ask.analyses.shared_tasks import Together
 from guitu.graph.ask.measures import communities
 from guitu.graph.keep.store import Row
 
 
+@dataclass(frozen=True, slots=True)
+class Community:
+    """A community by its number, and the tasks that it shares; `modularity`: of the whole division."""
+
+    number: int
+    members: tuple[str, ...]
+    tasks: tuple[str, ...]
+    modularity: float
+
+
 def answer(rows: Iterable[Row], args: Sequence[str], lang: str) -> tuple[Row, ...]:
     """One row per community, the largest first; the modularity is that of the whole division."""
     together = Together.of(rows)
-    found, modularity = communities(together.network)
+    return told(together, found(together), lang)
+
+
+def found(together: Together) -> list[Community]:
+    """What the rows of the answer are about, in their order."""
+    groups, modularity = communities(together.network)
+    tasks = (together.shared(together.network.subgraph(members).edges) for members in groups)
+    return [Community(number, *of, modularity) for number, of in enumerate(zip(groups, tasks, strict=True), 1)]
+
+
+def told(together: Together, parts: Sequence[Community], lang: str) -> tuple[Row, ...]:
+    """The rows of some communities."""
+    together.prepare((one.tasks, one.members) for one in parts)
     answered = []
-    for number, members in enumerate(found, 1):
-        tasks = together.shared(together.network.subgraph(members).edges)
-        titles, quotes = together.told(tasks, members, lang)
+    for one in parts:
+        titles, quotes = together.told(one.tasks, one.members, lang)
         answered.append((
-            str(number), name(together, tasks, lang), str(len(members)), together.names(members, lang), str(len(tasks)),
-            titles, f"{modularity:.4f}", quotes,
+            str(one.number), name(together, one.tasks, lang), str(len(one.members)),
+            together.names(one.members, lang), str(len(one.tasks)), titles, f"{one.modularity:.4f}", quotes,
         ))  # fmt: skip
     return tuple(answered)
 

@@ -62,7 +62,7 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str, things: Sequence
     documents = {row.doc: row for row in found if row.task is None}
     tasks: dict[str, list[_Columns]] = defaultdict(list)
     for row in found:
-        if row.task is not None:
+        if row.task:
             tasks[row.doc].append(row)
     lines = {(documents[row.doc].place, documents[row.other].place) for row in found if row.other}
     told: list[Row] = []
@@ -73,6 +73,12 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str, things: Sequence
         if compared or any(args):
             told += _of_document(of, compared, documents, lang)
     return tuple(told)
+
+
+def lines(pairs: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows that only show that documents of two places were compared, the higher one first."""
+    blank = _Columns("", "", *[None] * (len(_Columns._fields) - 2))
+    return tuple(blank._replace(doc=doc or "", task="", other=other) for doc, other in pairs)
 
 
 def _is_below(lower: _Columns, higher: _Columns, lines: set[tuple[str | None, str | None]]) -> bool:

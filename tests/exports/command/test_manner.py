@@ -113,6 +113,9 @@ def test_who_has_read_enough_ends_the_command_in_peace(args: tuple[str, ...]) ->
         (2, "是否要问：owners", ("ask", "owner")),
         (2, "没有“zzz”这个问题；全部问题：guitu ask", ("ask", "zzz")),
         (2, "不是年份", ("ask", "due", "明年")),
+        (1, "没有.xlsx：没有这个文件或文件夹", ("teach", "没有.xlsx")),
+        (1, "没有.txt：没有这个文件或文件夹", ("build", "--list", "没有.txt")),
+        (1, "没有：没有这个文件或文件夹", ("build", "规划", "--registry", "没有")),
     ],
 )
 def test_unknown_names_end_alike(code: int, said: str, args: tuple[str, ...]) -> None:
@@ -145,6 +148,14 @@ def test_former_names_of_questions(asked: tuple[str, ...], said: str, now: tuple
 
     assert (before.exit_code, before.stdout) == (0, after.stdout)
     assert said in before.stderr
+
+
+def test_an_option_before_its_command() -> None:
+    """It is told where to write it, and no other is guessed."""
+    done = run("--store", GRAPH, "ask", "owners")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--store 写在命令之后：guitu 命令 … --store …" in done.stderr
 
 
 def test_a_role_that_is_none() -> None:

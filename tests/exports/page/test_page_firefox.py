@@ -53,9 +53,7 @@ def test_search_task_proof(tab: Firefox) -> None:
     tab.evaluate(
         "void [...document.querySelectorAll('#panel button')].find((one) => /原文/.test(one.innerText)).click()"
     )
-    tab.wait("document.body.dataset.view === 'text' && document.querySelector('mark.aimed')")
-
-    assert tab.evaluate("document.querySelector('mark.aimed').innerText.length") > 1
+    tab.wait("document.body.dataset.view === 'text' && document.querySelector('mark.aimed')?.innerText.length > 1")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -68,6 +66,21 @@ def test_every_view_stands(tab: Firefox, size: tuple[int, int]) -> None:
         shown = tab.evaluate(f"document.getElementById('{'graph' if view == 'graph' else 'view'}').innerText")
         assert len(shown) > 10, view
         assert tab.evaluate("document.documentElement.scrollWidth") <= size[0], view
+
+
+def test_a_chain_is_drawn_with_its_steps(tab: Firefox) -> None:
+    """From state to bureau: named columns in the picture, steps in the panel, filters folded up."""
+    tab.evaluate("""void (() => {
+      const { data, index } = Guitu.page, national = ({ document }) => data.documents[document].level === "national";
+      const many = (at) => (national(data.tasks[at]) ? index.relatedOfTask(at).length : 0);
+      const most = [...data.tasks.keys()].sort((a, b) => many(b) - many(a))[0];
+      Guitu.page.change({ view: "graph", focus: { kind: "task", index: most }, flow: true });
+    })()""")
+    tab.wait("document.querySelectorAll('#panel [data-step]').length > 3")
+
+    assert tab.evaluate("Guitu.picture.scene().heads.length") >= 3
+    assert tab.evaluate("Guitu.picture.scale()") > 0.6
+    assert not tab.evaluate("document.getElementById('side').open")
 
 
 def test_a_table_is_saved(tab: Firefox) -> None:

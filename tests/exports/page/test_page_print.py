@@ -79,7 +79,7 @@ def test_long_proofs_open_on_demand(visit: Open, plans: Plans) -> None:
     """Seven owners have seven proofs; the row of the screen shows three and the way to the rest, the print all."""
     owners = "、".join(f"市{name}" for name in BUREAUS[:7])
     tab = visit(
-        "view=table",
+        "view=table&columns=task,responsible,proof",
         path=plans(节水=f"云州市节水规划（2021—2025年）\n一、主要任务\n（一）改造管网。（责任单位：{owners}）\n"),
     )
     proofs = tab.locator("td.proof [data-proof]")

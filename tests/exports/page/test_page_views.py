@@ -18,6 +18,7 @@ HEADINGS = [
     "序号", "重点任务", "牵头单位", "责任单位", "配合单位", "建议单位", "责任来源", "完成时限", "推定时限", "指标",
     "文件", "章节", "依据",
 ]  # fmt: skip
+USUAL = [*HEADINGS[:8], "文件"]
 
 
 def _tasks(tab: Page) -> int:
@@ -38,12 +39,46 @@ def _panel(tab: Page) -> str:
 
 
 def test_table_has_the_columns_of_the_office(visit: Open) -> None:
-    """The 任务分工表 has its columns and a row for every task; documents that state owners come first."""
+    """The 任务分工表 has the usual columns and a row for every task; documents that state owners come first."""
     tab = visit("view=table")
 
-    assert [cell.strip() for cell in tab.locator("table.division thead th").all_inner_texts()] == HEADINGS
+    assert [cell.strip() for cell in tab.locator("table.division thead th").all_inner_texts()] == USUAL
+    assert tab.evaluate("document.getElementById('view').scrollWidth <= document.getElementById('view').clientWidth")
     assert tab.locator("table.division tbody tr").count() == _tasks(tab)
     assert tab.locator("tbody tr").first.locator("td.source").inner_text() == "写明"
+
+
+def test_columns_are_a_choice_that_is_kept(visit: Open, tmp_path: Path) -> None:
+    """One more column stands in the table, the address and a page opened anew; files hold all, the rest hidden."""
+    tab = visit("view=table")
+    tab.locator(".columns summary").click()
+    tab.get_by_label("章节").check()
+    tab.get_by_label("文件", exact=True).uncheck()
+    chosen = [*USUAL[:-1], "章节"]
+    heads = tab.locator("table.division thead th")
+    assert [cell.strip() for cell in heads.all_inner_texts()] == chosen
+    assert "columns=" in tab.url
+    with tab.expect_download() as got:
+        tab.click("#xlsx")
+    got.value.save_as(tmp_path / "chosen.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "chosen.xlsx").worksheets[0]
+    words = [str(cell.value) for cell in sheet[1]]
+    letters = dict(zip(words, map(openpyxl.utils.get_column_letter, range(1, len(words) + 1)), strict=True))
+    assert words == HEADINGS
+    assert [name for name in HEADINGS if not sheet.column_dimensions[letters[name]].hidden] == chosen
+    tab.goto(tab.url.split("#", maxsplit=1)[0] + "#view=table")
+    tab.reload()
+    tab.wait_for_selector("body.ready")
+    assert [cell.strip() for cell in heads.all_inner_texts()] == chosen
+    tab.locator(".columns summary").click()
+    tab.locator('[data-keep="columns-usual"]').click()
+    assert [cell.strip() for cell in heads.all_inner_texts()] == USUAL
+
+
+def test_a_filter_by_year_shows_its_column(visit: Open) -> None:
+    """Who asks what is due sees by when, though the column is none of the usual ones."""
+    tab = visit("view=table&only.due=2025")
+    assert "推定时限" in [cell.strip() for cell in tab.locator("table.division thead th").all_inner_texts()]
 
 
 def test_table_sorts_both_ways_and_back(visit: Open) -> None:
@@ -67,7 +102,7 @@ def test_table_sorts_both_ways_and_back(visit: Open) -> None:
 
 def test_table_is_narrowed_by_words(visit: Open) -> None:
     """Words in the box leave the rows that have them; the box keeps the keys."""
-    tab = visit("view=table")
+    tab = visit(f"view=table&columns={','.join(visit('').evaluate('Guitu.columns'))}")
     tab.locator("#view input[type=search]").press_sequentially("产地仓")
     rows = tab.locator("tbody tr").all_inner_texts()
 
@@ -114,7 +149,7 @@ def test_copy_gives_rows_for_a_sheet(visit: Open) -> None:
     tab.wait_for_function("document.getElementById('said').textContent !== ''")
     lines = tab.evaluate("navigator.clipboard.readText()").splitlines()
 
-    assert lines[0].split("\t") == HEADINGS
+    assert lines[0].split("\t") == USUAL
     assert len(lines) - 1 == _tasks(tab)
 
 

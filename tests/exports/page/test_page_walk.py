@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from playwright.sync_api import Page
+from pyoxigraph import Quad
 
+from guitu.exports.networks.pyvis import write_pyvis
 from tests.exports.conftest import PHONE, Open
 
 SIZE = (1040, 600)
-COLOURS = 64  # enough for a page of flat colours, and a third of the bytes
+COLOURS = 64  # enough for a page of flat colours, the rare ones among them, and a third of the bytes
 Shoot = Callable[[Page, str], None]
 
 
@@ -27,7 +29,8 @@ def shoot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         tab.mouse.move(0, 0)
         tab.wait_for_timeout(400)  # what moves has come to rest
         shown = Image.open(io.BytesIO(tab.screenshot())).convert("RGB")
-        shown.quantize(COLOURS, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
+        few = shown.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few.save(folder / f"{name}.png", optimize=True)
 
     return take
 
@@ -64,6 +67,27 @@ def test_walk_of_a_member_of_staff(visit: Open, shoot: Shoot) -> None:
     tab.set_viewport_size({"width": 794, "height": 640})
     assert tab.locator("article.sheet h2").is_visible()
     shoot(tab, "6-duty-sheet")
+
+
+def test_walk_from_state_to_bureau(visit: Open, shoot: Shoot) -> None:
+    """A national task, found by its words; one button shows how it comes down, one line leads to its step."""
+    tab = visit(size=SIZE)
+    tab.evaluate("""() => {
+      const { data, index } = Guitu.page, national = ({ document }) => data.documents[document].level === "national";
+      const many = (at) => (national(data.tasks[at]) ? index.relatedOfTask(at).length : 0);
+      Guitu.page.focus("task", [...data.tasks.keys()].sort((a, b) => many(b) - many(a))[0]);
+    }""")
+    tab.locator(".picture-flow").click()
+    assert tab.locator("#panel [data-step]").count() > 3
+    shoot(tab, "8-flow")
+
+
+def test_picture_of_pyvis(visit: Open, shoot: Shoot, sample_quads: tuple[Quad, ...], tmp_path: Path) -> None:
+    """The owners' network of one agency through pyvis, which asks for nothing but itself."""
+    write_pyvis(sample_quads, tmp_path / "关系网.html", agency="云州市农业农村局")
+    tab = visit(path=tmp_path / "关系网.html", size=SIZE)
+    assert tab.locator("#mynetwork canvas").count() == 1
+    shoot(tab, "7-pyvis")
 
 
 @pytest.mark.parametrize("size", [SIZE, PHONE], ids=["desktop", "phone"])
