@@ -53,7 +53,8 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder.chapters = unnumbered.chapters(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
-        builder.add(block, title, _Around(*(at in found for found in starts), matter=matters.get(at)))
+        listed, leads, opens, point = (at in found for found in starts)
+        builder.add(block, title, _Around(listed, leads, opens, point, matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
