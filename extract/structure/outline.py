@@ -153,6 +153,7 @@ class _Builder:
         title = headings.trimmed(self.text, Span(start, start + len(named)))
         short = len(named) <= headings.LONGEST_RUN_IN and headings.one_stop(named.strip())
         short = short or (around.leads and headings.one_sentence(named.strip()))
+        short = short or (around.opens and headings.is_pair(named.strip(" 。")))
         if number.rank is Rank.BOX:
             title = headings.box_title(self.text, title)
         short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named)
