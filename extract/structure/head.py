@@ -15,7 +15,7 @@ from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import EDITION, is_title, page_title, tidy, without_dateline
 
 LONGEST_HEAD = 40  # blocks
-_LAST = 14  # blocks in which a data base puts its labels
+LAST = 14  # blocks in which a data base puts its labels
 _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN, Rank.HAN_BRACKET, Rank.ARTICLE)
 # 云政发〔2024〕12号
 NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14} ?[〔（{﹝] ?(?:19|20)\d\d ?[〕）}﹞] ?-?(?:第 ?)?\d{1,5} ?号")
@@ -66,7 +66,7 @@ def read(text: Text, part: Part) -> Head:
     for i, (line, after) in enumerate(pairwise(lines)):
         if is_title(line.text) and EDITION.fullmatch(after.text):
             lines[i] = Line(line.block, line.text + after.text, line.number, line.cut)
-    tail = [block for block in part.blocks[-_LAST:] if block not in blocks]
+    tail = [block for block in part.blocks[-LAST:] if block not in blocks]
     return Head(tuple(blocks), tuple(lines), listed(text, [*blocks, *tail]))
 
 

@@ -12,7 +12,7 @@ from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.structure import foot, unnumbered
 from guitu.extract.structure.dates import DATE, day, day_told, validity
 from guitu.extract.structure.documents import Part, is_label
-from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
+from guitu.extract.structure.head import LAST, NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
 from guitu.extract.structure.head import read as read_head
 from guitu.extract.structure.issuers import Signature, issuers, signatures
 from guitu.extract.structure.jurisdiction import jurisdiction, settling
@@ -86,7 +86,7 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
     signed = signatures(text, part, head)
     title = _title(text, part, head, signed, name)
     names = issuers(text, head, title.notice, title.words, signed)
-    lines = [line.text for line in head.lines]
+    lines = [*(line.text for line in head.lines), *_records(text, part, head)]
     place, level = jurisdiction(title.words, [_body(name) for name in names], lines, text.read(part.extent))
     if whole and not place and level != "national":
         place, level = whole.jurisdiction, level or whole.level
@@ -127,6 +127,13 @@ def _missing(text: Text, part: Part, document: Document, title: _Title, apart: f
         yield Gap("missing-metadata", "标题不像规划、措施或通知", title.span)
     if not any(block not in apart for block in part.blocks):
         yield Gap("unread-part", "只有标题，没有正文", title.span)
+
+
+def _records(text: Text, part: Part, head: Head) -> Iterator[str]:
+    """The lines near the end that list metadata: a site can put its record under the first heading."""
+    for block in part.blocks[-LAST:]:
+        if isinstance(block, Paragraph) and block not in head.blocks and is_listing(words := text.read(block.span)):
+            yield words
 
 
 def _of_site(head: Head) -> list[Block]:

@@ -53,7 +53,8 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
-        builder.add(block, title, _Around(*(at in found for found in starts), matter=matters.get(at)))
+        listed, leads, opens, point = (at in found for found in starts)
+        builder.add(block, title, _Around(listed, leads, opens, point, matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
@@ -155,6 +156,7 @@ class _Builder:
         title = headings.trimmed(self.text, Span(start, start + len(named)))
         short = len(named) <= headings.LONGEST_RUN_IN and headings.one_stop(named.strip())
         short = short or (around.leads and headings.one_sentence(named.strip()))
+        short = short or (around.opens and headings.is_pair(named.strip(" 。")))
         if number.rank is Rank.BOX:
             title = headings.box_title(self.text, title)
         short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named)

@@ -123,8 +123,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
         return owner
     if members := _OF_MEMBERS.match(written):
         body = unlisted(members["body"], here)
-        own = written[members.end("body") :].removeprefix("各")
-        return replace(body, name=body.name + own, written=written, group=True)
+        members_of = body.name + written[members.end("body") :].removeprefix("各")
+        return replace(body, name=members_of, written=written, group=True)
     town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
