@@ -44,6 +44,7 @@ _CHINESE = {
     r"--agency NAME goes with docx, and docx with it": "docx 要写 --agency 单位名称，别的格式不写",
     r"pyvis may have it": "pyvis 可写可不写",
     r"--sparql goes with html, and --engine with --sparql": "--sparql 只用于 html，--engine 要与 --sparql 同用",
+    r"--quotes goes with turtle, trig, nquads, jsonld, rdfxml": "--quotes 只用于 turtle、trig、nquads、jsonld、rdfxml",
     r"--scheduler needs --engine dask": "--scheduler 要与 --engine=dask 同用",
     r"--document, --topic and --depth go with pyvis": "--document、--topic、--depth 只用于 pyvis",
     r"'(.+)' is not HEADING=ROLE": r"“\1”不是“列名=角色”的写法",
