@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from guitu.extract.facts import Gap
@@ -30,6 +31,7 @@ _JOINS = "、和与及"
 _CLOSES = re.compile(r"[，。；：）〕！？]|$")
 _LONGEST = 24  # characters of a name
 _NEAR = 40
+_LONGEST_GAP = 400  # characters
 _SIGNED = re.compile("[省市区县州]")
 
 
@@ -39,10 +41,12 @@ def unread(draft: Draft, here: Region | None, read: Iterable[Span], gaps: Iterab
     `read`: the places of the owners.
     """
     known = sorted((*read, *(gap.span for gap in gaps)))
+    starts = [span.start for span in known]
     for passage in draft.passages:
         if passage.heading or passage.chapter in ("review", "situation"):
             continue
-        near = [span for span in known if span.start < passage.span.end and passage.span.start < span.end]
+        first, end = (bisect_left(starts, at) for at in (passage.span.start - _LONGEST_GAP, passage.span.end))
+        near = known[first:end]
         last = -1
         for reason, found in _named(draft.read(passage), here):
             lost = [one.shift(passage.span.start) for one in found]
