@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, starmap
 from typing import NamedTuple
 
 from guitu.graph.ask.kept import Table, Things, once, table
-from guitu.graph.ask.lookups import among, called, column, facts, representatives, scanned
+from guitu.graph.ask.lookups import among, called, column, facts, first_two, representatives, scanned
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import ref
 from guitu.ontology import terms
@@ -23,7 +23,7 @@ class Duty(NamedTuple):
     role: str
     document: str
     kind: str
-    overruled: bool
+    overruled: str
 
     @property
     def holds(self) -> bool:
@@ -34,24 +34,20 @@ class Duty(NamedTuple):
 def duties_of(store: Store) -> Sequence[Duty]:
     """All of a graph."""
 
-    def read() -> list[Duty]:
-        told = ([cell or "" for cell in row] for row in table(store, _DUTIES))
-        return [Duty(*cells, bool(overruled)) for *cells, overruled in told]
-
-    found: Sequence[Duty] = once(store, "all duties", read)
+    found: Sequence[Duty] = once(store, "all duties", lambda: list(starmap(Duty, table(store, _DUTIES))))
     return found
 
 
 def _duties(store: Store, things: Things) -> Iterator[Row]:
     """Predicate by predicate, which costs an engine on a disk a third of what a join does."""
     tasks, roles, agencies = (scanned(store, how, things) for how in (terms.ofTask, terms.role, terms.agency))
-    stated = dict(facts(store, "fact", f"{among('fact', things)} ?fact a {ref(terms.Responsibility)} ."))
+    stated = first_two(facts(store, "fact", f"{among('fact', things)} ?fact a {ref(terms.Responsibility)} ."))
     suggested = column(store, f"SELECT ?fact {{ {among('fact', things)} ?fact a {ref(terms.Suggestion)} }}")
     overruled = scanned(store, terms.overruledBy, things)
     for fact in (*stated, *suggested):
         kind = terms.Responsibility if fact in stated else terms.Suggestion
         for task, agency, role in product(*(of.get(fact, ()) for of in (tasks, agencies, roles))):
-            yield fact, task, agency, role, stated.get(fact), kind, "1" if fact in overruled else None
+            yield fact, task, agency, role, stated.get(fact, ""), kind, "overruled" if fact in overruled else ""
 
 
 _SAYS = (terms.ofTask, terms.agency, terms.role, terms.inDocument, terms.overruledBy)
@@ -63,7 +59,7 @@ _DUTIES = Table("duties", _duties, dict.fromkeys(_SAYS, "subject"))
 
 def loads(store: Store) -> tuple[Row, ...]:
     """The rows of `load.rq`, of all agencies."""
-    head_of, names = representatives(store), dict(called(store))
+    head_of, names = representatives(store), first_two(called(store))
     tasks = {role: defaultdict[str, set[str]](set) for role in _COUNTED}
     documents = defaultdict[str, set[str]](set)
     for one in duties_of(store):
@@ -73,9 +69,9 @@ def loads(store: Store) -> tuple[Row, ...]:
             documents[node].add(one.document)
             if one.role in tasks:
                 tasks[one.role][node].add(one.task)
-    counted = [(node, *(len(tasks[role][node]) for role in _COUNTED), len(of)) for node, of in documents.items()]
-    order = sorted(counted, key=lambda row: (-row[1], -row[2], names.get(row[0]) or "", row[0]))
-    return tuple((names.get(node), *map(str, counts), node) for node, *counts in order)
+    counted = {node: [*(len(tasks[role][node]) for role in _COUNTED), len(of)] for node, of in documents.items()}
+    order = sorted(counted, key=lambda node: (-counted[node][0], -counted[node][1], names.get(node, ""), node))
+    return tuple((names.get(node), *map(str, counted[node]), node) for node in order)
 
 
 _COUNTED = ("", *(terms.ROLES[role] for role in ("lead", "responsible", "support")))

@@ -13,6 +13,7 @@ from guitu.graph.ask.lookups import (
     among,
     called,
     facts,
+    first_two,
     of_kind,
     overruled,
     placed,
@@ -83,8 +84,8 @@ def _figures(store: Store, things: Things) -> Iterator[Row]:
         needed = (of.get(fact, ()) for of in said[:_NEEDED])
         others = (of.get(fact) or ("",) for of in said[_NEEDED:])
         amounts = list(product(*(of.get(fact, ()) for of in normal))) or [("", "")]
-        for *row, amount, quote in product(*needed, *others, amounts, quotes.get(fact) or ("",)):
-            yield fact, *row, *amount, *home, quote
+        for row, amount in product(product(*needed, *others), amounts):
+            yield from ((fact, *row, *amount, *home, quote) for quote in quotes.get(fact) or ("",))
 
 
 _FIGURES = Table(
@@ -116,11 +117,11 @@ class _Columns:
     """What the names and codes of figures mean, in a language."""
 
     def __init__(self, store: Store, lang: str, codes: set[str], tasks: set[str]) -> None:
-        self._heads, self._names = representatives(store), dict(called(store))
-        self._indicators = dict(of_kind(store, terms.Indicator))
+        self._heads, self._names = representatives(store), first_two(called(store))
+        self._indicators = first_two(of_kind(store, terms.Indicator))
         self._placed = {doc: (level, place, name) for doc, level, place, name in placed(store)}
         self._titles = {one: title for one, title, _ in stated_titles(store) if one in self._placed or one in tasks}
-        self._retitled, self._issued = retitled(store), dict(table(store, _ISSUED))
+        self._retitled, self._issued = retitled(store), first_two(table(store, _ISSUED))
         codes |= {terms.LEVELS[level] for level, *_ in self._placed.values() if level}
         self._labels, self._notations = _said_of_codes(store, codes, lang)
 

@@ -133,7 +133,7 @@ def _hash(fact: str) -> int:
 
 def _further(said: Mapping[str, list[list[str]]]) -> Iterator[tuple[str, str, bool]]:
     """What is joined by what several shards say: documents that cite others, governments and their places."""
-    cited, labels = set(map(tuple, said[_CITED])), dict(map(tuple, said[_LABEL]))
+    cited, labels = set(map(tuple, said[_CITED])), {of[0]: of[1] for of in said[_LABEL]}
     for one, how, other in said[_LINK]:
         if how in _CITES and (one, how, other) in cited:
             yield one, other, True

@@ -30,6 +30,7 @@ _ROOMS = ("guitu.graph.ask", "guitu.graph.compare")
 _CODE = (".py", ".rq")
 _CHANGE = re.compile(r"[+-]<([^>]*)> <([^>]*)> (?:<([^>]*)>|.*) <([^>]*)> \.")
 _NONE = frozenset[str]()
+_SHARE = 4  # of the rows of a table; where more were touched, all are found anew
 Place = Literal["subject", "object", "graph"]
 Things = Collection[str] | None
 
@@ -62,40 +63,58 @@ def rows(store: Store, name: str, find: Callable[[], Iterable[Row]]) -> Sequence
     """Rows that do not depend on any argument, found once for each graph."""
 
     def read() -> Sequence[Row]:
-        return [tuple(row) for row in json.loads(data(store, name, lambda _: _json(list(find()))))]
+        return [tuple(row) for row in json.loads(data(store, name, lambda: _json(list(find()))))]
 
     found: Sequence[Row] = once(store, name, read)
     return found
 
 
-def data(store: Store, name: str, make: Callable[[bytes | None], bytes]) -> bytes:
-    """Bytes that follow from the graph alone; made where they are not kept, of those of an earlier graph if any."""
+def data(store: Store, name: str, make: Callable[[], bytes]) -> bytes:
+    """Bytes that follow from the graph alone; made where they are not kept."""
     graph, found = _read(store, name)
     if graph != store.name or found is None:
-        found = make(found)
-        _write(store, name, found)
+        found = make()
+        keep(store, name, found)
     return found
+
+
+def older(store: Store, name: str) -> bytes | None:
+    """What is kept of a name, be it of an earlier graph."""
+    return _read(store, name)[1]
 
 
 def _up_to_date(store: Store, of: Table) -> Sequence[Row]:
+    """The rows that are kept, those of things that steps have touched since found anew; these stand in a small file."""
     graph, kept = _read(store, of.name)
     if kept is None:
-        found = _sorted(of.find(store, None))
-    elif graph == store.name:
-        return _loaded(kept)
-    elif (touched := _touched(store, graph, of.watched)) is None:
-        found = _sorted(of.find(store, None))
-    elif touched:
-        found = _sorted((*(row for row in _loaded(kept) if row[0] not in touched), *of.find(store, touched)))
-    else:
-        _write(store, of.name, kept)
-        return _loaded(kept)
-    _write(store, of.name, _dumped(found))
+        return _whole(store, of)
+    found = _loaded(kept)
+    if graph == store.name:
+        return found
+    now, told = _read(store, f"{of.name} since")
+    since, things, more = json.loads(told) if told and now == store.name else ("", [], [])
+    if since == graph:
+        return _patched(found, set(things), map(tuple, more))
+    touched = _touched(store, graph, of.watched)
+    if touched is None or len(touched) * _SHARE > len(found):
+        return _whole(store, of)
+    more = list(of.find(store, touched)) if touched else []
+    keep(store, f"{of.name} since", _json([graph, sorted(touched), more]))
+    return _patched(found, touched, more)
+
+
+def _whole(store: Store, of: Table) -> Sequence[Row]:
+    found = _sorted(of.find(store, None))
+    keep(store, of.name, _dumped(found))
     return found
 
 
+def _patched(found: Sequence[Row], touched: set[str], more: Iterable[Row]) -> Sequence[Row]:
+    return _sorted((*(row for row in found if row[0] not in touched), *more)) if touched else found
+
+
 def _sorted(found: Iterable[Row]) -> list[Row]:
-    found = set(found)
+    found = dict.fromkeys(found)
     try:
         return sorted(found)
     except TypeError:  # a cell that is empty
@@ -133,7 +152,7 @@ def _dumped(found: Sequence[Row]) -> bytes:
     return _json(list(zip(*found, strict=True)))
 
 
-def _json(found: Sequence[Row]) -> bytes:
+def _json(found: Sequence[Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
@@ -151,7 +170,8 @@ def _read(store: Store, name: str) -> tuple[str, bytes | None]:
     return graph.decode("ascii", "replace"), told
 
 
-def _write(store: Store, name: str, told: bytes) -> None:
+def keep(store: Store, name: str, told: bytes) -> None:
+    """Keep what was worked out of a graph, where anything can be written."""
     if place := store.aside:
         with contextlib.suppress(OSError):  # a store that is only read, or a graph that has just been replaced
             place.mkdir(exist_ok=True)

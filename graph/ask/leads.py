@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from guitu.graph.ask.aligned import alignments_of
 from guitu.graph.ask.duties import duties_of
 from guitu.graph.ask.lookups import placed, representatives
-from guitu.graph.keep.store import Store
+from guitu.graph.keep.store import Row, Store
 from guitu.ontology import terms
 
 
-def leads_of(store: Store) -> Mapping[str, set[str]]:
+def _leads(store: Store) -> Mapping[str, set[str]]:
     """The agencies that lead each task; also where that is suggested, or overruled."""
     found: dict[str, set[str]] = {}
     for one in duties_of(store):
@@ -20,16 +20,25 @@ def leads_of(store: Store) -> Mapping[str, set[str]]:
     return found
 
 
-def led_twice(store: Store, leads: Mapping[str, set[str]], home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Pairs of tasks that are the same, of documents of one place, or of no place, and led by different agencies.
+def _homes(store: Store) -> Mapping[str, str]:
+    return {one.task: one.document for one in duties_of(store) if one.document}
 
-    `home`: the document of each task with a lead.
-    """
+
+def led_tasks(store: Store) -> Iterator[Row]:
+    """Tasks that have a lead, with their documents, and whether they have several."""
+    leads, home = _leads(store), _homes(store)
+    for task in sorted(leads.keys() & home.keys()):
+        yield task, home[task], "several" if len(leads[task]) > 1 else None
+
+
+def led_twice(store: Store) -> Iterator[Row]:
+    """Pairs of tasks that are the same, of documents of one place, or of no place, and led by different agencies."""
+    leads, home = _leads(store), _homes(store)
     at = dict[str | None, set[str]]()
     for doc, _, place, _ in placed(store):
         at.setdefault(doc, set()).update((place,) if place else ())
     for one, other in sorted((one.subject, one.object) for one in alignments_of(store) if one.how == _SAME):
-        if one in home and other in home:
+        if {one, other} <= leads.keys() & home.keys():
             here, there = (at.get(home[task], set()) for task in (one, other))
             if (here & there or not (here or there)) and not _share(store, leads[one], leads[other]):
                 yield one, other

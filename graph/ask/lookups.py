@@ -154,6 +154,11 @@ def _pair(row: Row) -> tuple[str | None, str | None]:
     return row[0], row[1]
 
 
+def first_two(found: Iterable[Row]) -> dict[str, str]:
+    """The second column of rows by the first."""
+    return {row[0] or "": row[1] or "" for row in found}
+
+
 def homes(store: Store, things: Collection[str]) -> dict[str | None, str | None]:
     """The document of each thing."""
     return dict(map(_pair, pairs(store, things)))

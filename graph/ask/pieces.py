@@ -15,9 +15,8 @@ from itertools import groupby
 from guitu.graph.ask import by_indicator
 from guitu.graph.ask.aligned import Aligned, alignments_of
 from guitu.graph.ask.analyses import coverage, due
-from guitu.graph.ask.duties import duties_of
-from guitu.graph.ask.kept import Place, Table, Things, table
-from guitu.graph.ask.leads import leads_of, led_twice
+from guitu.graph.ask.kept import Place, Table, Things, rows, table
+from guitu.graph.ask.leads import led_tasks, led_twice
 from guitu.graph.ask.lookups import (
     Document,
     among,
@@ -295,16 +294,14 @@ _DEADLINES = Table(
 
 def _led(store: Store, args: Args) -> Stages:
     """Tasks with several leads, then tasks with a lead that are the same as others of one place."""
-    leads, home = leads_of(store), {one.task: one.document for one in duties_of(store) if one.document}
-    led = sorted((task, home[task]) for task in leads.keys() & home.keys())
-    same = led_twice(store, leads, dict(led))
-    several = {task for task, of in leads.items() if len(of) > 1}
+    led = rows(store, "led", lambda: led_tasks(store))
+    same = rows(store, "led twice", lambda: led_twice(store))
     meant = titled(store, args["text"]) if args.get("text") else None
-    one = [row for row in led if row[0] in several and (meant is None or row[0] in meant)]
+    one = [row for row in led if row[2] and (meant is None or row[0] in meant)]
     two: dict[str, list[str]] = {}
     for task, other in same:
         if meant is None or task in meant or other in meant:
-            two.setdefault(task, []).append(other)
+            two.setdefault(task or "", []).append(other or "")
     apart = _inside(store, "t", (row for row in led if row[0] in two))._replace(branches=(1,), exact=False)
     return _inside(store, "t", one)._replace(branches=(0,)), apart._replace(other="u", partners=two)
 
@@ -330,10 +327,18 @@ def _higher(store: Store, args: Args) -> Stages:
     if not args.get("document"):
         high = {doc for doc, level in levels.items() if level < lowest}
         pieces = _among(store, {doc for doc in high if doc}, args)
-    return (pieces._replace(branches=(1, 2), beside=0, more=coverage.lines(_compared(store)), counted=True, first=1),)
+    return (
+        pieces._replace(
+            branches=(1, 2),
+            beside=0,
+            more=coverage.lines(rows(store, "compared", lambda: _compared(store))),
+            counted=True,
+            first=1,
+        ),
+    )
 
 
-def _compared(store: Store) -> Iterator[tuple[str, str]]:
+def _compared(store: Store) -> Iterator[Row]:
     """Two documents for each two places of which documents have alignments, the higher first."""
     place_of = {doc or "": place for doc, _, place, _ in placed(store)}
     home, refused = {task: doc or "" for task, _, doc in stated_titles(store)}, overruled(store)

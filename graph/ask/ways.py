@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from guitu.graph.ask.adjacency import Adjacency
-from guitu.graph.ask.kept import data, once, rows
+from guitu.graph.ask.kept import data, keep, older, once, rows
 from guitu.graph.ask.lookups import column, named, places, representatives, values
 from guitu.graph.ask.nodes import KINDS, Node
 from guitu.graph.ask.pages import Pieces
@@ -35,7 +35,7 @@ def ways(store: Store, args: Mapping[str, str]) -> Sequence[Pieces]:
 def adjacency_of(store: Store) -> Adjacency:
     """What touches what in a graph."""
     near: Adjacency = once(
-        store, "adjacency", lambda: Adjacency.read(data(store, "adjacency", lambda _: _made(store).data()))
+        store, "adjacency", lambda: Adjacency.read(data(store, "adjacency", lambda: _made(store).data()))
     )
     return near
 
@@ -44,11 +44,15 @@ def _made(store: Store) -> Adjacency:
     from guitu.graph.ask.joints import Joints  # noqa: PLC0415 - which numpy is loaded for
 
     shards = store.shards()
+    before = older(store, "joints")
+    known = Joints.read(before) if before else Joints()
+    made = known.of(shards)
+    if len(shards.keys() - set(known.shards)) > _FEW:
+        keep(store, "joints", made.data())
+    return made.adjacency()
 
-    def joined(before: bytes | None) -> bytes:
-        return (Joints.read(before) if before else Joints()).of(shards).data()
 
-    return Joints.read(data(store, "joints", joined)).adjacency()
+_FEW = 100  # shards that are read again rather than that all is written anew
 
 
 def _thing(store: Store, near: Adjacency, written: str) -> str:

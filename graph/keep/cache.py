@@ -182,33 +182,32 @@ def _many(kind: Any) -> Decoder:
     if kind in _AS_THEY_ARE:
 
         def decode(value: Any) -> Any:
-            if not {*map(type, _listed(value))} <= {kind}:
+            if [*map(type, _listed(value))].count(kind) != len(value):
                 raise ValueError("of another type")
             return tuple(value)
 
         return decode
     item = decoder(kind)
-    return lambda value: tuple([item(part) for part in _listed(value)])
+    return lambda value: tuple([item(part) for part in _listed(value)]) if value != [] else ()
 
 
 def _dataclass(kind: Any) -> Decoder:
-    """A dataclass of the list of its fields; one of plain fields only, as a span, has them checked at once."""
+    """A dataclass of the list of its fields; what is plain is taken as it is, for there is very much of it."""
     fields: list[Decoder] = []
-    plain: list[Any] = []
+    plain: list[Any] = []  # of each field the type that needs no decoding
 
     def decode(value: Any) -> Any:
         if not fields:  # only now: a kind can have itself inside
             hints = typing.get_type_hints(kind)
             kinds = [hints[name] for name in _names(kind)]
-            plain.extend(kinds if {*kinds} <= _AS_THEY_ARE else ())
+            plain.extend(one if one in _AS_THEY_ARE else None for one in kinds)
             fields.extend(map(decoder, kinds))
-        if len(_listed(value)) != len(fields):
-            raise ValueError(f"no {kind.__name__}")
-        if plain:
-            if [*map(type, value)] != plain:
-                raise ValueError("of another type")
-            return kind(*value)
-        return kind(*[field(part) for field, part in zip(fields, value, strict=True)])
+        return kind(
+            *[
+                part if type(part) is one else field(part)
+                for part, one, field in zip(_listed(value), plain, fields, strict=True)
+            ]
+        )
 
     return decode
 

@@ -81,7 +81,7 @@ def _fresh(folder: Folder) -> Path:
 
 def _loaded(folder: Folder, of: Manifest) -> int:
     place, shared = _fresh(folder), Shared.under(of.base)
-    lines = chain.from_iterable(shared.add(shards.read(folder, shard)) for shard in of.shards)
+    lines = chain.from_iterable(shared.add(shards.streamed(folder, shard)) for shard in of.shards)
     engine, total = ox.Store(str(place / DATABASE)), 0
     while some := list(islice(lines, _LOADED)):
         engine.bulk_load(input="".join(some).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
@@ -99,9 +99,12 @@ def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:
     shared.read(old / SHARED)
     new, left = list[str](), list[str]()
     for one, other in _differing(before, after):
-        here, there = (set(shards.read(folder, shard)) if shard else set[str]() for shard in (one, other))
-        new += shared.add(there - here)
-        left += shared.remove(here - there)
+        lines = (shards.streamed(folder, shard) if shard else iter(()) for shard in (one, other))
+        came, went = list[str](), list[str]()
+        for line, is_new in shards.differing(*lines):
+            (came if is_new else went).append(line)
+        new += shared.add(came)
+        left += shared.remove(went)
     both = set(new) & set(left)
     added = [line for line in new if line not in both]
     removed = [line for line in left if line not in both]

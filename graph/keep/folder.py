@@ -29,6 +29,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from guitu.extract.errors import StoreError
 from guitu.ontology import taught
@@ -201,13 +202,21 @@ def clean(folder: Folder, engines: set[str]) -> None:
 
 def write(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Write a file whole: whoever looks sees the old content or the new. `sync`: also after a loss of power."""
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")  # workers may write one file at once
-    with part.open("wb") as file:
+    with part(path) as (file, made):
         file.write(data)
         if sync:
             file.flush()
             os.fsync(file.fileno())
-    part.replace(path)
+        file.close()
+        made.replace(path)
+
+
+@contextlib.contextmanager
+def part(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
+    """A file beside another, to be written and put in its place; workers may write one file at once."""
+    made = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")
+    with made.open("wb") as file:
+        yield file, made
 
 
 def reason(error: Exception) -> str:

@@ -115,12 +115,17 @@ def graph_of(folder: Folder, generation: Generation) -> Manifest:
 
 
 def ledger_of(folder: Folder, generation: Generation) -> Ledger:
-    """The ledger of a generation. That of the current one stands twice, since nothing else tells what it says."""
+    """The ledger of a generation."""
     from guitu.graph.keep import ledger  # noqa: PLC0415 - the codec of facts, which who only asks does without
 
-    place = folder.path if hashed.is_whole(folder.second, generation.ledger) else folder.ledgers
-    data = folder.second.read_bytes() if place is folder.path else hashed.get(place, generation.ledger, ".json")
-    return ledger.loaded(data, str(folder.path))
+    return ledger.loaded(_ledger(folder, generation), str(folder.path))
+
+
+def _ledger(folder: Folder, generation: Generation) -> bytes:
+    """That of the current one stands twice, since nothing else tells what it says."""
+    if hashed.is_whole(folder.second, generation.ledger):
+        return folder.second.read_bytes()
+    return hashed.get(folder.ledgers, generation.ledger, ".json")
 
 
 def commit(folder: Folder, generation: Generation) -> None:
@@ -128,10 +133,8 @@ def commit(folder: Folder, generation: Generation) -> None:
 
     The record stands twice, by its number and as the current one, so that either can be made of the other.
     """
-    from guitu.graph.keep import ledger  # noqa: PLC0415 - as above
-
     data = _encoded(generation)
-    layout.write(folder.second, ledger.dumped(ledger_of(folder, generation)))
+    layout.write(folder.second, _ledger(folder, generation))
     layout.write(file(folder, generation.number), data)
     layout.write(folder.current, data)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from guitu.extract.errors import StoreError
@@ -18,6 +19,18 @@ def put(place: Path, data: bytes, suffix: str = "") -> str:
     if not is_whole(path, name):
         layout.write(path, data, sync=False)
     return name
+
+
+def put_pieces(place: Path, pieces: Iterable[bytes], suffix: str = "") -> str:
+    """The same of bytes that come in pieces, which are never held together."""
+    found = hashlib.sha256()
+    with layout.part(place / f"pieces{suffix}") as (file, part):
+        for piece in pieces:
+            found.update(piece)
+            file.write(piece)
+        file.close()
+        part.replace(place / (found.hexdigest() + suffix))
+    return found.hexdigest()
 
 
 def get(place: Path, name: str, suffix: str = "") -> bytes:

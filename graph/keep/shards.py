@@ -10,6 +10,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
@@ -19,6 +20,7 @@ from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.manifest import Shard
 
 SUFFIX = ".nq"
+_TOGETHER = 1_000  # lines that are written at once
 _PORTION = 1 << 16  # characters that are read of a shard at once
 OPEN = 200  # files that are merged at once; systems let a process open 256 at least
 
@@ -28,18 +30,27 @@ Keep = Callable[[Folder, str, str, Iterable[str], str], Shard]
 
 def keep(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
     """Write a shard of lines in any order, each kept once."""
-    found = sorted(set(lines))
-    return Shard(kind, key, hashed.put(folder.shards, _data(found), SUFFIX), len(found), recipe)
+    found = sorted(lines)
+    name = hashed.put_pieces(folder.shards, _pieces(_each_once(found)), SUFFIX)
+    return Shard(kind, key, name, sum(1 for _ in _each_once(found)), recipe)
 
 
 def told(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
     """What `keep` would write, without writing it."""
-    found = sorted(set(lines))
-    return Shard(kind, key, hashlib.sha256(_data(found)).hexdigest(), len(found), recipe)
+    found, name = sorted(lines), hashlib.sha256()
+    for piece in _pieces(_each_once(found)):
+        name.update(piece)
+    return Shard(kind, key, name.hexdigest(), sum(1 for _ in _each_once(found)), recipe)
 
 
-def _data(lines: Iterable[str]) -> bytes:
-    return "".join(lines).encode("utf-8")
+def _each_once(lines: Iterable[str]) -> Iterator[str]:
+    """Of sorted lines."""
+    return (line for line, _ in groupby(lines))
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
+    while some := list(islice(lines, _TOGETHER)):
+        yield "".join(some).encode("utf-8")
 
 
 def read(folder: Folder, shard: Shard) -> list[str]:
@@ -50,6 +61,29 @@ def read(folder: Folder, shard: Shard) -> list[str]:
 def data(folder: Folder, shard: Shard) -> bytes:
     """The same as it lies there."""
     return hashed.get(folder.shards, shard.sha256, SUFFIX)
+
+
+def streamed(folder: Folder, shard: Shard) -> Iterator[str]:
+    """The lines of a shard, of which never many are held; StoreError where its file is damaged."""
+    if not hashed.is_whole(path(folder, shard), shard.sha256):
+        hashed.get(folder.shards, shard.sha256, SUFFIX)  # says what is wrong
+    with path(folder, shard).open(encoding="utf-8", newline="\n") as file:
+        while lines := file.readlines(_PORTION):
+            yield from lines
+
+
+def differing(one: Iterator[str], other: Iterator[str]) -> Iterator[tuple[str, bool]]:
+    """The lines that only one of two shards has, and whether it is the second."""
+    old, new = next(one, None), next(other, None)
+    while old is not None or new is not None:
+        if old == new:
+            old, new = next(one, None), next(other, None)
+        elif new is None or (old is not None and old < new):
+            yield old or "", False
+            old = next(one, None)
+        else:
+            yield new, True
+            new = next(other, None)
 
 
 def text(folder: Folder, shard: Shard) -> str:

@@ -105,7 +105,7 @@ class Around:
             for key, found in matches.by_document(each(shelf, self._standing), shelf.keys):
                 self._found[key] = self._kept(key, found)
         else:
-            self._bring_up(left, same)
+            self._bring_up(left, same, len(same) < len(before))
         matches.keep_joined(self._folder, self._found)
         return self._found
 
@@ -119,15 +119,16 @@ class Around:
             found |= {end for match in of for end in (match.subject, match.object) if end in same}
         return found
 
-    def _bring_up(self, left: Collection[str], same: Collection[str]) -> None:
-        """Find what documents that came have around them, and tell it to those as well."""
+    def _bring_up(self, left: Collection[str], same: Collection[str], gone: bool) -> None:
+        """Find what documents that came have around them, and tell it to those as well. `gone`: some went."""
         come, new = self._told.keys() - same, defaultdict[str, list[Match]](list)
         for match in self._compared(come):
             new[match.subject].append(match)
             new[match.object].append(match)
         for key in sorted({*left, *come, *new}):
-            old = (self._loaded(key, same) if key in same else None) or []
-            self._found[key] = self._kept(key, sorted({*(one for one in old if self._stays(one, same)), *new[key]}))
+            old = self._loaded(key, same) if key in same else []
+            stay = [one for one in old if self._stays(one, same)] if gone else old
+            self._found[key] = self._kept(key, sorted([*stay, *set(new[key])]))
 
     @staticmethod
     def _stays(match: Match, same: Collection[str]) -> bool:

@@ -60,6 +60,7 @@ def test_after_every_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     build([SAMPLES], store)
     answers(store)
     monkeypatch.setattr(changes, "_SHARE", 1)
+    monkeypatch.setattr(kept, "_SHARE", 0)
     whole: list[str] = []
     up_to_date = kept._up_to_date
 

@@ -75,10 +75,10 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str, things: Sequence
     return tuple(told)
 
 
-def lines(pairs: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
+def lines(pairs: Iterable[Row]) -> tuple[Row, ...]:
     """Rows that only show that documents of two places were compared, the higher one first."""
     blank = _Columns("", "", *[None] * (len(_Columns._fields) - 2))
-    return tuple(blank._replace(doc=doc, task="", other=other) for doc, other in pairs)
+    return tuple(blank._replace(doc=doc or "", task="", other=other) for doc, other in pairs)
 
 
 def _is_below(lower: _Columns, higher: _Columns, lines: set[tuple[str | None, str | None]]) -> bool:

@@ -14,6 +14,7 @@ from guitu.graph.ask.duties import Duty, duties_of
 from guitu.graph.ask.lookups import (
     concerned,
     documents_of,
+    first_two,
     of_kind,
     overruled,
     quotes_of,
@@ -64,14 +65,14 @@ class Together:
     @classmethod
     def in_store(cls, store: Store) -> Together:
         """The same of what is kept of a graph; proofs are fetched for what is told."""
-        head_of, names = representatives(store), dict(of_kind(store, terms.Agency))
+        head_of, names = representatives(store), first_two(of_kind(store, terms.Agency))
         first: dict[tuple[str, str], Duty] = {}
         for one in sorted(duties_of(store), key=lambda one: (one.role, one.fact)):
             agency = head_of.get(one.agency, one.agency)
             if one.holds and agency in names:
                 first.setdefault((one.task, agency), one)
         labels = {task or "": title or "" for task, title, _ in stated_titles(store)}
-        labels |= {agency or "": name or "" for agency, name in names.items()}
+        labels |= names
         return cls(_network(first), labels, _topics(store), _Fetched(store, first))
 
     def prepare(self, of: Iterable[tuple[Sequence[str], Iterable[str]]]) -> None:
@@ -148,7 +149,7 @@ def _network(owned: Iterable[tuple[str, str]]) -> Network:
 
 
 def _topics(store: Store) -> Mapping[str, Sequence[str]]:
-    head_of, names, gone = representatives(store), dict(of_kind(store, std.SKOS_CONCEPT)), overruled(store)
+    head_of, names, gone = representatives(store), first_two(of_kind(store, std.SKOS_CONCEPT)), overruled(store)
     pairs = {(task or "", head_of.get(topic or "", topic)) for task, topic, _ in concerned(store) if task not in gone}
     found: dict[str, list[str]] = {}
     for task, topic in sorted(pairs, key=str):
