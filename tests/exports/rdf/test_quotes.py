@@ -77,7 +77,7 @@ def test_nothing_else_changes(sample_quads: tuple[Quad, ...]) -> None:
 
 @pytest.mark.parametrize("form", ["csv", "graphml"])
 def test_the_option_is_for_rdf(form: str, tmp_path: Path) -> None:
-    asked = ["export", form, "--quotes", "nif", "-o", str(tmp_path / "x"), "--store", "published"]
+    asked = ["export", form, "--quotes", "nif", "-o", str(tmp_path / "x"), "--store", "published", "--lang", "en"]
 
     result = CliRunner().invoke(cli.main, asked)
 
