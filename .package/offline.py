@@ -1,6 +1,6 @@
 """Makes the zip for closed offices: all wheels of a platform, scripts that install them without a network or rights.
 
-python .package/offline.py PLATFORM [--python 3.11] [-o dist]    # win_amd64, manylinux_2_28_x86_64
+python .package/offline.py PLATFORM [--python 3.11] [-o dist]    # win_amd64, manylinux_2_28_x86_64, macosx_13_0_arm64
 """
 
 from __future__ import annotations
@@ -32,8 +32,7 @@ def main(args: Sequence[str] | None = None) -> Path:
     with tempfile.TemporaryDirectory() as aside:
         wheels = Path(aside)
         pip("wheel", "--no-deps", "--wheel-dir", str(wheels), str(ROOT))
-        for wanted in ("pip", *needed(given.platform)):
-            fetch(wanted, given.platform, given.python, wheels)
+        fetch(["pip", *needed(given.platform)], given.platform, given.python, wheels)
         return packed(wheels, given.platform, given.python, given.output)
 
 
@@ -50,7 +49,14 @@ def tags(platform: str) -> list[str]:
 
     >>> tags("win_amd64"), tags("manylinux_2_17_x86_64")[:2]
     (['win_amd64'], ['manylinux_2_17_x86_64', 'manylinux_2_16_x86_64'])
+    >>> tags("macosx_13_0_arm64")[:3]
+    ['macosx_13_0_arm64', 'macosx_13_0_universal2', 'macosx_12_0_arm64']
     """
+    if mac := re.fullmatch(r"macosx_(\d+)_0_(\w+)", platform):
+        versions = [f"{major}_0" for major in range(int(mac[1]), 10, -1)] + [
+            f"10_{minor}" for minor in range(15, 8, -1)
+        ]
+        return [f"macosx_{version}_{machine}" for version in versions for machine in (mac[2], "universal2")]
     found = re.fullmatch(r"manylinux_2_(\d+)_(\w+)", platform)
     if not found:
         return [platform]
@@ -59,17 +65,21 @@ def tags(platform: str) -> list[str]:
     return [f"manylinux_2_{minor}_{machine}" for minor in range(newest, 4, -1)] + old
 
 
-def fetch(wanted: str, platform: str, python: str, folder: Path) -> None:
-    """The wheel of a package; one that is published as source only is built, if it is the same on every platform."""
+def fetch(wanted: Sequence[str], platform: str, python: str, folder: Path) -> None:
+    """The wheels of packages, all at once where all are published as wheels; one that is published as source only is
+    built, if it is the same on every platform."""
     before = set(folder.iterdir())
-    pinned = ["--constraint", str(ROOT / "constraints.txt"), "--no-deps", wanted]
+    pinned = ["--constraint", str(ROOT / "constraints.txt"), "--no-deps", *wanted]
     platforms = [word for tag in tags(platform) for word in ("--platform", tag)]
     try:
         pip("download", "--only-binary=:all:", "--python-version", python, *platforms, "--dest", str(folder), *pinned)
     except subprocess.CalledProcessError:
-        pip("wheel", "--wheel-dir", str(folder), *pinned)
-        if not all(path.name.endswith("-none-any.whl") for path in set(folder.iterdir()) - before):
-            raise
+        for one in wanted if len(wanted) > 1 else ():
+            fetch([one], platform, python, folder)
+        if len(wanted) == 1:
+            pip("wheel", "--wheel-dir", str(folder), *pinned)
+            if not all(path.name.endswith("-none-any.whl") for path in set(folder.iterdir()) - before):
+                raise
 
 
 def pip(*args: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import click
 
 from guitu.exports.command.cli import main as guitu
-from guitu.exports.command.helping import Context, tongues
+from guitu.exports.command.helping import Context, joined, tongues
 
 _HAN = re.compile("[一-鿿]")
 _RAW = "\b"
@@ -40,9 +40,9 @@ def _told(name: str, command: click.Command) -> Iterator[str]:
     usage = " ".join(" ".join(command.collect_usage_pieces(context)).split())
     *texts, examples = inspect.cleandoc(command.help or "").split("\n\n")
     yield f"```text\nguitu {name} {usage}\n```\n"
-    plain = [" ".join(one.split()) for one in texts if not one.startswith(_RAW)]
+    plain = [joined(one) for one in texts if not one.startswith(_RAW)]
     lists = [one.removeprefix(_RAW).strip("\n") for one in texts if one.startswith(_RAW)]
-    chinese = [_joined(one) for one in plain if _HAN.search(one[:12])]
+    chinese = [one for one in plain if _HAN.search(one[:12])]
     yield "\n\n".join((*chinese, *(one for one in plain if not _HAN.search(one[:12])))) + "\n"
     for one in lists:
         yield f"```text\n{one}\n```\n"
@@ -59,10 +59,6 @@ def _rows(params: Iterator[click.Parameter], context: Context) -> Iterator[str]:
             chinese, english = tongues(told)
             cells = (f"<code>{html.escape(typed)}</code>", html.escape(chinese), html.escape(english))
             yield "| " + " | ".join(cell.replace("|", "&#124;") for cell in cells) + " |"
-
-
-def _joined(text: str) -> str:
-    return re.sub("(?<=[\u3000-\u303f一-鿿\uff00-\uffef]) (?=[\u3000-\u303f一-鿿\uff00-\uffef])", "", text)
 
 
 def _examples(paragraph: str) -> str:

@@ -29,7 +29,7 @@ DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 _PRE = re.compile("<pre.*?</pre>", re.DOTALL)
 _CHINESE = "[\u3000-\u303f一-鿿\uff00-\uffef”]"
-_JOINT = re.compile(f"^((?![#|]).*{_CHINESE})\n(?={_CHINESE}|“)", re.MULTILINE)
+_JOINT = re.compile(f"^((?![#|]).*{_CHINESE})\n *(?={_CHINESE}|“)", re.MULTILINE)
 _NARROW = re.compile("[“”‘’…—·→×±]")  # one column of a console, two of a Chinese font
 _SHIM = "https://unpkg.com/iframe-worker/shim"  # the one thing that the theme would load; a copy lies in style/
 

@@ -55,6 +55,31 @@ def test_each_platform_gets_what_it_needs(offline: ModuleType) -> None:
     assert "colorama" not in offline.needed("manylinux_2_28_x86_64")
     assert offline.tags("win_amd64") == ["win_amd64"]
     assert "manylinux2014_x86_64" in offline.tags("manylinux_2_28_x86_64")
+    assert {"macosx_11_0_arm64", "macosx_10_9_universal2"} <= {*offline.tags("macosx_13_0_arm64")}
+
+
+def test_what_is_no_wheel_is_built_if_it_is_the_same_everywhere(
+    offline: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All wheels are asked for at once; only where that fails one by one."""
+    asked: list[tuple[str, ...]] = []
+
+    def pip(*args: str) -> None:
+        asked.append((args[0], *args[args.index("--no-deps") + 1 :]))
+        if args[0] == "download" and "source" in args:
+            raise subprocess.CalledProcessError(1, "pip")
+        for name in asked[-1][1:]:
+            (tmp_path / f"{name}-1-py3-none-any.whl").write_bytes(b"")
+
+    monkeypatch.setattr(offline, "pip", pip)
+    offline.fetch(["numpy", "lxml"], "win_amd64", "3.11", tmp_path)
+    offline.fetch(["click", "source"], "win_amd64", "3.11", tmp_path)
+
+    assert asked == [
+        ("download", "numpy", "lxml"), ("download", "click", "source"), ("download", "click"), ("download", "source"),
+        ("wheel", "source"),
+    ]  # fmt: skip
+    assert len(list(tmp_path.iterdir())) == 4
 
 
 def test_no_script_hides_the_package() -> None:
@@ -81,7 +106,17 @@ def test_what_is_dropped_becomes_a_page_beside_it(tmp_path: Path) -> None:
     demo = [sys.executable, str(SCRIPTS / "start.py"), "demo", "-o", str(tmp_path / "示例")]
     shown = subprocess.run(demo, capture_output=True, check=True, env=env, text=True, cwd=tmp_path).stdout
 
+    here = subprocess.run(
+        [*demo[:2], "demo", "-o", str(tmp_path / "二")],
+        capture_output=True,
+        check=True,
+        env=env,
+        text=True,
+        cwd=SCRIPTS,
+    )
+
     assert f"{SCRIPTS / 'guitu'} ask" in shown  # the commands that it suggests are those beside it
+    assert f".{os.sep}guitu ask" in here.stdout
     assert (place / "规图.html").stat().st_size > 100_000
     assert "云州市供水规划" in told
     assert "云州市排水规划" in told

@@ -58,9 +58,9 @@ def test_the_graphs_are_told(store: Store) -> None:
 
 
 def test_there_are_eight_queries() -> None:
-    """As the page says, after the one that asks for codes."""
+    """As the page says, after one of places and one of codes."""
     assert len(re.findall(r"^### \d\. ", PAGE, re.MULTILINE)) == 8
-    assert len(QUERIES) == 1 + 8
+    assert len(QUERIES) == 2 + 8
 
 
 def test_the_codes_are_those_of_the_lists() -> None:

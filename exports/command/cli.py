@@ -56,7 +56,7 @@ def main() -> None:
     guitu build 规划文件夹                建图谱 documents -> ./guitu-store
     guitu add 新措施.docx                 加文件 add; update, remove, log, forget
     guitu report                          读到什么、漏了什么 read and not read
-    guitu ask owners                      谁负责什么 who owns which task
+    guitu ask 谁负责 产地仓               谁负责什么 who owns which task
     guitu correct 更正.csv                人工更正 what a person decides, kept
     guitu teach -o 名录.xlsx              没认出的词，填好交回 words to teach it
     guitu export html -o 任务.html        网页 an interactive page
@@ -119,6 +119,11 @@ def report(document: str, store: str, form: Literal["text", "markdown", "html"] 
     help="facts：只留事实，不含原文字句。 Facts without the words of the documents.",
 )
 @click.option(
+    "--quotes", type=click.Choice(("short", "nif", "annotations")), default="short", show_default=True,
+    help="RDF 里引文的位置：short 只在 IRI 里，nif 另写成数，annotations 另写成 Web Annotation。"
+    " Of RDF, where quotes stand: in their IRI only, as numbers too (NIF), or as Web Annotations.",
+)  # fmt: skip
+@click.option(
     "--agency",
     default="",
     metavar="NAME",
@@ -157,6 +162,7 @@ def export(  # noqa: PLR0913 - the options of the command
     store: str,
     output: str,
     profile: str,
+    quotes: str,
     agency: str,
     document: str,
     topic: str,
@@ -196,6 +202,7 @@ def export(  # noqa: PLR0913 - the options of the command
     例 Examples:  guitu export turtle -o 图谱/
                   guitu export html -o 任务.html
                   guitu export trig --profile facts -o 图谱.trig
+                  guitu export jsonld --quotes annotations -o 图谱.jsonld
                   guitu export xlsx -o 任务分工表.xlsx
                   guitu export docx --agency 市农业农村局 -o 职责清单.docx
                   guitu export pyvis --document 若干措施 -o 关系网.html
@@ -209,6 +216,8 @@ def export(  # noqa: PLR0913 - the options of the command
         raise click.UsageError("--sparql goes with html, and --engine with --sparql")
     if (document or topic or depth > 1) and form != "pyvis":
         raise click.UsageError("--document, --topic and --depth go with pyvis")
+    if quotes != "short" and form not in ("turtle", "trig", "nquads", "jsonld", "rdfxml"):
+        raise click.UsageError("--quotes goes with turtle, trig, nquads, jsonld, rdfxml")
     from guitu.exports.command.files import Wish, write_export  # noqa: PLC0415
     from guitu.exports.rdf.description import APACHE  # noqa: PLC0415
 
@@ -216,7 +225,7 @@ def export(  # noqa: PLR0913 - the options of the command
         graph = opened(store)
         wish = Wish(
             profile, lang(), agency, document, topic, depth, graph.text,
-            licence or (APACHE if store == RESERVED else ""), described, sparql, engine,
+            licence or (APACHE if store == RESERVED else ""), described, sparql, engine, quotes,
         )  # fmt: skip
         written = write_export(partial(graph.quads, stated=stated), form, output, wish, stated=stated)
     for path in written:

@@ -12,6 +12,7 @@ from pyoxigraph import Quad
 from guitu.exports.rdf import formats as rdf
 from guitu.exports.rdf.description import checked_licence, describe
 from guitu.exports.rdf.profile import select
+from guitu.exports.rdf.quotes import quoted
 from guitu.exports.rdf.statements import quads_of
 from guitu.exports.rdf.turtle import Lines
 from guitu.exports.speech import terminal
@@ -45,6 +46,7 @@ class Wish:
     `agency`: whose duties, by any name, for docx; for pyvis, with `document`, `topic` and `depth`, what is drawn.
     `texts`: a reading text by its SHA-256, for html; with `sparql` it answers queries, by the package `engine`.
     `licence`: the address of that of the data; it is told in a folder, and with `described` beside a file.
+    `quotes`: one of `QUOTES`, for formats of RDF.
     """
 
     profile: str = "full"
@@ -58,6 +60,7 @@ class Wish:
     described: bool = False
     sparql: bool = False
     engine: str = ""
+    quotes: str = "short"
 
 
 def write_export(
@@ -79,7 +82,8 @@ def write_export(
         rdf.write_lines((lambda: without_layer(source())) if stated else source, form, path)
         return (path,)
     found = quads_of(lines() if callable(lines) else lines)
-    quads = tuple(select(as_stated(found) if stated else found, wish.profile))
+    selected = select(as_stated(found) if stated else found, wish.profile)
+    quads = tuple(quoted(selected, wish.quotes, wish.texts))
     if output == "-":
         if form not in rdf.FORMATS:
             raise OptionError("-", f"{form} is not for standard output", "give a path")
@@ -96,7 +100,8 @@ def write_export(
 def _streamed(form: str, path: Path, wish: Wish) -> bool:
     """Whether one file of the whole graph is asked for, which can be written as its lines come."""
     in_folder = form in _SEVERAL and _is_folder(path, ".ttl", ".turtle")
-    return form in rdf.STREAMED and wish.profile == "full" and not wish.described and not in_folder
+    as_it_is = wish.profile == "full" and wish.quotes == "short"
+    return form in rdf.STREAMED and as_it_is and not wish.described and not in_folder
 
 
 # ---- one for each format ----

@@ -103,4 +103,13 @@ def _lines(text: str, room: int) -> Iterator[str]:
         if first.strip() == _RAW:
             yield from rest.split("\n")
         else:
-            yield from folded(_JOINT.sub("", " ".join(paragraph.split())), room)
+            yield from folded(joined(paragraph), room)
+
+
+def joined(paragraph: str) -> str:
+    """A paragraph as one line, without a space where lines of Chinese meet.
+
+    >>> joined("读文件， 建成图谱 graph")
+    '读文件，建成图谱 graph'
+    """
+    return _JOINT.sub("", " ".join(paragraph.split()))

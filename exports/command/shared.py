@@ -277,7 +277,7 @@ def opened(store: str, *, stated: bool = False) -> Store:
 
 
 def typed() -> str:
-    """How this command is typed where it was started: guitu, .venv/bin/guitu, python -m guitu.
+    """How this command is typed where it was started: guitu, ./guitu, .venv/bin/guitu, python -m guitu.
 
     uv makes the command be found in this one run, not by who types next.
     """
@@ -289,7 +289,8 @@ def typed() -> str:
         return "guitu"
     with suppress(ValueError):
         started = started.absolute().relative_to(Path.cwd())
-    return f'"{started}"' if " " in str(started) else str(started)
+    told = str(started) if len(started.parts) > 1 else f".{os.sep}{started}"  # a console looks there only if told so
+    return f'"{told}"' if " " in told else told
 
 
 def cores() -> int:

@@ -89,6 +89,9 @@ def write_documents(quads: Iterable[Quad], folder: Path) -> tuple[Path, ...]:
         stated = [*by_graph[graph], *_from(graph, by_graph[graph], sources)]
         named = {s.object for s in stated if s.predicate.value != std.RDF_TYPE}
         needed = [s for term in named if isinstance(term, NamedNode) for s in labels.get(term.value, ())]
+        for other in sorted({s.subject.value for s in needed} & titles.keys() - {graph}):
+            proof = tuple(_proof(other, by_graph[other]))
+            needed += [*proof, *_from(other, proof, sources)]
         path = folder / f"{name}.ttl"
         with path.open("w", encoding="utf-8", newline="\n") as out:
             lines = sorted({_line(one) for one in (*stated, *needed)})
@@ -171,6 +174,15 @@ def _from(
             yield statement
             if isinstance(statement.object, NamedNode):
                 left.append(statement.object.value)
+
+
+def _proof(document: str, stated: Sequence[Statement]) -> Iterator[Statement]:
+    """Where a document has its title from: without that it is none to the shapes."""
+    places = {s.object.value for s in stated if s.subject.value == document and s.predicate.value == evidence}
+    for statement in stated:
+        subject, predicate = statement.subject.value, statement.predicate.value
+        if subject in places or (subject == document and predicate == evidence):
+            yield statement
 
 
 def _labels(everything: Iterable[Statement], documents: Mapping[str, str]) -> dict[str, list[Statement]]:

@@ -92,6 +92,8 @@ CHINESE = {
     "ask again": "请再问一次",
     # questions
     "no document has this in its title": "没有哪份文件的标题含有它",
+    "list them with: guitu ask load": "列出全部：guitu ask 任务多少",
+    "list them with: guitu ask documents": "列出全部：guitu ask 文件",
     "list them with: (.+)": r"列出全部：\1",
     "no agency in the graph has this name": "图谱里没有叫这个名称的单位",
     "did you mean: (.+)": r"是否要找：\1",
@@ -147,6 +149,7 @@ CHINESE = {
     r"guitu ask (.+)": r"见 guitu ask \1",
     "give a file that is there, or SPARQL": "请给出存在的文件，或一段 SPARQL",
     r"an argument is longer than (.+) characters or holds a zero byte": r"参数超过 \1 个字符，或含有零字节",
+    r"ask: due (\d+)": r"写法：guitu ask 到期 \1",
     r"ask: (.+)": r"写法：\1",
     r"SERVICE is refused: a query asks this store and nothing else": "不接受 SERVICE：查询只问这个图谱",
     r"the query is longer than (.+) characters": r"查询超过 \1 个字符",

@@ -13,6 +13,7 @@ _ENGLISH = {
     r"责任条款中的期限没有读出": "a deadline in the duty clause was not read",
     r"责任条款中没有读出单位": "no agency was read in the duty clause",
     r"责任单位没有读出": "the responsible agency was not read",
+    r"责任词旁的单位没有读出": "the agency beside a word of duty was not read",
     r"责任词前的单位没有读出": "the agency before the duty word was not read",
     r"责任单位所在行没有对应的任务": "the row of the owners belongs to no task",
     r"责任单位一栏有未能识别的内容": "the column of owners holds what was not recognised",
@@ -147,6 +148,7 @@ _ENGLISH = {
         "like names and units of one kind; whether they are one indicator a person has to judge"
     ),
     r"名称只有标点或字宽之差": "the names differ in punctuation or width of signs",
+    r"名称只差“与”“和”": "the names differ in their word for “and”",
     r"名称只差国名、党名或政区通名": "the names differ in the name of the state, the party or the kind of territory",
     r"简称是全称的末尾，其前为所在功能区或本辖区名": (
         "the short name ends the full one; before it stands the zone or the territory"

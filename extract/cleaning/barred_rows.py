@@ -20,6 +20,7 @@ _OWNERS = frozenset({"lead", "responsible", "support"})
 _TEXTS = frozenset({"title", "body", "category"})
 _MOST_COLUMNS = 12
 _FEWEST = 6  # cells
+_MOST_LINES = 4000
 
 
 def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -50,7 +51,7 @@ def _end(blocks: Sequence[RawBlock], start: int) -> int:
     if not isinstance(first, RawParagraph) or not first.text.strip().startswith(_COUNTED):
         return start
     end = start
-    while end < len(blocks):
+    while end < min(len(blocks), start + _MOST_LINES):
         block = blocks[end]
         if not isinstance(block, RawParagraph) or (block.text.strip() and not _ENDS.search(block.text)):
             break

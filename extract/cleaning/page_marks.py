@@ -38,7 +38,8 @@ def joined(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
 def _pages(blocks: Sequence[RawBlock], at: int) -> list[RawParagraph]:
     """The numbered pages that begin at a block."""
     pages: list[RawParagraph] = []
-    for block in blocks[at:]:
+    while at + len(pages) < len(blocks):
+        block = blocks[at + len(pages)]
         mark = _MARK.match(block.text) if isinstance(block, RawParagraph) and not block.level else None
         if not isinstance(block, RawParagraph) or mark is None or int(mark[1]) != len(pages) + 1:
             break

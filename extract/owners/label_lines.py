@@ -13,6 +13,7 @@ from guitu.extract.words.agencies import is_agency_like, match
 from guitu.ontology.knowledge import duty_words
 
 _LABEL = re.compile(r"\s*[★☆●◆■▲※*-]?[〔（]?(?P<label>[一-鿿]{2,12})(?:[〕）]?：|〕)(?P<rest>.{0,200})")
+_ALONE = re.compile("[一-鿿]{2,4}(?:单位|部门|科室|处室)")  # without its colon
 _ENDS_LABEL = re.compile("[：〕]")
 _DIVIDES = re.compile(r"[、，；\s]+")
 _DATE = re.compile(r"\s*(?:[12]\d{3}|[〇零一二三四五六七八九○]{4})年.{1,4}月.{1,4}日\s*")
@@ -52,7 +53,10 @@ def _is_dated(text: Text, block: Block | None) -> bool:
 
 def _label(text: Text, block: Paragraph) -> tuple[Paragraph, bool] | None:
     """A paragraph that is a label of owners, alone or with names only."""
-    if len(block.span) > 2 * _LONGEST or not _ENDS_LABEL.search(words := text.read(block.span)):
+    words = text.read(block.span) if len(block.span) <= 2 * _LONGEST else ""
+    if _ALONE.fullmatch(words.strip()) and duty_words().labels.get(words.strip(), "none") != "none":
+        return block, True
+    if not _ENDS_LABEL.search(words):
         return None
     said = _LABEL.fullmatch(words)
     role = duty_words().labels.get(said["label"], "none") if said else "none"

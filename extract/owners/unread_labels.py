@@ -9,7 +9,10 @@ from collections.abc import Iterable, Iterator
 from guitu.extract.facts import Gap
 from guitu.extract.text import Span, Text
 
-_LABEL = re.compile(r"(?:责任|牵头|配合|主办|协办|负责)(?:单位|部门)[：∶](?=[ \n]?[一-鿿][^。；\n]{2})[^。；\n]{2,80}")
+_LABEL = re.compile(
+    r"(?:责任|主责|牵头|配合|主办|协办|负责|落实|实施|参与|协同|协助)(?:单位|部门|科室|处室|机构|主体)[：∶]"
+    r"(?=[ \n]?[一-鿿][^。；\n]{2})[^。；\n]{2,80}"
+)
 
 
 def unread(text: Text, extent: Span, read: Iterable[Span], gaps: Iterable[Gap]) -> Iterator[Gap]:

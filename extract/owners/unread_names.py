@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from guitu.extract.facts import Gap
@@ -23,10 +24,14 @@ _FILLS = re.compile(
     r"| )*$"
 )
 _OPENS = re.compile(r"[，。；：、（〔）〕！？\s]|由|和|与|及|以及|并")
+# a sentence that only names agencies: …。市水利局、东桥区政府。
+_ALONE = re.compile(r"(?:(?<=[。；！）])|—{1,2})\s{0,2}(?P<names>[一-鿿、和及]{3,60})(?=[。；]|$)")
+_DIVIDES = re.compile("[、和及]")
 _JOINS = "、和与及"
 _CLOSES = re.compile(r"[，。；：）〕！？]|$")
 _LONGEST = 24  # characters of a name
 _NEAR = 40
+_LONGEST_GAP = 400  # characters
 _SIGNED = re.compile("[省市区县州]")
 
 
@@ -36,29 +41,35 @@ def unread(draft: Draft, here: Region | None, read: Iterable[Span], gaps: Iterab
     `read`: the places of the owners.
     """
     known = sorted((*read, *(gap.span for gap in gaps)))
+    starts = [span.start for span in known]
     for passage in draft.passages:
         if passage.heading or passage.chapter in ("review", "situation"):
             continue
-        near = [span for span in known if span.start < passage.span.end and passage.span.start < span.end]
+        first, end = (bisect_left(starts, at) for at in (passage.span.start - _LONGEST_GAP, passage.span.end))
+        near = known[first:end]
         last = -1
-        for found in _named(draft.read(passage), here):
+        for reason, found in _named(draft.read(passage), here):
             lost = [one.shift(passage.span.start) for one in found]
             lost = [one for one in lost if not any(one.start < span.end and span.start < one.end for span in near)]
             if lost and lost[0].start > last:
                 last = lost[-1].end
-                yield Gap("unread-duty", _REASON, lost[0].to(lost[-1]))
+                yield Gap("unread-duty", reason, lost[0].to(lost[-1]))
 
 
-def _named(words: str, here: Region | None) -> Iterator[Sequence[Span]]:
-    """The names of each list right before a verb of duty, and right behind 会同."""
+def _named(words: str, here: Region | None) -> Iterator[tuple[str, Sequence[Span]]]:
+    """The names of each list right before a verb of duty, right behind 会同, or that are a sentence by themselves."""
     for verb in _VERB.finditer(words):
         if before := _before(words, verb.start(), here):
-            yield before
+            yield _REASON, before
     for join in _WITH.finditer(words):
         if departments_at(words, join.end(), here) or match(words, join.end(), here, bare=False):
             closes = _CLOSES.search(words, join.end())
             assert closes is not None
-            yield [Span(join.end(), max(join.end() + 1, min(closes.start(), join.end() + _NEAR)))]
+            yield _REASON, [Span(join.end(), max(join.end() + 1, min(closes.start(), join.end() + _NEAR)))]
+    for alone in _ALONE.finditer(words):
+        names = _DIVIDES.split(alone["names"])
+        if any(_is_agency(name, here) for name in names) and all(_is_whole(name, here) for name in names):
+            yield "单独成句的单位没有读出", [Span(*alone.span("names"))]
 
 
 def _before(words: str, end: int, here: Region | None) -> list[Span]:
@@ -78,6 +89,11 @@ def _before(words: str, end: int, here: Region | None) -> list[Span]:
             break
         at = start - 1
     return found[::-1]
+
+
+def _is_whole(name: str, here: Region | None) -> bool:
+    whole = match(name, 0, here)
+    return bool(whole and whole[1] == len(name))
 
 
 def _is_agency(name: str, here: Region | None) -> bool:

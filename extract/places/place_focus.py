@@ -261,6 +261,11 @@ _BEHIND = re.compile(r"(?P<list>[^，。；、的在以]{2,28}?)产业(?=[、，
 _DEVELOPS = re.compile(r"(?:加快|大力|积极|优先)?发展(?P<list>[^，。；：]{2,60})")
 # 东桥片区围绕现代物流和临空制造，建设…
 _CENTRED = re.compile(r"(?:围绕|突出)(?P<list>[^，。；：]{2,40}?)(?:主业|主题)?(?=，)")
+# 白石高新区，是全市新材料产业发展的主体载体
+_CARRIER = re.compile(
+    r"[，\s]*(?:作为|是)(?:[我全本][市省县区]|[一-龥]{2}[市省县区])?(?P<list>[^，。；：的]{2,16}?)产业(?:发展)?的"
+    r"(?:主体|核心|主要|重要|龙头|先导)?(?:载体|承载地|承载区|集聚区|核心区|主阵地|基地|高地)"
+)
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
 # 在白石现代农业园建设花卉基地2000亩
 _SITED = re.compile(
@@ -274,7 +279,9 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
     if (m := _DEVELOPS.match(sentence, place.end)) and _URGED.search(sentence, max(0, place.start - 4), place.start):
         return industries(_if_known(m["list"]))
     if m := _CENTRED.match(sentence, place.end):
-        return industries(_if_known(m["list"]))
+        return industries(_if_known(m["list"])) if "“" not in m["list"] else ()
+    if m := _CARRIER.match(sentence, place.end):
+        return known_industries(m["list"])
     if (m := _SITED.match(sentence, place.end)) and sentence[place.start - 1 : place.start] == "在":
         return () if _is_kind_only(m["list"]) else industries(m["list"])
     m = _BEHIND.match(sentence, place.end)

@@ -107,6 +107,8 @@ _VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培
 def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] | None:
     """A region and more: never 上海、…, 上海以…, 上海园区; 松江泗泾智谷 lies in 松江."""
     rest = name[region.length :]
+    if not rest and region.district and not region.name.endswith(("新区", "园区", "开发区")):
+        return None  # 张湾区 is a district, no bay
     if not rest and (last != "新区" or region.short):  # 苏州工业园区, 两江新区: known, but no district; 青岛 is a city
         return (len(name) - len(last), None) if len(name) > len(last) and last not in _OF_CITIES else None
     if rest.startswith(_VERBS):
@@ -188,14 +190,20 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     found = [
         n
         for n in found
-        if not (_COUNTED.search(words, max(0, n.start - 3), n.start) or _ABROAD.search(n.name) or _ROLE.search(n.name))
+        if not (
+            _COUNTED.search(words, max(0, n.start - 3), n.start)
+            or _ABROAD.search(n.name)
+            or _ROLE.search(n.name)
+            or _OFFICE.search(n.name)
+        )
     ]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
 
 _COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
 # 大湾区蔬菜供给基地: what a place is to a great region, no name
-_ROLE = re.compile("(?:供给|供应|保供|输出|配套|承接)基地$")
+_ROLE = re.compile("(?:供给|供应|保供|输出|配套|承接)基地$|流域生态(?:安全)?屏障$")
+_OFFICE = re.compile("(?:(?<!布)局|委员会|办事处|政府)(?=[一-龥]{2})")  # 教育局高新园: cells run together
 _ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
 
 _TITLE = re.compile("《[^《》]{2,120}》")
@@ -207,7 +215,7 @@ def untitled(words: str) -> str:
 
 
 _OF_AGENCY = re.compile(
-    "管委会|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
+    "管委|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
 )
 
 
@@ -278,7 +286,8 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
 
 
 _ADVERBS = re.compile(
-    "[县区市镇乡村](?:建设|打造|规划|开展|推进)|(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))"
+    "[县区市镇乡村](?:建设|打造|规划|开展|推进)|(?:重点|配套|集中|统筹|联合|整合|谋划|率先|分期|同步)(?:建设|打造|规划|推进|改造|提升)|"
+    "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))"
 )
 
 

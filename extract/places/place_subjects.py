@@ -36,10 +36,11 @@ _TOLD = re.compile(rf"^\s*(?P<list>{_PART})：")
 _STANDING = re.compile(rf"(?:立足|依托)(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?=，|等[^，。；]{{0,6}}优势)")
 _SPLIT = re.compile(_JOIN)
 _LEADING = re.compile("^(?:主要|重点|其中)?(?:包括|涵盖|涉及|其中|重点在|在)")
+_ROLES = "(?:辐射区|辐射地|基地|支撑|载体|集聚区|承载地|拓展区)"
 # 在东桥镇、西浦乡等地发展食用菌; 以青岚县、白石县为重点，发展茶叶
 _AT = re.compile(
     rf"(?:(?:^|[，；：。])(?:重点|主要)?在(?P<at>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等)?(?:地区|地|乡镇|镇|乡|县区|县)?"
-    rf"|以(?P<by>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:地区|地|乡镇|镇|乡|县区|县)?)?为(?:重点|主|中心|核心|主体)，?)"
+    rf"|以(?P<by>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:地区|地|乡镇|镇|乡|县区|县)?)?为(?:重点|主|中心|核心|主体|[^，。；：]{{0,6}}{_ROLES})，?)"
     r"(?:重点|主要|大力|积极|集中|加快|着力)?(?:发展|布局|培育)(?P<what>[^，。；：]{2,60})"
 )
 # 支持青岚县依托龙头企业发展陶瓷产业，白石镇发展茶叶
@@ -92,7 +93,7 @@ _URGING = re.compile("[区县市旗](?:建设|打造|创建|发展|布局)")
 
 def _lists(pattern: re.Pattern[str], sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     for m in pattern.finditer(sentence):
-        yield from _read_list(sentence, m, place, found)
+        yield from read_list(sentence, m, place, found)
 
 
 @cache
@@ -105,17 +106,17 @@ def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Ite
     """Places that are to develop an industry: 在东桥镇发展食用菌; 支持青岚县发展茶叶."""
     for m in _AT.finditer(sentence):
         if focus := known_industries(m["what"]):
-            for made in _read_list(sentence, m, place, found, "at" if m["at"] else "by"):
+            for made in read_list(sentence, m, place, found, "at" if m["at"] else "by"):
                 yield replace(made, focus=focus)
     for m in _OWN.finditer(sentence):
         if focus := known_industries(m["what"]):
-            for made in _read_list(sentence, m, place, found, "own"):
+            for made in read_list(sentence, m, place, found, "own"):
                 if not is_ordinary(made.name) and (made.type == "town" or at_head(made.name, place, unlisted=False)):
                     yield replace(made, focus=focus)
     yield from _allotted(sentence, found)
     for m in _EACH.finditer(sentence):
         if focus := known_industries(m["what"]):
-            for made in _read_list(sentence, m, place, found):
+            for made in read_list(sentence, m, place, found):
                 yield replace(made, focus=focus)
 
 
@@ -133,7 +134,7 @@ def _allotted(sentence: str, found: list[PlaceName]) -> Iterator[PlaceName]:
                 yield PlaceName(pair["seat"], last_words()[m_last["last"]], start, end, focus=focus)
 
 
-def _read_list(
+def read_list(
     words: str, m: re.Match[str], place: str | None, found: list[PlaceName], group: str = "list"
 ) -> Iterator[PlaceName]:
     """The places of a list; a name without any sign of its own counts where another of the list is a place."""
@@ -171,6 +172,8 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
     region = None if _NOT_PLACES.search(part) else at_head(part, place)
     if region is not None and not (region.short and part.endswith("新区")):
         rest = part[region.length :]
+        if _NO_PART.match(rest):
+            return None
         if rest in ("", "区") and not region.wide:
             return PlaceName(region.name, "district", at, end)
         ordinary = (rest in place_words()["generic"] or rest in topic_names()) and rest != "滨江"
@@ -180,6 +183,9 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
     if region is None and _TOWN.fullmatch(part) and not _NOT_PLACES.search(part) and not part.startswith(("各", "乡")):
         return PlaceName(part, "town", at, end)
     return None
+
+
+_NO_PART = re.compile("[为是以作与和及对把将]")  # 青岚县为辐射区
 
 
 def _type(rest: str) -> PlaceType:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
+from guitu.extract.places.industry_layout import laid_over
 from guitu.extract.places.place_focus import (
     ahead,
     behind,
@@ -133,7 +134,7 @@ def _mentions(
         inside = _of_sentence(every, starts, m) if every else []
         about = titled or carried
         spread = bool(about) and _SPREADS.match(m[0]) is not None
-        if not spread and (told := [*subjects(m[0], place, inside)]):
+        if not spread and (told := [*laid_over(m[0], place, inside), *subjects(m[0], place, inside)]):
             inside = _apart([*told, *inside])
         if not inside and not about:
             continue
@@ -298,6 +299,8 @@ def _blank(sentence: str, inside: list[PlaceName]) -> str:
 
 
 _NAME_ENOUGH = 6
+_PHASE = re.compile("[一二三四五]期$")
+_OF_CITY = re.compile("(?<=^[一-龥]{2})[市县]")
 
 
 def _in_full(mentions: list[_Mention]) -> list[_Mention]:
@@ -320,11 +323,15 @@ def _in_full(mentions: list[_Mention]) -> list[_Mention]:
 def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
     """One name for a place that the document names with and without the words before it: 东桥云州软件产业园."""
     whole = {m.place.name for m in mentions if len(m.place.name) >= _NAME_ENOUGH and m.place.type != "district"}
+    known = {m.place.name for m in mentions}
     made = []
     for m in mentions:
-        name = m.place.name
+        plain = (_OF_CITY.sub("", m.place.name), _PHASE.sub("", m.place.name))  # 云州市高新区, 东桥物流园一期
+        name = next((other for other in plain if other != m.place.name and other in known), m.place.name)
         shorter = next((name[i:] for i in range(2, len(name) - _NAME_ENOUGH + 1) if name[i:] in whole), None)
-        made.append(replace(m, place=replace(m.place, name=shorter)) if shorter else m)
+        made.append(
+            replace(m, place=replace(m.place, name=shorter or name)) if (shorter or name) != m.place.name else m
+        )
     return made
 
 

@@ -82,7 +82,7 @@ _HEAD = re.compile(
     r"(?:国家|中国|全国|中华人民共和国|中长期(?=青年|教育|人才|科技|科学)|[一-龥]{2,4}?(?<!强)[省市县](?!场|级|域))"
 )
 _INNER_HEAD = re.compile(r"(?:国家|中国)(?!.*(?:国家|中国))")
-_VAGUE = re.compile(r"相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列")
+_VAGUE = re.compile(r"新一轮|下一轮|新版|相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列")
 _UPKEEP = re.compile("建立|健全|完善|探索|形成|构建")  # what an office keeps for itself: 健全值班人员考核办法
 _NOUNS = frozenset({"服务", "组织", "研究", "宣传", "学习"})  # verbs that are nouns inside a name: 养老服务机构用地规划
 _AND = ("和", "与", "及", "以及")

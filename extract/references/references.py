@@ -143,7 +143,9 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
             found.append(naming)
     found += listed(words, found) if found and not passage.heading else ()
     for i, naming in enumerate(found):
-        made_later = passage.chapter == "work" and _TO_COME.match(words, naming.end)
+        made_later = (passage.chapter == "work" and _TO_COME.match(words, naming.end)) or _DRAFT.match(
+            words, naming.end
+        )
         drawn_up = passage.chapter == "work" and (
             to_be_drawn_up(words, naming.start, marked=True)
             or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
@@ -154,6 +156,7 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
 
 # 加快《云州市数据条例》立法进程
 _TO_COME = re.compile(r"的?(?:立法|制定|编制|起草|出台|研究制定)(?:工作|进程|进度|调研)?(?=[，。；、]|$)")
+_DRAFT = re.compile("的?(?:初步)?(?:论证|评审|报批|报审|修编)(?:工作)?(?=[，。；、]|$)")  # 完成《…规划》初步论证
 # a sentence that opens with it orders it: 出台《…》, 年内出台《…》; not 省政府出台《…》
 _TO_ISSUE = re.compile(
     r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$"
@@ -288,6 +291,8 @@ def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) 
         any(verb in before for verb in verbs["issues"]) or (_HEREWITH.search(before) and _issued().match(tail))
     ):
         return "issues"
+    if document.type is None and chapter == "front" and _CAME_OUT.search(before):
+        return "issues"  # the news of a plan
     if before.rstrip("“ ").endswith(("附件", "附件：", "见附件")):
         return "annex"
     relation = _by_verb(before, tail, naming.title.endswith("战略"))
@@ -299,6 +304,7 @@ def _relation(words: str, naming: Naming, document: Document, chapter: Chapter) 
     return "cites" if _DENIED.search(before) else relation
 
 
+_CAME_OUT = re.compile("(?:印发|公布|发布)了?$")
 # 现将《云州市养老规划》印发给你们
 _HEREWITH = re.compile(r"(?:现|兹|并)[将把][^，]{0,30}$")
 
@@ -365,7 +371,7 @@ def _list_start(words: str, start: int) -> int:
 def _governs(between: str) -> bool:
     """A verb between two titles begins a list of its own; 印发的 and 发布的 only tell who issued the second."""
     verbs = document_words()
-    said = between.replace("印发的", "").replace("发布的", "").replace("制定的", "")
+    said = _NAMED_SHORT.sub("", between).replace("印发的", "").replace("发布的", "").replace("制定的", "")
     return (
         bool(_BESIDE.search(said))
         or any(v in said for v in verbs["based_on"] | verbs["implements"] | verbs["issues"])
@@ -373,8 +379,9 @@ def _governs(between: str) -> bool:
     )
 
 
+_NAMED_SHORT = re.compile(r"（(?:以下|下文|下)?(?:统)?简称[^（）\n]{0,40}）")  # of a title in a list
 # 执行《甲》，参照《乙》: what is only looked at
-_BESIDE = re.compile("参照|参考|对照|比照|借鉴|对标|宣传|学习|修订|修改|完善|衔接|对接|符合|废止")
+_BESIDE = re.compile("结合|参照|参考|对照|比照|借鉴|对标|宣传|学习|修订|修改|完善|衔接|对接|符合|废止")
 
 # 、《乙》, 和省政府《丙》（云府发〔2020〕1号）
 _NEXT = re.compile(

@@ -119,16 +119,19 @@ def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
 def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     """The paragraphs that end in a title of their own, with its text in the paragraph after them.
 
-    One short sentence alone (推广主动办电服务。) or behind the title of an item.
+    One short sentence alone (推广主动办电服务。) or behind the title of an item; a number with two even parts
+    (（一）加强领导，落实责任。).
     """
     found: set[Block] = set()
     for block, follower in pairwise(blocks):
         if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside:
             words, after = text.read(block.span).strip(), text.read(follower.span)
-            short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and "，" not in words
-            runs_on = len(after) > len(words) and not numbered(after) and not RUN_IN.match(after)
-            runs_on = runs_on and not _OF_ALL.match(after)
-            if short and runs_on and after.rstrip().endswith(("。", "）")):
+            number = numbered(words)
+            pair = number is not None and is_pair(words[number.length :].strip(" 。"))
+            short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and ("，" not in words or pair)
+            runs_on = len(after) > len(words) and not numbered(after) and not _OF_ALL.match(after)
+            told = after.rstrip().endswith(("。", "）")) and not RUN_IN.match(after)
+            if short and runs_on and (told or (pair and len(after) > 2 * len(words))):
                 found.add(block)
     return frozenset(found)
 
@@ -178,9 +181,8 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]
-        short = "，" not in named or (is_action(named) and len(named) <= LONGEST_WITH_COMMA) or _is_pair(named)
-        alone = not rest and _is_pair(named)  # （一）加强领导，落实责任。 above its text
-        if (alone or (rest and short)) and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
+        short = "，" not in named or (is_action(named) and len(named) <= LONGEST_WITH_COMMA) or is_pair(named)
+        if rest and short and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
             return Span(start, stop.start()), Span(stop.end(), len(words))
     first = _ANY_STOP.search(words, start)
     if first and first[0] == "，" and _goes_on(words[start : first.start()]):
@@ -190,7 +192,7 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     return Span(start, max(end, start)), Span(start, len(words))
 
 
-def _is_pair(words: str) -> bool:
+def is_pair(words: str) -> bool:
     """Whether words are a title in two or three short parts of about one length: 高度重视，夯实责任."""
     parts = [len(part) for part in words.split("，")]
     even = min(parts) >= 3 and max(parts) <= _LONGEST_PART and max(parts) - min(parts) <= _UNEVEN

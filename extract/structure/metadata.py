@@ -12,7 +12,7 @@ from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.structure import foot, unnumbered
 from guitu.extract.structure.dates import DATE, day, day_told, validity
 from guitu.extract.structure.documents import Part, is_label
-from guitu.extract.structure.head import NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
+from guitu.extract.structure.head import LAST, NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
 from guitu.extract.structure.head import read as read_head
 from guitu.extract.structure.issuers import Signature, issuers, signatures
 from guitu.extract.structure.jurisdiction import jurisdiction, settling
@@ -86,7 +86,7 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
     signed = signatures(text, part, head)
     title = _title(text, part, head, signed, name)
     names = issuers(text, head, title.notice, title.words, signed)
-    lines = [line.text for line in head.lines]
+    lines = [*(line.text for line in head.lines), *_records(text, part, head)]
     place, level = jurisdiction(title.words, [_body(name) for name in names], lines, text.read(part.extent))
     if whole and not place and level != "national":
         place, level = whole.jurisdiction, level or whole.level
@@ -127,6 +127,13 @@ def _missing(text: Text, part: Part, document: Document, title: _Title, apart: f
         yield Gap("missing-metadata", "标题不像规划、措施或通知", title.span)
     if not any(block not in apart for block in part.blocks):
         yield Gap("unread-part", "只有标题，没有正文", title.span)
+
+
+def _records(text: Text, part: Part, head: Head) -> Iterator[str]:
+    """The lines near the end that list metadata: a site can put its record under the first heading."""
+    for block in part.blocks[-LAST:]:
+        if isinstance(block, Paragraph) and block not in head.blocks and is_listing(words := text.read(block.span)):
+            yield words
 
 
 def _of_site(head: Head) -> list[Block]:
@@ -269,7 +276,7 @@ def _announced(text: Text, head: Head) -> tuple[str, str | None, Line | None]:
         if (
             len(line.text) <= _LONGEST_NOTICE
             and wraps(line.text)
-            and not is_listing(line.text)  # 发布机构：… 主题分类：…/通知
+            and not is_listing(text.read(line.block.span))  # 发布机构：… 主题分类：…/通知
             and not (line.block.aside or line.block.span in head.listed.values())
         ):
             return *unwrapped(NUMBER_BEHIND.sub("", text.read(line.block.span)[line.cut :])), line
@@ -358,13 +365,8 @@ def _told_day(text: Text, head: Head, signed: Sequence[Signature]) -> date | Non
         return found
     if found := next((one.issued for one in signed if one.issued), None):
         return found
-    for line in head.shown:  # （2024年3月1日云州市第十六届人民代表大会第三次会议通过）
-        if (
-            "通过" in line.text
-            and line.text.startswith(("（", "2", "1", "二"))
-            and (match := DATE.search(line.text[:24]))
-        ):
-            return day(match[0])
+    if found := _of_congress(head):
+        return found
     told = head.listed.get("published")
     if told and (found := day_told(text.read(told))):
         return found
@@ -373,6 +375,19 @@ def _told_day(text: Text, head: Head, signed: Sequence[Signature]) -> date | Non
     )
 
 
+def _of_congress(head: Head) -> date | None:
+    """The day on which a congress passed it, in brackets under the title, or else on which it heard a report."""
+    for line in head.shown:  # （2024年3月1日云州市第十六届人民代表大会第三次会议通过）
+        opens = line.text.startswith(("（", "2", "1", "二"))
+        if "通过" in line.text and opens and (match := DATE.search(line.text[:24])):
+            return day(match[0])
+    return next((day(match[0]) for line in head.shown if (match := _SESSION.match(line.text))), None)
+
+
+# the day of the session that heard a report: ——2025年1月8日在云州市第十届人民代表大会第二次会议上
+_SESSION = re.compile(
+    r"[—–─（-]{0,4} ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?，?在[^，。；]{2,50}(?:会议|大会)上?）?$"
+)
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?")
 
 

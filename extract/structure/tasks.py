@@ -239,7 +239,7 @@ class _Drafting:
         body = [e for e in body if not parts or e.span < parts[0].span]
         section = self.outline.sections[heading.own]
         owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
-        said = owned or HEADS_ITEMS.fullmatch(section.title)
+        said = owned or (HEADS_ITEMS.fullmatch(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.grouped.values():
             return True
         if is_container(section.title):

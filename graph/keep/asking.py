@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from guitu.extract.errors import QueryError
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import guard, results
+from guitu.ontology.standards import VOCABULARIES
 
 Row = tuple[str | None, ...]
 RowFormat = Literal["csv", "tsv", "json", "xml"]
@@ -188,7 +189,8 @@ class Stream:
         return self._pieces
 
     def _triples(self, form: ox.RdfFormat) -> Iterator[bytes]:
-        yield ox.serialize(self._answers, format=form) or b""
+        prefixes = dict(VOCABULARIES) if form == ox.RdfFormat.TURTLE else None  # for people who read it
+        yield ox.serialize(self._answers, format=form, prefixes=prefixes) or b""
 
 
 def run(engine: Engine, sparql: str, dataset: Dataset | None = None) -> Found:

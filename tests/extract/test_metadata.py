@@ -167,3 +167,73 @@ def test_a_signature_behind_the_last_sentence_ends_its_line() -> None:
 
     assert (facts.document.title, facts.document.issued) == ("节水规划", date(2021, 5, 6))
     assert not facts.references
+
+
+RECORDS = [
+    (
+        "区人民政府办公室关于印发2023年重点工作分解方案的通知",
+        [
+            "索 引 号 MB15/2023-05 发文日期 2023-01-03",
+            "发布机构 云州市东桥区人民政府办公室 文    号 东政办〔2023〕1号",
+            "分   类 政务公开 有 效 性 有效",
+        ],
+        ("云州市东桥区人民政府办公室", "东政办〔2023〕1号", date(2023, 1, 3)),
+    ),
+    (
+        "云州市水利局关于印发节水工作方案的通知",
+        ["发文机关 云州市水利局 成文日期 2024年3月5日", "发文字号 云水〔2024〕7号 主题分类 水利"],
+        ("云州市水利局", "云水〔2024〕7号", date(2024, 3, 5)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "record", "expected"), RECORDS)
+def test_two_fields_of_a_record_on_one_line(title: str, record: list[str], expected: tuple[str, str, date]) -> None:
+    """Labels that have lost their signs: each value ends where the next label begins, and none is part of a name."""
+    lines = [title, *record, "各单位：", "现印发给你们。", "一、重点任务", "（一）改造管网。改造老旧管网。"]
+    (facts,) = recognise.read(Source("a.txt", "\n".join(lines).encode())).documents
+    found = facts.document
+    assert ([one.name for one in found.issuers], found.number, found.issued) == ([expected[0]], *expected[1:])
+
+
+def test_a_label_s_words_in_a_sentence_are_no_record(page: Page) -> None:
+    lines = ["云州市档案工作方案", "名称变更的档案重新分类", "标题和文号应当写明", "一、重点任务", "（一）整理档案。"]
+    assert document(page(*lines)).number is None
+
+
+def test_the_signature_above_what_a_notice_brings() -> None:
+    """Far from the end of the file, and before no annex: it settles whose 区 it is."""
+    lines = [
+        "区人民政府办公室关于印发2023年区《政府工作报告》任务分解方案的通知",
+        "",
+        "各街道办事处：",
+        "现印发给你们。",
+    ]
+    lines += [
+        "一、各单位要加强领导。",
+        "云州市东桥区人民政府办公室",
+        "2023年1月3日",
+        "2023年区《政府工作报告》任务分解方案",
+    ]
+    lines += ["一、重点任务", *(f"（{n}）改造管网{n}条\n责任单位：区水务局" for n in "一二三四五六")]
+    (facts,) = recognise.read(Source("a.txt", "\n".join(lines).encode())).documents
+    assert facts.document.title == "2023年区《政府工作报告》任务分解方案"
+    assert {one.agency.name for one in facts.responsibilities} == {"云州市东桥区水务局"}
+
+
+def test_a_site_s_record_under_the_first_heading() -> None:
+    """What its source says tells the place, where the text speaks of that level."""
+    lines = [
+        "首页 > 民生 > 2024年",
+        "三、养老院建设",
+        "发布日期：2024-09-17  来源：南京市政府  阅读：次",
+        "建设1所覆盖全市、以市级养老院为中心的服务体系。",
+    ]
+    (facts,) = recognise.read(Source("a.txt", "\n".join([*lines, "责任单位：市民政局"]).encode())).documents
+    assert [one.agency.name for one in facts.responsibilities] == ["南京市民政局"]
+
+
+def test_words_of_a_search_form_are_no_title() -> None:
+    lines = ["精确检索", "开始检索", "云州市人民政府关于加快发展养老服务业的实施意见", "一、主要目标", "到2026年建成。"]
+    (facts,) = recognise.read(Source("a.txt", "\n".join(lines).encode())).documents
+    assert [one.name for one in facts.document.issuers] == ["云州市人民政府"]

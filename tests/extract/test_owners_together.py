@@ -41,6 +41,7 @@ TOGETHER = [
         "完善防汛预案。（责任单位：市防汛抗旱指挥部各成员单位、市水利局）",
         [("云州市防汛抗旱指挥部成员单位", "responsible"), ("云州市水利局", "responsible")],
     ),
+    ("完善档案。市档案局、市教育局各负其责。", [("云州市档案局", "responsible"), ("云州市教育局", "responsible")]),
     ("推广农机装备。（责任单位：市农机局）", [("云州市农机局", "responsible")]),
 ]
 
@@ -51,13 +52,26 @@ def test_each_is_an_owner(line: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.agency.name, one.role) for one in facts(line).responsibilities] == expected
 
 
-LOST = ["建立健全市委统一领导、市林业局牵头抓总、齐抓共管的格局。", "完善各部门密切配合、市应急局牵头抓总的体制。"]
+LOST = [
+    "清理河道。清理河道八公里。市水利局、东桥区政府。",
+    "更新路灯。更新路灯二百盏。——市城管局",
+    "建立健全市委统一领导、市林业局牵头抓总、齐抓共管的格局。",
+    "完善各部门密切配合、市应急局牵头抓总的体制。",
+]
 
 
 @pytest.mark.parametrize("line", LOST)
 def test_an_agency_beside_a_word_of_duty_is_an_owner_or_told(line: str) -> None:
     found = facts(line)
     assert found.responsibilities or any(gap.kind == "unread-duty" for gap in found.gaps)
+
+
+@pytest.mark.parametrize(
+    "label", ["责任单位\n市教育局、市财政局", "责任单位 市教育局、市财政局", "责任部门市教育局、市财政局"]
+)
+def test_a_label_without_its_colon(label: str) -> None:
+    found = facts(f"改造校舍。改造校舍一批。\n{label}")
+    assert [one.agency.written for one in found.responsibilities] == ["市教育局", "市财政局"]
 
 
 def test_a_person_or_a_means_beside_a_word_of_duty_leaves_no_gap() -> None:

@@ -225,3 +225,39 @@ def test_a_title_that_is_not_closed_and_not_read_is_a_gap(paragraph: str, told: 
 def test_what_a_work_chapter_is_still_to_issue_is_no_reference(sentence: str, expected: list[str]) -> None:
     found, _ = find(draft(sentence, title="云州市数字工作要点", chapter="work"))
     assert [reference.title for reference in found] == expected
+
+
+def test_a_short_name_between_titles_does_not_part_their_list() -> None:
+    """
+    根据 governs all titles of its list, also behind （以下简称《…》）; 结合 begins one that is only cited.
+    """
+    text = (
+        "根据《临江省科普纲要（2021—2035年）》（以下简称《科普纲要》）《云州市科普条例》，"
+        "结合《云州市绿色园区行动方案》，制定本方案。"
+    )
+
+    assert read(text) == [
+        ("临江省科普纲要（2021—2035年）", "based_on"),
+        ("云州市科普条例", "based_on"),
+        ("云州市绿色园区行动方案", "cites"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["完成《白湖景区旅游总体规划》初步论证；", "出台实施新一轮托育三年行动计划，扩大供给。"]
+)
+def test_a_plan_that_is_being_drawn_up_is_no_reference(text: str) -> None:
+    """
+    A plan whose draft is discussed, and the next round of one, are no documents yet.
+    """
+    assert find(draft(text, title="云州市旅游要点", chapter="work"))[0] == ()
+
+
+def test_the_news_of_a_plan_names_what_came_out() -> None:
+    """
+    A text that is no plan by its title and says that one was issued names it as issued.
+    """
+    news = draft("日前，省政府办公厅印发《临江省清洁水源实施方案》，部署工程。", chapter="front")
+    (cited,) = find(replace(news, document=replace(news.document, title="临江：推进清洁水源", type=None)))[0]
+
+    assert (cited.title, cited.relation) == ("临江省清洁水源实施方案", "issues")

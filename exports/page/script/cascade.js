@@ -8,10 +8,10 @@
     "cascade.step": ["{from} → {to}", "{from} → {to}"],
   });
 
-  function side(app, task, other) {
+  function side(app, task, other, ...owned) {
     const { make, link } = Guitu;
     return make("div", { class: "side" }, link(app, "task", task), make("small", {}, app.data.documents[app.data.tasks[task].document].title),
-      Guitu.proofShort(app, Guitu.matter(app, task, other)));
+      Guitu.proofShort(app, Guitu.matter(app, task, other)), owned);
   }
 
   const levelOf = (app, task) => {
@@ -26,21 +26,26 @@
       duty.proof && Guitu.proofShort(app, duty.proof)));
   }
 
+  let model = null; // made once
   Guitu.cascade = function (app, index) {
-    const { make, shortly, part } = Guitu, { steps } = Guitu.picture.chain(Guitu.picture.model(app), app.selection().tasks, index);
-    const row = ({ row: { a: lower, b: upper, score, relation, reason } }) => (
-      make("div", { "data-step": `${lower} ${upper}`, tabindex: "-1" },
+    const { make, shortly, part, picture } = Guitu;
+    model ??= picture.model(app);
+    const { steps } = picture.chain(model, app.selection().tasks, index), stage = (task) => picture.stageOf(model, app.data.tasks[task].document);
+    const row = ({ row: { a, b, score, relation, reason }, to }) => {
+      const [upper, lower] = stage(a) < stage(b) ? [a, b] : [b, a], told = (task, other) => side(app, task, other, task === to && owners(app, task));
+      return make("div", { "data-step": `${a} ${b}`, tabindex: "-1" },
         make("p", { class: "score" }, app.t("cascade.step", { from: levelOf(app, upper), to: levelOf(app, lower) }), ` · ${app.code("alignment", relation)} ${Guitu.percent(score)}`),
-        side(app, upper, lower), side(app, lower, upper), make("p", { class: "reason" }, app.reason(reason)), owners(app, lower === index ? upper : lower)));
+        told(upper, lower), told(lower, upper), make("p", { class: "reason" }, app.reason(reason)));
+    };
     return part(app.t("cascade.title", { n: steps.length }), steps.length ? shortly(app, steps, row, 20) : make("p", { class: "note" }, app.t("cascade.none")));
   };
 
-  // A step, or an owner, that was chosen in the picture: shown in the panel and named to readers
+  // A step, or an owner, that was chosen in the picture: shown in the panel, which unfolds for it
   Guitu.showStep = function (name, value) {
-    const found = [...Guitu.at("panel").querySelectorAll(`[data-${name}]`)].find((node) => node.dataset[name] === value);
-    if (!found) return;
-    for (const node of Guitu.at("panel").querySelectorAll(".chosen")) node.classList.remove("chosen");
-    found.classList.add("chosen");
-    found.scrollIntoView({ block: "nearest" });
+    const room = Guitu.at("panel"), find = () => [...room.querySelectorAll(`[data-${name}]`)].find((node) => node.dataset[name] === value);
+    if (!find()) room.querySelector("section:has([data-step]) > .more")?.click();
+    for (const node of room.querySelectorAll(".chosen")) node.classList.remove("chosen");
+    find()?.classList.add("chosen");
+    find()?.scrollIntoView({ block: "nearest" });
   };
 })((globalThis.Guitu ??= {}));

@@ -16,7 +16,7 @@
   // By the address, else as the reader left it; what a filter is about is shown besides
   Guitu.columnsShown = function (app) {
     const { columns, filters } = app.state, kept = Guitu.kept(PLACE);
-    const names = columns ? columns.split(",") : Array.isArray(kept) ? kept : USUAL;
+    const asked = columns ? columns.split(",") : Array.isArray(kept) ? kept : USUAL, names = asked.some((name) => Guitu.columns.includes(name)) ? asked : USUAL;
     return known(filters.due || filters.year ? [...names, "due"] : names);
   };
 

@@ -76,7 +76,7 @@
       Guitu.whyNone(app, index) && make("p", { class: "note" }, app.t("task.whyNone", { reason: Guitu.whyNone(app, index) }))];
     return [
       found.of !== index && make("p", {}, app.t(`task.${found.basis}`), link(app, "task", found.of)),
-      Guitu.shortly(app, found.duties, (at) => Guitu.dutyRow(app, at)),
+      Guitu.shortly(app, found.duties, (at) => make("div", { "data-duty": `${index}:${app.data.duties[at].agency}` }, Guitu.dutyRow(app, at))),
     ];
   }
 

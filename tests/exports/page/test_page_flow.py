@@ -123,9 +123,9 @@ def test_each_step_has_score_reason_and_both_sentences(flow: Page) -> None:
     for step in steps.all():
         assert "%" in step.locator(".score").first.inner_text()
         assert step.locator(".side").count() == 2
-        assert step.locator(".side [data-proof]").count() == 2
+        assert step.locator(".side > div > [data-proof]").count() >= 2
     assert flow.locator("#panel [data-duty] [data-proof]").count() > 0
-    assert any("。" in words for words in steps.locator(".side [data-proof]").all_inner_texts())
+    assert any("。" in words for words in steps.locator(".side > div > [data-proof]").all_inner_texts())
 
 
 def test_a_line_leads_to_its_step(flow: Page) -> None:
@@ -149,30 +149,6 @@ def test_the_filters_fold_up_beside_a_chain(flow: Page) -> None:
     assert not flow.evaluate("document.getElementById('side').open")
     flow.locator(".picture-flow").click()
     assert flow.evaluate("document.getElementById('side').open")
-
-
-def test_what_finds_no_room_is_told(visit: Open, plans: Plans) -> None:
-    """Twenty corresponding tasks of one level: as many as can be read, the rest behind a mark that opens them."""
-    city = "".join(f"（{'一二三四五六七八九十'[i]}）推广智慧灌溉。建设智慧灌溉示范点{i + 2}处。\n" for i in range(10))
-    texts = {
-        "n": "全国智慧农业发展规划（2021—2025年）\n一、主要任务\n（一）推广智慧灌溉。支持各地建设智慧灌溉示范点。\n",
-        "c": f"云州市智慧农业规划（2021—2025年）\n一、主要任务\n{city}",
-        "d": f"柳林市智慧农业规划（2021—2025年）\n一、主要任务\n{city}",
-    }
-    tab = visit(path=plans("many", **texts))
-    tab.evaluate("""() => {
-      const { data, index } = Guitu.page, many = (at) => index.relatedOfTask(at).length;
-      const most = [...data.tasks.keys()].sort((a, b) => many(b) - many(a))[0];
-      Guitu.page.change({ focus: { kind: "task", index: most }, flow: true });
-    }""")
-    shown = [mark for mark in _marks(tab) if mark["kind"] == "task"]
-    related = tab.evaluate("Guitu.page.index.relatedOfTask(Guitu.page.state.focus.index).length")
-    rest = tab.evaluate(
-        "Guitu.picture.scene().marks.filter((mark) => mark.id.startsWith('more:flow')).map((m) => m.label)"
-    )
-    if related + 1 > len(shown):
-        assert any(str(related + 1 - len(shown)) in label for label in rest)
-    assert tab.locator("#panel [data-step]").count() >= min(related, 20)
 
 
 @pytest.mark.parametrize("look", ["theme=light&lang=zh", "theme=dark&lang=en"])

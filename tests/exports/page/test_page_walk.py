@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from playwright.sync_api import Page
+from pyoxigraph import Quad
 
+from guitu.exports.networks.pyvis import write_pyvis
 from tests.exports.conftest import PHONE, Open
 
 SIZE = (1040, 600)
-COLOURS = 64  # enough for a page of flat colours, and a third of the bytes
+COLOURS = 256  # flat colours, the rare ones among them, in half of the bytes
 Shoot = Callable[[Page, str], None]
 
 
@@ -27,7 +29,8 @@ def shoot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         tab.mouse.move(0, 0)
         tab.wait_for_timeout(400)  # what moves has come to rest
         shown = Image.open(io.BytesIO(tab.screenshot())).convert("RGB")
-        shown.quantize(COLOURS, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
+        few = shown.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(folder / f"{name}.png", optimize=True)
 
     return take
 
@@ -77,6 +80,14 @@ def test_walk_from_state_to_bureau(visit: Open, shoot: Shoot) -> None:
     tab.locator(".picture-flow").click()
     assert tab.locator("#panel [data-step]").count() > 3
     shoot(tab, "8-flow")
+
+
+def test_picture_of_pyvis(visit: Open, shoot: Shoot, sample_quads: tuple[Quad, ...], tmp_path: Path) -> None:
+    """The owners' network of one agency through pyvis, which asks for nothing but itself."""
+    write_pyvis(sample_quads, tmp_path / "关系网.html", agency="云州市农业农村局")
+    tab = visit(path=tmp_path / "关系网.html", size=SIZE)
+    assert tab.locator("#mynetwork canvas").count() == 1
+    shoot(tab, "7-pyvis")
 
 
 @pytest.mark.parametrize("size", [SIZE, PHONE], ids=["desktop", "phone"])

@@ -201,7 +201,7 @@ def test_the_command_knows_no_such_document() -> None:
     done = CliRunner().invoke(cli.main, ["report", "月球", "--store", GRAPH, "--lang", "zh"])
 
     assert done.exit_code == 1
-    assert done.stderr.splitlines() == ["guitu: 月球：没有哪份文件的标题含有它；列出全部：guitu ask documents"]
+    assert done.stderr.splitlines() == ["guitu: 月球：没有哪份文件的标题含有它；列出全部：guitu ask 文件"]
 
 
 def test_wrong_usage_of_the_command() -> None:

@@ -10,6 +10,8 @@ from tests.exports.service.conftest import Served
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 CLASSES = {SD.endpoint: None, SD.supportedLanguage: SD.Language, SD.feature: SD.Feature, SD.resultFormat: None}
 
+OF_THE_W3C = ("has-endpoint-triple", "returns-rdf", "conforms-to-schema")
+
 
 @pytest.fixture(scope="module")
 def described(served: Served) -> Graph:
@@ -20,7 +22,7 @@ def described(served: Served) -> Graph:
     "accept", ["text/turtle", "application/rdf+xml", "application/n-triples", "application/ld+json"]
 )
 def test_returns_rdf(served: Served, accept: str) -> None:
-    """returns_rdf: a GET without a query has RDF in each form, and the same in all."""
+    """returns-rdf: a GET without a query has RDF in each form, and the same in all."""
     answer = served.ask("/sparql", accept=accept)
     form = {"text/turtle": "turtle", "application/rdf+xml": "xml", "application/n-triples": "nt"}.get(accept, "json-ld")
 
@@ -31,12 +33,12 @@ def test_returns_rdf(served: Served, accept: str) -> None:
 
 
 def test_has_endpoint_triple(served: Served, described: Graph) -> None:
-    """has_endpoint_triple"""
+    """has-endpoint-triple"""
     assert list(described.objects(None, SD.endpoint)) == [URIRef(f"{served.url}/sparql")]
 
 
 def test_conforms_to_schema(described: Graph) -> None:
-    """conforms_to_schema: one service with an endpoint, its data set and default graph."""
+    """conforms-to-schema: one service with an endpoint, its data set and default graph."""
     (service,) = described.subjects(RDF.type, SD.Service)
     (data,) = described.objects(service, SD.defaultDataset)
 
@@ -46,6 +48,13 @@ def test_conforms_to_schema(described: Graph) -> None:
     assert (service, SD.feature, SD.UnionDefaultGraph) in described
     assert len(list(described.objects(service, SD.resultFormat))) == 8
     assert not [node for triple in described for node in triple if type(node).__name__ == "BNode"]
+
+
+def test_the_list_is_whole() -> None:
+    """Every entry of the manifest is tested here, by its name."""
+    docs = " ".join(one.__doc__ or "" for name, one in globals().items() if name.startswith("test_") and callable(one))
+
+    assert [name for name in OF_THE_W3C if name not in docs] == []
 
 
 def test_void_and_dcat(served: Served, described: Graph) -> None:

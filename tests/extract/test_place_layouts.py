@@ -1,0 +1,61 @@
+"""Industries that are laid out over places, names that end where a verb begins, and one line for one place."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.places import places
+from tests.extract.factories import draft
+
+
+def found(*paragraphs: str, jurisdiction: str = "云州市") -> dict[str, tuple[str, ...]]:
+    made, _ = places.find(draft(*paragraphs, chapter="work", jurisdiction=jurisdiction, title="产业规划"))
+    return {place.name: place.focus for place in made}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("包括徐汇区、杨浦区等电子信息产业辐射区（市）县。", "上海市",
+         {"徐汇区": ("电子信息",), "杨浦区": ("电子信息",)}),
+        ("生物医药产业布局以松江区、青浦区为制剂主基地。", "上海市",
+         {"松江区": ("生物医药",), "青浦区": ("生物医药",)}),
+        ("东桥高新区，是我市新材料产业发展的主体载体。", "云州市", {"东桥高新区": ("新材料",)}),
+        ("以徐汇区、杨浦区为辐射区，重点发展人工智能。", "上海市",
+         {"徐汇区": ("人工智能",), "杨浦区": ("人工智能",)}),
+    ],
+)  # fmt: skip
+def test_an_industry_laid_out_over_places(text: str, jurisdiction: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """
+    Each place of the list has the industry; 青岚县为辐射区 is no name.
+    """
+    assert found(text, jurisdiction=jurisdiction) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在东桥区配套建设低温物流园区。", set()),
+        ("重点建设汀龙物流园区。", {"汀龙物流园区"}),
+        ("推进百山岩景区扩容，完成溪宿北川景区改造。", {"百山岩景区", "溪宿北川景区"}),
+        ("成功创建云湖国家4A级旅游景区。", set()),
+        ("筑牢白河流域生态屏障。", set()),
+        ("各区人民政府，东桥新区管委，各有关单位：", set()),
+        ("王某教育局经开区高新园负责。", set()),
+        ("火炬开发区建设中试平台。", {"火炬开发区"}),
+    ],
+)
+def test_names_end_where_a_verb_or_an_office_begins(text: str, expected: set[str]) -> None:
+    """
+    A verb, a title that is sought, a role in a basin and an office name no place.
+    """
+    assert set(found(text)) == expected
+
+
+def test_one_place_is_one_line() -> None:
+    """
+    A phase of building, and a city with and without 市, are not places beside the one they are of.
+    """
+    text = ("东桥物流园区一期年内完工。", "推进东桥物流园区建设。", "支持云州市高新区扩区，云州高新区建设厂房。")
+
+    assert set(found(*text)) == {"东桥物流园区", "云州高新区"}
