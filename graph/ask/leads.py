@@ -34,11 +34,12 @@ def led_tasks(store: Store) -> Iterator[Row]:
 def led_twice(store: Store) -> Iterator[Row]:
     """Pairs of tasks that are the same, of documents of one place, or of no place, and led by different agencies."""
     leads, home = _leads(store), _homes(store)
+    led = leads.keys() & home.keys()
     at = dict[str | None, set[str]]()
     for doc, _, place, _ in placed(store):
         at.setdefault(doc, set()).update((place,) if place else ())
     for one, other in sorted((one.subject, one.object) for one in alignments_of(store) if one.how == _SAME):
-        if {one, other} <= leads.keys() & home.keys():
+        if one in led and other in led:
             here, there = (at.get(home[task], set()) for task in (one, other))
             if (here & there or not (here or there)) and not _share(store, leads[one], leads[other]):
                 yield one, other

@@ -239,9 +239,11 @@ def _alignments(store: Store, args: Args) -> Stages:
     """Alignments of tasks of this title, or of documents of this title."""
     titles = {one.iri: one.title for one in documents_of(store)}
     named = {task or "": (titles.get(doc or "", ""), title or "") for task, title, doc in stated_titles(store)}
+    meant = titled(store, args["text"]) if args.get("text") else set[str]()
+    if args.get("text") and not meant:
+        return (Pieces("fact", ()),)
     found: Iterable[Aligned] = alignments_of(store)
-    if args.get("text"):
-        meant = titled(store, args["text"])
+    if meant:
         meant |= {task or "" for task, _, doc in stated_titles(store) if doc in meant}
         found = [one for one in found if one.subject in meant or one.object in meant]
     order: Mapping[str, tuple[str, str]] = defaultdict(lambda: ("", ""), named)
