@@ -10,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
+from openpyxl.utils import get_column_letter
 from playwright.sync_api import Page
 
 from tests.exports.conftest import Open
@@ -63,7 +64,7 @@ def test_columns_are_a_choice_that_is_kept(visit: Open, tmp_path: Path) -> None:
     got.value.save_as(tmp_path / "chosen.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "chosen.xlsx").worksheets[0]
     words = [str(cell.value) for cell in sheet[1]]
-    letters = dict(zip(words, map(openpyxl.utils.get_column_letter, range(1, len(words) + 1)), strict=True))
+    letters = dict(zip(words, map(get_column_letter, range(1, len(words) + 1)), strict=True))
     assert words == HEADINGS
     assert [name for name in HEADINGS if not sheet.column_dimensions[letters[name]].hidden] == chosen
     tab.goto(tab.url.split("#", maxsplit=1)[0] + "#view=table")
