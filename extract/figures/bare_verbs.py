@@ -36,9 +36,13 @@ def completed(verb: str, q: Quantity, text: str) -> str:
     return what + verb if q.kind == "money" else verb + what
 
 
-_DEEDS = "培训|轮训|教育|体检|筛查|检查|巡查|抽检|监测|检测|接种|救助|签约|登记|改造|治理"
+_DEEDS = "培训|轮训|教育|体检|筛查|检查|巡查|抽检|监测|检测|接种|救助|签约|登记|改造|治理|评估|评价|考核|验收"
 _DONE = re.compile(
     rf"(?:开展|加强|实施|组织|推进|做好|抓好|强化|完善|落实|启动)(?:好|对)?(?P<what>[^，。；：]{{2,40}}?)(?P<deed>{_DEEDS})(?:工作|活动|行动|计划|服务|工程)?，?$"
+)
+# 对已编制的村庄规划进行评估，评估率50%
+_DONE_TO = re.compile(
+    rf"对(?:已[^，。；：的]{{0,8}}的)?(?P<what>[^，。；：]{{2,24}}?)(?:进行|开展|实施)(?P<deed>{_DEEDS})，?$"
 )
 # 城市受训率, 参训率, 受培训率, 筛查率
 _RATE = re.compile(rf"(?P<where>[一-鿿]{{0,4}}?)(?P<rate>[受参]?(?P<of>{_DEEDS}|训|检|教)率)")
@@ -55,7 +59,8 @@ def rate_of_deed(name: str, before: str, last: str) -> str:
     found = _RATE.fullmatch(name)
     if found is None:
         return ""
-    if (done := _DONE.search(before)) and found["of"][-1] in done["deed"]:
+    done = _DONE.search(before) or _DONE_TO.search(before)
+    if done and found["of"][-1] in done["deed"]:
         what = done["what"].removesuffix("的")
         alike = found["rate"] == done["deed"] + "率" and not found["where"]
         return what + name if alike else f"{what}{done['deed']}{name}"

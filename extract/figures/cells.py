@@ -167,11 +167,14 @@ def is_unit(words: str) -> bool:
     return words in units() or plain in units() or unit(plain) is not None or bool(_PER.fullmatch(words))
 
 
+_UNIT_ALONE = re.compile("[百千万亿]{1,2}[一-鿿]{1,2}(?:/[一-鿿]{1,3})?")  # 万亩, of which nobody says how many
+
+
 def value_of(words: str, bare: bool = False) -> Quantity | None:
     """The one number of a cell; None for an empty cell, a year or words; `bare`: only where there is nothing else."""
     held = HELD.match(words)
     plain = REMARKS.sub("", held[1] if held else words).strip("〔〕[]【】*＊")
-    if not plain or _EMPTY.match(plain) or len(plain) > 30:
+    if not plain or _EMPTY.match(plain) or len(plain) > 30 or _UNIT_ALONE.fullmatch(plain):
         return None
     found = next(quantities(plain), None)
     if found and (ends := _ENDS.fullmatch(plain)) and number(ends[1]) > found.value:  # 98~100

@@ -54,6 +54,8 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     gaps: list[Gap] = []
     titled: list[PlaceName] = []
     for passage in in_order(draft):
+        if passage.chapter == "front" and _SITE_LINE.match(draft.read(passage)):
+            continue
         found = list(_mentions(draft, passage, known, parts, titled))
         mentions += found
         if draft.marks.has("place", passage.span):
@@ -61,6 +63,11 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         if passage.heading:
             titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
     return tuple(_merged(draft, _in_full(_named_alike(mentions)))), tuple(gaps)
+
+
+_SITE_LINE = re.compile(
+    r"[^，。；]{0,36}?(?:信息|稿件|文章)?来源[：:][^，。；]{0,40}$"
+)  # 日期：2027-01-02来源：东桥新区
 
 
 def _unread(words: str, passage: Passage, found: list[_Mention]) -> Iterator[Gap]:

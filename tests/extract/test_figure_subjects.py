@@ -145,3 +145,24 @@ def test_money_that_is_allotted_is_no_target(text: str) -> None:
 
     assert made == ()
     assert gaps
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抓好60个重点水利项目，确保年度投资达到20亿元。", "重点水利项目年度完成投资"),
+        ("对已编制的村庄规划进行评估，评估率达到50%。", "村庄规划评估率"),
+    ],
+)
+def test_what_a_yearly_sum_or_a_deed_is_of(text: str, expected: str) -> None:
+    """
+    The works of the clause before, and what a deed is done to.
+    """
+    assert expected in [name for name, _ in read(text, **WORK)]
+
+
+def test_a_number_in_a_measure_is_no_number() -> None:
+    """
+    万元国内生产总值 says per what something is reckoned.
+    """
+    assert read("健全万元国内生产总值水耗指标等评估体系。", **WORK) == []

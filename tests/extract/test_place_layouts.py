@@ -59,3 +59,12 @@ def test_one_place_is_one_line() -> None:
     text = ("东桥物流园区一期年内完工。", "推进东桥物流园区建设。", "支持云州市高新区扩区，云州高新区建设厂房。")
 
     assert set(found(*text)) == {"东桥物流园区", "云州高新区"}
+
+
+def test_the_line_of_a_site_names_no_place() -> None:
+    """
+    来源：东桥新区 above the text is where a site took it from.
+    """
+    made, _ = places.find(draft("日期：2027-05-16来源：东桥新区阅读：", "推进北湖新区建设。", chapter="front"))
+
+    assert [place.name for place in made] == ["北湖新区"]
