@@ -230,9 +230,12 @@ def only_told(title: str, rest: str) -> bool:
 
 
 def _only_lists(title: str, rest: str) -> bool:
-    """Whether short sentences of work stand in a row, and none opens the others: 清理河道。修建堤防。绿化河岸。"""
+    """Whether short sentences of work stand in a row, and none opens the others: 清理河道。修建堤防。绿化河岸。
+
+    A sentence with a list of its own is longer, and carries out what the title says: 改善港口。更换岸桥、吊机。
+    """
     others = rest.strip(" 。").split("。")
-    return len(others) > 1 and all(is_work(one) and not set(one) & set("，；：") for one in (title, *others))
+    return len(others) > 1 and all(is_work(one) and not set(one) & set("，；：、") for one in (title, *others))
 
 
 def _is_clause(words: str) -> bool:

@@ -248,3 +248,21 @@ def test_a_text_without_headings_holds_tasks() -> None:
 
     assert [task.title for task in facts.tasks] == ["积极服务绿色出行"]
     assert [figure.task for figure in facts.figures] == [0]
+
+
+def test_a_title_above_sentences_with_a_list_is_one() -> None:
+    """Where the sentences after a run-in title list things they carry it out."""
+    lines = [
+        "提升港口服务能力。推动引航、拖轮、理货等专业机构建设。鼓励发展面向小船东的服务平台。",
+        "改善村庄供水条件。建设水厂、泵站和管网。推广智能水表。",
+        "提高博物馆开放水平。支持夜场、讲座和巡展。鼓励志愿者讲解。",
+    ]
+    text = "云州市公共服务规划\n一、主要任务\n" + "\n".join(lines)
+
+    facts = recognised(Source("plan.txt", text.encode())).documents[0]
+
+    assert [t.title for t in facts.tasks if "能力" in t.title or "条件" in t.title or "水平" in t.title] == [
+        "提升港口服务能力",
+        "改善村庄供水条件",
+        "提高博物馆开放水平",
+    ]
