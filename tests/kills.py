@@ -150,10 +150,12 @@ class Ground:
             assert self.wanted[command.name] != before, f"{command.name} changes nothing"
         return self.lasting[command.name]
 
-    def _run(self, words: Sequence[str]) -> None:
+    def _run(self, words: Sequence[str]) -> str:
+        """Run a command to its end; what it complains of."""
         done = subprocess.run(words, capture_output=True, text=True, check=False)
         if done.returncode not in (0, 1, 2):  # 2: what is to be removed has gone already
             raise AssertionError(f"{words}: {done.stderr}")
+        return done.stderr
 
     def try_(self, trial: Trial) -> str:
         """In a word what the store held after a trial. AssertionError with the trial where a promise is broken."""
@@ -176,8 +178,8 @@ class Ground:
         held, wanted = held_by(places["store"]), self.wanted[trial.command.name]
         left = (wanted,) if trial.victim == WORKER else (before, wanted)
         assert held in left, f"{trial}: the graph is not what it has to be"
-        self._run(trial.command.filled(places, trial.workers, trial.engine))
-        assert held_by(places["store"]) == wanted, f"{trial}: run again, the command makes another graph"
+        again = self._run(trial.command.filled(places, trial.workers, trial.engine))
+        assert held_by(places["store"]) == wanted, f"{trial}: run again, the command makes another graph: {again!r}"
         assert not list(places["store"].rglob("*" + layout.PART)), f"{trial}: something half done is left"
         return "new" if held == wanted else "old"
 
