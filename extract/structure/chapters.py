@@ -13,6 +13,7 @@ from guitu.ontology.knowledge import duty_words
 _REMARK = re.compile(r"（[^（）]*）$")
 _WITH_TASKS = "任务"  # 目标任务, 目标与任务
 _LONGEST_PERSON = 10
+_LONGEST_BESIDE = 5  # characters beside the name of a chapter of thought in a chapter of work
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
 # 以数字技术赋能产业升级: work by what it is done with, where a chapter of goals also sets tasks
 _BY_MEANS = re.compile(
@@ -116,7 +117,9 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
         return "work"
     named: tuple[Chapter, ...] = ("goals", "thought", "review", "situation")
     for chapter in named:
-        if _ends_in(title, chapter):
+        length = _ends_in(title, chapter)
+        own = chapter == "thought" and around == "work" and len(title) - length > _LONGEST_BESIDE
+        if length and not own:  # 坚持扩大就业发展战略 is work, 发展战略 is none
             return chapter
     if around is None and re.search("面临|形势|机遇|挑战", title):
         return "situation"
