@@ -22,6 +22,8 @@ NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14} ?[〔（{﹝] ?(?:19|20)\d\d ?[〕�
 NUMBER_BEHIND = re.compile(
     rf"(?<=通知|公告|意见|方案|办法|措施|规划|计划|决定|纲要)（{NUMBER.pattern}）$"
 )  # …的通知（云政发〔2024〕3号）
+_NUMBER_BEFORE = re.compile(rf"({NUMBER.pattern})\s*(?=[\u4e00-\u9fff]{{2,40}}(?:关于|印发))")  # in the name of a file
+_FILE_END = re.compile(r"(?<=[\u4e00-\u9fff）])\.(?:pdf|docx?|wps|ofd)$", re.IGNORECASE)
 _ADDRESSEES = re.compile(
     r"(?:各|有关|[省市县区]|机关|局属|厅属|校|院|[\u4e00-\u9fff]{2,6}各)[^。；]{2,200}：$"
 )  # 各区、县人民政府，市政府各部门：
@@ -69,9 +71,11 @@ def read(text: Text, part: Part) -> Head:
 
 def _line(words: str, block: Paragraph) -> Line:
     own = without_dateline(without_record_label(words))
-    told = page_title(tidy(own))
+    before = _NUMBER_BEFORE.match(own)
+    own = own[before.end() :] if before else own
+    told = _FILE_END.sub("", page_title(tidy(own)))
     behind = NUMBER_BEHIND.search(told)
-    number = behind[0].strip("（）") if behind else None
+    number = behind[0].strip("（）") if behind else before[1] if before else None
     return Line(block, told[: behind.start()] if behind else told, number, len(words) - len(own))
 
 
