@@ -170,7 +170,7 @@ def _party() -> Iterator[Form]:
 def _vertical() -> Iterator[Form]:
     for entry in entries("agencies-vertical").values():
         if "prefLabel" in entry:
-            yield Form(entry["prefLabel"][0], "vertical", _once(entry["written"]))
+            yield Form(entry["prefLabel"][0], "vertical", _once(entry["written"]), entry.get("at", ("",))[0])
 
 
 @cache

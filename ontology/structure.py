@@ -67,3 +67,8 @@ def site_words() -> tuple[frozenset[str], frozenset[str]]:
     """What a line of the site around a document opens with (相关解读), and what tells who runs it (主办单位)."""
     words = _words("SiteWords")
     return words["site"], words["operator"]
+
+
+def shelf_words() -> frozenset[str]:
+    """The names of a site's shelves, each alone on a line of its menu: 政府信息公开年报, 政策法规."""
+    return _words("SiteWords")["shelf"]

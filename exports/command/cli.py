@@ -56,7 +56,7 @@ def main() -> None:
     guitu build 规划文件夹                建图谱 documents -> ./guitu-store
     guitu add 新措施.docx                 加文件 add; update, remove, log, forget
     guitu report                          读到什么、漏了什么 read and not read
-    guitu ask owners                      谁负责什么 who owns which task
+    guitu ask 谁负责 产地仓               谁负责什么 who owns which task
     guitu correct 更正.csv                人工更正 what a person decides, kept
     guitu teach -o 名录.xlsx              没认出的词，填好交回 words to teach it
     guitu export html -o 任务.html        网页 an interactive page

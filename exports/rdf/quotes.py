@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -25,6 +25,7 @@ _WHOLE: Final = NamedNode(std.VOCABULARIES["xsd"] + "nonNegativeInteger")
 Texts = Callable[[str], str | None]
 Place = tuple[str, int, int]
 """As of `span_of`: the hash of a text, start, end."""
+Told = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 
 def quoted(quads: Iterable[Quad], how: str, texts: Texts | None = None) -> Iterator[Quad]:
@@ -33,63 +34,66 @@ def quoted(quads: Iterable[Quad], how: str, texts: Texts | None = None) -> Itera
     yield from everything
     if how == "short":
         return
-    words = {one.subject.value: one.object for one in everything if one.predicate.value == std.NIF_ANCHOR_OF}
+    words = {
+        one.subject.value: one.object.value
+        for one in everything
+        if one.predicate.value == std.NIF_ANCHOR_OF
+        and isinstance(one.subject, NamedNode)
+        and isinstance(one.object, Literal)
+    }
     texts_of = _Texts(texts) if texts and words else None
     for one in everything:
-        if one.predicate == _TYPE and one.object.value == std.NIF_RFC5147_STRING:
-            if place := span_of(one.subject.value):
-                yield from _numbers(one, place) if how == "nif" else _selectors(one, place, words, texts_of)
+        subject, value, graph = one.subject, one.object, one.graph_name
+        if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode):
+            continue
+        if one.predicate == _TYPE and value.value == std.NIF_RFC5147_STRING:
+            if place := span_of(subject.value):
+                told = _numbers(subject, place) if how == "nif" else _selectors(subject, place, words, texts_of)
+                yield from (Quad(*each, graph) for each in told)
         elif how == "annotations" and one.predicate.value == evidence:
-            yield from _annotation(one)
+            yield from (Quad(*each, graph) for each in _annotation(subject, value))
 
 
-def _numbers(quote: Quad, place: Place) -> Iterator[Quad]:
+def _numbers(quote: NamedNode, place: Place) -> Iterator[Told]:
     _, start, end = place
-    context = NamedNode(quote.subject.value.partition("#")[0])
+    context = NamedNode(quote.value.partition("#")[0])
     for name, value in (("referenceContext", context), ("beginIndex", _number(start)), ("endIndex", _number(end))):
-        yield Quad(quote.subject, NamedNode(_NIF + name), value, quote.graph_name)
+        yield quote, NamedNode(_NIF + name), value
 
 
 def _number(value: int) -> Literal:
     return Literal(str(value), datatype=_WHOLE)
 
 
-def _selectors(quote: Quad, place: Place, words: Mapping[str, Literal], texts: _Texts | None) -> Iterator[Quad]:
+def _selectors(quote: NamedNode, place: Place, words: Mapping[str, str], texts: _Texts | None) -> Iterator[Told]:
     """The quote as a part of its text, chosen by its place, and by its words where they are told."""
-    iri, (text, start, end) = quote.subject.value, place
+    iri, (text, start, end) = quote.value, place
     source = iri.partition("#")[0]
     position, exact = (NamedNode(f"{source}/{kind}/{start}-{end}") for kind in ("position", "quote"))
-    told: list[tuple[Any, str, NamedNode | Literal]] = [
-        (quote.subject, "hasSource", NamedNode(source)),
-        (quote.subject, "hasSelector", position),
-        (position, "start", _number(start)),
-        (position, "end", _number(end)),
-    ]
-    kinds = [(quote.subject, "SpecificResource"), (position, "TextPositionSelector")]
+    yield quote, _TYPE, NamedNode(_OA + "SpecificResource")
+    yield quote, NamedNode(_OA + "hasSource"), NamedNode(source)
+    yield quote, NamedNode(_OA + "hasSelector"), position
+    yield position, _TYPE, NamedNode(_OA + "TextPositionSelector")
+    yield position, NamedNode(_OA + "start"), _number(start)
+    yield position, NamedNode(_OA + "end"), _number(end)
     if iri in words:
-        kinds.append((exact, "TextQuoteSelector"))
-        told += [(quote.subject, "hasSelector", exact), (exact, "exact", Literal(words[iri].value))]
+        yield quote, NamedNode(_OA + "hasSelector"), exact
+        yield exact, _TYPE, NamedNode(_OA + "TextQuoteSelector")
+        yield exact, NamedNode(_OA + "exact"), Literal(words[iri])
         if texts is not None and (whole := texts.get(text)) is not None:
-            told.append((exact, "prefix", Literal(whole[max(0, start - _AROUND) : start])))
-            told.append((exact, "suffix", Literal(whole[end : end + _AROUND])))
-    for about, kind in kinds:
-        yield Quad(about, _TYPE, NamedNode(_OA + kind), quote.graph_name)
-    for about, name, value in told:
-        yield Quad(about, NamedNode(_OA + name), value, quote.graph_name)
+            yield exact, NamedNode(_OA + "prefix"), Literal(whole[max(0, start - _AROUND) : start])
+            yield exact, NamedNode(_OA + "suffix"), Literal(whole[end : end + _AROUND])
 
 
-def _annotation(fact: Quad) -> Iterator[Quad]:
+def _annotation(fact: NamedNode, quote: NamedNode) -> Iterator[Told]:
     """That a fact rests on a quote, as an annotation of the text: the fact is what is said of it."""
-    base = fact.object.value.rpartition("text/")[0]
-    name = sha256(f"{fact.subject.value} {fact.object.value}".encode()).hexdigest()[:16]
+    base = quote.value.rpartition("text/")[0]
+    name = sha256(f"{fact.value} {quote.value}".encode()).hexdigest()[:16]
     annotation = NamedNode(f"{base}annotation/{name}")
-    for predicate, value in (
-        (_TYPE, NamedNode(_OA + "Annotation")),
-        (NamedNode(_OA + "hasBody"), fact.subject),
-        (NamedNode(_OA + "hasTarget"), fact.object),
-        (NamedNode(_OA + "motivatedBy"), NamedNode(_OA + "identifying")),
-    ):
-        yield Quad(annotation, predicate, value, fact.graph_name)
+    yield annotation, _TYPE, NamedNode(_OA + "Annotation")
+    yield annotation, NamedNode(_OA + "hasBody"), fact
+    yield annotation, NamedNode(_OA + "hasTarget"), quote
+    yield annotation, NamedNode(_OA + "motivatedBy"), NamedNode(_OA + "identifying")
 
 
 @dataclass(slots=True)

@@ -148,6 +148,7 @@ _ENGLISH = {
         "like names and units of one kind; whether they are one indicator a person has to judge"
     ),
     r"名称只有标点或字宽之差": "the names differ in punctuation or width of signs",
+    r"名称只差“与”“和”": "the names differ in their word for “and”",
     r"名称只差国名、党名或政区通名": "the names differ in the name of the state, the party or the kind of territory",
     r"简称是全称的末尾，其前为所在功能区或本辖区名": (
         "the short name ends the full one; before it stands the zone or the territory"

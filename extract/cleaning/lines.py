@@ -12,7 +12,17 @@ from guitu.extract.cleaning.fragments import close
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
-from guitu.extract.words.lines import BRACKETS, ENDS, NUMBER, TITLE_END, UNFINISHED, is_cut, is_record, open_bracket
+from guitu.extract.words.lines import (
+    BRACKETS,
+    ENDS,
+    NUMBER,
+    TITLE_END,
+    UNFINISHED,
+    is_cut,
+    is_record,
+    is_shelf,
+    open_bracket,
+)
 from guitu.extract.words.numbering import HAN, Rank, numbered
 from guitu.ontology.districts import leading
 from guitu.ontology.structure import site_words
@@ -38,7 +48,9 @@ _OWNERS = re.compile(r"(?:[^一-鿿]{0,6})[一-鿿]{0,4}(?:牵头|责任|负责|
 _NO_NAMES = re.compile(r"[\d：；]|。.")
 
 # ---- titles over several lines ----
-_NO_TITLE = re.compile(rf"[，。；！？：]|\.[a-z]{{3,4}}$|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$")
+_NO_TITLE = re.compile(
+    rf"[，。；！？：]|\.[a-z]{{3,4}}$|文件$|号$|{_DATE}|^附[件表录]|^目录$|^专栏|^[（〔]|^各|^\d+$|[>›»|]"
+)
 _AGENCY_END = re.compile(r"(?:政府|办公厅|办公室|委员会|委|厅|局|部|国务院|中心|院)$")
 # the last line of a title: （2024—2027年）, （试行）
 _SUFFIX = re.compile(r"（(?:\d{4}年?[—~至-]+\d{4}年|\d{4}年版?|试行|暂行|修订[稿版]?|征求意见稿)）")
@@ -208,7 +220,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or ">" in text or text in site_words()[0]:
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text) or text in site_words()[0]:
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True

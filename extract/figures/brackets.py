@@ -100,13 +100,25 @@ def _shares_of(words: Compact, host: Figure) -> Iterator[Figure]:
             parts.append(_like(host, f"{name}占比", q, words.span(trimmed(words.text, begin), q.trail)))
         elif q.unit == host.unit and (found := _PART.search(before)):
             part = found["name"]
-            total, name = total + q.value, part if part.endswith(whole[-2:]) else part + whole
+            total, name = total + q.value, part if part.endswith(whole[-2:]) else _of_kind(part, whole)
             parts.append(_like(host, name, q, words.span(trimmed(words.text, begin), q.trail)))
         else:
             return
         begin = q.trail
     if begin == len(words.text) and 0 < total <= host.value:
         yield from parts
+
+
+_GRADE = re.compile("(?:国家|[省市县区])级")
+_OF_ONE_SIGN = "区园县镇村"
+
+
+def _of_kind(part: str, whole: str) -> str:
+    """A part with the noun of the whole; 国家级高新区 of 国家级园区20家（高新区8家）, for both end alike."""
+    if part[-1] != whole[-1:] or part[-1] not in _OF_ONE_SIGN:
+        return part + whole
+    grade = _GRADE.match(whole)
+    return (grade[0] if grade else "") + part
 
 
 def _like(host: Figure, indicator: str, q: Quantity, span: Span) -> Figure:

@@ -95,9 +95,10 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
 
 
 def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:
-    """As many names as the row has numbers: 新建学校、医院、书店8、6、4所."""
+    """As many names as the row has numbers: 新建学校、医院、书店8、6、4所; 城乡居民收入5万元、3万元."""
     before = text[max(start, inside[0].lead - 4 * _LOOK_BACK) : inside[0].lead]
-    return listed_names.split_list(names.subject(before), len(inside)) if "、" in before else []
+    listed = "、" in before or listed_names.is_of_two(before)
+    return listed_names.split_list(names.subject(before), len(inside)) if listed else []
 
 
 def each(

@@ -12,7 +12,8 @@ from guitu.extract.figures.years import period_end
 from guitu.extract.structure.draft import Draft
 
 _ONE_YEAR = re.compile(r"(?<![\d-])(20\d\d)年度?(?!前|底|以)(?=[一-鿿])(?!至|到)")  # 云州市2024年工作要点
-_CARRIED_OUT = re.compile(r"(20\d\d)年度?[^，。；\d]{2,30}(?:执行|完成)情况")  # 2023年计划执行情况与2024年计划草案
+# 2023年计划执行情况与2024年计划草案, 2025年工作总结和2026年工作计划
+_CARRIED_OUT = re.compile(r"(20\d\d)年度?[^，。；\d]{0,30}(?:(?:执行|完成)情况|工作总结)")
 _WORK_REPORT = re.compile("工作报告")
 # the session that a report was given to: 2024年1月15日在云州市第十届人民代表大会第四次会议上
 _SESSION = re.compile(r"(20\d\d)年(\d{1,2})月\d{1,2}日\s?，?在[^，。；\n]{4,50}(?:会议|大会)上?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
@@ -13,6 +14,8 @@ from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.document_years import DocumentYears, document_years
 from guitu.extract.figures.ellipsis import TRADE
 from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
+from guitu.extract.figures.number_roles import may_be_figure
+from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, left_year, periodicity
 from guitu.extract.figures.years import YearMark, remarked
@@ -40,6 +43,8 @@ _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
+_ALL_AHEAD = re.compile("^(?:[全我本][国省市县区州])(?=[一-鿿])")  # 全市新建学校12所
+_INVESTS = re.compile(r"投资\d")
 _PLANS = re.compile(rf"{any_of('build', 'act')}$")
 _CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
 _AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
@@ -97,12 +102,9 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if passage.chapter != chapter:
             chapter, carried = passage.chapter, None
         opened = passage.span if passage.heading else opened
-        if "性" in text and len(_ATTRIBUTE.findall(text)) >= _CROWDED:
-            gaps.append(Gap("unread-table", "一张指标表挤在一行里，分不清各格，没有读出", passage.span))
+        if "性" in text and (lost := _lost_table(text)):
+            gaps.append(Gap("unread-table", lost, passage.span))
             noted = "注：" in text
-            continue
-        if "性" in text and "。" not in text and _ATTRIBUTE.search(text):
-            gaps.append(Gap("unread-table", "指标表的一行没有读成表格", passage.span))
             continue
         noted = _is_note(draft, passage, text, goes_on=noted)
         names_year = (passage.heading or passage.chapter in ("goals", "review")) and MAY_NAME_YEAR.search(text)
@@ -111,9 +113,12 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         counts = (
             MAY_COUNT.search(text) and not noted and not named and not (passage.heading and not _commits(passage, text))
         )
-        if not counts and not names_year:
+        title = passage.heading and passage.task is not None and not counts and MAY_COUNT.search(text)
+        if not counts and not names_year and not title:
             continue
         words = compact(text, passage.span.start)
+        if title:
+            gaps += _unread_title(words)
         if passage.heading and names_year:
             reviewed = _REVIEWED.match(words.text) if passage.chapter == "review" else None
             carried = int(reviewed[1]) if reviewed else left_year(words.text, passage, years.began) or carried
@@ -131,6 +136,13 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if names_year and passage.chapter in ("goals", "review"):
             carried = left_year(words.text, passage, years.began) or carried
     return tuple(figures), tuple(gaps)
+
+
+def _lost_table(text: str) -> str | None:
+    """Why a paragraph that is a table of indicators, or one row of it, run together is not read."""
+    if len(_ATTRIBUTE.findall(text)) >= _CROWDED:
+        return "一张指标表挤在一行里，分不清各格，没有读出"
+    return "指标表的一行没有读成表格" if "。" not in text and _ATTRIBUTE.search(text) else None
 
 
 def _when(  # noqa: PLR0913, PLR0917 - the passage with what the headings above it leave
@@ -161,9 +173,21 @@ def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> boo
 def _commits(heading: Passage, words: str) -> bool:
     """Whether the title of a task says what is done and may say how much: 新建学校12所; not 五个新城, 服务方面4项."""
     if heading.chapter == "goals" or heading.task is not None:
-        acts = heading.chapter == "work" and (is_action(words) or names.ACTION_AHEAD.match(words))
-        return bool(acts) or bool(_REACHES.search(words))
+        said = _ALL_AHEAD.sub("", words)
+        acts = is_action(said) or names.ACTION_AHEAD.match(said) or _INVESTS.match(said)
+        return bool(heading.chapter == "work" and acts) or bool(_REACHES.search(words))
     return False
+
+
+def _unread_title(words: Compact) -> Iterator[Gap]:
+    """The numbers of the title of a task that does not say what is done; 服务方面4项 counts what follows."""
+    for q in quantities(words.text):
+        counts = names.NO_THINGS.match(words.text[q.trail :]) or words.text[max(0, q.start - 1) : q.start] in (
+            "第",
+            "面",
+        )
+        if may_be_figure(q) and not counts:
+            yield Gap("unread-number", "标题里的数值没有读成指标", words.span(q.lead, q.trail))
 
 
 def _titled(passage: Passage, opened: Span, draft: Draft) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
+from guitu.extract.figures import progress
 from guitu.extract.figures.cells import (
     INNER,
     REMARKS,
@@ -21,7 +22,7 @@ from guitu.extract.figures.cells import (
     written_unit,
 )
 from guitu.extract.figures.compact import compact
-from guitu.extract.figures.document_years import years_of
+from guitu.extract.figures.document_years import document_years, years_of
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.years import year_marks
@@ -75,6 +76,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     figures: list[Figure] = []
     gaps: list[Gap] = []
     before: tuple[PlacedTable, list[_Column]] | None = None  # a table of indicators and its columns
+    year = document_years(draft).this if any(map(progress.columns, draft.tables)) else None
     for one in draft.tables:
         placed = one
         columns, first = _columns(placed, draft)
@@ -87,6 +89,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())
         beside = {c.at for c in columns if c.role == "other"} if found else None
         gaps.extend(_of_text_cells(placed, draft, beside))
+        for told in progress.find(placed, draft, year):
+            (figures if isinstance(told, Figure) else gaps).append(told)  # type: ignore[arg-type]
         if not found and _promises(placed, draft):
             gaps.append(Gap("unread-table", "指标表里没有能读出的数值", placed.table.span))
     return tuple(figures), tuple(gaps)
@@ -111,7 +115,10 @@ def _of_text_cells(placed: PlacedTable, draft: Draft, beside: set[int] | None) -
     read = [p.span for p in draft.passages if table.start <= p.span.start < table.end]
     starts = [span.start for span in read]
     cells = (cell for row in placed.table.rows for i, cell in enumerate(row) if beside is None or i in beside)
+    reported = progress.cells(placed)
     for cell in dict.fromkeys(cells):
+        if cell in reported:
+            continue
         before = bisect_left(starts, cell.span.end)  # the last passage that begins before the cell ends
         if before and read[before - 1].end > cell.span.start:
             continue

@@ -31,14 +31,22 @@ _TORN = 6  # what a cut amid a word costs
 _LONGEST_ONE = 10  # characters of a name that may lack what the last one says
 
 
+def is_of_two(subjects: str) -> bool:
+    """Whether a word among some tells two measures: 城乡居民收入, 存贷款余额."""
+    return any(both.split()[0] in subjects for both in figure_words()["two"])
+
+
 def split_list(subjects: str, count: int) -> list[str]:
     """`count` names out of A、B和C, the shared head of the first given to the others; empty where they do not fit.
 
     >>> split_list("农村自来水普及率和规模化供水率", 2)
     ['农村自来水普及率', '农村规模化供水率']
     """
-    if count == 2 and subjects.count("城乡") == 1 and "、" not in subjects:  # 城乡居民收入
-        return [subjects.replace("城乡", "城镇"), subjects.replace("城乡", "农村")]
+    if count == 2 and "、" not in subjects:
+        for both in figure_words()["two"]:  # 城乡居民收入, 存贷款余额
+            said, *parts = both.split()
+            if subjects.count(said) == 1:
+                return [subjects.replace(said, part) for part in parts]
     for signs in ("、", "、|以及|和", f"、|{_AND}", _AND):
         parts = [p for p in re.split(signs, subjects) if p]
         if len(parts) == count:

@@ -1,4 +1,4 @@
-"""Numbers that are no figures of the matter: those that count the paper itself, and how many share a rank."""
+"""Numbers that are no figures of the matter: those that count the paper itself or name a programme, and ranks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ _HELD = re.compile(
     r"\d{1,4}[项条个款章家]?(?:具体|重点|主要|工作|改革|创新|民生|实事|政策|年度|目标|牵头|责任|配合|成员|参与)*"
     r"(?:任务|措施|举措|事项|条款|内容|单位|部门|要求|意见|专项|清单)(?=$|[，、和及。；])"
 )
+# what was set out: 确定了10个方面44项重点工作, 梳理出6大类30项任务
+_SET_OUT = re.compile(
+    r"(?:确定|明确|提出|部署|梳理|列出|细化|分解|形成)(?:了|出|为)?(?P<held>(?:\d{1,3}大?[个类](?:方面|领域|类|大类|板块)?(?:的|共|、|，)?)?\d{1,4}[项件条]"
+    r"(?:具体|重点|主要|年度|目标|工作|改革|民生)*(?:工作|任务|事项|措施|举措|实事))(?=$|[，、。；])"
+)
+# a size in the name of a programme: 千万亩森林增长工程, 百万亩造林行动
+_NAMED_BY_SIZE = re.compile(
+    r"(?<![\d.一二三四五六七八九两数几])[十百千]?[百千万亿](?:亩|吨|人|名|户|株|头|只|千瓦|平方米|公里)(?!以)[一-鿿]{2,12}?(?:工程|行动|计划|活动)(?!量|师)"
+)
+_NAMED_BY_SIZE_CUE = re.compile("[百千万亿][亩吨人名户株头只千平公]")
+_SET_OUT_CUE = re.compile(r"\d[项件条](?:具体|重点|主要|年度|目标|工作|任务|改革|民生)")
 _OWNERS = re.compile(r"\d{1,3}个(?:牵头|责任|配合|成员)(?:单位|部门)")  # 涉及34个牵头单位
 _OWNERS_CUE = re.compile("个[牵责配成]")
 _PAPER_CUE = re.compile(
@@ -37,6 +48,10 @@ def no_figures(text: str) -> list[tuple[int, int]]:
         found += [m.span("all") for m in _AMONG.finditer(text)]
     if _OWNERS_CUE.search(text):
         found += [m.span() for m in _OWNERS.finditer(text)]
+    if _SET_OUT_CUE.search(text):
+        found += [m.span("held") for m in _SET_OUT.finditer(text)]
+    if _NAMED_BY_SIZE_CUE.search(text):
+        found += [m.span() for m in _NAMED_BY_SIZE.finditer(text)]
     if _PAPER_CUE.search(text):
         found += [m.span() for paper in _PAPER.finditer(text) for m in _HELD.finditer(text, *paper.span("held"))]
     return sorted(set(found))

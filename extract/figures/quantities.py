@@ -62,6 +62,7 @@ _COUNTING = frozenset("人户总个件次函指系参倍少多分天度家日") 
 _PHRASES = frozenset("批道队群段轮字盘首班方兆")
 _MYRIADS = ("万", "百万", "千万")
 _HUNDREDS = {"百": 100, "千": 1000}
+_FALLEN = re.compile("(?:(?<=增长)|(?<=[速幅])|(?<=[速幅]为))-")  # 增长-3.5%: what grows by less than nothing
 _HALF = "(?P<half>(?<=一)半(?![年月天日径路岛])|(?<=半)数(?![字据码控量值]))"
 _AFTER_SHARE = re.compile("$|[的以左、，。；）及和]")  # 三分之二的村; not 五分之一不具有
 _CENT = Decimal("0.01")
@@ -126,7 +127,7 @@ def _pattern() -> re.Pattern[str]:
     named = rf"(?:{sized}{spelt}(?:{spelt}|每[年月天日])?|{plain}(?:/{each}(?:[·/]{each})?)?)(?![a-z])"
     scale = rf"{_SCALE}|[百千](?=[余多]?(?:{counter}|元|吨)|{_RANGE}?[0-9])"  # 3千人, but not 50千瓦
     first = (  # its first sign is looked for, then what stands before it and after it
-        rf"(?P<n1>[0-9{HAN}半](?<![0-9A-Za-z.,:第前/〔×^-].)(?:"
+        rf"(?P<n1>[0-9{HAN}半](?:(?<=增长-.)|(?<=[速幅]-.)|(?<=[速幅]为-.)|(?<![0-9A-Za-z.,:第前/〔×^-].))(?:"
         rf"(?<=[二三四五六七八九十百千万])分之(?P<part>{_ARABIC}|{_CHINESE})|{_HALF}|"
         r"(?<=[0-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}|[0-9]{0,14})(?:\.[0-9]{1,6})?|"
         rf"(?P<han>(?<=[{HAN}])(?<![{HAN}].)[{HAN}]{{0,13}}+{_POINT})))"
@@ -215,6 +216,8 @@ def _quantity(text: str, found: re.Match[str], low: Numeral | None, high: Numera
     if low is None or bare or _is_none(text, found, label, end):
         return None
     value, maximum = low.value, high.value if high else low.maximum
+    if start and _FALLEN.match(text, start - 1):  # 增长-3.5%
+        value, start = -value, start - 1
     if label == "倍" and text.startswith("半", end):
         value, end = value + Decimal("0.5"), end + 1
     kind = of.kind if label and (of := unit(label)) else None

@@ -114,7 +114,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
-    if beside := no_figures(text):
+    if beside := _apart(no_figures(text)):
         found = [q for q in found if not _within(q.start, beside)]
     hidden = _hidden(text, odd)
     open_ = [

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from guitu.extract.facts import Agency, Document
+from guitu.ontology.districts import region
 from guitu.ontology.successions import PLACE, successions, under_one_short_name
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至])")
@@ -52,7 +53,7 @@ def former_names(agency: Agency) -> dict[str, int]:
     return {
         told.former.replace(PLACE, place): told.year
         for told in under_one_short_name()
-        if place and agency.name in {name.replace(PLACE, place) for name in told.every}
+        if place and told.holds_at(region(place)) and agency.name in {name.replace(PLACE, place) for name in told.every}
         if any(agency.written.endswith(short) and f"委{short}" not in agency.written for short in told.short)
     }
 

@@ -13,11 +13,15 @@ from guitu.ontology.knowledge import duty_words
 _REMARK = re.compile(r"（[^（）]*）$")
 _WITH_TASKS = "任务"  # 目标任务, 目标与任务
 _LONGEST_PERSON = 10
-_LONGEST_BESIDE = 5  # characters beside the name of a chapter of thought in a chapter of work
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
 # 以数字技术赋能产业升级: work by what it is done with, where a chapter of goals also sets tasks
 _BY_MEANS = re.compile(
     "[以用靠][^，。：]{2,16}?(?:引领|推[动进]|促进?|赋能|支撑|驱动|带动|构建|打造|建设|增强|提升|夯实|保障|激发|培育|筑牢)"
+)
+
+# a title that says what is held to is no name of a chapter, though it ends as one: 坚持扩大内需发展战略
+_HOLDS_TO = re.compile(
+    "(?:坚持|紧紧|牢牢|坚定|深入|扎实|持续)*(?:坚持|围绕|紧扣|贯彻|服务|对接|融入|执行|践行)(?=..).*战略$"
 )
 
 
@@ -105,6 +109,8 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     ('review', 'goals', 'goals')
     >>> about("加强统筹", "goals", tasks=True), about("“十五五”时期目标任务", None), about("确定目标", "work")
     ('work', 'goals', 'work')
+    >>> about("坚持扩大内需发展战略", "work"), about("产业发展战略", "work"), about("坚持节水发展战略", "thought")
+    ('work', 'thought', 'thought')
     >>> [about(t, "goals", tasks=True) for t in ("以绿色理念引领转型", "综合实力迈上新台阶")]
     ['work', 'goals']
     """
@@ -116,10 +122,8 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     if held > _ends_in(title, "goals") and not (around == "thought" and _ends_in(title, "layout")):
         return "work"
     named: tuple[Chapter, ...] = ("goals", "thought", "review", "situation")
-    for chapter in named:
-        length = _ends_in(title, chapter)
-        own = chapter == "thought" and around == "work" and len(title) - length > _LONGEST_BESIDE
-        if length and not own:  # 坚持扩大就业发展战略 is work, 发展战略 is none
+    for chapter in () if _HOLDS_TO.match(title) else named:
+        if _ends_in(title, chapter):
             return chapter
     if around is None and re.search("面临|形势|机遇|挑战", title):
         return "situation"

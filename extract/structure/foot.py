@@ -12,6 +12,7 @@ from guitu.extract.structure.documents import Part
 from guitu.extract.structure.issuers import is_signature, without_notes
 from guitu.extract.structure.labels import is_listing
 from guitu.extract.text import Block, Paragraph, Text
+from guitu.extract.words.lines import is_shelf
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import is_title
 from guitu.ontology import structure
@@ -59,14 +60,14 @@ def files(text: Text, part: Part) -> list[Block]:
 
 
 def is_site(words: str) -> bool:
-    """Whether a line in canonical signs is furniture of a site: a path, 相关解读：…, 打印, 网站地图 | 关于我们.
+    """Whether a line in canonical signs is furniture of a site: a path, a shelf, 相关解读：…, 网站地图 | 关于我们.
 
-    >>> [is_site(t) for t in ("首页>政务公开", "相关解读：问答", "网站地图 | 关于我们", "打印机产业")]
-    [True, True, True, False]
+    >>> [is_site(t) for t in ("首页>政务公开", "公开年报", "相关解读：问答", "网站地图 | 关于我们", "打印机产业")]
+    [True, True, True, True, False]
     """
     if len(words) > _LONGEST or "。" in words:
         return False
-    return bool(_openers()[0].match(words) or _PATH.search(words) or _MARK.search(words))
+    return is_shelf(words) or bool(_openers()[0].match(words) or _PATH.search(words) or _MARK.search(words))
 
 
 @cache

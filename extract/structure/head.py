@@ -20,10 +20,9 @@ _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN, Rank.HAN_BRACKET, Rank.ARTICLE)
 # 云政发〔2024〕12号
 NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14} ?[〔（{﹝] ?(?:19|20)\d\d ?[〕）}﹞] ?-?(?:第 ?)?\d{1,5} ?号")
 NUMBER_BEHIND = re.compile(
-    rf"(?<=通知|公告|意见|方案|办法|措施|规划|计划|决定|纲要)（{NUMBER.pattern}）$"
+    rf"(?<=通知|公告|意见|方案|办法|措施|规划|计划|决定|纲要|任务|分工|要点|清单|分解|报告)（{NUMBER.pattern}）$"
 )  # …的通知（云政发〔2024〕3号）
-_NUMBER_BEFORE = re.compile(rf"({NUMBER.pattern})\s*(?=[\u4e00-\u9fff]{{2,40}}(?:关于|印发))")  # in the name of a file
-_FILE_END = re.compile(r"(?<=[\u4e00-\u9fff）])\.(?:pdf|docx?|wps|ofd)$", re.IGNORECASE)
+_FILE_ENDING = re.compile(r"\.(?:pdf|docx?|wps|ofd)$", re.IGNORECASE)
 _ADDRESSEES = re.compile(
     r"(?:各|有关|[省市县区]|机关|局属|厅属|校|院|[\u4e00-\u9fff]{2,6}各)[^。；]{2,200}：$"
 )  # 各区、县人民政府，市政府各部门：
@@ -62,6 +61,8 @@ def read(text: Text, part: Part) -> Head:
     for block in blocks:
         if isinstance(block, Paragraph):
             lines.append(_line(text.read(block.span), block))
+    if lines:
+        lines[0] = _of_file(lines[0])
     for i, (line, after) in enumerate(pairwise(lines)):
         if is_title(line.text) and EDITION.fullmatch(after.text):
             lines[i] = Line(line.block, line.text + after.text, line.number, line.cut)
@@ -71,27 +72,44 @@ def read(text: Text, part: Part) -> Head:
 
 def _line(words: str, block: Paragraph) -> Line:
     own = without_dateline(without_record_label(words))
-    before = _NUMBER_BEFORE.match(own)
-    own = own[before.end() :] if before else own
-    told = _FILE_END.sub("", page_title(tidy(own)))
+    told = page_title(tidy(own))
     behind = NUMBER_BEHIND.search(told)
-    number = behind[0].strip("（）") if behind else before[1] if before else None
+    number = behind[0].strip("（）") if behind else None
     return Line(block, told[: behind.start()] if behind else told, number, len(words) - len(own))
+
+
+def _of_file(line: Line) -> Line:
+    """The first line without what the name of a file adds to a title: 云政发〔2024〕3号云州市节水规划.pdf."""
+    if not (ending := _FILE_ENDING.search(line.text)):
+        return line
+    named = line.text[: ending.start()]
+    before = NUMBER.match(named)
+    start = before.end() if before else 0
+    start += len(named[start:]) - len(named[start:].lstrip(" -_"))
+    if not is_title(named[start:]):
+        return line
+    return Line(line.block, named[start:], before[0] if before else line.number, line.cut + start)
 
 
 def naming(text: Text, head: Head) -> list[Block]:
     """The blocks that state no fact: labels, salutation, front matter, marked titles and listed metadata."""
     records = {line for line, _, _ in glued(text, head.blocks)}
+    lists = {line.block for line, after in pairwise(head.lines) if _is_counted(after.text)}  # 附件： over 1.…, 2.…
     return [
         line.block
         for line in head.lines
         if line.block.aside
         or line.block in records
-        or is_label(line.text)
-        or _ADDRESSEES.match(line.text)
+        or (is_label(line.text) and line.block not in lists)
+        or (is_salutation(line.text) and "：" not in line.text[:-1])  # else the preamble stands behind it
         or (line.block.level and not numbered(line.text))
         or is_listing(text.read(line.block.span))
     ]
+
+
+def _is_counted(line: str) -> bool:
+    number = numbered(line)
+    return number is not None and number.rank is Rank.ARABIC
 
 
 def is_salutation(line: str) -> bool:

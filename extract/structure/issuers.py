@@ -258,7 +258,7 @@ def _is_centre(name: str, rest: str) -> bool:
 
 
 def _settled(first: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of a title, or where it leaves the place out (市水利局), the signatures that end with them."""
+    """The names of a title, or where it leaves the place out (市水利局), those signed or of the page that end so."""
     return tuple(next((full for full in signed if full.endswith(name)), name) for name in first)
 
 

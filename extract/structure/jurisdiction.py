@@ -24,7 +24,7 @@ _MOST = 60_000  # characters that are looked at
 _AT_ONCE = "(?<![一-鿿])|(?<=[由和及与经报在向对])"  # where a sign stands for itself: 由区政府, never 青岚区政府
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直")),
-    ("municipal", re.compile(f"[我全本]市(?!场)|(?:{_AT_ONCE})市政府|市直")),
+    ("municipal", re.compile(f"[我全本](?:市(?!场)|州(?!县))|(?:{_AT_ONCE})(?:市|州)政府|[市州]直")),
     ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})[区县]政府|县直")),
     ("national", re.compile("我国|全国(?:各|范围|统一|性的?规划)")),
 )
@@ -39,6 +39,12 @@ _SIGNED = re.compile(
 _OF_SIGN: dict[str, Level] = {
     "省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county",
 }  # fmt: skip
+_ABOVE = re.compile(
+    "(?:贯彻|落实|执行|传达|学习)[^，。]{2,24}?(?:精神|部署|会议|要求|意见)"
+)  # what a place carries out of one above
+_REPORTED_BY = re.compile(
+    r"在([省市县区州])第[一二三四五六七八九十]{1,3}届人民代表大会|我(?:受|代表)([省市县区州])(?:人民)?政府"
+)
 _NATIONAL = re.compile("国务院|国家|全国|中国|中华人民共和国|中共中央")
 _SOUGHT = re.compile(
     r"(?:国家|全国|中国)[^，。]{0,16}?(?:城市|市|县|区|乡|村|镇|单位|园|基地|中心)"
@@ -161,7 +167,8 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
 
 def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:
     """What the text says where neither issuer nor title names a place."""
-    level = _level_of_owners(words, _SURE) or _level(words) or _level_of_owners(words)
+    level = _level_of_report(lines) or _level_of_owners(words, _SURE) or _level(_ABOVE.sub("", title)) or _level(words)
+    level = level or _level_of_owners(words)
     if _TO_ALL.search(words[:3000]) or any(_own(_NUMBER_OF_ALL, line) for line in lines):
         return None, "national"
     if _NATIONAL.match(title) and not (level not in (None, "national") and _SOUGHT.match(title)):
@@ -248,6 +255,12 @@ def _level(words: str) -> Level | None:
         if most:
             return level
     return None
+
+
+def _level_of_report(lines: Sequence[str]) -> Level | None:
+    """Whose congress hears a report, or who gives it, without its name: 在县第十届人民代表大会…上, 我代表市政府."""
+    told = {match[1] or match[2] for line in lines for match in _REPORTED_BY.finditer(line)}
+    return _OF_SIGN[told.pop()] if len(told) == 1 else None
 
 
 def _level_of_owners(words: str, most: int = 1) -> Level | None:

@@ -73,14 +73,24 @@ def describes(text: Text, table: Table) -> bool:
     return sum(_bare(text.read(cell.span)) in _kinds() or _opens(text.read(cell.span)) for cell in cells) >= 2
 
 
+@cache
+def _barred() -> re.Pattern[str]:
+    """A row of a page's table that has lost the others: 标题 | 云州市节水规划 |."""
+    told = ("title", "issuer", "number", "issued", "published")
+    words = alternation(word for word, kind in _kinds().items() if kind in told and word > "\u2e80")
+    return re.compile(rf"\s*(?P<label>{words})\s*\|\s*(?P<value>[^|\s][^|]*?)\s*\|?\s*")
+
+
 def is_listing(words: str, *, aside: bool = False) -> bool:
     """Whether a line in canonical signs lists metadata: labels run together, or one that opens it.
 
     >>> is_listing("〔文号〕云水〔2025〕35号"), is_listing("发布日期：2024-03-01 来源：云州日报"), is_listing("名称：")
     (True, True, False)
-    >>> is_listing("名称变更的，应当办理手续。")
-    False
+    >>> [is_listing(t) for t in ("名称变更的，应当办理。", "标题 | 云州市节水规划 |", "名称 | 单位 | 数量")]
+    [False, True, False]
     """
+    if "|" in words and _barred().fullmatch(words):
+        return True
     if len(words) > _LONGEST_LISTING or not ("：" in words or "〕" in words):
         return False
     told = [match for match in _labels().finditer(words) if _kind(match)]
@@ -147,6 +157,9 @@ def _line(text: Text, line: Paragraph) -> Iterator[tuple[str, Span]]:
 
 def _values(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
     words = text.read(span)
+    if barred := _barred().fullmatch(words) if "|" in words else None:
+        yield _kinds()[barred["label"]], Span(*barred.span("value")).shift(span.start)
+        return
     matches = list(_labels().finditer(words))
     for here, after in zip_longest(matches, matches[1:]):
         assert here is not None

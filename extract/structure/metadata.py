@@ -276,7 +276,7 @@ def _announced(text: Text, head: Head) -> tuple[str, str | None, Line | None]:
         if (
             len(line.text) <= _LONGEST_NOTICE
             and wraps(line.text)
-            and not is_listing(line.text)  # 发布机构：… 主题分类：…/通知
+            and not is_listing(text.read(line.block.span))  # 发布机构：… 主题分类：…/通知
             and not (line.block.aside or line.block.span in head.listed.values())
         ):
             return *unwrapped(NUMBER_BEHIND.sub("", text.read(line.block.span)[line.cut :])), line
@@ -365,13 +365,8 @@ def _told_day(text: Text, head: Head, signed: Sequence[Signature]) -> date | Non
         return found
     if found := next((one.issued for one in signed if one.issued), None):
         return found
-    for line in head.shown:  # （2024年3月1日云州市第十六届人民代表大会第三次会议通过）
-        if (
-            "通过" in line.text
-            and line.text.startswith(("（", "2", "1", "二"))
-            and (match := DATE.search(line.text[:24]))
-        ):
-            return day(match[0])
+    if found := _of_congress(head):
+        return found
     told = head.listed.get("published")
     if told and (found := day_told(text.read(told))):
         return found
@@ -380,6 +375,19 @@ def _told_day(text: Text, head: Head, signed: Sequence[Signature]) -> date | Non
     )
 
 
+def _of_congress(head: Head) -> date | None:
+    """The day on which a congress passed it, in brackets under the title, or else on which it heard a report."""
+    for line in head.shown:  # （2024年3月1日云州市第十六届人民代表大会第三次会议通过）
+        opens = line.text.startswith(("（", "2", "1", "二"))
+        if "通过" in line.text and opens and (match := DATE.search(line.text[:24])):
+            return day(match[0])
+    return next((day(match[0]) for line in head.shown if (match := _SESSION.match(line.text))), None)
+
+
+# the day of the session that heard a report: ——2025年1月8日在云州市第十届人民代表大会第二次会议上
+_SESSION = re.compile(
+    r"[—–─（-]{0,4} ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?，?在[^，。；]{2,50}(?:会议|大会)上?）?$"
+)
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?")
 
 

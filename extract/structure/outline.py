@@ -50,7 +50,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
     matters = announced_lists.matters(text, blocks)
     starts = [{block.span.start for block in found} for found in kinds]
-    builder.chapters = unnumbered.chapters(text, blocks)
+    builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
         listed, leads, opens, point = (at in found for found in starts)
@@ -112,6 +112,7 @@ class _Builder:
         self.box: _Box | None = None
         self.clauses: tuple[int, int] | None = None
         self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
+        self.parts: frozenset[Block] = frozenset()  # and of parts of a chapter
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
@@ -138,6 +139,8 @@ class _Builder:
             self._numbered(number, block, words, around)
         elif block in self.chapters:
             self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
+        elif block in self.parts and self.open:
+            self._heading(Numbered(self._innermost(), "", 0, headings.BELOW), block.span, block.span, block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
@@ -195,12 +198,16 @@ class _Builder:
         if number.rank is not Rank.CLAUSE:
             return number.rank, number.sub
         if not number.label.startswith("第"):  # 行动一
-            around = takewhile(lambda heading: heading.key[1] != headings.BELOW, self.open)
-            return max((heading.key[0] for heading in around), default=Rank.ARTICLE), headings.BELOW
+            return self._innermost(), headings.BELOW
         if self.clauses is None:
             inner = any(Rank.ARTICLE < heading.key[0] < Rank.ARABIC for heading in self.open)
             self.clauses = (Rank.HAN_BRACKET if inner else Rank.ARTICLE, headings.BELOW)
         return self.clauses
+
+    def _innermost(self) -> Rank:
+        """The rank of the innermost open heading that has a number of its own."""
+        around = takewhile(lambda heading: heading.key[1] != headings.BELOW, self.open)
+        return Rank(max((heading.key[0] for heading in around), default=Rank.ARTICLE))
 
     def _leave_box(self) -> None:
         if self.box:

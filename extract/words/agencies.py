@@ -53,6 +53,7 @@ _PART = re.compile(
     "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
 )
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
+_LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
 _OF_MEMBERS = re.compile(
     rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
@@ -273,7 +274,7 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 end = _tails(head).end(text, after)
                 forms = _of_place(place, tails[text[after:end]]) if end else ()
                 if end and forms and (not left_out or end - after > 1):
-                    named = _named(text, start, end, place, forms)
+                    named = _joined_as(text[after:end], _named(text, start, end, place, forms), place)
                     if end - start > 3 and (part := _PART.match(text, end)):
                         if left_out and place.short and place.short in part[0]:
                             continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
@@ -321,6 +322,15 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     else:
         name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
     return Agency(name, text[start:end], not form.shared, place.group, _jurisdiction(place), place.known)
+
+
+def _joined_as(tail: str, agency: Agency, place: Place) -> Agency:
+    """A name in full keeps its 与, 云州市海洋与渔业局, but where the body of the State says 和: 发展与改革委员会."""
+    if "与" not in tail or not place.known or agency.name != place.full + tail.replace("与", "和"):
+        return agency
+    matter = _LAST_WORD.sub("", tail).replace("与", "和")
+    of_state = any(matter in name for name in national_agencies())
+    return agency if of_state else replace(agency, name=place.full + tail)
 
 
 def _of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters
 
 from guitu.extract.words.numbering import numbered
 from guitu.ontology.alternation import alternation
-from guitu.ontology.structure import label_words
+from guitu.ontology.structure import label_words, shelf_words, site_words
 
 ENDS = "。！？；：…）〕》”."
 STOPS = "。；！？"
@@ -72,6 +73,15 @@ def is_record(line: str) -> bool:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(f"({alternation(label_words())}) ?：")
+
+
+def is_shelf(line: str) -> bool:
+    """Whether a line is nothing but the name of a site's shelf, with the name of a picture behind it.
+
+    >>> is_shelf("公开年报"), is_shelf("首页banner"), is_shelf("政策法规汇编")
+    (True, True, False)
+    """
+    return line in site_words()[0] or line.rstrip(ascii_letters) in shelf_words()
 
 
 def open_bracket(line: str) -> str:

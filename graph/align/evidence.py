@@ -6,8 +6,9 @@ their structures, and of how the pair does beside the other pairs of the same tw
 The columns, most from 0 to 1:
 full, head, about: cosine of all words, of titles with the sentence that opens the body, of what titles are about;
 named, names: the share of what the object (the subject) is about that the subject (the object) names, by where it does;
+topic: cosine of the topics alone, without instruments: 加强组织领导 of one trade is no task of another;
 meaning, title: cosine of what all words, and those of titles mean (`registry/word-meanings.ttl`); `…_beside`: twice it
-(of `full`, too) less the mean of the five best that either task has in the other's document;
+(of `full` and `topic`, too) less the mean of the five best that either task has in the other's document;
 parents, cousins: what speaks for the tasks that these two elaborate, either with the other task, or with each other;
 wholes, kin: what speaks for the tasks that elaborate the object, with the subject, or with those that elaborate it;
 under, under_object, over, over_object: how much better than the pair itself do the best of the tasks that elaborate the
@@ -28,11 +29,12 @@ from guitu.graph.align.sparse import Rows
 from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vectors
 
 DIRECT = ("full", "head", "about", "named", "names")
+TOPICS = ("topic", "topic_beside")
 MEANT = ("meaning", "meaning_beside", "title", "title_beside")
 AROUND = ("parents", "cousins", "wholes", "kin")
 LEVELS = ("under", "under_object", "over", "over_object")
 BESIDE = ("row", "column", "ahead", "above", "rank", "heading", "near")
-COLUMNS = (*DIRECT, "full_beside", *MEANT, *AROUND, *LEVELS, *BESIDE)
+COLUMNS = (*DIRECT, "full_beside", *TOPICS, *MEANT, *AROUND, *LEVELS, *BESIDE)
 BASE = {"full": 1.0, "head": 0.7, "about": 0.3, "named": 0.3, "names": 0.3}  # for comparing pairs with each other
 LEAST = 0.02  # of `full`: what shares less is no pair
 FEW = 5  # tasks of a document that a pair is compared with, the best
@@ -71,9 +73,11 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
     root = {name: np.sqrt(found) for name, found in direct.items()}  # texts about one thing share few of their words
     base = np.asarray(sum(weight * direct[name] for name, weight in BASE.items()))
     meant = [*_meant(left, right, "meaning"), *_meant(left, right, "title_meaning")]
+    topics = _product(left.topic, right.topic, 1.0)
+    about = [np.sqrt(topics) / ONE, _less_best(topics, left, right)]
     around = _around(left, right, base)
     at = subjects, objects
-    columns = [table[at] for table in (*root.values(), _less_best(exact, left, right), *meant, *around)]
+    columns = [table[at] for table in (*root.values(), _less_best(exact, left, right), *about, *meant, *around)]
     beside = _beside(left, right, subjects, objects, base[at])
     return Pairs(subjects, objects, np.column_stack([*columns, *beside]))
 

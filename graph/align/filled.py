@@ -34,6 +34,11 @@ class Filled(NamedTuple):
             value[np.searchsorted(at, some)] = number
         return cls(*_parted(at, width), value)
 
+    def only(self, words: NDArray[np.bool_]) -> Filled:
+        """The cells of some of the words."""
+        kept = words[self.word]
+        return Filled(self.task[kept], self.word[kept], self.value[kept])
+
 
 def _parted(at: Places, width: int) -> tuple[Places, Places]:
     return at // max(1, width), at % max(1, width)

@@ -45,6 +45,16 @@ def subjects(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in found if len(part) >= SHORTEST))
 
 
+@cache
+def topic_labels() -> frozenset[str]:
+    """The labels of `concepts` that say what a task is about, not how it is done.
+
+    >>> "集成电路" in topic_labels(), "资金支持" in topic_labels()
+    (True, False)
+    """
+    return frozenset(topic_names().values()) - frozenset(instrument_names().values())
+
+
 def _bare(part: str) -> str:
     known = topic_names()
     if before := _before().match(part):

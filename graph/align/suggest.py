@@ -27,7 +27,7 @@ from guitu.ontology.knowledge import national_agencies
 from guitu.ontology.mandates import coordinates, heads
 from guitu.ontology.terms import Iri
 
-CLEARLY, LIKELY = 0.9, 0.6  # of suggestions that fit so those judged useful: nothing finer ranks them
+CLEARLY, LIKELY = 0.9, 0.7  # of suggestions that fit so those judged useful: nothing finer ranks them
 MOST = 3  # agencies suggested for one task
 LEAST_SAME, LEAST_PARTIAL = 0.3, 0.33  # scores of alignments over which owners are carried
 SHOWN = 3  # words of a mandate that a reason names

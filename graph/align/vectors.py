@@ -12,7 +12,7 @@ import json
 import math
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from guitu.extract.facts import Facts
 from guitu.graph.align.filled import Filled, sums
 from guitu.graph.align.sparse import WIDTH, Rows
-from guitu.graph.align.subjects import REMEMBERED, concepts, subjects
+from guitu.graph.align.subjects import REMEMBERED, concepts, subjects, topic_labels
 from guitu.graph.align.units import Unit, bigrams, owners, units_of
 from guitu.ontology.plan_words import rarity
 from guitu.ontology.word_meanings import DIMENSIONS, meanings
@@ -35,7 +35,7 @@ MANY = 10_000  # a task that has a word more often does not count
 CONCEPT = 2  # a topic or instrument counts as two words
 TITLE = 4  # a word of the title counts as often as in the body
 IN_TITLE, IN_HEAD, IN_BODY = 10, 6, 3  # how strongly a task names what stands there, in tenths
-NAMES = ("full", "head", "subject", "named")
+NAMES = ("full", "head", "subject", "named", "topic")
 MEANINGS = ("meaning", "title_meaning")
 
 # 智慧港口 is words of two letters; 5G, EDA and CAE are words
@@ -61,6 +61,7 @@ class Vectors:
     full      (tasks, WIDTH) all words; `head`: title and opening sentence; rows of length `ONE`
     subject   (tasks, WIDTH) words of what the title is about; they sum up to `ONE`
     named     (tasks, WIDTH) words by where they stand: tenths, 10 in the title
+    topic     (tasks, WIDTH) topics alone, no instruments: what a task is about in whichever words; rows of length `ONE`
     meaning   (tasks, DIMENSIONS) the sum of what all words mean; `title_meaning`: of those of the title; length `ONE`
     """
 
@@ -72,6 +73,7 @@ class Vectors:
     head: Rows
     subject: Rows
     named: Rows
+    topic: Rows
     meaning: Floats
     title_meaning: Floats
 
@@ -249,6 +251,7 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         _of_length(heads, weight),
         _of_sum(Filled.of([told], [1], len(order)), weight),
         Filled.strongest(list(strengths), len(order)),
+        _of_length(full.only(_topical(order)), weight),
     )
     filled: Any = (_filled(table, columns, len(units)) for table in tables)
     return Vectors(
@@ -259,6 +262,11 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         *filled,
         *(_meaning(counts, weight, meant, len(units)) for counts in (full, titles)),
     )
+
+
+def _topical(words: Iterable[str]) -> Cells:
+    """Which of the words are topics."""
+    return np.array([word[0] == "#" and word[1:] in topic_labels() for word in words], dtype=bool)
 
 
 def _own(unit: Unit) -> list[str]:

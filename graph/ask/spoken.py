@@ -28,7 +28,7 @@ _GAP = ".{0,12}?"
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
 _QUOTED = re.compile('《([^《》]+)》|“([^“”]{2,})”|"([^"]{2,})"')
 _AGENCY = re.compile(
-    "[省市区县州]?[一-鿿]{2,14}?(?:委员会|人民政府|[一-鿿]委|政府|办公室|局|厅|部(?![门分署])|办(?![法理])|总队|集团|公司|中心)"
+    "[省市区县州]?[一-鿿]{2,14}?(?:委员会|人民政府|[一-鿿]委(?!员会)|政府|办公室|局|厅|部(?![门分署])|办(?![法理])|总队|集团|公司|中心)"
 )
 _OTHER = ("园片社景地城郊山小库林矿", "示范", "试验", "开发", "集聚", "功能", "保税")  # 园区, 开发区: no districts
 _NO_DISTRICT = f"(?<![{_OTHER[0]}])" + "".join(f"(?<!{word})" for word in _OTHER[1:])
@@ -43,7 +43,7 @@ _FILL = re.compile(
 )
 # what may be left of a sentence that is understood, besides
 _IDLE = re.compile(
-    "您好|你好|麻烦|谢谢|我们|我市|本市|全市|我|您|想|了解|知道|看|问|还|也|都|就|会|能|得|需要|应该|应当|应|必须|已经|已|单位|部门"
+    "您好|你好|麻烦|底前|哪个|哪些|哪家|谁|到|各|谢谢|我们|我市|本市|全市|我|您|想|了解|知道|看|问|还|也|都|就|会|能|得|需要|应该|应当|应|必须|已经|已|单位|部门"
     "|规划|计划|方案|措施|政策|文件|材料|图谱|说法|负责|承担|牵头|责任|建设|推进|落实|完成|开展|发展|办事|办|做|干|活|底|于|为|从|个|项|份|家|些|所|其|此|一"
 )
 _CHANGES = re.compile("[不没未非除比更超]|少于|多于|[以之][前后来上下外内]")
@@ -133,9 +133,11 @@ def _unheeded(store: Store, question: Question, left: str) -> list[str]:
     if question.explains:  # it is asked of one owner, and tells of all
         left = _agency(store, question, left)[1]
     bare = _without(question, left)
+    others = [one for one in _asked(bare) if one.group != question.group and _arguments(store, one, bare) is not None]
+    asked = [cue for other in others for cue in _cues(other, bare)]
     years = [found[0] for found in _YEAR.finditer(bare)]
     ours = [(part, _IDLE.sub("", part)) for part in _parts(_YEAR.sub(" ", bare)) if part]
-    return [*years, *(part for part, bare in ours if _CHANGES.search(bare) or _PROVISION.search(bare) or len(bare) > 1)]
+    return list(dict.fromkeys((*asked, *years, *(part for part, rest in ours if _HAN.search(rest) or len(rest) > 1))))
 
 
 def _mixed(store: Store, question: Question, args: Sequence[str]) -> Iterator[str]:

@@ -15,10 +15,13 @@ from guitu.graph.keep.cache import decoder, encode
 
 
 class Bundle:
-    """Values of one type by name; a name has no space. A value is made of its line when it is asked for."""
+    """Values of one type by name; a name has no space. A value is made of its line when it is asked for.
 
-    def __init__(self, path: Path, kind: Any) -> None:
-        self._path = path
+    `held`: for those who ask for a value again and again.
+    """
+
+    def __init__(self, path: Path, kind: Any, *, held: bool = False) -> None:
+        self._path, self._held = path, held
         self._decode = decoder(kind)
         lines = (hashed.beside(path) or b"").split(b"\n")
         self._lines = dict(line.split(b" ", 1) for line in lines if b" " in line)
@@ -27,18 +30,23 @@ class Bundle:
 
     def get(self, name: str) -> Any:
         """The value of a name; None where there is none of this type."""
-        if name not in self._values and (line := self._lines.get(name.encode("ascii"))):
-            try:
-                self._values[name] = self._decode(json.loads(line.decode("utf-8", "surrogatepass")))
-            except (ValueError, TypeError, ArithmeticError, RecursionError):
-                return None
-        return self._values.get(name)
+        if name in self._values:
+            return self._values[name]
+        try:
+            line = self._lines.get(name.encode("ascii"))
+            found = self._decode(json.loads(line.decode("utf-8", "surrogatepass"))) if line else None
+        except (ValueError, TypeError, ArithmeticError, RecursionError):
+            return None
+        if self._held:
+            self._values[name] = found
+        return found
 
     def put(self, name: str, value: Any) -> None:
         """Take a value in; it is written by `keep`."""
         told = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
         self._lines[name.encode("ascii")] = told.encode("utf-8", "surrogatepass")
-        self._values[name] = value
+        if self._held:
+            self._values[name] = value
         self._changed = True
 
     def keep(self, names: Collection[str]) -> None:

@@ -1,4 +1,4 @@
-"""Names that differ in signs, width, the word for the state or the sign of the place only."""
+"""Names that differ in signs, width, 与 for 和, the word for the state or the sign of the place only."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def spelling(things: Sequence[Thing]) -> Iterator[Decision]:
                 continue
             if letters(first.name) == letters(other.name):
                 rule, score, reason = "spelling", Decimal("0.95"), "名称只有标点或字宽之差"
+            elif _joined(first.name) == _joined(other.name):
+                rule, score, reason = "spelling", Decimal("0.95"), "名称只差“与”“和”"
             else:
                 rule, score, reason = "state-name", Decimal("0.9"), "名称只差国名、党名或政区通名"
             yield Decision(first.iri, std.SKOS_EXACT_MATCH, other.iri, "same", rule, score, reason)
@@ -37,12 +39,17 @@ def _key(thing: Thing) -> str:
     name = letters(thing.name)
     if thing.kind != "agency":
         return name
-    name = _STATE.sub("", name)
+    name = _STATE.sub("", _joined(thing.name))
     at = leading(name, unlisted=False)
     return at[0].short + name[at[1] :] if at and at[1] < len(name) else name
+
+
+def _joined(name: str) -> str:
+    """云州市海洋与渔业局 and 云州市海洋和渔业局 are one name."""
+    return letters(name).replace("与", "和")
 
 
 def _two_agencies(one: Thing, other: Thing) -> bool:
     """Two that the registry knows are two; so are those of two places, and a group is no agency."""
     apart = bool(one.homes and other.homes and one.homes != other.homes)
-    return (one.known and other.known and letters(one.name) != letters(other.name)) or apart or one.group != other.group
+    return (one.known and other.known and _joined(one.name) != _joined(other.name)) or apart or one.group != other.group

@@ -48,7 +48,7 @@ class Catalogue:
         self.name = self._cache.name
         self.is_whole = self._cache.is_whole
         self.reading = lru_cache(HELD)(partial(loaded, folder))
-        self._records = Bundle(folder.records / FILES, _RECORD)
+        self._records = Bundle(folder.records / FILES, _RECORD, held=True)
 
     def keep(self, name: str, reading: Reading) -> None:
         """Put a reading and its text into the store; its record, once `keep_records` is called."""

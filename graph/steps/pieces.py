@@ -7,7 +7,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -86,15 +86,23 @@ class Maker:
         ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
 
-        @cache
-        def linked() -> tuple[list[str], list[Decision]]:
-            found, unnamed = links(told, wholes, names, tuple(ruled))
-            return found, [ruled[one] for one in unnamed]
+        unnamed: list[Decision] | None = None
+
+        def linked() -> list[str]:
+            nonlocal unnamed
+            found, left = links(told, wholes, names, tuple(ruled))
+            unnamed = [ruled[one] for one in left]
+            return found
+
+        def left_over() -> list[Decision]:
+            if unnamed is None:
+                linked()
+            return unnamed or []
 
         made = (
             self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
             self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
-            self._made("links", "", joined, lambda: linked()[0]),
+            self._made("links", "", joined, linked),
             *self._aligned(works, documents, told, names),
         )
         stand = {(one.kind, one.key): one for one in (*documents, *made)}
@@ -103,7 +111,7 @@ class Maker:
             of = [("document" if part.work else "links", part.key)]
             of += [("suggestions", part.key)] if part.on_suggestions else []
             under = [stand[one] for one in of if one in stand]
-            shard, unused = self._decided(part, under, lambda: linked()[1], names)
+            shard, unused = self._decided(part, under, left_over, names)
             layer.append(shard)
             idle += unused
         self._linked.keep({one.recipe for one in documents})

@@ -21,6 +21,7 @@ const app = {
   t: (key, values = {}) => (Guitu.words[key]?.[app.state.lang] ?? key)
     .replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
   name: (kind, index) => { const row = app.data[LISTS[kind]][index]; return row.title ?? row.name; },
+  code: (kind, notation) => notation, reason: (words) => words,
   selection: () => ({
     tasks: new Set(app.data.tasks.keys()), agencies: new Set(app.data.agencies.keys()),
     documents: new Set(app.data.documents.keys()), duties: app.data.duties, suggestions: app.data.suggestions,

@@ -92,3 +92,21 @@ def test_each_of_several_places_falls_alike() -> None:
     """分别 before one number is no part of the name."""
     (found,) = figures.find(draft("东山、西湖、北屿3县散煤用量分别减少50%。", **WORK))[0]  # type: ignore[arg-type]
     assert found.indicator == "东山、西湖、北屿3县散煤用量减少"
+
+
+def test_parts_of_a_whole_that_end_alike_bear_its_grade() -> None:
+    """
+    国家级园区9家（高新区5家、经开区4家）: each part has the grade of the whole, not its noun.
+    """
+    made = figures.find(draft("全省国家级园区9家（高新区5家、经开区4家）。", chapter="review"))[0]
+
+    assert [f.indicator for f in made] == ["全省国家级园区", "国家级高新区", "国家级经开区"]
+
+
+def test_a_level_that_something_stands_at() -> None:
+    """
+    处于…的高位 tells a level.
+    """
+    made = figures.find(draft("化学需氧量排放量仍然处于30万吨左右的高位。", chapter="review"))[0]
+
+    assert [(f.indicator, str(f.value), f.comparator) for f in made] == [("化学需氧量排放量", "30", "~")]

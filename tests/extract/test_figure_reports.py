@@ -62,6 +62,13 @@ def test_a_report_on_a_plan_carried_out() -> None:
     assert found == {"粮食产量": 2023, "蔬菜产量": 2024}
 
 
+@pytest.mark.parametrize("title", ["云州市水利局2025年工作总结和2026年工作计划", "青岚县农业局2025年度工作总结"])
+def test_a_summary_of_a_year_plans_for_the_next(title: str) -> None:
+    """What is to be done next is not of the year that is summed up."""
+    found = years(title, "2025年工作总结", "建成水库3座，投入使用。", "下一步工作打算", "一是治理河道50公里。")
+    assert found == {"水库": 2025, "治理河道": 2026}
+
+
 def test_the_years_to_come_of_a_report_are_not_the_year_of_its_session() -> None:
     """今后五年的主要目标 names no one year."""
     found = years("云州市政府工作报告", SESSION, "一、今后五年的主要目标", "绿地面积达到90公顷。")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from guitu.extract import recognise
 from guitu.extract.figures import figures
+from guitu.extract.source import Source
 from tests.extract.factories import draft
 
 WORK = {"chapter": "work", "period": None, "title": "云州市产业发展实施方案", "tasks": ["建设"]}
@@ -62,3 +64,21 @@ def test_how_many_at_most_get_an_award_is_no_target(sentence: str, expected: lis
 def test_a_rank_is_no_subject(sentence: str, expected: list[tuple[str, str]]) -> None:
     """Among how many a place is ranked is no figure, and the rank does not take the place of what is measured."""
     assert read(sentence, chapter="review") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "gaps"),
+    [
+        ("一、主要任务\n1.投资3000万元建设对虾养殖基地。\n2.加强管理。", ["对虾养殖基地投资"], 0),
+        ("一、主要任务\n1.全市新建和改扩建60所幼儿园。\n2.加强管理。", ["全市幼儿园"], 0),
+        ("一、主要任务\n（一）白河水网12公里\n做好工作。\n（二）服务方面4项\n做好工作。", [], 1),
+    ],
+)
+def test_no_number_of_a_title_is_dropped_in_silence(text: str, expected: list[str], gaps: int) -> None:
+    """
+    The title of a task says how much, or is told as a gap; 服务方面4项 counts what follows.
+    """
+    (facts,) = recognise.read(Source("方案.txt", f"云州市民生实施方案\n{text}".encode())).documents
+
+    assert [f.indicator for f in facts.figures] == expected
+    assert len([gap for gap in facts.gaps if gap.kind == "unread-number"]) == gaps

@@ -36,3 +36,39 @@ def test_a_sign_inside_a_word_is_no_rank(listed: str, last: str) -> None:
     text = f"工作分工方案\n一、重点任务\n（一）抓衔接。做好衔接。（责任单位：{listed}）\n"
     (facts,) = read(Source("a.txt", text.encode())).documents
     assert facts.responsibilities[-1].agency.name == last
+
+
+@pytest.mark.parametrize(("place", "sign"), [("云州市", "市"), ("青岚县", "县"), ("临江省", "省")])
+def test_tax_bureaus_of_before_the_reform_are_two(place: str, sign: str) -> None:
+    """国税局 and 地税局 are not the bureau that took over from both."""
+    assert agency(f"{sign}国税局", place).name == f"{place}国家税务局"
+    assert agency(f"{sign}地税局", place).name == f"{place}地方税务局"
+    assert agency(f"{sign}税务局", place).name == f"国家税务总局{place}税务局"
+
+
+@pytest.mark.parametrize(
+    ("year", "place", "written", "name"),
+    [
+        (2020, "云州市", "市人行", "中国人民银行云州市中心支行"),
+        (2025, "云州市", "市人行", "中国人民银行云州市分行"),
+        (2020, "青岚县", "县人行", "中国人民银行青岚县支行"),
+        (2020, "临江省", "省人行", "临江省人行"),
+    ],
+)
+def test_the_bank_of_the_state_is_named_as_in_its_time(year: int, place: str, written: str, name: str) -> None:
+    """A city's 人行 was its 中心支行 until 2023; of a province nothing settles which branch it was."""
+    text = f"{place}{year}年金融工作方案\n一、重点任务\n（一）支持企业。扩大信贷。（责任单位：{written}）\n"
+    (facts,) = read(Source("a.txt", text.encode())).documents
+    assert [one.agency.name for one in facts.responsibilities] == [name]
+
+
+@pytest.mark.parametrize("name", ["海洋与渔业局", "教育与体育局", "自然资源与规划局"])
+def test_a_name_in_full_keeps_how_it_is_joined(name: str) -> None:
+    """The registry has 和; a local body may be called 与."""
+    assert agency(f"市{name}", "云州市").name == f"云州市{name}"
+    assert agency(f"云州市{name}", "云州市").name == f"云州市{name}"
+
+
+def test_a_name_that_the_state_settles_is_written_as_its_body() -> None:
+    """人力资源与社会保障局 is a slip for the bureau of a ministry whose name has 和."""
+    assert agency("县人力资源与社会保障局", "青岚县").name == "青岚县人力资源和社会保障局"

@@ -26,6 +26,7 @@ def figures(*lines: str) -> dict[str, tuple[str, int | None]]:
         ("2025年工作回顾", "2026年重点工作"),
         ("2025年工作回顾——", "2026年经济社会发展总体要求和主要预期目标"),
         ("2025年政府工作回顾", "2026年主要工作任务"),
+        ("2025年工作总结", "2026年工作计划"),
     ],
 )
 def test_a_line_of_years_and_the_name_of_a_chapter_opens_it(review: str, work: str) -> None:
@@ -112,3 +113,46 @@ def test_another_year_of_the_preamble_does_not() -> None:
     preamble = "为贯彻2021年省委工作会议精神，助力2030年实现碳达峰，现提出如下意见："
     found = figures("云州市人民政府关于促进就业的意见", preamble, "一、重点任务", "1.新增就业3万人。")
     assert found == {"新增就业": ("target", None)}
+
+
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [("加强基础设施建设", "改善人居环境"), ("培育市场主体", "优化营商环境"), ("推进水库建设", "修复河湖生态")],
+)
+def test_a_line_of_work_above_items_is_their_heading(part: str, other: str) -> None:
+    """Between a numbered heading and its items, and between two items, whose numbers go on."""
+    lines = [
+        "云州市2026年工作方案",
+        "一、重点工作",
+        "（一）做强增长引擎",
+        part,
+        "1.新建道路，年内通车。",
+        other,
+        "2.绿化街道，年内完工。",
+    ]
+    found = facts(*lines, "（二）办好民生实事", "3.新建学校，年内开学。")
+    under = [found.sections[task.section].title if task.section is not None else None for task in found.tasks]
+    assert under == [part, other, "办好民生实事"]
+
+
+@pytest.mark.parametrize("line", ["加强基础设施建设，改善民生。", "加强道路和", "石桥镇人民政府"])
+def test_a_line_that_says_more_or_less_is_no_heading(line: str) -> None:
+    """A sentence, half a line, a name."""
+    lines = ["云州市2026年工作方案", "一、重点工作", "（一）做强增长引擎", line, "1.新建道路，年内通车。"]
+    assert [s.title for s in facts(*lines).sections] == ["重点工作", "做强增长引擎"]
+
+
+@pytest.mark.parametrize("head", ["2026年目标", "2026年工作任务", "2026年主要指标"])
+def test_heads_of_a_table_pasted_as_lines_are_no_headings(head: str) -> None:
+    """A cell stands under them, one word a line."""
+    lines = [
+        "云州市养老服务工作方案",
+        "为做好养老服务，制定本方案。",
+        "指标名称",
+        head,
+        "属性",
+        "养老床位",
+        "3000张",
+        "预期性",
+    ]
+    assert not facts(*lines).sections

@@ -17,6 +17,7 @@ from guitu.graph.keep.forks import FORKS, Original
 from guitu.graph.keep.processes import Child, NotStarted
 from guitu.graph.keep.store import Store
 from tests.graph.test_asking import ENDLESS, MANY
+from tests.graph.test_store import on_disk
 
 pytestmark = pytest.mark.skipif(not FORKS, reason="the system does not fork safely")
 WORKER = "guitu.graph.keep.asking_process"
@@ -119,3 +120,17 @@ def test_what_cannot_be_loaded(tmp_path: Path) -> None:
     with pytest.raises(NotStarted):
         original.fork()
     original.close()
+
+
+def test_a_graph_on_disk(tmp_path: Path) -> None:
+    """Forks read what the original has opened, side by side, as often as they are asked."""
+    store = on_disk(tmp_path)
+    asker = Asker(store.asker().place, ahead=2, kept=2)
+    until(lambda: len(asker._idle) == 2)
+    query = "SELECT * { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s ?p ?o"
+    found = [asker.answering(Question(query, None, None), 60) for _ in range(2)]
+    rows = [[row for part in one for row in part] for one in found]
+
+    assert rows[0] == rows[1] == list(store.query(query).rows)
+    assert all(child.is_fork for child in asker._idle)
+    asker.close()

@@ -135,12 +135,15 @@ SPELT: list[tuple[Agency, Agency, bool]] = [
     (agency("云州市水文总站", known=False), agency("临江市水文总站", "临江市", known=False), False),
     (agency("吉林省人民政府", "吉林省"), agency("吉林市人民政府", "吉林市"), False),
     (agency("云州市水利局"), agency("云州市水务局"), False),
+    (agency("云州市海洋与渔业局"), agency("云州市海洋和渔业局"), True),
+    (agency("青岚县教育与体育局", "青岚县"), agency("青岚县教育和体育局", "青岚县"), True),
+    (agency("云州市海洋与渔业局"), agency("青岚县海洋和渔业局", "青岚县"), False),
 ]
 
 
 @pytest.mark.parametrize(("one", "other", "same"), SPELT)
 def test_spelling_of_agencies(one: Agency, other: Agency, same: bool) -> None:
-    """Signs, width, the state and the kind of place do not part agencies of one place."""
+    """Signs, width, 与 for 和, the state and the kind of place do not part agencies of one place."""
     nodes, _ = told(work("甲", agencies=[one]), work("乙", agencies=[other]))
 
     assert bool(nodes) == same

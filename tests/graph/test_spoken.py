@@ -119,7 +119,15 @@ def test_what_is_said_is_a_named_question(sentence: str, name: str, args: tuple[
 
 
 @pytest.mark.parametrize(
-    "sentence", ["今天天气怎么样？", "负责什么？", "年底前到期的任务", "云州市的历史有多久", "相比有什么变化？"]
+    "sentence",
+    [
+        "今天天气怎么样？",
+        "负责什么？",
+        "产地仓的任务有多少项",
+        "年底前到期的任务",
+        "云州市的历史有多久",
+        "相比有什么变化？",
+    ],
 )
 def test_what_is_not_understood_is_told_with_the_nearest(sentence: str, store: Store) -> None:
     """No cue, or none of the names that the question needs: nothing is guessed."""
@@ -141,6 +149,9 @@ def test_what_is_not_understood_is_told_with_the_nearest(sentence: str, store: S
     ("市财政局出多少钱？", "市财政局"),
     ("市商务局的电话是多少", "电话"),
     ("2023年市商务局负责哪些任务？", "2023年"),
+    ("产地仓的目标是什么，由谁负责", "目标"),
+    ("哪个区任务最多", "区"),
+    ("市商务局的全部职责", "全部"),
     ("渔港的任务哪些没人管", "渔港"),
 ])  # fmt: skip
 def test_words_that_the_answer_would_not_heed(sentence: str, words: str, store: Store) -> None:

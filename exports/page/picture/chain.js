@@ -9,6 +9,8 @@
   // Where a document stands on the way down: by its level, measures behind the plans of it
   P.stageOf = (model, document) => 2 * model.levelRank(document) + (model.list("document")[document].type === "measures" ? 1 : 0);
 
+  // Each pair once, from whichever side it was met
+  const once = (steps) => [...new Map(steps.map((step) => [step.row, step])).values()];
   const by = (a, b) => b.row.score - a.row.score || a.from - b.from || a.to - b.to;
 
   // Steps from one task: [{ row, from, to }], `from` nearer to the first task; the surest first, those of each stage as many
@@ -33,9 +35,6 @@
       }
       edge = next;
     }
-    return { steps: P.once(steps), tasks: [...ways.keys()], left };
+    return { steps: once(steps), tasks: [...ways.keys()], left };
   };
-
-  // Each pair once, from whichever side it was met
-  P.once = (steps) => [...new Map(steps.map((step) => [step.row, step])).values()];
 })((globalThis.Guitu ??= {}));

@@ -73,8 +73,7 @@
     for (const stage of new Set(tasks.map(stageOf))) {
       scene.rest(`flow ${stage}`, "picture.alignedTasks", { left: left.get(stage)?.size ?? 0, opened: opened(stage) }, 2 * stage + (stage === own && tasks.some((task) => columnOf(task) % 2) ? 1 : 0), 6);
     }
-    const folded = kept ? whole.tasks.filter((task) => !kept.has(columnOf(task))).length : 0;
-    scene.rest("flow", "picture.folded", { left: folded, opened: scene.open.has("flow+1") }, columnOf(focal), 7);
+    scene.rest("flow", "picture.folded", { left: kept ? folded(whole, columnOf, kept) : 0, opened: scene.open.has("flow+1") }, columnOf(focal), 7);
     for (const { row, from, to } of steps) {
       const [one, two] = columnOf(from) <= columnOf(to) ? [from, to] : [to, from];
       scene.link(at.get(one), at.get(two), { role: "aligned", score: row.score, reason: model.app.reason(row.reason), step: row });
@@ -89,6 +88,9 @@
     for (const { row, to } of steps) if (columnOf(to) % 2 === 0) sure.set(columnOf(to), Math.max(sure.get(columnOf(to)) ?? 0, row.score));
     return new Set([...all].sort((a, b) => (sure.get(b) ?? 0) - (sure.get(a) ?? 0) || a - b).slice(0, most));
   }
+
+  // How many tasks of a chain stand in other columns, those among them that would not find room there, too
+  const folded = ({ tasks, left }, columnOf, kept) => new Set([...tasks, ...[...left.values()].flatMap((some) => [...some])].filter((task) => !kept.has(columnOf(task)))).size;
 
   const unowned = (model, task) => (model.app.index && !model.app.index.ownersOfTask(task).duties.length ? model.app.t("picture.unowned") : "");
 

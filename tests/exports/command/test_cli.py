@@ -185,14 +185,17 @@ def test_construct_as_turtle_and_jsonld() -> None:
     assert set(turtle) == set(jsonld)
 
 
-@pytest.mark.parametrize(("lang", "heading"), [("zh", "谁负责"), ("en", "Who owns what")])
-def test_ask_lists_the_questions(lang: str, heading: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "heading", "typed"),
+    [("zh", "谁负责", "  谁负责 [词] "), ("en", "Who owns what", "  owners [TEXT] ")],
+)
+def test_ask_lists_the_questions(lang: str, heading: str, typed: str) -> None:
     """Without a question, all of them are listed below their groups, with what they are asked with."""
     lines = run("ask", lang=lang).stdout.splitlines()
     asked = {line.split()[0] for line in lines if line.startswith("  ")}
 
-    assert asked == set(questions())
-    assert lines.index(heading) < next(i for i, line in enumerate(lines) if line.startswith("  owners [TEXT]"))
+    assert asked == {one.name_zh if lang == "zh" else one.name for one in questions().values()}
+    assert lines.index(heading) < next(i for i, line in enumerate(lines) if line.startswith(typed))
     assert any(questions()["owners"].asks[lang] in line for line in lines)
 
 
@@ -307,8 +310,8 @@ def test_export_facts_to_standard_output() -> None:
         (2, "xlsx", ("export", "xlsx", "--store", GRAPH, "-o", "-")),
         (2, "n3", ("export", "n3", "--store", GRAPH, "-o", "a")),
         (2, "nobody", ("ask", "nobody", "--store", GRAPH)),
-        (2, "guitu ask owners [TEXT]", ("ask", "owners", "a", "b", "c", "d", "e", "--store", GRAPH)),
-        (2, "guitu ask due 2024", ("ask", "due", "--store", GRAPH)),
+        (2, "guitu ask 谁负责 [词]", ("ask", "owners", "a", "b", "c", "d", "e", "--store", GRAPH)),
+        (2, "guitu ask 到期 2024", ("ask", "due", "--store", GRAPH)),
         (2, "没有建议可解释", ("ask", "documents", "--explain", "--store", GRAPH)),
         (2, "明年", ("ask", "due", "明年", "--store", GRAPH)),
         (2, "turtle", ("query", TITLES, "--store", GRAPH, "--format", "turtle")),

@@ -151,30 +151,6 @@ def test_the_filters_fold_up_beside_a_chain(flow: Page) -> None:
     assert flow.evaluate("document.getElementById('side').open")
 
 
-def test_what_finds_no_room_is_told(visit: Open, plans: Plans) -> None:
-    """Twenty corresponding tasks of one level: as many as can be read, the rest behind a mark that opens them."""
-    city = "".join(f"（{'一二三四五六七八九十'[i]}）推广智慧灌溉。建设智慧灌溉示范点{i + 2}处。\n" for i in range(10))
-    texts = {
-        "n": "全国智慧农业发展规划（2021—2025年）\n一、主要任务\n（一）推广智慧灌溉。支持各地建设智慧灌溉示范点。\n",
-        "c": f"云州市智慧农业规划（2021—2025年）\n一、主要任务\n{city}",
-        "d": f"柳林市智慧农业规划（2021—2025年）\n一、主要任务\n{city}",
-    }
-    tab = visit(path=plans("many", **texts))
-    tab.evaluate("""() => {
-      const { data, index } = Guitu.page, many = (at) => index.relatedOfTask(at).length;
-      const most = [...data.tasks.keys()].sort((a, b) => many(b) - many(a))[0];
-      Guitu.page.change({ focus: { kind: "task", index: most }, flow: true });
-    }""")
-    shown = [mark for mark in _marks(tab) if mark["kind"] == "task"]
-    related = tab.evaluate("Guitu.page.index.relatedOfTask(Guitu.page.state.focus.index).length")
-    rest = tab.evaluate(
-        "Guitu.picture.scene().marks.filter((mark) => mark.id.startsWith('more:flow')).map((m) => m.label)"
-    )
-    if related + 1 > len(shown):
-        assert any(str(related + 1 - len(shown)) in label for label in rest)
-    assert tab.locator("#panel [data-step]").count() >= min(related, 20)
-
-
 @pytest.mark.parametrize("look", ["theme=light&lang=zh", "theme=dark&lang=en"])
 def test_axe_on_a_chain_and_its_steps(visit: Open, look: str) -> None:
     """Nothing serious, with a step that was chosen, and with the choice of columns open."""

@@ -15,7 +15,7 @@ from guitu.exports.networks.pyvis import write_pyvis
 from tests.exports.conftest import PHONE, Open
 
 SIZE = (1040, 600)
-COLOURS = 64  # enough for a page of flat colours, the rare ones among them, and a third of the bytes
+COLOURS = 256  # flat colours, the rare ones among them, in half of the bytes
 Shoot = Callable[[Page, str], None]
 
 
@@ -29,7 +29,7 @@ def shoot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         tab.mouse.move(0, 0)
         tab.wait_for_timeout(400)  # what moves has come to rest
         shown = Image.open(io.BytesIO(tab.screenshot())).convert("RGB")
-        few = shown.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = shown.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         few.save(folder / f"{name}.png", optimize=True)
 
     return take

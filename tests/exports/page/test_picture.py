@@ -207,6 +207,23 @@ def test_suggested_is_told_apart(show: Open) -> None:
     assert "建议（非文件所写）" in tab.locator(".picture-legend li").all_inner_texts()
 
 
+def test_what_finds_no_room_in_a_flow_is_told(show: Open) -> None:
+    """Thirty tasks of a city correspond to a national one: as many as can be read, and a mark that opens the rest."""
+    data = plans(60, documents=2)
+    data["alignments"] = [
+        {"a": task, "b": 0, "score": 0.9, "relation": "same", "reason": "同名"} for task in range(1, 60, 2)
+    ]
+    tab = show(data, {"focus": {"kind": "task", "index": 0}, "flow": True})
+    shown, rest = (
+        len(_marks(tab, "task")),
+        next(mark for mark in _marks(tab, "more") if mark["id"].startswith("more:flow")),
+    )
+
+    assert rest["label"] == f"其余 {31 - shown} 项相近任务"
+    _click(tab, rest["id"])
+    assert len(_marks(tab, "task")) == 31
+
+
 # ---- tools ----
 
 

@@ -11,10 +11,10 @@ import pytest
 import rdflib
 from pyoxigraph import NamedNode, Quad
 
-from guitu.exports.rdf.formats import WHOLE, write, write_documents
+from guitu.exports.rdf.formats import WHOLE, serialize, write, write_documents
 from guitu.exports.rdf.profile import select
 from guitu.ontology.shapes import Profile, shapes
-from guitu.ontology.standards import DCTERMS_IS_PART_OF, RDF_TYPE
+from guitu.ontology.standards import DCTERMS_IS_PART_OF
 from guitu.ontology.terms import Document
 
 VOCABULARY = ("guitu.ttl", "lists.ttl")
@@ -69,9 +69,8 @@ def test_facts_stand_in_the_order_of_the_text(sample_quads: tuple[Quad, ...], tm
 
 def test_an_annex_that_stands_alone_keeps_the_shapes(sample_quads: tuple[Quad, ...], tmp_path: Path) -> None:
     """The document that it is a part of comes along as far as the shapes ask for it."""
-    graphs = sorted(
-        {one.subject.value for one in sample_quads if one.predicate.value == RDF_TYPE and one.object.value == Document}
-    )
+    asked = rdflib.Graph().parse(data=serialize(sample_quads, "turtle"), format="turtle")
+    graphs = sorted(map(str, asked.subjects(rdflib.RDF.type, rdflib.URIRef(Document))))
     annex, whole = map(NamedNode, graphs[:2])
     quads = (*sample_quads, Quad(annex, NamedNode(DCTERMS_IS_PART_OF), whole, annex))
     shape = rdflib.Graph().parse(data=shapes("full"), format="turtle")

@@ -1,0 +1,92 @@
+"""Titles, issuers, numbers and levels where a site has put its own words around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.facts import Document
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+
+MATTER = (
+    "为做好工作，现通知如下：",
+    "一、工作目标",
+    "到2025年建成泵站3座。",
+    "二、重点任务",
+    "（一）修建泵站。新建泵站3座。",
+)
+
+
+def document(*lines: str) -> Document:
+    """What a text of these lines says of itself, its matter left to a standard one."""
+    return read(Source("page.txt", "\n".join((*lines, *MATTER)).encode())).documents[0].document
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("首页 > 通知公告 > 政策法规",),
+        ("网站首页 > 政务公开",),
+        ("法定主动公开内容", "重点领域", "信息公开", "政府信息", "公开年报"),
+        ("首页banner",),
+    ],
+)
+@pytest.mark.parametrize("place", ["云州市", "青岚县"])
+def test_the_menu_of_a_site_is_no_part_of_the_title(above: tuple[str, ...], place: str) -> None:
+    """A path or the names of shelves above it: the title is whole, and so is who issued it."""
+    found = document(*above, f"{place}人民政府办公室关于下达2025年水利工作任务的通知", "各单位：")
+    assert found.title == f"{place}人民政府办公室关于下达2025年水利工作任务的通知"
+    assert [one.name for one in found.issuers] == [f"{place}人民政府办公室"]
+
+
+def test_a_title_of_shelf_words_and_more_stays_whole() -> None:
+    """重点领域 opens a title of its own."""
+    assert document("重点领域改革工作方案").title == "重点领域改革工作方案"
+
+
+@pytest.mark.parametrize("agency", ["区人民政府办公室", "区水利局", "区教育局"])
+def test_a_row_of_the_page_is_a_label_with_its_value(agency: str) -> None:
+    """标题 | … | is no issuer, and the place that a title leaves out stands in the row of the issuer."""
+    title = f"{agency}关于印发2025年区《水利规划》目标任务分解方案的通知"
+    found = document(f"标 题 | {title} |", f"发布机构：云州市青石{agency} 发布日期：2025-01-08", title)
+    assert [one.name for one in found.issuers] == [f"云州市青石{agency}"]
+    assert found.title == "2025年区《水利规划》目标任务分解方案"
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".wps"])
+def test_the_name_of_a_file_is_a_number_and_a_title(ending: str) -> None:
+    """云政发〔2025〕3号 before the title and .pdf behind it."""
+    found = document(f"云政发〔2025〕3号云州市人民政府关于加强水利建设的实施意见{ending}")
+    assert (found.title, found.number) == ("云州市人民政府关于加强水利建设的实施意见", "云政发〔2025〕3号")
+
+
+def test_files_to_load_below_are_no_titles() -> None:
+    """Only the first line of a text can be the name of its file."""
+    assert document("关于开展水利检查的通知", "云州市水利检查实施方案.docx").title == "关于开展水利检查的通知"
+
+
+@pytest.mark.parametrize(
+    ("lines", "level"),
+    [
+        (
+            (
+                "关于进一步提升全州水利水平的工作方案",
+                "为落实全省会议精神和《全省水利方案》，结合全省部署，制定本方案。",
+            ),
+            "municipal",
+        ),
+        (("政府工作报告", "——2025年1月8日在县第十届人民代表大会第二次会议上", "获评全省先进、全省唯一。"), "county"),
+        (("政府工作报告", "各位代表：", "现在，我代表市人民政府向大会报告工作。全省领先，全省第一。"), "municipal"),
+    ],
+)
+def test_the_level_is_that_of_who_speaks(lines: tuple[str, ...], level: str) -> None:
+    """Not of whom the text speaks most often; no place is made up for it."""
+    found = document(*lines)
+    assert (found.level, found.jurisdiction) == (level, None)
+
+
+@pytest.mark.parametrize("title", ["2025年县政府重点工作任务", "青岚县2025年工作要点", "青岚县水利责任分工"])
+def test_a_number_in_brackets_behind_a_title(title: str) -> None:
+    """Whatever kind of paper the title names."""
+    found = document(f"{title}（青政发〔2025〕2号）")
+    assert (found.title, found.number) == (title, "青政发〔2025〕2号")
