@@ -14,8 +14,9 @@ from guitu.extract.words.characters import without_spaces
 _REASON = "分工表的各栏没有对上，任务与单位没有读出"
 _ENDS = re.compile(r"[|｜]\s*$")
 _BAR = re.compile(r"\s*[|｜]\s*")
+_ONLY_BARS = re.compile(r"[|｜\s]+")
 _NUMBER = re.compile(r"\d{1,3}")
-_COUNTED = ("序号", "编号")
+_COUNTED = ("序号", "编号", "序號", "編號")
 _OWNERS = frozenset({"lead", "responsible", "support"})
 _TEXTS = frozenset({"title", "body", "category"})
 _MOST_COLUMNS = 12
@@ -61,6 +62,7 @@ def _end(blocks: Sequence[RawBlock], start: int) -> int:
 
 def _cells(block: RawBlock) -> list[str]:
     words = block.text.strip() if isinstance(block, RawParagraph) else ""
+    words = "" if _ONLY_BARS.fullmatch(words) else words  # between the rows
     return [cell.strip() for cell in _BAR.split(_ENDS.sub("", words))] if words else []
 
 
@@ -74,7 +76,10 @@ def _heads(cells: Sequence[str]) -> list[str]:
 
 def _table(cells: Sequence[str], kinds: Sequence[str]) -> RawTable | None:
     width = len(kinds)
-    starts = [i for i in range(width, len(cells)) if _NUMBER.fullmatch(cells[i])]
+    starts = [width]
+    for i in range(width + 2, len(cells)):
+        if cells[i] == str(int(cells[width]) + len(starts)):
+            starts.append(i)
     rows = [tuple(RawCell((cell,)) for cell in cells[:width])]
     for start, end in pairwise([*starts, len(cells)]):
         row = _row(cells[start:end], kinds)

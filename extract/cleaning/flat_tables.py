@@ -9,10 +9,12 @@ from functools import cache
 
 from guitu.extract.raw import RawBlock, RawParagraph, RawUnread
 from guitu.extract.text import fold
+from guitu.extract.words.characters import without_spaces
 from guitu.ontology.alternation import alternation
 from guitu.ontology.knowledge import columns, matter_columns
 
 _REASON = "分工表的各栏连成一行，任务与单位没有读出"
+_BY_ROW = "分工表的各栏没有分开，任务与单位没有读出"
 _HEADS = 3  # that stand together behind 序号
 _OWNERS = frozenset({"lead", "responsible", "support"})
 _SENTENCE = re.compile(r"[^。；;]+[。；;]?")
@@ -29,6 +31,10 @@ def told(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
 
 
 def _pieces(block: RawBlock) -> Iterator[RawBlock]:
+    if isinstance(block, RawParagraph) and _is_row_of_heads(block.text):
+        yield replace(block, aside=True)
+        yield RawUnread(_BY_ROW)
+        return
     heads = _heads(block.text) if isinstance(block, RawParagraph) and "序号" in block.text else None
     if heads is None or not isinstance(block, RawParagraph):
         yield block
@@ -41,6 +47,12 @@ def _pieces(block: RawBlock) -> Iterator[RawBlock]:
     for sentence in _SENTENCE.finditer(rest):
         if sentence[0].strip():
             yield replace(block, text=sentence[0].strip(), aside=bool(_BODY.search(sentence[0])))
+
+
+def _is_row_of_heads(words: str) -> bool:
+    """Whether a line is nothing but the heads of a division table, spaces between them, whose rows were not read."""
+    words = fold(without_spaces(words))
+    return words.startswith("序号") and " " not in words and _heads(words) == (0, len(words))
 
 
 def _heads(words: str) -> tuple[int, int] | None:

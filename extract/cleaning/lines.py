@@ -24,6 +24,8 @@ from guitu.extract.words.lines import (
     open_bracket,
 )
 from guitu.extract.words.numbering import HAN, Rank, numbered
+from guitu.ontology.districts import leading
+from guitu.ontology.structure import site_words
 
 _SHORTEST_ITEM = 28  # an item with a comma; a shorter one is a title
 _FULL_HEADING = 22  # characters of a line of a heading in the type of official documents, nearly full
@@ -55,6 +57,8 @@ _SUFFIX = re.compile(r"（(?:\d{4}年?[—~至-]+\d{4}年|\d{4}年版?|试行|�
 _NOTICE = re.compile(r"(?:通知|函|公告|通告|批复)(?:（[^（）]{1,30}）)?$")
 _FOLLOWS = re.compile(r"的|（[^（）]{2,30}）[\u4e00-\u9fff]")  # …规划纲要 / （2016—2030年）实施方案
 _ANNEX = re.compile(r"附[件表录]\d{0,2}：?")
+# the end of a line that a title goes on from before a place, or what only a title holds
+_GOES_ON = re.compile(r"(?:的|和|与|及|、|关于|印发|转发|发布|公布|贯彻|落实|实施|《)$|[“\d]")
 _LONGEST_TITLE_LINE = 34
 _TITLE_LINES = 5
 _HEAD_LINES = 12
@@ -216,7 +220,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text):
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text) or text in site_words()[0]:
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True
@@ -241,5 +245,10 @@ def _run(run: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
 
 
 def _leads(line: str, after: str, notice: bool) -> bool:
-    """Whether a line of a title goes on in the next: an issuer only in the title of a notice, before 关于 or 印发."""
+    """Whether a line of a title goes on in the next: an issuer only in the title of a notice, before 关于 or 印发.
+
+    A line of the site above one that begins with its own place (政府信息公开年报 / 云州市节水规划) does not.
+    """
+    if leading(after, unlisted=False) and not (_GOES_ON.search(line) or leading(line, unlisted=False)):
+        return False
     return not _AGENCY_END.search(line) or (notice and after.startswith(("关于", "印发", "转发")))

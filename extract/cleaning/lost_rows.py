@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from guitu.extract.raw import RawCell, RawTable
 from guitu.extract.text import fold
+from guitu.extract.traditional import simplified
 from guitu.extract.words.agencies import is_agency_like, match
 from guitu.extract.words.characters import without_spaces
 from guitu.ontology.knowledge import columns, matter_columns
@@ -91,7 +92,8 @@ def may_be_head(words: str) -> bool:
 
 
 def column_kind(words: str) -> str | None:
-    """What a column holds by its heading, or None."""
+    """What a column holds by its heading, in whatever characters, or None."""
+    words = simplified(words)
     if not 0 < len(words) <= _LONGEST_HEAD:
         return None
     if known := columns().get(words):

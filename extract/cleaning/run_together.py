@@ -75,7 +75,8 @@ def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     kept: list[RawBlock] = []
     for block, follower in zip_longest(blocks, blocks[1:]):
         assert block is not None
-        kept += _pieces([block]) if _holds_list(block, follower) else [block]
+        parted = _holds_list(block, follower) or _counts_on(block)
+        kept += _pieces([block]) if parted else [block]
     return tuple(kept)
 
 
@@ -97,8 +98,6 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
 
 
 def _run_together(block: RawParagraph) -> bool:
-    if _counts_on(block):
-        return True
     long = len(block.text) >= _SHORTEST and not block.aside and not block.level
     if not long:
         return False
@@ -109,15 +108,22 @@ def _run_together(block: RawParagraph) -> bool:
     return len(points) == _POINTS or numbered_from_one
 
 
-def _counts_on(block: RawParagraph) -> bool:
-    """Whether a paragraph opens with a number and holds the next two of its kind, or the next of a chapter."""
-    number = numbered(fold(block.text[:_NUMBER])) if not block.aside and not block.level else None
-    if number is None or number.rank not in (Rank.HAN, Rank.ARABIC) or number.sub:
+def _counts_on(block: RawBlock) -> bool:
+    """Whether a paragraph opens with a number and holds the next two of its kind; one is enough of a chapter, and
+    behind the bracket in which its owners stand: （一）建园。（市园林局负责）（二）修路。…
+    """
+    if not isinstance(block, RawParagraph) or block.aside or block.level:
         return False
-    inside = (numbered(fold(block.text[at.end() : at.end() + _NUMBER])) for at in _POINT.finditer(block.text))
-    values = [one.value for one in inside if one and one.rank is number.rank and not one.sub]
-    wanted = 1 if number.rank is Rank.HAN else 2
-    return len(values) >= wanted and values == [number.value + 1 + i for i in range(len(values))]
+    number = numbered(fold(block.text.lstrip()[:_NUMBER]))
+    if number is None or number.rank not in (Rank.HAN, Rank.HAN_BRACKET, Rank.ARABIC) or number.sub:
+        return False
+    points = [at.end() for at in _POINT.finditer(block.text)]
+    inside = [(at, numbered(fold(block.text[at : at + _NUMBER]))) for at in points]
+    alike = [(at, one.value) for at, one in inside if one and one.rank is number.rank and not one.sub]
+    if [value for _, value in alike] != [number.value + 1 + i for i in range(len(alike))]:
+        return False
+    owned = bool(alike) and block.text[alike[0][0] - 1] in ")）"
+    return len(alike) >= (1 if owned or number.rank is Rank.HAN else 2)
 
 
 def _holds_list(block: RawBlock, follower: RawBlock | None) -> bool:

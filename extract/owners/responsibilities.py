@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from guitu.extract.facts import NOWHERE, Gap, Responsibility, Role, Task
+from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
 from guitu.extract.owners import agency_first, column_lines, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
@@ -16,7 +16,7 @@ from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
-from guitu.extract.owners.times import of_time, year_of
+from guitu.extract.owners.times import former_names, of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.structure import division
 from guitu.extract.structure.draft import Draft, Passage
@@ -73,7 +73,7 @@ class _Finding:
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         first_leads = self._first_leads()
-        found: dict[tuple[int, str, Role], Responsibility] = {}
+        found: dict[tuple[int, str, Role, str], Responsibility] = {}
         heard: list[Span] = []
         listed, unread = column_lines.find(self.draft, self.here)
         self.gaps += unread
@@ -81,27 +81,28 @@ class _Finding:
             heard += (owner.span for owner in owners)
             for owner in _led_by_first(owners) if first_leads else owners:
                 fact = owner.of(task)
-                found.setdefault((task, owner.agency.name, owner.role), fact)
-        owned = {task for task, _, _ in found}
+                found.setdefault((task, owner.agency.name, owner.role, _former(owner.agency)), fact)
+        owned = {task for task, *_ in found}
         for tasks, owners in self.included:
             for task in owned.intersection(tasks):
                 for owner in owners:
                     fact = owner.of(task)
-                    found.setdefault((task, owner.agency.name, owner.role), fact)
+                    found.setdefault((task, owner.agency.name, owner.role, _former(owner.agency)), fact)
         for tasks, owners in self.headed:
-            taken = {(task, role) for task, _, role in found}
+            taken = {(task, role) for task, _, role, _ in found}
             for task, owner in ((task, one) for task in tasks for one in owners if (task, one.role) not in taken):
-                found[task, owner.agency.name, owner.role] = owner.of(task)
-        owned = {task for task, _, _ in found}
+                found[task, owner.agency.name, owner.role, _former(owner.agency)] = owner.of(task)
+        owned = {task for task, *_ in found}
         for task in (task.order for task in self.draft.tasks if task.order not in owned):
             for owner in self.rest:
                 fact = owner.of(task)
-                found.setdefault((task, owner.agency.name, owner.role), fact)
-        facts = sorted(_strongest(found.values()), key=lambda fact: (fact.span, fact.task))
+                found.setdefault((task, owner.agency.name, owner.role, _former(owner.agency)), fact)
+        facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
         facts = settled_by_name(self.draft, named(self.draft, facts))
-        facts = [replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts]
+        dated = (replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts)
+        facts = sorted(_strongest(dated), key=lambda fact: (fact.span, fact.task))
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
@@ -271,6 +272,11 @@ class _Finding:
 
 
 _WEIGHT: Mapping[Role, int] = {"lead": 0, "responsible": 1, "support": 2}
+
+
+def _former(agency: Agency) -> str:
+    """What sets bodies apart that are one today: 国税局 and 地税局 of a paper of 2013."""
+    return next(iter(former_names(agency)), "")
 
 
 def _strongest(facts: Iterable[Responsibility]) -> list[Responsibility]:

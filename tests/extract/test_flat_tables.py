@@ -66,6 +66,50 @@ def test_a_list_in_one_line_is_read_item_by_item(line: str, titles: list[str]) -
     assert [task.title for task in facts("云州市2026年民生实事实施方案", "", line).tasks] == titles
 
 
+def test_an_item_behind_the_owners_of_another_is_its_own() -> None:
+    """No owner of the second is given to the first."""
+    goals = "（一）生产总值增长6%。（省发展改革委负责）（二）财政收入增长5%。（省财政厅主办，省国税局、地税局协办）"
+    works = "1.抓好重点项目，投资200亿元。（省商务厅协办）2.抓好技术改造，改造企业50家。（省工业和信息化厅负责）"
+    text = "\n".join(["临江省人民政府2013年工作分工意见", "一、重点任务", goals, works])
+    (found,) = read(Source("plan.txt", text.encode())).documents
+    owned = [
+        (task.title, [o.agency.name for o in found.responsibilities if o.task == task.order]) for task in found.tasks
+    ]
+    assert owned == [
+        ("生产总值增长6%", ["临江省发展和改革委员会"]),
+        ("财政收入增长5%", ["临江省财政厅", "临江省国家税务局", "临江省地方税务局"]),
+        ("抓好重点项目", ["临江省商务厅"]),
+        ("抓好技术改造", ["临江省工业和信息化厅"]),
+    ]
+
+
+def test_rows_whose_columns_only_spaces_part_are_told() -> None:
+    heads = "序号 类别 主要任务 细化措施 牵头单位 参与单位 责任单位"
+    row = "1 加强水资源保护 严守红线 实施总量控制，防止不合理取水。 市水利局 市农业局等 各县（市、区）人民政府"
+    found = facts("云州市河长制任务分解表", heads, row)
+    assert "分工表的各栏没有分开，任务与单位没有读出" in [gap.reason for gap in found.gaps]
+    assert not found.responsibilities
+
+
+def test_cells_with_bars_in_traditional_characters() -> None:
+    heads = "序號 |/項目名稱 |/建設內容 |/投資（萬元） |/責任單位 |/|/"
+    cells = "1 |/道路建設項目 |/建成道路。 |/300 |/交通局 |/|/2 |/公園建設項目 |"
+    lines = (heads + cells + "/建成公園。 |/500 |/住建局 |").split("/")
+    found = facts("雲州縣2024年民生實事項目清單", "縣政府各部門認真組織實施，確保項目按時完成。", *lines)
+    assert [task.title for task in found.tasks] == ["道路建设项目", "公园建设项目"]
+    assert [one.agency.written for one in found.responsibilities] == ["交通局", "住建局"]
+
+
+def test_a_measure_that_ends_in_strategy_is_work() -> None:
+    line = "（一）坚持扩大就业发展战略。建立联动机制。（市人社局、市财政局负责，列第一位者为牵头单位，下同）"
+    found = facts("云州市就业实施意见", "一、深入实施就业优先战略", line)
+    assert [task.title for task in found.tasks] == ["坚持扩大就业发展战略"]
+    assert [(one.agency.written, one.role) for one in found.responsibilities] == [
+        ("市人社局", "lead"),
+        ("市财政局", "responsible"),
+    ]
+
+
 def test_numbers_in_a_sentence_divide_nothing() -> None:
     found = facts(
         "云州市节水方案", "", "一、重点任务", "（一）分区计量。划定3，4个分区；2.5万户安装水表，1，500户改造。"

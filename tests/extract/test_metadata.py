@@ -237,3 +237,19 @@ def test_words_of_a_search_form_are_no_title() -> None:
     lines = ["精确检索", "开始检索", "云州市人民政府关于加快发展养老服务业的实施意见", "一、主要目标", "到2026年建成。"]
     (facts,) = recognise.read(Source("a.txt", "\n".join(lines).encode())).documents
     assert [one.name for one in facts.document.issuers] == ["云州市人民政府"]
+
+
+TITLES = [
+    ["首页 > 通知公告 > 政策法规", "", "云州市人民政府关于加快节水工作的实施意见"],
+    ["重点领域信息公开", "政府信息公开年报", "南京市“十三五”林业建设规划"],
+    ["云州政发〔2023〕2号云州市人民政府关于加快节水工作的实施意见.pdf"],
+]
+
+
+@pytest.mark.parametrize("lines", TITLES)
+def test_what_a_site_has_put_before_a_title_is_none_of_it(lines: list[str]) -> None:
+    """Nor is the number of a document, nor the ending of a file."""
+    text = "\n".join([*lines, "一、重点任务", "（一）改造管网。改造老旧管网。"])
+    (facts,) = recognise.read(Source("a.txt", text.encode())).documents
+    assert facts.document.title in ("云州市人民政府关于加快节水工作的实施意见", "南京市“十三五”林业建设规划")
+    assert [one.name for one in facts.document.issuers] in ([], ["云州市人民政府"])
