@@ -215,7 +215,7 @@ def test_a_fault_refuses_the_whole_file(office: Office, table: Table, rows: list
 
 
 def test_a_file_that_is_none(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="cannot be read"):
+    with pytest.raises(SourceError, match="there is no such file or folder"):
         decide(tmp_path / "没有.csv", Held(Store.memory(), Names()), (), SIGNED)
     damaged = tmp_path / "坏.xlsx"
     damaged.write_bytes(b"PK\x03\x04 no package")
