@@ -186,7 +186,7 @@ def _unread_title(words: Compact) -> Iterator[Gap]:
             "第",
             "面",
         )
-        if may_be_figure(q) and not counts:
+        if may_be_figure(q) and not counts and not words.text.startswith("才", q.end):  # 121人才工程
             yield Gap("unread-number", "标题里的数值没有读成指标", words.span(q.lead, q.trail))
 
 
