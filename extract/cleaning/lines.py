@@ -25,7 +25,6 @@ from guitu.extract.words.lines import (
 )
 from guitu.extract.words.numbering import HAN, Rank, numbered
 from guitu.ontology.districts import leading
-from guitu.ontology.structure import site_words
 
 _SHORTEST_ITEM = 28  # an item with a comma; a shorter one is a title
 _FULL_HEADING = 22  # characters of a line of a heading in the type of official documents, nearly full
@@ -220,7 +219,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text) or text in site_words()[0]:
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text):
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True
