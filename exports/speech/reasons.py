@@ -54,6 +54,7 @@ _ENGLISH = {
     r"两个数的比例没有读出": "a ratio of two numbers was not read",
     r"名称或既有事物的数值没有读出": "the number is in a name or of what exists; it was not read",
     r"翻番、几分之几没有读成数值": "doublings and fractions were not read as numbers",
+    r"标题里的数值没有读成指标": "a number in the title of a task was not read as a target",
     r"带单位的数值没有读成指标": "a number with a unit was not read as a target",
     r"支持的金额没有对应的任务": "the amount of a grant belongs to no task",
     r"支持的金额没有读出": "the amount of a grant was not read",
