@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from guitu.extract.cleaning.lost_rows import column_kind, is_names
+from guitu.extract.cleaning.lost_rows import OWNERS, TEXTS, column_kind, is_names
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
@@ -17,8 +17,6 @@ _BAR = re.compile(r"\s*[|｜]\s*")
 _ONLY_BARS = re.compile(r"[|｜\s]+")
 _NUMBER = re.compile(r"\d{1,3}")
 _COUNTED = ("序号", "编号", "序號", "編號")
-_OWNERS = frozenset({"lead", "responsible", "support"})
-_TEXTS = frozenset({"title", "body", "category"})
 _MOST_COLUMNS = 12
 _FEWEST = 6  # cells
 _MOST_LINES = 4000
@@ -70,7 +68,7 @@ def _heads(cells: Sequence[str]) -> list[str]:
     """What the columns hold whose heads stand before the first number; empty where they divide nothing."""
     end = next((i for i, cell in enumerate(cells[: _MOST_COLUMNS + 1]) if _NUMBER.fullmatch(cell)), 0)
     kinds = [column_kind(fold(without_spaces(cell))) or "other" for cell in cells[:end]]
-    divides = kinds[:1] == ["number"] and _OWNERS & set(kinds) and _TEXTS & set(kinds)
+    divides = kinds[:1] == ["number"] and OWNERS & set(kinds) and TEXTS & set(kinds)
     return kinds if divides else []
 
 
@@ -91,24 +89,24 @@ def _table(cells: Sequence[str], kinds: Sequence[str]) -> RawTable | None:
 
 def _lines(cell: str, kind: str) -> tuple[str, ...]:
     """The paragraphs of a cell: names that only spaces divide stand on lines of their own."""
-    return tuple(cell.split() if kind in _OWNERS else [cell] if cell else [])
+    return tuple(cell.split() if kind in OWNERS else [cell] if cell else [])
 
 
 def _row(cells: Sequence[str], kinds: Sequence[str]) -> list[str] | None:
     """The cells of a row by column; None where a column of owners or of tasks has none, or cells are left over."""
     if len(cells) == len(kinds):
-        fits = all(is_names(fold(cell)) for cell, kind in zip(cells, kinds, strict=True) if cell and kind in _OWNERS)
+        fits = all(is_names(fold(cell)) for cell, kind in zip(cells, kinds, strict=True) if cell and kind in OWNERS)
         return list(cells) if fits else None
     found = [cells[0]]
     at = 1
     for column, kind in enumerate(kinds[1:], 1):
-        needed = sum(one in _OWNERS | _TEXTS for one in kinds[column + 1 :])
+        needed = sum(one in OWNERS | TEXTS for one in kinds[column + 1 :])
         here = cells[at] if at < len(cells) else ""
         names = bool(here) and is_names(fold(here))
-        if kind in _OWNERS and not names:
+        if kind in OWNERS and not names:
             return None
-        taken = names == (kind in _OWNERS) if kind in _OWNERS | _TEXTS else len(cells) - at > needed
-        if kind in _TEXTS and not (taken and here):
+        taken = names == (kind in OWNERS) if kind in OWNERS | TEXTS else len(cells) - at > needed
+        if kind in TEXTS and not (taken and here):
             return None
         found.append(here if taken else "")
         at += taken

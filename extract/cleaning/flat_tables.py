@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from guitu.extract.cleaning.lost_rows import OWNERS
 from guitu.extract.raw import RawBlock, RawParagraph, RawUnread
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
@@ -16,7 +17,6 @@ from guitu.ontology.knowledge import columns, matter_columns
 _REASON = "分工表的各栏连成一行，任务与单位没有读出"
 _BY_ROW = "分工表的各栏没有分开，任务与单位没有读出"
 _HEADS = 3  # that stand together behind 序号
-_OWNERS = frozenset({"lead", "responsible", "support"})
 _SENTENCE = re.compile(r"[^。；;]+[。；;]?")
 _BODY = re.compile(r"[一-鿿][局委办厅]|街道|公司|集团|开发区|经开区|高新[区园]|政府")
 
@@ -59,7 +59,7 @@ def _heads(words: str) -> tuple[int, int] | None:
     """Where the heads of the columns begin and end; None where there is no such table."""
     for found in _row().finditer(fold(words)):
         kinds = [_kinds()[head[0]] for head in _head().finditer(found[0])]
-        if len(kinds) > _HEADS and "title" in kinds and _OWNERS & set(kinds):
+        if len(kinds) > _HEADS and "title" in kinds and OWNERS & set(kinds):
             return found.span()
     return None
 

@@ -23,8 +23,8 @@ _MOST_COLUMNS = 9
 _BEFORE_OWNERS = 2  # cells right before the agencies in which a date and a person stand
 _SURE = 5  # heads that are all known: then one row is a table
 _LONGEST_NAMES = 120  # characters of a line of agencies
-_OWNERS = ("lead", "responsible", "support")
-_TEXTS = ("title", "body", "category")
+OWNERS = frozenset({"lead", "responsible", "support"})  # kinds of columns
+TEXTS = frozenset({"title", "body", "category"})
 _MADE = (
     ("other", re.compile(".*(?:领导|责任人|联系人|负责人)")),
     ("lead", re.compile(".*(?:牵头|主办).*(?:单位|部门|机构|主体|处室|科室)")),
@@ -72,7 +72,7 @@ def heads(cells: Sequence[str]) -> list[str | None]:
         if kind is None:
             break
         found.append(kind)
-    divides = sum(kind in _OWNERS for kind in found) in (1, 2) and "title" in found
+    divides = sum(kind in OWNERS for kind in found) in (1, 2) and "title" in found
     return found if divides and len(found) > 2 and _begins(cells, found) else []
 
 
@@ -181,8 +181,8 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
     """Put cells into a row as long as they keep to its order; how many it took."""
     names, dated = [is_names(words) for words in shown], "deadline" in kinds
     first = next((i for i, here in enumerate(names) if here and i), len(cells))
-    after_owners = kinds.index("deadline") > max(i for i, k in enumerate(kinds) if k in _OWNERS) if dated else False
-    task, owner = kinds.index("title"), next(i for i, kind in enumerate(kinds) if kind in _OWNERS)
+    after_owners = kinds.index("deadline") > max(i for i, k in enumerate(kinds) if k in OWNERS) if dated else False
+    task, owner = kinds.index("title"), next(i for i, kind in enumerate(kinds) if kind in OWNERS)
     between = "other" in kinds[task:owner]
     for at, words in enumerate(shown):
         if at < first:
@@ -266,8 +266,8 @@ def _is_name(name: str) -> bool:
 
 def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[RawCell] | None) -> Iterator[RawCell]:
     """The cells of a row by column; what stood left of the task goes on from the row above."""
-    texts = [i for i, kind in enumerate(kinds) if kind in _TEXTS]
-    owners = [i for i, kind in enumerate(kinds) if kind in _OWNERS]
+    texts = [i for i, kind in enumerate(kinds) if kind in TEXTS]
+    owners = [i for i, kind in enumerate(kinds) if kind in OWNERS]
     held: dict[int, tuple[str, ...]] = {}
     if len(texts) > 1 and len(row.texts) >= len(texts):
         split = len(row.texts) - len(texts) + 1
