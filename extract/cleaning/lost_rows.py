@@ -33,7 +33,7 @@ _MADE = (
     ("title", re.compile(".*(?:任务|举措|措施|事项|工作|项目|实事)(?:名称|内容)?")),
     ("deadline", re.compile(".*(?:时限|时间|节点)")),
 )
-_HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
+HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
 _DIVIDES = re.compile(r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])")
 _FIRST = re.compile(r"1(?:$|[.．、](?!\d))")
 _DATE = re.compile(
@@ -86,7 +86,7 @@ def may_be_head(words: str) -> bool:
     """Whether a line may be the head of a column: 牵头领导, 重点工作."""
     return (
         2 <= len(words) <= _LONGEST_HEAD
-        and words[-1] in _HEAD_ENDS
+        and words[-1] in HEAD_ENDS
         and column_kind(fold(without_spaces(words))) is not None
     )
 
@@ -98,7 +98,7 @@ def column_kind(words: str) -> str | None:
         return None
     if known := columns().get(words):
         return str(known)
-    if words in matter_columns() or words[-1] not in _HEAD_ENDS:
+    if words in matter_columns() or words[-1] not in HEAD_ENDS:
         return None
     return next((kind for kind, pattern in _MADE if pattern.fullmatch(words)), None)
 
