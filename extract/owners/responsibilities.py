@@ -11,7 +11,8 @@ from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
 from guitu.extract.owners import agency_first, column_lines, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
-from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
+from guitu.extract.owners.duties import Clause, Owner, parse
+from guitu.extract.owners.first_named import FIRST_LEADS
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.shared_names import settled_by_name
