@@ -131,14 +131,14 @@ def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], in
 
 def _of_tasks(blocks: Sequence[RawBlock], start: int, words: str) -> tuple[list[RawBlock], int] | None:
     """The table of tasks and agencies from `start` on, a cell on each line or a row on each."""
-    if lost_rows.may_be_head(words) and len(lost_rows.whole(_SPACE.split(words))) == 1:
+    if lost_rows.may_be_head(words) and len(lost_rows.put_together(_SPACE.split(words))) == 1:
         kinds = lost_rows.heads(_lines(blocks, start, MOST_COLUMNS + 2)[0])
         shown, places = _lines(blocks, start) if kinds else ([], [])
         made = lost_rows.table(shown, kinds) if kinds else None
         return None if made is None else ([made[0]], places[made[1] - 1] - start + 1)
     if not words.startswith(_NUMBERS) or len(words) > _LONGEST_LINE or not _SPACE.search(words):
         return None
-    head = lost_rows.whole(_SPACE.split(words))
+    head = lost_rows.put_together(_SPACE.split(words))
     below = _lines(blocks, start + 1, 1)[0] if len(head) <= MOST_COLUMNS else []
     kinds = lost_rows.heads([*head, *(_SPACE.split(below[0]) if below else ())])
     if kinds and len(kinds) < len(head):
