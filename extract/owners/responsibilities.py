@@ -107,7 +107,7 @@ class _Finding:
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
-        heard += (owner.span for owner in self.rest)
+        heard += (owner.span for owner in (*self.rest, *(one for _, owners in self.headed for one in owners)))
         self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
         self.gaps += unread_names.unread(self.draft, self.here, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
