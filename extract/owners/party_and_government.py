@@ -18,6 +18,9 @@ _BOTH = re.compile(
 _SIGNED = re.compile(
     rf"(?P<who>[一-鿿]{{0,8}}?(?P<sign>[省市区县州盟旗]))(?P<party>委){_JOINT}(?P<body>(?P=sign)(?:人民)?政府(?!办))"
 )
+# 甲示范区、乙高新区党工委和管委会: each has both
+_ZONES = re.compile("(?:[一-鿿]{1,12}(?:示范区|开发区|经开区|高新区|新区|园区|管理区|度假区)、)+")
+_NAMES = re.compile("(?P<who>[^、]+)、")
 _PLACED = re.compile("[^，。；：、（）]*?[省市区县州盟旗镇乡街道园地级办]$|.*）$")
 
 
@@ -33,14 +36,29 @@ def both_at(text: str, at: int, here: Region | None) -> tuple[list[tuple[Agency,
     if (said := _SIGNED.match(text, at)) is not None:
         place = said["who"][:-1]
         start = at if place else said.start("body")
-        names = said["who"] + said["party"], place + said["body"]
-    elif (said := _BOTH.match(text, at)) is not None and _PLACED.match(said["who"]):
-        start, names = at, (said["who"] + said["party"], said["who"] + said["body"])
+        parts = [
+            (said["who"] + said["party"], Span(at, said.end("party"))),
+            (place + said["body"], Span(start, said.end())),
+        ]
+    elif (said := _of_places(text, at)) is not None:
+        places = [*_NAMES.finditer(text, at, said.start()), said]
+        parts = [
+            (place["who"] + said[office], Span(place.start(), said.end(office)))
+            for place in places
+            for office in ("party", "body")
+        ]
     else:
         return None
-    spans = Span(at, said.end("party")), Span(start, said.end())
-    found = [(_named(name, text[span.start : span.end], here), span) for name, span in zip(names, spans, strict=True)]
-    return found, said.end()
+    return [(_named(name, text[span.start : span.end], here), span) for name, span in parts], said.end()
+
+
+def _of_places(text: str, at: int) -> re.Match[str] | None:
+    zones = _ZONES.match(text, at)
+    said = _BOTH.match(text, zones.end()) if zones else None
+    if said is not None and said["party"].endswith("工委"):
+        return said
+    said = _BOTH.match(text, at)
+    return said if said is not None and _PLACED.match(said["who"]) else None
 
 
 def _named(name: str, written: str, here: Region | None) -> Agency:
