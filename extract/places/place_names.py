@@ -134,11 +134,16 @@ def _begins_ordinary(head: str) -> bool:
     return head[0] in _NO_BEGINNING or (ordinary and bool(more))
 
 
+_MEASURED = re.compile("[一二三四五六七八九十两]?[百千万](?:里|公里|亩)(?![河湖江山峡沟洲岛村坪])")  # 千里绿色长廊
+
+
 def _brand(name: str, last: str, *, common: bool = False) -> int:
     """The length of a proper noun that no registry has, before words of kind; 0 for none.
 
     `common`: also an ordinary word, behind 中国.
     """
+    if _MEASURED.match(name):
+        return 0
     if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
         return whole.end("head")
     for length in (2, 3, 4):
