@@ -128,7 +128,7 @@ def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, 
     rows, end = _rows(cells, kinds)
     owned = sum(bool(row.owners) or row.part for row in rows)
     sure = len(rows) == 1 and len(kinds) >= _SURE and bool(rows[0].owners and len(rows[0].texts) > 1)
-    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows):
+    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows) or not all(_is_settled(row, kinds) for row in rows):
         return None
     made = [tuple(RawCell((cell,)) for cell in cells[: len(kinds)])]
     number = 0
@@ -136,6 +136,12 @@ def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, 
         number += not row.part
         made.append(tuple(_cells(row, kinds, number, made[-1] if len(made) > 1 else None)))
     return RawTable(tuple(made)), end
+
+
+def _is_settled(row: _Row, kinds: Sequence[str | None]) -> bool:
+    """Whether it is told which lines of agencies stand in which of two columns: one each, or the first leads."""
+    owners = [kind for kind in kinds if kind in OWNERS]
+    return len(owners) == 1 or owners[0] == "lead" or len(_whole_lines(row.owners)) <= len(owners)
 
 
 def _rows(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[list[_Row], int]:
@@ -307,10 +313,16 @@ def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[
 
 def _apart(lines: Sequence[str], width: int) -> list[tuple[str, ...]]:
     """The lines of agencies by column: of two columns the first line is the first, what follows the second."""
+    joined = _whole_lines(lines)
+    return [tuple(joined)] if width == 1 else [tuple(joined[:1]), tuple(joined[1:])]
+
+
+def _whole_lines(lines: Sequence[str]) -> list[str]:
+    """The lines of agencies, a list that goes on in the next line put together."""
     joined: list[str] = []
     for line in lines:
         if joined and joined[-1].rstrip().endswith(("、", "，", "；")):
             joined[-1] += line
         else:
             joined.append(line)
-    return [tuple(joined)] if width == 1 else [tuple(joined[:1]), tuple(joined[1:])]
+    return joined
