@@ -199,14 +199,14 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
             if last and first == len(cells) and at:
                 return at
             person = between and at == first - 1 and at and _PERSON.fullmatch(words)
-            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and _is_date(words)
+            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and is_date(words)
             (row.between if person else row.until if date else row.texts).append(cells[at])
         elif names[at] and not (row.until and after_owners) and not row.rest:
             following = shown[at + 1] if at + 1 < len(shown) else ""
             if last and _SIGNED.fullmatch(following) and not dated:
                 return at
             row.owners.append(cells[at])
-        elif dated and after_owners and not row.until and words and _is_date(words):
+        elif dated and after_owners and not row.until and words and is_date(words):
             row.until.append(cells[at])
         elif "other" in kinds and kinds[-1] == "other" and not row.rest and len(words) <= _LONGEST_HEAD and not last:
             row.rest.append(cells[at])
@@ -215,7 +215,8 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
     return len(cells)
 
 
-def _is_date(words: str) -> bool:
+def is_date(words: str) -> bool:
+    """Whether a cell holds a date, or one with what is reached by then: 9月投入使用."""
     return bool(_DATE.fullmatch(words) or _DATED.fullmatch(words))
 
 
@@ -238,7 +239,7 @@ def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     """
     found = [_Row(part=True)]
     for cell, words in zip(cells, shown, strict=True):
-        if _is_date(words):
+        if is_date(words):
             found[-1].until.append(cell)
         elif is_names(words) and found[-1].texts and not found[-1].until:
             found[-1].owners.append(cell)
