@@ -83,6 +83,7 @@ def test_the_line_of_a_site_names_no_place() -> None:
         ("以青岚县、石城县为核心区发展油茶产业。", {"青岚县": ("油茶",), "石城县": ("油茶",)}),
         ("在青岚县、石城县建设茶叶基地。", {"青岚县": ("茶叶",), "石城县": ("茶叶",)}),
         ("项目主要布局在青岚县、石城县。", {}),
+        ("白石高新区聚焦“智造引领、人才集聚”主线，建设厂房。", {"白石高新区": ()}),
     ],
 )  # fmt: skip
 def test_districts_and_counties_share_a_focus(text: str, expected: dict[str, tuple[str, ...]]) -> None:
