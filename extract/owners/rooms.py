@@ -61,11 +61,11 @@ def in_list(facts: Iterable[Responsibility], words: str, here: Region | None) ->
         body = whose.get(span)
         if body is None and (named := named_office(by_span[span].agency.written, here)):
             body = named, span
-        if body and _BESIDE.fullmatch(words, span.end, after.start):
+        if body and _is_bare(by_span[after].agency) and _BESIDE.fullmatch(words, span.end, after.start):
             whose[after] = body
     return [
         replace(fact, agency=of_office(fact.agency, whose[fact.span][0]), name_span=whose[fact.span][1])
-        if fact.span in whose and _is_bare(fact.agency)
+        if fact.span in whose
         else fact
         for fact in facts
     ]
