@@ -173,6 +173,27 @@ def test_a_row_that_nothing_settles_is_told(row: str) -> None:
     ]
 
 
+def test_rows_go_on_behind_the_heads_of_a_new_page() -> None:
+    """A cell merged over the page is that of the row above, never the head."""
+    rows = ["1 供水 改造管网 更换管道，安装水表。 市水利局 市财政局 各区政府", HEADS]
+    found = facts("云州市水务任务分解表", HEADS, *rows, "2  新建水厂 铺设管道，建设泵站。 市水利局 市住建局 各区政府")
+    assert [task.title for task in found.tasks] == ["改造管网", "新建水厂"]
+    assert len(found.responsibilities) == 6
+    assert not [gap for gap in found.gaps if gap.kind == "unread-part"]
+
+
+def test_a_line_among_the_rows_that_is_none_is_told() -> None:
+    """And the rows behind it are read."""
+    rows = [
+        "1 改造管网，更换阀门。 市水利局 市财政局",
+        "1.改造阀门。 市交通局 市财政局",
+        "2 新建水厂。 市住建局 市财政局",
+    ]
+    found = facts("云州市水务任务分解表", "序号 任务 牵头单位 配合单位", *rows)
+    assert [task.title for task in found.tasks] == ["改造管网，更换阀门", "新建水厂"]
+    assert sum(gap.kind == "unread-part" for gap in found.gaps) == 1
+
+
 def test_heads_without_rows_that_fit_are_told() -> None:
     found = facts("云州市水务任务分解表", "工作任务 牵头单位 配合单位", "改造管网 市水利局", "新建水厂 市住建局")
     assert not found.responsibilities
