@@ -159,7 +159,8 @@ class _Drafting:
         before: division.Division | None = None
         for index, element in enumerate(self.elements):
             if element.table and (one := division.read(self.text, element.table, columns, before)):
-                found[index] = before = one
+                if element.chapter != "goals" or not one.of_indicators:
+                    found[index] = before = one
             elif element.kind == "heading":
                 before = None
         return found
