@@ -8,8 +8,8 @@ from functools import cache
 from typing import Literal
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.levels import of_level
+from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
