@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guitu.extract.facts import Section
-from guitu.extract.structure import announced_lists, headings, lost_breaks, measure_lines, mottos, record_points, unnumbered
+from guitu.extract.structure import (
+    announced_lists,
+    headings,
+    lost_breaks,
+    measure_lines,
+    mottos,
+    record_points,
+    unnumbered,
+)
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
