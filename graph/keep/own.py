@@ -3,19 +3,15 @@ uses Guitu as a library."""
 
 from __future__ import annotations
 
-import gc
+from guitu.graph.keep import cycles
 
-_NEW = (
-    50_000  # values that are new when it is looked for rings of them; with Python's own 700 that is a sixth of a step
-)
-_YOUNG, _OLD = 20, 100  # looks at the new for each at those that stayed once, and at all
 _ours: list[bool] = []
 
 
 def begin() -> None:
-    """This process is ours. Rings of values that can go are looked for seldom: facts and lines hardly make any."""
+    """This process is ours."""
     _ours.append(True)
-    gc.set_threshold(_NEW, _YOUNG, _OLD)
+    cycles.seldom_sought()
 
 
 def is_ours() -> bool:
