@@ -59,10 +59,12 @@ def main() -> None:
 
 def _prepare(read: Any, answers: IO[bytes], patterns: Prepared) -> None:
     """Load what every reading needs: it is no document's share."""
-    from guitu.extract.source import Source  # noqa: PLC0415 - as above
+    from guitu.extract import readers  # noqa: PLC0415 - as above
+    from guitu.extract.source import Source  # noqa: PLC0415
 
     _answer(read, Source("", b"x"), answers)
     if patterns.missed:  # the first process of a new version: what is compiled at its first use is compiled now
+        readers.load()
         for file in sorted((resources.files("guitu.extract") / "samples").iterdir(), key=lambda file: file.name):
             _answer(read, Source(file.name, file.read_bytes()), answers)
         patterns.keep()
