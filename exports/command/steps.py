@@ -112,10 +112,11 @@ def remove(*, what: tuple[str, ...], store: str) -> int:
 
 def tell(report: BuildReport, store: str) -> int:
     """What a step did, and its exit code."""
-    from guitu.exports.command.decisions import described  # noqa: PLC0415
+    if report.idle:
+        from guitu.exports.command.decisions import described  # noqa: PLC0415 - only where somebody decided something
 
-    for unused in report.idle:
-        terminal.complain(told("idle decision", what=described(unused.decision), reason=unused.reason))
+        for unused in report.idle:
+            terminal.complain(told("idle decision", what=described(unused.decision), reason=unused.reason))
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     for name in ("came", "changed", "went"):
