@@ -38,22 +38,30 @@ def version(*rooms: str) -> str:
 
     A reading depends on `ontology` and `extract` and on what was taught beside its source; a graph on `graph` too.
     """
-    found = hashlib.sha256(f"{metadata.version('guitu')} {reads_scans()}".encode())
-    for room in rooms:
-        for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
-            found.update(f"{name}\0{len(content)}\0".encode())
-            found.update(content)
-    return found.hexdigest()[:16]
+    found: str = _hashed(*rooms).hexdigest()
+    return found[:16]
+
+
+@cache
+def _hashed(*rooms: str) -> Any:
+    """The hash of `version`, made of that of all rooms but the last."""
+    if not rooms:
+        return hashlib.sha256(f"{metadata.version('guitu')} {reads_scans()}".encode())
+    found, room = _hashed(*rooms[:-1]).copy(), rooms[-1]
+    for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
+        found.update(f"{name}\0{len(content)}\0".encode())
+        found.update(content)
+    return found
 
 
 def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for entry in place.iterdir():
         path = f"{name}/{entry.name}"
-        if entry.is_dir():
-            found += _files(entry, path)
-        elif entry.name.endswith(_CODED):
+        if entry.name.endswith(_CODED):
             found.append((path, entry.read_bytes()))
+        elif entry.is_dir():
+            found += _files(entry, path)
     return found
 
 
