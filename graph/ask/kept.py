@@ -22,6 +22,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, Literal, NamedTuple
 
+from guitu.graph.ask.columns import dumped, loaded
 from guitu.graph.keep import hashed
 from guitu.graph.keep.changes import KEPT
 from guitu.graph.keep.store import Row, Store
@@ -88,29 +89,49 @@ def _up_to_date(store: Store, of: Table) -> Sequence[Row]:
     graph, kept = _read(store, of.name)
     if kept is None:
         return _whole(store, of)
-    found = _loaded(kept)
+    found = loaded(kept)
     if graph == store.name:
         return found
-    now, told = _read(store, f"{of.name} since")
-    since, things, more = json.loads(told) if told and now == store.name else ("", [], [])
-    if since == graph:
-        return _patched(found, set(things), map(tuple, more))
-    touched = _touched(store, graph, of.watched)
-    if touched is None or len(touched) * _SHARE > len(found):
-        return _whole(store, of)
-    more = list(of.find(store, touched)) if touched else []
-    keep(store, f"{of.name} since", _json([graph, sorted(touched), more]))
-    return _patched(found, touched, more)
+    since = _since(store, of, graph, len(found) // _SHARE)
+    return _patched(found, *since) if since else _whole(store, of)
+
+
+class _Since(NamedTuple):
+    """The things that steps have touched, and the rows of them."""
+
+    things: set[str]
+    rows: Sequence[Row]
+
+
+def _since(store: Store, of: Table, graph: str, most: int) -> _Since | None:
+    """What has changed since the graph of which all rows are kept; only steps that were not looked at are.
+
+    None where that is not known, or more than `most` things were touched.
+    """
+    name = f"{of.name} since"
+    now, told = _read(store, name)
+    first, *seen = json.loads(told) if told else ("", [], [])
+    known = _Since(set(seen[0]), [tuple(row) for row in seen[1]]) if first == graph else _Since(set(), ())
+    if first == graph and now == store.name:
+        return known
+    touched = _touched(store, now if first == graph else graph, of.watched)
+    if touched is None or len(known.things | touched) > most:
+        return None
+    more = _patched(known.rows, touched, of.find(store, touched) if touched else ())
+    made = _Since(known.things | touched, more)
+    keep(store, name, _json([graph, sorted(made.things), made.rows]))
+    return made
 
 
 def _whole(store: Store, of: Table) -> Sequence[Row]:
     found = _sorted(of.find(store, None))
-    keep(store, of.name, _dumped(found))
+    keep(store, of.name, dumped(found))
     return found
 
 
 def _patched(found: Sequence[Row], touched: set[str], more: Iterable[Row]) -> Sequence[Row]:
-    return _sorted((*(row for row in found if row[0] not in touched), *more)) if touched else found
+    """Rows of some things in the place of those that were, in order."""
+    return _sorted((*(row for row in found if row[0] not in touched), *_sorted(more))) if touched else found
 
 
 def _sorted(found: Iterable[Row]) -> list[Row]:
@@ -147,17 +168,8 @@ def _changed(lines: Iterable[str] | None) -> Mapping[tuple[str, Place], set[str]
 # ---- files ----
 
 
-def _dumped(found: Sequence[Row]) -> bytes:
-    """Column by column, which is read in half the time."""
-    return _json(list(zip(*found, strict=True)))
-
-
 def _json(found: Sequence[Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-
-
-def _loaded(told: bytes) -> list[Row]:
-    return list(zip(*json.loads(told), strict=True))
 
 
 def _read(store: Store, name: str) -> tuple[str, bytes | None]:

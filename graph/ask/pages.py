@@ -24,7 +24,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from guitu.graph.ask.kept import once, rows
-from guitu.graph.ask.parts import ORDER, SELECT, VARIABLE, Plan, plan_of
+from guitu.graph.ask.parts import ORDER, SELECT, VARIABLE, Plan, elements, plan_of
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import ref
 from guitu.ontology import terms
@@ -310,15 +310,19 @@ def _joined(asked: _Asked, steps: Iterable[str], found: list[Solution]) -> list[
 
 
 def _optional(asked: _Asked, step: str, found: list[Solution]) -> list[Solution]:
-    """A left join: the pattern is asked once for each value of the variables that it shares with the rows."""
+    """A left join: the pattern is asked once for each value of the variables that it shares with the rows.
+
+    What the pattern itself leaves open is joined to its solutions in the same way: an engine would look through all that
+    the graph has of it.
+    """
+    body, *inner = elements(step[step.index("{") + 1 : step.rindex("}")])
     shared = _shared(step, found)
     keys = [tuple([one[name] for name in shared if name in one]) for one in found]
     values = dict.fromkeys(key for key in keys if len(key) == len(shared))
     if not values:
         return found
-    body = step[step.index("{") + 1 : step.rindex("}")]
     more: dict[tuple[str, ...], list[Solution]] = {}
-    for solution in asked.solutions(f"{_values(shared, values)}\n{body}"):
+    for solution in _joined(asked, inner, asked.solutions(f"{_values(shared, values)}\n{body}")):
         more.setdefault(tuple([solution[name] for name in shared]), []).append(solution)
     return [one | other for one, key in zip(found, keys, strict=True) for other in more.get(key, _NOTHING)]
 

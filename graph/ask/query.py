@@ -41,7 +41,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from guitu.extract.errors import OptionError, QueryError
-from guitu.graph.ask import kept
+from guitu.graph.ask import collector, kept
 from guitu.graph.ask.duties import loads
 from guitu.graph.ask.lookups import named, titled
 from guitu.graph.ask.pages import Bind, Page, at_once, page
@@ -242,6 +242,11 @@ def ask(
     """
     language(lang)
     question, args = known(asked, args) if isinstance(asked, str) else (asked, args)
+    with collector.at_rest():
+        return _answer(store, question, args, lang, limit)
+
+
+def _answer(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Answer:
     found = _page(store, question, args, lang, limit)
     if not found.rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):
