@@ -15,11 +15,14 @@ import contextlib
 import hashlib
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
 from guitu.graph.ask.columns import dumped, loaded
@@ -92,7 +95,7 @@ def _up_to_date(store: Store, of: Table) -> Sequence[Row]:
     found = loaded(kept)
     if graph == store.name:
         return found
-    since = _since(store, of, graph, len(found) // _SHARE)
+    since = _since(store, of, graph, len(found))
     return _patched(found, *since) if since else _whole(store, of)
 
 
@@ -103,10 +106,10 @@ class _Since(NamedTuple):
     rows: Sequence[Row]
 
 
-def _since(store: Store, of: Table, graph: str, most: int) -> _Since | None:
+def _since(store: Store, of: Table, graph: str, size: int) -> _Since | None:
     """What has changed since the graph of which all rows are kept; only steps that were not looked at are.
 
-    None where that is not known, or more than `most` things were touched.
+    None where that is not known, or too much was touched of so many rows.
     """
     name = f"{of.name} since"
     now, told = _read(store, name)
@@ -115,7 +118,7 @@ def _since(store: Store, of: Table, graph: str, most: int) -> _Since | None:
     if first == graph and now == store.name:
         return known
     touched = _touched(store, now if first == graph else graph, of.watched)
-    if touched is None or len(known.things | touched) > most:
+    if touched is None or len(known.things | touched) * _SHARE > size:
         return None
     more = _patched(known.rows, touched, of.find(store, touched) if touched else ())
     made = _Since(known.things | touched, more)
@@ -130,8 +133,18 @@ def _whole(store: Store, of: Table) -> Sequence[Row]:
 
 
 def _patched(found: Sequence[Row], touched: set[str], more: Iterable[Row]) -> Sequence[Row]:
-    """Rows of some things in the place of those that were, in order."""
-    return _sorted((*(row for row in found if row[0] not in touched), *_sorted(more))) if touched else found
+    """Sorted rows with those of some things in the place of those that were."""
+    rows = list(found)
+    for thing in touched:
+        start = bisect_left(rows, thing, key=_THING)
+        del rows[start : bisect_right(rows, thing, start, key=_THING)]
+    for thing, of in groupby(_sorted(more), _THING):
+        at = bisect_left(rows, thing, key=_THING)
+        rows[at:at] = of
+    return rows
+
+
+_THING = itemgetter(0)
 
 
 def _sorted(found: Iterable[Row]) -> list[Row]:

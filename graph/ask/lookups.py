@@ -224,11 +224,16 @@ def named(store: Store, text: str, *, siblings: bool = True) -> set[str]:
     `siblings`: also what stands for them, and what else that stands for.
     """
 
-    low = text.lower()
-    found = {x for x, said in _lowered(store, _NAMES) if low in said}
+    found = holding(store, text)
     pairs = representatives(store)
     heads = {pairs.get(one, one) for one in found} if siblings else found
     return found | heads | {one for one, head in pairs.items() if head in heads}
+
+
+def holding(store: Store, text: str) -> set[str]:
+    """The things one of whose names holds a text, in any language."""
+    low = text.lower()
+    return {x for x, said in _lowered(store, _NAMES) if low in said}
 
 
 def _names(store: Store, things: Things) -> Iterator[Row]:
