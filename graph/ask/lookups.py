@@ -270,8 +270,8 @@ def _lowered(store: Store, of: Table) -> Sequence[tuple[str, ...]]:
     """Rows whose second column is a text that is looked in, in small letters."""
 
     def read() -> Sequence[tuple[str, ...]]:
-        told = table(store, of)
-        return [(x or "", (said or "").lower(), *(one or "" for one in more)) for x, said, *more in told]
+        things, said, *more = zip(*table(store, of), strict=True) if table(store, of) else ((), ())
+        return list(zip(things, map(str.lower, said), *more, strict=True))  # type: ignore[arg-type]  # all cells are told
 
     found: Sequence[tuple[str, ...]] = once(store, f"{of.name}, lowered", read)
     return found
