@@ -42,6 +42,7 @@ from typing import Any, Literal
 
 from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import collector, kept
+from guitu.graph.ask.citations import cited
 from guitu.graph.ask.duties import loads
 from guitu.graph.ask.lookups import named, titled
 from guitu.graph.ask.pages import Bind, Page, at_once, page
@@ -56,14 +57,12 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 ROLE = "role"  # one that a role fills, by its label or notation
-WHOLE = frozenset({"cited", "load"})
-"""What looks at the whole graph where nothing is asked for: answered once for each graph."""
+WHOLE: Mapping[str, Callable[[Store, str], tuple[Row, ...]]] = {"cited": cited, "load": loads}
+"""What looks at the whole graph where nothing is asked for: answered here, in a language, once for each graph."""
 NETWORKED = frozenset({"brokers", "communities"})
 """What is found of the network of all agencies; only of the rows that are shown the proofs are fetched."""
 BY_THING: Mapping[str, Callable[[Store, str], set[str]]] = {"cited": titled, "load": named}
 """Of these the row of a thing is the same whatever is asked for: the things of a name are taken out of the whole."""
-COUNTED: Mapping[str, Callable[[Store], tuple[Row, ...]]] = {"load": loads}
-"""Of these the answer about the whole graph is counted here, in any language."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
@@ -264,7 +263,7 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
     if question.name in BY_THING and any(given.values()):
         return _cut(_of_whole(store, question, given, lang), limit)
-    if any(given.values()) or (limit is None and question.name not in WHOLE | NETWORKED):
+    if any(given.values()) or (limit is None and question.name not in WHOLE.keys() | NETWORKED):
         return _found(store, question, args, lang, limit)
     if question.name in WHOLE:
         return _cut(_whole(store, question, lang), limit)
@@ -274,12 +273,7 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
 def _whole(store: Store, question: Question, lang: str) -> tuple[Row, ...]:
     """The answer of a question about the whole graph, found once for each graph."""
 
-    def find() -> tuple[Row, ...]:
-        if question.name in COUNTED:
-            return COUNTED[question.name](store)
-        return analysed(question, page(store, question.sparql, _binding(question, (), lang), ()).rows, (), lang)
-
-    return tuple(kept.rows(store, f"answer {question.name} {lang}", find))
+    return tuple(kept.rows(store, f"answer {question.name} {lang}", lambda: WHOLE[question.name](store, lang)))
 
 
 def _of_whole(store: Store, question: Question, given: Mapping[str, str], lang: str) -> tuple[Row, ...]:
