@@ -1,4 +1,4 @@
-"""Which documents cite those that the graph does not have, and in which words: the rows of `cited.rq`, of what is kept."""
+"""Which documents cite those that the graph does not have, and in which words: `cited.rq` of what is kept."""
 
 from __future__ import annotations
 
