@@ -75,7 +75,7 @@ def rows(store: Store, name: str, find: Callable[[], Iterable[Row]]) -> Sequence
 
 def data(store: Store, name: str, make: Callable[[], bytes]) -> bytes:
     """Bytes that follow from the graph alone; made where they are not kept."""
-    graph, found = _read(store, name)
+    graph, found = read(store, name)
     if graph != store.name or found is None:
         found = make()
         keep(store, name, found)
@@ -84,12 +84,12 @@ def data(store: Store, name: str, make: Callable[[], bytes]) -> bytes:
 
 def older(store: Store, name: str) -> bytes | None:
     """What is kept of a name, be it of an earlier graph."""
-    return _read(store, name)[1]
+    return read(store, name)[1]
 
 
 def _up_to_date(store: Store, of: Table) -> Sequence[Row]:
     """The rows that are kept, those of things that steps have touched since found anew; these stand in a small file."""
-    graph, kept = _read(store, of.name)
+    graph, kept = read(store, of.name)
     if kept is None:
         return _whole(store, of)
     found = loaded(kept)
@@ -112,7 +112,7 @@ def _since(store: Store, of: Table, graph: str, size: int) -> _Since | None:
     None where that is not known, or too much was touched of so many rows.
     """
     name = f"{of.name} since"
-    now, told = _read(store, name)
+    now, told = read(store, name)
     first, *seen = json.loads(told) if told else ("", [], [])
     known = _Since(set(seen[0]), [tuple(row) for row in seen[1]]) if first == graph else _Since(set(), ())
     if first == graph and now == store.name:
@@ -185,7 +185,7 @@ def _json(found: Sequence[Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def _read(store: Store, name: str) -> tuple[str, bytes | None]:
+def read(store: Store, name: str) -> tuple[str, bytes | None]:
     """The graph that something was worked out of, and what it is."""
     place = store.aside
     found = None if place is None else hashed.beside(place / _file(name))

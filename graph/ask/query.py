@@ -44,6 +44,7 @@ from guitu.extract.errors import OptionError, QueryError
 from guitu.graph.ask import collector, kept
 from guitu.graph.ask.citations import cited
 from guitu.graph.ask.duties import loads
+from guitu.graph.ask.local_pages import LOCAL, first_page
 from guitu.graph.ask.lookups import named, titled
 from guitu.graph.ask.pages import Bind, Page, at_once, page
 from guitu.graph.ask.parts import is_divided
@@ -285,12 +286,18 @@ def _of_whole(store: Store, question: Question, given: Mapping[str, str], lang: 
 def _first(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
     """The beginning of an answer that no argument changes, found once for each graph."""
 
+    def make() -> Page:
+        return (_networked if question.name in NETWORKED else _found)(store, question, args, lang, limit)
+
     def find() -> Iterator[Row]:
-        found = (_networked if question.name in NETWORKED else _found)(store, question, args, lang, limit)
+        found = make()
         yield from found.rows
         yield str(found.rows_left), str(found.groups_left)
 
-    *told, (rows, groups) = kept.rows(store, f"page {question.name} {lang} {limit}", find)
+    name = f"page {question.name} {lang} {limit}"
+    if question.pieces in LOCAL:
+        return first_page(store, name, question.sparql, lambda: PIECES[question.pieces](store, {}), make)
+    *told, (rows, groups) = kept.rows(store, name, find)
     return Page(tuple(told), int(rows or 0), int(groups or 0))
 
 
