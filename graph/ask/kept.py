@@ -35,6 +35,7 @@ _CODE = (".py", ".rq")
 _CHANGE = re.compile(r"[+-]<([^>]*)> <([^>]*)> (?:<([^>]*)>|.*) <([^>]*)> \.")
 _NONE = frozenset[str]()
 _SHARE = 4  # of the rows of a table; where more were touched, all are found anew
+_MOST = 20_000  # rows of a table of which only some are asked for
 Place = Literal["subject", "object", "graph"]
 Things = Collection[str] | None
 
@@ -61,6 +62,26 @@ def table(store: Store, of: Table) -> Sequence[Row]:
     """The rows of a table, sorted."""
     found: Sequence[Row] = once(store, of.name, lambda: _up_to_date(store, of))
     return found
+
+
+def some(store: Store, of: Table, things: Collection[str]) -> Sequence[Row]:
+    """The rows of some things of a table that is not made whole: what was asked for once is kept.
+
+    Rows have two columns; of a thing without any it is kept that it has none.
+    """
+    name = f"{of.name} known"
+    graph, told = read(store, name)
+    touched = set[str]() if graph == store.name else _touched(store, graph, of.watched)
+    found = _patched(loaded(told), touched, ()) if told and touched is not None else ()
+    missing = set(things).difference(map(_THING, found))
+    if missing:
+        more = list(of.find(store, missing))
+        none = ((one, None) for one in missing.difference(map(_THING, more)))
+        if len(found) > _MOST:
+            found = [row for row in found if row[0] in things]
+        found = _patched(found, set(), (*more, *none))
+        keep(store, name, dumped(found))
+    return [row for row in found if row[0] in things and row[1] is not None]
 
 
 def rows(store: Store, name: str, find: Callable[[], Iterable[Row]]) -> Sequence[Row]:

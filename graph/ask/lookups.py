@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 from typing import NamedTuple
 
-from guitu.graph.ask.kept import Table, Things, once, table
+from guitu.graph.ask.kept import Table, Things, once, some, table
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain, ref
 from guitu.ontology import standards as std
@@ -123,6 +123,21 @@ def quotes_of(store: Store, things: Things) -> dict[str, list[str]]:
     for one, quote in () if things == set() else store.query(f"SELECT DISTINCT ?x ?quote {{ {pattern} }}").rows:
         found.setdefault(one or "", []).append(quote or "")
     return found
+
+
+def quotes_kept(store: Store, things: Collection[str]) -> dict[str, list[str]]:
+    """The same of facts of which others were asked for before, or will be."""
+    found: dict[str, list[str]] = {one: [] for one in things}
+    for one, quote in some(store, _QUOTES, found):
+        found[one or ""].append(quote or "")
+    return found
+
+
+_QUOTES = Table(
+    "quotes",
+    lambda store, things: [(one, quote) for one, said in quotes_of(store, things).items() for quote in said],
+    {terms.evidence: "subject"},
+)
 
 
 def overruled(store: Store) -> frozenset[str]:

@@ -31,6 +31,7 @@ from guitu.graph.ask.lookups import (
     of_kind,
     places,
     representatives,
+    scanned,
     standing,
     stated_titles,
     titled,
@@ -62,15 +63,49 @@ def _inside(store: Store, name: str, found: Iterable[Row]) -> Pieces:
     return Pieces(name, groups)
 
 
-def _rare(kind: Iri, *, exact: bool = True) -> Callable[[Store, Args], Pieces]:
+def _rare(kind: Iri) -> Callable[[Store, Args], Pieces]:
     """The facts of a kind that few documents have."""
 
     def pieces(store: Store, args: Args) -> Pieces:
-        found = facts_of(store, kind)
         meant = {one for group in documents(store, args).groups for one in group}
-        return _inside(store, "fact", (row for row in found if row[1] in meant))._replace(exact=exact)
+        return _inside(store, "fact", (row for row in facts_of(store, kind) if row[1] in meant))
 
     return pieces
+
+
+def _places(store: Store, args: Args) -> Pieces:
+    """What documents say of places: of which a name holds the text, or that of their kind, district or topic."""
+    found = facts_of(store, terms.PlaceMention)
+    if args.get("text"):
+        meant = named(store, args["text"])
+        told = {fact for fact, other in table(store, _MENTIONED) if other in meant}
+        found = [row for row in found if row[0] in told]
+    return _inside(store, "fact", found)
+
+
+def _incentives(store: Store, args: Args) -> Pieces:
+    """Incentives of tasks of this title, or with these words."""
+    found, text = facts_of(store, terms.Incentive), args.get("text", "").lower()
+    if text:
+        tasks = titled(store, text)
+        told = {fact for fact, said in table(store, _OFFERED) if said in tasks or text in (said or "").lower()}
+        found = [row for row in found if row[0] in told]
+    return _inside(store, "fact", found)._replace(exact=False)
+
+
+def _said_of(name: str, kind: Iri, how: Sequence[Iri]) -> Table:
+    """What facts of a kind say by some predicates."""
+
+    def find(store: Store, things: Things) -> Iterator[Row]:
+        facts = {fact or "" for fact, _ in facts_of(store, kind) if things is None or fact in things}
+        for one in how if facts else ():
+            yield from ((fact, said) for fact, all_said in scanned(store, one, facts).items() for said in all_said)
+
+    return Table(name, find, dict.fromkeys((*how, std.RDF_TYPE, terms.inDocument), "subject"))
+
+
+_MENTIONED = _said_of("of places", terms.PlaceMention, (terms.place, terms.placeType, terms.focus, terms.inDistrict))
+_OFFERED = _said_of("of incentives", terms.Incentive, (terms.ofTask, terms.beneficiary, terms.condition))
 
 
 def _about(store: Store, args: Args) -> Stages:
@@ -291,8 +326,9 @@ PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "without-owners": _one(_without_owners),
     "references": _one(_rare(terms.Reference)),
     "gaps": _one(_gaps),
-    "incentives": _one(_rare(terms.Incentive, exact=False)),
-    "places": _one(_rare(terms.PlaceMention)),
+    "incentives": _one(_incentives),
+    "places": _one(_places),
+    "sections": _one(_rare(terms.Section)),
     "alignments": _alignments,
     "due": _due,
     "led": _led,

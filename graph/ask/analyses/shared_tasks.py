@@ -19,7 +19,7 @@ from guitu.graph.ask.lookups import (
     first_two,
     of_kind,
     overruled,
-    quotes_of,
+    quotes_kept,
     representatives,
     stated_titles,
 )
@@ -119,7 +119,7 @@ class _Fetched(Mapping[tuple[str, str], Proof]):
     def fetch(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Fetch those of tasks and agencies that will be asked for."""
         facts = {self._duties[one].fact for one in pairs if one in self._duties} - self._quotes.keys()
-        self._quotes |= quotes_of(self._store, facts)
+        self._quotes |= quotes_kept(self._store, facts)
 
     def __getitem__(self, pair: tuple[str, str]) -> Proof:
         one = self._duties[pair]
