@@ -216,6 +216,9 @@ def _grouped(found: Sequence[Column | None]) -> Sequence[Column | None]:
 _INDICATOR = re.compile("(?:主要|核心|具体|考核|评价|目标|发展|工作|任务)*指标(?:名称|内容|任务)?")
 
 
+_SCORING = re.compile("分值|评分标准|得分|扣分|权重")  # a table that marks what was done
+
+
 def names_indicator(heading: str) -> bool:
     """Whether a heading is that of a column of indicators: 考核指标, 指标名称."""
     return _INDICATOR.fullmatch(without_remarks(heading)) is not None
@@ -224,7 +227,7 @@ def names_indicator(heading: str) -> bool:
 def _of_indicators(words: Sequence[str], found: Sequence[Column | None]) -> Sequence[Column | None]:
     """Beside agencies, where nothing else names a task, the indicator does; its value of a year is no content."""
     indicators = [i for i, one in enumerate(words) if names_indicator(one)]
-    if "title" in found or not has_owner(found) or not indicators:
+    if "title" in found or not has_owner(found) or not indicators or any(map(_SCORING.search, words)):
         return found
     valued = [column == "body" and _OF_FIGURES.search(one) for column, one in zip(found, words, strict=True)]
     return [

@@ -109,6 +109,12 @@ def test_an_indicator_beside_its_agency_is_what_that_one_has_to_reach(name: str)
     assert [(one.indicator, str(one.value)) for one in found.figures] == [("林木蓄积量", "12"), ("湿地面积", "800")]
 
 
+def test_what_is_marked_is_no_task() -> None:
+    text = "# 云州市评价方案\n\n|序号|指标|分值|责任单位|\n|---|---|---|---|\n|1|入学率|10|市教育局|\n|2|就业率|10|市人社局|\n"
+    (found,) = read(Source("a.md", text.encode())).documents
+    assert not found.tasks
+
+
 def test_in_a_chapter_of_goals_an_indicator_is_no_task() -> None:
     """Its agencies are told as unread."""
     text = f"# 云州市生态规划\n\n一、发展目标\n\n{TABLE.format(name='指标名称')}"
