@@ -137,11 +137,14 @@ def _ends_in_names(words: str, layout: _Layout) -> bool:
 def _table(layout: _Layout, lines: Sequence[str]) -> list[RawBlock] | None:
     """The rows as tables, a gap in place of each that was not read; None where the first was not.
 
-    One row is enough where it has the number 1.
+    One row is enough where it has the number 1. None, too, where a cell of agencies has spaces of its own: then no row
+    tells in which of the columns its names stand.
     """
     head = tuple(RawCell((one,)) for one in layout.heads)
     read = [head if layout.is_head(line) else _row(layout, line) for line in lines]
     if not read or read[0] is None or len(read) + layout.counted < _FEWEST_ROWS:
+        return None
+    if len(layout.owners) > 1 and any(_names_more(layout, line) for line in lines):
         return None
     found: list[RawBlock] = []
     rows = [head]
@@ -184,6 +187,15 @@ def _row(layout: _Layout, line: str) -> tuple[RawCell, ...] | None:
         row = (*cells[: layout.counted], *texts, *names, *tail, *[""] * (len(layout.tail) - behind))
         return tuple(RawCell((cell,)) if cell else _EMPTY for cell in row)
     return None
+
+
+def _names_more(layout: _Layout, line: str) -> bool:
+    """Whether more cells of agencies stand side by side than columns."""
+    run = longest = 0
+    for cell in _cells(line, layout.gap):
+        run = run + 1 if _is_names(cell) else 0
+        longest = max(longest, run)
+    return longest > len(layout.owners)
 
 
 def _fewest(tail: Sequence[str]) -> int:
