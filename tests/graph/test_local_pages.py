@@ -27,8 +27,8 @@ ASKED = [
     for name, one in questions().items()
     if one.pieces in local_pages.LOCAL and all(parameter.optional for parameter in one.parameters)
 ]
-OWNER = ("浔州市林业局", "lead")
-DECIDED = Decision("owner", "added", date(2026, 3, 1), "浔州市节水行动计划", ("建设浔水湿地公园",), OWNER, by="王五")
+OWNER = ("浔州市水利局", "lead")
+DECIDED = Decision("owner", "rejected", date(2026, 3, 1), "浔州市节水行动计划", ("疏浚浔水河道",), OWNER, by="王五")
 
 
 @pytest.fixture(scope="module")
