@@ -10,7 +10,7 @@ from pyoxigraph import Quad
 
 from guitu.exports.rdf.statements import statements
 from guitu.exports.tables.view import View
-from guitu.graph.ask.network import Edge
+from guitu.graph.ask.edges import Edge
 from guitu.graph.corrections.in_force import in_force
 from guitu.ontology import terms
 from guitu.ontology.standards import RDF_TYPE

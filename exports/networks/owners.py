@@ -14,7 +14,7 @@ import networkx as nx
 
 from guitu.extract.errors import QueryError
 from guitu.extract.words.nearest import meant
-from guitu.graph.ask.network import Edge
+from guitu.graph.ask.edges import Edge
 from guitu.graph.ask.nodes import Node
 from guitu.ontology import terms
 

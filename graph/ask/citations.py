@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from guitu.graph.ask.figures import said_of_codes
@@ -13,8 +13,9 @@ from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import ref
 from guitu.ontology import standards as std
 from guitu.ontology import terms
+from guitu.ontology.terms import Iri
 
-_HOW = {
+_HOW: Mapping[str, str] = {
     std.ELI_BASED_ON: terms.REFERENCE_RELATIONS["based_on"],
     std.ELI_IMPLEMENTS: terms.REFERENCE_RELATIONS["implements"],
     std.ELI_CITES: terms.REFERENCE_RELATIONS["cites"],
@@ -31,17 +32,21 @@ def cited(store: Store, lang: str) -> tuple[Row, ...]:
         citing[one].add(doc)
     ends = absent.union(*citing.values())
     titles = defaultdict[str | None, set[str]](set)
-    for one, title, _ in stated_titles(store):
-        if one in ends:
-            titles[one].add(title or "")
+    for named, title, _ in stated_titles(store):
+        if named in ends:
+            titles[named].add(title or "")
     words, labels = _words(store), said_of_codes(store, set(_HOW.values()), lang)[0]
     found = set[Row]()
     for doc, how, one in links:
         said = words.get((doc, _HOW[how]), ())
-        quotes = {quote for name, quote in said if any(name in other or other in name for other in titles[one])}
+        quotes: set[str | None] = {quote for name, quote in said if _is_one(name, titles[one])}
         for name, title, quote in product(titles[one], titles[doc], quotes or {None}):
             found.add((name, str(len(citing[one])), title, labels.get(_HOW[how]), quote, one))
     return tuple(sorted(found, key=_order))
+
+
+def _is_one(name: str, titles: Iterable[str]) -> bool:
+    return any(name in one or one in name for one in titles)
 
 
 def _order(row: Row) -> tuple[int, *tuple[str, ...]]:
@@ -66,7 +71,7 @@ def _absent(store: Store, things: Things) -> Iterable[Row]:
 
 def _cites(store: Store, things: Things) -> Iterator[Row]:
     for how in _HOW:
-        yield from ((doc, how, one) for doc, others in scanned(store, how, things).items() for one in others)
+        yield from ((doc, how, one) for doc, others in scanned(store, Iri(how), things).items() for one in others)
 
 
 def _references(store: Store, things: Things) -> Iterator[Row]:

@@ -24,8 +24,8 @@ from guitu.ontology import standards as std
 from guitu.ontology import terms
 
 LOCAL = frozenset({
-    "about", "counted-documents", "described-documents", "documents", "gaps", "incentives", "places", "references",
-    "targets", "without-owners",
+    "about", "counted-documents", "dated-documents", "described-documents", "gaps", "incentives", "places",
+    "references", "targets", "without-owners",
 })  # fmt: skip
 """Pieces of such answers."""
 
@@ -66,6 +66,13 @@ def first_page(
     store: Store, name: str, sparql: str, begin: Callable[[], Sequence[Pieces]], make: Callable[[], Page]
 ) -> Page:
     """The page of a query. `begin`: where the answer begins, in one stage; `make`: makes the page."""
+    found: Page = kept.once(store, name, lambda: _kept(store, name, sparql, begin, make) if store.aside else make())
+    return found
+
+
+def _kept(
+    store: Store, name: str, sparql: str, begin: Callable[[], Sequence[Pieces]], make: Callable[[], Page]
+) -> Page:
     graph, told = kept.read(store, name)
     known = _Kept(**json.loads(told)) if told else None
     if known and graph == store.name:
@@ -113,9 +120,12 @@ def touched(store: Store, graph: str, sparql: str) -> set[str] | None:
         return None
     asked, documents = _asked(sparql), {one.iri for one in documents_of(store)}
     found, apart, of_none = set[str](), defaultdict[str, list[tuple[str, str, str]]](list), set[str]()
+    homes = defaultdict[str, set[str]](set)  # also of what went
     for sign, subject, predicate, other, where in (match.groups("") for match in map(_CHANGE.match, changes) if match):
         if other in _APART:
             of_none.add(subject)
+        if predicate == terms.inDocument:
+            homes[subject].add(other)
         if (other if predicate == std.RDF_TYPE else predicate) in asked:
             if where.endswith(_FOR_ALL):
                 return None
@@ -126,7 +136,8 @@ def touched(store: Store, graph: str, sparql: str) -> set[str] | None:
     matter = {one: apart[one] for one in apart.keys() - of_none}
     led = _leads(store, matter, documents)
     for one, said in matter.items():
-        to = led.get(one, set()).union(*(led.get(other, ()) for *_, other in said))
+        ends = (one, *(other for *_, other in said))
+        to = set[str]().union(*(of.get(end, ()) for of in (led, homes) for end in ends))
         if not to and not _comes_or_goes(said):
             return None
         found |= to

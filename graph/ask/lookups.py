@@ -286,7 +286,7 @@ def _lowered(store: Store, of: Table) -> Sequence[tuple[str, ...]]:
 
     def read() -> Sequence[tuple[str, ...]]:
         things, said, *more = zip(*table(store, of), strict=True) if table(store, of) else ((), ())
-        return list(zip(things, map(str.lower, said), *more, strict=True))  # type: ignore[arg-type]  # all cells are told
+        return list(zip(things, map(str.lower, said), *more, strict=True))
 
     found: Sequence[tuple[str, ...]] = once(store, f"{of.name}, lowered", read)
     return found

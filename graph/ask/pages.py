@@ -58,10 +58,11 @@ class Pieces(NamedTuple):
     looked at first. `branches`: in which cores they stand, by number; in all where none is told. `more`: rows that are
     wanted with every piece. `only`: of which things alone a core, by its number, tells anything. `args`: the arguments
     as they are meant.
-    `other`: a second variable of the core that is among them. `partners`: of each thing those that `other` is then, for
-    which all holds that the core says on lines that end with `# of pairs`. `counted`: a row of the answer is made of
-    all rows of a thing, so that the rows of a core do not tell how full the page is. `also`: makes more rows of some
-    things, of what is kept; `rows`: makes all, in a language (`lang`), so that the query is not asked.
+    `other`: a second variable of the core that is among them. `partners`: of a core, by its number, and of each thing
+    those that `other` is then, for which all holds that the core says on lines that end with `# of pairs`.
+    `counted`: a row of the answer is made of all rows of a thing, so that the rows of a core do not tell how full the
+    page is. `also`: makes more rows of some things, of what is kept; `rows`: makes all, in a language (`lang`), so that
+    the query is not asked.
     """
 
     name: str
@@ -74,7 +75,7 @@ class Pieces(NamedTuple):
     args: Sequence[str] = ()
     other: str = ""
     counted: bool = False
-    partners: Mapping[str, Sequence[str]] = MappingProxyType({})
+    partners: Mapping[int, Mapping[str, Sequence[str]]] = MappingProxyType({})
     also: Callable[[Sequence[str]], Sequence[Row]] | None = None
     rows: Callable[..., Sequence[Row]] | None = None
 
@@ -214,23 +215,27 @@ def _cores(asked: _Asked, pieces: Pieces | None, things: Sequence[str], branches
         branch, of = asked.plan.branches[number], things
         if pieces and number in pieces.only:
             of = [one for one in things if one in pieces.only[number]]
-        found.append(_Solved(_core(asked, branch.core, pieces, of), branch.steps))
+        found.append(_Solved(_core(asked, number, pieces, of), branch.steps))
     return found
 
 
-def _core(asked: _Asked, core: str, pieces: Pieces | None, things: Sequence[str]) -> list[Solution]:
+def _core(asked: _Asked, number: int, pieces: Pieces | None, things: Sequence[str]) -> list[Solution]:
+    core = asked.plan.branches[number].core
     if pieces is None:
         return asked.solutions(asked.bind(core))
     if not things:
         return []
     if pieces.exact:
         core = _MEANT.sub("", _ARGUMENT.sub("", core))
-    if pieces.partners:
-        pairs = [[ref(Iri(one)), ref(Iri(other))] for one in things for other in pieces.partners[one]]
+    if number in pieces.partners:
+        of = pieces.partners[number]
+        pairs = [[ref(Iri(one)), ref(Iri(other))] for one in things for other in of.get(one, ())]
+        if not pairs:
+            return []
         return asked.solutions(asked.bind(f"{_values([pieces.name, pieces.other], pairs)}\n{_OF_PAIRS.sub('', core)}"))
     among = [ref(Iri(one)) for one in things]
     found = asked.solutions(asked.bind(f"{_values([pieces.name], [[one] for one in among])}\n{core}"))
-    if pieces.other:
+    if pieces.other and not pieces.partners:
         meant = frozenset(among)
         found = [one for one in found if one[pieces.other] in meant]
     return found

@@ -188,7 +188,7 @@ def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, si
     for iri in sorted(names.keys() & meant):
         head = head_of.get(iri, iri)
         of.setdefault(names.get(head, names[iri]), []).append(iri)
-    return Pieces(variable, [tuple(of[name]) for name in sorted(of)], first=4)
+    return Pieces(variable, [tuple(of[name]) for name in sorted(of)], first=1)
 
 
 _SUGGESTED = tasks_where(
@@ -269,6 +269,14 @@ def _deadlines(store: Store, things: Things) -> Iterator[Row]:
     yield from ((task, when, of.get(task)) for task, when in found)
 
 
+def _dated(store: Store, args: Args) -> Pieces:
+    """Documents, with those of their tasks that have a deadline."""
+    tasks: defaultdict[str, list[str]] = defaultdict(list)
+    for task, _, doc in table(store, _DEADLINES):
+        tasks[doc or ""].append(task or "")
+    return documents(store, args)._replace(other="t", partners={1: tasks})
+
+
 def _periods(store: Store, things: Things) -> Iterable[Row]:
     """Documents with the periods that they plan for."""
     pattern = f"{among('doc', things)} ?doc {ref(terms.planPeriod)}/{ref(std.SKOS_NOTATION)} ?period"
@@ -292,7 +300,7 @@ def _led(store: Store, args: Args) -> Stages:
         if meant is None or task in meant or other in meant:
             two.setdefault(task or "", []).append(other or "")
     apart = _inside(store, "t", (row for row in led if row[0] in two))._replace(branches=(1,), exact=False)
-    return _inside(store, "t", one)._replace(branches=(0,)), apart._replace(other="u", partners=two)
+    return _inside(store, "t", one)._replace(branches=(0,)), apart._replace(other="u", partners={1: two})
 
 
 def _two_documents(store: Store, args: Args) -> Stages:
@@ -313,8 +321,8 @@ def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stage
 
 
 PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
-    "documents": _one(documents),
     "counted-documents": by_document.counted,
+    "dated-documents": _one(_dated),
     "described-documents": by_document.described,
     "about": _about,
     "targets": _one(_targets),

@@ -69,7 +69,7 @@ class Ways:
         import networkx as nx  # noqa: PLC0415 - only for a back end of it
 
         try:
-            found = nx.all_shortest_paths(self.graph, start, end, weight="cost", backend=backend)
+            found: Iterator[Any] = nx.all_shortest_paths(self.graph, start, end, weight="cost", backend=backend)
             return tuple(map(tuple, islice(found, most)))
         except nx.NetworkXNoPath:
             return ()

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Literal, Protocol
 
 from guitu.extract.text import fold
-from guitu.graph.copies.works import letters
+from guitu.graph.copies.letters import letters
 from guitu.ontology.districts import leading
 from guitu.ontology.figure_words import any_of, figure_words
 from guitu.ontology.scope_words import every_field, of_the_place, parts, territories, title_words, whole_fields

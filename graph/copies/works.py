@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
-from functools import cached_property, lru_cache
+from functools import cached_property
 from heapq import nsmallest
 from itertools import chain, combinations
 from typing import TypeVar
 
 from guitu.extract.facts import RETURNED, Document, Facts, Reading
 from guitu.extract.text import Span
+from guitu.graph.copies.letters import letters as letters  # noqa: PLC0414 - who asks for works takes it from here
 from guitu.graph.copies.ruled import Pairs, Ruled, pairs
 from guitu.graph.quads.names import document_key
 
@@ -34,11 +34,8 @@ SHARED = 4
 _SAID = 9.0  # surer than any rule
 CROWD = 50  # a shingle that more documents share is boilerplate
 STUB = 400  # letters; a notice without the plan that it sends out is shorter
-_TITLE = 200  # letters of the longest
 TELLING = 8  # letters of a title that means one document: 工作方案 does not
 
-# What is no word and no figure: signs, spaces, and any point but that of 1.5
-_SIGNS = re.compile(r"(?:[^\w%‰.]|_|(?<!\d)\.|\.(?!\d))+")
 _YEAR = re.compile(r"\d{4}")
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR_WRITTEN = re.compile(r"[〇○零一二三四五六七八九]{4}")  # 二〇三五
@@ -169,23 +166,6 @@ class Work:
     def copies(self) -> tuple[Copy, ...]:
         """All copies, the one that is read first."""
         return (self.primary, *self.others)
-
-
-def letters(text: str) -> str:
-    """Words and figures only, of one width and case.
-
-    >>> letters("到 2025年，收入达１０.5％（约）")
-    '到2025年收入达10.5%约'
-    """
-    return _letters(text) if len(text) > _TITLE else _of_title(text)
-
-
-def _letters(text: str) -> str:
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).lower()
-
-
-_of_title = lru_cache(1 << 14)(_letters)
-"""Titles are asked for again and again; each step looks at those of all documents."""
 
 
 Ties = dict[str, float]
