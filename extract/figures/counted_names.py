@@ -41,6 +41,20 @@ _QUALITIES = re.compile(
     r"^[^，。；：\d的]{2,40}、[^，。；：\d的]{2,40}的[^的，。；：、]{2,20}$"
 )  # 紧跟前沿、创新能力强的人才
 _EXAMPLES = re.compile(r"^[^，。；：\d]*、[^，。；：\d]*、[^，。；：\d]*等(?!级)(?P<all>[^的，。；：、\d]{4,24})$")
+# what those counted are said to have: repute is no part of the name, an ability tells which are meant
+_REPUTE = re.compile("(?:影响力|竞争力|知名度|美誉度|引领力|带动力|辐射力|优势|特色|潜力|前景|潜质|水平|规模)的$")
+# 5个生产和配送一体化的联合体: one thing of two sides
+_TWO_SIDED = re.compile(
+    r"[^，；。：、的\d]{2,24}(?:一体化?|相?结合|融合|并重|兼备|兼顾|联动|协同|互补|贯通)的[^，；。：、的\d]{2,20}"
+)
+# 技术模式较为成熟的基地: how good they are
+_GRADE_OF = re.compile(
+    r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好强高大优])的"
+)
+# 筛选20个有潜力的品种进行重点推广: what is done with them tells which are meant
+_DONE_WITH = re.compile(
+    r"(?P<of>[^，；。：\d]{2,40}?)(?:进行|予以|给予|加以)(?P<done>(?:重点|优先|持续|定向|集中)?(?:支持|扶持|培育|推广|帮扶|跟踪服务|保护))"
+)
 _PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
 
 
@@ -51,6 +65,8 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
 
     `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
     """
+    if not more and (dealt := _DONE_WITH.fullmatch(tail)):
+        return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
     noun, reach = _noun(tail, more)
     if q.unit.endswith(CAPACITY) and "、" in noun:
         noun, reach = _alike(noun, reach)
@@ -69,7 +85,14 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     if not more and _QUALITIES.match(tail):
         return tail.rpartition("的")[2], cut
     if not more and _PREDICATE.match(tail):
-        return (tail.rpartition("的")[2] if tail.startswith(("具有", "具备", "能够")) else tail), cut
+        had = tail.startswith("能够") or (
+            tail.startswith(("具有", "具备")) and _REPUTE.search(tail[: tail.rfind("的") + 1])
+        )
+        return (tail.rpartition("的")[2] if had else tail), cut
+    if not more and (graded := _GRADE_OF.match(tail)):
+        return tail[graded.end() :], cut
+    if not more and _TWO_SIDED.fullmatch(tail):
+        return tail, cut
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut

@@ -61,6 +61,7 @@ _PER_SAID = re.compile("[一-鿿]{0,8}?每[百千万十]{1,2}(?:人口?|名?(?:�
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _TOTAL = re.compile("总[数量额]|总金额")
+_SIZE = re.compile("(?:总规模|规模|总数量?|总量|数量)")  # of things counted before in the same unit
 _SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
 _SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
@@ -101,6 +102,7 @@ class Carry:
     base: str = ""  # the last indicator that stood for itself
     last: str = ""  # the last indicator
     unit: str = ""  # the unit of the last indicator
+    counts: str = ""  # the unit of the things counted last
     share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
     aspect: str = ""  # 工业软件 of 工业软件方面
     names: tuple[str, ...] = ()  # those of the last A和B分别
@@ -160,6 +162,19 @@ def benefit(name: str, carry: Carry) -> str:
     return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
 
 
+# 新认定水产领域龙头企业3家、高新企业5家: the field that the first of a list is said to be of
+_FIELD = re.compile(
+    "(?:培育形成|培育|引进|认定|(?=新))(?P<of>(?:新(?:认定|增|培育|引进))?[一-鿿]{2,10}领域)(?=[一-鿿“]{2})"
+)
+
+
+def of_field(name: str, head: str, carry: Carry) -> str:
+    """The name of one more of the same kind in a list, with the field that the first has: 水产领域高新企业."""
+    said = _FIELD.match(carry.last) if "领域" in carry.last and "领域" not in name else None
+    alone = head.lstrip("、和及与") in ("", name) and len(name) > 1
+    return said["of"] + name if said and alone and name[-2:] == carry.last[-2:] else name
+
+
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind of ellipsis
     name = names.subject(head)
     inner = head.lstrip("，、；：").startswith("其中")
@@ -176,10 +191,14 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return name + names.without_doing(carry.last)  # 抢救古树60株、复壮30株
     if alone and not carry.last and (done := _deed(carry.clause)):  # 农村学校实施改厕，计划安排200所
         return _remembered(head, done, carry)
+    if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
+        return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
+    if (of := _RATE_OF_NOUN.fullmatch(name)) and (whole := _in_full(of["noun"], carry.before)):
+        return whole + name  # 养老服务体系健全，服务覆盖率达到90%
     deed = rate_of_deed(name, carry.before, carry.last) if name.endswith("率") else ""
     if found := _by_the_last(name, carry, unit) or deed:
         return found
@@ -324,6 +343,22 @@ def _deed(clause: str) -> str:
     """What is done with whom in a clause without a number, of which a bare verb then says how many."""
     found = _DEED.fullmatch(clause.strip("，、：；。"))
     return "" if found is None or names.ACTION_AHEAD.match(found["whom"]) else found["whom"] + found["what"]
+
+
+_RATE_OF_NOUN = re.compile(rf"(?P<noun>[一-鿿]{{2}}){any_of('rate')}")
+
+
+# 健全养老服务体系, 交接断面水质改善: a noun with what stands before it, as the subject or the object of a clause
+_WHOLE_NOUN = re.compile(
+    rf"(?:{names.BUILD_LEAD}|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,8}}?)(?P<noun>[一-鿿]{{2}})"
+    r"(?:体系|机制|网络|制度|设施|能力|供给|保障|工作|质量|监测|管理)[^，；。：\d]{0,10}，?$"
+)
+
+
+def _in_full(noun: str, clause: str) -> str:
+    """What stands before a noun of a clause that names it once in full: 养老 of 健全养老服务体系."""
+    found = _WHOLE_NOUN.match(clause)
+    return found["whole"] if found and found["noun"] == noun and clause.count(noun) == 1 else ""
 
 
 def object_of(clause: str) -> str:

@@ -71,6 +71,10 @@ _AROUND = re.compile("(?:紧扣|紧盯|围绕|聚焦|面向|针对|瞄准|立足
 _DESCRIBED = re.compile(
     "(?:紧扣|紧盯|围绕|聚焦|面向|立足|联动布局|统筹规划|依托)(?:发展|建设|打造)?(?:[一-鿿]{2,8}(?:地区|片区|新区))?$"
 )
+_AND_SUCH = re.compile(r"、(?![新建培引增])[^，；。：、\d]{2,20}的[^，；。：、\d的]{2,16}")
+_REST_OF_NAMED = re.compile(r"等\d{1,4}[个家所座项][一-鿿]{0,4}[和及与、]$")  # 青岚、白石等6个国家级和14个省级试点
+_DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做优|壮大|发展|提升|巩固")
+_CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
 )
@@ -191,12 +195,27 @@ def _bare(at: Setting, stop: bool) -> Role | None:
 
 def _conditional(at: Setting) -> bool:
     """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
-    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail) or _WITH.match(at.tail):
+    if (
+        _describes(at)
+        or _EACH_MORE.search(at.head)
+        or at.tail == "的"
+        or _OR_GRADE.match(at.tail)
+        or _WITH.match(at.tail)
+    ):
         return True
     behind = at.quantity.trail > at.quantity.end
     if at.inside and at.quantity.kind != "ratio":
         return True
     return behind and not at.head and bool(_ALL_OF_THEM.match(at.tail))
+
+
+def _describes(at: Setting) -> bool:
+    """Whether a measure says which of the things counted next are meant: 年产值超5亿元、带动力强的合作社3家."""
+    if not at.counted or not at.between or at.quantity.kind not in ("money", "measure", "ratio"):
+        return False
+    if at.quantity.trail > at.quantity.end and at.between.startswith("的"):
+        return True  # 打造规模200亩以上的示范园8个
+    return at.quantity.compared and bool(_AND_SUCH.fullmatch(at.between))
 
 
 def _before_words(at: Setting) -> Role | None:
@@ -243,8 +262,12 @@ def _acts_on(at: Setting) -> bool:
 
 def _then_named(at: Setting) -> bool:
     """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
-    if at.quantity.kind != "counter" or at.between is not None:
+    if at.quantity.kind != "counter" or (at.between is not None and not _CLASS_OF_INDUSTRY.match(at.tail)):
         return False
+    if _REST_OF_NAMED.search(at.head) and not names.ACTION_BEFORE.search(at.head):
+        return True
+    if _CLASS_OF_INDUSTRY.match(at.tail) and _DEVELOPS.search(at.head):
+        return at.head.endswith("等") or "、" in at.head
     if at.named:
         return True
     return bool(_PROGRAMME.match(at.tail)) and (at.head.endswith("等") or _names_them(at.head, at.quantity))

@@ -25,3 +25,27 @@ def industry_of(last: str) -> str:
     """The part of a last word that belongs to the words before it: 产业 of 产业园."""
     m = _OF_INDUSTRY.match(last)
     return m[0] if m else ""
+
+
+# 国家陶瓷文化传承创新试验区: what a zone of trial or reform is for
+_REFORM = re.compile(
+    "(?:国家级?|省级|全国)*(?P<what>[一-鿿]{2,10}?)"
+    "(?:传承创新|传承发展|保护利用|综合改革|改革创新|改革|高质量发展综合|高质量发展|创新发展)"
+)
+_STORED = re.compile("(?:国家|省级)?(?P<what>[一-鿿]{2,12}储备)基地$")
+
+
+def reformed(middle: str) -> str:
+    """The matter of a zone of trial or reform: 陶瓷文化 of 国家陶瓷文化传承创新; "" for other words.
+
+    >>> reformed("国家陶瓷文化传承创新"), reformed("集成电路产业")
+    ('陶瓷文化', '')
+    """
+    found = _REFORM.fullmatch(middle)
+    return found["what"] if found else ""
+
+
+def stored(name: str) -> str:
+    """What a base of reserves holds: 矿产资源储备 of 临江省矿产资源储备基地; "" for other names."""
+    found = _STORED.search(name)
+    return found["what"] if found else ""

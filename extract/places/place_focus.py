@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from guitu.extract.places.industries import reformed, stored
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import last_word
+from guitu.extract.places.place_words import great_region, last_word
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -21,9 +22,11 @@ _KEPT = re.compile(
 _TAIL = re.compile(
     r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目|产业转移){0,2}(?:发展|集聚)?$"
 )
-_FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
+_FRONT = re.compile(
+    r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点|(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|大(?!健)))+"
+)
 _EMPTY = re.compile(
-    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
+    r"布局$|^(?:科技)?(?:成果)?(?:转化|转移|孵化)$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
 )
 _ASIDE = re.compile(
     r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
@@ -100,7 +103,18 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
         return industries(ungraded(raised["what"]))
     named = named.removeprefix("中心")  # 红石中心商贸集聚区
     around = last_word().match(named)  # 青岚高新区新材料产业园
-    return of_words(named[around.end() :] if around and around["last"] in place_words()["zone"] else named)
+    if around and around["last"] in place_words()["zone"]:
+        named = named[around.end() :]
+    told = of_words(_PLAIN_MAKING.sub("制造", named))
+    matter = "" if told else reformed(named)
+    if matter and not _is_vague(matter):
+        return industries(matter)
+    region = great_region().match(place.name)
+    kept = "" if told else stored(place.name[region.end() if region else place.head :])
+    return told or ((kept,) if kept else ())
+
+
+_PLAIN_MAKING = re.compile("(?<=[一-龥]{2})先进制造$")  # 稀土先进制造基地 is for 稀土
 
 
 def ungraded(text: str) -> str:
@@ -266,6 +280,10 @@ _CARRIER = re.compile(
     r"[，\s]*(?:作为|是)(?:[我全本][市省县区]|[一-龥]{2}[市省县区])?(?P<list>[^，。；：的]{2,16}?)产业(?:发展)?的"
     r"(?:主体|核心|主要|重要|龙头|先导)?(?:载体|承载地|承载区|集聚区|核心区|主阵地|基地|高地)"
 )
+# 依托东桥商务区，建设医疗器械展示交易平台
+_HOSTS = re.compile(
+    r"，(?:建设|打造|搭建|构建|建立)(?P<list>[^，。；：、的]{4,20}?)(?:创新|公共|综合|服务|合作)*(?:平台|中心)(?=[，。；]|$)"
+)
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
 # 在白石现代农业园建设花卉基地2000亩
 _SITED = re.compile(
@@ -280,7 +298,8 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
         return industries(_if_known(m["list"]))
     if m := _CENTRED.match(sentence, place.end):
         return industries(_if_known(m["list"])) if "“" not in m["list"] else ()
-    if m := _CARRIER.match(sentence, place.end):
+    hosts = _HOSTS.match(sentence, place.end) if sentence.startswith("依托", max(0, place.start - 2)) else None
+    if m := hosts or _CARRIER.match(sentence, place.end):
         return known_industries(m["list"])
     if (m := _SITED.match(sentence, place.end)) and sentence[place.start - 1 : place.start] == "在":
         return () if _is_kind_only(m["list"]) else industries(m["list"])

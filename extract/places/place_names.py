@@ -252,11 +252,20 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
             if made := _name(text, start, m, end, place):
                 if found and found[-1].start == start + offset:
                     found.pop()  # 紫竹园区 goes on as 紫竹园区研发基地
-                found.append(replace(made, start=start + offset, end=end + offset))
+                found.append(_with_whole(replace(made, start=start + offset, end=end + offset), text, start))
                 break
     return [
         n for i, n in enumerate(found) if not any(o.start <= n.start and n.end < o.end for o in found[i + 1 : i + 4])
     ]
+
+
+def _with_whole(made: PlaceName, text: str, start: int) -> PlaceName:
+    """A name with the whole that stands right before it."""
+    ahead = _WHOLE_AHEAD.search(text, 0, start) if start else None
+    if ahead is None or (ahead["whole"][-1] == "区" and not made.name.endswith(_LINKED)):
+        return made
+    by = start - ahead.start("whole")
+    return replace(made, name=ahead["whole"] + made.name, start=made.start - by, head=made.head + by)
 
 
 def _listed(text: str, end: int, offset: int) -> PlaceName | None:
@@ -280,14 +289,13 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     if divides(text, start, end, length):
         return None
-    return PlaceName(
-        text[start:end], last_words()[m["last"]], start, end, industrial(middle, m["last"]), district, head=length
-    )
+    kind = "park" if end > m.end() and text[end - 1] == "园" else last_words()[m["last"]]
+    return PlaceName(text[start:end], kind, start, end, industrial(middle, m["last"]), district, head=length)
 
 
 _ADVERBS = re.compile(
     "[县区市镇乡村](?:建设|打造|规划|开展|推进)|(?:重点|配套|集中|统筹|联合|整合|谋划|率先|分期|同步)(?:建设|打造|规划|推进|改造|提升)|"
-    "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))"
+    "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试综实]))"
 )
 
 
@@ -314,7 +322,12 @@ def _broken() -> re.Pattern[str]:
     )
 
 
-_FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$)")
+_FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$|高质量|提质|扩区|建设|发展|加快)")
+# 自贸试验区东桥联动创新区, 白鹭岛云州海洋创新基地: the whole that a zone belongs to, as the opening of its name
+_LINKED = ("联动创新区", "协同创新区", "联动区")
+_WHOLE_AHEAD = re.compile(
+    r"(?:^|推进|推动|加快|建设|打造|支持|深化|依托|做强|提升|[在以与和及对将])(?P<whole>[一-龥]{2,3}(?<![的在与和及])岛|自贸试验区|自由贸易试验区|自贸区|综合保税区|综保区)$"
+)
 
 
 def _with_part(text: str, end: int) -> int:

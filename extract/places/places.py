@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.industry_layout import laid_over
+from guitu.extract.places.listed_areas import areas, full_names
 from guitu.extract.places.place_focus import (
     ahead,
     behind,
@@ -26,9 +27,10 @@ from guitu.extract.places.place_focus import (
 from guitu.extract.places.place_layout import known_parts, laid_out
 from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
-from guitu.extract.places.place_quotes import by_industry, quoted
+from guitu.extract.places.place_quotes import by_industry, quoted, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
+from guitu.extract.places.seated_zones import built_in
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
@@ -62,7 +64,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
             gaps += _unread(draft.read(passage), passage, found)
         if passage.heading:
             titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
-    return tuple(_merged(draft, _in_full(_named_alike(mentions)))), tuple(gaps)
+    return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(mentions))))), tuple(gaps)
 
 
 _SITE_LINE = re.compile(
@@ -141,7 +143,9 @@ def _mentions(
         inside = _of_sentence(every, starts, m) if every else []
         about = titled or carried
         spread = bool(about) and _SPREADS.match(m[0]) is not None
-        if not spread and (told := [*laid_over(m[0], place, inside), *subjects(m[0], place, inside)]):
+        if not spread and (
+            told := [*laid_over(m[0], place, inside), *built_in(m[0], place, inside), *subjects(m[0], place, inside)]
+        ):
             inside = _apart([*told, *inside])
         if not inside and not about:
             continue
@@ -189,7 +193,8 @@ def _named(
     words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType], marked: bool
 ) -> list[PlaceName]:
     """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
-    every = [*laid_out(words, parts, place), *quoted(words, known)]
+    every = _apart([*signed(words), *laid_out(words, parts, place), *quoted(words, known)])
+    every = _apart([*every, *areas(words, place, every)])
     if marked:
         every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
@@ -340,6 +345,13 @@ def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
             replace(m, place=replace(m.place, name=shorter or name)) if (shorter or name) != m.place.name else m
         )
     return made
+
+
+def _whole_areas(mentions: list[_Mention]) -> list[_Mention]:
+    """An area of a list that the document also names in full, under its full name."""
+    full = full_names({m.place.name: m.place for m in mentions})
+    named = ((m, full.get(m.place.name)) for m in mentions) if full else ()
+    return [replace(m, place=replace(m.place, name=name)) if name else m for m, name in named] or mentions
 
 
 _TOWNS = ("主城区", "中心城区", "老城区", "县城")  # places only by what is assigned to them, like districts

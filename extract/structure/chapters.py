@@ -63,6 +63,15 @@ def is_container(title: str) -> bool:
     return not is_action(title) and _ends_in(title, "container") > _ends_in(title, "goals")
 
 
+def is_layout(title: str) -> bool:
+    """Whether a heading says what lies where: its parts are areas, and no work.
+
+    >>> is_layout("空间布局"), is_layout("优化空间布局"), is_layout("产业布局")
+    (True, False, False)
+    """
+    return bool(_ends_in(title, "territory")) and not is_action(title)
+
+
 def is_chapter(title: str) -> bool:
     """Whether a title is nothing but the name of a chapter: 指导思想, 发展目标, 主要任务."""
     return title in _names(frozenset({"label", "person"}))

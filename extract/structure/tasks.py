@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import agency_first, division, duty_lines
-from guitu.extract.structure.chapters import is_action, is_container, names_person
+from guitu.extract.structure.chapters import is_action, is_container, is_layout, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headings import HEADS_ITEMS, says_who
@@ -191,6 +191,7 @@ class _Drafting:
             or _CLOSING.match(words)
             or _CLOSING.match(title + "，")
             or _COUNT.fullmatch(title.strip(_EDGES))
+            or (not is_action(title) and self._lies_in_layout(element) and not self._is_owned(index))
         ):
             return False
         if element.kind == "heading":
@@ -198,6 +199,14 @@ class _Drafting:
         if element.within in chosen or self._is_condition(element):
             return self._is_owned(index) or deadline(words) is not None
         return element.kind == "item" or self._title_stands(element)
+
+    def _lies_in_layout(self, element: Element) -> bool:
+        """Whether an element is or lies right in a chapter that says what lies where: it tells of an area."""
+        section = element.own if element.own is not None else element.section
+        titles = [] if section is None else [self.outline.sections[section].title]
+        if element.own is not None and element.section is not None:
+            titles.append(self.outline.sections[element.section].title)
+        return any(map(is_layout, titles))
 
     def _owned_elsewhere(self, index: int, element: Element) -> bool:
         """Whether a numbered item or heading outside the chapters of work says itself who answers for it."""
