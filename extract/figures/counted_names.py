@@ -48,6 +48,11 @@ _TWO_SIDED = re.compile(
     r"[^，；。：、的\d]{2,24}(?:一体化?|相?结合|融合|并重|兼备|兼顾|联动|协同|互补|贯通)的[^，；。：、的\d]{2,20}"
 )
 # 技术模式较为成熟的基地: how good they are
+# 打造具有示范效应的100个产品: what is said of them before the number
+_SUCH_AHEAD = re.compile(
+    rf"{any_of('build', 'act')}(?P<such>(?:具有|具备|符合|适合|适宜)[^，；。：\d的]{{2,20}}的)(?:至少)?$"
+)
+_SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
     r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好强高大优])的"
 )
@@ -68,6 +73,8 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     if not more and (dealt := _DONE_WITH.fullmatch(tail)):
         return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
     noun, reach = _noun(tail, more)
+    if q.kind == "measure" and _SAID_ASIDE.match(head):
+        noun = noun.removesuffix("建设").removesuffix("创建")
     if q.unit.endswith(CAPACITY) and "、" in noun:
         noun, reach = _alike(noun, reach)
     if q.unit in _DWELLINGS and (of := _ON_LAND.match(noun)):  # 可供兴建5000个住宅单位的土地
@@ -173,6 +180,8 @@ def _names_one(listed: str) -> bool:
 
 def _things(head: str, noun: str, carry: Carry) -> str:
     noun = _AS_STANDARD.sub("", noun)
+    if such := _SUCH_AHEAD.search(head):
+        return noun if _REPUTE.search(such["such"]) else such["such"] + noun
     if examples := _EXAMPLES.match(noun):  # 引进法官、律师、公证员等法治专门人才
         noun = examples["all"]
     if does := _THINGS_DO.match(noun):

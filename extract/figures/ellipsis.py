@@ -11,7 +11,7 @@ from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
@@ -26,6 +26,7 @@ _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|�
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
 _PLACE_ENDS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
+_COUNTED_ZONES = ("试验区", "示范区", "新区")
 _SHORT_PART = 3  # characters
 _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|比重|占比|占|人口)$")
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
@@ -36,6 +37,7 @@ _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|�
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
+_YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 粮食连年丰收，产量达到…
 _GROWTH = ("增幅", "增速", "增长率", "涨幅")
 _GROWS = ("投资", "收入", "产值", "增加值", "产量", "销售额", "零售额", "出口额", "交易额")
 _AVERAGE = re.compile(
@@ -217,6 +219,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if unit == "%" and carry.rate and not _RATE_END.search(name):
         return _remembered("", name + carry.rate, carry)
     like = carry.last.endswith(_PLACE_ENDS)  # 命名县10个、候选县30个
+    like = like or (unit in ("个", "片", "处") and name.endswith(_COUNTED_ZONES))  # 装置1个、试验区2个
     if carry.unit == unit and _AREA.match(name) and carry.last and not like and not names.BARE_MEASURE.match(name):
         return name + (carry.whole or _ALL_OF_AREA.sub("", carry.last))
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
@@ -323,7 +326,8 @@ def _owner(name: str, carry: Carry) -> str:
         return carry.holders
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
-    return trend[1] if trend and TRADE.search(trend[1]) else carry.topic
+    of_it = trend is not None and (TRADE.search(trend[1]) or name in _YIELDS)
+    return trend[1] if trend and of_it else carry.topic
 
 
 def _subject_before(carry: Carry) -> str:

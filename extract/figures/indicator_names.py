@@ -98,12 +98,15 @@ _BY_RULE = re.compile(
     "(?:可|应当?|须|要)?(?:参照|按照|根据|依据)[^，。；]{2,10}?(?:要求|标准|规定|原则|办法|方案)(?:分别|各自)?"
 )
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
-_DOING = re.compile(rf"^(?!起)(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
+_DOING = re.compile(rf"^(?:(?!起[降点步])(?:{BUILD_LEAD}))+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
 _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
 # 20个项目年内将完工投产, 30个项目将于今年实施, 项目计划完成投资
+_ALL_OF_THEM = re.compile(
+    "(?<=[一-鿿]{2})全部(?=(?:摘帽|出列|脱贫|清零|销号|达标|退出|关停|开工|竣工|投产|通车|完工|整改|还建)$)"
+)  # 贫困村全部出列
 _WILL = re.compile(
     "(?<=[一-鿿]{2})(?:年内|今年|全年)?(?:将|计划|预计|拟)(?:于)?(?:今年|年内|明年)?(?:内|底前?)?"
     "(?=(?:完工|建成|落成|竣工|投用|投产|交付|通车|开工|动工|启动|实施|完成){1,2}(?:投资|建设)?$)"
@@ -187,7 +190,7 @@ def tidy(name: str) -> str:
     """
     name = _ADVERBS_AHEAD.sub("", _QUOTED_REMARK.sub("", name))
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
-    name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
+    name = _HOLDING.sub("", _FOR_YEARS.sub("", name)).removesuffix("连续")
     name = _ACTOR_AHEAD.sub("", name) if _ACTOR_CUE.search(name, 0, _LONGEST_ACTOR) else name
     return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
 
@@ -204,6 +207,7 @@ def final(name: str) -> str:
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
     name = _APART.sub("", name) if "分别" in name or "各自" in name else name
+    name = _ALL_OF_THEM.sub("", name) if "全部" in name else name
     name = _WILL.sub("", name) if _WILL_CUE.search(name) else name
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name

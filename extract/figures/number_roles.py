@@ -68,6 +68,9 @@ _MANY = 20
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _AROUND = re.compile("(?:紧扣|紧盯|围绕|聚焦|面向|针对|瞄准|立足)")
+# 围绕全市10万亩果园建设: what is to be made, though it is said aside
+_AROUND_ALL = re.compile("(?:围绕|聚焦|结合|对接)(?:全|我|本)[省市县区国州]")
+_TO_BE_BUILT = re.compile(r"[^，。；：\d的]{2,20}(?:建设|改造|创建)(?=$|[，。；])")
 _DESCRIBED = re.compile(
     "(?:紧扣|紧盯|围绕|聚焦|面向|立足|联动布局|统筹规划|依托)(?:发展|建设|打造)?(?:[一-鿿]{2,8}(?:地区|片区|新区))?$"
 )
@@ -231,8 +234,9 @@ def _before_words(at: Setting) -> Role | None:
         return "part"  # 设立规模10亿元的基金
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
-    if q.kind == "measure" and at.minimum and action and not at.counted and at.tail.startswith("的"):
-        return "things"  # 建设不低于10万平方米的体育公园
+    least = at.minimum and action and not at.counted and at.tail.startswith("的")  # 建设不低于10万平方米的体育公园
+    if q.kind == "measure" and (least or (_AROUND_ALL.fullmatch(at.head) and _TO_BE_BUILT.match(at.tail))):
+        return "things"
     listed = action and at.between is not None and _NEXT_IN_LIST.search(at.between)
     threshold = (
         (at.counted and not listed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
+_OF_INDUSTRY = re.compile("^(?:产业|示范|试验|攻关|制造|集聚|聚集|创新|生态|专区)+")
 _OF_FACTORIES = re.compile("^工业(?:园|区)")
 _TRAVEL = re.compile("^旅游")
 _KIND_OF_TRAVEL = re.compile("(?:文化|乡村|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, industry_of
+from guitu.extract.places.no_names import is_none
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
     HYPHENS,
@@ -185,26 +186,10 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     found = [
         n
         for n in found
-        if not (sought(words, n.start, n.name) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))
-    ]
-    found = [
-        n
-        for n in found
-        if not (
-            _COUNTED.search(words, max(0, n.start - 3), n.start)
-            or _ABROAD.search(n.name)
-            or _ROLE.search(n.name)
-            or _OFFICE.search(n.name)
-        )
+        if not (sought(words, n.start, n.name) or _behind_bracket(words, n) or is_none(words, n.start, n.end, n.name))
     ]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
-
-_COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
-# 大湾区蔬菜供给基地: what a place is to a great region, no name
-_ROLE = re.compile("(?:供给|供应|保供|输出|配套|承接)基地$|流域生态(?:安全)?屏障$")
-_OFFICE = re.compile("(?:(?<!布)局|委员会|办事处|政府)(?=[一-龥]{2})")  # 教育局高新园: cells run together
-_ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
 
 _TITLE = re.compile("《[^《》]{2,120}》")
 
@@ -212,11 +197,6 @@ _TITLE = re.compile("《[^《》]{2,120}》")
 def untitled(words: str) -> str:
     """The passage with the titles of documents blanked: the zone of a title is not spoken of."""
     return _TITLE.sub(lambda m: "《" * len(m[0]), words) if "《" in words else words
-
-
-_OF_AGENCY = re.compile(
-    "管委|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
-)
 
 
 def _free_trade(words: str) -> Iterator[PlaceName]:

@@ -119,7 +119,9 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
             if told or name in known or inside or _is_placelike(name, before):
                 start = run.start() + m.start(1)
                 middle = kind + "产业" if kind else ""
-                found.append(PlaceName(name, _type_of(name, told), start, start + len(name), middle, district))
+                found.append(
+                    PlaceName(name, _type_of(name, told, inside=inside), start, start + len(name), middle, district)
+                )
     return found
 
 
@@ -140,7 +142,7 @@ def _is_placelike(name: str, before: str) -> bool:
     return whole or bool(_PLACELIKE.search(name) and _LED.search(before) and not ordinary_start().match(name))
 
 
-def _type_of(name: str, told: re.Match[str] | None) -> PlaceType:
+def _type_of(name: str, told: re.Match[str] | None, *, inside: bool) -> PlaceType:
     if told:
         return last_words()[told["last"]]
     for m in last_word().finditer(name):
@@ -148,4 +150,6 @@ def _type_of(name: str, told: re.Match[str] | None) -> PlaceType:
             return last_words()[m["last"]]
     if _QUARTER.search(name):
         return "zone"
+    if name.endswith("谷") and inside:
+        return "zone"  # a quarter of a district
     return "town" if name.endswith("镇") else "island" if name.endswith("岛") else "park"

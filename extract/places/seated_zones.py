@@ -66,4 +66,4 @@ def _districts(sentence: str, m: re.Match[str], place: str | None, found: list[P
 def _industry(what: str) -> tuple[str, ...]:
     """The industry that the name of a zone tells: 功能食品 of 功能食品制造."""
     named = _DOES.sub("", ungraded(what))
-    return industries(_MAKES.sub("", named)) if known_industries(named) else ()
+    return industries(_MAKES.sub("", named)) if "产业" in what or known_industries(named) else ()

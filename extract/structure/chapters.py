@@ -64,7 +64,7 @@ def is_container(title: str) -> bool:
 
 
 def is_layout(title: str) -> bool:
-    """Whether a heading says what lies where: its parts are areas, and no work.
+    """Whether a heading says what lies where, which is no work by itself.
 
     >>> is_layout("空间布局"), is_layout("优化空间布局"), is_layout("产业布局")
     (True, False, False)

@@ -191,7 +191,6 @@ class _Drafting:
             or _CLOSING.match(words)
             or _CLOSING.match(title + "，")
             or _COUNT.fullmatch(title.strip(_EDGES))
-            or (not is_action(title) and self._lies_in_layout(element) and not self._is_owned(index))
         ):
             return False
         if element.kind == "heading":
@@ -199,14 +198,6 @@ class _Drafting:
         if element.within in chosen or self._is_condition(element):
             return self._is_owned(index) or deadline(words) is not None
         return element.kind == "item" or self._title_stands(element)
-
-    def _lies_in_layout(self, element: Element) -> bool:
-        """Whether an element is or lies right in a chapter that says what lies where: it tells of an area."""
-        section = element.own if element.own is not None else element.section
-        titles = [] if section is None else [self.outline.sections[section].title]
-        if element.own is not None and element.section is not None:
-            titles.append(self.outline.sections[element.section].title)
-        return any(map(is_layout, titles))
 
     def _owned_elsewhere(self, index: int, element: Element) -> bool:
         """Whether a numbered item or heading outside the chapters of work says itself who answers for it."""
@@ -251,8 +242,9 @@ class _Drafting:
         said = owned or (HEADS_ITEMS.fullmatch(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.grouped.values():
             return True
-        if is_container(section.title):
-            return bool(body) and all(e.kind == "plain" for e in below)
+        layout = is_layout(section.title)
+        if layout or is_container(section.title):
+            return bool(body) and not layout and all(e.kind == "plain" for e in below)
         if parts:
             return bool(body) and (section.depth > 1 or is_action(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)
