@@ -27,7 +27,7 @@ _OF_NAME = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9.+&-]{0,8}(?:达标率)?|[一-鿿、]{1,6})|不(?:包?含|包括)[一-鿿、]{2,16})）"
 )  # what is left out says what is measured: 岸线（不含岛屿岸线）保有率
 _LEVELS = re.compile(
-    "[省市县区州旗盟](?:、[省市县区州旗盟]){0,2}"
+    "[省市县区州旗盟村居镇](?:、[省市县区州旗盟村居镇]){0,2}"
 )  # 12个县（市、区）: the one sign before it is a level
 _FOREWORDS = 12  # characters before a remark that are looked for in a name
 _LEAST_BEFORE = 2  # characters of a name before a remark that show where it stood

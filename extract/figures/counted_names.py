@@ -54,7 +54,7 @@ _SUCH_AHEAD = re.compile(
 )
 _SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
-    r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好强高大优])的"
+    r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])的"
 )
 # 筛选20个有潜力的品种进行重点推广: what is done with them tells which are meant
 _DONE_WITH = re.compile(

@@ -30,11 +30,21 @@ _THEN = re.compile(
 )
 
 
+# 接到报警后30分钟内抵达现场: how soon help is there
+_ALARMED = re.compile(r"(?:[在于]|确保|做到)?(?P<after>[^，。；：\d]{3,20}后)$")
+_ARRIVES = re.compile(
+    r"(?:必须|应当?|须|要)?(?P<what>(?:抵达|到达|赶到|赶赴|作出响应|响应)[^，。；：、\d]{0,8})(?=[，。；、]|$)"
+)
+
+
 def _afterwards(text: str, begin: int, inside: list[Quantity]) -> list[Statement | Unread] | None:
     """What a clause sets as the time within which somebody has to act after an event; None for any other clause."""
     q = inside[0]
     told = _AFTERWARDS.fullmatch(text, begin, q.lead)
     then = _THEN.match(text, q.trail)
+    alarmed, arrives = _ALARMED.fullmatch(text, begin, q.lead), _ARRIVES.match(text, q.trail)
+    if alarmed and arrives:
+        return [Statement(alarmed["after"] + arrives["what"], q, begin, arrives.end(), text[begin : q.lead])]
     if told is None or then is None:
         return None
     name = f"{names.tidy(told['who'])}于{told['after']}{then['what']}"

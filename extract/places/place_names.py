@@ -135,6 +135,9 @@ def _begins_ordinary(head: str) -> bool:
     return head[0] in _NO_BEGINNING or (ordinary and bool(more))
 
 
+_COUNTS = re.compile("[一二两三四五六七八九十][大个](?!健)")  # 东桥、白石两大片区
+
+
 def _brand(name: str, last: str, *, common: bool = False) -> int:
     """The length of a proper noun that no registry has, before words of kind; 0 for none.
 
@@ -144,6 +147,8 @@ def _brand(name: str, last: str, *, common: bool = False) -> int:
         return whole.end("head")
     for length in (2, 3, 4):
         head, rest = name[:length], name[length:]
+        if _COUNTS.match(name, length - 1):
+            return 0
         if len(rest) < len(last) or PARTICLES.search(head) or not SIGNS.fullmatch(head) or rest[0] in "和与及":
             return 0
         if kind_words().fullmatch(rest) or _of_nouns(rest[: len(rest) - len(last)]):
