@@ -52,6 +52,8 @@ _TWO_SIDED = re.compile(
 _SUCH_AHEAD = re.compile(
     rf"{any_of('build', 'act')}(?P<such>(?:具有|具备|符合|适合|适宜)[^，；。：\d的]{{2,20}}的)(?:至少)?$"
 )
+# 为每户免费提供2次检测、1次培训: for whom each number is
+_FOR_EACH = re.compile("为每(?!年|月|日|周)[一-鿿]{1,8}?(?:免费|无偿|至少)?$")
 _SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
     r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])的"
@@ -192,7 +194,10 @@ def _things(head: str, noun: str, carry: Carry) -> str:
     kept = _KEPT_VERB.search(head)
     if not kept and carry.verb and head == "、":
         return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人
-    carry.verb = kept[0] if kept else ""
+    each = _FOR_EACH.search(head, 0, kept.start()) if kept else None
+    carry.verb = (each[0] if each else "") + kept[0] if kept else ""
+    if each:
+        return names.tidy(carry.verb + noun)
     if kept:
         return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
     return names.tidy(names.scope(head) + noun)

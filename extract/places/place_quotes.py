@@ -9,7 +9,7 @@ from functools import cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, cues, last_word, last_words, ordinary_start
+from guitu.extract.places.place_words import GEOGRAPHIC, cues, kind_words, last_word, last_words, ordinary_start
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.sought_titles import seeking, sought
 from guitu.ontology.alternation import alternation
@@ -59,7 +59,7 @@ def _signed() -> re.Pattern[str]:
     lasts = alternation(last_words())
     return re.compile(
         rf"(?P<head>[一-龥]{{1,10}})“[一-龥]”(?P<middle>[一-龥]{{1,16}}?)(?P<last>{lasts})"
-        r"(?=建设|（|[，。；、”》]|等|的|创新(?!区|港|城)|覆盖|围绕|依托|$)"
+        r"(?=建设|（|[，。；、”》]|等|的|创新(?!区|港|城)|覆盖|围绕|依托|空间|规划|行动|高质量|加快|打造|推进|形成|包括|将|要|为|内|$)"
     )
 
 
@@ -119,10 +119,17 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
             if told or name in known or inside or _is_placelike(name, before):
                 start = run.start() + m.start(1)
                 middle = kind + "产业" if kind else ""
-                found.append(
-                    PlaceName(name, _type_of(name, told, inside=inside), start, start + len(name), middle, district)
-                )
+                shown = _SHOWN.match(words, run.end()) if inside else None
+                focus = (shown["what"],) if shown and not kind_words().fullmatch(shown["what"]) else ()
+                kind_of = _type_of(name, told, inside=inside)
+                found.append(PlaceName(name, kind_of, start, start + len(name), middle, district, focus))
     return found
+
+
+# 徐汇区“健康谷”精准营养创新策源区: what the quarter is, right behind its name
+_SHOWN = re.compile(
+    "(?P<what>[一-龥]{2,10}?)(?:产业)?(?:创新)?(?:策源区|先行区|示范区|集聚区|承载区|核心区)(?=[，。；、]|建设|$)"
+)
 
 
 def _district_before(before: str) -> str | None:

@@ -30,7 +30,7 @@ from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
-from guitu.extract.places.seated_zones import built_in
+from guitu.extract.places.seated_zones import built_in, of_country
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
@@ -55,16 +55,18 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     mentions: list[_Mention] = []
     gaps: list[Gap] = []
     titled: list[PlaceName] = []
+    shorts: dict[str, str] = {}
     for passage in in_order(draft):
         if passage.chapter == "front" and _SITE_LINE.match(draft.read(passage)):
             continue
         found = list(_mentions(draft, passage, known, parts, titled))
         mentions += found
+        shorts |= _declared_short(draft.read(passage), passage.span.start, found)
         if draft.marks.has("place", passage.span):
             gaps += _unread(draft.read(passage), passage, found)
         if passage.heading:
             titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
-    return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(mentions))))), tuple(gaps)
+    return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts)))))), tuple(gaps)
 
 
 _SITE_LINE = re.compile(
@@ -196,7 +198,7 @@ def _named(
     every = _apart([*signed(words), *laid_out(words, parts, place), *quoted(words, known)])
     every = _apart([*every, *areas(words, place, every)])
     if marked:
-        every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
+        every = _apart([*every, *names(words, place), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
         return listed_with(words, place, every)
@@ -349,9 +351,23 @@ def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
 
 def _whole_areas(mentions: list[_Mention]) -> list[_Mention]:
     """An area of a list that the document also names in full, under its full name."""
-    full = full_names({m.place.name: m.place for m in mentions})
-    named = ((m, full.get(m.place.name)) for m in mentions) if full else ()
+    return _renamed(mentions, full_names({m.place.name: m.place for m in mentions}))
+
+
+def _renamed(mentions: list[_Mention], names: dict[str, str]) -> list[_Mention]:
+    named = ((m, names.get(m.place.name)) for m in mentions) if names else ()
     return [replace(m, place=replace(m.place, name=name)) if name else m for m, name in named] or mentions
+
+
+_SHORT = re.compile(r"（以下(?:统一)?简称[：:]?“?(?P<short>[^（）\n]{2,14}?)”?）")
+
+
+def _declared_short(words: str, start: int, found: list[_Mention]) -> dict[str, str]:
+    """The short names that a passage declares right behind full ones: …创新区（以下简称云湾创新区）."""
+    if "简称" not in words:
+        return {}
+    told = ((_SHORT.match(words, m.span.end - start), m.place.name) for m in found)
+    return {m["short"]: name for m, name in told if m}
 
 
 _TOWNS = ("主城区", "中心城区", "老城区", "县城")  # places only by what is assigned to them, like districts

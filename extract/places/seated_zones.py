@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import PlaceType
+from guitu.extract.places.industries import reformed
 from guitu.extract.places.place_focus import industries, known_industries, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
@@ -34,6 +35,20 @@ _COUNTED = re.compile(
 # what a zone does with the industry in its name, which is no part of the industry
 _DOES = re.compile("(?:产业|开发|应用|创新|集聚|聚集|发展|示范|研发|转化|推广|服务|特色|试点)+$")
 _MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生产)$")
+
+
+# 推进国家中医药综合改革示范区建设: a zone of the whole country, known by its matter; none that is only sought
+_OF_COUNTRY = re.compile(
+    r"(?:推进|推动|深化|加快|抓好|加强)(?P<name>国家(?P<middle>[一-龥]{4,14}?)(?:试验区|示范区|先行区))(?=建设)"
+)
+
+
+def of_country(words: str) -> Iterator[PlaceName]:
+    """Zones of trial or reform of the country that a passage goes on building, by their matter."""
+    for m in _OF_COUNTRY.finditer(words) if "国家" in words else ():
+        if known_industries(reformed(m["middle"])):
+            start, end = m.span("name")
+            yield PlaceName(m["name"], "zone", start, end, m["middle"], head=2)
 
 
 def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:

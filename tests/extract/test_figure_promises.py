@@ -130,12 +130,35 @@ def test_what_describes_or_exists_is_no_target(sentence: str, expected: list[tup
             "市级主管部门应自受理申诉后10个工作日内作出答复。",
             [("市级主管部门于受理申诉后作出答复", "10", "个工作日")],
         ),
+        ("接到报修后30分钟内抵达现场。", [("接到报修后抵达现场", "30", "分钟")]),
         ("申请人应于通知发出后15日内，提交补正材料。", []),  # what others have to do is no promise
     ],
 )
 def test_a_time_within_which_an_office_acts_is_a_target(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     """Who has to act within how many days after what."""
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("为每人免费提供1次职业指导、3次岗位推荐。",
+         [("为每人免费提供职业指导", "1", "次"), ("为每人免费提供岗位推荐", "3", "次")]),
+        ("为每户养殖户提供2次检测。", [("为每户养殖户提供检测", "2", "次")]),
+        ("为每名新生儿提供3次筛查。", [("为每名新生儿提供筛查", "3", "次")]),
+        ("为各县提供30次筛查。", [("各县提供筛查", "30", "次")]),  # all of them together
+    ],
+)  # fmt: skip
+def test_a_number_for_each_says_for_whom(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    """为每人提供N次… is so many for each, and the list goes on with it."""
+    assert read(sentence) == expected
+
+
+def test_reviews_say_what_has_grown() -> None:
+    """The yield behind a clause about what grows, and what all have done, without the words of manner."""
+    said = {"chapter": "review", "tasks": [], "title": "云州市农业“十四五”规划", "period": "十四五"}
+    assert read("蔬菜连年增收，产量连续保持在13万吨以上。", **said) == [("蔬菜产量", "13", "万吨")]
+    assert read("832个低收入村全部摘帽。", **said) == [("低收入村摘帽", "832", "个")]
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,11 @@ def test_areas_that_their_list_shows(text: str, expected: set[str]) -> None:
     assert set(found(text)) == expected
 
 
+def test_a_declared_short_name_is_no_second_place() -> None:
+    text = "加快云州湾海洋科技创新区（以下简称云州湾创新区）建设。云州湾创新区重点发展海洋装备。"
+    assert found(text) == {"云州湾海洋科技创新区": ("海洋装备",)}
+
+
 def test_an_area_named_in_short_and_in_full_is_one() -> None:
     text = "以东桥滨江、环云大等重点区域为核心。加快东桥滨江、环云大知识经济圈等区域建设。"
     assert set(found(text)) == {"东桥滨江", "环云大知识经济圈"}
@@ -87,6 +92,8 @@ def test_an_area_named_in_short_and_in_full_is_one() -> None:
         ("加快云州高新区白石园高质量发展。", {"云州高新区白石园"}),
         ("加快东桥至白石岛、北屿至清江湖等公路建设。", set()),
         ("建设口袋体育公园。打造标杆产业园。", set()),
+        ("争创国家中医药综合改革示范区。促进街镇园区共同推进。", set()),
+        ("石洞口、白龙港三大片区统一管理。", set()),
     ],
 )
 def test_a_name_is_read_from_its_front_to_its_last_part(text: str, expected: set[str]) -> None:
@@ -99,11 +106,12 @@ def test_a_name_is_read_from_its_front_to_its_last_part(text: str, expected: set
     [
         ("推进云州国家陶瓷文化传承创新试验区建设。", "云州市", "云州国家陶瓷文化传承创新试验区", ("陶瓷文化",)),
         ("建设云州市中医药综合改革示范区。", "云州市", "云州市中医药综合改革示范区", ("中医药",)),
+        ("深化国家中医药综合改革示范区建设。", "临江省", "国家中医药综合改革示范区", ("中医药",)),
         ("推动云州市矿产资源储备基地建设。", "云州市", "云州市矿产资源储备基地", ("矿产资源储备",)),
         ("推进云州市稀土先进制造基地建设。", "云州市", "云州市稀土先进制造基地", ("稀土",)),
         ("推进云州市农村综合改革试验区建设。", "云州市", "云州市农村综合改革试验区", ()),
         ("依托北湖商务区，建设医疗器械展示交易平台。", "云州市", "北湖商务区", ("医疗器械展示交易",)),
-        ("深化建设徐汇区“元健康谷”创新策源。", "上海市", "元健康谷", ()),
+        ("深化建设徐汇区“元健康谷”精准营养创新策源区。", "上海市", "元健康谷", ("精准营养",)),
     ],
 )
 def test_the_focus_that_a_name_or_what_is_hosted_tells(
