@@ -149,7 +149,7 @@ def _width(shown: Sequence[str], paragraphs: int) -> int:
 
 
 def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, style: _Style) -> bool:
-    if last.aside or after.aside or last.box != after.box:
+    if last.aside or after.aside or after.item or last.box != after.box:
         return False
     if is_record(fold(pieces[-1][-200:])) or is_record(fold(after.text[:200])):
         return False

@@ -60,10 +60,11 @@ _FILLER = re.compile(
     r"(?:以(?=[各省市区县州国])|以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
     r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
-# the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
-FIRST_LEADS = re.compile(
-    r"(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)[^，。；（）]{0,16}"
-    r"(?:[，；、]其[他它余][^，。；（）]{0,12}(?:部门|单位)[^，。；（）]{0,12})?(?:[，；、]下同)?"
+# who leads by where it stands in a list: （排名第一的为牵头单位）, 列逗号之前的为牵头单位，其他单位配合
+LEADS_BY_ORDER = re.compile(
+    r"(?:(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)"
+    r"|(?:[排列]名?在?)?(?P<comma>逗号)[之以]?前面?的?[^，。；（）]{0,8}?牵头)[^，。；（）]{0,16}"
+    r"(?:[，；、](?:逗号[之以]?后|其[他它余])[^，。；（）]{0,12}(?:部门|单位)[^，。；（）]{0,12})?(?:[，；、]下同)?"
 )
 # no name begins with these, they refer to one: 参照市水利局牵头的做法, 不含市财政局负责的项目
 REFERS = re.compile(
@@ -179,7 +180,7 @@ class _Clause:
             return after
         if text[at] in "（）":
             return self._bracket(at)
-        first = FIRST_LEADS.match(text, at, self.end)
+        first = LEADS_BY_ORDER.match(text, at, self.end)
         term = TERM.match(text, at, self.end) if begins_term(text, at) else None
         if term and not first:
             self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term
