@@ -49,6 +49,8 @@ _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
 )
 
+_OF_YEAR = re.compile("^度(?=的|[一-鿿]{4})")  # 2026年度的缴费标准
+
 MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|1[0-3]\\d年|二[〇零O]|五")
 
 # ---- words that tell what a phrase is ----
@@ -106,6 +108,7 @@ _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
 _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
 # 20个项目年内将完工投产, 30个项目将于今年实施, 项目计划完成投资
+_AT_ONCE = re.compile("(?<=[一-鿿]{2})同步(?=$|提高|提升|增长|增加|下降|降低|减少|扩大)")
 _ALL_OF_THEM = re.compile(
     "(?<=[一-鿿]{2})全部(?=(?:摘帽|出列|脱贫|清零|销号|达标|退出|关停|开工|竣工|投产|通车|完工|整改|还建)$)"
 )  # 贫困村全部出列
@@ -180,7 +183,7 @@ def without_years(words: str) -> str:
     if not MAY_NAME_YEAR.search(words):
         return words
     for mark in reversed([m for m in year_marks(words) if not m.base]):
-        words = words[: mark.start] + words[mark.end :].lstrip("，、的")
+        words = words[: mark.start] + _OF_YEAR.sub("", words[mark.end :]).lstrip("，、的")
     return words
 
 
@@ -209,6 +212,7 @@ def final(name: str) -> str:
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
     name = _APART.sub("", name) if "分别" in name or "各自" in name else name
+    name = _AT_ONCE.sub("", name) if "同步" in name else name
     name = _ALL_OF_THEM.sub("", name) if "全部" in name else name
     name = _WILL.sub("", name) if _WILL_CUE.search(name) else name
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name

@@ -160,8 +160,9 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         q.kind == "money" and at.head.endswith("投资") and bool(INVESTS.match(at.tail))
     )
     reached = bool(_REACH.search(at.head)) or q.compared
+    stop = stop or (reached and at.tail.startswith("×"))  # 分辨率小于1公里×1公里
     if (
-        at.sign in ("每", "第", "前")
+        at.sign in ("每", "第", "前", "×")
         or _IN_ORDER.search(at.head)
         or (q.unit.endswith("成") and not stop)
         or _conditional(at)
@@ -365,7 +366,7 @@ def unsaid(at: Setting) -> bool:
         return bool(_SHORTENED.search(at.head)) and not q.chinese
     if q.kind is None or q.kind == "grade" or q.unit in _TECHNICAL or (q.chinese and q.value < 10):
         return False
-    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at) or _then_named(at):
+    if at.sign in ("每", "第", "前", "×") or _IN_ORDER.search(at.head) or _conditional(at) or _then_named(at):
         return False
     if at.tail.startswith(("的", "级", "以上", "及")) or q.trail > q.end or names.NO_THINGS.match(at.tail):
         return False  # 年收入5亿元以上企业, 50户的村
