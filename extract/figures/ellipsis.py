@@ -37,7 +37,7 @@ _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|�
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
-_YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 粮食连年丰收，产量达到…
+_YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
 _GROWTH = ("增幅", "增速", "增长率", "涨幅")
 _GROWS = ("投资", "收入", "产值", "增加值", "产量", "销售额", "零售额", "出口额", "交易额")
 _AVERAGE = re.compile(

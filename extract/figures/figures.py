@@ -66,7 +66,7 @@ _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报�
 _HANDED_OUT = re.compile(
     "(?:专项)?资金，?(?:专项)?用于(?:发放|补助|补贴|奖励|资助|奖补)"
 )  # 整合600万元资金用于发放消费券
-# what each level of finance bears, or what is paid back: 中央财政负担60%, 返还标准提高到90%
+# what each level of finance bears, or what is paid back: 中央财政负担70%, 补贴标准提高到80%
 _BORNE = re.compile(
     r"(?:中央|[省市县区]级?|地方|各级|本级|两级|同级)(?:财政|政府)[^，。；\d]{0,6}(?:各?自?(?:负担|承担|分担|配套|补助|出资))$|"
     r"(?:中央|[省市县区]级|地方)财政和?[^，。；\d]{0,12}各?(?:负担|承担|分担)$"

@@ -93,10 +93,12 @@ _ACTOR_AHEAD = re.compile(
 )
 _ACTOR_CUE = re.compile("[局署厅委处门]")
 _FOR_ALL_OF = re.compile("[为在给](各(?!类|种|项|级|有关|相关)[一-鿿]{1,5})")
-# 支持各县集中资源发展2个产业: whose they are, and not how they do it
+# 引导各镇集中力量培育2个产业: whose they are, and not how they do it
+_ALL_OF_A_KIND = "(各(?!类|种|项|级|有关|相关)[一-鿿]{1,4}?)"
 _LEFT_TO_ALL = re.compile(
-    "(?:支持|鼓励|引导|推动|指导|督促|要求)(各(?!类|种|项|级|有关|相关)[一-鿿]{1,4}?)"
-    "(?:集中(?:资源|力量|优势|精力)|结合(?:自身)?(?:实际|优势)|立足[一-鿿]{2,6}|依托[一-鿿]{2,6}|自主|各自|分别|聚力)?"
+    f"(?:支持|鼓励|引导|推动|指导|督促|要求)?{_ALL_OF_A_KIND}"
+    "(?:集中(?:资源|力量|优势|精力)|结合(?:自身)?(?:实际|优势)|立足[一-鿿]{2,6}|依托[一-鿿]{2,6}|自主|各自|分别|聚力)|"
+    f"(?:支持|鼓励|引导|推动|指导|督促|要求){_ALL_OF_A_KIND}"
 )
 _BY_RULE = re.compile(
     "(?:可|应当?|须|要)?(?:参照|按照|根据|依据)[^，。；]{2,10}?(?:要求|标准|规定|原则|办法|方案)(?:分别|各自)?"
@@ -155,7 +157,7 @@ def scope(before: str) -> str:
     if name != whole and VERB_ALONE.fullmatch(name):
         return ""  # 启动 of 启动建设
     if of_all := _FOR_ALL_OF.fullmatch(name) or _LEFT_TO_ALL.fullmatch(name):
-        return of_all[1]  # 为各区至少培育1家
+        return str(of_all[of_all.lastindex or 1])  # 为各区至少培育1家
     if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name) or _ACTOR.search(name):
         return ""
     return tidy(name)

@@ -68,14 +68,14 @@ _MANY = 20
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _AROUND = re.compile("(?:紧扣|紧盯|围绕|聚焦|面向|针对|瞄准|立足)")
-# 围绕全市10万亩果园建设: what is to be made, though it is said aside
+# 围绕全市20万亩果园建设: what is to be made, though it is said aside
 _AROUND_ALL = re.compile("(?:围绕|聚焦|结合|对接)(?:全|我|本)[省市县区国州]")
 _TO_BE_BUILT = re.compile(r"[^，。；：\d的]{2,20}(?:建设|改造|创建)(?=$|[，。；])")
 _DESCRIBED = re.compile(
     "(?:紧扣|紧盯|围绕|聚焦|面向|立足|联动布局|统筹规划|依托)(?:发展|建设|打造)?(?:[一-鿿]{2,8}(?:地区|片区|新区))?$"
 )
 _AND_SUCH = re.compile(r"、(?![新建培引增])[^，；。：、\d]{2,20}的[^，；。：、\d的]{2,16}")
-_REST_OF_NAMED = re.compile(r"等\d{1,4}[个家所座项][一-鿿]{0,4}[和及与、]$")  # 青岚、白石等6个国家级和14个省级试点
+_REST_OF_NAMED = re.compile(r"等\d{1,4}[个家所座项][一-鿿]{0,4}[和及与、]$")  # 青岚、白石等3个国家级和9个省级试点
 _DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做优|壮大|发展|提升|巩固")
 _CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
 _FROM = re.compile(

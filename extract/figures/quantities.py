@@ -62,7 +62,7 @@ _COUNTING = frozenset("人户总个件次函指系参倍少多分天度家日") 
 _PHRASES = frozenset("批道队群段轮字盘首班方兆")
 _MYRIADS = ("万", "百万", "千万")
 _HUNDREDS = {"百": 100, "千": 1000}
-_SIZES_BESIDE = re.compile(r"([A-Za-z]{1,4})/\d{1,4}\1")  # 400G/800G: two sizes, and none of them a figure
+_SIZES_BESIDE = re.compile(r"([A-Za-z]{1,4})/\d{1,4}\1")  # 100G/200G: two sizes, and none of them a figure
 _FALLEN = re.compile("(?:(?<=增长)|(?<=[速幅])|(?<=[速幅]为))-")  # 增长-3.5%: what grows by less than nothing
 _HALF = "(?P<half>(?<=一)半(?![年月天日径路岛])|(?<=半)数(?![字据码控量值]))"
 _AFTER_SHARE = re.compile("$|[的以左、，。；）及和]")  # 三分之二的村; not 五分之一不具有

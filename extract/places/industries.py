@@ -27,7 +27,7 @@ def industry_of(last: str) -> str:
     return m[0] if m else ""
 
 
-# 国家陶瓷文化传承创新试验区: what a zone of trial or reform is for
+# 国家非遗文化传承发展试验区: what a zone of trial or reform is for
 _REFORM = re.compile(
     "(?:国家级?|省级|全国)*(?P<what>[一-鿿]{2,10}?)"
     "(?:传承创新|传承发展|保护利用|综合改革|改革创新|改革|高质量发展综合|高质量发展|创新发展)"
@@ -36,10 +36,10 @@ _STORED = re.compile("(?:国家|省级)?(?P<what>[一-鿿]{2,12}储备)基地$")
 
 
 def reformed(middle: str) -> str:
-    """The matter of a zone of trial or reform: 陶瓷文化 of 国家陶瓷文化传承创新; "" for other words.
+    """The matter of a zone of trial or reform: 非遗文化 of 国家非遗文化传承发展; "" for other words.
 
-    >>> reformed("国家陶瓷文化传承创新"), reformed("集成电路产业")
-    ('陶瓷文化', '')
+    >>> reformed("国家非遗文化传承发展"), reformed("集成电路产业")
+    ('非遗文化', '')
     """
     found = _REFORM.fullmatch(middle)
     return found["what"] if found else ""

@@ -1,4 +1,4 @@
-"""Areas that a list shows to be places by its last word alone: 以东桥滨江、大创智、云谷等重点区域为核心."""
+"""Areas that a list shows to be places by its last word alone: 以东桥滨江、云创智、云谷等重点区域为核心."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _type(part: str) -> PlaceType:
 
 
 def full_names(names: dict[str, PlaceName]) -> dict[str, str]:
-    """The longer name of an area that the document names in short too: 环云大 of 环云大知识经济圈."""
+    """The longer name of an area that the document names in short too: 环云大 of 环云大研学圈."""
     bare = [name for name, p in names.items() if not (p.head or p.middle or p.type != "zone" or ends_a_name(name))]
     longer = {name: [other for other in bare if other.startswith(name) and other != name] for name in bare}
     return {name: others[0] for name, others in longer.items() if len(others) == 1}

@@ -109,8 +109,8 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     matter = "" if told else reformed(named)
     if matter and not _is_vague(matter):
         return industries(matter)
-    region = great_region().match(place.name)
-    kept = "" if told else stored(place.name[region.end() if region else place.head :])
+    wide = great_region().match(place.name)
+    kept = "" if told else stored(place.name[wide.end() if wide else place.head :])
     return told or ((kept,) if kept else ())
 
 
@@ -280,7 +280,7 @@ _CARRIER = re.compile(
     r"[，\s]*(?:作为|是)(?:[我全本][市省县区]|[一-龥]{2}[市省县区])?(?P<list>[^，。；：的]{2,16}?)产业(?:发展)?的"
     r"(?:主体|核心|主要|重要|龙头|先导)?(?:载体|承载地|承载区|集聚区|核心区|主阵地|基地|高地)"
 )
-# 依托东桥商务区，建设医疗器械展示交易平台
+# 依托东桥商务区，建设跨境电商体验平台
 _HOSTS = re.compile(
     r"，(?:建设|打造|搭建|构建|建立)(?P<list>[^，。；：、的]{4,20}?)(?:创新|公共|综合|服务|合作)*(?:平台|中心)(?=[，。；]|$)"
 )

@@ -126,14 +126,14 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
     return found
 
 
-# 徐汇区“健康谷”精准营养创新策源区: what the quarter is, right behind its name
+# 徐汇区“云声谷”智能语音创新策源区: what the quarter is, right behind its name
 _SHOWN = re.compile(
     "(?P<what>[一-龥]{2,10}?)(?:产业)?(?:创新)?(?:策源区|先行区|示范区|集聚区|承载区|核心区)(?=[，。；、]|建设|$)"
 )
 
 
 def _district_before(before: str) -> str | None:
-    """The district that stands right before a name in quotes: 徐汇区 of 建设徐汇区“健康谷”."""
+    """The district that stands right before a name in quotes: 徐汇区 of 建设徐汇区“云声谷”."""
     for size in (5, 4, 3):
         region = at_head(before[-size:], None, unlisted=False)
         if region and region.district and region.length == size:

@@ -22,7 +22,7 @@ _LASTS: dict[str, PlaceType] = {
 }  # fmt: skip
 _LAST = "|".join(_LASTS)
 _END = r"(?=[，；。、]|建设|$)"
-# 在东桥区建设以龙头企业牵引的功能食品制造示范区
+# 在东桥区建设由龙头企业带动的功能食品制造示范区
 _BUILT_IN = re.compile(
     rf"(?:^|[，；：。])(?:支持|推动|鼓励|引导)?在(?P<list>{_LIST})(?:等地?)?(?:规划|高标准|高水平|重点|集中|加快|率先)*"
     rf"(?:建设|打造|布局|设立|形成|建成)(?:[^，；。：、“”]{{2,30}}的)?(?P<name>(?P<what>[^，；。：、的“”\d]{{3,14}}?)(?P<last>{_LAST})){_END}"
@@ -37,7 +37,7 @@ _DOES = re.compile("(?:产业|开发|应用|创新|集聚|聚集|发展|示范|�
 _MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生产)$")
 
 
-# 推进国家中医药综合改革示范区建设: a zone of the whole country, known by its matter; none that is only sought
+# 推进国家茶产业传承发展试验区建设: a zone of the whole country, known by its matter; none that is only sought
 _OF_COUNTRY = re.compile(
     r"(?:推进|推动|深化|加快|抓好|加强)(?P<name>国家(?P<middle>[一-龥]{4,14}?)(?:试验区|示范区|先行区))(?=建设)"
 )
@@ -72,7 +72,7 @@ def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
 
 
 def _districts(sentence: str, m: re.Match[str], place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
-    """The districts of a list, of which nothing else is one."""
+    """The districts of a list that holds nothing else."""
     made = list(read_list(sentence, m, place, found))
     if made and all(d.type == "district" for d in made):
         yield from made

@@ -14,7 +14,7 @@ _REMARK = re.compile(r"（[^（）]*）$")
 _WITH_TASKS = "任务"  # 目标任务, 目标与任务
 _LONGEST_PERSON = 10
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
-_SEIZES = re.compile("(?:抓住|抢抓|紧抓|把握|用好|抓好)[^，。]{2,}(?:机遇|契机)$")  # 抢抓国家加快铁路建设机遇: work
+_SEIZES = re.compile("(?:抓住|抢抓|紧抓|把握|用好|抓好)[^，。]{2,}(?:机遇|契机)$")  # 抢抓国家推进水网建设机遇: work
 # 以数字技术赋能产业升级: work by what it is done with, where a chapter of goals also sets tasks
 _BY_MEANS = re.compile(
     "[以用靠][^，。：]{2,16}?(?:引领|推[动进]|促进?|赋能|支撑|驱动|带动|构建|打造|建设|增强|提升|夯实|保障|激发|培育|筑牢)"
@@ -119,7 +119,7 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     ('review', 'goals', 'goals')
     >>> about("加强统筹", "goals", tasks=True), about("“十五五”时期目标任务", None), about("确定目标", "work")
     ('work', 'goals', 'work')
-    >>> about("抢抓国家加快铁路建设机遇", "work"), about("面临的机遇", "work")
+    >>> about("抢抓国家推进水网建设机遇", "work"), about("面临的机遇", "work")
     ('work', 'situation')
     >>> about("坚持扩大内需发展战略", "work"), about("产业发展战略", "work"), about("坚持节水发展战略", "thought")
     ('work', 'thought', 'thought')
