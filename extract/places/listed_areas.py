@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
@@ -76,3 +76,18 @@ def full_names(names: dict[str, PlaceName]) -> dict[str, str]:
     bare = [name for name, p in names.items() if not (p.head or p.middle or p.type != "zone" or ends_a_name(name))]
     longer = {name: [other for other in bare if other.startswith(name) and other != name] for name in bare}
     return {name: others[0] for name, others in longer.items() if len(others) == 1}
+
+
+_SHORT = re.compile(r"（以下(?:统一)?简称[：:]?“?(?P<short>[^（）\n]{2,14}?)”?）")
+
+
+def declared_short(words: str, ends: Iterable[tuple[int, str]]) -> dict[str, str]:
+    """The short names that a passage declares right behind full ones, which end where `ends` says.
+
+    >>> declared_short("云湾海洋创新区（以下简称云湾创新区）建设", [(7, "云湾海洋创新区")])
+    {'云湾创新区': '云湾海洋创新区'}
+    """
+    if "简称" not in words:
+        return {}
+    told = ((_SHORT.match(words, end), name) for end, name in ends)
+    return {m["short"]: name for m, name in told if m}

@@ -23,7 +23,7 @@ _TAIL = re.compile(
     r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目|产业转移){0,2}(?:发展|集聚)?$"
 )
 _FRONT = re.compile(
-    r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点|(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|大(?!健)))+"
+    r"^(?:以|为|了|发展|培育|壮大|做大|做强|做优|布局|[和与及等：:]|重点|(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|大(?!健)))+"
 )
 _EMPTY = re.compile(
     r"布局$|^(?:科技)?(?:成果)?(?:转化|转移|孵化)$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
@@ -236,12 +236,16 @@ def _of_parts(items: str) -> tuple[str, ...]:
 _OF_SITES = re.compile("等(?:重点|重要|关键|主要)*(?:区域|地区|地块|路段|节点|街区|场所|部位|点位)")
 
 
+# 聚焦“科技引领、产业集聚”主线: a motto, no list
+_MOTTO = re.compile("“[^“”]*”(?:的?(?:总体)?(?:主线|主题|理念|目标|思路|战略|要求|路径|方针|原则|格局|布局|愿景|定位))")
+
+
 def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
     """Each list of industries between two offsets: where its verb stands, and its items."""
     return [
         (m.start(), items)
         for m in _verbs().finditer(sentence, start, end)
-        if not (m["list"] and _OF_SITES.search(m["list"]))
+        if not (m["list"] and (_OF_SITES.search(m["list"]) or _MOTTO.match(m["list"])))
         and (
             items := _of_parts(_going_on(sentence, m["list"], m.end()))
             if m["list"]
@@ -267,6 +271,11 @@ def known_industries(text: str) -> tuple[str, ...]:
     (('茶叶', '氢能'), ())
     """
     return industries(_if_known(text))
+
+
+def is_industry(item: str) -> bool:
+    """Whether an item ends in the name of a known industry: 生物医药, 智能传感器."""
+    return _topic_at_end().search(item) is not None or item in topic_names()
 
 
 # 云谷新城智能传感器和精准医疗产业、
@@ -304,7 +313,8 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
     if (m := _SITED.match(sentence, place.end)) and sentence[place.start - 1 : place.start] == "在":
         return () if _is_kind_only(m["list"]) else industries(m["list"])
     m = _BEHIND.match(sentence, place.end)
-    if m is None or not _ALLOTTED.search(sentence, 0, place.start):
+    told = _verbs().match(sentence, place.end) is not None  # 东桥区重点发展花卉产业: the verb has a list of its own
+    if m is None or told or not _ALLOTTED.search(sentence, 0, place.start):
         return ()
     return industries(m["list"])
 
@@ -349,46 +359,3 @@ def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceN
         if not _AUXILIARY.search(sentence, max(0, start - 14), start) or group is before[0]:
             return group
     return before[0]
-
-
-# 提升人民广场风貌区文化演艺功能, 西浦新城的金融商务功能
-_FUNCTION = re.compile(r"的?(?P<list>[^，。；：的]{2,16}?)(?:服务|核心)?功能")
-# 东桥商圈建设，促进国际珠宝商贸功能与历史文化旅游功能融合
-_FUNCTIONS = re.compile(
-    r"[^，。；：]{0,6}，\s*(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)(?:功能|活力)?(?:与|和)"
-    r"(?P<two>[^，。；：、]{2,16}?)(?:功能|活力)?(?:有机)?(?:融合|联动|互促|相得益彰|协同发展)"
-)
-# 推动东桥风貌区建设，集聚金融和商务高端资源要素
-_GATHERED = re.compile(
-    r"[^，。；：]{0,6}，(?:集聚|汇聚|聚集)(?P<list>[^，。；：]{2,24}?)(?:等)?(?:高端|优质)?(?:资源要素|要素资源|要素|资源)(?=[，。；])"
-)
-# 选择东桥区、西浦县作为全市托育服务试点区域
-_ROLE = re.compile(
-    r"(?:等)?(?:作为|列为|确定为|设为)(?:我|全|本)?[市省县区]?(?P<what>[^，。；：、的]{2,16}?试点)(?:区域|地区|单位|城市|区县|区|县)?(?=[，。；、]|$)"
-)
-
-
-def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
-    """What a place is to serve, in the words directly behind its name: 文化演艺 of 风貌区文化演艺功能.
-
-    >>> functions("提升北湖新城文化演艺功能", PlaceName("北湖新城", "town", 2, 6))
-    ('文化演艺',)
-    """
-    if m := _FUNCTION.match(sentence, place.end):
-        return industries(_if_known(ungraded(m["list"])))
-    if m := _GATHERED.match(sentence, place.end):
-        return industries(_if_known(ungraded(m["list"])))
-    if m := _FUNCTIONS.match(sentence, place.end):
-        found = tuple(item for part in (m["one"], m["two"]) for item in industries(ungraded(part)))
-        return found if _if_known("、".join(found)) else ()
-    return ()
-
-
-def role(sentence: str, end: int) -> tuple[str, ...]:
-    """What the places of a list that ends there are to try out: 托育服务试点.
-
-    >>> role("选择东桥区作为全市托育服务试点区域", 5)
-    ('托育服务试点',)
-    """
-    m = _ROLE.match(sentence, end)
-    return (m["what"],) if m else ()
