@@ -12,6 +12,11 @@ _MADE = "(?:新建|扩建|改建|兴建|建设|改造|实施|打造|建成)"
 _INTO = re.compile(
     rf"(?:(?P<made>{_MADE})(?P<what>[^，。；：、\d的][^，。；：\d]{{1,29}})|，(?:重点)?(?:实施|推进|建设)(?P<next>[^，。；：、\d][^，。；：]{{1,23}}(?:工程|项目)))(?=[，。；]|$)"
 )
+# what the clause before sets out to make: 加快山区公路建设，今明两年投资12亿元
+_WORKS = re.compile(
+    r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:抓住|抢抓|把握|紧抓)?(?:国家)?(?:加快|推进|推动|加强|实施|抓好|持续|全面|统筹|大力)*"
+    r"(?P<what>[^，；。：\d]{2,20}?(?:建设|改造|开发|治理|保护|修复))(?:机遇|契机|工作|力度)?"
+)
 _CHANGED = ("改造", "扩建", "改建")  # 老旧管网改造投资
 INVESTS = re.compile(rf"(?:用于)?{_MADE}[一-鿿“]{{2}}")
 # whom: 培训对象为50岁以下的农业经营者, 对象主要是村医
@@ -34,6 +39,16 @@ def completed(verb: str, q: Quantity, text: str) -> str:
     if not 1 < len(what) <= _LONGEST:
         return ""
     return what + verb if q.kind == "money" else verb + what
+
+
+def invested_in(clause: str) -> str:
+    """What a clause sets out to make, with the money that the next one says goes into it; "" where it makes nothing.
+
+    >>> invested_in("加快山区公路建设，"), invested_in("经济平稳增长，")
+    ('山区公路建设投资', '')
+    """
+    found = _WORKS.fullmatch(clause.strip("，、：；"))
+    return found["what"] + "投资" if found else ""
 
 
 _DEEDS = "培训|轮训|教育|体检|筛查|检查|巡查|抽检|监测|检测|接种|救助|签约|登记|改造|治理|评估|评价|考核|验收"

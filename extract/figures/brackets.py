@@ -10,7 +10,7 @@ from decimal import Decimal
 from guitu.extract.facts import Figure, Gap
 from guitu.extract.figures import incentives, statements
 from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.compact import Compact, compact
+from guitu.extract.figures.compact import Compact, compact, is_summed
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import MAY_COUNT, Statement
@@ -27,7 +27,7 @@ _OF_NAME = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9.+&-]{0,8}(?:达标率)?|[一-鿿、]{1,6})|不(?:包?含|包括)[一-鿿、]{2,16})）"
 )  # what is left out says what is measured: 岸线（不含岛屿岸线）保有率
 _LEVELS = re.compile(
-    "[省市县区州旗盟](?:、[省市县区州旗盟]){0,2}"
+    "[省市县区州旗盟村居镇](?:、[省市县区州旗盟村居镇]){0,2}"
 )  # 12个县（市、区）: the one sign before it is a level
 _FOREWORDS = 12  # characters before a remark that are looked for in a name
 _LEAST_BEFORE = 2  # characters of a name before a remark that show where it stood
@@ -47,6 +47,8 @@ def find(draft: Draft, passage: Passage, said: Iterable[Figure]) -> Iterator[Fig
     for remark in _REMARK.finditer(text):
         if not MAY_COUNT.search(remark[1]):
             continue
+        if is_summed(text[max(0, remark.start() - 2) : remark.end()]):
+            continue  # read with the sentence
         words = compact(remark[1], passage.span.start + remark.start(1))
         before = text[max(0, remark.start() - _NEAR) : remark.start()]
         host = hosts.get(passage.span.start + remark.start() - len(before) + len(before.rstrip()))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from guitu.extract.text import Span
 
 # （约束性指标）, (a space between digits and signs); a remark is short and holds no other remark
+# 建成“1+2”（大装置1个、试验区2个）体系: the remark says what the sums in quotes count, so it is read as a clause
+_SUMMED = re.compile(r"(?<=[+\d]”)（(?P<of>(?:[^（）\n\d、，；]{2,20}\d{1,4}[个家座所条处项名][、，；和及]?){2,8})）")
 _DROPPED = re.compile(r"（[^（）\n]{0,80}）|\s+")
 
 
@@ -48,7 +50,10 @@ def compact(text: str, offset: int) -> Compact:
 
     >>> compact("建成（试点） 3 个", 0).text
     '建成3个'
+    >>> compact("建成“1+2”（港口1个、渔场2个）布局", 0).text
+    '建成“1+2”：港口1个、渔场2个，布局'
     """
+    text = _SUMMED.sub(r"：\g<of>，", text) if "”（" in text else text
     pieces: list[str] = []
     kept, shifts = [0], [offset]
     last = length = 0
@@ -66,3 +71,8 @@ def compact(text: str, offset: int) -> Compact:
         return Compact(text, (0,), (offset,))
     pieces.append(text[last:])
     return Compact("".join(pieces), tuple(kept), tuple(shifts))
+
+
+def is_summed(remark: str) -> bool:
+    """Whether a remark, with the two characters before it, says what sums in quotes count."""
+    return _SUMMED.search(remark) is not None

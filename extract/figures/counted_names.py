@@ -41,6 +41,27 @@ _QUALITIES = re.compile(
     r"^[^，。；：\d的]{2,40}、[^，。；：\d的]{2,40}的[^的，。；：、]{2,20}$"
 )  # 紧跟前沿、创新能力强的人才
 _EXAMPLES = re.compile(r"^[^，。；：\d]*、[^，。；：\d]*、[^，。；：\d]*等(?!级)(?P<all>[^的，。；：、\d]{4,24})$")
+# what those counted are said to have: repute is no part of the name, an ability tells which are meant
+_REPUTE = re.compile("(?:影响力|竞争力|知名度|美誉度|引领力|带动力|辐射力|优势|特色|潜力|前景|潜质|水平|规模)的$")
+# 5个生产和配送一体化的联合体: one thing of two sides
+_TWO_SIDED = re.compile(
+    r"[^，；。：、的\d]{2,24}(?:一体化?|相?结合|融合|并重|兼备|兼顾|联动|协同|互补|贯通)的[^，；。：、的\d]{2,20}"
+)
+# 技术模式较为成熟的基地: how good they are
+# 打造具有示范效应的100个产品: what is said of them before the number
+_SUCH_AHEAD = re.compile(
+    rf"{any_of('build', 'act')}(?P<such>(?:具有|具备|符合|适合|适宜)[^，；。：\d的]{{2,20}}的)(?:至少)?$"
+)
+# 为每户免费提供2次检测、1次培训: for whom each number is
+_FOR_EACH = re.compile("为每(?!年|月|日|周)[一-鿿]{1,8}?(?:免费|无偿|至少)?$")
+_SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
+_GRADE_OF = re.compile(
+    r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])的"
+)
+# 筛选20个有潜力的品种进行重点推广: what is done with them tells which are meant
+_DONE_WITH = re.compile(
+    r"(?P<of>[^，；。：\d]{2,40}?)(?:进行|予以|给予|加以)(?P<done>(?:重点|优先|持续|定向|集中)?(?:支持|扶持|培育|推广|帮扶|跟踪服务|保护))"
+)
 _PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
 
 
@@ -51,7 +72,11 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
 
     `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
     """
+    if not more and (dealt := _DONE_WITH.fullmatch(tail)):
+        return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
     noun, reach = _noun(tail, more)
+    if q.kind == "measure" and _SAID_ASIDE.match(head):
+        noun = noun.removesuffix("建设").removesuffix("创建")
     if q.unit.endswith(CAPACITY) and "、" in noun:
         noun, reach = _alike(noun, reach)
     if q.unit in _DWELLINGS and (of := _ON_LAND.match(noun)):  # 可供兴建5000个住宅单位的土地
@@ -69,7 +94,14 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     if not more and _QUALITIES.match(tail):
         return tail.rpartition("的")[2], cut
     if not more and _PREDICATE.match(tail):
-        return (tail.rpartition("的")[2] if tail.startswith(("具有", "具备", "能够")) else tail), cut
+        had = tail.startswith("能够") or (
+            tail.startswith(("具有", "具备")) and _REPUTE.search(tail[: tail.rfind("的") + 1])
+        )
+        return (tail.rpartition("的")[2] if had else tail), cut
+    if not more and (graded := _GRADE_OF.match(tail)):
+        return tail[graded.end() :], cut
+    if not more and _TWO_SIDED.fullmatch(tail):
+        return tail, cut
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut
@@ -150,6 +182,8 @@ def _names_one(listed: str) -> bool:
 
 def _things(head: str, noun: str, carry: Carry) -> str:
     noun = _AS_STANDARD.sub("", noun)
+    if such := _SUCH_AHEAD.search(head):
+        return noun if _REPUTE.search(such["such"]) else such["such"] + noun
     if examples := _EXAMPLES.match(noun):  # 引进法官、律师、公证员等法治专门人才
         noun = examples["all"]
     if does := _THINGS_DO.match(noun):
@@ -160,7 +194,10 @@ def _things(head: str, noun: str, carry: Carry) -> str:
     kept = _KEPT_VERB.search(head)
     if not kept and carry.verb and head == "、":
         return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人
-    carry.verb = kept[0] if kept else ""
+    each = _FOR_EACH.search(head, 0, kept.start()) if kept else None
+    carry.verb = (each[0] if each else "") + kept[0] if kept else ""
+    if each:
+        return names.tidy(carry.verb + noun)
     if kept:
         return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
     return names.tidy(names.scope(head) + noun)

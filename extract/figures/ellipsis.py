@@ -11,7 +11,7 @@ from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
@@ -26,6 +26,7 @@ _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|�
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
 _PLACE_ENDS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
+_COUNTED_ZONES = ("试验区", "示范区", "新区")
 _SHORT_PART = 3  # characters
 _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|比重|占比|占|人口)$")
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
@@ -36,6 +37,7 @@ _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|�
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
+_YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
 _GROWTH = ("增幅", "增速", "增长率", "涨幅")
 _GROWS = ("投资", "收入", "产值", "增加值", "产量", "销售额", "零售额", "出口额", "交易额")
 _AVERAGE = re.compile(
@@ -61,6 +63,7 @@ _PER_SAID = re.compile("[一-鿿]{0,8}?每[百千万十]{1,2}(?:人口?|名?(?:�
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _TOTAL = re.compile("总[数量额]|总金额")
+_SIZE = re.compile("(?:总规模|规模|总数量?|总量|数量)")  # of things counted before in the same unit
 _SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
 _SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
@@ -101,6 +104,7 @@ class Carry:
     base: str = ""  # the last indicator that stood for itself
     last: str = ""  # the last indicator
     unit: str = ""  # the unit of the last indicator
+    counts: str = ""  # the unit of the things counted last
     share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
     aspect: str = ""  # 工业软件 of 工业软件方面
     names: tuple[str, ...] = ()  # those of the last A和B分别
@@ -160,6 +164,19 @@ def benefit(name: str, carry: Carry) -> str:
     return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
 
 
+# 新认定水产领域龙头企业3家、高新企业5家: the field that the first of a list is said to be of
+_FIELD = re.compile(
+    "(?:培育形成|培育|引进|认定|(?=新))(?P<of>(?:新(?:认定|增|培育|引进))?[一-鿿]{2,10}领域)(?=[一-鿿“]{2})"
+)
+
+
+def of_field(name: str, head: str, carry: Carry) -> str:
+    """The name of one more of the same kind in a list, with the field that the first has: 水产领域高新企业."""
+    said = _FIELD.match(carry.last) if "领域" in carry.last and "领域" not in name else None
+    alone = head.lstrip("、和及与") in ("", name) and len(name) > 1
+    return said["of"] + name if said and alone and name[-2:] == carry.last[-2:] else name
+
+
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind of ellipsis
     name = names.subject(head)
     inner = head.lstrip("，、；：").startswith("其中")
@@ -176,10 +193,14 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return name + names.without_doing(carry.last)  # 抢救古树60株、复壮30株
     if alone and not carry.last and (done := _deed(carry.clause)):  # 农村学校实施改厕，计划安排200所
         return _remembered(head, done, carry)
+    if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
+        return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
         return done if done.endswith(bare) else done + bare
+    if (of := _RATE_OF_NOUN.fullmatch(name)) and (whole := _in_full(of["noun"], carry.before)):
+        return whole + name  # 养老服务体系健全，服务覆盖率达到90%
     deed = rate_of_deed(name, carry.before, carry.last) if name.endswith("率") else ""
     if found := _by_the_last(name, carry, unit) or deed:
         return found
@@ -198,6 +219,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if unit == "%" and carry.rate and not _RATE_END.search(name):
         return _remembered("", name + carry.rate, carry)
     like = carry.last.endswith(_PLACE_ENDS)  # 命名县10个、候选县30个
+    like = like or (unit in ("个", "片", "处") and name.endswith(_COUNTED_ZONES))  # 装置1个、试验区2个
     if carry.unit == unit and _AREA.match(name) and carry.last and not like and not names.BARE_MEASURE.match(name):
         return name + (carry.whole or _ALL_OF_AREA.sub("", carry.last))
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
@@ -304,7 +326,8 @@ def _owner(name: str, carry: Carry) -> str:
         return carry.holders
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
-    return trend[1] if trend and TRADE.search(trend[1]) else carry.topic
+    of_it = trend is not None and (TRADE.search(trend[1]) or name in _YIELDS)
+    return trend[1] if trend and of_it else carry.topic
 
 
 def _subject_before(carry: Carry) -> str:
@@ -324,6 +347,22 @@ def _deed(clause: str) -> str:
     """What is done with whom in a clause without a number, of which a bare verb then says how many."""
     found = _DEED.fullmatch(clause.strip("，、：；。"))
     return "" if found is None or names.ACTION_AHEAD.match(found["whom"]) else found["whom"] + found["what"]
+
+
+_RATE_OF_NOUN = re.compile(rf"(?P<noun>[一-鿿]{{2}}){any_of('rate')}")
+
+
+# 健全养老服务体系, 交接断面水质改善: a noun with what stands before it, as the subject or the object of a clause
+_WHOLE_NOUN = re.compile(
+    rf"(?:{names.BUILD_LEAD}|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,8}}?)(?P<noun>[一-鿿]{{2}})"
+    r"(?:体系|机制|网络|制度|设施|能力|供给|保障|工作|质量|监测|管理)[^，；。：\d]{0,10}，?$"
+)
+
+
+def _in_full(noun: str, clause: str) -> str:
+    """What stands before a noun of a clause that names it once in full: 养老 of 健全养老服务体系."""
+    found = _WHOLE_NOUN.match(clause)
+    return found["whole"] if found and found["noun"] == noun and clause.count(noun) == 1 else ""
 
 
 def object_of(clause: str) -> str:

@@ -66,6 +66,12 @@ _PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报�
 _HANDED_OUT = re.compile(
     "(?:专项)?资金，?(?:专项)?用于(?:发放|补助|补贴|奖励|资助|奖补)"
 )  # 整合600万元资金用于发放消费券
+# what each level of finance bears, or what is paid back: 中央财政负担70%, 补贴标准提高到80%
+_BORNE = re.compile(
+    r"(?:中央|[省市县区]级?|地方|各级|本级|两级|同级)(?:财政|政府)[^，。；\d]{0,6}(?:各?自?(?:负担|承担|分担|配套|补助|出资))$|"
+    r"(?:中央|[省市县区]级|地方)财政和?[^，。；\d]{0,12}各?(?:负担|承担|分担)$"
+)
+_GIVEN_BACK = re.compile("(?:返还|奖补|补贴|贴息|减免|减征)(?:标准|比例|额度)$")
 _PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
@@ -281,7 +287,7 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
             made = _figure(item, words, times, draft)
             if supported and _bounds_awards(item, words.text, supported):
                 found.append(Gap("unread-number", "条件或支持里的数值没有读成指标", _place(item, words)))
-            elif made.kind == "target" and passage.chapter != "goals" and _is_award(item, words.text):
+            elif (made.kind == "target" or item.former) and passage.chapter != "goals" and _is_award(item, words.text):
                 found.append(Gap("unread-number", "支持的金额没有读出", _place(item, words)))
             else:
                 found.append(made)
@@ -322,7 +328,8 @@ def _is_award(item: Statement, text: str) -> bool:
     named = item.indicator.endswith(_AWARDS)  # 最高资助或奖励500万元
     if item.quantity.kind == "ratio":
         paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
-        return paid or bool(_LIMIT_OF_AWARDS.search(item.indicator))
+        borne = bool(_BORNE.search(item.lead_in)) or bool(_GIVEN_BACK.search(item.indicator))
+        return paid or borne or bool(_LIMIT_OF_AWARDS.search(item.indicator))
     set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
     if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
         return True

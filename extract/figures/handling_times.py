@@ -21,6 +21,36 @@ _THING = re.compile(
 )
 
 
+# 各校应于名录公布后10天内组织开展评估: who has to do what by when, after what
+_AFTERWARDS = re.compile(
+    r"(?P<who>(?![一-鿿]{0,8}(?:申请|申报|申领|投标|中标|当事|获奖|受助|承担|个人|企业))[一-鿿]{2,16}?)(?:原则上)?(?:必须|应当?|须|要)(?:[在于]|自)(?P<after>[^，。；：\d]{2,20}(?:后|之日起|起))(?:的)?$"
+)
+_THEN = re.compile(
+    r"，?(?:必须|应当?|须)?(?P<what>(?:组织|开展|启动|完成|提出|作出|出具|予以|进行|办理|提交|上传|公示|公布|反馈|兑现|拨付|发放)[^，。；：\d]{2,20})(?=[，。；]|$)"
+)
+
+
+# 接到报警后30分钟内抵达现场: how soon help is there
+_ALARMED = re.compile(r"(?:[在于]|确保|做到)?(?P<after>[^，。；：\d]{3,20}后)$")
+_ARRIVES = re.compile(
+    r"(?:必须|应当?|须|要)?(?P<what>(?:抵达|到达|赶到|赶赴|作出响应|响应)[^，。；：、\d]{0,8})(?=[，。；、]|$)"
+)
+
+
+def _afterwards(text: str, begin: int, inside: list[Quantity]) -> list[Statement | Unread] | None:
+    """What a clause sets as the time within which somebody has to act after an event; None for any other clause."""
+    q = inside[0]
+    told = _AFTERWARDS.fullmatch(text, begin, q.lead)
+    then = _THEN.match(text, q.trail)
+    alarmed, arrives = _ALARMED.fullmatch(text, begin, q.lead), _ARRIVES.match(text, q.trail)
+    if alarmed and arrives:
+        return [Statement(alarmed["after"] + arrives["what"], q, begin, arrives.end(), text[begin : q.lead])]
+    if told is None or then is None:
+        return None
+    name = f"{names.tidy(told['who'])}于{told['after']}{then['what']}"
+    return [Statement(name, q, begin, then.end(), text[begin : q.lead])]
+
+
 def within(text: str, begin: int, end: int, inside: list[Quantity]) -> list[Statement | Unread] | None:
     """What a clause says of how long acts take at most, a thing for each number; None for any other clause.
 
@@ -28,6 +58,8 @@ def within(text: str, begin: int, end: int, inside: list[Quantity]) -> list[Stat
     """
     if any(q.comparator != "<=" or not q.unit.endswith(_DAYS) or q.trail == q.end for q in inside):
         return None
+    if len(inside) == 1 and (set_ := _afterwards(text, begin, inside)):
+        return set_
     done = _DONE.match(text[inside[-1].trail : end])
     if done is None:
         return None

@@ -38,8 +38,13 @@ _CUE = re.compile("[奖补贴担授免贷享]|资助|给予|予以|给付|提供
 # money that a budget sets aside for the task: 市财政每年安排3000万元, 设立专项资金2亿元; no fund, no bonds
 _SET_ASIDE = re.compile(
     rf"(?:财政|预算)[^，。；\d]{{0,16}}(?:安排|列支|拨付|拿出|投入|出资)[^，。；\d基债]{{0,12}}{_MONEY}|"
+    rf"(?:安排|列支|拨付|拿出)[^，。；\d基债]{{0,10}}{_MONEY}(?:专项)?(?:用于)?(?:支持|扶持|奖励|补助)|"
     rf"(?:安排|列支|拨付|拿出)[^，。；\d基债]{{0,10}}{_MONEY}[^，。；\d基债]{{0,12}}(?:资金|经费)|"
     rf"(?:安排|列支|设立)[^，。；\d基债]{{0,14}}(?:专项|扶持|补助|奖补|奖励|引导|发展)(?:资金|经费)[^，。；\d]{{0,6}}{_MONEY}"
+)
+# how much is lent in all is no support: 发放渔船改造贷款20亿元
+_LENT = re.compile(
+    r"(?:发放|投放|新增)(?![^，。；]{0,24}最高)[^，。；\d]{0,14}(?:贷款|信贷)(?:总额|余额|规模)?(?:超过?|达到?|约)?\d[\d.]{0,8}亿元"
 )
 # of one and not of all: 对每个精品村安排200万元奖补资金; a sum for all is a budget
 _FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付")
@@ -116,7 +121,8 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     for sentence in _SENTENCE.finditer(text):
         if not _SIZED.search(sentence[0]):
             continue
-        if _SUPPORTS.search(sentence[0]):
+        lends = "贷" in sentence[0] and _LENT.search(sentence[0])
+        if _SUPPORTS.search(_LENT.sub("", sentence[0]) if lends else sentence[0]):
             found.append((_support_from(sentence), sentence.end()))
         else:  # the clause alone: what the money brings about are figures
             found += [m.span() for m in _SET_ASIDE.finditer(text, *sentence.span())]

@@ -20,10 +20,10 @@ _ENDS = _BUILDERS | _REACHERS
 _LONGEST_END = max(map(len, _ENDS))
 _OPENING = re.compile(
     rf"^(?:(?!{any_of('opening_noun')})(?:"
-    r"其中|当中(?=[一-鿿])|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
+    r"其中|当中(?=[一-鿿])|进一步(?=[一-鿿]{4})|具备(?![^，。；]{2,16}的)(?=[一-鿿]{4})|[今明后]明?[两二三]年(?=投资|完成|新|建|改|培)|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
     r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
-    r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|[本该](?:方案|规划|计划|纲要|意见|措施|办法)(?:提出|明确|要求|确定)|全部|原则上|按照?(?=每)|"
-    r"[一二三四五六七八九十\d]{1,2}年(?:内|(?=新增|新建|改造|培训|培育|建成|引进|投入))|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:今年|明年|本年度?|去年(?!同期))(?:以来|[上下]半年|第?[一二三四]季度|年?[底末]之?前?|年?[初内])?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
+    r"将(?=[^，]{5})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|[本该](?:方案|规划|计划|纲要|意见|措施|办法)(?:提出|明确|要求|确定)|全部|原则上|按照?(?=每)|要求(?=[每各])|"
+    r"[一二三四五六七八九十\d]{1,2}年(?:内|(?=新增|新建|改造|培训|培育|建成|引进|投入|投资))|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:今年|明年|本年度?|去年(?!同期))(?:以来|[上下]半年|第?[一二三四]季度|年?[底末]之?前?|年?[初内])?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
     r"进行(?=[一-鿿]{4})|约\d{1,6}[个家项处座条所名](?=[一-鿿]{4})|[于在自]?(?:未来|今后|接下来的?)[一二三四五六七八九十\d]{1,2}年(?:之?内|里|间)?))+"
 )  # 其中, 二是, 到
 _LEADING_IN = re.compile(
@@ -42,12 +42,14 @@ _ADVERBS_AHEAD = re.compile(
 _BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
 _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(
-    r"(?:[、，；：。的并且等]|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$"
+    r"(?:[、，；：。的并且等]|(?<=[一-鿿]{2})(?<![反响供效感适对回呼因])应|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$"
 )
 _AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
 _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
 )
+
+_OF_YEAR = re.compile("^度(?=的|[一-鿿]{4})")  # 2026年度的缴费标准
 
 MAY_NAME_YEAR = re.compile("(?:19|20)\\d\\d|1[0-3]\\d年|二[〇零O]|五")
 
@@ -73,7 +75,9 @@ _CHANGE_PART = re.compile(
     r"(?:再|继续|进一步)?(?:提高|降低|下降|减少|提升|压缩|增加|增长|净增)$"
 )
 # what is counted and yet no figure: ten key fields, three systems
-NO_THINGS = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('manner')}(?:如下|$|[，、：；。])")
+NO_THINGS = re.compile(
+    rf"^[^，：；。、]{{0,14}}?{any_of('manner')}(?:如下|$|[，、：；。]|(?:开展|进行|入手|发力|着手|展开))"
+)
 NO_FEW = re.compile(rf"^[^，：；。、]{{0,14}}?{any_of('few')}(?:$|[，、：；。])")
 NO_FIGURE = re.compile(f"^{any_of('phrase')}")
 
@@ -89,16 +93,27 @@ _ACTOR_AHEAD = re.compile(
 )
 _ACTOR_CUE = re.compile("[局署厅委处门]")
 _FOR_ALL_OF = re.compile("[为在给](各(?!类|种|项|级|有关|相关)[一-鿿]{1,5})")
+# 引导各镇集中力量培育2个产业: whose they are, and not how they do it
+_ALL_OF_A_KIND = "(各(?!类|种|项|级|有关|相关)[一-鿿]{1,4}?)"
+_LEFT_TO_ALL = re.compile(
+    f"(?:支持|鼓励|引导|推动|指导|督促|要求)?{_ALL_OF_A_KIND}"
+    "(?:集中(?:资源|力量|优势|精力)|结合(?:自身)?(?:实际|优势)|立足[一-鿿]{2,6}|依托[一-鿿]{2,6}|自主|各自|分别|聚力)|"
+    f"(?:支持|鼓励|引导|推动|指导|督促|要求){_ALL_OF_A_KIND}"
+)
 _BY_RULE = re.compile(
     "(?:可|应当?|须|要)?(?:参照|按照|根据|依据)[^，。；]{2,10}?(?:要求|标准|规定|原则|办法|方案)(?:分别|各自)?"
 )
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
-_DOING = re.compile(rf"^(?:{BUILD_LEAD})+(?:[和或并、](?:{BUILD_LEAD})+)*")
+_DOING = re.compile(rf"^(?:(?!起[降点步])(?:{BUILD_LEAD}))+(?:[和或并、](?:{BUILD_LEAD})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
 _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
 # 20个项目年内将完工投产, 30个项目将于今年实施, 项目计划完成投资
+_AT_ONCE = re.compile("(?<=[一-鿿]{2})同步(?=$|提高|提升|增长|增加|下降|降低|减少|扩大)")
+_ALL_OF_THEM = re.compile(
+    "(?<=[一-鿿]{2})全部(?=(?:摘帽|出列|脱贫|清零|销号|达标|退出|关停|开工|竣工|投产|通车|完工|整改|还建)$)"
+)  # 贫困村全部出列
 _WILL = re.compile(
     "(?<=[一-鿿]{2})(?:年内|今年|全年)?(?:将|计划|预计|拟)(?:于)?(?:今年|年内|明年)?(?:内|底前?)?"
     "(?=(?:完工|建成|落成|竣工|投用|投产|交付|通车|开工|动工|启动|实施|完成){1,2}(?:投资|建设)?$)"
@@ -141,8 +156,8 @@ def scope(before: str) -> str:
     name = _without_end(_BY_RULE.sub("", whole), _ENDS)
     if name != whole and VERB_ALONE.fullmatch(name):
         return ""  # 启动 of 启动建设
-    if of_all := _FOR_ALL_OF.fullmatch(name):
-        return of_all[1]  # 为各区至少培育1家
+    if of_all := _FOR_ALL_OF.fullmatch(name) or _LEFT_TO_ALL.fullmatch(name):
+        return str(of_all[of_all.lastindex or 1])  # 为各区至少培育1家
     if _PLACE_PHRASE.match(name) or len(name) > 14 or _HOW.search(name) or _ACTOR.search(name):
         return ""
     return tidy(name)
@@ -170,7 +185,7 @@ def without_years(words: str) -> str:
     if not MAY_NAME_YEAR.search(words):
         return words
     for mark in reversed([m for m in year_marks(words) if not m.base]):
-        words = words[: mark.start] + words[mark.end :].lstrip("，、的")
+        words = words[: mark.start] + _OF_YEAR.sub("", words[mark.end :]).lstrip("，、的")
     return words
 
 
@@ -182,7 +197,7 @@ def tidy(name: str) -> str:
     """
     name = _ADVERBS_AHEAD.sub("", _QUOTED_REMARK.sub("", name))
     name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
-    name = _HOLDING.sub("", _FOR_YEARS.sub("", name))
+    name = _HOLDING.sub("", _FOR_YEARS.sub("", name)).removesuffix("连续")
     name = _ACTOR_AHEAD.sub("", name) if _ACTOR_CUE.search(name, 0, _LONGEST_ACTOR) else name
     return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
 
@@ -199,6 +214,8 @@ def final(name: str) -> str:
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
     name = _APART.sub("", name) if "分别" in name or "各自" in name else name
+    name = _AT_ONCE.sub("", name) if "同步" in name else name
+    name = _ALL_OF_THEM.sub("", name) if "全部" in name else name
     name = _WILL.sub("", name) if _WILL_CUE.search(name) else name
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name

@@ -68,9 +68,16 @@ _MANY = 20
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
 _AROUND = re.compile("(?:紧扣|紧盯|围绕|聚焦|面向|针对|瞄准|立足)")
+# 围绕全市20万亩果园建设: what is to be made, though it is said aside
+_AROUND_ALL = re.compile("(?:围绕|聚焦|结合|对接)(?:全|我|本)[省市县区国州]")
+_TO_BE_BUILT = re.compile(r"[^，。；：\d的]{2,20}(?:建设|改造|创建)(?=$|[，。；])")
 _DESCRIBED = re.compile(
     "(?:紧扣|紧盯|围绕|聚焦|面向|立足|联动布局|统筹规划|依托)(?:发展|建设|打造)?(?:[一-鿿]{2,8}(?:地区|片区|新区))?$"
 )
+_AND_SUCH = re.compile(r"、(?![新建培引增])[^，；。：、\d]{2,20}的[^，；。：、\d的]{2,16}")
+_REST_OF_NAMED = re.compile(r"等\d{1,4}[个家所座项][一-鿿]{0,4}[和及与、]$")  # 青岚、白石等3个国家级和9个省级试点
+_DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做优|壮大|发展|提升|巩固")
+_CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
 )
@@ -101,7 +108,7 @@ HOLD = re.compile(
 
 # a number in the name of a thing: 2人间, 5人制足球, 10公里救援圈
 _IN_A_NOUN = re.compile(
-    r"阶|间(?!接|断|隔|距|歇)|制(?![造定止约度作])|座(?=[^，。；]{0,4}[车客机船])|[^，。；、\d]{0,8}?(?:生活|服务|经济|交通|出行|救援|健身|通勤|物流|文化|阅读|就业|养老|医疗|急救|便民|产业|上学|消费)圈"
+    r"阶|(?:常务|全体|专题|党组|办公|工作)?会议(?:审议|讨论|研究|通过)|间(?!接|断|隔|距|歇)|制(?![造定止约度作])|座(?=[^，。；]{0,4}[车客机船])|[^，。；、\d]{0,8}?(?:生活|服务|经济|交通|出行|救援|健身|通勤|物流|文化|阅读|就业|养老|医疗|急救|便民|产业|上学|消费)圈"
 )
 _NEXT_IN_LIST = re.compile("[一-鿿]{2}(?:[、和及与]|以及)$")  # 30公里河道清淤和12座水闸改造
 _PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
@@ -153,8 +160,9 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         q.kind == "money" and at.head.endswith("投资") and bool(INVESTS.match(at.tail))
     )
     reached = bool(_REACH.search(at.head)) or q.compared
+    stop = stop or (reached and at.tail.startswith("×"))  # 分辨率小于1公里×1公里
     if (
-        at.sign in ("每", "第", "前")
+        at.sign in ("每", "第", "前", "×")
         or _IN_ORDER.search(at.head)
         or (q.unit.endswith("成") and not stop)
         or _conditional(at)
@@ -191,12 +199,27 @@ def _bare(at: Setting, stop: bool) -> Role | None:
 
 def _conditional(at: Setting) -> bool:
     """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
-    if _EACH_MORE.search(at.head) or at.tail == "的" or _OR_GRADE.match(at.tail) or _WITH.match(at.tail):
+    if (
+        _describes(at)
+        or _EACH_MORE.search(at.head)
+        or at.tail == "的"
+        or _OR_GRADE.match(at.tail)
+        or _WITH.match(at.tail)
+    ):
         return True
     behind = at.quantity.trail > at.quantity.end
     if at.inside and at.quantity.kind != "ratio":
         return True
     return behind and not at.head and bool(_ALL_OF_THEM.match(at.tail))
+
+
+def _describes(at: Setting) -> bool:
+    """Whether a measure says which of the things counted next are meant: 年产值超5亿元、带动力强的合作社3家."""
+    if not at.counted or not at.between or at.quantity.kind not in ("money", "measure", "ratio"):
+        return False
+    if at.quantity.trail > at.quantity.end and at.between.startswith("的"):
+        return True  # 打造规模200亩以上的示范园8个
+    return at.quantity.compared and bool(_AND_SUCH.fullmatch(at.between))
 
 
 def _before_words(at: Setting) -> Role | None:
@@ -212,8 +235,9 @@ def _before_words(at: Setting) -> Role | None:
         return "part"  # 设立规模10亿元的基金
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
-    if q.kind == "measure" and at.minimum and action and not at.counted and at.tail.startswith("的"):
-        return "things"  # 建设不低于10万平方米的体育公园
+    least = at.minimum and action and not at.counted and at.tail.startswith("的")  # 建设不低于10万平方米的体育公园
+    if q.kind == "measure" and (least or (_AROUND_ALL.fullmatch(at.head) and _TO_BE_BUILT.match(at.tail))):
+        return "things"
     listed = action and at.between is not None and _NEXT_IN_LIST.search(at.between)
     threshold = (
         (at.counted and not listed)
@@ -243,8 +267,12 @@ def _acts_on(at: Setting) -> bool:
 
 def _then_named(at: Setting) -> bool:
     """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
-    if at.quantity.kind != "counter" or at.between is not None:
+    if at.quantity.kind != "counter" or (at.between is not None and not _CLASS_OF_INDUSTRY.match(at.tail)):
         return False
+    if _REST_OF_NAMED.search(at.head) and not names.ACTION_BEFORE.search(at.head):
+        return True
+    if _CLASS_OF_INDUSTRY.match(at.tail) and _DEVELOPS.search(at.head):
+        return at.head.endswith("等") or "、" in at.head
     if at.named:
         return True
     return bool(_PROGRAMME.match(at.tail)) and (at.head.endswith("等") or _names_them(at.head, at.quantity))
@@ -338,7 +366,7 @@ def unsaid(at: Setting) -> bool:
         return bool(_SHORTENED.search(at.head)) and not q.chinese
     if q.kind is None or q.kind == "grade" or q.unit in _TECHNICAL or (q.chinese and q.value < 10):
         return False
-    if at.sign in ("每", "第", "前") or _IN_ORDER.search(at.head) or _conditional(at) or _then_named(at):
+    if at.sign in ("每", "第", "前", "×") or _IN_ORDER.search(at.head) or _conditional(at) or _then_named(at):
         return False
     if at.tail.startswith(("的", "级", "以上", "及")) or q.trail > q.end or names.NO_THINGS.match(at.tail):
         return False  # 年收入5亿元以上企业, 50户的村

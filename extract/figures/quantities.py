@@ -42,7 +42,7 @@ _BEFORE: tuple[tuple[Comparator, str], ...] = (
 )
 _AFTER: tuple[tuple[Comparator, str], ...] = (
     (">=", r"(?:及|或)?以上|及其?以上"),
-    ("<=", r"(?:及|或)?以下|以[内內]|之[内內]|(?<=[日天时周月])内(?!容|部|外|涵|设|在|需)"),  # 100个工作日内
+    ("<=", r"(?:及|或)?以下|以[内內]|之[内內]|(?<=[日天时周月钟])内(?!容|部|外|涵|设|在|需)"),  # 100个工作日内
     ("~", r"左右|上下"),
 )
 _LEADS = "(?:" + "|".join(f"(?P<c{i}>{words})" for i, (_, words) in enumerate(_BEFORE)) + ")"
@@ -62,6 +62,7 @@ _COUNTING = frozenset("人户总个件次函指系参倍少多分天度家日") 
 _PHRASES = frozenset("批道队群段轮字盘首班方兆")
 _MYRIADS = ("万", "百万", "千万")
 _HUNDREDS = {"百": 100, "千": 1000}
+_SIZES_BESIDE = re.compile(r"([A-Za-z]{1,4})/\d{1,4}\1")  # 100G/200G: two sizes, and none of them a figure
 _FALLEN = re.compile("(?:(?<=增长)|(?<=[速幅])|(?<=[速幅]为))-")  # 增长-3.5%: what grows by less than nothing
 _HALF = "(?P<half>(?<=一)半(?![年月天日径路岛])|(?<=半)数(?![字据码控量值]))"
 _AFTER_SHARE = re.compile("$|[的以左、，。；）及和]")  # 三分之二的村; not 五分之一不具有
@@ -234,7 +235,7 @@ def _is_none(text: str, found: re.Match[str], label: str, end: int) -> bool:
         return True
     if (label == "级" and (found["s1"] or first[-1] in "万亿")) or (label != "个" and text.startswith("级", end)):
         return True
-    if len(first) == 1 and (label == "G" or label.startswith("G/")):
+    if (len(first) == 1 and label == "G") or _SIZES_BESIDE.fullmatch(label):
         return True  # 5G, 5G/6G: generations
     if first in _MYRIADS and _NO_MYRIAD.match(text, found.end("n1")):
         return True

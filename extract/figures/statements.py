@@ -23,7 +23,7 @@ from guitu.extract.figures.distribution import (
     same_for_all,
     served,
 )
-from guitu.extract.figures.ellipsis import Carry, measured, object_of
+from guitu.extract.figures.ellipsis import Carry, measured, object_of, of_field
 from guitu.extract.figures.frames import NAMED
 from guitu.extract.figures.number_roles import (
     HELD,
@@ -66,7 +66,9 @@ _PARTS = re.compile(
 _SUPPOSES = re.compile(
     "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账])|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
 )
-_OWNERLESS = re.compile("(?:总量|总数|总额|数量|规模)(?:$|[比较占][^例重])")  # of what, nobody says
+_OWNERLESS = re.compile(
+    "(?:总量|总数|总额|数量|总?规模|总?(?:规划|占地|用地|建筑)?面积)(?:$|[比较占][^例重])"
+)  # of what, nobody says
 # 将八成污水回用的企业达到60%: a number that says which things another counts
 _DEFINES = re.compile(
     r"(?:能够|可以?|能)?将(?P<part>\d[\d.]{0,6}%)(?:以上)?的[^，。；\d]{2,30}的[一-鿿]{2,8}"
@@ -170,7 +172,7 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     if _SUPPOSES.match(name):
         return Unread("条件或支持里的数值没有读成指标", stated.quantity.lead, stated.quantity.trail)
     if name == "投资":
-        name = bare_verbs.completed(name, stated.quantity, text)
+        name = bare_verbs.completed(name, stated.quantity, text) or bare_verbs.invested_in(carry.before)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
         name = object_of(carry.clause) or bare_verbs.completed(name, stated.quantity, text)
     name = names.with_lessons(name, stated.quantity.unit)
@@ -313,9 +315,10 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
             reach = modified.end() - q.trail if modified else reach
             cut = q.trail + reach
             if stands == "things":
-                carry.base = name
+                carry.base, carry.counts = name, q.unit
                 things.append(name)
             carry.holders = name if HOLD.match(text[q.trail : end]) else carry.holders
+        name = of_field(name, head, carry)
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
             carry.last = name

@@ -41,9 +41,10 @@ _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募�
 # 5年内培训1000人, 利用3—5年时间改造管网800公里
 _WITHIN_YEARS = re.compile(
     "(?:\\d|1\\d|[二三四五六七八九十两])年(?:之)?内|(?:未来|今后)(?:\\d|1\\d|[二三四五六七八九十两])年|"
-    "(?:(?<=[，。；：])|^)(?:\\d|[两三四五六七八十])年(?:共|累计)?(?=新增|新建|改造|培训|培育|建成|引进|投入|完成)|"
+    "(?:(?<=[，。；：])|^)(?:\\d|[两三四五六七八十])年(?:共|累计)?(?=新增|新建|改造|培训|培育|建成|引进|投入|投资|完成)|"
     "[用花过](?:\\d{1,2}(?:[—~至到-]{1,2}\\d{1,2})?|[一二两三四五六七八九十]{1,2}(?:[至到][二三四五六七八九十])?)年(?:左右)?的?时间"
 )
+_THESE_YEARS = re.compile("今明[两三]年(?=投资|完成)")  # 今明两年投资12亿元
 _YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{1,2}年")
 _FLOW = re.compile(
     r"新增|提供|供应|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持|退出|淘汰|关停|关闭|搬迁|脱贫|拆除|落成|完工|竣工"
@@ -245,7 +246,7 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
     made = item.quantity.kind in ("counter", "measure") and bool(_FLOW.search(said))
     if (counted or made) and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
         return "cumulative"
-    if _IN_ALL.search(near):
+    if _IN_ALL.search(near) or (counted and _THESE_YEARS.search(clause)):
         return "cumulative"
     flow = mark is not None and mark.during and not _LEVEL.search(item.lead_in)
     if item.quantity.kind == "ratio":  # “十四五”期间事故下降10%, not 较“十三五”期末增长10%

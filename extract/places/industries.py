@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OF_INDUSTRY = re.compile("^(?:产业|示范|攻关|制造|集聚|聚集|创新|生态|专区)+")
+_OF_INDUSTRY = re.compile("^(?:产业|示范|试验|攻关|制造|集聚|聚集|创新|生态|专区)+")
 _OF_FACTORIES = re.compile("^工业(?:园|区)")
 _TRAVEL = re.compile("^旅游")
 _KIND_OF_TRAVEL = re.compile("(?:文化|乡村|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
@@ -25,3 +25,27 @@ def industry_of(last: str) -> str:
     """The part of a last word that belongs to the words before it: 产业 of 产业园."""
     m = _OF_INDUSTRY.match(last)
     return m[0] if m else ""
+
+
+# 国家非遗文化传承发展试验区: what a zone of trial or reform is for
+_REFORM = re.compile(
+    "(?:国家级?|省级|全国)*(?P<what>[一-鿿]{2,10}?)"
+    "(?:传承创新|传承发展|保护利用|综合改革|改革创新|改革|高质量发展综合|高质量发展|创新发展)"
+)
+_STORED = re.compile("(?:国家|省级)?(?P<what>[一-鿿]{2,12}储备)基地$")
+
+
+def reformed(middle: str) -> str:
+    """The matter of a zone of trial or reform: 非遗文化 of 国家非遗文化传承发展; "" for other words.
+
+    >>> reformed("国家非遗文化传承发展"), reformed("集成电路产业")
+    ('非遗文化', '')
+    """
+    found = _REFORM.fullmatch(middle)
+    return found["what"] if found else ""
+
+
+def stored(name: str) -> str:
+    """What a base of reserves holds: 矿产资源储备 of 临江省矿产资源储备基地; "" for other names."""
+    found = _STORED.search(name)
+    return found["what"] if found else ""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from guitu.extract.places.industries import reformed, stored
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import last_word
+from guitu.extract.places.place_words import great_region, last_word
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -21,9 +22,11 @@ _KEPT = re.compile(
 _TAIL = re.compile(
     r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目|产业转移){0,2}(?:发展|集聚)?$"
 )
-_FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做大|做强|做优|布局|[和与及等：:]|重点)+")
+_FRONT = re.compile(
+    r"^(?:以|为|了|发展|培育|壮大|做大|做强|做优|布局|[和与及等：:]|重点|(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|大(?!健)))+"
+)
 _EMPTY = re.compile(
-    r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
+    r"布局$|^(?:科技)?(?:成果)?(?:转化|转移|孵化)$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
 )
 _ASIDE = re.compile(
     r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
@@ -58,7 +61,7 @@ def industries(text: str) -> tuple[str, ...]:
 _RAISED = re.compile(
     "^(?:现代|绿色|特色|生态|优质|高效|标准化|规模化)*(?P<what>[一-龥]{2,8}(?:繁育|养殖|种植|育苗|育种|加工))(?:产业|示范)?$"
 )
-_NAMING = ("产业", "攻关", "示范", "应用", "制造", "集聚", "聚集", "专区")
+_NAMING = ("产业", "攻关", "示范", "试验", "应用", "制造", "集聚", "聚集", "专区")
 
 
 @cache
@@ -100,7 +103,18 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
         return industries(ungraded(raised["what"]))
     named = named.removeprefix("中心")  # 红石中心商贸集聚区
     around = last_word().match(named)  # 青岚高新区新材料产业园
-    return of_words(named[around.end() :] if around and around["last"] in place_words()["zone"] else named)
+    if around and around["last"] in place_words()["zone"]:
+        named = named[around.end() :]
+    told = of_words(_PLAIN_MAKING.sub("制造", named))
+    matter = "" if told else reformed(named)
+    if matter and not _is_vague(matter):
+        return industries(matter)
+    wide = great_region().match(place.name)
+    kept = "" if told else stored(place.name[wide.end() if wide else place.head :])
+    return told or ((kept,) if kept else ())
+
+
+_PLAIN_MAKING = re.compile("(?<=[一-龥]{2})先进制造$")  # 稀土先进制造基地 is for 稀土
 
 
 def ungraded(text: str) -> str:
@@ -275,6 +289,10 @@ _CARRIER = re.compile(
     r"[，\s]*(?:作为|是)(?:[我全本][市省县区]|[一-龥]{2}[市省县区])?(?P<list>[^，。；：的]{2,16}?)产业(?:发展)?的"
     r"(?:主体|核心|主要|重要|龙头|先导)?(?:载体|承载地|承载区|集聚区|核心区|主阵地|基地|高地)"
 )
+# 依托东桥商务区，建设跨境电商体验平台
+_HOSTS = re.compile(
+    r"，(?:建设|打造|搭建|构建|建立)(?P<list>[^，。；：、的]{4,20}?)(?:创新|公共|综合|服务|合作)*(?:平台|中心)(?=[，。；]|$)"
+)
 _URGED = re.compile(r"(?:支持|推动|鼓励|引导)$")
 # 在白石现代农业园建设花卉基地2000亩
 _SITED = re.compile(
@@ -289,7 +307,8 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
         return industries(_if_known(m["list"]))
     if m := _CENTRED.match(sentence, place.end):
         return industries(_if_known(m["list"])) if "“" not in m["list"] else ()
-    if m := _CARRIER.match(sentence, place.end):
+    hosts = _HOSTS.match(sentence, place.end) if sentence.startswith("依托", max(0, place.start - 2)) else None
+    if m := hosts or _CARRIER.match(sentence, place.end):
         return known_industries(m["list"])
     if (m := _SITED.match(sentence, place.end)) and sentence[place.start - 1 : place.start] == "在":
         return () if _is_kind_only(m["list"]) else industries(m["list"])
@@ -340,46 +359,3 @@ def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceN
         if not _AUXILIARY.search(sentence, max(0, start - 14), start) or group is before[0]:
             return group
     return before[0]
-
-
-# 提升人民广场风貌区文化演艺功能, 西浦新城的金融商务功能
-_FUNCTION = re.compile(r"的?(?P<list>[^，。；：的]{2,16}?)(?:服务|核心)?功能")
-# 东桥商圈建设，促进国际珠宝商贸功能与历史文化旅游功能融合
-_FUNCTIONS = re.compile(
-    r"[^，。；：]{0,6}，\s*(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)(?:功能|活力)?(?:与|和)"
-    r"(?P<two>[^，。；：、]{2,16}?)(?:功能|活力)?(?:有机)?(?:融合|联动|互促|相得益彰|协同发展)"
-)
-# 推动东桥风貌区建设，集聚金融和商务高端资源要素
-_GATHERED = re.compile(
-    r"[^，。；：]{0,6}，(?:集聚|汇聚|聚集)(?P<list>[^，。；：]{2,24}?)(?:等)?(?:高端|优质)?(?:资源要素|要素资源|要素|资源)(?=[，。；])"
-)
-# 选择东桥区、西浦县作为全市托育服务试点区域
-_ROLE = re.compile(
-    r"(?:等)?(?:作为|列为|确定为|设为)(?:我|全|本)?[市省县区]?(?P<what>[^，。；：、的]{2,16}?试点)(?:区域|地区|单位|城市|区县|区|县)?(?=[，。；、]|$)"
-)
-
-
-def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
-    """What a place is to serve, in the words directly behind its name: 文化演艺 of 风貌区文化演艺功能.
-
-    >>> functions("提升北湖新城文化演艺功能", PlaceName("北湖新城", "town", 2, 6))
-    ('文化演艺',)
-    """
-    if m := _FUNCTION.match(sentence, place.end):
-        return industries(_if_known(ungraded(m["list"])))
-    if m := _GATHERED.match(sentence, place.end):
-        return industries(_if_known(ungraded(m["list"])))
-    if m := _FUNCTIONS.match(sentence, place.end):
-        found = tuple(item for part in (m["one"], m["two"]) for item in industries(ungraded(part)))
-        return found if _if_known("、".join(found)) else ()
-    return ()
-
-
-def role(sentence: str, end: int) -> tuple[str, ...]:
-    """What the places of a list that ends there are to try out: 托育服务试点.
-
-    >>> role("选择东桥区作为全市托育服务试点区域", 5)
-    ('托育服务试点',)
-    """
-    m = _ROLE.match(sentence, end)
-    return (m["what"],) if m else ()

@@ -11,6 +11,7 @@ from guitu.extract.places.place_focus import of_words
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import cues, kind_words, last_word
 from guitu.extract.places.regions import at_head
+from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation
 
 _AREAS: dict[str, PlaceType] = {
@@ -26,6 +27,15 @@ _DEFINED = re.compile(
     rf"(?:[一二两三四五六七八九十]|\d{{1,2}})(?:大|个|条)?(?:[一-龥]{{2,4}})?(?P<last>{_LASTS})(?:引领|带动|支撑|联动|协同|驱动|辐射)?”?"
     r"(?:：|—{1,2}|，?即|，?分别[为是]|，包括)(?P<list>[^，。；：“”]{4,120})"
 )
+# 分为科创策源区、产业承载区和生态融合区三个功能区: as many names as the passage says
+_DIVIDED = re.compile(
+    r"(?:分为|划分为|划分成|分成|包括|构建|形成|打造|规划|设立)(?P<list>[^，。；：“”]{4,120}?)(?:等)?"
+    r"(?P<count>[二两三四五六七八九十]|\d{1,2})(?:个|大|条|片)(?:功能|产业|特色|主体|重点|空间)?(?:分区|功能区|片区|板块|组团|区域|功能带|产业带|发展带)(?=[，。；、]|$)"
+)
+_BUILDS = re.compile(
+    r"建设|打造|推[进动]|支持|鼓励|提升|完善|加[强快]|优化|构建|形成|发展|培育|[一二三四五六七八九十两\d]"
+)
+_OF_PART = re.compile("(?P<last>走廊|屏障|园区|组团|片区|板块|基地|[区带圈轴廊核极翼园])$")
 _SPLIT = re.compile("、|以及|[和与及]")
 _SHORTEST, _LONGEST = 4, 18
 _DIRECTION = r"(?:[东西南北中]部|[东西][南北](?:部)?|环[一-龥]{1,3}|沿[一-龥]{1,3})"
@@ -51,8 +61,23 @@ def defined(words: str) -> Iterator[tuple[str, PlaceType]]:
             if item.endswith(m["last"]) and _is_part(item, m["last"]):
                 town = _TOWN.match(item)
                 yield (town[0] if town else item), _TYPES[m["last"]]
+    for m in _DIVIDED.finditer(words):
+        items = _SPLIT.split(m["list"])
+        lasts = [_OF_PART.search(item) for item in items]
+        if len(items) == _count(m["count"]) and all(lasts) and all(map(_may_be_part, items)):
+            yield from ((item, _TYPES[last["last"]]) for item, last in zip(items, lasts, strict=True) if last)
     if (t := _TITLE.match(words)) and _is_part(t["name"], t["last"]):
         yield t["name"], _TYPES[t["last"]]
+
+
+def _count(written: str) -> int | None:
+    return integer(written.replace("两", "二"))
+
+
+def _may_be_part(name: str) -> bool:
+    """Whether a name fits a part that the passage counts: no district, which is one by itself."""
+    fits = _SHORTEST <= len(name) <= _LONGEST and not _OPEN.search(name) and not _BUILDS.match(name)
+    return fits and at_head(name, None, unlisted=False) is None
 
 
 def _is_part(name: str, last: str) -> bool:

@@ -37,7 +37,9 @@ _BACK = 221  # thirteen members with what joins them
 def _summed() -> re.Pattern[str]:
     """等一批特色产业园区, behind 甲桥、徐汇滨江、乙园."""
     lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
-    return re.compile(rf"等(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})")
+    return re.compile(
+        rf"等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
+    )
 
 
 _SPLIT = re.compile("[、和与]")

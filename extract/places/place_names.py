@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, industry_of
+from guitu.extract.places.no_names import is_none
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
     HYPHENS,
@@ -134,6 +135,9 @@ def _begins_ordinary(head: str) -> bool:
     return head[0] in _NO_BEGINNING or (ordinary and bool(more))
 
 
+_COUNTS = re.compile("[一二两三四五六七八九十][大个](?!健)")  # 东桥、白石两大片区
+
+
 def _brand(name: str, last: str, *, common: bool = False) -> int:
     """The length of a proper noun that no registry has, before words of kind; 0 for none.
 
@@ -143,6 +147,8 @@ def _brand(name: str, last: str, *, common: bool = False) -> int:
         return whole.end("head")
     for length in (2, 3, 4):
         head, rest = name[:length], name[length:]
+        if _COUNTS.match(name, length - 1):
+            return 0
         if len(rest) < len(last) or PARTICLES.search(head) or not SIGNS.fullmatch(head) or rest[0] in "和与及":
             return 0
         if kind_words().fullmatch(rest) or _of_nouns(rest[: len(rest) - len(last)]):
@@ -185,26 +191,10 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     found = [
         n
         for n in found
-        if not (sought(words, n.start, n.name) or _behind_bracket(words, n) or _OF_AGENCY.match(words, n.end))
-    ]
-    found = [
-        n
-        for n in found
-        if not (
-            _COUNTED.search(words, max(0, n.start - 3), n.start)
-            or _ABROAD.search(n.name)
-            or _ROLE.search(n.name)
-            or _OFFICE.search(n.name)
-        )
+        if not (sought(words, n.start, n.name) or _behind_bracket(words, n) or is_none(words, n.start, n.end, n.name))
     ]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
-
-_COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
-# 大湾区蔬菜供给基地: what a place is to a great region, no name
-_ROLE = re.compile("(?:供给|供应|保供|输出|配套|承接)基地$|流域生态(?:安全)?屏障$")
-_OFFICE = re.compile("(?:(?<!布)局|委员会|办事处|政府)(?=[一-龥]{2})")  # 教育局高新园: cells run together
-_ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
 
 _TITLE = re.compile("《[^《》]{2,120}》")
 
@@ -212,11 +202,6 @@ _TITLE = re.compile("《[^《》]{2,120}》")
 def untitled(words: str) -> str:
     """The passage with the titles of documents blanked: the zone of a title is not spoken of."""
     return _TITLE.sub(lambda m: "《" * len(m[0]), words) if "《" in words else words
-
-
-_OF_AGENCY = re.compile(
-    "管委|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
-)
 
 
 def _free_trade(words: str) -> Iterator[PlaceName]:
@@ -252,11 +237,20 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
             if made := _name(text, start, m, end, place):
                 if found and found[-1].start == start + offset:
                     found.pop()  # 紫竹园区 goes on as 紫竹园区研发基地
-                found.append(replace(made, start=start + offset, end=end + offset))
+                found.append(_with_whole(replace(made, start=start + offset, end=end + offset), text, start))
                 break
     return [
         n for i, n in enumerate(found) if not any(o.start <= n.start and n.end < o.end for o in found[i + 1 : i + 4])
     ]
+
+
+def _with_whole(made: PlaceName, text: str, start: int) -> PlaceName:
+    """A name with the whole that stands right before it."""
+    ahead = _WHOLE_AHEAD.search(text, 0, start) if start else None
+    if ahead is None or (ahead["whole"][-1] == "区" and not made.name.endswith(_LINKED)):
+        return made
+    by = start - ahead.start("whole")
+    return replace(made, name=ahead["whole"] + made.name, start=made.start - by, head=made.head + by)
 
 
 def _listed(text: str, end: int, offset: int, place: str | None) -> PlaceName | None:
@@ -289,14 +283,13 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     if divides(text, start, end, length):
         return None
-    return PlaceName(
-        text[start:end], last_words()[m["last"]], start, end, industrial(middle, m["last"]), district, head=length
-    )
+    kind = "park" if end > m.end() and text[end - 1] == "园" else last_words()[m["last"]]
+    return PlaceName(text[start:end], kind, start, end, industrial(middle, m["last"]), district, head=length)
 
 
 _ADVERBS = re.compile(
     "[县区市镇乡村](?:建设|打造|规划|开展|推进)|(?:重点|配套|集中|统筹|联合|整合|谋划|率先|分期|同步)(?:建设|打造|规划|推进|改造|提升)|"
-    "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试]))"
+    "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试综实]))"
 )
 
 
@@ -323,7 +316,12 @@ def _broken() -> re.Pattern[str]:
     )
 
 
-_FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$)")
+_FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$|高质量|提质|扩区|建设|发展|加快)")
+# 自贸试验区东桥联动创新区, 白鹭岛云州海洋创新基地: the whole that a zone belongs to, as the opening of its name
+_LINKED = ("联动创新区", "协同创新区", "联动区")
+_WHOLE_AHEAD = re.compile(
+    r"(?:^|推进|推动|加快|建设|打造|支持|深化|依托|做强|提升|[在以与和及对将])(?P<whole>[一-龥]{2,3}(?<![的在与和及])岛|自贸试验区|自由贸易试验区|自贸区|综合保税区|综保区)$"
+)
 
 
 def _with_part(text: str, end: int) -> int:

@@ -9,7 +9,8 @@ from functools import cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, last_word, last_words, ordinary_start
+from guitu.extract.places.place_words import GEOGRAPHIC, cues, kind_words, last_word, last_words, ordinary_start
+from guitu.extract.places.regions import at_head
 from guitu.extract.places.sought_titles import seeking, sought
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -49,6 +50,32 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             )
 
 
+# ---- names with a sign in quotes ----
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    """云“数”湾创新区: a sign of the proper noun in quotes."""
+    lasts = alternation(last_words())
+    return re.compile(
+        rf"(?P<head>[一-龥]{{1,10}})“[一-龥]”(?P<middle>[一-龥]{{1,16}}?)(?P<last>{lasts})"
+        r"(?=建设|（|[，。；、”》]|等|的|创新(?!区|港|城)|覆盖|围绕|依托|空间|规划|行动|高质量|加快|打造|推进|形成|包括|将|要|为|内|$)"
+    )
+
+
+def signed(words: str) -> Iterator[PlaceName]:
+    """Names with a sign in quotes inside their proper noun."""
+    if "“" not in words:
+        return
+    for m in _signed().finditer(words):
+        cut = max((m["head"].rfind(cue) + len(cue) for cue in cues() if cue in m["head"]), default=0)
+        start = m.start("head") + cut
+        if 0 < m.end("head") - start <= _LONGEST_HEAD:
+            yield PlaceName(words[start : m.end()], last_words()[m["last"]], start, m.end())
+
+
+_LONGEST_HEAD = 3  # signs of a proper noun before the one in quotes
+
 # ---- names in quotes ----
 
 _QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14}”){0,9}")
@@ -87,12 +114,31 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
             if sought(words, run.start() + m.start(), name):
                 continue
             kind = told["kind"] if told else ""
-            if told or name in known or _is_placelike(name, before):
+            district = _district_before(before) if not told and m.start() == 0 else None
+            inside = district is not None and _PLACELIKE.search(name) is not None
+            if told or name in known or inside or _is_placelike(name, before):
                 start = run.start() + m.start(1)
-                found.append(
-                    PlaceName(name, _type_of(name, told), start, start + len(name), kind + "产业" if kind else "")
-                )
+                middle = kind + "产业" if kind else ""
+                shown = _SHOWN.match(words, run.end()) if inside else None
+                focus = (shown["what"],) if shown and not kind_words().fullmatch(shown["what"]) else ()
+                kind_of = _type_of(name, told, inside=inside)
+                found.append(PlaceName(name, kind_of, start, start + len(name), middle, district, focus))
     return found
+
+
+# 徐汇区“云声谷”智能语音创新策源区: what the quarter is, right behind its name
+_SHOWN = re.compile(
+    "(?P<what>[一-龥]{2,10}?)(?:产业)?(?:创新)?(?:策源区|先行区|示范区|集聚区|承载区|核心区)(?=[，。；、]|建设|$)"
+)
+
+
+def _district_before(before: str) -> str | None:
+    """The district that stands right before a name in quotes: 徐汇区 of 建设徐汇区“云声谷”."""
+    for size in (5, 4, 3):
+        region = at_head(before[-size:], None, unlisted=False)
+        if region and region.district and region.length == size:
+            return region.district
+    return None
 
 
 def _is_placelike(name: str, before: str) -> bool:
@@ -103,7 +149,7 @@ def _is_placelike(name: str, before: str) -> bool:
     return whole or bool(_PLACELIKE.search(name) and _LED.search(before) and not ordinary_start().match(name))
 
 
-def _type_of(name: str, told: re.Match[str] | None) -> PlaceType:
+def _type_of(name: str, told: re.Match[str] | None, *, inside: bool) -> PlaceType:
     if told:
         return last_words()[told["last"]]
     for m in last_word().finditer(name):
@@ -111,4 +157,6 @@ def _type_of(name: str, told: re.Match[str] | None) -> PlaceType:
             return last_words()[m["last"]]
     if _QUARTER.search(name):
         return "zone"
+    if name.endswith("谷") and inside:
+        return "zone"  # a quarter of a district
     return "town" if name.endswith("镇") else "island" if name.endswith("岛") else "park"

@@ -11,24 +11,25 @@ from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
+from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_focus import (
     ahead,
     behind,
-    functions,
     groups,
     known_industries,
     listed,
     made,
     own_industries,
-    role,
     subject,
 )
+from guitu.extract.places.place_functions import functions, role
 from guitu.extract.places.place_layout import known_parts, laid_out
 from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
-from guitu.extract.places.place_quotes import by_industry, quoted
+from guitu.extract.places.place_quotes import by_industry, quoted, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
+from guitu.extract.places.seated_zones import built_in, of_country
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
@@ -60,6 +61,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     parts = known_parts((draft.read(p), p.heading) for p in draft.passages) if draft.document.jurisdiction else {}
     mentions: list[_Mention] = []
     gaps: list[Gap] = []
+    shorts: dict[str, str] = {}
     above = _Above([], Industries())
     for passage in in_order(draft):
         if passage.chapter == "front" and _SITE_LINE.match(draft.read(passage)):
@@ -69,11 +71,12 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
             above = _Above([], of_heading(words, above.industries))
         found = list(_mentions(draft, passage, known, parts, above))
         mentions += found
+        shorts |= declared_short(words, [(m.span.end - passage.span.start, m.place.name) for m in found])
         if draft.marks.has("place", passage.span):
             gaps += _unread(words, passage, found)
         if passage.heading and _is_title(words, found):
             above = replace(above, places=[m.place for m in found])
-    return tuple(_merged(draft, _in_full(_named_alike(mentions)))), tuple(gaps)
+    return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts)))))), tuple(gaps)
 
 
 _SITE_LINE = re.compile(
@@ -152,7 +155,13 @@ def _mentions(
         inside = _of_sentence(every, starts, m) if every else []
         about = above.places or carried
         spread = bool(about) and _SPREADS.match(m[0]) is not None
-        if not spread and (told := [*laid_over(m[0], place, inside, above.industries), *subjects(m[0], place, inside)]):
+        if not spread and (
+            told := [
+                *laid_over(m[0], place, inside, above.industries),
+                *built_in(m[0], place, inside),
+                *subjects(m[0], place, inside),
+            ]
+        ):
             inside = _apart([*told, *inside])
         if not inside and not about:
             continue
@@ -200,9 +209,10 @@ def _named(
     words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType], marked: bool
 ) -> list[PlaceName]:
     """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
-    every = [*laid_out(words, parts, place), *quoted(words, known)]
+    every = _apart([*signed(words), *laid_out(words, parts, place), *quoted(words, known)])
+    every = _apart([*every, *areas(words, place, every)])
     if marked:
-        every = _apart([*every, *names(words, place), *listed_by_kind(words, place)])
+        every = _apart([*every, *names(words, place), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
         return listed_with(words, place, every)
@@ -351,6 +361,16 @@ def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
             replace(m, place=replace(m.place, name=shorter or name)) if (shorter or name) != m.place.name else m
         )
     return made
+
+
+def _whole_areas(mentions: list[_Mention]) -> list[_Mention]:
+    """An area of a list that the document also names in full, under its full name."""
+    return _renamed(mentions, full_names({m.place.name: m.place for m in mentions}))
+
+
+def _renamed(mentions: list[_Mention], names: dict[str, str]) -> list[_Mention]:
+    named = ((m, names.get(m.place.name)) for m in mentions) if names else ()
+    return [replace(m, place=replace(m.place, name=name)) if name else m for m, name in named] or mentions
 
 
 _TOWNS = ("主城区", "中心城区", "老城区", "县城")  # places only by what is assigned to them, like districts

@@ -14,6 +14,7 @@ _REMARK = re.compile(r"（[^（）]*）$")
 _WITH_TASKS = "任务"  # 目标任务, 目标与任务
 _LONGEST_PERSON = 10
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
+_SEIZES = re.compile("(?:抓住|抢抓|紧抓|把握|用好|抓好)[^，。]{2,}(?:机遇|契机)$")  # 抢抓国家推进水网建设机遇: work
 # 以数字技术赋能产业升级: work by what it is done with, where a chapter of goals also sets tasks
 _BY_MEANS = re.compile(
     "[以用靠][^，。：]{2,16}?(?:引领|推[动进]|促进?|赋能|支撑|驱动|带动|构建|打造|建设|增强|提升|夯实|保障|激发|培育|筑牢)"
@@ -63,6 +64,15 @@ def is_container(title: str) -> bool:
     return not is_action(title) and _ends_in(title, "container") > _ends_in(title, "goals")
 
 
+def is_layout(title: str) -> bool:
+    """Whether a heading says what lies where, which is no work by itself.
+
+    >>> is_layout("空间布局"), is_layout("优化空间布局"), is_layout("产业布局")
+    (True, False, False)
+    """
+    return bool(_ends_in(title, "territory")) and not is_action(title)
+
+
 def is_chapter(title: str) -> bool:
     """Whether a title is nothing but the name of a chapter: 指导思想, 发展目标, 主要任务."""
     return title in _names(frozenset({"label", "person"}))
@@ -109,12 +119,14 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     ('review', 'goals', 'goals')
     >>> about("加强统筹", "goals", tasks=True), about("“十五五”时期目标任务", None), about("确定目标", "work")
     ('work', 'goals', 'work')
+    >>> about("抢抓国家推进水网建设机遇", "work"), about("面临的机遇", "work")
+    ('work', 'situation')
     >>> about("坚持扩大内需发展战略", "work"), about("产业发展战略", "work"), about("坚持节水发展战略", "thought")
     ('work', 'thought', 'thought')
     >>> [about(t, "goals", tasks=True) for t in ("以绿色理念引领转型", "综合实力迈上新台阶")]
     ['work', 'goals']
     """
-    if around in ("review", "situation"):
+    if around in ("review", "situation") or (around == "work" and _SEIZES.match(title)):
         return around
     if (is_action(title) or (tasks and _BY_MEANS.match(title))) and not _SITUATION.search(title):
         return around if around == "thought" or (around == "goals" and not tasks) else "work"

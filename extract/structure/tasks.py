@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import agency_first, division, duty_lines
-from guitu.extract.structure.chapters import is_action, is_container, names_person
+from guitu.extract.structure.chapters import is_action, is_container, is_layout, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
@@ -249,8 +249,9 @@ class _Drafting:
         said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.grouped.values():
             return True
-        if is_container(section.title):
-            return bool(body) and all(e.kind == "plain" for e in below)
+        layout = is_layout(section.title)
+        if layout or is_container(section.title):
+            return bool(body) and not layout and all(e.kind == "plain" for e in below)
         if parts:
             return bool(body) and (section.depth > 1 or is_action(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)

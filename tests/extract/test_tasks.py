@@ -266,3 +266,16 @@ def test_a_title_above_sentences_with_a_list_is_one() -> None:
         "改善村庄供水条件",
         "提高博物馆开放水平",
     ]
+
+
+def test_the_layout_of_the_territory_is_no_task() -> None:
+    """空间布局 with its paragraphs is no task by itself; what its parts are to do, or who answers for it, is one."""
+    lines = "\n".join((
+        "云州市海洋产业建设方案",
+        "一、空间布局", "新区主要分为策源区、融合区两个功能区。",
+        "二、总体布局", "（一）打造临港制造区", "建设码头两座。",
+        "三、功能分区", "整合岸线。（责任单位：市海洋局）",
+        "四、优化空间布局", "调整岸线。",
+    ))  # fmt: skip
+    (facts,) = recognised(Source("方案.txt", lines.encode())).documents
+    assert [task.title for task in facts.tasks] == ["打造临港制造区", "功能分区", "优化空间布局"]

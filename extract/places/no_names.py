@@ -1,0 +1,30 @@
+"""What looks like the name of a place and is none: an agency, a role, a route, a number of a kind."""
+
+from __future__ import annotations
+
+import re
+
+_COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
+# 大湾区蔬菜供给基地: what a place is to a great region, no name
+_ROLE = re.compile("(?:供给|供应|保供|输出|配套|承接)基地$|流域生态(?:安全)?屏障$")
+_ROUTE = re.compile("^[一-龥]{2,6}至(?!善|诚)[一-龥]{2}")
+# 东桥至白石岛公路: the end of a road
+_OF_ROUTE = re.compile("[^，；。]{0,30}?(?:公路|铁路|高速|航线|航道|隧道|大桥|段)")
+_OFFICE = re.compile("(?:(?<!布)局|委员会|办事处|政府)(?=[一-龥]{2})")  # 教育局高新园: cells run together
+_ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
+_OF_AGENCY = re.compile(
+    "管委|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
+)
+
+
+def is_none(words: str, start: int, end: int, name: str) -> bool:
+    """Whether what reads like a name of a place in a passage, [start, end), is something else.
+
+    >>> is_none("东桥至白石岛公路", 3, 6, "白石岛"), is_none("白石岛公路", 0, 3, "白石岛")
+    (True, False)
+    """
+    if _OF_AGENCY.match(words, end) or _COUNTED.search(words, max(0, start - 3), start):
+        return True
+    if words[start - 1 : start] in ("至", "到") and _OF_ROUTE.match(words, end):
+        return True
+    return any(odd.search(name) for odd in (_ABROAD, _ROLE, _OFFICE, _ROUTE))

@@ -1,0 +1,50 @@
+"""What a place is to serve or to try out, where no industry is given to it: 文化演艺功能, 托育服务试点."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.extract.places.place_focus import industries, known_industries, ungraded
+from guitu.extract.places.place_names import PlaceName
+
+# 提升人民广场风貌区文化演艺功能, 西浦新城的金融商务功能
+_FUNCTION = re.compile(r"的?(?P<list>[^，。；：的]{2,16}?)(?:服务|核心)?功能")
+# 东桥商圈建设，促进国际珠宝商贸功能与历史文化旅游功能融合
+_FUNCTIONS = re.compile(
+    r"[^，。；：]{0,6}，\s*(?:促进|推动|强化|提升|增强|突出)(?P<one>[^，。；：、]{2,16}?)(?:功能|活力)?(?:与|和)"
+    r"(?P<two>[^，。；：、]{2,16}?)(?:功能|活力)?(?:有机)?(?:融合|联动|互促|相得益彰|协同发展)"
+)
+# 推动东桥风貌区建设，集聚金融和商务高端资源要素
+_GATHERED = re.compile(
+    r"[^，。；：]{0,6}，(?:集聚|汇聚|聚集)(?P<list>[^，。；：]{2,24}?)(?:等)?(?:高端|优质)?(?:资源要素|要素资源|要素|资源)(?=[，。；])"
+)
+# 选择东桥区、西浦县作为全市托育服务试点区域
+_ROLE = re.compile(
+    r"(?:等)?(?:作为|列为|确定为|设为)(?:我|全|本)?[市省县区]?(?P<what>[^，。；：、的]{2,16}?试点)(?:区域|地区|单位|城市|区县|区|县)?(?=[，。；、]|$)"
+)
+
+
+def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
+    """What a place is to serve, in the words directly behind its name: 文化演艺 of 风貌区文化演艺功能.
+
+    >>> functions("提升北湖新城文化演艺功能", PlaceName("北湖新城", "town", 2, 6))
+    ('文化演艺',)
+    """
+    if m := _FUNCTION.match(sentence, place.end):
+        return known_industries(ungraded(m["list"]))
+    if m := _GATHERED.match(sentence, place.end):
+        return known_industries(ungraded(m["list"]))
+    if m := _FUNCTIONS.match(sentence, place.end):
+        found = tuple(item for part in (m["one"], m["two"]) for item in industries(ungraded(part)))
+        return found if known_industries("、".join(found)) else ()
+    return ()
+
+
+def role(sentence: str, end: int) -> tuple[str, ...]:
+    """What the places of a list that ends there are to try out: 托育服务试点.
+
+    >>> role("选择东桥区作为全市托育服务试点区域", 5)
+    ('托育服务试点',)
+    """
+    m = _ROLE.match(sentence, end)
+    return (m["what"],) if m else ()

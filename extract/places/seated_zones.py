@@ -1,0 +1,84 @@
+"""Zones that districts are given to build: 在东桥区建设集成电路先行区; 东桥区、西浦区两个集成电路产业集聚区."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from guitu.extract.facts import PlaceType
+from guitu.extract.places.industries import reformed
+from guitu.extract.places.place_focus import industries, known_industries, ungraded
+from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_subjects import read_list
+from guitu.extract.words.numbering import integer
+
+_PART = r"(?:(?![等和与及])[一-龥]){2,9}"
+_LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
+_LASTS: dict[str, PlaceType] = {
+    "先行区": "zone", "示范区": "zone", "核心区": "zone", "集聚区": "zone", "承载区": "zone", "策源区": "zone",
+    "先导区": "zone", "引领区": "zone", "试验区": "zone", "创新区": "zone", "功能区": "zone", "产业园": "park",
+    "产业基地": "base",
+}  # fmt: skip
+_LAST = "|".join(_LASTS)
+_END = r"(?=[，；。、]|建设|$)"
+# 在东桥区建设由龙头企业带动的功能食品制造示范区
+_BUILT_IN = re.compile(
+    rf"(?:^|[，；：。])(?:支持|推动|鼓励|引导)?在(?P<list>{_LIST})(?:等地?)?(?:规划|高标准|高水平|重点|集中|加快|率先)*"
+    rf"(?:建设|打造|布局|设立|形成|建成)(?:[^，；。：、“”]{{2,30}}的)?(?P<name>(?P<what>[^，；。：、的“”\d]{{3,14}}?)(?P<last>{_LAST})){_END}"
+)
+# 共建东桥区、西浦区两个高端装备产业集聚区
+_COUNTED = re.compile(
+    rf"(?:共建|建设|打造|形成|构建|培育|布局|建成|做强)(?P<list>{_LIST})(?P<count>\d{{1,2}}|[一二两三四五六七八九十])(?:个|大|片)"
+    rf"(?P<what>[^，；。：、的“”\d]{{2,14}}?)(?:产业)?(?:{_LAST}){_END}"
+)
+# what a zone does with the industry in its name, which is no part of the industry
+_DOES = re.compile("(?:产业|开发|应用|创新|集聚|聚集|发展|示范|研发|转化|推广|服务|特色|试点)+$")
+_MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生产)$")
+
+
+# 推进国家茶产业传承发展试验区建设: a zone of the whole country, known by its matter; none that is only sought
+_OF_COUNTRY = re.compile(
+    r"(?:推进|推动|深化|加快|抓好|加强)(?P<name>国家(?P<middle>[一-龥]{4,14}?)(?:试验区|示范区|先行区))(?=建设)"
+)
+
+
+def of_country(words: str) -> Iterator[PlaceName]:
+    """Zones of trial or reform of the country that a passage goes on building, by their matter."""
+    for m in _OF_COUNTRY.finditer(words) if "国家" in words else ():
+        if known_industries(reformed(m["middle"])):
+            start, end = m.span("name")
+            yield PlaceName(m["name"], "zone", start, end, m["middle"], head=2)
+
+
+def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """Zones of an industry and the districts that they are built in, each with the industry; `found`: those read."""
+    if "区" not in sentence:
+        return
+    for m in _BUILT_IN.finditer(sentence):
+        focus = _industry(m["what"])
+        districts = list(_districts(sentence, m, place, found)) if focus else []
+        if not districts:
+            continue
+        yield from (replace(d, focus=focus) for d in districts)
+        one = districts[0].name if len(districts) == 1 else None
+        start, end = m.span("name")
+        yield PlaceName(m["name"], _LASTS[m["last"]], start, end, "", one, focus)
+    for m in _COUNTED.finditer(sentence):
+        focus = known_industries(m["what"])
+        districts = list(_districts(sentence, m, place, found)) if focus else []
+        if len(districts) == integer(m["count"].replace("两", "二")):
+            yield from (replace(d, focus=focus) for d in districts)
+
+
+def _districts(sentence: str, m: re.Match[str], place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """The districts of a list that holds nothing else."""
+    made = list(read_list(sentence, m, place, found))
+    if made and all(d.type == "district" for d in made):
+        yield from made
+
+
+def _industry(what: str) -> tuple[str, ...]:
+    """The industry that the name of a zone tells: 功能食品 of 功能食品制造."""
+    named = _DOES.sub("", ungraded(what))
+    return industries(_MAKES.sub("", named)) if "产业" in what or known_industries(named) else ()
