@@ -19,6 +19,7 @@ from guitu.extract.words.lines import (
     TITLE_END,
     UNFINISHED,
     is_cut,
+    is_menu,
     is_record,
     is_shelf,
     open_bracket,
@@ -219,7 +220,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text):
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text) or is_menu(block.text):
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True

@@ -9,7 +9,8 @@ from itertools import accumulate, pairwise
 from operator import or_
 from typing import Literal
 
-from guitu.extract.owners.duties import LEADS_BY_ORDER, Owner
+from guitu.extract.owners.duties import Owner
+from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.structure.draft import Draft
 
 Order = Literal["first", "comma"]
