@@ -61,12 +61,15 @@ class Prepared:
     @contextmanager
     def adding(self) -> Iterator[None]:
         """Note what is used meanwhile, and nothing before and after; what the file does not have is added to it."""
-        missed, self._used = self.missed, {}
-        yield
-        self._known |= self._used
+        missed, used = self.missed, dict[_Key, _Made]()
+        self._used = used
+        try:
+            yield
+        finally:
+            self._used = None
+        self._known |= used
         if self.can and self.missed > missed:
             self._file.keep(self._known)
-        self._used = None
 
     def _made(self, expression: Any, flags: int = 0) -> Any:
         """As `re._compiler.compile`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import pytest
 
 from guitu.extract.recognise import read
 from guitu.graph.align.compare import Match, compare_all
+from guitu.graph.align.lines import sides
 from guitu.graph.build import add, build, remove
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import generations
 from guitu.graph.keep.forget import JOINED, MATCHES, forget
 from guitu.graph.steps import matches
+from guitu.graph.steps.matches import Matches
 from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, standing, vectors, works
 
 ALL = works(NATION, CITY, MEASURES, ELSEWHERE)
@@ -38,13 +41,55 @@ def test_matches_come_back_from_their_file(tmp_path: Path) -> None:
     folder = layout.prepare(tmp_path / "store")
     for key in KEYS:
         of = [one for one in EVERY if key in {one.subject, one.object}]
-        name = matches.keep(folder, matches.Matches.of(key, of))
+        name = matches.keep(folder, Matches.of(key, of))
         found = matches.load(folder, key, name)
         assert found
         assert found.all() == of
 
         (folder.records / (name + MATCHES)).write_bytes(b"[]\n")
         assert matches.load(folder, key, name) is None
+
+
+def test_what_is_weak_is_told_once() -> None:
+    """Shards are made of the telling matches as of all."""
+    standings = standing(ALL)
+    for key in KEYS:
+        of = [one for one in EVERY if key in {one.subject, one.object}]
+        told = Matches.of(key, of).telling()
+        assert sides(key, told, standings) == sides(key, of, standings)
+        assert set(told) <= set(of)
+
+
+def test_matches_are_changed_by_what_goes_and_comes() -> None:
+    """As if they were all told anew; and it shows whether that says anything new."""
+    for key in KEYS:
+        of = [one for one in EVERY if key in {one.subject, one.object}]
+        for gone in (other for other in KEYS if other != key):
+            kept = [one for one in of if gone not in {one.subject, one.object}]
+            new = [one for one in of if one not in kept]
+            left, whole = Matches.of(key, of).changed({gone}, Matches.of(key, ())), Matches.of(key, of)
+            assert left.all() == kept
+            back = left.changed((), Matches.of(key, new))
+            assert (back.all(), back.ends, back.rows.tobytes()) == (of, whole.ends, whole.rows.tobytes())
+            assert whole.tells_of({gone}) == any(one.subject == key or one.owned & 4 for one in new)
+            assert back.counts_as(whole)
+            assert whole.counts_as(left) == (weak(key, of) == weak(key, kept))
+
+
+def weak(key: str, of: list[Match]) -> set[tuple[int, int]]:
+    """What is told of weak matches: the task, and whether the other has an owner."""
+    return {(one.other, one.owned & 1) for one in of if one.object == key and not one.owned & 4}
+
+
+def test_an_annex_is_told() -> None:
+    """However weak its matches are."""
+    key = next(one.object for one in EVERY if not one.owned & 4)
+    of = [one for one in EVERY if key == one.object and not one.owned & 4]
+    annex = of[0].subject
+    told = replace(Matches.of(key, of), annexes=frozenset({annex}))
+    assert told.tells_of({annex})
+    assert {one for one in of if one.subject == annex} <= set(told.telling())
+    assert not Matches.of(key, of).tells_of({annex})
 
 
 def test_a_match_is_packed_whole() -> None:

@@ -47,6 +47,16 @@ def test_only_what_is_named_stays(path: Path) -> None:
     assert Bundle(path, Span).get("other") == OTHER
 
 
+def test_what_was_kept_is_still_there(path: Path) -> None:
+    """After it is written, a value is taken from the file again, and more can be put in."""
+    made = Bundle(path, Span)
+    made.keep(["one", "other"])
+    assert made.get("one") == ONE
+    made.put("third", Span(7, 9))
+    made.keep(["one", "third"])
+    assert [made.get(name) for name in ("one", "other", "third")] == [ONE, None, Span(7, 9)]
+
+
 def test_nothing_new_nothing_written(path: Path) -> None:
     """A step that changes no value leaves the file alone."""
     before = path.stat().st_mtime_ns
