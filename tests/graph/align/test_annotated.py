@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from guitu.graph.align.compare import best_of_document
-from guitu.graph.align.model import scores
+from guitu.graph.align.model import LEAST, scores
 from guitu.graph.copies.works import Work
-from tests.calibrate import ANNOTATED, RIGHT, Annotated, agreement, from_files, from_iris
+from tests.calibrate import ANNOTATED, RIGHT, Annotated, agreement, at_least, from_files, from_iris, trade
 
 WORDS = {"same", "partial", "maybe", "-"}
 
@@ -60,6 +60,19 @@ def test_our_pairs_are_found(works: tuple[Work, ...]) -> None:
 
     assert precision >= 0.60
     assert recall >= 0.55
+
+
+def test_a_higher_least_score_is_more_precise_and_finds_less(works: tuple[Work, ...]) -> None:
+    """What another least score would give is told as the program keeps pairs; with that of the program the same."""
+    sets = [*from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
+    told = [(one, scores(one.pairs.evidence), np.zeros(0, np.int64), np.zeros(0, np.bool_)) for one in sets]
+    precision, recall = zip(*(at_least(told, least) for least in (LEAST, 0.5, 0.8)), strict=True)
+
+    assert (precision[0], recall[0]) == found(sets)
+    assert precision[0] < precision[1] < precision[2]
+    assert recall[0] > recall[1] > recall[2]
+    fields = [line.split(" | ")[0].removeprefix("| ") for line in [*trade(told)][2:]]
+    assert fields == [*sorted({one.field for one in sets}), "all"]
 
 
 def test_the_client_s_later_pairs_are_found(shared: Path, works: tuple[Work, ...]) -> None:
