@@ -5,7 +5,8 @@
 A file is a list of the form of `alignment.json`: exhaustive for each two documents that it names, but for pairs marked
 `maybe`, which count neither way. `tests/graph/align/annotated.json` has further pairs, by the IRIs of their tasks, with
 the field of the documents and what is said of each: by the first reader, by the second, and, where they differ, how it
-was settled (`-`: no pair). Printed are how far these two agree, the weights, and what weights that were fitted on the
+was settled (`-`: no pair). `read_again.json` has what a third reader says of pairs that programs keep; it changes no
+mark. Printed are how far these two agree, the weights, and what weights that were fitted on the
 other fields (for the files, on the other pairs of documents) find: so that no pair is judged by itself.
 """
 
@@ -15,7 +16,7 @@ import argparse
 import hashlib
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,12 +40,14 @@ from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names
 
 ANNOTATED = Path(__file__).parent / "graph" / "align" / "annotated.json"
+READ_AGAIN = ANNOTATED.with_name("read_again.json")
 SAMPLES = Path(__file__).resolve().parents[1] / "extract" / "samples"
 STRENGTH = 0.1  # of the regression, of columns of one spread: the inverse of its penalty on great weights
 STRENGTH_SAME = 0.25
 FIRST, FILES = 3, 2  # times that the first file and the others count: more readers have agreed on them
 BINS = (0.2, 0.3, 0.4, 0.6, 0.8, 1.01)
 RIGHT = ("same", "partial")
+PRECISION, RECALL = 0.80, 0.55  # asked
 _BRACKETS = re.compile(r"[（）()]")
 
 
@@ -86,6 +89,8 @@ def main() -> None:
     print(weights("_SAME", same_model(sets)))
     found = [held_out(sets, one) for one in sets]
     print("\n".join((HEADER, *(row(*one) for one in found), *totals(found))))
+    print("\n".join(trade(found)))
+    print(doubted(found, from_iris(json.loads(READ_AGAIN.read_text("utf-8")), works)))
     print(table(found))
 
 
@@ -270,6 +275,46 @@ def _row(name: str, counts: Sequence[int]) -> str:
     shares = [(right, kept), (right, annotated), (found, same), (relation, right)]
     told = " | ".join(f"{part / whole:.2f}" if whole else "-" for part, whole in shares)
     return f"| {name} | {annotated} | {kept} | {told} |"
+
+
+def trade(found: Sequence[Found]) -> Iterator[str]:
+    """What another least score would give, by field: the precision where recall is enough, and the other way round."""
+    yield f"| field | precision at recall {RECALL:.2f} | recall at precision {PRECISION:.2f} |"
+    yield "| --- " * 3 + "|"
+    by_field = defaultdict[str, list[Found]](list)
+    for one in found:
+        by_field[one[0].field if one[0].times == 1 else "files"].append(one)
+    for name, some in (*sorted(by_field.items()), ("all", list(found))):
+        shares = [at_least(some, step / 10**DIGITS) for step in range(1, 10**DIGITS)]
+        precise = max((precision for precision, recall in shares if recall >= RECALL), default=None)
+        recalled = max((recall for precision, recall in shares if precision >= PRECISION), default=None)
+        told = ("-" if share is None else f"{share:.2f}" for share in (precise, recalled))
+        yield f"| {name} | {' | '.join(told)} |"
+
+
+def at_least(found: Iterable[Found], least: float) -> tuple[float, float]:
+    """Precision and recall of sets if what scores less were no alignment; nothing kept is nothing precise."""
+    annotated, kept, right = 0, 0, 0
+    for one, score, _, _ in found:
+        told = one.told[best_of_document(*one.vectors, one.pairs, score, least)]
+        annotated += one.annotated
+        kept += int((told != "maybe").sum())
+        right += int(np.isin(told, RIGHT).sum())
+    return right / max(kept, 1), right / annotated
+
+
+def doubted(found: Iterable[Found], again: Iterable[Annotated]) -> str:
+    """What the third reader says of the pairs that are kept though they are none to the others."""
+    marks = {one.name: one.told for one in again}
+    wrong = [
+        marks[one.name][i] or "unread"
+        for one, _, kept, _ in found
+        if one.name in marks
+        for i in kept
+        if not one.right[i] and one.sure[i]
+    ]
+    told = (f"{mark} {number}" for mark, number in sorted(Counter(wrong).items()))
+    return f"kept and no pair, to the third reader: {', '.join(told)}"
 
 
 def table(found: Sequence[Found]) -> str:

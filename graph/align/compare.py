@@ -167,9 +167,9 @@ def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
     return np.asarray((subjects > 0) + 2 * (objects > 0) + 4 * from_subject + 8 * from_object)
 
 
-def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats) -> list[int]:
+def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> list[int]:
     """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`."""
-    enough = np.flatnonzero(score >= LEAST)
+    enough = np.flatnonzero(score >= least)
     mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
     order = enough[np.lexsort((enough, -score[enough], ~mutual))]
     subjects, objects = pairs.subjects[order], pairs.objects[order]

@@ -10,9 +10,20 @@ import numpy as np
 import pytest
 
 from guitu.graph.align.compare import best_of_document
-from guitu.graph.align.model import scores
+from guitu.graph.align.model import LEAST, scores
 from guitu.graph.copies.works import Work
-from tests.calibrate import ANNOTATED, RIGHT, Annotated, agreement, from_files, from_iris
+from tests.calibrate import (
+    ANNOTATED,
+    READ_AGAIN,
+    RIGHT,
+    Annotated,
+    agreement,
+    at_least,
+    doubted,
+    from_files,
+    from_iris,
+    trade,
+)
 
 WORDS = {"same", "partial", "maybe", "-"}
 
@@ -60,6 +71,33 @@ def test_our_pairs_are_found(works: tuple[Work, ...]) -> None:
 
     assert precision >= 0.60
     assert recall >= 0.55
+
+
+def test_a_higher_least_score_is_more_precise_and_finds_less(works: tuple[Work, ...]) -> None:
+    """What another least score would give is told as the program keeps pairs; with that of the program the same."""
+    sets = [*from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
+    told = [(one, scores(one.pairs.evidence), np.zeros(0, np.int64), np.zeros(0, np.bool_)) for one in sets]
+    precision, recall = zip(*(at_least(told, least) for least in (LEAST, 0.5, 0.8)), strict=True)
+
+    assert (precision[0], recall[0]) == found(sets)
+    assert precision[0] < precision[1] < precision[2]
+    assert recall[0] > recall[1] > recall[2]
+    fields = [line.split(" | ")[0].removeprefix("| ") for line in [*trade(told)][2:]]
+    assert fields == [*sorted({one.field for one in sets}), "all"]
+
+
+def test_what_a_third_reader_says_names_tasks_that_are_read(works: tuple[Work, ...]) -> None:
+    """And of what is kept though it is no pair to the others it calls few a pair: the marks lack few."""
+    sets = [*from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
+    again = [*from_iris(json.loads(READ_AGAIN.read_text("utf-8")), works)]
+    kept = [np.array(best_of_document(*one.vectors, one.pairs, scores(one.pairs.evidence)), np.int64) for one in sets]
+    told = doubted(
+        [(one, np.zeros(0), some, np.zeros(0, np.bool_)) for one, some in zip(sets, kept, strict=True)], again
+    )
+    marks = {mark: int(number) for mark, number in (part.split(" ") for part in told.split(": ")[1].split(", "))}
+
+    assert {mark for one in again for mark in one.told} - {""} <= WORDS
+    assert sum(marks.get(mark, 0) for mark in RIGHT) * 10 <= sum(marks.values())
 
 
 def test_the_client_s_later_pairs_are_found(shared: Path, works: tuple[Work, ...]) -> None:
