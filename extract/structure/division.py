@@ -109,6 +109,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Division | None =
     return Division(tuple(rows), found, crossed) if rows else None
 
 
+_TASKS = re.compile("任务|工作|事项|项目")  # a problem (问题 | 整改措施) is none
 _MEASURES = re.compile("(?:措施|举措|内容|要求|做法)$")
 
 
@@ -116,7 +117,10 @@ def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
     """The layout, where each task has one row: the measures beside it (主要任务 | 细化措施) are what it says."""
     titles = [i for i, column in enumerate(found.columns) if column == "title"]
     rows = table.rows[found.last + 1 :]
-    if len(titles) != 2 or not _MEASURES.search(bare(found.headings[titles[1]])):
+    if len(titles) != 2:
+        return found
+    task, measure = (bare(found.headings[i]) for i in titles)
+    if not _TASKS.search(task) or not _MEASURES.search(measure):
         return found
     named = [text.read(row[titles[0]].span) for row in rows]
     if len(set(named)) < len(named) or not all(map(_WORDS.search, named)):
