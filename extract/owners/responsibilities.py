@@ -290,9 +290,12 @@ def _strongest(facts: Iterable[Responsibility]) -> list[Responsibility]:
 
 
 def _led_by_first(owners: Sequence[Owner]) -> Sequence[Owner]:
-    """Where the text says that the first-named leads: the first of those responsible, where nobody leads."""
+    """Where the text says that the first-named leads: the first of those responsible, where nobody leads.
+
+    A group named alone (各县级人民政府负责) has no first.
+    """
     first = next((owner for owner in owners if owner.role == "responsible"), None)
-    if first is None or any(owner.role == "lead" for owner in owners):
+    if first is None or any(owner.role == "lead" for owner in owners) or (len(owners) == 1 and first.agency.group):
         return owners
     return [replace(owner, role="lead") if owner is first else owner for owner in owners]
 
