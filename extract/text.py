@@ -133,9 +133,13 @@ _RADICALS = {
     for c in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))
     if len(normal := unicodedata.normalize("NFKC", chr(c))) == 1
 }
+# printed forms of one character that scans and fonts leave in simplified text: 提髙, 收內
+_PRINTED = "髙戸戶內兌吿吳呂靑淸靜爭卽旣槪鄕眞値査毎黒徳歩渉歳収尙絕硏敎冊沒稅脫悅黃彥姸甁倂緖愼塡顚"
+_USUAL = "高户户内兑告吴吕青清静争即既概乡真值查每黑德步涉岁收尚绝研教册没税脱悦黄彦妍瓶并绪慎填颠"
 _SIGNS = {
     **_WIDE,
     **_RADICALS,
+    **dict(zip(_PRINTED, _USUAL, strict=True)),
     "％": "%", "＋": "+", "－": "-", "–": "-", "−": "-", "‐": "-", "～": "~", "〜": "~", "∼": "~", "＝": "=",
     "∶": "：", "＜": "<", "＞": ">", "．": ".", "＊": "*", "／": "/", "＆": "&", "･": "·", "•": "·", "・": "·",
     "﹒": ".", "﹑": "、", "﹔": "；", "﹕": "：", "﹐": "，", "｡": "。", "［": "〔", "］": "〕",
@@ -161,8 +165,8 @@ def fold(text: str) -> str:
 
     >>> fold('到2025年,收入达(约)１０％')
     '到2025年，收入达（约）10%'
-    >>> fold('"十四五"规划: 1,000家')
-    '“十四五”规划： 1,000家'
+    >>> fold('"十四五"规划: 1,000家'), fold("提髙户內清洁")
+    ('“十四五”规划： 1,000家', '提高户内清洁')
     """
     text = _OTHER_SIGNS.sub(lambda sign: _SIGNS[sign[0]], text)
     if "," in text:

@@ -14,6 +14,7 @@ _ENGLISH = {
     r"责任条款中没有读出单位": "no agency was read in the duty clause",
     r"责任单位没有读出": "the responsible agency was not read",
     r"责任词旁的单位没有读出": "the agency beside a word of duty was not read",
+    r"责任词的主语没有读出": "who does what a later clause says was not read",
     r"责任词前的单位没有读出": "the agency before the duty word was not read",
     r"责任单位所在行没有对应的任务": "the row of the owners belongs to no task",
     r"责任单位一栏有未能识别的内容": "the column of owners holds what was not recognised",

@@ -11,8 +11,10 @@ from guitu.extract.figures.distribution import LIST_SIGNS
 from guitu.extract.figures.listed_names import shared_noun
 from guitu.extract.figures.stated import Statement, Unread
 
+# 超市以及大多数菜场完成登记: what is counted, others that no number counts, and what is said of all
 _DONE_BY = re.compile(
-    "[^在得实完纳建配具]{2,20}?(?P<done>(?:在[^，；。]{2,12}[内中里上])?(?:得到|实现|完成|纳入|建成|建有|配备|具备|享有|享受)[^，；。]{1,30})$"
+    "(?P<own>[^在得实完纳建配具]{2,20}?)(?P<others>(?:以及|及|和|与)(?:绝?大(?:多数|部分)|多数|少数|部分)[^在得实完纳建配具]{2,20}?)?"
+    "(?P<done>(?:在[^，；。]{2,12}[内中里上])?(?:得到|实现|完成|纳入|建成|建有|配备|具备|享有|享受)[^，；。]{1,30})$"
 )
 
 
@@ -49,6 +51,8 @@ def _done_alike(text: str, made: list[Statement | Unread]) -> None:
         if one.quantity.kind != "ratio" or other.quantity.kind != "ratio":
             continue
         did = _DONE_BY.match(other.indicator)
+        if did and did["others"]:
+            made[i] = replace(other, indicator=did["own"] + did["done"])
         if did and one.end > one.quantity.trail and text[one.end : other.quantity.lead] in LIST_SIGNS:
             made[i - 1] = replace(one, indicator=one.indicator + did["done"])
 

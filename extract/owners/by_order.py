@@ -33,8 +33,11 @@ def order_of(draft: Draft) -> Order | None:
 def led(owners: Sequence[Owner], order: Order | None, words: str) -> Sequence[Owner]:
     """The owners of one clause with the roles that their order gives, where nothing else gives one.
 
-    `words`: the text that their spans are of. Without a comma all lead, as the words before a comma do.
+    `words`: the text that their spans are of. Without a comma all lead, as the words before a comma do. A group named
+    alone (各县级人民政府负责) has no first.
     """
+    if order == "first" and len(owners) == 1 and owners[0].agency.group:
+        return owners
     if order == "first" and not any(owner.role == "lead" for owner in owners):
         first = next((owner for owner in owners if owner.role == "responsible"), None)
         return [replace(owner, role="lead") if owner is first else owner for owner in owners]

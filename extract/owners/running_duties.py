@@ -11,6 +11,8 @@ from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.owners.levels import of_level
+from guitu.extract.owners.new_bodies import PLACED, leads_all, set_up
+from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
@@ -56,7 +58,6 @@ _OFFICE = re.compile(
 _BODY = re.compile(  # 市碳汇中心
     r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|站(?![点台位区])|馆(?![员长])|社(?![会区保团])|管理处|支队|总队|大队|学校)"
 )
-_PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
 _NO_NAME = re.compile(
     r"的|由|并|已|了|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
 )
@@ -87,7 +88,9 @@ _ORDER = re.compile(
     r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制|合力)"
 )  # a slogan, no duty
 _ACTOR = re.compile(r"(?:(?![有相各的及和与])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
-_CARRIED = re.compile(r"会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人])")  # 各市政府要…，会同有关部门…
+_CARRIED = re.compile(  # 各市政府要…，会同有关部门…
+    r"(?:并|同时)?(?P<what>会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人]))"
+)
 _WORKS = re.compile(  # what the words behind the last of those beside the leader begin with
     r"[，。；]|$|等|针对|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
 )
@@ -100,19 +103,7 @@ _ANSWERS = re.compile(
     r"对[^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
 )
 _BY_ROLE = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:单位|部门)$")  # 各牵头单位 names nobody
-# over everything: 领导小组负责全市工作的统筹协调, that is no duty for a task
-_LEADING = re.compile(r"领导小组|联席会议")
-_LEADERSHIP = re.compile(
-    r"[^，；]{0,24}?(?:统筹协调|宏观指导|组织领导|统一领导|统筹领导|总体统筹|顶层设计|全面领导|总体协调|统筹推动(?!落实))"
-)
 _JOINT = re.compile(r"以及|及|和|与")
-# 成立市节水委员会，具体负责…; 市节水委员会办公室设在市水利局，负责…
-_SET_UP = re.compile(
-    r"(?:(?:成立|设立|组建)了?(?P<body>(?:(?![的由，])[一-鿿“”]){3,28}?"
-    r"(?:委员会|办公室|指挥部|专班|专家组|工作组|中心|领导小组|联席会议))(?:（ *）)?"
-    r"|(?:^|(?<=，))(?P<office>[一-鿿“”]{4,28}?办公室)设在[^，。；]{2,24})"
-    r"，(?:具体|主要|专门|统一)?(?P<verb>负责|牵头)(?![人制])"
-)
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
 # 市负责本行政区域的学前教育工作: a level alone, which may be its government or all its bodies
 _LEVEL_ALONE = re.compile(r"(?:^|(?<=[，、：]))(?P<who>[省市县区州乡镇])(?:级)?负责(?![人制任])")
@@ -165,8 +156,12 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         listed, end = (_whole_list if whole else _list)(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
-        if not listed and subject and _CARRIED.match(text, opening.end()):
-            listed, end = subject, skip_fillers(text, opening.end(), len(text))
+        elif listed and opening[0] in "，,":
+            subject = ()  # others do what follows
+        elif not opening.end():
+            subject = _acting(text, here)
+        if not listed and subject and (carried := _CARRIED.match(text, opening.end())):
+            listed, end = subject, skip_fillers(text, carried.start("what"), len(text))
         if not listed or _BY_ROLE.search(listed[0][0].written):
             continue
         read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
@@ -194,9 +189,9 @@ def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span
     def is_read(where: Span) -> bool:
         return any(span.start < where.end and where.start < span.end for span in read_at)
 
-    for said in _set_up(text, here) if "，" in text and "负责" in text else ():
-        if not is_read(said.span):
-            yield Said(tuple(replace(o, span=o.span.shift(offset)) for o in said.owners), said.span.shift(offset))
+    for owner, span in set_up(text, here) if "，" in text and "负责" in text else ():
+        if not is_read(span):
+            yield Said((replace(owner, span=owner.span.shift(offset)),), span.shift(offset))
     for unread in _FIELDS_UNREAD.finditer(text) if read_at else ():
         who = Span(*unread.span("who"))
         end = min([span.start for span in read_at if is_read(who) and who.start <= span.start < who.end] or [who.end])
@@ -210,23 +205,6 @@ def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span
         who = Span(*unread.span("who"))
         if not is_read(who) and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
             yield Said((), who.shift(offset))
-
-
-def _set_up(text: str, here: Region | None) -> Iterator[Said]:
-    """A body that a sentence sets up with what it does, where its name says whose it is."""
-    for said in _SET_UP.finditer(text):
-        what = "body" if said["body"] else "office"
-        name = said[what]
-        own = here is not None and here.name != "" and name.startswith((here.full, here.short))
-        if not (own or _PLACED.match(name) or leading(name, unlisted=False)):
-            continue
-        found = match(name, 0, here)
-        agency = found[0] if found and found[1] == len(name) else unlisted(name, here)
-        listed = [(agency, Span(*said.span(what)))]
-        if not _leads_all(text, listed, said.end("verb")):
-            role = duty_words().running[said["verb"]]
-            if role != "none":
-                yield Said((Owner(agency, role, 0, listed[0][1]),), Span(said.start(what), said.end()))
 
 
 def _is_far(cues: Sequence[int], at: int) -> bool:
@@ -253,7 +231,8 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
     found: list[tuple[Agency, Span]] = []
     at, sign = start, ""
     while len(found) < 60 and (
-        several := _named(text, at, here, by=by or bool(found), beside=actors) or (_actor(text, at) if actors else None)
+        several := _named(text, at, here, by=by or bool(found), beside=actors)
+        or (_actor(text, at) if actors or (found and _acts(text, at)) else None)
     ):
         for agency, span in several[0]:
             levelled, sign = of_level(agency, sign, here)
@@ -292,6 +271,28 @@ def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
     return ([(Agency(actor[0], actor[0], group=True), Span(at, actor.end()))], actor.end()) if actor else None
 
 
+def _acts(text: str, at: int) -> bool:
+    """Whether a kind of bodies stands at `at`, with a verb of duty behind it: 和供水企业负责."""
+    actor = _ACTOR.match(text, at)
+    return actor is not None and running_verb_at(text, actor.end()) is not None
+
+
+def _acting(text: str, here: Region | None) -> _Listed:
+    """The body with its place that a sentence opens with, beside what it does: 云州市节水委员会（…）实行会商制度."""
+    stretch = _STRETCH.match(text)
+    if stretch is None or not (_is_own(text, 0, here) or PLACED.match(text) or leading(text, unlisted=False)):
+        return ()
+    for last in _OFFICE.finditer(text, 2, stretch.end()):
+        if not _NO_NAME.search(text[: last.end()]) and is_action(text[_blank(text, last.end()) :]):
+            return [(unlisted(text[: last.end()], here), Span(0, last.end()))]
+    return ()
+
+
+def _is_own(text: str, at: int, here: Region | None) -> bool:
+    """Whether the name of the document's own place stands at `at`."""
+    return here is not None and here.name != "" and text.startswith((here.full, here.short), at)
+
+
 def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[_Listed, int] | None:
     near = text.find("部门", at, at + _FARTHEST) >= 0 or _TOGETHER.search(text, at, at + _NEAR) is not None
     several = departments_at(text, at, here) if near else None
@@ -312,8 +313,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     if stretch is None:
         return None
     known = leading(text, at, unlisted=False)
-    own = here is not None and here.name != "" and text.startswith((here.full, here.short), at)
-    placed = own or bool(_PLACED.match(text, at)) or known is not None
+    placed = _is_own(text, at, here) or bool(PLACED.match(text, at)) or known is not None
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]
@@ -335,23 +335,18 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
     """Whether a list goes on at `at`, or its verb stands there."""
     at = _blank(text, at)
     if joint := _JOINT.match(text, at):
-        return match(text, joint.end(), here, bare=False) is not None
+        return match(text, joint.end(), here, bare=False) is not None or _acts(text, joint.end())
     verb = skip_fillers(text, at, len(text))
     return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
 
 
 def _shares(text: str, at: int, here: Region | None) -> bool:
-    """Whether a known agency is joined at `at` and a verb follows it: 专家委员会和市水利局负责."""
+    """Whether a known agency or a kind of bodies is joined at `at`, with a verb: 专家委员会和市水利局负责."""
     joint = _JOINT.match(text, at)
+    if joint and _acts(text, joint.end()):
+        return True
     other = match(text, joint.end(), here, bare=False) if joint else None
     return other is not None and running_verb_at(text, skip_fillers(text, other[1], len(text))) is not None
-
-
-def _leads_all(text: str, listed: _Listed, at: int) -> bool:
-    """Whether a body set up to lead does no more than that: 领导小组负责统筹协调; a known commission works."""
-    agency = listed[0][0]
-    leads = _LEADING.search(agency.written) or (not agency.known and "委员会" in agency.written)
-    return len(listed) == 1 and bool(leads) and bool(_LEADERSHIP.match(text, at))
 
 
 def _borne(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
@@ -376,7 +371,7 @@ def _duty(
 ) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """What the words after a list make of it: a verb, or 会同 and a second list; None for nothing."""
     if verb := running_verb_at(text, at):
-        if _leads_all(text, listed, verb.start()) or _NOT_WORK.match(text, verb.start()):
+        if leads_all(text, [agency for agency, _ in listed], verb.start()) or _NOT_WORK.match(text, verb.start()):
             return None
         role = duty_words().running[verb["word"]]
         owners = [(agency, role, span) for agency, span in listed if role != "none"]

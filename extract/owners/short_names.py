@@ -7,7 +7,7 @@ office of the one such group that the document names in full; 市数治中心 is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from guitu.extract.facts import Agency, Responsibility
@@ -23,6 +23,7 @@ _DECLARED = re.compile(
 )
 _SHORTEST = 3  # signs of a short name that is not declared
 _BACK = 48  # characters before the bracket in which the name in full stands
+_SENTENCE = 200  # characters of a sentence that names the group
 _BEFORE = re.compile(r"[^一-鿿]")  # signs that no name holds
 # words after which the name in full begins
 _LED = re.compile(
@@ -35,7 +36,7 @@ _OFFICE_OF = re.compile(rf"(?P<group>{_SET_UP})?(?:下设|内设|设立|设|的)
 _NAMED = re.compile("领导小组|指挥部|联席会议")
 _AT_HEAD = re.compile("^[省市县区州](?=.{3})")  # 县健康促进办, where 健康促进办 is declared
 # what such a body is called where it is not named again: 领导小组办公室
-_ALONE = re.compile(r"(?P<group>(?:工作)?领导小组|指挥部|联席会议)(?:(?P<office>办公室)|办)?$")
+_ALONE = re.compile(r"(?P<group>(?:工作)?领导小组|指挥部|联席会议)(?:(?:下设|内设|设立?)?(?P<office>办公室)|办)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,24 @@ def named(draft: Draft, facts: list[Responsibility]) -> list[Responsibility]:
     if not facts:
         return facts
     known = declared(draft) if "称" in draft.text.folded else {}
-    group = _only_group(draft) if any(_ALONE.match(fact.agency.written) for fact in facts) else None
-    known = {**_issuers(draft, facts), **known}
-    return [_named(fact, known, group) for fact in facts]
+    known = {**_issuers(draft, facts), **_placed(facts), **known}
+    alone = [fact for fact in facts if _ALONE.fullmatch(fact.agency.written)]
+    only = _only_group(draft) if alone else None
+    groups = {fact.span: _group_before(draft, fact.span) or only for fact in alone}
+    return [_named(fact, known, groups.get(fact.span)) for fact in facts]
+
+
+def _placed(facts: Iterable[Responsibility]) -> Mapping[str, Name]:
+    """The owners that nothing settles where others have the same name with its place: 节水专家组, 市节水专家组."""
+    found: dict[str, Name | None] = {}
+    bare = {fact.agency.written for fact in facts if not fact.agency.settled}
+    for fact in facts:
+        short = _AT_HEAD.sub("", fact.agency.written)
+        if short in bare and short != fact.agency.written and fact.agency.settled:
+            other = found.setdefault(short, Name(fact.agency, fact.span))
+            if other and other.agency.name != fact.agency.name:
+                found[short] = None
+    return {short: name for short, name in found.items() if name}
 
 
 def _issuers(draft: Draft, facts: list[Responsibility]) -> Mapping[str, Name]:
@@ -117,6 +133,8 @@ def stands_for(written: str, said: str, here: Region | None) -> Agency | None:
     if full and alone and short == alone["group"] != written:
         return replace(full, name=full.name + "办公室", written=written)
     if full is None:
+        if _AT_HEAD.sub("", words) == written != words:
+            return replace(_local(words, here), written=written)
         return in_full(written, words, here) or shortened(written, words, here)
     return replace(full, written=written) if short in (written, _AT_HEAD.sub("", written)) else None
 
@@ -218,6 +236,18 @@ def _is_short_of(short: str, full: str) -> bool:
     """
     signs = iter(full)
     return all(sign in signs for sign in re.sub("委(?=办)", "", short))
+
+
+def _group_before(draft: Draft, at: Span) -> Name | None:
+    """The one group that the sentence has named in full before: 成立市节水领导小组，…，领导小组下设办公室."""
+    here = home(draft.document.jurisdiction, draft.document.level)
+    words = draft.text.folded[max(draft.document.extent.start, at.start - _SENTENCE) : at.start]
+    begin = words.rfind("。") + 1
+    groups = [(group, at.start - len(words) + begin + start) for group, start in _groups(words[begin:], here)]
+    if len({group.name for group, _ in groups}) != 1:
+        return None
+    group, start = groups[-1]
+    return Name(group, Span(start, start + len(group.written)))
 
 
 def _only_group(draft: Draft) -> Name | None:

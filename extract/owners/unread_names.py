@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from guitu.extract.facts import Gap
+from guitu.extract.structure.chapters import is_action
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match
@@ -14,6 +15,7 @@ from guitu.extract.words.agency_groups import departments_at
 from guitu.ontology.districts import Region
 
 _REASON = "责任词旁的单位没有读出"
+_NO_SUBJECT = "责任词的主语没有读出"
 # what stands behind those who have the duty, and what before those beside them
 _VERB = re.compile(
     r"(?:牵头(?!单位|部门|人|方|机构)|负责(?!人(?!才)|制|任|解释|同志)|主抓|会同|组织实施|[主承协]办(?!单位|方|部门)|密切配合|积极配合|配合(?=[，。；）]|$))"
@@ -33,6 +35,15 @@ _LONGEST = 24  # characters of a name
 _NEAR = 40
 _LONGEST_GAP = 400  # characters
 _SIGNED = re.compile("[省市区县州]")
+# a kind of bodies: 医共体牵头医院牵头; not 支持龙头企业牵头
+_KIND = re.compile("(?![与和及各])[一-鿿]{2,12}(?:医院|企业|机构|公司|协会|学校|高校|院所)")
+# a duty that some earlier clause has the subject of: 领导小组办公室设在水利局，负责日常工作; not of persons
+_LATER_CLAUSE = re.compile(
+    r"(?<=，)(?:具体|主要|统一|专门|并)?(?:负责|牵头)(?!人(?![才口力事防居工])|制(?![定订作])|任(?!务)|解释|同志|单位|部门|机构|方(?!案)|的)"
+)
+_PERSONS = re.compile("专人|人员|同志|联络员|[^领]领导|负责人|主任|组长|一把手|干部|网格员|^各?(?:牵头|责任|配合)单位")
+_DUTIES = ("负责", "牵头", "组织", "承担", "协助", "参与")  # of the agency that a list is about
+_SENTENCE_STOPS = "。；！？\n"
 
 
 def unread(draft: Draft, here: Region | None, read: Iterable[Span], gaps: Iterable[Gap]) -> Iterator[Gap]:
@@ -61,6 +72,11 @@ def _named(words: str, here: Region | None) -> Iterator[tuple[str, Sequence[Span
     for verb in _VERB.finditer(words):
         if before := _before(words, verb.start(), here):
             yield _REASON, before
+    for verb in _LATER_CLAUSE.finditer(words):
+        start = max(words.rfind(stop, 0, verb.start()) for stop in _SENTENCE_STOPS) + 1
+        told = words[start : verb.start()].lstrip(" ，、）")
+        if not (is_action(told) or told.startswith(_DUTIES) or _PERSONS.search(told)):
+            yield _NO_SUBJECT, [Span(verb.start() - len(told), verb.end())]
     for join in _WITH.finditer(words):
         if departments_at(words, join.end(), here) or match(words, join.end(), here, bare=False):
             closes = _CLOSES.search(words, join.end())
@@ -99,4 +115,5 @@ def _is_whole(name: str, here: Region | None) -> bool:
 def _is_agency(name: str, here: Region | None) -> bool:
     """Whether words are the name of a known agency with its place, or look like one that has its sign."""
     whole = match(name, 0, here, bare=False)
-    return bool(whole and whole[1] == len(name)) or bool(_SIGNED.match(name) and is_agency_like(name))
+    kind = _KIND.fullmatch(name) and not is_action(name)
+    return bool(whole and whole[1] == len(name)) or bool(kind or (_SIGNED.match(name) and is_agency_like(name)))

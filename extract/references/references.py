@@ -181,7 +181,7 @@ def _passages(draft: Draft) -> Iterator[Passage]:
     if "《" in draft.document.title and "《" in draft.text.read(title):
         yield Passage(title, "front")
     listing = noted = False
-    for passage in in_order(draft):
+    for passage in in_order(draft, titles=True):
         words = draft.read(passage)
         listing = _ANNEX.fullmatch(words) is not None or (listing and _NEXT_ANNEX.fullmatch(words) is not None)
         before = passage.chapter == "front" and not passage.heading and passage.span.start < draft.document.span.start

@@ -83,24 +83,30 @@ _LABEL = re.compile(
 )
 _TOLD = re.compile(
     rf"(?<![到至\d年])(?P<term>{_YEAR}{_POINT}?{_BEFORE}"
+    rf"|(?:(?<=[，；。\n])|^){_POINT}{_BEFORE}(?=[^，。；]{{0,24}}(?:完成|建成|实现|出台|印发)(?![率度后的]))"
     rf"|(?:每年)?{_POINT}{_BEFORE}(?=，?(?:完成|建成|实现|出台|启动|全面|基本|报送|制定|印发|形成|建立))"
     rf"|(?:(?<=[，；。\n])|^)今?年内|(?<=[，；])(?:{_GOING_ON})(?=[，；。]|$))"
 )
 # since an event, in running text: 各区于本文印发后3个月内出台, 自发布之日起30日内制定
 _TOLD_AFTER = re.compile(rf"(?P<term>{_EVENT}(?:之?日)?(?:起|之?后|以来){_COUNTED}{_BEFORE})")
 _TELLS = re.compile("[前内]|长期|持续|常态|始终|不断|全年|立行|即知|立即|按序时")
+_GOES_ON = re.compile(_GOING_ON)
 _CLAUSE = re.compile(r"[（〔](?:[^（）〔〕]|（[^（）]{0,40}）){4,400}[）〔〕]")
 _OWNED = re.compile(r"[局厅委办部会府区县院司]|负责|牵头|单位")
 _BESIDE = re.compile(r"(?<=[，；：（〔。、\s])")
 
 
 def deadline(words: str) -> str | None:
-    """The term that a task states: behind a label, in running text, or alone in a clause; None for none.
+    """The term that a task states: behind a label, alone in a clause, or in running text; None for none.
+
+    Of running text all, with 、 between them; what goes on is told only where there is no other.
 
     >>> deadline("完善预案。（市应急局负责，年内完成）"), deadline("完善预案。责任单位：市应急局 完成时限：2025年6月")
     ('年内', '2025年6月')
     >>> deadline("2026年底前建成3座泵站。"), deadline("到2026年，建成3座泵站。")
     ('2026年底前', None)
+    >>> deadline("2026年6月底前建成2座泵站，12月底前各县完成调试，持续推进。"), deadline("清淤，持续推进。")
+    ('2026年6月底前、12月底前', '持续推进')
     """
     if "：" in words and (label := _LABEL.search(words)):
         return label["term"]
@@ -108,7 +114,8 @@ def deadline(words: str) -> str | None:
         for start in _BESIDE.finditer(words, clause.start(), clause.end()):
             if (term := TERM.match(words, start.start())) and _OWNED.search(clause[0]):
                 return term["term"]
-    told = _TOLD.search(words) if _TELLS.search(words) else None
-    if told is None and "内" in words and _EVENTS.search(words):
-        told = _TOLD_AFTER.search(words)
-    return told["term"] if told else None
+    told = [term["term"] for term in _TOLD.finditer(words)] if _TELLS.search(words) else []
+    if not told and "内" in words and _EVENTS.search(words):
+        told = [term["term"] for term in _TOLD_AFTER.finditer(words)]
+    until = [term for term in told if not _GOES_ON.fullmatch(term)]
+    return "、".join(dict.fromkeys(until)) or next(iter(told), None)

@@ -20,6 +20,7 @@ _PARTS = {
     "上半年": 6, "下半年": 12, "第一季度": 3, "一季度": 3, "第二季度": 6, "二季度": 6, "第三季度": 9, "三季度": 9,
     "第四季度": 12, "四季度": 12, "年底": 12, "年末": 12, "年内": 12,
 }  # fmt: skip
+_POINT = re.compile(r"[月底末季内]|\d日")  # of which several end at several days: 2025年6月底前、12月底前
 _WHOLE = re.compile(r"\d{4}年?(?:前|以前|之前)?")
 
 
@@ -47,9 +48,11 @@ def last_day(deadline: str) -> date | None:
     (datetime.date(2025, 6, 30), datetime.date(2026, 6, 30), datetime.date(2025, 9, 30), datetime.date(2025, 12, 31))
     >>> last_day("2024、2025年底前"), last_day("2025年前"), last_day("2026年1月起"), last_day("长期坚持")
     (None, None, None, None)
+    >>> last_day("2025年6月底前、12月底前"), last_day("2025年6月底前、持续推进")
+    (None, datetime.date(2025, 6, 30))
     """
     found = years(deadline)
-    if len(found) != 1 or _BEGUN.search(deadline):
+    if len(found) != 1 or _BEGUN.search(deadline) or sum(map(bool, map(_POINT.search, deadline.split("、")))) > 1:
         return None
     year = found.pop()
     days = _DAY.findall(deadline)

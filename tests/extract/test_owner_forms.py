@@ -97,6 +97,24 @@ def test_the_first_named_leads_among_those_responsible(note: str) -> None:
     assert ("加固堤防", "住房和城乡建设局", "responsible") in owners(found)
 
 
+@pytest.mark.parametrize(
+    ("clause", "role"),
+    [
+        ("各县级人民政府负责", "responsible"),
+        ("各有关部门负责", "responsible"),
+        ("市水利局负责", "lead"),
+        ("各县级人民政府、市水利局负责", "lead"),
+    ],
+)
+def test_a_group_alone_has_no_first(clause: str, role: str) -> None:
+    """The first-named leads those beside it; a group alone is as responsible as its clause says."""
+    found = facts(
+        "云州市防汛方案\n一、主要任务\n（一）加固堤防。更换涵管。（市水利局、市财政局负责，列第一位者为牵头单位，下同）\n"
+        f"（二）清理河道。疏浚支流。（{clause}）\n"
+    )
+    assert next(one.role for one in found.responsibilities if one.task == 1) == role
+
+
 @pytest.mark.parametrize("total", ["合计", "小计", "总 计", "合计（项）", "共计1项"])
 def test_rows_of_totals_are_no_tasks(total: str) -> None:
     """合计 counts the rows above."""

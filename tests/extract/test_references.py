@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from guitu.extract.recognise import read as recognised
 from guitu.extract.references.references import find
+from guitu.extract.source import Source
 from guitu.extract.text import Span
 from tests.extract.factories import draft
 
@@ -261,3 +263,18 @@ def test_the_news_of_a_plan_names_what_came_out() -> None:
     (cited,) = find(replace(news, document=replace(news.document, title="临江：推进清洁水源", type=None)))[0]
 
     assert (cited.title, cited.relation) == ("临江省清洁水源实施方案", "issues")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("考察各县贯彻落实《云州市节水条例》情况", [("云州市节水条例", "implements")]),
+        ("按《社区食堂服务规范》验收的食堂占比", [("社区食堂服务规范", "cites")]),
+        ("落实《临江省防汛预案》，预案修订率达到100%", [("临江省防汛预案", "implements")]),
+        ("漏损率不高于8%", []),
+    ],
+)
+def test_a_table_of_indicators_names_documents_in_marks(cell: str, expected: list[tuple[str, str]]) -> None:
+    table = f"| 序号 | 指标 | 目标值 |\n| --- | --- | --- |\n| 1 | {cell} | 90% |\n"
+    (found,) = recognised(Source("plan.md", f"# 云州市水务行动计划\n\n## 一、主要指标\n\n{table}".encode())).documents
+    assert [(one.title, one.relation) for one in found.references] == expected

@@ -77,3 +77,12 @@ def test_names_are_clean_of_bullets_dates_and_actors() -> None:
         ("长照服务涵盖率", "85", 2028),
         ("办理评鉴", "3", None),
     ]
+
+
+@pytest.mark.parametrize("written", ["提髙保障水平", "修编戸外规划", "整治內河水系"])
+def test_printed_forms_that_scans_leave_in_simplified_text(written: str) -> None:
+    """A title has the usual form of a character, the quote that of the document."""
+    reading = read(Source("a.txt", f"青岚县工作方案\n一、主要任务\n（一）{written}。完善制度，建立台账。\n".encode()))
+    (task,) = reading.documents[0].tasks
+    assert task.title == written.translate(str.maketrans("髙戸內", "高户内"))
+    assert reading.text.quote(task.span) == written

@@ -1,0 +1,113 @@
+"""Who does what a later clause says, and bodies without their place: read where it is settled, else a gap."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.facts import Facts
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+
+
+def facts(*sentences: str, title: str = "青岚县健康促进工作方案") -> Facts:
+    items = (f"（{number}）健全机制。{said}" for number, said in zip("一二三四", sentences, strict=False))
+    (found,) = read(Source("plan.txt", "\n".join((title, "一、主要任务", *items)).encode())).documents
+    return found
+
+
+def owners(found: Facts) -> list[tuple[str, str]]:
+    return [(one.agency.name, one.role) for one in found.responsibilities]
+
+
+def gaps(found: Facts) -> list[str]:
+    return [gap.reason for gap in found.gaps if gap.kind == "unread-duty"]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "expected"),
+    [
+        # the office of a group that the sentence names
+        (
+            "成立县节水工作领导小组，成员包括各乡镇负责人，领导小组下设办公室（简称：节水办），负责日常协调工作。",
+            "青岚县节水方案",
+            [("青岚县节水工作领导小组办公室", "responsible")],
+        ),
+        (
+            "成立市老旧小区改造指挥部，指挥部下设办公室，具体负责进度调度。",
+            "云州市城市更新方案",
+            [("云州市老旧小区改造指挥部办公室", "responsible")],
+        ),
+        # a body outside the registry, with a second name in brackets, some clauses before
+        (
+            "临江省爱河护河委员会（河湖健康委员会）实行定期会商制度，牵头推进、协调河湖治理。",
+            "临江省河湖治理方案",
+            [("临江省爱河护河委员会", "lead")],
+        ),
+        (
+            "市海绵城市建设办公室建立台账，每月通报进度，并牵头开展评估。",
+            "云州市海绵城市方案",
+            [("云州市海绵城市建设办公室", "lead")],
+        ),
+        # a body beside a kind of bodies
+        (
+            "县疾控中心负责监测，县学校卫生专家组和健康教育机构负责提供技术支持。",
+            "青岚县学校卫生方案",
+            [
+                ("青岚县疾病预防控制中心", "responsible"),
+                ("青岚县学校卫生专家组", "responsible"),
+                ("健康教育机构", "responsible"),
+            ],
+        ),
+    ],
+)
+def test_the_subject_is_found(said: str, title: str, expected: list[tuple[str, str]]) -> None:
+    found = facts(said, title=title)
+    assert owners(found) == expected
+    assert not gaps(found)
+
+
+@pytest.mark.parametrize("body", ["健康专家委员会", "粮食安全专家组", "河湖长制办公室"])
+def test_a_name_without_its_place_is_that_of_its_document(body: str) -> None:
+    """Where the document has the same name with its place, which proves it; else it stays as written."""
+    whole = facts(f"县{body}负责培训。", f"县科技局负责监测，{body}和县气象局负责提供技术支持。")
+    assert [name for name, _ in owners(whole) if body in name] == [f"青岚县{body}"] * 2
+    assert whole.responsibilities[2].name_span == whole.responsibilities[0].span
+
+    (alone,) = (
+        one for one in facts(f"{body}和县气象局负责提供技术支持。").responsibilities if one.agency.written == body
+    )
+    assert (alone.agency.name, alone.agency.settled) == (body, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("县教育局组织教师培训，制定培训计划，负责考核。", "责任词的主语没有读出"),
+        ("领导小组办公室设在县水利局，统一负责日常工作。", "责任词的主语没有读出"),
+        ("医共体牵头医院牵头、成员单位共同参与，建立转诊中心。", "责任词旁的单位没有读出"),
+    ],
+)
+def test_what_nothing_settles_is_a_gap(said: str, reason: str) -> None:
+    found = facts(said)
+    assert owners(found) == []
+    assert gaps(found) == [reason]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "县卫生健康局建立工作网络，指定专人，负责日常巡查。",  # a person
+        "组织开展水质监测，负责水质公开。",  # nobody: what is to be done
+        "支持龙头企业牵头组建联合体。",
+        "成立县健康促进领导小组，负责统筹协调。",
+    ],
+)
+def test_no_owner_and_no_gap(said: str) -> None:
+    found = facts(said)
+    assert owners(found) == []
+    assert gaps(found) == []
+
+
+def test_others_between_take_over() -> None:
+    """Who opened the sentence does not lead what stands behind a clause of others."""
+    assert owners(facts("县水利局制定方案，各乡镇政府落实经费，牵头清理河道。")) == []
