@@ -33,8 +33,12 @@ _MADE = (
     ("title", re.compile(".*(?:任务|举措|措施|事项|工作|项目|实事)(?:名称|内容)?")),
     ("deadline", re.compile(".*(?:时限|时间|节点)")),
 )
-_HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
-_DIVIDES = re.compile(r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])")
+HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
+_DIVIDES = re.compile(
+    r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])|(?<=党委|工委)[和及与](?=人民政府|政府|管委会)"
+)
+# a zone among agencies is its committee: 高新区管委会、临港示范区
+_ZONE = re.compile("[一-鿿]{1,12}(?:示范区|开发区|经开区|高新区|新区|园区|管理区|度假区)")
 _FIRST = re.compile(r"1(?:$|[.．、](?!\d))")
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年|年)?(?:\d{1,2}日)?(?:[底末前初中旬]|之前|以前|完成)*|长期(?:坚持)?|持续(?:推进)?|全年"
@@ -86,7 +90,7 @@ def may_be_head(words: str) -> bool:
     """Whether a line may be the head of a column: 牵头领导, 重点工作."""
     return (
         2 <= len(words) <= _LONGEST_HEAD
-        and words[-1] in _HEAD_ENDS
+        and words[-1] in HEAD_ENDS
         and column_kind(fold(without_spaces(words))) is not None
     )
 
@@ -98,12 +102,12 @@ def column_kind(words: str) -> str | None:
         return None
     if known := columns().get(words):
         return str(known)
-    if words in matter_columns() or words[-1] not in _HEAD_ENDS:
+    if words in matter_columns() or words[-1] not in HEAD_ENDS:
         return None
     return next((kind for kind, pattern in _MADE if pattern.fullmatch(words)), None)
 
 
-def whole(words: Sequence[str]) -> list[str]:
+def put_together(words: Sequence[str]) -> list[str]:
     """Cells with those of one sign put together that were one word set wide: 工 作 任 务."""
     found: list[str] = []
     wide = False
@@ -246,18 +250,22 @@ def is_names(words: str) -> bool:
     words = words.rstrip("等。；、，,")
     if not words or len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
         return False
-    at = 0
+    at, named = 0, False
     while at < len(words):
         found = match(words, at, None)  # a group may hold a divider: 各乡镇、街道
         divides = _DIVIDES.search(words, at)
         end = found[1] if found else 0
         if not (found and (end == len(words) or _DIVIDES.match(words, end))):
             end = divides.start() if divides else len(words)
-            if not _is_name(words[at:end]):
+            found = None
+        if not found and not _is_name(words[at:end]):
+            if not _ZONE.fullmatch(words, at, end):
                 return False
+        else:
+            named = True
         after = _DIVIDES.match(words, end)
         at = after.end() if after else end
-    return True
+    return named
 
 
 def _is_name(name: str) -> bool:

@@ -11,7 +11,8 @@ from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
 from guitu.extract.owners import agency_first, column_lines, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
-from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
+from guitu.extract.owners.duties import Clause, Owner, parse
+from guitu.extract.owners.first_named import FIRST_LEADS
 from guitu.extract.owners.rooms import named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.shared_names import settled_by_name
@@ -106,7 +107,7 @@ class _Finding:
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
-        heard += (owner.span for owner in self.rest)
+        heard += (owner.span for owner in (*self.rest, *(one for _, owners in self.headed for one in owners)))
         self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
         self.gaps += unread_names.unread(self.draft, self.here, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))

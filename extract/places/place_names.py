@@ -245,7 +245,7 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
         starts = [i for i in starts if i >= end - _LONGEST]
         starts += [i for i in range(max(read, end - _LONGEST), m.start()) if _can_start(text, i, place)]
         read = max(read, m.start())
-        if listed := _listed(text, m.end("last"), offset):
+        if listed := _listed(text, m.end("last"), offset, place):
             found.append(listed)
             continue
         for start in starts:
@@ -259,9 +259,11 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
     ]
 
 
-def _listed(text: str, end: int, offset: int) -> PlaceName | None:
-    """A place of the registry that ends there."""
+def _listed(text: str, end: int, offset: int, place: str | None) -> PlaceName | None:
+    """A place of the registry that ends there, or a new area that is a district of another city."""
     known, lengths = known_endings()
+    if (new := text[max(0, end - 4) : end]).endswith("新区") and (region := at_head(new, place)) and region.apart:
+        return PlaceName(new, "zone", end - 4 + offset, end + offset)
     for length in lengths:
         name = text[end - length : end] if length <= end else ""
         if name in known and not divides(text, end - length, end, length):

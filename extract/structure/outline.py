@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guitu.extract.facts import Section
-from guitu.extract.structure import announced_lists, headings, lost_breaks, mottos, record_points, unnumbered
+from guitu.extract.structure import (
+    announced_lists,
+    headed_items,
+    headings,
+    lost_breaks,
+    mottos,
+    record_points,
+    unnumbered,
+)
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
@@ -51,6 +59,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     matters = announced_lists.matters(text, blocks)
     starts = [{block.span.start for block in found} for found in kinds]
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
+    builder.headed = headed_items.unnumbered(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
         listed, leads, opens, point = (at in found for found in starts)
@@ -113,6 +122,7 @@ class _Builder:
         self.clauses: tuple[int, int] | None = None
         self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
         self.parts: frozenset[Block] = frozenset()  # and of parts of a chapter
+        self.headed: frozenset[Block] = frozenset()  # and of bodies above their items
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
@@ -139,7 +149,7 @@ class _Builder:
             self._numbered(number, block, words, around)
         elif block in self.chapters:
             self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
-        elif block in self.parts and self.open:
+        elif (block in self.parts and self.open) or block in self.headed:
             self._heading(Numbered(self._innermost(), "", 0, headings.BELOW), block.span, block.span, block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)

@@ -13,7 +13,8 @@ from guitu.extract.structure import agency_first, division, duty_lines
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
-from guitu.extract.structure.headings import HEADS_ITEMS, says_who
+from guitu.extract.structure.headed_items import headed_items
+from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
@@ -239,7 +240,7 @@ class _Drafting:
         body = [e for e in body if not parts or e.span < parts[0].span]
         section = self.outline.sections[heading.own]
         owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
-        said = owned or (HEADS_ITEMS.fullmatch(section.title) and not parts)  # else its items have the owner
+        said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.grouped.values():
             return True
         if is_container(section.title):
