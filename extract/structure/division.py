@@ -119,7 +119,7 @@ def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
 
 
 def _counted_by_content(text: Text, table: Table, found: Layout) -> Layout:
-    """The layout, where rows that share the cell of a task are each counted: it groups them, their contents are tasks."""
+    """The layout, where rows that share the cell of a task are each counted: it groups them, contents are the tasks."""
     columns = list(found.columns)
     if columns.count("title") != 1 or columns.count("body") != 1 or "number" not in columns:
         return found
