@@ -49,7 +49,7 @@ _LABEL = re.compile(
 )
 _LEVEL = re.compile("^[市省区县州]级?")
 # 各县（市、区）, 各乡镇（街道）, 街道（开发区）办事处, 各街镇（管委会）
-_PART_OF_NAME = re.compile(r"(?:[省市州盟区县旗乡镇村街道、师团场]|开发区|园区|高新区|管委会|办事处){1,16}")
+_PART_OF_NAME = re.compile(r"(?:[省市州盟区县旗乡镇村街道、师团场]|开发区|园区|高新区|管委会|办事处|单位|部门){1,16}")
 _SIGNED = re.compile(r"[市省区县州盟旗]")
 _BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
 _SENTENCE_END = re.compile(r"[。；;！]|$")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
-from guitu.extract.structure import agency_first, division, duty_lines
+from guitu.extract.structure import agency_first, division, duty_lines, no_tasks
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
@@ -38,11 +38,6 @@ _COUNT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
 )
-# what an index or a survey is of: 反映居民出行的便利程度
-_MEASURES = re.compile(
-    "(?:主要|重点|综合|集中|用于)?(?:反映|衡量|表征|体现|评价|是指)[^，；。]*?(?:情况|程度|水平|能力|[度率力])"
-)
-_FEWEST_MEASURED = 2
 _WORD = re.compile("[A-Za-z一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
@@ -82,7 +77,7 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
-        self.measured = self._measured()
+        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values())
         self.here = home(document.jurisdiction, document.level)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
@@ -143,15 +138,6 @@ class _Drafting:
                     found |= dict.fromkeys(lines, section)
         return found
 
-    def _measured(self) -> frozenset[int]:
-        """The items of a list that only tells what each of its matters measures: （一）生活便利。反映…"""
-        found: set[int] = set()
-        for inside in self.under.values():
-            told = [i for i in inside if (body := self.elements[i].body) and _MEASURES.match(self.text.read(body))]
-            if len(told) >= _FEWEST_MEASURED:
-                found.update(told)
-        return frozenset(found)
-
     def _is_filled(self, index: int) -> bool:
         """Whether a heading has anything under it."""
         own = self.elements[index].own
@@ -196,7 +182,7 @@ class _Drafting:
         return [_Seed(row.title, index, row, "boxitem") for row in rows]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
-        if element.title is None or not self.text.read(element.title).strip(_EDGES):
+        if element.title is None or not _WORD.search(self.text.read(element.title)) or index in self.no_tasks:
             return False
         owned = self._owned_elsewhere(index, element)
         if element.chapter != "work" and not owned:
@@ -209,8 +195,6 @@ class _Drafting:
             or _CLOSING.match(title + "，")
             or _COUNT.fullmatch(title.strip(_EDGES))
         ):
-            return False
-        if not _WORD.search(title) or index in self.measured:
             return False
         if element.kind == "heading":
             return owned or self._heading_is_task(element)
