@@ -129,7 +129,7 @@ def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, 
     rows, end = _rows(cells, kinds)
     owned = sum(bool(row.owners) or row.part for row in rows)
     sure = len(rows) == 1 and len(kinds) >= _SURE and bool(rows[0].owners and len(rows[0].texts) > 1)
-    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows):
+    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows) or not all(_is_settled(row, kinds) for row in rows):
         return None
     made = [tuple(RawCell((cell,)) for cell in cells[: len(kinds)])]
     number = 0
@@ -137,6 +137,12 @@ def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, 
         number += not row.part
         made.append(tuple(_cells(row, kinds, number, made[-1] if len(made) > 1 else None)))
     return RawTable(tuple(made)), end
+
+
+def _is_settled(row: _Row, kinds: Sequence[str | None]) -> bool:
+    """Whether it is told which lines of agencies stand in which of two columns: one each, or the first leads."""
+    owners = [kind for kind in kinds if kind in OWNERS]
+    return len(owners) == 1 or owners[0] == "lead" or len(_whole_lines(row.owners)) <= len(owners)
 
 
 def _rows(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[list[_Row], int]:
@@ -194,14 +200,14 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
             if last and first == len(cells) and at:
                 return at
             person = between and at == first - 1 and at and _PERSON.fullmatch(words)
-            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and _is_date(words)
+            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and is_date(words)
             (row.between if person else row.until if date else row.texts).append(cells[at])
         elif names[at] and not (row.until and after_owners) and not row.rest:
             following = shown[at + 1] if at + 1 < len(shown) else ""
             if last and _SIGNED.fullmatch(following) and not dated:
                 return at
             row.owners.append(cells[at])
-        elif dated and after_owners and not row.until and words and _is_date(words):
+        elif dated and after_owners and not row.until and words and is_date(words):
             row.until.append(cells[at])
         elif after_owners and row.owners and not row.until and not row.rest and _is_before_date(shown, at):
             row.owners.append(cells[at])
@@ -215,10 +221,11 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
 def _is_before_date(shown: Sequence[str], at: int) -> bool:
     """Whether a short line stands between the agencies of a row and its date: 县直各机关."""
     after = shown[at + 1] if at + 1 < len(shown) else ""
-    return len(shown[at]) <= _LONGEST_HEAD and "。" not in shown[at] and bool(after) and _is_date(after)
+    return len(shown[at]) <= _LONGEST_HEAD and "。" not in shown[at] and bool(after) and is_date(after)
 
 
-def _is_date(words: str) -> bool:
+def is_date(words: str) -> bool:
+    """Whether a cell holds a date, or one with what is reached by then: 9月投入使用."""
     return bool(_DATE.fullmatch(words) or _DATED.fullmatch(words))
 
 
@@ -241,7 +248,7 @@ def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     """
     found = [_Row(part=True)]
     for cell, words in zip(cells, shown, strict=True):
-        if _is_date(words):
+        if is_date(words):
             found[-1].until.append(cell)
         elif is_names(words) and found[-1].texts and not found[-1].until:
             found[-1].owners.append(cell)
@@ -320,10 +327,16 @@ def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[
 
 def _apart(lines: Sequence[str], width: int) -> list[tuple[str, ...]]:
     """The lines of agencies by column: of two columns the first line is the first, what follows the second."""
+    joined = _whole_lines(lines)
+    return [tuple(joined)] if width == 1 else [tuple(joined[:1]), tuple(joined[1:])]
+
+
+def _whole_lines(lines: Sequence[str]) -> list[str]:
+    """The lines of agencies, a list that goes on in the next line put together."""
     joined: list[str] = []
     for line in lines:
         if joined and joined[-1].rstrip().endswith(("、", "，", "；")):
             joined[-1] += line
         else:
             joined.append(line)
-    return [tuple(joined)] if width == 1 else [tuple(joined[:1]), tuple(joined[1:])]
+    return joined

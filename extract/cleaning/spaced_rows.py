@@ -11,16 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guitu.extract.cleaning.lost_rows import OWNERS, TEXTS, column_kind, is_names, put_together
+from guitu.extract.cleaning.lost_rows import HEAD_ENDS, OWNERS, TEXTS, column_kind, is_date, is_names, put_together
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 
 _REASON = "分工表的这一行没有分开各栏，任务与单位没有读出"
 _SPACES = re.compile(r"[ \t\u3000]+")
-_NUMBERS = ("序号", "编号")
 _SENTENCE = re.compile("[，。；：]")
-_MOST_COLUMNS, _FEWEST_COLUMNS = 9, 4
+_HEADS = re.compile(f"[{HEAD_ENDS}]")
+_BEHIND = frozenset({"deadline", "other"})
+_MOST_COLUMNS, _FEWEST_COLUMNS = 9, 3
+_FEWEST_ROWS = 2
+_LONGEST_HEADS = 120  # characters
 _LONGEST_LINE = 6000
 _NARROW = 8  # characters of a line of a narrow cell
 _EMPTY = RawCell(())
@@ -35,14 +38,20 @@ class _Layout:
     gap: int
 
     @property
-    def texts(self) -> int:
-        """How many columns stand between the number and the agencies."""
-        return sum(kind not in OWNERS for kind in self.kinds) - 1
+    def counted(self) -> bool:
+        """Whether the rows are numbered in a column of their own."""
+        return self.kinds[0] == "number"
 
     @property
-    def owners(self) -> int:
-        """How many columns of agencies there are."""
-        return sum(kind in OWNERS for kind in self.kinds)
+    def owners(self) -> range:
+        """The columns of agencies, side by side."""
+        found = [i for i, kind in enumerate(self.kinds) if kind in OWNERS]
+        return range(found[0], found[-1] + 1)
+
+    @property
+    def tail(self) -> tuple[str, ...]:
+        """What the columns behind them hold: dates, remarks."""
+        return self.kinds[self.owners.stop :]
 
 
 def restored(blocks: Sequence[RawBlock], *, whole: bool = False) -> tuple[RawBlock, ...]:
@@ -50,13 +59,13 @@ def restored(blocks: Sequence[RawBlock], *, whole: bool = False) -> tuple[RawBlo
 
     `whole`: only tables of which every row fits; others may fit looser columns.
     Guaranteed: words stay in order; only lines behind a line that is nothing but the heads of a division table, with
-    the columns of agencies last; a row is read only where a cell of names stands for each of them.
+    its columns of agencies side by side; a row is read only where a cell of names stands for each of them.
     """
     found: list[RawBlock] = []
     at = 0
     while at < len(blocks):
         layout = _layout(_words(blocks[at]))
-        rows = list(_lines(blocks, at + 1)) if layout else []
+        rows = list(_lines(blocks, at + 1, layout)) if layout else []
         table = _table(layout, [_words(blocks[i]) for i in rows]) if layout and rows else None
         if table and not (whole and len(table) > 1):
             found += table
@@ -73,38 +82,45 @@ def _words(block: RawBlock) -> str:
 
 
 def _layout(words: str) -> _Layout | None:
-    if not words.startswith(_NUMBERS) or len(words) > 120:
+    if not _HEADS.search(words[-3:]) or len(words) > _LONGEST_HEADS or not _SPACES.search(words):
         return None
     heads = put_together(_SPACES.split(words))
     if not _FEWEST_COLUMNS <= len(heads) <= _MOST_COLUMNS:
         return None
-    kinds = [column_kind(fold(without_spaces(head))) or "" for head in heads]
-    owners = [kind in OWNERS for kind in kinds]
-    first = owners.index(True) if True in owners else 0
-    if not all(kinds) or kinds[0] != "number" or not first or not all(owners[first:]):
+    kinds = tuple(column_kind(fold(without_spaces(head))) or "" for head in heads)
+    if not all(kinds) or not OWNERS & set(kinds):
         return None
-    if not TEXTS & set(kinds[1:first]) or not all(kind in TEXTS for kind in kinds[1:first]):
-        return None
-    return _Layout(tuple(heads), tuple(kinds), min(map(len, _SPACES.findall(words))))
+    layout = _Layout(tuple(heads), kinds, min(map(len, _SPACES.findall(words))))
+    texts = kinds[layout.counted : layout.owners.start]
+    sided = all(kind in OWNERS for kind in kinds[layout.owners.start : layout.owners.stop])
+    return layout if sided and texts and set(texts) <= TEXTS and set(layout.tail) <= _BEHIND else None
 
 
-def _lines(blocks: Sequence[RawBlock], start: int) -> Iterator[int]:
-    """The places of the lines that are numbered on from 1, blank lines between them passed over."""
+def _lines(blocks: Sequence[RawBlock], start: int, layout: _Layout) -> Iterator[int]:
+    """The places of the lines that are numbered on from 1, or that end in agencies; blank lines are passed over."""
     number = 1
     for at in range(start, len(blocks)):
         words = _words(blocks[at])
         if not words and isinstance(blocks[at], RawParagraph) and not getattr(blocks[at], "text", "").strip():
             continue
-        if not re.match(rf"{number}[ \t\u3000]", words) or len(words) > _LONGEST_LINE:
+        if layout.counted:
+            goes_on = re.match(rf"{number}[ \t\u3000]", words) is not None
+        else:
+            cells = _SPACES.split(words[:_LONGEST_LINE])
+            goes_on = any(map(_is_names, cells[1:])) and cells[-1] != layout.heads[-1]
+        if not goes_on or len(words) > _LONGEST_LINE:
             return
         yield at
         number += 1
 
 
 def _table(layout: _Layout, lines: Sequence[str]) -> list[RawBlock] | None:
-    """The rows as tables, a gap in place of each that was not read; None where the first was not."""
+    """The rows as tables, a gap in place of each that was not read; None where the first was not.
+
+    One row is enough where it has the number 1.
+    """
     read = [_row(layout, line) for line in lines]
-    if not read or read[0] is None:
+    if not read or read[0] is None or len(read) + layout.counted < _FEWEST_ROWS:
         return None
     found: list[RawBlock] = []
     rows = [tuple(RawCell((head,)) for head in layout.heads)]
@@ -130,12 +146,30 @@ def _merged(row: Sequence[RawCell], above: Sequence[RawCell], kinds: Sequence[st
 def _row(layout: _Layout, line: str) -> tuple[RawCell, ...] | None:
     """The cells of a row by column; None where nothing settles them."""
     cells = _cells(line, layout.gap)
-    names = cells[-layout.owners :]
-    before = cells[1 : -layout.owners]
-    if not before or not all(map(_is_names, names)) or _is_names(before[-1]):
-        return None
-    texts = _texts(before, layout.texts)
-    return None if texts is None else tuple(RawCell((cell,)) if cell else _EMPTY for cell in (cells[0], *texts, *names))
+    width = len(layout.owners)
+    for behind in range(len(layout.tail), _fewest(layout.tail) - 1, -1):
+        end = len(cells) - behind
+        before, names, tail = cells[layout.counted : end - width], cells[end - width : end], cells[end:]
+        if not before or not all(map(_is_names, names)) or _is_names(before[-1]) or not _fits(tail, layout.tail):
+            continue
+        texts = _texts(before, layout.owners.start - layout.counted)
+        if texts is None:
+            return None
+        row = (*cells[: layout.counted], *texts, *names, *tail, *[""] * (len(layout.tail) - behind))
+        return tuple(RawCell((cell,)) if cell else _EMPTY for cell in row)
+    return None
+
+
+def _fewest(tail: Sequence[str]) -> int:
+    """How many cells stand behind the agencies at least: a last column of remarks may be empty."""
+    return max((i + 1 for i, kind in enumerate(tail) if kind != "other"), default=0)
+
+
+def _fits(cells: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether the cells behind the agencies are dates where they have to be, and no names."""
+    shown = [fold(without_spaces(cell)) for cell in cells]
+    pairs = zip(shown, kinds, strict=False)
+    return all(is_date(words) if kind == "deadline" else not is_names(words) for words, kind in pairs)
 
 
 def _cells(line: str, gap: int) -> list[str]:

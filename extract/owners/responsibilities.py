@@ -189,7 +189,8 @@ class _Finding:
         self.everywhere |= names if said.everywhere else frozenset()
         tasks = sorted({*own, *later})
         if said.reach == "under":
-            self.headed.append((sorted({*own, *self._following(passage)}), placed))
+            below = self._following(passage) if self._heads_section(passage) else []
+            self.headed.append((sorted({*own, *below}), placed))
             return
         if said.reach == "owned":
             self.included.append((tasks, placed))
@@ -214,6 +215,11 @@ class _Finding:
                 inside.add(section.order)
         after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
         return [task.order for task in after if around is None or task.section in inside]
+
+    def _heads_section(self, passage: Passage) -> bool:
+        """Whether a passage is the heading of its section, and no title of an item in it."""
+        section = self.draft.sections[passage.section].span if passage.section is not None else NOWHERE
+        return section.start <= passage.span.start and passage.span.end <= section.end
 
     def _preceding(self, passage: Passage) -> list[int]:
         """The tasks before a passage in its section."""

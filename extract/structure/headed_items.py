@@ -10,6 +10,7 @@ from itertools import pairwise
 from guitu.extract.facts import Role
 from guitu.extract.structure.agency_first import is_body
 from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.numbering import numbered
 from guitu.ontology.knowledge import duty_words
 
@@ -56,9 +57,12 @@ def _are_bodies(words: str) -> bool:
     """Whether words name single bodies: 县直单位（32个） heads a list of them."""
     if _GROUP.match(words):
         return False
-    return all(
-        is_body(one, None) or all(is_body(part, None) for part in _JOINTS.split(one)) for one in words.split("、")
-    )
+    return all(_is_body(one) or all(map(_is_body, _JOINTS.split(one))) for one in words.split("、"))
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is a body's, with its place, or without where it ends as those of bureaus do: 财政局."""
+    return is_body(name, None) or (name.endswith(("局", "厅")) and is_agency_like(name))
 
 
 def unnumbered(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:

@@ -124,6 +124,28 @@ SPACED = [
 ]
 
 
+SPACED += [
+    pytest.param(
+        [
+            "工作任务 牵头单位 配合单位",
+            "1.改造管网，更换阀门。 县水利局 县财政局、各乡镇",
+            "2.新建水厂，铺设管道。 县住建局 县水利局",
+        ],
+        {"改造管网，更换阀门": ["县水利局", "县财政局", "各乡镇"], "新建水厂，铺设管道": ["县住建局", "县水利局"]},
+        id="the number in the task",
+    ),
+    pytest.param(
+        [
+            "序号 领域 工作任务 责任单位 责任人 完成时限 备注",
+            "1 道路 打通断头路，铺设路面。 市住建局 张三 2026年6月底",
+            "2 公园 新建绿地，设置步道。 市园林局、各区政府 李四 2026年12月 续建",
+        ],
+        {"打通断头路，铺设路面": ["市住建局"], "新建绿地，设置步道": ["市园林局", "各区政府"]},
+        id="persons, dates and remarks behind the agencies",
+    ),
+]
+
+
 @pytest.mark.parametrize(("lines", "expected"), SPACED)
 def test_rows_whose_columns_only_spaces_part(lines: list[str], expected: dict[str, list[str]]) -> None:
     found = facts("云州市重点工作任务分解表", *lines)
@@ -149,6 +171,12 @@ def test_a_row_that_nothing_settles_is_told(row: str) -> None:
     assert [gap.reason for gap in found.gaps if gap.kind == "unread-part"] == [
         "分工表的这一行没有分开各栏，任务与单位没有读出"
     ]
+
+
+def test_heads_without_rows_that_fit_are_told() -> None:
+    found = facts("云州市水务任务分解表", "工作任务 牵头单位 配合单位", "改造管网 市水利局", "新建水厂 市住建局")
+    assert not found.responsibilities
+    assert "分工表的各栏没有分开，任务与单位没有读出" in [gap.reason for gap in found.gaps]
 
 
 def test_cells_with_bars_in_traditional_characters() -> None:
