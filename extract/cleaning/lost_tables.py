@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guitu.extract.cleaning import cell_rows, lost_rows, unread_cells
+from guitu.extract.cleaning import area_rows, cell_rows, lost_rows, unread_cells
 from guitu.extract.cleaning.cell_rows import VALUE
 from guitu.extract.cleaning.table_heads import COUNTED, LONGEST_HEAD, MOST_COLUMNS, YEAR, opens_left
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
@@ -79,6 +79,8 @@ def _of_lines(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], i
             break
         cells.append(words)
         places.append(at)
+    if cells and (of_areas := area_rows.table([fold(without_spaces(cell)) for cell in cells])):
+        return of_areas[0], places[of_areas[1] - 1] - start + 1
     made = cell_rows.table(cells)
     if made is None:
         taken = unread_cells.reach([fold(without_spaces(cell)) for cell in cells]) if cells else 0
