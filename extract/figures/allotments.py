@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from guitu.extract.facts import Figure
+from guitu.extract.facts import Figure, Gap
 from guitu.extract.figures.cells import is_unit, unit_in, value_of, written_unit
 from guitu.extract.figures.document_years import DocumentYears
 from guitu.extract.figures.years import year_marks
 from guitu.extract.structure.draft import Draft, PlacedTable
-from guitu.extract.text import Cell, Text
+from guitu.extract.text import Cell, Span, Text
 
 _AREAS = re.compile(
     "(?:各|所属|责任)?(?:街镇|乡镇|镇街|镇乡|街道|镇（街道）|乡镇（街道）|镇（街道、园区）|县区|区县|县（市、区）|县市区|市县|市（州）|市州|地区|县别|区域|行政区域?|行政区划|设区市)(?:名称)?"
@@ -39,21 +39,32 @@ class _Amounts:
     year: int | None
 
 
-def find(placed: PlacedTable, draft: Draft, years: DocumentYears) -> tuple[Figure, ...]:
-    """A target for each amount that a table allots to an area; none for another table, or without a unit."""
+def find(placed: PlacedTable, draft: Draft, years: DocumentYears) -> tuple[Figure | Gap, ...]:
+    """A target for each amount that a table allots to an area, or a gap where no unit is told; nothing for others."""
     text, rows = draft.text, placed.table.rows
-    head = next(
-        (i for i, row in enumerate(rows[:3]) if any(_AREAS.fullmatch(_words(text, cell)) for cell in row)), None
-    )
-    if head is None or placed.division or not _ALLOTS.search(_name(placed, draft)):
+    named = next(((i, at) for i, row in enumerate(rows[:3]) if (at := _areas(text, row)) is not None), None)
+    called = _name(placed, draft) if named else ""
+    if named is None or placed.division or not _ALLOTS.search(called) or _GIVEN.search(called):
         return ()
-    named = next(i for i, cell in enumerate(rows[head]) if _AREAS.fullmatch(_words(text, cell)))
-    below = [row for row in rows[head + 1 :] if _area(text, row, named)]
-    if len(below) < _FEWEST or len(below) < len(rows) - head - 2 or _GIVEN.search(_name(placed, draft)):
+    head, at = rows[named[0]], named[1]
+    below = [row for row in rows[named[0] + 1 :] if _area(text, row, at)]
+    if len(below) < max(_FEWEST, len(rows) - named[0] - 2):
         return ()
-    of_table = _UNIT.search(text.folded[max(0, placed.table.span.start - _ABOVE) : placed.table.span.start])
-    columns = list(_columns(text, rows[head], below, named, of_table[1] if of_table else "", years))
-    return tuple(_figures(text, below, named, columns, placed))
+    above = text.folded[max(0, placed.table.span.start - _ABOVE) : placed.table.span.start]
+    told = _UNIT.search(above)
+    columns = list(_columns(text, head, below, at, told[1] if told else "", years))
+    if not all(column.unit for column in columns):
+        return (Gap("unread-table", "表里各地的数值没有写明单位，没有读出", _around(head)),)
+    return tuple(_figures(text, below, at, columns, placed))
+
+
+def _areas(text: Text, row: Sequence[Cell]) -> int | None:
+    """The column of a heading row that names areas."""
+    return next((at for at, cell in enumerate(row) if _AREAS.fullmatch(_words(text, cell))), None)
+
+
+def _around(row: Sequence[Cell]) -> Span:
+    return row[0].span.to(row[-1].span)
 
 
 def _words(text: Text, cell: Cell) -> str:
@@ -76,14 +87,15 @@ def _area(text: Text, row: Sequence[Cell], named: int) -> Cell | None:
 def _columns(  # noqa: PLR0913, PLR0917 - the table with what is told of all its columns
     text: Text, head: Sequence[Cell], below: Sequence[Sequence[Cell]], named: int, unit: str, years: DocumentYears
 ) -> Iterator[_Amounts]:
-    """The columns right of the areas that hold amounts and nothing else, and whose unit is told."""
+    """The columns right of the areas that hold amounts and nothing else; "" for a unit that nothing tells."""
     for at in range(named + 1, len(head)):
         heading = _words(text, head[at])
         cells = [_words(text, row[at]) for row in below]
         amounts = [value_of(words, bare=True) for words in cells if words]
         own = unit_in(heading) or unit
-        if not amounts or not all(amounts) or not is_unit(own) or _BASE.search(heading):
+        if not amounts or not all(amounts) or _BASE.search(heading):
             continue
+        own = own if is_unit(own) else ""
         marks = [mark.year for mark in year_marks(heading)]
         bare = heading.replace(f"（{own}）", "")
         yield _Amounts(at, _INNER.sub("", bare), own, marks[-1] if marks else years.end)

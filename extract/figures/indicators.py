@@ -89,8 +89,9 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         before = (placed, columns) if columns else None
         found = list(_rows(placed, columns, first, draft)) if columns else []
         allotted = allotments.find(placed, draft, years)
+        for item in allotted:
+            (figures if isinstance(item, Figure) else gaps).append(item)  # type: ignore[arg-type]
         if allotted:
-            figures.extend(allotted)
             continue
         figures.extend(found)
         gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())

@@ -71,4 +71,4 @@ def test_cells_that_nothing_settles_give_no_facts_and_are_told(rows: tuple[str, 
     assert [task.title for task in found.tasks] == ["推进示范"]
     assert not found.figures
     assert not found.responsibilities
-    assert [gap.reason for gap in found.gaps if "逐格" in gap.reason]
+    assert [gap.reason for gap in found.gaps if "逐格" in gap.reason or "没有写明单位" in gap.reason]
