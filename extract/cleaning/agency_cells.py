@@ -11,7 +11,8 @@ from guitu.extract.cleaning.table_heads import Heads
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 
-_SIGN = re.compile("[省市区县州盟旗镇乡]")
+_SIGN = re.compile("[省市区县州盟旗镇乡各]")
+_ENDING = re.compile("(?:[局委办厅院会府部处科室]|集团|公司|街道|[镇乡])等?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,17 @@ class Cell:
     @property
     def names(self) -> bool:
         """Whether it holds agencies and nothing else."""
-        return bool(self.lines) and all(is_names(fold(without_spaces(line))) for line in self.lines)
+        return bool(self.lines) and all(map(names, self.lines))
+
+
+def names(line: str) -> bool:
+    """Whether a line holds agencies and nothing else, told by a sign of their level or an ending of bureaus.
+
+    >>> names("市水利局、各区政府"), names("财政局"), names("培育龙头企业")
+    (True, True, False)
+    """
+    words = fold(without_spaces(line))
+    return bool(_SIGN.match(words) or _ENDING.search(words)) and is_names(words)
 
 
 def cells(lines: Sequence[str], heads: Heads) -> list[Cell]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from guitu.extract.cleaning.agency_cells import Cell, cells
+from guitu.extract.cleaning.agency_cells import Cell, cells, names
 from guitu.extract.cleaning.lost_rows import is_names
 from guitu.extract.cleaning.table_heads import Heads, heads
 from guitu.extract.raw import RawCell, RawTable
@@ -73,12 +73,16 @@ def _row(own: Sequence[Cell], of: Heads, rows: Sequence[_Row], left: RawCell | N
     if left is not None:
         made.insert(0, left)
     lacking = of.width - len(made)
+    first = 0 if of.number is None else of.number + 1  # the number is never merged; what follows it is, from the left
     if lacking < 0 and of.named is not None:
-        name = "".join(line for cell in made[of.named : of.named - lacking + 1] for line in cell.paragraphs)
-        made[of.named : of.named - lacking + 1] = [RawCell((name,))]
+        lines = own[of.named - (left is not None) :][: 1 - lacking]
+        if any(cell.names for cell in lines[1:]):
+            return None
+        made[of.named : of.named + len(lines)] = [RawCell(("".join(line for cell in lines for line in cell.lines),))]
     elif lacking < 0 or (lacking and len(rows) == 1):
         return None
-    first = 0 if of.number is None else of.number + 1  # the number is never merged; what follows it is, from the left
+    if of.agencies and of.about is not None and lacking > 0 and first + lacking > of.about:
+        return None
     row = (*made[:first], *rows[-1][first : first + max(lacking, 0)], *made[first:])
     return row if _fits(row, of) else None
 
@@ -92,10 +96,15 @@ def _fits(row: _Row, of: Heads) -> bool:
         elif i in of.values:
             fits = not (_ATTRIBUTE.fullmatch(words) or (of.agencies and is_names(words)))
         else:
-            fits = not of.values or i == of.number or not _ONLY_NUMBER.fullmatch(words)
+            beside = bool(of.values and _ONLY_NUMBER.fullmatch(words)) or bool(of.agencies and _holds_names(cell))
+            fits = i == of.number or not beside
         if not fits:
             return False
     return True
+
+
+def _holds_names(cell: RawCell) -> bool:
+    return any(map(names, cell.paragraphs))
 
 
 def _goes_on(after: Sequence[Cell], of: Heads, number: int) -> bool:

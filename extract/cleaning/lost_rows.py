@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from guitu.extract.raw import RawCell, RawTable
@@ -16,6 +17,8 @@ from guitu.extract.text import fold
 from guitu.extract.traditional import simplified
 from guitu.extract.words.agencies import is_agency_like, match
 from guitu.extract.words.characters import without_spaces
+from guitu.ontology import structure
+from guitu.ontology.alternation import alternation
 from guitu.ontology.knowledge import columns, matter_columns
 
 _LONGEST_HEAD = 16  # characters of the head of a column
@@ -39,6 +42,7 @@ _DIVIDES = re.compile(
 )
 # a zone among agencies is its committee: 高新区管委会、临港示范区
 _ZONE = re.compile("[一-鿿]{1,12}(?:示范区|开发区|经开区|高新区|新区|园区|管理区|度假区)")
+_BUREAU = re.compile("(?:[局委办厅部处]|集团|公司|小组)$")
 _FIRST = re.compile(r"1(?:$|[.．、](?!\d))")
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年|年)?(?:\d{1,2}日)?(?:[底末前初中旬]|之前|以前|完成)*|长期(?:坚持)?|持续(?:推进)?|全年"
@@ -289,7 +293,14 @@ def _are_names(words: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    return 2 < len(name) <= 20 and is_agency_like(name) and not name[0].isdigit() and name[-1] not in "场社所站队"
+    like = 2 < len(name) <= 20 and is_agency_like(name) and not name[0].isdigit() and name[-1] not in "场社所站队"
+    return like and (_BUREAU.search(name) is not None or _acts().match(name) is None)
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """The verbs that open a task: 新建社区医院 names nobody."""
+    return re.compile(alternation(structure.action_openers()))
 
 
 def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[RawCell] | None) -> Iterator[RawCell]:

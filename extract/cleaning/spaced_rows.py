@@ -37,6 +37,10 @@ class _Layout:
     kinds: tuple[str, ...]
     gap: int
 
+    def is_head(self, words: str) -> bool:
+        """Whether a line is the heads again."""
+        return words.endswith(self.heads[-1]) and tuple(put_together(_SPACES.split(words))) == self.heads
+
     @property
     def counted(self) -> bool:
         """Whether the rows are numbered in a column of their own."""
@@ -97,39 +101,62 @@ def _layout(words: str) -> _Layout | None:
 
 
 def _lines(blocks: Sequence[RawBlock], start: int, layout: _Layout) -> Iterator[int]:
-    """The places of the lines that are numbered on from 1, or that end in agencies; blank lines are passed over."""
-    number = 1
+    """The places of the lines that are numbered on from 1 or end in agencies; blank lines are passed over.
+
+    The heads again, as on a new page, are one of them where the numbers go on behind them.
+    """
+    number, again = 1, -1
     for at in range(start, len(blocks)):
         words = _words(blocks[at])
         if not words and isinstance(blocks[at], RawParagraph) and not getattr(blocks[at], "text", "").strip():
             continue
-        if layout.counted:
-            goes_on = re.match(rf"{number}[ \t\u3000]", words) is not None
-        else:
-            cells = _SPACES.split(words[:_LONGEST_LINE])
-            goes_on = any(map(_is_names, cells[1:])) and cells[-1] != layout.heads[-1]
-        if not goes_on or len(words) > _LONGEST_LINE:
+        if again < 0 < number - 1 and layout.is_head(words):
+            again = at
+            continue
+        counts = layout.counted and _opens(words, number)
+        ends = again < 0 and _ends_in_names(words, layout)
+        if len(words) > _LONGEST_LINE or not (counts or ends):
             return
+        if again >= 0:
+            yield again
         yield at
-        number += 1
+        number, again = number + (counts or not layout.counted), -1
+
+
+def _opens(words: str, number: int) -> bool:
+    return re.match(rf"{number}[ \t\u3000]", words) is not None
+
+
+def _ends_in_names(words: str, layout: _Layout) -> bool:
+    """Whether a line has spaces, and agencies in one of its last cells: a row, though it may fit no columns."""
+    cells = _SPACES.split(words[:_LONGEST_LINE])
+    last = cells[1:][-len(layout.owners) - len(layout.tail) :]
+    return any(map(_is_names, last)) and not layout.is_head(words)
 
 
 def _table(layout: _Layout, lines: Sequence[str]) -> list[RawBlock] | None:
     """The rows as tables, a gap in place of each that was not read; None where the first was not.
 
-    One row is enough where it has the number 1.
+    One row is enough where it has the number 1. None, too, where a cell of agencies has spaces of its own: then no row
+    tells in which of the columns its names stand.
     """
-    read = [_row(layout, line) for line in lines]
+    head = tuple(RawCell((one,)) for one in layout.heads)
+    read = [head if layout.is_head(line) else _row(layout, line) for line in lines]
     if not read or read[0] is None or len(read) + layout.counted < _FEWEST_ROWS:
         return None
+    if len(layout.owners) > 1 and any(_names_more(layout, line) for line in lines):
+        return None
     found: list[RawBlock] = []
-    rows = [tuple(RawCell((head,)) for head in layout.heads)]
+    rows = [head]
     above: tuple[RawCell, ...] = ()
     for row, line in zip(read, lines, strict=True):
         if row is None:
             found += [RawTable(tuple(rows))] if rows else []
             found += [RawParagraph(line, aside=True), RawUnread(_REASON)]
             rows, above = [], ()
+            continue
+        if row is head:
+            rows.append(head)
             continue
         above = tuple(_merged(row, above, layout.kinds))
         rows.append(above)
@@ -146,6 +173,8 @@ def _merged(row: Sequence[RawCell], above: Sequence[RawCell], kinds: Sequence[st
 def _row(layout: _Layout, line: str) -> tuple[RawCell, ...] | None:
     """The cells of a row by column; None where nothing settles them."""
     cells = _cells(line, layout.gap)
+    if layout.counted and not cells[0].isdigit():
+        return None
     width = len(layout.owners)
     for behind in range(len(layout.tail), _fewest(layout.tail) - 1, -1):
         end = len(cells) - behind
@@ -158,6 +187,15 @@ def _row(layout: _Layout, line: str) -> tuple[RawCell, ...] | None:
         row = (*cells[: layout.counted], *texts, *names, *tail, *[""] * (len(layout.tail) - behind))
         return tuple(RawCell((cell,)) if cell else _EMPTY for cell in row)
     return None
+
+
+def _names_more(layout: _Layout, line: str) -> bool:
+    """Whether more cells of agencies stand side by side than columns."""
+    run = longest = 0
+    for cell in _cells(line, layout.gap):
+        run = run + 1 if _is_names(cell) else 0
+        longest = max(longest, run)
+    return longest > len(layout.owners)
 
 
 def _fewest(tail: Sequence[str]) -> int:

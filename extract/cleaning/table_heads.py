@@ -20,9 +20,10 @@ _NAMED = ("指标", "主要指标")
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What the columns hold: `number` where rows are counted, `values`, names of agencies, the name of an indicator.
+    """What the columns hold: `number` where rows are counted, `values`, names of `agencies`, `named` an indicator.
 
-    A column may stand left of the number (考核项目, 序号): its first value stands before the first number.
+    `about`: what a row is about, an indicator or beside agencies a task. A column may stand left of the number
+    (考核项目, 序号): its first value stands before the first number.
     """
 
     width: int
@@ -31,6 +32,7 @@ class Heads:
     agencies: tuple[int, ...]
     led: bool  # the first column of agencies is of the one that leads
     named: int | None
+    about: int | None
 
     @property
     def left(self) -> bool:
@@ -55,13 +57,16 @@ def heads(shown: Sequence[str]) -> Heads | None:
         return None
     found = shown[:width]
     agencies = tuple(i for i, head in enumerate(found) if column_kind(head) in OWNERS or _OF_AGENCIES.match(head))
+    named = next((i for i, head in enumerate(found) if head.startswith(_NAMED)), None)
+    titles = [i for i, head in enumerate(found) if i > left and column_kind(head) == "title"]
     made = Heads(
         width=width,
         number=int(left) if found[left] in COUNTED else None,
         values=tuple(i for i, head in enumerate(found) if YEAR.search(head)),
         agencies=agencies,
         led=bool(agencies) and column_kind(found[agencies[0]]) == "lead",
-        named=next((i for i, head in enumerate(found) if head.startswith(_NAMED)), None),
+        named=named,
+        about=named if named is not None or not agencies else max(titles, default=None),
     )
     return made if made.closed or not left else None
 

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Literal
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.first_named import FIRST_LEADS
 from guitu.extract.owners.levels import of_level
+from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
@@ -177,7 +177,7 @@ class _Clause:
             return after
         if text[at] in "（）":
             return self._bracket(at)
-        first = FIRST_LEADS.match(text, at, self.end)
+        first = LEADS_BY_ORDER.match(text, at, self.end)
         term = TERM.match(text, at, self.end) if begins_term(text, at) else None
         if term and not first:
             self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from guitu.extract.facts import Columns, DivisionTable, Gap
+from guitu.extract.structure.division import read
 from guitu.extract.structure.draft import Draft
 from guitu.extract.structure.matrix import matrix
 from guitu.extract.structure.table_columns import Layout, bare, has_owner, has_task, header, unknown
@@ -34,6 +35,9 @@ def find(draft: Draft, told: Columns = ()) -> tuple[tuple[DivisionTable, ...], t
         if crossed and not crossed.explained:
             gaps.append(Gap("unread-table", "表头是单位，表里的符号没有说明是牵头还是配合", crossed.layout.header))
         if not placed.division:
+            if placed.chapter == "goals" and (of := read(draft.text, placed.table, told)) and of.of_indicators:
+                gaps.append(Gap("unread-table", "目标一章的指标表里有责任单位，没有对应的任务", of.layout.header))
+                continue
             found = header(draft.text, placed.table, told) or unknown(draft.text, placed.table)
         reason = _reason(draft.text, placed.table, found) if found else None
         if found and reason:

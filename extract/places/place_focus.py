@@ -222,12 +222,16 @@ def _of_parts(items: str) -> tuple[str, ...]:
 _OF_SITES = re.compile("等(?:重点|重要|关键|主要)*(?:区域|地区|地块|路段|节点|街区|场所|部位|点位)")
 
 
+# 聚焦“科技引领、产业集聚”主线: a motto, no list
+_MOTTO = re.compile("“[^“”]*”(?:的?(?:总体)?(?:主线|主题|理念|目标|思路|战略|要求|路径|方针|原则|格局|布局|愿景|定位))")
+
+
 def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
     """Each list of industries between two offsets: where its verb stands, and its items."""
     return [
         (m.start(), items)
         for m in _verbs().finditer(sentence, start, end)
-        if not (m["list"] and _OF_SITES.search(m["list"]))
+        if not (m["list"] and (_OF_SITES.search(m["list"]) or _MOTTO.match(m["list"])))
         and (
             items := _of_parts(_going_on(sentence, m["list"], m.end()))
             if m["list"]

@@ -18,6 +18,7 @@ from guitu.extract.structure.table_columns import (
     continued,
     header,
     layout,
+    names_indicator,
     repeats,
     without_remarks,
 )
@@ -65,6 +66,12 @@ class Division:
     rows: tuple[Row, ...]
     layout: Layout
     crossed: Matrix | None = None
+
+    @property
+    def of_indicators(self) -> bool:
+        """Whether its tasks are indicators: 指标名称 beside 责任单位."""
+        columns = zip(self.layout.headings, self.layout.columns, strict=True)
+        return any(column == "title" and names_indicator(heading) for heading, column in columns)
 
     def told(self) -> DivisionTable:
         """The columns with what they hold, for the report."""

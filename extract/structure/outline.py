@@ -14,6 +14,7 @@ from guitu.extract.structure import (
     headed_items,
     headings,
     lost_breaks,
+    measure_lines,
     mottos,
     record_points,
     unnumbered,
@@ -57,7 +58,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points]
     kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
-    matters = announced_lists.matters(text, blocks)
+    matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
     starts = [{block.span.start for block in found} for found in kinds]
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
     builder.headed = headed_items.unnumbered(text, blocks)
@@ -100,7 +101,7 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
-    is a point of a record, 责任单位：…, or a matter of a list that was announced."""
+    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label."""
 
     listed: bool = False
     leads: bool = False
@@ -139,11 +140,11 @@ class _Builder:
         number = numbered(words)
         if around.listed:
             self._put(self._at(block, "plain"))
+        elif around.matter:
+            self._item(around.matter, block, words, around)
         elif around.point:
             label = Span(block.span.start + (number.length if number else 0), block.span.end)
             self._put(self._at(replace(block, span=label), "plain"))
-        elif around.matter:
-            self._item(around.matter, block, words, around)
         elif title is not None and number is not None:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:

@@ -195,7 +195,7 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
             "responsible",
             *("title" if _says_what(one) else column for one, column in zip(words[1:], found[1:], strict=True)),
         ]
-    found = _named_apart(words, _grouped(found))
+    found = _named_apart(words, _of_indicators(words, _grouped(found)))
     lists_agencies = any(duties) or ("title" in found and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
         first = duties.index(True) if any(duties) else found.index("title")
@@ -211,6 +211,29 @@ def _grouped(found: Sequence[Column | None]) -> Sequence[Column | None]:
     if not has_task(found[number:]):
         return found
     return ["category" if column == "title" else column for column in found[:number]] + list(found[number:])
+
+
+_INDICATOR = re.compile("(?:主要|核心|具体|考核|评价|目标|发展|工作|任务)*指标(?:名称|内容|任务)?")
+
+
+_SCORING = re.compile("分值|评分标准|得分|扣分|权重")  # a table that marks what was done
+
+
+def names_indicator(heading: str) -> bool:
+    """Whether a heading is that of a column of indicators: 考核指标, 指标名称."""
+    return _INDICATOR.fullmatch(without_remarks(heading)) is not None
+
+
+def _of_indicators(words: Sequence[str], found: Sequence[Column | None]) -> Sequence[Column | None]:
+    """Beside agencies, where nothing else names a task, the indicator does; its value of a year is no content."""
+    indicators = [i for i, one in enumerate(words) if names_indicator(one)]
+    if "title" in found or not has_owner(found) or not indicators or any(map(_SCORING.search, words)):
+        return found
+    valued = [column == "body" and _OF_FIGURES.search(one) for column, one in zip(found, words, strict=True)]
+    return [
+        "title" if i == indicators[-1] else None if value else column
+        for i, (column, value) in enumerate(zip(found, valued, strict=True))
+    ]
 
 
 def _named_apart(words: Sequence[str], found: Sequence[Column | None]) -> list[Column | None]:

@@ -112,6 +112,11 @@ class _Drafting:
         said = title is not None and says_who(self.text.read(title))
         return said or duty_lines.has_duty(words) or duty_lines.is_owned(words) or bool(self._lines_below(index))
 
+    def _closes_owned(self, index: int) -> bool:
+        """Whether the paragraphs after an item, up to what is next, end in a duty clause."""
+        after = takewhile(lambda e: e.kind == "plain", self.elements[index + 1 : index + _LINES_BELOW])
+        return any(duty_lines.is_owned(self._words(e)) for e in after)
+
     def _has_owners(self, index: int) -> bool:
         """Whether an item or a numbered heading of goals says who answers for it, in brackets or on the lines below."""
         element = self.elements[index]
@@ -161,7 +166,8 @@ class _Drafting:
         before: division.Division | None = None
         for index, element in enumerate(self.elements):
             if element.table and (one := division.read(self.text, element.table, columns, before)):
-                found[index] = before = one
+                if element.chapter != "goals" or not one.of_indicators:
+                    found[index] = before = one
             elif element.kind == "heading":
                 before = None
         return found
@@ -199,7 +205,7 @@ class _Drafting:
         if element.kind == "heading":
             return owned or self._heading_is_task(element)
         if element.within in chosen or self._is_condition(element):
-            return self._is_owned(index) or deadline(words) is not None
+            return self._is_owned(index) or self._closes_owned(index) or deadline(words) is not None
         return element.kind == "item" or self._title_stands(element)
 
     def _owned_elsewhere(self, index: int, element: Element) -> bool:

@@ -22,13 +22,14 @@ from guitu.graph.keep.generations import Generation
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, manifest
 from guitu.graph.quads.names import Names
+from guitu.graph.reading.patterns import loading
 from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.ontology import terms as gt
 
 if TYPE_CHECKING:
     from guitu.graph.corrections.apply import Unused
-    from guitu.graph.steps.pieces import Pieces
+    from guitu.graph.steps.pieces import Maker, Pieces
 
 _TIES: Any = tuple[tuple[str, str], ...]
 
@@ -92,10 +93,8 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
         return _report(step, None)
     if step.generation and step.before == ledger and _stands(step.folder, step.generation):
         return _report(step, step.generation)
-    from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
-
     before = generations.graph_of(step.folder, step.generation) if step.generation else None
-    maker, ties = Maker(step.folder, step.catalogue, before, workers=step.workers), ties_of(step.folder)
+    maker, ties = maker_class()(step.folder, step.catalogue, before, workers=step.workers), ties_of(step.folder)
     works = maker.works(ledger, ties)
     went = _went(before, works)
     if went and not may_go:
@@ -111,6 +110,13 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
     generation = _generation(step, ledger, pieces, graph, before)
     generations.commit(step.folder, generation)
     return _report(step, generation, pieces.idle)
+
+
+def maker_class() -> type[Maker]:
+    """What makes shards, with all that this needs; loaded only where something is made."""
+    with loading():
+        from guitu.graph.steps.pieces import Maker  # noqa: PLC0415
+    return Maker
 
 
 def _stands(folder: Folder, generation: Generation) -> bool:
@@ -186,11 +192,9 @@ def renewed(
     folder: Folder, catalogue: Catalogue, ledger: Ledger, current: Generation, whole: Manifest | None
 ) -> Generation:
     """Make a store again but for the shards that are whole; a new generation only where it comes out otherwise."""
-    from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
-
     step = Step(folder, "repair", current, None, catalogue)
     ties = Ties()
-    maker = Maker(folder, catalogue, whole)
+    maker = maker_class()(folder, catalogue, whole)
     pieces = maker.make(ledger, maker.works(ledger, ties))
     catalogue.keep_records(ledger.sources)
     graph = manifest(ledger.base, current.quads, pieces.shards)

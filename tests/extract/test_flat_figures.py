@@ -91,3 +91,33 @@ def test_a_column_left_of_the_number_groups_the_rows() -> None:
         ("粮食产量", "市粮食局"),
         ("造林面积", "市林业局"),
     ]
+
+
+TABLE = (
+    "|序号|{name}|单位|2030年目标|牵头单位|\n|---|---|---|---|---|\n|1|林木蓄积量|万立方米|12|市林业局|\n"
+    "|2|湿地面积|公顷|800|市自然资源局|\n"
+)
+
+
+@pytest.mark.parametrize("name", ["指标名称", "考核指标", "主要指标"])
+def test_an_indicator_beside_its_agency_is_what_that_one_has_to_reach(name: str) -> None:
+    """Its value is no task."""
+    text = f"# 云州市生态目标任务分解表\n\n{TABLE.format(name=name)}"
+    (found,) = read(Source("a.md", text.encode())).documents
+    told = [(found.tasks[one.task].title, one.agency.written, one.role) for one in found.responsibilities]
+    assert told == [("林木蓄积量", "市林业局", "lead"), ("湿地面积", "市自然资源局", "lead")]
+    assert [(one.indicator, str(one.value)) for one in found.figures] == [("林木蓄积量", "12"), ("湿地面积", "800")]
+
+
+def test_what_is_marked_is_no_task() -> None:
+    rows = ["|序号|指标|分值|责任单位|", "|---|---|---|---|", "|1|入学率|10|市教育局|", "|2|就业率|10|市人社局|"]
+    (found,) = read(Source("a.md", "\n".join(["# 云州市评价方案", "", *rows]).encode())).documents
+    assert not found.tasks
+
+
+def test_in_a_chapter_of_goals_an_indicator_is_no_task() -> None:
+    """Its agencies are told as unread."""
+    text = f"# 云州市生态规划\n\n一、发展目标\n\n{TABLE.format(name='指标名称')}"
+    (found,) = read(Source("a.md", text.encode())).documents
+    assert not found.responsibilities
+    assert "目标一章的指标表里有责任单位，没有对应的任务" in [gap.reason for gap in found.gaps]

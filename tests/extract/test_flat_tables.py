@@ -160,7 +160,6 @@ def test_rows_whose_columns_only_spaces_part(lines: list[str], expected: dict[st
     "row",
     [
         "2 防洪 疏浚河道 清淤30公里。 市水利局 各区政府",  # a column of agencies is empty
-        "2 防洪 疏浚河道 清淤30公里。 市水利局 市财政局 市城管局 各区政府",  # a cell with a space of its own
         "2 加强防洪 疏浚河道 清理岸线 清淤30公里，护岸。 市水利局 市财政局 各区政府",  # of which cell is a line
     ],
 )
@@ -171,6 +170,38 @@ def test_a_row_that_nothing_settles_is_told(row: str) -> None:
     assert [gap.reason for gap in found.gaps if gap.kind == "unread-part"] == [
         "分工表的这一行没有分开各栏，任务与单位没有读出"
     ]
+
+
+def test_a_cell_of_agencies_with_spaces_of_its_own_settles_no_row() -> None:
+    """Whose column the names of the other rows are in is not told either."""
+    rows = [
+        "1 供水 改造管网 更换管道，安装水表。 市水利局 市财政局 各区政府",
+        "2 防洪 疏浚河道 清淤，护岸。 市水利局 市财政局 市城管局 各区政府",
+    ]
+    found = facts("云州市水务任务分解表", HEADS, *rows)
+    assert not found.responsibilities
+    assert "分工表的各栏没有分开，任务与单位没有读出" in [gap.reason for gap in found.gaps]
+
+
+def test_rows_go_on_behind_the_heads_of_a_new_page() -> None:
+    """A cell merged over the page is that of the row above, never the head."""
+    rows = ["1 供水 改造管网 更换管道，安装水表。 市水利局 市财政局 各区政府", HEADS]
+    found = facts("云州市水务任务分解表", HEADS, *rows, "2  新建水厂 铺设管道，建设泵站。 市水利局 市住建局 各区政府")
+    assert [task.title for task in found.tasks] == ["改造管网", "新建水厂"]
+    assert len(found.responsibilities) == 6
+    assert not [gap for gap in found.gaps if gap.kind == "unread-part"]
+
+
+def test_a_line_among_the_rows_that_is_none_is_told() -> None:
+    """And the rows behind it are read."""
+    rows = [
+        "1 改造管网，更换阀门。 市水利局 市财政局",
+        "1.改造阀门。 市交通局 市财政局",
+        "2 新建水厂。 市住建局 市财政局",
+    ]
+    found = facts("云州市水务任务分解表", "序号 任务 牵头单位 配合单位", *rows)
+    assert [task.title for task in found.tasks] == ["改造管网，更换阀门", "新建水厂"]
+    assert sum(gap.kind == "unread-part" for gap in found.gaps) == 1
 
 
 def test_heads_without_rows_that_fit_are_told() -> None:

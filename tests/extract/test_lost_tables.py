@@ -282,3 +282,22 @@ def test_lines_that_two_columns_may_hold_name_nobody(head: str) -> None:
     found = facts("plan.txt", text.replace("|", "\n"))
     assert not found.responsibilities
     assert sum("逐格成行" in gap.reason for gap in found.gaps) == 5
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1|产业|培育龙头企业|市工信局|2|民生|新建社区医院|市卫健委|3|教育|引进职业学校|市教育局",
+        "1|产业|培育龙头企业|市工信局|2|民生|新建社区医院|市卫健委|市财政局|3|教育|引进职业学校|市教育局",
+    ],
+)
+def test_what_is_to_be_built_is_no_agency(rows: str) -> None:
+    """新建社区医院 ends as names of bodies do, and opens with a verb."""
+    told = owned(f"云州市产业任务分工表|序号|类别|工作任务|责任单位|{rows}".replace("|", "\n"))
+    assert [title for title, _ in told] == ["培育龙头企业", "新建社区医院", "引进职业学校"]
+    assert {name for _, names in told for name, _ in names} <= {
+        "云州市工业和信息化局",
+        "云州市卫生健康委员会",
+        "云州市财政局",
+        "云州市教育局",
+    }

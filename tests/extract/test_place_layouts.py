@@ -83,6 +83,8 @@ def test_the_line_of_a_site_names_no_place() -> None:
         ("以青岚县、石城县为核心区发展油茶产业。", {"青岚县": ("油茶",), "石城县": ("油茶",)}),
         ("在青岚县、石城县建设茶叶基地。", {"青岚县": ("茶叶",), "石城县": ("茶叶",)}),
         ("项目主要布局在青岚县、石城县。", {}),
+        ("旅游资源主要分布在青岚县、石城县，支持东桥区做大做强。", {}),
+        ("白石高新区聚焦“智造引领、人才集聚”主线，建设厂房。", {"白石高新区": ()}),
     ],
 )  # fmt: skip
 def test_districts_and_counties_share_a_focus(text: str, expected: dict[str, tuple[str, ...]]) -> None:
@@ -106,6 +108,7 @@ def under(heading: str, text: str) -> dict[str, tuple[str, ...]]:
         ("新材料", "空间布局：东桥区、白石高新区。", {"东桥区": ("新材料",), "白石高新区": ("新材料",)}),
         ("优化产业布局", "重点布局在东桥区、西浦区。", {}),
         ("花卉产业", "学习东桥区、西浦区经验。", {}),
+        ("教育", "以东桥区、西浦区为重点，开展督导。", {}),
     ],
 )
 def test_the_industry_is_the_heading(heading: str, text: str, expected: dict[str, tuple[str, ...]]) -> None:
