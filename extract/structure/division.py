@@ -111,6 +111,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Division | None =
 
 
 _MEASURES = re.compile("(?:措施|举措|内容|要求|做法)$")
+_FAULTS = re.compile("问题|短板|隐患|弱项")
 
 
 def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
@@ -118,6 +119,8 @@ def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
     titles = [i for i, column in enumerate(found.columns) if column == "title"]
     rows = table.rows[found.last + 1 :]
     if len(titles) != 2 or not _MEASURES.search(bare(found.headings[titles[1]])):
+        return found
+    if _FAULTS.search(bare(found.headings[titles[0]])):  # 问题 | 整改措施
         return found
     named = [text.read(row[titles[0]].span) for row in rows]
     if len(set(named)) < len(named) or not all(map(_WORDS.search, named)):
