@@ -9,8 +9,10 @@ from itertools import pairwise
 from guitu.extract.cleaning.table_heads import COUNTED
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 
-_AREA = re.compile(r"[一-鿿]{1,12}(?:镇|乡|街道|区|县|市|州|盟|旗|园|农场|林场)")
-_TOTAL = re.compile(r"[合小总共]\s*计|汇总")
+AREA = re.compile(r"[一-鿿]{1,12}(?:镇|乡|街道|区|县|市|州|盟|旗|园|农场|林场)")
+"""The name of an area in a row."""
+TOTAL = re.compile(r"[合小总共]\s*计|汇总|全[省市县区州镇]")
+"""The name of the row that sums up the others."""
 _AMOUNT = re.compile(r"[-—–/]|\d[\d.,]*[%％]?")
 # a head over several others that states an amount itself: 全年任务量约1600亩
 _OVER_OTHERS = re.compile(r"\d[\d.]*(?:亩|公顷|公里|平方米|吨|户|人|个|座|处|万元|亿元|万亩|立方米)$")
@@ -44,7 +46,7 @@ def table(shown: Sequence[str]) -> tuple[list[RawBlock], int] | None:
     if not heads or not all(len(row) == size and _is_row(row) for row in rows):
         return None
     end = starts[-1]
-    if shown[end : end + 1] and _TOTAL.fullmatch(shown[end]) and _are_amounts(shown[end + 1 : end + size - 1]):
+    if shown[end : end + 1] and TOTAL.fullmatch(shown[end]) and _are_amounts(shown[end + 1 : end + size - 1]):
         rows.append(["", *shown[end : end + size - 1]])
         end += size - 1
     over = RawCell(tuple(opening[i] for i in words)) if together else None
@@ -59,7 +61,7 @@ def _starts(shown: Sequence[str], first: int) -> list[int]:
     """Where rows begin that are numbered from 1 and name an area next, and where the last one ends."""
     starts = [first]
     for at in range(first + 2, len(shown) - 1):
-        if shown[at] == str(len(starts) + 1) and _AREA.fullmatch(shown[at + 1]):
+        if shown[at] == str(len(starts) + 1) and AREA.fullmatch(shown[at + 1]):
             starts.append(at)
     if len(starts) > 1:
         starts.append(min(len(shown), starts[-1] + starts[-1] - starts[-2]))
@@ -89,7 +91,7 @@ def _joined(heads: Sequence[str]) -> list[str]:
 
 
 def _is_row(row: Sequence[str]) -> bool:
-    return len(row) > 2 and bool(_AREA.fullmatch(row[1])) and _are_amounts(row[2:])
+    return len(row) > 2 and bool(AREA.fullmatch(row[1])) and _are_amounts(row[2:])
 
 
 def _are_amounts(cells: Sequence[str]) -> bool:

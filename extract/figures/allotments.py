@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from guitu.extract.cleaning.area_rows import AREA, TOTAL
 from guitu.extract.facts import Figure, Gap
 from guitu.extract.figures.cells import is_unit, unit_in, value_of, written_unit
 from guitu.extract.figures.document_years import DocumentYears
 from guitu.extract.figures.years import year_marks
 from guitu.extract.structure.draft import Draft, PlacedTable
-from guitu.extract.text import Cell, Span, Text
+from guitu.extract.text import Cell, Text
 
 _AREAS = re.compile(
     "(?:各|所属|责任)?(?:街镇|乡镇|镇街|镇乡|街道|镇（街道）|乡镇（街道）|镇（街道、园区）|县区|区县|县（市、区）|县市区|市县|市（州）|市州|地区|县别|区域|行政区域?|行政区划|设区市)(?:名称)?"
 )
-AREA = re.compile(r"[一-鿿]{1,12}(?:镇|乡|街道|区|县|市|州|盟|旗|园|农场|林场)")
-"""The name of an area in a row."""
-TOTAL = re.compile(r"(?:[合小总共]\s*计|汇总|全[省市县区州镇])")
-"""The name of the row that sums up the others."""
 _ALLOTS = re.compile("任务|计划|目标|分解|分配|安排|下达")
 _GIVEN = re.compile("资金|补助|经费|预算|奖补|指标文")  # money that is given is no target
 _BASE = re.compile("现状|基数|上年|已完成|完成情况|实际|存量")
+_RANK = re.compile("位次|排名|名次|编号|电话|邮编")
+_OWN_UNIT = re.compile("(?:[户人村组宗处座个]数|率|比例|占比|比重)$")  # what the unit of the whole table does not fit
 _UNIT = re.compile(r"单位[：:]\s*([^\s，。；：（）]{1,6})")
 _INNER = re.compile("^(?:其中)[：:、]?")
 _FEWEST = 2
@@ -54,17 +53,13 @@ def find(placed: PlacedTable, draft: Draft, years: DocumentYears) -> tuple[Figur
     told = _UNIT.search(above)
     columns = list(_columns(text, head, below, at, told[1] if told else "", years))
     if not all(column.unit for column in columns):
-        return (Gap("unread-table", "表里各地的数值没有写明单位，没有读出", _around(head)),)
+        return (Gap("unread-table", "表里各地的数值没有写明单位，没有读出", head[0].span.to(head[-1].span)),)
     return tuple(_figures(text, below, at, columns, placed))
 
 
 def _areas(text: Text, row: Sequence[Cell]) -> int | None:
     """The column of a heading row that names areas."""
     return next((at for at, cell in enumerate(row) if _AREAS.fullmatch(_words(text, cell))), None)
-
-
-def _around(row: Sequence[Cell]) -> Span:
-    return row[0].span.to(row[-1].span)
 
 
 def _words(text: Text, cell: Cell) -> str:
@@ -92,9 +87,9 @@ def _columns(  # noqa: PLR0913, PLR0917 - the table with what is told of all its
         heading = _words(text, head[at])
         cells = [_words(text, row[at]) for row in below]
         amounts = [value_of(words, bare=True) for words in cells if words]
-        own = unit_in(heading) or unit
-        if not amounts or not all(amounts) or _BASE.search(heading):
+        if not amounts or not all(amounts) or _BASE.search(heading) or _RANK.search(heading):
             continue
+        own = unit_in(heading) or ("" if _OWN_UNIT.search(heading) else unit)
         own = own if is_unit(own) else ""
         marks = [mark.year for mark in year_marks(heading)]
         bare = heading.replace(f"（{own}）", "")

@@ -65,6 +65,7 @@ def test_a_unit_in_a_heading_is_of_its_column() -> None:
         ("乡镇 | 补助资金（万元） | 位次", "补助资金分配计划表"),  # money given
         ("品种 | 面积（亩） | 位次", "种植计划表"),  # no areas
         ("乡镇 | 上年面积（亩） | 位次", "任务表"),  # what was before
+        ("乡镇 | 涉及村数 | 位次", "任务表（单位：亩）"),  # of another unit
     ],
 )
 def test_other_tables_allot_nothing(heads: str, above: str) -> None:
