@@ -20,7 +20,7 @@ def numbers_of(lines: Iterable[str]) -> tuple[RawParagraph, ...]:
     """The document number that running heads hold, as written and aside; none where they hold several.
 
     >>> numbers_of(["云州市人民政府文件云政发〔2026〕8号", "第 3 页", "云政发〔2026〕8号"])
-    (RawParagraph(text='云政发〔2026〕8号', level=0, box=False, aside=True),)
+    (RawParagraph(text='云政发〔2026〕8号', level=0, box=False, aside=True, item=False),)
     """
     found = {
         line[match.start(1) : match.end(1)]
