@@ -48,6 +48,7 @@ _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年|年)?(?:\d{1,2}日)?(?:[底末前初中旬]|之前|以前|完成)*|长期(?:坚持)?|持续(?:推进)?|全年"
     r"|第?[一二三四1-4]季度末?|(?:19|20)\d\d[.-]\d{1,2}"
 )
+_NOTE = re.compile(r"(?<=[一-鿿]{2})（[^（）]{2,40}）")  # 县委宣传部（县文明办、县网信办）
 _SIGNED = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 # a date with what is reached by then: 9月投入使用, 5月底前动工
 _DATED = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年)(?:\d{1,2}日)?[底末前初中旬]{0,3}[一-鿿]{2,8}")
@@ -212,11 +213,19 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
             row.owners.append(cells[at])
         elif dated and after_owners and not row.until and words and is_date(words):
             row.until.append(cells[at])
+        elif after_owners and row.owners and not row.until and not row.rest and _is_before_date(shown, at):
+            row.owners.append(cells[at])
         elif "other" in kinds and kinds[-1] == "other" and not row.rest and len(words) <= _LONGEST_HEAD and not last:
             row.rest.append(cells[at])
         else:
             return at
     return len(cells)
+
+
+def _is_before_date(shown: Sequence[str], at: int) -> bool:
+    """Whether a short line stands between the agencies of a row and its date: 县直各机关."""
+    after = shown[at + 1] if at + 1 < len(shown) else ""
+    return len(shown[at]) <= _LONGEST_HEAD and "。" not in shown[at] and bool(after) and is_date(after)
 
 
 def is_date(words: str) -> bool:
@@ -261,6 +270,10 @@ def is_names(words: str) -> bool:
     words = words.rstrip("等。；、，,")
     if not words or len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
         return False
+    return _are_names(words) or ("）" in words and _are_names(_NOTE.sub("", words)))
+
+
+def _are_names(words: str) -> bool:
     at, named = 0, False
     while at < len(words):
         found = match(words, at, None)  # a group may hold a divider: 各乡镇、街道

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guitu.extract.cleaning import cell_rows, lost_rows
+from guitu.extract.cleaning import area_rows, cell_rows, lost_rows, unread_cells
 from guitu.extract.cleaning.cell_rows import VALUE
 from guitu.extract.cleaning.table_heads import COUNTED, LONGEST_HEAD, MOST_COLUMNS, YEAR, opens_left
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
@@ -17,6 +17,7 @@ _LONGEST_LINE = 6000  # characters of a line that may hold a table
 _NUMBERS = ("序号", "编号", "序 号", "序　号", "序")
 _SPACE = re.compile(r"[ \t\u3000]+")
 _UNFIT = "表格逐格成行，各栏没有对上，指标与单位没有读出"
+_UNSETTLED = "表格逐格成行，各格分不清属于哪一栏，表里的内容没有读出"
 _MOST_CELLS = 2000
 _Line = tuple[int, str]  # the block, its text without stray spaces
 
@@ -78,9 +79,13 @@ def _of_lines(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], i
             break
         cells.append(words)
         places.append(at)
+    if cells and (of_areas := area_rows.table([fold(without_spaces(cell)) for cell in cells])):
+        return of_areas[0], places[of_areas[1] - 1] - start + 1
     made = cell_rows.table(cells)
     if made is None:
-        return None
+        taken = unread_cells.reach([fold(without_spaces(cell)) for cell in cells]) if cells else 0
+        size = places[taken - 1] - start + 1 if taken else 0
+        return ([*_aside(blocks[start : start + size]), RawUnread(_UNSETTLED)], size) if taken else None
     table, taken = made
     size = places[taken - 1] - start + 1
     return ([table] if table else [*_aside(blocks[start : start + size]), RawUnread(_UNFIT)]), size

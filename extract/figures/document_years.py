@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from guitu.extract.facts import Document
 from guitu.extract.figures.planned_year import planned
@@ -19,6 +20,7 @@ _SESSION = re.compile(r"(20\d\d)年(\d{1,2})月\d{1,2}日\s?，?在[^，。；\n
 _OF_NUMBER = re.compile(r"[〔\[(（](20\d\d)[〕\])）]")
 _LATE = 11  # the month from which on a session looks back on its own year
 _HEAD = 800  # characters of a report in which its session stands
+_YEAR_OF_ROW = re.compile(r"(?<!\d)(20\d\d)(?=年|[.-]\d)")
 _NAMES_YEARS = re.compile(r"20\d\d(?:年|[-—–~至到]{1,2}20\d\d)")
 
 
@@ -26,7 +28,8 @@ _NAMES_YEARS = re.compile(r"20\d\d(?:年|[-—–~至到]{1,2}20\d\d)")
 class DocumentYears:
     """`began`: the last year that was over, `end`: the last of the period, `this`: the year of 今年, where known.
 
-    `reported`: whether a session tells them; `plans`: whether a text without chapters sets out what is planned.
+    `reported`: whether a session tells them; `plans`: whether a text without chapters sets out what is planned;
+    `due`: the year by which a row of a division table is to be done, by its task.
     """
 
     began: int | None
@@ -34,6 +37,7 @@ class DocumentYears:
     this: int | None = None
     reported: bool = False
     plans: bool = False
+    due: Mapping[int, int] = field(default_factory=dict)
 
 
 def document_years(draft: Draft) -> DocumentYears:
@@ -43,7 +47,17 @@ def document_years(draft: Draft) -> DocumentYears:
     began, end = reported or years_of(draft.document)
     if end is None and opening.year is not None:
         began, end = opening.year - 1, opening.year
-    return DocumentYears(began, end, _this_year(draft.document, began, end), reported is not None, opening.plans)
+    this = _this_year(draft.document, began, end)
+    return DocumentYears(began, end, this, reported is not None, opening.plans, dict(_due(draft)))
+
+
+def _due(draft: Draft) -> Iterator[tuple[int, int]]:
+    """The tasks that are rows of division tables, with the one year that their column of dates names."""
+    rows = [row for placed in draft.tables for row in (placed.division.rows if placed.division else ())]
+    dated = {row.title: _YEAR_OF_ROW.findall(draft.text.read(row.deadline)) for row in rows if row.deadline}
+    for task in draft.tasks:
+        if len(named := set(dated.get(task.span, ()))) == 1:
+            yield task.order, int(named.pop())
 
 
 def years_of(document: Document) -> tuple[int | None, int | None]:

@@ -162,6 +162,8 @@ def _when(  # noqa: PLR0913, PLR0917 - the passage with what the headings above 
     last = None if years.reported and _is_ahead(passage, draft) else years.end
     period, title = _on_period(passage, draft), _titled(passage, opened, draft)
     above = _planned_for(passage, planned, draft) if planned else None
+    if passage.task is not None:
+        above = years.due.get(passage.task, above)
     return When(carried, last, years.began, period, title, above, years.plans, years.this)
 
 

@@ -1,4 +1,4 @@
-"""How long an act takes at most: 环评报告书14个工作日内、报告表7个工作日内完成审批."""
+"""How long an act takes at most: 环评报告书14个工作日内、报告表7个工作日内完成审批; how soon somebody is there."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ _DAYS = ("工作日", "小时", "日", "天", "分钟")
 _DONE = re.compile(
     r"(?:内)?(?:全部|必须|应当?|须|要|可|能)*(?P<done>完成(?:[一-鿿]{2,6})?|办结|办理完毕|审批完毕|审查完毕|审结|批复|核准|核发|发证|出证|出具[一-鿿]{2,8}|办好|办成)(?=$|[，。；])"
 )
+# 接到报警后15分钟内到达现场
+_THERE = re.compile(
+    r"(?:内)?(?:必须|应当?|须|要|可|能)*(?P<done>(?:抵达|到达|赶到|赶赴)(?:[一-鿿]{0,4}现场|[一-鿿]{2,6})?|到场|到岗|到位|(?:作出)?响应)(?=$|[，。；、])"
+)
+_CALLED = re.compile("(?:接到?|收到|发现|发生|出现)[一-鿿]{1,12}后")
 _MUST = re.compile("(?:原则上|必须|应当?|须|要|可|能|均|都)*(?:[在于])?$")
 # a thing that is dealt with: 施工许可证; no point in time (受理之日起) and nobody who acts (企业, 县住房城乡建设局)
 _THING = re.compile(
@@ -30,21 +35,11 @@ _THEN = re.compile(
 )
 
 
-# 接到报警后30分钟内抵达现场: how soon help is there
-_ALARMED = re.compile(r"(?:[在于]|确保|做到)?(?P<after>[^，。；：\d]{3,20}后)$")
-_ARRIVES = re.compile(
-    r"(?:必须|应当?|须|要)?(?P<what>(?:抵达|到达|赶到|赶赴|作出响应|响应)[^，。；：、\d]{0,8})(?=[，。；、]|$)"
-)
-
-
 def _afterwards(text: str, begin: int, inside: list[Quantity]) -> list[Statement | Unread] | None:
     """What a clause sets as the time within which somebody has to act after an event; None for any other clause."""
     q = inside[0]
     told = _AFTERWARDS.fullmatch(text, begin, q.lead)
     then = _THEN.match(text, q.trail)
-    alarmed, arrives = _ALARMED.fullmatch(text, begin, q.lead), _ARRIVES.match(text, q.trail)
-    if alarmed and arrives:
-        return [Statement(alarmed["after"] + arrives["what"], q, begin, arrives.end(), text[begin : q.lead])]
     if told is None or then is None:
         return None
     name = f"{names.tidy(told['who'])}于{told['after']}{then['what']}"
@@ -60,13 +55,15 @@ def within(text: str, begin: int, end: int, inside: list[Quantity]) -> list[Stat
         return None
     if len(inside) == 1 and (set_ := _afterwards(text, begin, inside)):
         return set_
-    done = _DONE.match(text[inside[-1].trail : end])
+    after = text[inside[-1].trail : end]
+    there = _THERE.match(after)
+    done = _DONE.match(after) or there
     if done is None:
         return None
     between = [text[begin : inside[0].lead], *(text[a.trail : b.lead] for a, b in pairwise(inside))]
     things = [between[0], *(name[1:] if name[:1] in LIST_SIGNS else "" for name in between[1:])]
     whole = [names.tidy(_MUST.sub("", thing)) for thing in things]
-    if not all(map(_THING.fullmatch, whole)):
+    if not all(_THING.fullmatch(thing) or (there and _CALLED.fullmatch(thing)) for thing in whole):
         return [Unread("带单位的数值没有读成指标", q.lead, q.trail) for q in inside]
     until = inside[-1].trail + done.end()
     return [

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
-from guitu.extract.figures import progress
+from guitu.extract.figures import allotments, progress
 from guitu.extract.figures.cells import (
     INNER,
     REMARKS,
@@ -23,7 +23,7 @@ from guitu.extract.figures.cells import (
     written_unit,
 )
 from guitu.extract.figures.compact import compact
-from guitu.extract.figures.document_years import document_years, years_of
+from guitu.extract.figures.document_years import DocumentYears, document_years, years_of
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.years import year_marks
@@ -78,7 +78,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     figures: list[Figure] = []
     gaps: list[Gap] = []
     before: tuple[PlacedTable, list[_Column]] | None = None  # a table of indicators and its columns
-    year = document_years(draft).this if any(map(progress.columns, draft.tables)) else None
+    years = document_years(draft) if draft.tables else DocumentYears(None, None)
+    year = years.this if any(map(progress.columns, draft.tables)) else None
     for one in draft.tables:
         placed = one
         columns, first = _columns(placed, draft)
@@ -87,6 +88,11 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             placed = replace(before[0], table=placed.table)
         before = (placed, columns) if columns else None
         found = list(_rows(placed, columns, first, draft)) if columns else []
+        allotted = allotments.find(placed, draft, years)
+        for item in allotted:
+            (figures if isinstance(item, Figure) else gaps).append(item)  # type: ignore[arg-type]
+        if allotted:
+            continue
         figures.extend(found)
         gaps.extend(_unread_cells(placed, columns, first, draft) if found else ())
         beside = {c.at for c in columns if c.role == "other"} if found else None

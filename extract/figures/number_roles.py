@@ -85,6 +85,8 @@ _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}
 
 
 _IN_ORDER = re.compile(r"[一-鿿]届$|第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
+# 政府14次常务会议审议通过: which meeting it was
+_WHICH_MEETING = re.compile("[一-鿿]{0,6}?(?:会议|全会)[，]?(?:已经?)?(?:审议|讨论|研究|通过|决定|同意|审定|精神)")
 # 每5万人拥有一座图书馆: one is a number there
 _PER_HEAD = re.compile(
     r"每年(?:至少|力争)?(?:创建|新建|建成|培育|打造|举办|新增|实施)$|每[\d.]{0,6}[百千万]{0,2}(?:名|个|户|人)[^，；。\d]{0,8}(?:拥有|建有|设有|配备|配有|至少有|有)$"
@@ -164,6 +166,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     if (
         at.sign in ("每", "第", "前", "×")
         or _IN_ORDER.search(at.head)
+        or (q.unit == "次" and _WHICH_MEETING.match(at.tail))
         or (q.unit.endswith("成") and not stop)
         or _conditional(at)
     ):

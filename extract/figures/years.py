@@ -26,7 +26,7 @@ _REPUBLIC = r"(?P<republic>(?<=[至到于])1[0-3]\d(?=年)|(?<!\d)1[0-3]\d(?=年
 _YEAR_ONE = 1911
 _MARK = re.compile(
     rf"(?P<base>较|(?<!占)(?<!配)比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争|于)?"
-    rf"(?:{_RANGE}|(?P<year>{_YEAR})年|{_FISCAL_YEARS}|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
+    rf"(?:{_RANGE}|(?P<year>{_YEAR})年(?:度(?!假))?|{_FISCAL_YEARS}|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|或?以?前|或?之前|以来){0,3}"
 )
 _REMARKED = re.compile(  # 三年内（2025-2027年）, 未来十年（2023-24至2032-33年度）

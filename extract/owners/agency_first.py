@@ -10,12 +10,13 @@ from dataclasses import replace
 from guitu.extract.facts import Role, Task
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import running
-from guitu.extract.structure.agency_first import is_body, opener
+from guitu.extract.structure.agency_first import are_bodies, opener
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
+_ENDS_NAME = ("：", "。")  # 3.市水利局：…, （二）市水利局。负责…
 _DUTIES = re.compile("职责|分工|责任")
 _LIST = 2  # items with a word of duty, beside which the others of their list need none
 _TOGETHER = re.compile(r"\s*(?:负责)?(?=会同)")
@@ -38,11 +39,11 @@ def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owne
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
     """The place of the agency before a task, or that is its title where what it does is too short for one."""
     after = draft.text.read(Span(task.span.end, task.span.end + 1))
-    if after == "：" and is_body(draft.text.read(task.span), here):
+    if after in _ENDS_NAME and are_bodies(draft.text.read(task.span), here):
         return task.span
     before = draft.text.read(Span(task.extent.start, max(task.span.start, task.extent.start)))
     who = opener(before)
-    if who is None or not is_body(before[who.start : who.end], here):
+    if who is None or not are_bodies(before[who.start : who.end], here):
         return None
     return who.shift(task.extent.start)
 

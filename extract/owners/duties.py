@@ -95,7 +95,8 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
         told += r"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]"  # 责任单位及完成时限：
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":
-        return re.compile("(?<![招协磋工电客外])" + alternation(words.joins) + r"(?![务业会标品贸体国社])")
+        joins = alternation(words.joins)  # 联合对园区开展检查 joins nobody
+        return re.compile(rf"(?<![招协磋工电客外]){joins}(?![务业会标品贸体国社]|(?<=联合)[对向就为在于按以])")
     return re.compile(rf"(?P<word>{alternation(words.verbs if kind == 'verb' else words.running)}){_NOT_A_DUTY}")
 
 
@@ -272,8 +273,7 @@ class _Clause:
         self._close()
         role = duty_words().labels[label["word"] or label["boxed"]]
         self.silent, self.led = role == "none", False
-        self.role = None if role == "none" else role
-        self.duty = self.duty or role != "none"
+        self.role, self.duty = (None if role == "none" else role), self.duty or role != "none"
         return label.end()
 
     def _bracket(self, at: int) -> int:

@@ -8,14 +8,17 @@ from guitu.extract.structure.element import Element
 from guitu.extract.text import Span, Text
 from guitu.extract.words.agencies import is_agency_like, match
 from guitu.extract.words.numbering import numbered
-from guitu.ontology.districts import Region
+from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-_CHARGED = re.compile(r"\s*(?:(?:主要|具体|牵头|统一|依法)?负责(?![人制任])|牵头(?!单位|部门))?\s*")
+_CHARGED = re.compile(r"\s*(?:(?:主要|具体|牵头|统一|依法)?负责(?![人任]|制(?![定订作]))|牵头(?!单位|部门))?\s*")
 _STOP = re.compile("[，。；：]")
 _SHORTEST, _LONGEST = 4, 24  # characters of what is to be done, and of who does it
 _NOTE = re.compile(r"（[^（）]{1,20}）$")
-_PLACED = re.compile("[市省区县州盟旗]|各|自治区")
+_PLACED = re.compile("[市省区县州盟旗]|各|自治区|相关[市区县州]|[一-鿿]{2,4}[市区县州旗](?:人民)?政府$")
+_AND = re.compile("(?<=[局厅委办府处团司镇乡道位门心会])[、和及与](?![^（]*）)")
+_DUTIES = re.compile("(?:职责|任务|责任|工作)(?:分工|划分)$|(?:职责|工作|部门|单位|主要)职责$|^职责$")
+_BY_RULE = re.compile("(?:按照?|根据|依据|依照|结合|围绕|对照)[^，；。]*$")  # 按照市级规划要求，制定方案
 
 
 def is_body(words: str, here: Region | None) -> bool:
@@ -28,7 +31,23 @@ def is_body(words: str, here: Region | None) -> bool:
     if not 3 <= len(bare) <= _LONGEST or bare in duty_words().labels or "、" in bare:
         return False
     found = match(bare, 0, here, bare=False)
-    return bool(found and found[1] == len(bare)) or bool(_PLACED.match(bare) and is_agency_like(bare))
+    placed = _PLACED.match(bare) or (here and here.name and bare.startswith((here.full, here.short)))
+    return bool(found and found[1] == len(bare)) or bool((placed or leading(bare)) and is_agency_like(bare))
+
+
+def are_bodies(words: str, here: Region | None) -> bool:
+    """Whether words name a body, or several of which the first has its place.
+
+    >>> are_bodies("各县政府、街道办事处、云水集团", None), are_bodies("云水集团、市水利局", None)
+    (True, False)
+    """
+    first, *others = _AND.split(words.strip())
+    return is_body(first, here) and all(is_agency_like(_NOTE.sub("", one)) for one in others)
+
+
+def charges(opener: re.Match[str], above: str) -> bool:
+    """Whether the opener of a paragraph and its stop name the bodies that have a duty, by the heading `above` it."""
+    return opener[2] == "：" and bool(_DUTIES.search(above)) and are_bodies(opener[1], None)
 
 
 def duty(text: Text, element: Element, here: Region | None) -> Span | None:
@@ -39,12 +58,13 @@ def duty(text: Text, element: Element, here: Region | None) -> Span | None:
         return None
     if text.read(Span(element.title.end, element.body.start)).strip() != "：":
         return None
-    if not is_body(text.read(element.title).strip(), here):
+    if not are_bodies(text.read(element.title), here):
         return None
     words = text.read(element.body)
     charged = _CHARGED.match(words)
     start = charged.end() if charged else 0
-    stop = next((m for m in _STOP.finditer(words, start) if m.start() - start >= _SHORTEST), None)
+    stops = (m for m in _STOP.finditer(words, start) if m.start() - start >= _SHORTEST)
+    stop = next((m for m in stops if not (m[0] == "，" and _BY_RULE.match(words[start : m.start()]))), None)
     end = stop.start() if stop else len(words)
     return Span(start, end).shift(element.body.start) if end - start >= _SHORTEST else None
 

@@ -26,9 +26,19 @@ _HOLDS_TO = re.compile(
 )
 
 
+_PRINCIPLE = re.compile("(?:坚持|遵循|秉持)(?!的|以下|基本).{2,}原则$")  # one measure among others: 坚持应收尽收的原则
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     return re.compile(alternation(structure.action_openers()))
+
+
+# a part of a plan, named by the work that it is of: 改革目标, 建设方式; not 明确目标, 创新方式
+_OF_WORK = re.compile(
+    "(?:改革|建设|实施|整治|治理|推进|创建|培育|试点|保护|修复|改造|提升|推广|组织|开发|利用|防治|攻坚|转型|扶持|清理|排查)"
+    "(?:工作|行动|任务)?(?:总?目标|方式|要求|范围|原则|步骤|程序|流程|对象|内容|标准|时间|期限|条件)"
+)
 
 
 def is_action(title: str) -> bool:
@@ -36,8 +46,10 @@ def is_action(title: str) -> bool:
 
     >>> is_action("加快建设智慧港口"), is_action("发展形势"), is_action("基本原则")
     (True, False, False)
+    >>> is_action("整治目标"), is_action("实施步骤"), is_action("创新治理方式")
+    (False, False, True)
     """
-    return bool(_openers().match(title)) and title not in _names()
+    return bool(_openers().match(title)) and title not in _names() and not _OF_WORK.fullmatch(title)
 
 
 _MANNER = re.compile(
@@ -121,6 +133,8 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     ('work', 'goals', 'work')
     >>> about("抢抓国家推进水网建设机遇", "work"), about("面临的机遇", "work")
     ('work', 'situation')
+    >>> about("改革目标", None), about("坚持应收尽收的原则", "work"), about("遵循以下原则", "work")
+    ('goals', 'work', 'thought')
     >>> about("坚持扩大内需发展战略", "work"), about("产业发展战略", "work"), about("坚持节水发展战略", "thought")
     ('work', 'thought', 'thought')
     >>> [about(t, "goals", tasks=True) for t in ("以绿色理念引领转型", "综合实力迈上新台阶")]
@@ -134,7 +148,8 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     if held > _ends_in(title, "goals") and not (around == "thought" and _ends_in(title, "layout")):
         return "work"
     named: tuple[Chapter, ...] = ("goals", "thought", "review", "situation")
-    for chapter in () if _HOLDS_TO.match(title) else named:
+    holds = _HOLDS_TO.match(title) or (around == "work" and _PRINCIPLE.match(title))
+    for chapter in () if holds else named:
         if _ends_in(title, chapter):
             return chapter
     if around is None and re.search("面临|形势|机遇|挑战", title):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from guitu.extract.facts import Columns, DivisionTable, Role
 from guitu.extract.structure.matrix import Matrix, going_on, matrix
@@ -91,7 +92,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Division | None =
         found = _going_on(text, table, before.layout)
     if found is None:
         return None
-    found = _with_measures(text, table, found)
+    found = _counted_by_content(text, table, _with_measures(text, table, found))
     rows: list[Row] = []
     category: Span | None = None
     for cells in without_dittos(text, table.rows[found.last + 1 :]):
@@ -111,6 +112,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Division | None =
 
 _TASKS = re.compile("任务|工作|事项|项目")  # a problem (问题 | 整改措施) is none
 _MEASURES = re.compile("(?:措施|举措|内容|要求|做法)$")
+_FAULTS = re.compile("问题|短板|隐患|弱项")
 
 
 def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
@@ -122,10 +124,27 @@ def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
     task, measure = (bare(found.headings[i]) for i in titles)
     if not _TASKS.search(task) or not _MEASURES.search(measure):
         return found
+    if _FAULTS.search(bare(found.headings[titles[0]])):  # 问题 | 整改措施
+        return found
     named = [text.read(row[titles[0]].span) for row in rows]
     if len(set(named)) < len(named) or not all(map(_WORDS.search, named)):
         return found
     return replace(found, columns=tuple("body" if i == titles[1] else one for i, one in enumerate(found.columns)))
+
+
+def _counted_by_content(text: Text, table: Table, found: Layout) -> Layout:
+    """The layout, where rows that share the cell of a task are each counted: it groups them, contents are the tasks."""
+    columns = list(found.columns)
+    if columns.count("title") != 1 or columns.count("body") != 1 or "number" not in columns:
+        return found
+    number, title, body = (columns.index(kind) for kind in ("number", "title", "body"))
+    rows = [row for row in table.rows[found.last + 1 :] if len({cell.span for cell in row}) > 1]
+    shared = [(one, other) for one, other in pairwise(rows) if one[title].span == other[title].span]
+    told = all(_WORDS.search(text.read(row[body].span)) for row in rows if not _is_empty(text, row[number].span))
+    if not shared or not told or any(one[i].span == other[i].span for one, other in shared for i in (number, body)):
+        return found
+    columns[title], columns[body] = "category", "title"
+    return replace(found, columns=tuple(columns))
 
 
 def without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from guitu.extract.facts import Section
 from guitu.extract.structure import (
+    agency_first,
     announced_lists,
     headed_items,
     headings,
@@ -313,7 +314,9 @@ class _Builder:
             self._pieces(block, words, starts)
             return
         match = headings.RUN_IN.match(words)
-        if match and self._names_matter(match[1], match[2]) and not headings.only_told(match[1], words[match.end() :]):
+        charges = match and self.open and agency_first.charges(match, self.sections[self.open[-1].order].title)
+        named = match and (charges or self._names_matter(match[1], match[2]))
+        if match and named and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(is_action(match[1])):
                 self._leave_box()
             at = block.span.start

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
-from guitu.extract.structure import agency_first, division, duty_lines
+from guitu.extract.structure import agency_first, division, duty_lines, no_tasks
 from guitu.extract.structure.chapters import is_action, is_container, is_layout, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
@@ -38,6 +38,7 @@ _COUNT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
 )
+_WORD = re.compile("[A-Za-z一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
 _CASES = ("对", "凡", "获", "经", "首次", "新")
@@ -76,6 +77,7 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
+        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values())
         self.here = home(document.jurisdiction, document.level)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
@@ -186,7 +188,7 @@ class _Drafting:
         return [_Seed(row.title, index, row, "boxitem") for row in rows]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
-        if element.title is None or not self.text.read(element.title).strip(_EDGES):
+        if element.title is None or not _WORD.search(self.text.read(element.title)) or index in self.no_tasks:
             return False
         owned = self._owned_elsewhere(index, element)
         if element.chapter != "work" and not owned:

@@ -208,7 +208,8 @@ def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | 
     ('青岚县财政局', 3)
     """
     end = _tails("").end(text, start) if here else None
-    if end is None or end - start < 3 or text[end - 1] not in "局委厅办":
+    listed = text[start - 1 : start] == "、" and text[end - 1 : end] == "委" if end else False  # 财政局、经委
+    if end is None or end - start < (2 if listed else 3) or text[end - 1] not in "局委厅办":
         return None
     found = match(text, start, here)
     return found if found and found[1] == end else None

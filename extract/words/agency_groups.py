@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from guitu.extract.facts import Agency
@@ -53,6 +54,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}(?![一-鿿]))?",  # 各区, 各镇（街道）, 各县（市、区）
         r"(?:全[省市区县州旗])?各级、?各(?:有关|相关)?(?:部门|单位)(?:、?各单位)?",  # 全市各级各部门
         rf"{which}{office}",  # 各级人民政府
+        rf"(?:{words['area']})（(?:{words['area']})）(?:{office})",  # 乡镇（街道）办事处
         rf"{qualifier}省、自治区、直辖市(?:人民政府)?",
         rf"{level}各?{noun}",  # 市级部门
         words["alone"],
@@ -111,6 +113,8 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             noun = _TOGETHER.match(text, listed[-1].end)
         if noun:
             which = text[start : listed[0].start]
+            if len(listed) == 1 and _EACH_LEVEL.fullmatch(which):
+                return _level_by_level(text, start, noun.end(), listed[0], here), noun.end()
             levels = bool(_LEVELS.match(text, start)) and len(which) > 1
             place = (
                 signed(which[0] if levels else which, here)
@@ -137,6 +141,21 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             )
             return tuple(groups), noun.end()
     return None
+
+
+_EACH_LEVEL = re.compile("[省市县区州](?:[、和及与][市县区旗镇乡州]){1,3}")
+
+
+def _level_by_level(
+    text: str, start: int, end: int, field: Span, here: Region | None
+) -> tuple[tuple[Agency, Span], ...]:
+    """市、区水务部门 are two groups, those of the city and those of its districts."""
+    found: list[tuple[Agency, Span]] = []
+    for at in range(start, field.start, 2):
+        one = departments_at(text[at] + text[field.start : end], 0, here)
+        if one is not None:
+            found.append((replace(one[0][0][0], written=text[at:end]), Span(at, end)))
+    return tuple(found)
 
 
 # 内蒙古、陕西等省（区）人民政府; the regions by names that are known

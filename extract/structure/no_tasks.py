@@ -1,0 +1,46 @@
+"""Lists in chapters of work that set no task: what the matters of an index measure, what a paper has to contain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from guitu.extract.structure.element import Element
+from guitu.extract.text import Text
+from guitu.extract.words.numbering import Rank
+
+# what an index or a survey is of: 反映居民出行的便利程度
+_MEASURES = re.compile(
+    "(?:主要|重点|综合|集中|用于)?(?:反映|衡量|表征|体现|是指)[^，；。]*?(?:情况|程度|水平|能力|[度率力])"
+)
+_FEWEST = 2
+# 评估报告主要内容包括：, 申报材料包括：
+_CONTAINS = re.compile(
+    "(?:报告|材料|资料|档案|台账|成果|文本|手册|申请书|证明)[^，。；：]{0,6}?(?:内容)?(?:应当?)?(?:包括|包含|如下)[^，。；：]{0,6}：$"
+)
+
+
+def indexes(text: Text, elements: Sequence[Element], lists: Iterable[Sequence[int]]) -> frozenset[int]:
+    """The elements of such lists. `lists`: the elements of each section."""
+    found = {i for inside in lists for i in _measured(text, elements, inside)}
+    return frozenset(found.union(_contained(text, elements)))
+
+
+def _measured(text: Text, elements: Sequence[Element], inside: Sequence[int]) -> Sequence[int]:
+    """The items of a section that tell what their matters measure: （一）生活便利。反映…; one alone is none."""
+    told = [i for i in inside if (body := elements[i].body) and _MEASURES.match(text.read(body))]
+    return told if len(told) >= _FEWEST else []
+
+
+def _contained(text: Text, elements: Sequence[Element]) -> Iterator[int]:
+    """The items behind a line that says what a paper contains."""
+    count = 0  # of the list that goes on; 0 where none does
+    for i, element in enumerate(elements):
+        number = element.number
+        if element.kind == "plain":
+            count = int(bool(_CONTAINS.search(text.read(element.span).rstrip())))
+        elif count and number and number.rank >= Rank.ARABIC and number.value == count:
+            yield i
+            count += 1
+        else:
+            count = 0
