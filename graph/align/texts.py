@@ -14,7 +14,7 @@ from guitu.extract.text import Span
 from guitu.graph.align.annexes import Restated, restated, restated_in
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
-from guitu.graph.align.vectors import words
+from guitu.graph.align.words import words
 from guitu.graph.copies.works import Work, letters
 from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names
@@ -89,27 +89,25 @@ class Document:
         return restated(self.facts)
 
     @cached_property
-    def ranges(self) -> Mapping[int, tuple[tuple[Span, frozenset[str]], ...]]:
+    def ranges(self) -> Mapping[int, tuple[tuple[Span, frozenset[int]], ...]]:
         """Of each task its own range, and those inside it whose quotes the document's graph alone holds; with words."""
         return _Each(self._ranges)
 
-    def _ranges(self, order: int) -> tuple[tuple[Span, frozenset[str]], ...]:
+    def _ranges(self, order: int) -> tuple[tuple[Span, frozenset[int]], ...]:
         task, text = self.facts.tasks[order], self.work.primary.reading.text
         first = bisect_left(self._alone, task.extent.start, key=lambda span: span.start)
         last = bisect_left(self._alone, task.extent.end + 1, key=lambda span: span.start)
         inside = (one for one in self._alone[first:last] if one in task.extent and one != task.span)
-        return tuple((span, frozenset(words(text.read(span)))) for span in (task.span, *inside))
+        return tuple((span, _words(text.read(span))) for span in (task.span, *inside))
 
     @cached_property
     def _alone(self) -> list[Span]:
         return sorted(quoted(self.facts) - {gap.span for gap in self.facts.gaps})
 
     @cached_property
-    def words(self) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
+    def words(self) -> Mapping[int, tuple[frozenset[int], frozenset[int]]]:
         """The words of each task's title and body."""
-        return _Each(
-            lambda order: (frozenset(words(self.units[order].title)), frozenset(words(self.units[order].body)))
-        )
+        return _Each(lambda order: (_words(self.units[order].title), _words(self.units[order].body)))
 
     @cached_property
     def named(self) -> Mapping[str, str]:
@@ -163,3 +161,7 @@ class Texts:
 
     def __getitem__(self, key: str) -> Document:
         return self.document(key)
+
+
+def _words(text: str) -> frozenset[int]:
+    return frozenset(words([text])[0].tolist())
