@@ -89,25 +89,27 @@ class Document:
         return restated(self.facts)
 
     @cached_property
-    def ranges(self) -> Mapping[int, tuple[tuple[Span, frozenset[int]], ...]]:
+    def ranges(self) -> Mapping[int, tuple[tuple[Span, frozenset[str]], ...]]:
         """Of each task its own range, and those inside it whose quotes the document's graph alone holds; with words."""
         return _Each(self._ranges)
 
-    def _ranges(self, order: int) -> tuple[tuple[Span, frozenset[int]], ...]:
+    def _ranges(self, order: int) -> tuple[tuple[Span, frozenset[str]], ...]:
         task, text = self.facts.tasks[order], self.work.primary.reading.text
         first = bisect_left(self._alone, task.extent.start, key=lambda span: span.start)
         last = bisect_left(self._alone, task.extent.end + 1, key=lambda span: span.start)
         inside = (one for one in self._alone[first:last] if one in task.extent and one != task.span)
-        return tuple((span, _words(text.read(span))) for span in (task.span, *inside))
+        return tuple((span, frozenset(words(text.read(span)))) for span in (task.span, *inside))
 
     @cached_property
     def _alone(self) -> list[Span]:
         return sorted(quoted(self.facts) - {gap.span for gap in self.facts.gaps})
 
     @cached_property
-    def words(self) -> Mapping[int, tuple[frozenset[int], frozenset[int]]]:
+    def words(self) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
         """The words of each task's title and body."""
-        return _Each(lambda order: (_words(self.units[order].title), _words(self.units[order].body)))
+        return _Each(
+            lambda order: (frozenset(words(self.units[order].title)), frozenset(words(self.units[order].body)))
+        )
 
     @cached_property
     def named(self) -> Mapping[str, str]:
@@ -161,7 +163,3 @@ class Texts:
 
     def __getitem__(self, key: str) -> Document:
         return self.document(key)
-
-
-def _words(text: str) -> frozenset[int]:
-    return frozenset(words([text])[0].tolist())

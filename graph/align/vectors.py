@@ -25,7 +25,7 @@ from guitu.graph.align.filled import Filled, sums
 from guitu.graph.align.sparse import Rows
 from guitu.graph.align.subjects import subjects
 from guitu.graph.align.units import Unit, owners, units_of
-from guitu.graph.align.words import known, words
+from guitu.graph.align.words import known, numbers
 from guitu.ontology.word_meanings import DIMENSIONS, numbered
 
 ONE = 1000  # the length of a row
@@ -252,7 +252,7 @@ def _cells(*kinds: Sequence[Sequence[str]]) -> tuple[_Lexicon, list[Places]]:
     """The words of a document, and of each kind of texts, given task by task, the cells of its words in a table of
     tasks and words: each as often as the task has the word."""
     texts = [text for kind in kinds for some in kind for text in some]
-    number, text, others = words(texts)
+    number, text, others = numbers(texts)
     every, word = np.unique(number, return_inverse=True)
     told = known(every, others)
     column, rare, meaning, topical = (

@@ -1,7 +1,7 @@
-"""The words of tasks, of many texts at once: pairs of letters, words in Latin letters, topics and instruments.
+"""The words of tasks: pairs of letters, words in Latin letters, topics and instruments.
 
-A word is a number, so that a document's are found and counted as arrays: of a pair its two letters, of a single letter
-itself, of any other word a hash.
+All those of a document are numbers, so that they are found and counted as arrays: of a pair its two letters, of a
+single letter itself, of any other word a hash.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from guitu.graph.align.sparse import WIDTH
 from guitu.graph.align.subjects import REMEMBERED, concepts, topic_labels
+from guitu.graph.align.units import bigrams
 from guitu.ontology.plan_words import rarity
 from guitu.ontology.word_meanings import numbered
 
@@ -26,6 +27,7 @@ CONCEPT = 2  # a topic or instrument counts as two words
 
 Places = NDArray[np.int64]
 
+_RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z0-9+]*|[0-9]+[a-z]+")  # 智慧港口 is words of two letters
 _LATIN = re.compile(r"[a-z][a-z0-9+]*|[0-9]+[a-z]+")  # 5G, EDA and CAE are words
 _FIRST, _LAST = 0x4E00, 0x9FFF  # letters of Chinese
 _LETTER = 32  # bits
@@ -41,10 +43,22 @@ class Word(NamedTuple):
     topical: bool
 
 
-def words(texts: Sequence[str]) -> tuple[Places, Places, dict[int, str]]:
-    """Every word of some texts, each as often as it stands there, and its text; and the words that are no letters.
+def words(text: str) -> list[str]:
+    """The words of a text, each as often as it has them, topics and instruments behind the others.
 
-    >>> found, text, others = words(["发展5G", "港"])
+    >>> words("发展5G")
+    ['发展', '5g', '#第五代移动通信', '#第五代移动通信']
+    """
+    found: list[str] = []
+    for run in _RUN.findall(text.lower()):
+        found += bigrams(run) if run[0] >= "\u4e00" else [run]
+    return found + CONCEPT * sorted(f"#{label}" for label in concepts(text))
+
+
+def numbers(texts: Sequence[str]) -> tuple[Places, Places, dict[int, str]]:
+    """The `words` of some texts as numbers, and the text of each, in no order; and those words that are no letters.
+
+    >>> found, text, others = numbers(["发展5G", "港"])
     >>> [spelt(word, others) for word in found.tolist()], text.tolist()
     (['发展', '港', '5g', '#第五代移动通信', '#第五代移动通信'], [0, 1, 0, 0, 0])
     """
@@ -89,16 +103,16 @@ def _number(word: str) -> int:
 
 
 def spelt(number: int, others: Mapping[int, str]) -> str:
-    """The word of a number; `others`: as `words` gives them."""
+    """The word of a number; `others`: as `numbers` gives them."""
     if number >= _HASHED:
         return others[number]
     return chr(number) if number < 1 << _LETTER else chr(number >> _LETTER) + chr(number & ((1 << _LETTER) - 1))
 
 
-def known(numbers: Places, others: Mapping[int, str]) -> list[Word]:
+def known(found: Places, others: Mapping[int, str]) -> list[Word]:
     """What is known of some words, by ascending numbers."""
-    letters = int(np.searchsorted(numbers, _HASHED))
-    every: list[int] = numbers.tolist()
+    letters = int(np.searchsorted(found, _HASHED))
+    every: list[int] = found.tolist()
     return [*map(_of_letters, every[:letters]), *map(_of, map(others.__getitem__, every[letters:]))]
 
 

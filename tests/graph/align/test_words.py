@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from guitu.graph.align.words import known, spelt, words
+from guitu.graph.align.words import known, numbers, spelt, words
 
 
 def _told(texts: list[str]) -> list[list[str]]:
-    found, text, others = words(texts)
+    found, text, others = numbers(texts)
     of: list[list[str]] = [[] for _ in texts]
     for number, i in zip(found.tolist(), text.tolist(), strict=True):
         of[i].append(spelt(number, others))
@@ -29,6 +29,7 @@ def _told(texts: list[str]) -> list[list[str]]:
 def test_words(text: str, told: list[str]) -> None:
     """Two letters in a row are a word, a letter alone is one, and so are words in Latin letters."""
     assert [word for word in _told([text])[0] if word[0] != "#"] == told
+    assert _told([text])[0] == sorted(words(text))
 
 
 def test_texts_beside_each_other_have_no_word_in_common() -> None:
@@ -39,7 +40,7 @@ def test_texts_beside_each_other_have_no_word_in_common() -> None:
 
 def test_a_topic_counts_twice_and_is_known_as_one() -> None:
     """Topics stand behind the others, by their label; what is known of a word does not depend on how it was found."""
-    found, _, others = words(["发展芯片"])
+    found, _, others = numbers(["发展芯片"])
     labels = [number for number in found.tolist() if spelt(number, others).startswith("#")]
     assert [spelt(number, others) for number in labels] == ["#集成电路", "#集成电路"]
     found.sort()
