@@ -38,8 +38,12 @@ _KEPT = 2  # processes that wait for the next build
 _ENDED, _ALONE = "the process that read it was ended", "try it alone"
 _REMEDY = "divide it, or print it to a new PDF and read that"
 
-Result = Reading | SourceError
 Told = Callable[[str, int, int], None]
+
+
+def reading_of(_: Source, reading: Reading) -> Reading:
+    """Keeps nothing: the reading is sent."""
+    return reading
 
 
 def bounds_of(source: Source) -> Bounds:
@@ -61,17 +65,19 @@ class Reader:
         self._late = False
         self._ended = False
 
-    def read(self, source: Source, tell: Tell = silent, bounds: Bounds | None = None) -> Result:
-        """The reading of a source, or why there is none; raises NotStarted.
+    def read(self, source: Source, tell: Tell = silent, bounds: Bounds | None = None, keep: Any = reading_of) -> Any:
+        """What is kept of the reading of a source, or why there is none; raises NotStarted.
+
+        `keep`: of `graph.reading`, with the source; the reading itself where nothing is told.
 
         A process that ended may have been near its bounds from what it read before: the source is tried again in a
         new one, so that the neighbours of a document do not show.
         """
         bounds = bounds or bounds_of(source)
-        found = self._once(source, tell, bounds)
+        found = self._once(source, tell, bounds, keep)
         if isinstance(found, str) and not (self._fresh or self._late or self._ended):
             self.close()
-            found = self._once(source, tell, bounds)
+            found = self._once(source, tell, bounds, keep)
         if isinstance(found, str):
             self.close()
             return SourceError(source.name, found, _ALONE if found == _ENDED else _REMEDY)
@@ -90,12 +96,12 @@ class Reader:
         if process is not None:
             process.close()
 
-    def _once(self, source: Source, tell: Tell, bounds: Bounds) -> Result | str:
-        """The reading; in words why the process ended instead, or had to be."""
+    def _once(self, source: Source, tell: Tell, bounds: Bounds, keep: Any) -> Any:
+        """What is kept; in words why the process ended instead, or had to be."""
         process, self._late = self._started(), False
         try:
             with process.watched(bounds.seconds * _PATIENCE):
-                process.send((source, bounds))
+                process.send((source, bounds, keep))
                 while isinstance(answer := process.receive(), Page):
                     tell(answer.done, answer.total)
         except (EOFError, OSError):
@@ -161,15 +167,20 @@ def end_all() -> None:
         reader.close()
 
 
-def read_all(sources: Sequence[Source], read: Any, workers: int, tell: Told) -> Iterator[tuple[Source, Result]]:
-    """The results as they come, of any number of processes; raises NotStarted. `tell`: of the pages of a source."""
+def read_all(
+    sources: Sequence[Source], read: Any, workers: int, tell: Told, keep: Any = reading_of
+) -> Iterator[tuple[Source, Any]]:
+    """The results as they come, of any number of processes; raises NotStarted, and what stops `keep`.
+
+    `tell`: of the pages of a source; `keep`: as of `Reader.read`.
+    """
     jobs: SimpleQueue[Source] = SimpleQueue()
     for source in sources:
         jobs.put(source)
-    told: SimpleQueue[tuple[Source, Result | Page | Exception]] = SimpleQueue()
+    told: SimpleQueue[tuple[Source, Any]] = SimpleQueue()
     readers = [_taken(read) for _ in range(max(1, min(workers, len(sources))))]
     for reader in readers:
-        threading.Thread(target=_serve, args=(reader, jobs, told), daemon=True).start()
+        threading.Thread(target=_serve, args=(reader, jobs, told, keep), daemon=True).start()
     left = len(sources)
     try:
         while left:
@@ -199,7 +210,7 @@ def _next(told: SimpleQueue[tuple[Source, Any]]) -> tuple[Source, Any]:
             return told.get(timeout=1)
 
 
-def _serve(reader: Reader, jobs: SimpleQueue[Source], told: SimpleQueue[tuple[Source, Any]]) -> None:
+def _serve(reader: Reader, jobs: SimpleQueue[Source], told: SimpleQueue[tuple[Source, Any]], keep: Any) -> None:
     """Let one process read what waits, until nothing does."""
     while True:
         try:
@@ -211,7 +222,7 @@ def _serve(reader: Reader, jobs: SimpleQueue[Source], told: SimpleQueue[tuple[So
             told.put((source, Page(done, total)))
 
         try:
-            told.put((source, reader.read(source, tell)))
+            told.put((source, reader.read(source, tell, keep=keep)))
         except Exception as error:  # the one who waits has to hear of it
             told.put((source, error))
             return

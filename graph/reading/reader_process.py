@@ -1,21 +1,24 @@
 """The process that reads documents for a build: one job after the other from standard input, each within its bounds.
 
-A job is a source and the bounds that hold while it is read. What is sent back: pages as they are read, then the
-reading, or why there is none. The process ends with its input, so that none is left behind by a parent that is killed.
+A job is a source, the bounds that hold while it is read, and how its reading is put into the store. What is sent back:
+pages as they are read, then what was kept of the reading, or why there is none. The process ends with its input, so
+that none is left behind by a parent that is killed.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
 from typing import IO, Any
 
-from guitu.extract.errors import SourceError
+from guitu.extract.errors import StoreError
 from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell
 from guitu.extract.source import Source
+from guitu.graph.keep import cycles
 from guitu.graph.keep.processes import end_with_parent, hold, receive, send, serving
 from guitu.graph.reading.patterns import Prepared
 
@@ -39,7 +42,7 @@ class Page:
     total: int
 
 
-Answer = Reading | SourceError | Page | str
+Keep = Callable[[Source, Reading], Any]
 
 
 def main() -> None:
@@ -49,33 +52,40 @@ def main() -> None:
     with suppress(EOFError, BrokenPipeError):
         read = receive(jobs)
         _prepare(read, answers)
+        cycles.seldom_sought()
         send(answers, READY)
         while True:
-            source, bounds = receive(jobs)
+            source, bounds, keep = receive(jobs)
             hold(bounds.memory, bounds.seconds)
-            send(answers, _answer(read, source, answers))
+            send(answers, _answer(read, source, answers, keep))
     os._exit(0)
 
 
 def _prepare(read: Any, answers: IO[bytes]) -> None:
     """Load what every reading needs: it is no document's share."""
     patterns = Prepared()
-    _answer(read, Source("", b"x"), answers)
+    _answer(read, Source("", b"x"), answers, _nothing)
     if patterns.missed:  # the first process of a new version: what is compiled at its first use is compiled now
         for file in sorted((resources.files("guitu.extract") / "samples").iterdir(), key=lambda file: file.name):
-            _answer(read, Source(file.name, file.read_bytes()), answers)
+            _answer(read, Source(file.name, file.read_bytes()), answers, _nothing)
         patterns.keep()
     patterns.end()
 
 
-def _answer(read: Any, source: Source, answers: IO[bytes]) -> Answer:
-    from guitu.graph.reading.reading import attempt  # noqa: PLC0415 - which starts this process
+def _nothing(_: Source, __: Reading) -> None:
+    pass
+
+
+def _answer(read: Any, source: Source, answers: IO[bytes], keep: Keep) -> Any:
+    from guitu.graph.reading.reading import read_and_kept  # noqa: PLC0415 - which starts this process
 
     def tell(done: int, total: int) -> None:
         send(answers, Page(done, total))
 
     told: Tell = tell
     try:
-        return attempt(read, source, told)
+        return read_and_kept(read, source, keep, told)
     except MemoryError:
         return OVER_MEMORY
+    except (OSError, StoreError) as error:  # of the store: told where the step is
+        return error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
 from guitu.extract.errors import SourceError
@@ -50,13 +51,7 @@ class Pool:
         self, folder: Folder, wanted: Sequence[Wanted], keep: Keep[B], tell: Tell
     ) -> Iterator[tuple[Wanted, B | SourceError]]:
         """As `Workers.read`."""
-        kept: list[B] = []  # of the one that is told next
-
-        def took(one: Wanted, reading: Reading) -> None:
-            kept.append(keep(folder, one, reading))
-
-        for one, error in read_each(wanted, took, self._reader, self._processes, tell):
-            yield one, error or kept.pop()
+        return read_each(wanted, partial(keep, folder), self._reader, self._processes, tell)
 
     def each(self, folder: Folder, work: Work[A, B], items: Iterable[A], together: int = 1) -> Iterator[B]:
         """As `Workers.each`, in the order of the items."""

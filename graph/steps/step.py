@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.graph.copies.works import Ties, Work
-from guitu.graph.keep import cache, engine, generations, hashed
+from guitu.graph.keep import cache, cycles, engine, generations, hashed
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import ledger as ledgers
 from guitu.graph.keep.cache import made_by
@@ -75,7 +75,7 @@ class Step:
 def begun(store: Path, command: str, workers: Workers | None = None) -> Iterator[Step]:
     """Hold a store, clean it of what was cut off, and tell what stands."""
     folder = layout.prepare(store)
-    with layout.locked(folder):
+    with layout.locked(folder), cycles.seldom():
         try:
             generation = generations.current(folder)
             before = generations.ledger_of(folder, generation) if generation else None
