@@ -12,8 +12,8 @@ import contextlib
 import pickle
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from queue import Empty, SimpleQueue
-from typing import Any
+from queue import Empty, Queue
+from typing import Any, TypeVar
 
 from guitu.extract.errors import SourceError
 from guitu.extract.facts import Reading
@@ -21,7 +21,7 @@ from guitu.extract.formats import PICTURED, reads_scans, sniff
 from guitu.extract.raw import Tell, silent
 from guitu.extract.source import Source
 from guitu.graph.keep.processes import COUNTS_WORK, CRASHES, Child, NotStarted, start
-from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Bounds, Page
+from guitu.graph.reading.reader_process import OVER_MEMORY, READY, Batch, Bounds, Page
 
 SECONDS = 60
 """Of work that any document may take; a plan of 100 pages takes one or two."""
@@ -38,6 +38,7 @@ _KEPT = 2  # processes that wait for the next build
 _ENDED, _ALONE = "the process that read it was ended", "try it alone"
 _REMEDY = "divide it, or print it to a new PDF and read that"
 
+J = TypeVar("J")
 Told = Callable[[str, int, int], None]
 
 
@@ -63,7 +64,7 @@ class Reader:
         self._process: Child | None = None
         self._fresh = True  # nothing has been read in it yet
         self._late = False
-        self._ended = False
+        self.ended = False  # nothing is done any more
 
     def read(self, source: Source, tell: Tell = silent, bounds: Bounds | None = None, keep: Any = reading_of) -> Any:
         """What is kept of the reading of a source, or why there is none; raises NotStarted.
@@ -75,7 +76,7 @@ class Reader:
         """
         bounds = bounds or bounds_of(source)
         found = self._once(source, tell, bounds, keep)
-        if isinstance(found, str) and not (self._fresh or self._late or self._ended):
+        if isinstance(found, str) and not (self._fresh or self._late or self.ended):
             self.close()
             found = self._once(source, tell, bounds, keep)
         if isinstance(found, str):
@@ -84,9 +85,22 @@ class Reader:
         self._fresh = False
         return found
 
+    def do(self, batch: Batch) -> list[Any] | None:
+        """What a batch of other work gives, whose errors are raised; None where its process ended, or none starts."""
+        try:
+            process = self._started()
+            process.send(batch)
+            answer = process.receive()
+        except (NotStarted, EOFError, OSError):
+            self.close()
+            return None
+        if isinstance(answer, Exception):
+            raise answer
+        return list(answer)
+
     def end(self) -> None:
         """Stop whatever is being read, from another thread."""
-        self._ended = True
+        self.ended = True
         if process := self._process:
             process.kill()
 
@@ -174,28 +188,41 @@ def read_all(
 
     `tell`: of the pages of a source; `keep`: as of `Reader.read`.
     """
-    jobs: SimpleQueue[Source] = SimpleQueue()
-    for source in sources:
-        jobs.put(source)
-    told: SimpleQueue[tuple[Source, Any]] = SimpleQueue()
-    readers = [_taken(read) for _ in range(max(1, min(workers, len(sources))))]
+    told: Queue[Any] = Queue()
+
+    def done(reader: Reader, source: Source) -> Any:
+        return reader.read(source, lambda done, total: told.put((source, Page(done, total))), keep=keep)
+
+    for source, result in _shared_out(iter(sources), done, read, max(1, min(workers, len(sources))), told):
+        if isinstance(result, Page):
+            tell(source.name, result.done, result.total)
+        else:
+            yield source, result
+
+
+def do_all(batches: Iterator[Batch], read: Any, workers: int) -> Iterator[tuple[Batch, list[Any] | None]]:
+    """What batches of other work give, as of `Reader.do`, in any order; no more are taken than are being done."""
+    return _shared_out(batches, Reader.do, read, workers, Queue(2 * workers))
+
+
+def _shared_out(
+    jobs: Iterator[J], done: Callable[[Reader, J], Any], read: Any, workers: int, told: Queue[Any]
+) -> Iterator[tuple[J, Any]]:
+    readers = [_taken(read) for _ in range(workers)]
+    taking = threading.Lock()
     for reader in readers:
-        threading.Thread(target=_serve, args=(reader, jobs, told, keep), daemon=True).start()
-    left = len(sources)
+        threading.Thread(target=_serve, args=(reader, jobs, taking, done, told), daemon=True).start()
+    left = workers
     try:
         while left:
-            source, result = _next(told)
-            if isinstance(result, Page):
-                tell(source.name, result.done, result.total)
-            elif isinstance(result, Exception) and not isinstance(result, SourceError):
-                raise result
-            else:
+            found = _next(told)
+            if found is None:
                 left -= 1
-                yield source, result
+            elif isinstance(found, Exception):
+                raise found
+            else:
+                yield found
     except BaseException:
-        with contextlib.suppress(Empty):
-            while True:
-                jobs.get_nowait()
         for reader in readers:
             reader.end()
         raise
@@ -203,26 +230,24 @@ def read_all(
         _given_back(reader, read)
 
 
-def _next(told: SimpleQueue[tuple[Source, Any]]) -> tuple[Source, Any]:
+def _next(told: Queue[Any]) -> Any:
     """What comes next; waited for in short steps, so that Ctrl-C is heard on every system."""
     while True:
         with contextlib.suppress(Empty):
             return told.get(timeout=1)
 
 
-def _serve(reader: Reader, jobs: SimpleQueue[Source], told: SimpleQueue[tuple[Source, Any]], keep: Any) -> None:
-    """Let one process read what waits, until nothing does."""
-    while True:
-        try:
-            source = jobs.get_nowait()
-        except Empty:
-            return
-
-        def tell(done: int, total: int, source: Source = source) -> None:
-            told.put((source, Page(done, total)))
-
-        try:
-            told.put((source, reader.read(source, tell, keep=keep)))
-        except Exception as error:  # the one who waits has to hear of it
-            told.put((source, error))
-            return
+def _serve(
+    reader: Reader, jobs: Iterator[J], taking: threading.Lock, done: Callable[[Reader, J], Any], told: Queue[Any]
+) -> None:
+    """Let one process do what waits, until nothing does."""
+    try:
+        while not reader.ended:
+            with taking:
+                job = next(jobs, None)
+            if job is None:
+                break
+            told.put((job, done(reader, job)))
+        told.put(None)
+    except Exception as error:  # the one who waits has to hear of it
+        told.put(error)

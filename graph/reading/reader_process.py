@@ -1,14 +1,15 @@
-"""The process that reads documents for a build: one job after the other from standard input, each within its bounds.
+"""The process that works for a build: one job after the other from standard input.
 
 A job is a source, the bounds that hold while it is read, and how its reading is put into the store. What is sent back:
-pages as they are read, then what was kept of the reading, or why there is none. The process ends with its input, so
+pages as they are read, then what was kept of the reading, or why there is none. Or it is a batch of other work, whose
+results are sent back, or its error. The process ends with its input, so
 that none is left behind by a parent that is killed.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
@@ -19,7 +20,8 @@ from guitu.extract.facts import Reading
 from guitu.extract.raw import Tell
 from guitu.extract.source import Source
 from guitu.graph.keep import cycles
-from guitu.graph.keep.processes import end_with_parent, hold, receive, send, serving
+from guitu.graph.keep.folder import Folder
+from guitu.graph.keep.processes import end_with_parent, hold, receive, release, send, serving
 from guitu.graph.reading.patterns import Prepared
 
 READY = "ready"
@@ -42,6 +44,15 @@ class Page:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Work of a step for some items, as of `workers.Workers.each`; it is sent by its name."""
+
+    work: Callable[[Any, Any], Iterable[Any]]
+    folder: Folder
+    items: Sequence[Any]
+
+
 Keep = Callable[[Source, Reading], Any]
 
 
@@ -55,7 +66,12 @@ def main() -> None:
         cycles.seldom_sought()
         send(answers, READY)
         while True:
-            source, bounds, keep = receive(jobs)
+            job = receive(jobs)
+            if isinstance(job, Batch):
+                release()
+                send(answers, _done(job))
+                continue
+            source, bounds, keep = job
             hold(bounds.memory, bounds.seconds)
             send(answers, _answer(read, source, answers, keep))
     os._exit(0)
@@ -88,4 +104,11 @@ def _answer(read: Any, source: Source, answers: IO[bytes], keep: Keep) -> Any:
     except MemoryError:
         return OVER_MEMORY
     except (OSError, StoreError) as error:  # of the store: told where the step is
+        return error
+
+
+def _done(batch: Batch) -> list[Any] | Exception:
+    try:
+        return list(batch.work(batch.folder, batch.items))
+    except Exception as error:  # raised where the step is
         return error
