@@ -22,6 +22,9 @@ _SUMMED = re.compile(
     rf"(?P<list>{_LIST})等(?P<what>[^，。；：、等]{{2,14}}?)产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)"
     r"(?:区|地|县|市|（[区县市]）){1,4}(?=[，。；、]|$)"
 )
+# what either holds: a cheap look before the pattern
+_BASED_CUE = re.compile("产业(?:空间)?(?:布局|发展)?以")
+_SUMMED_CUE = re.compile("产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)(?:[区地县市]|（[区县市]）)")
 _LEADING = re.compile("(?:主要|重点|着力)?(?:推动|促进|加快|发展|优化)?")
 
 
@@ -29,8 +32,8 @@ def laid_over(sentence: str, place: str | None, found: list[PlaceName]) -> Itera
     """The places of a list over which a sentence lays out an industry, each with it; `found` are those already read."""
     if "产业" not in sentence:
         return
-    for pattern in (_BASED, _SUMMED):
-        for m in pattern.finditer(sentence):
+    for cue, pattern in ((_BASED_CUE, _BASED), (_SUMMED_CUE, _SUMMED)):
+        for m in pattern.finditer(sentence) if cue.search(sentence) else ():
             focus = known_industries(_LEADING.sub("", m["what"], count=1))
             for made in read_list(sentence, m, place, found) if focus else ():
                 yield replace(made, focus=focus)

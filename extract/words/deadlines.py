@@ -82,7 +82,9 @@ _LABEL = re.compile(
     r"(?:时限|期限|时间|节点|进度|安排)(?:要求|安排|节点)?：\s*(?P<term>[^，。；：（）〔〕【】\s]{2,24})"
 )
 _TOLD = re.compile(
-    rf"(?<![到至\d年])(?P<term>{_YEAR}{_POINT}?{_BEFORE}"
+    # its first sign is looked for before anything else
+    rf"(?=[\d年底末〇零一二三四五六七八九十上下第主汛春夏秋冬采供国中元清今明每全长持常始不立即按])(?<![到至\d年])"
+    rf"(?P<term>{_YEAR}{_POINT}?{_BEFORE}"
     rf"|(?:每年)?{_POINT}{_BEFORE}(?=，?(?:完成|建成|实现|出台|启动|全面|基本|报送|制定|印发|形成|建立))"
     rf"|(?:(?<=[，；。\n])|^)今?年内|(?<=[，；])(?:{_GOING_ON})(?=[，；。]|$))"
 )
