@@ -9,7 +9,7 @@ from guitu.extract.errors import SourceError
 from guitu.extract.facts import SCANNED
 from guitu.extract.formats import Refusal, sniff
 from guitu.extract.raw import Tell, silent
-from guitu.extract.readers import READERS
+from guitu.extract.readers import reader
 from guitu.extract.source import Source
 from guitu.extract.text import Text
 
@@ -34,12 +34,12 @@ def read(source: Source, tell: Tell = silent) -> Page:
     if isinstance(form, Refusal):
         raise SourceError(source.name, form.reason, form.remedy)
     try:
-        raw = READERS[form.name](source.data, tell)
+        raw = reader(form.name)(source.data, tell)
     except SourceError as error:  # readers know bytes and no name
         raise SourceError(source.name, error.reason, error.remedy) from None
     page = assemble(signs_only(raw.blocks) if raw.returned else clean(raw.blocks))
     if not page.value.strip():
         told = f"nothing in it could be read ({page.unread[0].reason})" if page.unread else "there is no text in it"
         raise SourceError(source.name, told)
-    reader = f"{form.name}{SCANNED if raw.scanned else ''}"
-    return Page(page, form.media_type, reader, raw.encoding, raw.returned)
+    by = f"{form.name}{SCANNED if raw.scanned else ''}"
+    return Page(page, form.media_type, by, raw.encoding, raw.returned)

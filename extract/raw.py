@@ -11,12 +11,16 @@ MOST_CELLS = 60_000  # places of all tables of a file; the largest division tabl
 
 @dataclass(frozen=True, slots=True)
 class RawParagraph:
-    """One paragraph or line; the marks mean what they mean in `Paragraph`."""
+    """One paragraph or line; the marks mean what they mean in `Paragraph`.
+
+    `item`: one of a list of the format, so that it begins something of its own.
+    """
 
     text: str
     level: int = 0
     box: bool = False
     aside: bool = False
+    item: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.extract.facts import Columns
 from guitu.extract.sources.addresses import Web
+from guitu.graph.copies.works import Work
 from guitu.graph.corrections.decision import Decision, decode_log, encode_log
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import generations
@@ -18,9 +20,8 @@ from guitu.graph.keep.ledger import Ledger
 from guitu.graph.quads.names import DEFAULT_BASE, Names
 from guitu.graph.reading.reading import Progress, Read
 from guitu.graph.reading.workers import Pool, Workers
-from guitu.graph.steps import naming
 from guitu.graph.steps.looking import place_of
-from guitu.graph.steps.step import BuildReport, Step, begun, made, ties_of
+from guitu.graph.steps.step import BuildReport, Step, begun, made, maker_class, ties_of
 from guitu.graph.steps.taking import looked, remembered, taken
 
 
@@ -121,12 +122,16 @@ def remove(what: Sequence[str], store: Path) -> BuildReport:
 
     QueryError where a name means none or several; a document leaves with all its copies.
     """
+    from guitu.graph.steps import naming  # noqa: PLC0415 - what is told of names that mean nothing
+
     layout.find(store)
     with begun(store, "remove") as step:
         stood = _standing(step)
-        from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
 
-        works = Maker(step.folder, step.catalogue, None).works(stood, ties_of(step.folder))
+        @cache
+        def works() -> tuple[Work, ...]:
+            return maker_class()(step.folder, step.catalogue, None).works(stood, ties_of(step.folder))
+
         ledger = naming.without(stood, works, what)
         return made(step, ledger)
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
-
-_END = ""
-_Trie = dict[str, Any]  # of tries; `_END` where a word ends
+from collections.abc import Iterable, Sequence
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -16,13 +12,7 @@ def alternation(words: Iterable[str]) -> str:
     >>> alternation(["县", "市", "县级市"])
     '(?:县(?:级市)?|市)'
     """
-    root: _Trie = {}
-    for word in words:
-        node = root
-        for sign in word:
-            node = node.setdefault(sign, {})
-        node[_END] = {}
-    return f"(?:{_branches(root)})"
+    return f"(?:{'|'.join(_branches(sorted({*words} - {''})))})"
 
 
 def names_in_text(names: Iterable[str]) -> re.Pattern[str]:
@@ -39,21 +29,30 @@ def names_in_text(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join([*signs, *letters]))
 
 
-def _branches(node: _Trie) -> str:
-    """What can follow; of words that begin alike the longer is tried first."""
-    single = sorted(sign for sign, after in node.items() if after and set(after) == {_END})
-    found = [re.escape(sign) + _rest(node[sign]) for sign in sorted(node) if sign != _END and sign not in single]
-    if len(single) > 1:
-        found.append("[" + "".join(map(re.escape, single)) + "]")
-    else:
-        found += map(re.escape, single)
-    return "|".join(found)
+def _branches(words: Sequence[str]) -> list[str]:
+    """What sorted words begin with and how these go on; single signs at the end, since longer words are tried first."""
+    by_sign: dict[str, list[str]] = {}
+    for word in words:
+        by_sign.setdefault(word[0], []).append(word)
+    single = [_escaped(sign) for sign, begun in by_sign.items() if begun == [sign]]
+    found = [_of_one(begun) for sign, begun in by_sign.items() if begun != [sign]]
+    return [*found, f"[{''.join(single)}]"] if len(single) > 1 else [*found, *single]
 
 
-def _rest(node: _Trie) -> str:
-    branches = _branches(node)
-    if not branches:
-        return ""
-    if _END in node:
-        return f"(?:{branches})?"
-    return f"(?:{branches})" if "|" in branches else branches
+def _of_one(words: Sequence[str]) -> str:
+    """The same of words that begin alike."""
+    first, last, same = words[0], words[-1], 1
+    if first is last:
+        return _escaped(first)
+    while first[same : same + 1] == last[same]:
+        same += 1
+    whole = len(first) == same  # the first ends where the others go on
+    after = _branches([word[same:] for word in words[whole:]])
+    told = _escaped(first[:same])
+    if whole or len(after) > 1:
+        return f"{told}(?:{'|'.join(after)}){'?' if whole else ''}"
+    return told + after[0]
+
+
+def _escaped(word: str) -> str:
+    return word if word.isalnum() else re.escape(word)

@@ -118,7 +118,7 @@ def regions() -> Mapping[str, tuple[Region, ...]]:
 
 def _code(key: str) -> str:
     """The six digits of a unit: d:3401 is 340100; none of one that GB/T 2260 does not have (d:6205x, d:133100s)."""
-    return key.ljust(6, "0") if re.fullmatch("[0-9]{2,6}", key) else ""
+    return key.ljust(6, "0") if key.isascii() and key.isdecimal() and 2 <= len(key) <= 6 else ""
 
 
 def division_code(name: str, around: str | None = None) -> str:

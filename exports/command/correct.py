@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from guitu.exports.command.shared import AT_FAULT, DONE, lang_option, store_option, told, written
+from guitu.exports.command.shared import AT_FAULT, DONE, lang_option, steps, store_option, told, written
 from guitu.exports.speech import terminal
 
 
@@ -40,8 +40,6 @@ def correct(*, file: Path, store: str, by: str, why: str) -> int:
                   guitu correct 更正.csv --why 机构改革 --store 图谱
     """
     from guitu.exports.command.decisions import described  # noqa: PLC0415
-    from guitu.graph.build import correct as take  # noqa: PLC0415
-    from guitu.graph.build import log_of  # noqa: PLC0415
     from guitu.graph.corrections.decide import decide  # noqa: PLC0415
     from guitu.graph.corrections.held import Held  # noqa: PLC0415
     from guitu.graph.corrections.wishes import Signature  # noqa: PLC0415
@@ -50,9 +48,9 @@ def correct(*, file: Path, store: str, by: str, why: str) -> int:
     place = written(store)
     with terminal.working(told("working")):
         signature = Signature(by, date.today(), why, file.name)
-        names, log = log_of(place)
+        names, log = steps().log_of(place)
         found = decide(file, Held(Store.open(place), names), log, signature)
-        report = take(place, found.new)
+        report = steps().correct(place, found.new)
     new, idle = set(found.new), [one for one in report.idle if one.decision in set(found.new)]
     for one in idle:
         terminal.complain(told("idle decision", what=described(one.decision), reason=one.reason))

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
@@ -25,6 +26,7 @@ from guitu.exports.speech import terminal, usage
 from guitu.exports.speech.errors import told_error
 from guitu.exports.speech.messages import LANGUAGES, language, message
 from guitu.extract.errors import GuituError, OptionError, QueryError
+from guitu.graph.keep import own
 from guitu.ontology import taught
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class Commands(click.Group):
         """Runs a command and exits."""
         if args is None:
             in_utf8()
+            own.begin()
         terminal.forgive_encodings()
         run = partial(self._run, args, prog_name or "guitu", complete_var, extra)
         sys.exit(little_memory.below(run, _short) if little_memory.is_bounded() else run())
@@ -107,6 +110,15 @@ class Commands(click.Group):
             return AT_FAULT
         except OSError as error:
             return _failed(error)
+
+
+def steps() -> ModuleType:
+    """The steps that change a store: `graph.build`, which is loaded where one is taken."""
+    from guitu.graph.reading.patterns import loading  # noqa: PLC0415
+
+    with loading():
+        from guitu.graph import build  # noqa: PLC0415
+    return build
 
 
 @contextmanager

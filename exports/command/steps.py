@@ -14,6 +14,7 @@ from guitu.exports.command.shared import (
     DONE,
     lang,
     lang_option,
+    steps,
     store_option,
     told,
     written,
@@ -51,9 +52,7 @@ def build(*, reading: Reading, store: str, base: str | None, replace: bool) -> i
                   guitu build 分工表.xlsx --columns "实施主体甲=责任，经办处室=忽略"
                   guitu build --list 清单.txt
     """
-    from guitu.graph.build import build as make  # noqa: PLC0415
-
-    return tell(reading.into(store, make, base=base, replaced=replace), store)
+    return tell(reading.into(store, steps().build, base=base, replaced=replace), store)
 
 
 @click.command(short_help="加文件进图谱。 Add documents to a graph.")
@@ -69,9 +68,7 @@ def add(*, reading: Reading, store: str) -> int:
     例 Examples:  guitu add 新措施.docx
                   guitu add 2026年文件/ https://www.example.gov.cn/plan.html --store 图谱
     """
-    from guitu.graph.build import add as make  # noqa: PLC0415
-
-    return tell(reading.into(store, make), store)
+    return tell(reading.into(store, steps().add), store)
 
 
 @click.command(short_help="重读变化了的文件。 Read again what has changed.")
@@ -90,10 +87,8 @@ def update(*, store: str, workers: int, engine: str, scheduler: str | None) -> i
     \b
     例 Example:  guitu update --store 图谱
     """
-    from guitu.graph.build import update as make  # noqa: PLC0415
-
     with at_work(engine, scheduler, workers) as done_by, terminal.Bar(told("reading"), told("pages")) as bar:
-        report = make(written(store), workers=workers, engine=done_by, progress=bar)
+        report = steps().update(written(store), workers=workers, engine=done_by, progress=bar)
     return tell(report, store)
 
 
@@ -110,19 +105,18 @@ def remove(*, what: tuple[str, ...], store: str) -> int:
     例 Examples:  guitu remove 云政发〔2016〕21号
                   guitu remove 旧方案.docx --store 图谱
     """
-    from guitu.graph.build import remove as make  # noqa: PLC0415
-
     with terminal.working(told("working")):
-        report = make(what, written(store))
+        report = steps().remove(what, written(store))
     return tell(report, store)
 
 
 def tell(report: BuildReport, store: str) -> int:
     """What a step did, and its exit code."""
-    from guitu.exports.command.decisions import described  # noqa: PLC0415
+    if report.idle:
+        from guitu.exports.command.decisions import described  # noqa: PLC0415 - only where somebody decided something
 
-    for unused in report.idle:
-        terminal.complain(told("idle decision", what=described(unused.decision), reason=unused.reason))
+        for unused in report.idle:
+            terminal.complain(told("idle decision", what=described(unused.decision), reason=unused.reason))
     for problem in report.problems:
         terminal.complain(told_error(problem, lang()))
     for name in ("came", "changed", "went"):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from guitu.exports.command.shared import DONE, cores, lang, lang_option, store_option, told, written
+from guitu.exports.command.shared import DONE, cores, lang, lang_option, steps, store_option, told, written
 from guitu.exports.command.steps import tell
 from guitu.exports.speech import terminal
 
@@ -48,7 +48,6 @@ def _list(store: str, path: Path) -> int:
 
 
 def _take(files: tuple[Path, ...], store: str) -> int:
-    from guitu.graph.build import update  # noqa: PLC0415
     from guitu.graph.steps.teaching import take  # noqa: PLC0415
 
     place = written(store)
@@ -57,5 +56,5 @@ def _take(files: tuple[Path, ...], store: str) -> int:
     if not (place / "current").exists():
         return DONE
     with terminal.Bar(told("reading"), told("pages")) as bar:
-        report = update(place, workers=cores(), progress=bar)
+        report = steps().update(place, workers=cores(), progress=bar)
     return tell(report, store)

@@ -30,10 +30,11 @@ Told = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 def quoted(quads: Iterable[Quad], how: str, texts: Texts | None = None) -> Iterator[Quad]:
     """The quads, and what each quote is `how` said again. `texts`: a reading text by its hash, for what is around."""
+    if how == "short":
+        yield from quads
+        return
     everything = tuple(quads)
     yield from everything
-    if how == "short":
-        return
     words = {
         one.subject.value: one.object.value
         for one in everything

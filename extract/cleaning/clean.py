@@ -17,6 +17,7 @@ from guitu.extract.cleaning import (
     page_marks,
     run_together,
     sizes,
+    spaced_rows,
 )
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
@@ -35,7 +36,9 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = characters.plain(blocks)
     blocks = page_marks.joined(blocks)
     blocks = barred_rows.restored(blocks)
+    blocks = spaced_rows.restored(blocks, whole=True)
     blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
+    blocks = spaced_rows.restored(blocks)
     blocks = flat_tables.told(blocks)
     blocks = misread.corrected(blocks)
     blocks = misread.with_noise_aside(blocks)

@@ -16,6 +16,7 @@ from guitu.ontology.knowledge import columns, matter_columns
 
 _REASON = "分工表的各栏连成一行，任务与单位没有读出"
 _BY_ROW = "分工表的各栏没有分开，任务与单位没有读出"
+_LONGEST_HEADS = 120  # characters
 _HEADS = 3  # that stand together behind 序号
 _SENTENCE = re.compile(r"[^。；;]+[。；;]?")
 _BODY = re.compile(r"[一-鿿][局委办厅]|街道|公司|集团|开发区|经开区|高新[区园]|政府")
@@ -51,6 +52,9 @@ def _pieces(block: RawBlock) -> Iterator[RawBlock]:
 
 def _is_row_of_heads(words: str) -> bool:
     """Whether a line is nothing but the heads of a division table, spaces between them, whose rows were not read."""
+    kinds = [_kinds().get(fold(without_spaces(head))) for head in words.split()] if len(words) <= _LONGEST_HEADS else []
+    if len(kinds) >= _HEADS and all(kinds) and "title" in kinds and OWNERS & set(kinds):
+        return True
     words = fold(without_spaces(words))
     return words.startswith("序号") and " " not in words and _heads(words) == (0, len(words))
 

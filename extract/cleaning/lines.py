@@ -19,6 +19,7 @@ from guitu.extract.words.lines import (
     TITLE_END,
     UNFINISHED,
     is_cut,
+    is_menu,
     is_record,
     is_shelf,
     open_bracket,
@@ -149,7 +150,7 @@ def _width(shown: Sequence[str], paragraphs: int) -> int:
 
 
 def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, style: _Style) -> bool:
-    if last.aside or after.aside or last.box != after.box:
+    if last.aside or after.aside or after.item or last.box != after.box:
         return False
     if is_record(fold(pieces[-1][-200:])) or is_record(fold(after.text[:200])):
         return False
@@ -219,7 +220,7 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text):
+    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text) or is_menu(block.text):
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True

@@ -33,8 +33,12 @@ _MADE = (
     ("title", re.compile(".*(?:任务|举措|措施|事项|工作|项目|实事)(?:名称|内容)?")),
     ("deadline", re.compile(".*(?:时限|时间|节点)")),
 )
-_HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
-_DIVIDES = re.compile(r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])")
+HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
+_DIVIDES = re.compile(
+    r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])|(?<=党委|工委)[和及与](?=人民政府|政府|管委会)"
+)
+# a zone among agencies is its committee: 高新区管委会、临港示范区
+_ZONE = re.compile("[一-鿿]{1,12}(?:示范区|开发区|经开区|高新区|新区|园区|管理区|度假区)")
 _FIRST = re.compile(r"1(?:$|[.．、](?!\d))")
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月|[上下]半年|年)?(?:\d{1,2}日)?(?:[底末前初中旬]|之前|以前|完成)*|长期(?:坚持)?|持续(?:推进)?|全年"
@@ -86,7 +90,7 @@ def may_be_head(words: str) -> bool:
     """Whether a line may be the head of a column: 牵头领导, 重点工作."""
     return (
         2 <= len(words) <= _LONGEST_HEAD
-        and words[-1] in _HEAD_ENDS
+        and words[-1] in HEAD_ENDS
         and column_kind(fold(without_spaces(words))) is not None
     )
 
@@ -98,12 +102,12 @@ def column_kind(words: str) -> str | None:
         return None
     if known := columns().get(words):
         return str(known)
-    if words in matter_columns() or words[-1] not in _HEAD_ENDS:
+    if words in matter_columns() or words[-1] not in HEAD_ENDS:
         return None
     return next((kind for kind, pattern in _MADE if pattern.fullmatch(words)), None)
 
 
-def whole(words: Sequence[str]) -> list[str]:
+def put_together(words: Sequence[str]) -> list[str]:
     """Cells with those of one sign put together that were one word set wide: 工 作 任 务."""
     found: list[str] = []
     wide = False
@@ -124,7 +128,7 @@ def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, 
     rows, end = _rows(cells, kinds)
     owned = sum(bool(row.owners) or row.part for row in rows)
     sure = len(rows) == 1 and len(kinds) >= _SURE and bool(rows[0].owners and len(rows[0].texts) > 1)
-    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows):
+    if (len(rows) < 2 and not sure) or 5 * owned < 4 * len(rows) or not all(_is_settled(row, kinds) for row in rows):
         return None
     made = [tuple(RawCell((cell,)) for cell in cells[: len(kinds)])]
     number = 0
@@ -132,6 +136,12 @@ def table(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[RawTable, 
         number += not row.part
         made.append(tuple(_cells(row, kinds, number, made[-1] if len(made) > 1 else None)))
     return RawTable(tuple(made)), end
+
+
+def _is_settled(row: _Row, kinds: Sequence[str | None]) -> bool:
+    """Whether it is told which lines of agencies stand in which of two columns: one each, or the first leads."""
+    owners = [kind for kind in kinds if kind in OWNERS]
+    return len(owners) == 1 or owners[0] == "lead" or len(_whole_lines(row.owners)) <= len(owners)
 
 
 def _rows(cells: Sequence[str], kinds: Sequence[str | None]) -> tuple[list[_Row], int]:
@@ -189,14 +199,14 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
             if last and first == len(cells) and at:
                 return at
             person = between and at == first - 1 and at and _PERSON.fullmatch(words)
-            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and _is_date(words)
+            date = dated and not after_owners and at and first - at <= _BEFORE_OWNERS and is_date(words)
             (row.between if person else row.until if date else row.texts).append(cells[at])
         elif names[at] and not (row.until and after_owners) and not row.rest:
             following = shown[at + 1] if at + 1 < len(shown) else ""
             if last and _SIGNED.fullmatch(following) and not dated:
                 return at
             row.owners.append(cells[at])
-        elif dated and after_owners and not row.until and words and _is_date(words):
+        elif dated and after_owners and not row.until and words and is_date(words):
             row.until.append(cells[at])
         elif "other" in kinds and kinds[-1] == "other" and not row.rest and len(words) <= _LONGEST_HEAD and not last:
             row.rest.append(cells[at])
@@ -205,7 +215,8 @@ def _fill(row: _Row, cells: Sequence[str], shown: Sequence[str], kinds: Sequence
     return len(cells)
 
 
-def _is_date(words: str) -> bool:
+def is_date(words: str) -> bool:
+    """Whether a cell holds a date, or one with what is reached by then: 9月投入使用."""
     return bool(_DATE.fullmatch(words) or _DATED.fullmatch(words))
 
 
@@ -228,7 +239,7 @@ def _parts(cells: Sequence[str], shown: Sequence[str]) -> list[_Row]:
     """
     found = [_Row(part=True)]
     for cell, words in zip(cells, shown, strict=True):
-        if _is_date(words):
+        if is_date(words):
             found[-1].until.append(cell)
         elif is_names(words) and found[-1].texts and not found[-1].until:
             found[-1].owners.append(cell)
@@ -246,18 +257,22 @@ def is_names(words: str) -> bool:
     words = words.rstrip("等。；、，,")
     if not words or len(words) > _LONGEST_NAMES or "。" in words or "：" in words:
         return False
-    at = 0
+    at, named = 0, False
     while at < len(words):
         found = match(words, at, None)  # a group may hold a divider: 各乡镇、街道
         divides = _DIVIDES.search(words, at)
         end = found[1] if found else 0
         if not (found and (end == len(words) or _DIVIDES.match(words, end))):
             end = divides.start() if divides else len(words)
-            if not _is_name(words[at:end]):
+            found = None
+        if not found and not _is_name(words[at:end]):
+            if not _ZONE.fullmatch(words, at, end):
                 return False
+        else:
+            named = True
         after = _DIVIDES.match(words, end)
         at = after.end() if after else end
-    return True
+    return named
 
 
 def _is_name(name: str) -> bool:
@@ -299,10 +314,16 @@ def _cells(row: _Row, kinds: Sequence[str | None], number: int, above: Sequence[
 
 def _apart(lines: Sequence[str], width: int) -> list[tuple[str, ...]]:
     """The lines of agencies by column: of two columns the first line is the first, what follows the second."""
+    joined = _whole_lines(lines)
+    return [tuple(joined)] if width == 1 else [tuple(joined[:1]), tuple(joined[1:])]
+
+
+def _whole_lines(lines: Sequence[str]) -> list[str]:
+    """The lines of agencies, a list that goes on in the next line put together."""
     joined: list[str] = []
     for line in lines:
         if joined and joined[-1].rstrip().endswith(("、", "，", "；")):
             joined[-1] += line
         else:
             joined.append(line)
-    return [tuple(joined)] if width == 1 else [tuple(joined[:1]), tuple(joined[1:])]
+    return joined

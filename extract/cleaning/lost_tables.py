@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from guitu.extract.cleaning import lost_rows
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.cleaning import cell_rows, lost_rows
+from guitu.extract.cleaning.cell_rows import VALUE
+from guitu.extract.cleaning.table_heads import COUNTED, LONGEST_HEAD, MOST_COLUMNS, YEAR, opens_left
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
-from guitu.ontology.knowledge import columns, matter_columns
 
-_MOST_COLUMNS = 9
-_LONGEST_HEAD = 16  # characters of the head of a column
 _LONGEST_LINE = 6000  # characters of a line that may hold a table
-_COUNTED = frozenset({"序号", "编号", "序"})
 _NUMBERS = ("序号", "编号", "序 号", "序　号", "序")
-_YEAR = re.compile(r"(?:19|20)\d\d年|目标值?|现状值?|规划值|基期值?|完成值|“?十[三四五六七]五”?末?$")
-_ATTRIBUTE = re.compile("(?:预期|约束|引导|指导|导向)性?")
-_VALUE = re.compile(
-    r"[^一-鿿]{0,3}\d|[-—–/〔]|(?:[力争达到控制在不低高于超过约近累计共]{1,6})\d|(?:提高|降低|下降|增加|完成)"
-)
 _SPACE = re.compile(r"[ \t\u3000]+")
-_NEXT_PART = re.compile(
-    "附[件表录]\\d|第[一二三四五六七八九十]{1,3}[章节篇]|专栏|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|注[：\\d]|备注："
-)
+_UNFIT = "表格逐格成行，各栏没有对上，指标与单位没有读出"
 _MOST_CELLS = 2000
 _Line = tuple[int, str]  # the block, its text without stray spaces
 
@@ -45,8 +36,8 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         table = None
         if words:
             table = _of_tasks(blocks, at, words)
-        if words and table is None and _opens(words):
-            alone = len(words) <= _LONGEST_HEAD and not _SPACE.search(words)
+        if words and table is None and (_opens(words) or _opens_left(blocks, at, words)):
+            alone = len(words) <= LONGEST_HEAD and not _SPACE.search(words)
             table = _of_lines(blocks, at) if alone else _of_one_line(block) or _of_rows(blocks, at)
         if table:
             found += table[0]
@@ -61,9 +52,16 @@ def _shown(block: RawBlock) -> str:
     return block.text.strip() if isinstance(block, RawParagraph) and not block.aside and not block.level else ""
 
 
+def _opens_left(blocks: Sequence[RawBlock], start: int, words: str) -> bool:
+    """Whether the head of a column left of the number opens a table: 考核项目, on the next line 序号."""
+    if not lost_rows.may_be_head(words):
+        return False
+    return opens_left([fold(without_spaces(line)) for line in _lines(blocks, start, MOST_COLUMNS + 3)[0]])
+
+
 def _opens(words: str) -> bool:
     head = _SPACE.split(words[:40], maxsplit=1)[0] if words[:1] in "序编指主" else ""
-    return head in _COUNTED or head in ("指标", "指标名称", "主要指标")
+    return head in COUNTED or head in ("指标", "指标名称", "主要指标")
 
 
 def _of_lines(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], int] | None:
@@ -80,8 +78,18 @@ def _of_lines(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], i
             break
         cells.append(words)
         places.append(at)
-    made = _table(cells)
-    return None if made is None else ([made[0]], places[made[1] - 1] - start + 1)
+    made = cell_rows.table(cells)
+    if made is None:
+        return None
+    table, taken = made
+    size = places[taken - 1] - start + 1
+    return ([table] if table else [*_aside(blocks[start : start + size]), RawUnread(_UNFIT)]), size
+
+
+def _aside(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
+    """The heads of a table whose rows were not read."""
+    for block in blocks:
+        yield replace(block, aside=True) if isinstance(block, RawParagraph) else block
 
 
 def _of_one_line(block: RawBlock) -> tuple[list[RawBlock], int] | None:
@@ -90,11 +98,11 @@ def _of_one_line(block: RawBlock) -> tuple[list[RawBlock], int] | None:
     if len(words) > _LONGEST_LINE or not isinstance(block, RawParagraph):
         return None
     cells = _SPACE.split(words)
-    made = _table(cells)
-    if made is None:
+    table, taken = cell_rows.table(cells) or (None, 0)
+    if table is None:
         return None
-    rest = " ".join(cells[made[1] :])
-    return ([made[0], RawParagraph(rest)] if rest else [made[0]]), 1
+    rest = " ".join(cells[taken:])
+    return ([table, RawParagraph(rest)] if rest else [table]), 1
 
 
 def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], int] | None:
@@ -105,9 +113,9 @@ def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], in
     heads = _SPACE.split(_shown(blocks[start]))
     shown = [fold(head) for head in heads]
     width = len(heads)
-    valued = [i for i, head in enumerate(shown) if _YEAR.search(head)]
+    valued = [i for i, head in enumerate(shown) if YEAR.search(head)]
     named = next((i for i, head in enumerate(shown) if head.startswith(("指标", "主要指标"))), None)
-    if named is None or not valued or not 3 <= width <= _MOST_COLUMNS or max(map(len, heads)) > _LONGEST_HEAD:
+    if named is None or not valued or not 3 <= width <= MOST_COLUMNS or max(map(len, heads)) > LONGEST_HEAD:
         return None
     rows = [tuple(RawCell((head,)) for head in heads)]
     for block in blocks[start + 1 : start + _MOST_CELLS]:
@@ -115,7 +123,7 @@ def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], in
         more = len(cells) - width
         if more > 0:
             cells = [*cells[:named], "".join(cells[named : named + more + 1]), *cells[named + more + 1 :]]
-        if len(cells) != width or not all(_VALUE.match(fold(cells[i])) for i in valued):
+        if len(cells) != width or not all(VALUE.match(fold(cells[i])) for i in valued):
             break
         rows.append(tuple(RawCell((cell,)) for cell in cells))
     return ([RawTable(tuple(rows))], len(rows)) if len(rows) > 2 else None
@@ -123,15 +131,15 @@ def _of_rows(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], in
 
 def _of_tasks(blocks: Sequence[RawBlock], start: int, words: str) -> tuple[list[RawBlock], int] | None:
     """The table of tasks and agencies from `start` on, a cell on each line or a row on each."""
-    if lost_rows.may_be_head(words) and len(lost_rows.whole(_SPACE.split(words))) == 1:
-        kinds = lost_rows.heads(_lines(blocks, start, _MOST_COLUMNS + 2)[0])
+    if lost_rows.may_be_head(words) and len(lost_rows.put_together(_SPACE.split(words))) == 1:
+        kinds = lost_rows.heads(_lines(blocks, start, MOST_COLUMNS + 2)[0])
         shown, places = _lines(blocks, start) if kinds else ([], [])
         made = lost_rows.table(shown, kinds) if kinds else None
         return None if made is None else ([made[0]], places[made[1] - 1] - start + 1)
     if not words.startswith(_NUMBERS) or len(words) > _LONGEST_LINE or not _SPACE.search(words):
         return None
-    head = lost_rows.whole(_SPACE.split(words))
-    below = _lines(blocks, start + 1, 1)[0] if len(head) <= _MOST_COLUMNS else []
+    head = lost_rows.put_together(_SPACE.split(words))
+    below = _lines(blocks, start + 1, 1)[0] if len(head) <= MOST_COLUMNS else []
     kinds = lost_rows.heads([*head, *(_SPACE.split(below[0]) if below else ())])
     if kinds and len(kinds) < len(head):
         made = lost_rows.table(head, kinds)
@@ -172,88 +180,3 @@ def _lines(
         if len(cells) == most:
             break
     return cells, places
-
-
-def _table(cells: Sequence[str]) -> tuple[RawTable, int] | None:
-    """The table at the start of a list of cells, and how many of them it takes."""
-    shown = [fold(without_spaces(cell)) for cell in cells]
-    width = _width(shown)
-    if width is None:
-        return None
-    starts = _counted(shown, width) if shown[0] in _COUNTED else _closed(shown, width)
-    if len(starts) < 3:  # two rows and the end
-        return None
-    rows = [tuple(RawCell((cell,)) for cell in cells[:width])]
-    for start, end in pairwise(starts):
-        own = [RawCell((cell,)) for cell in cells[start:end]]
-        lacking = width - len(own)
-        first = 1 if shown[0] in _COUNTED else 0  # the number is never merged; what follows it is, from the left
-        above = rows[-1][first : first + lacking]
-        if lacking and len(rows) == 1:
-            return None
-        rows.append((*own[:first], *above, *own[first:]))
-    return RawTable(tuple(rows)), starts[-1]
-
-
-def _width(shown: Sequence[str]) -> int | None:
-    """How many heads of columns stand at the start: those before the first number, or all that are known as heads."""
-    if shown[0] in _COUNTED:
-        end = next((i for i, words in enumerate(shown[1 : _MOST_COLUMNS + 1], 1) if words == "1"), None)
-        heads = shown[1:end] if end else ()
-    else:
-        end = next((i for i, words in enumerate(shown[: _MOST_COLUMNS + 1]) if not _is_head(words)), None)
-        heads = shown[:end] if end else ()
-    fits = end is not None and end >= 3 and all(0 < len(head) <= _LONGEST_HEAD for head in heads)
-    return end if fits and any(_is_head(head) for head in heads) else None
-
-
-def _is_head(words: str) -> bool:
-    known = words in columns() or words in matter_columns()
-    return known or bool(_YEAR.search(words)) or words.endswith(("名称", "属性", "单位", "项目", "任务"))
-
-
-def _counted(shown: Sequence[str], width: int) -> list[int]:
-    """Where rows begin that are numbered from 1, and the end.
-
-    A value may be the number of the next row too: of the ways to the highest number that one holds which lacks the
-    fewest cells.
-    """
-    ways: dict[int, tuple[int, tuple[int, ...]]] = {width: (0, (width,))}  # a place: cells lacking before it, rows
-    number = 1
-    while True:
-        later: dict[int, tuple[int, tuple[int, ...]]] = {}
-        for at, (lacking, rows) in ways.items():
-            for after in range(at + 2, min(at + width, len(shown) - 1) + 1):
-                if shown[after] == str(number + 1):
-                    way = lacking + width - (after - at), (*rows, after)
-                    later[after] = min(later.get(after, way), way)
-        if not later:
-            break
-        ways, number = later, number + 1
-    starts = list(min(ways.values())[1])
-    before = starts[-1] - starts[-2] if len(starts) > 1 else width
-    return [*starts, _end(shown, starts[-1], width, before)]
-
-
-def _end(shown: Sequence[str], start: int, width: int, before: int) -> int:
-    """The end of the last row: before a heading, behind its attribute, or as long as the table is wide (or as the row
-    before it, where the text goes on)."""
-    for at in range(start + 1, min(start + width, len(shown))):
-        if _NEXT_PART.match(shown[at]):
-            return at
-        if _ATTRIBUTE.fullmatch(shown[at]):
-            return at + 1
-    full = start + width
-    return full if full == len(shown) or before == width else min(start + before, len(shown))
-
-
-def _closed(shown: Sequence[str], width: int) -> list[int]:
-    """Where rows begin that end with 约束性 or 预期性, and the end; empty where the last column holds none."""
-    starts = [width]
-    while True:
-        here = starts[-1]
-        row = shown[here : here + width]
-        end = next((here + k + 1 for k, words in enumerate(row) if _ATTRIBUTE.fullmatch(words) and k), None)
-        if end is None:
-            return starts
-        starts.append(end)

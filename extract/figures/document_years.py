@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from guitu.extract.facts import Document
-from guitu.extract.figures import preamble
-from guitu.extract.figures.planning_papers import planning_paper
+from guitu.extract.figures.planned_year import planned
 from guitu.extract.figures.years import period_end
 from guitu.extract.structure.draft import Draft
 
@@ -40,11 +39,11 @@ class DocumentYears:
 def document_years(draft: Draft) -> DocumentYears:
     """The years of a document by its session, its title, its period, or what its opening says that it plans."""
     reported = _years_of_report(draft)
-    paper = planning_paper(draft)
-    began, end = reported or preamble.years(draft) or years_of(draft.document)
-    if end is None and paper.year is not None:
-        began, end = paper.year - 1, paper.year
-    return DocumentYears(began, end, _this_year(draft.document, began, end), reported is not None, paper.plans)
+    opening = planned(draft)
+    began, end = reported or years_of(draft.document)
+    if end is None and opening.year is not None:
+        began, end = opening.year - 1, opening.year
+    return DocumentYears(began, end, _this_year(draft.document, began, end), reported is not None, opening.plans)
 
 
 def years_of(document: Document) -> tuple[int | None, int | None]:

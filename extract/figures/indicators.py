@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
@@ -50,6 +51,7 @@ _HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
 _NAMING = re.compile(
     r"^(?:主要|核心|具体|发展|规划|预期)*(?:指标|目标)(?:名称|内容|项目)?$"
 )  # 指标, 目标名称: not 2025年目标
+_CONTENTS = re.compile("(?:内容|要点|名称|项目)$")  # 考核内容
 _BASE_COLUMN = re.compile(r"现状|基期|基准|实际|完成")
 _CAPTION = re.compile(r"指标|目标")
 _BINDING = re.compile("约束性?|预期性?")
@@ -160,8 +162,22 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
         below = any(values_of(_words(draft.text, c)) for c in first)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
-            return named, top + depth
+            return _finest(named, rows[depth:]), top + depth
     return [], 0
+
+
+def _finest(columns: list[_Column], rows: Sequence[Sequence[Cell]]) -> list[_Column]:
+    """The columns, where a name is merged over rows that a column of contents tells apart: that one names them."""
+    (named, *others) = (c for c in columns if c.role == "indicator")
+    last = next((c.at for c in columns if c.role in ("value", "growth") and c.at > named.at), 0)
+    inner = next(
+        (c for c in columns if named.at < c.at < last and c.role == "other" and _CONTENTS.search(c.heading)), None
+    )
+    merged = [row for row, above in pairwise(rows) if row[named.at] is above[named.at]] if inner and not others else []
+    if inner is None or all(row[inner.at] is row[named.at] for row in merged):
+        return columns
+    roles: dict[int, _Role] = {named.at: "category", inner.at: "indicator"}
+    return [replace(c, role=roles.get(c.at, c.role)) for c in columns]
 
 
 def _goals(columns: tuple[_Column, ...], draft: Draft) -> list[_Column]:

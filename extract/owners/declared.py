@@ -9,7 +9,7 @@ from typing import Literal
 
 from guitu.extract.facts import Role
 from guitu.extract.owners.duties import Owner, parse
-from guitu.extract.structure.headings import HEADS_ITEMS
+from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 
@@ -66,14 +66,13 @@ def heads(title: str, here: Region | None) -> Declared | None:
     >>> [(o.agency.name, o.role) for o in heads("市水务局牵头工作（8项）", region("云州市")).owners]
     [('云州市水务局', 'lead')]
     """
-    said = HEADS_ITEMS.fullmatch(title)
+    said = headed_items(title)
     if said is None:
         return None
-    role: Role = "lead" if said["verb"] == "牵头" else "responsible"
-    clause = parse(title, said.start("who"), said.start("verb"), here, role=role)
+    clause = parse(title, said.who.start, said.who.end, here, role=said.role)
     if not clause.owners or clause.unread or any(owner.agency.name.endswith("单位") for owner in clause.owners):
         return None
-    return Declared(clause.owners, Span(*said.span()), "under", everywhere=False)
+    return Declared(clause.owners, Span(0, len(title)), "under", everywhere=False)
 
 
 def _said(

@@ -9,6 +9,8 @@ from typing import Literal
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
 from guitu.extract.owners.levels import of_level
+from guitu.extract.owners.order_words import LEADS_BY_ORDER
+from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
@@ -59,11 +61,6 @@ MARK = re.compile(
 _FILLER = re.compile(
     r"(?:以(?=[各省市区县州国])|以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
     r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
-)
-# the first-named leads: （排名第一的为牵头单位）, 列首位者为牵头单位
-FIRST_LEADS = re.compile(
-    r"(?:以上)?(?:排(?:名|在|列|首位)?|列(?:在|于|为)?|位列|各项任务)?(?:第一|首位|首列|首个|最前)[^，。；（）]{0,14}?(?:牵头|总负责)[^，。；（）]{0,16}"
-    r"(?:[，；、]其[他它余][^，。；（）]{0,12}(?:部门|单位)[^，。；（）]{0,12})?(?:[，；、]下同)?"
 )
 # no name begins with these, they refer to one: 参照市水利局牵头的做法, 不含市财政局负责的项目
 REFERS = re.compile(
@@ -179,16 +176,18 @@ class _Clause:
             return after
         if text[at] in "（）":
             return self._bracket(at)
-        first = FIRST_LEADS.match(text, at, self.end)
+        first = LEADS_BY_ORDER.match(text, at, self.end)
         term = TERM.match(text, at, self.end) if begins_term(text, at) else None
         if term and not first:
             self._close()  # 市教育局，6月底前完成，市财政局配合: the verb is not for those before the term
         return first.end() if first else term.end() if term else self._words_at(at)
 
     def _divided(self, at: int) -> int | None:
-        """The end of a sign or number at `at` that divides names; the commas are remembered."""
+        """The end of a sign, number or joint at `at` that divides names; the commas are remembered."""
         if mark := MARK.match(self.text, at, self.end):
             return mark.end()
+        if self._joins(at):
+            return at + 1
         if self.text[at] not in _SEPARATORS:
             return None
         if self.text[at] in "，,":
@@ -218,17 +217,20 @@ class _Clause:
             return filler.end()
         return self._unlisted(at, found)
 
+    def _joins(self, at: int) -> bool:
+        """Whether a sign between two names joins them and is no part of the second: 县教育局和县水利局, not of 和县."""
+        behind = self.text[at] in "和与及" and bool(self.pending) and self.pending[-1][1].end == at
+        return behind and match(self.text, at + 1, self.here, bare=False) is not None
+
     def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
         """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
         several = departments_at(self.text, at, self.here) if "部门" in self.text else None
-        if several and self._is_boundary(several[1]):
-            for agency, span in several[0]:
-                self._take(agency, span.start, span.end)
-            return several[1]
-        if (governments := governments_at(self.text, at)) and self._is_boundary(governments[1]):
-            for agency, span in governments[0]:
-                self._take(agency, span.start, span.end)
-            return governments[1]
+        both = both_at(self.text, at, self.here) if "委" in self.text else None
+        for named in (several, governments_at(self.text, at), both):
+            if named and self._is_boundary(named[1]):
+                for agency, span in named[0]:
+                    self._take(agency, span.start, span.end)
+                return named[1]
         if (zones := committees_at(self.text, at, self.here)) and zones[1] <= self.end:
             for agency, span in zones[0]:
                 self._take(agency, span.start, span.end)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
 from guitu.extract.owners import agency_first, column_lines, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
+from guitu.extract.owners.by_order import led, order_of
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
-from guitu.extract.owners.duties import FIRST_LEADS, Clause, Owner, parse
-from guitu.extract.owners.rooms import named_office, of_office, office
+from guitu.extract.owners.duties import Clause, Owner, parse
+from guitu.extract.owners.rooms import in_list, named_office, of_office, office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
@@ -29,7 +30,6 @@ from guitu.ontology.knowledge import duty_words
 
 _LONGEST = 1500
 
-_FIRST = re.compile("第一|首[位列个]|最前")
 _DUTY_CUE = re.compile(
     # each begins with a letter, so that the engine looks for these letters alone
     r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
@@ -74,14 +74,14 @@ class _Finding:
     headed: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # where nobody else has the role
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
-        first_leads = self._first_leads()
+        order, words = order_of(self.draft), self.draft.text.folded
         found: dict[tuple[int, str, Role, str], Responsibility] = {}
         heard: list[Span] = []
         listed, unread = column_lines.find(self.draft, self.here)
         self.gaps += unread
         for task, owners in (*self._passages(), *listed, *agency_first.find(self.draft, self.here), *self._tables()):
             heard += (owner.span for owner in owners)
-            for owner in _led_by_first(owners) if first_leads else owners:
+            for owner in led(owners, order, words):
                 fact = owner.of(task)
                 found.setdefault((task, owner.agency.name, owner.role, _former(owner.agency)), fact)
         owned = {task for task, *_ in found}
@@ -102,25 +102,16 @@ class _Finding:
         facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
         own = office(self.draft.document)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
-        facts = settled_by_name(self.draft, named(self.draft, facts))
+        facts = in_list(settled_by_name(self.draft, named(self.draft, facts)), words, self.here)
         dated = (replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts)
         facts = sorted(_strongest(dated), key=lambda fact: (fact.span, fact.task))
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
-        heard += (owner.span for owner in self.rest)
+        heard += (owner.span for owner in (*self.rest, *(one for _, owners in self.headed for one in owners)))
         self.gaps += unread_labels.unread(self.draft.text, self.draft.document.extent, heard, self.gaps)
         self.gaps += unread_names.unread(self.draft, self.here, heard, self.gaps)
         return tuple(facts), tuple(sorted(self.gaps, key=lambda gap: gap.span))
-
-    def _first_leads(self) -> bool:
-        """Whether the document says so in a passage, above a table or in its head: 责任单位（列第一位的为牵头单位）."""
-        heads = (cell.span for placed in self.draft.tables for row in placed.table.rows[:2] for cell in row)
-        captions = (placed.caption for placed in self.draft.tables)
-        spans = (*(passage.span for passage in self.draft.passages), *captions, *heads)
-        if not _FIRST.search(self.draft.text.folded):
-            return False
-        return any(FIRST_LEADS.search(words) for words in map(self.draft.text.read, spans) if _FIRST.search(words))
 
     @property
     def here(self) -> Region | None:
@@ -189,7 +180,8 @@ class _Finding:
         self.everywhere |= names if said.everywhere else frozenset()
         tasks = sorted({*own, *later})
         if said.reach == "under":
-            self.headed.append((sorted({*own, *self._following(passage)}), placed))
+            below = self._following(passage) if self._heads_section(passage) else []
+            self.headed.append((sorted({*own, *below}), placed))
             return
         if said.reach == "owned":
             self.included.append((tasks, placed))
@@ -214,6 +206,11 @@ class _Finding:
                 inside.add(section.order)
         after = (task for task in self.draft.tasks if task.span.start >= passage.span.start)
         return [task.order for task in after if around is None or task.section in inside]
+
+    def _heads_section(self, passage: Passage) -> bool:
+        """Whether a passage is the heading of its section, and no title of an item in it."""
+        section = self.draft.sections[passage.section].span if passage.section is not None else NOWHERE
+        return section.start <= passage.span.start and passage.span.end <= section.end
 
     def _preceding(self, passage: Passage) -> list[int]:
         """The tasks before a passage in its section."""
@@ -289,14 +286,6 @@ def _strongest(facts: Iterable[Responsibility]) -> list[Responsibility]:
         if _WEIGHT[fact.role] < _WEIGHT[other.role]:
             found[fact.task, fact.agency.name] = fact
     return list(found.values())
-
-
-def _led_by_first(owners: Sequence[Owner]) -> Sequence[Owner]:
-    """Where the text says that the first-named leads: the first of those responsible, where nobody leads."""
-    first = next((owner for owner in owners if owner.role == "responsible"), None)
-    if first is None or any(owner.role == "lead" for owner in owners):
-        return owners
-    return [replace(owner, role="lead") if owner is first else owner for owner in owners]
 
 
 def _brackets(text: str) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """Short names that a document declares for a body: 云州市海绵城市建设工作领导小组办公室（以下简称“海绵办”）.
 
 A declared name means its body in the whole document; its declaration proves the expansion. 领导小组办公室 alone is the
-office of the one such group that the document names in full.
+office of the one such group that the document names in full; 市数治中心 is the issuer 云州市城市数字治理中心.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from guitu.ontology.districts import Region, leading
 _DECLARED = re.compile(
     r"（(?:以下|下文|下)?(?:统)?[简下]?称(?:为)?[：:]?[“《]?(?P<short>[一-鿿]{2,14})[”》]?(?:[，、]下同)?）"
 )
+_SHORTEST = 3  # signs of a short name that is not declared
 _BACK = 48  # characters before the bracket in which the name in full stands
 _BEFORE = re.compile(r"[^一-鿿]")  # signs that no name holds
 # words after which the name in full begins
@@ -54,7 +55,22 @@ def named(draft: Draft, facts: list[Responsibility]) -> list[Responsibility]:
         return facts
     known = declared(draft) if "称" in draft.text.folded else {}
     group = _only_group(draft) if any(_ALONE.match(fact.agency.written) for fact in facts) else None
+    known = {**_issuers(draft, facts), **known}
     return [_named(fact, known, group) for fact in facts]
+
+
+def _issuers(draft: Draft, facts: list[Responsibility]) -> Mapping[str, Name]:
+    """The issuers by the short names of them that the registry does not have."""
+    here = home(draft.document.jurisdiction, draft.document.level)
+    unknown = {fact.agency.written for fact in facts if not fact.agency.known and not fact.agency.group}
+    found: dict[str, Name] = {}
+    whole, words = draft.document.extent, draft.text.folded
+    for issuer in draft.document.issuers if unknown else ():
+        at = words.find(issuer.written, whole.start, whole.end or len(words))
+        for short in unknown if at >= 0 else ():
+            if body := shortened(short, issuer.written, here):
+                found[short] = Name(body, Span(at, at + len(issuer.written)))
+    return found
 
 
 def _named(fact: Responsibility, known: Mapping[str, Name], group: Name | None) -> Responsibility:
@@ -101,8 +117,24 @@ def stands_for(written: str, said: str, here: Region | None) -> Agency | None:
     if full and alone and short == alone["group"] != written:
         return replace(full, name=full.name + "办公室", written=written)
     if full is None:
-        return in_full(written, words, here)
+        return in_full(written, words, here) or shortened(written, words, here)
     return replace(full, written=written) if short in (written, _AT_HEAD.sub("", written)) else None
+
+
+def shortened(written: str, said: str, here: Region | None) -> Agency | None:
+    """The body of the same place that a name outside the registry shortens: it ends alike, its signs in their order.
+
+    >>> from guitu.ontology.districts import region
+    >>> shortened("市数治中心", "云州市城市数字治理中心", region("云州市")).name
+    '云州市城市数字治理中心'
+    """
+    short, full = _local(written, here), _local(said, here)
+    place = short.jurisdiction
+    if short.known or short.group or not place or not full.name.startswith(place):
+        return None
+    one, other = short.name.removeprefix(place), full.name.removeprefix(place)
+    alike = one != other and one[-2:] == other[-2:] and _is_short_of(one, other)
+    return replace(full, written=written) if alike and len(one) >= _SHORTEST else None
 
 
 def _in_full(before: str, short: str, here: Region | None) -> Agency | None:

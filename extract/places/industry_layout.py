@@ -1,14 +1,15 @@
-"""An industry laid out over several places: 花卉产业布局以甲区、乙区为基地; 包括甲区、乙区等花卉产业辐射区县."""
+"""An industry laid out over several places: 花卉产业布局以甲区、乙区为基地; under 花卉产业: 重点布局在甲区、乙县."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from guitu.extract.places.place_focus import known_industries
+from guitu.extract.places.place_focus import industries, is_industry, known_industries
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
+from guitu.extract.words.numbering import numbered
 
 _PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
 _LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
@@ -22,22 +23,79 @@ _SUMMED = re.compile(
     rf"(?P<list>{_LIST})等(?P<what>[^，。；：、等]{{2,14}}?)产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)"
     r"(?:区|地|县|市|（[区县市]）){1,4}(?=[，。；、]|$)"
 )
-# what either holds: a cheap look before the pattern
-_BASED_CUE = re.compile("产业(?:空间)?(?:布局|发展)?以")
-_SUMMED_CUE = re.compile("产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)(?:[区地县市]|（[区县市]）)")
+# 茶叶产业主要布局在青岚县、石城县
+_SITED = re.compile(
+    rf"(?:^|[，。；：])(?P<what>[^，。；：、“”]{{2,16}}?)(?:产业)?(?:主要|重点|集中)?(?:布局|集中|分布|集聚)(?:在|于)(?P<list>{_LIST})"
+    r"(?:等(?:地区|地|区域|县区|区县)?)?(?=[，。；]|$)"
+)
+# 在青岚县、石城县建设茶叶基地
+_BUILT = re.compile(
+    rf"(?:^|[，。；：])(?:重点|主要)?在(?P<list>{_LIST})(?:等地区?)?(?:新建|建设|打造|布局|建成)(?:一批|高标准|优质|标准化)*"
+    r"(?P<what>[^，。；：、\d的]{2,10}?)(?:种植|生产|繁育|育苗|加工)?基地(?=[，。；\d]|$)"
+)
+# each with what it holds: a cheap look before the pattern
+_TOLD = (
+    (re.compile("产业(?:空间)?(?:布局|发展)?以"), _BASED),
+    (re.compile("产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)(?:[区地县市]|（[区县市]）)"), _SUMMED),
+    (re.compile("布局在|布局于|集中在|集中于|分布在|分布于|集聚在|集聚于"), _SITED),
+    (re.compile("基地"), _BUILT),
+)
+_CUES = re.compile("产业|布局|集中|分布|集聚|基地")
+# under the heading of an industry: 重点布局在甲区、乙县; 空间布局：甲区、乙县; 以甲区、乙县为重点
+_OF_HEADING = re.compile(
+    rf"(?:^|[，。；])(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局|布局)：(?P<named>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)"
+    rf"|(?:^|[，。；])(?:主要|重点|集中)?(?:布局|分布|集聚)(?:在|于)?(?P<list>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)"
+    rf"|(?:^|[，。；])以(?P<by>{_LIST})(?:等(?:地区|地|区域)?)?为(?:重点|核心|主|主体|载体|中心)(?:区域|区)?(?=[，。；]|$)"
+)
+# alone under a title 空间布局
+_OF_LABEL = re.compile(rf"^\s*(?P<list>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)")
+_LABEL = re.compile(r"\s*(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局)[：。]?\s*")
 _LEADING = re.compile("(?:主要|重点|着力)?(?:推动|促进|加快|发展|优化)?")
+_RAISED = re.compile("^(?:发展|培育|壮大|做大做强|做强做优|做强|做优|做大|提升|打造|布局)+")
+_LONGEST_HEADING = 20
 
 
-def laid_over(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
-    """The places of a list over which a sentence lays out an industry, each with it; `found` are those already read."""
-    if "产业" not in sentence:
+@dataclass(frozen=True, slots=True)
+class Industries:
+    """The industries that are the heading over a text; `label`: with a title 空间布局 of their own between them."""
+
+    named: tuple[str, ...] = ()
+    label: bool = False
+
+
+def of_heading(heading: str, above: Industries) -> Industries:
+    """The industries that a heading names where it names nothing else: 新材料, 壮大生物医药产业.
+
+    >>> of_heading("（二）壮大生物医药产业", Industries()).named, of_heading("优化产业布局", Industries()).named
+    (('生物医药',), ())
+    """
+    if _LABEL.fullmatch(heading):
+        return replace(above, label=True)
+    number = numbered(heading)
+    words = _RAISED.sub("", heading[number.length if number else 0 :].strip(" 。："))
+    named = industries(words) if len(words) <= _LONGEST_HEADING else ()
+    return Industries(named) if named and all(map(is_industry, named)) else Industries()
+
+
+def laid_over(sentence: str, place: str | None, found: list[PlaceName], above: Industries) -> Iterator[PlaceName]:
+    """The places of a list over which a sentence lays out an industry, each with it.
+
+    `found`: those already read; `above`: the industries that are the heading over the sentence.
+    """
+    if not _CUES.search(sentence) and not above.named:
         return
-    for cue, pattern in ((_BASED_CUE, _BASED), (_SUMMED_CUE, _SUMMED)):
+    for cue, pattern in _TOLD:
         for m in pattern.finditer(sentence) if cue.search(sentence) else ():
-            focus = known_industries(_LEADING.sub("", m["what"], count=1))
-            for made in read_list(sentence, m, place, found) if focus else ():
-                yield replace(made, focus=focus)
-            start, end = m.span("list")
-            for known in found if focus else ():
-                if start <= known.start and known.end <= end:
-                    yield replace(known, focus=focus)
+            if focus := known_industries(_LEADING.sub("", m["what"], count=1)):
+                places = (*read_list(sentence, m, place, found), *_within(m, "list", found))
+                yield from (replace(one, focus=focus) for one in places)
+    for m in (_OF_LABEL if above.label else _OF_HEADING).finditer(sentence) if above.named else ():
+        group = m.lastgroup or "list"
+        places = (*read_list(sentence, m, place, found, group), *_within(m, group, found))
+        yield from (replace(one, focus=above.named) for one in places)
+
+
+def _within(m: re.Match[str], group: str, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """The places of a list that were read before."""
+    start, end = m.span(group)
+    return (known for known in found if start <= known.start and known.end <= end)

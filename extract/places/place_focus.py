@@ -21,7 +21,7 @@ _KEPT = re.compile(
 _TAIL = re.compile(
     r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目|产业转移){0,2}(?:发展|集聚)?$"
 )
-_FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做强|做优|布局|[和与及等：:]|重点)+")
+_FRONT = re.compile(r"^(?:以|为|了|发展|培育|壮大|做大|做强|做优|布局|[和与及等：:]|重点)+")
 _EMPTY = re.compile(
     r"布局$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
 )
@@ -222,12 +222,16 @@ def _of_parts(items: str) -> tuple[str, ...]:
 _OF_SITES = re.compile("等(?:重点|重要|关键|主要)*(?:区域|地区|地块|路段|节点|街区|场所|部位|点位)")
 
 
+# 聚焦“科技引领、产业集聚”主线: a motto, no list
+_MOTTO = re.compile("“[^“”]*”(?:的?(?:总体)?(?:主线|主题|理念|目标|思路|战略|要求|路径|方针|原则|格局|布局|愿景|定位))")
+
+
 def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
     """Each list of industries between two offsets: where its verb stands, and its items."""
     return [
         (m.start(), items)
         for m in _verbs().finditer(sentence, start, end)
-        if not (m["list"] and _OF_SITES.search(m["list"]))
+        if not (m["list"] and (_OF_SITES.search(m["list"]) or _MOTTO.match(m["list"])))
         and (
             items := _of_parts(_going_on(sentence, m["list"], m.end()))
             if m["list"]
@@ -253,6 +257,11 @@ def known_industries(text: str) -> tuple[str, ...]:
     (('茶叶', '氢能'), ())
     """
     return industries(_if_known(text))
+
+
+def is_industry(item: str) -> bool:
+    """Whether an item ends in the name of a known industry: 生物医药, 智能传感器."""
+    return _topic_at_end().search(item) is not None or item in topic_names()
 
 
 # 云谷新城智能传感器和精准医疗产业、
@@ -285,7 +294,8 @@ def behind(sentence: str, place: PlaceName) -> tuple[str, ...]:
     if (m := _SITED.match(sentence, place.end)) and sentence[place.start - 1 : place.start] == "在":
         return () if _is_kind_only(m["list"]) else industries(m["list"])
     m = _BEHIND.match(sentence, place.end)
-    if m is None or not _ALLOTTED.search(sentence, 0, place.start):
+    told = _verbs().match(sentence, place.end) is not None  # 东桥区重点发展花卉产业: the verb has a list of its own
+    if m is None or told or not _ALLOTTED.search(sentence, 0, place.start):
         return ()
     return industries(m["list"])
 

@@ -245,7 +245,7 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
         starts = [i for i in starts if i >= end - _LONGEST]
         starts += [i for i in range(max(read, end - _LONGEST), m.start()) if _can_start(text, i, place)]
         read = max(read, m.start())
-        if listed := _listed(text, m.end("last"), offset):
+        if listed := _listed(text, m.end("last"), offset, place):
             found.append(listed)
             continue
         for start in starts:
@@ -259,14 +259,23 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
     ]
 
 
-def _listed(text: str, end: int, offset: int) -> PlaceName | None:
-    """A place of the registry that ends there."""
+def _listed(text: str, end: int, offset: int, place: str | None) -> PlaceName | None:
+    """A place of the registry that ends there, or a new area that is a district of another city."""
     known, lengths = known_endings()
+    at = end - len("滨海新区")
+    region = at_head(text[at:end], place) if at >= 0 and text.startswith("新区", end - 2) else None
+    if region and region.apart and not _of_city(text[:at], place):
+        return PlaceName(text[at:end], "zone", at + offset, end + offset)
     for length in lengths:
         name = text[end - length : end] if length <= end else ""
         if name in known and not divides(text, end - length, end, length):
             return PlaceName(name, known[name], end - length + offset, end + offset)
     return None
+
+
+def _of_city(before: str, place: str | None) -> bool:
+    """Whether words end with the name of a city: 天津滨海新区."""
+    return any(at_head(before[-n:], place, unlisted=False) for n in (2, 3) if n <= len(before))
 
 
 def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) -> PlaceName | None:

@@ -36,7 +36,7 @@ _TOLD = re.compile(rf"^\s*(?P<list>{_PART})：")
 _STANDING = re.compile(rf"(?:立足|依托)(?P<list>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?=，|等[^，。；]{{0,6}}优势)")
 _SPLIT = re.compile(_JOIN)
 _LEADING = re.compile("^(?:主要|重点|其中)?(?:包括|涵盖|涉及|其中|重点在|在)")
-_ROLES = "(?:辐射区|辐射地|基地|支撑|载体|集聚区|承载地|拓展区)"
+_ROLES = "(?:辐射区|辐射地|基地|支撑|载体|集聚区|承载地|拓展区|核心区|主产区|示范区|优势区|重点区域)"
 # 在东桥镇、西浦乡等地发展食用菌; 以青岚县、白石县为重点，发展茶叶
 _AT = re.compile(
     rf"(?:(?:^|[，；：。])(?:重点|主要)?在(?P<at>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等)?(?:地区|地|乡镇|镇|乡|县区|县)?"
@@ -46,7 +46,7 @@ _AT = re.compile(
 # 支持青岚县依托龙头企业发展陶瓷产业，白石镇发展茶叶
 _OWN = re.compile(
     rf"(?:^|[，；：。])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{{2,5}}?[区县市旗镇乡](?:{_JOIN}[一-龥]{{2,5}}?[区县市旗镇乡]){{0,9}})"
-    r"(?:依托[^，。；：、]{2,24}?)?发展(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
+    r"(?:依托[^，。；：、]{2,24}?)?(?:做大做强|做大|做强|做优|壮大|发展)(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
 )
 # 东桥镇依托云州农业示范园、西浦镇依托白河公园发展蔬菜和旅游
 _SEAT = r"(?:依托|立足|借助|利用)[^，。；：、]{2,24}?"
@@ -170,7 +170,7 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
     """A region, a part of one (松江泗泾) or a town that is the whole word, `at` where it stands."""
     end = at + len(part)
     region = None if _NOT_PLACES.search(part) else at_head(part, place)
-    if region is not None and not (region.short and part.endswith("新区")):
+    if region is not None and not (region.short and part.endswith("新区")) and not region.apart:
         rest = part[region.length :]
         if _NO_PART.match(rest):
             return None

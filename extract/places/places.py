@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
-from guitu.extract.places.industry_layout import laid_over
+from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
 from guitu.extract.places.place_focus import (
     ahead,
     behind,
@@ -46,22 +46,33 @@ class _Mention:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the heading over a passage is where it is no more: a place, or industries."""
+
+    places: list[PlaceName]
+    industries: Industries
+
+
 def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     """Each place that the draft names, once, where it is named first, with all industries assigned to it."""
     known = _known_quotes(draft)
     parts = known_parts((draft.read(p), p.heading) for p in draft.passages) if draft.document.jurisdiction else {}
     mentions: list[_Mention] = []
     gaps: list[Gap] = []
-    titled: list[PlaceName] = []
+    above = _Above([], Industries())
     for passage in in_order(draft):
         if passage.chapter == "front" and _SITE_LINE.match(draft.read(passage)):
             continue
-        found = list(_mentions(draft, passage, known, parts, titled))
+        words = draft.read(passage)
+        if passage.heading:
+            above = _Above([], of_heading(words, above.industries))
+        found = list(_mentions(draft, passage, known, parts, above))
         mentions += found
         if draft.marks.has("place", passage.span):
-            gaps += _unread(draft.read(passage), passage, found)
-        if passage.heading:
-            titled = [m.place for m in found] if _is_title(draft.read(passage), found) else []
+            gaps += _unread(words, passage, found)
+        if passage.heading and _is_title(words, found):
+            above = replace(above, places=[m.place for m in found])
     return tuple(_merged(draft, _in_full(_named_alike(mentions)))), tuple(gaps)
 
 
@@ -131,7 +142,7 @@ def _own(places: list[PlaceName]) -> tuple[str, ...]:
 
 
 def _mentions(
-    draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], titled: list[PlaceName]
+    draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], above: _Above
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
     every = _named(words, place, known, parts, draft.marks.has("place", passage.span))
@@ -139,21 +150,21 @@ def _mentions(
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
         inside = _of_sentence(every, starts, m) if every else []
-        about = titled or carried
+        about = above.places or carried
         spread = bool(about) and _SPREADS.match(m[0]) is not None
-        if not spread and (told := [*laid_over(m[0], place, inside), *subjects(m[0], place, inside)]):
+        if not spread and (told := [*laid_over(m[0], place, inside, above.industries), *subjects(m[0], place, inside)]):
             inside = _apart([*told, *inside])
         if not inside and not about:
             continue
         inside = _inside_own(draft, m[0], inside)
-        above = titled or (carried if spread or _OPENS.match(m[0]) else [])
-        focus = _focus(m[0], [] if spread else _seated(m[0], inside), above)
+        before = above.places or (carried if spread or _OPENS.match(m[0]) else [])
+        focus = _focus(m[0], [] if spread else _seated(m[0], inside), before)
         if carried and _IN_STEP.search(m[0]) and not any(focus.values()):
             focus = dict.fromkeys((p.name for p in inside if not own_industries(p)), _own(carried))
         for p in inside:
             span = Span(p.start, p.end).shift(m.start() + passage.span.start)
             yield _Mention(p, focus.pop(p.name, ()), span)
-        for p in above:
+        for p in before:
             if later := focus.pop(p.name, ()):
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:

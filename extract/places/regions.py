@@ -16,7 +16,8 @@ class Head:
     """A region at the start of a text. `length`: of its name there; `name`: its full name; `short`: written short.
 
     `district`: its full name where it is a district, county or county-level city written in full;
-    `wide`: it is a city or a province, or the jurisdiction itself.
+    `wide`: it is a city or a province, or the jurisdiction itself; `apart`: it is a new area that is a district of
+    another city (滨海新区, 浦东新区), which a document elsewhere names as it names any new area, perhaps its own.
     """
 
     length: int
@@ -24,6 +25,7 @@ class Head:
     short: bool
     district: str | None
     wide: bool
+    apart: bool = False
 
 
 @cache
@@ -76,7 +78,9 @@ def _headed(text: str, one: Region, length: int, place: str | None) -> Head:
     full = text[:length].endswith(one.name)
     named = full and not (one.name.endswith("新区") and len(one.name) > 4)
     district = one.name if one.level == "county" and named else None
-    return Head(length, one.name, not full, district, one.level != "county" or one.name == place)
+    new = full and one.known and one.level == "county" and one.name.endswith("新区") and length == len(one.name)
+    apart = new and place not in {above.name for above in one.around()}
+    return Head(length, one.name, not full, district, one.level != "county" or one.name == place, apart)
 
 
 @cache

@@ -104,17 +104,25 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
                 return part + p.name[i:], known[part + p.name[i:]]
         return None
     rest = p.name[p.head :]
-    if not p.head or len(part) > 5 or ends_a_name(part) or _OF_LAND.search(part):
+    whole = len(part) > 2 and part.endswith(("区", "县"))  # 东桥区、白石高新区: a district beside a zone
+    if not p.head or len(part) > 5 or whole or ends_a_name(part) or _OF_LAND.search(part):
         return None
     region = at_head(part, place, unlisted=False)
     if region is not None:
         shares = region.length == len(part) and _DEVELOPMENT.fullmatch(rest) is not None
     else:
-        alike = part[-1] == p.name[p.head - 1]
+        alike = part[-1] == p.name[p.head - 1] or _faces(part, p.name[: p.head])
         plain = rest in _of_one() and rest not in ("商务区", "商圈")
-        shares = is_brand(part) and not is_common(part) and (alike or plain or len(_before_last(rest)) >= 2)
-        shares = shares or (_DEVELOPMENT.fullmatch(rest) is not None and _is_unknown(part))
+        named = is_brand(part) and not is_common(part)
+        zone = _DEVELOPMENT.fullmatch(rest) is not None
+        shares = (named and (alike or plain or zone or len(_before_last(rest)) >= 2)) or (zone and _is_unknown(part))
     return (part + rest, p.type) if shares else None
+
+
+def _faces(one: str, other: str) -> bool:
+    """Whether two names are of two sides of one place: 城东, 城西."""
+    sides = "东西南北"
+    return one[:-1] == other[:-1] and one[-1] in sides and other[-1:] in tuple(sides)
 
 
 _OF_LAND = re.compile(f"(?<=[一-龥]{{2}})(?:{LANDFORM.pattern})$")  # 在青龙峡谷和白石现代农业园

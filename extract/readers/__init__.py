@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 from types import MappingProxyType
 
 from guitu.extract.formats import FormatName
 from guitu.extract.raw import Raw, Tell
-from guitu.extract.readers import html as html
-from guitu.extract.readers import markdown as markdown
-from guitu.extract.readers import picture as picture
-from guitu.extract.readers import text as text
-from guitu.extract.readers.docx import read as docx
-from guitu.extract.readers.pdf import read as pdf
-from guitu.extract.readers.sheets import csv as csv
-from guitu.extract.readers.sheets import xlsx as xlsx
 
 Read = Callable[[bytes, Tell], Raw]
-
-
-def _whole(read: Callable[[bytes], Raw]) -> Read:
-    """A reader of a format without pages, read in one go."""
-    return lambda data, tell: read(data)
-
-
-READERS: Mapping[FormatName, Read] = MappingProxyType(
-    {
-        "text": _whole(text.read),
-        "markdown": _whole(markdown.read),
-        "html": _whole(html.read),
-        "docx": docx.read,
-        "csv": _whole(csv.read),
-        "xlsx": xlsx.read,
-        "pdf": pdf.read,
-        "picture": picture.read,
-    }
+_WHOLE: Mapping[FormatName, str] = MappingProxyType(
+    {"text": "text", "markdown": "markdown", "html": "html", "csv": "sheets.csv"}
 )
+"""Where formats without pages are read, in one go."""
+_PAGED: Mapping[FormatName, str] = MappingProxyType(
+    {"docx": "docx.read", "xlsx": "sheets.xlsx", "pdf": "pdf.read", "picture": "picture"}
+)
+
+
+@cache
+def reader(form: FormatName) -> Read:
+    """What reads a format. It is loaded when a file of it comes: what reads pages takes longer to load than most texts
+    to read."""
+    module = import_module(f"{__name__}.{_WHOLE.get(form) or _PAGED[form]}")
+    read: Callable[..., Raw] = module.read
+    return (lambda data, tell: read(data)) if form in _WHOLE else read
+
+
+def load() -> None:
+    """Load what reads any format."""
+    for form in (*_WHOLE, *_PAGED):
+        reader(form)

@@ -48,6 +48,7 @@ _ANY_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 _WRAPPER = re.compile(
     r"</?(?:(div|section|article|center|blockquote)|[bisu]|em|span|font|strong)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+_OF_HEAD = frozenset(("title", "meta", "link", "style", "script", "base", "noscript", "template", "object"))
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|biaoti|bt|headline)(?:$|[\s_-])", re.IGNORECASE)
 _FEW = 6  # elements inside a title
@@ -114,8 +115,16 @@ def _parse(markup: str) -> Element | None:
     if root is not None and _is_cut_off(root, markup):
         root = _tree(_ANY_TAG.sub("<br>", markup))
     if root is not None:
+        _take_out_of_head(root)
         _dress(root, markup)
     return root
+
+
+def _take_out_of_head(root: Element) -> None:
+    """A page without <body>: the parser, older than <section> and <article>, leaves these in the head."""
+    for head in root.findall("head"):
+        for one in reversed([one for one in head if one.tag not in _OF_HEAD]):
+            head.addnext(one)
 
 
 def _dress(root: Element, markup: str) -> None:
@@ -159,6 +168,7 @@ class _Flow:
     parts: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     level: int = 0
+    item: bool = False  # what comes next begins one of a list
 
     def write(self, text: str | None) -> None:
         if text:
@@ -173,7 +183,8 @@ class _Flow:
         text = _SPACE.sub(" ", "".join(self.parts)).strip(" ")
         self.parts.clear()
         if text.strip() and not (len(text) <= _LONGEST_SITE_LINE and _SITE.match(text.strip())):
-            self.done.append(RawParagraph(text, level=self.level))
+            self.done.append(RawParagraph(text, level=self.level, item=self.item))
+            self.item = False
         if self.struck:
             self.done += map(struck_out, self.struck)
             self.struck.clear()
@@ -195,7 +206,7 @@ def _blocks(root: Element) -> list[RawBlock]:
         if event == "end":
             if tag in _BLOCKS:
                 flow.end()
-                flow.level = 0
+                flow.level, flow.item = 0, False
                 if tag in ("ol", "ul"):
                     numbers.pop()
             if one is not root:
@@ -232,7 +243,10 @@ def _open(one: Element, flow: _Flow, numbers: list[int | None]) -> None:
     if tag in ("ol", "ul"):
         start = one.get("start", "1").strip()
         numbers.append((int(start) if start.isdecimal() and len(start) < 5 else 1) if tag == "ol" else None)
-    elif tag == "li" and numbers and (number := numbers[-1]) is not None:
+    elif tag == "li":
+        flow.item = True
+        if not numbers or (number := numbers[-1]) is None:
+            return
         given = one.get("value", "").strip()
         number = int(given) if given.isdecimal() and len(given) < 5 else number
         numbers[-1] = number + 1

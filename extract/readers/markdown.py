@@ -106,7 +106,8 @@ def _plain(lines: list[str]) -> Iterator[RawBlock]:
         elif "<" in block.text and _ANY_TAG.search(block.text):
             yield from map(_unmarked, fragment(block.text))
         else:
-            yield replace(block, text=without_marks(_BULLET.sub("", block.text, count=1)))
+            words, bullets = _BULLET.subn("", block.text, count=1)
+            yield replace(block, text=without_marks(words), item=bool(bullets))
     yield from gone
 
 

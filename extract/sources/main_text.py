@@ -32,14 +32,11 @@ _LONGEST_NO_SCRIPT = 200  # characters of a notice to those whose browser runs n
 _INLINE_OR_LEAF = frozenset(("p", "span", "table", "ul", "ol", "a", "b", "strong", "font", "h1", "h2", "h3", "pre"))
 _LABELS_NAMES = (
     "索引号 主题分类 信息分类 发文机关 发布机构 发文单位 制发机关 成文日期 生成日期 发文日期 标题 名称 信息名称"
-    " 发文字号 文号 文件编号 发布日期 公开日期 有效性 时效性 主题词"
+    " 发文字号 文号 文件编号 发布日期 公开日期 有效性 时效性 是否有效 主题词"
 )
 _LABELS = frozenset(_LABELS_NAMES.split())
-_LABEL = re.compile(
-    "("
-    + "|".join(r"[\s\u3000\xa0]{0,9}".join(name) for name in sorted(sorted(_LABELS), key=len, reverse=True))
-    + ")[：:]"
-)
+_NAMES = "|".join(r"\s{0,9}".join(name) for name in sorted(sorted(_LABELS), key=len, reverse=True))
+_LABEL = re.compile(f"【?({_NAMES})[：:】]")  # 文号：…, 【文 号】 …
 _LONGEST_DESCRIPTION = 1000  # characters
 _LEAST_LABELS = 3
 _LEAST_LINKS = 2

@@ -84,6 +84,7 @@ def read(text: Text, table: Table, told: Columns = (), before: Division | None =
         found = _going_on(text, table, before.layout)
     if found is None:
         return None
+    found = _with_measures(text, table, found)
     rows: list[Row] = []
     category: Span | None = None
     for cells in without_dittos(text, table.rows[found.last + 1 :]):
@@ -99,6 +100,21 @@ def read(text: Text, table: Table, told: Columns = (), before: Division | None =
             else:
                 rows.append(row)
     return Division(tuple(rows), found, crossed) if rows else None
+
+
+_MEASURES = re.compile("(?:措施|举措|内容|要求|做法)$")
+
+
+def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
+    """The layout, where each task has one row: the measures beside it (主要任务 | 细化措施) are what it says."""
+    titles = [i for i, column in enumerate(found.columns) if column == "title"]
+    rows = table.rows[found.last + 1 :]
+    if len(titles) != 2 or not _MEASURES.search(bare(found.headings[titles[1]])):
+        return found
+    named = [text.read(row[titles[0]].span) for row in rows]
+    if len(set(named)) < len(named) or not all(map(_WORDS.search, named)):
+        return found
+    return replace(found, columns=tuple("body" if i == titles[1] else one for i, one in enumerate(found.columns)))
 
 
 def without_dittos(text: Text, lines: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:

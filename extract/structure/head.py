@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from guitu.extract.structure.chapters import is_chapter, is_container
+from guitu.extract.structure.chapters import is_action, is_chapter, is_container
 from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.labels import glued, is_listing, listed, without_record_label
 from guitu.extract.text import Block, Paragraph, Span, Text
@@ -130,6 +130,7 @@ def _before_chapters(text: Text, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_named_chapter(words: str, before: Sequence[Block]) -> bool:
-    """Whether a marked heading without a number begins the matter: 重点任务, 保障措施, below a marked title."""
+    """Whether a marked heading without a number begins the matter, 重点任务, 拓宽就业渠道, below a marked title."""
     marked = any(isinstance(block, Paragraph) and block.level for block in before)
-    return marked and (is_chapter(words) or (is_container(words) and not is_title(words)))
+    names_matter = is_chapter(words) or ((is_container(words) or is_action(words)) and not is_title(words))
+    return marked and names_matter

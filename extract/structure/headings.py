@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from guitu.extract.structure.chapters import is_action, is_chapter, is_container, is_work
 from guitu.extract.structure.draft import Chapter
+from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.lines import LONGEST_HEADING, STOPS, is_heading
 from guitu.extract.words.numbering import CIRCLED, Rank, numbered, sign_value
@@ -27,11 +28,6 @@ CLAUSE = re.compile(
 _DUTY_SENTENCE = re.compile(
     r"[^，。；：（）]{1,40}?[局委办厅部院府会社处科站所校镇乡心司位门团道](?:（[^（）]{1,20}）)?(?:等(?:部门|单位))?"
     r"(?:要|应|须|具体|主要|共同|分别){0,2}(?:负责|牵头|会同|组织实施)(?!人|制(?![定订作])|任(?!务)|机制|体系|部门|单位|能力|工作机制)"
-)
-# a heading that says whose its items are: 县开发区管委会牵头工作（8项）
-HEADS_ITEMS = re.compile(
-    r"\s*(?P<who>[^，。；：]{3,60}?(?P<verb>牵头|负责|承办|主办))(?:落实|办理|推进|实施)?的?(?:重点|主要|具体)?(?:工作|任务|事项|项目)"
-    r"(?:（共?\d{1,3}[项条个件]）)?\s*"
 )
 # what only says when or where, and what only names who: the title goes on to the next stop
 _WHEN = re.compile(
@@ -217,7 +213,7 @@ def says_who(words: str) -> bool:
     (True, False, False)
     """
     said = bool(_DUTY_SENTENCE.match(words)) and not is_action(words)
-    return said and not HEADS_ITEMS.fullmatch(words)
+    return said and not headed_items(words)
 
 
 def only_told(title: str, rest: str) -> bool:

@@ -103,8 +103,14 @@ def names(words: str) -> tuple[str, ...]:
     """
     words = _AND_OTHERS.sub("", without_notes(words.strip(" 、：")))
     pieces = [piece.strip("《》 ") for piece in _SEPARATED.split(words)]
-    found = (name for piece in pieces if len(piece) > 2 for name in _apart(piece))
-    return tuple(dict.fromkeys(name for name in found if is_issuer(name)))
+    found = (name for piece in pieces if len(piece) > 2 for name in _behind_others(list(_apart(piece))))
+    return tuple(dict.fromkeys(found))
+
+
+def _behind_others(found: Sequence[str]) -> Sequence[str]:
+    """Names that run together, from the last on that is none: words of the site before them."""
+    others = [i for i, name in enumerate(found) if not is_issuer(name)]
+    return found[others[-1] + 1 :] if others else found
 
 
 def is_issuer(name: str) -> bool:

@@ -34,7 +34,7 @@ _GRADES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("municipal", re.compile("(?<![、和及或])市级(?![、和及或]|以上)")),
 )
 _SIGNED = re.compile(
-    r"(?:^|[（：、，；。\s由])([省市县区州])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
+    r"(?:^|[（：、，；。\s由])([省市县区州])(?![场域属级际])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
 )
 _OF_SIGN: dict[str, Level] = {
     "省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county",

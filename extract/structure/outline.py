@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from guitu.extract.facts import Section
-from guitu.extract.structure import announced_lists, headings, lost_breaks, mottos, record_points, unnumbered
+from guitu.extract.structure import (
+    announced_lists,
+    headed_items,
+    headings,
+    lost_breaks,
+    measure_lines,
+    mottos,
+    record_points,
+    unnumbered,
+)
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
@@ -48,9 +57,10 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points]
     kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
-    matters = announced_lists.matters(text, blocks)
+    matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
     starts = [{block.span.start for block in found} for found in kinds]
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
+    builder.headed = headed_items.unnumbered(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
         listed, leads, opens, point = (at in found for found in starts)
@@ -90,7 +100,7 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
-    is a point of a record, 责任单位：…, or a matter of a list that was announced."""
+    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label."""
 
     listed: bool = False
     leads: bool = False
@@ -113,6 +123,7 @@ class _Builder:
         self.clauses: tuple[int, int] | None = None
         self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
         self.parts: frozenset[Block] = frozenset()  # and of parts of a chapter
+        self.headed: frozenset[Block] = frozenset()  # and of bodies above their items
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
@@ -128,18 +139,18 @@ class _Builder:
         number = numbered(words)
         if around.listed:
             self._put(self._at(block, "plain"))
+        elif around.matter:
+            self._item(around.matter, block, words, around)
         elif around.point:
             label = Span(block.span.start + (number.length if number else 0), block.span.end)
             self._put(self._at(replace(block, span=label), "plain"))
-        elif around.matter:
-            self._item(around.matter, block, words, around)
         elif title is not None and number is not None:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
             self._numbered(number, block, words, around)
         elif block in self.chapters:
             self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
-        elif block in self.parts and self.open:
+        elif (block in self.parts and self.open) or block in self.headed:
             self._heading(Numbered(self._innermost(), "", 0, headings.BELOW), block.span, block.span, block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)

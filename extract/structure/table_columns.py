@@ -195,7 +195,7 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
             "responsible",
             *("title" if _says_what(one) else column for one, column in zip(words[1:], found[1:], strict=True)),
         ]
-    found = _named_apart(words, found)
+    found = _named_apart(words, _grouped(found))
     lists_agencies = any(duties) or ("title" in found and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
         first = duties.index(True) if any(duties) else found.index("title")
@@ -203,6 +203,14 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
         if has_owner(found):
             found = ["title" if duty else column for duty, column in zip(duties, found, strict=True)]
     return tuple(found)
+
+
+def _grouped(found: Sequence[Column | None]) -> Sequence[Column | None]:
+    """What stands left of the number groups the rows that it counts, where a column of tasks stands behind it."""
+    number = found.index("number") if "number" in found else 0
+    if not has_task(found[number:]):
+        return found
+    return ["category" if column == "title" else column for column in found[:number]] + list(found[number:])
 
 
 def _named_apart(words: Sequence[str], found: Sequence[Column | None]) -> list[Column | None]:

@@ -13,7 +13,8 @@ from guitu.extract.structure import agency_first, division, duty_lines
 from guitu.extract.structure.chapters import is_action, is_container, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
-from guitu.extract.structure.headings import HEADS_ITEMS, says_who
+from guitu.extract.structure.headed_items import headed_items
+from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
 from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
@@ -109,6 +110,11 @@ class _Drafting:
         said = title is not None and says_who(self.text.read(title))
         return said or duty_lines.has_duty(words) or duty_lines.is_owned(words) or bool(self._lines_below(index))
 
+    def _closes_owned(self, index: int) -> bool:
+        """Whether the paragraphs after an item, up to what is next, end in a duty clause."""
+        after = takewhile(lambda e: e.kind == "plain", self.elements[index + 1 : index + _LINES_BELOW])
+        return any(duty_lines.is_owned(self._words(e)) for e in after)
+
     def _has_owners(self, index: int) -> bool:
         """Whether an item or a numbered heading of goals says who answers for it, in brackets or on the lines below."""
         element = self.elements[index]
@@ -196,7 +202,7 @@ class _Drafting:
         if element.kind == "heading":
             return owned or self._heading_is_task(element)
         if element.within in chosen or self._is_condition(element):
-            return self._is_owned(index) or deadline(words) is not None
+            return self._is_owned(index) or self._closes_owned(index) or deadline(words) is not None
         return element.kind == "item" or self._title_stands(element)
 
     def _owned_elsewhere(self, index: int, element: Element) -> bool:
@@ -239,7 +245,7 @@ class _Drafting:
         body = [e for e in body if not parts or e.span < parts[0].span]
         section = self.outline.sections[heading.own]
         owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
-        said = owned or (HEADS_ITEMS.fullmatch(section.title) and not parts)  # else its items have the owner
+        said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.grouped.values():
             return True
         if is_container(section.title):

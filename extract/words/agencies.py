@@ -38,7 +38,7 @@ _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
     (re.compile(r"管委会?$"), "管理委员会"),
-    (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
+    (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!党工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
 )
@@ -52,6 +52,8 @@ _OWN_BUREAU = re.compile("(?!国|中|铁路|海事|民航|海关|邮政|证监|�
 _PART = re.compile(
     "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
 )
+# a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
+_INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|所|站)")
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
@@ -118,8 +120,10 @@ def unlisted(written: str, here: Region | None) -> Agency:
     ('云州市东桥区人民政府', '青岚县石桥镇人民政府')
     >>> unlisted("数字集团", region("云州市")).settled
     False
+    >>> unlisted("市发改委价格处", region("云州市")).name
+    '云州市发展和改革委员会价格处'
     """
-    if owner := _region_as_owner(written, here):
+    if owner := _region_as_owner(written, here) or _inside(written, here):
         return owner
     if members := _OF_MEMBERS.match(written):
         body = unlisted(members["body"], here)
@@ -169,6 +173,14 @@ def _region_as_owner(written: str, here: Region | None) -> Agency | None:
         return None
     one = inside(found[0], here)
     return Agency(f"{one.full}人民政府", written, jurisdiction=one.full)
+
+
+def _inside(written: str, here: Region | None) -> Agency | None:
+    """A room of a body that the registry has: 市交通委科技信息处 carries its name in full."""
+    body = match(written, 0, here, bare=False)
+    if body is None or body[0].group or body[0].name.endswith("政府") or not _INSIDE.fullmatch(written, body[1]):
+        return None
+    return replace(body[0], name=body[0].name + written[body[1] :], written=written, known=False)
 
 
 def is_agency_like(written: str) -> bool:

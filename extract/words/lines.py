@@ -16,6 +16,8 @@ LONGEST_HEADING = 60  # characters; the longest headings of the corpus have abou
 NUMBER = r"[\u4e00-\u9fffA-Z]{1,12}〔\d{4}〕(?:第)?\d{1,5}号"  # 云政发〔2024〕7号
 UNFINISHED = re.compile(r"[的和与及、，]$")
 BRACKETS = {"（": "）", "《": "》"}  # quotation marks are too often typed wrong
+_HAN = re.compile("[\u4e00-\u9fff]")
+_FEWEST_WAYS = 4
 _SHORTEST_CUT = 20  # a shorter line without a sign of a sentence is a title or a name
 _FULL_LINE = 45
 _LONGEST_ENTRY = 70
@@ -82,6 +84,19 @@ def is_shelf(line: str) -> bool:
     (True, True, False)
     """
     return line in site_words()[0] or line.rstrip(ascii_letters) in shelf_words()
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is the menu of a site: the ways to its other parts, and to its other languages.
+
+    >>> is_menu("首     页 政 务 公 开 网 上 办 事"), is_menu("中国政府网 临江省政府网 English 市人大 市政协")
+    (True, True)
+    >>> is_menu("关 于 推 进 节 水 的 意 见"), is_menu("云州市教育局 云州市财政局 云州市民政局 云州市水利局")
+    (False, False)
+    """
+    ways = line.split()
+    foreign = any(way.isalpha() and not _HAN.search(way) for way in ways)
+    return len(ways) >= _FEWEST_WAYS and (foreign or "".join(ways).startswith("首页"))
 
 
 def open_bracket(line: str) -> str:

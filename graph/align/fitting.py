@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from guitu.graph.align.texts import Document, Duty
@@ -22,12 +23,18 @@ MANY = 3  # as much as a word of the title
 _LISTED = re.compile(r"(?:[^、，。；：（）\n]{1,6}、){3,}[^、，。；：（）等\n]{1,6}(?:等)?")
 
 
-def clauses(document: Document, order: int) -> Iterator[tuple[Duty, str]]:
+def clauses(document: Document, order: int) -> Sequence[tuple[Duty, str]]:
     """The duties of a task, each with the words that it is stated for: all of the task, or where it names agencies in
     several places the clause around, or what stands before a mere list: …建设。（责任单位：市商务局）
 
     Without the names of agencies: 市经济信息化委 at the end of a list says nothing of 信息化.
     """
+    if order not in document.clauses:  # the same for every task of others that it is beside
+        document.clauses[order] = tuple(_clauses(document, order))
+    return document.clauses[order]
+
+
+def _clauses(document: Document, order: int) -> Iterator[tuple[Duty, str]]:
     held = sorted(document.duties.get(order, ()), key=lambda duty: duty.fact.span.start)
     if not held:
         return
@@ -82,6 +89,7 @@ def fitting(
     return Fit(trades, clearly=True) if trades else None
 
 
+@lru_cache(1 << 10)
 def _unlisted(text: str) -> str:
     """Without lists of many: 工业、通信、金融、医疗、农业等重点领域."""
     return _LISTED.sub("", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -58,6 +58,8 @@ class Document:
 
     work: Work
     names: Names
+    clauses: dict[int, tuple[tuple[Duty, str], ...]] = field(default_factory=dict, compare=False, repr=False)
+    """As far as they were asked for, of each task what `fitting.clauses` says."""
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import product, starmap
 from typing import NamedTuple
 
 from guitu.graph.ask.kept import Table, Things, once, table
@@ -29,7 +29,7 @@ class Aligned(NamedTuple):
 
 def alignments_of(store: Store) -> Sequence[Aligned]:
     """All alignments, sorted."""
-    found: Sequence[Aligned] = once(store, "all alignments", lambda: [Aligned(*row) for row in table(store, _ALIGNED)])  # type: ignore[arg-type]
+    found: Sequence[Aligned] = once(store, "all alignments", lambda: list(starmap(Aligned, table(store, _ALIGNED))))
     return found
 
 

@@ -57,8 +57,8 @@ _DUTIES = Table("duties", _duties, dict.fromkeys(_SAYS, "subject"))
 # ---- how many tasks each agency has ----
 
 
-def loads(store: Store) -> tuple[Row, ...]:
-    """The rows of `load.rq`, of all agencies."""
+def loads(store: Store, lang: str) -> tuple[Row, ...]:
+    """The rows of `load.rq`, of all agencies; in any language the same."""
     head_of, names = representatives(store), first_two(called(store))
     tasks = {role: defaultdict[str, set[str]](set) for role in _COUNTED}
     documents = defaultdict[str, set[str]](set)

@@ -123,7 +123,7 @@ class _Columns:
         self._titles = {one: title for one, title, _ in stated_titles(store) if one in self._placed or one in tasks}
         self._retitled, self._issued = retitled(store), first_two(table(store, _ISSUED))
         codes |= {terms.LEVELS[level] for level, *_ in self._placed.values() if level}
-        self._labels, self._notations = _said_of_codes(store, codes, lang)
+        self._labels, self._notations = said_of_codes(store, codes, lang)
 
     def row(self, one: Figure) -> Row:
         """The row of a figure."""
@@ -159,7 +159,7 @@ class _Columns:
         )
 
 
-def _said_of_codes(store: Store, codes: set[str], lang: str) -> tuple[dict[str | None, str | None], ...]:
+def said_of_codes(store: Store, codes: set[str], lang: str) -> tuple[dict[str | None, str | None], ...]:
     """Labels in a language, and notations."""
     label = f"{ref(std.SKOS_PREF_LABEL)}|{ref(std.RDFS_LABEL)}"
     listed = values("x", codes)

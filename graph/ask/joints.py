@@ -13,7 +13,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from typing import Any, Final
 
@@ -61,19 +61,20 @@ class Joints:
 
     def data(self) -> bytes:
         """It all in one file."""
-        told = json.dumps([self.shards, self.things, self.sayings], ensure_ascii=False).encode("utf-8")
-        sizes = f"{len(told)} {len(self.edges)} {len(self.kinds)}\n".encode("ascii")
-        return b"".join([sizes, told, self.edges.tobytes(), self.kinds.tobytes()])
+        told = json.dumps([self.shards, self.sayings], ensure_ascii=False)
+        parts = ["\n".join(self.things).encode("utf-8"), told.encode("utf-8")]
+        parts += [self.edges.tobytes(), self.kinds.tobytes()]
+        return b"".join([" ".join(map(str, map(len, parts))).encode("ascii"), b"\n", *parts])
 
     @classmethod
     def read(cls, data: bytes) -> Joints:
         """What `data` wrote."""
         sizes, _, rest = data.partition(b"\n")
-        told, edges, kinds = map(int, sizes.split())
-        end = told + edges * _EDGES.itemsize
-        of = np.frombuffer(rest[told:end], _EDGES), np.frombuffer(rest[end:], _KINDS, kinds)
-        shards, things, sayings = json.loads(rest[:told])
-        return cls(shards, things, *of, sayings)
+        ends = [0, *accumulate(map(int, sizes.split()))]
+        things, told, edges, kinds = (memoryview(rest)[start:end] for start, end in pairwise(ends))
+        shards, sayings = json.loads(bytes(told))
+        names = str(things, "utf-8").split("\n") if things else []
+        return cls(shards, names, np.frombuffer(edges, _EDGES), np.frombuffer(kinds, _KINDS), sayings)
 
     def of(self, shards: Mapping[str, Callable[[], str]]) -> Joints:
         """Those of other shards, given by their names with their lines: of what is known nothing is read."""
@@ -183,10 +184,14 @@ class _Read:
         self._say(_HEAD, subject, said.get(terms.representedBy, ()))
         if terms.overruledBy in said:
             self.sayings.append([_OVERRULED, subject])
-        if terms.Agency in kinds:
-            self._say(_AREA, subject, said.get(terms.jurisdiction, ()))
-        if terms.Agency in kinds or terms.Place in kinds:
-            self.sayings += ([_LABEL, subject, label] for label in said.get(std.SKOS_PREF_LABEL, ()) if label)
+        labels = [one for one in said.get(std.SKOS_PREF_LABEL, ()) if one]
+        if terms.Agency in kinds:  # of agencies only governments and their places count
+            governs = [one for one in labels if one.endswith(_GOVERNMENT)]
+            if governs or not labels:
+                self._say(_AREA, subject, said.get(terms.jurisdiction, ()))
+            self.sayings += ([_LABEL, subject, label] for label in governs)
+        if terms.Place in kinds:
+            self.sayings += ([_LABEL, subject, label] for label in labels)
         for how in sorted(_CITES & said.keys()):
             self.sayings += ([_CITED, subject, how, other] for other in said[how])
         if terms.Link in kinds and terms.score in said:

@@ -15,13 +15,17 @@ import contextlib
 import hashlib
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal, NamedTuple
 
+from guitu.graph.ask.columns import dumped, loaded
 from guitu.graph.keep import hashed
 from guitu.graph.keep.changes import KEPT
 from guitu.graph.keep.store import Row, Store
@@ -31,6 +35,7 @@ _CODE = (".py", ".rq")
 _CHANGE = re.compile(r"[+-]<([^>]*)> <([^>]*)> (?:<([^>]*)>|.*) <([^>]*)> \.")
 _NONE = frozenset[str]()
 _SHARE = 4  # of the rows of a table; where more were touched, all are found anew
+_MOST = 20_000  # rows of a table of which only some are asked for
 Place = Literal["subject", "object", "graph"]
 Things = Collection[str] | None
 
@@ -59,6 +64,26 @@ def table(store: Store, of: Table) -> Sequence[Row]:
     return found
 
 
+def some(store: Store, of: Table, things: Collection[str]) -> Sequence[Row]:
+    """The rows of some things of a table that is not made whole: what was asked for once is kept.
+
+    Rows have two columns; of a thing without any it is kept that it has none.
+    """
+    name = f"{of.name} known"
+    graph, told = read(store, name)
+    touched = set[str]() if graph == store.name else _touched(store, graph, of.watched)
+    found = _patched(loaded(told), touched, ()) if told and touched is not None else ()
+    missing = set(things).difference(map(_THING, found))
+    if missing:
+        more = list(of.find(store, missing))
+        none = ((one, None) for one in missing.difference(map(_THING, more)))
+        if len(found) > _MOST:
+            found = [row for row in found if row[0] in things]
+        found = _patched(found, set(), (*more, *none))
+        keep(store, name, dumped(found))
+    return [row for row in found if row[0] in things and row[1] is not None]
+
+
 def rows(store: Store, name: str, find: Callable[[], Iterable[Row]]) -> Sequence[Row]:
     """Rows that do not depend on any argument, found once for each graph."""
 
@@ -71,7 +96,7 @@ def rows(store: Store, name: str, find: Callable[[], Iterable[Row]]) -> Sequence
 
 def data(store: Store, name: str, make: Callable[[], bytes]) -> bytes:
     """Bytes that follow from the graph alone; made where they are not kept."""
-    graph, found = _read(store, name)
+    graph, found = read(store, name)
     if graph != store.name or found is None:
         found = make()
         keep(store, name, found)
@@ -80,37 +105,67 @@ def data(store: Store, name: str, make: Callable[[], bytes]) -> bytes:
 
 def older(store: Store, name: str) -> bytes | None:
     """What is kept of a name, be it of an earlier graph."""
-    return _read(store, name)[1]
+    return read(store, name)[1]
 
 
 def _up_to_date(store: Store, of: Table) -> Sequence[Row]:
     """The rows that are kept, those of things that steps have touched since found anew; these stand in a small file."""
-    graph, kept = _read(store, of.name)
+    graph, kept = read(store, of.name)
     if kept is None:
         return _whole(store, of)
-    found = _loaded(kept)
+    found = loaded(kept)
     if graph == store.name:
         return found
-    now, told = _read(store, f"{of.name} since")
-    since, things, more = json.loads(told) if told and now == store.name else ("", [], [])
-    if since == graph:
-        return _patched(found, set(things), map(tuple, more))
-    touched = _touched(store, graph, of.watched)
-    if touched is None or len(touched) * _SHARE > len(found):
-        return _whole(store, of)
-    more = list(of.find(store, touched)) if touched else []
-    keep(store, f"{of.name} since", _json([graph, sorted(touched), more]))
-    return _patched(found, touched, more)
+    since = _since(store, of, graph, len(found))
+    return _patched(found, *since) if since else _whole(store, of)
+
+
+class _Since(NamedTuple):
+    """The things that steps have touched, and the rows of them."""
+
+    things: set[str]
+    rows: Sequence[Row]
+
+
+def _since(store: Store, of: Table, graph: str, size: int) -> _Since | None:
+    """What has changed since the graph of which all rows are kept; only steps that were not looked at are.
+
+    None where that is not known, or too much was touched of so many rows.
+    """
+    name = f"{of.name} since"
+    now, told = read(store, name)
+    first, *seen = json.loads(told) if told else ("", [], [])
+    known = _Since(set(seen[0]), [tuple(row) for row in seen[1]]) if first == graph else _Since(set(), ())
+    if first == graph and now == store.name:
+        return known
+    touched = _touched(store, now if first == graph else graph, of.watched)
+    if touched is None or len(known.things | touched) * _SHARE > size:
+        return None
+    more = _patched(known.rows, touched, of.find(store, touched) if touched else ())
+    made = _Since(known.things | touched, more)
+    keep(store, name, _json([graph, sorted(made.things), made.rows]))
+    return made
 
 
 def _whole(store: Store, of: Table) -> Sequence[Row]:
     found = _sorted(of.find(store, None))
-    keep(store, of.name, _dumped(found))
+    keep(store, of.name, dumped(found))
     return found
 
 
 def _patched(found: Sequence[Row], touched: set[str], more: Iterable[Row]) -> Sequence[Row]:
-    return _sorted((*(row for row in found if row[0] not in touched), *more)) if touched else found
+    """Sorted rows with those of some things in the place of those that were."""
+    rows = list(found)
+    for thing in touched:
+        start = bisect_left(rows, thing, key=_THING)
+        del rows[start : bisect_right(rows, thing, start, key=_THING)]
+    for thing, of in groupby(_sorted(more), _THING):
+        at = bisect_left(rows, thing, key=_THING)
+        rows[at:at] = of
+    return rows
+
+
+_THING = itemgetter(0)
 
 
 def _sorted(found: Iterable[Row]) -> list[Row]:
@@ -147,20 +202,11 @@ def _changed(lines: Iterable[str] | None) -> Mapping[tuple[str, Place], set[str]
 # ---- files ----
 
 
-def _dumped(found: Sequence[Row]) -> bytes:
-    """Column by column, which is read in half the time."""
-    return _json(list(zip(*found, strict=True)))
-
-
 def _json(found: Sequence[Any]) -> bytes:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def _loaded(told: bytes) -> list[Row]:
-    return list(zip(*json.loads(told), strict=True))
-
-
-def _read(store: Store, name: str) -> tuple[str, bytes | None]:
+def read(store: Store, name: str) -> tuple[str, bytes | None]:
     """The graph that something was worked out of, and what it is."""
     place = store.aside
     found = None if place is None else hashed.beside(place / _file(name))

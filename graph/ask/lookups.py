@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 from typing import NamedTuple
 
-from guitu.graph.ask.kept import Table, Things, once, table
+from guitu.graph.ask.kept import Table, Things, once, some, table
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import plain, ref
 from guitu.ontology import standards as std
@@ -125,6 +125,21 @@ def quotes_of(store: Store, things: Things) -> dict[str, list[str]]:
     return found
 
 
+def quotes_kept(store: Store, things: Collection[str]) -> dict[str, list[str]]:
+    """The same of facts of which others were asked for before, or will be."""
+    found: dict[str, list[str]] = {one: [] for one in things}
+    for one, quote in some(store, _QUOTES, found):
+        found[one or ""].append(quote or "")
+    return found
+
+
+_QUOTES = Table(
+    "quotes",
+    lambda store, things: [(one, quote) for one, said in quotes_of(store, things).items() for quote in said],
+    {terms.evidence: "subject"},
+)
+
+
 def overruled(store: Store) -> frozenset[str]:
     """What persons have overruled."""
     found: frozenset[str] = once(
@@ -224,11 +239,16 @@ def named(store: Store, text: str, *, siblings: bool = True) -> set[str]:
     `siblings`: also what stands for them, and what else that stands for.
     """
 
-    low = text.lower()
-    found = {x for x, said in _lowered(store, _NAMES) if low in said}
+    found = holding(store, text)
     pairs = representatives(store)
     heads = {pairs.get(one, one) for one in found} if siblings else found
     return found | heads | {one for one, head in pairs.items() if head in heads}
+
+
+def holding(store: Store, text: str) -> set[str]:
+    """The things one of whose names holds a text, in any language."""
+    low = text.lower()
+    return {x for x, said in _lowered(store, _NAMES) if low in said}
 
 
 def _names(store: Store, things: Things) -> Iterator[Row]:
@@ -265,8 +285,8 @@ def _lowered(store: Store, of: Table) -> Sequence[tuple[str, ...]]:
     """Rows whose second column is a text that is looked in, in small letters."""
 
     def read() -> Sequence[tuple[str, ...]]:
-        told = table(store, of)
-        return [(x or "", (said or "").lower(), *(one or "" for one in more)) for x, said, *more in told]
+        things, said, *more = zip(*table(store, of), strict=True) if table(store, of) else ((), ())
+        return list(zip(things, map(str.lower, said), *more, strict=True))  # type: ignore[arg-type]  # all cells are told
 
     found: Sequence[tuple[str, ...]] = once(store, f"{of.name}, lowered", read)
     return found

@@ -1,4 +1,4 @@
-"""Measures of networks: who stands between others, which groups there are, the shortest ways.
+"""Measures of networks: who stands between others, which groups there are.
 
 `backend`: the name of a back end of networkx, passed through to every function that computes; without one, networkx
 chooses by its own configuration.
@@ -7,15 +7,11 @@ chooses by its own configuration.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 import networkx as nx
 
-from guitu.graph.ask.network import Edge, Network
-from guitu.graph.ask.nodes import Node
+from guitu.graph.ask.network import Network
 
 SEED = 20261124
 EXACT_UP_TO = 500
@@ -23,9 +19,6 @@ EXACT_UP_TO = 500
 SAMPLE = 200
 """Nodes that betweenness of a larger network is estimated from, drawn with the seed."""
 PLACES = 4  # decimals of measures
-
-_STEP, _INFERRED, _HUB = 1_000, 100, 30  # of two ways of one length, the stated one and the one not through hubs
-_HUBS = frozenset({"document", "group"})  # they touch so much that a way through them says little
 
 
 def _via(backend: str | None) -> dict[str, Any]:
@@ -76,38 +69,3 @@ def communities(graph: Network, backend: str | None = None) -> tuple[tuple[tuple
 
 def _larger_first(group: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     return -len(group), group
-
-
-@dataclass(frozen=True)
-class Ways:
-    """A network to go through in either direction: `steps` has the best edge of each pair of neighbours."""
-
-    graph: Network
-    steps: Mapping[frozenset[str], Edge]
-    nodes: Mapping[str, Node]
-
-    @classmethod
-    def of(cls, edges: Iterable[Edge]) -> Ways:
-        """The ways over these edges; of several between two nodes the one that costs least."""
-        steps: dict[frozenset[str], Edge] = {}
-        for edge in sorted(edges, key=lambda edge: (_cost(edge), edge.source.iri, edge.relation, edge.fact)):
-            steps.setdefault(frozenset({edge.source.iri, edge.target.iri}), edge)
-        nodes = {node.iri: node for edge in steps.values() for node in (edge.source, edge.target)}
-        graph: Network = nx.Graph()
-        graph.add_nodes_from(sorted(nodes))
-        ends = ((edge.source.iri, edge.target.iri, {"cost": _cost(edge)}) for edge in steps.values())
-        graph.add_edges_from(sorted(ends, key=lambda end: end[:2]))
-        return cls(graph, steps, nodes)
-
-    def shortest(self, start: str, end: str, most: int, backend: str | None = None) -> tuple[tuple[str, ...], ...]:
-        """Up to `most` ways with the fewest steps, of these the ones over stated facts and not through hubs."""
-        try:
-            found = nx.all_shortest_paths(self.graph, start, end, weight="cost", **_via(backend))
-            return tuple(map(tuple, islice(found, most)))
-        except nx.NetworkXNoPath:
-            return ()
-
-
-def _cost(edge: Edge) -> int:
-    hub = not _HUBS.isdisjoint((edge.source.kind, edge.target.kind))
-    return _STEP + _INFERRED * (not edge.stated) + _HUB * hub

@@ -23,8 +23,8 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from guitu.graph.ask.kept import once, rows
-from guitu.graph.ask.parts import ORDER, SELECT, VARIABLE, Plan, plan_of
+from guitu.graph.ask.kept import once
+from guitu.graph.ask.parts import ORDER, SELECT, VARIABLE, Plan, elements, plan_of
 from guitu.graph.keep.store import Row, Store
 from guitu.graph.quads.nquads import ref
 from guitu.ontology import terms
@@ -55,13 +55,13 @@ class Pieces(NamedTuple):
     """The things of an answer in its order, and the variable of the core that they are.
 
     `exact`: they are all that the arguments mean, so that the core need not look for these again. `first`: how many are
-    looked at first. `branches`: in which cores they stand, by number; in all where none is told. `beside`: a core that
-    is wanted whole with every piece; `more`: other rows that are. `only`: of which things alone a core, by its
-    number, tells anything. `args`: the arguments as they are meant.
+    looked at first. `branches`: in which cores they stand, by number; in all where none is told. `more`: rows that are
+    wanted with every piece. `only`: of which things alone a core, by its number, tells anything. `args`: the arguments
+    as they are meant.
     `other`: a second variable of the core that is among them. `partners`: of each thing those that `other` is then, for
     which all holds that the core says on lines that end with `# of pairs`. `counted`: a row of the answer is made of
-    all rows of a thing, so that the rows of a core do not tell how full the page is. `rows`: makes the rows of some
-    things, in a language (`lang`), of what is kept, so that the query is not asked.
+    all rows of a thing, so that the rows of a core do not tell how full the page is. `also`: makes more rows of some
+    things, of what is kept; `rows`: makes all, in a language (`lang`), so that the query is not asked.
     """
 
     name: str
@@ -69,13 +69,13 @@ class Pieces(NamedTuple):
     exact: bool = True
     first: int = 16
     branches: tuple[int, ...] = ()
-    beside: int | None = None
     more: Sequence[Row] = ()
     only: Mapping[int, frozenset[str]] = MappingProxyType({})
     args: Sequence[str] = ()
     other: str = ""
     counted: bool = False
     partners: Mapping[str, Sequence[str]] = MappingProxyType({})
+    also: Callable[[Sequence[str]], Sequence[Row]] | None = None
     rows: Callable[..., Sequence[Row]] | None = None
 
 
@@ -111,7 +111,6 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
         found += _made(make, _rows(asked, _cores(asked, None, ())), ())
     for pieces in stages:
         at, size = 0, pieces.first
-        beside = [*([] if pieces.beside is None else _beside(asked, pieces.beside)), *pieces.more]
         while at < len(pieces.groups) and (limit is None or len(found) < limit):
             piece = pieces.groups[at : at + size]
             things = [iri for group in piece for iri in group]
@@ -122,7 +121,8 @@ def page(  # noqa: PLR0913, PLR0917 - what is asked, of what, and what is made o
                 if limit is not None and not pieces.counted:
                     cores, piece = _filling(cores, pieces, piece, limit - len(found))
                     things = [iri for group in piece for iri in group]
-                found += _made(make, [*beside, *_rows(asked, cores)], things)
+                more = pieces.also(things) if pieces.also else ()
+                found += _made(make, [*pieces.more, *_rows(asked, cores), *more], things)
             at += len(piece)
             size = _next(size, at, len(found), limit)
         left += len(pieces.groups) - at
@@ -140,12 +140,6 @@ def at_once(store: Store, sparql: str, bind: Bind) -> tuple[Row, ...]:
     names, rows = store.written(ORDER.sub(r"}\1", asked))
     found = [{name: term for name, term in zip(names, row, strict=True) if term is not None} for row in rows]
     return _told(plan, _in_order(plan, found))
-
-
-def _beside(asked: _Asked, branch: int) -> Sequence[Row]:
-    """The rows of a core that no argument changes; they are kept."""
-    name = f"core {branch} {asked.bind(asked.plan.branches[branch].core)}"
-    return rows(asked.store, name, lambda: _rows(asked, _cores(asked, None, (), (branch,))))
 
 
 def _made(make: Make | None, rows: Sequence[Row], things: Sequence[str]) -> Iterable[Row]:
@@ -310,15 +304,19 @@ def _joined(asked: _Asked, steps: Iterable[str], found: list[Solution]) -> list[
 
 
 def _optional(asked: _Asked, step: str, found: list[Solution]) -> list[Solution]:
-    """A left join: the pattern is asked once for each value of the variables that it shares with the rows."""
+    """A left join: the pattern is asked once for each value of the variables that it shares with the rows.
+
+    What the pattern itself leaves open is joined to its solutions in the same way: an engine would look through all
+    that the graph has of it.
+    """
+    body, *inner = elements(step[step.index("{") + 1 : step.rindex("}")])
     shared = _shared(step, found)
     keys = [tuple([one[name] for name in shared if name in one]) for one in found]
     values = dict.fromkeys(key for key in keys if len(key) == len(shared))
     if not values:
         return found
-    body = step[step.index("{") + 1 : step.rindex("}")]
     more: dict[tuple[str, ...], list[Solution]] = {}
-    for solution in asked.solutions(f"{_values(shared, values)}\n{body}"):
+    for solution in _joined(asked, inner, asked.solutions(f"{_values(shared, values)}\n{body}")):
         more.setdefault(tuple([solution[name] for name in shared]), []).append(solution)
     return [one | other for one, key in zip(found, keys, strict=True) for other in more.get(key, _NOTHING)]
 

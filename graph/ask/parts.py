@@ -91,3 +91,30 @@ def _block(lines: Iterator[str]) -> tuple[list[str], bool]:
             break
         found.append(line)
     return found, False
+
+
+_BRACE = re.compile(r"\bOPTIONAL \{|[{}]")
+
+
+@cache
+def elements(group: str) -> tuple[str, ...]:
+    """What stands in a group before its first OPTIONAL, then each OPTIONAL, and what stands between them.
+
+    >>> elements("?a :p ?b OPTIONAL { ?b :q ?c } BIND(?c AS ?d) OPTIONAL { ?d :r ?e }")
+    ('?a :p ?b', 'OPTIONAL { ?b :q ?c }', 'BIND(?c AS ?d)', 'OPTIONAL { ?d :r ?e }')
+    """
+    found: list[str] = []
+    start = depth = 0
+    for brace in _BRACE.finditer(group):
+        if brace[0] == "}":
+            depth -= 1
+            if depth == 0 and group.startswith("OPTIONAL", start):
+                found.append(group[start : brace.end()])
+                start = brace.end()
+        else:
+            if depth == 0 and brace[0] != "{":
+                found.append(group[start : brace.start()].strip())
+                start = brace.start()
+            depth += 1
+    found.append(group[start:].strip())
+    return (found[0], *(one for one in found[1:] if one))

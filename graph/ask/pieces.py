@@ -12,17 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
-from guitu.graph.ask import by_indicator
+from guitu.graph.ask import by_document, by_indicator
 from guitu.graph.ask.aligned import Aligned, alignments_of
-from guitu.graph.ask.analyses import coverage, due
-from guitu.graph.ask.kept import Place, Table, Things, rows, table
+from guitu.graph.ask.analyses import due
+from guitu.graph.ask.by_document import ANNEXED, GAPS, among_found, documents, tasks_where
+from guitu.graph.ask.kept import Table, Things, rows, table
 from guitu.graph.ask.leads import led_tasks, led_twice
 from guitu.graph.ask.lookups import (
-    Document,
     among,
     bodies,
     called,
-    column,
     concerned,
     documents_of,
     facts,
@@ -30,17 +29,15 @@ from guitu.graph.ask.lookups import (
     homes,
     named,
     of_kind,
-    overruled,
-    pairs,
-    placed,
     places,
     representatives,
+    scanned,
     standing,
     stated_titles,
     titled,
     values,
 )
-from guitu.graph.ask.pages import Args, Group, Pieces, Stages
+from guitu.graph.ask.pages import Args, Pieces, Stages
 from guitu.graph.ask.ranked import Ranked
 from guitu.graph.ask.ways import ways
 from guitu.graph.keep.store import Row, Store
@@ -51,28 +48,6 @@ from guitu.ontology import terms
 from guitu.ontology.terms import Iri
 
 _NATIONAL = next(iter(terms.LEVELS))
-
-
-def grouped(documents: Iterable[Document]) -> list[Group]:
-    """Documents of one title together; the graph sorts them by what stands in them."""
-    return [tuple(dict.fromkeys(one.iri for one in of)) for _, of in groupby(documents, lambda one: one.title)]
-
-
-def _documents(store: Store, args: Args) -> Pieces:
-    written = args.get("document", "")
-    return Pieces("doc", grouped(one for one in documents_of(store) if one.is_meant(written)))
-
-
-def _counted(store: Store, args: Args) -> Stages:
-    """Documents of which a row counts what they say; the last core is of owners in an annex."""
-    annexed = frozenset(doc or "" for _, doc in table(store, _ANNEXED))
-    return (_documents(store, args)._replace(counted=True, only={3: annexed}),)
-
-
-def _among(store: Store, found: set[str], args: Args) -> Pieces:
-    """The documents that were found and are meant."""
-    written = args.get("document", "")
-    return Pieces("doc", grouped(one for one in documents_of(store) if one.iri in found and one.is_meant(written)))
 
 
 def _inside(store: Store, name: str, found: Iterable[Row]) -> Pieces:
@@ -88,22 +63,56 @@ def _inside(store: Store, name: str, found: Iterable[Row]) -> Pieces:
     return Pieces(name, groups)
 
 
-def _rare(kind: Iri, *, exact: bool = True) -> Callable[[Store, Args], Pieces]:
+def _rare(kind: Iri) -> Callable[[Store, Args], Pieces]:
     """The facts of a kind that few documents have."""
 
     def pieces(store: Store, args: Args) -> Pieces:
-        found = facts_of(store, kind)
-        meant = {one for group in _documents(store, args).groups for one in group}
-        return _inside(store, "fact", (row for row in found if row[1] in meant))._replace(exact=exact)
+        meant = {one for group in documents(store, args).groups for one in group}
+        return _inside(store, "fact", (row for row in facts_of(store, kind) if row[1] in meant))
 
     return pieces
+
+
+def _places(store: Store, args: Args) -> Pieces:
+    """What documents say of places: of which a name holds the text, or that of their kind, district or topic."""
+    found = facts_of(store, terms.PlaceMention)
+    if args.get("text"):
+        meant = named(store, args["text"])
+        told = {fact for fact, other in table(store, _MENTIONED) if other in meant}
+        found = [row for row in found if row[0] in told]
+    return _inside(store, "fact", found)
+
+
+def _incentives(store: Store, args: Args) -> Pieces:
+    """Incentives of tasks of this title, or with these words."""
+    found, text = facts_of(store, terms.Incentive), args.get("text", "").lower()
+    if text:
+        tasks = titled(store, text)
+        told = {fact for fact, said in table(store, _OFFERED) if said in tasks or text in (said or "").lower()}
+        found = [row for row in found if row[0] in told]
+    return _inside(store, "fact", found)._replace(exact=False)
+
+
+def _said_of(name: str, kind: Iri, how: Sequence[Iri]) -> Table:
+    """What facts of a kind say by some predicates."""
+
+    def find(store: Store, things: Things) -> Iterator[Row]:
+        facts = {fact or "" for fact, _ in facts_of(store, kind) if things is None or fact in things}
+        for one in how if facts else ():
+            yield from ((fact, said) for fact, all_said in scanned(store, one, facts).items() for said in all_said)
+
+    return Table(name, find, dict.fromkeys((*how, std.RDF_TYPE, terms.inDocument), "subject"))
+
+
+_MENTIONED = _said_of("of places", terms.PlaceMention, (terms.place, terms.placeType, terms.focus, terms.inDistrict))
+_OFFERED = _said_of("of incentives", terms.Incentive, (terms.ofTask, terms.beneficiary, terms.condition))
 
 
 def _about(store: Store, args: Args) -> Stages:
     """Tasks whose title holds the text, then those whose topic does, then those whose body does."""
     text = args.get("text", "")
     if not text:
-        return (_documents(store, args),)
+        return (documents(store, args),)
     seen: set[str | None] = set()
     told: list[Pieces] = []
     for stage in _tasks_about(store, text):
@@ -126,7 +135,7 @@ def _tasks_about(store: Store, text: str) -> Sequence[Sequence[Row]]:
 def _targets(store: Store, args: Args) -> Pieces:
     """Targets whose indicator or task is called so."""
     if not args.get("text"):
-        return _among(store, standing(store, terms.Target), args)
+        return among_found(store, standing(store, terms.Target), args)
     tasks, indicators = titled(store, args["text"]), named(store, args["text"])
     found: list[Row] = []
     for things, name, how in ((tasks, "t", terms.ofTask), (indicators, "i", terms.indicator)):
@@ -138,7 +147,7 @@ def _targets(store: Store, args: Args) -> Pieces:
 def _duties(store: Store, args: Args) -> Pieces:
     """Responsibilities of the agencies of this name."""
     if not args.get("agency"):
-        return _among(store, standing(store, terms.Responsibility), args)
+        return among_found(store, standing(store, terms.Responsibility), args)
     agencies = named(store, args["agency"], siblings=False)
     if not agencies:
         return Pieces("fact", ())
@@ -182,29 +191,15 @@ def _by_name(store: Store, variable: str, found: Iterable[Row], text: str, *, si
     return Pieces(variable, [tuple(of[name]) for name in sorted(of)], first=4)
 
 
-def _tasks_where(name: str, pattern: str, watched: Mapping[str, Place]) -> Table:
-    """Tasks `?t` of a pattern, with their documents; `name`: by which they are kept."""
-
-    def find(store: Store, things: Things) -> Iterable[Row]:
-        return pairs(store, column(store, f"SELECT DISTINCT ?t {{ {among('t', things)} {pattern} }}"))
-
-    return Table(name, find, {**watched, terms.inDocument: "subject"})
-
-
-_SUGGESTED = _tasks_where(
+_SUGGESTED = tasks_where(
     "suggested", f"?s a {ref(terms.Suggestion)} ; {ref(terms.ofTask)} ?t", {terms.ofTask: "object"}
 )
-_ANNEXED = _tasks_where(
-    "annexed",
-    f"?x {ref(terms.relation)} {ref(terms.ALIGNMENT_RELATIONS['identical'])} ; {ref(terms.subjectTask)} ?t",
-    {terms.subjectTask: "object"},
-)
-_WITHOUT = _tasks_where("without", f"?t {ref(terms.noSuggestion)} ?why", {terms.noSuggestion: "subject"})
+_WITHOUT = tasks_where("without", f"?t {ref(terms.noSuggestion)} ?why", {terms.noSuggestion: "subject"})
 
 
 def _suggestions(store: Store, args: Args) -> Pieces:
     """Tasks of this title for which somebody is suggested, or whose owners stand in the annex."""
-    found = [*table(store, _SUGGESTED), *table(store, _ANNEXED)]
+    found = [*table(store, _SUGGESTED), *table(store, ANNEXED)]
     if args.get("text"):
         meant = {task for stage in _tasks_about(store, args["text"]) for task, *_ in stage}
         found = [row for row in found if row[0] in meant]
@@ -214,22 +209,14 @@ def _suggestions(store: Store, args: Args) -> Pieces:
 def _without_owners(store: Store, args: Args) -> Pieces:
     """Tasks that have no owner, in the documents that are meant."""
     found = [*table(store, _SUGGESTED), *table(store, _WITHOUT)]
-    meant = {one for group in _documents(store, args).groups for one in group}
+    meant = {one for group in documents(store, args).groups for one in group}
     return _inside(store, "t", (row for row in found if row[1] in meant))
 
 
 def _gaps(store: Store, args: Args) -> Pieces:
     """What could not be read: gaps stand in a graph of all gaps."""
-    meant = {one for group in _documents(store, args).groups for one in group}
-    return _inside(store, "fact", (row for row in table(store, _GAPS) if row[1] in meant))
-
-
-def _all_gaps(store: Store, things: Things) -> Iterable[Row]:
-    pattern = f"{among('gap', things)} ?gap a {ref(terms.Gap)} ; {ref(terms.inDocument)} ?doc"
-    return store.query(f"SELECT DISTINCT ?gap ?doc {{ {pattern} }}").rows
-
-
-_GAPS = Table("gaps", _all_gaps, {terms.inDocument: "subject"})
+    meant = {one for group in documents(store, args).groups for one in group}
+    return _inside(store, "fact", (row for row in table(store, GAPS) if row[1] in meant))
 
 
 # ---- in more than one stage, or for an analysis ----
@@ -321,44 +308,14 @@ def _two_documents(store: Store, args: Args) -> Stages:
     return (Pieces("doc", groups, branches=() if clear else (0,)),)
 
 
-def _higher(store: Store, args: Args) -> Stages:
-    """The documents that can have lower ones, with those of all others that show which places were compared."""
-    levels = {doc: tuple(terms.LEVELS).index(level) for doc, level, *_ in placed(store) if level}
-    lowest = max(levels.values(), default=0)
-    pieces = _documents(store, args)
-    if not args.get("document"):
-        high = {doc for doc, level in levels.items() if level < lowest}
-        pieces = _among(store, {doc for doc in high if doc}, args)
-    return (
-        pieces._replace(
-            branches=(1, 2),
-            beside=0,
-            more=coverage.lines(rows(store, "compared", lambda: _compared(store))),
-            counted=True,
-            first=1,
-        ),
-    )
-
-
-def _compared(store: Store) -> Iterator[Row]:
-    """Two documents for each two places of which documents have alignments, the higher first."""
-    place_of = {doc or "": place for doc, _, place, _ in placed(store)}
-    home, refused = {task: doc or "" for task, _, doc in stated_titles(store)}, overruled(store)
-    judged = (one for one in alignments_of(store) if not refused & {one.fact, one.object})
-    pairs = dict.fromkeys((home.get(one.object), home.get(one.subject)) for one in judged)
-    places = {
-        (place_of[one], place_of[other]): (one, other) for one, other in pairs if one in place_of and other in place_of
-    }
-    yield from places.values()
-
-
 def _one(find: Callable[[Store, Args], Pieces]) -> Callable[[Store, Args], Stages]:
     return lambda store, args: (find(store, args),)
 
 
 PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
-    "documents": _one(_documents),
-    "counted-documents": _counted,
+    "documents": _one(documents),
+    "counted-documents": by_document.counted,
+    "described-documents": by_document.described,
     "about": _about,
     "targets": _one(_targets),
     "duties": _one(_duties),
@@ -369,8 +326,9 @@ PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "without-owners": _one(_without_owners),
     "references": _one(_rare(terms.Reference)),
     "gaps": _one(_gaps),
-    "incentives": _one(_rare(terms.Incentive, exact=False)),
-    "places": _one(_rare(terms.PlaceMention)),
+    "incentives": _one(_incentives),
+    "places": _one(_places),
+    "sections": _one(_rare(terms.Section)),
     "alignments": _alignments,
     "due": _due,
     "led": _led,
@@ -378,6 +336,6 @@ PIECES: Mapping[str, Callable[[Store, Args], Stages]] = {
     "indicators": by_indicator.indicators,
     "conflicting": by_indicator.conflicting,
     "series": by_indicator.series,
-    "higher": _higher,
+    "higher": by_document.higher,
     "ways": ways,
 }

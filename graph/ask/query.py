@@ -41,8 +41,10 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from guitu.extract.errors import OptionError, QueryError
-from guitu.graph.ask import kept
+from guitu.graph.ask import collector, kept
+from guitu.graph.ask.citations import cited
 from guitu.graph.ask.duties import loads
+from guitu.graph.ask.local_pages import LOCAL, first_page
 from guitu.graph.ask.lookups import named, titled
 from guitu.graph.ask.pages import Bind, Page, at_once, page
 from guitu.graph.ask.parts import is_divided
@@ -56,14 +58,12 @@ Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 AGENCY = "agency"  # a parameter that any written form of an agency's name may fill
 ROLE = "role"  # one that a role fills, by its label or notation
-WHOLE = frozenset({"cited", "load"})
-"""What looks at the whole graph where nothing is asked for: answered once for each graph."""
+WHOLE: Mapping[str, Callable[[Store, str], tuple[Row, ...]]] = {"cited": cited, "load": loads}
+"""What looks at the whole graph where nothing is asked for: answered here, in a language, once for each graph."""
 NETWORKED = frozenset({"brokers", "communities"})
 """What is found of the network of all agencies; only of the rows that are shown the proofs are fetched."""
 BY_THING: Mapping[str, Callable[[Store, str], set[str]]] = {"cited": titled, "load": named}
 """Of these the row of a thing is the same whatever is asked for: the things of a name are taken out of the whole."""
-COUNTED: Mapping[str, Callable[[Store], tuple[Row, ...]]] = {"load": loads}
-"""Of these the answer about the whole graph is counted here, in any language."""
 LONGEST = 1_000  # characters of an argument
 GROUPS = ("owners", "figures", "places", "documents", "network", "quality")  # in the order of the list of questions
 
@@ -242,6 +242,11 @@ def ask(
     """
     language(lang)
     question, args = known(asked, args) if isinstance(asked, str) else (asked, args)
+    with collector.at_rest():
+        return _answer(store, question, args, lang, limit)
+
+
+def _answer(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Answer:
     found = _page(store, question, args, lang, limit)
     if not found.rows and args and question.parameters[0].name == AGENCY:
         for full in official(store, args[0]):
@@ -259,7 +264,7 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
     given = {parameter.name: arg.strip() for parameter, arg in zip(question.parameters, args, strict=False)}
     if question.name in BY_THING and any(given.values()):
         return _cut(_of_whole(store, question, given, lang), limit)
-    if any(given.values()) or (limit is None and question.name not in WHOLE | NETWORKED):
+    if any(given.values()) or (limit is None and question.name not in WHOLE.keys() | NETWORKED):
         return _found(store, question, args, lang, limit)
     if question.name in WHOLE:
         return _cut(_whole(store, question, lang), limit)
@@ -269,12 +274,7 @@ def _page(store: Store, question: Question, args: Sequence[str], lang: str, limi
 def _whole(store: Store, question: Question, lang: str) -> tuple[Row, ...]:
     """The answer of a question about the whole graph, found once for each graph."""
 
-    def find() -> tuple[Row, ...]:
-        if question.name in COUNTED:
-            return COUNTED[question.name](store)
-        return analysed(question, page(store, question.sparql, _binding(question, (), lang), ()).rows, (), lang)
-
-    return tuple(kept.rows(store, f"answer {question.name} {lang}", find))
+    return tuple(kept.rows(store, f"answer {question.name} {lang}", lambda: WHOLE[question.name](store, lang)))
 
 
 def _of_whole(store: Store, question: Question, given: Mapping[str, str], lang: str) -> tuple[Row, ...]:
@@ -286,12 +286,18 @@ def _of_whole(store: Store, question: Question, given: Mapping[str, str], lang: 
 def _first(store: Store, question: Question, args: Sequence[str], lang: str, limit: int | None) -> Page:
     """The beginning of an answer that no argument changes, found once for each graph."""
 
+    def make() -> Page:
+        return (_networked if question.name in NETWORKED else _found)(store, question, args, lang, limit)
+
     def find() -> Iterator[Row]:
-        found = (_networked if question.name in NETWORKED else _found)(store, question, args, lang, limit)
+        found = make()
         yield from found.rows
         yield str(found.rows_left), str(found.groups_left)
 
-    *told, (rows, groups) = kept.rows(store, f"page {question.name} {lang} {limit}", find)
+    name = f"page {question.name} {lang} {limit}"
+    if question.pieces in LOCAL:
+        return first_page(store, name, question.sparql, lambda: PIECES[question.pieces](store, {}), make)
+    *told, (rows, groups) = kept.rows(store, name, find)
     return Page(tuple(told), int(rows or 0), int(groups or 0))
 
 

@@ -43,7 +43,7 @@ def adjacency_of(store: Store) -> Adjacency:
 def _made(store: Store) -> Adjacency:
     from guitu.graph.ask.joints import Joints  # noqa: PLC0415 - which numpy is loaded for
 
-    shards = store.shards()
+    shards = store.shards(but=_APART)
     before = older(store, "joints")
     known = Joints.read(before) if before else Joints()
     made = known.of(shards)
@@ -52,6 +52,7 @@ def _made(store: Store) -> Adjacency:
     return made.adjacency()
 
 
+_APART = ("files", "ontology")  # shards that tell of no two things
 _FEW = 100  # shards that are read again rather than that all is written anew
 
 

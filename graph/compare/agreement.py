@@ -38,7 +38,7 @@ _SAME = frozenset({"equal", "rounded"})  # reasons of figures that tell one numb
 def agreements(statements: Iterable[Statement]) -> dict[str, Agreement]:
     """By the IRI of a figure; those that stand alone in indicator, kind, place and year have none."""
     found: dict[str, Agreement] = {}
-    for positions in _groups(statements):
+    for positions in map(_positions, _alike(statements)):
         for position in positions:
             if made := _of(position, positions):
                 found.update((member.iri, made) for member in position)
@@ -70,26 +70,30 @@ def _told(judged: Iterable[tuple[_Position, Verdict]]) -> tuple[tuple[Statement,
 
 def conflicts(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement, Verdict]]:
     """Each pair of different statements that conflict, the earlier document first; what many repeat stands once."""
-    for positions in _groups(statements):
-        for one, other in combinations(positions, 2):
+    for members in _alike(statements):
+        if len({(one.amount, one.comparator, one.dimension, one.periodicity) for one in members}) == 1:
+            continue  # one number, whatever it is of
+        for one, other in combinations(_positions(members), 2):
             verdict = compare(one[0], other[0])
             if verdict.outcome == "conflict":
                 yield one[0], other[0], verdict
 
 
-def _groups(statements: Iterable[Statement]) -> Iterator[list[list[Statement]]]:
-    """Figures that could compare, those together that say the same of the same scope, in the order of date."""
+def _alike(statements: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """Figures that could compare, two or more together."""
     about: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for one in statements:
         if one.year is not None:
             about[one.indicator, one.is_target, one.place, one.year].append(one)
-    for members in about.values():
-        if len(members) == 1:
-            continue  # most figures are alone
-        positions: dict[tuple[object, ...], list[Statement]] = {}
-        for one in sorted(members, key=_order):
-            positions.setdefault(_position(one), []).append(one)
-        yield list(positions.values())
+    return (members for members in about.values() if len(members) > 1)  # most figures are alone
+
+
+def _positions(members: Iterable[Statement]) -> list[list[Statement]]:
+    """Those together that say the same of the same scope, in the order of date."""
+    positions: dict[tuple[object, ...], list[Statement]] = {}
+    for one in sorted(members, key=_order):
+        positions.setdefault(_position(one), []).append(one)
+    return list(positions.values())
 
 
 def _position(one: Statement) -> tuple[object, ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from guitu.extract.figures.quantities import normalise
 from guitu.graph.compare.scope import Scope, scope_of
 
 NATIONAL = "national"
@@ -69,7 +68,11 @@ class Statement:
         """The lower and the upper end in `dimension`, equal where there is no range."""
         if self.measure is None or self.normal is None:
             return self.value, self.value if self.maximum is None else self.maximum
-        top = normalise(self.maximum, self.unit) if self.maximum is not None else None
+        if self.maximum is None:
+            return self.normal, self.normal
+        from guitu.extract.figures.quantities import normalise  # noqa: PLC0415 - few figures tell two ends
+
+        top = normalise(self.maximum, self.unit)
         return self.normal, top[0] if top else self.normal
 
     @cached_property

@@ -11,12 +11,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeVar
 
 from guitu.extract.facts import RETURNED, Document, Facts, Reading
@@ -261,19 +261,20 @@ def _candidates(copies: Sequence[Copy]) -> set[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     named: dict[str, list[int]] = defaultdict(list)
     sampled: dict[int, list[int]] = defaultdict(list)
+    many = Counter(chain.from_iterable(copy.record.sketch for copy in copies))
     for i, copy in enumerate(copies):
         named[copy.title].append(i)
         if copy.document.number:
             named[letters(copy.document.number)].append(i)
         for value in copy.record.sketch:
-            sampled[value].append(i)
+            if 1 < many[value] <= CROWD:
+                sampled[value].append(i)
     for group in named.values():
         pairs.update(combinations(group, 2))
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for group in sampled.values():
-        if len(group) <= CROWD:
-            for pair in combinations(group, 2):
-                shared[pair] += 1
+        for pair in combinations(group, 2):
+            shared[pair] += 1
     return pairs | {pair for pair, count in shared.items() if count >= SHARED}
 
 
@@ -340,14 +341,16 @@ def _keyed(clusters: Sequence[tuple[Copy, ...]]) -> tuple[Work, ...]:
 def _keys(primary: Copy, others: Sequence[Copy]) -> Iterator[str]:
     """What all copies tell gives the key, so that it is the same whichever is read; else the words tell apart."""
     told = primary.document
-    numbers = sorted({copy.document.number for copy in others if copy.document.number and not copy.document.part_of})
-    told = replace(
-        told,
-        jurisdiction=told.jurisdiction or _first(copy.document.jurisdiction for copy in others),
-        issued=told.issued or _first(copy.document.issued for copy in others),
-        valid_from=told.valid_from or _first(copy.document.valid_from for copy in others),
-    )
-    yield document_key(replace(told, number=told.number or _first(numbers)))
+    if others:
+        numbers = {copy.document.number for copy in others if copy.document.number and not copy.document.part_of}
+        told = replace(
+            told,
+            number=told.number or _first(numbers),
+            jurisdiction=told.jurisdiction or _first(copy.document.jurisdiction for copy in others),
+            issued=told.issued or _first(copy.document.issued for copy in others),
+            valid_from=told.valid_from or _first(copy.document.valid_from for copy in others),
+        )
+    yield document_key(told)
     titled = document_key(replace(told, number=None))
     yield titled
     digest = hashlib.sha256(f"{primary.letters}\0{primary.source}\0{primary.number}".encode()).hexdigest()

@@ -15,7 +15,8 @@ from guitu.graph.keep.cache import decoder, encode
 
 
 class Bundle:
-    """Values of one type by name; a name has no space. A value is made of its line when it is asked for.
+    """Values of one type by name; a name has no space. A value is made of its line when it is asked for, and lines are
+    in memory from the first that is asked for until all are kept.
 
     `held`: for those who ask for a value again and again.
     """
@@ -23,10 +24,16 @@ class Bundle:
     def __init__(self, path: Path, kind: Any, *, held: bool = False) -> None:
         self._path, self._held = path, held
         self._decode = decoder(kind)
-        lines = (hashed.beside(path) or b"").split(b"\n")
-        self._lines = dict(line.split(b" ", 1) for line in lines if b" " in line)
+        self._read: dict[bytes, bytes] | None = None
         self._values: dict[str, Any] = {}
         self._changed = False
+
+    @property
+    def _lines(self) -> dict[bytes, bytes]:
+        if self._read is None:
+            lines = (hashed.beside(self._path) or b"").split(b"\n")
+            self._read = dict(line.split(b" ", 1) for line in lines if b" " in line)
+        return self._read
 
     def get(self, name: str) -> Any:
         """The value of a name; None where there is none of this type."""
@@ -53,6 +60,7 @@ class Bundle:
         """Write the values of these names, and let go of all others."""
         wanted = {name.encode("ascii") for name in names} & self._lines.keys()
         if self._changed or wanted != self._lines.keys():
-            self._lines = {name: self._lines[name] for name in sorted(wanted)}
-            hashed.keep_beside(self._path, b"".join(b"%b %b\n" % one for one in self._lines.items()))
-            self._changed = False
+            kept = b"".join(b"%b %b\n" % (name, self._lines[name]) for name in sorted(wanted))
+            hashed.keep_beside(self._path, kept)
+        self._values = {name: value for name, value in self._values.items() if name in names}
+        self._read, self._changed = None, False

@@ -38,22 +38,30 @@ def version(*rooms: str) -> str:
 
     A reading depends on `ontology` and `extract` and on what was taught beside its source; a graph on `graph` too.
     """
-    found = hashlib.sha256(f"{metadata.version('guitu')} {reads_scans()}".encode())
-    for room in rooms:
-        for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
-            found.update(f"{name}\0{len(content)}\0".encode())
-            found.update(content)
-    return found.hexdigest()[:16]
+    found: str = _hashed(*rooms).hexdigest()
+    return found[:16]
+
+
+@cache
+def _hashed(*rooms: str) -> Any:
+    """The hash of `version`, made of that of all rooms but the last."""
+    if not rooms:
+        return hashlib.sha256(f"{metadata.version('guitu')} {reads_scans()}".encode())
+    found, room = _hashed(*rooms[:-1]).copy(), rooms[-1]
+    for name, content in sorted(_files(resources.files(f"guitu.{room}"), room)):
+        found.update(f"{name}\0{len(content)}\0".encode())
+        found.update(content)
+    return found
 
 
 def _files(place: Traversable, name: str) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for entry in place.iterdir():
         path = f"{name}/{entry.name}"
-        if entry.is_dir():
-            found += _files(entry, path)
-        elif entry.name.endswith(_CODED):
+        if entry.name.endswith(_CODED):
             found.append((path, entry.read_bytes()))
+        elif entry.is_dir():
+            found += _files(entry, path)
     return found
 
 
@@ -101,8 +109,11 @@ class Cache:
 
 def keep(path: Path, value: Any) -> None:
     """Write a value of the fact types with its hash before it."""
-    data = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    hashed.keep_beside(path, data)
+    hashed.keep_beside(path, _json(encode(value)).encode("utf-8", "surrogatepass"))
+
+
+def _json(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def load(path: Path, kind: Any) -> Any:
@@ -137,6 +148,8 @@ def _encoder(kind: Any) -> Encoder:
     if not dataclasses.is_dataclass(kind):
         raise TypeError(f"no fact is made of {kind.__name__}")
     made: Any = kind
+    if made.__name__ in _REPEATED:
+        return lambda value: _json(_all(getattr(value, name) for name in _names(made)))
     names, tag = _names(made), [made.__name__] if made.__name__ in _TAGGED else []
     values: Encoder = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
     return lambda value: [*tag, *_all(values(value))]
@@ -149,6 +162,7 @@ def _all(values: Iterable[Any]) -> list[Any]:
 
 _SIMPLE = frozenset((str, int, bool, types.NoneType))
 _TAGGED = ("Paragraph", "Table")  # members of the one union of dataclasses
+_REPEATED = ("Mention",)  # which many documents have alike: each is kept as text, and made once for all of them
 Decoder = Callable[[Any], Any]
 Encoder = Callable[[Any], Any]
 
@@ -173,8 +187,21 @@ def decoder(kind: Any) -> Decoder:
     if origin is typing.Literal:
         return _checked(lambda value: isinstance(value, str) and value in arguments)
     if dataclasses.is_dataclass(kind):
-        return _dataclass(kind)
+        made = _dataclass(kind)
+        return _repeated(made) if getattr(kind, "__name__", "") in _REPEATED else made
     return _PLAIN[kind]
+
+
+def _repeated(decode: Decoder) -> Decoder:
+    known: dict[str, Any] = {}
+
+    def found(text: Any) -> Any:
+        value = known.get(text)
+        if value is None:
+            value = known[text] = decode(json.loads(text))
+        return value
+
+    return found
 
 
 def _many(kind: Any) -> Decoder:

@@ -196,8 +196,9 @@ def clean(folder: Folder, engines: set[str]) -> None:
         if entry.name.startswith(ENGINE) and entry.is_dir() and entry.name not in engines:
             shutil.rmtree(entry, ignore_errors=True)
     for place in (folder.path, *(folder.path / name for name in FOLDERS)):
-        for entry in place.glob("*" + PART):
-            entry.unlink(missing_ok=True)
+        for file in os.scandir(place):  # there are very many
+            if file.name.endswith(PART):
+                Path(file).unlink(missing_ok=True)
 
 
 def write(path: Path, data: bytes, *, sync: bool = True) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
 from guitu.extract.errors import StoreError
 
@@ -53,11 +53,6 @@ class Manifest:
         """The SHA-256 of the manifest, which names the graph."""
         return hashlib.sha256(self.data).hexdigest()
 
-    @cached_property
-    def by_recipe(self) -> Mapping[tuple[str, str, str], Shard]:
-        """The shards by kind, key and recipe."""
-        return MappingProxyType({(one.kind, one.key, one.recipe): one for one in self.shards})
-
     def of(self, kind: str) -> tuple[Shard, ...]:
         """The shards of a kind."""
         return tuple(one for one in self.shards if one.kind == kind)
@@ -76,7 +71,9 @@ def decode(data: bytes, where: str) -> Manifest:
         if head != HEAD or not base.startswith("base ") or not total.startswith("total ") or None in found:
             raise ValueError
         shards = tuple(
-            Shard(one["kind"], one["key"], one["sha256"], int(one["count"]), one["recipe"]) for one in found if one
+            Shard(sys.intern(one["kind"]), one["key"], one["sha256"], int(one["count"]), one["recipe"])
+            for one in found
+            if one
         )
         return Manifest(base.removeprefix("base "), int(total.removeprefix("total ")), shards)
     except ValueError:

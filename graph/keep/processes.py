@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from guitu.graph.keep import clock
+from guitu.graph.keep import clock, own
 
 try:
     import resource
@@ -169,6 +169,7 @@ def receive(stream: IO[bytes]) -> Any:
 def serving() -> tuple[IO[bytes], IO[bytes]]:
     """Where jobs come from and answers go; called once, first of all. `end_with_parent` is for the caller to call."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C
+    own.begin()
     jobs, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     with Path(os.devnull).open("r+b") as nothing:  # what libraries print must not come between the answers
         for standard in (0, 1, 2):

@@ -7,7 +7,7 @@ the place of the old one in one step. The default graph of a query is the union 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -196,11 +196,15 @@ class Store:
             written = self._engine.dump(format=ox.RdfFormat.N_QUADS) or b""
             yield from sorted({line + "\n" for line in written.decode("utf-8").split("\n") if line})
 
-    def shards(self) -> Mapping[str, Callable[[], str]]:
-        """The sorted N-Quads of each shard by its name, read when asked for; lines can stand in several of them."""
+    def shards(self, but: Collection[str] = ()) -> Mapping[str, Callable[[], str]]:
+        """The sorted N-Quads of each shard by its name, read when asked for; lines can stand in several of them.
+
+        `but`: kinds of shards that are not wanted.
+        """
         if self._folder is None or self._graph is None:
             return {"": lambda: "".join(self.quads())}
-        return {one.sha256: partial(shards.text, self._folder, one) for one in self._graph.shards}
+        wanted = (one for one in self._graph.shards if one.kind not in but)
+        return {one.sha256: partial(shards.text, self._folder, one) for one in wanted}
 
     def lines(self, kind: str) -> Iterator[str]:
         """The sorted N-Quads of each shard of a kind, as they stand; of all where there are no shards."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from guitu.graph.links.decision import Decision, Judgement
 from guitu.graph.links.things import Thing
@@ -52,13 +53,18 @@ def took_over(later: Thing, former: Thing) -> bool:
 
 def _followed(name: str, homes: Iterable[str], year: int | None = None) -> Mapping[str, bool]:
     """Every name that came after an agency, and whether none came after that."""
-    homes, found = set(homes), dict[str, bool]()
+    return _all_after(name, frozenset(homes), year)
+
+
+@lru_cache(1 << 12)
+def _all_after(name: str, homes: frozenset[str], year: int | None) -> Mapping[str, bool]:
+    found = dict[str, bool]()
     waiting, seen = [name], {name}
     while waiting:
         former = waiting.pop()
         after = [
             successor
-            for told, successor, _ in _told(Thing("agency", former, Iri(""), homes=homes))
+            for told, successor, _ in _told(Thing("agency", former, Iri(""), homes=set(homes)))
             if (year is None or told.year < year) and successor not in seen
         ]
         seen.update(after)

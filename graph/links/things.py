@@ -37,18 +37,21 @@ class Thing:
 
 def things(records: Sequence[LinkRecord], names: Names) -> dict[Kind, list[Thing]]:
     """Every named thing once, by kind, sorted by name."""
-    found: dict[tuple[Kind, str], Thing] = {}
+    said: dict[int, tuple[Mention, list[LinkRecord]]] = {}  # by what many records share, each is looked at once
     for record in records:
         for one in record.mentions:
-            kept = found.get((one.kind, one.name))
-            if kept is None:
-                kept = found[one.kind, one.name] = Thing(one.kind, one.name, _iri(one, names), group=one.group)
-            kept.homes.update(one.homes)
-            kept.types.update(one.types)
-            kept.units.update(one.units)
-            kept.known = kept.known and one.known
-            kept.latest = max(kept.latest, record.year)
-            kept.documents.add(record.key)
+            said.setdefault(id(one), (one, []))[1].append(record)
+    found: dict[tuple[Kind, str], Thing] = {}
+    for one, by in said.values():
+        kept = found.get((one.kind, one.name))
+        if kept is None:
+            kept = found[one.kind, one.name] = Thing(one.kind, one.name, _iri(one, names), group=one.group)
+        kept.homes.update(one.homes)
+        kept.types.update(one.types)
+        kept.units.update(one.units)
+        kept.known = kept.known and one.known
+        kept.latest = max(kept.latest, *(record.year for record in by))
+        kept.documents.update(record.key for record in by)
     kinds: dict[Kind, list[Thing]] = {"agency": [], "place": [], "topic": [], "indicator": []}
     for (kind, _), thing in sorted(found.items()):
         kinds[kind].append(thing)

@@ -1,10 +1,10 @@
-"""The patterns of the grammar, compiled once for all processes that read.
+"""The patterns of the grammar, compiled once for all processes that read, and those of the modules of a step.
 
 Python compiles a regular expression to a list of numbers in Python, and makes the pattern of these in C. For the
 thousand expressions of the grammar the first takes a second, the second 0.02; so a process that reads keeps the numbers
 where Python keeps the bytecode of the grammar, and the next one takes them from there. They are found by the expression
 itself, so none is ever out of date; a file of another Python, or one that is damaged, is not used. What documents are
-made of never comes into it: it is made while the sample plans are read.
+made of never comes into it: it is made while the sample plans are read, or while modules are loaded (`loading`).
 
 What is replaced is a function of `re` that is not public, in a process of our own. Where a later Python has no such
 function, or the file cannot be written, patterns are compiled as ever.
@@ -12,15 +12,16 @@ function, or the file cannot be written, patterns are compiled as ever.
 
 from __future__ import annotations
 
-import hashlib
-import marshal
 import re
-import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
+
+from guitu.graph.keep import own
+from guitu.ontology.beside import Beside
 
 _Key = tuple[str | bytes, int]  # an expression and its flags
 _Made = tuple[Any, ...]  # what the engine makes a pattern of
@@ -29,14 +30,14 @@ _Made = tuple[Any, ...]  # what the engine makes a pattern of
 class Prepared:
     """From now on this process takes from the file what was compiled before. `missed`: of what it was not there."""
 
-    def __init__(self, path: Path | None = None) -> None:
-        self.path = path or Path(cache_from_source(__file__)).with_suffix(".patterns")  # trusted as bytecode is
+    def __init__(self, path: Path | None = None, name: str = "patterns") -> None:
+        self.path = path or Path(cache_from_source(__file__)).with_suffix(f".{name}")
         self.missed = 0
         self._compiler: Any = getattr(re, "_compiler", None)
         self._engine: Any = getattr(self._compiler, "_sre", None)
         self._compile: Any = getattr(self._compiler, "compile", None)
-        self._version = hashlib.sha256(f"{sys.version} {getattr(self._engine, 'MAGIC', '')}".encode()).digest()
-        self._known = self._loaded()
+        self._file = Beside(self.path, f"{getattr(self._engine, 'MAGIC', '')}".encode())
+        self._known: dict[_Key, _Made] = self._file.load() or {}
         self._used: dict[_Key, _Made] | None = {}
         self.can = bool(self._compile) and hasattr(self._engine, "compile")
         if self.can and self._compiler:
@@ -48,35 +49,24 @@ class Prepared:
             self._compiler.compile = self._compile
 
     def keep(self) -> None:
-        """Write all that was used until now, aside and into its place at once, since others read it."""
-        data = marshal.dumps(self._used or {})
+        """Write all that was used until now."""
+        if self.can:
+            self._file.keep(self._used or {})
         self._used = None
-        if sys.dont_write_bytecode or not self.can:
-            return
-        with suppress(OSError):  # a folder that others own
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self.path.parent, prefix=self.path.name, delete=False) as file:
-                file.write(self._version + hashlib.sha256(data).digest() + data)
-            written = Path(file.name)
-            try:
-                written.chmod(Path(__file__).stat().st_mode & 0o666)
-                written.replace(self.path)
-            except OSError:
-                written.unlink()
 
     def end(self) -> None:
         """Note no more of what is used."""
         self._used = None
 
-    def _loaded(self) -> dict[_Key, _Made]:
-        try:
-            data = self.path.read_bytes()
-        except OSError:
-            return {}
-        if data[:32] != self._version or data[32:64] != hashlib.sha256(data[64:]).digest():
-            return {}
-        found: dict[_Key, _Made] = marshal.loads(data[64:])
-        return found
+    @contextmanager
+    def adding(self) -> Iterator[None]:
+        """Note what is used meanwhile, and nothing before and after; what the file does not have is added to it."""
+        missed, self._used = self.missed, {}
+        yield
+        self._known |= self._used
+        if self.can and self.missed > missed:
+            self._file.keep(self._known)
+        self._used = None
 
     def _made(self, expression: Any, flags: int = 0) -> Any:
         """As `re._compiler.compile`."""
@@ -101,6 +91,20 @@ class Prepared:
         if recorder.last:
             self._used[key] = recorder.last
         return pattern
+
+
+@cache
+def _of_command() -> Prepared:
+    made = Prepared(name="steps")
+    made.end()
+    return made
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Load modules here; in a process of our own, what they compile is taken from a file and kept there."""
+    with _of_command().adding() if own.is_ours() else nullcontext():
+        yield
 
 
 class _Recorder:

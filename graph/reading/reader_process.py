@@ -2,8 +2,8 @@
 
 A job is a source, the bounds that hold while it is read, and how its reading is put into the store. What is sent back:
 pages as they are read, then what was kept of the reading, or why there is none. Or it is a batch of other work, whose
-results are sent back, or its error. The process ends with its input, so
-that none is left behind by a parent that is killed.
+results are sent back, or its error. The process ends with its input, so that none is left behind by a parent that is
+killed.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from guitu.extract.errors import StoreError
-from guitu.extract.facts import Reading
-from guitu.extract.raw import Tell
-from guitu.extract.source import Source
-from guitu.graph.keep import cycles
-from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.processes import end_with_parent, hold, receive, release, send, serving
 from guitu.graph.reading.patterns import Prepared
+
+if TYPE_CHECKING:  # what has patterns is loaded once they are prepared
+    from guitu.extract.facts import Reading
+    from guitu.extract.raw import Tell
+    from guitu.extract.source import Source
+    from guitu.graph.keep.folder import Folder
 
 READY = "ready"
 OVER_MEMORY = "memory"
@@ -53,17 +53,14 @@ class Batch:
     items: Sequence[Any]
 
 
-Keep = Callable[[Source, Reading], Any]
-
-
 def main() -> None:
     """Read what is asked for until the parent ends."""
     jobs, answers = serving()
     end_with_parent(jobs)
     with suppress(EOFError, BrokenPipeError):
+        patterns = Prepared()
         read = receive(jobs)
-        _prepare(read, answers)
-        cycles.seldom_sought()
+        _prepare(read, answers, patterns)
         send(answers, READY)
         while True:
             job = receive(jobs)
@@ -77,11 +74,14 @@ def main() -> None:
     os._exit(0)
 
 
-def _prepare(read: Any, answers: IO[bytes]) -> None:
+def _prepare(read: Any, answers: IO[bytes], patterns: Prepared) -> None:
     """Load what every reading needs: it is no document's share."""
-    patterns = Prepared()
+    from guitu.extract import readers  # noqa: PLC0415 - as above
+    from guitu.extract.source import Source  # noqa: PLC0415
+
     _answer(read, Source("", b"x"), answers, _nothing)
     if patterns.missed:  # the first process of a new version: what is compiled at its first use is compiled now
+        readers.load()
         for file in sorted((resources.files("guitu.extract") / "samples").iterdir(), key=lambda file: file.name):
             _answer(read, Source(file.name, file.read_bytes()), answers, _nothing)
         patterns.keep()
@@ -92,7 +92,8 @@ def _nothing(_: Source, __: Reading) -> None:
     pass
 
 
-def _answer(read: Any, source: Source, answers: IO[bytes], keep: Keep) -> Any:
+def _answer(read: Any, source: Source, answers: IO[bytes], keep: Callable[[Source, Reading], Any]) -> Any:
+    from guitu.extract.errors import StoreError  # noqa: PLC0415 - as above
     from guitu.graph.reading.reading import read_and_kept  # noqa: PLC0415 - which starts this process
 
     def tell(done: int, total: int) -> None:

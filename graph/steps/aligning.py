@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -30,7 +31,7 @@ from guitu.graph.quads.names import Names
 from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps import matches
 from guitu.graph.steps.away import Joint
-from guitu.graph.steps.matches import Joined
+from guitu.graph.steps.matches import Joined, Matches
 
 
 class Aligned:
@@ -109,15 +110,15 @@ class Around:
         self._found = {key: before[key] for key in same}
         if len(same) == len(self._told) == len(before):
             return self._found
-        left = self._left(before, same)
-        if left is None or len(same) * 2 < len(self._told):
+        left = self._left(before, same) if len(same) * 2 >= len(self._told) else None
+        if left is None:
             shelf = Shelf(self._folder, [self._works[key] for key in self._by_rank(self._told)], self._recipes)
             pairs = (shelf.pair(block) for block in blocks(shelf, shelf, self._standing))
-            compared_all = chain.from_iterable(self._workers.each(self._folder, compared, pairs))
-            for key, found in matches.by_document(compared_all, shelf.keys):
-                self._found[key] = self._kept(key, found)
+            every = chain.from_iterable(self._workers.each(self._folder, compared, pairs))
+            for found in matches.by_document(every, shelf.keys):
+                self._found[found.key] = self._kept(found)
         else:
-            self._bring_up(left, same, len(same) < len(before))
+            self._bring_up(left, before, same)
         matches.keep_joined(self._folder, self._found)
         return self._found
 
@@ -128,31 +129,46 @@ class Around:
             of = matches.load(self._folder, key, before[key].matches)
             if of is None:
                 return None
-            found |= {end for match in of for end in (match.subject, match.object) if end in same}
+            found.update(end for end in of.ends if end in same)
         return found
 
-    def _bring_up(self, left: Collection[str], same: Collection[str], gone: bool) -> None:
-        """Find what documents that came have around them, and tell it to those as well. `gone`: some went."""
+    def _bring_up(self, left: Collection[str], before: Mapping[str, Joined], same: Collection[str]) -> None:
+        """Find what documents that came have around them, and tell it to those as well as to those that are `left`."""
         come, new = self._told.keys() - same, defaultdict[str, list[Match]](list)
         for match in self._compared(come):
             new[match.subject].append(match)
             new[match.object].append(match)
+        gone = before.keys() - same
         for key in sorted({*left, *come, *new}):
-            old = self._loaded(key, same) if key in same else []
-            stay = [one for one in old if self._stays(one, same)] if gone else old
-            self._found[key] = self._kept(key, sorted([*stay, *set(new[key])]))
+            found = Matches.of(key, new[key])
+            self._found[key] = self._with(found, gone) if key in same else self._kept(found)
 
-    @staticmethod
-    def _stays(match: Match, same: Collection[str]) -> bool:
-        return match.subject in same and match.object in same
+    def _with(self, new: Matches, gone: Collection[str]) -> Joined:
+        """The same for a document that stays; so do its shards where what is new and what went tell it nothing."""
+        key, known = new.key, self._found[new.key]
+        old = matches.load(self._folder, key, known.matches)
+        if old is None:
+            return self._kept(self._again(key))
+        found = self._named(old.changed(gone, new))
+        if old.tells_of(gone) or found.tells_of(new.ends) or not found.counts_as(old):
+            return self._kept(found)
+        return known._replace(matches=matches.keep(self._folder, found))
 
-    def _loaded(self, key: str, among: Collection[str] | None = None) -> list[Match]:
+    def _loaded(self, key: str) -> Matches:
         """The matches of a document that are kept; found again where their file is damaged."""
         found = matches.load(self._folder, key, self._found[key].matches)
         if found is None:
-            found = [one for one in self._compared({key}) if among is None or self._stays(one, among)]
-            matches.keep(self._folder, key, found)
+            found = self._again(key)
+            matches.keep(self._folder, found)
         return found
+
+    def _again(self, key: str) -> Matches:
+        return self._named(Matches.of(key, self._compared({key})))
+
+    def _named(self, found: Matches) -> Matches:
+        """The same, told which of the other documents are annexes."""
+        annexes = frozenset(end for end in found.ends if self._standing[end].whole == found.key)
+        return found if annexes == found.annexes else replace(found, annexes=annexes)
 
     def _compared(self, keys: Collection[str]) -> list[Match]:
         """All matches of some documents: with those that hold in one place with one of them, or around it."""
@@ -171,9 +187,10 @@ class Around:
         """In this order most of those that are no subjects of each other stand in portions of their own."""
         return sorted(keys, key=lambda key: self._standing[key].rank)
 
-    def _kept(self, key: str, found: Sequence[Match]) -> Joined:
-        name = matches.keep(self._folder, key, found)
-        told, around = sides(key, found, self._standing)
+    def _kept(self, found: Matches) -> Joined:
+        key, found = found.key, self._named(found)
+        name = matches.keep(self._folder, found)
+        told, around = sides(key, found.telling(), self._standing)
         return Joined(self._told[key], name, self._recipe(key, told), self._recipe(key, around))
 
     def _recipe(self, key: str, of: Sequence[Match]) -> str:
@@ -182,7 +199,7 @@ class Around:
         return recipe(self._recipes[key], told, *(self._recipes[other] for other in others))
 
     def _sides(self, key: str) -> tuple[list[Match], list[Match]]:
-        return sides(key, self._loaded(key), self._standing)
+        return sides(key, self._loaded(key).telling(), self._standing)
 
 
 class Shelf:

@@ -10,10 +10,14 @@ import json
 import os
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from guitu.extract.errors import StoreError
 from guitu.graph.align.compare import Match
@@ -24,7 +28,11 @@ from guitu.graph.keep.forget import JOINED, MATCHES
 _TOGETHER = 16  # documents whose matches are sorted at once
 _HELD = 16 * 1024**2  # bytes of matches that are held before they are put aside
 _PACKED = struct.Struct("<IIIId??BB")  # subject, task, object, other, score, same, best, owned, placed
-_OF_ONE = struct.Struct("<I?IId??BB")  # the other document, whether this one is the subject, and the same
+_SAID = {"score": "<f8", "same": "?", "best": "?", "owned": "u1", "placed": "u1"}
+_PUT_ASIDE = np.dtype([*((name, "<u4") for name in ("subject", "task", "object", "other")), *_SAID.items()])
+# `end`: the other document; `leads`: whether this one is the subject
+_ROW = np.dtype([("end", "<u4"), ("leads", "?"), ("task", "<u4"), ("other", "<u4"), *_SAID.items()])
+Rows = NDArray[Any]
 
 
 class Joined(NamedTuple):
@@ -51,34 +59,104 @@ def keep_joined(folder: Folder, found: Mapping[str, Joined]) -> None:
     hashed.keep_beside(folder.records / JOINED, data.encode("utf-8", "surrogatepass"))
 
 
-def keep(folder: Folder, key: str, matches: Sequence[Match]) -> str:
+@dataclass(frozen=True, eq=False)
+class Matches:
+    """The matches of a document as rows, by the documents at their other ends, which are sorted; `annexes`: those of
+    them that are its annexes.
+
+    Most rows are weak: the document is the object, no owner comes to it, and all that counts is which of its tasks have
+    such a match, and whether with an owner. So few are ever made a `Match` again.
+    """
+
+    key: str
+    ends: tuple[str, ...]
+    rows: Rows
+    annexes: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, key: str, matches: Iterable[Match]) -> Matches:
+        """Those given."""
+        told = sorted((match.object if match.subject == key else match.subject, match) for match in matches)
+        ends = tuple(dict.fromkeys(end for end, _ in told))
+        at = {end: i for i, end in enumerate(ends)}
+        rows = [(at[end], match.subject == key, match.task, *match[3:]) for end, match in told]
+        return cls(key, ends, np.array(rows, dtype=_ROW))
+
+    def all(self) -> list[Match]:
+        """Every match, sorted."""
+        return self._matches(self.rows)
+
+    def telling(self) -> list[Match]:
+        """Those that `align.lines.sides` needs, sorted: of weak ones that count alike the first."""
+        weak = self._weak()
+        _, first = np.unique(_counting(self.rows[weak]), return_index=True)
+        return self._matches(np.concatenate([self.rows[~weak], self.rows[weak][first]]))
+
+    def changed(self, gone: Collection[str], new: Matches) -> Matches:
+        """Without those with documents that went, and with those that are new."""
+        stay = [end not in gone for end in self.ends]
+        old = self.rows if all(stay) else self.rows[np.array(stay, dtype=bool)[self.rows["end"]]]
+        ends = tuple(sorted({*(end for end, stays in zip(self.ends, stay, strict=True) if stays), *new.ends}))
+        rows = np.concatenate([_moved(old, self.ends, ends), _moved(new.rows, new.ends, ends)])
+        return Matches(self.key, ends, rows[np.argsort(rows["end"], kind="stable")], self.annexes - {*gone})
+
+    def tells_of(self, documents: Collection[str]) -> bool:
+        """Whether any but weak ones are with one of these."""
+        among = np.array([end in documents for end in self.ends], dtype=bool)
+        return bool((among[self.rows["end"]] & ~self._weak()).any())
+
+    def counts_as(self, other: Matches) -> bool:
+        """Whether weak ones count alike in both."""
+        mine, theirs = ({*_counting(of.rows[of._weak()]).tolist()} for of in (self, other))
+        return mine == theirs
+
+    def _weak(self) -> NDArray[np.bool_]:
+        annexed = np.array([end in self.annexes for end in self.ends], dtype=bool)[self.rows["end"]]
+        weak: NDArray[np.bool_] = ~self.rows["leads"] & (self.rows["owned"] & 4 == 0) & ~annexed
+        return weak
+
+    def _matches(self, rows: Rows) -> list[Match]:
+        ends = [self.ends[i] for i in rows["end"].tolist()]
+        said = zip(*(rows[name].tolist() for name in ("task", "other", *_SAID)), strict=True)
+        return sorted(
+            Match(self.key, task, end, *rest) if leads else Match(end, task, self.key, *rest)
+            for end, leads, (task, *rest) in zip(ends, rows["leads"].tolist(), said, strict=True)
+        )
+
+
+def _counting(rows: Rows) -> NDArray[np.int64]:
+    """Of each row in which a document is the object its task, and whether the subject has an owner: one number."""
+    found: NDArray[np.int64] = rows["other"].astype(np.int64) * 2 + (rows["owned"] & 1)
+    return found
+
+
+def _moved(rows: Rows, ends: Sequence[str], among: Sequence[str]) -> Rows:
+    """The same rows where their ends are told by their places among others."""
+    if ends == among:
+        return rows
+    at, found = {end: i for i, end in enumerate(among)}, rows.copy()
+    found["end"] = np.array([at.get(end, 0) for end in ends], dtype=np.uint32)[rows["end"]]
+    return found
+
+
+def keep(folder: Folder, matches: Matches) -> str:
     """Keep the matches of a document; the name of their file."""
-    others = sorted({_other(key, match) for match in matches})
-    at = {other: i for i, other in enumerate(others)}
-    told = (_OF_ONE.pack(at[_other(key, match)], match[0] == key, match[1], *match[3:]) for match in matches)
-    data = json.dumps(others).encode("ascii") + b"\n" + b"".join(told)
-    return hashed.put(folder.records, data, MATCHES)
+    head = json.dumps([matches.ends, sorted(matches.annexes)]).encode("ascii")
+    return hashed.put(folder.records, head + b"\n" + matches.rows.tobytes(), MATCHES)
 
 
-def load(folder: Folder, key: str, name: str) -> list[Match] | None:
+def load(folder: Folder, key: str, name: str) -> Matches | None:
     """The matches of a document; None where their file is damaged."""
     try:
-        names, _, told = hashed.get(folder.records, name, MATCHES).partition(b"\n")
+        head, _, rows = hashed.get(folder.records, name, MATCHES).partition(b"\n")
     except StoreError:
         return None
-    others = json.loads(names)
-    return [
-        Match(key, task, others[i], *rest) if subject else Match(others[i], task, key, *rest)
-        for i, subject, task, *rest in _OF_ONE.iter_unpack(told)
-    ]
+    ends, annexes = json.loads(head)
+    return Matches(key, tuple(ends), np.frombuffer(rows, dtype=_ROW), frozenset(annexes))
 
 
-def _other(key: str, match: Match) -> str:
-    return match.object if match.subject == key else match.subject
-
-
-def by_document(matches: Iterable[Match], keys: Sequence[str]) -> Iterator[tuple[str, list[Match]]]:
-    """The matches of each document, sorted; in memory are those of a few documents at a time."""
+def by_document(matches: Iterable[Match], keys: Sequence[str]) -> Iterator[Matches]:
+    """The matches of each document; in memory are those of a few documents at a time."""
     order = {key: i for i, key in enumerate(keys)}
     held, size = defaultdict[int, bytearray](bytearray), 0
     with TemporaryDirectory() as aside:
@@ -103,12 +181,18 @@ def _put_aside(held: dict[int, bytearray], aside: Path) -> None:
     held.clear()
 
 
-def _of_group(keys: Sequence[str], group: range, aside: Path) -> Iterator[tuple[str, list[Match]]]:
-    path, found = aside / str(group.start // _TOGETHER), defaultdict[int, list[Match]](list)
-    for subject, task, other, *rest in _PACKED.iter_unpack(path.read_bytes() if path.exists() else b""):
-        match = Match(keys[subject], task, keys[other], *rest)
-        for i in (subject, other):
-            if i in group:
-                found[i].append(match)
+def _of_group(keys: Sequence[str], group: range, aside: Path) -> Iterator[Matches]:
+    path = aside / str(group.start // _TOGETHER)
+    found = np.frombuffer(path.read_bytes() if path.exists() else b"", dtype=_PUT_ASIDE)
     for i in group:
-        yield keys[i], sorted(found[i])
+        of = found[(found["subject"] == i) | (found["object"] == i)]
+        rows = np.empty(len(of), dtype=_ROW)
+        rows["leads"] = of["subject"] == i
+        for name in ("task", "other", *_SAID):
+            rows[name] = of[name]
+        met, place = np.unique(np.where(rows["leads"], of["object"], of["subject"]), return_inverse=True)
+        named = [keys[j] for j in met.tolist()]
+        ends = tuple(sorted(named))
+        rows["end"] = place
+        rows = _moved(rows, named, ends)
+        yield Matches(keys[i], ends, rows[np.lexsort((rows["other"], rows["task"], rows["end"]))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from guitu.extract.errors import QueryError
@@ -14,15 +14,18 @@ from guitu.graph.keep.ledger import Known, Ledger, Withdrawn
 SHOWN = 5
 
 
-def without(ledger: Ledger, works: Sequence[Work], what: Sequence[str]) -> Ledger:
-    """A ledger without some documents or sources. QueryError where a name means none, or several."""
+def without(ledger: Ledger, works: Callable[[], Sequence[Work]], what: Sequence[str]) -> Ledger:
+    """A ledger without some documents or sources. QueryError where a name means none, or several.
+
+    `works`: the documents, asked for where a name is that of no source.
+    """
     gone: set[str] = set()
     withdrawn = list(ledger.withdrawn)
     for name in what:
         if origins := _sources(ledger.sources, name):
             gone |= origins
             continue
-        for copy in _document(works, name).copies:
+        for copy in _document(works(), name).copies:
             if copy.record.together == 1:
                 gone |= {one.origin for one in ledger.sources if one.sha256 == copy.source}
             else:

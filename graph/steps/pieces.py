@@ -66,8 +66,11 @@ class Maker:
         self._folder = folder
         self._catalogue = catalogue
         there = {file.name for file in os.scandir(folder.shards)} if before else set[str]()
-        known = before.by_recipe if before else {}
-        self._known = {one: shard for one, shard in known.items() if shard.sha256 + shards.SUFFIX in there}
+        self._known = {
+            (one.kind, one.key, one.recipe): one
+            for one in (before.shards if before else ())
+            if one.sha256 + shards.SUFFIX in there
+        }
         self._linked = Bundle(folder.records / LINKS, _RECORD)
         self._told: dict[tuple[str, str], Callable[[], Iterable[str]]] = {}  # how each shard is made
 
@@ -86,6 +89,7 @@ class Maker:
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = self._documents(works, readings, wholes, names)
         told = tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
+        self._linked.keep({one.recipe for one in documents})
         ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
 
@@ -117,7 +121,6 @@ class Maker:
             shard, unused = self._decided(part, under, left_over, names)
             layer.append(shard)
             idle += unused
-        self._linked.keep({one.recipe for one in documents})
         return Pieces(works, (*documents, *made, *layer), tuple(idle))
 
     def _aligned(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from guitu.extract.errors import SourceError, StoreError
 from guitu.graph.copies.works import Ties, Work
-from guitu.graph.keep import cache, cycles, engine, generations, hashed
+from guitu.graph.keep import cache, engine, generations, hashed
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import ledger as ledgers
 from guitu.graph.keep.cache import made_by
@@ -22,13 +22,14 @@ from guitu.graph.keep.generations import Generation
 from guitu.graph.keep.ledger import Ledger
 from guitu.graph.keep.manifest import Manifest, manifest
 from guitu.graph.quads.names import Names
+from guitu.graph.reading.patterns import loading
 from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.ontology import terms as gt
 
 if TYPE_CHECKING:
     from guitu.graph.corrections.apply import Unused
-    from guitu.graph.steps.pieces import Pieces
+    from guitu.graph.steps.pieces import Maker, Pieces
 
 _TIES: Any = tuple[tuple[str, str], ...]
 
@@ -75,7 +76,7 @@ class Step:
 def begun(store: Path, command: str, workers: Workers | None = None) -> Iterator[Step]:
     """Hold a store, clean it of what was cut off, and tell what stands."""
     folder = layout.prepare(store)
-    with layout.locked(folder), cycles.seldom():
+    with layout.locked(folder):
         try:
             generation = generations.current(folder)
             before = generations.ledger_of(folder, generation) if generation else None
@@ -92,10 +93,8 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
         return _report(step, None)
     if step.generation and step.before == ledger and _stands(step.folder, step.generation):
         return _report(step, step.generation)
-    from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
-
     before = generations.graph_of(step.folder, step.generation) if step.generation else None
-    maker, ties = Maker(step.folder, step.catalogue, before, workers=step.workers), ties_of(step.folder)
+    maker, ties = maker_class()(step.folder, step.catalogue, before, workers=step.workers), ties_of(step.folder)
     works = maker.works(ledger, ties)
     went = _went(before, works)
     if went and not may_go:
@@ -105,13 +104,20 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
             "let them go with --replace, or keep them with: guitu add",
         )
     step.catalogue.keep_records(ledger.sources)
-    loading = None if before else engine.Loading(step.folder, ledger.base)
-    pieces = maker.make(ledger, works, loading.add if loading else None)
-    graph = _published(step.folder, ledger, pieces, before, loading)
+    fresh = None if before else engine.Loading(step.folder, ledger.base)
+    pieces = maker.make(ledger, works, fresh.add if fresh else None)
+    graph = _published(step.folder, ledger, pieces, before, fresh)
     _keep_ties(step.folder, ties)
     generation = _generation(step, ledger, pieces, graph, before)
     generations.commit(step.folder, generation)
     return _report(step, generation, pieces.idle)
+
+
+def maker_class() -> type[Maker]:
+    """What makes shards, with all that this needs; loaded only where something is made."""
+    with loading():
+        from guitu.graph.steps.pieces import Maker  # noqa: PLC0415
+    return Maker
 
 
 def _stands(folder: Folder, generation: Generation) -> bool:
@@ -125,10 +131,10 @@ def _went(before: Manifest | None, works: Sequence[Work]) -> tuple[str, ...]:
 
 
 def _published(
-    folder: Folder, ledger: Ledger, pieces: Pieces, before: Manifest | None, loading: engine.Loading | None = None
+    folder: Folder, ledger: Ledger, pieces: Pieces, before: Manifest | None, fresh: engine.Loading | None = None
 ) -> Manifest:
-    """The manifest of the new graph, whose engine stands. `loading`: an engine that has all shards already."""
-    total = loading.finish() if loading else engine.make(folder, manifest(ledger.base, 0, pieces.shards), before)
+    """The manifest of the new graph, whose engine stands. `fresh`: an engine that has all shards already."""
+    total = fresh.finish() if fresh else engine.make(folder, manifest(ledger.base, 0, pieces.shards), before)
     made = manifest(ledger.base, total, pieces.shards)
     engine.finish(folder, made)
     return made
@@ -189,11 +195,9 @@ def renewed(
     folder: Folder, catalogue: Catalogue, ledger: Ledger, current: Generation, whole: Manifest | None
 ) -> Generation:
     """Make a store again but for the shards that are whole; a new generation only where it comes out otherwise."""
-    from guitu.graph.steps.pieces import Maker  # noqa: PLC0415 - only where something is made
-
     step = Step(folder, "repair", current, None, catalogue)
     ties = Ties()
-    maker = Maker(folder, catalogue, whole)
+    maker = maker_class()(folder, catalogue, whole)
     pieces = maker.make(ledger, maker.works(ledger, ties))
     catalogue.keep_records(ledger.sources)
     graph = manifest(ledger.base, current.quads, pieces.shards)

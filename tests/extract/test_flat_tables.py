@@ -83,12 +83,100 @@ def test_an_item_behind_the_owners_of_another_is_its_own() -> None:
     ]
 
 
-def test_rows_whose_columns_only_spaces_part_are_told() -> None:
-    heads = "序号 类别 主要任务 细化措施 牵头单位 参与单位 责任单位"
-    row = "1 加强水资源保护 严守红线 实施总量控制，防止不合理取水。 市水利局 市农业局等 各县（市、区）人民政府"
-    found = facts("云州市河长制任务分解表", heads, row)
-    assert "分工表的各栏没有分开，任务与单位没有读出" in [gap.reason for gap in found.gaps]
+HEADS = "序号 类别 主要任务 细化措施 牵头单位 参与单位 责任单位"
+SPACED = [
+    pytest.param(
+        [
+            HEADS,
+            "1 加强水资源保护 严守红线 实施总量控制，防止不合理取水。 市水利局 市农业局等 各县（市、区）人民政府",
+            "2  提高效率 落实评估，下降20%。 市水利局 市发展改革委、市住房城乡建设局 各县（市、区）党委和人民政府",
+        ],
+        {
+            "严守红线": ["市水利局", "市农业局", "各县（市、区）人民政府"],
+            "提高效率": [
+                "市水利局",
+                "市发展改革委",
+                "市住房城乡建设局",
+                "各县（市、区）党委",
+                "各县（市、区）党委和人民政府",
+            ],
+        },
+        id="three columns of agencies, a merged cell",
+    ),
+    pytest.param(
+        [
+            "序号 领域 重点任务 具体措施 责任单位",
+            "1 林地资源保 护 完善林地 保护制度 划定红线，埋设界桩。 县林业局",
+            "2  完善巡护 制度 聘用护林员，每月巡护。 县林业局、县公安局",
+        ],
+        {"完善林地保护制度": ["县林业局"], "完善巡护制度": ["县林业局", "县公安局"]},
+        id="narrow cells that break their words",
+    ),
+    pytest.param(
+        [
+            "序号 类别 任务 措施 牵头单位 配合单位",
+            "1 文化 建设书屋 新建书屋50个。 市文化和旅游局 市财政局、 各区政府",
+            "2 体育 办好赛事 举办马拉松，办好联赛。 市体育局 市公安局",
+        ],
+        {"建设书屋": ["市文化和旅游局", "市财政局", "各区政府"], "办好赛事": ["市体育局", "市公安局"]},
+        id="a list of agencies with a space in it",
+    ),
+]
+
+
+SPACED += [
+    pytest.param(
+        [
+            "工作任务 牵头单位 配合单位",
+            "1.改造管网，更换阀门。 县水利局 县财政局、各乡镇",
+            "2.新建水厂，铺设管道。 县住建局 县水利局",
+        ],
+        {"改造管网，更换阀门": ["县水利局", "县财政局", "各乡镇"], "新建水厂，铺设管道": ["县住建局", "县水利局"]},
+        id="the number in the task",
+    ),
+    pytest.param(
+        [
+            "序号 领域 工作任务 责任单位 责任人 完成时限 备注",
+            "1 道路 打通断头路，铺设路面。 市住建局 张三 2026年6月底",
+            "2 公园 新建绿地，设置步道。 市园林局、各区政府 李四 2026年12月 续建",
+        ],
+        {"打通断头路，铺设路面": ["市住建局"], "新建绿地，设置步道": ["市园林局", "各区政府"]},
+        id="persons, dates and remarks behind the agencies",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SPACED)
+def test_rows_whose_columns_only_spaces_part(lines: list[str], expected: dict[str, list[str]]) -> None:
+    found = facts("云州市重点工作任务分解表", *lines)
+    owned: dict[str, list[str]] = {}
+    for one in found.responsibilities:
+        owned.setdefault(found.tasks[one.task].title, []).append(one.agency.written)
+    assert owned == expected
+    assert not [gap for gap in found.gaps if gap.kind == "unread-part"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2 防洪 疏浚河道 清淤30公里。 市水利局 各区政府",  # a column of agencies is empty
+        "2 防洪 疏浚河道 清淤30公里。 市水利局 市财政局 市城管局 各区政府",  # a cell with a space of its own
+        "2 加强防洪 疏浚河道 清理岸线 清淤30公里，护岸。 市水利局 市财政局 各区政府",  # of which cell is a line
+    ],
+)
+def test_a_row_that_nothing_settles_is_told(row: str) -> None:
+    first = "1 供水 改造管网 更换管道，安装水表。 市水利局 市财政局 各区政府"
+    found = facts("云州市水务任务分解表", HEADS, first, row, "3 排水 修建管渠 新建管渠。 市水利局 市住建局 各区政府")
+    assert [task.title for task in found.tasks] == ["改造管网", "修建管渠"]
+    assert [gap.reason for gap in found.gaps if gap.kind == "unread-part"] == [
+        "分工表的这一行没有分开各栏，任务与单位没有读出"
+    ]
+
+
+def test_heads_without_rows_that_fit_are_told() -> None:
+    found = facts("云州市水务任务分解表", "工作任务 牵头单位 配合单位", "改造管网 市水利局", "新建水厂 市住建局")
     assert not found.responsibilities
+    assert "分工表的各栏没有分开，任务与单位没有读出" in [gap.reason for gap in found.gaps]
 
 
 def test_cells_with_bars_in_traditional_characters() -> None:

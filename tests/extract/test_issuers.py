@@ -131,3 +131,20 @@ def test_the_second_line_of_a_title_is_not_the_whole() -> None:
         f"云州市人民政府办公室\n2021年3月24日\n政府工作报告“十四五”时期\n重点工作责任分解\n{WORK}"
     )
     assert document(text).title == "2021年政府工作报告重点工作责任分解"
+
+
+MENUS = (
+    "中国政府网 临江省政府网 English 市人大 市政协 市纪委监委\n首     页 政 务 公 开 网 上 办 事 走 进 云 州",
+    "首页 新闻 公开 服务 互动",
+    "省政府 市政府 Русская версия 市人大 信息公开",
+)
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_a_menu_above_the_title_names_no_issuer(menu: str) -> None:
+    """The lines of a site's menu are no part of the title under them."""
+    text = f"{menu}\n云州市人民政府办公室关于印发云州市节水实施方案的通知\n\n{WORK}"
+    (document,) = read(Source("a.txt", text.encode())).documents
+
+    assert document.document.title == "云州市节水实施方案"
+    assert [issuer.name for issuer in document.document.issuers] == ["云州市人民政府办公室"]

@@ -272,3 +272,13 @@ def test_cells_that_fit_no_column_are_told() -> None:
     (facts,) = read(Source("a.txt", told.encode())).documents
     assert not facts.responsibilities
     assert "分工表的各栏没有对上，任务与单位没有读出" in [gap.reason for gap in facts.gaps]
+
+
+@pytest.mark.parametrize("head", ["责任单位|协办单位", "实施单位|配合单位", "责任部门|参与部门"])
+def test_lines_that_two_columns_may_hold_name_nobody(head: str) -> None:
+    """Of two columns of agencies only that of the one who leads has a single line for sure."""
+    rows = "1|改造管网。|市水务局|市住建局|市财政局|2|推广器具。|市商务局|市市场监管局"
+    text = f"云州市水务工作分工方案|序号|重点任务|{head}|{rows}"
+    found = facts("plan.txt", text.replace("|", "\n"))
+    assert not found.responsibilities
+    assert sum("逐格成行" in gap.reason for gap in found.gaps) == 5

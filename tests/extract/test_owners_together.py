@@ -78,3 +78,29 @@ def test_a_person_or_a_means_beside_a_word_of_duty_leaves_no_gap() -> None:
     found = facts("完善责任体系。市教育局局长负责，以项目配合政策，由专人负责台账。")
     assert not found.responsibilities
     assert not [gap for gap in found.gaps if gap.reason == "责任词旁的单位没有读出"]
+
+
+@pytest.mark.parametrize(
+    ("place", "who", "expected"),
+    [
+        ("青岚县", "县教育局和县水利局", ["青岚县教育局", "青岚县水利局"]),
+        ("青岚县", "县委和县政府", ["中共青岚县委员会", "青岚县人民政府"]),
+        ("云州市", "各县（市、区）党委和人民政府", ["云州市各县（市、区）党委", "云州市各县（市、区）人民政府"]),
+        ("云州市", "东桥区委、区政府", ["中共云州市东桥区委员会", "云州市东桥区人民政府"]),
+        ("云州市", "各乡镇党委、政府，市农业农村局", ["云州市各乡镇党委", "云州市各乡镇人民政府", "云州市农业农村局"]),
+        (
+            "云州市",
+            "市水利局，临港示范区、东部新区党工委和管委会",
+            [
+                "云州市水利局",
+                *(f"{zone}{office}" for zone in ("临港示范区", "东部新区") for office in ("党工委", "管理委员会")),
+            ],
+        ),
+        ("云州市", "和县政府、市水利局", ["和县人民政府", "云州市水利局"]),
+    ],
+)
+def test_a_joint_is_no_part_of_a_name_nor_a_government_another_s(place: str, who: str, expected: list[str]) -> None:
+    """县教育局和县水利局 names no 和县; the government behind a committee of the party is of that one's place."""
+    text = f"{place}2026年重点工作方案\n\n一、重点任务\n（一）完善水网。建设水网。（责任单位：{who}）\n"
+    (found,) = read(Source("plan.txt", text.encode())).documents
+    assert [one.agency.name for one in found.responsibilities] == expected

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guitu.extract.places import places
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
 from tests.extract.factories import draft
 
 
@@ -68,3 +70,68 @@ def test_the_line_of_a_site_names_no_place() -> None:
     made, _ = places.find(draft("日期：2027-05-16来源：东桥新区阅读：", "推进北湖新区建设。", chapter="front"))
 
     assert [place.name for place in made] == ["北湖新区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("茶叶产业主要布局在青岚县、石城县，花卉产业集中在东桥区。",
+         {"青岚县": ("茶叶",), "石城县": ("茶叶",), "东桥区": ("花卉",)}),
+        ("东桥区、西浦区重点发展花卉产业，青岚县、石城县重点发展茶叶产业。",
+         {"东桥区": ("花卉",), "西浦区": ("花卉",), "青岚县": ("茶叶",), "石城县": ("茶叶",)}),
+        ("支持青岚县发展茶叶产业，推动石城县做大食用菌产业。", {"青岚县": ("茶叶",), "石城县": ("食用菌",)}),
+        ("以青岚县、石城县为核心区发展油茶产业。", {"青岚县": ("油茶",), "石城县": ("油茶",)}),
+        ("在青岚县、石城县建设茶叶基地。", {"青岚县": ("茶叶",), "石城县": ("茶叶",)}),
+        ("项目主要布局在青岚县、石城县。", {}),
+        ("白石高新区聚焦“智造引领、人才集聚”主线，建设厂房。", {"白石高新区": ()}),
+    ],
+)  # fmt: skip
+def test_districts_and_counties_share_a_focus(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """
+    Each of a list has the industry of its own clause.
+    """
+    assert found(text) == expected
+
+
+def under(heading: str, text: str) -> dict[str, tuple[str, ...]]:
+    lines = f"云州市产业发展规划（2026—2030年）\n一、产业布局\n（一）{heading}\n{text}\n（二）其他\n加强统筹。\n"
+    (facts,) = read(Source("a.txt", lines.encode())).documents
+    return {place.name: place.focus for place in facts.places}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("花卉产业", "以东桥区、南湖县为重点，建设一批基地。", {"东桥区": ("花卉",), "南湖县": ("花卉",)}),
+        ("壮大生物医药产业", "重点布局在东桥区、西浦区。", {"东桥区": ("生物医药",), "西浦区": ("生物医药",)}),
+        ("新材料", "空间布局：东桥区、白石高新区。", {"东桥区": ("新材料",), "白石高新区": ("新材料",)}),
+        ("优化产业布局", "重点布局在东桥区、西浦区。", {}),
+        ("花卉产业", "学习东桥区、西浦区经验。", {}),
+    ],
+)
+def test_the_industry_is_the_heading(heading: str, text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """
+    Where the heading names an industry and nothing else, the places over which the text lays it out have it.
+    """
+    assert under(heading, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "text", "expected"),
+    [
+        ("云州市", "滨海新区重点发展石油化工，两江新区重点发展汽车。",
+         {"滨海新区": ("石油化工",), "两江新区": ("汽车",)}),
+        ("临江省", "推动与天府新区、浦东新区协同创新。", {"天府新区": (), "浦东新区": ()}),
+        ("上海市", "推动与天府新区、浦东新区协同创新。", {"天府新区": ()}),
+        ("云州市", "对接天津滨海新区。", {"天津滨海新区": ()}),
+        ("云州市", "建设城东、城西物流园，发展东湖、西岭工业园区。",
+         {"城东物流园": (), "城西物流园": (), "东湖工业园区": (), "西岭工业园区": ()}),
+    ],
+)  # fmt: skip
+def test_new_areas_that_are_districts_elsewhere(
+    jurisdiction: str, text: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    """
+    A new area is a zone but in the city whose district it is; two sides of one place share their last word.
+    """
+    assert found(text, jurisdiction=jurisdiction) == expected

@@ -109,6 +109,7 @@ LISTINGS = (
     "<ul><li><span>索 引 号：</span>A1</li><li><span>发文机关：</span>云州市水利局</li>"
     "<li>文　号：云水〔2024〕1号</li></ul>",
     "<div><p><b>发布机构：</b>青岚县教育局</p><p><b>生成日期：</b>2023-05-06</p><p><b>文号：</b>青教〔2023〕2号</p></div>",
+    "<p>【文&ensp;&ensp;号】 云水〔2024〕2号<br>【成文日期】 2024-05-06<br>【是否有效】 全文有效<br></p>",
     "<dl><dt>名称：</dt><dd>临江省种业规划</dd><dt>发文单位：</dt><dd>临江省农业厅</dd>"
     "<dt>成文日期：</dt><dd>2022年1月1日</dd></dl>",
 )
@@ -191,3 +192,25 @@ def test_the_notice_before_a_large_table_stays(page: str) -> None:
 def test_a_text_without_a_table_stays_alone() -> None:
     """Sentences of the site beside a long text are not the document's."""
     assert texts(f"<body><div>{PROSE * 40}</div><div><p>本站欢迎您。</p></div></body>")[-1] != "本站欢迎您。"
+
+
+WITHOUT_BODY = (
+    f"<title>渠</title><section><p>一、修渠。</p>{PROSE}</section>",
+    f"<title>渠</title><article><div><p>一、修渠。</p>{PROSE}</div></article>",
+    f"<head><title>渠</title></head><main><p>一、修渠。</p>{PROSE}</main>",
+)
+
+
+@pytest.mark.parametrize("page", WITHOUT_BODY)
+def test_a_page_without_body(page: str) -> None:
+    """The parser leaves <section> in the head, where text is not looked for."""
+    assert texts(page)[-2:] == ["一、修渠。", "为建好云州水网，保障用水，制定本方案。"]
+
+
+def test_items_of_a_list_stay_apart() -> None:
+    """However they end: a line that was cut never begins with a bullet."""
+    items = ["改造管网，消除隐患，补贴用户，由市住建局牵头，市财政局", "培训工匠，建立名册，支持创业的"]
+    listed = "".join(f"<li><p>{item}</p></li>" for item in items)
+    reading = read_source(Source("a.html", f"<body>{PROSE * 3}<ul>{listed}</ul></body>".encode()))
+
+    assert reading.text.value.split("\n")[-2:] == items

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable
 from guitu.extract.readers.markdown import read
+from guitu.extract.recognise import read as read_source
+from guitu.extract.source import Source
 
 
 def blocks(text: str) -> list[RawBlock]:
@@ -63,3 +65,41 @@ def test_one_row_above_a_rule_is_a_table() -> None:
     found = blocks("| 森林覆盖率 | 41% |\n| --- | --- |\n\n甲 | 乙 | 丙\n")
 
     assert [isinstance(b, RawTable) for b in found] == [True, False]
+
+
+HEADED = """# 高校毕业生就业政策
+
+## 拓宽就业渠道
+
+### 扩大企业岗位
+
+- 支持中小企业吸纳毕业生，按规定给予补贴
+- 教育部、财政部、市场监管总局等按职责分工负责
+
+### 稳定公共岗位
+
+- 扩大科研助理规模
+- 科技部牵头，教育部按职责分工负责
+"""
+
+
+def test_headings_without_numbers_hold_tasks() -> None:
+    """The marks of headings tell their depth; the last item of a list may say who does it."""
+    (document,) = read_source(Source("政策.md", HEADED.encode())).documents
+
+    assert [(one.title, one.depth) for one in document.sections if one.depth == 1] == [("拓宽就业渠道", 1)]
+    assert [one.title for one in document.tasks] == ["扩大企业岗位", "稳定公共岗位"]
+    assert [(one.task, one.agency.name, one.role) for one in document.responsibilities] == [
+        (0, "教育部", "responsible"),
+        (0, "财政部", "responsible"),
+        (0, "国家市场监督管理总局", "responsible"),
+        (1, "科学技术部", "lead"),
+        (1, "教育部", "responsible"),
+    ]
+
+
+def test_bureaus_of_the_state_make_no_document_municipal() -> None:
+    """The 市 of 市场监管总局 is no sign of a city: its owners are those of the State."""
+    (document,) = read_source(Source("政策.md", HEADED.encode())).documents
+
+    assert document.document.level == "national"

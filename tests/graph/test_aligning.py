@@ -27,7 +27,7 @@ def test_matches_by_document(held: int, monkeypatch: pytest.MonkeyPatch) -> None
     """Each document has those as subject and as object, in memory or put aside."""
     monkeypatch.setattr(matches, "_HELD", held)
     monkeypatch.setattr(matches, "_TOGETHER", 2)
-    found = dict(matches.by_document(iter(EVERY[::-1]), KEYS))
+    found = {of.key: of.all() for of in matches.by_document(iter(EVERY[::-1]), KEYS)}
 
     assert EVERY
     assert found == {key: [one for one in EVERY if key in {one.subject, one.object}] for key in KEYS}
@@ -38,8 +38,10 @@ def test_matches_come_back_from_their_file(tmp_path: Path) -> None:
     folder = layout.prepare(tmp_path / "store")
     for key in KEYS:
         of = [one for one in EVERY if key in {one.subject, one.object}]
-        name = matches.keep(folder, key, of)
-        assert matches.load(folder, key, name) == of
+        name = matches.keep(folder, matches.Matches.of(key, of))
+        found = matches.load(folder, key, name)
+        assert found
+        assert found.all() == of
 
         (folder.records / (name + MATCHES)).write_bytes(b"[]\n")
         assert matches.load(folder, key, name) is None
@@ -49,7 +51,7 @@ def test_a_match_is_packed_whole() -> None:
     """What is put aside has every field that a match has."""
     (one,) = [m for m in EVERY if m.same][:1]
 
-    assert matches._PACKED.size == matches._OF_ONE.size + 3
+    assert matches._PACKED.size == matches._PUT_ASIDE.itemsize == matches._ROW.itemsize + 3
     assert Match(*one) == one
 
 

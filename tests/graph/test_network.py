@@ -11,8 +11,9 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from guitu.graph.ask.measures import EXACT_UP_TO, Ways, betweenness, communities, is_sampled, sides
+from guitu.graph.ask.measures import EXACT_UP_TO, betweenness, communities, is_sampled, sides
 from guitu.graph.ask.network import agencies, agency_tasks, documents, edges, edges_of, place_topics, whole
+from guitu.graph.ask.shortest import Ways
 from guitu.graph.keep.store import Row, Store
 from guitu.ontology import terms
 from tests.graph.networks import other_name, owned, row
@@ -182,8 +183,9 @@ LoopbackGraph.__networkx_backend__ = "recording"
 '''
 USE = """
 import recording, networkx as nx
-from guitu.graph.ask.measures import Ways, betweenness, communities, sides
+from guitu.graph.ask.measures import betweenness, communities, sides
 from guitu.graph.ask.network import agencies, edges
+from guitu.graph.ask.shortest import Ways
 from tests.graph.networks import owned
 
 made = edges(owned("甲乙", "甲", "乙") + owned("乙丙", "乙", "丙"))

@@ -11,9 +11,9 @@ import pytest
 
 from guitu.graph.ask.adjacency import Adjacency
 from guitu.graph.ask.joints import Joints
-from guitu.graph.ask.measures import Ways
 from guitu.graph.ask.network import edges_of
 from guitu.graph.ask.query import ask, questions
+from guitu.graph.ask.shortest import Ways
 from guitu.graph.build import add, build
 from guitu.graph.keep.store import Row, Store
 from guitu.ontology import terms
@@ -89,10 +89,11 @@ def test_ways_lead_where_all_edges_lead(store: Store) -> None:
     ends = sorted(ways.nodes)
     for start, end in islice(zip(ends, ends[len(ends) // 2 :], strict=False), 0, None, 5):
         try:
-            expected = {one for way in nx.all_shortest_paths(ways.graph, start, end, weight="cost") for one in way}
+            expected = list(map(tuple, nx.all_shortest_paths(ways.graph, start, end, weight="cost")))
         except nx.NetworkXNoPath:
-            expected = set()
-        assert near.between(start, end) == expected
+            expected = []
+        assert near.between(start, end) == {one for way in expected for one in way}
+        assert ways.shortest(start, end, 3) == tuple(expected[:3])
 
 
 def test_adjacency_is_kept(store: Store) -> None:

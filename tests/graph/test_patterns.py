@@ -70,6 +70,24 @@ def test_what_comes_after_is_not_kept(prepare: Callable[[], Prepared]) -> None:
     assert (first.missed, second.missed) == (0, 1)
 
 
+def test_what_is_loaded_later_is_added(prepare: Callable[[], Prepared]) -> None:
+    first = prepare()
+    first.end()
+    re.purge()
+    re.compile("(市|县)城市管理局")  # not noted
+    with first.adding():
+        re.compile(WORDS)
+    with first.adding():
+        re.compile("县水利局$")
+    re.compile("县林业局$")  # nor this
+    first.close()
+    for expression, missed in ((WORDS, 0), ("县水利局$", 0), ("(市|县)城市管理局", 1), ("县林业局$", 1)):
+        other = prepare()
+        compiled(other, expression)
+        assert (expression, other.missed) == (expression, missed)
+        other.close()
+
+
 def test_where_nothing_can_be_written(prepare: Callable[[], Prepared], tmp_path: Path) -> None:
     (tmp_path / "new").write_text("a file where a folder should be")
     first = prepare()
@@ -86,11 +104,12 @@ def test_an_expression_that_is_wrong_is_told_as_ever(prepare: Callable[[], Prepa
 def test_the_grammar_is_the_same_expressions_in_every_process(tmp_path: Path) -> None:
     """Whatever the order of sets in it: else no process would find what another compiled."""
     code = (
+        "from guitu.extract.source import Source\n"
         "from guitu.graph.reading import reader_process as process\n"
         "from guitu.graph.reading.patterns import Prepared\n"
         "from guitu.graph.reading.reading import read_source\n"
         "made = Prepared()\n"
-        "process._answer(read_source, process.Source('', b'x'), None, process._nothing)\n"
+        "process._answer(read_source, Source('', b'x'), None, process._nothing)\n"
         "print(made.missed)\n"
         "made.keep()\n"
     )

@@ -75,6 +75,12 @@ def answer(rows: Iterable[Row], args: Sequence[str], lang: str, things: Sequence
     return tuple(told)
 
 
+def documents(placed: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows of documents by title, with their levels and places."""
+    blank = [None] * (len(_Columns._fields) - 4)
+    return tuple((*row, *blank) for row in placed)
+
+
 def lines(pairs: Iterable[Row]) -> tuple[Row, ...]:
     """Rows that only show that documents of two places were compared, the higher one first."""
     blank = _Columns("", "", *[None] * (len(_Columns._fields) - 2))

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from guitu.extract.errors import QueryError
-from guitu.graph.ask.measures import Ways
-from guitu.graph.ask.network import Edge, edges
+from guitu.graph.ask.edges import Edge, edges
 from guitu.graph.ask.nodes import Node
 from guitu.graph.ask.query import expanded
+from guitu.graph.ask.shortest import Ways
 from guitu.graph.keep.store import Row
 from guitu.ontology import standards as std
 from guitu.ontology import terms

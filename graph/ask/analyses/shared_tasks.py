@@ -6,22 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from operator import attrgetter
 from typing import NamedTuple
 
 import networkx as nx
 
 from guitu.graph.ask.duties import Duty, duties_of
+from guitu.graph.ask.edges import ROLES, edges
 from guitu.graph.ask.lookups import (
     concerned,
     documents_of,
     first_two,
     of_kind,
     overruled,
-    quotes_of,
+    quotes_kept,
     representatives,
     stated_titles,
 )
-from guitu.graph.ask.network import ROLES, Network, edges
+from guitu.graph.ask.network import Network
 from guitu.graph.keep.store import Row, Store
 from guitu.ontology import standards as std
 from guitu.ontology import terms
@@ -67,7 +69,7 @@ class Together:
         """The same of what is kept of a graph; proofs are fetched for what is told."""
         head_of, names = representatives(store), first_two(of_kind(store, terms.Agency))
         first: dict[tuple[str, str], Duty] = {}
-        for one in sorted(duties_of(store), key=lambda one: (one.role, one.fact)):
+        for one in sorted(duties_of(store), key=attrgetter("role")):  # they are sorted by fact
             agency = head_of.get(one.agency, one.agency)
             if one.holds and agency in names:
                 first.setdefault((one.task, agency), one)
@@ -117,7 +119,7 @@ class _Fetched(Mapping[tuple[str, str], Proof]):
     def fetch(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Fetch those of tasks and agencies that will be asked for."""
         facts = {self._duties[one].fact for one in pairs if one in self._duties} - self._quotes.keys()
-        self._quotes |= quotes_of(self._store, facts)
+        self._quotes |= quotes_kept(self._store, facts)
 
     def __getitem__(self, pair: tuple[str, str]) -> Proof:
         one = self._duties[pair]
