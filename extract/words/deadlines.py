@@ -90,7 +90,7 @@ _TOLD = re.compile(
 )
 # since an event, in running text: 各区于本文印发后3个月内出台, 自发布之日起30日内制定
 _TOLD_AFTER = re.compile(rf"(?P<term>{_EVENT}(?:之?日)?(?:起|之?后|以来){_COUNTED}{_BEFORE})")
-_TELLS = re.compile("[前内]|长期|持续|常态|始终|不断|全年|立行|即知|立即|按序时")
+_TELLS = re.compile("前|内|长期|持续|常态|始终|不断|全年|立行|即知|立即|按序时")
 _CLAUSE = re.compile(r"[（〔](?:[^（）〔〕]|（[^（）]{0,40}）){4,400}[）〔〕]")
 _OWNED = re.compile(r"[局厅委办部会府区县院司]|负责|牵头|单位")
 _BESIDE = re.compile(r"(?<=[，；：（〔。、\s])")
