@@ -11,6 +11,7 @@ import atexit
 import contextlib
 import pickle
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from queue import Empty, Queue
 from typing import Any, TypeVar
@@ -34,6 +35,7 @@ SCANNED = Bounds(600, 3 * 1024**3)
 """What a PDF or a picture may take besides, where scans are read: ten seconds a page, and the models."""
 _PATIENCE = 5 if COUNTS_WORK else 2  # seconds by the clock for each second of work
 _START = 120  # seconds by the clock in which a process has to be ready
+_LEFT = 5  # seconds by the clock in which what was ended goes
 _KEPT = 2  # processes that wait for the next build
 _ENDED, _ALONE = "the process that read it was ended", "try it alone"
 _REMEDY = "divide it, or print it to a new PDF and read that"
@@ -210,8 +212,11 @@ def _shared_out(
 ) -> Iterator[tuple[J, Any]]:
     readers = [_taken(read) for _ in range(workers)]
     taking = threading.Lock()
-    for reader in readers:
-        threading.Thread(target=_serve, args=(reader, jobs, taking, done, told), daemon=True).start()
+    threads = [
+        threading.Thread(target=_serve, args=(reader, jobs, taking, done, told), daemon=True) for reader in readers
+    ]
+    for thread in threads:
+        thread.start()
     left = workers
     try:
         while left:
@@ -225,9 +230,18 @@ def _shared_out(
     except BaseException:
         for reader in readers:
             reader.end()
+        _wait(threads, told)
         raise
     for reader in readers:
         _given_back(reader, read)
+
+
+def _wait(threads: Sequence[threading.Thread], told: Queue[Any]) -> None:
+    """A little, until what was ended has gone; nobody hears any more what is told."""
+    until = time.monotonic() + _LEFT
+    while any(thread.is_alive() for thread in threads) and time.monotonic() < until:
+        with contextlib.suppress(Empty):
+            told.get(timeout=0.05)
 
 
 def _next(told: Queue[Any]) -> Any:
