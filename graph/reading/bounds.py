@@ -231,6 +231,9 @@ def _shared_out(
         for reader in readers:
             reader.end()
         _wait(threads, told)
+        for reader, thread in zip(readers, threads, strict=True):
+            if not thread.is_alive():
+                reader.close()
         raise
     for reader in readers:
         _given_back(reader, read)
