@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from guitu.extract.traditional import is_traditional, simplified
 
@@ -148,11 +148,12 @@ _SIGNS = {
     "「": "“", "」": "”", "〝": "“", "〞": "”", "＂": '"',
 }  # fmt: skip
 _OTHER_SIGNS = re.compile("[" + re.escape("".join(_SIGNS)) + "]")  # most text has few: faster than translate
-_COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")  # not the comma of 1,000
+_COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")  # not the comma of 1,000
 _THOUSANDS = re.compile(
     r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?<!\.\d{3}，)(?=\d{3}(?![\d.%年]))"
 )  # 1，500家
-_COLON = re.compile(r"(?<!\d):|:(?!\d)")  # not the colon of 9:30
+_COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")  # not the colon of 9:30
+_REMEMBERED = 240  # characters of a line that may be asked for again
 _QUOTES = re.compile(r'"([^"\n]*)"')
 
 
@@ -168,6 +169,10 @@ def fold(text: str) -> str:
     >>> fold('"十四五"规划: 1,000家'), fold("提髙户內清洁")
     ('“十四五”规划： 1,000家', '提高户内清洁')
     """
+    return _of_line(text) if len(text) <= _REMEMBERED else _folded(text)
+
+
+def _folded(text: str) -> str:
     text = _OTHER_SIGNS.sub(lambda sign: _SIGNS[sign[0]], text)
     if "," in text:
         text = _COMMA.sub("，", text)
@@ -175,3 +180,7 @@ def fold(text: str) -> str:
     if ":" in text:
         text = _COLON.sub("：", text)
     return _QUOTES.sub(r"“\1”", text) if '"' in text else text
+
+
+_of_line = lru_cache(maxsize=8192)(_folded)
+"""Each step of cleaning asks for the same lines again."""

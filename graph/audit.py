@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +28,7 @@ from guitu.graph.keep.manifest import Manifest, manifest
 from guitu.graph.keep.store import Store
 from guitu.graph.reading.reading import Read, Wanted, read_each
 from guitu.graph.steps import pieces, step
-from guitu.graph.steps.catalogue import Catalogue
+from guitu.graph.steps.catalogue import Catalogue, kept_as
 from guitu.graph.steps.looking import Found, look
 
 SHOWN = 3  # lines of one document that are told
@@ -249,13 +250,13 @@ def _reread(folder: Folder, catalogue: Catalogue, known: Ledger, read: Read | No
                 hashed.put(folder.texts, catalogue.reading(source.reading).text.value.encode("utf-8"), ".txt")
                 mended.append(f"the text of {source.name}")
             continue
-        if _again(catalogue, known, source, read):
+        if _again(folder, catalogue, known, source, read):
             mended.append(f"the reading of {source.name}")
         else:
             yield f"{source.name}: its reading is damaged, and the file is not where it was or has changed"
 
 
-def _again(catalogue: Catalogue, known: Ledger, source: Known, read: Read | None) -> bool:
+def _again(folder: Folder, catalogue: Catalogue, known: Ledger, source: Known, read: Read | None) -> bool:
     places = [place for place in known.places if place.where == source.place]
     wanted = [
         Wanted(item.source, source.columns)
@@ -263,5 +264,8 @@ def _again(catalogue: Catalogue, known: Ledger, source: Known, read: Read | None
         for item in look(place)
         if isinstance(item, Found) and item.source.sha256 == source.sha256
     ][:1]
-    done = read_each(wanted, lambda _, reading: catalogue.keep(source.reading, reading), read)
-    return [error for _, error in done] == [None]
+    for _, told in read_each(wanted, partial(kept_as, folder, source.reading), read):
+        if not isinstance(told, SourceError):
+            catalogue.put(source.reading, told)
+            return True
+    return False

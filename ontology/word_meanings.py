@@ -17,6 +17,8 @@ MIDDLE = 8  # of the sixteen values that half a byte has
 
 Vector = NDArray[np.int64]
 """Of shape (DIMENSIONS,), from -7 to 7."""
+Table = NDArray[np.int64]
+"""Of shape (words, DIMENSIONS)."""
 
 
 @cache
@@ -27,10 +29,18 @@ def meanings() -> Mapping[str, Vector]:
     >>> int(port @ quay) > int(port @ school)
     True
     """
-    found: dict[str, Vector] = {}
+    rows, table = numbered()
+    return MappingProxyType({word: table[row] for word, row in rows.items()})
+
+
+@cache
+def numbered() -> tuple[Mapping[str, int], Table]:
+    """The same as one table, with the row of each word; its last row is that of words without a meaning."""
+    words, packed = list[str](), bytearray()
     for entry in entries("word-meanings").values():
-        words = entry["hiddenLabel"][0].split(" ")
-        packed = np.frombuffer(base64.b64decode(entry["vectors"][0]), dtype=np.uint8)
-        table = np.stack((packed >> 4, packed & 15), axis=1).reshape(len(words), DIMENSIONS).astype(np.int64) - MIDDLE
-        found |= dict(zip(words, table, strict=True))
-    return MappingProxyType(found)
+        words += entry["hiddenLabel"][0].split(" ")
+        packed += base64.b64decode(entry["vectors"][0])
+    halves = np.frombuffer(packed, dtype=np.uint8)
+    table = np.stack((halves >> 4, halves & 15), axis=1).reshape(len(words), DIMENSIONS).astype(np.int64) - MIDDLE
+    rows = {word: row for row, word in enumerate(words)}
+    return MappingProxyType(rows), np.vstack((table, np.zeros(DIMENSIONS, dtype=np.int64)))

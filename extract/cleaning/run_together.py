@@ -19,10 +19,10 @@ _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
 # after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
-    r"(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
+    rf"(?=[{HAN}（(\d])(?:(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
     rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}} ?[．.、](?:\d{{4}}年|(?!\d)))"
     r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])"
-    r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、)"
+    r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、))"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
 # behind the number of its items they go on counting: 二、社会保障（3项）4.…
@@ -47,11 +47,11 @@ _TITLE_AND_NUMBER = re.compile(
 _NO_BODY = re.compile(r"[的和与及、，：；。（]|[^，。；]{0,26}(?:。|$)")
 # a space that can divide paragraphs: not beside a figure or a Latin word in a sentence, not behind a number
 _BETWEEN = re.compile(
-    rf"(?<![\s{HAN}、.．A-Za-z\d])[ \t\xa0\u3000]{{1,8}}"
-    r"(?=[\u4e00-\u9fff（(“①-⑳]|\d{1,2}[.．、](?:\d{4}年|(?!\d)))|(?<=号|日)[ \t\xa0\u3000]{1,8}"
+    rf"[ \t\xa0\u3000](?:(?<![\s{HAN}、.．A-Za-z\d].)[ \t\xa0\u3000]{{0,7}}"
+    r"(?=[\u4e00-\u9fff（(“①-⑳]|\d{1,2}[.．、](?:\d{4}年|(?!\d)))|(?<=[号日].)[ \t\xa0\u3000]{0,7})"
 )
 # what leads to a list that stands in its own paragraph; not a note, nor what only lists attachments
-_LEADS = re.compile(rf"(?<!注)(?<!说明)(?<!附件)(?<!范围)[：:] ?(?=[{HAN}]{{1,3}}、|{_BRACKETED}|1[．.、](?!\d))")
+_LEADS = re.compile(rf"[：:](?<!注.)(?<!说明.)(?<!附件.)(?<!范围.) ?(?=[{HAN}]{{1,3}}、|{_BRACKETED}|1[．.、](?!\d))")
 _WHOLE = re.compile("[。！）)]$|^.{2,30}$")  # an item of a list, or a heading that its first item follows
 _OWNED = re.compile(rf"（[^（）]{{2,200}}{_DUTY}[^（）]{{0,100}}）。?$")
 _SENTENCE = 15  # characters of an item in several clauses

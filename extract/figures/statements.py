@@ -90,7 +90,7 @@ _MODIFIES = re.compile(
 )
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
-_HAS_PART = re.compile("[翻半]|分之|台阶|大关")
+_HAS_PART = re.compile("翻|半|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
 _HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand

@@ -29,6 +29,7 @@ _MARK = re.compile(
     rf"(?:{_RANGE}|(?P<year>{_YEAR})年(?:度(?!假))?|{_FISCAL_YEARS}|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|或?以?前|或?之前|以来){0,3}"
 )
+_CUE = re.compile(r"19\d\d|20\d\d|二[〇零O]|1[0-3]\d年|十五|十[一二三四五六七]五")
 _REMARKED = re.compile(  # 三年内（2025-2027年）, 未来十年（2023-24至2032-33年度）
     r"(?:年|期|年内|年间|期间|时期|年里)(?P<remark>（(?:即|自|从)?(?P<since>20\d\d)(?:-\d\d)?年?(?:度|起)?(?:[-~—至到]{1,2}|至)"
     r"(?:20\d\d-)?(?P<until>20\d\d|(?<=-)\d\d)年?(?:度|底|末)?）)"
@@ -58,7 +59,7 @@ def year_marks(text: str) -> Iterator[YearMark]:
     >>> [(m.year, m.base) for m in year_marks("到2025年底，较2020年增长10%；到“十五五”末")]
     [(2025, False), (2020, True), (2030, False)]
     """
-    for found in _MARK.finditer(text):
+    for found in _MARK.finditer(text) if _CUE.search(text) else ():
         since = int(number(found["from"].replace("O", "〇"))) if found["from"] else None
         if period := found["named"] or found["period"]:
             year = period_end(period) or 0

@@ -31,7 +31,8 @@ from guitu.ontology.knowledge import duty_words
 _LONGEST = 1500
 
 _DUTY_CUE = re.compile(
-    r"负责|牵头|责任|[配联]合|[会协]同|参与|[协主承]办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
+    # each begins with a letter, so that the engine looks for these letters alone
+    r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
 )
 _WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
@@ -42,6 +43,7 @@ _LINE_LABEL = re.compile(
     r"(?=[^：∶。，；（）〔〕]{2,12}(?:（[^（）]{1,6}）)?(?:[：∶]|——)|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
     r"|^(?=[一-鿿]{2,4}(?:单位|部门|科室|处室)\s{0,2}[市省区县州国各][一-鿿])"
 )
+_LABEL_CUE = re.compile("：|∶|——|〔|单位|部门|主体|机构|科室|处室")
 _LABEL = re.compile(
     r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?(?:（[^（）]{1,6}）)?)"
     r"(?:[：∶〕]|——|(?<=单位|部门|主体|机构)[为是]|(?<=单位|部门|科室|处室)(?=\s{0,2}[市省区县州国各]))"
@@ -312,7 +314,7 @@ def _candidates(text: str, brackets: Sequence[Span]) -> Iterator[Span]:
 def _lines(text: str) -> Iterator[Span]:
     """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
     words = duty_words().labels
-    for opening in _LINE_LABEL.finditer(text):
+    for opening in _LINE_LABEL.finditer(text) if _LABEL_CUE.search(text) else ():
         label = _LABEL.match(text, opening.end())
         if label and (label[1].strip() in words or _LEVEL.sub("", label[1].strip()) in words):
             end = _SENTENCE_END.search(text, label.end())

@@ -33,7 +33,13 @@ _BUILT = re.compile(
     rf"(?:^|[，。；：])(?:重点|主要)?在(?P<list>{_LIST})(?:等地区?)?(?:新建|建设|打造|布局|建成)(?:一批|高标准|优质|标准化)*"
     r"(?P<what>[^，。；：、\d的]{2,10}?)(?:种植|生产|繁育|育苗|加工)?基地(?=[，。；\d]|$)"
 )
-_TOLD = (_BASED, _SUMMED, _SITED, _BUILT)
+# each with what it holds: a cheap look before the pattern
+_TOLD = (
+    (re.compile("产业(?:空间)?(?:布局|发展)?以"), _BASED),
+    (re.compile("产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)(?:[区地县市]|（[区县市]）)"), _SUMMED),
+    (re.compile("布局在|布局于|集中在|集中于|分布在|分布于|集聚在|集聚于"), _SITED),
+    (re.compile("基地"), _BUILT),
+)
 _CUES = re.compile("产业|布局|集中|分布|集聚|基地")
 # under the heading of an industry: 重点布局在甲区、乙县; 空间布局：甲区、乙县; 以甲区、乙县为重点
 _OF_HEADING = re.compile(
@@ -79,8 +85,8 @@ def laid_over(sentence: str, place: str | None, found: list[PlaceName], above: I
     """
     if not _CUES.search(sentence) and not above.named:
         return
-    for pattern in _TOLD:
-        for m in pattern.finditer(sentence):
+    for cue, pattern in _TOLD:
+        for m in pattern.finditer(sentence) if cue.search(sentence) else ():
             if focus := known_industries(_LEADING.sub("", m["what"], count=1)):
                 places = (*read_list(sentence, m, place, found), *_within(m, "list", found))
                 yield from (replace(one, focus=focus) for one in places)

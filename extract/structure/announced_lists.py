@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from guitu.extract.text import Block, Paragraph, Text
 from guitu.extract.words.numbering import Numbered, Rank, integer
 
+_MATTERS = ("实事", "任务", "工作", "项目", "措施", "举措", "行动", "工程", "事项")
 _ANNOUNCES = re.compile(
-    r"(?P<count>\d{1,2}|[一二三四五六七八九十]{1,3})[件项个大]?[一-鿿]{0,8}?(?:实事|任务|工作|项目|措施|举措|行动|工程|事项)[：。]$"
+    rf"(?P<count>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[件项个大]?[一-鿿]{{0,8}}?(?:{'|'.join(_MATTERS)})[：。]$"
 )
+_ENDS = tuple(matter + sign for matter in _MATTERS for sign in "：。")
 _MATTER = re.compile(r"(?P<count>[一二三四五六七八九十]{1,3})是(?=[一-鿿“])")
 _FEWEST = 3
 
@@ -31,7 +33,8 @@ def matters(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
 def _announced(text: Text, block: Block) -> int:
     if not isinstance(block, Paragraph) or block.aside:
         return 0
-    told = _ANNOUNCES.search(text.read(block.span).rstrip())
+    words = text.read(block.span).rstrip()
+    told = _ANNOUNCES.search(words) if words.endswith(_ENDS) else None
     return integer(told["count"]) if told else 0
 
 

@@ -195,7 +195,7 @@ def _lines_above(text: Text, blocks: Sequence[Block]) -> list[str]:
 def _dated(words: str) -> str | None:
     """What stands before the day with which a paragraph ends; None for one that ends otherwise."""
     words = words[1:-1].strip() if words[:1] == "（" and words[-1:] == "）" else words
-    if run := RUN_TOGETHER.search(words):
+    if words.rstrip("\n")[-1:].isdigit() and (run := RUN_TOGETHER.search(words)):
         return words[: run.start()].strip()
     if words[-1:] != "日":
         return None

@@ -20,9 +20,9 @@ _YEARS = (
     r"|(?:过去|今后|未来)的?[一二两三四五六七八九十\d]{1,2}年(?:来)?|[一五]年来|今年|明年|去年|下一?步|下一?阶段|本届政府)"
 )
 _JOINED = "[和与及、的，]|以及"
+_DASHES = ("—", "--", "：")
 _TAIL = re.compile(r"\s*(?:——|—|--|：)$")
 _PART = re.compile("[一-鿿“”、]{4,20}(?<![和与及的])")
-_SPACE = re.compile(r"\s+")
 
 
 def chapters(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
@@ -96,7 +96,8 @@ def names_chapter(words: str) -> bool:
     >>> [names_chapter(t) for t in ("2026年完成重点工作", "2026年云州市重点工作", "2026年", "重点工作")]
     [False, False, False, False]
     """
-    bare = _TAIL.sub("", _SPACE.sub("", words))
+    bare = "".join(words.split())
+    bare = _TAIL.sub("", bare) if bare.endswith(_DASHES) else bare
     return len(bare) <= _LONGEST and bare.endswith(_last_words()) and bool(_form().fullmatch(bare))
 
 

@@ -42,7 +42,7 @@ _SPREAD = re.compile(
 _SPREAD_NUMBER = re.compile(  # 1 0 . 推进
     rf"[{_SPACES}]*(\d(?:[{_SPACES}]+\d)?)[{_SPACES}]*([.．、])(?=[{_SPACES}]*(?:[^\d{_SPACES}]|(?:\d[{_SPACES}]+){{3}}\d[{_SPACES}]*年))"
 )
-_APART_DIGITS = re.compile(rf"\d[{_SPACES}]+[\d.．、]|\.[{_SPACES}]+\d")
+_APART_DIGITS = re.compile(rf"[{_SPACES}](?:(?<=\d.)[{_SPACES}]*[\d.．、]|(?<=\..)[{_SPACES}]*\d)")  # spaces are rare
 _COUNTED = re.compile(rf"[{_SPACES}]*[\u4e00-\u9fff%％—–~～〕）)\]-]")
 _YEAR = re.compile(rf"[{_SPACES}]*年")
 _GAP = re.compile(f"[{_SPACES}]+")

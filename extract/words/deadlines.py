@@ -82,14 +82,16 @@ _LABEL = re.compile(
     r"(?:时限|期限|时间|节点|进度|安排)(?:要求|安排|节点)?：\s*(?P<term>[^，。；：（）〔〕【】\s]{2,24})"
 )
 _TOLD = re.compile(
-    rf"(?<![到至\d年])(?P<term>{_YEAR}{_POINT}?{_BEFORE}"
+    # its first sign is looked for before anything else
+    rf"(?=[\d年底末〇零一二三四五六七八九十上下第主汛春夏秋冬采供国中元清今明每全长持常始不立即按])(?<![到至\d年])"
+    rf"(?P<term>{_YEAR}{_POINT}?{_BEFORE}"
     rf"|(?:(?<=[，；。\n])|^){_POINT}{_BEFORE}(?=[^，。；]{{0,24}}(?:完成|建成|实现|出台|印发)(?![率度后的]))"
     rf"|(?:每年)?{_POINT}{_BEFORE}(?=，?(?:完成|建成|实现|出台|启动|全面|基本|报送|制定|印发|形成|建立))"
     rf"|(?:(?<=[，；。\n])|^)今?年内|(?<=[，；])(?:{_GOING_ON})(?=[，；。]|$))"
 )
 # since an event, in running text: 各区于本文印发后3个月内出台, 自发布之日起30日内制定
 _TOLD_AFTER = re.compile(rf"(?P<term>{_EVENT}(?:之?日)?(?:起|之?后|以来){_COUNTED}{_BEFORE})")
-_TELLS = re.compile("[前内]|长期|持续|常态|始终|不断|全年|立行|即知|立即|按序时")
+_TELLS = re.compile("前|内|长期|持续|常态|始终|不断|全年|立行|即知|立即|按序时")
 _GOES_ON = re.compile(_GOING_ON)
 _CLAUSE = re.compile(r"[（〔](?:[^（）〔〕]|（[^（）]{0,40}）){4,400}[）〔〕]")
 _OWNED = re.compile(r"[局厅委办部会府区县院司]|负责|牵头|单位")

@@ -72,12 +72,7 @@ def compare(of: Rows, others: Rows, standings: Mapping[str, Standing]) -> list[M
 
 def compare_all(documents: Rows, standings: Mapping[str, Standing]) -> list[Match]:
     """All matches of all documents with each other: `compare` of each, without saying anything twice."""
-    return sorted(each(documents, standings))
-
-
-def each(documents: Rows, standings: Mapping[str, Standing]) -> Iterator[Match]:
-    """What `compare_all` says, in no order: at no time is more in memory than the rows of two portions of documents."""
-    return _matches(documents, documents, standings)
+    return sorted(_matches(documents, documents, standings))
 
 
 def capped(matches: Iterable[Match], standings: Mapping[str, Standing]) -> list[Match]:
@@ -99,8 +94,20 @@ def capped(matches: Iterable[Match], standings: Mapping[str, Standing]) -> list[
     return sorted(told)
 
 
-def _matches(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iterator[Match]:
-    """Matches of subjects in `left` with objects in `right`."""
+class Block(NamedTuple):
+    """Documents that are compared at once, by ascending places in what they were taken from.
+
+    `allowed`: (subjects, objects) which are compared at all; `local`: (subjects,) which hold in the objects' place.
+    """
+
+    subjects: list[int]
+    objects: list[int]
+    allowed: Cells
+    local: Cells
+
+
+def blocks(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iterator[Block]:
+    """All that has to be compared for the matches of subjects in `left` with objects in `right`."""
     ranks = {key: order for order, key in enumerate(sorted(standings, key=lambda key: standings[key].rank))}
     rank, their_rank = (np.array([ranks[key] for key in of.keys], dtype=np.int64) for of in (left, right))
     of_place, in_line = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
@@ -111,13 +118,16 @@ def _matches(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iter
             in_line[place].append(i)
     for place, theirs in of_place.items():
         for some in _portions(theirs, right.counts, _OBJECTS):
-            objects = right.only(some)
             later = [i for i in in_line[place] if rank[i] > their_rank[some].min()]
-            for mine in _portions(later, left.counts, _CELLS // max(1, len(objects))):
-                subjects = left.only(mine)
-                allowed = rank[mine][:, None] > their_rank[some]
-                local = np.array([standings[key].place == place for key in subjects.keys], dtype=bool)
-                yield from _of_block(subjects, objects, allowed, local)
+            for mine in _portions(later, left.counts, _CELLS // max(1, int(right.counts[some].sum()))):
+                local = np.array([standings[left.keys[i]].place == place for i in mine], dtype=bool)
+                yield Block(mine, some, rank[mine][:, None] > their_rank[some], local)
+
+
+def _matches(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iterator[Match]:
+    """Matches of subjects in `left` with objects in `right`."""
+    for block in blocks(left, right, standings):
+        yield from matches_of(block, left.only(block.subjects), right.only(block.objects))
 
 
 def _portions(documents: Sequence[int], counts: Places, most: int) -> Iterator[list[int]]:
@@ -134,12 +144,13 @@ def _portions(documents: Sequence[int], counts: Places, most: int) -> Iterator[l
         yield portion
 
 
-def _of_block(left: Vectors, right: Vectors, allowed: Cells, local: Cells) -> Iterator[Match]:
-    pairs = evidence(left, right, allowed)
+def matches_of(block: Block, left: Vectors, right: Vectors) -> Iterator[Match]:
+    """The matches of a block: `left` has its subjects, `right` its objects."""
+    pairs = evidence(left, right, block.allowed)
     score, same = scores(pairs.evidence), is_same(pairs.evidence)
     told = {name: pairs.evidence[:, i] for i, name in enumerate(COLUMNS)}
     best = told["rank"] >= 1
-    owned = _owned(left.owners[pairs.subjects], right.owners[pairs.objects], local[left.document[pairs.subjects]])
+    owned = _owned(left.owners[pairs.subjects], right.owners[pairs.objects], block.local[left.document[pairs.subjects]])
     above = np.maximum(told["parents"], told["cousins"]) >= _PLACED
     below = np.maximum(told["wholes"], told["kin"]) >= _PLACED
     kept = best_of_document(left, right, pairs, score)

@@ -100,9 +100,8 @@ def concepts(text: str) -> tuple[str, ...]:
     >>> concepts("拓宽投融资渠道，发展芯片")
     ('资金支持', '集成电路')
     """
-    if _LETTER.search(text):  # AI is no word inside of AIDS
+    found = _in_signs().find_matches_as_strings(text)
+    if any(map(_LETTER.search, found)):  # AI is no word inside of AIDS
         found = [match[0] for match in _in_words().finditer(text)]
-    else:
-        found = _in_signs().find_matches_as_strings(text)
     named = (names.get(name) for name in found for names in (topic_names(), instrument_names()))
     return tuple(label for label in named if label)

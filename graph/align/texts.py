@@ -14,7 +14,7 @@ from guitu.extract.text import Span
 from guitu.graph.align.annexes import Restated, restated, restated_in
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
-from guitu.graph.align.vectors import words
+from guitu.graph.align.words import words
 from guitu.graph.copies.works import Work, letters
 from guitu.graph.quads.identity import Identities
 from guitu.graph.quads.names import Names

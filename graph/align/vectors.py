@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import json
 import math
-import re
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -23,30 +22,26 @@ from numpy.typing import NDArray
 
 from guitu.extract.facts import Facts
 from guitu.graph.align.filled import Filled, sums
-from guitu.graph.align.sparse import WIDTH, Rows
-from guitu.graph.align.subjects import REMEMBERED, concepts, subjects, topic_labels
-from guitu.graph.align.units import Unit, bigrams, owners, units_of
-from guitu.ontology.plan_words import rarity
-from guitu.ontology.word_meanings import DIMENSIONS, meanings
+from guitu.graph.align.sparse import Rows
+from guitu.graph.align.subjects import subjects
+from guitu.graph.align.units import Unit, owners, units_of
+from guitu.graph.align.words import known, numbers
+from guitu.ontology.word_meanings import DIMENSIONS, numbered
 
 ONE = 1000  # the length of a row
 OWN = 0.5  # of its weight that a word loses which every task of its document uses
 MANY = 10_000  # a task that has a word more often does not count
-CONCEPT = 2  # a topic or instrument counts as two words
 TITLE = 4  # a word of the title counts as often as in the body
 IN_TITLE, IN_HEAD, IN_BODY = 10, 6, 3  # how strongly a task names what stands there, in tenths
 NAMES = ("full", "head", "subject", "named", "topic")
 MEANINGS = ("meaning", "title_meaning")
-
-# 智慧港口 is words of two letters; 5G, EDA and CAE are words
-_RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z0-9+]*|[0-9]+[a-z]+")
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
 Cells = NDArray[np.bool_]
 
 _GREATEST = 1 << 24  # of a number whose squares are summed
-_NOTHING = np.zeros(DIMENSIONS, dtype=np.int64)
+_KNOWN: Any = (np.int64, np.float64, np.int64, np.bool_)  # the kinds of what `words.Word` tells
 _LOGS = np.array([0.0, *(math.log(n) for n in range(1, MANY + 1))])
 
 
@@ -202,84 +197,74 @@ def _together(parts: Sequence[_Part]) -> Vectors:
     )
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, each as often as it has them, topics and instruments behind the others.
-
-    >>> words("发展5G")
-    ['发展', '5g', '#第五代移动通信', '#第五代移动通信']
-    """
-    found: list[str] = []
-    for run in _RUN.findall(text.lower()):
-        found += bigrams(run) if run[0] >= "\u4e00" else [run]
-    return found + CONCEPT * sorted(_labels(text))
-
-
-def _labels(text: str) -> list[str]:
-    return [f"#{label}" for label in concepts(text)]
-
-
-@lru_cache(REMEMBERED)
-def _column(word: str) -> tuple[int, float]:
-    """The column of a word, and how rare it is."""
-    return zlib.crc32(word.encode("utf-8")) % WIDTH, rarity(word)
-
-
 # ---- the rows of one document ----
 
 
+class _Lexicon(NamedTuple):
+    """The words of one document by ascending column: how rare each is, what it means, whether it is a topic."""
+
+    columns: Places
+    rarity: Floats
+    meant: Places
+    topical: Cells
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+
 def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
-    title, head, body, own = (
-        [words(unit.title) for unit in units],
-        [words(unit.head) for unit in units],
-        [words(unit.body) for unit in units],
+    lexicon, (in_title, in_head, in_body, told) = _cells(
+        [(unit.title,) for unit in units],
+        [(unit.head,) for unit in units],
+        [(unit.body,) for unit in units],
         [_own(unit) for unit in units],
     )
-    every = sorted(
-        (column, word, rare) for word in {*chain(*title, *head, *body, *own)} for column, rare in [_column(word)]
-    )
-    order = {word: i for i, (_, word, _) in enumerate(every)}
-    columns = np.array([column for column, _, _ in every], dtype=np.int64)
-    in_title, in_head, in_body, told = (_cells(kind, order) for kind in (title, head, body, own))
-    full = Filled.of([in_body, in_title], [1, TITLE], len(order))
-    weight = _telling(np.array([rare for _, _, rare in every]), full, len(units))
-    meant = np.array([meanings().get(word, _NOTHING) for word in order], dtype=np.int64).reshape(-1, DIMENSIONS)
-    heads = Filled.of([in_title, in_head], [1, 1], len(order))
-    titles = Filled.of([in_title], [1], len(order))
+    width, tasks = len(lexicon), len(units)
+    full = Filled.of([in_body, in_title], [1, TITLE], width)
+    weight = _telling(lexicon.rarity, full, tasks)
+    heads = Filled.of([in_title, in_head], [1, 1], width)
+    titles = Filled.of([in_title], [1], width)
     strengths = zip((in_body, in_head, in_title), (IN_BODY, IN_HEAD, IN_TITLE), strict=True)
     tables = (
         _of_length(full, weight),
         _of_length(heads, weight),
-        _of_sum(Filled.of([told], [1], len(order)), weight),
-        Filled.strongest(list(strengths), len(order)),
-        _of_length(full.only(_topical(order)), weight),
+        _of_sum(Filled.of([told], [1], width), weight),
+        Filled.strongest(list(strengths), width),
+        _of_length(full.only(lexicon.topical), weight),
     )
-    filled: Any = (_filled(table, columns, len(units)) for table in tables)
+    filled: Any = (_filled(table, lexicon.columns, tasks) for table in tables)
     return Vectors(
         (key,),
-        np.zeros(len(units), dtype=np.int64),
+        np.zeros(tasks, dtype=np.int64),
         np.array([-1 if unit.group is None else unit.group for unit in units], dtype=np.int64),
         np.array(owned, dtype=np.int64),
         *filled,
-        *(_meaning(counts, weight, meant, len(units)) for counts in (full, titles)),
+        *(_meaning(counts, weight, lexicon.meant, tasks) for counts in (full, titles)),
     )
 
 
-def _topical(words: Iterable[str]) -> Cells:
-    """Which of the words are topics."""
-    return np.array([word[0] == "#" and word[1:] in topic_labels() for word in words], dtype=bool)
+def _own(unit: Unit) -> Sequence[str]:
+    """What a task is about; where its title tells nothing, what the task or section around it is."""
+    return subjects(unit.title) or subjects(unit.context.split("。")[0])
 
 
-def _own(unit: Unit) -> list[str]:
-    """The words of what a task is about; where its title tells none, those of the task or section around it."""
-    told = subjects(unit.title) or subjects(unit.context.split("。")[0])
-    return [word for subject in told for word in words(subject)]
-
-
-def _cells(tasks: Sequence[Sequence[str]], order: Mapping[str, int]) -> Places:
-    """The cell of each word of each task in a table of tasks and words: row by row, as often as a task has the word."""
-    sizes = [len(task) for task in tasks]
-    word = np.fromiter(map(order.__getitem__, chain.from_iterable(tasks)), dtype=np.int64, count=sum(sizes))
-    return np.repeat(np.arange(len(tasks)) * len(order), sizes) + word
+def _cells(*kinds: Sequence[Sequence[str]]) -> tuple[_Lexicon, list[Places]]:
+    """The words of a document, and of each kind of texts, given task by task, the cells of its words in a table of
+    tasks and words: each as often as the task has the word."""
+    texts = [text for kind in kinds for some in kind for text in some]
+    number, text, others = numbers(texts)
+    every, word = np.unique(number, return_inverse=True)
+    told = known(every, others)
+    column, rare, meaning, topical = (
+        np.fromiter(map(itemgetter(i), told), kind, len(told)) for i, kind in enumerate(_KNOWN)
+    )
+    order = np.argsort(column, kind="stable")
+    lexicon = _Lexicon(column[order], rare[order], numbered()[1][meaning[order]], topical[order])
+    task = np.array([i for kind in kinds for i, some in enumerate(kind) for _ in some], dtype=np.int64)
+    cells = task[text] * len(every) + np.argsort(order)[word]
+    ends = np.cumsum([sum(map(len, kind)) for kind in kinds])
+    of_kind = np.searchsorted(ends, text, side="right")
+    return lexicon, [cells[of_kind == i] for i in range(len(kinds))]
 
 
 def _telling(rare: Floats, used: Filled, tasks: int) -> Places:

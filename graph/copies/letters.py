@@ -8,8 +8,8 @@ from functools import lru_cache
 
 _TITLE = 200  # letters of the longest
 
-# What is no word and no figure: signs, spaces, and any point but that of 1.5
-_SIGNS = re.compile(r"(?:[^\w%‰.]|_|(?<!\d)\.|\.(?!\d))+")
+# Words and figures, with the point of 1.5 and no other; what is between them is signs and spaces
+_WORDS = re.compile(r"[\w%‰]+(?:(?<=\d)\.(?=\d)[\w%‰]+)*")
 
 
 def letters(text: str) -> str:
@@ -22,7 +22,7 @@ def letters(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return _SIGNS.sub("", unicodedata.normalize("NFKC", text)).lower()
+    return "".join(_WORDS.findall(unicodedata.normalize("NFKC", text).replace("_", " "))).lower()
 
 
 _of_title = lru_cache(1 << 14)(_letters)

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
-from heapq import nsmallest
 from itertools import chain, combinations
 from typing import TypeVar
 
@@ -28,7 +26,6 @@ from guitu.graph.quads.names import document_key
 
 T = TypeVar("T")
 
-SHINGLE = 5  # letters; Chinese words have two to four
 SKETCH = 32  # hashes kept of each document; copies share most of them, documents on one subject few
 SHARED = 4
 _SAID = 9.0  # surer than any rule
@@ -69,17 +66,22 @@ def records(reading: Reading) -> tuple[CopyRecord, ...]:
 def _record(reading: Reading, number: int) -> CopyRecord:
     facts = reading.documents[number]
     words = _letters_of(reading, facts.document)
-    hashes = set(map(zlib.crc32, map(str.encode, _windows(words))))
     return CopyRecord(
         document=facts.document,
         text=reading.text.sha256,
         reader=reading.reader,
         together=len(reading.documents),
         size=len(words),
-        sketch=tuple(nsmallest(SKETCH, hashes)),
+        sketch=_sketch(words),
         facts=count(facts),
         gaps=len(facts.gaps),
     )
+
+
+def _sketch(words: str) -> tuple[int, ...]:
+    from guitu.graph.copies.shingles import shingles  # noqa: PLC0415 - brings NumPy along
+
+    return tuple(shingles(words)[:SKETCH].tolist())
 
 
 def _letters_of(reading: Reading, document: Document) -> str:
@@ -148,11 +150,6 @@ class Copy:
         """The title in words and figures."""
         return letters(self.document.title)
 
-    @property
-    def shingles(self) -> frozenset[str]:
-        """Every `SHINGLE` letters in a row."""
-        return frozenset(_windows(self.letters))
-
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -192,7 +189,7 @@ def same(a: Copy, b: Copy) -> float:
     numbered = bool(a.document.number and b.document.number)
     if alike < 0.8 and not numbered:
         return 0.0  # no need to compare the texts
-    overlap = _overlap(a.shingles, b.shingles)
+    overlap = _overlap(a, b)
     if numbered and (alike >= 0.6 or overlap >= 0.5):
         return 3 + overlap
     short, long = sorted((a.record.size, b.record.size))
@@ -233,15 +230,10 @@ def _elsewhere(a: str, b: str) -> bool:
     return False
 
 
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    """The share of the smaller that the other has as well."""
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+def _overlap(a: Copy, b: Copy) -> float:
+    from guitu.graph.copies.shingles import overlap, shingles  # noqa: PLC0415 - as above
 
-
-def _windows(text: str) -> Iterator[str]:
-    if len(text) <= SHINGLE:
-        return iter((text,))
-    return map("".join, zip(*(text[i:] for i in range(SHINGLE)), strict=False))
+    return overlap(shingles(a.letters), shingles(b.letters))
 
 
 def _candidates(copies: Sequence[Copy]) -> set[tuple[int, int]]:

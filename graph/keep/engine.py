@@ -12,7 +12,6 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -80,17 +79,42 @@ def _fresh(folder: Folder) -> Path:
 
 
 def _loaded(folder: Folder, of: Manifest) -> int:
-    place, shared = _fresh(folder), Shared.under(of.base)
-    lines = chain.from_iterable(shared.add(shards.streamed(folder, shard)) for shard in of.shards)
-    engine, total = ox.Store(str(place / DATABASE)), 0
-    while some := list(islice(lines, _LOADED)):
-        engine.bulk_load(input="".join(some).encode("utf-8"), format=ox.RdfFormat.N_QUADS)
-        total += len(some)
-    engine.flush()
-    engine.optimize()  # each portion lies in files of its own: a question would look into all of them
-    del engine  # closes it
-    _settle(place, shared)
-    return total
+    loading = Loading(folder, of.base)
+    for shard in of.shards:
+        loading.add(shard)
+    return loading.finish()
+
+
+class Loading:
+    """An engine that is loaded as shards come, in any order, while others are still made."""
+
+    def __init__(self, folder: Folder, base: str) -> None:
+        self._folder, self._place, self._shared = folder, _fresh(folder), Shared.under(base)
+        self._engine = ox.Store(str(self._place / DATABASE))
+        self._lines = list[str]()
+        self._total = 0
+
+    def add(self, shard: Shard) -> None:
+        """Take in one more; StoreError where it is damaged."""
+        self._lines += self._shared.add(shards.streamed(self._folder, shard))
+        while len(self._lines) >= _LOADED:
+            self._load(_LOADED)
+
+    def finish(self) -> int:
+        """The number of quads, when all shards are there."""
+        self._load(len(self._lines))
+        self._engine.flush()
+        self._engine.optimize()  # each portion lies in files of its own: a question would look into all of them
+        del self._engine  # closes it
+        _settle(self._place, self._shared)
+        return self._total
+
+    def _load(self, count: int) -> None:
+        data = "".join(self._lines[:count]).encode("utf-8")
+        del self._lines[:count]
+        # lenient: what we wrote ourselves, and have just looked at the hash of, needs no further look
+        self._engine.bulk_load(input=data, format=ox.RdfFormat.N_QUADS, lenient=True)
+        self._total += count
 
 
 def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:

@@ -202,6 +202,13 @@ def hold(memory: int, seconds: int | None = None) -> None:
     _limit(resource.RLIMIT_AS, memory)
 
 
+def release() -> None:
+    """Bound this process no longer."""
+    if resource is not None:
+        for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS):
+            _limit(kind, resource.getrlimit(kind)[1])
+
+
 def _limit(kind: int, most: int) -> None:
     _, hard = resource.getrlimit(kind)
     wanted = most if hard == resource.RLIM_INFINITY else min(most, hard)

@@ -10,7 +10,6 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
@@ -30,27 +29,21 @@ Keep = Callable[[Folder, str, str, Iterable[str], str], Shard]
 
 def keep(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
     """Write a shard of lines in any order, each kept once."""
-    found = sorted(lines)
-    name = hashed.put_pieces(folder.shards, _pieces(_each_once(found)), SUFFIX)
-    return Shard(kind, key, name, sum(1 for _ in _each_once(found)), recipe)
+    found = sorted(set(lines))
+    return Shard(kind, key, hashed.put_pieces(folder.shards, _pieces(found), SUFFIX), len(found), recipe)
 
 
 def told(folder: Folder, kind: str, key: str, lines: Iterable[str], recipe: str) -> Shard:
     """What `keep` would write, without writing it."""
-    found, name = sorted(lines), hashlib.sha256()
-    for piece in _pieces(_each_once(found)):
+    found, name = sorted(set(lines)), hashlib.sha256()
+    for piece in _pieces(found):
         name.update(piece)
-    return Shard(kind, key, name.hexdigest(), sum(1 for _ in _each_once(found)), recipe)
+    return Shard(kind, key, name.hexdigest(), len(found), recipe)
 
 
-def _each_once(lines: Iterable[str]) -> Iterator[str]:
-    """Of sorted lines."""
-    return (line for line, _ in groupby(lines))
-
-
-def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
-    while some := list(islice(lines, _TOGETHER)):
-        yield "".join(some).encode("utf-8")
+def _pieces(lines: Sequence[str]) -> Iterator[bytes]:
+    for start in range(0, len(lines), _TOGETHER):
+        yield "".join(lines[start : start + _TOGETHER]).encode("utf-8")
 
 
 def read(folder: Folder, shard: Shard) -> list[str]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
-from guitu.graph.align.compare import Match, compare, each
+from guitu.graph.align.compare import Block, Match, blocks, compare, matches_of
 from guitu.graph.align.lines import alignments_of, sides, suggestions_of
 from guitu.graph.align.scope import Standing, standings
 from guitu.graph.align.texts import Texts
@@ -26,6 +28,7 @@ from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.forget import ROWS
 from guitu.graph.keep.manifest import Shard, recipe
 from guitu.graph.quads.names import Names
+from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps import matches
 from guitu.graph.steps.away import Joint
 from guitu.graph.steps.matches import Joined, Matches
@@ -38,18 +41,19 @@ class Aligned:
     `recipes`: of the shards, by kind and key, in order.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a step has
         self,
         folder: Folder,
         works: Sequence[Work],
         documents: Sequence[Shard],
         implemented: Mapping[str, Sequence[str]],
         names: Names,
+        workers: Workers,
     ) -> None:
         self._works, self._names = {work.key: work for work in works}, names
         recipes = {one.key: one.recipe for one in documents}
         standing = standings({key: work.primary.document for key, work in self._works.items()}, implemented, names)
-        self._around = Around(folder, self._works, recipes, standing)
+        self._around = Around(folder, self._works, recipes, standing, workers)
         self._texts = texts_of(self._works, names)
         self.recipes = dict[tuple[str, str], str]()
         for key, one in sorted(self._around.joined().items()):
@@ -86,8 +90,14 @@ class Around:
     """The documents of a store as they stand to each other, and their matches."""
 
     def __init__(
-        self, folder: Folder, works: Mapping[str, Work], recipes: Mapping[str, str], standing: Mapping[str, Standing]
+        self,
+        folder: Folder,
+        works: Mapping[str, Work],
+        recipes: Mapping[str, str],
+        standing: Mapping[str, Standing],
+        workers: Workers | None = None,
     ) -> None:
+        self._workers = workers or Pool()
         self._folder, self._works, self._recipes, self._standing = folder, works, recipes, standing
         self._told = {key: recipe(recipes[key], repr(standing[key])) for key in works}
         self._found: dict[str, Joined] = {}
@@ -103,7 +113,9 @@ class Around:
         left = self._left(before, same) if len(same) * 2 >= len(self._told) else None
         if left is None:
             shelf = Shelf(self._folder, [self._works[key] for key in self._by_rank(self._told)], self._recipes)
-            for found in matches.by_document(each(shelf, self._standing), shelf.keys):
+            pairs = (shelf.pair(block) for block in blocks(shelf, shelf, self._standing))
+            every = chain.from_iterable(self._workers.each(self._folder, compared, pairs))
+            for found in matches.by_document(every, shelf.keys):
                 self._found[found.key] = self._kept(found)
         else:
             self._bring_up(left, before, same)
@@ -204,8 +216,32 @@ class Shelf:
 
     def only(self, documents: Sequence[int]) -> Vectors:
         """The rows of some documents, given by ascending places in `keys`."""
-        some = [self._works[i] for i in documents]
-        return Vectors.read([rows_of(self._folder, one, self._recipes[one.key]) for one in some])
+        return _rows(self._folder, self._some(documents))
+
+    def pair(self, block: Block) -> Pair:
+        """A block with the documents that it is about."""
+        return Pair(block, self._some(block.subjects), self._some(block.objects))
+
+    def _some(self, documents: Sequence[int]) -> list[tuple[Work, str]]:
+        return [(self._works[i], self._recipes[self._works[i].key]) for i in documents]
+
+
+class Pair(NamedTuple):
+    """Documents to be compared, each with what its shard is made of."""
+
+    block: Block
+    subjects: list[tuple[Work, str]]
+    objects: list[tuple[Work, str]]
+
+
+def compared(folder: Folder, items: Iterable[Pair]) -> Iterator[list[Match]]:
+    """The matches of each pair; as what `away` has, it can be done by any process that sees the store."""
+    for one in items:
+        yield list(matches_of(one.block, _rows(folder, one.subjects), _rows(folder, one.objects)))
+
+
+def _rows(folder: Folder, documents: Iterable[tuple[Work, str]]) -> Vectors:
+    return Vectors.read([rows_of(folder, work, of) for work, of in documents])
 
 
 def rows_of(folder: Folder, work: Work, of: str) -> bytes:

@@ -19,7 +19,7 @@ from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
 
-DOCUMENTS, JOINTS = 8, 100  # that are best made in one go: joints share the documents that they are about
+DOCUMENTS, JOINTS = 8, 24  # that are best made in one go: joints share the documents that they are about
 
 
 class Stated(NamedTuple):

@@ -50,10 +50,6 @@ class Catalogue:
         self.reading = lru_cache(HELD)(partial(loaded, folder))
         self._records = Bundle(folder.records / FILES, _RECORD, held=True)
 
-    def keep(self, name: str, reading: Reading) -> None:
-        """Put a reading and its text into the store; its record, once `keep_records` is called."""
-        self.put(name, _kept(self._folder, name, reading))
-
     def put(self, name: str, record: FileRecord) -> FileRecord:
         """Take in the record of a reading that is kept."""
         self._records.put(name, record)
@@ -94,10 +90,11 @@ class Catalogue:
 
 def kept(folder: Folder, wanted: Wanted, reading: Reading) -> FileRecord:
     """Put a reading and its text into a store, under the name that `Catalogue.name` gives; its record."""
-    return _kept(folder, Cache(folder.readings).name(wanted.source.sha256, wanted.columns), reading)
+    return kept_as(folder, Cache(folder.readings).name(wanted.source.sha256, wanted.columns), wanted, reading)
 
 
-def _kept(folder: Folder, name: str, reading: Reading) -> FileRecord:
+def kept_as(folder: Folder, name: str, _: Wanted, reading: Reading) -> FileRecord:
+    """The same under another name."""
     hashed.put(folder.texts, reading.text.value.encode("utf-8"), ".txt")
     Cache(folder.readings).keep(name, reading)
     return _record(reading)

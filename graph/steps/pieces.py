@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from guitu.graph.corrections.apply import Unused
 
 _RECORD: Any = LinkRecord
+Tell = Callable[[Shard], None]
 Wholes = Mapping[tuple[str, int], str]
 
 
@@ -60,6 +61,7 @@ class Maker:
         workers: Workers | None = None,
     ) -> None:
         self._keep = keep
+        self._new: Tell = _nobody
         self._workers = workers or Pool()
         self._folder = folder
         self._catalogue = catalogue
@@ -79,8 +81,9 @@ class Maker:
         held = (copy for copy in self._catalogue.copies(ledger.sources) if copy.identity not in gone)
         return gather(held, ties, said)
 
-    def make(self, ledger: Ledger, works: tuple[Work, ...]) -> Pieces:
-        """All shards."""
+    def make(self, ledger: Ledger, works: tuple[Work, ...], new: Tell | None = None) -> Pieces:
+        """All shards. `new`: is told each that had to be made, as soon as it is there."""
+        self._new = new or _nobody
         decisions = decode_log(ledger.decisions)
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
@@ -125,7 +128,7 @@ class Maker:
     ) -> Iterator[Shard]:
         from guitu.graph.steps.aligning import Aligned  # noqa: PLC0415 - only where documents are compared
 
-        aligned = Aligned(self._folder, works, documents, carried_out(told), names)
+        aligned = Aligned(self._folder, works, documents, carried_out(told), names, self._workers)
         recipes = {one: recipe(made_by(), names.base, of) for one, of in aligned.recipes.items()}
         wanted = defaultdict[str, dict[str, str]](dict)
         for (kind, key), of in recipes.items():
@@ -134,7 +137,10 @@ class Maker:
                 wanted[key][kind] = of
         items = (aligned.joint(key, of) for key, of in wanted.items())
         work = partial(joints, keep=self._keep)
-        made = {(one.kind, one.key): one for one in self._workers.each(self._folder, work, items, JOINTS)}
+        made = dict[tuple[str, str], Shard]()
+        for one in self._workers.each(self._folder, work, items, JOINTS):
+            self._new(one)
+            made[one.kind, one.key] = one
         for (kind, key), of in recipes.items():
             yield made.get((kind, key)) or self._stands(kind, key, of)
 
@@ -157,7 +163,11 @@ class Maker:
     def _made(self, kind: str, key: str, of: str, lines: Callable[[], Iterable[str]]) -> Shard:
         """A shard: the one that stands, or a new one."""
         self._told[kind, key] = lines
-        return self._standing(kind, key, of) or self._keep(self._folder, kind, key, lines(), of)
+        if found := self._standing(kind, key, of):
+            return found
+        shard = self._keep(self._folder, kind, key, lines(), of)
+        self._new(shard)
+        return shard
 
     def _standing(self, kind: str, key: str, of: str) -> Shard | None:
         """The shard of the manifest before where its recipe is the same and its file is there."""
@@ -178,6 +188,7 @@ class Maker:
         wanted = [one for one in items if not self._standing("document", one.work.key, one.recipe)]
         made = dict[str, Shard]()
         for shard, told in self._workers.each(self._folder, partial(documents, keep=self._keep), wanted, DOCUMENTS):
+            self._new(shard)
             made[shard.key] = shard
             self._linked.put(shard.recipe, told)
         return [made.get(one.work.key) or self._stands("document", one.work.key, one.recipe) for one in items]
@@ -206,6 +217,10 @@ class Maker:
                 read.characters,
             )
             yield from provenance.source(file, names)
+
+
+def _nobody(_: Shard) -> None:
+    pass
 
 
 def _ruled(decisions: Sequence[Decision]) -> Mapping[Ruling, Decision]:

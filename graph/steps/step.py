@@ -104,8 +104,9 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
             "let them go with --replace, or keep them with: guitu add",
         )
     step.catalogue.keep_records(ledger.sources)
-    pieces = maker.make(ledger, works)
-    graph = _published(step.folder, ledger, pieces, before)
+    fresh = None if before else engine.Loading(step.folder, ledger.base)
+    pieces = maker.make(ledger, works, fresh.add if fresh else None)
+    graph = _published(step.folder, ledger, pieces, before, fresh)
     _keep_ties(step.folder, ties)
     generation = _generation(step, ledger, pieces, graph, before)
     generations.commit(step.folder, generation)
@@ -129,9 +130,11 @@ def _went(before: Manifest | None, works: Sequence[Work]) -> tuple[str, ...]:
     return tuple(sorted(old - {work.key for work in works}))
 
 
-def _published(folder: Folder, ledger: Ledger, pieces: Pieces, before: Manifest | None) -> Manifest:
-    """The manifest of the new graph, whose engine stands."""
-    total = engine.make(folder, manifest(ledger.base, 0, pieces.shards), before)
+def _published(
+    folder: Folder, ledger: Ledger, pieces: Pieces, before: Manifest | None, fresh: engine.Loading | None = None
+) -> Manifest:
+    """The manifest of the new graph, whose engine stands. `fresh`: an engine that has all shards already."""
+    total = fresh.finish() if fresh else engine.make(folder, manifest(ledger.base, 0, pieces.shards), before)
     made = manifest(ledger.base, total, pieces.shards)
     engine.finish(folder, made)
     return made

@@ -109,7 +109,7 @@ def test_the_grammar_is_the_same_expressions_in_every_process(tmp_path: Path) ->
         "from guitu.graph.reading.patterns import Prepared\n"
         "from guitu.graph.reading.reading import read_source\n"
         "made = Prepared()\n"
-        "process._answer(read_source, Source('', b'x'), None)\n"
+        "process._answer(read_source, Source('', b'x'), None, process._nothing)\n"
         "print(made.missed)\n"
         "made.keep()\n"
     )
