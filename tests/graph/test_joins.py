@@ -44,7 +44,19 @@ def before(sparql: str) -> Iterator[tuple[str, set[str]]]:
         for step in (*branch.steps, *plan.steps):
             if step.startswith("OPTIONAL"):
                 yield step, set(seen)
+                yield from _inside(step, seen)
             seen |= set(_VARIABLE.findall(step))
+
+
+def _inside(step: str, seen: set[str]) -> Iterator[tuple[str, set[str]]]:
+    """The OPTIONALs inside one, which are joined to what it finds, with the variables before them there."""
+    body, *inner = parts.elements(step[step.index("{") + 1 : step.rindex("}")])
+    known = set(_VARIABLE.findall(body)) | (seen & set(_VARIABLE.findall(step)))
+    for one in inner:
+        if one.startswith("OPTIONAL"):
+            yield one, set(known)
+            yield from _inside(one, known)
+        known |= set(_VARIABLE.findall(one))
 
 
 def test_what_is_looked_for() -> None:
