@@ -49,6 +49,10 @@ class Folder:
     path: Path
     aside: Path | None = None
 
+    def anywhere(self) -> Folder:
+        """The same by paths that hold in a process with another working folder."""
+        return Folder(self.path.resolve(), self.aside and self.aside.resolve())
+
     @property
     def generations(self) -> Path:
         """Where the record of each step is."""

@@ -57,7 +57,7 @@ class Pool:
         self, folder: Folder, wanted: Sequence[Wanted], keep: Keep[B], tell: Tell
     ) -> Iterator[tuple[Wanted, B | SourceError]]:
         """As `Workers.read`."""
-        return read_each(wanted, partial(keep, folder), self._reader, self._processes, tell)
+        return read_each(wanted, partial(keep, folder.anywhere()), self._reader, self._processes, tell)
 
     def each(self, folder: Folder, work: Work[A, B], items: Iterable[A], together: int = 1) -> Iterator[B]:
         """As `Workers.each`; in the order of the items where it is done here."""
@@ -67,7 +67,7 @@ class Pool:
             yield from work(folder, chain(first, waiting))
             return
         every = chain(first, waiting)
-        batches = (Batch(work, folder, some) for some in iter(lambda: [*islice(every, together)], []))
+        batches = (Batch(work, folder.anywhere(), some) for some in iter(lambda: [*islice(every, together)], []))
         reader = self._reader or partial(read_source, columns=())
         for batch, told in bounds.do_all(batches, reader, self._processes):
             yield from work(folder, batch.items) if told is None else told

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guitu.extract.errors import StoreError
+from guitu.graph.build import build
 from guitu.graph.keep.folder import Folder
 from guitu.graph.reading.workers import Pool
 
@@ -64,3 +65,13 @@ def test_what_fails_is_told_here(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no room is left"):
         list(Pool(2).each(Folder(tmp_path), refused, range(20), 2))
     assert sum(Pool(2).each(Folder(tmp_path), squared, range(20), 2)) == 2470
+
+
+def test_a_store_by_a_path_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that lives on has another working folder than the next step."""
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        Path("plan.txt").write_text("云州市节水规划\n一、重点任务\n（一）改造管网。由市水务局负责。\n", "utf-8")
+        assert not build([Path("plan.txt")], Path("store")).problems
+        assert list((tmp_path / name / "store/readings").iterdir())
