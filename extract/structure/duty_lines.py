@@ -33,6 +33,8 @@ _LABELLED = re.compile(
     r"（[^（）：]{0,12}(?:单位|部门|主体|机构|科室|处室|股室)[：为]|(?:负责|牵头|配合|落实|实施|参与|[主协承]办)"
     r"(?:[，；][^，。；（）]{0,8}(?:第一|首)[^，。；（）]{0,16}(?:牵头|负责)[^，。；（）]{0,6})?(?:[，；](?:以下)?[均皆]?(?:下|相)?同)?。?）$"
 )
+_LED = re.compile("由[^。；：]{2,80}?(?:牵头|负责)")
+_SUBJECT = 8  # characters that a sentence has in common with the title where both are of one thing
 _LAST_LABEL = re.compile("[。；！] ?[一-鿿]{0,4}(?:责任|牵头|负责|主办)(?:单位|部门)：[^。！]{2,200}。?$")
 
 
@@ -59,3 +61,17 @@ def is_owned(words: str) -> bool:
     """
     clause = closing_clause(words)
     return bool(_LABELLED.search(clause[0])) if clause else bool(_LAST_LABEL.search(words))
+
+
+def is_of_plan(words: str, title: str) -> bool:
+    """Whether a paragraph opens with who carries out what the title of the document is about.
+
+    >>> is_of_plan("由市民政局牵头，会同各区推进养老服务体系建设。加强指导。", "云州市养老服务体系建设方案")
+    True
+    >>> is_of_plan("由市民政局牵头，会同各区建设食堂。加强指导。", "云州市养老服务体系建设方案")
+    False
+    """
+    opening = words.partition("。")[0]
+    if not _LED.match(opening):
+        return False
+    return any(title[at : at + _SUBJECT] in opening for at in range(len(title) - _SUBJECT + 1))

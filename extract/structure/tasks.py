@@ -356,7 +356,9 @@ class _Drafting:
                 tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
-                passages += self._cut(element, None if self._closes(element) else task, titled)
+                behind = index > max(order_of, default=index) and element.kind == "plain"
+                whole = behind and duty_lines.is_of_plan(self._words(element), self.document.title)
+                passages += self._cut(element, None if whole or self._closes(element) else task, titled)
         return passages, tables
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:

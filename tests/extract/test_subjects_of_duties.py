@@ -111,3 +111,24 @@ def test_no_owner_and_no_gap(said: str) -> None:
 def test_others_between_take_over() -> None:
     """Who opened the sentence does not lead what stands behind a clause of others."""
     assert owners(facts("县水利局制定方案，各乡镇政府落实经费，牵头清理河道。")) == []
+
+
+LAST = "（二）加强人才培训。每年开办两期培训班，扩大培训规模，提高护理水平。"
+PLANS = [
+    ("云州市养老服务体系建设方案", "由市民政局牵头，市财政局配合，推进养老服务体系建设工作。加强指导。", []),
+    ("青岚县农村供水保障实施方案", "由县水利局牵头负责农村供水保障实施工作。定期通报。", []),
+    ("临江省中小学校园食品安全行动计划", "由省教育厅牵头，省卫生健康委配合，抓好中小学校园食品安全。", []),
+    ("云州市养老服务体系建设方案", "由市民政局牵头，市财政局配合，新办护理学校。加强指导。", [1, 1]),
+]
+
+
+@pytest.mark.parametrize(("title", "closing", "tasks"), PLANS)
+def test_a_paragraph_of_the_whole_plan_owns_no_last_item(title: str, closing: str, tasks: list[int]) -> None:
+    """It speaks of what the title does; a gap tells it. One that goes on with the item is the item's."""
+    text = (
+        f"{title}\n\n一、重点任务\n（一）完善服务设施。新建社区食堂，改造服务站点，方便群众生活。\n{LAST}\n{closing}\n"
+    )
+    (document,) = read(Source("plan.txt", text.encode())).documents
+
+    assert [one.task for one in document.responsibilities] == tasks
+    assert bool(tasks) or "责任条款没有对应的任务" in {gap.reason for gap in document.gaps}
