@@ -94,6 +94,8 @@ def test_an_area_named_in_short_and_in_full_is_one() -> None:
         ("建设口袋体育公园。打造标杆产业园。", set()),
         ("争创国家茶产业传承发展试验区。促进街镇园区共同推进。", set()),
         ("东桥、白石港三大片区统一管理。", set()),
+        ("青岚县、白石县2个集聚区加快建设。", set()),
+        ("推动大学科技园、民营科技园、专业镇发展壮大。", set()),
     ],
 )
 def test_a_name_is_read_from_its_front_to_its_last_part(text: str, expected: set[str]) -> None:
@@ -112,6 +114,12 @@ def test_a_name_is_read_from_its_front_to_its_last_part(text: str, expected: set
         ("推进云州市农村综合改革试验区建设。", "云州市", "云州市农村综合改革试验区", ()),
         ("依托北湖商务区，建设跨境电商体验平台。", "云州市", "北湖商务区", ("跨境电商体验",)),
         ("做强徐汇区“云声谷”智能语音创新策源区。", "上海市", "云声谷", ("智能语音",)),
+        ("推进青岚中钢国家轴承产业园区改造。", "云州市", "青岚中钢国家轴承产业园区", ("轴承",)),
+        ("扩建白石石材园区。", "云州市", "白石石材园区", ("石材",)),
+        ("东桥广告园区开园。", "云州市", "东桥广告园区", ("广告",)),
+        ("东桥综合服务园扩容。", "云州市", "东桥综合服务园", ()),
+        ("以北湖科技园为主要平台，推动智能传感器产业集聚。", "云州市", "北湖科技园", ("智能传感器",)),
+        ("以东桥高新区为载体，加快规章制度领域创新。", "云州市", "东桥高新区", ()),
     ],
 )
 def test_the_focus_that_a_name_or_what_is_hosted_tells(
@@ -127,3 +135,32 @@ def test_parks_in_a_list_share_the_industry_of_their_trial_zone() -> None:
         "北屿智能网联汽车运行试验区": ("智能网联汽车",),
         "东岭智能网联汽车运行试验区": ("智能网联汽车",),
     }
+
+
+def test_the_places_that_bear_an_industry_all_have_it() -> None:
+    """以甲、乙为载体，加快…产业创新; a list that is summed up by its trade."""
+    assert found("以东桥科学城、西浦科技园等为载体，加快新材料、生物医药等产业技术创新。") == {
+        "东桥科学城": ("新材料", "生物医药"),
+        "西浦科技园": ("新材料", "生物医药"),
+    }
+    assert found("加快东桥德汇创意园区、白石新塘园区等智能阀门特色园区建设。") == {
+        "东桥德汇创意园区": ("智能阀门",),
+        "白石新塘园区": ("智能阀门",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水产业产值达到9亿元，青岚县、白石县2个集聚区占全市比重达到六成。聚焦金融、数据等方向，深化开放。",
+         {"青岚县": ("水产",), "白石县": ("水产",)}),
+        ("到2027年，茶叶加工业营收突破30亿元，青岚县、东桥区、白石县三大集聚区占全市七成。",
+         {"青岚县": ("茶叶加工",), "东桥区": ("茶叶加工",), "白石县": ("茶叶加工",)}),
+        ("会展业增加值超过6亿元，东桥区、西浦区等2个集聚区合计占全市一半。",
+         {"东桥区": ("会展",), "西浦区": ("会展",)}),
+        ("物流业增加值增长，东桥区、西浦区等5个集聚区发展加快。", {}),
+    ],
+)  # fmt: skip
+def test_districts_counted_as_the_seats_of_an_industry(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """All are named, each has the industry of the figure, and what follows is not about them."""
+    assert found(text) == expected
