@@ -113,7 +113,15 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
         return industries(matter)
     wide = great_region().match(place.name)
     kept = "" if told else stored(place.name[wide.end() if wide else place.head :])
-    return told or ((kept,) if kept else ()) or (of_trade(named) if place.name.endswith("园区") else ())
+    return told or ((kept,) if kept else ()) or _by_last(place.name, named)
+
+
+def _by_last(name: str, named: str) -> tuple[str, ...]:
+    """What the last word lets words of kind tell: the trade of a 园区, the industry of a 综试区."""
+    if name.endswith("园区"):
+        return of_trade(named)
+    core = _core(ungraded(named)) if name.endswith(("综试区", "综合试验区")) else ""
+    return industries(core) if is_industry(core) else ()
 
 
 _BRANDED = re.compile("(?!国家)[一-龥]{2,8}?(?=国家级?[一-龥]{2,}产业)")
