@@ -12,6 +12,7 @@ _ROUTE = re.compile("^[一-龥]{2,6}至(?!善|诚)[一-龥]{2}")
 _OF_ROUTE = re.compile("[^，；。]{0,30}?(?:公路|铁路|高速|航线|航道|隧道|大桥|段)")
 _OFFICE = re.compile("(?:(?<!布)局|委员会|办事处|政府)(?=[一-龥]{2})")  # 教育局高新园: cells run together
 _ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
+_SEVERAL = re.compile(r"[县区市镇](?:\d{1,2}|[一二两三四五六七八九十])[个大](?!健)")  # 青岚县2个集聚区
 _OF_AGENCY = re.compile(
     "管委|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
 )
@@ -27,4 +28,4 @@ def is_none(words: str, start: int, end: int, name: str) -> bool:
         return True
     if words[start - 1 : start] in ("至", "到") and _OF_ROUTE.match(words, end):
         return True
-    return any(odd.search(name) for odd in (_ABROAD, _ROLE, _OFFICE, _ROUTE))
+    return any(odd.search(name) for odd in (_ABROAD, _ROLE, _OFFICE, _ROUTE, _SEVERAL))

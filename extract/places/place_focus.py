@@ -8,7 +8,7 @@ from functools import cache
 
 from guitu.extract.places.industries import reformed, stored
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import great_region, last_word
+from guitu.extract.places.place_words import great_region, kind_words, last_word
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -101,6 +101,8 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     named = place.middle[region.length if region else 0 :]
     if raised := _RAISED.search(named):
         return industries(ungraded(raised["what"]))
+    if brand := _BRANDED.match(named):  # 中钢国家轴承产业园
+        named = named[0 if kind_words().fullmatch(brand[0]) else brand.end() :]
     named = named.removeprefix("中心")  # 红石中心商贸集聚区
     around = last_word().match(named)  # 青岚高新区新材料产业园
     if around and around["last"] in place_words()["zone"]:
@@ -111,7 +113,33 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
         return industries(matter)
     wide = great_region().match(place.name)
     kept = "" if told else stored(place.name[wide.end() if wide else place.head :])
-    return told or ((kept,) if kept else ())
+    return told or ((kept,) if kept else ()) or _by_last(place.name, named)
+
+
+def _by_last(name: str, named: str) -> tuple[str, ...]:
+    """What the last word lets words of kind tell: the trade of a 园区, the industry of a 综试区."""
+    if name.endswith("园区"):
+        return of_trade(named)
+    core = _core(ungraded(named)) if name.endswith(("综试区", "综合试验区")) else ""
+    return industries(core) if is_industry(core) else ()
+
+
+_BRANDED = re.compile("(?!国家)[一-龥]{2,8}?(?=国家级?[一-龥]{2,}产业)")
+
+
+@cache
+def _trade_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(place_words()['trade'])})$")
+
+
+def of_trade(text: str) -> tuple[str, ...]:
+    """The trade that words of kind end in, which tells an industry without 产业 behind it.
+
+    >>> of_trade("智能轴承特色"), of_trade("综合服务")
+    (('智能轴承',), ())
+    """
+    core = _core(ungraded(text))
+    return industries(core) if _trade_at_end().search(core) and kind_words().fullmatch(core) else ()
 
 
 _PLAIN_MAKING = re.compile("(?<=[一-龥]{2})先进制造$")  # 稀土先进制造基地 is for 稀土

@@ -22,6 +22,24 @@ _GATHERED = re.compile(
 _ROLE = re.compile(
     r"(?:等)?(?:作为|列为|确定为|设为)(?:我|全|本)?[市省县区]?(?P<what>[^，。；：、的]{2,16}?试点)(?:区域|地区|单位|城市|区县|区|县)?(?=[，。；、]|$)"
 )
+# 以东桥科学城、西浦科技园等为载体，加快新材料、氢能等产业技术创新
+_BORNE = re.compile(
+    r"(?:等)?(?:园区|基地|地区)?为(?:主要|重要|核心|重点)?(?:载体|平台|依托|主阵地)，(?:加快|推动|推进|促进|深化|大力发展|发展)"
+    r"(?P<list>[^，。；：]{2,60}?)(?:产业|领域)[^，。；、：]{0,6}(?:创新|发展|集聚|突破|升级|攻关)"
+)
+# 东桥、西浦等2个集聚区合计营收占全市比重达到50%: a measure; what follows is about another thing
+_MEASURED = re.compile(
+    r"等?(?:\d{1,2}|[一二两三四五六七八九十])[个大][^，。；、]{0,4}集聚区的?(?:合计|营收|营业收入|产值|增加值|规模|占)"
+)
+
+
+def measured(sentence: str, end: int) -> bool:
+    """Whether the places of a list, which ends there, are counted up for a figure.
+
+    >>> measured("东桥区、西浦区等2个集聚区合计营收占全市比重达到50%", 7)
+    True
+    """
+    return _MEASURED.match(sentence, end) is not None
 
 
 def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
@@ -41,10 +59,12 @@ def functions(sentence: str, place: PlaceName) -> tuple[str, ...]:
 
 
 def role(sentence: str, end: int) -> tuple[str, ...]:
-    """What the places of a list that ends there are to try out: 托育服务试点.
+    """What the places of a list that ends there are to try out, or to bear: 托育服务试点.
 
     >>> role("选择东桥区作为全市托育服务试点区域", 5)
     ('托育服务试点',)
     """
+    if m := _BORNE.match(sentence, end):
+        return known_industries(m["list"])
     m = _ROLE.match(sentence, end)
     return (m["what"],) if m else ()

@@ -10,7 +10,7 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
-from guitu.extract.places.place_focus import of_words, ungraded
+from guitu.extract.places.place_focus import of_trade, of_words, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import (
@@ -63,7 +63,8 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
         inside = [
             p for p in found[bisect_left(starts, run.start()) : bisect_left(starts, run.end())] if p.end <= run.end()
         ]
-        focus = of_words(m["kind"] + industry_of(m["last"])) if _of_kinds(m["kind"]) else ()
+        told_of = of_words(m["kind"] + industry_of(m["last"])) or of_trade(m["kind"])
+        focus = told_of if _of_kinds(m["kind"]) else ()
         kind = last_words()[m["last"]]
         new = list(_unknown(words, run, place, inside, kind))
         members = len(_SPLIT.findall(run[0])) + 1

@@ -180,7 +180,12 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
         if 2 <= len(rest) <= 4 and not region.wide and not ordinary:
             inside = None if rest == "滨江" else region.name  # the bank of a river, not a part
             return PlaceName(part, _type(rest), at, end, district=inside)
-    if region is None and _TOWN.fullmatch(part) and not _NOT_PLACES.search(part) and not part.startswith(("各", "乡")):
+    if (
+        region is None
+        and _TOWN.fullmatch(part)
+        and not _NOT_PLACES.search(part)
+        and not part.startswith(("各", "乡", "专业", "特色", "中心镇"))
+    ):
         return PlaceName(part, "town", at, end)
     return None
 

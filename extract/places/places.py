@@ -22,7 +22,7 @@ from guitu.extract.places.place_focus import (
     own_industries,
     subject,
 )
-from guitu.extract.places.place_functions import functions, role
+from guitu.extract.places.place_functions import functions, measured, role
 from guitu.extract.places.place_layout import known_parts, laid_out
 from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
@@ -229,7 +229,7 @@ def _carried(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
     if opened and first.start == opened.end() and sentence[first.end : first.end + 1] in ("，", "。", "：", ""):
         return [first]
     together = groups(sentence, inside)
-    return together[-1] if len(together) == 1 else []
+    return together[-1] if len(together) == 1 and not measured(sentence, together[-1][-1].end) else []
 
 
 def _apart(found: list[PlaceName]) -> list[PlaceName]:

@@ -32,6 +32,11 @@ _COUNTED = re.compile(
     rf"(?:共建|建设|打造|形成|构建|培育|布局|建成|做强)(?P<list>{_LIST})(?P<count>\d{{1,2}}|[一二两三四五六七八九十])(?:个|大|片)"
     rf"(?P<what>[^，；。：、的“”\d]{{2,14}}?)(?:产业)?(?:{_LAST}){_END}"
 )
+# 会展业营收超过90亿元，东桥、西浦等2个集聚区合计占全市一半
+_GATHERED = re.compile(
+    rf"(?:^|[，；。：])(?P<what>[^，。；：、的\d]{{2,12}}?)业(?:实现)?(?:营收|营业收入|产值|增加值|规模|收入)[^，；。：]{{1,24}}，"
+    rf"(?P<list>{_LIST})等?(?P<count>\d{{1,2}}|[一二两三四五六七八九十])(?:个|大)(?:产业|重点|主要)?集聚区"
+)
 # what a zone does with the industry in its name, which is no part of the industry
 _DOES = re.compile("(?:产业|开发|应用|创新|集聚|聚集|发展|示范|研发|转化|推广|服务|特色|试点)+$")
 _MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生产)$")
@@ -64,8 +69,8 @@ def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
         one = districts[0].name if len(districts) == 1 else None
         start, end = m.span("name")
         yield PlaceName(m["name"], _LASTS[m["last"]], start, end, "", one, focus)
-    for m in _COUNTED.finditer(sentence):
-        focus = known_industries(m["what"])
+    for m in (*_COUNTED.finditer(sentence), *_GATHERED.finditer(sentence)):
+        focus = industries(m["what"]) if m.re is _GATHERED else known_industries(m["what"])
         districts = list(_districts(sentence, m, place, found)) if focus else []
         if len(districts) == integer(m["count"].replace("两", "二")):
             yield from (replace(d, focus=focus) for d in districts)
@@ -73,7 +78,8 @@ def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
 
 def _districts(sentence: str, m: re.Match[str], place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The districts of a list that holds nothing else."""
-    made = list(read_list(sentence, m, place, found))
+    others = [p for p in found if p.type != "district"]
+    made = list(read_list(sentence, m, place, others))
     if made and all(d.type == "district" for d in made):
         yield from made
 

@@ -82,7 +82,9 @@ _HEAD = re.compile(
     r"(?:国家|中国|全国|中华人民共和国|中长期(?=青年|教育|人才|科技|科学)|[一-龥]{2,4}?(?<!强)[省市县](?!场|级|域))"
 )
 _INNER_HEAD = re.compile(r"(?:国家|中国)(?!.*(?:国家|中国))")
-_VAGUE = re.compile(r"适当|调整|新一轮|下一轮|新版|相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列")
+_VAGUE = re.compile(
+    r"适当|调整|新一轮|下一轮|新版|相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列|现行|全?[省市县区](?:相关|有关|现行)"
+)
 _UPKEEP = re.compile("建立|健全|完善|探索|形成|构建")  # what an office keeps for itself: 健全值班人员考核办法
 _NOUNS = frozenset({"服务", "组织", "研究", "宣传", "学习"})  # verbs that are nouns inside a name: 养老服务机构用地规划
 _AND = ("和", "与", "及", "以及")
@@ -112,6 +114,7 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
     if "关于" in words:
         yield from _on(words)
     yield from _came_out(words)
+    yield from _of_the_state(words)
     plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words)
     for m in _named().finditer(plain):
         if m["last"] == "规划" and plain[m.start() - 1 : m.start()] in _DONE:
@@ -130,7 +133,7 @@ _KINDS_OF_DISTRICT = re.compile("(?<=[区县市])（(?:县级市|[市县区镇�
 _ISSUERS = r"(?:(?:中共|党)?中央|国务院|[省市县区州]委|[省市县区州]政府|[一-龥]{2,7}(?:人民政府|委员会|[部委局厅办]))"
 _ON = re.compile(
     r"(?:贯彻落实|贯彻执行|贯彻|落实|按照|根据|依据|遵照|执行|实施|学习|以及|[和与及])了?"
-    rf"(?P<name>(?:{_ISSUERS}(?:办公厅)?[、和]?){{0,3}}关于(?:(?!关于)[^，。；：！？、“”《》\n]){{4,40}}?的?(?:决定|意见|决议|通知|办法|规定))"
+    rf"(?P<name>(?:{_ISSUERS}(?:办公厅)?[、和]?){{0,3}}关于(?:(?!关于)(?:[^，。；：！？、“”《》\n]|(?<=[省市县区镇乡])、(?=[省市县区镇乡村]))){{4,40}}?的?(?:决定|意见|决议|通知|办法|规定))"
     r"(?=[，。；、和与及]|精神|要求|部署|$)"
 )
 
@@ -147,6 +150,7 @@ _QUOTED_HEAD = re.compile(
 
 
 _LAW_ENDS = re.compile("法典?(?![律规院制治人学定庭警医官典])")
+_STAFF = re.compile("管理的?(?:[事机]|单位|人员|群团|社团)")
 _COUNTRY = "中华人民共和国"
 
 
@@ -161,11 +165,31 @@ def _laws(words: str) -> Iterator[Naming]:
         end = m.end()
         start = next((end - n for n in _lengths() if n <= end and words[end - n : end] in laws()), end)
         if start < end:
+            if _STAFF.match(words, end) and words.endswith(("参照", "依照"), 0, start):
+                continue  # 参照公务员法管理: a class of staff
             start -= len(_COUNTRY) if words.endswith(_COUNTRY, 0, start) else 0
             yield Naming(words[start:end], start, end)
 
 
 _PAPER = r"(?:(?![、，和与及等的])[一-龥]){4,24}?(?:方案|意见|办法|条例|规定|细则)"
+# 按照现行国家标准住宅厨房设计规范等文件: the name stands behind its kind, without marks
+_STATE_STANDARD = re.compile(
+    r"(?:国家|行业|地方)(?:强制性|推荐性)?标准(?P<name>(?![化体制规和与及的])(?:(?![、，和及等的])[一-龥]){4,24}?(?:规范|标准|规程))"
+    r"(?=等|[，。；、]|的|要求|规定|执行|$)"
+)
+
+
+def _of_the_state(words: str) -> Iterator[Naming]:
+    for m in _STATE_STANDARD.finditer(words) if "标准" in words else ():
+        if _can_name(m["name"]):
+            yield Naming(_SPACES.sub("", m["name"]), m.start("name"), m.end("name"))
+
+
+def _can_name(name: str) -> bool:
+    """Whether the words of a standard tell its matter, and no verb begins them."""
+    return _cue().match(name) is None and _VAGUE.match(name) is None and _generic().fullmatch(name[:-2]) is None
+
+
 # 国有林场改革方案和林区改革指导意见印发实施; 生态损害责任追究办法等文件
 _OUT = re.compile(
     rf"(?:^|[，。；、])(?P<one>{_PAPER})(?:(?:[、和与及]|以及)(?P<two>{_PAPER}))?(?:正式|先后|相继|陆续)?(?:印发|颁布|发布|出台)(?:并)?(?:实施|施行)(?=[，。；])"
@@ -191,14 +215,22 @@ _IN_LIST = re.compile(
     r"[、和与及](?P<name>(?:(?![、和与及等的])[一-龥]){4,26}?(?:条例|管理办法|暂行办法|标准|法))(?=[、，。；和与及等])"
 )
 
+# …技术标准和供水节能与余热利用通用规范等文件: 与 stands inside the name of a standard
+_STANDARD_IN_LIST = re.compile(
+    r"[、和及](?P<name>(?:(?![、和及等的])[一-龥]){4,26}?(?:通用|技术|设计|验收|施工|检测|工程)(?:规范|标准|规程))"
+    r"(?=等(?:国家|行业)?(?:文件|标准|规范|规定))"
+)
+
 
 def listed(words: str, found: list[Naming]) -> Iterator[Naming]:
     """The documents without marks that follow another in its list."""
     for naming in found:
         end = naming.end
-        while m := _IN_LIST.match(words, end):
+        while m := _IN_LIST.match(words, end) or _STANDARD_IN_LIST.match(words, end):
             name = m["name"]
             if (name.endswith("法") and name not in laws() and not name.endswith("办法")) or _cue().match(name):
+                break
+            if _VAGUE.match(name):
                 break
             end = m.end()
             yield Naming(name, m.start("name"), end)

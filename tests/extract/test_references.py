@@ -78,6 +78,15 @@ SENTENCES = [
     ("落实“十六五”规划《建议》要求，建设平台。", [("“十六五”规划建议", "implements")]),
     ("落实《中共中央关于制定第十六个五年规划的建议》，按照“十六五”规划《建议》推进。",
      [("中共中央关于制定第十六个五年规划的建议", "implements")]),
+    ("设备应符合国家给水系统应用技术标准和供水节能与余热利用通用规范等文件的要求。",
+     [("国家给水系统应用技术标准", "cites"), ("供水节能与余热利用通用规范", "cites")]),
+    ("管壁厚度应按现行国家标准给水管道荷载规范等文件计算。", [("给水管道荷载规范", "cites")]),
+    ("落实国家托育机构建设导则和我市相关标准，合理布点。", [("国家托育机构建设导则", "implements")]),
+    ("贯彻落实县委关于加强镇、村水务队伍建设的意见，充实力量。",
+     [("县委关于加强镇、村水务队伍建设的意见", "implements")]),
+    ("根据全省水利工作会议精神，《临江省供水意见》（临水〔2026〕5号）、《云州市供水条例》，结合实际，制定本方案。",
+     [("临江省供水意见", "based_on"), ("云州市供水条例", "based_on")]),
+    ("根据全省水利工作会议精神，《临江省供水意见》已经修订。", [("临江省供水意见", "cites")]),
 ]  # fmt: skip
 
 
@@ -107,6 +116,8 @@ def test_titles_and_relations(sentence: str, expected: list[tuple[str, str]]) ->
         "填写《入托申请表》，签订《照护承诺书》，公布《推荐产品目录》。",
         "办事依法、遇事找法、解决问题用法、化解矛盾靠法，推广好做法，培训书法和算法。",
         "围绕“绿色社区行动计划”，组织志愿者。",
+        "旧桥按照国家和云州市现行规范复核，参照公务员法管理的事业单位、依照公务员法管理人员先行试点。",
+        "完善工程质量考核方式办法，参加国家标准制定和行业标准化规范管理。",
     ],
 )
 def test_what_names_no_other_document(sentence: str) -> None:
@@ -186,6 +197,21 @@ def test_a_rule_for_one_step_is_cited() -> None:
     """按照 tells a basis where a document is drawn up; inside the work it tells the rule of one step."""
     made = draft("按照《云州市护理站设计标准》改造护理站。", "依据《云州市医疗规划》编制村级规划。", chapter="work")
     assert [r.relation for r in find(made)[0]] == ["cites", "based_on"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("根据《供水责任制实施办法》，推动制定《青岚县供水责任制管理办法》等配套文件。", "based_on"),
+        ("按照《临江省托育条例》（临人发〔2026〕3号）规定，结合我县实际，研究出台托育机构扶持办法。", "based_on"),
+        ("依据《云州市古树名录办法》要求，组织编制青岚县古树保护规划。", "based_on"),
+        ("按照《临江省节水条例》规定，对超计划用水户加价收费，健全管理办法。", "cites"),
+        ("按照《云州市护理站设计标准》，改造护理站，方便居民。", "cites"),
+    ],
+)
+def test_what_is_drawn_up_after_a_rule_rests_on_it(sentence: str, expected: str) -> None:
+    made, *_ = find(draft(sentence, title="青岚县供水工作要点", chapter="work"))[0]
+    assert made.relation == expected
 
 
 def test_the_title_names_other_documents_too() -> None:
