@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import brackets, incentives, statements
+from guitu.extract.figures import brackets, incentives, response_times, statements
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.document_years import DocumentYears, document_years
@@ -265,7 +265,7 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
     words: Compact, passage: Passage, topic: str, when: When, draft: Draft, remarks: tuple[YearMark, ...] = ()
 ) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
-    stated = list(statements.read(words.text, topic))
+    stated = [*statements.read(words.text, topic), *response_times.read(words.text, when.title)]
     if not stated:
         return found
     times = Times(words.text, passage, when, remarks)

@@ -42,7 +42,7 @@ _ADVERBS_AHEAD = re.compile(
 _BEFORE_COUNT = re.compile(r"^[全我](?:国|省|市|县|区|州|自治区)(?=\d)")
 _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(
-    r"(?:[、，；：。的并且等]|(?<=[一-鿿]{2})(?<![反响供效感适对回呼因])应|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体)+$"
+    r"(?:[、，；：。的并且等]|(?<=[一-鿿]{2})(?<![反响供效感适对回呼因])应|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体平均|总体)+$"
 )
 _AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
 _PLACE_PHRASE = re.compile(
@@ -104,7 +104,8 @@ _BY_RULE = re.compile(
     "(?:可|应当?|须|要)?(?:参照|按照|根据|依据)[^，。；]{2,10}?(?:要求|标准|规定|原则|办法|方案)(?:分别|各自)?"
 )
 _HOW = re.compile("分别|可以?参照|按照|根据|应当?|须")
-_DOING = re.compile(rf"^(?:(?!起[降点步])(?:{BUILD_LEAD}))+(?:[和或并、](?:{BUILD_LEAD})+)*")
+_OBTAINS = "(?:筹集|筹建|购置|收购|购买|盘活)"  # a verb of doing beside another: 建设和筹集
+_DOING = re.compile(rf"^(?:(?!起[降点步])(?:{BUILD_LEAD}))+(?:[和或并、](?:{BUILD_LEAD}|{_OBTAINS})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
@@ -142,7 +143,8 @@ def subject(before: str) -> str:
     name = _DONE_BEFORE.sub("", name)
     name = _REACHES_WITHIN.sub("", name)
     built = re.match(
-        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|建设|集聚|设立|形成))(?=[一-鿿]{2}|“|\dA)",
+        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|建设|集聚|设立|形成))"
+        rf"(?![和与及并或]{_OBTAINS})(?=[一-鿿]{{2}}|“|\dA)",
         name,
     )
     if built and not _NO_BUILT.match(name, built.end()) and not _IN_TOTAL.match(name):
