@@ -11,7 +11,7 @@ from guitu.extract.figures.stated import Statement
 from guitu.ontology.figure_words import any_of
 
 _SIZE = re.compile(
-    rf"(?P<of>(?:年度?|全年)?(?:主营业务|销售|营业|工业)?(?:{any_of('measure')}|营收))?(?:达到?|[超过]|超过|突破)?"
+    rf"(?P<of>(?:年度?|全年)?(?:主营业务|销售|营业|工业)?(?:{any_of('measure')}|营收|[市估]值|总?投资))?(?:达到?|[超过]|超过|突破)?"
 )
 _NOUN = re.compile(r"的(?P<noun>[^，、；。：的\d]{2,16})(?=$|[，；。])")
 
