@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from guitu.extract.figures.ellipsis import object_of
@@ -17,7 +19,7 @@ _RULE = re.compile(
 _BEHIND = re.compile(rf"(?P<deed>{_DEED})(?=[、”])")
 _CUE = re.compile("[钟时秒内][接出响集到抵处扑反]")
 # who can act: 微型消防站, 急救队伍; of 应急能力 nobody says who
-_ACTS = re.compile("(?:站|[中支大分]队|队伍|中心|驿站|小组|分队)$")
+_ACTS = re.compile("(?:站|[中支大分]队|队伍|中心|驿站|小组)$")
 
 
 def read(text: str, title: str) -> Iterator[Statement | Unread]:
@@ -28,14 +30,14 @@ def read(text: str, title: str) -> Iterator[Statement | Unread]:
     >>> [type(s).__name__ for s in read("落实“3分钟出车”要求。", "提升急救能力")]
     ['Unread']
     """
-    for rule in _RULE.finditer(text) if _CUE.search(text) else ():
-        whose = object_of(title)
-        start, end = rule.span("steps")
-        for q in quantities(text):
-            if not start <= q.start < end:
-                continue
-            deed = _BEHIND.match(text, q.trail)
-            if deed and _ACTS.search(whose):
-                yield Statement(whose + deed["deed"], q, q.start, deed.end(), "")
-            else:
-                yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
+    rules = [rule.span("steps") for rule in _RULE.finditer(text)] if _CUE.search(text) else []
+    whose = object_of(title) if rules else ""
+    for q in quantities(text) if rules else ():
+        at = bisect_right(rules, (q.start, sys.maxsize)) - 1
+        if at < 0 or q.start >= rules[at][1]:
+            continue
+        deed = _BEHIND.match(text, q.trail)
+        if deed and _ACTS.search(whose):
+            yield Statement(whose + deed["deed"], q, q.start, deed.end(), "")
+        else:
+            yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
