@@ -23,7 +23,7 @@ _EXPLAINS = re.compile("不?含|指|即|按|以|如|见|每|注|原")
 _NEAR = 8  # characters before a remark that may be spaces
 # a remark that belongs to a name: （PM2.5）, （市、区）, （先进）; not （约束性）, （含县级市）, （约3万人）
 _OF_NAME = re.compile(
-    r"（((?!不?含|包括|指|即|以|如|见|注|原|下[同称]|其中|简称|试[点行]|单位|每|力争|约[束\d]|预期|[国省市县区]级[^，、]{2,})"
+    r"（((?!不?含|包括|指|即|以|如|见|注|原|下[同称]|其中|简称|试[点行]|单位|每|力争|约[束\d]|预期|[国省市县区]级(?!市）)[^，、]{2,})"
     r"(?:[A-Za-z][A-Za-z0-9.+&-]{0,8}(?:达标率)?|[一-鿿、]{1,6})|不(?:包?含|包括)[一-鿿、]{2,16})）"
 )  # what is left out says what is measured: 岸线（不含岛屿岸线）保有率
 _LEVELS = re.compile(

@@ -54,6 +54,15 @@ _SUCH_AHEAD = re.compile(
 )
 # 为每户免费提供2次检测、1次培训: for whom each number is
 _FOR_EACH = re.compile("为每(?!年|月|日|周)[一-鿿]{1,8}?(?:免费|无偿|至少)?$")
+# 农技站每季度举办1次田间课: how often belongs to what is done, unlike 每年, which the period says
+_HOW_OFTEN = re.compile(
+    "(?P<often>每(?:[两二三四五六]年|半年|[两二三]?个?(?:月|季度)|季|周|旬))(?:至少|应当?|须|要)*"
+    "(?P<deed>(?:集中|统一|定期)?(?:组织开展|组织|开展|举办|召开|举行|进行|发布))(?:至少)?$"
+)
+# 60%的课题由企业牵头, 70%的乡镇达到卫生乡镇标准: which part of them it is
+_WHICH = re.compile(
+    r"(?P<noun>[^，；。的由达\d]{1,12})(?P<done>由[^，；。的\d]{2,12}|达到[^，；。\d]{2,24}(?:目标|标准|要求|水平))"
+)
 _SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
     r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])的"
@@ -165,6 +174,8 @@ def _named(  # noqa: PLR0911 - one return for each case
             return those["whole"] + names.subject(noun)  # 参训的学员中，70%就业
         head = _ALL_OF_OTHERS.sub("", head)
         carry.part = names.subject(head)
+        if not names.tidy(head) and (which := _WHICH.fullmatch(noun)):
+            return f"{which['done']}的{which['noun']}"
         return _share(head, noun)
     if all_listed := _LISTED_ALL.search(head):
         named = names.without_doing(names.tidy(names.without_years(all_listed[1]))) + "等"
@@ -191,15 +202,16 @@ def _things(head: str, noun: str, carry: Carry) -> str:
     if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业
         acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
         head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""
+    if often := _HOW_OFTEN.search(head):
+        carry.verb = often["often"] + often["deed"]
+        return names.tidy(names.scope(head[: often.start()]) + carry.verb + noun)
     kept = _KEPT_VERB.search(head)
     if not kept and carry.verb and head == "、":
         return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人
     each = _FOR_EACH.search(head, 0, kept.start()) if kept else None
     carry.verb = (each[0] if each else "") + kept[0] if kept else ""
-    if each:
-        return names.tidy(carry.verb + noun)
     if kept:
-        return names.tidy(names.scope(head[: kept.start()]) + kept[0] + noun)
+        return names.tidy((carry.verb if each else names.scope(head[: kept.start()]) + kept[0]) + noun)
     return names.tidy(names.scope(head) + noun)
 
 

@@ -64,6 +64,8 @@ _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _TOTAL = re.compile("总[数量额]|总金额")
 _SIZE = re.compile("(?:总规模|规模|总数量?|总量|数量)")  # of things counted before in the same unit
+_AREA_OF = re.compile("(?:总面积|总?建筑面积|面积)")  # of what has rooms or grounds
+_ROOMS = re.compile("(?:孵化器|加速器|场馆|[园馆院]|基地|中心|厂房|住房|楼宇|广场|空间|社区)$")
 _SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
 _SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
@@ -137,6 +139,11 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
     return name
 
 
+def _counts(carry: Carry) -> bool:
+    """Whether what was said last are things that were counted."""
+    return bool(carry.counts) or carry.unit in ("个", "家", "处", "座", "所")
+
+
 def _of_other_part(head: str, base: str) -> str:
     """The indicator of a part of the year, for the one before: 上半年开工率 after 一季度开工率达到60%."""
     own, said = _PART_OF_YEAR.search(head), _PART_OF_YEAR.match(base)
@@ -195,6 +202,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
+    if _AREA_OF.fullmatch(name) and carry.last == carry.base and _ROOMS.search(carry.base) and _counts(carry):
+        return names.without_doing(carry.base) + name  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
@@ -294,8 +303,7 @@ def _inner(name: str, carry: Carry) -> str:
         at = max(carry.last.find(verb[0]), carry.last.find(verb[0][0]))
         return carry.last[:at] + name if at > 0 else ""
     if len(name) > 2 and name.endswith("占") and "占" not in carry.last:
-        whole = re.sub(rf"^{names.BUILD_LEAD}{{1,3}}", "", carry.last)
-        return f"{whole}中{name}比"
+        return f"{names.without_doing(carry.last)}中{name}比"
     return ""
 
 

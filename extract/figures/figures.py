@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import brackets, incentives, statements
+from guitu.extract.figures import brackets, incentives, response_times, statements
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.document_years import DocumentYears, document_years
@@ -71,6 +71,7 @@ _BORNE = re.compile(
     r"(?:中央|[省市县区]级?|地方|各级|本级|两级|同级)(?:财政|政府)[^，。；\d]{0,6}(?:各?自?(?:负担|承担|分担|配套|补助|出资))$|"
     r"(?:中央|[省市县区]级|地方)财政和?[^，。；\d]{0,12}各?(?:负担|承担|分担)$"
 )
+_BORNE_BY = re.compile("由[^，。；的]{0,8}(?:财政|政府)(?:承担|负担|解决|出资|配套)的")  # 七成资金由市财政承担
 _GIVEN_BACK = re.compile("(?:返还|奖补|补贴|贴息|减免|减征)(?:标准|比例|额度)$")
 _PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
@@ -265,7 +266,7 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
     words: Compact, passage: Passage, topic: str, when: When, draft: Draft, remarks: tuple[YearMark, ...] = ()
 ) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
-    stated = list(statements.read(words.text, topic))
+    stated = [*statements.read(words.text, topic), *response_times.read(words.text, when.title)]
     if not stated:
         return found
     times = Times(words.text, passage, when, remarks)
@@ -330,8 +331,8 @@ def _is_award(item: Statement, text: str) -> bool:
     named = item.indicator.endswith(_AWARDS)  # 最高资助或奖励500万元
     if item.quantity.kind == "ratio":
         paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
-        borne = bool(_BORNE.search(item.lead_in)) or bool(_GIVEN_BACK.search(item.indicator))
-        return paid or borne or bool(_LIMIT_OF_AWARDS.search(item.indicator))
+        borne = _BORNE.search(item.lead_in) or _BORNE_BY.match(item.indicator) or _GIVEN_BACK.search(item.indicator)
+        return paid or bool(borne) or bool(_LIMIT_OF_AWARDS.search(item.indicator))
     set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
     if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
         return True

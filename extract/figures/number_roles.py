@@ -16,7 +16,7 @@ Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
 _STOP = re.compile(
-    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
+    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
     r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
@@ -79,7 +79,9 @@ _REST_OF_NAMED = re.compile(r"等\d{1,4}[个家所座项][一-鿿]{0,4}[和及�
 _DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做优|壮大|发展|提升|巩固")
 _CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
 _FROM = re.compile(
-    r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?)?$"
+    r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?|"
+    rf"(?<=[一-鿿]{{2}}由)[^，：；。从由\d]{{2,16}}{any_of('measure')}|每[人户亩](?:每[年月天])?)?$"
+    # 低保标准由家庭月人均收入800元提高到900元
 )
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 
@@ -89,7 +91,13 @@ _IN_ORDER = re.compile(r"[一-鿿]届$|第\d{1,3}[、和及至-]$|[^占][按以]
 _WHICH_MEETING = re.compile("[一-鿿]{0,6}?(?:会议|全会)[，]?(?:已经?)?(?:审议|讨论|研究|通过|决定|同意|审定|精神)")
 # 每5万人拥有一座图书馆: one is a number there
 _PER_HEAD = re.compile(
-    r"每年(?:至少|力争)?(?:创建|新建|建成|培育|打造|举办|新增|实施)$|每[\d.]{0,6}[百千万]{0,2}(?:名|个|户|人)[^，；。\d]{0,8}(?:拥有|建有|设有|配备|配有|至少有|有)$"
+    r"每年(?:至少|力争)?(?:创建|新建|建成|培育|打造|举办|新增|实施)$|"
+    r"每[\d.]{0,6}(?:[—~-]\d{1,4})?[百千万]{0,2}(?:名|个|户|人|公里|平方公里|公顷)[^，；。\d]{0,8}(?:拥有|建有|设有|配备|配有|至少有|有)$"
+)
+# 选址新建一座变电站 counts what is built; 建设一座宜居新城 is a manner of speaking
+_BUILT = re.compile("(?:新建|改建|扩建|兴建|增建|建设|建成|建)$")
+_BUILDING = re.compile(
+    "[一-鿿A-Za-z0-9]{1,12}(?:站|馆|医院|学院|学校|中学|小学|幼儿园|厂|仓?库|桥|公园|[泊船体牧渔]场)"
 )
 _EACH_MORE = re.compile(
     r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
@@ -293,7 +301,8 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
     if q.value == 1 and q.unit in ("人", "名") and not _PER_HEAD.search(at.head):
         return True  # 至少一人实现就业
     if q.value == 1 and q.comparator == "=":
-        return not _PER_HEAD.search(at.head)
+        one_built = q.unit in ("座", "所") and _BUILT.search(at.head) and _BUILDING.fullmatch(at.tail)
+        return not one_built and not _PER_HEAD.search(at.head)
     if names.NO_FIGURE.match(at.tail) or names.NO_FEW.match(at.tail):
         return True
     named = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import Comparator
-from guitu.extract.figures import bare_verbs, bases, handling_times
+from guitu.extract.figures import bare_verbs, bases, handling_times, sized_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.counted_lists import noun_shared
 from guitu.extract.figures.counted_names import counted
@@ -256,6 +256,8 @@ def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and wh
         return against
     if (limits := handling_times.within(text, start, end, inside)) is not None:
         return limits
+    if sized := sized_counts.read(text, start, inside):
+        return list(sized)
     if years and (shared := by_year(text, start, inside, carry, years)):
         return shared
     apart = text.find("分别", start, end)

@@ -52,6 +52,8 @@ def is_action(title: str) -> bool:
     return bool(_openers().match(title)) and title not in _names() and not _OF_WORK.fullmatch(title)
 
 
+# a chapter of goals headed as if it were work; 明确目标任务 may set tasks
+_SETS_GOALS = re.compile("(?:明确|确定|锚定)(?:总体|主要|发展|工作|行动|建设)(?:发展|工作|行动|建设)?目标")
 _MANNER = re.compile(
     "(?:显著|明显|大幅|优先|继续|扎实|大规模)(?=..)|(?:综合|系统)(?=治理|整治|维护|修复|保护|利用|推进)"
 )
@@ -131,6 +133,8 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     ('review', 'goals', 'goals')
     >>> about("加强统筹", "goals", tasks=True), about("“十五五”时期目标任务", None), about("确定目标", "work")
     ('work', 'goals', 'work')
+    >>> about("明确发展目标", None), about("明确发展目标", "work"), about("明确目标任务", None)
+    ('goals', 'work', 'work')
     >>> about("抢抓国家推进水网建设机遇", "work"), about("面临的机遇", "work")
     ('work', 'situation')
     >>> about("改革目标", None), about("坚持应收尽收的原则", "work"), about("遵循以下原则", "work")
@@ -142,7 +146,8 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     """
     if around in ("review", "situation") or (around == "work" and _SEIZES.match(title)):
         return around
-    if (is_action(title) or (tasks and _BY_MEANS.match(title))) and not _SITUATION.search(title):
+    sets_goals = around is None and _SETS_GOALS.fullmatch(title)
+    if not sets_goals and (is_action(title) or (tasks and _BY_MEANS.match(title))) and not _SITUATION.search(title):
         return around if around == "thought" or (around == "goals" and not tasks) else "work"
     held = _ends_in(title, "container")
     if held > _ends_in(title, "goals") and not (around == "thought" and _ends_in(title, "layout")):
