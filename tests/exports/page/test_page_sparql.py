@@ -49,7 +49,7 @@ def _ask(tab: Page, text: str) -> None:
     tab.evaluate("document.getElementById('answer').replaceChildren()")
     tab.click("#run")
     tab.wait_for_selector("#answer > *:not(:empty)")
-    tab.wait_for_function("!document.getElementById('answer').innerText.includes('正在装入')")
+    tab.wait_for_function("() => !document.getElementById('answer').innerText.includes('正在装入')")
 
 
 def test_only_a_page_that_asks_holds_the_engine(page: Path, sample_page: Path, visit: Open) -> None:

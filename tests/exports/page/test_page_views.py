@@ -147,7 +147,7 @@ def test_copy_gives_rows_for_a_sheet(visit: Open) -> None:
     """Copied rows are separated by tabs, with the headings."""
     tab = visit("view=table", permissions=["clipboard-read", "clipboard-write"])
     tab.click("#copy")
-    tab.wait_for_function("document.getElementById('said').textContent !== ''")
+    tab.wait_for_function("() => document.getElementById('said').textContent !== ''")
     lines = tab.evaluate("navigator.clipboard.readText()").splitlines()
 
     assert lines[0].split("\t") == USUAL

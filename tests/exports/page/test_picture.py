@@ -34,7 +34,7 @@ def show(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
         tab.on("console", lambda message: told.append(message.text))
         tab.on("pageerror", lambda error: told.append(str(error)))
         tab.goto(path.as_uri())
-        tab.wait_for_function("performance.getEntriesByName('picture').length > 0")
+        tab.wait_for_function("() => performance.getEntriesByName('picture').length > 0")
         return tab
 
     yield look
@@ -264,12 +264,12 @@ def test_zoom_and_fit(show: Open) -> None:
     scale = "Guitu.picture.scale()"
     at_first = tab.evaluate(scale)
     tab.locator(".picture-zoomIn").click()
-    tab.wait_for_function(f"{scale} > {at_first}")
+    tab.wait_for_function(f"() => {scale} > {at_first}")
     tab.locator(".picture-fit").click()
     fitted = tab.evaluate(scale)
     tab.mouse.move(640, 360)
     tab.mouse.wheel(0, 240)
-    tab.wait_for_function(f"{scale} < {fitted}")
+    tab.wait_for_function(f"() => {scale} < {fitted}")
 
     assert fitted == pytest.approx(at_first)
 
@@ -363,7 +363,7 @@ def test_everything_by_hand(show: Open) -> None:
     after = tab.evaluate("Guitu.picture.whereIs('document:1')")
     scale = tab.evaluate("Guitu.picture.scale()")
     tab.mouse.wheel(0, -240)
-    tab.wait_for_function(f"Guitu.picture.scale() > {scale}")
+    tab.wait_for_function(f"() => Guitu.picture.scale() > {scale}")
     tab.locator(".picture-marks").focus()
     tab.keyboard.press("ArrowRight")
 
