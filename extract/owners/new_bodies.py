@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from guitu.extract.facts import Agency
 from guitu.extract.owners.duties import Owner
 from guitu.extract.text import Span
-from guitu.extract.words.agencies import match, unlisted
+from guitu.extract.words.agencies import of_name
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
@@ -36,18 +36,21 @@ def set_up(text: str, here: Region | None) -> Iterator[tuple[Owner, Span]]:
     for said in _SET_UP.finditer(text):
         what = next(name for name in ("body", "office", "inner") if said[name])
         name: str = said[what]
-        own = here is not None and here.name != "" and name.startswith((here.full, here.short))
         if what == "inner":
             agency = Agency(f"{said['group']}办公室", name, settled=False)
-        elif own or PLACED.match(name) or leading(name, unlisted=False):
-            found = match(name, 0, here)
-            agency = found[0] if found and found[1] == len(name) else unlisted(name, here)
+        elif is_own(name, 0, here) or PLACED.match(name) or leading(name, unlisted=False):
+            agency = of_name(name, here)
         else:
             continue
         if not leads_all(text, [agency], said.end("verb")):
             role = duty_words().running[said["verb"]]
             if role != "none":
                 yield Owner(agency, role, 0, Span(*said.span(what))), Span(said.start(what), said.end())
+
+
+def is_own(text: str, at: int, here: Region | None) -> bool:
+    """Whether the name of the document's own place stands at `at`."""
+    return here is not None and here.name != "" and text.startswith((here.full, here.short), at)
 
 
 def leads_all(text: str, listed: Sequence[Agency], at: int) -> bool:

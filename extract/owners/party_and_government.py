@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from guitu.extract.facts import Agency
 from guitu.extract.text import Span
-from guitu.extract.words.agencies import match, unlisted
+from guitu.extract.words.agencies import of_name
 from guitu.ontology.districts import Region
 
 _JOINT = "(?:和|及|与|、)?"
@@ -49,7 +49,8 @@ def both_at(text: str, at: int, here: Region | None) -> tuple[list[tuple[Agency,
         ]
     else:
         return None
-    return [(_named(name, text[span.start : span.end], here), span) for name, span in parts], said.end()
+    named = [(replace(of_name(name, here), written=text[span.start : span.end]), span) for name, span in parts]
+    return named, said.end()
 
 
 def _of_places(text: str, at: int) -> re.Match[str] | None:
@@ -59,9 +60,3 @@ def _of_places(text: str, at: int) -> re.Match[str] | None:
         return said
     said = _BOTH.match(text, at)
     return said if said is not None and _PLACED.match(said["who"]) else None
-
-
-def _named(name: str, written: str, here: Region | None) -> Agency:
-    found = match(name, 0, here)
-    agency = found[0] if found and found[1] == len(name) else unlisted(name, here)
-    return replace(agency, written=written)

@@ -11,7 +11,7 @@ from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.owners.levels import of_level
-from guitu.extract.owners.new_bodies import PLACED, leads_all, set_up
+from guitu.extract.owners.new_bodies import PLACED, is_own, leads_all, set_up
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
@@ -281,17 +281,12 @@ def _acts(text: str, at: int) -> bool:
 def _acting(text: str, here: Region | None) -> _Listed:
     """The body with its place that a sentence opens with, beside what it does: 云州市节水委员会（…）实行会商制度."""
     stretch = _STRETCH.match(text)
-    if stretch is None or not (_is_own(text, 0, here) or PLACED.match(text) or leading(text, unlisted=False)):
+    if stretch is None or not (is_own(text, 0, here) or PLACED.match(text) or leading(text, unlisted=False)):
         return ()
     for last in _OFFICE.finditer(text, 2, stretch.end()):
         if not _NO_NAME.search(text[: last.end()]) and is_action(text[_blank(text, last.end()) :]):
             return [(unlisted(text[: last.end()], here), Span(0, last.end()))]
     return ()
-
-
-def _is_own(text: str, at: int, here: Region | None) -> bool:
-    """Whether the name of the document's own place stands at `at`."""
-    return here is not None and here.name != "" and text.startswith((here.full, here.short), at)
 
 
 def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = False) -> tuple[_Listed, int] | None:
@@ -314,7 +309,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     if stretch is None:
         return None
     known = leading(text, at, unlisted=False)
-    placed = _is_own(text, at, here) or bool(PLACED.match(text, at)) or known is not None
+    placed = is_own(text, at, here) or bool(PLACED.match(text, at)) or known is not None
     for ending in (_OFFICE, _BODY) if placed else (_OFFICE,):
         for last in ending.finditer(text, at + 2, stretch.end()):
             name = text[at : last.end()]

@@ -81,6 +81,12 @@ def read(written: str, jurisdiction: str | None, level: Level | None = "national
     return unlisted(words, here)
 
 
+def of_name(name: str, here: Region | None) -> Agency:
+    """The agency that a name means, one outside the registry too."""
+    found = match(name, 0, here)
+    return found[0] if found and found[1] == len(name) else unlisted(name, here)
+
+
 def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> tuple[Agency, int] | None:
     """The longest known agency or group at `start` of the text, and its end.
 

@@ -285,7 +285,8 @@ def _lowered(store: Store, of: Table) -> Sequence[tuple[str, ...]]:
     """Rows whose second column is a text that is looked in, in small letters."""
 
     def read() -> Sequence[tuple[str, ...]]:
-        things, said, *more = zip(*table(store, of), strict=True) if table(store, of) else ((), ())
+        rows = table(store, of)
+        things, said, *more = zip(*rows, strict=True) if rows else ((), ())
         return list(zip(things, map(str.lower, said), *more, strict=True))
 
     found: Sequence[tuple[str, ...]] = once(store, f"{of.name}, lowered", read)
