@@ -4,31 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from guitu.extract.facts import Document
+from guitu.extract.references.governed_names import governed
+from guitu.extract.references.title_words import MASTER, SPACES, VAGUE, Naming, cue, generic, key, last_words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words, laws
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A title in its passage: `start` and `end` are in the passage, brackets included."""
-
-    title: str
-    start: int
-    end: int
-
-
-_SIGN = re.compile(r"[^\w]|_")
-_SPACES = re.compile(r"\s+")
-
-
-def key(title: str) -> str:
-    """What two spellings of a title share: its letters and digits, years of one writing."""
-    return _SIGN.sub("", title)
-
 
 _FIVE_YEARS = "“[一二三四五六七八九十]{1,3}五”"
 _NAME = r"[^，。；：！？、“”《》（）〈〉\n]"
@@ -53,38 +35,13 @@ def _quoted() -> re.Pattern[str]:
     return re.compile(rf"“(?P<title>{_NAME}{{2,30}}?(?:\d{{1,3}}条|{last}))”")
 
 
-@cache
-def _named() -> re.Pattern[str]:
-    """A last word of documents that ends there: never 规划布局, 标准化, 规范体系, 战略性, 办法和标准."""
-    last = alternation(w for w in document_words()["type"] if w not in _NEVER_BARE)
-    return re.compile(rf"(?P<last>{last})(?!{_GOES_ON}|[和及与](?:规范|标准|制度|政策|办法|规则))")
-
-
-_NEVER_BARE = ("法", "意见", "措施", "规定", "决定", "协定", "公约")
-_GOES_ON = (
-    "[化性体内期局布引格院师处上型库目条委支高任需部机件馆署]|[新改扩拟]建|新增|预留|选址"
-    "|规定|方案|计划|纲要|编制|研究|管理|资源|设计|咨询|草案|验证|制定|制修订|制度|体系|机制|疫苗|衔接|融合"
-)
 _DELIMITER = re.compile(r"[，。；：！？、“”《》（）〈〉\n]")
-
-
-@cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(document_words()['generic'])}|[的]){{0,12}}")
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(document_words()['cue'])})了?")
 
 
 _HEAD = re.compile(
     r"(?:国家|中国|全国|中华人民共和国|中长期(?=青年|教育|人才|科技|科学)|[一-龥]{2,4}?(?<!强)[省市县](?!场|级|域))"
 )
 _INNER_HEAD = re.compile(r"(?:国家|中国)(?!.*(?:国家|中国))")
-_VAGUE = re.compile(
-    r"适当|调整|新一轮|下一轮|新版|相关|有关|各类|该|其|此|本|我|上述|一批|若干(?!措施)|一系列|系列|现行|全?[省市县区](?:相关|有关|现行)"
-)
 _UPKEEP = re.compile("建立|健全|完善|探索|形成|构建")  # what an office keeps for itself: 健全值班人员考核办法
 _NOUNS = frozenset({"服务", "组织", "研究", "宣传", "学习"})  # verbs that are nouns inside a name: 养老服务机构用地规划
 _AND = ("和", "与", "及", "以及")
@@ -94,19 +51,10 @@ _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行
 
 def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
     """The documents that a passage names without 《》; a heading names them only in quotes or by a five-year period."""
-    for m in _FIVE_YEAR.finditer(words) if "五”" in words else ():
-        head = _FIVE_YEAR_HEAD.search(words, max(0, m.start() - _LONGEST_HEAD), m.start())
-        if not m["middle"] and not head:
-            continue  # a bare period
-        own = document.period is not None and f"“{document.period}”" in m[0] and not head
-        if not own and not _cue().search(m["middle"]) and not _OF_KIND.search(m["middle"]):
-            start = head.start() if head else m.start()
-            yield Naming(_SPACES.sub("", words[start : m.end()]), start, m.end())
-    if "“" in words:
-        for m in (*_quoted().finditer(words), *_QUOTED_HEAD.finditer(words)):
-            if to_be_drawn_up(words, m.start()):
-                continue
-            yield Naming(_SPACES.sub("", m["title"]), m.start(), m.end())
+    plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words)
+    yield from () if heading else (_titled(words, one) for one in governed(plain, document))
+    yield from _of_periods(words, document)
+    yield from _in_quotes(words)
     if heading:
         return
     if "法" in words:
@@ -115,13 +63,34 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
         yield from _on(words)
     yield from _came_out(words)
     yield from _of_the_state(words)
-    plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words)
-    for m in _named().finditer(plain):
+    for m in last_words().finditer(plain):
         if m["last"] == "规划" and plain[m.start() - 1 : m.start()] in _DONE:
             continue
         if naming := _governed(plain, m, document):
-            title = _SPACES.sub("", words[naming.start : naming.end])
-            yield Naming(title, naming.start, naming.end)
+            yield _titled(words, naming)
+
+
+def _titled(words: str, naming: Naming) -> Naming:
+    return Naming(SPACES.sub("", words[naming.start : naming.end]), naming.start, naming.end)
+
+
+def _of_periods(words: str, document: Document) -> Iterator[Naming]:
+    """Plans of five years, by their period."""
+    for m in _FIVE_YEAR.finditer(words) if "五”" in words else ():
+        head = _FIVE_YEAR_HEAD.search(words, max(0, m.start() - _LONGEST_HEAD), m.start())
+        if not m["middle"] and not head:
+            continue  # a bare period
+        own = document.period is not None and f"“{document.period}”" in m[0] and not head
+        if not own and not cue().search(m["middle"]) and not _OF_KIND.search(m["middle"]):
+            start = head.start() if head else m.start()
+            yield Naming(SPACES.sub("", words[start : m.end()]), start, m.end())
+
+
+def _in_quotes(words: str) -> Iterator[Naming]:
+    """Names in quotes, and names that begin with quotes."""
+    for m in (*_quoted().finditer(words), *_QUOTED_HEAD.finditer(words)) if "“" in words else ():
+        if not to_be_drawn_up(words, m.start()):
+            yield Naming(SPACES.sub("", m["title"]), m.start(), m.end())
 
 
 _DONE = tuple("依按经待被拟未应需")  # 依规划建设: the verb
@@ -130,17 +99,23 @@ _DONE = tuple("依按经待被拟未应需")  # 依规划建设: the verb
 _KINDS_OF_DISTRICT = re.compile("(?<=[区县市])（(?:县级市|[市县区镇乡旗](?:、[市县区镇乡旗]){0,2})）")
 
 # 贯彻落实国务院关于…的决定, 按照省委、省政府关于…的意见
-_ISSUERS = r"(?:(?:中共|党)?中央|国务院|[省市县区州]委|[省市县区州]政府|[一-龥]{2,7}(?:人民政府|委员会|[部委局厅办]))"
+_ISSUERS = (
+    r"(?:(?:中共|党)?中央|国务院|自治区(?:党委|(?:人民)?政府)?|[省市县区州]委|[省市县区州]政府"
+    r"|[一-龥]{2,7}(?:人民政府|委员会|[部委局厅办]))"
+)
+_LISTED_BEFORE = "(?:(?<=[》）])|(?<=规划)|(?<=条例)|(?<=办法)|(?<=方案)|(?<=意见)|(?<=标准))、"
 _ON = re.compile(
-    r"(?:贯彻落实|贯彻执行|贯彻|落实|按照|根据|依据|遵照|执行|实施|学习|以及|[和与及])了?"
-    rf"(?P<name>(?:{_ISSUERS}(?:办公厅)?[、和]?){{0,3}}关于(?:(?!关于)(?:[^，。；：！？、“”《》\n]|(?<=[省市县区镇乡])、(?=[省市县区镇乡村]))){{4,40}}?的?(?:决定|意见|决议|通知|办法|规定))"
-    r"(?=[，。；、和与及]|精神|要求|部署|$)"
+    rf"(?:贯彻落实|贯彻执行|贯彻|落实|按照|根据|依据|遵照|参照|对照|执行|实施|学习|以及|[和与及]|{_LISTED_BEFORE})了?"
+    rf"(?P<name>(?:{_ISSUERS}(?:办公厅)?[、和]?){{0,3}}关于"
+    r"(?:(?!关于)(?:[^，。；：！？、“”《》\n]|“[^“”，。\n]{1,14}”|(?<=[省市县区镇乡])、(?=[省市县区镇乡村]))){4,40}?"
+    r"的?(?:决定|意见|决议|通知|办法|规定|若干[^，。；、“”《》\n]{0,4}(?:措施|政策)|实施方案|行动方案|行动计划))"
+    r"(?=[，。；、和与及]|精神|要求|部署|制[定订]|编制|推进|等|$)"
 )
 
 
 def _on(words: str) -> Iterator[Naming]:
     for m in _ON.finditer(words):
-        yield Naming(_SPACES.sub("", m["name"]), m.start("name"), m.end("name"))
+        yield Naming(SPACES.sub("", m["name"]), m.start("name"), m.end("name"))
 
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
@@ -182,12 +157,12 @@ _STATE_STANDARD = re.compile(
 def _of_the_state(words: str) -> Iterator[Naming]:
     for m in _STATE_STANDARD.finditer(words) if "标准" in words else ():
         if _can_name(m["name"]):
-            yield Naming(_SPACES.sub("", m["name"]), m.start("name"), m.end("name"))
+            yield Naming(SPACES.sub("", m["name"]), m.start("name"), m.end("name"))
 
 
 def _can_name(name: str) -> bool:
     """Whether the words of a standard tell its matter, and no verb begins them."""
-    return _cue().match(name) is None and _VAGUE.match(name) is None and _generic().fullmatch(name[:-2]) is None
+    return cue().match(name) is None and VAGUE.match(name) is None and generic().fullmatch(name[:-2]) is None
 
 
 # 国有林场改革方案和林区改革指导意见印发实施; 生态损害责任追究办法等文件
@@ -206,8 +181,8 @@ def _came_out(words: str) -> Iterator[Naming]:
     for m in _OUT.finditer(words) if _OUT_CUE.search(words) else ():
         for group in ("one", "two", "last"):
             name = m[group]
-            if name and not (_NOT_OUT.match(name) or _VAGUE.match(name) or _generic().fullmatch(name[:4])):
-                yield Naming(_SPACES.sub("", name), *m.span(group))
+            if name and not (_NOT_OUT.match(name) or VAGUE.match(name) or generic().fullmatch(name[:4])):
+                yield Naming(SPACES.sub("", name), *m.span(group))
 
 
 # 统计法、数据安全管理条例等: what stands in one list with a document
@@ -228,9 +203,9 @@ def listed(words: str, found: list[Naming]) -> Iterator[Naming]:
         end = naming.end
         while m := _IN_LIST.match(words, end) or _STANDARD_IN_LIST.match(words, end):
             name = m["name"]
-            if (name.endswith("法") and name not in laws() and not name.endswith("办法")) or _cue().match(name):
+            if (name.endswith("法") and name not in laws() and not name.endswith("办法")) or cue().match(name):
                 break
-            if _VAGUE.match(name):
+            if VAGUE.match(name):
                 break
             end = m.end()
             yield Naming(name, m.start("name"), end)
@@ -279,13 +254,13 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     begin = max(0, m.start() - 40)
     begin = max([begin, *(d.end() for d in _DELIMITER.finditer(words, begin, m.start()))])
     before, start, governed = words[begin : m.start()], 0, False
-    for cue in _cue().finditer(before):
-        if cue.end() == len(before) and len(cue[0]) > 1 and cue[0] not in _NOUNS | {"推广", "实施", "支持"}:
+    for verb in cue().finditer(before):
+        if verb.end() == len(before) and len(verb[0]) > 1 and verb[0] not in _NOUNS | {"推广", "实施", "支持"}:
             return None  # 融入规划: no name between
-        if cue.end() < len(before) and not (governed and cue[0] in _NOUNS):
+        if verb.end() < len(before) and not (governed and verb[0] in _NOUNS):
             start, governed = (
-                cue.end(),
-                not _UPKEEP.fullmatch(cue[0]) and (governed or start == 0 or cue[0] not in _AND),
+                verb.end(),
+                not _UPKEEP.fullmatch(verb[0]) and (governed or start == 0 or verb[0] not in _AND),
             )
     if not governed and (inner := _INNER_HEAD.search(before)):  # 学生国家体质标准: the name begins at 国家
         start = inner.start()
@@ -295,11 +270,8 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     start += begin + len(name) - len(name.lstrip())
     if to_be_drawn_up(words, start):
         return None
-    return Naming(_SPACES.sub("", name + m["last"]), start, m.end())
+    return Naming(SPACES.sub("", name + m["last"]), start, m.end())
 
-
-# 衔接云州市城市总体规划: a kind of plan of which each place has one
-_MASTER = re.compile("(?:城市|城乡|城镇|国土空间|土地利用)?总体|国土空间|国民经济和社会发展|(?:城镇|村镇)体系")
 
 _OF_ONE = re.compile("(?!全|国家|中国|中华|中长期|本|各|所在|地方).")
 
@@ -310,13 +282,13 @@ def _is_name(name: str, last: str, governed: bool) -> bool:
     >>> _is_name("国家节水", "战略", True), _is_name("相关", "行动计划", True)
     (True, False)
     """
-    if _VAGUE.match(name):
+    if VAGUE.match(name):
         return False
     head = _HEAD.match(name)
     rest = name[head.end() :] if head else name
-    if _generic().fullmatch(rest) or _MASTER.fullmatch(rest):
+    if generic().fullmatch(rest) or MASTER.fullmatch(rest):
         of_one = head and governed and _OF_ONE.match(head[0])
-        return bool(of_one and _MASTER.fullmatch(rest) and last in ("规划", "规划纲要", "纲要"))
+        return bool(of_one and MASTER.fullmatch(rest) and last in ("规划", "规划纲要", "纲要"))
     if last == "条例" and governed and len(name) >= 2:
         return True
     if last in _STRONG:

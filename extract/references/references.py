@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import cache
 
 from guitu.extract.facts import Document, Gap, Reference
-from guitu.extract.references.cited_names import Naming, key, listed, to_be_drawn_up, unmarked
+from guitu.extract.references.cited_names import listed, to_be_drawn_up, unmarked
 from guitu.extract.references.relations import HEREWITH, by_verb, issued, list_end, list_start, relation_of
+from guitu.extract.references.title_words import Naming, key
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span

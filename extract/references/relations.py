@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from guitu.extract.facts import Document, Relation
-from guitu.extract.references.cited_names import Naming
+from guitu.extract.references.title_words import Naming
 from guitu.extract.structure.draft import Chapter
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words
