@@ -8,7 +8,7 @@ from functools import cache
 
 from guitu.extract.places.industries import reformed, stored
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import great_region, kind_words, last_word
+from guitu.extract.places.place_words import great_region, kind_words, last_word, trade
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -101,6 +101,8 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     named = place.middle[region.length if region else 0 :]
     if raised := _RAISED.search(named):
         return industries(ungraded(raised["what"]))
+    if of_state := _of_state().match(named):
+        return industries(ungraded(of_state["what"]))  # 云岭脐橙国家现代农业产业园
     if brand := _BRANDED.match(named):  # 中钢国家轴承产业园
         named = named[0 if kind_words().fullmatch(brand[0]) else brand.end() :]
     named = named.removeprefix("中心")  # 红石中心商贸集聚区
@@ -120,8 +122,18 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     """What the last word lets words of kind tell: the trade of a 园区, the industry of a 综试区."""
     if name.endswith("园区"):
         return of_trade(named)
+    if name.endswith("基地") and not _is_kind_only(named):
+        core = _core(ungraded(named))
+        return industries(core) if is_industry(core) else of_trade(named)
     core = _core(ungraded(named)) if name.endswith(("综试区", "综合试验区")) else ""
     return industries(core) if is_industry(core) else ()
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    """A trade or a known industry before 国家级…产业."""
+    told = alternation(place_words()["trade"] | {name for name in topic_names() if len(name) > 1})
+    return re.compile(rf"(?P<what>(?:{told})+)国家级?[一-龥]{{2,}}产业")
 
 
 _BRANDED = re.compile("(?!国家)[一-龥]{2,8}?(?=国家级?[一-龥]{2,}产业)")
@@ -191,6 +203,8 @@ def _kinds() -> re.Pattern[str]:
 
 def _is_vague(text: str) -> bool:
     """Words of kind alone, without a topic: 综合改革; or of all industry: 工业."""
+    if text in place_words()["trade"]:
+        return False
     return text == "工业" or (_topic().search(text) is None and _kinds().fullmatch(text) is not None)
 
 
@@ -292,13 +306,13 @@ def _if_known(text: str | None) -> str:
     return text if text and _topic().search(text) else ""
 
 
-def known_industries(text: str) -> tuple[str, ...]:
-    """A list of industries that names a known one, else nothing.
+def known_industries(text: str, *, trades: bool = False) -> tuple[str, ...]:
+    """A list of industries that names a known one, with `trades` also a known trade or product, else nothing.
 
-    >>> known_industries("茶叶和氢能"), known_industries("规章制度")
-    (('茶叶', '氢能'), ())
+    >>> known_industries("茶叶和氢能"), known_industries("规章制度"), known_industries("脐橙", trades=True)
+    (('茶叶', '氢能'), (), ('脐橙',))
     """
-    return industries(_if_known(text))
+    return industries(text) if _topic().search(text) or (trades and trade().search(text)) else ()
 
 
 def is_industry(item: str) -> bool:
@@ -363,7 +377,9 @@ def ahead(sentence: str, place: PlaceName) -> tuple[str, ...]:
 
 # ---- which places a list is about ----
 
-_AUXILIARY = re.compile(r"(?:依托|辐射|联动|对接|借助|衔接|融入|承接|服务|带动|毗邻|连接|利用|协同)[^，。；]{0,8}$")
+_AUXILIARY = re.compile(
+    r"(?:依托|辐射|联动|对接|借助|衔接|融入|承接|服务|带动|毗邻|连接|利用|协同|位于|地处|紧邻|紧靠)[^，。；]{0,8}$"
+)
 
 
 def groups(sentence: str, places: Sequence[PlaceName]) -> list[list[PlaceName]]:

@@ -10,18 +10,16 @@ from functools import cache, lru_cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, industry_of
 from guitu.extract.places.no_names import is_none
+from guitu.extract.places.place_heads import ALONG, UNIQUE, of_nouns, proper_head
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
-    HYPHENS,
     LANDFORM,
     LETTERS,
     NUMBERED,
     OF_A_CLASS,
     PARTICLES,
-    SIGNS,
     cues,
     great_region,
-    hyphened,
     is_ordinary,
     kind_word,
     kind_words,
@@ -31,12 +29,11 @@ from guitu.extract.places.place_words import (
     never_inside,
     ordinary_start,
 )
-from guitu.extract.places.regions import Head, at_head
+from guitu.extract.places.regions import at_head
 from guitu.extract.places.sought_titles import sought
-from guitu.extract.places.word_borders import RARE, divides, is_common, is_proper, kinds, words
+from guitu.extract.places.word_borders import RARE, divides, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
-from guitu.ontology.topics import place_words
 
 _LONGEST = 34
 
@@ -59,124 +56,12 @@ class PlaceName:
     head: int = 0
 
 
-@lru_cache(maxsize=65536)
-def _head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
-    """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
-    of_a_class = OF_A_CLASS.match(name) is not None
-    region = at_head(name, place) if not (of_a_class or great_region().fullmatch(name)) else None
-    if region is not None:
-        return _after_region(name, last, region)
-    if m := great_region().match(name):
-        return _after_great_region(name, last, m.end())
-    if m := LETTERS.match(name):
-        return m.end(), None
-    if (
-        name.startswith("中国")
-        and (inner := _brand(name[2:], last, common=True))
-        and not ordinary_start().match(name, 2)
-    ):
-        return inner + 2, None  # 中国东海人力资源服务产业园
-    if _ALONG.match(name) and last_words()[last] == "belt":
-        return _along(name, last)
-    length = 0 if of_a_class or is_ordinary(name) else _brand(name, last)
-    return (length, None) if length else None
-
-
-# 沿江绿色制造产业带: of a jurisdiction there is one
-_ALONG = re.compile("(?:沿|环|滨)(?:[江河海湖黄淮边湾岛渤]|[一-龥]{1,2}[江河海湖湾山岛])")
-
-
-def _along(name: str, last: str) -> tuple[int, str | None] | None:
-    """The length of what a belt runs along, before words of kind."""
-    for length in (2, 3, 4):
-        rest = name[length : len(name) - len(last)]
-        if _ALONG.fullmatch(name, 0, length) and (kind_words().fullmatch(rest) if rest else len(last) > 2):
-            return length, None
-    return None
-
-
-def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None] | None:
-    """长三角 and more; 珠三角地区及长江经济带 are two."""
-    more = len(name) - end > len(last) and name[end] != "等" and not great_region().search(name, end)
-    return (len(name) - len(last), None) if more else None
-
-
-_OF_CITIES = ("岛", "群岛")
-_VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
-
-
-def _after_region(name: str, last: str, region: Head) -> tuple[int, str | None] | None:
-    """A region and more: never 上海、…, 上海以…, 上海园区; 松江泗泾智谷 lies in 松江."""
-    rest = name[region.length :]
-    if not rest and region.district and not region.name.endswith(("新区", "园区", "开发区")):
-        return None  # 张湾区 is a district, no bay
-    if not rest and (last != "新区" or region.short):  # 苏州工业园区, 两江新区: known, but no district; 青岛 is a city
-        return (len(name) - len(last), None) if len(name) > len(last) and last not in _OF_CITIES else None
-    if rest.startswith(_VERBS):
-        return None
-    if not rest or rest[0] in "、和及与等各全以在为将于把从由向对" or (rest in place_words()["bare"] and region.wide):
-        return None
-    inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
-    within = inner or bool(region.short and not region.wide and _SIDE.match(rest))
-    return region.length, region.name if within else region.district
-
-
-_SIDE = re.compile("[东西南北中]部")  # 松江北部…集聚区
-
-
-_NO_BEGINNING = "不含涉式类型级性化该各每某有无具按经即若除"
-
-
-def _begins_ordinary(head: str) -> bool:
-    """明确 of 明确衡复, which is no part of a proper noun; 人民 of 人民广场 is."""
-    first, *more = words(head)
-    known = common_words().get(first)
-    ordinary = known is not None and known.kind != "name" and known.rarity < RARE and len(first) > 1
-    return head[0] in _NO_BEGINNING or (ordinary and bool(more))
-
-
-_COUNTS = re.compile("[一二两三四五六七八九十][大个](?!健)")  # 东桥、白石两大片区
-
-
-def _brand(name: str, last: str, *, common: bool = False) -> int:
-    """The length of a proper noun that no registry has, before words of kind; 0 for none.
-
-    `common`: also an ordinary word, behind 中国.
-    """
-    if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
-        return whole.end("head")
-    for length in (2, 3, 4):
-        head, rest = name[:length], name[length:]
-        if _COUNTS.match(name, length - 1):
-            return 0
-        if len(rest) < len(last) or PARTICLES.search(head) or not SIGNS.fullmatch(head) or rest[0] in "和与及":
-            return 0
-        if kind_words().fullmatch(rest) or _of_nouns(rest[: len(rest) - len(last)]):
-            numbered = NUMBERED.match(name)
-            if _begins_ordinary(head) and not numbered:
-                return 0
-            if is_common(head) and not numbered and not common:
-                continue
-            proper = GEOGRAPHIC.search(head) or last in place_words()["branded"] or is_proper(head)
-            return length if proper else 0
-    return 0
-
-
-def _of_nouns(text: str) -> bool:
-    """Whether words tell a kind, though no list of such has them: 视频文创, 影视动画."""
-    parts = words(text)
-    return bool(parts) and all(
-        len(part) > 1 and (kind == "noun" or kind_words().fullmatch(part))
-        for part, kind in zip(parts, kinds(parts), strict=True)
-    )
-
-
 # ---- names ----
 
 _STRETCH = re.compile(r"[^，。；：！？、“”《》（）〈〉〔〕\s]{3,}")
 _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<area>[一-龥]{2,6}?(?:新片区|片区))?")
 # 中德（云州）高端装备制造产业园, 中国（云州）跨境电子商务综合试验区
-_JOINT = re.compile(r"中(?:国|[一-龥]{1,3})（(?P<seat>[一-龥]{2,8})）(?!自由贸易试验区)")
+_JOINT = re.compile(r"(?P<who>[一-龥]{2,10})（(?P<seat>[一-龥]{2,8})）(?!自由贸易试验区)")
 
 
 def names(words: str, place: str | None) -> list[PlaceName]:
@@ -210,14 +95,30 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
     for m in _JOINT.finditer(words):
         last = last_word().search(words, m.end(), m.end() + _WINDOW)
         kind = words[m.end() : last.start()] if last else ""
-        if last and (not kind or kind_words().fullmatch(kind) or _of_nouns(kind)):
+        start = _before_bracket(m) if last else None
+        if last and start is not None and (not kind or kind_words().fullmatch(kind) or of_nouns(kind)):
             middle = kind + industry_of(last["last"])
-            yield PlaceName(words[m.start() : last.end()], last_words()[last["last"]], m.start(), last.end(), middle)
+            yield PlaceName(words[start : last.end()], last_words()[last["last"]], start, last.end(), middle)
     for m in _FREE_TRADE.finditer(words):
         if m["area"]:
             yield PlaceName(m["area"], "zone", m.start("area"), m.end())
         else:
             yield PlaceName(m[0], "zone", m.start(), m.end())
+
+
+def _before_bracket(m: re.Match[str]) -> int | None:
+    """Where a name begins that has another name in brackets: 建设云港（临湖）工业区; None for 县级（市级）园区."""
+    who = m["who"]
+    cut = max((who.rfind(cue) + len(cue) for cue in cues() if cue in who), default=0)
+    who = who[cut:]
+    if _NATION.fullmatch(who):
+        return m.start() + cut
+    named = 2 <= len(who) <= _LONGEST_BRACKETED and GEOGRAPHIC.search(who) and not is_ordinary(who)
+    return m.start() + cut if named and not is_ordinary(m["seat"]) and not OF_A_CLASS.match(m["seat"]) else None
+
+
+_NATION = re.compile("中(?:国|[一-龥]{1,3})")
+_LONGEST_BRACKETED = 6
 
 
 def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
@@ -274,7 +175,7 @@ def _of_city(before: str, place: str | None) -> bool:
 
 def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) -> PlaceName | None:
     body = text[start : m.end("last")]
-    head = _head(body, m["last"], place)
+    head = proper_head(body, m["last"], place)
     if head is None:
         return None
     length, district = head
@@ -283,7 +184,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     if divides(text, start, end, length):
         return None
-    kind = "park" if end > m.end() and text[end - 1] == "园" else last_words()[m["last"]]
+    kind = "park" if end > m.end() and text.endswith(("园", "园区"), 0, end) else last_words()[m["last"]]
     return PlaceName(text[start:end], kind, start, end, industrial(middle, m["last"]), district, head=length)
 
 
@@ -317,6 +218,7 @@ def _broken() -> re.Pattern[str]:
 
 
 _FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$|高质量|提质|扩区|建设|发展|加快)")
+_REGION_PART = re.compile(r"(?P<head>[一-龥]{2,3})(?:产业园区?|工业园区?|园区)")
 # 自贸试验区东桥联动创新区, 白鹭岛云州海洋创新基地: the whole that a zone belongs to, as the opening of its name
 _LINKED = ("联动创新区", "协同创新区", "联动区")
 _WHOLE_AHEAD = re.compile(
@@ -326,6 +228,10 @@ _WHOLE_AHEAD = re.compile(
 
 def _with_part(text: str, end: int) -> int:
     """The end of a sub-park directly behind the name: 软件园三林园."""
+    part = _REGION_PART.match(text, end) if text.startswith("区", end - 1) else None
+    region = at_head(part["head"], None, unlisted=False) if part else None
+    if part and region and region.length == len(part["head"]):
+        return part.end()  # 东桥经济开发区临江产业园
     m = _FOLLOWING_PART.match(text, end)
     if m and not kind_word().match(m["head"]) and not PARTICLES.search(m["head"]):
         return m.end()
@@ -343,7 +249,8 @@ def _can_be_head(text: str, place: str | None) -> bool:
         or at_head(text, place) is not None
         or great_region().match(text) is not None
         or LETTERS.match(text) is not None
-        or _ALONG.match(text) is not None
+        or ALONG.match(text) is not None
+        or UNIQUE.match(text) is not None
     )
 
 
@@ -356,11 +263,15 @@ def _can_start(text: str, at: int, place: str | None) -> bool:
     return _can_be_head(after, place) if at == 0 else _starts(text[max(0, at - 8) : at], after, place)
 
 
+_GRADES = ("国家级", "省级", "市级", "县级", "区级")  # 培育市级云湖工业园
+
+
 @lru_cache(maxsize=65536)
 def _starts(before: str, after: str, place: str | None) -> bool:
     begins = (
         (before.endswith(cues()) and not _inside_word(before + after[:8], len(before)))
         or _NUMBER.search(before) is not None
+        or before.endswith(_GRADES)
         or before.endswith(_after_last())
         or at_head(after[:12], place, unlisted=False) is not None
         or great_region().match(after) is not None

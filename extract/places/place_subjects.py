@@ -9,6 +9,7 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
+from guitu.extract.places.place_focus import made as made_of
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, last_words, not_a_name
 from guitu.extract.places.regions import at_head
@@ -43,10 +44,15 @@ _AT = re.compile(
     rf"|以(?P<by>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:地区|地|乡镇|镇|乡|县区|县)?)?为(?:重点|主|中心|核心|主体|[^，。；：]{{0,6}}{_ROLES})，?)"
     r"(?:重点|主要|大力|积极|集中|加快|着力)?(?:发展|布局|培育)(?P<what>[^，。；：]{2,60})"
 )
+# 以青岚县、白石高新区为核心，打造临江装备制造业基地
+_CORE = re.compile(
+    rf"(?:^|[，；：。])以(?P<by>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:地区|地|县|市|区)?)?为(?:重点|主|中心|核心|主体|支撑|龙头|载体|依托)，"
+    r"(?P<what>(?:打造|建设|形成|构建|建成)[^，。；：]{4,50})"
+)
 # 支持青岚县依托龙头企业发展陶瓷产业，白石镇发展茶叶
 _OWN = re.compile(
     rf"(?:^|[，；：。])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{{2,5}}?[区县市旗镇乡](?:{_JOIN}[一-龥]{{2,5}}?[区县市旗镇乡]){{0,9}})"
-    r"(?:依托[^，。；：、]{2,24}?)?(?:做大做强|做大|做强|做优|壮大|发展)(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
+    r"(?:(?:依托|立足|突出|发挥|利用)[^，。；：]{2,24}?，?)?(?:大力|积极|着力|加快)?(?:做大做强|做大|做强|做优|壮大|发展)(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
 )
 # 东桥镇依托云州农业示范园、西浦镇依托白河公园发展蔬菜和旅游
 _SEAT = r"(?:依托|立足|借助|利用)[^，。；：、]{2,24}?"
@@ -86,6 +92,15 @@ def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
         yield from _lists(_doing(), sentence, place, found)
     if "发展" in sentence or "布局" in sentence or "培育" in sentence:
         yield from _developing(sentence, place, found)
+    if "以" in sentence:
+        yield from _cores(sentence, place, found)
+
+
+def _cores(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """Places that are the core of what is made: 以青岚县为核心，打造装备制造业基地."""
+    for m in _CORE.finditer(sentence):
+        if focus := made_of(m["what"]):
+            yield from (replace(one, focus=focus) for one in read_list(sentence, m, place, found, "by"))
 
 
 _URGING = re.compile("[区县市旗](?:建设|打造|创建|发展|布局)")
@@ -109,7 +124,7 @@ def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Ite
             for made in read_list(sentence, m, place, found, "at" if m["at"] else "by"):
                 yield replace(made, focus=focus)
     for m in _OWN.finditer(sentence):
-        if focus := known_industries(m["what"]):
+        if focus := known_industries(m["what"], trades=True):
             for made in read_list(sentence, m, place, found, "own"):
                 if not is_ordinary(made.name) and (made.type == "town" or at_head(made.name, place, unlisted=False)):
                     yield replace(made, focus=focus)
@@ -176,7 +191,8 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
             return None
         if rest in ("", "区") and not region.wide:
             return PlaceName(region.name, "district", at, end)
-        ordinary = (rest in place_words()["generic"] or rest in topic_names()) and rest != "滨江"
+        known = place_words()["generic"] | place_words()["trade"]
+        ordinary = (rest in known or rest in topic_names()) and rest != "滨江"
         if 2 <= len(rest) <= 4 and not region.wide and not ordinary:
             inside = None if rest == "滨江" else region.name  # the bank of a river, not a part
             return PlaceName(part, _type(rest), at, end, district=inside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
@@ -16,10 +16,10 @@ from guitu.ontology.topics import known_places, place_words, topic_names
 
 GEOGRAPHIC = re.compile(
     "(?:[山水江河湖海湾桥港州城镇村浦泾塘岛洲岭泉川林溪门亭庄店堡寨屯营沟坪坝坡峰谷原台塔闸渡津口田井池潭淀沙滩陵阳阴"
-    "南北东西环关岗岩石竹松柏桃杨柳梅兰坊厂屿峡冲漕渭淮汉洛沂汀渚浜滘涌圩墩坂埔垌崖泽源渠堰洼垭汴淝颍涡沱濉]|大道)"
+    "南北东西环关岗岩石竹松柏桃杨柳梅兰坊厂屿峡冲漕渭淮汉洛沂汀渚浜滘涌圩墩坂埔垌崖泽源渠堰洼垭汴淝颍涡沱濉坑垟岙坳畈圳埠磜峪峒甸峁塬硖坨坻澳]|大道)"
 )
 LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
-HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,4}?){1,3}")  # 东桥-西渡
+HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,7}?){1,3}")  # 东桥-西渡
 SIGNS = re.compile("[一-龥]+")
 LANDFORM = re.compile("峡谷|河谷|山谷|流域|库区|湿地|草原|平原|盆地|山脉|林场|水库|沿线|沿岸")
 """Words of the land that make a name whole: 青龙峡谷 shares no last word with what follows."""
@@ -33,13 +33,20 @@ PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、�
 def last_words() -> dict[str, PlaceType]:
     """Last words of names with the type that each tells."""
     words = place_words()
-    return {word: cast(PlaceType, kind) for kind in PLACE_TYPES for word in words[kind]}
+    found = {word: cast(PlaceType, kind) for kind in PLACE_TYPES for word in words[kind]}
+    wider = {f"{word}区": kind for word, kind in found.items() if kind == "park" and len(word) > 1 and word[-1] == "园"}
+    return wider | found  # 服务业园区, as 服务业园
 
 
 @cache
 def last_word() -> re.Pattern[str]:
     """The last word of a name and a part of the place behind it: 软件园, 高新园东区, 研发基地二期."""
-    return re.compile(rf"(?P<last>{alternation(last_words())})(?P<part>{alternation(place_words()['part'])})?")
+    return re.compile(rf"(?P<last>{alternation(last_words())})(?P<part>{alternation(_parts())})?")
+
+
+def _parts() -> Iterator[str]:
+    """东区 of 高新园东区; a phase (二期) is none of a name."""
+    return (part for part in place_words()["part"] if not part.endswith("期"))
 
 
 @cache
@@ -73,6 +80,12 @@ def ordinary_start() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternation(known | frozenset(last_words()))}|[0-9一二两三四五六七八九十百千万数多几每各“”])"
     )
+
+
+@cache
+def trade() -> re.Pattern[str]:
+    """A trade or product: 杨梅 of 杨梅产业园."""
+    return re.compile(alternation(place_words()["trade"]))
 
 
 @cache
@@ -120,10 +133,20 @@ NUMBERED = re.compile(
 )
 
 
+@cache
+def numbered_brand() -> re.Pattern[str]:
+    """A proper noun that begins with a number, right before a last word of one place: 五象新区, never 三旧片区."""
+    lasts = alternation(place_words()["branded"])
+    return re.compile(
+        r"[一二三四五六七八九](?![的大个条座项类批种级区市县省镇乡村家处年月日期重一二三四五六七八九十百千万亿余多里亩公平方吨元人户度])"
+        rf"[^的旧新老好农产生化联优品星线网端段轮环岸校园馆位层链业号体型期段]{{1,2}}?(?={lasts})"
+    )
+
+
 def is_ordinary(text: str) -> bool:
     """Whether a text begins like no proper noun: a kind, a verb, a number."""
     m = ordinary_start().match(text)
-    if NUMBERED.match(text):
+    if NUMBERED.match(text) or numbered_brand().match(text):
         return False
     return m is not None and not (len(m[0]) == 1 and _SIZE.match(text) and not ordinary_start().match(text, 1))
 

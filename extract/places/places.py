@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
+from guitu.extract.places.known_heads import proper_nouns, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_focus import (
     ahead,
@@ -76,7 +77,20 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
             gaps += _unread(words, passage, found)
         if passage.heading and _is_title(words, found):
             above = replace(above, places=[m.place for m in found])
+    mentions += _shown_elsewhere(draft, mentions)
     return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts)))))), tuple(gaps)
+
+
+def _shown_elsewhere(draft: Draft, mentions: list[_Mention]) -> Iterator[_Mention]:
+    """Names not read where they stand, whose proper noun other names show."""
+    heads = proper_nouns((m.place for m in mentions), draft.document.jurisdiction)
+    read = [m.span for m in mentions]
+    for passage in draft.passages if heads else ():
+        if draft.marks.has("place", passage.span):
+            for p in with_known_head(draft.read(passage), heads):
+                span = Span(p.start, p.end).shift(passage.span.start)
+                if not any(other.start < span.end and span.start < other.end for other in read):
+                    yield _Mention(p, (), span)
 
 
 _SITE_LINE = re.compile(
@@ -128,7 +142,7 @@ _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 
 
 _OPENS = re.compile(
-    r"[，\s]*(?:主要|将)?(?:重点|聚焦|主攻|突出|主导|(?:大力|着力|积极|优先)(?:发展|布局|培育|打造|集聚|引进))"
+    r"[，\s]*(?:该(?:区域|片区|园区|区|基地|县|镇|新区))?(?:主要|将)?(?:以[^，。；]{2,30}为(?:主导|主业|主|重点)|重点|聚焦|主攻|突出|主导|(?:大力|着力|积极|优先)(?:发展|布局|培育|打造|集聚|引进))"
 )
 
 
@@ -222,11 +236,14 @@ def _named(
 _OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
 
 
+_GOES_ON = re.compile("[，。：（]|$|位于|地处|规划面积|在[^，。]{2,8}境内")
+
+
 def _carried(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
     """The places that the next sentence goes on about: 东桥片区，东起…; else those of the one list of this sentence."""
     opened = _OPENED.match(sentence)
     first = inside[0]
-    if opened and first.start == opened.end() and sentence[first.end : first.end + 1] in ("，", "。", "：", ""):
+    if opened and first.start == opened.end() and _GOES_ON.match(sentence, first.end):
         return [first]
     together = groups(sentence, inside)
     return together[-1] if len(together) == 1 and not measured(sentence, together[-1][-1].end) else []

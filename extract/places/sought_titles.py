@@ -26,6 +26,8 @@ def sought(words: str, start: int, name: str) -> bool:
         return True
     if _GRADED.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
         return True  # 创建湖心岛国家4A级景区
+    if _OF_GRADE.search(before):
+        return True  # 创建市级云湖工业园
     if name.startswith(_TITLES):
         return seeking().search(before) is not None
     return before.endswith(_MADE_INTO) and at_head(name, None) is None
@@ -35,6 +37,7 @@ def sought(words: str, start: int, name: str) -> bool:
 _STATUS = re.compile(
     "^(?:[一-龥]{2,3}省|[一-龥]{2,5}自治区)(?!.*(?:开发区|新区)).*(?:示范区|试验区|先行区|先导区|样板区|引领区)$"
 )
+_OF_GRADE = re.compile("(?:创建|争创|创成|申报|申建|争取)(?:国家|省|市|区|县)级$")
 _WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
 _GRADED = re.compile("(?:国家)?[1-5]A级")
 _LISTED_BACK = 90
