@@ -14,17 +14,12 @@ from guitu.extract.places.place_focus import of_trade, of_words, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import (
-    SIGNS,
-    great_region,
     kind_words,
-    last_word,
     last_words,
     not_a_name,
     of_a_kind,
 )
 from guitu.extract.places.shared_words import last_name
-from guitu.extract.places.word_borders import kinds
-from guitu.extract.places.word_borders import words as segments
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
@@ -139,44 +134,3 @@ def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             kind, (middle, last) = rest
             end = m.start("name") + grade.end() + len(middle) + len(last)
             yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")
-
-
-_LONGEST_BESIDE = 14
-_ENDS = re.compile("(?:等|建设|改造|扩建|扩容|升级|发展|和|与|及|、|，|。|；|$)")
-
-
-def beside(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
-    """A name with the same last word behind a named place, whatever it begins with: 东桥产业园、中钢轧辊产业园."""
-    starts = {p.start for p in found}
-    for p in found:
-        start = p.end + 1
-        if words[p.end : start] not in ("、", "和", "与") or start in starts or not p.head:
-            continue
-        m = last_word().search(words, start + 2, start + _LONGEST_BESIDE)
-        if m is None or last_words()[m["last"]] != p.type or p.name[-2:] != m["last"][-2:]:
-            continue
-        if _ENDS.match(words, m.end()) and _is_own_name(own := words[start : m.start()]):
-            middle = _kind_at_end(own) + industry_of(m["last"])
-            yield PlaceName(words[start : m.end()], p.type, start, m.end(), middle, head=2)
-
-
-def _kind_at_end(text: str) -> str:
-    """The words of kind with which a name goes on behind its proper noun: 铜材 of 中钢铜材."""
-    parts = segments(text)
-    at = next(
-        (i for i in range(len(parts), 0, -1) if len(parts[i - 1]) < 2 or not kind_words().fullmatch(parts[i - 1])), 0
-    )
-    return "".join(parts[at:]) if at else ""
-
-
-def _is_own_name(text: str) -> bool:
-    """Whether the words before a last word name one place: no verb, and more than words of kind."""
-    parts = segments(text)
-    told = any(
-        kind in ("verb", "number", "particle") for part, kind in zip(parts, kinds(parts), strict=True) if len(part) > 1
-    )
-    if great_region().fullmatch(text):
-        return True  # 大湾区产业园
-    return (
-        SIGNS.fullmatch(text) is not None and not told and not not_a_name(text) and kind_words().fullmatch(text) is None
-    )

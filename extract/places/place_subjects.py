@@ -100,7 +100,9 @@ def _cores(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator
     """Places that are the core of what is made: 以青岚县为核心，打造装备制造业基地."""
     for m in _CORE.finditer(sentence):
         if focus := made_of(m["what"]):
-            yield from (replace(one, focus=focus) for one in read_list(sentence, m, place, found, "by"))
+            start, end = m.span("by")
+            known = (p for p in found if start <= p.start and p.end <= end)
+            yield from (replace(p, focus=focus) for p in (*read_list(sentence, m, place, found, "by"), *known))
 
 
 _URGING = re.compile("[区县市旗](?:建设|打造|创建|发展|布局)")

@@ -13,6 +13,7 @@ from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
 from guitu.extract.places.known_heads import proper_nouns, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
+from guitu.extract.places.place_company import company
 from guitu.extract.places.place_focus import (
     ahead,
     behind,
@@ -25,7 +26,7 @@ from guitu.extract.places.place_focus import (
 )
 from guitu.extract.places.place_functions import functions, measured, role
 from guitu.extract.places.place_layout import known_parts, laid_out
-from guitu.extract.places.place_lists import beside, listed_with, within
+from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
@@ -228,7 +229,8 @@ def _named(
     if marked:
         every = _apart([*every, *names(words, place), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
-        every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
+        every = _apart([*every, *by_industry(words, every), *within(words, every)])
+        every = _apart([*every, *company(words, every)])
         return listed_with(words, place, every)
     return _apart(every)
 

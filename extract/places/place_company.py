@@ -1,0 +1,114 @@
+"""Names in the company of others: a member of a list of places that ends like one, whatever it begins with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from guitu.extract.places.industries import industry_of
+from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_words import (
+    SIGNS,
+    cues,
+    great_region,
+    kind_words,
+    last_word,
+    last_words,
+    not_a_name,
+    vague,
+)
+from guitu.extract.places.word_borders import kinds
+from guitu.extract.places.word_borders import words as segments
+
+_CLAUSE = re.compile("[^，。；：！？\n]+")
+_JOIN = re.compile("、|以及|[和与及]")
+_ENDS = re.compile("(?:等|建设|改造|扩建|扩容|升级|发展|开发|为|布局|[一二三四]期|和|与|及|、|$)")
+_LONGEST, _FEWEST = 18, 2
+_OF_KIND = 4  # signs of words of kind that single out one place among named ones: 空港物流园区
+
+
+def company(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """The members of lists that are not read yet: two others are places, or its neighbour is one of the same kind."""
+    if not found or not _JOIN.search(words):
+        return
+    starts = [p.start for p in found]
+    for clause in _CLAUSE.finditer(words):
+        inside = found[bisect_left(starts, clause.start()) : bisect_left(starts, clause.end())]
+        if inside:
+            yield from _of_clause(words, clause.start(), clause.end(), inside)
+
+
+def _of_clause(words: str, begin: int, end: int, inside: list[PlaceName]) -> Iterator[PlaceName]:
+    """The unread members of the lists in a clause, from one named place to the next."""
+    items = list(_items(words, begin, end, inside))
+    for i, (start, stop, place) in enumerate(items):
+        if place is not None:
+            continue
+        near = [other for _, _, other in items[max(0, i - 1) : i + 2] if other]
+        others = sum(other is not None for _, _, other in items)
+        made = _member(words, start, stop, first=i == 0) if near else None
+        if made and (others >= _FEWEST or any(_alike(made, other) for other in near)):
+            yield made
+
+
+def _items(words: str, begin: int, end: int, inside: list[PlaceName]) -> Iterator[tuple[int, int, PlaceName | None]]:
+    """Where the members of the list stand, with the place that each is where it is read; other words join nothing."""
+    at = begin
+    while at < end:
+        place = next((p for p in inside if at <= p.start), None)
+        join = _JOIN.search(words, at, place.start if place else end)
+        if join is None and place is not None:
+            yield place.start, place.end, place
+            after = _JOIN.match(words, place.end)
+            if after is None and words[place.end : end].startswith("等"):
+                return
+            at = after.end() if after else place.end
+            continue
+        stop = join.start() if join else end
+        yield at, stop, None
+        at = join.end() if join else end
+
+
+def _alike(made: PlaceName, other: PlaceName) -> bool:
+    return bool(other.head) and other.type == made.type and other.name[-2:] == made.name[-2:]
+
+
+def _member(words: str, start: int, stop: int, *, first: bool) -> PlaceName | None:
+    """The name that a member of a list is; of the first and the last the part that can be one."""
+    text = words[start:stop]
+    cut = max((text.rfind(cue) + len(cue) for cue in cues() if cue in text), default=0) if first else 0
+    for m in last_word().finditer(words, start + cut, min(stop, start + cut + _LONGEST)):
+        own = words[start + cut : m.start()]
+        if _ENDS.match(words, m.end(), stop) and (_is_own_name(own) or _is_of_kind(own)):
+            middle = _kind_at_end(own) + industry_of(m["last"])
+            at = start + cut
+            return PlaceName(words[at : m.end()], last_words()[m["last"]], at, m.end(), middle, head=2)
+    return None
+
+
+def _is_of_kind(own: str) -> bool:
+    """Whether words of kind are many enough to single out one place among others."""
+    return len(own) >= _OF_KIND and kind_words().fullmatch(own) is not None and not vague().match(own)
+
+
+def _kind_at_end(text: str) -> str:
+    """The words of kind with which a name goes on behind its proper noun: 铜材 of 中钢铜材."""
+    parts = segments(text)
+    at = next(
+        (i for i in range(len(parts), 0, -1) if len(parts[i - 1]) < 2 or not kind_words().fullmatch(parts[i - 1])), 0
+    )
+    return "".join(parts[at:]) if at else ""
+
+
+def _is_own_name(text: str) -> bool:
+    """Whether the words before a last word name one place: no verb, and more than words of kind."""
+    parts = segments(text)
+    told = any(
+        kind in ("verb", "number", "particle") for part, kind in zip(parts, kinds(parts), strict=True) if len(part) > 1
+    )
+    if great_region().fullmatch(text):
+        return True  # 大湾区产业园
+    return (
+        SIGNS.fullmatch(text) is not None and not told and not not_a_name(text) and kind_words().fullmatch(text) is None
+    )
