@@ -18,6 +18,11 @@ _OF_AGENCY = re.compile(
 )
 
 
+# 落实云港经济特区水资源管理规定: a part of the name of a document
+_OF_PAPER = re.compile("[一-龥]{0,16}?(?:规划|条例|办法|规定|方案|细则|(?<![方办])法)(?=[，。；、和与及]|要求|$)")
+_OBEYED = re.compile("(?:落实|根据|依据|按照|执行|依照|遵守|遵照|符合|衔接|对接|贯彻|修订|印发)[^，。；：]{0,50}$")
+
+
 def is_none(words: str, start: int, end: int, name: str) -> bool:
     """Whether what reads like a name of a place in a passage, [start, end), is something else.
 
@@ -27,5 +32,7 @@ def is_none(words: str, start: int, end: int, name: str) -> bool:
     if _OF_AGENCY.match(words, end) or _COUNTED.search(words, max(0, start - 3), start):
         return True
     if words[start - 1 : start] in ("至", "到") and _OF_ROUTE.match(words, end):
+        return True
+    if _OF_PAPER.match(words, end) and _OBEYED.search(words, max(0, start - 60), start):
         return True
     return any(odd.search(name) for odd in (_ABROAD, _ROLE, _OFFICE, _ROUTE, _SEVERAL))

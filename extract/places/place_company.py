@@ -6,16 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import (
+    GEOGRAPHIC,
+    PARTICLES,
     SIGNS,
     cues,
     great_region,
     kind_words,
     last_word,
     last_words,
-    not_a_name,
+    ordinary_start,
     vague,
 )
 from guitu.extract.places.word_borders import kinds
@@ -24,7 +27,7 @@ from guitu.extract.places.word_borders import words as segments
 _CLAUSE = re.compile("[^，。；：！？\n]+")
 _JOIN = re.compile("、|以及|[和与及]")
 _ENDS = re.compile("(?:等|建设|改造|扩建|扩容|升级|发展|开发|为|布局|[一二三四]期|和|与|及|、|$)")
-_LONGEST, _FEWEST = 18, 2
+_LONGEST, _FEWEST, _NEAR = 18, 2, 2
 _OF_KIND = 4  # signs of words of kind that single out one place among named ones: 空港物流园区
 
 
@@ -42,13 +45,13 @@ def company(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
 def _of_clause(words: str, begin: int, end: int, inside: list[PlaceName]) -> Iterator[PlaceName]:
     """The unread members of the lists in a clause, from one named place to the next."""
     items = list(_items(words, begin, end, inside))
-    for i, (start, stop, place) in enumerate(items):
-        if place is not None:
-            continue
-        near = [other for _, _, other in items[max(0, i - 1) : i + 2] if other]
+    for i in (*range(len(items)), *reversed(range(len(items)))):
+        start, stop, place = items[i]
+        near = [] if place else [other for _, _, other in items[max(0, i - _NEAR) : i + _NEAR + 1] if other]
         others = sum(other is not None for _, _, other in items)
-        made = _member(words, start, stop, first=i == 0) if near else None
+        made = _member(words, start, stop, first=i == 0, sure=others >= _FEWEST) if near else None
         if made and (others >= _FEWEST or any(_alike(made, other) for other in near)):
+            items[i] = (start, stop, made)
             yield made
 
 
@@ -74,17 +77,23 @@ def _alike(made: PlaceName, other: PlaceName) -> bool:
     return bool(other.head) and other.type == made.type and other.name[-2:] == made.name[-2:]
 
 
-def _member(words: str, start: int, stop: int, *, first: bool) -> PlaceName | None:
+def _member(words: str, start: int, stop: int, *, first: bool, sure: bool) -> PlaceName | None:
     """The name that a member of a list is; of the first and the last the part that can be one."""
-    text = words[start:stop]
-    cut = max((text.rfind(cue) + len(cue) for cue in cues() if cue in text), default=0) if first else 0
-    for m in last_word().finditer(words, start + cut, min(stop, start + cut + _LONGEST)):
-        own = words[start + cut : m.start()]
-        if _ENDS.match(words, m.end(), stop) and (_is_own_name(own) or _is_of_kind(own)):
+    for m in last_word().finditer(words, start, min(stop, start + _LONGEST + (_LONGEST if first else 0))):
+        before = words[start : m.start()]
+        at = start + (max((before.rfind(cue) + len(cue) for cue in cues() if cue in before), default=0) if first else 0)
+        own = words[at : m.start()]
+        if m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop) and (_is_own_name(own) or _is_of_kind(own)):
             middle = _kind_at_end(own) + industry_of(m["last"])
-            at = start + cut
             return PlaceName(words[at : m.end()], last_words()[m["last"]], at, m.end(), middle, head=2)
-    return None
+    kind = _SIGNS_AT_END.get(words[stop - 1]) if sure and not first else None
+    own = words[start : stop - 1]
+    named = kind and _SHORTEST <= len(own) <= _LONGEST_SIGNED and GEOGRAPHIC.search(own) and _is_own_name(own)
+    return PlaceName(words[start:stop], kind, start, stop) if kind and named else None
+
+
+_SIGNS_AT_END: dict[str, PlaceType] = {"谷": "park", "园": "park", "港": "zone", "城": "zone", "湾": "zone"}
+_SHORTEST, _LONGEST_SIGNED = 3, 7
 
 
 def _is_of_kind(own: str) -> bool:
@@ -101,14 +110,16 @@ def _kind_at_end(text: str) -> str:
     return "".join(parts[at:]) if at else ""
 
 
+_COUNTED = re.compile(r"[一二两三四五六七八九十百千\d]+(?:余|多)?[个大条项处座家批类种]|各|每")
+
+
 def _is_own_name(text: str) -> bool:
-    """Whether the words before a last word name one place: no verb, and more than words of kind."""
+    """Whether the words before a last word name one place: no verb, no count, and more than words of kind."""
     parts = segments(text)
-    told = any(
-        kind in ("verb", "number", "particle") for part, kind in zip(parts, kinds(parts), strict=True) if len(part) > 1
-    )
+    told = any(kind in ("verb", "particle") for part, kind in zip(parts, kinds(parts), strict=True) if len(part) > 1)
     if great_region().fullmatch(text):
         return True  # 大湾区产业园
-    return (
-        SIGNS.fullmatch(text) is not None and not told and not not_a_name(text) and kind_words().fullmatch(text) is None
-    )
+    start = ordinary_start().match(text)
+    if SIGNS.fullmatch(text) is None or told or (start and len(start[0]) > 1) or _COUNTED.match(text):
+        return False
+    return len(text) > 1 and PARTICLES.search(text) is None and kind_words().fullmatch(text) is None

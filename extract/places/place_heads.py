@@ -81,7 +81,7 @@ def _of_land(name: str, last: str) -> int:
 
 
 # 高铁新城, 东部新城航运服务集聚区: of a jurisdiction there is one
-UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新城(?![市镇区化])")
+UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)")
 
 
 def _after_unique(name: str, last: str, end: int) -> tuple[int, str | None] | None:

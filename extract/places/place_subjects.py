@@ -54,6 +54,17 @@ _OWN = re.compile(
     rf"(?:^|[，；：。])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{{2,5}}?[区县市旗镇乡](?:{_JOIN}[一-龥]{{2,5}}?[区县市旗镇乡]){{0,9}})"
     r"(?:(?:依托|立足|突出|发挥|利用)[^，。；：]{2,24}?，?)?(?:大力|积极|着力|加快)?(?:做大做强|做大|做强|做优|壮大|发展)(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
 )
+# 东桥区发展会展旅游、西浦区发展康养旅游
+_UNITS = "[区县市旗镇乡]"
+_CHAINED = re.compile(
+    rf"(?:^|[，；：。、])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{{1,5}}?{_UNITS})(?:重点|大力|积极|着力)?发展"
+    rf"(?P<what>[^，。；：、]{{2,16}})(?=、[一-龥]{{1,5}}{_UNITS}(?:重点|大力|积极|着力)?发展|(?<!^)[，。；]|$)"
+)
+# 青岚县依托临湖产业园、白石经济开发区发展光伏组件；石城区打造两河物流园，发展储能材料
+_SEGMENT = re.compile(
+    r"(?:^|[；。：])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{2,5}?[区县市旗])(?=依托|立足|打造|建设|围绕|突出|发挥|利用|推进)"
+    r"[^；。：]{2,50}?，?(?:重点|大力|积极|着力|加快)?发展(?!示范|改革|试验|先行|集聚|[园区带]|规划|格局)(?P<what>[^，。；：]{2,40})"
+)
 # 东桥镇依托云州农业示范园、西浦镇依托白河公园发展蔬菜和旅游
 _SEAT = r"(?:依托|立足|借助|利用)[^，。；：、]{2,24}?"
 _ALLOTTED = re.compile(
@@ -125,7 +136,8 @@ def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Ite
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found, "at" if m["at"] else "by"):
                 yield replace(made, focus=focus)
-    for m in _OWN.finditer(sentence):
+    chained = [m for m in _CHAINED.finditer(sentence) if "、" in (m[0][0], sentence[m.end() : m.end() + 1])]
+    for m in (*chained, *_OWN.finditer(sentence), *_SEGMENT.finditer(sentence)):
         if focus := known_industries(m["what"], trades=True):
             for made in read_list(sentence, m, place, found, "own"):
                 if not is_ordinary(made.name) and (made.type == "town" or at_head(made.name, place, unlisted=False)):

@@ -293,6 +293,8 @@ def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> d
     for p in inside:
         assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
+        for p in inside:
+            assign([p], () if found[p.name] else p.focus)
         return found
     serving = any(cue in sentence for cue in ("功能", "促进", "要素"))
     for p, after in pairwise(inside):  # 西浦新区“跨境人才示范区”

@@ -20,6 +20,10 @@ _CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _JOIN = re.compile(r"、|以及|[和与及暨]")
 _LAW = re.compile(r"[^、“”\x01\x02]{2,24}?法(?=[、和与及，。；]|以及|等|$)")
 _MARKED = re.compile(f"{_TITLE}+")
+# a document that is told to be on something, which is read elsewhere
+_ON = re.compile(
+    "[^、，。；]{0,16}关于[^，。；]{4,44}?(?:意见|决定|通知|措施|规定|办法|方案|决议)(?=[、和与及，。；]|以及|等|精神|要求|$)"
+)
 _LONGEST, _SHORTEST, _FEWEST = 44, 4, 4
 _MOST = 24  # names in one list
 
@@ -28,7 +32,7 @@ _MOST = 24  # names in one list
 def _last() -> re.Pattern[str]:
     """A last word, also one that only a verb before the name shows: …区建设方案, 根据…规划编制本方案."""
     return re.compile(
-        rf"{last_words().pattern}|(?P<scheme>{_SCHEMES.pattern[:-1]})|(?P<drawn>规划)(?=编制(?:本|[，。；]|$))"
+        rf"{last_words().pattern}|(?P<scheme>{_SCHEMES.pattern.removesuffix('$')})|(?P<drawn>规划)(?=编制(?:本|[，。；]|$))"
     )
 
 
@@ -45,7 +49,10 @@ _ENDS = re.compile(
 )
 _PLANS = ("规划", "规划纲要", "纲要", "战略")
 _RULES = ("条例", "办法", "管理办法", "暂行办法", "细则", "实施细则", "若干措施", "若干政策", "行动计划", "规划纲要")
-_SCHEMES = re.compile("(?:总体|实施|工作|行动|建设|改革|试点|专项|攻坚|提升|整治|治理|创建|布局)方案$")
+_RULED = ("条例", "管理办法", "暂行办法")
+_SCHEMES = re.compile(
+    "(?:(?:管理|若干|暂行|实施|保护)规定|(?:总体|实施|工作|行动|建设|改革|试点|专项|攻坚|提升|整治|治理|创建|布局)方案)$"
+)
 _YEARS = re.compile(r"（\d{4}年?[-—－–~至]{1,2}\d{4}年?）")
 _OF_STATE = re.compile("国家(?!级)|全国|中国|中华人民共和国|国务院(?:办公厅)?|自治区(?!级)")
 _LOOSE = re.compile("有关|相关|各类|各项|各级|其他|一批|上述|所有|同类|若干(?!政策|措施|意见|保障)")
@@ -80,8 +87,8 @@ def governed(words: str, document: Document) -> Iterator[Naming]:
 def _list(text: _Text, at: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the names of a list that begins at `at` start and end."""
     for n in range(_MOST):
-        known = _MARKED.match(text.masked, at) or _LAW.match(text.masked, at, end)
-        after = known.end() if known else _name_end(text, at, end, listed=n > 0)
+        known = next(filter(None, (way.match(text.masked, at, end) for way in (_MARKED, _LAW, _ON))), None)
+        after = known.end() if known else _name_end(text, at, end, listed=n > 0 or _is_listed(text, at, end))
         if after is None:
             return
         if not known:
@@ -90,6 +97,13 @@ def _list(text: _Text, at: int, end: int) -> Iterator[tuple[int, int]]:
         if join is None:
             return
         at = join.end()
+
+
+def _is_listed(text: _Text, at: int, end: int) -> bool:
+    """Whether another name follows one without a head, so that both are documents: 执行甲标准、乙标准."""
+    first = _name_end(text, at, end, listed=True)
+    join = _JOIN.match(text.masked, _past_asides(text.masked, first)) if first else None
+    return join is not None and _name_end(text, join.end(), end, listed=True) is not None
 
 
 def _past_asides(masked: str, at: int) -> int:
@@ -124,6 +138,8 @@ def _fits(name: str, last: str, document: Document, *, listed: bool) -> bool:
     scheme = _SCHEMES.search(name) is not None
     if head:
         return scheme or last in _PLANS or last in _RULES or len(rest) >= _FEWEST
+    if last in _RULED and len(rest) >= _FEWEST:
+        return True
     return listed and len(rest) >= (2 * _FEWEST if scheme else _FEWEST)
 
 
