@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
@@ -16,9 +17,12 @@ from guitu.extract.places.word_borders import words as segments
 _PART = r"(?:(?![等和与及])[一-龥]){2,12}"
 # 以甲滨江、乙智、丙谷等重点区域为核心; 加快甲圈、乙智等区域建设
 _AREAS = re.compile(
-    rf"(?:^|[，；：。]|”、)(?:以|围绕|依托|聚焦|推进|推动|加快|加快推进|持续推进|[一-龥]{{2,12}}以|(?<=”、))(?P<list>{_PART}(?:[、和与]{_PART}){{0,12}})"
-    r"等(?:重点|核心|特色|功能|关键|主要)*(?:区域|片区|板块|地区)(?=为(?:核心|载体|重点|支撑|引擎|节点|主|依托)|建设|开发|发展|更新|转型)"
+    rf"(?:^|[，；：。]|”、)(?:以|围绕|依托|聚焦|推进|推动|加快|加快推进|持续推进|支持|促进|提升|做强|优化|引导|鼓励|带动|[一-龥]{{2,12}}以|(?<=”、))"
+    rf"(?P<list>{_PART}(?:[、和与]{_PART}){{0,12}})"
+    r"等(?:重点|核心|特色|功能|关键|主要|沿[江海河湖线]|高端|现代|产业|商务|服务|滨[江海河湖水])*(?:区域|片区|板块|地区)"
+    r"(?=为(?:核心|载体|重点|支撑|引擎|节点|主|依托)|建设|开发|发展(?!战略)|更新|转型|推动|推进|布局|打造|集聚|形成|重点|总部|提升|做强|优化)"
 )
+_OF_AREA = re.compile("(?<=[一-龥]{2})(?:区域|片区|地区)$")
 _SPLIT = re.compile("[、和与]")
 _NO_PROPER_NOUN = re.compile(
     "[市省]$|产业|行业|企业|机构|领域|学校|医院|老旧|重点|中心城|地铁|[路街道线站]$|[东西南北中][部侧翼]|周边|沿线|沿岸|两岸|街道"
@@ -34,7 +38,8 @@ def areas(words: str, place: str | None, found: list[PlaceName]) -> Iterator[Pla
     for m in _AREAS.finditer(words) if "等" in words else ():
         made, end, shown = [], m.start("list"), False
         parts = _SPLIT.split(m["list"])
-        for part in parts:
+        for written in parts:
+            part = _OF_AREA.sub("", written)
             at = words.index(part, end)
             end = at + len(part)
             if any(p.start < end and at < p.end for p in found):
@@ -44,7 +49,7 @@ def areas(words: str, place: str | None, found: list[PlaceName]) -> Iterator[Pla
             shown = shown or known is not None or is_brand(part) or bool(_ISLAND.fullmatch(part))
             shown = shown or bool(_OWN_LAST.search(part))
             if known is not None and known.type != "district":
-                made.append(known)
+                made.append(replace(known, type="zone") if known.type == "town" and part[-1] not in "镇乡" else known)
             elif known is None and _may_be_name(part):
                 made.append(PlaceName(part, _type(part), at, end))
         if shown and (len(parts) >= _FEWEST or _ISLAND.fullmatch(parts[0])):

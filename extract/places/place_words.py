@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
@@ -41,12 +41,7 @@ def last_words() -> dict[str, PlaceType]:
 @cache
 def last_word() -> re.Pattern[str]:
     """The last word of a name and a part of the place behind it: 软件园, 高新园东区, 研发基地二期."""
-    return re.compile(rf"(?P<last>{alternation(last_words())})(?P<part>{alternation(_parts())})?")
-
-
-def _parts() -> Iterator[str]:
-    """东区 of 高新园东区; a phase (二期) is none of a name."""
-    return (part for part in place_words()["part"] if not part.endswith("期"))
+    return re.compile(rf"(?P<last>{alternation(last_words())})(?P<part>{alternation(place_words()['part'])})?")
 
 
 @cache

@@ -32,7 +32,7 @@ _PROGRAMMES = ("标准", "规范", "战略", "措施", "行动计划", "行动�
 def _quoted() -> re.Pattern[str]:
     """“夜间经济12条”, “云州养老条例”; a quoted 行动计划 is the name of a programme."""
     last = alternation(w for w in document_words()["type"] if len(w) > 1 and w not in _PROGRAMMES)
-    return re.compile(rf"“(?P<title>{_NAME}{{2,30}}?(?:\d{{1,3}}条|{last}))”")
+    return re.compile(rf"“(?P<title>(?![第\d]){_NAME}{{1,30}}?(?:\d{{1,3}}条|[一二三四五六七八九十]{{1,3}}条|{last}))”")
 
 
 _DELIMITER = re.compile(r"[，。；：！？、“”《》（）〈〉\n]")

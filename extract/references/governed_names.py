@@ -131,16 +131,16 @@ def _fits(name: str, last: str, document: Document, *, listed: bool) -> bool:
         return False
     head = _head(name, document)
     rest = name[head : len(name) - len(last)]
-    if _HEAD_JOINED.match(rest) or (head and not rest):
+    policy = last == "战略" and not name.startswith(("国家", "中国"))
+    if policy or _HEAD_JOINED.match(rest) or (head and not rest):
         return False
     if generic().fullmatch(rest) or MASTER.fullmatch(rest):
         return bool(head and MASTER.fullmatch(rest) and last in _PLANS and not _OF_STATE.match(name))
     scheme = _SCHEMES.search(name) is not None
-    if head:
-        return scheme or last in _PLANS or last in _RULES or len(rest) >= _FEWEST
-    if last in _RULED and len(rest) >= _FEWEST:
+    if head and (scheme or last in _PLANS or last in _RULES):
         return True
-    return listed and len(rest) >= (2 * _FEWEST if scheme else _FEWEST)
+    known = head or last in _RULED or (listed and not scheme)
+    return len(rest) >= (_FEWEST if known else 2 * _FEWEST) and bool(known or listed)
 
 
 def _is_whole(name: str) -> bool:
