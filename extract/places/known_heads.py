@@ -3,48 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
 from guitu.extract.places.industries import industrial
 from guitu.extract.places.place_names import PlaceName, untitled
 from guitu.extract.places.place_words import kind_words, last_word, last_words, never_inside
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides
-from guitu.ontology.alternation import alternation
+from guitu.extract.text import Span
 
 _SHORTEST, _WINDOW = 2, 20
 
 
-def proper_nouns(places: Iterable[PlaceName], place: str | None) -> frozenset[str]:
-    """The proper nouns of names that were read, but regions, which need no showing."""
-    heads = {p.name[: p.head] for p in places if p.head >= _SHORTEST and p.name[p.head :]}
-    return frozenset(head for head in heads if at_head(head, place) is None)
+def spots(text: str, places: Iterable[PlaceName], read: Iterable[Span], place: str | None) -> dict[int, str]:
+    """Where a text holds the proper noun of a name that was read, outside names: that of a region needs no showing."""
+    heads = sorted({p.name[: p.head] for p in places if p.head >= _SHORTEST and p.name[p.head :]})
+    taken = [(span.start, span.end) for span in read]
+    found = {m.start(): head for head in heads for m in re.finditer(head, text)}
+    free = {at: head for at, head in found.items() if not any(start <= at < end for start, end in taken)}
+    return {at: head for at, head in free.items() if at_head(head, place) is None}
 
 
-@cache
-def _any_of(heads: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(alternation(heads))
-
-
-def with_known_head(words: str, heads: frozenset[str]) -> Iterator[PlaceName]:
-    """The names in a passage that one of the proper nouns and words of kind make."""
-    if not heads:
-        return
-    words = untitled(words)
-    for m in _any_of(heads).finditer(words):
-        last = last_word().search(words, m.end(), m.end() + _WINDOW)
-        kind = words[m.end() : last.end("last")] if last else ""
-        if last is None or never_inside().search(kind) or not kind_words().fullmatch(kind):
-            continue
-        start, end = m.start(), last.end("last")
-        if not divides(words, start, end, len(m[0])):
-            middle = words[m.end() : last.start()]
-            yield PlaceName(
-                words[start:end],
-                last_words()[last["last"]],
-                start,
-                end,
-                industrial(middle, last["last"]),
-                head=len(m[0]),
-            )
+def with_known_head(words: str, start: int, head: str) -> PlaceName | None:
+    """The name that a proper noun which stands in a passage makes with words of kind behind it."""
+    behind = start + len(head)
+    last = last_word().search(words, behind, behind + _WINDOW)
+    kind = words[behind : last.end("last")] if last else ""
+    if last is None or never_inside().search(kind) or not kind_words().fullmatch(kind):
+        return None
+    end = last.end("last")
+    if divides(words, start, end, len(head)) or untitled(words)[start] == "《":
+        return None
+    told = industrial(words[behind : last.start()], last["last"])
+    return PlaceName(words[start:end], last_words()[last["last"]], start, end, told, head=len(head))

@@ -22,6 +22,7 @@ _AREAS = re.compile(
     r"等(?:重点|核心|特色|功能|关键|主要|沿[江海河湖线]|高端|现代|产业|商务|服务|滨[江海河湖水])*(?:区域|片区|板块|地区)"
     r"(?=为(?:核心|载体|重点|支撑|引擎|节点|主|依托)|建设|开发|发展(?!战略)|更新|转型|推动|推进|布局|打造|集聚|形成|重点|总部|提升|做强|优化)"
 )
+_CUE = re.compile("区域|片区|板块|地区")
 _OF_AREA = re.compile("(?<=[一-龥]{2})(?:区域|片区|地区)$")
 _SPLIT = re.compile("[、和与]")
 _NO_PROPER_NOUN = re.compile(
@@ -35,7 +36,7 @@ _FEWEST = 2  # members of a list, one of which shows to be a place
 
 def areas(words: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The members of such lists that are not read yet; all are places where one of them is known to be one."""
-    for m in _AREAS.finditer(words) if "等" in words else ():
+    for m in _AREAS.finditer(words) if "等" in words and _CUE.search(words) else ():
         made, end, shown = [], m.start("list"), False
         parts = _SPLIT.split(m["list"])
         for written in parts:

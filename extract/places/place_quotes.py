@@ -63,9 +63,12 @@ def _signed() -> re.Pattern[str]:
     )
 
 
+_SIGN_QUOTED = re.compile("“[一-龥]”")
+
+
 def signed(words: str) -> Iterator[PlaceName]:
     """Names with a sign in quotes inside their proper noun."""
-    if "“" not in words:
+    if "“" not in words or not _SIGN_QUOTED.search(words):
         return
     for m in _signed().finditer(words):
         cut = max((m["head"].rfind(cue) + len(cue) for cue in cues() if cue in m["head"]), default=0)

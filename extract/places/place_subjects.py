@@ -49,6 +49,7 @@ _CORE = re.compile(
     rf"(?:^|[，；：。])以(?P<by>{_PART}(?:{_JOIN}{_PART}){{0,9}}?)(?:等(?:地区|地|县|市|区)?)?为(?:重点|主|中心|核心|主体|支撑|龙头|载体|依托)，"
     r"(?P<what>(?:打造|建设|形成|构建|建成)[^，。；：]{4,50})"
 )
+_CORE_CUE = re.compile("为(?:重点|主|中心|核心|主体|支撑|龙头|载体|依托)，(?:打造|建设|形成|构建|建成)")
 # 支持青岚县依托龙头企业发展陶瓷产业，白石镇发展茶叶
 _OWN = re.compile(
     rf"(?:^|[，；：。])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{{2,5}}?[区县市旗镇乡](?:{_JOIN}[一-龥]{{2,5}}?[区县市旗镇乡]){{0,9}})"
@@ -65,6 +66,7 @@ _SEGMENT = re.compile(
     r"(?:^|[；。：])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{2,5}?[区县市旗])(?=依托|立足|打造|建设|围绕|突出|发挥|利用|推进)"
     r"[^；。：]{2,50}?，?(?:重点|大力|积极|着力|加快)?发展(?!示范|改革|试验|先行|集聚|[园区带]|规划|格局)(?P<what>[^，。；：]{2,40})"
 )
+_SEGMENT_CUE = re.compile("[区县市旗](?:依托|立足|打造|建设|围绕|突出|发挥|利用|推进)")
 # 东桥镇依托云州农业示范园、西浦镇依托白河公园发展蔬菜和旅游
 _SEAT = r"(?:依托|立足|借助|利用)[^，。；：、]{2,24}?"
 _ALLOTTED = re.compile(
@@ -103,7 +105,7 @@ def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
         yield from _lists(_doing(), sentence, place, found)
     if "发展" in sentence or "布局" in sentence or "培育" in sentence:
         yield from _developing(sentence, place, found)
-    if "以" in sentence:
+    if "为" in sentence and _CORE_CUE.search(sentence):
         yield from _cores(sentence, place, found)
 
 
@@ -136,8 +138,7 @@ def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Ite
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found, "at" if m["at"] else "by"):
                 yield replace(made, focus=focus)
-    chained = [m for m in _CHAINED.finditer(sentence) if "、" in (m[0][0], sentence[m.end() : m.end() + 1])]
-    for m in (*chained, *_OWN.finditer(sentence), *_SEGMENT.finditer(sentence)):
+    for m in (*_chained(sentence), *_OWN.finditer(sentence), *_segments(sentence)):
         if focus := known_industries(m["what"], trades=True):
             for made in read_list(sentence, m, place, found, "own"):
                 if not is_ordinary(made.name) and (made.type == "town" or at_head(made.name, place, unlisted=False)):
@@ -147,6 +148,18 @@ def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Ite
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found):
                 yield replace(made, focus=focus)
+
+
+def _segments(sentence: str) -> Iterator[re.Match[str]]:
+    """What a place develops behind what it builds on or makes."""
+    if "发展" in sentence and _SEGMENT_CUE.search(sentence):
+        yield from _SEGMENT.finditer(sentence)
+
+
+def _chained(sentence: str) -> Iterator[re.Match[str]]:
+    """Each of several places that develop an industry of their own, one after the other."""
+    if sentence.count("发展") > 1 and "、" in sentence:
+        yield from (m for m in _CHAINED.finditer(sentence) if "、" in (m[0][0], sentence[m.end() : m.end() + 1]))
 
 
 def _allotted(sentence: str, found: list[PlaceName]) -> Iterator[PlaceName]:

@@ -101,7 +101,12 @@ def known_endings() -> tuple[Mapping[str, PlaceType], tuple[int, ...]]:
 
 def ends_a_name(text: str) -> bool:
     """Whether a text ends in a last word of names, so that it needs no other."""
-    return any(text.endswith(last) for last in last_words() if len(last) > 1) or text.endswith(("镇", "乡"))
+    return text.endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return (*(last for last in last_words() if len(last) > 1), "镇", "乡")
 
 
 @cache
@@ -138,12 +143,15 @@ def numbered_brand() -> re.Pattern[str]:
     )
 
 
+_DIGITS = "一二三四五六七八九"
+
+
 def is_ordinary(text: str) -> bool:
     """Whether a text begins like no proper noun: a kind, a verb, a number."""
     m = ordinary_start().match(text)
-    if NUMBERED.match(text) or numbered_brand().match(text):
+    if m is None or NUMBERED.match(text) or (text[0] in _DIGITS and numbered_brand().match(text)):
         return False
-    return m is not None and not (len(m[0]) == 1 and _SIZE.match(text) and not ordinary_start().match(text, 1))
+    return not (len(m[0]) == 1 and _SIZE.match(text) and not ordinary_start().match(text, 1))
 
 
 def not_a_name(text: str) -> bool:

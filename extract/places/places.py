@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention, PlaceType
 from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
-from guitu.extract.places.known_heads import proper_nouns, with_known_head
+from guitu.extract.places.known_heads import spots, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_company import company
 from guitu.extract.places.place_focus import (
@@ -84,13 +84,14 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
 
 def _shown_elsewhere(draft: Draft, mentions: list[_Mention]) -> Iterator[_Mention]:
     """Names not read where they stand, whose proper noun other names show."""
-    heads = proper_nouns((m.place for m in mentions), draft.document.jurisdiction)
     read = [m.span for m in mentions]
-    for passage in draft.passages if heads else ():
-        if draft.marks.has("place", passage.span):
-            for p in with_known_head(draft.read(passage), heads):
-                span = Span(p.start, p.end).shift(passage.span.start)
-                if not any(other.start < span.end and span.start < other.end for other in read):
+    found = spots(draft.text.folded, (m.place for m in mentions), read, draft.document.jurisdiction)
+    for passage in draft.passages if found else ():
+        for at, head in found.items():
+            if passage.span.start <= at < passage.span.end and draft.marks.has("place", passage.span):
+                p = with_known_head(draft.read(passage), at - passage.span.start, head)
+                span = Span(p.start, p.end).shift(passage.span.start) if p else None
+                if p and span and not any(other.start < span.end and span.start < other.end for other in read):
                     yield _Mention(p, (), span)
 
 

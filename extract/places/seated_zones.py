@@ -37,6 +37,7 @@ _GATHERED = re.compile(
     rf"(?:^|[，；。：])(?P<what>[^，。；：、的\d]{{2,12}}?)业(?:实现)?(?:营收|营业收入|产值|增加值|规模|收入)[^，；。：]{{1,24}}，"
     rf"(?P<list>{_LIST})等?(?P<count>\d{{1,2}}|[一二两三四五六七八九十])(?:个|大)(?:产业|重点|主要)?集聚区"
 )
+_COUNT = re.compile(r"[\d一二两三四五六七八九十][个大片]")
 # what a zone does with the industry in its name, which is no part of the industry
 _DOES = re.compile("(?:产业|开发|应用|创新|集聚|聚集|发展|示范|研发|转化|推广|服务|特色|试点)+$")
 _MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生产)$")
@@ -60,7 +61,7 @@ def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
     """Zones of an industry and the districts that they are built in, each with the industry; `found`: those read."""
     if "区" not in sentence:
         return
-    for m in _BUILT_IN.finditer(sentence):
+    for m in _BUILT_IN.finditer(sentence) if "在" in sentence else ():
         focus = _industry(m["what"])
         districts = list(_districts(sentence, m, place, found)) if focus else []
         if not districts:
@@ -69,7 +70,8 @@ def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterat
         one = districts[0].name if len(districts) == 1 else None
         start, end = m.span("name")
         yield PlaceName(m["name"], _LASTS[m["last"]], start, end, "", one, focus)
-    for m in (*_COUNTED.finditer(sentence), *_GATHERED.finditer(sentence)):
+    counted = _COUNT.search(sentence)
+    for m in (*_COUNTED.finditer(sentence), *_GATHERED.finditer(sentence)) if counted else ():
         focus = industries(m["what"]) if m.re is _GATHERED else known_industries(m["what"])
         districts = list(_districts(sentence, m, place, found)) if focus else []
         if len(districts) == integer(m["count"].replace("两", "二")):

@@ -51,7 +51,7 @@ _STRONG = frozenset({"行动计划", "条例", "办法", "管理办法", "暂行
 
 def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
     """The documents that a passage names without 《》; a heading names them only in quotes or by a five-year period."""
-    plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words)
+    plain = _KINDS_OF_DISTRICT.sub(lambda m: "区" * len(m[0]), words) if "（" in words else words
     yield from () if heading else (_titled(words, one) for one in governed(plain, document))
     yield from _of_periods(words, document)
     yield from _in_quotes(words)

@@ -28,6 +28,9 @@ _LONGEST, _SHORTEST, _FEWEST = 44, 4, 4
 _MOST = 24  # names in one list
 
 
+_ALL_ENDS = re.compile("规划|条例|标准|规范|办法|方案|规程|纲要|细则|措施|计划|规定|导则|指南|战略|政策")
+
+
 @cache
 def _last() -> re.Pattern[str]:
     """A last word, also one that only a verb before the name shows: …区建设方案, 根据…规划编制本方案."""
@@ -70,7 +73,7 @@ class _Text:
 
 def governed(words: str, document: Document) -> Iterator[Naming]:
     """The names that a verb governs; `words`: a passage in which 《 and （ stand as they were written."""
-    if not _verb().search(words):
+    if not _ALL_ENDS.search(words) or not _verb().search(words):
         return
     masked = _OPAQUE.sub(lambda m: (_TITLE if m[0][0] == "《" else _ASIDE) * len(m[0]), words)
     text = _Text(words, masked, document)
