@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from guitu.extract.places.industries import reformed, stored
@@ -124,16 +123,16 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
         return of_trade(named)
     if name.endswith("基地") and not _is_kind_only(named):
         core = _core(ungraded(named))
-        return industries(core) if is_industry(core) else of_trade(named)
+        return industries(core) if is_industry(core) and kind_words().fullmatch(core) else of_trade(named)
     core = _core(ungraded(named)) if name.endswith(("综试区", "综合试验区")) else ""
     return industries(core) if is_industry(core) else ()
 
 
 @cache
 def _of_state() -> re.Pattern[str]:
-    """A trade or a known industry before 国家级…产业."""
+    """A trade or a known industry before 国家级…."""
     told = alternation(place_words()["trade"] | {name for name in topic_names() if len(name) > 1})
-    return re.compile(rf"(?P<what>(?:{told})+)国家级?[一-龥]{{2,}}产业")
+    return re.compile(rf"(?P<what>(?:{told})+)国家级?[一-龥]{{2,}}")
 
 
 _BRANDED = re.compile("(?!国家)[一-龥]{2,8}?(?=国家级?[一-龥]{2,}产业)")
@@ -323,7 +322,9 @@ def is_industry(item: str) -> bool:
 # 云谷新城智能传感器和精准医疗产业、
 _BEHIND = re.compile(r"(?P<list>[^，。；、的在以]{2,28}?)产业(?=[、，。；等]|$)")
 # 支持白石高新区发展新材料
-_DEVELOPS = re.compile(r"(?:加快|大力|积极|优先)?发展(?P<list>[^，。；：]{2,60})")
+_DEVELOPS = re.compile(
+    r"(?:加快|大力|积极|优先)?发展(?P<list>(?:(?!、[一-龥]{1,5}[区县市旗镇乡](?:重点|大力|积极|着力)?发展)[^，。；：]){2,60})"
+)
 # 东桥片区围绕现代物流和临空制造，建设…
 _CENTRED = re.compile(r"(?:围绕|突出)(?P<list>[^，。；：]{2,40}?)(?:主业|主题)?(?=，)")
 # 白石高新区，是全市新材料产业发展的主体载体
@@ -373,33 +374,3 @@ def ahead(sentence: str, place: PlaceName) -> tuple[str, ...]:
     """The industries listed before the verb that makes a place: 突出夜经济、近郊休闲，打造…旅游圈."""
     m = _AHEAD.search(sentence, max(0, place.start - _AHEAD_BACK), place.start)
     return industries(_if_known(m["list"] or m["chief"])) if m else ()
-
-
-# ---- which places a list is about ----
-
-_AUXILIARY = re.compile(
-    r"(?:依托|辐射|联动|对接|借助|衔接|融入|承接|服务|带动|毗邻|连接|利用|协同|位于|地处|紧邻|紧靠)[^，。；]{0,8}$"
-)
-
-
-def groups(sentence: str, places: Sequence[PlaceName]) -> list[list[PlaceName]]:
-    """Places that stand in one list together."""
-    found: list[list[PlaceName]] = []
-    for place in places:
-        if found and re.fullmatch(r"(?:[、和与及“”]|以及)*", sentence[found[-1][-1].end : place.start]):
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return found
-
-
-def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceName]:
-    """The places that a list of industries at `at` is about: the nearest before it that is no help to another."""
-    before = [group for group in found if group[-1].end <= at]
-    if not before:
-        return []
-    for group in reversed(before):
-        start = group[0].start
-        if not _AUXILIARY.search(sentence, max(0, start - 14), start) or group is before[0]:
-            return group
-    return before[0]

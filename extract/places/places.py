@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -15,16 +15,11 @@ from guitu.extract.places.known_heads import spots, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_company import company
 from guitu.extract.places.place_focus import (
-    ahead,
-    behind,
-    groups,
     known_industries,
-    listed,
-    made,
     own_industries,
-    subject,
 )
-from guitu.extract.places.place_functions import functions, measured, role
+from guitu.extract.places.place_functions import measured
+from guitu.extract.places.place_groups import groups
 from guitu.extract.places.place_layout import known_parts, laid_out
 from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
@@ -32,6 +27,7 @@ from guitu.extract.places.place_quotes import by_industry, quoted, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
 from guitu.extract.places.seated_zones import built_in, of_country
+from guitu.extract.places.sentence_focus import assigned
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
@@ -183,7 +179,7 @@ def _mentions(
             continue
         inside = _inside_own(draft, m[0], inside)
         before = above.places or (carried if spread or _OPENS.match(m[0]) else [])
-        focus = _focus(m[0], [] if spread else _seated(m[0], inside), before)
+        focus = assigned(m[0], [] if spread else _seated(m[0], inside), before)
         if carried and _IN_STEP.search(m[0]) and not any(focus.values()):
             focus = dict.fromkeys((p.name for p in inside if not own_industries(p)), _own(carried))
         for p in inside:
@@ -280,71 +276,6 @@ def _seated(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
     return made
 
 
-def _focus(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> dict[str, tuple[str, ...]]:
-    """The industries that a sentence assigns, by the name of the place."""
-    found: dict[str, tuple[str, ...]] = {}
-    if not inside and not before:
-        return found
-
-    def assign(places: Iterable[PlaceName], items: tuple[str, ...]) -> None:
-        for p in places:
-            found[p.name] = tuple(dict.fromkeys((*found.get(p.name, ()), *items)))
-
-    together = groups(sentence, inside)
-    for p in inside:
-        assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
-    if any(found.values()):
-        for p in inside:
-            assign([p], () if found[p.name] else p.focus)
-        return found
-    serving = any(cue in sentence for cue in ("功能", "促进", "要素"))
-    for p, after in pairwise(inside):  # 西浦新区“跨境人才示范区”
-        if after.type == "zone" and after.start == p.end + 1 and sentence[p.end] == "“":
-            assign([p], (after.name,))
-    for group in together:
-        assign(group, role(sentence, group[-1].end))
-    for p in inside:
-        assign([p], p.focus or (functions(sentence, p) if serving else ()))
-    told = any(found.values())
-    for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
-        about = subject(sentence, at, together) or before
-        around = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
-        assign([*about, *around], items)
-    if not told and not any(found.values()) and not inside and before:
-        assign(before, made(sentence))
-    elif not told and not any(found.values()) and inside:
-        first = subject(sentence, together[0][-1].end, together)
-        rest = _blank(sentence, inside)[together[0][-1].end :]
-        assign(before or first, made(_OTHER.split(rest, maxsplit=1)[0]))
-    return found
-
-
-# ，支持青岚县打造…: of another place
-_OTHER = re.compile("[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)")
-
-
-_AROUND = re.compile("(?:围绕|聚焦)$")
-
-
-# 建设云州新材料产业区，以东桥化工园为主体
-_LED = re.compile("为(?:主体|核心|龙头|引领)")
-
-
-def _led(sentence: str, place: PlaceName, first: PlaceName) -> tuple[str, ...]:
-    """The industries of the first place of a sentence, for one that is said to lead it."""
-    if place is first or sentence[place.start - 1] != "以" or not _LED.match(sentence, place.end):
-        return ()
-    return () if own_industries(place) else own_industries(first)
-
-
-def _blank(sentence: str, inside: list[PlaceName]) -> str:
-    """The sentence with its names of places made unreadable, so that no industry is read out of them."""
-    signs = list(sentence)
-    for p in inside:
-        signs[p.start : p.end] = "，" * (p.end - p.start)
-    return "".join(signs)
-
-
 # ---- one document ----
 
 
@@ -406,11 +337,11 @@ def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
     for name, same in by_name.items():
         exact = [] if same[0].place.type == "district" else [m for m in same if _written(draft, m) == name]
         first = (exact or same)[0]
-        assigned = tuple(dict.fromkeys(item for m in same for item in m.focus))
+        given = tuple(dict.fromkeys(item for m in same for item in m.focus))
         kind = first.place.type
-        if (kind in ("district", "other") or name.endswith(_TOWNS)) and not assigned:
+        if (kind in ("district", "other") or name.endswith(_TOWNS)) and not given:
             continue
-        focus = assigned or next((own for m in same if (own := own_industries(m.place))), ())
+        focus = given or next((own for m in same if (own := own_industries(m.place))), ())
         district = next((m.place.district for m in same if m.place.district), None)
         yield PlaceMention(name, _written(draft, first), kind, district, focus, first.span)
 

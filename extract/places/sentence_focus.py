@@ -1,0 +1,77 @@
+"""Which of the places of a sentence the industries in it are assigned to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from guitu.extract.places.place_focus import ahead, behind, listed, made, own_industries
+from guitu.extract.places.place_functions import functions, role
+from guitu.extract.places.place_groups import groups, subject
+from guitu.extract.places.place_names import PlaceName
+
+
+def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) -> dict[str, tuple[str, ...]]:
+    """The industries that a sentence assigns, by the name of the place."""
+    found: dict[str, tuple[str, ...]] = {}
+    if not inside and not before:
+        return found
+
+    def assign(places: Iterable[PlaceName], items: tuple[str, ...]) -> None:
+        for p in places:
+            found[p.name] = tuple(dict.fromkeys((*found.get(p.name, ()), *items)))
+
+    together = groups(sentence, inside)
+    for p in inside:
+        assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
+    if any(found.values()):
+        for p in inside:
+            assign([p], () if found[p.name] else p.focus)
+        return found
+    serving = any(cue in sentence for cue in ("功能", "促进", "要素"))
+    for p, after in pairwise(inside):  # 西浦新区“跨境人才示范区”
+        if after.type == "zone" and after.start == p.end + 1 and sentence[p.end] == "“":
+            assign([p], (after.name,))
+    for group in together:
+        assign(group, role(sentence, group[-1].end))
+    for p in inside:
+        assign([p], p.focus or (functions(sentence, p) if serving else ()))
+    told = any(found.values())
+    for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
+        about = subject(sentence, at, together) or before
+        around = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
+        assign([*about, *around], items)
+    if not told and not any(found.values()) and not inside and before:
+        assign(before, made(sentence))
+    elif not told and not any(found.values()) and inside:
+        first = subject(sentence, together[0][-1].end, together)
+        rest = _blank(sentence, inside)[together[0][-1].end :]
+        assign(before or first, made(_OTHER.split(rest, maxsplit=1)[0]))
+    return found
+
+
+# ，支持青岚县打造…: of another place
+_OTHER = re.compile("[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)")
+
+
+_AROUND = re.compile("(?:围绕|聚焦)$")
+
+
+# 建设云州新材料产业区，以东桥化工园为主体
+_LED = re.compile("为(?:主体|核心|龙头|引领)")
+
+
+def _led(sentence: str, place: PlaceName, first: PlaceName) -> tuple[str, ...]:
+    """The industries of the first place of a sentence, for one that is said to lead it."""
+    if place is first or sentence[place.start - 1] != "以" or not _LED.match(sentence, place.end):
+        return ()
+    return () if own_industries(place) else own_industries(first)
+
+
+def _blank(sentence: str, inside: list[PlaceName]) -> str:
+    """The sentence with its names of places made unreadable, so that no industry is read out of them."""
+    signs = list(sentence)
+    for p in inside:
+        signs[p.start : p.end] = "，" * (p.end - p.start)
+    return "".join(signs)
