@@ -304,3 +304,29 @@ def test_a_table_of_indicators_names_documents_in_marks(cell: str, expected: lis
     table = f"| 序号 | 指标 | 目标值 |\n| --- | --- | --- |\n| 1 | {cell} | 90% |\n"
     (found,) = recognised(Source("plan.md", f"# 云州市水务行动计划\n\n## 一、主要指标\n\n{table}".encode())).documents
     assert [(one.title, one.relation) for one in found.references] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("依据云州市城市总体规划、临江省河道条例、《云州市养老条例》和渔业水质环境标准（GB 1-2020），编制。",
+         ["云州市城市总体规划", "临江省河道条例", "云州市养老条例", "渔业水质环境标准"]),
+        ("贯彻国家林产业调整和振兴规划，落实青岚县老渔港调整改造规划。",
+         ["国家林产业调整和振兴规划", "青岚县老渔港调整改造规划"]),
+        ("对接临江省生态保护“十四五”规划和云州市水网建设方案。",
+         ["临江省生态保护“十四五”规划", "云州市水网建设方案"]),
+        ("落实《云州市数据条例》、省政府关于支持云州建设文化名城的若干政策，推进项目。",
+         ["云州市数据条例", "省政府关于支持云州建设文化名城的若干政策"]),
+        ("执行内河船闸通航标准、渔船污水排放控制标准。", ["内河船闸通航标准", "渔船污水排放控制标准"]),
+        ("根据云州市河湖整治三年行动工作方案（2024—2026），开展巡查。",
+         ["云州市河湖整治三年行动工作方案（2024—2026）"]),
+        ("落实云州市“制造业十条”。", ["制造业十条"]),
+        # what singles out no document
+        ("按照国家和省有关规划、行业发展标准，落实城市更新行动和空间布局方案。", []),
+        ("落实生态环境整治方案，执行收费标准。", []),
+        ("符合各类专项规划和配套建设标准。", []),
+    ],
+)  # fmt: skip
+def test_names_that_a_verb_governs(text: str, expected: list[str]) -> None:
+    """Each of a list, with or without 《》, to its own end; a name without a head needs another document beside it."""
+    assert sorted(title for title, _ in read(text, title="青岚县渔业方案")) == sorted(expected)
