@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures import acted_on
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.ellipsis import Carry, benefit
 from guitu.extract.figures.number_roles import CAPACITY, DID, HOLD, LAND, WHOLE, Role, lists
@@ -81,6 +82,8 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
 
     `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
     """
+    if solved := acted_on.troubled(head, tail):
+        return solved, len(tail) if not more else 0
     if not more and (dealt := _DONE_WITH.fullmatch(tail)):
         return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
     noun, reach = _noun(tail, more)

@@ -28,6 +28,10 @@ _WHOLE = "(?:收入|支出|投资|产值|增加值|总额|[^和与、]率|[产�
 _BOTH = re.compile(  # 城镇居民收入和农民收入增长8%
     rf"(?P<names>[^，：；。、和与]{{2,20}}{_WHOLE}[和与][^，：；。、和与]{{2,20}}{_WHOLE})(?P<change>{_CHANGES})$"
 )
+# 亩均用水量、亩均化肥用量比2020年下降5%: each name of the list is whole
+_EACH_FROM = re.compile(
+    rf"(?P<names>[^，：；。]*?[、和与][^，：；。]*?)(?P<base>[比较](?:(?:19|20)\d\d年|上年|“?十[一二三四五六]五”?)[末底]?)(?:再|累计)?(?P<change>{_CHANGES})$"
+)
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
 _PLACE_ALONE = re.compile(
     "(?:其中)?(?:京津冀|长三角|珠三角|粤港澳|[东中西]部|东北|城[市镇区]|农村|[一-鿿]{1,8}(?:[省市县区州旗镇乡村]|地区|区域|流域))(?:地区)?"
@@ -70,12 +74,14 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     half = _HALF_EACH.search(head) if q.kind == "ratio" else None
     yearly = _YEARLY.search(head) if "每年" in head else None
     found = half or yearly or _FOR_ALL.search(head) or (_BOTH.search(head) if q.kind == "ratio" else None)
+    if found is None and q.kind == "ratio" and (each_from := _EACH_FROM.search(head)):
+        found = each_from if listed_names.each_whole(names.subject(each_from["names"])) else None
     if found is None:
         return []
     subjects = names.subject(found["names"])
     base = _COMPARED_WITH.search(subjects)
     parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
-    said = "占比" if half else found["change"] if found.re is not _FOR_ALL else found["base"] + (found["change"] or "")
+    said = "占比" if half else found["change"] if found.re not in (_FOR_ALL, _EACH_FROM) else found["base"] + (found["change"] or "")
     compared = (base[0] if base else "") + said
     if not subjects and carry.names:
         parts = list(carry.names)

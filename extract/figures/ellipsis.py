@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import rate_of_deed
+from guitu.extract.figures.wholes import counts_things
+from guitu.extract.figures.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
@@ -27,7 +29,10 @@ _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
 _PLACE_ENDS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
 _COUNTED_ZONES = ("试验区", "示范区", "新区")
+_GENERIC = 2  # characters of a noun that says little: 项目
 _SHORT_PART = 3  # characters
+_SELF_NAMING = ("所", "家", "座", "条", "艘", "辆", "台", "名", "支", "幢")  # of parts that are things themselves
+_PLACE_PARTS = (*_PLACE_ENDS, "城", "农村", "内", "外")
 _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|比重|占比|占|人口)$")
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
 _INVESTED = re.compile("^(?:新增|完成)?投资$")
@@ -64,8 +69,6 @@ _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _TOTAL = re.compile("总[数量额]|总金额")
 _SIZE = re.compile("(?:总规模|规模|总数量?|总量|数量)")  # of things counted before in the same unit
-_AREA_OF = re.compile("(?:总面积|总?建筑面积|面积)")  # of what has rooms or grounds
-_ROOMS = re.compile("(?:孵化器|加速器|场馆|[园馆院]|基地|中心|厂房|住房|楼宇|广场|空间|社区)$")
 _SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
 _SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
@@ -107,6 +110,7 @@ class Carry:
     last: str = ""  # the last indicator
     unit: str = ""  # the unit of the last indicator
     counts: str = ""  # the unit of the things counted last
+    counted: str = ""  # what was counted last and may have a size
     share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
     aspect: str = ""  # 工业软件 of 工业软件方面
     names: tuple[str, ...] = ()  # those of the last A和B分别
@@ -120,6 +124,17 @@ class Carry:
     total: str = ""  # 累计培育, for the rest of a list
     part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
     whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
+    parts: bool = False  # whether those counted are parts of what was counted before: 其中…, 包括…
+
+    def count(self, name: str, head: str, unit: str) -> None:
+        """Take note of things counted, whose size may be told next; of those in 其中… and 包括… the whole is."""
+        opened = self.before.strip("，：") if self.before.endswith("：") else head.lstrip("，、")
+        if opened.startswith(("其中", "包括", "含")):
+            self.parts = True
+        elif names.ACTION_AHEAD.match(opened):
+            self.parts = False
+        if counts_things(unit) and not self.parts:
+            self.counted = name
 
     def pass_by(self, clause: str) -> None:
         """Take note of a clause without a number."""
@@ -139,11 +154,6 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
     return name
 
 
-def _counts(carry: Carry) -> bool:
-    """Whether what was said last are things that were counted."""
-    return bool(carry.counts) or carry.unit in ("个", "家", "处", "座", "所")
-
-
 def _of_other_part(head: str, base: str) -> str:
     """The indicator of a part of the year, for the one before: 上半年开工率 after 一季度开工率达到60%."""
     own, said = _PART_OF_YEAR.search(head), _PART_OF_YEAR.match(base)
@@ -155,7 +165,7 @@ def _cost(head: str, carry: Carry) -> str:
     spent = _SPENT.search(head) if head.endswith(_SPENT_ENDS) else None
     if spent is None:
         return ""
-    own = names.tidy(head[: spent.start()])
+    own = names.tidy(names.without_years(head[: spent.start()]))
     if own and not (alone := _WHEN_SPENT.fullmatch(own)):
         return ""
     found = next((works for said in (*reversed(carry.said), carry.before) if (works := _WORKS.match(said))), None)
@@ -202,8 +212,10 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
-    if _AREA_OF.fullmatch(name) and carry.last == carry.base and _ROOMS.search(carry.base) and _counts(carry):
-        return names.without_doing(carry.base) + name  # 新建孵化器5家，面积20万平方米
+    made = object_of(carry.before) if carry.before == carry.clause else ""
+    counted = bare if len(bare := names.without_doing(carry.counted)) > _GENERIC else carry.counted
+    if whole := sized_whole(name, counted, made, carry.aspect):
+        return whole  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
@@ -219,6 +231,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
     if grown := _GROWN_THING.fullmatch(name):
         return _remembered(head, name[grown.start("verb") :], carry)
+    if names.ACTED_ON.fullmatch(name):
+        return _remembered(head, name, carry)
     if not name or names.ELIDED.match(name):
         return _elided(name, carry, unit)
     if (per := _PER_ALONE.search(name)) and (said := _PER_SAID.match(carry.last)) and per[0] in said[0]:
@@ -287,12 +301,14 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
 
 def _part(name: str, head: str, carry: Carry, unit: str) -> str:
     """The name of a short part of what was counted: 小学新增学位 of 新增学位3000个，其中小学2000个、初中1000个."""
-    if head.lstrip("，、；：").startswith("其中"):
-        carry.whole = _ALL_OF_AREA.sub("", carry.last)
-    elif not head.startswith("、"):
-        carry.whole = ""
     short = 1 < len(name) <= _SHORT_PART and not _MEASURE_WORD.search(name) and not _INNER_VERB.match(name)
-    return name + carry.whole if carry.whole and carry.unit == unit and short else ""
+    goes_on = head.startswith("、") or (short and carry.unit == unit and head == name)
+    if head.lstrip("，、；：").startswith("其中") or carry.before.strip("，：") == "其中":
+        carry.whole = _ALL_OF_AREA.sub("", carry.last)
+    elif not goes_on:
+        carry.whole = ""
+    itself = unit.endswith(_SELF_NAMING) and not name.endswith(_PLACE_PARTS)  # 新建学校12所，其中小学8所
+    return name + carry.whole if carry.whole and carry.unit == unit and short and not itself else ""
 
 
 def _inner(name: str, carry: Carry) -> str:

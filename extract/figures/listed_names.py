@@ -28,6 +28,7 @@ _GENERIC = re.compile(
 )
 _SCALED = ("万", "百", "十", "千", "亿")
 _TORN = 6  # what a cut amid a word costs
+_LEAST = 4  # characters that a whole name has more than
 _LONGEST_ONE = 10  # characters of a name that may lack what the last one says
 
 
@@ -158,6 +159,12 @@ def shared_noun(counted: Sequence[str]) -> list[str]:
                 made[i] = name + last[k:]
                 break
     return made
+
+
+def each_whole(subjects: str) -> bool:
+    """Whether every name of a list is a measure by itself: 亩均用水量、亩均化肥用量; not 化肥、农药使用量."""
+    parts = [p for p in re.split(f"、|{_AND}", subjects) if p]
+    return len(parts) > 1 and all(len(p) > _LEAST and _MEASURED.search(p) for p in parts)
 
 
 def all_of(subjects: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from guitu.extract.figures import acted_on
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import INVESTS
 from guitu.extract.figures.quantities import Quantity
@@ -19,11 +20,11 @@ _STOP = re.compile(
     r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
-    r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
+    r"(?:提前|达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
 )
 TIME = frozenset(u.label for u in units().values() if u.use == "span")
 _SPAN_OF_TIME = re.compile(
-    r"寿命|住院日|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
+    r"提前|寿命|住院日|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
 )
 # 14纳米工艺, 500千伏变电站: sizes that name a thing
 _TECHNICAL = frozenset(u.label for u in units().values() if u.use == "size")
@@ -267,8 +268,10 @@ def _of_a_class(at: Setting) -> bool:
 def _acts(at: Setting) -> bool:
     if names.ACTION_BEFORE.search(at.head) or _LISTED.match(at.head):
         return True
+    if not names.ACTION_AHEAD.match(at.head):
+        return False
     # 形成了水产、蔬菜、花卉3个产业
-    return bool(names.ACTION_AHEAD.match(at.head)) and _as_many(at.head, at.quantity)
+    return _as_many(at.head, at.quantity) or acted_on.goes_on(at.head) or acted_on.amid(at.head, at.tail)
 
 
 def _acts_on(at: Setting) -> bool:
@@ -316,6 +319,8 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
 
 def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one return for each case
     q = at.quantity
+    if acted_on.troubled(at.head, at.tail):
+        return "things"
     manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
     if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
         return None

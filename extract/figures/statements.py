@@ -46,7 +46,7 @@ from guitu.ontology.figure_words import any_of
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
-_ASPECT = re.compile(r"^(.{2,12}?)方面$")
+_ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
     r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过|突破|不?低于|不?高于|不足)?$"
 )
@@ -76,7 +76,7 @@ _DEFINES = re.compile(
 )
 _HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
-_FOR_EACH = re.compile("[均都和与]|各占|每年")
+_FOR_EACH = re.compile("[均都和与、]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
@@ -321,6 +321,8 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
                 things.append(name)
             carry.holders = name if HOLD.match(text[q.trail : end]) else carry.holders
         name = of_field(name, head, carry)
+        if q.kind == "counter" and stands in ("end", "things"):
+            carry.count(name, head, q.unit)
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
             carry.last = name

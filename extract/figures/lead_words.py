@@ -1,0 +1,28 @@
+"""What opens a clause before what is done: who does it, when and where, and that it is planned (全市今年还将在城区新建)."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.ontology.figure_words import any_of
+
+_WHO = "全[国省市县区州旗镇乡]|[我本][省市县区州旗镇]"
+_WHEN = "今明两?年|今年|明年|当年|本年度?|全年|年内|年底前?|[两三四五]年内"
+_WHERE = "在(?:全[国省市县区州旗镇]|[我本][省市县区州]|[^，；。、在\\d]{1,8}(?:范围内|境内|辖区内|区域内))"
+_ALSO = "[还也又再要需须]"
+_PLANNED = any_of("planned")
+_DONE = f"{any_of('build', 'act', 'kept')}|投资"
+_LEAD = re.compile(
+    f"^(?:{_WHO}|{_WHEN}|{_WHERE}|{_ALSO})*{_PLANNED}(?:{_WHO}|{_WHEN}|{_WHERE}|{_ALSO}|{_PLANNED})*(?={_DONE}|$)|"
+    f"^(?:{_WHO})?(?:{_WHEN})?{_WHERE}(?={any_of('build')}|$)"
+)
+_CUE = re.compile(f"{_PLANNED}|在")
+
+
+def without_lead(words: str) -> str:
+    """A clause from what is done on; a noun that 计划 and the like open is left whole.
+
+    >>> without_lead("全市今年计划新建学校"), without_lead("还将在全市设立"), without_lead("计划生育率")
+    ('新建学校', '设立', '计划生育率')
+    """
+    return _LEAD.sub("", words, count=1) if _CUE.search(words) else words
