@@ -118,7 +118,7 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut
     if joined := re.search(
-        rf"(?:[、并和]|以及)(?=(?:并|积极|加快)?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
+        rf"(?:[、并和]|以及)(?=(?:并|{any_of('adverb')})?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
     ):
         does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
         cut = cut if does and does.end() == joined.start() else joined.start()

@@ -117,6 +117,10 @@ _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
 _IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
 _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
 # 20个项目年内将完工投产, 30个项目将于今年实施, 项目计划完成投资
+# 对隐患路段进行整治: what is done with what
+_DEALT_WITH = re.compile(
+    "(?:(?:拟|将|要|再)*对(?P<what>[^，；。]{2,30}?)(?:进行|实施|开展|予以|加以)|(?P<whom>[^，；。对]{2,30}?)进行)(?P<deed>[^，；。的]{2,8})"
+)
 _AT_ONCE = re.compile("(?<=[一-鿿]{2})同步(?=$|提高|提升|增长|增加|下降|降低|减少|扩大)")
 _ALL_OF_THEM = re.compile(
     "(?<=[一-鿿]{2})全部(?=(?:摘帽|出列|脱贫|清零|销号|达标|退出|关停|开工|竣工|投产|通车|完工|整改|还建)$)"
@@ -221,6 +225,8 @@ def final(name: str) -> str:
     name = compared_each().sub("", name) if "每" in name else name
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
+    if dealt := _DEALT_WITH.fullmatch(name):
+        name = (dealt["what"] or dealt["whom"]) + dealt["deed"]
     name = _APART.sub("", name) if "分别" in name or "各自" in name else name
     name = _AT_ONCE.sub("", name) if "同步" in name else name
     name = _ALL_OF_THEM.sub("", name) if "全部" in name else name

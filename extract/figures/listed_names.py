@@ -161,10 +161,18 @@ def shared_noun(counted: Sequence[str]) -> list[str]:
     return made
 
 
-def each_whole(subjects: str) -> bool:
-    """Whether every name of a list is a measure by itself: 亩均用水量、亩均化肥用量; not 化肥、农药使用量."""
+_RATE = ("率", "比例", "比重", "占比")
+
+
+def each_whole(subjects: str, *, rates: bool) -> bool:
+    """Whether every name of a list is a measure by itself (with `rates`, one that no sum can be meant of).
+
+    >>> each_whole("亩均用水量、亩均化肥用量", rates=False), each_whole("化肥、农药使用量", rates=False)
+    (True, False)
+    """
     parts = [p for p in re.split(f"、|{_AND}", subjects) if p]
-    return len(parts) > 1 and all(len(p) > _LEAST and _MEASURED.search(p) for p in parts)
+    whole = all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
+    return len(parts) > 1 and whole and "等" not in subjects
 
 
 def all_of(subjects: str) -> list[str]:

@@ -229,8 +229,8 @@ def _describes(at: Setting) -> bool:
     """Whether a measure says which of the things counted next are meant: 年产值超5亿元、带动力强的合作社3家."""
     if not at.counted or not at.between or at.quantity.kind not in ("money", "measure", "ratio"):
         return False
-    if at.quantity.trail > at.quantity.end and at.between.startswith("的"):
-        return True  # 打造规模200亩以上的示范园8个
+    if at.between.startswith("的") and (at.quantity.compared or at.quantity.kind != "ratio"):
+        return True  # 打造规模200亩以上的示范园8个, 面积不少于300平方米的食堂20个
     return at.quantity.compared and bool(_AND_SUCH.fullmatch(at.between))
 
 
@@ -271,7 +271,11 @@ def _acts(at: Setting) -> bool:
     if not names.ACTION_AHEAD.match(at.head):
         return False
     # 形成了水产、蔬菜、花卉3个产业
-    return _as_many(at.head, at.quantity) or acted_on.goes_on(at.head) or acted_on.amid(at.head, at.tail)
+    q = at.quantity
+    if _as_many(at.head, q):
+        return True
+    plain = not q.chinese and q.trail == q.end
+    return plain and (acted_on.amid(at.head, at.tail) or (q.kind == "counter" and acted_on.goes_on(at.head)))
 
 
 def _acts_on(at: Setting) -> bool:
@@ -351,6 +355,8 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
         return None  # 50户以上的村通路率达到100%
     if at.head.endswith("等") and not _AMID.search(at.head) and at.between is None and DID.match(at.tail):
         return "things"  # 教育、民政等20个部门出台规定
+    if at.head.startswith(("对", "将")) and "进行" in at.tail:
+        return "things"  # 对临河街、北新路等25条小巷进行整治
     if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None

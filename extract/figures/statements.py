@@ -76,7 +76,7 @@ _DEFINES = re.compile(
 )
 _HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
-_FOR_EACH = re.compile("[均都和与、]|各占|每年")
+_FOR_EACH = re.compile("[均都和与]|各占|每年")
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
@@ -263,7 +263,7 @@ def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and wh
     apart = text.find("分别", start, end)
     if len(inside) == 1 and apart >= 0 and _HALF_NEXT.match(text, inside[0].trail):
         return [Unread("并列的名称与数值对不上", apart, inside[0].trail)]
-    if len(inside) == 1 and (apart >= 0 or _FOR_EACH.search(text, max(start, inside[0].lead - 16), inside[0].lead)):
+    if len(inside) == 1 and (apart >= 0 or _says_for_each(text, start, inside[0])):
         head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
         return list(same_for_all(head, inside[0], start, carry)) or None
     if apart < 0:
@@ -275,6 +275,12 @@ def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and wh
     if counts_after(text, behind):
         return list(served(text, (start, apart), behind, end, carry)) or None
     return list(paired(text, (start, apart), behind, carry))
+
+
+def _says_for_each(text: str, start: int, q: Quantity) -> bool:
+    """Whether a number may be said of each name of a list before it."""
+    near = _FOR_EACH.search(text, max(start, q.lead - 16), q.lead)
+    return near is not None or (q.kind == "ratio" and text.find("、", max(start, q.lead - 40), q.lead) >= 0)
 
 
 def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
