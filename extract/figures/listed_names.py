@@ -12,7 +12,7 @@ from guitu.ontology.figure_words import any_of, figure_words
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|水平|时间|支出|投入|"
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|能耗|水耗|电耗|物耗|水平|时间|支出|投入|"
     r"[一-鿿]?额|人次|年龄|学历|寿命|长度|能力|密度|指数|率)$"
 )
 _TAIL = re.compile(rf"{any_of('measure_tail')}$")
@@ -28,6 +28,7 @@ _GENERIC = re.compile(
 )
 _SCALED = ("万", "百", "十", "千", "亿")
 _TORN = 6  # what a cut amid a word costs
+_GENERIC_OWN = 2  # characters of a name that its neighbour may exceed by one
 _LEAST = 4  # characters that a whole name has more than
 _LONGEST_ONE = 10  # characters of a name that may lack what the last one says
 
@@ -98,6 +99,8 @@ def _with_measure(parts: list[str]) -> list[str]:
         head = parts[0][:-1]  # 上市猪、牛、羊肉合格率
         return [parts[0] + added, *(head + p + added for p in parts[1:-1]), head + parts[-1]]
     head = parts[0].removesuffix(aspect[0]) if (aspect := _ASPECT.search(parts[0])) and _ASPECT.fullmatch(own) else ""
+    if not head and (bearer := _BEARER.match(parts[0])) and len(parts[0]) - bearer.end() == len(own):
+        head = bearer[0] if len(own) > 1 and not _BEARER.match(own) else ""  # 主要农作物化肥、农药利用率
     whole = [p if _MEASURED.search(p) else p + added for p in parts]
     return [whole[0], *(head + p for p in whole[1:])]  # 花生种植、收获机械化率
 
@@ -123,6 +126,8 @@ def _cut(name: str, last: str, measured: int) -> int:
             continue  # 氨氮 is no match for the first sign of 氮氧化物
         score = 4 * (len(own) == len(core)) + 3 * min(3, _same_end(core, own)) + 3 * (k == latest)
         score += 2 * (own[0] == core[0] and len(own) == len(core))
+        alike = k > _GENERIC_OWN and k != latest and abs(len(own) - len(core)) == 1 and latest - k > 1
+        score += 4 * (alike and last[k - 1 : k + 1] not in common_words())  # 肉类、水产品|产地低温处理率
         if k > 1 and k != latest and last[k - 1 : k + 1] in common_words():
             score -= _TORN  # 综|合收入
         if latest - k == 1 < len(core):

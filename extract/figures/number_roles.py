@@ -183,7 +183,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     if q.kind is None:
         return _bare(at, stop)
     if q.unit in TIME:
-        return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
+        shortened = not q.chinese and _SHORTENED.search(at.head)  # 居民用户压缩至3个工作日
+        return "end" if stop and (shortened or (reached and _SPAN_OF_TIME.search(at.head))) else None
     if q.unit in _TECHNICAL:
         return "end" if stop and _REACH.search(at.head) else None
     if q.kind == "grade":

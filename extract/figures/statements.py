@@ -51,9 +51,10 @@ _LIMIT = re.compile(
     r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过|突破|不?低于|不?高于|不足)?$"
 )
 SHARES: dict[str, Comparator] = {
-    "不低于": ">=", "不少于": ">=", "不超过": "<=", "不高于": "<=", "超过": ">", "高于": ">", "低于": "<",
+    "低于": ">=", "少于": ">=", "超过": "<=", "高于": "<=",
 }  # fmt: skip
-_SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
+_MORE: dict[str, Comparator] = {"超过": ">", "高于": ">", "低于": "<"}
+_SHARE_OF = re.compile(rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(SHARES)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _PROPORTION = re.compile(
     r"(?:达到?|[高低大小超]于|不?超过|为|控制在|[到至约比率])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})"
@@ -244,7 +245,8 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     if q.kind == "ratio" and _ABOUT.search(text[max(0, q.start - 40) : q.start]):
         return replace(q, comparator="~")
     if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
-        return replace(q, comparator=SHARES[of["sign"]])
+        bare = of["sign"].removeprefix(of["no"] or "")
+        return replace(q, comparator=SHARES[bare] if of["no"] else _MORE[bare])
     return q
 
 
