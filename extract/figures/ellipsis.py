@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import rate_of_deed
-from guitu.extract.figures.wholes import counts_things
+from guitu.extract.figures.wholes import counts_things, without_size
 from guitu.extract.figures.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
 
@@ -40,7 +40,9 @@ _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级|[十百千]?[万
 _AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|区域|地区|流域|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
-_GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
+_GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级(?:及?以上)?")
+_LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
+_LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
 _YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
 _GROWTH = ("增幅", "增速", "增长率", "涨幅")
@@ -177,7 +179,7 @@ def benefit(name: str, carry: Carry) -> str:
     """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
     if not carry.last or not _REACHED.fullmatch(name):
         return name
-    by = names.without_doing(carry.last)
+    by = names.without_doing(without_size(carry.last))
     return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
 
 
@@ -214,7 +216,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
     made = object_of(carry.before) if carry.before == carry.clause else ""
     counted = bare if len(bare := names.without_doing(carry.counted)) > _GENERIC else carry.counted
-    if whole := sized_whole(name, counted, made, carry.aspect):
+    if whole := sized_whole(name, counted, made, carry.aspect, carry.last):
         return whole  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
@@ -265,6 +267,8 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
         return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
+    if _LETTERS_ALONE.match(name) and _LETTERS_AHEAD.search(carry.last):
+        return _LETTERS_AHEAD.sub(name, carry.last, count=1)
     if average := _AVERAGE.match(name):
         return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
     if compared := _COMPARED.match(name):
@@ -295,7 +299,8 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
     level = names.level_of(name) or name
     carry.base = level
     carry.share = name if not names.CHANGE.search(name) else ""
-    carry.topic = names.topic_of(name) or names.topic_of(level) or carry.topic
+    whose = "" if name.endswith("投资") else names.topic_of(name) or names.topic_of(level)
+    carry.topic = names.without_doing(whose) or carry.topic
     return name
 
 

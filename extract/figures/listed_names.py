@@ -76,6 +76,8 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
         return [owner + of + p for p in _with_bearer([first, *parts[1:]])]  # 车辆周转量的能耗和排放
     if (owner := names.topic_of(parts[0])) and all(map(names.BARE_MEASURE.match, parts[1:])):
         return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
+    if all(map(names.BARE_MEASURE.match, parts[1:])) and (own := _MEASURED.search(parts[0])) and own.start() > 1:
+        return [parts[0], *(parts[0][: own.start()] + p for p in parts[1:])]  # 蔬菜面积、产量
     if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
         return [parts[0], *(p if _PER_UNIT.match(p) or _whole(p, parts[0]) else per[0] + p for p in parts[1:])]
     if not _MEASURED.search(parts[0]):
