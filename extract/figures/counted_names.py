@@ -184,8 +184,10 @@ def _named(  # noqa: PLR0911 - one return for each case
         named = names.without_doing(names.tidy(names.without_years(all_listed[1]))) + "等"
         generic = len(noun) <= _GENERIC or noun.startswith("事项")  # 等40项事项跨区通办
         return named + noun if generic or _names_one(named) else noun
-    if per := _PER_EACH.search(head):
-        return per[1] + noun
+    per = _PER_EACH.search(head)
+    carry.each = per[1] if per else carry.each if head in _AND else ""
+    if carry.each:
+        return carry.each + noun
     return _things(head, noun, carry)
 
 

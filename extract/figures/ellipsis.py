@@ -40,7 +40,7 @@ _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级|[十百千]?[万
 _AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|区域|地区|流域|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
-_GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级(?:及?以上)?")
+_GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级(?:及?以上)?|^国家")
 _LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
 _LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
@@ -121,6 +121,7 @@ class Carry:
     holders: str = ""  # the last that were counted and can hold what is measured next: 规模以上企业
     before: str = ""  # the clause before
     said: list[str] = field(default_factory=list)  # the indicators of the sentence
+    each: str = ""  # 每村 of 每村配备医生1名、护士1名
     verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
     spread: str = ""  # 选拔认定, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
@@ -172,13 +173,13 @@ def _cost(head: str, carry: Carry) -> str:
         return ""
     found = next((works for said in (*reversed(carry.said), carry.before) if (works := _WORKS.match(said))), None)
     when = own if own and alone else spent["when"] or ""
-    return f"{found['what'] if found else ''}{when}完成投资"
+    return f"{found['what'] if found else ''}{when}{'完成' if '完成' in spent[0] else ''}投资"
 
 
 def benefit(name: str, carry: Carry) -> str:
     """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
-    if not carry.last or not _REACHED.fullmatch(name):
-        return name
+    if not carry.last or len(carry.said) > 1 or not _REACHED.fullmatch(name):
+        return name  # of several works nobody says which of them reaches whom
     by = names.without_doing(without_size(carry.last))
     return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
 
