@@ -24,6 +24,7 @@ _FOR_ALL = re.compile(
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
 )
 _HALF_EACH = re.compile(r"(?P<names>[^，：；。]*?)各占(?:比|总[^，：；。]{1,6}的)?$")  # 理论与实践培训时间各占一半
+_REACHED = re.compile("(?:提高|增加|提升|下降|降低)?(?:达到?|到|至|为)")
 _WHOLE = "(?:收入|支出|投资|产值|增加值|总额|[^和与、]率|[产销用]量)"
 _BOTH = re.compile(  # 城镇居民收入和农民收入增长8%
     rf"(?P<names>[^，：；。、和与]{{2,20}}{_WHOLE}[和与][^，：；。、和与]{{2,20}}{_WHOLE})(?P<change>{_CHANGES})$"
@@ -104,7 +105,7 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
 def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:
     """As many names as the row has numbers: 新建学校、医院、书店8、6、4所; 城乡居民收入5万元、3万元."""
     before = text[max(start, inside[0].lead - 4 * _LOOK_BACK) : inside[0].lead]
-    listed = "、" in before or listed_names.is_of_two(before)
+    listed = "、" in before or listed_names.is_of_two(before) or listed_names.rates_of_one(names.subject(before))
     return listed_names.split_list(names.subject(before), len(inside)) if listed else []
 
 
@@ -179,6 +180,8 @@ def _holders(before: str, count: int) -> list[str]:
 
 def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantity]) -> list[str]:
     """The last indicators of the sentence, as many as there are numbers, with what is said of them behind 分别."""
+    if not subjects and not carry.said and len(carry.earlier) == len(inside) and _REACHED.match(behind):
+        return list(carry.earlier)  # 6月底甲率达到60%，乙率达到50%；12月底分别达到80%和70%
     if len(carry.said) < len(inside):
         return []
     last = carry.said[-len(inside) :]

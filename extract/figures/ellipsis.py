@@ -41,6 +41,8 @@ _AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|�
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级(?:及?以上)?|^国家")
+# 产值1000万元以上的企业30家、500万元以上的50家
+_BOUND = re.compile(r"\d[\d.]{0,8}[百千万亿]{0,2}(?:元|亩|人|吨|张|头|平方米|公里)以上")
 _LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
 _LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
@@ -116,6 +118,7 @@ class Carry:
     share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
     aspect: str = ""  # 工业软件 of 工业软件方面
     names: tuple[str, ...] = ()  # those of the last A和B分别
+    earlier: tuple[str, ...] = ()  # the indicators before the semicolon
     clause: str = ""  # the last clause without a number
     rate: str = ""  # the rate that such a clause speaks of
     holders: str = ""  # the last that were counted and can hold what is measured next: 规模以上企业
@@ -215,7 +218,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
-    made = object_of(carry.before) if carry.before == carry.clause else ""
+    made = _made(carry.before) if carry.before == carry.clause else ""
     counted = bare if len(bare := names.without_doing(carry.counted)) > _GENERIC else carry.counted
     if whole := sized_whole(name, counted, made, carry.aspect, carry.last):
         return whole  # 新建孵化器5家，面积20万平方米
@@ -268,6 +271,8 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
         return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
+    if _BOUND.fullmatch(name) and _BOUND.search(carry.last):
+        return _BOUND.sub(name, carry.last, count=1)
     if _LETTERS_ALONE.match(name) and _LETTERS_AHEAD.search(carry.last):
         return _LETTERS_AHEAD.sub(name, carry.last, count=1)
     if average := _AVERAGE.match(name):
@@ -393,6 +398,12 @@ def _in_full(noun: str, clause: str) -> str:
     """What stands before a noun of a clause that names it once in full: 养老 of 健全养老服务体系."""
     found = _WHOLE_NOUN.match(clause)
     return found["whole"] if found and found["noun"] == noun and clause.count(noun) == 1 else ""
+
+
+def _made(clause: str) -> str:
+    """What a clause without a number makes, or the work that it only names: 北环路绿化工程，面积15公顷."""
+    works = _WORKS.fullmatch(clause.strip("，、：；。"))
+    return object_of(clause) or (works["what"] if works else "")
 
 
 def object_of(clause: str) -> str:

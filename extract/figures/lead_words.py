@@ -23,6 +23,7 @@ _LEAD = re.compile(
     f"^(?:每年)?[可能](?={_DONE})"
 )
 _CUE = re.compile(f"{_PLANNED}|[在可能]")
+_MAKES = re.compile(f"^(?:{_WHO})(?=(?:新建|建设|改建|扩建|创建|打造|培育|完成(?!投资)|实施|开展|举办)[一-鿿“]{{2}})")
 
 
 def without_lead(words: str) -> str:
@@ -33,3 +34,12 @@ def without_lead(words: str) -> str:
     """
     words = _AFTER.sub("", words, count=1) if "后" in words or "届时" in words else words
     return _LEAD.sub("", words, count=1) if _CUE.search(words) else words
+
+
+def without_maker(words: str) -> str:
+    """Without the whole place that makes what is counted.
+
+    >>> without_maker("全镇建设绿地系统"), without_maker("全镇绿地率")
+    ('建设绿地系统', '全镇绿地率')
+    """
+    return _MAKES.sub("", words, count=1)

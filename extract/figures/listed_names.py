@@ -78,6 +78,9 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
         return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
     if all(map(names.BARE_MEASURE.match, parts[1:])) and (own := _MEASURED.search(parts[0])) and own.start() > 1:
         return [parts[0], *(parts[0][: own.start()] + p for p in parts[1:])]  # 蔬菜面积、产量
+    if _RATE_ALONE.fullmatch(parts[-1]) and (own := _RATE_ALONE.search(parts[0])) and own.start() > 1:
+        owner = parts[0][: own.start()]  # 树木成活率和保存率
+        return [parts[0], *(owner + p if _RATE_ALONE.fullmatch(p) else p for p in parts[1:])]
     if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
         return [parts[0], *(p if _PER_UNIT.match(p) or _whole(p, parts[0]) else per[0] + p for p in parts[1:])]
     if not _MEASURED.search(parts[0]):
@@ -168,6 +171,7 @@ def shared_noun(counted: Sequence[str]) -> list[str]:
     return made
 
 
+_RATE_ALONE = re.compile("[一-鿿]{2}率$")
 _RATE = ("率", "比例", "比重", "占比")
 
 
@@ -180,6 +184,12 @@ def each_whole(subjects: str, *, rates: bool) -> bool:
     parts = [p for p in re.split(f"、|{_AND}", subjects) if p]
     whole = all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
     return len(parts) > 1 and whole and "等" not in subjects
+
+
+def rates_of_one(subjects: str) -> bool:
+    """Whether two rates of one thing are joined: 树木成活率和保存率."""
+    parts = re.split(_AND, subjects)
+    return len(parts) == 2 and all(p.endswith("率") for p in parts) and bool(_RATE_ALONE.fullmatch(parts[1]))
 
 
 def all_of(subjects: str) -> list[str]:

@@ -83,6 +83,11 @@ _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
     rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
 )
+# what is to be done by a rule that has its own numbers: 按照每村不少于2个的标准; not 按照2027年达到80%的要求
+_BY_STANDARD = re.compile(
+    r"(?:按照?|参照|依照|遵照|对照)(?!计划|规划|进度)(?:(?!20\d\d年|[。；]).){2,120}?\d(?:(?!20\d\d年|[。；]).){0,60}?"
+    r"的?(?:指标)?(?:要求|标准|原则|规定|配比)(?=[，。；、]|$|[一-鿿])"
+)
 _NAMED_NEXT = re.compile("：|，(?:包括：|分别[是为]|即|具体为|一是|具体包括|(?:具体|现)?[一-鿿]{0,6}如下)")
 _OPENS_MODIFIER = ("与", "具有", "具备", "集", "能", "以")
 _MODIFIES = re.compile(
@@ -94,6 +99,7 @@ _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的�
 _HAS_PART = re.compile("翻|半|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
 _HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
+_OF_SEVERAL = re.compile("[、和与及]|20\\d\\d年")  # names, or years of their own
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -134,6 +140,8 @@ def _hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
     hidden = list(odd)
     if _HAS_NAME.search(text):
         hidden += [m.span() for m in NAMED.finditer(text)]
+    if "按" in text or "照" in text:
+        hidden += [rule.span() for rule in _BY_STANDARD.finditer(text)]
     if _HAS_TAKEN_OVER.search(text):
         hidden += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
     return _apart(hidden)
@@ -141,10 +149,11 @@ def _hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
-    carry = Carry(topic)
+    carry, earlier_years = Carry(topic), ()
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
-        carry = Carry(carry.topic, names=carry.names if goes_on else ())
+        earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
+        carry = Carry(carry.topic, names=carry.names if goes_on else (), earlier=earlier)
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
             continue
@@ -155,6 +164,8 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
             if inside:
                 said = max(sentence.start(), inside[0].lead - _YEARS_BACK)
                 years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
+                earlier_years = years or (earlier_years if goes_on else ())
+                years = years or _of_earlier(text[said : inside[0].lead], earlier_years)
                 stated = noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
                 yield from (_final(s, carry, text) for s in stated)
                 yield from _left(text, clause.start(), clause.end(), inside, stated)
@@ -163,6 +174,11 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
             carry.before = clause[0]
+
+
+def _of_earlier(head: str, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The years that the part before a semicolon has shared out, where one measure is told of each in this one too."""
+    return years if years and "分别" in head and not _OF_SEVERAL.search(head) else ()
 
 
 def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | Unread:
