@@ -11,7 +11,9 @@ _DEED = (
     "保护|维修|修缮|亮化|美化|配套|试点|种植|造林|防治|复垦)"
 )
 _DONE_WITH = re.compile(f"[一-鿿A-Za-z“”、]{{0,20}}?{_DEED}(?:工程|项目|任务|工作|目标|行动)?(?=$|[，。；、和及])")
-_PLACE_END = re.compile("(?:境内|辖区内|范围内|区内|域内|沿线|两岸|周边|片区|[乡镇村县区市街河湖路段库]|街道|园区|流域)$")
+_PLACE_END = re.compile(
+    "(?:境内|辖区内|范围内|区内|域内|沿线|[两东西南北]?岸|[东西南北两]侧|周边|片区|[乡镇村县区市街河湖路段库]|街道|园区|流域)$"
+)
 _LISTS_ON = re.compile("(?:[、和及与]|以及)$")
 _NO_LIST = re.compile("[，。；：]|[在围聚]|方面|领域")
 _TROUBLE = re.compile("的?[^，。；的]{0,14}(?:问题|困难|难题|需求)(?=$|[，。；、和及])")
@@ -19,7 +21,7 @@ _SOLVES = re.compile("(?:解决|缓解|满足|消除|改善)了?[^，。；\\d]{
 
 
 def amid(head: str, tail: str) -> bool:
-    """Whether a number stands between the place of a deed and the deed: 完成青岚河 before 12公里, 河道治理 behind it."""
+    """Whether a number stands between a place and its deed: 完成青岚河东岸 before it, 河道治理 behind it."""
     opens = names.ACTION_AHEAD.match(head)
     if not opens or not _DONE_WITH.match(tail):
         return False

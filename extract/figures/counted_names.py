@@ -6,7 +6,8 @@ import re
 
 from guitu.extract.figures import acted_on
 from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.ellipsis import Carry, benefit
+from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.ellipsis import benefit
 from guitu.extract.figures.number_roles import CAPACITY, DID, HOLD, LAND, WHOLE, Role, lists
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
@@ -34,7 +35,7 @@ _DWELLINGS = ("个", "套", "间", "万个", "万套", "万间", "伙")
 _ON_LAND = re.compile("(.{2,16})的(?:土地|用地|地块)$")
 _SUPPLIED = re.compile("(?P<what>可供[^，。；]{0,14}?)(?:合共|合计|总计|共)?$")
 _PER_EACH = re.compile(
-    r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
+    r"(每[^，；。]{1,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
 )
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
 # 25个在一定领域有影响、潜力大的乡土品牌: what they are like, where 、 parts no things
@@ -204,6 +205,8 @@ def _things(head: str, noun: str, carry: Carry) -> str:
         noun = examples["all"]
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
+    if acted_on.goes_on(head) and (acts := names.ACTION_AHEAD.match(head)):
+        head = acts[0]  # 推进旧城区、8个老厂区改造
     if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业
         acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
         head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""

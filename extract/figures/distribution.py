@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures import listed_names
-from guitu.extract.figures.ellipsis import Carry, measured
+from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.ellipsis import measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.ontology.figure_words import any_of
@@ -83,7 +84,13 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     subjects = names.subject(found["names"])
     base = _COMPARED_WITH.search(subjects)
     parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
-    said = "占比" if half else found["change"] if found.re not in (_FOR_ALL, _EACH_WHOLE) else found["base"] + (found["change"] or "")
+    said = (
+        "占比"
+        if half
+        else found["change"]
+        if found.re not in (_FOR_ALL, _EACH_WHOLE)
+        else found["base"] + (found["change"] or "")
+    )
     compared = (base[0] if base else "") + said
     if not subjects and carry.names:
         parts = list(carry.names)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import rate_of_deed
-from guitu.extract.figures.wholes import counts_things, without_size
+from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.wholes import is_size, without_size
 from guitu.extract.figures.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
 
@@ -17,11 +17,6 @@ _SUBJECT_OF_TREND = re.compile(
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
-# the rate of a clause without a number: 快递进村率稳步提升，其中青岚县达到95%
-_RATE_OF_TREND = re.compile(
-    r"^(.{0,12}?[一-鿿](?:率|比重|占比|份额))(?:表现|位居|领先|逐年|处于|居于|保持|持续|不断|明显|显著|进一步|稳步|全面|大幅|快速)"
-)
-_RATE_CUE = re.compile("率|比重|占比|份额")
 _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|提高|提升|下降|降低)$")
 # those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
@@ -29,7 +24,7 @@ _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
 _PLACE_ENDS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
 _COUNTED_ZONES = ("试验区", "示范区", "新区")
-_GENERIC = 2  # characters of a noun that says little: 项目
+_GENERIC = ("项目", "工程", "任务", "单位")  # they say little without the verb before them
 _SHORT_PART = 3  # characters
 _SELF_NAMING = ("所", "家", "座", "条", "艘", "辆", "台", "名", "支", "幢")  # of parts that are things themselves
 _PLACE_PARTS = (*_PLACE_ENDS, "城", "农村", "内", "外")
@@ -105,50 +100,6 @@ _OF_LEVEL = re.compile(
 _LONGEST_OBJECT = 16  # characters; more is a clause of its own
 
 
-@dataclass(slots=True)
-class Carry:
-    """What a clause leaves to the next one."""
-
-    topic: str  # whose measures a bare measure is: 云州软件业
-    base: str = ""  # the last indicator that stood for itself
-    last: str = ""  # the last indicator
-    unit: str = ""  # the unit of the last indicator
-    counts: str = ""  # the unit of the things counted last
-    counted: str = ""  # what was counted last and may have a size
-    share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
-    aspect: str = ""  # 工业软件 of 工业软件方面
-    names: tuple[str, ...] = ()  # those of the last A和B分别
-    earlier: tuple[str, ...] = ()  # the indicators before the semicolon
-    clause: str = ""  # the last clause without a number
-    rate: str = ""  # the rate that such a clause speaks of
-    holders: str = ""  # the last that were counted and can hold what is measured next: 规模以上企业
-    before: str = ""  # the clause before
-    said: list[str] = field(default_factory=list)  # the indicators of the sentence
-    each: str = ""  # 每村 of 每村配备医生1名、护士1名
-    verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
-    spread: str = ""  # 选拔认定, for the rest of a list
-    total: str = ""  # 累计培育, for the rest of a list
-    part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
-    whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
-    parts: bool = False  # whether those counted are parts of what was counted before: 其中…, 包括…
-
-    def count(self, name: str, head: str, unit: str) -> None:
-        """Take note of things counted, whose size may be told next; of those in 其中… and 包括… the whole is."""
-        opened = self.before.strip("，：") if self.before.endswith("：") else head.lstrip("，、")
-        if opened.startswith(("其中", "包括", "含")):
-            self.parts = True
-        elif names.ACTION_AHEAD.match(opened):
-            self.parts = False
-        if counts_things(unit) and not self.parts:
-            self.counted = name
-
-    def pass_by(self, clause: str) -> None:
-        """Take note of a clause without a number."""
-        self.clause = clause
-        if _RATE_CUE.search(clause) and (found := _RATE_OF_TREND.match(names.tidy(clause))):
-            self.rate = found[1]
-
-
 def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
     name = names.subject(head)
@@ -218,9 +169,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
-    made = _made(carry.before) if carry.before == carry.clause else ""
-    counted = bare if len(bare := names.without_doing(carry.counted)) > _GENERIC else carry.counted
-    if whole := sized_whole(name, counted, made, carry.aspect, carry.last):
+    if is_size(name) and (whole := _size_of(name, carry)):
         return whole  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
@@ -398,6 +347,13 @@ def _in_full(noun: str, clause: str) -> str:
     """What stands before a noun of a clause that names it once in full: 养老 of 健全养老服务体系."""
     found = _WHOLE_NOUN.match(clause)
     return found["whole"] if found and found["noun"] == noun and clause.count(noun) == 1 else ""
+
+
+def _size_of(name: str, carry: Carry) -> str:
+    """A size with what it is of; "" where nothing before it has one."""
+    made = _made(carry.before) if carry.before == carry.clause else ""
+    counted = bare if (bare := names.without_doing(carry.counted)) not in _GENERIC else carry.counted
+    return sized_whole(name, counted, made, carry.aspect, carry.last)
 
 
 def _made(clause: str) -> str:

@@ -1,4 +1,4 @@
-"""What opens a clause before what is done: who does it, when and where, and that it is planned (全市今年还将在城区新建)."""
+"""What opens a clause before what is done: who, when, where, and that it is planned (全市今年还将在城区新建)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ _WHEN = "今明两?年|今年|明年|当年|本年度?|全年|年内|年底前?|
 _WHERE = "在(?:全[国省市县区州旗镇]|[我本][省市县区州]|[^，；。、在\\d]{1,8}(?:范围内|境内|辖区内|区域内))"
 _ALSO = "[还也又再要需须]"
 _PLANNED = any_of("planned")
-# 项目建成投产后每年可惠及
+# 项目建成投产后每年可惠及, 水厂投用后新增
 _AFTER = re.compile(
-    "^(?:(?:项目|工程)?(?:全部|全面)?(?:建成|投产|投用|达产|完工|竣工|运营)(?:投产|投用|达产|运营)?|届时|(?:项目|工程)实施)后?(?:预计|每年|可|将|能|可望)*"
-    f"(?=年|{any_of('act', 'kept')}|新增|节约|减少)"
+    "^(?:(?:项目|工程)?|(?P<works>[一-鿿]{2,12}?))(?:(?:全部|全面)?(?:建成|投产|投用|达产|完工|竣工|运营)(?:投产|投用|达产|运营)?后|届时)"
+    "(?:预计|每年|可|将|能|可望)*"
+    f"(?=年|{any_of('act', 'kept')}|新增|节约|减少|实现)"
 )
 _DONE = f"{any_of('build', 'act', 'kept')}|投资"
 _LEAD = re.compile(
@@ -32,7 +33,7 @@ def without_lead(words: str) -> str:
     >>> without_lead("全市今年计划新建学校"), without_lead("还将在全市设立"), without_lead("计划生育率")
     ('新建学校', '设立', '计划生育率')
     """
-    words = _AFTER.sub("", words, count=1) if "后" in words or "届时" in words else words
+    words = _AFTER.sub(r"\g<works>", words, count=1) if "后" in words or "届时" in words else words
     return _LEAD.sub("", words, count=1) if _CUE.search(words) else words
 
 

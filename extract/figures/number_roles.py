@@ -322,7 +322,7 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
     return not reached if stop else not (named or q.compared)
 
 
-def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one return for each case
+def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for each case
     q = at.quantity
     if acted_on.troubled(at.head, at.tail):
         return "things"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import bare_verbs, bases, handling_times, sized_counts
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.counted_lists import noun_shared
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
@@ -23,8 +23,8 @@ from guitu.extract.figures.distribution import (
     same_for_all,
     served,
 )
-from guitu.extract.figures.ellipsis import Carry, measured, object_of, of_field
-from guitu.extract.figures.frames import NAMED
+from guitu.extract.figures.ellipsis import measured, object_of, of_field
+from guitu.extract.figures.hidden_numbers import apart, hidden, within
 from guitu.extract.figures.number_roles import (
     HELD,
     HOLD,
@@ -41,7 +41,6 @@ from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
-from guitu.ontology.figure_words import any_of
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
@@ -54,7 +53,9 @@ SHARES: dict[str, Comparator] = {
     "低于": ">=", "少于": ">=", "超过": "<=", "高于": "<=",
 }  # fmt: skip
 _MORE: dict[str, Comparator] = {"超过": ">", "高于": ">", "低于": "<"}
-_SHARE_OF = re.compile(rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(SHARES)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
+_SHARE_OF = re.compile(
+    rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(SHARES)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$"
+)  # 不低于上年农民收入的60%
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _PROPORTION = re.compile(
     r"(?:达到?|[高低大小超]于|不?超过|为|控制在|[到至约比率])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})"
@@ -78,16 +79,6 @@ _DEFINES = re.compile(
 _HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
-# what exists is taken over: 对36个站点承担管理职责, 上收20个站点
-_TAKEN_OVER = re.compile(
-    r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
-    rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
-)
-# what is to be done by a rule that has its own numbers: 按照每村不少于2个的标准; not 按照2027年达到80%的要求
-_BY_STANDARD = re.compile(
-    r"(?:按照?|参照|依照|遵照|对照)(?!计划|规划|进度)(?:(?!20\d\d年|[。；]).){2,120}?\d(?:(?!20\d\d年|[。；]).){0,60}?"
-    r"的?(?:指标)?(?:要求|标准|原则|规定|配比)(?=[，。；、]|$|[一-鿿])"
-)
 _NAMED_NEXT = re.compile("：|，(?:包括：|分别[是为]|即|具体为|一是|具体包括|(?:具体|现)?[一-鿿]{0,6}如下)")
 _OPENS_MODIFIER = ("与", "具有", "具备", "集", "能", "以")
 _MODIFIES = re.compile(
@@ -97,8 +88,6 @@ _MODIFIES = re.compile(
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("翻|半|分之|台阶|大关")
-_HAS_NAME = re.compile("[“《〔]")
-_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
 _OF_SEVERAL = re.compile("[、和与及]|20\\d\\d年")  # names, or years of their own
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
@@ -123,33 +112,22 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
-    if beside := _apart(no_figures(text)):
-        found = [q for q in found if not _within(q.start, beside)]
-    hidden = _hidden(text, odd)
+    if beside := apart(no_figures(text)):
+        found = [q for q in found if not within(q.start, beside)]
+    names_of = hidden(text, odd)
     open_ = [
         q
         for q in found
-        if (q.kind or text[q.end : q.end + 1] != "级") and (not _within(q.start, hidden) or _sets_limit(text, q))
+        if (q.kind or text[q.end : q.end + 1] != "级") and (not within(q.start, names_of) or _sets_limit(text, q))
     ]
-    yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
+    yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, names_of))
     yield from _sentences(text, open_, topic)
-
-
-def _hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches whose numbers are no figures: names, proportions, what exists and is taken over."""
-    hidden = list(odd)
-    if _HAS_NAME.search(text):
-        hidden += [m.span() for m in NAMED.finditer(text)]
-    if "按" in text or "照" in text:
-        hidden += [rule.span() for rule in _BY_STANDARD.finditer(text)]
-    if _HAS_TAKEN_OVER.search(text):
-        hidden += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
-    return _apart(hidden)
 
 
 def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
-    carry, earlier_years = Carry(topic), ()
+    carry = Carry(topic)
+    earlier_years: tuple[int, ...] = ()
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
@@ -198,17 +176,6 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     return replace(stated, indicator=name)
 
 
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in their order, those that meet made one."""
-    made: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if made and start < made[-1][1]:
-            made[-1] = (made[-1][0], max(end, made[-1][1]))
-        else:
-            made.append((start, end))
-    return made
-
-
 def _left(
     text: str, start: int, end: int, inside: list[Quantity], stated: list[Statement | Unread]
 ) -> Iterator[Unread]:
@@ -239,17 +206,11 @@ def _sets_limit(text: str, q: Quantity) -> bool:
     return q.compared and q.kind is not None and text.startswith("”", q.trail)
 
 
-def _in_name(text: str, q: Quantity, hidden: list[tuple[int, int]]) -> bool:
+def _in_name(text: str, q: Quantity, names_of: list[tuple[int, int]]) -> bool:
     """Whether a number with a unit stands in a quoted name, where no figure is read; 23条 names a document."""
     if q.unit == "条":
         return False
-    return may_be_figure(q) and _within(q.start, hidden) and not _sets_limit(text, q)
-
-
-def _within(at: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a place lies in one of the sorted, separate spans."""
-    i = bisect_right(spans, (at, sys.maxsize)) - 1
-    return i >= 0 and at < spans[i][1]
+    return may_be_figure(q) and within(q.start, names_of) and not _sets_limit(text, q)
 
 
 def _held_apart(text: str, q: Quantity) -> Quantity:
@@ -301,7 +262,7 @@ def _says_for_each(text: str, start: int, q: Quantity) -> bool:
     return near is not None or (q.kind == "ratio" and text.find("、", max(start, q.lead - 40), q.lead) >= 0)
 
 
-def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
+def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and what stands before it
     text: str, start: int, end: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
 ) -> Iterator[Statement | Unread]:
     if (listed := _listed(text, start, end, inside, carry, years)) is not None:

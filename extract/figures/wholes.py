@@ -10,7 +10,9 @@ _SIZE = re.compile(
     "装机(?:容量|规模)?|(?:日|年)?(?:供水|供气|供热|发电|产|污水处理|垃圾处理|处理|加工|储粮|充电)(?:能力|规模|量)?|建设规模|蓄水量)|全长|(?:计划|规划)?总投资额?|计划投资"
 )
 _SIZE_AT_END = re.compile(f"(?:{_SIZE.pattern})$")
-_WORKS = re.compile("(?:项目|工程|改造|基地|中心|市场|公园|绿道|步道|码头|泊位|水库|管网|线路|园区|住房|公寓|[园厂站馆院校路桥渠库港区房])$")
+_WORKS = re.compile(
+    "(?:项目|工程|改造|基地|中心|市场|公园|绿道|步道|码头|泊位|水库|管网|线路|园区|住房|公寓|[园厂站馆院校路桥渠库港区房])$"
+)
 _BEARERS = ("户", "企业", "人", "机构", "组织", "主体", "合作社", "农场")  # they own what has a size, and have none
 _PLANNED = re.compile("^(?:计划|规划)(?=总?投资)")
 _NO_SIZE = ("户", "人", "名", "人次", "次", "场", "场次", "期", "件", "项次")
@@ -19,6 +21,11 @@ _NO_SIZE = ("户", "人", "名", "人次", "次", "场", "场次", "期", "件",
 def counts_things(unit: str) -> bool:
     """Whether a unit counts things that have a size: 个, 座, 条; neither persons nor times."""
     return not unit.endswith(_NO_SIZE)
+
+
+def is_size(name: str) -> bool:
+    """Whether a name says a size, and not of what: 总里程, 占地面积."""
+    return _SIZE.fullmatch(name) is not None
 
 
 def without_size(name: str) -> str:
@@ -31,11 +38,9 @@ def sized(name: str, counted: str, made: str, field: str, last: str = "") -> str
 
     `last`: the indicator before, which may be another size of the same.
 
-    >>> sized("总里程", "农村公路", "", ""), sized("总投资", "", "金水河治理工程", ""), sized("营业收入", "企业", "", "")
+    >>> sized("总里程", "农村公路", "", ""), sized("总投资", "", "金水河治理工程", ""), sized("面积", "种植户", "", "")
     ('农村公路总里程', '金水河治理工程总投资', '')
     """
-    if not _SIZE.fullmatch(name):
-        return ""
     owner = (made if _WORKS.search(made) else "") or ("" if counted.endswith(_BEARERS) else counted)
     if not owner and last[-2:] != name[-2:] and (of := _SIZE_AT_END.sub("", last)) != last:
         owner = of

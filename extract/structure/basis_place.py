@@ -31,10 +31,10 @@ def basis_city(raw: str, own: str) -> Region | None:
 
     `raw`: the words of the document; `own`: the same with what names other documents blanked.
 
-    >>> said = "根据《中共兰州市委、兰州市人民政府关于节水的决定》，提出以下意见。建设节水兰州。（市水务局、各区、县政府）"
-    >>> basis_city(said, "建设节水兰州。（市水务局、各区、县政府）").full
-    '甘肃省兰州市'
-    >>> basis_city(said, "建设节水城市。（市水务局、各街道）")
+    >>> own = "提出以下意见。建设节水兰州。（市水务局、各区、县政府）"
+    >>> basis_city("根据《中共兰州市委、兰州市人民政府关于节水的决定》，" + own, own).full
+    '兰州市'
+    >>> basis_city("根据《中共兰州市委关于节水的决定》", "建设节水兰州。（市水务局、各街道）")
     """
     if not _UNDER_IT.search(own):
         return None

@@ -143,7 +143,10 @@ def test_a_paragraph_of_the_whole_plan_owns_no_last_item(title: str, closing: st
             [("青岚县民政局", "responsible"), ("青岚县残疾人联合会", "responsible")],
         ),
         ("县卫生健康局负责机构登记。", [("青岚县卫生健康局", "responsible")]),
-        ("县财政局负责情况汇总，各乡镇政府配合。", [("青岚县财政局", "responsible"), ("青岚县各乡镇人民政府", "support")]),
+        (
+            "县财政局负责情况汇总，各乡镇政府配合。",
+            [("青岚县财政局", "responsible"), ("青岚县各乡镇人民政府", "support")],
+        ),
         # towns have teams and stations
         (
             "由县综合行政执法队负责，县农技站协助。",
@@ -151,7 +154,10 @@ def test_a_paragraph_of_the_whole_plan_owns_no_last_item(title: str, closing: st
         ),
         ("由县水利所、各乡镇政府负责。", [("青岚县水利所", "responsible"), ("青岚县各乡镇人民政府", "responsible")]),
         # what stands in brackets behind a kind of places is part of its name
-        ("由县住房城乡建设局牵头，各村（居）配合。", [("青岚县住房和城乡建设局", "lead"), ("青岚县各村（居）", "support")]),
+        (
+            "由县住房城乡建设局牵头，各村（居）配合。",
+            [("青岚县住房和城乡建设局", "lead"), ("青岚县各村（居）", "support")],
+        ),
     ],
 )
 def test_a_duty_beside_a_word_that_may_be_a_label(said: str, expected: list[tuple[str, str]]) -> None:
