@@ -13,10 +13,12 @@ from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
-_PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
+_PER = re.compile(
+    r"每[^，、]{1,8}?(?:人口|人|平方公里|名(?:老年人|儿童|学生|残疾人)|户居民)(?:拥有)?"
+)  # 每千人口拥有医师3人、护士4人
 _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|提高|提升|下降|降低)$")
 # those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
@@ -36,6 +38,7 @@ _AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|�
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级(?:及?以上)?|^国家")
+_STATE = re.compile("(?:签约|开工|完工|竣工|投用|投产|投运|交付|入住|封顶|通车|达产)$")
 # 产值1000万元以上的企业30家、500万元以上的50家
 _BOUND = re.compile(r"\d[\d.]{0,8}[百千万亿]{0,2}(?:元|亩|人|吨|张|头|平方米|公里)以上")
 _LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
@@ -220,6 +223,8 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
         return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
+    if _STATE.fullmatch(name) and carry.unit == unit and carry.last:
+        return _STATE.sub("", names.without_doing(carry.last)) + name  # 加装电梯签约300台、完工200台
     if _BOUND.fullmatch(name) and _BOUND.search(carry.last):
         return _BOUND.sub(name, carry.last, count=1)
     if _LETTERS_ALONE.match(name) and _LETTERS_AHEAD.search(carry.last):
@@ -285,6 +290,8 @@ def _inner(name: str, carry: Carry) -> str:
 
 def _elided(name: str, carry: Carry, unit: str) -> str:
     base = (carry.share if unit.endswith("百分点") else "") or carry.base
+    if not name and (told := _told_of(carry)):
+        base = told  # 产量60万吨，安全利用率稳步提升，达到93%
     base = base or _subject_before(carry) or (carry.topic if name else object_of(carry.clause))
     if name == "占" or (name.endswith("占") and len(name) > 1):
         return name
@@ -294,6 +301,12 @@ def _elided(name: str, carry: Carry, unit: str) -> str:
         carry.share = base + name
     carry.base = carry.base or base  # for 占全国8%, clauses after 旅游收入稳步增长，年均增长5%
     return base + name if base else ""
+
+
+def _told_of(carry: Carry) -> str:
+    """The measure of which the clause right before tells a trend, with the level in the next one; "" for another."""
+    trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause)) if carry.before == carry.clause else None
+    return trend[1] if trend and _MEASURE_WORD.search(trend[1]) else ""
 
 
 def _without_bearer(carry: Carry) -> str:

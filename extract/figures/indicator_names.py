@@ -45,7 +45,7 @@ _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(
     r"(?:[、，；：。的并且等]|(?<=[一-鿿]{2})(?<![反响供效感适对回呼因])应|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体平均|总体)+$"
 )
-_AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
+_WHOLE_WORDS = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均", "签约", "节约", "预约", "履约")
 _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
 )
@@ -114,7 +114,7 @@ _OBTAINS = "(?:筹集|筹建|购置|收购|购买|盘活)"  # a verb of doing be
 _DOING = re.compile(rf"^(?:(?!起[降点步])(?:{BUILD_LEAD}))+(?:[和或并、](?:{BUILD_LEAD}|{_OBTAINS})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
-_IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
+_IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案|创业)|顺利(?!率))(?=[一-鿿]{2})")
 _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
 # 20个项目年内将完工投产, 30个项目将于今年实施, 项目计划完成投资
 # 对隐患路段进行整治: what is done with what
@@ -177,7 +177,7 @@ def scope(before: str) -> str:
 
 def _without_end(name: str, words: frozenset[str]) -> str:
     """The longest word first, so that 达到 goes whole; each turn shortens the name."""
-    while (end := _ending(name, words)) and not name.endswith(_AVERAGED):
+    while (end := _ending(name, words)) and not name.endswith(_WHOLE_WORDS):
         name = name[:-end]
         if name.endswith(_BETWEEN_VERBS) and _ending(name[:-1], words):
             name = name[:-1]  # 引进和培育

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from guitu.extract.figures import acted_on
+from guitu.extract.figures import acted_on, no_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import INVESTS
 from guitu.extract.figures.quantities import Quantity
@@ -100,11 +100,6 @@ _BUILT = re.compile("(?:新建|改建|扩建|兴建|增建|建设|建成|建)$")
 _BUILDING = re.compile(
     "[一-鿿A-Za-z0-9]{1,12}(?:站|馆|医院|学院|学校|中学|小学|幼儿园|厂|仓?库|桥|公园|[泊船体牧渔]场)"
 )
-_EACH_MORE = re.compile(
-    r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
-)  # 每引进1家奖励2万元
-_WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
-_OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
 # 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
 LAND = re.compile(
@@ -214,10 +209,9 @@ def _conditional(at: Setting) -> bool:
     """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
     if (
         _describes(at)
-        or _EACH_MORE.search(at.head)
+        or (at.quantity.trail > at.quantity.end and no_counts.bounds(at.tail))
         or at.tail == "的"
-        or _OR_GRADE.match(at.tail)
-        or _WITH.match(at.tail)
+        or no_counts.supposes(at.head, at.tail)
     ):
         return True
     behind = at.quantity.trail > at.quantity.end
@@ -241,6 +235,8 @@ def _before_words(at: Setting) -> Role | None:
     action = _acts(at)
     if q.kind == "counter":
         return _counted(at, action)
+    if q.kind == "ratio" and no_counts.at_a_rate(at.tail):
+        return None
     if q.kind == "ratio":
         held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业")) or _of_a_class(at)
         return None if held and not action else "part"
@@ -326,6 +322,8 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
     q = at.quantity
     if acted_on.troubled(at.head, at.tail):
         return "things"
+    if no_counts.arranges(at.head):
+        return None
     manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
     if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
         return None

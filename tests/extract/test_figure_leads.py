@@ -118,6 +118,23 @@ def test_what_a_list_says_once(text: str, expected: list[str]) -> None:
     assert sorted(names(text)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("老楼加装电梯签约300台、完工200台。", ["老楼加装电梯签约", "老楼加装电梯完工"]),
+        ("助餐场所供餐能力达到1万客/日。", ["助餐场所供餐能力"]),
+        ("产量达到60万吨，耕地利用率巩固提升，达到93%左右。", ["产量", "耕地利用率"]),
+        ("每千名儿童拥有医生1名、床位3张。", ["每千名儿童拥有医生", "每千名儿童拥有床位"]),
+        ("1型、2型果品合格率均达到60%以上。", ["1型果品合格率", "2型果品合格率"]),
+        ("帮扶成功创业600人。", ["帮扶成功创业"]),
+        ("改造管网20公里，保持平稳，达到95%。", ["改造管网"]),  # what keeps even, nobody says
+    ],
+)
+def test_what_the_clause_before_leaves(text: str, expected: list[str]) -> None:
+    """A state of what was counted, the measure whose trend was told, those of whom each number is."""
+    assert names(text)[: len(expected)] == expected
+
+
 def test_numbers_shared_out_behind_a_semicolon() -> None:
     """The indicators, or the years, of the part before it."""
     text = "6月底前清扫率达到80%，保洁率达到90%；12月底前分别达到85%和100%。"
@@ -171,3 +188,24 @@ def test_what_support_does_not_reach() -> None:
     lessons = told("组织补贴性技能培训4000人次，发放担保贷款5000万元，扶持创业300人。")
     assert [value for _, value in lessons] == ["4000人次", "5000万元", "300人"]
     assert told("对达标企业给予奖励10万元；产值超5亿元的奖励20万元。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "占地30亩以上、床位100张以上的养老院应设医务室。",
+        "年用电50万千瓦时以上、职工100人以上的工厂应开展诊断。",
+        "领导小组下设5个工作组。",
+        "分3批推进整治。",
+        "每增加1个班级配备2名教师。",
+        "落实15%的所得税优惠税率。",
+    ],
+)
+def test_bounds_parts_and_rates_of_law_are_no_targets(text: str) -> None:
+    """They say which are meant, in how many parts it is done, or what the law takes."""
+    assert told(text) == []
+
+
+def test_bounds_before_a_count() -> None:
+    """What the bounds describe is counted."""
+    assert told("建成床位50张以上、餐位80个以上的服务中心3个。")[-1][1] == "3个"
