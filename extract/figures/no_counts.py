@@ -1,4 +1,4 @@
-"""Numbers that say of what kind, in how many parts or at what rate by law something is, and set nothing to be reached."""
+"""Numbers that tell a kind, how many parts there are or a rate of law, and set nothing to be reached."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def bounds(tail: str) -> bool:
 
 
 def supposes(head: str, tail: str) -> bool:
-    """Whether a number is supposed, for each more of it, or said of a kind: 每引进1家, 1人以上或二级, 以1所为重点."""
-    return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or _WITH.match(tail))
+    """Whether a number is supposed, for each more of it, or one of law: 每引进1家, 1人以上或二级, 15%的优惠税率."""
+    return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or _WITH.match(tail) or _AT_A_RATE.match(tail))
 
 
 def arranges(head: str) -> bool:
@@ -37,8 +37,3 @@ def arranges(head: str) -> bool:
     (True, True, False)
     """
     return bool(_PARTS.search(head) or _FOR_EACH_MORE.search(head))
-
-
-def at_a_rate(tail: str) -> bool:
-    """Whether a share is a rate of tax, of a fee or of interest."""
-    return _AT_A_RATE.match(tail) is not None

@@ -235,8 +235,6 @@ def _before_words(at: Setting) -> Role | None:
     action = _acts(at)
     if q.kind == "counter":
         return _counted(at, action)
-    if q.kind == "ratio" and no_counts.at_a_rate(at.tail):
-        return None
     if q.kind == "ratio":
         held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业")) or _of_a_class(at)
         return None if held and not action else "part"
