@@ -106,6 +106,8 @@ _LONGEST_OBJECT = 16  # characters; more is a clause of its own
 def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
     name = names.subject(head)
+    if not head and carry.unit and carry.unit != unit and not unit.endswith("%"):
+        return carry.last  # 抢险队3支150人
     if not name and carry.base and carry.unit == unit:
         return _of_other_part(head, carry.base)  # 到2027年床位数达到5张，到2030年达到6张
     name = _part(name, head, carry, unit) or _cost(head, carry) or benefit(_full_name(head, carry, unit), carry)

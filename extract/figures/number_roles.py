@@ -333,8 +333,8 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
         return "things"
     if q.value == 1 and not action and at.head and at.between is None and not q.compared:
         return None  # 指定1名联络员
-    if at.between == "" and _REACH.search(at.head) and not action:
-        return "end"  # 达到11类37项
+    if at.between == "" and at.head and not action and not q.chinese:
+        return "end"  # 达到11类37项, 抢险队3支150人
     if not action and at.head and at.tail.startswith("的"):
         return None  # 对收住人数少于10人的养老院
     if (

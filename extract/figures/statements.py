@@ -342,7 +342,10 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         minimum = text.startswith(_MINIMUM, q.lead)
         sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
-        if found := "end" if _rises(text, start, roles, q) else role(at):
+        more = (
+            bool(roles) and roles[-1][1] == "end" and roles[-1][0].trail == q.lead and q.kind in ("counter", "measure")
+        )
+        if found := "end" if more or _rises(text, start, roles, q) else role(at):
             roles.append((q, found))
     return roles
 
