@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # 占地30亩以上、床位100张以上的养老机构: the first of several bounds of a class
-_ONE_OF_BOUNDS = re.compile(r"(?:、|且|或|并且)[^，。；\d]{0,12}\d[\d.]{0,8}[^，。；、\d]{0,8}(?:以上|以下|以内)的")
+_ONE_OF_BOUNDS = re.compile(r"(?:、|且|或|并且)[^，。；\d]{0,12}\d[\d.]{0,8}[^，。；、\d]{0,8}(?:以上|以下|以内)的(?!目标|水平|要求|标准|任务)")
 _EACH_MORE = re.compile(
     r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
 )  # 每引进1家奖励2万元

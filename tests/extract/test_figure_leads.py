@@ -208,5 +208,6 @@ def test_bounds_parts_and_rates_of_law_are_no_targets(text: str) -> None:
 
 
 def test_bounds_before_a_count() -> None:
-    """What the bounds describe is counted."""
+    """What the bounds describe is counted; rates that an aim sums up are aims."""
+    assert told("实现筛查率90%以上、随访率95%以上的目标。") == [("筛查率", "90%"), ("随访率", "95%")]
     assert told("建成床位50张以上、餐位80个以上的服务中心3个。")[-1][1] == "3个"
