@@ -170,3 +170,24 @@ def test_a_body_that_nobody_names_owns_nothing(said: str) -> None:
     """Neither a label nor a team of no place becomes an owner; what stood beside the duty word is told."""
     found = facts(said)
     assert owners(found) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("由水资源处负责。", [("云州市水务局水资源处", "responsible")]),
+        ("规划处牵头，建管处、计财科配合。", [("规划处", "lead"), ("建管处", "support"), ("计财科", "support")]),
+        ("市财政局、计财处负责落实资金。", [("云州市财政局", "responsible"), ("计财处", "responsible")]),
+        ("各处室配合，办公室负责督办。", []),
+        ("妥善处理，负责到底。", []),
+    ],
+)
+def test_rooms_of_the_bureau_that_issued_the_text(said: str, expected: list[tuple[str, str]]) -> None:
+    """In the running text of a bureau a room is its own; 各处室 and an office that many may mean name nobody."""
+    whole = [(name if "云州" in name else "云州市水务局" + name, role) for name, role in expected]
+    assert owners(facts(said, title="云州市水务局关于印发节水工作方案的通知")) == whole
+
+
+def test_a_room_in_the_text_of_a_government_is_nobodys() -> None:
+    """Which bureau's room it is, the text of a government does not say."""
+    assert owners(facts("规划处牵头，建管处配合。", title="云州市人民政府关于印发节水工作方案的通知")) == []
