@@ -56,6 +56,7 @@ _MORE: dict[str, Comparator] = {"超过": ">", "高于": ">", "低于": "<"}
 _SHARE_OF = re.compile(
     rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(SHARES)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$"
 )  # 不低于上年农民收入的60%
+_OUGHT = re.compile("(?:原则上|一般)?(?:应当?|须|要|宜|可|得)$")
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _PROPORTION = re.compile(
     r"(?:达到?|[高低大小超]于|不?超过|为|控制在|[到至约比率])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})"
@@ -320,7 +321,7 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
 def _at_end(head: str, q: Quantity, things: list[str], carry: Carry) -> tuple[str, str]:
     """What a number at the end of its words measures, and the words that say so."""
     if of_whole := _SHARE_OF.search(head):
-        head = f"{head[: of_whole.start()]}占{head[of_whole.end('sign') :]}"
+        head = f"{_OUGHT.sub('', head[: of_whole.start()])}占{head[of_whole.end('sign') :]}"
     if things and carry.holders == carry.last and HELD.match(head):
         return carry.holders + names.subject(head), head  # 600场活动拉动消费18亿元
     return measured(head, carry, q.unit), head
