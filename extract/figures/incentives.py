@@ -47,6 +47,10 @@ _SET_ASIDE = re.compile(
 _LENT = re.compile(
     r"(?:发放|投放|新增)(?![^，。；]{0,24}最高)[^，。；\d]{0,14}(?:贷款|信贷)(?:总额|余额|规模)?(?:超过?|达到?|约)?(?:\d[\d.]{0,8}亿|\d{4,6}万)元"
 )
+# what the State pays for each insured person is a level to be reached: 人均财政补助标准提高30元，达到580元
+_LEVEL_OF_ALL = re.compile(
+    rf"人均[^，。；\d]{{0,12}}(?:补助|补贴|经费)标准(?:再|均|每年|新增)*(?:提高|增加|达到|提高到|增加到|不低于|为)[^，。；\d]{{0,6}}{_MONEY}"
+)
 # of one and not of all: 对每个精品村安排200万元奖补资金; a sum for all is a budget
 _FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付")
 _BUDGET = re.compile(r"(?:安排|设立|投入|筹集|列支)[^，；。\d]{0,12}$")
@@ -122,8 +126,9 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     for sentence in _SENTENCE.finditer(text):
         if not _SIZED.search(sentence[0]):
             continue
-        lends = "贷" in sentence[0] and _LENT.search(sentence[0])
-        if _SUPPORTS.search(_LENT.sub("", sentence[0]) if lends else sentence[0]):
+        said = _LENT.sub("", sentence[0]) if "贷" in sentence[0] else sentence[0]
+        said = _LEVEL_OF_ALL.sub("", said) if "人均" in said else said
+        if _SUPPORTS.search(said):
             found.append((_support_from(sentence), _support_to(sentence)))
         else:  # the clause alone: what the money brings about are figures
             found += [m.span() for m in _SET_ASIDE.finditer(text, *sentence.span())]

@@ -213,3 +213,12 @@ def test_bounds_before_a_count() -> None:
     """What the bounds describe is counted; rates that an aim sums up are aims."""
     assert told("实现筛查率90%以上、随访率95%以上的目标。") == [("筛查率", "90%"), ("随访率", "95%")]
     assert told("建成床位50张以上、餐位80个以上的服务中心3个。")[-1][1] == "3个"
+
+
+def test_what_is_paid_for_each_insured_person_is_a_level() -> None:
+    """It is to be reached like any other; what a body gets by head is support."""
+    text = "城乡居民医疗保险人均财政补助标准提高30元，达到580元。"
+    assert [value for _, value in told(text)] == ["30元", "580元"]
+    assert told("人均公共卫生服务经费补助标准达到84元。") == [("人均公共卫生服务经费补助标准", "84元")]
+    assert told("人均基本养老服务补贴标准不低于60元。") == [("人均基本养老服务补贴标准", "60元")]
+    assert told("对达标机构按人均补助标准100元给予补助。") == []
