@@ -139,7 +139,9 @@ def _support_from(sentence: re.Match[str]) -> int:
     """Where the support begins: at 对…, else with the sentence, else at the clause that names the support."""
     money = _AMOUNT.search(sentence[0])
     if planned := _PLANNED.search(sentence[0], 0, money.start() if money else len(sentence[0])):
-        return sentence.start() + planned.end()
+        whom = re.compile("[，；]对").search(sentence[0], planned.end() - 1)
+        later = whom is not None and (money is None or whom.start() < money.start())
+        return sentence.start() + (whom.start() if whom and later else planned.end())
     if whom := re.search(r"(?:^|[，；])对", sentence[0]):
         return sentence.start() + whom.start()
     at = re.search(f"(?:{_SUPPORT})(?!性)", sentence[0])  # 补贴性培训 is no support
