@@ -42,5 +42,6 @@ def goes_on(head: str) -> bool:
 
 def troubled(head: str, tail: str) -> str:
     """What is solved for those counted: 解决饮水安全问题 of 解决青岚镇4万人的饮水安全问题; "" for another number."""
-    solves, what = _SOLVES.search(head), _TROUBLE.match(tail)
+    what = _TROUBLE.match(tail)
+    solves = _SOLVES.search(head) if what else None
     return solves[0][:2] + what[0].removeprefix("的") if solves and what else ""

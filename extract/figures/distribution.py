@@ -84,14 +84,8 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     subjects = names.subject(found["names"])
     base = _COMPARED_WITH.search(subjects)
     parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
-    said = (
-        "占比"
-        if half
-        else found["change"]
-        if found.re not in (_FOR_ALL, _EACH_WHOLE)
-        else found["base"] + (found["change"] or "")
-    )
-    compared = (base[0] if base else "") + said
+    based = found["base"] if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
+    compared = (base[0] if base else "") + ("占比" if half else based + (found["change"] or ""))
     if not subjects and carry.names:
         parts = list(carry.names)
     if len(parts) < 2:

@@ -49,12 +49,12 @@ _ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
     r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过|突破|不?低于|不?高于|不足)?$"
 )
-SHARES: dict[str, Comparator] = {
+_BOUNDS: dict[str, Comparator] = {
     "低于": ">=", "少于": ">=", "超过": "<=", "高于": "<=",
 }  # fmt: skip
 _MORE: dict[str, Comparator] = {"超过": ">", "高于": ">", "低于": "<"}
 _SHARE_OF = re.compile(
-    rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(SHARES)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$"
+    rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(_BOUNDS)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$"
 )  # 不低于上年农民收入的60%
 _OUGHT = re.compile("(?:原则上|一般)?(?:应当?|须|要|宜|可|得)$")
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
@@ -224,7 +224,7 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
         return replace(q, comparator="~")
     if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
         bare = of["sign"].removeprefix(of["no"] or "")
-        return replace(q, comparator=SHARES[bare] if of["no"] else _MORE[bare])
+        return replace(q, comparator=_BOUNDS[bare] if of["no"] else _MORE[bare])
     return q
 
 
