@@ -65,6 +65,8 @@ _HOW_OFTEN = re.compile(
 _WHICH = re.compile(
     r"(?P<noun>[^，；。的由达\d]{1,12})(?P<done>由[^，；。的\d]{2,12}|达到[^，；。\d]{2,24}(?:目标|标准|要求|水平))"
 )
+# 20个食堂、因地制宜发展…, 3个园区并建设…
+_DOES_NEXT = re.compile(rf"(?:[、并和]|以及)(?=(?:并|{any_of('adverb')})?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])")
 _SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
     r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])的"
@@ -118,9 +120,7 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut
-    if joined := re.search(
-        rf"(?:[、并和]|以及)(?=(?:并|{any_of('adverb')})?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
-    ):
+    if joined := _DOES_NEXT.search(tail[:cut]):
         does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
         cut = cut if does and does.end() == joined.start() else joined.start()
     noun = names.without_years(tail[:cut]) if "年" in tail[:cut] else tail[:cut]

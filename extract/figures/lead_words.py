@@ -19,18 +19,18 @@ _AFTER = re.compile(
 )
 _DONE = f"{any_of('build', 'act', 'kept')}|投资"
 _LEAD = re.compile(
-    f"^(?:{_WHO}|{_WHEN}|{_WHERE}|{_ALSO})*{_PLANNED}(?:{_WHO}|{_WHEN}|{_WHERE}|{_ALSO}|{_PLANNED})*(?={_DONE}|$)|"
-    f"^(?:{_WHO})?(?:{_WHEN})?{_WHERE}(?={any_of('build')}|$)|"
-    f"^(?:每年)?[可能](?={_DONE})"
+    f"(?:{_WHO}|{_WHEN}|{_WHERE}|{_ALSO})*{_PLANNED}(?:{_WHO}|{_WHEN}|{_WHERE}|{_ALSO}|{_PLANNED})*(?={_DONE}|$)|"
+    f"(?:{_WHO})?(?:{_WHEN})?{_WHERE}(?={any_of('build')}|$)|"
+    f"(?:每年)?[可能](?={_DONE})"
 )
-_CUE = re.compile(f"{_PLANNED}|[在可能]")
 # 在石桥镇实施公路防护工程: where it is done tells which
 _PLACED = re.compile(
     "^在(?P<place>[一-鿿]{1,8}?(?:镇|乡|村|区|县|市|街道))(?:实施|新建|建设|开展|打造|建成|完成)(?=[一-鿿“]{2})"
 )
 # 1.新改扩建, 三、完成; not 一、二级公路
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十]))(?=[一-鿿“])")
-_MAKES = re.compile(f"^(?:{_WHO})(?=(?:新建|建设|改建|扩建|创建|打造|培育|完成(?!投资)|实施|开展|举办)[一-鿿“]{{2}})")
+_NUMERALS = frozenset("0123456789一二三四五六七八九十")
+_MAKES = re.compile(f"(?:{_WHO})(?=(?:新建|建设|改建|扩建|创建|打造|培育|完成(?!投资)|实施|开展|举办)[一-鿿“]{{2}})")
 
 
 def without_lead(words: str) -> str:
@@ -39,10 +39,11 @@ def without_lead(words: str) -> str:
     >>> without_lead("全市今年计划新建学校"), without_lead("还将在全市设立"), without_lead("计划生育率")
     ('新建学校', '设立', '计划生育率')
     """
-    words = _NUMBERED.sub("", words, count=1)
+    words = _NUMBERED.sub("", words, count=1) if words[:1] in _NUMERALS else words
     words = _PLACED.sub(r"\g<place>", words, count=1) if words.startswith("在") else words
     words = _AFTER.sub(r"\g<works>", words, count=1) if "后" in words or "届时" in words else words
-    return _LEAD.sub("", words, count=1) if _CUE.search(words) else words
+    opened = _LEAD.match(words)
+    return words[opened.end() :] if opened else words
 
 
 def without_maker(words: str) -> str:
@@ -51,4 +52,5 @@ def without_maker(words: str) -> str:
     >>> without_maker("全镇建设绿地系统"), without_maker("全镇绿地率")
     ('建设绿地系统', '全镇绿地率')
     """
-    return _MAKES.sub("", words, count=1)
+    made = _MAKES.match(words)
+    return words[made.end() :] if made else words
