@@ -10,7 +10,7 @@ from guitu.extract.figures.quantities import Quantity
 _MADE = "(?:新建|扩建|改建|兴建|建设|改造|实施|打造|建成)"
 # what the money goes into: 投资3亿元新建水厂, 投资200亿元，实施技改工程
 _INTO = re.compile(
-    rf"(?:(?P<made>{_MADE})(?P<what>[^，。；：、\d的][^，。；：\d]{{1,29}})|，(?:重点)?(?:实施|推进|建设)(?P<next>[^，。；：、\d][^，。；：]{{1,23}}(?:工程|项目)))(?=[，。；]|$)"
+    rf"(?:(?P<made>{_MADE})(?P<what>[^，。；：、\d的][^，。；：\d]{{1,29}})|，(?:重点|继续)?(?:实施|推进|建设)(?P<next>[^，。；：、\d][^，。；：]{{1,23}}(?:工程|项目)))(?=[，。；\d]|$)"
 )
 # what the clause before sets out to make: 加快山区公路建设，今明两年投资12亿元
 _WORKS = re.compile(

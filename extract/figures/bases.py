@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures import listed_names
+from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.distribution import LIST_SIGNS, as_listed
-from guitu.extract.figures.ellipsis import Carry, measured
+from guitu.extract.figures.ellipsis import measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
 

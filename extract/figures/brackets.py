@@ -29,6 +29,7 @@ _OF_NAME = re.compile(
 _LEVELS = re.compile(
     "[省市县区州旗盟村居镇](?:、[省市县区州旗盟村居镇]){0,2}"
 )  # 12个县（市、区）: the one sign before it is a level
+_CRITERIA = re.compile("(?:达标|合格|标准|要求|条件)$")  # 17个村绿化达标（绿地率达22%以上）: what they are judged by
 _FOREWORDS = 12  # characters before a remark that are looked for in a name
 _LEAST_BEFORE = 2  # characters of a name before a remark that show where it stood
 _VERB_ONLY = re.compile(
@@ -52,7 +53,7 @@ def find(draft: Draft, passage: Passage, said: Iterable[Figure]) -> Iterator[Fig
         words = compact(remark[1], passage.span.start + remark.start(1))
         before = text[max(0, remark.start() - _NEAR) : remark.start()]
         host = hosts.get(passage.span.start + remark.start() - len(before) + len(before.rstrip()))
-        read = list(_in_remark(words, host)) if host else []
+        read = list(_in_remark(words, host)) if host and not _CRITERIA.search(before.rstrip()) else []
         yield from read
         told = [figure.span for figure in read]
         for q in quantities(words.text):
@@ -112,7 +113,7 @@ def _shares_of(words: Compact, host: Figure) -> Iterator[Figure]:
 
 
 _GRADE = re.compile("(?:国家|[省市县区])级")
-_OF_ONE_SIGN = "区园县镇村"
+_OF_ONE_SIGN = "区园县镇村点站所厂馆院室场店路桥街校"
 
 
 def _of_kind(part: str, whole: str) -> str:

@@ -25,8 +25,9 @@ def noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement |
         if isinstance(one, Unread) or isinstance(other, Unread) or one.quantity.unit != other.quantity.unit:
             continue
         if names.BUILD_ALONE.fullmatch(one.indicator) and other.end > other.quantity.trail:
-            same = other.indicator.startswith(one.indicator) or one.indicator not in names.KEPT
-            told = other.indicator if same else one.indicator + names.without_doing(other.indicator)
+            bare = names.without_doing(other.indicator)
+            same = other.indicator.startswith(one.indicator)
+            told = other.indicator if same else bare if one.indicator not in names.KEPT else one.indicator + bare
             made[i] = replace(one, indicator=told)  # 2026年新建6所、2027年新建8所幼儿园; 新增6个、提升8个村庄
     _done_alike(text, made)
     last = len(made)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures import acted_on
 from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.ellipsis import Carry, benefit
+from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.ellipsis import benefit
 from guitu.extract.figures.number_roles import CAPACITY, DID, HOLD, LAND, WHOLE, Role, lists
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
@@ -33,7 +35,7 @@ _DWELLINGS = ("个", "套", "间", "万个", "万套", "万间", "伙")
 _ON_LAND = re.compile("(.{2,16})的(?:土地|用地|地块)$")
 _SUPPLIED = re.compile("(?P<what>可供[^，。；]{0,14}?)(?:合共|合计|总计|共)?$")
 _PER_EACH = re.compile(
-    r"(每[^，；。]{2,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
+    r"(每[^，；。]{1,20}?)(?:规划|至少|应|要|须|都|均)*(?:建设|设置|建成|配备|配置|设立|建有|拥有|设有|配有|布局|有|设)$"
 )
 _AS_STANDARD = re.compile(r"^标准(?:配备|配置|配齐|设置|建设|安排)")
 # 25个在一定领域有影响、潜力大的乡土品牌: what they are like, where 、 parts no things
@@ -63,6 +65,8 @@ _HOW_OFTEN = re.compile(
 _WHICH = re.compile(
     r"(?P<noun>[^，；。的由达\d]{1,12})(?P<done>由[^，；。的\d]{2,12}|达到[^，；。\d]{2,24}(?:目标|标准|要求|水平))"
 )
+# 20个食堂、因地制宜发展…, 3个园区并建设…
+_DOES_NEXT = re.compile(rf"(?:[、并和]|以及)(?=(?:并|{any_of('adverb')})?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])")
 _SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
     r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])的"
@@ -81,6 +85,8 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
 
     `tail`: the words up to the next number, `rest`: up to the end of the clause; `more`: another number follows.
     """
+    if solved := acted_on.troubled(head, tail):
+        return solved, len(tail) if not more else 0
     if not more and (dealt := _DONE_WITH.fullmatch(tail)):
         return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
     noun, reach = _noun(tail, more)
@@ -114,9 +120,7 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
     if more:
         seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
         cut = seps[-1] if seps else cut
-    if joined := re.search(
-        rf"(?:[、并和]|以及)(?=(?:并|积极|加快)?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])", tail[:cut]
-    ):
+    if joined := _DOES_NEXT.search(tail[:cut]):
         does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
         cut = cut if does and does.end() == joined.start() else joined.start()
     noun = names.without_years(tail[:cut]) if "年" in tail[:cut] else tail[:cut]
@@ -181,8 +185,10 @@ def _named(  # noqa: PLR0911 - one return for each case
         named = names.without_doing(names.tidy(names.without_years(all_listed[1]))) + "等"
         generic = len(noun) <= _GENERIC or noun.startswith("事项")  # 等40项事项跨区通办
         return named + noun if generic or _names_one(named) else noun
-    if per := _PER_EACH.search(head):
-        return per[1] + noun
+    per = _PER_EACH.search(head)
+    carry.each = per[1] if per else carry.each if head in _AND else ""
+    if carry.each:
+        return carry.each + noun
     return _things(head, noun, carry)
 
 
@@ -199,6 +205,8 @@ def _things(head: str, noun: str, carry: Carry) -> str:
         noun = examples["all"]
     if does := _THINGS_DO.match(noun):
         return does[2] + does[1]
+    if acted_on.goes_on(head) and (acts := names.ACTION_AHEAD.match(head)):
+        head = acts[0]  # 推进旧城区、8个老厂区改造
     if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业
         acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
         head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""

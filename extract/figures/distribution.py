@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures import listed_names
-from guitu.extract.figures.ellipsis import Carry, measured
+from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.ellipsis import measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.ontology.figure_words import any_of
@@ -20,13 +21,19 @@ _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三�
 _OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)(?:[^，；。\d]{2,16}|(?:19|20)\d\d年[^，；。\d]{0,8})的$")
 _CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
 _FOR_ALL = re.compile(
-    r"(?P<names>[^，：；。]*?)(?:分别|均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|年均)?"
+    r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|年均)?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
 )
 _HALF_EACH = re.compile(r"(?P<names>[^，：；。]*?)各占(?:比|总[^，：；。]{1,6}的)?$")  # 理论与实践培训时间各占一半
+_REACHED = re.compile("(?:提高|增加|提升|下降|降低)?(?:达到?|到|至|为)")
 _WHOLE = "(?:收入|支出|投资|产值|增加值|总额|[^和与、]率|[产销用]量)"
 _BOTH = re.compile(  # 城镇居民收入和农民收入增长8%
     rf"(?P<names>[^，：；。、和与]{{2,20}}{_WHOLE}[和与][^，：；。、和与]{{2,20}}{_WHOLE})(?P<change>{_CHANGES})$"
+)
+# 亩均用水量、亩均化肥用量比2020年下降5%, 普及率、供水率达到90%: each name of the list is whole
+_EACH_WHOLE = re.compile(
+    rf"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)(?:要|应|须|将|力争|总体|努力)*(?P<base>(?:[比较](?:(?:19|20)\d\d年|上年|去年|“?十[一二三四五六]五”?)[末底]?)?)(?:再|累计|年均|同比)?"
+    rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?|到|至|保持在|稳定在|维持在|控制在|超过|突破|为)))$"
 )
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
 _PLACE_ALONE = re.compile(
@@ -70,13 +77,15 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     half = _HALF_EACH.search(head) if q.kind == "ratio" else None
     yearly = _YEARLY.search(head) if "每年" in head else None
     found = half or yearly or _FOR_ALL.search(head) or (_BOTH.search(head) if q.kind == "ratio" else None)
+    if found is None and q.kind == "ratio" and (whole := _EACH_WHOLE.search(head)):
+        found = whole if listed_names.each_whole(names.subject(whole["names"]), rates=not whole["change"]) else None
     if found is None:
         return []
     subjects = names.subject(found["names"])
     base = _COMPARED_WITH.search(subjects)
     parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
-    said = "占比" if half else found["change"] if found.re is not _FOR_ALL else found["base"] + (found["change"] or "")
-    compared = (base[0] if base else "") + said
+    based = found["base"] if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
+    compared = (base[0] if base else "") + ("占比" if half else based + (found["change"] or ""))
     if not subjects and carry.names:
         parts = list(carry.names)
     if len(parts) < 2:
@@ -97,7 +106,7 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
 def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:
     """As many names as the row has numbers: 新建学校、医院、书店8、6、4所; 城乡居民收入5万元、3万元."""
     before = text[max(start, inside[0].lead - 4 * _LOOK_BACK) : inside[0].lead]
-    listed = "、" in before or listed_names.is_of_two(before)
+    listed = "、" in before or listed_names.is_of_two(before) or listed_names.rates_of_one(names.subject(before))
     return listed_names.split_list(names.subject(before), len(inside)) if listed else []
 
 
@@ -172,6 +181,8 @@ def _holders(before: str, count: int) -> list[str]:
 
 def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantity]) -> list[str]:
     """The last indicators of the sentence, as many as there are numbers, with what is said of them behind 分别."""
+    if not subjects and not carry.said and len(carry.earlier) == len(inside) and _REACHED.match(behind):
+        return list(carry.earlier)  # 6月底甲率达到60%，乙率达到50%；12月底分别达到80%和70%
     if len(carry.said) < len(inside):
         return []
     last = carry.said[-len(inside) :]

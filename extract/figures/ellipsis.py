@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import rate_of_deed
+from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.wholes import is_size, without_size
+from guitu.extract.figures.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
-_PER = re.compile(r"每[^，、]{1,8}?(?:人口|人|平方公里|名老年人)(?:拥有)?")  # 每千人口拥有医师3人、护士4人
-# the rate of a clause without a number: 快递进村率稳步提升，其中青岚县达到95%
-_RATE_OF_TREND = re.compile(
-    r"^(.{0,12}?[一-鿿](?:率|比重|占比|份额))(?:表现|位居|领先|逐年|处于|居于|保持|持续|不断|明显|显著|进一步|稳步|全面|大幅|快速)"
-)
-_RATE_CUE = re.compile("率|比重|占比|份额")
+_PER = re.compile(
+    r"每[^，、]{1,8}?(?:人口|人|平方公里|名(?:老年人|儿童|学生|残疾人)|户居民)(?:拥有)?"
+)  # 每千人口拥有医师3人、护士4人
 _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|提高|提升|下降|降低)$")
 # those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
@@ -27,7 +26,10 @@ _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
 _PLACE_ENDS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
 _COUNTED_ZONES = ("试验区", "示范区", "新区")
+_GENERIC = ("项目", "工程", "任务", "单位")  # they say little without the verb before them
 _SHORT_PART = 3  # characters
+_SELF_NAMING = ("所", "家", "座", "条", "艘", "辆", "台", "名", "支", "幢")  # of parts that are things themselves
+_PLACE_PARTS = (*_PLACE_ENDS, "城", "农村", "内", "外")
 _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|比重|占比|占|人口)$")
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
 _INVESTED = re.compile("^(?:新增|完成)?投资$")
@@ -35,7 +37,12 @@ _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级|[十百千]?[万
 _AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|区域|地区|流域|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
-_GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级")
+_GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级(?:及?以上)?|^国家")
+_STATE = re.compile("(?:签约|开工|完工|竣工|投用|投产|投运|交付|入住|封顶|通车|达产)$")
+# 产值1000万元以上的企业30家、500万元以上的50家
+_BOUND = re.compile(r"\d[\d.]{0,8}[百千万亿]{0,2}(?:元|亩|人|吨|张|头|平方米|公里)以上")
+_LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
+_LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
 _YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
 _GROWTH = ("增幅", "增速", "增长率", "涨幅")
@@ -64,8 +71,6 @@ _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
 _TOTAL = re.compile("总[数量额]|总金额")
 _SIZE = re.compile("(?:总规模|规模|总数量?|总量|数量)")  # of things counted before in the same unit
-_AREA_OF = re.compile("(?:总面积|总?建筑面积|面积)")  # of what has rooms or grounds
-_ROOMS = re.compile("(?:孵化器|加速器|场馆|[园馆院]|基地|中心|厂房|住房|楼宇|广场|空间|社区)$")
 _SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
 _SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
@@ -98,50 +103,17 @@ _OF_LEVEL = re.compile(
 _LONGEST_OBJECT = 16  # characters; more is a clause of its own
 
 
-@dataclass(slots=True)
-class Carry:
-    """What a clause leaves to the next one."""
-
-    topic: str  # whose measures a bare measure is: 云州软件业
-    base: str = ""  # the last indicator that stood for itself
-    last: str = ""  # the last indicator
-    unit: str = ""  # the unit of the last indicator
-    counts: str = ""  # the unit of the things counted last
-    share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
-    aspect: str = ""  # 工业软件 of 工业软件方面
-    names: tuple[str, ...] = ()  # those of the last A和B分别
-    clause: str = ""  # the last clause without a number
-    rate: str = ""  # the rate that such a clause speaks of
-    holders: str = ""  # the last that were counted and can hold what is measured next: 规模以上企业
-    before: str = ""  # the clause before
-    said: list[str] = field(default_factory=list)  # the indicators of the sentence
-    verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
-    spread: str = ""  # 选拔认定, for the rest of a list
-    total: str = ""  # 累计培育, for the rest of a list
-    part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
-    whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
-
-    def pass_by(self, clause: str) -> None:
-        """Take note of a clause without a number."""
-        self.clause = clause
-        if _RATE_CUE.search(clause) and (found := _RATE_OF_TREND.match(names.tidy(clause))):
-            self.rate = found[1]
-
-
 def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
     name = names.subject(head)
+    if not head and carry.unit and carry.unit != unit and not unit.endswith("%"):
+        return carry.last  # 抢险队3支150人
     if not name and carry.base and carry.unit == unit:
         return _of_other_part(head, carry.base)  # 到2027年床位数达到5张，到2030年达到6张
     name = _part(name, head, carry, unit) or _cost(head, carry) or benefit(_full_name(head, carry, unit), carry)
     carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
     carry.unit = unit
     return name
-
-
-def _counts(carry: Carry) -> bool:
-    """Whether what was said last are things that were counted."""
-    return bool(carry.counts) or carry.unit in ("个", "家", "处", "座", "所")
 
 
 def _of_other_part(head: str, base: str) -> str:
@@ -155,19 +127,19 @@ def _cost(head: str, carry: Carry) -> str:
     spent = _SPENT.search(head) if head.endswith(_SPENT_ENDS) else None
     if spent is None:
         return ""
-    own = names.tidy(head[: spent.start()])
+    own = names.tidy(names.without_years(head[: spent.start()]))
     if own and not (alone := _WHEN_SPENT.fullmatch(own)):
         return ""
     found = next((works for said in (*reversed(carry.said), carry.before) if (works := _WORKS.match(said))), None)
     when = own if own and alone else spent["when"] or ""
-    return f"{found['what'] if found else ''}{when}完成投资"
+    return f"{found['what'] if found else ''}{when}{'完成' if '完成' in spent[0] else ''}投资"
 
 
 def benefit(name: str, carry: Carry) -> str:
     """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
-    if not carry.last or not _REACHED.fullmatch(name):
-        return name
-    by = names.without_doing(carry.last)
+    if not carry.last or len(carry.said) > 1 or not _REACHED.fullmatch(name):
+        return name  # of several works nobody says which of them reaches whom
+    by = names.without_doing(without_size(carry.last))
     return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
 
 
@@ -202,8 +174,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
-    if _AREA_OF.fullmatch(name) and carry.last == carry.base and _ROOMS.search(carry.base) and _counts(carry):
-        return names.without_doing(carry.base) + name  # 新建孵化器5家，面积20万平方米
+    if is_size(name) and (whole := _size_of(name, carry)):
+        return whole  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
@@ -219,6 +191,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
     if grown := _GROWN_THING.fullmatch(name):
         return _remembered(head, name[grown.start("verb") :], carry)
+    if names.ACTED_ON.fullmatch(name):
+        return _remembered(head, name, carry)
     if not name or names.ELIDED.match(name):
         return _elided(name, carry, unit)
     if (per := _PER_ALONE.search(name)) and (said := _PER_SAID.match(carry.last)) and per[0] in said[0]:
@@ -251,6 +225,12 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
         return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
+    if _STATE.fullmatch(name) and carry.unit == unit and carry.last:
+        return _STATE.sub("", names.without_doing(carry.last)) + name  # 加装电梯签约300台、完工200台
+    if _BOUND.fullmatch(name) and _BOUND.search(carry.last):
+        return _BOUND.sub(name, carry.last, count=1)
+    if _LETTERS_ALONE.match(name) and _LETTERS_AHEAD.search(carry.last):
+        return _LETTERS_AHEAD.sub(name, carry.last, count=1)
     if average := _AVERAGE.match(name):
         return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
     if compared := _COMPARED.match(name):
@@ -281,18 +261,21 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
     level = names.level_of(name) or name
     carry.base = level
     carry.share = name if not names.CHANGE.search(name) else ""
-    carry.topic = names.topic_of(name) or names.topic_of(level) or carry.topic
+    whose = "" if name.endswith("投资") else names.topic_of(name) or names.topic_of(level)
+    carry.topic = names.without_doing(whose) or carry.topic
     return name
 
 
 def _part(name: str, head: str, carry: Carry, unit: str) -> str:
     """The name of a short part of what was counted: 小学新增学位 of 新增学位3000个，其中小学2000个、初中1000个."""
-    if head.lstrip("，、；：").startswith("其中"):
-        carry.whole = _ALL_OF_AREA.sub("", carry.last)
-    elif not head.startswith("、"):
-        carry.whole = ""
     short = 1 < len(name) <= _SHORT_PART and not _MEASURE_WORD.search(name) and not _INNER_VERB.match(name)
-    return name + carry.whole if carry.whole and carry.unit == unit and short else ""
+    goes_on = head.startswith("、") or (short and carry.unit == unit and head == name)
+    if head.lstrip("，、；：").startswith("其中") or carry.before.strip("，：") == "其中":
+        carry.whole = _ALL_OF_AREA.sub("", carry.last)
+    elif not goes_on:
+        carry.whole = ""
+    itself = unit.endswith(_SELF_NAMING) and not name.endswith(_PLACE_PARTS)  # 新建学校12所，其中小学8所
+    return name + carry.whole if carry.whole and carry.unit == unit and short and not itself else ""
 
 
 def _inner(name: str, carry: Carry) -> str:
@@ -309,6 +292,8 @@ def _inner(name: str, carry: Carry) -> str:
 
 def _elided(name: str, carry: Carry, unit: str) -> str:
     base = (carry.share if unit.endswith("百分点") else "") or carry.base
+    if not name and (told := _told_of(carry)):
+        base = told  # 产量60万吨，安全利用率稳步提升，达到93%
     base = base or _subject_before(carry) or (carry.topic if name else object_of(carry.clause))
     if name == "占" or (name.endswith("占") and len(name) > 1):
         return name
@@ -318,6 +303,12 @@ def _elided(name: str, carry: Carry, unit: str) -> str:
         carry.share = base + name
     carry.base = carry.base or base  # for 占全国8%, clauses after 旅游收入稳步增长，年均增长5%
     return base + name if base else ""
+
+
+def _told_of(carry: Carry) -> str:
+    """The measure of which the clause right before tells a trend, with the level in the next one; "" for another."""
+    trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause)) if carry.before == carry.clause else None
+    return trend[1] if trend and _MEASURE_WORD.search(trend[1]) else ""
 
 
 def _without_bearer(carry: Carry) -> str:
@@ -371,6 +362,19 @@ def _in_full(noun: str, clause: str) -> str:
     """What stands before a noun of a clause that names it once in full: 养老 of 健全养老服务体系."""
     found = _WHOLE_NOUN.match(clause)
     return found["whole"] if found and found["noun"] == noun and clause.count(noun) == 1 else ""
+
+
+def _size_of(name: str, carry: Carry) -> str:
+    """A size with what it is of; "" where nothing before it has one."""
+    made = _made(carry.before) if carry.before == carry.clause else ""
+    counted = bare if (bare := names.without_doing(carry.counted)) not in _GENERIC else carry.counted
+    return sized_whole(name, counted, made, carry.aspect, carry.last)
+
+
+def _made(clause: str) -> str:
+    """What a clause without a number makes, or the work that it only names: 北环路绿化工程，面积15公顷."""
+    works = _WORKS.fullmatch(clause.strip("，、：；。"))
+    return object_of(clause) or (works["what"] if works else "")
 
 
 def object_of(clause: str) -> str:

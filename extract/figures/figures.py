@@ -54,6 +54,7 @@ _LIMIT_OF_AWARDS = re.compile(
 )
 _SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
+_LEVEL_OF_ALL = re.compile("人均.{0,14}(?:补助|补贴|经费)标准")  # what is paid for each insured person
 _SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
 # money that is allotted: 计划安排资金3亿元，其中省级安排1亿元、市县自筹2亿元; not 完成投资, 研发投入
@@ -333,6 +334,8 @@ def _is_award(item: Statement, text: str) -> bool:
         paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
         borne = _BORNE.search(item.lead_in) or _BORNE_BY.match(item.indicator) or _GIVEN_BACK.search(item.indicator)
         return paid or bool(borne) or bool(_LIMIT_OF_AWARDS.search(item.indicator))
+    if _LEVEL_OF_ALL.search(item.indicator):
+        return False
     set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
     if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
         return True

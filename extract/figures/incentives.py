@@ -45,7 +45,11 @@ _SET_ASIDE = re.compile(
 )
 # how much is lent in all is no support: 发放渔船改造贷款20亿元
 _LENT = re.compile(
-    r"(?:发放|投放|新增)(?![^，。；]{0,24}最高)[^，。；\d]{0,14}(?:贷款|信贷)(?:总额|余额|规模)?(?:超过?|达到?|约)?\d[\d.]{0,8}亿元"
+    r"(?:发放|投放|新增)(?![^，。；]{0,24}最高)[^，。；\d]{0,14}(?:贷款|信贷)(?:总额|余额|规模)?(?:超过?|达到?|约)?(?:\d[\d.]{0,8}亿|\d{4,6}万)元"
+)
+# what the State pays for each insured person is a level to be reached: 人均财政补助标准提高30元，达到580元
+_LEVEL_OF_ALL = re.compile(
+    rf"人均[^，。；\d]{{0,12}}(?:补助|补贴|经费)标准(?:再|均|每年|新增)*(?:提高|增加|达到|提高到|增加到|不低于|为)[^，。；\d]{{0,6}}{_MONEY}"
 )
 # of one and not of all: 对每个精品村安排200万元奖补资金; a sum for all is a budget
 _FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付")
@@ -122,9 +126,10 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     for sentence in _SENTENCE.finditer(text):
         if not _SIZED.search(sentence[0]):
             continue
-        lends = "贷" in sentence[0] and _LENT.search(sentence[0])
-        if _SUPPORTS.search(_LENT.sub("", sentence[0]) if lends else sentence[0]):
-            found.append((_support_from(sentence), sentence.end()))
+        said = _LENT.sub("", sentence[0]) if "贷" in sentence[0] else sentence[0]
+        said = _LEVEL_OF_ALL.sub("", said) if "人均" in said else said
+        if _SUPPORTS.search(said):
+            found.append((_support_from(sentence), _support_to(sentence)))
         else:  # the clause alone: what the money brings about are figures
             found += [m.span() for m in _SET_ASIDE.finditer(text, *sentence.span())]
     return tuple(found)
@@ -134,10 +139,12 @@ def _support_from(sentence: re.Match[str]) -> int:
     """Where the support begins: at 对…, else with the sentence, else at the clause that names the support."""
     money = _AMOUNT.search(sentence[0])
     if planned := _PLANNED.search(sentence[0], 0, money.start() if money else len(sentence[0])):
-        return sentence.start() + planned.end()
+        whom = re.compile("[，；]对").search(sentence[0], planned.end() - 1)
+        later = whom is not None and (money is None or whom.start() < money.start())
+        return sentence.start() + (whom.start() if whom and later else planned.end())
     if whom := re.search(r"(?:^|[，；])对", sentence[0]):
         return sentence.start() + whom.start()
-    at = re.search(_SUPPORT, sentence[0])
+    at = re.search(f"(?:{_SUPPORT})(?!性)", sentence[0])  # 补贴性培训 is no support
     if at is None or _GIVE.search(sentence[0]):
         return sentence.start()
     begin = max(sentence[0].rfind("，", 0, at.start()), sentence[0].rfind("；", 0, at.start())) + 1
@@ -145,6 +152,17 @@ def _support_from(sentence: re.Match[str]) -> int:
         before = max(sentence[0].rfind("，", 0, begin - 1), sentence[0].rfind("；", 0, begin - 1)) + 1
         begin = before if _WHOSE.search(sentence[0], before, begin - 1) else begin
     return sentence.start() + begin
+
+
+def _support_to(sentence: re.Match[str]) -> int:
+    """Where the support ends: before the parts behind a semicolon that name neither support nor money nor a share."""
+    end = sentence.end()
+    while (cut := sentence.string.rfind("；", sentence.start(), end)) >= 0:
+        last = sentence.string[cut:end]
+        if _SIZED.search(last) or _GIVE.search(last) or re.search(_SUPPORT, last):
+            break
+        end = cut
+    return end
 
 
 def find(draft: Draft) -> tuple[tuple[Incentive, ...], tuple[Gap, ...]]:

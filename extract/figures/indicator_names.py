@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures.lead_words import without_lead, without_maker
 from guitu.extract.figures.quantities import compared_each
 from guitu.extract.figures.years import year_marks
 from guitu.ontology.figure_words import any_of, figure_words
@@ -20,10 +21,10 @@ _ENDS = _BUILDERS | _REACHERS
 _LONGEST_END = max(map(len, _ENDS))
 _OPENING = re.compile(
     rf"^(?:(?!{any_of('opening_noun')})(?:"
-    r"其中|当中(?=[一-鿿])|进一步(?=[一-鿿]{4})|具备(?![^，。；]{2,16}的)(?=[一-鿿]{4})|[今明后]明?[两二三]年(?=投资|完成|新|建|改|培)|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
-    r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
-    r"将(?!乐县|军|来)(?=[^，]{4})|我[省市县区州]|我国(?=[一-鿿]{4})|本[市省区县]|[本该](?:方案|规划|计划|纲要|意见|措施|办法)(?:提出|明确|要求|确定)|全部|原则上|按照?(?=每)|要求(?=[每各])|"
-    r"[一二三四五六七八九十\d]{1,2}年(?:内|(?=新增|新建|改造|培训|培育|建成|引进|投入|投资))|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:今年|明年|本年度?|去年(?!同期))(?:以来|[上下]半年|第?[一二三四]季度|年?[底末]之?前?|年?[初内])?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前|年末|期末|——|-{1,2}(?=[一-鿿])|"
+    r"其中|(?:这?当中|这其中)(?=[一-鿿])|进一步(?=[一-鿿]{4})|具备(?![^，。；]{2,16}的)(?=[一-鿿]{4})|[今明后]明?[两二三]年(?=投资|完成|新|建|改|培)|其(?!他|它|余)|[、，；：。和及与并且而则]|以(?![^，；。]{1,16}为[^，；。]{1,6}的)|即(?!办)|以及|同时|此外|另外|约(?=占)|力争|努力|争取|确保|保证|保障|落实|(?:实行|坚持|探索在?|抓[好实紧]|做[好实优强]|[办搞]好)(?=[一-鿿“]{4})|创新(?=出台|推[出行]|实施|开展|打造|建立)|(?:坚持|探索在?)$|"
+    r"推动|推进|促进|包含|包括|使得?|让|带动(?!就业|创业|增收|农户|农民|脱贫|消费|投资|社会|居民|群众)|引导|实现|完成(?!投资$)|达到|(?<!项)目前|当前|全面|基本|预计|已|共|累计(?=建|新建)|"
+    r"将(?!乐县|军|来)(?=[^，]{4})|我[省市县区州](?:的(?=[一-鿿]{2}))?|我国(?=[一-鿿]{4})|本[市省区县]|[本该](?:方案|规划|计划|纲要|意见|措施|办法)(?:提出|明确|要求|确定)|全部|原则上|按照?(?=每)|要求(?=[每各])|"
+    r"[一二三四五六七八九十\d]{1,2}年(?:内|(?=新增|新建|改造|培训|培育|建成|引进|投入|投资))|[一二三四五六七八九十]是|到|至(?!少)|年内(?=新|建|引|完)|重点(?=扶持|引进|培训|支持|培养|建设|打造)|(?:[省市区县乡镇]、)+[省市区县乡镇村](?:[两三四]级)?|(?:今年|明年|本年度?|去年(?!同期))(?:以来|[上下]半年|第?[一二三四]季度|年?[底末]之?前?|年?[初内])?|(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末初]|[上中下]旬)?(?:之?前|以?前)?|[上下]半年|年底前?|年末|期末|——|-{1,2}(?=[一-鿿])|"
     r"进行(?=[一-鿿]{4})|约\d{1,6}[个家项处座条所名](?=[一-鿿]{4})|[于在自]?(?:未来|今后|接下来的?)[一二三四五六七八九十\d]{1,2}年(?:之?内|里|间)?))+"
 )  # 其中, 二是, 到
 _LEADING_IN = re.compile(
@@ -44,7 +45,7 @@ _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(
     r"(?:[、，；：。的并且等]|(?<=[一-鿿]{2})(?<![反响供效感适对回呼因])应|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体平均|总体)+$"
 )
-_AVERAGED = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均")
+_WHOLE_WORDS = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均", "签约", "节约", "预约", "履约")
 _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
 )
@@ -66,6 +67,11 @@ _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
     r"^(?:相当于|(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?(?=比|较|增|同|下|$)|占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
     r"其占|所占|位居|涨幅|超出|低出|领先(?=[一-鿿])|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
+)
+# a verb of change with what it changes: 提升美丽公路, 减少碳排放; not 提高幅度, 增加到
+ACTED_ON = re.compile(
+    r"(?:再|累计|年均|每年|平均|进一步)?(?:提高|提升|降低|减少|增加|缩短|压减|压缩|扩大)"
+    r"(?![了到至约近超值率幅额量速为]|百分|幅度|程度|水平|比例|比重)[一-鿿“][一-鿿A-Za-z0-9“”（）、和及]{1,24}"
 )
 CHANGE = re.compile(
     r"(?:增长|提高|提升|降低|下降|减少|增加|缩短|压减|上升|下调|扩大|缩小|增速|增幅|降幅|翻番|减排|削减)(?:率|幅度)?$"
@@ -108,9 +114,13 @@ _OBTAINS = "(?:筹集|筹建|购置|收购|购买|盘活)"  # a verb of doing be
 _DOING = re.compile(rf"^(?:(?!起[降点步])(?:{BUILD_LEAD}))+(?:[和或并、](?:{BUILD_LEAD}|{_OBTAINS})+)*")
 _EACH_YEAR = re.compile("每年度?(?![级薪金均人户])(?:力争|至少|各|再|新(?=[培引]))?")
 _IN_TURN_CUE = re.compile("相继|陆续|先后|[成顺]")
-_IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案)|顺利(?!率))(?=[一-鿿]{2})")
+_IN_TURN = re.compile("(?<=[一-鿿]{2})(?:相继|陆续|先后|成功(?!率|案|创业)|顺利(?!率))(?=[一-鿿]{2})")
 _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:增长|提高|提升|下降|降低|减少|增加|压减|缩短)$)")
 # 20个项目年内将完工投产, 30个项目将于今年实施, 项目计划完成投资
+# 对隐患路段进行整治: what is done with what
+_DEALT_WITH = re.compile(
+    "(?:(?:拟|将|要|再)*对(?P<what>[^，；。]{2,30}?)(?:进行|实施|开展|予以|加以)|(?P<whom>[^，；。对]{2,30}?)进行)(?P<deed>[^，；。的]{2,8})"
+)
 _AT_ONCE = re.compile("(?<=[一-鿿]{2})同步(?=$|提高|提升|增长|增加|下降|降低|减少|扩大)")
 _ALL_OF_THEM = re.compile(
     "(?<=[一-鿿]{2})全部(?=(?:摘帽|出列|脱贫|清零|销号|达标|退出|关停|开工|竣工|投产|通车|完工|整改|还建)$)"
@@ -139,11 +149,11 @@ def subject(before: str) -> str:
     >>> subject("力争森林覆盖率达到"), subject("其中中药材种植收入增长到"), subject("单位能耗较2020年降低")
     ('森林覆盖率', '中药材种植收入', '单位能耗较2020年降低')
     """
-    name = _without_end(_OPENING.sub("", without_years(before)), _REACHERS)
+    name = _without_end(without_maker(without_lead(_OPENING.sub("", without_years(before)))), _REACHERS)
     name = _DONE_BEFORE.sub("", name)
     name = _REACHES_WITHIN.sub("", name)
     built = re.match(
-        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|建设|集聚|设立|形成))"
+        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|创成|布建|建设|集聚|设立|形成|(?:新建(?:[和或及、])?)?(?:新改扩建|新改建|改扩建)))"
         rf"(?![和与及并或]{_OBTAINS})(?=[一-鿿]{{2}}|“|\dA)",
         name,
     )
@@ -154,7 +164,7 @@ def subject(before: str) -> str:
 
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
-    whole = _OPENING.sub("", without_years(before))
+    whole = without_lead(_OPENING.sub("", without_years(before)))
     name = _without_end(_BY_RULE.sub("", whole), _ENDS)
     if name != whole and VERB_ALONE.fullmatch(name):
         return ""  # 启动 of 启动建设
@@ -167,7 +177,7 @@ def scope(before: str) -> str:
 
 def _without_end(name: str, words: frozenset[str]) -> str:
     """The longest word first, so that 达到 goes whole; each turn shortens the name."""
-    while (end := _ending(name, words)) and not name.endswith(_AVERAGED):
+    while (end := _ending(name, words)) and not name.endswith(_WHOLE_WORDS):
         name = name[:-end]
         if name.endswith(_BETWEEN_VERBS) and _ending(name[:-1], words):
             name = name[:-1]  # 引进和培育
@@ -215,6 +225,8 @@ def final(name: str) -> str:
     name = compared_each().sub("", name) if "每" in name else name
     if "每年" in name and (len(bare := _EACH_YEAR.sub("", name)) > 2 or bare in KEPT):
         name = bare
+    if dealt := _DEALT_WITH.fullmatch(name):
+        name = (dealt["what"] or dealt["whom"]) + dealt["deed"]
     name = _APART.sub("", name) if "分别" in name or "各自" in name else name
     name = _AT_ONCE.sub("", name) if "同步" in name else name
     name = _ALL_OF_THEM.sub("", name) if "全部" in name else name

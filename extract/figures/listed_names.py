@@ -12,7 +12,7 @@ from guitu.ontology.figure_words import any_of, figure_words
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|水平|时间|支出|投入|"
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|能耗|水耗|电耗|物耗|水平|时间|支出|投入|"
     r"[一-鿿]?额|人次|年龄|学历|寿命|长度|能力|密度|指数|率)$"
 )
 _TAIL = re.compile(rf"{any_of('measure_tail')}$")
@@ -28,6 +28,8 @@ _GENERIC = re.compile(
 )
 _SCALED = ("万", "百", "十", "千", "亿")
 _TORN = 6  # what a cut amid a word costs
+_GENERIC_OWN = 2  # characters of a name that its neighbour may exceed by one
+_LEAST = 4  # characters that a whole name has more than
 _LONGEST_ONE = 10  # characters of a name that may lack what the last one says
 
 
@@ -74,6 +76,11 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
         return [owner + of + p for p in _with_bearer([first, *parts[1:]])]  # 车辆周转量的能耗和排放
     if (owner := names.topic_of(parts[0])) and all(map(names.BARE_MEASURE.match, parts[1:])):
         return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
+    if all(map(names.BARE_MEASURE.match, parts[1:])) and (own := _MEASURED.search(parts[0])) and own.start() > 1:
+        return [parts[0], *(parts[0][: own.start()] + p for p in parts[1:])]  # 蔬菜面积、产量
+    if _RATE_ALONE.fullmatch(parts[-1]) and (own := _RATE_ALONE.search(parts[0])) and own.start() > 1:
+        owner = parts[0][: own.start()]  # 树木成活率和保存率
+        return [parts[0], *(owner + p if _RATE_ALONE.fullmatch(p) else p for p in parts[1:])]
     if per := _PER_UNIT.match(parts[0]):  # 单位产值能耗、水耗
         return [parts[0], *(p if _PER_UNIT.match(p) or _whole(p, parts[0]) else per[0] + p for p in parts[1:])]
     if not _MEASURED.search(parts[0]):
@@ -97,6 +104,8 @@ def _with_measure(parts: list[str]) -> list[str]:
         head = parts[0][:-1]  # 上市猪、牛、羊肉合格率
         return [parts[0] + added, *(head + p + added for p in parts[1:-1]), head + parts[-1]]
     head = parts[0].removesuffix(aspect[0]) if (aspect := _ASPECT.search(parts[0])) and _ASPECT.fullmatch(own) else ""
+    if not head and (bearer := _BEARER.match(parts[0])) and len(parts[0]) - bearer.end() == len(own):
+        head = bearer[0] if len(own) > 1 and not _BEARER.match(own) else ""  # 主要农作物化肥、农药利用率
     whole = [p if _MEASURED.search(p) else p + added for p in parts]
     return [whole[0], *(head + p for p in whole[1:])]  # 花生种植、收获机械化率
 
@@ -122,6 +131,8 @@ def _cut(name: str, last: str, measured: int) -> int:
             continue  # 氨氮 is no match for the first sign of 氮氧化物
         score = 4 * (len(own) == len(core)) + 3 * min(3, _same_end(core, own)) + 3 * (k == latest)
         score += 2 * (own[0] == core[0] and len(own) == len(core))
+        alike = k > _GENERIC_OWN and k != latest and abs(len(own) - len(core)) == 1 and latest - k > 1
+        score += 4 * (alike and last[k - 1 : k + 1] not in common_words())  # 肉类、水产品|产地低温处理率
         if k > 1 and k != latest and last[k - 1 : k + 1] in common_words():
             score -= _TORN  # 综|合收入
         if latest - k == 1 < len(core):
@@ -158,6 +169,27 @@ def shared_noun(counted: Sequence[str]) -> list[str]:
                 made[i] = name + last[k:]
                 break
     return made
+
+
+_RATE_ALONE = re.compile("[一-鿿]{2}率$")
+_RATE = ("率", "比例", "比重", "占比")
+
+
+def each_whole(subjects: str, *, rates: bool) -> bool:
+    """Whether every name of a list is a measure by itself (with `rates`, one that no sum can be meant of).
+
+    >>> each_whole("亩均用水量、亩均化肥用量", rates=False), each_whole("化肥、农药使用量", rates=False)
+    (True, False)
+    """
+    parts = [p for p in re.split(f"、|{_AND}", subjects) if p]
+    whole = all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
+    return len(parts) > 1 and whole and "等" not in subjects
+
+
+def rates_of_one(subjects: str) -> bool:
+    """Whether two rates of one thing are joined: 树木成活率和保存率."""
+    parts = re.split(_AND, subjects)
+    return len(parts) == 2 and all(p.endswith("率") for p in parts) and bool(_RATE_ALONE.fullmatch(parts[1]))
 
 
 def all_of(subjects: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from guitu.extract.figures import acted_on, no_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import INVESTS
 from guitu.extract.figures.quantities import Quantity
@@ -19,11 +20,11 @@ _STOP = re.compile(
     r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
-    r"(?:达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
+    r"(?:提前|达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
 )
 TIME = frozenset(u.label for u in units().values() if u.use == "span")
 _SPAN_OF_TIME = re.compile(
-    r"寿命|住院日|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
+    r"提前|寿命|住院日|时间|时长|时限|期限|年限|周期|时延|工期|用时|活动|学时|天数|日数|年龄|睡眠|锻炼|运动|培训|自然光|响应|通达"
 )
 # 14纳米工艺, 500千伏变电站: sizes that name a thing
 _TECHNICAL = frozenset(u.label for u in units().values() if u.use == "size")
@@ -99,11 +100,6 @@ _BUILT = re.compile("(?:新建|改建|扩建|兴建|增建|建设|建成|建)$")
 _BUILDING = re.compile(
     "[一-鿿A-Za-z0-9]{1,12}(?:站|馆|医院|学院|学校|中学|小学|幼儿园|厂|仓?库|桥|公园|[泊船体牧渔]场)"
 )
-_EACH_MORE = re.compile(
-    r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
-)  # 每引进1家奖励2万元
-_WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
-_OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
 # 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
 LAND = re.compile(
@@ -182,7 +178,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
     if q.kind is None:
         return _bare(at, stop)
     if q.unit in TIME:
-        return "end" if stop and reached and _SPAN_OF_TIME.search(at.head) else None
+        shortened = not q.chinese and _SHORTENED.search(at.head)  # 居民用户压缩至3个工作日
+        return "end" if stop and (shortened or (reached and _SPAN_OF_TIME.search(at.head))) else None
     if q.unit in _TECHNICAL:
         return "end" if stop and _REACH.search(at.head) else None
     if q.kind == "grade":
@@ -212,10 +209,9 @@ def _conditional(at: Setting) -> bool:
     """Whether the number is a condition: 床位少于10张的, 每增加1人, 10户以上的村都建有书屋, 30张床位以上的养老院."""
     if (
         _describes(at)
-        or _EACH_MORE.search(at.head)
+        or (at.quantity.trail > at.quantity.end and no_counts.bounds(at.tail))
         or at.tail == "的"
-        or _OR_GRADE.match(at.tail)
-        or _WITH.match(at.tail)
+        or no_counts.supposes(at.head, at.tail)
     ):
         return True
     behind = at.quantity.trail > at.quantity.end
@@ -228,8 +224,8 @@ def _describes(at: Setting) -> bool:
     """Whether a measure says which of the things counted next are meant: 年产值超5亿元、带动力强的合作社3家."""
     if not at.counted or not at.between or at.quantity.kind not in ("money", "measure", "ratio"):
         return False
-    if at.quantity.trail > at.quantity.end and at.between.startswith("的"):
-        return True  # 打造规模200亩以上的示范园8个
+    if at.between.startswith("的") and (at.quantity.compared or at.quantity.kind != "ratio"):
+        return True  # 打造规模200亩以上的示范园8个, 面积不少于300平方米的食堂20个
     return at.quantity.compared and bool(_AND_SUCH.fullmatch(at.between))
 
 
@@ -267,8 +263,14 @@ def _of_a_class(at: Setting) -> bool:
 def _acts(at: Setting) -> bool:
     if names.ACTION_BEFORE.search(at.head) or _LISTED.match(at.head):
         return True
+    if not names.ACTION_AHEAD.match(at.head):
+        return False
     # 形成了水产、蔬菜、花卉3个产业
-    return bool(names.ACTION_AHEAD.match(at.head)) and _as_many(at.head, at.quantity)
+    q = at.quantity
+    if _as_many(at.head, q):
+        return True
+    plain = not q.chinese and q.trail == q.end
+    return plain and (acted_on.amid(at.head, at.tail) or (q.kind == "counter" and acted_on.goes_on(at.head)))
 
 
 def _acts_on(at: Setting) -> bool:
@@ -314,8 +316,12 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
     return not reached if stop else not (named or q.compared)
 
 
-def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one return for each case
+def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for each case
     q = at.quantity
+    if acted_on.troubled(at.head, at.tail):
+        return "things"
+    if no_counts.arranges(at.head):
+        return None
     manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
     if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
         return None
@@ -327,8 +333,8 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
         return "things"
     if q.value == 1 and not action and at.head and at.between is None and not q.compared:
         return None  # 指定1名联络员
-    if at.between == "" and _REACH.search(at.head) and not action:
-        return "end"  # 达到11类37项
+    if at.between == "" and at.head and not action and not q.chinese:
+        return "end"  # 达到11类37项, 抢险队3支150人
     if not action and at.head and at.tail.startswith("的"):
         return None  # 对收住人数少于10人的养老院
     if (
@@ -346,6 +352,8 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911 - one r
         return None  # 50户以上的村通路率达到100%
     if at.head.endswith("等") and not _AMID.search(at.head) and at.between is None and DID.match(at.tail):
         return "things"  # 教育、民政等20个部门出台规定
+    if at.head.startswith(("对", "将")) and "进行" in at.tail:
+        return "things"  # 对临河街、北新路等25条小巷进行整治
     if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None

@@ -53,7 +53,7 @@ _LONGEST_LEAD = 6
 _LONGEST_EACH = 16  # 不得低于每平方公里
 
 _YEAR_LIKE = re.compile(r"(?:19|20)[0-9]{2}")  # 2025, followed by 年
-_NO_COUNT = re.compile(r"[年月日号章条款期版世\-:/.×A-Za-z]")  # after a bare number: 5G, 3号, 2-1
+_NO_COUNT = re.compile(r"[年月日号章条款期版世型代\-:/.×A-Za-z]")  # after a bare number: 5G, 3号, 2-1
 _NAMES_A_CLASS = re.compile("次产业|人口(?:以上|以下|的)")  # 三次产业结构, 50万人口以上的城市
 _NO_MYRIAD = re.compile("元以|元(?:国内|地区|工业|农业|GDP|产值|增加值|生产总值)|[无众象物里]|余里")  # 万众一心, 万里
 _VAGUE = frozenset("数几上")  # 数百家: nobody knows how many

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import bare_verbs, bases, handling_times, sized_counts
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.counted_lists import noun_shared
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
@@ -23,8 +23,8 @@ from guitu.extract.figures.distribution import (
     same_for_all,
     served,
 )
-from guitu.extract.figures.ellipsis import Carry, measured, object_of, of_field
-from guitu.extract.figures.frames import NAMED
+from guitu.extract.figures.ellipsis import measured, object_of, of_field
+from guitu.extract.figures.hidden_numbers import apart, hidden, within
 from guitu.extract.figures.number_roles import (
     HELD,
     HOLD,
@@ -41,19 +41,22 @@ from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
-from guitu.ontology.figure_words import any_of
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
-_ASPECT = re.compile(r"^(.{2,12}?)方面$")
+_ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
     r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过|突破|不?低于|不?高于|不足)?$"
 )
-SHARES: dict[str, Comparator] = {
-    "不低于": ">=", "不少于": ">=", "不超过": "<=", "不高于": "<=", "超过": ">", "高于": ">", "低于": "<",
+_BOUNDS: dict[str, Comparator] = {
+    "低于": ">=", "少于": ">=", "超过": "<=", "高于": "<=",
 }  # fmt: skip
-_SHARE_OF = re.compile(rf"(?P<sign>{'|'.join(SHARES)})[^，；。：\d]{{2,30}}的$")  # 不低于上年农民收入的60%
+_MORE: dict[str, Comparator] = {"超过": ">", "高于": ">", "低于": "<"}
+_SHARE_OF = re.compile(
+    rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(_BOUNDS)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$"
+)  # 不低于上年农民收入的60%
+_OUGHT = re.compile("(?:原则上|一般)?(?:应当?|须|要|宜|可|得)$")
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _PROPORTION = re.compile(
     r"(?:达到?|[高低大小超]于|不?超过|为|控制在|[到至约比率])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,3})"
@@ -77,11 +80,6 @@ _DEFINES = re.compile(
 _HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
 _MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
-# what exists is taken over: 对36个站点承担管理职责, 上收20个站点
-_TAKEN_OVER = re.compile(
-    r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)[^。；，]{1,40}|"
-    rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
-)
 _NAMED_NEXT = re.compile("：|，(?:包括：|分别[是为]|即|具体为|一是|具体包括|(?:具体|现)?[一-鿿]{0,6}如下)")
 _OPENS_MODIFIER = ("与", "具有", "具备", "集", "能", "以")
 _MODIFIES = re.compile(
@@ -91,8 +89,7 @@ _MODIFIES = re.compile(
 _HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("翻|半|分之|台阶|大关")
-_HAS_NAME = re.compile("[“《〔]")
-_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
+_OF_SEVERAL = re.compile("[、和与及]|20\\d\\d年")  # names, or years of their own
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
@@ -116,34 +113,26 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
-    if beside := _apart(no_figures(text)):
-        found = [q for q in found if not _within(q.start, beside)]
-    hidden = _hidden(text, odd)
+    if beside := apart(no_figures(text)):
+        found = [q for q in found if not within(q.start, beside)]
+    names_of = hidden(text, odd)
     open_ = [
         q
         for q in found
-        if (q.kind or text[q.end : q.end + 1] != "级") and (not _within(q.start, hidden) or _sets_limit(text, q))
+        if (q.kind or text[q.end : q.end + 1] != "级") and (not within(q.start, names_of) or _sets_limit(text, q))
     ]
-    yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, hidden))
+    yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, names_of))
     yield from _sentences(text, open_, topic)
-
-
-def _hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches whose numbers are no figures: names, proportions, what exists and is taken over."""
-    hidden = list(odd)
-    if _HAS_NAME.search(text):
-        hidden += [m.span() for m in NAMED.finditer(text)]
-    if _HAS_TAKEN_OVER.search(text):
-        hidden += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
-    return _apart(hidden)
 
 
 def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
     carry = Carry(topic)
+    earlier_years: tuple[int, ...] = ()
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
-        carry = Carry(carry.topic, names=carry.names if goes_on else ())
+        earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
+        carry = Carry(carry.topic, names=carry.names if goes_on else (), earlier=earlier)
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
             continue
@@ -154,6 +143,8 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
             if inside:
                 said = max(sentence.start(), inside[0].lead - _YEARS_BACK)
                 years = shared_years(text[said : inside[0].lead]) if len(inside) > 1 else ()
+                earlier_years = years or (earlier_years if goes_on else ())
+                years = years or _of_earlier(text[said : inside[0].lead], earlier_years)
                 stated = noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
                 yield from (_final(s, carry, text) for s in stated)
                 yield from _left(text, clause.start(), clause.end(), inside, stated)
@@ -162,6 +153,11 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
             carry.before = clause[0]
+
+
+def _of_earlier(head: str, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The years that the part before a semicolon has shared out, where one measure is told of each in this one too."""
+    return years if years and "分别" in head and not _OF_SEVERAL.search(head) else ()
 
 
 def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | Unread:
@@ -179,17 +175,6 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     if not name or _OWNERLESS.match(name):
         return Unread("没有文字说明数值衡量什么", stated.quantity.lead, stated.quantity.trail)
     return replace(stated, indicator=name)
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in their order, those that meet made one."""
-    made: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if made and start < made[-1][1]:
-            made[-1] = (made[-1][0], max(end, made[-1][1]))
-        else:
-            made.append((start, end))
-    return made
 
 
 def _left(
@@ -222,17 +207,11 @@ def _sets_limit(text: str, q: Quantity) -> bool:
     return q.compared and q.kind is not None and text.startswith("”", q.trail)
 
 
-def _in_name(text: str, q: Quantity, hidden: list[tuple[int, int]]) -> bool:
+def _in_name(text: str, q: Quantity, names_of: list[tuple[int, int]]) -> bool:
     """Whether a number with a unit stands in a quoted name, where no figure is read; 23条 names a document."""
     if q.unit == "条":
         return False
-    return may_be_figure(q) and _within(q.start, hidden) and not _sets_limit(text, q)
-
-
-def _within(at: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a place lies in one of the sorted, separate spans."""
-    i = bisect_right(spans, (at, sys.maxsize)) - 1
-    return i >= 0 and at < spans[i][1]
+    return may_be_figure(q) and within(q.start, names_of) and not _sets_limit(text, q)
 
 
 def _held_apart(text: str, q: Quantity) -> Quantity:
@@ -244,7 +223,8 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     if q.kind == "ratio" and _ABOUT.search(text[max(0, q.start - 40) : q.start]):
         return replace(q, comparator="~")
     if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
-        return replace(q, comparator=SHARES[of["sign"]])
+        bare = of["sign"].removeprefix(of["no"] or "")
+        return replace(q, comparator=_BOUNDS[bare] if of["no"] else _MORE[bare])
     return q
 
 
@@ -263,7 +243,7 @@ def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and wh
     apart = text.find("分别", start, end)
     if len(inside) == 1 and apart >= 0 and _HALF_NEXT.match(text, inside[0].trail):
         return [Unread("并列的名称与数值对不上", apart, inside[0].trail)]
-    if len(inside) == 1 and (apart >= 0 or _FOR_EACH.search(text, max(start, inside[0].lead - 16), inside[0].lead)):
+    if len(inside) == 1 and (apart >= 0 or _says_for_each(text, start, inside[0])):
         head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
         return list(same_for_all(head, inside[0], start, carry)) or None
     if apart < 0:
@@ -277,7 +257,13 @@ def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and wh
     return list(paired(text, (start, apart), behind, carry))
 
 
-def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands before it
+def _says_for_each(text: str, start: int, q: Quantity) -> bool:
+    """Whether a number may be said of each name of a list before it."""
+    near = _FOR_EACH.search(text, max(start, q.lead - 16), q.lead)
+    return near is not None or (q.kind == "ratio" and text.find("、", max(start, q.lead - 40), q.lead) >= 0)
+
+
+def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and what stands before it
     text: str, start: int, end: int, inside: list[Quantity], carry: Carry, years: tuple[int, ...]
 ) -> Iterator[Statement | Unread]:
     if (listed := _listed(text, start, end, inside, carry, years)) is not None:
@@ -321,6 +307,8 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
                 things.append(name)
             carry.holders = name if HOLD.match(text[q.trail : end]) else carry.holders
         name = of_field(name, head, carry)
+        if q.kind == "counter" and stands in ("end", "things"):
+            carry.count(name, head, q.unit)
         if len(name) > 1:
             yield Statement(name, q, begin, cut, head, former=lower)
             carry.last = name
@@ -333,7 +321,7 @@ def _clause(  # noqa: PLR0913, PLR0917 - the clause, its numbers and what stands
 def _at_end(head: str, q: Quantity, things: list[str], carry: Carry) -> tuple[str, str]:
     """What a number at the end of its words measures, and the words that say so."""
     if of_whole := _SHARE_OF.search(head):
-        head = f"{head[: of_whole.start()]}占{head[of_whole.end('sign') :]}"
+        head = f"{_OUGHT.sub('', head[: of_whole.start()])}占{head[of_whole.end('sign') :]}"
     if things and carry.holders == carry.last and HELD.match(head):
         return carry.holders + names.subject(head), head  # 600场活动拉动消费18亿元
     return measured(head, carry, q.unit), head
@@ -355,7 +343,10 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         minimum = text.startswith(_MINIMUM, q.lead)
         sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
-        if found := "end" if _rises(text, start, roles, q) else role(at):
+        more = (
+            bool(roles) and roles[-1][1] == "end" and roles[-1][0].trail == q.lead and q.kind in ("counter", "measure")
+        )
+        if found := "end" if more or _rises(text, start, roles, q) else role(at):
             roles.append((q, found))
     return roles
 

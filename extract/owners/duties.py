@@ -77,10 +77,10 @@ _STOP = re.compile(
     r"(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
 )
 _JOINED = re.compile(r"以及|及|和|与")
-_NOTE = re.compile(r"（(?P<word>[^（）]{0,40})）")
-_COMMITTEE = re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
+_NOTE, _COMMITTEE = re.compile(r"（(?P<word>[^（）]{0,40})）"), re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
-    r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|机制|单位|部门|机构|情况|主体)"
+    r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|"
+    r"(?:机制|单位|部门|机构|情况|主体)(?![建认改编培监管创汇报收统考评登审备设组]))"
     r"(?!(?<=协同)(?:创新|效应|关系|办公|平台))(?!(?<=协同|配合|参与)(?:能力|水平|意识|效率|程度|格局|模式))"
 )
 
@@ -94,9 +94,9 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
         told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)(?:[为是]|(?=[市省区县州国各][一-鿿]))"
         told += r"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]"  # 责任单位及完成时限：
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
-    if kind == "join":
-        joins = alternation(words.joins)  # 联合对园区开展检查 joins nobody
-        return re.compile(rf"(?<![招协磋工电客外]){joins}(?![务业会标品贸体国社]|(?<=联合)[对向就为在于按以])")
+    if kind == "join":  # 联合对园区开展检查 joins nobody
+        not_joined = "(?![务业会标品贸体国社]|(?<=联合)[对向就为在于按以])"
+        return re.compile(rf"(?<![招协磋工电客外]){alternation(words.joins)}{not_joined}")
     return re.compile(rf"(?P<word>{alternation(words.verbs if kind == 'verb' else words.running)}){_NOT_A_DUTY}")
 
 

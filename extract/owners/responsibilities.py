@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first, column_lines, unread_labels, unread_names
+from guitu.extract.owners import agency_first, column_lines, running_rooms, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.by_order import led, order_of
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
@@ -50,7 +50,9 @@ _LABEL = re.compile(
 )
 _LEVEL = re.compile("^[市省区县州]级?")
 # 各县（市、区）, 各乡镇（街道）, 街道（开发区）办事处, 各街镇（管委会）
-_PART_OF_NAME = re.compile(r"(?:[省市州盟区县旗乡镇村街道、师团场]|开发区|园区|高新区|管委会|办事处|单位|部门){1,16}")
+_PART_OF_NAME = re.compile(
+    r"(?:[省市州盟区县旗乡镇村街道、师团场居]|社区|居委会|村委会|开发区|园区|高新区|管委会|办事处|单位|部门){1,16}"
+)
 _SIGNED = re.compile(r"[市省区县州盟旗]")
 _BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
 _SENTENCE_END = re.compile(r"[。；;！]|$")
@@ -121,7 +123,7 @@ class _Finding:
     # ---- text ----
 
     def _passages(self) -> Iterator[tuple[int, Sequence[Owner]]]:
-        here = self.here
+        here, own = self.here, office(self.draft.document) is not None
         for passage in self.draft.passages:
             text = self.draft.read(passage)
             if passage.heading and (all_ := heads(text, here)):
@@ -142,7 +144,10 @@ class _Finding:
                     taken.append(span)
                     yield from self._attach(passage, clause.owners, span, stated=True)
                     self._note_unread(passage, text, span, clause)
-            yield from self._running(passage, _running(text, taken, brackets, here))
+            rooms = tuple(running_rooms.said(text, here)) if own else ()
+            told = running_rooms.without_gaps_of(_running(text, taken, brackets, here), rooms)
+            yield from self._running(passage, told)
+            yield from self._running(passage, iter(rooms))
 
     def _running(self, passage: Passage, said: Iterator[Said]) -> Iterator[tuple[int, Sequence[Owner]]]:
         """The duties of running text; of the title of a task where it names an agency: 县审计局负责跟踪审计."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from guitu.extract.facts import NOWHERE, Level
+from guitu.extract.structure.basis_place import basis_city
 from guitu.extract.structure.branches import named_alike
 from guitu.extract.structure.citations import is_own, uncited
 from guitu.extract.text import Span, Text
@@ -25,7 +26,7 @@ _AT_ONCE = "(?<![一-鿿])|(?<=[由和及与经报在向对])"  # where a sign s
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直")),
     ("municipal", re.compile(f"[我全本](?:市(?!场)|州(?!县))|(?:{_AT_ONCE})(?:市|州)政府|[市州]直")),
-    ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})[区县]政府|县直")),
+    ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})(?<!各[市区县]、)[区县]政府|县直")),
     ("national", re.compile("我国|全国(?:各|范围|统一|性的?规划)")),
 )
 # a grade, which counts where nothing is called ours; never in a list of grades: 国家级、省级
@@ -107,7 +108,10 @@ def jurisdiction(
     `lines`: of the head; `words`: all of the document. What they cite is passed over.
     """
     own = [uncited(line, title) for line in lines]
-    found, level = _found(title, issuers, own, uncited(words[:_MOST], title))
+    said = uncited(words[:_MOST], title)
+    found, level = _found(title, issuers, own, said)
+    if found is None and level == "municipal":
+        found = basis_city(words, said)
     return (found.full if found and level != "national" else None), level
 
 

@@ -45,7 +45,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = alternation(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
     role = "(?:牵头|配合|协助|协办|参与|负责|落实|主责?|协|配)"
-    area = rf"{words['area']}(?:[（〔](?!{role}[）〕])[^（）〔〕]{{1,24}}[）〕])?"
+    area = rf"{words['area']}(?:[（〔](?!{role}[）〕])[^（）〔〕 ]{{1,24}}[）〕])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope})?{qualifier}(?:{scope})?"
     forms = (

@@ -97,7 +97,7 @@ def test_years_that_something_takes(sentence: str, expected: list[str | None]) -
             "化学需氧量（COD）和生化需氧量（BOD）排放量分别下降5%和6%。",
             ["化学需氧量（COD）排放量下降", "生化需氧量（BOD）排放量下降"],
         ),
-        ("到2027年，细颗粒物（PM2.5）年均浓度降到30微克/立方米。", ["细颗粒物（PM2.5）年均浓度降"]),
+        ("到2027年，细颗粒物（PM2.5）年均浓度降到30微克/立方米。", ["细颗粒物（PM2.5）年均浓度"]),
     ],
 )
 def test_a_remark_stays_with_the_name_it_stands_behind(sentence: str, names: list[str]) -> None:

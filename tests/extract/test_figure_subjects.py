@@ -150,7 +150,7 @@ def test_money_that_is_allotted_is_no_target(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("抓好60个重点水利项目，确保年度投资达到20亿元。", "重点水利项目年度完成投资"),
+        ("抓好60个重点水利项目，确保年度投资达到20亿元。", "重点水利项目年度投资"),
         ("对已编制的村庄规划进行评估，评估率达到50%。", "村庄规划评估率"),
     ],
 )

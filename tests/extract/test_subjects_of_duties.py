@@ -132,3 +132,62 @@ def test_a_paragraph_of_the_whole_plan_owns_no_last_item(title: str, closing: st
 
     assert [one.task for one in document.responsibilities] == tasks
     assert bool(tasks) or "责任条款没有对应的任务" in {gap.reason for gap in document.gaps}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        # 机构 begins the object of 负责, where it is no label
+        (
+            "县民政局负责机构建设，县残联负责对象认定。",
+            [("青岚县民政局", "responsible"), ("青岚县残疾人联合会", "responsible")],
+        ),
+        ("县卫生健康局负责机构登记。", [("青岚县卫生健康局", "responsible")]),
+        (
+            "县财政局负责情况汇总，各乡镇政府配合。",
+            [("青岚县财政局", "responsible"), ("青岚县各乡镇人民政府", "support")],
+        ),
+        # towns have teams and stations
+        (
+            "由县综合行政执法队负责，县农技站协助。",
+            [("青岚县综合行政执法队", "responsible"), ("青岚县农技站", "support")],
+        ),
+        ("由县水利所、各乡镇政府负责。", [("青岚县水利所", "responsible"), ("青岚县各乡镇人民政府", "responsible")]),
+        # what stands in brackets behind a kind of places is part of its name
+        (
+            "由县住房城乡建设局牵头，各村（居）配合。",
+            [("青岚县住房和城乡建设局", "lead"), ("青岚县各村（居）", "support")],
+        ),
+    ],
+)
+def test_a_duty_beside_a_word_that_may_be_a_label(said: str, expected: list[tuple[str, str]]) -> None:
+    """What 负责 opens tells whether it is a duty; no name has a bracket without its words."""
+    assert owners(facts(said)) == expected
+
+
+@pytest.mark.parametrize("said", ["由负责机构组织核查。", "由所在单位负责。", "由执法队负责巡查。"])
+def test_a_body_that_nobody_names_owns_nothing(said: str) -> None:
+    """Neither a label nor a team of no place becomes an owner; what stood beside the duty word is told."""
+    found = facts(said)
+    assert owners(found) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("由水资源处负责。", [("云州市水务局水资源处", "responsible")]),
+        ("规划处牵头，建管处、计财科配合。", [("规划处", "lead"), ("建管处", "support"), ("计财科", "support")]),
+        ("市财政局、计财处负责落实资金。", [("云州市财政局", "responsible"), ("计财处", "responsible")]),
+        ("各处室配合，办公室负责督办。", []),
+        ("妥善处理，负责到底。", []),
+    ],
+)
+def test_rooms_of_the_bureau_that_issued_the_text(said: str, expected: list[tuple[str, str]]) -> None:
+    """In the running text of a bureau a room is its own; 各处室 and an office that many may mean name nobody."""
+    whole = [(name if "云州" in name else "云州市水务局" + name, role) for name, role in expected]
+    assert owners(facts(said, title="云州市水务局关于印发节水工作方案的通知")) == whole
+
+
+def test_a_room_in_the_text_of_a_government_is_nobodys() -> None:
+    """Which bureau's room it is, the text of a government does not say."""
+    assert owners(facts("规划处牵头，建管处配合。", title="云州市人民政府关于印发节水工作方案的通知")) == []

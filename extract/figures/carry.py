@@ -1,0 +1,60 @@
+"""What a clause leaves to the next one: whose measures follow, what was counted, what a list says once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.wholes import counts_things
+
+_OPENS_PARTS = ("其中", "包括", "含")
+# the rate of a clause without a number: 快递进村率稳步提升，其中青岚县达到95%
+_RATE_OF_TREND = re.compile(
+    r"^(.{0,12}?[一-鿿](?:率|比重|占比|份额))(?:表现|位居|领先|逐年|处于|居于|保持|持续|不断|明显|显著|进一步|稳步|全面|大幅|快速)"
+)
+_RATE_CUE = re.compile("率|比重|占比|份额")
+
+
+@dataclass(slots=True)
+class Carry:
+    """What a clause leaves to the next one."""
+
+    topic: str  # whose measures a bare measure is: 云州软件业
+    base: str = ""  # the last indicator that stood for itself
+    last: str = ""  # the last indicator
+    unit: str = ""  # the unit of the last indicator
+    counts: str = ""  # the unit of the things counted last
+    counted: str = ""  # what was counted last and may have a size
+    share: str = ""  # the last indicator with its share: 旅游业收入占全市比重
+    aspect: str = ""  # 工业软件 of 工业软件方面
+    names: tuple[str, ...] = ()  # those of the last A和B分别
+    earlier: tuple[str, ...] = ()  # the indicators before the semicolon
+    clause: str = ""  # the last clause without a number
+    rate: str = ""  # the rate that such a clause speaks of
+    holders: str = ""  # the last that were counted and can hold what is measured next: 规模以上企业
+    before: str = ""  # the clause before
+    said: list[str] = field(default_factory=list)  # the indicators of the sentence
+    each: str = ""  # 每村 of 每村配备医生1名、护士1名
+    verb: str = ""  # 培训 of 培训3万名教师, for the rest of a list
+    spread: str = ""  # 选拔认定, for the rest of a list
+    total: str = ""  # 累计培育, for the rest of a list
+    part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
+    whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
+    parts: bool = False  # whether those counted are parts of what was counted before: 其中…, 包括…
+
+    def count(self, name: str, head: str, unit: str) -> None:
+        """Take note of things counted, whose size may be told next; of those in 其中… and 包括… the whole is."""
+        opened = self.before if self.before in _OPENS_PARTS else head.lstrip("，、")
+        if opened.startswith(_OPENS_PARTS):
+            self.parts = True
+        elif names.ACTION_AHEAD.match(opened):
+            self.parts = False
+        if counts_things(unit) and not self.parts:
+            self.counted = name
+
+    def pass_by(self, clause: str) -> None:
+        """Take note of a clause without a number."""
+        self.clause = clause
+        if _RATE_CUE.search(clause) and (found := _RATE_OF_TREND.match(names.tidy(clause))):
+            self.rate = found[1]

@@ -1,0 +1,41 @@
+"""Numbers that tell a kind, how many parts there are or a rate of law, and set nothing to be reached."""
+
+from __future__ import annotations
+
+import re
+
+# 占地30亩以上、床位100张以上的养老机构: the first of several bounds of a class
+_ONE_OF_BOUNDS = re.compile(
+    r"(?:、|且|或|并且)[^，。；\d]{0,12}\d[\d.]{0,8}[^，。；、\d]{0,8}(?:以上|以下|以内)的(?!目标|水平|要求|标准|任务)"
+)
+_EACH_MORE = re.compile(
+    r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
+)  # 每引进1家奖励2万元
+_WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
+_OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
+_PARTS = re.compile("(?:下设|内设|分设|分成|分为|共分|分)$")  # 分3批推进, 下设5个工作组
+_FOR_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|减少|满)\d")  # 每增加1个班级配备2名教师
+_AT_A_RATE = re.compile("的[^，。；\\d]{0,16}(?:税率|费率|利率|征收率)")  # 落实15%的企业所得税优惠税率
+
+
+def bounds(tail: str) -> bool:
+    """Whether a bound is the first of several that say which are meant; `tail`: the words behind it.
+
+    >>> bounds("、床位100张以上的养老机构"), bounds("、床位达到100张")
+    (True, False)
+    """
+    return _ONE_OF_BOUNDS.match(tail) is not None
+
+
+def supposes(head: str, tail: str) -> bool:
+    """Whether a number is supposed, for each more of it, or one of law: 每引进1家, 1人以上或二级, 15%的优惠税率."""
+    return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or _WITH.match(tail) or _AT_A_RATE.match(tail))
+
+
+def arranges(head: str) -> bool:
+    """Whether a count tells in how many parts something is done or set up, or what goes with one more of another.
+
+    >>> arranges("领导小组下设"), arranges("每增加1个班级配备"), arranges("新建")
+    (True, True, False)
+    """
+    return bool(_PARTS.search(head) or _FOR_EACH_MORE.search(head))
