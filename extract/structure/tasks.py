@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import agency_first, division, duty_lines, no_tasks
-from guitu.extract.structure.chapters import is_action, is_container, is_layout, names_person
+from guitu.extract.structure.chapters import is_action, is_container, is_label, is_layout, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
@@ -38,6 +38,7 @@ _COUNT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
 )
+_MEASURES = re.compile("[一-鿿]{2,4}(?:措施|举措)：")
 _WORD = re.compile("[A-Za-z一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
@@ -77,7 +78,7 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
-        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values())
+        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values()) | self._measures()
         self.here = home(document.jurisdiction, document.level)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
@@ -133,15 +134,33 @@ class _Drafting:
         found: dict[int, int] = {}
         for section, inside in self.under.items():
             parts = [i for i in inside if self.elements[i].kind in ("item", "titled", "heading")]
-            if section is None or len(parts) < 2 or self.elements[parts[0]].kind != self.elements[parts[-1]].kind:
+            if section is None or len(parts) < 2:
+                continue
+            first, last = (self.elements[parts[i]].kind for i in (0, -1))
+            if first != last and {first, last} != {"item", "heading"}:
                 continue
             lines = self._lines_below(parts[-1])
             if lines and not any(self._is_owned(i) or self._is_filled(i) for i in parts[:-1]):
-                last = self.elements[parts[-1]]
-                alone = last.own is None or len(self.under[last.own]) == len(lines)
-                if alone and not duty_lines.has_duty(self._words(last)):
+                element = self.elements[parts[-1]]
+                alone = element.own is None or all(map(self._is_labelled, self.under[element.own]))
+                if alone and not duty_lines.has_duty(self._words(element)):
                     found |= dict.fromkeys(lines, section)
         return found
+
+    def _is_labelled(self, index: int) -> bool:
+        """Whether an element is a line of its own with a label: 责任单位：…, 完成时限：…"""
+        return self._is_duty_line(self.elements[index]) or is_label(
+            self._words(self.elements[index]).partition("：")[0]
+        )
+
+    def _measures(self) -> frozenset[int]:
+        """The items under the label of the measures of what is owned as one: 应对措施：1.… 2.…, then 责任单位：…"""
+        found: set[int] = set()
+        for section in set(self.grouped.values()):
+            inside = self.under[section]
+            label = next((i for i in inside if _MEASURES.fullmatch(self._words(self.elements[i]))), None)
+            found.update(i for i in inside if label is not None and i > label)
+        return frozenset(found)
 
     def _is_filled(self, index: int) -> bool:
         """Whether a heading has anything under it."""
