@@ -158,7 +158,7 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
     for name in issuers:
         if found := _issuing(name):
             same = titled and titled.level == found.level and titled.known and not found.known
-            same = same and titled not in found.around()  # 青岚综合实验区, which lies in 青岚县
+            same = same and titled not in tuple(found.around())  # 青岚综合实验区, which lies in 青岚县
             return (titled if same else found), found.level
         if _is_national(name):
             return None, "national"

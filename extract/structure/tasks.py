@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
-from guitu.extract.structure import agency_first, division, duty_lines, no_tasks
+from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, subdivided
 from guitu.extract.structure.chapters import is_action, is_container, is_label, is_layout, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
@@ -38,8 +38,7 @@ _COUNT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
 )
-_MEASURES = re.compile("[一-鿿]{2,4}(?:措施|举措)：")
-_WORD = re.compile("[A-Za-z一-鿿]")
+_WORD, _HAN = re.compile("[A-Za-z一-鿿]"), re.compile("[一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
 _CASES = ("对", "凡", "获", "经", "首次", "新")
@@ -78,7 +77,9 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
-        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values()) | self._measures()
+        owned = [self.under[section] for section in sorted(set(self.grouped.values()))]
+        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values(), owned)
+        self.subdivided = subdivided.divided(self.elements, self.under, outline.sections)
         self.here = home(document.jurisdiction, document.level)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
@@ -152,15 +153,6 @@ class _Drafting:
         return self._is_duty_line(self.elements[index]) or is_label(
             self._words(self.elements[index]).partition("：")[0]
         )
-
-    def _measures(self) -> frozenset[int]:
-        """The items under the label of the measures of what is owned as one: 应对措施：1.… 2.…, then 责任单位：…"""
-        found: set[int] = set()
-        for section in set(self.grouped.values()):
-            inside = self.under[section]
-            label = next((i for i in inside if _MEASURES.fullmatch(self._words(self.elements[i]))), None)
-            found.update(i for i in inside if label is not None and i > label)
-        return frozenset(found)
 
     def _is_filled(self, index: int) -> bool:
         """Whether a heading has anything under it."""
@@ -257,8 +249,12 @@ class _Drafting:
 
     def _heading_is_task(self, heading: Element) -> bool:
         assert heading.own is not None
-        if heading.boxed or (heading.number and heading.number.rank is Rank.ANNEX):
-            return False
+        if (
+            heading.boxed
+            or (heading.number and heading.number.rank is Rank.ANNEX)
+            or heading.section in self.subdivided
+        ):
+            return False  # in a box, an annex or one of the bare names under a task
         below = [self.elements[i] for i in self.under[heading.own]]
         body = [e for e in below if e.kind == "plain" and not e.boxed and not self._closes(e)]
         parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
@@ -268,7 +264,7 @@ class _Drafting:
         section = self.outline.sections[heading.own]
         owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
         said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
-        if heading.body or said or heading.own in self.grouped.values():
+        if heading.body or said or heading.own in self.subdivided.union(self.grouped.values()):
             return True
         layout = is_layout(section.title)
         if layout or is_container(section.title):
@@ -306,7 +302,8 @@ class _Drafting:
         return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
 
     def _form(self, element: Element) -> Form:
-        opens = element.number is not None and element.number.label.endswith("是")  # 一是建设公园，…
+        number = element.number  # 一是建设公园，…, or a word that all begin with
+        opens = number is not None and number.rank is Rank.LETTER and bool(_HAN.match(number.label))
         if element.kind == "titled" or element.boxed or opens:
             return "boxitem" if element.boxed else "runin"
         return "measure" if self.measure else "heading"
