@@ -49,7 +49,7 @@ _ZONE = re.compile(
     r"(?:国家(?:级)?)?(?:(?:高新技术产业|经济技术|经济)开发区|高新区|经开区|工业园区|综合保税区|保税区"
     r"|(?:[一-鿿]{2})?新区(?!域))"
 )
-# a zone that bears a name of its own, most often that of its county: 青岚综合实验区, 海湾新区; none of a kind of zones
+# a zone that bears a name of its own, most often that of its county: 青岚综合实验区; none of a kind of zones
 _NAMED_ZONE = re.compile(
     r"(?!国家|省级|市级|全[国省市]|各|有关|相关|其他|重点|支持|推进|推动|加快|促进|关于|建设|打造)(?:(?![省市县区的和与及])[一-鿿]){2,4}?"
     r"(?:综合(?:实验|试验)区|(?:特别|深度)合作区|(?:经济技术|经济|高新技术产业|综合)开发区)"

@@ -24,8 +24,6 @@ _VALUE_HEAD = re.compile(r"(?:现状|基期|基准|近期|中期|远期|规划|�
 _LABEL = re.compile("[一-鿿、和与及]{2,16}")
 _MOST_HEADS = 14
 _FEWEST_ROWS = 3
-
-
 _Row = tuple[RawCell, ...]
 
 

@@ -196,7 +196,8 @@ def _issuing(name: str) -> Region | None:
     name = _PARTY.sub("", name)
     found = leading(name)
     if found is None or found[1] == len(name):
-        return None if found else named_zone(name, _ZONE_OFFICE)
+        own = None if found else named_zone(name, _ZONE_OFFICE)
+        return own if own and own.parent else None  # one of a county that is known
     after = r"(?:人民政府|政府|办事处|党政|党委|党工委|委员会|综合|$)"
     return township(name, found, after) or zone(name, found, _ZONE_OFFICE) or found[0]
 
