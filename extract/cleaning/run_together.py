@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, zip_longest
 
+from guitu.extract.cleaning import titles_in_text
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
@@ -19,9 +20,9 @@ _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
 # after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
-    rf"(?=[{HAN}（(\d])(?:(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
+    rf"(?=[{HAN}（(\d表专])(?:(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
     rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}} ?[．.、](?:\d{{4}}年|(?!\d)))"
-    r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])"
+    r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])|(?<=。)(?=(?:表|专栏) ?\d{1,2}[ ：:][^。；]{4,40}[（(]1[）)])"
     r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、))"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
@@ -71,12 +72,12 @@ def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     blocks = tuple(piece for block in blocks for piece in _spaced_apart(block))
     if any(isinstance(block, RawParagraph) and _run_together(block) for block in blocks):
-        return tuple(_pieces(blocks))
+        return tuple(pieces(blocks))
     kept: list[RawBlock] = []
     for block, follower in zip_longest(blocks, blocks[1:]):
         assert block is not None
         parted = _holds_list(block, follower) or _counts_on(block)
-        kept += _pieces([block]) if parted else [block]
+        kept += pieces([block]) if parted else [block]
     return tuple(kept)
 
 
@@ -90,7 +91,8 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
     ended = sum(block.text[gap.start() - 1] in "。；：！？）)”" for gap in gaps)
     items = sum(numbered(fold(block.text[gap.end() : gap.end() + 24])) is not None for gap in gaps)
     if items < _POINTS or ended < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
-        yield replace(block, text=without_spaces(block.text))
+        for text in titles_in_text.by_space(block) or (block.text,):
+            yield replace(block, text=without_spaces(text))
         return
     for text in _BETWEEN.split(block.text):
         if text.strip():
@@ -172,12 +174,17 @@ def _counted(parts: Sequence[str]) -> Numbered | None:
     return open_[0]
 
 
-def _pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
+def pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
+    """Paragraphs that were run together, cut; the words stay in order."""
     for block in blocks:
         if isinstance(block, RawParagraph) and not block.level and not block.aside:
-            for item in _POINT.split(block.text):
+            alone = titles_in_text.before_one(block.text)
+            if alone:
+                yield replace(block, text=block.text[:alone])
+            for item in _POINT.split(block.text[alone:]):
                 for text in _CLOSED.sub("\\1\n", item).split("\n") if _BRACKET.search(item) else (item,):
-                    yield from (replace(block, text=piece) for piece in _cut(text.strip()))
+                    for piece in _cut(text.strip()):
+                        yield from titles_in_text.boxes(replace(block, text=piece))
         else:
             yield block
 
@@ -212,7 +219,9 @@ def _child(text: str) -> int:
     if child and "。" not in head[: child.start()]:
         return child.start()
     named = _chapters().match(head, number.length)
-    return named.end() if named and not _NO_BODY.match(text[named.end() :]) else 0
+    if named and not _NO_BODY.match(text[named.end() :]):
+        return named.end()
+    return titles_in_text.starts(head, number)
 
 
 @cache

@@ -43,6 +43,8 @@ _FILE = re.compile(
     r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
 )
 PRESCRIBES = re.compile("(?<![主重必首])要(?![求点素])|[应须把将]|按照")  # 各县要按照属地管理原则: no chapter's name
+# 各园区要当好主力: what somebody must do is no title
+MUST = re.compile("(?<=[一-鿿”]{2})(?<![主重必首需纪概摘紧简])要(?![求点素道塞害件闻约领旨])")
 STATES = re.compile("(?<![求都凡于正还])是(?![非否])")  # 我县是水稻制种大县: no title
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence
@@ -126,7 +128,8 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             pair = number is not None and is_pair(words[number.length :].strip(" 。"))
             short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and ("，" not in words or pair)
             runs_on = len(after) > len(words) and not numbered(after) and not _OF_ALL.match(after)
-            told = after.rstrip().endswith(("。", "）")) and not RUN_IN.match(after)
+            opener = RUN_IN.match(after)  # 各园区要当好主力。… is a sentence of a text
+            told = after.rstrip().endswith(("。", "）")) and not (opener and not MUST.search(opener[1]))
             if short and runs_on and (told or (pair and len(after) > 2 * len(words))):
                 found.add(block)
     return frozenset(found)
@@ -161,8 +164,10 @@ def heads(title: str, chapter: Chapter, rank: Rank) -> bool:
     return rank <= Rank.HAN_BRACKET or (chapter == "thought" and is_chapter(title))
 
 
-def item_title(words: str, start: int) -> tuple[Span, Span]:
+def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Span]:
     """Title and body of an item: its own short title, or else its text up to the first of ，。；：.
+
+    `whole`: its first sentence is its title.
 
     >>> words = "（一）发展智慧农业。建设五个数字农场。"
     >>> [words[s.start:s.end] for s in item_title(words, 3)]
@@ -174,6 +179,8 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     if framed := _FRAMED_OPENER.match(words, start):
         return Span(*framed.span(1)), Span(framed.end(), len(words))
     stop = _STOP.search(words, start)
+    if stop and whole:
+        return Span(start, stop.start()), Span(stop.end(), len(words))
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]

@@ -16,9 +16,11 @@ from guitu.extract.structure import (
     lost_breaks,
     measure_lines,
     mottos,
+    parallel_titles,
     record_points,
     unnumbered,
 )
+from guitu.extract.structure.box import Box
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
@@ -28,6 +30,7 @@ from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 _PURPOSE = re.compile(r"制[定订]本|(?:提出|制[定订])(?:如下|以下)|现将|特制[定订]|本(?:方案|规划|计划|办法|意见|措施)")
+_CAPTION = re.compile(r"(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}")  # 表4：重点工程
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
 
 
@@ -57,15 +60,18 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points]
-    kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
+    alike = parallel_titles.numbered_alike(text, blocks)
+    leads = headings.leading(text, apart) | parallel_titles.over_run_ins(text, blocks)
+    whole = alike | announced_lists.titles(text, blocks)
+    kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
     matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
     starts = [{block.span.start for block in found} for found in kinds]
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
     builder.headed = headed_items.unnumbered(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
-        listed, leads, opens, point = (at in found for found in starts)
-        builder.add(block, title, _Around(listed, leads, opens, point, matters.get(at)))
+        listed, led, opens, point, first = (at in found for found in starts)
+        builder.add(block, title, _Around(listed, led, opens, point, first, matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
@@ -101,12 +107,14 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
-    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label."""
+    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label; its first
+    sentence is its title, for it begins as those beside it do."""
 
     listed: bool = False
     leads: bool = False
     opens: bool = False
     point: bool = False
+    whole: bool = False
     matter: Numbered | None = None
 
 
@@ -120,7 +128,7 @@ class _Builder:
         self.elements: list[Element] = []
         self.open: list[_Open] = []
         self.items: list[tuple[tuple[int, int], int]] = []
-        self.box: _Box | None = None
+        self.box: Box | None = None
         self.clauses: tuple[int, int] | None = None
         self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
         self.parts: frozenset[Block] = frozenset()  # and of parts of a chapter
@@ -135,8 +143,7 @@ class _Builder:
         if block.aside:
             return
         words = self.text.read(block.span)
-        if self.box and self.box.framed and not block.box:
-            self._leave_box()
+        self._frame(block)
         number = numbered(words)
         if around.listed:
             self._put(self._at(block, "plain"))
@@ -157,6 +164,13 @@ class _Builder:
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
             self._unnumbered(block, words, around)
+
+    def _frame(self, block: Paragraph) -> None:
+        """Leave a frame where it ends; what stands in one is no part of the item before it."""
+        if block.box and self.elements and not self.elements[-1].boxed:
+            self.items.clear()
+        if self.box and self.box.framed and not block.box:
+            self._leave_box()
 
     # ---- headings ----
 
@@ -186,7 +200,7 @@ class _Builder:
         if number.rank is Rank.BOX:
             self._leave_box()
             parent = self.open[-1] if self.open else None
-            self.box = _Box(framed=block.box, verbal=self._verbal_titles())
+            self.box = Box(framed=block.box, verbal=self._verbal_titles())
         else:
             if self.box and not (self.box.framed and block.box):
                 self._leave_box()
@@ -270,13 +284,14 @@ class _Builder:
                 self.open.pop()
         while self.items and self.items[-1][0] >= key:
             self.items.pop()
-        title, body = headings.item_title(words, number.length)
+        title, body = headings.item_title(words, number.length, whole=near.whole)
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
         titled = bool(name.strip()) and title.end < body.start
         tasks = bool(self.open) and self.open[-1].tasks
         sentence = not titled and headings.PRESCRIBES.search(name)
-        chapter = around or "work" if sentence else about(name, around, tasks=tasks)
+        listed = around == "work" and near.matter is not None  # a list of what is done: 二是对接需求
+        chapter = around or "work" if sentence or listed else about(name, around, tasks=tasks)
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
         if titled and (near.leads or headings.heads(name, chapter, number.rank)):
@@ -355,9 +370,9 @@ class _Builder:
 
     def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
-        if stop == "：" and (_TELLS.search(opener) or names_person(opener)):
+        if stop == "：" and (_TELLS.search(opener) or names_person(opener) or _CAPTION.fullmatch(opener)):
             return False
-        if headings.says_who(opener) or headings.STATES.search(opener):
+        if headings.says_who(opener) or headings.STATES.search(opener) or headings.MUST.search(opener):
             return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
@@ -375,26 +390,3 @@ class _Builder:
 
     def _chapter(self) -> Chapter:
         return self.told or (self.open[-1].chapter if self.open else "front")
-
-
-@dataclass(slots=True)
-class _Box:
-    """A 专栏 that is open. Without a frame its end is seen only by the style of the titles around and in it."""
-
-    framed: bool
-    verbal: bool | None
-    nominal: bool | None = None
-    itemed: bool = False  # by numbered items with their text: what has no number stands after it
-
-    def told(self) -> None:
-        """A paragraph without a title: what a box that only lists holds."""
-        if self.nominal is None:
-            self.nominal = True
-
-    def ends_at(self, action: bool) -> bool:
-        """Whether a run-in title (an action or a noun) stands after the box: verbs around it, nouns in it."""
-        if self.framed:
-            return False
-        if self.nominal is None:
-            self.nominal = not action
-        return bool(self.verbal and self.nominal and action)
