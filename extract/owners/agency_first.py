@@ -10,7 +10,7 @@ from dataclasses import replace
 from guitu.extract.facts import Role, Task
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import running
-from guitu.extract.structure.agency_first import are_bodies, opener
+from guitu.extract.structure.agency_first import are_bodies, divides_duties, opener
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
@@ -39,13 +39,20 @@ def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owne
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
     """The place of the agency before a task, or that is its title where what it does is too short for one."""
     after = draft.text.read(Span(task.span.end, task.span.end + 1))
-    if after in _ENDS_NAME and are_bodies(draft.text.read(task.span), here):
+    if (after in _ENDS_NAME or _is_heading_of_duties(draft, task)) and are_bodies(draft.text.read(task.span), here):
         return task.span
     before = draft.text.read(Span(task.extent.start, max(task.span.start, task.extent.start)))
     who = opener(before)
     if who is None or not are_bodies(before[who.start : who.end], here):
         return None
     return who.shift(task.extent.start)
+
+
+def _is_heading_of_duties(draft: Draft, task: Task) -> bool:
+    """Whether a task is a heading in a chapter that gives each body one: 四、职责分工 （一）市水利局."""
+    around = draft.sections[task.section].title if task.section is not None else ""
+    own = any(section.span.start <= task.span.start < section.span.end for section in draft.sections)
+    return own and divides_duties(around)
 
 
 def _body(draft: Draft, task: Task, who: Span) -> str:

@@ -47,7 +47,16 @@ def are_bodies(words: str, here: Region | None) -> bool:
 
 def charges(opener: re.Match[str], above: str) -> bool:
     """Whether the opener of a paragraph and its stop name the bodies that have a duty, by the heading `above` it."""
-    return opener[2] == "：" and bool(_DUTIES.search(above)) and are_bodies(opener[1], None)
+    return opener[2] == "：" and divides_duties(above) and are_bodies(opener[1], None)
+
+
+def divides_duties(title: str) -> bool:
+    """Whether a chapter says in turn what each body has to do.
+
+    >>> divides_duties("部门职责分工"), divides_duties("工作职责"), divides_duties("落实责任")
+    (True, True, False)
+    """
+    return bool(_DUTIES.search(title))
 
 
 def duty(text: Text, element: Element, here: Region | None) -> Span | None:

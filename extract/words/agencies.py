@@ -53,7 +53,7 @@ _PART = re.compile(
     "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
 )
 # a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
-_INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|所|站)")
+_INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站)")
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
@@ -128,8 +128,10 @@ def unlisted(written: str, here: Region | None) -> Agency:
     False
     >>> unlisted("市发改委价格处", region("云州市")).name
     '云州市发展和改革委员会价格处'
+    >>> unlisted("公安徐汇分局", region("徐汇区")).name
+    '上海市公安局徐汇分局'
     """
-    if owner := _region_as_owner(written, here) or _inside(written, here):
+    if owner := _region_as_owner(written, here) or _inside(written, here) or _branch_here(written, here):
         return owner
     if members := _OF_MEMBERS.match(written):
         body = unlisted(members["body"], here)
@@ -187,6 +189,19 @@ def _inside(written: str, here: Region | None) -> Agency | None:
     if body is None or body[0].group or body[0].name.endswith("政府") or not _INSIDE.fullmatch(written, body[1]):
         return None
     return replace(body[0], name=body[0].name + written[body[1] :], written=written, known=False)
+
+
+def _branch_here(written: str, here: Region | None) -> Agency | None:
+    """公安徐汇分局 in a text of 徐汇区: a branch of the city's bureau, as written where no city is told."""
+    ends = tuple(f"{name}分局" for name in (here.short, here.full)) if here and here.name else ()
+    end = next((end for end in ends if written.endswith(end) and len(written) > len(end) + 1), None)
+    if here is None or end is None or here.level != "county":
+        return None
+    matter, around = written.removesuffix(end).removesuffix("局"), here.parent
+    body = match(f"{around.full}{matter}局", 0, around, bare=False) if around else None
+    if around is None or body is None or body[1] < len(around.full) + len(matter) + 1:
+        return None if written[0] in "市省" else Agency(written, written, False, settled=False)
+    return replace(body[0], name=body[0].name + end, written=written, jurisdiction=around.full)
 
 
 def is_agency_like(written: str) -> bool:
