@@ -53,6 +53,7 @@ _FRAMED = re.compile(r"\s*〔([^〔〕：]{2,40})〕[。\s]*")  # 【支持研�
 _FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=[^。\s])")
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
+_FEWEST = 2  # titled paragraphs under an item that heads them
 _LONGEST_PART, _UNEVEN = 8, 2  # characters of the parts of a title, and by how many they differ
 _ROUND = str.maketrans("〔〕", "（）")
 _BEHIND_CLAUSE = " 。；"
@@ -116,17 +117,18 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     """The paragraphs that end in a title of their own, with its text in the paragraph after them.
 
     One short sentence alone (推广主动办电服务。) or behind the title of an item; a number with two even parts
-    (（一）加强领导，落实责任。).
+    (（一）加强领导，落实责任。). The text after one could itself begin with a title, unless they stand in a row.
     """
     found: set[Block] = set()
-    for block, follower in pairwise(blocks):
+    for i, (block, follower) in enumerate(pairwise(blocks)):
         if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside:
             words, after = text.read(block.span).strip(), text.read(follower.span)
             number = numbered(words)
             pair = number is not None and is_pair(words[number.length :].strip(" 。"))
             short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and ("，" not in words or pair)
             runs_on = len(after) > len(words) and not numbered(after) and not _OF_ALL.match(after)
-            told = after.rstrip().endswith(("。", "）")) and not RUN_IN.match(after)
+            in_row = i > 1 and blocks[i - 2] in found
+            told = after.rstrip().endswith(("。", "）")) and (in_row or not RUN_IN.match(after))
             if short and runs_on and (told or (pair and len(after) > 2 * len(words))):
                 found.add(block)
     return frozenset(found)
@@ -143,6 +145,35 @@ def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
                 found.add(before[0])
             before = block, number.rank
     return frozenset(found)
+
+
+def bearing(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The items with a text of their own whose next paragraphs all open with short titles, as a report sets them:
+    （二）发展新质生产力，建设现代化产业体系。坚持… over 发展数字经济。… and 提升传统产业。…
+    """
+    found: set[Block] = set()
+    bearer: Block | None = None
+    titled = 0
+    for block in (*blocks, None):
+        words = text.read(block.span).strip() if isinstance(block, Paragraph) and not block.aside else ""
+        number = numbered(words)
+        opener = RUN_IN.match(words) if bearer is not None and not number else None
+        if opener and opener[2] == "。" and not SENTENCE.match(opener[1]) and "，" not in opener[1]:
+            titled += 1
+            continue
+        if bearer is not None and titled >= _FEWEST and (number or not words):
+            found.add(bearer)
+        bears = number is not None and number.rank is Rank.HAN_BRACKET and first_sentence(words, number.length)
+        bearer, titled = (block if bears else None), 0
+    return frozenset(found)
+
+
+def first_sentence(words: str, start: int) -> tuple[Span, Span] | None:
+    """The sentence that opens an item, where it is short enough for a title, and the text behind it; else None."""
+    stop = _STOP.search(words, start)
+    if stop is None or stop[0] != "。" or stop.start() - start > LONGEST_HEADING or not words[stop.end() :].strip():
+        return None
+    return Span(start, stop.start()), Span(stop.end(), len(words))
 
 
 def box_title(text: Text, title: Span) -> Span:

@@ -57,15 +57,14 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points]
-    kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
+    kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks))
+    starts = [{one.span.start for one in found} for found in (*kinds, points, headings.bearing(text, blocks))]
     matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
-    starts = [{block.span.start for block in found} for found in kinds]
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
     builder.headed = headed_items.unnumbered(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
-        listed, leads, opens, point = (at in found for found in starts)
-        builder.add(block, title, _Around(listed, leads, opens, point, matters.get(at)))
+        builder.add(block, title, _Around(*(at in found for found in starts), matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
@@ -101,12 +100,13 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
-    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label."""
+    is a point of a record, 责任单位：…; titled paragraphs follow under it; it is a matter of an announced list."""
 
     listed: bool = False
     leads: bool = False
     opens: bool = False
     point: bool = False
+    bears: bool = False
     matter: Numbered | None = None
 
 
@@ -270,7 +270,8 @@ class _Builder:
                 self.open.pop()
         while self.items and self.items[-1][0] >= key:
             self.items.pop()
-        title, body = headings.item_title(words, number.length)
+        heads = headings.first_sentence(words, number.length) if near.bears else None
+        title, body = heads or headings.item_title(words, number.length)
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
         titled = bool(name.strip()) and title.end < body.start
@@ -279,7 +280,7 @@ class _Builder:
         chapter = around or "work" if sentence else about(name, around, tasks=tasks)
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
-        if titled and (near.leads or headings.heads(name, chapter, number.rank)):
+        if titled and (near.leads or (heads and chapter == "work") or headings.heads(name, chapter, number.rank)):
             self._heading(number, block.span, title.shift(at), block, body.shift(at))
             return
         self.told = chapter
@@ -357,11 +358,10 @@ class _Builder:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
         if stop == "：" and (_TELLS.search(opener) or names_person(opener)):
             return False
-        if headings.says_who(opener) or headings.STATES.search(opener):
-            return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
-        return not headings.SENTENCE.match(opener) and not is_label(opener)
+        told = headings.SENTENCE.match(opener) or headings.says_who(opener) or headings.STATES.search(opener)
+        return not told and not is_label(opener)
 
     def _at(self, block: Paragraph, kind: ElementKind) -> Element:
         boxed = self.box is not None or block.box
