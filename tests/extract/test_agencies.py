@@ -7,8 +7,9 @@ import pytest
 from guitu.extract.facts import Document
 from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.times import of_time, year_of
-from guitu.extract.words.agencies import is_agency_like, match, read, writings
+from guitu.extract.words.agencies import is_agency_like, match, read
 from guitu.extract.words.agency_groups import governments_at
+from guitu.extract.words.agency_writings import writings
 from guitu.ontology.districts import region
 
 LOCAL = [
@@ -46,6 +47,9 @@ LOCAL = [
     ("区城管执法局", "徐汇区", "上海市徐汇区城市管理行政执法局"),
     ("公安徐汇分局", "徐汇区", "上海市公安局徐汇分局"),
     ("规划资源徐汇分局", "徐汇区", "上海市规划和自然资源局徐汇分局"),
+    ("区公安分局", "徐汇区", "上海市公安局徐汇分局"),
+    ("区自然资源分局", "岳麓区", "长沙市自然资源局岳麓分局"),
+    ("县生态环境分局", "安化县", "益阳市生态环境局安化分局"),
     ("省红十字会", "临江省", "临江省红十字会"),
     ("市中级法院", "云州市", "云州市中级人民法院"),
     ("市政府", "云州市", "云州市人民政府"),
