@@ -19,6 +19,7 @@ from guitu.extract.structure import (
     record_points,
     unnumbered,
 )
+from guitu.extract.structure.box import Box
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Element, ElementKind
@@ -120,7 +121,7 @@ class _Builder:
         self.elements: list[Element] = []
         self.open: list[_Open] = []
         self.items: list[tuple[tuple[int, int], int]] = []
-        self.box: _Box | None = None
+        self.box: Box | None = None
         self.clauses: tuple[int, int] | None = None
         self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
         self.parts: frozenset[Block] = frozenset()  # and of parts of a chapter
@@ -186,7 +187,7 @@ class _Builder:
         if number.rank is Rank.BOX:
             self._leave_box()
             parent = self.open[-1] if self.open else None
-            self.box = _Box(framed=block.box, verbal=self._verbal_titles())
+            self.box = Box(framed=block.box, verbal=self._verbal_titles())
         else:
             if self.box and not (self.box.framed and block.box):
                 self._leave_box()
@@ -315,7 +316,7 @@ class _Builder:
             self._pieces(block, words, starts)
             return
         match = headings.RUN_IN.match(words)
-        charges = match and self.open and agency_first.charges(match, self.sections[self.open[-1].order].title)
+        charges = match and agency_first.charges(match, self._above())
         named = match and (charges or self._names_matter(match[1], match[2]))
         if match and named and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(is_action(match[1])):
@@ -340,9 +341,8 @@ class _Builder:
         verbal = element.title is not None and is_action(self.text.read(element.title))
         if len(words) < LONGEST_HEADING // 2 or not (self.lost or verbal):
             return [element]
-        above = self.sections[self.open[-1].order].title if self.open else ""
         after = element.title.end - at if element.title else 0
-        titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=above)]
+        titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=self._above())]
         ends = [*(title.start for title in titles), element.span.end]
         first = replace(element, span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
         titled = replace(element, kind="titled")
@@ -361,7 +361,7 @@ class _Builder:
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
         told = headings.SENTENCE.match(opener) or headings.says_who(opener) or headings.STATES.search(opener)
-        return not told and not is_label(opener)
+        return not told and not is_label(opener) and not agency_first.tells_duty(opener, self._above())
 
     def _at(self, block: Paragraph, kind: ElementKind) -> Element:
         boxed = self.box is not None or block.box
@@ -370,31 +370,11 @@ class _Builder:
     def _put(self, element: Element) -> None:
         self.elements.append(element)
 
+    def _above(self) -> str:
+        return self.sections[self.open[-1].order].title if self.open else ""
+
     def _section(self) -> int | None:
         return self.open[-1].order if self.open else None
 
     def _chapter(self) -> Chapter:
         return self.told or (self.open[-1].chapter if self.open else "front")
-
-
-@dataclass(slots=True)
-class _Box:
-    """A 专栏 that is open. Without a frame its end is seen only by the style of the titles around and in it."""
-
-    framed: bool
-    verbal: bool | None
-    nominal: bool | None = None
-    itemed: bool = False  # by numbered items with their text: what has no number stands after it
-
-    def told(self) -> None:
-        """A paragraph without a title: what a box that only lists holds."""
-        if self.nominal is None:
-            self.nominal = True
-
-    def ends_at(self, action: bool) -> bool:
-        """Whether a run-in title (an action or a noun) stands after the box: verbs around it, nouns in it."""
-        if self.framed:
-            return False
-        if self.nominal is None:
-            self.nominal = not action
-        return bool(self.verbal and self.nominal and action)

@@ -80,3 +80,51 @@ def test_a_body_of_its_level_is_set_up() -> None:
     """成立市级…专家组，负责…: a body of this document, under the name that it writes."""
     found = facts("二、保障措施", "（一）做好应急。成立市级溺水救治专家组（附件2），负责重症会诊工作。")
     assert owned(found) == [("做好应急", "市级溺水救治专家组", "responsible")]
+
+
+def test_a_body_heads_its_items() -> None:
+    """1.市水利局 over （1）…（2）…: each is its own, in the role that its first word tells."""
+    found = facts(
+        "二、部门职责",
+        "1.市水利局",
+        "（1）负责水系连通工程。",
+        "（2）指导河道清淤。",
+        "2.市园林绿化局",
+        "（1）牵头绿化设计。",
+        "（2）配合市水利局做好护岸。",
+        "3.有关单位",
+        "（1）做好日常巡查。",
+    )
+    assert owned(found) == [
+        ("负责水系连通工程", "水利局", "responsible"),
+        ("指导河道清淤", "水利局", "responsible"),
+        ("牵头绿化设计", "园林绿化局", "lead"),
+        ("配合市水利局做好护岸", "园林绿化局", "support"),
+    ]
+
+
+def test_headings_of_a_level_name_nobody() -> None:
+    """（一）市级部门 parts the chapter; its paragraphs say who."""
+    found = facts(
+        "二、部门职责",
+        "（一）市级部门",
+        "市教育局指导校园绿道建设，纳入年度计划。",
+        "（二）县级部门",
+        "各县水利局落实日常维护，建立巡查台账。",
+    )
+    assert [name for _, name, _ in owned(found)] == ["教育局", "各县水利局"]
+
+
+def test_sentences_of_such_a_chapter_are_no_titles() -> None:
+    """Short paragraphs in a row stay paragraphs of the heading; the bare name of a bureau before a colon owns."""
+    found = facts(
+        "二、职责分工",
+        "市公安局交警支队依法查处占道行为。",
+        "建设单位应按图施工。",
+        "财政部门落实建设资金，加强绩效管理。",
+        "各有关部门要各司其职。",
+    )
+    assert [title for title, _, _ in owned(found)] == ["职责分工"] * 2
+    assert [name for _, name, _ in owned(found)] == ["公安局交通警察支队", "财政部门"]
+    named = facts("二、职责分工", "教育局：在中小学开展宣传。", "公安局：依法查处违规行为。")
+    assert [(name, role) for _, name, role in owned(named)] == [("教育局", "responsible"), ("公安局", "responsible")]
