@@ -49,6 +49,11 @@ _ZONE = re.compile(
     r"(?:国家(?:级)?)?(?:(?:高新技术产业|经济技术|经济)开发区|高新区|经开区|工业园区|综合保税区|保税区"
     r"|(?:[一-鿿]{2})?新区(?!域))"
 )
+# a zone that bears a name of its own, most often that of its county: 青岚综合实验区, 海湾新区; none of a kind of zones
+_NAMED_ZONE = re.compile(
+    r"(?!国家|省级|市级|全[国省市]|各|有关|相关|其他|重点|支持|推进|推动|加快|促进|关于|建设|打造)(?:(?![省市县区的和与及])[一-鿿]){2,4}?"
+    r"(?:综合(?:实验|试验)区|(?:特别|深度)合作区|(?:经济技术|经济|高新技术产业|综合)开发区)"
+)
 _SIGNS = frozenset("市县区旗州盟")
 _TOWNSHIP = re.compile(
     r"(?:(?![省市县区局厅委部办])[一-鿿]){2,6}?(?:(?<![城村乡集小])镇|(?<![城村下])乡(?![村镇土])|街道)"
@@ -155,7 +160,7 @@ def region(name: str) -> Region | None:
     found = leading(name)
     if found and found[1] < len(name):
         return township(name, found) or zone(name, found)
-    return found[0] if found else None
+    return found[0] if found else named_zone(name)
 
 
 def township(text: str, around: tuple[Region, int], after: str = "$") -> Region | None:
@@ -215,6 +220,31 @@ def zone(text: str, around: tuple[Region, int], after: str = "$") -> Region | No
     if named is None or not re.match(after, text[named.end() :]):
         return None
     return Region(text[start : named.end()], "county", one, known=False)
+
+
+def named_zone(text: str, after: str = "$") -> Region | None:
+    """The zone with a name of its own that a text begins with, in the county whose name without its sign it bears.
+
+    >>> named_zone("青岚综合实验区管委会", "管委会").full, named_zone("国家综合实验区管委会", "管委会")
+    ('青岚综合实验区', None)
+    """
+    named = _NAMED_ZONE.match(text)
+    if named is None or not re.match(after, text[named.end() :]):
+        return None
+    counties = (one for sign in "县市区" for size in (2, 3, 4) for one in regions().get(text[:size] + sign, ()))
+    around = next((one for one in counties if one.level == "county" and named[0].startswith(one.short)), None)
+    return Region(named[0], "county", around, known=False)
+
+
+def is_zone(name: str) -> bool:
+    """Whether the full name of a place is that of a zone, which has a committee and no government.
+
+    >>> is_zone("合肥高新区"), is_zone("青岚综合实验区"), is_zone("上海市浦东新区")
+    (True, True, False)
+    """
+    found = region(name)
+    named = _NAMED_ZONE.fullmatch(name) or re.search(f"{_ZONE.pattern}$", name)
+    return found is not None and not found.known and bool(named)
 
 
 @cache

@@ -159,6 +159,9 @@ def _shared(short: str, ending: Entry) -> Iterator[Form]:
         yield Form("{full}" + short + last, "bureau", ("{place}" + short + last,), shared=True)
 
 
+_OF_ANY = ("办公室", "办公厅")  # 市办公室 may be that of the committee or of the government
+
+
 def _party() -> Iterator[Form]:
     for entry in entries("agencies-party").values():
         name = entry["prefLabel"][0]
@@ -167,7 +170,7 @@ def _party() -> Iterator[Form]:
         short = entry.get("altLabel", ())
         heads = ("中共{place}委", "{place}委", "{place}党委", "中共{place}党委", "中共{place}委员会")
         written = [head + n for n in (name, *short) for head in heads]
-        bare = ["{place}" + n for n in (name, *short) if len(n) > 1]
+        bare = ["{place}" + n for n in (name, *short) if len(n) > 1 and name not in _OF_ANY]
         yield Form("中共{full}委" + name, "party", _once([*written, *bare]))
 
 

@@ -11,6 +11,7 @@ from guitu.extract.cleaning import (
     furniture,
     glued,
     headed_tables,
+    label_breaks,
     lines,
     lost_tables,
     misread,
@@ -50,6 +51,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = furniture.with_site_aside(blocks)
     blocks = lines.joined(blocks)
     blocks = run_together.split(blocks)
+    blocks = label_breaks.parted(blocks)
     blocks = glued.parted(blocks)
     return characters.spaced(blocks)
 

@@ -14,6 +14,7 @@ from guitu.extract.words.characters import without_spaces
 from guitu.extract.words.numbering import HAN, Numbered, Rank, numbered
 from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
+from guitu.ontology.districts import leading
 
 _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
@@ -61,6 +62,8 @@ _APART = 20  # characters between two of them, on average
 _SHORTEST = 300
 _POINTS = 3
 _LONGEST_HEADING = 60
+_NAMES = re.compile("[一-鿿]+(?<![的和与及在向把将为由以从于])(?<!(?<![应核校])对)")
+_SHORTEST_NAMED, _LONGEST_NAMED = 4, 10  # signs of the name of a chapter before the place that its text begins with
 
 
 def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -72,12 +75,12 @@ def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     blocks = tuple(piece for block in blocks for piece in _spaced_apart(block))
     if any(isinstance(block, RawParagraph) and _run_together(block) for block in blocks):
-        return tuple(_pieces(blocks))
+        return tuple(pieces(blocks))
     kept: list[RawBlock] = []
     for block, follower in zip_longest(blocks, blocks[1:]):
         assert block is not None
         parted = _holds_list(block, follower) or _counts_on(block)
-        kept += _pieces([block]) if parted else [block]
+        kept += pieces([block]) if parted else [block]
     return tuple(kept)
 
 
@@ -174,7 +177,8 @@ def _counted(parts: Sequence[str]) -> Numbered | None:
     return open_[0]
 
 
-def _pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
+def pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
+    """Paragraphs that were run together, cut; the words stay in order."""
     for block in blocks:
         if isinstance(block, RawParagraph) and not block.level and not block.aside:
             for item in _POINT.split(block.text):
@@ -214,7 +218,18 @@ def _child(text: str) -> int:
     if child and "。" not in head[: child.start()]:
         return child.start()
     named = _chapters().match(head, number.length)
-    return named.end() if named and not _NO_BODY.match(text[named.end() :]) else 0
+    if named and not _NO_BODY.match(text[named.end() :]):
+        return named.end()
+    return _before_place(head, number) if number.rank is Rank.HAN else 0
+
+
+def _before_place(head: str, number: Numbered) -> int:
+    """Where the text of a chapter begins with the full name of a place: 三、基本情况青岚县地处河谷，…; else 0."""
+    for at in range(number.length + _SHORTEST_NAMED, number.length + _LONGEST_NAMED + 1):
+        place = leading(head, at, unlisted=False)
+        if place and head[: place[1]].endswith(place[0].name) and _NAMES.fullmatch(head, number.length, at):
+            return 0 if _openers().match(head, number.length) else at
+    return 0
 
 
 @cache

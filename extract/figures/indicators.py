@@ -52,6 +52,7 @@ _NAMING = re.compile(
     r"^(?:主要|核心|具体|发展|规划|预期)*(?:指标|目标)(?:名称|内容|项目)?$"
 )  # 指标, 目标名称: not 2025年目标
 _CONTENTS = re.compile("(?:内容|要点|名称|项目)$")  # 考核内容
+_YEAR_ALONE = re.compile(r"（((?:19|20)\d\d年?[末底]?)）")  # 现状（2025年）
 _BASE_COLUMN = re.compile(r"现状|基期|基准|实际|完成")
 _CAPTION = re.compile(r"指标|目标")
 _BINDING = re.compile("约束性?|预期性?")
@@ -165,7 +166,8 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
         headings = [_heading(draft.text, [row[i] for row in rows[:depth]]) for i in range(len(rows[0]))]
         columns = _goals(tuple(_column(i, words, draft) for i, words in enumerate(headings)), draft)
         first = next((row for row in rows[depth:] if len(set(row)) > 1), ())  # below a row that names a group
-        below = any(values_of(_words(draft.text, c)) for c in first)
+        heads = any(above is cell for above, cell in zip(rows[depth - 1], first, strict=False))  # merged down
+        below = not heads and any(values_of(_words(draft.text, c)) for c in first)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
             return _finest(named, rows[depth:]), top + depth
@@ -203,7 +205,7 @@ def _heading(text: Text, cells: list[Cell]) -> str:
 
 
 def _column(at: int, heading: str, draft: Draft) -> _Column:
-    plain = REMARKS.sub("", heading)
+    plain = REMARKS.sub("", _YEAR_ALONE.sub(r"\1", heading))
     role: _Role = "other"
     if _NAMING.match(plain):
         role = "indicator"

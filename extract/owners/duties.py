@@ -13,7 +13,7 @@ from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
-from guitu.extract.words.agency_groups import departments_at, governments_at
+from guitu.extract.words.agency_groups import departments_at, governments_at, with_areas
 from guitu.extract.words.agency_zones import committees_at
 from guitu.extract.words.deadlines import TERM, begins_term
 from guitu.ontology.alternation import alternation
@@ -87,7 +87,7 @@ _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵�
 
 @cache
 def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]:
-    """The duty words as one pattern at a place; labels with their colon."""
+    """The duty words as a pattern; labels with their colon."""
     words = duty_words()
     if kind == "label":
         known = alternation(words.labels)
@@ -220,8 +220,8 @@ class _Clause:
 
     def _joins(self, at: int) -> bool:
         """Whether a sign between two names joins them and is no part of the second: 县教育局和县水利局, not of 和县."""
-        behind = self.text[at] in "和与及" and bool(self.pending) and self.pending[-1][1].end == at
-        return behind and match(self.text, at + 1, self.here, bare=False) is not None
+        behind = self.text[at] in "和与及" and self.pending and self.pending[-1][1].end == at
+        return bool(behind) and match(self.text, at + 1, self.here, bare=False) is not None
 
     def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
         """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
@@ -258,8 +258,8 @@ class _Clause:
             or text[at] in _SEPARATORS
             or text[at] in "（）"
             or any(
-                pattern.match(text, at, self.end)
-                for pattern in (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
+                one.match(text, at, self.end)
+                for one in (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
             )
             or match(text, at, self.here, bare=False) is not None  # 市教育局市财政局
         )
@@ -291,6 +291,8 @@ class _Clause:
             self.led, self.duty = self.led or role == "lead", True
         elif self.pending and self.pending[-1][0].group and _COMMITTEE.fullmatch(note["word"]):
             self._take(self._named(note["word"]), *note.span("word"))  # 各区县政府（地区管委会）
+        elif self.pending and (group := with_areas(self.pending[-1][0], note[0])):
+            self.pending[-1] = (group, Span(self.pending[-1][1].start, note.end()), self.pending[-1][2])
         elif not role:
             inside = _Clause(note["word"], len(note["word"]), self.here, None).read()
             if inside.has_duty_word and not inside.unread:
@@ -388,9 +390,7 @@ class _Clause:
     def _name_end(self, start: int, at: int) -> int:
         """The first place from `at` on where the name that begins at `start` must have ended."""
         while at < self.end:
-            if _STOP.match(self.text, at) or any(
-                pattern.match(self.text, at, self.end) for pattern in (_words("verb"), _words("join"))
-            ):
+            if any(one.match(self.text, at, self.end) for one in (_STOP, _words("verb"), _words("join"))):
                 return at
             if self._next_begins(start, at):
                 return at

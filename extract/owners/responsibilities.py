@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first, column_lines, duty_chapters, unread_labels, unread_names
+from guitu.extract.owners import agency_first, column_lines, duty_chapters, no_bodies, unread_labels, unread_names
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.by_order import led, order_of
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
@@ -101,7 +101,8 @@ class _Finding:
             for owner in self.rest:
                 fact = owner.of(task)
                 found.setdefault((task, owner.agency.name, owner.role, _former(owner.agency)), fact)
-        facts = sorted(found.values(), key=lambda fact: (fact.span, fact.task))
+        facts, none = no_bodies.without(sorted(found.values(), key=lambda fact: (fact.span, fact.task)), self.here)
+        self.gaps += none
         own = office(self.draft.document)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
         facts = in_list(settled_by_name(self.draft, named(self.draft, facts)), words, self.here)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from guitu.extract.text import Block, Paragraph, Text
-from guitu.extract.words.numbering import Numbered, Rank, integer
+from guitu.extract.structure.chapters import is_container
+from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.words.lines import is_heading
+from guitu.extract.words.numbering import Numbered, Rank, integer, numbered
 
 _MATTERS = ("实事", "任务", "工作", "项目", "措施", "举措", "行动", "工程", "事项")
 _ANNOUNCES = re.compile(
@@ -15,6 +18,11 @@ _ANNOUNCES = re.compile(
 _ENDS = tuple(matter + sign for matter in _MATTERS for sign in "：。")
 _MATTER = re.compile(r"(?P<count>[一二三四五六七八九十]{1,3})是(?=[一-鿿“])")
 _FEWEST = 3
+_NEXT = re.compile(r"(?<=。)(?P<count>[二三四五六七八九十]{1,3})是(?=[一-鿿“])")
+# 必须做到“八个聚焦”：
+_ALL = re.compile(r"“(?P<count>[三四五六七八九十]{1,2})个(?P<word>[一-鿿]{2,4})”[：。]$")
+_LONGEST_TITLE = 42
+_LONGEST_INTRODUCTION = 200  # characters
 
 
 def matters(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
@@ -27,7 +35,90 @@ def matters(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
         if numbers and [one.value for one in numbers] == list(range(1, count + 1)):
             starts = (one.span.start for one in blocks[at + 1 : at + 1 + count])
             found |= dict(zip(starts, numbers, strict=True))
+    worded = {one.span.start: number for listed in _worded(text, blocks) for one, number in listed}
+    return _following(text, blocks) | found | worded
+
+
+def apart(text: Text, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, a paragraph that is nothing but such a list under a heading that holds work cut into its matters.
+
+    2.行动任务, and under it 一是修渠，…。二是护岸，…。 Guaranteed: the same words in the same order.
+    """
+    found: list[Block] = []
+    for at, block in enumerate(blocks):
+        above = _words(text, blocks[at - 1]) if at else ""
+        number = numbered(above)
+        holds = number is not None and is_container(above[number.length :].strip(" 。："))
+        found += _cut(text, block) if holds and isinstance(block, Paragraph) else [block]
     return found
+
+
+def _cut(text: Text, block: Paragraph) -> Sequence[Block]:
+    words = _words(text, block)
+    starts = [0] if _MATTER.match(words) else []
+    for mark in _NEXT.finditer(words):
+        if starts and integer(mark["count"]) == len(starts) + 1:
+            starts.append(mark.start())
+    if len(starts) < 2 or not words.startswith("一是"):
+        return [block]
+    ends = [*starts[1:], len(words)]
+    return [
+        replace(block, span=Span(start, end).shift(block.span.start)) for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _following(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
+    """The matters of a list without an announcement that is all that stands under a heading, but for a line of text."""
+    found: dict[int, Numbered] = {}
+    for at, block in enumerate(blocks):
+        if not _words(text, block).startswith("一是"):
+            continue
+        run = [block]
+        while (after := _matter(text, blocks[at + len(run)]) if at + len(run) < len(blocks) else None) is not None:
+            if after.value != len(run) + 1:
+                break
+            run.append(blocks[at + len(run)])
+        behind = _words(text, blocks[at + len(run)]) if at + len(run) < len(blocks) else ""
+        if len(run) > 1 and _under_heading(text, blocks[:at]) and (not behind or numbered(behind)):
+            found |= {one.span.start: number for one in run if (number := _matter(text, one))}
+    return found
+
+
+def _under_heading(text: Text, before: Sequence[Block]) -> bool:
+    """Whether the last block is a heading with a number and no text of its own, or one line of text stands under it."""
+    for block in reversed(before[-2:]):
+        words = _words(text, block)
+        if number := numbered(words):
+            return is_heading(words[number.length :].strip(" 。"))
+        if not words or len(words) > _LONGEST_INTRODUCTION:
+            return False
+    return False
+
+
+def titles(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
+    """The lines that are the titles of such a list by what all begin with: 做到“四个聚焦”：, then 聚焦水源，…。"""
+    return frozenset(block for found in _worded(text, blocks) for block, _ in found)
+
+
+def _worded(text: Text, blocks: Sequence[Block]) -> Iterator[Sequence[tuple[Block, Numbered]]]:
+    for at, block in enumerate(blocks):
+        words = _words(text, block)
+        told = _ALL.search(words) if words.endswith(("：", "。")) else None
+        if told is None:
+            continue
+        begun: list[Block] = []
+        for one in blocks[at + 1 : at + 1 + 3 * integer(told["count"])]:
+            line = _words(text, one)
+            if line.startswith(told["word"]) and "。" in line[:_LONGEST_TITLE]:
+                begun.append(one)
+            elif numbered(line):
+                break
+        if len(begun) == integer(told["count"]) >= _FEWEST:
+            yield [(one, Numbered(Rank.LETTER, told["word"], 0, 0, i)) for i, one in enumerate(begun, 1)]
+
+
+def _words(text: Text, block: Block) -> str:
+    return text.read(block.span).strip() if isinstance(block, Paragraph) and not block.aside else ""
 
 
 def _announced(text: Text, block: Block) -> int:

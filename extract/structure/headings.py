@@ -43,6 +43,8 @@ _FILE = re.compile(
     r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
 )
 PRESCRIBES = re.compile("(?<![主重必首])要(?![求点素])|[应须把将]|按照")  # 各县要按照属地管理原则: no chapter's name
+# 各园区要当好主力: what somebody must do is no title
+MUST = re.compile("(?<=[一-鿿”]{2})(?<![主重必首需纪概摘紧简])要(?![求点素道塞害件闻约领旨])")
 STATES = re.compile("(?<![求都凡于正还])是(?![非否])")  # 我县是水稻制种大县: no title
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence
@@ -53,7 +55,6 @@ _FRAMED = re.compile(r"\s*〔([^〔〕：]{2,40})〕[。\s]*")  # 【支持研�
 _FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=[^。\s])")
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
-_FEWEST = 2  # titled paragraphs under an item that heads them
 _LONGEST_PART, _UNEVEN = 8, 2  # characters of the parts of a title, and by how many they differ
 _ROUND = str.maketrans("〔〕", "（）")
 _BEHIND_CLAUSE = " 。；"
@@ -127,8 +128,9 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             pair = number is not None and is_pair(words[number.length :].strip(" 。"))
             short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and ("，" not in words or pair)
             runs_on = len(after) > len(words) and not numbered(after) and not _OF_ALL.match(after)
-            in_row = i > 1 and blocks[i - 2] in found
-            told = after.rstrip().endswith(("。", "）")) and (in_row or not RUN_IN.match(after))
+            opener = RUN_IN.match(after)  # 各园区要当好主力。… is a sentence of a text
+            in_row = (i > 1 and blocks[i - 2] in found) or (opener and MUST.search(opener[1]))
+            told = after.rstrip().endswith(("。", "）")) and (in_row or not opener)
             if short and runs_on and (told or (pair and len(after) > 2 * len(words))):
                 found.add(block)
     return frozenset(found)
@@ -147,35 +149,6 @@ def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     return frozenset(found)
 
 
-def bearing(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The items with a text of their own whose next paragraphs all open with short titles, as a report sets them:
-    （二）发展新质生产力，建设现代化产业体系。坚持… over 发展数字经济。… and 提升传统产业。…
-    """
-    found: set[Block] = set()
-    bearer: Block | None = None
-    titled = 0
-    for block in (*blocks, None):
-        words = text.read(block.span).strip() if isinstance(block, Paragraph) and not block.aside else ""
-        number = numbered(words)
-        opener = RUN_IN.match(words) if bearer is not None and not number else None
-        if opener and opener[2] == "。" and not SENTENCE.match(opener[1]) and "，" not in opener[1]:
-            titled += 1
-            continue
-        if bearer is not None and titled >= _FEWEST and (number or not words):
-            found.add(bearer)
-        bears = number is not None and number.rank is Rank.HAN_BRACKET and first_sentence(words, number.length)
-        bearer, titled = (block if bears else None), 0
-    return frozenset(found)
-
-
-def first_sentence(words: str, start: int) -> tuple[Span, Span] | None:
-    """The sentence that opens an item, where it is short enough for a title, and the text behind it; else None."""
-    stop = _STOP.search(words, start)
-    if stop is None or stop[0] != "。" or stop.start() - start > LONGEST_HEADING or not words[stop.end() :].strip():
-        return None
-    return Span(start, stop.start()), Span(stop.end(), len(words))
-
-
 def box_title(text: Text, title: Span) -> Span:
     """The title of a box whose text stands on the same line: up to the heads of its table, or its first sentence."""
     words = text.read(title)
@@ -192,8 +165,10 @@ def heads(title: str, chapter: Chapter, rank: Rank) -> bool:
     return rank <= Rank.HAN_BRACKET or (chapter == "thought" and is_chapter(title))
 
 
-def item_title(words: str, start: int) -> tuple[Span, Span]:
+def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Span]:
     """Title and body of an item: its own short title, or else its text up to the first of ，。；：.
+
+    `whole`: its first sentence is its title.
 
     >>> words = "（一）发展智慧农业。建设五个数字农场。"
     >>> [words[s.start:s.end] for s in item_title(words, 3)]
@@ -205,6 +180,8 @@ def item_title(words: str, start: int) -> tuple[Span, Span]:
     if framed := _FRAMED_OPENER.match(words, start):
         return Span(*framed.span(1)), Span(framed.end(), len(words))
     stop = _STOP.search(words, start)
+    if stop and whole:
+        return Span(start, stop.start()), Span(stop.end(), len(words))
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]

@@ -17,7 +17,7 @@ from guitu.extract.text import Span, Text
 from guitu.extract.traditional import simplified
 from guitu.extract.words import agencies
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region, leading, region, regions, township, zone
+from guitu.ontology.districts import Region, leading, named_zone, region, regions, township, zone
 from guitu.ontology.knowledge import national_agencies
 
 _MOST = 60_000  # characters that are looked at
@@ -50,6 +50,7 @@ _SOUGHT = re.compile(
     r"(?:国家|全国|中国)[^，。]{0,16}?(?:城市|市|县|区|乡|村|镇|单位|园|基地|中心)"
 )  # 国家卫生城市创建方案
 _PLAN_OF_ALL = re.compile(r".{0,12}?“[一二三四五六七八九十]{1,2}五”")  # “十四五”…规划, without a place
+_ZONE_OFFICE = "管委会|管理委员会|党工委"
 _PARTY = re.compile("^(?:中共|中国共产党|共青团|关于)")
 # what can stand before the place in a title: signs and years, or the words of a notice and of doing
 _BEFORE = re.compile(r"〔[^〕]{1,12}〕|[《“〈（(\s]|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?(?:度)?|）|[0-9.]")
@@ -157,6 +158,7 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
     for name in issuers:
         if found := _issuing(name):
             same = titled and titled.level == found.level and titled.known and not found.known
+            same = same and titled not in tuple(found.around())  # 青岚综合实验区, which lies in 青岚县
             return (titled if same else found), found.level
         if _is_national(name):
             return None, "national"
@@ -194,9 +196,9 @@ def _issuing(name: str) -> Region | None:
     name = _PARTY.sub("", name)
     found = leading(name)
     if found is None or found[1] == len(name):
-        return None
+        return None if found else named_zone(name, _ZONE_OFFICE)
     after = r"(?:人民政府|政府|办事处|党政|党委|党工委|委员会|综合|$)"
-    return township(name, found, after) or zone(name, found, "管委会|管理委员会|党工委") or found[0]
+    return township(name, found, after) or zone(name, found, _ZONE_OFFICE) or found[0]
 
 
 def of_title(title: str) -> Region | None:

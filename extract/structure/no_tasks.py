@@ -1,4 +1,4 @@
-"""Lists in chapters of work that set no task: what the matters of an index measure, what a paper has to contain."""
+"""Lists in chapters of work that set no task: what an index measures, what a paper contains, measures owned as one."""
 
 from __future__ import annotations
 
@@ -20,9 +20,15 @@ _CONTAINS = re.compile(
 )
 
 
-def indexes(text: Text, elements: Sequence[Element], lists: Iterable[Sequence[int]]) -> frozenset[int]:
-    """The elements of such lists. `lists`: the elements of each section."""
+_LABEL = re.compile(r"\s*[一-鿿]{2,4}(?:措施|举措)：\s*")
+
+
+def indexes(
+    text: Text, elements: Sequence[Element], lists: Iterable[Sequence[int]], owned: Iterable[Sequence[int]]
+) -> frozenset[int]:
+    """The elements of such lists. `lists`: the elements of each section; `owned`: of those that are owned as one."""
     found = {i for inside in lists for i in _measured(text, elements, inside)}
+    found.update(i for inside in owned for i in _labelled(text, elements, inside))
     return frozenset(found.union(_contained(text, elements)))
 
 
@@ -30,6 +36,12 @@ def _measured(text: Text, elements: Sequence[Element], inside: Sequence[int]) ->
     """The items of a section that tell what their matters measure: （一）生活便利。反映…; one alone is none."""
     told = [i for i in inside if (body := elements[i].body) and _MEASURES.match(text.read(body))]
     return told if len(told) >= _FEWEST else []
+
+
+def _labelled(text: Text, elements: Sequence[Element], inside: Sequence[int]) -> Iterator[int]:
+    """What stands under the label of measures: 应对措施：, 1.…, 2.…, then 责任单位：… of them all."""
+    label = next((i for i in inside if _LABEL.fullmatch(text.read(elements[i].span))), None)
+    return (i for i in inside if label is not None and i > label)
 
 
 def _contained(text: Text, elements: Sequence[Element]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from guitu.extract.structure import (
     lost_breaks,
     measure_lines,
     mottos,
+    parallel_titles,
     record_points,
     unnumbered,
 )
@@ -58,8 +59,12 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points]
-    kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks))
-    starts = [{one.span.start for one in found} for found in (*kinds, points, headings.bearing(text, blocks))]
+    alike = parallel_titles.numbered_alike(text, blocks)
+    over = parallel_titles.over_run_ins(text, blocks)
+    leads = headings.leading(text, apart) | over
+    whole = alike | announced_lists.titles(text, blocks) | over
+    kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
+    starts = [{block.span.start for block in found} for found in kinds]
     matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
     builder.headed = headed_items.unnumbered(text, blocks)
@@ -101,13 +106,14 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
-    is a point of a record, 责任单位：…; titled paragraphs follow under it; it is a matter of an announced list."""
+    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label; its first
+    sentence is its title, for it begins as those beside it do."""
 
     listed: bool = False
     leads: bool = False
     opens: bool = False
     point: bool = False
-    bears: bool = False
+    whole: bool = False
     matter: Numbered | None = None
 
 
@@ -271,17 +277,17 @@ class _Builder:
                 self.open.pop()
         while self.items and self.items[-1][0] >= key:
             self.items.pop()
-        heads = headings.first_sentence(words, number.length) if near.bears else None
-        title, body = heads or headings.item_title(words, number.length)
+        title, body = headings.item_title(words, number.length, whole=near.whole)
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
         titled = bool(name.strip()) and title.end < body.start
         tasks = bool(self.open) and self.open[-1].tasks
         sentence = not titled and headings.PRESCRIBES.search(name)
-        chapter = around or "work" if sentence else about(name, around, tasks=tasks)
+        listed = around == "work" and near.matter is not None  # a list of what is done: 二是对接需求
+        chapter = around or "work" if sentence or listed else about(name, around, tasks=tasks)
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
-        if titled and (near.leads or (heads and chapter == "work") or headings.heads(name, chapter, number.rank)):
+        if titled and (near.leads or headings.heads(name, chapter, number.rank)):
             self._heading(number, block.span, title.shift(at), block, body.shift(at))
             return
         self.told = chapter
@@ -361,7 +367,8 @@ class _Builder:
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
         told = headings.SENTENCE.match(opener) or headings.says_who(opener) or headings.STATES.search(opener)
-        return not told and not is_label(opener) and not agency_first.tells_duty(opener, self._above())
+        told = told or headings.MUST.search(opener) or is_label(opener)
+        return not told and not agency_first.tells_duty(opener, self._above())
 
     def _at(self, block: Paragraph, kind: ElementKind) -> Element:
         boxed = self.box is not None or block.box

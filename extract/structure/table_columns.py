@@ -199,7 +199,9 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
     lists_agencies = any(duties) or ("title" in found and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
         first = duties.index(True) if any(duties) else found.index("title")
-        found = ["responsible" if i < first and _WHO.fullmatch(one) else found[i] for i, one in enumerate(words)]
+        measured = next((i for i, one in enumerate(words) if names_indicator(one)), first)  # behind it 单位 is its unit
+        last = min(first, measured)
+        found = ["responsible" if i < last and _WHO.fullmatch(one) else found[i] for i, one in enumerate(words)]
         if has_owner(found):
             found = ["title" if duty else column for duty, column in zip(duties, found, strict=True)]
     return tuple(found)
@@ -213,7 +215,7 @@ def _grouped(found: Sequence[Column | None]) -> Sequence[Column | None]:
     return ["category" if column == "title" else column for column in found[:number]] + list(found[number:])
 
 
-_INDICATOR = re.compile("(?:主要|核心|具体|考核|评价|目标|发展|工作|任务)*指标(?:名称|内容|任务)?")
+_INDICATOR = re.compile("(?:主要|核心|具体|考核|评价|目标|发展|工作|任务)*指标(?:名称|内容|任务|项目?)?")
 
 
 _SCORING = re.compile("分值|评分标准|得分|扣分|权重")  # a table that marks what was done

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
-from guitu.extract.structure import agency_first, division, duty_lines, no_tasks
-from guitu.extract.structure.chapters import is_action, is_container, is_layout, names_person
+from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, subdivided
+from guitu.extract.structure.chapters import is_action, is_container, is_label, is_layout, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
@@ -38,7 +38,7 @@ _COUNT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
 )
-_WORD = re.compile("[A-Za-z一-鿿]")
+_WORD, _HAN = re.compile("[A-Za-z一-鿿]"), re.compile("[一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
 _CASES = ("对", "凡", "获", "经", "首次", "新")
@@ -77,7 +77,9 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
-        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values())
+        owned = [self.under[section] for section in sorted(set(self.grouped.values()))]
+        self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values(), owned)
+        self.subdivided = subdivided.divided(self.elements, self.under, outline.sections)
         self.here = home(document.jurisdiction, document.level)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
 
@@ -133,15 +135,24 @@ class _Drafting:
         found: dict[int, int] = {}
         for section, inside in self.under.items():
             parts = [i for i in inside if self.elements[i].kind in ("item", "titled", "heading")]
-            if section is None or len(parts) < 2 or self.elements[parts[0]].kind != self.elements[parts[-1]].kind:
+            if section is None or len(parts) < 2:
+                continue
+            first, last = (self.elements[parts[i]].kind for i in (0, -1))
+            if first != last and {first, last} != {"item", "heading"}:
                 continue
             lines = self._lines_below(parts[-1])
             if lines and not any(self._is_owned(i) or self._is_filled(i) for i in parts[:-1]):
-                last = self.elements[parts[-1]]
-                alone = last.own is None or len(self.under[last.own]) == len(lines)
-                if alone and not duty_lines.has_duty(self._words(last)):
+                element = self.elements[parts[-1]]
+                alone = element.own is None or all(map(self._is_labelled, self.under[element.own]))
+                if alone and not duty_lines.has_duty(self._words(element)):
                     found |= dict.fromkeys(lines, section)
         return found
+
+    def _is_labelled(self, index: int) -> bool:
+        """Whether an element is a line of its own with a label: 责任单位：…, 完成时限：…"""
+        return self._is_duty_line(self.elements[index]) or is_label(
+            self._words(self.elements[index]).partition("：")[0]
+        )
 
     def _is_filled(self, index: int) -> bool:
         """Whether a heading has anything under it."""
@@ -238,8 +249,12 @@ class _Drafting:
 
     def _heading_is_task(self, heading: Element) -> bool:
         assert heading.own is not None
-        if heading.boxed or (heading.number and heading.number.rank is Rank.ANNEX):
-            return False
+        if (
+            heading.boxed
+            or (heading.number and heading.number.rank is Rank.ANNEX)
+            or heading.section in self.subdivided
+        ):
+            return False  # in a box, an annex or one of the bare names under a task
         below = [self.elements[i] for i in self.under[heading.own]]
         body = [e for e in below if e.kind == "plain" and not e.boxed and not self._closes(e)]
         parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
@@ -249,7 +264,7 @@ class _Drafting:
         section = self.outline.sections[heading.own]
         owned = any(self._is_duty_line(e) or duty_lines.is_owned(self._words(e)) for e in body)
         said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
-        if heading.body or said or heading.own in self.grouped.values():
+        if heading.body or said or heading.own in self.subdivided.union(self.grouped.values()):
             return True
         layout = is_layout(section.title)
         if layout or is_container(section.title):
@@ -287,7 +302,8 @@ class _Drafting:
         return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
 
     def _form(self, element: Element) -> Form:
-        opens = element.number is not None and element.number.label.endswith("是")  # 一是建设公园，…
+        number = element.number  # 一是建设公园，…, or a word that all begin with
+        opens = number is not None and number.rank is Rank.LETTER and bool(_HAN.match(number.label))
         if element.kind == "titled" or element.boxed or opens:
             return "boxitem" if element.boxed else "runin"
         return "measure" if self.measure else "heading"

@@ -11,7 +11,7 @@ from guitu.extract.facts import Agency, Level
 from guitu.extract.words.agency_groups import departments_at, group_at
 from guitu.extract.words.agency_places import Place, home, inside, places_at, signed
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region, leading, region
+from guitu.ontology.districts import Region, is_zone, leading, region
 from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
@@ -38,7 +38,7 @@ _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
     (re.compile(r"管委会?$"), "管理委员会"),
-    (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!党工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
+    (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
 )
@@ -335,6 +335,8 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
         name = place.full + text[start:end].partition("各级")[2]
     else:
         name = form.official(place.full, place.short, place.short if place.shortened else place.full)
+        if "人民政府" in form.name[:-4] and is_zone(place.full):
+            name = name.replace("人民政府", "", 1)  # 青岚综合实验区行政服务中心
     return Agency(name, text[start:end], not form.shared, place.group, _jurisdiction(place), place.known)
 
 

@@ -227,6 +227,20 @@ def _agency(words: str, written: str, jurisdiction: str | None, here: Region | N
     return Agency(_name(words, here), written, True, True, jurisdiction, settled)
 
 
+_AREAS = re.compile("（(?:(?:乡镇|镇街|街镇|街道|园区|功能区|开发区|[市县区旗乡镇街村])[、和]?)+）")
+
+
+def with_areas(agency: Agency, note: str) -> Agency | None:
+    """A group with the kinds of areas that a note behind it tells: 各片区管理局（乡、镇、街）; None for another note.
+
+    >>> with_areas(Agency("各片区管理局", "各片区管理局"), "（乡、镇、街）").name
+    '各片区管理局（乡、镇、街）'
+    """
+    if not agency.written.startswith("各") or not _AREAS.fullmatch(note):
+        return None
+    return replace(agency, name=agency.name + note, written=agency.written + note)
+
+
 def _jurisdiction(words: str, here: Region | None) -> str | None:
     return here.full if here and here.name and not words.startswith(_CENTRAL) else None
 

@@ -1,0 +1,108 @@
+"""Labels that a copy has run into what stands before them: …办公室责任单位：县水利局（二）修渠。 is three lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from guitu.extract.cleaning.run_together import pieces
+from guitu.extract.raw import RawBlock, RawParagraph
+from guitu.extract.text import fold
+from guitu.extract.words.numbering import HAN, Rank, numbered
+from guitu.ontology.alternation import alternation
+from guitu.ontology.knowledge import duty_words
+from guitu.ontology.structure import chapter_words
+
+_FEWEST = 3  # labels without a sign before them, from which on a text has lost the breaks before its labels
+_SHORTEST_LABEL = 4
+_SHORTEST_BEFORE = 2  # signs of a value before the next label: 完成时限：长期牵头单位：…
+_RUN_IN = re.compile(r"[一-鿿\d）)》”]")
+_SENTENCE = re.compile(r"[。；：！]")
+_LONGEST_PREFIX = 4  # signs of a word that may belong to a label: 。各乡镇责任单位：
+_BRACKETS = re.compile("[（(][^（）()]*[）)]")
+_POINT = re.compile(rf"(?<=[一-鿿）)])(?=(?:[（(][{HAN}]{{1,3}}[）)]|[{HAN}]{{1,3}}、|\d{{1,2}}[.．、])[一-鿿“])")
+_RANKS = (Rank.HAN, Rank.HAN_BRACKET, Rank.ARABIC)
+_HEAD = 24
+
+
+def parted(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks with every label of duties, terms and measures on a line of its own, in a text that has run them in.
+
+    Guaranteed: words stay in order, and none is lost. Behind the names of a label a heading or item begins only
+    where its number goes on from the last one of its kind.
+    """
+    cuts = [_cuts(block) for block in blocks]
+    if sum(glued for _, glued in cuts) < _FEWEST:
+        return tuple(blocks)
+    return tuple(_lines(blocks, [places for places, _ in cuts]))
+
+
+def _lines(blocks: Sequence[RawBlock], cuts: Sequence[Sequence[int]]) -> Iterator[RawBlock]:
+    last: dict[Rank, int] = {}
+    for block, places in zip(blocks, cuts, strict=True):
+        if not isinstance(block, RawParagraph) or block.aside or not places:
+            _count(block, last)
+            yield block
+            continue
+        for start, end in zip([0, *places], [*places, len(block.text)], strict=True):
+            for text in _items(block.text[start:end], last, labelled=start in places):
+                for piece in pieces([replace(block, text=text)]):
+                    _count(piece, last)
+                    yield piece
+
+
+def _items(line: str, last: dict[Rank, int], *, labelled: bool) -> Iterator[str]:
+    """A line, that of a label cut before the heading or item whose number goes on; `last`: the last of each kind."""
+    begin = 0
+    for point in _POINT.finditer(line) if labelled else ():
+        number = numbered(fold(line[point.end() : point.end() + _HEAD]))
+        if number and number.rank in _RANKS and number.value == last.get(number.rank, 0) + 1 > 1:
+            yield line[begin : point.end()]
+            begin = point.end()
+    yield line[begin:]
+
+
+def _count(block: RawBlock, last: dict[Rank, int]) -> None:
+    """Keep the number that a paragraph opens with; those of inner kinds begin again."""
+    words = fold(block.text[:_HEAD]) if isinstance(block, RawParagraph) and not block.aside else ""
+    number = numbered(words)
+    if number and number.rank in _RANKS and not number.sub:
+        last[number.rank] = number.value
+        for inner in _RANKS:
+            if inner > number.rank:
+                last.pop(inner, None)
+
+
+def _cuts(block: RawBlock) -> tuple[list[int], int]:
+    """Where the labels of a paragraph begin, and how many of them have no sign before them."""
+    if not isinstance(block, RawParagraph) or block.aside or not _COLON.search(block.text):
+        return [], 0
+    shown = _BRACKETS.sub(lambda inside: " " * len(inside[0]), block.text)
+    places: list[int] = []
+    glued = 0
+    behind = 0  # the end of the last label
+    for label in _label().finditer(shown):
+        at = label.start()
+        stop = max((m.end() for m in _SENTENCE.finditer(shown, behind, at)), default=behind)
+        before = block.text[stop:at].strip()
+        run_in = bool(_RUN_IN.fullmatch(block.text[at - 1 : at])) and len(before) >= (
+            _SHORTEST_BEFORE if behind and stop == behind else _LONGEST_PREFIX + 1
+        )
+        if at and (run_in or not before):
+            places.append(at)
+            glued += run_in
+        behind = label.end()
+    return places, glued
+
+
+_COLON = re.compile("[：:]")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Labels of duties and terms, and those before measures, with their colon."""
+    measures = {word for word in chapter_words()["label"] if word.endswith(("措施", "举措"))}
+    words = {word for word in (*duty_words().labels, *measures) if len(word) >= _SHORTEST_LABEL}
+    return re.compile(f"(?:{alternation(words - {'成员单位'})})[：:]")
