@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
+from guitu.extract.owners.kinds_of_bodies import kinds_at
 from guitu.extract.owners.levels import of_level
 from guitu.extract.owners.new_bodies import PLACED, is_own, leads_all, set_up
 from guitu.extract.structure.chapters import is_action
@@ -249,6 +250,8 @@ def listed_at(
         if not (separator := _BETWEEN.match(text, at)):
             break
         at = separator.end()
+    if by and not found:
+        return kinds_at(text, start)
     end = _blank(text, found[-1][1].end) if found else start
     return found, skip_fillers(text, end, len(text))
 
