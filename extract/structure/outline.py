@@ -70,7 +70,8 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder.headed = headed_items.unnumbered(text, blocks)
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
-        builder.add(block, title, _Around(*(at in found for found in starts), matters.get(at)))
+        listed, led, opens, point, first = (at in found for found in starts)
+        builder.add(block, title, _Around(listed, led, opens, point, first, matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
@@ -366,9 +367,10 @@ class _Builder:
             return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
-        told = headings.SENTENCE.match(opener) or headings.says_who(opener) or headings.STATES.search(opener)
-        told = told or headings.MUST.search(opener) or is_label(opener)
-        return not told and not agency_first.tells_duty(opener, self._above())
+        if headings.SENTENCE.match(opener) or headings.STATES.search(opener) or headings.MUST.search(opener):
+            return False
+        told = headings.says_who(opener) or agency_first.tells_duty(opener, self._above())
+        return not told and not is_label(opener)
 
     def _at(self, block: Paragraph, kind: ElementKind) -> Element:
         boxed = self.box is not None or block.box
