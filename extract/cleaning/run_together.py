@@ -8,21 +8,21 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, zip_longest
 
+from guitu.extract.cleaning import titles_in_text
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 from guitu.extract.words.numbering import HAN, Numbered, Rank, numbered
 from guitu.ontology import structure
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import leading
 
 _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
 # after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
-    rf"(?=[{HAN}（(\d])(?:(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
+    rf"(?=[{HAN}（(\d表专])(?:(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
     rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}} ?[．.、](?:\d{{4}}年|(?!\d)))"
-    r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])"
+    r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])|(?<=。)(?=(?:表|专栏) ?\d{1,2}[ ：:][^。；]{4,40}[（(]1[）)])"
     r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、))"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
@@ -62,8 +62,6 @@ _APART = 20  # characters between two of them, on average
 _SHORTEST = 300
 _POINTS = 3
 _LONGEST_HEADING = 60
-_NAMES = re.compile("[一-鿿]+(?<![的和与及在向把将为由以从于])(?<!(?<![应核校])对)")
-_SHORTEST_NAMED, _LONGEST_NAMED = 4, 10  # signs of the name of a chapter before the place that its text begins with
 
 
 def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -94,7 +92,8 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
     ended = sum(block.text[gap.start() - 1] in "。；：！？）)”" for gap in gaps)
     items = sum(numbered(fold(block.text[gap.end() : gap.end() + 24])) is not None for gap in gaps)
     if items < _POINTS or ended < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
-        yield replace(block, text=without_spaces(block.text))
+        for text in titles_in_text.by_space(block) or (block.text,):
+            yield replace(block, text=without_spaces(text))
         return
     for text in _BETWEEN.split(block.text):
         if text.strip():
@@ -181,9 +180,13 @@ def pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
     """Paragraphs that were run together, cut; the words stay in order."""
     for block in blocks:
         if isinstance(block, RawParagraph) and not block.level and not block.aside:
-            for item in _POINT.split(block.text):
+            alone = titles_in_text.before_one(block.text)
+            if alone:
+                yield replace(block, text=block.text[:alone])
+            for item in _POINT.split(block.text[alone:]):
                 for text in _CLOSED.sub("\\1\n", item).split("\n") if _BRACKET.search(item) else (item,):
-                    yield from (replace(block, text=piece) for piece in _cut(text.strip()))
+                    for piece in _cut(text.strip()):
+                        yield from titles_in_text.boxes(replace(block, text=piece))
         else:
             yield block
 
@@ -220,16 +223,7 @@ def _child(text: str) -> int:
     named = _chapters().match(head, number.length)
     if named and not _NO_BODY.match(text[named.end() :]):
         return named.end()
-    return _before_place(head, number) if number.rank is Rank.HAN else 0
-
-
-def _before_place(head: str, number: Numbered) -> int:
-    """Where the text of a chapter begins with the full name of a place: 三、基本情况青岚县地处河谷，…; else 0."""
-    for at in range(number.length + _SHORTEST_NAMED, number.length + _LONGEST_NAMED + 1):
-        place = leading(head, at, unlisted=False)
-        if place and head[: place[1]].endswith(place[0].name) and _NAMES.fullmatch(head, number.length, at):
-            return 0 if _openers().match(head, number.length) else at
-    return 0
+    return titles_in_text.starts(head, number)
 
 
 @cache

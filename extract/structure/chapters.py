@@ -63,9 +63,11 @@ _MANNER = re.compile(
 def is_work(title: str) -> bool:
     """Whether a short sentence opens with a verb of work, or with how it is done.
 
-    >>> is_work("显著降低漏损"), is_work("加强巡查"), is_work("水源工程"), is_work("治理河道")
-    (True, True, False, True)
+    >>> is_work("显著降低漏损"), is_work("加强巡查"), is_work("水源工程"), is_work("治理河道"), is_work("治理方式")
+    (True, True, False, True, False)
     """
+    if title in _names() or _OF_WORK.fullmatch(title):
+        return False
     return is_action(title) or bool(_MANNER.match(title) or _broad_openers().match(title))
 
 

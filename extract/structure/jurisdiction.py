@@ -50,7 +50,7 @@ _SOUGHT = re.compile(
     r"(?:国家|全国|中国)[^，。]{0,16}?(?:城市|市|县|区|乡|村|镇|单位|园|基地|中心)"
 )  # 国家卫生城市创建方案
 _PLAN_OF_ALL = re.compile(r".{0,12}?“[一二三四五六七八九十]{1,2}五”")  # “十四五”…规划, without a place
-_ZONE_OFFICE = "管委会|管理委员会|党工委"
+_ZONE_OFFICE = "管委|管理委员会|党工委"
 _PARTY = re.compile("^(?:中共|中国共产党|共青团|关于)")
 # what can stand before the place in a title: signs and years, or the words of a notice and of doing
 _BEFORE = re.compile(r"〔[^〕]{1,12}〕|[《“〈（(\s]|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?(?:度)?|）|[0-9.]")

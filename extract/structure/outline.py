@@ -30,6 +30,7 @@ from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 _PURPOSE = re.compile(r"制[定订]本|(?:提出|制[定订])(?:如下|以下)|现将|特制[定订]|本(?:方案|规划|计划|办法|意见|措施)")
+_CAPTION = re.compile(r"(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}")  # 表4：重点工程
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
 
 
@@ -143,8 +144,7 @@ class _Builder:
         if block.aside:
             return
         words = self.text.read(block.span)
-        if self.box and self.box.framed and not block.box:
-            self._leave_box()
+        self._frame(block)
         number = numbered(words)
         if around.listed:
             self._put(self._at(block, "plain"))
@@ -165,6 +165,13 @@ class _Builder:
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
         else:
             self._unnumbered(block, words, around)
+
+    def _frame(self, block: Paragraph) -> None:
+        """Leave a frame where it ends; what stands in one is no part of the item before it."""
+        if block.box and self.elements and not self.elements[-1].boxed:
+            self.items.clear()
+        if self.box and self.box.framed and not block.box:
+            self._leave_box()
 
     # ---- headings ----
 
@@ -363,7 +370,7 @@ class _Builder:
 
     def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
-        if stop == "：" and (_TELLS.search(opener) or names_person(opener)):
+        if stop == "：" and (_TELLS.search(opener) or names_person(opener) or _CAPTION.fullmatch(opener)):
             return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False

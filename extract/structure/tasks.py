@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, subdivided
-from guitu.extract.structure.chapters import is_action, is_container, is_label, is_layout, names_person
+from guitu.extract.structure.chapters import is_container, is_label, is_layout, is_work, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
@@ -270,7 +270,7 @@ class _Drafting:
         if layout or is_container(section.title):
             return bool(body) and not layout and all(e.kind == "plain" for e in below)
         if parts:
-            return bool(body) and (section.depth > 1 or is_action(section.title))
+            return bool(body) and (section.depth > 1 or is_work(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)
 
     def _closes(self, element: Element) -> bool:

@@ -1,0 +1,105 @@
+"""Titles that a copy has run into the text under them: a space, a preposition or a number tells where it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from guitu.extract.raw import RawParagraph
+from guitu.extract.words.numbering import HAN, Numbered, Rank
+from guitu.ontology import structure
+from guitu.ontology.alternation import alternation
+from guitu.ontology.districts import leading
+
+_HEAD = 64
+# 九、共建共享 完善保障 坚持统一领导，…
+_NUMBERED = re.compile(
+    rf"\s*(?:第[{HAN}]{{1,3}}[章节]|[{HAN}]{{1,3}}、|[（(][{HAN}]{{1,3}}[）)])[^。，；：！？（(]{{8,60}}"
+)
+_SPACE = re.compile("(?<=[一-鿿”]) +(?=[一-鿿“])")
+_MOST_SPACES = 4  # in a paragraph: where there are more they are noise
+_SHORTEST, _LONGEST = 4, 26  # characters of a title
+_SHORTEST_TEXT = 60
+# （二）发展文创园依托海岛资源，…: words that open a sentence and are no part of a title
+_OPENER = re.compile("依托|围绕|立足|坚持|遵循|按照|依据|结合|针对|充分利用|以习近平")
+_NO_END = re.compile(
+    "[的和与及要应须将可均都也在并其是为主更能先]$|(?:充分|紧紧|积极|必须|主要|始终|全面|继续|紧密|不断|进一步|密切)$"
+)
+_NAMES = re.compile("[一-鿿]+(?<![的和与及在向把将为由以从于])(?<!(?<![应核校])对)")
+_LONGEST_NAME = 10  # characters of the name of a chapter before the place that its text begins with
+# 布局1.优化空间。…2.…; 附件1. is no title
+_ALONE = re.compile(
+    r"[一-鿿]{2,12}(?<!附件)(?<![表图栏类级例第版])(?<!任务|行动|工程|项目|措施|步骤|阶段|案例)(?=1 ?[.．、][一-鿿])"
+)
+_TWO = re.compile(r"[。；]2 ?[.．、](?!\d)")
+# 表4：重点工程 （1）甲工程。…（2）乙工程。…
+_TABLE = re.compile(
+    r"(?:表|专栏) ?\d{1,2} ?[：: ]?[^。；：:]{4,40}?(?:工程|项目|行动|任务|举措)\s*(?=[（(]1[）)][一-鿿])"
+)
+_PART = re.compile(r"(?<=[。；])(?=[（(]\d{1,2}[）)][一-鿿])")
+
+
+def by_space(block: RawParagraph) -> tuple[str, str] | None:
+    """The heading of a long paragraph and its text, divided by the last space before the first sign; None elsewhere."""
+    head = _NUMBERED.match(block.text)
+    spaces = list(_SPACE.finditer(head[0])) if head else []
+    if not spaces or len(_SPACE.findall(block.text)) > _MOST_SPACES:
+        return None
+    title, rest = block.text[: spaces[-1].start()], block.text[spaces[-1].end() :]
+    words = re.sub(r"^\W*\w{1,4}?[、章节）)]", "", title.strip())
+    bare = len(words) < _SHORTEST or _openers().fullmatch(words) or _NO_END.search(words)
+    return None if bare or len(rest) < _SHORTEST_TEXT else (title, rest)
+
+
+def by_opener(head: str, number: Numbered) -> int:
+    """Where the text of a heading of work begins with a preposition, or 0."""
+    opener = _OPENER.search(head, number.length + _SHORTEST, number.length + _LONGEST)
+    words = head[number.length : opener.start()] if opener else ""
+    plain = opener and re.fullmatch("[一-鿿、“”]+", words) and "，" in head[opener.end() :] + "，"
+    works = plain and (_openers().match(words) or _broad().match(words)) and not _NO_END.search(words)
+    return opener.start() if opener and works else 0
+
+
+def by_place(head: str, number: Numbered) -> int:
+    """Where the text of a chapter begins with the full name of a place: 三、基本情况青岚县地处河谷，…; else 0."""
+    for at in range(number.length + _SHORTEST, number.length + _LONGEST_NAME + 1):
+        place = leading(head, at, unlisted=False)
+        if place and head[: place[1]].endswith(place[0].name) and _NAMES.fullmatch(head, number.length, at):
+            return 0 if _openers().match(head, number.length) else at
+    return 0
+
+
+def before_one(text: str) -> int:
+    """Where the first item begins behind a title without a number, with the second after it; or 0."""
+    alone = _ALONE.match(text)
+    return alone.end() if alone and _TWO.search(text, alone.end()) else 0
+
+
+def boxes(block: RawParagraph) -> Iterator[RawParagraph]:
+    """A paragraph, or where it is a table of works that stood in a frame: its title, and each work."""
+    table = _TABLE.match(block.text)
+    parts = _PART.split(block.text[table.end() :]) if table else []
+    if table is None or len(parts) < 2:
+        yield block
+        return
+    for text in (table[0].strip(), *parts):
+        yield replace(block, text=text, box=True)
+
+
+def starts(head: str, number: Numbered) -> int:
+    """Where the text of a heading begins in its first words, or 0."""
+    if number.rank not in (Rank.HAN, Rank.HAN_BRACKET):
+        return 0
+    return by_opener(head, number) or (by_place(head, number) if number.rank is Rank.HAN else 0)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(alternation(structure.action_openers()))
+
+
+@cache
+def _broad() -> re.Pattern[str]:
+    return re.compile(alternation(structure.words_beside_subjects()[0]))
