@@ -12,7 +12,6 @@ from guitu.extract.owners.running_duties import listed_at, running
 from guitu.extract.structure.agency_first import are_bodies, divides_duties
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.draft import Draft, Passage
-from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
@@ -81,9 +80,6 @@ def _headed(draft: Draft, task: Task, around: Section, here: Region | None) -> S
     role = duty_words().running[verb["word"]] if verb else "responsible"
     if role == "none":
         return ()
-    heading = draft.text.read(around.span)
-    start = around.span.start + heading.index(around.title) if around.title in heading else None
-    if start is None:
-        return ()
-    named = parse(around.title, 0, len(around.title), here, role=role).owners
-    return [replace(owner, span=Span(owner.span.start, owner.span.end).shift(start)) for owner in named]
+    inside = draft.text.read(around.span).find(around.title)
+    named = parse(around.title, 0, len(around.title), here, role=role).owners if inside >= 0 else ()
+    return [replace(owner, span=owner.span.shift(around.span.start + inside)) for owner in named]
