@@ -10,6 +10,7 @@ from functools import cache
 from guitu.extract.cleaning.run_together import pieces
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
+from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.numbering import HAN, Rank, numbered
 from guitu.ontology.alternation import alternation
 from guitu.ontology.knowledge import duty_words
@@ -23,6 +24,9 @@ _SENTENCE = re.compile(r"[。；：！]")
 _LONGEST_PREFIX = 4  # signs of a word that may belong to a label: 。各乡镇责任单位：
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _POINT = re.compile(rf"(?<=[一-鿿）)])(?=(?:[（(][{HAN}]{{1,3}}[）)]|[{HAN}]{{1,3}}、|\d{{1,2}}[.．、])[一-鿿“])")
+_SIGN = re.compile("[，。；：:、（(]")
+_LEVEL = re.compile("[各省市区县州镇乡]")
+_LONGEST_TITLE = 26
 _RANKS = (Rank.HAN, Rank.HAN_BRACKET, Rank.ARABIC)
 _HEAD = 24
 
@@ -31,7 +35,7 @@ def parted(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks with every label of duties, terms and measures on a line of its own, in a text that has run them in.
 
     Guaranteed: words stay in order, and none is lost. Behind the names of a label a heading or item begins only
-    where its number goes on from the last one of its kind.
+    where its number goes on from the last one of its kind, or is a later one before a short title.
     """
     cuts = [_cuts(block) for block in blocks]
     if sum(glued for _, glued in cuts) < _FEWEST:
@@ -57,11 +61,24 @@ def _items(line: str, last: dict[Rank, int], *, labelled: bool) -> Iterator[str]
     """A line, that of a label cut before the heading or item whose number goes on; `last`: the last of each kind."""
     begin = 0
     for point in _POINT.finditer(line) if labelled else ():
-        number = numbered(fold(line[point.end() : point.end() + _HEAD]))
-        if number and number.rank in _RANKS and number.value == last.get(number.rank, 0) + 1 > 1:
+        if _goes_on(line[point.end() :], last):
             yield line[begin : point.end()]
             begin = point.end()
     yield line[begin:]
+
+
+def _goes_on(words: str, last: dict[Rank, int]) -> bool:
+    """Whether a heading or item begins there: its number is the next of its kind, or a later one before a short title;
+    never the number of a name in a list, 1.市教育局2.市财政局.
+    """
+    number = numbered(fold(words[:_HEAD]))
+    if number is None or number.rank not in _RANKS or number.value < 2:
+        return False
+    named = _SIGN.split(words[number.length :], maxsplit=1)[0]
+    titled = len(named) <= _LONGEST_TITLE and words[number.length + len(named) :][:1] in tuple("。：:")
+    before = last.get(number.rank, 0)
+    name = is_agency_like(named) and (not titled or bool(_LEVEL.match(named)))
+    return not name and (number.value == before + 1 or (titled and number.value > before))
 
 
 def _count(block: RawBlock, last: dict[Rank, int]) -> None:

@@ -49,6 +49,14 @@ def test_labels_and_items_behind_names_are_lines_again(title: str, a: str, b: st
     assert next(task.deadline for task in found.tasks) == "2027年6月底前"
 
 
+def test_an_item_that_was_left_out_leaves_no_owners_to_the_one_before() -> None:
+    whole = ITEMS.format(a="市水务局", b="市财政局")
+    cut = whole[: whole.index("（二）")] + whole[whole.index("（三）") :]
+    found = facts(f"云州市供水方案\n一、主要任务{cut}（四）培训人员。按年度培训。完成时限：长期牵头单位：市水务局")
+    assert [task.title for task in found.tasks][:2] == ["更换管网", "回用中水"]
+    assert owners(found, "更换管网") == [("云州市水务局", "lead"), ("云州市财政局", "responsible")]
+
+
 def test_labels_with_their_own_lines_or_in_brackets_stay() -> None:
     found = facts(
         "云州市供水方案\n一、主要任务\n（一）更换管网。分批更换。（牵头单位：市水务局；责任单位：市财政局）\n"
