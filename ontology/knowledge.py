@@ -35,6 +35,10 @@ class Form:
     of: tuple[str, ...] = ()
     shared: bool = False
 
+    def official(self, full: str, short: str, named: str) -> str:
+        """The name that an agency of this kind has in a place."""
+        return self.name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
+
 
 @dataclass(frozen=True, slots=True)
 class National:

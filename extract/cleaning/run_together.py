@@ -55,6 +55,7 @@ _BETWEEN = re.compile(
 _LEADS = re.compile(rf"[：:](?<!注.)(?<!说明.)(?<!附件.)(?<!范围.) ?(?=[{HAN}]{{1,3}}、|{_BRACKETED}|1[．.、](?!\d))")
 _WHOLE = re.compile("[。！）)]$|^.{2,30}$")  # an item of a list, or a heading that its first item follows
 _OWNED = re.compile(rf"（[^（）]{{2,200}}{_DUTY}[^（）]{{0,100}}）。?$")
+_TITLED = re.compile(rf"{_BRACKETED}[^，。；：、\d]{{4,24}}。(?=..)")  # （十）加快住房供应。发展改革…
 _SENTENCE = 15  # characters of an item in several clauses
 _NUMBER = 24  # characters in which a number stands
 _APART = 20  # characters between two of them, on average
@@ -111,8 +112,8 @@ def _run_together(block: RawParagraph) -> bool:
 
 
 def _counts_on(block: RawBlock) -> bool:
-    """Whether a paragraph opens with a number and holds the next two of its kind; one is enough of a chapter, and
-    behind the bracket in which its owners stand: （一）建园。（市园林局负责）（二）修路。…
+    """Whether a paragraph opens with a number and holds the next two of its kind; one is enough of a chapter, behind
+    the bracket in which its owners stand, （一）建园。（市园林局负责）（二）修路。…, and where both have a short title.
     """
     if not isinstance(block, RawParagraph) or block.aside or block.level:
         return False
@@ -125,7 +126,8 @@ def _counts_on(block: RawBlock) -> bool:
     if [value for _, value in alike] != [number.value + 1 + i for i in range(len(alike))]:
         return False
     owned = bool(alike) and block.text[alike[0][0] - 1] in ")）"
-    return len(alike) >= (1 if owned or number.rank is Rank.HAN else 2)
+    titled = bool(alike) and all(_TITLED.match(block.text.lstrip(), at) for at in (0, alike[0][0]))
+    return len(alike) >= (1 if owned or titled or number.rank is Rank.HAN else 2)
 
 
 def _holds_list(block: RawBlock, follower: RawBlock | None) -> bool:

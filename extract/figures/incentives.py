@@ -29,7 +29,7 @@ _SUPPORTS = re.compile(
     rf"(?:安排|拨付|增加)[^，；。\d]{{0,8}}经费[^，；。\d]{{0,6}}{_MONEY}[/每]|"
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?标准[^，；。]{{0,12}}(?:补助|补贴|奖励|资助)|"
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政)?(?:奖励|奖补|补助|补贴|资助|贴息|以奖代补)|"
-    r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:比例|额度|限额|金额|标准|上限)"
+    r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:最高)?(?:比例|额度|限额|金额|标准|上限)"
     r"(?!(?:逐步|稳步|逐年|不断|持续|进一步)(?:提高|提升)(?:$|[，；]))"  # an outlook that gives nothing
 )
 _RECEIVED = re.compile(
@@ -51,8 +51,8 @@ _LENT = re.compile(
 _LEVEL_OF_ALL = re.compile(
     rf"人均[^，。；\d]{{0,12}}(?:补助|补贴|经费)标准(?:再|均|每年|新增)*(?:提高|增加|达到|提高到|增加到|不低于|为)[^，。；\d]{{0,6}}{_MONEY}"
 )
-# of one and not of all: 对每个精品村安排200万元奖补资金; a sum for all is a budget
-_FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付")
+# of one and not of all: 对每个精品村安排200万元奖补资金, 收住不足10人的，安排经费2万元; a sum for all is a budget
+_FOR_EACH = re.compile(r"对每|每[个家户村名亩床张所座]|单[个户家项]|给予|予以|给付|的，[^，。；]*$")
 _BUDGET = re.compile(r"(?:安排|设立|投入|筹集|列支)[^，；。\d]{0,12}$")
 _WHOSE = re.compile(r"的(?:[^，；。\d]{2,20})?$")
 _MOST_ASIDE = 4  # sums of one clause that are set aside
@@ -67,7 +67,7 @@ _AMOUNT_AHEAD = re.compile(
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
 _BEFORE = re.compile(
     r"(?:给予|予以|给付|提供|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金|经费)"
-    r"[^，；。\d]{0,24}$|(?:比例|额度|限额|金额|标准|总额|规模)[^，；。\d]{0,10}$"
+    r"[^，；。\d]{0,24}$|(?:比例|额度|限额|金额|标准|总额|规模|[贷保]款额|授信额)[^，；。\d]{0,10}$"
 )
 _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|不超过|上限|不高于|最多|原则上)[^，；。\d]{0,8}$")
 # the 30% of 按投资额的30%给予补助
@@ -95,6 +95,10 @@ _MORE = re.compile(r"再(?:增加|奖励|补助|追加)(?=\d)")
 _CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|至多|封顶|≤|以下")
 _THRESHOLD = re.compile(
     r"^(?:的?(?:单位|企业|机构|个人|项目|部分|软|园区|平台|团队|用人|中小|[^，；。]{1,20}(?:企业|单位|机构|项目))|的，|的$|之间)"
+)
+# what was given until now: 最高贷款额度由35万元调整为45万元
+_FORMER = re.compile(
+    rf"(?:由|从)[^，。；\d]{{0,10}}(?:{_MONEY}|\d[\d.]{{0,6}}%)(?:以内|以下)?，?(?=[^，。；\d]{{0,4}}(?:提高|提升|调整|[上下]调|增加|放宽|降低)[到至为])"
 )
 _LIST_SIGN = re.compile(r"^[、和或及]?(?:以及)?(?:不超过|最高)?$")
 
@@ -233,6 +237,7 @@ def _remarks(text: str, offset: int) -> Iterator[tuple[Compact, list[tuple[_Gran
 
 def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
     """Each grant of a sentence with the place where its part of the sentence begins."""
+    text = _FORMER.sub(lambda former: " " * len(former[0]), text)
     for part in _PART.finditer(text, start, end):
         given = False
         for clause in _CLAUSE.finditer(text, *part.span()):
@@ -297,7 +302,7 @@ def _capped(clause: str, begin: int, group: list[Quantity]) -> Iterator[bool]:
 def _granted(  # noqa: PLR0911 - one return for each case
     clause: str, begin: int, group: list[Quantity], given: bool, rest: str
 ) -> bool:
-    before, after = clause[begin : group[0].lead], clause[group[-1].trail :]
+    before, after = clause[begin : group[0].lead].replace(" ", ""), clause[group[-1].trail :]
     if _RECEIVED.search(before):
         return False
     if _OF_THE_AWARD.search(before) or (group[0].kind == "ratio" and _OF_ALL_AWARDS.search(before)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import Comparator
-from guitu.extract.figures import bare_verbs, bases, handling_times, sized_counts
+from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.counted_lists import noun_shared
@@ -113,7 +113,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
-    if beside := apart(no_figures(text)):
+    if beside := apart([*no_figures(text), *rules_for_others.stretches(text)]):
         found = [q for q in found if not within(q.start, beside)]
     names_of = hidden(text, odd)
     open_ = [

@@ -53,6 +53,9 @@ _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 _EXISTING = re.compile(r"(?:现有|已有|原有|既有)(?:的|各类)?$")  # 依托现有30个站点
+_BY_NOW = re.compile(
+    r"[。；](?:截至)?(?:目前|现已|如今|现在)[^。；]{0,60}?(?:提升|提高|增[加长]?|扩大|上?升)[到至为]了?\d[\d.]*"
+)
 _CLAUSE_SIGN = re.compile("[，；。：]")
 _WILL = re.compile(r"[^，。；：\d]{0,14}，?(?:将|计划|预计|拟|力争)")
 _FROM_NOW = re.compile("[今本明去]年")
@@ -176,7 +179,7 @@ class Times:
         when, chapter = self.when, self.passage.chapter
         if item.former or (year is not None and when.began is not None and year <= when.began):
             return "observation"
-        if _EXISTING.search(item.lead_in):
+        if _EXISTING.search(item.lead_in) or self._outdone(item):
             return "observation"
         start = max(self._sentence(item.quantity.start), item.end - _SAID_BACK)
         told = self._tenses.past(start, item.end)
@@ -188,6 +191,11 @@ class Times:
             aimed = goal or ahead or when.plans or self._tenses.future(start, item.end)
             return "target" if aimed and not told else "observation"
         return "observation" if told else "target"
+
+    def _outdone(self, item: Statement) -> bool:
+        """Whether the next sentence tells that by now it is more: 日处理能力300吨。目前…提升至900吨."""
+        more = _BY_NOW.match(self.text, item.quantity.trail)
+        return more is not None and self.text.startswith(item.quantity.unit, more.end())
 
     def year(self, kind: str, item: Statement, mark: YearMark | None, *, goal: bool) -> int | None:
         """Of the words that govern the number, else of the chapter or the period."""

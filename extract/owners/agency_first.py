@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guitu.extract.facts import Role, Task
+from guitu.extract.owners import duty_chapters
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import running
 from guitu.extract.structure.agency_first import are_bodies, opener
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
+from guitu.extract.words.agencies import bare_at
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
@@ -38,14 +40,22 @@ def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owne
 
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
     """The place of the agency before a task, or that is its title where what it does is too short for one."""
-    after = draft.text.read(Span(task.span.end, task.span.end + 1))
-    if after in _ENDS_NAME and are_bodies(draft.text.read(task.span), here):
+    named, after = (draft.text.read(span) for span in (task.span, Span(task.span.end, task.span.end + 1)))
+    of_duties = duty_chapters.in_chapter_of_duties(draft, task.section) and not duty_chapters.names_nobody(named)
+    if (after in _ENDS_NAME or (of_duties and _is_heading(draft, task))) and are_bodies(named, here):
         return task.span
+    if of_duties and after in _ENDS_NAME and (bare := bare_at(named, 0, here)) and bare[1] == len(named):
+        return task.span  # 教育局：在学校开展宣传。
     before = draft.text.read(Span(task.extent.start, max(task.span.start, task.extent.start)))
     who = opener(before)
     if who is None or not are_bodies(before[who.start : who.end], here):
         return None
     return who.shift(task.extent.start)
+
+
+def _is_heading(draft: Draft, task: Task) -> bool:
+    """Whether a task is the heading of a section of its own: （一）市水利局."""
+    return any(section.span.start <= task.span.start < section.span.end for section in draft.sections)
 
 
 def _body(draft: Draft, task: Task, who: Span) -> str:

@@ -21,6 +21,7 @@ _SET_UP = re.compile(
     r"|(?:^|(?<=，))(?P<inner>(?P<group>(?:工作)?领导小组|指挥部|联席会议)(?:下设|内设|设立?)办公室)(?:（ *）)?)"
     r"，(?:具体|主要|专门|统一)?(?P<verb>负责|牵头)(?![人制])"
 )
+_OF_LEVEL = re.compile("[省市区县州]级(?=..)")  # 市级医疗救治专家组
 # over everything: 领导小组负责全市工作的统筹协调, that is no duty for a task
 _LEADING = re.compile(r"领导小组|联席会议")
 _LEADERSHIP = re.compile(
@@ -38,7 +39,7 @@ def set_up(text: str, here: Region | None) -> Iterator[tuple[Owner, Span]]:
         name: str = said[what]
         if what == "inner":
             agency = Agency(f"{said['group']}办公室", name, settled=False)
-        elif is_own(name, 0, here) or PLACED.match(name) or leading(name, unlisted=False):
+        elif is_own(name, 0, here) or PLACED.match(name) or _OF_LEVEL.match(name) or leading(name, unlisted=False):
             agency = of_name(name, here)
         else:
             continue

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
-from guitu.extract.owners import agency_first, column_lines, no_bodies, running_rooms, unread_labels, unread_names
+from guitu.extract.owners import (
+    agency_first,
+    column_lines,
+    duty_chapters,
+    no_bodies,
+    running_rooms,
+    unread_labels,
+    unread_names,
+)
 from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.by_order import led, order_of
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
@@ -82,7 +90,8 @@ class _Finding:
         heard: list[Span] = []
         listed, unread = column_lines.find(self.draft, self.here)
         self.gaps += unread
-        for task, owners in (*self._passages(), *listed, *agency_first.find(self.draft, self.here), *self._tables()):
+        opened = (*agency_first.find(self.draft, self.here), *duty_chapters.find(self.draft, self.here))
+        for task, owners in (*self._passages(), *listed, *opened, *self._tables()):
             heard += (owner.span for owner in owners)
             for owner in led(owners, order, words):
                 fact = owner.of(task)

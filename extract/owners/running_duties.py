@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
+from guitu.extract.owners.kinds_of_bodies import kinds_at
 from guitu.extract.owners.levels import of_level
 from guitu.extract.owners.new_bodies import PLACED, is_own, leads_all, set_up
 from guitu.extract.structure.chapters import is_action
@@ -40,6 +41,11 @@ _REST = re.compile(
     r"(?:未|没有|无)(?:明确|注明|标明|写明|列明|列出|指定|确定)[^，。；]{0,12}?的?(?:任务|事项|工作|项目)?[，,]?(?:均|统一|一律)?由$"
 )
 _NOT_WORK = re.compile(r"(?:具体)?负责(?:的|解释|最终解释|.{0,6}解释工作)")
+# what one enters with others to win: 积极参与全市技能大赛; not 参与大赛的筹备
+_COMPETES = re.compile(
+    "(?:积极|踊跃|主动|广泛|共同)*参[与加][^，。；]{0,20}?(?:竞赛|大赛|比赛|赛区|评选|评比|评优|[投竞]标|竞争|招聘会|展会|展览|博览会)"
+    "(?!的?(?:组织|筹|评审|保障|监督|服务|工作|管理))"
+)
 _LONGEST = 600
 _NEAR = 100
 _TOGETHER = re.compile(
@@ -154,7 +160,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         if _ELSEWHERE.search(text, max(at, opening.end() - 24), opening.end()):
             continue
         whole = by or not opening.end() or opening[0] in "，,"
-        listed, end = (_whole_list if whole else _list)(text, opening.end(), here, by=by)
+        listed, end = (_whole_list if whole else listed_at)(text, opening.end(), here, by=by)
         if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
             subject = listed
         elif listed and opening[0] in "，,":
@@ -224,7 +230,9 @@ def _reach(words: str) -> Reach | None:
 _Listed = Sequence[tuple[Agency, Span]]
 
 
-def _list(text: str, start: int, here: Region | None, *, by: bool = False, actors: bool = False) -> tuple[_Listed, int]:
+def listed_at(
+    text: str, start: int, here: Region | None, *, by: bool = False, actors: bool = False
+) -> tuple[_Listed, int]:
     """The agencies in a row at `start`, and where their verb would stand.
 
     `by`: 由 stands before it; `actors`: 会同 does, and kinds of enterprises count too.
@@ -242,16 +250,18 @@ def _list(text: str, start: int, here: Region | None, *, by: bool = False, actor
         if not (separator := _BETWEEN.match(text, at)):
             break
         at = separator.end()
+    if by and not found:
+        return kinds_at(text, start)
     end = _blank(text, found[-1][1].end) if found else start
     return found, skip_fillers(text, end, len(text))
 
 
 def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tuple[_Listed, int]:
     """A list with what a comma adds to it: 由市财政局、农业局，各区政府牵头; not before a verb of support."""
-    listed, end = _list(text, start, here, by=by)
+    listed, end = listed_at(text, start, here, by=by)
     found, at = list(listed), end
     while found and text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
-        more, at = _list(text, at + 1, here, by=True)
+        more, at = listed_at(text, at + 1, here, by=True)
         if not more:
             return listed, end
         found += more
@@ -347,7 +357,8 @@ def _shares(text: str, at: int, here: Region | None) -> bool:
 
 def _borne(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
-    if body := _IS_BODY.match(text, at):
+    # 作为 is also a word that may stand before a verb
+    if body := _IS_BODY.match(text, _blank(text, listed[-1][1].end)) or _IS_BODY.match(text, at):
         role: Role = "lead" if body["what"] in _LEADS_AS else "responsible"
         return [(agency, role, span) for agency, span in listed], body.end()
     borne = _BORNE.match(text, at) or _ANSWERS.match(text, at)
@@ -367,7 +378,8 @@ def _duty(
 ) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """What the words after a list make of it: a verb, or 会同 and a second list; None for nothing."""
     if verb := running_verb_at(text, at):
-        if leads_all(text, [agency for agency, _ in listed], verb.start()) or _NOT_WORK.match(text, verb.start()):
+        no_work = _NOT_WORK.match(text, verb.start()) or _COMPETES.match(text, verb.start())
+        if no_work or leads_all(text, [agency for agency, _ in listed], verb.start()):
             return None
         role = duty_words().running[verb["word"]]
         owners = [(agency, role, span) for agency, span in listed if role != "none"]
@@ -377,7 +389,7 @@ def _duty(
         owners = [(agency, "lead", span) for agency, span in listed]
     else:
         return _borne(text, listed, at)
-    others, end = _list(text, join.end(), here, actors=True)
+    others, end = listed_at(text, join.end(), here, actors=True)
     if not others:
         return (owners, join.end()) if verb else None
     return [*owners, *((agency, "support", span) for agency, span in others)], end

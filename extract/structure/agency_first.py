@@ -16,6 +16,7 @@ _STOP = re.compile("[，。；：]")
 _SHORTEST, _LONGEST = 4, 24  # characters of what is to be done, and of who does it
 _NOTE = re.compile(r"（[^（）]{1,20}）$")
 _PLACED = re.compile("[市省区县州盟旗]|各|自治区|相关[市区县州]|[一-鿿]{2,4}[市区县州旗](?:人民)?政府$")
+_MUST = re.compile("(?<=[一-鿿]{2})(?:应当?(?!急|用|对|聘|届)|必?须(?!知))")
 _AND = re.compile("(?<=[局厅委办府处团司镇乡道位门心会])[、和及与](?![^（]*）)")
 _DUTIES = re.compile("(?:职责|任务|责任|工作)(?:分工|划分)$|(?:职责|工作|部门|单位|主要)职责$|^职责$")
 _BY_RULE = re.compile("(?:按照?|根据|依据|依照|结合|围绕|对照)[^，；。]*$")  # 按照市级规划要求，制定方案
@@ -47,7 +48,30 @@ def are_bodies(words: str, here: Region | None) -> bool:
 
 def charges(opener: re.Match[str], above: str) -> bool:
     """Whether the opener of a paragraph and its stop name the bodies that have a duty, by the heading `above` it."""
-    return opener[2] == "：" and bool(_DUTIES.search(above)) and are_bodies(opener[1], None)
+    return opener[2] == "：" and divides_duties(above) and are_bodies(opener[1], None)
+
+
+def divides_duties(title: str) -> bool:
+    """Whether a chapter says in turn what each body has to do.
+
+    >>> divides_duties("部门职责分工"), divides_duties("工作职责"), divides_duties("落实责任")
+    (True, True, False)
+    """
+    return bool(_DUTIES.search(title))
+
+
+def tells_duty(opener: str, above: str) -> bool:
+    """Whether the words before the first stop of a paragraph say what a body does, by the heading `above` it.
+
+    >>> tells_duty("市公安局依法查处占道行为", "职责分工"), tells_duty("市公安局", "职责分工")
+    (True, False)
+    >>> tells_duty("建设单位应按图施工", "职责分工"), tells_duty("建设单位应按图施工", "保障措施")
+    (True, False)
+    """
+    if not divides_duties(above):
+        return False
+    found = match(opener, 0, None, bare=False)
+    return bool(_MUST.search(opener)) or (found is not None and found[1] < len(opener))
 
 
 def duty(text: Text, element: Element, here: Region | None) -> Span | None:

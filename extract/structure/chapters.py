@@ -14,6 +14,7 @@ _REMARK = re.compile(r"（[^（）]*）$")
 _WITH_TASKS = "任务"  # 目标任务, 目标与任务
 _LONGEST_PERSON = 10
 _SITUATION = re.compile("(?:意义|形势|机遇|挑战)$")  # 充分认识…的重要意义
+_REACHES = re.compile("[一-鿿]{2}(?:落实|完成|实现|分解|执行)(?=..).*目标$")  # 认真落实房价控制目标: work
 _SEIZES = re.compile("(?:抓住|抢抓|紧抓|把握|用好|抓好)[^，。]{2,}(?:机遇|契机)$")  # 抢抓国家推进水网建设机遇: work
 # 以数字技术赋能产业升级: work by what it is done with, where a chapter of goals also sets tasks
 _BY_MEANS = re.compile(
@@ -109,10 +110,14 @@ def is_label(title: str) -> bool:
 def names_person(label: str) -> bool:
     """Whether the label of a line announces a person or several: 副组长：, 成员：.
 
-    >>> names_person("常务副组长"), names_person("办公室主任"), names_person("壮大骨干成员")
-    (True, True, False)
+    >>> [names_person(words) for words in ("常务副组长", "办公室主任", "壮大骨干成员", "各校指定1名负责人")]
+    [True, True, False, False]
     """
-    return len(label) <= _LONGEST_PERSON and label.endswith(_persons()) and not is_action(label)
+    sentence = is_action(label) or _NAMES_ONE.search(label)
+    return len(label) <= _LONGEST_PERSON and label.endswith(_persons()) and not sentence
+
+
+_NAMES_ONE = re.compile("指定|选派|配备|明确|确定|委派")  # 各校指定1名负责人
 
 
 @cache
@@ -146,7 +151,7 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     >>> [about(t, "goals", tasks=True) for t in ("以绿色理念引领转型", "综合实力迈上新台阶")]
     ['work', 'goals']
     """
-    if around in ("review", "situation") or (around == "work" and _SEIZES.match(title)):
+    if around in ("review", "situation") or (around == "work" and (_SEIZES.match(title) or _REACHES.match(title))):
         return around
     sets_goals = around is None and _SETS_GOALS.fullmatch(title)
     if not sets_goals and (is_action(title) or (tasks and _BY_MEANS.match(title))) and not _SITUATION.search(title):

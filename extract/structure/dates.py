@@ -14,7 +14,7 @@ _NUMBER = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 DATE = re.compile(
     rf"({_YEAR}) ?年 ?({_NUMBER}) ?月 ?({_NUMBER}) ?日|((?:19|20)\d\d)-(\d\d?)-(\d\d?)"  # 2024年3月1日, 2024-03-01
 )
-_START = re.compile(rf"自 ?({DATE.pattern}) ?起?(?:开始)?(?:正式)?(?:施行|实施|执行|生效|试行)")
+_START = re.compile(rf"自 ?({DATE.pattern}) ?起?(?:开始)?(?:正式)?(?:施行|实施|实行|执行|生效|试行)")
 _UNTIL = re.compile(
     rf"有效期(?:限)?(?:截?至|到|为?自.{{4,20}}?至) ?({DATE.pattern})"
     rf"|(?:至|到) ?({DATE.pattern}) ?(?:止|有效|失效|废止|终止)"

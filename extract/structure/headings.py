@@ -118,10 +118,10 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     """The paragraphs that end in a title of their own, with its text in the paragraph after them.
 
     One short sentence alone (推广主动办电服务。) or behind the title of an item; a number with two even parts
-    (（一）加强领导，落实责任。).
+    (（一）加强领导，落实责任。). The text after one could itself begin with a title, unless they stand in a row.
     """
     found: set[Block] = set()
-    for block, follower in pairwise(blocks):
+    for i, (block, follower) in enumerate(pairwise(blocks)):
         if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside:
             words, after = text.read(block.span).strip(), text.read(follower.span)
             number = numbered(words)
@@ -129,7 +129,8 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and ("，" not in words or pair)
             runs_on = len(after) > len(words) and not numbered(after) and not _OF_ALL.match(after)
             opener = RUN_IN.match(after)  # 各园区要当好主力。… is a sentence of a text
-            told = after.rstrip().endswith(("。", "）")) and not (opener and not MUST.search(opener[1]))
+            in_row = (i > 1 and blocks[i - 2] in found) or (opener and MUST.search(opener[1]))
+            told = after.rstrip().endswith(("。", "）")) and (in_row or not opener)
             if short and runs_on and (told or (pair and len(after) > 2 * len(words))):
                 found.add(block)
     return frozenset(found)

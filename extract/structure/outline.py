@@ -61,11 +61,12 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points]
     alike = parallel_titles.numbered_alike(text, blocks)
-    leads = headings.leading(text, apart) | parallel_titles.over_run_ins(text, blocks)
-    whole = alike | announced_lists.titles(text, blocks)
+    over = parallel_titles.over_run_ins(text, blocks)
+    leads = headings.leading(text, apart) | over
+    whole = alike | announced_lists.titles(text, blocks) | over
     kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
-    matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
     starts = [{block.span.start for block in found} for found in kinds]
+    matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
     builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
     builder.headed = headed_items.unnumbered(text, blocks)
     for block, title in headings.with_titles(text, blocks):
@@ -329,7 +330,7 @@ class _Builder:
             self._pieces(block, words, starts)
             return
         match = headings.RUN_IN.match(words)
-        charges = match and self.open and agency_first.charges(match, self.sections[self.open[-1].order].title)
+        charges = match and agency_first.charges(match, self._above())
         named = match and (charges or self._names_matter(match[1], match[2]))
         if match and named and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(is_action(match[1])):
@@ -354,9 +355,8 @@ class _Builder:
         verbal = element.title is not None and is_action(self.text.read(element.title))
         if len(words) < LONGEST_HEADING // 2 or not (self.lost or verbal):
             return [element]
-        above = self.sections[self.open[-1].order].title if self.open else ""
         after = element.title.end - at if element.title else 0
-        titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=above)]
+        titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=self._above())]
         ends = [*(title.start for title in titles), element.span.end]
         first = replace(element, span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
         titled = replace(element, kind="titled")
@@ -372,11 +372,12 @@ class _Builder:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
         if stop == "：" and (_TELLS.search(opener) or names_person(opener) or _CAPTION.fullmatch(opener)):
             return False
-        if headings.says_who(opener) or headings.STATES.search(opener) or headings.MUST.search(opener):
-            return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False
-        return not headings.SENTENCE.match(opener) and not is_label(opener)
+        if headings.SENTENCE.match(opener) or headings.STATES.search(opener) or headings.MUST.search(opener):
+            return False
+        told = headings.says_who(opener) or agency_first.tells_duty(opener, self._above())
+        return not told and not is_label(opener)
 
     def _at(self, block: Paragraph, kind: ElementKind) -> Element:
         boxed = self.box is not None or block.box
@@ -384,6 +385,9 @@ class _Builder:
 
     def _put(self, element: Element) -> None:
         self.elements.append(element)
+
+    def _above(self) -> str:
+        return self.sections[self.open[-1].order].title if self.open else ""
 
     def _section(self) -> int | None:
         return self.open[-1].order if self.open else None

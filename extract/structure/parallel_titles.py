@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.headings import RUN_IN, SENTENCE
@@ -11,8 +12,9 @@ from guitu.extract.text import Block, Paragraph, Text
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _SHORTEST, _LONGEST = 12, 40  # characters of a title in two clauses
-_HEAD = 80  # characters in which such a title ends
+_HEAD = 60  # characters in which such a title ends
 _ALIKE = 2  # signs that the titles have in common at their beginning
+_FEWEST = 2  # titled paragraphs under one that heads them
 _RANKS = (Rank.HAN, Rank.HAN_BRACKET)
 
 
@@ -48,13 +50,16 @@ def _alike(beside: Sequence[tuple[Block, str, str]]) -> Sequence[Block]:
 
 
 def over_run_ins(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The numbered paragraphs with text of their own over two or more without a number that open with their titles."""
+    """The numbered paragraphs with text of their own over two or more without a number that open with their titles.
+
+    One of these titles is of work; they may stand behind others: 更好发挥科技作用。…, 培育新兴产业。…
+    """
     found: set[Block] = set()
-    for block, first, second in zip(blocks, blocks[1:], blocks[2:], strict=False):
+    for at, block in enumerate(blocks):
         number, words = _numbered(text, block)
         if number and number.rank in _RANKS and "。" in words[:_HEAD]:
-            openers = [_opener(text, one) for one in (first, second)]
-            if all(openers) and any(map(is_work, openers)):
+            openers = tuple(takewhile(bool, (_opener(text, blocks[i]) for i in range(at + 1, len(blocks)))))
+            if len(openers) >= _FEWEST and any(map(is_work, openers)):
                 found.add(block)
     return frozenset(found)
 

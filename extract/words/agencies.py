@@ -52,8 +52,9 @@ _OWN_BUREAU = re.compile("(?!国|中|铁路|海事|民航|海关|邮政|证监|�
 _PART = re.compile(
     "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
 )
+_BRANCH = re.compile("(?P<sign>[区县](?=..))?(?P<matter>[一-鿿]{2,12})分局")
 # a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
-_INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|所|站)")
+_INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站)")
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
@@ -128,8 +129,10 @@ def unlisted(written: str, here: Region | None) -> Agency:
     False
     >>> unlisted("市发改委价格处", region("云州市")).name
     '云州市发展和改革委员会价格处'
+    >>> unlisted("公安徐汇分局", region("徐汇区")).name
+    '上海市公安局徐汇分局'
     """
-    if owner := _region_as_owner(written, here) or _inside(written, here):
+    if owner := _region_as_owner(written, here) or _inside(written, here) or _branch_here(written, here):
         return owner
     if members := _OF_MEMBERS.match(written):
         body = unlisted(members["body"], here)
@@ -189,6 +192,32 @@ def _inside(written: str, here: Region | None) -> Agency | None:
     return replace(body[0], name=body[0].name + written[body[1] :], written=written, known=False)
 
 
+def _branch_here(written: str, here: Region | None) -> Agency | None:
+    """What the bureau of the city around a district or county has there: 区公安分局, 公安徐汇分局, of 上海市公安局.
+
+    Where the city is not told, a name with the place stays as it is written.
+    """
+    if here is None or not here.name or here.level != "county" or not (branch := _BRANCH.fullmatch(written)):
+        return None
+    matter = branch["matter"]
+    placed = next(
+        (
+            m
+            for name in (here.full, here.short)
+            for m in (matter.removeprefix(name), matter.removesuffix(name))
+            if m != matter
+        ),
+        None,
+    )
+    if placed is None and not (branch["sign"] == here.name[-1] or (not branch["sign"] and here.name.endswith("区"))):
+        return None
+    office, around = (placed or matter).removesuffix("局") + "局", here.parent
+    body = match(around.full + office, 0, around, bare=False) if around else None
+    if around is None or body is None or body[1] < len(around.full + office):
+        return Agency(written, written, False, settled=False) if placed else None
+    return replace(body[0], name=f"{body[0].name}{here.short}分局", written=written, jurisdiction=around.full)
+
+
 def is_agency_like(written: str) -> bool:
     """Whether words end as names of agencies do.
 
@@ -219,40 +248,6 @@ def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | 
         return None
     found = match(text, start, here)
     return found if found and found[1] == end else None
-
-
-def writings(agency: Agency) -> Sequence[str]:
-    """Every way to write a known agency with its place in full, for labels; empty for one outside the registry.
-
-    >>> "云州市发改委" in writings(read("市发展改革委", "云州市"))
-    True
-    """
-    if agency.group or not agency.known:
-        return ()
-    if national := national_agencies().get(agency.name):
-        return national.written[1:]
-    place = region(agency.jurisdiction) if agency.jurisdiction else None
-    if place is None:
-        return ()
-    form = _forms_of(place.full, place.short).get(agency.name)
-    ways = (way.replace("{place}", place.full) for way in form.written) if form else ()
-    return tuple(sorted({way for way in ways if way != agency.name}))
-
-
-@lru_cache(1_000)
-def _forms_of(full: str, short: str) -> Mapping[str, Form]:
-    """The bodies of a place by their official names; of two forms of one name the first."""
-    forms = reversed(_every_form())
-    return {_official(form, full, short, named): form for form in forms for named in (full, short)}
-
-
-@cache
-def _every_form() -> tuple[Form, ...]:
-    return tuple({form: None for tails in forms_by_writing().values() for found in tails.values() for form in found})
-
-
-def _official(form: Form, full: str, short: str, named: str) -> str:
-    return form.name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
 
 
 def _group(text: str, start: int, here: Region | None) -> Iterator[tuple[Agency, int]]:
@@ -339,7 +334,7 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     elif place.group and place.full.endswith("各级") and not form.name.startswith("{full}"):  # 各级党委宣传部
         name = place.full + text[start:end].partition("各级")[2]
     else:
-        name = _official(form, place.full, place.short, place.short if place.shortened else place.full)
+        name = form.official(place.full, place.short, place.short if place.shortened else place.full)
         if "人民政府" in form.name[:-4] and is_zone(place.full):
             name = name.replace("人民政府", "", 1)  # 青岚综合实验区行政服务中心
     return Agency(name, text[start:end], not form.shared, place.group, _jurisdiction(place), place.known)

@@ -33,6 +33,9 @@ _ALL = re.compile("^全[省市区县州旗](?=各)")
 _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 
 
+# behind the last of the areas that are owners: 各街道、镇负责, never 各区、县教育局
+_NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|配合|协助|参与|要|应[当对按结在建把]|是))"
+
 # of several levels at once: 市、县财政部门, 省市县
 _LEVELS = re.compile(
     r"[省市县区州](?:[、和及与]?(?:县（市、区）|县（区）|（[市县区、]{1,3}）|[市县区镇乡旗])){1,4}(?=[一-鿿]{2})"
@@ -51,7 +54,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
         rf"{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
-        rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}(?![一-鿿]))?",  # 各区, 各镇（街道）, 各县（市、区）
+        rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}{_NAMED})?",  # 各区, 各镇（街道）, 各县（市、区）
         r"(?:全[省市区县州旗])?各级、?各(?:有关|相关)?(?:部门|单位)(?:、?各单位)?",  # 全市各级各部门
         rf"{which}{office}",  # 各级人民政府
         rf"(?:{words['area']})（(?:{words['area']})）(?:{office})",  # 乡镇（街道）办事处

@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from guitu.extract.facts import Agency, Facts
-from guitu.extract.words.agencies import writings
+from guitu.extract.words.agency_writings import writings
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.nquads import about, plain, ref, zh
 from guitu.ontology import standards as std

@@ -7,8 +7,9 @@ import pytest
 from guitu.extract.facts import Document
 from guitu.extract.owners.rooms import of_office, office
 from guitu.extract.owners.times import of_time, year_of
-from guitu.extract.words.agencies import is_agency_like, match, read, writings
+from guitu.extract.words.agencies import is_agency_like, match, read
 from guitu.extract.words.agency_groups import governments_at
+from guitu.extract.words.agency_writings import writings
 from guitu.ontology.districts import region
 
 LOCAL = [
@@ -38,6 +39,17 @@ LOCAL = [
     ("市国资委", "上海市", "上海市国有资产监督管理委员会"),
     ("省供销社", "临江省", "临江省供销合作社联合社"),
     ("市残联", "云州市", "云州市残疾人联合会"),
+    ("市双拥办", "云州市", "云州市双拥工作领导小组办公室"),
+    ("市民族宗教局", "上海市", "上海市民族和宗教事务局"),
+    ("市民族宗教局", "云州市", "云州市民族宗教事务局"),
+    ("市精神文明办", "上海市", "上海市精神文明建设委员会办公室"),
+    ("市城管执法局", "浏阳市", "浏阳市城市管理和综合执法局"),
+    ("区城管执法局", "徐汇区", "上海市徐汇区城市管理行政执法局"),
+    ("公安徐汇分局", "徐汇区", "上海市公安局徐汇分局"),
+    ("规划资源徐汇分局", "徐汇区", "上海市规划和自然资源局徐汇分局"),
+    ("区公安分局", "徐汇区", "上海市公安局徐汇分局"),
+    ("区自然资源分局", "岳麓区", "长沙市自然资源局岳麓分局"),
+    ("县生态环境分局", "安化县", "益阳市生态环境局安化分局"),
     ("省红十字会", "临江省", "临江省红十字会"),
     ("市中级法院", "云州市", "云州市中级人民法院"),
     ("市政府", "云州市", "云州市人民政府"),
@@ -143,6 +155,16 @@ GROUPS = [
     ("各社区居委会", "青岚县", "青岚县各社区居委会"),
     ("中省直有关单位", "云州市", "云州市中省直有关单位"),
 ]
+
+
+def test_a_branch_of_the_city_is_no_bureau_of_the_county() -> None:
+    """公安青岚分局 is of a city that is not told; a room of a known body carries its name."""
+    told = [("公安青岚分局", "青岚县"), ("公安分局", "青岚县"), ("市公积金中心徐汇管理部", "徐汇区")]
+    assert [(read(*one).name, read(*one).settled) for one in told] == [
+        ("公安青岚分局", False),
+        ("青岚县公安分局", True),
+        ("上海市住房公积金管理中心徐汇管理部", True),
+    ]
 
 
 @pytest.mark.parametrize(("written", "jurisdiction", "name"), [*LOCAL, *PARTY, *VERTICAL, *NATIONAL, *PLACES])

@@ -31,6 +31,10 @@ def test_a_notice_is_unwrapped() -> None:
         "青岚县水利局 青岚县财政局",
         "青岚县节水办法",
     )
+    assert unwrapped("青岚县人民政府办公室转发县水利局等部门制定的《青岚县节水规划》的通知") == (
+        "青岚县人民政府办公室",
+        "青岚县节水规划",
+    )
     assert unwrapped("云州市节水规划") == ("", None)
     assert announced("现将《云州市节水规划》印发给你们，请遵照执行。") == "云州市节水规划"
 
