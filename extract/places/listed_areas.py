@@ -11,7 +11,7 @@ from guitu.extract.places.place_focus import known_industries
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import ends_a_name, kind_words
-from guitu.extract.places.word_borders import is_common, is_proper, kinds
+from guitu.extract.places.word_borders import is_common, kinds
 from guitu.extract.places.word_borders import words as segments
 
 _PART = r"(?:(?![等和与及])[一-龥]){2,12}"
@@ -49,20 +49,12 @@ def areas(words: str, place: str | None, found: list[PlaceName]) -> Iterator[Pla
             known = read_part(part, at, place)
             shown = shown or known is not None or is_brand(part) or bool(_ISLAND.fullmatch(part))
             shown = shown or bool(_OWN_LAST.search(part))
-            if known is not None and (alone := _without_district(known)):
-                made.append(alone)
-            elif known is not None and known.type != "district":
+            if known is not None and known.type != "district":
                 made.append(replace(known, type="zone") if known.type == "town" and part[-1] not in "镇乡" else known)
             elif known is None and _may_be_name(part):
                 made.append(PlaceName(part, _type(part), at, end))
         if shown and (len(parts) >= _FEWEST or _ISLAND.fullmatch(parts[0])):
             yield from made
-
-
-def _without_district(known: PlaceName) -> PlaceName | None:
-    """An area that has a name of its own, behind that of its district: 外滩 of 黄浦外滩."""
-    size = next((n for n in (2, 3) if is_proper(known.name[n:])), 0) if known.district else 0
-    return replace(known, name=known.name[size:], type="zone", start=known.start + size) if size else None
 
 
 def _may_be_name(part: str) -> bool:

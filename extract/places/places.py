@@ -307,7 +307,12 @@ def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
     known = {m.place.name for m in mentions}
     made = []
     for m in mentions:
-        plain = (_OF_CITY.sub("", m.place.name), _PHASE.sub("", m.place.name))  # 云州市高新区, 东桥物流园一期
+        plain: tuple[str, ...] = (
+            _OF_CITY.sub("", m.place.name),
+            _PHASE.sub("", m.place.name),
+        )  # 云州市高新区, 东桥物流园一期
+        if m.place.district and m.place.type == "zone":  # 松江北塘, which the document names without its district too
+            plain = (*plain, m.place.name[2:], m.place.name[3:])
         name = next((other for other in plain if other != m.place.name and other in known), m.place.name)
         shorter = next((name[i:] for i in range(2, len(name) - _NAME_ENOUGH + 1) if name[i:] in whole), None)
         made.append(

@@ -100,4 +100,6 @@ def test_what_a_name_tells_of_its_trade(text: str, name: str, focus: tuple[str, 
 def test_areas_of_a_list_behind_any_verb() -> None:
     """提升甲滩、乙桥等区域…: areas, each without the word that sums them up."""
     assert set(found("提升云外滩、东桥、北屿等区域总部经济能级。")) == {"云外滩", "东桥", "北屿"}
+    named = ("支持松江云外滩、东桥等沿江区域发展。", "提升云外滩、北屿等区域总部经济能级。")
+    assert set(found(*named, jurisdiction="上海市")) == {"云外滩", "东桥", "北屿"}
     assert not found("支持企业、高校等区域创新主体发展。")
