@@ -22,6 +22,10 @@ class RawParagraph:
     aside: bool = False
     item: bool = False
 
+    def saying(self, text: str) -> RawParagraph:
+        """The same paragraph with other words."""
+        return RawParagraph(text, self.level, self.box, self.aside, self.item)
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RawCell:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import islice, zip_longest
 
@@ -90,11 +89,11 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
     ended = sum(block.text[gap.start() - 1] in "。；：！？）)”" for gap in gaps)
     items = sum(numbered(fold(block.text[gap.end() : gap.end() + 24])) is not None for gap in gaps)
     if items < _POINTS or ended < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
-        yield replace(block, text=without_spaces(block.text))
+        yield block.saying(without_spaces(block.text))
         return
     for text in _BETWEEN.split(block.text):
         if text.strip():
-            yield replace(block, text=text.strip())
+            yield block.saying(text.strip())
 
 
 def _run_together(block: RawParagraph) -> bool:
@@ -177,7 +176,7 @@ def _pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
         if isinstance(block, RawParagraph) and not block.level and not block.aside:
             for item in _POINT.split(block.text):
                 for text in _CLOSED.sub("\\1\n", item).split("\n") if _BRACKET.search(item) else (item,):
-                    yield from (replace(block, text=piece) for piece in _cut(text.strip()))
+                    yield from (block.saying(piece) for piece in _cut(text.strip()))
         else:
             yield block
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import INVESTS
@@ -126,8 +125,7 @@ _PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
 _MEASURE_OF_ONE = re.compile(r"[一-鿿](?:[量度率额值数比径龄积入资高长宽重]|规模|里程|比例|能力|年限|期限|时间)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
 
     `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause;

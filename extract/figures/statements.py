@@ -6,7 +6,6 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import bare_verbs, bases, handling_times, sized_counts
@@ -88,7 +87,7 @@ _MODIFIES = re.compile(
     r"(?:与|具有|具备|集|能够?|以)[^，。；：\d的]{3,24}，(?!完善|加强|健全|推[进动]|优化|提升|加快|落实|制定|探索)"
     r"[^，。；：\d]{2,24}的(?P<noun>[^的，。；：\d]{3,20})(?=[，。；]|$)"
 )
-_HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
+_HAS_PROPORTION = re.compile(r"[:：∶](?<=\d[:：∶])\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("翻|半|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
@@ -178,7 +177,7 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     name = names.with_lessons(name, stated.quantity.unit)
     if not name or _OWNERLESS.match(name):
         return Unread("没有文字说明数值衡量什么", stated.quantity.lead, stated.quantity.trail)
-    return replace(stated, indicator=name)
+    return stated._replace(indicator=name)
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -240,11 +239,11 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     if q.compared:
         return q
     if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
-        return replace(q, comparator=">=")
+        return q._replace(comparator=">=")
     if q.kind == "ratio" and _ABOUT.search(text[max(0, q.start - 40) : q.start]):
-        return replace(q, comparator="~")
+        return q._replace(comparator="~")
     if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
-        return replace(q, comparator=SHARES[of["sign"]])
+        return q._replace(comparator=SHARES[of["sign"]])
     return q
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from guitu.extract.facts import Role, Task
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
@@ -68,6 +67,6 @@ def _owners(draft: Draft, task: Task, who: Span, role: Role, here: Region | None
         if said and said.owners and said.owners[0].span == Span(0, len(words)):
             moved = who.end + 1 + together.end() - len(words)  # of what stands behind the agency
             spans = [Span(0, len(words)).shift(who.start), *(one.span.shift(moved) for one in said.owners[1:])]
-            return [replace(one, span=span) for one, span in zip(said.owners, spans, strict=True)]
+            return [one._replace(span=span) for one, span in zip(said.owners, spans, strict=True)]
     named = parse(words, 0, len(words), here, role=role).owners
-    return [replace(owner, span=owner.span.shift(who.start)) for owner in named]
+    return [owner._replace(span=owner.span.shift(who.start)) for owner in named]

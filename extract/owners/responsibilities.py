@@ -158,7 +158,7 @@ class _Finding:
         self, passage: Passage, owners: Sequence[Owner], span: Span, reach: Reach = "own", *, stated: bool = False
     ) -> Iterator[tuple[int, Sequence[Owner]]]:
         offset = passage.span.start
-        placed = [replace(owner, span=owner.span.shift(offset)) for owner in owners]
+        placed = [owner._replace(span=owner.span.shift(offset)) for owner in owners]
         if reach == "rest":
             self.rest += placed
             return
@@ -173,7 +173,7 @@ class _Finding:
 
     def _declare(self, passage: Passage, said: Declared) -> Iterator[tuple[int, Sequence[Owner]]]:
         """What a clause declares for its task and those after it."""
-        placed = [replace(owner, span=owner.span.shift(passage.span.start)) for owner in said.owners]
+        placed = [owner._replace(span=owner.span.shift(passage.span.start)) for owner in said.owners]
         own = [] if passage.task is None else [passage.task]
         names = frozenset((owner.agency.name, owner.role) for owner in placed)
         known = said.everywhere and names <= self.everywhere  # said again: the tasks after it have them
@@ -248,13 +248,13 @@ class _Finding:
         found: list[Owner] = []
         for span, role in row.owners:
             clause = self._cell(self.draft.text.read(span), role)
-            owners = [replace(o, span=o.span.shift(span.start), order=o.order + start) for o in clause.owners]
+            owners = [o._replace(span=o.span.shift(span.start), order=o.order + start) for o in clause.owners]
             start += len(owners)
             if not tasks and owners:
                 self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
             heading = next((heading for cell, heading in row.rooms if cell == span), "")
             if body := named_office(heading, self.here):
-                owners = [replace(o, agency=of_office(o.agency, body), name_span=header) for o in owners]
+                owners = [o._replace(agency=of_office(o.agency, body), name_span=header) for o in owners]
             for gap in clause.unread[:1]:
                 self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
             found += owners
@@ -267,7 +267,7 @@ class _Finding:
         if whole is None:
             return parse(words, 0, len(words), self.here, role=role)
         clause = parse(whole.words, 0, len(whole.words), self.here, role=role)
-        owners = tuple(replace(owner, span=whole.span(owner.span)) for owner in clause.owners)
+        owners = tuple(owner._replace(span=whole.span(owner.span)) for owner in clause.owners)
         return replace(clause, owners=owners, unread=tuple(map(whole.span, clause.unread)))
 
 
@@ -350,5 +350,5 @@ def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: R
     for span in brackets:
         if span not in known and CUE.search(text, span.start, span.end):
             for said in running(text[span.start : span.end], here):
-                owners = tuple(replace(owner, span=owner.span.shift(span.start)) for owner in said.owners)
+                owners = tuple(owner._replace(span=owner.span.shift(span.start)) for owner in said.owners)
                 yield replace(said, owners=owners, span=said.span.shift(span.start))

@@ -19,6 +19,7 @@ _AREAS = re.compile(
     rf"(?:^|[，；：。]|”、)(?:以|围绕|依托|聚焦|推进|推动|加快|加快推进|持续推进|[一-龥]{{2,12}}以|(?<=”、))(?P<list>{_PART}(?:[、和与]{_PART}){{0,12}})"
     r"等(?:重点|核心|特色|功能|关键|主要)*(?:区域|片区|板块|地区)(?=为(?:核心|载体|重点|支撑|引擎|节点|主|依托)|建设|开发|发展|更新|转型)"
 )
+_CUE = re.compile("等(?:重点|核心|特色|功能|关键|主要)*(?:区域|片区|板块|地区)")
 _SPLIT = re.compile("[、和与]")
 _NO_PROPER_NOUN = re.compile(
     "[市省]$|产业|行业|企业|机构|领域|学校|医院|老旧|重点|中心城|地铁|[路街道线站]$|[东西南北中][部侧翼]|周边|沿线|沿岸|两岸|街道"
@@ -31,7 +32,7 @@ _FEWEST = 2  # members of a list, one of which shows to be a place
 
 def areas(words: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The members of such lists that are not read yet; all are places where one of them is known to be one."""
-    for m in _AREAS.finditer(words) if "等" in words else ():
+    for m in _AREAS.finditer(words) if _CUE.search(words) else ():
         made, end, shown = [], m.start("list"), False
         parts = _SPLIT.split(m["list"])
         for part in parts:

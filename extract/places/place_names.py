@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -183,8 +184,11 @@ def names(words: str, place: str | None) -> list[PlaceName]:
     """The named places of a passage, in order; `place` is the jurisdiction of the document."""
     words = untitled(words)
     found = [*_free_trade(words)]
-    for stretch in _STRETCH.finditer(words):
-        found += _in_stretch(stretch[0], stretch.start(), place)
+    lasts = [m.start() for m in last_word().finditer(words)]
+    for stretch in _STRETCH.finditer(words) if lasts else ():
+        at = bisect_left(lasts, stretch.start())
+        if at < len(lasts) and lasts[at] < stretch.end():
+            found += _in_stretch(stretch[0], stretch.start(), place)
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
     found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]

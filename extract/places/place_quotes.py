@@ -52,6 +52,8 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
 
 # ---- names with a sign in quotes ----
 
+_ONE_SIGN = re.compile("“[一-龥]”")
+
 
 @cache
 def _signed() -> re.Pattern[str]:
@@ -65,7 +67,7 @@ def _signed() -> re.Pattern[str]:
 
 def signed(words: str) -> Iterator[PlaceName]:
     """Names with a sign in quotes inside their proper noun."""
-    if "“" not in words:
+    if not _ONE_SIGN.search(words):
         return
     for m in _signed().finditer(words):
         cut = max((m["head"].rfind(cue) + len(cue) for cue in cues() if cue in m["head"]), default=0)

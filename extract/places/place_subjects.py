@@ -48,12 +48,14 @@ _OWN = re.compile(
     rf"(?:^|[，；：。])(?:支持|鼓励|推动|引导)?(?P<own>[一-龥]{{2,5}}?[区县市旗镇乡](?:{_JOIN}[一-龥]{{2,5}}?[区县市旗镇乡]){{0,9}})"
     r"(?:依托[^，。；：、]{2,24}?)?(?:做大做强|做大|做强|做优|壮大|发展)(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
 )
+_OWN_CUE = re.compile("[区县市旗镇乡](?:依托|做大|做强|做优|壮大|发展)")
 # 东桥镇依托云州农业示范园、西浦镇依托白河公园发展蔬菜和旅游
 _SEAT = r"(?:依托|立足|借助|利用)[^，。；：、]{2,24}?"
 _ALLOTTED = re.compile(
     rf"(?:^|[，：；。、])(?:支持|鼓励|推动|引导)?(?P<pairs>[一-龥]{{1,4}}[镇乡]{_SEAT}(?:、[一-龥]{{1,4}}[镇乡]{_SEAT}){{0,7}}?)，?"
     r"(?:主要|重点|大力|积极|着力|加快)?发展(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
 )
+_ALLOTTED_CUE = re.compile("[镇乡](?:依托|立足|借助|利用)")
 _PAIR = re.compile(r"(?P<town>[一-龥]{1,4}[镇乡])(?:依托|立足|借助|利用)(?P<seat>[^、]{2,24})")
 
 # 推动黄浦区建设…试点城市; 支持青岚县、白石县各县茶产业特色化发展
@@ -66,6 +68,7 @@ _EACH = re.compile(
     r"(?:支持|推动|鼓励|引导|促进)(?P<list>[一-龥]{2,7}(?:、[一-龥]{2,7}){1,12}?)(?:各[区县市]|等(?:地区|区域|地|区|县|市)?)"
     r"(?P<what>[^，。；、]{2,24}?)(?:特色化|差异化|错位|集聚|集群化|规模化|协同)发展"
 )
+_EACH_CUE = re.compile("(?:特色化|差异化|错位|集聚|集群化|规模化|协同)发展")
 _TOWN = re.compile(r"[一-龥]{2,4}(?:镇|乡|街道)$")
 _NOT_PLACES = re.compile(
     r"企业|部门|单位|近期|行业|产业|领域|机构|[的了各]|院|校|期间|全[市省县区]|我[市省县区]|方面|阶段|重点|时期|[一二三四]是"
@@ -104,17 +107,18 @@ def focus_verb() -> re.Pattern[str]:
 
 def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """Places that are to develop an industry: 在东桥镇发展食用菌; 支持青岚县发展茶叶."""
-    for m in _AT.finditer(sentence):
+    for m in _AT.finditer(sentence) if "在" in sentence or "以" in sentence else ():
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found, "at" if m["at"] else "by"):
                 yield replace(made, focus=focus)
-    for m in _OWN.finditer(sentence):
+    for m in _OWN.finditer(sentence) if _OWN_CUE.search(sentence) else ():
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found, "own"):
                 if not is_ordinary(made.name) and (made.type == "town" or at_head(made.name, place, unlisted=False)):
                     yield replace(made, focus=focus)
-    yield from _allotted(sentence, found)
-    for m in _EACH.finditer(sentence):
+    if _ALLOTTED_CUE.search(sentence):
+        yield from _allotted(sentence, found)
+    for m in _EACH.finditer(sentence) if _EACH_CUE.search(sentence) else ():
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found):
                 yield replace(made, focus=focus)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from guitu.extract.facts import Gap, PlaceMention, PlaceType
+from guitu.extract.facts import Gap, PlaceMention
 from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_focus import (
@@ -23,7 +23,7 @@ from guitu.extract.places.place_focus import (
     subject,
 )
 from guitu.extract.places.place_functions import functions, measured, role
-from guitu.extract.places.place_layout import known_parts, laid_out
+from guitu.extract.places.place_layout import Parts, parts
 from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, signed
@@ -58,7 +58,7 @@ class _Above:
 def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     """Each place that the draft names, once, where it is named first, with all industries assigned to it."""
     known = _known_quotes(draft)
-    parts = known_parts((draft.read(p), p.heading) for p in draft.passages) if draft.document.jurisdiction else {}
+    laid_out = parts((draft.read(p), p.heading) for p in draft.passages if draft.document.jurisdiction)
     mentions: list[_Mention] = []
     gaps: list[Gap] = []
     shorts: dict[str, str] = {}
@@ -69,7 +69,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         words = draft.read(passage)
         if passage.heading:
             above = _Above([], of_heading(words, above.industries))
-        found = list(_mentions(draft, passage, known, parts, above))
+        found = list(_mentions(draft, passage, known, laid_out, above))
         mentions += found
         shorts |= declared_short(words, [(m.span.end - passage.span.start, m.place.name) for m in found])
         if draft.marks.has("place", passage.span):
@@ -145,30 +145,31 @@ def _own(places: list[PlaceName]) -> tuple[str, ...]:
 
 
 def _mentions(
-    draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], above: _Above
+    draft: Draft, passage: Passage, known: frozenset[str], laid_out: Parts, above: _Above
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _named(words, place, known, parts, draft.marks.has("place", passage.span))
+    every = _named(words, place, known, laid_out, draft.marks.has("place", passage.span))
     starts = [p.start for p in every]
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
+        sentence = m[0]
         inside = _of_sentence(every, starts, m) if every else []
         about = above.places or carried
-        spread = bool(about) and _SPREADS.match(m[0]) is not None
+        spread = bool(about) and _SPREADS.match(sentence) is not None
         if not spread and (
             told := [
-                *laid_over(m[0], place, inside, above.industries),
-                *built_in(m[0], place, inside),
-                *subjects(m[0], place, inside),
+                *laid_over(sentence, place, inside, above.industries),
+                *built_in(sentence, place, inside),
+                *subjects(sentence, place, inside),
             ]
         ):
             inside = _apart([*told, *inside])
         if not inside and not about:
             continue
-        inside = _inside_own(draft, m[0], inside)
-        before = above.places or (carried if spread or _OPENS.match(m[0]) else [])
-        focus = _focus(m[0], [] if spread else _seated(m[0], inside), before)
-        if carried and _IN_STEP.search(m[0]) and not any(focus.values()):
+        inside = _inside_own(draft, sentence, inside)
+        before = above.places or (carried if spread or _OPENS.match(sentence) else [])
+        focus = _focus(sentence, [] if spread else _seated(sentence, inside), before)
+        if carried and _IN_STEP.search(sentence) and not any(focus.values()):
             focus = dict.fromkeys((p.name for p in inside if not own_industries(p)), _own(carried))
         for p in inside:
             span = Span(p.start, p.end).shift(m.start() + passage.span.start)
@@ -177,7 +178,7 @@ def _mentions(
             if later := focus.pop(p.name, ()):
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
-            carried = _carried(m[0], inside)
+            carried = _carried(sentence, inside)
 
 
 def _of_sentence(every: list[PlaceName], starts: list[int], m: re.Match[str]) -> list[PlaceName]:
@@ -205,18 +206,20 @@ def _inside_own(draft: Draft, sentence: str, inside: list[PlaceName]) -> list[Pl
     ]
 
 
-def _named(
-    words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType], marked: bool
-) -> list[PlaceName]:
+def _named(words: str, place: str | None, known: frozenset[str], laid_out: Parts, marked: bool) -> list[PlaceName]:
     """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
-    every = _apart([*signed(words), *laid_out(words, parts, place), *quoted(words, known)])
-    every = _apart([*every, *areas(words, place, every)])
+    every = laid_out.said(words, place)
+    if "“" in words:
+        every = [*signed(words), *every, *quoted(words, known)]
+    every = _apart(every)
+    if "等" in words:
+        every = _apart([*every, *areas(words, place, every)])
     if marked:
         every = _apart([*every, *names(words, place), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
         return listed_with(words, place, every)
-    return _apart(every)
+    return every
 
 
 _OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
@@ -234,6 +237,8 @@ def _carried(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
 
 def _apart(found: list[PlaceName]) -> list[PlaceName]:
     """Without names inside a longer one, in order."""
+    if len(found) < 2:
+        return found
     kept: list[PlaceName] = []
     for p in sorted(found, key=lambda p: (p.start, -p.end)):
         if not kept or p.start >= kept[-1].end:

@@ -21,6 +21,7 @@ _LASTS: dict[str, PlaceType] = {
     "产业基地": "base",
 }  # fmt: skip
 _LAST = "|".join(_LASTS)
+_CUE = re.compile(_LAST)
 _END = r"(?=[，；。、]|建设|$)"
 # 在东桥区建设由龙头企业带动的功能食品制造示范区
 _BUILT_IN = re.compile(
@@ -58,7 +59,7 @@ def of_country(words: str) -> Iterator[PlaceName]:
 
 def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """Zones of an industry and the districts that they are built in, each with the industry; `found`: those read."""
-    if "区" not in sentence:
+    if "区" not in sentence or not _CUE.search(sentence):
         return
     for m in _BUILT_IN.finditer(sentence):
         focus = _industry(m["what"])

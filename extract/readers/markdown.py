@@ -5,7 +5,6 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from guitu.extract.encoding import decode
 from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable, RawUnread, struck_out
@@ -32,6 +31,7 @@ _STRUCK = re.compile(
 )
 _STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~|`)(?=\S)([^*_~`\n]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![*\d])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![*\d])")
+_MARKED = re.compile(r"[*_~`&\\\]]")  # what holds a mark; most lines hold none
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~%&-])")
 
 
@@ -107,7 +107,7 @@ def _plain(lines: list[str]) -> Iterator[RawBlock]:
             yield from map(_unmarked, fragment(block.text))
         else:
             words, bullets = _BULLET.subn("", block.text, count=1)
-            yield replace(block, text=without_marks(words), item=bool(bullets))
+            yield RawParagraph(without_marks(words), block.level, block.box, block.aside, bool(bullets))
     yield from gone
 
 
@@ -134,7 +134,7 @@ def _table(table: RawTable) -> RawTable:
 
 
 def _unmarked(block: RawBlock) -> RawBlock:
-    return replace(block, text=without_marks(block.text)) if isinstance(block, RawParagraph) else block
+    return block.saying(without_marks(block.text)) if isinstance(block, RawParagraph) else block
 
 
 def _cell(text: str) -> str:
@@ -147,6 +147,8 @@ def without_marks(text: str) -> str:
     >>> without_marks("**目标**：见[方案](a.md)，*重点*是 3*4*5、1\\. 与 `甲`")
     '目标：见方案，重点是 3*4*5、1. 与 甲'
     """
+    if not _MARKED.search(text):
+        return text
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     for _ in range(2):  # bold inside a strike-through

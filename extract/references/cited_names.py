@@ -21,7 +21,7 @@ class Naming:
     end: int
 
 
-_SIGN = re.compile(r"[^\w]|_")
+_SIGN = re.compile(r"[\W_]+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -127,7 +127,7 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
 _DONE = tuple("依按经待被拟未应需")  # 依规划建设: the verb
 
 # 编制县（县级市）中小学布点规划: brackets that belong to the name
-_KINDS_OF_DISTRICT = re.compile("(?<=[区县市])（(?:县级市|[市县区镇乡旗](?:、[市县区镇乡旗]){0,2})）")
+_KINDS_OF_DISTRICT = re.compile("（(?<=[区县市]（)(?:县级市|[市县区镇乡旗](?:、[市县区镇乡旗]){0,2})）")
 
 # 贯彻落实国务院关于…的决定, 按照省委、省政府关于…的意见
 _ISSUERS = r"(?:(?:中共|党)?中央|国务院|[省市县区州]委|[省市县区州]政府|[一-龥]{2,7}(?:人民政府|委员会|[部委局厅办]))"
@@ -195,7 +195,7 @@ _OUT = re.compile(
     rf"(?:^|[，。；、])(?P<one>{_PAPER})(?:(?:[、和与及]|以及)(?P<two>{_PAPER}))?(?:正式|先后|相继|陆续)?(?:印发|颁布|发布|出台)(?:并)?(?:实施|施行)(?=[，。；])"
     rf"|(?:^|[，。；、])(?P<last>{_PAPER})等(?:一?系列|重要|政策性?|规范性|指导性|配套)*文件(?=[，。；先相陆已])"
 )
-_OUT_CUE = re.compile("[发布台]并?[实施]|文件")
+_OUT_CUE = re.compile("[发布台文](?:(?<!文)并?[实施]|(?<=文)件)")
 _NOT_OUT = re.compile(
     "年内|年底|将|力争|推动|推进|加快|适时|研究|制定|编制|起草|各|一批|出台|印发|发布|修订|完善|落实|贯彻"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.text import Span, Table
@@ -12,8 +11,7 @@ from guitu.extract.words.numbering import Numbered
 ElementKind = Literal["heading", "item", "titled", "plain", "table"]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
 
     `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;

@@ -21,20 +21,21 @@ from guitu.ontology.districts import Region, leading, region, regions, township,
 from guitu.ontology.knowledge import national_agencies
 
 _MOST = 60_000  # characters that are looked at
-_AT_ONCE = "(?<![一-鿿])|(?<=[由和及与经报在向对])"  # where a sign stands for itself: 由区政府, never 青岚区政府
+# 由区政府, never 青岚区政府: where a sign stands for itself
+_GOVERNMENT = "政府(?:(?<![一-鿿].政府)|(?<=[由和及与经报在向对].政府))"
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直")),
-    ("municipal", re.compile(f"[我全本](?:市(?!场)|州(?!县))|(?:{_AT_ONCE})(?:市|州)政府|[市州]直")),
-    ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})[区县]政府|县直")),
+    ("provincial", re.compile(f"[我全本省](?:(?<=[我全本])省|(?<=[我全])自治区|(?<=省)(?:直|{_GOVERNMENT}))")),
+    ("municipal", re.compile(f"[我全本市州](?:(?<=[我全本])(?:市(?!场)|州(?!县))|(?<=[市州])(?:直|{_GOVERNMENT}))")),
+    ("county", re.compile(f"[我全本区县](?:(?<=[我全本])[区县](?!域)|(?<=[区县]){_GOVERNMENT}|(?<=县)直)")),
     ("national", re.compile("我国|全国(?:各|范围|统一|性的?规划)")),
 )
 # a grade, which counts where nothing is called ours; never in a list of grades: 国家级、省级
 _GRADES: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("provincial", re.compile("(?<![、和及或])省级(?![、和及或]|以上)")),
-    ("municipal", re.compile("(?<![、和及或])市级(?![、和及或]|以上)")),
+    ("provincial", re.compile("省级(?<![、和及或]省级)(?![、和及或]|以上)")),
+    ("municipal", re.compile("市级(?<![、和及或]市级)(?![、和及或]|以上)")),
 )
 _SIGNED = re.compile(
-    r"(?:^|[（：、，；。\s由])([省市县区州])(?![场域属级际])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
+    r"([省市县区州])(?<![^（：、，；。\s由].)(?![场域属级际])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
 )
 _OF_SIGN: dict[str, Level] = {
     "省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from guitu.extract.facts import Section
 from guitu.extract.structure import (
@@ -80,10 +81,10 @@ def _owned(text: Text, element: Element) -> Element:
     if headings.closing_clause(words) is None or _PURPOSE.search(words):
         return element
     if element.kind == "titled":
-        return replace(element, chapter="work")
+        return element._replace(chapter="work")
     at = element.span.start
     title, body = headings.item_title(words, len(words) - len(words.lstrip()))
-    return replace(element, kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
+    return element._replace(kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
 
 
 def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:
@@ -94,12 +95,11 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
         works = works or (
             element.kind == "titled" and element.title is not None and is_action(text.read(element.title))
         )
-        made.append(replace(element, chapter="work") if works and element.chapter == "front" else element)
+        made.append(element._replace(chapter="work") if works and element.chapter == "front" else element)
     return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
     is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label."""
 
@@ -287,8 +287,8 @@ class _Builder:
             self.box.itemed = titled and len(words) > body.start
         within = self.items[-1][1] if self.items else None
         self.items.append((key, len(self.elements)))
-        item = replace(self._at(block, "item"), title=title.shift(at), body=body.shift(at))
-        self._put(replace(item, number=number, within=within))
+        item = self._at(block, "item")
+        self._put(item._replace(title=title.shift(at), body=body.shift(at), number=number, within=within))
 
     def _titled(self, block: Paragraph, words: str, body: Span, heading: tuple[Numbered, Span] | None = None) -> bool:
         """A title that ends its paragraph, behind the title of an item or alone; False where it is none."""
@@ -301,7 +301,7 @@ class _Builder:
             self._heading(number, Span(at, at + body.start), title.shift(at), block)
         start = at + words.index(opener, body.start)
         title = Span(start, start + len(opener))
-        self._put(replace(self._at(block, "titled"), span=Span(start, block.span.end), title=title, body=None))
+        self._put(self._at(block, "titled")._replace(span=Span(start, block.span.end), title=title, body=None))
         return True
 
     def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
@@ -322,9 +322,9 @@ class _Builder:
             at = block.span.start
             title, body = Span(*match.span(1)), Span(match.end(), len(words))
             self.items.clear()
-            element = replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at))
+            element = self._at(block, "titled")._replace(title=title.shift(at), body=body.shift(at))
             if self.open and self.open[-1].tasks and is_action(match[1]):
-                element = replace(element, chapter="work")
+                element = element._replace(chapter="work")
             for one in self._parted(element, words):
                 self._put(one)
         else:
@@ -342,13 +342,15 @@ class _Builder:
         above = self.sections[self.open[-1].order].title if self.open else ""
         after = element.title.end - at if element.title else 0
         titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=above)]
+        if not titles:
+            return [element]
         ends = [*(title.start for title in titles), element.span.end]
-        first = replace(element, span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
-        titled = replace(element, kind="titled")
+        first = element._replace(span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
+        titled = element._replace(kind="titled")
         return [
             first,
             *(
-                replace(titled, span=Span(title.start, end), title=title, body=Span(title.end + 1, end))
+                titled._replace(span=Span(title.start, end), title=title, body=Span(title.end + 1, end))
                 for title, end in zip(titles, ends[1:], strict=True)
             ),
         ]

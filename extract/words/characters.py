@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
@@ -46,6 +45,8 @@ _APART_DIGITS = re.compile(rf"[{_SPACES}](?:(?<=\d.)[{_SPACES}]*[\d.．、]|(?<=
 _COUNTED = re.compile(rf"[{_SPACES}]*[\u4e00-\u9fff%％—–~～〕）)\]-]")
 _YEAR = re.compile(rf"[{_SPACES}]*年")
 _GAP = re.compile(f"[{_SPACES}]+")
+_SPACE = re.compile(f"[{_SPACES}]")
+_ODD = re.compile(f"{_SPACE.pattern[:-1]}{_GONE.pattern[1:-1]}{_BREAKS.pattern[1:-1]}")  # most lines have none of them
 _CHINESE = re.compile(f"[{CHINESE}{SIGNS}]")
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")  # 甲方案 2.乙方案
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 牵头单位：市水利局　　配合单位：市财政局
@@ -70,7 +71,11 @@ def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
     (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; else one space.
     """
-    return _filled(_each(blocks, lambda text: without_spaces(_together(text))))
+    return _filled(_each(blocks, _spaced))
+
+
+def _spaced(text: str) -> str:
+    return without_spaces(_together(text) if _SPACE.search(text) else text)
 
 
 def without_spaces(text: str) -> str:
@@ -101,14 +106,17 @@ def _without_gaps(text: str) -> str:
         wide = end - start > 1 or match[0] in "\t\u3000"
         return "\u3000" if wide and _LABEL.match(text, end) and text[start - 1] not in "：:" else ""
 
-    return _GAP.sub(gap, text)
+    return _GAP.sub(gap, text) if _SPACE.search(text) else text
 
 
 def _plain(text: str) -> str:
-    text = _BREAKS.sub(" ", _GONE.sub("", text))
+    odd = _ODD.search(text)
+    if odd:
+        text = _BREAKS.sub(" ", _GONE.sub("", text))
     if "$" in text:
         text = _PLAIN_FORMULA.sub(lambda match: _APART.sub("", match[1]), _FORMULA.sub(_said, text))
-    text = _together(text)
+    if odd:
+        text = _together(text)
     return _BOOKMARK.sub("", text) if "[bookmark" in text else text
 
 
@@ -160,7 +168,7 @@ def _changed(block: RawBlock, change: Callable[[str], str]) -> RawBlock:
         return _cells(block, change)
     if isinstance(block, RawParagraph):
         text = change(block.text)
-        return block if text == block.text else replace(block, text=text)
+        return block if text == block.text else block.saying(text)
     return block
 
 
