@@ -11,8 +11,9 @@ from guitu.extract.places.place_focus import industries, is_industry, known_indu
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
 from guitu.extract.words.numbering import numbered
+from guitu.ontology.alternation import han_but
 
-_PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
+_PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
 _LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
 # 装备产业布局以甲区、乙区为整机主基地
 _BASED = re.compile(
@@ -78,7 +79,7 @@ def of_heading(heading: str, above: Industries) -> Industries:
     >>> of_heading("（二）壮大生物医药产业", Industries()).named, of_heading("优化产业布局", Industries()).named
     (('生物医药',), ())
     """
-    if _LABEL.fullmatch(heading):
+    if heading.strip(" 。：").endswith(("布局", "区域")) and _LABEL.fullmatch(heading):
         return replace(above, label=True)
     return Industries(heading)
 

@@ -12,8 +12,9 @@ from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import ends_a_name, kind_words
 from guitu.extract.places.word_borders import is_common, kinds
 from guitu.extract.places.word_borders import words as segments
+from guitu.ontology.alternation import han_but
 
-_PART = r"(?:(?![等和与及])[一-龥]){2,12}"
+_PART = f"[{han_but('等和与及')}]{{2,12}}"
 # 以甲滨江、乙智、丙谷等重点区域为核心; 加快甲圈、乙智等区域建设
 _AREAS = re.compile(
     rf"(?:^|[，；：。]|”、)(?:以|围绕|依托|聚焦|推进|推动|加快|加快推进|持续推进|[一-龥]{{2,12}}以|(?<=”、))(?P<list>{_PART}(?:[、和与]{_PART}){{0,12}})"

@@ -25,10 +25,10 @@ from guitu.extract.places.place_words import (
 from guitu.extract.places.shared_words import last_name
 from guitu.extract.places.word_borders import kinds
 from guitu.extract.places.word_borders import words as segments
-from guitu.ontology.alternation import alternation
+from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import place_words
 
-_PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
+_PART = f"[{han_but('等和与')}A-Z0-9“”—-]{{2,16}}+"
 _LIST = re.compile(rf"{_PART}(?:[、和与]{_PART}){{1,12}}$")
 _BACK = 221  # thirteen members with what joins them
 

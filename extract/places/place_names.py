@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -180,12 +180,14 @@ _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<ar
 _JOINT = re.compile(r"中(?:国|[一-龥]{1,3})（(?P<seat>[一-龥]{2,8})）(?!自由贸易试验区)")
 
 
-def names(words: str, place: str | None) -> list[PlaceName]:
-    """The named places of a passage, in order; `place` is the jurisdiction of the document."""
+def names(words: str, place: str | None, lasts: Sequence[int]) -> list[PlaceName]:
+    """The named places of a passage, in order; `place` is the jurisdiction of the document.
+
+    `lasts`: where last words of names stand in the passage.
+    """
     words = untitled(words)
     found = [*_free_trade(words)]
-    lasts = [m.start() for m in last_word().finditer(words)]
-    for stretch in _STRETCH.finditer(words) if lasts else ():
+    for stretch in _STRETCH.finditer(words):
         at = bisect_left(lasts, stretch.start())
         if at < len(lasts) and lasts[at] < stretch.end():
             found += _in_stretch(stretch[0], stretch.start(), place)

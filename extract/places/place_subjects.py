@@ -12,10 +12,10 @@ from guitu.extract.places.place_focus import known_industries
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, last_words, not_a_name
 from guitu.extract.places.regions import at_head
-from guitu.ontology.alternation import alternation
+from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import place_words, topic_names
 
-_PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
+_PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
 _JOIN = r"(?:[、和与及]|以及)"
 
 

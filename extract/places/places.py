@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -148,7 +148,7 @@ def _mentions(
     draft: Draft, passage: Passage, known: frozenset[str], laid_out: Parts, above: _Above
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _named(words, place, known, laid_out, draft.marks.has("place", passage.span))
+    every = _named(words, place, known, laid_out, draft.marks.starts_in("place", passage.span))
     starts = [p.start for p in every]
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
@@ -206,16 +206,18 @@ def _inside_own(draft: Draft, sentence: str, inside: list[PlaceName]) -> list[Pl
     ]
 
 
-def _named(words: str, place: str | None, known: frozenset[str], laid_out: Parts, marked: bool) -> list[PlaceName]:
-    """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
+def _named(
+    words: str, place: str | None, known: frozenset[str], laid_out: Parts, lasts: Sequence[int]
+) -> list[PlaceName]:
+    """The names of a passage that show to be places; `lasts`: where it holds last words of such names, as few do."""
     every = laid_out.said(words, place)
     if "“" in words:
         every = [*signed(words), *every, *quoted(words, known)]
     every = _apart(every)
     if "等" in words:
         every = _apart([*every, *areas(words, place, every)])
-    if marked:
-        every = _apart([*every, *names(words, place), *of_country(words), *listed_by_kind(words, place)])
+    if lasts:
+        every = _apart([*every, *names(words, place, lasts), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every), *beside(words, every)])
         return listed_with(words, place, every)

@@ -12,8 +12,9 @@ from guitu.extract.places.place_focus import industries, known_industries, ungra
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
 from guitu.extract.words.numbering import integer
+from guitu.ontology.alternation import han_but
 
-_PART = r"(?:(?![等和与及])[一-龥]){2,9}"
+_PART = f"[{han_but('等和与及')}]{{2,9}}"
 _LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
 _LASTS: dict[str, PlaceType] = {
     "先行区": "zone", "示范区": "zone", "核心区": "zone", "集聚区": "zone", "承载区": "zone", "策源区": "zone",

@@ -12,6 +12,7 @@ from guitu.extract.readers.html import fragment
 from guitu.extract.readers.pasted import blocks as pasted
 
 _LINE_END = re.compile("\r\n|[\n\r\x0c\x85\u2028\u2029]")
+_RARE_END = re.compile("[\r\x0c\x85\u2028\u2029]")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（]))(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -38,7 +39,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~%&-])")
 def read(data: bytes) -> Raw:
     """The blocks of a Markdown file; its front matter is aside; raises SourceError."""
     decoded = decode(data)
-    lines = _LINE_END.split(decoded.text)
+    lines = _LINE_END.split(decoded.text) if _RARE_END.search(decoded.text) else decoded.text.split("\n")
     front, rest = _front_matter(lines)
     return Raw((*(RawParagraph(line, aside=True) for line in front), *_blocks(rest)), decoded.encoding)
 

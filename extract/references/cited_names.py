@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.extract.facts import Document
 from guitu.ontology.alternation import alternation
@@ -25,6 +25,7 @@ _SIGN = re.compile(r"[\W_]+")
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)
 def key(title: str) -> str:
     """What two spellings of a title share: its letters and digits, years of one writing."""
     return _SIGN.sub("", title)

@@ -116,7 +116,13 @@ def _short_titles(draft: Draft) -> frozenset[str]:
     """Names that the document gives to a title named in full."""
     passages = draft.passages if "简称" in draft.text.folded else ()
     found = {key(m[1]) for passage in passages for m in _SHORT.finditer(draft.read(passage))}
-    return frozenset(found | {key(word) for word in document_words()["type"] | document_words()["alone"]})
+    return _kinds() | found
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """The words that tell the kind of a document."""
+    return frozenset(key(word) for word in document_words()["type"] | document_words()["alone"])
 
 
 # 中共云州市委关于制定…规划的《建议》

@@ -34,6 +34,16 @@ class Marks:
             i += 1
         return False
 
+    def starts_in(self, lexicon: Lexicon, span: Span) -> list[int]:
+        """Where the words of a lexicon within a span begin, counted from its start.
+
+        >>> marks("建设软件园。").starts_in("place", Span(2, 6)), marks("建设软件园。").starts_in("place", Span(0, 4))
+        ([0], [])
+        """
+        starts, ends = self.starts[lexicon], self.ends[lexicon]
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        return [starts[i] - span.start for i in inside if ends[i] <= span.end]
+
     def longest(self, lexicon: Lexicon, span: Span) -> Iterator[Span]:
         """The words of a lexicon within a span from left to right, the longest at each place, none over another.
 
