@@ -16,7 +16,7 @@ _DROPPED = re.compile(r"[（\s](?:(?<=（)[^（）\n]{0,80}）|(?<!（)\s*)")  #
 _REMEMBERED = 4096  # passages of a document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Compact:
     """`text`: what is kept; from its character `kept[i]` on, each stands `shifts[i]` later in the reading text."""
 

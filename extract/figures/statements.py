@@ -140,12 +140,14 @@ def _hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
     carry = Carry(topic)
+    names_left: tuple[str, ...] = ()  # by the sentence before
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
-        carry = Carry(carry.topic, names=carry.names if goes_on else ())
+        names_left = names_left if goes_on else ()
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
             continue
+        carry = Carry(carry.topic, names=names_left)
         for clause in _CLAUSE.finditer(text, *sentence.span()):
             if clause.start() > starts[last - 1]:
                 break
@@ -161,6 +163,7 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
             carry.before = clause[0]
+        names_left = carry.names
 
 
 def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | Unread:

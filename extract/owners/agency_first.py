@@ -37,10 +37,11 @@ def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owne
 
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
     """The place of the agency before a task, or that is its title where what it does is too short for one."""
-    after = draft.text.read(Span(task.span.end, task.span.end + 1))
+    words = draft.text.folded
+    after = words[task.span.end : task.span.end + 1]
     if after in _ENDS_NAME and are_bodies(draft.text.read(task.span), here):
         return task.span
-    before = draft.text.read(Span(task.extent.start, max(task.span.start, task.extent.start)))
+    before = words[task.extent.start : task.span.start]
     who = opener(before)
     if who is None or not are_bodies(before[who.start : who.end], here):
         return None

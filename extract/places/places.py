@@ -57,7 +57,7 @@ class _Above:
 
 def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     """Each place that the draft names, once, where it is named first, with all industries assigned to it."""
-    known = _known_quotes(draft)
+    known, marks = _known_quotes(draft), draft.marks
     laid_out = parts((draft.read(p), p.heading) for p in draft.passages if draft.document.jurisdiction)
     mentions: list[_Mention] = []
     gaps: list[Gap] = []
@@ -72,7 +72,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         found = list(_mentions(draft, passage, known, laid_out, above))
         mentions += found
         shorts |= declared_short(words, [(m.span.end - passage.span.start, m.place.name) for m in found])
-        if draft.marks.has("place", passage.span):
+        if marks.has("place", passage.span):
             gaps += _unread(words, passage, found)
         if passage.heading and _is_title(words, found):
             above = replace(above, places=[m.place for m in found])

@@ -26,7 +26,8 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     parts: set[str] = set()  # what the notice brings along
     last = ""
     for passage in _passages(draft):
-        words, before, last = draft.read(passage), last, draft.read(passage)
+        words, before = draft.read(passage), last
+        last = words
         namings = tuple(_namings(words, draft.document, passage))
         for naming in namings:
             title = _years_in_digits(naming.title)
@@ -187,13 +188,13 @@ def _passages(draft: Draft) -> Iterator[Passage]:
     title = draft.document.span
     if "《" in draft.document.title and "《" in draft.text.read(title):
         yield Passage(title, "front")
-    listing = noted = False
+    listing, noted, marks = False, False, draft.marks
     for passage in in_order(draft, titles=True):
         words = draft.read(passage)
         listing = _ANNEX.fullmatch(words) is not None or (listing and _NEXT_ANNEX.fullmatch(words) is not None)
         before = passage.chapter == "front" and not passage.heading and passage.span.start < draft.document.span.start
         noted = before and ((noted and not _OF_A_LETTER.search(words)) or _note().search(words) is not None)
-        if not listing and not noted and not draft.marks.has("disclaimer", passage.span):
+        if not listing and not noted and not marks.has("disclaimer", passage.span):
             yield passage
 
 

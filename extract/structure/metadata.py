@@ -131,8 +131,9 @@ def _missing(text: Text, part: Part, document: Document, title: _Title, apart: f
 
 def _records(text: Text, part: Part, head: Head) -> Iterator[str]:
     """The lines near the end that list metadata: a site can put its record under the first heading."""
+    own = {block.span.start for block in head.blocks}
     for block in part.blocks[-LAST:]:
-        if isinstance(block, Paragraph) and block not in head.blocks and is_listing(words := text.read(block.span)):
+        if isinstance(block, Paragraph) and block.span.start not in own and is_listing(words := text.read(block.span)):
             yield words
 
 

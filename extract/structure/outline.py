@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -57,12 +57,13 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     """
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     points = record_points.points(text, blocks)
-    apart = [block for block in blocks if block not in points]
+    apart = [block for block in blocks if block not in points] if points else blocks
     kinds = (headings.attachments(text, blocks), headings.leading(text, apart), headings.opening(text, blocks), points)
     matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
-    starts = [{block.span.start for block in found} for found in kinds]
-    builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
-    builder.headed = headed_items.unnumbered(text, blocks)
+    starts = [_starts(found) for found in kinds]
+    builder.chapters = _starts(unnumbered.chapters(text, blocks))
+    builder.parts = _starts(unnumbered.parts(text, blocks))
+    builder.headed = _starts(headed_items.unnumbered(text, blocks))
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
         listed, leads, opens, point = (at in found for found in starts)
@@ -71,6 +72,11 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
     return Outline(tuple(builder.sections), elements)
+
+
+def _starts(blocks: Iterable[Block]) -> frozenset[int]:
+    """Where blocks begin, which tells each from all others and is looked up faster."""
+    return frozenset(block.span.start for block in blocks)
 
 
 def _owned(text: Text, element: Element) -> Element:
@@ -122,9 +128,9 @@ class _Builder:
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: _Box | None = None
         self.clauses: tuple[int, int] | None = None
-        self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
-        self.parts: frozenset[Block] = frozenset()  # and of parts of a chapter
-        self.headed: frozenset[Block] = frozenset()  # and of bodies above their items
+        self.chapters: frozenset[int] = frozenset()  # where lines stand that are headings of chapters without a number
+        self.parts: frozenset[int] = frozenset()  # and of parts of a chapter
+        self.headed: frozenset[int] = frozenset()  # and of bodies above their items
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
@@ -149,9 +155,9 @@ class _Builder:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
             self._numbered(number, block, words, around)
-        elif block in self.chapters:
+        elif block.span.start in self.chapters:
             self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
-        elif (block in self.parts and self.open) or block in self.headed:
+        elif (block.span.start in self.parts and self.open) or block.span.start in self.headed:
             self._heading(Numbered(self._innermost(), "", 0, headings.BELOW), block.span, block.span, block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)

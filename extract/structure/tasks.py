@@ -87,7 +87,7 @@ class _Drafting:
         tasks = tuple(self._task(seed, order, order_of) for order, seed in enumerate(seeds))
         passages, tables = self._passages(order_of)
         passages += self._of_rows(seeds)
-        in_order = tuple(sorted(passages, key=lambda passage: passage.span))
+        in_order = tuple(sorted(passages, key=lambda passage: (passage.span.start, passage.span.end)))
         return Draft(self.text, self.document, self.outline.sections, tasks, in_order, tuple(tables))
 
     # ---- duty clauses on lines of their own ----
@@ -280,10 +280,11 @@ class _Drafting:
         named_by = agency_first.duty(self.text, element, self.here) or element.title
         title = self.text.read(named_by).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
-        body = self.text.quote(Span(start, extent.end)).strip()
+        told = Span(start, extent.end)
+        body = self.text.quote(told).strip()
         until = deadline(self.text.read(extent))
         parent = self._parent(element, order_of)
-        form, named = self._form(element), topics(self.text, named_by, Span(start, extent.end))
+        form, named = self._form(element), topics(self.text, named_by, told)
         return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
 
     def _form(self, element: Element) -> Form:
@@ -332,6 +333,7 @@ class _Drafting:
         passages: list[Passage] = []
         tables: list[PlacedTable] = []
         item: tuple[int | None, int | None] = (None, None)  # section and task of the last item
+        last = max(order_of, default=len(self.elements))
         for index, element in enumerate(self.elements):
             if element.kind == "heading":
                 item = (None, None)
@@ -356,7 +358,7 @@ class _Drafting:
                 tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
-                behind = index > max(order_of, default=index) and element.kind == "plain"
+                behind = index > last and element.kind == "plain"
                 whole = behind and duty_lines.is_of_plan(self._words(element), self.document.title)
                 passages += self._cut(element, None if whole or self._closes(element) else task, titled)
         return passages, tables
