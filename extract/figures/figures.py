@@ -171,7 +171,10 @@ def _when(  # noqa: PLR0913, PLR0917 - the passage with what the headings above 
 def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
     """Whether a passage is a note (注：1.…) or, where one goes on, the next of its list (2.…)."""
     start = passage.span.start
-    above, _, ahead = draft.text.folded[max(0, start - _LINE_AHEAD) : start].rpartition("\n")
+    near = draft.text.folded[max(0, start - _LINE_AHEAD) : start]
+    if not (goes_on or "注" in near or "注" in text[:2]):
+        return False
+    above, _, ahead = near.rpartition("\n")
     if above.endswith("注："):
         return True
     if "注" in ahead or text.startswith(("注", "（注", "备注")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from guitu.extract.figures.quantities import compared_each
 from guitu.extract.figures.years import year_marks
@@ -140,6 +141,7 @@ _BUILT = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # what is left out is looked for by the same words again
 def subject(before: str) -> str:
     """What a number at the end of a clause measures: the words before it without the verb of reaching.
 

@@ -151,7 +151,7 @@ def may_be_figure(q: Quantity) -> bool:
 
 def starts_range(head: str, between: str | None) -> re.Match[str] | None:
     """Whether a number is the lower end of 从60%提高到80%; the match has the words on what it measures."""
-    found = _FROM.search(head)
+    found = _FROM.search(head) if "从" in head or "由" in head else None
     return found if found and between is not None and _TO.match(between) else None
 
 

@@ -40,7 +40,7 @@ from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
-from guitu.ontology.figure_words import any_of
+from guitu.ontology.figure_words import any_of, figure_words
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
@@ -91,7 +91,9 @@ _HAS_PROPORTION = re.compile(r"[:：∶](?<=\d[:：∶])\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("翻|半|分之|台阶|大关")
 _HAS_NAME = re.compile("[“《〔]")
-_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
+_HAS_TAKEN_OVER = re.compile(
+    "|".join(("承担", "已", *(now + here for now in "现既原" for here in "有由"), *sorted(figure_words()["takeover"])))
+)
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 

@@ -34,7 +34,8 @@ _DUTY_CUE = re.compile(
     # each begins with a letter, so that the engine looks for these letters alone
     r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
 )
-_WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
+_WORTH_READING = re.compile(f"{_DUTY_CUE.pattern}|局|厅|委|办|部|会|府|区|县")
+_BRACKET = re.compile("[（）〔〕]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
 _BULLETS = "★☆●◆■▲※*-"
@@ -43,7 +44,8 @@ _LINE_LABEL = re.compile(
     r"(?=[^：∶。，；（）〔〕]{2,12}(?:（[^（）]{1,6}）)?(?:[：∶]|——)|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
     r"|^(?=[一-鿿]{2,4}(?:单位|部门|科室|处室)\s{0,2}[市省区县州国各][一-鿿])"
 )
-_LABEL_CUE = re.compile("：|∶|——|〔|单位|部门|主体|机构|科室|处室")
+_LABEL_CUE = re.compile("：|∶|——|〔|单位[为是]|部门[为是]|主体[为是]|机构[为是]")
+_BARE_LABEL = re.compile("[一-鿿]{2,4}(?:单位|部门|科室|处室)")  # at the beginning, with no sign behind it
 _LABEL = re.compile(
     r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?(?:（[^（）]{1,6}）)?)"
     r"(?:[：∶〕]|——|(?<=单位|部门|主体|机构)[为是]|(?<=单位|部门|科室|处室)(?=\s{0,2}[市省区县州国各]))"
@@ -127,7 +129,7 @@ class _Finding:
             if passage.heading and (all_ := heads(text, here)):
                 yield from self._declare(passage, all_)
                 continue
-            if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
+            if not _DUTY_CUE.search(text) and not _BRACKET.search(text):
                 continue
             taken: list[Span] = []
             brackets = tuple(_brackets(text))
@@ -292,7 +294,7 @@ def _strongest(facts: Iterable[Responsibility]) -> list[Responsibility]:
 def _brackets(text: str) -> Iterator[Span]:
     """What stands inside outermost brackets, round or square; one never closed reaches to the end."""
     depth, start = 0, 0
-    for sign in re.finditer(r"[（）〔〕]", text):
+    for sign in _BRACKET.finditer(text):
         if sign[0] in "（〔":
             if depth == 0:
                 start = sign.end()
@@ -314,7 +316,7 @@ def _candidates(text: str, brackets: Sequence[Span]) -> Iterator[Span]:
 def _lines(text: str) -> Iterator[Span]:
     """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
     words = duty_words().labels
-    for opening in _LINE_LABEL.finditer(text) if _LABEL_CUE.search(text) else ():
+    for opening in _LINE_LABEL.finditer(text) if _LABEL_CUE.search(text) or _BARE_LABEL.match(text) else ():
         label = _LABEL.match(text, opening.end())
         if label and (label[1].strip() in words or _LEVEL.sub("", label[1].strip()) in words):
             end = _SENTENCE_END.search(text, label.end())

@@ -92,19 +92,24 @@ def _named_in(heading: str) -> tuple[str, ...]:
     return named if all(map(is_industry, named)) else ()
 
 
+def lays_out(sentence: str, above: Industries) -> bool:
+    """Whether a sentence may lay out an industry: a cheap look before the patterns."""
+    if _ANY_CUE.search(sentence):
+        return True
+    return bool(above.heading and (above.label or _HEADED.search(sentence)) and above.named)
+
+
 def laid_over(sentence: str, place: str | None, found: list[PlaceName], above: Industries) -> Iterator[PlaceName]:
     """The places of a list over which a sentence lays out an industry, each with it.
 
     `found`: those already read; `above`: the industries that are the heading over the sentence.
     """
-    for cue, pattern in _CUES if _ANY_CUE.search(sentence) else ():
+    for cue, pattern in _CUES:
         for m in pattern.finditer(sentence) if cue.search(sentence) else ():
             if focus := known_industries(_LEADING.sub("", m["what"], count=1)):
                 places = (*read_list(sentence, m, place, found), *_within(m, "list", found))
                 yield from (replace(one, focus=focus) for one in places)
-    if not above.heading or not (above.label or _HEADED.search(sentence)) or not above.named:
-        return
-    for m in (_OF_LABEL if above.label else _OF_HEADING).finditer(sentence):
+    for m in (_OF_LABEL if above.label else _OF_HEADING).finditer(sentence) if above.named else ():
         group = m.lastgroup or "list"
         places = (*read_list(sentence, m, place, found, group), *_within(m, group, found))
         yield from (replace(one, focus=above.named) for one in places)

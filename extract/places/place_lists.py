@@ -129,7 +129,7 @@ _GRADED = re.compile(r"(?:建设|打造|设立|建成|布局)(?P<name>(?:国家�
 
 def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
     """A base or park of a grade that is built in a named place: 在东桥新区打造国家级稀土新材料产业基地."""
-    for p in found:
+    for p in found if "国家" in words or "级" in words else ():
         m = _GRADED.match(words, p.end) if words[p.start - 1 : p.start] == "在" else None
         grade = re.match("国家级|国家|省级|市级", m["name"]) if m else None
         if m is None or grade is None:

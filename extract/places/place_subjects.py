@@ -75,20 +75,22 @@ _NOT_PLACES = re.compile(
 )
 
 
-def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> list[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
+    told: list[PlaceName] = []
     if "：" in sentence:
-        yield from _lists(_TOLD, sentence, place, found)
+        told += _lists(_TOLD, sentence, place, found)
     if "立足" in sentence or "依托" in sentence:
-        yield from _lists(_STANDING, sentence, place, found)
+        told += _lists(_STANDING, sentence, place, found)
     if _URGING.search(sentence):
-        yield from _lists(_URGED, sentence, place, found)
+        told += _lists(_URGED, sentence, place, found)
     if "试点" in sentence:
-        yield from _lists(_TRYING, sentence, place, found)
+        told += _lists(_TRYING, sentence, place, found)
     if "以" in sentence or focus_verb().search(sentence):
-        yield from _lists(_doing(), sentence, place, found)
+        told += _lists(_doing(), sentence, place, found)
     if "发展" in sentence or "布局" in sentence or "培育" in sentence:
-        yield from _developing(sentence, place, found)
+        told += _developing(sentence, place, found)
+    return told
 
 
 _URGING = re.compile("[区县市旗](?:建设|打造|创建|发展|布局)")

@@ -93,7 +93,12 @@ def known_endings() -> tuple[Mapping[str, PlaceType], tuple[int, ...]]:
 
 def ends_a_name(text: str) -> bool:
     """Whether a text ends in a last word of names, so that it needs no other."""
-    return any(text.endswith(last) for last in last_words() if len(last) > 1) or text.endswith(("镇", "乡"))
+    return text.endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return (*(last for last in last_words() if len(last) > 1), "镇", "乡")
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from guitu.extract.facts import Gap, PlaceMention
-from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
+from guitu.extract.places.industry_layout import Industries, laid_over, lays_out, of_heading
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_focus import (
     ahead,
@@ -29,7 +29,7 @@ from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
-from guitu.extract.places.seated_zones import built_in, of_country
+from guitu.extract.places.seated_zones import built_in, may_be_built, of_country
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
@@ -156,13 +156,7 @@ def _mentions(
         inside = _of_sentence(every, starts, m) if every else []
         about = above.places or carried
         spread = bool(about) and _SPREADS.match(sentence) is not None
-        if not spread and (
-            told := [
-                *laid_over(sentence, place, inside, above.industries),
-                *built_in(sentence, place, inside),
-                *subjects(sentence, place, inside),
-            ]
-        ):
+        if not spread and (told := _told(sentence, place, inside, above.industries)):
             inside = _apart([*told, *inside])
         if not inside and not about:
             continue
@@ -179,6 +173,14 @@ def _mentions(
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
             carried = _carried(sentence, inside)
+
+
+def _told(sentence: str, place: str | None, inside: list[PlaceName], above: Industries) -> list[PlaceName]:
+    """The places that the grammar of a sentence shows, beside those read `inside` it."""
+    told = [*laid_over(sentence, place, inside, above)] if lays_out(sentence, above) else []
+    if may_be_built(sentence):
+        told += built_in(sentence, place, inside)
+    return told + subjects(sentence, place, inside)
 
 
 def _of_sentence(every: list[PlaceName], starts: list[int], m: re.Match[str]) -> list[PlaceName]:

@@ -365,7 +365,7 @@ class _Drafting:
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
         body = element.body if element.body and titled else element.span
-        pieces = [Passage(body, element.chapter, element.section, task)] if len(body) else []
+        pieces = [Passage(body, element.chapter, element.section, task)] if body.end > body.start else []
         if element.title and element.title.end <= body.start:
             pieces.insert(0, Passage(element.title, element.chapter, element.section, task, True))
         return pieces

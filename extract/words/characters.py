@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 
 # control characters but tab and line breaks, zero-width, directions, variation, byte order, private use (bullet fonts)
 _GONE = re.compile(
@@ -154,8 +154,7 @@ def _filled(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     return tuple(
         block
         for block in blocks
-        if not isinstance(block, RawParagraph | RawTable)
-        or (block.rows if isinstance(block, RawTable) else block.text.strip())
+        if isinstance(block, RawUnread) or (block.rows if isinstance(block, RawTable) else block.text.strip())
     )
 
 

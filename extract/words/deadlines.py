@@ -119,5 +119,7 @@ def deadline(words: str) -> str | None:
     told = [term["term"] for term in _TOLD.finditer(words)] if _TELLS.search(words) else []
     if not told and "内" in words and _EVENTS.search(words):
         told = [term["term"] for term in _TOLD_AFTER.finditer(words)]
+    if not told:
+        return None
     until = [term for term in told if not _GOES_ON.fullmatch(term)]
     return "、".join(dict.fromkeys(until)) or next(iter(told), None)
