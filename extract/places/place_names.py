@@ -252,7 +252,7 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
 
 def _with_whole(made: PlaceName, text: str, start: int) -> PlaceName:
     """A name with the whole that stands right before it."""
-    ahead = _WHOLE_AHEAD.search(text, 0, start) if start else None
+    ahead = _WHOLE_AHEAD.search(text, max(0, start - _LONGEST_WHOLE), start) if start else None
     if ahead is None or (ahead["whole"][-1] == "区" and not made.name.endswith(_LINKED)):
         return made
     by = start - ahead.start("whole")
@@ -328,6 +328,8 @@ _LINKED = ("联动创新区", "协同创新区", "联动区")
 _WHOLE_AHEAD = re.compile(
     r"(?:^|推进|推动|加快|建设|打造|支持|深化|依托|做强|提升|[在以与和及对将])(?P<whole>[一-龥]{2,3}(?<![的在与和及])岛|自贸试验区|自由贸易试验区|自贸区|综合保税区|综保区)$"
 )
+
+_LONGEST_WHOLE = 9  # 推进自由贸易试验区
 
 
 def _with_part(text: str, end: int) -> int:
