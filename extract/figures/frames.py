@@ -57,7 +57,6 @@ _MODIFIER = re.compile(
     r"(?<=\d[个座条处家所项户件])[现原既]有(?=[一-鿿])|"
     r"(?:对|将|把|巩固|提升|完善|改造|盘活|整合|利用|依托|优化|发挥|围绕)(?:已经?|现有|目前|当前)[^，。；\d]{0,3}"
 )
-_SAID_CUE = re.compile("[已目截现当近过以曾据去]")
 
 
 def governing(text: str) -> tuple[YearMark, ...]:
@@ -120,10 +119,10 @@ class Tenses:
     def __init__(self, text: str, *, compared: bool) -> None:
         """`compared`: whether 比上年 tells the past, as it does where no goals are set."""
         signs: list[tuple[int, Tense]] = []
-        if _SAID_CUE.search(text) or compared:
+        past = [m.start() for m in _PAST.finditer(text)]
+        past += [m.start() for m in _COMPARED_PAST.finditer(text)] if compared else []
+        if past:
             hidden = [m.span() for m in _MODIFIER.finditer(text)]
-            past = [m.start() for m in _PAST.finditer(text)]
-            past += [m.start() for m in _COMPARED_PAST.finditer(text)] if compared else []
             signs += [(at, "past") for at in past if not _inside(at, hidden)]
         self.past_said = bool(signs)
         signs += [(m.start(), "future") for m in _FUTURE.finditer(text)]

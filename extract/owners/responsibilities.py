@@ -129,7 +129,7 @@ class _Finding:
             if passage.heading and (all_ := heads(text, here)):
                 yield from self._declare(passage, all_)
                 continue
-            if not _DUTY_CUE.search(text) and not _BRACKET.search(text):
+            if not _DUTY_CUE.search(text) and "（" not in text and "〔" not in text:
                 continue
             taken: list[Span] = []
             brackets = tuple(_brackets(text))

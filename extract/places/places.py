@@ -26,7 +26,7 @@ from guitu.extract.places.place_functions import functions, measured, role
 from guitu.extract.places.place_layout import Parts, parts
 from guitu.extract.places.place_lists import beside, listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
-from guitu.extract.places.place_quotes import by_industry, quoted, signed
+from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
 from guitu.extract.places.seated_zones import built_in, may_be_built, of_country
@@ -114,7 +114,7 @@ def _given() -> re.Pattern[str]:
 
 def _known_quotes(draft: Draft) -> frozenset[str]:
     """Quoted names that some passage shows to be places."""
-    return frozenset(place.name for p in draft.passages for place in quoted(draft.read(p), frozenset()))
+    return frozenset(name for p in draft.passages for name in shown(draft.read(p)))
 
 
 def _is_title(heading: str, found: list[_Mention]) -> bool:

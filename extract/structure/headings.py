@@ -122,12 +122,13 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     for block, follower in pairwise(blocks):
         if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside:
             words, after = text.read(block.span).strip(), text.read(follower.span)
+            if len(words) > 2 * LONGEST_RUN_IN or not words.endswith("。") or len(after) <= len(words):
+                continue
             number = numbered(words)
             pair = number is not None and is_pair(words[number.length :].strip(" 。"))
-            short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and ("，" not in words or pair)
-            runs_on = len(after) > len(words) and not numbered(after) and not _OF_ALL.match(after)
+            runs_on = ("，" not in words or pair) and not numbered(after) and not _OF_ALL.match(after)
             told = after.rstrip().endswith(("。", "）")) and not RUN_IN.match(after)
-            if short and runs_on and (told or (pair and len(after) > 2 * len(words))):
+            if runs_on and (told or (pair and len(after) > 2 * len(words))):
                 found.add(block)
     return frozenset(found)
 

@@ -108,7 +108,7 @@ def jurisdiction(
     `lines`: of the head; `words`: all of the document. What they cite is passed over.
     """
     own = [uncited(line, title) for line in lines]
-    found, level = _found(title, issuers, own, uncited(words[:_MOST], title))
+    found, level = _found(title, issuers, own, words[:_MOST])
     return (found.full if found and level != "national" else None), level
 
 
@@ -161,9 +161,13 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
             return (titled if same else found), found.level
         if _is_national(name):
             return None, "national"
-    if titled and titled.level == "county" and titled.name.endswith("市") and _DISTRICT.search(words):
+    if titled and titled.level == "county" and titled.name.endswith("市") and _has_districts(words, title):
         return titled, "municipal"  # a city with districts is not the one in the registry that bears its name
-    return (titled, titled.level) if titled else _of_text(title, lines, words)
+    return (titled, titled.level) if titled else _of_text(title, lines, uncited(words, title))
+
+
+def _has_districts(words: str, title: str) -> bool:
+    return _DISTRICT.search(uncited(words, title)) is not None
 
 
 def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:

@@ -77,6 +77,7 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
+        self.closing = [e.kind != "table" and bool(_CLOSING.match(self._words(e))) for e in self.elements]
         self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values())
         self.here = home(document.jurisdiction, document.level)
         self.measure = document.type == "measures" or bool(_MEASURE_TITLE.search(document.title))
@@ -241,7 +242,8 @@ class _Drafting:
         if heading.boxed or (heading.number and heading.number.rank is Rank.ANNEX):
             return False
         below = [self.elements[i] for i in self.under[heading.own]]
-        body = [e for e in below if e.kind == "plain" and not e.boxed and not self._closes(e)]
+        plain = (i for i in self.under[heading.own] if self.elements[i].kind == "plain" and not self.closing[i])
+        body = [self.elements[i] for i in plain if not self.elements[i].boxed]
         parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
         if parts and heading.number and heading.number.rank is Rank.CLAUSE and all(map(self._is_condition, parts)):
             return True  # an article whose items are the cases of its one measure
@@ -257,9 +259,6 @@ class _Drafting:
         if parts:
             return bool(body) and (section.depth > 1 or is_action(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)
-
-    def _closes(self, element: Element) -> bool:
-        return bool(_CLOSING.match(self._words(element)))
 
     def _words(self, element: Element) -> str:
         return self.text.read(element.span).strip()
@@ -300,7 +299,7 @@ class _Drafting:
         for later in range(index + 1, len(self.elements)):
             other = self.elements[later]
             inside = other.section == (element.own if element.kind == "heading" else element.section)
-            if other.kind in ("heading", "table") or later in order_of or not inside or self._closes(other):
+            if other.kind in ("heading", "table") or later in order_of or not inside or self.closing[later]:
                 break
             end = other.span.end
         return Span(element.span.start, end)
@@ -360,7 +359,7 @@ class _Drafting:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
                 behind = index > last and element.kind == "plain"
                 whole = behind and duty_lines.is_of_plan(self._words(element), self.document.title)
-                passages += self._cut(element, None if whole or self._closes(element) else task, titled)
+                passages += self._cut(element, None if whole or self.closing[index] else task, titled)
         return passages, tables
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:

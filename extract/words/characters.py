@@ -75,7 +75,7 @@ def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
 
 
 def _spaced(text: str) -> str:
-    return without_spaces(_together(text) if _SPACE.search(text) else text)
+    return without_spaces(_together(text)) if _SPACE.search(text) else text.strip()
 
 
 def without_spaces(text: str) -> str:
