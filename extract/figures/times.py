@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guitu.extract.facts import Periodicity
 from guitu.extract.figures.frames import Tenses, governing
@@ -68,8 +67,7 @@ _OPENER = re.compile(
 )  # 发展目标：到2025年…
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The year a passage speaks of before its own words: from the chapter, and of the period."""
 
     chapter: int | None

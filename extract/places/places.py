@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from guitu.extract.facts import Gap, PlaceMention
 from guitu.extract.places.industry_layout import Industries, laid_over, lays_out, of_heading
@@ -47,8 +48,7 @@ class _Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
+class _Above(NamedTuple):
     """What the heading over a passage is where it is no more: a place, or industries."""
 
     places: list[PlaceName]
@@ -57,7 +57,8 @@ class _Above:
 
 def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     """Each place that the draft names, once, where it is named first, with all industries assigned to it."""
-    known, marks = _known_quotes(draft), draft.marks
+    marks = draft.marks
+    known = frozenset(name for p in draft.passages for name in shown(draft.read(p)))  # shown to be places somewhere
     laid_out = parts((draft.read(p), p.heading) for p in draft.passages if draft.document.jurisdiction)
     mentions: list[_Mention] = []
     gaps: list[Gap] = []
@@ -75,7 +76,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         if marks.has("place", passage.span):
             gaps += _unread(words, passage, found)
         if passage.heading and _is_title(words, found):
-            above = replace(above, places=[m.place for m in found])
+            above = above._replace(places=[m.place for m in found])
     return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts)))))), tuple(gaps)
 
 
@@ -112,11 +113,6 @@ def _given() -> re.Pattern[str]:
     )
 
 
-def _known_quotes(draft: Draft) -> frozenset[str]:
-    """Quoted names that some passage shows to be places."""
-    return frozenset(name for p in draft.passages for name in shown(draft.read(p)))
-
-
 def _is_title(heading: str, found: list[_Mention]) -> bool:
     """Whether a heading is one name and no more."""
     return len(found) == 1 and len(found[0].place.name) * 10 >= len(heading.strip()) * 6
@@ -125,17 +121,11 @@ def _is_title(heading: str, found: list[_Mention]) -> bool:
 # ---- one passage ----
 
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
-
-
 _OPENS = re.compile(
     r"[，\s]*(?:主要|将)?(?:重点|聚焦|主攻|突出|主导|(?:大力|着力|积极|优先)(?:发展|布局|培育|打造|集聚|引进))"
 )
-
-
 # 包括东桥镇、西浦镇，重点发展…: what the place named before consists of
 _SPREADS = re.compile(r"[，\s]*(?:主要|范围|规划|空间|区域|沿线)*(?:包括|包含|涵盖|覆盖|涉及|位于|东起|由|范围为|含)")
-
-
 # 打造云州智能装备产业带。加快东园、西园等特色产业园区集聚: the parks carry what was named before
 _IN_STEP = re.compile("等(?:一批)?(?:重点|特色|专业)(?:产业)?园区")
 

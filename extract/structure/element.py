@@ -29,3 +29,14 @@ class Element(NamedTuple):
     boxed: bool = False
     within: int | None = None
     table: Table | None = None
+
+
+class Around(NamedTuple):
+    """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
+    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label."""
+
+    listed: bool = False
+    leads: bool = False
+    opens: bool = False
+    point: bool = False
+    matter: Numbered | None = None

@@ -22,7 +22,7 @@ from guitu.extract.structure import (
 )
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
-from guitu.extract.structure.element import Element, ElementKind
+from guitu.extract.structure.element import Around, Element, ElementKind
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
@@ -40,8 +40,7 @@ class Outline:
     elements: tuple[Element, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A heading whose matter goes on."""
 
     key: tuple[int, int]
@@ -67,7 +66,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
         listed, leads, opens, point = (at in found for found in starts)
-        builder.add(block, title, _Around(listed, leads, opens, point, matters.get(at)))
+        builder.add(block, title, Around(listed, leads, opens, point, matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
@@ -105,17 +104,6 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
     return tuple(made)
 
 
-class _Around(NamedTuple):
-    """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
-    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label."""
-
-    listed: bool = False
-    leads: bool = False
-    opens: bool = False
-    point: bool = False
-    matter: Numbered | None = None
-
-
 class _Builder:
     """Walks the blocks once, keeping the headings that are open."""
 
@@ -133,7 +121,7 @@ class _Builder:
         self.headed: frozenset[int] = frozenset()  # and of bodies above their items
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
-    def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
+    def add(self, block: Block, title: Paragraph | None, around: Around) -> None:
         """Put one block where it belongs."""
         if isinstance(block, Table):
             self._put(Element("table", block.span, self._chapter(), self._section(), table=block))
@@ -166,7 +154,7 @@ class _Builder:
 
     # ---- headings ----
 
-    def _numbered(self, number: Numbered, block: Paragraph, words: str, around: _Around) -> None:
+    def _numbered(self, number: Numbered, block: Paragraph, words: str, around: Around) -> None:
         rest = words[number.length :]
         clause = headings.closing_clause(rest)
         named = rest[: clause.start()] if clause else rest
@@ -243,7 +231,7 @@ class _Builder:
 
     # ---- items and paragraphs ----
 
-    def _parts(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
+    def _parts(self, number: Numbered, block: Paragraph, words: str, near: Around) -> None:
         """An item; one that holds several with owners of their own, one after the other, is cut into them.
 
         A paragraph that only lists (①清淤。②护岸。③绿化。) is no item: what is above it holds the work.
@@ -264,11 +252,11 @@ class _Builder:
         for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
             piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
             if inner := numbered(words[start:end]):
-                self._item(inner, piece, words[start:end], _Around())
+                self._item(inner, piece, words[start:end], Around())
             else:
                 self._put(self._at(piece, "plain"))
 
-    def _item(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
+    def _item(self, number: Numbered, block: Paragraph, words: str, near: Around) -> None:
         key = self._key(number)
         at = block.span.start
         if self.open and self.open[-1].key[0] != Rank.BOX:
@@ -310,7 +298,7 @@ class _Builder:
         self._put(self._at(block, "titled")._replace(span=Span(start, block.span.end), title=title, body=None))
         return True
 
-    def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
+    def _unnumbered(self, block: Paragraph, words: str, around: Around) -> None:
         if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
             return
         if self.box and self.box.itemed and not _NOTE.match(words):

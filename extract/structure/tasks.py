@@ -46,7 +46,7 @@ LONGEST_LONE_TITLE = 10
 _EDGES = " ：。"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Seed:
     """A task before it has its order; `index`: of its element in the outline; `row`: of a table, with its form."""
 
