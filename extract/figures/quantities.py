@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from guitu.extract.facts import Comparator
@@ -165,6 +165,7 @@ def _sides(found: re.Match[str]) -> tuple[Numeral | None, Numeral | None]:
     return (Numeral(value, high.scale), high) if value < high.value else (low, None)
 
 
+@lru_cache(maxsize=4096)  # most numbers are few
 def _side(written: str, scale: str, mixed: str = "", power: int = 0) -> Numeral | None:
     """One number with its scale; 3千 counts as 3000."""
     kept = "" if scale in _HUNDREDS else scale

@@ -236,11 +236,12 @@ def _yearly_beside(item: Statement, text: str) -> bool:
 def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
     """Whether a figure is of each year, of a whole period, or of its end."""
     near = item.indicator + item.lead_in
-    if _PER_YEAR.search(near) or item.quantity.unit.endswith("/年"):
+    if ("年" in near and _PER_YEAR.search(near)) or item.quantity.unit.endswith("/年"):
         return "annual"
     clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
     reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
-    if not reached and (_PER_YEAR.search(clause) or _yearly_beside(item, text)):  # 每年培训村医200名、护士300名
+    yearly = "年" in clause and _PER_YEAR.search(clause)
+    if not reached and (yearly or _yearly_beside(item, text)):  # 每年培训村医200名、护士300名
         return "annual"
     counted = item.quantity.kind in ("counter", "money") and not reached
     said = item.indicator + item.lead_in

@@ -343,6 +343,9 @@ def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: R
     """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
     if not CUE.search(text):
         return
+    if not taken and not brackets:
+        yield from running(text, here)
+        return
     known, signs = set(taken), list(text)
     for span in (*taken, *brackets):
         inside_name = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)

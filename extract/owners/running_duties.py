@@ -199,10 +199,10 @@ def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span
         named = text[who.start : end]
         if "、" in named and (named.endswith("、") or not is_read(who)):
             yield Said((), Span(who.start, end).shift(offset))
-    for unread in _LEVEL_ALONE.finditer(text):
+    for unread in _LEVEL_ALONE.finditer(text) if "负责" in text else ():
         if not is_read(Span(*unread.span("who"))):
             yield Said((), Span(*unread.span()).shift(offset))
-    for unread in _BY.finditer(text):
+    for unread in _BY.finditer(text) if "由" in text else ():
         who = Span(*unread.span("who"))
         if not is_read(who) and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
             yield Said((), who.shift(offset))

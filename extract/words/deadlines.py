@@ -113,8 +113,10 @@ def deadline(words: str) -> str | None:
     if "：" in words and (label := _LABEL.search(words)):
         return label["term"]
     for clause in _CLAUSE.finditer(words):
+        if not _OWNED.search(clause[0]):
+            continue
         for start in _BESIDE.finditer(words, clause.start(), clause.end()):
-            if (term := TERM.match(words, start.start())) and _OWNED.search(clause[0]):
+            if term := TERM.match(words, start.start()):
                 return term["term"]
     told = [term["term"] for term in _TOLD.finditer(words)] if _TELLS.search(words) else []
     if not told and "内" in words and _EVENTS.search(words):
