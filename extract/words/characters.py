@@ -9,10 +9,10 @@ from functools import lru_cache
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 
 # control characters but tab and line breaks, zero-width, directions, variation, byte order, private use (bullet fonts)
-_GONE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff]"
-)
-_BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
+_NO_SIGNS = "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff"
+_LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_GONE = re.compile(f"[{_NO_SIGNS}]")
+_BREAKS = re.compile(f"[{_LINE_ENDS}]+")
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
 _FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
 _PLAIN_FORMULA = re.compile(r"\$( ?[<>≥≤~]? ?\d[\d., ]{0,20}%? ?)\$")  # $7.0$, $> 95$
@@ -46,7 +46,7 @@ _COUNTED = re.compile(rf"[{_SPACES}]*[\u4e00-\u9fff%％—–~～〕）)\]-]")
 _YEAR = re.compile(rf"[{_SPACES}]*年")
 _GAP = re.compile(f"[{_SPACES}]+")
 _SPACE = re.compile(f"[{_SPACES}]")
-_ODD = re.compile(f"{_SPACE.pattern[:-1]}{_GONE.pattern[1:-1]}{_BREAKS.pattern[1:-1]}")  # most lines have none of them
+_ODD = re.compile(f"[{_SPACES}{_NO_SIGNS}{_LINE_ENDS}]")  # most lines have none of them
 _CHINESE = re.compile(f"[{CHINESE}{SIGNS}]")
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")  # 甲方案 2.乙方案
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 牵头单位：市水利局　　配合单位：市财政局
