@@ -9,9 +9,9 @@ _SHOWN = 30  # characters of what is struck out
 MOST_CELLS = 60_000  # places of all tables of a file; the largest division tables have some thousands
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RawParagraph:
-    """One paragraph or line; the marks mean what they mean in `Paragraph`.
+    """One paragraph or line; the marks mean what they mean in `Paragraph`. Not frozen: every step makes each line anew.
 
     `item`: one of a list of the format, so that it begins something of its own.
     """
@@ -21,6 +21,10 @@ class RawParagraph:
     box: bool = False
     aside: bool = False
     item: bool = False
+
+    def saying(self, text: str) -> RawParagraph:
+        """The same paragraph with other words."""
+        return RawParagraph(text, self.level, self.box, self.aside, self.item)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

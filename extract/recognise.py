@@ -49,7 +49,8 @@ def recognise(text: Text, columns: Columns = (), name: str = "") -> tuple[Facts,
 def _document(text: Text, part: Part, whole: Document | None, columns: Columns, name: str) -> Facts:
     # CASE 1: what the document says of itself. A title that names no kind of document is a gap.
     head = metadata.read(text, part, whole, name)
-    body = [block for block in part.blocks if block not in head.naming]
+    named = {block.span.start for block in head.naming}
+    body = [block for block in part.blocks if block.span.start not in named]
 
     # CASE 2: headings and items, then those of them that are tasks; a label with its owners on the lines below is one
     # paragraph. Chapters of review, situation, thought and goals hold no tasks; what each passage belongs to is fixed

@@ -52,9 +52,13 @@ def _pieces(block: RawBlock) -> Iterator[RawBlock]:
 
 def _is_row_of_heads(words: str) -> bool:
     """Whether a line is nothing but the heads of a division table, spaces between them, whose rows were not read."""
-    kinds = [_kinds().get(fold(without_spaces(head))) for head in words.split()] if len(words) <= _LONGEST_HEADS else []
-    if len(kinds) >= _HEADS and all(kinds) and "title" in kinds and OWNERS & set(kinds):
-        return True
+    heads = words.split() if len(words) <= _LONGEST_HEADS else []
+    if len(heads) >= _HEADS:
+        kinds = [_kinds().get(fold(without_spaces(head))) for head in heads]
+        if all(kinds) and "title" in kinds and OWNERS & set(kinds):
+            return True
+    if "序" not in words:
+        return False
     words = fold(without_spaces(words))
     return words.startswith("序号") and " " not in words and _heads(words) == (0, len(words))
 

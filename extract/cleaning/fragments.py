@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guitu.extract.raw import RawBlock, RawParagraph
 
@@ -13,6 +12,8 @@ _NUMBER = re.compile(r"[\d.,]{1,9}%?|[\d.]{1,8}[-—~～][\d.]{1,8}")
 _PAGE = re.compile(r"[—–―－·-]{1,2} ?\d{1,4} ?[—–―－·-]{1,2}")
 _UNIT = re.compile(r"[年月日号时份%％‰万亿千百个家项条种倍元人户次]")
 _OPENED = re.compile(r"[“‘（(《〈〔\[、至到第约超达]$|[\d年月]$")
+_OF_DATE = ("年", "月", "日", "号")
+_OPENING = "“‘（(《〈〔["
 _CLOSES = re.compile(r"[”’）)》〉〕\]，。；、：,;%％‰]")
 
 
@@ -52,7 +53,7 @@ def close(found: list[RawBlock], pieces: list[str]) -> None:
     """Write the pieces of a paragraph that has grown, the last one found, into it."""
     last = found[-1] if found else None
     if len(pieces) > 1 and isinstance(last, RawParagraph):
-        found[-1] = replace(last, text="".join(pieces))
+        found[-1] = last.saying("".join(pieces))
 
 
 def _same_kind(one: RawParagraph, other: RawParagraph) -> bool:
@@ -67,7 +68,6 @@ def _belongs(before: str, line: str, after: str, inside: bool) -> bool:
         return True
     if _NUMBER.fullmatch(line):
         return bool(_OPENED.search(before)) or (bool(_UNIT.match(after)) and not before.endswith(("。", "；")))
-    if re.fullmatch(r"[年月日号]", line) and before[-1].isdigit():
+    if line in _OF_DATE and before[-1].isdigit():
         return True
-    opened = bool(re.search(r"[“‘（(《〈〔\[]$", before))
-    return opened or (inside and bool(_NUMBER.fullmatch(before) or _SIGN.fullmatch(before)))
+    return before[-1] in _OPENING or (inside and bool(_NUMBER.fullmatch(before) or _SIGN.fullmatch(before)))

@@ -150,7 +150,8 @@ def with_contents_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     text, or else at the first line of running text.
     """
     shown = [without_spaces(block.text) if isinstance(block, RawParagraph) else "" for block in blocks]
-    aside = {i for i, text in enumerate(shown) if text and _LEADERS.fullmatch(text[:200])}
+    heads = ((i, text[:200]) for i, text in enumerate(shown) if text)
+    aside = {i for i, head in heads if head[-1].isdecimal() and _LEADERS.fullmatch(head)}
     for i, text in enumerate(shown):
         if i not in aside and _CONTENTS.fullmatch(text):
             aside |= _entries(blocks, shown, i)

@@ -129,7 +129,7 @@ def _style(blocks: Sequence[RawBlock]) -> _Style:
         head = fold(without_spaces(block.text[:200])) if isinstance(block, RawParagraph) and not block.aside else ""
         if number := numbered(head):
             items[number.rank] += 1
-            sentences[number.rank] += bool(set(head) & set("。；"))
+            sentences[number.rank] += "。" in head or "；" in head
     texts = {rank for rank, times in items.items() if times >= 4 and sentences[rank] >= 0.7 * times}
     return _Style(_width(shown, paragraphs), frozenset(texts - {Rank.ANNEX, Rank.BOX}))
 
@@ -152,10 +152,15 @@ def _width(shown: Sequence[str], paragraphs: int) -> int:
 def _continues(last: RawParagraph, pieces: Sequence[str], after: RawParagraph, style: _Style) -> bool:
     if last.aside or after.aside or after.item or last.box != after.box:
         return False
-    if is_record(fold(pieces[-1][-200:])) or is_record(fold(after.text[:200])):
-        return False
     if last.level or after.level:
-        return last.level == after.level and _same_heading(pieces, after.text)
+        goes_on = last.level == after.level and _same_heading(pieces, after.text)
+    else:
+        goes_on = _is_one_sentence(pieces, after, style)
+    return goes_on and not (is_record(fold(pieces[-1][-200:])) or is_record(fold(after.text[:200])))
+
+
+def _is_one_sentence(pieces: Sequence[str], after: RawParagraph, style: _Style) -> bool:
+    """Whether the paragraph so far stops in the middle of what the next line goes on with."""
     begin = fold(without_spaces(pieces[0][:200]))
     end = fold(without_spaces(pieces[-1][-200:]))
     whole = begin if len(pieces) == 1 and len(pieces[0]) <= 200 else begin + end

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import islice, zip_longest
 
@@ -93,11 +92,11 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
     items = sum(numbered(fold(block.text[gap.end() : gap.end() + 24])) is not None for gap in gaps)
     if items < _POINTS or ended < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
         for text in titles_in_text.by_space(block) or (block.text,):
-            yield replace(block, text=without_spaces(text))
+            yield block.saying(without_spaces(text))
         return
     for text in _BETWEEN.split(block.text):
         if text.strip():
-            yield replace(block, text=text.strip())
+            yield block.saying(text.strip())
 
 
 def _run_together(block: RawParagraph) -> bool:
@@ -182,11 +181,11 @@ def pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
         if isinstance(block, RawParagraph) and not block.level and not block.aside:
             alone = titles_in_text.before_one(block.text)
             if alone:
-                yield replace(block, text=block.text[:alone])
+                yield block.saying(block.text[:alone])
             for item in _POINT.split(block.text[alone:]):
                 for text in _CLOSED.sub("\\1\n", item).split("\n") if _BRACKET.search(item) else (item,):
                     for piece in _cut(text.strip()):
-                        yield from titles_in_text.boxes(replace(block, text=piece))
+                        yield from titles_in_text.boxes(block.saying(piece))
         else:
             yield block
 

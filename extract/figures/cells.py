@@ -178,7 +178,7 @@ def value_of(words: str, bare: bool = False) -> Quantity | None:
         return None
     found = next(quantities(plain), None)
     if found and (ends := _ENDS.fullmatch(plain)) and number(ends[1]) > found.value:  # 98~100
-        found = replace(found, maximum=number(ends[1]), trail=len(plain))
+        found = found._replace(maximum=number(ends[1]), trail=len(plain))
     if found is None or found.lead > (0 if bare else _FOREWORDS) or (bare and found.trail < len(plain)):
         return None
     return found

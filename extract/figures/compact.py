@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guitu.extract.text import Span
 
 # （约束性指标）, (a space between digits and signs); a remark is short and holds no other remark
 # 建成“1+2”（大装置1个、试验区2个）体系: the remark says what the sums in quotes count, so it is read as a clause
 _SUMMED = re.compile(r"(?<=[+\d]”)（(?P<of>(?:[^（）\n\d、，；]{2,20}\d{1,4}[个家座所条处项名][、，；和及]?){2,8})）")
-_DROPPED = re.compile(r"（[^（）\n]{0,80}）|\s+")
+_DROPPED = re.compile(r"[（\s](?:(?<=（)[^（）\n]{0,80}）|(?<!（)\s*)")  # its first sign is looked for, and no more
+_REMEMBERED = 4096  # passages of a document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Compact:
     """`text`: what is kept; from its character `kept[i]` on, each stands `shifts[i]` later in the reading text."""
 
@@ -45,6 +47,7 @@ class Compact:
         return Span(self.place(start), self.place(end - 1) + 1)
 
 
+@lru_cache(maxsize=_REMEMBERED)  # figures and support read the same passages
 def compact(text: str, offset: int) -> Compact:
     """The text without white space and short remarks in round brackets; `offset`: where it begins.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from guitu.extract.figures import indicator_names as names
@@ -28,7 +27,7 @@ def noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement |
             bare = names.without_doing(other.indicator)
             same = other.indicator.startswith(one.indicator)
             told = other.indicator if same else bare if one.indicator not in names.KEPT else one.indicator + bare
-            made[i] = replace(one, indicator=told)  # 2026年新建6所、2027年新建8所幼儿园; 新增6个、提升8个村庄
+            made[i] = one._replace(indicator=told)  # 2026年新建6所、2027年新建8所幼儿园; 新增6个、提升8个村庄
     _done_alike(text, made)
     last = len(made)
     while last > 1:
@@ -38,7 +37,7 @@ def noun_shared(text: str, stated: list[Statement | Unread]) -> list[Statement |
         row = [s for s in made[first:last] if isinstance(s, Statement)]
         if len(row) > 1:
             whole = shared_noun([s.indicator for s in row])
-            made[first:last] = [replace(s, indicator=name) for s, name in zip(row, whole, strict=True)]
+            made[first:last] = [s._replace(indicator=name) for s, name in zip(row, whole, strict=True)]
         last = first
     return made
 
@@ -53,9 +52,9 @@ def _done_alike(text: str, made: list[Statement | Unread]) -> None:
             continue
         did = _DONE_BY.match(other.indicator)
         if did and did["others"]:
-            made[i] = replace(other, indicator=did["own"] + did["done"])
+            made[i] = other._replace(indicator=did["own"] + did["done"])
         if did and one.end > one.quantity.trail and text[one.end : other.quantity.lead] in LIST_SIGNS:
-            made[i - 1] = replace(one, indicator=one.indicator + did["done"])
+            made[i - 1] = one._replace(indicator=one.indicator + did["done"])
 
 
 def _goes_on(text: str, one: Statement | Unread, other: Statement | Unread) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from guitu.extract.figures import indicator_names as names
@@ -125,10 +124,10 @@ def as_listed(q: Quantity, listed: list[Quantity]) -> Quantity:
     """A number of a list: the unit of the last one holds for all, and the sign of the first or the last."""
     first, last = listed[0], listed[-1]
     alike = q.unit in ("", last.unit) or last.unit == q.unit + "百分点"  # 1.5个、2个百分点
-    shared = replace(q, unit=last.unit, kind=last.kind) if alike else q
+    shared = q._replace(unit=last.unit, kind=last.kind) if alike else q
     if q.compared or not (alike or q.kind == last.kind):
         return shared
-    return replace(shared, comparator=last.comparator if last.trail > last.end else first.comparator)
+    return shared._replace(comparator=last.comparator if last.trail > last.end else first.comparator)
 
 
 def counts_after(text: str, listed: list[Quantity]) -> bool:

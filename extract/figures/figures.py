@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets, incentives, response_times, statements
@@ -172,7 +173,10 @@ def _when(  # noqa: PLR0913, PLR0917 - the passage with what the headings above 
 def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
     """Whether a passage is a note (注：1.…) or, where one goes on, the next of its list (2.…)."""
     start = passage.span.start
-    above, _, ahead = draft.text.folded[max(0, start - _LINE_AHEAD) : start].rpartition("\n")
+    near = draft.text.folded[max(0, start - _LINE_AHEAD) : start]
+    if not (goes_on or "注" in near or "注" in text[:2]):
+        return False
+    above, _, ahead = near.rpartition("\n")
     if above.endswith("注："):
         return True
     if "注" in ahead or text.startswith(("注", "（注", "备注")):
@@ -228,8 +232,18 @@ def _on_period(passage: Passage, draft: Draft) -> bool:
     while section is not None:
         titles.append(draft.sections[section].title)
         section = draft.sections[section].parent
-    told = any(map(_OF_PERIOD.search, titles))
-    return told if passage.chapter == "situation" else told or not any(map(_CONDITIONS.search, titles))
+    told = any(map(_of_period, titles))
+    return told if passage.chapter == "situation" else told or not any(map(_of_conditions, titles))
+
+
+@lru_cache(maxsize=64)  # the headings above a passage are those above the next
+def _of_period(title: str) -> bool:
+    return _OF_PERIOD.search(title) is not None
+
+
+@lru_cache(maxsize=64)
+def _of_conditions(title: str) -> bool:
+    return _CONDITIONS.search(title) is not None
 
 
 def topic_of_title(document: Document) -> str:

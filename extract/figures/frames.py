@@ -43,11 +43,11 @@ _HEADED = ("", "，", "。", "；", "：", "—", "\n", "自", "从")  # what ma
 _DIGIT = re.compile(r"\d")
 # ---- tense ----
 _PAST = re.compile(
-    r"已(?![知婚故退然])(?=[一-鿿])|(?<![比较与])去年(?!同期|的|水平|基数)|(?<!项)目前(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|据统计"
+    r"已(?![知婚故退然])(?=[一-鿿])|去年(?<![比较与]去年)(?!同期|的|水平|基数)|目前(?<!项目前)(?!基础)|截至|截止|现有(?!基础)|当前(?!和今后)|近年来|过去|以来|曾经|据统计"
 )
 _COMPARED_PAST = re.compile("[较比]上年|同比")
 _FUTURE = re.compile(
-    r"力争|争取|将(?!军)|(?<![主重需只还必简纪首])要(?=(?:力争|确保|新|再|全面|努力)?(?:实现|达到?|完成|建成|新增|新建|保持|控制|超过|突破|培育|引进))|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标|再(?=[新增建培打引])|计划(?=新|建|到|投)|拟"
+    r"力争|争取|将(?!军)|要(?<![主重需只还必简纪首]要)(?=(?:力争|确保|新|再|全面|努力)?(?:实现|达到?|完成|建成|新增|新建|保持|控制|超过|突破|培育|引进))|到20[2-9]\d年|确保|努力|届时|不低于|不少于|控制在|目标|再(?=[新增建培打引])|计划(?=新|建|到|投)|拟"
 )
 # what stands in a modifier: 巩固2020年以来的成果, 在现有…基础上, 以现有…为基础, 已建成的园区, 对已建成园区
 _MODIFIER = re.compile(
@@ -57,7 +57,6 @@ _MODIFIER = re.compile(
     r"(?<=\d[个座条处家所项户件])[现原既]有(?=[一-鿿])|"
     r"(?:对|将|把|巩固|提升|完善|改造|盘活|整合|利用|依托|优化|发挥|围绕)(?:已经?|现有|目前|当前)[^，。；\d]{0,3}"
 )
-_SAID_CUE = re.compile("[已目截现当近过以曾据去]")
 
 
 def governing(text: str) -> tuple[YearMark, ...]:
@@ -120,10 +119,10 @@ class Tenses:
     def __init__(self, text: str, *, compared: bool) -> None:
         """`compared`: whether 比上年 tells the past, as it does where no goals are set."""
         signs: list[tuple[int, Tense]] = []
-        if _SAID_CUE.search(text) or compared:
+        past = [m.start() for m in _PAST.finditer(text)]
+        past += [m.start() for m in _COMPARED_PAST.finditer(text)] if compared else []
+        if past:
             hidden = [m.span() for m in _MODIFIER.finditer(text)]
-            past = [m.start() for m in _PAST.finditer(text)]
-            past += [m.start() for m in _COMPARED_PAST.finditer(text)] if compared else []
             signs += [(at, "past") for at in past if not _inside(at, hidden)]
         self.past_said = bool(signs)
         signs += [(m.start(), "future") for m in _FUTURE.finditer(text)]

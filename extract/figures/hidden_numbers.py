@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_right
 
 from guitu.extract.figures.frames import NAMED
-from guitu.ontology.figure_words import any_of
+from guitu.ontology.figure_words import any_of, figure_words
 
 # what exists is taken over: 对36个站点承担管理职责, 上收20个站点
 _TAKEN_OVER = re.compile(
@@ -20,7 +20,9 @@ _BY_STANDARD = re.compile(
 )
 _AIM = re.compile(r"20\d\d年")
 _HAS_NAME = re.compile("[“《〔]")
-_HAS_TAKEN_OVER = re.compile(rf"承担|已|[现既原][有由]|{any_of('takeover')}")
+_HAS_TAKEN_OVER = re.compile(
+    "|".join(("承担", "已", *(now + here for now in "现既原" for here in "有由"), *sorted(figure_words()["takeover"])))
+)
 
 
 def hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -88,7 +88,7 @@ _REACHED = re.compile(rf"{any_of('measure')}[^，；。\d]{{0,6}}(?:达到?|突�
 _OF_THE_AWARD = re.compile(r"(?:奖励|奖补|补助|补贴)(?:资金|总)?额(?:度)?的$")  # 分年按奖励额的30%兑现
 # the ceiling of all that one firm may have: 各项奖补合计不超过其地方贡献的50%
 _OF_ALL_AWARDS = re.compile(r"(?:总额|合计|总量|累计|总计)[^，；。]{0,24}(?:贡献|税收|留成|财力)的?$")
-_SIZED = re.compile(r"元|%|[倍折]|减半|[减免]")  # support without an amount is no incentive
+_SIZED = re.compile(r"[元%倍折减免]")  # support without an amount is no incentive
 _REMARK = re.compile(r"（([^（）\n]{4,80})）")
 _BY_TURNS = re.compile("第[一二三四五]年")  # 第一年奖励5万元: how an amount is paid out
 _MORE = re.compile(r"再(?:增加|奖励|补助|追加)(?=\d)")

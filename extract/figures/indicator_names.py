@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from guitu.extract.figures.lead_words import without_lead, without_maker
 from guitu.extract.figures.quantities import compared_each
@@ -45,6 +46,7 @@ _QUOTED_REMARK = re.compile(r"[〔\[][^〕\]]{0,20}[〕\]]")
 _ENDING = re.compile(
     r"(?:[、，；：。的并且等]|(?<=[一-鿿]{2})(?<![反响供效感适对回呼因])应|(?<!参)与|(?<![普涉惠顾])及|(?<![总调饱温])和|总布局|以及|目标|其中|一般|大约|原则上|通常|总体平均|总体)+$"
 )
+_ENDS_SO = frozenset("、，；：。的并且等应与及和局标中般约上常均体")  # the last signs of those
 _WHOLE_WORDS = ("年均", "人均", "户均", "月均", "日均", "亩均", "平均", "签约", "节约", "预约", "履约")
 _PLACE_PHRASE = re.compile(
     r"^(?:在|依托|围绕|聚焦|面向|针对|通过|按照|以|自|从|由|将|对|为|每年|力争|争取|加快|推进|积极|大力)"
@@ -143,20 +145,23 @@ _LONGEST_ACTOR = 20  # characters
 _BETWEEN_VERBS = ("和", "并", "与", "或", "及", "、")
 
 
+_BUILT = re.compile(
+    r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|创成|布建|建设|集聚|设立|形成|(?:新建(?:[和或及、])?)?(?:新改扩建|新改建|改扩建)))"
+    rf"(?![和与及并或]{_OBTAINS})(?=[一-鿿]{{2}}|“|\dA)"
+)
+
+
+@lru_cache(maxsize=64)  # what is left out is looked for by the same words again
 def subject(before: str) -> str:
     """What a number at the end of a clause measures: the words before it without the verb of reaching.
 
     >>> subject("力争森林覆盖率达到"), subject("其中中药材种植收入增长到"), subject("单位能耗较2020年降低")
     ('森林覆盖率', '中药材种植收入', '单位能耗较2020年降低')
     """
-    name = _without_end(without_maker(without_lead(_OPENING.sub("", without_years(before)))), _REACHERS)
-    name = _DONE_BEFORE.sub("", name)
-    name = _REACHES_WITHIN.sub("", name)
-    built = re.match(
-        r"(?:(?:目前|已|共|累计|新|全市|全省|全县|全区)*(?:培育形成|打造形成|建成|培育|打造|引进|创建|创成|布建|建设|集聚|设立|形成|(?:新建(?:[和或及、])?)?(?:新改扩建|新改建|改扩建)))"
-        rf"(?![和与及并或]{_OBTAINS})(?=[一-鿿]{{2}}|“|\dA)",
-        name,
-    )
+    name = _without_end(without_maker(without_lead(_behind(_OPENING, without_years(before)))), _REACHERS)
+    name = _behind(_DONE_BEFORE, name)
+    name = _REACHES_WITHIN.sub("", name) if "实现" in name else name
+    built = _BUILT.match(name)
     if built and not _NO_BUILT.match(name, built.end()) and not _IN_TOTAL.match(name):
         name = name[built.end() :]
     return tidy(name)
@@ -164,7 +169,7 @@ def subject(before: str) -> str:
 
 def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
-    whole = without_lead(_OPENING.sub("", without_years(before)))
+    whole = without_lead(_behind(_OPENING, without_years(before)))
     name = _without_end(_BY_RULE.sub("", whole), _ENDS)
     if name != whole and VERB_ALONE.fullmatch(name):
         return ""  # 启动 of 启动建设
@@ -207,11 +212,18 @@ def tidy(name: str) -> str:
     >>> tidy("全省11个设区市污水处理率")
     '11个设区市污水处理率'
     """
-    name = _ADVERBS_AHEAD.sub("", _QUOTED_REMARK.sub("", name))
-    name = _OPENING.sub("", _LEADING_IN.sub("", _OPENING.sub("", name)))
+    name = _behind(_ADVERBS_AHEAD, _QUOTED_REMARK.sub("", name))
+    name = _behind(_OPENING, _behind(_LEADING_IN, _behind(_OPENING, name)))
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name)).removesuffix("连续")
     name = _ACTOR_AHEAD.sub("", name) if _ACTOR_CUE.search(name, 0, _LONGEST_ACTOR) else name
-    return _BEFORE_COUNT.sub("", _ENDING.sub("", name).strip(" ，、：；*＊"))
+    name = _ENDING.sub("", name) if name[-1:] in _ENDS_SO else name
+    return _behind(_BEFORE_COUNT, name.strip(" ，、：；*＊"))
+
+
+def _behind(opening: re.Pattern[str], name: str) -> str:
+    """A name without what it opens with."""
+    found = opening.match(name)
+    return name[found.end() :] if found else name
 
 
 def final(name: str) -> str:

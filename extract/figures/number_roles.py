@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guitu.extract.figures import acted_on, no_counts
 from guitu.extract.figures import indicator_names as names
@@ -122,8 +121,7 @@ _PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
 _MEASURE_OF_ONE = re.compile(r"[一-鿿](?:[量度率额值数比径龄积入资高长宽重]|规模|里程|比例|能力|年限|期限|时间)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
 
     `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause;
@@ -149,7 +147,7 @@ def may_be_figure(q: Quantity) -> bool:
 
 def starts_range(head: str, between: str | None) -> re.Match[str] | None:
     """Whether a number is the lower end of 从60%提高到80%; the match has the words on what it measures."""
-    found = _FROM.search(head)
+    found = _FROM.search(head) if "从" in head or "由" in head else None
     return found if found and between is not None and _TO.match(between) else None
 
 

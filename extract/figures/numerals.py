@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 HAN = "一二两三四五六七八九十百千万亿〇零廿卅"
 _DIGITS = {c: Decimal(i) for i, c in enumerate("一二三四五六七八九", 1)} | {"两": Decimal(2)}
@@ -20,8 +20,7 @@ _ABOUT = re.compile(
 _NO_UNIT = 10**17
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it counts: `value` times the `scale` ("", 万, 亿, 万亿) that it ends with; `maximum` of 两三百."""
 
     value: Decimal

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures.numerals import HAN, Numeral, numeral
@@ -72,8 +72,7 @@ _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit: [start, end) is the number with its unit, [lead, trail) with its comparators too.
 
     `unit`: as written with its scale (万亿元), "" for a bare number, then `kind` is None; `value` counts in that unit.
@@ -166,6 +165,7 @@ def _sides(found: re.Match[str]) -> tuple[Numeral | None, Numeral | None]:
     return (Numeral(value, high.scale), high) if value < high.value else (low, None)
 
 
+@lru_cache(maxsize=4096)  # most numbers are few
 def _side(written: str, scale: str, mixed: str = "", power: int = 0) -> Numeral | None:
     """One number with its scale; 3千 counts as 3000."""
     kept = "" if scale in _HUNDREDS else scale

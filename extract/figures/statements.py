@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from guitu.extract.facts import Comparator
 from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts
@@ -86,7 +85,7 @@ _MODIFIES = re.compile(
     r"(?:与|具有|具备|集|能够?|以)[^，。；：\d的]{3,24}，(?!完善|加强|健全|推[进动]|优化|提升|加快|落实|制定|探索)"
     r"[^，。；：\d]{2,24}的(?P<noun>[^的，。；：\d]{3,20})(?=[，。；]|$)"
 )
-_HAS_PROPORTION = re.compile(r"\d[:：∶]\d")
+_HAS_PROPORTION = re.compile(r"[:：∶](?<=\d[:：∶])\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("翻|半|分之|台阶|大关")
 _OF_SEVERAL = re.compile("[、和与及]|20\\d\\d年")  # names, or years of their own
@@ -174,7 +173,7 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     name = names.with_lessons(name, stated.quantity.unit)
     if not name or _OWNERLESS.match(name):
         return Unread("没有文字说明数值衡量什么", stated.quantity.lead, stated.quantity.trail)
-    return replace(stated, indicator=name)
+    return stated._replace(indicator=name)
 
 
 def _left(
@@ -219,12 +218,12 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
     if q.compared:
         return q
     if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
-        return replace(q, comparator=">=")
+        return q._replace(comparator=">=")
     if q.kind == "ratio" and _ABOUT.search(text[max(0, q.start - 40) : q.start]):
-        return replace(q, comparator="~")
+        return q._replace(comparator="~")
     if q.kind == "ratio" and (of := _SHARE_OF.search(text[max(0, q.start - 40) : q.start])):
         bare = of["sign"].removeprefix(of["no"] or "")
-        return replace(q, comparator=_BOUNDS[bare] if of["no"] else _MORE[bare])
+        return q._replace(comparator=_BOUNDS[bare] if of["no"] else _MORE[bare])
     return q
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guitu.extract.facts import Periodicity
 from guitu.extract.figures.frames import Tenses, governing
@@ -44,6 +43,9 @@ _WITHIN_YEARS = re.compile(
     "(?:(?<=[，。；：])|^)(?:\\d|[两三四五六七八十])年(?:共|累计)?(?=新增|新建|改造|培训|培育|建成|引进|投入|投资|完成)|"
     "[用花过](?:\\d{1,2}(?:[—~至到-]{1,2}\\d{1,2})?|[一二两三四五六七八九十]{1,2}(?:[至到][二三四五六七八九十])?)年(?:左右)?的?时间"
 )
+_SOME_YEARS = re.compile(
+    "年之?内|未来|今后|年(?:共|累计)?(?:新|改|培|建|引|投|完)|年(?:左右)?的?时间"
+)  # what those hold
 _THESE_YEARS = re.compile("今明[两三]年(?=投资|完成)")  # 今明两年投资12亿元
 _YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{1,2}年")
 _FLOW = re.compile(
@@ -68,8 +70,7 @@ _OPENER = re.compile(
 )  # 发展目标：到2025年…
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The year a passage speaks of before its own words: from the chapter, and of the period."""
 
     chapter: int | None
@@ -243,16 +244,18 @@ def _yearly_beside(item: Statement, text: str) -> bool:
 def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
     """Whether a figure is of each year, of a whole period, or of its end."""
     near = item.indicator + item.lead_in
-    if _PER_YEAR.search(near) or item.quantity.unit.endswith("/年"):
+    if ("年" in near and _PER_YEAR.search(near)) or item.quantity.unit.endswith("/年"):
         return "annual"
     clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
     reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
-    if not reached and (_PER_YEAR.search(clause) or _yearly_beside(item, text)):  # 每年培训村医200名、护士300名
+    yearly = "年" in clause and _PER_YEAR.search(clause)
+    if not reached and (yearly or _yearly_beside(item, text)):  # 每年培训村医200名、护士300名
         return "annual"
     counted = item.quantity.kind in ("counter", "money") and not reached
     said = item.indicator + item.lead_in
     made = item.quantity.kind in ("counter", "measure") and bool(_FLOW.search(said))
-    if (counted or made) and _WITHIN_YEARS.search(text, max(0, item.start - _SAID_LONG), item.quantity.start):
+    said_at = max(0, item.start - _SAID_LONG), item.quantity.start
+    if (counted or made) and _SOME_YEARS.search(text, *said_at) and _WITHIN_YEARS.search(text, *said_at):
         return "cumulative"
     if _IN_ALL.search(near) or (counted and _THESE_YEARS.search(clause)):
         return "cumulative"

@@ -24,8 +24,9 @@ _FISCAL_YEARS = (  # 2027-28至2031-32年度
 )
 _REPUBLIC = r"(?P<republic>(?<=[至到于])1[0-3]\d(?=年)|(?<!\d)1[0-3]\d(?=年[度底]))年度?"  # 至117年底
 _YEAR_ONE = 1911
+_LED = re.compile(r"(?P<base>较|(?<!占)(?<!配)比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争|于)?$")
+_LONGEST_LED = 5
 _MARK = re.compile(
-    rf"(?P<base>较|(?<!占)(?<!配)比|与|相比|相对于?|在|从|由)?(?P<until>到|至|截至|截止|力争|于)?"
     rf"(?:{_RANGE}|(?P<year>{_YEAR})年(?:度(?!假))?|{_FISCAL_YEARS}|{_FISCAL}|{_REPUBLIC}|{_PERIOD})"
     r"(?:期?[末初]|年?[底末]|期间|时期|或?以?前|或?之前|以来){0,3}"
 )
@@ -59,7 +60,7 @@ def year_marks(text: str) -> Iterator[YearMark]:
     >>> [(m.year, m.base) for m in year_marks("到2025年底，较2020年增长10%；到“十五五”末")]
     [(2025, False), (2020, True), (2030, False)]
     """
-    for found in _MARK.finditer(text) if _CUE.search(text) else ():
+    for led_by, found in _found(text):
         since = int(number(found["from"].replace("O", "〇"))) if found["from"] else None
         if period := found["named"] or found["period"]:
             year = period_end(period) or 0
@@ -75,10 +76,26 @@ def year_marks(text: str) -> Iterator[YearMark]:
             written = found["to"] or found["year"]
             year = int(number(written.replace("O", "〇")))
             during = found["to"] is not None
-        base = found["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上", "起"), found.end())
-        led = text[max(0, found.start() - 3) : found.start()] + (found["until"] or "")
+        base = led_by["base"] not in (None, "在") or text.startswith(("相比", "基础上", "的基础上", "起"), found.end())
+        led = text[max(0, led_by.start() - 3) : led_by.start()] + (led_by["until"] or "")
         base = base or (text.startswith("的", found.end()) and led.endswith(_AS_MUCH))  # 达到“十三五”时期的95%
-        yield YearMark(found.start(), found.end(), year, base, during, since)
+        yield YearMark(led_by.start(), found.end(), year, base, during, since)
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Each year as it is written, with what leads to it, where its first signs stand."""
+    at = 0
+    while cue := _CUE.search(text, at):
+        start = cue.start()
+        quoted = start > at and text[start - 1] == "“" and _MARK.match(text, start - 1)
+        found = quoted or _MARK.match(text, start)
+        if not found:
+            at = start + 1
+            continue
+        led_by = _LED.search(text, max(at, found.start() - _LONGEST_LED), found.start())
+        assert led_by is not None
+        yield led_by, found
+        at = found.end()
 
 
 # 今年下半年, 去年; not 比去年, 去年同期, which something is compared with

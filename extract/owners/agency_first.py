@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from guitu.extract.facts import Role, Task
 from guitu.extract.owners import duty_chapters
@@ -40,13 +39,14 @@ def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owne
 
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
     """The place of the agency before a task, or that is its title where what it does is too short for one."""
-    named, after = (draft.text.read(span) for span in (task.span, Span(task.span.end, task.span.end + 1)))
+    words = draft.text.folded
+    named, after = draft.text.read(task.span), words[task.span.end : task.span.end + 1]
     of_duties = duty_chapters.in_chapter_of_duties(draft, task.section) and not duty_chapters.names_nobody(named)
     if (after in _ENDS_NAME or (of_duties and _is_heading(draft, task))) and are_bodies(named, here):
         return task.span
     if of_duties and after in _ENDS_NAME and (bare := bare_at(named, 0, here)) and bare[1] == len(named):
         return task.span  # 教育局：在学校开展宣传。
-    before = draft.text.read(Span(task.extent.start, max(task.span.start, task.extent.start)))
+    before = words[task.extent.start : task.span.start]
     who = opener(before)
     if who is None or not are_bodies(before[who.start : who.end], here):
         return None
@@ -78,6 +78,6 @@ def _owners(draft: Draft, task: Task, who: Span, role: Role, here: Region | None
         if said and said.owners and said.owners[0].span == Span(0, len(words)):
             moved = who.end + 1 + together.end() - len(words)  # of what stands behind the agency
             spans = [Span(0, len(words)).shift(who.start), *(one.span.shift(moved) for one in said.owners[1:])]
-            return [replace(one, span=span) for one, span in zip(said.owners, spans, strict=True)]
+            return [one._replace(span=span) for one, span in zip(said.owners, spans, strict=True)]
     named = parse(words, 0, len(words), here, role=role).owners
-    return [replace(owner, span=owner.span.shift(who.start)) for owner in named]
+    return [owner._replace(span=owner.span.shift(who.start)) for owner in named]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from operator import or_
 from typing import Literal
@@ -40,11 +39,11 @@ def led(owners: Sequence[Owner], order: Order | None, words: str) -> Sequence[Ow
         return owners
     if order == "first" and not any(owner.role == "lead" for owner in owners):
         first = next((owner for owner in owners if owner.role == "responsible"), None)
-        return [replace(owner, role="lead") if owner is first else owner for owner in owners]
+        return [owner._replace(role="lead") if owner is first else owner for owner in owners]
     if order == "comma" and all(owner.role == "responsible" for owner in owners):
         commas = ("，" in words[before.span.end : owner.span.start] for before, owner in pairwise(owners))
         behind = [False, *accumulate(commas, or_)]
         return [
-            replace(owner, role="support" if after else "lead") for owner, after in zip(owners, behind, strict=False)
+            owner._replace(role="support" if after else "lead") for owner, after in zip(owners, behind, strict=False)
         ]
     return owners

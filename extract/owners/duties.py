@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
 from guitu.extract.owners.levels import of_level
@@ -21,8 +21,7 @@ from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """An agency of a clause with its role; `order`: its position in it; `named`: a label or verb gave the role.
 
     `name_span`: words elsewhere that say whose it is, as the heading of a column of rooms does.

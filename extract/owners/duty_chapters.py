@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from guitu.extract.facts import Section, Task
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
@@ -67,7 +66,7 @@ def _charged(draft: Draft, passage: Passage, here: Region | None) -> Sequence[Ow
     if not does:
         return ()
     owners = [Owner(agency, "responsible", order, span) for order, (agency, span) in enumerate(listed)]
-    return [replace(owner, span=owner.span.shift(passage.span.start)) for owner in owners]
+    return [owner._replace(span=owner.span.shift(passage.span.start)) for owner in owners]
 
 
 def _headed(draft: Draft, task: Task, around: Section, here: Region | None) -> Sequence[Owner]:
@@ -82,4 +81,4 @@ def _headed(draft: Draft, task: Task, around: Section, here: Region | None) -> S
         return ()
     inside = draft.text.read(around.span).find(around.title)
     named = parse(around.title, 0, len(around.title), here, role=role).owners if inside >= 0 else ()
-    return [replace(owner, span=owner.span.shift(around.span.start + inside)) for owner in named]
+    return [owner._replace(span=owner.span.shift(around.span.start + inside)) for owner in named]

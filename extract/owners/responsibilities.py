@@ -42,7 +42,8 @@ _DUTY_CUE = re.compile(
     # each begins with a letter, so that the engine looks for these letters alone
     r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
 )
-_WORTH_READING = re.compile(rf"{_DUTY_CUE.pattern}|[局厅委办部会府区县]")
+_WORTH_READING = re.compile(f"{_DUTY_CUE.pattern}|局|厅|委|办|部|会|府|区|县")
+_BRACKET = re.compile("[（）〔〕]")
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
 _BULLETS = "★☆●◆■▲※*-"
@@ -51,7 +52,8 @@ _LINE_LABEL = re.compile(
     r"(?=[^：∶。，；（）〔〕]{2,12}(?:（[^（）]{1,6}）)?(?:[：∶]|——)|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
     r"|^(?=[一-鿿]{2,4}(?:单位|部门|科室|处室)\s{0,2}[市省区县州国各][一-鿿])"
 )
-_LABEL_CUE = re.compile("：|∶|——|〔|单位|部门|主体|机构|科室|处室")
+_LABEL_CUE = re.compile("：|∶|——|〔|单位[为是]|部门[为是]|主体[为是]|机构[为是]")
+_BARE_LABEL = re.compile("[一-鿿]{2,4}(?:单位|部门|科室|处室)")  # at the beginning, with no sign behind it
 _LABEL = re.compile(
     r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?(?:（[^（）]{1,6}）)?)"
     r"(?:[：∶〕]|——|(?<=单位|部门|主体|机构)[为是]|(?<=单位|部门|科室|处室)(?=\s{0,2}[市省区县州国各]))"
@@ -139,7 +141,7 @@ class _Finding:
             if passage.heading and (all_ := heads(text, here)):
                 yield from self._declare(passage, all_)
                 continue
-            if not _DUTY_CUE.search(text) and not re.search("[（〔]", text):
+            if not _DUTY_CUE.search(text) and "（" not in text and "〔" not in text:
                 continue
             taken: list[Span] = []
             brackets = tuple(_brackets(text))
@@ -173,7 +175,7 @@ class _Finding:
         self, passage: Passage, owners: Sequence[Owner], span: Span, reach: Reach = "own", *, stated: bool = False
     ) -> Iterator[tuple[int, Sequence[Owner]]]:
         offset = passage.span.start
-        placed = [replace(owner, span=owner.span.shift(offset)) for owner in owners]
+        placed = [owner._replace(span=owner.span.shift(offset)) for owner in owners]
         if reach == "rest":
             self.rest += placed
             return
@@ -188,7 +190,7 @@ class _Finding:
 
     def _declare(self, passage: Passage, said: Declared) -> Iterator[tuple[int, Sequence[Owner]]]:
         """What a clause declares for its task and those after it."""
-        placed = [replace(owner, span=owner.span.shift(passage.span.start)) for owner in said.owners]
+        placed = [owner._replace(span=owner.span.shift(passage.span.start)) for owner in said.owners]
         own = [] if passage.task is None else [passage.task]
         names = frozenset((owner.agency.name, owner.role) for owner in placed)
         known = said.everywhere and names <= self.everywhere  # said again: the tasks after it have them
@@ -263,13 +265,13 @@ class _Finding:
         found: list[Owner] = []
         for span, role in row.owners:
             clause = self._cell(self.draft.text.read(span), role)
-            owners = [replace(o, span=o.span.shift(span.start), order=o.order + start) for o in clause.owners]
+            owners = [o._replace(span=o.span.shift(span.start), order=o.order + start) for o in clause.owners]
             start += len(owners)
             if not tasks and owners:
                 self.gaps.append(Gap("unread-duty", "责任单位所在行没有对应的任务", span))
             heading = next((heading for cell, heading in row.rooms if cell == span), "")
             if body := named_office(heading, self.here):
-                owners = [replace(o, agency=of_office(o.agency, body), name_span=header) for o in owners]
+                owners = [o._replace(agency=of_office(o.agency, body), name_span=header) for o in owners]
             for gap in clause.unread[:1]:
                 self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", gap.shift(span.start)))
             found += owners
@@ -282,7 +284,7 @@ class _Finding:
         if whole is None:
             return parse(words, 0, len(words), self.here, role=role)
         clause = parse(whole.words, 0, len(whole.words), self.here, role=role)
-        owners = tuple(replace(owner, span=whole.span(owner.span)) for owner in clause.owners)
+        owners = tuple(owner._replace(span=whole.span(owner.span)) for owner in clause.owners)
         return replace(clause, owners=owners, unread=tuple(map(whole.span, clause.unread)))
 
 
@@ -307,7 +309,7 @@ def _strongest(facts: Iterable[Responsibility]) -> list[Responsibility]:
 def _brackets(text: str) -> Iterator[Span]:
     """What stands inside outermost brackets, round or square; one never closed reaches to the end."""
     depth, start = 0, 0
-    for sign in re.finditer(r"[（）〔〕]", text):
+    for sign in _BRACKET.finditer(text):
         if sign[0] in "（〔":
             if depth == 0:
                 start = sign.end()
@@ -329,7 +331,7 @@ def _candidates(text: str, brackets: Sequence[Span]) -> Iterator[Span]:
 def _lines(text: str) -> Iterator[Span]:
     """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
     words = duty_words().labels
-    for opening in _LINE_LABEL.finditer(text) if _LABEL_CUE.search(text) else ():
+    for opening in _LINE_LABEL.finditer(text) if _LABEL_CUE.search(text) or _BARE_LABEL.match(text) else ():
         label = _LABEL.match(text, opening.end())
         if label and (label[1].strip() in words or _LEVEL.sub("", label[1].strip()) in words):
             end = _SENTENCE_END.search(text, label.end())
@@ -356,6 +358,9 @@ def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: R
     """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
     if not CUE.search(text):
         return
+    if not taken and not brackets:
+        yield from running(text, here)
+        return
     known, signs = set(taken), list(text)
     for span in (*taken, *brackets):
         inside_name = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)
@@ -365,5 +370,5 @@ def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: R
     for span in brackets:
         if span not in known and CUE.search(text, span.start, span.end):
             for said in running(text[span.start : span.end], here):
-                owners = tuple(replace(owner, span=owner.span.shift(span.start)) for owner in said.owners)
+                owners = tuple(owner._replace(span=owner.span.shift(span.start)) for owner in said.owners)
                 yield replace(said, owners=owners, span=said.span.shift(span.start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
@@ -198,17 +198,17 @@ def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span
 
     for owner, span in set_up(text, here) if "，" in text and "负责" in text else ():
         if not is_read(span):
-            yield Said((replace(owner, span=owner.span.shift(offset)),), span.shift(offset))
+            yield Said((owner._replace(span=owner.span.shift(offset)),), span.shift(offset))
     for unread in _FIELDS_UNREAD.finditer(text) if read_at else ():
         who = Span(*unread.span("who"))
         end = min([span.start for span in read_at if is_read(who) and who.start <= span.start < who.end] or [who.end])
         named = text[who.start : end]
         if "、" in named and (named.endswith("、") or not is_read(who)):
             yield Said((), Span(who.start, end).shift(offset))
-    for unread in _LEVEL_ALONE.finditer(text):
+    for unread in _LEVEL_ALONE.finditer(text) if "负责" in text else ():
         if not is_read(Span(*unread.span("who"))):
             yield Said((), Span(*unread.span()).shift(offset))
-    for unread in _BY.finditer(text):
+    for unread in _BY.finditer(text) if "由" in text else ():
         who = Span(*unread.span("who"))
         if not is_read(who) and _READABLE.search(unread["who"]) and not _NOT_WORK.match(text, unread.end()):
             yield Said((), who.shift(offset))

@@ -18,14 +18,15 @@ _REASON = "责任词旁的单位没有读出"
 _NO_SUBJECT = "责任词的主语没有读出"
 # what stands behind those who have the duty, and what before those beside them
 _VERB = re.compile(
-    r"(?:牵头(?!单位|部门|人|方|机构)|负责(?!人(?!才)|制|任|解释|同志)|主抓|会同|组织实施|[主承协]办(?!单位|方|部门)|密切配合|积极配合|配合(?=[，。；）]|$))"
+    r"牵头(?!单位|部门|人|方|机构)|负责(?!人(?!才)|制|任|解释|同志)|主抓|会同|组织实施|主办(?!单位|方|部门)|承办(?!单位|方|部门)"
+    r"|协办(?!单位|方|部门)|密切配合|积极配合|配合(?=[，。；）]|$)"
 )
 _WITH = re.compile(r"会同(?<![招协磋工电客外]会同)")
 _FILLS = re.compile(
     r"(?:等(?:有关|相关)?(?:部门|单位)?|分别|共同|具体|主要|要|应当?|必?须|积极|密切|按照?(?:各自)?职[责能](?:分工)?|认真|切实|依法"
     r"| )*$"
 )
-_OPENS = re.compile(r"[，。；：、（〔）〕！？\s]|由|和|与|及|以及|并")
+_OPENS = re.compile(r"[，。；：、（〔）〕！？\s由和与及并]|以及")
 # a sentence that only names agencies: …。市水利局、东桥区政府。
 _ALONE = re.compile(r"[。；！）—](?:(?<=—)—)?\s{0,2}(?P<names>[一-鿿、和及]{3,60})(?=[。；]|$)")
 _DIVIDES = re.compile("[、和及]")
@@ -72,7 +73,7 @@ def _named(words: str, here: Region | None) -> Iterator[tuple[str, Sequence[Span
     for verb in _VERB.finditer(words):
         if before := _before(words, verb.start(), here):
             yield _REASON, before
-    for verb in _LATER_CLAUSE.finditer(words):
+    for verb in _LATER_CLAUSE.finditer(words) if "负责" in words or "牵头" in words else ():
         start = max(words.rfind(stop, 0, verb.start()) for stop in _SENTENCE_STOPS) + 1
         told = words[start : verb.start()].lstrip(" ，、）")
         if not (is_action(told) or told.startswith(_DUTIES) or _PERSONS.search(told)):

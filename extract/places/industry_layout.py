@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from guitu.extract.places.place_focus import industries, is_industry, known_industries
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
 from guitu.extract.words.numbering import numbered
+from guitu.ontology.alternation import han_but
 
-_PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
+_PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
 _LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
 # 装备产业布局以甲区、乙区为整机主基地
 _BASED = re.compile(
@@ -34,13 +36,14 @@ _BUILT = re.compile(
     r"(?P<what>[^，。；：、\d的]{2,10}?)(?:种植|生产|繁育|育苗|加工)?基地(?=[，。；\d]|$)"
 )
 # each with what it holds: a cheap look before the pattern
-_TOLD = (
-    (re.compile("产业(?:空间)?(?:布局|发展)?以"), _BASED),
-    (re.compile("产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)(?:[区地县市]|（[区县市]）)"), _SUMMED),
-    (re.compile("布局在|布局于|集中在|集中于|分布在|分布于|集聚在|集聚于"), _SITED),
-    (re.compile("基地"), _BUILT),
-)
-_CUES = re.compile("产业|布局|集中|分布|集聚|基地")
+_TOLD = {
+    "产业(?:空间)?(?:布局|发展)?以": _BASED,
+    "产业(?:辐射|优势|主产|集聚|协作|配套|拓展|承载)(?:[区地县市]|（[区县市]）)": _SUMMED,
+    "布局[在于]|集中[在于]|分布[在于]|集聚[在于]": _SITED,
+    "基地": _BUILT,
+}
+_CUES = tuple((re.compile(cue), pattern) for cue, pattern in _TOLD.items())
+_ANY_CUE = re.compile("|".join(_TOLD))
 # under the heading of an industry: 重点布局在甲区、乙县; 空间布局：甲区、乙县; 以甲区、乙县为重点
 _OF_HEADING = re.compile(
     rf"(?:^|[，。；])(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局|布局)：(?P<named>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)"
@@ -48,6 +51,7 @@ _OF_HEADING = re.compile(
     rf"|(?:^|[，。；])以(?P<by>{_LIST})(?:等(?:地区|地|区域)?)?为(?:重点|核心|主|主体|载体|中心)(?:区域|区)?"
     r"(?=，?(?:重点|加快|着力|大力|集中)?(?:建设|打造|发展|布局|培育|形成|做大|做强|壮大))"
 )
+_HEADED = re.compile("布局|分布|集聚|区域：|为(?:重点|核心|主|载体|中心)")  # what that holds
 # alone under a title 空间布局
 _OF_LABEL = re.compile(rf"^\s*(?P<list>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)")
 _LABEL = re.compile(r"\s*(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局)[：。]?\s*")
@@ -60,8 +64,13 @@ _LONGEST_HEADING = 20
 class Industries:
     """The industries that are the heading over a text; `label`: with a title 空间布局 of their own between them."""
 
-    named: tuple[str, ...] = ()
+    heading: str = ""
     label: bool = False
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The industries, read when a sentence below asks for them."""
+        return _named_in(self.heading) if self.heading else ()
 
 
 def of_heading(heading: str, above: Industries) -> Industries:
@@ -70,12 +79,24 @@ def of_heading(heading: str, above: Industries) -> Industries:
     >>> of_heading("（二）壮大生物医药产业", Industries()).named, of_heading("优化产业布局", Industries()).named
     (('生物医药',), ())
     """
-    if _LABEL.fullmatch(heading):
+    if heading.strip(" 。：").endswith(("布局", "区域")) and _LABEL.fullmatch(heading):
         return replace(above, label=True)
+    return Industries(heading)
+
+
+@lru_cache(maxsize=64)
+def _named_in(heading: str) -> tuple[str, ...]:
     number = numbered(heading)
     words = _RAISED.sub("", heading[number.length if number else 0 :].strip(" 。："))
     named = industries(words) if len(words) <= _LONGEST_HEADING else ()
-    return Industries(named) if named and all(map(is_industry, named)) else Industries()
+    return named if all(map(is_industry, named)) else ()
+
+
+def lays_out(sentence: str, above: Industries) -> bool:
+    """Whether a sentence may lay out an industry: a cheap look before the patterns."""
+    if _ANY_CUE.search(sentence):
+        return True
+    return bool(above.heading and (above.label or _HEADED.search(sentence)) and above.named)
 
 
 def laid_over(sentence: str, place: str | None, found: list[PlaceName], above: Industries) -> Iterator[PlaceName]:
@@ -83,9 +104,7 @@ def laid_over(sentence: str, place: str | None, found: list[PlaceName], above: I
 
     `found`: those already read; `above`: the industries that are the heading over the sentence.
     """
-    if not _CUES.search(sentence) and not above.named:
-        return
-    for cue, pattern in _TOLD:
+    for cue, pattern in _CUES:
         for m in pattern.finditer(sentence) if cue.search(sentence) else ():
             if focus := known_industries(_LEADING.sub("", m["what"], count=1)):
                 places = (*read_list(sentence, m, place, found), *_within(m, "list", found))

@@ -13,8 +13,9 @@ from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import ends_a_name, kind_words
 from guitu.extract.places.word_borders import is_common, kinds
 from guitu.extract.places.word_borders import words as segments
+from guitu.ontology.alternation import han_but
 
-_PART = r"(?:(?![等和与及])[一-龥]){2,12}"
+_PART = f"[{han_but('等和与及')}]{{2,12}}"
 # 以甲滨江、乙智、丙谷等重点区域为核心; 加快甲圈、乙智等区域建设
 _AREAS = re.compile(
     rf"(?:^|[，；：。]|”、)(?:以|围绕|依托|聚焦|推进|推动|加快|加快推进|持续推进|支持|促进|提升|做强|优化|引导|鼓励|带动|[一-龥]{{2,12}}以|(?<=”、))"
@@ -36,7 +37,7 @@ _FEWEST = 2  # members of a list, one of which shows to be a place
 
 def areas(words: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """The members of such lists that are not read yet; all are places where one of them is known to be one."""
-    for m in _AREAS.finditer(words) if "等" in words and _CUE.search(words) else ():
+    for m in _AREAS.finditer(words) if _CUE.search(words) else ():
         made, end, shown = [], m.start("list"), False
         parts = _SPLIT.split(m["list"])
         for written in parts:

@@ -21,16 +21,23 @@ _AREAS: dict[str, PlaceType] = {
 _SITES: dict[str, PlaceType] = {"区": "zone", "园区": "park", "园": "park", "基地": "base"}
 _TYPES = _AREAS | _SITES
 _LASTS = alternation(_TYPES)
+_LISTS = r"(?:引领|带动|支撑|联动|协同|驱动|辐射)?”?(?:：|—{1,2}|，?即|，?分别[为是]|，包括)"  # behind the last word
+_DEFINED_CUE = re.compile("|".join(last + _LISTS for last in _TYPES))
 
 # 两轴：甲轴和乙轴; “三区”，即甲区、乙区、丙区; 六大基地：甲基地、乙基地
 _DEFINED = re.compile(
-    rf"(?:[一二两三四五六七八九十]|\d{{1,2}})(?:大|个|条)?(?:[一-龥]{{2,4}})?(?P<last>{_LASTS})(?:引领|带动|支撑|联动|协同|驱动|辐射)?”?"
-    r"(?:：|—{1,2}|，?即|，?分别[为是]|，包括)(?P<list>[^，。；：“”]{4,120})"
+    rf"(?:[一二两三四五六七八九十]|\d{{1,2}})(?:大|个|条)?(?:[一-龥]{{2,4}})?(?P<last>{_LASTS}){_LISTS}"
+    r"(?P<list>[^，。；：“”]{4,120})"
 )
 # 分为科创策源区、产业承载区和生态融合区三个功能区: as many names as the passage says
+_COUNTED = (
+    r"[个大条片](?:功能|产业|特色|主体|重点|空间)?(?:分区|功能区|片区|板块|组团|区域|功能带|产业带|发展带)"
+    "(?=[，。；、]|$)"
+)
+_DIVIDED_CUE = re.compile(_COUNTED)
 _DIVIDED = re.compile(
     r"(?:分为|划分为|划分成|分成|包括|构建|形成|打造|规划|设立)(?P<list>[^，。；：“”]{4,120}?)(?:等)?"
-    r"(?P<count>[二两三四五六七八九十]|\d{1,2})(?:个|大|条|片)(?:功能|产业|特色|主体|重点|空间)?(?:分区|功能区|片区|板块|组团|区域|功能带|产业带|发展带)(?=[，。；、]|$)"
+    rf"(?P<count>[二两三四五六七八九十]|\d{{1,2}}){_COUNTED}"
 )
 _BUILDS = re.compile(
     r"建设|打造|推[进动]|支持|鼓励|提升|完善|加[强快]|优化|构建|形成|发展|培育|[一二三四五六七八九十两\d]"
@@ -56,12 +63,12 @@ def defined(words: str) -> Iterator[tuple[str, PlaceType]]:
     >>> list(defined("两轴：特色农业提升轴和临港工业发展轴。"))
     [('特色农业提升轴', 'belt'), ('临港工业发展轴', 'belt')]
     """
-    for m in _DEFINED.finditer(words):
+    for m in _DEFINED.finditer(words) if _DEFINED_CUE.search(words) else ():
         for item in _SPLIT.split(m["list"]):
             if item.endswith(m["last"]) and _is_part(item, m["last"]):
                 town = _TOWN.match(item)
                 yield (town[0] if town else item), _TYPES[m["last"]]
-    for m in _DIVIDED.finditer(words):
+    for m in _DIVIDED.finditer(words) if _DIVIDED_CUE.search(words) else ():
         items = _SPLIT.split(m["list"])
         lasts = [_OF_PART.search(item) for item in items]
         if len(items) == _count(m["count"]) and all(lasts) and all(map(_may_be_part, items)):
@@ -93,18 +100,23 @@ def _verbs() -> tuple[str, ...]:
     return tuple(cue for cue in cues() if len(cue) > 1 and cue not in ("科学", "服务", "合作", "集聚"))
 
 
-@cache
-def _alternation(known: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(alternation(known))
+class Parts:
+    """The names that a document gives to parts of its territory."""
 
+    def __init__(self, named: Mapping[str, PlaceType]) -> None:
+        self._types = named
+        self._names = re.compile(alternation(named)) if named else None
 
-def laid_out(words: str, known: Mapping[str, PlaceType], place: str | None) -> Iterator[PlaceName]:
-    """Each mention of the names that the document gives to parts of its territory."""
-    if not known:
-        return
-    for m in _alternation(frozenset(known)).finditer(words):
+    def said(self, words: str, place: str | None) -> list[PlaceName]:
+        """Each mention of them in a passage."""
+        if self._names is None or not self._names.search(words):
+            return []
+        return [self._part(m, place) for m in self._names.finditer(words)]
+
+    def _part(self, m: re.Match[str], place: str | None) -> PlaceName:
         region = at_head(m[0], place, unlisted=False)
-        yield PlaceName(m[0], known[m[0]], m.start(), m.end(), _middle(m[0], region.length if region else 0))
+        middle = _middle(m[0], region.length if region else 0)
+        return PlaceName(m[0], self._types[m[0]], m.start(), m.end(), middle)
 
 
 def _middle(name: str, start: int) -> str:
@@ -118,11 +130,11 @@ def _middle(name: str, start: int) -> str:
     return ""
 
 
-def known_parts(passages: Iterable[tuple[str, bool]]) -> dict[str, PlaceType]:
-    """The names of all passages, each given with whether it is a heading: 两轴 stands over its list or before it."""
+def parts(passages: Iterable[tuple[str, bool]]) -> Parts:
+    """The names that passages give to parts; each with whether it is a heading: 两轴 stands over its list or before."""
     found: dict[str, PlaceType] = {}
     above = ""
     for words, heading in passages:
         found.update(defined(f"{above}：{words}" if above else words))
         above = words if heading and len(words) <= _LONGEST else ""
-    return found
+    return Parts(found)

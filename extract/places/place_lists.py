@@ -20,10 +20,10 @@ from guitu.extract.places.place_words import (
     of_a_kind,
 )
 from guitu.extract.places.shared_words import last_name
-from guitu.ontology.alternation import alternation
+from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import place_words
 
-_PART = r"(?:(?![等和与])[一-龥A-Z0-9“”—-]){2,16}+"
+_PART = f"[{han_but('等和与')}A-Z0-9“”—-]{{2,16}}+"
 _LIST = re.compile(rf"{_PART}(?:[、和与]{_PART}){{1,12}}$")
 _BACK = 221  # thirteen members with what joins them
 
@@ -124,7 +124,7 @@ _GRADED = re.compile(r"(?:建设|打造|设立|建成|布局)(?P<name>(?:国家�
 
 def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
     """A base or park of a grade that is built in a named place: 在东桥新区打造国家级稀土新材料产业基地."""
-    for p in found:
+    for p in found if "国家" in words or "级" in words else ():
         m = _GRADED.match(words, p.end) if words[p.start - 1 : p.start] == "在" else None
         grade = re.match("国家级|国家|省级|市级", m["name"]) if m else None
         if m is None or grade is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -64,12 +65,17 @@ _FREE_TRADE = re.compile(r"中国（[一-龥]{2,8}）自由贸易试验区(?P<ar
 _JOINT = re.compile(r"(?P<who>[一-龥]{2,10})（(?P<seat>[一-龥]{2,8})）(?!自由贸易试验区)")
 
 
-def names(words: str, place: str | None) -> list[PlaceName]:
-    """The named places of a passage, in order; `place` is the jurisdiction of the document."""
+def names(words: str, place: str | None, lasts: Sequence[int]) -> list[PlaceName]:
+    """The named places of a passage, in order; `place` is the jurisdiction of the document.
+
+    `lasts`: where last words of names stand in the passage.
+    """
     words = untitled(words)
     found = [*_free_trade(words)]
     for stretch in _STRETCH.finditer(words):
-        found += _in_stretch(stretch[0], stretch.start(), place)
+        at = bisect_left(lasts, stretch.start())
+        if at < len(lasts) and lasts[at] < stretch.end():
+            found += _in_stretch(stretch[0], stretch.start(), place)
     wide = [m.span() for m in great_region().finditer(words)] if found else []
     ends = {end: start for start, end in wide}
     found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]
@@ -147,7 +153,7 @@ def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
 
 def _with_whole(made: PlaceName, text: str, start: int) -> PlaceName:
     """A name with the whole that stands right before it."""
-    ahead = _WHOLE_AHEAD.search(text, 0, start) if start else None
+    ahead = _WHOLE_AHEAD.search(text, max(0, start - _LONGEST_WHOLE), start) if start else None
     if ahead is None or (ahead["whole"][-1] == "区" and not made.name.endswith(_LINKED)):
         return made
     by = start - ahead.start("whole")
@@ -224,6 +230,8 @@ _LINKED = ("联动创新区", "协同创新区", "联动区")
 _WHOLE_AHEAD = re.compile(
     r"(?:^|推进|推动|加快|建设|打造|支持|深化|依托|做强|提升|[在以与和及对将])(?P<whole>[一-龥]{2,3}(?<![的在与和及])岛|自贸试验区|自由贸易试验区|自贸区|综合保税区|综保区)$"
 )
+
+_LONGEST_WHOLE = 9  # 推进自由贸易试验区
 
 
 def _with_part(text: str, end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
@@ -52,6 +53,8 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
 
 # ---- names with a sign in quotes ----
 
+_ONE_SIGN = re.compile("“[一-龥]”")
+
 
 @cache
 def _signed() -> re.Pattern[str]:
@@ -63,12 +66,9 @@ def _signed() -> re.Pattern[str]:
     )
 
 
-_SIGN_QUOTED = re.compile("“[一-龥]”")
-
-
 def signed(words: str) -> Iterator[PlaceName]:
     """Names with a sign in quotes inside their proper noun."""
-    if "“" not in words or not _SIGN_QUOTED.search(words):
+    if not _ONE_SIGN.search(words):
         return
     for m in _signed().finditer(words):
         cut = max((m["head"].rfind(cue) + len(cue) for cue in cues() if cue in m["head"]), default=0)
@@ -99,11 +99,35 @@ def _apposition() -> re.Pattern[str]:
     )
 
 
+class _Quote(NamedTuple):
+    """A name in quotes that may be a place: where it stands, where its run of quotes ends, what is said behind that.
+
+    `district`: the one right before it; `shown`: whether what is around the name shows that it is one.
+    """
+
+    name: str
+    start: int
+    end: int
+    told: re.Match[str] | None
+    district: str | None
+    shown: bool
+
+
 def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
     """Named places in quotes: “甲带”“乙谷”两个生态园; `known` are quoted names that the document shows to be places."""
-    found: list[PlaceName] = []
     if "“" not in words:
-        return found
+        return []
+    return [_place(words, quote) for quote in _quotes(words) if quote.shown or quote.name in known]
+
+
+def shown(words: str) -> Iterator[str]:
+    """The names in quotes that a passage shows to be places."""
+    return (quote.name for quote in _quotes(words) if quote.shown) if "“" in words else iter(())
+
+
+@lru_cache(maxsize=4096)  # passages of a document, each asked for what it shows and then for what it names
+def _quotes(words: str) -> tuple[_Quote, ...]:
+    found: list[_Quote] = []
     for run in _QUOTES.finditer(words):
         told = _apposition().match(words, run.end())
         before = words[max(0, run.start() - _SOUGHT_BACK) : run.start()]
@@ -116,17 +140,21 @@ def quoted(words: str, known: frozenset[str]) -> list[PlaceName]:
                 continue
             if sought(words, run.start() + m.start(), name):
                 continue
-            kind = told["kind"] if told else ""
             district = _district_before(before) if not told and m.start() == 0 else None
             inside = district is not None and _PLACELIKE.search(name) is not None
-            if told or name in known or inside or _is_placelike(name, before):
-                start = run.start() + m.start(1)
-                middle = kind + "产业" if kind else ""
-                shown = _SHOWN.match(words, run.end()) if inside else None
-                focus = (shown["what"],) if shown and not kind_words().fullmatch(shown["what"]) else ()
-                kind_of = _type_of(name, told, inside=inside)
-                found.append(PlaceName(name, kind_of, start, start + len(name), middle, district, focus))
-    return found
+            placelike = bool(told) or inside or _is_placelike(name, before)
+            found.append(_Quote(name, run.start() + m.start(1), run.end(), told, district, placelike))
+    return tuple(found)
+
+
+def _place(words: str, quote: _Quote) -> PlaceName:
+    name, start, told = quote.name, quote.start, quote.told
+    inside = quote.district is not None and _PLACELIKE.search(name) is not None
+    kind = told["kind"] if told else ""
+    said = _SHOWN.match(words, quote.end) if inside else None
+    focus = (said["what"],) if said and not kind_words().fullmatch(said["what"]) else ()
+    middle = kind + "产业" if kind else ""
+    return PlaceName(name, _type_of(name, told, inside=inside), start, start + len(name), middle, quote.district, focus)
 
 
 # 徐汇区“云声谷”智能语音创新策源区: what the quarter is, right behind its name

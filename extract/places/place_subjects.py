@@ -13,10 +13,10 @@ from guitu.extract.places.place_focus import made as made_of
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, last_words, not_a_name
 from guitu.extract.places.regions import at_head
-from guitu.ontology.alternation import alternation
+from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import place_words, topic_names
 
-_PART = r"(?:(?![等和与及])[一-龥A-Z0-9]){2,9}"
+_PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
 _JOIN = r"(?:[、和与及]|以及)"
 
 
@@ -67,12 +67,14 @@ _SEGMENT = re.compile(
     r"[^；。：]{2,50}?，?(?:重点|大力|积极|着力|加快)?发展(?!示范|改革|试验|先行|集聚|[园区带]|规划|格局)(?P<what>[^，。；：]{2,40})"
 )
 _SEGMENT_CUE = re.compile("[区县市旗](?:依托|立足|打造|建设|围绕|突出|发挥|利用|推进)")
+_OWN_CUE = re.compile(f"{_UNITS}(?:依托|立足|突出|发挥|利用|大力|积极|着力|加快|做大|做强|做优|壮大|发展)")
 # 东桥镇依托云州农业示范园、西浦镇依托白河公园发展蔬菜和旅游
 _SEAT = r"(?:依托|立足|借助|利用)[^，。；：、]{2,24}?"
 _ALLOTTED = re.compile(
     rf"(?:^|[，：；。、])(?:支持|鼓励|推动|引导)?(?P<pairs>[一-龥]{{1,4}}[镇乡]{_SEAT}(?:、[一-龥]{{1,4}}[镇乡]{_SEAT}){{0,7}}?)，?"
     r"(?:主要|重点|大力|积极|着力|加快)?发展(?!示范|改革|试验|先行|集聚|[园区带])(?P<what>[^，。；：]{2,60})"
 )
+_ALLOTTED_CUE = re.compile("[镇乡](?:依托|立足|借助|利用)")
 _PAIR = re.compile(r"(?P<town>[一-龥]{1,4}[镇乡])(?:依托|立足|借助|利用)(?P<seat>[^、]{2,24})")
 
 # 推动黄浦区建设…试点城市; 支持青岚县、白石县各县茶产业特色化发展
@@ -85,28 +87,31 @@ _EACH = re.compile(
     r"(?:支持|推动|鼓励|引导|促进)(?P<list>[一-龥]{2,7}(?:、[一-龥]{2,7}){1,12}?)(?:各[区县市]|等(?:地区|区域|地|区|县|市)?)"
     r"(?P<what>[^，。；、]{2,24}?)(?:特色化|差异化|错位|集聚|集群化|规模化|协同)发展"
 )
+_EACH_CUE = re.compile("(?:特色化|差异化|错位|集聚|集群化|规模化|协同)发展")
 _TOWN = re.compile(r"[一-龥]{2,4}(?:镇|乡|街道)$")
 _NOT_PLACES = re.compile(
     r"企业|部门|单位|近期|行业|产业|领域|机构|[的了各]|院|校|期间|全[市省县区]|我[市省县区]|方面|阶段|重点|时期|[一二三四]是"
 )
 
 
-def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
+def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> list[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
+    told: list[PlaceName] = []
     if "：" in sentence:
-        yield from _lists(_TOLD, sentence, place, found)
+        told += _lists(_TOLD, sentence, place, found)
     if "立足" in sentence or "依托" in sentence:
-        yield from _lists(_STANDING, sentence, place, found)
+        told += _lists(_STANDING, sentence, place, found)
     if _URGING.search(sentence):
-        yield from _lists(_URGED, sentence, place, found)
+        told += _lists(_URGED, sentence, place, found)
     if "试点" in sentence:
-        yield from _lists(_TRYING, sentence, place, found)
+        told += _lists(_TRYING, sentence, place, found)
     if "以" in sentence or focus_verb().search(sentence):
-        yield from _lists(_doing(), sentence, place, found)
+        told += _lists(_doing(), sentence, place, found)
     if "发展" in sentence or "布局" in sentence or "培育" in sentence:
-        yield from _developing(sentence, place, found)
+        told += _developing(sentence, place, found)
     if "为" in sentence and _CORE_CUE.search(sentence):
-        yield from _cores(sentence, place, found)
+        told += _cores(sentence, place, found)
+    return told
 
 
 def _cores(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
@@ -134,17 +139,19 @@ def focus_verb() -> re.Pattern[str]:
 
 def _developing(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """Places that are to develop an industry: 在东桥镇发展食用菌; 支持青岚县发展茶叶."""
-    for m in _AT.finditer(sentence):
+    for m in _AT.finditer(sentence) if "在" in sentence or "以" in sentence else ():
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found, "at" if m["at"] else "by"):
                 yield replace(made, focus=focus)
-    for m in (*_chained(sentence), *_OWN.finditer(sentence), *_segments(sentence)):
+    own = _OWN.finditer(sentence) if _OWN_CUE.search(sentence) else ()
+    for m in (*_chained(sentence), *own, *_segments(sentence)):
         if focus := known_industries(m["what"], trades=True):
             for made in read_list(sentence, m, place, found, "own"):
                 if not is_ordinary(made.name) and (made.type == "town" or at_head(made.name, place, unlisted=False)):
                     yield replace(made, focus=focus)
-    yield from _allotted(sentence, found)
-    for m in _EACH.finditer(sentence):
+    if _ALLOTTED_CUE.search(sentence):
+        yield from _allotted(sentence, found)
+    for m in _EACH.finditer(sentence) if _EACH_CUE.search(sentence) else ():
         if focus := known_industries(m["what"]):
             for made in read_list(sentence, m, place, found):
                 yield replace(made, focus=focus)

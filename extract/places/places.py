@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from guitu.extract.facts import Gap, PlaceMention, PlaceType
-from guitu.extract.places.industry_layout import Industries, laid_over, of_heading
+from guitu.extract.facts import Gap, PlaceMention
+from guitu.extract.places.industry_layout import Industries, laid_over, lays_out, of_heading
 from guitu.extract.places.known_heads import spots, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_company import company
@@ -20,13 +21,13 @@ from guitu.extract.places.place_focus import (
 )
 from guitu.extract.places.place_functions import measured
 from guitu.extract.places.place_groups import groups
-from guitu.extract.places.place_layout import known_parts, laid_out
+from guitu.extract.places.place_layout import Parts, parts
 from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
-from guitu.extract.places.place_quotes import by_industry, quoted, signed
+from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
-from guitu.extract.places.seated_zones import built_in, of_country
+from guitu.extract.places.seated_zones import built_in, may_be_built, of_country
 from guitu.extract.places.sentence_focus import assigned
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
@@ -45,8 +46,7 @@ class _Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
+class _Above(NamedTuple):
     """What the heading over a passage is where it is no more: a place, or industries."""
 
     places: list[PlaceName]
@@ -55,8 +55,9 @@ class _Above:
 
 def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     """Each place that the draft names, once, where it is named first, with all industries assigned to it."""
-    known = _known_quotes(draft)
-    parts = known_parts((draft.read(p), p.heading) for p in draft.passages) if draft.document.jurisdiction else {}
+    marks = draft.marks
+    known = frozenset(name for p in draft.passages for name in shown(draft.read(p)))  # shown to be places somewhere
+    laid_out = parts((draft.read(p), p.heading) for p in draft.passages if draft.document.jurisdiction)
     mentions: list[_Mention] = []
     gaps: list[Gap] = []
     shorts: dict[str, str] = {}
@@ -67,13 +68,13 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         words = draft.read(passage)
         if passage.heading:
             above = _Above([], of_heading(words, above.industries))
-        found = list(_mentions(draft, passage, known, parts, above))
+        found = list(_mentions(draft, passage, known, laid_out, above))
         mentions += found
         shorts |= declared_short(words, [(m.span.end - passage.span.start, m.place.name) for m in found])
-        if draft.marks.has("place", passage.span):
+        if marks.has("place", passage.span):
             gaps += _unread(words, passage, found)
         if passage.heading and _is_title(words, found):
-            above = replace(above, places=[m.place for m in found])
+            above = above._replace(places=[m.place for m in found])
     mentions += _shown_elsewhere(draft, mentions)
     return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts)))))), tuple(gaps)
 
@@ -124,11 +125,6 @@ def _given() -> re.Pattern[str]:
     )
 
 
-def _known_quotes(draft: Draft) -> frozenset[str]:
-    """Quoted names that some passage shows to be places."""
-    return frozenset(place.name for p in draft.passages for place in quoted(draft.read(p), frozenset()))
-
-
 def _is_title(heading: str, found: list[_Mention]) -> bool:
     """Whether a heading is one name and no more."""
     return len(found) == 1 and len(found[0].place.name) * 10 >= len(heading.strip()) * 6
@@ -137,17 +133,11 @@ def _is_title(heading: str, found: list[_Mention]) -> bool:
 # ---- one passage ----
 
 _SENTENCE = re.compile(r"[^。；\n]+[。；]?")
-
-
 _OPENS = re.compile(
     r"[，\s]*(?:该(?:区域|片区|园区|区|基地|县|镇|新区))?(?:主要|将)?(?:以[^，。；]{2,30}为(?:主导|主业|主|重点)|重点|聚焦|主攻|突出|主导|(?:大力|着力|积极|优先)(?:发展|布局|培育|打造|集聚|引进))"
 )
-
-
 # 包括东桥镇、西浦镇，重点发展…: what the place named before consists of
 _SPREADS = re.compile(r"[，\s]*(?:主要|范围|规划|空间|区域|沿线)*(?:包括|包含|涵盖|覆盖|涉及|位于|东起|由|范围为|含)")
-
-
 # 打造云州智能装备产业带。加快东园、西园等特色产业园区集聚: the parks carry what was named before
 _IN_STEP = re.compile("等(?:一批)?(?:重点|特色|专业)(?:产业)?园区")
 
@@ -157,30 +147,25 @@ def _own(places: list[PlaceName]) -> tuple[str, ...]:
 
 
 def _mentions(
-    draft: Draft, passage: Passage, known: frozenset[str], parts: dict[str, PlaceType], above: _Above
+    draft: Draft, passage: Passage, known: frozenset[str], laid_out: Parts, above: _Above
 ) -> Iterator[_Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
-    every = _named(words, place, known, parts, draft.marks.has("place", passage.span))
+    every = _named(words, place, known, laid_out, draft.marks.starts_in("place", passage.span))
     starts = [p.start for p in every]
     carried: list[PlaceName] = []
     for m in _SENTENCE.finditer(words):
+        sentence = m[0]
         inside = _of_sentence(every, starts, m) if every else []
         about = above.places or carried
-        spread = bool(about) and _SPREADS.match(m[0]) is not None
-        if not spread and (
-            told := [
-                *laid_over(m[0], place, inside, above.industries),
-                *built_in(m[0], place, inside),
-                *subjects(m[0], place, inside),
-            ]
-        ):
+        spread = bool(about) and _SPREADS.match(sentence) is not None
+        if not spread and (told := _told(sentence, place, inside, above.industries)):
             inside = _apart([*told, *inside])
         if not inside and not about:
             continue
-        inside = _inside_own(draft, m[0], inside)
-        before = above.places or (carried if spread or _OPENS.match(m[0]) else [])
-        focus = assigned(m[0], [] if spread else _seated(m[0], inside), before)
-        if carried and _IN_STEP.search(m[0]) and not any(focus.values()):
+        inside = _inside_own(draft, sentence, inside)
+        before = above.places or (carried if spread or _OPENS.match(sentence) else [])
+        focus = assigned(sentence, [] if spread else _seated(sentence, inside), before)
+        if carried and _IN_STEP.search(sentence) and not any(focus.values()):
             focus = dict.fromkeys((p.name for p in inside if not own_industries(p)), _own(carried))
         for p in inside:
             span = Span(p.start, p.end).shift(m.start() + passage.span.start)
@@ -189,7 +174,15 @@ def _mentions(
             if later := focus.pop(p.name, ()):
                 yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
-            carried = _carried(m[0], inside)
+            carried = _carried(sentence, inside)
+
+
+def _told(sentence: str, place: str | None, inside: list[PlaceName], above: Industries) -> list[PlaceName]:
+    """The places that the grammar of a sentence shows, beside those read `inside` it."""
+    told = [*laid_over(sentence, place, inside, above)] if lays_out(sentence, above) else []
+    if may_be_built(sentence):
+        told += built_in(sentence, place, inside)
+    return told + subjects(sentence, place, inside)
 
 
 def _of_sentence(every: list[PlaceName], starts: list[int], m: re.Match[str]) -> list[PlaceName]:
@@ -218,18 +211,22 @@ def _inside_own(draft: Draft, sentence: str, inside: list[PlaceName]) -> list[Pl
 
 
 def _named(
-    words: str, place: str | None, known: frozenset[str], parts: dict[str, PlaceType], marked: bool
+    words: str, place: str | None, known: frozenset[str], laid_out: Parts, lasts: Sequence[int]
 ) -> list[PlaceName]:
-    """The names of a passage that show to be places; most passages hold no last word of such names (`marked`)."""
-    every = _apart([*signed(words), *laid_out(words, parts, place), *quoted(words, known)])
-    every = _apart([*every, *areas(words, place, every)])
-    if marked:
-        every = _apart([*every, *names(words, place), *of_country(words), *listed_by_kind(words, place)])
+    """The names of a passage that show to be places; `lasts`: where it holds last words of such names, as few do."""
+    every = laid_out.said(words, place)
+    if "“" in words:
+        every = [*signed(words), *every, *quoted(words, known)]
+    every = _apart(every)
+    if "等" in words:
+        every = _apart([*every, *areas(words, place, every)])
+    if lasts:
+        every = _apart([*every, *names(words, place, lasts), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every)])
         every = _apart([*every, *company(words, every)])
         return listed_with(words, place, every)
-    return _apart(every)
+    return every
 
 
 _OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
@@ -250,6 +247,8 @@ def _carried(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
 
 def _apart(found: list[PlaceName]) -> list[PlaceName]:
     """Without names inside a longer one, in order."""
+    if len(found) < 2:
+        return found
     kept: list[PlaceName] = []
     for p in sorted(found, key=lambda p: (p.start, -p.end)):
         if not kept or p.start >= kept[-1].end:

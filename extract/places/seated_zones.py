@@ -12,8 +12,9 @@ from guitu.extract.places.place_focus import industries, known_industries, ungra
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
 from guitu.extract.words.numbering import integer
+from guitu.ontology.alternation import han_but
 
-_PART = r"(?:(?![等和与及])[一-龥]){2,9}"
+_PART = f"[{han_but('等和与及')}]{{2,9}}"
 _LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
 _LASTS: dict[str, PlaceType] = {
     "先行区": "zone", "示范区": "zone", "核心区": "zone", "集聚区": "zone", "承载区": "zone", "策源区": "zone",
@@ -21,6 +22,7 @@ _LASTS: dict[str, PlaceType] = {
     "产业基地": "base",
 }  # fmt: skip
 _LAST = "|".join(_LASTS)
+_CUE = re.compile(_LAST)
 _END = r"(?=[，；。、]|建设|$)"
 # 在东桥区建设由龙头企业带动的功能食品制造示范区
 _BUILT_IN = re.compile(
@@ -57,11 +59,14 @@ def of_country(words: str) -> Iterator[PlaceName]:
             yield PlaceName(m["name"], "zone", start, end, m["middle"], head=2)
 
 
+def may_be_built(sentence: str) -> bool:
+    """Whether a sentence may say where a zone is built: a cheap look before the patterns."""
+    return "区" in sentence and _CUE.search(sentence) is not None
+
+
 def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
     """Zones of an industry and the districts that they are built in, each with the industry; `found`: those read."""
-    if "区" not in sentence:
-        return
-    for m in _BUILT_IN.finditer(sentence) if "在" in sentence else ():
+    for m in _BUILT_IN.finditer(sentence):
         focus = _industry(m["what"])
         districts = list(_districts(sentence, m, place, found)) if focus else []
         if not districts:

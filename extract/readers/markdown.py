@@ -5,7 +5,6 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from guitu.extract.encoding import decode
 from guitu.extract.raw import Raw, RawBlock, RawCell, RawParagraph, RawTable, RawUnread, struck_out
@@ -13,6 +12,7 @@ from guitu.extract.readers.html import fragment
 from guitu.extract.readers.pasted import blocks as pasted
 
 _LINE_END = re.compile("\r\n|[\n\r\x0c\x85\u2028\u2029]")
+_RARE_END = re.compile("[\r\x0c\x85\u2028\u2029]")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（]))(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -32,13 +32,14 @@ _STRUCK = re.compile(
 )
 _STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~|`)(?=\S)([^*_~`\n]{1,500}?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![*\d])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![*\d])")
+_MARKED = re.compile(r"[*_~`&\\\]]")  # what holds a mark; most lines hold none
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~%&-])")
 
 
 def read(data: bytes) -> Raw:
     """The blocks of a Markdown file; its front matter is aside; raises SourceError."""
     decoded = decode(data)
-    lines = _LINE_END.split(decoded.text)
+    lines = _LINE_END.split(decoded.text) if _RARE_END.search(decoded.text) else decoded.text.split("\n")
     front, rest = _front_matter(lines)
     return Raw((*(RawParagraph(line, aside=True) for line in front), *_blocks(rest)), decoded.encoding)
 
@@ -107,7 +108,7 @@ def _plain(lines: list[str]) -> Iterator[RawBlock]:
             yield from map(_unmarked, fragment(block.text))
         else:
             words, bullets = _BULLET.subn("", block.text, count=1)
-            yield replace(block, text=without_marks(words), item=bool(bullets))
+            yield RawParagraph(without_marks(words), block.level, block.box, block.aside, bool(bullets))
     yield from gone
 
 
@@ -134,7 +135,7 @@ def _table(table: RawTable) -> RawTable:
 
 
 def _unmarked(block: RawBlock) -> RawBlock:
-    return replace(block, text=without_marks(block.text)) if isinstance(block, RawParagraph) else block
+    return block.saying(without_marks(block.text)) if isinstance(block, RawParagraph) else block
 
 
 def _cell(text: str) -> str:
@@ -147,6 +148,8 @@ def without_marks(text: str) -> str:
     >>> without_marks("**目标**：见[方案](a.md)，*重点*是 3*4*5、1\\. 与 `甲`")
     '目标：见方案，重点是 3*4*5、1. 与 甲'
     """
+    if not _MARKED.search(text):
+        return text
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     for _ in range(2):  # bold inside a strike-through

@@ -27,7 +27,8 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
     parts: set[str] = set()  # what the notice brings along
     last = ""
     for passage in _passages(draft):
-        words, before, last = draft.read(passage), last, draft.read(passage)
+        words, before = draft.read(passage), last
+        last = words
         namings = tuple(_namings(words, draft.document, passage))
         for naming in namings:
             title = _years_in_digits(naming.title)
@@ -117,7 +118,13 @@ def _short_titles(draft: Draft) -> frozenset[str]:
     """Names that the document gives to a title named in full."""
     passages = draft.passages if "简称" in draft.text.folded else ()
     found = {key(m[1]) for passage in passages for m in _SHORT.finditer(draft.read(passage))}
-    return frozenset(found | {key(word) for word in document_words()["type"] | document_words()["alone"]})
+    return _kinds() | found
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """The words that tell the kind of a document."""
+    return frozenset(key(word) for word in document_words()["type"] | document_words()["alone"])
 
 
 # 中共云州市委关于制定…规划的《建议》
@@ -182,13 +189,13 @@ def _passages(draft: Draft) -> Iterator[Passage]:
     title = draft.document.span
     if "《" in draft.document.title and "《" in draft.text.read(title):
         yield Passage(title, "front")
-    listing = noted = False
+    listing, noted, marks = False, False, draft.marks
     for passage in in_order(draft, titles=True):
         words = draft.read(passage)
         listing = _ANNEX.fullmatch(words) is not None or (listing and _NEXT_ANNEX.fullmatch(words) is not None)
         before = passage.chapter == "front" and not passage.heading and passage.span.start < draft.document.span.start
         noted = before and ((noted and not _OF_A_LETTER.search(words)) or _note().search(words) is not None)
-        if not listing and not noted and not draft.marks.has("disclaimer", passage.span):
+        if not listing and not noted and not marks.has("disclaimer", passage.span):
             yield passage
 
 

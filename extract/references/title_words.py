@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words
@@ -19,10 +19,11 @@ class Naming:
     end: int
 
 
-_SIGN = re.compile(r"[^\w]|_")
+_SIGN = re.compile(r"[\W_]+")
 SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)
 def key(title: str) -> str:
     """What two spellings of a title share: its letters and digits, years of one writing."""
     return _SIGN.sub("", title)

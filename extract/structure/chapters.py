@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.extract.structure.draft import Chapter
 from guitu.ontology import structure
@@ -42,6 +42,7 @@ _OF_WORK = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # each step asks for the same titles
 def is_action(title: str) -> bool:
     """Whether a heading opens with a verb of work.
 

@@ -79,6 +79,11 @@ def day_run_together(digits: str) -> date | None:
     return found[0] if len(found) == 1 else None
 
 
+def speaks_of_itself(words: str) -> bool:
+    """Whether words speak of the document that they stand in, or of how long one holds: 本办法, 有效期."""
+    return _OWN.search(words) is not None
+
+
 def validity(sentences: Iterable[str]) -> tuple[date | None, date | None]:
     """From and until, where sentences on the document itself give days; years of validity count from the start.
 

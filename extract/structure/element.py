@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.text import Span, Table
@@ -12,8 +11,7 @@ from guitu.extract.words.numbering import Numbered
 ElementKind = Literal["heading", "item", "titled", "plain", "table"]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One block of the outline. `title`: of a heading, an item or a titled paragraph; `body`: what follows it.
 
     `section`: order of the section around (of a heading: its parent); `own`: of a heading, its own order;
@@ -31,3 +29,16 @@ class Element:
     boxed: bool = False
     within: int | None = None
     table: Table | None = None
+
+
+class Around(NamedTuple):
+    """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
+    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label; its first
+    sentence is its title, for it begins as those beside it do."""
+
+    listed: bool = False
+    leads: bool = False
+    opens: bool = False
+    point: bool = False
+    whole: bool = False
+    matter: Numbered | None = None

@@ -66,7 +66,8 @@ def read(text: Text, part: Part) -> Head:
     for i, (line, after) in enumerate(pairwise(lines)):
         if is_title(line.text) and EDITION.fullmatch(after.text):
             lines[i] = Line(line.block, line.text + after.text, line.number, line.cut)
-    tail = [block for block in part.blocks[-LAST:] if block not in blocks]
+    own = {block.span.start for block in blocks}
+    tail = [block for block in part.blocks[-LAST:] if block.span.start not in own]
     return Head(tuple(blocks), tuple(lines), listed(text, [*blocks, *tail]))
 
 

@@ -124,10 +124,12 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     for i, (block, follower) in enumerate(pairwise(blocks)):
         if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside:
             words, after = text.read(block.span).strip(), text.read(follower.span)
+            if len(words) > 2 * LONGEST_RUN_IN or not words.endswith("。") or len(after) <= len(words):
+                continue
             number = numbered(words)
             pair = number is not None and is_pair(words[number.length :].strip(" 。"))
-            short = len(words) <= 2 * LONGEST_RUN_IN and words.endswith("。") and ("，" not in words or pair)
-            runs_on = len(after) > len(words) and not numbered(after) and not _OF_ALL.match(after)
+            short = "，" not in words or pair
+            runs_on = not numbered(after) and not _OF_ALL.match(after)
             opener = RUN_IN.match(after)  # 各园区要当好主力。… is a sentence of a text
             in_row = (i > 1 and blocks[i - 2] in found) or (opener and MUST.search(opener[1]))
             told = after.rstrip().endswith(("。", "）")) and (in_row or not opener)

@@ -22,34 +22,30 @@ from guitu.ontology.districts import Region, leading, named_zone, region, region
 from guitu.ontology.knowledge import national_agencies
 
 _MOST = 60_000  # characters that are looked at
-_AT_ONCE = "(?<![一-鿿])|(?<=[由和及与经报在向对])"  # where a sign stands for itself: 由区政府, never 青岚区政府
+# 由区政府, never 青岚区政府 or 各市、县政府: where a sign stands for itself
+_GOVERNMENT = "政府(?<!各[市区县]、.政府)(?:(?<![一-鿿].政府)|(?<=[由和及与经报在向对].政府))"
 _OURS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("provincial", re.compile(f"[我全本]省|[我全]自治区|(?:{_AT_ONCE})省政府|省直")),
-    ("municipal", re.compile(f"[我全本](?:市(?!场)|州(?!县))|(?:{_AT_ONCE})(?:市|州)政府|[市州]直")),
-    ("county", re.compile(f"[我全本][区县](?!域)|(?:{_AT_ONCE})(?<!各[市区县]、)[区县]政府|县直")),
+    ("provincial", re.compile(f"[我全本省](?:(?<=[我全本])省|(?<=[我全])自治区|(?<=省)(?:直|{_GOVERNMENT}))")),
+    ("municipal", re.compile(f"[我全本市州](?:(?<=[我全本])(?:市(?!场)|州(?!县))|(?<=[市州])(?:直|{_GOVERNMENT}))")),
+    ("county", re.compile(f"[我全本区县](?:(?<=[我全本])[区县](?!域)|(?<=[区县]){_GOVERNMENT}|(?<=县)直)")),
     ("national", re.compile("我国|全国(?:各|范围|统一|性的?规划)")),
-)
+)  # fmt: skip
 # a grade, which counts where nothing is called ours; never in a list of grades: 国家级、省级
 _GRADES: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("provincial", re.compile("(?<![、和及或])省级(?![、和及或]|以上)")),
-    ("municipal", re.compile("(?<![、和及或])市级(?![、和及或]|以上)")),
+    ("provincial", re.compile("省级(?<![、和及或]省级)(?![、和及或]|以上)")),
+    ("municipal", re.compile("市级(?<![、和及或]市级)(?![、和及或]|以上)")),
 )
 _SIGNED = re.compile(
-    r"(?:^|[（：、，；。\s由])([省市县区州])(?![场域属级际])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
+    r"([省市县区州])(?<![^（：、，；。\s由].)(?![场域属级际])(?:委)?[一-鿿]{2,12}?[局厅委部办](?=[（）、，；。\s]|牵头|负责|配合)"
 )
-_OF_SIGN: dict[str, Level] = {
-    "省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county",
-}  # fmt: skip
-_ABOVE = re.compile(
-    "(?:贯彻|落实|执行|传达|学习)[^，。]{2,24}?(?:精神|部署|会议|要求|意见)"
-)  # what a place carries out of one above
+_OF_SIGN: dict[str, Level] = {"省": "provincial", "市": "municipal", "州": "municipal", "县": "county", "区": "county"}
+# what a place carries out of one above
+_ABOVE = re.compile("(?:贯彻|落实|执行|传达|学习)[^，。]{2,24}?(?:精神|部署|会议|要求|意见)")
 _REPORTED_BY = re.compile(
     r"在([省市县区州])第[一二三四五六七八九十]{1,3}届人民代表大会|我(?:受|代表)([省市县区州])(?:人民)?政府"
 )
 _NATIONAL = re.compile("国务院|国家|全国|中国|中华人民共和国|中共中央")
-_SOUGHT = re.compile(
-    r"(?:国家|全国|中国)[^，。]{0,16}?(?:城市|市|县|区|乡|村|镇|单位|园|基地|中心)"
-)  # 国家卫生城市创建方案
+_SOUGHT = re.compile(r"(?:国家|全国|中国)[^，。]{0,16}?(?:城市|市|县|区|乡|村|镇|单位|园|基地|中心)")  # 卫生城市
 _PLAN_OF_ALL = re.compile(r".{0,12}?“[一二三四五六七八九十]{1,2}五”")  # “十四五”…规划, without a place
 _ZONE_OFFICE = "管委|管理委员会|党工委"
 _PARTY = re.compile("^(?:中共|中国共产党|共青团|关于)")
@@ -109,10 +105,9 @@ def jurisdiction(
     `lines`: of the head; `words`: all of the document. What they cite is passed over.
     """
     own = [uncited(line, title) for line in lines]
-    said = uncited(words[:_MOST], title)
-    found, level = _found(title, issuers, own, said)
+    found, level = _found(title, issuers, own, words[:_MOST])
     if found is None and level == "municipal":
-        found = basis_city(words, said)
+        found = basis_city(words, uncited(words[:_MOST], title))
     return (found.full if found and level != "national" else None), level
 
 
@@ -166,9 +161,13 @@ def _found(title: str, issuers: Sequence[str], lines: Sequence[str], words: str)
             return (titled if same else found), found.level
         if _is_national(name):
             return None, "national"
-    if titled and titled.level == "county" and titled.name.endswith("市") and _DISTRICT.search(words):
+    if titled and titled.level == "county" and titled.name.endswith("市") and _has_districts(words, title):
         return titled, "municipal"  # a city with districts is not the one in the registry that bears its name
-    return (titled, titled.level) if titled else _of_text(title, lines, words)
+    return (titled, titled.level) if titled else _of_text(title, lines, uncited(words, title))
+
+
+def _has_districts(words: str, title: str) -> bool:
+    return _DISTRICT.search(uncited(words, title)) is not None
 
 
 def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | None, Level | None]:

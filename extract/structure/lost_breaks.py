@@ -13,7 +13,7 @@ from guitu.extract.words.numbering import Rank, numbered
 _LONG = 300  # characters of a paragraph that may hold a section
 _MOST = 3  # sections in one paragraph, from which on a text has lost its breaks
 _OPENER = re.compile(r"([一-鿿“”、]{4,26})。")
-_SHORT = re.compile(r"(?<=[。）])([一-鿿“A-Z\d][一-鿿“”、A-Za-z\d+]{2,27})。(?=[一-鿿“\dA-Z])")
+_SHORT = re.compile(r"[。）]([一-鿿“A-Z\d][一-鿿“”、A-Za-z\d+]{2,27})(?=。[一-鿿“\dA-Z])")
 _LONGEST_PLAIN = 20  # characters of a title that nothing else has to speak for
 _SHORTEST_BODY = 24  # characters of what carries out a title, where the text has lost its breaks
 _LONGEST_TITLE = 12  # of one in another text
@@ -52,7 +52,9 @@ def titles(words: str, after: int, *, lost: bool, above: str = "") -> list[Span]
     another: two or more, with no other short sentence beside them. `after`: the end of the first title, or 0 where
     the paragraph opens without one, under the heading `above`.
     """
-    found = [Span(*match.span(1)) for match in _SHORT.finditer(words, after) if _opens(words, match.start(1))]
+    found = [
+        Span(*match.span(1)) for match in _SHORT.finditer(words, max(0, after - 1)) if _opens(words, match.start(1))
+    ]
     if lost:
         named = _named(words, found, words[:after] or above, after)
         ends = [*(title.start for title in named), len(words)][1:]

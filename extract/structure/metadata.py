@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.structure import foot, unnumbered
-from guitu.extract.structure.dates import DATE, day, day_told, validity
+from guitu.extract.structure.dates import DATE, day, day_told, speaks_of_itself, validity
 from guitu.extract.structure.documents import Part, is_label
 from guitu.extract.structure.head import LAST, NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
 from guitu.extract.structure.head import read as read_head
@@ -131,8 +131,9 @@ def _missing(text: Text, part: Part, document: Document, title: _Title, apart: f
 
 def _records(text: Text, part: Part, head: Head) -> Iterator[str]:
     """The lines near the end that list metadata: a site can put its record under the first heading."""
+    own = {block.span.start for block in head.blocks}
     for block in part.blocks[-LAST:]:
-        if isinstance(block, Paragraph) and block not in head.blocks and is_listing(words := text.read(block.span)):
+        if isinstance(block, Paragraph) and block.span.start not in own and is_listing(words := text.read(block.span)):
             yield words
 
 
@@ -393,6 +394,7 @@ _ISO = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?")
 
 def _validity(text: Text, part: Part, head: Head) -> tuple[date | None, date | None]:
     paragraphs = (text.read(block.span) for block in part.blocks if isinstance(block, Paragraph))
-    start, end = validity(s for words in paragraphs if "年" in words for s in re.split("[。；]", words))
+    own = (words for words in paragraphs if "年" in words and speaks_of_itself(words))
+    start, end = validity(s for words in own for s in re.split("[。；]", words))
     told = {kind: day_told(text.read(span)) for kind, span in head.listed.items() if kind in ("from", "until")}
     return start or told.get("from"), end or told.get("until")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guitu.extract.facts import Section
 from guitu.extract.structure.chapters import is_action
@@ -38,7 +37,7 @@ def titled(text: Text, sections: Sequence[Section], elements: Sequence[Element])
         mottos = [_motto(text, elements[i]) for i in here]
         if all(mottos):
             for i, motto in zip(here, mottos, strict=True):
-                found[i] = replace(elements[i], kind="titled", title=motto, body=_after(motto, elements[i].span))
+                found[i] = elements[i]._replace(kind="titled", title=motto, body=_after(motto, elements[i].span))
     return tuple(found)
 
 

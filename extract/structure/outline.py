@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from guitu.extract.facts import Section
 from guitu.extract.structure import (
@@ -23,7 +24,7 @@ from guitu.extract.structure import (
 from guitu.extract.structure.box import Box
 from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
 from guitu.extract.structure.draft import Chapter
-from guitu.extract.structure.element import Element, ElementKind
+from guitu.extract.structure.element import Around, Element, ElementKind
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
@@ -42,8 +43,7 @@ class Outline:
     elements: tuple[Element, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A heading whose matter goes on."""
 
     key: tuple[int, int]
@@ -59,24 +59,30 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     """
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     points = record_points.points(text, blocks)
-    apart = [block for block in blocks if block not in points]
+    apart = [block for block in blocks if block not in points] if points else blocks
     alike = parallel_titles.numbered_alike(text, blocks)
     over = parallel_titles.over_run_ins(text, blocks)
     leads = headings.leading(text, apart) | over
     whole = alike | announced_lists.titles(text, blocks) | over
     kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
-    starts = [{block.span.start for block in found} for found in kinds]
+    starts = [_starts(found) for found in kinds]
     matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
-    builder.chapters, builder.parts = unnumbered.chapters(text, blocks), unnumbered.parts(text, blocks)
-    builder.headed = headed_items.unnumbered(text, blocks)
+    builder.chapters = _starts(unnumbered.chapters(text, blocks))
+    builder.parts = _starts(unnumbered.parts(text, blocks))
+    builder.headed = _starts(headed_items.unnumbered(text, blocks))
     for block, title in headings.with_titles(text, blocks):
         at = block.span.start
         listed, led, opens, point, first = (at in found for found in starts)
-        builder.add(block, title, _Around(listed, led, opens, point, first, matters.get(at)))
+        builder.add(block, title, Around(listed, led, opens, point, first, matters.get(at)))
     elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
     return Outline(tuple(builder.sections), elements)
+
+
+def _starts(blocks: Iterable[Block]) -> frozenset[int]:
+    """Where blocks begin, which tells each from all others and is looked up faster."""
+    return frozenset(block.span.start for block in blocks)
 
 
 def _owned(text: Text, element: Element) -> Element:
@@ -87,10 +93,10 @@ def _owned(text: Text, element: Element) -> Element:
     if headings.closing_clause(words) is None or _PURPOSE.search(words):
         return element
     if element.kind == "titled":
-        return replace(element, chapter="work")
+        return element._replace(chapter="work")
     at = element.span.start
     title, body = headings.item_title(words, len(words) - len(words.lstrip()))
-    return replace(element, kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
+    return element._replace(kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
 
 
 def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:
@@ -101,22 +107,8 @@ def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, 
         works = works or (
             element.kind == "titled" and element.title is not None and is_action(text.read(element.title))
         )
-        made.append(replace(element, chapter="work") if works and element.chapter == "front" else element)
+        made.append(element._replace(chapter="work") if works and element.chapter == "front" else element)
     return tuple(made)
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the blocks around one tell of it: it only lists an attachment; items follow under it; it ends in a title; it
-    is a point of a record, 责任单位：…, or a matter of a list that was announced or a measure under a label; its first
-    sentence is its title, for it begins as those beside it do."""
-
-    listed: bool = False
-    leads: bool = False
-    opens: bool = False
-    point: bool = False
-    whole: bool = False
-    matter: Numbered | None = None
 
 
 class _Builder:
@@ -131,12 +123,12 @@ class _Builder:
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: Box | None = None
         self.clauses: tuple[int, int] | None = None
-        self.chapters: frozenset[Block] = frozenset()  # the lines that are headings of chapters without a number
-        self.parts: frozenset[Block] = frozenset()  # and of parts of a chapter
-        self.headed: frozenset[Block] = frozenset()  # and of bodies above their items
+        self.chapters: frozenset[int] = frozenset()  # where lines stand that are headings of chapters without a number
+        self.parts: frozenset[int] = frozenset()  # and of parts of a chapter
+        self.headed: frozenset[int] = frozenset()  # and of bodies above their items
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
-    def add(self, block: Block, title: Paragraph | None, around: _Around) -> None:
+    def add(self, block: Block, title: Paragraph | None, around: Around) -> None:
         """Put one block where it belongs."""
         if isinstance(block, Table):
             self._put(Element("table", block.span, self._chapter(), self._section(), table=block))
@@ -157,9 +149,9 @@ class _Builder:
             self._heading(number, block.span.to(title.span), title.span, block)
         elif number is not None:
             self._numbered(number, block, words, around)
-        elif block in self.chapters:
+        elif block.span.start in self.chapters:
             self._heading(Numbered(Rank.CHAPTER, "", 0), block.span, unnumbered.title(self.text, block), block)
-        elif (block in self.parts and self.open) or block in self.headed:
+        elif (block.span.start in self.parts and self.open) or block.span.start in self.headed:
             self._heading(Numbered(self._innermost(), "", 0, headings.BELOW), block.span, block.span, block)
         elif block.level and is_heading(words):
             self._heading(Numbered(Rank.CHAPTER, "", 0, block.level), block.span, block.span, block)
@@ -175,7 +167,7 @@ class _Builder:
 
     # ---- headings ----
 
-    def _numbered(self, number: Numbered, block: Paragraph, words: str, around: _Around) -> None:
+    def _numbered(self, number: Numbered, block: Paragraph, words: str, around: Around) -> None:
         rest = words[number.length :]
         clause = headings.closing_clause(rest)
         named = rest[: clause.start()] if clause else rest
@@ -252,7 +244,7 @@ class _Builder:
 
     # ---- items and paragraphs ----
 
-    def _parts(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
+    def _parts(self, number: Numbered, block: Paragraph, words: str, near: Around) -> None:
         """An item; one that holds several with owners of their own, one after the other, is cut into them.
 
         A paragraph that only lists (①清淤。②护岸。③绿化。) is no item: what is above it holds the work.
@@ -273,11 +265,11 @@ class _Builder:
         for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
             piece = replace(block, span=Span(block.span.start + start, block.span.start + end))
             if inner := numbered(words[start:end]):
-                self._item(inner, piece, words[start:end], _Around())
+                self._item(inner, piece, words[start:end], Around())
             else:
                 self._put(self._at(piece, "plain"))
 
-    def _item(self, number: Numbered, block: Paragraph, words: str, near: _Around) -> None:
+    def _item(self, number: Numbered, block: Paragraph, words: str, near: Around) -> None:
         key = self._key(number)
         at = block.span.start
         if self.open and self.open[-1].key[0] != Rank.BOX:
@@ -303,8 +295,8 @@ class _Builder:
             self.box.itemed = titled and len(words) > body.start
         within = self.items[-1][1] if self.items else None
         self.items.append((key, len(self.elements)))
-        item = replace(self._at(block, "item"), title=title.shift(at), body=body.shift(at))
-        self._put(replace(item, number=number, within=within))
+        item = self._at(block, "item")
+        self._put(item._replace(title=title.shift(at), body=body.shift(at), number=number, within=within))
 
     def _titled(self, block: Paragraph, words: str, body: Span, heading: tuple[Numbered, Span] | None = None) -> bool:
         """A title that ends its paragraph, behind the title of an item or alone; False where it is none."""
@@ -317,10 +309,10 @@ class _Builder:
             self._heading(number, Span(at, at + body.start), title.shift(at), block)
         start = at + words.index(opener, body.start)
         title = Span(start, start + len(opener))
-        self._put(replace(self._at(block, "titled"), span=Span(start, block.span.end), title=title, body=None))
+        self._put(self._at(block, "titled")._replace(span=Span(start, block.span.end), title=title, body=None))
         return True
 
-    def _unnumbered(self, block: Paragraph, words: str, around: _Around) -> None:
+    def _unnumbered(self, block: Paragraph, words: str, around: Around) -> None:
         if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
             return
         if self.box and self.box.itemed and not _NOTE.match(words):
@@ -338,9 +330,9 @@ class _Builder:
             at = block.span.start
             title, body = Span(*match.span(1)), Span(match.end(), len(words))
             self.items.clear()
-            element = replace(self._at(block, "titled"), title=title.shift(at), body=body.shift(at))
+            element = self._at(block, "titled")._replace(title=title.shift(at), body=body.shift(at))
             if self.open and self.open[-1].tasks and is_action(match[1]):
-                element = replace(element, chapter="work")
+                element = element._replace(chapter="work")
             for one in self._parted(element, words):
                 self._put(one)
         else:
@@ -357,13 +349,15 @@ class _Builder:
             return [element]
         after = element.title.end - at if element.title else 0
         titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=self._above())]
+        if not titles:
+            return [element]
         ends = [*(title.start for title in titles), element.span.end]
-        first = replace(element, span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
-        titled = replace(element, kind="titled")
+        first = element._replace(span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
+        titled = element._replace(kind="titled")
         return [
             first,
             *(
-                replace(titled, span=Span(title.start, end), title=title, body=Span(title.end + 1, end))
+                titled._replace(span=Span(title.start, end), title=title, body=Span(title.end + 1, end))
                 for title, end in zip(titles, ends[1:], strict=True)
             ),
         ]

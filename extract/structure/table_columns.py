@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from guitu.extract.facts import Columns, DivisionTable, Role, TableColumn
 from guitu.extract.text import Cell, Span, Table, Text
@@ -281,6 +282,7 @@ def _column(heading: str, told: Columns) -> Column | None:
     return next((column for column, pattern in _MADE if pattern.fullmatch(without)), None)
 
 
+@lru_cache(maxsize=1024)
 def bare(heading: str) -> str:
     """A heading without spaces, brackets, joints and signs."""
     return _HEADING_NOISE.sub("", heading)

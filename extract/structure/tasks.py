@@ -46,7 +46,7 @@ LONGEST_LONE_TITLE = 10
 _EDGES = " ：。"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Seed:
     """A task before it has its order; `index`: of its element in the outline; `row`: of a table, with its form."""
 
@@ -77,6 +77,7 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
+        self.closing = [e.kind != "table" and bool(_CLOSING.match(self._words(e))) for e in self.elements]
         owned = [self.under[section] for section in sorted(set(self.grouped.values()))]
         self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values(), owned)
         self.subdivided = subdivided.divided(self.elements, self.under, outline.sections)
@@ -89,7 +90,7 @@ class _Drafting:
         tasks = tuple(self._task(seed, order, order_of) for order, seed in enumerate(seeds))
         passages, tables = self._passages(order_of)
         passages += self._of_rows(seeds)
-        in_order = tuple(sorted(passages, key=lambda passage: passage.span))
+        in_order = tuple(sorted(passages, key=lambda passage: (passage.span.start, passage.span.end)))
         return Draft(self.text, self.document, self.outline.sections, tasks, in_order, tuple(tables))
 
     # ---- duty clauses on lines of their own ----
@@ -256,7 +257,8 @@ class _Drafting:
         ):
             return False  # in a box, an annex or one of the bare names under a task
         below = [self.elements[i] for i in self.under[heading.own]]
-        body = [e for e in below if e.kind == "plain" and not e.boxed and not self._closes(e)]
+        plain = (i for i in self.under[heading.own] if self.elements[i].kind == "plain" and not self.closing[i])
+        body = [self.elements[i] for i in plain if not self.elements[i].boxed]
         parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
         if parts and heading.number and heading.number.rank is Rank.CLAUSE and all(map(self._is_condition, parts)):
             return True  # an article whose items are the cases of its one measure
@@ -272,9 +274,6 @@ class _Drafting:
         if parts:
             return bool(body) and (section.depth > 1 or is_work(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)
-
-    def _closes(self, element: Element) -> bool:
-        return bool(_CLOSING.match(self._words(element)))
 
     def _words(self, element: Element) -> str:
         return self.text.read(element.span).strip()
@@ -295,10 +294,11 @@ class _Drafting:
         named_by = agency_first.duty(self.text, element, self.here) or element.title
         title = self.text.read(named_by).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
-        body = self.text.quote(Span(start, extent.end)).strip()
+        told = Span(start, extent.end)
+        body = self.text.quote(told).strip()
         until = deadline(self.text.read(extent))
         parent = self._parent(element, order_of)
-        form, named = self._form(element), topics(self.text, named_by, Span(start, extent.end))
+        form, named = self._form(element), topics(self.text, named_by, told)
         return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
 
     def _form(self, element: Element) -> Form:
@@ -315,7 +315,7 @@ class _Drafting:
         for later in range(index + 1, len(self.elements)):
             other = self.elements[later]
             inside = other.section == (element.own if element.kind == "heading" else element.section)
-            if other.kind in ("heading", "table") or later in order_of or not inside or self._closes(other):
+            if other.kind in ("heading", "table") or later in order_of or not inside or self.closing[later]:
                 break
             end = other.span.end
         return Span(element.span.start, end)
@@ -348,6 +348,7 @@ class _Drafting:
         passages: list[Passage] = []
         tables: list[PlacedTable] = []
         item: tuple[int | None, int | None] = (None, None)  # section and task of the last item
+        last = max(order_of, default=len(self.elements))
         for index, element in enumerate(self.elements):
             if element.kind == "heading":
                 item = (None, None)
@@ -372,14 +373,14 @@ class _Drafting:
                 tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
-                behind = index > max(order_of, default=index) and element.kind == "plain"
+                behind = index > last and element.kind == "plain"
                 whole = behind and duty_lines.is_of_plan(self._words(element), self.document.title)
-                passages += self._cut(element, None if whole or self._closes(element) else task, titled)
+                passages += self._cut(element, None if whole or self.closing[index] else task, titled)
         return passages, tables
 
     def _cut(self, element: Element, task: int | None, titled: bool) -> list[Passage]:
         body = element.body if element.body and titled else element.span
-        pieces = [Passage(body, element.chapter, element.section, task)] if len(body) else []
+        pieces = [Passage(body, element.chapter, element.section, task)] if body.end > body.start else []
         if element.title and element.title.end <= body.start:
             pieces.insert(0, Passage(element.title, element.chapter, element.section, task, True))
         return pieces

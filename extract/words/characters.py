@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 
 # control characters but tab and line breaks, zero-width, directions, variation, byte order, private use (bullet fonts)
-_GONE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff]"
-)
-_BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]+")
+_NO_SIGNS = "\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff"
+_LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_GONE = re.compile(f"[{_NO_SIGNS}]")
+_BREAKS = re.compile(f"[{_LINE_ENDS}]+")
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
 _FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
 _PLAIN_FORMULA = re.compile(r"\$( ?[<>≥≤~]? ?\d[\d., ]{0,20}%? ?)\$")  # $7.0$, $> 95$
@@ -46,6 +45,8 @@ _APART_DIGITS = re.compile(rf"[{_SPACES}](?:(?<=\d.)[{_SPACES}]*[\d.．、]|(?<=
 _COUNTED = re.compile(rf"[{_SPACES}]*[\u4e00-\u9fff%％—–~～〕）)\]-]")
 _YEAR = re.compile(rf"[{_SPACES}]*年")
 _GAP = re.compile(f"[{_SPACES}]+")
+_SPACE = re.compile(f"[{_SPACES}]")
+_ODD = re.compile(f"[{_SPACES}{_NO_SIGNS}{_LINE_ENDS}]")  # most lines have none of them
 _CHINESE = re.compile(f"[{CHINESE}{SIGNS}]")
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")  # 甲方案 2.乙方案
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 牵头单位：市水利局　　配合单位：市财政局
@@ -70,7 +71,11 @@ def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
     (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; else one space.
     """
-    return _filled(_each(blocks, lambda text: without_spaces(_together(text))))
+    return _filled(_each(blocks, _spaced))
+
+
+def _spaced(text: str) -> str:
+    return without_spaces(_together(text)) if _SPACE.search(text) else text.strip()
 
 
 def without_spaces(text: str) -> str:
@@ -101,14 +106,17 @@ def _without_gaps(text: str) -> str:
         wide = end - start > 1 or match[0] in "\t\u3000"
         return "\u3000" if wide and _LABEL.match(text, end) and text[start - 1] not in "：:" else ""
 
-    return _GAP.sub(gap, text)
+    return _GAP.sub(gap, text) if _SPACE.search(text) else text
 
 
 def _plain(text: str) -> str:
-    text = _BREAKS.sub(" ", _GONE.sub("", text))
+    odd = _ODD.search(text)
+    if odd:
+        text = _BREAKS.sub(" ", _GONE.sub("", text))
     if "$" in text:
         text = _PLAIN_FORMULA.sub(lambda match: _APART.sub("", match[1]), _FORMULA.sub(_said, text))
-    text = _together(text)
+    if odd:
+        text = _together(text)
     return _BOOKMARK.sub("", text) if "[bookmark" in text else text
 
 
@@ -146,8 +154,7 @@ def _filled(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     return tuple(
         block
         for block in blocks
-        if not isinstance(block, RawParagraph | RawTable)
-        or (block.rows if isinstance(block, RawTable) else block.text.strip())
+        if isinstance(block, RawUnread) or (block.rows if isinstance(block, RawTable) else block.text.strip())
     )
 
 
@@ -160,7 +167,7 @@ def _changed(block: RawBlock, change: Callable[[str], str]) -> RawBlock:
         return _cells(block, change)
     if isinstance(block, RawParagraph):
         text = change(block.text)
-        return block if text == block.text else replace(block, text=text)
+        return block if text == block.text else block.saying(text)
     return block
 
 

@@ -113,11 +113,15 @@ def deadline(words: str) -> str | None:
     if "：" in words and (label := _LABEL.search(words)):
         return label["term"]
     for clause in _CLAUSE.finditer(words):
+        if not _OWNED.search(clause[0]):
+            continue
         for start in _BESIDE.finditer(words, clause.start(), clause.end()):
-            if (term := TERM.match(words, start.start())) and _OWNED.search(clause[0]):
+            if term := TERM.match(words, start.start()):
                 return term["term"]
     told = [term["term"] for term in _TOLD.finditer(words)] if _TELLS.search(words) else []
     if not told and "内" in words and _EVENTS.search(words):
         told = [term["term"] for term in _TOLD_AFTER.finditer(words)]
+    if not told:
+        return None
     until = [term for term in told if not _GOES_ON.fullmatch(term)]
     return "、".join(dict.fromkeys(until)) or next(iter(told), None)

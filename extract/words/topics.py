@@ -29,5 +29,5 @@ def topics(text: Text, title: Span, body: Span) -> tuple[str, ...]:
 
 
 def _found(text: Text, span: Span) -> list[str]:
-    labels = topic_names()
-    return [labels[text.read(word)] for word in marks(text.folded).longest("topic", span)]
+    labels, words = topic_names(), text.folded
+    return [labels[words[start:end]] for start, end in marks(words).longest("topic", span)]
