@@ -29,7 +29,9 @@ from guitu.extract.errors import GuituError, OptionError, SourceError, StoreErro
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
-from guitu.graph.reading.reading import Wanted
+from guitu.graph.reading import bounds
+from guitu.graph.reading.reader_process import Batch
+from guitu.graph.reading.reading import Wanted, read_source
 from guitu.graph.reading.workers import A, B, Keep, Pool, Tell, Work, silent
 
 LOOPBACK = "127.0.0.1"
@@ -40,6 +42,15 @@ TOGETHER, BYTES = 8, 1_000_000  # documents of a batch, and what they may weigh
 AHEAD = 2  # batches that wait for each thread of a worker
 WAIT = 5  # seconds without news, after which it is asked what lies where
 LEAST = 16  # batches that wait at least: a cluster that grows by need sees that there is work
+CALM = {
+    "distributed.worker.profile.enabled": False,  # it costs a tenth
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.worker.memory.monitor-interval": "500ms",
+    "distributed.scheduler.active-memory-manager.start": False,
+}
+"""Of a cluster that is started here: how often it looks at itself. As Dask has it, scheduler and two workers that wait
+take a tenth of a core, with these a hundredth."""
 _INSTALL = "pip install 'guitu[cluster]'"
 
 
@@ -61,7 +72,7 @@ class Cluster:
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it has to say is told here in one line
         try:
             if address is None:
-                dask.config.set({"distributed.worker.profile.enabled": False})  # it costs a tenth
+                dask.config.set(CALM)
                 self._local = self._started(processes, memory)
                 self._local.scheduler.allowed_failures = 1
             self._client: Any = self._dask.Client(self._local or address, timeout=PATIENCE, set_as_default=False)
@@ -97,17 +108,20 @@ class Cluster:
         """As `Workers.read`; pages are not told, since a batch is answered as a whole."""
         of = {_name(one): one for one in wanted}
         batches = _batches(wanted)
-        for name, told in self._all(folder, partial(_read, keep=keep), batches):
+        for name, told in self._all(folder, partial(_read, keep=keep), batches, _here):
             yield of[name], told
 
     def each(self, folder: Folder, work: Work[A, B], items: Iterable[A], together: int = 1) -> Iterator[B]:
         """As `Workers.each`."""
         waiting = iter(items)
-        yield from self._all(folder, work, iter(lambda: list(islice(waiting, together)), []))
+        yield from self._all(folder, work, iter(lambda: list(islice(waiting, together)), []), _in_reader)
 
-    def _all(self, folder: Folder, work: Work[Any, Any], batches: Iterator[list[Any]]) -> Iterator[Any]:
-        """The results of all batches. In work are no more than keep the workers busy, so that none has to be held."""
-        sent = partial(self._client.submit, _done, str(folder.path.resolve()), made_by(), work, pure=False)
+    def _all(self, folder: Folder, work: Work[Any, Any], batches: Iterator[list[Any]], done: Any) -> Iterator[Any]:
+        """The results of all batches. In work are no more than keep the workers busy, so that none has to be held.
+
+        `done`: how a worker does them, `_here` or `_in_reader`.
+        """
+        sent = partial(self._client.submit, done, str(folder.path.resolve()), made_by(), work, pure=False)
         running: dict[Any, list[Any]] = {}
         ended: SimpleQueue[Any] = SimpleQueue()
 
@@ -225,10 +239,19 @@ _agreed: list[str] = []
 _agreeing = threading.Lock()
 
 
-def _done(path: str, by: str, work: Work[Any, Any], batch: list[Any]) -> list[Any]:
-    """The results of a batch."""
+def _here(path: str, by: str, work: Work[Any, Any], batch: list[Any]) -> list[Any]:
+    """The results of a batch, done by the worker itself."""
     _agree(Path(path), by)
     return list(work(Folder(Path(path)), batch))
+
+
+def _in_reader(path: str, by: str, work: Work[Any, Any], batch: list[Any]) -> list[Any]:
+    """The same, done by the process that reads for the worker, so that what work needs is loaded once."""
+    _agree(Path(path), by)
+    told = bounds.do(Batch(work, Folder(Path(path)), batch), partial(read_source, columns=()))
+    if told is None:
+        raise RuntimeError("the process that works for this worker was ended")
+    return told
 
 
 def _agree(path: Path, by: str) -> None:

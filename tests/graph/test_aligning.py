@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from guitu.extract.recognise import read
-from guitu.graph.align.compare import Match, compare_all
+from guitu.graph.align.compare import FOUND, Match, Rows, compare_all
 from guitu.graph.align.lines import sides
 from guitu.graph.build import add, build, remove
 from guitu.graph.keep import folder as layout
@@ -30,10 +31,14 @@ def test_matches_by_document(held: int, monkeypatch: pytest.MonkeyPatch) -> None
     """Each document has those as subject and as object, in memory or put aside."""
     monkeypatch.setattr(matches, "_HELD", held)
     monkeypatch.setattr(matches, "_TOGETHER", 2)
-    found = {of.key: of.all() for of in matches.by_document(iter(EVERY[::-1]), KEYS)}
+    found = {of.key: of.all() for of in matches.by_document(map(as_row, EVERY[::-1]), KEYS)}
 
     assert EVERY
     assert found == {key: [one for one in EVERY if key in {one.subject, one.object}] for key in KEYS}
+
+
+def as_row(match: Match) -> Rows:
+    return np.array([(KEYS.index(match.subject), match.task, KEYS.index(match.object), *match[3:])], dtype=FOUND)
 
 
 def test_matches_come_back_from_their_file(tmp_path: Path) -> None:
@@ -55,7 +60,7 @@ def test_what_is_weak_is_told_once() -> None:
     standings = standing(ALL)
     for key in KEYS:
         of = [one for one in EVERY if key in {one.subject, one.object}]
-        told = Matches.of(key, of).telling()
+        told = Matches.of(key, of).telling(standings)
         assert sides(key, told, standings) == sides(key, of, standings)
         assert set(told) <= set(of)
 
@@ -88,7 +93,7 @@ def test_an_annex_is_told() -> None:
     annex = of[0].subject
     told = replace(Matches.of(key, of), annexes=frozenset({annex}))
     assert told.tells_of({annex})
-    assert {one for one in of if one.subject == annex} <= set(told.telling())
+    assert {one for one in of if one.subject == annex} <= set(told.telling(standing(ALL)))
     assert not Matches.of(key, of).tells_of({annex})
 
 
@@ -96,8 +101,8 @@ def test_a_match_is_packed_whole() -> None:
     """What is put aside has every field that a match has."""
     (one,) = [m for m in EVERY if m.same][:1]
 
-    assert matches._PACKED.size == matches._PUT_ASIDE.itemsize == matches._ROW.itemsize + 3
-    assert Match(*one) == one
+    assert FOUND.names and len(FOUND.names) == len(one) == len(matches._ROW.names or ())
+    assert Matches.of(one.subject, [one]).all() == [one]
 
 
 def graph(store: Path) -> str:
