@@ -15,7 +15,10 @@ named is spoken to. One that is started here listens to this machine alone. TLS 
 from __future__ import annotations
 
 import logging
+import math
+import pickle
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -38,7 +41,7 @@ LOOPBACK = "127.0.0.1"
 PATIENCE = 20  # seconds in which a scheduler has to answer
 STARTS = 3  # times that workers of this machine are begun
 RETRIES = 2  # of a batch that failed, as over a network folder that hesitates
-TOGETHER, BYTES = 8, 1_000_000  # documents of a batch, and what they may weigh
+TOGETHER, BYTES = 16, 1_000_000  # documents of a batch, and what they may weigh
 AHEAD = 2  # batches that wait for each thread of a worker
 WAIT = 5  # seconds without news, after which it is asked what lies where
 LEAST = 16  # batches that wait at least: a cluster that grows by need sees that there is work
@@ -82,6 +85,7 @@ class Cluster:
             raise StoreError(
                 address or "", f"the scheduler cannot be reached ({said})", "check the address and the network"
             ) from None
+        self._asked, self._threads = -math.inf, 0
         self.address = str(self._client.scheduler.address)
         self.dashboard = str(self._client.dashboard_link)
 
@@ -121,12 +125,12 @@ class Cluster:
 
         `done`: how a worker does them, `_here` or `_in_reader`.
         """
-        sent = partial(self._client.submit, done, str(folder.path.resolve()), made_by(), work, pure=False)
+        sent = partial(self._client.submit, done, str(folder.path.resolve()), made_by(), pure=False)
         running: dict[Any, list[Any]] = {}
         ended: SimpleQueue[Any] = SimpleQueue()
 
         def send(batch: list[Any]) -> None:
-            future = sent(batch, retries=RETRIES)
+            future = sent(pickle.dumps((work, batch), pickle.HIGHEST_PROTOCOL), retries=RETRIES)
             running[future] = batch
             future.add_done_callback(ended.put)
 
@@ -178,7 +182,10 @@ class Cluster:
         return [(future, True) for future in running if future.key in lying]
 
     def _ahead(self) -> int:
-        return max(LEAST, AHEAD * int(sum(self._client.nthreads().values())))
+        """How many batches are in work; the scheduler is asked for its workers now and then."""
+        if time.monotonic() > self._asked + WAIT:
+            self._asked, self._threads = time.monotonic(), int(sum(self._client.nthreads().values()))
+        return max(LEAST, AHEAD * self._threads)
 
     def close(self) -> None:
         """End the connection, and the workers that were started here."""
@@ -210,7 +217,7 @@ def _told(future: Any) -> list[Any] | None:
     lacking = next((one for one in (error, getattr(error, "__cause__", None)) if isinstance(one, ImportError)), None)
     if lacking:
         raise StoreError("", f"a worker lacks a package ({lacking})", "install Guitu where the workers run")
-    return None if error else list(future.result())
+    return None if error else list(pickle.loads(future.result()))
 
 
 def _lost() -> StoreError:
@@ -239,19 +246,27 @@ _agreed: list[str] = []
 _agreeing = threading.Lock()
 
 
-def _here(path: str, by: str, work: Work[Any, Any], batch: list[Any]) -> list[Any]:
-    """The results of a batch, done by the worker itself."""
+def _here(path: str, by: str, packed: bytes) -> bytes:
+    """The results of a batch, done by the worker itself; both packed, so that neither scheduler nor worker unpacks
+    what it passes on."""
     _agree(Path(path), by)
-    return list(work(Folder(Path(path)), batch))
+    (told,) = _unpacked(Folder(Path(path)), [packed])
+    return told
 
 
-def _in_reader(path: str, by: str, work: Work[Any, Any], batch: list[Any]) -> list[Any]:
+def _in_reader(path: str, by: str, packed: bytes) -> bytes:
     """The same, done by the process that reads for the worker, so that what work needs is loaded once."""
     _agree(Path(path), by)
-    told = bounds.do(Batch(work, Folder(Path(path)), batch), partial(read_source, columns=()))
+    told = bounds.do(Batch(_unpacked, Folder(Path(path)), [packed]), partial(read_source, columns=()))
     if told is None:
         raise RuntimeError("the process that works for this worker was ended")
-    return told
+    return bytes(told[0])
+
+
+def _unpacked(folder: Folder, items: Iterable[bytes]) -> Iterator[bytes]:
+    for packed in items:
+        work, batch = pickle.loads(packed)
+        yield pickle.dumps(list(work(folder, batch)), pickle.HIGHEST_PROTOCOL)
 
 
 def _agree(path: Path, by: str) -> None:
