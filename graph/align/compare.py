@@ -163,18 +163,18 @@ def matches_of(block: Block, left: Vectors, right: Vectors) -> Iterator[Match]:
 def found_in(block: Block, left: Vectors, right: Vectors) -> Rows:
     """The same as rows, documents by their places in `left` and in `right`."""
     pairs = evidence(left, right, block.allowed)
-    score, same = scores(pairs.evidence), is_same(pairs.evidence)
-    told = {name: pairs.evidence[:, i] for i, name in enumerate(COLUMNS)}
+    score = scores(pairs.evidence)
     kept = best_of_document(left, right, pairs, score)
-    subjects, objects = pairs.subjects[kept], pairs.objects[kept]
+    subjects, objects, score, told = pairs.subjects[kept], pairs.objects[kept], score[kept], pairs.evidence[kept]
+    column = {name: told[:, i] for i, name in enumerate(COLUMNS)}
     found = np.empty(len(kept), dtype=FOUND)
     found["subject"], found["object"] = left.document[subjects], right.document[objects]
     found["task"] = subjects - left.starts[found["subject"]]
     found["other"] = objects - right.starts[found["object"]]
-    found["score"], found["same"], found["best"] = score[kept], same[kept], told["rank"][kept] >= 1
+    found["score"], found["same"], found["best"] = score, is_same(told), column["rank"] >= 1
     found["owned"] = _owned(left.owners[subjects], right.owners[objects], block.local[found["subject"]])
-    above = np.maximum(told["parents"], told["cousins"])[kept] >= _PLACED
-    found["placed"] = above + 2 * (np.maximum(told["wholes"], told["kin"])[kept] >= _PLACED)
+    above = np.maximum(column["parents"], column["cousins"]) >= _PLACED
+    found["placed"] = above + 2 * (np.maximum(column["wholes"], column["kin"]) >= _PLACED)
     return found
 
 
@@ -186,18 +186,26 @@ def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
     return np.asarray((subjects > 0) + 2 * (objects > 0) + 4 * from_subject + 8 * from_object)
 
 
-def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> list[int]:
+def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> Places:
     """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`."""
     enough = np.flatnonzero(score >= least)
     mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
     order = enough[np.lexsort((enough, -score[enough], ~mutual))]
     subjects, objects = pairs.subjects[order], pairs.objects[order]
-    here = (subjects * len(right.keys) + right.document[objects]).tolist()
-    there = (objects * len(left.keys) + left.document[subjects]).tolist()
-    kept, of_subject, of_object = list[int](), Counter[int](), Counter[int]()
-    for i, subject, other in zip(order.tolist(), here, there, strict=True):
-        if of_subject[subject] < OF_DOCUMENT and of_object[other] < OF_DOCUMENT:
+    here = subjects * len(right.keys) + right.document[objects]
+    there = objects * len(left.keys) + left.document[subjects]
+    crowded = np.flatnonzero((_many(here) > OF_DOCUMENT) | (_many(there) > OF_DOCUMENT))  # few: all others are kept
+    kept, of_subject, of_object = np.ones(len(order), dtype=bool), Counter[int](), Counter[int]()
+    for i, subject, other in zip(crowded.tolist(), here[crowded].tolist(), there[crowded].tolist(), strict=True):
+        kept[i] = of_subject[subject] < OF_DOCUMENT and of_object[other] < OF_DOCUMENT
+        if kept[i]:
             of_subject[subject] += 1
             of_object[other] += 1
-            kept.append(i)
-    return kept
+    return order[kept]
+
+
+def _many(group: Places) -> Places:
+    """Of each pair how many there are in its group."""
+    _, which, count = np.unique(group, return_inverse=True, return_counts=True)
+    found: Places = count[which]
+    return found

@@ -16,7 +16,7 @@ from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
 from guitu.graph.align.words import words
 from guitu.graph.copies.works import Work, letters
-from guitu.graph.quads.identity import Identities
+from guitu.graph.quads.identity import Told
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.triples import quoted
 from guitu.ontology.instruments import instrument_names
@@ -67,9 +67,9 @@ class Document:
         return units_of(self.facts, self.work.key)
 
     @cached_property
-    def ids(self) -> Identities:
-        """The IRIs of its statements."""
-        return Identities.of(self.facts, self.work.key, self.names)
+    def ids(self) -> Told:
+        """The IRIs of its tasks and duties."""
+        return Told.of(self.facts, self.work.key, self.names)
 
     @cached_property
     def duties(self) -> Mapping[int, list[Duty]]:

@@ -241,8 +241,11 @@ class Pair(NamedTuple):
 def compared(folder: Folder, items: Iterable[Pair]) -> Iterator[Rows]:
     """The matches of each pair, documents by their places on the shelf; as what `away` has, it can be done by any
     process that sees the store."""
+    objects, right = list[tuple[Work, str]](), Vectors.read([])
     for one in items:
-        found = found_in(one.block, _rows(folder, one.subjects), _rows(folder, one.objects))
+        if one.objects != objects:  # of many pairs they are the same
+            objects, right = one.objects, _rows(folder, one.objects)
+        found = found_in(one.block, _rows(folder, one.subjects), right)
         found["subject"] = np.array(one.block.subjects)[found["subject"]]
         found["object"] = np.array(one.block.objects)[found["object"]]
         yield found
