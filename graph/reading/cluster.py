@@ -217,7 +217,8 @@ def _told(future: Any) -> list[Any] | None:
     lacking = next((one for one in (error, getattr(error, "__cause__", None)) if isinstance(one, ImportError)), None)
     if lacking:
         raise StoreError("", f"a worker lacks a package ({lacking})", "install Guitu where the workers run")
-    return None if error else list(pickle.loads(future.result()))
+    packed = None if error else future.result()
+    return list(pickle.loads(packed)) if packed else None
 
 
 def _lost() -> StoreError:
@@ -255,12 +256,11 @@ def _here(path: str, by: str, packed: bytes) -> bytes:
 
 
 def _in_reader(path: str, by: str, packed: bytes) -> bytes:
-    """The same, done by the process that reads for the worker, so that what work needs is loaded once."""
+    """The same, done by the process that reads for the worker, so that what work needs is loaded once; nothing where
+    that process ended."""
     _agree(Path(path), by)
     told = bounds.do(Batch(_unpacked, Folder(Path(path)), [packed]), partial(read_source, columns=()))
-    if told is None:
-        raise RuntimeError("the process that works for this worker was ended")
-    return bytes(told[0])
+    return bytes(told[0]) if told else b""
 
 
 def _unpacked(folder: Folder, items: Iterable[bytes]) -> Iterator[bytes]:
