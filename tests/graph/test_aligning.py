@@ -77,16 +77,11 @@ def test_of_very_many_those_that_are_told_are_found_at_once() -> None:
     for _ in range(20):
         every = [
             Match(
-                "甲",
-                task,
-                other,
-                chance.randrange(4),
-                chance.randrange(30, 60) / 100,
-                *chance.choices((False, True), k=2),
-                chance.randrange(16),
+                "甲", task, other, chance.randrange(4), chance.randrange(30, 60) / 100, same, best, chance.randrange(16)
             )
             for task in range(3)
             for other in others
+            for same, best in [chance.choices((False, True), k=2)]
         ]
         told = [one for one in Matches.of("甲", every).telling(standings) if one.subject == "甲"]
         assert told == capped(every, standings)
