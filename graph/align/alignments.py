@@ -60,9 +60,10 @@ def _telling(document: Document, order: int, beside: Document, theirs: int) -> S
     title, body = beside.words[theirs]
     best = (len(own[1] & title), len(own[1] & body)), own[0]
     for span, found in inside:
-        shared = len(found & title), len(found & body)
-        if shared > best[0]:
-            best = shared, span
+        if (of_title := len(found & title)) >= best[0][0]:
+            shared = of_title, len(found & body)
+            if shared > best[0]:
+                best = shared, span
     return best[1]
 
 

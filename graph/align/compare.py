@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
 from guitu.graph.align.model import LEAST, is_same, scores
@@ -23,6 +24,13 @@ MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: 
 _CELLS = 400_000  # pairs of tasks that are compared at once
 _OBJECTS = 1_000  # tasks of the objects among them
 _PLACED = 0.25  # from here on the neighbours speak for a pair
+
+
+SAID = {"score": "<f8", "same": "?", "best": "?", "owned": "u1", "placed": "u1"}
+"""What a match says of two tasks."""
+FOUND = np.dtype([*((name, "<u4") for name in ("subject", "task", "object", "other")), *SAID.items()])
+Rows = NDArray[Any]
+"""Matches as rows of an array."""
 
 
 class Match(NamedTuple):
@@ -50,7 +58,7 @@ class Match(NamedTuple):
         return self.same or self.best
 
 
-class Rows(Protocol):
+class Tasks(Protocol):
     """Documents whose rows can be taken: `Vectors`, or what keeps them in files."""
 
     @property
@@ -60,7 +68,7 @@ class Rows(Protocol):
     def only(self, documents: Sequence[int]) -> Vectors: ...  # noqa: D102
 
 
-def compare(of: Rows, others: Rows, standings: Mapping[str, Standing]) -> list[Match]:
+def compare(of: Tasks, others: Tasks, standings: Mapping[str, Standing]) -> list[Match]:
     """All matches of some documents with all others, in either direction, by subject and object.
 
     What it says of two documents is the same whichever of them stands in `of`. Documents of `of` are compared with each
@@ -70,7 +78,7 @@ def compare(of: Rows, others: Rows, standings: Mapping[str, Standing]) -> list[M
     return sorted(found)
 
 
-def compare_all(documents: Rows, standings: Mapping[str, Standing]) -> list[Match]:
+def compare_all(documents: Tasks, standings: Mapping[str, Standing]) -> list[Match]:
     """All matches of all documents with each other: `compare` of each, without saying anything twice."""
     return sorted(_matches(documents, documents, standings))
 
@@ -106,7 +114,7 @@ class Block(NamedTuple):
     local: Cells
 
 
-def blocks(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iterator[Block]:
+def blocks(left: Tasks, right: Tasks, standings: Mapping[str, Standing]) -> Iterator[Block]:
     """All that has to be compared for the matches of subjects in `left` with objects in `right`."""
     ranks = {key: order for order, key in enumerate(sorted(standings, key=lambda key: standings[key].rank))}
     rank, their_rank = (np.array([ranks[key] for key in of.keys], dtype=np.int64) for of in (left, right))
@@ -124,7 +132,7 @@ def blocks(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iterat
                 yield Block(mine, some, rank[mine][:, None] > their_rank[some], local)
 
 
-def _matches(left: Rows, right: Rows, standings: Mapping[str, Standing]) -> Iterator[Match]:
+def _matches(left: Tasks, right: Tasks, standings: Mapping[str, Standing]) -> Iterator[Match]:
     """Matches of subjects in `left` with objects in `right`."""
     for block in blocks(left, right, standings):
         yield from matches_of(block, left.only(block.subjects), right.only(block.objects))
@@ -146,28 +154,28 @@ def _portions(documents: Sequence[int], counts: Places, most: int) -> Iterator[l
 
 def matches_of(block: Block, left: Vectors, right: Vectors) -> Iterator[Match]:
     """The matches of a block: `left` has its subjects, `right` its objects."""
+    found = found_in(block, left, right)
+    mine, theirs = ([of.keys[i] for i in found[name].tolist()] for of, name in ((left, "subject"), (right, "object")))
+    task, other, *said = (found[name].tolist() for name in ("task", "other", *SAID))
+    yield from map(Match, mine, task, theirs, other, *said)
+
+
+def found_in(block: Block, left: Vectors, right: Vectors) -> Rows:
+    """The same as rows, documents by their places in `left` and in `right`."""
     pairs = evidence(left, right, block.allowed)
-    score, same = scores(pairs.evidence), is_same(pairs.evidence)
-    told = {name: pairs.evidence[:, i] for i, name in enumerate(COLUMNS)}
-    best = told["rank"] >= 1
-    owned = _owned(left.owners[pairs.subjects], right.owners[pairs.objects], block.local[left.document[pairs.subjects]])
-    above = np.maximum(told["parents"], told["cousins"]) >= _PLACED
-    below = np.maximum(told["wholes"], told["kin"]) >= _PLACED
+    score = scores(pairs.evidence)
     kept = best_of_document(left, right, pairs, score)
-    subjects, objects = pairs.subjects[kept], pairs.objects[kept]
-    mine, theirs = left.document[subjects], right.document[objects]
-    columns = (
-        [left.keys[i] for i in mine.tolist()],
-        (subjects - left.starts[mine]).tolist(),
-        [right.keys[i] for i in theirs.tolist()],
-        (objects - right.starts[theirs]).tolist(),
-        score[kept].tolist(),
-        same[kept].tolist(),
-        best[kept].tolist(),
-        owned[kept].tolist(),
-        (above[kept] + 2 * below[kept]).tolist(),
-    )
-    yield from map(Match, *columns)
+    subjects, objects, score, told = pairs.subjects[kept], pairs.objects[kept], score[kept], pairs.evidence[kept]
+    column = {name: told[:, i] for i, name in enumerate(COLUMNS)}
+    found = np.empty(len(kept), dtype=FOUND)
+    found["subject"], found["object"] = left.document[subjects], right.document[objects]
+    found["task"] = subjects - left.starts[found["subject"]]
+    found["other"] = objects - right.starts[found["object"]]
+    found["score"], found["same"], found["best"] = score, is_same(told), column["rank"] >= 1
+    found["owned"] = _owned(left.owners[subjects], right.owners[objects], block.local[found["subject"]])
+    above = np.maximum(column["parents"], column["cousins"]) >= _PLACED
+    found["placed"] = above + 2 * (np.maximum(column["wholes"], column["kin"]) >= _PLACED)
+    return found
 
 
 def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
@@ -178,18 +186,26 @@ def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
     return np.asarray((subjects > 0) + 2 * (objects > 0) + 4 * from_subject + 8 * from_object)
 
 
-def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> list[int]:
+def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> Places:
     """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`."""
     enough = np.flatnonzero(score >= least)
     mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
     order = enough[np.lexsort((enough, -score[enough], ~mutual))]
     subjects, objects = pairs.subjects[order], pairs.objects[order]
-    here = (subjects * len(right.keys) + right.document[objects]).tolist()
-    there = (objects * len(left.keys) + left.document[subjects]).tolist()
-    kept, of_subject, of_object = list[int](), Counter[int](), Counter[int]()
-    for i, subject, other in zip(order.tolist(), here, there, strict=True):
-        if of_subject[subject] < OF_DOCUMENT and of_object[other] < OF_DOCUMENT:
+    here = subjects * len(right.keys) + right.document[objects]
+    there = objects * len(left.keys) + left.document[subjects]
+    crowded = np.flatnonzero((_many(here) > OF_DOCUMENT) | (_many(there) > OF_DOCUMENT))  # few: all others are kept
+    kept, of_subject, of_object = np.ones(len(order), dtype=bool), Counter[int](), Counter[int]()
+    for i, subject, other in zip(crowded.tolist(), here[crowded].tolist(), there[crowded].tolist(), strict=True):
+        kept[i] = of_subject[subject] < OF_DOCUMENT and of_object[other] < OF_DOCUMENT
+        if kept[i]:
             of_subject[subject] += 1
             of_object[other] += 1
-            kept.append(i)
-    return kept
+    return order[kept]
+
+
+def _many(group: Places) -> Places:
+    """Of each pair how many there are in its group."""
+    _, which, count = np.unique(group, return_inverse=True, return_counts=True)
+    found: Places = count[which]
+    return found

@@ -70,16 +70,24 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
         "named": _product(left.named, right.subject, IN_TITLE * ONE),
         "names": _product(left.subject, right.named, IN_TITLE * ONE),
     }
-    root = {name: np.sqrt(found) for name, found in direct.items()}  # texts about one thing share few of their words
     base = np.asarray(sum(weight * direct[name] for name, weight in BASE.items()))
-    meant = [*_meant(left, right, "meaning"), *_meant(left, right, "title_meaning")]
     topics = _product(left.topic, right.topic, 1.0)
-    about = [np.sqrt(topics) / ONE, _less_best(topics, left, right)]
-    around = _around(left, right, base)
-    at = subjects, objects
-    columns = [table[at] for table in (*root.values(), _less_best(exact, left, right), *about, *meant, *around)]
-    beside = _beside(left, right, subjects, objects, base[at])
-    return Pairs(subjects, objects, np.column_stack([*columns, *beside]))
+    of_pair = subjects * len(right) + objects
+
+    def taken(table: Floats) -> Floats:
+        return np.asarray(np.take(table, of_pair))
+
+    def less_best(table: Floats) -> Floats:
+        return taken(_less_best(table, left, right)) / (ONE * ONE)
+
+    columns = [np.sqrt(taken(table)) for table in direct.values()]  # texts about one thing share few of their words
+    columns += [less_best(exact), np.sqrt(taken(topics)) / ONE, less_best(topics)]
+    for name in ("meaning", "title_meaning"):
+        meant = _meant(left, right, name)
+        columns += [taken(meant) / (ONE * ONE), less_best(meant)]
+    columns += [table[subjects, objects] for table in _around(left, right, base)]
+    columns += _beside(left, right, subjects, objects, taken(base))
+    return Pairs(subjects, objects, np.stack(columns).T)  # looked at column by column
 
 
 def _product(one: Rows, other: Rows, unit: float) -> Floats:
@@ -94,10 +102,9 @@ def _cosine(one: Rows, other: Rows) -> Floats:
 # ---- what words mean ----
 
 
-def _meant(left: Vectors, right: Vectors, name: str) -> tuple[Floats, Floats]:
-    """The cosine of what two tasks mean, and twice that less the mean of the best that either has beside it."""
-    table = getattr(left, name) @ getattr(right, name).T  # of whole numbers, so that sums are exact
-    return table / (ONE * ONE), _less_best(table, left, right)
+def _meant(left: Vectors, right: Vectors, name: str) -> Floats:
+    """The product of what two tasks mean: of whole numbers, so that sums are exact."""
+    return np.asarray(getattr(left, name) @ getattr(right, name).T)
 
 
 def _less_best(table: Floats, left: Vectors, right: Vectors) -> Floats:
@@ -107,7 +114,7 @@ def _less_best(table: Floats, left: Vectors, right: Vectors) -> Floats:
         beside[:, start:end] -= _best(table[:, start:end], 1)[:, None]
     for start, end in pairwise(left.starts):
         beside[start:end] -= _best(table[start:end], 0)
-    return beside / (ONE * ONE)
+    return beside
 
 
 def _best(table: Floats, axis: int) -> Floats:

@@ -38,7 +38,7 @@ def _clauses(document: Document, order: int) -> Iterator[tuple[Duty, str]]:
     held = sorted(document.duties.get(order, ()), key=lambda duty: duty.fact.span.start)
     if not held:
         return
-    extent, text = document.facts.tasks[held[0].fact.task].extent, document.work.primary.reading.text.folded
+    extent, text = document.facts.tasks[held[0].fact.task].extent, document.reading.text.folded
     words, groups = text[extent.start : extent.end], defaultdict[tuple[int, int], list[Duty]](list)
     ranges = [(duty.fact.span.start - extent.start, duty.fact.span.end - extent.start) for duty in held]
     for start, end in ranges:

@@ -57,7 +57,7 @@ def suggestions_of(key: str, around: Sequence[Match], texts: Texts) -> Iterator[
 
 def _alignment(one: Alignment, texts: Texts) -> Iterator[str]:
     evidence = [
-        (texts[key].work.primary.reading.text.sha256, span)
+        (texts[key].work.primary.record.text, span)
         for key, span in zip((one.match.subject, one.match.object), quotes(one, texts), strict=True)
     ]
     how = _Told("same" if one.match.same else "partial", Decimal(f"{one.match.score:.2f}"), reason(one, texts))
@@ -70,7 +70,7 @@ def _restated(pair: Restated, document: Document, annex: Document) -> Iterator[s
     tasks = document.ids.tasks[pair.task], annex.ids.tasks[pair.annexed]
     titles = "标题相同" if pair.alike else "标题多几个字，前后任务相同"
     how = _Told("identical", pair.score, f"本文件的附件或分工表重列，{titles}")
-    evidence = [(one.work.primary.reading.text.sha256, one.facts.tasks[order].span) for one, order in ends]
+    evidence = [(one.work.primary.record.text, one.facts.tasks[order].span) for one, order in ends]
     yield from _pair(document.names.statement("alignment", *tasks), tasks, how, evidence, document.names)
 
 

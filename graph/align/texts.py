@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
-from guitu.extract.facts import Facts, Responsibility
+from guitu.extract.facts import Facts, Reading, Responsibility
 from guitu.extract.text import Span
 from guitu.graph.align.annexes import Restated, restated, restated_in
 from guitu.graph.align.subjects import concepts
 from guitu.graph.align.units import Unit, units_of
 from guitu.graph.align.words import words
 from guitu.graph.copies.works import Work, letters
-from guitu.graph.quads.identity import Identities
+from guitu.graph.quads.identity import Told
 from guitu.graph.quads.names import Names
 from guitu.graph.quads.triples import quoted
 from guitu.ontology.instruments import instrument_names
@@ -67,9 +67,9 @@ class Document:
         return units_of(self.facts, self.work.key)
 
     @cached_property
-    def ids(self) -> Identities:
-        """The IRIs of its statements."""
-        return Identities.of(self.facts, self.work.key, self.names)
+    def ids(self) -> Told:
+        """The IRIs of its tasks and duties."""
+        return Told.of(self.facts, self.work.key, self.names)
 
     @cached_property
     def duties(self) -> Mapping[int, list[Duty]]:
@@ -96,7 +96,7 @@ class Document:
         return _Each(self._ranges)
 
     def _ranges(self, order: int) -> tuple[tuple[Span, frozenset[str]], ...]:
-        task, text = self.facts.tasks[order], self.work.primary.reading.text
+        task, text = self.facts.tasks[order], self.reading.text
         first = bisect_left(self._alone, task.extent.start, key=lambda span: span.start)
         last = bisect_left(self._alone, task.extent.end + 1, key=lambda span: span.start)
         inside = (one for one in self._alone[first:last] if one in task.extent and one != task.span)
@@ -141,10 +141,15 @@ class Document:
             return False
         return not {copy.source for copy in self.work.copies}.isdisjoint(copy.source for copy in other.work.copies)
 
-    @property
+    @cached_property
+    def reading(self) -> Reading:
+        """All that was read of its file; held as long as the document is at hand, a fifth of what is made of it."""
+        return self.work.primary.reading
+
+    @cached_property
     def facts(self) -> Facts:
         """What it states."""
-        return self.work.primary.facts
+        return self.reading.documents[self.work.primary.number]
 
 
 class Texts:

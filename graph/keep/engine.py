@@ -23,7 +23,7 @@ from guitu.graph.keep import folder as layout
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.hashed import REPAIR
 from guitu.graph.keep.manifest import Manifest, Shard
-from guitu.graph.keep.shared import Shared
+from guitu.graph.keep.shared import WHOLE, Shared
 from guitu.ontology import standards as std
 
 BROKEN = (OSError, RuntimeError)  # how the engine tells that its files are damaged
@@ -33,7 +33,7 @@ _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
-_LOADED = 50_000  # quads that the engine sorts in memory at once
+_LOADED = 50_000  # quads that wait for the engine, which sorts them in memory, twice as many at most
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
@@ -91,30 +91,39 @@ class Loading:
     def __init__(self, folder: Folder, base: str) -> None:
         self._folder, self._place, self._shared = folder, _fresh(folder), Shared.under(base)
         self._engine = ox.Store(str(self._place / DATABASE))
-        self._lines = list[str]()
+        self._waiting, self._count = list[bytes](), 0
         self._total = 0
 
     def add(self, shard: Shard) -> None:
         """Take in one more; StoreError where it is damaged."""
-        self._lines += self._shared.add(shards.streamed(self._folder, shard))
-        while len(self._lines) >= _LOADED:
-            self._load(_LOADED)
+        for data, count in self._new(shard):
+            self._waiting.append(data)
+            self._count += count
+            if self._count >= _LOADED:
+                self._load()
+
+    def _new(self, shard: Shard) -> Iterator[tuple[bytes, int]]:
+        """The lines of a shard that are not there yet, in portions, and how many each has."""
+        if shard.kind in WHOLE and shard.count <= _LOADED:
+            yield shards.data(self._folder, shard), shard.count
+            return
+        for some in _groups(self._shared.add(shards.streamed(self._folder, shard)), _LOADED):
+            yield "".join(some).encode("utf-8"), len(some)
 
     def finish(self) -> int:
         """The number of quads, when all shards are there."""
-        self._load(len(self._lines))
+        self._load()
         self._engine.flush()
         self._engine.optimize()  # each portion lies in files of its own: a question would look into all of them
         del self._engine  # closes it
         _settle(self._place, self._shared)
         return self._total
 
-    def _load(self, count: int) -> None:
-        data = "".join(self._lines[:count]).encode("utf-8")
-        del self._lines[:count]
+    def _load(self) -> None:
         # lenient: what we wrote ourselves, and have just looked at the hash of, needs no further look
-        self._engine.bulk_load(input=data, format=ox.RdfFormat.N_QUADS, lenient=True)
-        self._total += count
+        self._engine.bulk_load(input=b"".join(self._waiting), format=ox.RdfFormat.N_QUADS, lenient=True)
+        self._total += self._count
+        self._waiting, self._count = [], 0
 
 
 def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:

@@ -16,6 +16,7 @@ from guitu.graph.keep import folder as layout
 
 WIDTH = 16  # bytes of the hash of a line
 ALONE = ("alignments", "suggestions", "links", "gaps")  # whose lines name what one shard alone is about: most of all
+WHOLE = ("alignments", "suggestions")  # kinds of shards that have lines of such graphs only
 _NO_END = "\n\n"  # no line has it
 
 

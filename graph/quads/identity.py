@@ -30,14 +30,12 @@ class Identities:
     def of(cls, facts: Facts, key: str, names: Names) -> Identities:
         """Section and task: title and the titles around it; the others: their content, with their task."""
         chapters = _section_paths(facts.sections)
-        sections = numbered("section", key, chapters, names)
-        tasks = numbered("task", key, _task_paths(facts.tasks, chapters), names)
+        told = Told.of(facts, key, names)
+        tasks = told.tasks
         return cls(
-            sections=sections,
+            sections=numbered("section", key, chapters, names),
             tasks=tasks,
-            responsibilities=numbered(
-                "responsibility", key, ((tasks[r.task], r.agency.name, r.role) for r in facts.responsibilities), names
-            ),
+            responsibilities=told.responsibilities,
             figures=numbered("figure", key, (_figure(f, tasks) for f in facts.figures), names),
             places=numbered("mention", key, ((p.name,) for p in facts.places), names),
             incentives=numbered(
@@ -51,6 +49,21 @@ class Identities:
             ),
             references=numbered("reference", key, ((r.title, r.relation) for r in facts.references), names),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The IRIs that what is said of a document elsewhere names: of its tasks and of who has them."""
+
+    tasks: tuple[Iri, ...]
+    responsibilities: tuple[Iri, ...]
+
+    @classmethod
+    def of(cls, facts: Facts, key: str, names: Names) -> Told:
+        """As in `Identities`."""
+        tasks = numbered("task", key, _task_paths(facts.tasks, _section_paths(facts.sections)), names)
+        held = ((tasks[r.task], r.agency.name, r.role) for r in facts.responsibilities)
+        return cls(tasks, numbered("responsibility", key, held, names))
 
 
 def numbered(kind: str, key: str, contents: Iterable[Sequence[str]], names: Names) -> tuple[Iri, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from guitu.extract.errors import OptionError
@@ -48,6 +49,9 @@ def segment(label: str) -> str:
     if not label.strip("."):
         return "%2E" * len(label)  # . and .. are ways, not names
     return _UNSAFE.sub(_percent, label)
+
+
+_of_kind = cache(segment)  # of statements, which are of a few kinds
 
 
 def document_key(document: Document) -> str:
@@ -142,4 +146,4 @@ class Names:
         """A statement by what it says; the parts are told apart, so ("ab", "c") and ("a", "bc") differ."""
         told = "".join(f"{len(part)}:{part}" for part in (kind, *content))
         digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-        return Iri(f"{self.base}{segment(kind)}/{digest[:16]}")
+        return Iri(f"{self.base}{_of_kind(kind)}/{digest[:16]}")

@@ -202,6 +202,15 @@ def read_all(
             yield source, result
 
 
+def do(batch: Batch, read: Any) -> list[Any] | None:
+    """What one batch of other work gives, as of `Reader.do`."""
+    reader = _taken(read)
+    try:
+        return reader.do(batch)
+    finally:
+        _given_back(reader, read)
+
+
 def do_all(batches: Iterator[Batch], read: Any, workers: int) -> Iterator[tuple[Batch, list[Any] | None]]:
     """What batches of other work give, as of `Reader.do`, in any order; no more are taken than are being done."""
     return _shared_out(batches, Reader.do, read, workers, Queue(2 * workers))

@@ -15,7 +15,10 @@ named is spoken to. One that is started here listens to this machine alone. TLS 
 from __future__ import annotations
 
 import logging
+import math
+import pickle
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -29,17 +32,28 @@ from guitu.extract.errors import GuituError, OptionError, SourceError, StoreErro
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.cache import made_by
 from guitu.graph.keep.folder import Folder
-from guitu.graph.reading.reading import Wanted
+from guitu.graph.reading import bounds
+from guitu.graph.reading.reader_process import Batch
+from guitu.graph.reading.reading import Wanted, read_source
 from guitu.graph.reading.workers import A, B, Keep, Pool, Tell, Work, silent
 
 LOOPBACK = "127.0.0.1"
 PATIENCE = 20  # seconds in which a scheduler has to answer
 STARTS = 3  # times that workers of this machine are begun
 RETRIES = 2  # of a batch that failed, as over a network folder that hesitates
-TOGETHER, BYTES = 8, 1_000_000  # documents of a batch, and what they may weigh
+TOGETHER, BYTES = 16, 1_000_000  # documents of a batch, and what they may weigh
 AHEAD = 2  # batches that wait for each thread of a worker
 WAIT = 5  # seconds without news, after which it is asked what lies where
 LEAST = 16  # batches that wait at least: a cluster that grows by need sees that there is work
+CALM = {
+    "distributed.worker.profile.enabled": False,  # it costs a tenth
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.worker.memory.monitor-interval": "500ms",
+    "distributed.scheduler.active-memory-manager.start": False,
+}
+"""Of a cluster that is started here: how often it looks at itself. As Dask has it, scheduler and two workers that wait
+take a tenth of a core, with these a hundredth."""
 _INSTALL = "pip install 'guitu[cluster]'"
 
 
@@ -61,7 +75,7 @@ class Cluster:
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it has to say is told here in one line
         try:
             if address is None:
-                dask.config.set({"distributed.worker.profile.enabled": False})  # it costs a tenth
+                dask.config.set(CALM)
                 self._local = self._started(processes, memory)
                 self._local.scheduler.allowed_failures = 1
             self._client: Any = self._dask.Client(self._local or address, timeout=PATIENCE, set_as_default=False)
@@ -71,6 +85,7 @@ class Cluster:
             raise StoreError(
                 address or "", f"the scheduler cannot be reached ({said})", "check the address and the network"
             ) from None
+        self._asked, self._threads = -math.inf, 0
         self.address = str(self._client.scheduler.address)
         self.dashboard = str(self._client.dashboard_link)
 
@@ -97,22 +112,25 @@ class Cluster:
         """As `Workers.read`; pages are not told, since a batch is answered as a whole."""
         of = {_name(one): one for one in wanted}
         batches = _batches(wanted)
-        for name, told in self._all(folder, partial(_read, keep=keep), batches):
+        for name, told in self._all(folder, partial(_read, keep=keep), batches, _here):
             yield of[name], told
 
     def each(self, folder: Folder, work: Work[A, B], items: Iterable[A], together: int = 1) -> Iterator[B]:
         """As `Workers.each`."""
         waiting = iter(items)
-        yield from self._all(folder, work, iter(lambda: list(islice(waiting, together)), []))
+        yield from self._all(folder, work, iter(lambda: list(islice(waiting, together)), []), _in_reader)
 
-    def _all(self, folder: Folder, work: Work[Any, Any], batches: Iterator[list[Any]]) -> Iterator[Any]:
-        """The results of all batches. In work are no more than keep the workers busy, so that none has to be held."""
-        sent = partial(self._client.submit, _done, str(folder.path.resolve()), made_by(), work, pure=False)
+    def _all(self, folder: Folder, work: Work[Any, Any], batches: Iterator[list[Any]], done: Any) -> Iterator[Any]:
+        """The results of all batches. In work are no more than keep the workers busy, so that none has to be held.
+
+        `done`: how a worker does them, `_here` or `_in_reader`.
+        """
+        sent = partial(self._client.submit, done, str(folder.path.resolve()), made_by(), pure=False)
         running: dict[Any, list[Any]] = {}
         ended: SimpleQueue[Any] = SimpleQueue()
 
         def send(batch: list[Any]) -> None:
-            future = sent(batch, retries=RETRIES)
+            future = sent(pickle.dumps((work, batch), pickle.HIGHEST_PROTOCOL), retries=RETRIES)
             running[future] = batch
             future.add_done_callback(ended.put)
 
@@ -164,7 +182,10 @@ class Cluster:
         return [(future, True) for future in running if future.key in lying]
 
     def _ahead(self) -> int:
-        return max(LEAST, AHEAD * int(sum(self._client.nthreads().values())))
+        """How many batches are in work; the scheduler is asked for its workers now and then."""
+        if time.monotonic() > self._asked + WAIT:
+            self._asked, self._threads = time.monotonic(), int(sum(self._client.nthreads().values()))
+        return max(LEAST, AHEAD * self._threads)
 
     def close(self) -> None:
         """End the connection, and the workers that were started here."""
@@ -196,7 +217,8 @@ def _told(future: Any) -> list[Any] | None:
     lacking = next((one for one in (error, getattr(error, "__cause__", None)) if isinstance(one, ImportError)), None)
     if lacking:
         raise StoreError("", f"a worker lacks a package ({lacking})", "install Guitu where the workers run")
-    return None if error else list(future.result())
+    packed = None if error else future.result()
+    return list(pickle.loads(packed)) if packed else None
 
 
 def _lost() -> StoreError:
@@ -225,10 +247,26 @@ _agreed: list[str] = []
 _agreeing = threading.Lock()
 
 
-def _done(path: str, by: str, work: Work[Any, Any], batch: list[Any]) -> list[Any]:
-    """The results of a batch."""
+def _here(path: str, by: str, packed: bytes) -> bytes:
+    """The results of a batch, done by the worker itself; both packed, so that neither scheduler nor worker unpacks
+    what it passes on."""
     _agree(Path(path), by)
-    return list(work(Folder(Path(path)), batch))
+    (told,) = _unpacked(Folder(Path(path)), [packed])
+    return told
+
+
+def _in_reader(path: str, by: str, packed: bytes) -> bytes:
+    """The same, done by the process that reads for the worker, so that what work needs is loaded once; nothing where
+    that process ended."""
+    _agree(Path(path), by)
+    told = bounds.do(Batch(_unpacked, Folder(Path(path)), [packed]), partial(read_source, columns=()))
+    return bytes(told[0]) if told else b""
+
+
+def _unpacked(folder: Folder, items: Iterable[bytes]) -> Iterator[bytes]:
+    for packed in items:
+        work, batch = pickle.loads(packed)
+        yield pickle.dumps(list(work(folder, batch)), pickle.HIGHEST_PROTOCOL)
 
 
 def _agree(path: Path, by: str) -> None:

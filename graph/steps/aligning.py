@@ -12,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
-from guitu.graph.align.compare import Block, Match, blocks, compare, matches_of
+from guitu.graph.align.compare import Block, Match, Rows, blocks, compare, found_in
 from guitu.graph.align.lines import alignments_of, sides, suggestions_of
 from guitu.graph.align.scope import Standing, standings
 from guitu.graph.align.texts import Texts
@@ -52,8 +51,9 @@ class Aligned:
     ) -> None:
         self._works, self._names = {work.key: work for work in works}, names
         recipes = {one.key: one.recipe for one in documents}
-        standing = standings({key: work.primary.document for key, work in self._works.items()}, implemented, names)
-        self._around = Around(folder, self._works, recipes, standing, workers)
+        documents_of = {key: work.primary.document for key, work in self._works.items()}
+        self._standing = standings(documents_of, implemented, names)
+        self._around = Around(folder, self._works, recipes, self._standing, workers)
         self._texts = texts_of(self._works, names)
         self.recipes = dict[tuple[str, str], str]()
         for key, one in sorted(self._around.joined().items()):
@@ -62,6 +62,11 @@ class Aligned:
     def lines(self, kind: str, key: str) -> Iterator[str]:
         """The lines of a shard."""
         return lines_of(kind, key, self._told(kind, key), self._texts)
+
+    def near(self, keys: Iterable[str]) -> list[str]:
+        """The same documents, those of one place and of places in it together: they are about the same others, which
+        so stay at hand."""
+        return sorted(keys, key=lambda key: (self._standing[key].line[::-1], key))
 
     def joint(self, key: str, recipes: Mapping[str, str]) -> Joint:
         """What the shards of a document are made of, by itself. `recipes`: of those that are wanted, by kind."""
@@ -114,8 +119,7 @@ class Around:
         if left is None:
             shelf = Shelf(self._folder, [self._works[key] for key in self._by_rank(self._told)], self._recipes)
             pairs = (shelf.pair(block) for block in blocks(shelf, shelf, self._standing))
-            every = chain.from_iterable(self._workers.each(self._folder, compared, pairs))
-            for found in matches.by_document(every, shelf.keys):
+            for found in matches.by_document(self._workers.each(self._folder, compared, pairs), shelf.keys):
                 self._found[found.key] = self._kept(found)
         else:
             self._bring_up(left, before, same)
@@ -190,7 +194,7 @@ class Around:
     def _kept(self, found: Matches) -> Joined:
         key, found = found.key, self._named(found)
         name = matches.keep(self._folder, found)
-        told, around = sides(key, found.telling(), self._standing)
+        told, around = sides(key, found.telling(self._standing), self._standing)
         return Joined(self._told[key], name, self._recipe(key, told), self._recipe(key, around))
 
     def _recipe(self, key: str, of: Sequence[Match]) -> str:
@@ -199,11 +203,11 @@ class Around:
         return recipe(self._recipes[key], told, *(self._recipes[other] for other in others))
 
     def _sides(self, key: str) -> tuple[list[Match], list[Match]]:
-        return sides(key, self._loaded(key).telling(), self._standing)
+        return sides(key, self._loaded(key).telling(self._standing), self._standing)
 
 
 class Shelf:
-    """The rows of documents, each in its file, taken into memory when they are compared (`compare.Rows`)."""
+    """The rows of documents, each in its file, taken into memory when they are compared (`compare.Tasks`)."""
 
     def __init__(self, folder: Folder, works: Sequence[Work], recipes: Mapping[str, str]) -> None:
         self._folder, self._works, self._recipes = folder, works, recipes
@@ -234,10 +238,17 @@ class Pair(NamedTuple):
     objects: list[tuple[Work, str]]
 
 
-def compared(folder: Folder, items: Iterable[Pair]) -> Iterator[list[Match]]:
-    """The matches of each pair; as what `away` has, it can be done by any process that sees the store."""
+def compared(folder: Folder, items: Iterable[Pair]) -> Iterator[Rows]:
+    """The matches of each pair, documents by their places on the shelf; as what `away` has, it can be done by any
+    process that sees the store."""
+    objects, right = list[tuple[Work, str]](), Vectors.read([])
     for one in items:
-        yield list(matches_of(one.block, _rows(folder, one.subjects), _rows(folder, one.objects)))
+        if one.objects != objects:  # of many pairs they are the same
+            objects, right = one.objects, _rows(folder, one.objects)
+        found = found_in(one.block, _rows(folder, one.subjects), right)
+        found["subject"] = np.array(one.block.subjects)[found["subject"]]
+        found["object"] = np.array(one.block.objects)[found["object"]]
+        yield found
 
 
 def _rows(folder: Folder, documents: Iterable[tuple[Work, str]]) -> Vectors:

@@ -8,31 +8,28 @@ from __future__ import annotations
 
 import json
 import os
-import struct
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from guitu.extract.errors import StoreError
-from guitu.graph.align.compare import Match
+from guitu.graph.align.compare import FOUND, MOST, OF_PLACE, SAID, Match, Rows
+from guitu.graph.align.scope import Standing
 from guitu.graph.keep import hashed
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.forget import JOINED, MATCHES
 
 _TOGETHER = 16  # documents whose matches are sorted at once
 _HELD = 16 * 1024**2  # bytes of matches that are held before they are put aside
-_PACKED = struct.Struct("<IIIId??BB")  # subject, task, object, other, score, same, best, owned, placed
-_SAID = {"score": "<f8", "same": "?", "best": "?", "owned": "u1", "placed": "u1"}
-_PUT_ASIDE = np.dtype([*((name, "<u4") for name in ("subject", "task", "object", "other")), *_SAID.items()])
 # `end`: the other document; `leads`: whether this one is the subject
-_ROW = np.dtype([("end", "<u4"), ("leads", "?"), ("task", "<u4"), ("other", "<u4"), *_SAID.items()])
-Rows = NDArray[Any]
+_ROW = np.dtype([("end", "<u4"), ("leads", "?"), ("task", "<u4"), ("other", "<u4"), *SAID.items()])
 
 
 class Joined(NamedTuple):
@@ -86,11 +83,26 @@ class Matches:
         """Every match, sorted."""
         return self._matches(self.rows)
 
-    def telling(self) -> list[Match]:
-        """Those that `align.lines.sides` needs, sorted: of weak ones that count alike the first."""
-        weak = self._weak()
+    def telling(self, standings: Mapping[str, Standing]) -> list[Match]:
+        """Those that `align.lines.sides` needs, sorted: as subject those that `align.compare.capped` tells, of weak
+        ones that count alike the first."""
+        weak, leads = self._weak(), self.rows["leads"]
         _, first = np.unique(_counting(self.rows[weak]), return_index=True)
-        return self._matches(np.concatenate([self.rows[~weak], self.rows[weak][first]]))
+        kept = (self._told(self.rows[leads], standings), self.rows[~leads & ~weak], self.rows[weak][first])
+        return self._matches(np.concatenate(kept))
+
+    def _told(self, rows: Rows, standings: Mapping[str, Standing]) -> Rows:
+        """`align.compare.capped` of rows in which the document is the subject."""
+        places = dict[str, int]()
+        place = np.array([places.setdefault(standings[end].place, len(places)) for end in self.ends], dtype=np.int64)
+        order = np.lexsort((rows["other"], rows["end"], ~rows["same"], -rows["score"], rows["task"]))
+        rows = rows[order]
+        task = rows["task"].astype(np.int64)
+        told = _before(task * len(self.ends) + place[rows["end"]]) < OF_PLACE
+        told[told] = _before(task[told]) < MOST
+        carries = (rows["same"] | rows["best"]) & (rows["owned"] & 4 > 0)
+        found: Rows = rows[told | carries]
+        return found
 
     def changed(self, gone: Collection[str], new: Matches) -> Matches:
         """Without those with documents that went, and with those that are new."""
@@ -117,7 +129,7 @@ class Matches:
 
     def _matches(self, rows: Rows) -> list[Match]:
         ends = [self.ends[i] for i in rows["end"].tolist()]
-        said = zip(*(rows[name].tolist() for name in ("task", "other", *_SAID)), strict=True)
+        said = zip(*(rows[name].tolist() for name in ("task", "other", *SAID)), strict=True)
         return sorted(
             Match(self.key, task, end, *rest) if leads else Match(end, task, self.key, *rest)
             for end, leads, (task, *rest) in zip(ends, rows["leads"].tolist(), said, strict=True)
@@ -127,6 +139,15 @@ class Matches:
 def _counting(rows: Rows) -> NDArray[np.int64]:
     """Of each row in which a document is the object its task, and whether the subject has an owner: one number."""
     found: NDArray[np.int64] = rows["other"].astype(np.int64) * 2 + (rows["owned"] & 1)
+    return found
+
+
+def _before(group: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Of each row how many of its group stand before it."""
+    order = np.argsort(group, kind="stable")
+    starts = np.flatnonzero(np.diff(group[order], prepend=-1))
+    found = np.empty(len(group), dtype=np.int64)
+    found[order] = np.arange(len(group)) - np.repeat(starts, np.diff(starts, append=len(group)))
     return found
 
 
@@ -155,23 +176,31 @@ def load(folder: Folder, key: str, name: str) -> Matches | None:
     return Matches(key, tuple(ends), np.frombuffer(rows, dtype=_ROW), frozenset(annexes))
 
 
-def by_document(matches: Iterable[Match], keys: Sequence[str]) -> Iterator[Matches]:
-    """The matches of each document; in memory are those of a few documents at a time."""
-    order = {key: i for i, key in enumerate(keys)}
+def by_document(found: Iterable[Rows], keys: Sequence[str]) -> Iterator[Matches]:
+    """The matches of each document, from rows that tell documents by their places in `keys`; in memory are those of a
+    few documents at a time."""
     held, size = defaultdict[int, bytearray](bytearray), 0
     with TemporaryDirectory() as aside:
-        for match in matches:
-            subject, other = order[match.subject], order[match.object]
-            packed = _PACKED.pack(subject, match.task, other, *match[3:])
-            for group in {subject // _TOGETHER, other // _TOGETHER}:
-                held[group] += packed
-                size += len(packed)
+        for rows in found:
+            mine, theirs = rows["subject"] // _TOGETHER, rows["object"] // _TOGETHER
+            apart = mine != theirs
+            for group, some in chain(_parted(rows, mine), _parted(rows[apart], theirs[apart])):
+                held[group] += some.tobytes()
+                size += some.nbytes
             if size > _HELD:
                 _put_aside(held, Path(aside))
                 size = 0
         _put_aside(held, Path(aside))
         for start in range(0, len(keys), _TOGETHER):
             yield from _of_group(keys, range(start, min(start + _TOGETHER, len(keys))), Path(aside))
+
+
+def _parted(rows: Rows, group: NDArray[np.uint32]) -> Iterator[tuple[int, Rows]]:
+    """The rows of each group."""
+    order = np.argsort(group, kind="stable")
+    starts = np.flatnonzero(np.diff(group[order].astype(np.int64), prepend=-1))
+    for start, end in zip(starts.tolist(), [*starts[1:].tolist(), len(order)], strict=False):
+        yield int(group[order[start]]), rows[order[start:end]]
 
 
 def _put_aside(held: dict[int, bytearray], aside: Path) -> None:
@@ -183,12 +212,12 @@ def _put_aside(held: dict[int, bytearray], aside: Path) -> None:
 
 def _of_group(keys: Sequence[str], group: range, aside: Path) -> Iterator[Matches]:
     path = aside / str(group.start // _TOGETHER)
-    found = np.frombuffer(path.read_bytes() if path.exists() else b"", dtype=_PUT_ASIDE)
+    found = np.frombuffer(path.read_bytes() if path.exists() else b"", dtype=FOUND)
     for i in group:
         of = found[(found["subject"] == i) | (found["object"] == i)]
         rows = np.empty(len(of), dtype=_ROW)
         rows["leads"] = of["subject"] == i
-        for name in ("task", "other", *_SAID):
+        for name in ("task", "other", *SAID):
             rows[name] = of[name]
         met, place = np.unique(np.where(rows["leads"], of["object"], of["subject"]), return_inverse=True)
         named = [keys[j] for j in met.tolist()]

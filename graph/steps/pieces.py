@@ -135,7 +135,7 @@ class Maker:
             self._told[kind, key] = partial(aligned.lines, kind, key)
             if not self._standing(kind, key, of):
                 wanted[key][kind] = of
-        items = (aligned.joint(key, of) for key, of in wanted.items())
+        items = (aligned.joint(key, wanted[key]) for key in aligned.near(wanted))
         work = partial(joints, keep=self._keep)
         made = dict[tuple[str, str], Shard]()
         for one in self._workers.each(self._folder, work, items, JOINTS):

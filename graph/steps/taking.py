@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -35,8 +36,9 @@ def taken(
     sources = {one.origin: one for one in known}
     here = sorted((item for item in found if isinstance(item, Found)), key=lambda item: item.source.name)
     wanted = _wanted(step, here, known)
-    bar = _Bar(progress, len(here))
+    bar, of_reading = _Bar(progress, len(here)), defaultdict[str, list[Found]](list)
     for item in here:
+        of_reading[_reading(step, item)].append(item)
         if _reading(step, item) not in wanted:
             bar.step(item.source.name)
 
@@ -49,9 +51,8 @@ def taken(
         else:
             step.read += 1
             step.catalogue.put(name, told)
-        for item in here:
-            if _reading(step, item) == name:
-                bar.step(item.source.name)
+        for item in of_reading[name]:
+            bar.step(item.source.name)
     for seen in found:
         if isinstance(seen, Found) and _reading(step, seen) not in failed:
             sources[seen.origin] = _known(step, seen)

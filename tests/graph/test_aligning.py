@@ -6,18 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from random import Random
 
+import numpy as np
 import pytest
 
 from guitu.extract.recognise import read
-from guitu.graph.align.compare import Match, compare_all
+from guitu.graph.align.compare import FOUND, MOST, Match, Rows, capped, compare_all
 from guitu.graph.align.lines import sides
+from guitu.graph.align.scope import Standing
 from guitu.graph.build import add, build, remove
 from guitu.graph.keep import folder as layout
-from guitu.graph.keep import generations
+from guitu.graph.keep import generations, shards
 from guitu.graph.keep.forget import JOINED, MATCHES, forget
+from guitu.graph.keep.shared import WHOLE, Shared
 from guitu.graph.steps import matches
 from guitu.graph.steps.matches import Matches
+from guitu.ontology.terms import Iri
 from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, standing, vectors, works
 
 ALL = works(NATION, CITY, MEASURES, ELSEWHERE)
@@ -30,10 +35,14 @@ def test_matches_by_document(held: int, monkeypatch: pytest.MonkeyPatch) -> None
     """Each document has those as subject and as object, in memory or put aside."""
     monkeypatch.setattr(matches, "_HELD", held)
     monkeypatch.setattr(matches, "_TOGETHER", 2)
-    found = {of.key: of.all() for of in matches.by_document(iter(EVERY[::-1]), KEYS)}
+    found = {of.key: of.all() for of in matches.by_document(map(as_row, EVERY[::-1]), KEYS)}
 
     assert EVERY
     assert found == {key: [one for one in EVERY if key in {one.subject, one.object}] for key in KEYS}
+
+
+def as_row(match: Match) -> Rows:
+    return np.array([(KEYS.index(match.subject), match.task, KEYS.index(match.object), *match[3:])], dtype=FOUND)
 
 
 def test_matches_come_back_from_their_file(tmp_path: Path) -> None:
@@ -55,9 +64,28 @@ def test_what_is_weak_is_told_once() -> None:
     standings = standing(ALL)
     for key in KEYS:
         of = [one for one in EVERY if key in {one.subject, one.object}]
-        told = Matches.of(key, of).telling()
+        told = Matches.of(key, of).telling(standings)
         assert sides(key, told, standings) == sides(key, of, standings)
         assert set(told) <= set(of)
+
+
+def test_of_very_many_those_that_are_told_are_found_at_once() -> None:
+    """As one by one, whatever their scores, their places, and what may be carried."""
+    chance = Random(7)
+    others = [f"乙{i:02}" for i in range(40)]
+    standings = {one: Standing(f"市{i % 5}", (), (0, "", Iri(one))) for i, one in enumerate(["甲", *others])}
+    for _ in range(20):
+        every = [
+            Match(
+                "甲", task, other, chance.randrange(4), chance.randrange(30, 60) / 100, same, best, chance.randrange(16)
+            )
+            for task in range(3)
+            for other in others
+            for same, best in [chance.choices((False, True), k=2)]
+        ]
+        told = [one for one in Matches.of("甲", every).telling(standings) if one.subject == "甲"]
+        assert told == capped(every, standings)
+        assert 3 * MOST < len(told) < len(every)
 
 
 def test_matches_are_changed_by_what_goes_and_comes() -> None:
@@ -88,7 +116,7 @@ def test_an_annex_is_told() -> None:
     annex = of[0].subject
     told = replace(Matches.of(key, of), annexes=frozenset({annex}))
     assert told.tells_of({annex})
-    assert {one for one in of if one.subject == annex} <= set(told.telling())
+    assert {one for one in of if one.subject == annex} <= set(told.telling(standing(ALL)))
     assert not Matches.of(key, of).tells_of({annex})
 
 
@@ -96,8 +124,8 @@ def test_a_match_is_packed_whole() -> None:
     """What is put aside has every field that a match has."""
     (one,) = [m for m in EVERY if m.same][:1]
 
-    assert matches._PACKED.size == matches._PUT_ASIDE.itemsize == matches._ROW.itemsize + 3
-    assert Match(*one) == one
+    assert FOUND.names and len(FOUND.names) == len(one) == len(matches._ROW.names or ())
+    assert Matches.of(one.subject, [one]).all() == [one]
 
 
 def graph(store: Path) -> str:
@@ -145,6 +173,20 @@ def test_documents_come_and_go(tmp_path: Path, plans: list[Path], damage: Callab
         add([second], store, read=read)
 
         assert graph(store) == graph(tmp_path / "once")
+
+
+def test_what_shards_of_one_document_alone_say(tmp_path: Path, plans: list[Path]) -> None:
+    """No line of an alignment or a suggestion stands in two shards: an engine need not count them."""
+    build(plans, tmp_path / "store", read=read)
+    folder = layout.find(tmp_path / "store")
+    made = generations.graph_of(folder, generations.load(folder, 1))
+    for kind in WHOLE:
+        lines = [line for one in made.of(kind) for line in shards.read(folder, one)]
+        shared = Shared.under(made.base)
+        assert lines
+        assert shared.add(lines) == lines
+        assert not shared.counts
+        assert len({*lines}) == len(lines)
 
 
 def test_what_a_plan_says_stays_when_one_more_carries_it_out(tmp_path: Path, plans: list[Path]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import signal
 import subprocess
@@ -29,7 +30,7 @@ from guitu.graph.keep import folder as layout
 from guitu.graph.keep import generations
 from guitu.graph.reading import cluster as clusters
 from guitu.graph.reading.cluster import Cluster
-from tests.graph.far import deadly
+from tests.graph.far import Item, deadly, whose
 
 PLANS = 12
 PLAN = """云州市{field}行动计划
@@ -112,6 +113,16 @@ def test_it_listens_to_this_machine_alone(cluster: Cluster) -> None:
     assert cluster.dashboard.startswith("http://127.0.0.1:")
 
 
+def test_work_is_done_where_documents_are_read(cluster: Cluster, tmp_path: Path) -> None:
+    """By one process of each worker, which has at hand what work needs; the worker itself stays small."""
+    folder = layout.prepare(tmp_path / "store")
+    workers = {*cluster._client.run(os.getpid).values()}
+    done_by = {*cluster.each(folder, whose, range(12))}
+
+    assert {psutil.Process(one).ppid() for one in done_by} <= workers
+    assert len(done_by) <= len(workers)
+
+
 def test_a_worker_that_is_killed(
     plans: Path, expected: str, cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,10 +148,13 @@ def at_work(cluster: Cluster) -> int:
     return int(next(processes[worker] for worker, tasks in cluster._client.processing().items() if tasks))
 
 
-def test_work_that_ends_workers_is_done_here(cluster: Cluster, tmp_path: Path) -> None:
+@pytest.mark.parametrize("worker", [False, True])
+def test_work_that_ends_workers_is_done_here(worker: bool, cluster: Cluster, tmp_path: Path) -> None:
+    """Or the process that works for them."""
     folder = layout.prepare(tmp_path / "store")
+    items = [Item(number, os.getpid(), worker) for number in range(6)]
 
-    assert sorted(cluster.each(folder, deadly, range(6), together=3)) == [0, 1, 4, 9, 16, 25]
+    assert sorted(cluster.each(folder, deadly, items, together=3)) == [0, 1, 4, 9, 16, 25]
 
 
 @contextmanager
@@ -148,7 +162,7 @@ def starved(address: str) -> Iterator[IO[bytes]]:
     """A worker with less memory than what it has to load, and what it says."""
     command = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
     with TemporaryFile() as said:
-        process = subprocess.Popen([*command, "--memory-limit", "100MB"], stdout=said, stderr=said)
+        process = subprocess.Popen([*command, "--memory-limit", "70MB"], stdout=said, stderr=said)
         try:
             yield said
         finally:
@@ -280,5 +294,6 @@ def test_workers_that_would_do_otherwise(
     monkeypatch.setattr(clusters, "_agreed", [])
     layout.prepare(tmp_path)
 
-    with pytest.raises(StoreError, match=reason):
-        clusters._done(str(tmp_path / place), by, deadly, [1])
+    for done in (clusters._here, clusters._in_reader):
+        with pytest.raises(StoreError, match=reason):
+            done(str(tmp_path / place), by, pickle.dumps((deadly, [Item(1, 0)])))
