@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guitu.extract.facts import Facts
+from guitu.graph.align.clauses import SHORTEST, parts
 from guitu.graph.align.filled import Filled, sums
 from guitu.graph.align.sparse import Rows
 from guitu.graph.align.subjects import subjects
@@ -33,7 +34,9 @@ OWN = 0.5  # of its weight that a word loses which every task of its document us
 MANY = 10_000  # a task that has a word more often does not count
 TITLE = 4  # a word of the title counts as often as in the body
 IN_TITLE, IN_HEAD, IN_BODY = 10, 6, 3  # how strongly a task names what stands there, in tenths
+FAINT = 300  # of a thousand; a word of a clause that tells less, as most tasks of its document use it, is left out
 NAMES = ("full", "head", "subject", "named", "topic")
+TABLES = (*NAMES, "clause")
 MEANINGS = ("meaning", "title_meaning")
 
 Floats = NDArray[np.float64]
@@ -53,10 +56,12 @@ class Vectors:
     document  (tasks,) place of each task's document in `keys`, ascending
     group     (tasks,) row of the task that each elaborates, -1 for none
     owners    (tasks,) the owners that the document names, as `units.owners` tells them
+    clauses   (tasks,) how many clauses each has
     full      (tasks, WIDTH) all words; `head`: title and opening sentence; rows of length `ONE`
     subject   (tasks, WIDTH) words of what the title is about; they sum up to `ONE`
     named     (tasks, WIDTH) words by where they stand: tenths, 10 in the title
     topic     (tasks, WIDTH) topics alone, no instruments: what a task is about in whichever words; rows of length `ONE`
+    clause    (clauses, WIDTH) words of each, task by task; `ONE` for what one task uses, less for what more of them do
     meaning   (tasks, DIMENSIONS) the sum of what all words mean; `title_meaning`: of those of the title; length `ONE`
     """
 
@@ -64,11 +69,13 @@ class Vectors:
     document: Places
     group: Places
     owners: Places
+    clauses: Places
     full: Rows
     head: Rows
     subject: Rows
     named: Rows
     topic: Rows
+    clause: Rows
     meaning: Floats
     title_meaning: Floats
 
@@ -114,14 +121,17 @@ class Vectors:
             (np.cumsum(taken) - 1)[self.document[rows]],
             at[self.group[rows]],
             self.owners[rows],
+            self.clauses[rows],
             *(getattr(self, name)[rows] for name in NAMES),
+            self.clause[np.flatnonzero(np.repeat(taken[self.document], self.clauses))],
             *(getattr(self, name)[rows] for name in MEANINGS),
         )
 
     def to_bytes(self) -> bytes:
         """For a file: a line of JSON, then the arrays; the same bytes on every machine."""
         arrays = [self.document.astype("<i4"), self.group.astype("<i4"), self.owners.astype("|u1")]
-        for name in NAMES:
+        arrays.append(self.clauses.astype("<i4"))
+        for name in TABLES:
             rows = getattr(self, name)
             arrays += [rows.indptr.astype("<i4"), rows.indices.astype("<i4"), rows.data.astype("<i2")]
         arrays += [getattr(self, name).astype("<i2").ravel() for name in MEANINGS]
@@ -135,34 +145,35 @@ class Vectors:
 
 
 class _Part(NamedTuple):
-    """The arrays of some rows; `tables`: of each of `NAMES` what stands in it, in which columns, and where rows end."""
+    """The arrays of some rows; `tables`: of each of `TABLES` what stands in it, in which columns, where rows end."""
 
     keys: tuple[str, ...]
     document: Places
     group: Places
     owners: Places
+    clauses: Places
     tables: list[tuple[Places, Places, Places]]
     meanings: list[Floats]
 
     @classmethod
     def of(cls, rows: Vectors) -> _Part:
         """The arrays of rows."""
-        tables = [(table.data, table.indices, table.indptr) for table in (getattr(rows, name) for name in NAMES)]
-        return cls(
-            rows.keys, rows.document, rows.group, rows.owners, tables, [getattr(rows, name) for name in MEANINGS]
-        )
+        tables = [(table.data, table.indices, table.indptr) for table in (getattr(rows, name) for name in TABLES)]
+        meanings = [getattr(rows, name) for name in MEANINGS]
+        return cls(rows.keys, rows.document, rows.group, rows.owners, rows.clauses, tables, meanings)
 
     @classmethod
     def decoded(cls, data: bytes) -> _Part:
         """The arrays in a file."""
         keys, lengths, at = _head(data)
-        kinds, arrays = ["<i4", "<i4", "|u1", *("<i4", "<i4", "<i2") * len(NAMES), *("<i2",) * len(MEANINGS)], []
+        kinds = ["<i4", "<i4", "|u1", "<i4", *("<i4", "<i4", "<i2") * len(TABLES), *("<i2",) * len(MEANINGS)]
+        arrays = list[NDArray[Any]]()
         for kind, length in zip(kinds, lengths, strict=True):
             arrays.append(np.frombuffer(data, kind, length, at))
             at += length * int(kind[-1])
-        tables = [(values, columns, ends) for ends, columns, values in zip(*[iter(arrays[3:-2])] * 3, strict=True)]
-        document, group, held = (array.astype(np.int64) for array in arrays[:3])
-        return cls(keys, document, group, held, tables, [array.reshape(-1, DIMENSIONS) for array in arrays[-2:]])
+        tables = [(values, columns, ends) for ends, columns, values in zip(*[iter(arrays[4:-2])] * 3, strict=True)]
+        document, group, held, parts = (array.astype(np.int64) for array in arrays[:4])
+        return cls(keys, document, group, held, parts, tables, [array.reshape(-1, DIMENSIONS) for array in arrays[-2:]])
 
 
 def _head(data: bytes) -> tuple[tuple[str, ...], list[int], int]:
@@ -185,13 +196,14 @@ def _together(parts: Sequence[_Part]) -> Vectors:
     tasks = [0, *accumulate(len(part.document) for part in parts)]
     documents = [0, *accumulate(len(part.keys) for part in parts)]
     none = np.zeros((0, DIMENSIONS))
-    tables: Any = (_piled([part.tables[i] for part in parts]) for i in range(len(NAMES)))
+    tables: Any = (_piled([part.tables[i] for part in parts]) for i in range(len(TABLES)))
     meanings: Any = (np.concatenate([none, *(part.meanings[i] for part in parts)]) for i in range(len(MEANINGS)))
     return Vectors(
         tuple(key for part in parts for key in part.keys),
         _joined([part.document + first for part, first in zip(parts, documents, strict=False)]),
         _joined([np.where(part.group < 0, -1, part.group + first) for part, first in zip(parts, tasks, strict=False)]),
         _joined([part.owners for part in parts]),
+        _joined([part.clauses for part in parts]),
         *tables,
         *meanings,
     )
@@ -213,13 +225,9 @@ class _Lexicon(NamedTuple):
 
 
 def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
-    lexicon, (in_title, in_head, in_body, told) = _cells(
-        [(unit.title,) for unit in units],
-        [(unit.head,) for unit in units],
-        [(unit.body,) for unit in units],
-        [_own(unit) for unit in units],
-    )
-    width, tasks = len(lexicon), len(units)
+    tasks, found = len(units), _found(units)
+    lexicon, width = found.lexicon, len(found.lexicon)
+    in_title, in_head, in_body, told = (found.cells(np.where(found.kind == i, found.task, -1)) for i in range(_KINDS))
     full = Filled.of([in_body, in_title], [1, TITLE], width)
     weight = _telling(lexicon.rarity, full, tasks)
     heads = Filled.of([in_title, in_head], [1, 1], width)
@@ -233,12 +241,18 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         _of_length(full.only(lexicon.topical), weight),
     )
     filled: Any = (_filled(table, lexicon.columns, tasks) for table in tables)
+    clauses, of_text = found.clauses(tasks)
+    clause = Filled.of([found.cells(of_text)], [1], width)
+    within = _whole(ONE * (1 - _used(full, width, tasks)))
+    clause = clause._replace(value=np.where(within < FAINT, 0, within)[clause.word])
     return Vectors(
         (key,),
         np.zeros(tasks, dtype=np.int64),
         np.array([-1 if unit.group is None else unit.group for unit in units], dtype=np.int64),
         np.array(owned, dtype=np.int64),
+        clauses,
         *filled,
+        _filled(clause, lexicon.columns, int(clauses.sum())),
         *(_meaning(counts, weight, lexicon.meant, tasks) for counts in (full, titles)),
     )
 
@@ -248,9 +262,43 @@ def _own(unit: Unit) -> Sequence[str]:
     return subjects(unit.title) or subjects(unit.context.split("。")[0])
 
 
-def _cells(*kinds: Sequence[Sequence[str]]) -> tuple[_Lexicon, list[Places]]:
-    """The words of a document, and of each kind of texts, given task by task, the cells of its words in a table of
-    tasks and words: each as often as the task has the word."""
+class _Found(NamedTuple):
+    """The words of the texts of a document.
+
+    kind, task  (texts,) what each text is of its task, as `_found` lists them, and of which
+    clause      (texts,) whether it is a clause
+    text, word  (words,) in which text each stands, and its place in the lexicon
+    """
+
+    lexicon: _Lexicon
+    kind: Places
+    task: Places
+    clause: Cells
+    text: Places
+    word: Places
+
+    def cells(self, row: Places) -> Places:
+        """The cells of words in a table of rows and words. `row`: (texts,) that of each text, -1 for none."""
+        at = row[self.text]
+        return at[at >= 0] * len(self.lexicon) + self.word[at >= 0]
+
+    def clauses(self, tasks: int) -> tuple[Places, Places]:
+        """How many clauses each task has; and of each text the place among all of them, task by task, -1 for none."""
+        which = np.flatnonzero(self.clause)
+        place = np.full(len(self.task), -1, dtype=np.int64)
+        place[which[np.argsort(self.task[which], kind="stable")]] = np.arange(len(which))
+        return np.bincount(self.task[which], minlength=tasks), place
+
+
+_KINDS = 4
+
+
+def _found(units: Sequence[Unit]) -> _Found:
+    """The words of titles, of opening sentences, of the parts of bodies, and of what tasks are about."""
+    kinds: list[list[Sequence[str]]] = [[], [], [], []]
+    for unit in units:
+        for kind, texts in zip(kinds, ((unit.title,), (unit.head,), parts(unit.body), _own(unit)), strict=True):
+            kind.append(texts)
     texts = [text for kind in kinds for some in kind for text in some]
     number, text, others = numbers(texts)
     every, word = np.unique(number, return_inverse=True)
@@ -261,16 +309,20 @@ def _cells(*kinds: Sequence[Sequence[str]]) -> tuple[_Lexicon, list[Places]]:
     order = np.argsort(column, kind="stable")
     lexicon = _Lexicon(column[order], rare[order], numbered()[1][meaning[order]], topical[order])
     task = np.array([i for kind in kinds for i, some in enumerate(kind) for _ in some], dtype=np.int64)
-    cells = task[text] * len(every) + np.argsort(order)[word]
-    ends = np.cumsum([sum(map(len, kind)) for kind in kinds])
-    of_kind = np.searchsorted(ends, text, side="right")
-    return lexicon, [cells[of_kind == i] for i in range(len(kinds))]
+    of_kind = np.repeat(np.arange(_KINDS), [sum(map(len, kind)) for kind in kinds])
+    long = np.array([len(text) >= SHORTEST for text in texts], dtype=bool)
+    clause = (of_kind == 0) | (of_kind == 2) & long
+    return _Found(lexicon, of_kind, task, clause, text, np.argsort(order)[word])
 
 
 def _telling(rare: Floats, used: Filled, tasks: int) -> Places:
     """What each word of a document weighs: more where it is rare in plans, less where many tasks of this one use it."""
-    of_tasks = _LOGS[np.bincount(used.word, minlength=len(rare)).clip(min=1)] / _LOGS[tasks + 1]
-    return _whole(ONE * rare * (1 - OWN * of_tasks))
+    return _whole(ONE * rare * (1 - OWN * _used(used, len(rare), tasks)))
+
+
+def _used(used: Filled, words: int, tasks: int) -> Floats:
+    """Of each word how many tasks of its document use it, from 0 for one to 1 for all."""
+    return np.asarray(_LOGS[np.bincount(used.word, minlength=words).clip(min=1)] / _LOGS[tasks + 1])
 
 
 def _weighed(counts: Filled, weight: Places) -> Filled:
