@@ -14,20 +14,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from guitu.extract.facts import Facts
-from guitu.graph.align.clauses import SHORTEST, parts
 from guitu.graph.align.filled import Filled, sums
+from guitu.graph.align.lexicon import KINDS, found_in
 from guitu.graph.align.sparse import Rows
-from guitu.graph.align.subjects import subjects
 from guitu.graph.align.units import Unit, owners, units_of
-from guitu.graph.align.words import known, numbers
-from guitu.ontology.word_meanings import DIMENSIONS, numbered
+from guitu.ontology.word_meanings import DIMENSIONS
 
 ONE = 1000  # the length of a row
 OWN = 0.5  # of its weight that a word loses which every task of its document uses
@@ -44,7 +41,6 @@ Places = NDArray[np.int64]
 Cells = NDArray[np.bool_]
 
 _GREATEST = 1 << 24  # of a number whose squares are summed
-_KNOWN: Any = (np.int64, np.float64, np.int64, np.bool_)  # the kinds of what `words.Word` tells
 _LOGS = np.array([0.0, *(math.log(n) for n in range(1, MANY + 1))])
 
 
@@ -116,14 +112,14 @@ class Vectors:
         rows = np.flatnonzero(taken[self.document])
         at = np.full(len(self) + 1, -1, dtype=np.int64)
         at[rows] = np.arange(len(rows))
+        clause = self.clause[np.flatnonzero(np.repeat(taken[self.document], self.clauses))]
         return Vectors(
             tuple(self.keys[i] for i in documents),
             (np.cumsum(taken) - 1)[self.document[rows]],
             at[self.group[rows]],
             self.owners[rows],
             self.clauses[rows],
-            *(getattr(self, name)[rows] for name in NAMES),
-            self.clause[np.flatnonzero(np.repeat(taken[self.document], self.clauses))],
+            *(*(getattr(self, name)[rows] for name in NAMES), clause),
             *(getattr(self, name)[rows] for name in MEANINGS),
         )
 
@@ -212,22 +208,10 @@ def _together(parts: Sequence[_Part]) -> Vectors:
 # ---- the rows of one document ----
 
 
-class _Lexicon(NamedTuple):
-    """The words of one document by ascending column: how rare each is, what it means, whether it is a topic."""
-
-    columns: Places
-    rarity: Floats
-    meant: Places
-    topical: Cells
-
-    def __len__(self) -> int:
-        return len(self.columns)
-
-
 def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
-    tasks, found = len(units), _found(units)
+    tasks, found = len(units), found_in(units)
     lexicon, width = found.lexicon, len(found.lexicon)
-    in_title, in_head, in_body, told = (found.cells(np.where(found.kind == i, found.task, -1)) for i in range(_KINDS))
+    in_title, in_head, in_body, told = (found.cells(found.tasks(kind)) for kind in KINDS)
     full = Filled.of([in_body, in_title], [1, TITLE], width)
     weight = _telling(lexicon.rarity, full, tasks)
     heads = Filled.of([in_title, in_head], [1, 1], width)
@@ -240,11 +224,12 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         Filled.strongest(list(strengths), width),
         _of_length(full.only(lexicon.topical), weight),
     )
-    filled: Any = (_filled(table, lexicon.columns, tasks) for table in tables)
     clauses, of_text = found.clauses(tasks)
     clause = Filled.of([found.cells(of_text)], [1], width)
     within = _whole(ONE * (1 - _used(full, width, tasks)))
     clause = clause._replace(value=np.where(within < FAINT, 0, within)[clause.word])
+    filled: Any = (_filled(table, lexicon.columns, tasks) for table in tables)
+    filled = (*filled, _filled(clause, lexicon.columns, int(clauses.sum())))
     return Vectors(
         (key,),
         np.zeros(tasks, dtype=np.int64),
@@ -252,67 +237,8 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         np.array(owned, dtype=np.int64),
         clauses,
         *filled,
-        _filled(clause, lexicon.columns, int(clauses.sum())),
         *(_meaning(counts, weight, lexicon.meant, tasks) for counts in (full, titles)),
     )
-
-
-def _own(unit: Unit) -> Sequence[str]:
-    """What a task is about; where its title tells nothing, what the task or section around it is."""
-    return subjects(unit.title) or subjects(unit.context.split("。")[0])
-
-
-class _Found(NamedTuple):
-    """The words of the texts of a document.
-
-    kind, task  (texts,) what each text is of its task, as `_found` lists them, and of which
-    clause      (texts,) whether it is a clause
-    text, word  (words,) in which text each stands, and its place in the lexicon
-    """
-
-    lexicon: _Lexicon
-    kind: Places
-    task: Places
-    clause: Cells
-    text: Places
-    word: Places
-
-    def cells(self, row: Places) -> Places:
-        """The cells of words in a table of rows and words. `row`: (texts,) that of each text, -1 for none."""
-        at = row[self.text]
-        return at[at >= 0] * len(self.lexicon) + self.word[at >= 0]
-
-    def clauses(self, tasks: int) -> tuple[Places, Places]:
-        """How many clauses each task has; and of each text the place among all of them, task by task, -1 for none."""
-        which = np.flatnonzero(self.clause)
-        place = np.full(len(self.task), -1, dtype=np.int64)
-        place[which[np.argsort(self.task[which], kind="stable")]] = np.arange(len(which))
-        return np.bincount(self.task[which], minlength=tasks), place
-
-
-_KINDS = 4
-
-
-def _found(units: Sequence[Unit]) -> _Found:
-    """The words of titles, of opening sentences, of the parts of bodies, and of what tasks are about."""
-    kinds: list[list[Sequence[str]]] = [[], [], [], []]
-    for unit in units:
-        for kind, texts in zip(kinds, ((unit.title,), (unit.head,), parts(unit.body), _own(unit)), strict=True):
-            kind.append(texts)
-    texts = [text for kind in kinds for some in kind for text in some]
-    number, text, others = numbers(texts)
-    every, word = np.unique(number, return_inverse=True)
-    told = known(every, others)
-    column, rare, meaning, topical = (
-        np.fromiter(map(itemgetter(i), told), kind, len(told)) for i, kind in enumerate(_KNOWN)
-    )
-    order = np.argsort(column, kind="stable")
-    lexicon = _Lexicon(column[order], rare[order], numbered()[1][meaning[order]], topical[order])
-    task = np.array([i for kind in kinds for i, some in enumerate(kind) for _ in some], dtype=np.int64)
-    of_kind = np.repeat(np.arange(_KINDS), [sum(map(len, kind)) for kind in kinds])
-    long = np.array([len(text) >= SHORTEST for text in texts], dtype=bool)
-    clause = (of_kind == 0) | (of_kind == 2) & long
-    return _Found(lexicon, of_kind, task, clause, text, np.argsort(order)[word])
 
 
 def _telling(rare: Floats, used: Filled, tasks: int) -> Places:
