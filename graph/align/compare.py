@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
+from guitu.graph.align.evidence import COLUMNS, Pairs, evidence, logarithm
 from guitu.graph.align.model import LEAST, is_same, scores
 from guitu.graph.align.scope import Standing
 from guitu.graph.align.units import OTHER, OWN
@@ -23,6 +23,7 @@ MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: 
 _CELLS = 400_000  # pairs of tasks that are compared at once
 _OBJECTS = 1_000  # tasks of the objects among them
 _PLACED = 0.25  # from here on the neighbours speak for a pair
+_MOSTLY = logarithm(np.array([0.5]))[0]  # of what clauses say
 
 
 class Match(NamedTuple):
@@ -31,7 +32,8 @@ class Match(NamedTuple):
     `best`: whether either task has no better one in the other's document;
     `owned`: the sum of 1 where the subject has an owner, 2 where the object has, 4 where those of the subject, 8 where
     those of the object may be carried to the other, which has none;
-    `placed`: the sum of 1 where the tasks around both correspond, 2 where those under both do.
+    `placed`: the sum of 1 where the tasks around both correspond, 2 where those under both do, 4 where most of what the
+    clauses of either say the other says best.
     """
 
     subject: str
@@ -153,6 +155,7 @@ def matches_of(block: Block, left: Vectors, right: Vectors) -> Iterator[Match]:
     owned = _owned(left.owners[pairs.subjects], right.owners[pairs.objects], block.local[left.document[pairs.subjects]])
     above = np.maximum(told["parents"], told["cousins"]) >= _PLACED
     below = np.maximum(told["wholes"], told["kin"]) >= _PLACED
+    mostly = np.maximum(told["said"], told["said_object"]) > _MOSTLY
     kept = best_of_document(left, right, pairs, score)
     subjects, objects = pairs.subjects[kept], pairs.objects[kept]
     mine, theirs = left.document[subjects], right.document[objects]
@@ -165,7 +168,7 @@ def matches_of(block: Block, left: Vectors, right: Vectors) -> Iterator[Match]:
         same[kept].tolist(),
         best[kept].tolist(),
         owned[kept].tolist(),
-        (above[kept] + 2 * below[kept]).tolist(),
+        (above[kept] + 2 * below[kept] + 4 * mostly[kept]).tolist(),
     )
     yield from map(Match, *columns)
 

@@ -131,7 +131,12 @@ def _said(left: Vectors, right: Vectors) -> tuple[Floats, Floats]:
         said(left.clause, left.clauses, right.named, right.starts),
         said(right.clause, right.clauses, left.named, left.starts).T,
     )
-    return np.log(shares[0] + _UNSAID), np.log(shares[1] + _UNSAID)
+    return logarithm(shares[0]), logarithm(shares[1])
+
+
+def logarithm(share: Floats) -> Floats:
+    """Of shares from 0 to 1, as the columns have it."""
+    return np.asarray(np.log(share + _UNSAID))
 
 
 # ---- the structures of both documents ----
