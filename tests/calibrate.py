@@ -42,9 +42,9 @@ from guitu.graph.quads.names import Names
 ANNOTATED = Path(__file__).parent / "graph" / "align" / "annotated.json"
 READ_AGAIN = ANNOTATED.with_name("read_again.json")
 SAMPLES = Path(__file__).resolve().parents[1] / "extract" / "samples"
-STRENGTH = 0.1  # of the regression, of columns of one spread: the inverse of its penalty on great weights
+STRENGTH = 0.2  # of the regression, of columns of one spread: the inverse of its penalty on great weights
 STRENGTH_SAME = 0.25
-FIRST, FILES = 3, 2  # times that the first file and the others count: more readers have agreed on them
+FIRST, FILES = 4, 3  # times that the first file and the others count: more readers have agreed on them
 BINS = (0.2, 0.3, 0.4, 0.6, 0.8, 1.01)
 RIGHT = ("same", "partial")
 PRECISION, RECALL = 0.80, 0.55  # asked

@@ -186,6 +186,7 @@ _ENGLISH = {
     r"本文件的附件或分工表重列，标题多几个字，前后任务相同": (
         "the annex or table of the document lists it again, between the same tasks, one title with words more"
     ),
+    r"所说大半以对方为最合": "most of what one says the other says best",
     r"所属任务也相应": "the tasks around them correspond as well",
     r"下属任务也相应": "the tasks below them correspond as well",
     r"《(.+)》的任务：(.+)，与本任务(.+)（(.+)），写明由该机构承担，属其职责：(.+)": (

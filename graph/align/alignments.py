@@ -36,11 +36,12 @@ def alignment(match: Match, texts: Texts) -> Alignment:
 
 
 def reason(one: Alignment, texts: Texts) -> str:
-    """What speaks for a pair, in Chinese: terms and topics that both name, and their places in the two structures."""
+    """What speaks for a pair, in Chinese: terms and topics that both name, what is said best, and their places."""
     terms, topics = _terms(one.subject, one.other), _topics(one, texts)
     parts = [
         f"共同提到：{'、'.join(terms[:_SHOWN])}" if terms else "",
         f"同一主题：{'、'.join(topics[:_SHOWN])}" if topics else "",
+        "所说大半以对方为最合" if one.match.placed & 4 else "",
         "所属任务也相应" if one.match.placed & 1 else "",
         "下属任务也相应" if one.match.placed & 2 else "",
     ]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
+from guitu.graph.align.evidence import COLUMNS, Pairs, evidence, logarithm
 from guitu.graph.align.model import LEAST, is_same, scores
 from guitu.graph.align.scope import Standing
 from guitu.graph.align.units import OTHER, OWN
@@ -24,6 +24,7 @@ MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: 
 _CELLS = 400_000  # pairs of tasks that are compared at once
 _OBJECTS = 1_000  # tasks of the objects among them
 _PLACED = 0.25  # from here on the neighbours speak for a pair
+_MOSTLY = logarithm(np.array([0.5]))[0]  # of what clauses say
 
 
 SAID = {"score": "<f8", "same": "?", "best": "?", "owned": "u1", "placed": "u1"}
@@ -39,7 +40,8 @@ class Match(NamedTuple):
     `best`: whether either task has no better one in the other's document;
     `owned`: the sum of 1 where the subject has an owner, 2 where the object has, 4 where those of the subject, 8 where
     those of the object may be carried to the other, which has none;
-    `placed`: the sum of 1 where the tasks around both correspond, 2 where those under both do.
+    `placed`: the sum of 1 where the tasks around both correspond, 2 where those under both do, 4 where most of what the
+    clauses of either say the other says best.
     """
 
     subject: str
@@ -174,7 +176,9 @@ def found_in(block: Block, left: Vectors, right: Vectors) -> Rows:
     found["score"], found["same"], found["best"] = score, is_same(told), column["rank"] >= 1
     found["owned"] = _owned(left.owners[subjects], right.owners[objects], block.local[found["subject"]])
     above = np.maximum(column["parents"], column["cousins"]) >= _PLACED
-    found["placed"] = above + 2 * (np.maximum(column["wholes"], column["kin"]) >= _PLACED)
+    below = np.maximum(column["wholes"], column["kin"]) >= _PLACED
+    mostly = np.maximum(column["said"], column["said_object"]) > _MOSTLY
+    found["placed"] = above + 2 * below + 4 * mostly
     return found
 
 

@@ -14,6 +14,8 @@ wholes, kin: what speaks for the tasks that elaborate the object, with the subje
 under, under_object, over, over_object: how much better than the pair itself do the best of the tasks that elaborate the
 subject (the object), and the task that it (the object) elaborates, with the other task: the most specific level counts;
 row, column: beside the best that either task has in the other's document; `ahead`, `above`: before its next best there;
+said, said_object: of what the clauses of the subject (the object) say the share that the other says best of all in its
+document (`clauses.py`), as logarithm: from .05 to .1 is as far as from .4 to .8;
 rank: one over the product of its two places; `heading`: whether one of the two is a heading and the other is not;
 near: how near the subject's document comes to the other on the whole.
 """
@@ -25,6 +27,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from guitu.graph.align.clauses import said
 from guitu.graph.align.sparse import Rows
 from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vectors
 
@@ -34,11 +37,13 @@ MEANT = ("meaning", "meaning_beside", "title", "title_beside")
 AROUND = ("parents", "cousins", "wholes", "kin")
 LEVELS = ("under", "under_object", "over", "over_object")
 BESIDE = ("row", "column", "ahead", "above", "rank", "heading", "near")
-COLUMNS = (*DIRECT, "full_beside", *TOPICS, *MEANT, *AROUND, *LEVELS, *BESIDE)
+SAID = ("said", "said_object")
+COLUMNS = (*DIRECT, "full_beside", *TOPICS, *MEANT, *AROUND, *LEVELS, *SAID, *BESIDE)
 BASE = {"full": 1.0, "head": 0.7, "about": 0.3, "named": 0.3, "names": 0.3}  # for comparing pairs with each other
 LEAST = 0.02  # of `full`: what shares less is no pair
 FEW = 5  # tasks of a document that a pair is compared with, the best
 _FLOOR = 0.5  # a best that is weaker than this does not make the others strong
+_UNSAID = 0.05  # a share as small as this is as good as none
 _FINE = 1_000_000  # sums are of whole numbers, so that they are exact
 
 
@@ -85,7 +90,7 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
     for name in ("meaning", "title_meaning"):
         meant = _meant(left, right, name)
         columns += [taken(meant) / (ONE * ONE), less_best(meant)]
-    columns += [table[subjects, objects] for table in _around(left, right, base)]
+    columns += [table[subjects, objects] for table in (*_around(left, right, base), *_said(left, right))]
     columns += _beside(left, right, subjects, objects, taken(base))
     return Pairs(subjects, objects, np.stack(columns).T)  # looked at column by column
 
@@ -124,6 +129,20 @@ def _best(table: Floats, axis: int) -> Floats:
         return np.zeros(table.shape[1 - axis])
     best = np.partition(table, -few, axis=axis)
     return np.asarray(best.take(range(-few, 0), axis=axis).sum(axis=axis) / few)
+
+
+def _said(left: Vectors, right: Vectors) -> tuple[Floats, Floats]:
+    """How much of what either task says the other says best."""
+    shares = (
+        said(left.clause, left.clauses, right.named, right.starts),
+        said(right.clause, right.clauses, left.named, left.starts).T,
+    )
+    return logarithm(shares[0]), logarithm(shares[1])
+
+
+def logarithm(share: Floats) -> Floats:
+    """Of shares from 0 to 1, as the columns have it."""
+    return np.asarray(np.log(share + _UNSAID))
 
 
 # ---- the structures of both documents ----

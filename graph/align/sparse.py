@@ -67,6 +67,11 @@ class Rows:
         found: Floats = np.bincount(self._row, weights=self.data * self.data, minlength=len(self)).astype(np.float64)
         return found
 
+    def sums(self) -> Floats:
+        """(rows,) the sums of each row."""
+        found: Floats = np.bincount(self._row, weights=self.data, minlength=len(self)).astype(np.float64)
+        return found
+
     def product(self, other: Rows) -> Floats:
         """(rows, other's rows): the product of each row with each of the other's."""
         mine, theirs = self._by_column, other._by_column

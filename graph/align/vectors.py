@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,18 +21,19 @@ from numpy.typing import NDArray
 
 from guitu.extract.facts import Facts
 from guitu.graph.align.filled import Filled, sums
+from guitu.graph.align.lexicon import KINDS, found_in
 from guitu.graph.align.sparse import Rows
-from guitu.graph.align.subjects import subjects
 from guitu.graph.align.units import Unit, owners, units_of
-from guitu.graph.align.words import known, numbers
-from guitu.ontology.word_meanings import DIMENSIONS, numbered
+from guitu.ontology.word_meanings import DIMENSIONS
 
 ONE = 1000  # the length of a row
 OWN = 0.5  # of its weight that a word loses which every task of its document uses
 MANY = 10_000  # a task that has a word more often does not count
 TITLE = 4  # a word of the title counts as often as in the body
 IN_TITLE, IN_HEAD, IN_BODY = 10, 6, 3  # how strongly a task names what stands there, in tenths
+FAINT = 300  # of a thousand; a word of a clause that tells less, as most tasks of its document use it, is left out
 NAMES = ("full", "head", "subject", "named", "topic")
+TABLES = (*NAMES, "clause")
 MEANINGS = ("meaning", "title_meaning")
 
 Floats = NDArray[np.float64]
@@ -41,7 +41,6 @@ Places = NDArray[np.int64]
 Cells = NDArray[np.bool_]
 
 _GREATEST = 1 << 24  # of a number whose squares are summed
-_KNOWN: Any = (np.int64, np.float64, np.int64, np.bool_)  # the kinds of what `words.Word` tells
 _LOGS = np.array([0.0, *(math.log(n) for n in range(1, MANY + 1))])
 
 
@@ -53,10 +52,12 @@ class Vectors:
     document  (tasks,) place of each task's document in `keys`, ascending
     group     (tasks,) row of the task that each elaborates, -1 for none
     owners    (tasks,) the owners that the document names, as `units.owners` tells them
+    clauses   (tasks,) how many clauses each has
     full      (tasks, WIDTH) all words; `head`: title and opening sentence; rows of length `ONE`
     subject   (tasks, WIDTH) words of what the title is about; they sum up to `ONE`
     named     (tasks, WIDTH) words by where they stand: tenths, 10 in the title
     topic     (tasks, WIDTH) topics alone, no instruments: what a task is about in whichever words; rows of length `ONE`
+    clause    (clauses, WIDTH) words of each, task by task; `ONE` for what one task uses, less for what more of them do
     meaning   (tasks, DIMENSIONS) the sum of what all words mean; `title_meaning`: of those of the title; length `ONE`
     """
 
@@ -64,11 +65,13 @@ class Vectors:
     document: Places
     group: Places
     owners: Places
+    clauses: Places
     full: Rows
     head: Rows
     subject: Rows
     named: Rows
     topic: Rows
+    clause: Rows
     meaning: Floats
     title_meaning: Floats
 
@@ -109,19 +112,22 @@ class Vectors:
         rows = np.flatnonzero(taken[self.document])
         at = np.full(len(self) + 1, -1, dtype=np.int64)
         at[rows] = np.arange(len(rows))
+        clause = self.clause[np.flatnonzero(np.repeat(taken[self.document], self.clauses))]
         return Vectors(
             tuple(self.keys[i] for i in documents),
             (np.cumsum(taken) - 1)[self.document[rows]],
             at[self.group[rows]],
             self.owners[rows],
-            *(getattr(self, name)[rows] for name in NAMES),
+            self.clauses[rows],
+            *(*(getattr(self, name)[rows] for name in NAMES), clause),
             *(getattr(self, name)[rows] for name in MEANINGS),
         )
 
     def to_bytes(self) -> bytes:
         """For a file: a line of JSON, then the arrays; the same bytes on every machine."""
         arrays = [self.document.astype("<i4"), self.group.astype("<i4"), self.owners.astype("|u1")]
-        for name in NAMES:
+        arrays.append(self.clauses.astype("<i4"))
+        for name in TABLES:
             rows = getattr(self, name)
             arrays += [rows.indptr.astype("<i4"), rows.indices.astype("<i4"), rows.data.astype("<i2")]
         arrays += [getattr(self, name).astype("<i2").ravel() for name in MEANINGS]
@@ -135,34 +141,35 @@ class Vectors:
 
 
 class _Part(NamedTuple):
-    """The arrays of some rows; `tables`: of each of `NAMES` what stands in it, in which columns, and where rows end."""
+    """The arrays of some rows; `tables`: of each of `TABLES` what stands in it, in which columns, where rows end."""
 
     keys: tuple[str, ...]
     document: Places
     group: Places
     owners: Places
+    clauses: Places
     tables: list[tuple[Places, Places, Places]]
     meanings: list[Floats]
 
     @classmethod
     def of(cls, rows: Vectors) -> _Part:
         """The arrays of rows."""
-        tables = [(table.data, table.indices, table.indptr) for table in (getattr(rows, name) for name in NAMES)]
-        return cls(
-            rows.keys, rows.document, rows.group, rows.owners, tables, [getattr(rows, name) for name in MEANINGS]
-        )
+        tables = [(table.data, table.indices, table.indptr) for table in (getattr(rows, name) for name in TABLES)]
+        meanings = [getattr(rows, name) for name in MEANINGS]
+        return cls(rows.keys, rows.document, rows.group, rows.owners, rows.clauses, tables, meanings)
 
     @classmethod
     def decoded(cls, data: bytes) -> _Part:
         """The arrays in a file."""
         keys, lengths, at = _head(data)
-        kinds, arrays = ["<i4", "<i4", "|u1", *("<i4", "<i4", "<i2") * len(NAMES), *("<i2",) * len(MEANINGS)], []
+        kinds = ["<i4", "<i4", "|u1", "<i4", *("<i4", "<i4", "<i2") * len(TABLES), *("<i2",) * len(MEANINGS)]
+        arrays = list[NDArray[Any]]()
         for kind, length in zip(kinds, lengths, strict=True):
             arrays.append(np.frombuffer(data, kind, length, at))
             at += length * int(kind[-1])
-        tables = [(values, columns, ends) for ends, columns, values in zip(*[iter(arrays[3:-2])] * 3, strict=True)]
-        document, group, held = (array.astype(np.int64) for array in arrays[:3])
-        return cls(keys, document, group, held, tables, [array.reshape(-1, DIMENSIONS) for array in arrays[-2:]])
+        tables = [(values, columns, ends) for ends, columns, values in zip(*[iter(arrays[4:-2])] * 3, strict=True)]
+        document, group, held, parts = (array.astype(np.int64) for array in arrays[:4])
+        return cls(keys, document, group, held, parts, tables, [array.reshape(-1, DIMENSIONS) for array in arrays[-2:]])
 
 
 def _head(data: bytes) -> tuple[tuple[str, ...], list[int], int]:
@@ -185,13 +192,14 @@ def _together(parts: Sequence[_Part]) -> Vectors:
     tasks = [0, *accumulate(len(part.document) for part in parts)]
     documents = [0, *accumulate(len(part.keys) for part in parts)]
     none = np.zeros((0, DIMENSIONS))
-    tables: Any = (_piled([part.tables[i] for part in parts]) for i in range(len(NAMES)))
+    tables: Any = (_piled([part.tables[i] for part in parts]) for i in range(len(TABLES)))
     meanings: Any = (np.concatenate([none, *(part.meanings[i] for part in parts)]) for i in range(len(MEANINGS)))
     return Vectors(
         tuple(key for part in parts for key in part.keys),
         _joined([part.document + first for part, first in zip(parts, documents, strict=False)]),
         _joined([np.where(part.group < 0, -1, part.group + first) for part, first in zip(parts, tasks, strict=False)]),
         _joined([part.owners for part in parts]),
+        _joined([part.clauses for part in parts]),
         *tables,
         *meanings,
     )
@@ -200,26 +208,10 @@ def _together(parts: Sequence[_Part]) -> Vectors:
 # ---- the rows of one document ----
 
 
-class _Lexicon(NamedTuple):
-    """The words of one document by ascending column: how rare each is, what it means, whether it is a topic."""
-
-    columns: Places
-    rarity: Floats
-    meant: Places
-    topical: Cells
-
-    def __len__(self) -> int:
-        return len(self.columns)
-
-
 def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
-    lexicon, (in_title, in_head, in_body, told) = _cells(
-        [(unit.title,) for unit in units],
-        [(unit.head,) for unit in units],
-        [(unit.body,) for unit in units],
-        [_own(unit) for unit in units],
-    )
-    width, tasks = len(lexicon), len(units)
+    tasks, found = len(units), found_in(units)
+    lexicon, width = found.lexicon, len(found.lexicon)
+    in_title, in_head, in_body, told = (found.cells(found.tasks(kind)) for kind in KINDS)
     full = Filled.of([in_body, in_title], [1, TITLE], width)
     weight = _telling(lexicon.rarity, full, tasks)
     heads = Filled.of([in_title, in_head], [1, 1], width)
@@ -232,45 +224,31 @@ def _rows(units: Sequence[Unit], key: str, owned: Sequence[int]) -> Vectors:
         Filled.strongest(list(strengths), width),
         _of_length(full.only(lexicon.topical), weight),
     )
+    clauses, of_text = found.clauses(tasks)
+    clause = Filled.of([found.cells(of_text)], [1], width)
+    within = _whole(ONE * (1 - _used(full, width, tasks)))
+    clause = clause._replace(value=np.where(within < FAINT, 0, within)[clause.word])
     filled: Any = (_filled(table, lexicon.columns, tasks) for table in tables)
+    filled = (*filled, _filled(clause, lexicon.columns, int(clauses.sum())))
     return Vectors(
         (key,),
         np.zeros(tasks, dtype=np.int64),
         np.array([-1 if unit.group is None else unit.group for unit in units], dtype=np.int64),
         np.array(owned, dtype=np.int64),
+        clauses,
         *filled,
         *(_meaning(counts, weight, lexicon.meant, tasks) for counts in (full, titles)),
     )
 
 
-def _own(unit: Unit) -> Sequence[str]:
-    """What a task is about; where its title tells nothing, what the task or section around it is."""
-    return subjects(unit.title) or subjects(unit.context.split("。")[0])
-
-
-def _cells(*kinds: Sequence[Sequence[str]]) -> tuple[_Lexicon, list[Places]]:
-    """The words of a document, and of each kind of texts, given task by task, the cells of its words in a table of
-    tasks and words: each as often as the task has the word."""
-    texts = [text for kind in kinds for some in kind for text in some]
-    number, text, others = numbers(texts)
-    every, word = np.unique(number, return_inverse=True)
-    told = known(every, others)
-    column, rare, meaning, topical = (
-        np.fromiter(map(itemgetter(i), told), kind, len(told)) for i, kind in enumerate(_KNOWN)
-    )
-    order = np.argsort(column, kind="stable")
-    lexicon = _Lexicon(column[order], rare[order], numbered()[1][meaning[order]], topical[order])
-    task = np.array([i for kind in kinds for i, some in enumerate(kind) for _ in some], dtype=np.int64)
-    cells = task[text] * len(every) + np.argsort(order)[word]
-    ends = np.cumsum([sum(map(len, kind)) for kind in kinds])
-    of_kind = np.searchsorted(ends, text, side="right")
-    return lexicon, [cells[of_kind == i] for i in range(len(kinds))]
-
-
 def _telling(rare: Floats, used: Filled, tasks: int) -> Places:
     """What each word of a document weighs: more where it is rare in plans, less where many tasks of this one use it."""
-    of_tasks = _LOGS[np.bincount(used.word, minlength=len(rare)).clip(min=1)] / _LOGS[tasks + 1]
-    return _whole(ONE * rare * (1 - OWN * of_tasks))
+    return _whole(ONE * rare * (1 - OWN * _used(used, len(rare), tasks)))
+
+
+def _used(used: Filled, words: int, tasks: int) -> Floats:
+    """Of each word how many tasks of its document use it, from 0 for one to 1 for all."""
+    return np.asarray(_LOGS[np.bincount(used.word, minlength=words).clip(min=1)] / _LOGS[tasks + 1])
 
 
 def _weighed(counts: Filled, weight: Places) -> Filled:

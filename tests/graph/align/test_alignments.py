@@ -41,7 +41,9 @@ def test_subjects_that_correspond_are_found() -> None:
     }
     one = found["推进医养结合", "提升医养结合能力"]
     assert one.match.same
-    assert "医养结合" in reason(one, Texts({work.key: work for work in works(NATION, CITY)}.__getitem__, Names()))
+    told = reason(one, Texts({work.key: work for work in works(NATION, CITY)}.__getitem__, Names()))
+    assert "医养结合" in told
+    assert "所说大半以对方为最合" in told
 
 
 def test_another_field() -> None:

@@ -27,6 +27,7 @@ def test_a_product_is_that_of_the_tables(left: int, right: int) -> None:
 
     assert (one.product(other) == first @ second.T).all()
     assert (one.squares() == (first * first).sum(axis=1)).all()
+    assert (one.sums() == first.sum(axis=1)).all()
 
 
 def test_some_rows() -> None:
