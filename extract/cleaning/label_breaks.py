@@ -94,7 +94,7 @@ def _count(block: RawBlock, last: dict[Rank, int]) -> None:
 
 def _cuts(block: RawBlock) -> tuple[list[int], int]:
     """Where the labels of a paragraph begin, and how many of them have no sign before them."""
-    if not isinstance(block, RawParagraph) or block.aside or not _COLON.search(block.text):
+    if not isinstance(block, RawParagraph) or block.aside or not _has_label(block.text):
         return [], 0
     shown = _BRACKETS.sub(lambda inside: " " * len(inside[0]), block.text)
     places: list[int] = []
@@ -114,7 +114,8 @@ def _cuts(block: RawBlock) -> tuple[list[int], int]:
     return places, glued
 
 
-_COLON = re.compile("[：:]")
+def _has_label(words: str) -> bool:
+    return ("：" in words or ":" in words) and _label().search(words) is not None
 
 
 @cache

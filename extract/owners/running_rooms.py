@@ -13,7 +13,7 @@ from guitu.extract.words.agencies import match
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
-_CUE = re.compile("[处科股室]")
+_CUE = re.compile("[处科股室](?![理置罚境于技学普研内外温])")  # 处理, 科技
 _OPENS = re.compile(r"^|[，。；：\s]由?|由")
 _NAME = re.compile(
     r"(?!各|有关|相关|其他|本|该|所有|全体|办公室|由|并|负责|牵头|会同)[一-鿿]{2,8}?(?<![一二两三各])(?:处|科|股|室)(?![室长员])"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from guitu.extract.structure.element import Element
 from guitu.extract.text import Span, Text
@@ -51,6 +52,7 @@ def charges(opener: re.Match[str], above: str) -> bool:
     return opener[2] == "：" and divides_duties(above) and are_bodies(opener[1], None)
 
 
+@lru_cache(maxsize=512)
 def divides_duties(title: str) -> bool:
     """Whether a chapter says in turn what each body has to do.
 

@@ -46,20 +46,26 @@ def apart(text: Text, blocks: Sequence[Block]) -> Sequence[Block]:
     """
     found: list[Block] = []
     for at, block in enumerate(blocks):
-        above = _words(text, blocks[at - 1]) if at else ""
-        number = numbered(above)
-        holds = number is not None and is_container(above[number.length :].strip(" 。："))
-        found += _cut(text, block) if holds and isinstance(block, Paragraph) else [block]
+        first = at and isinstance(block, Paragraph) and _words(text, block).startswith("一是")
+        if first and _holds_work(_words(text, blocks[at - 1])):
+            found += _cut(text, block)
+        else:
+            found.append(block)
     return found
 
 
-def _cut(text: Text, block: Paragraph) -> Sequence[Block]:
+def _holds_work(heading: str) -> bool:
+    number = numbered(heading)
+    return number is not None and is_container(heading[number.length :].strip(" 。："))
+
+
+def _cut(text: Text, block: Block) -> Sequence[Block]:
     words = _words(text, block)
     starts = [0] if _MATTER.match(words) else []
     for mark in _NEXT.finditer(words):
         if starts and integer(mark["count"]) == len(starts) + 1:
             starts.append(mark.start())
-    if len(starts) < 2 or not words.startswith("一是"):
+    if len(starts) < 2:
         return [block]
     ends = [*starts[1:], len(words)]
     return [
@@ -103,7 +109,7 @@ def titles(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
 def _worded(text: Text, blocks: Sequence[Block]) -> Iterator[Sequence[tuple[Block, Numbered]]]:
     for at, block in enumerate(blocks):
         words = _words(text, block)
-        told = _ALL.search(words) if words.endswith(("：", "。")) else None
+        told = _ALL.search(words) if words.endswith(("”：", "”。")) else None
         if told is None:
             continue
         begun: list[Block] = []

@@ -76,9 +76,17 @@ def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = Tr
 
 @cache
 def _each() -> re.Pattern[str]:
-    """The places of a kind whose bureaus are named together: 各区 of 各区教育局, 各县（市、区）, 各级."""
-    area = alternation(entries("groups")["area"]["word"])
-    return re.compile(rf"各(?:级|{area}(?:（[^（）]{{1,12}}）)?(?:[、和]{area})?)")
+    """The places of a kind whose bureaus are named together: 各区 of 各区教育局, 各县（市、区）, 各级.
+
+    Two are of one grade: 各区、县教育局 is of both, 各街镇、区教育局 are two owners.
+    """
+    words = entries("groups")["area"]["word"]
+    grades = [alternation(word for word in words if of.fullmatch(word)) for of in _GRADES]
+    joined = "|".join(rf"{grade}[、和]{grade}" for grade in grades)
+    return re.compile(rf"各(?:级|{joined}|{alternation(words)}(?:（[^（）]{{1,12}}）)?)")
+
+
+_GRADES = (re.compile("[市州盟区县旗]+"), re.compile("[乡镇村]+|街道|社区"))
 
 
 def inside(named: Region, here: Region | None) -> Region:

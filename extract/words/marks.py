@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from guitu.extract.text import Span
 from guitu.extract.words.lexicons import Lexicon, lexicons
@@ -98,4 +98,8 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Lexicon, ...], ...], frozense
             kinds.setdefault(word, []).append(lexicon)
     ordered = sorted(kinds)
     letters = frozenset(i for i, word in enumerate(ordered) if word.isascii())
-    return AhoCorasick(ordered), tuple(tuple(kinds[word]) for word in ordered), letters
+    return (
+        AhoCorasick(ordered, implementation=Implementation.DFA),
+        tuple(tuple(kinds[word]) for word in ordered),
+        letters,
+    )

@@ -334,3 +334,18 @@ def test_rooms_carry_the_name_of_the_documents_office(title: str, written: str, 
     place = title[:3]
     own = office(Document(title, "municipal", jurisdiction=place))
     assert of_office(read(written, place), own).name == name
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "first"),
+    [
+        ("各街镇、县财政局", "青岚县", "青岚县各街镇"),
+        ("各街道、县土储中心", "青岚县", "青岚县各街道"),
+        ("各乡镇、市教育局", "云州市", "云州市各乡镇"),
+        ("各区、县教育局", "云州市", "云州市各区、县教育局"),
+    ],
+)
+def test_places_named_with_one_bureau_are_of_one_grade(written: str, place: str, first: str) -> None:
+    found = match(written, 0, region(place))
+    assert found is not None
+    assert found[0].name == first
