@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from guitu.extract.text import Span
 from guitu.extract.words.lexicons import Lexicon, lexicons
@@ -34,21 +34,11 @@ class Marks:
             i += 1
         return False
 
-    def starts_in(self, lexicon: Lexicon, span: Span) -> list[int]:
-        """Where the words of a lexicon within a span begin, counted from its start.
-
-        >>> marks("建设软件园。").starts_in("place", Span(2, 6)), marks("建设软件园。").starts_in("place", Span(0, 4))
-        ([0], [])
-        """
-        starts, ends = self.starts[lexicon], self.ends[lexicon]
-        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        return [starts[i] - span.start for i in inside if ends[i] <= span.end]
-
-    def longest(self, lexicon: Lexicon, span: Span) -> Iterator[tuple[int, int]]:
+    def longest(self, lexicon: Lexicon, span: Span) -> Iterator[Span]:
         """The words of a lexicon within a span from left to right, the longest at each place, none over another.
 
         >>> said = "发展智能网联汽车"
-        >>> [said[start:end] for start, end in marks(said).longest("topic", Span(0, len(said)))]
+        >>> [said[s.start : s.end] for s in marks(said).longest("topic", Span(0, len(said)))]
         ['智能网联汽车']
         """
         starts, ends = self.starts[lexicon], self.ends[lexicon]
@@ -60,7 +50,7 @@ class Marks:
                     best = max(best, ends[i])
                 i += 1
             if start >= at and best:
-                yield start, best
+                yield Span(start, best)
                 at = best
 
 
@@ -98,8 +88,4 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Lexicon, ...], ...], frozense
             kinds.setdefault(word, []).append(lexicon)
     ordered = sorted(kinds)
     letters = frozenset(i for i, word in enumerate(ordered) if word.isascii())
-    return (
-        AhoCorasick(ordered, implementation=Implementation.DFA),
-        tuple(tuple(kinds[word]) for word in ordered),
-        letters,
-    )
+    return AhoCorasick(ordered), tuple(tuple(kinds[word]) for word in ordered), letters
