@@ -124,8 +124,11 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     if name.endswith("基地") and not _is_kind_only(named):
         core = _core(ungraded(named))
         return industries(core) if is_industry(core) and kind_words().fullmatch(core) else of_trade(named)
-    core = _core(ungraded(named)) if name.endswith(("综试区", "综合试验区")) else ""
+    core = _core(ungraded(named)) if name.endswith(_TELLING) else ""
     return industries(core) if is_industry(core) else ()
+
+
+_TELLING = ("综试区", "综合试验区", "科技城", "科创城", "小镇", "国家物流枢纽")
 
 
 @cache
@@ -243,7 +246,8 @@ def made(clause: str) -> tuple[str, ...]:
         what = m["what"].rsplit("的", 1)[-1]
         if _TITLE.match(what) and m[0].endswith(("示范区", "试验区", "先行区", "先导区")):
             continue
-        what = ungraded(what)
+        head = at_head(what, None, unlisted=False)  # 打造云州市智能传感器产业集聚区
+        what = ungraded(what[head.length if head else 0 :])
         core = _core(what)
         if len(core) >= 2 and not _is_vague(core):
             found += industries(core)
