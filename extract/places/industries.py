@@ -8,7 +8,7 @@ _OF_INDUSTRY = re.compile("^(?:产业|示范|试验|攻关|制造|集聚|聚集|
 _OF_FACTORIES = re.compile("^工业(?:园|区)")
 _TOLD_IN_LAST = re.compile("(?:国家)?(?P<what>影视|航天|物流)(?=基地|城$|枢纽)")
 _TRAVEL = re.compile("^旅游")
-_KIND_OF_TRAVEL = re.compile("(?:文化|乡村|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
+_KIND_OF_TRAVEL = re.compile("(?:文化|乡村|夜间|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
 
 
 def industrial(middle: str, last: str) -> str:
