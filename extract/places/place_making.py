@@ -74,5 +74,5 @@ def around(sentence: str, place: PlaceName) -> tuple[str, ...]:
     m = _HEART.match(sentence, place.end) if led else None
     if m is None:
         return ()
-    head = at_head(m["list"], None, unlisted=False)
+    head = at_head(m["list"], None)
     return known_industries(m["list"][head.length if head else 0 :])

@@ -28,7 +28,7 @@ _LONGEST, _SHORTEST, _FEWEST = 44, 4, 4
 _MOST = 24  # names in one list
 
 
-_ALL_ENDS = re.compile("规划|条例|标准|规范|办法|方案|规程|纲要|细则|措施|计划|规定|导则|指南|战略|政策")
+_ALL_ENDS = re.compile("规划|条例|标准|规范|办法|方案|规程|纲要|细则|措施|计划|规定|导则|指南|战略|政策|议定书")
 
 
 @cache
