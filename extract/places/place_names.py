@@ -225,10 +225,10 @@ def _holds_together(body: str, length: int, last: str) -> bool:
 
 @cache
 def _broken() -> re.Pattern[str]:
-    """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
+    """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…, 新城西部商圈."""
     return re.compile(
         rf"(?:{alternation(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
-        rf"|(?:{LANDFORM.pattern})[和与及]"
+        rf"|(?:{LANDFORM.pattern})[和与及]|(?:{alternation(last_words())}){sided().pattern}"
     )
 
 

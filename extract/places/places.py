@@ -342,6 +342,8 @@ def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
     for name, same in by_name.items():
         exact = [] if same[0].place.type == "district" else [m for m in same if _written(draft, m) == name]
         first = (exact or same)[0]
+        if name == draft.document.jurisdiction and first.place.type != "district":
+            continue  # what a document is for is no place in it
         given = tuple(dict.fromkeys(item for m in same for item in m.focus))
         kind = first.place.type
         focus = given or next((own for m in same if (own := own_industries(m.place))), ())
