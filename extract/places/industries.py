@@ -6,14 +6,17 @@ import re
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|试验|攻关|制造|集聚|聚集|创新|生态|专区)+")
 _OF_FACTORIES = re.compile("^工业(?:园|区)")
+_TOLD_IN_LAST = re.compile("(?:国家)?(?P<what>影视|航天|物流)(?=基地|城$|枢纽)")
 _TRAVEL = re.compile("^旅游")
-_KIND_OF_TRAVEL = re.compile("(?:文化|乡村|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
+_KIND_OF_TRAVEL = re.compile("(?:文化|乡村|夜间|红色|工业|康养|冰雪|民俗|研学|温泉|海洋|森林|山地)$")
 
 
 def industrial(middle: str, last: str) -> str:
     """The words of a name that can tell an industry: 医药产业 of 东桥医药工业园, 旅游产业 of 白河生态旅游带."""
     if _OF_FACTORIES.match(last):
         return middle + "产业"
+    if m := _TOLD_IN_LAST.match(last):
+        return m["what"] + "产业"  # of 东桥风情影视基地
     if last == "长廊":  # 文化科技长廊
         return middle + "产业"
     if _TRAVEL.match(last):

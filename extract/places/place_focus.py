@@ -78,10 +78,10 @@ def _topic_at_end() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(name for name in topic_names() if len(name) > 2)})$")
 
 
-def _core(text: str) -> str:
+def core_of(text: str) -> str:
     """The words of an industry without the general words behind it, which a topic's own name keeps.
 
-    >>> _core("粮油加工产业"), _core("信息技术应用创新联合攻关")
+    >>> core_of("粮油加工产业"), core_of("信息技术应用创新联合攻关")
     ('粮油加工', '信息技术应用创新')
     """
     while not _topic_at_end().search(text) and (m := _trailer().search(text) or _grade_at_end().search(text)):
@@ -110,7 +110,7 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
         named = named[around.end() :]
     told = of_words(_PLAIN_MAKING.sub("制造", named))
     matter = "" if told else reformed(named)
-    if matter and not _is_vague(matter):
+    if matter and not is_vague(matter):
         return industries(matter)
     wide = great_region().match(place.name)
     kept = "" if told else stored(place.name[wide.end() if wide else place.head :])
@@ -122,10 +122,13 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     if name.endswith("园区"):
         return of_trade(named)
     if name.endswith("基地") and not _is_kind_only(named):
-        core = _core(ungraded(named))
+        core = core_of(ungraded(named))
         return industries(core) if is_industry(core) and kind_words().fullmatch(core) else of_trade(named)
-    core = _core(ungraded(named)) if name.endswith(("综试区", "综合试验区")) else ""
+    core = core_of(ungraded(named)) if name.endswith(_TELLING) else ""
     return industries(core) if is_industry(core) else ()
+
+
+_TELLING = ("综试区", "综合试验区", "科技城", "科创城", "小镇", "国家物流枢纽")
 
 
 @cache
@@ -149,7 +152,7 @@ def of_trade(text: str) -> tuple[str, ...]:
     >>> of_trade("智能轴承特色"), of_trade("综合服务")
     (('智能轴承',), ())
     """
-    core = _core(ungraded(text))
+    core = core_of(ungraded(text))
     return industries(core) if _trade_at_end().search(core) and kind_words().fullmatch(core) else ()
 
 
@@ -174,10 +177,10 @@ def of_words(text: str) -> tuple[str, ...]:
     (('智能传感器',), ())
     """
     named = ungraded(text)
-    core = _core(named)
-    if len(core) < 2 or not any(word in named[len(core) :] for word in _NAMING):
+    core = core_of(named)
+    if len(core) < 2 or core[0] in "沿环" or not any(word in named[len(core) :] for word in _NAMING):
         return ()
-    if _is_vague(core):  # 数字 alone tells no industry, 数字产业 that of the digital economy
+    if is_vague(core):  # 数字 alone tells no industry, 数字产业 that of the digital economy
         return (f"{core}产业",) if core + "经济" in topic_names() and named.startswith(core + "产业") else ()
     return industries(core)
 
@@ -200,7 +203,7 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(place_words()['generic'] - place_words()['trade'])}){{1,8}}")
 
 
-def _is_vague(text: str) -> bool:
+def is_vague(text: str) -> bool:
     """Words of kind alone, without a topic: 综合改革; or of all industry: 工业."""
     if text in place_words()["trade"]:
         return False
@@ -218,38 +221,8 @@ def _verbs() -> re.Pattern[str]:
         rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])(?:发展|壮大|做大)(?P<plain>[^，。；：]{{2,60}})"
         rf"|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色|支柱|优势产业|主业|主攻方向|主打)"
         rf"|以(?P<main>[^，。；]{{2,40}}?)(?:为主(?=[，。；的]|$)|见长)"
+        r"|(?:推动|促进)(?P<urged>[^，。；：]{4,60}?)等(?:优势|特色|主导|支柱|重点|新兴)产业(?:合理布局|集聚|发展|做大|壮大|升级)"
     )
-
-
-@cache
-def _made() -> re.Pattern[str]:
-    """打造功能型网络安全产业示范区: the words before the last word hold the industry."""
-    return re.compile(
-        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:{alternation(place_words()['industrial'])})(?=[，。；、等“”\d]|$)"
-    )
-
-
-_TITLE = re.compile("国家(?!级|重[要点]|战略)")  # 国家网络安全示范区: a title, no industry of the place before it
-
-
-def made(clause: str) -> tuple[str, ...]:
-    """What a sentence makes of a place.
-
-    >>> made("打造具有国际影响力的智能传感器产业集聚区")
-    ('智能传感器',)
-    """
-    found: list[str] = []
-    for m in _made().finditer(clause):
-        what = m["what"].rsplit("的", 1)[-1]
-        if _TITLE.match(what) and m[0].endswith(("示范区", "试验区", "先行区", "先导区")):
-            continue
-        what = ungraded(what)
-        core = _core(what)
-        if len(core) >= 2 and not _is_vague(core):
-            found += industries(core)
-        if found and clause[m.end() : m.end() + 1] not in ("、", "等"):
-            break
-    return tuple(dict.fromkeys(found))
 
 
 # 重点发展甲、乙等大健康产业，丙、丁等新兴制造业: the list goes on with its verb left out
@@ -290,7 +263,7 @@ def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ..
         and (
             items := _of_parts(_going_on(sentence, m["list"], m.end()))
             if m["list"]
-            else industries(m["chief"] or _if_known(m["plain"] or m["main"]))
+            else industries(m["chief"] or _if_known(m["plain"] or m["main"] or m["urged"]))
         )
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
@@ -25,6 +25,7 @@ from guitu.extract.places.place_words import (
 )
 from guitu.extract.places.regions import Head, at_head
 from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds, words
+from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import place_words
 
@@ -40,6 +41,8 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
         return _after_great_region(name, last, m.end())
     if (unique := UNIQUE.match(name)) and not ALONG.match(name):
         return _after_unique(name, last, unique.end())
+    if place and sided().fullmatch(name):
+        return 2, None
     if ALONG.match(name) and last_words()[last] == "belt":
         return _along(name, last)
     m = LETTERS.match(name)
@@ -91,6 +94,12 @@ def _after_unique(name: str, last: str, end: int) -> tuple[int, str | None] | No
     return (end, None) if len(name) > end + len(last) and (kind_words().fullmatch(rest) or of_nouns(rest)) else None
 
 
+@cache
+def sided() -> re.Pattern[str]:
+    """东部商圈, 北部生态廊道: the one on that side of a jurisdiction."""
+    return re.compile(rf"[东西南北中]部(?:{alternation(place_words()['sided'])})")
+
+
 # 沿江绿色制造产业带: of a jurisdiction there is one
 ALONG = re.compile("(?:沿|环|滨)(?:[江河海湖黄淮边湾岛渤]|[一-龥]{1,2}[江河海湖湾山岛])")
 
@@ -106,10 +115,16 @@ def _along(name: str, last: str) -> tuple[int, str | None] | None:
 
 def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None] | None:
     """长三角 and more; 珠三角地区及长江经济带 are two."""
-    more = len(name) - end > len(last) and name[end] != "等" and not great_region().search(name, end)
+    more = (
+        last not in _OF_REGIONS
+        and len(name) - end > len(last)
+        and name[end] != "等"
+        and not great_region().search(name, end)
+    )
     return (len(name) - len(last), None) if more else None
 
 
+_OF_REGIONS = ("经济圈", "城市带")  # 长三角经济圈 is the region itself
 _OF_CITIES = ("岛", "群岛")
 _VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
 

@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, industry_of
 from guitu.extract.places.no_names import is_none
-from guitu.extract.places.place_heads import ALONG, UNIQUE, of_nouns, proper_head
+from guitu.extract.places.place_heads import ALONG, UNIQUE, of_nouns, proper_head, sided
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
+    HYPHENS,
     LANDFORM,
     LETTERS,
     NUMBERED,
@@ -76,13 +77,14 @@ def names(words: str, place: str | None, lasts: Sequence[int]) -> list[PlaceName
         at = bisect_left(lasts, stretch.start())
         if at < len(lasts) and lasts[at] < stretch.end():
             found += _in_stretch(stretch[0], stretch.start(), place)
-    wide = [m.span() for m in great_region().finditer(words)] if found else []
-    ends = {end: start for start, end in wide}
-    found = [n for n in found if not ends.get(n.end, n.start + 1) <= n.start]
+    wide = {m.end() for m in great_region().finditer(words)} if found else set()
+    found = [n for n in found if n.end not in wide]  # 同大湾区: what ends in a great region is that region
     found = [
         n
         for n in found
-        if not (sought(words, n.start, n.name) or _behind_bracket(words, n) or is_none(words, n.start, n.end, n.name))
+        if not (
+            sought(words, n.start, n.name, place) or _behind_bracket(words, n) or is_none(words, n.start, n.end, n.name)
+        )
     ]
     return sorted(found, key=lambda name: (name.start, -name.end))
 
@@ -119,12 +121,18 @@ def _before_bracket(m: re.Match[str]) -> int | None:
     who = who[cut:]
     if _NATION.fullmatch(who):
         return m.start() + cut
+    if _WIDE.fullmatch(who) or great_region().fullmatch(who):  # 西部（云州）科学城, 成渝（白石湖）科学中心
+        seat = at_head(m["seat"], None, unlisted=False)
+        seated = (seat is not None and seat.length == len(m["seat"])) or _BY_WATER.fullmatch(m["seat"])
+        return m.start() + cut if seated else None
     named = 2 <= len(who) <= _LONGEST_BRACKETED and GEOGRAPHIC.search(who) and not is_ordinary(who)
     return m.start() + cut if named and not is_ordinary(m["seat"]) and not OF_A_CLASS.match(m["seat"]) else None
 
 
 _NATION = re.compile("中(?:国|[一-龥]{1,3})")
 _LONGEST_BRACKETED = 6
+_WIDE = re.compile("[东西南北中]部")
+_BY_WATER = re.compile("[一-龥]{1,3}[湖江河海湾山岛]")
 
 
 def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
@@ -195,7 +203,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
 
 
 _ADVERBS = re.compile(
-    "[县区市镇乡村](?:建设|打造|规划|开展|推进)|(?:重点|配套|集中|统筹|联合|整合|谋划|率先|分期|同步)(?:建设|打造|规划|推进|改造|提升)|"
+    "[县区市镇乡村城港湾岛](?:建设|打造|规划|开展|推进)|(?:重点|配套|集中|统筹|联合|整合|谋划|率先|分期|同步)(?:建设|打造|规划|推进|改造|提升)|"
     "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试综实]))"
 )
 
@@ -209,17 +217,18 @@ def _holds_together(body: str, length: int, last: str) -> bool:
         return False
     if _ADVERBS.search(body, length):
         return False
-    inner = [part for part in words(body[: len(body) - len(last)])[1:] if len(part) > 1]
+    own = body[length : len(body) - len(last)] if HYPHENS.match(body) else ""  # 中国—云州合作组织…
+    inner = [part for part in (words(own) if own else words(body[: len(body) - len(last)])[1:]) if len(part) > 1]
     inner = [part for part in inner if kind_words().fullmatch(part) is None]
     return not any(kind in ("verb", "number", "particle") for kind in kinds(inner))
 
 
 @cache
 def _broken() -> re.Pattern[str]:
-    """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
+    """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…, 新城西部商圈."""
     return re.compile(
         rf"(?:{alternation(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
-        rf"|(?:{LANDFORM.pattern})[和与及]"
+        rf"|(?:{LANDFORM.pattern})[和与及]|(?:{alternation(last_words())}){sided().pattern}"
     )
 
 
@@ -259,6 +268,7 @@ def _can_be_head(text: str, place: str | None) -> bool:
         or LETTERS.match(text) is not None
         or ALONG.match(text) is not None
         or UNIQUE.match(text) is not None
+        or (place is not None and sided().match(text) is not None)
     )
 
 

@@ -53,15 +53,15 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
 
 # ---- names with a sign in quotes ----
 
-_ONE_SIGN = re.compile("“[一-龥]”")
+_ONE_SIGN = re.compile(r"“(?:[一-龥]|\d{1,3})”")
 
 
 @cache
 def _signed() -> re.Pattern[str]:
-    """云“数”湾创新区: a sign of the proper noun in quotes."""
+    """云“数”湾创新区, 东桥“86”音乐小镇: a sign or a number of the proper noun in quotes."""
     lasts = alternation(last_words())
     return re.compile(
-        rf"(?P<head>[一-龥]{{1,10}})“[一-龥]”(?P<middle>[一-龥]{{1,16}}?)(?P<last>{lasts})"
+        rf"(?P<head>[一-龥]{{1,10}})“(?:[一-龥]|\d{{1,3}})”(?P<middle>[一-龥]{{1,16}}?)(?P<last>{lasts})"
         r"(?=建设|（|[，。；、”》]|等|的|创新(?!区|港|城)|覆盖|围绕|依托|空间|规划|行动|高质量|加快|打造|推进|形成|包括|将|要|为|内|$)"
     )
 
@@ -74,7 +74,7 @@ def signed(words: str) -> Iterator[PlaceName]:
         cut = max((m["head"].rfind(cue) + len(cue) for cue in cues() if cue in m["head"]), default=0)
         start = m.start("head") + cut
         if 0 < m.end("head") - start <= _LONGEST_HEAD:
-            yield PlaceName(words[start : m.end()], last_words()[m["last"]], start, m.end())
+            yield PlaceName(words[start : m.end()], last_words()[m["last"]], start, m.end(), m["middle"])
 
 
 _LONGEST_HEAD = 3  # signs of a proper noun before the one in quotes
@@ -84,7 +84,7 @@ _LONGEST_HEAD = 3  # signs of a proper noun before the one in quotes
 _QUOTES = re.compile(r"“[^“”\n]{2,14}”(?:[、和与]?“[^“”\n]{2,14}”){0,9}")
 _QUOTED = re.compile(r"“([^“”\n]{2,14})”")
 _COUNT = re.compile(r"[一二两三四五六七八九十多\d“]")
-_LOST = re.compile(r"[…□■×*?？]")  # signs that stand for lost ones
+_LOST = re.compile(r"[…□■×*?？]|[、，；+]")  # signs that stand for lost ones, or join the words of a motto
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
 _QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
 _BRANDED = 5  # 中国声谷

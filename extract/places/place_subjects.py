@@ -9,7 +9,7 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
-from guitu.extract.places.place_focus import made as made_of
+from guitu.extract.places.place_making import made as made_of
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, last_words, not_a_name
 from guitu.extract.places.regions import at_head

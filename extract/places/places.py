@@ -164,7 +164,8 @@ def _mentions(
             continue
         inside = _inside_own(draft, sentence, inside)
         before = above.places or (carried if spread or _OPENS.match(sentence) else [])
-        focus = assigned(sentence, [] if spread else _seated(sentence, inside), before)
+        seats = [p for p in inside if not p.name.startswith("国家")] or inside  # 东桥经济区建设国家…试验区，做强…
+        focus = assigned(sentence, [] if spread else _seated(sentence, seats), before)
         if carried and _IN_STEP.search(sentence) and not any(focus.values()):
             focus = dict.fromkeys((p.name for p in inside if not own_industries(p)), _own(carried))
         for p in inside:
@@ -341,11 +342,13 @@ def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
     for name, same in by_name.items():
         exact = [] if same[0].place.type == "district" else [m for m in same if _written(draft, m) == name]
         first = (exact or same)[0]
+        if name == draft.document.jurisdiction and first.place.type != "district":
+            continue  # what a document is for is no place in it
         given = tuple(dict.fromkeys(item for m in same for item in m.focus))
         kind = first.place.type
-        if (kind in ("district", "other") or name.endswith(_TOWNS)) and not given:
-            continue
         focus = given or next((own for m in same if (own := own_industries(m.place))), ())
+        if ((kind == "district" or name.endswith(_TOWNS)) and not given) or (kind == "other" and not focus):
+            continue
         district = next((m.place.district for m in same if m.place.district), None)
         yield PlaceMention(name, _written(draft, first), kind, district, focus, first.span)
 

@@ -48,15 +48,21 @@ _MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生�
 # 推进国家茶产业传承发展试验区建设: a zone of the whole country, known by its matter; none that is only sought
 _OF_COUNTRY = re.compile(
     r"(?:推进|推动|深化|加快|抓好|加强)(?P<name>国家(?P<middle>[一-龥]{4,14}?)(?:试验区|示范区|先行区))(?=建设)"
+    r"|(?:加快|深化|持续|深入|全面|高质量|高水平|高标准|稳步|扎实)(?:推进)?建设(?P<built>国家(?P<matter>[一-龥]{4,14}?)试验区)(?=[，。；、]|$)"
+    r"|(?:建设|建好|用好|做强|依托)(?P<sited>国家(?:“[^“”]{2,10}”)?[一-龥]{2,12}(?:试验场|中试基地)(?:（[一-龥]{2,6}）)?)"
 )
+_MATTER = ("生态文明", "战略资源")  # what a zone of trial is for beside industries
 
 
 def of_country(words: str) -> Iterator[PlaceName]:
     """Zones of trial or reform of the country that a passage goes on building, by their matter."""
     for m in _OF_COUNTRY.finditer(words) if "国家" in words else ():
-        if known_industries(reformed(m["middle"])):
-            start, end = m.span("name")
-            yield PlaceName(m["name"], "zone", start, end, m["middle"], head=2)
+        if m["sited"]:
+            yield PlaceName(m["sited"], "base", *m.span("sited"))
+            continue
+        group, middle = ("name", m["middle"]) if m["name"] else ("built", m["matter"])
+        if known_industries(reformed(middle)) or middle.startswith(_MATTER):
+            yield PlaceName(m[group], "zone", *m.span(group), middle)
 
 
 def may_be_built(sentence: str) -> bool:

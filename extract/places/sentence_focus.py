@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from guitu.extract.places.place_focus import ahead, behind, listed, made, own_industries
+from guitu.extract.places.place_focus import ahead, behind, listed, own_industries
 from guitu.extract.places.place_functions import functions, role
 from guitu.extract.places.place_groups import groups, subject
+from guitu.extract.places.place_making import around, made
 from guitu.extract.places.place_names import PlaceName
 
 
@@ -24,7 +25,7 @@ def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) ->
 
     together = groups(sentence, inside)
     for p in inside:
-        assign([p], behind(sentence, p) or ahead(sentence, p) or _led(sentence, p, inside[0]))
+        assign([p], behind(sentence, p) or ahead(sentence, p) or around(sentence, p) or _led(sentence, p, inside[0]))
     if any(found.values()):
         for p in inside:
             assign([p], () if found[p.name] else p.focus)
@@ -40,8 +41,8 @@ def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) ->
     told = any(found.values())
     for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
         about = subject(sentence, at, together) or before
-        around = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
-        assign([*about, *around], items)
+        near = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
+        assign([*about, *near], items)
     if not told and not any(found.values()) and not inside and before:
         assign(before, made(sentence))
     elif not told and not any(found.values()) and inside:
@@ -51,8 +52,10 @@ def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) ->
     return found
 
 
-# ，支持青岚县打造…: of another place
-_OTHER = re.compile("[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)")
+# ，支持青岚县打造…: of another place; ，推进省级度假区建设，打造…: of what was named last
+_OTHER = re.compile(
+    "[，；](?:推动|推进)[^，。；]{0,12}(?:度假区|园区|示范区|基地|新城|景区)(?:建设|开发)(?=，)|[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)"
+)
 
 
 _AROUND = re.compile("(?:围绕|聚焦)$")

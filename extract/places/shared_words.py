@@ -12,6 +12,7 @@ from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand
 from guitu.extract.places.place_words import (
     LANDFORM,
+    PARTICLES,
     cues,
     ends_a_name,
     kind_words,
@@ -24,6 +25,7 @@ from guitu.extract.places.place_words import (
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides, is_common, kinds, words
 from guitu.ontology.common_words import common_words
+from guitu.ontology.districts import regions
 from guitu.ontology.topics import place_words
 
 _MEMBER = r"[一-龥]{2,9}"
@@ -77,7 +79,8 @@ def last_name(text: str, place: str | None) -> str:
     """The name at the end of words: 东桥 of 去年成立了东桥."""
     for size in (4, 3, 2):
         region = at_head(text[-size:], place, unlisted=False)
-        if region and region.length == min(size, len(text)):
+        of_land = size > 2 and text[-1:] in _LAND_SIGNS  # 云岭山, which lies in 云岭县
+        if region and region.length in (min(size, len(text)), size - of_land):
             return text[-size:]
     text = text[max((text.rfind(cue) + len(cue) for cue in cues() if cue in text), default=0) :]
     first = words(text)[:1]
@@ -91,7 +94,7 @@ def _of_one() -> frozenset[str]:
 
 
 _DEVELOPMENT = re.compile(
-    "(?:国家(?:级)?)?(?:经济开发区|开发区|工业园区|重点开发开放试验区|高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)"
+    "(?:国家(?:级)?)?(?:经济开发区|开发区|工业园区|重点开发开放试验区|高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)|国家(?:物流枢纽|骨干冷链物流基地)"
 )
 
 
@@ -103,20 +106,36 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
             if part + p.name[i:] in known:
                 return part + p.name[i:], known[part + p.name[i:]]
         return None
-    rest = p.name[p.head :]
+    head = p.head + (p.name[p.head : p.head + 1] in _LAND_SIGNS) if p.head else 0  # 云岭湖 behind 云岭
+    rest = p.name[head:]
     whole = len(part) > 2 and part.endswith(("区", "县"))  # 东桥区、白石高新区: a district beside a zone
     if not p.head or len(part) > 5 or whole or ends_a_name(part) or _OF_LAND.search(part):
         return None
-    region = at_head(part, place, unlisted=False)
+    joint = head == 2 and rest.startswith("合作") and _of_two(part)
+    region = None if joint else at_head(part, place, unlisted=False)
+    if region is not None and region.length < len(part) and part[-1] in _LAND_SIGNS:
+        region = None  # 云岭山 is no part of 云岭县
     if region is not None:
         shares = region.length == len(part) and _DEVELOPMENT.fullmatch(rest) is not None
     else:
-        alike = part[-1] == p.name[p.head - 1] or _faces(part, p.name[: p.head])
+        alike = part[-1] == p.name[head - 1] or _faces(part, p.name[:head])
         plain = rest in _of_one() and rest not in ("商务区", "商圈")
         named = is_brand(part) and not is_common(part)
         zone = _DEVELOPMENT.fullmatch(rest) is not None
-        shares = (named and (alike or plain or zone or len(_before_last(rest)) >= 2)) or (zone and _is_unknown(part))
+        shares = (
+            joint
+            or (named and (alike or plain or zone or len(_before_last(rest)) >= 2))
+            or (zone and _is_unknown(part))
+        )
     return (part + rest, p.type) if shares else None
+
+
+_LAND_SIGNS = tuple("山湖河江海湾岛岭")
+
+
+def _of_two(part: str) -> bool:
+    """Whether two signs stand for two regions, one of them a province or city by its sign: 湘琼, 云港."""
+    return len(part) == 2 and any(sign in regions() for sign in part)
 
 
 def _faces(one: str, other: str) -> bool:
@@ -155,10 +174,11 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
             continue
         name, told, middle, focus = kind
         members = [*_with_places(passage, run, place)]
-        if not any(_is_placelike(part, place) for part, _, _ in members):
+        shown = sum(_is_placelike(part, place) for part, _, _ in members)
+        if not shown:
             continue
         for part, at, end in members:
-            if ends_a_name(part) or not (_is_placelike(part, place) or _is_rare(part)):
+            if ends_a_name(part) or not (_is_placelike(part, place) or _is_rare(part, sure=shown >= _SURE)):
                 continue
             region = at_head(part, place, unlisted=False)
             district = region.district if region is not None and region.length == len(part) else None
@@ -181,8 +201,12 @@ def _is_placelike(part: str, place: str | None) -> bool:
     return (region is not None and region.length == len(part)) or is_brand(part)
 
 
-def _is_rare(part: str) -> bool:
-    return 2 <= len(part) <= 4 and not is_common(part) and not not_a_name(part)
+_SURE = 3  # members that show to be places, so that another may begin like an ordinary word: 大练
+
+
+def _is_rare(part: str, *, sure: bool) -> bool:
+    ordinary = kind_words().fullmatch(part) or PARTICLES.search(part) or part in common_words()
+    return 2 <= len(part) <= 4 and not is_common(part) and not (ordinary if sure else not_a_name(part))
 
 
 _GRADE = re.compile("^(?:国家级|省级|市级|县级|区级|[345]A级)")  # 甲、乙等3个省级旅游度假区

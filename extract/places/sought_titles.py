@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from guitu.extract.places.place_words import kind_words
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
@@ -19,8 +20,16 @@ def seeking() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(place_words()['sought'])})[^，。；]{{0,8}}$")
 
 
-def sought(words: str, start: int, name: str) -> bool:
-    """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区."""
+def sought(words: str, start: int, name: str, place: str | None = None) -> bool:
+    """A title that is sought or was won: 争创“国家网络园区”, 入选省级示范区.
+
+    `place`: the jurisdiction of the document, which itself is made the 承载区 of a greater one.
+    """
+    if place and name.endswith(_PARTS) and _MADE.search(words, max(0, start - _LISTED_BACK), start):
+        head = at_head(name, place, unlisted=False)
+        own = kind_words().fullmatch(name, head.length, len(name)) is not None if head else False
+        if head and head.wide and head.name != place and (own or name.endswith("承载区")):
+            return True
     before = words[max(0, start - _SOUGHT_BACK) : start]
     if _STATUS.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
         return True
@@ -38,6 +47,9 @@ _STATUS = re.compile(
     "^(?:[一-龥]{2,3}省|[一-龥]{2,5}自治区)(?!.*(?:开发区|新区)).*(?:示范区|试验区|先行区|先导区|样板区|引领区)$"
 )
 _OF_GRADE = re.compile("(?:创建|争创|创成|申报|申建|争取)(?:国家|省|市|区|县)级$")
+# 东桥区打造云州市科技创新中心重要承载区
+_PARTS = ("承载区", "示范区", "核心区", "集聚区")
+_MADE = re.compile(r"(?:打造|建成|成为|做强)(?:[^，。；]*[、和])?$")
 _WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
 _GRADED = re.compile("(?:国家)?[1-5]A级")
 _LISTED_BACK = 90

@@ -83,6 +83,8 @@ def _of_periods(words: str, document: Document) -> Iterator[Naming]:
         own = document.period is not None and f"“{document.period}”" in m[0] and not head
         if not own and not cue().search(m["middle"]) and not _OF_KIND.search(m["middle"]):
             start = head.start() if head else m.start()
+            if to_be_drawn_up(words, start):
+                continue
             yield Naming(SPACES.sub("", words[start : m.end()]), start, m.end())
 
 

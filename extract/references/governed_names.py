@@ -28,7 +28,7 @@ _LONGEST, _SHORTEST, _FEWEST = 44, 4, 4
 _MOST = 24  # names in one list
 
 
-_ALL_ENDS = re.compile("规划|条例|标准|规范|办法|方案|规程|纲要|细则|措施|计划|规定|导则|指南|战略|政策")
+_ALL_ENDS = re.compile("规划|条例|标准|规范|办法|方案|规程|纲要|细则|措施|计划|规定|导则|指南|战略|政策|议定书")
 
 
 @cache
@@ -39,10 +39,14 @@ def _last() -> re.Pattern[str]:
     )
 
 
+# 实施甲市供水方案、乙规划等专项规划: what sums the list up shows that 实施 governs documents
+_SUMMED = "实施(?=[^，。；：]{10,90}等(?:专项|相关|各类|重点|配套)*(?:规划|方案|文件|法规|条例)(?:[，。；]|$))"
+
+
 @cache
 def _verb() -> re.Pattern[str]:
     """落实, 严格执行, 按照国家: the verb and the words of degree that may stand behind it."""
-    return re.compile(rf"{alternation(document_words()['governing'])}(?:落实|实施|执行)?[好了]?")
+    return re.compile(rf"(?:{alternation(document_words()['governing'])}|{_SUMMED})(?:落实|实施|执行)?[好了]?")
 
 
 # what goes on behind a name: the end of the clause, the next of the list, what the document demands, what is done by it

@@ -17,7 +17,9 @@ _LISTED = re.compile(r"》(?:（[^（）\n]{0,60}）)?(?:等)?[、，]?(?:以及
 _CLAUSE = re.compile(r"[，。；：！？\n]")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _OPENED = re.compile(r"《[^《》\n]{1,220}$")
-_BASIS_AFTER = re.compile(r"[^，。；《》]{0,12}(?:为(?:依据|指导|基础|遵循))")
+_BASIS_AFTER = re.compile(
+    r"[^，。；《》]{0,12}(?:为(?:(?:主要|重要|根本|基本|直接)?(?:编制|制定)?依据|指导|基础|遵循))"
+)
 _CARRIED_AFTER = re.compile(
     r"(?:（[^（）\n]{0,60}）)?(?:的)?(?:文件|精神|要求)?(?:贯彻落实|贯彻|组织实施|落地实施|深入实施|有效实施|全面实施|实施|落地|落实)(?![方细年])"
 )
@@ -55,7 +57,7 @@ def relation_of(words: str, naming: Naming, document: Document, chapter: Chapter
         return "issues"  # the news of a plan
     if before.rstrip("“ ").endswith(("附件", "附件：", "见附件")):
         return "annex"
-    relation = by_verb(before, tail, naming.title.endswith("战略"))
+    relation = by_verb(before, tail, naming.title.endswith(("战略", "行动计划")))
     said = words[sentence : _sentence_end(words, naming.end)]
     if relation == "based_on" and (
         not (_DRAWN_UP.search(said) or _LEADS_TO.match(tail))
@@ -92,6 +94,7 @@ def issued() -> re.Pattern[str]:
     )
 
 
+_WITH = re.compile("以(?![及上下来内外])[^，。；：]*$")  # 以《甲》、省政府《乙》为主要编制依据
 # 本实施方案与《…》: no verb
 _OF_A_TITLE = re.compile("(?:贯彻|落实|实施|执行)(?:方案|意见|细则|办法|计划|情况|主体|单位|部门|效果)")
 
@@ -103,7 +106,7 @@ def by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
     basis = _first(before, verbs["based_on"] - {"以"})
     carried = _first(before, verbs["implements"] | ({"推进"} if strategy else set()))
     act = _OWN_ACT.search(before)
-    stands = before.rstrip("“ ").endswith("以") and _BASIS_AFTER.match(tail)
+    stands = _WITH.search(before) and _BASIS_AFTER.match(tail)
     if stands or (basis is not None and (carried is None or basis < carried)):
         return "based_on"
     own = act is not None and (carried is None or act.start() <= carried <= act.end())

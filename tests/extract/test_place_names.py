@@ -1,0 +1,116 @@
+"""Names of places by side, in brackets, with a number in quotes, of the state, sharing a head; and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.places import places
+from tests.extract.factories import draft
+
+
+def found(text: str, jurisdiction: str = "云州市") -> dict[str, tuple[str, ...]]:
+    made, _ = places.find(draft(text, chapter="work", jurisdiction=jurisdiction, title="产业规划"))
+    return {place.name: place.focus for place in made}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("优化以老码头为支点的东部商圈，以会展馆为支点的南部商圈。", {"东部商圈", "南部商圈"}),
+        ("加快推进北部生态廊道、西部生态廊道建设。", {"北部生态廊道", "西部生态廊道"}),
+        ("中部生态保育区功能不断增强，滨海城市带基本成型。", {"中部生态保育区", "滨海城市带"}),
+        ("加快东部地区发展，建设西部通道。", set()),
+    ],
+)
+def test_a_side_singles_out_one_of_a_kind(text: str, expected: set[str]) -> None:
+    """The one on that side of the jurisdiction; a document of no place has no sides."""
+    assert set(found(text)) == expected
+    made, _ = places.find(draft(text, chapter="work", jurisdiction=None, title="产业规划"))
+    assert not {place.name for place in made if place.name[1] == "部"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持西部（重庆）科学城建设。", {"西部（重庆）科学城"}),
+        ("提升成渝（白石湖）综合性科学中心能级。", {"成渝（白石湖）综合性科学中心"}),
+        ("加快东部（杭州）软件园建设。", {"东部（杭州）软件园"}),
+        ("推进东桥“86”音乐小镇、白石“3”号产业园建设。", {"东桥“86”音乐小镇", "白石“3”号产业园"}),
+        ("推进“15”分钟服务圈建设，加快西部（山区）产业园布局。", set()),
+    ],
+)
+def test_signs_inside_a_proper_noun(text: str, expected: set[str]) -> None:
+    """A seat in brackets behind a great region or a side, a number in quotes behind a proper noun."""
+    assert set(found(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快建设国家数字经济创新发展试验区，扩大开放。", {"国家数字经济创新发展试验区"}),
+        ("高质量建设国家生态文明试验区。", {"国家生态文明试验区"}),
+        ("建好用好国家“云智+”渔业领域中试基地。", {"国家“云智+”渔业领域中试基地"}),
+        ("加快建设国家海洋装备试验场（浅海）业务体系。", {"国家海洋装备试验场（浅海）"}),
+        ("争创国家生态文明试验区，申报国家人工智能应用中试基地，加快建设国家综合改革示范区。", set()),
+    ],
+)
+def test_zones_of_the_state(text: str, expected: set[str]) -> None:
+    """Zones of trial that are built on, by their matter; none that is only sought."""
+    assert set(found(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("加快沪云、苏云、浙云合作产业园建设。", "云州市", {"沪云合作产业园", "苏云合作产业园", "浙云合作产业园"}),
+        ("建好兰州、酒泉国家物流枢纽和兰州国家骨干冷链物流基地。", "甘肃省",
+         {"兰州国家物流枢纽", "酒泉国家物流枢纽", "兰州国家骨干冷链物流基地"}),
+        ("推进祁连山、青海湖国家公园候选区建设。", "青海省", {"祁连山国家公园候选区", "青海湖国家公园候选区"}),
+        ("推进东湾、西屿、北湾、大砚等旅游度假区建设。", "云州市",
+         {"东湾旅游度假区", "西屿旅游度假区", "北湾旅游度假区", "大砚旅游度假区"}),
+        ("加强校企、政企合作，建设产业园。", "云州市", set()),
+    ],
+)  # fmt: skip
+def test_names_that_share_their_last_words(text: str, jurisdiction: str, expected: set[str]) -> None:
+    assert set(found(text, jurisdiction)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction"),
+    [
+        ("加强同粤港澳大湾区联动发展。", "云州市"),
+        ("实施G77环岛高速提档工程。", "云州市"),
+        ("实现主岛离岛协同发展。", "云州市"),
+        ("围绕建设“花园城市、和美家园”，优化格局。", "云州市"),
+        ("优化“线上科创站+线下科创岛”服务。", "云州市"),
+        ("打造上海国际贸易中心特色承载区。", "上海市徐汇区"),
+        ("打造长三角经济圈。", "云州市"),
+    ],
+)
+def test_what_is_no_name(text: str, jurisdiction: str) -> None:
+    """A great region, a road, two joined, a motto, what a district is made for its city."""
+    assert found(text, jurisdiction) == {}
+
+
+def test_a_verb_ends_a_name() -> None:
+    assert "东桥古城建设影视产业园" not in found("推动东桥古城建设影视产业园。")
+    assert "白石峰自然体验和国家公园" not in found("推进白石峰自然体验和国家公园品牌提升。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进东桥影视小镇建设。", {"东桥影视小镇": ("影视",)}),
+        ("推进西浦高端装备科技城建设。", {"西浦高端装备科技城": ("高端装备",)}),
+        ("建设以东桥商务区为核心的云州市人工智能产业集聚区。",
+         {"东桥商务区": ("人工智能",), "云州市人工智能产业集聚区": ("人工智能",)}),
+        ("东桥经济区打造国际文化旅游目的地、绿色能源重要供给地。", {"东桥经济区": ("文化旅游", "绿色能源")}),
+        ("东桥经济圈要提升能级，推动数字经济、低空经济等优势产业合理布局。", {"东桥经济圈": ("数字经济", "低空经济")}),
+        ("白石经济区加快建设国家数字经济创新发展试验区，做大做强氢能产业。",
+         {"白石经济区": ("氢能",), "国家数字经济创新发展试验区": ("数字经济",)}),
+        ("建设沿云湖产业创新带。", {"沿云湖产业创新带": ()}),
+    ],
+)  # fmt: skip
+def test_industries_of_such_places(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """By the name, by what is made around a place, by each of what one verb makes."""
+    assert found(text) == expected
