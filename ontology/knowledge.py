@@ -58,6 +58,7 @@ class DutyWords:
     running: Mapping[str, DutyRole]
     joins: frozenset[str]
     notes: Mapping[str, DutyRole]
+    listings: Mapping[str, DutyRole]
 
 
 @cache
@@ -198,6 +199,7 @@ def duty_words() -> DutyWords:
     ('support', 'lead')
     """
     found: dict[str, dict[str, DutyRole]] = {"label": {}, "verb": {}, "running": {}, "with": {}, "note": {}}
+    found |= {"listing": {}}
     for entry in entries("roles").values():
         role = _role(entry["role"][0])
         for kind, words in found.items():
@@ -210,7 +212,9 @@ def duty_words() -> DutyWords:
             for liability in entry["liability"]:
                 found["running"][f"{bear}{liability}责任"] = found["verb"][f"{bear}{liability}责任"] = role
     made = {kind: MappingProxyType(words) for kind, words in found.items()}
-    return DutyWords(made["label"], made["verb"], made["running"], frozenset(found["with"]), made["note"])
+    return DutyWords(
+        made["label"], made["verb"], made["running"], frozenset(found["with"]), made["note"], made["listing"]
+    )
 
 
 def _role(notation: str) -> DutyRole:

@@ -12,6 +12,7 @@ from guitu.extract.owners import (
     agency_first,
     column_lines,
     duty_chapters,
+    listed_lines,
     no_bodies,
     running_rooms,
     unread_labels,
@@ -40,7 +41,7 @@ _LONGEST = 1500
 
 _DUTY_CUE = re.compile(
     # each begins with a letter, so that the engine looks for these letters alone
-    r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
+    r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|主体|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
 )
 _WORTH_READING = re.compile(f"{_DUTY_CUE.pattern}|局|厅|委|办|部|会|府|区|县")
 _BRACKET = re.compile("[（）〔〕]")
@@ -91,9 +92,10 @@ class _Finding:
         found: dict[tuple[int, str, Role, str], Responsibility] = {}
         heard: list[Span] = []
         listed, unread = column_lines.find(self.draft, self.here)
-        self.gaps += unread
+        concerned, unnamed = listed_lines.find(self.draft, self.here)
+        self.gaps += (*unread, *unnamed)
         opened = (*agency_first.find(self.draft, self.here), *duty_chapters.find(self.draft, self.here))
-        for task, owners in (*self._passages(), *listed, *opened, *self._tables()):
+        for task, owners in (*self._passages(), *listed, *concerned, *opened, *self._tables()):
             heard += (owner.span for owner in owners)
             for owner in led(owners, order, words):
                 fact = owner.of(task)

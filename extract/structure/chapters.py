@@ -105,7 +105,8 @@ def _names(without: frozenset[str] = frozenset()) -> frozenset[str]:
 def is_label(title: str) -> bool:
     """Whether a run-in opener only labels what follows: 发展目标：, 责任单位：."""
     words = title.strip("“”（）: ：*")
-    return words in structure.chapter_words()["label"] or words in duty_words().labels
+    duty = words in duty_words().labels or words in duty_words().listings
+    return duty or words in structure.chapter_words()["label"]
 
 
 def names_person(label: str) -> bool:
