@@ -12,7 +12,7 @@ from guitu.extract.places import places
 from guitu.extract.raw import Tell, silent
 from guitu.extract.references import references
 from guitu.extract.source import Source
-from guitu.extract.structure import metadata, tasks
+from guitu.extract.structure import demanded_lists, metadata, tasks
 from guitu.extract.structure.announced_lists import apart
 from guitu.extract.structure.documents import Part, split, unread
 from guitu.extract.structure.outline import outline
@@ -55,7 +55,8 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns, 
     # CASE 2: headings and items, then those of them that are tasks; a label with its owners on the lines below is one
     # paragraph. Chapters of review, situation, thought and goals hold no tasks; what each passage belongs to is fixed
     # here for all that follows.
-    draft = tasks.draft(text, head.document, outline(text, apart(text, gathered(text, body))), columns)
+    blocks = demanded_lists.apart(text, apart(text, gathered(text, body)))
+    draft = tasks.draft(text, head.document, outline(text, blocks), columns)
 
     # CASE 3: who: duty clauses, division tables and running text with a duty word. A table of tasks and owners with a
     # column that is not recognised is told, so that the column can be set by hand.

@@ -12,6 +12,7 @@ from guitu.extract.facts import Section
 from guitu.extract.structure import (
     agency_first,
     announced_lists,
+    demanded_lists,
     headed_items,
     headings,
     lost_breaks,
@@ -61,12 +62,14 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points] if points else blocks
     alike = parallel_titles.numbered_alike(text, blocks)
-    over = parallel_titles.over_run_ins(text, blocks)
+    demanded = demanded_lists.matters(text, blocks)
+    over = parallel_titles.over_run_ins(text, blocks) | demanded.keys()
     leads = headings.leading(text, apart) | over
     whole = alike | announced_lists.titles(text, blocks) | over
     kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
     starts = [_starts(found) for found in kinds]
     matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
+    builder.demands = {one.span.start: number for run in demanded.values() for one, number in run}
     builder.chapters = _starts(unnumbered.chapters(text, blocks))
     builder.parts = _starts(unnumbered.parts(text, blocks))
     builder.headed = _starts(headed_items.unnumbered(text, blocks))
@@ -126,6 +129,7 @@ class _Builder:
         self.chapters: frozenset[int] = frozenset()  # where lines stand that are headings of chapters without a number
         self.parts: frozenset[int] = frozenset()  # and of parts of a chapter
         self.headed: frozenset[int] = frozenset()  # and of bodies above their items
+        self.demands: dict[int, Numbered] = {}  # of the matters of a list under a title: 一要加固堤防。…
         self.told: Chapter | None = None  # by the last item: （二）主要目标。到2030年…
 
     def add(self, block: Block, title: Paragraph | None, around: Around) -> None:
@@ -140,6 +144,10 @@ class _Builder:
         number = numbered(words)
         if around.listed:
             self._put(self._at(block, "plain"))
+        elif block.span.start in self.demands:
+            title_, body = headings.item_title(words, self.demands[block.span.start].length)
+            at = block.span.start
+            self._put(self._at(block, "titled")._replace(title=title_.shift(at), body=body.shift(at)))
         elif around.matter:
             self._item(around.matter, block, words, around)
         elif around.point:
@@ -288,7 +296,7 @@ class _Builder:
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
         if titled and (near.leads or headings.heads(name, chapter, number.rank)):
-            self._heading(number, block.span, title.shift(at), block, body.shift(at))
+            self._heading(number, block.span, title.shift(at), block, body.shift(at) if len(body) else None)
             return
         self.told = chapter
         if self.box and not self.box.framed:
