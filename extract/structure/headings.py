@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 
 from guitu.extract.structure.chapters import is_action, is_chapter, is_container, is_work
 from guitu.extract.structure.draft import Chapter
+from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.lines import LONGEST_HEADING, STOPS, is_heading
@@ -196,6 +197,13 @@ def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Sp
     clause = closing_clause(words, start)
     end = min(m.start() for m in (first, clause) if m) if first or clause else len(words)
     return Span(start, max(end, start)), Span(start, len(words))
+
+
+def with_title(text: Text, element: Element, start: int) -> Element:
+    """An element with the title and body that its words have behind `start`, as those of an item."""
+    title, body = item_title(text.read(element.span), start)
+    at = element.span.start
+    return element._replace(title=title.shift(at), body=body.shift(at))
 
 
 def is_pair(words: str) -> bool:

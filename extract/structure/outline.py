@@ -18,6 +18,7 @@ from guitu.extract.structure import (
     lost_breaks,
     measure_lines,
     mottos,
+    owned_paragraphs,
     parallel_titles,
     record_points,
     unnumbered,
@@ -77,7 +78,8 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
         at = block.span.start
         listed, led, opens, point, first = (at in found for found in starts)
         builder.add(block, title, Around(listed, led, opens, point, first, matters.get(at)))
-    elements = tuple(_owned(text, one) for one in mottos.titled(text, builder.sections, builder.elements))
+    told = mottos.titled(text, builder.sections, builder.elements)
+    elements = tuple(owned_paragraphs.titled(text, tuple(_owned(text, one) for one in told)))
     if not builder.sections and not any(e.kind == "item" for e in elements):
         elements = _without_heads(text, elements)
     return Outline(tuple(builder.sections), elements)
@@ -145,9 +147,7 @@ class _Builder:
         if around.listed:
             self._put(self._at(block, "plain"))
         elif block.span.start in self.demands:
-            title_, body = headings.item_title(words, self.demands[block.span.start].length)
-            at = block.span.start
-            self._put(self._at(block, "titled")._replace(title=title_.shift(at), body=body.shift(at)))
+            self._put(headings.with_title(self.text, self._at(block, "titled"), self.demands[block.span.start].length))
         elif around.matter:
             self._item(around.matter, block, words, around)
         elif around.point:
