@@ -19,7 +19,7 @@ def titled(text: Text, elements: Sequence[Element]) -> Iterator[Element]:
     清理收费。….（市物价局牵头） 建立健全机制，….（参加单位：…）: the second owners are not of the first measure.
     """
     closes = [element.kind == "plain" and _is_bracket(text, element) for element in elements]
-    pairs = zip(elements, [*closes[1:], False], strict=True)
+    pairs = zip(elements, closes[1:], strict=False)  # each with whether a bracket follows it
     beside = Counter(element.section for element, closed in pairs if closed and element.kind == "titled")
     for at, element in enumerate(elements):
         between = 0 < at < len(elements) - 1 and closes[at - 1] and closes[at + 1] and not closes[at]

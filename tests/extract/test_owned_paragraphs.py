@@ -52,3 +52,8 @@ def test_a_paragraph_without_owners_of_its_own_is_of_the_measure_above() -> None
     found = facts(*TITLED, "加强水库巡查，每月通报隐患。完善预案，组织演练。", "各县要结合实际，开展治理。")
     assert "加强水库巡查" not in [task.title for task in found.tasks]
     assert owners(found) == {"清理银行收费": {"财政局", "水利局"}, "规范通信资费": {"教育局", "水利局"}}
+
+
+def test_a_text_of_a_title_alone_has_no_measure() -> None:
+    (found,) = read(Source("a.txt", "云州市节水行动计划\n".encode())).documents
+    assert found.tasks == ()
