@@ -35,10 +35,12 @@ def is_none(words: str, start: int, end: int, name: str) -> bool:
     """
     if _OF_AGENCY.match(words, end) or _COUNTED.search(words, max(0, start - 3), start):
         return True
+    if name.endswith("公园") and _JOINED.search(name):
+        return True
     if "A" <= name[0] <= "Z" and _ROAD.match(name) and _OF_ROAD.match(words, end):
         return True
     if words[start - 1 : start] in ("至", "到") and _OF_ROUTE.match(words, end):
         return True
     if _OF_PAPER.match(words, end) and _OBEYED.search(words, max(0, start - 60), start):
         return True
-    return any(odd.search(name) for odd in (_ABROAD, _JOINED, _ROLE, _OFFICE, _ROUTE, _SEVERAL))
+    return any(odd.search(name) for odd in (_ABROAD, _ROLE, _OFFICE, _ROUTE, _SEVERAL))

@@ -51,12 +51,15 @@ _OF_COUNTRY = re.compile(
     r"|(?:加快|深化|持续|深入|全面|高质量|高水平|高标准|稳步|扎实)(?:推进)?建设(?P<built>国家(?P<matter>[一-龥]{4,14}?)试验区)(?=[，。；、]|$)"
     r"|(?:建设|建好|用好|做强|依托)(?P<sited>国家(?:“[^“”]{2,10}”)?[一-龥]{2,12}(?:试验场|中试基地)(?:（[一-龥]{2,6}）)?)"
 )
+_LASTS_OF_COUNTRY = ("试验区", "示范区", "先行区", "试验场", "中试基地")
 _MATTER = ("生态文明", "战略资源")  # what a zone of trial is for beside industries
 
 
 def of_country(words: str) -> Iterator[PlaceName]:
     """Zones of trial or reform of the country that a passage goes on building, by their matter."""
-    for m in _OF_COUNTRY.finditer(words) if "国家" in words else ():
+    if "国家" not in words or not any(last in words for last in _LASTS_OF_COUNTRY):
+        return
+    for m in _OF_COUNTRY.finditer(words):
         if m["sited"]:
             yield PlaceName(m["sited"], "base", *m.span("sited"))
             continue
