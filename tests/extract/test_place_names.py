@@ -68,7 +68,7 @@ def test_zones_of_the_state(text: str, expected: set[str]) -> None:
         ("推进祁连山、青海湖国家公园候选区建设。", "青海省", {"祁连山国家公园候选区", "青海湖国家公园候选区"}),
         ("推进东湾、西屿、北湾、大砚等旅游度假区建设。", "云州市",
          {"东湾旅游度假区", "西屿旅游度假区", "北湾旅游度假区", "大砚旅游度假区"}),
-        ("加强校企、政企合作，建设产业园。", "云州市", set()),
+        ("加强校企、政企合作，建设产业园。争创兰州国家物流枢纽。", "云州市", set()),
     ],
 )  # fmt: skip
 def test_names_that_share_their_last_words(text: str, jurisdiction: str, expected: set[str]) -> None:
@@ -84,7 +84,7 @@ def test_names_that_share_their_last_words(text: str, jurisdiction: str, expecte
         ("围绕建设“花园城市、和美家园”，优化格局。", "云州市"),
         ("优化“线上科创站+线下科创岛”服务。", "云州市"),
         ("打造上海国际贸易中心特色承载区。", "上海市徐汇区"),
-        ("打造长三角经济圈。", "云州市"),
+        ("打造长三角经济圈和半小时经济圈。", "云州市"),
     ],
 )
 def test_what_is_no_name(text: str, jurisdiction: str) -> None:
