@@ -13,7 +13,7 @@ _OF_ROUTE = re.compile("[^，；。]{0,30}?(?:公路|铁路|高速|航线|航道
 _OFFICE = re.compile("(?:(?<!布)局|委员会|办事处|政府)(?=[一-龥]{2})")  # 教育局高新园: cells run together
 # 云湖自然体验和国家公园: two in one
 _JOINED = re.compile("[一-龥]{4,}[和与及][一-龥]{0,2}公园$")
-_ROAD = re.compile(r"[A-Z]\d{1,3}[一-龥]{0,2}$")  # G98环岛|高速
+_ROAD = re.compile(r"[A-Z]\d{1,3}[一-龥]{0,2}$")  # G77环岛|高速
 _OF_ROAD = re.compile("[线段]{0,2}(?:高速|公路|国道|省道|快速路)")
 _ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
 _SEVERAL = re.compile(r"[县区市镇](?:\d{1,2}|[一二两三四五六七八九十])[个大](?!健)")  # 青岚县2个集聚区
