@@ -34,11 +34,21 @@ class Marks:
             i += 1
         return False
 
-    def longest(self, lexicon: Lexicon, span: Span) -> Iterator[Span]:
+    def starts_in(self, lexicon: Lexicon, span: Span) -> list[int]:
+        """Where the words of a lexicon within a span begin, counted from its start.
+
+        >>> marks("建设软件园。").starts_in("place", Span(2, 6)), marks("建设软件园。").starts_in("place", Span(0, 4))
+        ([0], [])
+        """
+        starts, ends = self.starts[lexicon], self.ends[lexicon]
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        return [starts[i] - span.start for i in inside if ends[i] <= span.end]
+
+    def longest(self, lexicon: Lexicon, span: Span) -> Iterator[tuple[int, int]]:
         """The words of a lexicon within a span from left to right, the longest at each place, none over another.
 
         >>> said = "发展智能网联汽车"
-        >>> [said[s.start : s.end] for s in marks(said).longest("topic", Span(0, len(said)))]
+        >>> [said[start:end] for start, end in marks(said).longest("topic", Span(0, len(said)))]
         ['智能网联汽车']
         """
         starts, ends = self.starts[lexicon], self.ends[lexicon]
@@ -50,7 +60,7 @@ class Marks:
                     best = max(best, ends[i])
                 i += 1
             if start >= at and best:
-                yield Span(start, best)
+                yield start, best
                 at = best
 
 
