@@ -82,10 +82,8 @@ def full_names(names: dict[str, PlaceName]) -> dict[str, str]:
     """The longer name of an area that the document names in short too: 环云大 of 环云大研学圈."""
     bare = [name for name, p in names.items() if not (p.head or p.middle or p.type != "zone" or ends_a_name(name))]
     rings = [name for name, p in names.items() if p.type == "zone" and name.endswith("圈")]
-    longer = {
-        name: [other for other in dict.fromkeys([*bare, *rings]) if other.startswith(name) and other != name]
-        for name in bare
-    }
+    full = list(dict.fromkeys([*bare, *rings]))
+    longer = {name: [other for other in full if other.startswith(name) and other != name] for name in bare}
     return {name: others[0] for name, others in longer.items() if len(others) == 1}
 
 

@@ -221,7 +221,6 @@ def _verbs() -> re.Pattern[str]:
         rf"(?:{verbs})(?P<list>[^，。；：]{{2,90}})|(?<=[，：])(?:发展|壮大|做大)(?P<plain>[^，。；：]{{2,60}})"
         rf"|以(?P<chief>[^，。；]{{2,40}}?)为(?:主导|重点|核心产业|特色|支柱|优势产业|主业|主攻方向|主打)"
         rf"|以(?P<main>[^，。；]{{2,40}}?)(?:为主(?=[，。；的]|$)|见长)"
-        r"|(?:推动|促进)(?P<urged>[^，。；：]{4,60}?)等(?:优势|特色|主导|支柱|重点|新兴)产业(?:合理布局|集聚|发展|做大|壮大|升级)"
     )
 
 
@@ -254,18 +253,28 @@ _OF_SITES = re.compile("等(?:重点|重要|关键|主要)*(?:区域|地区|地�
 _MOTTO = re.compile("“[^“”]*”(?:的?(?:总体)?(?:主线|主题|理念|目标|思路|战略|要求|路径|方针|原则|格局|布局|愿景|定位))")
 
 
+# 推动氢能、低空经济等优势产业集聚
+_URGED_ON = re.compile(
+    r"(?:推动|促进)(?P<list>(?:(?!发展|培育)[^，。；：]){4,60}?)等(?:优势|特色|主导|支柱|重点|新兴)产业(?:合理布局|集聚|发展|做大|壮大|升级)"
+)
+
+
 def listed(sentence: str, start: int, end: int) -> list[tuple[int, tuple[str, ...]]]:
     """Each list of industries between two offsets: where its verb stands, and its items."""
-    return [
+    found = [
         (m.start(), items)
         for m in _verbs().finditer(sentence, start, end)
         if not (m["list"] and (_OF_SITES.search(m["list"]) or _MOTTO.match(m["list"])))
         and (
             items := _of_parts(_going_on(sentence, m["list"], m.end()))
             if m["list"]
-            else industries(m["chief"] or _if_known(m["plain"] or m["main"] or m["urged"]))
+            else industries(m["chief"] or _if_known(m["plain"] or m["main"]))
         )
     ]
+    for m in _URGED_ON.finditer(sentence, start, end) if "产业" in sentence and "等" in sentence else ():
+        if items := known_industries(m["list"]):
+            found.append((m.start(), items))
+    return found
 
 
 @cache

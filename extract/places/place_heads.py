@@ -41,7 +41,7 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
         return _after_great_region(name, last, m.end())
     if (unique := UNIQUE.match(name)) and not ALONG.match(name):
         return _after_unique(name, last, unique.end())
-    if place and sided().fullmatch(name):
+    if place and name[1:2] == "部" and sided().fullmatch(name):
         return 2, None
     if ALONG.match(name) and last_words()[last] == "belt":
         return _along(name, last)

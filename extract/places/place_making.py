@@ -54,7 +54,7 @@ def made(clause: str) -> tuple[str, ...]:
 
 
 def _beside(clause: str, at: int) -> list[str]:
-    """The known industries of what is made beside the first: 打造文化旅游目的地、绿色能源供给地."""
+    """The known industries of what is made beside the first: 打造文化旅游目的地、绿色能源供应地."""
     found: list[str] = []
     while m := _made_too().match(clause, at):
         found += known_industries(core_of(ungraded(m["what"])))

@@ -194,6 +194,8 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
+    if "部" in body[3:] and _before_side().search(body):
+        return None
     if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, m["last"]):
         return None
     if divides(text, start, end, length):
@@ -225,11 +227,17 @@ def _holds_together(body: str, length: int, last: str) -> bool:
 
 @cache
 def _broken() -> re.Pattern[str]:
-    """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…, 新城西部商圈."""
+    """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
     return re.compile(
         rf"(?:{alternation(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
-        rf"|(?:{LANDFORM.pattern})[和与及]|(?:{alternation(last_words())}){sided().pattern}"
+        rf"|(?:{LANDFORM.pattern})[和与及]"
     )
+
+
+@cache
+def _before_side() -> re.Pattern[str]:
+    """A place that ends before one of a side: 东桥新城|西部商圈."""
+    return re.compile(rf"(?:{alternation(last_words())}){sided().pattern}")
 
 
 _FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$|高质量|提质|扩区|建设|发展|加快)")
@@ -268,7 +276,7 @@ def _can_be_head(text: str, place: str | None) -> bool:
         or LETTERS.match(text) is not None
         or ALONG.match(text) is not None
         or UNIQUE.match(text) is not None
-        or (place is not None and sided().match(text) is not None)
+        or (place is not None and text[1:2] == "部" and sided().match(text) is not None)
     )
 
 

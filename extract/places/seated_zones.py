@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import reformed
-from guitu.extract.places.place_focus import industries, known_industries, ungraded
+from guitu.extract.places.place_focus import core_of, industries, known_industries, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
 from guitu.extract.words.numbering import integer
@@ -49,19 +49,22 @@ _MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生�
 _OF_COUNTRY = re.compile(
     r"(?:推进|推动|深化|加快|抓好|加强)(?P<name>国家(?P<middle>[一-龥]{4,14}?)(?:试验区|示范区|先行区))(?=建设)"
     r"|(?:加快|深化|持续|深入|全面|高质量|高水平|高标准|稳步|扎实)(?:推进)?建设(?P<built>国家(?P<matter>[一-龥]{4,14}?)试验区)(?=[，。；、]|$)"
-    r"|(?:建设|建好|用好|做强|依托)(?P<sited>国家(?:“[^“”]{2,10}”)?[一-龥]{2,12}(?:试验场|中试基地)(?:（[一-龥]{2,6}）)?)"
+    r"|(?:(?:加快|深化|持续|高质量|高水平|高标准|稳步|扎实)(?:推进)?建设|建好|用好|做强|依托)(?P<sited>国家(?:“[^“”]{2,10}”)?[一-龥]{2,12}(?:试验场|中试基地)(?:（[一-龥]{2,6}）)?)"
 )
-_MATTER = ("生态文明", "战略资源")  # what a zone of trial is for beside industries
+_LASTS_OF_COUNTRY = ("试验区", "示范区", "先行区", "试验场", "中试基地")
+_SHORTEST_MATTER = 3
 
 
 def of_country(words: str) -> Iterator[PlaceName]:
     """Zones of trial or reform of the country that a passage goes on building, by their matter."""
-    for m in _OF_COUNTRY.finditer(words) if "国家" in words else ():
+    if "国家" not in words or not any(last in words for last in _LASTS_OF_COUNTRY):
+        return
+    for m in _OF_COUNTRY.finditer(words):
         if m["sited"]:
             yield PlaceName(m["sited"], "base", *m.span("sited"))
             continue
         group, middle = ("name", m["middle"]) if m["name"] else ("built", m["matter"])
-        if known_industries(reformed(middle)) or middle.startswith(_MATTER):
+        if known_industries(reformed(middle)) or (m["built"] and len(core_of(middle)) >= _SHORTEST_MATTER):
             yield PlaceName(m[group], "zone", *m.span(group), middle)
 
 

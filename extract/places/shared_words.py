@@ -134,7 +134,7 @@ _LAND_SIGNS = tuple("山湖河江海湾岛岭")
 
 
 def _of_two(part: str) -> bool:
-    """Whether two signs stand for two regions, one of them a province or city by its sign: 湘琼, 云港."""
+    """Whether two signs stand for two regions, one of them a province or city by its sign: 沪云, 苏云."""
     return len(part) == 2 and any(sign in regions() for sign in part)
 
 
@@ -201,7 +201,7 @@ def _is_placelike(part: str, place: str | None) -> bool:
     return (region is not None and region.length == len(part)) or is_brand(part)
 
 
-_SURE = 3  # members that show to be places, so that another may begin like an ordinary word: 大练
+_SURE = 3  # members that show to be places, so that another may begin like an ordinary word: 大砚
 
 
 def _is_rare(part: str, *, sure: bool) -> bool:

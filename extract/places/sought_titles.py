@@ -25,18 +25,15 @@ def sought(words: str, start: int, name: str, place: str | None = None) -> bool:
 
     `place`: the jurisdiction of the document, which itself is made the 承载区 of a greater one.
     """
-    if place and name.endswith(_PARTS) and _MADE.search(words, max(0, start - _LISTED_BACK), start):
-        head = at_head(name, place, unlisted=False)
-        own = kind_words().fullmatch(name, head.length, len(name)) is not None if head else False
-        if head and head.wide and head.name != place and (own or name.endswith("承载区")):
-            return True
+    if place and name.endswith(_PARTS) and _of_greater(words, start, name, place):
+        return True
     before = words[max(0, start - _SOUGHT_BACK) : start]
     if _STATUS.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
         return True
     if _GRADED.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
         return True  # 创建湖心岛国家4A级景区
-    if _OF_GRADE.search(before):
-        return True  # 创建市级云湖工业园
+    if _OF_GRADE.search(before) or (_OF_STATE.search(name) and _SEEKING.search(before)):
+        return True  # 创建市级云湖工业园, 争创云州国家物流枢纽
     if name.startswith(_TITLES):
         return seeking().search(before) is not None
     return before.endswith(_MADE_INTO) and at_head(name, None) is None
@@ -47,9 +44,22 @@ _STATUS = re.compile(
     "^(?:[一-龥]{2,3}省|[一-龥]{2,5}自治区)(?!.*(?:开发区|新区)).*(?:示范区|试验区|先行区|先导区|样板区|引领区)$"
 )
 _OF_GRADE = re.compile("(?:创建|争创|创成|申报|申建|争取)(?:国家|省|市|区|县)级$")
+
+
+def _of_greater(words: str, start: int, name: str, place: str) -> bool:
+    """What a place is made for the greater one around it, whose name stands first."""
+    head = at_head(name, place, unlisted=False) if _MADE.search(words, max(0, start - _LISTED_BACK), start) else None
+    if head is None or not head.wide or head.name == place:
+        return False
+    return name.endswith("承载区") or kind_words().fullmatch(name, head.length, len(name)) is not None
+
+
 # 东桥区打造云州市科技创新中心重要承载区
 _PARTS = ("承载区", "示范区", "核心区", "集聚区")
 _MADE = re.compile(r"(?:打造|建成|成为|做强)(?:[^，。；]*[、和])?$")
+# zones that the state names by their city
+_OF_STATE = re.compile("国家(?:物流枢纽|骨干冷链物流基地|自主创新示范区|公园候选区)$")
+_SEEKING = re.compile("(?:争创|争取|申报|申建|申创|争建|创建|申请)[^，。；]{0,8}$")
 _WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
 _GRADED = re.compile("(?:国家)?[1-5]A级")
 _LISTED_BACK = 90

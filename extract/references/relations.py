@@ -106,7 +106,7 @@ def by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
     basis = _first(before, verbs["based_on"] - {"以"})
     carried = _first(before, verbs["implements"] | ({"推进"} if strategy else set()))
     act = _OWN_ACT.search(before)
-    stands = _WITH.search(before) and _BASIS_AFTER.match(tail)
+    stands = _BASIS_AFTER.match(tail) and _WITH.search(before)
     if stands or (basis is not None and (carried is None or basis < carried)):
         return "based_on"
     own = act is not None and (carried is None or act.start() <= carried <= act.end())
