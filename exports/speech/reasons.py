@@ -19,6 +19,7 @@ _ENGLISH = {
     r"责任单位所在行没有对应的任务": "the row of the owners belongs to no task",
     r"目标一章的指标表里有责任单位，没有对应的任务": "a table of indicators under goals names owners, but no task",
     r"责任单位一栏有未能识别的内容": "the column of owners holds what was not recognised",
+    r"责任单位一行有未能识别的内容": "the line of owners holds what was not recognised",
     r"有责任单位，没有写任务": "owners are written, but no task",
     r"文件没有说明“(.+)”指哪里，名称按原文保留：(.+)": (
         r"the document does not say which place “\1” means, the names stay as written: \2"
