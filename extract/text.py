@@ -119,6 +119,10 @@ class Text:
         """The characters of a span in canonical signs."""
         return self.folded[span.start : span.end]
 
+    def words_of(self, block: Block) -> str:
+        """The same of a paragraph of the text itself; empty for a table and for what stands aside."""
+        return self.read(block.span) if isinstance(block, Paragraph) and not block.aside else ""
+
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the character at `offset`."""
         i = bisect_right(self._starts, offset) - 1

@@ -15,10 +15,7 @@ from guitu.extract.places.industry_layout import Industries, laid_over, lays_out
 from guitu.extract.places.known_heads import spots, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_company import company
-from guitu.extract.places.place_focus import (
-    known_industries,
-    own_industries,
-)
+from guitu.extract.places.place_focus import known_industries, own_industries
 from guitu.extract.places.place_functions import measured
 from guitu.extract.places.place_groups import groups
 from guitu.extract.places.place_layout import Parts, parts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from guitu.extract.structure.chapters import is_container
@@ -35,8 +35,7 @@ def matters(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
         if numbers and [one.value for one in numbers] == list(range(1, count + 1)):
             starts = (one.span.start for one in blocks[at + 1 : at + 1 + count])
             found |= dict(zip(starts, numbers, strict=True))
-    worded = {one.span.start: number for listed in _worded(text, blocks) for one, number in listed}
-    return _following(text, blocks) | found | worded
+    return _following(text, blocks) | found
 
 
 def apart(text: Text, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -46,8 +45,8 @@ def apart(text: Text, blocks: Sequence[Block]) -> Sequence[Block]:
     """
     found: list[Block] = []
     for at, block in enumerate(blocks):
-        first = at and isinstance(block, Paragraph) and _words(text, block).startswith("一是")
-        if first and _holds_work(_words(text, blocks[at - 1])):
+        first = at and text.words_of(block).strip().startswith("一是")
+        if first and _holds_work(text.words_of(blocks[at - 1]).strip()):
             found += _cut(text, block)
         else:
             found.append(block)
@@ -60,7 +59,7 @@ def _holds_work(heading: str) -> bool:
 
 
 def _cut(text: Text, block: Block) -> Sequence[Block]:
-    words = _words(text, block)
+    words = text.words_of(block).strip()
     starts = [0] if _MATTER.match(words) else []
     for mark in _NEXT.finditer(words):
         if starts and integer(mark["count"]) == len(starts) + 1:
@@ -77,14 +76,14 @@ def _following(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
     """The matters of a list without an announcement that is all that stands under a heading, but for a line of text."""
     found: dict[int, Numbered] = {}
     for at, block in enumerate(blocks):
-        if not _words(text, block).startswith("一是"):
+        if not text.words_of(block).strip().startswith("一是"):
             continue
         run = [block]
         while (after := _matter(text, blocks[at + len(run)]) if at + len(run) < len(blocks) else None) is not None:
             if after.value != len(run) + 1:
                 break
             run.append(blocks[at + len(run)])
-        behind = _words(text, blocks[at + len(run)]) if at + len(run) < len(blocks) else ""
+        behind = text.words_of(blocks[at + len(run)]).strip() if at + len(run) < len(blocks) else ""
         if len(run) > 1 and _under_heading(text, blocks[:at]) and (not behind or numbered(behind)):
             found |= {one.span.start: number for one in run if (number := _matter(text, one))}
     return found
@@ -93,7 +92,7 @@ def _following(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
 def _under_heading(text: Text, before: Sequence[Block]) -> bool:
     """Whether the last block is a heading with a number and no text of its own, or one line of text stands under it."""
     for block in reversed(before[-2:]):
-        words = _words(text, block)
+        words = text.words_of(block).strip()
         if number := numbered(words):
             return is_heading(words[number.length :].strip(" 。"))
         if not words or len(words) > _LONGEST_INTRODUCTION:
@@ -101,30 +100,24 @@ def _under_heading(text: Text, before: Sequence[Block]) -> bool:
     return False
 
 
-def titles(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The lines that are the titles of such a list by what all begin with: 做到“四个聚焦”：, then 聚焦水源，…。"""
-    return frozenset(block for found in _worded(text, blocks) for block, _ in found)
-
-
-def _worded(text: Text, blocks: Sequence[Block]) -> Iterator[Sequence[tuple[Block, Numbered]]]:
+def worded(text: Text, blocks: Sequence[Block]) -> dict[Block, Numbered]:
+    """The number of each title of such a list, told by what all begin with: 做到“四个聚焦”：, then 聚焦水源，…。"""
+    found: dict[Block, Numbered] = {}
     for at, block in enumerate(blocks):
-        words = _words(text, block)
+        words = text.words_of(block).strip()
         told = _ALL.search(words) if words.endswith(("”：", "”。")) else None
         if told is None:
             continue
         begun: list[Block] = []
         for one in blocks[at + 1 : at + 1 + 3 * integer(told["count"])]:
-            line = _words(text, one)
+            line = text.words_of(one).strip()
             if line.startswith(told["word"]) and "。" in line[:_LONGEST_TITLE]:
                 begun.append(one)
             elif numbered(line):
                 break
         if len(begun) == integer(told["count"]) >= _FEWEST:
-            yield [(one, Numbered(Rank.LETTER, told["word"], 0, 0, i)) for i, one in enumerate(begun, 1)]
-
-
-def _words(text: Text, block: Block) -> str:
-    return text.read(block.span).strip() if isinstance(block, Paragraph) and not block.aside else ""
+            found |= {one: Numbered(Rank.LETTER, told["word"], 0, 0, i) for i, one in enumerate(begun, 1)}
+    return found
 
 
 def _announced(text: Text, block: Block) -> int:
@@ -136,5 +129,5 @@ def _announced(text: Text, block: Block) -> int:
 
 
 def _matter(text: Text, block: Block) -> Numbered | None:
-    told = _MATTER.match(text.read(block.span)) if isinstance(block, Paragraph) and not block.aside else None
+    told = _MATTER.match(text.words_of(block))
     return Numbered(Rank.LETTER, told[0], told.end(), 0, integer(told["count"])) if told else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.text import Block, Span, Text
 from guitu.extract.words.numbering import Numbered, Rank, integer, numbered
 
 _RANKS = (Rank.HAN, Rank.HAN_BRACKET)
@@ -42,14 +42,14 @@ def matters(text: Text, blocks: Sequence[Block]) -> dict[Block, Sequence[tuple[B
     found: dict[Block, Sequence[tuple[Block, Numbered]]] = {}
     for at, block in enumerate(blocks[1:], 1):
         above = blocks[at - 1]
-        if not _read(text, block).startswith(_FIRST[1:]) or not _read(text, above).endswith("。"):
+        if not text.words_of(block).startswith(_FIRST[1:]) or not text.words_of(above).endswith("。"):
             continue
-        number = numbered(_read(text, above))
+        number = numbered(text.words_of(above))
         if number is None or number.rank not in _RANKS or above.span.end != block.span.start:
             continue
         run: list[tuple[Block, Numbered]] = []
         for one in blocks[at:]:
-            told = _DEMAND.match(_read(text, one))
+            told = _DEMAND.match(text.words_of(one))
             if told is None or integer(told["count"]) != len(run) + 1:
                 break
             run.append((one, Numbered(Rank.LETTER, told[0], told.end(), 0, len(run) + 1)))
@@ -59,7 +59,7 @@ def matters(text: Text, blocks: Sequence[Block]) -> dict[Block, Sequence[tuple[B
 
 def _starts(text: Text, block: Block) -> list[int]:
     """Where the matters of a paragraph begin behind its title, each with text of its own; empty where they do not."""
-    words = _read(text, block)
+    words = text.words_of(block)
     first = words.find(_FIRST) + 1
     number = numbered(words) if 0 < first <= _LONGEST_HEAD + 8 else None
     if number is None or number.rank not in _RANKS:
@@ -79,7 +79,3 @@ def _is_titled(part: str) -> bool:
     mark = _DEMAND.match(part)
     title = _TITLE.match(part, mark.end()) if mark else None
     return title is not None and len(part) - title.end() >= _SHORTEST_BODY
-
-
-def _read(text: Text, block: Block) -> str:
-    return text.read(block.span) if isinstance(block, Paragraph) and not block.aside else ""

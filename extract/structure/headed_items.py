@@ -69,7 +69,7 @@ def unnumbered(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     """The lines without a number that name a body and how many items it has, above the first of these."""
     found: set[Block] = set()
     for block, after in pairwise(blocks):
-        words = text.read(block.span).strip() if isinstance(block, Paragraph) and not block.aside else ""
+        words = text.words_of(block).strip()
         if counts(words) and isinstance(after, Paragraph) and numbered(text.read(after.span).strip()):
             found.add(block)
     return frozenset(found)

@@ -66,10 +66,12 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     demanded = demanded_lists.matters(text, blocks)
     over = parallel_titles.over_run_ins(text, blocks) | demanded.keys()
     leads = headings.leading(text, apart) | over
-    whole = alike | announced_lists.titles(text, blocks) | over
+    worded = announced_lists.worded(text, blocks)
+    whole = alike | worded.keys() | over
     kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
     starts = [_starts(found) for found in kinds]
-    matters = announced_lists.matters(text, blocks) | measure_lines.measures(text, blocks)
+    matters = announced_lists.matters(text, blocks) | {one.span.start: number for one, number in worded.items()}
+    matters |= measure_lines.measures(text, blocks)
     builder.demands = {one.span.start: number for run in demanded.values() for one, number in run}
     builder.chapters = _starts(unnumbered.chapters(text, blocks))
     builder.parts = _starts(unnumbered.parts(text, blocks))

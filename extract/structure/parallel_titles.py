@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.headings import RUN_IN, SENTENCE
-from guitu.extract.text import Block, Paragraph, Text
+from guitu.extract.text import Block, Text
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _SHORTEST, _LONGEST = 12, 40  # characters of a title in two clauses
@@ -73,8 +73,6 @@ def _opener(text: Text, block: Block) -> str:
 
 def _numbered(text: Text, block: Block, *, every: bool = False) -> tuple[Numbered | None, str]:
     """The number of a paragraph of a kind that chapters and their parts bear, and its words."""
-    if not isinstance(block, Paragraph) or block.aside:
-        return None, ""
-    words = text.read(block.span)
+    words = text.words_of(block)
     number = numbered(words)
     return (number if number and (every or number.rank in _RANKS) else None), words

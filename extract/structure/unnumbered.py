@@ -33,7 +33,7 @@ def chapters(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     found: set[Block] = set()
     open_: Rank | None = None  # the outermost rank of the numbers that have come since the last such chapter
     for i, (block, after) in enumerate(pairwise(blocks)):
-        words = text.read(block.span) if isinstance(block, Paragraph) and not block.aside else ""
+        words = text.words_of(block)
         if number := numbered(words.strip()):
             open_ = number.rank if open_ is None else min(open_, number.rank)
         elif (
@@ -60,7 +60,7 @@ def _holds(text: Text, block: Block) -> bool:
 def _begins_anew(text: Text, blocks: Sequence[Block], rank: Rank) -> bool:
     """Whether the next number is the first of its kind, and of a kind that has come or of one around it."""
     for block in blocks:
-        number = numbered(text.read(block.span).strip()) if isinstance(block, Paragraph) and not block.aside else None
+        number = numbered(text.words_of(block).strip())
         if number:
             return number.value == 1 and number.rank <= rank
     return False
@@ -73,7 +73,7 @@ def parts(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     """
     found: set[Block] = set()
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        words = text.read(block.span).strip() if isinstance(block, Paragraph) and not block.aside else ""
+        words = text.words_of(block).strip()
         if (
             _PART.fullmatch(words)
             and is_action(words)
