@@ -41,9 +41,9 @@ from guitu.graph.quads.names import Names
 
 ANNOTATED = Path(__file__).parent / "graph" / "align" / "annotated.json"
 SAMPLES = Path(__file__).resolve().parents[1] / "extract" / "samples"
-STRENGTH = 0.2  # of the regression, of columns of one spread: the inverse of its penalty on great weights
+STRENGTH = 0.15  # of the regression, of columns of one spread: the inverse of its penalty on great weights
 STRENGTH_SAME = 0.25
-FIRST, FILES = 4, 3  # times that the first file and the others count: more readers have agreed on them
+FIRST, FILES = 12, 6  # times that the first file and the others count: more readers have agreed on them
 BINS = (0.2, 0.3, 0.4, 0.6, 0.8, 1.01)
 RIGHT = ("same", "partial")
 PRECISION, RECALL = 0.80, 0.55  # asked
@@ -204,15 +204,17 @@ def _fitted(sets: Sequence[tuple[Floats, NDArray[np.bool_], int]], strength: flo
     rows, told = (np.concatenate(part) for part in zip(*((one[0], one[1]) for one in sets), strict=True))
     times = np.concatenate([np.full(len(one[1]), one[2]) for one in sets])
     spread = StandardScaler().fit(rows, sample_weight=times)
-    model = LogisticRegression(C=strength, max_iter=10_000).fit(spread.transform(rows), told, sample_weight=times)
+    model = LogisticRegression(C=strength, solver="newton-cholesky").fit(
+        spread.transform(rows), told, sample_weight=times
+    )
     found = model.coef_[0] / spread.scale_
     return Model(found, float(model.intercept_[0] - spread.mean_ @ found))
 
 
 def weights(name: str, model: Model) -> str:
     """The weights as they stand in `model.py`."""
-    listed = ", ".join(f'"{column}": {weight:.2f}' for column, weight in zip(COLUMNS, model.weights, strict=True))
-    return f"{name} = {{{listed}}}\n{name}_FROM = {model.start:.2f}"
+    listed = ", ".join(f'"{column}": {weight:.3f}' for column, weight in zip(COLUMNS, model.weights, strict=True))
+    return f"{name} = {{{listed}}}\n{name}_FROM = {model.start:.3f}"
 
 
 Found = tuple[Annotated, Floats, NDArray[np.int64], NDArray[np.bool_]]
@@ -223,7 +225,7 @@ def held_out(sets: Sequence[Annotated], one: Annotated) -> Found:
     """What weights fitted on the other fields say of a set, with the caps of the program."""
     others = [other for other in sets if other.field != one.field]
     score = np.round(aligned_model(others).share(one.pairs.evidence), DIGITS)
-    kept = np.array(best_of_document(*one.vectors, one.pairs, score), dtype=np.int64)
+    kept = np.array(best_of_document(one.vectors[1], one.pairs, score), dtype=np.int64)
     same = same_model(others).odds(one.pairs.evidence[kept]) >= 0
     return one, score, kept, same
 
@@ -294,7 +296,7 @@ def at_least(found: Iterable[Found], least: float) -> tuple[float, float]:
     """Precision and recall of sets if what scores less were no alignment; nothing kept is nothing precise."""
     annotated, kept, right = 0, 0, 0
     for one, score, _, _ in found:
-        told = one.told[best_of_document(*one.vectors, one.pairs, score, least)]
+        told = one.told[best_of_document(one.vectors[1], one.pairs, score, least)]
         annotated += one.annotated
         kept += int((told != "maybe").sum())
         right += int(np.isin(told, RIGHT).sum())

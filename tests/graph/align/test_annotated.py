@@ -34,7 +34,7 @@ def works(read_works: tuple[tuple[Work, ...], ...]) -> tuple[Work, ...]:
 
 def found(sets: Sequence[Annotated]) -> tuple[float, float]:
     """Precision and recall of what the weights as they ship keep; pairs that readers left open count neither way."""
-    kept = [one.told[best_of_document(*one.vectors, one.pairs, scores(one.pairs.evidence))] for one in sets]
+    kept = [one.told[best_of_document(one.vectors[1], one.pairs, scores(one.pairs.evidence))] for one in sets]
     told = np.concatenate(kept)
     right = np.isin(told, RIGHT).sum()
     return float(right / (told != "maybe").sum()), float(right / sum(one.annotated for one in sets))
