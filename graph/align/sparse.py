@@ -146,12 +146,27 @@ def _add_pairwise(found: Sums, left: _Columns, right: _Columns) -> None:
 
 
 def in_order(numbers: NDArray[np.signedinteger]) -> NDArray[np.intp]:
-    """The places of numbers below 2^32 in their order, of the same one the first first.
+    """The places of numbers from 0 on in their order, of the same one the first first.
 
-    By the lower and then by the upper half: short numbers are put into their places, not compared.
+    By 16 bits after the other from the lowest on: so short numbers are put into their places, not compared.
     """
-    lower = np.argsort((numbers & 0xFFFF).astype(np.uint16), kind="stable")
-    return lower[np.argsort((numbers >> 16).astype(np.uint16)[lower], kind="stable")]
+    order = _of_bits(numbers, 0)
+    for bits in range(16, int(numbers.max(initial=0)).bit_length(), 16):
+        order = order[_of_bits(numbers[order], bits)]
+    return order
+
+
+def _of_bits(numbers: NDArray[np.signedinteger], bits: int) -> NDArray[np.intp]:
+    return np.argsort((numbers >> bits).astype(np.uint16), kind="stable")
+
+
+def distinct(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+    """Numbers from 0 on in their order, each once, and of each given one its place among them."""
+    order = in_order(numbers)
+    begins = np.diff(numbers[order], prepend=-1) != 0
+    place = np.empty(len(order), dtype=np.intp)
+    place[order] = np.cumsum(begins) - 1
+    return numbers[order[begins]], place
 
 
 def _ranges(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
