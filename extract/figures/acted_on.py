@@ -5,24 +5,38 @@ from __future__ import annotations
 import re
 
 from guitu.extract.figures import indicator_names as names
+from guitu.ontology.figure_words import any_of
 
 _DEED = (
     "(?:建设|改造|治理|整治|修复|拓宽|加固|绿化|养护|硬化|清淤|疏浚|提升|提质|更新|搬迁|迁建|铺设|改建|扩建|新建|续建|创建|开发|整理|"
     "保护|维修|修缮|亮化|美化|配套|试点|种植|造林|防治|复垦)"
 )
 _DONE_WITH = re.compile(f"[一-鿿A-Za-z“”、]{{0,20}}?{_DEED}(?:工程|项目|任务|工作|目标|行动)?(?=$|[，。；、和及])")
+# 重点推进, 加快实施
+_OPENS = re.compile(rf"(?:{any_of('adverb')})*{names.ACTION_AHEAD.pattern}")
 _PLACE_END = re.compile(
-    "(?:境内|辖区内|范围内|区内|域内|沿线|[两东西南北]?岸|[东西南北两]侧|周边|片区|[乡镇村县区市街河湖路段库]|街道|园区|流域)$"
+    "(?:境内|辖区内|范围内|区内|域内|沿线|[两东西南北]?岸|岸线|干线|支线|全线|[一-鿿]段|[东西南北两]侧|周边|片区|[乡镇村县区市街河湖路段库]|街道|园区|流域)$"
 )
 _LISTS_ON = re.compile("(?:[、和及与]|以及)$")
 _NO_LIST = re.compile("[，。；：]|[在围聚]|方面|领域")
 _TROUBLE = re.compile("的?[^，。；的]{0,14}(?:问题|困难|难题|需求)(?=$|[，。；、和及])")
-_SOLVES = re.compile("(?:解决|缓解|满足|消除|改善)了?[^，。；\\d]{0,16}$")
+# 12个乡镇的饮水不安全问题: whose trouble it is
+_WHOSE = re.compile("(?P<who>[^，。；：的\\d、]{2,8})的(?P<what>[^，。；的]{2,14}(?:问题|困难|难题))(?=$|[，。；、和及])")
+_SOLVES = re.compile("(?:解决|缓解|满足|消除|改善)了?[^，。；\\d]{0,24}$")
+
+# 形成年产500台机床、800套刀具的生产能力
+TURNS_OUT = re.compile("(?<![今去本当])([年日](?:产|生产|加工|处理|屠宰|组装|维修))$")
+"""What is made in each year or on each day, right before its number."""
+
+
+def opens(head: str) -> bool:
+    """Whether words open with what is done: 重点推进, 加快实施."""
+    return _OPENS.match(head) is not None
 
 
 def amid(head: str, tail: str) -> bool:
     """Whether a number stands between a place and its deed: 完成青岚河东岸 before it, 河道治理 behind it."""
-    opens = names.ACTION_AHEAD.match(head)
+    opens = _OPENS.match(head)
     if not opens or not _DONE_WITH.match(tail):
         return False
     where = head[opens.end() :]
@@ -42,6 +56,9 @@ def goes_on(head: str) -> bool:
 
 def troubled(head: str, tail: str) -> str:
     """What is solved for those counted: 解决饮水安全问题 of 解决青岚镇4万人的饮水安全问题; "" for another number."""
+    whose = _WHOSE.match(tail)
     what = _TROUBLE.match(tail)
-    solves = _SOLVES.search(head) if what else None
+    solves = _SOLVES.search(head) if what or whose else None
+    if whose and solves:
+        return f"{solves[0][:2]}{whose['what']}的{whose['who']}"
     return solves[0][:2] + what[0].removeprefix("的") if solves and what else ""

@@ -20,7 +20,7 @@ _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三�
 _OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)(?:[^，；。\d]{2,16}|(?:19|20)\d\d年[^，；。\d]{0,8})的$")
 _CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
 _FOR_ALL = re.compile(
-    r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|年均)?"
+    r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|(?P<yearly>年均))?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
 )
 _HALF_EACH = re.compile(r"(?P<names>[^，：；。]*?)各占(?:比|总[^，：；。]{1,6}的)?$")  # 理论与实践培训时间各占一半
@@ -31,7 +31,7 @@ _BOTH = re.compile(  # 城镇居民收入和农民收入增长8%
 )
 # 亩均用水量、亩均化肥用量比2020年下降5%, 普及率、供水率达到90%: each name of the list is whole
 _EACH_WHOLE = re.compile(
-    rf"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)(?:要|应|须|将|力争|总体|努力)*(?P<base>(?:[比较](?:(?:19|20)\d\d年|上年|去年|“?十[一二三四五六]五”?)[末底]?)?)(?:再|累计|年均|同比)?"
+    rf"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)(?:要|应|须|将|力争|总体|努力)*(?P<base>(?:[比较](?:(?:19|20)\d\d年|上年|去年|“?十[一二三四五六]五”?)[末底]?)?)(?:再|累计|(?P<yearly>年均)|同比)?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?|到|至|保持在|稳定在|维持在|控制在|超过|突破|为)))$"
 )
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
@@ -82,8 +82,11 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
         return []
     subjects = names.subject(found["names"])
     base = _COMPARED_WITH.search(subjects)
-    parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
-    based = found["base"] if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
+    listed = subjects[: base.start()] if base else subjects
+    parts = listed_names.all_of(listed)
+    if len(parts) < 2 and q.kind == "counter" and "分别" in head and "等" not in listed:
+        parts = listed_names.split_list(names.without_doing(listed), 2)  # 企业、项目分别达到200个以上
+    based = found["base"] + (found["yearly"] or "") if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
     compared = (base[0] if base else "") + ("占比" if half else based + (found["change"] or ""))
     if not subjects and carry.names:
         parts = list(carry.names)

@@ -6,7 +6,10 @@ import re
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import rate_of_deed
+from guitu.extract.figures.bearers import bare as is_bare
+from guitu.extract.figures.bearers import bearer
 from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.programmes import worked_on
 from guitu.extract.figures.wholes import is_size, without_size
 from guitu.extract.figures.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
@@ -91,7 +94,7 @@ _WORKS = re.compile(
     "(?P<what>[^，；。：\\d]{2,24}?(?:项目|工程(?!项目)))"
 )
 _REACHED = re.compile(
-    "(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
+    "覆盖(?:居民|群众|人口|农户|村民|家庭)|(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
 )
 _RAISED = re.compile(
     "(?:提高|提升|降低|压减|缩短|扩大|增加(?!值)|减少)(?P<what>(?!了|到|至)[一-鿿A-Za-z0-9“”]{2,30}?(?:率|比例|占比|比重|水平|面积|规模|时间|时长|里程|能力|浓度|强度))"
@@ -137,7 +140,8 @@ def _cost(head: str, carry: Carry) -> str:
 
 def benefit(name: str, carry: Carry) -> str:
     """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
-    if not carry.last or len(carry.said) > 1 or not _REACHED.fullmatch(name):
+    one = len({names.without_doing(level_name) for level_name in map(names.level_of, carry.said)}) < 2
+    if not carry.last or not one or not _REACHED.fullmatch(name):
         return name  # of several works nobody says which of them reaches whom
     by = names.without_doing(without_size(carry.last))
     return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
@@ -165,7 +169,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
-        return made
+        return made if (of := worked_on(made)) == made else name + of
     alone = names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name)
     alone = alone and not names.CHANGE.search(name)
     if alone and carry.last and carry.unit == unit and not carry.last.startswith(name):
@@ -179,7 +183,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
-        return done if done.endswith(bare) else done + bare
+        return done if done.endswith(bare) else worked_on(done) + bare
     if (of := _RATE_OF_NOUN.fullmatch(name)) and (whole := _in_full(of["noun"], carry.before)):
         return whole + name  # 养老服务体系健全，服务覆盖率达到90%
     deed = rate_of_deed(name, carry.before, carry.last) if name.endswith("率") else ""
@@ -191,6 +195,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
     if grown := _GROWN_THING.fullmatch(name):
         return _remembered(head, name[grown.start("verb") :], carry)
+    if is_bare(names.level_of(name) or name) and carry.before == carry.clause and (whose := bearer(carry.clause)):
+        return _remembered(head, whose + name, carry)
     if names.ACTED_ON.fullmatch(name):
         return _remembered(head, name, carry)
     if not name or names.ELIDED.match(name):

@@ -172,6 +172,7 @@ def shared_noun(counted: Sequence[str]) -> list[str]:
 
 
 _RATE_ALONE = re.compile("[一-鿿]{2}率$")
+_FLOW = re.compile("(?:投资|收入|产值|增加值|税收|进出口|出口|消费|产量|销售额)$")  # 工业投资、民间投资
 _RATE = ("率", "比例", "比重", "占比")
 
 
@@ -182,8 +183,11 @@ def each_whole(subjects: str, *, rates: bool) -> bool:
     (True, False)
     """
     parts = [p for p in re.split(f"、|{_AND}", subjects) if p]
-    whole = all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
-    return len(parts) > 1 and whole and "等" not in subjects
+    if len(parts) < 2 or "等" in subjects:
+        return False
+    alike = not rates and bool(one := _FLOW.search(parts[-1])) and all(len(p) >= _LEAST and p.endswith(one[0]) for p in parts)
+    whole = alike or all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
+    return whole
 
 
 def rates_of_one(subjects: str) -> bool:
@@ -202,4 +206,4 @@ def all_of(subjects: str) -> list[str]:
         return []
     count = len([p for p in re.split(f"、|{_AND}", subjects) if p])
     parts = split_list(subjects, count) if count > 1 else []
-    return parts if all(len(p) > 1 for p in parts) and (not parts or _MEASURED.search(parts[-1])) else []
+    return parts if all(len(p) > 1 for p in parts) and (not parts or _MEASURED.search(parts[-1]) or _FLOW.search(parts[-1])) else []

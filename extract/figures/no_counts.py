@@ -27,6 +27,23 @@ def bounds(tail: str) -> bool:
     return _ONE_OF_BOUNDS.match(tail) is not None
 
 
+# 支持12个县率先发展, 组织6个乡镇召开会议, 其余4个: those who are spoken to, or left
+_ADDRESSED = re.compile("(?:支持|鼓励|引导|助力|指导|督促|推动|组织|召集|要求)(?:[^，。；\\d]{1,8}的)?$")
+_DO = re.compile(
+    "[^，。；：\\d]{1,16}?(?:率先|错位|争先|跨越|高质量|加快|协同|抱团)(?:发展|突破|崛起|建设|实现)|[^，。；：\\d]{1,16}?召开"
+)
+_REST = re.compile("(?:其余|其他|其它|剩余|余下|另外)的?$")
+
+
+def addressed(head: str, tail: str) -> bool:
+    """Whether a number counts those who are to do something, or the rest of those counted before.
+
+    >>> addressed("支持", "扩权县率先发展"), addressed("支持", "企业上云"), addressed("做好其余", "风险点工作")
+    (True, False, True)
+    """
+    return bool(_REST.search(head) or (_ADDRESSED.search(head) and _DO.match(tail)))
+
+
 def supposes(head: str, tail: str) -> bool:
     """Whether a number is supposed, for each more of it, or one of law: 每引进1家, 1人以上或二级, 15%的优惠税率."""
     return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or _WITH.match(tail) or _AT_A_RATE.match(tail))

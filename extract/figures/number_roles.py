@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from guitu.extract.figures import acted_on, no_counts
+from guitu.extract.figures import acted_on, examples, no_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import INVESTS
 from guitu.extract.figures.quantities import Quantity
@@ -80,7 +80,7 @@ _DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做
 _CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?|"
-    rf"(?<=[一-鿿]{{2}}由)[^，：；。从由\d]{{2,16}}{any_of('measure')}|每[人户亩](?:每[年月天])?)?$"
+    rf"(?<=[一-鿿]{{2}}由)[^，：；。从由\d]{{2,16}}{any_of('measure')}|每[人户亩生名床件吨斤度](?:每[年月天日])?)?$"
     # 低保标准由家庭月人均收入800元提高到900元
 )
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
@@ -160,6 +160,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return None
     if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
         return None
+    if q.kind == "money" and at.between == "" and at.head.endswith("投资"):
+        return "end"  # 投资59亿元8个项目
     stop = bool(_STOP.match(at.tail)) or (
         q.kind == "money" and at.head.endswith("投资") and bool(INVESTS.match(at.tail))
     )
@@ -259,14 +261,15 @@ def _of_a_class(at: Setting) -> bool:
 
 
 def _acts(at: Setting) -> bool:
-    if names.ACTION_BEFORE.search(at.head) or _LISTED.match(at.head):
+    if names.ACTION_BEFORE.search(at.head) or _LISTED.match(at.head) or acted_on.TURNS_OUT.search(at.head):
         return True
-    if not names.ACTION_AHEAD.match(at.head):
-        return False
-    # 形成了水产、蔬菜、花卉3个产业
     q = at.quantity
-    if _as_many(at.head, q):
+    if examples.some_named(at.head, at.tail, int(q.value)):
         return True
+    if not acted_on.opens(at.head):
+        return False
+    if _as_many(at.head, q):
+        return True  # 形成了水产、蔬菜、花卉3个产业
     plain = not q.chinese and q.trail == q.end
     return plain and (acted_on.amid(at.head, at.tail) or (q.kind == "counter" and acted_on.goes_on(at.head)))
 
@@ -279,6 +282,10 @@ def _acts_on(at: Setting) -> bool:
 def _then_named(at: Setting) -> bool:
     """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
     if at.quantity.kind != "counter" or (at.between is not None and not _CLASS_OF_INDUSTRY.match(at.tail)):
+        return False
+    if examples.within_works(at.head, at.tail):
+        return True
+    if not at.named and examples.some_named(at.head, at.tail, int(at.quantity.value)):
         return False
     if _REST_OF_NAMED.search(at.head) and not names.ACTION_BEFORE.search(at.head):
         return True
@@ -318,7 +325,7 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
     q = at.quantity
     if acted_on.troubled(at.head, at.tail):
         return "things"
-    if no_counts.arranges(at.head):
+    if no_counts.arranges(at.head) or no_counts.addressed(at.head, at.tail):
         return None
     manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
     if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
@@ -352,7 +359,7 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
         return "things"  # 教育、民政等20个部门出台规定
     if at.head.startswith(("对", "将")) and "进行" in at.tail:
         return "things"  # 对临河街、北新路等25条小巷进行整治
-    if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
+    if at.head.endswith("等") and not action and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None
 

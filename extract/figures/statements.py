@@ -66,7 +66,7 @@ _PARTS = re.compile(
 )
 # a condition, or what one gets: 对实际投资2亿元的项目, 再给予名额10个, 同一企业最多3项
 _SUPPOSES = re.compile(
-    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账])|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
+    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账]|[^，。；]{2,24}(?:贸易|进出口|进口|出口|投资额?))|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
 )
 _OWNERLESS = re.compile(
     "(?:总量|总数|总额|数量|总?规模|总?(?:规划|占地|用地|建筑)?面积)(?:$|[比较占][^例重])"
@@ -344,6 +344,7 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
         more = (
             bool(roles) and roles[-1][1] == "end" and roles[-1][0].trail == q.lead and q.kind in ("counter", "measure")
+            and roles[-1][0].kind != "money"
         )
         if found := "end" if more or _rises(text, start, roles, q) else role(at):
             roles.append((q, found))
