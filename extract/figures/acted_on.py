@@ -21,7 +21,9 @@ _LISTS_ON = re.compile("(?:[、和及与]|以及)$")
 _NO_LIST = re.compile("[，。；：]|[在围聚]|方面|领域")
 _TROUBLE = re.compile("的?[^，。；的]{0,14}(?:问题|困难|难题|需求)(?=$|[，。；、和及])")
 # 12个乡镇的饮水不安全问题: whose trouble it is
-_WHOSE = re.compile("(?P<who>[^，。；：的\\d、]{2,8})的(?P<what>[^，。；的]{2,14}(?:问题|困难|难题))(?=$|[，。；、和及])")
+_WHOSE = re.compile(
+    "(?P<who>[^，。；：的\\d、]{2,8})的(?P<what>[^，。；的]{2,14}(?:问题|困难|难题))(?=$|[，。；、和及])"
+)
 _SOLVES = re.compile("(?:解决|缓解|满足|消除|改善)了?[^，。；\\d]{0,24}$")
 
 # 形成年产500台机床、800套刀具的生产能力
@@ -47,6 +49,32 @@ def _from_to(where: str) -> bool:
     """Whether a stretch is named by its ends: 云溪桥至青岚渡."""
     start, to, end = where.partition("至")
     return bool(to) and len(start) > 1 and len(end) > 1
+
+
+# 9公里河道清淤、堤岸加固基本完成
+_COMPLETED = re.compile(
+    f"(?P<deed>[一-鿿A-Za-z“”、]{{0,20}}?{_DEED}(?:工程|项目|任务)?)(?:已|将|基本|全面|全部|如期|顺利)*(?:完成|完工|竣工|贯通|通车|开工|启动)(?=$|[，。；])"
+)
+
+
+def completed(tail: str) -> str:
+    """What words behind a number tell is completed: 河道清淤、堤岸加固 of 河道清淤、堤岸加固基本完成; "" for others.
+
+    >>> completed("河道清淤基本完成"), completed("以上河道清淤工程")
+    ('河道清淤', '')
+    """
+    found = _COMPLETED.match(tail)
+    return found["deed"] if found else ""
+
+
+CAPABILITY = re.compile("(?:标准煤|当量)?的(?P<what>[^，。；：的、\\d]{0,8}(?:量|额|能力|产能|产值|收入|规模))")
+"""What is reached with a measure before it: 形成10万吨的处理能力."""
+_ATTAINS = re.compile("(?:实现|形成|达到|具备|新增|完成)(?:了|约)?$")
+
+
+def attains(head: str, tail: str) -> bool:
+    """Whether a measure says how much of something is reached: 形成10万吨的处理能力."""
+    return bool(_ATTAINS.search(head) and CAPABILITY.fullmatch(tail))
 
 
 def goes_on(head: str) -> bool:

@@ -15,8 +15,8 @@ _BARE = re.compile(
 )
 # who or what a clause is about: 公园地下空间应优先用于停车, 公共泊位实行分时收费
 _ABOUT = re.compile(
-    r"(?P<who>[^，；。：、\d]{2,16}?)(?:原则上|一般|全部|统一|逐步|全面|继续|基本|已经?)?"
-    r"(?:应当?|必须|不得|须|可以?|将|要|实行|实现|完成|建成|投入|投用|启动|开通|上线|覆盖|纳入|用于|保持|运行|运营)(?P<rest>[^，；。\d]*)"
+    r"(?P<who>[^，；。：、\d]{3,16}?)(?:原则上|一般|全部|统一|逐步|全面|继续|基本|已经?)?"
+    r"(?:应当?|必须|不得|须|可以?|将|要|实行|实现|完成|建成|投入|投用|启动|开工|竣工|落地|落户|投产|签约|开通|上线|覆盖|纳入|用于|保持|运行|运营)(?P<rest>[^，；。\d]*)"
 )
 # what it makes: 市县共建花木交易市场, 建好现代种业产业园
 _MAKES = re.compile(
@@ -32,6 +32,20 @@ _NO_BEARER = re.compile(
 )
 
 _NEW = re.compile("新建|改建|扩建|改扩建|续建|新开")  # which ones: 新建公园地下空间
+
+
+_THIS = re.compile("(?:该|此|本)(?:项目|工程|基地|园区|中心|平台|集群|产业)(?P<measure>[一-鿿]{2,10})")
+
+
+def of_this(name: str, clause: str) -> str:
+    """The measure of 该项目总投资 with the project that the clause before is about; "" for another name.
+
+    >>> of_this("该项目总投资", "青岚电子产业园开工建设，"), of_this("总投资", "青岚电子产业园开工建设，")
+    ('青岚电子产业园总投资', '')
+    """
+    found = _THIS.fullmatch(name)
+    whose = bearer(clause) if found else ""
+    return whose + found["measure"] if found and whose else ""
 
 
 def bare(name: str) -> bool:

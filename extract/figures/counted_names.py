@@ -7,8 +7,9 @@ import re
 from guitu.extract.figures import acted_on
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.doings import DID, HOLD, LAND, WHOLE
 from guitu.extract.figures.ellipsis import benefit
-from guitu.extract.figures.number_roles import CAPACITY, DID, HOLD, LAND, WHOLE, Role, lists
+from guitu.extract.figures.number_roles import CAPACITY, Role, lists
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
 
@@ -99,6 +100,10 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
         return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
     if head.endswith(("现有", "将", "把", "原有")) and (exchanged := _EXCHANGED.match(tail)):
         return exchanged["deed"] + exchanged["what"], exchanged.end()
+    if q.kind == "measure" and not more and (deed := acted_on.completed(tail)):
+        return deed, len(tail)
+    if q.kind in ("measure", "money") and (result := acted_on.CAPABILITY.fullmatch(tail)):
+        return names.tidy(names.scope(head) + result["what"]), len(tail)
     noun, reach = _noun(tail, more)
     if q.kind == "measure" and _SAID_ASIDE.match(head):
         noun = noun.removesuffix("建设").removesuffix("创建")
@@ -209,7 +214,7 @@ def _names_one(listed: str) -> bool:
     return len(listed) <= _LONGEST_EXAMPLE and not _NO_EXAMPLE.search(listed)
 
 
-def _things(head: str, noun: str, carry: Carry) -> str:
+def _things(head: str, noun: str, carry: Carry) -> str:  # noqa: PLR0911 - one return for each case
     noun = _AS_STANDARD.sub("", noun)
     if such := _SUCH_AHEAD.search(head):
         return noun if _REPUTE.search(such["such"]) else such["such"] + noun

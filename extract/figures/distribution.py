@@ -12,11 +12,12 @@ from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.ellipsis import measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
+from guitu.extract.figures.wholes import is_size
 from guitu.ontology.figure_words import any_of
 
 LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
-_COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
+_COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)(?:[末底]|时期|期间|同期)?$")
 _OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)(?:[^，；。\d]{2,16}|(?:19|20)\d\d年[^，；。\d]{0,8})的$")
 _CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
 _FOR_ALL = re.compile(
@@ -105,11 +106,31 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
     return {text[a.trail : b.lead] for a, b in pairwise(inside)} <= LIST_SIGNS
 
 
+# 单位产值用水量和单位面积用水量降幅不低于20%和10%: two measures that end alike
+_ALIKE = re.compile(
+    r"^(?P<one>[^，、和与及\d]{2,16}(?P<measure>[率量额耗度]|比重|比例|收入|投资|面积|产值))[和与及](?P<other>[^，、和与及\d]{4,16}(?P=measure))"
+    r"(?P<said>(?:[较比](?:(?:19|20)\d\d年|上年|“?十[一二三四五六]五”?)[末底]?)?(?:降幅|增幅|增速)?)$"
+)
+
+
+_CHANGED = re.compile(rf"(?:[、，])?(?P<change>(?:同比|环比|年均|累计|[比较]上年(?:同期)?)(?:{_CHANGES}))")
+
+
 def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:
     """As many names as the row has numbers: 新建学校、医院、书店8、6、4所; 城乡居民收入5万元、3万元."""
     before = text[max(start, inside[0].lead - 4 * _LOOK_BACK) : inside[0].lead]
+    if len(inside) == 2 and (alike := _ALIKE.search(names.subject(before))):
+        return [alike["one"] + alike["said"], alike["other"] + alike["said"]]
     listed = "、" in before or listed_names.is_of_two(before) or listed_names.rates_of_one(names.subject(before))
     return listed_names.split_list(names.subject(before), len(inside)) if listed else []
+
+
+def grown(text: str, start: int, inside: list[Quantity], carry: Carry) -> list[str]:
+    """The last indicators, as many as the row has numbers, that a clause tells only the changes of: 同比增长5%、4%."""
+    change = _CHANGED.fullmatch(text, start, inside[0].lead) if inside[-1].kind == "ratio" else None
+    if change is None or len(carry.said) < len(inside):
+        return []
+    return [name + change["change"] for name in carry.said[-len(inside) :]]
 
 
 def each(
@@ -190,6 +211,8 @@ def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantit
     last = carry.said[-len(inside) :]
     if re.match(r"^(?:其)?占", behind) or (not subjects and _OF_WHAT.match(behind)):
         return [name + behind.rstrip("的") for name in last]  # 甲3亿元，乙2亿元，分别占总额的60%、40%
+    if subjects and is_size(subjects):
+        return [names.without_doing(name) + subjects for name in last]  # 新增甲路5公里、乙路6公里，总里程分别达
     if len(carry.names) != len(inside) and names.ELIDED.match(subjects or behind):
         return [name + subjects for name in last]  # 甲3亿元，乙2亿元，年均分别增长5%、4%
     return []
@@ -207,7 +230,8 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
     change = re.match(
-        r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead]
+        r"分别(?:[^，：；。\d]{0,10}?)((?:累计|年均)?(?:增长|提高|降低|下降|减少|增加|提升))(?![到至])",
+        text[apart : inside[0].lead],
     )
     last = inside[-1]
     subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])

@@ -32,6 +32,7 @@ _ADDRESSED = re.compile("(?:支持|鼓励|引导|助力|指导|督促|推动|组
 _DO = re.compile(
     "[^，。；：\\d]{1,16}?(?:率先|错位|争先|跨越|高质量|加快|协同|抱团)(?:发展|突破|崛起|建设|实现)|[^，。；：\\d]{1,16}?召开"
 )
+_AMONG = re.compile("[^，。；：\\d]{1,12}(?:当|之)?中")  # 签约的40个项目中，开工33个
 _REST = re.compile("(?:其余|其他|其它|剩余|余下|另外)的?$")
 
 
@@ -41,6 +42,8 @@ def addressed(head: str, tail: str) -> bool:
     >>> addressed("支持", "扩权县率先发展"), addressed("支持", "企业上云"), addressed("做好其余", "风险点工作")
     (True, False, True)
     """
+    if _AMONG.fullmatch(tail):
+        return True
     return bool(_REST.search(head) or (_ADDRESSED.search(head) and _DO.match(tail)))
 
 

@@ -10,23 +10,24 @@ from guitu.extract.facts import Comparator
 from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.clause_objects import object_of
 from guitu.extract.figures.counted_lists import noun_shared
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
     by_year,
     counts_after,
     each,
+    grown,
     is_row,
     paired,
     row_names,
     same_for_all,
     served,
 )
-from guitu.extract.figures.ellipsis import measured, object_of, of_field
+from guitu.extract.figures.doings import HELD, HOLD
+from guitu.extract.figures.ellipsis import measured, of_field
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
 from guitu.extract.figures.number_roles import (
-    HELD,
-    HOLD,
     SIZED_AFTER,
     SIZED_BEFORE,
     Role,
@@ -46,7 +47,7 @@ _CLAUSE = re.compile(r"[^，：]+")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
 _ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
-    r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过|突破|不?低于|不?高于|不足)?$"
+    r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过?|突破|不?低于|不?高于|不足)?$"
 )
 _BOUNDS: dict[str, Comparator] = {
     "低于": ">=", "少于": ">=", "超过": "<=", "高于": "<=",
@@ -246,7 +247,7 @@ def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and wh
         head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
         return list(same_for_all(head, inside[0], start, carry)) or None
     if apart < 0:
-        parts = row_names(text, start, inside) if is_row(text, inside) else []
+        parts = (row_names(text, start, inside) or grown(text, start, inside, carry)) if is_row(text, inside) else []
         return list(each(parts, inside, (start, inside[0].lead), text, carry)) if parts else None
     behind = [q for q in inside if q.start > apart]
     if len(behind) < 2:
@@ -343,7 +344,10 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
         more = (
-            bool(roles) and roles[-1][1] == "end" and roles[-1][0].trail == q.lead and q.kind in ("counter", "measure")
+            bool(roles)
+            and roles[-1][1] == "end"
+            and roles[-1][0].trail == q.lead
+            and q.kind in ("counter", "measure")
             and roles[-1][0].kind != "money"
         )
         if found := "end" if more or _rises(text, start, roles, q) else role(at):
