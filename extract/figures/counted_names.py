@@ -7,7 +7,7 @@ import re
 from guitu.extract.figures import acted_on
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
-from guitu.extract.figures.doings import DID, HOLD, LAND, WHOLE
+from guitu.extract.figures.doings import DID, HOLD, LAND, WHOLE, which
 from guitu.extract.figures.ellipsis import benefit
 from guitu.extract.figures.number_roles import CAPACITY, Role, lists
 from guitu.extract.figures.quantities import Quantity
@@ -118,7 +118,7 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     return benefit(_named(head, noun, stands, carry, rest[reach:]), carry), reach
 
 
-def _noun(tail: str, more: bool) -> tuple[str, int]:
+def _noun(tail: str, more: bool) -> tuple[str, int]:  # noqa: PLR0911 - one return for each form
     """The things counted and how far they reach; with `more`, another number follows."""
     cut = len(tail)
     if not more and _QUALITIES.match(tail):
@@ -128,6 +128,8 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
             tail.startswith(("具有", "具备")) and _REPUTE.search(tail[: tail.rfind("的") + 1])
         )
         return (tail.rpartition("的")[2] if had else tail), cut
+    if not more and (told := which(tail)):
+        return told, cut
     if not more and (basis := _ON_BASIS.fullmatch(tail)):
         return basis[1], cut
     if not more and (graded := _GRADE_OF.match(tail)):

@@ -18,6 +18,15 @@ _FOR_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|减少|满)\d") 
 _AT_A_RATE = re.compile("的[^，。；\\d]{0,16}(?:税率|费率|利率|征收率)")  # 落实15%的企业所得税优惠税率
 
 
+# 10万吨水厂: a size that names a works
+_NAMES_A_WORKS = re.compile("(?:级|/日)?[一-鿿]{0,3}(?:水厂|处理厂|净化厂|净水厂|粮库|储备库|冷库)")
+
+
+def names_a_works(unit: str, tail: str) -> bool:
+    """Whether a weight says of what size one works is: 10万吨水厂, 20万吨粮食储备库."""
+    return unit.endswith("吨") and _NAMES_A_WORKS.match(tail) is not None
+
+
 def bounds(tail: str) -> bool:
     """Whether a bound is the first of several that say which are meant; `tail`: the words behind it.
 

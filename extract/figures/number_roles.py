@@ -230,6 +230,8 @@ def _before_words(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
     least = at.minimum and action and not at.counted and at.tail.startswith("的")  # 建设不低于10万平方米的体育公园
+    if no_counts.names_a_works(q.unit, at.tail):
+        return None
     if q.kind == "measure" and (least or (_AROUND_ALL.fullmatch(at.head) and _TO_BE_BUILT.match(at.tail))):
         return "things"
     if q.kind in ("measure", "money") and acted_on.attains(at.head, at.tail):
