@@ -76,6 +76,10 @@ _GRADE_OF = re.compile(
 _DONE_WITH = re.compile(
     r"(?P<of>[^，；。：\d]{2,40}?)(?:进行|予以|给予|加以)(?P<done>(?:重点|优先|持续|定向|集中)?(?:支持|扶持|培育|推广|帮扶|跟踪服务|保护))"
 )
+# 58个重点项目进展顺利
+_GOING_ON = re.compile(
+    "([^，。；：\\d]{2,24}?)(?:均|都|全部|全面)?(?:进展顺利|(?:有序|加快|稳步|顺利|扎实|全面|持续|深入)(?:推进|实施|开展|展开|进行))"
+)
 # 在现有40个小区开展试点的基础上
 _ON_BASIS = re.compile(rf"([^，。；：\d]{{2,24}}?)(?:{any_of('build', 'act')}[^，。；：\d]{{0,24}})?的?基础上")
 _STANDS = re.compile("(?:但|还|仍|尚|依然|仍然|目前|当前|，)*(?:存在|有)")
@@ -128,8 +132,8 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:  # noqa: PLR0911 - one retu
             tail.startswith(("具有", "具备")) and _REPUTE.search(tail[: tail.rfind("的") + 1])
         )
         return (tail.rpartition("的")[2] if had else tail), cut
-    if not more and (told := which(tail)):
-        return told, cut
+    if not more and (going := _GOING_ON.fullmatch(tail)):
+        return going[1], cut
     if not more and (basis := _ON_BASIS.fullmatch(tail)):
         return basis[1], cut
     if not more and (graded := _GRADE_OF.match(tail)):
@@ -218,6 +222,7 @@ def _names_one(listed: str) -> bool:
 
 def _things(head: str, noun: str, carry: Carry) -> str:  # noqa: PLR0911 - one return for each case
     noun = _AS_STANDARD.sub("", noun)
+    noun = which(noun) or noun
     if such := _SUCH_AHEAD.search(head):
         return noun if _REPUTE.search(such["such"]) else such["such"] + noun
     if examples := _EXAMPLES.match(noun):  # 引进法官、律师、公证员等法治专门人才

@@ -50,8 +50,9 @@ _LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
 _YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
 _ATTENDED = re.compile("(?:受训|参训|参[加与会]|受益|受教育|参赛|观演|到场|服务|惠及)(?:总?人数|总?人次|群众|师生)")
+_STEM_LENGTH = 4  # characters of a measure that may stand for a longer one
 _OF_TASK = re.compile(
-    r"(?:占|完成)?(?:全年|年度|年初|[省市州县]|上级|下达)*(?:目标|计划|考核){0,2}(?:任务|计划|目标)(?:总?数|总?量)?(?:\d[\d.]{0,8}[^\d，。；]{1,4})?"
+    r"(?:占|完成)?(?:全年|年度|年初|年|[省市州县]|上级|下达)*(?:目标|计划|考核){0,2}(?:任务|计划|目标)(?:总?数|总?量)?(?:\d[\d.]{0,8}[^\d，。；]{1,4})?"
 )
 _TASK = re.compile("(?:目标|计划|考核)*(?:任务|指标)$")
 _GROWTH = ("增幅", "增速", "增长率", "涨幅")
@@ -191,6 +192,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
     if grown := _GROWN_THING.fullmatch(name):
         return _remembered(head, name[grown.start("verb") :], carry)
+    if (level := names.level_of(name)) and len(level) <= _STEM_LENGTH and (whose := _trend_of(level, carry)):
+        return _remembered(head, whose + name, carry)  # 大豆单产稳步提升，单产提高2%
     if unit == "%" and carry.base and _OF_TASK.fullmatch(name):
         return carry.base + "完成年度任务"  # 到位资金30亿元，完成年度任务80亿元的37%
     if of_it := of_this(name, carry.before):
@@ -320,6 +323,13 @@ def _told_of(carry: Carry) -> str:
     """The measure of which the clause right before tells a trend, with the level in the next one; "" for another."""
     trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause)) if carry.before == carry.clause else None
     return trend[1] if trend and _MEASURE_WORD.search(trend[1]) else ""
+
+
+def _trend_of(level: str, carry: Carry) -> str:
+    """Whose measure the clause before tells a trend of, where this one names the measure alone; "" for another."""
+    trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause)) if carry.before == carry.clause else None
+    at = trend[1].find(level) if trend else -1
+    return trend[1][:at] if trend and at > 1 else ""
 
 
 def _without_bearer(carry: Carry) -> str:

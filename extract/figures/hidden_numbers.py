@@ -13,7 +13,7 @@ from guitu.ontology.figure_words import any_of, figure_words
 _TAKEN_OVER = re.compile(
     r"(?:对|将|把)[^，。；\d]{0,6}(?:已|[现既原][有由])[^，。；\d]{0,12}(?=\d)"
     r"(?![^。；，]{1,40}?(?:更换|置换|替换|更新|改造|升级|改建|改扩建)(?:成|为|到))[^。；，]{1,40}|"
-    rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|{any_of('takeover')}[^。；，]{{1,60}}"
+    rf"(?:对|将)(?=\d)[^。；]{{2,260}}?承担[^，。；]{{0,8}}(?:职责|责任|管理|运维)|(?<!生产)(?<!农业){any_of('takeover')}[^。；，]{{1,60}}"
 )
 # what is to be done by a rule that has its own numbers: 按照每村不少于2个的标准; not 按照2027年达到80%的要求
 _BY_STANDARD = re.compile(

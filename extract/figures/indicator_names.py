@@ -72,7 +72,7 @@ BARE_MEASURE = re.compile(rf"^(?:年度?|全年|总)?{any_of('measure', 'rate')}
 BARE_RATE = re.compile(rf"^{any_of('rate')}$")
 _MEASURE_TAIL = re.compile(rf"{any_of('measure')}$")
 ELIDED = re.compile(
-    r"^(?:相当于|(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?(?=比|较|增|同|下|$)|占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|同期(?=增|提|下|降|减|上)|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
+    r"^(?:相当于|(?:按|以)?(?:同口径|可比口径|可比价格?|不变价格?)(?:计算)?(?=比|较|增|同|下|$)|占|均?较|均?比(?![例重率])|均(?:增长|提高|提升|下降|降低|减少)|同比|环比|同期(?=增|提|下|降|减|上)|(?:年均|年平均|平均每年|每年)(?=增|提|下|降|减|递|复合|投入|$)|自然(?=增)|增长|增速|增幅|提高|提升|降低|下降|减少|增加(?!值)|"
     r"其占|所占|位居|涨幅|超出|低出|领先(?=[一-鿿])|平均增长|累计增长|相比|总体增长|高于|低于|高出|快于|好于|优于|再增加|再减少|净增|缩短|翻)"
 )
 # a verb of change with what it changes: 提升美丽公路, 减少碳排放; not 提高幅度, 增加到
@@ -232,6 +232,7 @@ def tidy(name: str) -> str:
     name = _behind(_ADVERBS_AHEAD, _QUOTED_REMARK.sub("", name))
     name = _behind(_OPENING, _behind(_LEADING_IN, _behind(_OPENING, name)))
     name = _ATTAINED.sub("", name) if "完成" in name or "共" in name else name
+    name = name[:-1] if name.endswith("了") and len(name) > 3 else name
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name)).removesuffix("连续")
     name = _ACTOR_AHEAD.sub("", name) if _ACTOR_CUE.search(name, 0, _LONGEST_ACTOR) else name
     name = _ENDING.sub("", name) if name[-1:] in _ENDS_SO else name

@@ -243,7 +243,7 @@ def _before_words(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for
         or (q.trail > q.end and q.unit in _CAPACITY)
         or _DESCRIBED.match(at.head)  # 聚焦发展120平方公里核心区域
     )
-    done = q.trail == q.end and WHOLE.match(at.head.strip("，")) and acted_on.completed(at.tail)
+    done = q.trail == q.end and WHOLE.match(names.without_years(at.head).strip("，度")) and acted_on.completed(at.tail)
     return "things" if (action or done or at.head.endswith(_HANDLED)) and not threshold else None
 
 

@@ -12,10 +12,10 @@ _LEAST = 2  # characters of what is worked on
 
 
 def worked_on(name: str) -> str:
-    """The object of a programme without what tells the programme; any other name as it is.
+    """The object of a programme without what tells the programme; any other name, or one in quotes, as it is.
 
     >>> worked_on("背街小巷整治工程"), worked_on("新一轮农村公路提升行动"), worked_on("产地仓")
     ('背街小巷', '农村公路', '产地仓')
     """
     bare = _TAIL.sub("", _LEAD.sub("", name))
-    return bare if len(bare) >= _LEAST else name
+    return bare if len(bare) >= _LEAST and not bare.endswith("”") else name

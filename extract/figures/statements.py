@@ -25,7 +25,7 @@ from guitu.extract.figures.distribution import (
     served,
 )
 from guitu.extract.figures.doings import HELD, HOLD
-from guitu.extract.figures.ellipsis import measured, of_field
+from guitu.extract.figures.ellipsis import TRADE, measured, of_field
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
 from guitu.extract.figures.number_roles import (
     SIZED_AFTER,
@@ -67,7 +67,7 @@ _PARTS = re.compile(
 )
 # a condition, or what one gets: 对实际投资2亿元的项目, 再给予名额10个, 同一企业最多3项
 _SUPPOSES = re.compile(
-    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账]|[^，。；]{2,24}(?:贸易|进出口|进口|出口|投资额?))|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
+    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账]|[^，。；]{2,24}(?:贸易|进出口|进口|出口|投资额?|贡献[率度]?|依存度))|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
 )
 _OWNERLESS = re.compile(
     "(?:总量|总数|总额|数量|总?规模|总?(?:规划|占地|用地|建筑)?面积)(?:$|[比较占][^例重])"
@@ -132,7 +132,9 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
-        carry = Carry(carry.topic, names=carry.names if goes_on else (), earlier=earlier)
+        carry = Carry(
+            carry.topic if TRADE.search(carry.topic) else topic, names=carry.names if goes_on else (), earlier=earlier
+        )
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
             continue
@@ -167,7 +169,8 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     name = names.final(stated.indicator)
     if _SUPPOSES.match(name):
         return Unread("条件或支持里的数值没有读成指标", stated.quantity.lead, stated.quantity.trail)
-    if name == "投资":
+    if name in ("投资", "先后投资", "累计投资", "共投资", "总共投资"):
+        name = "投资"
         name = bare_verbs.completed(name, stated.quantity, text) or bare_verbs.invested_in(carry.before)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
         name = object_of(carry.clause) or bare_verbs.completed(name, stated.quantity, text)
