@@ -23,6 +23,10 @@ _MAKES = re.compile(
     r"[^，；。：、\d]{0,10}?(?:共建|共同建设|联合打造|建设|建成|建好|打造|做强|做大|办好|开发|培育|组建|设立|搭建|推出|推进|推动|加快|提升)"
     r"(?P<what>[^，；。：、\d的]{2,16}?(?:中心|市场|平台|基地|园区?|集群|枢纽|景区|街区|商圈|港|码头|综合体|品牌|保险|基金|银行|公司|集团|产业))(?:建设|发展|建设发展)?"
 )
+# what it brings to an end: 推动青岚数据中心集群重点项目尽快投产
+_GETS_DONE = re.compile(
+    r"(?:推[进动]|加快|促进|确保|力争)(?P<what>[^，；。：、\d的]{2,16}?)(?:重点|重大)?(?:项目|工程)(?:尽快|早日|全面|如期|顺利|按期)*(?:投产|达产|建成|投用|投运|落地|竣工)[一-鿿]{0,4}"
+)
 # what it extends: 将学生保险从小学扩大到高中
 _EXTENDS = re.compile(
     r"将(?P<what>[^，；。：、\d]{2,16}?)(?:[从由][^，；。\d]{2,20})?(?:扩大|扩展|延伸|拓展|推广|提高|覆盖)(?:到|至)[^，；。\d]{2,30}"
@@ -62,6 +66,8 @@ def bearer(clause: str) -> str:
     said = clause.strip("，：；、")
     if extended := _EXTENDS.fullmatch(said):
         return extended["what"]
+    if done := _GETS_DONE.fullmatch(said):
+        return done["what"]
     if made := _MAKES.fullmatch(said):
         return made["what"]
     about = _ABOUT.fullmatch(said)

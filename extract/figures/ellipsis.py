@@ -152,6 +152,8 @@ _FIELD = re.compile(
 
 def of_field(name: str, head: str, carry: Carry) -> str:
     """The name of one more of the same kind in a list, with the field that the first has: 水产领域高新企业."""
+    if head.startswith("、") and len(name) == 2 < len(carry.last) and name[0] == carry.last[-2] and name[0] in "改建修":
+        return carry.last[:-2] + name  # 农村改炕2万个、改灶2000个
     said = _FIELD.match(carry.last) if "领域" in carry.last and "领域" not in name else None
     alone = head.lstrip("、和及与") in ("", name) and len(name) > 1
     return said["of"] + name if said and alone and name[-2:] == carry.last[-2:] else name
@@ -357,20 +359,25 @@ def _subject_before(carry: Carry) -> str:
     return re.split(r"[的、]|等", carry.clause)[-1] if "的" in carry.clause else ""
 
 
-_RATE_OF_NOUN = re.compile(rf"(?P<noun>[一-鿿]{{2}}){any_of('rate')}")
+_RATE_OF_NOUN = re.compile(rf"(?P<noun>[一-鿿]{{2}})(?:{any_of('rate')}|[一-鿿]{{2}}(?:比例|率))")
 
 
 # 健全养老服务体系, 交接断面水质改善: a noun with what stands before it, as the subject or the object of a clause
 _WHOLE_NOUN = re.compile(
-    rf"(?:{names.BUILD_LEAD}|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,8}}?)(?P<noun>[一-鿿]{{2}})"
-    r"(?:体系|机制|网络|制度|设施|能力|供给|保障|工作|质量|监测|管理)[^，；。：\d]{0,10}，?$"
+    rf"(?:{names.BUILD_LEAD}|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,12}}?)"
+)
+_SIDE_OF_NOUN = re.compile(
+    r"(?:体系|机制|网络|制度|设施|能力|供给|保障|工作|质量|监测|管理|考核|级别|状况)[^，；。：\d]{0,10}，?$"
 )
 
 
 def _in_full(noun: str, clause: str) -> str:
     """What stands before a noun of a clause that names it once in full: 养老 of 健全养老服务体系."""
-    found = _WHOLE_NOUN.match(clause)
-    return found["whole"] if found and found["noun"] == noun and clause.count(noun) == 1 else ""
+    at = clause.find(noun)
+    if at < 0 or clause.count(noun) != 1 or not _SIDE_OF_NOUN.match(clause, at + len(noun)):
+        return ""
+    found = _WHOLE_NOUN.fullmatch(clause, 0, at)
+    return found["whole"] if found else ""
 
 
 def _size_of(name: str, carry: Carry) -> str:
