@@ -226,6 +226,17 @@ def _of_the_whole(parts: list[str], change: str, carry: Carry) -> str:
     return measured[0] if measured else ""
 
 
+# 5个省重点项目、6个市重点项目分别完成投资3亿元、2亿元
+_SPENDS = re.compile("(?:累计|已)?(?:完成|实现)(?:投资|产值|税收|收入)额?")
+_COUNT_AHEAD = re.compile(r"^\d{1,5}[个家项]")
+
+
+def _share(name: str, behind: str) -> str:
+    """占年度计划 behind 分别, where the name does not say it yet."""
+    said = behind.rstrip("的")
+    return said if said.startswith("占") and not name.endswith(said) else ""
+
+
 def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
@@ -235,6 +246,8 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
     )
     last = inside[-1]
     subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
+    yearly = "年均" if change and subjects.endswith("年均") else ""  # 甲、乙年均分别增长
+    subjects = subjects.removesuffix("年均") if yearly else subjects
     behind = text[apart + 2 : inside[0].lead]
     parts = _named_here(subjects, carry, len(inside), bool(change)) or _named_before(subjects, behind, carry, inside)
     again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
@@ -243,11 +256,14 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
     if not parts:
         yield Unread("并列的名称与数值对不上", apart, last.trail)
         return
+    spends = _SPENDS.fullmatch(behind)
+    spent = spends[0] if spends else ""
+    parts = [_COUNT_AHEAD.sub("", name) for name in parts] if spends else parts
     of = _of_the_whole(parts, change[1], carry) if change else ""
     own = [_OWN_CHANGE.search(text[a.trail : b.lead]) or change for a, b in pairwise(inside)]
     for name, q, changed in zip(parts, inside, [change, *own], strict=True):
         times = behind.rstrip("的") if q.unit.endswith("倍") and _OF_WHAT.match(behind) and name in subjects else ""
-        full = names.tidy(name) + of + (changed[1] if changed else times)
+        full = names.tidy(name) + of + (yearly + changed[1] if changed else times or spent or _share(name, behind))
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
         yield Statement(full, as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full

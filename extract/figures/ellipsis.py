@@ -17,7 +17,7 @@ from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|逆势|企稳|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(
@@ -50,6 +50,10 @@ _LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
 _YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
 _ATTENDED = re.compile("(?:受训|参训|参[加与会]|受益|受教育|参赛|观演|到场|服务|惠及)(?:总?人数|总?人次|群众|师生)")
+_COUNT_AT_END = re.compile(r"\d[\d.]{0,8}[^\d]{0,4}$")
+_TIMES_OF = ("是", "相当于", "为")
+_HERD = re.compile("(?:全?年)?(?:出栏|存栏|饲养|屠宰)([一-鿿]{1,6})")
+_HERDS = re.compile("(?:年末?|期末|全年)?(?:出栏|存栏|饲养)量?")
 _STEM_LENGTH = 4  # characters of a measure that may stand for a longer one
 _OF_TASK = re.compile(
     r"(?:占|完成)?(?:全年|年度|年初|年|[省市州县]|上级|下达)*(?:目标|计划|考核){0,2}(?:任务|计划|目标)(?:总?数|总?量)?(?:\d[\d.]{0,8}[^\d，。；]{1,4})?"
@@ -144,21 +148,6 @@ def benefit(name: str, carry: Carry) -> str:
     return by + name if len(by) <= LONGEST_OBJECT and not _REACHED.search(by) else name
 
 
-# 新认定水产领域龙头企业3家、高新企业5家: the field that the first of a list is said to be of
-_FIELD = re.compile(
-    "(?:培育形成|培育|引进|认定|(?=新))(?P<of>(?:新(?:认定|增|培育|引进))?[一-鿿]{2,10}领域)(?=[一-鿿“]{2})"
-)
-
-
-def of_field(name: str, head: str, carry: Carry) -> str:
-    """The name of one more of the same kind in a list, with the field that the first has: 水产领域高新企业."""
-    if head.startswith("、") and len(name) == 2 < len(carry.last) and name[0] == carry.last[-2] and name[0] in "改建修":
-        return carry.last[:-2] + name  # 农村改炕2万个、改灶2000个
-    said = _FIELD.match(carry.last) if "领域" in carry.last and "领域" not in name else None
-    alone = head.lstrip("、和及与") in ("", name) and len(name) > 1
-    return said["of"] + name if said and alone and name[-2:] == carry.last[-2:] else name
-
-
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind of ellipsis
     name = names.subject(head)
     inner = head.lstrip("，、；：").startswith("其中")
@@ -177,7 +166,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
-    if is_size(name) and (whole := _size_of(name, carry)):
+    if is_size(name) and name not in _YIELDS and (whole := _size_of(name, carry)):
         return whole  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
@@ -197,7 +186,12 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if (level := names.level_of(name)) and len(level) <= _STEM_LENGTH and (whose := _trend_of(level, carry)):
         return _remembered(head, whose + name, carry)  # 大豆单产稳步提升，单产提高2%
     if unit == "%" and carry.base and _OF_TASK.fullmatch(name):
-        return carry.base + "完成年度任务"  # 到位资金30亿元，完成年度任务80亿元的37%
+        said = _COUNT_AT_END.sub("", name)
+        return carry.base + (said if said.startswith("占") else "完成" + said)  # 完成年度任务80亿元的37%
+    if unit.endswith("倍") and carry.base and name.startswith(_TIMES_OF):
+        return carry.base + name  # 生产总值49亿元，是“十五”期末的1.9倍
+    if (herd := _HERD.fullmatch(carry.last)) and _HERDS.fullmatch(name):
+        return _remembered(head, herd[1] + name, carry)  # 年出栏生猪26万头，存栏9万头
     if of_it := of_this(name, carry.before):
         return _remembered(head, of_it, carry)
     if is_bare(names.level_of(name) or name) and carry.before == carry.clause and (whose := bearer(carry.clause)):
@@ -235,7 +229,13 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, P
     if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
-        return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
+        if _GRADE_AHEAD.search(carry.last):
+            return _GRADE_AHEAD.sub(grade[0], carry.last, count=1)
+        return (
+            grade[0] + _ALL_OF_AREA.sub("", names.without_doing(carry.last))
+            if unit == carry.unit and carry.last
+            else ""
+        )
     if _ATTENDED.fullmatch(name) and carry.last:
         return names.without_doing(carry.last) + name  # 组织救护培训50场，受训人数达到2000人
     if _STATE.fullmatch(name) and carry.unit == unit and carry.last:
@@ -291,6 +291,7 @@ def _part(name: str, head: str, carry: Carry, unit: str) -> str:
     elif not goes_on:
         carry.whole = ""
     itself = unit.endswith(_SELF_NAMING) and not name.endswith(_PLACE_PARTS)  # 新建学校12所，其中小学8所
+    itself = itself or name[-1:] == carry.whole[-1:]  # 新增富民产业90亩，其中果业40亩
     return name + carry.whole if carry.whole and carry.unit == unit and short and not itself else ""
 
 

@@ -25,8 +25,9 @@ from guitu.extract.figures.distribution import (
     served,
 )
 from guitu.extract.figures.doings import HELD, HOLD
-from guitu.extract.figures.ellipsis import TRADE, measured, of_field
+from guitu.extract.figures.ellipsis import TRADE, measured
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
+from guitu.extract.figures.kin import of_field
 from guitu.extract.figures.number_roles import (
     SIZED_AFTER,
     SIZED_BEFORE,
