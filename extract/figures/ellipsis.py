@@ -157,7 +157,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
-        return made if (of := worked_on(made)) == made else name + of
+        return made if (worked := worked_on(made)) == made else name + worked
     alone = names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name)
     alone = alone and not names.CHANGE.search(name)
     if alone and carry.last and carry.unit == unit and not carry.last.startswith(name):
@@ -183,7 +183,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
     if grown := _GROWN_THING.fullmatch(name):
         return _remembered(head, name[grown.start("verb") :], carry)
-    if (level := names.level_of(name)) and len(level) <= _STEM_LENGTH and (whose := _trend_of(level, carry)):
+    if (stem := names.level_of(name)) and len(stem) <= _STEM_LENGTH and (whose := _trend_of(stem, carry)):
         return _remembered(head, whose + name, carry)  # 大豆单产稳步提升，单产提高2%
     if unit == "%" and carry.base and _OF_TASK.fullmatch(name):
         said = _COUNT_AT_END.sub("", name)
@@ -239,16 +239,16 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, P
     if _ATTENDED.fullmatch(name) and carry.last:
         return names.without_doing(carry.last) + name  # 组织救护培训50场，受训人数达到2000人
     if _STATE.fullmatch(name) and carry.unit == unit and carry.last:
-        whole = _STATE.sub("", names.without_doing(carry.last)) or object_of(carry.clause)
-        return (whole if len(whole) > 1 else object_of(carry.clause)) + name  # 加装电梯签约300台、完工200台
+        works = _STATE.sub("", names.without_doing(carry.last)) or object_of(carry.clause)
+        return (works if len(works) > 1 else object_of(carry.clause)) + name  # 加装电梯签约300台、完工200台
     if _BOUND.fullmatch(name) and _BOUND.search(carry.last):
         return _BOUND.sub(name, carry.last, count=1)
     if _LETTERS_ALONE.match(name) and _LETTERS_AHEAD.search(carry.last):
         return _LETTERS_AHEAD.sub(name, carry.last, count=1)
     if average := _AVERAGE.match(name):
-        return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
+        return average["works"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
     if compared := _COMPARED.match(name):
-        return compared["whole"]
+        return compared["works"]
     if (stem := _STEM.match(name)) and stem[1] in carry.last and names.BARE_RATE.match(name):
         return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
     if name in ("完成率", "任务完成率") and carry.base:

@@ -191,13 +191,10 @@ def each_whole(subjects: str, *, rates: bool) -> bool:
     parts = [p for p in re.split(f"、|{_AND}", subjects) if p]
     if len(parts) < 2 or "等" in subjects:
         return False
-    alike = (
-        not rates
-        and bool(one := _FLOW.search(parts[-1]))
-        and all(len(p) >= _LEAST and p.endswith(one[0]) for p in parts)
-    )
-    whole = alike or all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
-    return whole
+    flow = None if rates else _FLOW.search(parts[-1])
+    if flow and all(len(p) >= _LEAST and p.endswith(flow[0]) for p in parts):
+        return True
+    return all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
 
 
 def rates_of_one(subjects: str) -> bool:
