@@ -186,8 +186,8 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if (stem := names.level_of(name)) and len(stem) <= _STEM_LENGTH and (whose := _trend_of(stem, carry)):
         return _remembered(head, whose + name, carry)  # 大豆单产稳步提升，单产提高2%
     if unit == "%" and carry.base and _OF_TASK.fullmatch(name):
-        said = _COUNT_AT_END.sub("", name)
-        return carry.base + (said if said.startswith("占") else "完成" + said)  # 完成年度任务80亿元的37%
+        plan = _COUNT_AT_END.sub("", name)
+        return carry.base + (plan if plan.startswith("占") else "完成" + plan)  # 完成年度任务80亿元的37%
     if unit.endswith("倍") and carry.base and name.startswith(_TIMES_OF):
         return carry.base + name  # 生产总值49亿元，是“十五”期末的1.9倍
     if (herd := _HERD.fullmatch(carry.last)) and _HERDS.fullmatch(name):
