@@ -20,7 +20,7 @@ _PLACE_END = re.compile(
 _LISTS_ON = re.compile("(?:[、和及与]|以及)$")
 _NO_LIST = re.compile("[，。；：]|[在围聚]|方面|领域")
 _TROUBLE = re.compile("的?[^，。；的]{0,14}(?:问题|困难|难题|需求)(?=$|[，。；、和及])")
-# 12个乡镇的饮水不安全问题: whose trouble it is
+# 9个村的缺水问题: whose trouble it is
 _WHOSE = re.compile(
     "(?P<who>[^，。；：的\\d、]{1,8})的(?P<what>[^，。；的]{2,14}(?:问题|困难|难题))(?=$|[，。；、和及])"
 )

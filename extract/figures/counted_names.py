@@ -76,7 +76,7 @@ _GRADE_OF = re.compile(
 _DONE_WITH = re.compile(
     r"(?P<of>[^，；。：\d]{2,40}?)(?:进行|予以|给予|加以)(?P<done>(?:重点|优先|持续|定向|集中)?(?:支持|扶持|培育|推广|帮扶|跟踪服务|保护))"
 )
-# 58个重点项目进展顺利
+# 36个重点项目进展顺利
 _GOING_ON = re.compile(
     "([^，。；：\\d]{2,24}?)(?:均|都|全部|全面)?(?:进展顺利|(?:有序|加快|稳步|顺利|扎实|全面|持续|深入)(?:推进|实施|开展|展开|进行))"
 )
@@ -235,7 +235,7 @@ def _things(head: str, noun: str, carry: Carry) -> str:  # noqa: PLR0911 - one r
         acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
         head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""
     if _STANDS.fullmatch(head):
-        return noun.removeprefix("方面")  # 仍存在7个方面风险点
+        return noun.removeprefix("方面")  # 仍存在5个方面薄弱点
     if often := _HOW_OFTEN.search(head):
         carry.verb = often["often"] + often["deed"]
         return names.tidy(names.scope(head[: often.start()]) + carry.verb + noun)

@@ -106,7 +106,7 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
     return {text[a.trail : b.lead] for a, b in pairwise(inside)} <= LIST_SIGNS
 
 
-# 单位产值用水量和单位面积用水量降幅不低于20%和10%: two measures that end alike
+# 单位产值用水量和单位面积用水量降幅不低于18%和12%: two measures that end alike
 _ALIKE = re.compile(
     r"^(?P<one>[^，、和与及\d]{2,16}(?P<measure>[率量额耗度]|比重|比例|收入|投资|面积|产值))[和与及](?P<other>[^，、和与及\d]{4,16}(?P=measure))"
     r"(?P<said>(?:[较比](?:(?:19|20)\d\d年|上年|“?十[一二三四五六]五”?)[末底]?)?(?:降幅|增幅|增速)?)$"

@@ -184,14 +184,14 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if grown := _GROWN_THING.fullmatch(name):
         return _remembered(head, name[grown.start("verb") :], carry)
     if (stem := names.level_of(name)) and len(stem) <= _STEM_LENGTH and (whose := _trend_of(stem, carry)):
-        return _remembered(head, whose + name, carry)  # 大豆单产稳步提升，单产提高2%
+        return _remembered(head, whose + name, carry)  # 油茶单产稳步提高，单产提升4%
     if unit == "%" and carry.base and _OF_TASK.fullmatch(name):
         plan = _COUNT_AT_END.sub("", name)
-        return carry.base + (plan if plan.startswith("占") else "完成" + plan)  # 完成年度任务80亿元的37%
+        return carry.base + (plan if plan.startswith("占") else "完成" + plan)  # 完成年度任务80亿元的46%
     if unit.endswith("倍") and carry.base and name.startswith(_TIMES_OF):
-        return carry.base + name  # 生产总值49亿元，是“十五”期末的1.9倍
+        return carry.base + name  # 生产总值49亿元，是2010年的1.7倍
     if (herd := _HERD.fullmatch(carry.last)) and _HERDS.fullmatch(name):
-        return _remembered(head, herd[1] + name, carry)  # 年出栏生猪26万头，存栏9万头
+        return _remembered(head, herd[1] + name, carry)  # 年出栏生猪31万头，存栏12万头
     if of_it := of_this(name, carry.before):
         return _remembered(head, of_it, carry)
     if is_bare(names.level_of(name) or name) and carry.before == carry.clause and (whose := bearer(carry.clause)):
@@ -237,7 +237,7 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, P
             else ""
         )
     if _ATTENDED.fullmatch(name) and carry.last:
-        return names.without_doing(carry.last) + name  # 组织救护培训50场，受训人数达到2000人
+        return names.without_doing(carry.last) + name  # 组织防溺水演练50场，参训人数达到2000人
     if _STATE.fullmatch(name) and carry.unit == unit and carry.last:
         works = _STATE.sub("", names.without_doing(carry.last)) or object_of(carry.clause)
         return (works if len(works) > 1 else object_of(carry.clause)) + name  # 加装电梯签约300台、完工200台
@@ -291,7 +291,7 @@ def _part(name: str, head: str, carry: Carry, unit: str) -> str:
     elif not goes_on:
         carry.whole = ""
     itself = unit.endswith(_SELF_NAMING) and not name.endswith(_PLACE_PARTS)  # 新建学校12所，其中小学8所
-    itself = itself or name[-1:] == carry.whole[-1:]  # 新增富民产业90亩，其中果业40亩
+    itself = itself or name[-1:] == carry.whole[-1:]  # 新增特色产业90亩，其中果业40亩
     return name + carry.whole if carry.whole and carry.unit == unit and short and not itself else ""
 
 
@@ -365,7 +365,7 @@ _RATE_OF_NOUN = re.compile(rf"(?P<noun>[一-鿿]{{2}})(?:{any_of('rate')}|[一-�
 
 # 健全养老服务体系, 交接断面水质改善: a noun with what stands before it, as the subject or the object of a clause
 _WHOLE_NOUN = re.compile(
-    rf"(?:{names.BUILD_LEAD}|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,12}}?)"
+    rf"(?:{any_of('build', 'act')}|加快|全面|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,12}}?)"
 )
 _SIDE_OF_NOUN = re.compile(
     r"(?:体系|机制|网络|制度|设施|能力|供给|保障|工作|质量|监测|管理|考核|级别|状况)[^，；。：\d]{0,10}，?$"

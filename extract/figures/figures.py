@@ -56,7 +56,7 @@ _LIMIT_OF_AWARDS = re.compile(
 _SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
 _LEVEL_OF_ALL = re.compile("人均.{0,14}(?:补助|补贴|经费)标准")  # what is paid for each insured person
-# 为患者实施免费手术2000例、给予每人1万元救助
+# 为患者实施免费手术200例、给予每人1万元救助
 _DONE_FOR = re.compile("(?:实施|开展|完成|举办|新增|培训)[一-鿿“”]{2,14}$")
 _NEXT_DEED = ("、", "，")
 _SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out

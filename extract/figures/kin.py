@@ -18,9 +18,9 @@ _OPPOSED = {"外资": "内资", "内资": "外资", "出口": "进口", "贷款"
 def of_field(name: str, head: str, carry: Carry) -> str:
     """The name of one more of the same kind in a list, with the field that the first has: 水产领域高新企业."""
     if head.startswith("、") and len(name) == 2 < len(carry.last) and name[0] == carry.last[-2] and name[0] in "改建修":
-        return carry.last[:-2] + name  # 农村改炕2万个、改灶2000个
+        return carry.last[:-2] + name  # 村居改水3万户、改灶800个
     if head.startswith("、") and (other := _OPPOSED.get(name)) and carry.last.endswith(other) and carry.last != other:
-        return carry.last.removesuffix(other) + name  # 实际使用内资30亿元、外资3亿元
+        return carry.last.removesuffix(other) + name  # 实际使用内资26亿元、外资2亿元
     said = _FIELD.match(carry.last) if "领域" in carry.last and "领域" not in name else None
     alone = head.lstrip("、和及与") in ("", name) and len(name) > 1
     return said["of"] + name if said and alone and name[-2:] == carry.last[-2:] else name

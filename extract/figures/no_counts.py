@@ -18,12 +18,12 @@ _FOR_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|减少|满)\d") 
 _AT_A_RATE = re.compile("的[^，。；\\d]{0,16}(?:税率|费率|利率|征收率)")  # 落实15%的企业所得税优惠税率
 
 
-# 10万吨水厂: a size that names a works
+# 8万吨水厂: a size that names a works
 _NAMES_A_WORKS = re.compile("(?:级|/日)?[一-鿿]{0,3}(?:水厂|处理厂|净化厂|净水厂|粮库|储备库|冷库)")
 
 
 def names_a_works(unit: str, tail: str) -> bool:
-    """Whether a weight says of what size one works is: 10万吨水厂, 20万吨粮食储备库."""
+    """Whether a weight says of what size one works is: 8万吨水厂, 5万吨粮库."""
     return unit.endswith("吨") and _NAMES_A_WORKS.match(tail) is not None
 
 
@@ -41,7 +41,7 @@ _ADDRESSED = re.compile("(?:支持|鼓励|引导|助力|指导|督促|推动|组
 _DO = re.compile(
     "[^，。；：\\d]{1,16}?(?:率先|错位|争先|跨越|高质量|加快|协同|抱团)(?:发展|突破|崛起|建设|实现)|[^，。；：\\d]{1,16}?召开"
 )
-_AMONG = re.compile("[^，。；：\\d]{1,12}(?:当|之)?中")  # 签约的40个项目中，开工33个
+_AMONG = re.compile("[^，。；：\\d]{1,12}(?:当|之)?中")  # 签约的45个项目中，开工31个
 _REST = re.compile("(?:其余|其他|其它|剩余|余下|另外)的?$")
 
 
