@@ -19,11 +19,11 @@ _AT_A_RATE = re.compile("的[^，。；\\d]{0,16}(?:税率|费率|利率|征收�
 
 
 # 8万吨水厂: a size that names a works
-_NAMES_A_WORKS = re.compile("(?:级|/日)?[一-鿿]{0,3}(?:水厂|处理厂|净化厂|净水厂|粮库|储备库|冷库)")
+_NAMES_A_WORKS = re.compile("(?:级|/日)?[一-鿿]{0,3}(?:水厂|处理厂|净化厂)")
 
 
 def names_a_works(unit: str, tail: str) -> bool:
-    """Whether a weight says of what size one works is: 8万吨水厂, 5万吨粮库."""
+    """Whether a weight says of what size one works is: 8万吨水厂, 3万吨污水处理厂."""
     return unit.endswith("吨") and _NAMES_A_WORKS.match(tail) is not None
 
 
@@ -41,8 +41,10 @@ _ADDRESSED = re.compile("(?:支持|鼓励|引导|助力|指导|督促|推动|组
 _DO = re.compile(
     "[^，。；：\\d]{1,16}?(?:率先|错位|争先|跨越|高质量|加快|协同|抱团)(?:发展|突破|崛起|建设|实现)|[^，。；：\\d]{1,16}?召开"
 )
-_AMONG = re.compile("[^，。；：\\d]{1,12}(?:当|之)?中")  # 签约的45个项目中，开工31个
-_REST = re.compile("(?:其余|其他|其它|剩余|余下|另外)的?$")
+_AMONG = re.compile(
+    "[^，。；：\\d]{0,8}(?:项目|工程|企业|任务|事项|工作|问题|单位|部门|机构|乡镇|村|户|县|点|处)(?:当|之)?中"
+)  # 签约的45个项目中，开工31个
+_REST = re.compile("(?<!完成)(?<!改造)(?<!治理)(?<!整治)(?<!推进)(?<!实施)(?:其余|其他|其它|剩余|余下|另外)的?$")
 
 
 def addressed(head: str, tail: str) -> bool:
