@@ -246,9 +246,9 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, P
     if _LETTERS_ALONE.match(name) and _LETTERS_AHEAD.search(carry.last):
         return _LETTERS_AHEAD.sub(name, carry.last, count=1)
     if average := _AVERAGE.match(name):
-        return average["works"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
+        return average["whole"] + _without_bearer(carry) if carry.base and not unit.endswith("百分点") else ""
     if compared := _COMPARED.match(name):
-        return compared["works"]
+        return compared["whole"]
     if (stem := _STEM.match(name)) and stem[1] in carry.last and names.BARE_RATE.match(name):
         return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
     if name in ("完成率", "任务完成率") and carry.base:
