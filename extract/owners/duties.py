@@ -75,6 +75,7 @@ _STOP = re.compile(
     rf"[、，,；;。：:（）〔〕\s/|+·&\\]|{MARK.pattern}|"
     r"(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
 )
+_END_OF_WORK = re.compile(r"[，,；;。：:（）、]|\d{1,2}[.．、](?=[各省市区县州国])|$")  # 负责…2.市财政局
 _JOINED = re.compile(r"以及|及|和|与")
 _NOTE, _COMMITTEE = re.compile(r"（(?P<word>[^（）]{0,40})）"), re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
@@ -319,7 +320,7 @@ class _Clause:
             self.joined = False
             return after
         self.joined = False
-        rest = re.compile(r"[，,；;。：:（）、]|$").search(self.text, after, self.end)
+        rest = _END_OF_WORK.search(self.text, after, self.end)
         return rest.start() if rest else self.end
 
     def _apart(self) -> int:

@@ -36,6 +36,7 @@ _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办�
 _TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
+    (re.compile("(?<![委、和与及])管委会(?=[一-鿿]*(?:办公室|[局部处科]|中心)$)"), "管理委员会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
     (re.compile(r"管委会?$"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
@@ -58,6 +59,8 @@ _INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]�
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
+# the staff offices of a body are a part of it: 市总工会机关; not 市教育局机关党委
+_STAFF = re.compile(r"机关(?=$|[、，,；;。：（）〔〕\s和与及等]|牵头|负责|配合|按)")
 _OF_MEMBERS = re.compile(
     rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
 )
@@ -105,6 +108,9 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
     if here is None or not national or not (text.startswith("铁路局") if bare else _is_local(text, national[0][1])):
         found += national
     best = max(found, key=lambda pair: pair[1], default=None)
+    if best and not best[0].group and (staff := _STAFF.match(text, best[1])):
+        name = best[0].name + staff[0]
+        return replace(best[0], name=name, written=text[: staff.end()]), staff.end()
     if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
         return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
