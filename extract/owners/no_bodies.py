@@ -19,6 +19,7 @@ _VERB = re.compile(
     "|支持|落实|督促|指导|抓好|做好|做优|做强|做大|办好|用好|管好|补齐|畅通|打造|构建|培育|引进|引育|吸引|争取|确保|实现|解决|破解|发挥"
     "|压实|严禁|严厉|杜绝|防止|打击|清理|整治|禁止|曝光|惩处|明确|严控|严查|新增|扩建|改建|整合|盘活|开展|制定|编制|修订|出台|印发|推行|取消|下放|关停|淘汰|减少|增加|降低|指派|要求)(?=..)"
 )
+_TWO_VERBS = re.compile("加大(?=..)|(?:加强|强化)(?:统筹|协调|监督|宣传|指导)(?=..)")  # 加大统筹协调甲区管理办公室
 _SETS_UP = re.compile("(?:组织)?(?:成立|组建|设立|建立|新建|拟建|筹建)(?=..)")
 _FOR_WORK = re.compile(
     "(?:领导小组|[小会办组局处科股室站所委]|专班|指挥部|联席会议|中心|基金|促进会|协会)(?:办公室|成员单位)?$"
@@ -59,4 +60,6 @@ def names_none(written: str, here: Region | None) -> bool:
     if verb is None:
         return False
     body = match(written, verb.end(), here, bare=False)
+    if _TWO_VERBS.match(written):
+        return True
     return not _FOR_WORK.search(written) or (body is not None and body[1] == len(written))

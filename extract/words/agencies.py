@@ -295,6 +295,8 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 forms = _of_place(place, tails[text[after:end]]) if end else ()
                 if end and forms and (not left_out or end - after > 1):
                     named = _joined_as(text[after:end], _named(text, start, end, place, forms), place)
+                    if left_out and named.name.endswith("厅") and not named.name.endswith("办公厅") and _is_below(here):
+                        continue  # 财政厅 in a city's document is the province's
                     if end - start > 3 and (part := _PART.match(text, end)):
                         if left_out and place.short and place.short in part[0]:
                             continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
@@ -304,8 +306,12 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
 
 def _of_province(text: str, start: int, here: Region | None) -> bool:
     """Whether a bare name is of a body that only a province or a city under the State has."""
-    below = here is not None and here.level != "provincial" and (here.parent is not None or not here.known)
-    return below and text.startswith(_OF_PROVINCES, start)
+    return _is_below(here) and text.startswith(_OF_PROVINCES, start)
+
+
+def _is_below(here: Region | None) -> bool:
+    """Whether a document is of a place below a province or a city under the State."""
+    return here is not None and here.level != "provincial" and (here.parent is not None or not here.known)
 
 
 @cache

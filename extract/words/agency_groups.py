@@ -10,7 +10,7 @@ from guitu.extract.facts import Agency
 from guitu.extract.text import Span
 from guitu.extract.words.agency_places import signed
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region, leading
+from guitu.ontology.districts import Region, leading, region
 from guitu.ontology.knowledge import matters
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
@@ -129,6 +129,8 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             made = [(which + text[f.start : f.end] + (noun["name"] or "部门"), f) for f in listed]
             if place and place.known:  # 市教育部门
                 made = [(place.full + words.removeprefix(which[0] if levels else which), f) for words, f in made]
+                if here and not place.full.startswith(here.full):  # 省财政部门 in a city's document
+                    here = region(place.full)
             last = len(made) - 1
             spans = (
                 Span(start if i == 0 else f.start, noun.end() if i == last else f.end) for i, (_, f) in enumerate(made)
