@@ -64,6 +64,7 @@ _OWNED = re.compile(rf"（[^（）]{{2,200}}{_DUTY}[^（）]{{0,100}}）。?$")
 _TITLED = re.compile(rf"{_BRACKETED}[^，。；：、\d]{{4,24}}。(?=..)")  # （十）加快住房供应。发展改革…
 _SENTENCE = 15  # characters of an item in several clauses
 _NUMBER = 24  # characters in which a number stands
+_LABEL = re.compile("[一-鿿]{2,6}(?:单位|部门|时限|时间)[：:]")
 _APART = 20  # characters between two of them, on average
 _SHORTEST = 300
 _POINTS = 3
@@ -96,8 +97,11 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
         return
     gaps = list(_BETWEEN.finditer(block.text))
     opens = [numbered(fold(block.text[gap.end() : gap.end() + _NUMBER])) is not None for gap in gaps]
-    parts = sum(item or block.text[gap.start() - 1] in "。；：！？）)”" for gap, item in zip(gaps, opens, strict=True))
-    if sum(opens) < _POINTS or parts < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
+    labels = [_LABEL.match(block.text, gap.end()) is not None for gap in gaps]
+    begins = zip(gaps, opens, labels, strict=True)
+    parts = sum(item or label or block.text[gap.start() - 1] in "。；：！？）)”" for gap, item, label in begins)
+    apart = _APART * (len(gaps) - sum(labels))  # a label and its names are short
+    if sum(opens) < _POINTS or parts < 0.4 * len(gaps) or len(block.text) < apart:
         for text in titles_in_text.by_space(block) or (block.text,):
             yield block.saying(without_spaces(text))
         return

@@ -141,3 +141,22 @@ def test_numbers_of_owners_in_one_line_divide_no_items() -> None:
         ),
         ("清淤", []),
     ]
+
+
+def test_labels_on_lines_of_their_own_show_that_spaces_divide_paragraphs() -> None:
+    """Short lines under labels do not speak against it, so the titles of the items end where their lines did."""
+    text = (
+        "云州市政务服务措施 为深化改革，制定以下措施。 一、实施档案电子化，构建审批一张网 为实现信息共享，推进档案电子化工程，形成数字化档案，"
+        "通过扫描仪等设备，按批次完成归集和查询。 牵头单位：市数据局、市档案局 配合单位：市财政局 完成时间：2026年3月底前完成 "
+        "二、加快医保结算，实施多卡融合 进一步加大沟通力度，引入自助结算机，解决报销材料多、等候久等问题。 牵头单位：市医保局 配合单位：市卫生健康委 "
+        "完成时间：2026年6月底前完成 三、开启智能服务，打造自助区 引进智能终端机，实现全天候服务，对户籍、出入境等业务开放自助办理。 "
+        "牵头单位：市公安局 配合单位：市数据局 完成时间：2026年9月底前完成"
+    )
+    assert _owned(_facts(text)) == [
+        (
+            "实施档案电子化，构建审批一张网",
+            [("云州市数据局", "lead"), ("云州市档案局", "lead"), ("云州市财政局", "support")],
+        ),
+        ("加快医保结算，实施多卡融合", [("云州市医疗保障局", "lead"), ("云州市卫生健康委员会", "support")]),
+        ("开启智能服务，打造自助区", [("云州市公安局", "lead"), ("云州市数据局", "support")]),
+    ]
