@@ -313,8 +313,7 @@ def _best(named: str, lines: Sequence[str]) -> str:
 
 def period(title: str) -> str | None:
     """The five years that a title names: 十四五."""
-    match = _PERIOD.search(title)
-    return f"{match[match.lastindex or 1]}五" if match else None
+    return f"{match[match.lastindex or 1]}五" if (match := _PERIOD.search(title)) else None
 
 
 # ---- number and dates ----
