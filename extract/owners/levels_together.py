@@ -13,6 +13,7 @@ from guitu.extract.words.agency_places import signed
 from guitu.ontology.districts import Region
 
 _SIGNS = "省市州区县"  # from above; a level named after a lower one is no second level: 县市
+_FIRST, _SECOND = frozenset(_SIGNS), frozenset("市州区县、和及与")
 _TOGETHER = re.compile(
     rf"(?P<signs>[{_SIGNS}](?:[、和及与]?[市州区县]){{1,2}})(?:[两二三]级)?"
     # 市市场监管局 begins with no second level, nor do 市区域, 市县级
@@ -30,7 +31,7 @@ def levels_at(text: str, at: int, here: Region | None) -> tuple[Sequence[tuple[A
     >>> levels_at("市场监管局负责", 0, region("云州市")), levels_at("区县教育局负责", 0, region("云州市"))
     (None, None)
     """
-    if here is None or not here.name or text[at : at + 1] not in tuple(_SIGNS):
+    if here is None or text[at : at + 1] not in _FIRST or text[at + 1 : at + 2] not in _SECOND or not here.name:
         return None
     said = _TOGETHER.match(text, at)
     if said is None:
