@@ -17,12 +17,18 @@ from guitu.ontology.alternation import alternation
 
 _BRACKETED = rf"[（(][{HAN}]{{1,3}}[）)]"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
+# behind the owners of an item the number of the next, which no name follows: 责任单位：市教育局2.修缮…
+_BEHIND_OWNERS = (
+    "(?:(?<=负责|牵头|配合|落实|参与|部门|单位)|(?<=[局厅委办府会联团社院队]))"
+    rf"(?=(?:\d{{1,2}}[．.、]|{_BRACKETED})(?![各省市区县州国\d])[一-鿿“])"
+)
 # after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
     rf"(?=[{HAN}（(\d表专])(?:(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
     rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}} ?[．.、](?:\d{{4}}年|(?!\d)))"
     r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])|(?<=。)(?=(?:表|专栏) ?\d{1,2}[ ：:][^。；]{4,40}[（(]1[）)])"
-    r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、))"
+    r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、)"
+    rf"|{_BEHIND_OWNERS})"
 )
 # the first item of a heading without a stop: 一、工作目标（一）…, （二）重点任务1．…
 # behind the number of its items they go on counting: 二、社会保障（3项）4.…
@@ -31,7 +37,8 @@ _CHILD_OF_HAN = re.compile(
     r"|(?<=[项条个件][）)])\d{1,3} ?(?:[．.、](?!\d)|[,，](?=[一-鿿]))"
 )
 _CHILD_OF_OTHER = re.compile(_BRACKETED)
-_CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)")
+# 1., or the number that goes on from the heading before: （二）强化管护4.清淤…
+_CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)|(?<=[一-鿿])\d{1,2}[．.](?=[一-鿿“])")
 # a duty clause that closes an item: …。（市水利局牵头）
 _CLOSED = re.compile(rf"(?<=[。；])([（(][^（）()]{{2,400}}{_DUTY}[^（）()]{{0,200}}[）)])(?=[^，。；、：）)\n])")
 _BRACKET = re.compile("[（(]")
@@ -57,6 +64,7 @@ _OWNED = re.compile(rf"（[^（）]{{2,200}}{_DUTY}[^（）]{{0,100}}）。?$")
 _TITLED = re.compile(rf"{_BRACKETED}[^，。；：、\d]{{4,24}}。(?=..)")  # （十）加快住房供应。发展改革…
 _SENTENCE = 15  # characters of an item in several clauses
 _NUMBER = 24  # characters in which a number stands
+_LABEL = re.compile("[一-鿿]{2,6}(?:单位|部门|时限|时间)[：:]")
 _APART = 20  # characters between two of them, on average
 _SHORTEST = 300
 _POINTS = 3
@@ -88,9 +96,12 @@ def _spaced_apart(block: RawBlock) -> Iterator[RawBlock]:
         yield block
         return
     gaps = list(_BETWEEN.finditer(block.text))
-    ended = sum(block.text[gap.start() - 1] in "。；：！？）)”" for gap in gaps)
-    items = sum(numbered(fold(block.text[gap.end() : gap.end() + 24])) is not None for gap in gaps)
-    if items < _POINTS or ended < 0.4 * len(gaps) or len(block.text) < _APART * len(gaps):
+    opens = [numbered(fold(block.text[gap.end() : gap.end() + _NUMBER])) is not None for gap in gaps]
+    labels = [_LABEL.match(block.text, gap.end()) is not None for gap in gaps]
+    begins = zip(gaps, opens, labels, strict=True)
+    parts = sum(item or label or block.text[gap.start() - 1] in "。；：！？）)”" for gap, item, label in begins)
+    apart = _APART * (len(gaps) - sum(labels))  # a label and its names are short
+    if sum(opens) < _POINTS or parts < 0.4 * len(gaps) or len(block.text) < apart:
         for text in titles_in_text.by_space(block) or (block.text,):
             yield block.saying(without_spaces(text))
         return

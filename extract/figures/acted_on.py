@@ -5,24 +5,40 @@ from __future__ import annotations
 import re
 
 from guitu.extract.figures import indicator_names as names
+from guitu.ontology.figure_words import any_of
 
 _DEED = (
     "(?:建设|改造|治理|整治|修复|拓宽|加固|绿化|养护|硬化|清淤|疏浚|提升|提质|更新|搬迁|迁建|铺设|改建|扩建|新建|续建|创建|开发|整理|"
     "保护|维修|修缮|亮化|美化|配套|试点|种植|造林|防治|复垦)"
 )
 _DONE_WITH = re.compile(f"[一-鿿A-Za-z“”、]{{0,20}}?{_DEED}(?:工程|项目|任务|工作|目标|行动)?(?=$|[，。；、和及])")
+# 重点推进, 加快实施
+_OPENS = re.compile(rf"(?:{any_of('adverb')})*{names.ACTION_AHEAD.pattern}")
 _PLACE_END = re.compile(
-    "(?:境内|辖区内|范围内|区内|域内|沿线|[两东西南北]?岸|[东西南北两]侧|周边|片区|[乡镇村县区市街河湖路段库]|街道|园区|流域)$"
+    "(?:境内|辖区内|范围内|区内|域内|沿线|[两东西南北]?岸|岸线|干线|支线|全线|[一-鿿]段|[东西南北两]侧|周边|片区|[乡镇村县区市街河湖路段库]|街道|园区|流域)$"
 )
 _LISTS_ON = re.compile("(?:[、和及与]|以及)$")
 _NO_LIST = re.compile("[，。；：]|[在围聚]|方面|领域")
 _TROUBLE = re.compile("的?[^，。；的]{0,14}(?:问题|困难|难题|需求)(?=$|[，。；、和及])")
-_SOLVES = re.compile("(?:解决|缓解|满足|消除|改善)了?[^，。；\\d]{0,16}$")
+# 9个村的缺水问题: whose trouble it is
+_WHOSE = re.compile(
+    "(?P<who>[^，。；：的\\d、]{1,8})的(?P<what>[^，。；的]{2,14}(?:问题|困难|难题))(?=$|[，。；、和及])"
+)
+_SOLVES = re.compile("(?:解决|缓解|满足|消除|改善)了?[^，。；\\d]{0,24}$")
+
+# 形成年产500台机床、800套刀具的生产能力
+TURNS_OUT = re.compile("(?<![今去本当])([年日](?:产|生产|加工|处理|屠宰|组装|维修))$")
+"""What is made in each year or on each day, right before its number."""
+
+
+def opens(head: str) -> bool:
+    """Whether words open with what is done: 重点推进, 加快实施."""
+    return _OPENS.match(head) is not None
 
 
 def amid(head: str, tail: str) -> bool:
     """Whether a number stands between a place and its deed: 完成青岚河东岸 before it, 河道治理 behind it."""
-    opens = names.ACTION_AHEAD.match(head)
+    opens = _OPENS.match(head)
     if not opens or not _DONE_WITH.match(tail):
         return False
     where = head[opens.end() :]
@@ -35,6 +51,32 @@ def _from_to(where: str) -> bool:
     return bool(to) and len(start) > 1 and len(end) > 1
 
 
+# 9公里河道清淤、堤岸加固基本完成
+_COMPLETED = re.compile(
+    f"(?P<deed>[一-鿿A-Za-z“”、]{{0,20}}?(?:{_DEED}(?:工程|项目|任务)?|[一-鿿]{{2}}(?:工程|项目)))(?:已|将|基本|全面|全部|如期|顺利)*(?:完成|完工|竣工|贯通|通车|开工|启动)(?:建设|实施)?(?=$|[，。；])"
+)
+
+
+def completed(tail: str) -> str:
+    """What words behind a number tell is completed: 河道清淤、堤岸加固 of 河道清淤、堤岸加固基本完成; "" for others.
+
+    >>> completed("河道清淤基本完成"), completed("以上河道清淤工程")
+    ('河道清淤', '')
+    """
+    found = _COMPLETED.match(tail)
+    return found["deed"] if found else ""
+
+
+CAPABILITY = re.compile("(?:标准煤|当量)?的(?P<what>[^，。；：的、\\d]{0,8}(?:量|额|能力|产能|产值|收入|规模))")
+"""What is reached with a measure before it: 形成10万吨的处理能力."""
+_ATTAINS = re.compile("(?:实现|形成|达到|具备|新增|完成)(?:了|约)?$")
+
+
+def attains(head: str, tail: str) -> bool:
+    """Whether a measure says how much of something is reached: 形成10万吨的处理能力."""
+    return bool(_ATTAINS.search(head) and CAPABILITY.fullmatch(tail))
+
+
 def goes_on(head: str) -> bool:
     """Whether a number counts the next of a list that a verb opens and whose first has no number: 推进老街、3个片区."""
     return bool(_LISTS_ON.search(head) and names.ACTION_AHEAD.match(head)) and not _NO_LIST.search(head)
@@ -42,6 +84,9 @@ def goes_on(head: str) -> bool:
 
 def troubled(head: str, tail: str) -> str:
     """What is solved for those counted: 解决饮水安全问题 of 解决青岚镇4万人的饮水安全问题; "" for another number."""
+    whose = _WHOSE.match(tail)
     what = _TROUBLE.match(tail)
-    solves = _SOLVES.search(head) if what else None
+    solves = _SOLVES.search(head) if what or whose else None
+    if whose and solves:
+        return f"{solves[0][:2]}{whose['what']}的{whose['who']}"
     return solves[0][:2] + what[0].removeprefix("的") if solves and what else ""

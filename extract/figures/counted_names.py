@@ -7,8 +7,9 @@ import re
 from guitu.extract.figures import acted_on
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.doings import DID, HOLD, LAND, WHOLE, which
 from guitu.extract.figures.ellipsis import benefit
-from guitu.extract.figures.number_roles import CAPACITY, DID, HOLD, LAND, WHOLE, Role, lists
+from guitu.extract.figures.number_roles import CAPACITY, Role, lists
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
 
@@ -69,12 +70,24 @@ _WHICH = re.compile(
 _DOES_NEXT = re.compile(rf"(?:[、并和]|以及)(?=(?:并|{any_of('adverb')})?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])")
 _SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
-    r"[^，；。：、的\d]{2,10}(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])的"
+    r"[^，；。：、的\d]{2,10}(?:(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])|规范|完善|完备|齐全|齐备|健全)的"
 )
 # 筛选20个有潜力的品种进行重点推广: what is done with them tells which are meant
 _DONE_WITH = re.compile(
     r"(?P<of>[^，；。：\d]{2,40}?)(?:进行|予以|给予|加以)(?P<done>(?:重点|优先|持续|定向|集中)?(?:支持|扶持|培育|推广|帮扶|跟踪服务|保护))"
 )
+# 36个重点项目进展顺利
+_GOING_ON = re.compile(
+    "([^，。；：\\d]{2,24}?)(?:均|都|全部|全面)?(?:进展顺利|(?:有序|加快|稳步|顺利|扎实|全面|持续|深入)(?:推进|实施|开展|展开|进行))"
+)
+# 在现有40个小区开展试点的基础上
+_ON_BASIS = re.compile(rf"([^，。；：\d]{{2,24}}?)(?:{any_of('build', 'act')}[^，。；：\d]{{0,24}})?的?基础上")
+_STANDS = re.compile("(?:但|还|仍|尚|依然|仍然|目前|当前|，)*(?:存在|有)")
+# 将现有80辆柴油车更换为电动车
+_EXCHANGED = re.compile(
+    "(?P<what>[^，。；：\\d的]{2,30}?)(?P<deed>更换|置换|替换|更新|改造|升级|改建|改扩建)(?:成|为|到)[^，。；：\\d]*"
+)
+_CAPABLE = re.compile("的[^，。；的]{0,10}能力$")
 _PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
 
 
@@ -89,6 +102,12 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
         return solved, len(tail) if not more else 0
     if not more and (dealt := _DONE_WITH.fullmatch(tail)):
         return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
+    if head.endswith(("现有", "将", "把", "原有")) and (exchanged := _EXCHANGED.match(tail)):
+        return exchanged["deed"] + exchanged["what"], exchanged.end()
+    if q.kind == "measure" and not more and (deed := acted_on.completed(tail)):
+        return deed, len(tail)
+    if q.kind in ("measure", "money") and (result := acted_on.CAPABILITY.fullmatch(tail)):
+        return names.tidy(names.scope(head) + result["what"]), len(tail)
     noun, reach = _noun(tail, more)
     if q.kind == "measure" and _SAID_ASIDE.match(head):
         noun = noun.removesuffix("建设").removesuffix("创建")
@@ -103,7 +122,7 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     return benefit(_named(head, noun, stands, carry, rest[reach:]), carry), reach
 
 
-def _noun(tail: str, more: bool) -> tuple[str, int]:
+def _noun(tail: str, more: bool) -> tuple[str, int]:  # noqa: PLR0911 - one return for each form
     """The things counted and how far they reach; with `more`, another number follows."""
     cut = len(tail)
     if not more and _QUALITIES.match(tail):
@@ -113,6 +132,10 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:
             tail.startswith(("具有", "具备")) and _REPUTE.search(tail[: tail.rfind("的") + 1])
         )
         return (tail.rpartition("的")[2] if had else tail), cut
+    if not more and (going := _GOING_ON.fullmatch(tail)):
+        return going[1], cut
+    if not more and (basis := _ON_BASIS.fullmatch(tail)):
+        return basis[1], cut
     if not more and (graded := _GRADE_OF.match(tail)):
         return tail[graded.end() :], cut
     if not more and _TWO_SIDED.fullmatch(tail):
@@ -197,8 +220,9 @@ def _names_one(listed: str) -> bool:
     return len(listed) <= _LONGEST_EXAMPLE and not _NO_EXAMPLE.search(listed)
 
 
-def _things(head: str, noun: str, carry: Carry) -> str:
+def _things(head: str, noun: str, carry: Carry) -> str:  # noqa: PLR0911 - one return for each case
     noun = _AS_STANDARD.sub("", noun)
+    noun = which(noun) or noun
     if such := _SUCH_AHEAD.search(head):
         return noun if _REPUTE.search(such["such"]) else such["such"] + noun
     if examples := _EXAMPLES.match(noun):  # 引进法官、律师、公证员等法治专门人才
@@ -210,9 +234,16 @@ def _things(head: str, noun: str, carry: Carry) -> str:
     if "、" in head.strip("，、"):  # the names of those counted: 青岚、临江两个实验室, 形成水产、蔬菜两个产业
         acts = names.ACTION_AHEAD.match(head.lstrip("，、"))
         head = acts[0] if acts else head if names.ACTION_AHEAD.search(head) else ""
+    if _STANDS.fullmatch(head):
+        return noun.removeprefix("方面")  # 仍存在5个方面薄弱点
     if often := _HOW_OFTEN.search(head):
         carry.verb = often["often"] + often["deed"]
         return names.tidy(names.scope(head[: often.start()]) + carry.verb + noun)
+    if made := acted_on.TURNS_OUT.search(head):
+        carry.verb = made[1]
+        return made[1] + _CAPABLE.sub("", noun)
+    if carry.verb.startswith(("年", "日")) and head == "、":
+        noun = _CAPABLE.sub("", noun)  # 年产客车50辆、货车600辆的能力
     kept = _KEPT_VERB.search(head)
     if not kept and carry.verb and head == "、":
         return names.tidy(carry.verb + noun)  # 培训教师3人、医生5人

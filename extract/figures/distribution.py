@@ -12,15 +12,16 @@ from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.ellipsis import measured
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement, Unread
+from guitu.extract.figures.wholes import is_size
 from guitu.ontology.figure_words import any_of
 
 LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
-_COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)[末底]?$")
+_COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)(?:[末底]|时期|期间|同期)?$")
 _OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)(?:[^，；。\d]{2,16}|(?:19|20)\d\d年[^，；。\d]{0,8})的$")
 _CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
 _FOR_ALL = re.compile(
-    r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|年均)?"
+    r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|(?P<yearly>年均))?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
 )
 _HALF_EACH = re.compile(r"(?P<names>[^，：；。]*?)各占(?:比|总[^，：；。]{1,6}的)?$")  # 理论与实践培训时间各占一半
@@ -31,7 +32,7 @@ _BOTH = re.compile(  # 城镇居民收入和农民收入增长8%
 )
 # 亩均用水量、亩均化肥用量比2020年下降5%, 普及率、供水率达到90%: each name of the list is whole
 _EACH_WHOLE = re.compile(
-    rf"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)(?:要|应|须|将|力争|总体|努力)*(?P<base>(?:[比较](?:(?:19|20)\d\d年|上年|去年|“?十[一二三四五六]五”?)[末底]?)?)(?:再|累计|年均|同比)?"
+    rf"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)(?:要|应|须|将|力争|总体|努力)*(?P<base>(?:[比较](?:(?:19|20)\d\d年|上年|去年|“?十[一二三四五六]五”?)[末底]?)?)(?:再|累计|(?P<yearly>年均)|同比)?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?|到|至|保持在|稳定在|维持在|控制在|超过|突破|为)))$"
 )
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
@@ -82,8 +83,11 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
         return []
     subjects = names.subject(found["names"])
     base = _COMPARED_WITH.search(subjects)
-    parts = listed_names.all_of(subjects[: base.start()] if base else subjects)
-    based = found["base"] if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
+    listed = subjects[: base.start()] if base else subjects
+    parts = listed_names.all_of(listed)
+    if len(parts) < 2 and q.kind == "counter" and "分别" in head and "等" not in listed:
+        parts = listed_names.split_list(names.without_doing(listed), 2)  # 企业、项目分别达到200个以上
+    based = found["base"] + (found["yearly"] or "") if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
     compared = (base[0] if base else "") + ("占比" if half else based + (found["change"] or ""))
     if not subjects and carry.names:
         parts = list(carry.names)
@@ -102,11 +106,31 @@ def is_row(text: str, inside: list[Quantity]) -> bool:
     return {text[a.trail : b.lead] for a, b in pairwise(inside)} <= LIST_SIGNS
 
 
+# 单位产值用水量和单位面积用水量降幅不低于18%和12%: two measures that end alike
+_ALIKE = re.compile(
+    r"^(?P<one>[^，、和与及\d]{2,16}(?P<measure>[率量额耗度]|比重|比例|收入|投资|面积|产值))[和与及](?P<other>[^，、和与及\d]{4,16}(?P=measure))"
+    r"(?P<said>(?:[较比](?:(?:19|20)\d\d年|上年|“?十[一二三四五六]五”?)[末底]?)?(?:降幅|增幅|增速)?)$"
+)
+
+
+_CHANGED = re.compile(rf"(?:[、，])?(?P<change>(?:同比|环比|年均|累计|[比较]上年(?:同期)?)(?:{_CHANGES}))")
+
+
 def row_names(text: str, start: int, inside: list[Quantity]) -> list[str]:
     """As many names as the row has numbers: 新建学校、医院、书店8、6、4所; 城乡居民收入5万元、3万元."""
     before = text[max(start, inside[0].lead - 4 * _LOOK_BACK) : inside[0].lead]
+    if len(inside) == 2 and (alike := _ALIKE.search(names.subject(before))):
+        return [alike["one"] + alike["said"], alike["other"] + alike["said"]]
     listed = "、" in before or listed_names.is_of_two(before) or listed_names.rates_of_one(names.subject(before))
     return listed_names.split_list(names.subject(before), len(inside)) if listed else []
+
+
+def grown(text: str, start: int, inside: list[Quantity], carry: Carry) -> list[str]:
+    """The last indicators, as many as the row has numbers, that a clause tells only the changes of: 同比增长5%、4%."""
+    change = _CHANGED.fullmatch(text, start, inside[0].lead) if inside[-1].kind == "ratio" else None
+    if change is None or len(carry.said) < len(inside):
+        return []
+    return [name + change["change"] for name in carry.said[-len(inside) :]]
 
 
 def each(
@@ -187,6 +211,8 @@ def _named_before(subjects: str, behind: str, carry: Carry, inside: list[Quantit
     last = carry.said[-len(inside) :]
     if re.match(r"^(?:其)?占", behind) or (not subjects and _OF_WHAT.match(behind)):
         return [name + behind.rstrip("的") for name in last]  # 甲3亿元，乙2亿元，分别占总额的60%、40%
+    if subjects and is_size(subjects):
+        return [names.without_doing(name) + subjects for name in last]  # 新增甲路5公里、乙路6公里，总里程分别达
     if len(carry.names) != len(inside) and names.ELIDED.match(subjects or behind):
         return [name + subjects for name in last]  # 甲3亿元，乙2亿元，年均分别增长5%、4%
     return []
@@ -200,14 +226,28 @@ def _of_the_whole(parts: list[str], change: str, carry: Carry) -> str:
     return measured[0] if measured else ""
 
 
+# 5个省重点项目、6个市重点项目分别完成投资3亿元、2亿元
+_SPENDS = re.compile("(?:累计|已)?(?:完成|实现)(?:投资|产值|税收|收入)额?")
+_COUNT_AHEAD = re.compile(r"^\d{1,5}[个家项]")
+
+
+def _share(name: str, behind: str) -> str:
+    """占年度计划 behind 分别, where the name does not say it yet."""
+    said = behind.rstrip("的")
+    return said if said.startswith("占") and not name.endswith(said) else ""
+
+
 def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Carry) -> Iterator[Statement | Unread]:
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
     change = re.match(
-        r"分别(?:[^，：；。\d]{0,10}?)(增长|提高|降低|下降|减少|增加|提升)(?![到至])", text[apart : inside[0].lead]
+        r"分别(?:[^，：；。\d]{0,10}?)((?:累计|年均)?(?:增长|提高|降低|下降|减少|增加|提升))(?![到至])",
+        text[apart : inside[0].lead],
     )
     last = inside[-1]
     subjects = names.subject(text[max(start, apart - 4 * _LOOK_BACK) : apart])
+    yearly = "年均" if change and subjects.endswith("年均") else ""  # 甲、乙年均分别增长
+    subjects = subjects.removesuffix("年均") if yearly else subjects
     behind = text[apart + 2 : inside[0].lead]
     parts = _named_here(subjects, carry, len(inside), bool(change)) or _named_before(subjects, behind, carry, inside)
     again = not parts and len(carry.names) == len(inside) and (not subjects or names.ELIDED.match(subjects))
@@ -216,11 +256,14 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
     if not parts:
         yield Unread("并列的名称与数值对不上", apart, last.trail)
         return
+    spends = _SPENDS.fullmatch(behind)
+    spent = spends[0] if spends else ""
+    parts = [_COUNT_AHEAD.sub("", name) for name in parts] if spends else parts
     of = _of_the_whole(parts, change[1], carry) if change else ""
     own = [_OWN_CHANGE.search(text[a.trail : b.lead]) or change for a, b in pairwise(inside)]
     for name, q, changed in zip(parts, inside, [change, *own], strict=True):
         times = behind.rstrip("的") if q.unit.endswith("倍") and _OF_WHAT.match(behind) and name in subjects else ""
-        full = names.tidy(name) + of + (changed[1] if changed else times)
+        full = names.tidy(name) + of + (yearly + changed[1] if changed else times or spent or _share(name, behind))
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
         yield Statement(full, as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full

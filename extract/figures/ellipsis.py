@@ -6,14 +6,18 @@ import re
 
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import rate_of_deed
+from guitu.extract.figures.bearers import bare as is_bare
+from guitu.extract.figures.bearers import bearer, of_this
 from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.clause_objects import LONGEST_OBJECT, WORKS, deed_of, made_by, object_of
+from guitu.extract.figures.programmes import worked_on
 from guitu.extract.figures.wholes import is_size, without_size
 from guitu.extract.figures.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|逆势|企稳|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(
@@ -45,6 +49,16 @@ _LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
 _LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
 _YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
+_ATTENDED = re.compile("(?:受训|参训|参[加与会]|受益|受教育|参赛|观演|到场|服务|惠及)(?:总?人数|总?人次|群众|师生)")
+_COUNT_AT_END = re.compile(r"\d[\d.]{0,8}[^\d]{0,4}$")
+_TIMES_OF = ("是", "相当于", "为")
+_HERD = re.compile("(?:全?年)?(?:出栏|存栏|饲养|屠宰)([一-鿿]{1,6})")
+_HERDS = re.compile("(?:年末?|期末|全年)?(?:出栏|存栏|饲养)量?")
+_STEM_LENGTH = 4  # characters of a measure that may stand for a longer one
+_OF_TASK = re.compile(
+    r"(?:占|完成)?(?:全年|年度|年初|年|[省市州县]|上级|下达)*(?:目标|计划|考核){0,2}(?:任务|计划|目标)(?:总?数|总?量)?(?:\d[\d.]{0,8}[^\d，。；]{1,4})?"
+)
+_TASK = re.compile("(?:目标|计划|考核)*(?:任务|指标)$")
 _GROWTH = ("增幅", "增速", "增长率", "涨幅")
 _GROWS = ("投资", "收入", "产值", "增加值", "产量", "销售额", "零售额", "出口额", "交易额")
 _AVERAGE = re.compile(
@@ -69,29 +83,20 @@ _PER_ALONE = re.compile("每[百千万十]{1,2}(?:人口?|名?(?:老年人|儿�
 _PER_SAID = re.compile("[一-鿿]{0,8}?每[百千万十]{1,2}(?:人口?|名?(?:老年人|儿童|学生))")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
 _TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
-_TOTAL = re.compile("总[数量额]|总金额")
+_TOTAL = re.compile("总[数量额]|总金额|总人数|总户数")
 _SIZE = re.compile("(?:总规模|规模|总数量?|总量|数量)")  # of things counted before in the same unit
 _SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
 _SHARE_OF_THOSE = re.compile("的占$")
 _SPREAD = re.compile(rf"^(?:每年|年均|累计)?({any_of('spread')}+)(?=[一-鿿“]{{2}})")
 _FREQUENCY = re.compile(r"^(?:每年|年均|每月|全年|累计)")
-# what a clause acts on: 建设口袋公园, 推进集中供水工程建设, 打造集仓储、配送于一体的产地仓
-_OBJECT = re.compile(
-    rf"^(?:[一二三四五六七八九十]是|[，、])?{names.BUILD_LEAD}{{1,4}}(?P<rest>[^，；。：]{{2,60}}?)(?:建设|工作|行动|试点|改造)?$"
-)
-_WHEN = re.compile(r"20\d\d|“?十[一二三四五六七]五")
 # what was spent on projects: 年内完成投资300亿元
 _SPENT = re.compile(
     "(?P<when>年内|年度|全年|当年|累计|计划|预计|力争)?(?:完成投资|投资完成|(?<=年度)投资)额?(?:达到?|为|超过?|突破)?$"
 )
 _SPENT_ENDS = ("投资", "完成", "额", "达", "到", "为", "超", "过", "突破")
 _WHEN_SPENT = re.compile("年内|年度|全年|当年|累计|计划|预计|力争|年内力争")
-_WORKS = re.compile(
-    "(?:[一二三四五六七八九十]是|[、—]|加快|全力|统筹|滚动|持续|扎实|抓[好实紧]|狠抓|做好|聚焦|推[进动]|实施|谋划|新?开工|建设|完成)*"
-    "(?P<what>[^，；。：\\d]{2,24}?(?:项目|工程(?!项目)))"
-)
 _REACHED = re.compile(
-    "(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
+    "覆盖(?:居民|群众|人口|农户|村民|家庭)|(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
 )
 _RAISED = re.compile(
     "(?:提高|提升|降低|压减|缩短|扩大|增加(?!值)|减少)(?P<what>(?!了|到|至)[一-鿿A-Za-z0-9“”]{2,30}?(?:率|比例|占比|比重|水平|面积|规模|时间|时长|里程|能力|浓度|强度))"
@@ -100,7 +105,6 @@ _RAISED = re.compile(
 _OF_LEVEL = re.compile(
     "(?P<area>[省市县区乡镇]本?级|地方级)(?P<change>(?:同比|年均)?(?:增长|提高|下降|降低|减少|增加))"
 )
-_LONGEST_OBJECT = 16  # characters; more is a clause of its own
 
 
 def measured(head: str, carry: Carry, unit: str = "") -> str:
@@ -130,30 +134,18 @@ def _cost(head: str, carry: Carry) -> str:
     own = names.tidy(names.without_years(head[: spent.start()]))
     if own and not (alone := _WHEN_SPENT.fullmatch(own)):
         return ""
-    found = next((works for said in (*reversed(carry.said), carry.before) if (works := _WORKS.match(said))), None)
+    found = next((works for said in (*reversed(carry.said), carry.before) if (works := WORKS.match(said))), None)
     when = own if own and alone else spent["when"] or ""
     return f"{found['what'] if found else ''}{when}{'完成' if '完成' in spent[0] else ''}投资"
 
 
 def benefit(name: str, carry: Carry) -> str:
     """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
-    if not carry.last or len(carry.said) > 1 or not _REACHED.fullmatch(name):
+    one = len({names.without_doing(level_name) for level_name in map(names.level_of, carry.said)}) < 2
+    if not carry.last or not one or not _REACHED.fullmatch(name):
         return name  # of several works nobody says which of them reaches whom
     by = names.without_doing(without_size(carry.last))
-    return by + name if len(by) <= _LONGEST_OBJECT and not _REACHED.search(by) else name
-
-
-# 新认定水产领域龙头企业3家、高新企业5家: the field that the first of a list is said to be of
-_FIELD = re.compile(
-    "(?:培育形成|培育|引进|认定|(?=新))(?P<of>(?:新(?:认定|增|培育|引进))?[一-鿿]{2,10}领域)(?=[一-鿿“]{2})"
-)
-
-
-def of_field(name: str, head: str, carry: Carry) -> str:
-    """The name of one more of the same kind in a list, with the field that the first has: 水产领域高新企业."""
-    said = _FIELD.match(carry.last) if "领域" in carry.last and "领域" not in name else None
-    alone = head.lstrip("、和及与") in ("", name) and len(name) > 1
-    return said["of"] + name if said and alone and name[-2:] == carry.last[-2:] else name
+    return by + name if len(by) <= LONGEST_OBJECT and not _REACHED.search(by) else name
 
 
 def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind of ellipsis
@@ -165,21 +157,21 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     if carry.last.startswith(name) and names.BUILD_ALONE.fullmatch(name):
         return carry.last
     if names.BUILD_ALONE.fullmatch(name) and not carry.last and (made := object_of(carry.clause)):
-        return made
+        return made if (worked := worked_on(made)) == made else name + worked
     alone = names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name)
     alone = alone and not names.CHANGE.search(name)
     if alone and carry.last and carry.unit == unit and not carry.last.startswith(name):
         return name + names.without_doing(carry.last)  # 抢救古树60株、复壮30株
-    if alone and not carry.last and (done := _deed(carry.clause)):  # 农村学校实施改厕，计划安排200所
+    if alone and not carry.last and (done := deed_of(carry.clause)):  # 农村学校实施改厕，计划安排200所
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
-    if is_size(name) and (whole := _size_of(name, carry)):
+    if is_size(name) and name not in _YIELDS and (whole := _size_of(name, carry)):
         return whole  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
     if (bare := _FREQUENCY.sub("", name)) in ("", *names.KEPT) and (done := object_of(carry.clause)):
-        return done if done.endswith(bare) else done + bare
+        return done if done.endswith(bare) else worked_on(done) + bare
     if (of := _RATE_OF_NOUN.fullmatch(name)) and (whole := _in_full(of["noun"], carry.before)):
         return whole + name  # 养老服务体系健全，服务覆盖率达到90%
     deed = rate_of_deed(name, carry.before, carry.last) if name.endswith("率") else ""
@@ -191,6 +183,19 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return share["area"] + _ALL_OF_AREA.sub("", carry.base) + share["change"]
     if grown := _GROWN_THING.fullmatch(name):
         return _remembered(head, name[grown.start("verb") :], carry)
+    if (stem := names.level_of(name)) and len(stem) <= _STEM_LENGTH and (whose := _trend_of(stem, carry)):
+        return _remembered(head, whose + name, carry)  # 油茶单产稳步提高，单产提升4%
+    if unit == "%" and carry.base and _OF_TASK.fullmatch(name):
+        plan = _COUNT_AT_END.sub("", name)
+        return carry.base + (plan if plan.startswith("占") else "完成" + plan)  # 完成年度任务80亿元的46%
+    if unit.endswith("倍") and carry.base and name.startswith(_TIMES_OF):
+        return carry.base + name  # 生产总值49亿元，是2010年的1.7倍
+    if (herd := _HERD.fullmatch(carry.last)) and _HERDS.fullmatch(name):
+        return _remembered(head, herd[1] + name, carry)  # 年出栏生猪31万头，存栏12万头
+    if of_it := of_this(name, carry.before):
+        return _remembered(head, of_it, carry)
+    if is_bare(names.level_of(name) or name) and carry.before == carry.clause and (whose := bearer(carry.clause)):
+        return _remembered(head, whose + name, carry)
     if names.ACTED_ON.fullmatch(name):
         return _remembered(head, name, carry)
     if not name or names.ELIDED.match(name):
@@ -216,7 +221,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
     return _remembered(head, name, carry)
 
 
-def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - one return for each kind
+def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR0912 - one return for each kind
     """The name of a grade, an average or a rate that leaves out what the last indicator says; "" for another."""
     part, whole = _CLASS.fullmatch(name), _CLASS_AT_END.search(carry.last)
     if part and whole and whole.start() and whole["measure"] == part["measure"]:
@@ -224,9 +229,18 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
     if _INVESTED.match(name) and carry.last.endswith(("新增", "新增装机")):
         return carry.last.removesuffix("装机").removesuffix("新增") + name  # 风电新增90万千瓦，新增投资50亿元
     if grade := _GRADE_ALONE.match(name):  # 国家级示范县4个、省级8个
-        return _GRADE_AHEAD.sub(grade[0], carry.last, count=1) if _GRADE_AHEAD.search(carry.last) else ""
+        if _GRADE_AHEAD.search(carry.last):
+            return _GRADE_AHEAD.sub(grade[0], carry.last, count=1)
+        return (
+            grade[0] + _ALL_OF_AREA.sub("", names.without_doing(carry.last))
+            if unit == carry.unit and carry.last
+            else ""
+        )
+    if _ATTENDED.fullmatch(name) and carry.last:
+        return names.without_doing(carry.last) + name  # 组织防溺水演练50场，参训人数达到2000人
     if _STATE.fullmatch(name) and carry.unit == unit and carry.last:
-        return _STATE.sub("", names.without_doing(carry.last)) + name  # 加装电梯签约300台、完工200台
+        works = _STATE.sub("", names.without_doing(carry.last)) or object_of(carry.clause)
+        return (works if len(works) > 1 else object_of(carry.clause)) + name  # 加装电梯签约300台、完工200台
     if _BOUND.fullmatch(name) and _BOUND.search(carry.last):
         return _BOUND.sub(name, carry.last, count=1)
     if _LETTERS_ALONE.match(name) and _LETTERS_AHEAD.search(carry.last):
@@ -237,6 +251,8 @@ def _by_the_last(name: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911 - 
         return compared["whole"]
     if (stem := _STEM.match(name)) and stem[1] in carry.last and names.BARE_RATE.match(name):
         return carry.last[: carry.last.index(stem[1])] + name  # 广播覆盖人口30万人，覆盖率96%
+    if name in ("完成率", "任务完成率") and carry.base:
+        return _TASK.sub("", carry.base) + "完成率"  # 改厕任务3万座，完成率101%
     if name in _GROWTH and carry.last.endswith(_GROWS):
         return carry.last + name  # 项目完成投资14亿元，增幅达40%
     if names.BARE_RATE.match(name) and carry.last and (owner := _MEASURE_OF_PLACE.sub("", carry.last)) != carry.last:
@@ -275,6 +291,7 @@ def _part(name: str, head: str, carry: Carry, unit: str) -> str:
     elif not goes_on:
         carry.whole = ""
     itself = unit.endswith(_SELF_NAMING) and not name.endswith(_PLACE_PARTS)  # 新建学校12所，其中小学8所
+    itself = itself or name[-1:] == carry.whole[-1:]  # 新增特色产业90亩，其中果业40亩
     return name + carry.whole if carry.whole and carry.unit == unit and short and not itself else ""
 
 
@@ -311,6 +328,13 @@ def _told_of(carry: Carry) -> str:
     return trend[1] if trend and _MEASURE_WORD.search(trend[1]) else ""
 
 
+def _trend_of(level: str, carry: Carry) -> str:
+    """Whose measure the clause before tells a trend of, where this one names the measure alone; "" for another."""
+    trend = _SUBJECT_OF_TREND.match(names.tidy(carry.clause)) if carry.before == carry.clause else None
+    at = trend[1].find(level) if trend else -1
+    return trend[1][:at] if trend and at > 1 else ""
+
+
 def _without_bearer(carry: Carry) -> str:
     """The measure alone: 城镇化率 of 全县城镇化率."""
     return _ALL_OF_AREA.sub("", carry.base)
@@ -336,57 +360,29 @@ def _subject_before(carry: Carry) -> str:
     return re.split(r"[的、]|等", carry.clause)[-1] if "的" in carry.clause else ""
 
 
-# 农村学校实施改水、改厕: whom the deed is for
-_DEED = re.compile(
-    "(?:[一二三四五六七八九十]是)?对?(?P<whom>(?!推进|加快|[一二三四五六七八九十]是)[^，；。：\\d]{2,14}?)(?:实施|开展|进行|推行)(?P<what>[^，；。：\\d]{2,14})"
-)
-
-
-def _deed(clause: str) -> str:
-    """What is done with whom in a clause without a number, of which a bare verb then says how many."""
-    found = _DEED.fullmatch(clause.strip("，、：；。"))
-    return "" if found is None or names.ACTION_AHEAD.match(found["whom"]) else found["whom"] + found["what"]
-
-
-_RATE_OF_NOUN = re.compile(rf"(?P<noun>[一-鿿]{{2}}){any_of('rate')}")
+_RATE_OF_NOUN = re.compile(rf"(?P<noun>[一-鿿]{{2}})(?:{any_of('rate')}|[一-鿿]{{2}}(?:比例|率))")
 
 
 # 健全养老服务体系, 交接断面水质改善: a noun with what stands before it, as the subject or the object of a clause
 _WHOLE_NOUN = re.compile(
-    rf"(?:{names.BUILD_LEAD}|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,8}}?)(?P<noun>[一-鿿]{{2}})"
-    r"(?:体系|机制|网络|制度|设施|能力|供给|保障|工作|质量|监测|管理)[^，；。：\d]{0,10}，?$"
+    rf"(?:{any_of('build', 'act')}|加快|全面|健全|加强|强化|推行){{0,4}}(?P<whole>[^，；。：、的和与及\d]{{2,12}}?)"
+)
+_SIDE_OF_NOUN = re.compile(
+    r"(?:体系|机制|网络|制度|设施|能力|供给|保障|工作|质量|监测|管理|考核|级别|状况)[^，；。：\d]{0,10}，?$"
 )
 
 
 def _in_full(noun: str, clause: str) -> str:
     """What stands before a noun of a clause that names it once in full: 养老 of 健全养老服务体系."""
-    found = _WHOLE_NOUN.match(clause)
-    return found["whole"] if found and found["noun"] == noun and clause.count(noun) == 1 else ""
+    at = clause.find(noun)
+    if at < 0 or clause.count(noun) != 1 or not _SIDE_OF_NOUN.match(clause, at + len(noun)):
+        return ""
+    found = _WHOLE_NOUN.fullmatch(clause, 0, at)
+    return found["whole"] if found else ""
 
 
 def _size_of(name: str, carry: Carry) -> str:
     """A size with what it is of; "" where nothing before it has one."""
-    made = _made(carry.before) if carry.before == carry.clause else ""
+    made = made_by(carry.before) if carry.before == carry.clause else ""
     counted = bare if (bare := names.without_doing(carry.counted)) not in _GENERIC else carry.counted
     return sized_whole(name, counted, made, carry.aspect, carry.last)
-
-
-def _made(clause: str) -> str:
-    """What a clause without a number makes, or the work that it only names: 北环路绿化工程，面积15公顷."""
-    works = _WORKS.fullmatch(clause.strip("，、：；。"))
-    return object_of(clause) or (works["what"] if works else "")
-
-
-def object_of(clause: str) -> str:
-    """What a clause without a number makes or does; empty where it is no short noun phrase.
-
-    >>> object_of("建设集仓储、配送于一体的产地仓"), object_of("实施农民技能提升行动"), object_of("全市经济稳步增长")
-    ('产地仓', '农民技能提升行动', '')
-    """
-    clause = clause.strip("，、：；。")
-    found = _OBJECT.match(clause)
-    if found is None or _WHEN.match(found["rest"]):
-        return ""
-    rest = found["rest"] if found["rest"][-1] not in "升高" else clause[found.start("rest") :]
-    name = names.tidy(rest.rpartition("的")[2] if "的" in rest else rest)
-    return name if 1 < len(name) <= _LONGEST_OBJECT and "、" not in name else ""

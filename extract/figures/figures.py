@@ -56,6 +56,9 @@ _LIMIT_OF_AWARDS = re.compile(
 _SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
 _SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
 _LEVEL_OF_ALL = re.compile("人均.{0,14}(?:补助|补贴|经费)标准")  # what is paid for each insured person
+# 为患者实施免费手术200例、给予每人1万元救助
+_DONE_FOR = re.compile("(?:实施|开展|完成|举办|新增|培训)[一-鿿“”]{2,14}$")
+_NEXT_DEED = ("、", "，")
 _SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
 # money that is allotted: 计划安排资金3亿元，其中省级安排1亿元、市县自筹2亿元; not 完成投资, 研发投入
@@ -319,6 +322,8 @@ def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
     """
     if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
         return False
+    if _DONE_FOR.search(item.lead_in) and text.startswith(_NEXT_DEED, item.quantity.trail):
+        return True
     if item.end == item.quantity.trail or text.startswith("的", item.end) or _is_ceiling(item):
         return False
     planned = _PLANS.search(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")

@@ -64,6 +64,10 @@ def split_list(subjects: str, count: int) -> list[str]:
 _SHARE = re.compile("(?<=[一-鿿]{2})占[一-鿿（）、]{1,16}的?(?:比重|比例|份额)$")
 
 
+_TALLY = re.compile("(?:起数|件数|次数|人数|[死伤受]亡?人数|宗数|发案数)$")
+_TALLY_ALONE = re.compile("[死伤亡失受]{0,2}(?:起数|件数|次数|人数|宗数)|经济损失|直接经济损失")
+
+
 def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return for each kind of list
     if (share := _SHARE.search(parts[-1])) and not any("占" in p for p in parts[:-1]):
         return [p + share[0] for p in _with_bearer([*parts[:-1], parts[-1][: share.start()]])]
@@ -74,6 +78,8 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
     owner, of, first = parts[0].rpartition("的")
     if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
         return [owner + of + p for p in _with_bearer([first, *parts[1:]])]  # 车辆周转量的能耗和排放
+    if (tally := _TALLY.search(parts[0])) and tally.start() > 1 and all(map(_TALLY_ALONE.fullmatch, parts[1:])):
+        return [parts[0], *(parts[0][: tally.start()] + p for p in parts[1:])]  # 火灾起数、亡人数
     if (owner := names.topic_of(parts[0])) and all(map(names.BARE_MEASURE.match, parts[1:])):
         return [parts[0], *(owner + p for p in parts[1:])]  # 粮食播种面积、总产量
     if all(map(names.BARE_MEASURE.match, parts[1:])) and (own := _MEASURED.search(parts[0])) and own.start() > 1:
@@ -172,6 +178,7 @@ def shared_noun(counted: Sequence[str]) -> list[str]:
 
 
 _RATE_ALONE = re.compile("[一-鿿]{2}率$")
+_FLOW = re.compile("(?:投资|收入|产值|增加值|税收|进出口|出口|消费|产量|销售额)$")  # 工业投资、民间投资
 _RATE = ("率", "比例", "比重", "占比")
 
 
@@ -182,8 +189,12 @@ def each_whole(subjects: str, *, rates: bool) -> bool:
     (True, False)
     """
     parts = [p for p in re.split(f"、|{_AND}", subjects) if p]
-    whole = all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
-    return len(parts) > 1 and whole and "等" not in subjects
+    if len(parts) < 2 or "等" in subjects:
+        return False
+    flow = None if rates else _FLOW.search(parts[-1])
+    if flow and all(len(p) >= _LEAST and p.endswith(flow[0]) for p in parts):
+        return True
+    return all(len(p) > _LEAST and (p.endswith(_RATE) if rates else _MEASURED.search(p)) for p in parts)
 
 
 def rates_of_one(subjects: str) -> bool:
@@ -202,4 +213,8 @@ def all_of(subjects: str) -> list[str]:
         return []
     count = len([p for p in re.split(f"、|{_AND}", subjects) if p])
     parts = split_list(subjects, count) if count > 1 else []
-    return parts if all(len(p) > 1 for p in parts) and (not parts or _MEASURED.search(parts[-1])) else []
+    return (
+        parts
+        if all(len(p) > 1 for p in parts) and (not parts or _MEASURED.search(parts[-1]) or _FLOW.search(parts[-1]))
+        else []
+    )

@@ -18,6 +18,15 @@ _FOR_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|减少|满)\d") 
 _AT_A_RATE = re.compile("的[^，。；\\d]{0,16}(?:税率|费率|利率|征收率)")  # 落实15%的企业所得税优惠税率
 
 
+# 8万吨水厂: a size that names a works
+_NAMES_A_WORKS = re.compile("(?:级|/日)?[一-鿿]{0,3}(?:水厂|处理厂|净化厂)")
+
+
+def names_a_works(unit: str, tail: str) -> bool:
+    """Whether a weight says of what size one works is: 8万吨水厂, 3万吨污水处理厂."""
+    return unit.endswith("吨") and _NAMES_A_WORKS.match(tail) is not None
+
+
 def bounds(tail: str) -> bool:
     """Whether a bound is the first of several that say which are meant; `tail`: the words behind it.
 
@@ -25,6 +34,28 @@ def bounds(tail: str) -> bool:
     (True, False)
     """
     return _ONE_OF_BOUNDS.match(tail) is not None
+
+
+# 支持12个县率先发展, 组织6个乡镇召开会议, 其余4个: those who are spoken to, or left
+_ADDRESSED = re.compile("(?:支持|鼓励|引导|助力|指导|督促|推动|组织|召集|要求)(?:[^，。；\\d]{1,8}的)?$")
+_DO = re.compile(
+    "[^，。；：\\d]{1,16}?(?:率先|错位|争先|跨越|高质量|加快|协同|抱团)(?:发展|突破|崛起|建设|实现)|[^，。；：\\d]{1,16}?召开"
+)
+_AMONG = re.compile(
+    "[^，。；：\\d]{0,8}(?:项目|工程|企业|任务|事项|工作|问题|单位|部门|机构|乡镇|村|户|县|点|处)(?:当|之)?中"
+)  # 签约的45个项目中，开工31个
+_REST = re.compile("(?<!完成)(?<!改造)(?<!治理)(?<!整治)(?<!推进)(?<!实施)(?:其余|其他|其它|剩余|余下|另外)的?$")
+
+
+def addressed(head: str, tail: str) -> bool:
+    """Whether a number counts those who are to do something, or the rest of those counted before.
+
+    >>> addressed("支持", "扩权县率先发展"), addressed("支持", "企业上云"), addressed("做好其余", "风险点工作")
+    (True, False, True)
+    """
+    if _AMONG.fullmatch(tail):
+        return True
+    return bool(_REST.search(head) or (_ADDRESSED.search(head) and _DO.match(tail)))
 
 
 def supposes(head: str, tail: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from guitu.extract.figures import acted_on, no_counts
+from guitu.extract.figures import acted_on, examples, no_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import INVESTS
+from guitu.extract.figures.doings import DID, HOLD, LAND, WHOLE
 from guitu.extract.figures.quantities import Quantity
 from guitu.ontology.figure_words import any_of
 from guitu.ontology.units import units
@@ -16,7 +17,7 @@ Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
 _STOP = re.compile(
-    r"(?:$|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
+    r"(?:$|(?:共|合|总)计?(?=\d)|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
     r"(?:提前|达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
@@ -51,12 +52,6 @@ SIZED_BEFORE = re.compile(
 SIZED_AFTER = re.compile(
     r"的(?P<noun>(?!(?:重大|重点|工业|产业|优质|新建|技改|单个)*(?:项目|工程))[^，、；。：]{2,40}?(?:项目|工程|基地|基金|资金|生产线|园区|产业园|中心))"
 )
-# 132个行政村全部通客车, 20个部门出台规定: what those counted have done
-DID = re.compile(
-    r"^(?P<noun>[^，；。的达通实完建开组出纳获入列成提能可具]{1,12}?)(?P<all>(?:已经|全部|均|都|已){0,3})"
-    r"(?P<done>(?:达到|通(?=[上了]?[一-鿿]{2})|实现|完成|建成|建立|成立|开展|组织开展|出台|纳入|通过|获评|获批|获得|入选|列入|提供|能够|可以|具备)"
-    r"(?:了)?[^，；。：\d]{2,40})$"
-)
 _ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
 _GIVEN_OUT = re.compile("[^，。；\\d]{0,16}(?:予以|进行|现予|现)?(?:分解|印发|下达|细化)")
 _DONE_TO = re.compile("(?:消除|整改|压降|减排|削减|缩减|改造|治理)(?:率|完成)?$")
@@ -64,6 +59,7 @@ _DONE_TO = re.compile("(?:消除|整改|压降|减排|削减|缩减|改造|治�
 _SAYS_WHICH = re.compile("(?:实施|开展|完成|纳入|列入|参与)[^，；。]{2,24}的[一-鿿]{2,6}(?:可|将|能|预计)")
 _SHORTENED = re.compile("(?:缩短|压缩|压减|减|降|提速|控制)(?:至|到|为|在)$")
 _STEPS = re.compile("[^，；。、]{0,14}(?:措施|举措)(?:$|[，、；。])")
+_OF_ALL = re.compile("(?<=[一-鿿]{2})了?全[国省市县区州]$")  # 实现了全市50个村通客车
 _MANY = 20
 _LISTED = re.compile(r"^(?:、|和|及|与|以及|以及其他|，)$")
 _AMID = re.compile(r"在|围绕|聚焦|面向|针对")  # 围绕养老、托育等5个领域
@@ -80,15 +76,17 @@ _DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做
 _CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?|"
-    rf"(?<=[一-鿿]{{2}}由)[^，：；。从由\d]{{2,16}}{any_of('measure')}|每[人户亩](?:每[年月天])?)?$"
+    rf"(?<=[一-鿿]{{2}}由)[^，：；。从由\d]{{2,16}}{any_of('measure')}|每[人户亩生名床件吨斤度](?:每[年月天日])?)?$"
     # 低保标准由家庭月人均收入800元提高到900元
 )
 _TO = re.compile(r"^[^，：；。]{0,14}(?:到|至|为)(?:[^，：；。]{0,12}的)?$")
 
 
 _IN_ORDER = re.compile(r"[一-鿿]届$|第\d{1,3}[、和及至-]$|[^占][按以]$|按照$")  # 第2、3条, 按50%比例分配
-# 政府14次常务会议审议通过: which meeting it was
-_WHICH_MEETING = re.compile("[一-鿿]{0,6}?(?:会议|全会)[，]?(?:已经?)?(?:审议|讨论|研究|通过|决定|同意|审定|精神)")
+# 政府14次常务会议审议通过: which meeting it was; 二次污染
+_WHICH_MEETING = re.compile(
+    "(?:污染|供水|创业|分配|加压)|[一-鿿]{0,6}?(?:会议|全会)[，]?(?:已经?)?(?:审议|讨论|研究|通过|决定|同意|审定|精神)"
+)
 # 每5万人拥有一座图书馆: one is a number there
 _PER_HEAD = re.compile(
     r"每年(?:至少|力争)?(?:创建|新建|建成|培育|打造|举办|新增|实施)$|"
@@ -100,16 +98,6 @@ _BUILDING = re.compile(
     "[一-鿿A-Za-z0-9]{1,12}(?:站|馆|医院|学院|学校|中学|小学|幼儿园|厂|仓?库|桥|公园|[泊船体牧渔]场)"
 )
 _ALL_OF_THEM = re.compile(r"^[^，。；]{1,30}(?:都|均|全部)(?:要|应|须|能|已)?(?:建|有|设|配|达|实|通|纳)")
-# 青岚、临江两个省级实验室落户云州, 13家软件园贡献了…
-LAND = re.compile(
-    r"^(?P<noun>[^，；。]{2,24}?)(?:落户|落地|启动|投入|投产|投用|获批|入选|建成|开工|开业|上线|揭牌|通车|运营|贡献|跻身|荣获|获评)"
-)
-WHOLE = re.compile(r"^(?:全(?:国|省|市|县|区|州)|我[省市县区])?$")
-HELD = re.compile("拉动|带动|撬动|平均|贡献|创造")
-HOLD = re.compile(
-    r"^(?P<noun>[^，；。的]{2,12}?)(?:贡献|拥有|实现|完成|创造|集聚|拉动|带动|撬动|平均(?:压减|减少|缩短|提高|增长)|(?:业务|营业|销售|经营|产业)?(?:总?收入|产值|增加值)占)"
-)
-
 
 # a number in the name of a thing: 2人间, 5人制足球, 10公里救援圈
 _IN_A_NOUN = re.compile(
@@ -160,6 +148,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return None
     if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
         return None
+    if q.kind == "money" and at.between == "" and at.head.endswith("投资"):
+        return "end"  # 投资59亿元8个项目
     stop = bool(_STOP.match(at.tail)) or (
         q.kind == "money" and at.head.endswith("投资") and bool(INVESTS.match(at.tail))
     )
@@ -184,8 +174,9 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return "end" if stop and reached else None
     if q.chinese and _few(at, stop, reached):
         return None
-    if q.chinese and not q.compared and q.value == 1 and q.unit.startswith(("万", "亿")) and not _acts(at):
-        return None  # 万人治安
+    class_of = q.chinese and q.value == 1 and q.unit.startswith(("万", "亿")) and not stop
+    if class_of and (q.kind == "money" or (not q.compared and not _acts(at))):
+        return None  # 万人治安, 引进亿元以上项目投资
     if stop:
         return "end" if at.head or q.compared else None
     return _before_words(at)
@@ -227,7 +218,7 @@ def _describes(at: Setting) -> bool:
     return at.quantity.compared and bool(_AND_SUCH.fullmatch(at.between))
 
 
-def _before_words(at: Setting) -> Role | None:
+def _before_words(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each case
     """The role of a number that words follow."""
     q = at.quantity
     action = _acts(at)
@@ -241,8 +232,12 @@ def _before_words(at: Setting) -> Role | None:
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
     least = at.minimum and action and not at.counted and at.tail.startswith("的")  # 建设不低于10万平方米的体育公园
+    if no_counts.names_a_works(q.unit, at.tail):
+        return None
     if q.kind == "measure" and (least or (_AROUND_ALL.fullmatch(at.head) and _TO_BE_BUILT.match(at.tail))):
         return "things"
+    if q.kind in ("measure", "money") and acted_on.attains(at.head, at.tail):
+        return "things"  # 形成10万吨的处理能力
     listed = action and at.between is not None and _NEXT_IN_LIST.search(at.between)
     threshold = (
         (at.counted and not listed)
@@ -250,7 +245,8 @@ def _before_words(at: Setting) -> Role | None:
         or (q.trail > q.end and q.unit in _CAPACITY)
         or _DESCRIBED.match(at.head)  # 聚焦发展120平方公里核心区域
     )
-    return "things" if (action or at.head.endswith(_HANDLED)) and not threshold else None
+    done = q.trail == q.end and WHOLE.match(names.without_years(at.head).strip("，度")) and acted_on.completed(at.tail)
+    return "things" if (action or done or at.head.endswith(_HANDLED)) and not threshold else None
 
 
 def _of_a_class(at: Setting) -> bool:
@@ -259,14 +255,19 @@ def _of_a_class(at: Setting) -> bool:
 
 
 def _acts(at: Setting) -> bool:
-    if names.ACTION_BEFORE.search(at.head) or _LISTED.match(at.head):
+    if (
+        names.ACTION_BEFORE.search(_OF_ALL.sub("", at.head))
+        or _LISTED.match(at.head)
+        or acted_on.TURNS_OUT.search(at.head)
+    ):
         return True
-    if not names.ACTION_AHEAD.match(at.head):
-        return False
-    # 形成了水产、蔬菜、花卉3个产业
     q = at.quantity
-    if _as_many(at.head, q):
+    if examples.some_named(at.head, at.tail, int(q.value)):
         return True
+    if not acted_on.opens(at.head):
+        return False
+    if _as_many(at.head, q):
+        return True  # 形成了水产、蔬菜、花卉3个产业
     plain = not q.chinese and q.trail == q.end
     return plain and (acted_on.amid(at.head, at.tail) or (q.kind == "counter" and acted_on.goes_on(at.head)))
 
@@ -276,9 +277,13 @@ def _acts_on(at: Setting) -> bool:
     return bool(_CHANGES.search(at.head))
 
 
-def _then_named(at: Setting) -> bool:
+def _then_named(at: Setting) -> bool:  # noqa: PLR0911 - one return for each case
     """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
     if at.quantity.kind != "counter" or (at.between is not None and not _CLASS_OF_INDUSTRY.match(at.tail)):
+        return False
+    if examples.within_works(at.head, at.tail):
+        return True
+    if not at.named and examples.some_named(at.head, at.tail, int(at.quantity.value)):
         return False
     if _REST_OF_NAMED.search(at.head) and not names.ACTION_BEFORE.search(at.head):
         return True
@@ -318,7 +323,7 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
     q = at.quantity
     if acted_on.troubled(at.head, at.tail):
         return "things"
-    if no_counts.arranges(at.head):
+    if no_counts.arranges(at.head) or no_counts.addressed(at.head, at.tail):
         return None
     manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
     if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
@@ -352,7 +357,7 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
         return "things"  # 教育、民政等20个部门出台规定
     if at.head.startswith(("对", "将")) and "进行" in at.tail:
         return "things"  # 对临河街、北新路等25条小巷进行整治
-    if at.head.endswith("等") and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
+    if at.head.endswith("等") and not action and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None
 

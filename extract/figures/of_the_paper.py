@@ -26,15 +26,25 @@ _NAMED_BY_SIZE = re.compile(
 )
 _NAMED_BY_SIZE_CUE = re.compile("[百千万亿][亩吨人名户株头只千平公]")
 _SET_OUT_CUE = re.compile(r"[项件条](?<=\d.)(?:具体|重点|主要|年度|目标|工作|任务|改革|民生)")
+# 提出20项主要指标，其中8项约束性指标
+_INDICATORS = re.compile(
+    r"(?<!完成)(?<!实现)(?<!达到)(?<!达成)(?<![通超]过)(?:\d{1,3}大?[类个项](?:方面|领域)?(?:的|共)?)?\d{1,3}[个项](?:[一-鿿]{1,3}性|主要|核心|具体|重点|评价|考核|量化|体检|统计|关键|基础|特色|发展|监测|规划|一级|二级|三级|定量|定性|类){0,3}指标(?=$|[，、；。：和及])|"
+    r"(?<=性指标)\d{1,3}[个项](?=$|[，、；。])"
+)
 _OWNERS = re.compile(r"\d{1,3}个(?:牵头|责任|配合|成员)(?:单位|部门)")  # 涉及34个牵头单位
 _OWNERS_CUE = re.compile("个[牵责配成]")
+# 闲置用地是指投资额占比不足25%的用地: what a word means
+_DEFINED = re.compile(
+    r"(?:^|(?<=[。；]))(?:\d[.．]|（[一二三四五六七八九十]）)?(?:[^，。；：\d]{2,24}?(?:[，：。]|是|系))?指(?![标导数出挥定南引战示明向令派望认责环])[^。\n]{8,}"
+)
 _PAPER_CUE = re.compile(
     "[》本该此](?:(?<=》)[^，。；]{0,6}[明提细涉包分列梳确部安制推形共有]"
     "|(?<!》)(?:方案|计划|规划|意见|措施|办法|清单|要点|纲要|通知|文件))"
 )
 # 位列全国19个城市第7位: among how many, no figure
 _AMONG = re.compile(
-    r"(?:位列|位居|排名|排在|列|居)[^，。；\d]{0,10}(?P<all>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,24}?)(?:中的?)?第[\d一二三四五六七八九十]{1,3}[位名]"
+    r"(?:位列|位居|排名|排在|列|居)[^，。；\d]{0,10}(?P<all>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,24}?)(?:中的?)?第[\d一二三四五六七八九十]{1,3}[位名]|"
+    r"在[^，。；\d]{0,8}(?P<those>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,16}?)中[^，。；\d]{0,8}(?:排名?|位列|位居|名列|居)第?[一二三四五六七八九十\d首前]"
 )
 
 
@@ -45,12 +55,16 @@ def no_figures(text: str) -> list[tuple[int, int]]:
     ([(5, 10), (13, 19)], [])
     """
     found: list[tuple[int, int]] = []
-    if "第" in text and ("位" in text or "名" in text):
-        found += [m.span("all") for m in _AMONG.finditer(text)]
+    if "第" in text and ("位" in text or "名" in text or "居" in text):
+        found += [m.span("all" if m["all"] else "those") for m in _AMONG.finditer(text)]
     if _OWNERS_CUE.search(text):
         found += [m.span() for m in _OWNERS.finditer(text)]
     if _SET_OUT_CUE.search(text):
         found += [m.span("held") for m in _SET_OUT.finditer(text)]
+    if "指标" in text:
+        found += [m.span() for m in _INDICATORS.finditer(text)]
+    if "指" in text:
+        found += [m.span() for m in _DEFINED.finditer(text)]
     if _NAMED_BY_SIZE_CUE.search(text):
         found += [m.span() for m in _NAMED_BY_SIZE.finditer(text)]
     if _PAPER_CUE.search(text):

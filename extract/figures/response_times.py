@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from guitu.extract.figures.ellipsis import object_of
+from guitu.extract.figures.clause_objects import object_of
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.stated import Statement, Unread
 

@@ -10,23 +10,25 @@ from guitu.extract.facts import Comparator
 from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
+from guitu.extract.figures.clause_objects import object_of
 from guitu.extract.figures.counted_lists import noun_shared
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
     by_year,
     counts_after,
     each,
+    grown,
     is_row,
     paired,
     row_names,
     same_for_all,
     served,
 )
-from guitu.extract.figures.ellipsis import measured, object_of, of_field
+from guitu.extract.figures.doings import HELD, HOLD
+from guitu.extract.figures.ellipsis import TRADE, measured
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
+from guitu.extract.figures.kin import of_field
 from guitu.extract.figures.number_roles import (
-    HELD,
-    HOLD,
     SIZED_AFTER,
     SIZED_BEFORE,
     Role,
@@ -46,7 +48,7 @@ _CLAUSE = re.compile(r"[^，：]+")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
 _ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
-    r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过|突破|不?低于|不?高于|不足)?$"
+    r"(?:收入|产值|面积|规模|人口|成本|支出|投入|年限|时间)(?:达到?|在|超过?|突破|不?低于|不?高于|不足)?$"
 )
 _BOUNDS: dict[str, Comparator] = {
     "低于": ">=", "少于": ">=", "超过": "<=", "高于": "<=",
@@ -66,7 +68,7 @@ _PARTS = re.compile(
 )
 # a condition, or what one gets: 对实际投资2亿元的项目, 再给予名额10个, 同一企业最多3项
 _SUPPOSES = re.compile(
-    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账])|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
+    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账]|[^，。；]{2,24}(?:贸易|进出口|进口|出口|投资额?|贡献[率度]?|依存度))|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
 )
 _OWNERLESS = re.compile(
     "(?:总量|总数|总额|数量|总?规模|总?(?:规划|占地|用地|建筑)?面积)(?:$|[比较占][^例重])"
@@ -131,7 +133,9 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
-        carry = Carry(carry.topic, names=carry.names if goes_on else (), earlier=earlier)
+        carry = Carry(
+            carry.topic if TRADE.search(carry.topic) else topic, names=carry.names if goes_on else (), earlier=earlier
+        )
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
             continue
@@ -166,7 +170,8 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     name = names.final(stated.indicator)
     if _SUPPOSES.match(name):
         return Unread("条件或支持里的数值没有读成指标", stated.quantity.lead, stated.quantity.trail)
-    if name == "投资":
+    if name in ("投资", "先后投资", "累计投资", "共投资", "总共投资"):
+        name = "投资"
         name = bare_verbs.completed(name, stated.quantity, text) or bare_verbs.invested_in(carry.before)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
         name = object_of(carry.clause) or bare_verbs.completed(name, stated.quantity, text)
@@ -246,7 +251,7 @@ def _listed(  # noqa: PLR0911, PLR0913, PLR0917 - the clause, its numbers and wh
         head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
         return list(same_for_all(head, inside[0], start, carry)) or None
     if apart < 0:
-        parts = row_names(text, start, inside) if is_row(text, inside) else []
+        parts = (row_names(text, start, inside) or grown(text, start, inside, carry)) if is_row(text, inside) else []
         return list(each(parts, inside, (start, inside[0].lead), text, carry)) if parts else None
     behind = [q for q in inside if q.start > apart]
     if len(behind) < 2:
@@ -343,7 +348,11 @@ def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tupl
         sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
         at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
         more = (
-            bool(roles) and roles[-1][1] == "end" and roles[-1][0].trail == q.lead and q.kind in ("counter", "measure")
+            bool(roles)
+            and roles[-1][1] == "end"
+            and roles[-1][0].trail == q.lead
+            and q.kind in ("counter", "measure")
+            and roles[-1][0].kind != "money"
         )
         if found := "end" if more or _rises(text, start, roles, q) else role(at):
             roles.append((q, found))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import Periodicity
-from guitu.extract.figures.frames import Tenses, governing
+from guitu.extract.figures.frames import EXISTING_REWORKED, Tenses, governing
 from guitu.extract.figures.stated import Statement
 from guitu.extract.figures.years import YearMark, relative_marks, year_marks
 from guitu.extract.structure.draft import Passage
@@ -54,7 +54,9 @@ _FLOW = re.compile(
 _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
-_EXISTING = re.compile(r"(?:现有|已有|原有|既有)(?:的|各类)?$")  # 依托现有30个站点
+# 依托现有30个站点, 仍存在7处隐患
+_EXISTING = re.compile(r"(?:[现已原既]有(?:的|各类)?|[仍尚还](?:然|旧)?(?:存在?|有)|(?<![继现])存在)$")
+_REWORKED = re.compile("更换|置换|替换|更新|改造|升级|改建|改扩建")  # 将现有80辆柴油车更换为电动车
 _BY_NOW = re.compile(
     r"[。；](?:截至)?(?:目前|现已|如今|现在)[^。；]{0,60}?(?:提升|提高|增[加长]?|扩大|上?升)[到至为]了?\d[\d.]*"
 )
@@ -180,7 +182,9 @@ class Times:
         when, chapter = self.when, self.passage.chapter
         if item.former or (year is not None and when.began is not None and year <= when.began):
             return "observation"
-        if _EXISTING.search(item.lead_in) or self._outdone(item):
+        reworked = EXISTING_REWORKED.search(item.lead_in) or _REWORKED.match(item.indicator)
+        existing = _EXISTING.search(item.lead_in) and not reworked
+        if existing or self._outdone(item):
             return "observation"
         start = max(self._sentence(item.quantity.start), item.end - _SAID_BACK)
         told = self._tenses.past(start, item.end)

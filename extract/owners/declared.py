@@ -24,7 +24,7 @@ _WHAT = "(?P<what>[^，。；：、（）〔〕均都皆]{0,14}?)"
 _DECLARES = re.compile(
     rf"(?:以下|下列|下述|后面|后续|下面){_WHAT}{_ALL}"
     r"(?:(?P<includes>(?:还)?(?:包括|包含|含有|含|涵盖|涉及|有|为))|(?:还|也)?(?:需要?|须|要|应当?|必须|由|需由|须由|要由|应由))"
-    r"(?P<who>[^。；〕]{2,240})"
+    r"(?P<who>[^。；]{2,240})"
 )
 # said behind the owners that it holds for: …各区政府负责，以下不再列出
 _NO_MORE = re.compile(r"，(?:以下|下面|后面|后续)(?:均?同|(?:不再|不另)[一-鿿]{0,6})")
@@ -94,7 +94,7 @@ def _who(said: re.Match[str]) -> tuple[int, int]:
     """Where the agencies stand; a bracket that is closed behind them ends them."""
     depth = 0
     for i, sign in enumerate(said["who"]):
-        depth += (sign == "（") - (sign == "）")
+        depth += (sign in "（〔") - (sign in "）〕")
         if depth < 0:
             return said.start("who"), said.start("who") + i
     return said.span("who")

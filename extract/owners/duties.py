@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.levels import of_level
+from guitu.extract.owners.levels import of_level, of_other
+from guitu.extract.owners.levels_together import levels_at
 from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
@@ -58,7 +59,7 @@ MARK = re.compile(
 )
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
-    r"(?:以(?=[各省市区县州国])|以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
+    r"(?:以(?=[各省市区县州国])|以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|分工(?=负责|组织实施|落实|牵头|承担)|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
     r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # no name begins with these, they refer to one: 参照市水利局牵头的做法, 不含市财政局负责的项目
@@ -68,19 +69,19 @@ REFERS = re.compile(
 )
 _UNKNOWN_LABEL = re.compile("(?:单位|部门|主体|机构|处室|科室)$")
 _STRONG = re.compile(r"负责|牵头|配合|职责|单位|主体")  # a duty also where no agency was read before it
-_LEVELS = re.compile(r"(?P<first>[市省区县州])[、和](?=[市区县镇乡州])")  # 市、区教育局
 _AREA = re.compile(r"[一-鿿]{2,16}(?:区|县|市|新城)$")  # 云州高新区, 青岚县: an area named as an owner
 _HARD = re.compile(r"[；;。]")
 _STOP = re.compile(
     rf"[、，,；;。：:（）〔〕\s/|+·&\\]|{MARK.pattern}|"
     r"(?<!自)由(?=各|市|省|区|县)|(?:以及|及|和|与)(?=各|市|省|区|县|相关|有关|其他)"
 )
+_END_OF_WORK = re.compile(r"[，,；;。：:（）、]|\d{1,2}[.．、](?=[各省市区县州国])|$")  # 负责…2.市财政局
 _JOINED = re.compile(r"以及|及|和|与")
 _NOTE, _COMMITTEE = re.compile(r"（(?P<word>[^（）]{0,40})）"), re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
     r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|"
     r"(?:机制|单位|部门|机构|情况|主体)(?![建认改编培监管创汇报收统考评登审备设组]))"
-    r"(?!(?<=协同)(?:创新|效应|关系|办公|平台))(?!(?<=协同|配合|参与)(?:能力|水平|意识|效率|程度|格局|模式))"
+    r"(?!(?<=协同)(?:创新|效应|关系|办(?!理|好|案)|平台))(?!(?<=协同|配合|参与)(?:能力|水平|意识|效率|程度|格局|模式))"
 )
 
 
@@ -146,6 +147,7 @@ class _Clause:
     silent: bool = False  # after a label that no agencies follow
     given: Role | None = None  # by the column
     sign: str = ""  # of the place of a name whose place is not told
+    other: bool = False  # the name before is one of another place
     commas: list[int] = field(default_factory=list)  # how many were pending where one stood
 
     def __post_init__(self) -> None:
@@ -206,8 +208,6 @@ class _Clause:
         found = match(self.text, at, self.here)
         if (after := self._registered(at, found)) is not None:
             return after
-        if levels := _LEVELS.match(self.text, at, self.end):
-            return self._levels(levels)
         if verb := _words("verb").match(self.text, at, self.end):
             return self._verb(verb)
         if join := _words("join").match(self.text, at, self.end):
@@ -226,7 +226,8 @@ class _Clause:
         """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
         several = departments_at(self.text, at, self.here) if "部门" in self.text else None
         both = both_at(self.text, at, self.here) if "委" in self.text else None
-        for named in (several, governments_at(self.text, at), both):
+        levels = levels_at(self.text, at, self.here)
+        for named in (levels, several, governments_at(self.text, at), both):
             if named and self._is_boundary(named[1]):
                 for agency, span in named[0]:
                     self._take(agency, span.start, span.end)
@@ -238,16 +239,6 @@ class _Clause:
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
         return None
-
-    def _levels(self, levels: re.Match[str]) -> int:
-        """市、区教育局: the bodies of two levels; where the rest is no agency, the first sign is passed over."""
-        second = match(self.text, levels.end(), self.here)
-        if second is None or not self._is_boundary(second[1]):
-            return levels.end()
-        shared = self.text[levels.end() + 1 : second[1]]
-        if first := self._read(levels["first"] + shared):
-            self._take(first, levels.start(), second[1])
-        return self._take(second[0], levels.end(), second[1])
 
     def _is_boundary(self, at: int) -> bool:
         """Whether the name of an agency can end here."""
@@ -264,6 +255,8 @@ class _Clause:
         )
 
     def _take(self, agency: Agency, start: int, end: int) -> int:
+        joined = bool(self.pending) and self.text[self.pending[-1][1].end : start] in ("、", "和", "与", "及")
+        agency, self.other = of_other(agency, joined and self.other, self.here)
         agency, self.sign = of_level(agency, self.sign, self.here)
         self.pending.append((agency, Span(start, end), self.joined))
         return end
@@ -319,7 +312,7 @@ class _Clause:
             self.joined = False
             return after
         self.joined = False
-        rest = re.compile(r"[，,；;。：:（）、]|$").search(self.text, after, self.end)
+        rest = _END_OF_WORK.search(self.text, after, self.end)
         return rest.start() if rest else self.end
 
     def _apart(self) -> int:

@@ -122,7 +122,7 @@ def _on(words: str) -> Iterator[Naming]:
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
 _QUOTED_HEAD = re.compile(
-    rf"(?P<title>“(?!{_FIVE_YEARS[1:-1]}”)[^“”\n]{{2,20}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?(?:(?!的)[一-龥]){{0,6}}?(?:行动计划|行动方案|条例|若干措施)(?![化性]|布局|部署|支点|目标|任务|定位|机遇))"
+    rf"(?P<title>“(?!{_FIVE_YEARS[1:-1]}”)[^“”\n]{{2,20}}”(?:[一二三四五六七八九十\d]{{1,2}}年)?(?:(?!的)[一-龥]){{0,6}}?(?:行动计划|行动方案|条例|若干措施|指导意见|实施意见)(?![化性]|布局|部署|支点|目标|任务|定位|机遇))"
 )
 
 
@@ -267,7 +267,8 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     if not governed and (inner := _INNER_HEAD.search(before)):  # 学生国家体质标准: the name begins at 国家
         start = inner.start()
     name = before[start:]
-    if key(name + m["last"]) in key(document.title) or not _is_name(name.strip(), m["last"], governed):
+    own = key(name + m["last"]) in key(document.title)
+    if own or _TWO_KINDS.search(name) or not _is_name(name.strip(), m["last"], governed):
         return None
     start += begin + len(name) - len(name.lstrip())
     if to_be_drawn_up(words, start):
@@ -275,6 +276,8 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     return Naming(SPACES.sub("", name + m["last"]), start, m.end())
 
 
+# 认定标准和管理办法: two kinds that work has
+_TWO_KINDS = re.compile("(?:标准|规范|流程|程序|规则|制度|条件|机制)(?:[和与及]|以及)$")
 _OF_ONE = re.compile("(?!全|国家|中国|中华|中长期|本|各|所在|地方).")
 
 

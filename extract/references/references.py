@@ -15,6 +15,8 @@ from guitu.extract.references.title_words import Naming, key
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
+from guitu.extract.words.agencies import match
+from guitu.extract.words.agency_places import home
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words
 
@@ -155,11 +157,11 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
         made_later = (passage.chapter == "work" and _TO_COME.match(words, naming.end)) or _DRAFT.match(
             words, naming.end
         )
-        drawn_up = passage.chapter == "work" and (
-            to_be_drawn_up(words, naming.start, marked=True)
+        to_come = passage.chapter == "work" and (
+            (i < marked and to_be_drawn_up(words, naming.start, marked=True))
             or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
         )
-        if not made_later and (i >= marked or not drawn_up):
+        if not made_later and not to_come:
             yield naming
 
 
@@ -207,19 +209,34 @@ _NEXT_ANNEX = re.compile(r"\s*\d{1,2}[.、．]\s*(?P<title>[^\n。]+)")
 @cache
 def _form_at_end() -> re.Pattern[str]:
     words = document_words()
-    return re.compile(rf"{alternation(words['form'])}(?:（[^（）]*）)?$")
+    return re.compile(rf"({alternation(words['form'])})(?:（[^（）]*）)?$")
 
 
 def _is_form(title: str) -> bool:
     """Whether a title is that of a form, a catalogue, a deed: 申请表, 承诺书, 推荐目录."""
-    return _form_at_end().search(title) is not None and not title.endswith(tuple(document_words()["paper"]))
+    form = _form_at_end().search(title)
+    if form is None or title.endswith(tuple(document_words()["paper"])):
+        return False
+    return form[1] != _CATALOGUE or len(title) < _NAMED_CATALOGUE
+
+
+_CATALOGUE, _NAMED_CATALOGUE = "目录", 9  # signs of a title that says of what it is: 《产业结构调整指导目录》
 
 
 _NOTICE = re.compile(r"^.{0,40}?关于(?:印发|发布|公布|转发|下发)|的通知$")
+_BY_OTHER = re.compile(r"(?P<issuer>[^，。《》]{3,60}?)关于(?:印发|发布|公布|下发)")
+
+
+def _issues(named: str, document: Document) -> bool:
+    """Whether the body that opens a title can be an issuer of the document: of its place or of one that is not told."""
+    found = match(named, 0, home(document.jurisdiction, document.level))
+    return found is None or not document.issuers or document.jurisdiction in (None, found[0].jurisdiction)
 
 
 def _is_own(title: str, document: Document) -> bool:
     """The document itself, or the notice that issues it, perhaps without the name of its place."""
+    if (by := _BY_OTHER.match(title)) and not _issues(by["issuer"], document):
+        return False
     own, other = key(document.title), key(_NOTICE.sub("", title))
     place = key(document.jurisdiction or "")
     return other in (own, own.removeprefix(place)) or own == other.removeprefix(place)

@@ -34,6 +34,11 @@ _DUTY_SENTENCE = re.compile(
 _WHEN = re.compile(
     "(?:(?<![平临及])时|(?<![地线天])下|(?<![高初其当集])中|(?<!售)后|(?<![目面])前|期间|基础上|^从.{2,24}(?:出发|开始|起))$"
 )
+# a title that begins with what it rests on: 以水网建设为重点，加快推动水利现代化。
+_ON_BASIS = re.compile(
+    f"以[^，{STOPS}：]{{2,24}}为(?:重点|抓手|突破口?|核心|引领|主线|牵引|目标|载体|依托|契机|支撑|基础|导向|统领|关键|纽带|龙头|着力点|切入点|方向|根本|中心|主体)"
+    f"，(?P<work>[^，{STOPS}：]{{4,20}})。"
+)
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
 _OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
@@ -183,7 +188,8 @@ def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Sp
     if framed := _FRAMED_OPENER.match(words, start):
         return Span(*framed.span(1)), Span(framed.end(), len(words))
     stop = _STOP.search(words, start)
-    if stop and whole:
+    basis = _ON_BASIS.match(words, start)
+    if stop and (whole or (basis and is_action(basis["work"]) and words[stop.end() :].strip(" （"))):
         return Span(start, stop.start()), Span(stop.end(), len(words))
     if stop and stop.start() - start <= LONGEST_RUN_IN:
         rest = words[stop.end() :].strip()

@@ -24,6 +24,7 @@ from guitu.extract.words.titles import announced, bare, is_title, same, tidy, ty
 
 _PERIOD = re.compile(
     r"(十[一二三四五六七]|[一二三四五六七八九])五(?:”|时期|期间|规划|发展|计划)|第(十[一二三四五六七]|[一二三四五六七八九])个五年"
+    r"|(?<=[国省市县区州盟旗])(十[一二三四五六七])五(?=[一-鿿]{2,24}(?:规划|计划|方案|纲要))"
 )
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
 _NUMBER_LABEL = re.compile(r"^.*(?:文号|字号|文件编号)[〕： ]*")
@@ -312,8 +313,7 @@ def _best(named: str, lines: Sequence[str]) -> str:
 
 def period(title: str) -> str | None:
     """The five years that a title names: 十四五."""
-    match = _PERIOD.search(title)
-    return f"{match[1] or match[2]}五" if match else None
+    return f"{match[match.lastindex or 1]}五" if (match := _PERIOD.search(title)) else None
 
 
 # ---- number and dates ----

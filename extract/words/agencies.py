@@ -36,6 +36,7 @@ _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办�
 _TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
+    (re.compile("(?<![委、和与及])管委会(?=[一-鿿]*(?:办公室|[局部处科]|中心)$)"), "管理委员会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
     (re.compile(r"管委会?$"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
@@ -58,6 +59,8 @@ _INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]�
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
+# the staff offices of a body are a part of it: 市总工会机关; not 市教育局机关党委
+_STAFF = re.compile(r"机关(?=$|[、，,；;。：（）〔〕\s和与及等]|牵头|负责|配合|按)")
 _OF_MEMBERS = re.compile(
     rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
 )
@@ -105,6 +108,9 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
     if here is None or not national or not (text.startswith("铁路局") if bare else _is_local(text, national[0][1])):
         found += national
     best = max(found, key=lambda pair: pair[1], default=None)
+    if best and not best[0].group and (staff := _STAFF.match(text, best[1])):
+        name = best[0].name + staff[0]
+        return replace(best[0], name=name, written=text[: staff.end()]), staff.end()
     if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
         return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
@@ -289,6 +295,8 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 forms = _of_place(place, tails[text[after:end]]) if end else ()
                 if end and forms and (not left_out or end - after > 1):
                     named = _joined_as(text[after:end], _named(text, start, end, place, forms), place)
+                    if left_out and named.name.endswith("厅") and not named.name.endswith("办公厅") and _is_below(here):
+                        continue  # 财政厅 in a city's document is the province's
                     if end - start > 3 and (part := _PART.match(text, end)):
                         if left_out and place.short and place.short in part[0]:
                             continue  # 生态环境局青岚分局 in a text of 青岚县: a branch of the city's bureau
@@ -298,8 +306,12 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
 
 def _of_province(text: str, start: int, here: Region | None) -> bool:
     """Whether a bare name is of a body that only a province or a city under the State has."""
-    below = here is not None and here.level != "provincial" and (here.parent is not None or not here.known)
-    return below and text.startswith(_OF_PROVINCES, start)
+    return _is_below(here) and text.startswith(_OF_PROVINCES, start)
+
+
+def _is_below(here: Region | None) -> bool:
+    """Whether a document is of a place below a province or a city under the State."""
+    return here is not None and here.level != "provincial" and (here.parent is not None or not here.known)
 
 
 @cache

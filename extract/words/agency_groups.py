@@ -10,7 +10,7 @@ from guitu.extract.facts import Agency
 from guitu.extract.text import Span
 from guitu.extract.words.agency_places import signed
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region, leading
+from guitu.ontology.districts import Region, leading, region
 from guitu.ontology.knowledge import matters
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
@@ -28,7 +28,8 @@ _TOGETHER = re.compile(
 )
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
-_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府)")
+_ROUND = str.maketrans("〔〕", "（）")  # 各市〔州〕, as a name in a bracket is written
+_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府|地方)")
 _ALL = re.compile("^全[省市区县州旗](?=各)")
 _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 
@@ -36,6 +37,7 @@ _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 # behind the last of the areas that are owners: 各街道、镇负责, never 各区、县教育局
 _NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|配合|协助|参与|要|应[当对按结在建把]|是))"
 
+_NO_FIRM = r"(?![省市县区州盟旗]地方[一-鿿]{2,8}公司)"  # 省地方铁路公司 is one, where 省 says whose
 # of several levels at once: 市、县财政部门, 省市县
 _LEVELS = re.compile(
     r"[省市县区州](?:[、和及与]?(?:县（市、区）|县（区）|（[市县区、]{1,3}）|[市县区镇乡旗])){1,4}(?=[一-鿿]{2})"
@@ -53,7 +55,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     which = rf"(?:{scope})?{qualifier}(?:{scope})?"
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
-        rf"{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
+        rf"{_NO_FIRM}{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
         rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}{_NAMED})?",  # 各区, 各镇（街道）, 各县（市、区）
         r"(?:全[省市区县州旗])?各级、?各(?:有关|相关)?(?:部门|单位)(?:、?各单位)?",  # 全市各级各部门
         rf"{which}{office}",  # 各级人民政府
@@ -127,6 +129,8 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
             made = [(which + text[f.start : f.end] + (noun["name"] or "部门"), f) for f in listed]
             if place and place.known:  # 市教育部门
                 made = [(place.full + words.removeprefix(which[0] if levels else which), f) for words, f in made]
+                if here and not place.full.startswith(here.full):  # 省财政部门 in a city's document
+                    here = region(place.full)
             last = len(made) - 1
             spans = (
                 Span(start if i == 0 else f.start, noun.end() if i == last else f.end) for i, (_, f) in enumerate(made)
@@ -246,7 +250,7 @@ def _jurisdiction(words: str, here: Region | None) -> str | None:
 
 
 def _name(words: str, here: Region | None) -> str:
-    words = _AND_MORE.sub("", words)
+    words = _AND_MORE.sub("", words).translate(_ROUND)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
     name = _ALL.sub("", name)

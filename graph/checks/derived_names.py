@@ -14,7 +14,7 @@ from guitu.extract.owners.times import former_names
 from guitu.extract.structure.citations import is_cited
 from guitu.extract.structure.jurisdiction import names_place
 from guitu.extract.text import Span, Text
-from guitu.extract.words.agencies import read
+from guitu.extract.words.agencies import match, read
 from guitu.extract.words.agency_places import home
 from guitu.graph.keep.store import Store
 from guitu.graph.quads.names import span_of
@@ -84,10 +84,15 @@ def _of_another(store: Store, evidence: str, title: str) -> bool:
 
 
 def _in_list(made: Agency, told: _Told) -> set[str]:
-    """What a name is called by the list that it stands in: 财政厅 of 省教育厅、财政厅; 陕西 of 陕西、甘肃等省政府."""
+    """What a name is called by the list that it stands in: 财政厅 of 省教育厅、财政厅; 陕西 of 陕西、甘肃等省政府.
+
+    A bare one beside one of another place stays as it is written.
+    """
     place = region(made.written)
     found = {f"{place.full}人民政府"} if place and place.known else set()
     if made.settled or made.group:
-        return found
+        plain = read(made.written, told.place, told.level)  # of no office
+        bare = match(made.written, 0, home(told.place, told.level), bare=False) is None
+        return found | ({made.written} if bare and not made.group and plain.name == made.name else set())
     signs = ("自治区", *"省市区县州盟旗")
     return found | {read(sign + made.written, told.place, told.level).name for sign in signs}

@@ -349,3 +349,39 @@ def test_places_named_with_one_bureau_are_of_one_grade(written: str, place: str,
     found = match(written, 0, region(place))
     assert found is not None
     assert found[0].name == first
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "name"),
+    [
+        ("各市〔州〕人民政府", "临江省", "临江省各市（州）人民政府"),
+        ("各市（地、州、盟）人民政府", "临江省", "临江省各市（地、州、盟）人民政府"),
+        ("各乡〔镇、街道〕", "青岚县", "青岚县各乡（镇、街道）"),
+        ("各县级以上人民政府", "临江省", "临江省各县级以上人民政府"),
+        ("县级以上人民政府水行政主管部门", "临江省", "临江省县级以上人民政府水行政主管部门"),
+        ("省地方铁路集团有限公司", "临江省", "临江省地方铁路集团有限公司"),
+        ("市地方电力有限公司", "云州市", "云州市地方电力有限公司"),
+        ("省地方有关部门", "临江省", "临江省地方有关部门"),
+        ("市总工会机关", "云州市", "云州市总工会机关"),
+        ("团县委机关", "青岚县", "共青团青岚县委员会机关"),
+        ("省妇联机关", "临江省", "临江省妇女联合会机关"),
+        ("市教育局机关党委", "云州市", "云州市教育局机关党委"),
+        ("民航临江安全监管局", "临江省", "中国民用航空临江安全监督管理局"),
+        ("市政管局", "云州市", "云州市政务服务管理局"),
+        ("市政管理局", "云州市", "云州市市政管理局"),
+        ("区管委会办公室法规处", "云水综合实验区", "云水综合实验区管理委员会办公室法规处"),
+        ("党群工作部", "云水综合实验区", "云水综合实验区党群工作部"),
+    ],
+)
+def test_forms_of_one_name(written: str, place: str, name: str) -> None:
+    """Brackets, levels, local firms, staff offices of a body: the place stands before the name once."""
+    found = read(written, place)
+    assert (found.name, found.settled) == (name, True)
+
+
+def test_whose_part_in_a_task_is_not_a_name() -> None:
+    """责任单位 says what a body is for a task; with 各 it is a group."""
+    here = region("云州市")
+    assert match("责任单位配合", 0, here) is None
+    found = match("各责任单位配合", 0, here)
+    assert found is not None and found[0].name == "云州市各责任单位"

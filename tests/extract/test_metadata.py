@@ -13,7 +13,7 @@ from guitu.extract.facts import Document
 from guitu.extract.readers.grids import cell, grid
 from guitu.extract.source import Source
 from guitu.extract.structure.documents import split
-from guitu.extract.structure.metadata import read
+from guitu.extract.structure.metadata import period, read
 from guitu.extract.text import Text
 
 Page = Callable[..., Text]
@@ -253,3 +253,16 @@ def test_what_a_site_has_put_before_a_title_is_none_of_it(lines: list[str]) -> N
     (facts,) = recognise.read(Source("a.txt", text.encode())).documents
     assert facts.document.title in ("云州市人民政府关于加快节水工作的实施意见", "南京市“十三五”林业建设规划")
     assert [one.name for one in facts.document.issuers] in ([], ["云州市人民政府"])
+
+
+@pytest.mark.parametrize(
+    ("title", "period_"),
+    [
+        ("临江省十四五绿色低碳发展规划", "十四五"),
+        ("云州市十五五养老服务体系建设规划", "十五五"),
+        ("青岚县十四五水网建设实施方案", "十四五"),
+        ("云州市第十五中学建设规划", None),
+    ],
+)
+def test_the_five_years_of_a_title_need_no_quotes_behind_a_place(title: str, period_: str | None) -> None:
+    assert period(title) == period_

@@ -240,6 +240,18 @@ LATER: list[tuple[str, Owners]] = [
         "市水利局牵头。以下各项任务均由各区政府配合",
         {(task, "各区人民政府", "support") for task in ("加固堤防", "发布预警")},
     ),
+    (  # a bracket inside the name, round or square, is a part of it
+        "责任单位：市水利局。以下任务责任单位均包括各县〔市、区〕人民政府，不再列出",
+        {(task, "各县（市、区）人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
+    (
+        "市水利局牵头。以下措施均由各区（县）政府、各乡（镇、街道）落实，不再列出",
+        {
+            (task, name, "responsible")
+            for task in ("加固堤防", "发布预警", "用好资金")
+            for name in ("各区（县）人民政府", "各乡（镇、街道）")
+        },
+    ),
     ("市水利局牵头，各区政府落实", {("加固堤防", "各区人民政府", "responsible")}),
 ]
 

@@ -67,3 +67,12 @@ def test_rows_in_groups() -> None:
         ["1.河流", "断流天数", "30", "<5"], ["2.湖泊", "湖面", "12", "13"],
     ]  # fmt: skip
     assert after == RawParagraph("后文。")
+
+
+def test_signs_of_a_saved_page() -> None:
+    """20万m&sup3; of a page saved as text is 20万m³; any other & stays."""
+    raw = read("清淤20万m&sup3;，面积4km&sup2;。\n研发&设计费、R&D;投入".encode())
+    assert [block.text for block in raw.blocks if isinstance(block, RawParagraph)] == [
+        "清淤20万m³，面积4km²。",
+        "研发&设计费、R&D;投入",
+    ]

@@ -124,6 +124,8 @@ def test_titles_and_relations(sentence: str, expected: list[tuple[str, str]]) ->
         "2027年底前，发布土地整治责任追究办法；加快出台数据条例，制定实施儿童防护行动计划。",
         "加强国家级专项规划衔接，完善国家经济社会发展规划体系，依规划建设管网。",
         "填写《入托申请表》，签订《照护承诺书》，公布《推荐产品目录》。",
+        "明确僵尸苗圃的认定标准和管理办法，健全评价流程和考核管理办法，完善准入条件及监督管理办法。",
+        "实现全市审批流程规范统一，推动国家粮食质量标准创新中心落地，提升服务规范高效水平。",
         "办事依法、遇事找法、解决问题用法、化解矛盾靠法，推广好做法，培训书法和算法。",
         "围绕“绿色社区行动计划”，组织志愿者。",
         "旧桥按照国家和云州市现行规范复核，参照公务员法管理的事业单位、依照公务员法管理人员先行试点。",
@@ -340,3 +342,57 @@ def test_a_table_of_indicators_names_documents_in_marks(cell: str, expected: lis
 def test_names_that_a_verb_governs(text: str, expected: list[str]) -> None:
     """Each of a list, with or without 《》, to its own end; a name without a head needs another document beside it."""
     assert sorted(title for title, _ in read(text, title="青岚县渔业方案")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("严格对照《林业产业结构调整指导目录（2024年本）》，淘汰老旧设备。", ["林业产业结构调整指导目录（2024年本）"]),
+        ("推广《先进节水灌溉装备（推荐）目录》。", ["先进节水灌溉装备（推荐）目录"]),
+        ("认真落实我省《政府核准的水利项目目录》。", ["政府核准的水利项目目录"]),
+        ("落实省“好粮油”产业发展指导意见。", ["“好粮油”产业发展指导意见"]),
+        ("贯彻省“放水养鱼”改革实施意见，落实市“慢病同防”服务指导意见。",
+         ["“放水养鱼”改革实施意见", "“慢病同防”服务指导意见"]),
+        ("公布《推荐产品目录》。", []),  # a list of one's own
+        ("研究制定“好粮油”产业发展指导意见。", []),  # still to be drawn up
+    ],
+)  # fmt: skip
+def test_catalogues_that_say_of_what_they_are_and_opinions_that_begin_with_quotes(
+    text: str, expected: list[str]
+) -> None:
+    assert [title for title, _ in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("notice", "is_own"),
+    [
+        ("水利部等五部门关于印发推动小水电更新实施方案的通知", False),
+        ("国务院办公厅关于印发推动小水电更新实施方案的通知", False),
+        ("青岚县人民政府关于印发推动小水电更新实施方案的通知", False),
+        ("临江省水利厅关于印发推动小水电更新实施方案的通知", True),
+        ("关于印发推动小水电更新实施方案的通知", True),
+    ],
+)
+def test_a_notice_of_another_body_is_another_document(notice: str, *, is_own: bool) -> None:
+    """What a ministry issued under the same title is no notice of the document itself."""
+    words = (
+        f"临江省水利厅关于印发《临江省推动小水电更新实施方案》的通知\n各市水利局：\n现印发给你们。\n临江省水利厅\n2024年5月6日\n"
+        f"临江省推动小水电更新实施方案\n根据《{notice}》，制定本方案。\n一、主要任务\n（一）更新机组。完成更新。\n"
+    )
+    (found,) = recognised(Source("plan.txt", words.encode())).documents
+    assert (notice not in {one.title for one in found.references}) is is_own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("出台促进乡村民宿若干措施，打造一批民宿。", []),
+        ("完善政策。年内出台湿地补偿管理办法。", []),
+        ("适时发布促进渔船更新若干措施。", []),
+        ("落实省促进渔船更新若干措施。", ["省促进渔船更新若干措施"]),
+    ],
+)
+def test_what_a_task_is_to_bring_out_is_no_document_yet(sentence: str, expected: list[str]) -> None:
+    words = f"云州市旅居行动方案\n一、主要任务\n（一）完善政策。优化环境。{sentence}\n（二）加强宣传。开展宣传。\n"
+    (found,) = recognised(Source("plan.txt", words.encode())).documents
+    assert [one.title for one in found.references] == expected

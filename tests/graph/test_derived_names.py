@@ -20,6 +20,10 @@ ROOMS = """青岚市绿化行动方案
 |---|---|---|
 | 清查林地 | 资源处 | 市财政局 |
 """
+ABOVE = (
+    "南京市水网行动方案\n一、重点任务\n（一）改造水网。改造老旧水网。（省水利厅、财政厅、统计局牵头，市区水务局、市总工会机关配合）\n"
+    "（二）保障资金。落实资金。（省财政部门支持，省地方水利有限公司、各区〔园区〕人民政府负责）\n"
+)
 NOWHERE = "节水工作方案\n一、重点任务\n（一）改造管网。全市更新管网。（市水利局牵头，市财政局配合）\n"
 ELSEWHERE = "灌溉工作方案\n一、重点任务\n（一）改造渠系。全市更新渠系。（市水利局牵头）\n"
 
@@ -28,7 +32,7 @@ ELSEWHERE = "灌溉工作方案\n一、重点任务\n（一）改造渠系。全
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     place = tmp_path_factory.mktemp("names")
     files = []
-    for name, text in (("a.txt", CITY), ("b.txt", NOWHERE), ("c.txt", ELSEWHERE), ("d.md", ROOMS)):
+    for name, text in (("a.txt", CITY), ("b.txt", NOWHERE), ("c.txt", ELSEWHERE), ("d.md", ROOMS), ("e.txt", ABOVE)):
         (place / name).write_text(text, encoding="utf-8")
         files.append(place / name)
     build(files, place / "store")
@@ -78,7 +82,7 @@ def test_the_words_that_settle_the_place_are_replayed(store: Store) -> None:
         "PREFIX gt: <https://w3id.org/guitu/ns#> "
         "PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> "
     )
-    assert sorted(row[0] or "" for row in store.query(prefixes + said).rows) == ["云州市", "青岚市"]
+    assert sorted(row[0] or "" for row in store.query(prefixes + said).rows) == ["云州市", "南京市", "青岚市"]
 
 
 def test_a_place_out_of_the_name_of_another_document_is_found(tmp_path: Path) -> None:
