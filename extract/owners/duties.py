@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.levels import of_level
+from guitu.extract.owners.levels import of_level, of_other_level
 from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
@@ -59,7 +59,7 @@ MARK = re.compile(
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
     r"(?:以(?=[各省市区县州国])|以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
-    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
+    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|各[司尽]其[职责][、，]|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # no name begins with these, they refer to one: 参照市水利局牵头的做法, 不含市财政局负责的项目
 REFERS = re.compile(
@@ -285,13 +285,14 @@ class _Clause:
         words = duty_words()
         role = words.labels.get(note["word"]) or words.verbs.get(note["word"]) or words.notes.get(note["word"])
         if self.pending and role and role != "none":
-            agency, span, _ = self.pending.pop()
-            self._own(agency, role, span)
+            self._own(self.pending[-1][0], role, self.pending.pop()[1])
             self.led, self.duty = self.led or role == "lead", True
         elif self.pending and self.pending[-1][0].group and _COMMITTEE.fullmatch(note["word"]):
             self._take(self._named(note["word"]), *note.span("word"))  # 各区县政府（地区管委会）
         elif self.pending and (group := with_areas(self.pending[-1][0], note[0])):
             self.pending[-1] = (group, Span(self.pending[-1][1].start, note.end()), self.pending[-1][2])
+        elif self.pending and (other := of_other_level(self.pending[-1][0], note["word"], self.here)):
+            self._take(other, *note.span("word"))
         elif not role:
             inside = _Clause(note["word"], len(note["word"]), self.here, None).read()
             if inside.has_duty_word and not inside.unread:

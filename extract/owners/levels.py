@@ -1,4 +1,4 @@
-"""The level of a bare name behind one of a place that is not told: 省教育厅、财政厅 are both 省."""
+"""The level of a name by those beside it: 省教育厅、财政厅 are both 省, 市教育局（县教育局） are two bodies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from guitu.extract.facts import Agency
-from guitu.extract.words.agencies import match
+from guitu.extract.words.agencies import is_agency_like, match, unlisted
 from guitu.ontology.districts import Region
 
 _SIGNED = re.compile(r"(?:团|中共)?(?P<sign>自治区|市(?!场|政(?!府|法|协))|区(?!域)|[省县州盟旗])")
@@ -26,3 +26,23 @@ def of_level(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, st
     whole = match(sign + agency.written, 0, here) if sign else None
     alike = whole and whole[1] == len(sign) + len(agency.written)
     return (replace(whole[0], written=agency.written) if whole and alike else agency), sign
+
+
+_LEVEL = re.compile("[省市区县](?![属直级委政])")
+
+
+def of_other_level(agency: Agency, note: str, here: Region | None) -> Agency | None:
+    """The body that a note sets beside one of another level; in a note of the same level stands its second name.
+
+    >>> from guitu.extract.words.agencies import read
+    >>> found = of_other_level(read("市教育局", "云州市"), "县教育局", None)
+    >>> found and found.written, of_other_level(read("市新闻出版局", "云州市"), "市版权局", None)
+    ('县教育局', None)
+    """
+    own, other = _LEVEL.match(agency.written), _LEVEL.match(note)
+    if own is None or other is None or own[0] == other[0]:
+        return None
+    found = match(note, 0, here)
+    if found and found[1] == len(note):
+        return found[0]
+    return unlisted(note, here) if is_agency_like(note) and "、" not in note else None

@@ -67,7 +67,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     over = parallel_titles.over_run_ins(text, blocks) | demanded.keys()
     leads = headings.leading(text, apart) | over
     worded = announced_lists.worded(text, blocks)
-    whole = alike | worded.keys() | over
+    whole = alike | worded.keys() | over | announced_lists.titled(text, blocks)
     kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
     starts = [_starts(found) for found in kinds]
     matters = announced_lists.matters(text, blocks) | {one.span.start: number for one, number in worded.items()}
@@ -188,7 +188,7 @@ class _Builder:
         short = short or (around.opens and headings.is_pair(named.strip(" 。")))
         if number.rank is Rank.BOX:
             title = headings.box_title(self.text, title)
-        short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named)
+        short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named, number if clause else None)
         if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
             if number.rank is Rank.BOX and title.end < block.span.end - 1:

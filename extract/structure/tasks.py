@@ -270,7 +270,8 @@ class _Drafting:
             return True
         layout = is_layout(section.title)
         if layout or is_container(section.title):
-            return bool(body) and not layout and all(e.kind == "plain" for e in below)
+            alone = not layout and "目标" not in section.title  # 主要目标和重大举措 tells both
+            return bool(body) and alone and all(e.kind == "plain" for e in below)
         if parts:
             return bool(body) and (section.depth > 1 or is_work(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)

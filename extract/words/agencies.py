@@ -37,10 +37,10 @@ _TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as a
 _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
-    (re.compile(r"管委会?$"), "管理委员会"),
+    (re.compile(r"(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
-    (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
+    (re.compile(r"(?<=[一-鿿]{3})(?<!监)办$"), "办公室"),  # 银监办 is an office of supervision
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")

@@ -29,7 +29,8 @@ _TOGETHER = re.compile(
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府)")
-_ALL = re.compile("^全[省市区县州旗](?=各)")
+_WITHIN = "(?:全[省市区县州旗]|[省市区县]内)"
+_ALL = re.compile(f"^{_WITHIN}(?=各|相关|有关)")
 _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 
 
@@ -50,7 +51,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     role = "(?:牵头|配合|协助|协办|参与|负责|落实|主责?|协|配)"
     area = rf"{words['area']}(?:[（〔](?!{role}[）〕])[^（）〔〕 ]{{1,24}}[）〕])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
-    which = rf"(?:{scope})?{qualifier}(?:{scope})?"
+    which = rf"(?:{scope}|{_WITHIN})?{qualifier}(?:{scope})?"
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
         rf"{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
@@ -256,6 +257,8 @@ def _name(words: str, here: Region | None) -> str:
         place = signed(sign[0], here)
         if not place.known:
             return name  # 省级有关部门 where the province is not known
+        if not place.group and name[sign.end()] in "级属":
+            return place.full + name  # 东桥区区级各部门, as written behind whose they are
         if not place.group:
             return place.full + re.sub("^政府(?=各|有关|相关)", "人民政府", name[sign.end() :])
     return here.full + name
