@@ -8,12 +8,13 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.levels import of_level, of_other_level
+from guitu.extract.owners.levels import of_level, of_other_level, of_row
+from guitu.extract.owners.mixed_lists import departments
 from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
-from guitu.extract.words.agency_groups import departments_at, governments_at, with_areas
+from guitu.extract.words.agency_groups import governments_at, with_areas
 from guitu.extract.words.agency_zones import committees_at
 from guitu.extract.words.deadlines import TERM, begins_term
 from guitu.ontology.alternation import alternation
@@ -146,6 +147,7 @@ class _Clause:
     silent: bool = False  # after a label that no agencies follow
     given: Role | None = None  # by the column
     sign: str = ""  # of the place of a name whose place is not told
+    row: str = ""  # of the lower level of the names in a row
     commas: list[int] = field(default_factory=list)  # how many were pending where one stood
 
     def __post_init__(self) -> None:
@@ -224,7 +226,7 @@ class _Clause:
 
     def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
         """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
-        several = departments_at(self.text, at, self.here) if "部门" in self.text else None
+        several = departments(self.text, at, self.here) if "部门" in self.text else None
         both = both_at(self.text, at, self.here) if "委" in self.text else None
         for named in (several, governments_at(self.text, at), both):
             if named and self._is_boundary(named[1]):
@@ -241,30 +243,28 @@ class _Clause:
 
     def _levels(self, levels: re.Match[str]) -> int:
         """市、区教育局: the bodies of two levels; where the rest is no agency, the first sign is passed over."""
-        second = match(self.text, levels.end(), self.here)
+        at = levels.end()
+        second = match(self.text, at, self.here)
+        if second is None and is_agency_like(name := self.text[at : self._name_end(at, at + 1)]):
+            second = self._named(name), at + len(name)
         if second is None or not self._is_boundary(second[1]):
-            return levels.end()
-        shared = self.text[levels.end() + 1 : second[1]]
-        if first := self._read(levels["first"] + shared):
+            return at
+        name = levels["first"] + self.text[at + 1 : second[1]]
+        if first := self._read(name) if second[0].known else self._named(name):
             self._take(first, levels.start(), second[1])
         return self._take(second[0], levels.end(), second[1])
 
     def _is_boundary(self, at: int) -> bool:
         """Whether the name of an agency can end here."""
-        text = self.text
-        return (
-            at >= self.end
-            or text[at] in _SEPARATORS
-            or text[at] in "（）"
-            or any(
-                one.match(text, at, self.end)
-                for one in (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
-            )
-            or match(text, at, self.here, bare=False) is not None  # 市教育局市财政局
-        )
+        if at >= self.end or self.text[at] in _SEPARATORS or self.text[at] in "（）":
+            return True
+        signs = (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
+        known = any(sign.match(self.text, at, self.end) for sign in signs)
+        return known or match(self.text, at, self.here, bare=False) is not None  # 市教育局市财政局
 
     def _take(self, agency: Agency, start: int, end: int) -> int:
         agency, self.sign = of_level(agency, self.sign, self.here)
+        agency, self.row = of_row(agency, self.row if self.pending else "", self.here)
         self.pending.append((agency, Span(start, end), self.joined))
         return end
 

@@ -46,3 +46,32 @@ def of_other_level(agency: Agency, note: str, here: Region | None) -> Agency | N
     if found and found[1] == len(note):
         return found[0]
     return unlisted(note, here) if is_agency_like(note) and "、" not in note else None
+
+
+_BELOW = {"provincial": "市州县区旗", "municipal": "县区旗"}
+
+
+def of_row(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, str]:
+    """A bare name in a row behind one of a lower level is of that level: 县教育局、财政局.
+
+    Also the sign for the names after it, empty where the row is of the level of the document.
+
+    >>> from guitu.extract.words.agencies import read
+    >>> from guitu.ontology.districts import region
+    >>> of_row(read("财政局", "云州市"), "县", region("云州市"))[0].name
+    '云州市各县财政局'
+    """
+    own = _LEVEL.match(agency.written)
+    if here is None or (agency.group and not own):
+        return agency, ""
+    if own:
+        zone = here.level == "county" and here.name.endswith("区") and own[0] == "县"
+        return agency, own[0] if zone or own[0] in _BELOW.get(here.level, "") else ""
+    if not sign or agency.jurisdiction != here.full or agency.written.startswith(here.short):
+        return agency, ""
+    whole = match(sign + agency.written, 0, here)
+    if whole and whole[1] == len(sign) + len(agency.written):
+        return replace(whole[0], written=agency.written), sign
+    return (
+        (agency, "") if agency.known else (replace(unlisted(sign + agency.written, here), written=agency.written), sign)
+    )

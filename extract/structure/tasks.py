@@ -225,7 +225,11 @@ class _Drafting:
         if element.chapter == "goals":
             return self._has_owners(index)
         numbered = element.kind in ("item", "heading") and element.number is not None
-        return numbered and element.chapter in ("thought", "situation") and duty_lines.is_owned(self._words(element))
+        return (
+            numbered
+            and element.chapter in ("thought", "situation", "review")
+            and duty_lines.is_owned(self._words(element))
+        )
 
     def _is_condition(self, element: Element) -> bool:
         """Whether an item without a title of its own is a case (符合条件的，…) or under a heading that runs on."""

@@ -55,6 +55,7 @@ _PART = re.compile(
 _BRANCH = re.compile("(?P<sign>[区县](?=..))?(?P<matter>[一-鿿]{2,12})分局")
 # a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
 _INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站)")
+_BOTH_LEVELS = ("区县", "县区")  # of a county these are two bodies, which nothing tells apart
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
@@ -134,6 +135,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
     """
     if owner := _region_as_owner(written, here) or _inside(written, here) or _branch_here(written, here):
         return owner
+    if here and here.level == "county" and written.startswith(_BOTH_LEVELS):
+        return Agency(written, written, False, settled=False)
     if members := _OF_MEMBERS.match(written):
         body = unlisted(members["body"], here)
         members_of = body.name + written[members.end("body") :].removeprefix("各")

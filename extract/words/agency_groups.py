@@ -194,11 +194,16 @@ def governments_at(text: str, start: int) -> tuple[tuple[tuple[Agency, Span], ..
     return tuple(made), found.end()
 
 
+_FIELD_ENDS = re.compile("、|等|部门")
+
+
 def _field(text: str, start: int) -> Span | None:
     """The longest field at `start`, with a remark: 能源（电力）."""
     end = _fields().end(text, start)
     if end is None:
         return None
+    if (second := _fields().end(text, end)) and _FIELD_ENDS.match(text, second):
+        end = second  # 农业农机
     remark = _REMARK.match(text, end)
     return Span(start, remark.end() if remark else end)
 
