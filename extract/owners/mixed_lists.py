@@ -39,7 +39,7 @@ def mixed_at(text: str, start: int, here: Region | None) -> Bodies | None:
         return None
     found: list[tuple[Agency, Span]] = []
     for name in _NAME.finditer(listed["names"]):
-        one = _department(name[0], here) or _body(name[0], here)
+        one = _known(name[0], here) or _department(name[0], here) or _unlisted(name[0], here)
         if one is None:
             return None
         found.append((replace(one, written=name[0]), Span(*name.span()).shift(start)))
@@ -52,8 +52,10 @@ def _department(name: str, here: Region | None) -> Agency | None:
     return found[0][0][0] if found and found[1] == len(words) and len(found[0]) == 1 else None
 
 
-def _body(name: str, here: Region | None) -> Agency | None:
+def _known(name: str, here: Region | None) -> Agency | None:
     found = match(name, 0, here)
-    if found and found[1] == len(name):
-        return found[0]
+    return found[0] if found and found[1] == len(name) else None
+
+
+def _unlisted(name: str, here: Region | None) -> Agency | None:
     return unlisted(name, here) if is_agency_like(name) and len(name) >= _SHORTEST else None

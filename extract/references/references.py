@@ -156,10 +156,10 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
             words, naming.end
         )
         drawn_up = passage.chapter == "work" and (
-            (i < marked and to_be_drawn_up(words, naming.start, marked=True))
+            to_be_drawn_up(words, naming.start, marked=True)
             or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
         )
-        if not made_later and not drawn_up:
+        if not made_later and (i >= marked or not drawn_up):
             yield naming
 
 
@@ -168,10 +168,9 @@ _TO_COME = re.compile(r"的?(?:立法|制定|编制|起草|出台|研究制定)(
 _DRAFT = re.compile("的?(?:初步)?(?:论证|评审|报批|报审|修编)(?:工作)?(?=[，。；、]|$)")  # 完成《…规划》初步论证
 # a sentence that opens with it orders it: 出台《…》, 年内出台《…》; not 省政府出台《…》
 _TO_ISSUE = re.compile(
-    r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?"
-    r"(?:[^，。；：《》]{2,30}?(?:办法|细则|意见|措施|方案|规定|条例|标准)(?:、|以及|[和与及]))?$"
+    r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$"
 )
-_ISSUE_BACK = 48
+_ISSUE_BACK = 16
 
 
 # ---- what is no document ----
