@@ -40,7 +40,7 @@ _LENGTHENED = (
     (re.compile(r"(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
-    (re.compile(r"(?<=[一-鿿]{3})(?<!监)办$"), "办公室"),  # 银监办 is an office of supervision
+    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])办$"), "办公室"),  # 银监办, 旧改总办 are no such offices
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
@@ -62,7 +62,9 @@ _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出
 _OF_MEMBERS = re.compile(
     rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
 )
-_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
+_SIGN = re.compile(
+    r"自治区|兵团|[市省区县州盟旗](?![南北中](?:区|高新|工业园)|场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))"
+)
 
 
 def read(written: str, jurisdiction: str | None, level: Level | None = "national") -> Agency:
