@@ -146,7 +146,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
     town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
-    town_here = town and here is not None and here.level == "county" and not leading(written)
+    elsewhere = leading(written) if "路街道" not in written else None  # 四川北路街道 is no town of 四川
+    town_here = town and here is not None and here.level == "county" and not elsewhere
     if here and here.name and (town_here or _AREA_COMMITTEE.match(written)):  # 高新区管委会 is the city's own
         before, jurisdiction = here.full, here.full
     elif sign := (_TOWN_SIGN if here and here.level == "township" else _SIGN).match(written):

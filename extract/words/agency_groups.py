@@ -182,8 +182,9 @@ def governments_at(text: str, start: int) -> tuple[tuple[tuple[Agency, Span], ..
     made, at = [], start
     while at < found.end("areas"):
         region = leading(text, at, unlisted=False)
-        if region is None or region[0].level == "county" or not region[0].known or region[1] > found.end("areas"):
+        if region is None or region[0].level == "county" or not region[0].known:
             return None
+        region = region[0], min(region[1], found.end("areas"))  # 广州、深圳市人民政府
         name = f"{region[0].full}人民政府"
         joint = _JOINT.match(text, region[1])
         end = region[1] if joint else found.end()  # the last is written with the word that all share

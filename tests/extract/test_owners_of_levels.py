@@ -84,6 +84,23 @@ def test_departments_stand_in_one_list_with_bodies(clause: str, expected: list[s
     assert [name.removeprefix("云州市") for name, _ in owners("云州市", clause)] == expected
 
 
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("广州、深圳市人民政府负责", ["广州市人民政府", "深圳市人民政府"]),
+        (
+            "省水利厅，合肥、芜湖、黄山市人民政府负责",
+            ["临江省水利厅", "合肥市人民政府", "芜湖市人民政府", "黄山市人民政府"],
+        ),
+        ("陕西、甘肃省人民政府配合", ["陕西省人民政府", "甘肃省人民政府"]),
+        ("供水、排水市政府部门负责", []),
+    ],
+)
+def test_the_last_government_of_a_list_may_have_the_sign_of_all(clause: str, expected: list[str]) -> None:
+    found = [name for name, _ in owners("临江省", clause)]
+    assert [name for name in found if name.endswith(("人民政府", "厅"))] == expected
+
+
 def test_both_levels_in_one_name_are_nobodys_own() -> None:
     """区县水务局 of a city are those of its districts; of a county nothing tells which two are meant."""
     assert owners("云州市", "区县水务局负责") == [("云州市各区县水务局", "responsible")]

@@ -191,3 +191,13 @@ def test_rooms_of_the_bureau_that_issued_the_text(said: str, expected: list[tupl
 def test_a_room_in_the_text_of_a_government_is_nobodys() -> None:
     """Which bureau's room it is, the text of a government does not say."""
     assert owners(facts("规划处牵头，建管处配合。", title="云州市人民政府关于印发节水工作方案的通知")) == []
+
+
+@pytest.mark.parametrize(
+    "body", ["市政府督导室、市委督查室", "市人民政府参事室", "市财政局绩效评价组、市人大代表联络站"]
+)
+def test_the_beginning_of_a_longer_name_is_not_the_subject(body: str) -> None:
+    """市政府督导室要…，会同市水利局 does not make the government lead."""
+    found = facts(f"{body}要定期巡查，会同市水利局开展核验。", title="云州市供水工作方案")
+    assert "云州市人民政府" not in [one.agency.name for one in found.responsibilities]
+    assert "云州市财政局" not in [one.agency.name for one in found.responsibilities]
