@@ -33,6 +33,8 @@ _AREA_COMMITTEE = re.compile(
 )
 _TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|域)")
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
+# a street that bears the name of a region: 岳阳街道, 四川北路街道
+_NAMED_AFTER = re.compile(r"(?:[东西南北中]?[一二三]?路)?(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?")
 _TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
@@ -146,7 +148,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
     town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
-    elsewhere = leading(written) if "路街道" not in written else None  # 四川北路街道 is no town of 四川
+    around = leading(written) if town else None
+    elsewhere = around is not None and _NAMED_AFTER.fullmatch(written, around[1]) is None
     town_here = town and here is not None and here.level == "county" and not elsewhere
     if here and here.name and (town_here or _AREA_COMMITTEE.match(written)):  # 高新区管委会 is the city's own
         before, jurisdiction = here.full, here.full

@@ -133,11 +133,13 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
                 Span(start if i == 0 else f.start, noun.end() if i == last else f.end) for i, (_, f) in enumerate(made)
             )
             jurisdiction = _jurisdiction(which, here)
-            alone = place is not None and not place.known  # 省、市财政部门 of a place of which no province is known
+            # 省、市财政部门 of a place of which no province is known; 县财政部门 of a county beside the document's zone
+            alone = place is not None and not place.known
+            beside = place is not None and here is not None and not place.full.startswith(here.full)
             groups = (
                 (
-                    Agency(words, text[s.start : s.end], True, True, settled=False)
-                    if alone
+                    Agency(words, text[s.start : s.end], True, True, place.full if not alone else None, not alone)
+                    if place and (alone or beside)
                     else _agency(words, text[s.start : s.end], jurisdiction, here),
                     s,
                 )

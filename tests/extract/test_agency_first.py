@@ -77,7 +77,7 @@ def test_a_body_that_says_not_whose_it_is_owns_beside_others_that_do() -> None:
 
 def test_an_office_of_streets_owns_what_it_answers_for() -> None:
     """Also where its street bears the name of a province: 四川路街道 is no town of 四川."""
-    for street in ("石桥街道", "四川路街道", "北门街道"):
+    for street in ("石桥街道", "四川路街道", "岳阳街道", "北门街道"):
         text = f"青岚县房屋排查方案\n一、主要任务\n（一）排查房屋。{street}办事处负责老街一带房屋的排查。\n"
         found = read(Source("a.txt", text.encode())).documents[0]
         assert [one.agency.name for one in found.responsibilities] == [f"青岚县{street}办事处"]
