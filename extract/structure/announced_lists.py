@@ -36,7 +36,7 @@ def matters(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
         if numbers and [one.value for one in numbers] == list(range(1, count + 1)):
             starts = (one.span.start for one in blocks[at + 1 : at + 1 + count])
             found |= dict(zip(starts, numbers, strict=True))
-    return _following(text, blocks) | found
+    return found
 
 
 def apart(text: Text, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -73,21 +73,20 @@ def _cut(text: Text, block: Block) -> Sequence[Block]:
     ]
 
 
-def _following(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
-    """The matters of a list without an announcement that is all that stands under a heading, but for a line of text.
+def following(text: Text, blocks: Sequence[Block]) -> tuple[dict[int, Numbered], frozenset[Block]]:
+    """The matters of lists without an announcement, by their start, and those whose first sentence is a title.
 
-    Where they have titles, they close a chapter of work.
+    Such a list is all that stands under a heading, but for a line of text, or its titled matters close a chapter of
+    work.
     """
     found: dict[int, Numbered] = {}
+    titled: set[Block] = set()
     for at, run in _runs(text, blocks):
-        if _under_heading(text, blocks[:at]) or _closes(text, blocks[:at], run):
+        closes = _closes(text, blocks[:at], run)
+        if closes or _under_heading(text, blocks[:at]):
             found |= {one.span.start: number for one in run if (number := _matter(text, one))}
-    return found
-
-
-def titled(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The matters with titles that close a chapter of work: their first sentence is the title."""
-    return frozenset(one for at, run in _runs(text, blocks) if _closes(text, blocks[:at], run) for one in run)
+            titled.update(run if closes else ())
+    return found, frozenset(titled)
 
 
 def _runs(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
