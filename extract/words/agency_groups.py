@@ -93,6 +93,8 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     >>> [agency.name for agency, _ in found[0]], found[1]
     (['临江省各级财政部门', '临江省各级审计部门'], 10)
     """
+    if here is not None and here.level == "county" and text.startswith(("区县", "县区"), start):
+        return None  # of a county and the zone around it, which two bodies nothing tells apart
     if text.find("部门", start, start + _LONGEST_LIST) < 0 and text.find("等", start, start + _LONGEST_NAMES) < 0:
         return None
     # 市市场监管部门: the sign alone, since the field begins with it too

@@ -105,6 +105,7 @@ def test_both_levels_in_one_name_are_nobodys_own() -> None:
     """区县水务局 of a city are those of its districts; of a county nothing tells which two are meant."""
     assert owners("云州市", "区县水务局负责") == [("云州市各区县水务局", "responsible")]
     assert owners("云州市东桥区", "区县水务局负责")[0][0] == "区县水务局"
+    assert owners("云州市东桥区", "区县水务部门负责") == []
 
 
 @pytest.mark.parametrize(
