@@ -10,7 +10,7 @@ from guitu.extract.facts import Role, Task
 from guitu.extract.owners import duty_chapters
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import running
-from guitu.extract.structure.agency_first import are_bodies, opener
+from guitu.extract.structure.agency_first import are_bodies, opener, without_sum
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
@@ -91,5 +91,5 @@ def _owners(draft: Draft, task: Task, who: Span, role: Role, here: Region | None
             moved = who.end + 1 + together.end() - len(words)  # of what stands behind the agency
             spans = [Span(0, len(words)).shift(who.start), *(one.span.shift(moved) for one in said.owners[1:])]
             return [one._replace(span=span) for one, span in zip(said.owners, spans, strict=True)]
-    named = parse(words, 0, len(words), here, role=role).owners
+    named = parse(words, 0, len(without_sum(words)), here, role=role).owners
     return [owner._replace(span=owner.span.shift(who.start)) for owner in named]

@@ -374,6 +374,9 @@ def _duty(
         role = duty_words().running[verb["word"]]
         owners = [(agency, role, span) for agency, span in listed if role != "none"]
         if not (join := join_at(text, skip_fillers(text, verb.end(), len(text)))):
+            led, end = listed_at(text, verb.end(), here) if verb["word"] == "牵头" else ((), 0)
+            if led and WORKS.match(text, end):  # 市水利局牵头市财政局、各区政府制定办法
+                return [*owners, *((agency, "support", span) for agency, span in led)], end
             return owners, verb.end()
     elif join := join_at(text, at):
         owners = [(agency, "lead", span) for agency, span in listed]

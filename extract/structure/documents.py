@@ -14,6 +14,7 @@ from guitu.extract.words.titles import is_title, tidy
 
 # a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划
 _LABEL = re.compile(r"附件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?(?P<title>.*)$")
+_PROMISES = re.compile("实事(?:项目|工程|任务)?(?:（[^（）]{1,30}）)?$")
 _FEWEST = 3  # items of an annex without chapters
 _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN)
 
@@ -40,8 +41,8 @@ def unread(text: Text, part: Part) -> list[Gap]:
 def split(text: Text) -> tuple[Part, ...]:
     """The documents of a reading text; at least one where there is any block.
 
-    An annex is a document where its title names one and it has two chapters or more, or items that each have owners; a
-    notice without chapters and its only such annex are one document.
+    An annex is a document where its title names one and it has two chapters or more, or is of what a report promises to
+    do, with owners; a notice without chapters and its only such annex are one document.
     """
     blocks = text.blocks
     if not blocks:
@@ -86,7 +87,9 @@ def _title_after(text: Text, blocks: Sequence[Block], index: int) -> str:
 
 def _is_document(text: Text, blocks: Sequence[Block], start: int, end: int) -> bool:
     inside = blocks[start + 1 : end]
-    return is_title(_title_after(text, blocks, start)) and (_chapters(text, inside) > 1 or _owned(text, inside))
+    title = _title_after(text, blocks, start)
+    promises = _PROMISES.search(title) and _owned(text, inside)  # a list that divides the tasks stays in its plan
+    return is_title(title) and bool(_chapters(text, inside) > 1 or promises)
 
 
 def _owned(text: Text, blocks: Sequence[Block]) -> bool:

@@ -83,3 +83,21 @@ def test_an_office_of_streets_owns_what_it_answers_for() -> None:
         assert [one.agency.name for one in found.responsibilities] == [f"青岚县{street}办事处"]
     text = "青岚县房屋排查方案\n一、主要任务\n（一）排查房屋。方便群众到街道办事处办理，负责人要公示。\n"
     assert not read(Source("a.txt", text.encode())).documents[0].responsibilities
+
+
+def test_words_that_sum_bodies_up_are_no_body() -> None:
+    """县水利局、县住建局等建设主管部门 over what they do are two; 经开区 beside towns is one more."""
+    for title, names in (
+        ("县水利局、县住建局等建设主管部门", ["县水利局", "县住建局"]),
+        ("县教育局、县民政局等有关部门", ["县教育局", "县民政局"]),
+        ("县公安局、县交通局等部门", ["县公安局", "县交通局"]),
+        ("各乡镇、经开区", ["各乡镇", "经开区"]),
+    ):
+        text = (
+            f"青岚县清淤方案\n一、职责分工\n（一）{title}\n压实清淤责任，每周开展检查。\n（二）县财政局\n保障经费。\n"
+        )
+        found = read(Source("a.txt", text.encode())).documents[0]
+        assert [one.agency.written for one in found.responsibilities] == [*names, "县财政局"]
+    text = "青岚县清淤方案\n一、职责分工\n（一）水利、供水等基础部门\n压实清淤责任。\n（二）县财政局\n保障经费。\n"
+    found = read(Source("a.txt", text.encode())).documents[0]
+    assert [one.agency.written for one in found.responsibilities] == ["县财政局"]

@@ -201,3 +201,17 @@ def test_the_beginning_of_a_longer_name_is_not_the_subject(body: str) -> None:
     found = facts(f"{body}要定期巡查，会同市水利局开展核验。", title="云州市供水工作方案")
     assert "云州市人民政府" not in [one.agency.name for one in found.responsibilities]
     assert "云州市财政局" not in [one.agency.name for one in found.responsibilities]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("由县水利局牵头县财政局、县住建局制定办法。", ["lead", "support", "support"]),
+        ("县城管局牵头各镇政府开展巡查。", ["lead", "support"]),
+        ("县教育局牵头县体育局，定期核验。", ["lead", "support"]),
+        ("县财政局牵头县级资金的筹措。", ["lead"]),
+    ],
+)
+def test_those_behind_the_verb_of_the_leader_support(said: str, expected: list[str]) -> None:
+    """牵头 with bodies behind it says who works with the leader; with a matter behind it, nothing more."""
+    assert [role for _, role in owners(facts(said))] == expected
