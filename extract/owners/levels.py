@@ -28,7 +28,7 @@ def of_level(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, st
     return (replace(whole[0], written=agency.written) if whole and alike else agency), sign
 
 
-_LEVEL = re.compile("[省市区县](?![属直级委政])")
+_LEVEL = re.compile("(?!市场|市政(?!府)|区域)[省市区县](?![属直级委政])")
 
 
 def of_other_level(agency: Agency, note: str, here: Region | None) -> Agency | None:

@@ -7,6 +7,7 @@ office of the one such group that the document names in full; 市数治中心 is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -115,9 +116,9 @@ def declared(draft: Draft) -> Mapping[str, Name]:
         if other and other.agency.name != agency.name:
             found[said["short"]] = None
     known = {short: name for short, name in found.items() if name}
-    return {
-        _AT_HEAD.sub("", short): name for short, name in known.items()
-    } | known  # 节水办, where 市节水办 is declared
+    bare = Counter(_AT_HEAD.sub("", short) for short in known)  # 节水办, where 市节水办 is declared, and it alone
+    alone = {_AT_HEAD.sub("", short): name for short, name in known.items() if bare[_AT_HEAD.sub("", short)] == 1}
+    return alone | known
 
 
 def stands_for(written: str, said: str, here: Region | None) -> Agency | None:

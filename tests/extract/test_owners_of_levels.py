@@ -61,6 +61,11 @@ def test_a_note_of_another_level_is_another_body(place: str, clause: str, expect
         # a group, a level above, and a name of its own level end the row
         ("云州市", "各县政府、财政局负责", ["云州市各县人民政府", "云州市财政局"]),
         ("青岚县", "市公安局、财政局负责", ["市公安局", "青岚县财政局"]),
+        (
+            "临江省",
+            "省水利厅、市场监管局、税务局负责",
+            ["临江省水利厅", "临江省市场监督管理局", "国家税务总局临江省税务局"],
+        ),
         ("云州市", "县教育局、市水利局、财政局负责", ["云州市各县教育局", "云州市水利局", "云州市财政局"]),
     ],
 )
