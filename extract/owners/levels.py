@@ -48,6 +48,7 @@ def of_other_level(agency: Agency, note: str, here: Region | None) -> Agency | N
     return unlisted(note, here) if is_agency_like(note) and "、" not in note else None
 
 
+_OWN = re.compile("(?:团|中共)?(?!市场|市政(?!府|法|协)|区域)(?P<sign>[省市区县州盟旗])(?![属直级])")
 _BELOW = {"provincial": "市州县区旗", "municipal": "县区旗"}
 
 
@@ -61,12 +62,12 @@ def of_row(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, str]
     >>> of_row(read("财政局", "云州市"), "县", region("云州市"))[0].name
     '云州市各县财政局'
     """
-    own = _LEVEL.match(agency.written)
+    own = _OWN.match(agency.written)
     if here is None or (agency.group and not own):
         return agency, ""
     if own:
-        zone = here.level == "county" and here.name.endswith("区") and own[0] == "县"
-        return agency, own[0] if zone or own[0] in _BELOW.get(here.level, "") else ""
+        zone = here.level == "county" and here.name.endswith("区") and own["sign"] == "县"
+        return agency, own["sign"] if zone or own["sign"] in _BELOW.get(here.level, "") else ""
     if not sign or agency.jurisdiction != here.full or agency.written.startswith(here.short):
         return agency, ""
     whole = match(sign + agency.written, 0, here)

@@ -272,10 +272,9 @@ class _Drafting:
         said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.subdivided.union(self.grouped.values()):
             return True
-        layout = is_layout(section.title)
-        if layout or is_container(section.title):
-            alone = not layout and "目标" not in section.title  # 主要目标和重大举措 tells both
-            return bool(body) and alone and all(e.kind == "plain" for e in below)
+        if (layout := is_layout(section.title)) or is_container(section.title):
+            both = layout or "目标" in section.title  # 主要目标和重大举措
+            return bool(body) and not both and all(e.kind == "plain" for e in below)
         if parts:
             return bool(body) and (section.depth > 1 or is_work(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)
