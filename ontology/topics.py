@@ -65,6 +65,29 @@ def place_words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def place_signs() -> Mapping[str, str]:
+    """Signs that make any word of kind the last word of a place, with the type that each tells: 区 of 法律服务区.
+
+    >>> place_signs()["谷"]
+    'park'
+    """
+    words = place_words()
+    return MappingProxyType({sign: kind for kind in ("park", "zone", "belt") for sign in words[f"sign-{kind}"]})
+
+
+@cache
+def kind_nouns() -> frozenset[str]:
+    """Words of kind of two signs or more that end in no other: what stands before such a sign.
+
+    >>> "服务" in kind_nouns(), "法律服务" in kind_nouns()
+    (True, False)
+    """
+    words = place_words()["generic"] | place_words()["trade"] | frozenset(topic_names())
+    nouns = frozenset(word for word in words if len(word) > 1 and all("一" <= sign <= "龥" for sign in word))
+    return frozenset(word for word in nouns if not any(word[i:] in nouns for i in range(1, len(word) - 1)))
+
+
+@cache
 def known_places() -> Mapping[str, str]:
     """Zones, parks and new areas of the whole country by name, with their type (`registry/place-names.ttl`).
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from guitu.extract.places.industries import industrial
 from guitu.extract.places.place_names import PlaceName, untitled
-from guitu.extract.places.place_words import kind_words, last_word, last_words, never_inside
+from guitu.extract.places.place_words import kind_words, last_word, never_inside, type_of
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides
 from guitu.extract.text import Span
@@ -35,4 +35,4 @@ def with_known_head(words: str, start: int, head: str) -> PlaceName | None:
     if divides(words, start, end, len(head)) or untitled(words)[start] == "《":
         return None
     told = industrial(words[behind : last.start()], last["last"])
-    return PlaceName(words[start:end], last_words()[last["last"]], start, end, told, head=len(head))
+    return PlaceName(words[start:end], type_of(last["last"]), start, end, told, head=len(head))

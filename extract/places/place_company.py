@@ -17,8 +17,8 @@ from guitu.extract.places.place_words import (
     great_region,
     kind_words,
     last_word,
-    last_words,
     ordinary_start,
+    type_of,
     vague,
 )
 from guitu.extract.places.regions import at_head
@@ -86,7 +86,7 @@ def _member(words: str, start: int, stop: int, *, first: bool, sure: bool) -> Pl
         own = words[at : m.start()]
         if m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop) and (_is_own_name(own) or _is_of_kind(own)):
             middle = _kind_at_end(own) + industry_of(m["last"])
-            return PlaceName(words[at : m.end()], last_words()[m["last"]], at, m.end(), middle, head=2)
+            return PlaceName(words[at : m.end()], type_of(m["last"]), at, m.end(), middle, head=2)
     return _signed(words, start, stop) if sure and not first else None
 
 

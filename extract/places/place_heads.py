@@ -22,6 +22,7 @@ from guitu.extract.places.place_words import (
     numbered_brand,
     ordinary_start,
     trade,
+    type_of,
 )
 from guitu.extract.places.regions import Head, at_head
 from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds, words
@@ -43,7 +44,7 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
         return _after_unique(name, last, unique.end())
     if place and name[1:2] == "部" and sided().fullmatch(name):
         return 2, None
-    if ALONG.match(name) and last_words()[last] == "belt":
+    if ALONG.match(name) and type_of(last) == "belt":
         return _along(name, last)
     m = LETTERS.match(name)
     length = m.end() if m else _of_nation(name, last)
@@ -124,6 +125,7 @@ def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None
     return (len(name) - len(last), None) if more else None
 
 
+_BRANDS = "园谷城港"  # 云州会展城 is one, 云州休闲区 any
 _OF_REGIONS = ("经济圈", "城市带")  # 长三角经济圈 is the region itself
 _OF_CITIES = ("岛", "群岛")
 _VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
@@ -142,7 +144,7 @@ def _after_region(name: str, last: str, region: Head, place: str | None) -> tupl
         not rest
         or rest[0] in "、和及与等各全以在为将于把从由向对"
         or (
-            rest in place_words()["bare"]
+            (rest in place_words()["bare"] or (rest == last and last not in last_words() and last[-1] not in _BRANDS))
             and region.wide
             and not (rest == "片区" and region.short and region.name != place)
         )
@@ -183,7 +185,7 @@ def _brand(name: str, last: str, *, common: bool = False) -> int:
 
     `common`: also an ordinary word, behind 中国.
     """
-    if last_words()[last] != "town" and trade().match(name):
+    if type_of(last) != "town" and trade().match(name):
         return 0  # 杨梅产业园 is a kind, 杨梅小镇 a name
     if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
         return whole.end("head")

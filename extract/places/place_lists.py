@@ -15,9 +15,9 @@ from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import (
     kind_words,
-    last_words,
     not_a_name,
     of_a_kind,
+    type_of,
 )
 from guitu.extract.places.shared_words import last_name
 from guitu.ontology.alternation import alternation, han_but
@@ -60,7 +60,7 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
         ]
         told_of = of_words(m["kind"] + industry_of(m["last"])) or of_trade(m["kind"])
         focus = told_of if _of_kinds(m["kind"]) else ()
-        kind = last_words()[m["last"]]
+        kind = type_of(m["last"])
         new = list(_unknown(words, run, place, inside, kind))
         members = len(_SPLIT.findall(run[0])) + 1
         shown = len(new) == members and _LED.search(run[0]) and _AREAS.fullmatch(m["kind"] + m["last"])

@@ -20,6 +20,7 @@ from guitu.extract.places.place_words import (
     NUMBERED,
     OF_A_CLASS,
     PARTICLES,
+    any_last,
     cues,
     great_region,
     is_ordinary,
@@ -30,11 +31,11 @@ from guitu.extract.places.place_words import (
     last_words,
     never_inside,
     ordinary_start,
+    type_of,
 )
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.sought_titles import sought
 from guitu.extract.places.word_borders import RARE, divides, kinds, words
-from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 
 _LONGEST = 34
@@ -106,7 +107,7 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
         start = _before_bracket(m) if last else None
         if last and start is not None and (not kind or kind_words().fullmatch(kind) or of_nouns(kind)):
             middle = kind + industry_of(last["last"])
-            yield PlaceName(words[start : last.end()], last_words()[last["last"]], start, last.end(), middle)
+            yield PlaceName(words[start : last.end()], type_of(last["last"]), start, last.end(), middle)
     for m in _FREE_TRADE.finditer(words):
         if m["area"]:
             yield PlaceName(m["area"], "zone", m.start("area"), m.end())
@@ -200,7 +201,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     if divides(text, start, end, length):
         return None
-    kind = "park" if end > m.end() and text.endswith(("园", "园区"), 0, end) else last_words()[m["last"]]
+    kind = "park" if end > m.end() and text.endswith(("园", "园区"), 0, end) else type_of(m["last"])
     return PlaceName(text[start:end], kind, start, end, industrial(middle, m["last"]), district, head=length)
 
 
@@ -229,7 +230,7 @@ def _holds_together(body: str, length: int, last: str) -> bool:
 def _broken() -> re.Pattern[str]:
     """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
     return re.compile(
-        rf"(?:{alternation(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
+        rf"{any_last()}(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
         rf"|(?:{LANDFORM.pattern})[和与及]"
     )
 
@@ -237,7 +238,7 @@ def _broken() -> re.Pattern[str]:
 @cache
 def _before_side() -> re.Pattern[str]:
     """A place that ends before one of a side: 东桥新城|西部商圈."""
-    return re.compile(rf"(?:{alternation(last_words())}){sided().pattern}")
+    return re.compile(rf"{any_last()}{sided().pattern}")
 
 
 _FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$|高质量|提质|扩区|建设|发展|加快)")

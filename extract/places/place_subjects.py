@@ -11,7 +11,7 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
 from guitu.extract.places.place_making import made as made_of
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, last_words, not_a_name
+from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, not_a_name, type_of
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import place_words, topic_names
@@ -180,7 +180,7 @@ def _allotted(sentence: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             if known is not None:
                 yield replace(known, focus=focus)
             elif (m_last := last_word().search(pair["seat"])) and m_last.end() == len(pair["seat"]):
-                yield PlaceName(pair["seat"], last_words()[m_last["last"]], start, end, focus=focus)
+                yield PlaceName(pair["seat"], type_of(m_last["last"]), start, end, focus=focus)
 
 
 def read_list(

@@ -10,7 +10,7 @@ from typing import cast
 from guitu.extract.facts import PlaceType
 from guitu.extract.words.lexicons import PLACE_TYPES
 from guitu.ontology.alternation import alternation
-from guitu.ontology.topics import known_places, place_words, topic_names
+from guitu.ontology.topics import kind_nouns, known_places, place_signs, place_words, topic_names
 
 # ---- signs ----
 
@@ -31,17 +31,32 @@ PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、�
 
 @cache
 def last_words() -> dict[str, PlaceType]:
-    """Last words of names with the type that each tells."""
+    """Last words of names that are listed, with the type that each tells."""
     words = place_words()
     found = {word: cast(PlaceType, kind) for kind in PLACE_TYPES for word in words[kind]}
     wider = {f"{word}区": kind for word, kind in found.items() if kind == "park" and len(word) > 1 and word[-1] == "园"}
     return wider | found  # 服务业园区, as 服务业园
 
 
+def type_of(last: str) -> PlaceType:
+    """The type that a last word tells, listed or made of a word of kind and a sign of places: 法律服务区."""
+    return last_words().get(last) or place_signs()[last[-1]]
+
+
+# 区域, 城市, 港口, 带动, 园林: the sign begins another word
+_GOES_ON = "(?![区域位间划块别县林艺地丁市镇乡际口澳资币元来动头领给有宽层子线坊道])"
+
+
+@cache
+def any_last() -> str:
+    """A pattern of any last word, listed or made."""
+    return rf"(?:{alternation(last_words())}|{alternation(kind_nouns())}[{''.join(sorted(place_signs()))}]{_GOES_ON})"
+
+
 @cache
 def last_word() -> re.Pattern[str]:
     """The last word of a name and a part of the place behind it: 软件园, 高新园东区, 研发基地二期."""
-    return re.compile(rf"(?P<last>{alternation(last_words())})(?P<part>{alternation(place_words()['part'])})?")
+    return re.compile(rf"(?P<last>{any_last()})(?P<part>{alternation(place_words()['part'])})?")
 
 
 @cache
@@ -164,7 +179,7 @@ def of_a_kind(text: str) -> tuple[PlaceType, tuple[str, str]] | None:
     for m in last_word().finditer(text):
         middle = text[: m.start()]
         if len(middle) >= 4 and kind_words().fullmatch(middle) and not vague().match(middle):
-            return last_words()[m["last"]], (middle, m["last"])
+            return type_of(m["last"]), (middle, m["last"])
     return None
 
 

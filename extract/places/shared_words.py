@@ -18,8 +18,8 @@ from guitu.extract.places.place_words import (
     kind_words,
     known_endings,
     last_word,
-    last_words,
     not_a_name,
+    type_of,
     vague,
 )
 from guitu.extract.places.regions import at_head
@@ -220,5 +220,5 @@ def _kind(rest: str) -> tuple[str, PlaceType, str, tuple[str, ...]] | None:
             continue
         focus = of_words(middle + industry_of(last)) if len(middle) >= 4 else ()
         if focus or (last in _of_one() and len(middle) <= 4):
-            return middle + last, last_words()[last], industrial(middle, last), focus
+            return middle + last, type_of(last), industrial(middle, last), focus
     return None

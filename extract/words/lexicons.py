@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from guitu.ontology.topics import document_words, place_words, topic_names
+from guitu.ontology.topics import document_words, kind_nouns, place_signs, place_words, topic_names
 
 Lexicon = Literal["topic", "place", "disclaimer"]
 """topic: names of topics; place: last words of names of places; disclaimer: what only a copier or a site says."""
@@ -24,7 +24,8 @@ def lexicons() -> Mapping[Lexicon, frozenset[str]]:
     """
     found: dict[Lexicon, frozenset[str]] = {
         "topic": frozenset(topic_names()),
-        "place": frozenset(word for kind in PLACE_TYPES for word in place_words()[kind]),
+        "place": frozenset(word for kind in PLACE_TYPES for word in place_words()[kind])
+        | {noun + sign for noun in kind_nouns() for sign in place_signs()},
         "disclaimer": document_words()["disclaimer"],
     }
     return MappingProxyType(found)
