@@ -126,7 +126,7 @@ def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None
 
 
 _BRANDS = "园谷城港"  # 云州会展城 is one, 云州休闲区 any
-_OF_REGIONS = ("经济圈", "城市带")  # 长三角经济圈 is the region itself
+_OF_REGIONS = ("经济圈", "城市带", "集群", "产业集群")  # 长三角经济圈 is the region itself
 _OF_CITIES = ("岛", "群岛")
 _VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
 
