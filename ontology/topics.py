@@ -94,8 +94,23 @@ def known_places() -> Mapping[str, str]:
     >>> known_places()["雄安新区"]
     'zone'
     """
-    found = (entry for entry in entries("place-names").values() if "inScheme" in entry)
+    found = (e for e in entries("place-names").values() if "inScheme" in e and e["notation"] != ["area"])
     return MappingProxyType({name: entry["notation"][0] for entry in found for name in entry["hiddenLabel"]})
+
+
+@cache
+def known_areas() -> frozenset[str]:
+    """Areas of cities that are known by a name without any word of kind (`registry/place-names.ttl`).
+
+    >>> "陆家嘴" in known_areas()
+    True
+    """
+    return frozenset(
+        name
+        for entry in entries("place-names").values()
+        if "area" in entry.get("notation", ())
+        for name in entry["hiddenLabel"]
+    )
 
 
 def document_words() -> Mapping[str, frozenset[str]]:

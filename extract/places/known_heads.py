@@ -7,17 +7,19 @@ from collections.abc import Iterable
 
 from guitu.extract.places.industries import industrial
 from guitu.extract.places.place_names import PlaceName, untitled
-from guitu.extract.places.place_words import kind_words, last_word, never_inside, type_of
+from guitu.extract.places.place_words import kind_words, last_word, never_inside, not_a_name, type_of
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides
 from guitu.extract.text import Span
 
 _SHORTEST, _WINDOW = 2, 20
+_TOWN = re.compile(r"(?<=[、，。；：和与在以\s])(?P<town>[一-龥]{2,3})(?:镇|街道)(?=[、，。；：和与等人\s])")
 
 
 def spots(text: str, places: Iterable[PlaceName], read: Iterable[Span], place: str | None) -> dict[int, str]:
     """Where a text holds the proper noun of a name that was read, outside names: that of a region needs no showing."""
-    heads = sorted({p.name[: p.head] for p in places if p.head >= _SHORTEST and p.name[p.head :]})
+    read_heads = {p.name[: p.head] for p in places if p.head >= _SHORTEST and p.name[p.head :]}
+    heads = sorted(read_heads | {m["town"] for m in _TOWN.finditer(text) if not not_a_name(m["town"])})
     taken = [(span.start, span.end) for span in read]
     found = {m.start(): head for head in heads for m in re.finditer(head, text)}
     free = {at: head for at, head in found.items() if not any(start <= at < end for start, end in taken)}

@@ -74,8 +74,12 @@ def _items(words: str, begin: int, end: int, inside: list[PlaceName]) -> Iterato
         at = join.end() if join else end
 
 
+_BRANDS = "港城谷镇"  # last signs of which each stands for one place
+
+
 def _alike(made: PlaceName, other: PlaceName) -> bool:
-    return bool(other.head) and other.type == made.type and other.name[-2:] == made.name[-2:]
+    same = other.name[-2:] == made.name[-2:] or (made.name[-1] in _BRANDS and other.name[-1] in _BRANDS)
+    return bool(other.head) and same and other.type in (made.type, "town")
 
 
 def _member(words: str, start: int, stop: int, *, first: bool, sure: bool) -> PlaceName | None:
@@ -84,7 +88,11 @@ def _member(words: str, start: int, stop: int, *, first: bool, sure: bool) -> Pl
         before = words[start : m.start()]
         at = start + (max((before.rfind(cue) + len(cue) for cue in cues() if cue in before), default=0) if first else 0)
         own = words[at : m.start()]
-        if m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop) and (_is_own_name(own) or _is_of_kind(own)):
+        if (
+            m.end() - at <= _LONGEST
+            and _ENDS.match(words, m.end(), stop)
+            and (_is_own_name(own) or _is_of_kind(own + (m["last"][:-1] if m["last"][-1] in _BRANDS else "")))
+        ):
             middle = _kind_at_end(own) + industry_of(m["last"])
             return PlaceName(words[at : m.end()], type_of(m["last"]), at, m.end(), middle, head=2)
     return _signed(words, start, stop) if sure and not first else None

@@ -24,11 +24,11 @@ from guitu.extract.places.place_words import (
     trade,
     type_of,
 )
-from guitu.extract.places.regions import Head, at_head
+from guitu.extract.places.regions import Head, at_head, city_signs
 from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
-from guitu.ontology.topics import place_words
+from guitu.ontology.topics import known_areas, place_words
 
 
 @lru_cache(maxsize=65536)
@@ -48,8 +48,25 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
         return _along(name, last)
     m = LETTERS.match(name)
     length = m.end() if m else _of_nation(name, last)
+    length = length or of_cities(name, last, place)
     length = length or (0 if of_a_class or is_ordinary(name) else _brand(name, last) or _of_land(name, last))
     return (length, None) if length else None
+
+
+def of_cities(name: str, last: str, place: str | None) -> int:
+    """The length of signs of cities at the head, each for one: 云临 for 云州 and 临江."""
+    signs = city_signs(place)
+    for length in (5, 4, 3, 2) if name[:1] in signs else ():
+        rest = name[length : len(name) - len(last)]
+        if (
+            len(rest) > 1
+            and len({*name[:length]}) == length
+            and all(sign in signs for sign in name[:length])
+            and kind_words().fullmatch(rest)
+            and name[:length] not in common_words()
+        ):
+            return length
+    return 0
 
 
 def _of_nation(name: str, last: str) -> int:
@@ -212,7 +229,8 @@ def _can_be_split(name: str, length: int) -> bool:
 
 def _is_proper(head: str, last: str) -> bool:
     """Whether words before a last word look like a proper noun of a place, or can be any before this last word."""
-    return bool(GEOGRAPHIC.search(head)) or last in place_words()["branded"] or is_proper(head)
+    shown = GEOGRAPHIC.search(head) is not None or last in place_words()["branded"] or is_proper(head)
+    return shown or head in known_areas()
 
 
 def of_nouns(text: str) -> bool:

@@ -33,11 +33,12 @@ def _summed() -> re.Pattern[str]:
     """等一批特色产业园区, behind 甲桥、徐汇滨江、乙园."""
     lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
     return re.compile(
-        rf"等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
+        rf"(?:等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?|[二两三四五六七八九十](?:个|大))(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
     )
 
 
 _SPLIT = re.compile("[、和与]")
+_SUMS = re.compile("等|[两三四五六七八九十][个大]")
 
 
 def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[PlaceName]:
@@ -45,7 +46,7 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
 
     A list of two names or more, told to be of special areas, needs no known name when each looks like one.
     """
-    if "等" not in words or "、" not in words:
+    if "、" not in words or not _SUMS.search(words):
         return found
     told: dict[tuple[int, int], PlaceName] = {}
     starts = [p.start for p in found]

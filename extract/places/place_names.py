@@ -197,12 +197,26 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
     if "部" in body[3:] and _before_side().search(body):
         return None
-    if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, m["last"]):
+    if (
+        _two(body, length, place)
+        or never_inside().search(body, length)
+        or _broken().search(body)
+        or not _holds_together(body, length, m["last"], place)
+    ):
         return None
     if divides(text, start, end, length):
         return None
     kind = "park" if end > m.end() and text.endswith(("园", "园区"), 0, end) else type_of(m["last"])
     return PlaceName(text[start:end], kind, start, end, industrial(middle, m["last"]), district, head=length)
+
+
+_AND = re.compile("[和与及]")
+
+
+def _two(body: str, length: int, place: str | None) -> bool:
+    """Whether words are two names: 东桥数字干线和西浦区应用示范区."""
+    joins = (m.end() for m in _AND.finditer(body, length))
+    return any((head := at_head(body[at:], place, unlisted=False)) and head.length < len(body) - at for at in joins)
 
 
 _ADVERBS = re.compile(
@@ -211,13 +225,13 @@ _ADVERBS = re.compile(
 )
 
 
-def _holds_together(body: str, length: int, last: str) -> bool:
+def _holds_together(body: str, length: int, last: str, place: str | None) -> bool:
     """Whether a name has no verb, number or particle inside, and does not begin with one."""
     first = words(body[:8])[:1]
     rare = first[0] in common_words() and common_words()[first[0]].rarity >= RARE  # 临湖, 新建: perhaps a name
     plain = len(first[0]) > 1 and not rare and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
-    if plain and kinds(first)[0] in ("verb", "number", "particle"):
-        return False
+    if plain and kinds(first)[0] in ("verb", "number", "particle") and at_head(body, place, unlisted=False) is None:
+        return False  # 包头 is a city
     if _ADVERBS.search(body, length):
         return False
     own = body[length : len(body) - len(last)] if HYPHENS.match(body) else ""  # 中国—云州合作组织…

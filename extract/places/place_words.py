@@ -40,7 +40,7 @@ def last_words() -> dict[str, PlaceType]:
 
 def type_of(last: str) -> PlaceType:
     """The type that a last word tells, listed or made of a word of kind and a sign of places: 法律服务区."""
-    return last_words().get(last) or place_signs()[last[-1]]
+    return last_words().get(last) or next(kind for sign, kind in place_signs().items() if last.endswith(sign))
 
 
 # 区域, 城市, 港口, 带动, 园林: the sign begins another word
@@ -50,7 +50,7 @@ _GOES_ON = "(?![区域位间划块别县林艺地丁市镇乡际口澳资币元�
 @cache
 def any_last() -> str:
     """A pattern of any last word, listed or made."""
-    return rf"(?:{alternation(last_words())}|{alternation(kind_nouns())}[{''.join(sorted(place_signs()))}]{_GOES_ON})"
+    return rf"(?:{alternation(last_words())}|{alternation(kind_nouns())}{alternation(place_signs())}{_GOES_ON})"
 
 
 @cache

@@ -42,6 +42,21 @@ def _below(place: str | None) -> Mapping[str, Region]:
     return found
 
 
+@lru_cache(maxsize=256)
+def city_signs(place: str | None) -> frozenset[str]:
+    """The first signs of the cities of a province, or of a city and its districts: 云 of 云州."""
+    above = region(place) if place else None
+    if above is None:
+        return frozenset()
+    around = {one.name for one in above.around()}
+    found = (one for same in regions().values() for one in same if one.level in ("municipal", "county"))
+    return frozenset(
+        one.name[0]
+        for one in found
+        if any(up.name in around for up in one.around()) and (one.level == "municipal" or above.level != "provincial")
+    )
+
+
 @lru_cache(maxsize=65536)
 def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | None:
     """The region that a text begins with; `place` is the jurisdiction of the document.

@@ -32,6 +32,13 @@ def sought(words: str, start: int, name: str, place: str | None = None) -> bool:
         return True
     if _GRADED.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
         return True  # 创建湖心岛国家4A级景区
+    if _TITLE.search(name) and (
+        _SOUGHT_LIST.search(words, max(0, start - _LISTED_BACK), start)
+        or _SOUGHT_BEHIND.match(words, start + len(name))
+    ):
+        return True  # 申建东桥、西浦国家植物园; 东桥国家植物园创建
+    if _GRADED.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
+        return True  # 创建湖心岛国家4A级景区
     if _OF_GRADE.search(before) or (_OF_STATE.search(name) and _SEEKING.search(before)):
         return True  # 创建市级云湖工业园, 争创云州国家物流枢纽
     if name.startswith(_TITLES):
@@ -61,6 +68,14 @@ _MADE = re.compile(r"(?:打造|建成|成为|做强)(?:[^，。；]*[、和])?$"
 _OF_STATE = re.compile("国家(?:物流枢纽|骨干冷链物流基地|自主创新示范区|公园候选区)$")
 _SEEKING = re.compile("(?:争创|争取|申报|申建|申创|争建|创建|申请)[^，。；]{0,8}$")
 _WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
-_GRADED = re.compile("(?:国家)?[1-5]A级")
+_GRADED = re.compile("(?:国家)?(?:[1-5]A|A{2,5})级?")
+# what is given as a title: a zone of trial, what the state names
+_TITLE = re.compile(
+    "(?:试验区|示范区|先行区|先导区|示范园)$|国家.*(?:公园|植物园|景区|度假区|开发区|高新区|产业园|园区|基地|枢纽)$"
+)
+_SOUGHT_LIST = re.compile(
+    "(?:申建|申报|申创|争创|争建|申请设立|争取设立|积极创建|推进创建|争取)(?:[^，。；：、]{2,12}、)*$"
+)
+_SOUGHT_BEHIND = re.compile("(?:的)?(?:创建|申建|申报|申创)(?=[，。；、]|工作|$)")
 _LISTED_BACK = 90
 _MADE_INTO = ("打造成", "打造成为", "建设成", "建设成为", "建成为", "成为", "发展成为")  # 打造成产城融合示范区
