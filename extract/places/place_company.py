@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
@@ -50,7 +50,8 @@ def _of_clause(words: str, begin: int, end: int, inside: list[PlaceName]) -> Ite
         start, stop, place = items[i]
         near = [] if place else [other for _, _, other in items[max(0, i - _NEAR) : i + _NEAR + 1] if other]
         others = sum(other is not None for _, _, other in items)
-        made = _member(words, start, stop, first=i == 0, sure=others >= _FEWEST) if near else None
+        ends = {other.name[-3:] for other in near if other.head} if others >= _FEWEST else None
+        made = _member(words, start, stop, first=i == 0, ends=ends) if near else None
         if made and (others >= _FEWEST or any(_alike(made, other) for other in near)):
             items[i] = (start, stop, made)
             yield made
@@ -82,20 +83,22 @@ def _alike(made: PlaceName, other: PlaceName) -> bool:
     return bool(other.head) and same and other.type in (made.type, "town")
 
 
-def _member(words: str, start: int, stop: int, *, first: bool, sure: bool) -> PlaceName | None:
-    """The name that a member of a list is; of the first and the last the part that can be one."""
+def _member(words: str, start: int, stop: int, *, first: bool, ends: Collection[str] | None) -> PlaceName | None:
+    """The name that a member of a list is; of the first and the last the part that can be one.
+
+    `ends`: how other places of the list end, where it names two or more.
+    """
     for m in last_word().finditer(words, start, min(stop, start + _LONGEST + (_LONGEST if first else 0))):
         before = words[start : m.start()]
         at = start + (max((before.rfind(cue) + len(cue) for cue in cues() if cue in before), default=0) if first else 0)
         own = words[at : m.start()]
-        if (
-            m.end() - at <= _LONGEST
-            and _ENDS.match(words, m.end(), stop)
-            and (_is_own_name(own) or _is_of_kind(own + (m["last"][:-1] if m["last"][-1] in _BRANDS else "")))
-        ):
+        whole = own + (m["last"][:-1] if m["last"][-1] in _BRANDS else "")
+        alike = ends is not None and words[m.end() - 3 : m.end()] in ends and len(own) > 1 and _is_plain(own)
+        named = alike or _is_own_name(own) or _is_of_kind(whole)
+        if named and m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop):
             middle = _kind_at_end(own) + industry_of(m["last"])
             return PlaceName(words[at : m.end()], type_of(m["last"]), at, m.end(), middle, head=2)
-    return _signed(words, start, stop) if sure and not first else None
+    return _signed(words, start, stop) if ends is not None and not first else None
 
 
 _SIGNS_AT_END: dict[str, PlaceType] = {
@@ -115,6 +118,12 @@ def _signed(words: str, start: int, stop: int) -> PlaceName | None:
         return None
     short = _SHORTEST <= len(own) <= _LONGEST_SIGNED and GEOGRAPHIC.search(own) and words[stop - 1] not in "区带轴"
     return PlaceName(words[start:stop], kind, start, stop, head=len(proper)) if whole or short else None
+
+
+def _is_plain(own: str) -> bool:
+    """Whether words of kind tell no deed and not many places: 城东 of 城东产业园."""
+    parts = segments(own)
+    return kind_words().fullmatch(own) is not None and not vague().match(own) and "verb" not in kinds(parts)
 
 
 def _is_of_kind(own: str) -> bool:
@@ -141,6 +150,6 @@ def _is_own_name(text: str) -> bool:
     if great_region().fullmatch(text):
         return True  # 大湾区产业园
     start = ordinary_start().match(text)
-    if SIGNS.fullmatch(text) is None or told or (start and len(start[0]) > 1) or _COUNTED.match(text):
+    if SIGNS.fullmatch(text) is None or told or (start and len(start[0]) > 1) or _COUNTED.search(text):
         return False
     return len(text) > 1 and PARTICLES.search(text) is None and kind_words().fullmatch(text) is None

@@ -49,19 +49,22 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
     m = LETTERS.match(name)
     length = m.end() if m else _of_nation(name, last)
     length = length or of_cities(name, last, place)
-    length = length or (0 if of_a_class or is_ordinary(name) else _brand(name, last) or _of_land(name, last))
+    length = length or (0 if of_a_class or is_ordinary(name) else brand(name, last) or _of_land(name, last))
     return (length, None) if length else None
+
+
+_PAIR = 2
 
 
 def of_cities(name: str, last: str, place: str | None) -> int:
     """The length of signs of cities at the head, each for one: 云临 for 云州 and 临江."""
     signs = city_signs(place)
-    for length in (5, 4, 3, 2) if name[:1] in signs else ():
+    for length in (5, 4, 3, 2) if signs else ():
         rest = name[length : len(name) - len(last)]
         if (
             len(rest) > 1
             and len({*name[:length]}) == length
-            and all(sign in signs for sign in name[:length])
+            and sum(sign not in signs for sign in name[:length]) <= (length > _PAIR)
             and kind_words().fullmatch(rest)
             and name[:length] not in common_words()
         ):
@@ -76,7 +79,7 @@ def _of_nation(name: str, last: str) -> int:
     if HYPHENS.match(name):
         joint = hyphened().fullmatch(name) if last.endswith(("园", "园区", "合作区", "示范区")) else None
         return joint.end("head") if joint else 0
-    inner = 0 if ordinary_start().match(name, 2) else _brand(name[2:], last, common=True)
+    inner = 0 if ordinary_start().match(name, 2) else brand(name[2:], last, common=True)
     return inner + 2 if inner else 0
 
 
@@ -197,10 +200,10 @@ def _topographic(head: str) -> bool:
 _COUNTS = re.compile("[一二两三四五六七八九十][大个](?!健)")  # 东桥、白石两大片区
 
 
-def _brand(name: str, last: str, *, common: bool = False) -> int:
+def brand(name: str, last: str, *, common: bool = False, sure: bool = False) -> int:
     """The length of a proper noun that no registry has, before words of kind; 0 for none.
 
-    `common`: also an ordinary word, behind 中国.
+    `common`: also an ordinary word, behind 中国; `sure`: it needs no sign of a proper noun.
     """
     if type_of(last) != "town" and trade().match(name):
         return 0  # 杨梅产业园 is a kind, 杨梅小镇 a name
@@ -216,7 +219,7 @@ def _brand(name: str, last: str, *, common: bool = False) -> int:
                 return 0
             if is_common(head) and not numbered and not common:
                 continue
-            return length if _is_proper(head, last) else 0
+            return length if sure or _is_proper(head, last) else 0
     return 0
 
 
@@ -230,7 +233,8 @@ def _can_be_split(name: str, length: int) -> bool:
 def _is_proper(head: str, last: str) -> bool:
     """Whether words before a last word look like a proper noun of a place, or can be any before this last word."""
     shown = GEOGRAPHIC.search(head) is not None or last in place_words()["branded"] or is_proper(head)
-    return shown or head in known_areas()
+    made = last not in last_words() and (last[-1] in _BRANDS or last.endswith("公园"))
+    return shown or made or head in known_areas()
 
 
 def of_nouns(text: str) -> bool:

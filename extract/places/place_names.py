@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, industry_of
 from guitu.extract.places.no_names import is_none
-from guitu.extract.places.place_heads import ALONG, UNIQUE, of_nouns, proper_head, sided
+from guitu.extract.places.place_heads import ALONG, UNIQUE, brand, of_nouns, proper_head, sided
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
     HYPHENS,
@@ -191,6 +191,9 @@ def _of_city(before: str, place: str | None) -> bool:
 def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) -> PlaceName | None:
     body = text[start : m.end("last")]
     head = proper_head(body, m["last"], place)
+    if head is None and (m["part"] or "").endswith("期"):  # 棉纺小镇一期: what is built in phases is one place
+        phased = 0 if is_ordinary(body) else brand(body, m["last"], common=True, sure=True)
+        head = (phased, None) if phased else None
     if head is None:
         return None
     length, district = head
@@ -244,7 +247,7 @@ def _holds_together(body: str, length: int, last: str, place: str | None) -> boo
 def _broken() -> re.Pattern[str]:
     """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
     return re.compile(
-        rf"{any_last()}(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
+        rf"{any_last()}(?:建设|打造|发展(?![带轴区])|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
         rf"|(?:{LANDFORM.pattern})[和与及]"
     )
 
@@ -317,8 +320,15 @@ def _starts(before: str, after: str, place: str | None) -> bool:
         or at_head(after[:12], place, unlisted=False) is not None
         or great_region().match(after) is not None
         or LETTERS.match(after) is not None
+        or _behind_verb(before)
     )
     return begins and _can_be_head(after, place)
+
+
+def _behind_verb(before: str) -> bool:
+    """Whether words end in a verb of two signs or more, whichever: 突破."""
+    last = words(before)[-1:]
+    return bool(last) and len(last[0]) > 1 and kinds(last)[0] == "verb" and kind_words().fullmatch(last[0]) is None
 
 
 @cache

@@ -13,6 +13,7 @@ from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import GEOGRAPHIC, any_last, cues, kind_words, last_word, ordinary_start, type_of
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.sought_titles import seeking, sought
+from guitu.extract.places.word_borders import is_common
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
@@ -174,7 +175,9 @@ def _is_placelike(name: str, before: str) -> bool:
     whole = bool(last and last.end() == len(name) and not ordinary_start().match(name))
     if _QUARTER.search(name) and _LED.search(before):
         return True
-    return whole or bool(_PLACELIKE.search(name) and _LED.search(before) and not ordinary_start().match(name))
+    if ordinary_start().match(name) or is_common(name):
+        return whole  # “美丽家园”建设
+    return whole or bool(_PLACELIKE.search(name) and _LED.search(before))
 
 
 def _type_of(name: str, told: re.Match[str] | None, *, inside: bool) -> PlaceType:

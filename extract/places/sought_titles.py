@@ -28,22 +28,22 @@ def sought(words: str, start: int, name: str, place: str | None = None) -> bool:
     if place and name.endswith(_PARTS) and _of_greater(words, start, name, place):
         return True
     before = words[max(0, start - _SOUGHT_BACK) : start]
-    if _STATUS.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
+    if _is_given(words, start, name):
         return True
-    if _GRADED.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
-        return True  # 创建湖心岛国家4A级景区
-    if _TITLE.search(name) and (
-        _SOUGHT_LIST.search(words, max(0, start - _LISTED_BACK), start)
-        or _SOUGHT_BEHIND.match(words, start + len(name))
-    ):
-        return True  # 申建东桥、西浦国家植物园; 东桥国家植物园创建
-    if _GRADED.search(name) and _WON.search(words, max(0, start - _LISTED_BACK), start):
-        return True  # 创建湖心岛国家4A级景区
     if _OF_GRADE.search(before) or (_OF_STATE.search(name) and _SEEKING.search(before)):
         return True  # 创建市级云湖工业园, 争创云州国家物流枢纽
     if name.startswith(_TITLES):
         return seeking().search(before) is not None
     return before.endswith(_MADE_INTO) and at_head(name, None) is None
+
+
+def _is_given(words: str, start: int, name: str) -> bool:
+    """申建东桥、西浦国家植物园; 东桥国家植物园创建; 创建湖心岛国家4A级景区: what is given to a place."""
+    back = max(0, start - _LISTED_BACK)
+    if (_STATUS.search(name) or _GRADED.search(name)) and _WON.search(words, back, start):
+        return True
+    title = _TITLE.search(name) is not None
+    return title and bool(_SOUGHT_LIST.search(words, back, start) or _SOUGHT_BEHIND.match(words, start + len(name)))
 
 
 # 建成临江省乡村振兴示范县、临江省热区农业示范区: what a county is called, under the name of its province
@@ -73,9 +73,7 @@ _GRADED = re.compile("(?:国家)?(?:[1-5]A|A{2,5})级?")
 _TITLE = re.compile(
     "(?:试验区|示范区|先行区|先导区|示范园)$|国家.*(?:公园|植物园|景区|度假区|开发区|高新区|产业园|园区|基地|枢纽)$"
 )
-_SOUGHT_LIST = re.compile(
-    "(?:申建|申报|申创|争创|争建|申请设立|争取设立|积极创建|推进创建|争取)(?:[^，。；：、]{2,12}、)*$"
-)
+_SOUGHT_LIST = re.compile("(?:申建|申报|申创|争创|争建|申请设立|争取设立|创建|争取)(?:[^，。；：、]{2,12}、)*$")
 _SOUGHT_BEHIND = re.compile("(?:的)?(?:创建|申建|申报|申创)(?=[，。；、]|工作|$)")
 _LISTED_BACK = 90
 _MADE_INTO = ("打造成", "打造成为", "建设成", "建设成为", "建成为", "成为", "发展成为")  # 打造成产城融合示范区
