@@ -60,15 +60,10 @@ def of_cities(name: str, last: str, place: str | None) -> int:
     """The length of signs of cities at the head, each for one: 云临 for 云州 and 临江."""
     signs = city_signs(place)
     for length in (5, 4, 3, 2) if signs else ():
-        rest = name[length : len(name) - len(last)]
-        if (
-            len(rest) > 1
-            and len({*name[:length]}) == length
-            and sum(sign not in signs for sign in name[:length]) <= (length > _PAIR)
-            and kind_words().fullmatch(rest)
-            and name[:length] not in common_words()
-        ):
-            return length
+        head, rest = name[:length], name[length : len(name) - len(last)]
+        known = sum(sign in signs for sign in head)
+        if len({*head}) == length <= known + (length > _PAIR) and len(rest) > 1 and kind_words().fullmatch(rest):
+            return length if all(len(part) == 1 for part in words(head)) else 0
     return 0
 
 
@@ -146,7 +141,7 @@ def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None
 
 
 _BRANDS = "园谷城港"  # 云州会展城 is one, 云州休闲区 any
-_OF_REGIONS = ("经济圈", "城市带", "集群", "产业集群")  # 长三角经济圈 is the region itself
+_OF_REGIONS = ("经济圈", "城市带", "集群", "产业集群", "生态圈")  # 长三角经济圈 is the region itself
 _OF_CITIES = ("岛", "群岛")
 _VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
 

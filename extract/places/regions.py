@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from guitu.extract.places.place_words import great_region
 from guitu.ontology.common_words import common_words
 from guitu.ontology.districts import Region, leading, region, regions
 from guitu.ontology.topics import place_words, topic_names
@@ -48,12 +49,14 @@ def city_signs(place: str | None) -> frozenset[str]:
     above = region(place) if place else None
     if above is None:
         return frozenset()
-    around = {one.name for one in above.around()}
-    found = (one for same in regions().values() for one in same if one.level in ("municipal", "county"))
+    *_, widest = above.around()
+    city = {one.name for one in above.around() if one.level == "municipal"}
+    found = (one for same in regions().values() for one in same)
     return frozenset(
         one.name[0]
         for one in found
-        if any(up.name in around for up in one.around()) and (one.level == "municipal" or above.level != "provincial")
+        if (one.level == "municipal" and one.parent and one.parent.name == widest.name)
+        or (one.level == "county" and one.parent and one.parent.name in city)
     )
 
 
@@ -109,7 +112,7 @@ def _is_unlisted(name: str) -> bool:
     kinds = [word for kind in ("park", "base", "zone", "town") for word in place_words()[kind]]
     if name.endswith(("新区", "地区")) or any(name.endswith(kind) for kind in kinds):
         return False
-    if not 3 <= len(name) <= 5 or "的" in name or name in common_words():
+    if great_region().search(name) or not 3 <= len(name) <= 5 or "的" in name or name in common_words():
         return False
     return not any(word in name for word in _common() if len(word) > 1) and not name.startswith(_particles())
 
