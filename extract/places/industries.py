@@ -31,7 +31,8 @@ def _matter(middle: str, last: str) -> str:
     """The rest of an industry that stands in a last word which is not listed: 服务产业 of 法律 and 服务区."""
     noun = last[:-1]
     told = topic_names().keys() | place_words()["trade"]
-    tells = last not in last_words() and any((middle + noun)[i:] in told for i in range(len(middle) + 1))
+    most = len(middle) + (last not in last_words())  # 法律服务 of 服务区, which is listed; 服务 alone tells nothing
+    tells = any((middle + noun)[i:] in told for i in range(most))
     return f"{noun}产业" if tells else ""
 
 

@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
-from guitu.extract.facts import PlaceType
-from guitu.extract.places.industries import industry_of
+from guitu.extract.places.industries import industrial
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import (
-    GEOGRAPHIC,
     PARTICLES,
     SIGNS,
     cues,
@@ -21,7 +19,6 @@ from guitu.extract.places.place_words import (
     type_of,
     vague,
 )
-from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import kinds
 from guitu.extract.places.word_borders import words as segments
 
@@ -96,28 +93,9 @@ def _member(words: str, start: int, stop: int, *, first: bool, ends: Collection[
         alike = ends is not None and words[m.end() - 3 : m.end()] in ends and len(own) > 1 and _is_plain(own)
         named = alike or _is_own_name(own) or _is_of_kind(whole)
         if named and m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop):
-            middle = _kind_at_end(own) + industry_of(m["last"])
+            middle = industrial(_kind_at_end(own), m["last"])
             return PlaceName(words[at : m.end()], type_of(m["last"]), at, m.end(), middle, head=2)
-    return _signed(words, start, stop) if ends is not None and not first else None
-
-
-_SIGNS_AT_END: dict[str, PlaceType] = {
-    "谷": "park", "园": "park", "港": "zone", "城": "zone", "湾": "zone", "圈": "zone", "区": "zone",
-    "带": "belt", "廊": "belt", "轴": "belt",
-}  # fmt: skip
-_SHORTEST, _LONGEST_SIGNED = 3, 7
-
-
-def _signed(words: str, start: int, stop: int) -> PlaceName | None:
-    """A whole member that ends in a sign of places, behind a sign of the land or words of kind: 白石国际法律服务圈."""
-    kind, own = _SIGNS_AT_END.get(words[stop - 1]), words[start : stop - 1]
-    tail = _kind_at_end(own) if kind else ""
-    proper = own[: len(own) - len(tail)]
-    whole = len(tail) >= 2 <= len(proper) and words[stop - 1] not in "谷湾"
-    if kind is None or not _is_own_name(own) or len(own) > _LONGEST or at_head(own + words[stop - 1], None):
-        return None
-    short = _SHORTEST <= len(own) <= _LONGEST_SIGNED and GEOGRAPHIC.search(own) and words[stop - 1] not in "区带轴"
-    return PlaceName(words[start:stop], kind, start, stop, head=len(proper)) if whole or short else None
+    return None
 
 
 def _is_plain(own: str) -> bool:
