@@ -127,7 +127,7 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     core = core_of(ungraded(named))
     if is_industry(core) and len(core) >= _LONG_INDUSTRY:
         return industries(core)  # 东桥国际法律服务先行区
-    return industries(core) if name.endswith(_TELLING) and (is_industry(core) or _is_matter(core)) else ()
+    return industries(core) if name.endswith(_telling()) and (is_industry(core) or _is_matter(core)) else ()
 
 
 def _is_matter(core: str) -> bool:
@@ -136,10 +136,12 @@ def _is_matter(core: str) -> bool:
     return short and not is_vague(core) and at_head(core, None, unlisted=False) is None
 
 
+@cache
+def _telling() -> tuple[str, ...]:
+    return tuple(sorted(place_words()["telling"]))
+
+
 _LONG_INDUSTRY, _LONGEST_MATTER = 4, 6
-_TELLING = tuple(
-    ["综试区", "综合试验区", "科技城", "科创城", "小镇", "国家物流枢纽", "走廊", "集聚区", "集聚带", "集群", "体验区"]
-)
 
 
 @cache
