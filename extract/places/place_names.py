@@ -23,6 +23,7 @@ from guitu.extract.places.place_words import (
     any_last,
     cues,
     great_region,
+    great_regions,
     is_ordinary,
     kind_word,
     kind_words,
@@ -78,8 +79,7 @@ def names(words: str, place: str | None, lasts: Sequence[int]) -> list[PlaceName
         at = bisect_left(lasts, stretch.start())
         if at < len(lasts) and lasts[at] < stretch.end():
             found += _in_stretch(stretch[0], stretch.start(), place)
-    wide = {m.end() for m in great_region().finditer(words)} if found else set()
-    found = [n for n in found if n.end not in wide]  # 同大湾区: what ends in a great region is that region
+    found = [n for n in found if not words.endswith(great_regions(), 0, n.end)]  # 同大湾区 is that region
     found = [
         n
         for n in found

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from guitu.extract.facts import PlaceType
-from guitu.extract.words.lexicons import PLACE_TYPES
+from guitu.extract.words.lexicons import GOES_ON, PLACE_TYPES
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import kind_nouns, known_places, place_signs, place_words, topic_names
 
@@ -43,14 +43,11 @@ def type_of(last: str) -> PlaceType:
     return last_words().get(last) or next(kind for sign, kind in place_signs().items() if last.endswith(sign))
 
 
-# 区域, 城市, 港口, 带动, 园林: the sign begins another word
-_GOES_ON = "(?![区域位间划块别县林艺地丁市镇乡际口澳资币元来动头领给有宽层子线坊道])"
-
-
 @cache
 def any_last() -> str:
     """A pattern of any last word, listed or made."""
-    return rf"(?:{alternation(last_words())}|{alternation(kind_nouns())}{alternation(place_signs())}{_GOES_ON})"
+    made = rf"{alternation(kind_nouns())}{alternation(place_signs())}(?![{''.join(sorted(GOES_ON))}])"
+    return rf"(?:{alternation(last_words())}|{made})"
 
 
 @cache
@@ -134,6 +131,12 @@ def cues() -> tuple[str, ...]:
 def great_region() -> re.Pattern[str]:
     """长三角 and its like."""
     return re.compile(alternation(place_words()["macro"]))
+
+
+@cache
+def great_regions() -> tuple[str, ...]:
+    """Their names."""
+    return tuple(sorted(place_words()["macro"]))
 
 
 # a class by its level, 省市级园区, or by what it is not, 非沿江地区; 非遗 is a matter of its own

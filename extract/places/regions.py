@@ -30,34 +30,42 @@ class Head:
 
 
 @cache
-def _below(place: str | None) -> Mapping[str, Region]:
-    """The districts and counties of a jurisdiction by short names that no ordinary word shares."""
+def _counties() -> Mapping[str, Mapping[str, Region]]:
+    """The counties in each region, by short names that no ordinary word shares."""
     ordinary = frozenset(topic_names()) | place_words()["generic"] | place_words()["town"] | place_words()["zone"]
-    found: dict[str, Region] = {}
-    above = region(place) if place else None
-    for same in regions().values():
-        for one in same:
-            inside = above is not None and any(r.name == above.name for r in one.around())
-            if one.level == "county" and inside and len(one.short) > 1 and one.short not in ordinary:
-                found[one.short] = one
+    found: dict[str, dict[str, Region]] = {}
+    for one in (one for same in regions().values() for one in same):
+        if one.level == "county" and len(one.short) > 1 and one.short not in ordinary:
+            for above in one.around():
+                found.setdefault(above.name, {})[one.short] = one
     return found
+
+
+def _below(place: str | None) -> Mapping[str, Region]:
+    """The districts and counties of a jurisdiction by their short names."""
+    above = region(place) if place else None
+    return _counties().get(above.name, _NONE) if above else _NONE
+
+
+_NONE: Mapping[str, Region] = {}
+
+
+@cache
+def _signs() -> Mapping[str, frozenset[str]]:
+    """The first signs of the regions right below each region."""
+    found: dict[str, set[str]] = {}
+    for one in (one for same in regions().values() for one in same):
+        if one.parent is not None:
+            found.setdefault(one.parent.name, set()).add(one.name[0])
+    return {name: frozenset(signs) for name, signs in found.items()}
 
 
 @lru_cache(maxsize=256)
 def city_signs(place: str | None) -> frozenset[str]:
-    """The first signs of the cities of a province, or of a city and its districts: 云 of 云州."""
+    """The first signs of the cities of a province, or of those around a city and of its districts: 云 of 云州."""
     above = region(place) if place else None
-    if above is None:
-        return frozenset()
-    *_, widest = above.around()
-    city = {one.name for one in above.around() if one.level == "municipal"}
-    found = (one for same in regions().values() for one in same)
-    return frozenset(
-        one.name[0]
-        for one in found
-        if (one.level == "municipal" and one.parent and one.parent.name == widest.name)
-        or (one.level == "county" and one.parent and one.parent.name in city)
-    )
+    around = () if above is None else (one for one in above.around() if one.level != "county")
+    return frozenset().union(*(_signs().get(one.name, frozenset()) for one in around))
 
 
 @lru_cache(maxsize=65536)
