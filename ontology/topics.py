@@ -84,7 +84,7 @@ def kind_nouns() -> frozenset[str]:
     """
     words = place_words()["generic"] | place_words()["trade"] | frozenset(topic_names())
     nouns = frozenset(word for word in words if len(word) > 1 and all("一" <= sign <= "龥" for sign in word))
-    nouns -= {"核心", "中心", "重点"}  # parts of a place, no kind
+    nouns -= place_words()["cue"] | {"核心", "中心", "重点"}  # deeds, and parts of a place
     return frozenset(word for word in nouns if not any(word[i:] in nouns for i in range(1, len(word) - 1)))
 
 

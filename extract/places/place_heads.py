@@ -209,7 +209,8 @@ def brand(name: str, last: str, *, common: bool = False, sure: bool = False) -> 
         head, rest = name[:length], name[length:]
         if len(rest) < len(last) or not _can_be_split(name, length):
             return 0
-        if kind_words().fullmatch(rest) or of_nouns(rest[: len(rest) - len(last)]):
+        middle = rest[: len(rest) - len(last)]
+        if kind_words().fullmatch(middle) or of_nouns(middle):
             if _begins_ordinary(head) and not numbered and not _topographic(head):
                 return 0
             if is_common(head) and not numbered and not common:
