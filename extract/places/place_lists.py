@@ -16,10 +16,10 @@ from guitu.extract.places.place_subjects import is_brand, read_part
 from guitu.extract.places.place_words import (
     kind_words,
     not_a_name,
-    of_a_kind,
     type_of,
 )
 from guitu.extract.places.shared_words import last_name
+from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import place_words
 
@@ -33,7 +33,7 @@ def _summed() -> re.Pattern[str]:
     """等一批特色产业园区, behind 甲桥、徐汇滨江、乙园."""
     lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
     return re.compile(
-        rf"(?:等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?|[二两三四五六七八九十](?:个|大))(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
+        rf"(?:等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?|(?P<count>[二两三四五六七八九十])(?:个|大))(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
     )
 
 
@@ -56,6 +56,9 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
         if run is None:
             continue
         read = m.end()
+        members = len(_SPLIT.findall(run[0])) + 1
+        if m["count"] and integer(m["count"].replace("两", "二")) != members:
+            continue
         inside = [
             p for p in found[bisect_left(starts, run.start()) : bisect_left(starts, run.end())] if p.end <= run.end()
         ]
@@ -63,7 +66,6 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
         focus = told_of if _of_kinds(m["kind"]) else ()
         kind = type_of(m["last"])
         new = list(_unknown(words, run, place, inside, kind))
-        members = len(_SPLIT.findall(run[0])) + 1
         shown = len(new) == members and _LED.search(run[0]) and _AREAS.fullmatch(m["kind"] + m["last"])
         if inside or shown or all(_stands_alone(p) for p in new):
             told |= {(p.start, p.end): _of_list(p, kind, focus) for p in (*inside, *new)}
@@ -117,21 +119,3 @@ _AREAS = re.compile("(?:重点|特色|核心|功能|产业|等|一批)*(?:片区
 _LONG_BRAND = re.compile(
     "[一-龥]{2,8}(?:客厅|之城|滨江|创智|之谷|之心|湾区|半岛|广场|片区|科创中心|创新中心)|[一-龥]{4,8}中心"
 )
-
-
-# 打造国家级智能传感器产业基地, directly behind a named place
-_GRADED = re.compile(r"(?:建设|打造|设立|建成|布局)(?P<name>(?:国家级|国家|省级|市级)[^，。；、“”]{4,24})")
-
-
-def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
-    """A base or park of a grade that is built in a named place: 在东桥新区打造国家级稀土新材料产业基地."""
-    for p in found if "国家" in words or "级" in words else ():
-        m = _GRADED.match(words, p.end) if words[p.start - 1 : p.start] == "在" else None
-        grade = re.match("国家级|国家|省级|市级", m["name"]) if m else None
-        if m is None or grade is None:
-            continue
-        rest = of_a_kind(m["name"][grade.end() :])
-        if rest and rest[0] in ("base", "park"):
-            kind, (middle, last) = rest
-            end = m.start("name") + grade.end() + len(middle) + len(last)
-            yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")

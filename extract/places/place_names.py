@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, industry_of
-from guitu.extract.places.no_names import is_none
+from guitu.extract.places.no_names import is_none, sought
 from guitu.extract.places.place_heads import ALONG, UNIQUE, brand, of_nouns, proper_head, sided
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
@@ -35,7 +35,6 @@ from guitu.extract.places.place_words import (
     type_of,
 )
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.sought_titles import sought
 from guitu.extract.places.word_borders import RARE, divides, kinds, words
 from guitu.ontology.common_words import common_words
 

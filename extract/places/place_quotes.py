@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
+from guitu.extract.places.no_names import seeking, sought
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import GEOGRAPHIC, any_last, cues, kind_words, last_word, ordinary_start, type_of
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.sought_titles import seeking, sought
 from guitu.extract.places.word_borders import is_common
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names

@@ -12,21 +12,19 @@ from typing import NamedTuple
 
 from guitu.extract.facts import Gap, PlaceMention
 from guitu.extract.places.industry_layout import Industries, laid_over, lays_out, of_heading
-from guitu.extract.places.known_heads import spots, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
-from guitu.extract.places.place_company import company
+from guitu.extract.places.place_evidence import company, spots, with_known_head
 from guitu.extract.places.place_focus import known_industries, own_industries
 from guitu.extract.places.place_functions import measured
-from guitu.extract.places.place_groups import groups
 from guitu.extract.places.place_layout import Parts, parts
-from guitu.extract.places.place_lists import listed_with, within
+from guitu.extract.places.place_lists import listed_with
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.seated_zones import built_in, may_be_built, of_country
-from guitu.extract.places.sentence_focus import assigned
+from guitu.extract.places.sentence_focus import assigned, groups
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
@@ -224,7 +222,7 @@ def _named(
     if lasts:
         every = _apart([*every, *names(words, place, lasts), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
-        every = _apart([*every, *by_industry(words, every), *within(words, every)])
+        every = _apart([*every, *by_industry(words, every)])
         every = _apart([*every, *company(words, every)])
         return listed_with(words, place, every)
     return every

@@ -1,13 +1,13 @@
-"""Names in the company of others: a member of a list of places that ends like one, whatever it begins with."""
+"""What shows a name to be that of a place where its own words do not: its list, or other names of the document."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from guitu.extract.places.industries import industrial
-from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.place_names import PlaceName, untitled
 from guitu.extract.places.place_words import (
     PARTICLES,
     SIGNS,
@@ -15,12 +15,18 @@ from guitu.extract.places.place_words import (
     great_region,
     kind_words,
     last_word,
+    never_inside,
+    not_a_name,
     ordinary_start,
     type_of,
     vague,
 )
-from guitu.extract.places.word_borders import kinds
+from guitu.extract.places.regions import at_head
+from guitu.extract.places.word_borders import divides, kinds
 from guitu.extract.places.word_borders import words as segments
+from guitu.extract.text import Span
+
+# ---- its list: a member that ends like a place, whatever it begins with ----
 
 _CLAUSE = re.compile("[^，。；：！？\n]+")
 _JOIN = re.compile("、|以及|[和与及]")
@@ -131,3 +137,33 @@ def _is_own_name(text: str) -> bool:
     if SIGNS.fullmatch(text) is None or told or (start and len(start[0]) > 1) or _COUNTED.search(text):
         return False
     return len(text) > 1 and PARTICLES.search(text) is None and kind_words().fullmatch(text) is None
+
+
+# ---- the document: with 白沙经济开发区, or with 白沙镇, 白沙服务业聚集区 is a place too ----
+
+_SHORTEST, _WINDOW = 2, 20
+_TOWN = re.compile(r"(?<=[、，。；：和与在以\s])(?P<town>[一-龥]{2,3})(?:镇|街道)(?=[、，。；：和与等人\s])")
+
+
+def spots(text: str, places: Iterable[PlaceName], read: Iterable[Span], place: str | None) -> dict[int, str]:
+    """Where a text holds the proper noun of a name that was read, outside names: that of a region needs no showing."""
+    read_heads = {p.name[: p.head] for p in places if p.head >= _SHORTEST and p.name[p.head :]}
+    heads = sorted(read_heads | {m["town"] for m in _TOWN.finditer(text) if not not_a_name(m["town"])})
+    taken = [(span.start, span.end) for span in read]
+    found = {m.start(): head for head in heads for m in re.finditer(head, text)}
+    free = {at: head for at, head in found.items() if not any(start <= at < end for start, end in taken)}
+    return {at: head for at, head in free.items() if at_head(head, place) is None}
+
+
+def with_known_head(words: str, start: int, head: str) -> PlaceName | None:
+    """The name that a proper noun which stands in a passage makes with words of kind behind it."""
+    behind = start + len(head)
+    last = last_word().search(words, behind, behind + _WINDOW)
+    kind = words[behind : last.end("last")] if last else ""
+    if last is None or never_inside().search(kind) or not kind_words().fullmatch(kind):
+        return None
+    end = last.end("last")
+    if divides(words, start, end, len(head)) or untitled(words)[start] == "《":
+        return None
+    told = industrial(words[behind : last.start()], last["last"])
+    return PlaceName(words[start:end], type_of(last["last"]), start, end, told, head=len(head))
