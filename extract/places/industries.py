@@ -28,12 +28,11 @@ def industrial(middle: str, last: str) -> str:
 
 
 def _matter(middle: str, last: str) -> str:
-    """The rest of an industry that stands in a last word which is not listed: 服务产业 of 法律 and 服务区."""
+    """The rest of an industry that stands in a last word: 服务产业 of 法律服务区; alone where no list has the word."""
     noun = last[:-1]
     told = topic_names().keys() | place_words()["trade"]
-    most = len(middle) + (last not in last_words())  # 法律服务 of 服务区, which is listed; 服务 alone tells nothing
-    tells = any((middle + noun)[i:] in told for i in range(most))
-    return f"{noun}产业" if tells else ""
+    most = len(middle) + (last not in last_words())
+    return f"{noun}产业" if any((middle + noun)[i:] in told for i in range(most)) else ""
 
 
 def industry_of(last: str) -> str:

@@ -11,9 +11,11 @@ from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
 _COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
-# 大湾区蔬菜供给基地: what a place is to a great region, no name; 半小时经济圈: how far one goes; 东桥都市圈: a region
+# 大湾区蔬菜供给基地: what a place is to a great region, no name; 半小时经济圈: how far
+# one goes; 东桥都市圈: a region
 _ROLE = re.compile(
-    "(?:供给|供应|保供|输出|配套|承接)基地$|流域生态(?:安全)?屏障$|(?:都市|城市|生活|生态)圈$|(?:生活|居住)区$|小时[一-龥]{0,4}圈$"
+    "(?:供给|供应|保供|输出|配套|承接)基地$|流域生态(?:安全)?屏障$|(?:都市|城市|生活|生态)圈$|(?:生活|居住)区$"
+    "|小时[一-龥]{0,4}圈$"
 )
 _ROUTE = re.compile("^[一-龥]{2,6}至(?!善|诚)[一-龥]{2}")
 # 东桥至白石岛公路: the end of a road

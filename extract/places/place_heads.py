@@ -62,7 +62,9 @@ def of_cities(name: str, last: str, place: str | None) -> int:
     for length in (5, 4, 3, 2) if signs else ():
         head, rest = name[:length], name[length : len(name) - len(last)]
         known = sum(sign in signs for sign in head)
-        if len({*head}) == length <= known + (length > _PAIR) and len(rest) > 1 and kind_words().fullmatch(rest):
+        if len({*head}) != length or known + (length > _PAIR) < length or len(rest) < _PAIR:
+            continue
+        if kind_words().fullmatch(rest) or of_nouns(rest):
             return length if all(len(part) == 1 for part in words(head)) else 0
     return 0
 

@@ -13,11 +13,7 @@ from guitu.extract.places.industries import industry_of
 from guitu.extract.places.place_focus import of_trade, of_words, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
-from guitu.extract.places.place_words import (
-    kind_words,
-    not_a_name,
-    type_of,
-)
+from guitu.extract.places.place_words import kind_words, not_a_name, of_a_kind, type_of
 from guitu.extract.places.shared_words import last_name
 from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation, han_but
@@ -119,3 +115,21 @@ _AREAS = re.compile("(?:重点|特色|核心|功能|产业|等|一批)*(?:片区
 _LONG_BRAND = re.compile(
     "[一-龥]{2,8}(?:客厅|之城|滨江|创智|之谷|之心|湾区|半岛|广场|片区|科创中心|创新中心)|[一-龥]{4,8}中心"
 )
+
+
+# 打造国家级智能传感器产业基地, directly behind a named place
+_GRADED = re.compile(r"(?:建设|打造|设立|建成|布局)(?P<name>(?:国家级|国家|省级|市级)[^，。；、“”]{4,24})")
+
+
+def within(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
+    """A base or park of a grade that is built in a named place: 在东桥新区打造国家级稀土新材料产业基地."""
+    for p in found if "国家" in words or "级" in words else ():
+        m = _GRADED.match(words, p.end) if words[p.start - 1 : p.start] == "在" else None
+        grade = re.match("国家级|国家|省级|市级", m["name"]) if m else None
+        if m is None or grade is None:
+            continue
+        rest = of_a_kind(m["name"][grade.end() :])
+        if rest and rest[0] in ("base", "park"):
+            kind, (middle, last) = rest
+            end = m.start("name") + grade.end() + len(middle) + len(last)
+            yield PlaceName(words[m.start("name") : end], kind, m.start("name"), end, middle + "产业")

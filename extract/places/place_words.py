@@ -74,7 +74,7 @@ def kind_word() -> re.Pattern[str]:
 @cache
 def hyphened() -> re.Pattern[str]:
     """东桥-西渡智能制造集聚区: proper nouns joined, then words of kind."""
-    return re.compile(rf"(?P<head>{HYPHENS.pattern}){kind_words().pattern}")
+    return re.compile(rf"(?P<head>{HYPHENS.pattern}){kind_words().pattern}{any_last()}?")
 
 
 @cache

@@ -17,7 +17,7 @@ from guitu.extract.places.place_evidence import company, spots, with_known_head
 from guitu.extract.places.place_focus import known_industries, own_industries
 from guitu.extract.places.place_functions import measured
 from guitu.extract.places.place_layout import Parts, parts
-from guitu.extract.places.place_lists import listed_with
+from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
@@ -222,7 +222,7 @@ def _named(
     if lasts:
         every = _apart([*every, *names(words, place, lasts), *of_country(words), *listed_by_kind(words, place)])
         every = _apart([*every, *sharing(words, place, every)])
-        every = _apart([*every, *by_industry(words, every)])
+        every = _apart([*every, *by_industry(words, every), *within(words, every)])
         every = _apart([*every, *company(words, every)])
         return listed_with(words, place, every)
     return every

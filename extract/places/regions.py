@@ -80,7 +80,7 @@ def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | No
     '青岚县'
     """
     found = leading(text, unlisted=False)
-    if found is not None and found[0].known:
+    if found is not None and found[0].known and text[: found[1]] not in _common():  # 通道 is a county too
         return None if found[1] <= 2 and _is_ordinary(text[: found[1]]) else _headed(text, *found, place)
     for short in (text[:4], text[:3], text[:2]):
         if one_below := _below(place).get(short):
