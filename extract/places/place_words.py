@@ -40,7 +40,9 @@ def last_words() -> dict[str, PlaceType]:
 
 def type_of(last: str) -> PlaceType:
     """The type that a last word tells, listed or made of a word of kind and a sign of places: 法律服务区."""
-    return last_words().get(last) or next(kind for sign, kind in place_signs().items() if last.endswith(sign))
+    if kind := last_words().get(last):
+        return kind
+    return cast(PlaceType, next(kind for sign, kind in place_signs().items() if last.endswith(sign)))
 
 
 @cache
