@@ -79,8 +79,8 @@ def place_signs() -> Mapping[str, str]:
 def kind_nouns() -> frozenset[str]:
     """Words of kind of two signs or more that end in no other: what stands before such a sign.
 
-    >>> "服务" in kind_nouns(), "法律服务" in kind_nouns()
-    (True, False)
+    >>> "体验" in kind_nouns(), "文化体验" in kind_nouns(), "建设" in kind_nouns()
+    (True, False, False)
     """
     words = place_words()["generic"] | place_words()["trade"] | frozenset(topic_names())
     nouns = frozenset(word for word in words if len(word) > 1 and all("一" <= sign <= "龥" for sign in word))
