@@ -67,7 +67,7 @@ SECONDS ?= 60
 bench-service: $(READY)
 	$(BIN)/python -m tests.bench_service $(SECONDS)
 
-# what a step of a store costs: CPU, memory, shares of a full build
+# what a step of a store costs, one plan in ten of real size: CPU, memory, shares of a full build
 COUNTS ?= 100 1000
 bench-store: $(READY)
 	$(BIN)/python -m tests.bench_store $(COUNTS)

@@ -16,7 +16,7 @@ from guitu.graph.copies.works import Work
 from guitu.graph.corrections.decision import Decision, decode_log, encode_log
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep import generations
-from guitu.graph.keep.ledger import Ledger
+from guitu.graph.keep.ledger import Ledger, Place
 from guitu.graph.quads.names import DEFAULT_BASE, Names
 from guitu.graph.reading.reading import Progress, Read
 from guitu.graph.reading.workers import Pool, Workers
@@ -52,18 +52,24 @@ def build(  # noqa: PLR0913 - the options of the command
     """
     where = [place_of(place, web or Web(), columns, links) for place in places]
     with begun(store, "build", engine or Pool(workers, read)) as step:
-        stood = step.before or Ledger(base or DEFAULT_BASE)
-        found = looked(where, places)
-        sources = taken(step, found, stood.sources, progress)
-        gone = {one.origin for one in stood.sources} - {item.origin for item in found}
-        ledger = Ledger(
-            base or stood.base,
-            remembered(found),
-            tuple(one for one in sources if one.origin not in gone),
-            tuple(one for one in stood.withdrawn if one.source in {known.sha256 for known in sources}),
-            stood.decisions,
-        )
-        return made(step, ledger, may_go=replaced)
+        return made(step, _exactly(step, where, places, base, progress), may_go=replaced)
+
+
+def _exactly(
+    step: Step, where: Sequence[Place], given: Sequence[str | Path], base: str | None, progress: Progress | None
+) -> Ledger:
+    """The ledger of a store that holds what lies at some places, and nothing else; what was read is let go of."""
+    stood = step.before or Ledger(base or DEFAULT_BASE)
+    found = looked(where, given)
+    sources = taken(step, found, stood.sources, progress)
+    gone = {one.origin for one in stood.sources} - {item.origin for item in found}
+    return Ledger(
+        base or stood.base,
+        remembered(found),
+        tuple(one for one in sources if one.origin not in gone),
+        tuple(one for one in stood.withdrawn if one.source in {known.sha256 for known in sources}),
+        stood.decisions,
+    )
 
 
 def add(  # noqa: PLR0913 - the options of the command

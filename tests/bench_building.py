@@ -14,7 +14,7 @@ from pathlib import Path
 
 from guitu.extract.source import Source
 from tests.bench_align import CITIES
-from tests.bench_store import run
+from tests.bench_costs import run
 
 LARGE, SMALL = 4_000_000, 400_000  # bytes of text
 _NAMED = re.compile("上海|广州|黄埔|邢台|云州|青岚")
@@ -24,16 +24,24 @@ _LONG = 60  # signs of a paragraph that gets a word of its own
 
 def plans(folders: Sequence[Path]) -> Iterator[Source]:
     """Texts of some folders, first as they are, then of other cities without end."""
-    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
-    texts = {path.name: path.read_text("utf-8") for path in files if path.suffix in {".txt", ".md"}}
-    yield from (Source(name, text.encode()) for name, text in texts.items())
-    of_cities = {name: text for name, text in texts.items() if _NAMED.search(_head(text))}
+    yield from (Source(name, text.encode()) for name, text in _texts(folders).items())
+    yield from retold(folders)
+
+
+def retold(folders: Sequence[Path]) -> Iterator[Source]:
+    """The texts of cities told again for other cities, city by city, without end."""
+    of_cities = {name: text for name, text in _texts(folders).items() if _NAMED.search(_head(text))}
     cities = (one + other for one, other in product(CITIES, repeat=2) if one != other)
     for number, city in enumerate(cities, 1):
         for name, text in of_cities.items():
             told = _NUMBER.sub(rf"〕{number}\1号", _NAMED.sub(city, text)).split("\n")
             lines = (f"{line}{city}第{at}号水文站。" if len(line) > _LONG else line for at, line in enumerate(told))
             yield Source(f"{city}-{name}", "\n".join(lines).encode())
+
+
+def _texts(folders: Sequence[Path]) -> dict[str, str]:
+    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
+    return {path.name: path.read_text("utf-8") for path in files if path.suffix in {".txt", ".md"}}
 
 
 def _head(text: str) -> str:

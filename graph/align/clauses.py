@@ -8,11 +8,12 @@ these tell within their own document. Words that most of its tasks use tell next
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from guitu.graph.align.sparse import Rows
+from guitu.graph.align.sparse import Rows, Sums
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -38,17 +39,22 @@ def said(clause: Rows, clauses: Places, named: Rows, starts: Places) -> Floats:
     clause   the words of the clauses, task by task; `clauses`: how many each task has
     named    the words of the other tasks; `starts`: where each of their documents begins, and their number
     """
-    shared = clause.product(Rows(np.ones_like(named.data), named.indices, named.indptr))
-    found = np.zeros((len(clauses), len(named)))
-    sizes = np.diff(starts)
-    some = sizes > 0  # documents without tasks say nothing
-    if not len(clauses) or not some.any():
-        return found
-    best = np.maximum.reduceat(shared, starts[:-1][some], axis=1).clip(min=1)
-    spoken, other = np.nonzero(shared == np.repeat(best, sizes[some], axis=1))
-    document = np.repeat(np.arange(len(sizes)), sizes)[other]
-    _, which, equals = np.unique(spoken * len(sizes) + document, return_inverse=True, return_counts=True)
-    weight = clause.sums()
+    shared = named.product(clause, counted=True)
+    other, spoken = np.divmod(np.flatnonzero(_best(shared, starts)), max(1, len(clause)))
+    document = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    place = document[other] * len(clause) + spoken
+    equals, weight = np.bincount(place)[place], clause.sums()
     task = np.repeat(np.arange(len(clauses)), clauses)
-    np.add.at(found, (task[spoken], other), weight[spoken] // equals[which])
+    cell = task[spoken] * len(named) + other
+    found = np.bincount(cell, weight[spoken] // equals, len(clauses) * len(named)).reshape(len(clauses), len(named))
     return np.asarray(found / np.bincount(task, weight, len(clauses)).clip(min=1)[:, None])
+
+
+def _best(shared: Sums, starts: Places) -> NDArray[np.bool_]:
+    """Where a task has the most of its document; `shared`: (tasks, clauses)."""
+    found = np.zeros(shared.shape, dtype=np.bool_)
+    for start, end in pairwise(starts):
+        if start < end:  # documents without tasks say nothing
+            own = shared[start:end]
+            np.equal(own, own.max(axis=0).clip(min=1), out=found[start:end])
+    return found

@@ -21,7 +21,7 @@ from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
 
 OF_DOCUMENT = 3  # matches of one task in one other document
 MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: in all, and with documents of one place
-_CELLS = 400_000  # pairs of tasks that are compared at once
+_CELLS = 200_000  # pairs of tasks that are compared at once
 _OBJECTS = 1_000  # tasks of the objects among them
 _PLACED = 0.25  # from here on the neighbours speak for a pair
 _MOSTLY = logarithm(np.array([0.5]))[0]  # of what clauses say

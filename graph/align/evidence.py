@@ -28,7 +28,7 @@ from itertools import pairwise
 import numpy as np
 
 from guitu.graph.align.clauses import said
-from guitu.graph.align.sparse import Rows
+from guitu.graph.align.sparse import Rows, in_order
 from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vectors
 
 DIRECT = ("full", "head", "about", "named", "names")
@@ -82,21 +82,24 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
     def taken(table: Floats) -> Floats:
         return np.asarray(np.take(table, of_pair))
 
-    def less_best(table: Floats) -> Floats:
-        return taken(_less_best(table, left, right)) / (ONE * ONE)
+    def less_best(table: Floats, own: Floats) -> Floats:
+        best, best_here = _best_of_row(table, right), _best_of_row(table.T, left)
+        found = 2 * own - best[right.document[objects], subjects] - best_here[left.document[subjects], objects]
+        return found / (ONE * ONE)
 
     columns = [np.sqrt(taken(table)) for table in direct.values()]  # texts about one thing share few of their words
-    columns += [less_best(exact), np.sqrt(taken(topics)) / ONE, less_best(topics)]
+    columns += [less_best(exact, taken(exact)), np.sqrt(taken(topics)) / ONE, less_best(topics, taken(topics))]
     for name in ("meaning", "title_meaning"):
         meant = _meant(left, right, name)
-        columns += [taken(meant) / (ONE * ONE), less_best(meant)]
-    columns += [table[subjects, objects] for table in (*_around(left, right, base), *_said(left, right))]
+        columns += [taken(meant) / (ONE * ONE), less_best(meant, taken(meant))]
+    columns += [taken(table) for table in _around(left, right, base)]
+    columns += [logarithm(taken(table)) for table in _said(left, right)]
     columns += _beside(left, right, subjects, objects, taken(base))
     return Pairs(subjects, objects, np.stack(columns).T)  # looked at column by column
 
 
 def _product(one: Rows, other: Rows, unit: float) -> Floats:
-    return np.asarray(one.product(other) / unit)
+    return np.asarray(one.product(other).astype(np.float64) / unit)
 
 
 def _cosine(one: Rows, other: Rows) -> Floats:
@@ -112,32 +115,21 @@ def _meant(left: Vectors, right: Vectors, name: str) -> Floats:
     return np.asarray(getattr(left, name) @ getattr(right, name).T)
 
 
-def _less_best(table: Floats, left: Vectors, right: Vectors) -> Floats:
-    """Twice a table of whole numbers less the mean of the best that either task has in the other's document."""
-    beside = 2 * table
-    for start, end in pairwise(right.starts):
-        beside[:, start:end] -= _best(table[:, start:end], 1)[:, None]
-    for start, end in pairwise(left.starts):
-        beside[start:end] -= _best(table[start:end], 0)
-    return beside
-
-
-def _best(table: Floats, axis: int) -> Floats:
-    """The mean of the best `FEW` along an axis."""
-    few = min(FEW, table.shape[axis])
-    if not few:
-        return np.zeros(table.shape[1 - axis])
-    best = np.partition(table, -few, axis=axis)
-    return np.asarray(best.take(range(-few, 0), axis=axis).sum(axis=axis) / few)
+def _best_of_row(table: Floats, of: Vectors) -> Floats:
+    """(documents, rows): of each row of a table the mean of the best `FEW` in each document of its columns."""
+    found = np.zeros((len(of.keys), len(table)))
+    for i, (start, end) in enumerate(pairwise(of.starts)):
+        if few := min(FEW, int(end - start)):
+            found[i] = np.partition(table[:, start:end], -few, axis=1)[:, -few:].sum(axis=1) / few
+    return found
 
 
 def _said(left: Vectors, right: Vectors) -> tuple[Floats, Floats]:
     """How much of what either task says the other says best."""
-    shares = (
+    return (
         said(left.clause, left.clauses, right.named, right.starts),
         said(right.clause, right.clauses, left.named, left.starts).T,
     )
-    return logarithm(shares[0]), logarithm(shares[1])
 
 
 def logarithm(share: Floats) -> Floats:
@@ -194,8 +186,9 @@ def _means(of: Vectors, table: Floats) -> Floats:
 
 def _beside(left: Vectors, right: Vectors, subjects: Places, objects: Places, base: Floats) -> tuple[Floats, ...]:
     theirs, mine = right.document[objects], left.document[subjects]
-    best, next_best, place = _places(subjects * len(right.keys) + theirs, base)
-    best_here, next_here, place_here = _places(objects * len(left.keys) + mine, base)
+    order = np.argsort(-base, kind="stable")
+    best, next_best, place = _places(subjects * len(right.keys) + theirs, base, order)
+    best_here, next_here, place_here = _places(objects * len(left.keys) + mine, base, order)
     near = _near(left, mine * len(right.keys) + theirs, mine, base, best)
     heads = [np.isin(np.arange(len(of)), of.group) for of in (left, right)]
     return (
@@ -209,11 +202,14 @@ def _beside(left: Vectors, right: Vectors, subjects: Places, objects: Places, ba
     )
 
 
-def _places(group: Places, base: Floats) -> tuple[Floats, Floats, Floats]:
-    """Of each pair the best and the next best of its group, and its own place there, from 1."""
+def _places(group: Places, base: Floats, order: Places) -> tuple[Floats, Floats, Floats]:
+    """Of each pair the best and the next best of its group, and its own place there, from 1.
+
+    `order`: of all pairs, the best first.
+    """
     if not len(group):
         return base, base, base
-    order = np.lexsort((-base, group))
+    order = order[in_order(group[order])]
     starts = np.flatnonzero(np.diff(group[order], prepend=-1))
     sizes = np.diff(starts, append=len(order))
     best = base[order][starts]

@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from guitu.graph.align.sparse import distinct
+
 Places = NDArray[np.int64]
 
 
@@ -21,17 +23,16 @@ class Filled(NamedTuple):
     @classmethod
     def of(cls, found: Sequence[Places], each: Sequence[int], width: int) -> Filled:
         """How often each cell was found; what stands in one of `found` counts as often as `each` says."""
-        at, which = np.unique(np.concatenate(found), return_inverse=True)
+        at, which = distinct(np.concatenate(found))
         count = np.bincount(which, np.repeat(each, [len(some) for some in found]), len(at))
         return cls(*_parted(at, width), count.astype(np.int64))
 
     @classmethod
     def strongest(cls, found: Sequence[tuple[Places, int]], width: int) -> Filled:
         """Of each cell the number of the last of `found` in which it stands."""
-        at = np.unique(np.concatenate([some for some, _ in found]))
+        at, which = distinct(np.concatenate([some for some, _ in found]))
         value = np.zeros(len(at), dtype=np.int64)
-        for some, number in found:
-            value[np.searchsorted(at, some)] = number
+        value[which] = np.repeat([number for _, number in found], [len(some) for some, _ in found])
         return cls(*_parted(at, width), value)
 
     def only(self, words: NDArray[np.bool_]) -> Filled:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guitu.graph.align.clauses import SHORTEST, parts
+from guitu.graph.align.sparse import distinct
 from guitu.graph.align.subjects import subjects
 from guitu.graph.align.units import Unit
 from guitu.graph.align.words import known, numbers
@@ -77,7 +78,7 @@ def found_in(units: Sequence[Unit]) -> Found:
             kind.append(texts)
     texts = [text for kind in kinds for some in kind for text in some]
     number, text, others = numbers(texts)
-    every, word = np.unique(number, return_inverse=True)
+    every, word = distinct(number)
     told = known(every, others)
     column, rare, meaning, topical = (
         np.fromiter(map(itemgetter(i), told), kind, len(told)) for i, kind in enumerate(_KNOWN)

@@ -17,10 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Sums = NDArray[np.float32]
+"""Whole numbers below 2^24, which these hold exactly."""
 WIDTH = 1 << 20
 """Columns."""
-_CELLS = 1 << 20  # that are in memory at once
-_OFTEN = 256  # a column with more than one pair of rows in so many is multiplied as a whole, the others pair by pair
+_CELLS, _PAIRS = 1 << 20, 1 << 17  # that are in memory at once
+_OFTEN = 512  # a column with more than one pair of rows in so many is multiplied as a whole, the others pair by pair
 
 
 @dataclass(frozen=True)
@@ -72,30 +74,36 @@ class Rows:
         found: Floats = np.bincount(self._row, weights=self.data, minlength=len(self)).astype(np.float64)
         return found
 
-    def product(self, other: Rows) -> Floats:
-        """(rows, other's rows): the product of each row with each of the other's."""
+    def product(self, other: Rows, *, counted: bool = False) -> Sums:
+        """(rows, other's rows): the product of each row with each of the other's.
+
+        `counted`: the numbers here count as 1, whatever they are.
+        """
         mine, theirs = self._by_column, other._by_column
+        if counted:
+            mine = mine._replace(data=np.ones_like(mine.data))
         _, here, there = np.intersect1d(mine.columns, theirs.columns, assume_unique=True, return_indices=True)
         pairs = mine.sizes[here] * theirs.sizes[there]
         many = pairs * _OFTEN > len(self) * len(other)
-        found = np.zeros((len(self), len(other)))
         left, right = mine.only(here[many]), theirs.only(there[many])
         most = max(1, _CELLS // max(1, len(self), len(other)))
-        for start in range(0, len(left.columns), most):
-            piece = slice(start, start + most)
-            found += left.dense(piece, len(self)) @ right.dense(piece, len(other)).T
+        pieces = (slice(start, start + most) for start in range(0, max(1, len(left.columns)), most))
+        tables = (left.dense(some, len(self)) @ right.dense(some, len(other)).T for some in pieces)
+        found = next(tables)
+        for table in tables:
+            found += table
         left, right = mine.only(here[~many]), theirs.only(there[~many])
-        ends = np.cumsum(pairs[~many])
-        for some in _pieces(ends, max(_CELLS, found.size)):
-            found += _pairwise(left.only(some), right.only(some), len(self), len(other))
+        for some in _pieces(np.cumsum(pairs[~many]), _PAIRS):
+            _add_pairwise(found, left.only(some), right.only(some))
         return found
 
     @cached_property
     def _by_column(self) -> _Columns:
-        order = np.argsort(self.indices, kind="stable")
-        columns, starts = np.unique(self.indices[order], return_index=True)
+        order = in_order(self.indices)
+        indices = self.indices[order]
+        starts = np.flatnonzero(np.diff(indices, prepend=-1))
         sizes = np.diff(starts, append=len(order))
-        return _Columns(columns, sizes, self._row[order], self.data[order])
+        return _Columns(indices[starts], sizes, self._row[order], self.data[order].astype(np.float32))
 
     @cached_property
     def _row(self) -> NDArray[np.int64]:
@@ -112,7 +120,7 @@ class _Columns(NamedTuple):
     columns: NDArray[np.int32]
     sizes: NDArray[np.int64]
     rows: NDArray[np.int64]
-    data: Floats
+    data: Sums
 
     def only(self, some: NDArray[np.int64]) -> _Columns:
         """Some of the columns, in this order."""
@@ -129,13 +137,36 @@ class _Columns(NamedTuple):
         return table
 
 
-def _pairwise(left: _Columns, right: _Columns, rows: int, others: int) -> Floats:
-    """The product of columns that few rows fill: number by number."""
+def _add_pairwise(found: Sums, left: _Columns, right: _Columns) -> None:
+    """Add the product of columns that few rows fill: number by number."""
     times = np.repeat(right.sizes, left.sizes)
     theirs = _ranges(np.repeat(np.cumsum(right.sizes) - right.sizes, left.sizes), times)
-    cell = np.repeat(left.rows * others, times) + right.rows[theirs]
-    products = np.repeat(left.data, times) * right.data[theirs]
-    return np.bincount(cell, products, rows * others).reshape(rows, others).astype(np.float64)
+    cell = np.repeat(left.rows * found.shape[1], times) + right.rows[theirs]
+    np.add.at(found.reshape(-1), cell, np.repeat(left.data, times) * right.data[theirs])
+
+
+def in_order(numbers: NDArray[np.signedinteger]) -> NDArray[np.intp]:
+    """The places of numbers from 0 on in their order, of the same one the first first.
+
+    By 16 bits after the other from the lowest on: so short numbers are put into their places, not compared.
+    """
+    order = _of_bits(numbers, 0)
+    for bits in range(16, int(numbers.max(initial=0)).bit_length(), 16):
+        order = order[_of_bits(numbers[order], bits)]
+    return order
+
+
+def _of_bits(numbers: NDArray[np.signedinteger], bits: int) -> NDArray[np.intp]:
+    return np.argsort((numbers >> bits).astype(np.uint16), kind="stable")
+
+
+def distinct(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+    """Numbers from 0 on in their order, each once, and of each given one its place among them."""
+    order = in_order(numbers)
+    begins = np.diff(numbers[order], prepend=-1) != 0
+    place = np.empty(len(order), dtype=np.intp)
+    place[order] = np.cumsum(begins) - 1
+    return numbers[order[begins]], place
 
 
 def _ranges(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -30,7 +30,7 @@ Places = NDArray[np.int64]
 _RUN = re.compile(r"[\u4e00-\u9fff]+|[a-z][a-z0-9+]*|[0-9]+[a-z]+")  # 智慧港口 is words of two letters
 _LATIN = re.compile(r"[a-z][a-z0-9+]*|[0-9]+[a-z]+")  # 5G, EDA and CAE are words
 _FIRST, _LAST = 0x4E00, 0x9FFF  # letters of Chinese
-_LETTER = 32  # bits
+_LETTER = 16  # bits
 _HASHED = 1 << 62  # numbers from here on are no letters
 
 

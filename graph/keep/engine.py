@@ -33,7 +33,7 @@ _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
-_LOADED = 50_000  # quads that wait for the engine, which sorts them in memory, twice as many at most
+_LOADED = 100_000  # quads that wait for the engine, which sorts them in memory, twice as many at most
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
@@ -91,13 +91,14 @@ class Loading:
     def __init__(self, folder: Folder, base: str) -> None:
         self._folder, self._place, self._shared = folder, _fresh(folder), Shared.under(base)
         self._engine = ox.Store(str(self._place / DATABASE))
-        self._waiting, self._count = list[bytes](), 0
-        self._total = 0
+        self._waiting = self._place / "waiting.nq"
+        self._count, self._total = 0, 0
 
     def add(self, shard: Shard) -> None:
         """Take in one more; StoreError where it is damaged."""
         for data, count in self._new(shard):
-            self._waiting.append(data)
+            with self._waiting.open("ab") as file:  # what waits need not lie in memory as well
+                file.write(data)
             self._count += count
             if self._count >= _LOADED:
                 self._load()
@@ -120,10 +121,12 @@ class Loading:
         return self._total
 
     def _load(self) -> None:
-        # lenient: what we wrote ourselves, and have just looked at the hash of, needs no further look
-        self._engine.bulk_load(input=b"".join(self._waiting), format=ox.RdfFormat.N_QUADS, lenient=True)
+        if self._count:
+            # lenient: what we wrote ourselves, and have just looked at the hash of, needs no further look
+            self._engine.bulk_load(path=self._waiting, format=ox.RdfFormat.N_QUADS, lenient=True)
+            self._waiting.unlink()
         self._total += self._count
-        self._waiting, self._count = [], 0
+        self._count = 0
 
 
 def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:

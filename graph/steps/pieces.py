@@ -88,7 +88,7 @@ class Maker:
         names, wholes = Names(ledger.base), whole_keys(works)
         readings = {one.sha256: one.reading for one in ledger.sources}
         documents = self._documents(works, readings, wholes, names)
-        told = tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
+        told = self._records(works, documents)
         self._linked.keep({one.recipe for one in documents})
         ruled = _ruled(decisions)
         joined = recipe(made_by(), *(one.recipe for one in documents), *map(repr, ruled))
@@ -97,7 +97,7 @@ class Maker:
 
         def linked() -> list[str]:
             nonlocal unnamed
-            found, left = links(told, wholes, names, tuple(ruled))
+            found, left = links(told or self._records(works, documents), wholes, names, tuple(ruled))
             unnamed = [ruled[one] for one in left]
             return found
 
@@ -106,12 +106,13 @@ class Maker:
                 linked()
             return unnamed or []
 
-        made = (
+        made = [
             self._made("ontology", "", recipe(made_by(), names.base), lambda: _ontology(names)),
             self._made("files", "", _files_recipe(ledger), lambda: self._files(ledger, names)),
             self._made("links", "", joined, linked),
-            *self._aligned(works, documents, told, names),
-        )
+        ]
+        implemented, told = carried_out(told), ()  # of many documents they are large: gone before tasks are compared
+        made += self._aligned(works, documents, implemented, names)
         stand = {(one.kind, one.key): one for one in (*documents, *made)}
         layer, idle = [], []
         for part in decided.parts(decisions, works):
@@ -124,11 +125,11 @@ class Maker:
         return Pieces(works, (*documents, *made, *layer), tuple(idle))
 
     def _aligned(
-        self, works: Sequence[Work], documents: Sequence[Shard], told: Sequence[LinkRecord], names: Names
+        self, works: Sequence[Work], documents: Sequence[Shard], implemented: Mapping[str, Sequence[str]], names: Names
     ) -> Iterator[Shard]:
         from guitu.graph.steps.aligning import Aligned  # noqa: PLC0415 - only where documents are compared
 
-        aligned = Aligned(self._folder, works, documents, carried_out(told), names, self._workers)
+        aligned = Aligned(self._folder, works, documents, implemented, names, self._workers)
         recipes = {one: recipe(made_by(), names.base, of) for one, of in aligned.recipes.items()}
         wanted = defaultdict[str, dict[str, str]](dict)
         for (kind, key), of in recipes.items():
@@ -192,6 +193,9 @@ class Maker:
             made[shard.key] = shard
             self._linked.put(shard.recipe, told)
         return [made.get(one.work.key) or self._stands("document", one.work.key, one.recipe) for one in items]
+
+    def _records(self, works: Sequence[Work], documents: Sequence[Shard]) -> tuple[LinkRecord, ...]:
+        return tuple(self._record(work, of.recipe) for work, of in zip(works, documents, strict=True))
 
     def _record(self, work: Work, of: str) -> LinkRecord:
         """What linking needs of a document, kept as long as what it was made of stays the same."""

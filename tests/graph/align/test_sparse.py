@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from guitu.graph.align.sparse import Rows
+from guitu.graph.align.sparse import Rows, distinct, in_order
 
 
 def drawn(rows: int, columns: int, seed: int) -> tuple[Rows, np.ndarray]:
@@ -37,3 +37,18 @@ def test_some_rows() -> None:
 
     assert (rows[at].product(rows) == table[at] @ table.T).all()
     assert len(rows[at]) == 4
+
+
+@pytest.mark.parametrize("most", [1, 300, 1 << 16, 1 << 20, 1 << 62])
+def test_numbers_in_their_order(most: int) -> None:
+    """However long they are; what is told twice keeps its order."""
+    numbers = np.random.default_rng(4).integers(0, most, 5000)
+    every, place = np.unique(numbers, return_inverse=True)
+
+    assert (in_order(numbers) == np.argsort(numbers, kind="stable")).all()
+    assert all((found == told).all() for found, told in zip(distinct(numbers), (every, place), strict=True))
+
+
+def test_no_numbers_have_no_order() -> None:
+    """A document without tasks has no words."""
+    assert [len(found) for found in distinct(np.zeros(0, dtype=np.int64))] == [0, 0]
