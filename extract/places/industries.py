@@ -30,9 +30,11 @@ def industrial(middle: str, last: str) -> str:
 def _matter(middle: str, last: str) -> str:
     """The rest of an industry that stands in a last word: 服务产业 of 法律服务区; alone where no list has the word."""
     noun = last[:-1]
-    told = topic_names().keys() | place_words()["trade"]
+    told, trades = topic_names(), place_words()["trade"]
     most = len(middle) + (last not in last_words())
-    return f"{noun}产业" if any((middle + noun)[i:] in told for i in range(most)) else ""
+    return (
+        f"{noun}产业" if any((middle + noun)[i:] in told or (middle + noun)[i:] in trades for i in range(most)) else ""
+    )
 
 
 def industry_of(last: str) -> str:
