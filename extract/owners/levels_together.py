@@ -43,7 +43,7 @@ def levels_at(text: str, at: int, here: Region | None) -> tuple[Sequence[tuple[A
     apart = len(said["signs"]) > len(signs)
     falls = all(_RANK[a] < _RANK[b] for (a, _), (b, _) in pairwise(signs))
     own = place.known and not place.group and place.full == here.full
-    own = own and (falls or here.name.endswith(signs[0][0]) and (apart or bool(_ZONE.search(here.name))))
+    own = own and (falls or (here.name.endswith(signs[0][0]) and (apart or bool(_ZONE.search(here.name)))))
     if not own and not apart:  # 区县教育局: of a city one group, of a district nobody's that is settled
         return None
     named = [(of_name(sign + said["rest"], here), Span(start, said.end())) for sign, start in signs]
