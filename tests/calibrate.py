@@ -225,7 +225,7 @@ def held_out(sets: Sequence[Annotated], one: Annotated) -> Found:
     """What weights fitted on the other fields say of a set, with the caps of the program."""
     others = [other for other in sets if other.field != one.field]
     score = np.round(aligned_model(others).share(one.pairs.evidence), DIGITS)
-    kept = np.array(best_of_document(one.vectors[1], one.pairs, score), dtype=np.int64)
+    kept = np.array(best_of_document(*one.vectors, one.pairs, score), dtype=np.int64)
     same = same_model(others).odds(one.pairs.evidence[kept]) >= 0
     return one, score, kept, same
 
@@ -296,7 +296,7 @@ def at_least(found: Iterable[Found], least: float) -> tuple[float, float]:
     """Precision and recall of sets if what scores less were no alignment; nothing kept is nothing precise."""
     annotated, kept, right = 0, 0, 0
     for one, score, _, _ in found:
-        told = one.told[best_of_document(one.vectors[1], one.pairs, score, least)]
+        told = one.told[best_of_document(*one.vectors, one.pairs, score, least)]
         annotated += one.annotated
         kept += int((told != "maybe").sum())
         right += int(np.isin(told, RIGHT).sum())

@@ -1,8 +1,8 @@
 """Which tasks of two documents have one subject: a function of these two documents alone, computed for many at once.
 
-Of two documents in one line that of the greater rank is the subject. A task of it has at most `OF_DOCUMENT` matches in
-the other document, pairs that are best for both sides first. A task of the other may have more: what a wide plan says
-of heritage in one task, a plan for heritage takes up in most of its own.
+Of two documents in one line that of the greater rank is the subject. A task has at most `OF_DOCUMENT` matches in the
+other document, pairs that are best for both sides first. Only a task that stands out as what the subject's document is
+about may have more: what a wide plan says of heritage in one task, a plan for heritage takes up in most of its own.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from guitu.graph.align.scope import Standing
 from guitu.graph.align.units import OTHER, OWN
 from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
 
-OF_DOCUMENT = 3  # matches of one task that is the subject in one other document
+OF_DOCUMENT = 3  # matches of one task in one other document
+STANDS_OUT = 4.0  # `fit_object` of a task of the other document that may have more
 MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: in all, and with documents of one place
 _CELLS = 200_000  # pairs of tasks that are compared at once
 _OBJECTS = 1_000  # tasks of the objects among them
@@ -167,7 +168,7 @@ def found_in(block: Block, left: Vectors, right: Vectors) -> Rows:
     """The same as rows, documents by their places in `left` and in `right`."""
     pairs = evidence(left, right, block.allowed)
     score = scores(pairs.evidence)
-    kept = best_of_document(right, pairs, score)
+    kept = best_of_document(left, right, pairs, score)
     subjects, objects, score, told = pairs.subjects[kept], pairs.objects[kept], score[kept], pairs.evidence[kept]
     column = {name: told[:, i] for i, name in enumerate(COLUMNS)}
     found = np.empty(len(kept), dtype=FOUND)
@@ -191,13 +192,21 @@ def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
     return np.asarray((subjects > 0) + 2 * (objects > 0) + 4 * from_subject + 8 * from_object)
 
 
-def best_of_document(right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> Places:
-    """The pairs that score enough, of each task of the subjects in each document the best `OF_DOCUMENT`."""
+def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> Places:
+    """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`, unless it stands out there."""
     enough = np.flatnonzero(score >= least)
     mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
-    group = pairs.subjects[enough] * len(right.keys) + right.document[pairs.objects[enough]]
-    order = np.lexsort((enough, -score[enough], ~mutual, group))
+    order = enough[np.lexsort((enough, -score[enough], ~mutual))]
+    kept = order[_place(pairs.subjects[order] * len(right.keys) + right.document[pairs.objects[order]]) < OF_DOCUMENT]
+    there = pairs.objects[kept] * len(left.keys) + left.document[pairs.subjects[kept]]
+    out = pairs.evidence[kept, COLUMNS.index("fit_object")] >= STANDS_OUT
+    return np.sort(kept[out | (_place(there) < OF_DOCUMENT)])
+
+
+def _place(group: Places) -> Places:
+    """Of each pair how many of its group stand before it."""
+    order = np.argsort(group, kind="stable")
     starts = np.flatnonzero(np.diff(group[order], prepend=-1))
-    place = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
-    kept: Places = enough[order[place < OF_DOCUMENT]]
-    return kept
+    found = np.empty(len(group), dtype=np.int64)
+    found[order] = np.arange(len(group)) - np.repeat(starts, np.diff(starts, append=len(group)))
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import numpy as np
 import pytest
@@ -51,10 +52,12 @@ def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_task_has_few_matches_in_one_document() -> None:
-    """As the subject."""
+    """On either side: in none of these plans one task stands out as what the other is about."""
     subjects = Counter((match.subject, match.task, match.object) for match in EVERY)
+    objects = Counter((match.object, match.other, match.subject) for match in EVERY)
 
     assert max(subjects.values()) <= OF_DOCUMENT
+    assert max(objects.values()) <= OF_DOCUMENT
 
 
 def test_many_tasks_of_a_plan_may_take_up_one_of_a_wide_one() -> None:
@@ -63,10 +66,23 @@ def test_many_tasks_of_a_plan_may_take_up_one_of_a_wide_one() -> None:
 国务院
 一、主要任务
 （一）健全养老服务体系。发展居家社区养老，建设日间照料中心，开展老年助餐、家庭病床和安宁疗护，培养养老护理员。
-（二）优化铁路网络。加密城际铁路，改造既有线路，提升货运能力。
-（三）修复河湖生态。恢复岸线植被，治理内源污染，保障河道流量。
-（四）扩大图书供给。新建社区书屋，举办读书活动，配送流动书车。
 """
+    others = (
+        "铁路网络",
+        "河湖生态",
+        "图书馆藏",
+        "渔港码头",
+        "矿山边坡",
+        "粮食仓储",
+        "气象雷达",
+        "邮政网点",
+        "机场跑道",
+        "森林防火",
+    )
+    fields = ("更新", "勘察", "巡检")
+    wide += "".join(
+        f"（{n}）{what}{field}。分批{field}{what}。\n" for n, (what, field) in enumerate(product(others, fields), 2)
+    )
     narrow = """云州市养老服务发展方案
 云州市人民政府
 一、主要任务
