@@ -158,10 +158,10 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
             words, naming.end
         )
         to_come = passage.chapter == "work" and (
-            (i < marked and to_be_drawn_up(words, naming.start, marked=True))
+            to_be_drawn_up(words, naming.start, marked=True)
             or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
         )
-        if not made_later and not to_come:
+        if not made_later and (i >= marked or not to_come):
             yield naming
 
 
