@@ -133,7 +133,8 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
             end += 1
             continue
         elif len(parts) != (width or len(parts)) and not (len(parts) == width + 1 and _heads_only(rows)):
-            break
+            if divider == "\t" or len(parts) > _width_of_indicators(rows):
+                break
         width = max(width, len(parts))
         rows.append(parts)
         end += 1
@@ -148,6 +149,12 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
 def _parts(line: str, divider: str) -> list[str]:
     """The cells of a line; one that holds no divider is a cell alone."""
     return line.strip().strip("|").split("|") if divider == "|" else line.rstrip("\r\n").split("\t")
+
+
+def _width_of_indicators(rows: Sequence[Sequence[str]]) -> int:
+    """How many heads a table of indicators has; 0 for another: in this one merged cells may lack."""
+    heads = (row for row in rows[:2] if any(part.strip().endswith("指标") for part in row))
+    return max(map(len, heads), default=0)
 
 
 def _heads_only(rows: Sequence[Sequence[str]]) -> bool:
