@@ -1,8 +1,8 @@
 """Indicator tables in bars whose merged cells a copy has left out: a row below a group stands too far to the left.
 
-类别 | 指标 | 2025年 | 2030年, then 供水 | 水厂 | 2 | 3, then 管网 | 70 | 90: the number of a row, or else its first value,
-says how many cells were merged with the row above. One value under two columns is of the later where its name says
-that something changes until then.
+类别 | 指标 | 2025年 | 2030年, then 供水 | 水厂 | 2 | 3, then 管网 | 70 | 90: the number of a row, or else its first
+value, says how many cells were merged with the row above. One value under two columns is of the later where its name
+says that something changes until then.
 """
 
 from __future__ import annotations

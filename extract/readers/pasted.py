@@ -132,9 +132,8 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
             ruled = True  # one row is a table then: the last one, alone on a page
             end += 1
             continue
-        elif len(parts) != (width or len(parts)) and not (len(parts) == width + 1 and _heads_only(rows)):
-            if divider == "\t" or len(parts) > _width_of_indicators(rows):
-                break
+        elif len(parts) != (width or len(parts)) and not _may_differ(len(parts), width, divider, rows):
+            break
         width = max(width, len(parts))
         rows.append(parts)
         end += 1
@@ -149,6 +148,12 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
 def _parts(line: str, divider: str) -> list[str]:
     """The cells of a line; one that holds no divider is a cell alone."""
     return line.strip().strip("|").split("|") if divider == "|" else line.rstrip("\r\n").split("\t")
+
+
+def _may_differ(size: int, width: int, divider: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a row may have another number of cells than those above: below the head, or where merged cells lack."""
+    below = size == width + 1 and _heads_only(rows)
+    return below or (divider == "|" and size <= _width_of_indicators(rows))
 
 
 def _width_of_indicators(rows: Sequence[Sequence[str]]) -> int:

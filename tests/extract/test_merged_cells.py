@@ -1,4 +1,4 @@
-"""Indicator tables of which a copy has left out merged and empty cells: read where number, attribute or value settle it."""
+"""Indicator tables of which a copy has left out merged and empty cells: number, attribute or value settle them."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ def test_a_value_that_lacks_without_a_blank_line_is_told() -> None:
     ("rows", "expected"),
     [
         (
-            "类别 | 指标 | 2025 | 2030 |\n供 水 | 水厂（座） | 2 | 3 |\n供水管网（公里） | 70 | 90 | |\n新建泵站（座） | 6 | ||\n"
+            "类别 | 指标 | 2025 | 2030 |\n供 水 | 水厂（座） | 2 | 3 |\n供水管网（公里） | 70 | 90 | |\n"
+            "新建泵站（座） | 6 | ||\n"
             "节水 | 再生水利用率（%） | / | 25 |\n漏损率（%） | 9 | 8 |",
             [
                 ("水厂", 2, "座", 2025, "observation"),
@@ -99,7 +100,8 @@ def test_a_value_that_lacks_without_a_blank_line_is_told() -> None:
         (
             "|   |   |   |   |   |   |\n| --- | --- | --- | --- | --- | --- |\n"
             "| 维度 | 序号 | 建议指标 | 单位 | 属性 | “十五五”目标值 |\n"
-            "| 教育 | 1 | 新建<br>学校 | 所 | 预期性 | 12 |\n| 2 | 学位 | 个 | 约束性 | ≥5000 |\n| 医疗 | 3 | 床位 | 张 | 预期性 | 300左右 |\n"
+            "| 教育 | 1 | 新建<br>学校 | 所 | 预期性 | 12 |\n| 2 | 学位 | 个 | 约束性 | ≥5000 |\n"
+            "| 医疗 | 3 | 床位 | 张 | 预期性 | 300左右 |\n"
             "| 4 | 医师 | 名 | 预期性 | 80 |",
             [
                 ("新建学校", 12, "所", 2030, "target"),
