@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import brackets, incentives, response_times, statements
+from guitu.extract.figures import brackets, incentives, response_times, statements, travel_times
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.document_years import DocumentYears, document_years
@@ -284,7 +284,8 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
     words: Compact, passage: Passage, topic: str, when: When, draft: Draft, remarks: tuple[YearMark, ...] = ()
 ) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
-    stated = [*statements.read(words.text, topic), *response_times.read(words.text, when.title)]
+    times_set = (*response_times.read(words.text, when.title), *travel_times.read(words.text))
+    stated = [*statements.read(words.text, topic), *times_set]
     if not stated:
         return found
     times = Times(words.text, passage, when, remarks)

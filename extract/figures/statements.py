@@ -57,6 +57,10 @@ _MORE: dict[str, Comparator] = {"超过": ">", "高于": ">", "低于": "<"}
 _SHARE_OF = re.compile(
     rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(_BOUNDS)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$"
 )  # 不低于上年农民收入的60%
+# 20个、13个、5个工作日内: the last number says of what the others are
+_UNIT_BEHIND = re.compile(
+    r"(?:[、和]\d{1,3}个(?=[、和]))*[、和]\d{1,3}(?P<unit>个(?:工作日|自然日|月|小时|学时))(?P<within>以?内)?"
+)
 _OUGHT = re.compile("(?:原则上|一般)?(?:应当?|须|要|宜|可|得)$")
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _PROPORTION = re.compile(
@@ -224,6 +228,8 @@ def _in_name(text: str, q: Quantity, names_of: list[tuple[int, int]]) -> bool:
 
 def _held_apart(text: str, q: Quantity) -> Quantity:
     """With the comparator that a verb parts from its number: 至少建成3所."""
+    if q.unit == "个" and (of := _UNIT_BEHIND.match(text, q.end)):
+        return q._replace(unit=of["unit"], kind="measure", comparator="<=" if of["within"] else q.comparator)
     if q.compared:
         return q
     if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
