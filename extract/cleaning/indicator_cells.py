@@ -148,8 +148,8 @@ def _start(shown: Sequence[str], at: int, number: int, heads: _Heads) -> int:
     """Where the cells behind the number of a row begin that begins at `at`; 0 where none does."""
     left = heads.grouped and shown[at : at + 1] != [str(number)] and bool(_LABEL.fullmatch("".join(shown[at : at + 1])))
     start = at + left + 1
-    begins = shown[start - 1 : start] == [str(number)] and _attribute(shown, start, heads)
-    return start if begins else 0
+    begins = shown[start - 1 : start] == [str(number)]
+    return start if begins and _attribute(shown, start, heads) else 0
 
 
 def _attribute(shown: Sequence[str], start: int, heads: _Heads) -> int:

@@ -18,7 +18,7 @@ from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
-from guitu.extract.figures.times import Times, When, left_year, periodicity, within_whole
+from guitu.extract.figures.times import Times, When, left_year, periodicity, with_whole
 from guitu.extract.figures.years import YearMark, remarked
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.structure.draft import Draft, Passage
@@ -308,8 +308,7 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
-            whole = made if made.periodicity == "cumulative" else whole
-            made = within_whole(made, whole, draft.text)
+            made, whole = with_whole(made, whole, draft.text)
             if supported and _bounds_awards(item, words.text, supported):
                 found.append(Gap("unread-number", "条件或支持里的数值没有读成指标", _place(item, words)))
             elif (made.kind == "target" or item.former) and passage.chapter != "goals" and _is_award(item, words.text):

@@ -128,6 +128,20 @@ def test_parts_of_a_sum_are_counted_over_its_years() -> None:
     assert [one.periodicity for one in found.figures] == ["cumulative", "cumulative", "cumulative", None]
 
 
+def test_what_can_be_made_in_a_year_is_of_no_period() -> None:
+    found = facts("到2030年，液氢产能达到3万吨/年。到2030年，园区产值达到90亿元/年。")
+    assert [(one.indicator, one.periodicity) for one in found.figures] == [("液氢产能", None), ("园区产值", "annual")]
+
+
+def test_the_trend_of_a_measure_lends_it_to_its_share() -> None:
+    assert figures("到2030年，技改投入逐年递增，占总产值的比重达到4%。") == [("技改投入占总产值的比重", "4", "%")]
+
+
+def test_what_exists_and_is_worked_on_reports_nothing() -> None:
+    found = facts("加快现有机房节能改造，大型、超大型机房能效降至1.25以下。")
+    assert [(one.kind, str(one.value)) for one in found.figures] == [("target", "1.25")]
+
+
 def test_a_frame_of_one_column_is_a_box() -> None:
     (found,) = read(
         Source(
