@@ -130,9 +130,9 @@ _APART = re.compile("(?<=[一-鿿])(?:分别|各自)(?=(?:再|累计|年均)?(?:
 _DEALT_WITH = re.compile(
     "(?:(?:拟|将|要|再)*对(?P<what>[^，；。]{2,30}?)(?:进行|实施|开展|予以|加以)|(?P<whom>[^，；。对]{2,30}?)进行)(?P<deed>[^，；。的]{2,8})"
 )
-# 能耗较2020年降低: from when on is no part of what is measured
+# 能耗较2020年降低: from what year on is no part of what is measured; 较“十三五”末 names a period, and stays
 _SINCE = re.compile(
-    "(?<=[一-鿿\\d）A-Za-z.]{2})(?:与|相?(?:较|比)于?|对比)(?:(?:19|20)\\d\\d年|“?十[一二三四五六七]五”?)(?:期?[末底初])?(?:同期|水平)?"
+    "(?<=[一-鿿\\d）A-Za-z.]{2})(?:与|相?(?:较|比)于?|对比)(?:19|20)\\d\\d年[末底初]?(?:同期|水平)?"
     "(?:相比)?的?(?:实际)?(?=(?:累计|年均|平均|再|均|总体|力争|至少|大幅)*(?:增[长加速幅]|提[高升]|下降|降|减|上升|压|缩|翻|改善))"
 )
 # 比例力争达到园区总数, 比例提高至合同金额: of what the share is, where its number stands behind 的
