@@ -175,7 +175,7 @@ def _named(lines: Sequence[str], start: int, size: int, heads: _Heads, above: _R
 def _end(shown: Sequence[str], begin: int, number: int, heads: _Heads) -> int:
     """Where the values end that begin behind 约束性: before the next row, or in the last as many as columns."""
     full = begin + heads.tail
-    for end in (full, *range(full - 1, begin - 1, -1)):
+    for end in range(full, begin - 1, -1):
         if _start(shown, end, number + 1, heads):
             return end
     for end in range(begin, min(full, len(shown))):
