@@ -1,7 +1,8 @@
 """Which tasks of two documents have one subject: a function of these two documents alone, computed for many at once.
 
 Of two documents in one line that of the greater rank is the subject. A task has at most `OF_DOCUMENT` matches in the
-other document, pairs that are best for both sides first.
+other document, pairs that are best for both sides first. Only a task that stands out as what the subject's document is
+about may have more: what a wide plan says of heritage in one task, a plan for heritage takes up in most of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from guitu.graph.align.units import OTHER, OWN
 from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
 
 OF_DOCUMENT = 3  # matches of one task in one other document
+STANDS_OUT = 4.0  # `fit_object` of a task of the other document that may have more
 MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: in all, and with documents of one place
 _CELLS = 200_000  # pairs of tasks that are compared at once
 _OBJECTS = 1_000  # tasks of the objects among them
@@ -191,25 +193,20 @@ def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
 
 
 def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> Places:
-    """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`."""
+    """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`, unless it stands out there."""
     enough = np.flatnonzero(score >= least)
     mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
     order = enough[np.lexsort((enough, -score[enough], ~mutual))]
-    subjects, objects = pairs.subjects[order], pairs.objects[order]
-    here = subjects * len(right.keys) + right.document[objects]
-    there = objects * len(left.keys) + left.document[subjects]
-    crowded = np.flatnonzero((_many(here) > OF_DOCUMENT) | (_many(there) > OF_DOCUMENT))  # few: all others are kept
-    kept, of_subject, of_object = np.ones(len(order), dtype=bool), Counter[int](), Counter[int]()
-    for i, subject, other in zip(crowded.tolist(), here[crowded].tolist(), there[crowded].tolist(), strict=True):
-        kept[i] = of_subject[subject] < OF_DOCUMENT and of_object[other] < OF_DOCUMENT
-        if kept[i]:
-            of_subject[subject] += 1
-            of_object[other] += 1
-    return order[kept]
+    kept = order[_place(pairs.subjects[order] * len(right.keys) + right.document[pairs.objects[order]]) < OF_DOCUMENT]
+    there = pairs.objects[kept] * len(left.keys) + left.document[pairs.subjects[kept]]
+    out = pairs.evidence[kept, COLUMNS.index("fit_object")] >= STANDS_OUT
+    return np.sort(kept[out | (_place(there) < OF_DOCUMENT)])
 
 
-def _many(group: Places) -> Places:
-    """Of each pair how many there are in its group."""
-    _, which, count = np.unique(group, return_inverse=True, return_counts=True)
-    found: Places = count[which]
+def _place(group: Places) -> Places:
+    """Of each pair how many of its group stand before it."""
+    order = np.argsort(group, kind="stable")
+    starts = np.flatnonzero(np.diff(group[order], prepend=-1))
+    found = np.empty(len(group), dtype=np.int64)
+    found[order] = np.arange(len(group)) - np.repeat(starts, np.diff(starts, append=len(group)))
     return found

@@ -13,15 +13,20 @@ parents, cousins: what speaks for the tasks that these two elaborate, either wit
 wholes, kin: what speaks for the tasks that elaborate the object, with the subject, or with those that elaborate it;
 under, under_object, over, over_object: how much better than the pair itself do the best of the tasks that elaborate the
 subject (the object), and the task that it (the object) elaborates, with the other task: the most specific level counts;
-row, column: beside the best that either task has in the other's document; `ahead`, `above`: before its next best there;
+row: beside the best that the subject has in the object's document;
 said, said_object: of what the clauses of the subject (the object) say the share that the other says best of all in its
 document (`clauses.py`), as logarithm: from .05 to .1 is as far as from .4 to .8;
 rank: one over the product of its two places; `heading`: whether one of the two is a heading and the other is not;
-near: how near the subject's document comes to the other on the whole.
+near: how near the subject's document comes to the other on the whole;
+fit, fit_object: how well the subject fits the object's document as a whole, and the object the subject's (`whole.py`);
+meant, meant_object: the same by what words mean; first, first_object: how well the best of its document does;
+outdone, outdone_object: the product of both: a little counts where nothing fits, none where one task does;
+heads, heads_object: whether it is a heading; says, says_object: how many clauses it has, as logarithm.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,15 +35,18 @@ import numpy as np
 from guitu.graph.align.clauses import said
 from guitu.graph.align.sparse import Rows, in_order
 from guitu.graph.align.vectors import IN_TITLE, ONE, Cells, Floats, Places, Vectors
+from guitu.graph.align.whole import fits
 
 DIRECT = ("full", "head", "about", "named", "names")
 TOPICS = ("topic", "topic_beside")
 MEANT = ("meaning", "meaning_beside", "title", "title_beside")
 AROUND = ("parents", "cousins", "wholes", "kin")
 LEVELS = ("under", "under_object", "over", "over_object")
-BESIDE = ("row", "column", "ahead", "above", "rank", "heading", "near")
+BESIDE = ("row", "rank", "heading", "near")
+WHOLE = ("fit_object", "first_object", "outdone_object", "meant_object", "fit", "first", "outdone", "meant")
+FORM = ("heads", "heads_object", "says", "says_object")
 SAID = ("said", "said_object")
-COLUMNS = (*DIRECT, "full_beside", *TOPICS, *MEANT, *AROUND, *LEVELS, *SAID, *BESIDE)
+COLUMNS = (*DIRECT, "full_beside", *TOPICS, *MEANT, *AROUND, *LEVELS, *SAID, *BESIDE, *WHOLE, *FORM)
 BASE = {"full": 1.0, "head": 0.7, "about": 0.3, "named": 0.3, "names": 0.3}  # for comparing pairs with each other
 LEAST = 0.02  # of `full`: what shares less is no pair
 FEW = 5  # tasks of a document that a pair is compared with, the best
@@ -89,12 +97,16 @@ def evidence(left: Vectors, right: Vectors, allowed: Cells) -> Pairs:
 
     columns = [np.sqrt(taken(table)) for table in direct.values()]  # texts about one thing share few of their words
     columns += [less_best(exact, taken(exact)), np.sqrt(taken(topics)) / ONE, less_best(topics, taken(topics))]
-    for name in ("meaning", "title_meaning"):
-        meant = _meant(left, right, name)
+    means = {name: _meant(left, right, name) for name in ("meaning", "title_meaning")}
+    for meant in means.values():
         columns += [taken(meant) / (ONE * ONE), less_best(meant, taken(meant))]
     columns += [taken(table) for table in _around(left, right, base)]
     columns += [logarithm(taken(table)) for table in _said(left, right)]
     columns += _beside(left, right, subjects, objects, taken(base))
+    whole = exact, means["meaning"]
+    columns += _whole(left, right, whole, left.document[subjects], objects)
+    columns += _whole(right, left, [table.T for table in whole], right.document[objects], subjects)
+    columns += [_heads(left)[subjects], _heads(right)[objects], _says(left)[subjects], _says(right)[objects]]
     return Pairs(subjects, objects, np.stack(columns).T)  # looked at column by column
 
 
@@ -181,43 +193,57 @@ def _means(of: Vectors, table: Floats) -> Floats:
     return found
 
 
+def _heads(of: Vectors) -> Floats:
+    """Of each task whether others elaborate it."""
+    return np.isin(np.arange(len(of)), of.group).astype(np.float64)
+
+
+def _says(of: Vectors) -> Floats:
+    return np.log1p(of.clauses.astype(np.float64))
+
+
+# ---- the other document as a whole ----
+
+
+def _whole(
+    of: Vectors, others: Vectors, alike: Sequence[Floats], documents: Places, tasks: Places
+) -> tuple[Floats, ...]:
+    """How well the other tasks of pairs fit documents as a whole. `alike`: all tasks, by words and by meaning."""
+    by_words, by_meaning = (fits(table, of.starts, others.starts) for table in alike)
+    own, first = (table[documents, tasks] for table in by_words)
+    return own, first, own * first, by_meaning.own[documents, tasks]
+
+
 # ---- beside the other pairs of the same two documents ----
 
 
 def _beside(left: Vectors, right: Vectors, subjects: Places, objects: Places, base: Floats) -> tuple[Floats, ...]:
     theirs, mine = right.document[objects], left.document[subjects]
     order = np.argsort(-base, kind="stable")
-    best, next_best, place = _places(subjects * len(right.keys) + theirs, base, order)
-    best_here, next_here, place_here = _places(objects * len(left.keys) + mine, base, order)
+    best, place = _places(subjects * len(right.keys) + theirs, base, order)
+    _, place_here = _places(objects * len(left.keys) + mine, base, order)
     near = _near(left, mine * len(right.keys) + theirs, mine, base, best)
-    heads = [np.isin(np.arange(len(of)), of.group) for of in (left, right)]
     return (
         base / best.clip(min=_FLOOR),
-        base / best_here.clip(min=_FLOOR),
-        base - np.where(base >= best, next_best, best),
-        base - np.where(base >= best_here, next_here, best_here),
         1 / (place * place_here),
-        (heads[0][subjects] != heads[1][objects]).astype(np.float64),
+        np.abs(_heads(left)[subjects] - _heads(right)[objects]),
         near,
     )
 
 
-def _places(group: Places, base: Floats, order: Places) -> tuple[Floats, Floats, Floats]:
-    """Of each pair the best and the next best of its group, and its own place there, from 1.
+def _places(group: Places, base: Floats, order: Places) -> tuple[Floats, Floats]:
+    """Of each pair the best of its group, and its own place there, from 1.
 
     `order`: of all pairs, the best first.
     """
     if not len(group):
-        return base, base, base
+        return base, base
     order = order[in_order(group[order])]
     starts = np.flatnonzero(np.diff(group[order], prepend=-1))
-    sizes = np.diff(starts, append=len(order))
-    best = base[order][starts]
-    following = np.where(sizes > 1, base[order][np.minimum(starts + 1, len(order) - 1)], 0.0)
-    which = np.repeat(np.arange(len(starts)), sizes)
-    told = np.empty((3, len(order)))
-    told[:, order] = best[which], following[which], np.arange(len(order)) - starts[which] + 1
-    return told[0], told[1], told[2]
+    which = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(order)))
+    told = np.empty((2, len(order)))
+    told[:, order] = base[order][starts][which], np.arange(len(order)) - starts[which] + 1
+    return told[0], told[1]
 
 
 def _near(left: Vectors, group: Places, mine: Places, base: Floats, best: Floats) -> Floats:

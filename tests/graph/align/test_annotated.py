@@ -14,12 +14,10 @@ from guitu.graph.align.model import LEAST, scores
 from guitu.graph.copies.works import Work
 from tests.calibrate import (
     ANNOTATED,
-    READ_AGAIN,
     RIGHT,
     Annotated,
     agreement,
     at_least,
-    doubted,
     from_files,
     from_iris,
     trade,
@@ -58,19 +56,31 @@ def test_each_pair_is_told_by_two_readers_and_settled_where_they_differ() -> Non
         assert not {first, second} <= set(RIGHT) or {first, second, *settled} <= set(RIGHT)
 
 
+def test_where_the_readers_differ_those_before_them_settle() -> None:
+    """What one calls a pair and the other does not is one where either of those called it so, else open."""
+    for one in json.loads(ANNOTATED.read_text("utf-8")):
+        earlier = {tuple(pair.split()[:2]): set(pair.split()[2:]) for pair in one.get("earlier", ())}
+        for lower, higher, first, second, *settled in map(str.split, one["pairs"]):
+            if (first in RIGHT) != (second in RIGHT):
+                agreed = bool(earlier.get((lower, higher), set()) & set(RIGHT))
+                assert (settled[0] in RIGHT, settled[0] == "maybe") == (agreed, not agreed)
+            elif first != second and first not in RIGHT:
+                assert settled == ["-"]
+
+
 def test_the_readers_agree() -> None:
     """F1 of one against the other, by all and without what either left open, and of pairs of both the relation."""
     told = [line.split()[-1] for line in [*agreement(json.loads(ANNOTATED.read_text("utf-8")))][:2]]
 
-    assert [float(figure) >= least for figure, least in zip(told, (0.70, 0.85), strict=True)] == [True, True]
+    assert [float(figure) >= least for figure, least in zip(told, (0.88, 0.92), strict=True)] == [True, True]
 
 
 def test_our_pairs_are_found(works: tuple[Work, ...]) -> None:
     """Every annotated pair names tasks that are read; not the measure of fields left out (`make calibrate`)."""
     precision, recall = found([*from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)])
 
-    assert precision >= 0.60
-    assert recall >= 0.55
+    assert precision >= 0.63
+    assert recall >= 0.41
 
 
 def test_a_higher_least_score_is_more_precise_and_finds_less(works: tuple[Work, ...]) -> None:
@@ -86,23 +96,9 @@ def test_a_higher_least_score_is_more_precise_and_finds_less(works: tuple[Work, 
     assert fields == [*sorted({one.field for one in sets}), "all"]
 
 
-def test_what_a_third_reader_says_names_tasks_that_are_read(works: tuple[Work, ...]) -> None:
-    """And of what is kept though it is no pair to the others it calls few a pair: the marks lack few."""
-    sets = [*from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)]
-    again = [*from_iris(json.loads(READ_AGAIN.read_text("utf-8")), works)]
-    kept = [np.array(best_of_document(*one.vectors, one.pairs, scores(one.pairs.evidence)), np.int64) for one in sets]
-    told = doubted(
-        [(one, np.zeros(0), some, np.zeros(0, np.bool_)) for one, some in zip(sets, kept, strict=True)], again
-    )
-    marks = {mark: int(number) for mark, number in (part.split(" ") for part in told.split(": ")[1].split(", "))}
-
-    assert {mark for one in again for mark in one.told} - {""} <= WORDS
-    assert sum(marks.get(mark, 0) for mark in RIGHT) * 10 <= sum(marks.values())
-
-
 def test_the_client_s_later_pairs_are_found(shared: Path, works: tuple[Work, ...]) -> None:
     """As they were under the weights before."""
     precision, recall = found([*from_files([shared / "gold" / "alignment-2.json"], works)])
 
-    assert precision >= 0.78
+    assert precision >= 0.90
     assert recall >= 0.53

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 
 import numpy as np
 import pytest
@@ -51,11 +52,51 @@ def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_task_has_few_matches_in_one_document() -> None:
-    """On either side."""
+    """On either side: in none of these plans one task stands out as what the other is about."""
     subjects = Counter((match.subject, match.task, match.object) for match in EVERY)
     objects = Counter((match.object, match.other, match.subject) for match in EVERY)
 
-    assert max((*subjects.values(), *objects.values())) <= OF_DOCUMENT
+    assert max(subjects.values()) <= OF_DOCUMENT
+    assert max(objects.values()) <= OF_DOCUMENT
+
+
+def test_many_tasks_of_a_plan_may_take_up_one_of_a_wide_one() -> None:
+    """A plan for the aged of a city says in five tasks what the national plan says in one."""
+    wide = """国家民生发展规划
+国务院
+一、主要任务
+（一）健全养老服务体系。发展居家社区养老，建设日间照料中心，开展老年助餐、家庭病床和安宁疗护，培养养老护理员。
+"""
+    others = (
+        "铁路网络",
+        "河湖生态",
+        "图书馆藏",
+        "渔港码头",
+        "矿山边坡",
+        "粮食仓储",
+        "气象雷达",
+        "邮政网点",
+        "机场跑道",
+        "森林防火",
+    )
+    fields = ("更新", "勘察", "巡检")
+    wide += "".join(
+        f"（{n}）{what}{field}。分批{field}{what}。\n" for n, (what, field) in enumerate(product(others, fields), 2)
+    )
+    narrow = """云州市养老服务发展方案
+云州市人民政府
+一、主要任务
+（一）建设养老日间照料中心。居家社区养老的日间照料中心覆盖全部街道。
+（二）开展老年助餐。养老服务机构为居家老年人提供助餐服务。
+（三）推广家庭病床。养老机构开展家庭病床服务。
+（四）试点安宁疗护。养老机构开展安宁疗护。
+（五）培养养老护理员。职业院校培养养老护理员。
+"""
+    made = works(wide, narrow)
+    found = compare_all(vectors(made), standing(made))
+
+    assert {match.other for match in found} == {0}
+    assert len(found) > OF_DOCUMENT
 
 
 def test_rows_are_kept_in_a_file() -> None:

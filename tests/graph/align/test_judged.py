@@ -43,7 +43,7 @@ def test_nearly_all_are_useful_or_plausible(real: list[tuple[Work, Suggested]]) 
     given = {(one.task.rsplit("/", 1)[-1], one.agency) for _, found in real for one in found.suggestions}
     judged = [verdicts[one] for one in given if one in verdicts]
 
-    assert len(given) >= 80
+    assert len(given) >= 70
     assert len(judged) >= KNOWN * len(given)
     assert sum("wrong" not in verdict for verdict in judged) >= USEFUL * len(judged)
     assert sum("wrong" in verdict for verdict in judged) <= WRONG * len(judged)
