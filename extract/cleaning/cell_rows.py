@@ -21,7 +21,7 @@ VALUE = re.compile(
     r"[^一-鿿]{0,3}\d|[-—–/〔]|(?:[力争达到控制在不低高于超过约近累计共]{1,6})\d|(?:提高|降低|下降|增加|完成)"
 )
 _ATTRIBUTE = re.compile("(?:预期|约束|引导|指导|导向)性?")
-_NEXT_PART = re.compile(
+NEXT_PART = re.compile(
     "附[件表录]\\d|第[一二三四五六七八九十]{1,3}[章节篇]|专栏|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|注[：\\d]|备注："
 )
 _NONE = re.compile(r"[-—–/无]*")
@@ -181,7 +181,7 @@ def _end(shown: Sequence[str], starts: Sequence[int], of: Heads) -> int:
     start, width = starts[-1], of.width
     before = start - starts[-2] if len(starts) > 1 else width
     for at in range(start + 1, min(start + width, len(shown))):
-        if _NEXT_PART.match(shown[at]):
+        if NEXT_PART.match(shown[at]):
             return at
         if _ATTRIBUTE.fullmatch(shown[at]) and not of.agencies:
             return at + 1

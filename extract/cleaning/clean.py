@@ -11,11 +11,13 @@ from guitu.extract.cleaning import (
     furniture,
     glued,
     headed_tables,
+    indicator_cells,
     label_breaks,
     lines,
     lost_tables,
     misread,
     page_marks,
+    ragged_rows,
     run_together,
     sizes,
     spaced_rows,
@@ -34,6 +36,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     changes nothing.
     """
     blocks = sizes.bounded(blocks)
+    blocks = indicator_cells.restored(blocks)  # by the blank lines between rows, before any of them go
     blocks = characters.plain(blocks)
     blocks = page_marks.joined(blocks)
     blocks = barred_rows.restored(blocks)
@@ -41,6 +44,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
     blocks = spaced_rows.restored(blocks)
     blocks = flat_tables.told(blocks)
+    blocks = ragged_rows.restored(blocks)
     blocks = misread.corrected(blocks)
     blocks = misread.with_noise_aside(blocks)
     blocks = headed_tables.beheaded(blocks)

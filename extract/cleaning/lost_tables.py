@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guitu.extract.cleaning import area_rows, cell_rows, indicator_cells, lost_rows, unread_cells
+from guitu.extract.cleaning import area_rows, cell_rows, lost_rows, unread_cells
 from guitu.extract.cleaning.cell_rows import VALUE
 from guitu.extract.cleaning.table_heads import COUNTED, LONGEST_HEAD, MOST_COLUMNS, YEAR, opens_left
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
@@ -36,7 +36,7 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
         words = _shown(block)
         table = None
         if words:
-            table = _of_tasks(blocks, at, words) or _of_indicators(blocks, at, words)
+            table = _of_tasks(blocks, at, words)
         if words and table is None and (_opens(words) or _opens_left(blocks, at, words)):
             alone = len(words) <= LONGEST_HEAD and not _SPACE.search(words)
             table = _of_lines(blocks, at) if alone else _of_one_line(block) or _of_rows(blocks, at)
@@ -63,15 +63,6 @@ def _opens_left(blocks: Sequence[RawBlock], start: int, words: str) -> bool:
 def _opens(words: str) -> bool:
     head = _SPACE.split(words[:40], maxsplit=1)[0] if words[:1] in "序编指主" else ""
     return head in COUNTED or head in ("指标", "指标名称", "主要指标")
-
-
-def _of_indicators(blocks: Sequence[RawBlock], start: int, words: str) -> tuple[list[RawBlock], int] | None:
-    """The table of indicators from `start` on, a cell on each line, with its heads in several rows."""
-    if len(words) > LONGEST_HEAD or not COUNTED & set(_lines(blocks, start, 2)[0]):
-        return None
-    cells, places = _lines(blocks, start)
-    made = indicator_cells.table(cells)
-    return ([made[0]], places[made[1] - 1] - start + 1) if made else None
 
 
 def _of_lines(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], int] | None:

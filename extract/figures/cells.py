@@ -41,6 +41,11 @@ _PER_HEAD = re.compile(
     "(每[百千万]{1,2}(?:名|个|户)?[一-鿿]{0,4}?(?:人口|人|居民|户|亩|老年人|老人|儿童|职工|学生))(?:拥有|配备|有)?"
     "(?:(?:要|应|须|均|力争|逐步)?(?:达到?|为|不低于|不少于|提高到|增加到))?$"
 )
+_WITHIN = re.compile("^(?:未来)?[3-5三四五]年内?(?:累计|合计|共)?(?=[一-鿿\\d≥])(?!均|增|来)")  # 5年累计3000
+# 新增园区3个、新增基地不少于5个: a cell that names each of its numbers
+_NAMED_PART = re.compile(
+    r"(?P<name>(?:新[增建]|培育|引进|建成|改造)[一-鿿（）]{2,12}?)(?P<value>(?:不少于|不低于|达到?|超过)?[\d.]+[一-鿿%]{1,3}(?:以上|左右)?)(?:[、，；]|$)"
+)
 _SAME_AGAIN = re.compile("[，、；](?:力争)?(?:到)?20\\d\\d年底?(?:前)?(?:力争)?(?:达到?|提高到|增加到|为)?$")
 _LONGEST = 300  # characters of a cell that is read as a sentence
 
@@ -55,6 +60,8 @@ class Value:
     change: str = ""
     annual: bool = False  # 每年12次
     per: str = ""  # 每万常住人口 of 每万常住人口达到4名
+    name: str = ""  # its own, in a cell that names each of its numbers
+    total: bool = False  # 5年累计3000
 
 
 def values_of(words: str) -> list[Value]:
@@ -64,13 +71,19 @@ def values_of(words: str) -> list[Value]:
     [('80', 2027), ('90', 2035)]
     >>> [(str(v.quantity.value), v.held, v.change) for v in (*values_of("23.04〔1.38〕"), *values_of("下降5%"))]
     [('23.04', False, ''), ('1.38', True, ''), ('5', False, '下降')]
-    >>> values_of("较上一年增加。")
-    []
+    >>> values_of("较上一年增加。"), [(str(v.quantity.value), v.total) for v in values_of("5年累计3000")]
+    ([], [('3000', True)])
+    >>> [(v.name, str(v.quantity.value)) for v in values_of("新增园区3个、新增基地不少于5个")]
+    [('新增园区', '3'), ('新增基地', '5')]
     """
     if both := _BOTH.fullmatch(words):
         pair = value_of(both["value"]), value_of(both["held"])
         return [Value(q, held=i > 0) for i, q in enumerate(pair) if q]
     words = _YEAR_BEFORE.sub("", words)
+    if within := _WITHIN.match(words):
+        return [replace(one, total=True) for one in values_of(words[within.end() :])]
+    if named := _named_parts(words):
+        return named
     marks = [m for m in year_marks(words) if not m.base] if "年" in words else []
     if not marks and (one := value_of(words)):
         return [_value(one, REMARKS.sub("", words), None, bool(HELD.match(words)))]
@@ -93,6 +106,17 @@ def values_of(words: str) -> list[Value]:
             value = replace(value, per=found[-1].per)
         found.append(value)
     return found
+
+
+def _named_parts(words: str) -> list[Value]:
+    """The numbers of a cell that names each of them, and says nothing else; empty for another."""
+    if "新" not in words[:2] and not words.startswith(("培育", "引进", "建成", "改造")):
+        return []
+    parts = list(_NAMED_PART.finditer(words))
+    if len(parts) < 2 or sum(len(m[0]) for m in parts) != len(words):
+        return []
+    made = [(m["name"], value_of(m["value"])) for m in parts]
+    return [Value(q, name=name) for name, q in made if q] if all(q for _, q in made) else []
 
 
 def _value(q: Quantity, words: str, year: int | None, held: bool = False) -> Value:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import brackets, incentives, response_times, statements
+from guitu.extract.figures import brackets, incentives, response_times, statements, travel_times
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.document_years import DocumentYears, document_years
@@ -18,7 +18,7 @@ from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
-from guitu.extract.figures.times import Times, When, left_year, periodicity
+from guitu.extract.figures.times import Times, When, left_year, periodicity, with_whole
 from guitu.extract.figures.years import YearMark, remarked
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.structure.draft import Draft, Passage
@@ -48,7 +48,7 @@ _ALL_AHEAD = re.compile("^(?:[全我本][国省市县区州])(?=[一-鿿])")  # 
 _INVESTS = re.compile(r"投资\d")
 _PLANS = re.compile(rf"{any_of('build', 'act')}$")
 _CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
-_AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴")
+_AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴|启动资金")
 # the share that bounds what a firm is given: 资助总额不超过其地方财力贡献的60%
 _LIMIT_OF_AWARDS = re.compile(
     "(?:资助|奖励|扶持|补助|补贴|支持)(?:资金)?(?:和[^，。；]{1,4})?(?:总额|总量|金额|额度|上限)|(?:财力|财政|地方|经济|税收|综合)贡献"
@@ -284,13 +284,15 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
     words: Compact, passage: Passage, topic: str, when: When, draft: Draft, remarks: tuple[YearMark, ...] = ()
 ) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
-    stated = [*statements.read(words.text, topic), *response_times.read(words.text, when.title)]
+    times_set = (*response_times.read(words.text, when.title), *travel_times.read(words.text))
+    stated = [*statements.read(words.text, topic), *times_set]
     if not stated:
         return found
     times = Times(words.text, passage, when, remarks)
     gives = passage.task is not None or passage.chapter in ("work", "front")
     supported = incentives.spans(words.text) if gives else ()
     planned = False  # whether the number before counts what is planned
+    whole: Figure | None = None
     for item in stated:
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
@@ -306,6 +308,7 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
+            made, whole = with_whole(made, whole, draft.text)
             if supported and _bounds_awards(item, words.text, supported):
                 found.append(Gap("unread-number", "条件或支持里的数值没有读成指标", _place(item, words)))
             elif (made.kind == "target" or item.former) and passage.chapter != "goals" and _is_award(item, words.text):

@@ -56,6 +56,7 @@ _YEAR_ALONE = re.compile(r"（((?:19|20)\d\d年?[末底]?)）")  # 现状（2025
 _BASE_COLUMN = re.compile(r"现状|基期|基准|实际|完成")
 _CAPTION = re.compile(r"指标|目标")
 _BINDING = re.compile("约束性?|预期性?")
+_NOTE_OF_ALL = re.compile("\\s*(?:备?注)[:：][^。\n]{0,24}[均都](?:为|是|属于?)(?:预期|约束)性")
 _GROWN = re.compile(r"年均|增速|增长")
 _GROWTH_WORD = re.compile(r"年均[一-鿿]{0,4}|增速|增长率?|增幅")
 _EACH_YEAR = re.compile(r"年均(?!浓度|气温|值)|每年")
@@ -242,7 +243,7 @@ def _with_indicator(columns: list[_Column], placed: PlacedTable, draft: Draft) -
 
 def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Figure]:
     text = draft.text
-    of_caption = _binding(text.read(placed.caption))
+    of_caption = _binding(text.read(placed.caption)) or _of_note(text, placed.table.span.end)
     for_all = unit_in(re.sub(r"\s+", "", text.read(placed.caption)))
     above, began = "", years_of(draft.document)[0]
     blocks = list(_blocks(columns))
@@ -288,6 +289,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of a row
     q = said.quantity
     past = column.base if said.year is None else began is not None and said.year <= began
     kind: Literal["target", "observation"] = "observation" if past else "target"
+    name = said.name or name
     name = name if not said.change or said.change in name else name + said.change
     name = name if not said.per or name.startswith("每") else said.per + name
     return Figure(
@@ -298,7 +300,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of a row
         q.comparator,
         q.maximum,
         said.year or column.year,
-        "annual" if said.annual else _periodicity(name, column, said.held),
+        "annual" if said.annual else _periodicity(name, column, said.held or said.total),
         binding,
         "table",
         task if kind == "target" else None,
@@ -357,6 +359,12 @@ def _binding(words: str) -> Bindingness | None:
     if len(found) != 1:
         return None
     return "约束性" if found == {"约束"} else "预期性"
+
+
+def _of_note(text: Text, end: int) -> Bindingness | None:
+    """What the note right behind a table says of all its rows: 注：指标均为预期性指标。"""
+    note = _NOTE_OF_ALL.match(text.folded, end)
+    return _binding(note[0]) if note else None
 
 
 def _periodicity(name: str, column: _Column, held: bool) -> Periodicity | None:

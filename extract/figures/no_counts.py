@@ -6,7 +6,8 @@ import re
 
 # 占地30亩以上、床位100张以上的养老机构: the first of several bounds of a class
 _ONE_OF_BOUNDS = re.compile(
-    r"(?:、|且|或|并且)[^，。；\d]{0,12}\d[\d.]{0,8}[^，。；、\d]{0,8}(?:以上|以下|以内)的(?!目标|水平|要求|标准|任务)"
+    r"(?:、|且|或|并且)[^，。；\d]{0,12}\d[\d.]{0,8}[^，。；、\d]{0,8}(?:以上|以下|以内)的(?!目标|水平|要求|标准|任务)|"
+    r"(?:、|且)[^，。；\d]{2,16}(?:[不高低优]于|不低于|不高于)[^，。；\d]{2,16}的[一-鿿]{2,8}(?:项目|企业|机构|园区|主体)"
 )
 _EACH_MORE = re.compile(
     r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
@@ -15,7 +16,9 @@ _WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑
 _OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _PARTS = re.compile("(?:下设|内设|分设|分成|分为|共分|分)$")  # 分3批推进, 下设5个工作组
 _FOR_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|减少|满)\d")  # 每增加1个班级配备2名教师
-_AT_A_RATE = re.compile("的[^，。；\\d]{0,16}(?:税率|费率|利率|征收率)")  # 落实15%的企业所得税优惠税率
+_AT_A_RATE = re.compile(
+    "的[^，。；\\d]{0,16}(?:税率|费率|利率|征收率)|即征即退|先征后[返退]"
+)  # 落实15%的企业所得税优惠税率
 
 
 # 8万吨水厂: a size that names a works
@@ -25,6 +28,36 @@ _NAMES_A_WORKS = re.compile("(?:级|/日)?[一-鿿]{0,3}(?:水厂|处理厂|净�
 def names_a_works(unit: str, tail: str) -> bool:
     """Whether a weight says of what size one works is: 8万吨水厂, 3万吨污水处理厂."""
     return unit.endswith("吨") and _NAMES_A_WORKS.match(tail) is not None
+
+
+# 推进60万千瓦热电示范机组, which says of what class a machine is; not 新增60万千瓦机组
+_NAMES_A_MACHINE = re.compile("[^，。；、\\d]{1,14}(?:机组|锅炉|风机)")
+_ADDED = re.compile("新增|增加|建成|投产|并网|完成|累计|达到?|关停|淘汰|退出|拆除|改造")
+_POWER = ("千瓦", "千伏安", "兆瓦", "蒸吨")
+
+
+def names_a_machine(unit: str, head: str, tail: str) -> bool:
+    """Whether a power says of what class a machine is that is built or tried.
+
+    >>> names_a_machine("万千瓦", "推进", "热电示范机组建设"), names_a_machine("万千瓦", "新增", "煤电机组")
+    (True, False)
+    """
+    return unit.endswith(_POWER) and _ADDED.search(head) is None and _NAMES_A_MACHINE.match(tail) is not None
+
+
+_MOTTO = re.compile("[一-鿿]{1,3}[十百千万][一-鿿](?:[一-鿿]{0,3})(?:行动|工程|计划|活动|$|[，。；、”])")
+
+
+def is_motto(value: int, tail: str) -> bool:
+    """Whether a round number opens a saying of two: 万项技改万企转型, 百园千企行动.
+
+    >>> is_motto(1, "技改万企转型"), is_motto(100, "园千企行动"), is_motto(3, "千伏变电站")
+    (True, True, False)
+    """
+    return value in _ROUND and _MOTTO.match(tail) is not None
+
+
+_ROUND = (1, 10, 100, 1000, 10000)  # 万项 is 1 of the unit 万项
 
 
 def bounds(tail: str) -> bool:

@@ -29,7 +29,7 @@ _SPAN_OF_TIME = re.compile(
 # 14纳米工艺, 500千伏变电站: sizes that name a thing
 _TECHNICAL = frozenset(u.label for u in units().values() if u.use == "size")
 # 30万千瓦以上机组, 500吨以上船舶: sizes of a class of things
-_CAPACITY = frozenset(["千瓦", "万千瓦", "千伏安", "万千伏安", "兆瓦", "千伏", "蒸吨", "吨", "升", "米"])
+_CAPACITY = frozenset(["千瓦", "万千瓦", "千伏安", "万千伏安", "兆瓦", "千伏", "蒸吨", "吨", "总吨", "升", "米"])
 CAPACITY = ("千瓦", "千伏安", "兆瓦", "蒸吨")
 """Units in which only boilers and machines are measured."""
 _HANDLED = ("将", "把", "对", "让", "使")  # 将30公里道路纳入规划
@@ -174,8 +174,9 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return "end" if stop and reached else None
     if q.chinese and _few(at, stop, reached):
         return None
+    motto = q.chinese and not stop and no_counts.is_motto(int(q.value), at.tail)
     class_of = q.chinese and q.value == 1 and q.unit.startswith(("万", "亿")) and not stop
-    if class_of and (q.kind == "money" or (not q.compared and not _acts(at))):
+    if motto or (class_of and (q.kind == "money" or (not q.compared and not _acts(at)))):
         return None  # 万人治安, 引进亿元以上项目投资
     if stop:
         return "end" if at.head or q.compared else None
@@ -232,7 +233,7 @@ def _before_words(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for
     if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
         return "size"
     least = at.minimum and action and not at.counted and at.tail.startswith("的")  # 建设不低于10万平方米的体育公园
-    if no_counts.names_a_works(q.unit, at.tail):
+    if no_counts.names_a_works(q.unit, at.tail) or no_counts.names_a_machine(q.unit, at.head, at.tail):
         return None
     if q.kind == "measure" and (least or (_AROUND_ALL.fullmatch(at.head) and _TO_BE_BUILT.match(at.tail))):
         return "things"

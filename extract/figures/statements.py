@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from guitu.extract.facts import Comparator
-from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts
+from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts, structures
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.clause_objects import object_of
@@ -57,6 +57,10 @@ _MORE: dict[str, Comparator] = {"超过": ">", "高于": ">", "低于": "<"}
 _SHARE_OF = re.compile(
     rf"(?P<sign>(?P<no>不[得能应]?)(?:{'|'.join(_BOUNDS)})|{'|'.join(_MORE)})[^，；。：\d]{{2,30}}的$"
 )  # 不低于上年农民收入的60%
+# 20个、13个、5个工作日内: the last number says of what the others are
+_UNIT_BEHIND = re.compile(
+    r"(?:[、和]\d{1,3}个(?=[、和]))*[、和]\d{1,3}(?P<unit>个(?:工作日|自然日|月|小时|学时))(?P<within>以?内)?"
+)
 _OUGHT = re.compile("(?:原则上|一般)?(?:应当?|须|要|宜|可|得)$")
 _ABOUT = re.compile(r"(?<![一-鿿]{2}[节预签集])约占[^，；。：\d]{2,30}$")  # 约占全国总数的三成
 _PROPORTION = re.compile(
@@ -68,7 +72,7 @@ _PARTS = re.compile(
 )
 # a condition, or what one gets: 对实际投资2亿元的项目, 再给予名额10个, 同一企业最多3项
 _SUPPOSES = re.compile(
-    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账]|[^，。；]{2,24}(?:贸易|进出口|进口|出口|投资额?|贡献[率度]?|依存度))|再?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
+    "(?:\\d{1,2}[.、])?(?:对(?![外口接标台华俄美欧日韩东虾联账]|[^，。；]{2,24}(?:贸易|进出口|进口|出口|投资额?|贡献[率度]?|依存度))|(?:最高|再)?给予|予以|同一(?:企业|单位|项目|个人|主体|申报))"
 )
 _OWNERLESS = re.compile(
     "(?:总量|总数|总额|数量|总?规模|总?(?:规划|占地|用地|建筑)?面积)(?:$|[比较占][^例重])"
@@ -106,6 +110,10 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     yield from (Unread("只说了约数的数值没有读出", q.lead, q.trail) for q in found if q.vague)
     found = [q for q in found if not q.vague]
     odd = [m.span(1) for m in _PROPORTION.finditer(text)] if _HAS_PROPORTION.search(text) else []
+    shares = list(structures.read(text)) if odd else []
+    for one in shares:
+        yield from one.stated
+        odd = [span for span in odd if not one.start <= span[0] < one.end]
     yield from (Unread("两个数的比例没有读出", *span) for span in odd)
     if _HAS_PART.search(text):
         yield from (Unread(_UNSAID_PART[part[0][-1] in "阶关"], *part.span()) for part in _PARTS.finditer(text))
@@ -114,7 +122,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
-    if beside := apart([*no_figures(text), *rules_for_others.stretches(text)]):
+    if beside := apart([*no_figures(text), *rules_for_others.stretches(text), *((s.start, s.end) for s in shares)]):
         found = [q for q in found if not within(q.start, beside)]
     names_of = hidden(text, odd)
     open_ = [
@@ -220,6 +228,8 @@ def _in_name(text: str, q: Quantity, names_of: list[tuple[int, int]]) -> bool:
 
 def _held_apart(text: str, q: Quantity) -> Quantity:
     """With the comparator that a verb parts from its number: 至少建成3所."""
+    if q.unit == "个" and (of := _UNIT_BEHIND.match(text, q.end)):
+        return q._replace(unit=of["unit"], kind="measure", comparator="<=" if of["within"] else q.comparator)
     if q.compared:
         return q
     if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):

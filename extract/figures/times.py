@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from guitu.extract.facts import Periodicity
+from guitu.extract.facts import Figure, Periodicity
 from guitu.extract.figures.frames import EXISTING_REWORKED, Tenses, governing
 from guitu.extract.figures.stated import Statement
 from guitu.extract.figures.years import YearMark, relative_marks, year_marks
 from guitu.extract.structure.draft import Passage
+from guitu.extract.text import Text
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _FULL_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
@@ -51,6 +53,9 @@ _YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{
 _FLOW = re.compile(
     r"新增|提供|供应|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持|退出|淘汰|关停|关闭|搬迁|脱贫|拆除|落成|完工|竣工"
 )
+_CAPACITY = re.compile("产能|能力|规模")  # in 万吨/年: how much can be made, and not what is
+_PART_OF = re.compile("[^。；\n]{0,6}其中[^。；\n]*$")  # 总投资约90亿元，其中铁路30亿元、公路60亿元
+_OPENS_PART = 2  # characters of 其中, which may open the part itself
 _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
@@ -245,10 +250,20 @@ def _yearly_beside(item: Statement, text: str) -> bool:
     return bool(again and _EACH_YEAR_BEFORE.search(text, max(0, clause - _SAID_BACK), clause + 1))
 
 
+def with_whole(figure: Figure, whole: Figure | None, text: Text) -> tuple[Figure, Figure | None]:
+    """A figure, and the sum of several years last told; its parts are counted over them too: 其中高速公路20亿元."""
+    alike = whole is not None and (figure.unit, figure.kind) == (whole.unit, whole.kind)
+    if alike and whole and _PART_OF.match(text.folded[whole.span.end : figure.span.start + _OPENS_PART]):
+        return (figure if figure.periodicity else replace(figure, periodicity="cumulative")), whole
+    return figure, figure if figure.periodicity == "cumulative" else whole
+
+
 def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicity | None:
     """Whether a figure is of each year, of a whole period, or of its end."""
     near = item.indicator + item.lead_in
-    if ("年" in near and _PER_YEAR.search(near)) or item.quantity.unit.endswith("/年"):
+    if ("年" in near and _PER_YEAR.search(near)) or (
+        item.quantity.unit.endswith("/年") and not _CAPACITY.search(item.indicator)
+    ):
         return "annual"
     clause = _CLAUSE_SIGN.split(text[max(0, item.start - _SAID_BACK) : item.quantity.start])[-1]
     reached = item.quantity.kind == "ratio" or _LEVEL.search(item.lead_in)
@@ -265,6 +280,6 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
         return "cumulative"
     flow = mark is not None and mark.during and not _LEVEL.search(item.lead_in)
     if item.quantity.kind == "ratio":  # “十四五”期间事故下降10%, not 较“十三五”期末增长10%
-        flow = flow and not _COMPARED.search(item.indicator)
+        flow = flow and not _COMPARED.search(near)
         return "cumulative" if flow and _FALLEN.search(item.indicator) else None
     return "cumulative" if flow and _FLOW.search(near) else None

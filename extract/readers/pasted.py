@@ -18,9 +18,14 @@ from guitu.extract.words.numbering import Rank, numbered
 
 _CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 _SENTENCE_AND_TAB = re.compile("。 ?\t")  # no cell of a head row: a tab behind each sentence is layout
+_RULE_OF_ONE = re.compile(r"\s*\|\s*:?-{2,}:?\s*\|\s*")
+_BARS_OF_ONE = 2
+_ALONE = re.compile(r"\|[^|]*\|")  # a row of one cell
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"[|\s:+=-]+")
 _LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
 _LONGEST_GROUP = 16  # characters of a row that names a group of rows
+_NAMES_INDICATORS = re.compile(r"指标(?:名称|项目?|内容)?\s*$")
 _Cells = list[list[str]]
 
 
@@ -37,6 +42,8 @@ def blocks(lines: Sequence[str]) -> Iterator[RawText]:
             contents = False
         found: tuple[list[RawText], int] | None = None
         if not contents:
+            found = _framed(lines, at) if line.count("|") == _BARS_OF_ONE else None
+        if not contents and found is None:
             found = _tabbed(lines, at, sparse) if line.startswith("\t") else _rows(lines, at)
         if found is None:
             yield RawParagraph(line)
@@ -115,6 +122,18 @@ def _is_table(rows: Sequence[_Cells], width: int) -> bool:
 # ---- one row per line ----
 
 
+def _framed(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
+    """The paragraphs of a table of one column, whose second row is a rule | --- |: a frame around text."""
+    if start + 1 >= len(lines) or not _RULE_OF_ONE.fullmatch(lines[start + 1]):
+        return None
+    end = start
+    while end < len(lines) and _ALONE.fullmatch(lines[end].strip()):
+        end += 1
+    cells = [lines[i].strip().strip("|") for i in range(start, end) if i != start + 1]
+    texts = [text.strip() for cell in cells for text in _BREAK.split(cell) if text.strip()]
+    return ([RawParagraph(text, box=True) for text in texts], end) if texts else None
+
+
 def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     divider = "|" if lines[start].count("|") > 1 else "\t" if "\t" in lines[start].strip() else ""
     if not divider or (divider == "\t" and _SENTENCE_AND_TAB.search(lines[start])):
@@ -132,7 +151,7 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
             ruled = True  # one row is a table then: the last one, alone on a page
             end += 1
             continue
-        elif len(parts) != (width or len(parts)) and not (len(parts) == width + 1 and _heads_only(rows)):
+        elif len(parts) != (width or len(parts)) and not _may_differ(len(parts), width, divider, rows):
             break
         width = max(width, len(parts))
         rows.append(parts)
@@ -148,6 +167,18 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
 def _parts(line: str, divider: str) -> list[str]:
     """The cells of a line; one that holds no divider is a cell alone."""
     return line.strip().strip("|").split("|") if divider == "|" else line.rstrip("\r\n").split("\t")
+
+
+def _may_differ(size: int, width: int, divider: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a row may have another number of cells than those above: below the head, or where merged cells lack."""
+    below = size == width + 1 and _heads_only(rows)
+    return below or (divider == "|" and size <= _width_of_indicators(rows))
+
+
+def _width_of_indicators(rows: Sequence[Sequence[str]]) -> int:
+    """How many heads a table of indicators has; 0 for another: in this one merged cells may lack."""
+    heads = (row for row in rows[:2] if any(_NAMES_INDICATORS.search(part) for part in row))
+    return max(map(len, heads), default=0)
 
 
 def _heads_only(rows: Sequence[Sequence[str]]) -> bool:
