@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from guitu.extract.facts import Gap, PlaceMention
 from guitu.extract.places.industry_layout import Industries, laid_over, lays_out, of_heading
+from guitu.extract.places.joint_heads import listed_by_kind
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_evidence import company, spots, with_known_head
 from guitu.extract.places.place_focus import known_industries, own_industries
@@ -25,7 +26,7 @@ from guitu.extract.places.place_words import last_words
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.seated_zones import built_in, may_be_built, of_country
 from guitu.extract.places.sentence_focus import assigned, groups
-from guitu.extract.places.shared_words import listed_by_kind, sharing
+from guitu.extract.places.shared_words import sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
@@ -220,7 +221,7 @@ def _named(
     if "等" in words:
         every = _apart([*every, *areas(words, place, every)])
     if lasts:
-        every = _apart([*every, *names(words, place, lasts), *of_country(words), *listed_by_kind(words, place)])
+        every = _apart([*every, *listed_by_kind(words, place), *names(words, place, lasts), *of_country(words)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every)])
         every = _apart([*every, *company(words, every)])
