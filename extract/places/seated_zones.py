@@ -130,3 +130,23 @@ def _industry(what: str) -> tuple[str, ...]:
     """The industry that the name of a zone tells: 功能食品 of 功能食品制造."""
     named = _DOES.sub("", ungraded(what))
     return industries(_MAKES.sub("", named)) if "产业" in what or known_industries(named) else ()
+
+
+# under the heading 氢能装备产业集聚区: 以东桥园区为主要承载区
+_SEATED = re.compile(
+    "以[^，。；]{2,40}?为(?:主要|核心|重点|主)?(?:承载区|承载地|承载空间|载体|核心区|核心|启动区)(?=，)"
+)
+_TITLED = re.compile(r"(?P<name>[一-龥A-Z0-9]{4,20})[：。]?\s*$")
+
+
+def seated_title(heading: str, below: str) -> PlaceName | None:
+    """The zone of an industry that a heading names, where what stands below says which place carries it."""
+    m = _TITLED.search(heading) if _SEATED.match(below.lstrip()) else None
+    if m is None:
+        return None
+    last = next((last for last in last_word().finditer(m["name"]) if last.end() == len(m["name"])), None)
+    kind = type_of(last["last"]) if last else "other"
+    if last is None or kind not in ("zone", "park", "base", "belt"):
+        return None
+    told = industrial(m["name"][: last.start()], last["last"])
+    return PlaceName(m["name"], kind, *m.span("name"), told) if known_industries(told) else None
