@@ -91,7 +91,7 @@ def core_of(text: str) -> str:
 
 @cache
 def _grade() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(place_words()['grade'])}|[东西南北中]部)")
+    return re.compile(rf"(?:{alternation(place_words()['grade'])}|[东西南北中]部|[东西][南北]部?)")
 
 
 def own_industries(place: PlaceName) -> tuple[str, ...]:
@@ -125,15 +125,17 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
         core = core_of(ungraded(named))
         return industries(core) if is_industry(core) and kind_words().fullmatch(core) else of_trade(named)
     core = core_of(ungraded(named))
-    if is_industry(core) and len(core) >= _LONG_INDUSTRY:
-        return industries(core)  # 东桥国际法律服务先行区
-    return industries(core) if name.endswith(_telling()) and (is_industry(core) or _is_matter(core)) else ()
+    known = is_industry(core) and not is_vague(core)
+    if known and (len(core) >= _LONG_INDUSTRY or name.endswith(_THROUGH)):
+        return industries(core)  # 东桥国际法律服务先行区, 东桥氢能发展轴
+    return industries(core) if name.endswith(_telling()) and (known or _is_matter(core)) else ()
 
 
 def _is_matter(core: str) -> bool:
     """Whether words behind a proper noun are no kind of places alone: 音乐 of 东桥音乐小镇."""
     short = 2 <= len(core) <= _LONGEST_MATTER and SIGNS.fullmatch(core) is not None
-    return short and not is_vague(core) and at_head(core, None, unlisted=False) is None
+    county = any(at_head(core + sign, None, unlisted=False) for sign in ("", "县", "区", "市"))
+    return short and not is_vague(core) and not county
 
 
 @cache
@@ -142,6 +144,7 @@ def _telling() -> tuple[str, ...]:
 
 
 _LONG_INDUSTRY, _LONGEST_MATTER = 4, 6
+_THROUGH = ("轴", "带", "走廊")
 
 
 @cache
