@@ -1,7 +1,7 @@
 """Names that share a head: 东桥、北屿等智能网联汽车示范区; 青江上游、白河流域风光储基地; 东桥轴承、北屿阀门基地.
 
 A list ends in the head, behind a word that sums it up or behind its last member. Each member has the head behind its
-own name; a belt runs through all of them and is one.
+own name; a belt runs through all of them and is one, as is what they do together.
 """
 
 from __future__ import annotations
@@ -81,16 +81,19 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
         if joins:
             bounds = [0, *(at for m in joins for at in m.span()), len(clause[0])]
             pieces = [(clause[0][a:b], clause.start() + a) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-            for i in range(1, len(pieces)):
-                yield from _ending_in(passage, pieces[max(0, i - _MOST + 1) : i + 1], place)
+            for i, (_, at) in enumerate(pieces[1:], 1):
+                tail = passage[at : clause.end()].split("、", 1)[0]  # 甲、乙等轴承研发与制造基地
+                yield from _ending_in(
+                    passage, [*pieces[max(0, i - _MOST + 1) : i], (tail, at)], len(pieces[i][0]), place
+                )
 
 
-def _ending_in(passage: str, pieces: Sequence[tuple[str, int]], place: str | None) -> Iterator[PlaceName]:
-    """The places of a list whose last piece holds the head."""
+def _ending_in(passage: str, pieces: Sequence[tuple[str, int]], own: int, place: str | None) -> Iterator[PlaceName]:
+    """The places of a list whose last piece holds the head; `own`: its length up to a sign that may join."""
     text = pieces[-1][0]
     if last_word().search(text) is None:
         return
-    told = next((m for m in _TOLD.finditer(text, 1) if m[0] and m.end() < len(text)), None)
+    told = next((m for m in _TOLD.finditer(text, 1, own) if m[0] and m.end() < len(text)), None)
     made = [*_summed_up(pieces, told, place)] if told else []
     yield from made or _joined(passage, pieces, place) or _each_own(pieces, told, place)
 
@@ -109,7 +112,7 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
 
 
 def _joined(passage: str, pieces: Sequence[tuple[str, int]], place: str | None) -> list[PlaceName]:
-    """甲、乙轴承产业园: known names alone; 甲、乙轴承产业带 is one belt through both."""
+    """甲、乙轴承产业园: known names alone; 甲、乙轴承产业带, 甲、乙合作示范区 is one of both."""
     text, at = pieces[-1]
     known = _known(text, place)
     shared = _shared(text[known:]) if known else None
@@ -119,17 +122,19 @@ def _joined(passage: str, pieces: Sequence[tuple[str, int]], place: str | None) 
     full = known > 2 and text[known - 1] in _FULL  # 东桥区、白石新城: a district beside a zone
     odd = (i for i in range(len(members), 0, -1) if members[i - 1].sure < _KNOWN or _is_full(members[i - 1]) != full)
     members = members[next(odd, 0) :]
-    through = shared.type == "belt" and bool(shared.middle)
-    if len(members) < _FEWEST or not (shared.telling or through or shared.words.startswith("国家")):
+    through = bool(shared.middle and (shared.type == "belt" or _TOGETHER.match(shared.words)))
+    tells = shared.telling or through or shared.words.startswith("国家") or len(members) >= _SURE
+    if len(members) < _FEWEST or not tells:
         return []
     start, end = members[0].start, at + known + len(shared.words)
     if not through:
         made = [_made(m, shared, place) for m in members]
         return [*made[:-1], replace(made[-1], end=end)]
     head = at + known - start
-    return [PlaceName(passage[start:end], "belt", start, end, shared.middle, None, shared.focus, head)]
+    return [PlaceName(passage[start:end], shared.type, start, end, shared.middle, None, shared.focus, head)]
 
 
+_TOGETHER = re.compile("一体化|同城化|协同|合作|联动|融合|城乡")  # 甲、乙、丙一体化示范区 is one
 _FULL = "省市区县州盟旗"
 
 
