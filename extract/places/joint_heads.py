@@ -7,6 +7,7 @@ own name; a belt runs through all of them and is one, as is what they do togethe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -37,7 +38,8 @@ from guitu.ontology.common_words import common_words
 from guitu.ontology.districts import regions
 from guitu.ontology.topics import place_words
 
-_CLAUSE = re.compile(r"[^，。；：！？“”《》\n]+")
+_STOPS = "，。；：！？“”《》\n"
+_STOP = re.compile(f"[{_STOPS}]")
 _SPLIT = re.compile("、|以及|[和与及]")
 _MOST = 13  # members
 # what sums a list up: 等, 等州（市）, 两大, 等三个, 三大片区
@@ -74,25 +76,37 @@ class _Shared:
         return bool(self.focus) or self.alone or (self.words.endswith("基地") and bool(self.middle))
 
 
-def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
-    """The places of each list whose members share a head, with the head in each name, and its industry."""
-    for clause in _CLAUSE.finditer(passage):
-        joins = [*_SPLIT.finditer(clause[0])]
-        if joins:
-            bounds = [0, *(at for m in joins for at in m.span()), len(clause[0])]
-            pieces = [(clause[0][a:b], clause.start() + a) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-            for i, (_, at) in enumerate(pieces[1:], 1):
-                tail = passage[at : clause.end()].split("、", 1)[0]  # 甲、乙等轴承研发与制造基地
-                yield from _ending_in(
-                    passage, [*pieces[max(0, i - _MOST + 1) : i], (tail, at)], len(pieces[i][0]), place
-                )
+def listed_by_kind(passage: str, place: str | None, lasts: Sequence[int]) -> Iterator[PlaceName]:
+    """The places of each list whose members share a head, with the head in each name, and its industry.
+
+    `lasts`: where last words of names stand in the passage; only the piece of a list that holds one is looked at.
+    """
+    read = 0
+    for last in lasts:
+        if last < read:
+            continue
+        clause = _around(passage, last)
+        joins = [*_SPLIT.finditer(passage, *clause)]
+        bounds = [clause[0], *(at for m in joins for at in m.span()), clause[1]]
+        pieces = [(passage[a:b], a) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+        for i, (own, at) in enumerate(pieces[1:], 1):
+            tail = passage[at : clause[1]].split("、", 1)[0]  # 甲、乙等轴承研发与制造基地
+            begin = bisect_left(lasts, at)
+            if begin < len(lasts) and lasts[begin] < at + len(tail):
+                yield from _ending_in(passage, [*pieces[max(0, i - _MOST + 1) : i], (tail, at)], len(own), place)
+        read = clause[1]
+
+
+def _around(passage: str, at: int) -> tuple[int, int]:
+    """Where the clause around a sign begins and ends."""
+    ahead = _STOP.search(passage, at)
+    begin = max(passage.rfind(stop, 0, at) for stop in _STOPS) + 1
+    return begin, ahead.start() if ahead else len(passage)
 
 
 def _ending_in(passage: str, pieces: Sequence[tuple[str, int]], own: int, place: str | None) -> Iterator[PlaceName]:
     """The places of a list whose last piece holds the head; `own`: its length up to a sign that may join."""
     text = pieces[-1][0]
-    if last_word().search(text) is None:
-        return
     told = next((m for m in _TOLD.finditer(text, 1, own) if m[0] and m.end() < len(text)), None)
     made = [*_summed_up(pieces, told, place)] if told else []
     yield from made or _joined(passage, pieces, place) or _each_own(pieces, told, place)

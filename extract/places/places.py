@@ -225,7 +225,7 @@ def _named(
     if "等" in words:
         every = _apart([*every, *areas(words, place, every)])
     if lasts:
-        every = _apart([*every, *listed_by_kind(words, place), *names(words, place, lasts), *of_country(words)])
+        every = _apart([*every, *listed_by_kind(words, place, lasts), *names(words, place, lasts), *of_country(words)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every)])
         every = _apart([*every, *company(words, every)])
