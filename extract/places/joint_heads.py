@@ -41,7 +41,7 @@ from guitu.ontology.topics import place_words
 _STOPS = "，。；：！？“”《》\n"
 _STOP = re.compile(f"[{_STOPS}]")
 _SPLIT = re.compile("、|以及|[和与及]")
-_MOST = 13  # members
+_MOST, _REACH = 13, 60  # members, and signs of the last with its head
 # what sums a list up: 等, 等州（市）, 两大, 等三个, 三大片区
 _TOLD = re.compile(
     r"(?P<more>等)?(?:(?<=等)(?:州（市）|市（州）|县（市、区）|区县|[省市州县区]))?"
@@ -90,7 +90,7 @@ def listed_by_kind(passage: str, place: str | None, lasts: Sequence[int]) -> Ite
         bounds = [clause[0], *(at for m in joins for at in m.span()), clause[1]]
         pieces = [(passage[a:b], a) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
         for i, (own, at) in enumerate(pieces[1:], 1):
-            tail = passage[at : clause[1]].split("、", 1)[0]  # 甲、乙等轴承研发与制造基地
+            tail = passage[at : min(clause[1], at + _REACH)].split("、", 1)[0]  # 甲、乙等轴承研发与制造基地
             begin = bisect_left(lasts, at)
             if begin < len(lasts) and lasts[begin] < at + len(tail):
                 yield from _ending_in(passage, [*pieces[max(0, i - _MOST + 1) : i], (tail, at)], len(own), place)
