@@ -13,7 +13,7 @@ from guitu.extract.places.place_subjects import read_list
 from guitu.extract.words.numbering import numbered
 from guitu.ontology.alternation import han_but
 
-_PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
+_PART = f"[{han_but('等和与及')}A-Z0-9]{{2,12}}"
 _LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
 # 装备产业布局以甲区、乙区为整机主基地
 _BASED = re.compile(
@@ -46,7 +46,7 @@ _CUES = tuple((re.compile(cue), pattern) for cue, pattern in _TOLD.items())
 _ANY_CUE = re.compile("|".join(_TOLD))
 # under the heading of an industry: 重点布局在甲区、乙县; 空间布局：甲区、乙县; 以甲区、乙县为重点
 _OF_HEADING = re.compile(
-    rf"(?:^|[，。；])(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局|布局)：(?P<named>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)"
+    rf"(?:^|[，。；])(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局|布局|重点区县)：(?P<named>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)"
     rf"|(?:^|[，。；])(?:主要|重点|集中)?(?:布局|分布|集聚)(?:在|于)?(?P<list>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)"
     rf"|(?:^|[，。；])以(?P<by>{_LIST})(?:等(?:地区|地|区域)?)?为(?:重点|核心|主|主体|载体|中心)(?:区域|区)?"
     r"(?=，?(?:重点|加快|着力|大力|集中)?(?:建设|打造|发展|布局|培育|形成|做大|做强|壮大))"
@@ -54,9 +54,18 @@ _OF_HEADING = re.compile(
 _HEADED = re.compile("布局|分布|集聚|区域：|为(?:重点|核心|主|载体|中心)")  # what that holds
 # alone under a title 空间布局
 _OF_LABEL = re.compile(rf"^\s*(?P<list>{_LIST})(?:等(?:地区|地|区域)?)?(?=[，。；]|$)")
-_LABEL = re.compile(r"\s*(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局)[：。]?\s*")
+_LABEL = re.compile(
+    r"\s*(?:空间布局|布局区域|重点区域|主要区域|承载区域|重点布局|主要布局|重点区县|重点县区|重点县市|重点园区)[：。]?\s*"
+)
+_LABELS = ("布局", "区域", "区县", "县区", "县市", "园区")
+# “一核（甲高新区）两翼（乙区、丙区）”的氢能产业格局: what is in brackets carries the industry
+_SPREAD = re.compile(
+    r"(?:[一二两三四五六七八九十][一-龥]{1,3}（[^（）]{2,40}）[、，+]?){2,}”?的(?P<what>[^，。；：、“”]{2,16}?)产业"
+)
+_BRACKETED = re.compile(rf"（(?P<list>{_LIST})）")
 _LEADING = re.compile("(?:主要|重点|着力)?(?:推动|促进|加快|发展|优化)?")
 _RAISED = re.compile("^(?:发展|培育|壮大|做大做强|做强做优|做强|做优|做大|提升|打造|布局)+")
+_ABOUT = re.compile("(?:产业)?(?:发展)?(?:重点|布局|方向)$")  # 新材料产业发展重点
 _LONGEST_HEADING = 20
 
 
@@ -79,22 +88,26 @@ def of_heading(heading: str, above: Industries) -> Industries:
     >>> of_heading("（二）壮大生物医药产业", Industries()).named, of_heading("优化产业布局", Industries()).named
     (('生物医药',), ())
     """
-    if heading.strip(" 。：").endswith(("布局", "区域")) and _LABEL.fullmatch(heading):
-        return replace(above, label=True)
-    return Industries(heading)
+    return replace(above, label=True) if is_label(heading) else Industries(heading)
+
+
+def is_label(words: str) -> bool:
+    """Whether words are the title of a list of places and no more: 空间布局, 重点区县."""
+    return words.strip(" 。：").endswith(_LABELS) and _LABEL.fullmatch(words) is not None
 
 
 @lru_cache(maxsize=64)
 def _named_in(heading: str) -> tuple[str, ...]:
     number = numbered(heading)
     words = _RAISED.sub("", heading[number.length if number else 0 :].strip(" 。："))
+    words = _ABOUT.sub("", words)
     named = industries(words) if len(words) <= _LONGEST_HEADING else ()
     return named if all(map(is_industry, named)) else ()
 
 
 def lays_out(sentence: str, above: Industries) -> bool:
     """Whether a sentence may lay out an industry: a cheap look before the patterns."""
-    if _ANY_CUE.search(sentence):
+    if _ANY_CUE.search(sentence) or "）”的" in sentence:
         return True
     return bool(above.heading and (above.label or _HEADED.search(sentence)) and above.named)
 
@@ -109,6 +122,11 @@ def laid_over(sentence: str, place: str | None, found: list[PlaceName], above: I
             if focus := known_industries(_LEADING.sub("", m["what"], count=1)):
                 places = (*read_list(sentence, m, place, found), *_within(m, "list", found))
                 yield from (replace(one, focus=focus) for one in places)
+    for told in _SPREAD.finditer(sentence) if "）”的" in sentence else ():
+        focus = known_industries(told["what"])
+        for m in _BRACKETED.finditer(sentence, *told.span()) if focus else ():
+            places = (*read_list(sentence, m, place, found), *_within(m, "list", found))
+            yield from (replace(one, focus=focus) for one in places)
     for m in (_OF_LABEL if above.label else _OF_HEADING).finditer(sentence) if above.named else ():
         group = m.lastgroup or "list"
         places = (*read_list(sentence, m, place, found, group), *_within(m, group, found))

@@ -19,13 +19,13 @@ _KEPT = re.compile(
     r"软件和信息技术服务|软件和信息服务|文化和旅游|新能源和智能网联汽车|研发和|新能源及智能网联汽车|氢能与|体育与"
 )
 _TAIL = re.compile(
-    r"(?:等)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目|产业转移){0,2}(?:发展|集聚)?$"
+    r"(?:等)?(?:[两三四五六七八九]大)?(?:主导|特色|优势|支柱|新兴|重点)?(?:等)?(?:产业|领域|行业|方向|产业链|业态|产业集群|环节|项目|产业转移){0,2}(?:发展|集聚)?$"
 )
 _FRONT = re.compile(
     r"^(?:以|为|了|发展|培育|壮大|做大|做强|做优|布局|[和与及等：:]|重点|(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|大(?!健)))+"
 )
 _EMPTY = re.compile(
-    r"布局$|^(?:科技)?(?:成果)?(?:转化|转移|孵化)$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
+    r"布局$|^(?:发展)?(?:领域|方向|区域)$|^(?:科技)?(?:成果)?(?:转化|转移|孵化)$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
 )
 _ASIDE = re.compile(
     r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
@@ -91,7 +91,7 @@ def core_of(text: str) -> str:
 
 @cache
 def _grade() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(place_words()['grade'])}|[东西南北中]部)")
+    return re.compile(rf"(?:{alternation(place_words()['grade'])}|[东西南北中]部|[东西][南北]部?)")
 
 
 def own_industries(place: PlaceName) -> tuple[str, ...]:
@@ -125,15 +125,17 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
         core = core_of(ungraded(named))
         return industries(core) if is_industry(core) and kind_words().fullmatch(core) else of_trade(named)
     core = core_of(ungraded(named))
-    if is_industry(core) and len(core) >= _LONG_INDUSTRY:
-        return industries(core)  # 东桥国际法律服务先行区
-    return industries(core) if name.endswith(_telling()) and (is_industry(core) or _is_matter(core)) else ()
+    known = is_industry(core) and not is_vague(core)
+    if known and (len(core) >= _LONG_INDUSTRY or name.endswith(_THROUGH)):
+        return industries(core)  # 东桥国际法律服务先行区, 东桥氢能发展轴
+    return industries(core) if name.endswith(_telling()) and (known or _is_matter(core)) else ()
 
 
 def _is_matter(core: str) -> bool:
     """Whether words behind a proper noun are no kind of places alone: 音乐 of 东桥音乐小镇."""
     short = 2 <= len(core) <= _LONGEST_MATTER and SIGNS.fullmatch(core) is not None
-    return short and not is_vague(core) and at_head(core, None, unlisted=False) is None
+    county = any(at_head(core + sign, None, unlisted=False) for sign in ("", "县", "区", "市"))
+    return short and not is_vague(core) and not county
 
 
 @cache
@@ -142,6 +144,7 @@ def _telling() -> tuple[str, ...]:
 
 
 _LONG_INDUSTRY, _LONGEST_MATTER = 4, 6
+_THROUGH = ("轴", "带", "走廊")
 
 
 @cache

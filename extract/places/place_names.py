@@ -197,6 +197,8 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
+    if middle.endswith(("和", "与", "及")):  # 老城保护与新城: two
+        return None
     if "部" in body[3:] and _before_side().search(body):
         return None
     if (
@@ -258,7 +260,7 @@ def _before_side() -> re.Pattern[str]:
 
 
 _FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$|高质量|提质|扩区|建设|发展|加快)")
-_REGION_PART = re.compile(r"(?P<head>[一-龥]{2,3})(?:产业园区?|工业园区?|园区)")
+_REGION_PART = re.compile(r"(?P<head>[一-龥]{2,3})(?:产业园区?|工业园区?|园区|(?P<part>分区))")
 # 自贸试验区东桥联动创新区, 白鹭岛云州海洋创新基地: the whole that a zone belongs to, as the opening of its name
 _LINKED = ("联动创新区", "协同创新区", "联动区")
 _WHOLE_AHEAD = re.compile(
@@ -274,6 +276,8 @@ def _with_part(text: str, end: int) -> int:
     region = at_head(part["head"], None, unlisted=False) if part else None
     if part and region and region.length == len(part["head"]):
         return part.end()  # 东桥经济开发区临江产业园
+    if part and part["part"] and not (kind_word().match(part["head"]) or PARTICLES.search(part["head"])):
+        return part.end()  # 东桥经开区白石分区
     m = _FOLLOWING_PART.match(text, end)
     if m and not kind_word().match(m["head"]) and not PARTICLES.search(m["head"]):
         return m.end()

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from guitu.extract.facts import Gap, PlaceMention
-from guitu.extract.places.industry_layout import Industries, laid_over, lays_out, of_heading
+from guitu.extract.places.industry_layout import Industries, is_label, laid_over, lays_out, of_heading
+from guitu.extract.places.joint_heads import listed_by_kind
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
 from guitu.extract.places.place_evidence import company, spots, with_known_head
 from guitu.extract.places.place_focus import known_industries, own_industries
@@ -23,9 +24,9 @@ from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.seated_zones import built_in, may_be_built, of_country
+from guitu.extract.places.seated_zones import built_in, may_be_built, of_country, seated_title
 from guitu.extract.places.sentence_focus import assigned, groups
-from guitu.extract.places.shared_words import listed_by_kind, sharing
+from guitu.extract.places.shared_words import sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
@@ -47,6 +48,7 @@ class _Above(NamedTuple):
 
     places: list[PlaceName]
     industries: Industries
+    start: int = 0
 
 
 def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
@@ -62,8 +64,11 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         if passage.chapter == "front" and _SITE_LINE.match(draft.read(passage)):
             continue
         words = draft.read(passage)
-        if passage.heading:
-            above = _Above([], of_heading(words, above.industries))
+        if passage.heading or is_label(words):
+            above = _Above([], of_heading(words, above.industries), passage.span.start)
+        elif not above.places and (titled := seated_title(above.industries.heading, words)):
+            above = above._replace(places=[titled])
+            mentions.append(_Mention(titled, (), Span(titled.start, titled.end).shift(above.start)))
         found = list(_mentions(draft, passage, known, laid_out, above))
         mentions += found
         shorts |= declared_short(words, [(m.span.end - passage.span.start, m.place.name) for m in found])
@@ -220,7 +225,7 @@ def _named(
     if "等" in words:
         every = _apart([*every, *areas(words, place, every)])
     if lasts:
-        every = _apart([*every, *names(words, place, lasts), *of_country(words), *listed_by_kind(words, place)])
+        every = _apart([*every, *listed_by_kind(words, place, lasts), *names(words, place, lasts), *of_country(words)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every)])
         every = _apart([*every, *company(words, every)])

@@ -120,6 +120,9 @@ def _is_unlisted(name: str) -> bool:
     kinds = [word for kind in ("park", "base", "zone", "town") for word in place_words()[kind]]
     if name.endswith(("新区", "地区")) or any(name.endswith(kind) for kind in kinds):
         return False
+    word = common_words().get(name[:-1])  # 坚持区域集聚 holds no 坚持区
+    if word is not None and word.kind == "verb":
+        return False
     if great_region().search(name) or not 3 <= len(name) <= 5 or "的" in name or name in common_words():
         return False
     return not any(word in name for word in _common() if len(word) > 1) and not name.startswith(_particles())

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, reformed
-from guitu.extract.places.place_focus import core_of, industries, known_industries, ungraded
+from guitu.extract.places.no_names import seeking
+from guitu.extract.places.place_focus import (
+    core_of,
+    industries,
+    known_industries,
+    of_words,
+    ungraded,
+)
+from guitu.extract.places.place_heads import of_nouns
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
 from guitu.extract.places.place_words import kind_words, last_word, type_of
@@ -69,6 +77,43 @@ def of_country(words: str) -> Iterator[PlaceName]:
         group, middle = ("name", m["middle"]) if m["name"] else ("built", m["matter"])
         if known_industries(reformed(middle)) or (m["built"] and len(core_of(middle)) >= _SHORTEST_MATTER):
             yield PlaceName(m[group], "zone", *m.span(group), middle)
+    yield from _listed_of_country(words)
+
+
+# 高水平建设渔港、国家深海养殖试验区、国家远洋渔业基地; 围绕国家甲试验区、新一代乙试验区建设; 推进国家氢能中试基地建设
+_BUILDING = re.compile(
+    r"(?:(?:加快|深化|持续|高质量|高水平|高标准|高效|稳步|扎实|有序)(?:推进)?建设(?P<list>[^，。；：“”（）]{6,80})(?=[，。；]|$)"
+    r"|(?:推进|推动|围绕|依托|深化|加快)(?P<going>[^，。；：“”（）]{6,80}?)建设(?=[，。；]|$))"
+)
+_ITEM = re.compile("、|[和与](?=国家)")
+_STATE = re.compile("国家(?!级|重[点要]|战略)(?P<middle>[一-龥]{3,14}?)(?P<last>试验区|(?:中试|创新|产业)?基地)")
+_KIN = re.compile("(?P<middle>新一代[一-龥]{3,12}?)(?P<last>试验区)")
+
+
+def _listed_of_country(words: str) -> Iterator[PlaceName]:
+    """Zones and bases of the country in a list of what is being built, each told by its industry."""
+    for m in _BUILDING.finditer(words):
+        group = m.lastgroup or "list"
+        if seeking().search(words, max(0, m.start() - _BACK), m.start()):
+            continue
+        begin, shown = m.start(group), False
+        for item in _ITEM.split(m[group]):
+            begin = words.index(item, begin)
+            one = _STATE.fullmatch(item) or (_KIN.fullmatch(item) if shown else None)
+            if one and _tells(one["middle"]):
+                shown = True
+                kind: PlaceType = "zone" if one["last"] == "试验区" else "base"
+                yield PlaceName(item, kind, begin, begin + len(item), one["middle"] + "产业")
+            begin += len(item)
+
+
+_BACK = 12
+
+
+def _tells(middle: str) -> bool:
+    """Whether words of kind hold an industry, never a reform of all: 城乡融合发展."""
+    kind = kind_words().fullmatch(middle) or of_nouns(middle)
+    return bool(kind and (of_words(middle + "产业") or known_industries(reformed(middle))))
 
 
 # 建好现代煤化工中试基地、氢能产业园: what is to be used well stands somewhere, though its name tells a kind alone
@@ -130,3 +175,23 @@ def _industry(what: str) -> tuple[str, ...]:
     """The industry that the name of a zone tells: 功能食品 of 功能食品制造."""
     named = _DOES.sub("", ungraded(what))
     return industries(_MAKES.sub("", named)) if "产业" in what or known_industries(named) else ()
+
+
+# under the heading 氢能装备产业集聚区: 以东桥园区为主要承载区
+_SEATED = re.compile(
+    "以[^，。；]{2,40}?为(?:主要|核心|重点|主)?(?:承载区|承载地|承载空间|载体|核心区|核心|启动区)(?=，)"
+)
+_TITLED = re.compile(r"(?P<name>[一-龥A-Z0-9]{4,20})[：。]?\s*$")
+
+
+def seated_title(heading: str, below: str) -> PlaceName | None:
+    """The zone of an industry that a heading names, where what stands below says which place carries it."""
+    m = _TITLED.search(heading) if _SEATED.match(below.lstrip()) else None
+    if m is None:
+        return None
+    last = next((last for last in last_word().finditer(m["name"]) if last.end() == len(m["name"])), None)
+    kind = type_of(last["last"]) if last else "other"
+    if last is None or kind not in ("zone", "park", "base", "belt"):
+        return None
+    told = industrial(m["name"][: last.start()], last["last"])
+    return PlaceName(m["name"], kind, *m.span("name"), told) if of_words(told) else None

@@ -6,21 +6,15 @@ import re
 from collections.abc import Iterator
 
 from guitu.extract.facts import PlaceType
-from guitu.extract.places.industries import industrial, industry_of
-from guitu.extract.places.place_focus import of_words
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand
 from guitu.extract.places.place_words import (
     LANDFORM,
-    PARTICLES,
     cues,
     ends_a_name,
-    kind_words,
     known_endings,
     last_word,
     not_a_name,
-    type_of,
-    vague,
 )
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import divides, is_common, kinds, words
@@ -88,7 +82,7 @@ def last_name(text: str, place: str | None) -> str:
     return text[len(first[0]) :] if verb else text
 
 
-def _of_one() -> frozenset[str]:
+def of_one() -> frozenset[str]:
     """Last words that make a name of a brand alone: 松江、嘉定等新城."""
     return place_words()["single"]
 
@@ -119,7 +113,7 @@ def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceTy
         shares = region.length == len(part) and _DEVELOPMENT.fullmatch(rest) is not None
     else:
         alike = part[-1] == p.name[head - 1] or _faces(part, p.name[:head])
-        plain = rest in _of_one() and rest not in ("商务区", "商圈")
+        plain = rest in of_one() and rest not in ("商务区", "商圈")
         named = is_brand(part) and not is_common(part)
         zone = _DEVELOPMENT.fullmatch(rest) is not None
         shares = (
@@ -156,73 +150,3 @@ def _is_unknown(part: str) -> bool:
 def _before_last(rest: str) -> str:
     m = last_word().search(rest)
     return rest[: m.start()] if m else rest
-
-
-# ---- 东桥、北屿等…区 ----
-
-_TOLD = re.compile(
-    r"等(?:(?:[一二两三四五六七八九十]|\d{1,2})(?:个|大|家|处|座|片)?)?(?=(?P<rest>[^，。；、等的\d]{2,26}))"
-)
-_LIST = re.compile(rf"(?:{_MEMBER}{_JOIN})+{_MEMBER}$")
-
-
-def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
-    """Places of one kind: 甲港、乙河等氢能装备示范区 are two, each with the kind in its name, and its industry."""
-    for m in _TOLD.finditer(passage):
-        kind = _kind(m["rest"])
-        if kind is None or not (run := _LIST.search(passage, max(0, m.start() - _BACK), m.start())):
-            continue
-        name, told, middle, focus, last_of_one = kind
-        members = [*_with_places(passage, run, place)]
-        shown = sum(_is_placelike(part, place) for part, _, _ in members)
-        if not shown or not (focus or last_of_one or shown == len(members)):
-            continue
-        for part, at, end in members:
-            if ends_a_name(part) or not (_is_placelike(part, place) or _is_rare(part, sure=shown >= _SURE)):
-                continue
-            region = at_head(part, place, unlisted=False)
-            district = region.district if region is not None and region.length == len(part) else None
-            yield PlaceName(part + name, told, at, end, middle, district, focus, len(part))
-
-
-def _with_places(passage: str, run: re.Match[str], place: str | None) -> Iterator[tuple[str, int, int]]:
-    """The members of a list, each with its place; of the first only the name at its end."""
-    end = run.start()
-    for i, written in enumerate(_SPLIT.split(run[0])):
-        part = written if i else last_name(written, place)
-        at = passage.index(part, end)
-        end = at + len(part)
-        yield part, at, end
-
-
-def _is_placelike(part: str, place: str | None) -> bool:
-    """A region, or what looks like the proper noun of a place: 松江, 东桥."""
-    region = at_head(part, place, unlisted=False)
-    return (region is not None and region.length == len(part)) or is_brand(part)
-
-
-_SURE = 3  # members that show to be places, so that another may begin like an ordinary word: 大砚
-
-
-def _is_rare(part: str, *, sure: bool) -> bool:
-    ordinary = kind_words().fullmatch(part) or PARTICLES.search(part) or part in common_words()
-    return 2 <= len(part) <= 4 and not is_common(part) and not (ordinary if sure else not_a_name(part))
-
-
-_GRADE = re.compile("^(?:国家级|省级|市级|县级|区级|[345]A级)")  # 甲、乙等3个省级旅游度假区
-
-
-def _kind(rest: str) -> tuple[str, PlaceType, str, tuple[str, ...], bool] | None:
-    """The words of kind, the type, the words that tell an industry and it; or a last word of which each has its own.
-
-    Of a base that tells no industry each member must show to be a place.
-    """
-    for m in last_word().finditer(rest):
-        middle, last = _GRADE.sub("", rest[: m.start()]), m["last"]
-        if not kind_words().fullmatch(middle) or (middle and vague().match(middle)):
-            continue
-        focus = of_words(middle + industry_of(last)) if len(middle) >= 4 else ()
-        alone = last in _of_one() and len(middle) <= 4
-        if focus or alone or (last == "基地" and middle):
-            return middle + last, type_of(last), industrial(middle, last), focus, alone
-    return None

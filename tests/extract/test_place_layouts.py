@@ -107,10 +107,21 @@ def under(heading: str, text: str) -> dict[str, tuple[str, ...]]:
         ("壮大生物医药产业", "重点布局在东桥区、西浦区。", {"东桥区": ("生物医药",), "西浦区": ("生物医药",)}),
         ("新材料", "空间布局：东桥区、白石高新区。", {"东桥区": ("新材料",), "白石高新区": ("新材料",)}),
         ("优化产业布局", "重点布局在东桥区、西浦区。", {}),
+        ("新型显示产业发展重点", "重点区县\n东桥区、南湖县、白石高新区",
+         {"东桥区": ("新型显示",), "南湖县": ("新型显示",), "白石高新区": ("新型显示",)}),
+        ("新材料", "重点县市：\n南湖县、西浦县", {"南湖县": ("新材料",), "西浦县": ("新材料",)}),
+        ("加强督导检查", "重点区县\n东桥区、西浦区", {}),
+        ("氢能装备产业集聚区", "以白石高新区北部为主要承载区，完善配套。",
+         {"氢能装备产业集聚区": ("氢能装备",), "白石高新区": ()}),
+        ("商业航天产业园", "以东桥新区为核心，完善配套。", {"商业航天产业园": ("商业航天",), "东桥新区": ()}),
+        ("智能传感器制造基地", "以东桥新区为重点承载地，完善配套。",
+         {"智能传感器制造基地": ("智能传感器",), "东桥新区": ()}),
+        ("产业园区", "以东桥新区为核心，完善配套。", {"东桥新区": ()}),
+        ("氢能装备产业集聚区", "加强东桥新区管理。", {"东桥新区": ()}),
         ("花卉产业", "学习东桥区、西浦区经验。", {}),
         ("教育", "以东桥区、西浦区为重点，开展督导。", {}),
     ],
-)
+)  # fmt: skip
 def test_the_industry_is_the_heading(heading: str, text: str, expected: dict[str, tuple[str, ...]]) -> None:
     """
     Where the heading names an industry and nothing else, the places over which the text lays it out have it.
@@ -137,3 +148,21 @@ def test_new_areas_that_are_districts_elsewhere(
     A new area is a zone but in the city whose district it is; two sides of one place share their last word.
     """
     assert found(text, jurisdiction=jurisdiction) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("构建“一核（白石高新区）两翼（东桥区、西浦区）”的氢能产业发展格局。",
+         {"白石高新区": ("氢能",), "东桥区": ("氢能",), "西浦区": ("氢能",)}),
+        ("形成“一心（东桥区）、三点（南湖县、西浦县、青岚县）”的茶叶产业布局。",
+         dict.fromkeys(("东桥区", "南湖县", "西浦县", "青岚县"), ("茶叶",))),
+        ("打造“一核（人才）两翼（资金、技术）”的低空经济产业体系。", {}),
+        ("构建“一核（东桥区）两翼（西浦区、南湖县）”的城镇格局。", {}),
+    ],
+)  # fmt: skip
+def test_what_a_layout_has_in_brackets(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """
+    Places in brackets behind the parts of a layout have the industry that is laid out.
+    """
+    assert found(text) == expected
