@@ -12,6 +12,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,8 @@ _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
-_LOADED = 100_000  # quads that wait for the engine, which sorts them in memory, twice as many at most
+_LOADED = 100_000  # quads that wait for the engine, which sorts them in memory: more of them cost as much and hold more
+_TOGETHER = 5_000  # lines of a shard that are looked at in one go
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
@@ -125,8 +127,10 @@ class Loading:
         if shard.kind in WHOLE and shard.count <= _LOADED:
             yield shards.data(self._folder, shard), shard.count
             return
-        for some in _groups(self._shared.add(shards.streamed(self._folder, shard)), _LOADED):
-            yield "".join(some).encode("utf-8"), len(some)
+        lines = shards.streamed(self._folder, shard)
+        while some := list(islice(lines, _TOGETHER)):
+            new = self._shared.add(some)
+            yield "".join(new).encode("utf-8"), len(new)
 
     @property
     def _waiting(self) -> Path:
