@@ -65,14 +65,53 @@ def place_words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def place_signs() -> Mapping[str, str]:
+    """Signs that make any word of kind the last word of a place, with the type that each tells: 区 of 法律服务区.
+
+    >>> place_signs()["谷"]
+    'park'
+    """
+    words = place_words()
+    return MappingProxyType({sign: kind for kind in ("park", "zone", "belt") for sign in words[f"sign-{kind}"]})
+
+
+@cache
+def kind_nouns() -> frozenset[str]:
+    """Words of kind of two signs or more that end in no other: what stands before such a sign.
+
+    >>> "体验" in kind_nouns(), "文化体验" in kind_nouns(), "建设" in kind_nouns()
+    (True, False, False)
+    """
+    words = place_words()["generic"] | place_words()["trade"] | frozenset(topic_names())
+    nouns = frozenset(word for word in words if len(word) > 1 and all("一" <= sign <= "龥" for sign in word))
+    nouns -= place_words()["cue"] | {"核心", "中心", "重点"}  # deeds, and parts of a place
+    return frozenset(word for word in nouns if not any(word[i:] in nouns for i in range(1, len(word) - 1)))
+
+
+@cache
 def known_places() -> Mapping[str, str]:
     """Zones, parks and new areas of the whole country by name, with their type (`registry/place-names.ttl`).
 
     >>> known_places()["雄安新区"]
     'zone'
     """
-    found = (entry for entry in entries("place-names").values() if "inScheme" in entry)
+    found = (e for e in entries("place-names").values() if "inScheme" in e and e["notation"] != ["area"])
     return MappingProxyType({name: entry["notation"][0] for entry in found for name in entry["hiddenLabel"]})
+
+
+@cache
+def known_areas() -> frozenset[str]:
+    """Areas of cities that are known by a name without any word of kind (`registry/place-names.ttl`).
+
+    >>> "陆家嘴" in known_areas()
+    True
+    """
+    return frozenset(
+        name
+        for entry in entries("place-names").values()
+        if "area" in entry.get("notation", ())
+        for name in entry["hiddenLabel"]
+    )
 
 
 def document_words() -> Mapping[str, frozenset[str]]:

@@ -44,7 +44,7 @@ def table(lines: Sequence[str]) -> tuple[RawTable | None, int] | None:
     end = of.width
     for start, end in pairwise(_ends(found, of)):
         own = found[start:end]
-        after = RawCell(own.pop().lines) if of.left and len(own) > 1 and not own[-1].names else left
+        after = RawCell(beside[-1].lines) if of.left and (beside := _beside(own, of)) else left
         row = _row(own, of, rows, left)
         if row is None:
             return _unread(of)
@@ -54,6 +54,16 @@ def table(lines: Sequence[str]) -> tuple[RawTable | None, int] | None:
     if len(rows) < 3 or (of.agencies and _goes_on(rest, of, len(rows))):  # two and the heads
         return _unread(of)
     return RawTable(tuple(rows)), rest[0].at if rest else len(lines)
+
+
+def _beside(own: list[Cell], of: Heads) -> list[Cell]:
+    """The cells behind a row that stand left of the next number, taken from its end: 二、修路工程, 县道, 4.
+
+    A row without agencies, whose cell was merged with the one above, keeps its number and what it is about.
+    """
+    kept = next((i + 1 for i in range(len(own) - 1, -1, -1) if own[i].names), 0) or (2 if of.closed else len(own) - 1)
+    beside, own[kept:] = own[kept:], []
+    return beside
 
 
 def _unread(of: Heads) -> tuple[None, int] | None:
@@ -73,6 +83,11 @@ def _row(own: Sequence[Cell], of: Heads, rows: Sequence[_Row], left: RawCell | N
     if left is not None:
         made.insert(0, left)
     lacking = of.width - len(made)
+    if of.left and of.closed and lacking == len(of.agencies) and not any(cell.names for cell in own):
+        if _ONLY_NUMBER.fullmatch(own[-1].shown):
+            return None
+        made += [RawCell(())] * lacking  # merged with the row above or empty, which nothing tells apart
+        lacking = 0
     first = 0 if of.number is None else of.number + 1  # the number is never merged; what follows it is, from the left
     if lacking < 0 and of.named is not None:
         lines = own[of.named - (left is not None) :][: 1 - lacking]
@@ -139,7 +154,7 @@ def _counted(shown: Sequence[str], of: Heads) -> list[int]:
     ways: dict[int, tuple[int, tuple[int, ...]]] = {begin: (0, (begin,))}  # a place: cells lacking before it, rows
     number = 1
     while True:
-        later = _later(shown, ways, str(number + 1), range(2, of.width + 1), of.width)
+        later = _later(shown, ways, str(number + 1), range(2, of.width + 1 + of.left), of.width)
         if not later and of.named is not None:
             later = _later(shown, ways, str(number + 1), range(of.width + 1, of.width + _PARTS), of.width)
         if not later:

@@ -37,6 +37,7 @@ _MADE = (
     ("deadline", re.compile(".*(?:时限|时间|节点)")),
 )
 HEAD_ENDS = "位门体导任务作项容施举措目限间注号类域求标人分工构室事称点"
+GROUPS = ("类型", "类别")  # what the head of a column left of the number ends with
 _DIVIDES = re.compile(
     r"[、，；,;\s]+|(?<=[局委办厅府院会])[和及与](?=[市省县区各])|(?<=党委|工委)[和及与](?=人民政府|政府|管委会)"
 )
@@ -93,10 +94,8 @@ def _begins(cells: Sequence[str], kinds: Sequence[str | None]) -> bool:
 
 def may_be_head(words: str) -> bool:
     """Whether a line may be the head of a column: 牵头领导, 重点工作."""
-    return (
-        2 <= len(words) <= _LONGEST_HEAD
-        and words[-1] in HEAD_ENDS
-        and column_kind(fold(without_spaces(words))) is not None
+    return 2 <= len(words) <= _LONGEST_HEAD and (
+        words.endswith(GROUPS) or (words[-1] in HEAD_ENDS and column_kind(fold(without_spaces(words))) is not None)
     )
 
 

@@ -52,9 +52,10 @@ _TITLE_AND_NUMBER = re.compile(
 )
 # after the name of a chapter: the name goes on (重点任务分工。), or ends
 _NO_BODY = re.compile(r"[的和与及、，：；。（]|[^，。；]{0,26}(?:。|$)")
-# a space that can divide paragraphs: not beside a figure or a Latin word in a sentence, not behind a number
+# a space that can divide paragraphs: not beside a figure or a Latin word in a sentence, not behind a number, nor behind
+# a label of owners
 _BETWEEN = re.compile(
-    rf"[ \t\xa0\u3000](?:(?<![\s{HAN}、.．A-Za-z\d].)[ \t\xa0\u3000]{{0,7}}"
+    rf"[ \t\xa0\u3000](?<!(?:单位|部门)[：:].)(?:(?<![\s{HAN}、.．A-Za-z\d].)[ \t\xa0\u3000]{{0,7}}"
     r"(?=[\u4e00-\u9fff（(“①-⑳]|\d{1,2}[.．、](?:\d{4}年|(?!\d)))|(?<=[号日].)[ \t\xa0\u3000]{0,7})"
 )
 # what leads to a list that stands in its own paragraph; not a note, nor what only lists attachments

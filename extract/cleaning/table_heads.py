@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guitu.extract.cleaning.lost_rows import HEAD_ENDS, OWNERS, column_kind
+from guitu.extract.cleaning.lost_rows import GROUPS, HEAD_ENDS, OWNERS, column_kind
 from guitu.ontology.knowledge import columns, matter_columns
 
 MOST_COLUMNS = 9
@@ -52,7 +52,7 @@ def heads(shown: Sequence[str]) -> Heads | None:
     (4,)
     """
     left = opens_left(shown)
-    width = _width(shown[left:])
+    width = _width(shown[left:], first=left)
     if width is None:
         return None
     found = shown[:width]
@@ -84,14 +84,17 @@ def opens_left(lines: Sequence[str]) -> bool:
 
 
 def _may_be_head(words: str) -> bool:
-    return 2 <= len(words) <= LONGEST_HEAD and (words[-1] in HEAD_ENDS or _is_head(words))
+    return 2 <= len(words) <= LONGEST_HEAD and (words[-1] in HEAD_ENDS or words.endswith(GROUPS) or _is_head(words))
 
 
-def _width(shown: Sequence[str]) -> int | None:
-    """How many heads of columns stand at the start: those before the first number, or all that are known as heads."""
+def _width(shown: Sequence[str], *, first: bool) -> int | None:
+    """How many heads of columns stand at the start: those before the first number, or all that are known as heads.
+
+    `first`: before the number stands the first value of the column left of it, as if it were a head.
+    """
     if shown[0] in COUNTED:
         end = next((i for i, words in enumerate(shown[1 : MOST_COLUMNS + 1], 1) if words == "1"), None)
-        heads = shown[1:end] if end else ()
+        heads = shown[1 : end - first] if end else ()
     else:
         end = next((i for i, words in enumerate(shown[: MOST_COLUMNS + 1]) if not _is_head(words)), None)
         heads = shown[:end] if end else ()

@@ -10,10 +10,11 @@ from guitu.extract.facts import Role, Task
 from guitu.extract.owners import duty_chapters
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import running
-from guitu.extract.structure.agency_first import are_bodies, opener
+from guitu.extract.structure.agency_first import are_bodies, opener, without_sum
+from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
-from guitu.extract.words.agencies import bare_at
+from guitu.extract.words.agencies import bare_at, is_agency_like
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
@@ -35,6 +36,17 @@ def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owne
             role = "responsible"
         if role:
             yield task.order, _owners(draft, task, who, role, here)
+    known = {task.order for task, _ in opened}
+    for task in (task for task in draft.tasks if task.order not in known and charged[task.section] >= _LIST):
+        role = _role(_body(draft, task, task.span)) if _may_be_body(draft, task) else None
+        if role:
+            yield task.order, _owners(draft, task, task.span, role, here)
+
+
+def _may_be_body(draft: Draft, task: Task) -> bool:
+    """Whether a title could be a body that says not whose it is, beside others that do: （六）云桥集团。负责…"""
+    named, after = draft.text.read(task.span), draft.text.folded[task.span.end : task.span.end + 1]
+    return after in _ENDS_NAME and is_agency_like(named) and not (is_work(named) or duty_chapters.names_nobody(named))
 
 
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
@@ -79,5 +91,5 @@ def _owners(draft: Draft, task: Task, who: Span, role: Role, here: Region | None
             moved = who.end + 1 + together.end() - len(words)  # of what stands behind the agency
             spans = [Span(0, len(words)).shift(who.start), *(one.span.shift(moved) for one in said.owners[1:])]
             return [one._replace(span=span) for one, span in zip(said.owners, spans, strict=True)]
-    named = parse(words, 0, len(words), here, role=role).owners
+    named = parse(words, 0, len(without_sum(words)), here, role=role).owners
     return [owner._replace(span=owner.span.shift(who.start)) for owner in named]

@@ -8,13 +8,14 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.levels import of_level, of_other
+from guitu.extract.owners.levels import of_level, of_other, of_other_level, of_row
 from guitu.extract.owners.levels_together import levels_at
+from guitu.extract.owners.mixed_lists import departments
 from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
-from guitu.extract.words.agency_groups import departments_at, governments_at, with_areas
+from guitu.extract.words.agency_groups import governments_at, with_areas
 from guitu.extract.words.agency_zones import committees_at
 from guitu.extract.words.deadlines import TERM, begins_term
 from guitu.ontology.alternation import alternation
@@ -60,7 +61,7 @@ MARK = re.compile(
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
 _FILLER = re.compile(
     r"(?:以(?=[各省市区县州国])|以上|等(?:部门|单位|市级部门|区级部门|机构|地方|地区|\d{1,2}个?(?:部门|单位))|分工(?=负责|组织实施|落实|牵头|承担)|等|以及|及其|及|和|与|并|由|均由|分别由|其中|同时|均|"
-    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
+    r"分别|主要|共同|要|应当?|须|将|作为[一-鿿]{2,6}(?:单位|主体|部门|业主)(?![：为是])|作为|为|按要求|按照要求|结合实际|根据各自职责|按照?各自职责|各[司尽]其[职责][、，]|切实|认真|积极|严格|主动|依法|统一|全面|充分|进一步|坚决|自觉|继续|持续|可(?=会同|商请)|按职责(?!分工|负责|落实|推进|配合|参与)|具体)"
 )
 # no name begins with these, they refer to one: 参照市水利局牵头的做法, 不含市财政局负责的项目
 REFERS = re.compile(
@@ -148,6 +149,7 @@ class _Clause:
     given: Role | None = None  # by the column
     sign: str = ""  # of the place of a name whose place is not told
     other: bool = False  # the name before is one of another place
+    row: str = ""  # of the lower level of the names in a row
     commas: list[int] = field(default_factory=list)  # how many were pending where one stood
 
     def __post_init__(self) -> None:
@@ -224,7 +226,7 @@ class _Clause:
 
     def _registered(self, at: int, found: tuple[Agency, int] | None) -> int | None:
         """The end of what the registry has at `at`: 各级财政、审计等部门, or the agency `found`."""
-        several = departments_at(self.text, at, self.here) if "部门" in self.text else None
+        several = departments(self.text, at, self.here) if "部门" in self.text else None
         both = both_at(self.text, at, self.here) if "委" in self.text else None
         levels = levels_at(self.text, at, self.here)
         for named in (levels, several, governments_at(self.text, at), both):
@@ -242,20 +244,15 @@ class _Clause:
 
     def _is_boundary(self, at: int) -> bool:
         """Whether the name of an agency can end here."""
-        text = self.text
-        return (
-            at >= self.end
-            or text[at] in _SEPARATORS
-            or text[at] in "（）"
-            or any(
-                one.match(text, at, self.end)
-                for one in (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
-            )
-            or match(text, at, self.here, bare=False) is not None  # 市教育局市财政局
-        )
+        if at >= self.end or self.text[at] in _SEPARATORS or self.text[at] in "（）":
+            return True
+        signs = (_words("verb"), _words("join"), _FILLER, MARK, _words("label"))
+        known = any(sign.match(self.text, at, self.end) for sign in signs)
+        return known or match(self.text, at, self.here, bare=False) is not None  # 市教育局市财政局
 
     def _take(self, agency: Agency, start: int, end: int) -> int:
         joined = bool(self.pending) and self.text[self.pending[-1][1].end : start] in ("、", "和", "与", "及")
+        agency, self.row = of_row(agency, self.row if self.pending else "", self.here)
         agency, self.other = of_other(agency, joined and self.other, self.here)
         agency, self.sign = of_level(agency, self.sign, self.here)
         self.pending.append((agency, Span(start, end), self.joined))
@@ -278,13 +275,14 @@ class _Clause:
         words = duty_words()
         role = words.labels.get(note["word"]) or words.verbs.get(note["word"]) or words.notes.get(note["word"])
         if self.pending and role and role != "none":
-            agency, span, _ = self.pending.pop()
-            self._own(agency, role, span)
+            self._own(self.pending[-1][0], role, self.pending.pop()[1])
             self.led, self.duty = self.led or role == "lead", True
         elif self.pending and self.pending[-1][0].group and _COMMITTEE.fullmatch(note["word"]):
             self._take(self._named(note["word"]), *note.span("word"))  # 各区县政府（地区管委会）
         elif self.pending and (group := with_areas(self.pending[-1][0], note[0])):
             self.pending[-1] = (group, Span(self.pending[-1][1].start, note.end()), self.pending[-1][2])
+        elif self.pending and (other := of_other_level(self.pending[-1][0], note["word"], self.here)):
+            self._take(other, *note.span("word"))
         elif not role:
             inside = _Clause(note["word"], len(note["word"]), self.here, None).read()
             if inside.has_duty_word and not inside.unread:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from guitu.extract.facts import Section, Task
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import listed_at, running
-from guitu.extract.structure.agency_first import are_bodies, divides_duties
+from guitu.extract.structure.agency_first import are_bodies, divides_duties, without_sum
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.ontology.districts import Region
@@ -80,5 +80,5 @@ def _headed(draft: Draft, task: Task, around: Section, here: Region | None) -> S
     if role == "none":
         return ()
     inside = draft.text.read(around.span).find(around.title)
-    named = parse(around.title, 0, len(around.title), here, role=role).owners if inside >= 0 else ()
+    named = parse(around.title, 0, len(without_sum(around.title)), here, role=role).owners if inside >= 0 else ()
     return [owner._replace(span=owner.span.shift(around.span.start + inside)) for owner in named]

@@ -1,4 +1,4 @@
-"""The level of a bare name behind one of another place, or of one that is not told: 省教育厅、财政厅 are both 省."""
+"""The level of a name by those beside it: 省教育厅、财政厅 are both 省, 市教育局（县教育局） are two bodies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from guitu.extract.facts import Agency
-from guitu.extract.words.agencies import match
+from guitu.extract.words.agencies import is_agency_like, match, unlisted
 from guitu.ontology.districts import Region
 
 _SIGNED = re.compile(r"(?:团|中共)?(?P<sign>自治区|市(?!场|政(?!府|法|协))|区(?!域)|[省县州盟旗])")
@@ -55,3 +55,53 @@ def of_other(agency: Agency, beside: bool, here: Region | None) -> tuple[Agency,
     if not beside or not (own or not agency.settled):
         return agency, False
     return Agency(agency.written, agency.written, agency.known, settled=False), True
+
+
+_LEVEL = re.compile("(?!市场|市政(?!府)|区域)[省市区县](?![属直级委政])")
+
+
+def of_other_level(agency: Agency, note: str, here: Region | None) -> Agency | None:
+    """The body that a note sets beside one of another level; in a note of the same level stands its second name.
+
+    >>> from guitu.extract.words.agencies import read
+    >>> found = of_other_level(read("市教育局", "云州市"), "县教育局", None)
+    >>> found and found.written, of_other_level(read("市新闻出版局", "云州市"), "市版权局", None)
+    ('县教育局', None)
+    """
+    own, other = _LEVEL.match(agency.written), _LEVEL.match(note)
+    if own is None or other is None or own[0] == other[0]:
+        return None
+    found = match(note, 0, here)
+    if found and found[1] == len(note):
+        return found[0]
+    return unlisted(note, here) if is_agency_like(note) and "、" not in note else None
+
+
+_OWN = re.compile("(?:团|中共)?(?!市场|市政(?!府|法|协)|区域)(?P<sign>[省市区县州盟旗])(?![属直级])")
+_BELOW = {"provincial": "市州县区旗", "municipal": "县区旗"}
+
+
+def of_row(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, str]:
+    """A bare name in a row behind one of a lower level is of that level: 县教育局、财政局.
+
+    Also the sign for the names after it, empty where the row is of the level of the document.
+
+    >>> from guitu.extract.words.agencies import read
+    >>> from guitu.ontology.districts import region
+    >>> of_row(read("财政局", "云州市"), "县", region("云州市"))[0].name
+    '云州市各县财政局'
+    """
+    own = _OWN.match(agency.written)
+    if here is None or (agency.group and not own):
+        return agency, ""
+    if own:
+        zone = here.level == "county" and here.name.endswith("区") and own["sign"] == "县"
+        return agency, own["sign"] if zone or own["sign"] in _BELOW.get(here.level, "") else ""
+    if not sign or agency.jurisdiction != here.full or agency.written.startswith(here.short):
+        return agency, ""
+    whole = match(sign + agency.written, 0, here)
+    if whole and whole[1] == len(sign) + len(agency.written):
+        return replace(whole[0], written=agency.written), sign
+    return (
+        (agency, "") if agency.known else (replace(unlisted(sign + agency.written, here), written=agency.written), sign)
+    )

@@ -14,6 +14,8 @@ from guitu.ontology.districts import Region
 
 _SIGNS = "省市州区县"  # from above; a level named after a lower one is no second level: 县市
 _FIRST, _SECOND = frozenset(_SIGNS), frozenset("市州区县、和及与")
+_RANK = {"省": 0, "市": 1, "州": 1, "区": 2, "县": 2}
+_ZONE = re.compile("(?:[实试]验|新|开发|合作|示范|管理)区$")  # one that can have a county: 青岚综合实验区
 _TOGETHER = re.compile(
     rf"(?P<signs>[{_SIGNS}](?:[、和及与]?[市州区县]){{1,2}})(?:[两二三]级)?"
     # 市市场监管局 begins with no second level, nor do 市区域, 市县级
@@ -38,9 +40,11 @@ def levels_at(text: str, at: int, here: Region | None) -> tuple[Sequence[tuple[A
         return None
     signs = [(sign, said.start() + i) for i, sign in enumerate(said["signs"]) if sign in _SIGNS]
     place = signed(signs[0][0], here)
-    falls = all(_SIGNS.index(a) < _SIGNS.index(b) for (a, _), (b, _) in pairwise(signs))
-    own = place.known and not place.group and place.full == here.full and (falls or here.name.endswith(signs[0][0]))
-    if not own and len(said["signs"]) == len(signs):  # 区县教育局 of a city: one group
+    apart = len(said["signs"]) > len(signs)
+    falls = all(_RANK[a] < _RANK[b] for (a, _), (b, _) in pairwise(signs))
+    own = place.known and not place.group and place.full == here.full
+    own = own and (falls or (here.name.endswith(signs[0][0]) and (apart or bool(_ZONE.search(here.name)))))
+    if not own and not apart:  # 区县教育局: of a city one group, of a district nobody's that is settled
         return None
     named = [(of_name(sign + said["rest"], here), Span(start, said.end())) for sign, start in signs]
     return (named, said.end()) if own or all(agency.settled for agency, _ in named) else None

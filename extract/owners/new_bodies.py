@@ -12,7 +12,9 @@ from guitu.extract.words.agencies import of_name
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-PLACED = re.compile(r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])")
+PLACED = re.compile(
+    r"国家|中国|全国|中央|国务院|自治区|兵团|[市省区县州盟旗](?![场属级域])|[镇乡](?![场属级域镇村区街企])"
+)
 # 成立市节水委员会，具体负责…; 市节水委员会办公室设在市水利局，负责…; 领导小组下设办公室，负责…
 _SET_UP = re.compile(
     r"(?:(?:成立|设立|组建)了?(?P<body>(?:(?![的由，])[一-鿿“”]){3,28}?"

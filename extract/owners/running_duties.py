@@ -13,6 +13,7 @@ from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at,
 from guitu.extract.owners.kinds_of_bodies import kinds_at
 from guitu.extract.owners.levels import of_level
 from guitu.extract.owners.new_bodies import PLACED, is_own, leads_all, set_up
+from guitu.extract.owners.subjects import WORKS, acts_behind, blank
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
@@ -59,10 +60,10 @@ _FARTHEST = 200  # from the beginning of a list of agencies to the verb that fol
 # an agency that the registry does not have: its words, where it may end, and what it can begin with
 _STRETCH = re.compile(r"[一-鿿“”]{3,24}")
 _OFFICE = re.compile(
-    r"(?:委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|(?:专家|指导|工作|技术|攻坚|督导|协调)组|[局厅署办委]|部(?![门分署队])|集团)"
+    r"(?:(?<=[一-鿿]{2})(?<![各属由])街道办事处|委员会|办公室|领导小组|指挥部|专班|管委会|联席会议|(?:专家|指导|工作|技术|攻坚|督导|协调)组|[局厅署办委]|部(?![门分署队])|集团)"
 )  # 林草信息局
 _BODY = re.compile(  # 市碳汇中心
-    r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|站(?![点台位区])|馆(?![员长])|社(?![会区保团])|管理处|支队|总队|大队|队(?![伍员长列])|所(?![有在以得属需])|学校)"
+    r"(?:公司|中心|协会|学会|联合会|院(?![校士线落长内外前所士])|大学|银行|站(?![点台位区])|馆(?![员长])|社(?![会区保团])|管理处|支队|总队|大队|队(?![伍员长列])|所(?![有在以得属需])|(?<=[一-鿿]{2})室(?![内外])|学校)"
 )
 _NO_NAME = re.compile(
     r"的|由|并|已|了|以|在|对|向|将|为|是|要|把|个|类|发挥|加强|推动|推进|坚持|建立|完善|组织|支持|鼓励|落实|实行|领导(?!小组)"
@@ -90,7 +91,6 @@ _BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起
 # 落实综合监管责任, 履行相应职责
 _FULFILS = re.compile(r"(?:落实|履行)好?(?:[^，、；]{2,20}责任(?![制人])|[^，、；]{1,12}职责(?![分体]))")
 _LEADS_AS = ("第一责任", "首要责任", "牵头")
-_MUST = re.compile(r"要|应|须|必须")
 _ORDER = re.compile(
     r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制|合力)"
 )  # a slogan, no duty
@@ -98,10 +98,6 @@ _ACTOR = re.compile(r"(?:(?![有相各的及和与对向将把由])[一-鿿]){2,
 _CARRIED = re.compile(  # 各市政府要…，会同有关部门…
     r"(?:并|同时)?(?P<what>会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人]))"
 )
-_WORKS = re.compile(  # what the words behind the last of those beside the leader begin with
-    r"[，。；]|$|等|针对|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
-)
-_BLANKS = re.compile(r"（ +）")
 # 省级政府对本行政区域的环境质量负总责
 _IS_BODY = re.compile(  # 是老屋修缮的责任主体
     r"(?:作?为|是)(?:[^，；。]{1,24}?的)?(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
@@ -161,7 +157,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             continue
         whole = by or not opening.end() or opening[0] in "，,"
         listed, end = (_whole_list if whole else listed_at)(text, opening.end(), here, by=by)
-        if listed and opening[0] != "、" and (not opening.end() or _MUST.match(text, listed[-1][1].end)):
+        if listed and opening[0] != "、" and acts_behind(text, listed[-1][1].end, first=not opening.end()):
             subject = listed
         elif listed and opening[0] in "，,":
             subject = ()  # others do what follows
@@ -246,13 +242,13 @@ def listed_at(
         for agency, span in several[0]:
             levelled, sign = of_level(agency, sign, here)
             found.append((levelled, span))
-        at = _blank(text, several[1])
+        at = blank(text, several[1])
         if not (separator := _BETWEEN.match(text, at)):
             break
         at = separator.end()
     if by and not found:
         return kinds_at(text, start)
-    end = _blank(text, found[-1][1].end) if found else start
+    end = blank(text, found[-1][1].end) if found else start
     return found, skip_fillers(text, end, len(text))
 
 
@@ -260,7 +256,7 @@ def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tupl
     """A list with what a comma adds to it: 由市财政局、农业局，各区政府牵头; not before a verb of support."""
     listed, end = listed_at(text, start, here, by=by)
     found, at = list(listed), end
-    while found and text.startswith(("，", ","), at) and at == _blank(text, found[-1][1].end):
+    while found and text.startswith(("，", ","), at) and at == blank(text, found[-1][1].end):
         more, at = listed_at(text, at + 1, here, by=True)
         if not more:
             return listed, end
@@ -269,12 +265,6 @@ def _whole_list(text: str, start: int, here: Region | None, *, by: bool) -> tupl
     if verb is None or duty_words().running[verb["word"]] in ("support", "none") or join_at(text, verb.end()):
         return listed, end
     return found, at
-
-
-def _blank(text: str, at: int) -> int:
-    """The end of a bracket at `at`, which has been blanked: 市绿化委员会（林业局）负责."""
-    after = _BLANKS.match(text, at)
-    return after.end() if after else at
 
 
 def _actor(text: str, at: int) -> tuple[_Listed, int] | None:
@@ -294,7 +284,7 @@ def _acting(text: str, here: Region | None) -> _Listed:
     if stretch is None or not (is_own(text, 0, here) or PLACED.match(text) or leading(text, unlisted=False)):
         return ()
     for last in _OFFICE.finditer(text, 2, stretch.end()):
-        if not _NO_NAME.search(text[: last.end()]) and is_action(text[_blank(text, last.end()) :]):
+        if not _NO_NAME.search(text[: last.end()]) and is_action(text[blank(text, last.end()) :]):
             return [(unlisted(text[: last.end()], here), Span(0, last.end()))]
     return ()
 
@@ -325,7 +315,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
             name = text[at : last.end()]
             if len(name) < (3 if beside or by else 4) or _NO_NAME.search(name) or REFERS.match(name):
                 continue
-            if beside and (placed or by) and _WORKS.match(text, last.end()):
+            if beside and (placed or by) and WORKS.match(text, last.end()):
                 return unlisted(name, here), last.end()
             if name.count("“") != name.count("”"):
                 continue
@@ -339,7 +329,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
 
 def _goes_on(text: str, at: int, here: Region | None) -> bool:
     """Whether a list goes on at `at`, or its verb stands there."""
-    at = _blank(text, at)
+    at = blank(text, at)
     if joint := _JOINT.match(text, at):
         return match(text, joint.end(), here, bare=False) is not None or _acts(text, joint.end())
     verb = skip_fillers(text, at, len(text))
@@ -358,7 +348,7 @@ def _shares(text: str, at: int, here: Region | None) -> bool:
 def _borne(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
     # 作为 is also a word that may stand before a verb
-    if body := _IS_BODY.match(text, _blank(text, listed[-1][1].end)) or _IS_BODY.match(text, at):
+    if body := _IS_BODY.match(text, blank(text, listed[-1][1].end)) or _IS_BODY.match(text, at):
         role: Role = "lead" if body["what"] in _LEADS_AS else "responsible"
         return [(agency, role, span) for agency, span in listed], body.end()
     borne = _BORNE.match(text, at) or _ANSWERS.match(text, at)
@@ -384,6 +374,9 @@ def _duty(
         role = duty_words().running[verb["word"]]
         owners = [(agency, role, span) for agency, span in listed if role != "none"]
         if not (join := join_at(text, skip_fillers(text, verb.end(), len(text)))):
+            led, end = listed_at(text, verb.end(), here) if verb["word"] == "牵头" else ((), 0)
+            if led and WORKS.match(text, end):  # 市水利局牵头市财政局、各区政府制定办法
+                return [*owners, *((agency, "support", span) for agency, span in led)], end
             return owners, verb.end()
     elif join := join_at(text, at):
         owners = [(agency, "lead", span) for agency, span in listed]

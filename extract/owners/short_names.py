@@ -7,6 +7,7 @@ office of the one such group that the document names in full; 市数治中心 is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ _SHORTEST = 3  # signs of a short name that is not declared
 _BACK = 48  # characters before the bracket in which the name in full stands
 _SENTENCE = 200  # characters of a sentence that names the group
 _BEFORE = re.compile(r"[^一-鿿]")  # signs that no name holds
+_QUOTED = re.compile("“[一-鿿]{2,12}”(?=[一-鿿])")  # but a motto in one: 市节水“双百行动”领导小组
 # words after which the name in full begins
 _LED = re.compile(
     "的|由|成立了?|设立了?|组建了?|建立了?|调整了?|会同|联合|依托|委托|授权|以及|设在|报经?|[是为向对请按让使经]|(?<![共协联融])[和与及](?=[省市县区州本])"
@@ -113,7 +115,10 @@ def declared(draft: Draft) -> Mapping[str, Name]:
         other = found.setdefault(said["short"], name)
         if other and other.agency.name != agency.name:
             found[said["short"]] = None
-    return {short: name for short, name in found.items() if name}
+    known = {short: name for short, name in found.items() if name}
+    bare = Counter(_AT_HEAD.sub("", short) for short in known)  # 节水办, where 市节水办 is declared, and it alone
+    alone = {_AT_HEAD.sub("", short): name for short, name in known.items() if bare[_AT_HEAD.sub("", short)] == 1}
+    return alone | known
 
 
 def stands_for(written: str, said: str, here: Region | None) -> Agency | None:
@@ -201,7 +206,8 @@ def _groups(words: str, here: Region | None) -> Iterator[tuple[Agency, int]]:
 
 def _starts(words: str) -> Iterator[int]:
     """Where the name that ends the words can begin: the nearest with a place before it, then the farthest."""
-    begin = max((m.end() for m in _BEFORE.finditer(words)), default=0)
+    plain = _QUOTED.sub(lambda m: "一" * len(m[0]), words) if "”" in words else words
+    begin = max((m.end() for m in _BEFORE.finditer(plain)), default=0)
     starts = [begin, *(m.end() for m in _LED.finditer(words, begin))]
     yield from (start for start in reversed(starts) if _is_placed(words[start:]))
     yield from starts

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.places.place_words import last_words
+from guitu.ontology.topics import place_words, topic_names
+
 _OF_INDUSTRY = re.compile("^(?:产业|示范|试验|攻关|制造|集聚|聚集|创新|生态|专区)+")
 _OF_FACTORIES = re.compile("^工业(?:园|区)")
 _TOLD_IN_LAST = re.compile("(?:国家)?(?P<what>影视|航天|物流)(?=基地|城$|枢纽)")
@@ -21,7 +24,17 @@ def industrial(middle: str, last: str) -> str:
         return middle + "产业"
     if _TRAVEL.match(last):
         return (middle if _KIND_OF_TRAVEL.search(middle) else "") + "旅游产业"
-    return middle + industry_of(last)
+    return middle + (industry_of(last) or _matter(middle, last))
+
+
+def _matter(middle: str, last: str) -> str:
+    """The rest of an industry that stands in a last word: 服务产业 of 法律服务区; alone where no list has the word."""
+    noun = last[:-1]
+    told, trades = topic_names(), place_words()["trade"]
+    most = len(middle) + (last not in last_words())
+    return (
+        f"{noun}产业" if any((middle + noun)[i:] in told or (middle + noun)[i:] in trades for i in range(most)) else ""
+    )
 
 
 def industry_of(last: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from guitu.extract.places.industries import reformed, stored
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import great_region, kind_words, last_word, trade
+from guitu.extract.places.place_words import SIGNS, great_region, kind_words, last_word, trade
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
@@ -124,11 +124,24 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     if name.endswith("基地") and not _is_kind_only(named):
         core = core_of(ungraded(named))
         return industries(core) if is_industry(core) and kind_words().fullmatch(core) else of_trade(named)
-    core = core_of(ungraded(named)) if name.endswith(_TELLING) else ""
-    return industries(core) if is_industry(core) else ()
+    core = core_of(ungraded(named))
+    if is_industry(core) and len(core) >= _LONG_INDUSTRY:
+        return industries(core)  # 东桥国际法律服务先行区
+    return industries(core) if name.endswith(_telling()) and (is_industry(core) or _is_matter(core)) else ()
 
 
-_TELLING = ("综试区", "综合试验区", "科技城", "科创城", "小镇", "国家物流枢纽")
+def _is_matter(core: str) -> bool:
+    """Whether words behind a proper noun are no kind of places alone: 音乐 of 东桥音乐小镇."""
+    short = 2 <= len(core) <= _LONGEST_MATTER and SIGNS.fullmatch(core) is not None
+    return short and not is_vague(core) and at_head(core, None, unlisted=False) is None
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    return tuple(sorted(place_words()["telling"]))
+
+
+_LONG_INDUSTRY, _LONGEST_MATTER = 4, 6
 
 
 @cache

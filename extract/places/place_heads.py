@@ -22,12 +22,13 @@ from guitu.extract.places.place_words import (
     numbered_brand,
     ordinary_start,
     trade,
+    type_of,
 )
-from guitu.extract.places.regions import Head, at_head
+from guitu.extract.places.regions import Head, at_head, city_signs
 from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
-from guitu.ontology.topics import place_words
+from guitu.ontology.topics import known_areas, place_words
 
 
 @lru_cache(maxsize=65536)
@@ -43,12 +44,29 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
         return _after_unique(name, last, unique.end())
     if place and name[1:2] == "部" and sided().fullmatch(name):
         return 2, None
-    if ALONG.match(name) and last_words()[last] == "belt":
+    if ALONG.match(name) and type_of(last) == "belt":
         return _along(name, last)
     m = LETTERS.match(name)
     length = m.end() if m else _of_nation(name, last)
-    length = length or (0 if of_a_class or is_ordinary(name) else _brand(name, last) or _of_land(name, last))
+    length = length or of_cities(name, last, place)
+    length = length or (0 if of_a_class or is_ordinary(name) else brand(name, last) or _of_land(name, last))
     return (length, None) if length else None
+
+
+_PAIR = 2
+
+
+def of_cities(name: str, last: str, place: str | None) -> int:
+    """The length of signs of cities at the head, each for one: 云临 for 云州 and 临江."""
+    signs = city_signs(place)
+    for length in (5, 4, 3, 2) if signs else ():
+        head, rest = name[:length], name[length : len(name) - len(last)]
+        known = sum(sign in signs for sign in head)
+        if len({*head}) != length or known + (length > _PAIR) < length or len(rest) < _PAIR:
+            continue
+        if kind_words().fullmatch(rest) or of_nouns(rest):
+            return length if all(len(part) == 1 for part in words(head)) else 0
+    return 0
 
 
 def _of_nation(name: str, last: str) -> int:
@@ -58,7 +76,7 @@ def _of_nation(name: str, last: str) -> int:
     if HYPHENS.match(name):
         joint = hyphened().fullmatch(name) if last.endswith(("园", "园区", "合作区", "示范区")) else None
         return joint.end("head") if joint else 0
-    inner = 0 if ordinary_start().match(name, 2) else _brand(name[2:], last, common=True)
+    inner = 0 if ordinary_start().match(name, 2) else brand(name[2:], last, common=True)
     return inner + 2 if inner else 0
 
 
@@ -124,7 +142,8 @@ def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None
     return (len(name) - len(last), None) if more else None
 
 
-_OF_REGIONS = ("经济圈", "城市带")  # 长三角经济圈 is the region itself
+_BRANDS = "园谷城港"  # 云州会展城 is one, 云州休闲区 any
+_OF_REGIONS = ("经济圈", "城市带", "集群", "产业集群", "生态圈")  # 长三角经济圈 is the region itself
 _OF_CITIES = ("岛", "群岛")
 _VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
 
@@ -142,7 +161,7 @@ def _after_region(name: str, last: str, region: Head, place: str | None) -> tupl
         not rest
         or rest[0] in "、和及与等各全以在为将于把从由向对"
         or (
-            rest in place_words()["bare"]
+            (rest in place_words()["bare"] or (rest == last and last not in last_words() and last[-1] not in _BRANDS))
             and region.wide
             and not (rest == "片区" and region.short and region.name != place)
         )
@@ -178,12 +197,12 @@ def _topographic(head: str) -> bool:
 _COUNTS = re.compile("[一二两三四五六七八九十][大个](?!健)")  # 东桥、白石两大片区
 
 
-def _brand(name: str, last: str, *, common: bool = False) -> int:
+def brand(name: str, last: str, *, common: bool = False, sure: bool = False) -> int:
     """The length of a proper noun that no registry has, before words of kind; 0 for none.
 
-    `common`: also an ordinary word, behind 中国.
+    `common`: also an ordinary word, behind 中国; `sure`: it needs no sign of a proper noun.
     """
-    if last_words()[last] != "town" and trade().match(name):
+    if type_of(last) != "town" and trade().match(name):
         return 0  # 杨梅产业园 is a kind, 杨梅小镇 a name
     if HYPHENS.match(name) and (whole := hyphened().fullmatch(name)):
         return whole.end("head")
@@ -192,12 +211,13 @@ def _brand(name: str, last: str, *, common: bool = False) -> int:
         head, rest = name[:length], name[length:]
         if len(rest) < len(last) or not _can_be_split(name, length):
             return 0
-        if kind_words().fullmatch(rest) or of_nouns(rest[: len(rest) - len(last)]):
+        middle = rest[: len(rest) - len(last)]
+        if kind_words().fullmatch(middle) or of_nouns(middle):
             if _begins_ordinary(head) and not numbered and not _topographic(head):
                 return 0
             if is_common(head) and not numbered and not common:
                 continue
-            return length if _is_proper(head, last) else 0
+            return length if sure or _is_proper(head, last) else 0
     return 0
 
 
@@ -210,7 +230,9 @@ def _can_be_split(name: str, length: int) -> bool:
 
 def _is_proper(head: str, last: str) -> bool:
     """Whether words before a last word look like a proper noun of a place, or can be any before this last word."""
-    return bool(GEOGRAPHIC.search(head)) or last in place_words()["branded"] or is_proper(head)
+    shown = GEOGRAPHIC.search(head) is not None or last in place_words()["branded"] or is_proper(head)
+    made = last not in last_words() and (last[-1] in _BRANDS or last.endswith("公园"))
+    return shown or made or head in known_areas()
 
 
 def of_nouns(text: str) -> bool:

@@ -13,13 +13,9 @@ from guitu.extract.places.industries import industry_of
 from guitu.extract.places.place_focus import of_trade, of_words, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import is_brand, read_part
-from guitu.extract.places.place_words import (
-    kind_words,
-    last_words,
-    not_a_name,
-    of_a_kind,
-)
+from guitu.extract.places.place_words import kind_words, not_a_name, of_a_kind, type_of
 from guitu.extract.places.shared_words import last_name
+from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import place_words
 
@@ -33,11 +29,12 @@ def _summed() -> re.Pattern[str]:
     """等一批特色产业园区, behind 甲桥、徐汇滨江、乙园."""
     lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
     return re.compile(
-        rf"等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
+        rf"(?:等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?|(?P<count>[二两三四五六七八九十])(?:个|大))(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
     )
 
 
 _SPLIT = re.compile("[、和与]")
+_SUMS = re.compile("等|[两三四五六七八九十][个大]")
 
 
 def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[PlaceName]:
@@ -45,7 +42,7 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
 
     A list of two names or more, told to be of special areas, needs no known name when each looks like one.
     """
-    if "等" not in words or "、" not in words:
+    if "、" not in words or not _SUMS.search(words):
         return found
     told: dict[tuple[int, int], PlaceName] = {}
     starts = [p.start for p in found]
@@ -55,14 +52,16 @@ def listed_with(words: str, place: str | None, found: list[PlaceName]) -> list[P
         if run is None:
             continue
         read = m.end()
+        members = len(_SPLIT.findall(run[0])) + 1
+        if m["count"] and integer(m["count"].replace("两", "二")) != members:
+            continue
         inside = [
             p for p in found[bisect_left(starts, run.start()) : bisect_left(starts, run.end())] if p.end <= run.end()
         ]
         told_of = of_words(m["kind"] + industry_of(m["last"])) or of_trade(m["kind"])
         focus = told_of if _of_kinds(m["kind"]) else ()
-        kind = last_words()[m["last"]]
+        kind = type_of(m["last"])
         new = list(_unknown(words, run, place, inside, kind))
-        members = len(_SPLIT.findall(run[0])) + 1
         shown = len(new) == members and _LED.search(run[0]) and _AREAS.fullmatch(m["kind"] + m["last"])
         if inside or shown or all(_stands_alone(p) for p in new):
             told |= {(p.start, p.end): _of_list(p, kind, focus) for p in (*inside, *new)}

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industrial, industry_of
-from guitu.extract.places.no_names import is_none
-from guitu.extract.places.place_heads import ALONG, UNIQUE, of_nouns, proper_head, sided
+from guitu.extract.places.no_names import is_none, sought
+from guitu.extract.places.place_heads import ALONG, UNIQUE, brand, of_nouns, proper_head, sided
 from guitu.extract.places.place_words import (
     GEOGRAPHIC,
     HYPHENS,
@@ -20,8 +20,10 @@ from guitu.extract.places.place_words import (
     NUMBERED,
     OF_A_CLASS,
     PARTICLES,
+    any_last,
     cues,
     great_region,
+    great_regions,
     is_ordinary,
     kind_word,
     kind_words,
@@ -30,11 +32,10 @@ from guitu.extract.places.place_words import (
     last_words,
     never_inside,
     ordinary_start,
+    type_of,
 )
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.sought_titles import sought
 from guitu.extract.places.word_borders import RARE, divides, kinds, words
-from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 
 _LONGEST = 34
@@ -77,8 +78,7 @@ def names(words: str, place: str | None, lasts: Sequence[int]) -> list[PlaceName
         at = bisect_left(lasts, stretch.start())
         if at < len(lasts) and lasts[at] < stretch.end():
             found += _in_stretch(stretch[0], stretch.start(), place)
-    wide = {m.end() for m in great_region().finditer(words)} if found else set()
-    found = [n for n in found if n.end not in wide]  # 同大湾区: what ends in a great region is that region
+    found = [n for n in found if not words.endswith(great_regions(), 0, n.end)]  # 同大湾区 is that region
     found = [
         n
         for n in found
@@ -106,7 +106,7 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
         start = _before_bracket(m) if last else None
         if last and start is not None and (not kind or kind_words().fullmatch(kind) or of_nouns(kind)):
             middle = kind + industry_of(last["last"])
-            yield PlaceName(words[start : last.end()], last_words()[last["last"]], start, last.end(), middle)
+            yield PlaceName(words[start : last.end()], type_of(last["last"]), start, last.end(), middle)
     for m in _FREE_TRADE.finditer(words):
         if m["area"]:
             yield PlaceName(m["area"], "zone", m.start("area"), m.end())
@@ -190,33 +190,50 @@ def _of_city(before: str, place: str | None) -> bool:
 def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) -> PlaceName | None:
     body = text[start : m.end("last")]
     head = proper_head(body, m["last"], place)
+    if head is None and (m["part"] or "").endswith("期"):  # 棉纺小镇一期: what is built in phases is one place
+        phased = 0 if is_ordinary(body) else brand(body, m["last"], common=True, sure=True)
+        head = (phased, None) if phased else None
     if head is None:
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
     if "部" in body[3:] and _before_side().search(body):
         return None
-    if never_inside().search(body, length) or _broken().search(body) or not _holds_together(body, length, m["last"]):
+    if (
+        _two(body, length, place)
+        or never_inside().search(body, length)
+        or _broken().search(body)
+        or not _holds_together(body, length, m["last"], place)
+    ):
         return None
     if divides(text, start, end, length):
         return None
-    kind = "park" if end > m.end() and text.endswith(("园", "园区"), 0, end) else last_words()[m["last"]]
+    kind = "park" if end > m.end() and text.endswith(("园", "园区"), 0, end) else type_of(m["last"])
     return PlaceName(text[start:end], kind, start, end, industrial(middle, m["last"]), district, head=length)
+
+
+_AND = re.compile("[和与及]")
+
+
+def _two(body: str, length: int, place: str | None) -> bool:
+    """Whether words are two names: 东桥数字干线和西浦区应用示范区."""
+    joins = (m.end() for m in _AND.finditer(body, length))
+    return any((head := at_head(body[at:], place, unlisted=False)) and head.length < len(body) - at for at in joins)
 
 
 _ADVERBS = re.compile(
     "[县区市镇乡村城港湾岛](?:建设|打造|规划|开展|推进)|(?:重点|配套|集中|统筹|联合|整合|谋划|率先|分期|同步)(?:建设|打造|规划|推进|改造|提升)|"
-    "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试综实]))"
+    "(?:高质量|高标准|高水平|加快|全面|大力|共同|联合)(?:建设|打造|建立|创建|推进|发展(?![示先试综实带轴走]))"
 )
 
 
-def _holds_together(body: str, length: int, last: str) -> bool:
+def _holds_together(body: str, length: int, last: str, place: str | None) -> bool:
     """Whether a name has no verb, number or particle inside, and does not begin with one."""
     first = words(body[:8])[:1]
     rare = first[0] in common_words() and common_words()[first[0]].rarity >= RARE  # 临湖, 新建: perhaps a name
     plain = len(first[0]) > 1 and not rare and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
-    if plain and kinds(first)[0] in ("verb", "number", "particle"):
-        return False
+    if plain and kinds(first)[0] in ("verb", "number", "particle") and at_head(body, place, unlisted=False) is None:
+        return False  # 包头 is a city
     if _ADVERBS.search(body, length):
         return False
     own = body[length : len(body) - len(last)] if HYPHENS.match(body) else ""  # 中国—云州合作组织…
@@ -229,7 +246,7 @@ def _holds_together(body: str, length: int, last: str) -> bool:
 def _broken() -> re.Pattern[str]:
     """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
     return re.compile(
-        rf"(?:{alternation(last_words())})(?:建设|打造|发展|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
+        rf"{any_last()}(?:建设|打造|发展(?![带轴区])|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
         rf"|(?:{LANDFORM.pattern})[和与及]"
     )
 
@@ -237,7 +254,7 @@ def _broken() -> re.Pattern[str]:
 @cache
 def _before_side() -> re.Pattern[str]:
     """A place that ends before one of a side: 东桥新城|西部商圈."""
-    return re.compile(rf"(?:{alternation(last_words())}){sided().pattern}")
+    return re.compile(rf"{any_last()}{sided().pattern}")
 
 
 _FOLLOWING_PART = re.compile(r"(?P<head>[一-龥]{2,3})园(?=$|[和与及等一-龥]{0,1}$|高质量|提质|扩区|建设|发展|加快)")
@@ -302,8 +319,15 @@ def _starts(before: str, after: str, place: str | None) -> bool:
         or at_head(after[:12], place, unlisted=False) is not None
         or great_region().match(after) is not None
         or LETTERS.match(after) is not None
+        or _behind_verb(before)
     )
     return begins and _can_be_head(after, place)
+
+
+def _behind_verb(before: str) -> bool:
+    """Whether words end in a verb of two signs or more, whichever: 突破."""
+    last = words(before)[-1:]
+    return bool(last) and len(last[0]) > 1 and kinds(last)[0] == "verb" and kind_words().fullmatch(last[0]) is None
 
 
 @cache

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
+from guitu.extract.places.no_names import seeking, sought
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, cues, kind_words, last_word, last_words, ordinary_start
+from guitu.extract.places.place_words import GEOGRAPHIC, any_last, cues, kind_words, last_word, ordinary_start, type_of
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.sought_titles import seeking, sought
+from guitu.extract.places.word_borders import is_common
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
@@ -46,9 +47,7 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             words[begin - 1 : begin] in ("、", "和", "与") and begin - 1 in ends
         )
         if told or joined:
-            yield PlaceName(
-                m["name"], last_words()[m["last"]], begin, m.end("name"), m["middle"] + industry_of(m["last"])
-            )
+            yield PlaceName(m["name"], type_of(m["last"]), begin, m.end("name"), m["middle"] + industry_of(m["last"]))
 
 
 # ---- names with a sign in quotes ----
@@ -59,9 +58,8 @@ _ONE_SIGN = re.compile(r"“(?:[一-龥]|\d{1,3})”")
 @cache
 def _signed() -> re.Pattern[str]:
     """云“数”湾创新区, 东桥“86”音乐小镇: a sign or a number of the proper noun in quotes."""
-    lasts = alternation(last_words())
     return re.compile(
-        rf"(?P<head>[一-龥]{{1,10}})“(?:[一-龥]|\d{{1,3}})”(?P<middle>[一-龥]{{1,16}}?)(?P<last>{lasts})"
+        rf"(?P<head>[一-龥]{{1,10}})“(?:[一-龥]|\d{{1,3}})”(?P<middle>[一-龥]{{1,16}}?)(?P<last>{any_last()})"
         r"(?=建设|（|[，。；、”》]|等|的|创新(?!区|港|城)|覆盖|围绕|依托|空间|规划|行动|高质量|加快|打造|推进|形成|包括|将|要|为|内|$)"
     )
 
@@ -74,7 +72,7 @@ def signed(words: str) -> Iterator[PlaceName]:
         cut = max((m["head"].rfind(cue) + len(cue) for cue in cues() if cue in m["head"]), default=0)
         start = m.start("head") + cut
         if 0 < m.end("head") - start <= _LONGEST_HEAD:
-            yield PlaceName(words[start : m.end()], last_words()[m["last"]], start, m.end(), m["middle"])
+            yield PlaceName(words[start : m.end()], type_of(m["last"]), start, m.end(), m["middle"])
 
 
 _LONGEST_HEAD = 3  # signs of a proper noun before the one in quotes
@@ -95,7 +93,7 @@ _LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|
 def _apposition() -> re.Pattern[str]:
     """两个在线新经济生态园, 等特色产业园区."""
     return re.compile(
-        rf"(?:(?:[两二三四五六七八九十\d]+(?:个|大|家|处|座)|等)(?P<kind>[^，。；：、“”]{{0,14}}?)(?P<last>{alternation(last_words())}))"
+        rf"(?:(?:[两二三四五六七八九十\d]+(?:个|大|家|处|座)|等)(?P<kind>[^，。；：、“”]{{0,14}}?)(?P<last>{any_last()}))"
     )
 
 
@@ -177,15 +175,17 @@ def _is_placelike(name: str, before: str) -> bool:
     whole = bool(last and last.end() == len(name) and not ordinary_start().match(name))
     if _QUARTER.search(name) and _LED.search(before):
         return True
-    return whole or bool(_PLACELIKE.search(name) and _LED.search(before) and not ordinary_start().match(name))
+    if ordinary_start().match(name) or is_common(name):
+        return whole  # “美丽家园”建设
+    return whole or bool(_PLACELIKE.search(name) and _LED.search(before))
 
 
 def _type_of(name: str, told: re.Match[str] | None, *, inside: bool) -> PlaceType:
     if told:
-        return last_words()[told["last"]]
+        return type_of(told["last"])
     for m in last_word().finditer(name):
         if m.end() == len(name):
-            return last_words()[m["last"]]
+            return type_of(m["last"])
     if _QUARTER.search(name):
         return "zone"
     if name.endswith("谷") and inside:

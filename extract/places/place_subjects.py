@@ -11,10 +11,10 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
 from guitu.extract.places.place_making import made as made_of
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, last_words, not_a_name
+from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, not_a_name, type_of
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation, han_but
-from guitu.ontology.topics import place_words, topic_names
+from guitu.ontology.topics import known_areas, place_words, topic_names
 
 _PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
 _JOIN = r"(?:[、和与及]|以及)"
@@ -103,6 +103,8 @@ def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> list[P
         told += _lists(_STANDING, sentence, place, found)
     if _URGING.search(sentence):
         told += _lists(_URGED, sentence, place, found)
+    if _EACH_OWN_CUE.search(sentence):
+        told += _paired(sentence, place)
     if "试点" in sentence:
         told += _lists(_TRYING, sentence, place, found)
     if "以" in sentence or focus_verb().search(sentence):
@@ -112,6 +114,30 @@ def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> list[P
     if "为" in sentence and _CORE_CUE.search(sentence):
         told += _cores(sentence, place, found)
     return told
+
+
+# 结合东桥芯片、西浦新能源、南岭文旅等各区优势: districts, each with what it has
+_EACH_OWN = re.compile(r"(?P<list>[^，。；：、]{4,16}(?:、[^，。；：、]{4,16}){2,12})等各(?:区县|县区|[区县市地])")
+_EACH_OWN_CUE = re.compile("等各[区县市地]")
+
+
+def _paired(sentence: str, place: str | None) -> Iterator[PlaceName]:
+    """Districts of a list, each with the industry right behind it."""
+    for m in _EACH_OWN.finditer(sentence):
+        at, made = m.start("list"), list[PlaceName]()
+        for i, part in enumerate(m["list"].split("、")):
+            own = _LED_BY.sub("", part) if i == 0 else part
+            start = at + len(part) - len(own)
+            head = at_head(own, place, unlisted=False)
+            if head and not head.wide and len(own) - head.length > 1:
+                focus = (own[head.length :],)
+                made.append(PlaceName(head.name, "district", start, start + head.length, focus=focus))
+            at += len(part) + 1
+        if len(made) == m["list"].count("、") + 1:
+            yield from made
+
+
+_LED_BY = re.compile("^(?:结合|依托|发挥|立足|围绕|聚焦|推动|支持|鼓励|引导)")
 
 
 def _cores(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
@@ -180,7 +206,7 @@ def _allotted(sentence: str, found: list[PlaceName]) -> Iterator[PlaceName]:
             if known is not None:
                 yield replace(known, focus=focus)
             elif (m_last := last_word().search(pair["seat"])) and m_last.end() == len(pair["seat"]):
-                yield PlaceName(pair["seat"], last_words()[m_last["last"]], start, end, focus=focus)
+                yield PlaceName(pair["seat"], type_of(m_last["last"]), start, end, focus=focus)
 
 
 def read_list(
@@ -212,6 +238,8 @@ _BRAND = re.compile(rf"[一-龥]{{0,3}}{GEOGRAPHIC.pattern}[一-龥]{{0,2}}")
 
 def is_brand(part: str) -> bool:
     """Whether a short word looks like the proper noun of a place without a last word: 金桥."""
+    if part in known_areas():
+        return True
     return bool(_BRAND.fullmatch(part)) and not _NOT_PLACES.search(part) and not not_a_name(part)
 
 

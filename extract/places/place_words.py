@@ -8,9 +8,9 @@ from functools import cache
 from typing import cast
 
 from guitu.extract.facts import PlaceType
-from guitu.extract.words.lexicons import PLACE_TYPES
+from guitu.extract.words.lexicons import GOES_ON, PLACE_TYPES
 from guitu.ontology.alternation import alternation
-from guitu.ontology.topics import known_places, place_words, topic_names
+from guitu.ontology.topics import kind_nouns, known_places, place_signs, place_words, topic_names
 
 # ---- signs ----
 
@@ -31,17 +31,31 @@ PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、�
 
 @cache
 def last_words() -> dict[str, PlaceType]:
-    """Last words of names with the type that each tells."""
+    """Last words of names that are listed, with the type that each tells."""
     words = place_words()
     found = {word: cast(PlaceType, kind) for kind in PLACE_TYPES for word in words[kind]}
     wider = {f"{word}区": kind for word, kind in found.items() if kind == "park" and len(word) > 1 and word[-1] == "园"}
     return wider | found  # 服务业园区, as 服务业园
 
 
+def type_of(last: str) -> PlaceType:
+    """The type that a last word tells, listed or made of a word of kind and a sign of places: 法律服务区."""
+    if kind := last_words().get(last):
+        return kind
+    return cast(PlaceType, next(kind for sign, kind in place_signs().items() if last.endswith(sign)))
+
+
+@cache
+def any_last() -> str:
+    """A pattern of any last word, listed or made."""
+    made = rf"{alternation(kind_nouns())}{alternation(place_signs())}(?![{''.join(sorted(GOES_ON))}])"
+    return rf"(?:{alternation(last_words())}|{made})"
+
+
 @cache
 def last_word() -> re.Pattern[str]:
     """The last word of a name and a part of the place behind it: 软件园, 高新园东区, 研发基地二期."""
-    return re.compile(rf"(?P<last>{alternation(last_words())})(?P<part>{alternation(place_words()['part'])})?")
+    return re.compile(rf"(?P<last>{any_last()})(?P<part>{alternation(place_words()['part'])})?")
 
 
 @cache
@@ -62,7 +76,7 @@ def kind_word() -> re.Pattern[str]:
 @cache
 def hyphened() -> re.Pattern[str]:
     """东桥-西渡智能制造集聚区: proper nouns joined, then words of kind."""
-    return re.compile(rf"(?P<head>{HYPHENS.pattern}){kind_words().pattern}")
+    return re.compile(rf"(?P<head>{HYPHENS.pattern}){kind_words().pattern}{any_last()}?")
 
 
 @cache
@@ -121,6 +135,12 @@ def great_region() -> re.Pattern[str]:
     return re.compile(alternation(place_words()["macro"]))
 
 
+@cache
+def great_regions() -> tuple[str, ...]:
+    """Their names."""
+    return tuple(sorted(place_words()["macro"]))
+
+
 # a class by its level, 省市级园区, or by what it is not, 非沿江地区; 非遗 is a matter of its own
 OF_A_CLASS = re.compile("(?:国家|[部国省市州区县乡镇村街]){1,4}级|非(?!遗|物质|凡|洲)")
 _SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新云河, 小桥: one sign of kind in a proper noun
@@ -164,7 +184,7 @@ def of_a_kind(text: str) -> tuple[PlaceType, tuple[str, str]] | None:
     for m in last_word().finditer(text):
         middle = text[: m.start()]
         if len(middle) >= 4 and kind_words().fullmatch(middle) and not vague().match(middle):
-            return last_words()[m["last"]], (middle, m["last"])
+            return type_of(m["last"]), (middle, m["last"])
     return None
 
 

@@ -12,20 +12,19 @@ from typing import NamedTuple
 
 from guitu.extract.facts import Gap, PlaceMention
 from guitu.extract.places.industry_layout import Industries, laid_over, lays_out, of_heading
-from guitu.extract.places.known_heads import spots, with_known_head
 from guitu.extract.places.listed_areas import areas, declared_short, full_names
-from guitu.extract.places.place_company import company
+from guitu.extract.places.place_evidence import company, spots, with_known_head
 from guitu.extract.places.place_focus import known_industries, own_industries
 from guitu.extract.places.place_functions import measured
-from guitu.extract.places.place_groups import groups
 from guitu.extract.places.place_layout import Parts, parts
 from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import last_words
+from guitu.extract.places.regions import at_head
 from guitu.extract.places.seated_zones import built_in, may_be_built, of_country
-from guitu.extract.places.sentence_focus import assigned
+from guitu.extract.places.sentence_focus import assigned, groups
 from guitu.extract.places.shared_words import listed_by_kind, sharing
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
@@ -73,7 +72,9 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         if passage.heading and _is_title(words, found):
             above = above._replace(places=[m.place for m in found])
     mentions += _shown_elsewhere(draft, mentions)
-    return tuple(_merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts)))))), tuple(gaps)
+    return tuple(
+        _merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts), draft.document.jurisdiction))))
+    ), tuple(gaps)
 
 
 def _shown_elsewhere(draft: Draft, mentions: list[_Mention]) -> Iterator[_Mention]:
@@ -298,10 +299,11 @@ def _in_full(mentions: list[_Mention]) -> list[_Mention]:
     return made
 
 
-def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
+def _named_alike(mentions: list[_Mention], draft_place: str | None) -> list[_Mention]:
     """One name for a place that the document names with and without the words before it: 东桥云州软件产业园."""
     whole = {m.place.name for m in mentions if len(m.place.name) >= _NAME_ENOUGH and m.place.type != "district"}
     known = {m.place.name for m in mentions}
+    own_heads = {m.place.name for m in mentions if m.place.head > 1 and len(m.place.name) > m.place.head + 1}
     made = []
     for m in mentions:
         plain: tuple[str, ...] = (
@@ -312,6 +314,8 @@ def _named_alike(mentions: list[_Mention]) -> list[_Mention]:
             plain = (*plain, m.place.name[2:], m.place.name[3:])
         name = next((other for other in plain if other != m.place.name and other in known), m.place.name)
         shorter = next((name[i:] for i in range(2, len(name) - _NAME_ENOUGH + 1) if name[i:] in whole), None)
+        if shorter is None and (head := at_head(name, draft_place)) and name[head.length :] in own_heads:
+            shorter = name[head.length :]  # 云州白石科学城, 白石科学城
         made.append(
             replace(m, place=replace(m.place, name=shorter or name)) if (shorter or name) != m.place.name else m
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from guitu.extract.places.place_words import great_region
 from guitu.ontology.common_words import common_words
 from guitu.ontology.districts import Region, leading, region, regions
 from guitu.ontology.topics import place_words, topic_names
@@ -29,17 +30,42 @@ class Head:
 
 
 @cache
-def _below(place: str | None) -> Mapping[str, Region]:
-    """The districts and counties of a jurisdiction by short names that no ordinary word shares."""
+def _counties() -> Mapping[str, Mapping[str, Region]]:
+    """The counties in each region, by short names that no ordinary word shares."""
     ordinary = frozenset(topic_names()) | place_words()["generic"] | place_words()["town"] | place_words()["zone"]
-    found: dict[str, Region] = {}
-    above = region(place) if place else None
-    for same in regions().values():
-        for one in same:
-            inside = above is not None and any(r.name == above.name for r in one.around())
-            if one.level == "county" and inside and len(one.short) > 1 and one.short not in ordinary:
-                found[one.short] = one
+    found: dict[str, dict[str, Region]] = {}
+    for one in (one for same in regions().values() for one in same):
+        if one.level == "county" and len(one.short) > 1 and one.short not in ordinary:
+            for above in one.around():
+                found.setdefault(above.name, {})[one.short] = one
     return found
+
+
+def _below(place: str | None) -> Mapping[str, Region]:
+    """The districts and counties of a jurisdiction by their short names."""
+    above = region(place) if place else None
+    return _counties().get(above.name, _NONE) if above else _NONE
+
+
+_NONE: Mapping[str, Region] = {}
+
+
+@cache
+def _signs() -> Mapping[str, frozenset[str]]:
+    """The first signs of the regions right below each region."""
+    found: dict[str, set[str]] = {}
+    for one in (one for same in regions().values() for one in same):
+        if one.parent is not None:
+            found.setdefault(one.parent.name, set()).add(one.name[0])
+    return {name: frozenset(signs) for name, signs in found.items()}
+
+
+@lru_cache(maxsize=256)
+def city_signs(place: str | None) -> frozenset[str]:
+    """The first signs of the cities of a province, or of those around a city and of its districts: 云 of 云州."""
+    above = region(place) if place else None
+    around = () if above is None else (one for one in above.around() if one.level != "county")
+    return frozenset().union(*(_signs().get(one.name, frozenset()) for one in around))
 
 
 @lru_cache(maxsize=65536)
@@ -54,7 +80,7 @@ def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | No
     '青岚县'
     """
     found = leading(text, unlisted=False)
-    if found is not None and found[0].known:
+    if found is not None and found[0].known and text[: found[1]] not in _common():  # 通道 is a county too
         return None if found[1] <= 2 and _is_ordinary(text[: found[1]]) else _headed(text, *found, place)
     for short in (text[:4], text[:3], text[:2]):
         if one_below := _below(place).get(short):
@@ -94,7 +120,7 @@ def _is_unlisted(name: str) -> bool:
     kinds = [word for kind in ("park", "base", "zone", "town") for word in place_words()[kind]]
     if name.endswith(("新区", "地区")) or any(name.endswith(kind) for kind in kinds):
         return False
-    if not 3 <= len(name) <= 5 or "的" in name or name in common_words():
+    if great_region().search(name) or not 3 <= len(name) <= 5 or "的" in name or name in common_words():
         return False
     return not any(word in name for word in _common() if len(word) > 1) and not name.startswith(_particles())
 

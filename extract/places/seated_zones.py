@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from guitu.extract.facts import PlaceType
-from guitu.extract.places.industries import reformed
+from guitu.extract.places.industries import industrial, reformed
 from guitu.extract.places.place_focus import core_of, industries, known_industries, ungraded
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
+from guitu.extract.places.place_words import kind_words, last_word, type_of
 from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import han_but
 
@@ -49,14 +50,16 @@ _MAKES = re.compile("(?<!智能)(?<!增材)(?<!装备)(?<!设备)(?:制造|生�
 _OF_COUNTRY = re.compile(
     r"(?:推进|推动|深化|加快|抓好|加强)(?P<name>国家(?P<middle>[一-龥]{4,14}?)(?:试验区|示范区|先行区))(?=建设)"
     r"|(?:加快|深化|持续|深入|全面|高质量|高水平|高标准|稳步|扎实)(?:推进)?建设(?P<built>国家(?P<matter>[一-龥]{4,14}?)试验区)(?=[，。；、]|$)"
-    r"|(?:(?:加快|深化|持续|高质量|高水平|高标准|稳步|扎实)(?:推进)?建设|建好|用好|做强|依托)(?P<sited>国家(?:“[^“”]{2,10}”)?[一-龥]{2,12}(?:试验场|中试基地)(?:（[一-龥]{2,6}）)?)"
+    r"|(?:(?:加快|深化|持续|高质量|高水平|高标准|稳步|扎实)(?:推进)?建设|建好|用好|做强|依托|以)(?P<sited>国家(?:“[^“”]{2,10}”)?[一-龥]{2,12}(?:试验场|中试基地|创新园|产业园|科技园|创新基地)(?:（[一-龥]{2,6}）)?)"
 )
-_LASTS_OF_COUNTRY = ("试验区", "示范区", "先行区", "试验场", "中试基地")
+_LASTS_OF_COUNTRY = ("试验区", "示范区", "先行区", "试验场", "中试基地", "创新园", "产业园", "科技园", "创新基地")
 _SHORTEST_MATTER = 3
 
 
 def of_country(words: str) -> Iterator[PlaceName]:
     """Zones of trial or reform of the country that a passage goes on building, by their matter."""
+    if "好" in words:
+        yield from _kept_up(words)
     if "国家" not in words or not any(last in words for last in _LASTS_OF_COUNTRY):
         return
     for m in _OF_COUNTRY.finditer(words):
@@ -66,6 +69,29 @@ def of_country(words: str) -> Iterator[PlaceName]:
         group, middle = ("name", m["middle"]) if m["name"] else ("built", m["matter"])
         if known_industries(reformed(middle)) or (m["built"] and len(core_of(middle)) >= _SHORTEST_MATTER):
             yield PlaceName(m[group], "zone", *m.span(group), middle)
+
+
+# 建好现代煤化工中试基地、氢能产业园: what is to be used well stands somewhere, though its name tells a kind alone
+_KEPT_UP = re.compile("[建用抓](?:设)?好(?P<list>[一-龥]{4,16}(?:、[一-龥]{4,16}){0,5})(?=[，。；]|等|$)")
+
+
+def _kept_up(words: str) -> Iterator[PlaceName]:
+    for m in _KEPT_UP.finditer(words):
+        at, made = m.start("list"), list[PlaceName]()
+        for part in m["list"].split("、"):
+            last = next((last for last in last_word().finditer(part) if last.end() == len(part)), None)
+            middle = part[: last.start()] if last else ""
+            if (
+                last
+                and type_of(last["last"]) in ("base", "park")
+                and kind_words().fullmatch(middle)
+                and ungraded(middle)
+            ):
+                told = industrial(middle, last["last"])
+                made.append(PlaceName(part, type_of(last["last"]), at, at + len(part), told))
+            at += len(part) + 1
+        if len(made) == m["list"].count("、") + 1:
+            yield from made
 
 
 def may_be_built(sentence: str) -> bool:

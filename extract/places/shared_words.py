@@ -18,8 +18,8 @@ from guitu.extract.places.place_words import (
     kind_words,
     known_endings,
     last_word,
-    last_words,
     not_a_name,
+    type_of,
     vague,
 )
 from guitu.extract.places.regions import at_head
@@ -172,10 +172,10 @@ def listed_by_kind(passage: str, place: str | None) -> Iterator[PlaceName]:
         kind = _kind(m["rest"])
         if kind is None or not (run := _LIST.search(passage, max(0, m.start() - _BACK), m.start())):
             continue
-        name, told, middle, focus = kind
+        name, told, middle, focus, last_of_one = kind
         members = [*_with_places(passage, run, place)]
         shown = sum(_is_placelike(part, place) for part, _, _ in members)
-        if not shown:
+        if not shown or not (focus or last_of_one or shown == len(members)):
             continue
         for part, at, end in members:
             if ends_a_name(part) or not (_is_placelike(part, place) or _is_rare(part, sure=shown >= _SURE)):
@@ -212,13 +212,17 @@ def _is_rare(part: str, *, sure: bool) -> bool:
 _GRADE = re.compile("^(?:国家级|省级|市级|县级|区级|[345]A级)")  # 甲、乙等3个省级旅游度假区
 
 
-def _kind(rest: str) -> tuple[str, PlaceType, str, tuple[str, ...]] | None:
-    """The words of kind, the type, the words that tell an industry and it; or a last word of which each has its own."""
+def _kind(rest: str) -> tuple[str, PlaceType, str, tuple[str, ...], bool] | None:
+    """The words of kind, the type, the words that tell an industry and it; or a last word of which each has its own.
+
+    Of a base that tells no industry each member must show to be a place.
+    """
     for m in last_word().finditer(rest):
         middle, last = _GRADE.sub("", rest[: m.start()]), m["last"]
         if not kind_words().fullmatch(middle) or (middle and vague().match(middle)):
             continue
         focus = of_words(middle + industry_of(last)) if len(middle) >= 4 else ()
-        if focus or (last in _of_one() and len(middle) <= 4):
-            return middle + last, last_words()[last], industrial(middle, last), focus
+        alone = last in _of_one() and len(middle) <= 4
+        if focus or alone or (last == "基地" and middle):
+            return middle + last, type_of(last), industrial(middle, last), focus, alone
     return None

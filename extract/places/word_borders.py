@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from guitu.extract.places.place_words import last_words
+from guitu.extract.words.lexicons import made_last_words
 from guitu.ontology.common_words import WordClass, common_words
 from guitu.ontology.topics import place_words, topic_names
 
@@ -20,7 +21,7 @@ _BEFORE, _AFTER = 6, 5
 def _costs() -> dict[str, int]:
     """What each word costs: the rarer, the more."""
     costs = {word: common.rarity for word, common in common_words().items()}
-    for word in (*last_words(), *place_words()["generic"], *place_words()["trade"], *topic_names()):
+    for word in (*last_words(), *made_last_words(), *place_words()["generic"], *place_words()["trade"], *topic_names()):
         if 2 <= len(word) <= _LONGEST:
             costs[word] = min(_OF_PLACES, costs.get(word, _OF_PLACES))
     return costs

@@ -19,6 +19,10 @@ _NOTE = re.compile(r"（[^（）]{1,20}）$")
 _PLACED = re.compile("[市省区县州盟旗]|各|自治区|相关[市区县州]|[一-鿿]{2,4}[市区县州旗](?:人民)?政府$")
 _MUST = re.compile("(?<=[一-鿿]{2})(?:应当?(?!急|用|对|聘|届)|必?须(?!知))")
 _AND = re.compile("(?<=[局厅委办府处团司镇乡道位门心会])[、和及与](?![^（]*）)")
+_SUMS_UP = re.compile(
+    "(?<=[局委办厅院])等[一-鿿]{0,8}(?:主管|监管|管理|相关|有关)?部门$"
+)  # 县水利局、县住建局等建设主管部门
+_ZONE = re.compile("[一-鿿]{0,8}(?:开发区|经开区|高新区|园区|度假区)")
 _DUTIES = re.compile("(?:职责|任务|责任|工作)(?:分工|划分)$|(?:职责|工作|部门|单位|主要)职责$|^职责$")
 _BY_RULE = re.compile("(?:按照?|根据|依据|依照|结合|围绕|对照)[^，；。]*$")  # 按照市级规划要求，制定方案
 
@@ -43,8 +47,13 @@ def are_bodies(words: str, here: Region | None) -> bool:
     >>> are_bodies("各县政府、街道办事处、云水集团", None), are_bodies("云水集团、市水利局", None)
     (True, False)
     """
-    first, *others = _AND.split(words.strip())
-    return is_body(first, here) and all(is_agency_like(_NOTE.sub("", one)) for one in others)
+    first, *others = _AND.split(without_sum(words.strip()))
+    return is_body(first, here) and all(is_agency_like(_NOTE.sub("", one)) or _ZONE.fullmatch(one) for one in others)
+
+
+def without_sum(words: str) -> str:
+    """Names of bodies without the words that sum them up: 县水利局、县住建局 of 县水利局、县住建局等建设主管部门."""
+    return _SUMS_UP.sub("", words)
 
 
 def charges(opener: re.Match[str], above: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guitu.extract.structure.chapters import is_container
@@ -23,6 +23,7 @@ _NEXT = re.compile(r"(?<=。)(?P<count>[二三四五六七八九十]{1,3})是(?=
 _ALL = re.compile(r"“(?P<count>[三四五六七八九十]{1,2})个(?P<word>[一-鿿]{2,4})”[：。]$")
 _LONGEST_TITLE = 42
 _LONGEST_INTRODUCTION = 200  # characters
+_FARTHEST = 6  # paragraphs of introduction between a heading and its list
 
 
 def matters(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
@@ -35,7 +36,7 @@ def matters(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
         if numbers and [one.value for one in numbers] == list(range(1, count + 1)):
             starts = (one.span.start for one in blocks[at + 1 : at + 1 + count])
             found |= dict(zip(starts, numbers, strict=True))
-    return _following(text, blocks) | found
+    return found
 
 
 def apart(text: Text, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -72,9 +73,24 @@ def _cut(text: Text, block: Block) -> Sequence[Block]:
     ]
 
 
-def _following(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
-    """The matters of a list without an announcement that is all that stands under a heading, but for a line of text."""
+def following(text: Text, blocks: Sequence[Block]) -> tuple[dict[int, Numbered], frozenset[Block]]:
+    """The matters of lists without an announcement, by their start, and those whose first sentence is a title.
+
+    Such a list is all that stands under a heading, but for a line of text, or its titled matters close a chapter of
+    work.
+    """
     found: dict[int, Numbered] = {}
+    titled: set[Block] = set()
+    for at, run in _runs(text, blocks):
+        closes = _closes(text, blocks[:at], run)
+        if closes or _under_heading(text, blocks[:at]):
+            found |= {one.span.start: number for one in run if (number := _matter(text, one))}
+            titled.update(run if closes else ())
+    return found, frozenset(titled)
+
+
+def _runs(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
+    """Paragraphs 一是…, 二是… in a row before a heading or the end, and where each row begins."""
     for at, block in enumerate(blocks):
         if not text.words_of(block).strip().startswith("一是"):
             continue
@@ -84,9 +100,8 @@ def _following(text: Text, blocks: Sequence[Block]) -> dict[int, Numbered]:
                 break
             run.append(blocks[at + len(run)])
         behind = text.words_of(blocks[at + len(run)]).strip() if at + len(run) < len(blocks) else ""
-        if len(run) > 1 and _under_heading(text, blocks[:at]) and (not behind or numbered(behind)):
-            found |= {one.span.start: number for one in run if (number := _matter(text, one))}
-    return found
+        if len(run) > 1 and (not behind or numbered(behind)):
+            yield at, run
 
 
 def _under_heading(text: Text, before: Sequence[Block]) -> bool:
@@ -98,6 +113,15 @@ def _under_heading(text: Text, before: Sequence[Block]) -> bool:
         if not words or len(words) > _LONGEST_INTRODUCTION:
             return False
     return False
+
+
+def _closes(text: Text, before: Sequence[Block], run: Sequence[Block]) -> bool:
+    """Whether matters that have titles close a chapter of work by its name: 重大举措, …, 一是拓展水源，…。再生水…"""
+    if len(run) < _FEWEST or not all(text.words_of(one).find("。", 0, _LONGEST_TITLE) > 0 for one in run):
+        return False
+    near = (text.words_of(one).strip() for one in reversed(before[-_FARTHEST:]))
+    above = next((words for words in near if numbered(words)), "")
+    return bool(above) and _holds_work(above) and all(len(one.span) > 2 * _LONGEST_TITLE for one in run)
 
 
 def worded(text: Text, blocks: Sequence[Block]) -> dict[Block, Numbered]:

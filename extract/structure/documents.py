@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Gap
+from guitu.extract.structure.headings import closing_clause
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import is_title, tidy
 
 # a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划
 _LABEL = re.compile(r"附件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?(?P<title>.*)$")
+_PROMISES = re.compile("实事(?:项目|工程|任务)?(?:（[^（）]{1,30}）)?$")
+_FEWEST = 3  # items of an annex without chapters
 _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN)
 
 
@@ -38,8 +41,8 @@ def unread(text: Text, part: Part) -> list[Gap]:
 def split(text: Text) -> tuple[Part, ...]:
     """The documents of a reading text; at least one where there is any block.
 
-    An annex is a document where its title names one and it has two chapters or more; a notice without chapters and its
-    only such annex are one document.
+    An annex is a document where its title names one and it has two chapters or more, or is of what a report promises to
+    do, with owners; a notice without chapters and its only such annex are one document.
     """
     blocks = text.blocks
     if not blocks:
@@ -83,7 +86,17 @@ def _title_after(text: Text, blocks: Sequence[Block], index: int) -> str:
 
 
 def _is_document(text: Text, blocks: Sequence[Block], start: int, end: int) -> bool:
-    return is_title(_title_after(text, blocks, start)) and _chapters(text, blocks[start + 1 : end]) > 1
+    inside = blocks[start + 1 : end]
+    title = _title_after(text, blocks, start)
+    promises = _PROMISES.search(title) and _owned(text, inside)  # a list that divides the tasks stays in its plan
+    return is_title(title) and bool(_chapters(text, inside) > 1 or promises)
+
+
+def _owned(text: Text, blocks: Sequence[Block]) -> bool:
+    """Whether an annex is a list of items of which each says who answers for it, as what a report promises to do is."""
+    words = [text.read(block.span).strip() for block in blocks if isinstance(block, Paragraph) and not block.aside]
+    items = [line for line in words if (number := numbered(line)) and number.rank is Rank.ARABIC]
+    return len(items) >= _FEWEST and len(items) >= len(words) - 2 and all(map(closing_clause, items))
 
 
 def _chapters(text: Text, blocks: Sequence[Block]) -> int:

@@ -12,7 +12,7 @@ from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.lines import LONGEST_HEADING, STOPS, is_heading
-from guitu.extract.words.numbering import CIRCLED, Rank, numbered, sign_value
+from guitu.extract.words.numbering import CIRCLED, Numbered, Rank, numbered, sign_value
 
 LONGEST_RUN_IN = 26
 LONGEST_WITH_COMMA = 22
@@ -191,7 +191,8 @@ def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Sp
     basis = _ON_BASIS.match(words, start)
     if stop and (whole or (basis and is_action(basis["work"]) and words[stop.end() :].strip(" （"))):
         return Span(start, stop.start()), Span(stop.end(), len(words))
-    if stop and stop.start() - start <= LONGEST_RUN_IN:
+    in_clause = stop and stop[0] == "：" and (owned := closing_clause(words, start)) and owned.start() < stop.start()
+    if stop and stop.start() - start <= LONGEST_RUN_IN and not in_clause:
         rest = words[stop.end() :].strip()
         named = words[start : stop.start()]
         short = "，" not in named or (is_action(named) and len(named) <= LONGEST_WITH_COMMA) or is_pair(named)
@@ -219,15 +220,31 @@ def is_pair(words: str) -> bool:
     return even and not SENTENCE.match(words) and not _FIGURE.search(words)
 
 
+def _tells_all(words: str) -> bool:
+    """Whether words before a duty clause are the whole sentence of an item, with a figure or in many clauses.
+
+    >>> _tells_all("新建水厂2座，更新管网30公里"), _tells_all("修堤防，清河道，补种树木，更换泵站设备")
+    (True, True)
+    >>> _tells_all("聚焦补链强链，壮大制造业"), _tells_all("强基础，补短板，促发展")
+    (False, False)
+    """
+    clauses = words.count("，")
+    return clauses > 0 and not is_pair(words) and (clauses > 1 or bool(_FIGURE.search(words)))
+
+
 def _goes_on(clause: str) -> bool:
     """Whether a clause before a comma says no more than when, where or who: 在符合条件的企业中，; 市级财政部门，."""
     who = len(clause) <= LONGEST_RUN_IN and not clause.startswith("对") and _WHO.search(clause)
     return bool(_WHEN.search(clause) or (who and not is_action(clause)))
 
 
-def runs_on(words: str) -> bool:
-    """Whether words behind a number are a sentence or a title with its text, short as they may be."""
-    return says_who(words) or _FRAMED_OPENER.match(words) is not None
+def runs_on(words: str, owned: Numbered | None = None) -> bool:
+    """Whether words behind a number are a sentence or a title with its text, short as they may be.
+
+    `owned`: the number where a duty clause follows the words.
+    """
+    told = owned is not None and owned.rank >= Rank.ARABIC and _tells_all(words.strip())
+    return told or says_who(words) or _FRAMED_OPENER.match(words) is not None
 
 
 def says_who(words: str) -> bool:

@@ -90,7 +90,7 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
     lines = [*(line.text for line in head.lines), *_records(text, part, head)]
     place, level = jurisdiction(title.words, [_body(name) for name in names], lines, text.read(part.extent))
     if whole and not place and level != "national":
-        place, level = whole.jurisdiction, level or whole.level
+        place, level = whole.jurisdiction, whole.level or level
     at = whole.extent if whole and place == whole.jurisdiction else part.extent
     valid_from, valid_to = _validity(text, part, head)
     document = Document(

@@ -62,16 +62,16 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points] if points else blocks
-    alike = parallel_titles.numbered_alike(text, blocks)
     demanded = demanded_lists.matters(text, blocks)
     over = parallel_titles.over_run_ins(text, blocks) | demanded.keys()
     leads = headings.leading(text, apart) | over
     worded = announced_lists.worded(text, blocks)
-    whole = alike | worded.keys() | over
+    following, titled = announced_lists.following(text, blocks)
+    whole = parallel_titles.numbered_alike(text, blocks) | worded.keys() | over | titled
     kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
     starts = [_starts(found) for found in kinds]
-    matters = announced_lists.matters(text, blocks) | {one.span.start: number for one, number in worded.items()}
-    matters |= measure_lines.measures(text, blocks)
+    matters = following | announced_lists.matters(text, blocks)
+    matters |= {one.span.start: number for one, number in worded.items()} | measure_lines.measures(text, blocks)
     builder.demands = {one.span.start: number for run in demanded.values() for one, number in run}
     builder.chapters = _starts(unnumbered.chapters(text, blocks))
     builder.parts = _starts(unnumbered.parts(text, blocks))
@@ -188,7 +188,7 @@ class _Builder:
         short = short or (around.opens and headings.is_pair(named.strip(" 。")))
         if number.rank is Rank.BOX:
             title = headings.box_title(self.text, title)
-        short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named)
+        short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named, number if clause else None)
         if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
             if number.rank is Rank.BOX and title.end < block.span.end - 1:

@@ -225,7 +225,11 @@ class _Drafting:
         if element.chapter == "goals":
             return self._has_owners(index)
         numbered = element.kind in ("item", "heading") and element.number is not None
-        return numbered and element.chapter in ("thought", "situation") and duty_lines.is_owned(self._words(element))
+        return (
+            numbered
+            and element.chapter in ("thought", "situation", "review")
+            and duty_lines.is_owned(self._words(element))
+        )
 
     def _is_condition(self, element: Element) -> bool:
         """Whether an item without a title of its own is a case (符合条件的，…) or under a heading that runs on."""
@@ -268,9 +272,9 @@ class _Drafting:
         said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.subdivided.union(self.grouped.values()):
             return True
-        layout = is_layout(section.title)
-        if layout or is_container(section.title):
-            return bool(body) and not layout and all(e.kind == "plain" for e in below)
+        if (layout := is_layout(section.title)) or is_container(section.title):
+            both = layout or "目标" in section.title  # 主要目标和重大举措
+            return bool(body) and not both and all(e.kind == "plain" for e in below)
         if parts:
             return bool(body) and (section.depth > 1 or is_work(section.title))
         return not below or any(e.kind in ("plain", "titled", "table") for e in below)

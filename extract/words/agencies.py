@@ -33,15 +33,17 @@ _AREA_COMMITTEE = re.compile(
 )
 _TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|域)")
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
+# a street that bears the name of a region: 岳阳街道, 四川北路街道
+_NAMED_AFTER = re.compile(r"(?:[东西南北中]?[一二三]?路)?(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?")
 _TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
     (re.compile("(?<![委、和与及])管委会(?=[一-鿿]*(?:办公室|[局部处科]|中心)$)"), "管理委员会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
-    (re.compile(r"管委会?$"), "管理委员会"),
+    (re.compile(r"(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
-    (re.compile(r"(?<=[一-鿿]{3})办$"), "办公室"),
+    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])办$"), "办公室"),  # 银监办, 旧改总办 are no such offices
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
@@ -56,6 +58,7 @@ _PART = re.compile(
 _BRANCH = re.compile("(?P<sign>[区县](?=..))?(?P<matter>[一-鿿]{2,12})分局")
 # a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
 _INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站)")
+_BOTH_LEVELS = ("区县", "县区")  # of a county these are two bodies, which nothing tells apart
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
@@ -64,7 +67,9 @@ _STAFF = re.compile(r"机关(?=$|[、，,；;。：（）〔〕\s和与及等]|�
 _OF_MEMBERS = re.compile(
     rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
 )
-_SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))")
+_SIGN = re.compile(
+    r"自治区|兵团|[市省区县州盟旗](?![南北中](?:区|高新|工业园)|场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))"
+)
 
 
 def read(written: str, jurisdiction: str | None, level: Level | None = "national") -> Agency:
@@ -140,6 +145,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
     """
     if owner := _region_as_owner(written, here) or _inside(written, here) or _branch_here(written, here):
         return owner
+    if here and here.level == "county" and written.startswith(_BOTH_LEVELS):
+        return Agency(written, written, False, settled=False)
     if members := _OF_MEMBERS.match(written):
         body = unlisted(members["body"], here)
         members_of = body.name + written[members.end("body") :].removeprefix("各")
@@ -147,7 +154,9 @@ def unlisted(written: str, here: Region | None) -> Agency:
     town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
-    town_here = town and here is not None and here.level == "county" and not leading(written)
+    around = leading(written) if town else None
+    elsewhere = around is not None and _NAMED_AFTER.fullmatch(written, around[1]) is None
+    town_here = town and here is not None and here.level == "county" and not elsewhere
     if here and here.name and (town_here or _AREA_COMMITTEE.match(written)):  # 高新区管委会 is the city's own
         before, jurisdiction = here.full, here.full
     elif sign := (_TOWN_SIGN if here and here.level == "township" else _SIGN).match(written):

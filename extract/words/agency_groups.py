@@ -30,7 +30,8 @@ _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
 _ROUND = str.maketrans("〔〕", "（）")  # 各市〔州〕, as a name in a bracket is written
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府|地方)")
-_ALL = re.compile("^全[省市区县州旗](?=各)")
+_WITHIN = "(?:全[省市区县州旗]|[省市区县]内)"
+_ALL = re.compile(f"^{_WITHIN}(?=各|相关|有关)")
 _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 
 
@@ -52,7 +53,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     role = "(?:牵头|配合|协助|协办|参与|负责|落实|主责?|协|配)"
     area = rf"{words['area']}(?:[（〔](?!{role}[）〕])[^（）〔〕 ]{{1,24}}[）〕])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
-    which = rf"(?:{scope})?{qualifier}(?:{scope})?"
+    which = rf"(?:{scope}|{_WITHIN})?{qualifier}(?:{scope})?"
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
         rf"{_NO_FIRM}{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
@@ -94,6 +95,8 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
     >>> [agency.name for agency, _ in found[0]], found[1]
     (['临江省各级财政部门', '临江省各级审计部门'], 10)
     """
+    if here is not None and here.level == "county" and text.startswith(("区县", "县区"), start):
+        return None  # of a county and the zone around it, which two bodies nothing tells apart
     if text.find("部门", start, start + _LONGEST_LIST) < 0 and text.find("等", start, start + _LONGEST_NAMES) < 0:
         return None
     # 市市场监管部门: the sign alone, since the field begins with it too
@@ -136,11 +139,13 @@ def departments_at(text: str, start: int, here: Region | None) -> tuple[tuple[tu
                 Span(start if i == 0 else f.start, noun.end() if i == last else f.end) for i, (_, f) in enumerate(made)
             )
             jurisdiction = _jurisdiction(which, here)
-            alone = place is not None and not place.known  # 省、市财政部门 of a place of which no province is known
+            # 省、市财政部门 of a place of which no province is known; 县财政部门 of a county beside the document's zone
+            alone = place is not None and not place.known
+            beside = place is not None and here is not None and not place.full.startswith(here.full)
             groups = (
                 (
-                    Agency(words, text[s.start : s.end], True, True, settled=False)
-                    if alone
+                    Agency(words, text[s.start : s.end], True, True, place.full if not alone else None, not alone)
+                    if place and (alone or beside)
                     else _agency(words, text[s.start : s.end], jurisdiction, here),
                     s,
                 )
@@ -185,8 +190,9 @@ def governments_at(text: str, start: int) -> tuple[tuple[tuple[Agency, Span], ..
     made, at = [], start
     while at < found.end("areas"):
         region = leading(text, at, unlisted=False)
-        if region is None or region[0].level == "county" or not region[0].known or region[1] > found.end("areas"):
+        if region is None or region[0].level == "county" or not region[0].known:
             return None
+        region = region[0], min(region[1], found.end("areas"))  # 广州、深圳市人民政府
         name = f"{region[0].full}人民政府"
         joint = _JOINT.match(text, region[1])
         end = region[1] if joint else found.end()  # the last is written with the word that all share
@@ -197,11 +203,16 @@ def governments_at(text: str, start: int) -> tuple[tuple[tuple[Agency, Span], ..
     return tuple(made), found.end()
 
 
+_FIELD_ENDS = re.compile("、|等|部门")
+
+
 def _field(text: str, start: int) -> Span | None:
     """The longest field at `start`, with a remark: 能源（电力）."""
     end = _fields().end(text, start)
     if end is None:
         return None
+    if (second := _fields().end(text, end)) and _FIELD_ENDS.match(text, second):
+        end = second  # 农业农机
     remark = _REMARK.match(text, end)
     return Span(start, remark.end() if remark else end)
 
@@ -260,6 +271,8 @@ def _name(words: str, here: Region | None) -> str:
         place = signed(sign[0], here)
         if not place.known:
             return name  # 省级有关部门 where the province is not known
+        if not place.group and name[sign.end()] in "级属":
+            return place.full + name  # 东桥区区级各部门, as written behind whose they are
         if not place.group:
             return place.full + re.sub("^政府(?=各|有关|相关)", "人民政府", name[sign.end() :])
     return here.full + name

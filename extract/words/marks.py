@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from guitu.extract.text import Span
-from guitu.extract.words.lexicons import Lexicon, lexicons
+from guitu.extract.words.lexicons import GOES_ON, Lexicon, lexicons, made_last_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,12 @@ def marks(text: str) -> Marks:
 
     Words of letters count only by themselves: AI, but not in AIDS.
     """
-    automaton, kinds, letters = _automaton()
+    automaton, kinds, letters, made = _automaton()
     found: dict[Lexicon, list[tuple[int, int]]] = {lexicon: [] for lexicon in lexicons()}
     for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         if word in letters and (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            continue
+        if word in made and text[end : end + 1] in GOES_ON:
             continue
         for lexicon in kinds[word]:
             found[lexicon].append((start, end))
@@ -90,12 +92,13 @@ def _is_letter(sign: str) -> bool:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[tuple[Lexicon, ...], ...], frozenset[int]]:
-    """The matcher, for each of its words the lexicons that hold it, and which words are of letters."""
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[Lexicon, ...], ...], frozenset[int], frozenset[int]]:
+    """The matcher, for each of its words the lexicons that hold it, and which are of letters, which made."""
     kinds: dict[str, list[Lexicon]] = {}
     for lexicon, words in lexicons().items():
         for word in words:
             kinds.setdefault(word, []).append(lexicon)
     ordered = sorted(kinds)
     letters = frozenset(i for i, word in enumerate(ordered) if word.isascii())
-    return AhoCorasick(ordered), tuple(tuple(kinds[word]) for word in ordered), letters
+    made = frozenset(i for i, word in enumerate(ordered) if word in made_last_words())
+    return AhoCorasick(ordered), tuple(tuple(kinds[word]) for word in ordered), letters, made

@@ -63,3 +63,41 @@ def test_a_level_alone_that_is_charged_is_a_gap() -> None:
     found = facts("（一）理顺体制。市负责本行政区域学前教育工作，县级部门执行。")
     assert not found.responsibilities
     assert [gap.kind for gap in found.gaps if "责任词前" in gap.reason] == ["unread-duty"]
+
+
+def test_a_body_that_says_not_whose_it_is_owns_beside_others_that_do() -> None:
+    """云桥集团。负责… is one more of a list of bodies; a matter with 负责 behind it is none."""
+    beside = ("（一）市房管局。负责房屋排查。", "（二）市安监局。负责监督整改。")
+    for body in ("云桥集团", "消防救援支队", "房屋急修中心"):
+        found = facts(*beside, f"（三）{body}。负责组织对受托管理的公房进行排查，并落实整改。")
+        assert [found.responsibilities[-1].agency.written, len(found.responsibilities)] == [body, 3]
+    found = facts(*beside, "（三）防汛值守。负责人到岗到位，负责的路段逐一巡查。", "（四）完善机制。负责落实会商。")
+    assert len(found.responsibilities) == 2
+
+
+def test_an_office_of_streets_owns_what_it_answers_for() -> None:
+    """Also where its street bears the name of a province: 四川路街道 is no town of 四川."""
+    for street in ("石桥街道", "四川路街道", "岳阳街道", "北门街道"):
+        text = f"青岚县房屋排查方案\n一、主要任务\n（一）排查房屋。{street}办事处负责老街一带房屋的排查。\n"
+        found = read(Source("a.txt", text.encode())).documents[0]
+        assert [one.agency.name for one in found.responsibilities] == [f"青岚县{street}办事处"]
+    text = "青岚县房屋排查方案\n一、主要任务\n（一）排查房屋。方便群众到街道办事处办理，负责人要公示。\n"
+    assert not read(Source("a.txt", text.encode())).documents[0].responsibilities
+
+
+def test_words_that_sum_bodies_up_are_no_body() -> None:
+    """县水利局、县住建局等建设主管部门 over what they do are two; 经开区 beside towns is one more."""
+    for title, names in (
+        ("县水利局、县住建局等建设主管部门", ["县水利局", "县住建局"]),
+        ("县教育局、县民政局等有关部门", ["县教育局", "县民政局"]),
+        ("县公安局、县交通局等部门", ["县公安局", "县交通局"]),
+        ("各乡镇、经开区", ["各乡镇", "经开区"]),
+    ):
+        text = (
+            f"青岚县清淤方案\n一、职责分工\n（一）{title}\n压实清淤责任，每周开展检查。\n（二）县财政局\n保障经费。\n"
+        )
+        found = read(Source("a.txt", text.encode())).documents[0]
+        assert [one.agency.written for one in found.responsibilities] == [*names, "县财政局"]
+    text = "青岚县清淤方案\n一、职责分工\n（一）水利、供水等基础部门\n压实清淤责任。\n（二）县财政局\n保障经费。\n"
+    found = read(Source("a.txt", text.encode())).documents[0]
+    assert [one.agency.written for one in found.responsibilities] == ["县财政局"]

@@ -75,3 +75,41 @@ def test_a_day_of_a_page_is_no_heading() -> None:
 def test_a_heading_that_names_the_lead_is_no_work_of_its_own() -> None:
     found = facts("云州市任务清单", "一、市水务局牵头工作（2项）", "1.新建水厂一座。", "2.更新管网，改造老旧管网。")
     assert [task.title for task in found.tasks] == ["新建水厂一座", "更新管网"]
+
+
+TITLED = [
+    (
+        "二、“十六五”时期主要目标和重大举措",
+        [
+            "全力拓展水源，推动供水保障能力得到提升",
+            "全力治理河道，推动水体质量得到改善",
+            "全力节约用水，推动用水效率得到提高",
+        ],
+    ),
+    ("三、战略举措", ["着力建好学校，扩大优质资源", "着力建好医院，提升服务能力", "着力建好公园，改善人居环境"]),
+    ("（三）重点任务", ["突出产业强县，壮大主导产业", "突出生态立县，守护青山绿水", "突出文化兴县，传承古村文脉"]),
+]
+_TEXT = (
+    "坚持统筹规划、分步实施，健全部门协同机制，强化要素保障和过程监管，完善考核评价办法，定期开展评估，及时总结推广各地的"
+    "成熟经验，确保各项工作落到实处、见到成效，让群众得到更多实惠。"
+)
+
+
+@pytest.mark.parametrize(("heading", "titles"), TITLED)
+def test_matters_with_titles_close_a_chapter_of_work(heading: str, titles: list[str]) -> None:
+    """Behind several paragraphs of introduction; the first sentence of each is its title."""
+    introduction = ["过去一个时期，各项事业稳步发展，为今后打下了坚实基础。"] * 3
+    matters = [f"{sign}是{title}。{_TEXT}" for sign, title in zip("一二三", titles, strict=True)]
+    found = facts("临江省2026年政府工作报告", heading, *introduction, *matters)
+    assert [task.title for task in found.tasks] == titles
+
+
+def test_matters_under_a_heading_of_review_are_no_tasks() -> None:
+    matters = [f"{sign}是水源得到拓展，供水能力稳步提升。{_TEXT}" for sign in "一二三"]
+    found = facts("临江省2026年政府工作报告", "一、2025年工作回顾", "过去一年，成效明显。", *matters)
+    assert found.tasks == ()
+
+
+def test_a_chapter_of_goals_and_measures_told_in_prose_is_no_task() -> None:
+    found = facts("临江省2026年政府工作报告", "二、“十六五”时期主要目标和重大举措", "今后五年，要站在全局谋划发展。")
+    assert found.tasks == ()

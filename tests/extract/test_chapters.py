@@ -32,6 +32,10 @@ CHAPTERS: list[tuple[str, Chapter | None, Chapter]] = [
     ("“十五五”时期的主要目标任务", None, "goals"),
     ("指挥部组成人员", None, "thought"),
     ("指导方针", None, "thought"),
+    ("建设和管理标准", None, "thought"),
+    ("街巷整治标准", None, "thought"),
+    ("完善校舍建设标准", "work", "work"),
+    ("“十六五”时期主要目标和重大举措", None, "work"),
 ]
 
 

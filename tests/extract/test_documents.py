@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from guitu.extract.structure.documents import split
 from guitu.extract.text import Text
 
@@ -38,6 +40,22 @@ def test_a_notice_and_the_plan_it_brings_are_one(page: Page) -> None:
 def test_an_annexed_table_is_no_document(page: Page) -> None:
     """A division table or list stays inside the plan."""
     assert len(split(page(*PLAN, "附件2", "重点任务分工表", "任务一", "任务二"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "clause"),
+    [
+        ("2027年全省民生实事", "（牵头单位：省水利厅）。"),
+        ("云州市2027年民生实事项目", "（市水利局负责）"),
+        ("青岚县为民办实事项目（2027年）", "（责任单位：县水利局）"),
+    ],
+)
+def test_an_annexed_list_of_items_with_owners_is_a_document(page: Page, title: str, clause: str) -> None:
+    """What a report promises to do, each matter with who answers for it, needs no chapters."""
+    items = [f"{i}.改造管网{i}0公里{clause}" for i in (1, 2, 3)]
+    assert [part.whole for part in split(page(*PLAN, "附件", title, *items))] == [None, 0]
+    assert len(split(page(*PLAN, "附件", title, *items[:2], "3.新建水厂2座"))) == 1
+    assert len(split(page(*PLAN, "附件", "重点任务分工表", *items))) == 1
 
 
 def test_a_file_that_begins_with_its_label_is_one(page: Page) -> None:

@@ -175,3 +175,30 @@ def test_a_heading_of_two_short_clauses_stays_whole() -> None:
         "1.年底前完成试点。（市水务局负责）",
     )
     assert found.sections[1].title == "精简审批事项，提高服务效能"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("实现新增就业18万人以上，发布岗位50万个以上，培训职工40万人次", "实现新增就业18万人以上"),
+        ("新建堤防12公里，加固水库3座", "新建堤防12公里"),
+        ("修缮古桥、古塔，清理周边杂物，更换破损的栏杆和照明", "修缮古桥、古塔"),
+        ("加快转型升级，壮大优势产业", "加快转型升级，壮大优势产业"),
+    ],
+)
+def test_an_item_that_is_one_sentence_with_its_owner(sentence: str, title: str) -> None:
+    """A sentence with a figure or in many clauses is named by its first; a title in two clauses stays whole."""
+    found = facts("云州市2027年民生实事", "一、主要任务", f"1.{sentence}（牵头单位：市水务局）。", "2.巡查。每日巡查。")
+    assert owned(found) == [(title, "市水务局")]
+
+
+@pytest.mark.parametrize("label", ["参加单位: ", "配合单位： ", "责任部门: "])
+def test_a_space_behind_a_label_divides_no_paragraphs_of_a_text_in_one_line(label: str) -> None:
+    """A copy that puts a page into one line keeps a clause whole, with a space behind its label too."""
+    body = "坚持标本兼治，健全长效机制，严肃查处各类问题，切实维护群众利益。"
+    items = " ".join(
+        f"（{sign}）整治{what}。{body} （牵头单位：市水务局；{label}市财政局、市审计局）"
+        for sign, what in zip("一二三四", ("水价", "管网", "水厂", "泵站"), strict=True)
+    )
+    found = facts(f"云州市供水整治实施意见 云州市人民政府 2027年3月1日 一、主要任务 {items} 二、保障措施 {body}")
+    assert [agency for title, agency in owned(found) if title == "整治管网"] == ["市水务局", "市财政局", "市审计局"]

@@ -301,3 +301,39 @@ def test_what_is_to_be_built_is_no_agency(rows: str) -> None:
         "云州市财政局",
         "云州市教育局",
     }
+
+
+@pytest.mark.parametrize(
+    ("left", "groups"),
+    [
+        ("任务类型", ("一、供水工程", "二、排水工程", "三、节水工程")),
+        ("工作类别", ("水源保护", "河道整治", "泵站更新")),
+        ("重点领域", ("农村道路", "农村供水", "农村住房")),
+    ],
+)
+def test_lines_left_of_the_number_stand_between_the_rows(left: str, groups: tuple[str, str, str]) -> None:
+    """A row whose agencies were merged with those above keeps none: the cell may have been empty."""
+    text = "\n".join(
+        (
+            "云州市水务任务清单", left, "序号", "工作任务", "推进单位",
+            groups[0], "1", "新建水厂两座，改造老旧管网", "市水利局、市财政局",
+            groups[1], "附属设施", "2", "清淤河道，修建护岸", "市住建局、市北高新集团",
+            "3", "加装水表",
+            groups[2], "4", "更新泵站设备", "市城管局",
+        )
+    )  # fmt: skip
+    found = facts("a.txt", text)
+    owners = [(found.tasks[one.task].title, one.agency.name) for one in found.responsibilities]
+    assert owners == [
+        ("新建水厂两座，改造老旧管网", "云州市水利局"),
+        ("新建水厂两座，改造老旧管网", "云州市财政局"),
+        ("清淤河道，修建护岸", "云州市住房和城乡建设局"),
+        ("清淤河道，修建护岸", "市北高新集团"),
+        ("更新泵站设备", "云州市城市管理局"),
+    ]
+    assert "加装水表" in [task.title for task in found.tasks]
+
+
+def test_a_line_that_no_column_left_of_the_number_can_hold_is_no_table() -> None:
+    cells = ("任务类型", "序号", "工作任务", "推进单位", "供水", "1", "新建水厂", "市水利局", "2", "3", "加装水表")
+    assert [type(block) for block in restored(lines(*cells))] != [RawTable]

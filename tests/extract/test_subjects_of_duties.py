@@ -191,3 +191,27 @@ def test_rooms_of_the_bureau_that_issued_the_text(said: str, expected: list[tupl
 def test_a_room_in_the_text_of_a_government_is_nobodys() -> None:
     """Which bureau's room it is, the text of a government does not say."""
     assert owners(facts("规划处牵头，建管处配合。", title="云州市人民政府关于印发节水工作方案的通知")) == []
+
+
+@pytest.mark.parametrize(
+    "body", ["市政府督导室、市委督查室", "市人民政府参事室", "市财政局绩效评价组、市人大代表联络站"]
+)
+def test_the_beginning_of_a_longer_name_is_not_the_subject(body: str) -> None:
+    """市政府督导室要…，会同市水利局 does not make the government lead."""
+    found = facts(f"{body}要定期巡查，会同市水利局开展核验。", title="云州市供水工作方案")
+    assert "云州市人民政府" not in [one.agency.name for one in found.responsibilities]
+    assert "云州市财政局" not in [one.agency.name for one in found.responsibilities]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("由县水利局牵头县财政局、县住建局制定办法。", ["lead", "support", "support"]),
+        ("县城管局牵头各镇政府开展巡查。", ["lead", "support"]),
+        ("县教育局牵头县体育局，定期核验。", ["lead", "support"]),
+        ("县财政局牵头县级资金的筹措。", ["lead"]),
+    ],
+)
+def test_those_behind_the_verb_of_the_leader_support(said: str, expected: list[str]) -> None:
+    """牵头 with bodies behind it says who works with the leader; with a matter behind it, nothing more."""
+    assert [role for _, role in owners(facts(said))] == expected

@@ -35,6 +35,8 @@ def test_a_notice_is_unwrapped() -> None:
         "青岚县人民政府办公室",
         "青岚县节水规划",
     )
+    for passed_on in ("转发区建设管理委", "批转县文化局", "转发市卫生健康委员会"):
+        assert unwrapped(f"云州市人民政府办公室关于{passed_on}《古桥修缮行动方案》的通知")[1] == "古桥修缮行动方案"
     assert unwrapped("云州市节水规划") == ("", None)
     assert announced("现将《云州市节水规划》印发给你们，请遵照执行。") == "云州市节水规划"
 

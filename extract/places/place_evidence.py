@@ -1,29 +1,32 @@
-"""Names in the company of others: a member of a list of places that ends like one, whatever it begins with."""
+"""What shows a name to be that of a place where its own words do not: its list, or other names of the document."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from guitu.extract.facts import PlaceType
-from guitu.extract.places.industries import industry_of
-from guitu.extract.places.place_names import PlaceName
+from guitu.extract.places.industries import industrial
+from guitu.extract.places.place_names import PlaceName, untitled
 from guitu.extract.places.place_words import (
-    GEOGRAPHIC,
     PARTICLES,
     SIGNS,
     cues,
     great_region,
     kind_words,
     last_word,
-    last_words,
+    never_inside,
+    not_a_name,
     ordinary_start,
+    type_of,
     vague,
 )
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.word_borders import kinds
+from guitu.extract.places.word_borders import divides, kinds
 from guitu.extract.places.word_borders import words as segments
+from guitu.extract.text import Span
+
+# ---- its list: a member that ends like a place, whatever it begins with ----
 
 _CLAUSE = re.compile("[^，。；：！？\n]+")
 _JOIN = re.compile("、|以及|[和与及]")
@@ -50,7 +53,8 @@ def _of_clause(words: str, begin: int, end: int, inside: list[PlaceName]) -> Ite
         start, stop, place = items[i]
         near = [] if place else [other for _, _, other in items[max(0, i - _NEAR) : i + _NEAR + 1] if other]
         others = sum(other is not None for _, _, other in items)
-        made = _member(words, start, stop, first=i == 0, sure=others >= _FEWEST) if near else None
+        ends = {other.name[-3:] for other in near if other.head} if others >= _FEWEST else None
+        made = _member(words, start, stop, first=i == 0, ends=ends) if near else None
         if made and (others >= _FEWEST or any(_alike(made, other) for other in near)):
             items[i] = (start, stop, made)
             yield made
@@ -74,39 +78,36 @@ def _items(words: str, begin: int, end: int, inside: list[PlaceName]) -> Iterato
         at = join.end() if join else end
 
 
+_BRANDS = "港城谷镇"  # last signs of which each stands for one place
+
+
 def _alike(made: PlaceName, other: PlaceName) -> bool:
-    return bool(other.head) and other.type == made.type and other.name[-2:] == made.name[-2:]
+    same = other.name[-2:] == made.name[-2:] or (made.name[-1] in _BRANDS and other.name[-1] in _BRANDS)
+    return bool(other.head) and same and other.type in (made.type, "town")
 
 
-def _member(words: str, start: int, stop: int, *, first: bool, sure: bool) -> PlaceName | None:
-    """The name that a member of a list is; of the first and the last the part that can be one."""
+def _member(words: str, start: int, stop: int, *, first: bool, ends: Collection[str] | None) -> PlaceName | None:
+    """The name that a member of a list is; of the first and the last the part that can be one.
+
+    `ends`: how other places of the list end, where it names two or more.
+    """
     for m in last_word().finditer(words, start, min(stop, start + _LONGEST + (_LONGEST if first else 0))):
         before = words[start : m.start()]
         at = start + (max((before.rfind(cue) + len(cue) for cue in cues() if cue in before), default=0) if first else 0)
         own = words[at : m.start()]
-        if m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop) and (_is_own_name(own) or _is_of_kind(own)):
-            middle = _kind_at_end(own) + industry_of(m["last"])
-            return PlaceName(words[at : m.end()], last_words()[m["last"]], at, m.end(), middle, head=2)
-    return _signed(words, start, stop) if sure and not first else None
+        whole = own + (m["last"][:-1] if m["last"][-1] in _BRANDS else "")
+        alike = ends is not None and words[m.end() - 3 : m.end()] in ends and len(own) > 1 and _is_plain(own)
+        named = alike or _is_own_name(own) or _is_of_kind(whole)
+        if named and m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop):
+            middle = industrial(_kind_at_end(own), m["last"])
+            return PlaceName(words[at : m.end()], type_of(m["last"]), at, m.end(), middle, head=2)
+    return None
 
 
-_SIGNS_AT_END: dict[str, PlaceType] = {
-    "谷": "park", "园": "park", "港": "zone", "城": "zone", "湾": "zone", "圈": "zone", "区": "zone",
-    "带": "belt", "廊": "belt", "轴": "belt",
-}  # fmt: skip
-_SHORTEST, _LONGEST_SIGNED = 3, 7
-
-
-def _signed(words: str, start: int, stop: int) -> PlaceName | None:
-    """A whole member that ends in a sign of places, behind a sign of the land or words of kind: 白石国际法律服务圈."""
-    kind, own = _SIGNS_AT_END.get(words[stop - 1]), words[start : stop - 1]
-    tail = _kind_at_end(own) if kind else ""
-    proper = own[: len(own) - len(tail)]
-    whole = len(tail) >= 2 <= len(proper) and words[stop - 1] not in "谷湾"
-    if kind is None or not _is_own_name(own) or len(own) > _LONGEST or at_head(own + words[stop - 1], None):
-        return None
-    short = _SHORTEST <= len(own) <= _LONGEST_SIGNED and GEOGRAPHIC.search(own) and words[stop - 1] not in "区带轴"
-    return PlaceName(words[start:stop], kind, start, stop, head=len(proper)) if whole or short else None
+def _is_plain(own: str) -> bool:
+    """Whether words of kind tell no deed and not many places: 城东 of 城东产业园."""
+    parts = segments(own)
+    return kind_words().fullmatch(own) is not None and not vague().match(own) and "verb" not in kinds(parts)
 
 
 def _is_of_kind(own: str) -> bool:
@@ -133,6 +134,36 @@ def _is_own_name(text: str) -> bool:
     if great_region().fullmatch(text):
         return True  # 大湾区产业园
     start = ordinary_start().match(text)
-    if SIGNS.fullmatch(text) is None or told or (start and len(start[0]) > 1) or _COUNTED.match(text):
+    if SIGNS.fullmatch(text) is None or told or (start and len(start[0]) > 1) or _COUNTED.search(text):
         return False
     return len(text) > 1 and PARTICLES.search(text) is None and kind_words().fullmatch(text) is None
+
+
+# ---- the document: with 白沙经济开发区, or with 白沙镇, 白沙服务业聚集区 is a place too ----
+
+_SHORTEST, _WINDOW = 2, 20
+_TOWN = re.compile(r"(?<=[、，。；：和与在以\s])(?P<town>[一-龥]{2,3})(?:镇|街道)(?=[、，。；：和与等人\s])")
+
+
+def spots(text: str, places: Iterable[PlaceName], read: Iterable[Span], place: str | None) -> dict[int, str]:
+    """Where a text holds the proper noun of a name that was read, outside names: that of a region needs no showing."""
+    read_heads = {p.name[: p.head] for p in places if p.head >= _SHORTEST and p.name[p.head :]}
+    heads = sorted(read_heads | {m["town"] for m in _TOWN.finditer(text) if not not_a_name(m["town"])})
+    taken = [(span.start, span.end) for span in read]
+    found = {m.start(): head for head in heads for m in re.finditer(head, text)}
+    free = {at: head for at, head in found.items() if not any(start <= at < end for start, end in taken)}
+    return {at: head for at, head in free.items() if at_head(head, place) is None}
+
+
+def with_known_head(words: str, start: int, head: str) -> PlaceName | None:
+    """The name that a proper noun which stands in a passage makes with words of kind behind it."""
+    behind = start + len(head)
+    last = last_word().search(words, behind, behind + _WINDOW)
+    kind = words[behind : last.end("last")] if last else ""
+    if last is None or never_inside().search(kind) or not kind_words().fullmatch(kind):
+        return None
+    end = last.end("last")
+    if divides(words, start, end, len(head)) or untitled(words)[start] == "《":
+        return None
+    told = industrial(words[behind : last.start()], last["last"])
+    return PlaceName(words[start:end], type_of(last["last"]), start, end, told, head=len(head))

@@ -1,0 +1,34 @@
+"""Who is the subject of what follows its name: 市水利局加强巡查, 各区要…; never a part of a longer name."""
+
+from __future__ import annotations
+
+import re
+
+from guitu.extract.owners.duties import running_verb_at, skip_fillers
+from guitu.extract.structure.chapters import is_action
+
+WORKS = re.compile(  # what the words behind a name begin with
+    r"[，。；]|$|等|针对|[对将按就以在从]|开展|推进|推动|制定|制订|研究|组织|做好|建立|抓好|加强|加快|完善|编制|建设|实施|落实|指导|进行|共同|联合|定期|及时|依法|严格|积极|进一步|尽快|认真"
+)
+"""What the words behind a name begin with: 开展, 按照, a stop."""
+
+_MUST = re.compile(r"要|应|须|必须")
+_BLANKS = re.compile(r"（ +）")
+
+
+def acts_behind(text: str, at: int, *, first: bool) -> bool:
+    """Whether those named up to `at` must do what follows, or, `first` in their sentence, do it.
+
+    >>> acts_behind("市水利局加强巡查", 4, first=True), acts_behind("市政府督导室要巡查", 3, first=True)
+    (True, False)
+    """
+    if _MUST.match(text, at) or not first:
+        return bool(_MUST.match(text, at))
+    charged = running_verb_at(text, skip_fillers(text, blank(text, at), len(text)))
+    return bool(charged or WORKS.match(text, blank(text, at)) or is_action(text[blank(text, at) :]))
+
+
+def blank(text: str, at: int) -> int:
+    """The end of a bracket at `at`, which has been blanked: 市绿化委员会（林业局）负责."""
+    after = _BLANKS.match(text, at)
+    return after.end() if after else at
