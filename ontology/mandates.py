@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.ontology.registry_file import Entry, entries
 
+_REMEMBERED = 1 << 12  # agencies; every city has its own
 _NEVER = "never"
 _ENDINGS = ("局", "厅", "委员会", "办公室", "部", "署", "联合会", "总工会", "科学技术协会", "合作总社", "联合社")
 _PART = "执法局"  # a body of a bureau, not the bureau
@@ -16,7 +17,7 @@ def _mandates() -> dict[str, Entry]:
     return entries("mandates")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def mandate(agency: str) -> frozenset[str]:
     """The words by which a task is one of an agency's; none for an agency that the registry says nothing of.
 
@@ -27,7 +28,7 @@ def mandate(agency: str) -> frozenset[str]:
     return frozenset(word for entry in held for word in entry["hiddenLabel"])
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def heads(agency: str) -> frozenset[str]:
     """The bodies of the whole country at the head of the lines that an agency stands in; none for what is no bureau.
 
@@ -43,7 +44,7 @@ def heads(agency: str) -> frozenset[str]:
     return frozenset(name for entry in told for name in entry.get("national", ()))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def coordinates(agency: str) -> bool:
     """Whether a body is there to coordinate, or is a whole government.
 

@@ -72,6 +72,8 @@ CHINESE = {
     "see: guitu log": "看有哪几代：guitu log",
     "see: guitu --help": "见 guitu --help",
     "wait until it has ended": "请等它结束",
+    "the process that loads the engine was ended": "装载查询库的进程被终止，图谱仍是原来的",
+    "run the command again": "请再运行一次这条命令",
     "Dask is not installed": "没有安装 Dask",
     r"pip install '(.+)'": r"可以这样安装：pip install '\1'",
     r"the scheduler cannot be reached \((.+)\)": r"连不上调度器（\1）",

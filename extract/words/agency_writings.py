@@ -29,7 +29,7 @@ def writings(agency: Agency) -> Sequence[str]:
     return tuple(sorted({way for way in ways if way != agency.name}))
 
 
-@lru_cache(1_000)
+@lru_cache(64)  # of one place all agencies are asked for together; each has a thousand names
 def _forms_of(full: str, short: str) -> Mapping[str, Form]:
     """The bodies of a place by their official names; of two forms of one name the first."""
     forms = reversed(_every_form())

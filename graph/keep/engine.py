@@ -12,6 +12,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from guitu.graph.keep import changes, shards
 from guitu.graph.keep import folder as layout
 from guitu.graph.keep.folder import Folder
 from guitu.graph.keep.hashed import REPAIR
+from guitu.graph.keep.loading import Loader
 from guitu.graph.keep.manifest import Manifest, Shard
 from guitu.graph.keep.shared import WHOLE, Shared
 from guitu.ontology import standards as std
@@ -33,7 +35,8 @@ _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
-_LOADED = 100_000  # quads that wait for the engine, which sorts them in memory, twice as many at most
+_LOADED = 100_000  # quads that wait for the engine, which sorts them in memory: more of them cost as much and hold more
+_TOGETHER = 5_000  # lines of a shard that are looked at in one go
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
 
@@ -79,20 +82,28 @@ def _fresh(folder: Folder) -> Path:
 
 
 def _loaded(folder: Folder, of: Manifest) -> int:
-    loading = Loading(folder, of.base)
-    for shard in of.shards:
-        loading.add(shard)
-    return loading.finish()
+    with Loading(folder, of.base) as loading:
+        for shard in of.shards:
+            loading.add(shard)
+        return loading.finish()
 
 
 class Loading:
-    """An engine that is loaded as shards come, in any order, while others are still made."""
+    """An engine that is loaded as shards come, in any order, while others are still made.
+
+    As a context it leaves no process behind when the step does not come to its end.
+    """
 
     def __init__(self, folder: Folder, base: str) -> None:
         self._folder, self._place, self._shared = folder, _fresh(folder), Shared.under(base)
-        self._engine = ox.Store(str(self._place / DATABASE))
-        self._waiting = self._place / "waiting.nq"
-        self._count, self._total = 0, 0
+        self._loader = Loader(self._place / DATABASE, folder.path)
+        self._portion, self._count, self._total = 0, 0, 0
+
+    def __enter__(self) -> Loading:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._loader.close()
 
     def add(self, shard: Shard) -> None:
         """Take in one more; StoreError where it is damaged."""
@@ -101,32 +112,34 @@ class Loading:
                 file.write(data)
             self._count += count
             if self._count >= _LOADED:
-                self._load()
+                self._loader.load(self._waiting)
+                self._next()
+
+    def finish(self) -> int:
+        """The number of quads, when all shards are there."""
+        self._loader.finish(self._waiting if self._count else None)
+        self._next()
+        _settle(self._place, self._shared)
+        return self._total
 
     def _new(self, shard: Shard) -> Iterator[tuple[bytes, int]]:
         """The lines of a shard that are not there yet, in portions, and how many each has."""
         if shard.kind in WHOLE and shard.count <= _LOADED:
             yield shards.data(self._folder, shard), shard.count
             return
-        for some in _groups(self._shared.add(shards.streamed(self._folder, shard)), _LOADED):
-            yield "".join(some).encode("utf-8"), len(some)
+        lines = shards.streamed(self._folder, shard)
+        while some := list(islice(lines, _TOGETHER)):
+            new = self._shared.add(some)
+            yield "".join(new).encode("utf-8"), len(new)
 
-    def finish(self) -> int:
-        """The number of quads, when all shards are there."""
-        self._load()
-        self._engine.flush()
-        self._engine.optimize()  # each portion lies in files of its own: a question would look into all of them
-        del self._engine  # closes it
-        _settle(self._place, self._shared)
-        return self._total
+    @property
+    def _waiting(self) -> Path:
+        """The file of what waits."""
+        return self._place / f"waiting-{self._portion}.nq"
 
-    def _load(self) -> None:
-        if self._count:
-            # lenient: what we wrote ourselves, and have just looked at the hash of, needs no further look
-            self._engine.bulk_load(path=self._waiting, format=ox.RdfFormat.N_QUADS, lenient=True)
-            self._waiting.unlink()
+    def _next(self) -> None:
         self._total += self._count
-        self._count = 0
+        self._portion, self._count = self._portion + 1, 0
 
 
 def _updated(folder: Folder, before: Manifest, after: Manifest) -> int:

@@ -32,8 +32,8 @@ def lines(
     wholes: Mapping[tuple[str, int], str],
     names: Names,
     rulings: Sequence[Ruling] = (),
-) -> tuple[list[str], list[Ruling]]:
-    """The lines, and the rulings that name nothing in the graph.
+) -> tuple[Iterator[str], list[Ruling]]:
+    """The lines, made as they are taken, and the rulings that name nothing in the graph.
 
     `wholes`: for copies of annexes, the key of the document around them.
     """
@@ -56,13 +56,16 @@ def lines(
     ]
     decisions, groups = clusters(_best(judged, ruled))
     by_iri = {one.iri: one for kind in found.values() for one in kind}
-    told = [*_added(added, cited.stubs.values(), names)]
-    for one in decisions:
-        told += _decision(one, names)
-    for group in groups:
-        node = representative(group, by_iri, decisions)
-        told += (quad(iri, gt.representedBy, ref(node), names.graph("links")) for iri in group if iri != node)
-    return told, idle
+
+    def told() -> Iterator[str]:
+        yield from _added(added, cited.stubs.values(), names)
+        for one in decisions:
+            yield from _decision(one, names)
+        for group in groups:
+            node = representative(group, by_iri, decisions)
+            yield from (quad(i, gt.representedBy, ref(node), names.graph("links")) for i in group if i != node)
+
+    return told(), idle
 
 
 def _documents(records: Sequence[LinkRecord], stubs: Iterable[Cited], names: Names) -> list[Thing]:

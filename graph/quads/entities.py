@@ -6,7 +6,7 @@ Each has exactly one preferred label, in Chinese, the same that its IRI is made 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from guitu.extract.facts import Agency, Facts
@@ -78,7 +78,7 @@ def _area(name: str, graph: Iri, names: Names, home: str | None = None) -> Itera
         yield from about(iri, names.graph("registry"), (gt.divisionCode, plain(code)))
 
 
-@cache
+@lru_cache(1 << 12)
 def _writings(agency: Agency) -> tuple[str, ...]:
     return tuple(writings(agency))
 

@@ -95,7 +95,7 @@ class Maker:
 
         unnamed: list[Decision] | None = None
 
-        def linked() -> list[str]:
+        def linked() -> Iterator[str]:
             nonlocal unnamed
             found, left = links(told or self._records(works, documents), wholes, names, tuple(ruled))
             unnamed = [ruled[one] for one in left]

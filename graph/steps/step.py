@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,9 +104,9 @@ def made(step: Step, ledger: Ledger, *, may_go: bool = True) -> BuildReport:
             "let them go with --replace, or keep them with: guitu add",
         )
     step.catalogue.keep_records(ledger.sources)
-    fresh = None if before else engine.Loading(step.folder, ledger.base)
-    pieces = maker.make(ledger, works, fresh.add if fresh else None)
-    graph = _published(step.folder, ledger, pieces, before, fresh)
+    with nullcontext() if before else engine.Loading(step.folder, ledger.base) as fresh:
+        pieces = maker.make(ledger, works, fresh.add if fresh else None)
+        graph = _published(step.folder, ledger, pieces, before, fresh)
     _keep_ties(step.folder, ties)
     generation = _generation(step, ledger, pieces, graph, before)
     generations.commit(step.folder, generation)

@@ -21,7 +21,7 @@ import os, pathlib, signal, sys
 sys.path.insert(0, sys.argv[1])
 from conftest import toy_read
 import pyoxigraph
-from guitu.graph.keep import engine
+from guitu.graph.keep import engine, loading
 from guitu.graph import build as builder
 left = int(sys.argv[4])
 
@@ -50,7 +50,7 @@ class Engine:
         return pyoxigraph.Store.read_only(path)
 
 names = {name: getattr(pyoxigraph, name) for name in ("RdfFormat", "NamedNode", "parse")}
-engine.ox = type("Ox", (), {"Store": Engine, **names})
+engine.ox = loading.ox = type("Ox", (), {"Store": Engine, **names})
 builder.build([sys.argv[2]], pathlib.Path(sys.argv[3]), read=toy_read)
 print("ended")
 """

@@ -52,7 +52,7 @@ def agency(name: str, home: str | None = "云州市", *, known: bool = True) -> 
 
 def told(*works: Work, rulings: tuple[Ruling, ...] = ()) -> tuple[set[tuple[str, str]], set[str]]:
     """Which name is represented by which, and the judgements there are."""
-    quads, _ = lines(records(works), {}, NAMES, rulings)
+    quads = list(lines(records(works), {}, NAMES, rulings)[0])
     nodes = {
         (one.split("> <")[0].rsplit("/", 1)[1], one.split("> <")[2].split(">")[0].rsplit("/", 1)[1])
         for one in quads
