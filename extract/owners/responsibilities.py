@@ -26,7 +26,7 @@ from guitu.extract.owners.rooms import in_list, named_office, of_office, of_own,
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
-from guitu.extract.owners.times import former_names, of_time, year_of
+from guitu.extract.owners.times import apart, former_names, of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.structure import division
 from guitu.extract.structure.draft import Draft, Passage
@@ -120,7 +120,8 @@ class _Finding:
         own, said = own_office(self.draft.document, self.draft.text)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
         facts = in_list(settled_by_name(self.draft, named(self.draft, facts)), words, self.here)
-        dated = (replace(fact, agency=of_time(fact.agency, year)) for fact in of_own(facts, own, said, words))
+        parts = (part for fact in of_own(facts, own, said, words) for part in apart(fact, year, self.draft.document))
+        dated = (replace(fact, agency=of_time(fact.agency, year)) for fact in parts)
         facts = sorted(_strongest(dated), key=lambda fact: (fact.span, fact.task))
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]

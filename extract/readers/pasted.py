@@ -19,6 +19,9 @@ from guitu.extract.words.numbering import Rank, numbered
 _CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 _SENTENCE_AND_TAB = re.compile("。 ?\t")  # no cell of a head row: a tab behind each sentence is layout
 _RULE = re.compile(r"[|\s:+=-]+")
+_ONE_COLUMN = re.compile(r"\s*\|([^|]*)\|\s*")
+_ONE_RULE = re.compile(r"\s*\|\s*:?-{2,}:?\s*\|\s*")
+_BREAK = re.compile(r"<br ?/?>")
 _LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
 _LONGEST_GROUP = 16  # characters of a row that names a group of rows
 _Cells = list[list[str]]
@@ -37,7 +40,7 @@ def blocks(lines: Sequence[str]) -> Iterator[RawText]:
             contents = False
         found: tuple[list[RawText], int] | None = None
         if not contents:
-            found = _tabbed(lines, at, sparse) if line.startswith("\t") else _rows(lines, at)
+            found = _tabbed(lines, at, sparse) if line.startswith("\t") else _framed(lines, at) or _rows(lines, at)
         if found is None:
             yield RawParagraph(line)
             at += 1
@@ -113,6 +116,21 @@ def _is_table(rows: Sequence[_Cells], width: int) -> bool:
 
 
 # ---- one row per line ----
+
+
+def _framed(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
+    """A frame that was saved as a table of one column: its title 专栏1：… in the first row that has words."""
+    if start + 2 >= len(lines) or not _ONE_RULE.fullmatch(lines[start + 1]):
+        return None
+    rows, at = [_ONE_COLUMN.fullmatch(lines[start])], start + 2
+    while at < len(lines) and (row := _ONE_COLUMN.fullmatch(lines[at])):
+        rows.append(row)
+        at += 1
+    inside = [text.strip() for row in rows if row for text in _BREAK.split(row[1]) if text.strip()]
+    number = numbered(_head(inside[0])) if inside else None
+    if number is None or number.rank is not Rank.BOX or len(inside) < 2 or len(inside[0]) > _LONGEST_LABEL:
+        return None
+    return [RawParagraph(text, box=True) for text in inside], at
 
 
 def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
