@@ -178,7 +178,8 @@ def _party() -> Iterator[Form]:
 def _vertical() -> Iterator[Form]:
     for entry in entries("agencies-vertical").values():
         if "prefLabel" in entry:
-            yield Form(entry["prefLabel"][0], "vertical", _once(entry["written"]), entry.get("at", ("",))[0])
+            at, of = entry.get("at", ("",))[0], tuple(entry.get("of", ()))
+            yield Form(entry["prefLabel"][0], "vertical", _once(entry["written"]), at, of)
 
 
 @cache

@@ -78,10 +78,12 @@ _STOP = re.compile(
 )
 _END_OF_WORK = re.compile(r"[，,；;。：:（）、]|\d{1,2}[.．、](?=[各省市区县州国])|$")  # 负责…2.市财政局
 _JOINED = re.compile(r"以及|及|和|与")
+_POINTED = str.maketrans("〈〉", "（）")  # 相关区人民政府〈含高新区，下同〉
 _NOTE, _COMMITTEE = re.compile(r"（(?P<word>[^（）]{0,40})）"), re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
     r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|"
     r"(?:机制|单位|部门|机构|情况|主体)(?![建认改编培监管创汇报收统考评登审备设组]))"
+    r"(?![处科股]室?(?:[、，,；;。（）]|$|[和与及等按]|负责|牵头|配合))"  # 登记指导处
     r"(?!(?<=协同)(?:创新|效应|关系|办(?!理|好|案)|平台))(?!(?<=协同|配合|参与)(?:能力|水平|意识|效率|程度|格局|模式))"
 )
 
@@ -154,6 +156,7 @@ class _Clause:
 
     def __post_init__(self) -> None:
         self.given = self.role
+        self.text = self.text.translate(_POINTED)
 
     def read(self) -> Clause:
         at = 0

@@ -22,11 +22,11 @@ from guitu.extract.owners.broken_names import unbroken
 from guitu.extract.owners.by_order import led, order_of
 from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import Clause, Owner, parse
-from guitu.extract.owners.rooms import in_list, named_office, of_office, office
+from guitu.extract.owners.rooms import in_list, named_office, of_office, of_own, own_office
 from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
-from guitu.extract.owners.times import former_names, of_time, year_of
+from guitu.extract.owners.times import apart, former_names, of_time, year_of
 from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.structure import division
 from guitu.extract.structure.draft import Draft, Passage
@@ -117,10 +117,11 @@ class _Finding:
                 found.setdefault((task, owner.agency.name, owner.role, _former(owner.agency)), fact)
         facts, none = no_bodies.without(sorted(found.values(), key=lambda fact: (fact.span, fact.task)), self.here)
         self.gaps += none
-        own = office(self.draft.document)
+        own, said = own_office(self.draft.document, self.draft.text)
         year = year_of(self.draft.document, (fact.agency for fact in facts))
         facts = in_list(settled_by_name(self.draft, named(self.draft, facts)), words, self.here)
-        dated = (replace(fact, agency=of_time(of_office(fact.agency, own), year)) for fact in facts)
+        parts = (part for fact in of_own(facts, own, said, words) for part in apart(fact, year, self.draft.document))
+        dated = (replace(fact, agency=of_time(fact.agency, year)) for fact in parts)
         facts = sorted(_strongest(dated), key=lambda fact: (fact.span, fact.task))
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
@@ -137,7 +138,7 @@ class _Finding:
     # ---- text ----
 
     def _passages(self) -> Iterator[tuple[int, Sequence[Owner]]]:
-        here, own = self.here, office(self.draft.document) is not None
+        here, own = self.here, own_office(self.draft.document, self.draft.text)[0] is not None
         for passage in self.draft.passages:
             text = self.draft.read(passage)
             if passage.heading and (all_ := heads(text, here)):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from guitu.extract.facts import Agency, Document
+from guitu.extract.facts import Agency, Document, Responsibility
+from guitu.extract.text import Span
+from guitu.extract.words.agencies import read
 from guitu.ontology.districts import region
 from guitu.ontology.successions import PLACE, successions, under_one_short_name
 
@@ -45,6 +47,26 @@ def _abolished() -> dict[str, int]:
             if told.successors and PLACE in former and not told.short:
                 found[former] = max(told.year, found.get(former, 0))
     return found
+
+
+def apart(fact: Responsibility, year: int | None, document: Document) -> Iterator[Responsibility]:
+    """A fact of a body that two have become, 市科委、中关村管委会 of 北京市, as two in a document from before that."""
+    joined = _joined().get(fact.agency.name) if "、" in fact.agency.name else None
+    if joined is None or year is None or year >= joined:
+        yield fact
+        return
+    start = fact.span.start
+    for written in fact.agency.written.split("、"):
+        agency = read(written, document.jurisdiction, document.level)
+        yield replace(fact, agency=agency, span=Span(start, start + len(written)))
+        start += len(written) + 1
+
+
+@cache
+def _joined() -> dict[str, int]:
+    """The year in which two bodies became one that bears the names of both, by that name."""
+    told = (told for every in successions().values() for told in every)
+    return {name: one.year for one in told for name in one.successors if "、" in name}
 
 
 def former_names(agency: Agency) -> dict[str, int]:

@@ -123,7 +123,7 @@ def _is_table(rows: Sequence[_Cells], width: int) -> bool:
 
 
 def _framed(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
-    """The paragraphs of a table of one column, whose second row is a rule | --- |: a frame around text."""
+    """The paragraphs of a table of one column whose second row is a rule | --- |: the frame of a box, its title first."""
     if start + 1 >= len(lines) or not _RULE_OF_ONE.fullmatch(lines[start + 1]):
         return None
     end = start
@@ -131,7 +131,10 @@ def _framed(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | Non
         end += 1
     cells = [lines[i].strip().strip("|") for i in range(start, end) if i != start + 1]
     texts = [text.strip() for cell in cells for text in _BREAK.split(cell) if text.strip()]
-    return ([RawParagraph(text, box=True) for text in texts], end) if texts else None
+    title = numbered(_head(texts[0])) if len(texts) > 1 and len(texts[0]) <= _LONGEST_LABEL else None
+    if title is None or title.rank is not Rank.BOX:
+        return None
+    return [RawParagraph(text, box=True) for text in texts], end
 
 
 def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:

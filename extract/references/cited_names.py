@@ -22,7 +22,7 @@ _FIVE_YEAR = re.compile(
 )
 _OF_KIND = re.compile("(?:相关|有关|各类|配套|专项)$")
 _FIVE_YEAR_HEAD = re.compile(
-    r"(?:国家(?:(?![和与及])[一-龥]){2,6}[部委局署]|国家|全国|(?:(?![和与及对接照据落实为是在把将以按由])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
+    r"(?:国家(?:(?![和与及])[一-龥]){2,6}[部委局署]|国家|全国|(?:(?![和与及对接照据落实为是在把将以按由发])[一-龥]){2,4}?[省市县区](?<!全省)(?<!全市)(?<!全县)(?<!全区))$"
 )
 
 
@@ -63,10 +63,12 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
         yield from _laws(words)
     if "关于" in words:
         yield from _on(words)
+    if "落实" in words or "贯彻" in words:
+        yield from _carried_out(words)
     yield from _came_out(words)
     yield from _of_the_state(words)
     for m in last_words().finditer(plain):
-        if m["last"] == "规划" and plain[m.start() - 1 : m.start()] in _DONE:
+        if m["last"] == "规划" and (plain[m.start() - 1 : m.start()] in _DONE or plain.startswith(_OF_PLACE, m.end())):
             continue
         if naming := _governed(plain, m, document):
             yield _titled(words, naming)
@@ -98,6 +100,7 @@ def _in_quotes(words: str) -> Iterator[Naming]:
 
 
 _DONE = tuple("依按经待被拟未应需")  # 依规划建设: the verb
+_OF_PLACE = ("定位", "选址", "用地", "红线", "指标")  # what planning gives a place: 把握物流基地的规划定位
 
 # 编制县（县级市）中小学布点规划: brackets that belong to the name
 _KINDS_OF_DISTRICT = re.compile("（(?<=[区县市]（)(?:县级市|[市县区镇乡旗](?:、[市县区镇乡旗]){0,2})）")
@@ -120,6 +123,21 @@ _ON = re.compile(
 def _on(words: str) -> Iterator[Naming]:
     for m in _ON.finditer(words):
         yield Naming(SPACES.sub("", m["name"]), m.start("name"), m.end("name"))
+
+
+_OPENS = "(?:支持|促进|鼓励|扶持|加快|推[进动]|加强|深化|进一步|规范)"
+# 落实支持新城高质量发展的意见, 贯彻鼓励企业开展专利质押工作办法文件精神, 落实促进就业20条措施
+_CARRIED = re.compile(
+    rf"(?:贯彻落实|贯彻执行|贯彻|落实)(?:[^，。；：“”《》\n]{{0,8}}?)(?P<name>{_OPENS}[^，。；：、“”《》\n]{{4,36}}?"
+    r"(?:(?:发展|建设|改革|工作|振兴|保护)的(?:若干)?(?:实施)?意见(?=[，。；、]|精神|要求|$)|(?:办法|方案|意见|措施|规定)(?=等?文件)))"
+    rf"|(?:贯彻|落实)[^，。；：《》\n]{{0,30}}?(?P<counted>{_OPENS}[^，。；：、“”《》\n]{{4,24}}?\d{{1,3}}条(?:政策)?(?:措施|举措|意见))"
+)
+
+
+def _carried_out(words: str) -> Iterator[Naming]:
+    for m in _CARRIED.finditer(words):
+        span = m.span("name" if m["name"] else "counted")
+        yield _titled(words, Naming("", *span))
 
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document
@@ -273,11 +291,16 @@ def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None
     if own or _TWO_KINDS.search(name) or not _is_name(name.strip(), m["last"], governed):
         return None
     start += begin + len(name) - len(name.lstrip())
+    for before_it in (_LED_BY.search(words, begin, start), _PERIOD.search(words, max(0, start - 6), start)):
+        start = before_it.start() if before_it else start
     if to_be_drawn_up(words, start):
         return None
-    return Naming(SPACES.sub("", name + m["last"]), start, m.end())
+    return _titled(words, Naming("", start, m.end()))
 
 
+# 实施以节水为核心的水网建设行动计划: a part of the name
+_LED_BY = re.compile("(?<=[施实行动进])以(?:(?!以)[一-龥]){2,16}?为(?:引领|核心|重点|主导|导向|主线|统领|抓手)的$")
+_PERIOD = re.compile(rf"{_FIVE_YEARS}$")  # “十五五”国家水网建设规划
 # 认定标准和管理办法: two kinds that work has
 _TWO_KINDS = re.compile("(?:标准|规范|流程|程序|规则|制度|条件|机制)(?:[和与及]|以及)$")
 _OF_ONE = re.compile("(?!全|国家|中国|中华|中长期|本|各|所在|地方).")

@@ -34,7 +34,9 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
         namings = tuple(_namings(words, draft.document, passage))
         for naming in namings:
             title = _years_in_digits(naming.title)
-            own = _is_own(title, draft.document) and not _of_above(words, naming.start, draft.document)
+            own = _is_own(title, draft.document) and not (
+                _of_above(words, naming.start, draft.document) or _rests_on(words, naming, draft.document, passage)
+            )
             if key(title) in short or own or _is_form(title):
                 continue
             if _brought(words, naming, draft.document):
@@ -160,6 +162,7 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
         to_come = passage.chapter == "work" and (
             to_be_drawn_up(words, naming.start, marked=True)
             or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
+            or _TO_SUBMIT.search(words, max(0, naming.start - 2 * _ISSUE_BACK), naming.start)
         )
         if not made_later and (i >= marked or not to_come):
             yield naming
@@ -173,6 +176,8 @@ _TO_ISSUE = re.compile(
     r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$"
 )
 _ISSUE_BACK = 16
+# 提请市政府印发《…》: it is still with those who decide on it
+_TO_SUBMIT = re.compile("(?:提请|报请|提交)[^，。；《》]{1,16}?(?:印发|出台|发布|审议|审定|批准)(?:并?实施)?$")
 
 
 # ---- what is no document ----
@@ -249,6 +254,15 @@ _ABOVE = {
     "municipal": re.compile(rf"(?:{_STATE}|全?省|自治区)(?:的|关于|印发的?)?$"),
     "county": re.compile(rf"(?:{_STATE}|全?省|自治区|[省和、]市)(?:的|关于|印发的?)?$"),
 }
+
+
+def _rests_on(words: str, naming: Naming, document: Document, passage: Passage) -> bool:
+    """Whether a title in 《》 like the document's own, but for its place, stands among others that it rests on."""
+    place = key(document.jurisdiction or "")
+    if passage.chapter == "work" or not place or place in key(naming.title) or not words.startswith("《", naming.start):
+        return False
+    in_list = list_start(words, naming.start) < naming.start or list_end(words, naming.end) > naming.end
+    return in_list and relation_of(words, naming, document, passage.chapter) == "based_on"
 
 
 def _of_above(words: str, start: int, document: Document) -> bool:

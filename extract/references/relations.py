@@ -50,7 +50,8 @@ def relation_of(words: str, naming: Naming, document: Document, chapter: Chapter
     before = before or _basis_before(words, clause, tail)
     verbs = document_words()
     if document.type == "notice" and (
-        any(verb in before for verb in verbs["issues"]) or (HEREWITH.search(before) and issued().match(tail))
+        any(verb in before for verb in verbs["issues"] if not _BY_OTHERS.search(before))
+        or (HEREWITH.search(before) and issued().match(tail))
     ):
         return "issues"
     if document.type is None and chapter == "front" and _CAME_OUT.search(before):
@@ -67,6 +68,8 @@ def relation_of(words: str, naming: Naming, document: Document, chapter: Chapter
         relation = "cites"  # a rule for one step of the work, not what the document rests on
     return "cites" if _DENIED.search(before) else relation
 
+
+_BY_OTHERS = re.compile("(?:印发|下发|发布|公布|转发)的$")  # 落实市财政局联合市科技局印发的《甲方案》
 
 # 根据省委会议精神，《甲意见》（…），制定本方案: the list goes on behind a comma
 _BASIS = re.compile(
@@ -109,7 +112,7 @@ def by_verb(before: str, tail: str, strategy: bool = False) -> Relation:
     stands = _BASIS_AFTER.match(tail) and _WITH.search(before)
     if stands or (basis is not None and (carried is None or basis < carried)):
         return "based_on"
-    own = act is not None and (carried is None or act.start() <= carried <= act.end())
+    own = act is not None and (carried is None or act.start() <= carried < act.end())
     if not own and (carried is not None or _CARRIED_AFTER.match(tail)):
         return "implements"
     return "cites"

@@ -38,7 +38,7 @@ def _openers() -> re.Pattern[str]:
 # a part of a plan, named by the work that it is of: 改革目标, 建设方式; not 明确目标, 创新方式
 _OF_WORK = re.compile(
     "(?:改革|建设|实施|整治|治理|推进|创建|培育|试点|保护|修复|改造|提升|推广|组织|开发|利用|防治|攻坚|转型|扶持|清理|排查)"
-    "(?:[和与、](?:管理|建设|维护|养护|运行))?(?:工作|行动|任务)?(?:总?目标|方式|要求|范围|原则|步骤|程序|流程|对象|内容|标准|时间|期限|条件)"
+    "(?:[和与、](?:管理|建设|维护|养护|运行))?(?:工作|行动|任务)?(?:总?目标|方式|要求|范围|原则|步骤|程序|流程|对象|内容|重点|标准|时间|期限|条件)"
 )
 
 
@@ -52,6 +52,15 @@ def is_action(title: str) -> bool:
     (False, False, True)
     """
     return bool(_openers().match(title)) and title not in _names() and not _OF_WORK.fullmatch(title)
+
+
+def is_part(title: str) -> bool:
+    """Whether words name a part of a plan by the work that it is of.
+
+    >>> is_part("整治时间"), is_part("治理重点"), is_part("整治违法建设")
+    (True, True, False)
+    """
+    return _OF_WORK.fullmatch(title) is not None
 
 
 # a chapter of goals headed as if it were work; 明确目标任务 may set tasks

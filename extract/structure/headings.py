@@ -20,6 +20,7 @@ LONGEST_PAIR = 32  # characters of a heading in two clauses that ends in a full 
 BELOW = 9  # a sub-number beyond all of its rank
 _STOP = re.compile(f"[{STOPS}：]")
 _ANY_STOP = re.compile(f"[，{STOPS}：]")
+_QUOTED = re.compile("“[^“”。；]{2,40}”")
 
 # a duty clause at the end of a heading: （市水利局牵头）, （责任单位：各县（市、区）政府）
 CLAUSE = re.compile(
@@ -198,12 +199,26 @@ def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Sp
         short = "，" not in named or (is_action(named) and len(named) <= LONGEST_WITH_COMMA) or is_pair(named)
         if rest and short and stop[0] != "；" and not _is_clause(rest) and not says_who(named):
             return Span(start, stop.start()), Span(stop.end(), len(words))
-    first = _ANY_STOP.search(words, start)
+    first = _first_stop(words, start)
     if first and first[0] == "，" and _goes_on(words[start : first.start()]):
-        first = _ANY_STOP.search(words, first.end()) or first
+        first = _first_stop(words, first.end()) or first
     clause = closing_clause(words, start)
     end = min(m.start() for m in (first, clause) if m) if first or clause else len(words)
     return Span(start, max(end, start)), Span(start, len(words))
+
+
+def _first_stop(words: str, start: int) -> re.Match[str] | None:
+    """The first stop that stands in no quotation marks: 坚持“一季一检查，一年一评比”，…; one never closed is no bar."""
+    at = start
+    while stop := _ANY_STOP.search(words, at):
+        opened = words.rfind("“", start, stop.start())
+        if opened < 0 or "”" in words[opened : stop.start()]:
+            return stop
+        closed = _QUOTED.match(words, opened)
+        if closed is None:
+            return stop
+        at = closed.end()
+    return None
 
 
 def with_title(text: Text, element: Element, start: int) -> Element:

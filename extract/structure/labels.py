@@ -15,6 +15,8 @@ _LONGEST_LISTING = 240  # characters of a line that lists metadata
 _LONGEST_GLUED = 60  # characters of a line of a record
 _FEWEST_GLUED = 3
 _AROUND = " ;；，|·'\"“”"
+_NUMBERED = re.compile(r"\s*\d{1,2} ?[.．、] ?(?=〔)")  # 09. 〔有效性〕 现行有效
+_NOTHING = _AROUND + "-—"  # a label without a value: 〔废止日期〕 ----
 # what a site writes behind a value without a label of its own: 【字体：大 中 小】
 _SIZES = re.compile(r"[〔（]?(?:字体|字号|文字大小)?(?:：| )*〔? ?大 ?中 ?小 ?〕?")
 
@@ -86,13 +88,14 @@ def is_listing(words: str, *, aside: bool = False) -> bool:
 
     >>> is_listing("〔文号〕云水〔2025〕35号"), is_listing("发布日期：2024-03-01 来源：云州日报"), is_listing("名称：")
     (True, True, False)
-    >>> [is_listing(t) for t in ("名称变更的，应当办理。", "标题 | 云州市节水规划 |", "名称 | 单位 | 数量")]
-    [False, True, False]
+    >>> [is_listing(t) for t in ("名称变更的，应当办理。", "标题 | 云州市节水规划 |", "9. 〔有效性〕 有效")]
+    [False, True, True]
     """
     if "|" in words and _barred().fullmatch(words):
         return True
     if len(words) > _LONGEST_LISTING or not ("：" in words or "〕" in words):
         return False
+    words = _NUMBERED.sub("", words, count=1)
     told = [match for match in _labels().finditer(words) if _kind(match)]
     opens = bool(told) and not words[: told[0].start()].strip(_AROUND)
     return len(told) > 1 or (opens and (aside or bool(words[told[0].end() :].strip(_AROUND))))
@@ -164,6 +167,6 @@ def _values(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
     for here, after in zip_longest(matches, matches[1:]):
         assert here is not None
         if kind := _kind(here):
-            value = _SIZES.split(words[here.end() : after.start() if after else len(words)])[0]
-            start = span.start + here.end() + len(value) - len(value.lstrip(_AROUND))
-            yield kind, Span(start, start + len(value.strip(_AROUND)))
+            value = _SIZES.split(words[here.end() : after.start() if after else len(words)])[0].rstrip(_NOTHING)
+            start = span.start + here.end() + len(value) - len(value.lstrip(_NOTHING))
+            yield kind, Span(start, start + len(value.strip(_NOTHING)))

@@ -24,7 +24,7 @@ from guitu.extract.structure import (
     unnumbered,
 )
 from guitu.extract.structure.box import Box
-from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, names_person
+from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, is_part, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Around, Element, ElementKind
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
@@ -33,8 +33,8 @@ from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 _PURPOSE = re.compile(r"制[定订]本|(?:提出|制[定订])(?:如下|以下)|现将|特制[定订]|本(?:方案|规划|计划|办法|意见|措施)")
-_CAPTION = re.compile(r"(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}")  # 表4：重点工程
-_TELLS = re.compile(r"(?:是|(?<![行作])为)$")  # 主要目标是：
+# 主要目标是：, 表4：重点工程
+_TELLS = re.compile(r"(?:是|(?<![行作])为)$|^(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,7 +374,7 @@ class _Builder:
 
     def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
-        if stop == "：" and (_TELLS.search(opener) or names_person(opener) or _CAPTION.fullmatch(opener)):
+        if stop == "：" and (_TELLS.search(opener) or names_person(opener) or is_part(opener)):
             return False
         if "，" in opener and (len(opener) > headings.LONGEST_WITH_COMMA or self._chapter() != "work"):
             return False

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
-from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, subdivided
+from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, project_lists, subdivided
 from guitu.extract.structure.chapters import is_container, is_label, is_layout, is_work, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
-from guitu.extract.structure.project_lists import projects
 from guitu.extract.text import Span, Text
 from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import deadline
@@ -191,12 +190,8 @@ class _Drafting:
             return [_Seed(row.title, index, row) for row in found.rows]
         if element.chapter != "work":
             return []
-        above = self.text.read(self._caption(index))
-        if element.section is not None:
-            above += self.outline.sections[element.section].title
-        listed = projects(self.text, element.table, above)
-        matters = division.matters(self.text, element.table)
-        rows = listed if len(listed) > len(matters) else matters
+        around = self.outline.sections[element.section] if element.section is not None else None
+        rows = project_lists.rows(self.text, element.table, self.text.read(self._caption(index)), around)
         return [_Seed(row.title, index, row, "boxitem") for row in rows]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from guitu.extract.facts import Agency, Document, Level
-from guitu.extract.owners.rooms import of_office, office, office_in
+from guitu.extract.owners.rooms import of_office, office, office_in, part_of_office
 from guitu.extract.owners.short_names import stands_for
 from guitu.extract.owners.times import former_names
 from guitu.extract.structure.citations import is_cited
@@ -22,11 +22,12 @@ from guitu.ontology import standards as std
 from guitu.ontology import terms
 from guitu.ontology.districts import region
 
-_DOCUMENTS = f"""SELECT ?document ?title ?place ?level ?issuer ?quote ?words {{
+_DOCUMENTS = f"""SELECT ?document ?title ?place ?level ?issuer ?number ?quote ?words {{
   ?document a <{terms.Document}> ; <{std.DCTERMS_TITLE}> ?title
   OPTIONAL {{ ?document <{terms.jurisdiction}> ?of . ?of <{std.SKOS_PREF_LABEL}> ?place }}
   OPTIONAL {{ ?document <{terms.level}> ?coded . ?coded <{std.SKOS_NOTATION}> ?level }}
   OPTIONAL {{ ?document <{std.ELI_PASSED_BY}> ?by . ?by <{std.SKOS_PREF_LABEL}> ?issuer }}
+  OPTIONAL {{ ?document <{std.ELI_ID_LOCAL}> ?number }}
   OPTIONAL {{ ?document <{terms.jurisdictionEvidence}> ?words . ?words <{std.NIF_ANCHOR_OF}> ?quote }} }}"""
 _NAMED = f"""SELECT DISTINCT ?document ?written ?label ?said {{
   ?fact a <{terms.Responsibility}> ; <{terms.inDocument}> ?document ; <{terms.asWritten}> ?written ;
@@ -45,10 +46,11 @@ class _Told:
     place: str | None = None
     level: Level | None = None
     issuers: set[str] = field(default_factory=set)
+    number: str | None = None
 
     def document(self) -> Document:
         issuers = tuple(Agency(name, name) for name in sorted(self.issuers))
-        return Document(self.title, self.level, issuers=issuers, jurisdiction=self.place)
+        return Document(self.title, self.level, issuers=issuers, number=self.number, jurisdiction=self.place)
 
 
 def failures(store: Store) -> Iterator[str]:
@@ -56,10 +58,11 @@ def failures(store: Store) -> Iterator[str]:
     its own words do not name, or that only the name of another document holds. A graph without words as written (the
     facts profile) has nothing to replay."""
     documents: dict[str, _Told] = defaultdict(_Told)
-    for iri, title, place, level, issuer, quote, words in store.query(_DOCUMENTS).rows:
+    for iri, title, place, level, issuer, number, quote, words in store.query(_DOCUMENTS).rows:
         told = documents[iri or ""]
         told.title, told.place, told.level = title or "", place, _LEVELS.get(level or "")
         told.issuers |= {issuer} if issuer else set()
+        told.number = number
         if place and quote and not names_place(quote, place):
             yield f"{iri}: of {place}, but the words that settle it say “{quote}”"
         if words and quote and _of_another(store, words, told.title):
@@ -70,9 +73,10 @@ def failures(store: Store) -> Iterator[str]:
         made = of_office(plain, office(told.document()))
         if said:
             cells = [Text(cell, ()).folded for cell in said.split("\t")]
+            made = of_office(plain, office(told.document(), cells[0]))
             declared = stands_for(written or "", " ".join(cells), here)
             made = declared or (of_office(plain, body) if (body := office_in(cells, here)) else made)
-        if label != made.name and label not in former_names(made) and label not in _in_list(made, told):
+        if label != made.name and label not in former_names(made) and label not in _in_list(made, told, said or ""):
             yield f"{iri}: “{written}” is {made.name} by the rules, the graph says {label}"
 
 
@@ -83,13 +87,14 @@ def _of_another(store: Store, evidence: str, title: str) -> bool:
     return False
 
 
-def _in_list(made: Agency, told: _Told) -> set[str]:
+def _in_list(made: Agency, told: _Told, said: str) -> set[str]:
     """What a name is called by the list that it stands in: 财政厅 of 省教育厅、财政厅; 陕西 of 陕西、甘肃等省政府.
 
-    A bare one beside one of another place stays as it is written.
+    A bare one beside one of another place stays as it is written; one among rooms is a part of their office.
     """
     place = region(made.written)
-    found = {f"{place.full}人民政府"} if place and place.known else set()
+    found = {part_of_office(made, office(told.document(), said)).name}
+    found |= {f"{place.full}人民政府"} if place and place.known else set()
     if made.settled or made.group:
         plain = read(made.written, told.place, told.level)  # of no office
         bare = match(made.written, 0, home(told.place, told.level), bare=False) is None
