@@ -123,7 +123,7 @@ def _is_table(rows: Sequence[_Cells], width: int) -> bool:
 
 
 def _framed(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
-    """The paragraphs of a table of one column whose second row is a rule | --- |: the frame of a box, its title first."""
+    """The paragraphs of a table of one column with a rule | --- | below its first row: a box, its title first."""
     if start + 1 >= len(lines) or not _RULE_OF_ONE.fullmatch(lines[start + 1]):
         return None
     end = start
