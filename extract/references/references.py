@@ -164,7 +164,10 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
             or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
             or _TO_SUBMIT.search(words, max(0, naming.start - 2 * _ISSUE_BACK), naming.start)
         )
-        if not made_later and (i >= marked or not to_come):
+        if i >= marked:  # by its bare name: 出台数据条例 counts, 年内出台数据条例 and 出台若干措施 do not
+            before = words[max(0, naming.start - _ISSUE_BACK) : naming.start]
+            to_come = to_come and (_DUE_TO_ISSUE.search(before) is not None or naming.title.endswith("措施"))
+        if not made_later and not to_come:
             yield naming
 
 
@@ -175,6 +178,7 @@ _DRAFT = re.compile("的?(?:初步)?(?:论证|评审|报批|报审|修编)(?:工
 _TO_ISSUE = re.compile(
     r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$"
 )
+_DUE_TO_ISSUE = re.compile("(?:年内|年底前|月底前|[上下]半年|力争|适时|及时)[^，。；]{0,4}$")
 _ISSUE_BACK = 16
 # 提请市政府印发《…》: it is still with those who decide on it
 _TO_SUBMIT = re.compile("(?:提请|报请|提交)[^，。；《》]{1,16}?(?:印发|出台|发布|审议|审定|批准)(?:并?实施)?$")
