@@ -73,16 +73,20 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
         above = _above(head, notice) if notice else ()
         others = max((page, signatures), key=len) if _AND_OTHERS.search(notice or _before(text, head, title)) else ()
         return _settled(tuple(dict.fromkeys((*above, *first, *_without(others, first)))), (*signatures, *_own(page)))
-    page = tuple(name for name in page if not _copies(name, title))
+    page = _without_copiers(page, title)
     page = page if set(_first(signed)) <= set(page) else ()  # who signs has issued it, whoever has put it on a site
-    told_in_text = _passed(head) or page or _letterhead(text, head) or _government(head, title)
+    told_in_text = _passed(head) or page or _without_copiers(_letterhead(text, head), title) or _government(head, title)
     source = text.read(head.listed["source"]) if "source" in head.listed else ""
     joint = names(source) if _AND_OTHERS.search(source) else ()  # others have a text from where it was printed
-    return told_in_text or signatures or _alone(text, head) or joint
+    return told_in_text or signatures or _without_copiers(_alone(text, head), title) or joint
+
+
+def _without_copiers(named: Sequence[str], title: str) -> tuple[str, ...]:
+    return tuple(name for name in named if not _copies(name, title))
 
 
 def _copies(name: str, title: str) -> bool:
-    """Whether a body whose page it is has only a copy: a city's, where the title names the province around it."""
+    """Whether a body whose page or site it is has only a copy: a city's, where the title names the province around it."""
     titled, own = of_title(title), leading(name)
     return bool(titled and own and titled != own[0] and titled in own[0].around())
 

@@ -76,6 +76,18 @@ def test_a_city_that_has_a_copy_of_the_province_s_plan_is_not_its_issuer(city: s
     assert (found.level, found.jurisdiction, found.issued) == ("provincial", province, date(2017, 8, 21))
 
 
+@pytest.mark.parametrize(
+    ("city", "province"), [("榆林市卫生健康局", "陕西省"), ("常州市水利局", "江苏省"), ("宁波市财政局", "浙江省")]
+)
+def test_a_site_of_a_city_that_heads_the_province_s_plan_is_not_its_issuer(city: str, province: str) -> None:
+    """Its own measures, which name the city, are the city's."""
+    byline = f"{city}\n\n{city}2025-01-09 08:36\n\n"
+    found = document(f"{byline}{province}节水补贴实施细则\n\n{WORK}")
+    assert (found.issuers, found.level, found.jurisdiction) == ((), "provincial", province)
+    place = city[:3]
+    assert document(f"{byline}{place}节水补贴实施细则\n\n{WORK}").jurisdiction == place
+
+
 def test_a_city_s_own_page_still_gives_its_issuer() -> None:
     """Where nobody signs and the title names no place around it."""
     text = f"索引号：012 发布机构：常州市水利局 发布时间：2017-09-22\n\n常州市节水实施方案\n\n{WORK}"
