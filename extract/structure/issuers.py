@@ -86,7 +86,7 @@ def _without_copiers(named: Sequence[str], title: str) -> tuple[str, ...]:
 
 
 def _copies(name: str, title: str) -> bool:
-    """Whether a body whose page or site it is has only a copy: a city's, where the title names the province around it."""
+    """Whether a body only shows a copy: a city's, where the title names the province around it."""
     titled, own = of_title(title), leading(name)
     return bool(titled and own and titled != own[0] and titled in own[0].around())
 

@@ -81,7 +81,7 @@ def test_a_city_that_has_a_copy_of_the_province_s_plan_is_not_its_issuer(city: s
 )
 def test_a_site_of_a_city_that_heads_the_province_s_plan_is_not_its_issuer(city: str, province: str) -> None:
     """Its own measures, which name the city, are the city's."""
-    byline = f"{city}\n\n{city}2025-01-09 08:36\n\n"
+    byline = f"# {city}\n\n{city}2025-01-09 08:36\n来源：本网\n\n"
     found = document(f"{byline}{province}节水补贴实施细则\n\n{WORK}")
     assert (found.issuers, found.level, found.jurisdiction) == ((), "provincial", province)
     place = city[:3]
