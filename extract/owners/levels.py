@@ -9,7 +9,8 @@ from guitu.extract.facts import Agency
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
 from guitu.ontology.districts import Region
 
-_SIGNED = re.compile(r"(?:团|中共)?(?P<sign>自治区|市(?!场|政(?!府|法|协))|区(?!域)|[省县州盟旗])")
+# `of`: it is of that level, and not of that place: 市级部门
+_SIGNED = re.compile(r"(?:团|中共)?(?P<sign>自治区|市(?!场|政(?!府|法|协))|区(?!域)|[省县州盟旗])(?P<of>[属直级])?")
 
 
 def of_level(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, str]:
@@ -77,7 +78,6 @@ def of_other_level(agency: Agency, note: str, here: Region | None) -> Agency | N
     return unlisted(note, here) if is_agency_like(note) and "、" not in note else None
 
 
-_OWN = re.compile("(?:团|中共)?(?!市场|市政(?!府|法|协)|区域)(?P<sign>[省市区县州盟旗])(?![属直级])")
 _BELOW = {"provincial": "市州县区旗", "municipal": "县区旗"}
 
 
@@ -91,7 +91,8 @@ def of_row(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, str]
     >>> of_row(read("财政局", "云州市"), "县", region("云州市"))[0].name
     '云州市各县财政局'
     """
-    own = _OWN.match(agency.written)
+    own = _SIGNED.match(agency.written)
+    own = None if own and own["of"] else own
     if here is None or (agency.group and not own):
         return agency, ""
     if own:

@@ -165,8 +165,8 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
             or _TO_SUBMIT.search(words, max(0, naming.start - 2 * _ISSUE_BACK), naming.start)
         )
         if i >= marked:  # by its bare name: 出台数据条例 counts, 年内出台数据条例 and 出台若干措施 do not
-            before = words[max(0, naming.start - _ISSUE_BACK) : naming.start]
-            to_come = to_come and (_DUE_TO_ISSUE.search(before) is not None or naming.title.endswith("措施"))
+            verb = words[max(0, naming.start - _ISSUE_BACK) : naming.start]
+            to_come = to_come and (_DUE_TO_ISSUE.search(verb) is not None or naming.title.endswith("措施"))
         if not made_later and not to_come:
             yield naming
 
