@@ -1,8 +1,9 @@
 """Which tasks of two documents have one subject: a function of these two documents alone, computed for many at once.
 
-Of two documents in one line that of the greater rank is the subject. A task has at most `OF_DOCUMENT` matches in the
-other document, pairs that are best for both sides first. Only a task that stands out as what the subject's document is
-about may have more: what a wide plan says of heritage in one task, a plan for heritage takes up in most of its own.
+Of two documents in one line that of the greater rank is the subject. A task of it has at most `OF_DOCUMENT` matches in
+the other, a task of the other at most `OF_OTHER`, pairs that are best for both sides first. Only one that stands out as
+what the subject's document is about may have more: what a wide plan says of heritage in one task, a plan for heritage
+takes up in most of its own.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from guitu.graph.align.scope import Standing
 from guitu.graph.align.units import OTHER, OWN
 from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
 
-OF_DOCUMENT = 3  # matches of one task in one other document
+OF_DOCUMENT, OF_OTHER = 3, 4  # matches in one other document: of a task that is the subject, of one that is the object
 STANDS_OUT = 4.0  # `fit_object` of a task of the other document that may have more
 MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: in all, and with documents of one place
 _CELLS = 200_000  # pairs of tasks that are compared at once
@@ -193,14 +194,14 @@ def _owned(subjects: Places, objects: Places, local: Cells) -> Places:
 
 
 def best_of_document(left: Vectors, right: Vectors, pairs: Pairs, score: Floats, least: float = LEAST) -> Places:
-    """The pairs that score enough, of each task in each document the best `OF_DOCUMENT`, unless it stands out there."""
+    """The pairs that score enough, of each task in each document the best, unless it stands out there."""
     enough = np.flatnonzero(score >= least)
     mutual = pairs.evidence[enough, COLUMNS.index("rank")] >= 1
     order = enough[np.lexsort((enough, -score[enough], ~mutual))]
     kept = order[_place(pairs.subjects[order] * len(right.keys) + right.document[pairs.objects[order]]) < OF_DOCUMENT]
     there = pairs.objects[kept] * len(left.keys) + left.document[pairs.subjects[kept]]
     out = pairs.evidence[kept, COLUMNS.index("fit_object")] >= STANDS_OUT
-    return np.sort(kept[out | (_place(there) < OF_DOCUMENT)])
+    return np.sort(kept[out | (_place(there) < OF_OTHER)])
 
 
 def _place(group: Places) -> Places:
