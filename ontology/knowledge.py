@@ -199,8 +199,8 @@ def duty_words() -> DutyWords:
     >>> duty_words().labels["配合单位"], duty_words().verbs["牵头"]
     ('support', 'lead')
     """
-    found: dict[str, dict[str, DutyRole]] = {"label": {}, "verb": {}, "running": {}, "with": {}, "note": {}}
-    found |= {"listing": {}}
+    kinds = ("label", "verb", "running", "with", "note", "listing")
+    found: dict[str, dict[str, DutyRole]] = {kind: {} for kind in kinds}
     for entry in entries("roles").values():
         role = _role(entry["role"][0])
         for kind, words in found.items():

@@ -120,11 +120,16 @@ def _tells(middle: str) -> bool:
 _KEPT_UP = re.compile("[建用抓](?:设)?好(?P<list>[一-龥]{4,16}(?:、[一-龥]{4,16}){0,5})(?=[，。；]|等|$)")
 
 
+def _last_of(name: str) -> re.Match[str] | None:
+    """The last word that a name ends in."""
+    return next((m for m in last_word().finditer(name) if m.end() == len(name)), None)
+
+
 def _kept_up(words: str) -> Iterator[PlaceName]:
     for m in _KEPT_UP.finditer(words):
         at, made = m.start("list"), list[PlaceName]()
         for part in m["list"].split("、"):
-            last = next((last for last in last_word().finditer(part) if last.end() == len(part)), None)
+            last = _last_of(part)
             middle = part[: last.start()] if last else ""
             if (
                 last
@@ -189,7 +194,7 @@ def seated_title(heading: str, below: str) -> PlaceName | None:
     m = _TITLED.search(heading) if _SEATED.match(below.lstrip()) else None
     if m is None:
         return None
-    last = next((last for last in last_word().finditer(m["name"]) if last.end() == len(m["name"])), None)
+    last = _last_of(m["name"])
     kind = type_of(last["last"]) if last else "other"
     if last is None or kind not in ("zone", "park", "base", "belt"):
         return None
