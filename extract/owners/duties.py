@@ -15,6 +15,7 @@ from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, unlisted
+from guitu.extract.words.agency_areas import areas_at
 from guitu.extract.words.agency_groups import governments_at, with_areas
 from guitu.extract.words.agency_zones import committees_at
 from guitu.extract.words.deadlines import TERM, begins_term
@@ -241,6 +242,8 @@ class _Clause:
             for agency, span in zones[0]:
                 self._take(agency, span.start, span.end)
             return zones[1]
+        if (areas := areas_at(self.text, at, self.here)) and areas[1] >= (found[1] if found else 0):
+            found = areas if self._is_boundary(areas[1]) else found
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
         return None

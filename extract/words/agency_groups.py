@@ -38,6 +38,9 @@ _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 # behind the last of the areas that are owners: 各街道、镇负责, never 各区、县教育局
 _NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|配合|协助|参与|要|应[当对按结在建把]|是))"
 
+# those that others have in a place: 中省驻市单位, 市直及驻市单位
+_STATIONED = "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?驻[市县区州盟旗]"
+_SEVERAL = "(?:各(?:有关|相关)?|有关|相关|所属|属地)"
 _NO_FIRM = r"(?![省市县区州盟旗]地方[一-鿿]{2,8}公司)"  # 省地方铁路公司 is one, where 省 says whose
 # of several levels at once: 市、县财政部门, 省市县
 _LEVELS = re.compile(
@@ -57,7 +60,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
         rf"{_NO_FIRM}{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
-        rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}{_NAMED})?",  # 各区, 各镇（街道）, 各县（市、区）
+        rf"{_STATIONED}{which}{noun}|{_STATIONED}{noun}",  # 中省驻市有关单位, 驻县单位
+        rf"(?:{scope})?{_SEVERAL}(?:{words['zone']})?管理局(?:（管委会）)?",  # 各片区管理局, 有关管理局（管委会）
+        rf"{qualifier}{area}(?:{area})?(?:级|(?:[、和]{area}){{1,3}}{_NAMED})?",  # 各区, 各镇（街道）, 各乡、镇、街道
         r"(?:全[省市区县州旗])?各级、?各(?:有关|相关)?(?:部门|单位)(?:、?各单位)?",  # 全市各级各部门
         rf"{which}{office}",  # 各级人民政府
         rf"(?:{words['area']})（(?:{words['area']})）(?:{office})",  # 乡镇（街道）办事处
@@ -236,9 +241,14 @@ def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] |
     return _agency(words, text[start:end], _jurisdiction(words, here), here), end
 
 
+def _is_central(words: str) -> bool:
+    """Whether a group is of the State; 中央、省驻市单位 are those in the document's own place."""
+    return words.startswith(_CENTRAL) and "驻" not in words
+
+
 def _agency(words: str, written: str, jurisdiction: str | None, here: Region | None) -> Agency:
     """Of this document alone where it is a local one that names no place: 各有关部门 of an unnamed city."""
-    settled = here is None or bool(here.name) or words.startswith(_CENTRAL)
+    settled = here is None or bool(here.name) or _is_central(words)
     return Agency(_name(words, here), written, True, True, jurisdiction, settled)
 
 
@@ -257,7 +267,7 @@ def with_areas(agency: Agency, note: str) -> Agency | None:
 
 
 def _jurisdiction(words: str, here: Region | None) -> str | None:
-    return here.full if here and here.name and not words.startswith(_CENTRAL) else None
+    return here.full if here and here.name and not _is_central(words) else None
 
 
 def _name(words: str, here: Region | None) -> str:
@@ -265,7 +275,7 @@ def _name(words: str, here: Region | None) -> str:
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
     name = _ALL.sub("", name)
-    if here is None or not here.name or words.startswith((*_CENTRAL, here.full)):
+    if here is None or not here.name or _is_central(words) or words.startswith(here.full):
         return name
     if sign := _SIGN.match(name):
         place = signed(sign[0], here)

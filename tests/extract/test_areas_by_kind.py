@@ -1,0 +1,70 @@
+"""Groups of areas and of those in them, read by their form: 街道、镇, 镇（街）, 各片区管理局, 中省驻市单位."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.facts import Facts
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+
+
+def facts(place: str, who: str) -> Facts:
+    text = f"{place}2026年重点工作方案\n\n一、重点任务\n（一）完善水网。建设水网。（责任单位：{who}）\n"
+    (found,) = read(Source("plan.txt", text.encode())).documents
+    return found
+
+
+AREAS = [
+    ("青岚县", "县水利局、街道、镇", ["青岚县水利局", "青岚县街道办事处", "青岚县镇人民政府"]),
+    ("东桥区", "街道办、镇政府", ["东桥区街道办事处", "东桥区镇人民政府"]),
+    ("云州市", "市教育局，乡、镇", ["云州市教育局", "云州市乡人民政府", "云州市镇人民政府"]),
+    ("青岚县", "镇（街）", ["青岚县镇（街）"]),
+    ("云州市", "区、县（市）政府", ["云州市区、县（市）人民政府"]),
+    ("临江省", "市（州）政府", ["临江省市（州）人民政府"]),
+    ("东桥区", "各乡、镇、街道", ["东桥区各乡、镇、街道"]),
+    ("东桥区", "各镇、街道、开发区", ["东桥区各镇、街道、开发区"]),
+    ("青岚县", "各乡镇（街道）党（工）委", ["青岚县各乡镇（街道）党（工）委"]),
+    (
+        "青岚县",
+        "各镇党委、政府，各街道党工委、办事处",
+        ["青岚县各镇党委", "青岚县各镇人民政府", "青岚县各街道党工委", "青岚县各街道办事处"],
+    ),
+]
+GOVERNED = [
+    ("云州新区", "相关管理局（管委会）", ["云州新区相关管理局（管委会）"]),
+    ("云州市", "各片区管理局、市财政局", ["云州市各片区管理局", "云州市财政局"]),
+    ("东桥区", "区水利局、各园区管理局（管委会）", ["东桥区水利局", "东桥区各园区管理局（管委会）"]),
+]
+STATIONED = [
+    ("云州市", "中省驻市有关单位", ["云州市中省驻市有关单位"]),
+    ("云州市", "中央、省驻市单位", ["云州市中央、省驻市单位"]),
+    ("青岚县", "驻县有关单位、各农场", ["青岚县驻县有关单位", "青岚县各农场"]),
+    ("云州市", "各专项组、各板块", ["云州市各专项组", "云州市各板块"]),
+]
+
+
+@pytest.mark.parametrize(("place", "who", "expected"), [*AREAS, *GOVERNED, *STATIONED])
+def test_a_group_is_read_by_its_form(place: str, who: str, expected: list[str]) -> None:
+    found = facts(place, who)
+    assert [one.agency.name for one in found.responsibilities] == expected
+    assert not [gap for gap in found.gaps if gap.kind == "unread-duty"]
+
+
+def test_areas_of_a_place_that_is_not_told_stay_as_written() -> None:
+    (owner,) = facts("", "镇政府").responsibilities
+    assert (owner.agency.name, owner.agency.settled) == ("镇人民政府", False)
+
+
+@pytest.mark.parametrize(
+    ("place", "who", "expected"),
+    [
+        ("青岚县", "街道社区服务中心", []),  # no kind of areas but a longer name
+        ("临江省", "省地方公路管理局", ["临江省地方公路管理局"]),  # one body, not those of an area
+        ("青岚县石桥镇", "镇政府", ["青岚县石桥镇人民政府"]),  # the town's own
+    ],
+)
+def test_no_group_of_areas(place: str, who: str, expected: list[str]) -> None:
+    groups = [one.agency for one in facts(place, who).responsibilities]
+    assert not any(agency.group for agency in groups)
+    assert [agency.name for agency in groups][: len(expected)] == expected
