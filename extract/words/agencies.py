@@ -371,16 +371,19 @@ def _joined_as(tail: str, agency: Agency, place: Place) -> Agency:
 
 
 def _of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:
-    """Those that a place alone has, else those that every place can have; none of another place."""
-    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
-    return own or [form for form in forms if not form.of]
+    """Those that a place alone has, or the nearest around it, else those of every place; none of another place."""
+    bound = [form for form in forms if form.of] if not place.group else ()
+    for around in _around(place.full) if bound else ():
+        if own := [form for form in bound if around in form.of and form.at in ("", _rank(place.full))]:
+            return own
+    return [form for form in forms if not form.of]
 
 
 @lru_cache(maxsize=4096)
-def _around(place: str) -> frozenset[str]:
-    """The names of a place and of those around it."""
+def _around(place: str) -> tuple[str, ...]:
+    """The names of a place and of those around it, the nearest first."""
     found = region(place)
-    return frozenset(one.name for one in found.around()) if found else frozenset()
+    return tuple(one.name for one in found.around()) if found else ()
 
 
 def _rank(place: str) -> str:
