@@ -38,8 +38,11 @@ _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 # behind the last of the areas that are owners: 各街道、镇负责, never 各区、县教育局
 _NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|配合|协助|参与|要|应[当对按结在建把]|是))"
 
-# those that others have in a place: 中省驻市单位, 市直及驻市单位
-_STATIONED = "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?驻[市县区州盟旗]"
+# those that others have in a place, by a sign of its name too: 中省驻市单位, 驻岳单位, 在崇高校
+_STATIONED = (
+    "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?"
+    "(?:驻[^村外点场守军地]|在[^建校职岗线册场外地])"
+)
 _SEVERAL = "(?:各(?:有关|相关)?|有关|相关|所属|属地)"
 _NO_FIRM = r"(?![省市县区州盟旗]地方[一-鿿]{2,8}公司)"  # 省地方铁路公司 is one, where 省 says whose
 # of several levels at once: 市、县财政部门, 省市县

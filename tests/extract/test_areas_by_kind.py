@@ -31,6 +31,10 @@ AREAS = [
         ["青岚县各镇党委", "青岚县各镇人民政府", "青岚县各街道党工委", "青岚县各街道办事处"],
     ),
 ]
+EACH = [
+    ("云州市", "各县市区委、人民政府", ["中共云州市各县市区委员会", "云州市各县市区人民政府"]),
+    ("临江省", "各市、县委和人民政府", ["中共临江省各市、县委员会", "临江省各市、县人民政府"]),
+]
 GOVERNED = [
     ("云州新区", "相关管理局（管委会）", ["云州新区相关管理局（管委会）"]),
     ("云州市", "各片区管理局、市财政局", ["云州市各片区管理局", "云州市财政局"]),
@@ -39,12 +43,14 @@ GOVERNED = [
 STATIONED = [
     ("云州市", "中省驻市有关单位", ["云州市中省驻市有关单位"]),
     ("云州市", "中央、省驻市单位", ["云州市中央、省驻市单位"]),
+    ("云州市", "中央、省驻云单位", ["云州市中央、省驻云单位"]),
+    ("云州市", "在云高校、在云市属有关部门", ["云州市在云高校", "云州市在云市属有关部门"]),
     ("青岚县", "驻县有关单位、各农场", ["青岚县驻县有关单位", "青岚县各农场"]),
     ("云州市", "各专项组、各板块", ["云州市各专项组", "云州市各板块"]),
 ]
 
 
-@pytest.mark.parametrize(("place", "who", "expected"), [*AREAS, *GOVERNED, *STATIONED])
+@pytest.mark.parametrize(("place", "who", "expected"), [*AREAS, *EACH, *GOVERNED, *STATIONED])
 def test_a_group_is_read_by_its_form(place: str, who: str, expected: list[str]) -> None:
     found = facts(place, who)
     assert [one.agency.name for one in found.responsibilities] == expected
