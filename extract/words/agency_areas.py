@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from guitu.extract.facts import Agency
+from guitu.extract.words.agency_groups import ROUND
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region
 from guitu.ontology.registry_file import entries
@@ -26,7 +27,8 @@ def areas_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] |
     if here is not None and here.level == "township":
         return None  # 镇政府 is the town's own
     found = _of_kinds().match(text, start)
-    name = re.sub("(?<!人民)政府$", "人民政府", found[0]) if found else ""
+    name = re.sub("(?<!人民)政府$", "人民政府", found[0].translate(ROUND)) if found else ""
+    name = re.sub("管委会$", "管理委员会", name)
     if found is None and (found := _TOWN.match(text, start)):
         name = found["kind"] + (_OFFICE.get(found["kind"]) or ("人民政府" if found["office"] else ""))
     if found is None:
@@ -40,4 +42,4 @@ def _of_kinds() -> re.Pattern[str]:
     """Kinds with others of their grade in a bracket: 乡镇（街道）, 区、县（市）政府."""
     words = entries("groups")
     kind, office = alternation(words["kind"]["word"]), alternation(words["office"]["word"])
-    return re.compile(rf"(?:{kind}、)?{kind}（{kind}(?:[、和]{kind})*）(?:区|县)?(?:{office})?")
+    return re.compile(rf"(?:{kind}、)?{kind}[（〔<]{kind}(?:[、和]{kind})*[）〕>](?:区|县)?(?:{office})?")

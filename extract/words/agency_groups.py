@@ -28,7 +28,7 @@ _TOGETHER = re.compile(
 )
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
-_ROUND = str.maketrans("〔〕", "（）")  # 各市〔州〕, as a name in a bracket is written
+ROUND = str.maketrans("〔〕<>", "（）（）")  # 各市〔州〕, as a name in a bracket is written
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府|地方)")
 _WITHIN = "(?:全[省市区县州旗]|[省市区县]内)"
 _ALL = re.compile(f"^{_WITHIN}(?=各|相关|有关)")
@@ -57,7 +57,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = alternation(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
     role = "(?:牵头|配合|协助|协办|参与|负责|落实|主责?|协|配)"
-    area = rf"{words['area']}(?:[（〔](?!{role}[）〕])[^（）〔〕 ]{{1,24}}[）〕])?"
+    area = rf"{words['area']}(?:[（〔<](?!{role}[）〕>])[^（）〔〕<> ]{{1,24}}[）〕>])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope}|{_WITHIN})?{qualifier}(?:{scope})?"
     forms = (
@@ -274,7 +274,7 @@ def _jurisdiction(words: str, here: Region | None) -> str | None:
 
 
 def _name(words: str, here: Region | None) -> str:
-    words = _AND_MORE.sub("", words).translate(_ROUND)
+    words = _AND_MORE.sub("", words).translate(ROUND)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
     name = _ALL.sub("", name)
