@@ -242,8 +242,7 @@ class _Clause:
             for agency, span in zones[0]:
                 self._take(agency, span.start, span.end)
             return zones[1]
-        if (areas := areas_at(self.text, at, self.here)) and areas[1] >= (found[1] if found else 0):
-            found = areas if self._is_boundary(areas[1]) else found
+        found = found or areas_at(self.text, at, self.here)
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.extract.facts import Agency, Responsibility
 from guitu.extract.structure.draft import Draft
@@ -111,6 +111,7 @@ def _tail(agency: Agency) -> str:
     return agency.name.removeprefix(agency.jurisdiction or "")
 
 
+@lru_cache(1 << 12)
 def _stem(agency: Agency) -> str | None:
     """The short form without its place where it is a shared one or one of parts, of a place that is told: 教科局."""
     if agency.group or not agency.settled or agency.jurisdiction is None:

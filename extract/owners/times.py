@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.extract.facts import Agency, Document, Responsibility
 from guitu.extract.text import Span
@@ -70,7 +70,8 @@ def _joined() -> dict[str, int]:
     return {name: one.year for one in told for name in one.successors if "、" in name}
 
 
-def former_names(agency: Agency) -> dict[str, int]:
+@lru_cache(1 << 12)
+def former_names(agency: Agency) -> Mapping[str, int]:
     """What the short name of an agency meant before a reform, with the year of the reform."""
     place = agency.jurisdiction
     return {

@@ -39,10 +39,9 @@ _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 _NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|配合|协助|参与|要|应[当对按结在建把]|是))"
 
 # those that others have in a place, by a sign of its name too: 中省驻市单位, 驻岳单位, 在崇高校
-_STATIONED = (
-    "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?"
-    "(?:驻[^村外点场守军地]|在[^建校职岗线册场外地])"
-)
+_STATIONED = "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?驻[^村外点场守军地]"
+_WITHIN_ITS_PLACE = "在[^建校职岗线册场外地]"
+_CUE = 12  # characters in which the sign of a rare form stands
 _SEVERAL = "(?:各(?:有关|相关)?|有关|相关|所属|属地)"
 _NO_FIRM = r"(?![省市县区州盟旗]地方[一-鿿]{2,8}公司)"  # 省地方铁路公司 is one, where 省 says whose
 # of several levels at once: 市、县财政部门, 省市县
@@ -63,8 +62,6 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
         rf"{_NO_FIRM}{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
-        rf"{_STATIONED}{which}{noun}|{_STATIONED}{noun}",  # 中省驻市有关单位, 驻县单位
-        rf"(?:{scope})?{_SEVERAL}(?:{words['zone']})?管理局(?:（管委会）)?",  # 各片区管理局, 有关管理局（管委会）
         rf"{qualifier}{area}(?:{area})?(?:级|(?:[、和]{area}){{1,3}}{_NAMED})?",  # 各区, 各镇（街道）, 各乡、镇、街道
         r"(?:全[省市区县州旗])?各级、?各(?:有关|相关)?(?:部门|单位)(?:、?各单位)?",  # 全市各级各部门
         rf"{which}{office}",  # 各级人民政府
@@ -74,6 +71,20 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         words["alone"],
     )
     return tuple(map(re.compile, forms))
+
+
+@cache
+def _rare_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Forms that are looked for only where their sign stands, with that sign."""
+    words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
+    which = rf"(?:(?:{words['scope']})?{words['qualifier']}|[省市县区州]属(?:{words['qualifier']})?)?"
+    areas = rf"(?:{words['scope']})?{_SEVERAL}(?:{words['zone']})?"
+    forms = {
+        "驻": rf"{_STATIONED}{which}{words['noun']}",  # 中省驻市有关单位, 驻县单位
+        "在": rf"{_WITHIN_ITS_PLACE}{which}{words['noun']}",  # 在崇高校
+        "管理局": rf"{areas}管理局(?:（管委会）)?",  # 各片区管理局, 有关管理局（管委会）
+    }
+    return tuple((sign, re.compile(form)) for sign, form in forms.items())
 
 
 @cache
@@ -237,7 +248,8 @@ def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] |
     after = start
     if here and here.name:  # 云州市各有关部门
         after += next((len(name) for name in (here.full, here.name) if text.startswith(name, start)), 0)
-    end = max((found.end() for form in _forms() if (found := form.match(text, after))), default=after)
+    forms = (*_forms(), *(form for sign, form in _rare_forms() if text.find(sign, after, after + _CUE) >= 0))
+    end = max((found.end() for form in forms if (found := form.match(text, after))), default=after)
     if end == after:
         return None
     words = text[after:end]
