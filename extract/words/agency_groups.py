@@ -40,7 +40,7 @@ _NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|
 
 # those that others have in a place, by a sign of its name too: 中省驻市单位, 驻岳单位, 在崇高校
 _STATIONED = "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?驻[^村外点场守军地]"
-_WITHIN_ITS_PLACE = "在[^建校职岗线册场外地]"
+_WITHIN_ITS_PLACE = "在[^建校职岗线册场外地本各该市省县区乡镇村同全相有其此我一两每某所国]"
 _CUE = 12  # characters in which the sign of a rare form stands
 _SEVERAL = "(?:各(?:有关|相关)?|有关|相关|所属|属地)"
 _NO_FIRM = r"(?![省市县区州盟旗]地方[一-鿿]{2,8}公司)"  # 省地方铁路公司 is one, where 省 says whose
