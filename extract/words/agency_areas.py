@@ -12,6 +12,7 @@ from guitu.ontology.districts import Region
 from guitu.ontology.registry_file import entries
 
 _TOWN = re.compile("(?P<kind>街道|乡镇|[镇乡])(?P<office>办事处|办(?!公)|人民政府|政府(?!办))?")
+_LEVELS = re.compile("(?:[省市州盟区县旗乡镇][、和]?){2,3}[两二三]级(?:党委、?)?(?:人民)?政府")
 _OFFICE = {"街道": "办事处", "镇": "人民政府", "乡": "人民政府"}
 
 
@@ -26,7 +27,7 @@ def areas_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] |
     """
     if here is not None and here.level == "township":
         return None  # 镇政府 is the town's own
-    found = _of_kinds().match(text, start)
+    found = _of_kinds().match(text, start) or _LEVELS.match(text, start)
     name = re.sub("(?<!人民)政府$", "人民政府", found[0].translate(ROUND)) if found else ""
     name = re.sub("管委会$", "管理委员会", name)
     if found is None and (found := _TOWN.match(text, start)):

@@ -82,6 +82,7 @@ def _rare_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     forms = {
         "驻": rf"{_STATIONED}{which}{words['noun']}",  # 中省驻市有关单位, 驻县单位
         "在": rf"{_WITHIN_ITS_PLACE}{which}{words['noun']}",  # 在崇高校
+        "所在": rf"(?:项目)?所在(?!区域|地区)地?{words['area']}(?:{words['office']})?",  # 项目所在镇街
         "管理局": rf"{areas}管理局(?:（管委会）)?",  # 各片区管理局, 有关管理局（管委会）
     }
     return tuple((sign, re.compile(form)) for sign, form in forms.items())

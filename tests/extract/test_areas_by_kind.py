@@ -75,3 +75,41 @@ def test_no_group_of_areas(place: str, who: str, expected: list[str]) -> None:
     groups = [one.agency for one in facts(place, who).responsibilities]
     assert not any(agency.group for agency in groups)
     assert [agency.name for agency in groups][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "who", "expected"),
+    [
+        ("云州市", "所在乡镇", ["云州市所在乡镇"]),
+        ("云州市", "项目所在地镇街、项目业主", ["云州市项目所在地镇街", "云州市项目业主"]),
+        ("青岚县", "各网格、三大运营商", ["青岚县各网格", "青岚县三大运营商"]),
+        ("云州市", "市、区两级政府", ["云州市市、区两级人民政府"]),
+        ("云州市", "各功能区党工委、管委会", ["云州市各功能区党工委", "云州市各功能区管理委员会"]),
+        ("云州市", "市直有关单位和部门", ["云州市直有关单位和部门"]),
+    ],
+)
+def test_more_groups_by_their_form(place: str, who: str, expected: list[str]) -> None:
+    assert [one.agency.name for one in facts(place, who).responsibilities] == expected
+
+
+@pytest.mark.parametrize(
+    ("group", "written"),
+    [
+        ("节水工作领导小组", "领导小组各成员单位"),
+        ("防汛救灾指挥部", "指挥部成员单位"),
+        ("养老服务联席会议", "联席会议各成员单位"),
+    ],
+)
+def test_the_members_of_the_one_group_that_is_named(group: str, written: str) -> None:
+    text = (
+        f"云州市2026年工作方案\n\n一、重点任务\n（一）统筹推进。成立云州市{group}，统一调度。\n"
+        f"（二）压实责任。按月调度。（责任单位：市水利局、{written}）\n"
+    )
+    (found,) = read(Source("plan.txt", text.encode())).documents
+    last = found.responsibilities[-1].agency
+    assert (last.name, last.group, last.settled) == (f"云州市{group}成员单位", True, True)
+
+
+def test_the_members_of_a_group_that_is_not_named_stay_as_written() -> None:
+    last = facts("云州市", "市水利局、领导小组各成员单位").responsibilities[-1].agency
+    assert (last.name, last.settled) == ("领导小组成员单位", False)
