@@ -100,7 +100,7 @@ def forms_by_writing() -> Mapping[str, Mapping[str, tuple[Form, ...]]]:
 
 
 def _offices() -> Iterator[Form]:
-    for key, entry in (*entries("agencies-by-place").items(), *entries("agencies-offices").items()):
+    for key, entry in (*entries("agencies-offices").items(), *entries("agencies-by-place").items()):
         name, of = entry["prefLabel"][0], tuple(entry.get("of", ()))
         if key.startswith(TAUGHT):
             name, of = _placed(name, of)
