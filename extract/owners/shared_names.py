@@ -23,15 +23,10 @@ _LONGEST_PART = 5  # signs
 
 def settled_by_name(draft: Draft, facts: list[Responsibility]) -> list[Responsibility]:
     """The facts with the short forms in full for which the document has just one name in full, which proves it."""
-    short = {(fact.agency.name, stem): fact.agency for fact in facts if (stem := _stem(fact.agency))}
-    if not short:
-        return facts
-    whole = {key: said for key, agency in short.items() if (said := _only(draft, agency, key[1]))}
+    short = {fact.agency: stem for fact in facts if (stem := _stem(fact.agency))}
+    whole = {agency: said for agency, stem in short.items() if (said := _only(draft, agency, stem))}
     return [
-        replace(fact, agency=replace(said[0], written=fact.agency.written), name_span=said[1])
-        if (said := whole.get((fact.agency.name, _stem(fact.agency))))
-        else fact
-        for fact in facts
+        replace(fact, agency=said[0], name_span=said[1]) if (said := whole.get(fact.agency)) else fact for fact in facts
     ]
 
 
