@@ -36,6 +36,7 @@ _GROUP = re.compile(rf"(?:{_SET_UP})$")
 # 领导小组下设办公室: the office of the group named before
 _OFFICE_OF = re.compile(rf"(?P<group>{_SET_UP})?(?:下设|内设|设立|设|的)?(?:日常)?(?P<office>办公室|秘书处)$")
 _NAMED = re.compile("领导小组|指挥部|联席会议")
+_WHOLE = re.compile("^全(?=[省市县区州盟旗])")  # 全区节水工作领导小组 is the district's
 _AT_HEAD = re.compile("^[省市县区州](?=.{3})")  # 县健康促进办, where 健康促进办 is declared
 # what such a body is called where it is not named again: 领导小组办公室
 _ALONE = re.compile(
@@ -222,7 +223,7 @@ def _starts(words: str) -> Iterator[int]:
 
 
 def _is_placed(words: str) -> bool:
-    return re.match("[省市县区州盟]", words) is not None or leading(words) is not None
+    return re.match("全?[省市县区州盟]", words) is not None or leading(words) is not None
 
 
 def _body(words: str, here: Region | None, length: int = 0) -> Agency | None:
@@ -237,6 +238,7 @@ def _body(words: str, here: Region | None, length: int = 0) -> Agency | None:
 
 
 def _local(words: str, here: Region | None) -> Agency:
+    words = _WHOLE.sub("", words)
     level = here.level if here else "national"
     found = read(words, here.full if here and here.name else None, level)
     return found if found.known else unlisted(words, here)

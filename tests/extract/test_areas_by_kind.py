@@ -110,6 +110,15 @@ def test_the_members_of_the_one_group_that_is_named(group: str, written: str) ->
     assert (last.name, last.group, last.settled) == (f"云州市{group}成员单位", True, True)
 
 
+def test_a_group_of_the_whole_place_is_of_the_place() -> None:
+    text = (
+        "云州市2026年工作方案\n\n一、重点任务\n（一）统筹推进。成立全市节水工作领导小组，统一调度。\n"
+        "（二）压实责任。按月调度。（责任单位：领导小组办公室）\n"
+    )
+    (found,) = read(Source("plan.txt", text.encode())).documents
+    assert [one.agency.name for one in found.responsibilities] == ["云州市节水工作领导小组办公室"]
+
+
 def test_the_members_of_a_group_that_is_not_named_stay_as_written() -> None:
     last = facts("云州市", "市水利局、领导小组各成员单位").responsibilities[-1].agency
     assert (last.name, last.settled) == ("领导小组成员单位", False)
