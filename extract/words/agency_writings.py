@@ -31,11 +31,12 @@ def writings(agency: Agency) -> Sequence[str]:
 
 @lru_cache(64)  # of one place all agencies are asked for together; each has a thousand names
 def _forms_of(place: Region) -> Mapping[str, Form]:
-    """The bodies of a place by their official names; of two forms of one name the first that it has."""
+    """The bodies of a place by their official names; of two forms of one name its own, else the first."""
     around = {one.name for one in place.around()}
-    forms = [form for form in reversed(_every_form()) if not form.of or not around.isdisjoint(form.of)]
+    every = [form for form in reversed(_every_form()) if not form.of or not around.isdisjoint(form.of)]
+    every.sort(key=lambda form: bool(form.of))  # its own last, which are then the ones
     return {
-        form.official(place.full, place.short, named): form for form in forms for named in (place.full, place.short)
+        form.official(place.full, place.short, named): form for form in every for named in (place.full, place.short)
     }
 
 

@@ -28,6 +28,9 @@ PLACED = [
     ("区审批局", "太原市东桥区", "行政审批服务管理局"),
     ("区综合执法局", "海口市东桥区", "综合行政执法局"),
     ("区交通局", "重庆市东桥区", "交通局"),
+    ("区社保局", "惠州市东桥区", "社会保险基金管理局"),
+    ("区政数局", "武汉市东桥区", "政务服务和大数据管理局"),
+    ("区营商局", "佳木斯市东桥区", "营商环境建设监督局"),
 ]
 
 
@@ -40,7 +43,13 @@ def test_in_a_place_of_the_reform_it_is_settled(written: str, place: str, offici
 
 @pytest.mark.parametrize(
     "written",
-    [*sorted({written for written, *_ in PLACED} - {"区交通局"}), "区房管局", "区科信局", "区政数局"],
+    [
+        *sorted({written for written, *_ in PLACED} - {"区交通局", "区营商局"}),
+        "区房管局",
+        "区科信局",
+        "区国资局",
+        "区市政局",
+    ],
 )
 def test_elsewhere_it_stays_as_written(written: str) -> None:
     found = name(written, "云州市东桥区")
