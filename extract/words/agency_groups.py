@@ -40,7 +40,9 @@ _NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|
 
 # those that others have in a place, by a sign of its name too: 中省驻市单位, 驻岳单位, 在崇高校
 _STATIONED = "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?驻[^村外点场守军地]"
-_WITHIN_ITS_PLACE = "在[^建校职岗线册场外地本各该市省县区乡镇村同全相有其此我一两每某所国]"
+# 在崇市属单位, 在榕高校; after that word anything else may be a place of work: 在中小学
+_IN_ITS_PLACE = "在[^建校职岗线册场外地本各该市省县区乡镇村同全相有其此我一两每某所国]"
+_SCHOLARS = "各?(?:高校|高等学校|高等院校|院校|科研院所|科研机构|金融机构)"
 _CUE = 12  # characters in which the sign of a rare form stands
 _SEVERAL = "(?:各(?:有关|相关)?|有关|相关|所属|属地)"
 _NO_FIRM = r"(?![省市县区州盟旗]地方[一-鿿]{2,8}公司)"  # 省地方铁路公司 is one, where 省 says whose
@@ -77,11 +79,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 def _rare_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Forms that are looked for only where their sign stands, with that sign."""
     words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
-    which = rf"(?:(?:{words['scope']})?{words['qualifier']}|[省市县区州]属(?:{words['qualifier']})?)?"
+    which = rf"(?:(?:{words['scope']})?{words['qualifier']})?"
+    owned = rf"[省市县区州部]属(?:{words['qualifier']})?{words['noun']}"
     areas = rf"(?:{words['scope']})?{_SEVERAL}(?:{words['zone']})?"
     forms = {
-        "驻": rf"{_STATIONED}{which}{words['noun']}",  # 中省驻市有关单位, 驻县单位
-        "在": rf"{_WITHIN_ITS_PLACE}{which}{words['noun']}",  # 在崇高校
+        "驻": rf"{_STATIONED}(?:{which}{words['noun']}|{owned})",  # 中省驻市有关单位, 驻县单位
+        "在": rf"{_IN_ITS_PLACE}(?:{owned}|{_SCHOLARS})",
         "所在": rf"(?:项目)?所在(?!区域|地区)地?{words['area']}(?:{words['office']})?",  # 项目所在镇街
         "管理局": rf"{areas}管理局(?:（管委会）)?",  # 各片区管理局, 有关管理局（管委会）
     }

@@ -65,7 +65,7 @@ def test_areas_of_a_place_that_is_not_told_stay_as_written() -> None:
 @pytest.mark.parametrize(
     ("place", "who", "expected"),
     [
-        ("青岚县", "在本单位、在各部门", []),
+        ("青岚县", "在本单位、在各部门、在中小学", []),
         ("青岚县", "街道社区服务中心", []),  # no kind of areas but a longer name
         ("临江省", "省地方公路管理局", ["临江省地方公路管理局"]),  # one body, not those of an area
         ("青岚县石桥镇", "镇政府", ["青岚县石桥镇人民政府"]),  # the town's own
