@@ -9,6 +9,7 @@ from functools import cache
 from guitu.ontology.alternation import alternation
 from guitu.ontology.registry_file import entries
 
+_MOST = 6  # parts behind the first of a name
 _LAST = re.compile("(?:委员会|局|委)$")
 
 
@@ -58,4 +59,4 @@ def in_full() -> re.Pattern[str]:
     """A name of several parts as it stands in full in a text: 文化旅游广电体育局, never 文旅局."""
     found = entries("name-parts")
     part, filler = alternation(way for key in {*_parts().values()} for way in ways(key)), found["filler"]["word"]
-    return re.compile(rf"{part}(?:[和与]?(?:{part}|{alternation(filler)}))+(?:局|委员会)")
+    return re.compile(rf"{part}(?:[和与]?(?:{part}|{alternation(filler)})){{1,{_MOST}}}(?:局|委员会)")
