@@ -21,7 +21,7 @@ def years(text: str) -> dict[str, int | None]:
         ("临江省2026年港口建设行动方案", "启动“十六五”港口总体规划前期研究", "改造泊位20个。", "改造泊位", 2026),
     ],
 )
-def test_a_heading_leaves_its_year_to_none_beside_it(  # noqa: PLR0913, PLR0917 - one row of a table of cases
+def test_a_heading_leaves_its_year_to_none_beside_it(
     title: str, heading: str, sentence: str, indicator: str, year: int
 ) -> None:
     """
