@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from guitu.extract.structure.chapters import is_action, is_chapter, is_container, is_work
@@ -79,15 +79,20 @@ SENTENCE = re.compile(
 )
 
 
-def with_titles(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[Block, Paragraph | None]]:
-    """Each block; with a number that stands alone (附表, 专栏1, 第二章) comes the paragraph that is its title."""
+def with_titles(
+    text: Text, blocks: Sequence[Block], lone: Mapping[int, Numbered]
+) -> Iterator[tuple[Block, Paragraph | None]]:
+    """Each block; with a number that stands alone (附表, 专栏1, 第二章) comes the paragraph that is its title.
+
+    `lone`: the numbers that have no stop, by their place.
+    """
     rest = iter(range(len(blocks)))
     for i in rest:
         block = blocks[i]
         follower = blocks[i + 1] if i + 1 < len(blocks) else None
         if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside and not follower.aside:
             words = text.read(block.span).strip(" ：")
-            number = numbered(words)
+            number = numbered(words) or lone.get(block.span.start)
             told = text.read(follower.span)
             if number and number.length >= len(words) and is_heading(told) and not numbered(told):
                 next(rest)
