@@ -247,6 +247,7 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
     for_all = unit_in(re.sub(r"\s+", "", text.read(placed.caption)))
     above, began = "", years_of(draft.document)[0]
     blocks = list(_blocks(columns))
+    told = {p.span.start for p in draft.passages} if placed.chapter == "goals" else ()  # goals in words of their own
     for row in placed.table.rows[first:]:
         for names, values in blocks:
             half = _half(columns, names, blocks)
@@ -257,7 +258,7 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
             if not raw or _NAMING.match(raw) or value_of(raw, bare=True):
                 continue
             whole, of_name = name_of(raw, above)
-            for column in (c for c in values if row[c.at] is not at):
+            for column in (c for c in values if row[c.at] is not at and row[c.at].span.start not in told):
                 for words, value, place, figure_place in parted(text, at, row[column.at]):
                     name = whole if words == raw else name_of(words, above)[0]
                     for said in values_of(value):

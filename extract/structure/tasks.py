@@ -74,6 +74,7 @@ class _Drafting:
             self.under[element.section].append(index)
         self.titled = Counter((e.section, e.boxed) for e in self.elements if e.kind == "titled")
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
+        self.goals: dict[int, list[Span]] = {}  # the cells of goals told in words, by the index of their table
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
         self.closing = [e.kind != "table" and bool(_CLOSING.match(self._words(e))) for e in self.elements]
@@ -179,6 +180,8 @@ class _Drafting:
             if element.table and (one := division.read(self.text, element.table, columns, before)):
                 if element.chapter != "goals" or not one.of_indicators:
                     found[index] = before = one
+                else:
+                    self.goals[index] = list(one.goals(self.text))
             elif element.kind == "heading":
                 before = None
         return found
@@ -370,6 +373,7 @@ class _Drafting:
                 caption = self._caption(index)
                 here = self.divisions.get(index)
                 tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
+                passages += [Passage(cell, "goals", element.section) for cell in self.goals.get(index, ())]
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
                 behind = index > last and element.kind == "plain"
