@@ -129,14 +129,21 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             when = _when(passage, draft, years, headings, opened)
             said = _read(words, passage, topic, when, draft, _remarked(text, words, passage))
             told = [item for item in said if isinstance(item, Figure)]
+            of_table = passage.chapter == "goals" and _in_table(passage, draft)
             for found in (*said, *brackets.find(draft, passage, told)):
                 if isinstance(found, Figure):
-                    figures.append(found)
+                    figures.append(replace(found, source="table") if of_table else found)
                 else:
                     gaps.append(found)
         if names_year and passage.chapter in ("goals", "review"):
             headings.tell(passage, words.text)
     return tuple(figures), tuple(gaps)
+
+
+def _in_table(passage: Passage, draft: Draft) -> bool:
+    """Whether a passage is a cell: a goal that a table tells in words of its own."""
+    at = passage.span.start
+    return any(placed.table.span.start <= at < placed.table.span.end for placed in draft.tables)
 
 
 def _lost_table(text: str) -> str | None:

@@ -53,6 +53,7 @@ PRESCRIBES = re.compile("(?<![主重必首])要(?![求点素])|[应须把将]|�
 # 各园区要当好主力: what somebody must do is no title
 MUST = re.compile("(?<=[一-鿿”]{2})(?<![主重必首需纪概摘紧简])要(?![求点素道塞害件闻约领旨])")
 STATES = re.compile("(?<![求都凡于正还])是(?![非否])")  # 我县是水稻制种大县: no title
+_RULES = re.compile(r"(?<=..)(?:不应|不得|不宜|应当|(?:不超过|不低于|不少于|不大于|不小于)\d)")  # 管线不应穿越房屋。
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence
 _BOX_TEXT = re.compile(
@@ -264,7 +265,8 @@ def runs_on(words: str, owned: Numbered | None = None) -> bool:
     `owned`: the number where a duty clause follows the words.
     """
     told = owned is not None and owned.rank >= Rank.ARABIC and _tells_all(words.strip())
-    return told or says_who(words) or _FRAMED_OPENER.match(words) is not None
+    rules = words.rstrip().endswith("。") and _RULES.search(words)
+    return bool(told or rules or says_who(words) or _FRAMED_OPENER.match(words))
 
 
 def says_who(words: str) -> bool:

@@ -40,7 +40,6 @@ _OF_ALL_ABOVE = re.compile(
 _WORD, _HAN = re.compile("[A-Za-z一-鿿]"), re.compile("[一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
-_CASES = ("对", "凡", "获", "经", "首次", "新")
 LONGEST_LONE_TITLE = 10
 _EDGES = " ：。"
 
@@ -237,7 +236,7 @@ class _Drafting:
         title = self.text.read(element.title) if element.title else ""
         supposes = title.endswith(("的", "内", "时", "后")) and not title.startswith("对")
         article = above is not None and above.number is not None and above.number.rank is Rank.CLAUSE
-        supposes = supposes or (article and title.startswith(_CASES) and not self._titles_beside(element))
+        supposes = supposes or (article and not self._titles_beside(element))
         return element.kind == "item" and untitled and (runs_on or supposes)
 
     def _titles_beside(self, element: Element) -> bool:
