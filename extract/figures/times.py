@@ -102,7 +102,7 @@ class Times:
         self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
         self._marks = governing(text)
         told_from_now = tuple(relative_marks(text, when.this)) if when.this and _FROM_NOW.search(text) else ()
-        of_plan = ()
+        of_plan: tuple[YearMark, ...] = ()
         if when.end is not None and when.began is not None and "规划期" in text:
             of_plan = tuple(plan_marks(text, when.began, when.end))
         if remarks or told_from_now or of_plan:
