@@ -27,6 +27,7 @@ _POINT = re.compile(rf"(?<=[一-鿿）)])(?=(?:[（(][{HAN}]{{1,3}}[）)]|[{HAN}
 _SIGN = re.compile("[，。；：:、（(]")
 _LEVEL = re.compile("[各省市区县州镇乡]")
 _LONGEST_TITLE = 26
+_LONGEST_NAME = 20
 _RANKS = (Rank.HAN, Rank.HAN_BRACKET, Rank.ARABIC)
 _HEAD = 24
 
@@ -102,7 +103,7 @@ def _goes_on(words: str, last: dict[Rank, int]) -> bool:
     named = _SIGN.split(words[number.length :], maxsplit=1)[0]
     titled = len(named) <= _LONGEST_TITLE and words[number.length + len(named) :][:1] in tuple("。：:")
     before = last.get(number.rank, 0)
-    name = is_agency_like(named) and (not titled or bool(_LEVEL.match(named)))
+    name = len(named) <= _LONGEST_NAME and is_agency_like(named) and (not titled or bool(_LEVEL.match(named)))
     return not name and (number.value == before + 1 or (titled and number.value > before))
 
 

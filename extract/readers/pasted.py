@@ -148,7 +148,7 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     ruled = False
     while end < len(lines):
         parts = _parts(lines[end], divider)
-        if ruled and len(parts) < width and _lacks_cells(lines[end], parts, rows):
+        if ruled and len(parts) < width and _lacks_cells(lines[end], parts, rows, width):
             pass
         elif len(parts) == 1:
             if not _covers(lines, end, divider, width):
@@ -170,20 +170,23 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     return [merged_down(grid(made))], end
 
 
-def _lacks_cells(line: str, parts: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+def _lacks_cells(line: str, parts: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:
     """Whether a line between bars is a row that lacks merged cells, in a table with owners; no name of a group."""
     whole = line.strip()
+    columns = short_rows.kinds(rows)
     closed = whole.startswith("|") and whole.endswith("|") and len(whole) > 1
-    return closed and not (len(parts) == 1 and short_rows.is_group(parts[0])) and bool(short_rows.owners(rows))
+    if not closed or len(columns) != width or (len(parts) == 1 and short_rows.is_group(parts[0])):
+        return False
+    return short_rows.under_heads([cell(part.strip()) for part in parts], [cell()] * width, columns) is not None
 
 
 def _made(rows: Sequence[Sequence[str]], width: int) -> list[list[RawCell]]:
     """The rows of cells of a ruled table; in one with owners those that lack merged cells stand under their heads."""
     made: list[list[RawCell]] = []
-    columns = short_rows.owners(rows)
+    columns = short_rows.kinds(rows)
     for row in rows:
         cells = [cell(part.strip()) for part in row]
-        lacks = columns and len(cells) < width and made and len(made[-1]) == width
+        lacks = len(columns) == width > len(cells) and made and len(made[-1]) == width
         alone = len(cells) == 1 and short_rows.is_group(row[0])
         made.append((short_rows.under_heads(cells, made[-1], columns) if lacks and not alone else None) or cells)
     return made

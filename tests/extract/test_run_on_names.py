@@ -114,3 +114,62 @@ def test_a_name_of_no_work_ends_before_when(name: str, text: str) -> None:
 
     assert name in [section.title for section in found.sections]
     assert [title for title, _ in outline(found)] == ["更换管线", "新建泵站"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "title"),
+    [
+        (
+            "二、社会资本兴办养老服务机构社会资本兴办养老服务机构（含独资、合资）可享受同等待遇",
+            "社会资本兴办养老服务机构",
+        ),
+        ("二、加大税收优惠力度对非营利性幼儿园自用的房产、土地免征房产税", "加大税收优惠力度"),
+        ("二、落实用电优惠政策对农产品冷库用电实行优惠价格", "落实用电优惠政策"),
+    ],
+)
+def test_a_title_ends_where_it_is_said_again_or_before_whom_it_is_for(chapter: str, title: str) -> None:
+    """
+    A title that ends as a body does (机构) is none of the names before it, and what closes the text is no name.
+    """
+    found = facts(
+        f"青岚县服务意见\n各乡镇：一、健全网络（一）建设站点。{BODY}责任单位：县民政局（二）培训人员。{BODY}责任单位：县民政局、县教育局"
+        f"{chapter}，{BODY}责任单位：县财政局、县税务局本意见自发布之日起执行，有效期五年。"
+    )
+
+    assert outline(found)[-1] == (title, None)
+    assert owners(found, title) == ["青岚县财政局", "国家税务总局青岚县税务局"]
+    assert owners(found, "培训人员") == ["青岚县民政局", "青岚县教育局"]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "first", "second"),
+    [
+        ("云州市国企方案", "治理结构得到改进", "加强董事会建设", "落实经理层职权"),
+        ("青岚县水务方案", "供水管网改造", "更换老旧管线", "建设分区计量"),
+        ("临江省数据方案", "公共数据（资源）开放", "编制开放目录", "完善授权办法"),
+    ],
+)
+def test_items_in_round_brackets_lie_under_the_title_before_them(
+    title: str, heading: str, first: str, second: str
+) -> None:
+    found = facts(
+        f"{title}\n各单位：一、总体目标到2027年基本完成。二、主要任务（一）提升效率1.{heading}（1）{first}。{BODY}（2）{second}。{BODY}"
+        f"2.强化监督（1）健全内审制度。{BODY}（2）开展年度审计。{BODY}三、工作要求（一）加强领导。{BODY}"
+    )
+
+    assert outline(found) == [
+        (first, heading),
+        (second, heading),
+        ("健全内审制度", "强化监督"),
+        ("开展年度审计", "强化监督"),
+        ("加强领导", "工作要求"),
+    ]
+
+
+def test_cases_in_round_brackets_are_no_items() -> None:
+    found = facts(
+        f"云州市养老方案\n各单位：一、补助政策（一）发放补助。{BODY}满足以下条件的给予补助：（1）非营利性的；（2）床位在五十张以上的。"
+        f"责任单位：市民政局（二）培训人员。{BODY}责任单位：市民政局（三）改造设施。{BODY}责任单位：市民政局"
+    )
+
+    assert [title for title, _ in outline(found)] == ["发放补助", "培训人员", "改造设施"]
