@@ -32,9 +32,13 @@ def kinds(rows: Sequence[Sequence[str]]) -> tuple[Kind, ...]:
     """
     heads = next((row for row in rows[:2] if any(part.strip(_MARKS) for part in row)), ())
     names = [without_spaces(fold(part)).strip(_MARKS) for part in heads]
-    found = tuple(next((kind for kind, form in _HEADS if form.fullmatch(name)), "text") for name in names)
+    found = tuple(map(_kind_of_head, names))
     measured = any("指标" in name for name in names)
     return found if found.count("owners") == 1 and not measured else ()
+
+
+def _kind_of_head(name: str) -> Kind:
+    return next((kind for kind, form in _HEADS if form.fullmatch(name)), "text")
 
 
 def is_group(part: str) -> bool:
