@@ -146,9 +146,12 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     end = start
     width = 0  # of the rows below the head
     ruled = False
+    columns: tuple[short_rows.Kind, ...] | None = None
     while end < len(lines):
         parts = _parts(lines[end], divider)
-        if ruled and len(parts) < width and _lacks_cells(lines[end], parts, rows, width):
+        if ruled and len(parts) < width and len(rows) > 1 and columns is None:
+            columns = short_rows.kinds(rows)
+        if columns and len(columns) == width > len(parts) and _lacks_cells(lines[end], parts, columns):
             pass
         elif len(parts) == 1:
             if not _covers(lines, end, divider, width):
@@ -170,14 +173,14 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     return [merged_down(grid(made))], end
 
 
-def _lacks_cells(line: str, parts: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:
+def _lacks_cells(line: str, parts: Sequence[str], columns: Sequence[short_rows.Kind]) -> bool:
     """Whether a line between bars is a row that lacks merged cells, in a table with owners; no name of a group."""
     whole = line.strip()
-    columns = short_rows.kinds(rows)
     closed = whole.startswith("|") and whole.endswith("|") and len(whole) > 1
-    if not closed or len(columns) != width or (len(parts) == 1 and short_rows.is_group(parts[0])):
+    if not closed or (len(parts) == 1 and short_rows.is_group(parts[0])):
         return False
-    return short_rows.under_heads([cell(part.strip()) for part in parts], [cell()] * width, columns) is not None
+    cells = [cell(part.strip()) for part in parts]
+    return short_rows.under_heads(cells, [cell()] * len(columns), columns) is not None
 
 
 def _made(rows: Sequence[Sequence[str]], width: int) -> list[list[RawCell]]:
