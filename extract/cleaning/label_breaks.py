@@ -28,6 +28,7 @@ _SIGN = re.compile("[，。；：:、（(]")
 _LEVEL = re.compile("[各省市区县州镇乡]")
 _LONGEST_TITLE = 26
 _LONGEST_NAME = 20
+_LONGEST_NAMES = 400  # characters of the names behind a label
 _RANKS = (Rank.HAN, Rank.HAN_BRACKET, Rank.ARABIC)
 _HEAD = 24
 
@@ -60,6 +61,7 @@ def _points(line: str, start: int, *, within_names: bool) -> Iterator[int]:
 
 def _in_names(line: str, start: int, at: int) -> bool:
     """Whether no more than names stands between the last label of bodies and a place: 责任单位：市水利局|二、修渠"""
+    start = max(start, at - _LONGEST_NAMES)
     colon = max(line.rfind("：", start, at), line.rfind(":", start, at))
     return colon > 1 and line.endswith(("单位", "部门"), 0, colon) and not set(line[colon:at]) & set("。；！")
 
