@@ -37,8 +37,11 @@ _NAMES = re.compile("[一-鿿]+(?<![的和与及在向把将为由以从于])(?<
 _SHORTEST_BEFORE_VERB = 8
 # 二、发展趋势一是需求日益增长。, 三、困难与挑战“十四五”时期，…: what opens the text under a name
 _WHEN = re.compile(
-    r"(?:一是|首先|近年来|当前|目前|随着|截至|“?十[一二三四五六七]五”?(?:时期|期间|以来)|到?20\d\d年)(?=[^。；]{0,40}[，。])"
+    r"(?:首先|近年来|当前|目前|随着|截至|“?十[一二三四五六七]五”?(?:时期|期间|以来)|到?20\d\d年)(?=[^。；]{0,40}[，。])"
 )
+_POINTS = re.compile("(?<![统唯同专单第之万])一是|以习近平")
+_PAIR = re.compile("[一-鿿“”、]{4,}(?:，[一-鿿“”、]{4,})?")
+_LONGEST_OVER_POINTS = 34
 _REPEATED = re.compile(r"([一-鿿“”、]{4,26})(?=\1[一-鿿（(])")
 _LONGEST_NAME = 10  # characters of the name of a chapter before the place that its text begins with
 # 布局1.优化空间。…2.…; 附件1. is no title
@@ -97,6 +100,15 @@ def by_repeat(head: str, number: Numbered) -> int:
     return again.end() if again else 0
 
 
+def by_points(head: str, number: Numbered) -> int:
+    """Where the first of the points under a heading begins: （二）狠抓管护，培育管护队伍一是组建…二是…; else 0."""
+    first = _POINTS.search(head, number.length + _SHORTEST)
+    title = first and first.start() <= number.length + _LONGEST_OVER_POINTS
+    if not title or not _PAIR.fullmatch(head, number.length, first.start()):
+        return 0
+    return 0 if _NO_END.search(head[number.length : first.start()]) else first.start()
+
+
 def by_time(head: str, number: Numbered) -> int:
     """Where the text under a name that is no work begins with when, or with the first of its points; else 0."""
     when = _WHEN.search(head, number.length + _SHORTEST)
@@ -127,7 +139,8 @@ def starts(head: str, number: Numbered) -> int:
     if number.rank not in (Rank.HAN, Rank.HAN_BRACKET):
         return 0
     place = by_place(head, number) if number.rank is Rank.HAN else 0
-    return by_repeat(head, number) or by_opener(head, number) or place or by_time(head, number)
+    by_words = by_repeat(head, number) or by_opener(head, number) or by_points(head, number)
+    return by_words or place or by_time(head, number)
 
 
 @cache

@@ -173,3 +173,27 @@ def test_cases_in_round_brackets_are_no_items() -> None:
     )
 
     assert [title for title, _ in outline(found)] == ["发放补助", "培训人员", "改造设施"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("狠抓水源保护，着力改善水质", "一是巡查库区。逐库登记，建立台账。二是清理网箱。"),
+        ("持续加强校园监管", "一是检查食堂，落实陪餐制度。二是检查宿舍。"),
+        ("统筹学习，加强思想教育", "以习近平新时代中国特色社会主义思想为指导，组织集中学习。"),
+    ],
+)
+def test_a_title_ends_before_the_first_of_its_points(title: str, text: str) -> None:
+    found = facts(
+        f"青岚县2026年工作计划\n（一）{title}{text}{BODY}（二）改善服务，提升窗口形象一是统一标识，延长时间。{BODY}（三）加强保障。{BODY}"
+    )
+
+    assert [name for name, _ in outline(found)] == [title, "改善服务，提升窗口形象", "加强保障"]
+
+
+def test_the_same_words_inside_another_are_no_point() -> None:
+    found = facts(
+        f"青岚县2026年工作计划\n（一）推进标准统一是今年重点，{BODY}（二）改善服务。{BODY}（三）加强保障。{BODY}（四）培训人员。{BODY}"
+    )
+
+    assert "推进标准统" not in [name for name, _ in outline(found)]
