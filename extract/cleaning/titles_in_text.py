@@ -103,8 +103,9 @@ def by_repeat(head: str, number: Numbered) -> int:
 def by_points(head: str, number: Numbered) -> int:
     """Where the first of the points under a heading begins: （二）狠抓管护，培育管护队伍一是组建…二是…; else 0."""
     first = _POINTS.search(head, number.length + _SHORTEST)
-    title = first and first.start() <= number.length + _LONGEST_OVER_POINTS
-    if not title or not _PAIR.fullmatch(head, number.length, first.start()):
+    if first is None or first.start() > number.length + _LONGEST_OVER_POINTS:
+        return 0
+    if not _PAIR.fullmatch(head, number.length, first.start()):
         return 0
     return 0 if _NO_END.search(head[number.length : first.start()]) else first.start()
 
