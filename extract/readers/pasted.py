@@ -151,7 +151,7 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
         parts = _parts(lines[end], divider)
         if ruled and len(parts) < width and len(rows) > 1 and columns is None:
             columns = short_rows.kinds(rows)
-        if columns and len(columns) == width > len(parts) and _lacks_cells(lines[end], parts, columns):
+        if columns and len(columns) == width > len(parts) and _lacks_cells(lines[end], parts, rows[-1], columns):
             pass
         elif len(parts) == 1:
             if not _covers(lines, end, divider, width):
@@ -173,11 +173,12 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     return [merged_down(grid(made))], end
 
 
-def _lacks_cells(line: str, parts: Sequence[str], columns: Sequence[short_rows.Kind]) -> bool:
-    """Whether a line between bars is a row that lacks merged cells, in a table with owners; no name of a group."""
+def _lacks_cells(line: str, parts: Sequence[str], above: Sequence[str], columns: Sequence[short_rows.Kind]) -> bool:
+    """Whether a line between bars is a row that lacks cells merged with the row above; no name of a group, nor below
+    one."""
     whole = line.strip()
     closed = whole.startswith("|") and whole.endswith("|") and len(whole) > 1
-    if not closed or (len(parts) == 1 and short_rows.is_group(parts[0])):
+    if not closed or any(len(row) == 1 and short_rows.is_group(row[0]) for row in (parts, above)):
         return False
     cells = [cell(part.strip()) for part in parts]
     return short_rows.under_heads(cells, [cell()] * len(columns), columns) is not None
