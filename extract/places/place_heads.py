@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from guitu.extract.places.place_words import (
-    GEOGRAPHIC,
     HYPHENS,
     LETTERS,
     NUMBERED,
@@ -29,6 +28,7 @@ from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds,
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import known_areas, place_words
+from guitu.ontology.toponyms import likeness
 
 
 @lru_cache(maxsize=65536)
@@ -49,7 +49,9 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
     m = LETTERS.match(name)
     length = m.end() if m else _of_nation(name, last)
     length = length or of_cities(name, last, place)
-    length = length or (0 if of_a_class or is_ordinary(name) else brand(name, last) or _of_land(name, last))
+    length = length or (
+        0 if of_a_class or is_ordinary(name) else brand(name, last) or _of_land(name, last) or sounding(name, last)
+    )
     return (length, None) if length else None
 
 
@@ -103,6 +105,24 @@ def _of_land(name: str, last: str) -> int:
 
 # 高铁新城, 东部新城航运服务集聚区: of a jurisdiction there is one
 UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)")
+
+
+_SINGLE, _RUN = 2, 4  # signs of a proper noun which are no words by themselves
+
+
+def sounding(name: str, last: str) -> int:
+    """The length of a head that no word covers and whose signs are those of places, whatever stands behind it."""
+    run = 0
+    for part in words(name[: len(name) - len(last)]):
+        if len(part) > 1 or run == _RUN:
+            break
+        run += 1
+    if run < _SINGLE or likeness(name[:_SINGLE]) < 0 or not SIGNS.fullmatch(name):
+        return 0
+    return 0 if PARTICLES.search(name, 0, run) or _JOINS.search(name, run, len(name) - len(last)) else run
+
+
+_JOINS = re.compile("[和与及在对将把从向由的]")
 
 
 def _after_unique(name: str, last: str, end: int) -> tuple[int, str | None] | None:
@@ -230,7 +250,7 @@ def _can_be_split(name: str, length: int) -> bool:
 
 def _is_proper(head: str, last: str) -> bool:
     """Whether words before a last word look like a proper noun of a place, or can be any before this last word."""
-    shown = GEOGRAPHIC.search(head) is not None or last in place_words()["branded"] or is_proper(head)
+    shown = likeness(head) >= 0 or last in place_words()["branded"] or is_proper(head)
     made = last not in last_words() and (last[-1] in _BRANDS or last.endswith("公园"))
     return shown or made or head in known_areas()
 
