@@ -23,7 +23,7 @@ from guitu.extract.places.place_words import (
     trade,
     type_of,
 )
-from guitu.extract.places.regions import Head, at_head, city_signs
+from guitu.extract.places.regions import Head, at_head
 from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
@@ -48,27 +48,10 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
         return _along(name, last)
     m = LETTERS.match(name)
     length = m.end() if m else _of_nation(name, last)
-    length = length or of_cities(name, last, place)
     length = length or (
         0 if of_a_class or is_ordinary(name) else brand(name, last) or _of_land(name, last) or sounding(name, last)
     )
     return (length, None) if length else None
-
-
-_PAIR = 2
-
-
-def of_cities(name: str, last: str, place: str | None) -> int:
-    """The length of signs of cities at the head, each for one: 云临 for 云州 and 临江."""
-    signs = city_signs(place)
-    for length in (5, 4, 3, 2) if signs else ():
-        head, rest = name[:length], name[length : len(name) - len(last)]
-        known = sum(sign in signs for sign in head)
-        if len({*head}) != length or known + (length > _PAIR) < length or len(rest) < _PAIR:
-            continue
-        if kind_words().fullmatch(rest) or of_nouns(rest):
-            return length if all(len(part) == 1 for part in words(head)) else 0
-    return 0
 
 
 def _of_nation(name: str, last: str) -> int:
