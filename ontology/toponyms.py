@@ -7,7 +7,7 @@ against how often running text does.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -15,28 +15,28 @@ from types import MappingProxyType
 from guitu.ontology.common_words import common_words
 from guitu.ontology.districts import regions
 
-_UNKNOWN = 0.5  # a sign that neither has
+LIKE = 0.5
+"""From here on signs that no other word shows to be a name are taken for one."""
+_UNKNOWN = 0.5  # what a sign that no name holds counts
 _LEAST = 1e-4  # of all running text, so that a sign which names alone hold has a measure
 _SIGNS = 6000
 
 
 @cache
-def _likeness() -> Mapping[str, float]:
+def _likeness() -> tuple[Mapping[str, float], float]:
+    """How much each sign looks like one of a name, and a sign that nothing holds."""
     named = Counter(sign for name in regions() for sign in name.rstrip("省市区县州盟旗"))
-    told: Counter[str] = Counter()
+    told: dict[str, float] = defaultdict(float)
     for word, common in common_words().items():
         if common.kind != "name":
-            share = math.exp(-common.rarity / 2)
             for sign in word:
-                told[sign] += share  # type: ignore[assignment]
-    names, text = sum(named.values()), sum(told.values())
-    return MappingProxyType(
-        {
-            sign: math.log((named[sign] + _UNKNOWN) / (names + _UNKNOWN * _SIGNS))
-            - math.log((told[sign] + text * _LEAST) / (text * (1 + _LEAST)))
-            for sign in named.keys() | told.keys()
-        }
-    )
+                told[sign] += math.exp(-common.rarity / 2)
+    names, text = sum(named.values()) + _UNKNOWN * _SIGNS, sum(told.values())
+
+    def measure(sign: str) -> float:
+        return math.log((named[sign] + _UNKNOWN) / names) - math.log(told.get(sign, 0.0) / text + _LEAST)
+
+    return MappingProxyType({sign: measure(sign) for sign in named.keys() | told.keys()}), measure("")
 
 
 def likeness(text: str) -> float:
@@ -45,5 +45,5 @@ def likeness(text: str) -> float:
     >>> likeness("吴泾") > 1, likeness("争创") < -1
     (True, True)
     """
-    known = _likeness()
-    return sum(known.get(sign, _UNKNOWN) for sign in text) / len(text)
+    known, unknown = _likeness()
+    return sum(known.get(sign, unknown) for sign in text) / max(len(text), 1)

@@ -28,7 +28,7 @@ from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds,
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import known_areas, place_words
-from guitu.ontology.toponyms import likeness
+from guitu.ontology.toponyms import LIKE, likeness
 
 
 @lru_cache(maxsize=65536)
@@ -90,7 +90,7 @@ def _of_land(name: str, last: str) -> int:
 UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)")
 
 
-_SINGLE, _RUN = 2, 4  # signs of a proper noun which are no words by themselves
+_SINGLE, _RUN = 2, 6  # signs of a proper noun which are no words by themselves
 
 
 def sounding(name: str, last: str) -> int:
@@ -100,12 +100,12 @@ def sounding(name: str, last: str) -> int:
         if len(part) > 1 or run == _RUN:
             break
         run += 1
-    if run < _SINGLE or likeness(name[:_SINGLE]) < 0 or not SIGNS.fullmatch(name):
+    if run < _SINGLE or likeness(name[:_SINGLE]) < LIKE or not SIGNS.fullmatch(name):
         return 0
     return 0 if PARTICLES.search(name, 0, run) or _JOINS.search(name, run, len(name) - len(last)) else run
 
 
-_JOINS = re.compile("[和与及在对将把从向由的]")
+_JOINS = re.compile("[和与及在对将把从向由的两三四五六七八九]")
 
 
 def _after_unique(name: str, last: str, end: int) -> tuple[int, str | None] | None:
@@ -121,8 +121,8 @@ def sided() -> re.Pattern[str]:
     return re.compile(rf"[东西南北中]部(?:{alternation(place_words()['sided'])})")
 
 
-# 沿江绿色制造产业带: of a jurisdiction there is one
-ALONG = re.compile("(?:沿|环|滨)(?:[江河海湖黄淮边湾岛渤]|[一-龥]{1,2}[江河海湖湾山岛])")
+# 沿江绿色制造产业带, 中环文化创意带: of a jurisdiction there is one
+ALONG = re.compile("(?:沿|环|滨)(?:[江河海湖黄淮边湾岛渤]|[一-龥]{1,2}[江河海湖湾山岛])|[内中外]环")
 
 
 def _along(name: str, last: str) -> tuple[int, str | None] | None:

@@ -15,7 +15,7 @@ from guitu.extract.places.place_words import is_ordinary, last_word, not_a_name,
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import known_areas, place_words, topic_names
-from guitu.ontology.toponyms import likeness
+from guitu.ontology.toponyms import LIKE, likeness
 
 _PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
 _JOIN = r"(?:[、和与及]|以及)"
@@ -234,7 +234,7 @@ def read_list(
             yield PlaceName(part, "zone", at, at + len(part))
 
 
-_LONGEST_BRAND, _LIKE = 6, 0.5
+_LONGEST_BRAND = 6
 
 
 def is_brand(part: str) -> bool:
@@ -243,7 +243,7 @@ def is_brand(part: str) -> bool:
         return True
     return (
         2 <= len(part) <= _LONGEST_BRAND
-        and likeness(part) >= _LIKE
+        and likeness(part) >= LIKE
         and not _NOT_PLACES.search(part)
         and not not_a_name(part)
     )
