@@ -97,7 +97,7 @@ def sounding(name: str, last: str) -> int:
     """The length of a head that no word covers and whose signs are those of places, whatever stands behind it."""
     run = 0
     for part in words(name[: len(name) - len(last)]):
-        if len(part) > 1 or run == _RUN:
+        if len(part) > 1 or part in _NUMBERS or run == _RUN:
             break
         run += 1
     if run < _SINGLE or likeness(name[:_SINGLE]) < LIKE or not SIGNS.fullmatch(name):
@@ -105,7 +105,8 @@ def sounding(name: str, last: str) -> int:
     return 0 if PARTICLES.search(name, 0, run) or _JOINS.search(name, run, len(name) - len(last)) else run
 
 
-_JOINS = re.compile("[和与及在对将把从向由的两三四五六七八九]")
+_NUMBERS = "两三四五六七八九"
+_JOINS = re.compile(f"[和与及在对将把从向由的{_NUMBERS}]")
 
 
 def _after_unique(name: str, last: str, end: int) -> tuple[int, str | None] | None:
