@@ -123,10 +123,10 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     if name.endswith("园区"):
         return of_trade(named)
     if name.endswith("基地") and not _is_kind_only(named):
-        core = core_of(ungraded(named))
+        core = core_of(_as_named(named))
         known = is_industry(core) and kind_words().fullmatch(core)
         return industries(core) if known else of_trade(named) or _of_work(core)
-    core = core_of(ungraded(named))
+    core = core_of(_as_named(named))
     known = is_industry(core) and not is_vague(core)
     if known and (len(core) >= _LONG_INDUSTRY or name.endswith(_THROUGH)):
         return industries(core)  # 东桥国际法律服务先行区, 东桥氢能发展轴
@@ -204,13 +204,25 @@ def ungraded(text: str) -> str:
     return text
 
 
+def _as_named(text: str) -> str:
+    """As `ungraded`, but for the quality right before the industry, which belongs to the name: 高端轴承, 现代渔业."""
+    plain = ungraded(text)
+    quality = _QUALITY.search(text[: len(text) - len(plain)])
+    whole = quality[0] + plain if quality else plain
+    return plain if is_vague(core_of(plain)) or len(core_of(plain)) < _SHORTEST else whole
+
+
+_QUALITY = re.compile("(?:高端|先进|现代|新型)$")
+_SHORTEST = 2
+
+
 def of_words(text: str) -> tuple[str, ...]:
     """The industries of the words between a head and a last word, the part of the last word that tells a kind kept.
 
     >>> of_words("国家级智能传感器产业"), of_words("高品质特色产业")
     (('智能传感器',), ())
     """
-    named = ungraded(text)
+    named = _as_named(text)
     core = core_of(named)
     if len(core) < 2 or core[0] in "沿环" or not any(word in named[len(core) :] for word in _NAMING):
         return ()
