@@ -122,14 +122,15 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     """What the last word lets words of kind tell: the trade of a 园区, the industry of a 综试区."""
     if name.endswith("园区"):
         return of_trade(named)
-    if name.endswith("基地") and not _is_kind_only(named):
-        core = core_of(_as_named(named))
-        known = is_industry(core) and kind_words().fullmatch(core)
-        return industries(core) if known else of_trade(named) or _of_work(core)
     core = core_of(_as_named(named))
+    if name.endswith("基地") and not _is_kind_only(named):
+        known = is_industry(core) and kind_words().fullmatch(core) is not None
+        return industries(core) if known else of_trade(named) or _of_work(core)
     known = is_industry(core) and not is_vague(core)
     if known and (len(core) >= _LONG_INDUSTRY or name.endswith(_THROUGH)):
         return industries(core)  # 东桥国际法律服务先行区, 东桥氢能发展轴
+    if name.endswith("商圈") and not known:
+        return ("商业",)
     return industries(core) if name.endswith(_telling()) and (known or _is_matter(core)) else ()
 
 
@@ -142,11 +143,8 @@ def _of_work(core: str) -> tuple[str, ...]:
     matter = _WORK.sub("", core)
     parts = words(matter)
     plain = all(len(part) > 1 and kind in (None, "noun") for part, kind in zip(parts, kinds(parts), strict=True))
-    told = len(parts) > 1 or (len(matter) > _PLAIN and matter != core)
+    told = len(parts) > 1 or (len(matter) > len("茶叶") and matter != core)
     return (matter,) if told and plain and not is_vague(matter) else ()
-
-
-_PLAIN = 2
 
 
 def _is_matter(core: str) -> bool:
@@ -208,12 +206,10 @@ def _as_named(text: str) -> str:
     """As `ungraded`, but for the quality right before the industry, which belongs to the name: 高端轴承, 现代渔业."""
     plain = ungraded(text)
     quality = _QUALITY.search(text[: len(text) - len(plain)])
-    whole = quality[0] + plain if quality else plain
-    return plain if is_vague(core_of(plain)) or len(core_of(plain)) < _SHORTEST else whole
+    return quality[0] + plain if quality and plain and not is_vague(core_of(plain)) else plain
 
 
 _QUALITY = re.compile("(?:高端|先进|现代|新型)$")
-_SHORTEST = 2
 
 
 def of_words(text: str) -> tuple[str, ...]:

@@ -75,11 +75,13 @@ def test_a_count_shows_every_member_of_a_list(text: str, expected: set[str]) -> 
         ("推进东桥冷链物流基地建设，完善配套设施和路网，积极发展直播电商。", "东桥冷链物流基地", ("冷链物流",)),
         ("建设云州石化产业基地。优化布局和结构，打造先进光伏产业基地。", "云州石化产业基地", ("石化",)),
         ("依托云州卫星互联网科研基地，推动成果转化。", "云州卫星互联网科研基地", ("卫星互联网",)),
+        ("提升东部商圈、浔溪商圈品质。", "浔溪商圈", ("商业",)),
+        ("建设浔溪先进渔业基地。", "浔溪先进渔业基地", ("先进渔业",)),
         # right behind the name a list is its own
         ("东桥软件产业基地重点发展工业软件、信息安全。", "东桥软件产业基地", ("工业软件", "信息安全")),
     ],
 )
-def test_a_base_is_for_what_its_name_tells(text: str, name: str, focus: tuple[str, ...]) -> None:
+def test_a_place_is_for_what_its_name_tells(text: str, name: str, focus: tuple[str, ...]) -> None:
     assert found(text, "云州市")[name] == focus
 
 
