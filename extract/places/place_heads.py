@@ -86,10 +86,6 @@ def _of_land(name: str, last: str) -> int:
     return 0 if len(head) == 1 or any(kind_words().fullmatch(part) for part in plain) else m.end()
 
 
-# 高铁新城, 东部新城航运服务集聚区: of a jurisdiction there is one
-UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)")
-
-
 _SINGLE, _RUN = 2, 6  # signs of a proper noun which are no words by themselves
 
 
@@ -107,6 +103,10 @@ def sounding(name: str, last: str) -> int:
 
 _NUMBERS = "两三四五六七八九"
 _JOINS = re.compile(f"[和与及在对将把从向由的{_NUMBERS}]")
+
+
+# 高铁新城, 东部新城航运服务集聚区: of a jurisdiction there is one
+UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)")
 
 
 def _after_unique(name: str, last: str, end: int) -> tuple[int, str | None] | None:
