@@ -14,9 +14,10 @@ from guitu.ontology.registry_file import entries
 
 DIMENSIONS = 48
 MIDDLE = 8  # of the sixteen values that half a byte has
+GREATEST = 7
 
 Vector = NDArray[np.int64]
-"""Of shape (DIMENSIONS,), from -7 to 7."""
+"""Of shape (DIMENSIONS,), from -`GREATEST` to it."""
 Table = NDArray[np.int64]
 """Of shape (words, DIMENSIONS)."""
 
