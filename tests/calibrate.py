@@ -204,7 +204,7 @@ def aligned_model(sets: Sequence[Annotated]) -> Model:
 
 
 def _plain(sets: Sequence[Annotated]) -> Model:
-    """Fitted also on the documents in each other's places: a pair is one whichever is the lower, and few lower are wide."""
+    """Fitted, also with the documents in each other's places: a pair is one whichever is the lower."""
     told = [(one.pairs.evidence[one.sure], one.right[one.sure], float(one.times)) for one in sets]
     for one in sets:
         sure = one.turned_told != "maybe"
