@@ -1,4 +1,4 @@
-"""What words mean, as numbers (`registry/word-meanings.ttl`): those of words that are used alike point alike."""
+"""What words mean, as numbers (`registry/word-meanings.ttl`): those of words that stand together point alike."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Table = NDArray[np.int64]
 
 @cache
 def meanings() -> Mapping[str, Vector]:
-    """The vectors of words of two letters, and of topics and instruments by their label (#人才).
+    """The vectors of pairs of letters, Latin words, and topics and instruments by their label (#人才).
 
     >>> port, quay, school = (meanings()[word] for word in ("港口", "码头", "学校"))
     >>> int(port @ quay) > int(port @ school)
