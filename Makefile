@@ -79,7 +79,7 @@ bench-cluster: $(READY)
 # the weights of alignments, fitted on annotated pairs, and how far scores can be trusted
 PAIRS ?= ../shared/gold/alignment.json
 calibrate: $(READY)
-	$(BIN)/python -m tests.calibrate $(PAIRS) --sources $(CORPUS) $(CORPUS)/../more
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.calibrate $(PAIRS) --sources $(CORPUS) $(CORPUS)/../more
 
 # what words mean, counted anew from folders PLANS of plans, without the documents of folders APART
 meanings: $(READY)
