@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 RUNNING := $(VENV)/.running
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo comunica docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store bench-cluster calibrate fuzz kills published clean
+.PHONY: demo comunica docs engine offline corpus test lint types bench bench-page bench-align bench-questions bench-service bench-store bench-cluster calibrate meanings fuzz kills published clean
 
 # the sample plans and the published graph as pages and Turtle, in guitu-demo/
 demo: $(RUNNING)
@@ -79,7 +79,11 @@ bench-cluster: $(READY)
 # the weights of alignments, fitted on annotated pairs, and how far scores can be trusted
 PAIRS ?= ../shared/gold/alignment.json
 calibrate: $(READY)
-	$(BIN)/python -m tests.calibrate $(PAIRS) --sources $(CORPUS) $(CORPUS)/../more
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.calibrate $(PAIRS) --sources $(CORPUS) $(CORPUS)/../more
+
+# what words mean, counted anew from folders PLANS of plans, without the documents of folders APART
+meanings: $(READY)
+	$(BIN)/python -m tests.meanings $(PLANS) --apart $(APART)
 
 # damaged documents, read in watched processes; SEED and COUNT choose which
 SEED ?= 1

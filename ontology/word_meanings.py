@@ -1,4 +1,4 @@
-"""What words mean, as numbers (`registry/word-meanings.ttl`): those of words that are used alike point alike."""
+"""What words mean, as numbers (`registry/word-meanings.ttl`): those of words that stand together point alike."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from guitu.ontology.registry_file import entries
 
 DIMENSIONS = 48
 MIDDLE = 8  # of the sixteen values that half a byte has
+GREATEST = 7
 
 Vector = NDArray[np.int64]
-"""Of shape (DIMENSIONS,), from -7 to 7."""
+"""Of shape (DIMENSIONS,), from -`GREATEST` to it."""
 Table = NDArray[np.int64]
 """Of shape (words, DIMENSIONS)."""
 
 
 @cache
 def meanings() -> Mapping[str, Vector]:
-    """The vectors of words of two letters, and of topics and instruments by their label (#人才).
+    """The vectors of pairs of letters, Latin words, and topics and instruments by their label (#人才).
 
     >>> port, quay, school = (meanings()[word] for word in ("港口", "码头", "学校"))
     >>> int(port @ quay) > int(port @ school)

@@ -24,6 +24,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
@@ -32,7 +33,7 @@ from guitu.extract.recognise import read
 from guitu.extract.source import Source
 from guitu.extract.sources.find import find
 from guitu.graph.align.compare import best_of_document
-from guitu.graph.align.evidence import COLUMNS, Pairs, evidence
+from guitu.graph.align.evidence import COLUMNS, DIRECT, MEANT, SAID, TOPICS, Pairs, evidence
 from guitu.graph.align.model import DIGITS, LEAST
 from guitu.graph.align.vectors import Floats, Vectors
 from guitu.graph.copies.works import Copy, Work, gather, letters
@@ -41,24 +42,33 @@ from guitu.graph.quads.names import Names
 
 ANNOTATED = Path(__file__).parent / "graph" / "align" / "annotated.json"
 SAMPLES = Path(__file__).resolve().parents[1] / "extract" / "samples"
-STRENGTH = 0.15  # of the regression, of columns of one spread: the inverse of its penalty on great weights
+STRENGTH = 0.3  # of the regression, of columns of one spread: the inverse of its penalty on great weights
 STRENGTH_SAME = 0.25
-FIRST, FILES = 12, 6  # times that the first file and the others count: more readers have agreed on them
+FIRST, FILES = 6, 4  # times that the first file and the others count: more readers have agreed on them
+TURNED = 0.1  # times that a pair counts with its documents in each other's places
+ALIKE = (*DIRECT, "full_beside", *TOPICS, *MEANT, *SAID, "row", "rank", "fit", "fit_object", "meant", "meant_object")
+"""What tells how alike two tasks are: it may not count against a pair, however few pairs would have it so."""
 BINS = (0.2, 0.3, 0.4, 0.6, 0.8, 1.01)
 RIGHT = ("same", "partial")
 PRECISION, RECALL = 0.80, 0.55  # asked
+LIGHTEST = 0.0005  # a weight that is 0 when rounded is none
 _BRACKETS = re.compile(r"[（）()]")
 
 
 @dataclass(frozen=True)
 class Annotated:
-    """All pairs of two documents that are candidates, with what readers call them: same, partial, maybe, or nothing."""
+    """All pairs of two documents that are candidates, with what readers call them: same, partial, maybe, or nothing.
+
+    `turned`, `turned_told`: the same were the lower document the higher one.
+    """
 
     name: str
     field: str
     vectors: tuple[Vectors, Vectors]
     pairs: Pairs
     told: NDArray[np.str_]
+    turned: Floats
+    turned_told: NDArray[np.str_]
     annotated: int  # pairs that readers call same or partial, candidates or not
     same: int
     times: int = 1  # that its pairs count in fitting
@@ -140,10 +150,13 @@ def _annotated(
     if missing := {pair for pair in told if pair[0] not in tasks[0] or pair[1] not in tasks[1]}:
         raise SystemExit(f"{name}: no such tasks: {sorted(missing)}")
     lower, higher = (Vectors.of(work.primary.facts, work.key) for work in both)
-    pairs = evidence(lower, higher, np.ones((1, 1), dtype=bool))
-    found = [told.get((tasks[0][i], tasks[1][j]), "") for i, j in zip(pairs.subjects, pairs.objects, strict=True)]
+    pairs, turned = (evidence(*one, np.ones((1, 1), dtype=bool)) for one in ((lower, higher), (higher, lower)))
+    found, turned_found = (
+        np.array([told.get((tasks[0][i], tasks[1][j]), "") for i, j in zip(mine, theirs, strict=True)], dtype=np.str_)
+        for mine, theirs in ((pairs.subjects, pairs.objects), (turned.objects, turned.subjects))
+    )
     counted = [sum(value in kinds for value in told.values()) for kinds in (RIGHT, ("same",))]
-    return Annotated(name, field, (lower, higher), pairs, np.array(found, dtype=np.str_), counted[0], counted[1])
+    return Annotated(name, field, (lower, higher), pairs, found, turned.evidence, turned_found, *counted)
 
 
 def _bare(title: str) -> str:
@@ -191,29 +204,46 @@ def aligned_model(sets: Sequence[Annotated]) -> Model:
 
 
 def _plain(sets: Sequence[Annotated]) -> Model:
-    return _fitted([(one.pairs.evidence[one.sure], one.right[one.sure], one.times) for one in sets], STRENGTH)
+    """Fitted, also with the documents in each other's places: a pair is one whichever is the lower."""
+    told = [(one.pairs.evidence[one.sure], one.right[one.sure], float(one.times)) for one in sets]
+    for one in sets:
+        sure = one.turned_told != "maybe"
+        told.append((one.turned[sure], np.isin(one.turned_told[sure], RIGHT), one.times * TURNED))
+    return _fitted(told, STRENGTH, ALIKE)
 
 
 def same_model(sets: Sequence[Annotated]) -> Model:
     """Whether an aligned pair is the same."""
-    told = [(one.pairs.evidence[one.right], one.told[one.right] == "same", one.times) for one in sets]
+    told = [(one.pairs.evidence[one.right], one.told[one.right] == "same", float(one.times)) for one in sets]
     return _fitted(told, STRENGTH_SAME)
 
 
-def _fitted(sets: Sequence[tuple[Floats, NDArray[np.bool_], int]], strength: float) -> Model:
+def _fitted(
+    sets: Sequence[tuple[Floats, NDArray[np.bool_], float]], strength: float, alike: Sequence[str] = ()
+) -> Model:
+    """The regression on rows of evidence. `alike`: columns whose weights are not below 0."""
     rows, told = (np.concatenate(part) for part in zip(*((one[0], one[1]) for one in sets), strict=True))
     times = np.concatenate([np.full(len(one[1]), one[2]) for one in sets])
     spread = StandardScaler().fit(rows, sample_weight=times)
-    model = LogisticRegression(C=strength, solver="newton-cholesky").fit(
-        spread.transform(rows), told, sample_weight=times
-    )
-    found = model.coef_[0] / spread.scale_
-    return Model(found, float(model.intercept_[0] - spread.mean_ @ found))
+    columns = np.column_stack((spread.transform(rows), np.ones(len(rows))))
+    bounds = [*((0.0 if name in alike else None, None) for name in COLUMNS), (None, None)]
+    penalty = np.append(np.full(len(COLUMNS), 1 / strength), 0.0)
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        odds = columns @ weights
+        less = times * (1 / (1 + np.exp(-odds)) - told)
+        found = (times * (np.logaddexp(0, odds) - told * odds)).sum() + (penalty * weights**2).sum() / 2
+        return float(found), columns.T @ less + penalty * weights
+
+    weights = minimize(loss, np.zeros(len(bounds)), jac=True, method="L-BFGS-B", bounds=bounds, tol=1e-9).x
+    found = weights[:-1] / spread.scale_
+    return Model(found, float(weights[-1] - spread.mean_ @ found))
 
 
 def weights(name: str, model: Model) -> str:
     """The weights as they stand in `model.py`."""
-    listed = ", ".join(f'"{column}": {weight:.3f}' for column, weight in zip(COLUMNS, model.weights, strict=True))
+    told = zip(COLUMNS, model.weights, strict=True)
+    listed = ", ".join(f'"{column}": {weight:.3f}' for column, weight in told if abs(weight) >= LIGHTEST)
     return f"{name} = {{{listed}}}\n{name}_FROM = {model.start:.3f}"
 
 

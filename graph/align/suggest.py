@@ -29,7 +29,7 @@ from guitu.ontology.terms import Iri
 
 CLEARLY, LIKELY = 0.9, 0.7  # of suggestions that fit so those judged useful: nothing finer ranks them
 MOST = 3  # agencies suggested for one task
-LEAST_SAME, LEAST_PARTIAL = 0.3, 0.36  # scores of alignments over which owners are carried
+LEAST_SAME, LEAST_PARTIAL = 0.3, 0.41  # scores of alignments over which owners are carried
 SHOWN = 3  # words of a mandate that a reason names
 LEVELS = ("township", "county", "municipal", "provincial")  # of places, the smallest first
 ORGANISATION = "组织领导"  # the instrument of coordination

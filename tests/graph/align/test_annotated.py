@@ -80,7 +80,7 @@ def test_our_pairs_are_found(works: tuple[Work, ...]) -> None:
     precision, recall = found([*from_iris(json.loads(ANNOTATED.read_text("utf-8")), works)])
 
     assert precision >= 0.63
-    assert recall >= 0.41
+    assert recall >= 0.44
 
 
 def test_a_higher_least_score_is_more_precise_and_finds_less(works: tuple[Work, ...]) -> None:
@@ -100,5 +100,5 @@ def test_the_client_s_later_pairs_are_found(shared: Path, works: tuple[Work, ...
     """As they were under the weights before."""
     precision, recall = found([*from_files([shared / "gold" / "alignment-2.json"], works)])
 
-    assert precision >= 0.90
-    assert recall >= 0.53
+    assert precision >= 0.91
+    assert recall >= 0.54
