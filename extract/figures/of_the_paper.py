@@ -24,6 +24,8 @@ _SET_OUT = re.compile(
 _NAMED_BY_SIZE = re.compile(
     r"(?<![\d.一二三四五六七八九两数几])[十百千]?[百千万亿](?:亩|吨|人|名|户|株|头|只|千瓦|平方米|公里)(?!以)(?:[一-鿿]|“[一-鿿]{1,8}”、?){2,12}?(?:工程|行动|计划|活动)(?!量|师)"
 )
+# 110千伏、35千伏变电站: the first of several classes of one thing
+_CLASSES = re.compile(r"(?<![\d.])\d[\d.]{0,4}(?:千伏|kV)(?=[、和及/]\d[\d.]{0,4}(?:千伏|kV))")
 _NAMED_BY_SIZE_CUE = re.compile("[百千万亿][亩吨人名户株头只千平公]")
 _SET_OUT_CUE = re.compile(r"[项件条](?<=\d.)(?:具体|重点|主要|年度|目标|工作|任务|改革|民生)")
 # 提出20项主要指标，其中8项约束性指标
@@ -67,6 +69,8 @@ def no_figures(text: str) -> list[tuple[int, int]]:
         found += [m.span() for m in _DEFINED.finditer(text)]
     if _NAMED_BY_SIZE_CUE.search(text):
         found += [m.span() for m in _NAMED_BY_SIZE.finditer(text)]
+    if "千伏" in text or "kV" in text:
+        found += [m.span() for m in _CLASSES.finditer(text)]
     if _PAPER_CUE.search(text):
         found += [m.span() for paper in _PAPER.finditer(text) for m in _HELD.finditer(text, *paper.span("held"))]
     return sorted(set(found))

@@ -7,7 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from guitu.extract.facts import Comparator
-from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts, structures
+from guitu.extract.figures import (
+    bare_verbs,
+    bases,
+    conditions,
+    handling_times,
+    rules_for_others,
+    sized_counts,
+    structures,
+)
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.clause_objects import object_of
@@ -29,10 +37,7 @@ from guitu.extract.figures.ellipsis import TRADE, measured
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
 from guitu.extract.figures.kin import of_field
 from guitu.extract.figures.number_roles import (
-    SIZED_AFTER,
-    SIZED_BEFORE,
     Role,
-    Setting,
     may_be_figure,
     role,
     starts_range,
@@ -40,6 +45,8 @@ from guitu.extract.figures.number_roles import (
 )
 from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
+from guitu.extract.figures.setting import Setting
+from guitu.extract.figures.sized_things import sized
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
 
@@ -122,7 +129,8 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
-    if beside := apart([*no_figures(text), *rules_for_others.stretches(text), *((s.start, s.end) for s in shares)]):
+    asked = [*rules_for_others.stretches(text), *conditions.stretches(text)]
+    if beside := apart([*no_figures(text), *asked, *((s.start, s.end) for s in shares)]):
         found = [q for q in found if not within(q.start, beside)]
     names_of = hidden(text, odd)
     open_ = [
@@ -300,9 +308,8 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
             limits.add(i + 1)  # 90%以上的村集体收入超过10万元
             more, until = False, roles[i + 1][0].trail
         if stands == "size":
-            kept = SIZED_BEFORE.search(head)
-            owner = SIZED_AFTER.match(text, q.trail, end)
-            name, cut = (owner["noun"] + kept["size"] if kept and owner else ""), owner.end() if owner else cut
+            of_one = sized(head, text[q.trail : end])
+            name, cut = (of_one.name, q.trail + of_one.reach) if of_one else ("", cut)
         elif more and (of := starts_range(head, text[q.trail : until])):
             name, lower = measured(of["subject"], carry), True
         elif stands == "end":
