@@ -27,9 +27,10 @@ _SANCTION = re.compile(
 _SANCTION_CUE = re.compile("的，|退[还回]|追[回缴]|扣[减除发]|核减|收回")
 # ---- lists of conditions ----
 _OPENS = re.compile(
-    r"(?:需|须|应|应当|必须|满足|符合|具备|达到)[^。；\n]{0,24}(?:以下|下列|如下|下述)[^。；\n]{0,10}?(?:条件|要求|情形|标准)?(?:之一)?的?：$|"
-    r"(?:条件|门槛|资格)(?:为|如下|包括)?：$|(?:需|须|应|应当|必须)(?:同时|全部)*(?:满足|符合|具备)：$"
+    r"(?:需|须|应|应当|必须|满足|符合|具备)[^。；\n]{0,24}(?:以下|下列|如下|下述)[^。；\n]{0,10}?(?:条件|要求|情形|标准)?(?:之一)?的?：$|"
+    r"(?:申报|申请|认定|准入|入选|评选|支持|推荐)[^。；\n]{0,6}(?:条件|门槛|资格)(?:为|包括)?：$|(?:条件|门槛|资格)如下：$"
 )
+_ASKS = re.compile("(?:需|须|应|应当|必须)(?:同时|全部)*(?:满足|符合|具备)$")  # as the title of what follows
 _TITLE = re.compile(
     r"(?:申报|申请|认定|准入|入库|评选|评定|推荐|入选|参评|扶持|支持|补助|补贴|奖补|奖励|资助|享受|适用|受理)[^，。；]{0,6}?"
     r"(?:条件|门槛|资格|对象|范围)(?:[和及与][^，。；]{2,6})?|(?:认定|评定|准入|入库|入选)标准"
@@ -55,18 +56,17 @@ class Conditions:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._task: int | None = None
         self._open = False  # whether the passage before announced or went on with a list
 
     def hold(self, passage: Passage, text: str) -> bool:
         """Whether a passage says conditions: under such a heading, or one of a list that is so announced."""
-        if passage.heading or passage.task != self._task:
-            self._open = passage.heading and _OPENS.search(text + "：") is not None
-            self._task = passage.task
-        listed = self._open and not passage.heading
-        words = text.rstrip()
-        self._open = self._open if passage.heading else words.endswith("：") and _OPENS.search(words) is not None
-        self._open = self._open or (listed and words.endswith("；"))
+        listed = self._open
+        end = passage.span.end
+        words = text.rstrip() + self._draft.text.folded[end : end + 1].strip()  # of an item that is a heading
+        announces = words.endswith("：") and _OPENS.search(words) is not None
+        self._open = announces or (listed and words.endswith("；"))
+        if passage.heading:
+            self._open = self._open or _ASKS.search(text) is not None
         return listed or self._is_headed(passage.section)
 
     def _is_headed(self, section: int | None) -> bool:

@@ -23,7 +23,7 @@ _NAMED = re.compile(rf"(?:{names.BUILD_LEAD})*(?P<of>“[^“”]{{2,12}}”)(?=
 _SHORT = 4  # characters of a thing that needs what the first of its list is said to be of
 # 城区污水管网5公里、雨水管网3公里: where the first of two that end alike lies
 _PLACED = re.compile(
-    rf"(?P<of>(?:{names.BUILD_LEAD})*(?:城区|镇区|市区|城镇|农村|乡村|城乡|县城|园区|老城|新城|城市|(?:国家|[省市县区])级))(?=[一-鿿]{{4}})"
+    rf"(?P<of>(?:{names.BUILD_LEAD})*(?:城区|镇区|市区|城镇|农村|乡村|城乡|县城|园区|老城|新城|城市))(?=[一-鿿]{{4}})"
 )
 
 _OPPOSED = {"外资": "内资", "内资": "外资", "出口": "进口", "贷款": "存款", "排水": "供水", "农村": "城镇"}

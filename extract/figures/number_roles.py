@@ -304,7 +304,7 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
     q = at.quantity
     if acted_on.troubled(at.head, at.tail):
         return "things"
-    if no_counts.arranges(at.head) or no_counts.addressed(at.head, at.tail):
+    if no_counts.arranges(at.head) or no_counts.addressed(at.head, at.tail) or _is_no_count(at, action):
         return None
     manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
     if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
@@ -341,6 +341,15 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
     if at.head.endswith("等") and not action and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None
+
+
+def _is_no_count(at: Setting, action: bool) -> bool:
+    """Whether a number counts parts of some work, those who do it, or what is being built already."""
+    q = at.quantity
+    many = q.value >= _MANY and action and q.unit != "条" and _STEPS.match(at.tail)  # 出台46项改革举措
+    if (not many and no_counts.parts_of_work(q.unit, at.tail)) or no_counts.takes_part(q.unit, at.head):
+        return True
+    return at.tail.startswith("在建") or (lists(at.head, q) and no_counts.named_places(at.tail))
 
 
 def lists(head: str, q: Quantity) -> bool:
