@@ -247,7 +247,7 @@ def tidy(name: str) -> str:
     name = _HOLDING.sub("", _FOR_YEARS.sub("", name)).removesuffix("连续")
     name = _ACTOR_AHEAD.sub("", name) if _ACTOR_CUE.search(name, 0, _LONGEST_ACTOR) else name
     name = _ENDING.sub("", name) if name[-1:] in _ENDS_SO else name
-    return _behind(_BEFORE_COUNT, name.strip(" ，、：；*＊"))
+    return _behind(_BEFORE_COUNT, name.strip(" ，、：；*＊★☆▲△◆●■"))
 
 
 def _behind(opening: re.Pattern[str], name: str) -> str:

@@ -302,7 +302,7 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
 
 def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for each case
     q = at.quantity
-    if acted_on.troubled(at.head, at.tail):
+    if acted_on.troubled(at.head, at.tail) or (not at.counted and acted_on.tried_at(at.head, at.tail)):
         return "things"
     if no_counts.arranges(at.head) or no_counts.addressed(at.head, at.tail) or _is_no_count(at, action):
         return None

@@ -26,6 +26,7 @@ _RULE = re.compile(r"[|\s:+=-]+")
 _LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
 _LONGEST_GROUP = 16  # characters of a row that names a group of rows
 _NAMES_INDICATORS = re.compile(r"指标(?:名称|项目?|内容)?\s*$")
+_NUMBERS = ("序号", "编号", "序")
 _Cells = list[list[str]]
 
 
@@ -147,7 +148,9 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     ruled = False
     while end < len(lines):
         parts = _parts(lines[end], divider)
-        if len(parts) == 1:
+        if ruled and _lacks_merged(lines[end], parts, rows):
+            pass
+        elif len(parts) == 1:
             if not _covers(lines, end, divider, width):
                 break
         elif len(rows) == 1 and _RULE.fullmatch(lines[end].strip()) and "-" in lines[end]:
@@ -176,6 +179,13 @@ def _may_differ(size: int, width: int, divider: str, rows: Sequence[Sequence[str
     """Whether a row may have another number of cells than those above: below the head, or where merged cells lack."""
     below = size == width + 1 and _heads_only(rows)
     return below or (divider == "|" and size <= _width_of_indicators(rows))
+
+
+def _lacks_merged(line: str, parts: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a row between bars, below a head with a column of numbers and a rule, may lack merged cells."""
+    framed = line.lstrip().startswith("|") and line.rstrip().endswith("|")
+    head = next((row for row in rows[:2] if row[0].strip()), ("",))
+    return framed and head[0].strip() in _NUMBERS and len(parts) <= len(head)
 
 
 def _width_of_indicators(rows: Sequence[Sequence[str]]) -> int:
