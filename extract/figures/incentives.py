@@ -75,6 +75,7 @@ _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|�
 _AFTER = re.compile(
     rf"^的?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?，?(?:一次性)?(?:对[^，；。]{{1,20}})?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
+_AFTER_RATE = re.compile(rf"按[^，；。]{{1,24}}\d[\d.]{{0,6}}%(?:给予|予以|进行)[^，；。]{{0,8}}(?:{_SUPPORT})")
 _AT_RATE = re.compile("的?(?:标准|比例|额度)$")  # 按每家5万元的标准，给予…
 _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
 # the number of those supported is a target: 5年内引进扶持20名种业专家，给予每人10万元资助
@@ -151,7 +152,8 @@ def _support_from(sentence: re.Match[str]) -> int:
         later = whom is not None and (money is None or whom.start() < money.start())
         return sentence.start() + (whom.start() if whom and later else planned.end())
     if whom := re.search(r"(?:^|[，；])对", sentence[0]):
-        return sentence.start() + whom.start()
+        given = _AFTER_RATE.search(sentence[0], 0, whom.start())  # 按投资额的45%给予补助，对…
+        return sentence.start() + (0 if given else whom.start())
     at = re.search(f"(?:{_SUPPORT})(?!性)", sentence[0])  # 补贴性培训 is no support
     if at is None or _GIVE.search(sentence[0]):
         return sentence.start()
