@@ -12,7 +12,8 @@ _MUST_MEET = re.compile(
     r"(?:(?:需|须|应|应当|必须)(?:要|同时|全部|分别|至少)*(?:满足|符合|具备)|(?:满足|符合|具备)(?=[以如下上述列]{2}))"
     r"[^，。；：\d]{0,8}?(?:条件|要求|情形|标准|资格)?(?:之一)?(?:：|的[，：])(?P<met>[^。\n]*)|"
     r"(?:(?:申报|申请|扶持|支持|奖补|补助)的?(?:基本)?(?:条件|门槛|范围|对象)|(?:认定|准入|入库|评选|推荐|入选|参评)的?(?:条件|标准|门槛|范围|对象))"
-    r"(?:：|[为是]：?)(?P<asked>[^。\n]*)"
+    r"(?:：|[为是]：?)(?P<asked>[^。\n]*)|"
+    r"(?:申请|申报|参评|创建|项目|企业|单位|机构|主体|场所)[^，。；：\d]{0,12}(?:需|须|应|应当|必须)(?:同时)?(?:满足|符合|具备)(?P<least>[^，。；：\d]{1,16}\d[^。\n]*)"
 )
 _MUST_MEET_CUE = re.compile("满足|符合|具备|条件|门槛|范围|对象|标准")
 # what follows where somebody fails, with the case: 使用少于3年的，退还50%
@@ -22,9 +23,15 @@ _UNDONE = (
 )
 _SANCTION = re.compile(
     rf"(?P<case>[^，。；：\n]{{2,60}}的，[^，。；\n]{{0,16}}?{_UNDONE}[^，。；\n]{{0,40}})|"
+    r"(?P<above>[^，。；：\n]{0,24}\d[^，。；：\n]{0,8}?(?:部分|的)(?:加价|加收|加征|减按|减征|免征)[^，。；\n]{0,16})|"
     r"(?P<back>(?:退还|退回|追回|追缴|收回|扣减|扣除|扣发|核减)[^，。；：\d]{0,12}\d[\d.]{0,6}%)"
 )
-_SANCTION_CUE = re.compile("的，|退[还回]|追[回缴]|扣[减除发]|核减|收回")
+_SANCTION_CUE = re.compile("的，|[加减免][价收征按]|退[还回]|追[回缴]|扣[减除发]|核减|收回")
+# 投资不低于500万元，亩均税收不低于20万元的，优先供地: several bounds of one case
+_CASE = re.compile(
+    r"(?P<case>(?:[^，。；：\n]{2,40}\d[^，。；：\d\n]{0,12}，)+[^，。；：\n]{2,40}\d[^，。；：\d\n]{0,12}的)，"
+    r"(?=优先|给予|予以|可|纳入|列入|认定|授予|视为|享受|按|一律|必须|不得|应|由|实行|免|减)"
+)
 # ---- lists of conditions ----
 _OPENS = re.compile(
     r"(?:需|须|应|应当|必须|满足|符合|具备)[^。；\n]{0,24}(?:以下|下列|如下|下述)[^。；\n]{0,10}?(?:条件|要求|情形|标准)?(?:之一)?的?：$|"
@@ -48,6 +55,8 @@ def stretches(text: str) -> list[tuple[int, int]]:
         found += [m.span(m.lastgroup or 0) for m in _MUST_MEET.finditer(text)]
     if _SANCTION_CUE.search(text):
         found += [m.span(m.lastgroup or 0) for m in _SANCTION.finditer(text)]
+    if "的，" in text:
+        found += [m.span("case") for m in _CASE.finditer(text)]
     return [(start, end) for start, end in found if start < end]
 
 
