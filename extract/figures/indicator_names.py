@@ -148,6 +148,7 @@ _WILL = re.compile(
     "(?=(?:完工|建成|落成|竣工|投用|投产|交付|通车|开工|动工|启动|实施|完成){1,2}(?:投资|建设)?$)"
 )
 _WILL_CUE = re.compile("[将拟计预]")
+_ENSURED = re.compile("(?<=[一-鿿]{2})(?:要|应|须|将)?确保(?=[一-鿿]{2})")  # 新建小区要确保车位建设充电桩
 _STRIVES = re.compile("[争计保可要须应将]")
 # 固定资产投资力争增长: that one strives is no part of what is measured
 _STRIVEN = re.compile(
@@ -278,6 +279,7 @@ def final(name: str) -> str:
     name = _ALL_OF_THEM.sub("", name) if "全部" in name else name
     name = _WILL.sub("", name) if _WILL_CUE.search(name) else name
     name = _STRIVEN.sub("", name) if _STRIVES.search(name) else name
+    name = _ENSURED.sub("", name) if "确保" in name else name
     return _IN_TURN.sub("", name) if _IN_TURN_CUE.search(name) else name
 
 

@@ -15,6 +15,7 @@ _EACH_MORE = re.compile(
 _WITH = re.compile(
     "^[一-鿿]{1,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位|代表|引领|龙头|标志|牵引)(?:体|线)?(?:$|的)"
 )
+_WITH_ALL = re.compile(r"[^，。；：\d]{1,60}为(?:重点|主|抓手|突破口|引领|代表)(?:$|的)")
 _OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
 _PARTS = re.compile("(?:下设|内设|分设|(?:分成|分为|共分)(?:“[^“”]{2,60}”)*|分)$")  # 分3批推进, 下设5个工作组
 _FOR_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|减少|满)\d")  # 每增加1个班级配备2名教师
@@ -95,7 +96,8 @@ def addressed(head: str, tail: str) -> bool:
 
 def supposes(head: str, tail: str) -> bool:
     """Whether a number is supposed, for each more of it, or one of law: 每引进1家, 1人以上或二级, 15%的优惠税率."""
-    return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or _WITH.match(tail) or _AT_A_RATE.match(tail))
+    aside = _WITH.match(tail) or ("以" in head and _WITH_ALL.match(tail))
+    return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or aside or _AT_A_RATE.match(tail))
 
 
 def arranges(head: str) -> bool:

@@ -69,6 +69,7 @@ _AND_SUCH = re.compile(r"、(?![新建培引增])[^，；。：、\d]{2,20}的[^
 _REST_OF_NAMED = re.compile(r"等\d{1,4}[个家所座项][一-鿿]{0,4}[和及与、]$")  # 青岚、白石等3个国家级和9个省级试点
 _DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做优|壮大|发展|提升|巩固")
 _CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
+_REPRESENTED = re.compile("以[^，。；]{2,30}为(?:代表|引领|主导|支撑)的")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?|"
     rf"(?<=[一-鿿]{{2}}由)[^，：；。从由\d]{{2,16}}{any_of('measure')}|每[人户亩生名床件吨斤度](?:每[年月天日])?)?$"
@@ -134,6 +135,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for
         q.kind == "money" and at.head.endswith("投资") and bool(INVESTS.match(at.tail))
     )
     reached = bool(_REACH.search(at.head)) or q.compared
+    if q.kind == "ratio" and at.tail.startswith("建设") and not reached:
+        stop = False  # 固定车位100%建设充电设施
     stop = stop or (reached and at.tail.startswith("×"))  # 分辨率小于1公里×1公里
     if (
         at.sign in ("每", "第", "前", "×")
@@ -268,6 +271,10 @@ def _then_named(at: Setting) -> bool:  # noqa: PLR0911 - one return for each cas
         return False
     if _REST_OF_NAMED.search(at.head) and not names.ACTION_BEFORE.search(at.head):
         return True
+    if _CLASS_OF_INDUSTRY.match(at.tail) and at.head.endswith("等") and not acted_on.opens(at.head):
+        listed = at.head.removeprefix("以及").count("、") + 1
+        if listed >= at.quantity.value or _REPRESENTED.search(at.head):
+            return True
     if _CLASS_OF_INDUSTRY.match(at.tail) and _DEVELOPS.search(at.head):
         return at.head.endswith("等") or "、" in at.head
     if at.named:

@@ -79,3 +79,19 @@ def test_the_place_of_the_clause_before_is_that_of_the_measure(sentence: str, ex
 )
 def test_a_sentence_that_only_says_when_goes_on_with_the_one_before(sentence: str, expected: list[str]) -> None:
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全县养老机构达到30家，其中三星级机构8家。", ["全县养老机构", "全县养老三星级机构"]),
+        ("在12个街道开展养老顾问试点。", ["开展养老顾问试点的街道"]),
+        ("在3个乡镇率先推行移动诊疗服务。", ["率先推行移动诊疗服务的乡镇"]),
+        ("计划在城区新建6个公厕。", ["城区公厕"]),
+        ("在公共场所配备自动除颤器300台。", ["配备自动除颤器"]),
+        ("投资800万元，改造乡村公路30公里。", ["改造乡村公路投资", "改造乡村公路"]),
+        ("新建小区要确保停车位100%建设充电设施。", ["新建小区停车位建设充电设施"]),
+    ],
+)
+def test_where_and_of_what(sentence: str, expected: list[str]) -> None:
+    assert read(sentence) == expected
