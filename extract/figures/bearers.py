@@ -81,6 +81,7 @@ def bearer(clause: str) -> str:
     return "" if does else about["who"]
 
 
+_AREA_CUE = re.compile("区|电网")
 _AREA = (
     "(?P<area>(?![全我本各]|其中|加快|推[进动]|加强)(?:[一-鿿（）]{2,14}?(?:地区|区域|片区|园区)|"
     "[一-鿿（）]{0,10}?(?:中心城?区|核心区域?|[主老新]?城区|城镇地区|农村地区|山区|[灌库林牧]区|农村电网|城市电网)))"
@@ -104,6 +105,8 @@ def area_of(clause: str) -> str:
     >>> area_of("城镇地区供电能力显著提升，"), area_of("建成高可靠性示范区，"), area_of("全市供水能力显著提升")
     ('城镇地区', '高可靠性示范区', '')
     """
+    if _AREA_CUE.search(clause) is None:
+        return ""
     said = names.without_years(clause.strip("，：；、"))
     found = _SPEAKS_OF.fullmatch(said) or _MAKES_AREA.fullmatch(said)
     return found["area"] if found else ""

@@ -91,7 +91,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         counts = (
             MAY_COUNT.search(text) and not noted and not named and not (passage.heading and not _commits(passage, text))
         )
-        counts = not asked.hold(passage, text) and counts
+        listed = asked.lists(passage, text)
+        counts = counts and not (listed or asked.head(passage))
         title = passage.heading and passage.task is not None and not counts and MAY_COUNT.search(text)
         if not counts and not names_year and not title:
             continue

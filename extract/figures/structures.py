@@ -23,6 +23,11 @@ _TO_ONE = re.compile(
     r"(?P<name>[^，。；：\d]{2,20}?(?:比|比例|配比|差距))(?:要|应|力争)*(?:达到?|(?:缩小|提高|降低|优化|控制|调整|稳定|保持|下降)[到至在]|不高于|不低于|不超过|为)"
     r"(?P<many>\d{1,3}(?:\.\d{1,2})?)(?P<unit>[:：∶]1)(?:左右|以内|以上|以下)?(?=$|[，。；、])"
 )
+_BOUNDS: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
+    ("<=", re.compile("不高于|不超过|以内|以下")),
+    (">=", re.compile("不低于|以上")),
+    ("~", re.compile("左右")),
+)
 _TO_ONE_CUE = re.compile("[:：∶]1")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _INDUSTRIES = re.compile(r"(?:三次|一、?二、?三次?)产(?:业|业增加值)?(?:结构|比例|比重|占比)?(?:之?比|比例|比重)?")
@@ -67,10 +72,7 @@ def _to_one(text: str) -> Iterator[Shares]:
     """The ratios of something to one of another."""
     for found in _TO_ONE.finditer(text):
         start, end = found.span("many")[0], found.end("unit")
-        signs: tuple[tuple[Comparator, tuple[str, ...]], ...] = (
-            ("<=", ("不高于", "不超过", "以内", "以下")), (">=", ("不低于", "以上")), ("~", ("左右",)),
-        )  # fmt: skip
-        sign = next((sign for sign, words in signs if any(word in found[0] for word in words)), "=")
+        sign: Comparator = next((sign for sign, words in _BOUNDS if words.search(found[0])), "=")
         quantity = Quantity(start, end, start, end, Decimal(found["many"]), None, found["unit"], None, sign)
         yield Shares(found.start(), end, (Statement(found["name"], quantity, found.start(), end, found["name"]),))
 
