@@ -142,8 +142,9 @@ def _cost(head: str, carry: Carry) -> str:
 
 def benefit(name: str, carry: Carry) -> str:
     """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
-    one = len({names.without_doing(level_name) for level_name in map(names.level_of, carry.said)}) < 2
-    if not carry.last or not one or not _REACHED.fullmatch(name):
+    if not carry.last or not _REACHED.fullmatch(name):
+        return name
+    if len({names.without_doing(level_name) for level_name in map(names.level_of, carry.said)}) > 1:
         return name  # of several works nobody says which of them reaches whom
     by = names.without_doing(without_size(carry.last))
     return by + name if len(by) <= LONGEST_OBJECT and not _REACHED.search(by) else name
