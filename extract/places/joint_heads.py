@@ -121,7 +121,8 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
         return
     sure = sum(m.sure > 0 for m in members) >= _SURE
     for m in members:
-        if not ends_a_name(m.name) and (m.sure or _is_rare(m.name, sure=sure)):
+        counted = sure and told["count"] is not None  # 沿海 is one of 沿海、东桥、北屿、西渡四大片区
+        if not ends_a_name(m.name) and (m.sure or counted or _is_rare(m.name, sure=sure)):
             yield _made(m, shared, place)
 
 
@@ -258,7 +259,8 @@ def _shared(rest: str) -> _Shared | None:
         return None
     for m in last_word().finditer(rest):
         middle, last = _GRADE.sub("", rest[: m.start()]), m["last"]
-        if not kind_words().fullmatch(middle) or _many().match(middle) or last.endswith("集群"):
+        many = _many().match(middle) or middle[:1].isdigit()  # 东桥、北屿2大片区
+        if not kind_words().fullmatch(middle) or many or last.endswith("集群"):
             continue
         told = industrial(middle, last)
         focus = of_words(middle + industry_of(last)) if len(middle) >= _LONG_KIND else ()

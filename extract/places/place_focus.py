@@ -9,6 +9,7 @@ from guitu.extract.places.industries import reformed, stored
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import SIGNS, great_region, kind_words, last_word, trade
 from guitu.extract.places.regions import at_head
+from guitu.extract.places.word_borders import kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
 
@@ -121,14 +122,29 @@ def _by_last(name: str, named: str) -> tuple[str, ...]:
     """What the last word lets words of kind tell: the trade of a 园区, the industry of a 综试区."""
     if name.endswith("园区"):
         return of_trade(named)
+    core = core_of(_as_named(named))
     if name.endswith("基地") and not _is_kind_only(named):
-        core = core_of(ungraded(named))
-        return industries(core) if is_industry(core) and kind_words().fullmatch(core) else of_trade(named)
-    core = core_of(ungraded(named))
+        known = is_industry(core) and kind_words().fullmatch(core) is not None
+        return industries(core) if known else of_trade(named) or _of_work(core)
     known = is_industry(core) and not is_vague(core)
     if known and (len(core) >= _LONG_INDUSTRY or name.endswith(_THROUGH)):
         return industries(core)  # 东桥国际法律服务先行区, 东桥氢能发展轴
+    if name.endswith("商圈") and not known:
+        return ("商业",)
     return industries(core) if name.endswith(_telling()) and (known or _is_matter(core)) else ()
+
+
+# 东桥轴承试制基地, 西浦无人船试航基地: the work that is done there on what stands before
+_WORK = re.compile("(?:科研|研制|试制|中试|试飞|试航|试验|测试|检测|维修|运行|运营|交付|生产|应用)+$")
+
+
+def _of_work(core: str) -> tuple[str, ...]:
+    """What a base works on, where no list has it: nouns alone, and no fewer than two or before words of work."""
+    matter = _WORK.sub("", core)
+    parts = words(matter)
+    plain = all(len(part) > 1 and kind in (None, "noun") for part, kind in zip(parts, kinds(parts), strict=True))
+    told = len(parts) > 1 or (len(matter) > len("茶叶") and matter != core)
+    return (matter,) if told and plain and not is_vague(matter) else ()
 
 
 def _is_matter(core: str) -> bool:
@@ -186,13 +202,23 @@ def ungraded(text: str) -> str:
     return text
 
 
+def _as_named(text: str) -> str:
+    """As `ungraded`, but for the quality right before the industry, which belongs to the name: 高端轴承, 现代渔业."""
+    plain = ungraded(text)
+    quality = _QUALITY.search(text[: len(text) - len(plain)])
+    return quality[0] + plain if quality and plain and not is_vague(core_of(plain)) else plain
+
+
+_QUALITY = re.compile("(?:高端|先进|现代|新型)$")
+
+
 def of_words(text: str) -> tuple[str, ...]:
     """The industries of the words between a head and a last word, the part of the last word that tells a kind kept.
 
     >>> of_words("国家级智能传感器产业"), of_words("高品质特色产业")
     (('智能传感器',), ())
     """
-    named = ungraded(text)
+    named = _as_named(text)
     core = core_of(named)
     if len(core) < 2 or core[0] in "沿环" or not any(word in named[len(core) :] for word in _NAMING):
         return ()

@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from guitu.extract.places.place_words import (
-    GEOGRAPHIC,
     HYPHENS,
     LETTERS,
     NUMBERED,
@@ -24,11 +23,12 @@ from guitu.extract.places.place_words import (
     trade,
     type_of,
 )
-from guitu.extract.places.regions import Head, at_head, city_signs
+from guitu.extract.places.regions import Head, at_head
 from guitu.extract.places.word_borders import RARE, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
 from guitu.ontology.topics import known_areas, place_words
+from guitu.ontology.toponyms import LIKE, likeness
 
 
 @lru_cache(maxsize=65536)
@@ -48,25 +48,10 @@ def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | Non
         return _along(name, last)
     m = LETTERS.match(name)
     length = m.end() if m else _of_nation(name, last)
-    length = length or of_cities(name, last, place)
-    length = length or (0 if of_a_class or is_ordinary(name) else brand(name, last) or _of_land(name, last))
+    length = length or (
+        0 if of_a_class or is_ordinary(name) else brand(name, last) or _of_land(name, last) or sounding(name, last)
+    )
     return (length, None) if length else None
-
-
-_PAIR = 2
-
-
-def of_cities(name: str, last: str, place: str | None) -> int:
-    """The length of signs of cities at the head, each for one: 云临 for 云州 and 临江."""
-    signs = city_signs(place)
-    for length in (5, 4, 3, 2) if signs else ():
-        head, rest = name[:length], name[length : len(name) - len(last)]
-        known = sum(sign in signs for sign in head)
-        if len({*head}) != length or known + (length > _PAIR) < length or len(rest) < _PAIR:
-            continue
-        if kind_words().fullmatch(rest) or of_nouns(rest):
-            return length if all(len(part) == 1 for part in words(head)) else 0
-    return 0
 
 
 def _of_nation(name: str, last: str) -> int:
@@ -101,6 +86,25 @@ def _of_land(name: str, last: str) -> int:
     return 0 if len(head) == 1 or any(kind_words().fullmatch(part) for part in plain) else m.end()
 
 
+_SINGLE, _RUN = 2, 6  # signs of a proper noun which are no words by themselves
+
+
+def sounding(name: str, last: str) -> int:
+    """The length of a head that no word covers and whose signs are those of places, whatever stands behind it."""
+    run = 0
+    for part in words(name[: len(name) - len(last)]):
+        if len(part) > 1 or part in _NUMBERS or run == _RUN:
+            break
+        run += 1
+    if run < _SINGLE or likeness(name[:_SINGLE]) < LIKE or not SIGNS.fullmatch(name):
+        return 0
+    return 0 if PARTICLES.search(name, 0, run) or _JOINS.search(name, run, len(name) - len(last)) else run
+
+
+_NUMBERS = "两三四五六七八九"
+_JOINS = re.compile(f"[和与及在对将把从向由的{_NUMBERS}]")
+
+
 # 高铁新城, 东部新城航运服务集聚区: of a jurisdiction there is one
 UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)")
 
@@ -118,8 +122,8 @@ def sided() -> re.Pattern[str]:
     return re.compile(rf"[东西南北中]部(?:{alternation(place_words()['sided'])})")
 
 
-# 沿江绿色制造产业带: of a jurisdiction there is one
-ALONG = re.compile("(?:沿|环|滨)(?:[江河海湖黄淮边湾岛渤]|[一-龥]{1,2}[江河海湖湾山岛])")
+# 沿江绿色制造产业带, 中环文化创意带: of a jurisdiction there is one
+ALONG = re.compile("(?:沿|环|滨)(?:[江河海湖黄淮边湾岛渤]|[一-龥]{1,2}[江河海湖湾山岛])|[内中外]环")
 
 
 def _along(name: str, last: str) -> tuple[int, str | None] | None:
@@ -230,7 +234,7 @@ def _can_be_split(name: str, length: int) -> bool:
 
 def _is_proper(head: str, last: str) -> bool:
     """Whether words before a last word look like a proper noun of a place, or can be any before this last word."""
-    shown = GEOGRAPHIC.search(head) is not None or last in place_words()["branded"] or is_proper(head)
+    shown = likeness(head) >= 0 or last in place_words()["branded"] or is_proper(head)
     made = last not in last_words() and (last[-1] in _BRANDS or last.endswith("公园"))
     return shown or made or head in known_areas()
 

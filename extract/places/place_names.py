@@ -13,7 +13,6 @@ from guitu.extract.places.industries import industrial, industry_of
 from guitu.extract.places.no_names import is_none, sought
 from guitu.extract.places.place_heads import ALONG, UNIQUE, brand, of_nouns, proper_head, sided
 from guitu.extract.places.place_words import (
-    GEOGRAPHIC,
     HYPHENS,
     LANDFORM,
     LETTERS,
@@ -37,6 +36,7 @@ from guitu.extract.places.place_words import (
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import RARE, divides, kinds, words
 from guitu.ontology.common_words import common_words
+from guitu.ontology.toponyms import LIKE, likeness
 
 _LONGEST = 34
 
@@ -104,7 +104,12 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
         last = last_word().search(words, m.end(), m.end() + _WINDOW)
         kind = words[m.end() : last.start()] if last else ""
         start = _before_bracket(m) if last else None
-        if last and start is not None and (not kind or kind_words().fullmatch(kind) or of_nouns(kind)):
+        if (
+            last
+            and start is not None
+            and not _COUNTED.match(kind)
+            and (not kind or kind_words().fullmatch(kind) or of_nouns(kind))
+        ):
             middle = kind + industry_of(last["last"])
             yield PlaceName(words[start : last.end()], type_of(last["last"]), start, last.end(), middle)
     for m in _FREE_TRADE.finditer(words):
@@ -112,6 +117,9 @@ def _free_trade(words: str) -> Iterator[PlaceName]:
             yield PlaceName(m["area"], "zone", m.start("area"), m.end())
         else:
             yield PlaceName(m[0], "zone", m.start(), m.end())
+
+
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[个大]")  # 西渡（东桥）两大片区
 
 
 def _before_bracket(m: re.Match[str]) -> int | None:
@@ -125,7 +133,7 @@ def _before_bracket(m: re.Match[str]) -> int | None:
         seat = at_head(m["seat"], None, unlisted=False)
         seated = (seat is not None and seat.length == len(m["seat"])) or _BY_WATER.fullmatch(m["seat"])
         return m.start() + cut if seated else None
-    named = 2 <= len(who) <= _LONGEST_BRACKETED and GEOGRAPHIC.search(who) and not is_ordinary(who)
+    named = 2 <= len(who) <= _LONGEST_BRACKETED and likeness(who) >= LIKE and not is_ordinary(who)
     return m.start() + cut if named and not is_ordinary(m["seat"]) and not OF_A_CLASS.match(m["seat"]) else None
 
 
@@ -193,7 +201,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
     if head is None and (m["part"] or "").endswith("期"):  # 棉纺小镇一期: what is built in phases is one place
         phased = 0 if is_ordinary(body) else brand(body, m["last"], common=True, sure=True)
         head = (phased, None) if phased else None
-    if head is None:
+    if head is None or text[:start].endswith(_RUNS_ALONG):
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""
@@ -214,6 +222,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
     return PlaceName(text[start:end], kind, start, end, industrial(middle, m["last"]), district, head=length)
 
 
+_RUNS_ALONG = ("沿",)  # 沿|云临产业带 goes by its whole name
 _AND = re.compile("[和与及]")
 
 

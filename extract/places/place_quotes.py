@@ -11,11 +11,12 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.industries import industry_of
 from guitu.extract.places.no_names import seeking, sought
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, any_last, cues, kind_words, last_word, ordinary_start, type_of
+from guitu.extract.places.place_words import any_last, cues, kind_words, last_word, ordinary_start, type_of
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.word_borders import is_common
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words, topic_names
+from guitu.ontology.toponyms import LIKE, likeness
 
 _SOUGHT_BACK = 12
 
@@ -86,7 +87,7 @@ _LOST = re.compile(r"[…□■×*?？]|[、，；+]")  # signs that stand for l
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
 _QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
 _BRANDED = 5  # 中国声谷
-_LED = re.compile(rf"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|[一-龥]?{GEOGRAPHIC.pattern}[一-龥]?|、|^)$")
+_LED = re.compile(r"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|、|^)$")
 
 
 @cache
@@ -170,14 +171,19 @@ def _district_before(before: str) -> str | None:
     return None
 
 
+def _is_led(before: str) -> bool:
+    """Whether a name can stand behind words: behind a verb, in a list, or behind a place."""
+    return _LED.search(before) is not None or (before[-2:].isalpha() and likeness(before[-2:]) >= LIKE)
+
+
 def _is_placelike(name: str, before: str) -> bool:
     last = last_word().search(name)
     whole = bool(last and last.end() == len(name) and not ordinary_start().match(name))
-    if _QUARTER.search(name) and _LED.search(before):
+    if _QUARTER.search(name) and _is_led(before):
         return True
     if ordinary_start().match(name) or is_common(name):
         return whole  # “美丽家园”建设
-    return whole or bool(_PLACELIKE.search(name) and _LED.search(before))
+    return whole or bool(_PLACELIKE.search(name) and _is_led(before))
 
 
 def _type_of(name: str, told: re.Match[str] | None, *, inside: bool) -> PlaceType:

@@ -11,10 +11,11 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_focus import known_industries
 from guitu.extract.places.place_making import made as made_of
 from guitu.extract.places.place_names import PlaceName
-from guitu.extract.places.place_words import GEOGRAPHIC, is_ordinary, last_word, not_a_name, type_of
+from guitu.extract.places.place_words import is_ordinary, last_word, not_a_name, type_of
 from guitu.extract.places.regions import at_head
 from guitu.ontology.alternation import alternation, han_but
 from guitu.ontology.topics import known_areas, place_words, topic_names
+from guitu.ontology.toponyms import LIKE, likeness
 
 _PART = f"[{han_but('等和与及')}A-Z0-9]{{2,9}}"
 _JOIN = r"(?:[、和与及]|以及)"
@@ -233,14 +234,19 @@ def read_list(
             yield PlaceName(part, "zone", at, at + len(part))
 
 
-_BRAND = re.compile(rf"[一-龥]{{0,3}}{GEOGRAPHIC.pattern}[一-龥]{{0,2}}")
+_LONGEST_BRAND = 6
 
 
 def is_brand(part: str) -> bool:
     """Whether a short word looks like the proper noun of a place without a last word: 金桥."""
     if part in known_areas():
         return True
-    return bool(_BRAND.fullmatch(part)) and not _NOT_PLACES.search(part) and not not_a_name(part)
+    return (
+        2 <= len(part) <= _LONGEST_BRAND
+        and likeness(part) >= LIKE
+        and not _NOT_PLACES.search(part)
+        and not not_a_name(part)
+    )
 
 
 def read_part(part: str, at: int, place: str | None) -> PlaceName | None:

@@ -11,13 +11,10 @@ from guitu.extract.facts import PlaceType
 from guitu.extract.words.lexicons import GOES_ON, PLACE_TYPES
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import kind_nouns, known_places, place_signs, place_words, topic_names
+from guitu.ontology.toponyms import LIKE, likeness
 
 # ---- signs ----
 
-GEOGRAPHIC = re.compile(
-    "(?:[山水江河湖海湾桥港州城镇村浦泾塘岛洲岭泉川林溪门亭庄店堡寨屯营沟坪坝坡峰谷原台塔闸渡津口田井池潭淀沙滩陵阳阴"
-    "南北东西环关岗岩石竹松柏桃杨柳梅兰坊厂屿峡冲漕渭淮汉洛沂汀渚浜滘涌圩墩坂埔垌崖泽源渠堰洼垭汴淝颍涡沱濉坑垟岙坳畈圳埠磜峪峒甸峁塬硖坨坻澳]|大道)"
-)
 LETTERS = re.compile(r"[A-Z]\d{1,3}(?![A-Za-z])")  # G60
 HYPHENS = re.compile(r"[一-龥]{2,4}(?:[-—~·][一-龥]{2,7}?){1,3}")  # 东桥-西渡
 SIGNS = re.compile("[一-龥]+")
@@ -143,7 +140,12 @@ def great_regions() -> tuple[str, ...]:
 
 # a class by its level, 省市级园区, or by what it is not, 非沿江地区; 非遗 is a matter of its own
 OF_A_CLASS = re.compile("(?:国家|[部国省市州区县乡镇村街]){1,4}级|非(?!遗|物质|凡|洲)")
-_SIZE = re.compile(rf"[新老大小][一-龥]?(?:{GEOGRAPHIC.pattern})")  # 新云河, 小桥: one sign of kind in a proper noun
+_SIZES = "新老大小"
+
+
+def _is_sized(text: str) -> bool:
+    """Whether one sign of kind begins a proper noun: 新云河, 小桥."""
+    return text[0] in _SIZES and max(likeness(text[1:2]), likeness(text[1:3])) >= LIKE
 
 
 # 千岛湖, 九盘山, 百里白河风光带: a number in a proper noun, never 两条河, 三大湖
@@ -171,7 +173,7 @@ def is_ordinary(text: str) -> bool:
     m = ordinary_start().match(text)
     if m is None or NUMBERED.match(text) or (text[0] in _DIGITS and numbered_brand().match(text)):
         return False
-    return not (len(m[0]) == 1 and _SIZE.match(text) and not ordinary_start().match(text, 1))
+    return not (len(m[0]) == 1 and _is_sized(text) and not ordinary_start().match(text, 1))
 
 
 def not_a_name(text: str) -> bool:

@@ -50,24 +50,6 @@ def _below(place: str | None) -> Mapping[str, Region]:
 _NONE: Mapping[str, Region] = {}
 
 
-@cache
-def _signs() -> Mapping[str, frozenset[str]]:
-    """The first signs of the regions right below each region."""
-    found: dict[str, set[str]] = {}
-    for one in (one for same in regions().values() for one in same):
-        if one.parent is not None:
-            found.setdefault(one.parent.name, set()).add(one.name[0])
-    return {name: frozenset(signs) for name, signs in found.items()}
-
-
-@lru_cache(maxsize=256)
-def city_signs(place: str | None) -> frozenset[str]:
-    """The first signs of the cities of a province, or of those around a city and of its districts: 云 of 云州."""
-    above = region(place) if place else None
-    around = () if above is None else (one for one in above.around() if one.level != "county")
-    return frozenset().union(*(_signs().get(one.name, frozenset()) for one in around))
-
-
 @lru_cache(maxsize=65536)
 def at_head(text: str, place: str | None, *, unlisted: bool = True) -> Head | None:
     """The region that a text begins with; `place` is the jurisdiction of the document.

@@ -41,14 +41,25 @@ def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) ->
     for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
         about = subject(sentence, at, together) or before
         near = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
-        assign([*about, *near], items)
+        assign((p for p in (*about, *near) if not _is_told(p, at - p.end if p in inside else at)), items)
     if not told and not any(found.values()) and not inside and before:
-        assign(before, made(sentence))
+        assign((p for p in before if not _is_told(p)), made(sentence))
     elif not told and not any(found.values()) and inside:
         first = subject(sentence, together[0][-1].end, together)
         rest = _blank(sentence, inside)[together[0][-1].end :]
-        assign(before or first, made(_OTHER.split(rest, maxsplit=1)[0]))
+        assign((p for p in before or first if not _is_told(p)), made(_OTHER.split(rest, maxsplit=1)[0]))
     return found
+
+
+_NEAR = 12
+
+
+def _is_told(place: PlaceName, far: int = _NEAR + 1) -> bool:
+    """Whether a name tells what a base is for, and a list `far` behind it is not about it.
+
+    推进东桥轴承产业基地建设，优化布局，发展新材料: the base is one for 轴承.
+    """
+    return place.type == "base" and far > _NEAR and bool(own_industries(place))
 
 
 # ，支持青岚县打造…: of another place; ，推进省级度假区建设，打造…: of what was named last

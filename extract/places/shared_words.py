@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.place_names import PlaceName
@@ -76,7 +77,9 @@ def last_name(text: str, place: str | None) -> str:
         of_land = size > 2 and text[-1:] in _LAND_SIGNS  # 云岭山, which lies in 云岭县
         if region and region.length in (min(size, len(text)), size - of_land):
             return text[-size:]
-    text = text[max((text.rfind(cue) + len(cue) for cue in cues() if cue in text), default=0) :]
+    borders = {0, *accumulate(len(part) for part in words(text))}  # 实施沿海 is not cut in 沿海
+    cut = (text.rfind(cue) + len(cue) for cue in cues() if cue in text and text.rfind(cue) in borders)
+    text = text[max((at for at in cut if at in borders), default=0) :]
     first = words(text)[:1]
     verb = first and 1 < len(first[0]) < len(text) and kinds(first)[0] in ("verb", "particle", "number")
     return text[len(first[0]) :] if verb else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,9 +12,11 @@ from guitu.extract.facts import Section
 from guitu.extract.structure import (
     agency_first,
     announced_lists,
+    before_headings,
     demanded_lists,
     headed_items,
     headings,
+    lone_numbers,
     lost_breaks,
     measure_lines,
     mottos,
@@ -32,7 +34,6 @@ from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
-_PURPOSE = re.compile(r"制[定订]本|(?:提出|制[定订])(?:如下|以下)|现将|特制[定订]|本(?:方案|规划|计划|办法|意见|措施)")
 # 主要目标是：, 表4：重点工程
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$|^(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}$")
 
@@ -73,49 +74,24 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     matters = following | announced_lists.matters(text, blocks)
     matters |= {one.span.start: number for one, number in worded.items()} | measure_lines.measures(text, blocks)
     builder.demands = {one.span.start: number for run in demanded.values() for one, number in run}
+    builder.lone = lone_numbers.chapters(text, blocks)
     builder.chapters = _starts(unnumbered.chapters(text, blocks))
     builder.parts = _starts(unnumbered.parts(text, blocks))
     builder.headed = _starts(headed_items.unnumbered(text, blocks))
-    for block, title in headings.with_titles(text, blocks):
+    for block, title in headings.with_titles(text, blocks, builder.lone):
         at = block.span.start
         listed, led, opens, point, first = (at in found for found in starts)
         builder.add(block, title, Around(listed, led, opens, point, first, matters.get(at)))
     told = mottos.titled(text, builder.sections, builder.elements)
-    elements = tuple(owned_paragraphs.titled(text, tuple(_owned(text, one) for one in told)))
+    elements = tuple(owned_paragraphs.titled(text, tuple(before_headings.owned(text, one) for one in told)))
     if not builder.sections and not any(e.kind == "item" for e in elements):
-        elements = _without_heads(text, elements)
+        elements = before_headings.works(text, elements)
     return Outline(tuple(builder.sections), elements)
 
 
 def _starts(blocks: Iterable[Block]) -> frozenset[int]:
     """Where blocks begin, which tells each from all others and is looked up faster."""
     return frozenset(block.span.start for block in blocks)
-
-
-def _owned(text: Text, element: Element) -> Element:
-    """A paragraph before any heading that closes with who does it is an item; none that says why there is a plan."""
-    if element.kind not in ("plain", "titled") or element.chapter != "front" or element.section is not None:
-        return element
-    words = text.read(element.span).rstrip(" 。")
-    if headings.closing_clause(words) is None or _PURPOSE.search(words):
-        return element
-    if element.kind == "titled":
-        return element._replace(chapter="work")
-    at = element.span.start
-    title, body = headings.item_title(words, len(words) - len(words.lstrip()))
-    return element._replace(kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
-
-
-def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:
-    """Elements of a text without any heading: from a run-in title that says what is done on, they are work."""
-    made: list[Element] = []
-    works = False
-    for element in elements:
-        works = works or (
-            element.kind == "titled" and element.title is not None and is_action(text.read(element.title))
-        )
-        made.append(element._replace(chapter="work") if works and element.chapter == "front" else element)
-    return tuple(made)
 
 
 class _Builder:
@@ -130,6 +106,7 @@ class _Builder:
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: Box | None = None
         self.clauses: tuple[int, int] | None = None
+        self.lone: Mapping[int, Numbered] = {}  # numbers of chapters alone on their lines
         self.chapters: frozenset[int] = frozenset()  # where lines stand that are headings of chapters without a number
         self.parts: frozenset[int] = frozenset()  # and of parts of a chapter
         self.headed: frozenset[int] = frozenset()  # and of bodies above their items
@@ -145,7 +122,7 @@ class _Builder:
             return
         words = self.text.read(block.span)
         self._frame(block)
-        number = numbered(words)
+        number = numbered(words) or self.lone.get(block.span.start)
         if around.listed:
             self._put(self._at(block, "plain"))
         elif block.span.start in self.demands:

@@ -40,7 +40,6 @@ _OF_ALL_ABOVE = re.compile(
 _WORD, _HAN = re.compile("[A-Za-z一-鿿]"), re.compile("[一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
-_CASES = ("对", "凡", "获", "经", "首次", "新")
 LONGEST_LONE_TITLE = 10
 _EDGES = " ：。"
 
@@ -74,6 +73,7 @@ class _Drafting:
             self.under[element.section].append(index)
         self.titled = Counter((e.section, e.boxed) for e in self.elements if e.kind == "titled")
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
+        self.goals: dict[int, list[Span]] = {}  # the cells of goals told in words, by the index of their table
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
         self.closing = [e.kind != "table" and bool(_CLOSING.match(self._words(e))) for e in self.elements]
@@ -179,6 +179,8 @@ class _Drafting:
             if element.table and (one := division.read(self.text, element.table, columns, before)):
                 if element.chapter != "goals" or not one.of_indicators:
                     found[index] = before = one
+                else:
+                    self.goals[index] = list(one.goals(self.text))
             elif element.kind == "heading":
                 before = None
         return found
@@ -234,7 +236,7 @@ class _Drafting:
         title = self.text.read(element.title) if element.title else ""
         supposes = title.endswith(("的", "内", "时", "后")) and not title.startswith("对")
         article = above is not None and above.number is not None and above.number.rank is Rank.CLAUSE
-        supposes = supposes or (article and title.startswith(_CASES) and not self._titles_beside(element))
+        supposes = supposes or (article and not self._titles_beside(element))
         return element.kind == "item" and untitled and (runs_on or supposes)
 
     def _titles_beside(self, element: Element) -> bool:
@@ -370,6 +372,7 @@ class _Drafting:
                 caption = self._caption(index)
                 here = self.divisions.get(index)
                 tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
+                passages += [Passage(cell, "goals", element.section) for cell in self.goals.get(index, ())]
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
                 behind = index > last and element.kind == "plain"

@@ -35,7 +35,7 @@ def test_a_member_of_a_list_of_places_is_one(text: str, expected: set[str]) -> N
     ("texts", "expected"),
     [
         (("盛禾服务业聚集区加快招商。", "完善盛禾经济开发区配套。"), {"盛禾服务业聚集区", "盛禾经济开发区"}),
-        (("恒辉示范区是重点。", "完善盛禾经济开发区配套。"), {"盛禾经济开发区"}),
+        (("智优示范区是重点。", "完善盛禾经济开发区配套。"), {"盛禾经济开发区"}),
     ],
 )
 def test_a_proper_noun_named_elsewhere_shows_a_name(texts: tuple[str, ...], expected: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""Names whose last word no list has, whose proper noun is signs of cities, or that only what stands around shows."""
+"""Names whose last word no list has, whose proper noun only its signs show, or that only what stands around shows."""
 
 from __future__ import annotations
 
@@ -32,19 +32,57 @@ def test_any_word_of_kind_and_a_sign_of_places_end_a_name(text: str, expected: s
 
 
 @pytest.mark.parametrize(
-    ("text", "jurisdiction", "expected"),
+    ("text", "expected"),
     [
-        ("支持宝汉铜数控机床集群发展。", "陕西省", {"宝汉铜数控机床集群"}),
-        ("建设绥牡齐生物制造产业带。", "黑龙江省", {"绥牡齐生物制造产业带"}),
-        ("打造孝随襄荆汽车零部件产业走廊。", "湖北省", {"孝随襄荆汽车零部件产业走廊"}),
-        ("建设绥牡齐生物制造基地。", "黑龙江省", {"绥牡齐生物制造基地"}),
-        ("建设绥牡齐生物制造基地。", None, set()),  # nothing tells whose cities
+        # signs of cities, each for one
+        ("支持宝汉铜数控机床集群发展。", {"宝汉铜数控机床集群"}),
+        ("建设绥牡齐生物制造产业带。", {"绥牡齐生物制造产业带"}),
+        ("打造孝随襄荆汽车零部件产业走廊。", {"孝随襄荆汽车零部件产业走廊"}),
+        # whatever stands behind the proper noun: nothing, a kind of work, words that no list has
+        ("推进渝沪走廊建设。", {"渝沪走廊"}),
+        ("依托泾川浮标研制基地，推动宿灵百万千瓦光热基地。", {"泾川浮标研制基地", "宿灵百万千瓦光热基地"}),
+        ("建成汾陵水下考古遗址公园。", {"汾陵水下考古遗址公园"}),
+        # signs of deeds and products, another place inside
+        ("争创国家数据集聚区，做强会展服务区，建设苜蓿主产区、全电景区。", set()),
+        ("推广醇氢客车在国家骨干冷链物流基地使用。", set()),
     ],
 )
-def test_signs_of_the_cities_of_a_province_are_a_proper_noun(
-    text: str, jurisdiction: str | None, expected: set[str]
-) -> None:
-    assert set(found(text, jurisdiction)) == expected
+def test_signs_of_places_are_a_proper_noun(text: str, expected: set[str]) -> None:
+    """No list of names or signs: how much signs look like those of divisions."""
+    assert set(found(text, None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("提升沿海、东桥、浔溪、西渡四大钢铁产业片区。",
+         {"沿海钢铁产业片区", "东桥钢铁产业片区", "浔溪钢铁产业片区", "西渡钢铁产业片区"}),
+        ("发展东桥、浔溪、西渡4大片区。", set()),
+    ],
+)  # fmt: skip
+def test_a_count_shows_every_member_of_a_list(text: str, expected: set[str]) -> None:
+    assert {name for name in found(text, None) if name.endswith("片区")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "focus"),
+    [
+        (
+            "支持浔溪高端轴承产业基地发展，建设好各级技术创新平台，重点发展稀有金属。",
+            "浔溪高端轴承产业基地",
+            ("高端轴承",),
+        ),
+        ("推进东桥冷链物流基地建设，完善配套设施和路网，积极发展直播电商。", "东桥冷链物流基地", ("冷链物流",)),
+        ("建设云州石化产业基地。优化布局和结构，打造先进光伏产业基地。", "云州石化产业基地", ("石化",)),
+        ("依托云州卫星互联网科研基地，推动成果转化。", "云州卫星互联网科研基地", ("卫星互联网",)),
+        ("提升东部商圈、浔溪商圈品质。", "浔溪商圈", ("商业",)),
+        ("建设浔溪先进渔业基地。", "浔溪先进渔业基地", ("先进渔业",)),
+        # right behind the name a list is its own
+        ("东桥软件产业基地重点发展工业软件、信息安全。", "东桥软件产业基地", ("工业软件", "信息安全")),
+    ],
+)
+def test_a_place_is_for_what_its_name_tells(text: str, name: str, focus: tuple[str, ...]) -> None:
+    assert found(text, "云州市")[name] == focus
 
 
 AROUND = [
