@@ -13,6 +13,7 @@ from guitu.extract.cleaning import (
     headed_tables,
     indicator_cells,
     label_breaks,
+    lacking_cells,
     lines,
     lost_tables,
     misread,
@@ -45,6 +46,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = spaced_rows.restored(blocks)
     blocks = flat_tables.told(blocks)
     blocks = ragged_rows.restored(blocks)
+    blocks = lacking_cells.restored(blocks)
     blocks = misread.corrected(blocks)
     blocks = misread.with_noise_aside(blocks)
     blocks = headed_tables.beheaded(blocks)

@@ -90,3 +90,20 @@ def troubled(head: str, tail: str) -> str:
     if whose and solves:
         return f"{solves[0][:2]}{whose['what']}的{whose['who']}"
     return solves[0][:2] + what[0].removeprefix("的") if solves and what else ""
+
+
+# 在12个街道开展试点: where something is tried is counted
+_AT_SITES = re.compile("(?:^|[，、；：]|优先|率先|选择)在$")
+_SITES = re.compile(
+    r"(?P<where>[^，。；：、的\d]{2,16}?)(?P<does>(?:先行|率先)?(?:开展|推行|试行|推广|启动|试点))(?P<what>[^，。；：\d]{2,20})(?=$|[，。；])"
+)
+
+
+def tried_at(head: str, tail: str) -> str:
+    """The places at which something is done, where a number counts them; "" for other words.
+
+    >>> tried_at("在", "街道开展养老顾问试点"), tried_at("力争", "街道开展养老顾问试点")
+    ('开展养老顾问试点的街道', '')
+    """
+    found = _SITES.match(tail) if _AT_SITES.search(head) else None
+    return f"{found['does']}{found['what'].removesuffix('工作')}的{found['where']}" if found else ""

@@ -8,10 +8,12 @@ from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.quantities import Quantity
 
 _MADE = "(?:新建|扩建|改建|兴建|建设|改造|实施|打造|建成)"
+_DEED = "(?:提升|改造|新建|扩建|改建|建设|实施|亮化|绿化|修复|治理|维修|整治|完成)[一-鿿]"
 # what the money goes into: 投资3亿元新建水厂, 投资200亿元，实施技改工程
 _INTO = re.compile(
-    rf"(?:(?P<made>{_MADE})(?P<what>[^，。；：、\d的][^，。；：\d]{{1,29}})|，(?:重点|继续)?(?:实施|推进|建设)(?P<next>[^，。；：、\d][^，。；：]{{1,23}}(?:工程|项目)))(?=[，。；\d]|$)"
-)
+    rf"(?:(?P<made>{_MADE})(?P<what>[^，。；：、\d的][^，。；：\d]{{1,29}})|，(?:重点|继续)?(?:实施|推进|建设)(?P<next>[^，。；：、\d][^，。；：]{{1,23}}(?:工程|项目))|"
+    rf"，(?:完成\d{{1,4}}[个所处座条项]|(?={_DEED}))(?P<deed>[^，。；：、\d]{{3,20}}?)(?=[（\d]|$))(?=[，。；（\d]|$)"
+)  # 投资5000万元，改造公路40公里
 # what the clause before sets out to make: 加快山区公路建设，今明两年投资12亿元
 _WORKS = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:抓住|抢抓|把握|紧抓)?(?:国家)?(?:加快|推进|推动|加强|实施|抓好|持续|全面|统筹|大力)*"
@@ -31,7 +33,7 @@ def completed(verb: str, q: Quantity, text: str) -> str:
     """
     if q.kind == "money":
         found = _INTO.match(text, q.trail)
-        what = names.tidy(found["what"] or found["next"]) if found else ""
+        what = names.tidy(found["what"] or found["next"] or found["deed"]) if found else ""
         what += found["made"] if what and found and found["made"] in _CHANGED else ""
     else:
         found = _WHOM.match(text, q.trail)

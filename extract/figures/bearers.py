@@ -18,6 +18,10 @@ _ABOUT = re.compile(
     r"(?P<who>[^，；。：、\d]{3,16}?)(?:原则上|一般|全部|统一|逐步|全面|继续|基本|已经?)?"
     r"(?:应当?|必须|不得|须|可以?|将|要|实行|实现|完成|建成|投入|投用|启动|开工|竣工|落地|落户|投产|签约|开通|上线|覆盖|纳入|用于|保持|运行|运营)(?P<rest>[^，；。\d]*)"
 )
+# what it finds better: 预警信息更加及时
+_BETTER = re.compile(
+    r"(?P<who>[^，；。：、\d]{3,16}?)(?:更加|更为|日益|日趋|不断|持续|显著|明显|稳步|大幅|全面|进一步)+(?!发挥)(?P<how>[一-鿿]{2,6})"
+)
 # what it makes: 市县共建花木交易市场, 建好现代种业产业园
 _MAKES = re.compile(
     r"[^，；。：、\d]{0,10}?(?:共建|共同建设|联合打造|建设|建成|建好|打造|做强|做大|办好|开发|培育|组建|设立|搭建|推出|推进|推动|加快|提升)"
@@ -70,8 +74,63 @@ def bearer(clause: str) -> str:
         return done["what"]
     if made := _MAKES.fullmatch(said):
         return made["what"]
-    about = _ABOUT.fullmatch(said)
+    about = _ABOUT.fullmatch(said) or _BETTER.fullmatch(said)
     if about is None or _NO_BEARER.match(about["who"]):
         return ""
     does = names.ACTION_AHEAD.match(about["who"]) and not _NEW.match(about["who"])
     return "" if does else about["who"]
+
+
+_AREA_CUE = re.compile("区|电网")
+_AREA = (
+    "(?P<area>(?![全我本各]|其中|加快|推[进动]|加强)(?:[一-鿿（）]{2,14}?(?:地区|区域|片区|园区)|"
+    "[一-鿿（）]{0,10}?(?:中心城?区|核心区域?|[主老新]?城区|城镇地区|农村地区|山区|[灌库林牧]区|农村电网|城市电网)))"
+)
+# 城镇地区供电能力显著提升: of what area a clause without a number speaks
+_SPEAKS_OF = re.compile(
+    rf"{_AREA}(?:[一-鿿、]{{2,24}}?(?:全面|显著|明显|大幅|稳步|持续|基本|进一步|更加|不断|有效|逐步|逐年){{1,2}}"
+    r"(?:提升|提高|改善|增强|实现|完成|优化|健全|完善|扩大|补齐)[^，；。：\d]{0,20}|(?:全面|基本)实现[^，；。：\d]{2,24})"
+)
+# 建成中心城区高可靠性示范区: what area it makes
+_MAKES_AREA = re.compile(
+    rf"(?:{names.BUILD_LEAD})+(?P<area>[^，；。：、\d]{{2,24}}?(?:示范片?区|片区|园区|社区|街区|试验区|先行区))"
+)
+_OWN_AREA = re.compile("[全各我本]|城|农村|乡|镇|村|县|市|区|每")
+_RATE_OF_AREA = re.compile("[一-鿿A-Za-z]{2,12}?(?:率|时间|时长|水平|比例|占比|容量)|[人户]均[一-鿿]{2,10}")
+
+
+def area_of(clause: str) -> str:
+    """The part of a place that a clause without a number speaks of or makes; "" where it names none.
+
+    >>> area_of("城镇地区供电能力显著提升，"), area_of("建成高可靠性示范区，"), area_of("全市供水能力显著提升")
+    ('城镇地区', '高可靠性示范区', '')
+    """
+    if _AREA_CUE.search(clause) is None:
+        return ""
+    said = names.without_years(clause.strip("，：；、"))
+    found = _SPEAKS_OF.fullmatch(said) or _MAKES_AREA.fullmatch(said)
+    return found["area"] if found else ""
+
+
+def lacks_area(name: str) -> bool:
+    """Whether a measure is one that a part of a place has, and names none: 供电可靠率."""
+    return _RATE_OF_AREA.fullmatch(name) is not None and _OWN_AREA.match(name) is None
+
+
+def is_area(name: str) -> bool:
+    """Whether things counted are parts of a place that measures are told of: 城市更新示范片区."""
+    return name.endswith(("示范区", "片区", "园区", "试验区", "先行区"))
+
+
+_PART_OF_PLACE = re.compile("建成区|中心城区|主城区|城区|县城|镇区|规划区|核心区|园区|断面|点位")
+
+
+def placed(name: str, last: str) -> str:
+    """A measure of a part of a place, with the place that the measure before it names.
+
+    >>> placed("建成区绿化覆盖率", "全省县城建成区绿地率"), placed("森林覆盖率", "全省县城建成区绿地率")
+    ('全省县城建成区绿化覆盖率', '森林覆盖率')
+    """
+    part = _PART_OF_PLACE.match(name) if last else None
+    at = last.find(part[0]) if part else -1
+    return last[:at] + name if at > 1 else name

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.bearers import area_of
 from guitu.extract.figures.wholes import counts_things
 
 _OPENS_PARTS = ("其中", "包括", "含")
@@ -41,6 +42,8 @@ class Carry:
     total: str = ""  # 累计培育, for the rest of a list
     part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
     whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
+    area: str = ""  # 城镇地区 of 城镇地区供电能力显著提升，供电可靠率达到…
+    named: str = ""  # the last indicator as it is told
     parts: bool = False  # whether those counted are parts of what was counted before: 其中…, 包括…
 
     def count(self, name: str, head: str, unit: str) -> None:
@@ -53,8 +56,14 @@ class Carry:
         if counts_things(unit) and not self.parts:
             self.counted = name
 
+    def go_on(self, before: Carry) -> None:
+        """Speak of the one measure of the sentence before: 到2028年达到20亿元。到2030年，达到30亿元."""
+        if len({names.level_of(name) for name in before.said}) == 1:
+            self.base, self.last, self.unit, self.topic = before.base, before.last, before.unit, before.topic
+
     def pass_by(self, clause: str) -> None:
         """Take note of a clause without a number."""
         self.clause = clause
+        self.area = area_of(clause)
         if _RATE_CUE.search(clause) and (found := _RATE_OF_TREND.match(names.tidy(clause))):
             self.rate = found[1]

@@ -91,7 +91,7 @@ _CAPABLE = re.compile("的[^，。；的]{0,10}能力$")
 _PREDICATE = re.compile("^(?:在|对|具有|具备|引领|能够|有)[^，；。：的]{2,40}的[^的，；。：、]{3,20}$")
 
 
-def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around it
+def counted(  # noqa: PLR0911, PLR0913, PLR0917 - one return for each case; the number with all around it
     tail: str, rest: str, q: Quantity, head: str, stands: Role, carry: Carry, *, more: bool
 ) -> tuple[str, int]:
     """The indicator of a number that words follow, and how many of them belong to it.
@@ -100,6 +100,8 @@ def counted(  # noqa: PLR0913, PLR0917 - the number with all that stands around 
     """
     if solved := acted_on.troubled(head, tail):
         return solved, len(tail) if not more else 0
+    if not more and q.kind == "counter" and (tried := acted_on.tried_at(head, tail)):
+        return tried, len(tail)
     if not more and (dealt := _DONE_WITH.fullmatch(tail)):
         return f"{dealt['done']}的{_noun(dealt['of'], more)[0]}", len(tail)  # 重点推广的品种
     if head.endswith(("现有", "将", "把", "原有")) and (exchanged := _EXCHANGED.match(tail)):

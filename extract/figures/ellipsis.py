@@ -46,6 +46,7 @@ _STATE = re.compile("(?:签约|开工|完工|竣工|投用|投产|投运|交付|
 # 产值1000万元以上的企业30家、500万元以上的50家
 _BOUND = re.compile(r"\d[\d.]{0,8}[百千万亿]{0,2}(?:元|亩|人|吨|张|头|平方米|公里)以上")
 _LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
+_GRADED_PART = re.compile("(?:[1-5]?A|[A-E]|[一二三四五]星|[甲乙丙]|[一二三])级(?P<noun>[一-鿿]{2,6})")
 _LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 # 远低于全国平均50%的水平: the value of the whole, not of what is spoken of
 _YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
@@ -141,8 +142,9 @@ def _cost(head: str, carry: Carry) -> str:
 
 def benefit(name: str, carry: Carry) -> str:
     """Those whom something reaches with what reaches them: 老旧小区改造惠及居民; any other name as it is."""
-    one = len({names.without_doing(level_name) for level_name in map(names.level_of, carry.said)}) < 2
-    if not carry.last or not one or not _REACHED.fullmatch(name):
+    if not carry.last or not _REACHED.fullmatch(name):
+        return name
+    if len({names.without_doing(level_name) for level_name in map(names.level_of, carry.said)}) > 1:
         return name  # of several works nobody says which of them reaches whom
     by = names.without_doing(without_size(carry.last))
     return by + name if len(by) <= LONGEST_OBJECT and not _REACHED.search(by) else name
@@ -302,6 +304,9 @@ def _inner(name: str, carry: Carry) -> str:
     if verb := _INNER_VERB.match(name):
         at = max(carry.last.find(verb[0]), carry.last.find(verb[0][0]))
         return carry.last[:at] + name if at > 0 else ""
+    graded = _GRADED_PART.fullmatch(name)
+    if graded and carry.last.endswith(graded["noun"]) and carry.last != graded["noun"]:
+        return carry.last.removesuffix(graded["noun"]) + name  # 网络货运企业200家，其中A级企业20家
     if len(name) > 2 and name.endswith("占") and "占" not in carry.last:
         return f"{names.without_doing(carry.last)}中{name}比"
     return ""

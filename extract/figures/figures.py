@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import brackets, incentives, response_times, statements, travel_times
+from guitu.extract.figures import awards, brackets, incentives, response_times, statements, travel_times
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
+from guitu.extract.figures.conditions import Conditions
 from guitu.extract.figures.document_years import DocumentYears, document_years
 from guitu.extract.figures.ellipsis import TRADE
 from guitu.extract.figures.heading_years import HeadingYears
@@ -24,7 +25,6 @@ from guitu.extract.figures.years import YearMark, remarked
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
-from guitu.ontology.figure_words import any_of
 
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
 _TITLE_FRAME = re.compile(
@@ -41,49 +41,14 @@ _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
 _ALL_AHEAD = re.compile("^(?:[全我本][国省市县区州])(?=[一-鿿])")  # 全市新建学校12所
 _INVESTS = re.compile(r"投资\d")
-_PLANS = re.compile(rf"{any_of('build', 'act')}$")
-_CONDITION = re.compile("对|凡|获|达到|首次|给予|奖|补|企业|单位|机构|个人|团队|高校|院所|项目")
-_AWARDED = re.compile("以奖代补|奖补|奖励|补助|补贴|资助|贴息|津贴|启动资金")
-# the share that bounds what a firm is given: 资助总额不超过其地方财力贡献的60%
-_LIMIT_OF_AWARDS = re.compile(
-    "(?:资助|奖励|扶持|补助|补贴|支持)(?:资金)?(?:和[^，。；]{1,4})?(?:总额|总量|金额|额度|上限)|(?:财力|财政|地方|经济|税收|综合)贡献"
-)
-_SELECTS = re.compile("(?:遴选|评选|评定|认定|选拔|选树|择优(?:选取|支持|扶持)?|支持|资助|奖励|扶持|补助)(?:出|了)?$")
-_SET_ASIDE = re.compile("安排|列支|拨付|统筹|设立")
-_LEVEL_OF_ALL = re.compile("人均.{0,14}(?:补助|补贴|经费)标准")  # what is paid for each insured person
-# 为患者实施免费手术200例、给予每人1万元救助
-_DONE_FOR = re.compile("(?:实施|开展|完成|举办|新增|培训)[一-鿿“”]{2,14}$")
-_NEXT_DEED = ("、", "，")
-_SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out
-_FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
-# money that is allotted: 计划安排资金3亿元，其中省级安排1亿元、市县自筹2亿元; not 完成投资, 研发投入
-_ALLOTTED = re.compile(
-    r"(?:安排|拨付|下达|筹措|筹集|列支|落实|争取|所?需要?|投入)[^，。；\d]{0,8}(?:资金|经费)(?:约|共|为|达|总计|合计)?$|"
-    r"(?:中央|[省市县区](?:本?级|财政|、)|财政|上级|地方|群众|自筹)[^，。；\d]{0,8}(?:安排|承担|配套|补助|补贴|自筹|筹措|出资|负担|财政投入)"
-    r"(?:资金|经费)?(?:约|共|为|达)?$|(?<=财政)投入(?:约|共|达)?$"
-)
-_PAID = re.compile("(?:服务费|绩效|奖金|补助|补贴|薪酬|工资|报酬|奖励|资助|经费|津贴)(?:总额|资金)?的?$")
-_HANDED_OUT = re.compile(
-    "(?:专项)?资金，?(?:专项)?用于(?:发放|补助|补贴|奖励|资助|奖补)"
-)  # 整合600万元资金用于发放消费券
-# what each level of finance bears, or what is paid back: 中央财政负担70%, 补贴标准提高到80%
-_BORNE = re.compile(
-    r"(?:中央|[省市县区]级?|地方|各级|本级|两级|同级)(?:财政|政府)[^，。；\d]{0,6}(?:各?自?(?:负担|承担|分担|配套|补助|出资))$|"
-    r"(?:中央|[省市县区]级|地方)财政和?[^，。；\d]{0,12}各?(?:负担|承担|分担)$"
-)
-_BORNE_BY = re.compile("由[^，。；的]{0,8}(?:财政|政府)(?:承担|负担|解决|出资|配套)的")  # 七成资金由市财政承担
-_GIVEN_BACK = re.compile("(?:返还|奖补|补贴|贴息|减免|减征)(?:标准|比例|额度)$")
-_PAID_OUT = ("用于", "作为", "归", "由", "拨", "分配", "发放", "返还", "纳入", "的比例", "比例")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
 _ATTRIBUTE = re.compile("[\\d—%〕-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
 _CROWDED = 3
-_AWARDS = ("资助", "奖励", "补助", "补贴", "奖补")
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
 _STOP = re.compile("[，。；：]")
-_SENTENCE_END = re.compile("[。；]")
 _REACHES = re.compile(
     r"(?:增长|下降|提高|提升|降低|减少|达到?|控制在|超过|突破|保持在|稳定在|新增|不低于|不高于|以内|完成投资|投资|收入|总额|增加值|[率额量])"
     r"[^，。；\d]{0,4}\d[^，。；]{0,12}(?:、[^，。；\d]{2,20})?$"
@@ -102,6 +67,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     headings = HeadingYears(draft, years.began)
     opened = Span(0, 0)
     noted = False
+    asked = Conditions(draft)
     for passage in draft.passages:
         text = draft.read(passage)
         headings.enter(passage)
@@ -117,6 +83,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         counts = (
             MAY_COUNT.search(text) and not noted and not named and not (passage.heading and not _commits(passage, text))
         )
+        listed = asked.lists(passage, text)
+        counts = counts and not (listed or asked.head(passage))
         title = passage.heading and passage.task is not None and not counts and MAY_COUNT.search(text)
         if not counts and not names_year and not title:
             continue
@@ -278,72 +246,27 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
         if i >= 0 and at < supported[i][1]:
-            planned = _planned(item, words.text, goes_on=planned)
+            planned = awards.planned(item, words.text, goes_on=planned)
             if not planned:
                 if passage.task is None:  # support that no task gives: 单个企业年度最高资助500万元
                     found.append(Gap("unread-number", "支持的金额没有对应的任务", _place(item, words)))
                 continue
         else:
-            planned = isinstance(item, Statement) and bool(_PLANS.search(item.lead_in))
+            planned = isinstance(item, Statement) and awards.plans(item.lead_in)
         if isinstance(item, Unread):
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
             made, whole = with_whole(made, whole, draft.text)
-            if supported and _bounds_awards(item, words.text, supported):
+            if supported and awards.bounds(item, words.text, supported):
                 found.append(Gap("unread-number", "条件或支持里的数值没有读成指标", _place(item, words)))
-            elif (made.kind == "target" or item.former) and passage.chapter != "goals" and _is_award(item, words.text):
+            elif (
+                (made.kind == "target" or item.former) and passage.chapter != "goals" and awards.given(item, words.text)
+            ):
                 found.append(Gap("unread-number", "支持的金额没有读出", _place(item, words)))
             else:
                 found.append(made)
     return found
-
-
-def _planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
-    """Whether a number in a sentence that supports counts what is planned: 给予带徒资助，4年内培养120名工匠.
-
-    `goes_on`: the number before it does.
-    """
-    if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
-        return False
-    if _DONE_FOR.search(item.lead_in) and text.startswith(_NEXT_DEED, item.quantity.trail):
-        return True
-    if item.end == item.quantity.trail or text.startswith("的", item.end) or _is_ceiling(item):
-        return False
-    planned = _PLANS.search(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")
-    return bool(planned) and not _CONDITION.search(item.lead_in)
-
-
-def _bounds_awards(item: Statement, text: str, supported: tuple[tuple[int, int], ...]) -> bool:
-    """Whether a number is how many at most get what its sentence gives: 遴选不超过6条产线，每条奖励80万元."""
-    if not _is_ceiling(item):
-        return False
-    stop = _SENTENCE_END.search(text, item.end)
-    end = stop.start() if stop else len(text)
-    return any(item.end <= start < end for start, _ in supported)
-
-
-def _is_ceiling(item: Statement) -> bool:
-    """Whether a number bounds how many are selected: 遴选不超过6条产线."""
-    q = item.quantity
-    return q.comparator == "<=" and q.kind == "counter" and bool(_SELECTS.search(item.lead_in))
-
-
-def _is_award(item: Statement, text: str) -> bool:
-    """Whether money is given, its ceiling or how it is paid out: 安排200万元以奖代补资金, 服务费的80%用于团队分配."""
-    said = item.lead_in + text[item.quantity.trail : item.end]
-    named = item.indicator.endswith(_AWARDS)  # 最高资助或奖励500万元
-    if item.quantity.kind == "ratio":
-        paid = bool(_PAID.search(item.lead_in)) and text.startswith(_PAID_OUT, item.quantity.trail)
-        borne = _BORNE.search(item.lead_in) or _BORNE_BY.match(item.indicator) or _GIVEN_BACK.search(item.indicator)
-        return paid or bool(borne) or bool(_LIMIT_OF_AWARDS.search(item.indicator))
-    if _LEVEL_OF_ALL.search(item.indicator):
-        return False
-    set_aside = _SET_ASIDE.search(item.lead_in) and said.endswith(_FUNDS)
-    if item.quantity.kind == "money" and _HANDED_OUT.match(text, item.quantity.trail):
-        return True
-    given = named or bool(set_aside) or bool(_AWARDED.search(said)) or bool(_ALLOTTED.search(item.lead_in))
-    return given and (item.quantity.kind == "money" or item.quantity.unit in _SUMS)
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:

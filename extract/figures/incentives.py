@@ -29,6 +29,7 @@ _SUPPORTS = re.compile(
     rf"(?:安排|拨付|增加)[^，；。\d]{{0,8}}经费[^，；。\d]{{0,6}}{_MONEY}[/每]|"
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?标准[^，；。]{{0,12}}(?:补助|补贴|奖励|资助)|"
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政)?(?:奖励|奖补|补助|补贴|资助|贴息|以奖代补)|"
+    rf"(?:给予|予以|进行|实行|实施)[^。；，]{{0,30}}(?:奖励|奖补|补助|补贴|资助)，[^。；，\d]{{1,24}}{_MONEY}/|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:最高)?(?:比例|额度|限额|金额|标准|上限)"
     r"(?!(?:逐步|稳步|逐年|不断|持续|进一步)(?:提高|提升)(?:$|[，；]))"  # an outlook that gives nothing
 )
@@ -74,6 +75,7 @@ _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|�
 _AFTER = re.compile(
     rf"^的?(?:比例|标准|额度)?(?:分[^，；。]{{0,6}})?，?(?:一次性)?(?:对[^，；。]{{1,20}})?(?:给予|予以|进行|实行|实施|发放|{_SUPPORT})"
 )
+_AFTER_RATE = re.compile(rf"按[^，；。]{{1,24}}\d[\d.]{{0,6}}%(?:给予|予以|进行)[^，；。]{{0,8}}(?:{_SUPPORT})")
 _AT_RATE = re.compile("的?(?:标准|比例|额度)$")  # 按每家5万元的标准，给予…
 _AWARD = re.compile(rf"^(?:/[^，；。]{{1,6}})?的?{any_of('aim')}{{0,4}}(?:{_SUPPORT}|安家费)")
 # the number of those supported is a target: 5年内引进扶持20名种业专家，给予每人10万元资助
@@ -93,6 +95,9 @@ _REMARK = re.compile(r"（([^（）\n]{4,80})）")
 _BY_TURNS = re.compile("第[一二三四五]年")  # 第一年奖励5万元: how an amount is paid out
 _MORE = re.compile(r"再(?:增加|奖励|补助|追加)(?=\d)")
 _CEILING = re.compile(r"最高|不得?超过|上限|以内|最多|不得?高于|至多|封顶|≤|以下")
+# 按功率进行一次性补贴，快充桩200元/千瓦、慢充桩50元/千瓦: the rate of each behind the word of support
+_AT_RATES = re.compile("(?:给予|予以|进行|实行|实施)[^，。；]{0,30}(?:奖励|奖补|补助|补贴|资助)$")
+_RATED = re.compile(r"[，、和]?[^，。；：\d]{1,24}?(?:按|为|每)?")
 _THRESHOLD = re.compile(
     r"^(?:的?(?:单位|企业|机构|个人|项目|部分|软|园区|平台|团队|用人|中小|[^，；。]{1,20}(?:企业|单位|机构|项目))|的，|的$|之间)"
 )
@@ -147,7 +152,8 @@ def _support_from(sentence: re.Match[str]) -> int:
         later = whom is not None and (money is None or whom.start() < money.start())
         return sentence.start() + (whom.start() if whom and later else planned.end())
     if whom := re.search(r"(?:^|[，；])对", sentence[0]):
-        return sentence.start() + whom.start()
+        given = _AFTER_RATE.search(sentence[0], 0, whom.start())  # 按投资额的45%给予补助，对…
+        return sentence.start() + (0 if given else whom.start())
     at = re.search(f"(?:{_SUPPORT})(?!性)", sentence[0])  # 补贴性培训 is no support
     if at is None or _GIVE.search(sentence[0]):
         return sentence.start()
@@ -268,7 +274,7 @@ def _grants(text: str, start: int, end: int) -> Iterator[tuple[_Grant, int]]:
                     first, end_ = shift + group[0].lead, shift + group[-1].trail
                     made = _Grant(tuple(group), capped, shift + begin, first, end_, steps[i], for_all)
                     yield made, part.start()
-            given = given or bool(_GIVE.search(clause[0]))
+            given = given or bool(_GIVE.search(clause[0]) or _AT_RATES.search(clause[0]))
 
 
 def _steps(clause: str, groups: list[list[Quantity]]) -> list[str | None]:
@@ -320,5 +326,7 @@ def _granted(  # noqa: PLR0911 - one return for each case
     if _AWARD.match(after) or (_AFTER.match(after) and "按" in before):
         return True
     if _BEFORE.search(before) or _MORE.search(before + clause[group[0].lead : group[0].lead + 1]):
+        return True
+    if given and not after and group[0].unit.startswith("元/") and _RATED.fullmatch(before):
         return True
     return given and bool(_CAPPED_ALONE.match(before + clause[group[0].lead : group[0].start]))

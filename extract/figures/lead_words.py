@@ -25,8 +25,9 @@ _LEAD = re.compile(
 )
 # 在石桥镇实施公路防护工程: where it is done tells which
 _PLACED = re.compile(
-    "^在(?P<place>[一-鿿]{1,8}?(?:镇|乡|村|区|县|市|街道))(?:实施|新建|建设|开展|打造|建成|完成)(?=[一-鿿“]{2})"
+    "^在(?P<place>[一-鿿]{1,8}?(?:镇|乡|村|区|县|市|县城|街道))(?:实施|新建|建设|开展|打造|建成|完成)(?=[一-鿿“]{2}|$)"
 )
+_PLANNED_IN = re.compile(f"^(?:{_PLANNED})+(?=在)")
 # 1.新改扩建, 三、完成; not 一、二级公路
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十]))(?=[一-鿿“])")
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
@@ -40,6 +41,7 @@ def without_lead(words: str) -> str:
     ('新建学校', '设立', '计划生育率')
     """
     words = _NUMBERED.sub("", words, count=1) if words[:1] in _NUMERALS else words
+    words = _PLANNED_IN.sub("", words, count=1) if "在" in words else words
     words = _PLACED.sub(r"\g<place>", words, count=1) if words.startswith("在") else words
     words = _AFTER.sub(r"\g<works>", words, count=1) if "后" in words or "届时" in words else words
     opened = _LEAD.match(words)

@@ -12,9 +12,12 @@ _ONE_OF_BOUNDS = re.compile(
 _EACH_MORE = re.compile(
     r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
 )  # 每引进1家奖励2万元
-_WITH = re.compile("^[一-鿿]{2,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位)(?:体|线)?$")
+_WITH = re.compile(
+    "^[一-鿿]{1,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位|代表|引领|龙头|标志|牵引)(?:体|线)?(?:$|的)"
+)
+_WITH_ALL = re.compile(r"[^，。；：\d]{1,60}为(?:重点|主|抓手|突破口|引领|代表)(?:$|的)")
 _OR_GRADE = re.compile("或者|或[一二三四五六七八九十]级")
-_PARTS = re.compile("(?:下设|内设|分设|分成|分为|共分|分)$")  # 分3批推进, 下设5个工作组
+_PARTS = re.compile("(?:下设|内设|分设|(?:分成|分为|共分)(?:“[^“”]{2,60}”)*|分)$")  # 分3批推进, 下设5个工作组
 _FOR_EACH_MORE = re.compile(r"每(?:增加|增长|新增|超过|减少|满)\d")  # 每增加1个班级配备2名教师
 _AT_A_RATE = re.compile(
     "的[^，。；\\d]{0,16}(?:税率|费率|利率|征收率)|即征即退|先征后[返退]"
@@ -93,7 +96,8 @@ def addressed(head: str, tail: str) -> bool:
 
 def supposes(head: str, tail: str) -> bool:
     """Whether a number is supposed, for each more of it, or one of law: 每引进1家, 1人以上或二级, 15%的优惠税率."""
-    return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or _WITH.match(tail) or _AT_A_RATE.match(tail))
+    aside = _WITH.match(tail) or ("以" in head and _WITH_ALL.match(tail))
+    return bool(_EACH_MORE.search(head) or _OR_GRADE.match(tail) or aside or _AT_A_RATE.match(tail))
 
 
 def arranges(head: str) -> bool:
@@ -103,3 +107,35 @@ def arranges(head: str) -> bool:
     (True, True, False)
     """
     return bool(_PARTS.search(head) or _FOR_EACH_MORE.search(head))
+
+
+# 推进5项改革任务率先突破, 落实20条措施: how many parts the work has; 16条道路治理任务 counts roads
+_WORK = re.compile(
+    r"(?:(?!完成|实现|达到|开展)[^，；。、的\d]){0,14}?(?:任务|行动|措施|举措|机制|政策|制度|清单|体系)(?:$|[，。；、]|率先|落[实地]|取得|完成|实施|推进)"
+)
+_PAPERS = re.compile(r"[^，；。、的\d]{0,10}?(?:措施|举措|政策|意见)(?:$|[，。；、]|落[实地])")
+
+
+def parts_of_work(unit: str, tail: str) -> bool:
+    """Whether a count tells how many parts some work has.
+
+    >>> parts_of_work("项", "改革任务率先突破"), parts_of_work("条", "道路治理任务"), parts_of_work("条", "惠企措施")
+    (True, False, True)
+    """
+    if unit == "条":
+        return _PAPERS.match(tail) is not None
+    return unit in ("个", "项", "大") and _WORK.match(tail) is not None
+
+
+# 青岚、白石2个街道率先完成: those that are named do it
+_ADMINISTRATIVE = re.compile("(?:离岛|沿海|山区|中心|重点)?(?:街道|镇|乡|县|区|市|村|社区)(?!级|域|内|间|容)")
+
+
+def named_places(tail: str) -> bool:
+    """Whether those counted are parts of a place, which the names before the number are."""
+    return _ADMINISTRATIVE.match(tail) is not None
+
+
+def takes_part(unit: str, head: str) -> bool:
+    """Whether a number counts persons with whom or by whom something is done: 由3名志愿者协助."""
+    return unit in ("名", "位") and head.endswith(("由", "与"))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from guitu.extract.figures import acted_on, examples, no_counts
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bare_verbs import INVESTS
 from guitu.extract.figures.doings import DID, HOLD, LAND, WHOLE
 from guitu.extract.figures.quantities import Quantity
+from guitu.extract.figures.setting import Setting
+from guitu.extract.figures.sized_things import sized
 from guitu.ontology.figure_words import any_of
 from guitu.ontology.units import units
 
@@ -45,13 +47,6 @@ _CHANGES = re.compile(
 )
 _RATE = re.compile(r"(?:率|比重|比例|占比|增速|增幅|份额|增长|收入|提高|达到?|到|至|超过|为)$")
 _SIZED = re.compile(r"(?:设立|组建|成立|建设|新建|打造|建成)[^，；。]{0,8}(?:规模|面积|总额|总投资)$")
-# a named project with its cost, no class of projects: 总投资5亿元的临湖水厂项目, not 总投资5亿元以上的项目
-SIZED_BEFORE = re.compile(
-    r"(?P<size>总投资|投资总额|投资额|计划投资|投资|总规模|总建筑面积|建筑面积|规模)(?:达到?|约|为)?$"
-)
-SIZED_AFTER = re.compile(
-    r"的(?P<noun>(?!(?:重大|重点|工业|产业|优质|新建|技改|单个)*(?:项目|工程))[^，、；。：]{2,40}?(?:项目|工程|基地|基金|资金|生产线|园区|产业园|中心))"
-)
 _ONE_NOUN = re.compile("^[一-鿿]{2,12}(?<![和及与并])$")
 _GIVEN_OUT = re.compile("[^，。；\\d]{0,16}(?:予以|进行|现予|现)?(?:分解|印发|下达|细化)")
 _DONE_TO = re.compile("(?:消除|整改|压降|减排|削减|缩减|改造|治理)(?:率|完成)?$")
@@ -74,6 +69,7 @@ _AND_SUCH = re.compile(r"、(?![新建培引增])[^，；。：、\d]{2,20}的[^
 _REST_OF_NAMED = re.compile(r"等\d{1,4}[个家所座项][一-鿿]{0,4}[和及与、]$")  # 青岚、白石等3个国家级和9个省级试点
 _DEVELOPS = re.compile("做大做强|做强做优|做优做强|做强|做大|做优|壮大|发展|提升|巩固")
 _CLASS_OF_INDUSTRY = re.compile("^[十百千万]{0,2}亿元?级(?:[一-鿿]{0,8})(?:产业|集群|产业链|行业)")
+_REPRESENTED = re.compile("以[^，。；]{2,30}为(?:代表|引领|主导|支撑)的")
 _FROM = re.compile(
     r"(?P<subject>[^，：；。]{0,60}?)(?:从|由)(?P<year>[^，：；。从由]{0,12}?的|年初的?|上年的?|去年的?|目前的?|"
     rf"(?<=[一-鿿]{{2}}由)[^，：；。从由\d]{{2,16}}{any_of('measure')}|每[人户亩生名床件吨斤度](?:每[年月天日])?)?$"
@@ -106,26 +102,9 @@ _IN_A_NOUN = re.compile(
 _NEXT_IN_LIST = re.compile("[一-鿿]{2}(?:[、和及与]|以及)$")  # 30公里河道清淤和12座水闸改造
 _PROGRAMME = re.compile(rf"^[^，：；。、]{{0,10}}?{any_of('programme')}$")
 # which of a class are meant, by what is measured of them: 含硫量大于3.5%的烟气, 坡度25度以上的耕地
-_MEASURE_OF_ONE = re.compile(r"[一-鿿](?:[量度率额值数比径龄积入资高长宽重]|规模|里程|比例|能力|年限|期限|时间)$")
-
-
-class Setting(NamedTuple):
-    """A number with the words of its clause: before it from the last figure on, after it, and up to the next number.
-
-    `sign`: the character right before it; `counted`: a counter stands among the later numbers of the clause;
-    `inside`: the number stands right behind one that counts things (1所200张床位以上的养老院);
-    `minimum`: 不低于 and the like stand before it; `named`: a colon follows the clause.
-    """
-
-    quantity: Quantity
-    head: str
-    tail: str
-    between: str | None = None
-    sign: str = ""
-    counted: bool = False
-    inside: bool = False
-    minimum: bool = False
-    named: bool = False
+_MEASURE_OF_ONE = re.compile(
+    r"[一-鿿](?:[量度率额值数比径龄积入资高长宽重]|规模|里程|比例|能力|年限|期限|时间)(?:达到?|超过?|突破|大于|高于|为|在)?$"
+)
 
 
 def may_be_figure(q: Quantity) -> bool:
@@ -139,7 +118,7 @@ def starts_range(head: str, between: str | None) -> re.Match[str] | None:
     return found if found and between is not None and _TO.match(between) else None
 
 
-def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each case
+def role(at: Setting) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for each case
     """None where the number is no figure: a threshold, a set phrase, an age, a size that names a thing."""
     q = at.quantity
     if starts_range(at.head, at.between):
@@ -150,10 +129,14 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for each cas
         return None
     if q.kind == "money" and at.between == "" and at.head.endswith("投资"):
         return "end"  # 投资59亿元8个项目
+    if q.kind in ("money", "measure") and q.trail == q.end and sized(at.head, at.tail):
+        return "size"
     stop = bool(_STOP.match(at.tail)) or (
         q.kind == "money" and at.head.endswith("投资") and bool(INVESTS.match(at.tail))
     )
     reached = bool(_REACH.search(at.head)) or q.compared
+    if q.kind == "ratio" and at.tail.startswith("建设") and not reached:
+        stop = False  # 固定车位100%建设充电设施
     stop = stop or (reached and at.tail.startswith("×"))  # 分辨率小于1公里×1公里
     if (
         at.sign in ("每", "第", "前", "×")
@@ -226,12 +209,12 @@ def _before_words(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for
     if q.kind == "counter":
         return _counted(at, action)
     if q.kind == "ratio":
-        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业")) or _of_a_class(at)
+        if _of_a_class(at):
+            return None
+        held = _RATE.search(at.head) or (q.trail > q.end and at.tail.startswith("的企业"))
         return None if held and not action else "part"
     if _SIZED.search(at.head) and at.tail.startswith("的"):
         return "part"  # 设立规模10亿元的基金
-    if SIZED_BEFORE.search(at.head) and SIZED_AFTER.match(at.tail) and q.trail == q.end:
-        return "size"
     least = at.minimum and action and not at.counted and at.tail.startswith("的")  # 建设不低于10万平方米的体育公园
     if no_counts.names_a_works(q.unit, at.tail) or no_counts.names_a_machine(q.unit, at.head, at.tail):
         return None
@@ -243,7 +226,7 @@ def _before_words(at: Setting) -> Role | None:  # noqa: PLR0911 - one return for
     threshold = (
         (at.counted and not listed)
         or at.tail.startswith(("的", "级", "及"))
-        or (q.trail > q.end and q.unit in _CAPACITY)
+        or (q.trail > q.end and q.unit.partition("/")[0] in _CAPACITY)
         or _DESCRIBED.match(at.head)  # 聚焦发展120平方公里核心区域
     )
     done = q.trail == q.end and WHOLE.match(names.without_years(at.head).strip("，度")) and acted_on.completed(at.tail)
@@ -288,6 +271,10 @@ def _then_named(at: Setting) -> bool:  # noqa: PLR0911 - one return for each cas
         return False
     if _REST_OF_NAMED.search(at.head) and not names.ACTION_BEFORE.search(at.head):
         return True
+    if _CLASS_OF_INDUSTRY.match(at.tail) and at.head.endswith("等") and not acted_on.opens(at.head):
+        listed = at.head.removeprefix("以及").count("、") + 1
+        if listed >= at.quantity.value or _REPRESENTED.search(at.head):
+            return True
     if _CLASS_OF_INDUSTRY.match(at.tail) and _DEVELOPS.search(at.head):
         return at.head.endswith("等") or "、" in at.head
     if at.named:
@@ -322,9 +309,9 @@ def _few(at: Setting, stop: bool, reached: bool) -> bool:
 
 def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for each case
     q = at.quantity
-    if acted_on.troubled(at.head, at.tail):
+    if acted_on.troubled(at.head, at.tail) or (not at.counted and acted_on.tried_at(at.head, at.tail)):
         return "things"
-    if no_counts.arranges(at.head) or no_counts.addressed(at.head, at.tail):
+    if no_counts.arranges(at.head) or no_counts.addressed(at.head, at.tail) or _is_no_count(at, action):
         return None
     manner = names.NO_THINGS.match(at.tail) and not (q.value >= _MANY and action and _STEPS.match(at.tail))
     if at.tail.startswith(("以上", "级", "百分点")) or manner or _GIVEN_OUT.match(at.tail):
@@ -361,6 +348,15 @@ def _counted(at: Setting, action: bool) -> Role | None:  # noqa: PLR0911, PLR091
     if at.head.endswith("等") and not action and (_AMID.search(at.head) or not names.ACTION_AHEAD.search(at.head)):
         return None  # 青岚、临江等8个县
     return "things" if action or not at.head or at.between is None or q.compared else None
+
+
+def _is_no_count(at: Setting, action: bool) -> bool:
+    """Whether a number counts parts of some work, those who do it, or what is being built already."""
+    q = at.quantity
+    many = q.value >= _MANY and action and q.unit != "条" and _STEPS.match(at.tail)  # 出台46项改革举措
+    if (not many and no_counts.parts_of_work(q.unit, at.tail)) or no_counts.takes_part(q.unit, at.head):
+        return True
+    return at.tail.startswith("在建") or (lists(at.head, q) and no_counts.named_places(at.tail))
 
 
 def lists(head: str, q: Quantity) -> bool:

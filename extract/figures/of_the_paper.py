@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from guitu.ontology.figure_words import any_of
 
@@ -24,6 +25,12 @@ _SET_OUT = re.compile(
 _NAMED_BY_SIZE = re.compile(
     r"(?<![\d.一二三四五六七八九两数几])[十百千]?[百千万亿](?:亩|吨|人|名|户|株|头|只|千瓦|平方米|公里)(?!以)(?:[一-鿿]|“[一-鿿]{1,8}”、?){2,12}?(?:工程|行动|计划|活动)(?!量|师)"
 )
+# 110千伏、35千伏变电站: the first of several classes of one thing
+_CLASSES = re.compile(r"(?<![\d.])\d[\d.]{0,4}(?:千伏|kV)(?=[、和及/]\d[\d.]{0,4}(?:千伏|kV))")
+# “1236”重大项目，即1个机场、2条高铁…: the digits of a watchword, spelt out
+_WATCHWORD = re.compile(r"“(?P<code>[1-9]{2,6})”[^。；\n]{0,24}?(?:，即|：|，包括|，也就是)(?P<spelt>[^。；\n]{4,200})")
+_DIGIT = re.compile(r"(?<![\d.十百千万亿第])(?P<digit>[1-9一二三四五六七八九两])(?=[一-鿿])(?![十百千万亿点年月日])")
+_DIGITS = {"两": "2"} | {sign: str(i) for i, sign in enumerate("一二三四五六七八九", 1)}
 _NAMED_BY_SIZE_CUE = re.compile("[百千万亿][亩吨人名户株头只千平公]")
 _SET_OUT_CUE = re.compile(r"[项件条](?<=\d.)(?:具体|重点|主要|年度|目标|工作|任务|改革|民生)")
 # 提出20项主要指标，其中8项约束性指标
@@ -35,7 +42,7 @@ _OWNERS = re.compile(r"\d{1,3}个(?:牵头|责任|配合|成员)(?:单位|部门
 _OWNERS_CUE = re.compile("个[牵责配成]")
 # 闲置用地是指投资额占比不足25%的用地: what a word means
 _DEFINED = re.compile(
-    r"(?:^|(?<=[。；]))(?:\d[.．]|（[一二三四五六七八九十]）)?(?:[^，。；：\d]{2,24}?(?:[，：。]|是|系))?指(?![标导数出挥定南引战示明向令派望认责环])[^。\n]{8,}"
+    r"(?:^|(?<=[。；]))(?:\d[.．]|（[一二三四五六七八九十]）)?(?:[^，。；：\d]{2,24}?(?:[，：。]?(?:是|系)|[，：。]))?指(?![标导数出挥定南引战示明向令派望认责环])[^。\n]{8,}"
 )
 _PAPER_CUE = re.compile(
     "[》本该此](?:(?<=》)[^，。；]{0,6}[明提细涉包分列梳确部安制推形共有]"
@@ -46,6 +53,15 @@ _AMONG = re.compile(
     r"(?:位列|位居|排名|排在|列|居)[^，。；\d]{0,10}(?P<all>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,24}?)(?:中的?)?第[\d一二三四五六七八九十]{1,3}[位名]|"
     r"在[^，。；\d]{0,8}(?P<those>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,16}?)中[^，。；\d]{0,8}(?:排名?|位列|位居|名列|居)第?[一二三四五六七八九十\d首前]"
 )
+_CODE = re.compile(r"“[1-9]{2,6}”")
+
+
+def _spelt_out(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers that a watchword of digits stands for."""
+    for word in _WATCHWORD.finditer(text):
+        for m in _DIGIT.finditer(text, *word.span("spelt")):
+            if _DIGITS.get(m["digit"], m["digit"]) in word["code"]:
+                yield m.span()
 
 
 def no_figures(text: str) -> list[tuple[int, int]]:
@@ -67,6 +83,10 @@ def no_figures(text: str) -> list[tuple[int, int]]:
         found += [m.span() for m in _DEFINED.finditer(text)]
     if _NAMED_BY_SIZE_CUE.search(text):
         found += [m.span() for m in _NAMED_BY_SIZE.finditer(text)]
+    if "“" in text and _CODE.search(text):
+        found += _spelt_out(text)
+    if "千伏" in text or "kV" in text:
+        found += [m.span() for m in _CLASSES.finditer(text)]
     if _PAPER_CUE.search(text):
         found += [m.span() for paper in _PAPER.finditer(text) for m in _HELD.finditer(text, *paper.span("held"))]
     return sorted(set(found))

@@ -122,7 +122,7 @@ def _pattern() -> re.Pattern[str]:
     sized = alternation(u.label for u in known if u.kind in ("measure", "money") and "/" not in u.label)
     spelt = rf"每[百千万]?{alternation(u.label for u in known if _spelt_out(u))}"
     other = alternation(u.label for u in known if "/" not in u.label)
-    each = rf"(?:[0-9]{{0,3}}[十百千万亿]{{0,2}}{other}|[0-9]{{1,3}}[十百千万亿]{{1,2}})"
+    each = rf"(?:{other}|[0-9]{{0,3}}[十百千万亿]{{0,2}}{other}|[0-9]{{1,3}}[十百千万亿]{{1,2}})"
     plain = alternation(u.label for u in known if u.kind != "per")
     named = rf"(?:{sized}{spelt}(?:{spelt}|每[年月天日])?|{plain}(?:/{each}(?:[·/]{each})?)?)(?![a-z])"
     scale = rf"{_SCALE}|[百千](?=[余多]?(?:{counter}|元|吨)|{_RANGE}?[0-9])"  # 3千人, but not 50千瓦

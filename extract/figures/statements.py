@@ -7,10 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from guitu.extract.facts import Comparator
-from guitu.extract.figures import bare_verbs, bases, handling_times, rules_for_others, sized_counts, structures
+from guitu.extract.figures import (
+    bare_verbs,
+    bases,
+    conditions,
+    handling_times,
+    rules_for_others,
+    sized_counts,
+    structures,
+)
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.bearers import is_area, lacks_area, placed
 from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.clause_objects import object_of
+from guitu.extract.figures.clause_roles import NAMED_NEXT, modified, roles_of
 from guitu.extract.figures.counted_lists import noun_shared
 from guitu.extract.figures.counted_names import counted
 from guitu.extract.figures.distribution import (
@@ -29,17 +39,14 @@ from guitu.extract.figures.ellipsis import TRADE, measured
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
 from guitu.extract.figures.kin import of_field
 from guitu.extract.figures.number_roles import (
-    SIZED_AFTER,
-    SIZED_BEFORE,
-    Role,
-    Setting,
     may_be_figure,
-    role,
     starts_range,
     unsaid,
 )
 from guitu.extract.figures.of_the_paper import no_figures
 from guitu.extract.figures.quantities import Quantity, quantities
+from guitu.extract.figures.setting import Setting
+from guitu.extract.figures.sized_things import sized
 from guitu.extract.figures.stated import Statement, Unread
 from guitu.extract.figures.years import shared_years
 
@@ -83,17 +90,15 @@ _DEFINES = re.compile(
     r"(?=(?:达到?|占|超过|不低于|不少于)[^，。；\d]{0,20}\d)"
 )
 _HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
-_MINIMUM = ("不低于", "不少于", "不小于", "不短于", "至少", "最少")
 _FOR_EACH = re.compile("[均都和与]|各占|每年")
-_NAMED_NEXT = re.compile("：|，(?:包括：|分别[是为]|即|具体为|一是|具体包括|(?:具体|现)?[一-鿿]{0,6}如下)")
-_OPENS_MODIFIER = ("与", "具有", "具备", "集", "能", "以")
-_MODIFIES = re.compile(
-    r"(?:与|具有|具备|集|能够?|以)[^，。；：\d的]{3,24}，(?!完善|加强|健全|推[进动]|优化|提升|加快|落实|制定|探索)"
-    r"[^，。；：\d]{2,24}的(?P<noun>[^的，。；：\d]{3,20})(?=[，。；]|$)"
-)
 _HAS_PROPORTION = re.compile(r"[:：∶](?<=\d[:：∶])\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
 _HAS_PART = re.compile("翻|半|分之|台阶|大关")
+# 到2030年，比2025年: a sentence that speaks on of what the one before told
+_ONLY_WHEN = re.compile(
+    r"(?:到|至)?20\d\d年[底末]?(?:前|之前)?，?(?:力争|争取|进一步|再|继续)*(?:[比较](?:20\d\d年|“十[三四五]五”)[末底]?)?"
+    r"(?:累计|再|年均)?(?:增长|提高|提升|增加|下降|降低|减少|达到?|(?:提高|增加|提升|扩大|增长|下降|降低|减少|控制|稳定|保持)[到至在]|突破|超过)?"
+)
 _OF_SEVERAL = re.compile("[、和与及]|20\\d\\d年")  # names, or years of their own
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
@@ -122,7 +127,8 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     if "%" in text and "将" in text:
         defining = {m.start("part") for m in _DEFINES.finditer(text)}
         found = [q for q in found if q.start not in defining]
-    if beside := apart([*no_figures(text), *rules_for_others.stretches(text), *((s.start, s.end) for s in shares)]):
+    asked = [*rules_for_others.stretches(text), *conditions.stretches(text)]
+    if beside := apart([*no_figures(text), *asked, *((s.start, s.end) for s in shares)]):
         found = [q for q in found if not within(q.start, beside)]
     names_of = hidden(text, odd)
     open_ = [
@@ -141,12 +147,15 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
     for sentence in _SENTENCE.finditer(text):
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
+        before = carry
         carry = Carry(
             carry.topic if TRADE.search(carry.topic) else topic, names=carry.names if goes_on else (), earlier=earlier
         )
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
             continue
+        if _ONLY_WHEN.fullmatch(text, sentence.start(), open_[first].lead):
+            carry.go_on(before)
         for clause in _CLAUSE.finditer(text, *sentence.span()):
             if clause.start() > starts[last - 1]:
                 break
@@ -184,6 +193,12 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
         name = object_of(carry.clause) or bare_verbs.completed(name, stated.quantity, text)
     name = names.with_lessons(name, stated.quantity.unit)
+    name = placed(name, carry.named)
+    if carry.area and lacks_area(name):
+        name = carry.area + name
+    elif stated.quantity.kind == "counter":
+        carry.area = name if is_area(name) else ""
+    carry.named = name
     if not name or _OWNERLESS.match(name):
         return Unread("没有文字说明数值衡量什么", stated.quantity.lead, stated.quantity.trail)
     return stated._replace(indicator=name)
@@ -209,7 +224,7 @@ def _left(
         head = text[max(start, q.lead - _LOOK_BACK) : q.lead]
         between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
         tail = text[q.trail : min(end, q.trail + _LOOK_BACK)]
-        sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
+        sign, named = text[max(0, q.start - 1) : q.start], NAMED_NEXT.match(text, end) is not None
         if unsaid(Setting(q, head, tail, between, sign, last_counter > i, named=named)):
             yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
 
@@ -283,7 +298,7 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
     if (listed := _listed(text, start, end, inside, carry, years)) is not None:
         yield from listed
         return
-    roles = _roles(text, start, end, inside)
+    roles = roles_of(text, start, end, inside)
     begin, lower = start, False
     limits: set[int] = set()
     things: list[str] = []
@@ -300,9 +315,8 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
             limits.add(i + 1)  # 90%以上的村集体收入超过10万元
             more, until = False, roles[i + 1][0].trail
         if stands == "size":
-            kept = SIZED_BEFORE.search(head)
-            owner = SIZED_AFTER.match(text, q.trail, end)
-            name, cut = (owner["noun"] + kept["size"] if kept and owner else ""), owner.end() if owner else cut
+            of_one = sized(head, text[q.trail : end])
+            name, cut = (of_one.name, q.trail + of_one.reach) if of_one else ("", cut)
         elif more and (of := starts_range(head, text[q.trail : until])):
             name, lower = measured(of["subject"], carry), True
         elif stands == "end":
@@ -311,10 +325,10 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
                 name = "、".join(things)  # 2条国道、3条省道共300公里
             lower = False
         else:
-            modified = _modified(text, q)
-            tail, rest = (modified["noun"],) * 2 if modified else (text[q.trail : until], text[q.trail : end])
-            name, reach = counted(tail, rest, q, head, stands, carry, more=more and not modified)
-            reach = modified.end() - q.trail if modified else reach
+            of_those = modified(text, q)
+            tail, rest = (of_those["noun"],) * 2 if of_those else (text[q.trail : until], text[q.trail : end])
+            name, reach = counted(tail, rest, q, head, stands, carry, more=more and not of_those)
+            reach = of_those.end() - q.trail if of_those else reach
             cut = q.trail + reach
             if stands == "things":
                 carry.base, carry.counts = name, q.unit
@@ -339,45 +353,3 @@ def _at_end(head: str, q: Quantity, things: list[str], carry: Carry) -> tuple[st
     if things and carry.holders == carry.last and HELD.match(head):
         return carry.holders + names.subject(head), head  # 600场活动拉动消费18亿元
     return measured(head, carry, q.unit), head
-
-
-def _roles(text: str, start: int, end: int, inside: list[Quantity]) -> list[tuple[Quantity, Role]]:
-    """The numbers of a clause that are figures, each with its role."""
-    roles: list[tuple[Quantity, Role]] = []
-    last_counter = max((i for i, q in enumerate(inside) if q.kind == "counter"), default=-1)
-    for i, q in enumerate(inside):
-        before = roles[-1][0].trail if roles else start
-        head = text[max(before, q.lead - _LOOK_BACK) : q.lead]
-        if roles and roles[-1][1] == "things" and head.endswith(("、", "和", "及", "与")):
-            head = "、"  # 3个中心、5个园区
-        between = text[q.trail : inside[i + 1].lead] if i + 1 < len(inside) else None
-        modified = _modified(text, q)
-        tail = modified["noun"] if modified else text[q.trail : min(end, q.trail + _LOOK_BACK)]
-        behind = bool(roles) and roles[-1][1] == "things" and roles[-1][0].trail == q.lead
-        minimum = text.startswith(_MINIMUM, q.lead)
-        sign, named = text[max(0, q.start - 1) : q.start], _NAMED_NEXT.match(text, end) is not None
-        at = Setting(q, head, tail, between, sign, last_counter > i, behind, minimum, named)
-        more = (
-            bool(roles)
-            and roles[-1][1] == "end"
-            and roles[-1][0].trail == q.lead
-            and q.kind in ("counter", "measure")
-            and roles[-1][0].kind != "money"
-        )
-        if found := "end" if more or _rises(text, start, roles, q) else role(at):
-            roles.append((q, found))
-    return roles
-
-
-def _modified(text: str, q: Quantity) -> re.Match[str] | None:
-    """The things counted behind words that a comma parts: 至少建设一个与需求相适应，功能完备的服务中心."""
-    return _MODIFIES.match(text, q.trail) if q.kind == "counter" and text.startswith(_OPENS_MODIFIER, q.trail) else None
-
-
-def _rises(text: str, start: int, roles: list[tuple[Quantity, Role]], q: Quantity) -> bool:
-    """Whether a number is the upper end of 从76.5岁提高到78岁."""
-    if not roles:
-        return False
-    begin = roles[-2][0].trail if len(roles) > 1 else start
-    last = roles[-1][0]
-    return bool(starts_range(text[max(begin, last.lead - _LOOK_BACK) : last.lead], text[last.trail : q.lead]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from guitu.extract.facts import Comparator
 from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.stated import Statement
 from guitu.extract.figures.years import year_marks
@@ -17,6 +18,17 @@ _SAID = re.compile(
     rf"(?P<named>[^，。；：\d]{{4,60}}?)(?:(?:由|从)(?P<when>[^，。；：]{{0,12}}?)(?P<old>{_RATIO}))?"
     rf"(?:调整|优化|变化|改善|提升|转变|演变|发展)?(?:达到?|到|至|为|是)(?P<new>{_RATIO})(?![:：∶\d])"
 )
+# 车桩比达到2:1, 收入差距缩小到1.9:1: how many for one
+_TO_ONE = re.compile(
+    r"(?P<name>[^，。；：\d]{2,20}?(?:比|比例|配比|差距))(?:要|应|力争)*(?:达到?|(?:缩小|提高|降低|优化|控制|调整|稳定|保持|下降)[到至在]|不高于|不低于|不超过|为)"
+    r"(?P<many>\d{1,3}(?:\.\d{1,2})?)(?P<unit>[:：∶]1)(?:左右|以内|以上|以下)?(?=$|[，。；、])"
+)
+_BOUNDS: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
+    ("<=", re.compile("不高于|不超过|以内|以下")),
+    (">=", re.compile("不低于|以上")),
+    ("~", re.compile("左右")),
+)
+_TO_ONE_CUE = re.compile("[:：∶]1")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _INDUSTRIES = re.compile(r"(?:三次|一、?二、?三次?)产(?:业|业增加值)?(?:结构|比例|比重|占比)?(?:之?比|比例|比重)?")
 _ORDER = ("第一产业", "第二产业", "第三产业")
@@ -44,6 +56,8 @@ def read(text: str) -> Iterator[Shares]:
     >>> list(read("师生比达到1:12。")), list(read("甲、乙、丙比例为1:2:3。"))
     ([], [])
     """
+    if _TO_ONE_CUE.search(text):
+        yield from _to_one(text)
     if not _CUE.search(text):
         return
     for found in _SAID.finditer(text):
@@ -52,6 +66,15 @@ def read(text: str) -> Iterator[Shares]:
         if names and all(_is_whole(found[key], len(names)) for key in ratios):
             stated = [s for key in ratios for s in _stated(found, key, names)]
             yield Shares(found.start(ratios[0]), found.end("new"), tuple(stated))
+
+
+def _to_one(text: str) -> Iterator[Shares]:
+    """The ratios of something to one of another."""
+    for found in _TO_ONE.finditer(text):
+        start, end = found.span("many")[0], found.end("unit")
+        sign: Comparator = next((sign for sign, words in _BOUNDS if words.search(found[0])), "=")
+        quantity = Quantity(start, end, start, end, Decimal(found["many"]), None, found["unit"], None, sign)
+        yield Shares(found.start(), end, (Statement(found["name"], quantity, found.start(), end, found["name"]),))
 
 
 def _stated(found: re.Match[str], key: str, names: list[str]) -> Iterator[Statement]:

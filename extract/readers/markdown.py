@@ -25,6 +25,7 @@ _BLOCK_TAG = re.compile(
 )
 _OPENED = re.compile(r"<(/?)(?:div|table|ul|ol|section|article|center|blockquote|style|script)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
+_LINE_BREAK = re.compile(r"(?<![、，；和及与])\s*<br\s*/?>", re.IGNORECASE)  # behind 、 a list goes on
 _IMAGE = re.compile(r"!\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\((?:[^()\s]|\([^()]{0,100}\)){0,500}\)")
 _STRUCK = re.compile(
@@ -130,12 +131,21 @@ def without_struck(line: str) -> tuple[str, list[RawUnread]]:
 
 
 def _table(table: RawTable) -> RawTable:
-    cells = {id(one): RawCell(tuple(map(_cell, one.paragraphs))) for row in table.rows for one in row}
+    cells = {id(one): RawCell(tuple(_lines(one.paragraphs))) for row in table.rows for one in row}
     return RawTable(tuple(tuple(cells[id(one)] for one in row) for row in table.rows))
 
 
 def _unmarked(block: RawBlock) -> RawBlock:
     return block.saying(without_marks(block.text)) if isinstance(block, RawParagraph) else block
+
+
+def _lines(paragraphs: Sequence[str]) -> Iterator[str]:
+    """The paragraphs of a cell, which a break divides as well: 市水务局<br>市城管局."""
+    for text in paragraphs:
+        if "<" not in text:
+            yield _cell(text)
+        else:
+            yield from (_cell(line) for line in _LINE_BREAK.split(text) if line.strip())
 
 
 def _cell(text: str) -> str:

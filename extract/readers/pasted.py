@@ -27,6 +27,7 @@ _RULE = re.compile(r"[|\s:+=-]+")
 _LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
 _LONGEST_GROUP = 16  # characters of a row that names a group of rows
 _NAMES_INDICATORS = re.compile(r"指标(?:名称|项目?|内容)?\s*$")
+_NUMBERS = ("序号", "编号", "序")
 _Cells = list[list[str]]
 
 
@@ -151,7 +152,9 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
         parts = _parts(lines[end], divider)
         if ruled and len(parts) < width and len(rows) > 1 and columns is None:
             columns = short_rows.kinds(rows)
-        if columns and len(columns) == width > len(parts) and _lacks_cells(lines[end], parts, rows[-1], columns):
+        if (columns and len(columns) == width > len(parts) and _lacks_cells(lines[end], parts, rows[-1], columns)) or (
+            ruled and not columns and _lacks_merged(lines[end], parts, rows)
+        ):
             pass
         elif len(parts) == 1:
             if not _covers(lines, end, divider, width):
@@ -182,6 +185,13 @@ def _lacks_cells(line: str, parts: Sequence[str], above: Sequence[str], columns:
         return False
     cells = [cell(part.strip()) for part in parts]
     return short_rows.under_heads(cells, [cell()] * len(columns), columns) is not None
+
+
+def _lacks_merged(line: str, parts: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a row between bars may lack merged cells below a head with a column of numbers; the time settles them."""
+    framed = line.lstrip().startswith("|") and line.rstrip().endswith("|")
+    head = next((row for row in rows[:2] if row[0].strip()), ("",))
+    return framed and head[0].strip() in _NUMBERS and len(parts) <= len(head)
 
 
 def _made(rows: Sequence[Sequence[str]], width: int) -> list[list[RawCell]]:

@@ -58,6 +58,19 @@ def test_a_ratio_is_a_share_of_each_of_its_parts(text: str, expected: list[tuple
     assert not found.gaps
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2030年，车桩比不高于2:1。", [("车桩比", "2", ":1", "<=")]),
+        ("到2030年，城乡居民收入比缩小到1.8:1。", [("城乡居民收入比", "1.8", ":1", "=")]),
+        ("到2030年，生师比达到15:1左右，近视率下降5%。", [("生师比", "15", ":1", "~"), ("近视率下降", "5", "%", "=")]),
+        ("市财政给予最高1:1的配套。", []),
+    ],
+)
+def test_how_many_for_one(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert [(one.indicator, str(one.value), one.unit, one.comparator) for one in facts(text).figures] == expected
+
+
 def test_a_ratio_of_no_whole_is_told() -> None:
     found = facts("到2030年，初中、高中师生比达到1:12。")
     assert not found.figures
@@ -67,7 +80,7 @@ def test_a_ratio_of_no_whole_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("到2030年，港口岸电用量较2025年提高30%。", [("港口岸电用量提高", "30", "%")]),
+        ("到2030年，港口岸电用量较2025年提高30%。", [("港口岸电用量较2025年提高", "30", "%")]),
         ("到2030年，与2025年相比，粮食损耗率下降2个百分点。", [("粮食损耗率下降", "2", "个百分点")]),
         ("到2030年，万元产值用水量比“十四五”末降低8%。", [("万元产值用水量比“十四五”末降低", "8", "%")]),
         ("到2030年，投诉量比上年减少6%。", [("投诉量比上年减少", "6", "%")]),

@@ -82,3 +82,37 @@ def test_no_number_of_a_title_is_dropped_in_silence(text: str, expected: list[st
 
     assert [f.indicator for f in facts.figures] == expected
     assert len([gap for gap in facts.gaps if gap.kind == "unread-number"]) == gaps
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # how many parts some work has
+        "推进6项引领性改革任务率先突破。",
+        "深入推进爱国卫生8个专项行动。",
+        "全面落实促进民营经济高质量发展30条措施。",
+        # the digits of a watchword
+        "推进“1234”水运项目，即1个中心港，临青、云白2条航道，云州、青岚、白石3座船闸，4处锚地。",
+        "实施“246”行动，即建设两个体系、打造四张网络、培育六个集群。",
+        # who does it, and what is being built
+        "青岚、白石、临湖3个街道率先完成分类全覆盖。",
+        "由4名社区志愿者协助。",
+        "加快3条在建海缆建设。",
+        "以6条产业链为引领，提升产业能级。",
+    ],
+)
+def test_a_number_of_parts_or_of_those_who_act_is_no_target(sentence: str) -> None:
+    assert read(sentence, **WORK) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全年推出40项改革举措。", [("改革举措", "40")]),
+        ("完成16条断头路治理任务。", [("断头路治理任务", "16")]),
+        ("新建2条航道、3座船闸。", [("航道", "2"), ("船闸", "3")]),
+        ("培育6条产业链。", [("产业链", "6")]),
+    ],
+)
+def test_what_is_made_is_counted(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert read(sentence, **WORK) == expected

@@ -50,7 +50,7 @@ def test_tables() -> None:
     )
 
     cells = [[[one.paragraphs for one in row] for row in b.rows] for b in found if isinstance(b, RawTable)]
-    assert cells == [[[("部门",), ("任务",)], [("市水利局",), ("修渠 建站",)]], [[("a",), ("b",)]]]
+    assert cells == [[[("部门",), ("任务",)], [("市水利局",), ("修渠", "建站")]], [[("a",), ("b",)]]]
 
 
 def test_a_bold_opener_with_a_space_after_it_is_no_bullet() -> None:
