@@ -10,7 +10,7 @@ from guitu.extract.facts import Role, Task
 from guitu.extract.owners import duty_chapters
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import running
-from guitu.extract.structure.agency_first import are_bodies, opener, without_sum
+from guitu.extract.structure.agency_first import are_bodies, in_chapter_of_duties, opener, without_sum
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
@@ -50,19 +50,18 @@ def _may_be_body(draft: Draft, task: Task) -> bool:
 
 
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
-    """The place of the agency before a task, or that is its title where what it does is too short for one."""
+    """The place of the agency that is the title of a task, or opens it."""
     words = draft.text.folded
     named, after = draft.text.read(task.span), words[task.span.end : task.span.end + 1]
-    of_duties = duty_chapters.in_chapter_of_duties(draft, task.section) and not duty_chapters.names_nobody(named)
+    of_duties = in_chapter_of_duties(draft.sections, task.section) and not duty_chapters.names_nobody(named)
     if (after in _ENDS_NAME or (of_duties and _is_heading(draft, task))) and are_bodies(named, here):
         return task.span
     if of_duties and after in _ENDS_NAME and (bare := bare_at(named, 0, here)) and bare[1] == len(named):
         return task.span  # 教育局：在学校开展宣传。
-    before = words[task.extent.start : task.span.start]
-    who = opener(before)
-    if who is None or not are_bodies(before[who.start : who.end], here):
+    who = opener(named)
+    if who is None or not are_bodies(named[who.start : who.end], here):
         return None
-    return who.shift(task.extent.start)
+    return who.shift(task.span.start)
 
 
 def _is_heading(draft: Draft, task: Task) -> bool:

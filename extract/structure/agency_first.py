@@ -1,18 +1,22 @@
-"""Items that open with who has the duty: 14.市卫生局：负责查处非法行医。 What follows the agency is the task."""
+"""Items that open with who has the duty: 14.市卫生局：负责查处非法行医。
+
+Where the duties are divided the body is the title of its item, as every other there; elsewhere it is no more than the
+subject of a sentence, and the title goes on to the next stop.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from guitu.extract.facts import Section
 from guitu.extract.structure.element import Element
 from guitu.extract.text import Span, Text
 from guitu.extract.words.agencies import is_agency_like, match
-from guitu.extract.words.numbering import numbered
 from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
-_CHARGED = re.compile(r"\s*(?:(?:主要|具体|牵头|统一|依法)?负责(?![人任]|制(?![定订作]))|牵头(?!单位|部门))?\s*")
 _STOP = re.compile("[，。；：]")
 _SHORTEST, _LONGEST = 4, 24  # characters of what is to be done, and of who does it
 _NOTE = re.compile(r"（[^（）]{1,20}）$")
@@ -85,8 +89,15 @@ def tells_duty(opener: str, above: str) -> bool:
     return bool(_MUST.search(opener)) or (found is not None and found[1] < len(opener))
 
 
-def duty(text: Text, element: Element, here: Region | None) -> Span | None:
-    """What an item that opens with an agency says is to be done, up to its first stop; None for another item."""
+def in_chapter_of_duties(sections: Sequence[Section], section: int | None) -> bool:
+    """Whether a section divides the duties, or one part of them (市级部门)."""
+    around = sections[section] if section is not None else None
+    above = sections[around.parent] if around and around.parent is not None else None
+    return any(one is not None and divides_duties(one.title) for one in (around, above))
+
+
+def sentence(text: Text, element: Element, here: Region | None) -> Span | None:
+    """Of an item that opens with an agency: that, and what it does up to the first stop; None for another item."""
     if element.kind not in ("item", "titled") or element.title is None or element.body is None:
         return None
     if element.body.start < element.title.end:  # it has no title of its own
@@ -96,25 +107,18 @@ def duty(text: Text, element: Element, here: Region | None) -> Span | None:
     if not are_bodies(text.read(element.title), here):
         return None
     words = text.read(element.body)
-    charged = _CHARGED.match(words)
-    start = charged.end() if charged else 0
-    stops = (m for m in _STOP.finditer(words, start) if m.start() - start >= _SHORTEST)
-    stop = next((m for m in stops if not (m[0] == "，" and _BY_RULE.match(words[start : m.start()]))), None)
+    stops = (m for m in _STOP.finditer(words) if m.start() >= _SHORTEST)
+    stop = next((m for m in stops if not (m[0] == "，" and _BY_RULE.match(words[: m.start()]))), None)
     end = stop.start() if stop else len(words)
-    return Span(start, end).shift(element.body.start) if end - start >= _SHORTEST else None
+    return Span(element.title.start, element.body.start + end) if end >= _SHORTEST else None
 
 
-def opener(words: str) -> Span | None:
-    """The agency in the words before the title of such a task: 14.市卫生局：负责; None where they are no opener.
+def opener(title: str) -> Span | None:
+    """The words before the colon of such a title: 市卫生局：负责查处非法行医; None without one.
 
-    >>> words = "14.市卫生局：负责"
-    >>> words[slice(*((found := opener(words)).start, found.end))]
+    >>> title = "市卫生局：负责查处非法行医"
+    >>> title[slice(*((found := opener(title)).start, found.end))]
     '市卫生局'
     """
-    number = numbered(words)
-    start = number.length if number else 0
-    colon = words.find("：", start)
-    if colon <= start or not _CHARGED.fullmatch(words, colon + 1):
-        return None
-    who = words[start:colon]
-    return Span(start + len(who) - len(who.lstrip()), colon - len(who) + len(who.rstrip()))
+    colon = title.find("：")
+    return Span(0, colon) if colon > 0 else None

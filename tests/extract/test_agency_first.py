@@ -1,4 +1,4 @@
-"""Items that open with who has the duty: the agency owns, what follows is the task."""
+"""Items that open with who has the duty: the agency owns; it is the title where the duties are divided."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from guitu.extract.recognise import read
 from guitu.extract.source import Source
 
 
-def facts(*lines: str, title: str = "云州市环境整治方案") -> Facts:
-    text = "\n".join([title, "一、主要任务", *lines, ""])
+def facts(*lines: str, title: str = "云州市环境整治方案", chapter: str = "主要任务") -> Facts:
+    text = "\n".join([title, f"一、{chapter}", *lines, ""])
     return read(Source("a.txt", text.encode())).documents[0]
 
 
@@ -19,8 +19,8 @@ def owned(found: Facts) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_what_follows_the_agency_is_the_task() -> None:
-    """With 负责 or without it among others that have it; bodies outside the registry too."""
+def test_the_sentence_that_an_agency_opens_is_the_task() -> None:
+    """With 负责 or without it among others that have it; bodies outside the registry too; up to the first stop."""
     found = facts(
         "1.市卫生局：负责诊所周边环境的整治；查处非法行医。",
         "2.市商务局：负责查处占道经营行为。",
@@ -29,21 +29,35 @@ def test_what_follows_the_agency_is_the_task() -> None:
         "5.各区政府：落实属地责任，制定工作方案。",
     )
     assert owned(found) == [
-        ("诊所周边环境的整治", "卫生局", "responsible"),
-        ("查处占道经营行为", "商务局", "responsible"),
-        ("依据职能做好绿地管护方面的工作", "园林绿化局", "responsible"),
-        ("指导社区做好宣传工作", "社会办", "responsible"),
-        ("落实属地责任", "各区人民政府", "responsible"),
+        ("市卫生局：负责诊所周边环境的整治", "卫生局", "responsible"),
+        ("市商务局：负责查处占道经营行为", "商务局", "responsible"),
+        ("市园林绿化局：依据职能做好绿地管护方面的工作", "园林绿化局", "responsible"),
+        ("市社会办：指导社区做好宣传工作", "社会办", "responsible"),
+        ("各区政府：落实属地责任", "各区人民政府", "responsible"),
     ]
+
+
+def test_where_the_duties_are_divided_the_body_is_the_title() -> None:
+    """Numbered or not, by any name that such a chapter has."""
+    for chapter, lines in (
+        ("职责分工", ("市水利局：负责清淤；牵头编制规划。", "市财政局：保障经费，监督使用。")),
+        ("部门任务分工", ("1.市水利局：牵头清淤工作。", "2.市财政局：负责筹措资金。")),
+        ("成员单位工作职责", ("市水利局：负责巡查，建立台账。", "市财政局：按照程序，安排经费。")),
+    ):
+        found = facts(*lines, chapter=chapter)
+        assert [(title, name) for title, name, _ in owned(found)] == [("市水利局", "水利局"), ("市财政局", "财政局")]
+    plain = facts("1.水利设施：负责人每周巡查。", chapter="职责分工")
+    assert not plain.responsibilities
 
 
 def test_whom_it_has_beside_it_supports() -> None:
     """负责会同公安、城管部门."""
     found = facts("1.市文化局：负责会同公安、城管部门查处盗版图书。", "2.市教育局：负责维护校园周边秩序。")
+    title = "市文化局：负责会同公安、城管部门查处盗版图书"
     assert owned(found)[:3] == [
-        ("会同公安、城管部门查处盗版图书", "文化局", "lead"),
-        ("会同公安、城管部门查处盗版图书", "公安部门", "support"),
-        ("会同公安、城管部门查处盗版图书", "城管部门", "support"),
+        (title, "文化局", "lead"),
+        (title, "公安部门", "support"),
+        (title, "城管部门", "support"),
     ]
 
 
