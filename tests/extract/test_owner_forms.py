@@ -495,3 +495,21 @@ def test_fields_that_are_not_known_are_a_gap(fields: str, unread: str) -> None:
     text = f"临江省商贸实施意见\n一、主要任务\n（一）办好集市。由省商务厅牵头，{fields}参与办好集市。"
     gaps = facts(text).gaps
     assert [(gap.kind, text[gap.span.start : gap.span.end]) for gap in gaps] == [("unread-duty", unread)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("开发区〔新区〕管委会", "开发区（新区）管理委员会"),
+        ("各县〔市、区〕政府", "各县（市、区）人民政府"),
+        ("高新区〔园区〕管委会", "高新区（园区）管理委员会"),
+    ],
+)
+def test_square_brackets_in_a_name_within_a_bracket(written: str, name: str) -> None:
+    """In the bracket of a duty clause the kinds of areas stand in square ones; a label in such a one is no name."""
+    found = facts(f"云州市稳岗方案\n一、主要任务\n（一）支持扩产。简化手续。（责任单位：市财政局，{written}）\n")
+    assert [one.agency.name.removeprefix("云州市") for one in found.responsibilities] == ["财政局", name]
+    labelled = facts(
+        "云州市稳岗方案\n一、主要任务\n（一）支持扩产。简化手续。〔牵头单位〕市财政局〔配合单位〕市水利局\n"
+    )
+    assert {name for _, name, _ in owners(labelled)} <= {"财政局", "水利局"}
