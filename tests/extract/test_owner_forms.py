@@ -361,7 +361,7 @@ def test_an_agency_before_its_duties_owns_them() -> None:
     assert owners(found) == {
         ("市教育局", "教育局", "responsible"),
         ("市商务局", "商务局", "responsible"),
-        ("市气象局", "气象局", "lead"),  # too short a task to be its title
+        ("市气象局：牵头会商", "气象局", "lead"),
     }
 
 
