@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
-from guitu.extract.owners.kinds_of_bodies import kinds_at
+from guitu.extract.owners.kinds_of_bodies import answering, kinds_at
 from guitu.extract.owners.levels import of_level
 from guitu.extract.owners.new_bodies import PLACED, is_own, leads_all, set_up
-from guitu.extract.owners.subjects import WORKS, acts_behind, blank
+from guitu.extract.owners.subjects import AHEAD, WORKS, acts_behind, blank
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
@@ -157,7 +157,8 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             continue
         whole = by or not opening.end() or opening[0] in "，,"
         listed, end = (_whole_list if whole else listed_at)(text, opening.end(), here, by=by)
-        if listed and opening[0] != "、" and acts_behind(text, listed[-1][1].end, first=not opening.end()):
+        first = not opening.end() or (opening[0] in "，," and AHEAD.fullmatch(text, 0, opening.start()) is not None)
+        if listed and opening[0] != "、" and acts_behind(text, listed[-1][1].end, first=first):
             subject = listed
         elif listed and opening[0] in "，,":
             subject = ()  # others do what follows
@@ -192,6 +193,10 @@ def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span
     def is_read(where: Span) -> bool:
         return any(span.start < where.end and where.start < span.end for span in read_at)
 
+    if "责" in text and not read_at and (answers := answering(text)):
+        agency, who, span = answers
+        yield Said((Owner(agency, "responsible", 0, who.shift(offset)),), span.shift(offset))
+        read_at = [span]
     for owner, span in set_up(text, here) if "，" in text and "负责" in text else ():
         if not is_read(span):
             yield Said((owner._replace(span=owner.span.shift(offset)),), span.shift(offset))
@@ -333,7 +338,8 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
     if joint := _JOINT.match(text, at):
         return match(text, joint.end(), here, bare=False) is not None or _acts(text, joint.end())
     verb = skip_fillers(text, at, len(text))
-    return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
+    goes_on = text.startswith("、", at) or _ANSWERS.match(text, at)
+    return bool(goes_on or running_verb_at(text, verb) or join_at(text, verb))
 
 
 def _shares(text: str, at: int, here: Region | None) -> bool:

@@ -21,8 +21,10 @@ _STOP = re.compile("[，。；：]")
 _SHORTEST, _LONGEST = 4, 24  # characters of what is to be done, and of who does it
 _NOTE = re.compile(r"（[^（）]{1,20}）$")
 _PLACED = re.compile("[市省区县州盟旗]|各|自治区|相关[市区县州]|[一-鿿]{2,4}[市区县州旗](?:人民)?政府$")
+_LISTED = re.compile("([^，。；：]{5,80})(：)(?=.)")
 _MUST = re.compile("(?<=[一-鿿]{2})(?:应当?(?!急|用|对|聘|届)|必?须(?!知))")
-_AND = re.compile("(?<=[局厅委办府处团司镇乡道位门心会])[、和及与](?![^（]*）)")
+_FIRM = re.compile("(?:公司|集团|协会|商会|企业)$")
+_AND = re.compile("(?<=[局厅委办府处团司镇乡道位门心会业])[、和及与](?![^（]*）)")
 _SUMS_UP = re.compile(
     "(?<=[局委办厅院])等[一-鿿]{0,8}(?:主管|监管|管理|相关|有关)?部门$"
 )  # 县水利局、县住建局等建设主管部门
@@ -37,7 +39,7 @@ def is_body(words: str, here: Region | None) -> bool:
     >>> is_body("市卫生局", None), is_body("市社会办", None), is_body("责任单位", None), is_body("乡村公路", None)
     (True, True, False, False)
     """
-    bare = _NOTE.sub("", words)
+    bare = without_note(words)
     if not 3 <= len(bare) <= _LONGEST or bare in duty_words().labels or "、" in bare:
         return False
     found = match(bare, 0, here, bare=False)
@@ -52,7 +54,21 @@ def are_bodies(words: str, here: Region | None) -> bool:
     (True, False)
     """
     first, *others = _AND.split(without_sum(words.strip()))
-    return is_body(first, here) and all(is_agency_like(_NOTE.sub("", one)) or _ZONE.fullmatch(one) for one in others)
+    return is_body(first, here) and all(is_agency_like(without_note(one)) or _ZONE.fullmatch(one) for one in others)
+
+
+def are_firms(words: str) -> bool:
+    """Whether words name companies or associations alone, or kinds of them.
+
+    >>> are_firms("云州供水公司、云水集团及有关供水企业"), are_firms("云州市供水公司改革")
+    (True, False)
+    """
+    return all(3 <= len(one) <= _LONGEST and _FIRM.search(one) for one in _AND.split(words.strip()))
+
+
+def without_note(words: str) -> str:
+    """The name of a body without the bracket behind it: 市城管局 of 市城管局（市分类办）."""
+    return _NOTE.sub("", words)
 
 
 def without_sum(words: str) -> str:
@@ -60,9 +76,14 @@ def without_sum(words: str) -> str:
     return _SUMS_UP.sub("", words)
 
 
+def charged(words: str, above: str) -> re.Match[str] | None:
+    """The opener of a paragraph that could name several bodies, longer than other titles, and its stop."""
+    return _LISTED.match(words) if "、" in words[:_LONGEST] and divides_duties(above) else None
+
+
 def charges(opener: re.Match[str], above: str) -> bool:
     """Whether the opener of a paragraph and its stop name the bodies that have a duty, by the heading `above` it."""
-    return opener[2] == "：" and divides_duties(above) and are_bodies(opener[1], None)
+    return opener[2] == "：" and divides_duties(above) and (are_bodies(opener[1], None) or are_firms(opener[1]))
 
 
 @lru_cache(maxsize=512)

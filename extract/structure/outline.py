@@ -12,6 +12,7 @@ from guitu.extract.facts import Section
 from guitu.extract.structure import (
     agency_first,
     announced_lists,
+    before_headings,
     demanded_lists,
     headed_items,
     headings,
@@ -32,7 +33,6 @@ from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
-_PURPOSE = re.compile(r"制[定订]本|(?:提出|制[定订])(?:如下|以下)|现将|特制[定订]|本(?:方案|规划|计划|办法|意见|措施)")
 # 主要目标是：, 表4：重点工程
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$|^(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}$")
 
@@ -81,41 +81,15 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
         listed, led, opens, point, first = (at in found for found in starts)
         builder.add(block, title, Around(listed, led, opens, point, first, matters.get(at)))
     told = mottos.titled(text, builder.sections, builder.elements)
-    elements = tuple(owned_paragraphs.titled(text, tuple(_owned(text, one) for one in told)))
+    elements = tuple(owned_paragraphs.titled(text, tuple(before_headings.owned(text, one) for one in told)))
     if not builder.sections and not any(e.kind == "item" for e in elements):
-        elements = _without_heads(text, elements)
+        elements = before_headings.without_heads(text, elements)
     return Outline(tuple(builder.sections), elements)
 
 
 def _starts(blocks: Iterable[Block]) -> frozenset[int]:
     """Where blocks begin, which tells each from all others and is looked up faster."""
     return frozenset(block.span.start for block in blocks)
-
-
-def _owned(text: Text, element: Element) -> Element:
-    """A paragraph before any heading that closes with who does it is an item; none that says why there is a plan."""
-    if element.kind not in ("plain", "titled") or element.chapter != "front" or element.section is not None:
-        return element
-    words = text.read(element.span).rstrip(" 。")
-    if headings.closing_clause(words) is None or _PURPOSE.search(words):
-        return element
-    if element.kind == "titled":
-        return element._replace(chapter="work")
-    at = element.span.start
-    title, body = headings.item_title(words, len(words) - len(words.lstrip()))
-    return element._replace(kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
-
-
-def _without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:
-    """Elements of a text without any heading: from a run-in title that says what is done on, they are work."""
-    made: list[Element] = []
-    works = False
-    for element in elements:
-        works = works or (
-            element.kind == "titled" and element.title is not None and is_action(text.read(element.title))
-        )
-        made.append(element._replace(chapter="work") if works and element.chapter == "front" else element)
-    return tuple(made)
 
 
 class _Builder:
@@ -226,7 +200,7 @@ class _Builder:
         """How far out a number stands. Clauses stand under the heading that is open when the first one comes."""
         if number.rank is not Rank.CLAUSE:
             return number.rank, number.sub
-        if not number.label.startswith("第"):  # 行动一
+        if not number.label.startswith("第") or number.label.endswith("阶段"):  # 行动一
             return self._innermost(), headings.BELOW
         if self.clauses is None:
             inner = any(Rank.ARTICLE < heading.key[0] < Rank.ARABIC for heading in self.open)
@@ -331,7 +305,7 @@ class _Builder:
         if starts and headings.titled_each(words, starts):
             self._pieces(block, words, starts)
             return
-        match = headings.RUN_IN.match(words)
+        match = agency_first.charged(words, self._above()) or headings.RUN_IN.match(words)
         charges = match and agency_first.charges(match, self._above())
         named = match and (charges or self._names_matter(match[1], match[2]))
         if match and named and not headings.only_told(match[1], words[match.end() :]):

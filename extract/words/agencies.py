@@ -65,7 +65,7 @@ _MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出
 # the staff offices of a body are a part of it: 市总工会机关; not 市教育局机关党委
 _STAFF = re.compile(r"机关(?=$|[、，,；;。：（）〔〕\s和与及等]|牵头|负责|配合|按)")
 _OF_MEMBERS = re.compile(
-    rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟))(?:{_MEMBERS.pattern})$"
+    rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟)|领导小组|指挥部)(?:{_MEMBERS.pattern})$"
 )
 _SIGN = re.compile(
     r"自治区|兵团|[市省区县州盟旗](?![南北中](?:区|高新|工业园)|场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))"

@@ -63,6 +63,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?:{words['area']})（(?:{words['area']})）(?:{office})",  # 乡镇（街道）办事处
         rf"{qualifier}省、自治区、直辖市(?:人民政府)?",
         rf"{level}各?{noun}",  # 市级部门
+        # 县（市）、区主管部门
+        rf"{area}(?:[、和及]{area}){{1,3}}(?:{words['field']}|行业|业务)?(?:行政)?(?:主管|管理|监管)部门",
         words["alone"],
     )
     return tuple(map(re.compile, forms))

@@ -115,3 +115,24 @@ def test_words_that_sum_bodies_up_are_no_body() -> None:
     text = "青岚县清淤方案\n一、职责分工\n（一）水利、供水等基础部门\n压实清淤责任。\n（二）县财政局\n保障经费。\n"
     found = read(Source("a.txt", text.encode())).documents[0]
     assert [one.agency.written for one in found.responsibilities] == ["县财政局"]
+
+
+def test_where_the_duties_are_divided_firms_have_theirs_and_a_later_clause_names_who_helps() -> None:
+    """Companies and associations head their items too, however long the list; 会同 stands behind other clauses."""
+    found = facts(
+        "市水利局：负责编制规划；会同财政部门落实资金；配合市公安局巡查。",
+        "云州供水有限责任公司第一分公司、云州排水有限责任公司第二分公司及有关供水企业：负责抢修管网，保障供水。",
+        "市供水协会：开展培训，引导企业守法经营。",
+        chapter="责任分工",
+    )
+    assert owned(found) == [
+        ("市水利局", "水利局", "responsible"),
+        ("市水利局", "财政部门", "support"),
+        *(
+            ("云州供水有限责任公司第一分公司、云州排水有限责任公司第二分公司及有关供水企业", name, "responsible")
+            for name in ("云州供水有限责任公司第一分公司", "云州排水有限责任公司第二分公司", "有关供水企业")
+        ),
+        ("市供水协会", "供水协会", "responsible"),
+    ]
+    bracketed = facts("市城管局（市分类办）：负责督导；负责会同市商务局推进回收。", chapter="职责分工")
+    assert [role for _, _, role in owned(bracketed)] == ["responsible", "support"]
