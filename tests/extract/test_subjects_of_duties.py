@@ -252,6 +252,22 @@ def test_those_behind_the_verb_of_the_leader_support(said: str, expected: list[s
             "领导小组下设全市节水整治办公室（以下简称市节水办），负责组织协调工作。",
             [("云州市节水整治办公室", "responsible")],
         ),
+        # between a body and its verb stands by what it acts
+        (
+            "县市区人民政府按照市里下达的任务负责具体实施。",
+            [("云州市县市区人民政府", "responsible")],
+        ),
+        (
+            "财政部门接到预算后，应会同同级住建部门分解到项目。",
+            [("云州市财政部门", "lead"), ("云州市同级住建部门", "support")],
+        ),
+        # behind a semicolon whoever stood before it goes on
+        (
+            "市司法局负责监督检查；会同市财政局制定办法。",
+            [("云州市司法局", "lead"), ("云州市财政局", "support")],
+        ),
+        ("市财政局作为改革牵头单位，做好统筹。", [("云州市财政局", "lead")]),
+        ("各州（地、市）政府负责统筹落实资金。", [("云州市各州（地、市）人民政府", "responsible")]),
         ("固化经验做法。（领导小组成员单位分工负责）", [("领导小组成员单位", "responsible")]),
     ],
 )
