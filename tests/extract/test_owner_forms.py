@@ -383,10 +383,14 @@ def test_titles_in_even_parts_are_whole() -> None:
     assert [task.title for task in found.tasks] == ["高度重视，夯实责任", "从保护水源角度出发，完善围栏"]
 
 
-def test_an_agency_of_several_clauses_of_a_task_is_told_once_in_its_strongest_role() -> None:
+def test_an_agency_of_several_clauses_of_a_task_has_the_role_of_each() -> None:
     lines = ["云州市防汛方案", "一、主要任务", "（一）加固堤防。", "排查险段。（市水利局负责）"]
     text = "\n".join([*lines, "修缮堤坝。（市水利局牵头，市财政局配合）"])
-    assert owners(facts(text)) == {("加固堤防", "水利局", "lead"), ("加固堤防", "财政局", "support")}
+    assert owners(facts(text)) == {
+        ("加固堤防", "水利局", "lead"),
+        ("加固堤防", "水利局", "responsible"),
+        ("加固堤防", "财政局", "support"),
+    }
 
 
 def test_bare_names_in_running_text_carry_the_sign_before_them() -> None:
