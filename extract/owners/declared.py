@@ -17,12 +17,12 @@ Reach = Literal["own", "following", "preceding", "rest", "owned", "under"]
 """Which tasks a duty is for: that of its passage; those after it; those before it; those that name nobody; those after
 it that name somebody, since their lists include it; those under its heading that nobody else leads."""
 
-_CUE = re.compile("以下|下列|下述|后面|后续|下面|下同")
+_CUE = re.compile("以下|下列|下述|后面|后续|下面|下同|不再|不另")
 _ALL = "(?:均|都|皆|一律|全部|统一)"
 _WHAT = "(?P<what>[^，。；：、（）〔〕均都皆]{0,14}?)"
-# 以下各项工作均需…, 后面几项任务都由…, 下列责任单位都含有…
+# 以下各项工作均需…, 后面几项任务都由…, 下列责任单位都含有…; where it is not said again also 各项任务均需…
 _DECLARES = re.compile(
-    rf"(?:以下|下列|下述|后面|后续|下面){_WHAT}{_ALL}"
+    rf"(?:(?:以下|下列|下述|后面|后续|下面){_WHAT}|(?P<every>各项|所有|全部)(?:重点)?(?:任务|工作|措施|事项|举措)){_ALL}"
     r"(?:(?P<includes>(?:还)?(?:包括|包含|含有|含|涵盖|涉及|有|为))|(?:还|也)?(?:需要?|须|要|应当?|必须|由|需由|须由|要由|应由))"
     r"(?P<who>[^。；]{2,240})"
 )
@@ -80,11 +80,11 @@ def _said(
 ) -> Iterator[Declared]:
     """What the words `who` name, where they name somebody and stand in a bracket or are not said again."""
     everywhere = bool(_EVERYWHERE.search(text, said.start(), min(said.end() + 12, len(text))))
-    if not everywhere and not any(said.start() in span for span in brackets):
-        return
     before = said.re is _DECLARES
+    if not everywhere and (before and said["every"] or not any(said.start() in span for span in brackets)):
+        return
     includes = before and bool(said["includes"])
-    clause = parse(text, *who, here, role=_role(said["what"]) if includes else None)
+    clause = parse(text, *who, here, role=_role(said["what"] or "") if includes else None)
     if clause.owners and not any(unread < clause.owners[0].span for unread in clause.unread):
         span = Span(said.start(), who[1]) if before else Span(*said.span())
         yield Declared(clause.owners, span, "owned" if includes else "following", everywhere)

@@ -55,10 +55,10 @@ def quotes(one: Alignment, texts: Texts) -> tuple[Span, Span]:
 
 
 def _telling(document: Document, order: int, beside: Document, theirs: int) -> Span:
-    own, *inside = document.ranges[order]
+    own, *inside = document.ranges(order)
     if not inside:
         return own[0]
-    title, body = beside.words[theirs]
+    title, body = beside.words(theirs)
     best = (len(own[1] & title), len(own[1] & body)), own[0]
     for span, found in inside:
         if (of_title := len(found & title)) >= best[0][0]:

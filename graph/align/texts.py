@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TypeVar
 
 from guitu.extract.facts import Facts, Reading, Responsibility
 from guitu.extract.text import Span
@@ -22,9 +21,7 @@ from guitu.graph.quads.triples import quoted
 from guitu.ontology.instruments import instrument_names
 from guitu.ontology.terms import Iri
 
-T = TypeVar("T")
-
-AT_HAND = 256  # documents that are kept in memory
+AT_HAND = 64  # documents that are kept in memory
 MANY = 4  # tasks with owners that show whose trade a document is of
 HIGH = "高质量"  # 质量 is no topic of 高质量发展
 
@@ -40,26 +37,22 @@ class Duty:
     iri: Iri
 
 
-class _Each(dict[int, T]):
-    """Of each task what is made of it when it is first asked for."""
-
-    def __init__(self, make: Callable[[int], T]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, order: int) -> T:
-        made = self[order] = self._make(order)
-        return made
+Ranges = tuple[tuple[Span, frozenset[str]], ...]
+"""Ranges of a text, each with its words."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """One document as alignments and suggestions need it."""
+    """One document as alignments and suggestions need it; nothing in it points back at it, so that it is gone once it
+    is no longer at hand.
+    """
 
     work: Work
     names: Names
     clauses: dict[int, tuple[tuple[Duty, str], ...]] = field(default_factory=dict, compare=False, repr=False)
     """As far as they were asked for, of each task what `fitting.clauses` says."""
+    _ranges: dict[int, Ranges] = field(default_factory=dict, compare=False, repr=False)
+    _words: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -90,12 +83,13 @@ class Document:
         """Its tasks whose owners stand with the same task in an annex."""
         return restated(self.facts)
 
-    @cached_property
-    def ranges(self) -> Mapping[int, tuple[tuple[Span, frozenset[str]], ...]]:
-        """Of each task its own range, and those inside it whose quotes the document's graph alone holds; with words."""
-        return _Each(self._ranges)
+    def ranges(self, order: int) -> Ranges:
+        """Of a task its own range, and those inside it whose quotes the document's graph alone holds; with words."""
+        if order not in self._ranges:
+            self._ranges[order] = self._ranges_of(order)
+        return self._ranges[order]
 
-    def _ranges(self, order: int) -> tuple[tuple[Span, frozenset[str]], ...]:
+    def _ranges_of(self, order: int) -> Ranges:
         task, text = self.facts.tasks[order], self.reading.text
         first = bisect_left(self._alone, task.extent.start, key=lambda span: span.start)
         last = bisect_left(self._alone, task.extent.end + 1, key=lambda span: span.start)
@@ -106,12 +100,12 @@ class Document:
     def _alone(self) -> list[Span]:
         return sorted(quoted(self.facts) - {gap.span for gap in self.facts.gaps})
 
-    @cached_property
-    def words(self) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
-        """The words of each task's title and body."""
-        return _Each(
-            lambda order: (frozenset(words(self.units[order].title)), frozenset(words(self.units[order].body)))
-        )
+    def words(self, order: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The words of a task's title and of its body."""
+        if order not in self._words:
+            unit = self.units[order]
+            self._words[order] = frozenset(words(unit.title)), frozenset(words(unit.body))
+        return self._words[order]
 
     @cached_property
     def named(self) -> Mapping[str, str]:

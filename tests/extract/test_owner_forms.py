@@ -252,6 +252,14 @@ LATER: list[tuple[str, Owners]] = [
             for name in ("各区（县）人民政府", "各乡（镇、街道）")
         },
     ),
+    (  # of every task, since it is not said again
+        "市水利局按职责分工负责；各项任务均需区县政府落实，不再列出",
+        {(task, "各区县人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
+    (
+        "市水利局牵头。所有工作都须各乡镇人民政府配合，不再一一列出",
+        {(task, "各乡镇人民政府", "support") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
     ("市水利局牵头，各区政府落实", {("加固堤防", "各区人民政府", "responsible")}),
 ]
 
