@@ -81,7 +81,7 @@ def _said(
     """What the words `who` name, where they name somebody and stand in a bracket or are not said again."""
     everywhere = bool(_EVERYWHERE.search(text, said.start(), min(said.end() + 12, len(text))))
     before = said.re is _DECLARES
-    if not everywhere and (before and said["every"] or not any(said.start() in span for span in brackets)):
+    if not everywhere and ((before and said["every"]) or not any(said.start() in span for span in brackets)):
         return
     includes = before and bool(said["includes"])
     clause = parse(text, *who, here, role=_role(said["what"] or "") if includes else None)
