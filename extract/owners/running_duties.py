@@ -152,8 +152,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             continue
         whole = by or not opening.end() or opening[0] in "，,"
         listed, end = (_whole_list if whole else listed_at)(text, opening.end(), here, by=by)
-        first = not opening.end() or (opening[0] in "，," and AHEAD.fullmatch(text, 0, opening.start()) is not None)
-        if listed and opening[0] != "、" and acts_behind(text, listed[-1][1].end, first=first):
+        if listed and opening[0] != "、" and acts_behind(text, listed[-1][1].end, first=_is_first(text, opening)):
             subject = listed
         elif listed and opening[0] in "，,":
             subject = ()  # others do what follows
@@ -180,6 +179,11 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
         read_at.append(Span(listed[0][1].start, at))
         yield Said(said, read_at[-1].shift(offset), reach)
     yield from _besides(text, offset, here, read_at)
+
+
+def _is_first(text: str, opening: re.Match[str]) -> bool:
+    """Whether a subject can open its sentence there: at the beginning, or behind words of when and by what."""
+    return not opening.end() or (opening[0] in "，," and AHEAD.fullmatch(text, 0, opening.start()) is not None)
 
 
 def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span]) -> Iterator[Said]:
