@@ -24,8 +24,8 @@ class Form:
 
     `written`: the ways to write it, {place} for the place in any form; `at`: of several with one short name, the
     form of a province, a city or a county (`province`, `city`, `county`), empty where it is the same everywhere;
-    `of`: the places that alone have this name, 上海市 of 国有资产监督管理委员会; `shared`: a short form of several
-    official names, 教科局, which stays as it is written.
+    `of`: the places that alone have this name, 上海市 of 国有资产监督管理委员会; `since`: the year from which its short
+    forms mean it there; `shared`: a short form of several official names, 教科局, which stays as it is written.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Form:
     at: str = ""
     of: tuple[str, ...] = ()
     shared: bool = False
+    since: int = 0
 
     def official(self, full: str, short: str, named: str) -> str:
         """The name that an agency of this kind has in a place."""
@@ -99,13 +100,14 @@ def forms_by_writing() -> Mapping[str, Mapping[str, tuple[Form, ...]]]:
 
 
 def _offices() -> Iterator[Form]:
-    for key, entry in entries("agencies-offices").items():
+    for key, entry in (*entries("agencies-offices").items(), *entries("agencies-by-place").items()):
         name, of = entry["prefLabel"][0], tuple(entry.get("of", ()))
         if key.startswith(TAUGHT):
             name, of = _placed(name, of)
         short = (name.removeprefix("人民"),) if name.startswith("人民政府") else ()
         written = _once("{place}" + a for a in (name, *short, *entry.get("altLabel", ())))
-        yield Form("{full}" + name, "bureau", written, entry.get("at", ("",))[0], of)
+        at, since = entry.get("at", ("",))[0], int(entry.get("since", ("0",))[0])
+        yield Form("{full}" + name, "bureau", written, at, of, since=since)
 
 
 def _placed(name: str, of: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from guitu.extract.cleaning.run_together import pieces
 from guitu.extract.raw import RawBlock, RawParagraph
@@ -27,6 +27,8 @@ _POINT = re.compile(rf"(?<=[一-鿿）)])(?=(?:[（(][{HAN}]{{1,3}}[）)]|[{HAN}
 _SIGN = re.compile("[，。；：:、（(]")
 _LEVEL = re.compile("[各省市区县州镇乡]")
 _LONGEST_TITLE = 26
+_LONGEST_NAME = 20
+_LONGEST_NAMES = 400  # characters of the names behind a label
 _RANKS = (Rank.HAN, Rank.HAN_BRACKET, Rank.ARABIC)
 _HEAD = 24
 
@@ -35,36 +37,62 @@ def parted(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks with every label of duties, terms and measures on a line of its own, in a text that has run them in.
 
     Guaranteed: words stay in order, and none is lost. Behind the names of a label a heading or item begins only
-    where its number goes on from the last one of its kind, or is a later one before a short title.
+    where its number goes on from the last one of its kind, or is a later one before a short title. In a text that has
+    its labels on lines of their own or behind a sentence that is all that is cut.
     """
     cuts = [_cuts(block) for block in blocks]
-    if sum(glued for _, glued in cuts) < _FEWEST:
+    glued = sum(times for _, times in cuts) >= _FEWEST
+    if not glued and not any(_runs_on(block, places) for block, (places, _) in zip(blocks, cuts, strict=True)):
         return tuple(blocks)
-    return tuple(_lines(blocks, [places for places, _ in cuts]))
+    return tuple(_lines(blocks, [places for places, _ in cuts], glued=glued))
 
 
-def _lines(blocks: Sequence[RawBlock], cuts: Sequence[Sequence[int]]) -> Iterator[RawBlock]:
+def _runs_on(block: RawBlock, places: Sequence[int]) -> bool:
+    """Whether the names behind a label run into the number of what comes next: 责任单位：市水利局二、修渠"""
+    return bool(places) and isinstance(block, RawParagraph) and any(_points(block.text, places[0], within_names=True))
+
+
+def _points(line: str, start: int, *, within_names: bool) -> Iterator[int]:
+    """Where a number stands behind a label that begins at `start` or later, or only in the names behind one."""
+    for point in _POINT.finditer(line, start):
+        if not within_names or _in_names(line, start, point.end()):
+            yield point.end()
+
+
+def _in_names(line: str, start: int, at: int) -> bool:
+    """Whether no more than names stands between the last label of bodies and a place: 责任单位：市水利局|二、修渠"""
+    start = max(start, at - _LONGEST_NAMES)
+    colon = max(line.rfind("：", start, at), line.rfind(":", start, at))
+    return colon > 1 and line.endswith(("单位", "部门"), 0, colon) and not set(line[colon:at]) & set("。；！")
+
+
+def _lines(blocks: Sequence[RawBlock], cuts: Sequence[Sequence[int]], *, glued: bool) -> Iterator[RawBlock]:
     last: dict[Rank, int] = {}
     for block, places in zip(blocks, cuts, strict=True):
         if not isinstance(block, RawParagraph) or block.aside or not places:
             _count(block, last)
             yield block
             continue
-        for start, end in zip([0, *places], [*places, len(block.text)], strict=True):
-            for text in _items(block.text[start:end], last, labelled=start in places):
-                for piece in pieces([replace(block, text=text)]):
-                    _count(piece, last)
-                    yield piece
+        starts = [0, *places] if glued else [0]
+        for start, end in zip(starts, [*starts[1:], len(block.text)], strict=True):
+            line = block.saying(block.text[start:end])
+            if not glued:
+                yield from _items(line, _points(line.text, places[0], within_names=True), last)
+            else:
+                yield from _items(line, _points(line.text, 0, within_names=False) if start in places else (), last)
 
 
-def _items(line: str, last: dict[Rank, int], *, labelled: bool) -> Iterator[str]:
-    """A line, that of a label cut before the heading or item whose number goes on; `last`: the last of each kind."""
-    begin = 0
-    for point in _POINT.finditer(line) if labelled else ():
-        if _goes_on(line[point.end() :], last):
-            yield line[begin : point.end()]
-            begin = point.end()
-    yield line[begin:]
+def _items(line: RawParagraph, points: Iterable[int], last: dict[Rank, int]) -> Iterator[RawBlock]:
+    """The paragraphs of a line, cut before those numbers that go on; `last`: the last of each kind, kept up to date."""
+    begin = counted = 0
+    for at in (*points, len(line.text)):
+        opened = pieces([line.saying(line.text[counted:at])])
+        for piece in islice(opened, counted > begin, None):  # what a number opens that does not go on is no item
+            _count(piece, last)
+        counted = at
+        if at == len(line.text) or _goes_on(line.text[at:], last):
+            yield from pieces([line.saying(line.text[begin:at])])
+            begin = at
 
 
 def _goes_on(words: str, last: dict[Rank, int]) -> bool:
@@ -77,7 +105,7 @@ def _goes_on(words: str, last: dict[Rank, int]) -> bool:
     named = _SIGN.split(words[number.length :], maxsplit=1)[0]
     titled = len(named) <= _LONGEST_TITLE and words[number.length + len(named) :][:1] in tuple("。：:")
     before = last.get(number.rank, 0)
-    name = is_agency_like(named) and (not titled or bool(_LEVEL.match(named)))
+    name = len(named) <= _LONGEST_NAME and is_agency_like(named) and (not titled or bool(_LEVEL.match(named)))
     return not name and (number.value == before + 1 or (titled and number.value > before))
 
 

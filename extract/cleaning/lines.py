@@ -35,6 +35,13 @@ _FULL_LINES = 4
 _INNER_LINES = 3
 _ROUNDS = 4
 
+_SHORTEST_CUT = 20  # characters of a line that goes on in the next
+_STOPS = "。！？；："
+# a conjunction or a particle, or the last sign of a word before a stop
+_DANGLING = re.compile(
+    "(?:和(?![谐平睦美田])|及(?![时早格])|与(?![时会众])|或(?!许)|的(?!确)|[、，。；]|[一-鿿][，。；])(?=.)"
+)
+
 _DATE = r"[\d〇零○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日"
 _DUTY = r"(?:牵头|负责|责任|主办|协办|配合|参与|实施|单位|部门)"
 # lines that begin something of their own: bullets, dashes, boxes, notes, dates, numbers of documents, duty clauses
@@ -61,6 +68,7 @@ _ANNEX = re.compile(r"附[件表录]\d{0,2}：?")
 _GOES_ON = re.compile(r"(?:的|和|与|及|、|关于|印发|转发|发布|公布|贯彻|落实|实施|《)$|[“\d]")
 _LONGEST_TITLE_LINE = 34
 _TITLE_LINES = 5
+_SHORTEST_REPEATED = 8
 _HEAD_LINES = 12
 
 
@@ -166,9 +174,14 @@ def _is_one_sentence(pieces: Sequence[str], after: RawParagraph, style: _Style) 
     whole = begin if len(pieces) == 1 and len(pieces[0]) <= 200 else begin + end
     if _OWNERS.match(whole) and not UNFINISHED.search(end) and _NO_NAMES.search(fold(after.text[:200])):
         return False
-    return (is_cut(whole) or _stops_short(whole, end, style)) and not _opens(
-        fold(without_spaces(after.text[:240])), whole
-    )
+    goes_on = fold(without_spaces(after.text[:240]))
+    stops = is_cut(whole) or _stops_short(whole, end, style) or _dangles(end, goes_on)
+    return stops and not _opens(goes_on, whole)
+
+
+def _dangles(line: str, after: str) -> bool:
+    """Whether a line without a stop goes on in what can open no paragraph: …经济发展需 / 要，确保…, …建设 / 和改造"""
+    return len(line) >= _SHORTEST_CUT and line[-1] not in _STOPS and _DANGLING.match(after) is not None
 
 
 def _same_heading(pieces: Sequence[str], after: str) -> bool:
@@ -255,5 +268,7 @@ def _leads(line: str, after: str, notice: bool) -> bool:
     A line of the site above one that begins with its own place (政府信息公开年报 / 云州市节水规划) does not.
     """
     if leading(after, unlisted=False) and not (_GOES_ON.search(line) or leading(line, unlisted=False)):
+        return False
+    if len(line) >= _SHORTEST_REPEATED and (line in after or after in line):  # the head of a page above the title
         return False
     return not _AGENCY_END.search(line) or (notice and after.startswith(("关于", "印发", "转发")))

@@ -22,9 +22,10 @@ _BEHIND_OWNERS = (
     "(?:(?<=负责|牵头|配合|落实|参与|部门|单位)|(?<=[局厅委办府会联团社院队]))"
     rf"(?=(?:\d{{1,2}}[．.、]|{_BRACKETED})(?![各省市区县州国\d])[一-鿿“])"
 )
+_LABEL_AHEAD = "(?:责任|牵头|配合|负责|主管|实施|承办|协办|主办)(?:单位|部门)[：:]"  # 责任单位：1.市教育局2.市财政局
 # after a sentence: 。一、 ：1． ）（二） 。3．2024年底前; not 一、二、三产业 and not 1.5亿元; after a title: 规划一、
 _POINT = re.compile(
-    rf"(?=[{HAN}（(\d表专])(?:(?:(?<=[。：:）)！？；])|(?<=[：:] ))"
+    rf"(?=[{HAN}（(\d表专])(?:(?:(?<=[。：:）)！？；])(?<!{_LABEL_AHEAD})|(?<=[：:] ))"
     rf"(?=[{HAN}]{{1,3}}、(?![{HAN}]{{1,3}}、)|{_BRACKETED}|\d{{1,2}} ?[．.、](?:\d{{4}}年|(?!\d)))"
     r"|(?<=[。；])(?=\d{1,2}[,，][一-鿿])|(?<=。)(?=(?:表|专栏) ?\d{1,2}[ ：:][^。；]{4,40}[（(]1[）)])"
     r"|(?<=规划|计划|方案|措施|意见|办法)(?=一、)"
@@ -37,6 +38,8 @@ _CHILD_OF_HAN = re.compile(
     r"|(?<=[项条个件][）)])\d{1,3} ?(?:[．.、](?!\d)|[,，](?=[一-鿿]))"
 )
 _CHILD_OF_OTHER = re.compile(_BRACKETED)
+# （1） behind a title that lies in a list of titles: 1.健全机制（1）完善制度。…（2）加强监督。…
+_CHILD_OF_ARABIC = re.compile(r"(?<=[一-鿿”）)])[（(]1[）)](?=[^，。；：]{4,26}。)")
 # 1., or the number that goes on from the heading before: （二）强化管护4.清淤…
 _CHILD_OF_BRACKET = re.compile(r"(?<![\d.])1[．.、](?!\d)|(?<=[一-鿿])\d{1,2}[．.](?=[一-鿿“])")
 # a duty clause that closes an item: …。（市水利局牵头）
@@ -46,6 +49,11 @@ _SALUTATION = re.compile(r"^(各[^：:。]{4,120}[：:])(?=.)")
 # behind the sentence that ends a notice: …。云州市人民政府2024年3月1日, before nothing, a remark or a title
 _SIGNATURE = re.compile(
     r"(?<=[。！])([\u4e00-\u9fff、 ]{2,60}?)(\d{4}年\d{1,2}月\d{1,2}日)((?:（[^（）]{2,16}）)?)(?=$|[^。；，]{4,80}$)"
+)
+# behind the names of the last owners: …市水利局本办法自发布之日起施行
+_CLOSES = re.compile(
+    r"(?<=[\u4e00-\u9fff）)])(?=本(?:实施|若干|工作)?(?:意见|办法|方案|措施|细则|规定|通知|计划)"
+    r"自(?:[\u4e00-\u9fff]{0,2}(?:发布|印发|公布|颁布|下发)|20\d\d年))"
 )
 _TITLE_AND_NUMBER = re.compile(
     r"(?<=通知|意见|方案|规划|计划|措施|办法|决定)((?!的)[\u4e00-\u9fff]{2,8}〔\d{4}〕\d{1,5}号)(?=$|各[^：:。]{4,120}[：:])"
@@ -72,6 +80,7 @@ _APART = 20  # characters between two of them, on average
 _SHORTEST = 300
 _POINTS = 3
 _LONGEST_HEADING = 60
+_LONGEST_TITLE = 30  # characters of a heading over items (1)
 
 
 def split(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -209,6 +218,8 @@ def _cut(text: str) -> Iterator[str]:
     if "各" in text:
         shown = _TITLE_AND_SALUTATION.sub("\n", shown, count=1)
         shown = "\n".join(_SALUTATION.sub("\\1\n", line) for line in shown.split("\n"))
+    if "自" in text:
+        shown = _CLOSES.sub("\n", shown)
     if "日" in text:
         shown = _SIGNATURE.sub("\n\\1\n\\2\n\\3\n", shown)
     for piece in shown.split("\n"):
@@ -232,6 +243,10 @@ def _child(text: str) -> int:
         return 0
     pattern = {Rank.HAN_BRACKET: _CHILD_OF_BRACKET, Rank.HAN: _CHILD_OF_HAN}.get(number.rank, _CHILD_OF_OTHER)
     child = pattern.search(text, number.length + 2, _LONGEST_HEADING + 4)
+    if child is None and number.rank is Rank.ARABIC and "1" in head[number.length :]:
+        child = _CHILD_OF_ARABIC.search(text, number.length + 2)
+        titled = child and child.start() <= _LONGEST_TITLE and not set(head[: child.start()]) & set("，：")
+        child = child if titled else None
     if child and "。" not in head[: child.start()]:
         return child.start()
     named = _chapters().match(head, number.length)

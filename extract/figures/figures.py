@@ -14,11 +14,12 @@ from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.document_years import DocumentYears, document_years
 from guitu.extract.figures.ellipsis import TRADE
+from guitu.extract.figures.heading_years import HeadingYears
 from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.number_roles import may_be_figure
 from guitu.extract.figures.quantities import quantities
 from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
-from guitu.extract.figures.times import Times, When, left_year, periodicity, with_whole
+from guitu.extract.figures.times import Times, When, periodicity, with_whole
 from guitu.extract.figures.years import YearMark, remarked
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.structure.draft import Draft, Passage
@@ -32,13 +33,7 @@ _TITLE_FRAME = re.compile(
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年|发展)*(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
 _YEARS_AHEAD = re.compile(r"(?:今后|未来)[二三四五六七八九十两\d]{1,2}年")
-# a heading that says of what year its matter reports: 2023年工作回顾, 2023年计划执行情况
-_REVIEWED = re.compile(r"(20\d\d)年度?(?!前|底|以|至|到|来)[^，。；\d]{0,16}?(?:回顾|总结|情况|进展|成效|成绩|成就)")
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
-# a heading that says for what year its matter is planned: 2026年重点任务, 落实2026年发展主要目标
-_PLANNED_FOR = re.compile(
-    r"(?:落实|完成|实现|确保|抓好|做好)?(20\d\d)年度?(?!前|底|以|至|到)[^，。；\d]{0,12}?(?:目标|任务|工作|计划|安排|要点|实事)"
-)
 _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
 # what a place is like, not what a period brought about
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
@@ -104,15 +99,12 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     topic = topic_of_title(draft.document)
     topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
     years = document_years(draft)
-    carried: int | None = None
-    chapter: str | None = None
+    headings = HeadingYears(draft, years.began)
     opened = Span(0, 0)
     noted = False
-    planned: dict[int | None, int] = {}  # for what year the heading of a section plans
     for passage in draft.passages:
         text = draft.read(passage)
-        if passage.chapter != chapter:
-            chapter, carried = passage.chapter, None
+        headings.enter(passage)
         opened = passage.span if passage.heading else opened
         if "性" in text and (lost := _lost_table(text)):
             gaps.append(Gap("unread-table", lost, passage.span))
@@ -132,22 +124,26 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         if title:
             gaps += _unread_title(words)
         if passage.heading and names_year:
-            reviewed = _REVIEWED.match(words.text) if passage.chapter == "review" else None
-            carried = int(reviewed[1]) if reviewed else left_year(words.text, passage, years.began) or carried
-            if passage.section is not None and (of := _PLANNED_FOR.match(words.text)):
-                planned[passage.section] = int(of[1])
+            headings.head(passage, words.text)
         if counts:
-            when = _when(passage, draft, years, carried, opened, planned)
+            when = _when(passage, draft, years, headings, opened)
             said = _read(words, passage, topic, when, draft, _remarked(text, words, passage))
             told = [item for item in said if isinstance(item, Figure)]
+            of_table = passage.chapter == "goals" and _in_table(passage, draft)
             for found in (*said, *brackets.find(draft, passage, told)):
                 if isinstance(found, Figure):
-                    figures.append(found)
+                    figures.append(replace(found, source="table") if of_table else found)
                 else:
                     gaps.append(found)
         if names_year and passage.chapter in ("goals", "review"):
-            carried = left_year(words.text, passage, years.began) or carried
+            headings.tell(passage, words.text)
     return tuple(figures), tuple(gaps)
+
+
+def _in_table(passage: Passage, draft: Draft) -> bool:
+    """Whether a passage is a cell: a goal that a table tells in words of its own."""
+    at = passage.span.start
+    return any(placed.table.span.start <= at < placed.table.span.end for placed in draft.tables)
 
 
 def _lost_table(text: str) -> str | None:
@@ -157,20 +153,13 @@ def _lost_table(text: str) -> str | None:
     return "指标表的一行没有读成表格" if "。" not in text and _ATTRIBUTE.search(text) else None
 
 
-def _when(  # noqa: PLR0913, PLR0917 - the passage with what the headings above it leave
-    passage: Passage,
-    draft: Draft,
-    years: DocumentYears,
-    carried: int | None,
-    opened: Span,
-    planned: dict[int | None, int],
-) -> When:
+def _when(passage: Passage, draft: Draft, years: DocumentYears, headings: HeadingYears, opened: Span) -> When:
     last = None if years.reported and _is_ahead(passage, draft) else years.end
     period, title = _on_period(passage, draft), _titled(passage, opened, draft)
-    above = _planned_for(passage, planned, draft) if planned else None
+    above = headings.planned(passage)
     if passage.task is not None:
         above = years.due.get(passage.task, above)
-    return When(carried, last, years.began, period, title, above, years.plans, years.this)
+    return When(headings.over(passage), last, years.began, period, title, above, years.plans, years.this)
 
 
 def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
@@ -211,14 +200,6 @@ def _titled(passage: Passage, opened: Span, draft: Draft) -> str:
     if passage.task is not None:
         return draft.tasks[passage.task].title
     return draft.text.read(opened) if 0 < passage.span.start - opened.end < _TITLE_GAP else ""
-
-
-def _planned_for(passage: Passage, planned: dict[int | None, int], draft: Draft) -> int | None:
-    """The year for which the nearest heading above a passage plans."""
-    section = passage.section
-    while section is not None and section not in planned:
-        section = draft.sections[section].parent
-    return planned.get(section)
 
 
 def _is_ahead(passage: Passage, draft: Draft) -> bool:

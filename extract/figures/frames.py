@@ -29,6 +29,8 @@ _LEVEL_THEN = re.compile(r"的[近约超]?\d")
 _PLANS = re.compile(
     r"[^，。；：、\d]{0,6}?(?:规划|纲要|建议|衔接|收官|开局|蓝图|成果|成效|经验)(?!新?[建投增]|面积|总?投资)"
 )
+_DRAWS_UP = re.compile(r"(?:编制|编写|起草|修编|谋划|研究|启动)(?:好|完成)?$")
+_PAPER = re.compile(r"[^，。；：\d]{0,24}?(?:规划|纲要|计划|方案)")  # 编制“十五五”区级水网专项规划
 # 2000年以前建成的小区: which ones, not when
 _DONE_THEN = re.compile(
     r"[^，。；：\d]{0,8}?(?:建成|建造|建设|竣工|投用|投运|投产|出生|毕业|注册|登记|成立|认定|印发|颁布|批复|批准|核准|获批|立项|遗留|结余|未完成|入学|退役|开工|在建|结转)(?:的|并[^，。；]{1,6}的)"
@@ -98,7 +100,9 @@ def _names_a_thing(text: str, mark: YearMark) -> bool:
         return not text.startswith("的", mark.end) or not mark.during
     if text.startswith("以来", mark.end - 2) and before[-1:] not in _HEADED:
         return True  # 巩固2020年以来的成果
-    return text[mark.end - 1] in "五”" and bool(_PLANS.match(text, mark.end))
+    if text[mark.end - 1] not in "五”":
+        return False
+    return bool(_PLANS.match(text, mark.end) or (_DRAWS_UP.search(before) and _PAPER.match(text, mark.end)))
 
 
 def _inside(at: int, spans: list[tuple[int, int]], *, strictly: bool = False) -> bool:

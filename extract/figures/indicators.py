@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
-from guitu.extract.figures import allotments, progress
+from guitu.extract.figures import allotments, marked_values, progress
 from guitu.extract.figures.cells import (
     INNER,
     REMARKS,
@@ -247,6 +247,8 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
     for_all = unit_in(re.sub(r"\s+", "", text.read(placed.caption)))
     above, began = "", years_of(draft.document)[0]
     blocks = list(_blocks(columns))
+    signs = marked_values.marks(text.folded, placed.table.span.end)
+    told = {p.span.start for p in draft.passages} if placed.chapter == "goals" else ()  # goals in words of their own
     for row in placed.table.rows[first:]:
         for names, values in blocks:
             half = _half(columns, names, blocks)
@@ -257,10 +259,11 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
             if not raw or _NAMING.match(raw) or value_of(raw, bare=True):
                 continue
             whole, of_name = name_of(raw, above)
-            for column in (c for c in values if row[c.at] is not at):
+            for column in (c for c in values if row[c.at] is not at and row[c.at].span.start not in told):
                 for words, value, place, figure_place in parted(text, at, row[column.at]):
                     name = whole if words == raw else name_of(words, above)[0]
-                    for said in values_of(value):
+                    for read in values_of(value):
+                        said = marked_values.told(read, value if column.base else raw + value, signs)
                         own = column.role == "growth" and not said.held
                         of_row = unit or of_name or column.unit or for_all
                         yield _figure(

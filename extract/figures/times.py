@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from guitu.extract.facts import Figure, Periodicity
 from guitu.extract.figures.frames import EXISTING_REWORKED, Tenses, governing
 from guitu.extract.figures.stated import Statement
-from guitu.extract.figures.years import YearMark, relative_marks, year_marks
+from guitu.extract.figures.years import YearMark, plan_marks, relative_marks, year_marks
 from guitu.extract.structure.draft import Passage
 from guitu.extract.text import Text
 
@@ -73,7 +73,7 @@ _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
 _SAID_BACK = 200  # characters of a sentence that tell its tense
 _OPENS = 40  # characters in which a paragraph opens
 _OPENER = re.compile(
-    r"(?:——|--|—)?(?:[^，。；：]{1,16}[：。]|[^，。；：]{0,8}目标，)?(?:力争|确保|争取|其中)?$"
+    r"(?:——|--|—)?(?:[^，。；：]{1,16}[：。]|[^，。；：]{0,8}目标，)?(?:力争|确保|争取|其中|预计)?$"
 )  # 发展目标：到2025年…
 
 
@@ -102,8 +102,11 @@ class Times:
         self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
         self._marks = governing(text)
         told_from_now = tuple(relative_marks(text, when.this)) if when.this and _FROM_NOW.search(text) else ()
-        if remarks or told_from_now:
-            every = (*self._marks, *remarks, *told_from_now)
+        of_plan: tuple[YearMark, ...] = ()
+        if when.end is not None and when.began is not None and "规划期" in text:
+            of_plan = tuple(plan_marks(text, when.began, when.end))
+        if remarks or told_from_now or of_plan:
+            every = (*self._marks, *remarks, *told_from_now, *of_plan)
             self._marks = tuple(sorted(every, key=lambda mark: (mark.start, mark.end)))
         looks_back = passage.chapter in ("review", "situation") or (passage.chapter == "front" and not when.plans)
         self._tenses = Tenses(text, compared=looks_back)

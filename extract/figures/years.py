@@ -116,6 +116,24 @@ def relative_marks(text: str, year: int) -> Iterator[YearMark]:
         yield YearMark(found.start(), found.end(), year + _FROM_NOW[found["which"][0]])
 
 
+# 到规划期末, 规划期内; 上版规划期末; what something is compared with, 较上版规划期末, says no year
+_OF_PLAN = re.compile("(?P<former>上一?[轮版期个](?:轮|版)?)?规划期(?:末年?|间|内|限内)(?!的)")
+_COMPARES = ("比", "较", "同", "超")
+
+
+def plan_marks(text: str, began: int, end: int) -> Iterator[YearMark]:
+    """The years that are told by the period of the plan, and by that of the plan before.
+
+    >>> [(m.year, m.end - m.start) for m in plan_marks("规划期末达到9座，较上版规划期末增加2座", 2025, 2030)]
+    [(2030, 4)]
+    >>> [m.year for m in plan_marks("上版规划期间注销1家。到本规划期末，新建3家", 2025, 2030)]
+    [2025, 2030]
+    """
+    for found in _OF_PLAN.finditer(text):
+        if not text.endswith(_COMPARES, 0, found.start()):
+            yield YearMark(found.start(), found.end(), began if found["former"] else end)
+
+
 def remarked(text: str) -> Iterator[tuple[int, YearMark]]:
     """The range of years in a remark on a span of time, with its place in a text that still has its remarks.
 

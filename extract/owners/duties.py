@@ -14,7 +14,8 @@ from guitu.extract.owners.mixed_lists import departments
 from guitu.extract.owners.order_words import LEADS_BY_ORDER
 from guitu.extract.owners.party_and_government import both_at
 from guitu.extract.text import Span
-from guitu.extract.words.agencies import is_agency_like, match, unlisted
+from guitu.extract.words.agencies import MEMBERS, is_agency_like, match, unlisted
+from guitu.extract.words.agency_areas import areas_at
 from guitu.extract.words.agency_groups import governments_at, with_areas
 from guitu.extract.words.agency_zones import committees_at
 from guitu.extract.words.deadlines import TERM, begins_term
@@ -246,6 +247,7 @@ class _Clause:
             for agency, span in zones[0]:
                 self._take(agency, span.start, span.end)
             return zones[1]
+        found = found or areas_at(self.text, at, self.here)
         if found and self._is_boundary(found[1]):
             return self._take(found[0], at, found[1])
         return None
@@ -382,7 +384,7 @@ class _Clause:
         label = _words("label").match(self.text, at, self.end)
         if not (label and label[0].endswith(("：", ":"))) and self.text[at] not in "各省市区县州":
             return False
-        whole = is_agency_like(self.text[start:at])
+        whole = is_agency_like(self.text[start:at]) and not MEMBERS.match(self.text, at)
         return whole and (label is not None or match(self.text, at, self.here, bare=False) is not None)
 
     def _name_end(self, start: int, at: int) -> int:

@@ -12,11 +12,15 @@ from guitu.ontology.districts import Region
 
 _JOINT = "(?:和|及|与|、)?"
 _BOTH = re.compile(
-    r"(?P<who>[^，。；：、《》“”]{1,16}?|[^，。；：《》“”]{1,8}（[^（）]{1,10}）)(?P<party>党委|党工委|党（工）委)"
-    rf"{_JOINT}(?P<body>人民政府|政府(?!办)|管理委员会|管委会)"
+    r"(?P<who>[^，。；：、《》“”]{1,16}?|[^，。；：《》“”]{1,8}（[^（）]{1,10}）)"
+    r"(?P<party>党委(?:（党工委）)?|党工委(?:（党委）)?|党（工）委)"
+    rf"{_JOINT}(?P<body>(?:人民政府|政府(?!办))(?:（(?:街道)?办事处）)?|管理委员会|管委会|(?:街道)?办事处)"
 )
 _SIGNED = re.compile(
     rf"(?P<who>[一-鿿]{{0,8}}?(?P<sign>[省市区县州盟旗]))(?P<party>委){_JOINT}(?P<body>(?P=sign)(?:人民)?政府(?!办))"
+)
+_OF_EACH = re.compile(
+    rf"(?P<who>各[省市县区州盟旗、（）]*[市区县州盟旗）])(?P<party>委){_JOINT}(?P<body>(?:人民)?政府(?!办))"
 )
 # 甲示范区、乙高新区党工委和管委会: each has both
 _ZONES = re.compile("(?:[一-鿿]{1,12}(?:示范区|开发区|经开区|高新区|新区|园区|管理区|度假区)、)+")
@@ -40,6 +44,8 @@ def both_at(text: str, at: int, here: Region | None) -> tuple[list[tuple[Agency,
             (said["who"] + said["party"], Span(at, said.end("party"))),
             (place + said["body"], Span(start, said.end())),
         ]
+    elif (said := _OF_EACH.match(text, at)) is not None:
+        parts = [(said["who"] + said[office], Span(at, said.end(office))) for office in ("party", "body")]
     elif (said := _of_places(text, at)) is not None:
         places = [*_NAMES.finditer(text, at, said.start()), said]
         parts = [

@@ -36,9 +36,12 @@ _GROUP = re.compile(rf"(?:{_SET_UP})$")
 # 领导小组下设办公室: the office of the group named before
 _OFFICE_OF = re.compile(rf"(?P<group>{_SET_UP})?(?:下设|内设|设立|设|的)?(?:日常)?(?P<office>办公室|秘书处)$")
 _NAMED = re.compile("领导小组|指挥部|联席会议")
+_WHOLE = re.compile("^全(?=[省市县区州盟旗])")  # 全区节水工作领导小组 is the district's
 _AT_HEAD = re.compile("^[省市县区州](?=.{3})")  # 县健康促进办, where 健康促进办 is declared
 # what such a body is called where it is not named again: 领导小组办公室
-_ALONE = re.compile(r"(?P<group>(?:工作)?领导小组|指挥部|联席会议)(?:(?:下设|内设|设立?)?(?P<office>办公室)|办)?$")
+_ALONE = re.compile(
+    r"(?P<group>(?:工作)?领导小组|指挥部|联席会议)(?:(?:下设|内设|设立?)?办公室|办|(?P<members>各?成员单位))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,17 @@ def _named(fact: Responsibility, known: Mapping[str, Name], group: Name | None) 
     written = fact.agency.written
     name = known.get(written) or known.get(_AT_HEAD.sub("", written))
     if name is None and (alone := _ALONE.fullmatch(written)) and (whole := known.get(alone["group"], group)):
-        office = "办公室" if written != alone["group"] else ""
-        name = replace(whole, agency=replace(whole.agency, name=whole.agency.name + office))
+        name = replace(whole, agency=_of_group(whole.agency, alone))
     if name is None:
         return fact
     return replace(fact, agency=replace(name.agency, written=written), name_span=name.span)
+
+
+def _of_group(group: Agency, alone: re.Match[str]) -> Agency:
+    """What is said of a group that is not named again: its office, its members, itself."""
+    if alone["members"]:
+        return replace(group, name=group.name + "成员单位", group=True)
+    return replace(group, name=group.name + "办公室") if alone[0] != alone["group"] else group
 
 
 def declared(draft: Draft) -> Mapping[str, Name]:
@@ -136,7 +145,7 @@ def stands_for(written: str, said: str, here: Region | None) -> Agency | None:
     elif alone and (groups := list(_groups(words, here))):
         full, short = groups[0][0], alone["group"]
     if full and alone and short == alone["group"] != written:
-        return replace(full, name=full.name + "办公室", written=written)
+        return replace(_of_group(full, alone), written=written)
     if full is None:
         if _AT_HEAD.sub("", words) == written != words:
             return replace(_local(words, here), written=written)
@@ -214,7 +223,7 @@ def _starts(words: str) -> Iterator[int]:
 
 
 def _is_placed(words: str) -> bool:
-    return re.match("[省市县区州盟]", words) is not None or leading(words) is not None
+    return re.match("全?[省市县区州盟]", words) is not None or leading(words) is not None
 
 
 def _body(words: str, here: Region | None, length: int = 0) -> Agency | None:
@@ -229,6 +238,7 @@ def _body(words: str, here: Region | None, length: int = 0) -> Agency | None:
 
 
 def _local(words: str, here: Region | None) -> Agency:
+    words = _WHOLE.sub("", words)
     level = here.level if here else "national"
     found = read(words, here.full if here and here.name else None, level)
     return found if found.known else unlisted(words, here)

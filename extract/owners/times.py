@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from guitu.extract.facts import Agency, Document, Responsibility
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import read
 from guitu.ontology.districts import region
+from guitu.ontology.knowledge import forms
 from guitu.ontology.successions import PLACE, successions, under_one_short_name
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至])")
@@ -69,7 +70,8 @@ def _joined() -> dict[str, int]:
     return {name: one.year for one in told for name in one.successors if "、" in name}
 
 
-def former_names(agency: Agency) -> dict[str, int]:
+@lru_cache(1 << 12)
+def former_names(agency: Agency) -> Mapping[str, int]:
     """What the short name of an agency meant before a reform, with the year of the reform."""
     place = agency.jurisdiction
     return {
@@ -81,8 +83,35 @@ def former_names(agency: Agency) -> dict[str, int]:
 
 
 def of_time(agency: Agency, year: int | None) -> Agency:
-    """The agency that its written name meant in a year."""
+    """The agency that its written name meant in a year; before a reform of its province it stays as written.
+
+    >>> of_time(read("县教体局", "金乡县"), 2016).name
+    '金乡县教体局'
+    """
     if year is None or not agency.known:
         return agency
     name = next((name for name, until in former_names(agency).items() if year < until), None)
+    if name is None and (short := _before_its_reform(agency, year)):
+        return replace(agency, name=short, known=False)
     return replace(agency, name=name) if name else agency
+
+
+def _before_its_reform(agency: Agency, year: int) -> str | None:
+    """The short form of a body with its place in a year in which it did not have that name yet."""
+    place = agency.jurisdiction
+    for short, since in _later().get(agency.name.removeprefix(place), {}).items() if place else ():
+        if year < since and agency.written.endswith(short):
+            return f"{place}{short}"
+    return None
+
+
+@cache
+def _later() -> dict[str, dict[str, int]]:
+    """The short forms that a reform of a province gave to a name, with its year, the longest first."""
+    found: dict[str, dict[str, int]] = {}
+    for form in (form for form in forms() if form.since):
+        name = form.name.removeprefix("{full}")
+        shorts = (written.removeprefix(PLACE) for written in form.written)
+        same = found.setdefault(name, {})
+        same |= {short: form.since for short in sorted(shorts, key=len, reverse=True) if short != name}
+    return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guitu.extract.raw import RawParagraph, RawText
+from guitu.extract.raw import RawCell, RawParagraph, RawText
+from guitu.extract.readers import short_rows
 from guitu.extract.readers.grids import cell, grid, merged_down
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
@@ -145,9 +146,14 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
     end = start
     width = 0  # of the rows below the head
     ruled = False
+    columns: tuple[short_rows.Kind, ...] | None = None
     while end < len(lines):
         parts = _parts(lines[end], divider)
-        if len(parts) == 1:
+        if ruled and len(parts) < width and len(rows) > 1 and columns is None:
+            columns = short_rows.kinds(rows)
+        if columns and len(columns) == width > len(parts) and _lacks_cells(lines[end], parts, rows[-1], columns):
+            pass
+        elif len(parts) == 1:
             if not _covers(lines, end, divider, width):
                 break
         elif len(rows) == 1 and _RULE.fullmatch(lines[end].strip()) and "-" in lines[end]:
@@ -161,10 +167,33 @@ def _rows(lines: Sequence[str], start: int) -> tuple[list[RawText], int] | None:
         end += 1
     if len(rows) < 2 - ruled or width < 2:
         return None
-    made = [[cell(part.strip()) for part in row] for row in rows]
+    made = _made(rows, width) if ruled else [[cell(part.strip()) for part in row] for row in rows]
     if 1 < len(made[0]) < width:
         made[0].insert(0, made[0][0])  # the first head stands over groups and indicators
     return [merged_down(grid(made))], end
+
+
+def _lacks_cells(line: str, parts: Sequence[str], above: Sequence[str], columns: Sequence[short_rows.Kind]) -> bool:
+    """Whether a line between bars is a row that lacks cells merged with the row above; no name of a group, nor below
+    one."""
+    whole = line.strip()
+    closed = whole.startswith("|") and whole.endswith("|") and len(whole) > 1
+    if not closed or any(len(row) == 1 and short_rows.is_group(row[0]) for row in (parts, above)):
+        return False
+    cells = [cell(part.strip()) for part in parts]
+    return short_rows.under_heads(cells, [cell()] * len(columns), columns) is not None
+
+
+def _made(rows: Sequence[Sequence[str]], width: int) -> list[list[RawCell]]:
+    """The rows of cells of a ruled table; in one with owners those that lack merged cells stand under their heads."""
+    made: list[list[RawCell]] = []
+    columns = short_rows.kinds(rows)
+    for row in rows:
+        cells = [cell(part.strip()) for part in row]
+        lacks = len(columns) == width > len(cells) and made and len(made[-1]) == width
+        alone = len(cells) == 1 and short_rows.is_group(row[0])
+        made.append((short_rows.under_heads(cells, made[-1], columns) if lacks and not alone else None) or cells)
+    return made
 
 
 def _parts(line: str, divider: str) -> list[str]:

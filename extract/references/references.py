@@ -54,11 +54,28 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
                 and _CUT.search(before)
             ):  # the line was broken before it
                 relation = by_verb(before[-_CUT_BACK:], "")
+            if relation == "cites" and _lists_basis(draft, passage):
+                relation = "based_on"
             span = Span(naming.start, naming.end).shift(passage.span.start)
             if not (_PERIOD_ALONE.match(naming.title) and _in_full(naming.title, found)):
                 _keep(found, Reference(title, relation, span))
         gaps += _unread(words, namings, passage)
     return tuple(sorted(found.values(), key=lambda reference: reference.span)), tuple(gaps)
+
+
+_BASIS = re.compile(
+    "(?:规划|编制|制[定订]|主要|基本|政策|法律|法规|技术|工作|设计|文件|上位|相关|有关|[和与及、])*依据"
+)
+
+
+def _lists_basis(draft: Draft, passage: Passage) -> bool:
+    """Whether a passage stands in a chapter that lists what the document rests on: 规划依据."""
+    section = passage.section
+    while section is not None:
+        if _BASIS.fullmatch(draft.sections[section].title):
+            return True
+        section = draft.sections[section].parent
+    return False
 
 
 # 落实《云州市河道条例。: a title that is never closed, or that does not stand on the line; one that is empty

@@ -117,6 +117,14 @@ def in_chapter_of_duties(sections: Sequence[Section], section: int | None) -> bo
     return any(one is not None and divides_duties(one.title) for one in (around, above))
 
 
+def named_by(text: Text, sections: Sequence[Section], element: Element, here: Region | None) -> Span:
+    """The title of an element that is a task, or the sentence with which an agency opens it."""
+    assert element.title is not None
+    if in_chapter_of_duties(sections, element.section):
+        return element.title
+    return sentence(text, element, here) or element.title
+
+
 def sentence(text: Text, element: Element, here: Region | None) -> Span | None:
     """Of an item that opens with an agency: that, and what it does up to the first stop; None for another item."""
     if element.kind not in ("item", "titled") or element.title is None or element.body is None:

@@ -1,4 +1,4 @@
-"""Paragraphs that no heading stands above and that are work all the same: by who does them, or by a run-in title."""
+"""What stands before any heading, or in a text that has none: which of its paragraphs are work."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def owned(text: Text, element: Element) -> Element:
     return element._replace(kind="item", chapter="work", title=title.shift(at), body=body.shift(at))
 
 
-def without_heads(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+def works(text: Text, elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Elements of a text without any heading: from a run-in title that says what is done on, they are work."""
     made: list[Element] = []
     works = False

@@ -36,6 +36,8 @@ _WORDS = re.compile(r"[一-鿿]{2}")
 # a row that counts the others: 合计, 小计：, 总计（项）, 共计12项
 _TOTAL = re.compile(r"\s*(?:[合小总共累]\s*计|总\s*数|汇总)(?:（[^（）]{0,6}）|[：:]|\s|\d{1,5}[项个条件]?)*\s*")
 _FIRST_CELLS = 3
+_GOALS = re.compile("目标值?$")
+_TOLD_GOAL = re.compile(r"[^\d\n]{4,}\d")
 _ROOMS = re.compile(".[处科股]室")
 
 
@@ -69,9 +71,18 @@ class Division:
 
     @property
     def of_indicators(self) -> bool:
-        """Whether its tasks are indicators: 指标名称 beside 责任单位."""
-        columns = zip(self.layout.headings, self.layout.columns, strict=True)
-        return any(column == "title" and names_indicator(heading) for heading, column in columns)
+        """Whether its tasks are indicators or goals: 指标名称 or 节水目标 beside 责任单位."""
+        columns = list(zip(self.layout.headings, self.layout.columns, strict=True))
+        named = [heading for heading, column in columns if column == "title"]
+        told = named or [heading for heading, column in columns if column == "body"]
+        return any(map(names_indicator, named)) or any(_GOALS.search(without_remarks(heading)) for heading in told)
+
+    def goals(self, text: Text) -> Iterator[Span]:
+        """The cells that tell a goal in words of their own: 漏损率降到9%; not 9%."""
+        for row in self.rows:
+            cell = Span(row.title.start, max(row.title.end, row.body.end if row.body.start <= row.title.end else 0))
+            if _TOLD_GOAL.match(text.read(cell)):
+                yield cell
 
     def told(self) -> DivisionTable:
         """The columns with what they hold, for the report."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from guitu.extract.structure.chapters import is_action, is_chapter, is_container, is_work
@@ -53,6 +53,7 @@ PRESCRIBES = re.compile("(?<![主重必首])要(?![求点素])|[应须把将]|�
 # 各园区要当好主力: what somebody must do is no title
 MUST = re.compile("(?<=[一-鿿”]{2})(?<![主重必首需纪概摘紧简])要(?![求点素道塞害件闻约领旨])")
 STATES = re.compile("(?<![求都凡于正还])是(?![非否])")  # 我县是水稻制种大县: no title
+_RULES = re.compile(r"(?<=..)(?:不应|不得|不宜|应当|(?:不超过|不低于|不少于|不大于|不小于)\d)")  # 管线不应穿越房屋。
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence
 _BOX_TEXT = re.compile(
@@ -79,15 +80,20 @@ SENTENCE = re.compile(
 )
 
 
-def with_titles(text: Text, blocks: Sequence[Block]) -> Iterator[tuple[Block, Paragraph | None]]:
-    """Each block; with a number that stands alone (附表, 专栏1, 第二章) comes the paragraph that is its title."""
+def with_titles(
+    text: Text, blocks: Sequence[Block], lone: Mapping[int, Numbered]
+) -> Iterator[tuple[Block, Paragraph | None]]:
+    """Each block; with a number that stands alone (附表, 专栏1, 第二章) comes the paragraph that is its title.
+
+    `lone`: the numbers that have no stop, by their place.
+    """
     rest = iter(range(len(blocks)))
     for i in rest:
         block = blocks[i]
         follower = blocks[i + 1] if i + 1 < len(blocks) else None
         if isinstance(block, Paragraph) and isinstance(follower, Paragraph) and not block.aside and not follower.aside:
             words = text.read(block.span).strip(" ：")
-            number = numbered(words)
+            number = numbered(words) or lone.get(block.span.start)
             told = text.read(follower.span)
             if number and number.length >= len(words) and is_heading(told) and not numbered(told):
                 next(rest)
@@ -262,7 +268,8 @@ def runs_on(words: str, owned: Numbered | None = None) -> bool:
     `owned`: the number where a duty clause follows the words.
     """
     told = owned is not None and owned.rank >= Rank.ARABIC and _tells_all(words.strip())
-    return told or says_who(words) or _FRAMED_OPENER.match(words) is not None
+    rules = words.rstrip().endswith("。") and _RULES.search(words)
+    return bool(told or rules or says_who(words) or _FRAMED_OPENER.match(words))
 
 
 def says_who(words: str) -> bool:

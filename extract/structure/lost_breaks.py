@@ -16,7 +16,8 @@ _OPENER = re.compile(r"([一-鿿“”、]{4,26})。")
 _SHORT = re.compile(r"[。）]([一-鿿“A-Z\d][一-鿿“”、A-Za-z\d+]{2,27})(?=。[一-鿿“\dA-Z])")
 _LONGEST_PLAIN = 20  # characters of a title that nothing else has to speak for
 _SHORTEST_BODY = 24  # characters of what carries out a title, where the text has lost its breaks
-_LONGEST_TITLE = 12  # of one in another text
+_LONGEST_TITLE = 12  # of one in another text, and of a longer one the share of its words that its text takes up
+_TAKEN_UP = 0.4
 # openers of sentences that carry out what a title names: 鼓励社会资本参与。; some open titles as well
 _CARRIES_OUT = re.compile("鼓励|支持|制定|发布|公布|建成|完成|新增|修订|出台|研究|探索|开展|编制")
 # what one sentence has made, where a title names a field of work: 实施测土配方施肥。 beside 防治农业面源污染。
@@ -62,7 +63,8 @@ def titles(words: str, after: int, *, lost: bool, above: str = "") -> list[Span]
     found = [title for title in found if len(title) <= _LONGEST_PLAIN and "、" not in words[title.start : title.end]]
     for title in found:
         body = words[title.end + 1 : words.find("。", title.end + 1) + 1 or len(words)]
-        if "，" not in body or len(body) < 2 * len(title) or len(title) > _LONGEST_TITLE:
+        told = len(title) <= _LONGEST_TITLE or _shared(_pairs(words[title.start : title.end]), body) >= _TAKEN_UP
+        if "，" not in body or len(body) < 2 * len(title) or not told:
             return []
     verbal = sum(is_action(words[title.start : title.end]) for title in found)
     return found if len(found) > 1 and 2 * verbal >= len(found) else []

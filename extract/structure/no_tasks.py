@@ -1,9 +1,11 @@
-"""Lists in chapters of work that set no task: what an index measures, what a paper contains, measures owned as one."""
+"""What sets no task in chapters of work: what an index measures, what a paper contains, measures owned as one, and
+headings that only say where to look."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from guitu.extract.structure.element import Element
 from guitu.extract.text import Text
@@ -20,6 +22,7 @@ _CONTAINS = re.compile(
 )
 
 
+_REFERS = re.compile("(?:具体|内容|布局)?(?:详见|参见|见)(?=[^，。；]*[图表件册纸录栏])[^，。；]{1,24}。?")
 _LABEL = re.compile(r"\s*[一-鿿]{2,4}(?:措施|举措)：\s*")
 
 
@@ -29,7 +32,16 @@ def indexes(
     """The elements of such lists. `lists`: the elements of each section; `owned`: of those that are owned as one."""
     found = {i for inside in lists for i in _measured(text, elements, inside)}
     found.update(i for inside in owned for i in _labelled(text, elements, inside))
-    return frozenset(found.union(_contained(text, elements)))
+    return frozenset(found.union(_contained(text, elements), _referring(text, elements)))
+
+
+def _referring(text: Text, elements: Sequence[Element]) -> Iterator[int]:
+    """The headings over nothing but one line that says where to look: 详见附图。"""
+    for i, (element, below) in enumerate(pairwise(elements)):
+        alone = i + 2 == len(elements) or elements[i + 2].section != element.own
+        inside = element.kind == "heading" and below.section == element.own and below.kind == "plain"
+        if inside and alone and _REFERS.fullmatch(text.read(below.span).strip()):
+            yield i
 
 
 def _measured(text: Text, elements: Sequence[Element], inside: Sequence[int]) -> Sequence[int]:

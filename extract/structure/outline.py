@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from guitu.extract.structure import (
     demanded_lists,
     headed_items,
     headings,
+    lone_numbers,
     lost_breaks,
     measure_lines,
     mottos,
@@ -73,17 +74,18 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     matters = following | announced_lists.matters(text, blocks)
     matters |= {one.span.start: number for one, number in worded.items()} | measure_lines.measures(text, blocks)
     builder.demands = {one.span.start: number for run in demanded.values() for one, number in run}
+    builder.lone = lone_numbers.chapters(text, blocks)
     builder.chapters = _starts(unnumbered.chapters(text, blocks))
     builder.parts = _starts(unnumbered.parts(text, blocks))
     builder.headed = _starts(headed_items.unnumbered(text, blocks))
-    for block, title in headings.with_titles(text, blocks):
+    for block, title in headings.with_titles(text, blocks, builder.lone):
         at = block.span.start
         listed, led, opens, point, first = (at in found for found in starts)
         builder.add(block, title, Around(listed, led, opens, point, first, matters.get(at)))
     told = mottos.titled(text, builder.sections, builder.elements)
     elements = tuple(owned_paragraphs.titled(text, tuple(before_headings.owned(text, one) for one in told)))
     if not builder.sections and not any(e.kind == "item" for e in elements):
-        elements = before_headings.without_heads(text, elements)
+        elements = before_headings.works(text, elements)
     return Outline(tuple(builder.sections), elements)
 
 
@@ -104,6 +106,7 @@ class _Builder:
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: Box | None = None
         self.clauses: tuple[int, int] | None = None
+        self.lone: Mapping[int, Numbered] = {}  # numbers of chapters alone on their lines
         self.chapters: frozenset[int] = frozenset()  # where lines stand that are headings of chapters without a number
         self.parts: frozenset[int] = frozenset()  # and of parts of a chapter
         self.headed: frozenset[int] = frozenset()  # and of bodies above their items
@@ -119,7 +122,7 @@ class _Builder:
             return
         words = self.text.read(block.span)
         self._frame(block)
-        number = numbered(words)
+        number = numbered(words) or self.lone.get(block.span.start)
         if around.listed:
             self._put(self._at(block, "plain"))
         elif block.span.start in self.demands:

@@ -40,7 +40,6 @@ _OF_ALL_ABOVE = re.compile(
 _WORD, _HAN = re.compile("[A-Za-z一-鿿]"), re.compile("[一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
-_CASES = ("对", "凡", "获", "经", "首次", "新")
 LONGEST_LONE_TITLE = 10
 _EDGES = " ：。"
 
@@ -74,6 +73,7 @@ class _Drafting:
             self.under[element.section].append(index)
         self.titled = Counter((e.section, e.boxed) for e in self.elements if e.kind == "titled")
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
+        self.goals: dict[int, list[Span]] = {}  # the cells of goals told in words, by the index of their table
         self.divisions = self._divided(columns)
         self.grouped = self._grouped()
         self.closing = [e.kind != "table" and bool(_CLOSING.match(self._words(e))) for e in self.elements]
@@ -178,6 +178,8 @@ class _Drafting:
             if element.table and (one := division.read(self.text, element.table, columns, before)):
                 if element.chapter != "goals" or not one.of_indicators:
                     found[index] = before = one
+                else:
+                    self.goals[index] = list(one.goals(self.text))
             elif element.kind == "heading":
                 before = None
         return found
@@ -233,7 +235,7 @@ class _Drafting:
         title = self.text.read(element.title) if element.title else ""
         supposes = title.endswith(("的", "内", "时", "后")) and not title.startswith("对")
         article = above is not None and above.number is not None and above.number.rank is Rank.CLAUSE
-        supposes = supposes or (article and title.startswith(_CASES) and not self._titles_beside(element))
+        supposes = supposes or (article and not self._titles_beside(element))
         return element.kind == "item" and untitled and (runs_on or supposes)
 
     def _titles_beside(self, element: Element) -> bool:
@@ -288,7 +290,7 @@ class _Drafting:
             named = topics(self.text, row.title, row.body)
             return Task(title, seed.form, order, element.section, parent, body, until, named, row.title, row.extent)
         extent = self._extent(seed.index, order_of)
-        named_by = self._named_by(element)
+        named_by = agency_first.named_by(self.text, self.outline.sections, element, self.here)
         title = self.text.read(named_by).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
         told = Span(start, extent.end)
@@ -297,13 +299,6 @@ class _Drafting:
         parent = self._parent(element, order_of)
         form, named = self._form(element), topics(self.text, named_by, told)
         return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
-
-    def _named_by(self, element: Element) -> Span:
-        """The title of an element, or the sentence with which an agency opens it."""
-        assert element.title is not None
-        if agency_first.in_chapter_of_duties(self.outline.sections, element.section):
-            return element.title
-        return agency_first.sentence(self.text, element, self.here) or element.title
 
     def _form(self, element: Element) -> Form:
         number = element.number  # 一是建设公园，…, or a word that all begin with
@@ -375,6 +370,7 @@ class _Drafting:
                 caption = self._caption(index)
                 here = self.divisions.get(index)
                 tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
+                passages += [Passage(cell, "goals", element.section) for cell in self.goals.get(index, ())]
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
                 behind = index > last and element.kind == "plain"

@@ -61,11 +61,11 @@ _INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]�
 _BOTH_LEVELS = ("区县", "县区")  # of a county these are two bodies, which nothing tells apart
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
-_MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
+MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
 # the staff offices of a body are a part of it: 市总工会机关; not 市教育局机关党委
 _STAFF = re.compile(r"机关(?=$|[、，,；;。：（）〔〕\s和与及等]|牵头|负责|配合|按)")
 _OF_MEMBERS = re.compile(
-    rf"(?P<body>.{{3,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟)|领导小组|指挥部)(?:{_MEMBERS.pattern})$"
+    rf"(?P<body>.{{2,}}(?:指挥部|小组|联席会议|委员会|专班|办公室|工作组|联盟)|指挥部|联席会议)(?:{MEMBERS.pattern})$"
 )
 _SIGN = re.compile(
     r"自治区|兵团|[市省区县州盟旗](?![南北中](?:区|高新|工业园)|场|属|直|级|域|镇|委|政(?!务|府|法|研|协)|乡(?!村))"
@@ -116,7 +116,7 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
     if best and not best[0].group and (staff := _STAFF.match(text, best[1])):
         name = best[0].name + staff[0]
         return replace(best[0], name=name, written=text[: staff.end()]), staff.end()
-    if best and not best[0].group and (members := _MEMBERS.match(text, best[1])):
+    if best and not best[0].group and (members := MEMBERS.match(text, best[1])):
         name = best[0].name + members[0].removeprefix("各")
         return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
     return best
@@ -371,16 +371,19 @@ def _joined_as(tail: str, agency: Agency, place: Place) -> Agency:
 
 
 def _of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:
-    """Those that a place alone has, else those that every place can have; none of another place."""
-    own = [form for form in forms if form.of and not place.group and not _around(place.full).isdisjoint(form.of)]
-    return own or [form for form in forms if not form.of]
+    """Those that a place alone has, or the nearest around it, else those of every place; none of another place."""
+    bound = [form for form in forms if form.of] if not place.group else ()
+    for around in _around(place.full) if bound else ():
+        if own := [form for form in bound if around in form.of and form.at in ("", _rank(place.full))]:
+            return own
+    return [form for form in forms if not form.of]
 
 
 @lru_cache(maxsize=4096)
-def _around(place: str) -> frozenset[str]:
-    """The names of a place and of those around it."""
+def _around(place: str) -> tuple[str, ...]:
+    """The names of a place and of those around it, the nearest first."""
     found = region(place)
-    return frozenset(one.name for one in found.around()) if found else frozenset()
+    return tuple(one.name for one in found.around()) if found else ()
 
 
 def _rank(place: str) -> str:

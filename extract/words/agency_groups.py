@@ -28,7 +28,7 @@ _TOGETHER = re.compile(
 )
 _CENTRAL = ("国务院", "中央", "国家", "全国")
 _AND_MORE = re.compile("[（〔](?:含|包括|不含|除)[^（）〔〕]*[）〕]")  # 各市（含直管县，下同）人民政府
-_ROUND = str.maketrans("〔〕", "（）")  # 各市〔州〕, as a name in a bracket is written
+ROUND = str.maketrans("〔〕<>", "（）（）")  # 各市〔州〕, as a name in a bracket is written
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府|地方)")
 _WITHIN = "(?:全[省市区县州旗]|[省市区县]内)"
 _ALL = re.compile(f"^{_WITHIN}(?=各|相关|有关)")
@@ -38,6 +38,13 @@ _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 # behind the last of the areas that are owners: 各街道、镇负责, never 各区、县教育局
 _NAMED = "(?:(?![一-鿿])|(?=负责|牵头|作为|按|根据|依|结合|会同|配合|协助|参与|要|应[当对按结在建把]|是))"
 
+# those that others have in a place, by a sign of its name too: 中省驻市单位, 驻岳单位, 在崇高校
+_STATIONED = "(?:[市县区州]直[、和及])?(?:(?:中央|国家|部|中)?[、和及]?省?[、和及]?市?)?驻[^村外点场守军地]"
+# 在崇市属单位, 在榕高校; after that word anything else may be a place of work: 在中小学
+_IN_ITS_PLACE = "在[^建校职岗线册场外地本各该市省县区乡镇村同全相有其此我一两每某所国]"
+_SCHOLARS = "各?(?:高校|高等学校|高等院校|院校|科研院所|科研机构|金融机构)"
+_CUE = 12  # characters in which the sign of a rare form stands
+_SEVERAL = "(?:各(?:有关|相关)?|有关|相关|所属|属地)"
 _NO_FIRM = r"(?![省市县区州盟旗]地方[一-鿿]{2,8}公司)"  # 省地方铁路公司 is one, where 省 says whose
 # of several levels at once: 市、县财政部门, 省市县
 _LEVELS = re.compile(
@@ -54,13 +61,13 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = alternation(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
     role = "(?:牵头|配合|协助|协办|参与|负责|落实|主责?|协|配)"
-    area = rf"{words['area']}(?:[（〔](?!{role}[）〕])[^（）〔〕 ]{{1,24}}[）〕])?"
+    area = rf"{words['area']}(?:[（〔<](?!{role}[）〕>])[^（）〔〕<> ]{{1,24}}[）〕>])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope}|{_WITHIN})?{qualifier}(?:{scope})?"
     forms = (
         rf"{which}{area}(?:[、和及]?{area}){{0,3}}{office}",  # 各市、县（区）人民政府
         rf"{_NO_FIRM}{which}(?:{kind}{{2,5}}?)??{noun}",  # 市级有关部门, 各行业主管部门
-        rf"{qualifier}{area}(?:{area})?(?:级|[、和]{area}{_NAMED})?",  # 各区, 各镇（街道）, 各县（市、区）
+        rf"{qualifier}{area}(?:{area})?(?:级|(?:[、和]{area}){{1,3}}{_NAMED})?",  # 各区, 各镇（街道）, 各乡、镇、街道
         r"(?:全[省市区县州旗])?各级、?各(?:有关|相关)?(?:部门|单位)(?:、?各单位)?",  # 全市各级各部门
         rf"{which}{office}",  # 各级人民政府
         rf"(?:{words['area']})（(?:{words['area']})）(?:{office})",  # 乡镇（街道）办事处
@@ -71,6 +78,22 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         words["alone"],
     )
     return tuple(map(re.compile, forms))
+
+
+@cache
+def _rare_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Forms that are looked for only where their sign stands, with that sign."""
+    words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
+    which = rf"(?:(?:{words['scope']})?{words['qualifier']})?"
+    owned = rf"[省市县区州部]属(?:{words['qualifier']})?{words['noun']}"
+    areas = rf"(?:{words['scope']})?{_SEVERAL}(?:{words['zone']})?"
+    forms = {
+        "驻": rf"{_STATIONED}(?:{which}{words['noun']}|{owned})",  # 中省驻市有关单位, 驻县单位
+        "在": rf"{_IN_ITS_PLACE}(?:{owned}|{_SCHOLARS})",
+        "所在": rf"(?:项目)?所在(?!区域|地区)地?{words['area']}(?:{words['office']})?",  # 项目所在镇街
+        "管理局": rf"{areas}管理局(?:（管委会）)?",  # 各片区管理局, 有关管理局（管委会）
+    }
+    return tuple((sign, re.compile(form)) for sign, form in forms.items())
 
 
 @cache
@@ -234,16 +257,22 @@ def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] |
     after = start
     if here and here.name:  # 云州市各有关部门
         after += next((len(name) for name in (here.full, here.name) if text.startswith(name, start)), 0)
-    end = max((found.end() for form in _forms() if (found := form.match(text, after))), default=after)
+    forms = (*_forms(), *(form for sign, form in _rare_forms() if text.find(sign, after, after + _CUE) >= 0))
+    end = max((found.end() for form in forms if (found := form.match(text, after))), default=after)
     if end == after:
         return None
     words = text[after:end]
     return _agency(words, text[start:end], _jurisdiction(words, here), here), end
 
 
+def _is_central(words: str) -> bool:
+    """Whether a group is of the State; 中央、省驻市单位 are those in the document's own place."""
+    return words.startswith(_CENTRAL) and "驻" not in words
+
+
 def _agency(words: str, written: str, jurisdiction: str | None, here: Region | None) -> Agency:
     """Of this document alone where it is a local one that names no place: 各有关部门 of an unnamed city."""
-    settled = here is None or bool(here.name) or words.startswith(_CENTRAL)
+    settled = here is None or bool(here.name) or _is_central(words)
     return Agency(_name(words, here), written, True, True, jurisdiction, settled)
 
 
@@ -262,15 +291,15 @@ def with_areas(agency: Agency, note: str) -> Agency | None:
 
 
 def _jurisdiction(words: str, here: Region | None) -> str | None:
-    return here.full if here and here.name and not words.startswith(_CENTRAL) else None
+    return here.full if here and here.name and not _is_central(words) else None
 
 
 def _name(words: str, here: Region | None) -> str:
-    words = _AND_MORE.sub("", words).translate(_ROUND)
+    words = _AND_MORE.sub("", words).translate(ROUND)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
     name = _ALL.sub("", name)
-    if here is None or not here.name or words.startswith((*_CENTRAL, here.full)):
+    if here is None or not here.name or _is_central(words) or words.startswith(here.full):
         return name
     if sign := _SIGN.match(name):
         place = signed(sign[0], here)

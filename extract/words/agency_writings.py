@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from guitu.extract.facts import Agency
-from guitu.ontology.districts import region
+from guitu.ontology.districts import Region, region
 from guitu.ontology.knowledge import Form, forms_by_writing, national_agencies
 
 
@@ -24,16 +24,20 @@ def writings(agency: Agency) -> Sequence[str]:
     place = region(agency.jurisdiction) if agency.jurisdiction else None
     if place is None:
         return ()
-    form = _forms_of(place.full, place.short).get(agency.name)
+    form = _forms_of(place).get(agency.name)
     ways = (way.replace("{place}", place.full) for way in form.written) if form else ()
     return tuple(sorted({way for way in ways if way != agency.name}))
 
 
 @lru_cache(64)  # of one place all agencies are asked for together; each has a thousand names
-def _forms_of(full: str, short: str) -> Mapping[str, Form]:
-    """The bodies of a place by their official names; of two forms of one name the first."""
-    forms = reversed(_every_form())
-    return {form.official(full, short, named): form for form in forms for named in (full, short)}
+def _forms_of(place: Region) -> Mapping[str, Form]:
+    """The bodies of a place by their official names; of two forms of one name its own, else the first."""
+    around = {one.name for one in place.around()}
+    every = [form for form in reversed(_every_form()) if not form.of or not around.isdisjoint(form.of)]
+    every.sort(key=lambda form: bool(form.of))  # its own last, which are then the ones
+    return {
+        form.official(place.full, place.short, named): form for form in every for named in (place.full, place.short)
+    }
 
 
 @cache

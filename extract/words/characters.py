@@ -14,6 +14,10 @@ _LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _GONE = re.compile(f"[{_NO_SIGNS}]")
 _BREAKS = re.compile(f"[{_LINE_ENDS}]+")
 _BOOKMARK = re.compile(r"\[bookmark: ?[^\[\]\n]{0,40}\]")  # [bookmark: _GoBack]
+# a space that a copy has lost to a sign: ？ 二、重点任务, 云州市水利局 ？云州市财政局
+_LOST_SPACE = re.compile(
+    r"^\s*[?？]+\s*(?=[\u4e00-\u9fff（(\d])|(?<=\S)[ \t\u3000]+[?？]+[ \t\u3000]*(?=[\u4e00-\u9fff])"
+)
 _FORMULA = re.compile(r"\$([^$\n]{0,60}\\[^$\n]{0,60})\$")  # $(\underline{3})$, $30\%$
 _PLAIN_FORMULA = re.compile(r"\$( ?[<>≥≤~]? ?\d[\d., ]{0,20}%? ?)\$")  # $7.0$, $> 95$
 _COMMAND = re.compile(r"\\[A-Za-z]+ ?|[{}\\^_]")
@@ -115,6 +119,8 @@ def _plain(text: str) -> str:
         text = _BREAKS.sub(" ", _GONE.sub("", text))
     if "$" in text:
         text = _PLAIN_FORMULA.sub(lambda match: _APART.sub("", match[1]), _FORMULA.sub(_said, text))
+    if "？" in text or "?" in text:
+        text = _LOST_SPACE.sub(lambda lost: " " if lost.start() else "", text)
     if odd:
         text = _together(text)
     return _BOOKMARK.sub("", text) if "[bookmark" in text else text

@@ -156,9 +156,13 @@ def announced(words: str) -> str | None:
     return (match[1] or match[2]) if match else None
 
 
+_PART = re.compile(r"(?<=[一-鿿）)])[-—–－]{1,2}(?:规划)?(?:文本|说明书|正文)$")
+
+
 def tidy(words: str) -> str:
-    """A title without the spaces that line breaks and justification leave between Chinese characters."""
-    return _BOUNDED.sub("", _SPACES.sub(" ", words)).strip()
+    """A title without the spaces that line breaks and justification leave between Chinese characters, nor the name of
+    the part that follows it: 云州市加油站规划（2026—2030年）-文本."""
+    return _PART.sub("", _BOUNDED.sub("", _SPACES.sub(" ", words)).strip())
 
 
 def same(one: str, other: str) -> bool:

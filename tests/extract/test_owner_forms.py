@@ -253,8 +253,8 @@ LATER: list[tuple[str, Owners]] = [
         },
     ),
     (  # of every task, since it is not said again
-        "市水利局按职责分工负责；各项任务均需区县政府落实，不再列出",
-        {(task, "各区县人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+        "市水利局按职责分工负责；各项任务均需县（市、区）政府落实，不再列出",
+        {(task, "县（市、区）人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
     ),
     (
         "市水利局牵头。所有工作都须各乡镇人民政府配合，不再一一列出",

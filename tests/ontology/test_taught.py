@@ -106,5 +106,7 @@ def test_turtle_of_a_name_that_the_registry_has_not(tmp_path: Path) -> None:
     """It would be added to nothing: told, not left out."""
     (tmp_path / "本单位.ttl").write_text("@prefix reg: <https://w3id.org/guitu/registry#> .\n", encoding="utf-8")
 
-    with pytest.raises(Slip, match=r"本单位.ttl:1: no file of the registry is called so; there are agencies-local, "):
+    with pytest.raises(
+        Slip, match=r"本单位.ttl:1: no file of the registry is called so; there are agencies-by-place, agencies-local, "
+    ):
         read(tmp_path)
