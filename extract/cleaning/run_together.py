@@ -58,6 +58,8 @@ _CLOSES = re.compile(
 _TITLE_AND_NUMBER = re.compile(
     r"(?<=通知|意见|方案|规划|计划|措施|办法|决定)((?!的)[\u4e00-\u9fff]{2,8}〔\d{4}〕\d{1,5}号)(?=$|各[^：:。]{4,120}[：:])"
 )
+# the title of a notice with those whom it addresses right behind it: …的通知各县（区）人民政府：
+_TITLE_AND_SALUTATION = re.compile("(?<=的通知|的公告|的通告)(?=各[^：:。；]{4,120}[：:])")
 # after the name of a chapter: the name goes on (重点任务分工。), or ends
 _NO_BODY = re.compile(r"[的和与及、，：；。（]|[^，。；]{0,26}(?:。|$)")
 # a space that can divide paragraphs: not beside a figure or a Latin word in a sentence, not behind a number, nor behind
@@ -214,6 +216,7 @@ def pieces(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 def _cut(text: str) -> Iterator[str]:
     shown = _TITLE_AND_NUMBER.sub("\n\\1\n", text) if "〔" in text else text
     if "各" in text:
+        shown = _TITLE_AND_SALUTATION.sub("\n", shown, count=1)
         shown = "\n".join(_SALUTATION.sub("\\1\n", line) for line in shown.split("\n"))
     if "自" in text:
         shown = _CLOSES.sub("\n", shown)

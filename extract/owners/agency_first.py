@@ -10,7 +10,14 @@ from guitu.extract.facts import Role, Task
 from guitu.extract.owners import duty_chapters
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import running
-from guitu.extract.structure.agency_first import are_bodies, opener, without_sum
+from guitu.extract.structure.agency_first import (
+    are_bodies,
+    are_firms,
+    in_chapter_of_duties,
+    opener,
+    without_note,
+    without_sum,
+)
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.draft import Draft
 from guitu.extract.text import Span
@@ -21,7 +28,8 @@ from guitu.ontology.knowledge import duty_words
 _ENDS_NAME = ("：", "。")  # 3.市水利局：…, （二）市水利局。负责…
 _DUTIES = re.compile("职责|分工|责任")
 _LIST = 2  # items with a word of duty, beside which the others of their list need none
-_TOGETHER = re.compile(r"\s*(?:负责)?(?=会同)")
+_TOGETHER = re.compile(r"(?:^\s*|(?<=[。；，]))(?:负责)?(?=会同)")
+_LONGEST = 120  # characters of a clause in which they are named
 
 
 def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owner]]]:
@@ -50,19 +58,19 @@ def _may_be_body(draft: Draft, task: Task) -> bool:
 
 
 def _who(draft: Draft, task: Task, here: Region | None) -> Span | None:
-    """The place of the agency before a task, or that is its title where what it does is too short for one."""
+    """The place of the agency that is the title of a task, or opens it."""
     words = draft.text.folded
     named, after = draft.text.read(task.span), words[task.span.end : task.span.end + 1]
-    of_duties = duty_chapters.in_chapter_of_duties(draft, task.section) and not duty_chapters.names_nobody(named)
-    if (after in _ENDS_NAME or (of_duties and _is_heading(draft, task))) and are_bodies(named, here):
+    of_duties = in_chapter_of_duties(draft.sections, task.section) and not duty_chapters.names_nobody(named)
+    heads = after in _ENDS_NAME or (of_duties and _is_heading(draft, task))
+    if heads and (are_bodies(named, here) or (of_duties and are_firms(named))):
         return task.span
     if of_duties and after in _ENDS_NAME and (bare := bare_at(named, 0, here)) and bare[1] == len(named):
         return task.span  # 教育局：在学校开展宣传。
-    before = words[task.extent.start : task.span.start]
-    who = opener(before)
-    if who is None or not are_bodies(before[who.start : who.end], here):
+    who = opener(named)
+    if who is None or not are_bodies(named[who.start : who.end], here):
         return None
-    return who.shift(task.extent.start)
+    return who.shift(task.span.start)
 
 
 def _is_heading(draft: Draft, task: Task) -> bool:
@@ -85,11 +93,18 @@ def _owners(draft: Draft, task: Task, who: Span, role: Role, here: Region | None
     """The agency, with those whom it has beside it: 市文化局：负责会同公安、城管部门查处…"""
     words = draft.text.read(who)
     body = _body(draft, task, who)
-    if together := _TOGETHER.match(body):
-        said = next(running(words + body[together.end() :], here), None)
-        if said and said.owners and said.owners[0].span == Span(0, len(words)):
-            moved = who.end + 1 + together.end() - len(words)  # of what stands behind the agency
-            spans = [Span(0, len(words)).shift(who.start), *(one.span.shift(moved) for one in said.owners[1:])]
-            return [one._replace(span=span) for one, span in zip(said.owners, spans, strict=True)]
-    named = parse(words, 0, len(without_sum(words)), here, role=role).owners
-    return [owner._replace(span=owner.span.shift(who.start)) for owner in named]
+    bare = without_note(words)
+    together = [(at, _beside(bare, body[at.end() :], here)) for at in _TOGETHER.finditer(body)]
+    leads = next((said[:1] for at, said in together if not at.start()), ())
+    named = leads or parse(words, 0, len(without_sum(words)), here, role=role).owners
+    found = [owner._replace(span=owner.span.shift(who.start)) for owner in named]
+    for at, said in together:
+        moved = who.end + 1 + at.end() - len(bare)  # of what stands behind the agency
+        found += [one._replace(span=one.span.shift(moved)) for one in said[1:]]
+    return [owner._replace(order=order) for order, owner in enumerate(found)]
+
+
+def _beside(words: str, clause: str, here: Region | None) -> Sequence[Owner]:
+    """Who acts together by a clause that opens with 会同, the body before it first; nothing where that is not read."""
+    said = next((one for one in running(words + clause[:_LONGEST], here) if one.owners), None)
+    return said.owners if said and said.owners[0].span == Span(0, len(words)) else ()

@@ -51,6 +51,9 @@ class Clause:
     has_duty_word: bool
 
 
+_AREA_SQUARE = re.compile(
+    "(?<=[一-鿿])〔([市区县州旗盟镇乡街道新园经开高、]{1,6})〕(?=[一-鿿])"
+)  # 开发区〔新区〕管委会
 _SEPARATORS = frozenset("、，,；;。：:/|+·&\\ \n\t\u3000〔〕")
 # what numbers or marks a name in a list: 1.市教育局, ①, （1）, ★, a dash
 MARK = re.compile(
@@ -158,6 +161,8 @@ class _Clause:
     def __post_init__(self) -> None:
         self.given = self.role
         self.text = self.text.translate(_POINTED)
+        if "〔" in self.text:
+            self.text = _AREA_SQUARE.sub("（\\1）", self.text)
 
     def read(self) -> Clause:
         at = 0

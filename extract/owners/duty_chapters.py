@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from guitu.extract.facts import Section, Task
 from guitu.extract.owners.duties import Owner, parse, running_verb_at, skip_fillers
 from guitu.extract.owners.running_duties import listed_at, running
-from guitu.extract.structure.agency_first import are_bodies, divides_duties, without_sum
+from guitu.extract.structure.agency_first import are_bodies, divides_duties, in_chapter_of_duties, without_sum
 from guitu.extract.structure.chapters import is_work
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.ontology.districts import Region
@@ -27,19 +27,12 @@ _NOBODY = re.compile("(?:各|有关|相关|其他|责任|成员|牵头|配合|�
 def find(draft: Draft, here: Region | None) -> Iterator[tuple[int, Sequence[Owner]]]:
     """The bodies that paragraphs of such a chapter open with, and those that head its items."""
     for passage in draft.passages:
-        if passage.task is not None and not passage.heading and in_chapter_of_duties(draft, passage.section):
+        if passage.task is not None and not passage.heading and in_chapter_of_duties(draft.sections, passage.section):
             yield passage.task, _charged(draft, passage, here)
     for task in draft.tasks:
         around = draft.sections[task.section] if task.section is not None else None
         if around and around.parent is not None and divides_duties(draft.sections[around.parent].title):
             yield task.order, _headed(draft, task, around, here)
-
-
-def in_chapter_of_duties(draft: Draft, section: int | None) -> bool:
-    """Whether a section divides the duties, or one part of them (市级部门)."""
-    around = draft.sections[section] if section is not None else None
-    above = draft.sections[around.parent] if around and around.parent is not None else None
-    return any(one is not None and divides_duties(one.title) for one in (around, above))
 
 
 def names_nobody(words: str) -> bool:

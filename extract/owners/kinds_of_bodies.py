@@ -1,4 +1,4 @@
-"""Kinds of bodies that have a duty together: 由产权单位负责维护, 由相应河道的管养单位负责."""
+"""Kinds of bodies that have a duty: 由产权单位负责维护, 由相应河道的管养单位负责, 供水企业对水质负主体责任."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from guitu.extract.text import Span
 
 _ENDS = "(?:单位|企业|机构|公司|主体)"
 _NAMED = re.compile(rf"(?P<who>[一-鿿、]{{2,40}}?{_ENDS})(?=负责(?![人制任的])|牵头(?!单位|部门)|组织实施)")
+# a sentence that says for what a kind of bodies answers: 项目单位要对材料的真实性负责
+_ANSWERING = re.compile(
+    rf"(?P<who>[一-鿿、]{{2,20}}?{_ENDS})(?:要|应当?|须|必须)?"
+    r"对[^，。；]{2,30}?(?:负总责|负责(?![人制任的])|负(?:有|起)?[^，。；]{0,6}责任(?![人制地的]))"
+)
 _ENDED = re.compile(f"{_ENDS}$")
 _SIGNS = re.compile("、|以及|和|及|与")
 _MODIFIED = re.compile("[^的]+的[^的、和及与]+")  # 相应道路、河道的管养单位
@@ -45,3 +50,16 @@ def kinds_at(text: str, start: int) -> tuple[list[tuple[Agency, Span]], int]:
         made.append((Agency(part, part, group=True, settled=False), Span(at, at + len(part))))
         at += len(part)
     return made, found.end()
+
+
+def answering(text: str) -> tuple[Agency, Span, Span] | None:
+    """The kind of bodies that a sentence says to answer for something, its place, and that of what says so.
+
+    >>> answering("供水企业对水质负主体责任")[0].name, answering("各单位要对材料的真实性负责")
+    ('供水企业', None)
+    """
+    found = _ANSWERING.match(text)
+    if found is None or _NO_NAME.search(found["who"]):
+        return None
+    who = Span(*found.span("who"))
+    return Agency(found["who"], found["who"], group=True, settled=False), who, Span(*found.span())

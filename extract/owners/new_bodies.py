@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from guitu.extract.facts import Agency
 from guitu.extract.owners.duties import Owner
@@ -17,13 +18,14 @@ PLACED = re.compile(
 )
 # 成立市节水委员会，具体负责…; 市节水委员会办公室设在市水利局，负责…; 领导小组下设办公室，负责…
 _SET_UP = re.compile(
-    r"(?:(?:成立|设立|组建)了?(?P<body>(?:(?![的由，])[一-鿿“”]){3,28}?"
+    r"(?:(?:成立|设立|组建|下设)了?(?P<body>(?:(?![的由，])[一-鿿“”]){3,28}?"
     r"(?:委员会|办公室|指挥部|专班|专家组|工作组|中心|领导小组|联席会议))(?:（ *）)?"
     r"|(?:^|(?<=，))(?P<office>[一-鿿“”]{4,28}?办公室)设在[^，。；]{2,24}"
     r"|(?:^|(?<=，))(?P<inner>(?P<group>(?:工作)?领导小组|指挥部|联席会议)(?:下设|内设|设立?)办公室)(?:（ *）)?)"
     r"，(?:具体|主要|专门|统一)?(?P<verb>负责|牵头)(?![人制])"
 )
 _OF_LEVEL = re.compile("[省市区县州]级(?=..)")  # 市级医疗救治专家组
+_OF_ALL = re.compile("全(?=[省市区县州旗](?!域).{4})")  # 全市节水整治办公室
 # over everything: 领导小组负责全市工作的统筹协调, that is no duty for a task
 _LEADING = re.compile(r"领导小组|联席会议")
 _LEADERSHIP = re.compile(
@@ -41,6 +43,8 @@ def set_up(text: str, here: Region | None) -> Iterator[tuple[Owner, Span]]:
         name: str = said[what]
         if what == "inner":
             agency = Agency(f"{said['group']}办公室", name, settled=False)
+        elif here and here.name and (whole := _OF_ALL.match(name)):
+            agency = replace(of_name(name[whole.end() :], here), written=name)
         elif is_own(name, 0, here) or PLACED.match(name) or _OF_LEVEL.match(name) or leading(name, unlisted=False):
             agency = of_name(name, here)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
@@ -24,6 +24,7 @@ from guitu.extract.owners.declared import Declared, Reach, declared, heads
 from guitu.extract.owners.duties import Clause, Owner, parse
 from guitu.extract.owners.rooms import in_list, named_office, of_office, of_own, own_office
 from guitu.extract.owners.running_duties import CUE, Said, running
+from guitu.extract.owners.several_roles import settled_roles
 from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
 from guitu.extract.owners.times import apart, former_names, of_time, year_of
@@ -62,7 +63,7 @@ _LABEL = re.compile(
 _LEVEL = re.compile("^[市省区县州]级?")
 # 各县（市、区）, 各乡镇（街道）, 街道（开发区）办事处, 各街镇（管委会）
 _PART_OF_NAME = re.compile(
-    r"(?:[省市州盟区县旗乡镇村街道、师团场居]|社区|居委会|村委会|开发区|园区|高新区|管委会|办事处|单位|部门){1,16}"
+    r"(?:[省地市州盟区县旗乡镇村街道、师团场居]|社区|居委会|村委会|开发区|园区|高新区|管委会|办事处|单位|部门){1,16}"
 )
 _SIGNED = re.compile(r"[市省区县州盟旗]")
 _BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
@@ -82,6 +83,7 @@ def find(draft: Draft) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
 class _Finding:
     draft: Draft
     gaps: list[Gap] = field(default_factory=list)
+    clauses: list[Span] = field(default_factory=list)  # in brackets and behind labels
     rest: list[Owner] = field(default_factory=list)  # of the tasks that name nobody
     everywhere: frozenset[tuple[str, Role]] = frozenset()  # declared to the end of the document
     included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
@@ -122,7 +124,7 @@ class _Finding:
         facts = in_list(settled_by_name(self.draft, named(self.draft, facts)), words, self.here)
         parts = (part for fact in of_own(facts, own, said, words) for part in apart(fact, year, self.draft.document))
         dated = (replace(fact, agency=of_time(fact.agency, year)) for fact in parts)
-        facts = sorted(_strongest(dated), key=lambda fact: (fact.span, fact.task))
+        facts = sorted(settled_roles(dated, sorted(self.clauses)), key=lambda fact: (fact.span, fact.task))
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]
         self.gaps += unsettled(facts)
@@ -157,6 +159,7 @@ class _Finding:
                 clause = parse(text, span.start, span.end, here)
                 if _is_duty(text, span, clause):
                     taken.append(span)
+                    self.clauses.append(span.shift(passage.span.start))
                     yield from self._attach(passage, clause.owners, span, stated=True)
                     self._note_unread(passage, text, span, clause)
             rooms = tuple(running_rooms.said(text, here)) if own else ()
@@ -291,22 +294,9 @@ class _Finding:
         return replace(clause, owners=owners, unread=tuple(map(whole.span, clause.unread)))
 
 
-_WEIGHT: Mapping[Role, int] = {"lead": 0, "responsible": 1, "support": 2}
-
-
 def _former(agency: Agency) -> str:
     """What sets bodies apart that are one today: 国税局 and 地税局 of a paper of 2013."""
     return next(iter(former_names(agency)), "")
-
-
-def _strongest(facts: Iterable[Responsibility]) -> list[Responsibility]:
-    """Each agency of a task once, in the strongest of the roles that several clauses of the task give it."""
-    found: dict[tuple[int, str], Responsibility] = {}
-    for fact in facts:
-        other = found.setdefault((fact.task, fact.agency.name), fact)
-        if _WEIGHT[fact.role] < _WEIGHT[other.role]:
-            found[fact.task, fact.agency.name] = fact
-    return list(found.values())
 
 
 def _brackets(text: str) -> Iterator[Span]:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Agency, Role
+from guitu.extract.owners.borne_duties import answers_at, borne
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
-from guitu.extract.owners.kinds_of_bodies import kinds_at
+from guitu.extract.owners.kinds_of_bodies import answering, kinds_at
 from guitu.extract.owners.levels import of_level
 from guitu.extract.owners.new_bodies import PLACED, is_own, leads_all, set_up
-from guitu.extract.owners.subjects import WORKS, acts_behind, blank
+from guitu.extract.owners.subjects import AHEAD, WORKS, acts_behind, blank
 from guitu.extract.structure.chapters import is_action
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
@@ -26,6 +27,7 @@ CUE = re.compile(
     r"牵头|负责|配合|协同|协办|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
 )
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
+_AND_WITH = re.compile("[；;](?=(?:并|同时)?会同)")  # …；会同财政部门…: the one before goes on
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
     r"^|[，,、：:\s　）]|—{1,2}|均由|分别由|由|委托|授权|委派|以(?!上|下|及|内|外|来)"
@@ -87,26 +89,18 @@ _LEADS = re.compile(r"牵头|负责|会同")
 _ENTRUSTS = re.compile(
     r"(?:统筹(?:协调|推进|实施|负责)?|承担|承办|主办|具体(?:实施|承办|承担|落实)|落实|实施)(?![的者])"
 )
-_BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
-# 落实综合监管责任, 履行相应职责
-_FULFILS = re.compile(r"(?:落实|履行)好?(?:[^，、；]{2,20}责任(?![制人])|[^，、；]{1,12}职责(?![分体]))")
-_LEADS_AS = ("第一责任", "首要责任", "牵头")
 _ORDER = re.compile(
     r"(?:统一领导|总揽全局|齐抓共管|各司其职|各负其责|各尽其责)[^。]{0,80}(?:格局|体制|机制|合力)"
 )  # a slogan, no duty
 _ACTOR = re.compile(r"(?:(?![有相各的及和与对向将把由])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
 _CARRIED = re.compile(  # 各市政府要…，会同有关部门…
-    r"(?:并|同时)?(?P<what>会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人]))"
-)
-# 省级政府对本行政区域的环境质量负总责
-_IS_BODY = re.compile(  # 是老屋修缮的责任主体
-    r"(?:作?为|是)(?:[^，；。]{1,24}?的)?(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
-)
-_ANSWERS = re.compile(
-    r"对[^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
+    r"(?:并|同时)?(?:应当?|要|须)?(?P<what>会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人]))"
 )
 _BY_ROLE = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:单位|部门)$")  # 各牵头单位 names nobody
 _JOINT = re.compile(r"以及|及|和|与")
+_BY_RULE = re.compile(  # 县区政府按照省下达的任务负责实施
+    r"(?:按照?|根据|依据|依照|遵照)[^，。；]{2,24}?(?=(?:具体|统一|组织|分别)?(?:负责|牵头))"
+)
 _BY = re.compile(r"(?:均|分别|都)?由(?P<who>[一-鿿、（）“”]{2,40}?)(?=牵头|负责|组织实施|主抓|配合)")
 # 市负责本行政区域的学前教育工作: a level alone, which may be its government or all its bodies
 _LEVEL_ALONE = re.compile(r"(?:^|(?<=[，、：]))(?P<who>[省市县区州乡镇])(?:级)?负责(?![人制任])")
@@ -135,7 +129,8 @@ def running(text: str, here: Region | None) -> Iterator[Said]:
     >>> list(running("鼓励各区参与建设，在市政府领导下推进。", region("云州市")))
     []
     """
-    for sentence in _SENTENCE.finditer(text):
+    whole = _AND_WITH.sub("，", text) if "会同" in text else text
+    for sentence in _SENTENCE.finditer(whole):
         if len(sentence[0]) <= _LONGEST and CUE.search(sentence[0]):
             yield from _sentence(sentence[0], sentence.start(), here)
 
@@ -157,7 +152,7 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             continue
         whole = by or not opening.end() or opening[0] in "，,"
         listed, end = (_whole_list if whole else listed_at)(text, opening.end(), here, by=by)
-        if listed and opening[0] != "、" and acts_behind(text, listed[-1][1].end, first=not opening.end()):
+        if listed and opening[0] != "、" and acts_behind(text, listed[-1][1].end, first=_is_first(text, opening)):
             subject = listed
         elif listed and opening[0] in "，,":
             subject = ()  # others do what follows
@@ -186,12 +181,21 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
     yield from _besides(text, offset, here, read_at)
 
 
+def _is_first(text: str, opening: re.Match[str]) -> bool:
+    """Whether a subject can open its sentence there: at the beginning, or behind words of when and by what."""
+    return not opening.end() or (opening[0] in "，," and AHEAD.fullmatch(text, 0, opening.start()) is not None)
+
+
 def _besides(text: str, offset: int, here: Region | None, read_at: Sequence[Span]) -> Iterator[Said]:
     """What a sentence says besides: bodies that it sets up, and a duty whose agency was not read."""
 
     def is_read(where: Span) -> bool:
         return any(span.start < where.end and where.start < span.end for span in read_at)
 
+    if "责" in text and not read_at and (answers := answering(text)):
+        agency, who, span = answers
+        yield Said((Owner(agency, "responsible", 0, who.shift(offset)),), span.shift(offset))
+        read_at = [span]
     for owner, span in set_up(text, here) if "，" in text and "负责" in text else ():
         if not is_read(span):
             yield Said((owner._replace(span=owner.span.shift(offset)),), span.shift(offset))
@@ -333,7 +337,8 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
     if joint := _JOINT.match(text, at):
         return match(text, joint.end(), here, bare=False) is not None or _acts(text, joint.end())
     verb = skip_fillers(text, at, len(text))
-    return text.startswith("、", at) or bool(running_verb_at(text, verb) or join_at(text, verb))
+    goes_on = text.startswith("、", at) or answers_at(text, at)
+    return bool(goes_on or running_verb_at(text, verb) or join_at(text, verb))
 
 
 def _shares(text: str, at: int, here: Region | None) -> bool:
@@ -343,18 +348,6 @@ def _shares(text: str, at: int, here: Region | None) -> bool:
         return True
     other = match(text, joint.end(), here, bare=False) if joint else None
     return other is not None and running_verb_at(text, skip_fillers(text, other[1], len(text))) is not None
-
-
-def _borne(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
-    """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
-    # 作为 is also a word that may stand before a verb
-    if body := _IS_BODY.match(text, blank(text, listed[-1][1].end)) or _IS_BODY.match(text, at):
-        role: Role = "lead" if body["what"] in _LEADS_AS else "responsible"
-        return [(agency, role, span) for agency, span in listed], body.end()
-    borne = _BORNE.match(text, at) or _ANSWERS.match(text, at)
-    if borne is None and not all(agency.group for agency, _ in listed):
-        borne = _FULFILS.match(text, at)
-    return ([(agency, "responsible", span) for agency, span in listed], borne.end()) if borne else None
 
 
 def _entrusted(text: str, listed: _Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
@@ -367,7 +360,10 @@ def _duty(
     text: str, listed: _Listed, at: int, here: Region | None
 ) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
     """What the words after a list make of it: a verb, or 会同 and a second list; None for nothing."""
-    if verb := running_verb_at(text, at):
+    verb = running_verb_at(text, at)
+    if verb is None and (rule := _BY_RULE.match(text, at)):
+        verb = running_verb_at(text, skip_fillers(text, rule.end(), len(text)))
+    if verb:
         no_work = _NOT_WORK.match(text, verb.start()) or _COMPETES.match(text, verb.start())
         if no_work or leads_all(text, [agency for agency, _ in listed], verb.start()):
             return None
@@ -381,7 +377,7 @@ def _duty(
     elif join := join_at(text, at):
         owners = [(agency, "lead", span) for agency, span in listed]
     else:
-        return _borne(text, listed, at)
+        return borne(text, listed, at)
     others, end = listed_at(text, join.end(), here, actors=True)
     if not others:
         return (owners, join.end()) if verb else None

@@ -65,6 +65,7 @@ def unmarked(words: str, document: Document, heading: bool) -> Iterator[Naming]:
         yield from _on(words)
     if "落实" in words or "贯彻" in words:
         yield from _carried_out(words)
+    yield from _of_all(words)
     yield from _came_out(words)
     yield from _of_the_state(words)
     for m in last_words().finditer(plain):
@@ -138,6 +139,18 @@ def _carried_out(words: str) -> Iterator[Naming]:
     for m in _CARRIED.finditer(words):
         span = m.span("name" if m["name"] else "counted")
         yield _titled(words, Naming("", *span))
+
+
+# 落实全市交通运输结构调整方案: that of the place around, or of all of it; 全市统一的标准 is none
+_OF_ALL = re.compile(
+    r"(?:落实|执行|贯彻)(?P<name>全[省市区县州盟旗](?:(?![、的]|统一|统筹|各|相关|有关)[一-龥]){6,24}?"
+    r"(?:规划|方案|行动计划|实施计划|实施意见|管理办法))(?=[，。；、]|要求|部署|确定|明确|$)"
+)
+
+
+def _of_all(words: str) -> Iterator[Naming]:
+    for m in _OF_ALL.finditer(words) if any(said in words for said in ("落实全", "执行全", "贯彻全")) else ():
+        yield Naming(SPACES.sub("", m["name"]), *m.span("name"))
 
 
 # 实施“春芽护苗”三年行动计划; a campaign or a programme of that form is no document

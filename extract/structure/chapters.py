@@ -141,6 +141,10 @@ def holds_tasks(title: str) -> bool:
     return _WITH_TASKS in title
 
 
+# what is to be filled in, and sets no task: 问题整改台账, 情况月报表
+_BLANK_FORM = re.compile(r"(?:台账|[周月季年]报表|登记表|申[请报]表|回执|反馈表|承诺书|样表)(?:（[^（）]{1,20}）)?$")
+
+
 def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter:
     """The matter of a chapter. `around`: that of the chapter it lies in, or None at the top; `tasks`: goals around it
     also set tasks.
@@ -159,9 +163,12 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     ('goals', 'work', 'thought')
     >>> about("坚持扩大内需发展战略", "work"), about("产业发展战略", "work"), about("坚持节水发展战略", "thought")
     ('work', 'thought', 'thought')
+    >>> about("节水情况月报表", None), about("任务分工表", None)
+    ('situation', 'work')
     >>> [about(t, "goals", tasks=True) for t in ("以绿色理念引领转型", "综合实力迈上新台阶")]
     ['work', 'goals']
     """
+    around = "situation" if around is None and _BLANK_FORM.search(title) else around
     if around in ("review", "situation") or (around == "work" and (_SEIZES.match(title) or _REACHES.match(title))):
         return around
     sets_goals = around is None and _SETS_GOALS.fullmatch(title)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from guitu.extract.structure.chapters import is_action, is_chapter, is_container
-from guitu.extract.structure.documents import Part, is_label
+from guitu.extract.structure.documents import Part, is_label, without_label
 from guitu.extract.structure.labels import glued, is_listing, listed, without_record_label
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.numbering import Rank, numbered
@@ -62,7 +62,7 @@ def read(text: Text, part: Part) -> Head:
         if isinstance(block, Paragraph):
             lines.append(_line(text.read(block.span), block))
     if lines:
-        lines[0] = _of_file(lines[0])
+        lines[0] = _of_file(lines[0] if part.whole is None else _of_annex(lines[0]))
     for i, (line, after) in enumerate(pairwise(lines)):
         if is_title(line.text) and EDITION.fullmatch(after.text):
             lines[i] = Line(line.block, line.text + after.text, line.number, line.cut)
@@ -77,6 +77,12 @@ def _line(words: str, block: Paragraph) -> Line:
     behind = NUMBER_BEHIND.search(told)
     number = behind[0].strip("（）") if behind else None
     return Line(block, told[: behind.start()] if behind else told, number, len(words) - len(own))
+
+
+def _of_annex(line: Line) -> Line:
+    """The first line of an annex without its label: 附件1：云州市节水计划."""
+    title = without_label(line.text)
+    return Line(line.block, title, line.number, line.cut + max(line.text.find(title), 0))
 
 
 def _of_file(line: Line) -> Line:

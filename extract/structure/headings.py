@@ -242,15 +242,18 @@ def is_pair(words: str) -> bool:
 
 
 def _tells_all(words: str) -> bool:
-    """Whether words before a duty clause are the whole sentence of an item, with a figure or in many clauses.
+    """Whether words before a duty clause are the whole sentence of an item: with a figure, in many clauses or long.
 
     >>> _tells_all("新建水厂2座，更新管网30公里"), _tells_all("修堤防，清河道，补种树木，更换泵站设备")
     (True, True)
+    >>> _tells_all("为学生免费提供近视筛查，住校学生在县内各定点医疗机构检查所需的全部费用纳入医保报销")
+    True
     >>> _tells_all("聚焦补链强链，壮大制造业"), _tells_all("强基础，补短板，促发展")
     (False, False)
     """
     clauses = words.count("，")
-    return clauses > 0 and not is_pair(words) and (clauses > 1 or bool(_FIGURE.search(words)))
+    long = any(len(part) > LONGEST_RUN_IN for part in words.split("，"))
+    return clauses > 0 and not is_pair(words) and (clauses > 1 or long or bool(_FIGURE.search(words)))
 
 
 def _goes_on(clause: str) -> bool:

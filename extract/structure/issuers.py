@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from guitu.extract.structure import told_issuers
 from guitu.extract.structure.dates import DATE, RUN_TOGETHER, day, day_run_together
 from guitu.extract.structure.documents import Part
 from guitu.extract.structure.head import Head
@@ -78,7 +79,14 @@ def issuers(text: Text, head: Head, notice: str, title: str, signed: Sequence[Si
     told_in_text = _passed(head) or page or _without_copiers(_letterhead(text, head), title) or _government(head, title)
     source = text.read(head.listed["source"]) if "source" in head.listed else ""
     joint = names(source) if _AND_OTHERS.search(source) else ()  # others have a text from where it was printed
-    return told_in_text or signatures or _without_copiers(_alone(text, head), title) or joint
+    found = told_in_text or signatures or _without_copiers(_alone(text, head), title) or joint
+    return found or _told(head, title, source)
+
+
+def _told(head: Head, title: str, source: str) -> tuple[str, ...]:
+    """What words say that are no place for an issuer."""
+    said = told_issuers.of_sentence((line.text for line in head.shown), title, names)
+    return said or told_issuers.at_head(title, names) or told_issuers.of_source(names(source), title)
 
 
 def _without_copiers(named: Sequence[str], title: str) -> tuple[str, ...]:

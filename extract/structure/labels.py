@@ -21,6 +21,9 @@ _NOTHING = _AROUND + "-—"  # a label without a value: 〔废止日期〕 ----
 _SIZES = re.compile(r"[〔（]?(?:字体|字号|文字大小)?(?:：| )*〔? ?大 ?中 ?小 ?〕?")
 
 
+_HOST = re.compile("[\x21-\x7e]{4,}")
+
+
 def listed(text: Text, blocks: Iterable[Block]) -> dict[str, Span]:
     """The spans of title, issuer, issued, published, number, from and until where labels tell; the first counts."""
     found: dict[str, Span] = {}
@@ -30,7 +33,8 @@ def listed(text: Text, blocks: Iterable[Block]) -> dict[str, Span]:
             found.setdefault(kind, span)
     for block in blocks:
         for kind, span in _table(text, block) if isinstance(block, Table) else _line(text, block):
-            if kind != "other" and len(span):
+            host = kind == "source" and _HOST.match(text.read(span).strip())  # 来源：www.yunzhou.gov.cn tells nobody
+            if kind != "other" and len(span) and not host:
                 found.setdefault(kind, span)
     return found
 

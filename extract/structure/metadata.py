@@ -5,33 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from guitu.extract.facts import Document, Gap, Level
 from guitu.extract.structure import foot, unnumbered
-from guitu.extract.structure.dates import DATE, day, day_told, speaks_of_itself, validity
 from guitu.extract.structure.documents import Part, is_label
-from guitu.extract.structure.head import LAST, NUMBER, NUMBER_BEHIND, Head, Line, is_salutation, naming
+from guitu.extract.structure.head import LAST, NUMBER_BEHIND, Head, Line, is_salutation, naming
 from guitu.extract.structure.head import read as read_head
 from guitu.extract.structure.issuers import Signature, issuers, signatures
 from guitu.extract.structure.jurisdiction import jurisdiction, settling
 from guitu.extract.structure.labels import is_listing
+from guitu.extract.structure.numbers_and_days import issued, number, valid_days
 from guitu.extract.text import Block, Paragraph, Span, Table, Text, fold
 from guitu.extract.words import agencies
 from guitu.extract.words.numbering import numbered
-from guitu.extract.words.titles import announced, bare, is_title, same, tidy, type_of, unwrapped, wraps
+from guitu.extract.words.titles import announced, bare, is_title, page_title, same, tidy, type_of, unwrapped, wraps
 
 _PERIOD = re.compile(
     r"(十[一二三四五六七]|[一二三四五六七八九])五(?:”|时期|期间|规划|发展|计划)|第(十[一二三四五六七]|[一二三四五六七八九])个五年"
     r"|(?<=[国省市县区州盟旗])(十[一二三四五六七])五(?=[一-鿿]{2,24}(?:规划|计划|方案|纲要))"
 )
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
-_NUMBER_LABEL = re.compile(r"^.*(?:文号|字号|文件编号)[〕： ]*")
-_DECREE = re.compile(
-    r"（?([\u4e00-\u9fff]{2,20}令) ?(?:〔?(?:19|20)\d\d年?〕?)?第 ?([\d〇零一二三四五六七八九十百]{1,5}) ?号）?"
-)
-_AFTER_SIZES = re.compile(r".*大 ?中 ?小 ?〕?")  # 文字大小：大中小 before the first word of a page
 # 云州市水利局印发《云州市节水规划》, the title that a news page gives
 _REPORTED = re.compile(r"(.{0,40}?)(?:关于)?(?:印发|发布)《([^》]{4,80})》")
 _TOWN = re.compile(r"(?<![城乡])(?:镇|乡|街道)(?:人民政府|政府|办事处|党委|党工委|委员会|工委)(?:办公室)?$")
@@ -92,14 +86,14 @@ def read(text: Text, part: Part, whole: Document | None, name: str = "") -> Meta
     if whole and not place and level != "national":
         place, level = whole.jurisdiction, whole.level or level
     at = whole.extent if whole and place == whole.jurisdiction else part.extent
-    valid_from, valid_to = _validity(text, part, head)
+    valid_from, valid_to = valid_days(text, part, head)
     document = Document(
         title=title.words,
         level=_level(names, title.words, level),
         type=type_of(title.words),
         issuers=tuple(agencies.read(name, place, level) for name in names),
-        number=_number(text, head),
-        issued=_issued(text, head, signed),
+        number=number(text, head),
+        issued=issued(text, head, signed),
         valid_from=valid_from,
         valid_to=valid_to,
         period=period(title.words),
@@ -281,7 +275,8 @@ def _announced(text: Text, head: Head) -> tuple[str, str | None, Line | None]:
             and not is_listing(text.read(line.block.span))  # 发布机构：… 主题分类：…/通知
             and not (line.block.aside or line.block.span in head.listed.values())
         ):
-            return *unwrapped(NUMBER_BEHIND.sub("", text.read(line.block.span)[line.cut :])), line
+            words = NUMBER_BEHIND.sub("", text.read(line.block.span)[line.cut :])
+            return *unwrapped(words if page_title(words) == words else line.text), line
         if line.block.aside and (match := _REPORTED.search(line.text)):
             issuer = issuer or re.split(r"['\"“” ：:]", match[1])[-1]
     if told := head.listed.get("title"):
@@ -314,87 +309,3 @@ def _best(named: str, lines: Sequence[str]) -> str:
 def period(title: str) -> str | None:
     """The five years that a title names: 十四五."""
     return f"{match[match.lastindex or 1]}五" if (match := _PERIOD.search(title)) else None
-
-
-# ---- number and dates ----
-
-
-def _number(text: Text, head: Head) -> str | None:
-    """The document's own number: listed, behind the notice's title, labelled, or alone on a line."""
-    if (told := head.listed.get("number")) and (match := NUMBER.search(text.read(told))):
-        return _squeezed(match[0])
-    for line in sorted(head.lines, key=lambda line: line.block.aside):  # running heads only where nothing else tells
-        if line.number:
-            return _squeezed(line.number)
-        words = _AFTER_SIZES.sub("", line.text, count=1) if "小" in line.text else line.text
-        for match in NUMBER.finditer(words):
-            if _NUMBER_LABEL.search(match[0]) or _NUMBER_LABEL.search(words[: match.start()]):
-                return _squeezed(_NUMBER_LABEL.sub("", match[0]))
-            of_notice = words.endswith(match[0]) and "通知" in words
-            opens = not match.start() and words[match.end() :].startswith("关于")
-            alone = len(words) - len(match[0]) <= 12 and "《" not in words[match.end() :]
-            if alone or of_notice or opens:
-                return _squeezed(re.sub("^.*(?:通知|意见|方案|办法)", "", match[0]))
-    decree = next((match for line in head.shown if (match := _DECREE.fullmatch(line.text))), None)
-    return f"{decree[1]}第{decree[2]}号" if decree else None
-
-
-def _squeezed(number: str) -> str:
-    number = re.sub(r"\s|(?<=[〕）}﹞])-", "", number)
-    return number.translate(_HOOKS).replace("〕第", "〕")
-
-
-_HOOKS = str.maketrans("（{﹝）}﹞", "〔〔〔〕〕〕")
-
-
-def _issued(text: Text, head: Head, signed: Sequence[Signature]) -> date | None:
-    """The day that is told; one of a page, years away from the year in the document's number, is not its own."""
-    found = _told_day(text, head, signed)
-    number = re.search(r"(?:19|20)\d\d", _number(text, head) or "")
-    of_page = not any(one.issued == found for one in signed)
-    return None if found and number and of_page and abs(found.year - int(number[0])) > 1 else found
-
-
-def _told_day(text: Text, head: Head, signed: Sequence[Signature]) -> date | None:
-    """The day of the signature, else the one listed, or alone on a line; never that of printing (…印发).
-
-    The day on which a page was published counts where nothing else is told.
-    """
-    if found := next((one.issued for one in signed if one.names and one.issued), None):
-        return found
-    if (told := head.listed.get("issued")) and (found := day_told(text.read(told))):
-        return found
-    if found := next((one.issued for one in signed if one.issued), None):
-        return found
-    if found := _of_congress(head):
-        return found
-    told = head.listed.get("published")
-    if told and (found := day_told(text.read(told))):
-        return found
-    return next(
-        (day(line.text) for line in head.shown if _ISO.match(line.text) and len(line.text) < _LONGEST_OPENING), None
-    )
-
-
-def _of_congress(head: Head) -> date | None:
-    """The day on which a congress passed it, in brackets under the title, or else on which it heard a report."""
-    for line in head.shown:  # （2024年3月1日云州市第十六届人民代表大会第三次会议通过）
-        opens = line.text.startswith(("（", "2", "1", "二"))
-        if "通过" in line.text and opens and (match := DATE.search(line.text[:24])):
-            return day(match[0])
-    return next((day(match[0]) for line in head.shown if (match := _SESSION.match(line.text))), None)
-
-
-# the day of the session that heard a report: ——2025年1月8日在云州市第十届人民代表大会第二次会议上
-_SESSION = re.compile(
-    r"[—–─（-]{0,4} ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?，?在[^，。；]{2,50}(?:会议|大会)上?）?$"
-)
-_ISO = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?")
-
-
-def _validity(text: Text, part: Part, head: Head) -> tuple[date | None, date | None]:
-    paragraphs = (text.read(block.span) for block in part.blocks if isinstance(block, Paragraph))
-    own = (words for words in paragraphs if "年" in words and speaks_of_itself(words))
-    start, end = validity(s for words in own for s in re.split("[。；]", words))
-    told = {kind: day_told(text.read(span)) for kind, span in head.listed.items() if kind in ("from", "until")}
-    return start or told.get("from"), end or told.get("until")

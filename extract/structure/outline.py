@@ -203,7 +203,7 @@ class _Builder:
         """How far out a number stands. Clauses stand under the heading that is open when the first one comes."""
         if number.rank is not Rank.CLAUSE:
             return number.rank, number.sub
-        if not number.label.startswith("第"):  # 行动一
+        if not number.label.startswith("第") or number.label.endswith("阶段"):  # 行动一
             return self._innermost(), headings.BELOW
         if self.clauses is None:
             inner = any(Rank.ARTICLE < heading.key[0] < Rank.ARABIC for heading in self.open)
@@ -308,7 +308,7 @@ class _Builder:
         if starts and headings.titled_each(words, starts):
             self._pieces(block, words, starts)
             return
-        match = headings.RUN_IN.match(words)
+        match = agency_first.charged(words, self._above()) or headings.RUN_IN.match(words)
         charges = match and agency_first.charges(match, self._above())
         named = match and (charges or self._names_matter(match[1], match[2]))
         if match and named and not headings.only_told(match[1], words[match.end() :]):

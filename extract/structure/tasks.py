@@ -150,9 +150,8 @@ class _Drafting:
 
     def _is_labelled(self, index: int) -> bool:
         """Whether an element is a line of its own with a label: 责任单位：…, 完成时限：…"""
-        return self._is_duty_line(self.elements[index]) or is_label(
-            self._words(self.elements[index]).partition("：")[0]
-        )
+        label = self._words(self.elements[index]).partition("：")[0]
+        return self._is_duty_line(self.elements[index]) or is_label(label)
 
     def _is_filled(self, index: int) -> bool:
         """Whether a heading has anything under it."""
@@ -290,9 +289,8 @@ class _Drafting:
             parent = self._parent(element, order_of)
             named = topics(self.text, row.title, row.body)
             return Task(title, seed.form, order, element.section, parent, body, until, named, row.title, row.extent)
-        assert element.title is not None
         extent = self._extent(seed.index, order_of)
-        named_by = agency_first.duty(self.text, element, self.here) or element.title
+        named_by = agency_first.named_by(self.text, self.outline.sections, element, self.here)
         title = self.text.read(named_by).strip(_EDGES)
         start = min(element.body.start if element.body else element.span.end, extent.end)
         told = Span(start, extent.end)

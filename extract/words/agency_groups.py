@@ -52,6 +52,9 @@ _LEVELS = re.compile(
 )
 
 
+_KINDS = "(?:[省市州盟区县旗镇乡](?:（[^（）]{1,8}）)?){1,4}"
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     words = {key: alternation(entry["word"]) for key, entry in entries("groups").items()}
@@ -70,6 +73,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?:{words['area']})（(?:{words['area']})）(?:{office})",  # 乡镇（街道）办事处
         rf"{qualifier}省、自治区、直辖市(?:人民政府)?",
         rf"{level}各?{noun}",  # 市级部门
+        # 县（市）、区主管部门
+        rf"{_KINDS}(?:[、和及]{_KINDS}){{1,3}}(?:{words['field']}|行业|业务)?(?:行政)?(?:主管|管理|监管)部门",
         words["alone"],
     )
     return tuple(map(re.compile, forms))

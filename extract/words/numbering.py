@@ -55,6 +55,11 @@ _PATTERNS: tuple[tuple[Rank, str, re.Pattern[str]], ...] = (
         "第",
         re.compile(rf"(第 ?({_HAN_NUMBER}|\d(?: ?\d){{0,2}}) ?条)(?!规定|所|第|款|的|、|和|及|至|措施)[ ：]*"),
     ),
+    (  # 第一阶段：动员部署, 第二阶段（3月至5月）：集中整治
+        Rank.CLAUSE,
+        "第",
+        re.compile(rf"(第 ?({_HAN_NUMBER}|\d) ?阶段)(?: ?（[^（）]{{3,14}}）)?[ ：]+(?=.)"),
+    ),
     (
         Rank.CLAUSE,
         "专重行任工措举项",

@@ -1,4 +1,4 @@
-"""Items that open with who has the duty: the agency owns, what follows is the task."""
+"""Items that open with who has the duty: the agency owns; it is the title where the duties are divided."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from guitu.extract.recognise import read
 from guitu.extract.source import Source
 
 
-def facts(*lines: str, title: str = "云州市环境整治方案") -> Facts:
-    text = "\n".join([title, "一、主要任务", *lines, ""])
+def facts(*lines: str, title: str = "云州市环境整治方案", chapter: str = "主要任务") -> Facts:
+    text = "\n".join([title, f"一、{chapter}", *lines, ""])
     return read(Source("a.txt", text.encode())).documents[0]
 
 
@@ -19,8 +19,8 @@ def owned(found: Facts) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_what_follows_the_agency_is_the_task() -> None:
-    """With 负责 or without it among others that have it; bodies outside the registry too."""
+def test_the_sentence_that_an_agency_opens_is_the_task() -> None:
+    """With 负责 or without it among others that have it; bodies outside the registry too; up to the first stop."""
     found = facts(
         "1.市卫生局：负责诊所周边环境的整治；查处非法行医。",
         "2.市商务局：负责查处占道经营行为。",
@@ -29,21 +29,35 @@ def test_what_follows_the_agency_is_the_task() -> None:
         "5.各区政府：落实属地责任，制定工作方案。",
     )
     assert owned(found) == [
-        ("诊所周边环境的整治", "卫生局", "responsible"),
-        ("查处占道经营行为", "商务局", "responsible"),
-        ("依据职能做好绿地管护方面的工作", "园林绿化局", "responsible"),
-        ("指导社区做好宣传工作", "社会办", "responsible"),
-        ("落实属地责任", "各区人民政府", "responsible"),
+        ("市卫生局：负责诊所周边环境的整治", "卫生局", "responsible"),
+        ("市商务局：负责查处占道经营行为", "商务局", "responsible"),
+        ("市园林绿化局：依据职能做好绿地管护方面的工作", "园林绿化局", "responsible"),
+        ("市社会办：指导社区做好宣传工作", "社会办", "responsible"),
+        ("各区政府：落实属地责任", "各区人民政府", "responsible"),
     ]
+
+
+def test_where_the_duties_are_divided_the_body_is_the_title() -> None:
+    """Numbered or not, by any name that such a chapter has."""
+    for chapter, lines in (
+        ("职责分工", ("市水利局：负责清淤；牵头编制规划。", "市财政局：保障经费，监督使用。")),
+        ("部门任务分工", ("1.市水利局：牵头清淤工作。", "2.市财政局：负责筹措资金。")),
+        ("成员单位工作职责", ("市水利局：负责巡查，建立台账。", "市财政局：按照程序，安排经费。")),
+    ):
+        found = facts(*lines, chapter=chapter)
+        assert [(title, name) for title, name, _ in owned(found)] == [("市水利局", "水利局"), ("市财政局", "财政局")]
+    plain = facts("1.水利设施：负责人每周巡查。", chapter="职责分工")
+    assert not plain.responsibilities
 
 
 def test_whom_it_has_beside_it_supports() -> None:
     """负责会同公安、城管部门."""
     found = facts("1.市文化局：负责会同公安、城管部门查处盗版图书。", "2.市教育局：负责维护校园周边秩序。")
+    title = "市文化局：负责会同公安、城管部门查处盗版图书"
     assert owned(found)[:3] == [
-        ("会同公安、城管部门查处盗版图书", "文化局", "lead"),
-        ("会同公安、城管部门查处盗版图书", "公安部门", "support"),
-        ("会同公安、城管部门查处盗版图书", "城管部门", "support"),
+        (title, "文化局", "lead"),
+        (title, "公安部门", "support"),
+        (title, "城管部门", "support"),
     ]
 
 
@@ -101,3 +115,24 @@ def test_words_that_sum_bodies_up_are_no_body() -> None:
     text = "青岚县清淤方案\n一、职责分工\n（一）水利、供水等基础部门\n压实清淤责任。\n（二）县财政局\n保障经费。\n"
     found = read(Source("a.txt", text.encode())).documents[0]
     assert [one.agency.written for one in found.responsibilities] == ["县财政局"]
+
+
+def test_where_the_duties_are_divided_firms_have_theirs_and_a_later_clause_names_who_helps() -> None:
+    """Companies and associations head their items too, however long the list; 会同 stands behind other clauses."""
+    found = facts(
+        "市水利局：负责编制规划；会同财政部门落实资金；配合市公安局巡查。",
+        "云州供水有限责任公司第一分公司、云州排水有限责任公司第二分公司及有关供水企业：负责抢修管网，保障供水。",
+        "市供水协会：开展培训，引导企业守法经营。",
+        chapter="责任分工",
+    )
+    assert owned(found) == [
+        ("市水利局", "水利局", "responsible"),
+        ("市水利局", "财政部门", "support"),
+        *(
+            ("云州供水有限责任公司第一分公司、云州排水有限责任公司第二分公司及有关供水企业", name, "responsible")
+            for name in ("云州供水有限责任公司第一分公司", "云州排水有限责任公司第二分公司", "有关供水企业")
+        ),
+        ("市供水协会", "供水协会", "responsible"),
+    ]
+    bracketed = facts("市城管局（市分类办）：负责督导；负责会同市商务局推进回收。", chapter="职责分工")
+    assert [role for _, _, role in owned(bracketed)] == ["responsible", "support"]

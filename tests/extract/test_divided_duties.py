@@ -49,10 +49,10 @@ def test_several_bodies_before_the_colon_have_the_duty() -> None:
         title="云州市河湖管护实施方案",
     )
     assert owned(found) == [
-        ("制定管护计划", "水利局", "responsible"),
-        ("指导学校开展护河教育", "教育局", "responsible"),
+        ("市水利局", "水利局", "responsible"),
+        ("市教育局", "教育局", "responsible"),
         *(
-            ("按照市级规划要求，制定本区域管护方案", body, "responsible")
+            ("各县政府、乡镇（街道）办事处、云水集团", body, "responsible")
             for body in ("各县人民政府", "乡镇（街道）办事处", "云水集团")
         ),
     ]

@@ -37,6 +37,22 @@ def test_a_notice_and_the_plan_it_brings_are_one(page: Page) -> None:
     assert len(split(page("关于印发《云州市节水行动计划》的通知", "各区县：现予印发。", "附件", *ANNEX))) == 1
 
 
+@pytest.mark.parametrize(
+    ("named", "annex", "number"),
+    [
+        ("美丽云州建设2030年行动计划", "附件1：净水攻坚2030年行动计划", 2),
+        ("青岚县老城更新实施方案", "附件2：老城停车提升工作方案", 2),
+        ("临江省港口发展规划", "附件一：绿色港口行动方案", 2),
+        ("云州市净水攻坚行动计划", "附件1：云州市净水攻坚行动计划", 1),
+    ],
+)
+def test_the_only_annex_of_a_notice_that_brings_another_plan(page: Page, named: str, annex: str, number: int) -> None:
+    """It is one chapter of several, also where a copy left bars around its headings; the plan itself is a document."""
+    notice = (f"关于印发《{named}》的通知", "各单位：", f"现将《{named}》印发给你们，请认真落实。")
+    parts = ("|一、共护清水|", "|（一）水质目标|", "|（二）清淤治理|", "治理河道。")
+    assert len(split(page(*notice, "云州市人民政府办公室", annex, *parts))) == number
+
+
 def test_an_annexed_table_is_no_document(page: Page) -> None:
     """A division table or list stays inside the plan."""
     assert len(split(page(*PLAN, "附件2", "重点任务分工表", "任务一", "任务二"))) == 1

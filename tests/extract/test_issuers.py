@@ -160,3 +160,30 @@ def test_a_menu_above_the_title_names_no_issuer(menu: str) -> None:
 
     assert document.document.title == "云州市节水实施方案"
     assert [issuer.name for issuer in document.document.issuers] == ["云州市人民政府办公室"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        # a sentence that tells of this very title
+        ("云州市人民政府印发《云州市节水方案》，推动节水。\n云州市节水方案", ["云州市人民政府"]),
+        (
+            "云州市节水方案\n按照部署，市发展改革委、市水利局制定云州市节水方案。",
+            ["云州市发展和改革委员会", "云州市水利局"],
+        ),
+        ("云州市节水奖励办法\n3月12日，市节水工作领导小组出台了《云州市节水奖励办法》。", ["云州市节水工作领导小组"]),
+        # the body that opens a title
+        ("云州市水利局2026年工作要点", ["云州市水利局"]),
+        ("青岚县教育局2025年幼儿园改造实施方案", ["青岚县教育局"]),
+        # the source, of the same place
+        ("福州市节水方案\n来源：www.yunzhou.gov.cn\n来源：福州市水利局", ["福州市水利局"]),
+        # another document, another place, a newspaper, a place that is no body
+        ("云州市节水方案\n水利部印发《节水方案》，推动节水。", []),
+        ("福州市节水方案\n来源：厦门市水利局", []),
+        ("福州市节水方案\n来源：福州日报", []),
+        ("云州市重点工作2026年计划", []),
+    ],
+)
+def test_who_issued_it_by_other_words(head: str, expected: list[str]) -> None:
+    """Where neither notice, page nor signature says it."""
+    assert issuers(f"{head}\n{WORK}") == expected

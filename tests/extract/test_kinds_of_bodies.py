@@ -51,3 +51,20 @@ def test_it_is_of_this_document_alone() -> None:
     """Two documents with 产权单位 mean different bodies."""
     said = next(running("设施由产权单位负责维护。", region("云州市")))
     assert [(o.agency.group, o.agency.settled) for o in said.owners] == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("生产和销售企业对油品质量负主体责任。", [("生产和销售企业", "responsible")]),
+        ("项目申请单位要对材料的真实性负责。", [("项目申请单位", "responsible")]),
+        ("托育机构应对婴幼儿安全负首要责任。", [("托育机构", "responsible")]),
+        ("各有关单位要对数据质量负责。", [("云州市各有关单位", "responsible")]),
+        ("对供水企业负责人进行培训。", []),
+        ("其主管单位对信息负责。", []),
+        ("供水企业对水质问题负责任地整改。", []),
+    ],
+)
+def test_a_kind_of_bodies_that_answers_for_something(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """企业对…负主体责任 opens its sentence."""
+    assert owners(sentence) == expected

@@ -32,6 +32,8 @@ OPENERS = [
     ("B.升级平台", Rank.LETTER, "B", "升级平台"),
     ("专栏2 重点水利工程", Rank.BOX, "专栏2", "重点水利工程"),
     ("专栏：重点水利工程", Rank.BOX, "专栏", "重点水利工程"),
+    ("第一阶段：动员部署", Rank.CLAUSE, "第一阶段", "动员部署"),
+    ("第二阶段（3月至5月）：集中整治", Rank.CLAUSE, "第二阶段", "集中整治"),
     ("附件3：", Rank.ANNEX, "附件3", ""),
     ("附表", Rank.ANNEX, "附表", ""),
 ]
@@ -57,6 +59,8 @@ def test_a_number_is_read_with_its_label(text: str, rank: Rank, label: str, rest
         "十四五期间",
         "2025年底前",
         "附件所列单位",
+        "第一阶段任务已完成",
+        "第二阶段（攻坚期）要提速",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:

@@ -367,9 +367,9 @@ def test_an_agency_before_its_duties_owns_them() -> None:
     ]
     found = facts("\n".join(["云州市防汛方案", "一、主要任务", *lines]))
     assert owners(found) == {
-        ("组织停课", "教育局", "responsible"),
-        ("储备物资", "商务局", "responsible"),
-        ("市气象局", "气象局", "lead"),  # too short a task to be its title
+        ("市教育局", "教育局", "responsible"),
+        ("市商务局", "商务局", "responsible"),
+        ("市气象局：牵头会商", "气象局", "lead"),
     }
 
 
@@ -391,10 +391,14 @@ def test_titles_in_even_parts_are_whole() -> None:
     assert [task.title for task in found.tasks] == ["高度重视，夯实责任", "从保护水源角度出发，完善围栏"]
 
 
-def test_an_agency_of_several_clauses_of_a_task_is_told_once_in_its_strongest_role() -> None:
+def test_an_agency_of_several_clauses_of_a_task_has_the_role_of_each() -> None:
     lines = ["云州市防汛方案", "一、主要任务", "（一）加固堤防。", "排查险段。（市水利局负责）"]
     text = "\n".join([*lines, "修缮堤坝。（市水利局牵头，市财政局配合）"])
-    assert owners(facts(text)) == {("加固堤防", "水利局", "lead"), ("加固堤防", "财政局", "support")}
+    assert owners(facts(text)) == {
+        ("加固堤防", "水利局", "lead"),
+        ("加固堤防", "水利局", "responsible"),
+        ("加固堤防", "财政局", "support"),
+    }
 
 
 def test_bare_names_in_running_text_carry_the_sign_before_them() -> None:
@@ -503,3 +507,21 @@ def test_fields_that_are_not_known_are_a_gap(fields: str, unread: str) -> None:
     text = f"临江省商贸实施意见\n一、主要任务\n（一）办好集市。由省商务厅牵头，{fields}参与办好集市。"
     gaps = facts(text).gaps
     assert [(gap.kind, text[gap.span.start : gap.span.end]) for gap in gaps] == [("unread-duty", unread)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("开发区〔新区〕管委会", "开发区（新区）管理委员会"),
+        ("各县〔市、区〕政府", "各县（市、区）人民政府"),
+        ("各乡〔镇〕政府", "各乡（镇）人民政府"),
+    ],
+)
+def test_square_brackets_in_a_name_within_a_bracket(written: str, name: str) -> None:
+    """In the bracket of a duty clause the kinds of areas stand in square ones; a label in such a one is no name."""
+    found = facts(f"云州市稳岗方案\n一、主要任务\n（一）支持扩产。简化手续。（责任单位：市财政局，{written}）\n")
+    assert [one.agency.name.removeprefix("云州市") for one in found.responsibilities] == ["财政局", name]
+    labelled = facts(
+        "云州市稳岗方案\n一、主要任务\n（一）支持扩产。简化手续。〔牵头单位〕市财政局〔配合单位〕市水利局\n"
+    )
+    assert {name for _, name, _ in owners(labelled)} <= {"财政局", "水利局"}

@@ -398,3 +398,22 @@ def test_what_a_task_is_to_bring_out_is_no_document_yet(sentence: str, expected:
     words = f"云州市旅居行动方案\n一、主要任务\n（一）完善政策。优化环境。{sentence}\n（二）加强宣传。开展宣传。\n"
     (found,) = recognised(Source("plan.txt", words.encode())).documents
     assert [one.title for one in found.references] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("落实全市城乡配送体系建设方案，优化线路。", ["全市城乡配送体系建设方案"]),
+        ("认真执行全省古树名木保护规划要求。", ["全省古树名木保护规划"]),
+        ("贯彻落实全县冷链物流三年行动计划，增设冷库。", ["全县冷链物流三年行动计划"]),
+        ("严格落实国家造纸产业布局规划和政策规定。", ["国家造纸产业布局规划"]),
+        ("落实全市统一的冷库管理方案，落实全市有关方案。", []),
+        ("结合国家电网输电通道的规划建设，新建变电站。", []),
+        ("开展临江省2026—2028年停车设施规划工作。", []),
+    ],
+)
+def test_a_plan_of_all_the_place_is_named_and_planning_is_not(sentence: str, expected: list[str]) -> None:
+    """全市…方案 behind 落实; 规划建设 and 规划工作 are what is done."""
+    words = f"云州市旅居行动方案\n一、主要任务\n（一）完善政策。优化环境。{sentence}\n（二）加强宣传。开展宣传。\n"
+    (found,) = recognised(Source("plan.txt", words.encode())).documents
+    assert [one.title for one in found.references] == expected

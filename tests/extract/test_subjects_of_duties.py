@@ -215,3 +215,74 @@ def test_the_beginning_of_a_longer_name_is_not_the_subject(body: str) -> None:
 def test_those_behind_the_verb_of_the_leader_support(said: str, expected: list[str]) -> None:
     """牵头 with bodies behind it says who works with the leader; with a matter behind it, nothing more."""
     assert [role for _, role in owners(facts(said))] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        # the subject stands behind what says when, or by what
+        (
+            "公示期满后，市水利局按程序形成安排，并会同市财政局报批。",
+            [("云州市水利局", "lead"), ("云州市财政局", "support")],
+        ),
+        (
+            "结合摸底情况，市教育局统一发布清单，同时会同市公安局开展检查。",
+            [("云州市教育局", "lead"), ("云州市公安局", "support")],
+        ),
+        (
+            "每年9月底前，市民政局制定名册，并会同市医保局落实参保。",
+            [("云州市民政局", "lead"), ("云州市医疗保障局", "support")],
+        ),
+        # a body outside the registry beside 会同, whatever it then does
+        (
+            "市数据局会同市云计算中心持续提升算力。",
+            [("云州市数据局", "lead"), ("云州市云计算中心", "support")],
+        ),
+        # those of a list who answer for something
+        (
+            "各县（市）区政府、云州高新区管委会对本地监管工作负总责。",
+            [("云州市各县（市）区人民政府", "responsible"), ("云州高新区管理委员会", "responsible")],
+        ),
+        (
+            "抽检的40%由县（市）、区主管部门负责。",
+            [("云州市县（市）、区主管部门", "responsible")],
+        ),
+        # an office that a group has under it
+        (
+            "领导小组下设全市节水整治办公室（以下简称市节水办），负责组织协调工作。",
+            [("云州市节水整治办公室", "responsible")],
+        ),
+        # between a body and its verb stands by what it acts
+        (
+            "县市区人民政府按照市里下达的任务负责具体实施。",
+            [("云州市县市区人民政府", "responsible")],
+        ),
+        (
+            "财政部门接到预算后，应会同同级住建部门分解到项目。",
+            [("云州市财政部门", "lead"), ("云州市同级住建部门", "support")],
+        ),
+        # behind a semicolon whoever stood before it goes on
+        (
+            "市司法局负责监督检查；会同市财政局制定办法。",
+            [("云州市司法局", "lead"), ("云州市财政局", "support")],
+        ),
+        ("市财政局作为改革牵头单位，做好统筹。", [("云州市财政局", "lead")]),
+        ("各州（地、市）政府负责统筹落实资金。", [("云州市各州（地、市）人民政府", "responsible")]),
+        ("固化经验做法。（领导小组成员单位分工负责）", [("领导小组成员单位", "responsible")]),
+    ],
+)
+def test_who_acts_behind_other_words(said: str, expected: list[tuple[str, str]]) -> None:
+    """The agency of the main clause, of a list, or one that is set up."""
+    assert owners(facts(said, title="云州市节水工作方案")) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "听取市水利局汇报后，市民开展护河，并会同市财政局报批。",
+        "针对市教育局提出的问题，学校制定清单，并会同家长开展检查。",
+    ],
+)
+def test_whom_other_words_name_is_not_the_subject(said: str) -> None:
+    """Nobody leads whom only the words before the main clause name."""
+    assert "lead" not in {role for _, role in owners(facts(said, title="云州市节水工作方案"))}

@@ -279,3 +279,27 @@ def test_the_layout_of_the_territory_is_no_task() -> None:
     ))  # fmt: skip
     (facts,) = recognised(Source("方案.txt", lines.encode())).documents
     assert [task.title for task in facts.tasks] == ["打造临港制造区", "功能分区", "优化空间布局"]
+
+
+def test_stages_are_items_and_forms_to_fill_in_set_no_tasks(page: Page) -> None:
+    """第一阶段：…, with its days or without; what follows an annexed form is none."""
+    lines = (
+        "青岚县排查整治行动方案",
+        "一、主要任务",
+        "（一）排查管网。查清底数。",
+        "二、实施步骤",
+        "第一阶段：动员部署阶段（即日起至4月30日）。制定方案，召开会议。",
+        "第二阶段（5月1日至8月31日）：集中整治。对照台账逐项整改。",
+        "第三阶段：总结提升。推广经验，建立长效机制。",
+        "附件1",
+        "青岚县问题整改台账",
+        "填报人：　联系方式：",
+        "备注：1.类型：老旧管网、私接管网等；",
+        "2.整改措施：更换、封堵等；",
+    )
+    assert [title for title, _, _ in tasks(page(*lines))] == [
+        "排查管网",
+        "动员部署阶段（即日起至4月30日）",
+        "集中整治",
+        "总结提升",
+    ]

@@ -90,3 +90,36 @@ def test_a_number_in_brackets_behind_a_title(title: str) -> None:
     """Whatever kind of paper the title names."""
     found = document(f"{title}（青政发〔2025〕2号）")
     assert (found.title, found.number) == (title, "青政发〔2025〕2号")
+
+
+def test_a_notice_in_the_title_of_a_page_says_what_it_brings() -> None:
+    """What a site or a collection puts beside the title of the notice is no part of it, nor of the issuer's name."""
+    for line in (
+        "云州市水利局关于印发云州市节水行动方案的通知_云州市人民政府",
+        "a3f0c2 | 云州市水利局关于印发云州市节水行动方案的通知",
+        "政策文件-云州市水利局关于印发云州市节水行动方案的通知-云州市人民政府网站",
+    ):
+        text = f"{line}\n\n一、主要任务\n（一）改造管网。更新老旧管网。（责任单位：市住建局）\n"
+        document = read(Source("a.txt", text.encode())).documents[0].document
+        assert (document.title, [one.name for one in document.issuers]) == ("云州市节水行动方案", ["云州市水利局"])
+
+
+@pytest.mark.parametrize(
+    ("title", "addressed", "expected"),
+    [
+        ("云州市人民政府印发云州市稳增长若干措施的通知", "各县(区)人民政府,市政府各部门:", "云州市稳增长若干措施"),
+        (
+            "青岚县人民政府关于印发青岚县护林行动方案的通知",
+            "各乡镇人民政府、县直各单位:",
+            "青岚县护林行动方案",
+        ),
+        ("临江省水利厅关于发布《临江省供水办法》的公告", "各市水利局,厅属各单位:", "临江省供水办法"),
+    ],
+)
+def test_a_title_with_those_addressed_right_behind_it(title: str, addressed: str, expected: str) -> None:
+    """In a text that was put into one line the title of a notice ends where its salutation begins."""
+    items = (f"{n}.加快审批事项办理进度,压减审批时限,公布办理结果。" for n in range(1, 15))
+    text = f"{title}{addressed}为稳定增长,制定本文件。一、优化服务{''.join(items)}"
+    found = read(Source("a.txt", text.encode())).documents[0]
+    assert (found.document.title, found.document.jurisdiction) == (expected, title[:3])
+    assert len(found.tasks) == 14

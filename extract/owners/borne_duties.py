@@ -1,0 +1,42 @@
+"""Responsibilities that bodies bear without a verb of work: 是改造的责任主体, 对本地水质负总责, 承担组织改造的责任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guitu.extract.facts import Agency, Role
+from guitu.extract.owners.subjects import blank
+from guitu.extract.text import Span
+
+_BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
+# 落实综合监管责任, 履行相应职责
+_FULFILS = re.compile(r"(?:落实|履行)好?(?:[^，、；]{2,20}责任(?![制人])|[^，、；]{1,12}职责(?![分体]))")
+_LEADS_AS = ("第一责任", "首要责任", "牵头")
+_IS_BODY = re.compile(  # 是老屋修缮的责任主体
+    r"(?:作?为|是)(?:[^，；。]{1,24}?的|[^，；。的]{2,6}?)?(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
+)
+# 省级政府对本行政区域的环境质量负总责
+_ANSWERS = re.compile(
+    r"[对在][^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
+)
+
+Listed = Sequence[tuple[Agency, Span]]
+"""Agencies in a row with their places."""
+
+
+def answers_at(text: str, at: int) -> re.Match[str] | None:
+    """What the words behind those named say that they answer for: 对本地水质负总责, 在供水中负有主体责任."""
+    return _ANSWERS.match(text, at)
+
+
+def borne(text: str, listed: Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
+    """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
+    # 作为 is also a word that may stand before a verb
+    if body := _IS_BODY.match(text, blank(text, listed[-1][1].end)) or _IS_BODY.match(text, at):
+        role: Role = "lead" if body["what"] in _LEADS_AS else "responsible"
+        return [(agency, role, span) for agency, span in listed], body.end()
+    borne = _BORNE.match(text, at) or answers_at(text, at)
+    if borne is None and not all(agency.group for agency, _ in listed):
+        borne = _FULFILS.match(text, at)
+    return ([(agency, "responsible", span) for agency, span in listed], borne.end()) if borne else None
