@@ -1,4 +1,4 @@
-"""Tables that allot amounts to areas: a town or county in each row, in each column how much and by when."""
+"""Tables that allot amounts: an area or a kind of thing in each row, in each column how much and by when."""
 
 from __future__ import annotations
 
@@ -17,13 +17,22 @@ from guitu.extract.text import Cell, Text
 _AREAS = re.compile(
     "(?:各|所属|责任)?(?:街镇|乡镇|镇街|镇乡|街道|镇（街道）|乡镇（街道）|镇（街道、园区）|县区|区县|县（市、区）|县市区|市县|市（州）|市州|地区|县别|区域|行政区域?|行政区划|设区市)(?:名称)?"
 )
+_KINDS = re.compile("[一-鿿]{0,4}(?:类型|类别|种类|领域|行业)(?:名称)?")
 _ALLOTS = re.compile("任务|计划|目标|分解|分配|安排|下达")
+_PLANS = re.compile("任务|计划|目标|分解|规划|投资[估概]算")  # of a caption or a heading of a column
+_TOLD = re.compile("现状|统计|完成情况|进展|通报|得分|考核结果")  # a caption of what is, not of what is to be
+# how each is to be, be judged, or be paid for, not how much there is to be
+_NORM = re.compile("(?<!高)标准(?!化|地|厂房)|距离|间距|限值|系数|权重|分值|评分|得分|补贴|奖励|单价|收费|价格|赔偿")
+_REMARK = re.compile("备注|说明|序号|编号|")  # beside the amounts, in a table of kinds
+_KIND = re.compile(r"(?!\d)[^，。；：？]{2,20}")
 _GIVEN = re.compile("资金|补助|经费|预算|奖补|指标文")  # money that is given is no target
 _BASE = re.compile("现状|基数|上年|已完成|完成情况|实际|存量")
 _RANK = re.compile("位次|排名|名次|编号|电话|邮编")
 _OWN_UNIT = re.compile("(?:[户人村组宗处座个]数|率|比例|占比|比重)$")  # what the unit of the whole table does not fit
 _UNIT = re.compile(r"单位[：:]\s*([^\s，。；：（）]{1,6})")
 _INNER = re.compile("^(?:其中)[：:、]?")
+_YEAR_ALONE = re.compile(r"20\d\d年度?[底末]?")
+_NO_MEASURE = re.compile("(?:20\\d\\d年|到|底|末|近期|远期|目标|任务|规划|计划|数值?|值|指标|合计)*")
 _FEWEST = 2
 _ABOVE = 160  # characters above a table in which its unit stands
 
@@ -38,32 +47,92 @@ class _Amounts:
     year: int | None
 
 
-def find(placed: PlacedTable, draft: Draft, years: DocumentYears) -> tuple[Figure | Gap, ...]:
-    """A target for each amount that a table allots to an area, or a gap where no unit is told; nothing for others."""
+def find(placed: PlacedTable, draft: Draft, years: DocumentYears, read: bool) -> tuple[Figure | Gap, ...]:
+    """A target for each amount that a table allots, or a gap where no unit is told; nothing for other tables.
+
+    `read`: whether the table is one of indicators, so that its kinds are groups of them.
+    """
     text, rows = draft.text, placed.table.rows
-    named = next(((i, at) for i, row in enumerate(rows[:3]) if (at := _areas(text, row)) is not None), None)
-    called = _name(placed, draft) if named else ""
-    if named is None or placed.division or not _ALLOTS.search(called) or _GIVEN.search(called):
+    kinds = False
+    named = _named(text, rows, _AREAS)
+    if named is None and not read:
+        named, kinds = _named(text, rows, _KINDS), True
+    if named is None or placed.division or not (_plans if kinds else _allots)(placed, draft):
         return ()
-    head, at = rows[named[0]], named[1]
-    below = [row for row in rows[named[0] + 1 :] if _area(text, row, at)]
-    if len(below) < max(_FEWEST, len(rows) - named[0] - 2):
+    top, at = named
+    depth = _depth(text, rows[top:], at)
+    head = rows[top]
+    heads = _heads(text, rows[top : top + depth])
+    below = [row for row in rows[top + depth :] if _holder(text, row, at, kinds)]
+    if len(below) < max(_FEWEST, len(rows) - top - depth - (0 if kinds else 1)):
         return ()
     above = text.folded[max(0, placed.table.span.start - _ABOVE) : placed.table.span.start]
     told = _UNIT.search(above)
-    columns = list(_columns(text, head, below, at, told[1] if told else "", years))
+    of_caption = [mark.year for mark in year_marks(text.read(placed.caption)) if not mark.base]
+    end = of_caption[-1] if of_caption else years.end
+    columns = list(_columns(text, heads, below, at, told[1] if told else "", end))
+    if kinds and not _only_amounts(heads, at, columns):
+        return ()
     if not all(column.unit for column in columns):
-        return (Gap("unread-table", "表里各地的数值没有写明单位，没有读出", head[0].span.to(head[-1].span)),)
-    return tuple(_figures(text, below, at, columns, placed))
+        return (Gap("unread-table", "表里各行的数值没有写明单位，没有读出", head[0].span.to(head[-1].span)),)
+    planned = [c for c in columns if years.began is None or c.year is None or c.year > years.began]
+    return tuple(_figures(text, below, at, planned, placed, kinds))
 
 
-def _areas(text: Text, row: Sequence[Cell]) -> int | None:
-    """The column of a heading row that names areas."""
-    return next((at for at, cell in enumerate(row) if _AREAS.fullmatch(_words(text, cell))), None)
+def _named(text: Text, rows: Sequence[Sequence[Cell]], pattern: re.Pattern[str]) -> tuple[int, int] | None:
+    """The heading row and in it the column that names areas or kinds."""
+    places = ((i, at, cell) for i, row in enumerate(rows[:3]) for at, cell in enumerate(row))
+    return next(((i, at) for i, at, cell in places if pattern.fullmatch(_words(text, cell))), None)
 
 
 def _words(text: Text, cell: Cell) -> str:
     return re.sub(r"\s+", "", text.read(cell.span))
+
+
+def _depth(text: Text, rows: Sequence[Sequence[Cell]], at: int) -> int:
+    """How many rows are headings: two where the first is divided below, and the column of names is not."""
+    if len(rows) < 2 or not (rows[1][at] is rows[0][at] or not _words(text, rows[1][at])):
+        return 1
+    return 1 if any(value_of(_words(text, c), bare=True) for c in rows[1]) else 2
+
+
+def _heads(text: Text, rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
+    """The words over each column, from above; an empty cell over another belongs to the one left of it."""
+    upper = [_words(text, cell) for cell in rows[0]]
+    if len(rows) == 1:
+        return [(words,) for words in upper]
+    lower = [_words(text, cell) for cell in rows[1]]
+    for at in range(1, len(upper)):
+        if not upper[at] and lower[at]:
+            upper[at] = upper[at - 1]
+    return [tuple(dict.fromkeys(words for words in both if words)) for both in zip(upper, lower, strict=True)]
+
+
+def _allots(placed: PlacedTable, draft: Draft) -> bool:
+    """Whether the words over a table of areas say that they allot work, and neither money nor what is done."""
+    called = _name(placed, draft)
+    caption = draft.text.read(placed.caption)
+    said = _ALLOTS.search(called) or _PLANS.search(caption)
+    return bool(said) and not _GIVEN.search(called) and not _TOLD.search(caption)
+
+
+def _plans(placed: PlacedTable, draft: Draft) -> bool:
+    """Whether a table of kinds says itself what is planned, or stands among goals, and sets no norms."""
+    caption = draft.text.read(placed.caption)
+    called = caption + "".join(_words(draft.text, cell) for cell in placed.table.rows[0])
+    said = placed.chapter == "goals" or _PLANS.search(called)
+    return bool(said) and not any(bar.search(called) for bar in (_GIVEN, _TOLD, _NORM))
+
+
+def _only_amounts(heads: Sequence[tuple[str, ...]], named: int, columns: Sequence[_Amounts]) -> bool:
+    """Whether all columns but remarks hold amounts, and each says what it measures: not 2027年 or 目标 alone."""
+    amounts = {column.at for column in columns}
+    others = ["".join(words) for at, words in enumerate(heads) if at != named and at not in amounts]
+    return bool(columns) and all(map(_REMARK.fullmatch, others)) and all(map(_measures, columns))
+
+
+def _measures(column: _Amounts) -> bool:
+    return not _NO_MEASURE.fullmatch(column.heading)
 
 
 def _name(placed: PlacedTable, draft: Draft) -> str:
@@ -72,40 +141,58 @@ def _name(placed: PlacedTable, draft: Draft) -> str:
     return draft.text.read(placed.caption) + above + "".join(_words(draft.text, cell) for cell in placed.table.rows[0])
 
 
-def _area(text: Text, row: Sequence[Cell], named: int) -> Cell | None:
-    """The cell that names the area of a row, or says left of it that the row sums up; None for another row."""
-    if AREA.fullmatch(_words(text, row[named])):
+def _holder(text: Text, row: Sequence[Cell], named: int, kinds: bool) -> Cell | None:
+    """The cell that names whose a row is, or says left of it that the row sums up; None for another row."""
+    if (_KIND if kinds else AREA).fullmatch(_words(text, row[named])):
         return row[named]
     return next((cell for cell in row[: named + 1] if TOTAL.fullmatch(_words(text, cell))), None)
 
 
 def _columns(  # noqa: PLR0913, PLR0917 - the table with what is told of all its columns
-    text: Text, head: Sequence[Cell], below: Sequence[Sequence[Cell]], named: int, unit: str, years: DocumentYears
+    text: Text,
+    heads: Sequence[tuple[str, ...]],
+    below: Sequence[Sequence[Cell]],
+    named: int,
+    unit: str,
+    end: int | None,
 ) -> Iterator[_Amounts]:
-    """The columns right of the areas that hold amounts and nothing else; "" for a unit that nothing tells."""
-    for at in range(named + 1, len(head)):
-        heading = _words(text, head[at])
+    """The columns right of the names that hold amounts and nothing else; "" for a unit that nothing tells."""
+    for at in range(named + 1, len(heads)):
+        heading = "".join(heads[at])
         cells = [_words(text, row[at]) for row in below]
-        amounts = [value_of(words, bare=True) for words in cells if words]
-        if not amounts or not all(amounts) or _BASE.search(heading) or _RANK.search(heading):
+        read = [value_of(words, bare=True) for words in cells if words]
+        amounts = [q for q in read if q]
+        if not amounts or len(amounts) < len(read) or _BASE.search(heading) or _RANK.search(heading):
             continue
         own = unit_in(heading) or ("" if _OWN_UNIT.search(heading) else unit)
         own = own if is_unit(own) else ""
-        marks = [mark.year for mark in year_marks(heading)]
-        bare = heading.replace(f"（{own}）", "")
-        yield _Amounts(at, _INNER.sub("", bare), own, marks[-1] if marks else years.end)
+        if not own and all(q.kind for q in amounts):  # 1.5公里 in each cell
+            own = amounts[0].unit
+        marks = [mark.year for mark in year_marks(heading) if not mark.base]
+        yield _Amounts(at, _measure(heads[at], own), own, marks[-1] if marks else end)
 
 
-def _figures(
-    text: Text, below: Sequence[Sequence[Cell]], named: int, columns: Sequence[_Amounts], placed: PlacedTable
+def _measure(words: tuple[str, ...], unit: str) -> str:
+    """What a column measures: its headings without the unit, and without a year under or over another."""
+    said = [_INNER.sub("", one.replace(f"（{unit}）", "")) for one in words]
+    return "".join(one for one in said if not _YEAR_ALONE.fullmatch(one)) or "".join(said)
+
+
+def _figures(  # noqa: PLR0913, PLR0917 - the table with how it is read
+    text: Text,
+    below: Sequence[Sequence[Cell]],
+    named: int,
+    columns: Sequence[_Amounts],
+    placed: PlacedTable,
+    kinds: bool,
 ) -> Iterator[Figure]:
     for row in below:
-        area = _area(text, row, named) or row[named]
+        holder = _holder(text, row, named, kinds) or row[named]
         for column in columns:
             q = value_of(_words(text, row[column.at]), bare=True)
             if q is not None:
-                name, unit = _words(text, area) + column.heading, written_unit(q, column.unit)
+                name, unit = _words(text, holder) + column.heading, written_unit(q, column.unit)
                 yield Figure(
                     "target", name, q.value, unit, q.comparator, q.maximum, column.year,
-                    source="table", task=placed.task, span=area.span.to(row[column.at].span),
+                    source="table", task=placed.task, span=holder.span.to(row[column.at].span),
                 )  # fmt: skip
