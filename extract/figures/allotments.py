@@ -10,6 +10,7 @@ from guitu.extract.cleaning.area_rows import AREA, TOTAL
 from guitu.extract.facts import Figure, Gap
 from guitu.extract.figures.cells import is_unit, unit_in, value_of, written_unit
 from guitu.extract.figures.document_years import DocumentYears
+from guitu.extract.figures.quantities import Quantity
 from guitu.extract.figures.years import year_marks
 from guitu.extract.structure.draft import Draft, PlacedTable
 from guitu.extract.text import Cell, Text
@@ -33,6 +34,7 @@ _UNIT = re.compile(r"单位[：:]\s*([^\s，。；：（）]{1,6})")
 _INNER = re.compile("^(?:其中)[：:、]?")
 _YEAR_ALONE = re.compile(r"20\d\d年度?[底末]?")
 _NO_MEASURE = re.compile("(?:20\\d\\d年|到|底|末|近期|远期|目标|任务|规划|计划|数值?|值|指标|合计)*")
+_WHEN = re.compile(r"(?:19|20)\d\d年[底末]?|(?:20\d\d年)?\d{1,2}[月日]")
 _FEWEST = 2
 _ABOVE = 160  # characters above a table in which its unit stands
 
@@ -93,7 +95,12 @@ def _depth(text: Text, rows: Sequence[Sequence[Cell]], at: int) -> int:
     """How many rows are headings: two where the first is divided below, and the column of names is not."""
     if len(rows) < 2 or not (rows[1][at] is rows[0][at] or not _words(text, rows[1][at])):
         return 1
-    return 1 if any(value_of(_words(text, c), bare=True) for c in rows[1]) else 2
+    return 1 if any(map(_amount, (_words(text, cell) for cell in rows[1]))) else 2
+
+
+def _amount(words: str) -> Quantity | None:
+    """The one number of a cell that says how much; None for another cell and for one that says when."""
+    return None if _WHEN.fullmatch(words) else value_of(words, bare=True)
 
 
 def _heads(text: Text, rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
@@ -160,11 +167,11 @@ def _columns(  # noqa: PLR0913, PLR0917 - the table with what is told of all its
     for at in range(named + 1, len(heads)):
         heading = "".join(heads[at])
         cells = [_words(text, row[at]) for row in below]
-        read = [value_of(words, bare=True) for words in cells if words]
+        read = [_amount(words) for words in cells if words]
         amounts = [q for q in read if q]
         if not amounts or len(amounts) < len(read) or _BASE.search(heading) or _RANK.search(heading):
             continue
-        own = unit_in(heading) or ("" if _OWN_UNIT.search(heading) else unit)
+        own = next(filter(None, map(unit_in, heads[at])), "") or ("" if _OWN_UNIT.search(heading) else unit)
         own = own if is_unit(own) else ""
         if not own and all(q.kind for q in amounts):  # 1.5公里 in each cell
             own = amounts[0].unit
@@ -189,7 +196,7 @@ def _figures(  # noqa: PLR0913, PLR0917 - the table with how it is read
     for row in below:
         holder = _holder(text, row, named, kinds) or row[named]
         for column in columns:
-            q = value_of(_words(text, row[column.at]), bare=True)
+            q = _amount(_words(text, row[column.at]))
             if q is not None:
                 name, unit = _words(text, holder) + column.heading, written_unit(q, column.unit)
                 yield Figure(

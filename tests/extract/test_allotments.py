@@ -1,4 +1,4 @@
-"""Tables that allot amounts to areas, as tables and from cells on lines of their own."""
+"""Tables that allot amounts to areas and kinds, as tables and from cells on lines of their own."""
 
 from __future__ import annotations
 
@@ -70,6 +70,103 @@ def test_a_unit_in_a_heading_is_of_its_column() -> None:
 )
 def test_other_tables_allot_nothing(heads: str, above: str) -> None:
     assert not figures(table(heads, "石桥镇 | 12 | 1", "南山乡 | 30 | 2", above=above))
+
+
+def test_an_amount_with_its_own_unit_needs_none_in_the_heading() -> None:
+    found = table(
+        "地区 | 泵房（座） | 管网(公里) | 核心片区抢修半径",
+        "东桥区 | 6 | 12.5 | 1.5公里",
+        "南渡县 | 4 | 8 | 2公里",
+        "总计 | 10 | 20.5 | ",
+        above="表2-1 “十五五”供水设施分区域发展目标",
+    )
+    assert figures(found) == [
+        ("东桥区泵房", "6", "座", 2030),
+        ("东桥区管网", "12.5", "公里", 2030),
+        ("东桥区核心片区抢修半径", "1.5", "公里", 2030),
+        ("南渡县泵房", "4", "座", 2030),
+        ("南渡县管网", "8", "公里", 2030),
+        ("南渡县核心片区抢修半径", "2", "公里", 2030),
+        ("总计泵房", "10", "座", 2030),
+        ("总计管网", "20.5", "公里", 2030),
+    ]
+
+
+def test_a_year_under_a_measure_is_of_its_column() -> None:
+    found = table(
+        "县区 | 托位（个） | | 社区食堂（家） | ",
+        " | 2027年 | 2028年 | 2027年 | 2028年",
+        "东桥区 | 120 | 150 | 3 | 5",
+        "青岚县 | 80 | 90 | 2 | 4",
+        above="一老一小服务设施年度任务分解表",
+    )
+    assert figures(found)[:4] == [
+        ("东桥区托位", "120", "个", 2027),
+        ("东桥区托位", "150", "个", 2028),
+        ("东桥区社区食堂", "3", "家", 2027),
+        ("东桥区社区食堂", "5", "家", 2028),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows", "above", "expected"),
+    [
+        (
+            "类型 | “十五五”规划投资（亿元） | 备注",
+            ("泵站 | 2.4 | 含设备", "管网 | 6 | ", "合计 | 8.4 | "),
+            "表4-1 云州市“十五五”供水投资估算",
+            [("泵站“十五五”规划投资", "2.4"), ("管网“十五五”规划投资", "6"), ("合计“十五五”规划投资", "8.4")],
+        ),
+        (
+            "序号 | 林种类型 | 新造（万亩） | 抚育（万亩）",
+            ("1 | 水源林 | 1.2 | 3", "2 | 防护林 | 0.8 | 2"),
+            "“十五五”营造林计划表",
+            [("水源林新造", "1.2"), ("水源林抚育", "3"), ("防护林新造", "0.8"), ("防护林抚育", "2")],
+        ),
+        (
+            "领域 | 培训人数（人次） | 新增基地（个）",
+            ("养老服务 | 3000 | 4", "家政服务 | 2000 | 3"),
+            "2030年技能培训目标",
+            [
+                ("养老服务培训人数", "3000"),
+                ("养老服务新增基地", "4"),
+                ("家政服务培训人数", "2000"),
+                ("家政服务新增基地", "3"),
+            ],
+        ),
+    ],
+)
+def test_kinds_of_things_have_amounts_as_areas_have(
+    heads: str, rows: tuple[str, ...], above: str, expected: list[tuple[str, str]]
+) -> None:
+    found = figures(table(heads, *rows, above=above))
+    assert [(name, value) for name, value, _, _ in found] == expected
+    assert {year for *_, year in found} == {2030}
+
+
+@pytest.mark.parametrize(
+    ("heads", "above"),
+    [
+        ("类型 | 数量（座） | 长度（公里）", "供水设施现状统计表"),  # what is
+        ("类型 | 数量（座） | 长度（公里）", "供水设施"),  # no plan
+        ("类型 | 防护距离（米） | 用地（亩）", "设施规划"),  # norms
+        ("类型 | 分值（分） | 扣分（分）", "任务评分表"),  # how it is judged
+        ("类型 | 金额（万元） | 每户（元）", "“十五五”补助资金计划表"),  # money given
+        ("类型 | 2029年（座） | 2030年（座）", "设施规划表"),  # no measure
+        ("地区 | 泵房（座） | 管网（公里）", "2026年目标任务完成情况"),  # what was done
+    ],
+)
+def test_other_tables_of_kinds_set_nothing(heads: str, above: str) -> None:
+    area = heads.startswith("地区")
+    rows = ("东桥区 | 12 | 1", "南渡县 | 30 | 2") if area else ("泵站 | 12 | 1", "水厂 | 30 | 2")
+    assert not [f for f in table(heads, *rows, above=above).figures if f.kind == "target"]
+
+
+def test_a_list_of_works_with_their_owners_sets_no_amounts() -> None:
+    found = table(
+        "类型 | 规划投资（亿元） | 建设内容", "泵站 | 2 | 东桥泵站改造", "管网 | 3 | 旧管更换", above="重点工程规划表"
+    )
+    assert not figures(found)
 
 
 LINES = [
