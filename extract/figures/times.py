@@ -73,7 +73,7 @@ _SAID_LONG = 400  # characters of a paragraph in which 5年内 holds
 _SAID_BACK = 200  # characters of a sentence that tell its tense
 _OPENS = 40  # characters in which a paragraph opens
 _OPENER = re.compile(
-    r"(?:——|--|—)?(?:[^，。；：]{1,16}[：。]|[^，。；：]{0,8}目标，)?(?:力争|确保|争取|其中|预计)?$"
+    r"(?:——|--|—)?(?:[^，。；：]{1,16}[：。]|[^，。；：]{0,8}目标，)?(?:力争|确保|争取|其中|预[计测]|[经据]?(?:初步)?[测估]算，?)?$"
 )  # 发展目标：到2025年…
 
 

@@ -252,6 +252,22 @@ def test_a_year_holds_over_semicolons() -> None:
     assert [f.year for f in made] == [2025, 2025, None]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        (
+            "预测到2030年，供水投资达到8.4亿元。其中，泵站投资约为2.4亿元，约占总投资的29%；管网投资约为6亿元。",
+            [2030] * 4,
+        ),
+        ("经测算，到2029年，全市需要护士达到900名。其中，社区护士达到300名。", [2029] * 2),
+        ("初步估算，到2028年，全市绿地面积达到90公顷。其中，公园面积60公顷；街头绿地面积6公顷。", [2028] * 3),
+        ("加强供水，预测到2030年，供水投资达到8.4亿元。泵站投资约为2.4亿元。", [2030, None]),
+    ],
+)
+def test_a_year_that_a_forecast_opens_with_holds_for_its_parts(sentence: str, years: list[int | None]) -> None:
+    assert [f.year for f in found(sentence, chapter="work")] == years
+
+
 def test_spans_hold_the_numbers() -> None:
     """
     The span of a figure is a stretch of the reading text with its number, stray spaces and all.
