@@ -21,10 +21,12 @@ _AREAS = re.compile(
 _KINDS = re.compile("[一-鿿]{0,4}(?:类型|类别|种类|领域|行业)(?:名称)?")
 _ALLOTS = re.compile("任务|计划|目标|分解|分配|安排|下达")
 _PLANS = re.compile("任务|计划|目标|分解|规划|投资[估概]算")  # of a caption or a heading of a column
-_TOLD = re.compile("现状|统计|完成情况|进展|通报|得分|考核结果")  # a caption of what is, not of what is to be
+_TOLD = re.compile(
+    "现[状有]|已[建有]|历年|统计|完成情况|进展|通报|得分|考核结果"
+)  # a caption of what is, not of what is to be
 # how each is to be, be judged, or be paid for, not how much there is to be
 _NORM = re.compile("(?<!高)标准(?!化|地|厂房)|距离|间距|限值|系数|权重|分值|评分|得分|补贴|奖励|单价|收费|价格|赔偿")
-_REMARK = re.compile("备注|说明|序号|编号|")  # beside the amounts, in a table of kinds
+_REMARK = re.compile("备注|说明|序号|编号|")  # beside the amounts
 _KIND = re.compile(r"(?!\d)[^，。；：？]{2,20}")
 _GIVEN = re.compile("资金|补助|经费|预算|奖补|指标文")  # money that is given is no target
 _BASE = re.compile("现状|基数|上年|已完成|完成情况|实际|存量")
@@ -49,7 +51,7 @@ class _Amounts:
     year: int | None
 
 
-def find(placed: PlacedTable, draft: Draft, years: DocumentYears, read: bool) -> tuple[Figure | Gap, ...]:
+def find(placed: PlacedTable, draft: Draft, years: DocumentYears, *, read: bool) -> tuple[Figure | Gap, ...]:
     """A target for each amount that a table allots, or a gap where no unit is told; nothing for other tables.
 
     `read`: whether the table is one of indicators, so that its kinds are groups of them.
@@ -70,9 +72,8 @@ def find(placed: PlacedTable, draft: Draft, years: DocumentYears, read: bool) ->
         return ()
     above = text.folded[max(0, placed.table.span.start - _ABOVE) : placed.table.span.start]
     told = _UNIT.search(above)
-    of_caption = [mark.year for mark in year_marks(text.read(placed.caption)) if not mark.base]
-    end = of_caption[-1] if of_caption else years.end
-    columns = list(_columns(text, heads, below, at, told[1] if told else "", end))
+    year = _last_year(text.read(placed.caption)) or years.end
+    columns = list(_columns(text, heads, below, at, told[1] if told else "", year))
     if kinds and not _only_amounts(heads, at, columns):
         return ()
     if not all(column.unit for column in columns):
@@ -128,18 +129,15 @@ def _plans(placed: PlacedTable, draft: Draft) -> bool:
     caption = draft.text.read(placed.caption)
     called = caption + "".join(_words(draft.text, cell) for cell in placed.table.rows[0])
     said = placed.chapter == "goals" or _PLANS.search(called)
-    return bool(said) and not any(bar.search(called) for bar in (_GIVEN, _TOLD, _NORM))
+    return bool(said) and not _GIVEN.search(called) and not _NORM.search(called) and not _TOLD.search(caption)
 
 
 def _only_amounts(heads: Sequence[tuple[str, ...]], named: int, columns: Sequence[_Amounts]) -> bool:
-    """Whether all columns but remarks hold amounts, and each says what it measures: not 2027年 or 目标 alone."""
+    """Whether all columns but remarks and the present hold amounts, and each says of what: not 2027年 or 目标 alone."""
     amounts = {column.at for column in columns}
     others = ["".join(words) for at, words in enumerate(heads) if at != named and at not in amounts]
-    return bool(columns) and all(map(_REMARK.fullmatch, others)) and all(map(_measures, columns))
-
-
-def _measures(column: _Amounts) -> bool:
-    return not _NO_MEASURE.fullmatch(column.heading)
+    beside = all(_REMARK.fullmatch(words) or _BASE.search(words) for words in others)
+    return bool(columns) and beside and not any(_NO_MEASURE.fullmatch(column.heading) for column in columns)
 
 
 def _name(placed: PlacedTable, draft: Draft) -> str:
@@ -161,7 +159,7 @@ def _columns(  # noqa: PLR0913, PLR0917 - the table with what is told of all its
     below: Sequence[Sequence[Cell]],
     named: int,
     unit: str,
-    end: int | None,
+    year: int | None,
 ) -> Iterator[_Amounts]:
     """The columns right of the names that hold amounts and nothing else; "" for a unit that nothing tells."""
     for at in range(named + 1, len(heads)):
@@ -175,8 +173,12 @@ def _columns(  # noqa: PLR0913, PLR0917 - the table with what is told of all its
         own = own if is_unit(own) else ""
         if not own and all(q.kind for q in amounts):  # 1.5公里 in each cell
             own = amounts[0].unit
-        marks = [mark.year for mark in year_marks(heading) if not mark.base]
-        yield _Amounts(at, _measure(heads[at], own), own, marks[-1] if marks else end)
+        yield _Amounts(at, _measure(heads[at], own), own, _last_year(heading) or year)
+
+
+def _last_year(words: str) -> int | None:
+    """The last year that a caption or a heading says, and compares nothing with."""
+    return next((mark.year for mark in reversed(list(year_marks(words))) if not mark.base), None)
 
 
 def _measure(words: tuple[str, ...], unit: str) -> str:

@@ -90,7 +90,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             placed = replace(before[0], table=placed.table)
         before = (placed, columns) if columns else None
         found = list(_rows(placed, columns, first, draft)) if columns else []
-        allotted = allotments.find(placed, draft, years, bool(found))
+        allotted = allotments.find(placed, draft, years, read=bool(found))
         for item in allotted:
             (figures if isinstance(item, Figure) else gaps).append(item)  # type: ignore[arg-type]
         if allotted:

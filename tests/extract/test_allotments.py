@@ -149,6 +149,7 @@ def test_kinds_of_things_have_amounts_as_areas_have(
     [
         ("类型 | 数量（座） | 长度（公里）", "供水设施现状统计表"),  # what is
         ("类型 | 数量（座） | 长度（公里）", "供水设施"),  # no plan
+        ("类型 | 数量（座） | 长度（公里）", "2026年供水设施规划"),  # of a year that was over
         ("类型 | 防护距离（米） | 用地（亩）", "设施规划"),  # norms
         ("类型 | 分值（分） | 扣分（分）", "任务评分表"),  # how it is judged
         ("类型 | 金额（万元） | 每户（元）", "“十五五”补助资金计划表"),  # money given
@@ -160,6 +161,13 @@ def test_other_tables_of_kinds_set_nothing(heads: str, above: str) -> None:
     area = heads.startswith("地区")
     rows = ("东桥区 | 12 | 1", "南渡县 | 30 | 2") if area else ("泵站 | 12 | 1", "水厂 | 30 | 2")
     assert not [f for f in table(heads, *rows, above=above).figures if f.kind == "target"]
+
+
+def test_what_is_today_stands_beside_what_is_planned() -> None:
+    found = table(
+        "类型 | 现状座数（座） | 规划新建（座）", "泵站 | 12 | 3", "水厂 | 4 | 1", above="“十五五”供水设施规划表"
+    )
+    assert figures(found) == [("泵站规划新建", "3", "座", 2030), ("水厂规划新建", "1", "座", 2030)]
 
 
 def test_a_list_of_works_with_their_owners_sets_no_amounts() -> None:
