@@ -82,7 +82,7 @@ _STOP = re.compile(
 )
 _END_OF_WORK = re.compile(r"[，,；;。：:（）、]|\d{1,2}[.．、](?=[各省市区县州国])|$")  # 负责…2.市财政局
 _JOINED = re.compile(r"以及|及|和|与")
-_POINTED = str.maketrans("〈〉", "（）")  # 相关区人民政府〈含高新区，下同〉
+_POINTED = str.maketrans("〈〉<>‹›", "（）" * 3)  # 相关区人民政府〈含高新区，下同〉
 _NOTE, _COMMITTEE = re.compile(r"（(?P<word>[^（）]{0,40})）"), re.compile("[一-鿿]{0,8}(?:管委会|管理委员会)")
 _NOT_A_DUTY = (  # 负责人, 负责制, 牵头方, but 负责人才引进, 牵头制定; 协同创新
     r"(?!人(?![才口力事防居工])|任(?!务)|解释|同志|制(?![定订作])|方(?!案)|度|者|"

@@ -32,6 +32,10 @@ _STRUCK = re.compile(
     r"(?<![\d~])~~(?=[^\s~])([^~\n]{1,500}?)(?<=\S)~~(?!~)|<(del|s|strike)>([^<>\n]{1,500})</\2>", re.IGNORECASE
 )
 _STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~|`)(?=\S)([^*_~`\n]{1,500}?)(?<=\S)\1")
+# a numbered title in bold, no sentence, with its text behind a space: **1．加固堤防** 对重点堤防…
+_BOLD_TITLE = re.compile(
+    r"\s{0,3}\*\*(?=[（(]?[\d一二三四五六七八九十]{1,3}[）)．.、])([^*。；：:;]{4,80})\*\*\s+(?=[^*\s|])"
+)
 _EMPHASIS = re.compile(r"(?<![*\d])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![*\d])")
 _MARKED = re.compile(r"[*_~`&\\\]]")  # what holds a mark; most lines hold none
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~%&-])")
@@ -109,7 +113,9 @@ def _plain(lines: list[str]) -> Iterator[RawBlock]:
             yield from map(_unmarked, fragment(block.text))
         else:
             words, bullets = _BULLET.subn("", block.text, count=1)
-            yield RawParagraph(without_marks(words), block.level, block.box, block.aside, bool(bullets))
+            title = _BOLD_TITLE.match(words)
+            for part in (title[1], words[title.end() :]) if title else (words,):
+                yield RawParagraph(without_marks(part), block.level, block.box, block.aside, bool(bullets))
     yield from gone
 
 

@@ -252,6 +252,10 @@ LATER: list[tuple[str, Owners]] = [
             for name in ("各区（县）人民政府", "各乡（镇、街道）")
         },
     ),
+    (  # pointed brackets of a copy
+        "市水利局牵头。以下均需各县级市<区>人民政府<管委会>落实，不再列出",
+        {(task, "各县级市（区）人民政府（管委会）", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},
+    ),
     (  # of every task, since it is not said again
         "市水利局按职责分工负责；各项任务均需县（市、区）政府落实，不再列出",
         {(task, "县（市、区）人民政府", "responsible") for task in ("加固堤防", "发布预警", "用好资金")},

@@ -60,6 +60,27 @@ def test_a_bold_opener_with_a_space_after_it_is_no_bullet() -> None:
     assert raw.blocks[0] == RawParagraph("智慧大田。 在平原区推广农机。")
 
 
+def test_a_numbered_title_in_bold_is_a_line_of_its_own() -> None:
+    """Where its text stands behind it in the same line; bold words of a sentence or of a number are none."""
+    found = blocks(
+        "**1．加固重点堤防** 对险工险段逐一检查。\n\n- **（二）推广节水农业** 在灌区建设滴灌。\n\n"
+        "**三、办好普惠托育** 新建托位。\n\n"
+        "**1.鼓励**企业加大投入。\n\n**2．市水利局负责。** 逐月通报。\n\n**2025** 年完成。\n"
+    )
+
+    assert [b.text for b in found if isinstance(b, RawParagraph)] == [
+        "1．加固重点堤防",
+        "对险工险段逐一检查。",
+        "（二）推广节水农业",
+        "在灌区建设滴灌。",
+        "三、办好普惠托育",
+        "新建托位。",
+        "1.鼓励企业加大投入。",
+        "2．市水利局负责。 逐月通报。",
+        "2025 年完成。",
+    ]
+
+
 def test_one_row_above_a_rule_is_a_table() -> None:
     """A row alone on its page is a table by the rule below it; a line with bars and no rule is text."""
     found = blocks("| 森林覆盖率 | 41% |\n| --- | --- |\n\n甲 | 乙 | 丙\n")
