@@ -62,7 +62,7 @@ def found(*paragraphs: str) -> list[Figure]:
         ("沿10公里河道有一名热心人。", []),
         # one that is built, and one that is said so
         ("在河东片区选址新建一座变电站。", [("变电站", "1")]),
-        ("在青岚县建成一所特殊教育学校。", [("特殊教育学校", "1")]),
+        ("在青岚县建成一所特殊教育学校。", [("青岚县特殊教育学校", "1")]),
         ("建设一座滨水宜居新城。", []),
         ("打造一座永不落幕的文化场馆。", []),
         # the area of what has rooms, not of who works

@@ -117,4 +117,7 @@ def test_areas_behind_a_group_are_of_its_name() -> None:
     found = facts(
         "云州市服务方案\n一、主要任务\n（一）改进服务。优化流程。\n责任单位：各片区管理局（乡、镇、街），市民政局（牵头）"
     )
-    assert owners(found, "改进服务") == [("各片区管理局（乡、镇、街）", "responsible"), ("云州市民政局", "lead")]
+    assert owners(found, "改进服务") == [
+        ("云州市各片区管理局（乡、镇、街）", "responsible"),
+        ("云州市民政局", "lead"),
+    ]
