@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Gap
 from guitu.extract.structure.headings import closing_clause
-from guitu.extract.text import Block, Paragraph, Span, Text
+from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import announced, is_title, same, tidy, type_of, unwrapped
 
@@ -121,8 +121,16 @@ def _owned(text: Text, blocks: Sequence[Block]) -> bool:
 
 def _chapters(text: Text, blocks: Sequence[Block], ranks: Sequence[Rank] = _CHAPTERS) -> int:
     count = 0
-    for block in blocks:
-        if isinstance(block, Paragraph) and not block.aside:
-            number = numbered(text.read(block.span).strip(" |"))
-            count += number is not None and number.rank in ranks
+    for span in _lines(blocks):
+        number = numbered(text.read(span).strip(" |"))
+        count += number is not None and number.rank in ranks
     return count
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Span]:
+    """What may be a heading: a paragraph, or a row whose cells are all one."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (row[0].span for row in block.rows if row and set(row) == {row[0]})
+        elif not block.aside:
+            yield block.span

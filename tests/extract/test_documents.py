@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
 from guitu.extract.structure.documents import split
 from guitu.extract.text import Text
 
@@ -51,6 +53,24 @@ def test_the_only_annex_of_a_notice_that_brings_another_plan(page: Page, named: 
     notice = (f"关于印发《{named}》的通知", "各单位：", f"现将《{named}》印发给你们，请认真落实。")
     parts = ("|一、共护清水|", "|（一）水质目标|", "|（二）清淤治理|", "治理河道。")
     assert len(split(page(*notice, "云州市人民政府办公室", annex, *parts))) == number
+
+
+def test_rows_of_a_table_that_are_headings_are_chapters() -> None:
+    """An annex whose chapters stand as merged rows of its table is a document like one of paragraphs."""
+    notice = (
+        "关于印发《美丽云州建设2030年行动计划》的通知\n\n各单位：\n\n现将《美丽云州建设2030年行动计划》印发给你们。\n\n"
+    )
+    rows = [
+        "序号 | 重点任务 | 措施 | 牵头部门",
+        "--- | --- | --- | ---",
+        "一、共护清水",
+        "（一）水质目标",
+        "1 | 清淤 | 清理河道 | 区水务局",
+    ]
+    rows += ["（二）源头治理", "2 | 截污 | 改造管网 | 区水务局", "二、共建绿地", "3 | 植树 | 新建林地 | 区园林局"]
+    table = "\n".join(f"| {row} |" for row in rows)
+    found = read(Source("plan.md", f"{notice}附件1：净水攻坚2030年行动计划\n\n{table}\n".encode()))
+    assert [one.document.title for one in found.documents] == ["美丽云州建设2030年行动计划", "净水攻坚2030年行动计划"]
 
 
 def test_an_annexed_table_is_no_document(page: Page) -> None:
