@@ -77,7 +77,8 @@ TWICE = LIST + "\n3.引导企业参与。（市市场监管局牵头）\n"
 
 
 def facts(annex: str) -> Facts:
-    (found,) = read(Source("方案.md", CANTEENS.format(annex=annex).encode())).documents
+    """What the plan states, with its annexes that are no documents of their own."""
+    found, *_ = read(Source("方案.md", CANTEENS.format(annex=annex).encode())).documents
     return found
 
 
