@@ -13,9 +13,9 @@ from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
 
-Reach = Literal["own", "following", "preceding", "rest", "owned", "under"]
+Reach = Literal["own", "following", "preceding", "rest", "owned", "under", "every"]
 """Which tasks a duty is for: that of its passage; those after it; those before it; those that name nobody; those after
-it that name somebody, since their lists include it; those under its heading that nobody else leads."""
+it that name somebody, since their lists include it; those under its heading that nobody else leads; all."""
 
 _CUE = re.compile("以下|下列|下述|后面|后续|下面|下同|不再|不另")
 _ALL = "(?:均|都|皆|一律|全部|统一)"
@@ -87,7 +87,8 @@ def _said(
     clause = parse(text, *who, here, role=_role(said["what"] or "") if includes else None)
     if clause.owners and not any(unread < clause.owners[0].span for unread in clause.unread):
         span = Span(said.start(), who[1]) if before else Span(*said.span())
-        yield Declared(clause.owners, span, "owned" if includes else "following", everywhere)
+        every = before and bool(said["every"])
+        yield Declared(clause.owners, span, "owned" if includes else "every" if every else "following", everywhere)
 
 
 def _who(said: re.Match[str]) -> tuple[int, int]:

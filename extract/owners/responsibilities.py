@@ -203,6 +203,8 @@ class _Finding:
         later = [] if known else self._following(passage, everywhere=said.everywhere, beside=True)
         self.everywhere |= names if said.everywhere else frozenset()
         tasks = sorted({*own, *later})
+        if said.reach == "every" and not known:
+            tasks = [task.order for task in self.draft.tasks]
         if said.reach == "under":
             below = self._following(passage) if self._heads_section(passage) else []
             self.headed.append((sorted({*own, *below}), placed))

@@ -276,6 +276,15 @@ def test_what_a_clause_declares_for_later_tasks(clause: str, expected: Owners) -
     assert own == expected
 
 
+def test_what_a_clause_declares_for_every_task() -> None:
+    """Also for those before it."""
+    found = facts(
+        PLAN.format("市水利局牵头").replace("市财政局负责", "市财政局负责；各项任务均需各区政府落实，不再列出")
+    )
+    held = {task for task, agency, _ in owners(found) if agency == "各区人民政府"}
+    assert held == {"加固堤防", "发布预警", "用好资金"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
