@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guitu.extract.structure.draft import Draft, Passage
+from guitu.extract.structure.draft import Draft, Passage, around
 
 # what is asked of those who apply, up to the end of the sentence: 申报企业应同时符合下列条件：…
 _MUST = re.compile(
@@ -115,7 +115,5 @@ class Conditions:
 
     def head(self, passage: Passage) -> bool:
         """Whether a passage stands below a heading of conditions."""
-        section = passage.section if self._heads else None
-        while section is not None and section not in self._heads:
-            section = self._draft.sections[section].parent
-        return section is not None
+        above = around(self._draft.sections, passage.section) if self._heads else ()
+        return any(section.order in self._heads for section in above)

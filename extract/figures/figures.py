@@ -23,7 +23,7 @@ from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
 from guitu.extract.figures.times import Times, When, periodicity, with_whole
 from guitu.extract.figures.years import YearMark, remarked
 from guitu.extract.structure.chapters import is_action
-from guitu.extract.structure.draft import Draft, Passage
+from guitu.extract.structure.draft import Draft, Passage, around
 from guitu.extract.text import Span
 
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
@@ -172,18 +172,12 @@ def _titled(passage: Passage, opened: Span, draft: Draft) -> str:
 
 def _is_ahead(passage: Passage, draft: Draft) -> bool:
     """Whether a heading above a passage speaks of several years to come: 今后五年的主要目标."""
-    section = passage.section
-    while section is not None and not _YEARS_AHEAD.search(draft.sections[section].title):
-        section = draft.sections[section].parent
-    return section is not None
+    return any(_YEARS_AHEAD.search(section.title) for section in around(draft.sections, passage.section))
 
 
 def _on_period(passage: Passage, draft: Draft) -> bool:
     """Whether the headings above a passage speak of a period, not of the conditions of a place."""
-    titles, section = [], passage.section
-    while section is not None:
-        titles.append(draft.sections[section].title)
-        section = draft.sections[section].parent
+    titles = [section.title for section in around(draft.sections, passage.section)]
     told = any(map(_of_period, titles))
     return told if passage.chapter == "situation" else told or not any(map(_of_conditions, titles))
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from guitu.extract.figures.times import left_year
-from guitu.extract.structure.draft import Draft, Passage
+from guitu.extract.structure.draft import Draft, Passage, around
 
 # a heading that says of what year its matter reports: 2023年工作回顾, 2023年计划执行情况
 _REVIEWED = re.compile(r"(20\d\d)年度?(?!前|底|以|至|到|来)[^，。；\d]{0,16}?(?:回顾|总结|情况|进展|成效|成绩|成就)")
@@ -69,7 +69,5 @@ class HeadingYears:
         return heading.start <= passage.span.start < heading.end
 
     def _above(self, passage: Passage, years: dict[int, int]) -> int | None:
-        section = passage.section if years else None
-        while section is not None and section not in years:
-            section = self.draft.sections[section].parent
-        return None if section is None else years[section]
+        above = around(self.draft.sections, passage.section) if years else ()
+        return next((years[section.order] for section in above if section.order in years), None)

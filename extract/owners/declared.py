@@ -81,13 +81,12 @@ def _said(
     """What the words `who` name, where they name somebody and stand in a bracket or are not said again."""
     everywhere = bool(_EVERYWHERE.search(text, said.start(), min(said.end() + 12, len(text))))
     before = said.re is _DECLARES
-    if not everywhere and ((before and said["every"]) or not any(said.start() in span for span in brackets)):
+    every, includes = (before and bool(said[what]) for what in ("every", "includes"))
+    if not everywhere and (every or not any(said.start() in span for span in brackets)):
         return
-    includes = before and bool(said["includes"])
     clause = parse(text, *who, here, role=_role(said["what"] or "") if includes else None)
     if clause.owners and not any(unread < clause.owners[0].span for unread in clause.unread):
         span = Span(said.start(), who[1]) if before else Span(*said.span())
-        every = before and bool(said["every"])
         yield Declared(clause.owners, span, "owned" if includes else "every" if every else "following", everywhere)
 
 

@@ -200,11 +200,14 @@ class _Finding:
         own = [] if passage.task is None else [passage.task]
         names = frozenset((owner.agency.name, owner.role) for owner in placed)
         known = said.everywhere and names <= self.everywhere  # said again: the tasks after it have them
-        later = [] if known else self._following(passage, everywhere=said.everywhere, beside=True)
+        if known:
+            later = []
+        elif said.reach == "every":
+            later = [task.order for task in self.draft.tasks]
+        else:
+            later = self._following(passage, everywhere=said.everywhere, beside=True)
         self.everywhere |= names if said.everywhere else frozenset()
         tasks = sorted({*own, *later})
-        if said.reach == "every" and not known:
-            tasks = [task.order for task in self.draft.tasks]
         if said.reach == "under":
             below = self._following(passage) if self._heads_section(passage) else []
             self.headed.append((sorted({*own, *below}), placed))

@@ -25,7 +25,6 @@ _ALONE = re.compile(r"\|[^|]*\|")  # a row of one cell
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"[|\s:+=-]+")
 _LONGEST_LABEL = 40  # characters of a column head or of the title of a frame
-_LONGEST_GROUP = 16  # characters of a row that names a group of rows
 _NAMES_INDICATORS = re.compile(r"指标(?:名称|项目?|内容)?\s*$")
 _NUMBERS = ("序号", "编号", "序")
 _Cells = list[list[str]]
@@ -232,5 +231,5 @@ def _covers(lines: Sequence[str], at: int, divider: str, width: int) -> bool:
     """Whether a line without a divider is a row that names a group: short, and the table goes on below it."""
     label = without_spaces(lines[at][: 2 * _LONGEST_LABEL])
     below = len(_parts(lines[at + 1], divider)) if at + 1 < len(lines) else 0
-    short = 0 < len(label) <= _LONGEST_GROUP and label[-1] not in "。；，："
+    short = 0 < len(label) <= short_rows.LONGEST_GROUP and label[-1] not in "。；，："
     return short and below in (width, width + 1) and below > 2

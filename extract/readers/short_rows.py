@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d{1,3}")
 _DIVIDES = re.compile(r"[、，,；;\s]+")
 _MARKS = "*_ "
 _FIGURE = re.compile(r"\d")
-_LONGEST_GROUP = 16  # characters of a row that names a group of rows
+LONGEST_GROUP = 16  # characters of a row that names a group of rows
 
 
 def kinds(rows: Sequence[Sequence[str]]) -> tuple[Kind, ...]:
@@ -43,7 +43,7 @@ def _kind_of_head(name: str) -> Kind:
 
 def is_group(part: str) -> bool:
     """Whether a cell alone in its row names a group of rows, and says nothing of one."""
-    return len(without_spaces(part)) <= _LONGEST_GROUP and not _FIGURE.search(part)
+    return len(without_spaces(part)) <= LONGEST_GROUP and not _FIGURE.search(part)
 
 
 def under_heads(cells: Sequence[RawCell], above: Sequence[RawCell], columns: Sequence[Kind]) -> list[RawCell] | None:

@@ -12,7 +12,7 @@ from guitu.extract.facts import Document, Gap, Reference
 from guitu.extract.references.cited_names import listed, to_be_drawn_up, unmarked
 from guitu.extract.references.relations import HEREWITH, by_verb, issued, list_end, list_start, relation_of
 from guitu.extract.references.title_words import Naming, key
-from guitu.extract.structure.draft import Draft, Passage
+from guitu.extract.structure.draft import Draft, Passage, around
 from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import match
@@ -70,12 +70,7 @@ _BASIS = re.compile(
 
 def _lists_basis(draft: Draft, passage: Passage) -> bool:
     """Whether a passage stands in a chapter that lists what the document rests on: 规划依据."""
-    section = passage.section
-    while section is not None:
-        if _BASIS.fullmatch(draft.sections[section].title):
-            return True
-        section = draft.sections[section].parent
-    return False
+    return any(_BASIS.fullmatch(section.title) for section in around(draft.sections, passage.section))
 
 
 # 落实《云州市河道条例。: a title that is never closed, or that does not stand on the line; one that is empty
@@ -192,10 +187,9 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
 _TO_COME = re.compile(r"的?(?:立法|制定|编制|起草|出台|研究制定)(?:工作|进程|进度|调研)?(?=[，。；、]|$)")
 _DRAFT = re.compile("的?(?:初步)?(?:论证|评审|报批|报审|修编)(?:工作)?(?=[，。；、]|$)")  # 完成《…规划》初步论证
 # a sentence that opens with it orders it: 出台《…》, 年内出台《…》; not 省政府出台《…》
-_TO_ISSUE = re.compile(
-    r"(?:(?:^|[。；])\s*|(?:年内|年底前|月底前|[上下]半年|力争|适时|及时))(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$"
-)
-_DUE_TO_ISSUE = re.compile("(?:年内|年底前|月底前|[上下]半年|力争|适时|及时)[^，。；]{0,4}$")
+_DUE = "(?:年内|年底前|月底前|[上下]半年|力争|适时|及时)"
+_TO_ISSUE = re.compile(rf"(?:(?:^|[。；])\s*|{_DUE})(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$")
+_DUE_TO_ISSUE = re.compile(f"{_DUE}[^，。；]{{0,4}}$")
 _ISSUE_BACK = 16
 # 提请市政府印发《…》: it is still with those who decide on it
 _TO_SUBMIT = re.compile("(?:提请|报请|提交)[^，。；《》]{1,16}?(?:印发|出台|发布|审议|审定|批准)(?:并?实施)?$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -60,3 +61,10 @@ class Draft:
     def read(self, passage: Passage) -> str:
         """The passage in canonical signs."""
         return self.text.read(passage.span)
+
+
+def around(sections: Sequence[Section], section: int | None) -> Iterator[Section]:
+    """The section of an order and those around it, the nearest first; none where there is none."""
+    while section is not None:
+        yield sections[section]
+        section = sections[section].parent

@@ -11,7 +11,7 @@ from itertools import takewhile
 from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, project_lists, subdivided
 from guitu.extract.structure.chapters import is_container, is_label, is_layout, is_work, names_person
-from guitu.extract.structure.draft import Draft, Passage, PlacedTable
+from guitu.extract.structure.draft import Draft, Passage, PlacedTable, around
 from guitu.extract.structure.element import Element
 from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.structure.headings import says_who
@@ -326,11 +326,8 @@ class _Drafting:
 
     def _task_of_section(self, section: int | None, order_of: dict[int, int]) -> int | None:
         """The task of the nearest heading around that is one."""
-        while section is not None:
-            if (order := order_of.get(self.heading_of[section])) is not None:
-                return order
-            section = self.outline.sections[section].parent
-        return None
+        headings = (self.heading_of[one.order] for one in around(self.outline.sections, section))
+        return next((order_of[heading] for heading in headings if heading in order_of), None)
 
     # ---- passages and tables ----
 
