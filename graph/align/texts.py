@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
+
+from cachetools import LRUCache, cached
 
 from guitu.extract.facts import Facts, Reading, Responsibility
 from guitu.extract.text import Span
@@ -21,7 +23,8 @@ from guitu.graph.quads.triples import quoted
 from guitu.ontology.instruments import instrument_names
 from guitu.ontology.terms import Iri
 
-AT_HAND = 64  # documents that are kept in memory
+AT_HAND = 1_500_000  # letters of the documents that are kept in memory, each with what goes with it
+LEAST = 500  # letters that a document counts as: its names and IRIs weigh as much
 MANY = 4  # tasks with owners that show whose trade a document is of
 HIGH = "高质量"  # 质量 is no topic of 高质量发展
 
@@ -151,7 +154,8 @@ class Texts:
 
     def __init__(self, load: Load, names: Names) -> None:
         self.names = names
-        self.document = lru_cache(AT_HAND)(lambda key: Document(load(key), names))
+        at_hand = LRUCache[str, Document](AT_HAND, getsizeof=_letters)
+        self.document = cached(at_hand)(lambda key: Document(load(key), names))
 
     def annexed(self, key: str, others: Iterable[str]) -> list[tuple[Restated, Document]]:
         """The tasks of a document whose owners its annex states, which is one of the others; none that two list."""
@@ -164,3 +168,7 @@ class Texts:
 
     def __getitem__(self, key: str) -> Document:
         return self.document(key)
+
+
+def _letters(document: Document) -> int:
+    return LEAST + document.work.primary.record.size

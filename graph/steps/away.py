@@ -19,7 +19,14 @@ from guitu.graph.links.record import LinkRecord, record
 from guitu.graph.quads import entities, provenance, triples
 from guitu.graph.quads.names import Names
 
-DOCUMENTS, JOINTS = 8, 24  # that are best made in one go: joints share the documents that they are about
+DOCUMENTS = 8  # that are best made in one go
+FEW, MANY, GOES = 24, 256, 32  # joints in one go, and goes that there should be
+
+
+def together(joints: int) -> int:
+    """How many joints are best told in one go: they share the documents that they are about, and so do neighbours, but
+    every process is to have its part."""
+    return min(max(FEW, joints // GOES), MANY)
 
 
 class Stated(NamedTuple):

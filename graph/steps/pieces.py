@@ -28,7 +28,7 @@ from guitu.graph.quads import provenance
 from guitu.graph.quads.names import Names
 from guitu.graph.reading.workers import Pool, Workers
 from guitu.graph.steps import decided
-from guitu.graph.steps.away import DOCUMENTS, JOINTS, Stated, documents, joints
+from guitu.graph.steps.away import DOCUMENTS, Stated, documents, joints, together
 from guitu.graph.steps.catalogue import Catalogue
 from guitu.graph.steps.decided import Part
 
@@ -139,7 +139,7 @@ class Maker:
         items = (aligned.joint(key, wanted[key]) for key in aligned.near(wanted))
         work = partial(joints, keep=self._keep)
         made = dict[tuple[str, str], Shard]()
-        for one in self._workers.each(self._folder, work, items, JOINTS):
+        for one in self._workers.each(self._folder, work, items, together(len(wanted))):
             self._new(one)
             made[one.kind, one.key] = one
         for (kind, key), of in recipes.items():
