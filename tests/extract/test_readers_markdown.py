@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable
 from guitu.extract.readers.markdown import read
 from guitu.extract.recognise import read as read_source
@@ -51,6 +53,24 @@ def test_tables() -> None:
 
     cells = [[[one.paragraphs for one in row] for row in b.rows] for b in found if isinstance(b, RawTable)]
     assert cells == [[[("部门",), ("任务",)], [("市水利局",), ("修渠", "建站")]], [[("a",), ("b",)]]]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        (">50", ">50"),
+        ("> 1,200", "> 1,200"),
+        (">3.5 %", ">3.5 %"),
+        (">80万人次", ">80万人次"),
+        ("> 本文以印发的文本为准。", "本文以印发的文本为准。"),
+        (">2024年3月", "2024年3月"),
+    ],
+)
+def test_a_line_that_is_more_than_a_number_is_no_quotation(line: str, read: str) -> None:
+    """A cell of a table that was copied line by line."""
+    (block,) = blocks(line)
+    assert isinstance(block, RawParagraph)
+    assert block.text == read
 
 
 def test_a_bold_opener_with_a_space_after_it_is_no_bullet() -> None:
