@@ -17,9 +17,7 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（]))(.*
 _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_QUOTE = re.compile(
-    r" {0,3}> ?(?!\d[\d.,]*\s*[^\d\s，。；：]{0,6}\s*$)"
-)  # a line >50 is a value of a lost table: more than 50
+_QUOTE = re.compile(r" {0,3}>(?! ?\d[\d.,]*\s*[^\d\s，。；：]{0,6}\s*$) ?")  # >50 is a value
 _BULLET = re.compile(r"^[ \t]{0,12}[-*+][ \t]+")
 _BLOCK_TAG = re.compile(
     r"\s{0,12}<(?:!--|/?(?:div|p|table|ul|ol|li|dl|section|article|center|blockquote|h[1-6]|style|script|pre|img|iframe|hr|br)\b)",
