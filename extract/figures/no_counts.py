@@ -139,3 +139,19 @@ def named_places(tail: str) -> bool:
 def takes_part(unit: str, head: str) -> bool:
     """Whether a number counts persons with whom or by whom something is done: 由3名志愿者协助."""
     return unit in ("名", "位") and head.endswith(("由", "与"))
+
+
+# a scale on which something is measured; else a grade is a title that somebody holds
+_SCALE = re.compile("(?:等级|级别|水平|烈度|震级|风力|程度|质量|成熟度|得分)[^，。；：、\\d]{0,6}$")
+_BARE_GRADE = re.compile(
+    "$|[，。；、）]|(?:及?以上)(?=$|[，。；、）])|左右|的?(?:标准|水平|目标|要求)(?=$|[，。；、）])"
+)
+
+
+def ranks(head: str, tail: str) -> bool:
+    """Whether a number before 级 is part of a rank: 达到三级甲等, 力争达省一级以上; not 服务质量等级达到4级.
+
+    >>> ranks("乡镇文化站达到省", "以上"), ranks("服务质量等级达到", "以上"), ranks("水平达到", "甲等")
+    (True, False, True)
+    """
+    return _SCALE.search(head) is None or _BARE_GRADE.match(tail) is None

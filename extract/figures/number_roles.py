@@ -263,6 +263,8 @@ def _acts_on(at: Setting) -> bool:
 
 def _then_named(at: Setting) -> bool:  # noqa: PLR0911 - one return for each case
     """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
+    if at.quantity.kind == "counter" and examples.only_named(at.head, at.tail, int(at.quantity.value)):
+        return True
     if at.quantity.kind != "counter" or (at.between is not None and not _CLASS_OF_INDUSTRY.match(at.tail)):
         return False
     if examples.within_works(at.head, at.tail):
