@@ -66,8 +66,8 @@ class Carry:
     def leave(self, clause: str) -> None:
         """Take note of the clause that ends; one with a subject of its own speaks no more of the trade."""
         self.before = clause
-        own = self.trade and not (self.last.startswith(self.trade) or trades.opened(clause) or trades.speaks_on(clause))
-        self.trade = "" if own else self.trade
+        told = self.trade and (clause.startswith(self.trade) or self.last.startswith(self.trade))
+        self.trade = self.trade if told or trades.speaks_on(clause) else ""
 
     def pass_by(self, clause: str) -> None:
         """Take note of a clause without a number."""

@@ -1,4 +1,4 @@
-"""Numerals that count nothing: of meetings, in set words, in the names of projects, ranks; and counts of those named."""
+"""Numerals that count nothing: of meetings, in set words, in names of projects, ranks; and counts of those named."""
 
 from __future__ import annotations
 

@@ -51,7 +51,10 @@ def test_what_two_names_share(text: str, expected: list[str]) -> None:
     [
         (
             "城乡居民人均收入从2021年的4万元和2万元分别提高到5万元和3万元。",
-            [("城镇居民人均收入", "4", 2021), ("农村居民人均收入", "2", 2021), ("城镇居民人均收入", "5", None), ("农村居民人均收入", "3", None)],
+            [
+                ("城镇居民人均收入", "4", 2021), ("农村居民人均收入", "2", 2021),
+                ("城镇居民人均收入", "5", None), ("农村居民人均收入", "3", None),
+            ],
         ),
         (
             "粮食产量和肉类产量从2020年的40万吨和9万吨分别提高到50万吨和10万吨。",
@@ -85,7 +88,7 @@ def test_from_two_values_to_two(text: str, expected: list[tuple[str, str, int | 
     ],
 )
 def test_whose_a_bare_measure_is(text: str, task: str, expected: list[str]) -> None:
-    """A bare measure is of the one trade that the paragraph or its title speaks of, where no other subject stands between."""
+    """A bare measure is of the one trade that paragraph or title speaks of, unless another subject stands between."""
     assert names(text, "work", task) == expected
 
 
