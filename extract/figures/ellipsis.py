@@ -19,7 +19,7 @@ from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|[跨迈站跃再]上|保持|逆势|企稳|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步|逐年)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|[跨迈站跃再][上越过]|保持|逆势|企稳|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步|逐年)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(
@@ -94,6 +94,7 @@ _SPENT = re.compile(
     "(?P<when>年内|年度|全年|当年|累计|计划|预计|力争)?(?:完成投资|投资完成|(?<=年度)投资)额?(?:达到?|为|超过?|突破)?$"
 )
 _SPENT_ENDS = ("投资", "完成", "额", "达", "到", "为", "超", "过", "突破")
+_STRIVEN = re.compile("力争|预计")
 _WHEN_SPENT = re.compile("年内|年度|全年|当年|累计|计划|预计|力争|年内力争")
 _REACHED = re.compile(
     "覆盖(?:居民|群众|人口|农户|村民|家庭)|(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
@@ -135,7 +136,7 @@ def _cost(head: str, carry: Carry) -> str:
     if own and not (alone := _WHEN_SPENT.fullmatch(own)):
         return ""
     found = next((works for said in (*reversed(carry.said), carry.before) if (works := WORKS.match(said))), None)
-    when = own if own and alone else spent["when"] or ""
+    when = _STRIVEN.sub("", own if own and alone else spent["when"] or "")
     return f"{found['what'] if found else ''}{when}{'完成' if '完成' in spent[0] else ''}投资"
 
 

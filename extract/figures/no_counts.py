@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures import indicator_names as names
+
 # 占地30亩以上、床位100张以上的养老机构: the first of several bounds of a class
 _ONE_OF_BOUNDS = re.compile(
     r"(?:、|且|或|并且)[^，。；\d]{0,12}\d[\d.]{0,8}[^，。；、\d]{0,8}(?:以上|以下|以内)的(?!目标|水平|要求|标准|任务)|"
@@ -155,3 +157,27 @@ def ranks(head: str, tail: str) -> bool:
     (True, False, True)
     """
     return _SCALE.search(head) is None or _BARE_GRADE.match(tail) is None
+
+
+_STAIR = re.compile("[十百千万亿]{0,3}元?级?新?(?:台阶|大关)")
+
+
+def is_stair(tail: str, *, told: bool) -> bool:
+    """Whether a number counts stairs, or is one that only sounds round; `told`: it is a level in figures.
+
+    >>> is_stair("千亿元台阶", told=False), is_stair("新台阶", told=True)
+    (True, False)
+    """
+    return not told and _STAIR.match(tail) is not None
+
+
+_AND_THOSE = re.compile(f"[一-鿿]{{2,10}}(?:[、及与]|{names.AND}|以及)")
+
+
+def and_those(head: str) -> bool:
+    """Whether words only name others of whom the same is said: 行政村和 of 行政村和20户以上自然村全部通硬化路.
+
+    >>> and_those("行政村和"), and_those("新建学校和")
+    (True, False)
+    """
+    return _AND_THOSE.fullmatch(head) is not None and not names.ACTION_AHEAD.match(head)

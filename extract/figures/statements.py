@@ -39,7 +39,7 @@ from guitu.extract.figures.distribution import (
 from guitu.extract.figures.doings import HELD, HOLD
 from guitu.extract.figures.ellipsis import TRADE, measured
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
-from guitu.extract.figures.kin import of_field
+from guitu.extract.figures.kin import of_field, of_persons
 from guitu.extract.figures.number_roles import (
     may_be_figure,
     starts_range,
@@ -170,6 +170,8 @@ def _sentences(text: str, open_: list[Quantity], topic: str, trade: str) -> Iter
                 earlier_years = years or (earlier_years if goes_on else ())
                 years = years or _of_earlier(text[said : inside[0].lead], earlier_years)
                 stated = noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
+                if not stated:
+                    carry.pass_by(clause[0])  # 总产值跨越2个千亿元台阶
                 yield from (_final(s, carry, text) for s in stated)
                 yield from _left(text, clause.start(), clause.end(), inside, stated)
             else:
@@ -343,7 +345,7 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
                 carry.base, carry.counts = name, q.unit
                 things.append(name)
             carry.holders = name if HOLD.match(text[q.trail : end]) else carry.holders
-        name = of_field(name, head, carry)
+        name = of_persons(of_field(name, head, carry), head, carry.last)
         if q.kind == "counter" and stands in ("end", "things"):
             carry.count(name, head, q.unit)
         if len(name) > 1:
