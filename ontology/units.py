@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -50,11 +50,20 @@ def unit(label: str) -> Unit | None:
     """
     if found := units().get(label):
         return found
+    if "（" in label:
+        return _of_two(*label.removesuffix("）").split("（", 1))
     head = label.partition("/")[0] if "/" in label else label.partition("每")[0]
     first = units().get(head) or units().get(head.lstrip("百千万亿"))
     if first is None or first.kind == "per" or head == label:
         return None
     return Unit(label, "money" if first.kind == "money" else "measure")
+
+
+def _of_two(label: str, beside: str) -> Unit | None:
+    """One counter with another in brackets: 套（户）; None where one of them counts nothing."""
+    first, second = units().get(label), units().get(beside)
+    counts = first and second and first.kind == second.kind == "counter"
+    return replace(first, label=f"{label}（{beside}）") if first and counts else None
 
 
 def _unit(entry: Entry) -> Unit:

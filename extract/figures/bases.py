@@ -18,6 +18,10 @@ _BASE = re.compile(
     r"(?P<subject>[^，：；。]*?)(?P<base>(?:[比较]|相比于?|相较于?)(?P<when>(?:(?:19|20)\d\d年|“?十[一二三四五六七]?五”?)[末底初]?))"
     r"(?:实际)?的$"
 )
+# 居民收入从2021年的4万元和2万元分别提高到5万元和3万元
+_FROM = re.compile(
+    r"(?P<subject>[^，：；。\d]{2,60}?)(?P<base>[从由](?:(?P<when>(?:(?:19|20)\d\d年|“?十[一二三四五六七]?五”?)[末底初]?)的?)?)$"
+)
 _CHANGE = re.compile(
     r"(?:将|要|应)?(?:分别|各|均|都)?(?:再|累计|年均|大幅)?(?P<change>增长|提高|降低|下降|减少|增加|提升|压减|缩短)(?:了|(?P<to>到|至))?$"
 )
@@ -32,6 +36,8 @@ def compared(text: str, start: int, inside: list[Quantity], carry: Carry) -> lis
     """
     head = text[max(start, inside[0].lead - _LOOK_BACK) : inside[0].lead]
     found = _BASE.search(head) if head.endswith("的") else None
+    risen = _FROM.search(head) if found is None and len(inside) > 3 else None
+    found = found or risen
     if found is None or len(inside) < 2:
         return None
     count = 1 + next(
@@ -39,7 +45,7 @@ def compared(text: str, start: int, inside: list[Quantity], carry: Carry) -> lis
     )
     bases, rest = inside[:count], inside[count:]
     change = _CHANGE.match(text[bases[-1].trail : rest[0].lead]) if rest else None
-    if change is None:
+    if change is None or (risen and (count < 2 or not change["to"])):
         return None
     parts = _measures(found["subject"], len(bases), carry)
     row = {text[a.trail : b.lead] for a, b in pairwise(rest)} <= LIST_SIGNS

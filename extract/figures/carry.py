@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures import trades
 from guitu.extract.figures.bearers import area_of
 from guitu.extract.figures.wholes import counts_things
 
@@ -22,6 +23,7 @@ class Carry:
     """What a clause leaves to the next one."""
 
     topic: str  # whose measures a bare measure is: 云州软件业
+    trade: str = ""  # the one trade that the paragraph speaks of
     base: str = ""  # the last indicator that stood for itself
     last: str = ""  # the last indicator
     unit: str = ""  # the unit of the last indicator
@@ -60,6 +62,12 @@ class Carry:
         """Speak of the one measure of the sentence before: 到2028年达到20亿元。到2030年，达到30亿元."""
         if len({names.level_of(name) for name in before.said}) == 1:
             self.base, self.last, self.unit, self.topic = before.base, before.last, before.unit, before.topic
+
+    def leave(self, clause: str) -> None:
+        """Take note of the clause that ends; one with a subject of its own speaks no more of the trade."""
+        self.before = clause
+        told = self.trade and (clause.startswith(self.trade) or self.last.startswith(self.trade))
+        self.trade = self.trade if told or trades.speaks_on(clause) else ""
 
     def pass_by(self, clause: str) -> None:
         """Take note of a clause without a number."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guitu.extract.text import Span
+from guitu.ontology.alternation import alternation
+from guitu.ontology.units import units
 
 # （约束性指标）, (a space between digits and signs); a remark is short and holds no other remark
 # 建成“1+2”（大装置1个、试验区2个）体系: the remark says what the sums in quotes count, so it is read as a clause
 _SUMMED = re.compile(r"(?<=[+\d]”)（(?P<of>(?:[^（）\n\d、，；]{2,20}\d{1,4}[个家座所条处项名][、，；和及]?){2,8})）")
 _DROPPED = re.compile(r"[（\s](?:(?<=（)[^（）\n]{0,80}）|(?<!（)\s*)")  # its first sign is looked for, and no more
+_LONGEST_COUNT = 12  # characters of a number with its counter
 _REMEMBERED = 4096  # passages of a document
 
 
@@ -61,6 +64,8 @@ def compact(text: str, offset: int) -> Compact:
     kept, shifts = [0], [offset]
     last = length = 0
     for dropped in _DROPPED.finditer(text):
+        if dropped.end() - dropped.start() in (3, 4) and _is_second_counter(text, *dropped.span()):
+            continue  # 600套（户）
         if piece := text[last : dropped.start()]:
             pieces.append(piece)
             length += len(piece)
@@ -74,6 +79,20 @@ def compact(text: str, offset: int) -> Compact:
         return Compact(text, (0,), (offset,))
     pieces.append(text[last:])
     return Compact("".join(pieces), tuple(kept), tuple(shifts))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A number with a counter right before where one looks."""
+    of = alternation(u.label for u in units().values() if u.kind == "counter")
+    return re.compile(rf"[\d一二三四五六七八九十百千][余多]?[十百千万亿]{{0,3}}[余多]?{of}$")
+
+
+def _is_second_counter(text: str, start: int, end: int) -> bool:
+    """Whether a remark is a counter beside the one before it: 12条（段）."""
+    beside = units().get(text[start + 1 : end - 1])
+    counts = beside is not None and beside.kind == "counter"
+    return counts and _counted().search(text, max(0, start - _LONGEST_COUNT), start) is not None
 
 
 def is_summed(remark: str) -> bool:

@@ -66,8 +66,12 @@ _HOW_OFTEN = re.compile(
 _WHICH = re.compile(
     r"(?P<noun>[^，；。的由达\d]{1,12})(?P<done>由[^，；。的\d]{2,12}|达到[^，；。\d]{2,24}(?:目标|标准|要求|水平))"
 )
+_JOINS = re.compile(f"[、及与并]|{names.AND}|以及")
 # 20个食堂、因地制宜发展…, 3个园区并建设…
-_DOES_NEXT = re.compile(rf"(?:[、并和]|以及)(?=(?:并|{any_of('adverb')})?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])")
+_DOES_NEXT = re.compile(
+    rf"(?:[、并]|{names.AND}|以及)(?=(?:并|{any_of('adverb')})?{names.ACTION_AHEAD.pattern})|并(?=[一-鿿])|"
+    "、(?=位[列居]|名列|排名|排在|居全)"  # 8枚金牌、位列全省第3
+)
 _SAID_ASIDE = re.compile("围绕|聚焦|结合|对接")
 _GRADE_OF = re.compile(
     r"[^，；。：、的\d]{2,10}(?:(?:较为?|比较|相对|基本)(?:成熟|先进|完善|完备|突出|鲜明|明显|显著|优良|领先|健全|齐全|[好优])|规范|完善|完备|齐全|齐备|健全)的"
@@ -78,7 +82,7 @@ _DONE_WITH = re.compile(
 )
 # 36个重点项目进展顺利
 _GOING_ON = re.compile(
-    "([^，。；：\\d]{2,24}?)(?:均|都|全部|全面)?(?:进展顺利|(?:有序|加快|稳步|顺利|扎实|全面|持续|深入)(?:推进|实施|开展|展开|进行))"
+    "([^，。；：\\d]{2,24}?)(?:(?<!任务)(?:全部|全面|如期|圆满|顺利|基本)(?:完成|落实|兑现|上线(?:运行)?)|(?:均|都|全部|全面)?(?:进展顺利|拔地而起|(?:有序|加快|稳步|顺利|扎实|全面|持续|深入)(?:推进|实施|开展|展开|进行)))"
 )
 # 在现有40个小区开展试点的基础上
 _ON_BASIS = re.compile(rf"([^，。；：\d]{{2,24}}?)(?:{any_of('build', 'act')}[^，。；：\d]{{0,24}})?的?基础上")
@@ -143,11 +147,12 @@ def _noun(tail: str, more: bool) -> tuple[str, int]:  # noqa: PLR0911 - one retu
     if not more and _TWO_SIDED.fullmatch(tail):
         return tail, cut
     if more:
-        seps = [m.start() for m in re.finditer(r"[、和及与并]|以及", tail)]
+        seps = [m.start() for m in _JOINS.finditer(tail)]
         cut = seps[-1] if seps else cut
     if joined := _DOES_NEXT.search(tail[:cut]):
         does = names.ACTION_AHEAD.match(tail)  # 新建、续建项目: both say which projects, not what is done
-        cut = cut if does and does.end() == joined.start() else joined.start()
+        alike = tail[joined.start() - 2 : joined.start()] == tail[:cut][-2:]  # 重大科技专项、重点研发专项
+        cut = cut if alike or (does and does.end() == joined.start()) else joined.start()
     noun = names.without_years(tail[:cut]) if "年" in tail[:cut] else tail[:cut]
     return re.sub("(?:总共|合计|总计|共)$", "", noun).removeprefix("的"), cut
 

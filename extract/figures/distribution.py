@@ -24,6 +24,10 @@ _FOR_ALL = re.compile(
     r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|(?P<yearly>年均))?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
 )
+# 招生数、在校生数均达到全市总量的20%
+_SHARE_EACH = re.compile(
+    r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|力争)*(?:达到?|占到?|不低于|不少于|超过)了?(?P<whole>[^，；。、\d]{2,14})的$"
+)
 _HALF_EACH = re.compile(r"(?P<names>[^，：；。]*?)各占(?:比|总[^，：；。]{1,6}的)?$")  # 理论与实践培训时间各占一半
 _REACHED = re.compile("(?:提高|增加|提升|下降|降低)?(?:达到?|到|至|为)")
 _WHOLE = "(?:收入|支出|投资|产值|增加值|总额|[^和与、]率|[产销用]量)"
@@ -76,7 +80,8 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     """One number for each name of a list: 化肥、农药使用量均下降6%; empty for another clause."""
     half = _HALF_EACH.search(head) if q.kind == "ratio" else None
     yearly = _YEARLY.search(head) if "每年" in head else None
-    found = half or yearly or _FOR_ALL.search(head) or (_BOTH.search(head) if q.kind == "ratio" else None)
+    share = _SHARE_EACH.search(head) if q.kind == "ratio" and head.endswith("的") else None
+    found = share or half or yearly or _FOR_ALL.search(head) or (_BOTH.search(head) if q.kind == "ratio" else None)
     if found is None and q.kind == "ratio" and (whole := _EACH_WHOLE.search(head)):
         found = whole if listed_names.each_whole(names.subject(whole["names"]), rates=not whole["change"]) else None
     if found is None:
@@ -88,7 +93,8 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     if len(parts) < 2 and q.kind == "counter" and "分别" in head and "等" not in listed:
         parts = listed_names.split_list(names.without_doing(listed), 2)  # 企业、项目分别达到200个以上
     based = found["base"] + (found["yearly"] or "") if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
-    compared = (base[0] if base else "") + ("占比" if half else based + (found["change"] or ""))
+    change = "占比" if half else f"占{share['whole']}" if share else based + (found["change"] or "")
+    compared = (base[0] if base else "") + change
     if not subjects and carry.names:
         parts = list(carry.names)
     if len(parts) < 2:
@@ -241,7 +247,7 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
     """A和B分别达到X和Y: each name with its number; the sign and the unit of the last number hold for all."""
     start, apart = before
     change = re.match(
-        r"分别(?:[^，：；。\d]{0,10}?)((?:累计|年均)?(?:增长|提高|降低|下降|减少|增加|提升))(?![到至])",
+        rf"分别(?:[^，：；。\d]{{0,10}}?)((?:累计|年均)?(?:{_CHANGES}|压缩|下调|上升))(?![到至])",
         text[apart : inside[0].lead],
     )
     last = inside[-1]

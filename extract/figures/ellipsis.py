@@ -10,14 +10,16 @@ from guitu.extract.figures.bearers import bare as is_bare
 from guitu.extract.figures.bearers import bearer, of_this
 from guitu.extract.figures.carry import Carry
 from guitu.extract.figures.clause_objects import LONGEST_OBJECT, WORKS, deed_of, made_by, object_of
+from guitu.extract.figures.part_areas import PLACE_ENDS, is_part
 from guitu.extract.figures.programmes import worked_on
+from guitu.extract.figures.trades import measure_of
 from guitu.extract.figures.wholes import is_size, without_size
 from guitu.extract.figures.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
 
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
-    r"^(.{2,18}?)(?:成为|跃升为|跃居|保持|逆势|企稳|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步|逐年)"
+    r"^(.{2,18}?)(?:成为|跃升为|跃居|[跨迈站跃再][上越过]|保持|逆势|企稳|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步|逐年)"
 )
 TRADE = re.compile(r"(?:业|经济|贸易|事业|制造|物流|旅游|电商)$")
 _PER = re.compile(
@@ -28,17 +30,14 @@ _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|�
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
 # the last level of a series: 年产值百亿级企业3家，千亿级企业1家
-_PLACE_ENDS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗")
-_COUNTED_ZONES = ("试验区", "示范区", "新区")
 _GENERIC = ("项目", "工程", "任务", "单位")  # they say little without the verb before them
 _SHORT_PART = 3  # characters
 _SELF_NAMING = ("所", "家", "座", "条", "艘", "辆", "台", "名", "支", "幢")  # of parts that are things themselves
-_PLACE_PARTS = (*_PLACE_ENDS, "城", "农村", "内", "外")
+_PLACE_PARTS = (*PLACE_ENDS, "城", "农村", "内", "外")
 _MEASURE_WORD = re.compile("(?:率|量|额|数|值|面积|收入|里程|规模|比重|占比|占|人口)$")
 _OF_SIZE = re.compile(r"(?:超过?|突破|达到?|过)\d{1,6}(?:\.\d{1,3})?[十百千万亿]{0,3}元(?:以上)?")
 _INVESTED = re.compile("^(?:新增|完成)?投资$")
 _LEVEL = re.compile(r"[十百千]?[万亿]级|[十百千]亿级|[十百千]?[万亿]元(?=[一-鿿])(?!以)")
-_AREA = re.compile(r"^(?:其中)?[一-鿿]{2,10}(?:试验区|示范区|新区|区域|地区|流域|省|市|县|区|镇|乡|州|旗)$|^[县市区]$")
 _ALL_OF_AREA = re.compile(r"^(?:全(?:省|市|县|区|国|州|旗|镇)|市区|城区)")
 _GRADE_ALONE = re.compile(r"^(?:国家|部|省|市|州|县|区)级$")
 _GRADE_AHEAD = re.compile("(?:国家|部|省|市|州|县|区)级(?:及?以上)?|^国家")
@@ -95,6 +94,7 @@ _SPENT = re.compile(
     "(?P<when>年内|年度|全年|当年|累计|计划|预计|力争)?(?:完成投资|投资完成|(?<=年度)投资)额?(?:达到?|为|超过?|突破)?$"
 )
 _SPENT_ENDS = ("投资", "完成", "额", "达", "到", "为", "超", "过", "突破")
+_STRIVEN = re.compile("力争|预计")
 _WHEN_SPENT = re.compile("年内|年度|全年|当年|累计|计划|预计|力争|年内力争")
 _REACHED = re.compile(
     "覆盖(?:居民|群众|人口|农户|村民|家庭)|(?:惠及|受益|受惠)(?:居民|群众|人口|农户|村民|职工|学生|老年人|市民|百姓|家庭)?(?:户数|人数|人口)?"
@@ -136,7 +136,7 @@ def _cost(head: str, carry: Carry) -> str:
     if own and not (alone := _WHEN_SPENT.fullmatch(own)):
         return ""
     found = next((works for said in (*reversed(carry.said), carry.before) if (works := WORKS.match(said))), None)
-    when = own if own and alone else spent["when"] or ""
+    when = _STRIVEN.sub("", own if own and alone else spent["when"] or "")
     return f"{found['what'] if found else ''}{when}{'完成' if '完成' in spent[0] else ''}投资"
 
 
@@ -194,7 +194,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return carry.base + name  # 生产总值49亿元，是2010年的1.7倍
     if (herd := _HERD.fullmatch(carry.last)) and _HERDS.fullmatch(name):
         return _remembered(head, herd[1] + name, carry)  # 年出栏生猪31万头，存栏12万头
-    if of_it := of_this(name, carry.before):
+    if of_it := of_this(name, carry.before) or measure_of(name, carry.trade):
         return _remembered(head, of_it, carry)
     if is_bare(names.level_of(name) or name) and carry.before == carry.clause and (whose := bearer(carry.clause)):
         return _remembered(head, whose + name, carry)
@@ -208,10 +208,9 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _subject_before(carry) + name
     if unit == "%" and carry.rate and not _RATE_END.search(name):
         return _remembered("", name + carry.rate, carry)
-    like = carry.last.endswith(_PLACE_ENDS)  # 命名县10个、候选县30个
-    like = like or (unit in ("个", "片", "处") and name.endswith(_COUNTED_ZONES))  # 装置1个、试验区2个
-    if carry.unit == unit and _AREA.match(name) and carry.last and not like and not names.BARE_MEASURE.match(name):
-        return name + (carry.whole or _ALL_OF_AREA.sub("", carry.last))
+    if carry.unit == unit and is_part(name, carry.last, unit) and not names.BARE_MEASURE.match(name):
+        carry.whole = carry.whole or _ALL_OF_AREA.sub("", carry.last)
+        return name + carry.whole
     level, series = _LEVEL.match(name), _LEVEL.search(carry.last)
     if level and series and series.start():
         return carry.last[: series.start()] + name
@@ -355,7 +354,7 @@ def _owner(name: str, carry: Carry) -> str:
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
     of_it = trend is not None and (TRADE.search(trend[1]) or name in _YIELDS)
-    return trend[1] if trend and of_it else carry.topic
+    return trend[1] if trend and of_it else carry.trade or carry.topic
 
 
 def _subject_before(carry: Carry) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import awards, brackets, incentives, response_times, statements, travel_times
+from guitu.extract.figures import awards, brackets, incentives, response_times, statements, trades, travel_times
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.compact import Compact, compact
 from guitu.extract.figures.conditions import Conditions
@@ -228,7 +228,7 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
 ) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
     times_set = (*response_times.read(words.text, when.title), *travel_times.read(words.text))
-    stated = [*statements.read(words.text, topic), *times_set]
+    stated = [*statements.read(words.text, topic, trades.of_title(when.title)), *times_set]
     if not stated:
         return found
     times = Times(words.text, passage, when, remarks)

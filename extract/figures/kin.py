@@ -47,6 +47,27 @@ def of_field(name: str, head: str, carry: Carry) -> str:
     return _of_first(name, carry.last) if listed and alone else name
 
 
+# 毕业生就业率达到95%、市场就业率达到70%; 矫正人员安置率达到95%，帮教率达到98%
+_RATE_OF_PERSONS = re.compile(
+    "(?P<who>[^，；。]{0,20}(?:人员|对象|毕业生|学生|儿童|老年人|残疾人|患者|职工|居民|劳动力|青年))(?P<rate>[一-鿿]{2}率)"
+)
+
+
+def of_persons(name: str, head: str, last: str) -> str:
+    """A second rate of the persons that the one before is of; any other name as it is.
+
+    >>> of_persons("市场就业率", "、市场就业率", "毕业生就业率"), of_persons("城镇化率", "城镇化率", "毕业生就业率")
+    ('毕业生市场就业率', '城镇化率')
+    """
+    said = _RATE_OF_PERSONS.fullmatch(last) if name.endswith("率") else None
+    if said is None or _RATE_OF_PERSONS.fullmatch(name):
+        return name
+    same = name.endswith(said["rate"]) and len(name) <= _SHORT_RATE and head.startswith("、")
+    return said["who"] + name if same or _HELPED.fullmatch(name) else name
+
+
+_SHORT_RATE = 6  # characters
+_HELPED = re.compile("(?:安置|帮教|帮扶|救助|签约|体检|筛查|随访|回访|建档|矫正|转介|续保|复学|劝返|参训|受训)率")
 _RATE = re.compile("[一-鿿]{2}率$")
 
 

@@ -12,7 +12,7 @@ from guitu.ontology.figure_words import any_of, figure_words
 _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
-    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|能耗|水耗|电耗|物耗|水平|时间|时限|支出|投入|"
+    r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|能耗|水耗|电耗|物耗|经费|费用|成本|水平|时间|时限|支出|投入|"
     r"[一-鿿]?额|人次|年龄|学历|寿命|长度|能力|密度|指数|率)$"
 )
 _TAIL = re.compile(rf"{any_of('measure_tail')}$")
@@ -64,6 +64,15 @@ def split_list(subjects: str, count: int) -> list[str]:
 _SHARE = re.compile("(?<=[一-鿿]{2})占[一-鿿（）、]{1,16}的?(?:比重|比例|份额)$")
 
 
+# 国家级、省级实验室: a grade alone lacks what the last one names
+_GRADE = re.compile("(?:国家|部|省|市|州|县|区|厅|[高中初低特][等]?|[一二三四五六甲乙丙]|[1-5]?A)[级类等]")
+_GRADED = re.compile(rf"{_GRADE.pattern}(?P<noun>[^，；。、\d]{{2,24}})")
+# 全县财政收入、支出: of which of two that belong together
+_PAIRED = re.compile("(?:收入|支出|进口|出口|存款|贷款|供水|排水)(?P<size>总?额|总?量|余额)?")
+_PAIRED_AT_END = re.compile(f"{_PAIRED.pattern}$")
+# 市级公用经费和一般性支出: of what level all money of a list is
+_OF_LEVEL = re.compile("(?:[省市县区州]|中央|地方)(?:级|本级)(?=[一-鿿]{2})")
+_MONEY = ("经费", "支出", "收入", "投入", "投资", "资金", "费用", "财力", "税收", "债务", "预算")
 _TALLY = re.compile("(?:起数|件数|次数|人数|[死伤受]亡?人数|宗数|发案数)$")
 _TALLY_ALONE = re.compile("[死伤亡失受]{0,2}(?:起数|件数|次数|人数|宗数)|经济损失|直接经济损失")
 
@@ -75,6 +84,8 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
     of_all = _GENERIC.sub("", of_all)
     if len(of_all) > 1 and final:  # 公路、铁路等客运量
         return [*(p + of_all for p in parts[:-1]), final + of_all]
+    if whole := _of_one_head(parts):
+        return whole
     owner, of, first = parts[0].rpartition("的")
     if of and first and len(owner) > 1 and not any("的" in p for p in parts[1:]):
         return [owner + of + p for p in _with_bearer([first, *parts[1:]])]  # 车辆周转量的能耗和排放
@@ -95,6 +106,24 @@ def _with_bearer(parts: list[str]) -> list[str]:  # noqa: PLR0911 - one return f
     if bearer is None or bearer.end() >= len(parts[0]):
         return parts
     return [parts[0], *(p if _whole(p, parts[0]) else bearer[0] + p for p in parts[1:])]
+
+
+def _of_one_head(parts: list[str]) -> list[str]:
+    """The names of a list that share a grade's noun, one of two that belong together, or a level; empty for others.
+
+    >>> _of_one_head(["国家级", "省级实验室"]), _of_one_head(["全县财政收入", "支出"]), _of_one_head(["公路", "铁路"])
+    (['国家级实验室', '省级实验室'], ['全县财政收入', '全县财政支出'], [])
+    """
+    if (graded := _GRADED.fullmatch(parts[-1])) and all(map(_GRADE.fullmatch, parts[:-1])):
+        return [*(p + graded["noun"] for p in parts[:-1]), parts[-1]]  # 国家级、省级实验室
+    last = _PAIRED.fullmatch(parts[-1])
+    if last and (one := _PAIRED_AT_END.search(parts[0])) and one.start() > 1 and len(parts) == 2:
+        size = "" if one["size"] else last["size"] or ""
+        return [parts[0] + size, parts[0][: one.start()] + parts[1]]  # 财政收入、支出
+    if (level := _OF_LEVEL.match(parts[0])) and all(p.endswith(_MONEY) and "级" not in p for p in parts[1:]):
+        whole = _with_bearer([parts[0][level.end() :], *parts[1:]])
+        return [level[0] + p for p in whole]
+    return []
 
 
 def _with_measure(parts: list[str]) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from guitu.extract.figures import indicator_names as names
+
 # 占地30亩以上、床位100张以上的养老机构: the first of several bounds of a class
 _ONE_OF_BOUNDS = re.compile(
     r"(?:、|且|或|并且)[^，。；\d]{0,12}\d[\d.]{0,8}[^，。；、\d]{0,8}(?:以上|以下|以内)的(?!目标|水平|要求|标准|任务)|"
@@ -139,3 +141,43 @@ def named_places(tail: str) -> bool:
 def takes_part(unit: str, head: str) -> bool:
     """Whether a number counts persons with whom or by whom something is done: 由3名志愿者协助."""
     return unit in ("名", "位") and head.endswith(("由", "与"))
+
+
+# a scale on which something is measured; else a grade is a title that somebody holds
+_SCALE = re.compile("(?:等级|级别|水平|烈度|震级|风力|程度|质量|成熟度|得分)[^，。；：、\\d]{0,6}$")
+_BARE_GRADE = re.compile(
+    "$|[，。；、）]|(?:及?以上)(?=$|[，。；、）])|左右|的?(?:标准|水平|目标|要求)(?=$|[，。；、）])"
+)
+
+
+def ranks(head: str, tail: str) -> bool:
+    """Whether a number before 级 is part of a rank: 达到三级甲等, 力争达省一级以上; not 服务质量等级达到4级.
+
+    >>> ranks("乡镇文化站达到省", "以上"), ranks("服务质量等级达到", "以上"), ranks("水平达到", "甲等")
+    (True, False, True)
+    """
+    return _SCALE.search(head) is None or _BARE_GRADE.match(tail) is None
+
+
+_STAIR = re.compile("[十百千万亿]{0,3}元?级?新?(?:台阶|大关)")
+
+
+def is_stair(tail: str, *, told: bool) -> bool:
+    """Whether a number counts stairs, or is one that only sounds round; `told`: it is a level in figures.
+
+    >>> is_stair("千亿元台阶", told=False), is_stair("新台阶", told=True)
+    (True, False)
+    """
+    return not told and _STAIR.match(tail) is not None
+
+
+_AND_THOSE = re.compile(f"[一-鿿]{{2,10}}(?:[、及与]|{names.AND}|以及)")
+
+
+def and_those(head: str) -> bool:
+    """Whether words only name others of whom the same is said: 行政村和 of 行政村和20户以上自然村全部通硬化路.
+
+    >>> and_those("行政村和"), and_those("新建学校和")
+    (True, False)
+    """
+    return _AND_THOSE.fullmatch(head) is not None and not names.ACTION_AHEAD.match(head)

@@ -19,7 +19,7 @@ Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
 _STOP = re.compile(
-    r"(?:$|(?:共|合|总)计?(?=\d)|[、和及与并或”,/]|以及|的?(?:[一-鿿]{0,4}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
+    rf"(?:$|(?:共|合|总)计?(?=\d)|[、及与并或”,/]|{names.AND}|以及|(?:全线|全部|全面|顺利)(?:贯通|通车|完工|竣工|建成|开工|投用|投产)(?=$|[，。；、])|新?台阶(?=$|[，。；、])|的?(?:[一-鿿]{{0,4}}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
     r"(?:提前|达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
@@ -37,7 +37,7 @@ CAPACITY = ("千瓦", "千伏安", "兆瓦", "蒸吨")
 _HANDLED = ("将", "把", "对", "让", "使")  # 将30公里道路纳入规划
 # 3万 needs no counter before people and behind their number
 _PEOPLE = re.compile(
-    "[一-鿿]{0,8}?(?:人口|群众|居民|农民|牧民|农户|市民|学生|职工|老人|老年人|儿童|用户|家庭|劳动力|游客|人)"
+    "[一-鿿]{0,8}?(?:人口|群众|居民|农民|牧民|农户|市民|学生|职工|老人|老年人|儿童|用户|家庭|劳动力|游客|(?:监测|困难|救助|低保|服务|培训|帮扶)对象|人)"
 )
 _COUNT_NAMED = re.compile(
     "(?:人次|人数|户数|人口|总数|总量|数量|用户|游客|件数)(?:数|量)?(?:达到?|为|至|到|突破|超过?)?$"
@@ -123,7 +123,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for
     q = at.quantity
     if starts_range(at.head, at.between):
         return "end"
-    if _then_named(at):
+    if _then_named(at) or no_counts.is_stair(at.tail, told=q.kind != "counter" and not q.chinese):
         return None
     if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
         return None
@@ -190,7 +190,7 @@ def _conditional(at: Setting) -> bool:
     behind = at.quantity.trail > at.quantity.end
     if at.inside and at.quantity.kind != "ratio":
         return True
-    return behind and not at.head and bool(_ALL_OF_THEM.match(at.tail))
+    return behind and (not at.head or no_counts.and_those(at.head)) and bool(_ALL_OF_THEM.match(at.tail))
 
 
 def _describes(at: Setting) -> bool:
@@ -263,6 +263,8 @@ def _acts_on(at: Setting) -> bool:
 
 def _then_named(at: Setting) -> bool:  # noqa: PLR0911 - one return for each case
     """Whether a number only counts what is named beside it: 开展4个专项行动：…, 清河、净滩等4项工程."""
+    if at.quantity.kind == "counter" and examples.only_named(at.head, at.tail, int(at.quantity.value)):
+        return True
     if at.quantity.kind != "counter" or (at.between is not None and not _CLASS_OF_INDUSTRY.match(at.tail)):
         return False
     if examples.within_works(at.head, at.tail):

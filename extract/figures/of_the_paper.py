@@ -23,7 +23,7 @@ _SET_OUT = re.compile(
 )
 # a size in the name of a programme: 千万亩森林增长工程, 百万亩造林行动
 _NAMED_BY_SIZE = re.compile(
-    r"(?<![\d.一二三四五六七八九两数几])[十百千]?[百千万亿](?:亩|吨|人|名|户|株|头|只|千瓦|平方米|公里)(?!以)(?:[一-鿿]|“[一-鿿]{1,8}”、?){2,12}?(?:工程|行动|计划|活动)(?!量|师)"
+    r"(?<![\d.一二三四五六七八九两数几])[十百千]?[百千万亿](?:亩|吨|公?斤|人|名|户|株|头|只|千瓦|平方米|公里|立方米)(?!以)(?:[一-鿿]|“[一-鿿]{1,8}”、?){2,12}?(?:工程|行动|计划|活动)(?!量|师)"
 )
 # 110千伏、35千伏变电站: the first of several classes of one thing
 _CLASSES = re.compile(r"(?<![\d.])\d[\d.]{0,4}(?:千伏|kV)(?=[、和及/]\d[\d.]{0,4}(?:千伏|kV))")
@@ -31,7 +31,7 @@ _CLASSES = re.compile(r"(?<![\d.])\d[\d.]{0,4}(?:千伏|kV)(?=[、和及/]\d[\d.
 _WATCHWORD = re.compile(r"“(?P<code>[1-9]{2,6})”[^。；\n]{0,24}?(?:，即|：|，包括|，也就是)(?P<spelt>[^。；\n]{4,200})")
 _DIGIT = re.compile(r"(?<![\d.十百千万亿第])(?P<digit>[1-9一二三四五六七八九两])(?=[一-鿿])(?![十百千万亿点年月日])")
 _DIGITS = {"两": "2"} | {sign: str(i) for i, sign in enumerate("一二三四五六七八九", 1)}
-_NAMED_BY_SIZE_CUE = re.compile("[百千万亿][亩吨人名户株头只千平公]")
+_NAMED_BY_SIZE_CUE = re.compile("[百千万亿][亩吨斤人名户株头只千平公立]")
 _SET_OUT_CUE = re.compile(r"[项件条](?<=\d.)(?:具体|重点|主要|年度|目标|工作|任务|改革|民生)")
 # 提出20项主要指标，其中8项约束性指标
 _INDICATORS = re.compile(
@@ -53,6 +53,17 @@ _AMONG = re.compile(
     r"(?:位列|位居|排名|排在|列|居)[^，。；\d]{0,10}(?P<all>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,24}?)(?:中的?)?第[\d一二三四五六七八九十]{1,3}[位名]|"
     r"在[^，。；\d]{0,8}(?P<those>\d{1,4}(?:余|多)?[个家座][^，。；\d]{1,16}?)中[^，。；\d]{0,8}(?:排名?|位列|位居|名列|居)第?[一二三四五六七八九十\d首前]"
 )
+# 全面落实九次、十次全会精神: which meeting it was, and not how many were held
+_MEETING = re.compile(
+    "(?<!召开)(?<!举行)(?<!举办)(?<![召举]开了)(?:[一二三四五六七八九十]{1,3}次(?:、|和|及|至)){0,3}[一二三四五六七八九十]{1,3}次(?:全会|全体会议|代表大会|党代会|党代表大会)"
+)
+# 云溪湿地是首批3个湿地城市之一: among how many
+_ONE_OF = re.compile(r"\d{1,4}(?:余|多)?[个家座所处条项大][^，。；\d]{1,30}之一(?=$|[，。；、])")
+# 年产20万吨油料等项目, 百万千瓦级风电项目: by what it turns out a project is named
+_OUTPUT = re.compile(
+    r"(?:年|日)(?:产|加工|处理|屠宰|生产)能?力?(?P<much>\d[\d.]{0,6}[十百千万亿]{0,2}[一-鿿]{1,3}?)(?:[一-鿿A-Za-z]{2,16})(?:项目|工程)(?=$|[，。；、和及与]|建设|投产|开工|落地|建成|竣工|达产|释放)"
+)
+_SET_PHRASE = re.compile(any_of("set_phrase"))
 _CODE = re.compile(r"“[1-9]{2,6}”")
 
 
@@ -85,6 +96,13 @@ def no_figures(text: str) -> list[tuple[int, int]]:
         found += [m.span() for m in _NAMED_BY_SIZE.finditer(text)]
     if "“" in text and _CODE.search(text):
         found += _spelt_out(text)
+    if "次" in text and "会" in text:
+        found += [m.span() for m in _MEETING.finditer(text)]
+    if "之一" in text:
+        found += [m.span() for m in _ONE_OF.finditer(text)]
+    if "项目" in text or "工程" in text:
+        found += [m.span("much") for m in _OUTPUT.finditer(text)]
+    found += [m.span() for m in _SET_PHRASE.finditer(text)]
     if "千伏" in text or "kV" in text:
         found += [m.span() for m in _CLASSES.finditer(text)]
     if _PAPER_CUE.search(text):

@@ -66,6 +66,7 @@ _SIZES_BESIDE = re.compile(r"([A-Za-z]{1,4})/\d{1,4}\1")  # 100G/200G: two sizes
 _FALLEN = re.compile("(?:(?<=增长)|(?<=[速幅])|(?<=[速幅]为))-")  # 增长-3.5%: what grows by less than nothing
 _HALF = "(?P<half>(?<=一)半(?![年月天日径路岛])|(?<=半)数(?![字据码控量值]))"
 _AFTER_SHARE = re.compile("$|[的以左、，。；）及和]")  # 三分之二的村; not 五分之一不具有
+_BESIDE = re.compile("（[一-鿿]{1,2}）")  # 600套（户）
 _CENT = Decimal("0.01")
 _WHOLE = 100
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
@@ -216,6 +217,8 @@ def _quantity(text: str, found: re.Match[str], low: Numeral | None, high: Numera
     )
     if low is None or bare or _is_none(text, found, label, end):
         return None
+    if label and (beside := _BESIDE.match(text, end)) and unit(label + beside[0]):
+        label, end = label + beside[0], beside.end()
     value, maximum = low.value, high.value if high else low.maximum
     if start and _FALLEN.match(text, start - 1):  # 增长-3.5%
         value, start = -value, start - 1
@@ -313,6 +316,7 @@ def normalise(value: Decimal, written: str) -> tuple[Decimal, str] | None:
     >>> normalise(Decimal("1.5"), "万亿元")
     (Decimal('1500000000000'), 'http://qudt.org/vocab/unit/CCY_CNY')
     """
+    written = written.partition("（")[0]
     for scale in ("", *sorted(_SCALES, key=len, reverse=True)):
         known = units().get(written[len(scale) :]) if written.startswith(scale) else None
         if known and known.iri:

@@ -12,9 +12,11 @@ from guitu.extract.figures import (
     bases,
     conditions,
     handling_times,
+    no_counts,
     rules_for_others,
     sized_counts,
     structures,
+    trades,
 )
 from guitu.extract.figures import indicator_names as names
 from guitu.extract.figures.bearers import is_area, lacks_area, placed
@@ -37,7 +39,7 @@ from guitu.extract.figures.distribution import (
 from guitu.extract.figures.doings import HELD, HOLD
 from guitu.extract.figures.ellipsis import TRADE, measured
 from guitu.extract.figures.hidden_numbers import apart, hidden, within
-from guitu.extract.figures.kin import of_field
+from guitu.extract.figures.kin import of_field, of_persons
 from guitu.extract.figures.number_roles import (
     may_be_figure,
     starts_range,
@@ -104,8 +106,10 @@ _YEARS_BACK = 200  # characters before the numbers of a clause in which their ye
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
-def read(text: str, topic: str) -> Iterator[Statement | Unread]:
+def read(text: str, topic: str, trade: str = "") -> Iterator[Statement | Unread]:
     """Each figure of a compact paragraph in order; `topic`: whose measures the document speaks of.
+
+    `trade`: the one that the title of the paragraph names.
 
     >>> found = read("产值超过50亿元，占全市比重达到8%，建设3个园区。", "旅游业")
     >>> [(s.indicator, str(s.quantity.value)) for s in found]
@@ -113,7 +117,7 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
     """
     found = [_held_apart(text, q) for q in quantities(text, vague=True)]
     yield from (Unread("只说了约数的数值没有读出", q.lead, q.trail) for q in found if q.vague)
-    found = [q for q in found if not q.vague]
+    found = [q for q in found if not q.vague and not _is_rank(text, q)]
     odd = [m.span(1) for m in _PROPORTION.finditer(text)] if _HAS_PROPORTION.search(text) else []
     shares = list(structures.read(text)) if odd else []
     for one in shares:
@@ -137,10 +141,10 @@ def read(text: str, topic: str) -> Iterator[Statement | Unread]:
         if (q.kind or text[q.end : q.end + 1] != "级") and (not within(q.start, names_of) or _sets_limit(text, q))
     ]
     yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, names_of))
-    yield from _sentences(text, open_, topic)
+    yield from _sentences(text, open_, topic, trade)
 
 
-def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Statement | Unread]:
+def _sentences(text: str, open_: list[Quantity], topic: str, trade: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
     carry = Carry(topic)
     earlier_years: tuple[int, ...] = ()
@@ -148,9 +152,9 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
         before = carry
-        carry = Carry(
-            carry.topic if TRADE.search(carry.topic) else topic, names=carry.names if goes_on else (), earlier=earlier
-        )
+        trade = trades.opened(sentence[0]) or trade
+        kept = carry.topic if TRADE.search(carry.topic) else topic
+        carry = Carry(kept, trade, names=carry.names if goes_on else (), earlier=earlier)
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
             continue
@@ -166,13 +170,15 @@ def _sentences(text: str, open_: list[Quantity], topic: str) -> Iterator[Stateme
                 earlier_years = years or (earlier_years if goes_on else ())
                 years = years or _of_earlier(text[said : inside[0].lead], earlier_years)
                 stated = noun_shared(text, list(_clause(text, clause.start(), clause.end(), inside, carry, years)))
+                if not stated:
+                    carry.pass_by(clause[0])  # 总产值跨越2个千亿元台阶
                 yield from (_final(s, carry, text) for s in stated)
                 yield from _left(text, clause.start(), clause.end(), inside, stated)
             else:
                 carry.pass_by(clause[0])
                 if aspect := _ASPECT.match(clause[0]):
                     carry.aspect = aspect[1]
-            carry.before = clause[0]
+            carry.leave(clause[0])
 
 
 def _of_earlier(head: str, years: tuple[int, ...]) -> tuple[int, ...]:
@@ -227,6 +233,11 @@ def _left(
         sign, named = text[max(0, q.start - 1) : q.start], NAMED_NEXT.match(text, end) is not None
         if unsaid(Setting(q, head, tail, between, sign, last_counter > i, named=named)):
             yield Unread("带单位的数值没有读成指标", q.lead, q.trail)
+
+
+def _is_rank(text: str, q: Quantity) -> bool:
+    """Whether a number before 级 is part of a rank, and measures nothing: 达到三级甲等."""
+    return q.unit == "级" and no_counts.ranks(text[max(0, q.lead - 16) : q.lead], text[q.trail : q.trail + 8])
 
 
 def _sets_limit(text: str, q: Quantity) -> bool:
@@ -334,7 +345,7 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
                 carry.base, carry.counts = name, q.unit
                 things.append(name)
             carry.holders = name if HOLD.match(text[q.trail : end]) else carry.holders
-        name = of_field(name, head, carry)
+        name = of_persons(of_field(name, head, carry), head, carry.last)
         if q.kind == "counter" and stands in ("end", "things"):
             carry.count(name, head, q.unit)
         if len(name) > 1:
