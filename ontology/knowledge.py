@@ -24,8 +24,9 @@ class Form:
 
     `written`: the ways to write it, {place} for the place in any form; `at`: of several with one short name, the
     form of a province, a city or a county (`province`, `city`, `county`), empty where it is the same everywhere;
-    `of`: the places that alone have this name, 上海市 of 国有资产监督管理委员会; `since`: the year from which its short
-    forms mean it there; `shared`: a short form of several official names, 教科局, which stays as it is written.
+    `of`: the places that alone have this name, 上海市 of 国有资产监督管理委员会; `since`, `until`: the years from which
+    and before which its short forms mean it; `shared`: a short form of several official names, 教科局, which stays as
+    it is written; `taught`: by a person, which goes before what the registry has.
     """
 
     name: str
@@ -35,6 +36,13 @@ class Form:
     of: tuple[str, ...] = ()
     shared: bool = False
     since: int = 0
+    until: int = 0
+    taught: bool = False
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is one body, which has its place in its name or none: 上海虹桥商务区管理委员会."""
+        return "{" not in self.name
 
     def official(self, full: str, short: str, named: str) -> str:
         """The name that an agency of this kind has in a place."""
@@ -95,19 +103,53 @@ def forms_by_writing() -> Mapping[str, Mapping[str, tuple[Form, ...]]]:
             if form not in same:
                 same.append(form)
     return MappingProxyType(
-        {head: MappingProxyType({tail: tuple(f) for tail, f in tails.items()}) for head, tails in found.items()}
+        {
+            head: MappingProxyType({tail: _decided(head, tail, tuple(same)) for tail, same in tails.items()})
+            for head, tails in found.items()
+        }
     )
 
 
+def _decided(head: str, tail: str, found: tuple[Form, ...]) -> tuple[Form, ...]:
+    """What a name can mean: in full itself; a short form of several official names, which nothing tells apart, none.
+
+    What one place calls so is for that place to tell, and so is whether the body is one of the centre's.
+    """
+    bound = tuple(form for form in found if form.of)
+    ours = tuple(form for form in found if not form.of and form.kind != "vertical")
+    local_ = tuple(form for form in ours if form.kind == "bureau") or ours  # 市外办 is not the party's where both are
+    others = tuple(form for form in found if not form.of and form.kind == "vertical")
+    own = tuple(form for form in local_ if form.taught or form.name == "{full}" + tail)
+    if own and not head:
+        local_ = own[-1:]
+    elif len({form.name for form in local_}) > 1 and not any(form.at for form in local_):
+        stays = tuple(form for form in local_ if form.shared)
+        local_ = stays[:1] or (_as_written(tail.removeprefix("党") if tail.startswith("党委") else tail),)
+    return (*bound, *local_, *others)
+
+
+def _as_written(short: str, of: tuple[str, ...] = ()) -> Form:
+    """A short form that stays as it is written, behind its place; that of an organ of the party says so."""
+    before = "中共" if short.startswith("委") else ""
+    return Form(before + "{full}" + short, "bureau", ("{place}" + short,), of=of, shared=True)
+
+
 def _offices() -> Iterator[Form]:
+    for entry in entries("agencies-as-written").values():
+        yield from (_as_written(short, tuple(entry.get("of", ()))) for short in entry["altLabel"])
     for key, entry in (*entries("agencies-offices").items(), *entries("agencies-by-place").items()):
         name, of = entry["prefLabel"][0], tuple(entry.get("of", ()))
-        if key.startswith(TAUGHT):
+        taught = key.startswith(TAUGHT)
+        if taught:
             name, of = _placed(name, of)
         short = (name.removeprefix("人民"),) if name.startswith("人民政府") else ()
         written = _once("{place}" + a for a in (name, *short, *entry.get("altLabel", ())))
-        at, since = entry.get("at", ("",))[0], int(entry.get("since", ("0",))[0])
-        yield Form("{full}" + name, "bureau", written, at, of, since=since)
+        whole = name if local(entry["type"][0]) == "Body" else "{full}" + name
+        yield Form(whole, "bureau", written, entry.get("at", ("",))[0], of, False, *_years(entry), taught)
+
+
+def _years(entry: Entry) -> tuple[int, int]:
+    return int(entry.get("since", ("0",))[0]), int(entry.get("until", ("0",))[0])
 
 
 def _placed(name: str, of: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -125,10 +167,10 @@ def _bureaus() -> Iterator[Form]:
     local_ = entries("agencies-local")
     endings = {key: entry for key, entry in local_.items() if local(entry["type"][0]) == "Ending"}
     matters = [entry for entry in local_.values() if local(entry["type"][0]) == "Matter"]
-    official = frozenset(matter["prefLabel"][0] for matter in matters)
+    taken = frozenset(short for matter in matters for short in (matter["prefLabel"][0], *matter.get("altLabel", ())))
     for matter in matters:
         for key in matter["ending"]:
-            yield _bureau(matter, endings[local(key)], official)
+            yield _bureau(matter, endings[local(key)], taken)
     for shared in (entry for entry in local_.values() if local(entry["type"][0]) == "Shared"):
         for key in shared["ending"]:
             for short in shared["altLabel"]:
@@ -148,11 +190,11 @@ def matters() -> tuple[str, ...]:
     return _once(written for name in names for written in (name, name.replace("和", "")) if len(written) > 1)
 
 
-def _bureau(matter: Entry, ending: Entry, official: frozenset[str]) -> Form:
-    """A bureau of a matter; without its 和 where that is no other's name, 教育体育 beside 教育和体育."""
+def _bureau(matter: Entry, ending: Entry, taken: frozenset[str]) -> Form:
+    """A bureau of a matter; without its 和 where no other is told to be written so, 教育体育 beside 教育和体育."""
     full, last = matter["prefLabel"][0], ending["prefLabel"][0]
     joined = full.replace("和", "")
-    shorts = (full, *((joined,) if joined not in official else ()), *matter.get("altLabel", ()))
+    shorts = (full, *((joined,) if joined not in taken else ()), *matter.get("altLabel", ()))
     written = [short + end for short in shorts for end in (last, *ending.get("altLabel", ()))]
     return Form("{full}" + full + last, "bureau", _once("{place}" + w for w in written))
 
@@ -166,6 +208,8 @@ _OF_ANY = ("办公室", "办公厅")  # 市办公室 may be that of the committe
 
 
 def _party() -> Iterator[Form]:
+    """Organs of the party; a short form that others bear too, 人才办, means one only behind 委: 市委人才办."""
+    stays = frozenset(a for entry in entries("agencies-as-written").values() for a in entry["altLabel"])
     for entry in entries("agencies-party").values():
         name = entry["prefLabel"][0]
         if name == "委员会":
@@ -173,15 +217,15 @@ def _party() -> Iterator[Form]:
         short = entry.get("altLabel", ())
         heads = ("中共{place}委", "{place}委", "{place}党委", "中共{place}党委", "中共{place}委员会")
         written = [head + n for n in (name, *short) for head in heads]
-        bare = ["{place}" + n for n in (name, *short) if len(n) > 1 and name not in _OF_ANY]
-        yield Form("中共{full}委" + name, "party", _once([*written, *bare]))
+        bare = ["{place}" + n for n in (name, *short) if len(n) > 1 and name not in _OF_ANY and n not in stays]
+        yield Form("中共{full}委" + name, "party", _once([*written, *bare]), "", (), False, *_years(entry))
 
 
 def _vertical() -> Iterator[Form]:
     for entry in entries("agencies-vertical").values():
         if "prefLabel" in entry:
             at, of = entry.get("at", ("",))[0], tuple(entry.get("of", ()))
-            yield Form(entry["prefLabel"][0], "vertical", _once(entry["written"]), at, of)
+            yield Form(entry["prefLabel"][0], "vertical", _once(entry["written"]), at, of, False, *_years(entry))
 
 
 @cache

@@ -30,7 +30,7 @@ def mixed_at(text: str, start: int, here: Region | None) -> Bodies | None:
     >>> from guitu.ontology.districts import region
     >>> found = mixed_at("公安、应急、道安办等部门负责", 0, region("云州市"))
     >>> [agency.name for agency, _ in found[0]], found[1]
-    (['云州市公安部门', '云州市应急部门', '云州市道路交通安全委员会办公室'], 12)
+    (['云州市公安部门', '云州市应急部门', '云州市道安办'], 12)
     >>> mixed_at("公安、校园安全等部门负责", 0, region("云州市")) is None
     True
     """

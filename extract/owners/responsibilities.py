@@ -27,7 +27,7 @@ from guitu.extract.owners.running_duties import CUE, Said, running
 from guitu.extract.owners.several_roles import settled_roles
 from guitu.extract.owners.shared_names import settled_by_name
 from guitu.extract.owners.short_names import named
-from guitu.extract.owners.times import apart, former_names, of_time, year_of
+from guitu.extract.owners.times import apart, former_names, of_time, years_of
 from guitu.extract.owners.unsettled import unsettled
 from guitu.extract.structure import division
 from guitu.extract.structure.draft import Draft, Passage
@@ -120,10 +120,10 @@ class _Finding:
         facts, none = no_bodies.without(sorted(found.values(), key=lambda fact: (fact.span, fact.task)), self.here)
         self.gaps += none
         own, said = own_office(self.draft.document, self.draft.text)
-        year = year_of(self.draft.document, (fact.agency for fact in facts))
+        least, year = years_of(self.draft.document, [fact.agency for fact in facts])
         facts = in_list(settled_by_name(self.draft, named(self.draft, facts)), words, self.here)
         parts = (part for fact in of_own(facts, own, said, words) for part in apart(fact, year, self.draft.document))
-        dated = (replace(fact, agency=of_time(fact.agency, year)) for fact in parts)
+        dated = (replace(fact, agency=of_time(fact.agency, year, least)) for fact in parts)
         facts = sorted(settled_roles(dated, sorted(self.clauses)), key=lambda fact: (fact.span, fact.task))
         unknown = {f.agency.name: f for f in reversed(facts) if not f.agency.known}
         self.gaps += [Gap("unknown-agency", f"官方全称不在名录中：{name}", fact.span) for name, fact in unknown.items()]

@@ -107,7 +107,7 @@ def _named(fact: Responsibility, known: Mapping[str, Name], group: Name | None) 
 def _of_group(group: Agency, alone: re.Match[str]) -> Agency:
     """What is said of a group that is not named again: its office, its members, itself."""
     if alone["members"]:
-        return replace(group, name=group.name + "成员单位", group=True)
+        return replace(group, name=group.name + alone["members"], group=True)
     return replace(group, name=group.name + "办公室") if alone[0] != alone["group"] else group
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -11,7 +11,7 @@ from guitu.extract.facts import Agency, Document, Responsibility
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import read
 from guitu.ontology.districts import region
-from guitu.ontology.knowledge import forms
+from guitu.ontology.knowledge import Form, forms
 from guitu.ontology.successions import PLACE, successions, under_one_short_name
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至])")
@@ -37,6 +37,26 @@ def year_of(document: Document, named: Iterable[Agency]) -> int | None:
         if agency.known and agency.jurisdiction
     )
     return min((year - _TIME for year in ended if year), default=None)
+
+
+def years_of(document: Document, named: Sequence[Agency]) -> tuple[int | None, int | None]:
+    """The year of a document twice; else that from which the last of the bodies it names has been, and `year_of`.
+
+    >>> years_of(Document("云州市人才意见"), [read("市人社局", "云州市"), read("市环保局", "云州市")])
+    (2009, 2017)
+    """
+    told, most = year_of(document, ()), year_of(document, named)
+    if told or most is None:
+        return told, most
+    founded = (_founded().get(agency.name.replace(agency.jurisdiction or "", PLACE, 1), 0) for agency in named)
+    return max((year for year in founded if year <= most), default=0), most
+
+
+@cache
+def _founded() -> dict[str, int]:
+    """The year of the reform that made a local body, by its name."""
+    told = (one for every in successions().values() for one in every if not one.short)
+    return {name: one.year for one in told for name in one.successors if PLACE in name}
 
 
 @cache
@@ -82,36 +102,58 @@ def former_names(agency: Agency) -> Mapping[str, int]:
     }
 
 
-def of_time(agency: Agency, year: int | None) -> Agency:
-    """The agency that its written name meant in a year; before a reform of its province it stays as written.
+def of_time(agency: Agency, year: int | None, least: int | None = None) -> Agency:
+    """The agency that its written name meant in a year; in which it had another name it stays as written.
+
+    `least`: the year from which on the document is, where `year` is only that up to which.
 
     >>> of_time(read("县教体局", "金乡县"), 2016).name
     '金乡县教体局'
     """
-    if year is None or not agency.known:
+    if not agency.known:
         return agency
-    name = next((name for name, until in former_names(agency).items() if year < until), None)
-    if name is None and (short := _before_its_reform(agency, year)):
+    name = next((name for name, until in former_names(agency).items() if year is not None and year < until), None)
+    if name is None and (short := _of_another_time(agency, year if least is None else least, year)):
         return replace(agency, name=short, known=False)
     return replace(agency, name=name) if name else agency
 
 
-def _before_its_reform(agency: Agency, year: int) -> str | None:
-    """The short form of a body with its place in a year in which it did not have that name yet."""
-    place = agency.jurisdiction
-    for short, since in _later().get(agency.name.removeprefix(place), {}).items() if place else ():
-        if year < since and agency.written.endswith(short):
-            return f"{place}{short}"
+def _of_another_time(agency: Agency, least: int | None, most: int | None) -> str | None:
+    """The short form of a body with its place, where it did not mean that body in all the years between these.
+
+    Where nothing tells the time, what has that short form today is meant.
+    """
+    if (place := agency.jurisdiction) is None:
+        return None
+    for form in _timed().get(agency.name.replace(place, _PLACED, 1), ()):
+        if not form.of or not _around(place).isdisjoint(form.of):
+            early = most is not None and (least or 0) < form.since
+            late = form.until and (most is None or most >= form.until)
+            if (early or late) and (short := _short_of(agency, form)):
+                return f"{'中共' if short.startswith('委') else ''}{place}{short}"
     return None
 
 
+_PLACED = "{full}"
+
+
 @cache
-def _later() -> dict[str, dict[str, int]]:
-    """The short forms that a reform of a province gave to a name, with its year, the longest first."""
-    found: dict[str, dict[str, int]] = {}
-    for form in (form for form in forms() if form.since):
-        name = form.name.removeprefix("{full}")
-        shorts = (written.removeprefix(PLACE) for written in form.written)
-        same = found.setdefault(name, {})
-        same |= {short: form.since for short in sorted(shorts, key=len, reverse=True) if short != name}
+def _timed() -> Mapping[str, Sequence[Form]]:
+    """The forms whose short names mean them from a year on or up to one, by their official names."""
+    found: dict[str, list[Form]] = {}
+    for form in (form for form in forms() if form.since or form.until):
+        found.setdefault(form.official(_PLACED, _PLACED, _PLACED), []).append(form)
     return found
+
+
+@lru_cache(1 << 12)
+def _around(place: str) -> frozenset[str]:
+    found = region(place)
+    return frozenset(one.name for one in found.around()) if found else frozenset((place,))
+
+
+def _short_of(agency: Agency, form: Form) -> str | None:
+    """The short name by which an agency is written, without its place; the longest."""
+    shorts = (written.removeprefix(PLACE) for written in form.written if written.startswith(PLACE))
+    ways = (short for short in shorts if agency.written.endswith(short) and not form.name.endswith(short))
+    return max(ways, key=len, default=None)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from guitu.extract.facts import Agency, Level
+from guitu.extract.words.agency_forms import of_place, rank_of
 from guitu.extract.words.agency_groups import departments_at, group_at
 from guitu.extract.words.agency_places import Place, home, inside, places_at, signed
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region, is_zone, leading, region
+from guitu.ontology.districts import Region, is_zone, leading
 from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
@@ -59,7 +60,6 @@ _BRANCH = re.compile("(?P<sign>[区县](?=..))?(?P<matter>[一-鿿]{2,12})分局
 # a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
 _INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站)")
 _BOTH_LEVELS = ("区县", "县区")  # of a county these are two bodies, which nothing tells apart
-_RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
 # the staff offices of a body are a part of it: 市总工会机关; not 市教育局机关党委
@@ -117,8 +117,8 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
         name = best[0].name + staff[0]
         return replace(best[0], name=name, written=text[: staff.end()]), staff.end()
     if best and not best[0].group and (members := MEMBERS.match(text, best[1])):
-        name = best[0].name + members[0].removeprefix("各")
-        return replace(best[0], name=name, written=text[: members.end()], group=True), members.end()
+        whole = replace(best[0], name=best[0].name + members[0], written=text[: members.end()], group=True)
+        return whole, members.end()
     return best
 
 
@@ -149,8 +149,7 @@ def unlisted(written: str, here: Region | None) -> Agency:
         return Agency(written, written, False, settled=False)
     if members := _OF_MEMBERS.match(written):
         body = unlisted(members["body"], here)
-        members_of = body.name + written[members.end("body") :].removeprefix("各")
-        return replace(body, name=members_of, written=written, group=True)
+        return replace(body, name=body.name + written[members.end("body") :], written=written, group=True)
     town = bool(_TOWN.match(written)) and not (here and here.level == "township")
     known = town or bool(_COMMITTEE.match(written))
     name, before, jurisdiction = written, "", None
@@ -253,6 +252,7 @@ def _nobody() -> tuple[str, ...]:
 def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:
     """A local body without its place at `start`, and its end: 财政局 in a county's document, never 部门 or 银行.
 
+    >>> from guitu.ontology.districts import region
     >>> found = bare_at("财政局负责", 0, region("青岚县"))
     >>> found[0].name, found[1]
     ('青岚县财政局', 3)
@@ -301,7 +301,7 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 if left_out and (not bare or text.startswith(_NO_BARE, start) or _of_province(text, start, here)):
                     continue
                 end = _tails(head).end(text, after)
-                forms = _of_place(place, tails[text[after:end]]) if end else ()
+                forms = of_place(place, tails[text[after:end]]) if end else ()
                 if end and forms and (not left_out or end - after > 1):
                     named = _joined_as(text[after:end], _named(text, start, end, place, forms), place)
                     if left_out and named.name.endswith("厅") and not named.name.endswith("办公厅") and _is_below(here):
@@ -348,7 +348,7 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
     The rank of the place decides between the courts of a province, a city and a county: 市法院, 县法院.
     """
     wanted = [form for form in forms if (form.kind == "vertical") == place.shortened] or list(forms)
-    rank = _rank(place.full) if any(form.at for form in wanted) else ""
+    rank = rank_of(place.full) if any(form.at for form in wanted) else ""
     form = next((form for form in wanted if form.at == rank), wanted[-1] if rank else wanted[0])
     if not place.known and not form.name.startswith("{full}"):
         name = text[start:end]  # 省委组织部 of a province that is not told: 中共省委组织部 is nobody's name
@@ -358,7 +358,8 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
         name = form.official(place.full, place.short, place.short if place.shortened else place.full)
         if "人民政府" in form.name[:-4] and is_zone(place.full):
             name = name.replace("人民政府", "", 1)  # 青岚综合实验区行政服务中心
-    return Agency(name, text[start:end], not form.shared, place.group, _jurisdiction(place), place.known)
+    whose = form.of[0] if form.is_body and form.of else _jurisdiction(place)
+    return Agency(name, text[start:end], not form.shared, place.group, whose, place.known)
 
 
 def _joined_as(tail: str, agency: Agency, place: Place) -> Agency:
@@ -368,30 +369,3 @@ def _joined_as(tail: str, agency: Agency, place: Place) -> Agency:
     matter = _LAST_WORD.sub("", tail).replace("与", "和")
     of_state = any(matter in name for name in national_agencies())
     return agency if of_state else replace(agency, name=place.full + tail)
-
-
-def _of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:
-    """Those that a place alone has, or the nearest around it, else those of every place; none of another place."""
-    bound = [form for form in forms if form.of] if not place.group else ()
-    for around in _around(place.full) if bound else ():
-        if own := [form for form in bound if around in form.of and form.at in ("", _rank(place.full))]:
-            return own
-    return [form for form in forms if not form.of]
-
-
-@lru_cache(maxsize=4096)
-def _around(place: str) -> tuple[str, ...]:
-    """The names of a place and of those around it, the nearest first."""
-    found = region(place)
-    return tuple(one.name for one in found.around()) if found else ()
-
-
-def _rank(place: str) -> str:
-    """A city right under the State has the courts of a province."""
-    if place in _RANKS:  # a sign whose place is not told
-        return _RANKS[place]
-    found = region(place)
-    if found is None or found.level == "county":
-        return "county"
-    under_state = found.level == "municipal" and found.known and found.parent is None
-    return "province" if found.level == "provincial" or under_state else "city"

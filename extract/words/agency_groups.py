@@ -32,6 +32,7 @@ ROUND = str.maketrans("〔〕<>", "（）（）")  # 各市〔州〕, as a name 
 _SIGN = re.compile(r"自治区|兵团|[市省区县州盟旗](?!（)(?=[委政级直属各有相其所]|人民政府|地方)")
 _WITHIN = "(?:全[省市区县州旗]|[省市区县]内)"
 _ALL = re.compile(f"^{_WITHIN}(?=各|相关|有关)")
+_REGIONS = re.compile("^各?(?:相关|有关)(?:区县?|县区?)$")  # regions named as owners are their governments
 _SIGN_ALONE = re.compile(r"自治区|兵团|[市省区县州盟旗]")
 
 
@@ -298,7 +299,7 @@ def _name(words: str, here: Region | None) -> str:
     words = _AND_MORE.sub("", words).translate(ROUND)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
     name = re.sub(r"管委会$", "管理委员会", name)
-    name = _ALL.sub("", name)
+    name = _REGIONS.sub(r"\g<0>人民政府", _ALL.sub("", name))
     if here is None or not here.name or _is_central(words) or words.startswith(here.full):
         return name
     if sign := _SIGN.match(name):

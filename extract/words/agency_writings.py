@@ -25,7 +25,8 @@ def writings(agency: Agency) -> Sequence[str]:
     if place is None:
         return ()
     form = _forms_of(place).get(agency.name)
-    ways = (way.replace("{place}", place.full) for way in form.written) if form else ()
+    before = "" if form and form.is_body else place.full
+    ways = (way.replace("{place}", before) for way in form.written) if form else ()
     return tuple(sorted({way for way in ways if way != agency.name}))
 
 

@@ -93,21 +93,21 @@ def test_more_groups_by_their_form(place: str, who: str, expected: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    ("group", "written"),
+    ("group", "written", "members"),
     [
-        ("节水工作领导小组", "领导小组各成员单位"),
-        ("防汛救灾指挥部", "指挥部成员单位"),
-        ("养老服务联席会议", "联席会议各成员单位"),
+        ("节水工作领导小组", "领导小组各成员单位", "各成员单位"),
+        ("防汛救灾指挥部", "指挥部成员单位", "成员单位"),
+        ("养老服务联席会议", "联席会议各成员单位", "各成员单位"),
     ],
 )
-def test_the_members_of_the_one_group_that_is_named(group: str, written: str) -> None:
+def test_the_members_of_the_one_group_that_is_named(group: str, written: str, members: str) -> None:
     text = (
         f"云州市2026年工作方案\n\n一、重点任务\n（一）统筹推进。成立云州市{group}，统一调度。\n"
         f"（二）压实责任。按月调度。（责任单位：市水利局、{written}）\n"
     )
     (found,) = read(Source("plan.txt", text.encode())).documents
     last = found.responsibilities[-1].agency
-    assert (last.name, last.group, last.settled) == (f"云州市{group}成员单位", True, True)
+    assert (last.name, last.group, last.settled) == (f"云州市{group}{members}", True, True)
 
 
 def test_a_group_of_the_whole_place_is_of_the_place() -> None:
@@ -121,4 +121,4 @@ def test_a_group_of_the_whole_place_is_of_the_place() -> None:
 
 def test_the_members_of_a_group_that_is_not_named_stay_as_written() -> None:
     last = facts("云州市", "市水利局、领导小组各成员单位").responsibilities[-1].agency
-    assert (last.name, last.settled) == ("领导小组成员单位", False)
+    assert (last.name, last.settled) == ("领导小组各成员单位", False)

@@ -82,7 +82,7 @@ def test_before_the_reform_it_stays_as_written() -> None:
 
 
 def test_a_name_bound_to_places_says_which() -> None:
-    assert all(form.of for form in forms() if form.since)
+    assert all(form.of for form in forms() if form.until and not form.shared)
 
 
 def facts(line: str, more: str) -> Facts:

@@ -121,11 +121,28 @@ def test_successions_lead_on() -> None:
 
 
 def test_every_form_has_a_place() -> None:
-    """Official names hold the place once; so does every way to write them."""
+    """Official names hold the place once, but for those of one body; so does every way to write them."""
     for form in knowledge.forms():
-        assert sum(map(form.name.count, ("{full}", "{short}", "{named}"))) == 1, form
+        assert sum(map(form.name.count, ("{full}", "{short}", "{named}"))) == (not form.is_body), form
+        assert form.of or not form.is_body, form
         assert all(written.count("{place}") <= 1 for written in form.written), form
         assert any("{place}" in written for written in form.written), form
+
+
+def test_a_short_name_means_one_form() -> None:
+    """Of the local bodies of any place, or of one rank of places: what several are called stays as it is written."""
+    for head, tails in knowledge.forms_by_writing().items():
+        for tail, found in tails.items():
+            free = [form for form in found if not form.of and form.kind != "vertical"]
+            assert len({(form.at, form.name) for form in free}) == len({form.at for form in free}), head + tail
+
+
+def test_a_name_in_full_means_itself() -> None:
+    """市供销合作总社 is never a short form of another official name."""
+    tails = knowledge.forms_by_writing()[""]
+    for form in knowledge.forms():
+        if form.kind == "bureau" and not form.of and form.name.startswith("{full}"):
+            assert form.name in {one.name for one in tails[form.name.removeprefix("{full}")]}, form
 
 
 def test_duty_words_have_roles() -> None:

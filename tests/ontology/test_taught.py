@@ -107,6 +107,7 @@ def test_turtle_of_a_name_that_the_registry_has_not(tmp_path: Path) -> None:
     (tmp_path / "本单位.ttl").write_text("@prefix reg: <https://w3id.org/guitu/registry#> .\n", encoding="utf-8")
 
     with pytest.raises(
-        Slip, match=r"本单位.ttl:1: no file of the registry is called so; there are agencies-by-place, agencies-local, "
+        Slip,
+        match=r"本单位.ttl:1: no file of the registry is called so; there are agencies-as-written, agencies-by-place, ",
     ):
         read(tmp_path)
