@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from guitu.extract.structure.chapters import about, is_container, is_work
+from guitu.extract.structure.chapters import about, is_action, is_container
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.headings import RUN_IN
 from guitu.extract.structure.prescribing import prescribes
@@ -90,7 +90,7 @@ def _titled_matters(text: Text, block: Block) -> list[int]:
         if integer(mark["count"]) == len(starts) + 1:
             starts.append(mark.start())
     opener = RUN_IN.match(words)  # a paragraph that has a title is one task, and tells its matters
-    if opener and opener[2] == "。" and is_work(opener[1]):
+    if opener and opener[2] == "。" and is_action(opener[1]):
         return []
     parts = [words[start:end] for start, end in pairwise([*starts, len(words)])]
     return starts if len(starts) >= _FEWEST and all(map(_has_text, parts)) else []

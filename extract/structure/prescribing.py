@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from guitu.extract.structure.chapters import about, is_work
 from guitu.extract.structure.draft import Chapter
@@ -21,7 +20,6 @@ _STATE = re.compile(
 _LEAST, _SHARE = 2, 0.5
 
 
-@lru_cache(maxsize=256)
 def prescribes(words: str) -> bool:
     """Whether a text says rather what is done than what is reached: half of its clauses open with a verb of work.
 
