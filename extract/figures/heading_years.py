@@ -43,9 +43,10 @@ class HeadingYears:
             return
         if passage.chapter != "work":
             self._carried = year
-        elif passage.section is not None and self._heads(passage, passage.section):
+        sets_tasks = passage.chapter in ("work", "goals")  # “十五五”时期目标任务
+        if sets_tasks and passage.section is not None and self._heads(passage, passage.section):
             self._of_section[passage.section] = year
-        elif passage.task is not None:
+        elif passage.chapter == "work" and passage.task is not None:
             self._of_task[passage.task] = year
 
     def tell(self, passage: Passage, text: str) -> None:

@@ -63,6 +63,7 @@ _SCHEMES = re.compile(
 _YEARS = re.compile(r"（\d{4}年?[-—－–~至]{1,2}\d{4}年?）")
 _OF_STATE = re.compile("国家(?!级)|全国|中国|中华人民共和国|国务院(?:办公厅)?|自治区(?!级)")
 _LOOSE = re.compile("有关|相关|各类|各项|各级|其他|一批|上述|所有|同类|若干(?!政策|措施|意见|保障)")
+_JOINTS = ("和", "与", "及")  # 落实意见和条例: kinds, not one name
 _HEAD_JOINED = re.compile("[和与及、或]")
 
 
@@ -139,7 +140,7 @@ def _fits(name: str, last: str, document: Document, *, listed: bool) -> bool:
     head = _head(name, document)
     rest = name[head : len(name) - len(last)]
     policy = last == "战略" and not name.startswith(("国家", "中国"))
-    if policy or _HEAD_JOINED.match(rest) or (head and not rest):
+    if policy or _HEAD_JOINED.match(rest) or rest.endswith(_JOINTS) or (head and not rest):
         return False
     if generic().fullmatch(rest) or MASTER.fullmatch(rest):
         return bool(head and MASTER.fullmatch(rest) and last in _PLANS and not _OF_STATE.match(name))
@@ -164,4 +165,13 @@ def _head(name: str, document: Document) -> int:
     if m := _OF_STATE.match(name):
         return m.end()
     region = at_head(name, document.jurisdiction)
+    if region is None and (m := _region().match(name)):
+        return m.end()
     return region.length if region is not None else 0
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    """A named region over several places: 云溪流域, 现代化东桥都市圈; not 国家级示范区, 各经济区."""
+    last = alternation(document_words()["region"])
+    return re.compile(rf"(?![各该本此等])(?![一-龥]{{0,2}}级)(?:(?![的和与及、])[一-龥]){{2,8}}?(?:{last})")

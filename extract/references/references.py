@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from guitu.extract.facts import Document, Gap, Reference
+from guitu.extract.references.art import is_art
 from guitu.extract.references.cited_names import listed, to_be_drawn_up, unmarked
 from guitu.extract.references.relations import HEREWITH, by_verb, issued, list_end, list_start, relation_of
 from guitu.extract.references.title_words import Naming, key
@@ -37,7 +38,8 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
             own = _is_own(title, draft.document) and not (
                 _of_above(words, naming.start, draft.document) or _rests_on(words, naming, draft.document, passage)
             )
-            if key(title) in short or own or _is_form(title):
+            of_period = _is_of_period(words, naming)
+            if (key(title) in short and not of_period) or own or _is_form(title) or is_art(words, naming):
                 continue
             if _brought(words, naming, draft.document):
                 parts.add(_without_year(title))
@@ -57,7 +59,7 @@ def find(draft: Draft) -> tuple[tuple[Reference, ...], tuple[Gap, ...]]:
             if relation == "cites" and _lists_basis(draft, passage):
                 relation = "based_on"
             span = Span(naming.start, naming.end).shift(passage.span.start)
-            if not (_PERIOD_ALONE.match(naming.title) and _in_full(naming.title, found)):
+            if not (of_period and _in_full(naming.title, found)):
                 _keep(found, Reference(title, relation, span))
         gaps += _unread(words, namings, passage)
     return tuple(sorted(found.values(), key=lambda reference: reference.span)), tuple(gaps)
@@ -89,12 +91,9 @@ def _unread(words: str, namings: Sequence[Naming], passage: Passage) -> Iterator
 
 def _in_full(title: str, found: Mapping[str, Reference]) -> bool:
     """Whether the proposals or the outline of a five-year period have been named in full: “十五五”规划《建议》."""
-    return title.endswith(("规划建议", "规划纲要")) and any(
-        other.title.endswith(title[-2:]) and "五年规划" in other.title for other in found.values()
-    )
+    return any(other.title.endswith(title[-2:]) and "五年规划" in other.title for other in found.values())
 
 
-_PERIOD_ALONE = re.compile(r"(?:[一-龥]{2,12}委|中共中央)?“[^”]{3}”")
 _OWN_ANNEX = re.compile(r"附件\s?[\d一二三四五六七八九十]{1,2}\s?[：:]\s?$")  # （附件2：云州市养老计划）
 _ANNEX_BACK = 8
 _CUT = re.compile(r"[一-龥]\s*$")
@@ -148,18 +147,26 @@ _PROPOSAL = re.compile(
     r"(?:^|[，。；、\s]|根据|按照|依据|依照|落实|贯彻|遵循)(?!根据|按照|依据|依照|落实|贯彻|遵循)"
     r"(?P<name>[一-龥]{2,12}(?:委|委员会)关于制定[^，。；《》\n]{4,70})$"
 )
-# “十五五”规划《建议》, where the document does not name it in full
-_OF_PERIOD = re.compile(
-    r"(?P<name>(?:中共[一-龥]{2,10}?委|中共中央|[省市区县州]委)?“[一二三四五六七八九十]{1,2}五”(?:时期)?(?:发展)?规划)的?$"
-)
+# “十五五”规划《建议》, where the document does not name it in full: the title is what stands in the marks
+_OF_PERIOD = re.compile("“[一二三四五六七八九十]{1,2}五”(?:时期)?(?:发展)?规划的?$")
+_OF_PERIOD_TITLES = ("建议", "纲要")
+
+
+def _is_of_period(words: str, naming: Naming) -> bool:
+    """Whether a title is 《建议》 or 《纲要》, behind the five-year period whose it is."""
+    marked = naming.title in _OF_PERIOD_TITLES and words.startswith("《", naming.start)
+    return marked and _OF_PERIOD.search(words, max(0, naming.start - _PERIOD_BACK), naming.start) is not None
+
+
+_PERIOD_BACK = 14
 
 
 def _namings(words: str, document: Document, passage: Passage) -> Iterator[Naming]:
     """The titles of a passage, those in 《》 first."""
     found: list[Naming] = []
     for m in _IN_MARKS.finditer(words) if "《" in words else ():
-        before = (_PROPOSAL, _OF_PERIOD) if m[1] in ("建议", "纲要") else ()
-        proposal = next(filter(None, (way.search(words, max(0, m.start() - 90), m.start()) for way in before)), None)
+        named = m[1] in _OF_PERIOD_TITLES
+        proposal = _PROPOSAL.search(words, max(0, m.start() - 90), m.start()) if named else None
         title, start = (proposal["name"] + m[1], proposal.start("name")) if proposal else (m[1], m.start())
         found.append(Naming(_SPACES.sub("", title), start, m.end()))
     marked = len(found)
@@ -171,14 +178,16 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
         made_later = (passage.chapter == "work" and _TO_COME.match(words, naming.end)) or _DRAFT.match(
             words, naming.end
         )
+        opener = _OPENS.search(words, max(0, naming.start - 2), naming.start) if i >= marked else None
+        start = opener.start() if opener else naming.start
         to_come = passage.chapter == "work" and (
             to_be_drawn_up(words, naming.start, marked=True)
-            or _TO_ISSUE.search(words, max(0, naming.start - _ISSUE_BACK), naming.start)
+            or _TO_ISSUE.search(words, max(0, start - _ISSUE_BACK), start)
             or _TO_SUBMIT.search(words, max(0, naming.start - 2 * _ISSUE_BACK), naming.start)
         )
         if i >= marked:  # by its bare name: 出台数据条例 counts, 年内出台数据条例 and 出台若干措施 do not
-            verb = words[max(0, naming.start - _ISSUE_BACK) : naming.start]
-            to_come = to_come and (_DUE_TO_ISSUE.search(verb) is not None or naming.title.endswith("措施"))
+            due = _DUE_TO_ISSUE.search(words[max(0, naming.start - _ISSUE_BACK) : naming.start])
+            to_come = to_come and bool(due or opener or _TELLS_MATTER.search(naming.title))
         if not made_later and not to_come:
             yield naming
 
@@ -189,6 +198,9 @@ _DRAFT = re.compile("的?(?:初步)?(?:论证|评审|报批|报审|修编)(?:工
 # a sentence that opens with it orders it: 出台《…》, 年内出台《…》; not 省政府出台《…》
 _DUE = "(?:年内|年底前|月底前|[上下]半年|力争|适时|及时)"
 _TO_ISSUE = re.compile(rf"(?:(?:^|[。；])\s*|{_DUE})(?:研究|制定|编制)?(?:并)?(?:出台|发布|印发)(?:实施)?$")
+# no name of what is out: 出台促进渔民转产办法, 出台若干措施
+_OPENS = re.compile("促进|支持|鼓励|扶持|引导|规范|推进|推动")
+_TELLS_MATTER = re.compile(f"措施$|^(?:{_OPENS.pattern})")
 _DUE_TO_ISSUE = re.compile(f"{_DUE}[^，。；]{{0,4}}$")
 _ISSUE_BACK = 16
 # 提请市政府印发《…》: it is still with those who decide on it

@@ -30,6 +30,12 @@ _HOLDS_TO = re.compile(
 _PRINCIPLE = re.compile("(?:坚持|遵循|秉持)(?!的|以下|基本).{2,}原则$")  # one measure among others: 坚持应收尽收的原则
 
 
+# a title that ends as the name of such a chapter does is none where its verb governs that: 落实省委的重要要求
+_GOVERNS = re.compile(
+    "(?:全面|认真|深入|坚决)*(?:落实|贯彻|坚持|践行|遵循|把握|牢记|执行|领会|符合|对照|体现|明确|完善|健全)"
+)
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     return re.compile(alternation(structure.action_openers()))
@@ -165,14 +171,16 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     ('work', 'thought', 'thought')
     >>> about("节水情况月报表", None), about("任务分工表", None)
     ('situation', 'work')
+    >>> about("做好今年工作的总体要求", None), about("落实省委的重要要求", None), about("推进水利改革", None)
+    ('thought', 'work', 'work')
     >>> [about(t, "goals", tasks=True) for t in ("以绿色理念引领转型", "综合实力迈上新台阶")]
     ['work', 'goals']
     """
     around = "situation" if around is None and _BLANK_FORM.search(title) else around
     if around in ("review", "situation") or (around == "work" and (_SEIZES.match(title) or _REACHES.match(title))):
         return around
-    sets_goals = around is None and _SETS_GOALS.fullmatch(title)
-    if not sets_goals and (is_action(title) or (tasks and _BY_MEANS.match(title))) and not _SITUATION.search(title):
+    named_so = around is None and (_SETS_GOALS.fullmatch(title) or _names_thought(title))
+    if not named_so and (is_action(title) or (tasks and _BY_MEANS.match(title))) and not _SITUATION.search(title):
         return around if around == "thought" or (around == "goals" and not tasks) else "work"
     held = _ends_in(title, "container")
     if held > _ends_in(title, "goals") and not (around == "thought" and _ends_in(title, "layout")):
@@ -185,6 +193,12 @@ def about(title: str, around: Chapter | None, *, tasks: bool = False) -> Chapter
     if around is None and re.search("面临|形势|机遇|挑战", title):
         return "situation"
     return around or "work"
+
+
+def _names_thought(title: str) -> bool:
+    """Whether a title opens with a verb of work and yet names what is to be heeded in it: 做好今年工作的总体要求."""
+    held = _ends_in(title, "thought")
+    return bool(held) and title[:-held].endswith("的") and not _GOVERNS.match(title)
 
 
 def _ends_in(title: str, kind: str) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.text import Span, Table
-from guitu.extract.words.numbering import Numbered
+from guitu.extract.words.numbering import Numbered, Rank
 
+_HAN = re.compile("[一-鿿]")
 ElementKind = Literal["heading", "item", "titled", "plain", "table"]
 
 
@@ -42,3 +44,15 @@ class Around(NamedTuple):
     point: bool = False
     whole: bool = False
     matter: Numbered | None = None
+
+
+def opens_in_words(element: Element) -> bool:
+    """Whether the number of an item is a word: 一是建设公园，…, or one that all begin with."""
+    number = element.number
+    return number is not None and number.rank is Rank.LETTER and bool(_HAN.match(number.label))
+
+
+def is_run_in(element: Element) -> bool:
+    """Whether such an item has a title of its own before its text."""
+    title, body = element.title, element.body
+    return opens_in_words(element) and title is not None and body is not None and title.end < body.start

@@ -52,7 +52,8 @@ _FILE = re.compile(
 PRESCRIBES = re.compile("(?<![主重必首])要(?![求点素])|[应须把将]|按照")  # 各县要按照属地管理原则: no chapter's name
 # 各园区要当好主力: what somebody must do is no title
 MUST = re.compile("(?<=[一-鿿”]{2})(?<![主重必首需纪概摘紧简])要(?![求点素道塞害件闻约领旨])")
-STATES = re.compile("(?<![求都凡于正还])是(?![非否])")  # 我县是水稻制种大县: no title
+# 我县是水稻制种大县, 对建设提出了更高要求: no title
+STATES = re.compile("(?<![求都凡于正还])是(?![非否])|(?<=[出得成现立了展到来造定供进])了(?![解结])")
 _RULES = re.compile(r"(?<=..)(?:不应|不得|不宜|应当|(?:不超过|不低于|不少于|不大于|不小于)\d)")  # 管线不应穿越房屋。
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence

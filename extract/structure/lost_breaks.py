@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from guitu.extract.structure.chapters import is_action, is_work
+from guitu.extract.structure.element import Element
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.numbering import Rank, numbered
 
 _LONG = 300  # characters of a paragraph that may hold a section
+_FEWEST_ROWS = 2  # paragraphs that are plainly rows of titles, from which on others may be
 _MOST = 3  # sections in one paragraph, from which on a text has lost its breaks
 _OPENER = re.compile(r"([一-鿿“”、]{4,26})。")
 _SHORT = re.compile(r"[。）]([一-鿿“A-Z\d][一-鿿“”、A-Za-z\d+]{2,27})(?=。[一-鿿“\dA-Z])")
@@ -46,6 +48,29 @@ def lost(text: Text, blocks: Sequence[Block]) -> bool:
     return whole >= _MOST and whole >= several
 
 
+def in_part(text: Text, blocks: Sequence[Block]) -> bool:
+    """Whether a text has lost the breaks of some sections: several of its paragraphs are a row of titles with texts."""
+    rows = 0
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.aside or len(block.span) < _LONG // 2:
+            continue
+        words = text.read(block.span)
+        opener = _OPENER.match(words)
+        rows += bool(opener and is_action(opener[1]) and titles(words, opener.end() - 1, lost=False))
+        if rows >= _FEWEST_ROWS:
+            return True
+    return False
+
+
+def row(words: str, after: int, above: str = "") -> list[Span]:
+    """The run-in titles of a paragraph that opens with one, in a text that has lost the breaks of some sections.
+
+    A long paragraph may be a row of titles beside other short sentences: there are two or more of them then.
+    """
+    found = titles(words, after, lost=True, above=above) if len(words) >= _LONG else []
+    return found if len(found) > 1 else []
+
+
 def titles(words: str, after: int, *, lost: bool, above: str = "") -> list[Span]:
     """The run-in titles that a paragraph holds behind its own: 推广器具。发放…，…。改造管网。更新…，…。回用中水。…
 
@@ -68,6 +93,23 @@ def titles(words: str, after: int, *, lost: bool, above: str = "") -> list[Span]
             return []
     verbal = sum(is_action(words[title.start : title.end]) for title in found)
     return found if len(found) > 1 and 2 * verbal >= len(found) else []
+
+
+def cut(element: Element, titles: Sequence[Span]) -> list[Element]:
+    """A paragraph cut before each of the titles that it holds."""
+    if not titles:
+        return [element]
+    ends = [*(title.start for title in titles), element.span.end]
+    start = element.body.start if element.body else element.span.start
+    first = element._replace(span=Span(element.span.start, ends[0]), body=Span(start, ends[0]))
+    titled = element._replace(kind="titled")
+    return [
+        first,
+        *(
+            titled._replace(span=Span(title.start, end), title=title, body=Span(title.end + 1, end))
+            for title, end in zip(titles, ends[1:], strict=True)
+        ),
+    ]
 
 
 def _opens(words: str, at: int) -> bool:

@@ -12,7 +12,9 @@ from guitu.extract.facts import Section
 from guitu.extract.structure import (
     agency_first,
     announced_lists,
+    appeals,
     before_headings,
+    dashed,
     demanded_lists,
     headed_items,
     headings,
@@ -26,9 +28,10 @@ from guitu.extract.structure import (
     unnumbered,
 )
 from guitu.extract.structure.box import Box
-from guitu.extract.structure.chapters import about, holds_tasks, is_action, is_label, is_part, names_person
+from guitu.extract.structure.chapters import holds_tasks, is_action, is_label, is_part, names_person
 from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.element import Around, Element, ElementKind
+from guitu.extract.structure.prescribing import prescribes, told_by
 from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
@@ -60,7 +63,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
 
     Guaranteed: every block that is not aside is in one element, in order; a section's parent comes before it.
     """
-    builder = _Builder(text, lost=lost_breaks.lost(text, blocks))
+    builder = _Builder(text, lost=lost_breaks.lost(text, blocks), rows=lost_breaks.in_part(text, blocks))
     points = record_points.points(text, blocks)
     apart = [block for block in blocks if block not in points] if points else blocks
     demanded = demanded_lists.matters(text, blocks)
@@ -74,6 +77,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     matters = following | announced_lists.matters(text, blocks)
     matters |= {one.span.start: number for one, number in worded.items()} | measure_lines.measures(text, blocks)
     builder.demands = {one.span.start: number for run in demanded.values() for one, number in run}
+    builder.dashed = dashed.titles(text, blocks)
     builder.lone = lone_numbers.chapters(text, blocks)
     builder.chapters = _starts(unnumbered.chapters(text, blocks))
     builder.parts = _starts(unnumbered.parts(text, blocks))
@@ -97,15 +101,17 @@ def _starts(blocks: Iterable[Block]) -> frozenset[int]:
 class _Builder:
     """Walks the blocks once, keeping the headings that are open."""
 
-    def __init__(self, text: Text, *, lost: bool) -> None:
+    def __init__(self, text: Text, *, lost: bool, rows: bool) -> None:
         self.text = text
         self.lost = lost  # the breaks inside sections
+        self.rows = rows  # and the breaks of some of them
         self.sections: list[Section] = []
         self.elements: list[Element] = []
         self.open: list[_Open] = []
         self.items: list[tuple[tuple[int, int], int]] = []
         self.box: Box | None = None
         self.clauses: tuple[int, int] | None = None
+        self.dashed: Mapping[int, Span] = {}  # the titles of rows of paragraphs with a dash
         self.lone: Mapping[int, Numbered] = {}  # numbers of chapters alone on their lines
         self.chapters: frozenset[int] = frozenset()  # where lines stand that are headings of chapters without a number
         self.parts: frozenset[int] = frozenset()  # and of parts of a chapter
@@ -191,8 +197,12 @@ class _Builder:
         order = len(self.sections)
         name = self.text.read(title)
         around = parent.chapter if parent else None
-        tasks = parent is not None and parent.tasks
-        chapter = around if number.rank is Rank.BOX and around else about(name, around, tasks=tasks)
+        told = self.text.read(body) if body else ""
+        chapter = (
+            around
+            if number.rank is Rank.BOX and around
+            else told_by(name, told, around, tasks=bool(parent and parent.tasks))
+        )
         depth = self.sections[parent.order].depth + 1 if parent else 1
         above = parent.order if parent else None
         self.sections.append(Section(name, number.label or None, depth, order, above, span))
@@ -268,10 +278,10 @@ class _Builder:
         around = self.open[-1].chapter if self.open else None
         name = words[title.start : title.end]
         titled = bool(name.strip()) and title.end < body.start
-        tasks = bool(self.open) and self.open[-1].tasks
         sentence = not titled and headings.PRESCRIBES.search(name)
         listed = around == "work" and near.matter is not None  # a list of what is done: 二是对接需求
-        chapter = around or "work" if sentence or listed else about(name, around, tasks=tasks)
+        told = words[body.start : body.end] if titled else ""
+        chapter = around or "work" if sentence or listed else told_by(name, told, around, tasks=self._sets_tasks())
         if titled and near.opens and self._titled(block, words, body, heading=(number, title)):
             return
         if titled and (near.leads or headings.heads(name, chapter, number.rank)):
@@ -300,7 +310,8 @@ class _Builder:
         return True
 
     def _unnumbered(self, block: Paragraph, words: str, around: Around) -> None:
-        if around.opens and self._chapter() == "work" and self._titled(block, words, Span(0, len(words))):
+        opens = around.opens and self._chapter() == "work"
+        if self._dashed(block) or (opens and self._titled(block, words, Span(0, len(words)))):
             return
         if self.box and self.box.itemed and not _NOTE.match(words):
             self._leave_box()
@@ -309,8 +320,10 @@ class _Builder:
             self._pieces(block, words, starts)
             return
         match = agency_first.charged(words, self._above()) or headings.RUN_IN.match(words)
+        before = self.text.read(self.elements[-1].span) if match and self.elements else ""
         charges = match and agency_first.charges(match, self._above())
         named = match and (charges or self._names_matter(match[1], match[2]))
+        named = named and match and not appeals.is_appeal(match[1], words[match.end() :], before)
         if match and named and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(is_action(match[1])):
                 self._leave_box()
@@ -318,7 +331,7 @@ class _Builder:
             title, body = Span(*match.span(1)), Span(match.end(), len(words))
             self.items.clear()
             element = self._at(block, "titled")._replace(title=title.shift(at), body=body.shift(at))
-            if self.open and self.open[-1].tasks and is_action(match[1]):
+            if self._sets_tasks() and (is_action(match[1]) or (not self.told and prescribes(words[match.end() :]))):
                 element = element._replace(chapter="work")
             for one in self._parted(element, words):
                 self._put(one)
@@ -328,6 +341,16 @@ class _Builder:
             for one in self._parted(self._at(block, "plain"), words) if self.lost else [self._at(block, "plain")]:
                 self._put(one)
 
+    def _dashed(self, block: Paragraph) -> bool:
+        """A paragraph of a row with dashes, in a chapter that sets tasks; False where it is none."""
+        title = self.dashed.get(block.span.start)
+        if title and (self._chapter() == "work" or self._sets_tasks()):
+            self.items.clear()
+            made = self._at(block, "titled")._replace(title=title, body=Span(title.end + 1, block.span.end))
+            self._put(made._replace(chapter="work"))
+            return True
+        return False
+
     def _parted(self, element: Element, words: str) -> list[Element]:
         """A paragraph, or the several of one that has lost its breaks, each but the first with a title."""
         at = element.span.start
@@ -335,19 +358,9 @@ class _Builder:
         if len(words) < LONGEST_HEADING // 2 or not (self.lost or verbal):
             return [element]
         after = element.title.end - at if element.title else 0
-        titles = [title.shift(at) for title in lost_breaks.titles(words, after, lost=self.lost, above=self._above())]
-        if not titles:
-            return [element]
-        ends = [*(title.start for title in titles), element.span.end]
-        first = element._replace(span=Span(at, ends[0]), body=Span(element.body.start if element.body else at, ends[0]))
-        titled = element._replace(kind="titled")
-        return [
-            first,
-            *(
-                titled._replace(span=Span(title.start, end), title=title, body=Span(title.end + 1, end))
-                for title, end in zip(titles, ends[1:], strict=True)
-            ),
-        ]
+        told = lost_breaks.titles(words, after, lost=self.lost, above=self._above())
+        told = told or (lost_breaks.row(words, after, self._above()) if verbal and self.rows else [])
+        return lost_breaks.cut(element, [title.shift(at) for title in told])
 
     def _names_matter(self, opener: str, stop: str = "。") -> bool:
         """Whether the words before the first stop of a paragraph are a title and no sentence."""
@@ -366,6 +379,9 @@ class _Builder:
 
     def _put(self, element: Element) -> None:
         self.elements.append(element)
+
+    def _sets_tasks(self) -> bool:
+        return bool(self.open) and self.open[-1].tasks
 
     def _above(self) -> str:
         return self.sections[self.open[-1].order].title if self.open else ""

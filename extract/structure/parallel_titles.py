@@ -52,15 +52,24 @@ def _alike(beside: Sequence[tuple[Block, str, str]]) -> Sequence[Block]:
 def over_run_ins(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     """The numbered paragraphs with text of their own over two or more without a number that open with their titles.
 
-    One of these titles is of work; they may stand behind others: 更好发挥科技作用。…, 培育新兴产业。…
+    One of these titles is of work; they may stand behind others: 更好发挥科技作用。…, 培育新兴产业。… Where such a
+    paragraph stands in a chapter, one such title is enough under another of its kind there.
     """
     found: set[Block] = set()
+    single: list[Block] = []  # those over one title, of the kind and the chapter that go on
+    rank, sure = Rank.HAN_BRACKET, False
     for at, block in enumerate(blocks):
         number, words = _numbered(text, block)
-        if number and number.rank in _RANKS and "。" in words[:_HEAD]:
+        if number and number.rank != rank:
+            single, rank, sure = [], number.rank, False
+        if number and "。" in words[:_HEAD]:
             openers = tuple(takewhile(bool, (_opener(text, blocks[i]) for i in range(at + 1, len(blocks)))))
-            if len(openers) >= _FEWEST and any(map(is_work, openers)):
-                found.add(block)
+            if any(map(is_work, openers)):
+                sure = sure or len(openers) >= _FEWEST
+                single.append(block)
+        if sure:
+            found.update(single)
+            single = []
     return frozenset(found)
 
 

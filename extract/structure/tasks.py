@@ -12,7 +12,7 @@ from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, project_lists, subdivided
 from guitu.extract.structure.chapters import is_container, is_label, is_layout, is_work, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable, around
-from guitu.extract.structure.element import Element
+from guitu.extract.structure.element import Element, is_run_in, opens_in_words
 from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.structure.headings import says_who
 from guitu.extract.structure.outline import Outline
@@ -37,7 +37,7 @@ _COUNT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
 )
-_WORD, _HAN = re.compile("[A-Za-z一-鿿]"), re.compile("[一-鿿]")
+_WORD = re.compile("[A-Za-z一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
 LONGEST_LONE_TITLE = 10
@@ -259,7 +259,8 @@ class _Drafting:
         below = [self.elements[i] for i in self.under[heading.own]]
         plain = (i for i in self.under[heading.own] if self.elements[i].kind == "plain" and not self.closing[i])
         body = [self.elements[i] for i in plain if not self.elements[i].boxed]
-        parts = [e for e in below if (e.kind == "heading" and not e.boxed) or e.kind == "item"]
+        divides = ("heading", "item")  # a run-in title does not: 一是改造管网。…
+        parts = [e for e in below if e.kind in divides and not ((e.boxed and e.kind == "heading") or is_run_in(e))]
         if parts and heading.number and heading.number.rank is Rank.CLAUSE and all(map(self._is_condition, parts)):
             return True  # an article whose items are the cases of its one measure
         body = [e for e in body if not parts or e.span < parts[0].span]
@@ -273,7 +274,7 @@ class _Drafting:
             return bool(body) and not both and all(e.kind == "plain" for e in below)
         if parts:
             return bool(body) and (section.depth > 1 or is_work(section.title))
-        return not below or any(e.kind in ("plain", "titled", "table") for e in below)
+        return not below or any(e.kind in ("plain", "titled", "table", "item") for e in below)
 
     def _words(self, element: Element) -> str:
         return self.text.read(element.span).strip()
@@ -301,9 +302,7 @@ class _Drafting:
         return Task(title, form, order, element.section, parent, body, until, named, named_by, extent)
 
     def _form(self, element: Element) -> Form:
-        number = element.number  # 一是建设公园，…, or a word that all begin with
-        opens = number is not None and number.rank is Rank.LETTER and bool(_HAN.match(number.label))
-        if element.kind == "titled" or element.boxed or opens:
+        if element.kind == "titled" or element.boxed or opens_in_words(element):
             return "boxitem" if element.boxed else "runin"
         return "measure" if self.measure else "heading"
 
