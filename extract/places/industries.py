@@ -29,6 +29,10 @@ def industrial(middle: str, last: str) -> str:
 
 def _matter(middle: str, last: str) -> str:
     """The rest of an industry that stands in a last word: 服务产业 of 法律服务区; alone where no list has the word."""
+    if last == "商务区" and any(middle[i:] in topic_names() for i in range(len(middle) - 1)):
+        return "、商务产业"  # 金融商务区
+    if last.startswith("经济") and middle + "经济" in topic_names():
+        return "经济产业"  # 低空经济圈
     noun = last[:-1]
     told, trades = topic_names(), place_words()["trade"]
     most = len(middle) + (last not in last_words())
