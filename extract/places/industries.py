@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guitu.extract.places.place_words import last_words
+from guitu.extract.places.place_words import is_site, last_words
 from guitu.ontology.topics import place_words, topic_names
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|试验|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -69,3 +69,11 @@ def stored(name: str) -> str:
     """What a base of reserves holds: 矿产资源储备 of 临江省矿产资源储备基地; "" for other names."""
     found = _STORED.search(name)
     return found["what"] if found else ""
+
+
+_KEPT_AS_IT_IS = ("保护区", "修复带", "保护带", "生态屏障", "防护区", "湿地公园")
+
+
+def tells_none(name: str) -> bool:
+    """Whether a name tells what is kept or seen there and no industry: 白石湖旅游区, 东桥湿地保护区."""
+    return is_site(name) or name.endswith(_KEPT_AS_IT_IS)

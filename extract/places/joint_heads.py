@@ -154,14 +154,14 @@ def _joined(passage: str, pieces: Sequence[tuple[str, int]], place: str | None) 
 def _of_brands(pieces: Sequence[tuple[str, int]], place: str | None) -> list[PlaceName]:
     """甲河、乙上、丙东风光储一体化基地: names that no list has, none of them a word of kind or a common one."""
     text, at = pieces[-1]
-    heads = ((text[:n], _shared(text[n:])) for n in (2, 3, 4) if _is_rare(text[:n], sure=True))
+    heads = ((text[:n], _shared(text[n:])) for n in (2, 3, 4) if _is_name(text[:n]))
     last, shared = next(((part, shared) for part, shared in heads if shared and shared.telling), ("", None))
     if shared is None or shared.type == "belt" or text.startswith("等", len(last) + len(shared.words)):
         return []  # 甲桥、乙山、丙古城等: names of their own
     members = _members([*pieces[:-1], (last, at)], place)
     odd = any(ends_a_name(m.name) or _is_full(m) or great_region().match(m.name) for m in members)
     whole = len(members) >= _SURE and not odd
-    if not whole or not all(m.sure or is_proper(m.name) or _is_rare(m.name, sure=True) for m in members):
+    if not whole or not all(m.sure or _is_name(m.name) for m in members):
         return []
     made = [_made(m, shared, place) for m in members]
     return [*made[:-1], replace(made[-1], end=at + len(last) + len(shared.words))]
@@ -231,6 +231,10 @@ def _member(text: str, at: int, place: str | None, *, whole: bool = False) -> _M
 def _is_rare(part: str, *, sure: bool) -> bool:
     ordinary = kind_words().fullmatch(part) or PARTICLES.search(part) or part in common_words()
     return 2 <= len(part) <= 4 and not is_common(part) and not (ordinary if sure else not_a_name(part))
+
+
+def _is_name(part: str) -> bool:
+    return is_proper(part) or _is_rare(part, sure=True)
 
 
 # 青江中下游, 白河流域: a river or lake and a part of it; 半岛南, 鲁西南: a side of a region

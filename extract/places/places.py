@@ -24,7 +24,7 @@ from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
 from guitu.extract.places.place_words import is_site, last_words
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.seated_zones import built_in, may_be_built, of_country, seated_title
+from guitu.extract.places.seated_zones import built_in, may_be_built, of_country, one_of_trade, seated_title
 from guitu.extract.places.sentence_focus import assigned, groups
 from guitu.extract.places.shared_words import sharing
 from guitu.extract.places.sites import of_both, ports, sights
@@ -226,7 +226,8 @@ def _named(
     if "等" in words:
         every = _apart([*every, *areas(words, place, every)])
     if lasts:
-        every = _apart([*every, *listed_by_kind(words, place, lasts), *names(words, place, lasts), *of_country(words)])
+        every = _apart([*every, *listed_by_kind(words, place, lasts), *names(words, place, lasts)])
+        every = _apart([*every, *of_country(words), *one_of_trade(words)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every)])
         every = _apart([*every, *company(words, every)])

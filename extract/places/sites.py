@@ -31,8 +31,18 @@ def ports(words: str, place: str | None) -> Iterator[PlaceName]:
             if head is None or head.length != size or at_head(words[start : m.end()], place, unlisted=False) != head:
                 continue
             if not divides(words, start, m.end(), size):
+                start -= _beside(words, start, place)  # 东桥西浦港
                 yield PlaceName(words[start : m.end()], "other", start, m.end(), head=size, shown=True)
             break
+
+
+def _beside(words: str, end: int, place: str | None) -> int:
+    """The length of the name of a region that ends there, 0 for none."""
+    for size in range(min(_LONGEST, end), _SHORTEST - 1, -1):
+        head = at_head(words[end - size : end], place, unlisted=False)
+        if head is not None and head.length == size:
+            return size
+    return 0
 
 
 # 千岁山、白石古城等一批文旅产品: the sights themselves
@@ -75,14 +85,16 @@ def _is_sight(part: str) -> bool:
 _OF_BOTH = re.compile("(?:一体化|同城化|协同|合作|融合)[一-龥]{0,8}(?:示范区|试验区|先行区|合作区)$")
 
 
+_CIRCLE = "都市圈"
+
+
 def of_both(words: str, place: str | None, found: Sequence[PlaceName]) -> Iterator[PlaceName]:
     """A zone that two regions make together, under the names of both."""
     for p in found:
         if words[p.start - 1 : p.start] not in ("与", "和") or not _OF_BOTH.search(p.name):
             continue
-        for size in range(min(_LONGEST, p.start - 1), _SHORTEST - 1, -1):
-            start = p.start - 1 - size
-            head = at_head(words[start : p.start - 1], place, unlisted=False)
-            if head is not None and head.length == size and at_head(p.name, place) is not None:
-                yield replace(p, name=words[start : p.end], start=start, middle="", district=None, head=size)
-                break
+        end = p.start - 1
+        whole = end - len(_CIRCLE) if words.endswith(_CIRCLE, 0, end) else end
+        if (size := _beside(words, whole, place)) and at_head(p.name, place) is not None:
+            start = whole - size
+            yield replace(p, name=words[start : p.end], start=start, middle="", district=None, head=size)

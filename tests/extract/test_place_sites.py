@@ -22,7 +22,8 @@ def read(text: str, jurisdiction: str | None = "云州市") -> dict[str, PlaceMe
         ("提升丹东国际陆港能级，治理丹江口库区。", {"丹东国际陆港", "丹江口库区"}),
         ("青砚坪林场造林三千亩，建设沿江湿地生态修复带。", {"青砚坪林场", "沿江湿地生态修复带"}),
         ("日照港吞吐量稳居前列，提升大连港枢纽功能。", {"日照港", "大连港"}),
-        ("完善港口、口岸和景区设施，保护古城和文物遗址，建好国有林场。", set()),
+        ("做大宁波舟山港，提升丽江古城、大理古城。", {"宁波舟山港", "丽江古城", "大理古城"}),
+        ("完善港口、口岸和景区设施，保护古城和文物遗址，建好国有林场、集体林场。", set()),
         ("扩大对香港、澳门出口，推进连云港发展，支持大连港口升级。", set()),
         ("参观白砚湖遗址博物馆，整合日照港务资源。", set()),
     ],
@@ -45,6 +46,11 @@ def test_sites_are_places_by_their_own_last_word(text: str, expected: set[str]) 
         ),
         # a line between the two places that two signs tell
         ("推进云港、东浦、白砚等产业带建设。", {"云港产业带", "东浦产业带", "白砚产业带"}),
+        (
+            "推进青砚江、白苇河、大渡河水风光一体化基地建设。",
+            {"青砚江水风光一体化基地", "白苇河水风光一体化基地", "大渡河水风光一体化基地"},
+        ),
+        ("推进喀什、满洲里口岸通关。", {"喀什口岸", "满洲里口岸"}),
         # names of their own, of which the last alone ends in a head
         ("青岚山、白槐岭、东桥古城等名声在外。", {"东桥古城"}),
         ("推进蔬菜、茶叶、水果等产业带建设，发展稻虾、稻渔、藕虾种养基地。", set()),
@@ -74,6 +80,8 @@ def test_a_list_of_sights_tells_what_they_are_for(text: str, expected: dict[str,
         ("推进通州区与廊坊北三镇一体化发展示范区建设。", {"通州区与廊坊北三镇一体化发展示范区"}),
         ("建设松江区和嘉兴南片一体化示范区。", {"松江区和嘉兴南片一体化示范区"}),
         ("提升东桥区与西浦软件园。", {"西浦软件园"}),
+        ("建设扬州都市圈与镇江都市圈融合发展示范区。", {"扬州都市圈与镇江都市圈融合发展示范区"}),
+        ("与江苏共建苏皖生态旅游协作区。", {"苏皖生态旅游协作区"}),
         # a seat in brackets
         ("建好北方（沧州）跨境电商物流基地。", {"北方（沧州）跨境电商物流基地"}),
         ("依托南方（江门）先进材料产业园招商。", {"南方（江门）先进材料产业园"}),
@@ -113,3 +121,18 @@ def test_what_is_no_place(text: str) -> None:
 )
 def test_the_industry_of_a_place(text: str, name: str, focus: tuple[str, ...]) -> None:
     assert read(text)[name].focus == focus
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快轴承零部件产业园提质升级，加快建设汽车零部件产业园。", {"轴承零部件产业园", "汽车零部件产业园"}),
+        ("加快陶瓷包装制品产业园扩容。", {"陶瓷包装制品产业园"}),
+        ("加快建设人力资源服务产业园，引来企业。", {"人力资源服务产业园"}),
+        ("加快建设现代农业产业园，推动返乡创业产业园扩容，推进建设一批轴承零部件产业园。", set()),
+        ("争创国家级产业园，加快建设大学科技园。", set()),
+    ],
+)
+def test_a_narrow_industry_names_the_one_park(text: str, expected: set[str]) -> None:
+    """Where it is being built or extended; one of a wide kind is any."""
+    assert set(read(text)) == expected
