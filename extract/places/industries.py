@@ -77,3 +77,18 @@ _KEPT_AS_IT_IS = ("保护区", "修复带", "保护带", "生态屏障", "防护
 def tells_none(name: str) -> bool:
     """Whether a name tells what is kept or seen there and no industry: 白石湖旅游区, 东桥湿地保护区."""
     return is_site(name) or name.endswith(_KEPT_AS_IT_IS)
+
+
+_FEWEST, _SIZE = 3, 2
+
+
+def each_apart(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Three fields or more in one word, each by itself: 体育, 文化 and 旅游 of 体育文化旅游.
+
+    >>> each_apart(("体育文化旅游",)), each_apart(("文化旅游",))
+    (('体育', '文化', '旅游'), ('文化旅游',))
+    """
+    if len(items) != 1 or len(items[0]) < _FEWEST * _SIZE or items[0] in topic_names():
+        return items
+    parts = tuple(items[0][i : i + _SIZE] for i in range(0, len(items[0]), _SIZE))
+    return parts if all(part in topic_names() for part in parts) else items

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from guitu.extract.places.industries import reformed, stored, tells_none
+from guitu.extract.places.industries import each_apart, reformed, stored, tells_none
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import SIGNS, great_region, kind_words, last_word, trade
 from guitu.extract.places.regions import at_head
@@ -111,7 +111,7 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     around = last_word().match(named)  # 青岚高新区新材料产业园
     if around and around["last"] in place_words()["zone"]:
         named = named[around.end() :]
-    told = of_words(_PLAIN_MAKING.sub("制造", named))
+    told = each_apart(of_words(_PLAIN_MAKING.sub("制造", named)))
     matter = "" if told else reformed(named)
     if matter and not is_vague(matter):
         return industries(matter)
