@@ -87,7 +87,7 @@ _LOST = re.compile(r"[…□■×*?？]|[、，；+]")  # signs that stand for l
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
 _QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
 _BRANDED = 5  # 中国声谷
-_DEED = re.compile("[一-龥]{2}[入进达到出连通兴促][一-龥]$")  # 通港达园
+_DEED = re.compile("[一-龥]{2}[入进达到出连通兴促][一-龥]$")  # 引江达园
 _OF_WORK = re.compile("(?:建设)?(?:项目|工程|行动|计划|机制|模式|活动|战略)")
 _LED = re.compile(r"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|、|^)$")
 
