@@ -69,7 +69,7 @@ def place_signs() -> Mapping[str, str]:
     """Signs that make any word of kind the last word of a place, with the type that each tells: 区 of 法律服务区.
 
     >>> place_signs()["谷"]
-    'park'
+    'zone'
     """
     words = place_words()
     return MappingProxyType({sign: kind for kind in ("park", "zone", "belt") for sign in words[f"sign-{kind}"]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guitu.extract.places.place_words import last_words
+from guitu.extract.places.place_words import is_site, last_words
 from guitu.ontology.topics import place_words, topic_names
 
 _OF_INDUSTRY = re.compile("^(?:产业|示范|试验|攻关|制造|集聚|聚集|创新|生态|专区)+")
@@ -29,6 +29,10 @@ def industrial(middle: str, last: str) -> str:
 
 def _matter(middle: str, last: str) -> str:
     """The rest of an industry that stands in a last word: 服务产业 of 法律服务区; alone where no list has the word."""
+    if last == "商务区" and any(middle[i:] in topic_names() for i in range(len(middle) - 1)):
+        return "、商务产业"  # 金融商务区
+    if last.startswith("经济") and middle + "经济" in topic_names():
+        return "经济产业"  # 低空经济圈
     noun = last[:-1]
     told, trades = topic_names(), place_words()["trade"]
     most = len(middle) + (last not in last_words())
@@ -65,3 +69,26 @@ def stored(name: str) -> str:
     """What a base of reserves holds: 矿产资源储备 of 临江省矿产资源储备基地; "" for other names."""
     found = _STORED.search(name)
     return found["what"] if found else ""
+
+
+_KEPT_AS_IT_IS = ("保护区", "修复带", "保护带", "生态屏障", "防护区", "湿地公园")
+
+
+def tells_none(name: str) -> bool:
+    """Whether a name tells what is kept or seen there and no industry: 白石湖旅游区, 东桥湿地保护区."""
+    return is_site(name) or name.endswith(_KEPT_AS_IT_IS)
+
+
+_FEWEST, _SIZE = 3, 2
+
+
+def each_apart(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Three fields or more in one word, each by itself: 体育, 文化 and 旅游 of 体育文化旅游.
+
+    >>> each_apart(("体育文化旅游",)), each_apart(("文化旅游",))
+    (('体育', '文化', '旅游'), ('文化旅游',))
+    """
+    if len(items) != 1 or len(items[0]) < _FEWEST * _SIZE or items[0] in topic_names():
+        return items
+    parts = tuple(items[0][i : i + _SIZE] for i in range(0, len(items[0]), _SIZE))
+    return parts if all(part in topic_names() for part in parts) else items

@@ -22,6 +22,7 @@ from guitu.extract.places.place_words import (
     PARTICLES,
     cues,
     ends_a_name,
+    great_region,
     is_ordinary,
     kind_words,
     last_word,
@@ -31,7 +32,7 @@ from guitu.extract.places.place_words import (
 )
 from guitu.extract.places.regions import at_head
 from guitu.extract.places.shared_words import last_name, of_one
-from guitu.extract.places.word_borders import is_common
+from guitu.extract.places.word_borders import is_common, is_proper
 from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
@@ -109,13 +110,14 @@ def _ending_in(passage: str, pieces: Sequence[tuple[str, int]], own: int, place:
     text = pieces[-1][0]
     told = next((m for m in _TOLD.finditer(text, 1, own) if m[0] and m.end() < len(text)), None)
     made = [*_summed_up(pieces, told, place)] if told else []
-    yield from made or _joined(passage, pieces, place) or _each_own(pieces, told, place)
+    yield from (made or _joined(passage, pieces, place) or _of_brands(pieces, place) or _each_own(pieces, told, place))
 
 
 def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: str | None) -> Iterator[PlaceName]:
     """甲、乙等轴承产业园, 甲、乙两大轴承产业园."""
     text, at = pieces[-1]
-    shared = None if ends_a_name(text[: told.start()]) else _shared(text[told.end() :])
+    several = told["more"] is not None
+    shared = None if ends_a_name(text[: told.start()]) else _shared(text[told.end() :], several=several)
     members = _members([*pieces[:-1], (text[: told.start()], at)], place) if shared else []
     if shared is None or not _fits(members, told, shared):
         return
@@ -149,6 +151,22 @@ def _joined(passage: str, pieces: Sequence[tuple[str, int]], place: str | None) 
     return [PlaceName(passage[start:end], shared.type, start, end, shared.middle, None, shared.focus, head)]
 
 
+def _of_brands(pieces: Sequence[tuple[str, int]], place: str | None) -> list[PlaceName]:
+    """甲河、乙上、丙东风光储一体化基地: names that no list has, none of them a word of kind or a common one."""
+    text, at = pieces[-1]
+    heads = ((text[:n], _shared(text[n:])) for n in (2, 3, 4) if _is_name(text[:n]))
+    last, shared = next(((part, shared) for part, shared in heads if shared and shared.telling), ("", None))
+    if shared is None or shared.type == "belt" or text.startswith("等", len(last) + len(shared.words)):
+        return []  # 甲桥、乙山、丙古城等: names of their own
+    members = _members([*pieces[:-1], (last, at)], place)
+    odd = any(ends_a_name(m.name) or _is_full(m) or great_region().match(m.name) for m in members)
+    whole = len(members) >= _SURE and not odd
+    if not whole or not all(m.sure or _is_name(m.name) for m in members):
+        return []
+    made = [_made(m, shared, place) for m in members]
+    return [*made[:-1], replace(made[-1], end=at + len(last) + len(shared.words))]
+
+
 _TOGETHER = re.compile("一体化|同城化|协同|合作|联动|融合|城乡")  # 甲、乙、丙一体化示范区 is one
 _FULL = "省市区县州盟旗"
 
@@ -174,10 +192,12 @@ def _fits(members: Sequence[_Member], told: re.Match[str], shared: _Shared) -> b
         return False
     if told["more"] is None:  # 东桥区、西浦区两个集聚区: districts are places by themselves
         return count == len(members) and not any(m.name.endswith(("区", "县")) for m in members)
+    if shared.words in _LINES and count is None:  # 云港、东浦等产业带: each between the two places that its signs tell
+        return all(m.sure == 1 and len(m.name) == _PAIR for m in members)
     return count is not None or shared.telling or (shown == len(members) and shared.type != "belt")
 
 
-_FEWEST, _KNOWN = 2, 2
+_FEWEST, _KNOWN, _PAIR = 2, 2, 2
 _SURE = 3  # members that show to be places, so that another may begin like an ordinary word: 大砚
 
 
@@ -211,6 +231,10 @@ def _member(text: str, at: int, place: str | None, *, whole: bool = False) -> _M
 def _is_rare(part: str, *, sure: bool) -> bool:
     ordinary = kind_words().fullmatch(part) or PARTICLES.search(part) or part in common_words()
     return 2 <= len(part) <= 4 and not is_common(part) and not (ordinary if sure else not_a_name(part))
+
+
+def _is_name(part: str) -> bool:
+    return is_proper(part) or _is_rare(part, sure=True)
 
 
 # 青江中下游, 白河流域: a river or lake and a part of it; 半岛南, 鲁西南: a side of a region
@@ -253,8 +277,8 @@ def _last_known(text: str, place: str | None) -> str:
 _GRADE = re.compile("^(?:国家级|省级|市级|县级|区级|[345]A级)")  # 甲、乙等3个省级旅游度假区
 
 
-def _shared(rest: str) -> _Shared | None:
-    """The head that words begin with: words of kind, and a last word."""
+def _shared(rest: str, *, several: bool = False) -> _Shared | None:
+    """The head that words begin with: words of kind, and a last word; `several`: said by a word before it."""
     if _OPENS.match(rest):
         return None
     for m in last_word().finditer(rest):
@@ -265,7 +289,7 @@ def _shared(rest: str) -> _Shared | None:
         told = industrial(middle, last)
         focus = of_words(middle + industry_of(last)) if len(middle) >= _LONG_KIND else ()
         focus = focus or own_industries(PlaceName(middle + last, type_of(last), 0, 0, told))
-        alone = last in of_one() and len(middle) <= _LONG_KIND
+        alone = (last in of_one() and len(middle) <= _LONG_KIND) or (several and not middle and last in _LINES)
         plain = middle and (not vague().match(middle) or focus or middle.startswith("国家"))
         if plain or alone:
             return _Shared(middle + last, type_of(last), told, focus, alone)
@@ -278,11 +302,13 @@ def _many() -> re.Pattern[str]:
 
 
 _LONG_KIND = 4
+_LINES = ("产业带", "经济带", "创新带", "发展带", "产业走廊", "创新走廊", "科创走廊")
 
 
 # ---- 东桥高端轴承、北屿阀门等基地: each with words of kind of its own, and one last word ----
 
 _BARE = re.compile("(?:产业|制造|生产)?(?:基地|产业园区?|集聚区)(?=$|建设|发展|提质|升级|改造)")
+_OTHER_NOUN = re.compile("(?:城市|城区|县|市|项目|工程|中心|平台|企业)$")  # 东桥试点城市和白石电池产业园
 _ALONG = re.compile("^(?:沿[江河海湖边]|内陆)")
 
 
@@ -295,7 +321,7 @@ def _each_own(pieces: Sequence[tuple[str, int]], told: re.Match[str] | None, pla
     last, found = bare[0], list[PlaceName]()
     for i, (own, begin) in enumerate([*pieces[:-1], (text[: told.start() if told else bare.start()], at)]):
         start, head = _owned(own, last, place, first=not i)
-        if not head or ends_a_name(own):
+        if not head or ends_a_name(own) or _OTHER_NOUN.search(own):
             found.clear()
             continue
         matter = _ALONG.sub("", own[start + head :]) + "产业"

@@ -11,10 +11,12 @@ from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import place_words
 
 _COUNTED = re.compile(r"\d(?:家|个|处|座|所)$")  # 培育1家云州市护理培训基地: a number of a kind
+_LENGTH = re.compile(r"\d[\d.]*万?(?:公里|千米|米)")
 # 大湾区蔬菜供给基地: what a place is to a great region, no name; 半小时经济圈: how far
 # one goes; 东桥都市圈: a region
 _ROLE = re.compile(
     "(?:供给|供应|保供|输出|配套|承接)基地$|流域生态(?:安全)?屏障$|(?:都市|城市|生活|生态)圈$|(?:生活|居住)区$"
+    "|(?:区域|省域|市域)(?:性)?副?中心$|产业集群$"
     "|小时[一-龥]{0,4}圈$"
 )
 _ROUTE = re.compile("^[一-龥]{2,6}至(?!善|诚)[一-龥]{2}")
@@ -28,7 +30,7 @@ _OF_ROAD = re.compile("[线段]{0,2}(?:高速|公路|国道|省道|快速路)")
 _ABROAD = re.compile("(?:国际|跨[境国])[一-鿿]*走廊$")  # between countries
 _SEVERAL = re.compile(r"[一-龥]{2}(?:\d{1,2}|[二两三四五六七八九十])[个大](?!健)")  # 青岚县2个集聚区
 _OF_AGENCY = re.compile(
-    "管委|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队"
+    "管委|管理委员会|管理局|党工委|工委|集团|公司|股份|人民政府|法院|检察院|医院|学校|大学|学院|分局|支队|博物馆|纪念馆|博物院|陈列馆|展览馆"
 )
 
 
@@ -45,7 +47,7 @@ def is_none(words: str, start: int, end: int, name: str) -> bool:
     """
     if _OF_AGENCY.match(words, end) or _COUNTED.search(words, max(0, start - 3), start):
         return True
-    if name.endswith("公园") and _JOINED.search(name):
+    if (name.endswith("公园") and _JOINED.search(name)) or _is_measured(words, end, name):
         return True
     if "A" <= name[0] <= "Z" and _ROAD.match(name) and _OF_ROAD.match(words, end):
         return True
@@ -54,6 +56,11 @@ def is_none(words: str, start: int, end: int, name: str) -> bool:
     if _OF_PAPER.match(words, end) and _OBEYED.search(words, max(0, start - 60), start):
         return True
     return any(odd.search(name) for odd in (_ABROAD, _ROLE, _OFFICE, _ROUTE, _SEVERAL))
+
+
+def _is_measured(words: str, end: int, name: str) -> bool:
+    """Whether so many kilometres of a kind are meant: 新建绿水长廊300公里."""
+    return _LENGTH.match(words, end) is not None and at_head(name, None, unlisted=False) is None
 
 
 # ---- titles that are sought, or that a place holds: 争创“国家网络园区”, 建成临江省示范区 ----

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from guitu.extract.places.industries import reformed, stored
+from guitu.extract.places.industries import each_apart, reformed, stored, tells_none
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import SIGNS, great_region, kind_words, last_word, trade
 from guitu.extract.places.regions import at_head
@@ -26,7 +26,7 @@ _FRONT = re.compile(
     r"^(?:以|为|了|发展|培育|壮大|做大|做强|做优|布局|[和与及等：:]|重点|(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|大(?!健)))+"
 )
 _EMPTY = re.compile(
-    r"布局$|^(?:发展)?(?:领域|方向|区域)$|^(?:科技)?(?:成果)?(?:转化|转移|孵化)$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
+    r"布局$|^(?:发展)?(?:领域|方向|区域)$|^(?:科技)?(?:成果)?(?:转化|转移|孵化)$|^(?:创新|高端|新兴|先进|现代)$|^(?:上下游|相关|配套|其他|该|本地)|^(?:优势|特色)(?:产业|行业|产品|领域|资源|园区|服务|品牌|经济)*$|(?:产业链|企业|人才|机构|平台|项目|能力|水平|作用|城区|县城|新城|片区|园区|口岸|港区|景区|古城|保护区|自贸区|综保区|高新区|经开区|开发区|路口|[东西南北中]路|大道|街巷|地块|区域|地区|屏障)$"
 )
 _ASIDE = re.compile(
     r"（(?:[^（）]{0,18}[A-Za-z][^（）]{0,18}|[如含即][^（）]{1,18})）(?:技术)?|（[^（）]{1,20}）(?=、|，|等|$)"
@@ -97,6 +97,8 @@ def _grade() -> re.Pattern[str]:
 
 def own_industries(place: PlaceName) -> tuple[str, ...]:
     """The industries in a name: 集成电路 of 云州国家级集成电路产业基地; a name with its kind alone has none."""
+    if tells_none(place.name):
+        return ()
     region = at_head(place.middle, None, unlisted=False)
     named = place.middle[region.length if region else 0 :]
     if raised := _RAISED.search(named):
@@ -109,7 +111,7 @@ def own_industries(place: PlaceName) -> tuple[str, ...]:
     around = last_word().match(named)  # 青岚高新区新材料产业园
     if around and around["last"] in place_words()["zone"]:
         named = named[around.end() :]
-    told = of_words(_PLAIN_MAKING.sub("制造", named))
+    told = each_apart(of_words(_PLAIN_MAKING.sub("制造", named)))
     matter = "" if told else reformed(named)
     if matter and not is_vague(matter):
         return industries(matter)
@@ -228,8 +230,6 @@ def of_words(text: str) -> tuple[str, ...]:
 
 
 _MANY = re.compile("一批|若干|重点|主要|多个|各类")
-
-
 _OF_ANY_KIND = re.compile(
     "(?:教育|实践|培训|研学|实训|示范|创新|孵化|科普|旅游|产业|研发|创业|人才|训练|试验|创作|生产|科研|教学|合作|数据|服务|应急|物资|储备)+"
 )

@@ -106,7 +106,10 @@ _JOINS = re.compile(f"[和与及在对将把从向由的{_NUMBERS}]")
 
 
 # 高铁新城, 东部新城航运服务集聚区: of a jurisdiction there is one
-UNIQUE = re.compile("(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)")
+UNIQUE = re.compile(
+    "航空港(?=国家|省级|[一-龥]{2,8}园区)"
+    "|(?:高铁|空港|临空|临港|[东西南北中]部|滨[江海湖河]|城[东西南北])新(?:城(?![市镇区化])|区)"
+)
 
 
 def _after_unique(name: str, last: str, end: int) -> tuple[int, str | None] | None:
@@ -149,7 +152,8 @@ def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None
 _BRANDS = "园谷城港"  # 云州会展城 is one, 云州休闲区 any
 _OF_REGIONS = ("经济圈", "城市带", "集群", "产业集群", "生态圈")  # 长三角经济圈 is the region itself
 _OF_CITIES = ("岛", "群岛")
-_VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展")  # words of kind elsewhere
+# words of kind elsewhere
+_VERBS = ("建设", "打造", "发展", "规划", "布局", "开发建设", "培育", "开展", "共建", "携手", "共同")
 
 
 def _after_region(name: str, last: str, region: Head, place: str | None) -> tuple[int, str | None] | None:

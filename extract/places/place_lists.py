@@ -27,7 +27,7 @@ _BACK = 221  # thirteen members with what joins them
 @cache
 def _summed() -> re.Pattern[str]:
     """等一批特色产业园区, behind 甲桥、徐汇滨江、乙园."""
-    lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"])
+    lasts = alternation(place_words()["park"] | place_words()["base"] | place_words()["zone"] | place_words()["site"])
     return re.compile(
         rf"(?:等(?:[一二两三四五六七八九十]|\d{{1,2}})?(?:个|大|处|座)?|(?P<count>[二两三四五六七八九十])(?:个|大))(?P<kind>[^，。；、等]{{0,16}}?)(?P<last>{lasts})"
     )

@@ -46,7 +46,8 @@ class PlaceName:
     """A name in a passage: `start` and `end` are in the passage; `middle`: what stands between head and last word.
 
     `name` is the full name where the passage writes it short (徐汇区 for 徐汇); `focus`: industries that the words
-    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where none was read.
+    around the name tell, beside those of a verb; `head`: the length of the proper noun, 0 where none was read;
+    `shown`: whether the words around it show one of no other type to be a place.
     """
 
     name: str
@@ -57,6 +58,7 @@ class PlaceName:
     district: str | None = None
     focus: tuple[str, ...] = ()
     head: int = 0
+    shown: bool = False
 
 
 # ---- names ----
@@ -139,7 +141,7 @@ def _before_bracket(m: re.Match[str]) -> int | None:
 
 _NATION = re.compile("中(?:国|[一-龥]{1,3})")
 _LONGEST_BRACKETED = 6
-_WIDE = re.compile("[东西南北中]部")
+_WIDE = re.compile("[东西南北中]部|[东西南北]方")
 _BY_WATER = re.compile("[一-龥]{1,3}[湖江河海湾山岛]")
 
 
@@ -238,6 +240,9 @@ _ADVERBS = re.compile(
 )
 
 
+_CLAUSE = re.compile("[且而]|经(?![济开贸营典纬])")  # 东桥生产且经西浦口岸
+
+
 def _holds_together(body: str, length: int, last: str, place: str | None) -> bool:
     """Whether a name has no verb, number or particle inside, and does not begin with one."""
     first = words(body[:8])[:1]
@@ -245,7 +250,7 @@ def _holds_together(body: str, length: int, last: str, place: str | None) -> boo
     plain = len(first[0]) > 1 and not rare and not first[0].endswith(("区", "县", "市")) and not NUMBERED.match(body)
     if plain and kinds(first)[0] in ("verb", "number", "particle") and at_head(body, place, unlisted=False) is None:
         return False  # 包头 is a city
-    if _ADVERBS.search(body, length):
+    if _ADVERBS.search(body, length) or _CLAUSE.search(body, length, len(body) - len(last)):
         return False
     own = body[length : len(body) - len(last)] if HYPHENS.match(body) else ""  # 中国—云州合作组织…
     inner = [part for part in (words(own) if own else words(body[: len(body) - len(last)])[1:]) if len(part) > 1]
@@ -258,7 +263,7 @@ def _broken() -> re.Pattern[str]:
     """A place that ends inside the words: 工业区建设…, 产业园和…, 专区两个…."""
     return re.compile(
         rf"{any_last()}(?:建设|打造|发展(?![带轴区])|规划|布局|开发|[和与及、以在的两三四五六七八九十\d])"
-        rf"|(?:{LANDFORM.pattern})[和与及]"
+        rf"|(?:{LANDFORM.pattern}|城市|项目|工程|企业)[和与及]"
     )
 
 

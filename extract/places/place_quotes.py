@@ -87,6 +87,8 @@ _LOST = re.compile(r"[…□■×*?？]|[、，；+]")  # signs that stand for l
 _PLACELIKE = re.compile(r"^[^-—]*(?:[带谷港城园湾岛坊镇湖廊])$")
 _QUARTER = re.compile("(?:新天地|大世界|之窗|..(?<!会)客厅)$")  # a quarter that has a brand
 _BRANDED = 5  # 中国声谷
+_DEED = re.compile("[一-龥]{2}[入进达到出连通兴促][一-龥]$")  # 引江达园
+_OF_WORK = re.compile("(?:建设)?(?:项目|工程|行动|计划|机制|模式|活动|战略)")
 _LED = re.compile(r"(?:立足|依托|建设|打造|推进|围绕|发挥|做强|提升|、|^)$")
 
 
@@ -137,7 +139,7 @@ def _quotes(words: str) -> tuple[_Quote, ...]:
             of_country = name.startswith("中国") and not (_PLACELIKE.search(name) and len(name) <= _BRANDED)
             if _COUNT.match(name) or _LOST.search(name) or name.startswith(("国家", "全国")) or of_country:
                 continue
-            if sought(words, run.start() + m.start(), name):
+            if _DEED.match(name) or _OF_WORK.match(words, run.end()) or sought(words, run.start() + m.start(), name):
                 continue
             district = _district_before(before) if not told and m.start() == 0 else None
             inside = district is not None and _PLACELIKE.search(name) is not None
@@ -153,7 +155,9 @@ def _place(words: str, quote: _Quote) -> PlaceName:
     said = _SHOWN.match(words, quote.end) if inside else None
     focus = (said["what"],) if said and not kind_words().fullmatch(said["what"]) else ()
     middle = kind + "产业" if kind else ""
-    return PlaceName(name, _type_of(name, told, inside=inside), start, start + len(name), middle, quote.district, focus)
+    kind_of = _type_of(name, told, inside=inside)
+    end = start + len(name)
+    return PlaceName(name, kind_of, start, end, middle, quote.district, focus, shown=bool(told) and kind_of == "other")
 
 
 # 徐汇区“云声谷”智能语音创新策源区: what the quarter is, right behind its name

@@ -30,7 +30,7 @@ PARTICLES = re.compile("[在与和以于的是为等将把对向从由或及、�
 def last_words() -> dict[str, PlaceType]:
     """Last words of names that are listed, with the type that each tells."""
     words = place_words()
-    found = {word: cast(PlaceType, kind) for kind in PLACE_TYPES for word in words[kind]}
+    found = {word: cast(PlaceType, kind) for listed, kind in PLACE_TYPES.items() for word in words[listed]}
     wider = {f"{word}区": kind for word, kind in found.items() if kind == "park" and len(word) > 1 and word[-1] == "园"}
     return wider | found  # 服务业园区, as 服务业园
 
@@ -40,6 +40,16 @@ def type_of(last: str) -> PlaceType:
     if kind := last_words().get(last):
         return kind
     return cast(PlaceType, next(kind for sign, kind in place_signs().items() if last.endswith(sign)))
+
+
+def is_site(name: str) -> bool:
+    """Whether a name is that of a place of no other type by its own last word: 东桥古城, 白石口岸."""
+    return name.endswith(_sites())
+
+
+@cache
+def _sites() -> tuple[str, ...]:
+    return tuple(sorted(place_words()["site"]))
 
 
 @cache

@@ -22,11 +22,12 @@ from guitu.extract.places.place_lists import listed_with, within
 from guitu.extract.places.place_names import PlaceName, names
 from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
 from guitu.extract.places.place_subjects import focus_verb, subjects
-from guitu.extract.places.place_words import last_words
+from guitu.extract.places.place_words import is_site, last_words
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.seated_zones import built_in, may_be_built, of_country, seated_title
+from guitu.extract.places.seated_zones import built_in, may_be_built, of_country, one_of_trade, seated_title
 from guitu.extract.places.sentence_focus import assigned, groups
 from guitu.extract.places.shared_words import sharing
+from guitu.extract.places.sites import of_both, ports, sights
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.table_cells import in_order
 from guitu.extract.text import Span
@@ -225,12 +226,14 @@ def _named(
     if "等" in words:
         every = _apart([*every, *areas(words, place, every)])
     if lasts:
-        every = _apart([*every, *listed_by_kind(words, place, lasts), *names(words, place, lasts), *of_country(words)])
+        every = _apart([*every, *listed_by_kind(words, place, lasts), *names(words, place, lasts)])
+        every = _apart([*every, *of_country(words), *one_of_trade(words)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every)])
         every = _apart([*every, *company(words, every)])
-        return listed_with(words, place, every)
-    return every
+        every = listed_with(words, place, every)
+        every = _apart([*of_both(words, place, every), *sights(words, place, every), *every])
+    return _apart([*every, *ports(words, place)])
 
 
 _OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
@@ -353,7 +356,8 @@ def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
         given = tuple(dict.fromkeys(item for m in same for item in m.focus))
         kind = first.place.type
         focus = given or next((own for m in same if (own := own_industries(m.place))), ())
-        if ((kind == "district" or name.endswith(_TOWNS)) and not given) or (kind == "other" and not focus):
+        told = focus or is_site(name) or any(m.place.shown for m in same)
+        if ((kind == "district" or name.endswith(_TOWNS)) and not given) or (kind == "other" and not told):
             continue
         district = next((m.place.district for m in same if m.place.district), None)
         yield PlaceMention(name, _written(draft, first), kind, district, focus, first.span)

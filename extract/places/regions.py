@@ -99,7 +99,7 @@ def _common() -> frozenset[str]:
 
 def _is_unlisted(name: str) -> bool:
     """A name that only its last sign shows to be a region, and that holds no word of kind: never 经开区, 建设新城区."""
-    kinds = [word for kind in ("park", "base", "zone", "town") for word in place_words()[kind]]
+    kinds = [word for kind in ("park", "base", "zone", "town", "site") for word in place_words()[kind]]
     if name.endswith(("新区", "地区")) or any(name.endswith(kind) for kind in kinds):
         return False
     word = common_words().get(name[:-1])  # 坚持区域集聚 holds no 坚持区

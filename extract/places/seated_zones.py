@@ -19,17 +19,16 @@ from guitu.extract.places.place_focus import (
 from guitu.extract.places.place_heads import of_nouns
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_subjects import read_list
-from guitu.extract.places.place_words import kind_words, last_word, type_of
+from guitu.extract.places.place_words import kind_words, last_word, type_of, vague
 from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import han_but
 
 _PART = f"[{han_but('等和与及')}]{{2,9}}"
 _LIST = rf"{_PART}(?:(?:、|以及|[和与及]){_PART}){{0,12}}?"
-_LASTS: dict[str, PlaceType] = {
-    "先行区": "zone", "示范区": "zone", "核心区": "zone", "集聚区": "zone", "承载区": "zone", "策源区": "zone",
-    "先导区": "zone", "引领区": "zone", "试验区": "zone", "创新区": "zone", "功能区": "zone", "产业园": "park",
-    "产业基地": "base",
-}  # fmt: skip
+_LASTS = (
+    "先行区", "示范区", "核心区", "集聚区", "承载区", "策源区", "先导区", "引领区", "试验区", "创新区", "功能区",
+    "产业园", "产业基地",
+)  # fmt: skip
 _LAST = "|".join(_LASTS)
 _CUE = re.compile(_LAST)
 _END = r"(?=[，；。、]|建设|$)"
@@ -144,22 +143,45 @@ def _kept_up(words: str) -> Iterator[PlaceName]:
             yield from made
 
 
+# 加快建设新型显示产业园，…; 加快轴承产业园提质升级: of an industry so narrow a jurisdiction builds one
+_ONE_OF = re.compile(
+    r"(?:(?:加快|推进|推动|高标准|高水平)建设(?P<built>(?P<of>[一-龥]{4,12}?)(?P<last>产业园|科技园))(?=[，。；]|$)"
+    r"|(?:加快|推进|推动)(?P<grown>(?P<on>[一-龥]{4,12}?)产业园)(?=提质|提档|扩容|扩建|扩园|[一二三]期))"
+)
+_NARROW = 4
+_FOR_PEOPLE = ("创业", "就业", "培训", "实训")
+
+
+def one_of_trade(words: str) -> Iterator[PlaceName]:
+    """A park that its narrow industry alone names, where it is being built or extended."""
+    if "产业园" not in words and "科技园" not in words:
+        return
+    for m in _ONE_OF.finditer(words):
+        kind, group = (m["of"], "built") if m["built"] else (m["on"], "grown")
+        core = core_of(ungraded(kind))
+        told = known_industries(core, trades=True)
+        plain = kind_words().fullmatch(kind) or of_nouns(kind)
+        narrow = len(core) >= _NARROW and not core.endswith(_FOR_PEOPLE)
+        if told and plain and narrow and not vague().match(kind):
+            yield PlaceName(m[group], "park", *m.span(group), kind + "产业")
+
+
 def may_be_built(sentence: str) -> bool:
     """Whether a sentence may say where a zone is built: a cheap look before the patterns."""
     return "区" in sentence and _CUE.search(sentence) is not None
 
 
 def built_in(sentence: str, place: str | None, found: list[PlaceName]) -> Iterator[PlaceName]:
-    """Zones of an industry and the districts that they are built in, each with the industry; `found`: those read."""
+    """The districts that zones of an industry are built in, each with the industry; `found`: those read.
+
+    A zone told by its industry alone (功能食品制造示范区) is what its district is for, no place beside it.
+    """
     for m in _BUILT_IN.finditer(sentence):
         focus = _industry(m["what"])
         districts = list(_districts(sentence, m, place, found)) if focus else []
         if not districts:
             continue
         yield from (replace(d, focus=focus) for d in districts)
-        one = districts[0].name if len(districts) == 1 else None
-        start, end = m.span("name")
-        yield PlaceName(m["name"], _LASTS[m["last"]], start, end, "", one, focus)
     counted = _COUNT.search(sentence)
     for m in (*_COUNTED.finditer(sentence), *_GATHERED.finditer(sentence)) if counted else ():
         focus = industries(m["what"]) if m.re is _GATHERED else known_industries(m["what"])

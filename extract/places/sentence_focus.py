@@ -40,6 +40,8 @@ def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) ->
     told = any(found.values())
     for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
         about = subject(sentence, at, together) or before
+        if about is not before and _OTHER.search(sentence, about[-1].end, at):
+            continue
         near = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
         assign((p for p in (*about, *near) if not _is_told(p, at - p.end if p in inside else at)), items)
     if not told and not any(found.values()) and not inside and before:

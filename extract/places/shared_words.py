@@ -13,6 +13,7 @@ from guitu.extract.places.place_words import (
     LANDFORM,
     cues,
     ends_a_name,
+    is_site,
     known_endings,
     last_word,
     not_a_name,
@@ -35,6 +36,8 @@ def sharing(passage: str, place: str | None, found: list[PlaceName]) -> Iterator
     for p in found:
         if p.start < 3 or passage[p.start - 1] not in "、和与及":
             continue
+        if is_site(p.name) and passage.startswith("等", p.end):
+            continue  # 千岁山、白邑古城等: names of their own
         for part, at in _members(passage, p.start - 1, place):
             made = _with_rest(part, p, place)
             if made is None or divides(passage, at, at + len(part), len(part)):
@@ -78,8 +81,9 @@ def last_name(text: str, place: str | None) -> str:
         if region and region.length in (min(size, len(text)), size - of_land):
             return text[-size:]
     borders = {0, *accumulate(len(part) for part in words(text))}  # 实施沿海 is not cut in 沿海
-    cut = (text.rfind(cue) + len(cue) for cue in cues() if cue in text and text.rfind(cue) in borders)
-    text = text[max((at for at in cut if at in borders), default=0) :]
+    cut = [text.rfind(cue) + len(cue) for cue in cues() if cue in text and text.rfind(cue) in borders]
+    cut = [at for at in cut if at in borders]
+    text = text[max((at for at in cut if at < len(text) - 1), default=max(cut, default=0)) :]  # 启动|向海
     first = words(text)[:1]
     verb = first and 1 < len(first[0]) < len(text) and kinds(first)[0] in ("verb", "particle", "number")
     return text[len(first[0]) :] if verb else text
@@ -91,7 +95,7 @@ def of_one() -> frozenset[str]:
 
 
 _DEVELOPMENT = re.compile(
-    "(?:国家(?:级)?)?(?:经济开发区|开发区|工业园区|重点开发开放试验区|高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城)|国家(?:物流枢纽|骨干冷链物流基地)"
+    "(?:国家(?:级)?)?(?:经济开发区|开发区|工业园区|重点开发开放试验区|高新区|经开区|高新技术产业开发区|经济技术开发区|综合保税区|综保区|自贸试验区|自由贸易试验区|新城|口岸|航空口岸|陆港|国际陆港)|国家(?:物流枢纽|骨干冷链物流基地)"
 )
 
 
