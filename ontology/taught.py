@@ -206,7 +206,11 @@ def _agency(key: str, row: Row) -> Iterator[tuple[str, str, Fields]]:
     if not name:
         raise ValueError("名称 is that of the place")
     shorts = [_without_place(short, place) for short in _shorts(row)]
-    fields = {"prefLabel": [name], "altLabel": [short for short in shorts if short != name]}
+    fields = {
+        "type": [_REGISTRY + "Form"],
+        "prefLabel": [name],
+        "altLabel": [short for short in shorts if short != name],
+    }
     yield "agencies-offices", key, fields | ({"of": [place]} if place else {})
 
 

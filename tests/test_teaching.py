@@ -178,4 +178,4 @@ def test_a_registry_folder_takes_the_filled_workbook(office: Path) -> None:
     assert gaps(office / "二") == []
     (folder / "本单位.ttl").write_text("", "utf-8")
     told = guitu("build", office / "规划", "--store", office / "三", "--registry", folder, code=1)
-    assert "本单位.ttl:1：名录里没有这个名称的文件，可用 agencies-by-place, agencies-local" in told
+    assert "本单位.ttl:1：名录里没有这个名称的文件，可用 agencies-as-written, agencies-by-place, agencies-local" in told

@@ -283,6 +283,8 @@ def _shared(rest: str, *, several: bool = False) -> _Shared | None:
         return None
     for m in last_word().finditer(rest):
         middle, last = _GRADE.sub("", rest[: m.start()]), m["last"]
+        if several and last in of_one() and vague().fullmatch(middle):
+            middle = ""  # 等重点口岸
         many = _many().match(middle) or middle[:1].isdigit()  # 东桥、北屿2大片区
         if not kind_words().fullmatch(middle) or many or last.endswith("集群"):
             continue
