@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from guitu.extract.facts import Agency, Document, Responsibility
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import read
+from guitu.extract.words.agency_forms import around
 from guitu.ontology.districts import region
 from guitu.ontology.knowledge import Form, forms
 from guitu.ontology.successions import PLACE, successions, under_one_short_name
@@ -126,7 +127,7 @@ def _of_another_time(agency: Agency, least: int | None, most: int | None) -> str
     if (place := agency.jurisdiction) is None:
         return None
     for form in _timed().get(agency.name.replace(place, _PLACED, 1), ()):
-        if not form.of or not _around(place).isdisjoint(form.of):
+        if not form.of or not set(around(place) or (place,)).isdisjoint(form.of):
             early = most is not None and (least or 0) < form.since
             late = form.until and (most is None or most >= form.until)
             if (early or late) and (short := _short_of(agency, form)):
@@ -144,12 +145,6 @@ def _timed() -> Mapping[str, Sequence[Form]]:
     for form in (form for form in forms() if form.since or form.until):
         found.setdefault(form.official(_PLACED, _PLACED, _PLACED), []).append(form)
     return found
-
-
-@lru_cache(1 << 12)
-def _around(place: str) -> frozenset[str]:
-    found = region(place)
-    return frozenset(one.name for one in found.around()) if found else frozenset((place,))
 
 
 def _short_of(agency: Agency, form: Form) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guitu.extract.places.place_names import PlaceName
 from guitu.extract.places.place_words import PARTICLES, kind_words
-from guitu.extract.places.regions import at_head
+from guitu.extract.places.regions import Head, at_head
 from guitu.extract.places.shared_words import last_name
 from guitu.extract.places.word_borders import divides, is_common, kinds
 from guitu.extract.places.word_borders import words as segments
@@ -25,24 +25,30 @@ def ports(words: str, place: str | None) -> Iterator[PlaceName]:
     if "港" not in words:
         return
     for m in _PORT.finditer(words):
-        for size in range(min(_LONGEST, m.start()), _SHORTEST - 1, -1):
-            start = m.start() - size
-            head = at_head(words[start : m.start()], place, unlisted=False)
-            if head is None or head.length != size or at_head(words[start : m.end()], place, unlisted=False) != head:
-                continue
-            if not divides(words, start, m.end(), size):
-                start -= _beside(words, start, place)  # 东桥西浦港
-                yield PlaceName(words[start : m.end()], "other", start, m.end(), head=size, shown=True)
-            break
+        sizes = (head.length for head in _ending(words, m.start(), place) if _stays(head, words, m, place))
+        size = next(sizes, 0)
+        start = m.start() - size
+        if size and not divides(words, start, m.end(), size):
+            start -= _beside(words, start, place)  # 东桥西浦港
+            yield PlaceName(words[start : m.end()], "other", start, m.end(), head=size, shown=True)
+
+
+def _stays(head: Head, words: str, port: re.Match[str], place: str | None) -> bool:
+    """Whether it is the name of the same region with 港 behind it."""
+    return at_head(words[port.start() - head.length : port.end()], place, unlisted=False) == head
+
+
+def _ending(words: str, end: int, place: str | None) -> Iterator[Head]:
+    """The names of regions that end there, the longest first."""
+    for size in range(min(_LONGEST, end), _SHORTEST - 1, -1):
+        head = at_head(words[end - size : end], place, unlisted=False)
+        if head is not None and head.length == size:
+            yield head
 
 
 def _beside(words: str, end: int, place: str | None) -> int:
     """The length of the name of a region that ends there, 0 for none."""
-    for size in range(min(_LONGEST, end), _SHORTEST - 1, -1):
-        head = at_head(words[end - size : end], place, unlisted=False)
-        if head is not None and head.length == size:
-            return size
-    return 0
+    return next((head.length for head in _ending(words, end, place)), 0)
 
 
 # 千岁山、白石古城等一批文旅产品: the sights themselves

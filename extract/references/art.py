@@ -31,9 +31,8 @@ def is_art(words: str, naming: Naming) -> bool:
     if not words.startswith("《", naming.start) or naming.title.endswith(_last_words()):
         return False
     start, end = list_start(words, naming.start), list_end(words, naming.end)
-    before = _before().search(words, max(0, start - _LONGEST_WORD), start)
-    near = _before().search(words, max(0, naming.start - _LONGEST_WORD), naming.start)
-    told = bool(before or near or _behind().match(words, end))
+    before = any(_before().search(words, max(0, at - _LONGEST_WORD), at) for at in (start, naming.start))
+    told = before or _behind().match(words, end) is not None
     return told or (_says_no_document(naming.title) and not _FOLLOWED.search(words, max(0, start - 20), start))
 
 

@@ -320,10 +320,9 @@ class _Builder:
             self._pieces(block, words, starts)
             return
         match = agency_first.charged(words, self._above()) or headings.RUN_IN.match(words)
-        before = self.text.read(self.elements[-1].span) if match and self.elements else ""
         charges = match and agency_first.charges(match, self._above())
         named = match and (charges or self._names_matter(match[1], match[2]))
-        named = named and match and not appeals.is_appeal(match[1], words[match.end() :], before)
+        named = named and match and not self._is_appeal(match, words)
         if match and named and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(is_action(match[1])):
                 self._leave_box()
@@ -340,6 +339,10 @@ class _Builder:
                 self.box.told()
             for one in self._parted(self._at(block, "plain"), words) if self.lost else [self._at(block, "plain")]:
                 self._put(one)
+
+    def _is_appeal(self, opener: re.Match[str], words: str) -> bool:
+        before = self.text.read(self.elements[-1].span) if self.elements else ""
+        return appeals.is_appeal(opener[1], words[opener.end() :], before)
 
     def _dashed(self, block: Paragraph) -> bool:
         """A paragraph of a row with dashes, in a chapter that sets tasks; False where it is none."""

@@ -19,14 +19,14 @@ def of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:
     """
     forms = [form for form in forms if place.shortened and form.kind == "vertical"] or forms
     bound = [form for form in forms if form.of] if not place.group else ()
-    for around in _around(place.full) if bound else ():
-        if own := [form for form in bound if around in form.of and form.at in ("", rank_of(place.full))]:
+    for one in around(place.full) if bound else ():
+        if own := [form for form in bound if one in form.of and form.at in ("", rank_of(place.full))]:
             return own
     return [form for form in forms if not form.of]
 
 
 @lru_cache(maxsize=4096)
-def _around(place: str) -> tuple[str, ...]:
+def around(place: str) -> tuple[str, ...]:
     """The names of a place and of those around it, the nearest first."""
     found = region(place)
     return tuple(one.name for one in found.around()) if found else ()

@@ -12,16 +12,7 @@ from guitu.ontology.topics import document_words, kind_nouns, place_signs, place
 Lexicon = Literal["topic", "place", "disclaimer"]
 """topic: names of topics; place: last words of names of places; disclaimer: what only a copier or a site says."""
 
-PLACE_TYPES = {
-    "park": "park",
-    "base": "base",
-    "zone": "zone",
-    "belt": "belt",
-    "town": "town",
-    "island": "island",
-    "other": "other",
-    "site": "other",
-}
+PLACE_TYPES = {kind: kind for kind in ("park", "base", "zone", "belt", "town", "island", "other")} | {"site": "other"}
 """Lists of last words of names of places, with the type that each tells."""
 
 GOES_ON = frozenset("区域位间划块别县林艺地丁市镇乡际口澳资币元来动头领给有宽层子线坊道")
