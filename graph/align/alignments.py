@@ -17,9 +17,10 @@ _SHOWN = 4  # shared terms that a reason names
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """A match with its two tasks, their IRIs, and what the graph says of both."""
+    """A match with its two documents and tasks, their IRIs, and what the graph says of both."""
 
     match: Match
+    documents: tuple[Document, Document]
     subject: Unit
     other: Unit
     iris: tuple[Iri, Iri]
@@ -30,14 +31,13 @@ def alignment(match: Match, texts: Texts) -> Alignment:
     """A match as an alignment."""
     one, two = texts[match.subject], texts[match.object]
     iris = one.ids.tasks[match.task], two.ids.tasks[match.other]
-    return Alignment(
-        match, one.units[match.task], two.units[match.other], iris, texts.names.statement("alignment", *iris)
-    )
+    units = one.units[match.task], two.units[match.other]
+    return Alignment(match, (one, two), *units, iris, texts.names.statement("alignment", *iris))
 
 
-def reason(one: Alignment, texts: Texts) -> str:
+def reason(one: Alignment) -> str:
     """What speaks for a pair, in Chinese: terms and topics that both name, what is said best, and their places."""
-    terms, topics = _terms(one.subject, one.other), _topics(one, texts)
+    terms, topics = _terms(one.subject, one.other), _topics(one)
     parts = [
         f"共同提到：{'、'.join(terms[:_SHOWN])}" if terms else "",
         f"同一主题：{'、'.join(topics[:_SHOWN])}" if topics else "",
@@ -48,9 +48,9 @@ def reason(one: Alignment, texts: Texts) -> str:
     return "；".join(part for part in parts if part) or "用词相近"
 
 
-def quotes(one: Alignment, texts: Texts) -> tuple[Span, Span]:
+def quotes(one: Alignment) -> tuple[Span, Span]:
     """The ranges in both documents that show the pair: of what the graph quotes of each task what shares most."""
-    subject, other = (texts[one.match.subject], one.match.task), (texts[one.match.object], one.match.other)
+    subject, other = zip(one.documents, (one.match.task, one.match.other), strict=True)
     return _telling(*subject, *other), _telling(*other, *subject)
 
 
@@ -75,9 +75,9 @@ def _terms(subject: Unit, other: Unit) -> list[str]:
     return list(dict.fromkeys((*mine, *theirs)))
 
 
-def _topics(one: Alignment, texts: Texts) -> list[str]:
+def _topics(one: Alignment) -> list[str]:
     """Topics and instruments that the one title and the other task name."""
-    match = one.match
-    mine = texts[match.subject].facts.tasks[match.task].topics, concepts(one.subject.title)
-    theirs = texts[match.object].facts.tasks[match.other].topics, concepts(one.other.title)
+    subject, other = one.documents
+    mine = subject.facts.tasks[one.match.task].topics, concepts(one.subject.title)
+    theirs = other.facts.tasks[one.match.other].topics, concepts(one.other.title)
     return sorted({*chain(*mine)} & {*chain(*theirs)})

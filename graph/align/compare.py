@@ -23,7 +23,7 @@ from guitu.graph.align.vectors import Cells, Floats, Places, Vectors
 
 OF_DOCUMENT, OF_OTHER = 3, 4  # matches in one other document: of a task that is the subject, of one that is the object
 STANDS_OUT = 4.0  # `fit_object` of a task of the other document that may have more
-MOST, OF_PLACE = 8, 3  # matches that are told of one task that is the subject: in all, and with documents of one place
+MOST, OF_PLACE = 8, 3  # matches that count of one task on one side: in all, and told with documents of one place
 _CELLS = 200_000  # pairs of tasks that are compared at once
 _OBJECTS = 1_000  # tasks of the objects among them
 _PLACED = 0.25  # from here on the neighbours speak for a pair
@@ -90,11 +90,7 @@ def compare_all(documents: Tasks, standings: Mapping[str, Standing]) -> list[Mat
 
 def capped(matches: Iterable[Match], standings: Mapping[str, Standing]) -> list[Match]:
     """Of the matches in which a document is the subject those that are told: of each task the best `MOST`, of these
-    with documents of one place `OF_PLACE`.
-
-    Besides all over which its owner can be carried to an object without one: so what is suggested for another document
-    rests on matches that are told, however many this one has.
-    """
+    with documents of one place `OF_PLACE`."""
     told, of_task, of_place = list[Match](), Counter[int](), Counter[tuple[int, str]]()
     for match in sorted(matches, key=lambda one: (-one.score, not one.same, one)):
         place = standings[match.object].place
@@ -102,9 +98,18 @@ def capped(matches: Iterable[Match], standings: Mapping[str, Standing]) -> list[
             of_task[match.task] += 1
             of_place[match.task, place] += 1
             told.append(match)
-        elif match.carries and match.owned & 4:
-            told.append(match)
     return sorted(told)
+
+
+def owning(matches: Iterable[Match]) -> list[Match]:
+    """Of the matches in which a document is the object those over which an owner may come that count: of each task the
+    best `MOST`. So a plan that very many carry out is no dearer than others."""
+    found, of_task = list[Match](), Counter[int]()
+    for match in sorted(matches, key=lambda one: (not one.carries, -one.score, not one.same, one)):
+        if match.owned & 4 and of_task[match.other] < MOST:
+            of_task[match.other] += 1
+            found.append(match)
+    return sorted(found)
 
 
 class Block(NamedTuple):

@@ -44,7 +44,7 @@ class Suggestion:
     role: Role
     score: float
     reason: str
-    alignment: Iri
+    alignment: Alignment
     duty: Iri
 
 
@@ -118,8 +118,8 @@ def _carried(
     for match in matches:
         subject = match.subject == key
         least = LEAST_SAME if match.same else LEAST_PARTIAL
-        held, told = match.owned & (2 if subject else 1), subject or match.carries  # those as object may not be told
-        if not (held and told and match.score >= least):
+        held = match.owned & (2 if subject else 1)
+        if not (held and (subject or match.carries) and match.score >= least):
             continue
         other = texts[match.object if subject else match.subject]
         of = match.other if subject else match.task
@@ -195,6 +195,6 @@ def _suggestion(  # noqa: PLR0913, PLR0917 - what a suggestion tells
         score=CLEARLY if found.clearly else LIKELY,
         reason=f"《{other.facts.document.title}》的任务：{theirs.title}，与本任务{how}（{one.match.score:.2f}），"
         f"{stated}，{fits}：{'、'.join(found.words[:SHOWN])}",
-        alignment=one.iri,
+        alignment=one,
         duty=duty.iri,
     )

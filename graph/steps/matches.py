@@ -84,11 +84,13 @@ class Matches:
         return self._matches(self.rows)
 
     def telling(self, standings: Mapping[str, Standing]) -> list[Match]:
-        """Those that `align.lines.sides` needs, sorted: as subject those that `align.compare.capped` tells, of weak
-        ones that count alike the first."""
-        weak, leads = self._weak(), self.rows["leads"]
-        _, first = np.unique(_counting(self.rows[weak]), return_index=True)
-        kept = (self._told(self.rows[leads], standings), self.rows[~leads & ~weak], self.rows[weak][first])
+        """Those that `align.lines.sides` needs, sorted: as subject those that `align.compare.capped` tells, as object
+        those that `align.compare.owning` has, of weak ones that count alike the first, and all with its annexes."""
+        rows, weak, owned = self.rows, self._weak(), self.rows["owned"] & 4 > 0
+        led = ~rows["leads"]
+        _, first = np.unique(_counting(rows[weak]), return_index=True)
+        annexed = rows[led & ~weak & ~owned]
+        kept = (self._told(rows[~led], standings), _owning(rows[led & owned]), annexed, rows[weak][first])
         return self._matches(np.concatenate(kept))
 
     def _told(self, rows: Rows, standings: Mapping[str, Standing]) -> Rows:
@@ -100,8 +102,7 @@ class Matches:
         task = rows["task"].astype(np.int64)
         told = _before(task * len(self.ends) + place[rows["end"]]) < OF_PLACE
         told[told] = _before(task[told]) < MOST
-        carries = (rows["same"] | rows["best"]) & (rows["owned"] & 4 > 0)
-        found: Rows = rows[told | carries]
+        found: Rows = rows[told]
         return found
 
     def changed(self, gone: Collection[str], new: Matches) -> Matches:
@@ -134,6 +135,15 @@ class Matches:
             Match(self.key, task, end, *rest) if leads else Match(end, task, self.key, *rest)
             for end, leads, (task, *rest) in zip(ends, rows["leads"].tolist(), said, strict=True)
         )
+
+
+def _owning(rows: Rows) -> Rows:
+    """`align.compare.owning` of rows in which the document is the object, an owner of the subject may come to it."""
+    apart = ~(rows["same"] | rows["best"])
+    order = np.lexsort((rows["task"], rows["end"], ~rows["same"], -rows["score"], apart, rows["other"]))
+    rows = rows[order]
+    found: Rows = rows[_before(rows["other"].astype(np.int64)) < MOST]
+    return found
 
 
 def _counting(rows: Rows) -> NDArray[np.int64]:

@@ -6,9 +6,7 @@ import pytest
 
 from guitu.graph.align import model
 from guitu.graph.align.alignments import reason
-from guitu.graph.align.texts import Texts
 from guitu.graph.align.units import units_of
-from guitu.graph.quads.names import Names
 from tests.graph.align.plans import CITY, ELSEWHERE, MEASURES, NATION, aligned, works
 
 PORTS = """全国港口发展规划（2021—2025年）
@@ -41,7 +39,7 @@ def test_subjects_that_correspond_are_found() -> None:
     }
     one = found["推进医养结合", "提升医养结合能力"]
     assert one.match.same
-    told = reason(one, Texts({work.key: work for work in works(NATION, CITY)}.__getitem__, Names()))
+    told = reason(one)
     assert "医养结合" in told
     assert "所说大半以对方为最合" in told
 

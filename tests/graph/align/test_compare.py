@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from guitu.graph.align import compare as compare_module
-from guitu.graph.align.compare import MOST, OF_DOCUMENT, OF_OTHER, Match, capped, compare, compare_all
+from guitu.graph.align.compare import MOST, OF_DOCUMENT, OF_OTHER, Match, capped, compare, compare_all, owning
 from guitu.graph.align.scope import Standing
 from guitu.graph.align.vectors import Vectors
 from guitu.ontology.terms import Iri
@@ -132,11 +132,23 @@ def test_no_rows() -> None:
 
 
 def test_of_many_matches_the_best_are_told() -> None:
-    """So many of a task in all and in one place, besides those over which an owner is carried to the other side."""
+    """So many of a task in all and in one place, whatever may be carried over the others."""
     many = [Match("a", 0, f"b{i:02}", 0, (50 + i) / 100, False) for i in range(20)]
     carrying = Match("a", 0, "c", 0, 0.4, False, best=True, owned=1 + 4)
     apart = {m.object: Standing(m.object, (), (0, "", Iri(""))) for m in (*many, carrying)}
     together = {m.object: Standing("云州市", (), (0, "", Iri(""))) for m in (*many, carrying)}
 
-    assert {m.object for m in capped([*many, carrying], apart)} == {*(f"b{i:02}" for i in range(20 - MOST, 20)), "c"}
-    assert {m.object for m in capped([*many, carrying], together)} == {"b17", "b18", "b19", "c"}
+    assert {m.object for m in capped([*many, carrying], apart)} == {f"b{i:02}" for i in range(20 - MOST, 20)}
+    assert {m.object for m in capped([*many, carrying], together)} == {"b17", "b18", "b19"}
+
+
+def test_of_many_owners_the_best_may_come() -> None:
+    """So many for one task of the object, first those over which one may be carried at all, none that is not owned."""
+    many = [Match(f"b{i:02}", 0, "a", 0, (50 + i) / 100, False, owned=1 + 4) for i in range(20)]
+    carrying = Match("c", 0, "a", 0, 0.4, False, best=True, owned=1 + 4)
+    unowned = Match("d", 0, "a", 0, 0.9, True, best=True)
+    other = many[0]._replace(other=1)
+
+    found = owning([*many, carrying, unowned, other])
+    assert {m.subject for m in found if m.other == 0} == {*(f"b{i:02}" for i in range(21 - MOST, 20)), "c"}
+    assert other in found
