@@ -17,6 +17,7 @@ from guitu.extract.cleaning import (
     lines,
     lost_tables,
     misread,
+    noise,
     page_marks,
     ragged_rows,
     run_together,
@@ -48,7 +49,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = ragged_rows.restored(blocks)
     blocks = lacking_cells.restored(blocks)
     blocks = misread.corrected(blocks)
-    blocks = misread.with_noise_aside(blocks)
+    blocks = noise.with_noise_aside(blocks)
     blocks = headed_tables.beheaded(blocks)
     blocks = fragments.glued(blocks)
     blocks = furniture.without_copies(blocks)
