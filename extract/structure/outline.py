@@ -324,7 +324,7 @@ class _Builder:
         named = match and (charges or self._names_matter(match[1], match[2]))
         named = named and match and not self._is_appeal(match, words)
         if match and named and not headings.only_told(match[1], words[match.end() :]):
-            if self.box and self.box.ends_at(is_action(match[1])):
+            if self.box and self.box.ends_at(match[1]):
                 self._leave_box()
             at = block.span.start
             title, body = Span(*match.span(1)), Span(match.end(), len(words))
@@ -336,7 +336,7 @@ class _Builder:
                 self._put(one)
         else:
             if self.box:
-                self.box.told()
+                self.box.told(words)
             for one in self._parted(self._at(block, "plain"), words) if self.lost else [self._at(block, "plain")]:
                 self._put(one)
 
