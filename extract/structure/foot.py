@@ -12,7 +12,7 @@ from guitu.extract.structure.documents import Part
 from guitu.extract.structure.issuers import is_signature, without_notes
 from guitu.extract.structure.labels import is_listing
 from guitu.extract.text import Block, Paragraph, Text
-from guitu.extract.words.lines import is_shelf
+from guitu.extract.words.lines import is_shelf, way
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import is_title
 from guitu.ontology import structure
@@ -67,7 +67,11 @@ def is_site(words: str) -> bool:
     """
     if len(words) > _LONGEST or "。" in words:
         return False
-    return is_shelf(words) or bool(_openers()[0].match(words) or _PATH.search(words) or _MARK.search(words))
+    return (
+        is_shelf(words)
+        or bool(way(words))
+        or bool(_openers()[0].match(words) or _PATH.search(words) or _MARK.search(words))
+    )
 
 
 @cache

@@ -18,6 +18,7 @@ from guitu.extract.structure.labels import is_listing
 from guitu.extract.structure.numbers_and_days import issued, number, valid_days
 from guitu.extract.text import Block, Paragraph, Span, Table, Text, fold
 from guitu.extract.words import agencies
+from guitu.extract.words.lines import way
 from guitu.extract.words.numbering import numbered
 from guitu.extract.words.titles import announced, bare, is_title, page_title, same, tidy, type_of, unwrapped, wraps
 
@@ -292,6 +293,7 @@ def _could_be_title(line: str) -> bool:
         and not wraps(line)
         and not line.startswith(("各", "关于转"))
         and not is_listing(line)
+        and not way(line)
     )
 
 

@@ -123,3 +123,51 @@ def test_a_title_with_those_addressed_right_behind_it(title: str, addressed: str
     found = read(Source("a.txt", text.encode())).documents[0]
     assert (found.document.title, found.document.jurisdiction) == (expected, title[:3])
     assert len(found.tasks) == 14
+
+
+WHOLE = "沙川县公墓建设规划（2026—2030年）"
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "首页 - 政务公开 - 专项规划",
+        "网站首页 / 规划计划 / 正文",
+        "您现在的位置：首页 » 公开目录 » 发展规划",
+        "当前位置：首页→政务公开→规划信息",
+        "首页|政务公开|专项规划",
+        "政务公开/规划计划",
+        f"首页-政务公开-{WHOLE}",
+    ],
+)
+def test_a_way_through_the_site_is_no_title(way: str) -> None:
+    """Whatever signs stand between its steps; the title below it is whole."""
+    assert document(way, WHOLE).title == WHOLE
+    assert document(way, WHOLE, "发布日期：2026-05-12 来源：县民政局 打印 关闭").title == WHOLE
+
+
+@pytest.mark.parametrize("title", ["云州市-东桥区快速路规划", "重点领域/薄弱环节改革方案", "云州市首页建设工作方案"])
+def test_signs_in_a_title_make_no_way(title: str) -> None:
+    """A title of its own can hold the signs of a way."""
+    assert document(title).title == title
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "首页 - 政务公开 - 专项规划",
+        "沙川县人民政府 - 专项规划",
+        "首页-政府信息公开-国民经济和社会发展规划",
+        "规划计划 | 沙川县人民政府",
+        f"{WHOLE}_专项规划_沙川县人民政府",
+    ],
+)
+@pytest.mark.parametrize("line", ["<h2>{}</h2>", "<div class='bt'>{}</div>", "<p align='center'><b>{}</b></p>"])
+def test_the_name_of_a_page_is_its_place_in_the_site(named: str, line: str) -> None:
+    """Where the page is named by its shelf, the title is the line above the text."""
+    page = (
+        f"<html><head><title>{named}</title></head><body><div class='crumb'><a href='/'>首页</a></div>"
+        f"{line.format(WHOLE)}<div class='text'>{''.join(f'<p>{one}</p>' for one in MATTER)}</div></body></html>"
+    )
+
+    assert read(Source("a.html", page.encode())).documents[0].document.title == WHOLE
