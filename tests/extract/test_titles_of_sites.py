@@ -171,3 +171,39 @@ def test_the_name_of_a_page_is_its_place_in_the_site(named: str, line: str) -> N
     )
 
     assert read(Source("a.html", page.encode())).documents[0].document.title == WHOLE
+
+
+def facts(*tail: str) -> tuple[list[str], list[str]]:
+    """The tasks and owners of a text with two items, and with these lines of its site behind it."""
+    lines = (
+        "临江省公共法律服务行动计划",
+        "一、主要任务",
+        "（一）建设服务站。每个乡镇设立站点。（责任单位：省司法厅）",
+        "（二）培训调解员。编写案例读本，每年组织轮训。",
+        *tail,
+    )
+    found = read(Source("plan.txt", "\n".join(lines).encode())).documents[0]
+    return [task.title for task in found.tasks], [one.agency.name for one in found.responsibilities]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ("分享到：微信 微博", "主管单位：临江省司法厅 承办单位：临江省法律援助中心", "网站标识码：1200000012"),
+        ("主办：临江省人民政府办公厅 承办：临江省大数据局", "地址：云州市东桥路1号 邮编：100000", "临ICP备12345678号"),
+        ("运行维护单位：临江省政务服务中心 技术支持：云江软件有限公司",),
+        ("作者：省司法厅 责任编辑：王五", "浏览次数：1286次", "版权所有：临江省人民政府 网站管理：临江省信息中心"),
+        ("相关链接", "《临江省人民调解办法》政策解读", "一图读懂《调解办法》", "维护：省信息中心", "网站标识码：12"),
+        ("政策咨询电话：0000-1234567 咨询单位：临江省司法厅公共处", "网站地图 | 联系我们", "主办单位：临江省司法厅"),
+        ("文件下载", "1.政策图解.jpg", "信息来源：临江省司法厅", "建议使用1024*768分辨率浏览本站"),
+    ],
+)  # fmt: skip
+def test_who_runs_the_site_owns_nothing(tail: tuple[str, ...]) -> None:
+    """The lines of the site behind a text are no tasks, and those named in them no owners."""
+    assert facts(*tail) == (["建设服务站", "培训调解员"], ["临江省司法厅"])
+
+
+@pytest.mark.parametrize("tail", [("主办单位：省司法厅", "承办单位：省律师协会"), ("主办单位：省司法厅", "打印 关闭")])
+def test_hosts_of_the_work_stay(tail: tuple[str, ...]) -> None:
+    """Without the marks of a site the same labels tell who does the work."""
+    assert len(facts(*tail)[1]) > 1
